@@ -1,0 +1,89 @@
+import type * as Y from 'yjs'
+import type { StoreApi } from 'zustand/vanilla'
+import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
+import type { Result } from '#shared/base/result.ts'
+import type { Artefact } from '#shared/document/artefacts.ts'
+import type { Roots } from '#shared/document/roots.ts'
+import type { ErrorCode } from '#shared/errors/catalogue.ts'
+import type { Command } from '#shared/facilitation/commands.ts'
+import type { FacilitationState } from '#shared/facilitation/state.ts'
+import type { Person } from '#shared/protocol/facilitation-messages.ts'
+import type { PresenceState } from '#shared/protocol/presence.ts'
+
+/**
+ * One person's live connection to one room, without React. Views read its stores and call its methods; nothing else
+ * talks to the document's network.
+ */
+export interface RoomSession {
+  readonly workshopId: WorkshopId
+  readonly groupId: GroupId
+  readonly doc: Y.Doc
+  readonly roots: Roots
+  readonly artefacts: ArtefactStore
+  readonly history: History
+  readonly connection: StoreApi<ConnectionState>
+  readonly facilitation: StoreApi<FacilitationView>
+  readonly presence: Presence
+
+  /** Changes the document as this person: one undo step together with others of the same gesture. */
+  edit(change: (roots: Roots) => void): void
+  /** Asks the server to impose something on the room. */
+  command(command: Command): Promise<Result<void, ErrorCode>>
+  /** Best estimate of the server's clock, milliseconds since the Unix epoch. */
+  serverNow(): number
+  /** Reports a record that cannot be shown; it stays in the document. */
+  reportUnreadable(recordId: string, reason: string): void
+  destroy(): void
+}
+
+export interface ConnectionState {
+  status: 'connecting' | 'online' | 'offline' | 'ended'
+  /** True once the document is usable: read from this device or synced with the server. */
+  ready: boolean
+  /** True once the server's document has been merged at least once. */
+  synced: boolean
+  /** Changes of this device that the server has not yet called durable. */
+  unsaved: boolean
+  /** Server time of the last durable acknowledgement. */
+  savedAt: number | null
+  /** Changes wait because the room is locked or the server cannot store at the moment. */
+  held: 'room_locked' | 'storage_unavailable' | null
+  /** Why the session ended: membership over, outdated client … */
+  endedBecause: ErrorCode | null
+  /** Records skipped because they cannot be read. */
+  unreadable: ReadonlyMap<string, string>
+}
+
+export interface FacilitationView {
+  state: FacilitationState | null
+  me: Person | null
+  /** May this person change artefacts and board right now (role, lock)? Views hide or disable by it. */
+  mayWrite: boolean
+  mayFacilitate: boolean
+}
+
+/** Snapshots of artefacts, cached and shared: one changed artefact wakes only its own listeners. */
+export interface ArtefactStore {
+  get(id: string): Artefact | null
+  subscribe(id: string, listener: () => void): () => void
+}
+
+export interface History {
+  readonly state: StoreApi<{ canUndo: boolean; canRedo: boolean }>
+  undo(): void
+  redo(): void
+  /** Ends the current undo step; the next change begins a new one. */
+  checkpoint(): void
+}
+
+export interface Peer extends Person {
+  presence: PresenceState
+}
+
+export interface Presence {
+  /** Everybody else with an open connection, in a stable order. */
+  readonly peers: StoreApi<readonly Peer[]>
+  /** Merges into the own state; undefined removes a field. Coalesced before sending. */
+  show(change: Partial<PresenceState>): void
+  readonly own: StoreApi<PresenceState>
+}

@@ -1,0 +1,56 @@
+import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
+
+/**
+ * Documents on disk: an append-only log of Yjs updates per group, compacted snapshots and named versions.
+ * Contract suite: `tests/contract/update-log.ts`.
+ */
+export interface UpdateLog {
+  /**
+   * Appends one update to each of the named documents in one transaction. Resolves when all of it would survive a
+   * power cut; rejects when none of it is stored. Calls are carried out in order.
+   */
+  append(entries: readonly LogEntry[]): Promise<void>
+  /** Everything stored of a document, in an order in which it can be applied. Unknown groups are empty. */
+  load(groupId: GroupId): Promise<StoredDocument>
+  /**
+   * Replaces the log up to and including `upTo` (see `StoredDocument.position`) by one snapshot. Entries appended
+   * meanwhile stay. Atomic.
+   */
+  compact(groupId: GroupId, upTo: number, snapshot: Uint8Array): Promise<void>
+  /** Binds a Yjs client id to a member for ever; answers who holds it (the first one wins). */
+  bindClient(groupId: GroupId, clientId: number, memberId: MemberId): Promise<MemberId>
+
+  saveVersion(version: StoredVersion): Promise<void>
+  /** Newest first, without their states. */
+  versions(groupId: GroupId): Promise<Omit<StoredVersion, 'state'>[]>
+  version(groupId: GroupId, versionId: VersionId): Promise<StoredVersion | null>
+}
+
+export interface LogEntry {
+  groupId: GroupId
+  update: Uint8Array
+  /** Yjs client ids that appear in the update for the first time, with the member they belong to. */
+  newClients: readonly [clientId: number, memberId: MemberId][]
+}
+
+export interface StoredDocument {
+  updates: Uint8Array[]
+  /** Position of the last entry; 0 for an empty log. */
+  position: number
+  /** Bytes in the log since the last snapshot, to decide about compaction. */
+  bytesSinceSnapshot: number
+  clients: Map<number, MemberId>
+}
+
+export interface StoredVersion {
+  id: VersionId
+  groupId: GroupId
+  name: string
+  createdAt: number
+  /** Display name at that time; never an anonymous author. */
+  createdBy: string
+  reason: 'manual' | 'phase' | 'restore'
+  cardCount: number
+  /** Yjs update that builds the whole document. */
+  state: Uint8Array
+}

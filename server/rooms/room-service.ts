@@ -1,0 +1,29 @@
+import type * as Y from 'yjs'
+import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
+import type { Phase } from '#shared/workshop/phases.ts'
+import type { VersionView } from '#shared/protocol/api.ts'
+
+/** What HTTP routes and exports may ask of live rooms. Loads a room where needed and lets it unload again. */
+export interface RoomService {
+  /** Fills the document of a new group, durably. The update builds pages and frames. */
+  create(groupId: GroupId, initial: Uint8Array): Promise<void>
+  /** Cheap facts for overviews; from memory where the room is loaded, else from the event log. */
+  summary(groupId: GroupId): Promise<{ phase: Phase; onlineCount: number }>
+  /** A copy of the current document, for exports and previews. The caller destroys it. */
+  copy(groupId: GroupId): Promise<Y.Doc>
+
+  versions(groupId: GroupId): Promise<VersionView[]>
+  saveVersion(groupId: GroupId, name: string, createdBy: string): Promise<VersionView>
+  /** Yjs state of a version; null when there is no such version in this group. */
+  versionState(groupId: GroupId, versionId: VersionId): Promise<Uint8Array | null>
+  /**
+   * Makes the room look like a version by a new change that everybody receives live. Saves the present state as a
+   * version first, which is the way to take the restore back. Null when there is no such version.
+   */
+  restore(groupId: GroupId, versionId: VersionId, by: string): Promise<VersionView | null>
+
+  /** Role, groups or membership changed: connections get the new rights or are closed, within a second. */
+  memberChanged(memberId: MemberId): Promise<void>
+  /** Flushes and closes every room; pending changes are durable afterwards. */
+  close(): Promise<void>
+}

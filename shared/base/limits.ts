@@ -1,0 +1,59 @@
+/**
+ * Every limit of the product, in one place. They are generous: a room of 40 people pasting 200 cards meets none of
+ * them. Whoever meets one gets the error named beside it (see `shared/errors/catalogue.ts`).
+ */
+export const limits = {
+  /** Largest websocket frame a member may send; larger closes with 1009. A pasted 2,000-card board is about 1.5 MB. */
+  maxFrameBytes: 4 * 1024 * 1024,
+  /** Frames one connection may send: sustained rate and burst (token bucket). A fast drag makes about 60 a second. */
+  framesPerSecond: 200,
+  framesBurst: 1000,
+  /** Bytes one connection may send: sustained rate and burst. */
+  bytesPerSecond: 512 * 1024,
+  bytesBurst: 8 * 1024 * 1024,
+  /** Items one update may delete, and ranges its delete set may have. Clearing a 2,000-card board stays below both. */
+  maxDeletedItemsPerUpdate: 200_000,
+  maxDeleteRangesPerUpdate: 20_000,
+  /** One member's presence state (cursor, selection, name), in bytes of JSON. */
+  maxPresenceBytes: 4 * 1024,
+  /** How long after a lock changes that were already on their way are still taken. */
+  lockGraceMs: 1_500,
+  /** A slow reader: presence is dropped above the first mark, the connection is closed above the second or after the time. */
+  outboxPresenceBytes: 256 * 1024,
+  outboxCloseBytes: 4 * 1024 * 1024,
+  outboxCloseAfterMs: 10_000,
+  /** Connections one member may hold in one room (tabs and devices), and one address before login. */
+  connectionsPerMember: 8,
+
+  /** Sizes of records in a document. */
+  maxArtefactFieldChars: 20_000,
+  maxTranscriptChars: 500_000,
+  maxBoardRecordBytes: 256 * 1024,
+  maxCoordinate: 1_000_000,
+  maxRecordDepth: 16,
+  maxShapesPerPage: 4_000,
+
+  /** Uploads and imports. */
+  maxImageBytes: 10 * 1024 * 1024,
+  maxImportBytes: 200 * 1024 * 1024,
+  maxRequestBytes: 1024 * 1024,
+
+  /** People and workshops. */
+  maxNameChars: 80,
+  maxOrganisationChars: 120,
+  maxTitleChars: 160,
+  maxGroups: 12,
+  minPasswordChars: 12,
+  maxPasswordChars: 256,
+  maxMembersPerWorkshop: 500,
+
+  /** Timer of a step. */
+  maxTimerMs: 8 * 60 * 60 * 1000,
+
+  /** Login, code and invite guesses from one address. */
+  guessesPerMinute: 20,
+  inviteDefaultDays: 30,
+  inviteMaxDays: 366,
+  sessionDays: 90,
+  setupLinkHours: 24,
+} as const

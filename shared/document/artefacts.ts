@@ -1,0 +1,166 @@
+import * as Y from 'yjs'
+import { newId, type ArtefactId } from '../base/ids.ts'
+import type { Authorship, Status } from '../artefacts/authorship.ts'
+import type { FieldValue } from '../artefacts/field.ts'
+import { emptyValue, fieldsOf, isKind, isTextField, kinds, type ArtefactKind } from '../artefacts/kinds.ts'
+import { linkKey, parseLinkKey, type Link } from '../artefacts/links.ts'
+import type { Phase } from '../workshop/phases.ts'
+
+/**
+ * Typed access to the artefacts of a document. Stored shape of one artefact (Y.Map):
+ *
+ *   kind, phase, status, createdAt (ms), authorship   plain values
+ *   f.<field>   Y.Text for `text` and `line`, else the plain value
+ *   tags        Y.Map tag → true
+ *   links       Y.Map linkKey → true
+ *
+ * Artefacts are never deleted by people: one without a placement on the board is simply not shown, so undo brings it
+ * back with everything others wrote into it meanwhile (docs/decisions/0002).
+ *
+ * All writing functions must be called inside a transaction of the caller's, so that its origin decides about undo.
+ */
+export interface Artefact {
+  id: ArtefactId
+  kind: ArtefactKind
+  phase: Phase
+  status: Status
+  createdAt: number
+  authorship: Authorship
+  fields: Record<string, FieldValue>
+  tags: string[]
+  links: Link[]
+}
+
+export interface NewArtefact {
+  kind: ArtefactKind
+  id?: ArtefactId
+  phase: Phase
+  createdAt: number
+  authorship: Authorship
+  fields?: Record<string, FieldValue>
+  tags?: string[]
+  links?: Link[]
+  status?: Status
+}
+
+type ArtefactMap = Y.Map<unknown>
+const fieldKey = (name: string) => `f.${name}`
+
+/** Creates an artefact; it shows up once it is placed (`placements.ts`). */
+export function createArtefact(artefacts: Y.Map<ArtefactMap>, source: NewArtefact): ArtefactId {
+  const id = source.id ?? newId<ArtefactId>(source.createdAt)
+  const entries: [string, unknown][] = [
+    ['kind', source.kind],
+    ['phase', source.phase],
+    ['status', source.status ?? 'draft'],
+    ['createdAt', source.createdAt],
+    ['authorship', source.authorship],
+    ['tags', new Y.Map((source.tags ?? []).map((tag) => [tag, true]))],
+    ['links', new Y.Map((source.links ?? []).map((link) => [linkKey(link), true]))],
+  ]
+  for (const [name, spec] of Object.entries(fieldsOf(source.kind))) {
+    const value = source.fields?.[name] ?? emptyValue(spec)
+    entries.push([fieldKey(name), isTextField(spec) ? new Y.Text(String(value)) : value])
+  }
+  artefacts.set(id, new Y.Map(entries))
+  return id
+}
+
+/** Plain values of one artefact; null where it is missing or of a kind this version does not know. */
+export function readArtefact(artefacts: Y.Map<ArtefactMap>, id: string): Artefact | null {
+  const map = artefacts.get(id)
+  const kind = map?.get('kind')
+  if (!(map instanceof Y.Map) || !isKind(kind)) return null
+  return {
+    id: id as ArtefactId,
+    kind,
+    phase: map.get('phase') as Phase,
+    status: (map.get('status') as Status | undefined) ?? 'draft',
+    createdAt: Number(map.get('createdAt')) || 0,
+    authorship: (map.get('authorship') as Authorship | undefined) ?? { as: 'anonymous' },
+    fields: readFields(map, kind),
+    tags: keysOf(map.get('tags')).sort(),
+    links: keysOf(map.get('links'))
+      .sort()
+      .flatMap((key) => parseLinkKey(key) ?? []),
+  }
+}
+
+function readFields(map: ArtefactMap, kind: ArtefactKind): Record<string, FieldValue> {
+  const fields: Record<string, FieldValue> = {}
+  for (const [name, spec] of Object.entries(fieldsOf(kind))) {
+    const stored = map.get(fieldKey(name))
+    if (isTextField(spec)) fields[name] = stored instanceof Y.Text ? stored.toString() : ''
+    else fields[name] = (stored as FieldValue | undefined) ?? emptyValue(spec)
+  }
+  return fields
+}
+
+const keysOf = (value: unknown): string[] => (value instanceof Y.Map ? [...value.keys()] : [])
+
+/** The shared text behind a field, for editors; null where the artefact or field is none. */
+export function textOf(artefacts: Y.Map<ArtefactMap>, id: string, field: string): Y.Text | null {
+  const text = artefacts.get(id)?.get(fieldKey(field))
+  return text instanceof Y.Text ? text : null
+}
+
+/** Sets a field that is not text; for text use `replaceText` on `textOf`. */
+export function setField(artefacts: Y.Map<ArtefactMap>, id: string, field: string, value: FieldValue): void {
+  artefacts.get(id)?.set(fieldKey(field), value)
+}
+
+export function setStatus(artefacts: Y.Map<ArtefactMap>, id: string, status: Status): void {
+  artefacts.get(id)?.set('status', status)
+}
+
+/** Turns a text into another by its one changed stretch, so that others' typing around it survives. */
+export function replaceText(text: Y.Text, next: string): void {
+  const now = text.toString()
+  if (now === next) return
+  let start = 0
+  while (start < now.length && start < next.length && now[start] === next[start]) start++
+  let end = 0
+  const shorter = Math.min(now.length, next.length) - start
+  while (end < shorter && now[now.length - 1 - end] === next[next.length - 1 - end]) end++
+  if (now.length - start - end > 0) text.delete(start, now.length - start - end)
+  if (next.length - start - end > 0) text.insert(start, next.slice(start, next.length - end))
+}
+
+export function addLink(artefacts: Y.Map<ArtefactMap>, from: string, link: Link): void {
+  const links = artefacts.get(from)?.get('links')
+  if (links instanceof Y.Map) links.set(linkKey(link), true)
+}
+
+export function removeLink(artefacts: Y.Map<ArtefactMap>, from: string, link: Link): void {
+  const links = artefacts.get(from)?.get('links')
+  if (links instanceof Y.Map) links.delete(linkKey(link))
+}
+
+export function setTag(artefacts: Y.Map<ArtefactMap>, id: string, tag: string, present: boolean): void {
+  const tags = artefacts.get(id)?.get('tags')
+  if (!(tags instanceof Y.Map)) return
+  if (present) tags.set(tag, true)
+  else tags.delete(tag)
+}
+
+/**
+ * Gives an artefact another kind. The headline goes along; the fields of the former kind stay stored, so that turning
+ * it back loses nothing.
+ */
+export function turnInto(artefacts: Y.Map<ArtefactMap>, id: string, kind: ArtefactKind): void {
+  const map = artefacts.get(id)
+  const artefact = readArtefact(artefacts, id)
+  if (!map || !artefact || artefact.kind === kind) return
+  map.set('kind', kind)
+  for (const [name, spec] of Object.entries(fieldsOf(kind))) {
+    if (map.has(fieldKey(name))) continue
+    map.set(fieldKey(name), isTextField(spec) ? new Y.Text() : emptyValue(spec))
+  }
+  const target = map.get(fieldKey(kinds[kind].headline))
+  if (target instanceof Y.Text) replaceText(target, headlineOf(artefact))
+}
+
+/** The one line that stands for an artefact in lists, search and screen readers; may be empty. */
+export function headlineOf(artefact: Artefact): string {
+  return String(artefact.fields[kinds[artefact.kind].headline] ?? '').trim()
+}

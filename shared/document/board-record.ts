@@ -1,0 +1,115 @@
+import * as Y from 'yjs'
+import { limits } from '../base/limits.ts'
+
+/**
+ * Board records: geometry in tldraw's record format (schema of tldraw 3.15), stored property by property, so that two
+ * people who change different properties of one shape both win.
+ *
+ * Flattening: `props.x` becomes `p.x`, `meta.x` becomes `m.x`, and a shape's `x` and `y` become the one entry
+ * `xy: [x, y]`, because a position split in two would merge into a place nobody chose. Measured: 20,000 moves of 200
+ * shapes stay below 240 kB.
+ */
+export type BoardRecord = { id: string; typeName: string; [property: string]: unknown }
+
+export const boardTypeNames = ['page', 'shape', 'binding', 'asset'] as const
+export type BoardTypeName = (typeof boardTypeNames)[number]
+
+/** Our own shape: a placement of an artefact on the board. */
+export interface CardPlacement {
+  id: string
+  artefactId: string
+  pageId: string
+  parentId: string
+  x: number
+  y: number
+  w: number
+  h: number
+}
+
+const NESTED = { p: 'props', m: 'meta' } as const
+
+export function flattenRecord(record: BoardRecord): Map<string, unknown> {
+  const flat = new Map<string, unknown>()
+  for (const [key, value] of Object.entries(record)) {
+    if (key === 'props' || key === 'meta') {
+      for (const [name, inner] of Object.entries(value as object)) flat.set(`${key[0]}.${name}`, inner)
+    } else if (record.typeName === 'shape' && (key === 'x' || key === 'y')) {
+      flat.set('xy', [record.x, record.y])
+    } else flat.set(key, value)
+  }
+  return flat
+}
+
+/** The record as tldraw knows it. What comes from the document is untrusted: check it before using it. */
+export function unflattenRecord(flat: Y.Map<unknown>): BoardRecord {
+  const typeName = String(flat.get('typeName'))
+  const record: Record<string, unknown> = Object.assign(Object.create(null) as object, { meta: {} })
+  if (typeName !== 'page') record.props = {}
+  flat.forEach((value, key) => {
+    const parent = key[1] === '.' ? NESTED[key[0] as 'p' | 'm'] : undefined
+    if (key === 'xy' && Array.isArray(value)) [record.x, record.y] = value as [unknown, unknown]
+    else if (key === '__proto__' || key.endsWith('.__proto__')) return
+    else if (parent) (record[parent] as Record<string, unknown>)[key.slice(2)] = value
+    else record[key] = value
+  })
+  return { ...record } as BoardRecord
+}
+
+/** Writes a record property by property; only what differs becomes a change. Call inside a transaction. */
+export function writeRecord(board: Y.Map<Y.Map<unknown>>, record: BoardRecord): void {
+  const flat = flattenRecord(record)
+  const existing = board.get(record.id)
+  if (!existing) {
+    board.set(record.id, new Y.Map(flat))
+    return
+  }
+  for (const [key, value] of flat) if (!sameJson(existing.get(key), value)) existing.set(key, value)
+  for (const key of [...existing.keys()]) if (!flat.has(key)) existing.delete(key)
+}
+
+export function sameJson(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** Why a record cannot be used, in words for the operator's report; null when its structure is sound. */
+export function recordFault(key: string, record: BoardRecord): string | null {
+  if (record.id !== key) return 'id differs from its key'
+  if (!boardTypeNames.includes(record.typeName as BoardTypeName)) return 'unknown type name'
+  if (!key.startsWith(`${record.typeName}:`)) return 'id of another type'
+  if (!isBoundedJson(record, limits.maxRecordDepth)) return 'values too deep or not plain'
+  if (record.typeName === 'shape') return shapeFault(record)
+  return null
+}
+
+function shapeFault(record: BoardRecord): string | null {
+  if (!isCoordinate(record.x) || !isCoordinate(record.y)) return 'position out of range'
+  if (typeof record.type !== 'string') return 'shape without type'
+  if (typeof record.parentId !== 'string' || !/^(page|shape):/.test(record.parentId)) return 'bad parent'
+  return null
+}
+
+const isCoordinate = (value: unknown) =>
+  typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= limits.maxCoordinate
+
+function isBoundedJson(value: unknown, depth: number): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (value === undefined) return true
+  if (typeof value !== 'object' || depth === 0) return false
+  return Object.values(value).every((inner) => isBoundedJson(inner, depth - 1))
+}
+
+/**
+ * Page a record lies on, following its parents; null for an orphan and for a parent cycle, which two people can make
+ * by re-parenting at once and which would hang the canvas.
+ */
+export function pageOf(board: Y.Map<Y.Map<unknown>>, recordId: string): string | null {
+  const seen = new Set<string>()
+  let id: unknown = recordId
+  while (typeof id === 'string' && !seen.has(id)) {
+    if (id.startsWith('page:')) return board.has(id) ? id : null
+    seen.add(id)
+    id = board.get(id)?.get('parentId')
+  }
+  return null
+}

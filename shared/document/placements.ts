@@ -1,0 +1,101 @@
+import type * as Y from 'yjs'
+import { generateKeyBetween } from 'fractional-indexing-jittered'
+import { newId } from '../base/ids.ts'
+import { writeRecord, type BoardRecord } from './board-record.ts'
+
+/**
+ * Placements: the board's card shapes, created and moved without a canvas, so that list view, phone and server can do
+ * what the board can. Positions are relative to the parent (page or frame), as in tldraw.
+ * Call the writing functions inside a transaction.
+ */
+export interface NewPlacement {
+  artefactId: string
+  /** A page or a frame. */
+  parentId: string
+  x: number
+  y: number
+  w: number
+  h: number
+}
+
+const GAP = 24
+const COLUMNS = 6
+
+/** Places an artefact; returns the shape's record id. The new card lies on top of its siblings. */
+export function placeArtefact(board: Y.Map<Y.Map<unknown>>, placement: NewPlacement): string {
+  const id = `shape:${newId()}`
+  const { artefactId, parentId, x, y, w, h } = placement
+  const record: BoardRecord = {
+    id,
+    typeName: 'shape',
+    type: 'card',
+    parentId,
+    index: topIndex(board, parentId),
+    x,
+    y,
+    rotation: 0,
+    isLocked: false,
+    opacity: 1,
+    props: { w, h, artefactId },
+    meta: {},
+  }
+  writeRecord(board, record)
+  return id
+}
+
+/** Moves a placement into another page or frame, at a free spot there. */
+export function moveToParent(board: Y.Map<Y.Map<unknown>>, shapeId: string, parentId: string): void {
+  const shape = board.get(shapeId)
+  if (!shape || shape.get('parentId') === parentId) return
+  const spot = freeSpot(board, parentId, {
+    w: Number(shape.get('p.w')) || 200,
+    h: Number(shape.get('p.h')) || 160,
+  })
+  shape.set('xy', [spot.x, spot.y])
+  shape.set('index', topIndex(board, parentId))
+  shape.set('parentId', parentId)
+}
+
+/** Takes a placement off the board. The artefact stays in the document (docs/decisions/0002). */
+export function removePlacement(board: Y.Map<Y.Map<unknown>>, shapeId: string): void {
+  board.delete(shapeId)
+}
+
+/** A spot inside a parent where a new shape covers no other: row by row, left to right. */
+export function freeSpot(
+  board: Y.Map<Y.Map<unknown>>,
+  parentId: string,
+  size: { w: number; h: number },
+): { x: number; y: number } {
+  const taken = childrenOf(board, parentId).map(boxOf)
+  const frame = board.get(parentId)
+  const width = Number(frame?.get('p.w')) || COLUMNS * (size.w + GAP) + GAP
+  const perRow = Math.max(1, Math.floor((width - GAP) / (size.w + GAP)))
+  for (let n = 0; n < 10_000; n++) {
+    const x = GAP + (n % perRow) * (size.w + GAP)
+    const y = GAP + Math.floor(n / perRow) * (size.h + GAP)
+    const free = taken.every(
+      (box) => x + size.w <= box.x || x >= box.x + box.w || y + size.h <= box.y || y >= box.y + box.h,
+    )
+    if (free) return { x, y }
+  }
+  return { x: GAP, y: GAP }
+}
+
+function boxOf(shape: Y.Map<unknown>) {
+  const [x, y] = (shape.get('xy') as [number, number] | undefined) ?? [0, 0]
+  return { x, y, w: Number(shape.get('p.w')) || 100, h: Number(shape.get('p.h')) || 100 }
+}
+
+function childrenOf(board: Y.Map<Y.Map<unknown>>, parentId: string): Y.Map<unknown>[] {
+  return [...board.values()].filter((record) => record.get('parentId') === parentId)
+}
+
+function topIndex(board: Y.Map<Y.Map<unknown>>, parentId: string): string {
+  let top: string | null = null
+  for (const sibling of childrenOf(board, parentId)) {
+    const index = sibling.get('index')
+    if (typeof index === 'string' && (top === null || index > top)) top = index
+  }
+  return generateKeyBetween(top, null)
+}

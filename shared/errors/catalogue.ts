@@ -1,0 +1,72 @@
+/**
+ * Every error that can leave the server or be shown to a person. The code is stable for ever; its text lives under
+ * `errors.<code>` in `shared/i18n`, its explanation in `docs/errors.md`. A test proves that the three agree.
+ *
+ * `http` is the status of a response, `close` the websocket close code where the error ends a connection,
+ * `retryable` whether the same call may succeed later without the person changing anything.
+ */
+interface ErrorKind {
+  http: number
+  close?: number
+  retryable: boolean
+}
+
+export const errorCatalogue = {
+  // The request itself
+  request_invalid: { http: 400, retryable: false },
+  request_too_large: { http: 413, retryable: false },
+  not_found: { http: 404, retryable: false },
+  origin_refused: { http: 403, retryable: false },
+  rate_limited: { http: 429, retryable: true },
+  internal: { http: 500, close: 1011, retryable: true },
+  storage_unavailable: { http: 503, retryable: true },
+
+  // Who somebody is
+  login_required: { http: 401, close: 4401, retryable: false },
+  login_failed: { http: 401, retryable: false },
+  forbidden: { http: 403, close: 4403, retryable: false },
+  setup_link_invalid: { http: 410, retryable: false },
+  email_taken: { http: 409, retryable: false },
+  invite_invalid: { http: 410, retryable: false },
+  invite_expired: { http: 410, retryable: false },
+  invite_revoked: { http: 410, retryable: false },
+  return_link_invalid: { http: 410, retryable: false },
+  group_not_open: { http: 403, retryable: false },
+  workshop_full: { http: 409, retryable: false },
+  last_moderator: { http: 409, retryable: false },
+
+  // Files
+  image_type_unsupported: { http: 415, retryable: false },
+  image_too_large: { http: 413, retryable: false },
+  import_unreadable: { http: 422, retryable: false },
+  import_too_new: { http: 422, retryable: false },
+
+  // The room's connection
+  protocol_version: { http: 426, close: 4426, retryable: false },
+  generation_mismatch: { http: 409, close: 4409, retryable: false },
+  membership_ended: { http: 403, close: 4410, retryable: false },
+  frame_invalid: { http: 400, close: 4400, retryable: false },
+  frame_too_large: { http: 413, close: 1009, retryable: false },
+  flooding: { http: 429, close: 4429, retryable: true },
+  too_slow: { http: 408, close: 4408, retryable: true },
+  room_unavailable: { http: 503, close: 4503, retryable: true },
+  server_stopping: { http: 503, close: 1012, retryable: true },
+
+  // A refused document update
+  update_malformed: { http: 400, retryable: false },
+  update_incomplete: { http: 400, retryable: true },
+  update_foreign_client: { http: 403, retryable: false },
+  update_too_large: { http: 413, retryable: false },
+  write_not_allowed: { http: 403, retryable: false },
+  room_locked: { http: 423, retryable: true },
+
+  // A refused command
+  command_invalid: { http: 400, retryable: false },
+  command_not_allowed: { http: 403, retryable: false },
+  timer_not_running: { http: 409, retryable: false },
+  timer_not_paused: { http: 409, retryable: false },
+  timer_too_long: { http: 400, retryable: false },
+  page_unknown: { http: 404, retryable: false },
+} as const satisfies Record<string, ErrorKind>
+
+export type ErrorCode = keyof typeof errorCatalogue

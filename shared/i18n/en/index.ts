@@ -1,0 +1,28 @@
+import { common } from './common.ts'
+import { start } from './start.ts'
+import { account } from './account.ts'
+import { workshop } from './workshop.ts'
+import { room } from './room.ts'
+import { board } from './board.ts'
+import { list } from './list.ts'
+import { artefacts } from './artefacts.ts'
+import { facilitation } from './facilitation.ts'
+import { export } from './export.ts'
+import { errors } from './errors.ts'
+import { help } from './help.ts'
+
+/** English texts. The type makes a missing or extra key an error. */
+export const en = {
+  common,
+  start,
+  account,
+  workshop,
+  room,
+  board,
+  list,
+  artefacts,
+  facilitation,
+  export,
+  errors,
+  help,
+}

@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import type { AccountId, AssetId, GroupId, InviteId, MemberId, VersionId, WorkshopId } from '../base/ids.ts'
+import { limits } from '../base/limits.ts'
+import { organisationKinds, roles, type OrganisationKind, type Role } from '../workshop/roles.ts'
+import type { Phase } from '../workshop/phases.ts'
+
+/**
+ * The HTTP interface: what requests must look like (validated once, at the server's edge) and what answers hold.
+ * Every path starts with `/api`. Errors are `ProblemBody`. Times are milliseconds since the Unix epoch.
+ * Secrets (invite, return and set-up tokens) travel in JSON bodies only; in links they stand behind the `#`.
+ */
+const id = <T extends string>() => z.string().regex(/^[0-9a-f-]{36}$/) as unknown as z.ZodType<T>
+const text = (maxChars: number) => z.string().trim().min(1).max(maxChars)
+const token = z.string().min(16).max(128)
+
+export const setUpRequest = z.object({
+  token,
+  name: text(limits.maxNameChars),
+  email: z.email().max(254),
+  password: z.string().min(limits.minPasswordChars).max(limits.maxPasswordChars),
+})
+export const logInRequest = z.object({
+  email: z.string().max(254),
+  password: z.string().max(limits.maxPasswordChars),
+})
+
+export const createWorkshopRequest = z.object({
+  title: text(limits.maxTitleChars),
+  /** Project groups in order; the plenum is made besides. */
+  groupNames: z.array(text(limits.maxTitleChars)).min(1).max(limits.maxGroups),
+  /** Language of the prepared pages. */
+  language: z.enum(['de', 'en']).default('de'),
+})
+export const editWorkshopRequest = z.object({ title: text(limits.maxTitleChars) })
+export const nameGroupRequest = z.object({ name: text(limits.maxTitleChars) })
+
+export const createInviteRequest = z.object({
+  role: z.enum(roles),
+  /** null: the person chooses a project group when joining (moderators and managers get all of them). */
+  groupId: id<GroupId>().nullable(),
+  validDays: z.number().int().min(1).max(limits.inviteMaxDays).default(limits.inviteDefaultDays),
+})
+
+/** An invitation as somebody holds it: the token of a link or QR code, or the short code read out aloud. */
+const invitation = z.union([z.object({ token }), z.object({ code: z.string().trim().min(6).max(20) })])
+export const inspectInviteRequest = z.object({ invitation })
+export const acceptInviteRequest = z.object({
+  invitation,
+  name: text(limits.maxNameChars),
+  organisation: z.string().trim().max(limits.maxOrganisationChars),
+  organisationKind: z.enum(organisationKinds),
+  groupId: id<GroupId>().optional(),
+})
+export const returnRequest = z.object({ token })
+export const editMemberRequest = z.object({
+  role: z.enum(roles).optional(),
+  groupIds: z
+    .union([
+      z.literal('all'),
+      z
+        .array(id<GroupId>())
+        .min(1)
+        .max(limits.maxGroups + 1),
+    ])
+    .optional(),
+})
+export const createVersionRequest = z.object({ name: text(limits.maxTitleChars) })
+
+export const exportFormats = ['json', 'markdown', 'csv', 'xlsx'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+export const exportQuery = z.object({ format: z.enum(exportFormats), group: id<GroupId>().optional() })
+
+export type SetUpRequest = z.input<typeof setUpRequest>
+export type LogInRequest = z.input<typeof logInRequest>
+export type CreateWorkshopRequest = z.input<typeof createWorkshopRequest>
+export type CreateInviteRequest = z.input<typeof createInviteRequest>
+export type Invitation = z.input<typeof invitation>
+export type AcceptInviteRequest = z.input<typeof acceptInviteRequest>
+export type EditMemberRequest = z.input<typeof editMemberRequest>
+
+/** GET /session */
+export interface SessionView {
+  account: { id: AccountId; name: string; email: string } | null
+  /** True until the first account exists. */
+  setUpNeeded: boolean
+  workshops: WorkshopSummary[]
+}
+
+/** GET /workshops; POST /workshops and /workshops/import answer with one. */
+export interface WorkshopSummary {
+  id: WorkshopId
+  title: string
+  createdAt: number
+  role: Role
+  memberId: MemberId
+  /** Where this person goes by default: their group, or the plenum. */
+  homeGroupId: GroupId
+  memberCount: number
+  groupCount: number
+}
+
+/** GET /workshops/:workshopId */
+export interface WorkshopView {
+  id: WorkshopId
+  title: string
+  createdAt: number
+  groups: GroupView[]
+  me: MemberView
+}
+
+export interface GroupView {
+  id: GroupId
+  kind: 'plenum' | 'project'
+  name: string
+  /** Changes when the document was rebuilt on the server; replicas of another generation must be dropped. */
+  generation: number
+  phase: Phase
+  memberCount: number
+  onlineCount: number
+}
+
+/** GET /workshops/:workshopId/members answers with a list. No statistics about single persons, ever. */
+export interface MemberView {
+  id: MemberId
+  name: string
+  organisation: string
+  organisationKind: OrganisationKind
+  role: Role
+  groupIds: GroupId[] | 'all'
+  hasAccount: boolean
+}
+
+/** GET /workshops/:workshopId/invites answers with a list. */
+export interface InviteView {
+  id: InviteId
+  role: Role
+  groupId: GroupId | null
+  createdAt: number
+  expiresAt: number
+  revokedAt: number | null
+  acceptedCount: number
+}
+
+/** POST /workshops/:workshopId/invites. The secrets are shown this once and stored only as hashes. */
+export interface CreatedInvite {
+  invite: InviteView
+  token: string
+  code: string
+}
+
+/** POST /invites/inspect */
+export interface InviteOffer {
+  workshopTitle: string
+  role: Role
+  /** Groups to choose from; one entry where the invite names the group, none where the role enters all rooms. */
+  groups: { id: GroupId; name: string }[]
+  /** Set when this browser already belongs to somebody in the workshop. */
+  alreadyMember: { name: string; workshopId: WorkshopId; homeGroupId: GroupId } | null
+}
+
+/** POST /invites/accept and POST /return. */
+export interface Admission {
+  workshopId: WorkshopId
+  homeGroupId: GroupId
+  memberId: MemberId
+  /** Personal way back from any device; null where the person came by exactly that. */
+  returnToken: string | null
+}
+
+/** GET /workshops/:workshopId/groups/:groupId/versions answers with a list, newest first. */
+export interface VersionView {
+  id: VersionId
+  name: string
+  createdAt: number
+  createdBy: string
+  reason: 'manual' | 'phase' | 'restore'
+  cardCount: number
+}
+
+/** POST /workshops/:workshopId/groups/:groupId/assets (body: the image itself). */
+export interface UploadedAsset {
+  id: AssetId
+  url: string
+}
+
+/** POST /workshops/:w/groups/:g/versions/:v/restore: the version saved just before, to take it back with. */
+export interface RestoredVersion {
+  before: VersionView
+}

@@ -1,0 +1,116 @@
+import type { AccountId, GroupId, MemberId, WorkshopId } from '../base/ids.ts'
+import { unreachable } from '../base/result.ts'
+import type { Role } from './roles.ts'
+
+/**
+ * Who acts. `account` is a person who logged in with a password; `member` is what the same person (or somebody
+ * without an account) is in the one workshop that the request is about.
+ */
+export interface Actor {
+  account: AccountId | null
+  member: Membership | null
+}
+
+export interface Membership {
+  memberId: MemberId
+  workshopId: WorkshopId
+  role: Role
+  /** Rooms this member may enter. Moderators and managers enter every room of their workshop. */
+  groupIds: readonly GroupId[] | 'all'
+}
+
+/** What is acted upon. */
+export type Resource =
+  | { type: 'installation' }
+  | { type: 'workshop'; workshopId: WorkshopId }
+  | { type: 'room'; workshopId: WorkshopId; groupId: GroupId; locked: boolean }
+
+export const installationActions = ['workshop.create', 'workshop.import', 'operation.observe'] as const
+export const workshopActions = [
+  'workshop.read',
+  'workshop.edit',
+  'workshop.export',
+  'member.list',
+  'member.manage',
+  'invite.manage',
+] as const
+export const roomActions = [
+  /** Receive the document, presence and facilitation state. */
+  'room.read',
+  /** Change artefacts and board. */
+  'room.write',
+  /** Upload an image. */
+  'room.upload',
+  /** Show cursor and selection to others. */
+  'room.appear',
+  /** Send a facilitation command. */
+  'room.facilitate',
+  'room.export',
+  'version.read',
+  'version.create',
+  'version.restore',
+] as const
+
+export type InstallationAction = (typeof installationActions)[number]
+export type WorkshopAction = (typeof workshopActions)[number]
+export type RoomAction = (typeof roomActions)[number]
+export type Action = InstallationAction | WorkshopAction | RoomAction
+
+const rights: Record<Role, ReadonlySet<Action>> = {
+  moderator: new Set<Action>([...workshopActions, ...roomActions]),
+  manager: new Set<Action>([
+    'workshop.read',
+    'workshop.export',
+    'member.list',
+    'room.read',
+    'room.write',
+    'room.upload',
+    'room.appear',
+    'room.export',
+    'version.read',
+  ]),
+  participant: new Set<Action>(['workshop.read', 'room.read', 'room.write', 'room.upload', 'room.appear']),
+  observer: new Set<Action>(['workshop.read', 'room.read', 'room.appear']),
+}
+
+/** Refused to everybody but moderators while the room is locked. */
+const stoppedByLock: ReadonlySet<Action> = new Set<Action>(['room.write', 'room.upload'])
+
+/**
+ * The only place that decides whether somebody may do something; HTTP routes, sockets and the client ask here.
+ * Invariants (cited by the table test):
+ * 1. Without an account nobody touches the installation; with one, everybody may.
+ * 2. Nobody touches a workshop they are no member of.
+ * 3. Nobody enters a room that is not theirs.
+ * 4. While a room is locked only moderators change it.
+ * 5. An action asked of the wrong kind of resource is refused.
+ */
+export function may(actor: Actor, action: Action, resource: Resource): boolean {
+  switch (resource.type) {
+    case 'installation':
+      return actor.account !== null && includes(installationActions, action)
+    case 'workshop':
+      return includes(workshopActions, action) && memberMay(actor, action, resource.workshopId)
+    case 'room':
+      return (
+        includes(roomActions, action) &&
+        memberMay(actor, action, resource.workshopId) &&
+        mayEnter(actor.member!, resource.groupId) &&
+        !(resource.locked && stoppedByLock.has(action) && actor.member!.role !== 'moderator')
+      )
+    default:
+      return unreachable(resource)
+  }
+}
+
+function memberMay(actor: Actor, action: Action, workshopId: WorkshopId): boolean {
+  return actor.member?.workshopId === workshopId && rights[actor.member.role].has(action)
+}
+
+function mayEnter(member: Membership, groupId: GroupId): boolean {
+  return member.groupIds === 'all' || member.groupIds.includes(groupId)
+}
+
+function includes(actions: readonly Action[], action: Action): boolean {
+  return actions.includes(action)
+}

@@ -1,0 +1,18 @@
+/** What somebody is in one workshop. Labels: `workshop.role.<role>` in the translations. */
+export const roles = ['moderator', 'participant', 'manager', 'observer'] as const
+export type Role = (typeof roles)[number]
+
+/** Kinds of organisation that take part in a Strategiewerkstatt. Labels: `workshop.organisationKind.<kind>`. */
+export const organisationKinds = [
+  'county',
+  'independentCity',
+  'municipality',
+  'municipalItProvider',
+  'coordination',
+  'technologyPartner',
+  'state',
+  'association',
+  'university',
+  'other',
+] as const
+export type OrganisationKind = (typeof organisationKinds)[number]
