@@ -48,7 +48,7 @@ export function outlineOf({ board, artefacts }: Pick<Roots, 'board' | 'artefacts
   return pages.sort(byIndex).map((page) => ({
     id: page.id,
     name: String(page.name ?? ''),
-    phase: ((page.meta as { phase?: Phase }).phase ?? null) as Phase | null,
+    phase: (page.meta as { phase?: Phase }).phase ?? null,
     ...below(page.id),
   }))
 }

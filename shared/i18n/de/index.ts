@@ -7,7 +7,7 @@ import { board } from './board.ts'
 import { list } from './list.ts'
 import { artefacts } from './artefacts.ts'
 import { facilitation } from './facilitation.ts'
-import { export } from './export.ts'
+import { results } from './results.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 
@@ -22,7 +22,7 @@ export const de = {
   list,
   artefacts,
   facilitation,
-  export,
+  results,
   errors,
   help,
 }
