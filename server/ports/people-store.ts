@@ -54,6 +54,8 @@ export interface Member {
   organisationKind: OrganisationKind
   role: Role
   groupIds: GroupId[] | 'all'
+  /** Came by an invite with choice of group, and no moderator has decided since: may change the project group. */
+  mayChooseGroup: boolean
   joinedAt: number
   /** Set when a moderator removed the member; the row stays because documents refer to it. */
   removedAt: number | null
@@ -66,4 +68,75 @@ export interface Session {
   memberIds: MemberId[]
   createdAt: number
   expiresAt: number
+}
+
+export interface PeopleStore {
+  /** False only while nobody has been set up: the installation is new. */
+  hasAccounts(): Promise<boolean>
+  /** Answers false, and stores nothing, when the e-mail address is taken. */
+  addAccount(account: Account): Promise<boolean>
+  account(id: AccountId): Promise<Account | null>
+  /** `email` in lower case. */
+  accountByEmail(email: string): Promise<Account | null>
+
+  addSession(session: Session): Promise<void>
+  /** Null for unknown and for expired sessions. */
+  session(tokenHash: string, now: number): Promise<Session | null>
+  extendSession(tokenHash: string, expiresAt: number): Promise<void>
+  /** Idempotent. */
+  endSession(tokenHash: string): Promise<void>
+  /** Makes the browser belong to this member; an earlier member of the same workshop leaves the session. */
+  bindMember(tokenHash: string, memberId: MemberId): Promise<void>
+  /** Forgets expired sessions; answers how many. */
+  sweepSessions(now: number): Promise<number>
+
+  /** Workshop, groups and the founding moderator in one transaction. */
+  addWorkshop(workshop: Workshop, groups: readonly Group[], founder: Member): Promise<void>
+  workshop(id: WorkshopId): Promise<Workshop | null>
+  renameWorkshop(id: WorkshopId, title: string): Promise<void>
+  /** Every workshop this person belongs to now, by account or by session, newest first. */
+  membershipsOf(accountId: AccountId | null, memberIds: readonly MemberId[]): Promise<Membership[]>
+
+  addGroup(group: Group): Promise<void>
+  group(id: GroupId): Promise<Group | null>
+  /** By position; the plenum first. */
+  groups(workshopId: WorkshopId): Promise<Group[]>
+  renameGroup(id: GroupId, name: string): Promise<void>
+
+  addMember(member: Member): Promise<void>
+  /** Removed members too; look at `removedAt`. */
+  member(id: MemberId): Promise<Member | null>
+  memberOfAccount(workshopId: WorkshopId, accountId: AccountId): Promise<Member | null>
+  /** Without removed ones, by the time they joined. */
+  members(workshopId: WorkshopId): Promise<Member[]>
+  /** Role, groups, choice of group and removal; everything else of a member never changes. */
+  changeMember(
+    member: Pick<Member, 'id' | 'role' | 'groupIds' | 'mayChooseGroup' | 'removedAt'>,
+  ): Promise<void>
+  /** The one return link of a member; an earlier one stops working. */
+  setReturnToken(memberId: MemberId, tokenHash: string): Promise<void>
+  memberByReturnToken(tokenHash: string): Promise<Member | null>
+
+  addInvite(invite: Invite): Promise<void>
+  invite(id: InviteId): Promise<Invite | null>
+  inviteBySecret(secret: { tokenHash: string } | { codeHash: string }): Promise<Invite | null>
+  /** Newest first. */
+  invites(workshopId: WorkshopId): Promise<Invite[]>
+  /** Idempotent; the first revocation counts. */
+  revokeInvite(id: InviteId, revokedAt: number): Promise<void>
+  /** Counts one person more who came by this invite. */
+  countAccepted(id: InviteId): Promise<void>
+
+  /** Rejects when the store cannot answer or write. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Membership {
+  workshop: Workshop
+  member: Member
+  memberCount: number
+  /** Project groups; the plenum is not counted. */
+  groupCount: number
+  plenumId: GroupId
 }

@@ -51,6 +51,8 @@ export const acceptInviteRequest = z.object({
   organisationKind: z.enum(organisationKinds),
   groupId: id<GroupId>().optional(),
 })
+/** PATCH /workshops/:workshopId/me */
+export const chooseGroupRequest = z.object({ groupId: id<GroupId>() })
 export const returnRequest = z.object({ token })
 export const editMemberRequest = z.object({
   role: z.enum(roles).optional(),
@@ -77,6 +79,13 @@ export type CreateInviteRequest = z.input<typeof createInviteRequest>
 export type Invitation = z.input<typeof invitation>
 export type AcceptInviteRequest = z.input<typeof acceptInviteRequest>
 export type EditMemberRequest = z.input<typeof editMemberRequest>
+
+/** GET /config: what the client must know of the installation before anybody is logged in. */
+export interface ClientConfig {
+  version: string
+  /** Optional; without it the canvas shows its maker's mark, which is fine. */
+  tldrawLicenseKey: string | null
+}
 
 /** GET /session */
 export interface SessionView {
@@ -127,6 +136,8 @@ export interface MemberView {
   organisationKind: OrganisationKind
   role: Role
   groupIds: GroupId[] | 'all'
+  /** Whether this person may change the project group on their own (PATCH /workshops/:workshopId/me). */
+  mayChooseGroup: boolean
   hasAccount: boolean
 }
 
@@ -165,6 +176,11 @@ export interface Admission {
   memberId: MemberId
   /** Personal way back from any device; null where the person came by exactly that. */
   returnToken: string | null
+}
+
+/** POST /workshops/:workshopId/me/return-link and POST /workshops/:workshopId/members/:memberId/return-link. */
+export interface FreshReturnLink {
+  returnToken: string
 }
 
 /** GET /workshops/:workshopId/groups/:groupId/versions answers with a list, newest first. */

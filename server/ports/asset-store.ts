@@ -1,0 +1,25 @@
+import type { AssetId, GroupId, MemberId } from '#shared/base/ids.ts'
+
+/**
+ * Uploaded images, each belonging to one group. Never changed after they were stored.
+ * Contract suite: `tests/contract/asset-store.ts`.
+ */
+export interface AssetStore {
+  add(asset: Asset): Promise<void>
+  /** Null when there is no such asset in this group. */
+  asset(groupId: GroupId, id: AssetId): Promise<Asset | null>
+  /** Ids of everything uploaded to a group, oldest first. */
+  assetIds(groupId: GroupId): Promise<AssetId[]>
+}
+
+export interface Asset {
+  id: AssetId
+  groupId: GroupId
+  mediaType: ImageType
+  bytes: Uint8Array
+  createdAt: number
+  createdBy: MemberId
+}
+
+export const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const
+export type ImageType = (typeof imageTypes)[number]

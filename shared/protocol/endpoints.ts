@@ -1,0 +1,44 @@
+/**
+ * Every HTTP endpoint of the product, once. The server registers these patterns (a test proves that it serves no
+ * others), the client fills them in. Bodies and answers: `api.ts`; exports: `exportQuery` there.
+ */
+export const endpoints = {
+  config: 'GET /api/config',
+  session: 'GET /api/session',
+  setUp: 'POST /api/setup',
+  logIn: 'POST /api/login',
+  logOut: 'POST /api/logout',
+
+  workshops: 'GET /api/workshops',
+  createWorkshop: 'POST /api/workshops',
+  importWorkshop: 'POST /api/workshops/import',
+  workshop: 'GET /api/workshops/:workshopId',
+  editWorkshop: 'PATCH /api/workshops/:workshopId',
+  addGroup: 'POST /api/workshops/:workshopId/groups',
+  renameGroup: 'PATCH /api/workshops/:workshopId/groups/:groupId',
+  exportWorkshop: 'GET /api/workshops/:workshopId/export',
+
+  members: 'GET /api/workshops/:workshopId/members',
+  editMember: 'PATCH /api/workshops/:workshopId/members/:memberId',
+  removeMember: 'DELETE /api/workshops/:workshopId/members/:memberId',
+  renewReturnLink: 'POST /api/workshops/:workshopId/members/:memberId/return-link',
+  renewOwnReturnLink: 'POST /api/workshops/:workshopId/me/return-link',
+  chooseGroup: 'PATCH /api/workshops/:workshopId/me',
+
+  invites: 'GET /api/workshops/:workshopId/invites',
+  createInvite: 'POST /api/workshops/:workshopId/invites',
+  revokeInvite: 'DELETE /api/workshops/:workshopId/invites/:inviteId',
+  inspectInvite: 'POST /api/invites/inspect',
+  acceptInvite: 'POST /api/invites/accept',
+  returnByLink: 'POST /api/return',
+
+  versions: 'GET /api/workshops/:workshopId/groups/:groupId/versions',
+  createVersion: 'POST /api/workshops/:workshopId/groups/:groupId/versions',
+  versionState: 'GET /api/workshops/:workshopId/groups/:groupId/versions/:versionId/state',
+  restoreVersion: 'POST /api/workshops/:workshopId/groups/:groupId/versions/:versionId/restore',
+
+  uploadAsset: 'POST /api/workshops/:workshopId/groups/:groupId/assets',
+  asset: 'GET /api/workshops/:workshopId/groups/:groupId/assets/:assetId',
+} as const
+
+export type Endpoint = keyof typeof endpoints
