@@ -11,9 +11,12 @@ export interface Roots {
   board: Y.Map<Y.Map<unknown>>
   /** Comment id → comment. */
   comments: Y.Map<Y.Map<unknown>>
-  /** Written by the server only: `schema` (number). */
+  /** Written by the server only: `schema` (number), `createdAt` (ms). */
   meta: Y.Map<unknown>
 }
+
+/** Shape of the document as this version writes it; stands in `meta.schema`. */
+export const documentSchema = 1
 
 export const rootNames = ['artefacts', 'board', 'comments', 'meta'] as const satisfies (keyof Roots)[]
 

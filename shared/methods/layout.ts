@@ -1,0 +1,76 @@
+import type { Box, FrameTemplate, Wording } from './method.ts'
+
+/** Space between frames; a frame's name stands in it, above the frame. */
+const GUTTER = 72
+
+export type NamedFrame = Pick<FrameTemplate, 'key' | 'name'>
+
+/** Short for a frame in the making. */
+export const named = (key: string, de: string, en: string): NamedFrame => ({ key, name: { de, en } })
+
+/** Frames of one size side by side, wrapped after `perRow`. */
+export function grid(
+  frames: readonly NamedFrame[],
+  { perRow, w, h }: { perRow: number; w: number; h: number },
+): FrameTemplate[] {
+  return frames.map((frame, n) => ({
+    ...frame,
+    x: (n % perRow) * (w + GUTTER),
+    y: Math.floor(n / perRow) * (h + GUTTER),
+    w,
+    h,
+  }))
+}
+
+/** Frames of different widths in one row. */
+export function row(h: number, frames: readonly (NamedFrame & { w: number })[]): FrameTemplate[] {
+  let x = 0
+  return frames.map((frame) => {
+    const placed = { ...frame, x, y: 0, h }
+    x += frame.w + GUTTER
+    return placed
+  })
+}
+
+/** Poles of the two axes of a 2×2-Matrix. */
+export interface Axes {
+  top: Pole
+  bottom: Pole
+  left: Pole
+  right: Pole
+}
+export interface Pole {
+  key: string
+  word: Wording
+}
+
+const QUADRANT = { w: 960, h: 680 }
+const POLE_WIDTH = 320
+
+/**
+ * Four frames as quadrants and the axes' poles around them. Quadrants are ordinary frames, so that a card can be put
+ * into one without a mouse; their names say both poles, so that a screen reader says where a card lies.
+ */
+export function quadrants({ top, bottom, left, right }: Axes) {
+  const cells = [top, bottom].flatMap((vertical) => [left, right].map((across) => quadrant(vertical, across)))
+  const frames = grid(cells, { perRow: 2, ...QUADRANT })
+  const [upperLeft, upperRight, lowerLeft] = frames as [Box, Box, Box, Box]
+  const labels = [
+    { ...label(left), x: middleOf(upperLeft), y: -150 },
+    { ...label(right), x: middleOf(upperRight), y: -150 },
+    { ...label(top), x: -POLE_WIDTH - 24, y: upperLeft.y + QUADRANT.h / 2 - 24 },
+    { ...label(bottom), x: -POLE_WIDTH - 24, y: lowerLeft.y + QUADRANT.h / 2 - 24 },
+  ]
+  return { frames, labels }
+}
+
+const quadrant = (vertical: Pole, across: Pole): NamedFrame => ({
+  key: `${vertical.key}-${across.key}`,
+  name: {
+    de: `${vertical.word.de} · ${across.word.de}`,
+    en: `${vertical.word.en} · ${across.word.en}`,
+  },
+})
+
+const label = ({ key, word }: Pole) => ({ key, text: word, w: POLE_WIDTH })
+const middleOf = (box: Box) => box.x + (box.w - POLE_WIDTH) / 2
