@@ -1,0 +1,95 @@
+// What has to be there before anything can run: packages and the built client. Both are left alone when they are
+// already right, so that the second start costs nothing. Plain JavaScript, because it runs before any package exists.
+import { createHash } from 'node:crypto'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+
+const minimumNode = [20, 19]
+
+/** Throws with a sentence for people when this Node is too old. */
+export function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > minimumNode[0] || (major === minimumNode[0] && minor >= minimumNode[1])) return
+  throw new Error(
+    `Werkraum needs Node.js ${minimumNode.join('.')} or newer; this is ${process.versions.node}. ` +
+      'Install the current LTS version and start again.',
+  )
+}
+
+/** Installs the pinned packages unless exactly those are already there. */
+export async function ensureInstalled(say) {
+  if (isInstalled()) return
+  say('Installing packages (the first time takes one to four minutes) …')
+  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: installEnvironment() })
+}
+
+/** npm notes what it installed in node_modules/.package-lock.json; optional packages may rightly be missing there. */
+function isInstalled() {
+  const wanted = packagesOf(join(root, 'package-lock.json'))
+  const present = packagesOf(join(root, 'node_modules', '.package-lock.json'))
+  if (!wanted || !present) return false
+  return Object.entries(wanted).every(
+    ([path, { version, optional, peer }]) =>
+      path === '' || optional || peer || present[path]?.version === version,
+  )
+}
+
+function packagesOf(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : null
+}
+
+/** Headers beside the running Node spare the native module (better-sqlite3) a download that may be blocked. */
+function installEnvironment() {
+  const prefix = resolve(dirname(process.execPath), '..')
+  const hasHeaders = existsSync(join(prefix, 'include', 'node', 'node.h'))
+  return hasHeaders && !process.env.npm_config_nodedir
+    ? { ...process.env, npm_config_nodedir: prefix }
+    : process.env
+}
+
+const buildInputs = ['index.html', 'client', 'shared', 'vite.config.ts', 'package-lock.json', 'tsconfig.json']
+const stampFile = join(root, 'dist', '.built-from')
+
+/** Builds the client unless its sources are those of the last build. */
+export async function ensureBuilt(say) {
+  const fingerprint = fingerprintOf(buildInputs)
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint) return
+  say('Building the client (about half a minute) …')
+  await run('node', [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'])
+  mkdirSync(dirname(stampFile), { recursive: true })
+  writeFileSync(stampFile, fingerprint)
+}
+
+/** Hash over the content of files and folders. */
+function fingerprintOf(paths) {
+  const hash = createHash('sha256')
+  for (const file of paths.flatMap((path) => filesBelow(join(root, path)))) {
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function filesBelow(path) {
+  if (!existsSync(path)) return []
+  if (statSync(path).isFile()) return [path]
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)))
+}
+
+/** Runs a command in the project's folder; rejects when it fails. Options as for `spawn`. */
+export function run(command, args, options = {}) {
+  return new Promise((done, failed) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
+    child.once('error', failed)
+    child.once('exit', (code, signal) =>
+      code === 0
+        ? done()
+        : failed(new Error(`${command} ${args.join(' ')} ended with ${signal ?? `code ${code}`}`)),
+    )
+  })
+}

@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** Layers that run in Node. The folder of a test file is its layer; end-to-end tests belong to Playwright. */
+const layers = ['unit', 'contract', 'integration', 'convergence', 'compatibility']
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    include: layers.map((layer) => `tests/${layer}/**/*.test.{ts,tsx}`),
+    // Real servers and real databases on two busy cores take their time; a hanging test still ends.
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+})
