@@ -1,4 +1,4 @@
-import type { Box, FrameTemplate, Wording } from './method.ts'
+import type { FrameTemplate, Wording } from './method.ts'
 
 /** Space between frames; a frame's name stands in it, above the frame. */
 const GUTTER = 72
@@ -46,6 +46,10 @@ export interface Pole {
 
 const QUADRANT = { w: 960, h: 680 }
 const POLE_WIDTH = 320
+const CENTRED = (QUADRANT.w - POLE_WIDTH) / 2
+const ABOVE = -150
+const BESIDE = -POLE_WIDTH - 24
+const MIDDLE = QUADRANT.h / 2 - 24
 
 /**
  * Four frames as quadrants and the axes' poles around them. Quadrants are ordinary frames, so that a card can be put
@@ -53,15 +57,13 @@ const POLE_WIDTH = 320
  */
 export function quadrants({ top, bottom, left, right }: Axes) {
   const cells = [top, bottom].flatMap((vertical) => [left, right].map((across) => quadrant(vertical, across)))
-  const frames = grid(cells, { perRow: 2, ...QUADRANT })
-  const [upperLeft, upperRight, lowerLeft] = frames as [Box, Box, Box, Box]
   const labels = [
-    { ...label(left), x: middleOf(upperLeft), y: -150 },
-    { ...label(right), x: middleOf(upperRight), y: -150 },
-    { ...label(top), x: -POLE_WIDTH - 24, y: upperLeft.y + QUADRANT.h / 2 - 24 },
-    { ...label(bottom), x: -POLE_WIDTH - 24, y: lowerLeft.y + QUADRANT.h / 2 - 24 },
+    { ...label(left), x: CENTRED, y: ABOVE },
+    { ...label(right), x: QUADRANT.w + GUTTER + CENTRED, y: ABOVE },
+    { ...label(top), x: BESIDE, y: MIDDLE },
+    { ...label(bottom), x: BESIDE, y: QUADRANT.h + GUTTER + MIDDLE },
   ]
-  return { frames, labels }
+  return { frames: grid(cells, { perRow: 2, ...QUADRANT }), labels }
 }
 
 const quadrant = (vertical: Pole, across: Pole): NamedFrame => ({
@@ -73,4 +75,3 @@ const quadrant = (vertical: Pole, across: Pole): NamedFrame => ({
 })
 
 const label = ({ key, word }: Pole) => ({ key, text: word, w: POLE_WIDTH })
-const middleOf = (box: Box) => box.x + (box.w - POLE_WIDTH) / 2
