@@ -1,0 +1,154 @@
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react'
+import { ChevronDown } from 'lucide-react'
+import { Button, type ButtonVariant } from './Button.tsx'
+import { classes } from './classes.ts'
+import { IconButton } from './IconButton.tsx'
+import styles from './Menu.module.css'
+
+export interface MenuItem {
+  id: string
+  label: string
+  icon?: ReactNode
+  onSelect: () => void
+  danger?: boolean
+  disabled?: boolean
+}
+
+export interface MenuProps {
+  label: string
+  icon?: ReactNode
+  items: readonly MenuItem[]
+  /** The button shows only its icon; `label` is read out and shown as a tooltip. */
+  iconOnly?: boolean
+  variant?: ButtonVariant
+}
+
+/** A button that opens a short list of actions, after the ARIA menu button pattern. */
+export function Menu({ label, icon, items, iconOnly = false, variant = 'secondary' }: MenuProps) {
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const menuId = useId()
+  const shared = {
+    ref: button,
+    'aria-haspopup': 'menu' as const,
+    'aria-expanded': open,
+    'aria-controls': open ? menuId : undefined,
+    onClick: () => setOpen(!open),
+  }
+  const close = (giveFocusBack: boolean) => {
+    setOpen(false)
+    if (giveFocusBack) button.current?.focus()
+  }
+  return (
+    <>
+      {iconOnly ? (
+        <IconButton {...shared} label={label} icon={icon} />
+      ) : (
+        <Button {...shared} variant={variant} icon={icon}>
+          {label}
+          <ChevronDown aria-hidden="true" />
+        </Button>
+      )}
+      {open ? <MenuList id={menuId} label={label} items={items} anchor={button} onClose={close} /> : null}
+    </>
+  )
+}
+
+interface MenuListProps {
+  id: string
+  label: string
+  items: readonly MenuItem[]
+  anchor: RefObject<HTMLButtonElement | null>
+  onClose: (giveFocusBack: boolean) => void
+}
+
+function MenuList({ id, label, items, anchor, onClose }: MenuListProps) {
+  const list = useRef<HTMLDivElement>(null)
+
+  useLayoutEffect(() => {
+    const menu = list.current
+    if (!menu || !anchor.current) return
+    // The top layer, so that neither a scrolling parent nor a dialog cuts it off.
+    if ('showPopover' in menu) menu.showPopover()
+    placeBeside(menu, anchor.current.getBoundingClientRect())
+    menuItems(menu)[0]?.focus()
+  }, [anchor])
+
+  const move = (event: KeyboardEvent) => {
+    const all = menuItems(list.current)
+    const next = nextIndex(event.key, all.indexOf(document.activeElement as HTMLElement), all, items)
+    if (event.key === 'Escape' || event.key === 'Tab') onClose(event.key === 'Escape')
+    if (event.key === 'Escape' || next !== null) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    if (next !== null) all[next]?.focus()
+  }
+
+  return (
+    <div
+      ref={list}
+      id={id}
+      role="menu"
+      popover="manual"
+      aria-label={label}
+      className={styles.menu}
+      onKeyDown={move}
+      onBlur={(event) => {
+        const goesTo = event.relatedTarget
+        if (!event.currentTarget.contains(goesTo) && goesTo !== anchor.current) onClose(false)
+      }}
+    >
+      {items.map((item) => (
+        <button
+          key={item.id}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          className={classes(styles.item, item.danger && styles.danger)}
+          aria-disabled={item.disabled || undefined}
+          onClick={() => {
+            if (item.disabled) return
+            onClose(true)
+            item.onSelect()
+          }}
+        >
+          {item.icon}
+          {item.label}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function menuItems(menu: HTMLElement | null): HTMLElement[] {
+  return [...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+}
+
+function nextIndex(key: string, now: number, all: HTMLElement[], items: readonly MenuItem[]): number | null {
+  if (key === 'ArrowDown') return (now + 1) % all.length
+  if (key === 'ArrowUp') return (now - 1 + all.length) % all.length
+  if (key === 'Home') return 0
+  if (key === 'End') return all.length - 1
+  if (key.length !== 1 || key === ' ') return null
+  const found = items.findIndex((item) => item.label.toLowerCase().startsWith(key.toLowerCase()))
+  return found < 0 ? null : found
+}
+
+/** Below the button, or above it where there is no room; never outside the window. */
+function placeBeside(menu: HTMLElement, button: DOMRect) {
+  const { width, height } = menu.getBoundingClientRect()
+  const edge = 8
+  const below = button.bottom + 4
+  const top = below + height > window.innerHeight - edge ? button.top - height - 4 : below
+  menu.style.top = `${Math.max(edge, top)}px`
+  menu.style.left = `${Math.max(edge, Math.min(button.left, window.innerWidth - width - edge))}px`
+}

@@ -1,0 +1,49 @@
+import type { ComponentProps } from 'react'
+import { ChevronDown } from 'lucide-react'
+import { classes } from './classes.ts'
+import { Field, type FieldTexts } from './Field.tsx'
+import styles from './field.module.css'
+
+export interface SelectOption<Value extends string> {
+  value: Value
+  label: string
+}
+
+export interface SelectProps<Value extends string>
+  extends FieldTexts, Omit<ComponentProps<'select'>, 'value' | 'onChange' | 'children'> {
+  value: Value
+  onChange: (value: Value) => void
+  options: readonly SelectOption<Value>[]
+}
+
+/** One of a few; the phone brings its own wheel. */
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const { label, hint, error, value, onChange, options, id, className, ...rest } = props
+  return (
+    <Field label={label} hint={hint} error={error} id={id}>
+      {(control) => (
+        <div className={styles.wrap}>
+          <select
+            {...rest}
+            id={control.id}
+            className={classes(styles.control, styles.select, className)}
+            value={value}
+            aria-describedby={control.describedBy}
+            aria-invalid={control.invalid || undefined}
+            onChange={(event) => {
+              const chosen = options.find((option) => option.value === event.target.value)
+              if (chosen) onChange(chosen.value)
+            }}
+          >
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <ChevronDown aria-hidden="true" className={styles.arrow} />
+        </div>
+      )}
+    </Field>
+  )
+}
