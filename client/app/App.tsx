@@ -1,0 +1,36 @@
+import { Suspense } from 'react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { BrowserRouter } from 'react-router'
+import { Announcer } from '#client/ui/Announcer.tsx'
+import { Spinner } from '#client/ui/Spinner.tsx'
+import { ToastRegion } from '#client/ui/Toast.tsx'
+import styles from './App.module.css'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { queryClient } from './query-client.ts'
+import { AppRoutes } from './routes.tsx'
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <BrowserRouter>
+        <ErrorBoundary>
+          <Suspense fallback={<Waiting />}>
+            <AppRoutes />
+          </Suspense>
+        </ErrorBoundary>
+      </BrowserRouter>
+      <ToastRegion />
+      <Announcer />
+    </QueryClientProvider>
+  )
+}
+
+function Waiting() {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.waiting}>
+      <Spinner label={t('common.loading')} />
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+// In front of it: somebody who followed an old or mistyped link, one minute before the meeting begins.
+// Needs one sentence and one way on; no patience for explanations.
+import { Link } from 'react-router'
+import { useTranslation } from 'react-i18next'
+import { buttonClass } from '#client/ui/Button.tsx'
+import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { PageHeading } from './PageHeading.tsx'
+
+export function NotFoundPage() {
+  const { t } = useTranslation()
+  return (
+    <EmptyState
+      title=""
+      action={
+        <Link className={buttonClass('primary')} to="/">
+          {t('start.toStart')}
+        </Link>
+      }
+    >
+      <PageHeading title={t('start.notFound.title')} />
+      <p>{t('start.notFound.text')}</p>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,38 @@
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, Outlet } from 'react-router'
+import { Spinner } from '#client/ui/Spinner.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import mark from './mark.svg'
+import styles from './PageFrame.module.css'
+import { ThemeSwitch } from './ThemeSwitch.tsx'
+
+/** Top bar and content of every view except the room. */
+export function PageFrame() {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.page}>
+      <a className={styles.skip} href="#content">
+        {t('common.skipToContent')}
+      </a>
+      <header className={styles.bar}>
+        <Link className={styles.brand} to="/">
+          <img src={mark} alt="" width="28" height="28" />
+          Werkraum
+        </Link>
+        <div className={styles.switches}>
+          <ThemeSwitch />
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main id="content" className={styles.content} tabIndex={-1}>
+        <ErrorBoundary>
+          <Suspense fallback={<Spinner label={t('common.loading')} />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </div>
+  )
+}

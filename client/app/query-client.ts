@@ -1,0 +1,19 @@
+import { QueryClient } from '@tanstack/react-query'
+import { errorCatalogue } from '#shared/errors/catalogue.ts'
+import { Problem } from '#shared/errors/problem.ts'
+
+const attempts = 3
+
+/** The client's cache of the server's answers. Only what may succeed later is asked again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (failures, error) => failures < attempts && mayRetry(error),
+    },
+  },
+})
+
+function mayRetry(error: Error): boolean {
+  return !(error instanceof Problem) || errorCatalogue[error.code].retryable
+}
