@@ -1,0 +1,299 @@
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { GroupId, MemberId, WorkshopId } from '#shared/base/ids.ts'
+import { rootsOf, type Roots } from '#shared/document/roots.ts'
+import { errorCatalogue, type ErrorCode } from '#shared/errors/catalogue.ts'
+import { isErrorCode } from '#shared/errors/problem.ts'
+import type { Command } from '#shared/facilitation/commands.ts'
+import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
+import type { Ack } from '#shared/protocol/wire.ts'
+import { DocumentArtefacts } from './artefact-store.ts'
+import { CommandDesk } from './command-desk.ts'
+import { FacilitationFollower } from './facilitation-follower.ts'
+import * as ledger from './frame-ledger.ts'
+import { documentHistory } from './history.ts'
+import { OwnChanges, type RescuedCard } from './own-changes.ts'
+import type { SocketClass } from './paced-socket.ts'
+import { openReplica, rescueFormerReplicas, type Replica } from './replica.ts'
+import { RoomConnection } from './room-connection.ts'
+import { RoomPresence } from './room-presence.ts'
+import type { ConnectionState, RoomSession } from './room-session.ts'
+import { ServerClock } from './server-clock.ts'
+
+export interface RoomAddress {
+  workshopId: WorkshopId
+  groupId: GroupId
+  me: MemberId
+  generation: number
+}
+
+/** Where the room's server is and what this device offers; the browser's own by default. */
+export interface RoomSurroundings {
+  syncUrl: string
+  socketClass: SocketClass
+  random: () => number
+  now: () => number
+}
+
+export interface OpenRoom extends RoomSession {
+  /** Own words that could not be merged any more, for the person to keep. */
+  readonly rescued: StoreApi<readonly RescuedCard[]>
+  /** Closes the session and deletes this device's copy of the document, which no longer fits the server's. */
+  discardReplica(): Promise<void>
+}
+
+/** A slow disk must not keep anybody out: after this the room connects without waiting for its copy. */
+const REPLICA_WITHIN_MS = 4_000
+/** Refused changes are offered again this often, beside at once when the lock or the disk fault ends. */
+const OFFER_AGAIN_MS = 10_000
+
+export function browserSurroundings(): RoomSurroundings {
+  const syncUrl = new URL('/sync', window.location.href)
+  syncUrl.protocol = syncUrl.protocol === 'https:' ? 'wss:' : 'ws:'
+  return { syncUrl: syncUrl.href, socketClass: WebSocket, random: Math.random, now: Date.now }
+}
+
+/** Enters a room. The caller destroys the session when leaving. */
+export function openRoom(address: RoomAddress, surroundings = browserSurroundings()): OpenRoom {
+  return new LiveRoom(address, surroundings)
+}
+
+const atTheStart: ConnectionState = {
+  status: 'connecting',
+  ready: false,
+  synced: false,
+  unsaved: false,
+  savedAt: null,
+  held: null,
+  endedBecause: null,
+  unreadable: new Map(),
+}
+
+/**
+ * Puts the parts together. Invariants (cited by the tests):
+ * 1. Nothing is called saved that a durable acknowledgement does not cover.
+ * 2. An ended session stays ended and never connects again.
+ * 3. Destroying leaves no timer, socket or listener behind.
+ */
+class LiveRoom implements OpenRoom {
+  readonly workshopId: WorkshopId
+  readonly groupId: GroupId
+  readonly doc = new Y.Doc()
+  readonly roots: Roots = rootsOf(this.doc)
+  readonly connection = createStore<ConnectionState>(() => atTheStart)
+  readonly rescued = createStore<readonly RescuedCard[]>(() => [])
+  readonly artefacts: DocumentArtefacts
+  readonly history: ReturnType<typeof documentHistory>
+  readonly presence: RoomPresence
+  private readonly origin = Symbol('own change')
+  private readonly address: RoomAddress
+  private readonly clock: ServerClock
+  private readonly desk: CommandDesk
+  private readonly follower: FacilitationFollower
+  private readonly ownChanges: OwnChanges
+  private readonly line: RoomConnection
+  private readonly offerTimer: ReturnType<typeof setInterval>
+  private replica: Replica | null = null
+  private ledger = ledger.emptyLedger
+  private destroyed = false
+
+  constructor(address: RoomAddress, surroundings: RoomSurroundings) {
+    this.address = address
+    this.workshopId = address.workshopId
+    this.groupId = address.groupId
+    const awareness = new Awareness(this.doc)
+    this.artefacts = new DocumentArtefacts(this.roots.artefacts)
+    this.history = documentHistory(this.roots, this.origin)
+    this.presence = new RoomPresence(awareness)
+    this.clock = new ServerClock(surroundings.now)
+    this.follower = new FacilitationFollower(address.workshopId, address.groupId)
+    this.desk = new CommandDesk((message) => this.line.send(message))
+    this.ownChanges = new OwnChanges(this.roots, (ids) => this.replica?.remember(ids))
+    this.doc.on('update', this.onUpdate)
+    this.line = this.createLine(awareness, surroundings)
+    this.offerTimer = setInterval(() => this.offerHeldChanges(), OFFER_AGAIN_MS)
+    if (typeof window !== 'undefined') window.addEventListener('offline', this.onDeviceOffline)
+    void this.start()
+  }
+
+  get facilitation() {
+    return this.follower.view
+  }
+
+  edit(change: (roots: Roots) => void): void {
+    this.doc.transact(() => change(this.roots), this.origin)
+  }
+
+  command(command: Command) {
+    return this.desk.send(command)
+  }
+
+  serverNow(): number {
+    return this.clock.serverNow()
+  }
+
+  reportUnreadable(recordId: string, reason: string): void {
+    const { unreadable } = this.connection.getState()
+    if (unreadable.get(recordId) === reason) return
+    this.connection.setState({ unreadable: new Map(unreadable).set(recordId, reason) })
+  }
+
+  async discardReplica(): Promise<void> {
+    const replica = this.replica
+    this.replica = null
+    this.destroy()
+    await replica?.drop()
+  }
+
+  destroy(): void {
+    if (this.destroyed) return
+    this.destroyed = true
+    if (typeof window !== 'undefined') window.removeEventListener('offline', this.onDeviceOffline)
+    clearInterval(this.offerTimer)
+    this.desk.cutOff()
+    this.line.destroy()
+    this.presence.destroy()
+    this.history.destroy()
+    this.artefacts.destroy()
+    this.ownChanges.destroy()
+    void this.replica?.close()
+    this.doc.destroy()
+  }
+
+  private createLine(
+    awareness: Awareness,
+    { syncUrl, socketClass, random }: RoomSurroundings,
+  ): RoomConnection {
+    const { groupId, generation } = this.address
+    return new RoomConnection(
+      { doc: this.doc, awareness, groupId, generation, syncUrl, socketClass, random },
+      {
+        onSynced: () => this.connection.setState({ status: 'online', ready: true, synced: true }),
+        onLost: () => this.lost(),
+        onEnded: (code) => this.ended(code),
+        onMessage: (message) => this.receive(message),
+        onAck: (ack) => this.acknowledged(ack),
+        onDocumentFrame: (kind, missing) => this.count(ledger.frameSent(this.ledger, kind, missing)),
+      },
+    )
+  }
+
+  private async start(): Promise<void> {
+    const loading = this.loadReplica()
+    await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, REPLICA_WITHIN_MS))])
+    if (!this.destroyed && this.connection.getState().status !== 'ended') this.line.connect()
+    await loading
+  }
+
+  private async loadReplica(): Promise<void> {
+    const { groupId, generation, me: memberId } = this.address
+    const place = { groupId, generation, memberId }
+    const replica = await openReplica(this.doc, place)
+    if (this.destroyed) return void replica?.close()
+    this.replica = replica
+    const unsaved = (await replica?.unsaved()) ?? []
+    if (unsaved.length > 0) {
+      this.ownChanges.add(unsaved)
+      this.count({ ...this.ledger, owed: true })
+    }
+    if (this.roots.board.size > 0) this.connection.setState({ ready: true })
+    const rescued = await rescueFormerReplicas(place)
+    if (rescued.length > 0) this.rescued.setState(rescued, true)
+  }
+
+  private readonly onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, change: Y.Transaction) => {
+    if (change.local) this.count(ledger.changed(this.ledger))
+  }
+
+  private readonly onDeviceOffline = () => this.line.reconnect()
+
+  private receive(message: DownMessage): void {
+    switch (message.type) {
+      case 'welcome':
+        this.welcome(message)
+        break
+      case 'event':
+        this.clock.glimpse(message.serverTime)
+        if (!this.follower.happened(message.envelope)) this.line.reconnect()
+        else if (message.envelope.event.type === 'BoardUnlocked') this.offerHeldChanges()
+        break
+      case 'accepted':
+        this.desk.accepted(message.id)
+        break
+      case 'refused':
+        this.desk.refused(message.id, message.code)
+        break
+      case 'clock':
+        this.clock.answered(message.sentAt, message.serverTime)
+        break
+      case 'people':
+        this.peopleChanged(message)
+        break
+      case 'storage':
+        this.storageIs(message.writable)
+        break
+      default:
+        // A newer server may say more than this version understands; the rest of the conversation still holds.
+        break
+    }
+  }
+
+  private welcome(message: Extract<DownMessage, { type: 'welcome' }>): void {
+    this.clock.glimpse(message.serverTime)
+    if (message.generation !== this.address.generation) {
+      this.line.end('generation_mismatch')
+      return
+    }
+    this.follower.welcome(message)
+    this.presence.everybody(message.people)
+  }
+
+  private peopleChanged({ joined, left }: Extract<DownMessage, { type: 'people' }>): void {
+    this.presence.changed(joined, left)
+    const me = joined.find((person) => person.clientId === this.doc.clientID)
+    if (me) this.follower.becomes(me)
+  }
+
+  private storageIs(writable: boolean): void {
+    if (writable) this.offerHeldChanges()
+    else this.connection.setState({ held: 'storage_unavailable' })
+    if (writable && this.ledger.held === null) this.connection.setState({ held: null })
+  }
+
+  private acknowledged(ack: Ack): void {
+    if (ack.type === 'durable') {
+      this.connection.setState({ savedAt: ack.at })
+      this.count(ledger.madeDurable(this.ledger, ack.upTo))
+      return
+    }
+    const code = isErrorCode(ack.code) ? ack.code : 'update_malformed'
+    if (errorCatalogue[code].retryable) this.count(ledger.heldBack(this.ledger, code))
+    else this.line.end(code)
+  }
+
+  private offerHeldChanges(): void {
+    if (this.ledger.held !== null && this.connection.getState().status === 'online') this.line.offerAgain()
+  }
+
+  private lost(): void {
+    this.desk.cutOff()
+    this.count(ledger.connectionLost(this.ledger))
+    if (this.connection.getState().status !== 'ended') this.connection.setState({ status: 'offline' })
+  }
+
+  private ended(code: ErrorCode): void {
+    if (this.connection.getState().status === 'ended') return
+    this.rescued.setState([...this.rescued.getState(), ...this.ownChanges.texts()], true)
+    this.connection.setState({ status: 'ended', endedBecause: code })
+  }
+
+  private count(next: ledger.LedgerState): void {
+    this.ledger = next
+    const unsaved = ledger.isUnsaved(next)
+    const held = next.held === 'storage_unavailable' || next.held === 'room_locked' ? next.held : null
+    const shown = this.connection.getState()
+    if (shown.unsaved !== unsaved || shown.held !== held) this.connection.setState({ unsaved, held })
+    if (!unsaved) this.ownChanges.saved()
+  }
+}

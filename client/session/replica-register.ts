@@ -1,0 +1,54 @@
+/**
+ * Names of the room copies on this device. Kept beside IndexedDB because not every browser can list its databases, and
+ * "forget everything here" has to find them all.
+ */
+const REGISTER = 'werkraum:replicas'
+
+export function replicaNames(): string[] {
+  try {
+    const names: unknown = JSON.parse(localStorage.getItem(REGISTER) ?? '[]')
+    return Array.isArray(names) ? names.filter((name): name is string => typeof name === 'string') : []
+  } catch {
+    return []
+  }
+}
+
+export function rememberReplica(name: string): void {
+  writeRegister([...new Set([...replicaNames(), name])])
+}
+
+/** Deletes one copy. A copy still open in another tab goes as soon as that tab closes. */
+export async function forgetReplica(name: string): Promise<void> {
+  await deleteDatabase(name)
+  writeRegister(replicaNames().filter((known) => known !== name))
+}
+
+/** Deletes every room copy on this device: for leaving on a computer that others use, too. */
+export async function forgetDevice(): Promise<void> {
+  const names = new Set([...replicaNames(), ...(await listedDatabases())])
+  await Promise.all([...names].map(deleteDatabase))
+  writeRegister([])
+}
+
+function writeRegister(names: string[]): void {
+  try {
+    localStorage.setItem(REGISTER, JSON.stringify(names))
+  } catch {
+    // Storage switched off: then there are no copies either, apart from those `listedDatabases` finds.
+    return
+  }
+}
+
+async function listedDatabases(): Promise<string[]> {
+  if (typeof indexedDB === 'undefined' || typeof indexedDB.databases !== 'function') return []
+  const databases = await indexedDB.databases()
+  return databases.flatMap(({ name }) => (name?.startsWith('werkraum:') ? [name] : []))
+}
+
+function deleteDatabase(name: string): Promise<void> {
+  if (typeof indexedDB === 'undefined') return Promise.resolve()
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name)
+    request.onsuccess = request.onerror = request.onblocked = () => resolve()
+  })
+}

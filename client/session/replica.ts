@@ -1,0 +1,99 @@
+import { IndexeddbPersistence } from 'y-indexeddb'
+import * as Y from 'yjs'
+import type { GroupId, MemberId } from '#shared/base/ids.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import { rescueTexts, type RescuedCard } from './own-changes.ts'
+import { rememberReplica, replicaNames, forgetReplica } from './replica-register.ts'
+
+/** The copy of a room's document on this device: the group's, of one generation, for one member. */
+export interface Replica {
+  /** Ids of the cards with changes that the server had not called durable when they were last written here. */
+  unsaved(): Promise<string[]>
+  remember(unsaved: string[]): void
+  close(): Promise<void>
+  /** Closes and deletes it. */
+  drop(): Promise<void>
+}
+
+export interface ReplicaAddress {
+  groupId: GroupId
+  generation: number
+  memberId: MemberId
+}
+
+const UNSAVED = 'unsaved'
+const prefixOf = ({ groupId, memberId }: ReplicaAddress) => `werkraum:${memberId}:${groupId}:`
+const nameOf = (address: ReplicaAddress) => `${prefixOf(address)}${address.generation}`
+
+/**
+ * Loads the copy into the document and keeps it up to date from then on. Null where this device stores nothing
+ * (private window, storage switched off or full): the room works without, only not across a reload while offline.
+ */
+export async function openReplica(doc: Y.Doc, address: ReplicaAddress): Promise<Replica | null> {
+  const name = nameOf(address)
+  if (!(await canStore())) return null
+  rememberReplica(name)
+  const persistence = new IndexeddbPersistence(name, doc)
+  await persistence.whenSynced
+  return replicaOf(persistence, name)
+}
+
+function replicaOf(persistence: IndexeddbPersistence, name: string): Replica {
+  return {
+    unsaved: async () => idsFrom(await persistence.get(UNSAVED)),
+    // A failed write costs nothing but the hint which cards to rescue; the changes themselves are stored apart.
+    remember: (ids) => void persistence.set(UNSAVED, JSON.stringify(ids)).catch(() => undefined),
+    close: () => persistence.destroy(),
+    drop: async () => {
+      await persistence.destroy()
+      await forgetReplica(name)
+    },
+  }
+}
+
+/**
+ * Copies of former generations of this room, which nothing can be merged with any more: takes out the words that never
+ * reached the server and deletes the rest.
+ */
+export async function rescueFormerReplicas(address: ReplicaAddress): Promise<RescuedCard[]> {
+  if (!(await canStore())) return []
+  const former = replicaNames().filter(
+    (name) => name.startsWith(prefixOf(address)) && name !== nameOf(address),
+  )
+  const rescued = await Promise.all(former.map(rescueFrom))
+  return rescued.flat()
+}
+
+async function rescueFrom(name: string): Promise<RescuedCard[]> {
+  const doc = new Y.Doc()
+  const persistence = new IndexeddbPersistence(name, doc)
+  await persistence.whenSynced
+  const cards = rescueTexts(rootsOf(doc), idsFrom(await persistence.get(UNSAVED)))
+  await persistence.destroy()
+  await forgetReplica(name)
+  doc.destroy()
+  return cards
+}
+
+function idsFrom(stored: unknown): string[] {
+  if (typeof stored !== 'string') return []
+  const ids: unknown = JSON.parse(stored)
+  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : []
+}
+
+/** Opening is the only honest test: some browsers offer IndexedDB and then refuse to use it. */
+function canStore(): Promise<boolean> {
+  if (typeof indexedDB === 'undefined') return Promise.resolve(false)
+  return new Promise((resolve) => {
+    try {
+      const request = indexedDB.open('werkraum:probe')
+      request.onsuccess = () => {
+        request.result.close()
+        resolve(true)
+      }
+      request.onerror = request.onblocked = () => resolve(false)
+    } catch {
+      resolve(false)
+    }
+  })
+}

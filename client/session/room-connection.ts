@@ -1,0 +1,233 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { errorCatalogue, type ErrorCode } from '#shared/errors/catalogue.ts'
+import type { DownMessage, UpMessage } from '#shared/protocol/facilitation-messages.ts'
+import { readAck } from '#shared/protocol/ack-codec.ts'
+import { messageTypes, protocolVersion, syncTypes, type Ack } from '#shared/protocol/wire.ts'
+import type { GroupId } from '#shared/base/ids.ts'
+import { pacedSocketClass, type SocketClass } from './paced-socket.ts'
+
+export interface ConnectionOptions {
+  doc: Y.Doc
+  awareness: Awareness
+  groupId: GroupId
+  generation: number
+  /** Address of the sync endpoint without the group, e.g. `wss://werkraum.example/sync`. */
+  syncUrl: string
+  socketClass: SocketClass
+  random: () => number
+}
+
+/** What a connection tells its room. */
+export interface ConnectionEvents {
+  onSynced(): void
+  onLost(): void
+  /** The server said that trying again is pointless. */
+  onEnded(code: ErrorCode): void
+  onMessage(message: DownMessage): void
+  onAck(ack: Ack): void
+  onDocumentFrame(kind: 'sync' | 'update', missing: boolean): void
+}
+
+export const heartbeat = {
+  /** A clock message this often; its answers also set the clock. */
+  everyMs: 4_000,
+  /** The first few come quicker, so that the timer is right at once. */
+  settlingEveryMs: 400,
+  settlingPings: 5,
+  /** Unanswered for so long, the server counts as gone. With `everyMs` this stays below 15 seconds. */
+  deadAfterMs: 9_000,
+  /** Opening and the first sync together. */
+  connectWithinMs: 10_000,
+} as const
+
+/** Reconnects are spread, so that a restarted server is not met by everybody at once. */
+const backoff = { firstMs: 1_500, capMs: 12_000, leastMs: 100 } as const
+
+/**
+ * The stock y-websocket provider, tuned: own message types, one merged frame per tick, spread reconnects and a
+ * watchdog that notices a silent server.
+ */
+export class RoomConnection {
+  private readonly options: ConnectionOptions
+  private readonly events: ConnectionEvents
+  private readonly provider: WebsocketProvider
+  private serverVector: Uint8Array | undefined
+  private failedAttempts = 0
+  private pings = 0
+  private awaitingSince: number | null = null
+  private attemptSince = Date.now()
+  private pingTimer: ReturnType<typeof setTimeout> | undefined
+  private readonly watchTimer: ReturnType<typeof setInterval>
+  private destroyed = false
+
+  constructor(options: ConnectionOptions, events: ConnectionEvents) {
+    this.options = options
+    this.events = events
+    this.provider = this.createProvider()
+    this.watchTimer = setInterval(() => this.watch(), 1_000)
+  }
+
+  connect(): void {
+    this.attemptSince = Date.now()
+    this.provider.connect()
+  }
+
+  /** False when there is no open connection. */
+  send(message: UpMessage): boolean {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, messageTypes.facilitation)
+    encoding.writeVarString(encoder, JSON.stringify(message))
+    return this.transmit(encoder)
+  }
+
+  /** Sends everything that the server did not have when this connection began: the way to offer refused changes again. */
+  offerAgain(): void {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, messageTypes.sync)
+    encoding.writeVarUint(encoder, syncTypes.step2)
+    encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(this.options.doc, this.serverVector))
+    this.transmit(encoder)
+  }
+
+  /** Drops the connection and opens another one. */
+  reconnect(): void {
+    if (this.destroyed || !this.provider.shouldConnect) return
+    this.provider.disconnect()
+    // Not `connect()`: the provider has already scheduled its next attempt, and two would race.
+    this.provider.shouldConnect = true
+  }
+
+  end(code: ErrorCode): void {
+    this.provider.shouldConnect = false
+    this.provider.disconnect()
+    this.events.onEnded(code)
+  }
+
+  destroy(): void {
+    this.destroyed = true
+    clearInterval(this.watchTimer)
+    clearTimeout(this.pingTimer)
+    this.provider.destroy()
+  }
+
+  private createProvider(): WebsocketProvider {
+    const { doc, awareness, groupId, generation, syncUrl, socketClass } = this.options
+    const provider = new WebsocketProvider(syncUrl, groupId, doc, {
+      awareness,
+      connect: false,
+      // Its BroadcastChannel would sync tabs of one browser past the server, and so past roles and locks.
+      disableBc: true,
+      params: { v: String(protocolVersion), gen: String(generation), client: String(doc.clientID) },
+      WebSocketPolyfill: pacedSocketClass(socketClass, {
+        clientId: doc.clientID,
+        onDocumentFrame: (kind, missing) => this.events.onDocumentFrame(kind, missing),
+      }),
+      shouldReconnect: (event) => this.mayReturn(event.code),
+    })
+    // The provider's own check ends a connection after 30 quiet seconds; in a hidden tab, whose timers run once a
+    // minute, that would be a reconnect a minute. `watch` judges by unanswered pings instead.
+    clearInterval(provider._checkInterval as ReturnType<typeof setInterval>)
+    this.listen(provider)
+    return provider
+  }
+
+  private listen(provider: WebsocketProvider): void {
+    provider.on('status', ({ status }) => {
+      if (status === 'connecting') this.attemptSince = Date.now()
+      if (status === 'connected') this.opened()
+    })
+    provider.on('sync', (synced) => synced && this.synced())
+    provider.on('connection-close', (event) => this.closed(event))
+    const stockSync = provider.messageHandlers[messageTypes.sync]!
+    provider.messageHandlers[messageTypes.sync] = (encoder, decoder, ...rest) => {
+      this.noteServerVector(decoder)
+      stockSync(encoder, decoder, ...rest)
+      this.awaitingSince = null
+    }
+    provider.messageHandlers[messageTypes.facilitation] = (_encoder, decoder) => {
+      this.awaitingSince = null
+      // From our own server over an authenticated connection, written by the very types we read it with.
+      this.events.onMessage(JSON.parse(decoding.readVarString(decoder)) as DownMessage)
+    }
+    provider.messageHandlers[messageTypes.ack] = (_encoder, decoder) => {
+      this.awaitingSince = null
+      const ack = readAck(decoder)
+      if (ack) this.events.onAck(ack)
+    }
+  }
+
+  /** The server's first sync step says what it has; kept to know later what it was never given. */
+  private noteServerVector(decoder: decoding.Decoder): void {
+    const peek = decoding.clone(decoder)
+    if (decoding.readVarUint(peek) === syncTypes.step1) this.serverVector = decoding.readVarUint8Array(peek)
+  }
+
+  private opened(): void {
+    this.pings = 0
+    this.awaitingSince = null
+    clearTimeout(this.pingTimer)
+    this.ping()
+  }
+
+  private synced(): void {
+    this.failedAttempts = 0
+    this.events.onSynced()
+  }
+
+  private closed(event: CloseEvent | null): void {
+    clearTimeout(this.pingTimer)
+    this.awaitingSince = null
+    // The provider waits for the smaller of its own doubling and this bound: with a high count the bound alone counts.
+    this.provider.wsUnsuccessfulReconnects = 20
+    this.provider.maxBackoffTime = this.nextDelayMs()
+    this.events.onLost()
+    const code = event && errorOfClose(event.code)
+    if (code && !errorCatalogue[code].retryable) this.events.onEnded(code)
+  }
+
+  private nextDelayMs(): number {
+    const bound = Math.min(backoff.capMs, backoff.firstMs * 2 ** this.failedAttempts++)
+    return backoff.leastMs + this.options.random() * bound
+  }
+
+  private mayReturn(closeCode: number): boolean {
+    const code = errorOfClose(closeCode)
+    return code === null || errorCatalogue[code].retryable
+  }
+
+  private ping(): void {
+    if (this.destroyed || !this.provider.wsconnected) return
+    if (this.send({ type: 'clock', sentAt: Date.now() })) this.awaitingSince ??= Date.now()
+    this.pings++
+    const delayMs = this.pings < heartbeat.settlingPings ? heartbeat.settlingEveryMs : heartbeat.everyMs
+    this.pingTimer = setTimeout(() => this.ping(), delayMs)
+  }
+
+  private watch(): void {
+    const now = Date.now()
+    const silent = this.awaitingSince !== null && now - this.awaitingSince > heartbeat.deadAfterMs
+    const stuck =
+      this.provider.ws !== null &&
+      !this.provider.synced &&
+      now - this.attemptSince > heartbeat.connectWithinMs
+    if (silent || stuck) this.reconnect()
+  }
+
+  private transmit(encoder: encoding.Encoder): boolean {
+    const { ws, wsconnected } = this.provider
+    if (!ws || !wsconnected || ws.readyState !== ws.OPEN) return false
+    ws.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
+    return true
+  }
+}
+
+function errorOfClose(closeCode: number): ErrorCode | null {
+  const codes = Object.keys(errorCatalogue) as ErrorCode[]
+  return (
+    codes.find((code) => 'close' in errorCatalogue[code] && errorCatalogue[code].close === closeCode) ?? null
+  )
+}
