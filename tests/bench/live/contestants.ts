@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url'
+import type { WireName } from './wire.ts'
+
+/** A server that takes part in the comparison. */
+export interface Contestant {
+  name: string
+  wire: WireName
+  command: string[]
+  env?: Record<string, string>
+  /** Numbers of rooms (40 people each) to try, rising; the sweep stops after the first that misses the target. */
+  rooms: number[]
+}
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const newerNode = at('../peers/node_modules/node/bin/node')
+
+export const contestants: Contestant[] = [
+  {
+    name: 'y-websocket 2.1',
+    wire: 'y-websocket',
+    command: [process.execPath, '--expose-gc', at('../peers/servers/y-websocket.mjs')],
+    rooms: [2, 3, 4, 5, 6],
+  },
+  {
+    name: 'Hocuspocus 4.7',
+    wire: 'hocuspocus',
+    command: [newerNode, '--expose-gc', at('../peers/servers/hocuspocus.mjs')],
+    rooms: [2, 4, 5, 6, 7, 8],
+  },
+  {
+    name: 'Hocuspocus 4.7, flushDelay 50',
+    wire: 'hocuspocus',
+    command: [newerNode, '--expose-gc', at('../peers/servers/hocuspocus.mjs')],
+    env: { FLUSH_DELAY_MS: '50' },
+    rooms: [2, 4, 5, 6, 7, 8],
+  },
+  {
+    name: 'Werkraum',
+    wire: 'werkraum',
+    command: [process.execPath, '--expose-gc', '--import', 'tsx', at('./werkraum-server.ts')],
+    rooms: [5, 10, 15, 20, 25, 30, 35, 40],
+  },
+]

@@ -1,0 +1,93 @@
+import { WebSocketServer } from 'ws'
+import { fileURLToPath } from 'node:url'
+import { openRawSocket } from './websocket-client.ts'
+import { GENERATOR_CORE, nextMessage, SERVER_CORE, startPinned, stop } from './processes.ts'
+
+/**
+ * The physical limit: what one websocket frame out and one frame in cost on this Node and machine, with nothing else
+ * done. A server that sends `out` and receives `in` frames per person and second cannot cost less than their sum.
+ */
+export interface FrameCost {
+  outMicros: number
+  inMicros: number
+}
+
+const SOCKETS = 400
+const OUT_BYTES = 600
+const IN_BYTES = 60
+const SECONDS = 5
+const ROUNDS_PER_SECOND = 20
+
+export async function measureFrameCost(): Promise<FrameCost> {
+  const self = [process.execPath, '--import', 'tsx', fileURLToPath(import.meta.url)]
+  const server = startPinned(SERVER_CORE, self, { FRAME_COST: 'server' })
+  const client = startPinned(GENERATOR_CORE, self, { FRAME_COST: 'client' })
+  try {
+    const { port } = await nextMessage<{ type: 'listening'; port: number }>(server, 'listening')
+    const connected = nextMessage(client, 'connected')
+    client.send({ type: 'connect', port })
+    await connected
+    const outMicros = await costOf(server, () => server.send('send'))
+    const inMicros = await costOf(server, () => client.send({ type: 'send' }))
+    return { outMicros, inMicros }
+  } finally {
+    await Promise.all([stop(server), stop(client)])
+  }
+}
+
+async function costOf(server: ReturnType<typeof startPinned>, begin: () => void): Promise<number> {
+  const before = await cpu(server)
+  begin()
+  await new Promise((resolve) => setTimeout(resolve, SECONDS * 1000 + 500))
+  const after = await cpu(server)
+  return ((after - before) * 1000) / (SOCKETS * ROUNDS_PER_SECOND * SECONDS)
+}
+
+async function cpu(server: ReturnType<typeof startPinned>): Promise<number> {
+  const answer = nextMessage<{ type: 'cpu'; ms: number }>(server, 'cpu')
+  server.send('cpu')
+  return (await answer).ms
+}
+
+function everyRound(act: () => void): void {
+  let left = SECONDS * ROUNDS_PER_SECOND
+  const timer = setInterval(() => {
+    act()
+    if (--left === 0) clearInterval(timer)
+  }, 1000 / ROUNDS_PER_SECOND)
+}
+
+function serve(): void {
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false }, () => {
+    process.send!({ type: 'listening', port: (server.address() as { port: number }).port })
+  })
+  server.on('connection', (socket) => socket.on('message', () => undefined))
+  const payload = Buffer.alloc(OUT_BYTES, 7)
+  process.on('message', (message) => {
+    if (message === 'cpu') {
+      const { user, system } = process.cpuUsage()
+      process.send!({ type: 'cpu', ms: (user + system) / 1000 })
+    } else everyRound(() => server.clients.forEach((socket) => socket.send(payload)))
+  })
+}
+
+function connect(): void {
+  let sockets: Awaited<ReturnType<typeof openRawSocket>>[] = []
+  const payload = new Uint8Array(IN_BYTES).fill(7)
+  process.on('message', (message: { type: 'connect' | 'send'; port: number }) => {
+    if (message.type === 'send') return everyRound(() => sockets.forEach((socket) => socket.send(payload)))
+    const opening = Array.from({ length: SOCKETS }, () =>
+      openRawSocket({ port: message.port, path: '/', onClose: () => undefined }),
+    )
+    Promise.all(opening).then(
+      (opened) => {
+        sockets = opened
+        process.send!({ type: 'connected' })
+      },
+      (error: unknown) => process.send!({ type: 'failed', reason: String(error) }),
+    )
+  })
+}
+
+if (process.env.FRAME_COST === 'server') serve()
+if (process.env.FRAME_COST === 'client') connect()

@@ -1,0 +1,129 @@
+import { fileURLToPath } from 'node:url'
+import type { Contestant } from './contestants.ts'
+import type { LoadOrder, LoadResult } from './generator.ts'
+import { GENERATOR_CORE, nextMessage, SERVER_CORE, startPinned, stop } from './processes.ts'
+
+/** Target of the comparison: edits reach peers within this time, at the 95th percentile. */
+export const TARGET_P95_MS = 100
+export const PEOPLE_PER_ROOM = 40
+const WARM_UP_MS = 4_000
+const MEASURE_MS = 12_000
+
+export interface Measurement extends LoadResult {
+  rooms: number
+  cpuMsPerPersonSecond: number
+  serverCpuPercent: number
+  lagP99Ms: number
+  rssBytes: number
+  heapBytesPerPerson: number
+}
+
+interface Sample {
+  type: 'sample'
+  lagP99Ms: number
+  rssBytes: number
+  heapBytes: number
+  cpuMs: number
+}
+
+/** What a server announces; ours also hands out logins, one set of headers a person. */
+interface Listening {
+  type: 'listening'
+  port: number
+  rooms?: LoadOrder['rooms']
+}
+
+/** Measures one server at rising loads, a fresh process each time, until it misses the target twice in a row. */
+export async function sweep(
+  contestant: Contestant,
+  report: (m: Measurement) => void,
+): Promise<Measurement[]> {
+  const measurements: Measurement[] = []
+  let misses = 0
+  for (const rooms of contestant.rooms) {
+    const measurement = await measure(contestant, rooms)
+    measurements.push(measurement)
+    report(measurement)
+    misses = measurement.editToPeer.p95 > TARGET_P95_MS ? misses + 1 : 0
+    if (misses === 2) break
+  }
+  return measurements
+}
+
+async function measure(contestant: Contestant, rooms: number): Promise<Measurement> {
+  const env = { ...contestant.env, BENCH_ROOMS: String(rooms), BENCH_PEOPLE: String(PEOPLE_PER_ROOM) }
+  const server = startPinned(SERVER_CORE, contestant.command, env)
+  try {
+    const listening = await nextMessage<Listening>(server, 'listening')
+    const empty = await sample(server)
+    const order: LoadOrder = {
+      wire: contestant.wire,
+      port: listening.port,
+      rooms: listening.rooms ?? anonymousRooms(rooms),
+      warmUpMs: WARM_UP_MS,
+      measureMs: MEASURE_MS,
+    }
+    return await underLoad(server, order, rooms, empty)
+  } finally {
+    await stop(server)
+  }
+}
+
+async function underLoad(
+  server: ReturnType<typeof startPinned>,
+  order: LoadOrder,
+  rooms: number,
+  empty: Sample,
+): Promise<Measurement> {
+  const generator = startPinned(GENERATOR_CORE, [
+    process.execPath,
+    '--import',
+    'tsx',
+    fileURLToPath(new URL('./generator.ts', import.meta.url)),
+  ])
+  try {
+    await nextMessage(generator, 'ready')
+    const finished = nextMessage<{ type: 'result'; result: LoadResult }>(generator, 'result')
+    const samples = takeWindow(server, order)
+    generator.send(order)
+    const [{ result }, { before, after, seconds }] = await Promise.all([finished, samples])
+    const cpuMs = after.cpuMs - before.cpuMs
+    return {
+      ...result,
+      rooms,
+      cpuMsPerPersonSecond: cpuMs / result.people / seconds,
+      serverCpuPercent: cpuMs / seconds / 10,
+      lagP99Ms: after.lagP99Ms,
+      rssBytes: after.rssBytes,
+      heapBytesPerPerson: (after.heapBytes - empty.heapBytes) / result.people,
+    }
+  } finally {
+    await stop(generator)
+  }
+}
+
+/** Samples the server inside the generator's window: from a second after the warm-up to a second before the end. */
+async function takeWindow(server: ReturnType<typeof startPinned>, order: LoadOrder) {
+  const joinMs = 1_000 + order.rooms.length * 150
+  await delay(joinMs + order.warmUpMs)
+  const before = await sample(server)
+  const startedAt = performance.now()
+  await delay(Math.max(3_000, order.measureMs - joinMs))
+  const seconds = (performance.now() - startedAt) / 1000
+  return { before, after: await sample(server), seconds }
+}
+
+function sample(server: ReturnType<typeof startPinned>): Promise<Sample> {
+  const answer = nextMessage<Sample>(server, 'sample')
+  server.send('sample')
+  return answer
+}
+
+function anonymousRooms(rooms: number): LoadOrder['rooms'] {
+  return Array.from({ length: rooms }, (_, index) => ({
+    room: `bench-${index}`,
+    headers: Array.from({ length: PEOPLE_PER_ROOM }, () => ({})),
+  }))
+}
+
+const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

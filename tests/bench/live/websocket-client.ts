@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import net from 'node:net'
+
+/**
+ * The least websocket client that can load a server: no compression, no fragments sent, payloads masked with zeros
+ * (RFC 6455 asks for a mask, not for a good one), frames handed on as slices of what was read. The generator must cost
+ * less than the server that it measures.
+ */
+export interface RawSocket {
+  send(payload: Uint8Array): void
+  close(): void
+  readonly receivedBytes: number
+  readonly receivedFrames: number
+}
+
+export interface RawSocketOptions {
+  port: number
+  path: string
+  headers?: Record<string, string>
+  onFrame?: (payload: Buffer) => void
+  onClose: (code: number) => void
+}
+
+const MASKED = 0x80
+const BINARY = 0x82
+const CLOSE = 8
+const PING = 9
+const PONG = 0x8a
+
+export function openRawSocket(options: RawSocketOptions): Promise<RawSocket> {
+  return new Promise((resolve, reject) => {
+    const socket = net.connect({ port: options.port, host: '127.0.0.1', noDelay: true })
+    const state = { receivedBytes: 0, receivedFrames: 0 }
+    let closeCode = 1006
+    let rest: Buffer = Buffer.alloc(0)
+    let upgraded = false
+
+    const raw: RawSocket = {
+      send: (payload) => socket.write(frame(BINARY, payload)),
+      close: () => socket.end(frame(MASKED | CLOSE, new Uint8Array([3, 232]))),
+      get receivedBytes() {
+        return state.receivedBytes
+      },
+      get receivedFrames() {
+        return state.receivedFrames
+      },
+    }
+    const onPayload = (opcode: number, payload: Buffer) => {
+      if (opcode === CLOSE) closeCode = payload.length >= 2 ? payload.readUInt16BE(0) : 1005
+      else if (opcode === PING) socket.write(frame(PONG, payload))
+      else options.onFrame?.(payload)
+      state.receivedFrames++
+    }
+    socket.on('error', (error) => (upgraded ? options.onClose(1006) : reject(error)))
+    socket.on('close', () => options.onClose(closeCode))
+    socket.on('connect', () => socket.write(upgradeRequest(options)))
+    socket.on('data', (chunk: Buffer) => {
+      state.receivedBytes += chunk.length
+      let buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
+      if (!upgraded) {
+        const end = buffer.indexOf('\r\n\r\n')
+        if (end < 0) return void (rest = buffer)
+        const status = buffer.subarray(9, 12).toString()
+        if (status !== '101')
+          return reject(new Error(`upgrade refused: ${buffer.subarray(0, 200).toString()}`))
+        upgraded = true
+        buffer = buffer.subarray(end + 4)
+        resolve(raw)
+      }
+      rest = readFrames(buffer, onPayload)
+    })
+  })
+}
+
+function upgradeRequest({ port, path, headers = {} }: RawSocketOptions): string {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  const key = randomBytes(16).toString('base64')
+  return (
+    `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+    `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n${lines.join('')}\r\n`
+  )
+}
+
+/** Hands on every whole frame; answers what is left over. */
+function readFrames(buffer: Buffer, onPayload: (opcode: number, payload: Buffer) => void): Buffer {
+  let at = 0
+  while (buffer.length - at >= 2) {
+    let length = buffer[at + 1]! & 0x7f
+    let header = 2
+    if (length === 126) {
+      if (buffer.length - at < 4) break
+      length = buffer.readUInt16BE(at + 2)
+      header = 4
+    } else if (length === 127) {
+      if (buffer.length - at < 10) break
+      length = Number(buffer.readBigUInt64BE(at + 2))
+      header = 10
+    }
+    if (buffer.length - at < header + length) break
+    onPayload(buffer[at]! & 0x0f, buffer.subarray(at + header, at + header + length))
+    at += header + length
+  }
+  return at === buffer.length ? Buffer.alloc(0) : Buffer.from(buffer.subarray(at))
+}
+
+function frame(firstByte: number, payload: Uint8Array): Buffer {
+  const long = payload.length > 125
+  const veryLong = payload.length > 65_535
+  const header = veryLong ? 14 : long ? 8 : 6
+  const out = Buffer.alloc(header + payload.length)
+  out[0] = firstByte
+  if (veryLong) {
+    out[1] = MASKED | 127
+    out.writeBigUInt64BE(BigInt(payload.length), 2)
+  } else if (long) {
+    out[1] = MASKED | 126
+    out.writeUInt16BE(payload.length, 2)
+  } else out[1] = MASKED | payload.length
+  out.set(payload, header)
+  return out
+}
