@@ -220,7 +220,7 @@ export class RoomConnection {
   private transmit(encoder: encoding.Encoder): boolean {
     const { ws, wsconnected } = this.provider
     if (!ws || !wsconnected || ws.readyState !== ws.OPEN) return false
-    ws.send(encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>)
+    ws.send(encoding.toUint8Array(encoder))
     return true
   }
 }
