@@ -7,7 +7,7 @@ export type FieldSpec =
   | { type: 'text'; maxChars: number }
   /** Free text on one line, merged character by character (Y.Text). */
   | { type: 'line'; maxChars: number }
-  /** One of some words; the last writer wins. Labels: `artefacts.<kind>.<field>.<option>`. */
+  /** One of some words; the last writer wins. Labels: `artefacts.<kind>.fields.<field>.options.<option>`. */
   | { type: 'choice'; options: readonly string[]; initial: string }
   /** A whole number, or null while unknown. */
   | { type: 'number'; min: number; max: number }

@@ -1,6 +1,10 @@
 import type { ArtefactId } from '../base/ids.ts'
 
-/** How one artefact rests on another. Links point from the younger to what it came from; they are m:n. */
+/**
+ * How one artefact rests on another. A link reads as a sentence, "from – type – to" (this quote supports that idea;
+ * this idea is derived from that quote), and is stored at `from`; links are m:n. What follows for evidence:
+ * `evidence.ts`.
+ */
 export const linkTypes = ['supports', 'contradicts', 'derivedFrom', 'replaces', 'contains'] as const
 export type LinkType = (typeof linkTypes)[number]
 

@@ -1,10 +1,11 @@
 import * as Y from 'yjs'
 import { newId, type ArtefactId } from '../base/ids.ts'
 import type { Authorship, Status } from '../artefacts/authorship.ts'
-import type { FieldValue } from '../artefacts/field.ts'
+import type { FieldSpec, FieldValue } from '../artefacts/field.ts'
 import { emptyValue, fieldsOf, isKind, isTextField, kinds, type ArtefactKind } from '../artefacts/kinds.ts'
 import { linkKey, parseLinkKey, type Link } from '../artefacts/links.ts'
 import type { Phase } from '../workshop/phases.ts'
+import { textChange } from './text-change.ts'
 
 /**
  * Typed access to the artefacts of a document. Stored shape of one artefact (Y.Map):
@@ -113,17 +114,15 @@ export function setStatus(artefacts: Y.Map<ArtefactMap>, id: string, status: Sta
   artefacts.get(id)?.set('status', status)
 }
 
-/** Turns a text into another by its one changed stretch, so that others' typing around it survives. */
-export function replaceText(text: Y.Text, next: string): void {
-  const now = text.toString()
-  if (now === next) return
-  let start = 0
-  while (start < now.length && start < next.length && now[start] === next[start]) start++
-  let end = 0
-  const shorter = Math.min(now.length, next.length) - start
-  while (end < shorter && now[now.length - 1 - end] === next[next.length - 1 - end]) end++
-  if (now.length - start - end > 0) text.delete(start, now.length - start - end)
-  if (next.length - start - end > 0) text.insert(start, next.slice(start, next.length - end))
+/**
+ * Turns a text into another by its one changed stretch, so that others' typing around it survives.
+ * @param caret where the writer's caret stands in `next` (see `textChange`)
+ */
+export function replaceText(text: Y.Text, next: string, caret?: number): void {
+  const change = textChange(text.toString(), next, caret)
+  if (!change) return
+  if (change.removed > 0) text.delete(change.start, change.removed)
+  if (change.inserted) text.insert(change.start, change.inserted)
 }
 
 export function addLink(artefacts: Y.Map<ArtefactMap>, from: string, link: Link): void {
@@ -145,7 +144,8 @@ export function setTag(artefacts: Y.Map<ArtefactMap>, id: string, tag: string, p
 
 /**
  * Gives an artefact another kind. The headline goes along; the fields of the former kind stay stored, so that turning
- * it back loses nothing.
+ * it back loses nothing. A headline too long for the new kind is shortened there and goes whole into the first free
+ * text that can hold it.
  */
 export function turnInto(artefacts: Y.Map<ArtefactMap>, id: string, kind: ArtefactKind): void {
   const map = artefacts.get(id)
@@ -156,8 +156,29 @@ export function turnInto(artefacts: Y.Map<ArtefactMap>, id: string, kind: Artefa
     if (map.has(fieldKey(name))) continue
     map.set(fieldKey(name), isTextField(spec) ? new Y.Text() : emptyValue(spec))
   }
-  const target = map.get(fieldKey(kinds[kind].headline))
-  if (target instanceof Y.Text) replaceText(target, headlineOf(artefact))
+  const headline = kinds[kind].headline
+  for (const [name, value] of Object.entries(carriedOver(artefact, kind))) {
+    const target = map.get(fieldKey(name))
+    if (target instanceof Y.Text && (name === headline || target.length === 0)) replaceText(target, value)
+  }
+}
+
+/** What of an artefact goes along into one of another kind: its headline, and where that is cut, the whole of it. */
+export function carriedOver(artefact: Artefact, kind: ArtefactKind): Record<string, string> {
+  const whole = headlineOf(artefact)
+  const specs = Object.entries(fieldsOf(kind)).filter(([, spec]) => isTextField(spec))
+  const headline = specs.find(([name]) => name === kinds[kind].headline)
+  if (!headline) return {}
+  const short = fitted(whole, headline[1])
+  if (short === whole) return { [headline[0]]: whole }
+  const roomy = specs.find(([name, spec]) => name !== headline[0] && fitted(whole, spec) === whole)
+  return { [headline[0]]: short, ...(roomy && { [roomy[0]]: whole }) }
+}
+
+function fitted(text: string, spec: FieldSpec): string {
+  if (!isTextField(spec)) return ''
+  const lines = spec.type === 'line' ? text.replace(/\s+/g, ' ') : text
+  return lines.length <= spec.maxChars ? lines : `${lines.slice(0, spec.maxChars - 1).trimEnd()}…`
 }
 
 /** The one line that stands for an artefact in lists, search and screen readers; may be empty. */

@@ -1,4 +1,3 @@
-import type * as Y from 'yjs'
 import { unflattenRecord, type BoardRecord } from './board-record.ts'
 import { readArtefact, type Artefact } from './artefacts.ts'
 import type { Roots } from './roots.ts'
@@ -33,18 +32,25 @@ export interface OutlineCard {
 /** Cards whose tops differ by less stand in one row. */
 const ROW_HEIGHT = 80
 
-export function outlineOf({ board, artefacts }: Pick<Roots, 'board' | 'artefacts'>): OutlinePage[] {
+type ReadArtefact = (id: string) => Artefact | null
+
+/** @param read where artefacts come from; a view hands in its cache, so that only the arrangement is read anew */
+export function outlineOf(
+  { board, artefacts }: Pick<Roots, 'board' | 'artefacts'>,
+  read: ReadArtefact = (id) => readArtefact(artefacts, id),
+): OutlinePage[] {
   const children = new Map<string, BoardRecord[]>()
   const pages: BoardRecord[] = []
   board.forEach((flat) => {
     const record = unflattenRecord(flat)
     if (record.typeName === 'page') pages.push(record)
     else if (record.typeName === 'shape') {
-      const parent = String(record.parentId)
-      children.set(parent, [...(children.get(parent) ?? []), record])
+      const siblings = children.get(String(record.parentId))
+      if (siblings) siblings.push(record)
+      else children.set(String(record.parentId), [record])
     }
   })
-  const below = (parentId: string) => inside(parentId, children, artefacts, new Set())
+  const below = (parentId: string) => inside(parentId, children, read, new Set())
   return pages.sort(byIndex).map((page) => ({
     id: page.id,
     name: String(page.name ?? ''),
@@ -56,7 +62,7 @@ export function outlineOf({ board, artefacts }: Pick<Roots, 'board' | 'artefacts
 function inside(
   parentId: string,
   children: Map<string, BoardRecord[]>,
-  artefacts: Y.Map<Y.Map<unknown>>,
+  read: ReadArtefact,
   above: ReadonlySet<string>,
 ): { frames: OutlineFrame[]; cards: OutlineCard[] } {
   const frames: OutlineFrame[] = []
@@ -66,16 +72,16 @@ function inside(
   for (const record of inReadingOrder(children.get(parentId) ?? [])) {
     const props = (record.props ?? {}) as { artefactId?: string; name?: string }
     if (record.type === 'card') {
-      const artefact = readArtefact(artefacts, String(props.artefactId))
+      const artefact = read(String(props.artefactId))
       if (artefact) cards.push({ shapeId: record.id, artefact })
     } else if (record.type === 'frame') {
       frames.push({
         id: record.id,
         name: String(props.name ?? ''),
-        ...inside(record.id, children, artefacts, path),
+        ...inside(record.id, children, read, path),
       })
     } else if (record.type === 'group') {
-      const group = inside(record.id, children, artefacts, path)
+      const group = inside(record.id, children, read, path)
       frames.push(...group.frames)
       cards.push(...group.cards)
     }
@@ -83,18 +89,30 @@ function inside(
   return { frames, cards }
 }
 
-function inReadingOrder(records: BoardRecord[]): BoardRecord[] {
-  const sorted = [...records].sort((a, b) => Number(a.y) - Number(b.y))
-  const rows: BoardRecord[][] = []
-  for (const record of sorted) {
-    const row = rows.at(-1)
-    if (row && Number(record.y) - Number(row[0]!.y) < ROW_HEIGHT) row.push(record)
-    else rows.push([record])
-  }
-  return rows.flatMap((row) => row.sort((a, b) => Number(a.x) - Number(b.x)))
+interface Positioned {
+  id: string
+  x?: unknown
+  y?: unknown
 }
 
-const byIndex = (a: BoardRecord, b: BoardRecord) => (String(a.index) < String(b.index) ? -1 : 1)
+/** Rows from top to bottom, inside a row from left to right. Ids decide ties, so that all screens agree. */
+export function inReadingOrder<Item extends Positioned>(items: readonly Item[]): Item[] {
+  const sorted = [...items].sort((a, b) => Number(a.y) - Number(b.y) || byId(a, b))
+  const rows: Item[][] = []
+  for (const item of sorted) {
+    const row = rows.at(-1)
+    if (row && Number(item.y) - Number(row[0]!.y) < ROW_HEIGHT) row.push(item)
+    else rows.push([item])
+  }
+  return rows.flatMap((row) => row.sort((a, b) => Number(a.x) - Number(b.x) || byId(a, b)))
+}
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+
+function byIndex(a: BoardRecord, b: BoardRecord): number {
+  const [left, right] = [String(a.index), String(b.index)]
+  return left === right ? byId(a, b) : left < right ? -1 : 1
+}
 
 /** Every card of a page, frames included, in reading order. */
 export function cardsOf(part: { frames: OutlineFrame[]; cards: OutlineCard[] }): OutlineCard[] {
@@ -102,10 +120,11 @@ export function cardsOf(part: { frames: OutlineFrame[]; cards: OutlineCard[] }):
 }
 
 /** Artefacts without a placement: taken off the board, still there (the list view's "Abgelegt"). */
-export function unplacedArtefacts({ board, artefacts }: Pick<Roots, 'board' | 'artefacts'>): Artefact[] {
+export function unplacedArtefacts(
+  { board, artefacts }: Pick<Roots, 'board' | 'artefacts'>,
+  read: ReadArtefact = (id) => readArtefact(artefacts, id),
+): Artefact[] {
   const placed = new Set<unknown>()
   board.forEach((record) => placed.add(record.get('p.artefactId')))
-  return [...artefacts.keys()]
-    .filter((id) => !placed.has(id))
-    .flatMap((id) => readArtefact(artefacts, id) ?? [])
+  return [...artefacts.keys()].filter((id) => !placed.has(id)).flatMap((id) => read(id) ?? [])
 }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type {
   ArtefactStore,
   ConnectionState,
@@ -23,7 +23,7 @@ import { writeRecord } from '#shared/document/board-record.ts'
 export interface MemorySession extends RoomSession {
   readonly sent: Command[]
   /** What others are doing, set by the test. */
-  readonly peers: ReturnType<typeof createStore<readonly Peer[]>>
+  readonly peers: StoreApi<readonly Peer[]>
 }
 
 export interface MemorySessionOptions {
