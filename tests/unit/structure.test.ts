@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { cyclesOf, importsOf, projectRoot, sourceFiles, type Import } from '#tests/support/module-graph.ts'
+
+/*
+ * The import directions of docs/architecture.md. A folder may import itself and the folders named beside it; files
+ * directly in `server/` put the parts together and are named one by one.
+ */
+const sharedTable: Record<string, readonly string[]> = {
+  'shared/base': [],
+  'shared/errors': ['shared/base'],
+  'shared/workshop': ['shared/base'],
+  'shared/artefacts': ['shared/base'],
+  'shared/i18n': [],
+  'shared/document': ['shared/base', 'shared/errors', 'shared/workshop', 'shared/artefacts'],
+  'shared/facilitation': ['shared/base', 'shared/errors', 'shared/workshop'],
+  'shared/methods': ['shared/base', 'shared/workshop', 'shared/artefacts', 'shared/document'],
+  'shared/protocol': [
+    'shared/base',
+    'shared/errors',
+    'shared/workshop',
+    'shared/artefacts',
+    'shared/facilitation',
+  ],
+  'shared/report': [
+    'shared/base',
+    'shared/workshop',
+    'shared/artefacts',
+    'shared/document',
+    'shared/facilitation',
+  ],
+}
+
+const serverTable: Record<string, readonly string[]> = {
+  'server/ports': [],
+  'server/adapters': ['server/ports'],
+  'server/rooms': ['server/ports'],
+  'server/auth': ['server/ports'],
+  'server/export': ['server/ports', 'server/rooms'],
+  'server/workshop': ['server/ports', 'server/rooms', 'server/auth'],
+  'server/http': ['server/ports', 'server/rooms', 'server/auth', 'server/export', 'server/workshop'],
+  'server/socket': ['server/ports', 'server/rooms', 'server/auth'],
+}
+
+const foundations = ['client/session', 'client/ui-state', 'client/ui', 'client/i18n']
+const clientTable: Record<string, readonly string[]> = {
+  'client/ui': ['client/i18n'],
+  'client/i18n': [],
+  'client/ui-state': [],
+  'client/session': [],
+  'client/artefacts': foundations,
+  'client/board': [...foundations, 'client/artefacts'],
+  'client/list-view': [...foundations, 'client/artefacts'],
+  'client/facilitation': foundations,
+  'client/workshop': foundations,
+  'client/account': foundations,
+  'client/export': foundations,
+}
+const table = { ...sharedTable, ...serverTable, ...clientTable }
+
+/** Packages the pure rules may use: data structures and schemas, nothing that does input or output. */
+const packagesOfShared = [
+  'yjs',
+  'lib0',
+  'y-protocols',
+  'zod',
+  'fractional-indexing-jittered',
+  '@tldraw/tlschema',
+]
+
+const files = ['client', 'server', 'shared'].flatMap(sourceFiles)
+const imports = files.flatMap(importsOf)
+const folderOf = (file: string) => file.split('/').slice(0, 2).join('/')
+const sideOf = (file: string) => file.split('/')[0]!
+const isComposition = (file: string) => /^server\/[^/]+\.ts$/.test(file) || file.startsWith('client/app/')
+const show = ({ from, specifier }: Import) => `${from} imports ${specifier}`
+
+function packageOf({ specifier, to }: Import): string | null {
+  if (to !== null || specifier.startsWith('node:')) return null
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+}
+
+describe('import directions', () => {
+  it('go from client and server to shared, and never between client and server', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      if (to === null || sideOf(to) === sideOf(from)) return false
+      return sideOf(to) !== 'shared' || sideOf(from) === 'shared'
+    })
+    expect(wrong.map(show)).toEqual([])
+  })
+
+  it('have a row for every folder', () => {
+    const folders = new Set(files.filter((file) => !isComposition(file)).map(folderOf))
+    expect([...folders].filter((folder) => !(folder in table))).toEqual([])
+  })
+
+  it('follow the table', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      if (to === null || isComposition(from)) return false
+      const [here, there] = [folderOf(from), folderOf(to)]
+      if (here === there || sideOf(to) !== sideOf(from)) return false
+      return !table[here]?.includes(there)
+    })
+    expect(wrong.map(show)).toEqual([])
+  })
+
+  it('never lead back to where they came from', () => {
+    const edges = new Map(files.map((file) => [file, importsOf(file).flatMap(({ to }) => to ?? [])]))
+    expect(cyclesOf(edges).map((cycle) => cycle.join(' → '))).toEqual([])
+  })
+
+  it('leave out nothing: every imported file exists', () => {
+    const known = new Set(files)
+    const isCode = /\.tsx?$/
+    const missing = imports.filter(({ to }) => to !== null && isCode.test(to) && !known.has(to))
+    expect(missing.map(show)).toEqual([])
+  })
+})
+
+describe('borders', () => {
+  it('keep tldraw inside client/board, so that the canvas can be replaced', () => {
+    const isTldraw = ({ specifier }: Import) => /^(tldraw|@tldraw)(\/|$)/.test(specifier)
+    const wrong = imports.filter((each) => isTldraw(each) && folderOf(each.from) !== 'client/board')
+    expect(wrong.map(show)).toEqual([])
+    expect(imports.some(isTldraw), 'the rule would hold nothing if tldraw were gone').toBe(true)
+  })
+
+  it('keep shared pure: no Node, no network, only packages that hold data', () => {
+    const wrong = imports.filter((each) => {
+      if (sideOf(each.from) !== 'shared') return false
+      const name = packageOf(each)
+      return each.specifier.startsWith('node:') || (name !== null && !packagesOfShared.includes(name))
+    })
+    expect(wrong.map(show)).toEqual([])
+  })
+
+  it('keep Node out of the browser', () => {
+    const wrong = imports.filter(
+      (each) => sideOf(each.from) === 'client' && each.specifier.startsWith('node:'),
+    )
+    expect(wrong.map(show)).toEqual([])
+  })
+
+  it('keep React out of the session and the stores beneath the views', () => {
+    const wrong = imports.filter(
+      (each) => folderOf(each.from) === 'client/session' && /^react(-|\/|$)/.test(each.specifier),
+    )
+    expect(wrong.map(show)).toEqual([])
+  })
+
+  it('use only packages that package.json names, pinned exactly', () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(projectRoot, 'package.json'), 'utf8'),
+    ) as Record<'dependencies' | 'devDependencies', Record<string, string>>
+    const pinned = { ...devDependencies, ...dependencies }
+    const unknown = imports.filter((each) => {
+      const name = packageOf(each)
+      return name !== null && !name.startsWith('virtual:') && !(name in pinned)
+    })
+    expect(unknown.map(show)).toEqual([])
+    expect(Object.entries(pinned).filter(([, version]) => !/^\d+\.\d+\.\d+/.test(version))).toEqual([])
+  })
+})
+
+describe('files', () => {
+  const lengths = files
+    .filter((file) => !file.startsWith('shared/i18n/'))
+    .map((file) => ({ file, lines: readFileSync(join(projectRoot, file), 'utf8').split('\n').length - 1 }))
+
+  it('hold one idea each: none longer than 400 lines', () => {
+    expect(lengths.filter(({ lines }) => lines > 400)).toEqual([])
+  })
+
+  it('are short as a rule: the median at most 120 lines', () => {
+    const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b)
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(120)
+  })
+
+  it('carry names from the workshop room, not catch-alls', () => {
+    expect(
+      files.filter((file) => /(^|\/|-)(utils?|helpers?|manager|misc|common-stuff)(\.|\/|-)/i.test(file)),
+    ).toEqual([])
+  })
+})
