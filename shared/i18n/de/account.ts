@@ -1,1 +1,77 @@
-export const account = {}
+export const account = {
+  name: 'Ihr Name',
+  email: 'E-Mail-Adresse',
+  password: 'Passwort',
+  showPassword: 'Passwort anzeigen',
+  hidePassword: 'Passwort verbergen',
+  passwordHint: 'Mindestens {{min}} Zeichen. Ein Satz aus vier Wörtern ist sicher und gut zu merken.',
+  nameMissing: 'Bitte geben Sie Ihren Namen ein.',
+  emailInvalid: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.',
+  passwordMissing: 'Bitte geben Sie Ihr Passwort ein.',
+  passwordTooShort_one: 'Es fehlt noch 1 Zeichen.',
+  passwordTooShort_other: 'Es fehlen noch {{count}} Zeichen.',
+  logIn: {
+    title: 'Anmelden',
+    text: 'Für Moderator:innen mit eigenem Konto. Als Teilnehmer:in brauchen Sie keines: Öffnen Sie Ihre Einladung oder Ihren Rückkehr-Link.',
+    submit: 'Anmelden',
+    forgotten: 'Passwort vergessen? Wer diesen Werkraum betreibt, kann es zurücksetzen.',
+  },
+  setUp: {
+    title: 'Werkraum einrichten',
+    text: 'Legen Sie das erste Konto an. Damit bereiten Sie Werkstätten vor und laden andere ein.',
+    submit: 'Konto anlegen und starten',
+    noToken:
+      'Zum Einrichten brauchen Sie den Einrichtungs-Link, den der Server beim ersten Start ausgegeben hat.',
+    done: 'Dieser Werkraum ist schon eingerichtet. Melden Sie sich an.',
+  },
+  join: {
+    title: 'Beitreten',
+    welcome: 'Willkommen',
+    invitedTo: 'Sie sind eingeladen zur Werkstatt',
+    invitedAs: 'Sie nehmen teil als {{role}}.',
+    checking: 'Ihre Einladung wird geprüft …',
+    name: 'Ihr Name',
+    nameHint: 'So sehen Sie die anderen.',
+    organisation: 'Ihre Organisation',
+    organisationHint: 'Zum Beispiel „Stadt Musterhausen“.',
+    organisationKind: 'Art der Organisation',
+    organisationKindChoose: 'Bitte wählen',
+    organisationKindMissing: 'Bitte wählen Sie, zu welcher Art Ihre Organisation gehört.',
+    group: 'Ihre Gruppe',
+    groupMissing: 'Bitte wählen Sie eine Gruppe.',
+    groupFixed: 'Ihre Gruppe: {{name}}',
+    submit: 'Jetzt beitreten',
+    privacy: 'Ihr Name und Ihre Organisation sind nur in dieser Werkstatt sichtbar. Sie brauchen kein Konto.',
+    already: 'Sie sind hier schon dabei, als {{name}}.',
+    continueAs: 'Weiter als {{name}}',
+    asSomebodyElse: 'Als andere Person beitreten',
+    refusedTitle: 'Diese Einladung gilt nicht',
+    askAgain: 'Fragen Sie die Person, von der Sie die Einladung haben, nach einem neuen Link oder Kurzcode.',
+    otherCode: 'Mit einem Kurzcode beitreten',
+  },
+  joined: {
+    title: 'Sie sind dabei, {{name}}',
+    enter: 'Zum Raum',
+    returnTitle: 'Ihr Weg zurück',
+    returnText:
+      'Mit diesem Link kommen Sie von jedem Gerät wieder als dieselbe Person herein. Er wird nur jetzt angezeigt und ist nur für Sie.',
+    returnLink: 'Persönlicher Rückkehr-Link',
+    returnQr: 'QR-Code Ihres Rückkehr-Links',
+    sameBrowser: 'In diesem Browser finden Sie auch ohne ihn zurück.',
+  },
+  back: {
+    title: 'Willkommen zurück',
+    checking: 'Ihr Platz wird gesucht …',
+    refusedTitle: 'Dieser Rückkehr-Link gilt nicht',
+    askAgain: 'Bitten Sie die Moderation Ihrer Werkstatt um einen neuen Rückkehr-Link.',
+    noToken:
+      'Der Link ist unvollständig. Öffnen Sie ihn noch einmal genau so, wie Sie ihn gespeichert haben.',
+  },
+  device: {
+    ready: 'Ihr Browser ist bereit.',
+    noSocket:
+      'Dieser Browser kann keine Live-Verbindung aufbauen. Bitte nehmen Sie eine aktuelle Fassung von Firefox, Edge, Chrome oder Safari.',
+    noStorage:
+      'Dieser Browser speichert nichts zwischen (vielleicht ein privates Fenster). Mitmachen geht trotzdem; bei einer Unterbrechung bleibt Ungespeichertes nur erhalten, solange die Seite offen ist.',
+  },
+}

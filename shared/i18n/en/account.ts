@@ -1,1 +1,78 @@
-export const account = {}
+import type { account as german } from '../de/account.ts'
+
+export const account: typeof german = {
+  name: 'Your name',
+  email: 'E-mail address',
+  password: 'Password',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  passwordHint: 'At least {{min}} characters. A phrase of four words is safe and easy to remember.',
+  nameMissing: 'Please enter your name.',
+  emailInvalid: 'Please enter a complete e-mail address.',
+  passwordMissing: 'Please enter your password.',
+  passwordTooShort_one: '1 more character is needed.',
+  passwordTooShort_other: '{{count}} more characters are needed.',
+  logIn: {
+    title: 'Log in',
+    text: 'For moderators with an account. As a participant you need none: open your invitation or your return link.',
+    submit: 'Log in',
+    forgotten: 'Forgot your password? Whoever runs this Werkraum can reset it.',
+  },
+  setUp: {
+    title: 'Set up Werkraum',
+    text: 'Create the first account. You use it to prepare workshops and to invite others.',
+    submit: 'Create account and start',
+    noToken:
+      'To set up, you need the set-up link that the server printed when it started for the first time.',
+    done: 'This Werkraum is already set up. Please log in.',
+  },
+  join: {
+    title: 'Join',
+    welcome: 'Welcome',
+    invitedTo: 'You are invited to the workshop',
+    invitedAs: 'You take part as {{role}}.',
+    checking: 'Checking your invitation …',
+    name: 'Your name',
+    nameHint: 'This is how others see you.',
+    organisation: 'Your organisation',
+    organisationHint: 'For example “City of Exampleton”.',
+    organisationKind: 'Kind of organisation',
+    organisationKindChoose: 'Please choose',
+    organisationKindMissing: 'Please choose what kind of organisation you belong to.',
+    group: 'Your group',
+    groupMissing: 'Please choose a group.',
+    groupFixed: 'Your group: {{name}}',
+    submit: 'Join now',
+    privacy: 'Your name and organisation can be seen in this workshop only. You need no account.',
+    already: 'You already take part here, as {{name}}.',
+    continueAs: 'Continue as {{name}}',
+    asSomebodyElse: 'Join as somebody else',
+    refusedTitle: 'This invitation is not valid',
+    askAgain: 'Ask the person who invited you for a new link or short code.',
+    otherCode: 'Join with a short code',
+  },
+  joined: {
+    title: 'You are in, {{name}}',
+    enter: 'Enter the room',
+    returnTitle: 'Your way back',
+    returnText:
+      'This link brings you back as the same person from any device. It is shown only now and is meant only for you.',
+    returnLink: 'Personal return link',
+    returnQr: 'QR code of your return link',
+    sameBrowser: 'In this browser you find your way back without it, too.',
+  },
+  back: {
+    title: 'Welcome back',
+    checking: 'Looking for your place …',
+    refusedTitle: 'This return link is not valid',
+    askAgain: 'Ask the moderators of your workshop for a new return link.',
+    noToken: 'The link is incomplete. Open it again exactly as you saved it.',
+  },
+  device: {
+    ready: 'Your browser is ready.',
+    noSocket:
+      'This browser cannot open a live connection. Please use a current version of Firefox, Edge, Chrome or Safari.',
+    noStorage:
+      'This browser keeps nothing in between (perhaps a private window). You can take part all the same; if the connection breaks, unsaved work is kept only while the page stays open.',
+  },
+}

@@ -2,7 +2,24 @@ import type { start as german } from '../de/start.ts'
 
 export const start: typeof german = {
   title: 'Working on solutions together',
+  lead: 'Werkraum is the shared workspace for workshops in public administration: from the first observation to the tested solution.',
   toStart: 'Go to the start page',
+  joinTitle: 'Take part',
+  joinText: 'You have a link or a QR code? Just open it. With a short code, go on here.',
+  code: 'Short code',
+  codeHint: 'You find it in your invitation or on the screen. Upper or lower case does not matter.',
+  codeMissing: 'Please enter the short code from your invitation.',
+  join: 'Join',
+  continueTitle: 'Continue',
+  continueText: 'In this browser you already take part in:',
+  continueAs: 'Continue as {{role}}',
+  moderateTitle: 'Moderate',
+  moderateText: 'You prepare or lead workshops? Log in.',
+  loggedInAs: 'You are logged in as {{name}}.',
+  logIn: 'Log in',
+  myWorkshops: 'My workshops',
+  setUpNeeded:
+    'This Werkraum is not set up yet. Open the set-up link that the server printed when it started for the first time.',
   notFound: {
     title: 'This page does not exist',
     text: 'The link is outdated or incomplete. Check it, or ask the person who gave it to you.',
@@ -12,4 +29,6 @@ export const start: typeof german = {
     safe: 'Whatever was shown as “saved” is safe on the server. Anything else is kept in this browser and will be sent when you open the page again.',
     what: 'Reload the page. If that does not help, please tell the moderator.',
   },
+  unreachable:
+    'The server cannot be reached at the moment. What you entered is still here. Check your connection and try again.',
 }
