@@ -1,12 +1,9 @@
-import i18next from 'i18next'
+import i18next, { type ResourceLanguage } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { de } from '#shared/i18n/de/index.ts'
 import { preferredLanguage, storedLanguage, storeLanguage, type Language } from './languages.ts'
 
-type Texts = typeof de
-
 /** Only the language in use is loaded; the other one when somebody switches. */
-const loaders: Record<Language, () => Promise<Texts>> = {
+const loaders: Record<Language, () => Promise<ResourceLanguage>> = {
   de: async () => (await import('#shared/i18n/de/index.ts')).de,
   en: async () => (await import('#shared/i18n/en/index.ts')).en,
 }
