@@ -40,8 +40,14 @@ export function flattenRecord(record: BoardRecord): Map<string, unknown> {
   return flat
 }
 
+/** A stored record to read from: a Y.Map of the document, or a plain Map. */
+export interface FlatRecord {
+  get(key: string): unknown
+  forEach(visit: (value: unknown, key: string) => void): void
+}
+
 /** The record as tldraw knows it. What comes from the document is untrusted: check it before using it. */
-export function unflattenRecord(flat: Y.Map<unknown>): BoardRecord {
+export function unflattenRecord(flat: FlatRecord): BoardRecord {
   const typeName = String(flat.get('typeName'))
   const record: Record<string, unknown> = Object.assign(Object.create(null) as object, { meta: {} })
   if (typeName !== 'page') record.props = {}
@@ -67,8 +73,50 @@ export function writeRecord(board: Y.Map<Y.Map<unknown>>, record: BoardRecord): 
   for (const key of [...existing.keys()]) if (!flat.has(key)) existing.delete(key)
 }
 
+/**
+ * What turns one version of a record into the next, as flattened properties; undefined stands for a removed one.
+ * Records are immutable and share what did not change, so that a drag compares a handful of references.
+ */
+export function changedProperties(from: BoardRecord, to: BoardRecord): Map<string, unknown> {
+  const changed = new Map<string, unknown>()
+  for (const key of keysOf(from, to)) {
+    if (from[key] === to[key]) continue
+    const prefix = key === 'props' ? 'p' : key === 'meta' ? 'm' : null
+    if (prefix) addChanges(changed, prefix, (from[key] ?? {}) as JsonObject, (to[key] ?? {}) as JsonObject)
+    else if (to.typeName === 'shape' && (key === 'x' || key === 'y')) changed.set('xy', [to.x, to.y])
+    else if (!sameJson(from[key], to[key])) changed.set(key, to[key])
+  }
+  return changed
+}
+
+type JsonObject = Record<string, unknown>
+
+function addChanges(
+  changed: Map<string, unknown>,
+  prefix: 'p' | 'm',
+  from: JsonObject,
+  to: JsonObject,
+): void {
+  for (const name of keysOf(from, to)) {
+    if (!sameJson(from[name], to[name])) changed.set(`${prefix}.${name}`, to[name])
+  }
+}
+
+const keysOf = (a: object, b: object) => new Set([...Object.keys(a), ...Object.keys(b)])
+
+/** Writes flattened properties into an existing record; undefined removes one. Call inside a transaction. */
+export function writeProperties(record: Y.Map<unknown>, properties: ReadonlyMap<string, unknown>): void {
+  for (const [key, value] of properties) {
+    if (value === undefined) record.delete(key)
+    else if (!sameJson(record.get(key), value)) record.set(key, value)
+  }
+}
+
+/** Equality of plain JSON values. Only objects are worth the price of serialising. */
 export function sameJson(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** Why a record cannot be used, in words for the operator's report; null when its structure is sound. */

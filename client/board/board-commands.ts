@@ -1,0 +1,32 @@
+import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+
+/** Part of a page, in page coordinates. */
+export interface Area {
+  x: number
+  y: number
+  w: number
+  h: number
+}
+
+export type ImageFormat = 'svg' | 'png'
+
+/**
+ * What the room around the board may ask of it. Handed out by `<Board ref={…}>` while the board is on screen. This
+ * file imports nothing of the canvas, so that it may be named outside the lazily loaded part.
+ */
+export interface BoardCommands {
+  /** Places a new card in the middle of what is visible and starts writing in it. Null while read-only. */
+  createCard(kind: ArtefactKind): string | null
+  /** Shows a card's page, brings it into view and selects it. False when there is no such card. */
+  goToCard(shapeId: string): boolean
+  /** What this person sees right now, for "alle zu mir holen". */
+  visibleArea(): { pageId: string; area: Area }
+  /** Moves this person's view, e.g. because a moderator gathers everybody; null shows the whole page. */
+  showArea(pageId: string, area: Area | null): void
+  /** Keeps this person's view on what somebody else sees, until they move it themselves; null ends it. */
+  follow(clientId: number | null): void
+  /** A page as a picture. Always in the light colours, whatever the screen shows. */
+  exportPage(pageId: string, format: ImageFormat): Promise<Blob>
+  /** Puts the keyboard into the canvas. */
+  focus(): void
+}
