@@ -103,9 +103,11 @@ export interface PeopleStore {
   groups(workshopId: WorkshopId): Promise<Group[]>
   renameGroup(id: GroupId, name: string): Promise<void>
 
-  addMember(member: Member): Promise<void>
+  /** The member, the return link and the use of the invite in one transaction. */
+  addMember(member: Member, entry: { returnTokenHash: string; inviteId: InviteId }): Promise<void>
   /** Removed members too; look at `removedAt`. */
   member(id: MemberId): Promise<Member | null>
+  /** A removed membership only where there is no other. */
   memberOfAccount(workshopId: WorkshopId, accountId: AccountId): Promise<Member | null>
   /** Without removed ones, by the time they joined. */
   members(workshopId: WorkshopId): Promise<Member[]>
@@ -124,8 +126,6 @@ export interface PeopleStore {
   invites(workshopId: WorkshopId): Promise<Invite[]>
   /** Idempotent; the first revocation counts. */
   revokeInvite(id: InviteId, revokedAt: number): Promise<void>
-  /** Counts one person more who came by this invite. */
-  countAccepted(id: InviteId): Promise<void>
 
   /** Rejects when the store cannot answer or write. */
   ping(): Promise<void>

@@ -1,0 +1,89 @@
+import type { Migration } from './database.ts'
+
+/** Tables of `werkraum.sqlite`: people, workshops and images. Documents live in a file of their own. */
+export const peopleMigrations: readonly Migration[] = [
+  {
+    name: 'first shape',
+    up: `
+      CREATE TABLE accounts (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        email TEXT NOT NULL UNIQUE,
+        password_hash TEXT NOT NULL,
+        created_at INTEGER NOT NULL
+      ) STRICT;
+
+      CREATE TABLE workshops (
+        id TEXT PRIMARY KEY,
+        title TEXT NOT NULL,
+        language TEXT NOT NULL,
+        created_at INTEGER NOT NULL
+      ) STRICT;
+
+      CREATE TABLE groups (
+        id TEXT PRIMARY KEY,
+        workshop_id TEXT NOT NULL REFERENCES workshops (id),
+        kind TEXT NOT NULL,
+        name TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        generation INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX groups_of_workshop ON groups (workshop_id, position);
+
+      CREATE TABLE members (
+        id TEXT PRIMARY KEY,
+        workshop_id TEXT NOT NULL REFERENCES workshops (id),
+        account_id TEXT REFERENCES accounts (id),
+        name TEXT NOT NULL,
+        organisation TEXT NOT NULL,
+        organisation_kind TEXT NOT NULL,
+        role TEXT NOT NULL,
+        group_ids TEXT NOT NULL,
+        may_choose_group INTEGER NOT NULL,
+        joined_at INTEGER NOT NULL,
+        removed_at INTEGER,
+        return_hash TEXT UNIQUE
+      ) STRICT;
+      CREATE INDEX members_of_workshop ON members (workshop_id, joined_at);
+      CREATE INDEX members_of_account ON members (account_id) WHERE account_id IS NOT NULL;
+
+      CREATE TABLE sessions (
+        token_hash TEXT PRIMARY KEY,
+        account_id TEXT REFERENCES accounts (id),
+        created_at INTEGER NOT NULL,
+        expires_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX sessions_by_expiry ON sessions (expires_at);
+
+      CREATE TABLE session_members (
+        token_hash TEXT NOT NULL REFERENCES sessions (token_hash) ON DELETE CASCADE,
+        member_id TEXT NOT NULL REFERENCES members (id),
+        PRIMARY KEY (token_hash, member_id)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE invites (
+        id TEXT PRIMARY KEY,
+        workshop_id TEXT NOT NULL REFERENCES workshops (id),
+        role TEXT NOT NULL,
+        group_id TEXT REFERENCES groups (id),
+        token_hash TEXT NOT NULL UNIQUE,
+        code_hash TEXT NOT NULL UNIQUE,
+        created_at INTEGER NOT NULL,
+        expires_at INTEGER NOT NULL,
+        revoked_at INTEGER,
+        accepted_count INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX invites_of_workshop ON invites (workshop_id, created_at);
+
+      CREATE TABLE assets (
+        id TEXT PRIMARY KEY,
+        group_id TEXT NOT NULL REFERENCES groups (id),
+        media_type TEXT NOT NULL,
+        bytes BLOB NOT NULL,
+        created_at INTEGER NOT NULL,
+        created_by TEXT NOT NULL REFERENCES members (id)
+      ) STRICT;
+      CREATE INDEX assets_of_group ON assets (group_id, created_at);
+    `,
+  },
+]

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { isId } from '#shared/base/ids.ts'
+import { organisationKinds, roles } from '#shared/workshop/roles.ts'
+import type { Account, Group, Invite, Member, Session, Workshop } from '#server/ports/people-store.ts'
+
+/** What rows must look like before anything of them is used: the file may be damaged or come from elsewhere. */
+const id = <T extends string>() => z.string().refine(isId) as unknown as z.ZodType<T>
+const time = z.number().int().nonnegative()
+
+const groupIds = z.union([z.literal('all'), z.array(id<Group['id']>())])
+
+export const accountRow = z
+  .object({
+    id: id<Account['id']>(),
+    name: z.string(),
+    email: z.string(),
+    password_hash: z.string(),
+    created_at: time,
+  })
+  .transform((row): Account => ({
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    passwordHash: row.password_hash,
+    createdAt: row.created_at,
+  }))
+
+export const workshopRow = z
+  .object({ id: id<Workshop['id']>(), title: z.string(), language: z.enum(['de', 'en']), created_at: time })
+  .transform((row): Workshop => ({
+    id: row.id,
+    title: row.title,
+    language: row.language,
+    createdAt: row.created_at,
+  }))
+
+export const groupRow = z
+  .object({
+    id: id<Group['id']>(),
+    workshop_id: id<Workshop['id']>(),
+    kind: z.enum(['plenum', 'project']),
+    name: z.string(),
+    position: z.number().int(),
+    generation: z.number().int(),
+  })
+  .transform((row): Group => ({
+    id: row.id,
+    workshopId: row.workshop_id,
+    kind: row.kind,
+    name: row.name,
+    position: row.position,
+    generation: row.generation,
+  }))
+
+export const memberRow = z
+  .object({
+    id: id<Member['id']>(),
+    workshop_id: id<Workshop['id']>(),
+    account_id: id<Account['id']>().nullable(),
+    name: z.string(),
+    organisation: z.string(),
+    organisation_kind: z.enum(organisationKinds),
+    role: z.enum(roles),
+    group_ids: z
+      .string()
+      .transform((text) => JSON.parse(text) as unknown)
+      .pipe(groupIds),
+    may_choose_group: z.union([z.literal(0), z.literal(1)]),
+    joined_at: time,
+    removed_at: time.nullable(),
+  })
+  .transform((row): Member => ({
+    id: row.id,
+    workshopId: row.workshop_id,
+    accountId: row.account_id,
+    name: row.name,
+    organisation: row.organisation,
+    organisationKind: row.organisation_kind,
+    role: row.role,
+    groupIds: row.group_ids,
+    mayChooseGroup: row.may_choose_group === 1,
+    joinedAt: row.joined_at,
+    removedAt: row.removed_at,
+  }))
+
+export const inviteRow = z
+  .object({
+    id: id<Invite['id']>(),
+    workshop_id: id<Workshop['id']>(),
+    role: z.enum(roles),
+    group_id: id<Group['id']>().nullable(),
+    token_hash: z.string(),
+    code_hash: z.string(),
+    created_at: time,
+    expires_at: time,
+    revoked_at: time.nullable(),
+    accepted_count: z.number().int().nonnegative(),
+  })
+  .transform((row): Invite => ({
+    id: row.id,
+    workshopId: row.workshop_id,
+    role: row.role,
+    groupId: row.group_id,
+    tokenHash: row.token_hash,
+    codeHash: row.code_hash,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    revokedAt: row.revoked_at,
+    acceptedCount: row.accepted_count,
+  }))
+
+export const sessionRow = z
+  .object({
+    token_hash: z.string(),
+    account_id: id<Account['id']>().nullable(),
+    created_at: time,
+    expires_at: time,
+    member_ids: z
+      .string()
+      .transform((text) => JSON.parse(text) as unknown)
+      .pipe(z.array(id<Member['id']>())),
+  })
+  .transform((row): Session => ({
+    tokenHash: row.token_hash,
+    accountId: row.account_id,
+    memberIds: row.member_ids,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+  }))
+
+export const membershipCountsRow = z.object({
+  member_count: z.number().int(),
+  group_count: z.number().int(),
+  plenum_id: id<Group['id']>(),
+})

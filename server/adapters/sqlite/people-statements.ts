@@ -1,0 +1,95 @@
+import type Database from 'better-sqlite3'
+
+export type PeopleStatements = ReturnType<typeof prepareStatements>
+
+/** The whole SQL of the people store, prepared once. */
+export function prepareStatements(database: Database.Database) {
+  const sql = (text: string) => database.prepare<unknown[]>(text)
+  return {
+    anyAccount: sql('SELECT 1 FROM accounts LIMIT 1'),
+    addAccount: sql(
+      `INSERT INTO accounts (id, name, email, password_hash, created_at)
+       VALUES (@id, @name, @email, @passwordHash, @createdAt) ON CONFLICT (email) DO NOTHING`,
+    ),
+    account: sql('SELECT * FROM accounts WHERE id = ?'),
+    accountByEmail: sql('SELECT * FROM accounts WHERE email = ?'),
+
+    addSession: sql(
+      `INSERT INTO sessions (token_hash, account_id, created_at, expires_at)
+       VALUES (@tokenHash, @accountId, @createdAt, @expiresAt)`,
+    ),
+    session: sql(
+      `SELECT *, (SELECT json_group_array(member_id) FROM session_members
+                  WHERE token_hash = sessions.token_hash) AS member_ids
+       FROM sessions WHERE token_hash = ? AND expires_at > ?`,
+    ),
+    extendSession: sql('UPDATE sessions SET expires_at = ? WHERE token_hash = ?'),
+    endSession: sql('DELETE FROM sessions WHERE token_hash = ?'),
+    bindMember: sql(
+      'INSERT INTO session_members (token_hash, member_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    ),
+    unbindSiblings: sql(
+      `DELETE FROM session_members WHERE token_hash = ? AND member_id IN (
+         SELECT id FROM members WHERE workshop_id = (SELECT workshop_id FROM members WHERE id = ?))`,
+    ),
+    sweepSessions: sql('DELETE FROM sessions WHERE expires_at <= ?'),
+
+    addWorkshop: sql(
+      'INSERT INTO workshops (id, title, language, created_at) VALUES (@id, @title, @language, @createdAt)',
+    ),
+    workshop: sql('SELECT * FROM workshops WHERE id = ?'),
+    renameWorkshop: sql('UPDATE workshops SET title = ? WHERE id = ?'),
+    membershipsOf: sql(
+      `SELECT members.* FROM members JOIN workshops ON workshops.id = workshop_id
+       WHERE removed_at IS NULL AND (account_id = ? OR members.id IN (SELECT value FROM json_each(?)))
+       ORDER BY workshops.created_at DESC, workshops.id DESC`,
+    ),
+    membershipCounts: sql(
+      `SELECT
+         (SELECT count(*) FROM members WHERE workshop_id = @workshopId AND removed_at IS NULL) AS member_count,
+         (SELECT count(*) FROM groups WHERE workshop_id = @workshopId AND kind = 'project') AS group_count,
+         (SELECT id FROM groups WHERE workshop_id = @workshopId AND kind = 'plenum') AS plenum_id`,
+    ),
+
+    addGroup: sql(
+      `INSERT INTO groups (id, workshop_id, kind, name, position, generation)
+       VALUES (@id, @workshopId, @kind, @name, @position, @generation)`,
+    ),
+    group: sql('SELECT * FROM groups WHERE id = ?'),
+    groups: sql('SELECT * FROM groups WHERE workshop_id = ? ORDER BY position, id'),
+    renameGroup: sql('UPDATE groups SET name = ? WHERE id = ?'),
+
+    addMember: sql(
+      `INSERT INTO members (id, workshop_id, account_id, name, organisation, organisation_kind, role, group_ids,
+                            may_choose_group, joined_at, removed_at)
+       VALUES (@id, @workshopId, @accountId, @name, @organisation, @organisationKind, @role, @groupIds,
+               @mayChooseGroup, @joinedAt, @removedAt)`,
+    ),
+    member: sql('SELECT * FROM members WHERE id = ?'),
+    memberOfAccount: sql(
+      `SELECT * FROM members WHERE workshop_id = ? AND account_id = ?
+       ORDER BY removed_at IS NOT NULL, joined_at LIMIT 1`,
+    ),
+    members: sql('SELECT * FROM members WHERE workshop_id = ? AND removed_at IS NULL ORDER BY joined_at, id'),
+    changeMember: sql(
+      `UPDATE members SET role = @role, group_ids = @groupIds, may_choose_group = @mayChooseGroup,
+                          removed_at = @removedAt
+       WHERE id = @id`,
+    ),
+    setReturnToken: sql('UPDATE members SET return_hash = ? WHERE id = ?'),
+    memberByReturnToken: sql('SELECT * FROM members WHERE return_hash = ?'),
+
+    addInvite: sql(
+      `INSERT INTO invites (id, workshop_id, role, group_id, token_hash, code_hash, created_at, expires_at,
+                            revoked_at, accepted_count)
+       VALUES (@id, @workshopId, @role, @groupId, @tokenHash, @codeHash, @createdAt, @expiresAt,
+               @revokedAt, @acceptedCount)`,
+    ),
+    invite: sql('SELECT * FROM invites WHERE id = ?'),
+    inviteByToken: sql('SELECT * FROM invites WHERE token_hash = ?'),
+    inviteByCode: sql('SELECT * FROM invites WHERE code_hash = ?'),
+    invites: sql('SELECT * FROM invites WHERE workshop_id = ? ORDER BY created_at DESC, id DESC'),
+    revokeInvite: sql('UPDATE invites SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?'),
+    countAccepted: sql('UPDATE invites SET accepted_count = accepted_count + 1 WHERE id = ?'),
+  }
+}

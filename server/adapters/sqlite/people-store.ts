@@ -1,0 +1,220 @@
+import type Database from 'better-sqlite3'
+import type { AccountId, GroupId, InviteId, MemberId, WorkshopId } from '#shared/base/ids.ts'
+import type {
+  Account,
+  Group,
+  Invite,
+  Member,
+  Membership,
+  PeopleStore,
+  Session,
+  Workshop,
+} from '#server/ports/people-store.ts'
+import { prepareStatements, type PeopleStatements } from './people-statements.ts'
+import {
+  accountRow,
+  groupRow,
+  inviteRow,
+  memberRow,
+  membershipCountsRow,
+  sessionRow,
+  workshopRow,
+} from './people-rows.ts'
+
+/** People in SQLite. Every call runs to its end at once, so calls never interleave within a method. */
+export class SqlitePeopleStore implements PeopleStore {
+  readonly #database: Database.Database
+  readonly #run: PeopleStatements
+
+  /** Takes over the database and closes it in the end. */
+  constructor(database: Database.Database) {
+    this.#database = database
+    this.#run = prepareStatements(database)
+  }
+
+  async hasAccounts() {
+    return this.#run.anyAccount.get() !== undefined
+  }
+
+  async addAccount(account: Account) {
+    return this.#run.addAccount.run(account).changes === 1
+  }
+
+  async account(id: AccountId) {
+    return one(accountRow, this.#run.account.get(id))
+  }
+
+  async accountByEmail(email: string) {
+    return one(accountRow, this.#run.accountByEmail.get(email))
+  }
+
+  async addSession(session: Session) {
+    this.#database.transaction(() => {
+      this.#run.addSession.run(session)
+      for (const memberId of session.memberIds) this.#run.bindMember.run(session.tokenHash, memberId)
+    })()
+  }
+
+  async session(tokenHash: string, now: number) {
+    return one(sessionRow, this.#run.session.get(tokenHash, now))
+  }
+
+  async extendSession(tokenHash: string, expiresAt: number) {
+    this.#run.extendSession.run(expiresAt, tokenHash)
+  }
+
+  async endSession(tokenHash: string) {
+    this.#run.endSession.run(tokenHash)
+  }
+
+  async bindMember(tokenHash: string, memberId: MemberId) {
+    this.#database.transaction(() => {
+      this.#run.unbindSiblings.run(tokenHash, memberId)
+      this.#run.bindMember.run(tokenHash, memberId)
+    })()
+  }
+
+  async sweepSessions(now: number) {
+    return this.#run.sweepSessions.run(now).changes
+  }
+
+  async addWorkshop(workshop: Workshop, groups: readonly Group[], founder: Member) {
+    this.#database.transaction(() => {
+      this.#run.addWorkshop.run(workshop)
+      for (const group of groups) this.#run.addGroup.run(group)
+      this.#run.addMember.run(toRow(founder))
+    })()
+  }
+
+  async workshop(id: WorkshopId) {
+    return one(workshopRow, this.#run.workshop.get(id))
+  }
+
+  async renameWorkshop(id: WorkshopId, title: string) {
+    this.#run.renameWorkshop.run(title, id)
+  }
+
+  async membershipsOf(accountId: AccountId | null, memberIds: readonly MemberId[]) {
+    const members = all(memberRow, this.#run.membershipsOf.all(accountId, JSON.stringify(memberIds)))
+    return members.map((member) => this.#membership(member))
+  }
+
+  #membership(member: Member): Membership {
+    const counts = membershipCountsRow.parse(
+      this.#run.membershipCounts.get({ workshopId: member.workshopId }),
+    )
+    return {
+      workshop: workshopRow.parse(this.#run.workshop.get(member.workshopId)),
+      member,
+      memberCount: counts.member_count,
+      groupCount: counts.group_count,
+      plenumId: counts.plenum_id,
+    }
+  }
+
+  async addGroup(group: Group) {
+    this.#run.addGroup.run(group)
+  }
+
+  async group(id: GroupId) {
+    return one(groupRow, this.#run.group.get(id))
+  }
+
+  async groups(workshopId: WorkshopId) {
+    return all(groupRow, this.#run.groups.all(workshopId))
+  }
+
+  async renameGroup(id: GroupId, name: string) {
+    this.#run.renameGroup.run(name, id)
+  }
+
+  async addMember(
+    member: Member,
+    { returnTokenHash, inviteId }: { returnTokenHash: string; inviteId: InviteId },
+  ) {
+    this.#database.transaction(() => {
+      this.#run.addMember.run(toRow(member))
+      this.#run.setReturnToken.run(returnTokenHash, member.id)
+      this.#run.countAccepted.run(inviteId)
+    })()
+  }
+
+  async member(id: MemberId) {
+    return one(memberRow, this.#run.member.get(id))
+  }
+
+  async memberOfAccount(workshopId: WorkshopId, accountId: AccountId) {
+    return one(memberRow, this.#run.memberOfAccount.get(workshopId, accountId))
+  }
+
+  async members(workshopId: WorkshopId) {
+    return all(memberRow, this.#run.members.all(workshopId))
+  }
+
+  async changeMember(member: Pick<Member, 'id' | 'role' | 'groupIds' | 'mayChooseGroup' | 'removedAt'>) {
+    this.#run.changeMember.run(toRow(member))
+  }
+
+  async setReturnToken(memberId: MemberId, tokenHash: string) {
+    this.#run.setReturnToken.run(tokenHash, memberId)
+  }
+
+  async memberByReturnToken(tokenHash: string) {
+    return one(memberRow, this.#run.memberByReturnToken.get(tokenHash))
+  }
+
+  async addInvite(invite: Invite) {
+    this.#run.addInvite.run(invite)
+  }
+
+  async invite(id: InviteId) {
+    return one(inviteRow, this.#run.invite.get(id))
+  }
+
+  async inviteBySecret(secret: { tokenHash: string } | { codeHash: string }) {
+    const row =
+      'tokenHash' in secret
+        ? this.#run.inviteByToken.get(secret.tokenHash)
+        : this.#run.inviteByCode.get(secret.codeHash)
+    return one(inviteRow, row)
+  }
+
+  async invites(workshopId: WorkshopId) {
+    return all(inviteRow, this.#run.invites.all(workshopId))
+  }
+
+  async revokeInvite(id: InviteId, revokedAt: number) {
+    this.#run.revokeInvite.run(revokedAt, id)
+  }
+
+  /** Writes, because a full disk lets reads pass. */
+  async ping() {
+    this.#database.pragma(
+      `user_version = ${this.#database.pragma('user_version', { simple: true }) as number}`,
+    )
+  }
+
+  async close() {
+    this.#database.close()
+  }
+}
+
+interface RowSchema<Value> {
+  parse(row: unknown): Value
+}
+
+function one<Value>(schema: RowSchema<Value>, row: unknown): Value | null {
+  return row === undefined ? null : schema.parse(row)
+}
+
+function all<Value>(schema: RowSchema<Value>, rows: unknown[]): Value[] {
+  return rows.map((row) => schema.parse(row))
+}
+
+function toRow<Row extends Pick<Member, 'groupIds' | 'mayChooseGroup'>>(member: Row) {
+  return {
+    ...member,
+    groupIds: JSON.stringify(member.groupIds),
+    mayChooseGroup: member.mayChooseGroup ? 1 : 0,
+  }
+}
