@@ -1,0 +1,84 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { AccountId, MemberId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
+import type { Clock } from '#server/ports/clock.ts'
+import type { PeopleStore, Session } from '#server/ports/people-store.ts'
+import { hashOf, newToken } from './secrets.ts'
+
+export const sessionCookie = 'werkraum'
+
+const dayMs = 24 * 60 * 60 * 1000
+const sessionMs = limits.sessionDays * dayMs
+
+/**
+ * Browsers that somebody logged in or joined with. The cookie holds a random token, the store only its hash; a login
+ * always makes a new token. A session that is used stays alive: it is extended when a day of its life is gone.
+ */
+export class Logins {
+  readonly #people: PeopleStore
+  readonly #clock: Clock
+  readonly #secure: boolean
+
+  constructor(people: PeopleStore, clock: Clock, publicUrl: URL | null) {
+    this.#people = people
+    this.#clock = clock
+    this.#secure = publicUrl?.protocol === 'https:'
+  }
+
+  /** The browser's session, or null for strangers. */
+  async of(request: FastifyRequest): Promise<Session | null> {
+    const token = request.cookies[sessionCookie]
+    return token ? this.#people.session(hashOf(token), this.#clock.now()) : null
+  }
+
+  /** Keeps a used session, and its cookie, from running out. */
+  async keepAlive(request: FastifyRequest, reply: FastifyReply, session: Session): Promise<void> {
+    const expiresAt = this.#clock.now() + sessionMs
+    if (expiresAt - session.expiresAt < dayMs) return
+    await this.#people.extendSession(session.tokenHash, expiresAt)
+    this.#giveCookie(reply, request.cookies[sessionCookie]!)
+  }
+
+  /** Logs an account in. The browser keeps the workshops it had joined before; its old token is void. */
+  async logIn(request: FastifyRequest, reply: FastifyReply, accountId: AccountId): Promise<void> {
+    const before = await this.of(request)
+    await this.#begin(reply, accountId, before?.memberIds ?? [])
+    if (before) await this.#people.endSession(before.tokenHash)
+  }
+
+  /** Makes this browser belong to a member, beside whatever else it is logged in to. */
+  async join(request: FastifyRequest, reply: FastifyReply, memberId: MemberId): Promise<void> {
+    const session = await this.of(request)
+    if (session) await this.#people.bindMember(session.tokenHash, memberId)
+    else await this.#begin(reply, null, [memberId])
+  }
+
+  async logOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const token = request.cookies[sessionCookie]
+    if (token) await this.#people.endSession(hashOf(token))
+    reply.clearCookie(sessionCookie, { path: '/' })
+  }
+
+  async #begin(reply: FastifyReply, accountId: AccountId | null, memberIds: MemberId[]): Promise<void> {
+    const token = newToken()
+    const createdAt = this.#clock.now()
+    await this.#people.addSession({
+      tokenHash: hashOf(token),
+      accountId,
+      memberIds,
+      createdAt,
+      expiresAt: createdAt + sessionMs,
+    })
+    this.#giveCookie(reply, token)
+  }
+
+  #giveCookie(reply: FastifyReply, token: string): void {
+    reply.setCookie(sessionCookie, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.#secure,
+      maxAge: sessionMs / 1000,
+    })
+  }
+}

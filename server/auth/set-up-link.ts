@@ -1,0 +1,32 @@
+import { limits } from '#shared/base/limits.ts'
+import type { Clock } from '#server/ports/clock.ts'
+import { hashOf, newToken } from './secrets.ts'
+
+/**
+ * The one way into a new installation: printed where only the operator reads. Lives in memory only, so every start
+ * without an account prints a new one and the earlier ones are void.
+ */
+export class SetUpLink {
+  readonly #clock: Clock
+  #open: { hash: string; expiresAt: number } | null = null
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** Makes the earlier token void. */
+  issue(): string {
+    const token = newToken()
+    const expiresAt = this.#clock.now() + limits.setupLinkHours * 60 * 60 * 1000
+    this.#open = { hash: hashOf(token), expiresAt }
+    return token
+  }
+
+  /** True once for the right token in time; two people using it at once do not both get in. */
+  redeem(token: string): boolean {
+    const open = this.#open
+    if (!open || open.expiresAt <= this.#clock.now() || open.hash !== hashOf(token)) return false
+    this.#open = null
+    return true
+  }
+}
