@@ -1,0 +1,169 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { accepted, refused, type Result } from '#shared/base/result.ts'
+
+/** What the operator decides. Made from environment variables by `readConfig`. */
+export interface Config {
+  port: number
+  host: string
+  /** Absolute path of the one folder that holds everything worth keeping. */
+  dataFolder: string
+  /** Address under which people reach the installation; null: the one they happen to use. */
+  publicUrl: URL | null
+  /** Proxies whose word about the caller's address and host is believed. */
+  trustedProxies: string[]
+  logLevel: LogLevel
+  tldrawLicenseKey: string | null
+}
+
+export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** One row of the option table. `read` answers undefined for a value that is not allowed. */
+export interface Option<Value> {
+  env: string
+  /** As the operator would write it; empty: not set. */
+  default: string
+  allowed: Wording
+  help: Wording
+  read: (text: string) => Value | undefined
+}
+
+interface Wording {
+  de: string
+  en: string
+}
+
+/** The one option table: environment, `--help` and `docs/operations.md` come from it. */
+export const options: { [Name in keyof Config]: Option<Config[Name]> } = {
+  port: {
+    env: 'PORT',
+    default: '3000',
+    allowed: { de: 'ganze Zahl von 0 bis 65535', en: 'a whole number from 0 to 65535' },
+    help: {
+      de: 'Port, auf dem Werkraum erreichbar ist. 0 wählt einen freien.',
+      en: 'Port that Werkraum listens on. 0 picks a free one.',
+    },
+    read: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined),
+  },
+  host: {
+    env: 'HOST',
+    default: '0.0.0.0',
+    allowed: {
+      de: 'IP-Adresse dieses Rechners oder localhost',
+      en: 'an IP address of this machine, or localhost',
+    },
+    help: {
+      de: 'Netzadresse, auf der Werkraum lauscht. Mit 127.0.0.1 ist es nur auf diesem Rechner erreichbar, etwa hinter einem Proxy.',
+      en: 'Network address to listen on. With 127.0.0.1 only this machine reaches it, for instance through a proxy.',
+    },
+    read: (text) => (isIP(text) || text === 'localhost' ? text : undefined),
+  },
+  dataFolder: {
+    env: 'WERKRAUM_DATA',
+    default: './data',
+    allowed: { de: 'Pfad eines beschreibbaren Ordners', en: 'path of a writable folder' },
+    help: {
+      de: 'Ordner für alles, was aufzuheben ist: Menschen, Werkstätten, Bilder, Dokumente.',
+      en: 'Folder for everything worth keeping: people, workshops, images, documents.',
+    },
+    read: (text) => (text === '' ? undefined : resolve(text)),
+  },
+  publicUrl: {
+    env: 'WERKRAUM_PUBLIC_URL',
+    default: '',
+    allowed: {
+      de: 'Adresse mit http:// oder https://, ohne Pfad',
+      en: 'an address with http:// or https://, without a path',
+    },
+    help: {
+      de: 'Adresse, unter der Menschen Werkraum im Browser öffnen. Mit https:// werden Anmeldungen nur noch verschlüsselt übertragen.',
+      en: 'Address under which people open Werkraum in the browser. With https:// logins travel encrypted only.',
+    },
+    read: readPublicUrl,
+  },
+  trustedProxies: {
+    env: 'WERKRAUM_TRUST_PROXY',
+    default: '',
+    allowed: {
+      de: 'IP-Adressen oder Bereiche mit Komma getrennt, oder loopback, linklocal, uniquelocal',
+      en: 'IP addresses or ranges separated by commas, or loopback, linklocal, uniquelocal',
+    },
+    help: {
+      de: 'Proxys, deren Angaben über Absender und Adresse (X-Forwarded-…) gelten. Ohne Proxy leer lassen.',
+      en: 'Proxies whose word about sender and host (X-Forwarded-…) is taken. Leave empty without a proxy.',
+    },
+    read: readProxies,
+  },
+  logLevel: {
+    env: 'WERKRAUM_LOG_LEVEL',
+    default: 'info',
+    allowed: { de: logLevels.join(', '), en: logLevels.join(', ') },
+    help: {
+      de: 'Wie viel protokolliert wird. Was Menschen schreiben, steht nie im Protokoll.',
+      en: 'How much is logged. What people write is never in the log.',
+    },
+    read: (text) => logLevels.find((level) => level === text),
+  },
+  tldrawLicenseKey: {
+    env: 'WERKRAUM_TLDRAW_LICENSE_KEY',
+    default: '',
+    allowed: { de: 'Schlüssel von tldraw', en: 'a key from tldraw' },
+    help: {
+      de: 'Lizenzschlüssel für die Zeichenfläche. Ohne ihn zeigt sie unten rechts ihr Zeichen; alles funktioniert.',
+      en: 'Licence key of the canvas. Without it the canvas shows its mark bottom right; everything works.',
+    },
+    read: (text) => (text === '' ? null : /^[\x21-\x7e]+$/.test(text) ? text : undefined),
+  },
+}
+
+/** A value the program does not start with. */
+export interface WrongOption {
+  env: string
+  value: string
+  allowed: Wording
+}
+
+/** Unset and empty variables mean the default. All wrong values are named at once. */
+export function readConfig(env: NodeJS.ProcessEnv): Result<Config, WrongOption[]> {
+  const wrong: WrongOption[] = []
+  const read = <Value>({ env: name, default: fallback, allowed, read: parse }: Option<Value>): Value => {
+    const value = env[name]?.trim() || fallback
+    const parsed = parse(value)
+    if (parsed === undefined) wrong.push({ env: name, value, allowed })
+    // Not used where a value was wrong: the whole result is a refusal then.
+    return parsed as Value
+  }
+  const config: Config = {
+    port: read(options.port),
+    host: read(options.host),
+    dataFolder: read(options.dataFolder),
+    publicUrl: read(options.publicUrl),
+    trustedProxies: read(options.trustedProxies),
+    logLevel: read(options.logLevel),
+    tldrawLicenseKey: read(options.tldrawLicenseKey),
+  }
+  return wrong.length === 0 ? accepted(config) : refused(wrong)
+}
+
+function readPublicUrl(text: string): URL | null | undefined {
+  if (text === '') return null
+  if (!URL.canParse(text)) return undefined
+  const url = new URL(text)
+  const isWeb = url.protocol === 'http:' || url.protocol === 'https:'
+  return isWeb && url.pathname === '/' && !url.search && !url.hash && !url.username ? url : undefined
+}
+
+function readProxies(text: string): string[] | undefined {
+  const proxies = text.split(',').map((part) => part.trim())
+  if (text === '') return []
+  return proxies.every(isProxy) ? proxies : undefined
+}
+
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  const [address, bits, ...rest] = text.split('/')
+  const family = isIP(address ?? '')
+  if (family === 0 || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+}
