@@ -1,0 +1,76 @@
+import { newId, type AccountId, type WorkshopId } from '#shared/base/ids.ts'
+import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
+import type { Clock } from '#server/ports/clock.ts'
+import type { Group, Member, PeopleStore, Workshop } from '#server/ports/people-store.ts'
+import type { RoomService } from '#server/rooms/room-service.ts'
+
+interface Means {
+  people: PeopleStore
+  rooms: RoomService
+  clock: Clock
+}
+
+/** A workshop to be made. `document` gives each group its first content; by default the Strategiewerkstatt's pages. */
+export interface Founding {
+  title: string
+  language: 'de' | 'en'
+  plenumName?: string
+  groupNames: readonly string[]
+  founder: { accountId: AccountId; name: string }
+  document?: (group: Group) => Uint8Array
+}
+
+const plenumNames = { de: 'Plenum', en: 'Plenary' }
+
+/**
+ * Makes a workshop with its plenum, its project groups and its first moderator. Documents are stored first: if the
+ * program stops in between, documents nobody refers to are left, and never a group without its pages.
+ */
+export async function foundWorkshop(means: Means, founding: Founding): Promise<WorkshopId> {
+  const now = means.clock.now()
+  const { title, language } = founding
+  const workshop: Workshop = { id: newId(now), title, language, createdAt: now }
+  const groups = [
+    newGroup(workshop, 'plenum', founding.plenumName ?? plenumNames[language], 0),
+    ...founding.groupNames.map((name, n) => newGroup(workshop, 'project', name, n + 1)),
+  ]
+  for (const group of groups) {
+    await means.rooms.create(group.id, founding.document?.(group) ?? preparedPages(workshop, group, now))
+  }
+  await means.people.addWorkshop(workshop, groups, founderOf(workshop, founding))
+  return workshop.id
+}
+
+/** One more project group in a running workshop, with prepared pages. */
+export async function addProjectGroup(means: Means, workshop: Workshop, name: string): Promise<Group> {
+  const groups = await means.people.groups(workshop.id)
+  const position = Math.max(...groups.map((group) => group.position)) + 1
+  const group = newGroup(workshop, 'project', name, position)
+  await means.rooms.create(group.id, preparedPages(workshop, group, means.clock.now()))
+  await means.people.addGroup(group)
+  return group
+}
+
+function newGroup(workshop: Workshop, kind: Group['kind'], name: string, position: number): Group {
+  return { id: newId(), workshopId: workshop.id, kind, name, position, generation: 1 }
+}
+
+function preparedPages({ language }: Workshop, { kind }: Group, now: number): Uint8Array {
+  return strategiewerkstattDocument({ language, kind, now })
+}
+
+function founderOf(workshop: Workshop, { founder }: Founding): Member {
+  return {
+    id: newId(),
+    workshopId: workshop.id,
+    accountId: founder.accountId,
+    name: founder.name,
+    organisation: '',
+    organisationKind: 'coordination',
+    role: 'moderator',
+    groupIds: 'all',
+    mayChooseGroup: false,
+    joinedAt: workshop.createdAt,
+    removedAt: null,
+  }
+}

@@ -1,0 +1,58 @@
+import { newId, type WorkshopId } from '#shared/base/ids.ts'
+import { Problem } from '#shared/errors/problem.ts'
+import type { createInviteRequest, Invitation } from '#shared/protocol/api.ts'
+import type { z } from 'zod'
+import type { GuessLimit } from '#server/auth/guess-limit.ts'
+import { hashOf, hashOfCode, newCode, newToken } from '#server/auth/secrets.ts'
+import type { Clock } from '#server/ports/clock.ts'
+import type { Invite, PeopleStore } from '#server/ports/people-store.ts'
+import { entersEveryRoom, requireGroups } from './groups.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+interface Means {
+  people: PeopleStore
+  clock: Clock
+  guesses: GuessLimit
+}
+
+/** Makes an invite. Its secrets exist only in the answer. */
+export async function makeInvite(
+  { people, clock }: Pick<Means, 'people' | 'clock'>,
+  workshopId: WorkshopId,
+  { role, groupId, validDays }: z.output<typeof createInviteRequest>,
+): Promise<{ invite: Invite; token: string; code: string }> {
+  if (groupId !== null) requireGroups(await people.groups(workshopId), [groupId])
+  const [token, code, now] = [newToken(), newCode(), clock.now()]
+  const invite: Invite = {
+    id: newId(now),
+    workshopId,
+    role,
+    groupId: entersEveryRoom(role) ? null : groupId,
+    tokenHash: hashOf(token),
+    codeHash: hashOfCode(code),
+    createdAt: now,
+    expiresAt: now + validDays * dayMs,
+    revokedAt: null,
+    acceptedCount: 0,
+  }
+  await people.addInvite(invite)
+  return { invite, token, code }
+}
+
+/**
+ * The invite somebody holds.
+ * @param address where the request comes from; wrong guesses are counted there
+ * @throws Problem invite_invalid, invite_revoked, invite_expired, rate_limited
+ */
+export async function openInvite(means: Means, address: string, invitation: Invitation): Promise<Invite> {
+  const secret =
+    'token' in invitation
+      ? { tokenHash: hashOf(invitation.token) }
+      : { codeHash: hashOfCode(invitation.code) }
+  const invite = await means.guesses.attempt(address, () => means.people.inviteBySecret(secret))
+  if (!invite) throw new Problem('invite_invalid')
+  if (invite.revokedAt !== null) throw new Problem('invite_revoked')
+  if (invite.expiresAt <= means.clock.now()) throw new Problem('invite_expired')
+  return invite
+}

@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import { newId, type AccountId, type GroupId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
+import { Problem } from '#shared/errors/problem.ts'
+import type { acceptInviteRequest } from '#shared/protocol/api.ts'
+import { hashOf, newToken } from '#server/auth/secrets.ts'
+import type { Clock } from '#server/ports/clock.ts'
+import type { Group, Invite, Member, PeopleStore } from '#server/ports/people-store.ts'
+import { entersEveryRoom, plenumOf, withPlenum } from './groups.ts'
+
+interface Means {
+  people: PeopleStore
+  clock: Clock
+}
+
+type Newcomer = z.output<typeof acceptInviteRequest> & { accountId: AccountId | null }
+
+/**
+ * Groups that a holder of this invite may choose from: one where the invite names it, none where the role enters
+ * every room.
+ */
+export function groupsOffered(invite: Invite, groups: readonly Group[]): Group[] {
+  if (entersEveryRoom(invite.role)) return []
+  if (invite.groupId !== null) return groups.filter(({ id }) => id === invite.groupId)
+  return groups.filter(({ kind }) => kind === 'project')
+}
+
+/**
+ * Makes a member of somebody with an open invite; answers with the way back.
+ * @throws Problem group_not_open, request_invalid (no group chosen), workshop_full
+ */
+export async function join(
+  { people, clock }: Means,
+  invite: Invite,
+  newcomer: Newcomer,
+): Promise<{ member: Member; returnToken: string }> {
+  const groups = await people.groups(invite.workshopId)
+  const groupIds = groupsOf(invite, groups, newcomer.groupId)
+  const present = await people.members(invite.workshopId)
+  if (present.length >= limits.maxMembersPerWorkshop) throw new Problem('workshop_full')
+  const now = clock.now()
+  const member: Member = {
+    id: newId(now),
+    workshopId: invite.workshopId,
+    accountId: newcomer.accountId,
+    name: newcomer.name,
+    organisation: newcomer.organisation,
+    organisationKind: newcomer.organisationKind,
+    role: invite.role,
+    groupIds,
+    mayChooseGroup: groupIds !== 'all' && invite.groupId === null,
+    joinedAt: now,
+    removedAt: null,
+  }
+  const returnToken = newToken()
+  await people.addMember(member, { returnTokenHash: hashOf(returnToken), inviteId: invite.id })
+  return { member, returnToken }
+}
+
+function groupsOf(invite: Invite, groups: readonly Group[], chosen: GroupId | undefined): GroupId[] | 'all' {
+  if (entersEveryRoom(invite.role)) return 'all'
+  const wanted = invite.groupId ?? chosen
+  if (wanted === undefined) throw new Problem('request_invalid', 'no group chosen')
+  const offered = groupsOffered(invite, groups)
+  if (!offered.some(({ id }) => id === wanted)) throw new Problem('group_not_open')
+  return withPlenum([wanted], plenumOf(groups).id)
+}
