@@ -1,0 +1,56 @@
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { limits } from '#shared/base/limits.ts'
+import { checkOrigin } from '#server/auth/origin.ts'
+import { registerClientFiles } from './client-files.ts'
+import { answerError } from './error-handler.ts'
+import type { Platform } from './platform.ts'
+import { registerAssetRoutes } from './routes/asset-routes.ts'
+import { registerHealthRoutes } from './routes/health-routes.ts'
+import { registerInviteRoutes } from './routes/invite-routes.ts'
+import { registerMemberRoutes } from './routes/member-routes.ts'
+import { registerSessionRoutes } from './routes/session-routes.ts'
+import { registerVersionRoutes } from './routes/version-routes.ts'
+import { registerWorkshopRoutes } from './routes/workshop-routes.ts'
+import { registerSecurityHeaders } from './security-headers.ts'
+
+/** The HTTP server with everything but rooms' sockets and exports, which `compose` adds. */
+export async function createApp(
+  platform: Platform,
+  logger: FastifyBaseLogger,
+  clientFolder: string,
+): Promise<FastifyInstance> {
+  const { trustedProxies, publicUrl } = platform.config
+  const app: FastifyInstance = Fastify({
+    loggerInstance: logger,
+    // Its own lines hold whole addresses; ours hold the route's pattern.
+    disableRequestLogging: true,
+    trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
+    bodyLimit: limits.maxRequestBytes,
+    requestTimeout: 60_000,
+    forceCloseConnections: true,
+    return503OnClosing: true,
+  })
+  app.setErrorHandler(answerError)
+  app.removeContentTypeParser('text/plain')
+  await registerSecurityHeaders(app, publicUrl)
+  await app.register(cookie)
+  app.addHook('onRequest', async (request) => checkOrigin(request, publicUrl))
+  app.addHook('onResponse', async (request, reply) => {
+    const fields = {
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+    }
+    request.log.debug({ ...fields, ms: Math.round(reply.elapsedTime) }, 'answered')
+  })
+  registerSessionRoutes(app, platform)
+  registerWorkshopRoutes(app, platform)
+  registerInviteRoutes(app, platform)
+  registerMemberRoutes(app, platform)
+  registerVersionRoutes(app, platform)
+  registerAssetRoutes(app, platform)
+  registerHealthRoutes(app, platform)
+  await registerClientFiles(app, clientFolder)
+  return app
+}

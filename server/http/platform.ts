@@ -1,0 +1,24 @@
+import type { Access } from '#server/auth/access.ts'
+import type { GuessLimit } from '#server/auth/guess-limit.ts'
+import type { Logins } from '#server/auth/logins.ts'
+import type { Passwords } from '#server/auth/passwords.ts'
+import type { SetUpLink } from '#server/auth/set-up-link.ts'
+import type { Config } from '#server/config.ts'
+import type { AssetStore } from '#server/ports/asset-store.ts'
+import type { Clock } from '#server/ports/clock.ts'
+import type { PeopleStore } from '#server/ports/people-store.ts'
+import type { RoomService } from '#server/rooms/room-service.ts'
+
+/** Everything that routes work with; put together in `compose.ts`. */
+export interface Platform {
+  config: Config
+  clock: Clock
+  people: PeopleStore
+  assets: AssetStore
+  rooms: RoomService
+  logins: Logins
+  access: Access
+  guesses: GuessLimit
+  passwords: Passwords
+  setUpLink: SetUpLink
+}

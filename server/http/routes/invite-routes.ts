@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Problem } from '#shared/errors/problem.ts'
+import {
+  acceptInviteRequest,
+  createInviteRequest,
+  inspectInviteRequest,
+  returnRequest,
+  type Admission,
+  type CreatedInvite,
+  type InviteOffer,
+} from '#shared/protocol/api.ts'
+import { hashOf } from '#server/auth/secrets.ts'
+import type { Member } from '#server/ports/people-store.ts'
+import { homeOf, plenumOf } from '#server/workshop/groups.ts'
+import { makeInvite, openInvite } from '#server/workshop/invites.ts'
+import { groupsOffered, join } from '#server/workshop/joining.ts'
+import type { Platform } from '../platform.ts'
+import { pathId, serve } from '../serve.ts'
+import { inviteView } from '../views.ts'
+
+/** Ways into a workshop: invitations for the first time, personal links for every time after. */
+export function registerInviteRoutes(app: FastifyInstance, platform: Platform): void {
+  const { people, access, clock, guesses } = platform
+
+  serve(app, 'invites', async (request) => {
+    const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'invite.manage')
+    return (await people.invites(workshop.id)).map(inviteView)
+  })
+
+  serve(app, 'createInvite', async (request, reply) => {
+    const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'invite.manage')
+    const wanted = createInviteRequest.parse(request.body)
+    const { invite, token, code } = await makeInvite(platform, workshop.id, wanted)
+    const created: CreatedInvite = { invite: inviteView(invite), token, code }
+    return reply.code(201).header('Cache-Control', 'no-store').send(created)
+  })
+
+  serve(app, 'revokeInvite', async (request, reply) => {
+    const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'invite.manage')
+    const invite = await people.invite(pathId(request, 'inviteId'))
+    if (invite?.workshopId !== workshop.id) throw new Problem('not_found', 'no such invite in this workshop')
+    await people.revokeInvite(invite.id, clock.now())
+    return reply.code(204).send()
+  })
+
+  serve(app, 'inspectInvite', async (request): Promise<InviteOffer> => {
+    const { invitation } = inspectInviteRequest.parse(request.body)
+    const invite = await openInvite(platform, request.ip, invitation)
+    const workshop = await people.workshop(invite.workshopId)
+    const groups = await people.groups(invite.workshopId)
+    const present = await presentMember(platform, request, invite.workshopId)
+    return {
+      workshopTitle: workshop!.title,
+      role: invite.role,
+      groups: groupsOffered(invite, groups).map(({ id, name }) => ({ id, name })),
+      alreadyMember: present && {
+        name: present.name,
+        workshopId: invite.workshopId,
+        homeGroupId: homeOf(present, plenumOf(groups).id),
+      },
+    }
+  })
+
+  serve(app, 'acceptInvite', async (request, reply) => {
+    const { invitation, ...newcomer } = acceptInviteRequest.parse(request.body)
+    const invite = await openInvite(platform, request.ip, invitation)
+    const session = await platform.logins.of(request)
+    const accountId = session?.accountId ?? null
+    const present = await presentMember(platform, request, invite.workshopId)
+    // One account is one person. Without an account somebody else may sit at this browser now.
+    if (present?.accountId && present.accountId === accountId) return admit(platform, request, reply, present)
+    const { member, returnToken } = await join(platform, invite, { invitation, ...newcomer, accountId })
+    return admit(platform, request, reply, member, returnToken)
+  })
+
+  serve(app, 'returnByLink', async (request, reply) => {
+    const { token } = returnRequest.parse(request.body)
+    const member = await guesses.attempt(request.ip, () => people.memberByReturnToken(hashOf(token)))
+    if (!member) throw new Problem('return_link_invalid')
+    if (member.removedAt !== null) throw new Problem('membership_ended')
+    return admit(platform, request, reply, member)
+  })
+}
+
+/** Who this browser already is in the workshop. */
+async function presentMember(
+  { logins, access }: Platform,
+  request: FastifyRequest,
+  workshopId: Member['workshopId'],
+): Promise<Member | null> {
+  const session = await logins.of(request)
+  const member = session && (await access.membership(session, workshopId))
+  return member?.removedAt === null ? member : null
+}
+
+async function admit(
+  { logins, people }: Platform,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  member: Member,
+  returnToken: string | null = null,
+): Promise<Admission> {
+  await logins.join(request, reply, member.id)
+  const groups = await people.groups(member.workshopId)
+  const homeGroupId = homeOf(member, plenumOf(groups).id)
+  void reply.header('Cache-Control', 'no-store')
+  return { workshopId: member.workshopId, homeGroupId, memberId: member.id, returnToken }
+}

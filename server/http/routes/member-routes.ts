@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify'
+import { chooseGroupRequest, editMemberRequest, type FreshReturnLink } from '#shared/protocol/api.ts'
+import { chooseGroup, editMember, memberOf, removeMember, renewReturnLink } from '#server/workshop/team.ts'
+import type { Platform } from '../platform.ts'
+import { pathId, serve } from '../serve.ts'
+import { memberView } from '../views.ts'
+
+/** The people of a workshop. */
+export function registerMemberRoutes(app: FastifyInstance, platform: Platform): void {
+  const { people, access } = platform
+
+  serve(app, 'members', async (request) => {
+    const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'member.list')
+    return (await people.members(workshop.id)).map(memberView)
+  })
+
+  serve(app, 'editMember', async (request) => {
+    const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'member.manage')
+    const edit = editMemberRequest.parse(request.body)
+    const member = await memberOf(platform, workshop.id, pathId(request, 'memberId'))
+    return memberView(await editMember(platform, member, edit))
+  })
+
+  serve(app, 'removeMember', async (request, reply) => {
+    const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'member.manage')
+    await removeMember(platform, await memberOf(platform, workshop.id, pathId(request, 'memberId')))
+    return reply.code(204).send()
+  })
+
+  serve(app, 'renewReturnLink', async (request, reply) => {
+    const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'member.manage')
+    const member = await memberOf(platform, workshop.id, pathId(request, 'memberId'))
+    const link: FreshReturnLink = { returnToken: await renewReturnLink(platform, member.id) }
+    return reply.header('Cache-Control', 'no-store').send(link)
+  })
+
+  serve(app, 'renewOwnReturnLink', async (request, reply) => {
+    const { member } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.read')
+    const link: FreshReturnLink = { returnToken: await renewReturnLink(platform, member.id) }
+    return reply.header('Cache-Control', 'no-store').send(link)
+  })
+
+  serve(app, 'chooseGroup', async (request) => {
+    const { member } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.read')
+    const { groupId } = chooseGroupRequest.parse(request.body)
+    return memberView(await chooseGroup(platform, member, groupId))
+  })
+}

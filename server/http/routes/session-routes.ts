@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify'
+import { newId } from '#shared/base/ids.ts'
+import { Problem } from '#shared/errors/problem.ts'
+import { logInRequest, setUpRequest, type ClientConfig, type SessionView } from '#shared/protocol/api.ts'
+import type { Account, Session } from '#server/ports/people-store.ts'
+import packageJson from '../../../package.json' with { type: 'json' }
+import type { Platform } from '../platform.ts'
+import { serve } from '../serve.ts'
+import { workshopSummary } from '../views.ts'
+
+/** Set-up, login and logout, and who this browser is. */
+export function registerSessionRoutes(app: FastifyInstance, platform: Platform): void {
+  const { people, logins, passwords, guesses, setUpLink, clock, config } = platform
+
+  serve(app, 'config', async (): Promise<ClientConfig> => {
+    return { version: packageJson.version, tldrawLicenseKey: config.tldrawLicenseKey }
+  })
+
+  serve(app, 'session', async (request, reply) => {
+    const session = await logins.of(request)
+    if (session) await logins.keepAlive(request, reply, session)
+    return sessionView(platform, session)
+  })
+
+  serve(app, 'setUp', async (request, reply) => {
+    const { token, name, email, password } = setUpRequest.parse(request.body)
+    const redeemed = await guesses.attempt(request.ip, async () => setUpLink.redeem(token) || null)
+    if (!redeemed || (await people.hasAccounts())) throw new Problem('setup_link_invalid')
+    const account: Account = {
+      id: newId(clock.now()),
+      name,
+      email: email.toLowerCase(),
+      passwordHash: await passwords.hash(password),
+      createdAt: clock.now(),
+    }
+    if (!(await people.addAccount(account))) throw new Problem('email_taken')
+    await logins.logIn(request, reply, account.id)
+    return reply.code(204).send()
+  })
+
+  serve(app, 'logIn', async (request, reply) => {
+    const { email, password } = logInRequest.parse(request.body)
+    const account = await guesses.attempt(request.ip, async () => {
+      const found = await people.accountByEmail(email.trim().toLowerCase())
+      return (await passwords.verify(password, found?.passwordHash ?? null)) ? found : null
+    })
+    if (!account) throw new Problem('login_failed')
+    await logins.logIn(request, reply, account.id)
+    return reply.code(204).send()
+  })
+
+  serve(app, 'logOut', async (request, reply) => {
+    await logins.logOut(request, reply)
+    return reply.code(204).send()
+  })
+}
+
+async function sessionView({ people }: Platform, session: Session | null): Promise<SessionView> {
+  const account = session?.accountId ? await people.account(session.accountId) : null
+  const memberships = session ? await people.membershipsOf(session.accountId, session.memberIds) : []
+  return {
+    account: account && { id: account.id, name: account.name, email: account.email },
+    setUpNeeded: account === null && !(await people.hasAccounts()),
+    workshops: memberships.map(workshopSummary),
+  }
+}

@@ -1,0 +1,40 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Problem } from '#shared/errors/problem.ts'
+import { createVersionRequest, type RestoredVersion } from '#shared/protocol/api.ts'
+import type { RoomAction } from '#shared/workshop/permissions.ts'
+import type { Platform } from '../platform.ts'
+import { pathId, serve } from '../serve.ts'
+
+/** Named versions of a room's document. */
+export function registerVersionRoutes(app: FastifyInstance, { access, rooms }: Platform): void {
+  const enter = (request: FastifyRequest, action: RoomAction) =>
+    access.toRoom(request, pathId(request, 'workshopId'), pathId(request, 'groupId'), action)
+
+  serve(app, 'versions', async (request) => {
+    const { group } = await enter(request, 'version.read')
+    return rooms.versions(group.id)
+  })
+
+  serve(app, 'createVersion', async (request, reply) => {
+    const { group, member } = await enter(request, 'version.create')
+    const { name } = createVersionRequest.parse(request.body)
+    return reply.code(201).send(await rooms.saveVersion(group.id, name, member.name))
+  })
+
+  serve(app, 'versionState', async (request, reply) => {
+    const { group } = await enter(request, 'version.read')
+    const state = await rooms.versionState(group.id, pathId(request, 'versionId'))
+    if (!state) throw new Problem('not_found', 'no such version')
+    return reply
+      .type('application/octet-stream')
+      .header('Cache-Control', 'private, max-age=31536000, immutable')
+      .send(Buffer.from(state))
+  })
+
+  serve(app, 'restoreVersion', async (request): Promise<RestoredVersion> => {
+    const { group, member } = await enter(request, 'version.restore')
+    const before = await rooms.restore(group.id, pathId(request, 'versionId'), member.name)
+    if (!before) throw new Problem('not_found', 'no such version')
+    return { before }
+  })
+}

@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify'
+import { Problem } from '#shared/errors/problem.ts'
+import {
+  createWorkshopRequest,
+  editWorkshopRequest,
+  nameGroupRequest,
+  type GroupView,
+  type WorkshopView,
+} from '#shared/protocol/api.ts'
+import { limits } from '#shared/base/limits.ts'
+import type { Entry } from '#server/auth/access.ts'
+import type { Group, Member } from '#server/ports/people-store.ts'
+import { addProjectGroup, foundWorkshop } from '#server/workshop/founding.ts'
+import type { Platform } from '../platform.ts'
+import { pathId, serve } from '../serve.ts'
+import { memberCountOf, memberView, workshopSummary } from '../views.ts'
+
+/** Workshops and their groups. */
+export function registerWorkshopRoutes(app: FastifyInstance, platform: Platform): void {
+  const { people, access, logins } = platform
+
+  serve(app, 'workshops', async (request) => {
+    const session = await logins.of(request)
+    if (!session) throw new Problem('login_required')
+    const memberships = await people.membershipsOf(session.accountId, session.memberIds)
+    return memberships.map(workshopSummary)
+  })
+
+  serve(app, 'createWorkshop', async (request, reply) => {
+    const account = await access.toInstallation(request, 'workshop.create')
+    const { title, groupNames, language } = createWorkshopRequest.parse(request.body)
+    const founder = { accountId: account.id, name: account.name }
+    const workshopId = await foundWorkshop(platform, { title, groupNames, language, founder })
+    const memberships = await people.membershipsOf(account.id, [])
+    const made = memberships.find(({ workshop }) => workshop.id === workshopId)!
+    return reply.code(201).send(workshopSummary(made))
+  })
+
+  serve(app, 'workshop', async (request) => {
+    const entry = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.read')
+    return workshopView(platform, entry)
+  })
+
+  serve(app, 'editWorkshop', async (request) => {
+    const entry = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.edit')
+    const { title } = editWorkshopRequest.parse(request.body)
+    await people.renameWorkshop(entry.workshop.id, title)
+    return workshopView(platform, { ...entry, workshop: { ...entry.workshop, title } })
+  })
+
+  serve(app, 'addGroup', async (request, reply) => {
+    const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.edit')
+    const { name } = nameGroupRequest.parse(request.body)
+    const projectGroups = (await people.groups(workshop.id)).filter(({ kind }) => kind === 'project')
+    if (projectGroups.length >= limits.maxGroups) throw new Problem('request_invalid', 'enough groups')
+    const group = await addProjectGroup(platform, workshop, name)
+    return reply.code(201).send(await groupView(platform, group, await people.members(workshop.id)))
+  })
+
+  serve(app, 'renameGroup', async (request) => {
+    const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.edit')
+    const { name } = nameGroupRequest.parse(request.body)
+    const group = await people.group(pathId(request, 'groupId'))
+    if (group?.workshopId !== workshop.id) throw new Problem('not_found', 'no such group in this workshop')
+    await people.renameGroup(group.id, name)
+    return groupView(platform, { ...group, name }, await people.members(workshop.id))
+  })
+}
+
+async function workshopView(platform: Platform, { workshop, member }: Entry): Promise<WorkshopView> {
+  const groups = await platform.people.groups(workshop.id)
+  const members = await platform.people.members(workshop.id)
+  return {
+    id: workshop.id,
+    title: workshop.title,
+    createdAt: workshop.createdAt,
+    groups: await Promise.all(groups.map((group) => groupView(platform, group, members))),
+    me: memberView(member),
+  }
+}
+
+async function groupView({ rooms }: Platform, group: Group, members: readonly Member[]): Promise<GroupView> {
+  const { id, kind, name, generation } = group
+  const { phase, onlineCount } = await rooms.summary(id)
+  const memberCount = memberCountOf(members, id, kind === 'plenum')
+  return { id, kind, name, generation, phase, memberCount, onlineCount }
+}
