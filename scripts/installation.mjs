@@ -1,10 +1,11 @@
-// What has to be there before anything can run: packages and the built client. Both are left alone when they are
+// What has to be there before anything can run: packages and the built program. Both are left alone when they are
 // already right, so that the second start costs nothing. Plain JavaScript, because it runs before any package exists.
 import { createHash } from 'node:crypto'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compressFolder } from './compress.mjs'
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -51,17 +52,46 @@ function installEnvironment() {
     : process.env
 }
 
-const buildInputs = ['index.html', 'client', 'shared', 'vite.config.ts', 'package-lock.json', 'tsconfig.json']
-const stampFile = join(root, 'dist', '.built-from')
+const commonInputs = ['shared', 'package-lock.json', 'package.json', 'tsconfig.json']
+const builds = [
+  {
+    name: 'client',
+    sentence: 'Building the client (about half a minute) …',
+    inputs: ['index.html', 'client', 'vite.config.ts', 'scripts/compress.mjs', ...commonInputs],
+    result: join('dist', 'client', 'index.html'),
+    async build() {
+      await vite('build')
+      compressFolder(join(root, 'dist', 'client'))
+    },
+  },
+  {
+    name: 'server',
+    sentence: 'Building the server (a few seconds) …',
+    inputs: ['server', 'vite.server.config.ts', ...commonInputs],
+    result: join('dist', 'server', 'main.js'),
+    build: () => vite('build', '--config', 'vite.server.config.ts'),
+  },
+]
 
-/** Builds the client unless its sources are those of the last build. */
+const vite = (...args) =>
+  run(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), ...args, '--logLevel', 'warn'])
+
+/** Builds client and server, each unless its sources are those of its last build. */
 export async function ensureBuilt(say) {
-  const fingerprint = fingerprintOf(buildInputs)
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint) return
-  say('Building the client (about half a minute) …')
-  await run('node', [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'])
-  mkdirSync(dirname(stampFile), { recursive: true })
-  writeFileSync(stampFile, fingerprint)
+  for (const { name, sentence, inputs, result, build } of builds) {
+    const stampFile = join(root, 'dist', `.${name}-built-from`)
+    const fingerprint = fingerprintOf(inputs)
+    const isCurrent = existsSync(join(root, result)) && readStamp(stampFile) === fingerprint
+    if (isCurrent) continue
+    say(sentence)
+    await build()
+    mkdirSync(dirname(stampFile), { recursive: true })
+    writeFileSync(stampFile, fingerprint)
+  }
+}
+
+function readStamp(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
 /** Hash over the content of files and folders. */

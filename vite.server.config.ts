@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { defineConfig } from 'vite'
+
+/**
+ * Builds the server: `dist/server/main.js`, and one file for each worker thread beside it. Packages stay outside;
+ * they are installed anyway, and native ones cannot be bundled.
+ */
+const workers = readdirSync('server', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('-worker.ts'))
+  .map((path) => join('server', path))
+
+export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    copyPublicDir: false,
+    target: 'node20',
+    minify: false,
+    sourcemap: true,
+    rollupOptions: {
+      input: Object.fromEntries(['server/main.ts', ...workers].map((path) => [basename(path, '.ts'), path])),
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+})
