@@ -1,0 +1,14 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/**
+ * No finding of axe on this view, at WCAG 2.2 AA and with the best practices. tldraw's own mark may not be altered, so
+ * it is left out.
+ */
+export async function expectAccessible(page: Page, view: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude('.tl-watermark_SEE-LICENSE').analyze()
+  const findings = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  )
+  expect(findings, `axe on “${view}”`).toEqual([])
+}

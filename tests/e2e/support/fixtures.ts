@@ -1,0 +1,70 @@
+import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { Installation } from '#tests/support/installation.ts'
+import { Preparation } from './workshop.ts'
+import { Recording } from './recording.ts'
+
+/** Somebody with a browser of their own. */
+export interface Visitor {
+  context: BrowserContext
+  page: Page
+}
+
+export type Device = 'desktop' | 'laptop' | 'phone'
+
+const devices = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  laptop: { viewport: { width: 1366, height: 768 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+} as const
+
+interface Fixtures {
+  /** A server of this test's own, with nothing in it. */
+  installation: Installation
+  prepare: Preparation
+  /** What all visitors' browsers asked for. */
+  recording: Recording
+  /** Opens a browser for one more person. */
+  visit: (device: Device) => Promise<Visitor>
+}
+
+export const test = base.extend<Fixtures>({
+  installation: async ({ browserName: _ }, use, testInfo) => {
+    const installation = await Installation.start()
+    await use(installation)
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await testInfo.attach('server', { body: installation.printed(), contentType: 'text/plain' })
+    }
+    await installation.dispose()
+  },
+
+  prepare: async ({ installation }, use) => use(new Preparation(installation)),
+
+  recording: async ({ installation }, use) => use(new Recording(installation.origin)),
+
+  visit: async ({ browser, installation, recording }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (device) => {
+      const visitor = await open(browser, installation.origin, device, recording)
+      contexts.push(visitor.context)
+      return visitor
+    })
+    for (const context of contexts) await context.close()
+  },
+})
+
+async function open(
+  browser: Browser,
+  baseURL: string,
+  device: Device,
+  recording: Recording,
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    ...devices[device],
+    baseURL,
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    acceptDownloads: true,
+  })
+  recording.watch(context)
+  return { context, page: await context.newPage() }
+}

@@ -1,0 +1,67 @@
+import type { APIRequestContext } from '@playwright/test'
+import type { Role } from '#shared/workshop/roles.ts'
+import type {
+  AcceptInviteRequest,
+  Admission,
+  CreatedInvite,
+  CreateInviteRequest,
+  CreateWorkshopRequest,
+  SetUpRequest,
+  WorkshopSummary,
+  WorkshopView,
+} from '#shared/protocol/api.ts'
+import type { Installation } from '#tests/support/installation.ts'
+
+/** Prepares by HTTP what a test is not about. The journey does the same by hand, in the browser. */
+export class Preparation {
+  private readonly origin: string
+
+  constructor(installation: Installation) {
+    this.origin = installation.origin
+  }
+
+  /** Uses the set-up link; the context is logged in as the first moderator afterwards. */
+  async setUp(request: APIRequestContext, setUpLink: string): Promise<void> {
+    const token = new URL(setUpLink).hash.slice(1)
+    const body: SetUpRequest = {
+      token,
+      name: 'Mara Moderation',
+      email: 'mara@example.org',
+      password: 'vier Wörter sind genug',
+    }
+    await this.post(request, '/api/setup', body)
+  }
+
+  async workshop(request: APIRequestContext, body: CreateWorkshopRequest): Promise<WorkshopView> {
+    const { id } = await this.post<WorkshopSummary>(request, '/api/workshops', body)
+    const response = await request.get(`${this.origin}/api/workshops/${id}`)
+    return (await response.json()) as WorkshopView
+  }
+
+  async invite(
+    request: APIRequestContext,
+    workshop: WorkshopView,
+    role: Role,
+    groupId: string | null,
+  ): Promise<CreatedInvite> {
+    const body = { role, groupId } as CreateInviteRequest
+    return this.post<CreatedInvite>(request, `/api/workshops/${workshop.id}/invites`, body)
+  }
+
+  /** Accepts an invitation; the context belongs to a new member afterwards. */
+  async join(request: APIRequestContext, token: string, name: string): Promise<Admission> {
+    const body: AcceptInviteRequest = {
+      invitation: { token },
+      name,
+      organisation: 'Stadt Musterhausen',
+      organisationKind: 'municipality',
+    }
+    return this.post<Admission>(request, '/api/invites/accept', body)
+  }
+
+  private async post<Answer>(request: APIRequestContext, path: string, data: unknown): Promise<Answer> {
+    const response = await request.post(this.origin + path, { data, headers: { origin: this.origin } })
+    if (!response.ok()) throw new Error(`${path}: ${response.status()} ${await response.text()}`)
+    return (response.status() === 204 ? undefined : await response.json()) as Answer
+  }
+}
