@@ -1,1 +1,77 @@
-export const errors = {}
+/**
+ * One sentence or two per error code: what happened, what is safe, what to do. Keys are the codes of
+ * `shared/errors/catalogue.ts`.
+ */
+export const errors = {
+  request_invalid: 'Diese Angaben konnten nicht übernommen werden. Bitte prüfen Sie Ihre Eingaben.',
+  request_too_large: 'Das war zu groß, um es anzunehmen. Es wurde nichts verändert.',
+  not_found: 'Das gibt es hier nicht, oder es ist nicht für Sie freigegeben. Bitte prüfen Sie die Adresse.',
+  origin_refused:
+    'Die Anfrage kam von einer anderen Seite und wurde abgelehnt. Bitte öffnen Sie Werkraum direkt über seine eigene Adresse.',
+  rate_limited:
+    'Das waren zu viele Versuche. Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.',
+  internal:
+    'Auf dem Server ist etwas schiefgegangen. Was als gespeichert angezeigt wurde, ist sicher. Bitte versuchen Sie es noch einmal.',
+  storage_unavailable:
+    'Der Server kann gerade nicht speichern. Ihre Änderungen bleiben auf diesem Gerät erhalten, bis es wieder geht.',
+
+  login_required: 'Bitte melden Sie sich an oder öffnen Sie Ihren persönlichen Link.',
+  login_failed: 'E-Mail-Adresse oder Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
+  forbidden: 'Das ist mit Ihrer Rolle hier nicht möglich. Fragen Sie bei Bedarf die Moderation.',
+  setup_link_invalid:
+    'Dieser Einrichtungslink gilt nicht mehr. Starten Sie den Server neu: Solange es noch kein Konto gibt, zeigt er einen neuen an.',
+  email_taken: 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an.',
+  invite_invalid:
+    'Diese Einladung kennen wir nicht. Bitte prüfen Sie Link oder Code, oder fragen Sie die Moderation.',
+  invite_expired: 'Diese Einladung ist abgelaufen. Bitte lassen Sie sich von der Moderation eine neue geben.',
+  invite_revoked:
+    'Diese Einladung wurde zurückgezogen. Bitte lassen Sie sich von der Moderation eine neue geben.',
+  return_link_invalid:
+    'Dieser persönliche Link gilt nicht mehr. Ihre Beiträge sind sicher; die Moderation kann Ihnen einen neuen Link geben.',
+  group_not_open:
+    'Diese Gruppe steht Ihnen nicht zur Wahl. Bitte wählen Sie eine andere oder fragen Sie die Moderation.',
+  workshop_full: 'Diese Werkstatt ist voll. Bitte wenden Sie sich an die Moderation.',
+  last_moderator:
+    'Eine Werkstatt braucht mindestens eine Person in der Moderation. Geben Sie die Rolle zuerst jemand anderem.',
+
+  image_type_unsupported:
+    'Dieses Bildformat geht nicht. Bitte nehmen Sie PNG, JPEG, GIF oder WebP. Es wurde nichts hochgeladen.',
+  image_too_large: 'Das Bild ist zu groß. Möglich sind bis zu 10 MB. Es wurde nichts hochgeladen.',
+  import_unreadable:
+    'Diese Datei lässt sich nicht lesen. Bitte wählen Sie eine Werkstatt-Datei (JSON) aus Werkraum. Es wurde nichts verändert.',
+  import_too_new:
+    'Diese Datei stammt aus einer neueren Version von Werkraum. Bitte bringen Sie den Server auf den neuesten Stand. Es wurde nichts verändert.',
+
+  protocol_version:
+    'Werkraum wurde erneuert. Bitte laden Sie die Seite neu; Ihre Änderungen bleiben erhalten.',
+  generation_mismatch:
+    'Dieser Raum wurde auf dem Server neu aufgebaut. Bitte laden Sie die Seite neu, um den aktuellen Stand zu sehen.',
+  membership_ended: 'Ihre Teilnahme an dieser Werkstatt ist beendet. Bei Fragen hilft die Moderation.',
+  frame_invalid: 'Die Verbindung wurde wegen unlesbarer Daten beendet. Bitte laden Sie die Seite neu.',
+  frame_too_large:
+    'Diese Änderung war zu groß auf einmal. Bitte fügen Sie weniger auf einmal ein; alles Frühere ist sicher.',
+  flooding:
+    'Von diesem Gerät kamen zu viele Änderungen in kurzer Zeit. Es geht gleich weiter; Ihre Änderungen bleiben erhalten.',
+  too_slow: 'Ihre Verbindung ist gerade zu langsam. Wir verbinden neu; Ihre Änderungen bleiben erhalten.',
+  room_unavailable:
+    'Dieser Raum ist gerade nicht erreichbar. Sie können weiterarbeiten; Ihre Änderungen werden nachgereicht.',
+  server_stopping:
+    'Der Server startet gerade neu. Sie können weiterarbeiten; gleich geht es von selbst weiter.',
+
+  update_malformed: 'Eine Änderung war beschädigt und wurde nicht übernommen. Bitte laden Sie die Seite neu.',
+  update_incomplete:
+    'Einer Änderung fehlte ein früherer Teil. Er wird gerade nachgereicht; Sie müssen nichts tun.',
+  update_foreign_client:
+    'Eine Änderung gehörte nicht zu diesem Gerät und wurde nicht übernommen. Bitte laden Sie die Seite neu.',
+  update_too_large: 'Diese Änderung war zu groß und wurde nicht übernommen. Bitte teilen Sie sie auf.',
+  write_not_allowed: 'Mit Ihrer Rolle können Sie hier nichts verändern. Die Änderung wurde nicht übernommen.',
+  room_locked:
+    'Der Raum ist gerade gesperrt. Ihre Änderung bleibt auf diesem Gerät und wird übernommen, sobald er wieder offen ist.',
+
+  command_invalid: 'Das hat der Server nicht verstanden. Bitte laden Sie die Seite neu.',
+  command_not_allowed: 'Das kann nur die Moderation.',
+  timer_not_running: 'Es läuft gerade keine Zeit.',
+  timer_not_paused: 'Die Zeit ist gerade nicht angehalten.',
+  timer_too_long: 'Mehr als acht Stunden sind nicht möglich.',
+  page_unknown: 'Diese Seite gibt es nicht mehr. Bitte wählen Sie eine andere.',
+}

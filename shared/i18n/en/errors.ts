@@ -1,1 +1,65 @@
-export const errors = {}
+export const errors = {
+  request_invalid: 'These details could not be accepted. Please check what you entered.',
+  request_too_large: 'That was too large to be accepted. Nothing was changed.',
+  not_found: 'There is no such thing here, or it is not shared with you. Please check the address.',
+  origin_refused:
+    'The request came from another site and was refused. Please open Werkraum directly at its own address.',
+  rate_limited: 'Those were too many attempts. Please wait a minute and try again.',
+  internal: 'Something went wrong on the server. Whatever was shown as saved is safe. Please try again.',
+  storage_unavailable:
+    'The server cannot save at the moment. Your changes stay on this device until it can again.',
+
+  login_required: 'Please log in, or open your personal link.',
+  login_failed: 'The e-mail address or the password is not right. Please try again.',
+  forbidden: 'Your role does not allow this here. Ask the moderators if you need it.',
+  setup_link_invalid:
+    'This set-up link is no longer valid. Restart the server: as long as there is no account, it prints a new one.',
+  email_taken: 'There is already an account with this e-mail address. Please log in with it.',
+  invite_invalid: 'We do not know this invitation. Please check the link or code, or ask the moderators.',
+  invite_expired: 'This invitation has expired. Please ask the moderators for a new one.',
+  invite_revoked: 'This invitation was withdrawn. Please ask the moderators for a new one.',
+  return_link_invalid:
+    'This personal link is no longer valid. Your contributions are safe; the moderators can give you a new link.',
+  group_not_open: 'This group is not open to you. Please choose another one, or ask the moderators.',
+  workshop_full: 'This workshop is full. Please turn to the moderators.',
+  last_moderator: 'A workshop needs at least one moderator. Give the role to somebody else first.',
+
+  image_type_unsupported:
+    'This kind of image does not work. Please use PNG, JPEG, GIF or WebP. Nothing was uploaded.',
+  image_too_large: 'The image is too large. Up to 10 MB are possible. Nothing was uploaded.',
+  import_unreadable:
+    'This file cannot be read. Please choose a workshop file (JSON) from Werkraum. Nothing was changed.',
+  import_too_new:
+    'This file comes from a newer version of Werkraum. Please update the server. Nothing was changed.',
+
+  protocol_version: 'Werkraum has been updated. Please reload the page; your changes are kept.',
+  generation_mismatch:
+    'This room was rebuilt on the server. Please reload the page to see its current state.',
+  membership_ended: 'Your membership in this workshop has ended. The moderators can answer questions.',
+  frame_invalid: 'The connection was closed because of unreadable data. Please reload the page.',
+  frame_too_large:
+    'This change was too large at once. Please insert less at a time; everything before it is safe.',
+  flooding:
+    'Too many changes came from this device in a short time. It goes on in a moment; your changes are kept.',
+  too_slow: 'Your connection is too slow at the moment. We are reconnecting; your changes are kept.',
+  room_unavailable:
+    'This room cannot be reached at the moment. You can go on working; your changes will follow.',
+  server_stopping: 'The server is restarting. You can go on working; it continues by itself in a moment.',
+
+  update_malformed: 'A change was damaged and was not accepted. Please reload the page.',
+  update_incomplete:
+    'An earlier part of a change was missing. It is being sent now; you need not do anything.',
+  update_foreign_client:
+    'A change did not belong to this device and was not accepted. Please reload the page.',
+  update_too_large: 'This change was too large and was not accepted. Please split it.',
+  write_not_allowed: 'Your role cannot change anything here. The change was not accepted.',
+  room_locked:
+    'The room is locked at the moment. Your change stays on this device and is accepted as soon as the room is open again.',
+
+  command_invalid: 'The server did not understand this. Please reload the page.',
+  command_not_allowed: 'Only moderators can do this.',
+  timer_not_running: 'No timer is running.',
+  timer_not_paused: 'The timer is not paused.',
+  timer_too_long: 'More than eight hours are not possible.',
+  page_unknown: 'This page no longer exists. Please choose another one.',
+}
