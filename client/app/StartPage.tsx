@@ -1,9 +1,81 @@
 // In front of it: a participant with a short code two minutes before ten, or a moderator on the way to the workshops.
-// Few seconds, one decision.
+// A few seconds, one decision.
 import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { CodeForm } from '#client/account/CodeForm.tsx'
+import { Banner } from '#client/ui/Banner.tsx'
+import { buttonClass } from '#client/ui/Button.tsx'
+import type { SessionView, WorkshopSummary } from '#shared/protocol/api.ts'
 import { PageHeading } from './PageHeading.tsx'
+import { paths } from './paths.ts'
+import { useSession } from './queries.ts'
+import styles from './StartPage.module.css'
+import { wayInto } from './way-into.ts'
 
 export function StartPage() {
   const { t } = useTranslation()
-  return <PageHeading title={t('start.title')} />
+  const navigate = useNavigate()
+  const session = useSession()
+  return (
+    <div className={styles.start}>
+      <div className={styles.intro}>
+        <PageHeading title={t('start.title')} />
+        <p>{t('start.lead')}</p>
+      </div>
+      {session.data?.setUpNeeded ? <Banner tone="attention">{t('start.setUpNeeded')}</Banner> : null}
+      <div className={styles.ways}>
+        <section className={styles.way} aria-labelledby="join">
+          <h2 id="join">{t('start.joinTitle')}</h2>
+          <p className={styles.quiet}>{t('start.joinText')}</p>
+          <CodeForm onCode={(code) => void navigate(paths.join, { state: { code } })} />
+        </section>
+        <div className={styles.others}>
+          {session.data && session.data.workshops.length > 0 ? (
+            <Continue workshops={session.data.workshops} />
+          ) : null}
+          <Moderate account={session.data?.account ?? null} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** At most these are offered here; everything is in the list. */
+const shownAtStart = 4
+
+function Continue({ workshops }: { workshops: readonly WorkshopSummary[] }) {
+  const { t } = useTranslation()
+  return (
+    <section className={styles.way} aria-labelledby="continue">
+      <h2 id="continue">{t('start.continueTitle')}</h2>
+      <p className={styles.quiet}>{t('start.continueText')}</p>
+      <ul className={styles.list}>
+        {workshops.slice(0, shownAtStart).map((workshop) => (
+          <li key={workshop.id} className={styles.entry}>
+            <span className={styles.name}>{workshop.title}</span>
+            <Link className={buttonClass('secondary')} to={wayInto(workshop)}>
+              {t('start.continueAs', { role: t(`workshop.role.${workshop.role}`) })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Moderate({ account }: { account: SessionView['account'] }) {
+  const { t } = useTranslation()
+  return (
+    <section className={styles.way} aria-labelledby="moderate">
+      <h2 id="moderate">{t('start.moderateTitle')}</h2>
+      <p className={styles.quiet}>
+        {account ? t('start.loggedInAs', { name: account.name }) : t('start.moderateText')}
+      </p>
+      <div>
+        <Link className={buttonClass('secondary')} to={account ? paths.workshops : paths.logIn}>
+          {account ? t('start.myWorkshops') : t('start.logIn')}
+        </Link>
+      </div>
+    </section>
+  )
 }

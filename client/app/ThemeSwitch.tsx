@@ -19,7 +19,8 @@ export function ThemeSwitch() {
       items={themes.map((choice) => ({
         id: choice,
         label: t(`common.theme.${choice}`),
-        icon: choice === theme ? <Check aria-hidden="true" /> : <span style={{ width: '1.25em' }} />,
+        icon: <Check aria-hidden="true" visibility={choice === theme ? undefined : 'hidden'} />,
+        checked: choice === theme,
         onSelect: () => chooseTheme(choice),
       }))}
     />

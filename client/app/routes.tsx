@@ -1,13 +1,24 @@
-import { lazy } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { Route, Routes } from 'react-router'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageFrame } from './PageFrame.tsx'
+import { paths } from './paths.ts'
 import { StartPage } from './StartPage.tsx'
 
-/**
- * The views of the product and their addresses. Each is loaded when it is first needed; the room brings the canvas
- * along and stands alone, everything else shares one frame.
- */
+// The views of the product and their addresses. Each is loaded when it is first needed; the room brings the canvas
+// along and stands alone, everything else shares one frame.
+const SetUpPage = lazy(async () => ({ default: (await import('#client/account/SetUpPage.tsx')).SetUpPage }))
+const LogInPage = lazy(async () => ({ default: (await import('#client/account/LogInPage.tsx')).LogInPage }))
+const JoinPage = lazy(async () => ({ default: (await import('#client/account/JoinPage.tsx')).JoinPage }))
+const ReturnPage = lazy(async () => ({
+  default: (await import('#client/account/ReturnPage.tsx')).ReturnPage,
+}))
+const WorkshopsPage = lazy(async () => ({
+  default: (await import('#client/workshop/WorkshopsPage.tsx')).WorkshopsPage,
+}))
+const WorkshopPage = lazy(async () => ({
+  default: (await import('#client/workshop/WorkshopPage.tsx')).WorkshopPage,
+}))
 const RoomPage = lazy(async () => ({ default: (await roomPage()).RoomPage }))
 
 export function AppRoutes() {
@@ -15,13 +26,19 @@ export function AppRoutes() {
     <Routes>
       <Route path="/werkstatt/:workshopId/gruppe/:groupId" element={<RoomPage />} />
       <Route element={<PageFrame />}>
-        <Route path="/" element={<StartPage />} />
+        <Route path={paths.start} element={<StartPage />} />
+        <Route path={paths.setUp} element={<SetUpPage />} />
+        <Route path={paths.logIn} element={<LogInPage />} />
+        <Route path={paths.join} element={<JoinPage />} />
+        <Route path={paths.back} element={<ReturnPage />} />
+        <Route path={paths.workshops} element={<WorkshopsPage />} />
+        <Route path={`${paths.workshops}/:workshopId`} element={<WorkshopPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>
   )
 }
 
-type RoomModule = { RoomPage: () => React.ReactNode }
+type RoomModule = { RoomPage: () => ReactNode }
 const roomModules = import.meta.glob<RoomModule>('../facilitation/RoomPage.tsx')
 const roomPage = () => roomModules['../facilitation/RoomPage.tsx']!()

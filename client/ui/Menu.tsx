@@ -20,6 +20,8 @@ export interface MenuItem {
   onSelect: () => void
   danger?: boolean
   disabled?: boolean
+  /** One of several to choose from, and whether it is the chosen one. */
+  checked?: boolean
 }
 
 export interface MenuProps {
@@ -62,7 +64,7 @@ export function Menu({ label, icon, items, iconOnly = false, variant = 'secondar
   )
 }
 
-interface MenuListProps {
+export interface MenuListProps {
   id: string
   label: string
   items: readonly MenuItem[]
@@ -70,7 +72,8 @@ interface MenuListProps {
   onClose: (giveFocusBack: boolean) => void
 }
 
-function MenuList({ id, label, items, anchor, onClose }: MenuListProps) {
+/** The list itself, for places where many things share one menu and bring their own button as anchor. */
+export function MenuList({ id, label, items, anchor, onClose }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
@@ -111,7 +114,8 @@ function MenuList({ id, label, items, anchor, onClose }: MenuListProps) {
         <button
           key={item.id}
           type="button"
-          role="menuitem"
+          role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+          aria-checked={item.checked}
           tabIndex={-1}
           className={classes(styles.item, item.danger && styles.danger)}
           aria-disabled={item.disabled || undefined}
@@ -130,7 +134,7 @@ function MenuList({ id, label, items, anchor, onClose }: MenuListProps) {
 }
 
 function menuItems(menu: HTMLElement | null): HTMLElement[] {
-  return [...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+  return [...(menu?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
 }
 
 function nextIndex(key: string, now: number, all: HTMLElement[], items: readonly MenuItem[]): number | null {

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { PageHeading } from '#client/app/PageHeading.tsx'
+import { paths } from '#client/app/paths.ts'
+import { Button, buttonClass } from '#client/ui/Button.tsx'
+import type { InviteOffer } from '#shared/protocol/api.ts'
+import styles from './form.module.css'
+
+interface AlreadyMemberProps {
+  offer: InviteOffer
+  member: NonNullable<InviteOffer['alreadyMember']>
+  onSomebodyElse: () => void
+}
+
+/** The link of last week, opened again: nobody should have to join twice, or become two people by accident. */
+export function AlreadyMember({ offer, member, onSomebodyElse }: AlreadyMemberProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageHeading title={offer.workshopTitle} />
+      <p>{t('account.join.already', { name: member.name })}</p>
+      <div className={styles.submit}>
+        <Link
+          className={buttonClass('primary', styles.big)}
+          to={paths.room(member.workshopId, member.homeGroupId)}
+        >
+          {t('account.join.continueAs', { name: member.name })}
+        </Link>
+        <Button onClick={onSomebodyElse}>{t('account.join.asSomebodyElse')}</Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { useState, type SubmitEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#client/ui/Button.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import styles from './CodeForm.module.css'
+
+/** The short code read out aloud or seen on the screen. The server forgives case, spaces and hyphens. */
+export function CodeForm({ onCode, primary = true }: { onCode: (code: string) => void; primary?: boolean }) {
+  const { t } = useTranslation()
+  const [code, setCode] = useState('')
+  const [asked, setAsked] = useState(false)
+  const typed = code.trim()
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (typed) onCode(typed)
+  }
+  return (
+    <form className={styles.form} noValidate onSubmit={submit}>
+      <TextField
+        label={t('start.code')}
+        hint={t('start.codeHint')}
+        className={styles.code}
+        name="code"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={20}
+        value={code}
+        onChange={setCode}
+        error={asked && !typed ? t('start.codeMissing') : null}
+      />
+      <Button type="submit" variant={primary ? 'primary' : 'secondary'} className={styles.submit}>
+        {t('start.join')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,137 @@
+import { useState, type SubmitEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useErrorText } from '#client/app/error-text.ts'
+import { PageHeading } from '#client/app/PageHeading.tsx'
+import { useEntrance } from '#client/app/queries.ts'
+import { Banner } from '#client/ui/Banner.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Select } from '#client/ui/Select.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import type { GroupId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
+import type { AcceptInviteRequest, Admission, Invitation, InviteOffer } from '#shared/protocol/api.ts'
+import { organisationKinds, type OrganisationKind } from '#shared/workshop/roles.ts'
+import { DeviceNote } from './DeviceNote.tsx'
+import styles from './form.module.css'
+
+export interface JoinFormProps {
+  invitation: Invitation
+  offer: InviteOffer
+  onJoined: (admission: Admission, name: string) => void
+}
+
+/** Name, organisation, group: what the others will see, and nothing else. */
+export function JoinForm({ invitation, offer, onJoined }: JoinFormProps) {
+  const { t } = useTranslation()
+  const errorText = useErrorText()
+  const accept = useEntrance<Admission>('acceptInvite')
+  const [name, setName] = useState('')
+  const [organisation, setOrganisation] = useState('')
+  const [kind, setKind] = useState<OrganisationKind | ''>('')
+  const [groupId, setGroupId] = useState<GroupId | null>(onlyGroup(offer))
+  const [asked, setAsked] = useState(false)
+  const mustChooseGroup = offer.groups.length > 1
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (!name.trim() || !kind || (mustChooseGroup && !groupId) || accept.isPending) return
+    const body: AcceptInviteRequest = {
+      invitation,
+      name: name.trim(),
+      organisation: organisation.trim(),
+      organisationKind: kind,
+      ...(groupId ? { groupId } : {}),
+    }
+    accept.mutate({ body }, { onSuccess: (admission) => onJoined(admission, body.name) })
+  }
+
+  return (
+    <>
+      <div className={styles.offer}>
+        <p className={styles.lead}>{t('account.join.invitedTo')}</p>
+        <PageHeading title={offer.workshopTitle} />
+        <p>{t('account.join.invitedAs', { role: t(`workshop.role.${offer.role}`) })}</p>
+      </div>
+      <form className={styles.form} noValidate onSubmit={submit}>
+        <TextField
+          label={t('account.join.name')}
+          autoComplete="name"
+          required
+          maxLength={limits.maxNameChars}
+          value={name}
+          onChange={setName}
+          error={asked && !name.trim() ? t('account.nameMissing') : null}
+        />
+        <TextField
+          label={t('account.join.organisation')}
+          hint={t('account.join.organisationHint')}
+          autoComplete="organization"
+          maxLength={limits.maxOrganisationChars}
+          value={organisation}
+          onChange={setOrganisation}
+        />
+        <Select
+          label={t('account.join.organisationKind')}
+          required
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: '' as const, label: t('account.join.organisationKindChoose') },
+            ...organisationKinds.map((value) => ({ value, label: t(`workshop.organisationKind.${value}`) })),
+          ]}
+          error={asked && !kind ? t('account.join.organisationKindMissing') : null}
+        />
+        <GroupChoice
+          groups={offer.groups}
+          chosen={groupId}
+          onChoose={setGroupId}
+          missing={asked && !groupId}
+        />
+        {accept.error ? <Banner tone="danger">{errorText(accept.error)}</Banner> : null}
+        <div className={styles.submit}>
+          <Button type="submit" variant="primary" busy={accept.isPending}>
+            {t('account.join.submit')}
+          </Button>
+          <p className={styles.quiet}>{t('account.join.privacy')}</p>
+          <DeviceNote />
+        </div>
+      </form>
+    </>
+  )
+}
+
+interface GroupChoiceProps {
+  groups: InviteOffer['groups']
+  chosen: GroupId | null
+  onChoose: (groupId: GroupId) => void
+  missing: boolean
+}
+
+function GroupChoice({ groups, chosen, onChoose, missing }: GroupChoiceProps) {
+  const { t } = useTranslation()
+  if (groups.length === 0) return null
+  if (groups.length === 1) return <p>{t('account.join.groupFixed', { name: groups[0]!.name })}</p>
+  return (
+    <fieldset className={styles.choices}>
+      <legend>{t('account.join.group')}</legend>
+      {groups.map((group) => (
+        <label key={group.id} className={styles.choice}>
+          <input
+            type="radio"
+            name="group"
+            required
+            checked={group.id === chosen}
+            onChange={() => onChoose(group.id)}
+          />
+          {group.name}
+        </label>
+      ))}
+      {missing ? <Banner tone="danger">{t('account.join.groupMissing')}</Banner> : null}
+    </fieldset>
+  )
+}
+
+function onlyGroup({ groups }: InviteOffer): GroupId | null {
+  return groups.length === 1 ? groups[0]!.id : null
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+
+/** What this browser can do for a room. Storage may be closed in private windows; live connections are a must. */
+export type DeviceState = 'ready' | 'noSocket' | 'noStorage'
+
+const probeName = 'werkraum.probe'
+
+export async function checkDevice(): Promise<DeviceState> {
+  if (typeof WebSocket === 'undefined') return 'noSocket'
+  return (await canStore()) ? 'ready' : 'noStorage'
+}
+
+/** Opening is the only honest test: some browsers offer the interface and refuse its use. */
+function canStore(): Promise<boolean> {
+  return new Promise((answer) => {
+    try {
+      const request = indexedDB.open(probeName)
+      request.onerror = () => answer(false)
+      request.onblocked = () => answer(false)
+      request.onsuccess = () => {
+        request.result.close()
+        indexedDB.deleteDatabase(probeName)
+        answer(true)
+      }
+    } catch {
+      answer(false)
+    }
+  })
+}
+
+/** Checked once per visit, quietly, while people type their name. */
+export function useDeviceState(): DeviceState | null {
+  const check = useQuery({ queryKey: ['device'], queryFn: checkDevice, staleTime: Infinity, retry: false })
+  return check.data ?? null
+}

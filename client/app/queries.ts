@@ -1,0 +1,90 @@
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import type { WorkshopId } from '#shared/base/ids.ts'
+import type {
+  InviteView,
+  MemberView,
+  SessionView,
+  WorkshopSummary,
+  WorkshopView,
+} from '#shared/protocol/api.ts'
+import type { Endpoint } from '#shared/protocol/endpoints.ts'
+import { call, type CallOptions } from './api.ts'
+
+/** How often an open overview asks again where the groups are. */
+const overviewEveryMs = 5_000
+
+export const queryKeys = {
+  session: ['session'],
+  workshops: ['workshops'],
+  workshop: (id: WorkshopId) => ['workshop', id],
+  members: (id: WorkshopId) => ['workshop', id, 'members'],
+  invites: (id: WorkshopId) => ['workshop', id, 'invites'],
+} as const
+
+/** Who this browser is: account, and the workshops it belongs to. */
+export function useSession() {
+  return useQuery({
+    queryKey: queryKeys.session,
+    queryFn: ({ signal }) => call<SessionView>('session', { signal }),
+  })
+}
+
+export function useWorkshops() {
+  return useQuery({
+    queryKey: queryKeys.workshops,
+    queryFn: ({ signal }) => call<WorkshopSummary[]>('workshops', { signal }),
+  })
+}
+
+/** Asked again and again while somebody looks; hidden tabs stay quiet. */
+export function useWorkshop(workshopId: WorkshopId) {
+  return useQuery({
+    queryKey: queryKeys.workshop(workshopId),
+    queryFn: ({ signal }) => call<WorkshopView>('workshop', { path: { workshopId }, signal }),
+    refetchInterval: overviewEveryMs,
+  })
+}
+
+export function useMembers(workshopId: WorkshopId, enabled: boolean) {
+  return useQuery({
+    queryKey: queryKeys.members(workshopId),
+    queryFn: ({ signal }) => call<MemberView[]>('members', { path: { workshopId }, signal }),
+    enabled,
+    refetchInterval: overviewEveryMs,
+  })
+}
+
+export function useInvites(workshopId: WorkshopId, enabled: boolean) {
+  return useQuery({
+    queryKey: queryKeys.invites(workshopId),
+    queryFn: ({ signal }) => call<InviteView[]>('invites', { path: { workshopId }, signal }),
+    enabled,
+  })
+}
+
+/** A change on the server; afterwards what we know is asked anew, because one change often shows in many places. */
+export function useChange<Answer = void>(endpoint: Endpoint) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (options: CallOptions) => call<Answer>(endpoint, options),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}
+
+/** A call after which this browser is somebody else: log-in, log-out, joining, returning. */
+export function useEntrance<Answer = void>(endpoint: Endpoint) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (options: CallOptions) => call<Answer>(endpoint, options),
+    onSuccess: () => forgetPerson(client),
+  })
+}
+
+/** Nothing known about the person before may stay; who it is now is known when this ends. */
+async function forgetPerson(client: QueryClient) {
+  for (const queryKey of [queryKeys.workshops, ['workshop']]) {
+    await client.cancelQueries({ queryKey })
+    client.removeQueries({ queryKey })
+  }
+  await client.refetchQueries({ queryKey: queryKeys.session })
+}

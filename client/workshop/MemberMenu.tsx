@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { Ellipsis, Link as LinkIcon, UserMinus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useErrorText } from '#client/app/error-text.ts'
+import { useChange } from '#client/app/queries.ts'
+import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
+import { Menu } from '#client/ui/Menu.tsx'
+import { toasts } from '#client/ui/Toast.tsx'
+import type { MemberView, WorkshopView } from '#shared/protocol/api.ts'
+import { ReturnLinkDialog } from './ReturnLinkDialog.tsx'
+
+/** What a moderator rarely does with one person, out of the way of what is done often. */
+export function MemberMenu({ workshop, member }: { workshop: WorkshopView; member: MemberView }) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState<'returnLink' | 'remove' | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <>
+      <Menu
+        label={t('workshop.members.more', { name: member.name })}
+        icon={<Ellipsis aria-hidden="true" />}
+        iconOnly
+        items={[
+          {
+            id: 'returnLink',
+            label: t('workshop.members.returnLink'),
+            icon: <LinkIcon aria-hidden="true" />,
+            onSelect: () => setOpen('returnLink'),
+          },
+          {
+            id: 'remove',
+            label: t('workshop.members.remove'),
+            icon: <UserMinus aria-hidden="true" />,
+            danger: true,
+            onSelect: () => setOpen('remove'),
+          },
+        ]}
+      />
+      {open === 'returnLink' ? (
+        <ReturnLinkDialog workshop={workshop} member={member} onClose={close} />
+      ) : null}
+      {open === 'remove' ? <RemoveDialog workshop={workshop} member={member} onClose={close} /> : null}
+    </>
+  )
+}
+
+interface MemberDialogProps {
+  workshop: WorkshopView
+  member: MemberView
+  onClose: () => void
+}
+
+function RemoveDialog({ workshop, member, onClose }: MemberDialogProps) {
+  const { t } = useTranslation()
+  const errorText = useErrorText()
+  const remove = useChange('removeMember')
+  const { name } = member
+  const confirm = () =>
+    remove.mutate(
+      { path: { workshopId: workshop.id, memberId: member.id } },
+      {
+        onSuccess: () => toasts.show({ text: t('workshop.members.removeDone', { name }) }),
+        onError: (error) => toasts.show({ text: errorText(error), tone: 'danger' }),
+        onSettled: onClose,
+      },
+    )
+  return (
+    <ConfirmDialog
+      title={t('workshop.members.removeTitle', { name })}
+      open
+      confirm={t('common.remove')}
+      danger
+      busy={remove.isPending}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      {t('workshop.members.removeText')}
+    </ConfirmDialog>
+  )
+}

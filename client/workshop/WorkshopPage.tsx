@@ -1,0 +1,139 @@
+// In front of it: a moderator between two groups, glancing for half a minute at where everybody is; or a manager on
+// Friday afternoon who needs a file. Words and numbers first, no click to the thing looked for.
+import { Pencil } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { mayInWorkshop } from '#client/app/actor.ts'
+import { useErrorText } from '#client/app/error-text.ts'
+import { PageHeading } from '#client/app/PageHeading.tsx'
+import { paths } from '#client/app/paths.ts'
+import { useWorkshop } from '#client/app/queries.ts'
+import { ExportsPanel } from '#client/export/ExportsPanel.tsx'
+import { Banner } from '#client/ui/Banner.tsx'
+import { Button, buttonClass } from '#client/ui/Button.tsx'
+import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { Spinner } from '#client/ui/Spinner.tsx'
+import { Tabs, type Tab } from '#client/ui/Tabs.tsx'
+import type { WorkshopId } from '#shared/base/ids.ts'
+import { Problem } from '#shared/errors/problem.ts'
+import type { WorkshopView } from '#shared/protocol/api.ts'
+import { GroupsPanel } from './GroupsPanel.tsx'
+import { InvitesPanel } from './InvitesPanel.tsx'
+import { MembersPanel } from './MembersPanel.tsx'
+import { NameDialog } from './NameDialog.tsx'
+import styles from './WorkshopPage.module.css'
+
+export function WorkshopPage() {
+  const { t } = useTranslation()
+  const errorText = useErrorText()
+  const workshop = useWorkshop(useParams().workshopId as WorkshopId)
+  if (workshop.data) {
+    return (
+      <>
+        {workshop.isError ? <Banner tone="attention">{errorText(workshop.error)}</Banner> : null}
+        <Overview workshop={workshop.data} />
+      </>
+    )
+  }
+  if (workshop.isPending) return <Spinner label={t('common.loading')} />
+  return workshop.error instanceof Problem ? (
+    <Gone />
+  ) : (
+    <Banner
+      tone="danger"
+      action={<Button onClick={() => void workshop.refetch()}>{t('common.retry')}</Button>}
+    >
+      {errorText(workshop.error)}
+    </Banner>
+  )
+}
+
+const areas = ['groups', 'invites', 'members', 'results'] as const
+type Area = (typeof areas)[number]
+
+function Overview({ workshop }: { workshop: WorkshopView }) {
+  const { t } = useTranslation()
+  const [search, setSearch] = useSearchParams()
+  const tabs = useAreas(workshop)
+  const wanted = search.get('bereich')
+  const selected = tabs.find((tab) => tab.id === wanted)?.id ?? 'groups'
+  return (
+    <>
+      <Title workshop={workshop} />
+      {tabs.length > 1 ? (
+        <Tabs
+          label={t('workshop.overview.areas')}
+          tabs={tabs}
+          selected={selected}
+          onSelect={(area) => setSearch(area === 'groups' ? {} : { bereich: area }, { replace: true })}
+        />
+      ) : (
+        tabs[0]?.content
+      )}
+    </>
+  )
+}
+
+/** Only what this person may do something with. */
+function useAreas(workshop: WorkshopView): Tab<Area>[] {
+  const { t } = useTranslation()
+  const content: Record<Area, ReactNode> = {
+    groups: <GroupsPanel workshop={workshop} />,
+    invites: mayInWorkshop(workshop, 'invite.manage') ? <InvitesPanel workshop={workshop} /> : null,
+    members: mayInWorkshop(workshop, 'member.list') ? <MembersPanel workshop={workshop} /> : null,
+    results: mayInWorkshop(workshop, 'workshop.export') ? <ExportsPanel workshop={workshop} /> : null,
+  }
+  return areas.flatMap((id) =>
+    content[id] ? [{ id, label: t(`workshop.overview.${id}`), content: content[id] }] : [],
+  )
+}
+
+function Title({ workshop }: { workshop: WorkshopView }) {
+  const { t } = useTranslation()
+  const [renaming, setRenaming] = useState(false)
+  return (
+    <div className={styles.head}>
+      <div className={styles.title}>
+        <PageHeading title={workshop.title} />
+        {mayInWorkshop(workshop, 'workshop.edit') ? (
+          <IconButton
+            label={t('workshop.overview.renameWorkshop')}
+            icon={<Pencil aria-hidden="true" />}
+            onClick={() => setRenaming(true)}
+          />
+        ) : null}
+      </div>
+      <p className={styles.quiet}>
+        {t('workshop.overview.youAre', { role: t(`workshop.role.${workshop.me.role}`) })}
+      </p>
+      <NameDialog
+        open={renaming}
+        onClose={() => setRenaming(false)}
+        title={t('workshop.overview.renameWorkshop')}
+        label={t('workshop.overview.workshopTitle')}
+        initial={workshop.title}
+        endpoint="editWorkshop"
+        request={(title) => ({ path: { workshopId: workshop.id }, body: { title } })}
+      />
+    </div>
+  )
+}
+
+function Gone() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageHeading title={t('workshop.overview.gone')} />
+      <EmptyState
+        title={t('workshop.overview.goneText')}
+        action={
+          <Link className={buttonClass('primary')} to={paths.start}>
+            {t('start.toStart')}
+          </Link>
+        }
+      />
+    </>
+  )
+}

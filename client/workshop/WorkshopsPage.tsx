@@ -1,0 +1,110 @@
+// In front of it: a moderator at the desk, days before a meeting, or a manager looking for last week's results.
+// Some minutes, orderly mood; the newest workshop is nearly always the one.
+import { useState } from 'react'
+import { Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Link, Navigate, useLocation } from 'react-router'
+import { actorOf } from '#client/app/actor.ts'
+import { useDay } from '#client/app/dates.ts'
+import { useErrorText } from '#client/app/error-text.ts'
+import { PageHeading } from '#client/app/PageHeading.tsx'
+import { paths } from '#client/app/paths.ts'
+import { useSession, useWorkshops } from '#client/app/queries.ts'
+import { wayInto } from '#client/app/way-into.ts'
+import { Banner } from '#client/ui/Banner.tsx'
+import { Button, buttonClass } from '#client/ui/Button.tsx'
+import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { Spinner } from '#client/ui/Spinner.tsx'
+import type { WorkshopSummary } from '#shared/protocol/api.ts'
+import { may } from '#shared/workshop/permissions.ts'
+import { CreateWorkshopDialog } from './CreateWorkshopDialog.tsx'
+import { ImportButton } from './ImportButton.tsx'
+import styles from './WorkshopsPage.module.css'
+
+export function WorkshopsPage() {
+  const { t } = useTranslation()
+  const errorText = useErrorText()
+  const session = useSession()
+  const workshops = useWorkshops()
+  const [creating, setCreating] = useState(useCreateAtOnce())
+  const mayCreate = may(actorOf(session.data), 'workshop.create', { type: 'installation' })
+
+  if (session.data && !session.data.account && session.data.workshops.length === 0) {
+    return <Navigate to={paths.logIn} replace state={{ from: paths.workshops }} />
+  }
+  return (
+    <>
+      <div className={styles.head}>
+        <PageHeading title={t('workshop.list.title')} />
+        {mayCreate ? (
+          <div className={styles.actions}>
+            <ImportButton />
+            <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => setCreating(true)}>
+              {t('workshop.list.create')}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+      {workshops.isError ? <Banner tone="danger">{errorText(workshops.error)}</Banner> : null}
+      {workshops.isPending ? <Spinner label={t('common.loading')} /> : null}
+      {workshops.data ? <WorkshopList workshops={workshops.data} mayCreate={mayCreate} /> : null}
+      <CreateWorkshopDialog open={creating} onClose={() => setCreating(false)} />
+    </>
+  )
+}
+
+function WorkshopList({ workshops, mayCreate }: { workshops: WorkshopSummary[]; mayCreate: boolean }) {
+  const { t } = useTranslation()
+  if (workshops.length === 0) {
+    return (
+      <EmptyState title={t('workshop.list.emptyTitle')}>
+        {mayCreate ? t('workshop.list.emptyText') : t('workshop.list.emptyTextGuest')}
+      </EmptyState>
+    )
+  }
+  return (
+    <ul className={styles.list}>
+      {workshops.map((workshop) => (
+        <WorkshopEntry key={workshop.id} workshop={workshop} />
+      ))}
+    </ul>
+  )
+}
+
+function WorkshopEntry({ workshop }: { workshop: WorkshopSummary }) {
+  const { t } = useTranslation()
+  const day = useDay()
+  const way = wayInto(workshop)
+  const startsInRoom = way !== paths.workshop(workshop.id)
+  return (
+    <li className={styles.entry}>
+      <div className={styles.about}>
+        <h2 className={styles.title}>
+          <Link to={way}>{workshop.title}</Link>
+        </h2>
+        <p className={styles.facts}>
+          <span>{t(`workshop.role.${workshop.role}`)}</span>
+          <span>{t('workshop.groups', { count: workshop.groupCount })}</span>
+          <span>{t('workshop.people', { count: workshop.memberCount })}</span>
+          <span>{t('workshop.list.createdAt', { date: day(workshop.createdAt) })}</span>
+        </p>
+      </div>
+      <div className={styles.actions}>
+        {startsInRoom ? (
+          <Link className={buttonClass('secondary')} to={way}>
+            {t('workshop.list.enter')}
+          </Link>
+        ) : null}
+        <Link className={buttonClass(startsInRoom ? 'quiet' : 'secondary')} to={paths.workshop(workshop.id)}>
+          {t('workshop.list.open')}
+        </Link>
+      </div>
+    </li>
+  )
+}
+
+/** After set-up the first workshop is the next step, so its form is open already. */
+function useCreateAtOnce(): boolean {
+  const state: unknown = useLocation().state
+  return Boolean(state && typeof state === 'object' && 'create' in state && state.create)
+}
