@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { awarenessFrame, syncFrame } from '#shared/protocol/frames.ts'
 import { messageTypes, syncTypes } from '#shared/protocol/wire.ts'
 
 /** What a pacer needs of the world; injected so that tests decide about time. */
@@ -93,7 +94,7 @@ export class FramePacer {
     if (this.updates.length === 0 || !this.synced) return
     const merged = this.updates.length === 1 ? this.updates[0]! : Y.mergeUpdates(this.updates)
     this.updates = []
-    if (this.world.transmit(updateFrame(merged))) this.world.onDocumentFrame('update', true)
+    if (this.world.transmit(syncFrame('update', merged))) this.world.onDocumentFrame('update', true)
   }
 
   private acceptPresence(states: Uint8Array): void {
@@ -109,14 +110,6 @@ export class FramePacer {
     if (this.presence) this.world.transmit(this.presence)
     this.presence = null
   }
-}
-
-function updateFrame(update: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, messageTypes.sync)
-  encoding.writeVarUint(encoder, syncTypes.update)
-  encoding.writeVarUint8Array(encoder, update)
-  return encoding.toUint8Array(encoder)
 }
 
 /** A sync step repeats all deletions ever made, so only structs tell whether it brings something new. */
@@ -142,8 +135,5 @@ function presenceFrame(client: number, clock: number, state: string): Uint8Array
   encoding.writeVarUint(entry, client)
   encoding.writeVarUint(entry, clock)
   encoding.writeVarString(entry, state)
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, messageTypes.awareness)
-  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(entry))
-  return encoding.toUint8Array(encoder)
+  return awarenessFrame(encoding.toUint8Array(entry))
 }

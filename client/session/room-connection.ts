@@ -1,11 +1,12 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { errorCatalogue, type ErrorCode } from '#shared/errors/catalogue.ts'
-import type { DownMessage, UpMessage } from '#shared/protocol/facilitation-messages.ts'
 import { readAck } from '#shared/protocol/ack-codec.ts'
+import { facilitationFrame, readDownMessage } from '#shared/protocol/facilitation-frame.ts'
+import type { DownMessage, UpMessage } from '#shared/protocol/facilitation-messages.ts'
+import { syncFrame } from '#shared/protocol/frames.ts'
 import { messageTypes, protocolVersion, syncTypes, type Ack } from '#shared/protocol/wire.ts'
 import type { GroupId } from '#shared/base/ids.ts'
 import { pacedSocketClass, type SocketClass } from './paced-socket.ts'
@@ -78,19 +79,12 @@ export class RoomConnection {
 
   /** False when there is no open connection. */
   send(message: UpMessage): boolean {
-    const encoder = encoding.createEncoder()
-    encoding.writeVarUint(encoder, messageTypes.facilitation)
-    encoding.writeVarString(encoder, JSON.stringify(message))
-    return this.transmit(encoder)
+    return this.transmit(facilitationFrame(message))
   }
 
   /** Sends everything that the server did not have when this connection began: the way to offer refused changes again. */
   offerAgain(): void {
-    const encoder = encoding.createEncoder()
-    encoding.writeVarUint(encoder, messageTypes.sync)
-    encoding.writeVarUint(encoder, syncTypes.step2)
-    encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(this.options.doc, this.serverVector))
-    this.transmit(encoder)
+    this.transmit(syncFrame('step2', Y.encodeStateAsUpdate(this.options.doc, this.serverVector)))
   }
 
   /** Drops the connection and opens another one. */
@@ -150,8 +144,7 @@ export class RoomConnection {
     }
     provider.messageHandlers[messageTypes.facilitation] = (_encoder, decoder) => {
       this.awaitingSince = null
-      // From our own server over an authenticated connection, written by the very types we read it with.
-      this.events.onMessage(JSON.parse(decoding.readVarString(decoder)) as DownMessage)
+      this.events.onMessage(readDownMessage(decoder))
     }
     provider.messageHandlers[messageTypes.ack] = (_encoder, decoder) => {
       this.awaitingSince = null
@@ -217,10 +210,10 @@ export class RoomConnection {
     if (silent || stuck) this.reconnect()
   }
 
-  private transmit(encoder: encoding.Encoder): boolean {
+  private transmit(frame: Uint8Array): boolean {
     const { ws, wsconnected } = this.provider
     if (!ws || !wsconnected || ws.readyState !== ws.OPEN) return false
-    ws.send(encoding.toUint8Array(encoder))
+    ws.send(frame as Uint8Array<ArrayBuffer>)
     return true
   }
 }
