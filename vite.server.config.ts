@@ -4,7 +4,8 @@ import { defineConfig } from 'vite'
 
 /**
  * Builds the server: `dist/server/main.js`, and one file for each worker thread beside it. Packages stay outside;
- * they are installed anyway, and native ones cannot be bundled.
+ * they are installed anyway, and native ones cannot be bundled. All files lie in one folder, because threads are found
+ * relative to the file that starts them.
  */
 const workers = readdirSync('server', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('-worker.ts'))
@@ -20,8 +21,13 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rollupOptions: {
-      input: Object.fromEntries(['server/main.ts', ...workers].map((path) => [basename(path, '.ts'), path])),
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      input: Object.fromEntries(
+        ['server/main.ts', 'server/backup-command.ts', ...workers].map((path) => [
+          basename(path, '.ts'),
+          path,
+        ]),
+      ),
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 })
