@@ -1,0 +1,21 @@
+import type { GroupId } from '#shared/base/ids.ts'
+import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import type { EventLog } from '#server/ports/event-log.ts'
+import type { StorageThread } from './update-log-thread.ts'
+
+/** Facilitation events in SQLite; shares the storage thread with the documents, and so the order of writing. */
+export class SqliteEventLog implements EventLog {
+  readonly #thread: StorageThread
+
+  constructor(thread: StorageThread) {
+    this.#thread = thread
+  }
+
+  append(groupId: GroupId, envelopes: readonly EventEnvelope[]): Promise<boolean> {
+    return this.#thread.call('appendEvents', groupId, envelopes)
+  }
+
+  load(groupId: GroupId): Promise<EventEnvelope[]> {
+    return this.#thread.call('events', groupId)
+  }
+}

@@ -1,0 +1,62 @@
+import Database from 'better-sqlite3'
+
+/**
+ * Tables of the rooms' database. `crc` is the CRC-32 of the bytes beside it: SQLite does not notice a flipped bit in a
+ * blob, and Yjs would apply half of it.
+ */
+const migrations: readonly string[] = [
+  `CREATE TABLE updates (
+     position INTEGER PRIMARY KEY AUTOINCREMENT,
+     group_id TEXT NOT NULL,
+     data BLOB NOT NULL,
+     crc INTEGER NOT NULL
+   ) STRICT;
+   CREATE INDEX updates_of_group ON updates (group_id, position);
+   CREATE TABLE snapshots (
+     group_id TEXT PRIMARY KEY,
+     position INTEGER NOT NULL,
+     data BLOB NOT NULL,
+     crc INTEGER NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE clients (
+     group_id TEXT NOT NULL,
+     client_id INTEGER NOT NULL,
+     member_id TEXT NOT NULL,
+     PRIMARY KEY (group_id, client_id)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE versions (
+     id TEXT PRIMARY KEY,
+     group_id TEXT NOT NULL,
+     name TEXT NOT NULL,
+     created_at INTEGER NOT NULL,
+     created_by TEXT NOT NULL,
+     reason TEXT NOT NULL,
+     card_count INTEGER NOT NULL,
+     state BLOB NOT NULL,
+     crc INTEGER NOT NULL
+   ) STRICT;
+   CREATE INDEX versions_of_group ON versions (group_id, created_at DESC, id DESC);
+   CREATE TABLE events (
+     group_id TEXT NOT NULL,
+     seq INTEGER NOT NULL,
+     envelope TEXT NOT NULL,
+     PRIMARY KEY (group_id, seq)
+   ) STRICT, WITHOUT ROWID;`,
+]
+
+const BUSY_TIMEOUT_MS = 10_000
+
+/** Opens the rooms' database and brings it to the current schema. Every commit is synced to the disk. */
+export function openRoomDatabase(file: string): Database.Database {
+  const database = new Database(file)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+  const version = database.pragma('user_version', { simple: true }) as number
+  if (version > migrations.length) throw new Error('the database was written by a later version')
+  database.transaction(() => {
+    for (const migration of migrations.slice(version)) database.exec(migration)
+    database.pragma(`user_version = ${migrations.length}`)
+  })()
+  return database
+}

@@ -1,0 +1,170 @@
+import { crc32 } from 'node:zlib'
+import type Database from 'better-sqlite3'
+import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
+import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import type { LogEntry, StoredDocument, StoredVersion } from '#server/ports/update-log.ts'
+
+interface BlobRow {
+  position: number
+  data: Buffer
+  crc: number
+}
+
+interface VersionRow {
+  id: string
+  group_id: string
+  name: string
+  created_at: number
+  created_by: string
+  reason: StoredVersion['reason']
+  card_count: number
+}
+
+const facts = 'id, group_id, name, created_at, created_by, reason, card_count'
+
+/**
+ * The SQL behind both ports, synchronous; runs in the storage thread. Its methods are what may be called from the
+ * main thread (`update-log-thread.ts`).
+ */
+export class RoomStatements {
+  readonly #database: Database.Database
+  readonly #insertUpdate
+  readonly #insertClient
+  readonly #append
+
+  constructor(database: Database.Database) {
+    this.#database = database
+    this.#insertUpdate = database.prepare('INSERT INTO updates (group_id, data, crc) VALUES (?, ?, ?)')
+    this.#insertClient = database.prepare(
+      'INSERT INTO clients (group_id, client_id, member_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    )
+    this.#append = database.transaction((entries: readonly LogEntry[]) => {
+      for (const { groupId, update, newClients } of entries) {
+        this.#insertUpdate.run(groupId, update, crc32(update))
+        for (const [client, memberId] of newClients) this.#insertClient.run(groupId, client, memberId)
+      }
+    })
+  }
+
+  append(entries: readonly LogEntry[]): void {
+    this.#append.immediate(entries)
+  }
+
+  load(groupId: GroupId): StoredDocument {
+    return this.#database.transaction(() => {
+      const snapshot = this.#database
+        .prepare<[string], BlobRow>('SELECT position, data, crc FROM snapshots WHERE group_id = ?')
+        .get(groupId)
+      const rows = this.#database
+        .prepare<[string], BlobRow>(
+          'SELECT position, data, crc FROM updates WHERE group_id = ? ORDER BY position',
+        )
+        .all(groupId)
+      const all = snapshot ? [snapshot, ...rows] : rows
+      return {
+        updates: all.map(intact),
+        position: all.at(-1)?.position ?? 0,
+        bytesSinceSnapshot: rows.reduce((sum, { data }) => sum + data.length, 0),
+        clients: this.#clientsOf(groupId),
+      }
+    })()
+  }
+
+  #clientsOf(groupId: GroupId): Map<number, MemberId> {
+    const rows = this.#database
+      .prepare<[string], [number, MemberId]>('SELECT client_id, member_id FROM clients WHERE group_id = ?')
+      .raw()
+      .all(groupId)
+    return new Map(rows)
+  }
+
+  compact(groupId: GroupId, upTo: number, snapshot: Uint8Array): void {
+    this.#database
+      .transaction(() => {
+        const { changes } = this.#database
+          .prepare(
+            `INSERT INTO snapshots (group_id, position, data, crc) VALUES (?, ?, ?, ?)
+             ON CONFLICT (group_id) DO UPDATE SET position = excluded.position, data = excluded.data,
+             crc = excluded.crc WHERE excluded.position >= snapshots.position`,
+          )
+          .run(groupId, upTo, snapshot, crc32(snapshot))
+        if (changes === 0) return
+        this.#database.prepare('DELETE FROM updates WHERE group_id = ? AND position <= ?').run(groupId, upTo)
+      })
+      .immediate()
+  }
+
+  bindClient(groupId: GroupId, clientId: number, memberId: MemberId): MemberId {
+    this.#insertClient.run(groupId, clientId, memberId)
+    return this.#database
+      .prepare<[string, number], MemberId>(
+        'SELECT member_id FROM clients WHERE group_id = ? AND client_id = ?',
+      )
+      .pluck()
+      .get(groupId, clientId) as MemberId
+  }
+
+  saveVersion({ id, groupId, name, createdAt, createdBy, reason, cardCount, state }: StoredVersion): void {
+    this.#database
+      .prepare(`INSERT INTO versions (${facts}, state, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      .run(id, groupId, name, createdAt, createdBy, reason, cardCount, state, crc32(state))
+  }
+
+  versions(groupId: GroupId): Omit<StoredVersion, 'state'>[] {
+    return this.#database
+      .prepare<[string], VersionRow>(
+        `SELECT ${facts} FROM versions WHERE group_id = ? ORDER BY created_at DESC, id DESC`,
+      )
+      .all(groupId)
+      .map(versionOf)
+  }
+
+  version(groupId: GroupId, versionId: VersionId): StoredVersion | null {
+    const row = this.#database
+      .prepare<[string, string], VersionRow & { state: Buffer; crc: number }>(
+        `SELECT ${facts}, state, crc FROM versions WHERE group_id = ? AND id = ?`,
+      )
+      .get(groupId, versionId)
+    return row ? { ...versionOf(row), state: intact({ position: 0, data: row.state, crc: row.crc }) } : null
+  }
+
+  appendEvents(groupId: GroupId, envelopes: readonly EventEnvelope[]): boolean {
+    return this.#database
+      .transaction(() => {
+        const last = this.#database
+          .prepare<[string], number | null>('SELECT max(seq) FROM events WHERE group_id = ?')
+          .pluck()
+          .get(groupId)
+        if (!envelopes.every(({ seq }, i) => seq === (last ?? 0) + 1 + i)) return false
+        const insert = this.#database.prepare('INSERT INTO events (group_id, seq, envelope) VALUES (?, ?, ?)')
+        for (const envelope of envelopes) insert.run(groupId, envelope.seq, JSON.stringify(envelope))
+        return true
+      })
+      .immediate()
+  }
+
+  events(groupId: GroupId): EventEnvelope[] {
+    return this.#database
+      .prepare<[string], string>('SELECT envelope FROM events WHERE group_id = ? ORDER BY seq')
+      .pluck()
+      .all(groupId)
+      .map((envelope) => JSON.parse(envelope) as EventEnvelope)
+  }
+}
+
+function intact({ position, data, crc }: BlobRow): Uint8Array {
+  if (crc32(data) !== crc) throw new Error(`stored bytes are damaged at position ${position}`)
+  return data
+}
+
+function versionOf(row: VersionRow): Omit<StoredVersion, 'state'> {
+  return {
+    id: row.id as VersionId,
+    groupId: row.group_id as GroupId,
+    name: row.name,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    reason: row.reason,
+    cardCount: row.card_count,
+  }
+}

@@ -1,0 +1,97 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { RoomStatements } from './update-log-statements.ts'
+
+type Methods = Pick<
+  RoomStatements,
+  | 'append'
+  | 'load'
+  | 'compact'
+  | 'bindClient'
+  | 'saveVersion'
+  | 'versions'
+  | 'version'
+  | 'appendEvents'
+  | 'events'
+>
+
+export interface StorageCall {
+  id: number
+  method: keyof Methods
+  args: unknown[]
+}
+
+export type StorageAnswer = { id: number } & ({ ok: true; value: unknown } | { ok: false; error: string })
+
+interface Waiting {
+  resolve: (value: never) => void
+  reject: (error: Error) => void
+}
+
+/** The main thread's side of the storage thread: calls go over in order and come back as promises. */
+export class StorageThread {
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiting>()
+  #calls = 0
+  #ended: Error | null = null
+
+  private constructor(worker: Worker) {
+    this.#worker = worker
+    worker.on('message', (answer: StorageAnswer) => this.#settle(answer))
+    worker.on('error', (error) => this.#end(error))
+    worker.on('exit', () => this.#end(new Error('the storage thread has ended')))
+  }
+
+  /** @throws Error when the file cannot be opened as the rooms' database */
+  static async open(file: string): Promise<StorageThread> {
+    const worker = startWorker(file)
+    await once(worker, 'message')
+    return new StorageThread(worker)
+  }
+
+  call<Method extends keyof Methods>(
+    method: Method,
+    ...args: Parameters<Methods[Method]>
+  ): Promise<ReturnType<Methods[Method]>> {
+    if (this.#ended) return Promise.reject(this.#ended)
+    return new Promise((resolve, reject) => {
+      const id = ++this.#calls
+      this.#waiting.set(id, { resolve, reject })
+      const call: StorageCall = { id, method, args }
+      this.#worker.postMessage(call)
+    })
+  }
+
+  /** Carries out what was called before, closes the database and ends the thread. */
+  async close(): Promise<void> {
+    if (this.#ended) return
+    const ended = once(this.#worker, 'exit')
+    this.#worker.postMessage('close')
+    await ended
+  }
+
+  #settle(answer: StorageAnswer): void {
+    const waiting = this.#waiting.get(answer.id)
+    this.#waiting.delete(answer.id)
+    if (answer.ok) waiting?.resolve(answer.value as never)
+    else waiting?.reject(new Error(answer.error))
+  }
+
+  #end(error: Error): void {
+    this.#ended ??= error
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+}
+
+/** Built, the thread is plain JavaScript; from source it needs the loader first, which Node 20 does not pass on. */
+function startWorker(file: string): Worker {
+  const workerData = { file }
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(new URL('./update-log-worker.js', import.meta.url), { workerData })
+  }
+  const source = JSON.stringify(new URL('./update-log-worker.ts', import.meta.url).href)
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'))
+  const boot = `import(${loader}).then(({ register }) => { register(); return import(${source}) })`
+  return new Worker(boot, { eval: true, workerData })
+}

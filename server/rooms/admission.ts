@@ -1,0 +1,143 @@
+import * as Y from 'yjs'
+import type { MemberId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
+import { accepted, refused, type Result } from '#shared/base/result.ts'
+import type { ErrorCode } from '#shared/errors/catalogue.ts'
+import type { ClientBindings } from './client-bindings.ts'
+import { scanUpdate, type ScannedUpdate, type StructRun } from './update-scan.ts'
+
+/** What an admitted update will do. */
+export interface AdmittedUpdate {
+  /** Nothing in it that the document does not know already: needs no right to write. */
+  changesNothing: boolean
+  /** Client ids that write for the first time and are this member's from now on. */
+  newClients: number[]
+}
+
+/**
+ * Decides whether an update may be given to Yjs, without touching the document. Invariants (cited by the tests):
+ * 1. What is refused leaves no trace: no struct, no pending struct, no pending deletion.
+ * 2. What is admitted is applied completely: every dependency is in the document or stands before its dependant.
+ * 3. New structs carry client ids of this very member, or ids nobody ever used.
+ * 4. Structs and deletions already known are welcome from anybody: an offline replica sends all it has.
+ */
+export function admitUpdate(
+  update: Uint8Array,
+  doc: Y.Doc,
+  memberId: MemberId,
+  bindings: ClientBindings,
+): Result<AdmittedUpdate, ErrorCode> {
+  const scan = scanUpdate(update)
+  if (!scan) return refused('update_malformed')
+  const fresh = scan.runs.filter((run) => run.end > stateOf(doc, run.client))
+  const newClients: number[] = []
+  for (const { client } of fresh) {
+    const holder = bindings.holderOf(client)
+    if (holder === null && stateOf(doc, client) === 0) newClients.push(client)
+    else if (holder !== memberId) return refused('update_foreign_client')
+  }
+  if (!isComplete(scan, fresh, doc)) return refused('update_incomplete')
+  const deleted = countNewDeletions(scan.deletes, doc)
+  if (deleted.items > limits.maxDeletedItemsPerUpdate || deleted.ranges > limits.maxDeleteRangesPerUpdate) {
+    return refused('update_too_large')
+  }
+  return accepted({ changesNothing: fresh.length === 0 && deleted.items === 0, newClients })
+}
+
+const stateOf = (doc: Y.Doc, client: number) => Y.getState(doc.store, client)
+
+function isComplete(scan: ScannedUpdate, fresh: StructRun[], doc: Y.Doc): boolean {
+  const ends = new Map<number, number>()
+  for (const run of fresh) {
+    if (run.hasGap || run.start > stateOf(doc, run.client)) return false
+    ends.set(run.client, run.end)
+  }
+  return deletesKnown(scan.deletes, ends, doc) && isOrderable(fresh, doc)
+}
+
+function deletesKnown(deletes: number[], ends: ReadonlyMap<number, number>, doc: Y.Doc): boolean {
+  for (let i = 0; i < deletes.length; i += 3) {
+    const client = deletes[i]!
+    const end = deletes[i + 1]! + deletes[i + 2]!
+    if (end > (ends.get(client) ?? stateOf(doc, client))) return false
+  }
+  return true
+}
+
+/**
+ * Walks the structs in an order in which each finds what it needs. Fails on a missing dependency and on a circle,
+ * either of which would make Yjs keep a part of the update pending for ever.
+ */
+function isOrderable(runs: StructRun[], doc: Y.Doc): boolean {
+  const reached = new Map<number, number>()
+  const has = (client: number, clock: number) => clock < (reached.get(client) ?? stateOf(doc, client))
+  const next = runs.map(() => 0)
+  let open = runs.length
+  let moved = true
+  while (open > 0 && moved) {
+    moved = false
+    for (const [at, run] of runs.entries()) {
+      const from = next[at]!
+      if (from === run.clocks.length) continue
+      const to = advance(run, from, has, reached, doc)
+      next[at] = to
+      if (to > from) moved = true
+      if (to === run.clocks.length) open--
+    }
+  }
+  return open === 0
+}
+
+/** Index of the first struct of a run that still lacks something. */
+function advance(
+  run: StructRun,
+  from: number,
+  has: (client: number, clock: number) => boolean,
+  reached: Map<number, number>,
+  doc: Y.Doc,
+): number {
+  const known = stateOf(doc, run.client)
+  for (let i = from; i < run.clocks.length; i++) {
+    const end = run.clocks[i + 1] ?? run.end
+    if (end > known) {
+      const needsEnd = run.needsAt[i + 1] ?? run.needs.length
+      for (let n = run.needsAt[i]!; n < needsEnd; n += 2) {
+        if (!has(run.needs[n]!, run.needs[n + 1]!)) return i
+      }
+      reached.set(run.client, end)
+    }
+  }
+  return run.clocks.length
+}
+
+/**
+ * Counts what is not deleted yet. An offline replica's sync step names every deletion there ever was, which may be
+ * hundreds of thousands, and none of them costs anything.
+ */
+function countNewDeletions(deletes: number[], doc: Y.Doc): { items: number; ranges: number } {
+  let items = 0
+  let ranges = 0
+  for (let i = 0; i < deletes.length; i += 3) {
+    const count = livingItems(doc, deletes[i]!, deletes[i + 1]!, deletes[i + 2]!)
+    items += count
+    if (count > 0) ranges++
+  }
+  return { items, ranges }
+}
+
+function livingItems(doc: Y.Doc, client: number, clock: number, length: number): number {
+  const known = stateOf(doc, client)
+  const end = clock + length
+  // Deletions of structs that arrive in the same update
+  let count = Math.max(0, end - Math.max(known, clock))
+  const structs = doc.store.clients.get(client)
+  if (!structs || clock >= known) return count
+  for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+    const struct = structs[at]!
+    if (struct.id.clock >= end) break
+    if (!struct.deleted) {
+      count += Math.min(end, struct.id.clock + struct.length) - Math.max(clock, struct.id.clock)
+    }
+  }
+  return count
+}

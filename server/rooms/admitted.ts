@@ -1,0 +1,14 @@
+import type { Group, Member } from '#server/ports/people-store.ts'
+import { may, type Actor, type RoomAction } from '#shared/workshop/permissions.ts'
+
+/** Somebody who may be in a room, as login and workshop data say at this moment. */
+export interface Admitted {
+  actor: Actor
+  member: Member
+  group: Group
+}
+
+/** Whether somebody who was admitted may do something in that room now. */
+export function mayInRoom({ actor, group }: Admitted, action: RoomAction, locked: boolean): boolean {
+  return may(actor, action, { type: 'room', workshopId: group.workshopId, groupId: group.id, locked })
+}

@@ -1,0 +1,126 @@
+import * as Y from 'yjs'
+import type { MemberId } from '#shared/base/ids.ts'
+import { accepted, refused, type Result } from '#shared/base/result.ts'
+import { rootsOf, type Roots } from '#shared/document/roots.ts'
+import type { ErrorCode } from '#shared/errors/catalogue.ts'
+import type { StoredDocument } from '#server/ports/update-log.ts'
+import { admitUpdate } from './admission.ts'
+import { audit, type Author } from './audit.ts'
+import { SERVER_MEMBER, ClientBindings } from './client-bindings.ts'
+
+/** Everything that changed since the last batch, as one update. */
+export interface Batch {
+  update: Uint8Array
+  newClients: [clientId: number, memberId: MemberId][]
+  /** `DocumentSync.changes` at the moment of taking. */
+  upTo: number
+}
+
+/** Parts of a newcomer's answer before it is built anew. */
+const MAX_ANSWER_PARTS = 64
+
+/**
+ * The live document of a room and the way into it. Invariants (cited by the tests):
+ * 1. Every change of the document goes into exactly one batch, in order, whoever made it.
+ * 2. An update is applied as a whole or not at all, and its audit happens in the same transaction: peers and log see
+ *    the change together with its correction.
+ * 3. Who may not write can only send what the document knows already.
+ */
+export class DocumentSync {
+  readonly doc: Y.Doc
+  readonly roots: Roots
+  readonly bindings: ClientBindings
+  /** Counts changes; what was counted when a frame was handled tells which batch makes it durable. */
+  changes = 0
+  #pending: Uint8Array[] = []
+  #newClients: [number, MemberId][] = []
+  /** What a newcomer gets; null while nobody asked since it became too long. */
+  #answer: Uint8Array[] | null = null
+
+  /** @throws Error when what is stored cannot be read completely */
+  constructor(stored: StoredDocument) {
+    this.doc = new Y.Doc()
+    this.doc.transact(() => {
+      for (const update of stored.updates) Y.applyUpdate(this.doc, update)
+    })
+    const { pendingStructs, pendingDs } = this.doc.store
+    if (pendingStructs !== null || pendingDs !== null) throw new Error('stored updates are incomplete')
+    this.roots = rootsOf(this.doc)
+    this.bindings = new ClientBindings(stored.clients)
+    this.doc.on('update', (update: Uint8Array) => {
+      this.#pending.push(update)
+      this.#extendAnswer(update)
+      this.changes++
+    })
+  }
+
+  /** Takes a member's update, or says why not; then nothing has happened. */
+  submit(update: Uint8Array, author: Author, writing: ErrorCode | null): Result<void, ErrorCode> {
+    const admission = admitUpdate(update, this.doc, author.id, this.bindings)
+    if (!admission.ok) return admission
+    if (admission.value.changesNothing) return accepted(undefined)
+    if (writing) return refused(writing)
+    for (const client of admission.value.newClients) this.#bind(client, author.id)
+    this.doc.transact((transaction) => {
+      Y.applyUpdate(this.doc, update)
+      if (audit(transaction, this.roots, author)) this.#bind(this.doc.clientID, SERVER_MEMBER)
+    })
+    return accepted(undefined)
+  }
+
+  /** A change of the server's own. */
+  change(by: (roots: Roots) => void): void {
+    this.#bind(this.doc.clientID, SERVER_MEMBER)
+    this.doc.transact(() => by(this.roots))
+  }
+
+  #bind(client: number, memberId: MemberId): void {
+    if (this.bindings.holderOf(client) !== null) return
+    this.bindings.bind(client, memberId)
+    this.#newClients.push([client, memberId])
+  }
+
+  /**
+   * Updates that bring a replica up to date; null for a state vector that cannot be read. Newcomers get one encoding, kept until the document changes, plus what
+   * came after it: forty people who open a big board at once cost one encoding, not forty.
+   */
+  answer(stateVector: Uint8Array): Uint8Array[] | null {
+    if (!isEmptyStateVector(stateVector)) return this.#difference(stateVector)
+    this.#answer ??= [Y.encodeStateAsUpdate(this.doc)]
+    return [...this.#answer]
+  }
+
+  #difference(stateVector: Uint8Array): Uint8Array[] | null {
+    try {
+      return [Y.encodeStateAsUpdate(this.doc, stateVector)]
+    } catch {
+      // Yjs throws on a state vector that ends early
+      return null
+    }
+  }
+
+  #extendAnswer(update: Uint8Array): void {
+    if (this.#answer && this.#answer.length < MAX_ANSWER_PARTS) this.#answer.push(update)
+    else this.#answer = null
+  }
+
+  get isDirty(): boolean {
+    return this.#pending.length > 0
+  }
+
+  takeBatch(): Batch | null {
+    if (this.#pending.length === 0) return null
+    const update = this.#pending.length === 1 ? this.#pending[0]! : Y.mergeUpdates(this.#pending)
+    const batch = { update, newClients: this.#newClients, upTo: this.changes }
+    this.#pending = []
+    this.#newClients = []
+    return batch
+  }
+
+  destroy(): void {
+    this.doc.destroy()
+  }
+}
+
+/** A replica that has nothing yet: the state vector with no entries. */
+const isEmptyStateVector = (stateVector: Uint8Array) => stateVector.length === 1 && stateVector[0] === 0

@@ -1,0 +1,165 @@
+import { limits } from '#shared/base/limits.ts'
+import { encodeAck } from '#shared/protocol/ack-codec.ts'
+import type { ErrorCode } from '#shared/errors/catalogue.ts'
+import type { UpMessage } from '#shared/protocol/facilitation-messages.ts'
+import { parseUpMessage } from '#shared/protocol/facilitation-frame.ts'
+import { readClientFrame, syncFrame } from '#shared/protocol/frames.ts'
+import type { Clock } from '#server/ports/clock.ts'
+import type { Logger } from '#server/ports/logger.ts'
+import { mayInRoom, type Admitted } from './admitted.ts'
+import { Bundle } from './bundle.ts'
+import type { CommitTicker } from './commit-ticker.ts'
+import type { Connection } from './connection.ts'
+import type { DocumentSync } from './document-sync.ts'
+import type { Facilitator } from './facilitator.ts'
+import type { RoomMetrics } from './metrics.ts'
+import type { Outlet } from './outlet.ts'
+import { firstClientOf, type Presence } from './presence.ts'
+import type { Receipts } from './receipts.ts'
+
+export interface InboxDeps {
+  sync: DocumentSync
+  presence: Presence
+  receipts: Receipts
+  outlet: Outlet
+  facilitator: Facilitator
+  ticker: CommitTicker
+  connections: ReadonlySet<Connection>
+  clock: Clock
+  logger: Logger
+  metrics: RoomMetrics
+}
+
+/**
+ * What comes into a room, one frame at a time. Invariants (cited by the tests):
+ * 1. A refused update changes nothing, and its sender is told which frame it was.
+ * 2. Bytes that are no frame end their connection and touch nobody else's.
+ * 3. Rights are looked up at each frame, so a change of role or lock counts from the next one on.
+ * 4. Identity comes from the server: what a connection claims about itself is never passed on.
+ */
+export class Inbox {
+  readonly #deps: InboxDeps
+
+  constructor(deps: InboxDeps) {
+    this.#deps = deps
+  }
+
+  /** Answers why the connection has to end, or null. */
+  receive(connection: Connection, bytes: Uint8Array): ErrorCode | null {
+    const { metrics, clock } = this.#deps
+    metrics.framesIn++
+    metrics.bytesIn += bytes.length
+    if (!connection.admitsFrame(bytes.length, clock.now())) return 'flooding'
+    const frame = readClientFrame(bytes)
+    switch (frame?.type) {
+      case 'update':
+        return this.#receiveUpdate(connection, frame.update)
+      case 'awareness':
+        return this.#receiveAwareness(connection, frame.update)
+      case 'step1':
+        return this.#receiveStep1(connection, frame.stateVector)
+      case 'queryAwareness':
+        return this.#sendPresence(connection)
+      case 'facilitation':
+        return this.#receiveFacilitation(connection, frame.json)
+      case 'ignored':
+        return null
+      case undefined:
+        return 'frame_invalid'
+    }
+  }
+
+  #receiveUpdate(connection: Connection, update: Uint8Array): null {
+    const frame = ++connection.framesReceived
+    const { sync, receipts, outlet, metrics } = this.#deps
+    const answer = sync.submit(
+      update,
+      connection.admitted.member,
+      this.#reasonNotToWrite(connection.admitted),
+    )
+    if (answer.ok) {
+      receipts.expectAck(connection, frame, sync.changes)
+      outlet.wake()
+    } else {
+      metrics.refused(answer.refusal)
+      connection.sendMessage(encodeAck({ type: 'refused', frame, code: answer.refusal }))
+    }
+    return null
+  }
+
+  /** Why this member may not change the document now; null when they may. */
+  #reasonNotToWrite(admitted: Admitted): ErrorCode | null {
+    const { facilitator, clock, ticker } = this.#deps
+    if (!mayInRoom(admitted, 'room.write', false)) return 'write_not_allowed'
+    const { lock } = facilitator.state
+    const isLocked = lock.status === 'locked' && clock.now() > lock.since + limits.lockGraceMs
+    if (isLocked && !mayInRoom(admitted, 'room.write', true)) return 'room_locked'
+    return ticker.isWritable ? null : 'storage_unavailable'
+  }
+
+  #receiveAwareness(connection: Connection, update: Uint8Array): ErrorCode | null {
+    const { presence, outlet } = this.#deps
+    if (!mayInRoom(connection.admitted, 'room.appear', false)) return null
+    const clientId = connection.clientId ?? this.#claimClient(connection, update)
+    if (clientId === null) return null
+    if (!presence.accept(clientId, update)) return 'frame_invalid'
+    if (presence.hasChanges) outlet.wake()
+    return null
+  }
+
+  /** A stock client says who it is by its first awareness message; an id that is somebody else's is not taken. */
+  #claimClient(connection: Connection, update: Uint8Array): number | null {
+    const { sync, connections, outlet } = this.#deps
+    const memberId = connection.admitted.member.id
+    const client = firstClientOf(update)
+    if (client === null || (sync.bindings.holderOf(client) ?? memberId) !== memberId) return null
+    if ([...connections].some((other) => other.clientId === client)) return null
+    sync.bindings.bind(client, memberId)
+    connection.clientId = client
+    outlet.personChanged(connection.person)
+    return client
+  }
+
+  #receiveStep1(connection: Connection, stateVector: Uint8Array): ErrorCode | null {
+    const { sync, receipts, ticker } = this.#deps
+    const parts = sync.answer(stateVector)
+    if (!parts) return 'frame_invalid'
+    const frames = parts.map((part, i) => syncFrame(i === 0 ? 'step2' : 'update', part))
+    // Nobody is shown what a crash could take back; only while nothing can be stored at all, people still get in.
+    receipts.answer(connection, new Bundle(frames), ticker.isWritable ? sync.changes : 0)
+    return null
+  }
+
+  #sendPresence(connection: Connection): null {
+    const everybody = this.#deps.presence.snapshot()
+    if (everybody) connection.sendMessage(everybody)
+    return null
+  }
+
+  #receiveFacilitation(connection: Connection, json: string): ErrorCode | null {
+    const message = parseUpMessage(json)
+    if (!message) return 'frame_invalid'
+    if (message.type === 'clock') {
+      const serverTime = this.#deps.clock.now()
+      this.#deps.outlet.tell(connection, { type: 'clock', sentAt: message.sentAt, serverTime })
+    } else void this.#carryOut(connection, message)
+    return null
+  }
+
+  async #carryOut(connection: Connection, { id, command }: UpMessage & { type: 'command' }): Promise<void> {
+    const { facilitator, outlet, metrics, logger } = this.#deps
+    const { admitted } = connection
+    const mayFacilitate = mayInRoom(admitted, 'room.facilitate', false)
+    try {
+      const answer = await facilitator.command(command, { memberId: admitted.member.id, mayFacilitate })
+      if (!answer.ok) metrics.refused(answer.refusal)
+      outlet.tell(
+        connection,
+        answer.ok ? { type: 'accepted', id } : { type: 'refused', id, code: answer.refusal },
+      )
+    } catch (error) {
+      logger.error({ err: error as Error, groupId: outlet.groupId }, 'a command could not be stored')
+      outlet.tell(connection, { type: 'refused', id, code: 'storage_unavailable' })
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import * as Y from 'yjs'
+
+/**
+ * What a document held before the running transaction. Yjs still has it until the transaction is cleaned up: replaced
+ * and deleted items are only collected afterwards.
+ */
+export class Past {
+  readonly #transaction: Y.Transaction
+
+  constructor(transaction: Y.Transaction) {
+    this.#transaction = transaction
+  }
+
+  /** Value of a map entry before the transaction; undefined where there was none. A type is the dead or living one. */
+  valueOf(map: Y.Map<unknown>, key: string): unknown {
+    const item = this.#itemOf(map, key)
+    return item ? contentOf(item) : undefined
+  }
+
+  /** Puts a map entry back to what it held before; deleted types come back as copies of what they were. */
+  restore(map: Y.Map<unknown>, key: string): void {
+    const item = this.#itemOf(map, key)
+    if (!item) map.delete(key)
+    else if (item !== map._map.get(key) || item.deleted) map.set(key, this.#copy(contentOf(item)))
+  }
+
+  /** Takes back what the transaction wrote into a text; what it deleted stays deleted. */
+  dropInsertions(text: Y.Text): void {
+    let index = 0
+    for (let item = text._start; item !== null;) {
+      const next: Y.Item | null = item.right
+      if (!item.deleted && item.countable) {
+        if (this.#isNew(item)) text.delete(index, item.length)
+        else index += item.length
+      }
+      item = next
+    }
+  }
+
+  #itemOf(map: Y.Map<unknown>, key: string): Y.Item | null {
+    let item = map._map.get(key) ?? null
+    while (item && this.#isNew(item)) item = item.left
+    return item && this.#wasAlive(item) ? item : null
+  }
+
+  #isNew({ id }: Y.Item): boolean {
+    return id.clock >= (this.#transaction.beforeState.get(id.client) ?? 0)
+  }
+
+  #wasAlive(item: Y.Item): boolean {
+    return !this.#isNew(item) && (!item.deleted || Y.isDeleted(this.#transaction.deleteSet, item.id))
+  }
+
+  #copy(value: unknown): unknown {
+    if (value instanceof Y.Map) return this.#copyMap(value as Y.Map<unknown>)
+    if (value instanceof Y.Text) return this.#copyText(value)
+    return value
+  }
+
+  #copyMap(map: Y.Map<unknown>): Y.Map<unknown> {
+    const copy = new Y.Map<unknown>()
+    for (const key of map._map.keys()) {
+      const value = this.valueOf(map, key)
+      if (value !== undefined) copy.set(key, this.#copy(value))
+    }
+    return copy
+  }
+
+  #copyText(text: Y.Text): Y.Text {
+    let content = ''
+    for (let item = text._start; item !== null; item = item.right) {
+      if (this.#wasAlive(item) && item.content instanceof Y.ContentString) content += item.content.str
+    }
+    return new Y.Text(content)
+  }
+}
+
+function contentOf(item: Y.Item): unknown {
+  return item.content.getContent()[item.length - 1] as unknown
+}

@@ -1,0 +1,103 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { limits } from '#shared/base/limits.ts'
+import { awarenessFrame } from '#shared/protocol/frames.ts'
+import { cleanPresence } from './presence-state.ts'
+
+interface Entry {
+  clock: number
+  /** JSON of the state; null once it is gone and nobody was told yet. */
+  json: Uint8Array | null
+}
+
+const MAX_CLOCK = 2 ** 31
+const utf8 = new TextEncoder()
+const GONE = utf8.encode('null')
+
+/**
+ * Who shows what in a room: awareness without y-protocols' timers and without its bookkeeping that never shrinks.
+ * Invariants (cited by the tests):
+ * 1. A connection speaks for its own client id only; entries for others are dropped without a word.
+ * 2. Between two ticks only the last state of each client survives: one frame per room and tick.
+ * 3. Nothing is kept of a client that left, once its leaving was told.
+ */
+export class Presence {
+  readonly #entries = new Map<number, Entry>()
+  readonly #changed = new Set<number>()
+
+  /** Takes the sender's own entry out of an awareness update; false when the update cannot be read. */
+  accept(clientId: number, update: Uint8Array): boolean {
+    try {
+      const decoder = decoding.createDecoder(update)
+      for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+        const client = decoding.readVarUint(decoder)
+        const clock = decoding.readVarUint(decoder)
+        const json = decoding.readVarUint8Array(decoder)
+        if (client === clientId) this.#acceptEntry(client, clock, json)
+      }
+      return true
+    } catch {
+      // ends early, or the state is no JSON
+      return false
+    }
+  }
+
+  #acceptEntry(client: number, clock: number, json: Uint8Array): void {
+    if (json.length > limits.maxPresenceBytes || clock > MAX_CLOCK) return
+    const known = this.#entries.get(client)
+    if (known && known.json !== null && clock <= known.clock) return
+    const state = cleanPresence(JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString()))
+    this.#entries.set(client, { clock, json: state && utf8.encode(JSON.stringify(state)) })
+    this.#changed.add(client)
+  }
+
+  leave(clientId: number): void {
+    const entry = this.#entries.get(clientId)
+    if (!entry) return
+    entry.json = null
+    this.#changed.add(clientId)
+  }
+
+  get hasChanges(): boolean {
+    return this.#changed.size > 0
+  }
+
+  /** One frame with everything that changed since the last call; null when nothing did. */
+  takeChanges(): Uint8Array | null {
+    if (this.#changed.size === 0) return null
+    const frame = this.#encode(this.#changed)
+    for (const client of this.#changed)
+      if (this.#entries.get(client)?.json === null) this.#entries.delete(client)
+    this.#changed.clear()
+    return frame
+  }
+
+  /** One frame with everybody, for somebody who comes in; null for an empty room. */
+  snapshot(): Uint8Array | null {
+    return this.#entries.size === 0 ? null : this.#encode(this.#entries.keys())
+  }
+
+  #encode(clients: Iterable<number> & { size?: number }): Uint8Array {
+    const encoder = encoding.createEncoder()
+    const listed = [...clients]
+    encoding.writeVarUint(encoder, listed.length)
+    for (const client of listed) {
+      const { clock, json } = this.#entries.get(client)!
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarUint8Array(encoder, json ?? GONE)
+    }
+    return awarenessFrame(encoding.toUint8Array(encoder))
+  }
+}
+
+/** The first client id that an awareness update speaks for; how a stock client makes its id known. */
+export function firstClientOf(update: Uint8Array): number | null {
+  try {
+    const decoder = decoding.createDecoder(update)
+    return decoding.readVarUint(decoder) > 0 ? decoding.readVarUint(decoder) : null
+  } catch {
+    // ends early
+    return null
+  }
+}

@@ -1,0 +1,77 @@
+import { encodeAck } from '#shared/protocol/ack-codec.ts'
+import type { Clock } from '#server/ports/clock.ts'
+import type { Bundle } from './bundle.ts'
+import type { Connection } from './connection.ts'
+import type { RoomMetrics } from './metrics.ts'
+
+type Receipt = { connection: Connection; awaits: number } & (
+  | { type: 'ack'; frame: number; receivedAt: number }
+  /** The document for somebody who asked for it. */
+  | { type: 'answer'; bundle: Bundle }
+)
+
+/**
+ * What connections of one room are owed once the change numbered `awaits` is durable: acknowledgements of their own
+ * frames, and the document, which may hold changes that are not durable yet. Kept in order of arrival.
+ */
+export class Receipts {
+  readonly #clock: Clock
+  readonly #metrics: RoomMetrics
+  #owed: Receipt[] = []
+  #durable = 0
+
+  constructor(clock: Clock, metrics: RoomMetrics) {
+    this.#clock = clock
+    this.#metrics = metrics
+  }
+
+  get isEmpty(): boolean {
+    return this.#owed.length === 0
+  }
+
+  /** Whether something could be handed out now. */
+  get isDue(): boolean {
+    return this.#owed.length > 0 && this.#owed[0]!.awaits <= this.#durable
+  }
+
+  expectAck(connection: Connection, frame: number, awaits: number): void {
+    this.#owed.push({ type: 'ack', connection, awaits, frame, receivedAt: performance.now() })
+  }
+
+  /** Hands over the document at once where all of it is durable. */
+  answer(connection: Connection, bundle: Bundle, awaits: number): void {
+    if (awaits > this.#durable) {
+      this.#owed.push({ type: 'answer', connection, awaits, bundle })
+      return
+    }
+    connection.send(bundle)
+    connection.goLive()
+  }
+
+  /** Everything up to this change is durable. */
+  reached(changes: number): void {
+    this.#durable = Math.max(this.#durable, changes)
+  }
+
+  /** Hands out what is due: the document first, then one acknowledgement for each sender, covering all its frames. */
+  handOut(): void {
+    if (!this.isDue) return
+    const due = this.#owed.filter(({ awaits }) => awaits <= this.#durable)
+    this.#owed = this.#owed.filter(({ awaits }) => awaits > this.#durable)
+    const frames = new Map<Connection, number>()
+    const now = performance.now()
+    for (const receipt of due) {
+      if (receipt.type === 'answer') this.answer(receipt.connection, receipt.bundle, receipt.awaits)
+      else {
+        this.#metrics.ackMs.observe(now - receipt.receivedAt)
+        frames.set(receipt.connection, receipt.frame)
+      }
+    }
+    const at = this.#clock.now()
+    for (const [connection, upTo] of frames) connection.sendMessage(encodeAck({ type: 'durable', upTo, at }))
+  }
+
+  drop(connection: Connection): void {
+    this.#owed = this.#owed.filter((receipt) => receipt.connection !== connection)
+  }
+}

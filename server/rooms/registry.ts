@@ -1,0 +1,139 @@
+import * as Y from 'yjs'
+import type { GroupId } from '#shared/base/ids.ts'
+import { Problem } from '#shared/errors/problem.ts'
+import { loadRoom, type LoadedRoom, type RoomLoaderDeps } from './room-loader.ts'
+import type { Room } from './room.ts'
+
+interface Slot {
+  loading: Promise<LoadedRoom>
+  loaded: LoadedRoom | null
+  /** Operations that need the room although nobody is in it. */
+  leases: number
+  cancelUnload: (() => void) | null
+}
+
+export interface RegistryOptions {
+  /** How long an empty room stays loaded, for those who come right back. */
+  unloadAfterMs: number
+  /** Size of the log at which leaving a room writes a snapshot. */
+  compactAboveBytes: number
+}
+
+/**
+ * The live rooms of this process. Invariants (cited by the tests):
+ * 1. A group has at most one live document: whoever asks while it loads gets the same one.
+ * 2. A room is unloaded only when it is empty, everything is durable and nobody holds a lease; from the last look at
+ *    this to the removal nothing is awaited.
+ * 3. A room that cannot be loaded is tried again by the next one who asks, and disturbs no other room.
+ */
+export class Registry {
+  readonly #slots = new Map<GroupId, Slot>()
+  readonly #deps: RoomLoaderDeps
+  readonly #options: RegistryOptions
+
+  constructor(deps: Omit<RoomLoaderDeps, 'onEmpty'>, options: RegistryOptions) {
+    this.#deps = { ...deps, onEmpty: (room) => this.#scheduleUnload(room.groupId) }
+    this.#options = options
+  }
+
+  /** Rooms that are loaded at this moment. */
+  get rooms(): Room[] {
+    return [...this.#slots.values()].flatMap(({ loaded }) => loaded?.room ?? [])
+  }
+
+  loaded(groupId: GroupId): Room | null {
+    return this.#slots.get(groupId)?.loaded?.room ?? null
+  }
+
+  /**
+   * Runs something with a live room, which stays loaded until it is done.
+   * @throws Problem room_unavailable
+   */
+  async with<Value>(groupId: GroupId, use: (room: Room) => Value | Promise<Value>): Promise<Value> {
+    const slot = this.#slotOf(groupId)
+    slot.leases++
+    try {
+      return await use((await this.#load(groupId, slot)).room)
+    } finally {
+      slot.leases--
+      this.#scheduleUnload(groupId)
+    }
+  }
+
+  #slotOf(groupId: GroupId): Slot {
+    const known = this.#slots.get(groupId)
+    if (known) return known
+    const slot: Slot = { loading: loadRoom(groupId, this.#deps), loaded: null, leases: 0, cancelUnload: null }
+    this.#slots.set(groupId, slot)
+    return slot
+  }
+
+  async #load(groupId: GroupId, slot: Slot): Promise<LoadedRoom> {
+    try {
+      slot.loaded = await slot.loading
+      this.#deps.metrics.rooms = this.rooms.length
+      return slot.loaded
+    } catch (error) {
+      if (this.#slots.get(groupId) === slot) {
+        this.#slots.delete(groupId)
+        this.#deps.logger.error({ err: error as Error, groupId }, 'a room could not be loaded')
+      }
+      throw new Problem('room_unavailable')
+    }
+  }
+
+  #scheduleUnload(groupId: GroupId): void {
+    const slot = this.#slots.get(groupId)
+    if (!slot?.loaded || slot.cancelUnload || !isIdle(slot)) return
+    slot.cancelUnload = this.#deps.clock.after(this.#options.unloadAfterMs, () => {
+      slot.cancelUnload = null
+      if (isIdle(slot)) void this.#unload(groupId, slot)
+    })
+  }
+
+  async #unload(groupId: GroupId, slot: Slot): Promise<void> {
+    await this.#compact(slot)
+    if (!isIdle(slot) || this.#slots.get(groupId) !== slot) return
+    if (!slot.loaded!.room.isClean) return this.#scheduleUnload(groupId)
+    this.#slots.delete(groupId)
+    slot.loaded!.room.sync.destroy()
+    this.#deps.metrics.rooms = this.rooms.length
+  }
+
+  /** A failed compaction costs nothing but space: the log is still whole. */
+  async #compact({ loaded }: Slot): Promise<void> {
+    const { room } = loaded!
+    const { updateLog, logger } = this.#deps
+    try {
+      const { updates, position, bytesSinceSnapshot } = await updateLog.load(room.groupId)
+      if (bytesSinceSnapshot < this.#options.compactAboveBytes) return
+      await updateLog.compact(room.groupId, position, snapshotOf(updates))
+    } catch (error) {
+      logger.warn({ err: error as Error, groupId: room.groupId }, 'a log could not be compacted')
+    }
+  }
+
+  /** Unloads nothing any more and drops every room. Whatever is dirty must have been flushed before. */
+  close(): void {
+    for (const { cancelUnload, loaded } of this.#slots.values()) {
+      cancelUnload?.()
+      loaded?.room.sync.destroy()
+    }
+    this.#slots.clear()
+    this.#deps.metrics.rooms = 0
+  }
+}
+
+function isIdle({ loaded, leases }: Slot): boolean {
+  return loaded !== null && leases === 0 && loaded.room.connections.size === 0
+}
+
+function snapshotOf(updates: Uint8Array[]): Uint8Array {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  const snapshot = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return snapshot
+}

@@ -1,0 +1,56 @@
+import type * as Y from 'yjs'
+import type { GroupId } from '#shared/base/ids.ts'
+import type { Roots } from '#shared/document/roots.ts'
+import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
+import { isPhase } from '#shared/workshop/phases.ts'
+import type { EventLog } from '#server/ports/event-log.ts'
+import type { UpdateLog } from '#server/ports/update-log.ts'
+import { DocumentSync } from './document-sync.ts'
+import { Facilitator } from './facilitator.ts'
+import { Room, type RoomDeps } from './room.ts'
+
+export interface RoomLoaderDeps extends Omit<RoomDeps, 'groupId' | 'sync' | 'facilitator' | 'onEmpty'> {
+  updateLog: UpdateLog
+  eventLog: EventLog
+  onEmpty: (room: Room) => void
+  onEvent: (room: Room, envelope: EventEnvelope) => void
+}
+
+/** Where compaction continues from, and whether it is worth it. */
+export interface LoadedRoom {
+  room: Room
+  position: number
+  bytesSinceSnapshot: number
+}
+
+/** Builds a live room from both logs. @throws Error when what is stored cannot be read completely */
+export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<LoadedRoom> {
+  const { updateLog, eventLog, clock } = deps
+  const stored = await updateLog.load(groupId)
+  const sync = new DocumentSync(stored)
+  const facilitator = await Facilitator.load({
+    groupId,
+    eventLog,
+    clock,
+    initial: firstState(sync.roots),
+    pageExists: (pageId) => sync.roots.board.get(pageId)?.get('typeName') === 'page',
+    onEvent: (envelope) => {
+      room.outlet.tellAll({ type: 'event', serverTime: clock.now(), envelope })
+      deps.onEvent(room, envelope)
+    },
+  })
+  const room: Room = new Room({ ...deps, groupId, sync, facilitator, onEmpty: () => deps.onEmpty(room) })
+  return { room, position: stored.position, bytesSinceSnapshot: stored.bytesSinceSnapshot }
+}
+
+/** Before anybody decided anything: the first page and its phase. */
+export function firstState({ board }: Roots): FacilitationState {
+  let first: Y.Map<unknown> | null = null
+  for (const record of board.values()) {
+    if (record.get('typeName') !== 'page') continue
+    if (!first || String(record.get('index')) < String(first.get('index'))) first = record
+  }
+  const phase = first?.get('m.phase')
+  return initialState(isPhase(phase) ? phase : 'preparation', String(first?.get('id') ?? ''))
+}

@@ -1,0 +1,137 @@
+import * as Y from 'yjs'
+import type { GroupId, MemberId } from '#shared/base/ids.ts'
+import type { ErrorCode } from '#shared/errors/catalogue.ts'
+import { facilitationFrame } from '#shared/protocol/facilitation-frame.ts'
+import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
+import { syncFrame } from '#shared/protocol/frames.ts'
+import type { Clock } from '#server/ports/clock.ts'
+import type { Logger } from '#server/ports/logger.ts'
+import { mayInRoom, type Admitted } from './admitted.ts'
+import { Bundle } from './bundle.ts'
+import type { CommitTicker } from './commit-ticker.ts'
+import type { Connection } from './connection.ts'
+import type { DocumentSync } from './document-sync.ts'
+import type { Facilitator } from './facilitator.ts'
+import { Inbox } from './inbox.ts'
+import type { RoomMetrics } from './metrics.ts'
+import { Outlet } from './outlet.ts'
+import { Presence } from './presence.ts'
+import { Receipts } from './receipts.ts'
+
+export interface RoomDeps {
+  groupId: GroupId
+  sync: DocumentSync
+  facilitator: Facilitator
+  ticker: CommitTicker
+  clock: Clock
+  logger: Logger
+  metrics: RoomMetrics
+  presenceEveryTicks: number
+  /** Called when the last connection left. */
+  onEmpty: () => void
+}
+
+/**
+ * One live room: who is in it and how people come and go. What they send is the inbox's, what they get the outlet's
+ * matter; content, rights and commands are decided by `DocumentSync`, `may` and `Facilitator`.
+ */
+export class Room {
+  readonly groupId: GroupId
+  readonly sync: DocumentSync
+  readonly facilitator: Facilitator
+  readonly outlet: Outlet
+  readonly #deps: RoomDeps
+  readonly #connections = new Set<Connection>()
+  readonly #presence = new Presence()
+  readonly #receipts: Receipts
+  readonly #inbox: Inbox
+
+  constructor(deps: RoomDeps) {
+    this.groupId = deps.groupId
+    this.sync = deps.sync
+    this.facilitator = deps.facilitator
+    this.#deps = deps
+    this.#receipts = new Receipts(deps.clock, deps.metrics)
+    const parts = {
+      ...deps,
+      presence: this.#presence,
+      receipts: this.#receipts,
+      connections: this.#connections,
+    }
+    this.outlet = new Outlet({ ...parts, onTooSlow: (connection) => this.end(connection, 'too_slow') })
+    this.#inbox = new Inbox({ ...parts, outlet: this.outlet })
+  }
+
+  get connections(): ReadonlySet<Connection> {
+    return this.#connections
+  }
+
+  /** Members with at least one open connection. */
+  get onlineCount(): number {
+    return new Set(Array.from(this.#connections, ({ admitted }) => admitted.member.id)).size
+  }
+
+  connectionsOf(memberId: MemberId): Connection[] {
+    return [...this.#connections].filter(({ admitted }) => admitted.member.id === memberId)
+  }
+
+  /** Whether nothing waits for storage. */
+  get isClean(): boolean {
+    return !this.sync.isDirty && this.#receipts.isEmpty
+  }
+
+  add(connection: Connection): void {
+    const welcome: DownMessage = {
+      type: 'welcome',
+      serverTime: this.#deps.clock.now(),
+      generation: connection.admitted.group.generation,
+      me: connection.person,
+      state: this.facilitator.state,
+      people: [...this.#connections].flatMap((other) => (other.clientId === null ? [] : other.person)),
+    }
+    const presence = this.#presence.snapshot()
+    const step1 = syncFrame('step1', Y.encodeStateVector(this.sync.doc))
+    connection.send(new Bundle([facilitationFrame(welcome), step1, ...(presence ? [presence] : [])]))
+    if (!this.#deps.ticker.isWritable) this.outlet.tell(connection, { type: 'storage', writable: false })
+    this.#connections.add(connection)
+    this.#deps.metrics.connections++
+    if (connection.clientId !== null) this.outlet.personChanged(connection.person)
+  }
+
+  receive(connection: Connection, bytes: Uint8Array): void {
+    if (!connection.isOpen) return
+    const fault = this.#inbox.receive(connection, bytes)
+    if (fault) this.end(connection, fault)
+  }
+
+  /** Role, name or groups changed. Those who may no longer read are closed. */
+  readmit(connection: Connection, admitted: Admitted | null): void {
+    if (!admitted || !mayInRoom(admitted, 'room.read', false)) {
+      this.end(connection, 'membership_ended')
+      return
+    }
+    connection.admitted = admitted
+    if (connection.clientId !== null) this.outlet.personChanged(connection.person)
+  }
+
+  end(connection: Connection, code: ErrorCode): void {
+    this.#deps.metrics.refused(code)
+    connection.close(code)
+    this.remove(connection)
+  }
+
+  /** The peer is gone. Idempotent. */
+  remove(connection: Connection): void {
+    if (!this.#connections.delete(connection)) return
+    connection.close(null)
+    this.#deps.metrics.connections--
+    this.#receipts.drop(connection)
+    const { clientId } = connection
+    const stillHere = [...this.#connections].some((other) => other.clientId === clientId)
+    if (clientId !== null && !stillHere) {
+      this.#presence.leave(clientId)
+      this.outlet.personLeft(clientId)
+    }
+    if (this.#connections.size === 0) this.#deps.onEmpty()
+  }
+}

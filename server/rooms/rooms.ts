@@ -1,0 +1,229 @@
+import * as Y from 'yjs'
+import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
+import { Problem } from '#shared/errors/problem.ts'
+import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import { evolve } from '#shared/facilitation/evolve.ts'
+import { initialState } from '#shared/facilitation/state.ts'
+import type { VersionView } from '#shared/protocol/api.ts'
+import { protocolVersion, type Handshake } from '#shared/protocol/wire.ts'
+import type { Phase } from '#shared/workshop/phases.ts'
+import type { Clock } from '#server/ports/clock.ts'
+import type { EventLog } from '#server/ports/event-log.ts'
+import type { Logger } from '#server/ports/logger.ts'
+import type { UpdateLog } from '#server/ports/update-log.ts'
+import { mayInRoom, type Admitted } from './admitted.ts'
+import { SERVER_MEMBER } from './client-bindings.ts'
+import { CommitTicker } from './commit-ticker.ts'
+import { Connection, closeCodeOf } from './connection.ts'
+import { RoomMetrics } from './metrics.ts'
+import type { PeerSocket } from './peer-socket.ts'
+import { presenceColourOf } from './presence-colour.ts'
+import { Registry } from './registry.ts'
+import type { RoomService } from './room-service.ts'
+import type { Room } from './room.ts'
+import { scanUpdate } from './update-scan.ts'
+import { Versions } from './versions.ts'
+
+export interface RoomsDeps {
+  updateLog: UpdateLog
+  eventLog: EventLog
+  clock: Clock
+  logger: Logger
+  /** What a member may be in a room now; null where they may not be there at all. */
+  membership: (memberId: MemberId, groupId: GroupId) => Promise<Admitted | null>
+  metrics?: RoomMetrics
+  tuning?: Partial<RoomsTuning>
+}
+
+export interface RoomsTuning {
+  /** Pause between two commits, and so between two document frames of a room. */
+  tickMs: number
+  /** Presence goes out every so many ticks. */
+  presenceEveryTicks: number
+  unloadAfterMs: number
+  compactAboveBytes: number
+}
+
+/** Measured in docs/performance.md: shorter costs frames, longer costs people's sense of working together. */
+const standardTuning: RoomsTuning = {
+  tickMs: 30,
+  presenceEveryTicks: 5,
+  unloadAfterMs: 10_000,
+  compactAboveBytes: 256 * 1024,
+}
+
+/** A socket's place in a room, as the transport sees it. */
+export interface Seat {
+  receive(bytes: Uint8Array): void
+  /** The socket is gone. */
+  leave(): void
+}
+
+/** Live rooms: sockets join them, HTTP asks them. */
+export interface Rooms extends RoomService {
+  readonly metrics: RoomMetrics
+  /**
+   * Seats an admitted socket. Null when it was closed instead, with a reason of the catalogue; what arrives before
+   * the answer has to wait.
+   */
+  join(socket: PeerSocket, admitted: Admitted, handshake: Partial<Handshake>): Promise<Seat | null>
+}
+
+export function createRooms(deps: RoomsDeps): Rooms {
+  return new LiveRooms(deps)
+}
+
+class LiveRooms implements Rooms {
+  readonly metrics: RoomMetrics
+  readonly #deps: RoomsDeps
+  readonly #ticker: CommitTicker
+  readonly #registry: Registry
+  readonly #versions: Versions
+  #closing = false
+
+  constructor(deps: RoomsDeps) {
+    const tuning = { ...standardTuning, ...deps.tuning }
+    const metrics = deps.metrics ?? new RoomMetrics()
+    const onStorage = (writable: boolean) => {
+      for (const room of this.#registry.rooms) room.outlet.tellAll({ type: 'storage', writable })
+    }
+    this.#deps = deps
+    this.metrics = metrics
+    this.#ticker = new CommitTicker({ ...deps, metrics, tickMs: tuning.tickMs, onStorage })
+    this.#versions = new Versions(deps.updateLog, deps.clock)
+    const onEvent = (room: Room, envelope: EventEnvelope) => void this.#keepPhase(room, envelope)
+    const parts = { ticker: this.#ticker, metrics, presenceEveryTicks: tuning.presenceEveryTicks, onEvent }
+    this.#registry = new Registry({ ...deps, ...parts }, tuning)
+  }
+
+  async join(socket: PeerSocket, admitted: Admitted, handshake: Partial<Handshake>): Promise<Seat | null> {
+    try {
+      this.#checkHandshake(admitted, handshake)
+      return await this.#registry.with(admitted.group.id, (room) =>
+        this.#seat(room, socket, admitted, handshake),
+      )
+    } catch (error) {
+      const code = error instanceof Problem ? error.code : 'internal'
+      if (code === 'internal') this.#deps.logger.error({ err: error as Error }, 'joining a room failed')
+      this.metrics.refused(code)
+      socket.close(closeCodeOf(code), code)
+      return null
+    }
+  }
+
+  #checkHandshake({ group }: Admitted, { v, gen }: Partial<Handshake>): void {
+    if (this.#closing) throw new Problem('server_stopping')
+    if (v !== undefined && v !== protocolVersion) throw new Problem('protocol_version')
+    if (gen !== undefined && gen !== group.generation) throw new Problem('generation_mismatch')
+  }
+
+  async #seat(
+    room: Room,
+    socket: PeerSocket,
+    admitted: Admitted,
+    { client }: Partial<Handshake>,
+  ): Promise<Seat> {
+    if (client !== undefined) await this.#bind(room, client, admitted.member.id)
+    if (this.#closing) throw new Problem('server_stopping')
+    if (room.connectionsOf(admitted.member.id).length >= limits.connectionsPerMember)
+      throw new Problem('flooding')
+    const now = await this.#deps.membership(admitted.member.id, admitted.group.id)
+    if (!now || !mayInRoom(now, 'room.read', false)) throw new Problem('membership_ended')
+    const colour = presenceColourOf(admitted.member.id)
+    const deps = { metrics: this.metrics, nowMs: this.#deps.clock.now() }
+    const connection = new Connection(socket, now, client ?? null, colour, deps)
+    room.add(connection)
+    return {
+      receive: (bytes) => room.receive(connection, bytes),
+      leave: () => room.remove(connection),
+    }
+  }
+
+  /** Durable before anybody else learns of the id. */
+  async #bind(room: Room, client: number, memberId: MemberId): Promise<void> {
+    const { bindings } = room.sync
+    if (bindings.holderOf(client) === null) {
+      bindings.bind(client, await this.#deps.updateLog.bindClient(room.groupId, client, memberId))
+    }
+    if (bindings.holderOf(client) !== memberId) throw new Problem('forbidden', 'client id of somebody else')
+  }
+
+  /** Each step leaves its result behind as a version, named by the phase that ended with it. */
+  async #keepPhase(room: Room, { event }: EventEnvelope): Promise<void> {
+    if (event.type !== 'PhaseAdvanced') return
+    try {
+      await this.#versions.save(room.groupId, room.sync, {
+        name: event.phase,
+        createdBy: '',
+        reason: 'phase',
+      })
+    } catch (error) {
+      this.#deps.logger.error({ err: error as Error, groupId: room.groupId }, 'a version could not be saved')
+    }
+  }
+
+  async create(groupId: GroupId, initial: Uint8Array): Promise<void> {
+    const clients = scanUpdate(initial)?.runs.map(({ client }) => client)
+    if (!clients) throw new Error('not an update a document can begin with')
+    const newClients = clients.map((client): [number, MemberId] => [client, SERVER_MEMBER])
+    await this.#deps.updateLog.append([{ groupId, update: initial, newClients }])
+  }
+
+  async summary(groupId: GroupId): Promise<{ phase: Phase; onlineCount: number }> {
+    const room = this.#registry.loaded(groupId)
+    if (room) return { phase: room.facilitator.state.phase, onlineCount: room.onlineCount }
+    const events = await this.#deps.eventLog.load(groupId)
+    return { phase: events.reduce(evolve, initialState('preparation', '')).phase, onlineCount: 0 }
+  }
+
+  copy(groupId: GroupId): Promise<Y.Doc> {
+    return this.#registry.with(groupId, ({ sync }) => {
+      const copy = new Y.Doc()
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(sync.doc))
+      return copy
+    })
+  }
+
+  versions(groupId: GroupId): Promise<VersionView[]> {
+    return this.#versions.list(groupId)
+  }
+
+  saveVersion(groupId: GroupId, name: string, createdBy: string): Promise<VersionView> {
+    return this.#registry.with(groupId, ({ sync }) =>
+      this.#versions.save(groupId, sync, { name, createdBy, reason: 'manual' }),
+    )
+  }
+
+  versionState(groupId: GroupId, versionId: VersionId): Promise<Uint8Array | null> {
+    return this.#versions.state(groupId, versionId)
+  }
+
+  restore(groupId: GroupId, versionId: VersionId, by: string): Promise<VersionView | null> {
+    return this.#registry.with(groupId, async (room) => {
+      const before = await this.#versions.restore(groupId, room.sync, versionId, by)
+      room.outlet.wake()
+      if (before) await this.#ticker.flushed()
+      return before
+    })
+  }
+
+  async memberChanged(memberId: MemberId): Promise<void> {
+    for (const room of this.#registry.rooms) {
+      const connections = room.connectionsOf(memberId)
+      if (connections.length === 0) continue
+      const admitted = await this.#deps.membership(memberId, room.groupId)
+      for (const connection of connections) room.readmit(connection, admitted)
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true
+    for (const room of this.#registry.rooms) {
+      for (const connection of [...room.connections]) room.end(connection, 'server_stopping')
+    }
+    await this.#ticker.flushed()
+    this.#ticker.stop()
+    this.#registry.close()
+  }
+}

@@ -1,0 +1,202 @@
+import * as decoding from 'lib0/decoding'
+import { limits } from '#shared/base/limits.ts'
+import { rootNames } from '#shared/document/roots.ts'
+
+/**
+ * Reads a Yjs update (V1) without applying it and says what it holds. Stricter than Yjs, which applies the readable
+ * part of a broken update before it throws: whatever this scanner accepts, Yjs reads to the last byte.
+ * Refused as malformed beside broken bytes: content that our documents never hold (sub-documents, embeds, formats,
+ * binary, XML, BigInt), values nested too deep, keys that reach for a prototype, and roots that are not ours.
+ * One pass, so that an update is parsed once here and once by Yjs and no third time.
+ */
+export interface ScannedUpdate {
+  /** Structs per client, in the order of the update. */
+  runs: StructRun[]
+  /** Flat triples client, clock, length. */
+  deletes: number[]
+  isEmpty: boolean
+}
+
+/** The structs of one client: consecutive clocks from `start` up to `end`, exclusive. */
+export interface StructRun {
+  client: number
+  start: number
+  end: number
+  /** First clock of each struct. */
+  clocks: number[]
+  /** Per struct, where its dependencies begin in `needs`. */
+  needsAt: number[]
+  /** Flat pairs client, clock of structs that must be there first. */
+  needs: number[]
+  /** Clocks left out on purpose (a Skip); such an update is incomplete. */
+  hasGap: boolean
+}
+
+const GC = 0
+const CONTENT_DELETED = 1
+const CONTENT_STRING = 4
+const CONTENT_TYPE = 7
+const CONTENT_ANY = 8
+const SKIP = 10
+const HAS_PARENT_SUB = 0x20
+const HAS_RIGHT_ORIGIN = 0x40
+const HAS_ORIGIN = 0x80
+const CONTENT_BITS = 0x1f
+
+const roots: ReadonlySet<string> = new Set(rootNames)
+const MAX_CLIENT = 2 ** 32 - 1
+const MAX_CLOCK = 2 ** 40
+/** Array, Map, Text. */
+const LAST_PLAIN_TYPE = 2
+
+class Malformed extends Error {}
+
+/** What an update holds; null when it is not an update that our documents can take. */
+export function scanUpdate(update: Uint8Array): ScannedUpdate | null {
+  try {
+    const decoder = decoding.createDecoder(update)
+    const runs = readRuns(decoder)
+    const deletes = readDeletes(decoder)
+    if (decoding.hasContent(decoder)) return null
+    return { runs, deletes, isEmpty: runs.length === 0 && deletes.length === 0 }
+  } catch {
+    // lib0 throws various errors on bytes that end early; all of them mean the same
+    return null
+  }
+}
+
+function readRuns(decoder: decoding.Decoder): StructRun[] {
+  const runs: StructRun[] = []
+  const clients = new Set<number>()
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    const run = readRun(decoder)
+    // Yjs keeps only the last of two runs of one client
+    if (clients.has(run.client)) throw new Malformed()
+    clients.add(run.client)
+    runs.push(run)
+  }
+  return runs
+}
+
+function readRun(decoder: decoding.Decoder): StructRun {
+  const count = decoding.readVarUint(decoder)
+  const client = decoding.readVarUint(decoder)
+  const start = decoding.readVarUint(decoder)
+  const run: StructRun = { client, start, end: start, clocks: [], needsAt: [], needs: [], hasGap: false }
+  if (count === 0 || client > MAX_CLIENT) throw new Malformed()
+  for (let i = 0; i < count; i++) {
+    run.clocks.push(run.end)
+    run.needsAt.push(run.needs.length)
+    const length = readStruct(decoder, run)
+    if (length === 0) throw new Malformed()
+    run.end += length
+  }
+  if (run.end > MAX_CLOCK) throw new Malformed()
+  return run
+}
+
+/** Answers the struct's length in clocks. */
+function readStruct(decoder: decoding.Decoder, run: StructRun): number {
+  const info = decoding.readUint8(decoder)
+  const content = info & CONTENT_BITS
+  if (content === SKIP) {
+    run.hasGap = true
+    return decoding.readVarUint(decoder)
+  }
+  if (content === GC) return decoding.readVarUint(decoder)
+  if (info & HAS_ORIGIN) readNeed(decoder, run)
+  if (info & HAS_RIGHT_ORIGIN) readNeed(decoder, run)
+  if ((info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) === 0) {
+    if (decoding.readVarUint(decoder) === 1) checkRoot(decoding.readVarString(decoder))
+    else readNeed(decoder, run)
+    if (info & HAS_PARENT_SUB) checkKey(decoding.readVarString(decoder))
+  }
+  return readContent(decoder, content)
+}
+
+function readNeed(decoder: decoding.Decoder, run: StructRun): void {
+  run.needs.push(decoding.readVarUint(decoder), decoding.readVarUint(decoder))
+}
+
+function readContent(decoder: decoding.Decoder, content: number): number {
+  switch (content) {
+    case CONTENT_DELETED:
+      return decoding.readVarUint(decoder)
+    case CONTENT_STRING:
+      return decoding.readVarString(decoder).length
+    case CONTENT_TYPE:
+      if (decoding.readVarUint(decoder) > LAST_PLAIN_TYPE) throw new Malformed()
+      return 1
+    case CONTENT_ANY: {
+      const count = decoding.readVarUint(decoder)
+      for (let i = 0; i < count; i++) skipAny(decoder, limits.maxRecordDepth)
+      return count
+    }
+    default:
+      throw new Malformed()
+  }
+}
+
+/** Walks over one value in lib0's "any" encoding without building it. */
+function skipAny(decoder: decoding.Decoder, depth: number): void {
+  switch (decoding.readUint8(decoder)) {
+    case 127: // undefined
+    case 126: // null
+    case 121: // false
+    case 120: // true
+      return
+    case 125:
+      decoding.readVarInt(decoder)
+      return
+    case 124:
+      decoding.readFloat32(decoder)
+      return
+    case 123:
+      decoding.readFloat64(decoder)
+      return
+    case 119:
+      decoding.readVarString(decoder)
+      return
+    case 118:
+      return skipObject(decoder, depth)
+    case 117:
+      return skipArray(decoder, depth)
+    default: // BigInt breaks JSON, byte arrays have no place in our records
+      throw new Malformed()
+  }
+}
+
+function skipObject(decoder: decoding.Decoder, depth: number): void {
+  if (depth === 0) throw new Malformed()
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    checkKey(decoding.readVarString(decoder))
+    skipAny(decoder, depth - 1)
+  }
+}
+
+function skipArray(decoder: decoding.Decoder, depth: number): void {
+  if (depth === 0) throw new Malformed()
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) skipAny(decoder, depth - 1)
+}
+
+function checkRoot(name: string): void {
+  if (!roots.has(name)) throw new Malformed()
+}
+
+function checkKey(key: string): void {
+  if (key === '__proto__' || key.endsWith('.__proto__')) throw new Malformed()
+}
+
+function readDeletes(decoder: decoding.Decoder): number[] {
+  const deletes: number[] = []
+  for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
+    const client = decoding.readVarUint(decoder)
+    for (let ranges = decoding.readVarUint(decoder); ranges > 0; ranges--) {
+      const clock = decoding.readVarUint(decoder)
+      const length = decoding.readVarUint(decoder)
+      if (length === 0 || clock + length > MAX_CLOCK) throw new Malformed()
+      deletes.push(client, clock, length)
+    }
+  }
+  return deletes
+}

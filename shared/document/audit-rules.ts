@@ -1,0 +1,119 @@
+import * as Y from 'yjs'
+import { isId } from '../base/ids.ts'
+import { limits } from '../base/limits.ts'
+import { statuses } from '../artefacts/authorship.ts'
+import { fieldsOf, isKind } from '../artefacts/kinds.ts'
+import type { FieldSpec } from '../artefacts/field.ts'
+import { parseLinkKey } from '../artefacts/links.ts'
+import { isPhase } from '../workshop/phases.ts'
+
+/**
+ * What values the entries of a document may hold, as the server enforces it on every change (`server/rooms/audit.ts`).
+ * Pure predicates on single entries; who may change what is decided there.
+ * Fields and kinds this version does not know are kept as they are, within bounds: a newer client may have made them.
+ */
+
+/** Entries of an artefact that are settled when it is created. */
+const settledKeys: ReadonlySet<string> = new Set(['createdAt', 'authorship'])
+const FIELD = 'f.'
+
+/** Whether an entry of an artefact must keep its first value (`before`, undefined where it is new). */
+export function isSettled(kind: unknown, key: string, before: unknown): boolean {
+  if (before === undefined) return false
+  if (settledKeys.has(key) || key === 'tags' || key === 'links') return true
+  const spec = fieldSpec(kind, key)
+  if (before instanceof Y.Text) return true
+  return (spec?.type === 'transcript' && before !== '') || (spec?.type === 'source' && before !== null)
+}
+
+/** Whether an entry of an artefact may hold this value. */
+export function isArtefactEntry(kind: unknown, key: string, value: unknown): boolean {
+  switch (key) {
+    case 'kind':
+      return typeof value === 'string' && value.length <= 40
+    case 'phase':
+      return isPhase(value)
+    case 'status':
+      return statuses.includes(value as (typeof statuses)[number])
+    case 'createdAt':
+      return typeof value === 'number' && Number.isFinite(value)
+    case 'authorship':
+      return isAuthorship(value)
+    case 'tags':
+    case 'links':
+      return value instanceof Y.Map
+    default:
+      return isFieldEntry(fieldSpec(kind, key), value)
+  }
+}
+
+function fieldSpec(kind: unknown, key: string): FieldSpec | undefined {
+  return isKind(kind) && key.startsWith(FIELD) ? fieldsOf(kind)[key.slice(FIELD.length)] : undefined
+}
+
+function isFieldEntry(spec: FieldSpec | undefined, value: unknown): boolean {
+  switch (spec?.type) {
+    case 'text':
+    case 'line':
+      return value instanceof Y.Text
+    case 'choice':
+      return typeof value === 'string' && spec.options.includes(value)
+    case 'number':
+      return value === null || (Number.isInteger(value) && inRange(value as number, spec))
+    case 'date':
+      return value === null || (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))
+    case 'image':
+      return value === null || isId(value)
+    case 'transcript':
+      return typeof value === 'string' && value.length <= spec.maxChars
+    case 'source':
+      return value === null || isQuoteSource(value)
+    case undefined:
+      return value instanceof Y.Text || isBoundedValue(value)
+  }
+}
+
+const inRange = (value: number, { min, max }: { min: number; max: number }) => value >= min && value <= max
+
+function isQuoteSource(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { interviewId, start, end } = value as Record<string, unknown>
+  return (
+    isId(interviewId) &&
+    Number.isSafeInteger(start) &&
+    Number.isSafeInteger(end) &&
+    Number(start) <= Number(end)
+  )
+}
+
+function isAuthorship(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { as, name, organisation, memberId } = value as Record<string, unknown>
+  const isText = (text: unknown, max: number) => typeof text === 'string' && text.length <= max
+  if (as === 'anonymous') return Object.keys(value).length === 1
+  if (as === 'organisation') return isText(organisation, limits.maxOrganisationChars)
+  return (
+    as === 'named' &&
+    isId(memberId) &&
+    isText(name, limits.maxNameChars) &&
+    isText(organisation, limits.maxOrganisationChars)
+  )
+}
+
+/** Characters a field's text may have; generous for fields this version does not know. */
+export function maxCharsOf(kind: unknown, key: string): number {
+  const spec = fieldSpec(kind, key)
+  return spec && 'maxChars' in spec ? spec.maxChars : limits.maxArtefactFieldChars
+}
+
+/** Whether an entry of an artefact's tags or links may stand there. */
+export function isMarkEntry(holder: 'tags' | 'links', key: string, value: unknown): boolean {
+  if (value !== true || key.length > 120) return false
+  return holder === 'tags' || isId(parseLinkKey(key)?.to)
+}
+
+/** Plain data small enough to be passed around: depth is bounded by the wire already. */
+export function isBoundedValue(value: unknown): boolean {
+  if (value instanceof Y.AbstractType || value instanceof Uint8Array) return false
+  return JSON.stringify(value ?? null).length <= limits.maxBoardRecordBytes
+}
