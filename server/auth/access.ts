@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
+import type { AccountId, GroupId, WorkshopId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import {
   may,
@@ -88,7 +88,7 @@ export class Access {
     const member = workshop && (await this.membership(session, workshopId))
     if (!member) throw new Problem('not_found', 'no such workshop, or not a member')
     if (member.removedAt !== null) throw new Problem('membership_ended')
-    return { actor: actorOf(session, member), member, workshop }
+    return { actor: actorOf(session.accountId, member), member, workshop }
   }
 
   async #session(request: FastifyRequest): Promise<Session> {
@@ -98,7 +98,8 @@ export class Access {
   }
 }
 
-function actorOf(session: Session, member: Member): Actor {
+/** What `may()` decides about. */
+export function actorOf(account: AccountId | null, member: Member): Actor {
   const { id: memberId, workshopId, role, groupIds } = member
-  return { account: session.accountId, member: { memberId, workshopId, role, groupIds } }
+  return { account, member: { memberId, workshopId, role, groupIds } }
 }

@@ -1,19 +1,14 @@
 import type { FastifyRequest } from 'fastify'
-import { isId, type GroupId } from '#shared/base/ids.ts'
+import { isId, type GroupId, type MemberId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
-import type { Actor } from '#shared/workshop/permissions.ts'
-import type { Group, Member, PeopleStore } from '#server/ports/people-store.ts'
-import type { Access } from './access.ts'
+import { may } from '#shared/workshop/permissions.ts'
+import type { PeopleStore } from '#server/ports/people-store.ts'
+import type { Admitted } from '#server/rooms/admitted.ts'
+import { actorOf, type Access } from './access.ts'
 import type { Logins } from './logins.ts'
 
-/** Who may open a room's socket. The Origin was checked before. */
-export interface Admitted {
-  actor: Actor
-  member: Member
-  group: Group
-}
-
 /**
+ * Who may open a room's socket. The Origin was checked before.
  * @throws Problem login_required, not_found, membership_ended, forbidden
  */
 export type Admit = (request: FastifyRequest, groupId: GroupId) => Promise<Admitted>
@@ -25,5 +20,16 @@ export function createAdmit(people: PeopleStore, logins: Logins, access: Access)
     if (!group) throw new Problem('not_found', 'no such group')
     const { actor, member } = await access.toRoom(request, group.workshopId, group.id, 'room.read')
     return { actor, member, group }
+  }
+}
+
+/** What a member who is already in a room may be there now; null where they may not be there at all. */
+export function createMembership(people: PeopleStore) {
+  return async (memberId: MemberId, groupId: GroupId): Promise<Admitted | null> => {
+    const [member, group] = await Promise.all([people.member(memberId), people.group(groupId)])
+    if (!member || !group || member.removedAt !== null) return null
+    const actor = actorOf(member.accountId, member)
+    const resource = { type: 'room', workshopId: group.workshopId, groupId, locked: false } as const
+    return may(actor, 'room.read', resource) ? { actor, member, group } : null
   }
 }

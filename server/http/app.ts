@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { limits } from '#shared/base/limits.ts'
 import { checkOrigin } from '#server/auth/origin.ts'
 import { registerClientFiles } from './client-files.ts'
@@ -24,7 +24,7 @@ export async function createApp(
   const app: FastifyInstance = Fastify({
     loggerInstance: logger,
     // Its own lines hold whole addresses; ours hold the route's pattern.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit: limits.maxRequestBytes,
     requestTimeout: 60_000,

@@ -90,8 +90,16 @@ export interface PeopleStore {
   /** Forgets expired sessions; answers how many. */
   sweepSessions(now: number): Promise<number>
 
-  /** Workshop, groups and the founding moderator in one transaction. */
-  addWorkshop(workshop: Workshop, groups: readonly Group[], founder: Member): Promise<void>
+  /**
+   * Workshop, groups and the founding moderator in one transaction. `former` are people whom an imported workshop
+   * names and who do not belong to it (`removedAt` is set).
+   */
+  addWorkshop(
+    workshop: Workshop,
+    groups: readonly Group[],
+    founder: Member,
+    former?: readonly Member[],
+  ): Promise<void>
   workshop(id: WorkshopId): Promise<Workshop | null>
   renameWorkshop(id: WorkshopId, title: string): Promise<void>
   /** Every workshop this person belongs to now, by account or by session, newest first. */

@@ -78,11 +78,16 @@ export class SqlitePeopleStore implements PeopleStore {
     return this.#run.sweepSessions.run(now).changes
   }
 
-  async addWorkshop(workshop: Workshop, groups: readonly Group[], founder: Member) {
+  async addWorkshop(
+    workshop: Workshop,
+    groups: readonly Group[],
+    founder: Member,
+    former: readonly Member[] = [],
+  ) {
     this.#database.transaction(() => {
       this.#run.addWorkshop.run(workshop)
       for (const group of groups) this.#run.addGroup.run(group)
-      this.#run.addMember.run(toRow(founder))
+      for (const member of [founder, ...former]) this.#run.addMember.run(toRow(member))
     })()
   }
 

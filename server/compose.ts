@@ -1,0 +1,118 @@
+import type { AddressInfo } from 'node:net'
+import { join, resolve } from 'node:path'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { SqliteAssetStore } from '#server/adapters/sqlite/asset-store.ts'
+import { openDatabase } from '#server/adapters/sqlite/database.ts'
+import { peopleMigrations } from '#server/adapters/sqlite/people-migrations.ts'
+import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
+import { Access } from '#server/auth/access.ts'
+import { createAdmit, createMembership } from '#server/auth/admit.ts'
+import { GuessLimit } from '#server/auth/guess-limit.ts'
+import { Logins } from '#server/auth/logins.ts'
+import { Passwords, type PasswordCost } from '#server/auth/passwords.ts'
+import { SetUpLink } from '#server/auth/set-up-link.ts'
+import type { Config } from '#server/config.ts'
+import { openEngine, type OpenEngine } from '#server/engine.ts'
+import { createApp } from '#server/http/app.ts'
+import { registerExport } from '#server/http/routes/export-routes.ts'
+import type { Platform } from '#server/http/platform.ts'
+import { createLogger } from '#server/logging.ts'
+import { systemClock, type Clock } from '#server/ports/clock.ts'
+
+/** A server, put together and not yet listening. */
+export interface Composition {
+  app: FastifyInstance
+  platform: Platform
+  /** Listens. `setUpUrl` lets the first person in; null once there is an account. */
+  start: () => Promise<Started>
+  /** Stops taking work, makes everything durable, closes all files. May be called twice. */
+  stop: () => Promise<void>
+}
+
+export interface Started {
+  url: string
+  setUpUrl: string | null
+}
+
+/** What tests decide instead of us. */
+export interface Overrides {
+  clock?: Clock
+  logger?: FastifyBaseLogger
+  passwordCost?: PasswordCost
+  clientFolder?: string
+  openEngine?: OpenEngine
+}
+
+const sessionSweepMs = 6 * 60 * 60 * 1000
+
+/** The only place that chooses adapters and connects the parts. */
+export async function compose(config: Config, overrides: Overrides = {}): Promise<Composition> {
+  const clock = overrides.clock ?? systemClock
+  const logger = overrides.logger ?? createLogger(config.logLevel)
+  const database = openDatabase(join(config.dataFolder, 'werkraum.sqlite'), peopleMigrations)
+  const people = new SqlitePeopleStore(database)
+  const engine = await (overrides.openEngine ?? openEngine)({
+    dataFolder: config.dataFolder,
+    clock,
+    logger,
+    membership: createMembership(people),
+  })
+  const logins = new Logins(people, clock, config.publicUrl)
+  const access = new Access(people, logins)
+  const platform: Platform = {
+    config,
+    clock,
+    people,
+    assets: new SqliteAssetStore(database),
+    rooms: engine.rooms,
+    logins,
+    access,
+    guesses: new GuessLimit(clock),
+    passwords: new Passwords(overrides.passwordCost),
+    setUpLink: new SetUpLink(clock),
+  }
+  const app = await createApp(platform, logger, overrides.clientFolder ?? resolve('dist/client'))
+  registerExport(app, { ...platform, events: engine.events })
+  await engine.register(app, createAdmit(people, logins, access))
+  const stopSweeping = sweepSessionsRegularly(platform, logger)
+
+  let stopped: Promise<void> | null = null
+  const stop = async () => {
+    stopSweeping()
+    // Rooms first: closing the listener waits for sockets, and rooms are what closes them.
+    await engine.close()
+    await app.close()
+    await people.close()
+  }
+  return { app, platform, start: () => start(platform, app), stop: () => (stopped ??= stop()) }
+}
+
+async function start({ config, people, setUpLink }: Platform, app: FastifyInstance): Promise<Started> {
+  await app.listen({ port: config.port, host: config.host })
+  const url = config.publicUrl?.origin ?? localUrl(app, config.host)
+  const setUpUrl = (await people.hasAccounts()) ? null : `${url}/einrichten#${setUpLink.issue()}`
+  return { url, setUpUrl }
+}
+
+/** An address that works in a browser on this machine. */
+function localUrl(app: FastifyInstance, host: string): string {
+  const { port } = app.server.address() as AddressInfo
+  const isHere = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host)
+  const name = isHere ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}
+
+function sweepSessionsRegularly({ people, clock }: Platform, logger: FastifyBaseLogger): () => void {
+  let cancel = () => {}
+  const schedule = () => {
+    cancel = clock.after(sessionSweepMs, () => {
+      schedule()
+      people.sweepSessions(clock.now()).then(
+        (swept) => logger.debug({ swept }, 'expired sessions forgotten'),
+        (error: unknown) => logger.error({ error: String(error) }, 'expired sessions stay'),
+      )
+    })
+  }
+  schedule()
+  return () => cancel()
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { openRoomLogs } from '#server/adapters/sqlite/update-log.ts'
+import type { Admit } from '#server/auth/admit.ts'
+import type { Clock } from '#server/ports/clock.ts'
+import type { EventLog } from '#server/ports/event-log.ts'
+import type { Logger } from '#server/ports/logger.ts'
+import type { Admitted } from '#server/rooms/admitted.ts'
+import type { RoomService } from '#server/rooms/room-service.ts'
+import { createRooms } from '#server/rooms/rooms.ts'
+import { registerSync } from '#server/socket/sync-route.ts'
+import type { GroupId, MemberId } from '#shared/base/ids.ts'
+
+/** Live rooms with their storage, as `compose` sees them. */
+export interface Engine {
+  rooms: RoomService
+  /** What moderators imposed on the rooms, for exports and imports. */
+  events: EventLog
+  /** Adds the rooms' socket to the server. */
+  register(app: FastifyInstance, admit: Admit): Promise<void>
+  /** Makes everything durable and closes all sockets and files. */
+  close(): Promise<void>
+}
+
+export interface EngineMeans {
+  dataFolder: string
+  clock: Clock
+  logger: Logger
+  membership: (memberId: MemberId, groupId: GroupId) => Promise<Admitted | null>
+}
+
+export type OpenEngine = (means: EngineMeans) => Promise<Engine>
+
+/** Rooms on a database file of their own, which a thread of their own writes. */
+export const openEngine: OpenEngine = async ({ dataFolder, ...means }) => {
+  const logs = await openRoomLogs(join(dataFolder, 'rooms.sqlite'))
+  const rooms = createRooms({ ...means, updateLog: logs.updateLog, eventLog: logs.eventLog })
+  return {
+    rooms,
+    events: logs.eventLog,
+    register: (app, admit) => registerSync(app, { rooms, admit }),
+    async close() {
+      await rooms.close()
+      await logs.close()
+    },
+  }
+}

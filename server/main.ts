@@ -1,0 +1,57 @@
+import { compose } from './compose.ts'
+import { readConfig } from './config.ts'
+import { complaintAbout, helpText } from './config-help.ts'
+
+const stopWithinMs = 9_000
+
+/** Entry of the program: reads the options, starts, and stops in good order when asked to. */
+async function main(): Promise<void> {
+  if (process.argv.includes('--help') || process.argv.includes('-h')) return say(helpText())
+  const config = readConfig(process.env)
+  if (!config.ok) {
+    for (const wrong of config.refusal) process.stderr.write(`${complaintAbout(wrong)}\n`)
+    process.exitCode = 2
+    return
+  }
+  const server = await compose(config.value)
+  const stop = (signal: NodeJS.Signals) => void leave(signal, server.stop)
+  process.once('SIGTERM', stop).once('SIGINT', stop)
+  const { url, setUpUrl } = await server.start()
+  say(`\n  Werkraum: ${url}\n`)
+  if (setUpUrl)
+    say(`  Einrichten / set up (gilt 24 Stunden, einmal / valid 24 hours, once):\n  ${setUpUrl}\n`)
+}
+
+/** Operators wait ten seconds before they kill; rooms are flushed long before. */
+async function leave(signal: NodeJS.Signals, stop: () => Promise<void>): Promise<void> {
+  say(`${signal}: Werkraum hält an … / stopping …`)
+  const overdue = setTimeout(() => process.exit(1), stopWithinMs)
+  try {
+    await stop()
+    clearTimeout(overdue)
+    process.exit(0)
+  } catch (error) {
+    process.stderr.write(`${startTrouble(error)}\n`)
+    process.exit(1)
+  }
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+/** What an operator can act on, without a stack. */
+function startTrouble(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') {
+    return 'Der Port ist belegt; wählen Sie mit PORT einen anderen. / The port is taken; choose another by PORT.'
+  }
+  return `Werkraum: ${message}`
+}
+
+try {
+  await main()
+} catch (error) {
+  process.stderr.write(`${startTrouble(error)}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#shared/base/ids.ts'
+import type {
+  InviteView,
+  MemberView,
+  UploadedAsset,
+  VersionView,
+  WorkshopView,
+} from '#shared/protocol/api.ts'
+import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
+import type { Role } from '#shared/workshop/roles.ts'
+import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
+import { tinyPng } from '#tests/support/images.ts'
+
+/** Everything a path can name, in one workshop. */
+interface Place extends Record<string, string> {
+  workshopId: string
+  groupId: string
+  otherGroupId: string
+  memberId: string
+  inviteId: string
+  versionId: string
+  assetId: string
+}
+
+type Verdict = 'ok' | 'login_required' | 'not_found' | 'forbidden'
+type Who = 'stranger' | 'outsider' | 'moderator' | 'manager' | 'participant' | 'observer'
+
+let installation: HttpInstallation
+let here: Place
+let elsewhere: Place
+const browsers = {} as Record<Who, Browser>
+
+beforeAll(async () => {
+  installation = await HttpInstallation.open()
+  const founder = await installation.moderator()
+  here = await furnish(founder, await founder.found('Hier'))
+  const there = await founder.found('Dort')
+  elsewhere = await furnish(founder, there)
+  browsers.stranger = installation.browser()
+  for (const role of ['moderator', 'manager', 'participant', 'observer'] as const) {
+    browsers[role] = await joined(founder, here, role)
+  }
+  browsers.outsider = await joined(founder, elsewhere, 'moderator')
+})
+afterAll(() => installation.close())
+
+async function joined(founder: Browser, { workshopId, groupId }: Place, role: Role): Promise<Browser> {
+  const { token } = await founder.invite(workshopId, role, groupId)
+  const browser = installation.browser()
+  await browser.accept({ token })
+  return browser
+}
+
+async function furnish(founder: Browser, workshop: WorkshopView): Promise<Place> {
+  const [, first, second] = workshop.groups
+  const path = { workshopId: workshop.id, groupId: first!.id }
+  const invite = await founder.invite(workshop.id, 'participant', first!.id)
+  const { memberId } = await installation.browser().accept({ token: invite.token })
+  const version = await founder.ok<VersionView>('createVersion', { path, body: { name: 'Stand' } })
+  const asset = await founder.ok<UploadedAsset>('uploadAsset', {
+    path,
+    body: tinyPng,
+    headers: { 'content-type': 'image/png' },
+  })
+  return {
+    ...path,
+    otherGroupId: second!.id,
+    memberId,
+    inviteId: invite.invite.id,
+    versionId: version.id,
+    assetId: asset.id,
+  }
+}
+
+const everyMember = { moderator: 'ok', manager: 'ok', participant: 'ok', observer: 'ok' } as const
+const leaders = { ...everyMember, participant: 'forbidden', observer: 'forbidden' } as const
+const moderatorsOnly = { ...leaders, manager: 'forbidden' } as const
+const writers = { ...everyMember, observer: 'forbidden' } as const
+const outside = { stranger: 'login_required', outsider: 'not_found' } as const
+
+/** What each endpoint of a workshop answers to whom. A new endpoint does not compile until it has its row. */
+const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
+  workshop: { ...outside, ...everyMember },
+  editWorkshop: { ...outside, ...moderatorsOnly },
+  addGroup: { ...outside, ...moderatorsOnly },
+  renameGroup: { ...outside, ...moderatorsOnly },
+  members: { ...outside, ...leaders },
+  editMember: { ...outside, ...moderatorsOnly },
+  removeMember: { ...outside, ...moderatorsOnly },
+  renewReturnLink: { ...outside, ...moderatorsOnly },
+  renewOwnReturnLink: { ...outside, ...everyMember },
+  invites: { ...outside, ...moderatorsOnly },
+  createInvite: { ...outside, ...moderatorsOnly },
+  revokeInvite: { ...outside, ...moderatorsOnly },
+  versions: { ...outside, ...leaders },
+  createVersion: { ...outside, ...moderatorsOnly },
+  versionState: { ...outside, ...leaders },
+  restoreVersion: { ...outside, ...moderatorsOnly },
+  uploadAsset: { ...outside, ...writers },
+  asset: { ...outside, ...everyMember },
+}
+
+type WorkshopEndpoint = Exclude<
+  Endpoint,
+  | 'config'
+  | 'session'
+  | 'setUp'
+  | 'logIn'
+  | 'logOut'
+  | 'workshops'
+  | 'createWorkshop'
+  | 'importWorkshop'
+  | 'inspectInvite'
+  | 'acceptInvite'
+  | 'returnByLink'
+  // Answers by the member's own choice of group; see invites.test.ts.
+  | 'chooseGroup'
+  // Served by the export; see its own tests.
+  | 'exportWorkshop'
+>
+
+const bodies: Partial<Record<Endpoint, unknown>> = {
+  editWorkshop: { title: 'Neuer Titel' },
+  addGroup: { name: 'Gruppe D' },
+  renameGroup: { name: 'Gruppe Z' },
+  editMember: { role: 'observer' },
+  createInvite: { role: 'observer', groupId: null },
+  createVersion: { name: 'Noch ein Stand' },
+  uploadAsset: tinyPng,
+}
+
+const rows = Object.keys(verdicts) as WorkshopEndpoint[]
+const people = Object.keys(verdicts.workshop) as Who[]
+
+function ask(who: Who, endpoint: Endpoint, path: Place) {
+  const headers: Record<string, string> = endpoint === 'uploadAsset' ? { 'content-type': 'image/png' } : {}
+  return browsers[who].call(endpoint, { path, body: bodies[endpoint], headers })
+}
+
+const codeOf = (body: unknown) => (body as { error?: { code: string } }).error?.code ?? 'ok'
+
+describe('S20: every route × role', () => {
+  const cells = rows.flatMap((endpoint) => people.map((who) => [endpoint, who] as const))
+  // Removing comes last: afterwards the member is gone.
+  const ordered = [
+    ...cells.filter(([endpoint]) => endpoint !== 'removeMember'),
+    ...cells.filter(([endpoint, who]) => endpoint === 'removeMember' && who !== 'moderator'),
+    ['removeMember', 'moderator'] as const,
+  ]
+  it.each(ordered)('%s answers a %s as the table says', async (endpoint, who) => {
+    const { body, status } = await ask(who, endpoint, here)
+    expect(codeOf(body)).toBe(verdicts[endpoint][who])
+    expect(status < 400).toBe(verdicts[endpoint][who] === 'ok')
+  })
+})
+
+describe('S20: two workshops', () => {
+  it.each(rows)('%s tells nobody whether a foreign workshop exists', async (endpoint) => {
+    const unknown = { ...elsewhere, workshopId: newId<string>() }
+    for (const who of people.filter((each) => each !== 'outsider')) {
+      const foreign = await ask(who, endpoint, elsewhere)
+      const missing = await ask(who, endpoint, unknown)
+      expect([foreign.status, foreign.body]).toEqual([missing.status, missing.body])
+      expect(codeOf(foreign.body)).toBe(who === 'stranger' ? 'login_required' : 'not_found')
+    }
+  })
+
+  const parts = ['groupId', 'memberId', 'inviteId', 'versionId', 'assetId'] as const
+  const mixed = rows.flatMap((endpoint) =>
+    parts.filter((part) => endpoints[endpoint].includes(`:${part}`)).map((part) => [endpoint, part] as const),
+  )
+  it.each(mixed)('%s does not reach a foreign %s through the own workshop', async (endpoint, part) => {
+    const { body } = await ask('moderator', endpoint, { ...here, [part]: elsewhere[part] })
+    expect(codeOf(body)).toBe('not_found')
+  })
+
+  it('lists of one workshop hold nothing of the other', async () => {
+    const members = (await ask('moderator', 'members', here)).body as MemberView[]
+    const invites = (await ask('moderator', 'invites', here)).body as InviteView[]
+    const workshops = (await browsers.moderator.call('workshops')).body
+    const text = JSON.stringify([members, invites, workshops])
+    for (const id of Object.values(elsewhere)) expect(text).not.toContain(id)
+    expect(text).not.toContain('Dort')
+  })
+})
+
+describe('rooms within one workshop', () => {
+  it.each(['participant', 'observer'] as const)('a %s does not reach another group’s room', async (who) => {
+    const path = { ...here, groupId: here.otherGroupId }
+    for (const endpoint of ['uploadAsset', 'asset', 'versions'] as const) {
+      expect(codeOf((await ask(who, endpoint, path)).body)).toBe('forbidden')
+    }
+  })
+
+  it('an image is found in its own group only', async () => {
+    const path = { ...here, groupId: here.otherGroupId }
+    expect(codeOf((await ask('moderator', 'asset', path)).body)).toBe('not_found')
+  })
+})
+
+describe('the installation', () => {
+  const body = { title: 'Neu', groupNames: ['Eine'] }
+  it.each([
+    ['stranger', 'login_required'],
+    ['moderator', 'forbidden'],
+    ['participant', 'forbidden'],
+  ] as const)('a %s without an account makes no workshop', async (who, code) => {
+    expect(await browsers[who].code('createWorkshop', { body })).toBe(code)
+  })
+})
+
+it('every endpoint of the protocol is served', () => {
+  for (const endpoint of Object.values(endpoints)) {
+    const [method, url] = endpoint.split(' ') as ['GET', string]
+    expect([endpoint, installation.app.hasRoute({ method, url })]).toEqual([endpoint, true])
+  }
+})

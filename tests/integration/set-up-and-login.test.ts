@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { limits } from '#shared/base/limits.ts'
+import { HttpInstallation, moderatorAccount } from '#tests/support/http-installation.ts'
+
+let installation: HttpInstallation
+beforeEach(async () => {
+  installation = await HttpInstallation.open()
+})
+afterEach(() => installation.close())
+
+const { email, password } = moderatorAccount
+
+describe('setting up', () => {
+  it('prints a link that makes the first account and logs it in', async () => {
+    const { setUpUrl } = await installation.listenOnFreePort()
+    const token = new URL(setUpUrl!).hash.slice(1)
+    const browser = installation.browser()
+    expect((await browser.session()).setUpNeeded).toBe(true)
+    await browser.ok('setUp', { body: { token, ...moderatorAccount } })
+    expect(await browser.session()).toMatchObject({ account: { email }, setUpNeeded: false })
+  })
+
+  it('lets nobody in a second time by the same link', async () => {
+    const token = installation.platform.setUpLink.issue()
+    await installation.browser().ok('setUp', { body: { token, ...moderatorAccount } })
+    const second = { token, ...moderatorAccount, email: 'other@example.org' }
+    expect(await installation.browser().code('setUp', { body: second })).toBe('setup_link_invalid')
+  })
+
+  it('gives the account to one of two people who use the link at once', async () => {
+    const token = installation.platform.setUpLink.issue()
+    const body = { token, ...moderatorAccount }
+    const answers = await Promise.all([1, 2].map(() => installation.browser().call('setUp', { body })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 410])
+  })
+
+  it('refuses a link that has expired or was replaced by a newer one', async () => {
+    const old = installation.platform.setUpLink.issue()
+    const current = installation.platform.setUpLink.issue()
+    const use = (token: string) =>
+      installation.browser().code('setUp', { body: { token, ...moderatorAccount } })
+    expect(await use(old)).toBe('setup_link_invalid')
+    installation.clock.pass(limits.setupLinkHours * 3_600_000)
+    expect(await use(current)).toBe('setup_link_invalid')
+  })
+
+  it('prints no link once there is an account', async () => {
+    await installation.moderator()
+    expect((await installation.listenOnFreePort()).setUpUrl).toBeNull()
+  })
+})
+
+describe('logging in', () => {
+  it('asks for e-mail and password, and takes the e-mail in capitals too', async () => {
+    await installation.moderator()
+    const browser = installation.browser()
+    await browser.ok('logIn', { body: { email: ` ${email.toUpperCase()} `, password } })
+    expect((await browser.session()).account?.email).toBe(email)
+  })
+
+  it('answers a wrong password and an unknown e-mail alike', async () => {
+    await installation.moderator()
+    const wrong = await installation.browser().call('logIn', { body: { email, password: 'falsch' } })
+    const unknown = await installation
+      .browser()
+      .call('logIn', { body: { email: 'no@example.org', password } })
+    expect(wrong.status).toBe(401)
+    expect(unknown.body).toEqual(wrong.body)
+  })
+
+  it('stops counting up guesses after the limit and opens again a minute later', async () => {
+    await installation.moderator()
+    const browser = installation.browser()
+    const guess = () => browser.code('logIn', { body: { email, password: 'falsch' } })
+    for (let n = 0; n < limits.guessesPerMinute; n++) expect(await guess()).toBe('login_failed')
+    expect(await guess()).toBe('rate_limited')
+    expect(await browser.code('logIn', { body: { email, password } })).toBe('rate_limited')
+    installation.clock.pass(60_001)
+    await browser.ok('logIn', { body: { email, password } })
+  })
+
+  it('never counts right passwords: a whole office may log in through one address', async () => {
+    await installation.moderator()
+    for (let n = 0; n <= limits.guessesPerMinute; n++) {
+      await installation.browser().ok('logIn', { body: { email, password } })
+    }
+  })
+
+  it('counts guesses that are sent at once', async () => {
+    await installation.moderator()
+    const guesses = Array.from({ length: 3 * limits.guessesPerMinute }, () =>
+      installation.browser().code('logIn', { body: { email, password: 'falsch' } }),
+    )
+    const codes = await Promise.all(guesses)
+    expect(codes.filter((code) => code === 'login_failed')).toHaveLength(limits.guessesPerMinute)
+  })
+
+  it('gives a new token at every login and makes the old one void', async () => {
+    const browser = await installation.moderator()
+    const before = browser.cookie
+    await browser.ok('logIn', { body: { email, password } })
+    expect(browser.cookie).not.toBe(before)
+    const thief = installation.browser()
+    thief.cookie = before
+    expect((await thief.session()).account).toBeNull()
+  })
+
+  it('hides the token from scripts and from other sites', async () => {
+    await installation.moderator()
+    const { headers } = await installation.browser().call('logIn', { body: { email, password } })
+    expect(String(headers['set-cookie'])).toMatch(/^werkraum=[\w-]{43}; .*HttpOnly; SameSite=Lax$/)
+  })
+
+  it('ends with the logout, on the server too', async () => {
+    const browser = await installation.moderator()
+    const before = browser.cookie
+    await browser.ok('logOut')
+    expect(browser.cookie).toBeNull()
+    browser.cookie = before
+    expect(await browser.code('workshops')).toBe('login_required')
+  })
+
+  it('lasts as long as the browser keeps coming back, and no longer', async () => {
+    const dayMs = 86_400_000
+    const browser = await installation.moderator()
+    for (let month = 0; month < 6; month++) {
+      installation.clock.pass(30 * dayMs)
+      expect((await browser.session()).account).not.toBeNull()
+    }
+    installation.clock.pass(limits.sessionDays * dayMs)
+    expect((await browser.session()).account).toBeNull()
+  })
+})
+
+describe('an encrypted installation', () => {
+  it('sends its cookie over encrypted connections only', async () => {
+    const encrypted = await HttpInstallation.open({ publicUrl: new URL('https://werkraum.test') })
+    await encrypted.moderator()
+    const { headers } = await encrypted.browser().call('logIn', { body: { email, password } })
+    expect(String(headers['set-cookie'])).toContain('; Secure')
+    expect(headers['strict-transport-security']).toBeDefined()
+    await encrypted.close()
+  })
+})

@@ -1,0 +1,66 @@
+import * as Y from 'yjs'
+import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
+import type { VersionView } from '#shared/protocol/api.ts'
+import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
+import type { Engine } from '#server/engine.ts'
+import type { RoomService } from '#server/rooms/room-service.ts'
+
+/** Rooms without sockets or files, for tests of everything around them. Remembers whose rights changed. */
+export class RoomsInMemory implements RoomService {
+  readonly changedMembers: MemberId[] = []
+  readonly #documents = new Map<GroupId, Uint8Array>()
+  readonly #versions = new Map<GroupId, (VersionView & { state: Uint8Array })[]>()
+
+  async create(groupId: GroupId, initial: Uint8Array) {
+    this.#documents.set(groupId, initial)
+  }
+
+  async summary() {
+    return { phase: 'preparation' as const, onlineCount: 0 }
+  }
+
+  async copy(groupId: GroupId) {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, this.#documents.get(groupId) ?? Y.encodeStateAsUpdate(new Y.Doc()))
+    return doc
+  }
+
+  async versions(groupId: GroupId) {
+    return (this.#versions.get(groupId) ?? []).map(({ state: _, ...view }) => view)
+  }
+
+  async saveVersion(groupId: GroupId, name: string, createdBy: string) {
+    const view: VersionView = {
+      id: newId(),
+      name,
+      createdAt: 0,
+      createdBy,
+      reason: 'manual',
+      cardCount: 0,
+    }
+    const state = this.#documents.get(groupId) ?? new Uint8Array([0, 0])
+    this.#versions.set(groupId, [{ ...view, state }, ...(this.#versions.get(groupId) ?? [])])
+    return view
+  }
+
+  async versionState(groupId: GroupId, versionId: string) {
+    return this.#versions.get(groupId)?.find(({ id }) => id === versionId)?.state ?? null
+  }
+
+  async restore(groupId: GroupId, versionId: string, by: string) {
+    const known = this.#versions.get(groupId)?.some(({ id }) => id === versionId)
+    return known ? this.saveVersion(groupId, 'before', by) : null
+  }
+
+  async memberChanged(memberId: MemberId) {
+    this.changedMembers.push(memberId)
+  }
+
+  async close() {
+    this.#documents.clear()
+  }
+}
+
+export function engineInMemory(rooms = new RoomsInMemory()): Engine {
+  return { rooms, events: new MemoryEventLog(), register: async () => undefined, close: () => rooms.close() }
+}
