@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { BoardCommands } from '#client/board/board-commands.ts'
+import type { OpenRoom } from '#client/session/open-room.ts'
+import { createRoomView } from '#client/ui-state/room-view.ts'
+import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
+import { followModeration } from './bring-along.ts'
+import { EndedRoom } from './EndedRoom.tsx'
+import { RescueBanner } from './RescueBanner.tsx'
+import { RoomContext, type Room } from './room-context.ts'
+import { followPages } from './room-pages.ts'
+import { RoomLayout } from './RoomLayout.tsx'
+import { RoomSkeleton } from './RoomSkeleton.tsx'
+import { isPhone } from './use-phone.ts'
+import { useRoomSession } from './use-room-session.ts'
+
+interface EnterRoomProps {
+  workshop: WorkshopView
+  group: GroupView
+}
+
+/** Opens the session and keeps it while the person is here. */
+export function EnterRoom({ workshop, group }: EnterRoomProps) {
+  const { session, rescued, dismissRescued } = useRoomSession(workshop, group)
+  const rescue = rescued.length > 0 ? <RescueBanner cards={rescued} onDismiss={dismissRescued} /> : null
+  if (!session) return <RoomSkeleton />
+  return (
+    <SessionRoom key={session.doc.guid} workshop={workshop} group={group} session={session} rescue={rescue} />
+  )
+}
+
+interface SessionRoomProps extends EnterRoomProps {
+  session: OpenRoom
+  rescue: React.ReactNode
+}
+
+function SessionRoom({ workshop, group, session, rescue }: SessionRoomProps) {
+  const ready = useStore(session.connection, (connection) => connection.ready)
+  const ended = useStore(session.connection, (connection) => connection.endedBecause)
+  const room = useRoomParts(workshop, group, session)
+  if (ended) return <EndedRoom code={ended} workshopId={workshop.id} rescue={rescue} />
+  if (!ready || !room) return <RoomSkeleton />
+  return (
+    <RoomContext value={room}>
+      <RoomLayout rescue={rescue} />
+    </RoomContext>
+  )
+}
+
+function useRoomParts(workshop: WorkshopView, group: GroupView, session: OpenRoom): Room | null {
+  const board = useRef<BoardCommands | null>(null)
+  const [view] = useState(() => createRoomView(isPhone() ? 'write' : 'board'))
+  const [pages, setPages] = useState<Room['pages'] | null>(null)
+
+  useEffect(() => {
+    const followed = followPages(session.roots)
+    setPages(followed)
+    return () => followed.stop()
+  }, [session])
+
+  useEffect(
+    () => followModeration(session, view, (pageId, area) => board.current?.showArea(pageId, area)),
+    [session, view],
+  )
+  // Others see on which page somebody is.
+  useEffect(() => {
+    const tell = ({ pageId }: { pageId: string | null }) => session.presence.show({ p: pageId ?? undefined })
+    tell(view.getState())
+    return view.subscribe((now, before) => now.pageId !== before.pageId && tell(now))
+  }, [session, view])
+
+  return useMemo(
+    () => pages && { session, workshop, group, view, pages, board },
+    [session, workshop, group, view, pages],
+  )
+}

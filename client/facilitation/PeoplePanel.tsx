@@ -1,0 +1,87 @@
+import { CircleCheck, Hand } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { Button } from '#client/ui/Button.tsx'
+import { presentMembers, type PresentMember } from './present-members.ts'
+import { usePages, useRoom, useView } from './room-context.ts'
+import styles from './PeoplePanel.module.css'
+
+/** Who is here, where they are, and the way to look over somebody's shoulder. */
+export function PeoplePanel() {
+  const { t } = useTranslation()
+  const { session } = useRoom()
+  const peers = useStore(session.presence.peers)
+  const own = useStore(session.presence.own)
+  const me = useStore(session.facilitation, (facilitation) => facilitation.me)
+  const members = presentMembers(peers, me, own)
+  return (
+    <>
+      <ul className={styles.people}>
+        {members.map((member) => (
+          <PersonEntry key={member.memberId} member={member} />
+        ))}
+      </ul>
+      {members.length < 2 ? <p className={styles.quiet}>{t('room.people.alone')}</p> : null}
+    </>
+  )
+}
+
+function PersonEntry({ member }: { member: PresentMember }) {
+  const { t } = useTranslation()
+  const page = usePages().find(({ id }) => id === member.pageId)
+  const details = [member.organisation, t(`workshop.role.${member.role}`)].filter(Boolean).join(' · ')
+  return (
+    <li className={styles.person}>
+      <span className={styles.words}>
+        <strong>{member.isMe ? `${member.name} (${t('room.people.me')})` : member.name}</strong>
+        <span className={styles.quiet}>{details}</span>
+        {page && !member.isMe ? (
+          <span className={styles.quiet}>{t('room.people.onPage', { page: page.name })}</span>
+        ) : null}
+        <Signals member={member} />
+      </span>
+      {member.isMe ? null : <FollowButton member={member} />}
+    </li>
+  )
+}
+
+function Signals({ member }: { member: PresentMember }) {
+  const { t } = useTranslation()
+  if (member.handSince === null && !member.done) return null
+  return (
+    <span className={styles.signals}>
+      {member.handSince === null ? null : (
+        <span>
+          <Hand aria-hidden="true" /> {t('room.people.handRaised')}
+        </span>
+      )}
+      {member.done ? (
+        <span>
+          <CircleCheck aria-hidden="true" /> {t('room.people.done')}
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+function FollowButton({ member }: { member: PresentMember }) {
+  const { t } = useTranslation()
+  const { view, board } = useRoom()
+  const following = useView((state) => state.following === member.clientId)
+  const onBoard = useView((state) => state.face === 'board')
+  if (!onBoard) return null
+  const toggle = () => {
+    const clientId = following ? null : member.clientId
+    view.setState({ following: clientId, broughtFrom: null })
+    board.current?.follow(clientId)
+  }
+  return (
+    <Button
+      aria-label={following ? undefined : t('room.people.followName', { name: member.name })}
+      aria-pressed={following}
+      onClick={toggle}
+    >
+      {following ? t('room.people.unfollow') : t('room.people.follow')}
+    </Button>
+  )
+}

@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react'
+import { HelpDialog } from './HelpDialog.tsx'
+import { useRoom, useView } from './room-context.ts'
+import { SearchDialog } from './SearchDialog.tsx'
+import { TimerDialog } from './TimerDialog.tsx'
+
+const InterviewImport = lazy(async () => ({
+  default: (await import('#client/artefacts/InterviewImport.tsx')).InterviewImport,
+}))
+
+/** The one dialog that is open, if any. */
+export function RoomDialogs() {
+  const { session, view } = useRoom()
+  const dialog = useView((state) => state.dialog)
+  const pageId = useView((state) => state.pageId)
+  const close = () => view.setState({ dialog: null })
+  switch (dialog?.type) {
+    case 'help':
+      return <HelpDialog onClose={close} />
+    case 'search':
+      return <SearchDialog onClose={close} />
+    case 'timer':
+      return <TimerDialog onClose={close} />
+    case 'interview':
+      return (
+        <Suspense fallback={null}>
+          <InterviewImport
+            session={session}
+            open
+            onClose={close}
+            onImported={({ artefactId }) =>
+              view.setState({ dialog: null, panel: { type: 'card', artefactId } })
+            }
+            {...(pageId !== null && { pageId })}
+          />
+        </Suspense>
+      )
+    default:
+      return null
+  }
+}

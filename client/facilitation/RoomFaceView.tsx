@@ -1,0 +1,91 @@
+import { lazy, Suspense, type FocusEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Spinner } from '#client/ui/Spinner.tsx'
+import { browseTo } from '#client/ui-state/room-view.ts'
+import { useFacilitation, useRoom, useView } from './room-context.ts'
+import styles from './RoomFaceView.module.css'
+import { useLicenceKey } from './use-licence-key.ts'
+
+const Board = lazy(async () => ({ default: (await import('#client/board/Board.tsx')).Board }))
+const ListView = lazy(async () => ({ default: (await import('#client/list-view/ListView.tsx')).ListView }))
+const QuickWrite = lazy(async () => ({
+  default: (await import('#client/artefacts/QuickWrite.tsx')).QuickWrite,
+}))
+
+/** The content as board, as list, or as the one-card form. */
+export function RoomFaceView() {
+  const { t } = useTranslation()
+  const face = useView((view) => view.face)
+  const pageId = useView((view) => view.pageId)
+  if (pageId === null) return <Waiting label={t('room.loading')} />
+  return <Suspense fallback={<Waiting label={t('common.loading')} />}>{faces[face](pageId)}</Suspense>
+}
+
+const faces: Record<'board' | 'list' | 'write', (pageId: string) => ReactNode> = {
+  board: (pageId) => <BoardFace pageId={pageId} />,
+  list: (pageId) => <ListFace pageId={pageId} />,
+  write: (pageId) => <WriteFace pageId={pageId} />,
+}
+
+function BoardFace({ pageId }: { pageId: string }) {
+  const { session, view, board } = useRoom()
+  const focusShapeId = useView((state) => state.focusShapeId)
+  const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
+  const licenceKey = useLicenceKey()
+  if (licenceKey === undefined) return null
+  return (
+    <Board
+      ref={board}
+      session={session}
+      pageId={pageId}
+      onPageChange={(id) => browseTo(view, id, { keepFollowing: true })}
+      onOpenCard={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
+      focusShapeId={focusShapeId}
+      onSelectionChange={(shapeIds) => view.setState({ atShapeId: shapeIds[0] ?? null })}
+      readOnly={!mayWrite}
+      licenseKey={licenceKey ?? undefined}
+    />
+  )
+}
+
+function ListFace({ pageId }: { pageId: string }) {
+  const { session, view } = useRoom()
+  const focusShapeId = useView((state) => state.focusShapeId)
+  const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
+  const noteRow = (event: FocusEvent) => {
+    const row = (event.target as HTMLElement).closest('[data-row]')?.getAttribute('data-row')
+    if (row) view.setState({ atShapeId: row.startsWith('shape:') ? row : null })
+  }
+  return (
+    <div className={styles.scroll} onFocus={noteRow}>
+      <ListView
+        session={session}
+        pageId={pageId}
+        focusShapeId={focusShapeId}
+        onOpenCard={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
+        readOnly={!mayWrite}
+      />
+    </div>
+  )
+}
+
+function WriteFace({ pageId }: { pageId: string }) {
+  const { session, view } = useRoom()
+  return (
+    <div className={styles.scroll}>
+      <QuickWrite
+        session={session}
+        pageId={pageId}
+        onOpenCard={(artefactId: string) => view.setState({ panel: { type: 'card', artefactId } })}
+      />
+    </div>
+  )
+}
+
+function Waiting({ label }: { label: string }) {
+  return (
+    <div className={styles.waiting}>
+      <Spinner label={label} />
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { buttonClass } from '#client/ui/Button.tsx'
+import styles from './RoomNotice.module.css'
+
+/** Stands in place of a room that cannot be shown: what happened, what is safe, what to do. */
+export function RoomNotice({ title, children }: { title: string; children: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <main className={styles.notice}>
+      <h1>{title}</h1>
+      {children}
+      <Link className={buttonClass('quiet')} to="/">
+        {t('room.ended.toStart')}
+      </Link>
+    </main>
+  )
+}

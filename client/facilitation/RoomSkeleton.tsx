@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import { Spinner } from '#client/ui/Spinner.tsx'
+import styles from './RoomSkeleton.module.css'
+
+/** The room's outlines while its content is on the way, so that nothing jumps when it comes. */
+export function RoomSkeleton() {
+  const { t } = useTranslation()
+  return (
+    <main className={styles.skeleton}>
+      <div className={styles.bar} />
+      <div className={styles.step} />
+      <div className={styles.body}>
+        <div className={styles.rail} />
+        <div className={styles.board}>
+          <Spinner label={t('room.loading')} />
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,118 @@
+import { CircleCheck, FileText, Hand, Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { Button } from '#client/ui/Button.tsx'
+import { browseTo } from '#client/ui-state/room-view.ts'
+import { phases } from '#shared/workshop/phases.ts'
+import { FaceSwitch } from './FaceSwitch.tsx'
+import { useFacilitation, useGroupPage, useOwnPage, useRoom, useView } from './room-context.ts'
+import styles from './StepBar.module.css'
+import { TimerFace } from './TimerFace.tsx'
+import { useNewCard } from './use-new-card.ts'
+import { usePhone } from './use-phone.ts'
+
+/** What to do now, how long, and at most three actions. */
+export function StepBar() {
+  const { t } = useTranslation()
+  const page = useOwnPage()
+  const phone = usePhone()
+  const number = page?.phase ? phases.indexOf(page.phase) + 1 : null
+  return (
+    <section className={styles.step} aria-label={page?.name}>
+      <div className={styles.words}>
+        <p className={styles.title}>
+          {number ? (
+            <span className={styles.phase}>{t('room.step.phase', { number, count: phases.length })}</span>
+          ) : null}
+          <strong>{page?.name}</strong>
+        </p>
+        {page?.instruction ? <p className={styles.instruction}>{page.instruction}</p> : null}
+        <OnlyMe />
+      </div>
+      <TimerFace />
+      <div className={styles.actions}>
+        <StepActions />
+        {phone ? null : <FaceSwitch />}
+      </div>
+    </section>
+  )
+}
+
+function StepActions() {
+  const { t } = useTranslation()
+  const role = useFacilitation(({ me }) => me?.role)
+  const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
+  const writing = useView(({ face }) => face === 'write')
+  const newCard = useNewCard()
+  if (role === 'observer') return <p className={styles.note}>{t('room.step.observing')}</p>
+  return (
+    <>
+      {writing ? null : (
+        <Button variant="primary" icon={<Plus aria-hidden="true" />} disabled={!mayWrite} onClick={newCard}>
+          {t('room.step.addCard')}
+        </Button>
+      )}
+      {role === 'participant' ? <Signals /> : <AddInterview />}
+    </>
+  )
+}
+
+function Signals() {
+  const { t } = useTranslation()
+  const { session } = useRoom()
+  const { d: done, h: hand } = useStore(session.presence.own)
+  return (
+    <>
+      <Button
+        icon={<CircleCheck aria-hidden="true" />}
+        aria-pressed={done === true}
+        onClick={() => session.presence.show({ d: done ? undefined : true })}
+      >
+        {done ? t('room.step.doneSince') : t('room.step.done')}
+      </Button>
+      <Button
+        icon={<Hand aria-hidden="true" />}
+        aria-pressed={hand !== undefined}
+        onClick={() =>
+          session.presence.show({ h: hand === undefined ? Math.round(session.serverNow()) : undefined })
+        }
+      >
+        {hand === undefined ? t('room.step.raiseHand') : t('room.step.lowerHand')}
+      </Button>
+    </>
+  )
+}
+
+/** Interviews are read in where they are worked with: in the first phase. */
+function AddInterview() {
+  const { t } = useTranslation()
+  const { view } = useRoom()
+  const page = useOwnPage()
+  const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
+  if (page?.phase !== 'preparation') return null
+  return (
+    <Button
+      icon={<FileText aria-hidden="true" />}
+      disabled={!mayWrite}
+      onClick={() => view.setState({ dialog: { type: 'interview' } })}
+    >
+      {t('room.step.addInterview')}
+    </Button>
+  )
+}
+
+function OnlyMe() {
+  const { t } = useTranslation()
+  const { view } = useRoom()
+  const own = useOwnPage()
+  const group = useGroupPage()
+  if (!group || !own || own.id === group.id) return null
+  return (
+    <p className={styles.onlyMe}>
+      {t('room.step.onlyMe', { page: group.name })}{' '}
+      <button type="button" className={styles.link} onClick={() => browseTo(view, group.id)}>
+        {t('room.step.backToGroup')}
+      </button>
+    </p>
+  )
+}

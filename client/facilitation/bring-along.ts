@@ -1,0 +1,43 @@
+import type { OpenRoom } from '#client/session/open-room.ts'
+import { bringAlong, type RoomViewStore } from '#client/ui-state/room-view.ts'
+import type { FacilitationState } from '#shared/facilitation/state.ts'
+
+/** Where a part of a page is to be shown; null means the whole page. */
+export type ShowArea = (pageId: string, area: NonNullable<FacilitationState['gathering']>['area']) => void
+
+/**
+ * Takes this person to where the moderation wants everybody, at entering and whenever it changes.
+ * 1. Whoever imposed it stays where they are.
+ * 2. "Ich bin fertig" ends with the page it was said on.
+ */
+export function followModeration(session: OpenRoom, view: RoomViewStore, showArea: ShowArea): () => void {
+  const react = (state: FacilitationState | null, before: FacilitationState | null) => {
+    if (!state) return
+    if (!before) arrive(state, view, showArea)
+    else if (state.gathering && state.gathering.at !== before.gathering?.at)
+      gather(session, state, view, showArea)
+    else if (state.pageId !== before.pageId) bringAlong(view, state.pageId, 'page')
+    if (before && state.pageId !== before.pageId) session.presence.show({ d: undefined })
+  }
+  react(session.facilitation.getState().state, null)
+  return session.facilitation.subscribe((now, before) => react(now.state, before.state))
+}
+
+function arrive(state: FacilitationState, view: RoomViewStore, showArea: ShowArea): void {
+  if (view.getState().pageId === null) view.setState({ pageId: state.pageId })
+  if (state.gathering) showArea(state.gathering.pageId, state.gathering.area)
+}
+
+function gather(
+  session: OpenRoom,
+  { gathering }: FacilitationState,
+  view: RoomViewStore,
+  showArea: ShowArea,
+): void {
+  if (!gathering || gathering.by === session.facilitation.getState().me?.memberId) return
+  const before = view.getState().pageId
+  view.setState({ following: null })
+  bringAlong(view, gathering.pageId, 'gathering')
+  if (before === gathering.pageId) view.setState({ broughtFrom: { pageId: before, reason: 'gathering' } })
+  showArea(gathering.pageId, gathering.area)
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { openRoom, type OpenRoom } from '#client/session/open-room.ts'
+import type { RescuedCard } from '#client/session/own-changes.ts'
+import type { ErrorCode } from '#shared/errors/catalogue.ts'
+import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
+
+export interface RoomEntry {
+  session: OpenRoom | null
+  /** Own words that could not be merged; they outlive the session they were written in. */
+  rescued: readonly RescuedCard[]
+  dismissRescued: () => void
+}
+
+/** Enters a room, and enters it anew with an empty replica when the old one no longer fits the server's document. */
+export function useRoomSession(workshop: WorkshopView, group: GroupView): RoomEntry {
+  const [session, setSession] = useState<OpenRoom | null>(null)
+  const [rescued, setRescued] = useState<readonly RescuedCard[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const queries = useQueryClient()
+  const { id: workshopId, me } = workshop
+  const { id: groupId, generation } = group
+
+  useEffect(() => {
+    const opened = openRoom({ workshopId, groupId, me: me.id, generation })
+    setSession(opened)
+    const stopRescue = opened.rescued.subscribe((cards) => setRescued((before) => [...before, ...cards]))
+    const stopWatching = opened.connection.subscribe(({ endedBecause }, before) => {
+      if (!endedBecause || before.endedBecause || !replicaUnfit.has(endedBecause)) return
+      if (attempt + 1 >= MOST_ATTEMPTS) return
+      void opened
+        .discardReplica()
+        .then(() => queries.invalidateQueries({ queryKey: ['workshop', workshopId] }))
+        .then(() => setAttempt((count) => count + 1))
+    })
+    return () => {
+      stopRescue()
+      stopWatching()
+      opened.destroy()
+    }
+  }, [workshopId, groupId, me.id, generation, attempt, queries])
+
+  return { session, rescued, dismissRescued: () => setRescued([]) }
+}
+
+/** The server refused this replica's content for good, or has rebuilt the document. */
+const replicaUnfit: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'generation_mismatch',
+  'frame_invalid',
+  'frame_too_large',
+  'update_malformed',
+  'update_foreign_client',
+  'update_too_large',
+  'write_not_allowed',
+])
+
+/** A fresh replica that is refused as well will not get better by trying on. */
+const MOST_ATTEMPTS = 3

@@ -1,0 +1,79 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+/** How one person looks at a room. Nobody else is told; what moderators impose arrives through `bringAlong`. */
+export interface RoomView {
+  /** Board page in front of this person; null until the room is known. */
+  pageId: string | null
+  face: RoomFace
+  /** Card to bring in front, in whichever face is shown. */
+  focusShapeId: string | null
+  /** Card this person is at right now, so that switching between board and list keeps the place. */
+  atShapeId: string | null
+  panel: RoomPanel | null
+  dialog: RoomDialog | null
+  /** Connection whose view is followed. */
+  following: number | null
+  /** Where this person was before the moderation brought them elsewhere. */
+  broughtFrom: BroughtFrom | null
+}
+
+/** Faces of a room. `write` is the one-card form, offered on phones. */
+export type RoomFace = 'board' | 'list' | 'write'
+
+export type RoomPanel =
+  { type: 'card'; artefactId: string } | { type: 'people' } | { type: 'versions' } | { type: 'hands' }
+
+export type RoomDialog = { type: 'help' } | { type: 'search' } | { type: 'interview' } | { type: 'timer' }
+
+export interface BroughtFrom {
+  pageId: string
+  reason: 'page' | 'gathering'
+}
+
+export type RoomViewStore = StoreApi<RoomView>
+
+export function createRoomView(face: RoomFace): RoomViewStore {
+  return createStore<RoomView>(() => ({
+    pageId: null,
+    face,
+    focusShapeId: null,
+    atShapeId: null,
+    panel: null,
+    dialog: null,
+    following: null,
+    broughtFrom: null,
+  }))
+}
+
+/** Goes to a page for oneself. On the way behind somebody who is followed, following goes on. */
+export function browseTo(view: RoomViewStore, pageId: string, { keepFollowing = false } = {}): void {
+  const { pageId: before, following } = view.getState()
+  if (before === pageId) return
+  view.setState({ ...newPlace(pageId), following: keepFollowing ? following : null, broughtFrom: null })
+}
+
+/** The moderation wants everybody on this page; remembers the way back. */
+export function bringAlong(view: RoomViewStore, pageId: string, reason: BroughtFrom['reason']): void {
+  const before = view.getState().pageId
+  if (before === pageId) return
+  const broughtFrom = before === null ? null : { pageId: before, reason }
+  view.setState({ ...newPlace(pageId), following: null, broughtFrom })
+}
+
+const newPlace = (pageId: string) => ({ pageId, focusShapeId: null, atShapeId: null })
+
+/** Opens the same panel a second time: closes it. */
+export function togglePanel(view: RoomViewStore, panel: RoomPanel): void {
+  const open = view.getState().panel
+  view.setState({ panel: open?.type === panel.type && open.type !== 'card' ? null : panel })
+}
+
+/** Shows another face with the same card in front. */
+export function showFace(view: RoomViewStore, face: RoomFace): void {
+  const { atShapeId, face: before } = view.getState()
+  if (face !== before) view.setState({ face, focusShapeId: atShapeId, following: null })
+}
+
+export function toggleFace(view: RoomViewStore): void {
+  showFace(view, view.getState().face === 'board' ? 'list' : 'board')
+}
