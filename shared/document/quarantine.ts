@@ -1,0 +1,97 @@
+import * as Y from 'yjs'
+import { z } from 'zod'
+import { statuses } from '../artefacts/authorship.ts'
+import { isId, type MemberId } from '../base/ids.ts'
+import { limits } from '../base/limits.ts'
+import { phases } from '../workshop/phases.ts'
+import { recordFault, unflattenRecord } from './board-record.ts'
+import { rootsOf } from './roots.ts'
+
+/** An entry that cannot be written as plain values. Its content stays out of reports; where it was kept, it stays. */
+export interface UnreadableEntry {
+  root: 'artefacts' | 'board' | 'comments'
+  id: string
+  reason: string
+}
+
+/**
+ * Authorship with nothing beside what it promises: parsing drops everything else, so that an anonymous card stays
+ * anonymous even where somebody stored more with it.
+ */
+export const authorshipSchema = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('named'), memberId: memberId(), name: z.string(), organisation: z.string() }),
+  z.object({ as: z.literal('organisation'), organisation: z.string() }),
+  z.object({ as: z.literal('anonymous') }),
+])
+
+function memberId() {
+  return z.string().refine(isId) as unknown as z.ZodType<MemberId>
+}
+
+/** What the document's typed access relies on; fields are checked where they are read. */
+const artefactShape = z.object({
+  kind: z.string().min(1).max(60),
+  phase: z.enum(phases),
+  status: z.enum(statuses).optional(),
+  createdAt: z.number().optional(),
+  authorship: authorshipSchema.optional(),
+})
+
+/**
+ * Removes every entry that a reader could stumble over, whatever wrote it, and says why. For copies of a document
+ * that are about to be exported: the live one keeps all of it.
+ */
+export function removeUnreadable(doc: Y.Doc): UnreadableEntry[] {
+  const { artefacts, board, comments } = rootsOf(doc)
+  return doc.transact(() => [
+    ...sweep('artefacts', artefacts, artefactFault),
+    ...sweep('board', board, (map, id) => recordFault(id, unflattenRecord(map))),
+    ...sweep('comments', comments, () => null),
+  ])
+}
+
+type Fault = (map: Y.Map<unknown>, id: string) => string | null
+
+function sweep(
+  root: UnreadableEntry['root'],
+  entries: Y.Map<Y.Map<unknown>>,
+  fault: Fault,
+): UnreadableEntry[] {
+  const found: UnreadableEntry[] = []
+  for (const id of [...entries.keys()].sort()) {
+    const reason = entryFault(entries.get(id), id, fault)
+    if (reason === null) continue
+    found.push({ root, id, reason })
+    entries.delete(id)
+  }
+  return found
+}
+
+function entryFault(entry: unknown, id: string, fault: Fault): string | null {
+  if (!(entry instanceof Y.Map)) return 'not a map'
+  if (id === '__proto__') return 'reserved id'
+  for (const [key, value] of entry.entries()) {
+    if (key.endsWith('__proto__') || key === 'props' || key === 'meta') return 'reserved key'
+    if (value instanceof Y.AbstractType ? !isTextOrWords(value) : !isPlain(value, limits.maxRecordDepth))
+      return 'values too deep or not plain'
+  }
+  return fault(entry, id)
+}
+
+const isTextOrWords = (value: Y.AbstractType<unknown>) => value instanceof Y.Text || value instanceof Y.Map
+
+function artefactFault(map: Y.Map<unknown>): string | null {
+  const known = Object.keys(artefactShape.shape).map((key) => [key, map.get(key)])
+  const checked = artefactShape.safeParse(Object.fromEntries(known))
+  return checked.success ? null : `unexpected ${checked.error.issues[0]?.path.join('.')}`
+}
+
+/** Whether JSON can hold the value and give it back. */
+function isPlain(value: unknown, depth: number): boolean {
+  if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean')
+    return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || depth === 0 || ArrayBuffer.isView(value)) return false
+  if (Object.hasOwn(value, '__proto__')) return false
+  return Object.values(value).every((inner) => isPlain(inner, depth - 1))
+}

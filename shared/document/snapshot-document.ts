@@ -1,0 +1,60 @@
+import * as Y from 'yjs'
+import type { FieldValue } from '../artefacts/field.ts'
+import { fieldsOf, isKind, isTextField } from '../artefacts/kinds.ts'
+import { linkKey } from '../artefacts/links.ts'
+import { writeRecord } from './board-record.ts'
+import { rootsOf } from './roots.ts'
+import type { ArtefactSnapshot, DocumentSnapshot, StoredValue } from './snapshot.ts'
+
+/** Yjs client id of everything an import writes; like a template's, nobody's browser holds it. */
+export const SNAPSHOT_CLIENT_ID = 2
+
+/** The Yjs update that fills an empty document with a snapshot. The snapshot must have been checked before. */
+export function documentFromSnapshot(snapshot: DocumentSnapshot): Uint8Array {
+  const doc = new Y.Doc()
+  doc.clientID = SNAPSHOT_CLIENT_ID
+  doc.transact(() => fill(doc, snapshot))
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
+}
+
+function fill(doc: Y.Doc, snapshot: DocumentSnapshot): void {
+  const { artefacts, board, comments, meta } = rootsOf(doc)
+  meta.set('schema', snapshot.schema)
+  meta.set('createdAt', snapshot.createdAt)
+  for (const record of snapshot.board) writeRecord(board, record)
+  for (const artefact of snapshot.artefacts) artefacts.set(artefact.id, artefactMap(artefact))
+  for (const { id, values } of snapshot.comments) comments.set(id, new Y.Map(stored(values, '')))
+}
+
+function artefactMap(artefact: ArtefactSnapshot): Y.Map<unknown> {
+  const { kind, phase, status, createdAt, authorship, tags, links } = artefact
+  const plain = Object.entries({ kind, phase, status, createdAt, authorship })
+  return new Y.Map<unknown>([
+    ...plain,
+    ['tags', setOf(tags)],
+    ['links', setOf(links.map(linkKey))],
+    ...fieldEntries(kind, artefact.fields),
+    ...stored(artefact.formerFields, 'f.'),
+  ])
+}
+
+function fieldEntries(kind: string, fields: Record<string, FieldValue>): [string, unknown][] {
+  const specs = isKind(kind) ? fieldsOf(kind) : {}
+  return Object.entries(fields).map(([name, value]) => {
+    const spec = specs[name]
+    return [`f.${name}`, spec && isTextField(spec) ? new Y.Text(String(value ?? '')) : value]
+  })
+}
+
+function stored(values: Record<string, StoredValue>, prefix: string): [string, unknown][] {
+  return Object.entries(values).map(([key, value]) => [prefix + key, restored(value)])
+}
+
+function restored(stored: StoredValue): unknown {
+  if ('text' in stored) return new Y.Text(stored.text)
+  return 'words' in stored ? setOf(stored.words) : stored.value
+}
+
+const setOf = (words: readonly string[]) => new Y.Map(words.map((word) => [word, true]))

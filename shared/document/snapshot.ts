@@ -1,0 +1,120 @@
+import * as Y from 'yjs'
+import type { Authorship, Status } from '../artefacts/authorship.ts'
+import type { FieldValue } from '../artefacts/field.ts'
+import { fieldsOf, isKind } from '../artefacts/kinds.ts'
+import { parseLinkKey, type Link } from '../artefacts/links.ts'
+import type { Phase } from '../workshop/phases.ts'
+import { unflattenRecord, type BoardRecord } from './board-record.ts'
+import { authorshipSchema, removeUnreadable, type UnreadableEntry } from './quarantine.ts'
+import { documentSchema, rootsOf } from './roots.ts'
+
+/**
+ * A document as plain JSON: complete, ordered, and enough to build an equal document from (`snapshot-document.ts`).
+ * What cannot be written as plain values is left out and named in `unreadable`; the original keeps it.
+ */
+export interface DocumentSnapshot {
+  schema: number
+  createdAt: number
+  /** Placed or not, by id. */
+  artefacts: ArtefactSnapshot[]
+  /** Pages, shapes, bindings and assets in tldraw's record format, by id. */
+  board: BoardRecord[]
+  comments: CommentSnapshot[]
+  unreadable: UnreadableEntry[]
+}
+
+export interface ArtefactSnapshot {
+  id: string
+  /** Possibly one that this version does not know. */
+  kind: string
+  phase: Phase
+  status: Status
+  createdAt: number
+  authorship: Authorship
+  /** Fields of the kind. */
+  fields: Record<string, FieldValue>
+  /** Fields of a kind the artefact had before; they come back when it is turned back. */
+  formerFields: Record<string, StoredValue>
+  tags: string[]
+  links: Link[]
+}
+
+export interface CommentSnapshot {
+  id: string
+  values: Record<string, StoredValue>
+}
+
+/** A value together with how it is stored: shared text, a set of words, or plain JSON. */
+export type StoredValue = { text: string } | { words: string[] } | { value: Json }
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+const FIELD_PREFIX = 'f.'
+
+/** Takes the document as it is; unreadable entries are removed from `doc`, so hand in a copy. */
+export function takeSnapshot(doc: Y.Doc): DocumentSnapshot {
+  const unreadable = removeUnreadable(doc)
+  const { artefacts, board, comments, meta } = rootsOf(doc)
+  return {
+    schema: Number(meta.get('schema')) || documentSchema,
+    createdAt: Number(meta.get('createdAt')) || 0,
+    artefacts: sorted(artefacts).map(([id, map]) => artefactSnapshot(id, map)),
+    board: sorted(board).map(([, flat]) => unflattenRecord(flat)),
+    comments: sorted(comments).map(([id, map]) => ({ id, values: storedValues(map) })),
+    unreadable,
+  }
+}
+
+function sorted(root: Y.Map<Y.Map<unknown>>): [string, Y.Map<unknown>][] {
+  return [...root.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function artefactSnapshot(id: string, map: Y.Map<unknown>): ArtefactSnapshot {
+  const kind = String(map.get('kind'))
+  const stored = storedValues(map)
+  return {
+    id,
+    kind,
+    phase: map.get('phase') as Phase,
+    status: (map.get('status') as Status | undefined) ?? 'draft',
+    createdAt: Number(map.get('createdAt')) || 0,
+    authorship: authorshipSchema.parse(map.get('authorship') ?? { as: 'anonymous' }),
+    ...splitFields(kind, stored),
+    tags: wordsOf(stored.tags).sort(),
+    links: wordsOf(stored.links)
+      .sort()
+      .flatMap((key) => parseLinkKey(key) ?? []),
+  }
+}
+
+/** Fields of the present kind as plain values, all others with how they are stored. */
+function splitFields(kind: string, stored: Record<string, StoredValue>) {
+  const specs = isKind(kind) ? fieldsOf(kind) : {}
+  const fields: Record<string, FieldValue> = {}
+  const formerFields: Record<string, StoredValue> = {}
+  for (const [key, value] of Object.entries(stored)) {
+    if (!key.startsWith(FIELD_PREFIX)) continue
+    const name = key.slice(FIELD_PREFIX.length)
+    if (Object.hasOwn(specs, name)) fields[name] = plainValue(value)
+    else formerFields[name] = value
+  }
+  return { fields, formerFields }
+}
+
+function plainValue(stored: StoredValue): FieldValue {
+  if ('text' in stored) return stored.text
+  return 'value' in stored ? ((stored.value ?? null) as FieldValue) : null
+}
+
+const wordsOf = (stored: StoredValue | undefined) => (stored && 'words' in stored ? [...stored.words] : [])
+
+function storedValues(map: Y.Map<unknown>): Record<string, StoredValue> {
+  const entries = [...map.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, value]) => [key, storedValue(value)]))
+}
+
+function storedValue(value: unknown): StoredValue {
+  if (value instanceof Y.Text) return { text: value.toString() }
+  if (value instanceof Y.Map) return { words: [...value.keys()].sort() }
+  return { value: (value ?? null) as Json }
+}

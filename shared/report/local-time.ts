@@ -1,0 +1,31 @@
+import { fill, wordsIn, type ReportLanguage } from './words.ts'
+
+/** Where the people are who read the report. */
+export const DEFAULT_TIME_ZONE = 'Europe/Berlin'
+
+/** Writes times as people at a place read them. */
+export interface LocalTime {
+  /** "21.11.2026" */
+  date(ms: number): string
+  /** "21.11.2026, 14:05 Uhr" */
+  moment(ms: number): string
+  /** "2026-11-21", for names of files. */
+  fileDate(ms: number): string
+}
+
+const locales: Record<ReportLanguage, string> = { de: 'de-DE', en: 'en-GB' }
+
+/** @param timeZone IANA name, e.g. "Europe/Berlin" */
+export function localTime(language: ReportLanguage, timeZone = DEFAULT_TIME_ZONE): LocalTime {
+  const day = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone } as const
+  const clock = { hour: '2-digit', minute: '2-digit', timeZone } as const
+  const dates = new Intl.DateTimeFormat(locales[language], day)
+  const times = new Intl.DateTimeFormat(locales[language], clock)
+  const iso = new Intl.DateTimeFormat('sv-SE', day)
+  const template = wordsIn(language).results.report.time
+  return {
+    date: (ms) => dates.format(ms),
+    moment: (ms) => fill(template, { date: dates.format(ms), time: times.format(ms) }),
+    fileDate: (ms) => iso.format(ms),
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * People's text inside Markdown: shown as written, never as markup. Everything that CommonMark or GFM gives a meaning
+ * is escaped, HTML included, whatever reader opens the file.
+ */
+const MARKUP = /[\\`*_[\]#|~<>&!]/g
+/** What turns a line into a list, heading or rule when it stands at its beginning. */
+const LINE_START = /^(?:[-+=]|\d{1,9}[.)])/
+/** Bare addresses that readers turn into links by themselves. */
+const AUTOLINK = /(https?|ftp):\/\/|www\./gi
+
+/** One line; line breaks become spaces. */
+export function inline(text: string): string {
+  return escapeLine(clean(text).replace(/\s+/g, ' ').trim())
+}
+
+/** Several lines with hard breaks, each indented by `indent` so that they stay in their list item or block quote. */
+export function block(text: string, indent: string): string {
+  const lines = clean(text)
+    .split('\n')
+    .map((line) => escapeLine(line.trim()))
+  while (lines.at(-1) === '') lines.pop()
+  return lines.join(`\\\n${indent}`).replaceAll(`\n${indent}\\\n`, `\n${indent}&nbsp;\\\n`)
+}
+
+function escapeLine(line: string): string {
+  const escaped = line
+    .replace(MARKUP, (mark) => entities[mark] ?? `\\${mark}`)
+    .replace(AUTOLINK, (start) => start.replace(/[:.]/, (mark) => `\\${mark}`))
+  return escaped.replace(LINE_START, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
+}
+
+const entities: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
+
+/** Line ends as "\n"; control and direction characters, which hide text from readers, are dropped. */
+function clean(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '')
+}
+
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f\u0080-\u009f\u202a-\u202e\u2066-\u2069]/g

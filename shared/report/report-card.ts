@@ -1,0 +1,134 @@
+import { evidenceOf, leadsBack, type EvidenceGraph } from '../artefacts/evidence.ts'
+import type { FieldSpec, FieldValue } from '../artefacts/field.ts'
+import { emptyValue, fieldsOf, kinds, type ArtefactKind } from '../artefacts/kinds.ts'
+import { headlineOf, type Artefact } from '../document/artefacts.ts'
+import type { Consent } from './consent.ts'
+import type { LocalTime } from './local-time.ts'
+import type { ReportCard, ReportField, ReportRelation } from './report.ts'
+import { authorWords, counted, fieldLabel, fill, optionLabel, type Words } from './words.ts'
+
+/** What a card's words depend on beside the card. */
+export interface CardContext {
+  words: Words
+  time: LocalTime
+  consent: Consent
+  graph: EvidenceGraph
+  artefact: (id: string) => Artefact | null
+}
+
+/** Kinds that claim something and therefore need evidence. */
+const claims: ReadonlySet<ArtefactKind> = new Set<ArtefactKind>(['persona', 'idea'])
+
+/** A card in words, without its place. */
+export function reportCard(artefact: Artefact, context: CardContext): Omit<ReportCard, 'phase' | 'places'> {
+  const { words, consent } = context
+  const withheld = consent.withholds(artefact)
+  return {
+    id: artefact.id,
+    kind: artefact.kind,
+    headline: headlineIn(artefact, context),
+    withheld,
+    fields: withheld ? [] : fieldsIn(artefact, context),
+    status: words.artefacts.status.options[artefact.status],
+    tags: artefact.tags,
+    author: authorWords(artefact.authorship),
+    createdAt: artefact.createdAt,
+    evidence: claims.has(artefact.kind) ? evidenceIn(artefact, context) : null,
+    relations: relationsOf(artefact, context),
+  }
+}
+
+function headlineIn(artefact: Artefact, { words, consent }: CardContext): string {
+  const headline = headlineOf(artefact)
+  const isInterview = artefact.kind === 'interview'
+  if (consent.withholds(artefact)) {
+    return `[${isInterview ? words.results.report.withheldInterview : words.results.report.withheldQuote}]`
+  }
+  if (consent.repeats(headline)) return `[${words.results.report.withheldQuote}]`
+  return headline || words.artefacts[artefact.kind].empty
+}
+
+function fieldsIn(artefact: Artefact, context: CardContext): ReportField[] {
+  const { kind, fields } = artefact
+  return Object.entries(fieldsOf(kind)).flatMap(([name, spec]) => {
+    if (name === kinds[kind].headline) return []
+    const text = fieldText(kind, name, spec, fields[name] ?? emptyValue(spec), context)
+    return text ? [{ name, label: fieldLabel(context.words, kind, name), text }] : []
+  })
+}
+
+/** Empty where there is nothing to say. A transcript is never part of a report: quotes point into it. */
+function fieldText(
+  kind: ArtefactKind,
+  name: string,
+  spec: FieldSpec,
+  value: FieldValue,
+  context: CardContext,
+): string {
+  if (value === null || value === '') return ''
+  switch (spec.type) {
+    case 'text':
+    case 'line':
+      return context.consent.repeats(String(value))
+        ? `[${context.words.results.report.withheldQuote}]`
+        : String(value).trim()
+    case 'choice':
+      return optionLabel(context.words, kind, name, String(value))
+    case 'date':
+      return dateText(String(value), context.time)
+    case 'number':
+      return String(value)
+    case 'image':
+      return context.words.results.report.image
+    case 'transcript':
+      return ''
+    case 'source':
+      return typeof value === 'object' ? sourceText(value, context) : ''
+  }
+}
+
+/** Days have no time zone; noon keeps them from slipping into the day before. */
+function dateText(day: string, time: LocalTime): string {
+  const ms = Date.parse(`${day}T12:00:00Z`)
+  return Number.isNaN(ms) ? day : time.date(ms)
+}
+
+function sourceText(
+  source: { interviewId: string; start: number; end: number },
+  context: CardContext,
+): string {
+  const { words, artefact } = context
+  const interview = artefact(source.interviewId)
+  const { start, end } = source
+  if (!interview) return fill(words.results.report.sourceUnknown, { start, end })
+  return fill(words.results.report.source, { interview: headlineIn(interview, context), start, end })
+}
+
+function evidenceIn({ id }: Artefact, { words, graph }: CardContext): string {
+  const { quotes, interviews } = evidenceOf(graph, id)
+  const texts = words.artefacts.evidence
+  if (quotes.length === 0) return texts.none
+  return fill(words.results.report.evidenceCount, {
+    quotes: counted(quotes.length, texts.quotes_one, texts.quotes_other),
+    interviews:
+      interviews.length === 0
+        ? texts.noInterview
+        : counted(interviews.length, texts.interviews_one, texts.interviews_other),
+  })
+}
+
+function relationsOf({ id }: Artefact, context: CardContext): ReportRelation[] {
+  const { words, graph, artefact } = context
+  return graph.relations(id).flatMap((relation) => {
+    const other = artefact(relation.id)
+    if (!other) return []
+    const labels = relation.outgoing ? words.artefacts.link.outgoing : words.artefacts.link.incoming
+    return [
+      {
+        label: labels[relation.type],
+        target: `${words.artefacts[other.kind].label}: ${headlineIn(other, context)}`,
+        leadsBack: leadsBack(relation),
+      },
+    ]
+  })
+}

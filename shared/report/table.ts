@@ -1,0 +1,99 @@
+import { kindNames, type ArtefactKind } from '../artefacts/kinds.ts'
+import { localTime } from './local-time.ts'
+import type { Report, ReportCard } from './report.ts'
+import { wordsIn, type Words } from './words.ts'
+
+/** Cards as rows of text cells, for CSV and XLSX. */
+export interface Table {
+  name: string
+  columns: string[]
+  rows: string[][]
+}
+
+interface Row {
+  group: string
+  card: ReportCard
+}
+
+type Column = [title: string, cell: (row: Row) => string]
+
+/** One row for each card of every kind; fields with one label share a column ("Kommune"). */
+export function cardTable(report: Report): Table {
+  const words = wordsIn(report.language)
+  const rows = rowsOf(report)
+  const kind: Column = [words.results.column.kind, ({ card }) => words.artefacts[card.kind].label]
+  return tableOf(words.results.fileName.cards, [kind, ...cardColumns(report, rows)], rows)
+}
+
+/** One table for each kind that has cards. */
+export function kindTables(report: Report): Table[] {
+  const words = wordsIn(report.language)
+  const all = rowsOf(report)
+  return kindNames.flatMap((kind) => {
+    const rows = all.filter(({ card }) => card.kind === kind)
+    return rows.length > 0 ? [tableOf(words.artefacts[kind].plural, cardColumns(report, rows), rows)] : []
+  })
+}
+
+/** How many cards of which kind each group has. */
+export function overviewTable(report: Report): Table {
+  const words = wordsIn(report.language)
+  const kinds = kindNames.filter((kind) => rowsOf(report).some(({ card }) => card.kind === kind))
+  return {
+    name: words.results.overview,
+    columns: [words.results.column.group, ...kinds.map((kind) => words.artefacts[kind].plural)],
+    rows: report.groups.map((group) => [group.name, ...kinds.map((kind) => countOf(group.cards, kind))]),
+  }
+}
+
+const countOf = (cards: readonly ReportCard[], kind: ArtefactKind) =>
+  String(cards.filter((card) => card.kind === kind).length)
+
+const rowsOf = (report: Report): Row[] =>
+  report.groups.flatMap(({ name, cards }) => cards.map((card) => ({ group: name, card })))
+
+function tableOf(name: string, columns: Column[], rows: readonly Row[]): Table {
+  return {
+    name,
+    columns: columns.map(([title]) => title),
+    rows: rows.map((row) => columns.map(([, cell]) => cell(row))),
+  }
+}
+
+function cardColumns(report: Report, rows: readonly Row[]): Column[] {
+  const words = wordsIn(report.language)
+  const time = localTime(report.language, report.timeZone)
+  const { column } = words.results
+  return [
+    [column.headline, ({ card }) => card.headline],
+    ...fieldColumns(rows),
+    [column.evidence, ({ card }) => relationText(card, true)],
+    [column.relations, ({ card }) => relationText(card, false)],
+    [words.artefacts.tags.label, ({ card }) => card.tags.join(', ')],
+    [words.artefacts.status.label, ({ card }) => card.status],
+    [column.group, ({ group }) => group],
+    [column.phase, ({ card }) => phaseText(card, words)],
+    [column.place, ({ card }) => card.places.join('\n')],
+    [column.author, ({ card }) => card.author ?? words.artefacts.author.anonymous],
+    [column.created, ({ card }) => time.moment(card.createdAt)],
+    [column.id, ({ card }) => card.id],
+  ]
+}
+
+/** A column for each label that any of the cards uses, in the order of the kinds' fields. */
+function fieldColumns(rows: readonly Row[]): Column[] {
+  const labels = new Set(rows.flatMap(({ card }) => card.fields.map(({ label }) => label)))
+  return [...labels].map((label) => [
+    label,
+    ({ card }) => card.fields.find((field) => field.label === label)?.text ?? '',
+  ])
+}
+
+function relationText(card: ReportCard, leadsBack: boolean): string {
+  const relations = card.relations
+    .filter((relation) => relation.leadsBack === leadsBack)
+    .map(({ label, target }) => `${label} ${target}`)
+  return [...(leadsBack && card.evidence !== null ? [card.evidence] : []), ...relations].join('\n')
+}
+
+const phaseText = ({ phase }: ReportCard, words: Words) => (phase === null ? '' : words.workshop.phase[phase])

@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { statuses } from '../artefacts/authorship.ts'
+import { linkTypes } from '../artefacts/links.ts'
+import {
+  isId,
+  type ArtefactId,
+  type AssetId,
+  type GroupId,
+  type MemberId,
+  type WorkshopId,
+} from '../base/ids.ts'
+import { limits } from '../base/limits.ts'
+import { boardTypeNames, recordFault, type BoardRecord } from '../document/board-record.ts'
+import { authorshipSchema } from '../document/quarantine.ts'
+import { phases } from '../workshop/phases.ts'
+import { organisationKinds, roles } from '../workshop/roles.ts'
+import { historySchema } from './facilitation-history.ts'
+
+/**
+ * The workshop as a JSON file: everything people made, in words that other programs can read. Explained in
+ * `docs/export-format.md`, published as `docs/schema/workshop-v1.json`.
+ *
+ * `schemaVersion` rises when a reader of the former version would lose or misread something. Times are milliseconds
+ * since the Unix epoch. Ids of artefacts, pages and shapes are unique within a group only.
+ */
+export const SCHEMA_VERSION = 1
+export const FILE_FORMAT = 'werkraum-workshop'
+
+const id = <T extends string>() => z.string().refine(isId, 'not an id') as unknown as z.ZodType<T>
+const key = z.string().min(1).max(200)
+const timeMs = z.number()
+const text = z.string().max(limits.maxTranscriptChars)
+
+const fieldValue = z.union([
+  text,
+  z.number(),
+  z.null(),
+  z.object({ interviewId: z.string(), start: z.number(), end: z.number() }),
+])
+const storedValue = z.union([
+  z.object({ text }),
+  z.object({ words: z.array(key) }),
+  z.object({ value: z.json() }),
+])
+
+const artefact = z.object({
+  id: key,
+  kind: z.string().min(1).max(60),
+  phase: z.enum(phases),
+  status: z.enum(statuses),
+  createdAt: timeMs,
+  authorship: authorshipSchema,
+  fields: z.record(key, fieldValue),
+  formerFields: z.record(key, storedValue),
+  tags: z.array(key),
+  links: z.array(z.object({ type: z.enum(linkTypes), to: key as unknown as z.ZodType<ArtefactId> })),
+})
+
+/** One record of tldraw's format (3.15). Our own shape `card` places an artefact by `props.artefactId`. */
+const boardRecord = (
+  z.looseObject({ id: key, typeName: z.enum(boardTypeNames) }) as z.ZodType<BoardRecord>
+).refine((record) => recordFault(record.id, record) === null, 'not a sound board record')
+
+const unreadable = z.object({
+  root: z.enum(['artefacts', 'board', 'comments']),
+  id: z.string(),
+  reason: z.string(),
+})
+
+const documentSchema = z.object({
+  schema: z.number().int().positive(),
+  createdAt: timeMs,
+  artefacts: z.array(artefact).refine(uniqueIds, 'artefact twice'),
+  board: z
+    .array(boardRecord)
+    .refine(uniqueIds, 'board record twice')
+    .refine((records) => records.some((record) => record.typeName === 'page'), 'a board needs a page'),
+  comments: z.array(z.object({ id: key, values: z.record(key, storedValue) })),
+  /** Entries the export had to leave out; for information. */
+  unreadable: z.array(unreadable),
+})
+
+const asset = z.object({
+  id: id<AssetId>(),
+  mediaType: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp']),
+  createdAt: timeMs,
+  /** Base64 of the file. */
+  data: z.string().max(Math.ceil((limits.maxImageBytes * 4) / 3) + 4),
+})
+
+const group = z.object({
+  id: id<GroupId>(),
+  kind: z.enum(['plenum', 'project']),
+  name: z.string().min(1).max(limits.maxTitleChars),
+  position: z.number().int().nonnegative(),
+  /** The phase the room is in; follows from `history`, for readers who do not replay it. */
+  phase: z.enum(phases),
+  document: documentSchema,
+  history: historySchema,
+  assets: z.array(asset).refine(uniqueIds, 'image twice'),
+  /** Names of saved versions; their states are not part of the file. */
+  versions: z.array(
+    z.object({ name: z.string(), createdAt: timeMs, reason: z.enum(['manual', 'phase', 'restore']) }),
+  ),
+})
+
+const member = z.object({
+  id: id<MemberId>(),
+  name: z.string().min(1).max(limits.maxNameChars),
+  organisation: z.string().max(limits.maxOrganisationChars),
+  organisationKind: z.enum(organisationKinds),
+  role: z.enum(roles),
+})
+
+export const workshopFileSchema = z.object({
+  format: z.literal(FILE_FORMAT),
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  exportedAt: timeMs,
+  /** What the file holds: the whole workshop or one group, all quotes or released ones only. */
+  contents: z.object({
+    scope: z.enum(['workshop', 'group']),
+    quotes: z.enum(['all', 'released']),
+    withheldQuotes: z.number().int().nonnegative(),
+  }),
+  workshop: z.object({
+    id: id<WorkshopId>(),
+    title: z.string().min(1).max(limits.maxTitleChars),
+    language: z.enum(['de', 'en']),
+    createdAt: timeMs,
+  }),
+  /** Only people whom a card or an event names. */
+  members: z.array(member).refine(uniqueIds, 'member twice'),
+  groups: z
+    .array(group)
+    .min(1)
+    .max(limits.maxGroups + 1)
+    .refine(uniqueIds, 'group twice')
+    .refine((groups) => groups.filter(({ kind }) => kind === 'plenum').length <= 1, 'more than one plenum'),
+})
+
+export type WorkshopFile = z.infer<typeof workshopFileSchema>
+export type FileGroup = WorkshopFile['groups'][number]
+export type FileMember = WorkshopFile['members'][number]
+export type FileAsset = FileGroup['assets'][number]
+
+function uniqueIds(items: readonly { id: string }[]): boolean {
+  return new Set(items.map((item) => item.id)).size === items.length
+}
+
+/** What identifies a file and its version, before anything else is looked at. */
+export const fileHeaderSchema = z.object({ format: z.literal(FILE_FORMAT), schemaVersion: z.number() })
