@@ -70,7 +70,13 @@ export const createVersionRequest = z.object({ name: text(limits.maxTitleChars) 
 
 export const exportFormats = ['json', 'markdown', 'csv', 'xlsx'] as const
 export type ExportFormat = (typeof exportFormats)[number]
-export const exportQuery = z.object({ format: z.enum(exportFormats), group: id<GroupId>().optional() })
+export const exportQuery = z.object({
+  format: z.enum(exportFormats),
+  /** Only this group; without it the whole workshop. */
+  group: id<GroupId>().optional(),
+  /** Language of labels in the file; without it the workshop's. */
+  lang: z.enum(['de', 'en']).optional(),
+})
 
 export type SetUpRequest = z.input<typeof setUpRequest>
 export type LogInRequest = z.input<typeof logInRequest>

@@ -1,0 +1,127 @@
+import type { ZodError } from 'zod'
+import { newId, type AssetId, type GroupId, type WorkshopId } from '#shared/base/ids.ts'
+import { accepted, refused, type Result } from '#shared/base/result.ts'
+import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import { documentFromSnapshot } from '#shared/document/snapshot-document.ts'
+import {
+  fileHeaderSchema,
+  SCHEMA_VERSION,
+  workshopFileSchema,
+  type FileGroup,
+  type FileMember,
+  type WorkshopFile,
+} from '#shared/report/workshop-file.ts'
+import type { ImageType } from '#server/ports/asset-store.ts'
+import { Renaming } from './renaming.ts'
+
+/** What an import will store, checked and under fresh ids. Travels out of the worker thread. */
+export interface ImportPlan {
+  workshopId: WorkshopId
+  title: string
+  language: 'de' | 'en'
+  members: FileMember[]
+  groups: PlannedGroup[]
+}
+
+export interface PlannedGroup {
+  id: GroupId
+  kind: 'plenum' | 'project'
+  name: string
+  position: number
+  /** Yjs update for an empty document. */
+  document: Uint8Array
+  history: EventEnvelope[]
+  assets: { id: AssetId; mediaType: ImageType; createdAt: number; bytes: Uint8Array }[]
+}
+
+export interface ImportRefusal {
+  code: 'import_unreadable' | 'import_too_new'
+  /** For the log: where in the file, never what stands there. */
+  detail: string
+}
+
+/** Reads and checks a whole file before anything is stored. Runs in a worker thread. */
+export function planImport(bytes: Uint8Array): Result<ImportPlan, ImportRefusal> {
+  const json = parseJson(bytes)
+  if (!json.ok) return json
+  const header = fileHeaderSchema.safeParse(json.value)
+  if (!header.success) return unreadable('not a Werkraum file')
+  if (header.data.schemaVersion > SCHEMA_VERSION) {
+    return refused({ code: 'import_too_new', detail: `schema ${header.data.schemaVersion}` })
+  }
+  const file = workshopFileSchema.safeParse(json.value)
+  if (!file.success) return unreadable(placeOf(file.error))
+  return planFrom(file.data)
+}
+
+function parseJson(bytes: Uint8Array): Result<unknown, ImportRefusal> {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return isHarmless(value) ? accepted(value) : unreadable('reserved key, or nested too deep')
+  } catch (error) {
+    // The parser's own message quotes the file.
+    return unreadable(error instanceof Error ? error.name : 'not JSON')
+  }
+}
+
+const MAX_DEPTH = 32
+
+/** Walks without recursion: depth is what an attacker would use against everything that comes after. */
+function isHarmless(root: unknown): boolean {
+  const open: [value: unknown, depth: number][] = [[root, 0]]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [value, depth] = next
+    if (typeof value !== 'object' || value === null) continue
+    if (depth >= MAX_DEPTH || Object.hasOwn(value, '__proto__')) return false
+    for (const inner of Object.values(value)) open.push([inner, depth + 1])
+  }
+  return true
+}
+
+function planFrom(file: WorkshopFile): Result<ImportPlan, ImportRefusal> {
+  const workshopId = newId<WorkshopId>()
+  const renaming = new Renaming(workshopId)
+  const groups: PlannedGroup[] = []
+  for (const group of file.groups) {
+    const planned = planGroup(group, renaming)
+    if (!planned) return unreadable('an image is not what it says')
+    groups.push(planned)
+  }
+  const { title, language } = file.workshop
+  const members = file.members.map((member) => ({ ...member, id: renaming.member(member.id) }))
+  return accepted({ workshopId, title, language, members, groups })
+}
+
+function planGroup({ kind, name, position, ...group }: FileGroup, renaming: Renaming): PlannedGroup | null {
+  const id = newId<GroupId>()
+  const assets = group.assets.map((asset) => ({
+    id: renaming.asset(asset.id, id),
+    mediaType: asset.mediaType,
+    createdAt: asset.createdAt,
+    bytes: new Uint8Array(Buffer.from(asset.data, 'base64')),
+  }))
+  if (!assets.every(({ mediaType, bytes }) => hasSignature(mediaType, bytes))) return null
+  const document = documentFromSnapshot(renaming.document(group.document))
+  const history = group.history.map((entry) => ({ ...entry, by: renaming.member(entry.by) }))
+  return { id, kind, name, position, document, history, assets }
+}
+
+/** First bytes of each type of image (from the file formats' specifications). */
+const signatures: Record<ImageType, RegExp> = {
+  'image/png': /^\x89PNG\r\n\x1a\n/,
+  'image/jpeg': /^\xff\xd8\xff/,
+  'image/gif': /^GIF8[79]a/,
+  'image/webp': /^RIFF[\s\S]{4}WEBP/,
+}
+
+function hasSignature(mediaType: ImageType, bytes: Uint8Array): boolean {
+  return signatures[mediaType].test(Buffer.from(bytes.subarray(0, 16)).toString('latin1'))
+}
+
+/** Path of the first thing that is wrong, e.g. "groups.0.document.board.12"; keys only, no values. */
+function placeOf({ issues }: ZodError): string {
+  const [first] = issues
+  return first ? `${first.path.slice(0, 6).map(String).join('.')}: ${first.code}` : 'unknown'
+}
+
+const unreadable = (detail: string) => refused<ImportRefusal>({ code: 'import_unreadable', detail })

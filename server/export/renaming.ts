@@ -1,0 +1,73 @@
+import { newId, type AssetId, type GroupId, type MemberId, type WorkshopId } from '#shared/base/ids.ts'
+import type { BoardRecord } from '#shared/document/board-record.ts'
+import type { ArtefactSnapshot, DocumentSnapshot } from '#shared/document/snapshot.ts'
+
+const ASSET_URL = /\/api\/workshops\/[0-9a-f-]{36}\/groups\/[0-9a-f-]{36}\/assets\/([0-9a-f-]{36})/g
+
+/**
+ * Fresh ids for what an installation may hold only once: workshop, groups, members and images. The file may come from
+ * this very installation, and its people are not the people of the new workshop. Everything inside a document keeps
+ * its id.
+ */
+export class Renaming {
+  readonly #workshopId: WorkshopId
+  readonly #members = new Map<string, MemberId>()
+  readonly #assets = new Map<string, { id: AssetId; groupId: GroupId }>()
+
+  constructor(workshopId: WorkshopId) {
+    this.#workshopId = workshopId
+  }
+
+  member(id: MemberId): MemberId {
+    const known = this.#members.get(id)
+    if (known) return known
+    const fresh = newId<MemberId>()
+    this.#members.set(id, fresh)
+    return fresh
+  }
+
+  asset(id: AssetId, groupId: GroupId): AssetId {
+    const fresh = newId<AssetId>()
+    this.#assets.set(id, { id: fresh, groupId })
+    return fresh
+  }
+
+  /** Ask for the group's images first: their names in the document are replaced here. */
+  document(document: DocumentSnapshot): DocumentSnapshot {
+    return {
+      ...document,
+      artefacts: document.artefacts.map((artefact) => this.#artefact(artefact)),
+      board: document.board.map((record) => this.#texts(record) as BoardRecord),
+    }
+  }
+
+  #artefact(artefact: ArtefactSnapshot): ArtefactSnapshot {
+    const { authorship, fields, formerFields } = artefact
+    return {
+      ...artefact,
+      authorship:
+        authorship.as === 'named'
+          ? { ...authorship, memberId: this.member(authorship.memberId) }
+          : authorship,
+      fields: this.#texts(fields) as ArtefactSnapshot['fields'],
+      formerFields: this.#texts(formerFields) as ArtefactSnapshot['formerFields'],
+    }
+  }
+
+  #texts(value: unknown): unknown {
+    if (typeof value === 'string') return this.#text(value)
+    if (Array.isArray(value)) return value.map((inner) => this.#texts(inner))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.#texts(inner)]))
+  }
+
+  #text(text: string): string {
+    const whole = this.#assets.get(text)
+    if (whole) return whole.id
+    if (!text.includes('/assets/')) return text
+    return text.replace(ASSET_URL, (url, id: string) => {
+      const asset = this.#assets.get(id)
+      return asset ? `/api/workshops/${this.#workshopId}/groups/${asset.groupId}/assets/${asset.id}` : url
+    })
+  }
+}

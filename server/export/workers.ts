@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { Problem } from '#shared/errors/problem.ts'
+import type { Answers, Job } from './export-worker.ts'
+
+/** Longest time one file may take; a 200 MB import needs about a tenth of it. */
+const JOB_LIMIT_MS = 120_000
+/** A file that needs more memory takes down its thread, not the rooms. */
+const HEAP_LIMIT_MB = 2_048
+
+/**
+ * Runs jobs in worker threads, one at a time, so that at most one core is taken from live rooms.
+ * A thread lives for one job: nothing one person's file did can reach another's.
+ */
+export class ExportWorkers {
+  #last: Promise<unknown> = Promise.resolve()
+  #running: Worker | null = null
+  #closed = false
+
+  /** @throws Problem internal when the thread fails, server_stopping when it is too late; refusals are part of the answer */
+  async run<Type extends Job['type']>(job: Extract<Job, { type: Type }>): Promise<Answers[Type]> {
+    const turn = this.#last.then(() => this.#start(job)) as Promise<Answers[Type]>
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Ends the running job; those that wait are refused. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#running?.terminate()
+  }
+
+  #start(job: Job): Promise<unknown> {
+    if (this.#closed) return Promise.reject(new Problem('server_stopping'))
+    const worker = new Worker(new URL(entry, import.meta.url), {
+      workerData: job,
+      execArgv,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
+    })
+    this.#running = worker
+    return this.#answer(worker).finally(() => {
+      this.#running = null
+      return worker.terminate()
+    })
+  }
+
+  #answer(worker: Worker): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const overdue = setTimeout(() => reject(new Problem('internal', 'export took too long')), JOB_LIMIT_MS)
+      const settle = (then: () => void) => {
+        clearTimeout(overdue)
+        then()
+      }
+      worker.once('message', (answer) => settle(() => resolve(answer)))
+      worker.once('error', (error) =>
+        settle(() => reject(new Problem('internal', `export: ${nameOf(error)}`))),
+      )
+      worker.once('exit', () =>
+        settle(() => reject(new Problem('internal', 'export ended without an answer'))),
+      )
+    })
+  }
+}
+
+/** Not the message: a parser's message may quote what people wrote. */
+const nameOf = (error: unknown) => (error as { code?: string; name?: string }).code ?? (error as Error).name
+
+/**
+ * From sources (development, tests) the thread needs the same loader as its parent; built, it is plain JavaScript
+ * beside the program.
+ */
+const isSource = import.meta.url.endsWith('.ts')
+const entry = isSource ? './export-worker.ts' : './export-worker.js'
+const execArgv = isSource ? ['--import', loaderUrl()] : []
+
+function loaderUrl(): string {
+  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+}

@@ -1,0 +1,55 @@
+import * as Y from 'yjs'
+import type { ExportFormat } from '#shared/protocol/api.ts'
+import { csvOf } from '#shared/report/csv.ts'
+import { markdownOf } from '#shared/report/markdown.ts'
+import { reportOf } from '#shared/report/outline.ts'
+import type { Report } from '#shared/report/report.ts'
+import { cardTable } from '#shared/report/table.ts'
+import type { ReportLanguage } from '#shared/report/words.ts'
+import type { Material } from './material.ts'
+import { workbookOf } from './workbook.ts'
+import { workshopFileOf } from './workshop-file.ts'
+
+export interface WriteSettings {
+  format: ExportFormat
+  language: ReportLanguage
+  /** IANA name. */
+  timeZone: string
+  exportedAt: number
+  /** Whether a JSON file holds quotes that are not released; readable formats never do. */
+  quotes: 'all' | 'released'
+}
+
+/** Writes one file. Runs in a worker thread. */
+export async function writeFile(material: Material, settings: WriteSettings): Promise<Uint8Array> {
+  const encoder = new TextEncoder()
+  switch (settings.format) {
+    case 'json':
+      return encoder.encode(`${JSON.stringify(workshopFileOf(material, settings), null, 1)}\n`)
+    case 'markdown':
+      return encoder.encode(markdownOf(reportFrom(material, settings)))
+    case 'csv':
+      return encoder.encode(csvOf(cardTable(reportFrom(material, settings)), settings.language))
+    case 'xlsx':
+      return workbookOf(reportFrom(material, settings))
+  }
+}
+
+function reportFrom({ workshop, groups }: Material, settings: WriteSettings): Report {
+  const { language, timeZone, exportedAt } = settings
+  const sources = groups.map(({ group, state, history }) => ({
+    name: group.name,
+    kind: group.kind,
+    doc: documentOf(state),
+    history,
+  }))
+  const report = reportOf(sources, { title: workshop.title, language, timeZone, exportedAt })
+  for (const { doc } of sources) doc.destroy()
+  return report
+}
+
+function documentOf(state: Uint8Array): Y.Doc {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  return doc
+}

@@ -1,0 +1,128 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { limits } from '#shared/base/limits.ts'
+import { Problem } from '#shared/errors/problem.ts'
+import { exportQuery, type ExportFormat } from '#shared/protocol/api.ts'
+import { contentDisposition, fileName } from '#shared/report/file-name.ts'
+import { DEFAULT_TIME_ZONE, localTime } from '#shared/report/local-time.ts'
+import { wordsIn, type ReportLanguage } from '#shared/report/words.ts'
+import type { Entry } from '#server/auth/access.ts'
+import { storeImport } from '#server/export/import-workshop.ts'
+import { gatherMaterial } from '#server/export/material.ts'
+import { ExportWorkers } from '#server/export/workers.ts'
+import type { EventLog } from '#server/ports/event-log.ts'
+import type { Group } from '#server/ports/people-store.ts'
+import type { Platform } from '../platform.ts'
+import { pathId, serve } from '../serve.ts'
+import { workshopSummary } from '../views.ts'
+
+export interface ExportMeans extends Platform {
+  events: EventLog
+}
+
+/** Taking results home, and making a workshop of a backup. */
+export function registerExport(app: FastifyInstance, means: ExportMeans): void {
+  const workers = new ExportWorkers()
+  app.addHook('preClose', () => workers.close())
+  registerDownloads(app, means, workers)
+  registerImport(app, means, workers)
+}
+
+function registerDownloads(app: FastifyInstance, means: ExportMeans, workers: ExportWorkers): void {
+  serve(app, 'exportWorkshop', async (request, reply) => {
+    const { format, group: groupId, lang } = exportQuery.parse(request.query)
+    const workshopId = pathId(request, 'workshopId')
+    const entered: Entry & { group?: Group } = groupId
+      ? await means.access.toRoom(request, workshopId, groupId, 'room.export')
+      : await means.access.toWorkshop(request, workshopId, 'workshop.export')
+    const { workshop, member, group = null } = entered
+    const material = await gatherMaterial(means, workshop, {
+      onlyGroup: group,
+      withAssets: format === 'json',
+    })
+    const settings = {
+      format,
+      language: lang ?? workshop.language,
+      timeZone: DEFAULT_TIME_ZONE,
+      exportedAt: means.clock.now(),
+      // docs/decisions: the complete backup is for those who can also read it in again as moderators.
+      quotes: member.role === 'moderator' ? ('all' as const) : ('released' as const),
+    }
+    const bytes = await workers.run<'write'>({ type: 'write', material, settings })
+    const name = downloadName(entered, settings)
+    return sendFile(reply, format, name, bytes)
+  })
+}
+
+interface Naming {
+  format: ExportFormat
+  language: ReportLanguage
+  timeZone: string
+  exportedAt: number
+  quotes: 'all' | 'released'
+}
+
+/** "Digitale-Antraege_Buergerservice_Ergebnisse_2026-11-21.md", with umlauts. */
+function downloadName({ workshop, group }: Entry & { group?: Group }, naming: Naming): string {
+  const { format, language, timeZone, exportedAt, quotes } = naming
+  const words = wordsIn(language).results.fileName
+  const contents: Record<ExportFormat, string> = {
+    markdown: words.results,
+    xlsx: words.results,
+    csv: words.cards,
+    json: quotes === 'all' ? words.backup : words.data,
+  }
+  const date = localTime(language, timeZone).fileDate(exportedAt)
+  const parts = [workshop.title, ...(group ? [group.name] : []), contents[format], date]
+  return fileName(parts, files[format].extension)
+}
+
+const files: Record<ExportFormat, { extension: string; mediaType: string }> = {
+  json: { extension: 'json', mediaType: 'application/json; charset=utf-8' },
+  markdown: { extension: 'md', mediaType: 'text/markdown; charset=utf-8' },
+  csv: { extension: 'csv', mediaType: 'text/csv; charset=utf-8' },
+  xlsx: {
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+}
+
+function sendFile(reply: FastifyReply, format: ExportFormat, name: string, bytes: Uint8Array): FastifyReply {
+  return reply
+    .type(files[format].mediaType)
+    .header('Content-Disposition', contentDisposition(name))
+    .header('Cache-Control', 'no-store')
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+}
+
+function registerImport(root: FastifyInstance, means: ExportMeans, workers: ExportWorkers): void {
+  // A scope of its own: parsing two hundred megabytes here would stop every room for seconds.
+  void root.register(async (app) => {
+    const keep = (_request: FastifyRequest, body: Buffer, done: (error: null, body: Buffer) => void) =>
+      done(null, body)
+    app.removeContentTypeParser('application/json')
+    app.addContentTypeParser('application/json', { parseAs: 'buffer' }, keep)
+    const options = {
+      bodyLimit: limits.maxImportBytes,
+      // Before the body is read, so that strangers cannot make the server hold it.
+      onRequest: async (request: FastifyRequest) =>
+        void (await means.access.toInstallation(request, 'workshop.import')),
+    }
+    serve(
+      app,
+      'importWorkshop',
+      async (request, reply) => {
+        const account = await means.access.toInstallation(request, 'workshop.import')
+        if (!Buffer.isBuffer(request.body)) throw new Problem('import_unreadable', 'no body')
+        const plan = await workers.run<'read'>({ type: 'read', bytes: request.body })
+        if (!plan.ok) throw new Problem(plan.refusal.code, plan.refusal.detail)
+        const founder = { accountId: account.id, name: account.name }
+        const workshopId = await storeImport(means, plan.value, founder)
+        const memberships = await means.people.membershipsOf(account.id, [])
+        return reply
+          .code(201)
+          .send(workshopSummary(memberships.find(({ workshop }) => workshop.id === workshopId)!))
+      },
+      options,
+    )
+  })
+}
