@@ -1,0 +1,2 @@
+/** Answers IPC messages `sample` about this process. */
+export function answerProbes(): void
