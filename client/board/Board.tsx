@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState, useSyncExternalStore, type Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RoomSession } from '#client/session/room-session.ts'
+import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { Spinner } from '#client/ui/Spinner.tsx'
+import type { BoardCommands } from './board-commands.ts'
+import { openWorld, type BoardWorld } from './board-world.ts'
+import { BoardCanvas } from './BoardCanvas.tsx'
+import styles from './board.module.css'
+
+export interface BoardProps {
+  session: RoomSession
+  /** Page to show. A page that does not exist leaves the view where it is. */
+  pageId: string
+  /** This person went to another page on the board itself, e.g. by following somebody. */
+  onPageChange: (pageId: string) => void
+  onOpenCard: (artefactId: string, shapeId: string) => void
+  /** Brings a card into view and selects it, whenever this changes. */
+  focusShapeId?: string | null
+  /** Selection made elsewhere, e.g. in the list. */
+  selectedShapeIds?: readonly string[]
+  onSelectionChange?: (shapeIds: string[]) => void
+  /** Adds a visible way to the list view. */
+  onShowList?: () => void
+  readOnly: boolean
+  /** tldraw's licence key, where the operator has one. */
+  licenseKey?: string | undefined
+  ref?: Ref<BoardCommands>
+}
+
+/** The canvas of a room. Loads tldraw, so import it lazily; `board-commands.ts` has the types without it. */
+export function Board(props: BoardProps) {
+  const { session } = props
+  const { t } = useTranslation()
+  const hasPage = useHasPage(session)
+  const world = useWorld(session, hasPage, props.onOpenCard)
+  return (
+    <section className={styles.board} aria-label={t('board.label')}>
+      {world ? (
+        <BoardCanvas {...props} world={world} />
+      ) : (
+        <div className={styles.waiting}>
+          {hasPage ? (
+            <Spinner label={t('board.loading')} />
+          ) : (
+            <EmptyState title={t('board.empty')}>{null}</EmptyState>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Pages come from the document; the canvas would make up its own before the first one is there. */
+function useHasPage({ roots: { board } }: RoomSession): boolean {
+  const subscribe = (wake: () => void) => {
+    board.observe(wake)
+    return () => board.unobserve(wake)
+  }
+  return useSyncExternalStore(subscribe, () => [...board.keys()].some((id) => id.startsWith('page:')))
+}
+
+function useWorld(
+  session: RoomSession,
+  hasPage: boolean,
+  onOpenCard: BoardProps['onOpenCard'],
+): BoardWorld | null {
+  const [world, setWorld] = useState<BoardWorld | null>(null)
+  const openCard = useRef(onOpenCard)
+  useEffect(() => {
+    openCard.current = onOpenCard
+  }, [onOpenCard])
+  useEffect(() => {
+    if (!hasPage) return
+    const opened = openWorld(session, (artefactId, shapeId) => openCard.current(artefactId, shapeId))
+    setWorld(opened)
+    return () => {
+      setWorld(null)
+      opened.close()
+    }
+  }, [session, hasPage])
+  return world
+}

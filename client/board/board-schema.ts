@@ -1,0 +1,43 @@
+import {
+  createTLStore,
+  defaultBindingUtils,
+  defaultShapeTools,
+  defaultShapeUtils,
+  defaultTools,
+  type TLAnyShapeUtilConstructor,
+  type TLAssetStore,
+  type TLStateNodeConstructor,
+  type TLStore,
+} from 'tldraw'
+import { CardShapeUtil, cardPictureUtilOf, cardShapeUtilOf } from './card-shape.tsx'
+import { cardToolsOf } from './card-tools.ts'
+import type { CardRoom, CardSource } from './card-room.ts'
+
+/** Ours instead: note. Outside addresses and films: embed, bookmark, video. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['note', 'embed', 'bookmark', 'video'])
+
+const drawings = defaultShapeUtils.filter(({ type }) => !LEFT_OUT.has(type))
+const drawingTools = [...defaultTools, ...defaultShapeTools].filter(({ id }) => !LEFT_OUT.has(id))
+
+export const bindingUtils = defaultBindingUtils
+
+export function shapeUtilsOf(room: CardRoom): TLAnyShapeUtilConstructor[] {
+  return [...drawings, cardShapeUtilOf(room)]
+}
+
+export function pictureUtilsOf(source: CardSource): TLAnyShapeUtilConstructor[] {
+  return [...drawings, cardPictureUtilOf(source)]
+}
+
+export function toolsOf(room: CardRoom): TLStateNodeConstructor[] {
+  return [...drawingTools, ...cardToolsOf(room)]
+}
+
+/** An empty store that knows exactly the records a board may hold. */
+export function createBoardStore(assets?: TLAssetStore): TLStore {
+  return createTLStore({
+    shapeUtils: [...drawings, CardShapeUtil],
+    bindingUtils,
+    ...(assets ? { assets } : {}),
+  })
+}

@@ -1,0 +1,44 @@
+import i18next from 'i18next'
+import type { TLAnyShapeUtilConstructor, TLStateNodeConstructor, TLStore } from 'tldraw'
+import { imageAddress } from '#client/artefacts/assets.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import { assetStoreOf } from './asset-store.ts'
+import { createBoardStore, shapeUtilsOf, toolsOf } from './board-schema.ts'
+import type { CardRoom } from './card-room.ts'
+import { EvidenceIndex } from './evidence-index.ts'
+import { bindStore, type StoreBinding } from './store-binding.ts'
+
+/** Everything of one board that outlives renders and belongs to no component. Whoever opens it closes it. */
+export interface BoardWorld {
+  store: TLStore
+  binding: StoreBinding
+  room: CardRoom
+  shapeUtils: TLAnyShapeUtilConstructor[]
+  tools: TLStateNodeConstructor[]
+  close(): void
+}
+
+export function openWorld(session: RoomSession, openCard: CardRoom['openCard']): BoardWorld {
+  const store = createBoardStore(assetStoreOf(session))
+  const evidence = new EvidenceIndex(session)
+  const binding = bindStore(store, session)
+  const room: CardRoom = {
+    session,
+    evidence,
+    texts: () => i18next.t,
+    imageUrl: (assetId) => imageAddress(session, assetId),
+    openCard,
+  }
+  return {
+    store,
+    binding,
+    room,
+    shapeUtils: shapeUtilsOf(room),
+    tools: toolsOf(room),
+    close() {
+      binding.dispose()
+      evidence.destroy()
+      store.dispose()
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import type { Editor, TLContent, TLShape, TLShapeId } from 'tldraw'
+import { isKind } from '#shared/artefacts/kinds.ts'
+import { newId, type ArtefactId } from '#shared/base/ids.ts'
+import { createArtefact, type Artefact } from '#shared/document/artefacts.ts'
+import { signature } from '#client/artefacts/authorship-choice.ts'
+import type { CardRoom } from './card-room.ts'
+import type { CardShape } from './card-shape.tsx'
+import { phaseOf } from './card-placing.ts'
+
+/** Key in a copied shape's `meta` under which the clipboard carries the card's content to other rooms. */
+const CARRIED = 'werkraumArtefact'
+
+const isCard = (shape: TLShape): shape is CardShape => shape.type === 'card'
+
+/**
+ * Keeps the rule that a card which a person copies is a new artefact, however it was copied: duplicated, pasted (here
+ * or in another room) or dragged with Alt. Cutting and pasting, or moving to another page, keeps the artefact.
+ * Returns how to stop.
+ */
+export function followCardCopies(editor: Editor, room: CardRoom): () => void {
+  /** Copies of the present gesture: when it is called off, they go without a trace. */
+  const fresh = new Set<string>()
+  const stop = [
+    carryContentInClipboard(editor, room),
+    editor.sideEffects.registerBeforeCreateHandler('shape', (shape, source) => {
+      if (source !== 'user' || !isCard(shape)) return shape
+      return withOwnArtefact(editor, room, shape, fresh)
+    }),
+    editor.sideEffects.registerAfterDeleteHandler('shape', (shape, source) => {
+      if (source !== 'user' || !isCard(shape) || !fresh.delete(shape.props.artefactId)) return
+      room.session.edit(({ artefacts }) => artefacts.delete(shape.props.artefactId))
+    }),
+    room.session.history.state.subscribe(() => fresh.clear()),
+  ]
+  return () => stop.forEach((end) => end())
+}
+
+function withOwnArtefact(editor: Editor, room: CardRoom, shape: CardShape, fresh: Set<string>): CardShape {
+  const { [CARRIED]: carried, ...meta } = shape.meta
+  const { artefactId } = shape.props
+  const here = room.session.artefacts.get(artefactId)
+  if (here && !isPlaced(editor, artefactId, shape.id)) return { ...shape, meta }
+  const source = here ?? (carried as unknown as Artefact | undefined)
+  const copyId = source && isKind(source.kind) ? copyArtefact(editor, room, source) : null
+  if (!copyId) return { ...shape, meta }
+  fresh.add(copyId)
+  return { ...shape, meta, props: { ...shape.props, artefactId: copyId } }
+}
+
+function isPlaced(editor: Editor, artefactId: string, except: TLShapeId): boolean {
+  return editor.store.allRecords().some((record) => {
+    return (
+      record.typeName === 'shape' &&
+      isCard(record) &&
+      record.props.artefactId === artefactId &&
+      record.id !== except
+    )
+  })
+}
+
+/**
+ * The words are copied, not who said them: whoever makes a copy answers for it. Links go along, because a copy rests
+ * on the same ground.
+ */
+function copyArtefact(editor: Editor, room: CardRoom, source: Artefact): ArtefactId | null {
+  const { session } = room
+  const authorship = signature(session)
+  if (!authorship) return null
+  const createdAt = session.serverNow()
+  const id = newId<ArtefactId>(createdAt)
+  session.edit(({ artefacts }) => {
+    const links = source.links.filter(({ to }) => artefacts.has(to))
+    const { kind, fields, tags } = source
+    createArtefact(artefacts, {
+      id,
+      kind,
+      fields,
+      tags,
+      links,
+      phase: phaseOf(editor, session),
+      createdAt,
+      authorship,
+    })
+  })
+  return id
+}
+
+/** tldraw copies shapes; ours are hollow without their artefact. */
+function carryContentInClipboard(editor: Editor, { session }: CardRoom): () => void {
+  const original = editor.getContentFromCurrentPage.bind(editor)
+  const withContent = (shape: TLShape): TLShape => {
+    const artefact = isCard(shape) ? session.artefacts.get(shape.props.artefactId) : null
+    if (!artefact) return shape
+    return { ...shape, meta: { ...shape.meta, [CARRIED]: structuredClone(artefact) as never } }
+  }
+  editor.getContentFromCurrentPage = (shapes): TLContent | undefined => {
+    const content = original(shapes)
+    return content && { ...content, shapes: content.shapes.map(withContent) }
+  }
+  return () => {
+    editor.getContentFromCurrentPage = original
+  }
+}

@@ -1,0 +1,127 @@
+import { createShapeId, type Editor, type TLShapeId, type VecLike } from 'tldraw'
+import { newId, type ArtefactId } from '#shared/base/ids.ts'
+import type { FieldValue } from '#shared/artefacts/field.ts'
+import { kinds, type ArtefactKind } from '#shared/artefacts/kinds.ts'
+import { createArtefact } from '#shared/document/artefacts.ts'
+import { isPhase, type Phase } from '#shared/workshop/phases.ts'
+import { signature } from '#client/artefacts/authorship-choice.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import type { CardRoom } from './card-room.ts'
+import type { CardShape } from './card-shape.tsx'
+
+const GAP = 24
+const PER_ROW = 5
+
+export interface NewCard {
+  kind: ArtefactKind
+  fields?: Record<string, FieldValue>
+}
+
+/** Places a new card around a point of the current page. One undo step together with what follows it. */
+export function placeCard(editor: Editor, room: CardRoom, card: NewCard, centre: VecLike): TLShapeId | null {
+  if (editor.getIsReadonly()) return null
+  editor.markHistoryStoppingPoint('new card')
+  const { w, h } = kinds[card.kind].size
+  return putCard(editor, room, card, { x: centre.x - w / 2, y: centre.y - h / 2 })
+}
+
+/** Places a new card and starts writing in it. */
+export function startCard(editor: Editor, room: CardRoom, card: NewCard, centre: VecLike): TLShapeId | null {
+  const id = placeCard(editor, room, card, centre)
+  if (id) startEditing(editor, id)
+  return id
+}
+
+/** Several cards as a block of rows around a point, selected, in one undo step. */
+export function placeCards(
+  editor: Editor,
+  room: CardRoom,
+  cards: readonly NewCard[],
+  centre: VecLike,
+): TLShapeId[] {
+  if (editor.getIsReadonly() || cards.length === 0) return []
+  editor.markHistoryStoppingPoint('new cards')
+  const sizes = cards.map(({ kind }) => kinds[kind].size)
+  const w = Math.max(...sizes.map((size) => size.w)) + GAP
+  const h = Math.max(...sizes.map((size) => size.h)) + GAP
+  const columns = Math.min(PER_ROW, cards.length)
+  const left = centre.x - (columns * w - GAP) / 2
+  const top = centre.y - (Math.ceil(cards.length / columns) * h - GAP) / 2
+  const ids = cards.flatMap((card, n) => {
+    const at = { x: left + (n % columns) * w, y: top + Math.floor(n / columns) * h }
+    return putCard(editor, room, card, at) ?? []
+  })
+  editor.setCurrentTool('select.idle')
+  editor.select(...ids)
+  return ids
+}
+
+/** Goes on writing in a new card of the same kind and colour beside this one, past whatever lies there. */
+export function placeCardBeside(editor: Editor, room: CardRoom, shapeId: TLShapeId): void {
+  const bounds = editor.getShapePageBounds(shapeId)
+  const shape = editor.getShape<CardShape>(shapeId)
+  const artefact = shape && room.session.artefacts.get(shape.props.artefactId)
+  if (!bounds || !artefact) return
+  const { w, h } = kinds[artefact.kind].size
+  let x = bounds.maxX + GAP
+  const taken = editor
+    .getCurrentPageShapes()
+    .flatMap((other) => (other.type === 'card' ? (editor.getShapePageBounds(other) ?? []) : []))
+  const covers = () =>
+    taken.find((box) => box.maxX > x && box.x < x + w && box.maxY > bounds.y && box.y < bounds.y + h)
+  for (let box = covers(); box; box = covers()) x = box.maxX + GAP
+  const fields: Record<string, FieldValue> =
+    artefact.kind === 'note' ? { colour: artefact.fields.colour ?? 'yellow' } : {}
+  startCard(editor, room, { kind: artefact.kind, fields }, { x: x + w / 2, y: bounds.y + h / 2 })
+}
+
+export function startEditing(editor: Editor, id: TLShapeId): void {
+  editor.select(id)
+  editor.setEditingShape(id)
+  editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: editor.getShape(id) })
+  bringIntoView(editor, id)
+}
+
+export function finishEditing(editor: Editor): void {
+  editor.setEditingShape(null)
+  editor.setCurrentTool('select.idle')
+  editor.focus()
+}
+
+/** Moves the view only as far as needed, so that a new card is never written blindly. */
+export function bringIntoView(editor: Editor, id: TLShapeId): void {
+  const bounds = editor.getShapePageBounds(id)
+  if (!bounds || editor.getViewportPageBounds().contains(bounds)) return
+  editor.centerOnPoint(bounds.center, { animation: { duration: animationMs(editor) } })
+}
+
+/** Movements explain where something went; nobody has to watch them. */
+export const animationMs = (editor: Editor) => (editor.user.getAnimationSpeed() === 0 ? 0 : 160)
+
+function putCard(editor: Editor, room: CardRoom, { kind, fields }: NewCard, at: VecLike): TLShapeId | null {
+  const { session } = room
+  const { w, h } = kinds[kind].size
+  const authorship = signature(session)
+  if (!authorship) return null
+  const id = createShapeId(newId())
+  const artefactId = newId<ArtefactId>(session.serverNow())
+  session.edit(({ artefacts }) => {
+    createArtefact(artefacts, {
+      id: artefactId,
+      kind,
+      phase: phaseOf(editor, session),
+      createdAt: session.serverNow(),
+      authorship,
+      ...(fields ? { fields } : {}),
+    })
+  })
+  editor.createShape<CardShape>({ id, type: 'card', x: at.x, y: at.y, props: { w, h, artefactId } })
+  return editor.getShape(id) ? id : null
+}
+
+/** A card belongs to the phase of the page it is made on. */
+export function phaseOf(editor: Editor, session: RoomSession): Phase {
+  const { phase } = editor.getCurrentPage().meta
+  if (isPhase(phase)) return phase
+  return session.facilitation.getState().state?.phase ?? 'preparation'
+}

@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react'
+import type { TFunction } from 'i18next'
+import type { RoomSession } from '#client/session/room-session.ts'
+import type { EvidenceIndex } from './evidence-index.ts'
+
+/** What it takes to draw a card into a picture. */
+export interface CardSource {
+  session: Pick<RoomSession, 'artefacts'>
+  evidence: EvidenceIndex
+  /** The translation of the moment; read when drawing, so that a switch of language needs no new canvas. */
+  texts: () => TFunction
+  imageUrl: (assetId: string) => string
+}
+
+/** What a card on the canvas needs of the room it belongs to. One per mounted board, never replaced while it lives. */
+export interface CardRoom extends CardSource {
+  session: RoomSession
+  openCard: (artefactId: string, shapeId: string) => void
+}
+
+const CardRoomContext = createContext<CardRoom | null>(null)
+export const CardRoomProvider = CardRoomContext.Provider
+
+export function useCardRoom(): CardRoom {
+  const room = useContext(CardRoomContext)
+  if (!room) throw new Error('a card outside a board')
+  return room
+}

@@ -1,0 +1,28 @@
+import { StateNode, type TLStateNodeConstructor } from 'tldraw'
+import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import { writableKinds } from '#client/artefacts/kind-texts.ts'
+import type { CardRoom } from './card-room.ts'
+import { startCard } from './card-placing.ts'
+
+export const cardToolId = (kind: ArtefactKind) => `card-${kind}`
+
+/** One tool per kind that can begin empty: the next click on the board places such a card and starts writing. */
+export function cardToolsOf(room: CardRoom): TLStateNodeConstructor[] {
+  return writableKinds.map((kind) => {
+    return class CardTool extends StateNode {
+      static override id = cardToolId(kind)
+
+      override onEnter() {
+        this.editor.setCursor({ type: 'cross', rotation: 0 })
+      }
+
+      override onPointerUp() {
+        startCard(this.editor, room, { kind }, this.editor.inputs.currentPagePoint)
+      }
+
+      override onCancel() {
+        this.editor.setCurrentTool('select')
+      }
+    }
+  })
+}

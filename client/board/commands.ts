@@ -1,0 +1,30 @@
+import type { Editor, TLPageId } from 'tldraw'
+import type { BoardCommands } from './board-commands.ts'
+import { startCard } from './card-placing.ts'
+import type { CardRoom } from './card-room.ts'
+import { exportPage } from './export.ts'
+import { goToCard, openPage, showArea } from './navigation.ts'
+import { peerUserId } from './presence-in.ts'
+
+export function commandsOf(editor: Editor, room: CardRoom): BoardCommands {
+  return {
+    createCard(kind) {
+      return startCard(editor, room, { kind }, editor.getViewportPageBounds().center)
+    },
+    goToCard: (shapeId) => goToCard(editor, shapeId),
+    visibleArea() {
+      const { x, y, w, h } = editor.getViewportPageBounds()
+      return { pageId: editor.getCurrentPageId(), area: { x, y, w, h } }
+    },
+    showArea(pageId, area) {
+      editor.stopFollowingUser()
+      if (openPage(editor, pageId as TLPageId)) showArea(editor, area)
+    },
+    follow(clientId) {
+      if (clientId === null) editor.stopFollowingUser()
+      else editor.startFollowingUser(peerUserId(clientId))
+    },
+    exportPage: (pageId, format) => exportPage(room.session, pageId, format),
+    focus: () => void editor.focus(),
+  }
+}

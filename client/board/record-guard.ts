@@ -1,0 +1,61 @@
+import type { StoreSchema, TLRecord, TLStoreProps } from 'tldraw'
+import { pageOf, recordFault, type BoardRecord } from '#shared/document/board-record.ts'
+import type { BoardRoot } from './store-binding.ts'
+
+export type Judgement =
+  | { is: 'readable'; record: TLRecord }
+  /** Shown in another place than it asks for, because where it asks for does not exist. */
+  | { is: 'repaired'; record: TLRecord; reason: string }
+  | { is: 'unreadable'; reason: string }
+
+/**
+ * Decides whether a record of the document may enter the canvas. Everything that gets past here is drawn, so whatever
+ * could throw or loop inside tldraw has to stop here (FAULTS S10): wrong types, foreign ids, positions out of range,
+ * parent cycles (they hang the tab) and bindings of shapes that are not there.
+ */
+export function judgeRecord(
+  schema: StoreSchema<TLRecord, TLStoreProps>,
+  board: BoardRoot,
+  key: string,
+  record: BoardRecord,
+): Judgement {
+  const fault = recordFault(key, record) ?? bindingFault(board, record)
+  if (fault) return { is: 'unreadable', reason: fault }
+  const lost = record.typeName === 'shape' && pageOf(board, key) === null
+  const refuge = lost ? firstPage(board) : null
+  if (lost && !refuge) return { is: 'unreadable', reason: 'no page to show it on' }
+  const checked = checkSchema(schema, refuge ? { ...record, parentId: refuge } : record)
+  if (typeof checked === 'string') return { is: 'unreadable', reason: checked }
+  return refuge
+    ? { is: 'repaired', record: checked, reason: 'its page or frame is gone' }
+    : { is: 'readable', record: checked }
+}
+
+function checkSchema(schema: StoreSchema<TLRecord, TLStoreProps>, record: BoardRecord): TLRecord | string {
+  const type = schema.types[record.typeName as TLRecord['typeName']]
+  try {
+    return type.validate(record)
+  } catch (error) {
+    return error instanceof Error ? error.message : 'does not fit the schema'
+  }
+}
+
+/** tldraw follows a binding to both shapes without looking whether they exist. */
+function bindingFault(board: BoardRoot, record: BoardRecord): string | null {
+  if (record.typeName !== 'binding') return null
+  if (board.get(String(record.fromId))?.get('type') !== 'arrow')
+    return 'binding of something that is no arrow'
+  if (!board.has(String(record.toId))) return 'binding to a missing shape'
+  return null
+}
+
+/** The page where shapes without a home are shown: the first in order, the same for everybody. */
+function firstPage(board: BoardRoot): string | null {
+  let first: { id: string; index: string } | null = null
+  for (const [id, record] of board) {
+    if (record.get('typeName') !== 'page') continue
+    const index = String(record.get('index'))
+    if (!first || index < first.index || (index === first.index && id < first.id)) first = { id, index }
+  }
+  return first?.id ?? null
+}

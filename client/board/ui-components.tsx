@@ -1,0 +1,66 @@
+import {
+  ArrowToolbarItem,
+  AssetToolbarItem,
+  DefaultToolbar,
+  DiamondToolbarItem,
+  DrawToolbarItem,
+  EllipseToolbarItem,
+  EraserToolbarItem,
+  FrameToolbarItem,
+  HandToolbarItem,
+  HighlightToolbarItem,
+  LaserToolbarItem,
+  LineToolbarItem,
+  RectangleToolbarItem,
+  SelectToolbarItem,
+  StarToolbarItem,
+  TextToolbarItem,
+  TriangleToolbarItem,
+  useReadonly,
+  type TLUiComponents,
+} from 'tldraw'
+import { CardBar } from './CardBar.tsx'
+import styles from './board.module.css'
+
+/** Cards first and with their words; the drawing tools beside them, the rarer ones behind "more". */
+function Toolbar() {
+  if (useReadonly()) return null
+  return (
+    <div className={styles.toolbar}>
+      <CardBar />
+      <DefaultToolbar>
+        <SelectToolbarItem />
+        <HandToolbarItem />
+        <DrawToolbarItem />
+        <EraserToolbarItem />
+        <ArrowToolbarItem />
+        <TextToolbarItem />
+        <RectangleToolbarItem />
+        <AssetToolbarItem />
+        <FrameToolbarItem />
+        <LineToolbarItem />
+        <HighlightToolbarItem />
+        <LaserToolbarItem />
+        <EllipseToolbarItem />
+        <TriangleToolbarItem />
+        <DiamondToolbarItem />
+        <StarToolbarItem />
+      </DefaultToolbar>
+    </div>
+  )
+}
+
+/** Pages, menu, help, people and sharing belong to the room around the board. */
+export const uiComponents: TLUiComponents = {
+  Toolbar,
+  MainMenu: null,
+  PageMenu: null,
+  HelpMenu: null,
+  SharePanel: null,
+  TopPanel: null,
+  CursorChatBubble: null,
+  DebugMenu: null,
+  DebugPanel: null,
+  KeyboardShortcutsDialog: null,
+  VideoToolbar: null,
+}
