@@ -1,5 +1,6 @@
 import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { Installation } from '#tests/support/installation.ts'
+import { LiveRoom } from './live-room.ts'
 import { Preparation } from './workshop.ts'
 import { Recording } from './recording.ts'
 
@@ -25,6 +26,8 @@ interface Fixtures {
   recording: Recording
   /** Opens a browser for one more person. */
   visit: (device: Device) => Promise<Visitor>
+  /** A room that is ready to be walked into. */
+  live: LiveRoom
 }
 
 export const test = base.extend<Fixtures>({
@@ -50,6 +53,9 @@ export const test = base.extend<Fixtures>({
     })
     for (const context of contexts) await context.close()
   },
+
+  live: async ({ installation, prepare, visit }, use) =>
+    use(await LiveRoom.open({ installation, prepare, visit })),
 })
 
 async function open(

@@ -1,0 +1,98 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import { text, textLike } from './texts.ts'
+
+/** A room as one person has it in front of them. Everything is found by what it is called on the screen. */
+export class Room {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Waits until the document is there and everything of this person's is on disk. */
+  async saved(): Promise<void> {
+    await expect(this.page.locator('[data-saved-state]')).toHaveAttribute(
+      'data-saved-state',
+      /^(saved|upToDate)$/,
+    )
+  }
+
+  async offline(): Promise<void> {
+    await expect(this.page.locator('[data-saved-state]')).toHaveAttribute('data-saved-state', 'offline')
+  }
+
+  /** Chooses board or list; on a phone also the form for one card. */
+  async show(face: 'board' | 'list' | 'write'): Promise<void> {
+    const faces = this.page.getByRole('group', { name: text('room.faces.label') })
+    const tabs = this.page.getByRole('navigation', { name: text('room.faces.label') })
+    await faces
+      .or(tabs)
+      .getByRole('button', { name: text(`room.faces.${face}`), exact: true })
+      .click()
+  }
+
+  /** Goes to a page for oneself, by the rail of phases. */
+  async browseTo(name: string): Promise<void> {
+    const rail = this.page.getByRole('navigation', { name: text('room.phases.label') })
+    await rail.getByRole('button', { name }).click()
+    await this.onPage(name)
+  }
+
+  async onPage(name: string): Promise<void> {
+    await expect(this.page.getByRole('region', { name, exact: true })).toBeVisible()
+  }
+
+  async people(count: number): Promise<void> {
+    await expect(this.page.getByRole('button', { name: text('room.people.button', { count }) })).toBeVisible()
+  }
+
+  /** A card's line in the list. */
+  line(content: string): Locator {
+    return this.page.getByRole('treegrid').getByRole('row').filter({ hasText: content })
+  }
+
+  /** A page's or frame's line in the list. */
+  section(name: string): Locator {
+    return this.page.getByRole('treegrid').getByRole('row').filter({ hasText: name })
+  }
+
+  /** A card on the board. */
+  card(content: string): Locator {
+    return this.page.locator('.tl-shape[data-shape-type="card"]').filter({ hasText: content })
+  }
+
+  /** The side panel with a card of this kind open. */
+  panel(kind: ArtefactKind): Locator {
+    return this.page.getByRole('region', { name: text(`artefacts.${kind}.label`), exact: true })
+  }
+
+  /** A field of the card in the side panel. */
+  field(kind: ArtefactKind, field: string): Locator {
+    return this.panel(kind).getByLabel(text(`artefacts.${kind}.fields.${field}.label`), { exact: true })
+  }
+
+  dock(name: string): Locator {
+    return this.page
+      .getByRole('region', { name: text('facilitation.dock.label') })
+      .getByRole('button', { name })
+  }
+
+  timer(): Locator {
+    return this.page.getByRole('timer')
+  }
+
+  async locked(): Promise<void> {
+    await expect(this.page.getByText(textLike('room.notice.locked')).first()).toBeVisible()
+  }
+
+  /** Writes a new note by the list; the new card lies on the page in front. */
+  async writeNote(words: string): Promise<void> {
+    await this.show('list')
+    await this.page.getByRole('button', { name: text('list.newCard'), exact: true }).click()
+    await this.page.getByRole('menuitem', { name: text('artefacts.note.label'), exact: true }).click()
+    await this.page.keyboard.type(words)
+    await this.page.keyboard.press('Enter')
+    await expect(this.line(words)).toBeVisible()
+  }
+}
