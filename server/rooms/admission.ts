@@ -30,6 +30,7 @@ export function admitUpdate(
   const scan = scanUpdate(update)
   if (!scan) return refused('update_malformed')
   const fresh = scan.runs.filter((run) => run.end > stateOf(doc, run.client))
+  if (fresh.length > limits.maxClientsPerUpdate) return refused('update_too_large')
   const newClients: number[] = []
   for (const { client } of fresh) {
     const holder = bindings.holderOf(client)
@@ -46,13 +47,20 @@ export function admitUpdate(
 
 const stateOf = (doc: Y.Doc, client: number) => Y.getState(doc.store, client)
 
+/** Known structs must find their dependencies in the document; new ones may also find them in the update. */
 function isComplete(scan: ScannedUpdate, fresh: StructRun[], doc: Y.Doc): boolean {
   const ends = new Map<number, number>()
+  if (scan.runs.some(({ hasGap }) => hasGap)) return false
   for (const run of fresh) {
-    if (run.hasGap || run.start > stateOf(doc, run.client)) return false
+    if (run.start > stateOf(doc, run.client)) return false
     ends.set(run.client, run.end)
   }
-  return deletesKnown(scan.deletes, ends, doc) && isOrderable(fresh, doc)
+  const known = scan.runs.filter(({ client }) => !ends.has(client))
+  return (
+    deletesKnown(scan.deletes, ends, doc) &&
+    known.every((run) => isOrderable([run], doc)) &&
+    isOrderable(fresh, doc)
+  )
 }
 
 function deletesKnown(deletes: number[], ends: ReadonlyMap<number, number>, doc: Y.Doc): boolean {
@@ -96,16 +104,13 @@ function advance(
   reached: Map<number, number>,
   doc: Y.Doc,
 ): number {
-  const known = stateOf(doc, run.client)
   for (let i = from; i < run.clocks.length; i++) {
-    const end = run.clocks[i + 1] ?? run.end
-    if (end > known) {
-      const needsEnd = run.needsAt[i + 1] ?? run.needs.length
-      for (let n = run.needsAt[i]!; n < needsEnd; n += 2) {
-        if (!has(run.needs[n]!, run.needs[n + 1]!)) return i
-      }
-      reached.set(run.client, end)
+    const needsEnd = run.needsAt[i + 1] ?? run.needs.length
+    for (let n = run.needsAt[i]!; n < needsEnd; n += 2) {
+      if (!has(run.needs[n]!, run.needs[n + 1]!)) return i
     }
+    const end = run.clocks[i + 1] ?? run.end
+    if (end > stateOf(doc, run.client)) reached.set(run.client, end)
   }
   return run.clocks.length
 }

@@ -187,15 +187,24 @@ function checkKey(key: string): void {
   if (key === '__proto__' || key.endsWith('.__proto__')) throw new Malformed()
 }
 
+/**
+ * Yjs writes each client once and its ranges in order without overlap. Anything else is refused, because a range named
+ * a million times would be walked a million times.
+ */
 function readDeletes(decoder: decoding.Decoder): number[] {
   const deletes: number[] = []
-  for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
+  const clients = new Set<number>()
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
     const client = decoding.readVarUint(decoder)
+    if (clients.has(client)) throw new Malformed()
+    clients.add(client)
+    let reached = 0
     for (let ranges = decoding.readVarUint(decoder); ranges > 0; ranges--) {
       const clock = decoding.readVarUint(decoder)
       const length = decoding.readVarUint(decoder)
-      if (length === 0 || clock + length > MAX_CLOCK) throw new Malformed()
+      if (length === 0 || clock < reached || clock + length > MAX_CLOCK) throw new Malformed()
       deletes.push(client, clock, length)
+      reached = clock + length
     }
   }
   return deletes

@@ -14,6 +14,8 @@ export const limits = {
   /** Items one update may delete, and ranges its delete set may have. Clearing a 2,000-card board stays below both. */
   maxDeletedItemsPerUpdate: 200_000,
   maxDeleteRangesPerUpdate: 20_000,
+  /** Yjs client ids one update may write under. Each reload of a page that was offline makes one. */
+  maxClientsPerUpdate: 500,
   /** One member's presence state (cursor, selection, name), in bytes of JSON. */
   maxPresenceBytes: 4 * 1024,
   /** How long after a lock changes that were already on their way are still taken. */
