@@ -6,6 +6,7 @@ export function createLogger(level: LogLevel): Logger {
   return pino({
     level,
     base: undefined,
+    formatters: { level: (label) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
       paths: ['req', 'res', 'body', 'headers', 'cookie', 'token', 'password', 'email'],

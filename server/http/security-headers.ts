@@ -20,6 +20,7 @@ export async function registerSecurityHeaders(app: FastifyInstance, publicUrl: U
         frameAncestors: ["'none'"],
       },
     },
+    frameguard: { action: 'deny' },
     // Browsers ignore these two without encryption, or complain about them.
     strictTransportSecurity: isEncrypted ? { maxAge: 31_536_000 } : false,
     crossOriginOpenerPolicy: isEncrypted,

@@ -1,0 +1,221 @@
+import type { AccountId, GroupId, InviteId, MemberId, WorkshopId } from '#shared/base/ids.ts'
+import type {
+  Account,
+  Group,
+  Invite,
+  Member,
+  Membership,
+  PeopleStore,
+  Session,
+  Workshop,
+} from '#server/ports/people-store.ts'
+
+/** People in memory: for tests, and the plainest statement of what the port means. Hands out copies only. */
+export class MemoryPeopleStore implements PeopleStore {
+  readonly #accounts = new Map<AccountId, Account>()
+  readonly #sessions = new Map<string, Session>()
+  readonly #workshops = new Map<WorkshopId, Workshop>()
+  readonly #groups = new Map<GroupId, Group>()
+  readonly #members = new Map<MemberId, Member>()
+  readonly #returnTokens = new Map<MemberId, string>()
+  readonly #invites = new Map<InviteId, Invite>()
+
+  async hasAccounts() {
+    return this.#accounts.size > 0
+  }
+
+  async addAccount(account: Account) {
+    if (await this.accountByEmail(account.email)) return false
+    this.#accounts.set(account.id, { ...account })
+    return true
+  }
+
+  async account(id: AccountId) {
+    return copy(this.#accounts.get(id))
+  }
+
+  async accountByEmail(email: string) {
+    return copy(find(this.#accounts, (account) => account.email === email))
+  }
+
+  async addSession(session: Session) {
+    this.#sessions.set(session.tokenHash, structuredClone(session))
+  }
+
+  async session(tokenHash: string, now: number) {
+    const session = this.#sessions.get(tokenHash)
+    return session && session.expiresAt > now ? copy(session) : null
+  }
+
+  async extendSession(tokenHash: string, expiresAt: number) {
+    const session = this.#sessions.get(tokenHash)
+    if (session) session.expiresAt = expiresAt
+  }
+
+  async endSession(tokenHash: string) {
+    this.#sessions.delete(tokenHash)
+  }
+
+  async bindMember(tokenHash: string, memberId: MemberId) {
+    const session = this.#sessions.get(tokenHash)
+    const workshopId = this.#members.get(memberId)?.workshopId
+    if (!session || !workshopId) return
+    const others = session.memberIds.filter((id) => this.#members.get(id)?.workshopId !== workshopId)
+    session.memberIds = [...others, memberId]
+  }
+
+  async sweepSessions(now: number) {
+    const expired = [...this.#sessions.values()].filter(({ expiresAt }) => expiresAt <= now)
+    for (const { tokenHash } of expired) this.#sessions.delete(tokenHash)
+    return expired.length
+  }
+
+  async addWorkshop(
+    workshop: Workshop,
+    groups: readonly Group[],
+    founder: Member,
+    former: readonly Member[] = [],
+  ) {
+    this.#workshops.set(workshop.id, { ...workshop })
+    for (const group of groups) this.#groups.set(group.id, { ...group })
+    for (const member of [founder, ...former]) this.#members.set(member.id, structuredClone(member))
+  }
+
+  async workshop(id: WorkshopId) {
+    return copy(this.#workshops.get(id))
+  }
+
+  async renameWorkshop(id: WorkshopId, title: string) {
+    const workshop = this.#workshops.get(id)
+    if (workshop) workshop.title = title
+  }
+
+  async membershipsOf(accountId: AccountId | null, memberIds: readonly MemberId[]) {
+    const isMine = (member: Member) =>
+      (accountId !== null && member.accountId === accountId) || memberIds.includes(member.id)
+    const mine = [...this.#members.values()].filter((member) => member.removedAt === null && isMine(member))
+    const memberships = await Promise.all(mine.map((member) => this.#membership(member)))
+    return memberships.sort((a, b) => byTimeDown(a.workshop, b.workshop))
+  }
+
+  async #membership(member: Member): Promise<Membership> {
+    const groups = await this.groups(member.workshopId)
+    return {
+      workshop: { ...this.#workshops.get(member.workshopId)! },
+      member: structuredClone(member),
+      memberCount: (await this.members(member.workshopId)).length,
+      groupCount: groups.filter(({ kind }) => kind === 'project').length,
+      plenumId: groups.find(({ kind }) => kind === 'plenum')!.id,
+    }
+  }
+
+  async addGroup(group: Group) {
+    this.#groups.set(group.id, { ...group })
+  }
+
+  async group(id: GroupId) {
+    return copy(this.#groups.get(id))
+  }
+
+  async groups(workshopId: WorkshopId) {
+    const groups = [...this.#groups.values()].filter((group) => group.workshopId === workshopId)
+    return structuredClone(groups.sort((a, b) => a.position - b.position))
+  }
+
+  async renameGroup(id: GroupId, name: string) {
+    const group = this.#groups.get(id)
+    if (group) group.name = name
+  }
+
+  async addMember(
+    member: Member,
+    { returnTokenHash, inviteId }: { returnTokenHash: string; inviteId: InviteId },
+  ) {
+    this.#members.set(member.id, structuredClone(member))
+    this.#returnTokens.set(member.id, returnTokenHash)
+    const invite = this.#invites.get(inviteId)
+    if (invite) invite.acceptedCount++
+  }
+
+  async member(id: MemberId) {
+    return copy(this.#members.get(id))
+  }
+
+  async memberOfAccount(workshopId: WorkshopId, accountId: AccountId) {
+    const own = [...this.#members.values()].filter(
+      (member) => member.workshopId === workshopId && member.accountId === accountId,
+    )
+    return copy(own.find(({ removedAt }) => removedAt === null) ?? own[0])
+  }
+
+  async members(workshopId: WorkshopId) {
+    const present = [...this.#members.values()].filter(
+      (member) => member.workshopId === workshopId && member.removedAt === null,
+    )
+    return structuredClone(present.sort((a, b) => a.joinedAt - b.joinedAt))
+  }
+
+  async changeMember({
+    id,
+    role,
+    groupIds,
+    mayChooseGroup,
+    removedAt,
+  }: Pick<Member, 'id' | 'role' | 'groupIds' | 'mayChooseGroup' | 'removedAt'>) {
+    const member = this.#members.get(id)
+    if (member) Object.assign(member, { role, groupIds, mayChooseGroup, removedAt })
+  }
+
+  async setReturnToken(memberId: MemberId, tokenHash: string) {
+    this.#returnTokens.set(memberId, tokenHash)
+  }
+
+  async memberByReturnToken(tokenHash: string) {
+    return copy(find(this.#members, ({ id }) => this.#returnTokens.get(id) === tokenHash))
+  }
+
+  async addInvite(invite: Invite) {
+    this.#invites.set(invite.id, { ...invite })
+  }
+
+  async invite(id: InviteId) {
+    return copy(this.#invites.get(id))
+  }
+
+  async inviteBySecret(secret: { tokenHash: string } | { codeHash: string }) {
+    return copy(
+      find(this.#invites, (invite) =>
+        'tokenHash' in secret ? invite.tokenHash === secret.tokenHash : invite.codeHash === secret.codeHash,
+      ),
+    )
+  }
+
+  async invites(workshopId: WorkshopId) {
+    const invites = [...this.#invites.values()].filter((invite) => invite.workshopId === workshopId)
+    return structuredClone(invites.sort(byTimeDown))
+  }
+
+  async revokeInvite(id: InviteId, revokedAt: number) {
+    const invite = this.#invites.get(id)
+    if (invite) invite.revokedAt ??= revokedAt
+  }
+
+  async ping() {}
+
+  async close() {}
+}
+
+function copy<Value>(value: Value | undefined): Value | null {
+  return value === undefined ? null : structuredClone(value)
+}
+
+function find<Value>(
+  map: ReadonlyMap<unknown, Value>,
+  matches: (value: Value) => boolean,
+): Value | undefined {
+  return [...map.values()].find(matches)
+}
+
+function byTimeDown(a: { createdAt: number; id: string }, b: { createdAt: number; id: string }): number {
+  return b.createdAt - a.createdAt || (b.id < a.id ? -1 : 1)
+}

@@ -1,0 +1,268 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  newId,
+  type AccountId,
+  type GroupId,
+  type InviteId,
+  type MemberId,
+  type WorkshopId,
+} from '#shared/base/ids.ts'
+import type {
+  Account,
+  Group,
+  Invite,
+  Member,
+  PeopleStore,
+  Session,
+  Workshop,
+} from '#server/ports/people-store.ts'
+
+export const account = (more: Partial<Account> = {}): Account => ({
+  id: newId<AccountId>(),
+  name: 'Mara',
+  email: 'mara@example.org',
+  passwordHash: 'scrypt$…',
+  createdAt: 1,
+  ...more,
+})
+
+export const workshop = (more: Partial<Workshop> = {}): Workshop => ({
+  id: newId<WorkshopId>(),
+  title: 'Werkstatt',
+  language: 'de',
+  createdAt: 1,
+  ...more,
+})
+
+export const group = (workshopId: WorkshopId, position: number, more: Partial<Group> = {}): Group => ({
+  id: newId<GroupId>(),
+  workshopId,
+  kind: position === 0 ? 'plenum' : 'project',
+  name: `Gruppe ${position}`,
+  position,
+  generation: 1,
+  ...more,
+})
+
+export const member = (workshopId: WorkshopId, more: Partial<Member> = {}): Member => ({
+  id: newId<MemberId>(),
+  workshopId,
+  accountId: null,
+  name: 'Toni',
+  organisation: 'Stadt',
+  organisationKind: 'municipality',
+  role: 'participant',
+  groupIds: [],
+  mayChooseGroup: false,
+  joinedAt: 1,
+  removedAt: null,
+  ...more,
+})
+
+const invite = (workshopId: WorkshopId, more: Partial<Invite> = {}): Invite => {
+  const id = newId<InviteId>()
+  return {
+    id,
+    workshopId,
+    role: 'participant',
+    groupId: null,
+    tokenHash: `token of ${id}`,
+    codeHash: `code of ${id}`,
+    createdAt: 1,
+    expiresAt: 100,
+    revokedAt: null,
+    acceptedCount: 0,
+    ...more,
+  }
+}
+
+const session = (more: Partial<Session> = {}): Session => ({
+  tokenHash: newId<string>(),
+  accountId: null,
+  memberIds: [],
+  createdAt: 1,
+  expiresAt: 100,
+  ...more,
+})
+
+/** What every people store must do. */
+export function describePeopleStore(name: string, open: () => Promise<PeopleStore>): void {
+  describe(`people store: ${name}`, () => {
+    let store: PeopleStore
+    const house = workshop()
+    const plenum = group(house.id, 0)
+    const first = group(house.id, 1)
+    const founder = member(house.id, { role: 'moderator', groupIds: 'all', joinedAt: 0 })
+
+    beforeEach(async () => {
+      store = await open()
+      await store.addWorkshop(house, [first, plenum], founder)
+    })
+    afterEach(() => store.close())
+
+    const enter = async (newcomer: Member) => {
+      const by = invite(newcomer.workshopId)
+      await store.addInvite(by)
+      await store.addMember(newcomer, { returnTokenHash: `way back of ${newcomer.id}`, inviteId: by.id })
+      return by
+    }
+
+    it('gives an e-mail address to the first who asks', async () => {
+      expect(await store.hasAccounts()).toBe(false)
+      const mara = account()
+      expect(await store.addAccount(mara)).toBe(true)
+      expect(await store.addAccount(account())).toBe(false)
+      expect(await store.hasAccounts()).toBe(true)
+      expect(await store.accountByEmail(mara.email)).toEqual(mara)
+      expect(await store.account(mara.id)).toEqual(mara)
+      expect(await store.accountByEmail('nobody@example.org')).toBeNull()
+    })
+
+    it('knows a session until it expires or ends', async () => {
+      const open = session({ memberIds: [founder.id] })
+      await store.addSession(open)
+      expect(await store.session(open.tokenHash, 99)).toEqual(open)
+      expect(await store.session(open.tokenHash, 100)).toBeNull()
+      await store.extendSession(open.tokenHash, 200)
+      expect(await store.session(open.tokenHash, 199)).not.toBeNull()
+      await store.endSession(open.tokenHash)
+      await store.endSession(open.tokenHash)
+      expect(await store.session(open.tokenHash, 50)).toBeNull()
+    })
+
+    it('forgets expired sessions and only those', async () => {
+      await store.addSession(session({ expiresAt: 10 }))
+      const fresh = session({ expiresAt: 11 })
+      await store.addSession(fresh)
+      expect(await store.sweepSessions(10)).toBe(1)
+      expect(await store.session(fresh.tokenHash, 10)).not.toBeNull()
+    })
+
+    it('lets a browser be one member of each workshop', async () => {
+      const other = workshop()
+      const [anna, bert, elsewhere] = [member(house.id), member(house.id), member(other.id)]
+      await store.addWorkshop(other, [group(other.id, 0)], elsewhere)
+      await enter(anna)
+      await enter(bert)
+      const browser = session()
+      await store.addSession(browser)
+      for (const each of [anna, elsewhere, bert, bert]) await store.bindMember(browser.tokenHash, each.id)
+      const { memberIds } = (await store.session(browser.tokenHash, 1))!
+      expect([...memberIds].sort()).toEqual([bert.id, elsewhere.id].sort())
+    })
+
+    it('lists groups by position and renames them', async () => {
+      const second = group(house.id, 2)
+      await store.addGroup(second)
+      await store.renameGroup(first.id, 'Anders')
+      expect(await store.groups(house.id)).toEqual([plenum, { ...first, name: 'Anders' }, second])
+      expect(await store.group(second.id)).toEqual(second)
+    })
+
+    it('renames a workshop', async () => {
+      await store.renameWorkshop(house.id, 'Neu')
+      expect((await store.workshop(house.id))?.title).toBe('Neu')
+      expect(await store.workshop(newId<WorkshopId>())).toBeNull()
+    })
+
+    it('lists members by the time they joined, without removed ones', async () => {
+      const [late, early, gone] = [8, 3, 5].map((joinedAt) => member(house.id, { joinedAt })) as [
+        Member,
+        Member,
+        Member,
+      ]
+      for (const each of [late, early, gone]) await enter(each)
+      await store.changeMember({ ...gone, removedAt: 9 })
+      expect(await store.members(house.id)).toEqual([founder, early, late])
+      expect(await store.member(gone.id)).toEqual({ ...gone, removedAt: 9 })
+    })
+
+    it('keeps people whom an imported workshop names, without listing them', async () => {
+      const imported = workshop()
+      const chief = member(imported.id, { role: 'moderator', groupIds: 'all' })
+      const former = member(imported.id, { removedAt: 1 })
+      await store.addWorkshop(imported, [group(imported.id, 0)], chief, [former])
+      expect(await store.members(imported.id)).toEqual([chief])
+      expect(await store.member(former.id)).toEqual(former)
+    })
+
+    it('changes role, groups and choice of a member, and nothing else', async () => {
+      const toni = member(house.id, { mayChooseGroup: true })
+      await enter(toni)
+      const change = { role: 'observer', groupIds: [plenum.id, first.id], mayChooseGroup: false } as const
+      await store.changeMember({
+        ...toni,
+        ...change,
+        groupIds: [...change.groupIds],
+        name: 'Falsch',
+      } as Member)
+      expect(await store.member(toni.id)).toEqual({ ...toni, ...change })
+    })
+
+    it('finds a member by the newest return link only', async () => {
+      const toni = member(house.id)
+      await enter(toni)
+      await store.setReturnToken(toni.id, 'new way')
+      expect(await store.memberByReturnToken('new way')).toEqual(toni)
+      expect(await store.memberByReturnToken(`way back of ${toni.id}`)).toBeNull()
+    })
+
+    it('prefers a present membership of an account to a removed one', async () => {
+      const mara = account()
+      await store.addAccount(mara)
+      const before = member(house.id, { accountId: mara.id, joinedAt: 2 })
+      await enter(before)
+      await store.changeMember({ ...before, removedAt: 3 })
+      expect((await store.memberOfAccount(house.id, mara.id))?.id).toBe(before.id)
+      const again = member(house.id, { accountId: mara.id, joinedAt: 4 })
+      await enter(again)
+      expect((await store.memberOfAccount(house.id, mara.id))?.id).toBe(again.id)
+    })
+
+    it('finds everything a person belongs to, by account and by browser, newest first', async () => {
+      const mara = account()
+      await store.addAccount(mara)
+      const newer = workshop({ createdAt: 5 })
+      const own = member(newer.id, { accountId: mara.id, groupIds: 'all', role: 'moderator' })
+      const newPlenum = group(newer.id, 0)
+      await store.addWorkshop(newer, [newPlenum], own)
+      const guest = member(house.id)
+      await enter(guest)
+      expect(await store.membershipsOf(mara.id, [guest.id])).toEqual([
+        { workshop: newer, member: own, memberCount: 1, groupCount: 0, plenumId: newPlenum.id },
+        { workshop: house, member: guest, memberCount: 2, groupCount: 1, plenumId: plenum.id },
+      ])
+      expect(await store.membershipsOf(null, [])).toEqual([])
+      await store.changeMember({ ...guest, removedAt: 2 })
+      expect(await store.membershipsOf(null, [guest.id])).toEqual([])
+    })
+
+    it('finds an invite by token and by code, and counts its use', async () => {
+      const by = await enter(member(house.id))
+      const used = { ...by, acceptedCount: 1 }
+      expect(await store.inviteBySecret({ tokenHash: by.tokenHash })).toEqual(used)
+      expect(await store.inviteBySecret({ codeHash: by.codeHash })).toEqual(used)
+      expect(await store.inviteBySecret({ tokenHash: by.codeHash })).toBeNull()
+    })
+
+    it('lists invites newest first and revokes them once', async () => {
+      const [older, newer] = [invite(house.id, { createdAt: 1 }), invite(house.id, { createdAt: 2 })]
+      await store.addInvite(older)
+      await store.addInvite(newer)
+      await store.revokeInvite(older.id, 7)
+      await store.revokeInvite(older.id, 8)
+      expect(await store.invites(house.id)).toEqual([newer, { ...older, revokedAt: 7 }])
+      expect((await store.invite(older.id))?.revokedAt).toBe(7)
+    })
+
+    it('hands out copies: nobody changes what is stored by changing an answer', async () => {
+      const answer = (await store.member(founder.id))!
+      answer.role = 'observer'
+      expect((await store.member(founder.id))?.role).toBe('moderator')
+    })
+
+    it('answers a ping', async () => {
+      await expect(store.ping()).resolves.toBeUndefined()
+    })
+  })
+}
