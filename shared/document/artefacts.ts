@@ -105,6 +105,13 @@ export function textOf(artefacts: Y.Map<ArtefactMap>, id: string, field: string)
   return text instanceof Y.Text ? text : null
 }
 
+/** Like `textOf`, but makes the text where an artefact from before the field existed has none. */
+export function ensureText(artefacts: Y.Map<ArtefactMap>, id: string, field: string): Y.Text | null {
+  const artefact = artefacts.get(id)
+  if (artefact && !artefact.has(fieldKey(field))) artefact.set(fieldKey(field), new Y.Text())
+  return textOf(artefacts, id, field)
+}
+
 /** Sets a field that is not text; for text use `replaceText` on `textOf`. */
 export function setField(artefacts: Y.Map<ArtefactMap>, id: string, field: string, value: FieldValue): void {
   artefacts.get(id)?.set(fieldKey(field), value)

@@ -148,7 +148,7 @@ export const artefacts = {
     details: 'Angaben',
     read: 'Interview lesen und O-Töne markieren',
     showPassage: 'Stelle im Interview zeigen',
-    transcriptChars: '{{count}} Zeichen Text',
+    transcriptChars: '{{formatted}} Zeichen Text',
     verbatim: 'Stimmt Wort für Wort mit dem Interview überein.',
     notVerbatim: 'Der Wortlaut weicht vom Interview ab.',
     takeVerbatim: 'Wortlaut aus dem Interview übernehmen',

@@ -152,7 +152,7 @@ export const artefacts: typeof german = {
     details: 'Details',
     read: 'Read interview and mark quotes',
     showPassage: 'Show place in the interview',
-    transcriptChars: '{{count}} characters of text',
+    transcriptChars: '{{formatted}} characters of text',
     verbatim: 'Agrees with the interview word for word.',
     notVerbatim: 'The wording differs from the interview.',
     takeVerbatim: 'Take over the wording of the interview',

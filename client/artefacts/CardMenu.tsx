@@ -1,0 +1,84 @@
+import { Copy, EllipsisVertical, Repeat2, Sprout, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import type { Artefact } from '#shared/document/artefacts.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
+import { toasts } from '#client/ui/toasts.ts'
+import { deriveCard, duplicateCard, placementOf, takeOffBoard, turnCardInto } from './card-actions.ts'
+import { KindIcon } from './KindIcon.tsx'
+import { useKindTexts, writableKinds } from './kind-texts.ts'
+import { useMayWrite } from './use-artefact.ts'
+
+interface CardMenuProps {
+  session: RoomSession
+  artefact: Artefact
+  onClose: () => void
+  onOpenArtefact: (artefactId: string) => void
+}
+
+/** The actions of the open card. */
+export function CardMenu({ session, artefact, onClose, onOpenArtefact }: CardMenuProps) {
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  const mayWrite = useMayWrite(session)
+  if (!mayWrite) return null
+  const shapeId = placementOf(session.roots, artefact.id)
+
+  const open = (card: { artefactId: string } | null) => (card ? onOpenArtefact(card.artefactId) : undefined)
+  const derive = (kind: ArtefactKind): MenuItem => ({
+    id: `derive-${kind}`,
+    label: t('artefacts.panel.derive', { kind: texts.label(kind) }),
+    icon: <Sprout aria-hidden="true" />,
+    onSelect: () => open(deriveCard(session, artefact, kind)),
+  })
+  const turn = (kind: ArtefactKind): MenuItem => ({
+    id: `turn-${kind}`,
+    label: t('artefacts.panel.turnInto', { kind: texts.label(kind) }),
+    icon: kind === 'note' ? <Repeat2 aria-hidden="true" /> : <KindIcon kind={kind} />,
+    onSelect: () => turnCardInto(session, artefact.id, kind),
+  })
+  const takeOff = () => {
+    const putBack = takeOffBoard(session, shapeId!)
+    onClose()
+    toasts.show({ text: t('list.said.takenOff'), action: { label: t('common.undo'), run: putBack } })
+  }
+  const onBoard: MenuItem[] = [
+    {
+      id: 'duplicate',
+      label: t('artefacts.panel.duplicate'),
+      icon: <Copy aria-hidden="true" />,
+      onSelect: () => open(duplicateCard(session, shapeId!)),
+    },
+    {
+      id: 'take-off',
+      label: t('artefacts.panel.takeOff'),
+      icon: <Trash2 aria-hidden="true" />,
+      danger: true,
+      onSelect: takeOff,
+    },
+  ]
+  const items = [
+    ...derivableKinds(artefact.kind).map(derive),
+    ...turnableKinds(artefact.kind).map(turn),
+    ...(shapeId ? onBoard : []),
+  ]
+  return (
+    <Menu
+      iconOnly
+      label={t('artefacts.panel.actions')}
+      icon={<EllipsisVertical aria-hidden="true" />}
+      items={items}
+    />
+  )
+}
+
+/** An interview stays one, because quotes point into its text; nothing else becomes one. */
+export function turnableKinds(kind: ArtefactKind): ArtefactKind[] {
+  return kind === 'interview' ? [] : writableKinds.filter((other) => other !== kind)
+}
+
+/** Quotes are taken out of an interview by marking passages, not by deriving. */
+export function derivableKinds(kind: ArtefactKind): ArtefactKind[] {
+  return writableKinds.filter((other) => other !== 'quote' && (kind !== 'interview' || other === 'persona'))
+}

@@ -1,0 +1,152 @@
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { statuses } from '#shared/artefacts/authorship.ts'
+import { fieldsOf, kinds } from '#shared/artefacts/kinds.ts'
+import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import { Banner } from '#client/ui/Banner.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { Select } from '#client/ui/Select.tsx'
+import { AuthorshipLine } from './Authorship.tsx'
+import { currentPage, putBackOnBoard, setCardStatus } from './card-actions.ts'
+import { CardMenu } from './CardMenu.tsx'
+import styles from './CardPanel.module.css'
+import { EvidenceSection } from './EvidenceSection.tsx'
+import { FieldEditor } from './FieldEditor.tsx'
+import { InterviewField } from './InterviewField.tsx'
+import { KindIcon } from './KindIcon.tsx'
+import { useKindTexts } from './kind-texts.ts'
+import { SourceField } from './SourceField.tsx'
+import { TagsField } from './TagsField.tsx'
+import { useArtefact, useMayWrite } from './use-artefact.ts'
+import { usePlacement } from './use-placement.ts'
+
+export interface CardPanelProps {
+  session: RoomSession
+  artefactId: string
+  onClose: () => void
+  onOpenArtefact: (artefactId: string) => void
+}
+
+/** Everything about one card: its fields, what it rests on, and what can be done with it. */
+export function CardPanel(props: CardPanelProps) {
+  const { session, artefactId, onClose } = props
+  const { t } = useTranslation()
+  const artefact = useArtefact(session, artefactId)
+  useFocusGivenBack()
+  if (artefact) return <OpenCard key={artefactId} {...props} artefact={artefact} />
+  return (
+    <section className={styles.panel} aria-label={t('artefacts.panel.missing')}>
+      <p>{t('artefacts.panel.missing')}</p>
+      <Button onClick={onClose}>{t('artefacts.panel.close')}</Button>
+    </section>
+  )
+}
+
+function OpenCard({ session, artefact, onClose, onOpenArtefact }: CardPanelProps & { artefact: Artefact }) {
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  const titleId = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Decided once, on opening: a card without a headline wants one, any other is read first.
+  const isNew = useRef(headlineOf(artefact) === '').current
+  useEffect(() => {
+    if (!isNew) heading.current?.focus()
+  }, [isNew])
+
+  return (
+    <section
+      className={styles.panel}
+      aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <header className={styles.head}>
+        <h2 className={styles.title} id={titleId} ref={heading} tabIndex={-1}>
+          <KindIcon kind={artefact.kind} />
+          {texts.label(artefact.kind)}
+        </h2>
+        <CardMenu {...{ session, artefact, onClose, onOpenArtefact }} />
+        <IconButton label={t('artefacts.panel.close')} icon={<X aria-hidden="true" />} onClick={onClose} />
+      </header>
+      <OffBoardBanner {...{ session, artefact }} />
+      <Fields {...{ session, artefact, onOpenArtefact }} autoFocus={isNew} />
+      <StatusField {...{ session, artefact }} />
+      <TagsField {...{ session, artefact }} />
+      <EvidenceSection {...{ session, artefact, onOpenArtefact }} />
+      <AuthorshipLine artefact={artefact} />
+    </section>
+  )
+}
+
+function Fields(props: {
+  session: RoomSession
+  artefact: Artefact
+  onOpenArtefact: (id: string) => void
+  autoFocus: boolean
+}) {
+  const { session, artefact, onOpenArtefact, autoFocus } = props
+  return Object.entries(fieldsOf(artefact.kind)).map(([field, spec]) => {
+    if (spec.type === 'source') return <SourceField key={field} {...{ session, artefact, onOpenArtefact }} />
+    if (spec.type === 'transcript') {
+      return <InterviewField key={field} {...{ session, onOpenArtefact }} interview={artefact} />
+    }
+    // A field of the same name in another kind is another field: the key keeps them apart when a card is turned.
+    return (
+      <FieldEditor
+        key={`${artefact.kind}.${field}`}
+        {...{ session, artefact, field, spec }}
+        autoFocus={autoFocus && field === kinds[artefact.kind].headline}
+      />
+    )
+  })
+}
+
+function StatusField({ session, artefact }: { session: RoomSession; artefact: Artefact }) {
+  const { t } = useTranslation()
+  const mayWrite = useMayWrite(session)
+  return (
+    <Select
+      label={t('artefacts.status.label')}
+      value={artefact.status}
+      disabled={!mayWrite}
+      onChange={(status) => setCardStatus(session, artefact.id, status)}
+      options={statuses.map((status) => ({ value: status, label: t(`artefacts.status.options.${status}`) }))}
+    />
+  )
+}
+
+function OffBoardBanner({ session, artefact }: { session: RoomSession; artefact: Artefact }) {
+  const { t } = useTranslation()
+  const mayWrite = useMayWrite(session)
+  const placement = usePlacement(session, artefact.id)
+  if (placement) return null
+  const putBack = () => putBackOnBoard(session, artefact, currentPage(session))
+  return (
+    <Banner
+      tone="info"
+      action={mayWrite ? <Button onClick={putBack}>{t('artefacts.panel.putBack')}</Button> : undefined}
+    >
+      {t('artefacts.panel.offBoard')}
+    </Banner>
+  )
+}
+
+/** Closing brings the focus back to where the card was opened, unless it has gone elsewhere meanwhile. */
+function useFocusGivenBack() {
+  useLayoutEffect(() => {
+    const before = document.activeElement
+    return () => {
+      // After the panel is gone: a focus that was in it has fallen back to the page.
+      queueMicrotask(() => {
+        const lost = document.activeElement === null || document.activeElement === document.body
+        if (lost && before instanceof HTMLElement && before.isConnected) before.focus()
+      })
+    }
+  }, [])
+}

@@ -1,0 +1,30 @@
+import { CircleHelp, MessageSquareQuote } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Evidence } from '#shared/artefacts/evidence.ts'
+import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import styles from './EvidenceSection.module.css'
+
+/** "3 O-Töne aus 2 Interviews", or "unbelegt". Interviews need no evidence: they are where it begins. */
+export function EvidenceCount({ kind, evidence }: { kind: ArtefactKind; evidence: Evidence }) {
+  const text = useEvidenceText(kind, evidence)
+  if (!text) return null
+  const Icon = evidence.quotes.length > 0 || kind === 'quote' ? MessageSquareQuote : CircleHelp
+  return (
+    <span className={styles.count}>
+      <Icon aria-hidden="true" />
+      {text}
+    </span>
+  )
+}
+
+export function useEvidenceText(kind: ArtefactKind, { quotes, interviews }: Evidence): string | null {
+  const { t } = useTranslation()
+  if (kind === 'interview') return null
+  const fromInterviews = t('artefacts.evidence.interviews', { count: interviews.length })
+  if (kind === 'quote') return interviews.length > 0 ? fromInterviews : null
+  if (quotes.length === 0) return t('artefacts.evidence.none')
+  const count = t('artefacts.evidence.quotes', { count: quotes.length })
+  return interviews.length > 0
+    ? t('artefacts.evidence.count', { quotes: count, interviews: fromInterviews })
+    : count
+}

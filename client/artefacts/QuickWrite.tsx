@@ -1,0 +1,134 @@
+import { useId, useRef, useState, type FormEvent } from 'react'
+import { Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { fieldsOf, isTextField, kinds, type ArtefactKind } from '#shared/artefacts/kinds.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Select } from '#client/ui/Select.tsx'
+import { TextArea } from '#client/ui/TextArea.tsx'
+import { AuthorshipChoice } from './Authorship.tsx'
+import { createCard, currentPage } from './card-actions.ts'
+import { KindIcon } from './KindIcon.tsx'
+import { shortName, useKindTexts, writableKinds } from './kind-texts.ts'
+import styles from './QuickWrite.module.css'
+import { useArtefact, useMayWrite } from './use-artefact.ts'
+import { useOwnCards } from './use-own-cards.ts'
+
+export interface QuickWriteProps {
+  session: RoomSession
+  /** Page the cards go to; the room's page where it is left out. */
+  pageId?: string | undefined
+  onOpenCard: (artefactId: string, shapeId: string) => void
+}
+
+/** Writing on a phone: one field, one button, one's own cards below. */
+export function QuickWrite({ session, pageId, onOpenCard }: QuickWriteProps) {
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  const mayWrite = useMayWrite(session)
+  const [kind, setKind] = useState<ArtefactKind>('note')
+  const [text, setText] = useState('')
+  const [said, setSaid] = useState('')
+  const field = useRef<HTMLDivElement>(null)
+  const page = pageId ?? currentPage(session)
+  const { headline } = kinds[kind]
+  const spec = fieldsOf(kind)[headline]
+
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim() === '' || !mayWrite) return
+    const card = createCard(session, { kind, parentId: page, fields: { [headline]: text.trim() } })
+    if (!card) return
+    setText('')
+    setSaid((now) => (now === t('artefacts.quick.added') ? `${now}\u00a0` : t('artefacts.quick.added')))
+    field.current?.querySelector('textarea')?.focus()
+  }
+
+  return (
+    <div className={styles.quick}>
+      <form className={styles.form} onSubmit={add}>
+        <div ref={field}>
+          <TextArea
+            label={t('artefacts.quick.label', { kind: texts.label(kind) })}
+            placeholder={t('artefacts.quick.placeholder')}
+            value={text}
+            rows={4}
+            maxLength={spec && isTextField(spec) ? spec.maxChars : undefined}
+            error={mayWrite ? null : t('artefacts.quick.locked')}
+            onChange={setText}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) add(event)
+            }}
+          />
+        </div>
+        <Button
+          type="submit"
+          variant="primary"
+          className={styles.add}
+          icon={<Plus aria-hidden="true" />}
+          aria-disabled={text.trim() === '' || !mayWrite}
+        >
+          {t('artefacts.quick.add')}
+        </Button>
+        <span role="status" className={styles.said}>
+          {said}
+        </span>
+        <div className={styles.choices}>
+          <Select
+            label={t('artefacts.quick.kind')}
+            value={kind}
+            onChange={setKind}
+            options={writableKinds.map((one) => ({ value: one, label: texts.label(one) }))}
+          />
+          <AuthorshipChoice session={session} />
+        </div>
+      </form>
+      <OwnCards {...{ session, onOpenCard }} pageId={page} />
+    </div>
+  )
+}
+
+function OwnCards({ session, pageId, onOpenCard }: QuickWriteProps & { pageId: string }) {
+  const { t } = useTranslation()
+  const titleId = useId()
+  const own = useOwnCards(session, pageId)
+  return (
+    <section aria-labelledby={titleId} className={styles.own}>
+      <h2 className={styles.title} id={titleId}>
+        {t('artefacts.quick.own')}
+      </h2>
+      {own.length === 0 ? <p className={styles.quiet}>{t('artefacts.quick.ownEmpty')}</p> : null}
+      <ul className={styles.cards}>
+        {own.map(({ shapeId, artefactId }) => (
+          <OwnCard
+            key={shapeId}
+            {...{ session, artefactId }}
+            onOpen={() => onOpenCard(artefactId, shapeId)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OwnCard(props: { session: RoomSession; artefactId: string; onOpen: () => void }) {
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  const artefact = useArtefact(props.session, props.artefactId)
+  if (!artefact) return null
+  const name = shortName(texts.nameOf(artefact), 160)
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.card}
+        data-colour={artefact.kind === 'note' ? artefact.fields.colour : undefined}
+        aria-label={t('artefacts.quick.open', { card: name })}
+        onClick={props.onOpen}
+      >
+        <KindIcon kind={artefact.kind} />
+        <span>{name}</span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,198 @@
+import type { RoomSession } from '#client/session/room-session.ts'
+import type { Status } from '#shared/artefacts/authorship.ts'
+import type { FieldValue } from '#shared/artefacts/field.ts'
+import { kinds, type ArtefactKind } from '#shared/artefacts/kinds.ts'
+import type { Link } from '#shared/artefacts/links.ts'
+import type { ArtefactId } from '#shared/base/ids.ts'
+import {
+  addLink,
+  carriedOver,
+  createArtefact,
+  ensureText,
+  readArtefact,
+  removeLink,
+  replaceText,
+  setField,
+  setStatus,
+  setTag,
+  turnInto,
+  type Artefact,
+} from '#shared/document/artefacts.ts'
+import { pageOf, unflattenRecord, writeRecord } from '#shared/document/board-record.ts'
+import { spotBeside } from '#shared/document/free-spot.ts'
+import { freeSpot, moveToParent, placeArtefact, removePlacement } from '#shared/document/placements.ts'
+import { moveInReadingOrder } from '#shared/document/reading-order.ts'
+import type { Roots } from '#shared/document/roots.ts'
+import { isPhase, type Phase } from '#shared/workshop/phases.ts'
+import { signature } from './authorship-choice.ts'
+
+/**
+ * What one can do to a card, the same for board, list and phone. Every action is one undo step of its own.
+ * Actions that create answer null while nobody knows yet who this person is.
+ */
+export interface PlacedCard {
+  artefactId: ArtefactId
+  shapeId: string
+}
+
+export interface NewCard {
+  kind: ArtefactKind
+  /** A page or a frame. */
+  parentId: string
+  fields?: Record<string, FieldValue>
+  tags?: string[]
+  links?: Link[]
+  /** Lies beside this card where there is room. */
+  besideShapeId?: string | null
+}
+
+export function createCard(session: RoomSession, card: NewCard): PlacedCard | null {
+  const authorship = signature(session)
+  if (!authorship) return null
+  return asOneStep(session, (roots) => {
+    const artefactId = createArtefact(roots.artefacts, {
+      kind: card.kind,
+      phase: phaseAt(session, roots, card.parentId) ?? kinds[card.kind].phase,
+      createdAt: session.serverNow(),
+      authorship,
+      ...(card.fields && { fields: card.fields }),
+      ...(card.tags && { tags: card.tags }),
+      ...(card.links && { links: card.links }),
+    })
+    return { artefactId, shapeId: place(roots, artefactId, card) }
+  })
+}
+
+function place(roots: Roots, artefactId: string, card: Pick<NewCard, 'kind' | 'parentId' | 'besideShapeId'>) {
+  const { size } = kinds[card.kind]
+  const beside = card.besideShapeId ? spotBeside(roots.board, card.besideShapeId, size) : null
+  const spot = beside ?? { parentId: card.parentId, ...freeSpot(roots.board, card.parentId, size) }
+  return placeArtefact(roots.board, { artefactId, ...spot, ...size })
+}
+
+/** A second card with the same content, signed by whoever duplicates. */
+export function duplicateCard(session: RoomSession, shapeId: string): PlacedCard | null {
+  const found = cardAt(session, shapeId)
+  if (!found) return null
+  const { artefact, parentId } = found
+  const { kind, fields, tags, links } = artefact
+  return createCard(session, { kind, parentId, fields, tags, links, besideShapeId: shapeId })
+}
+
+/** A new card of another kind that came of this one: content and origin go along. */
+export function deriveCard(session: RoomSession, from: Artefact, kind: ArtefactKind): PlacedCard | null {
+  const shapeId = placementOf(session.roots, from.id)
+  const parentId = shapeId ? session.roots.board.get(shapeId)?.get('parentId') : null
+  return createCard(session, {
+    kind,
+    parentId: typeof parentId === 'string' ? parentId : currentPage(session),
+    fields: carriedOver(from, kind),
+    tags: from.tags,
+    links: [{ type: 'derivedFrom', to: from.id }],
+    besideShapeId: shapeId,
+  })
+}
+
+export function moveCard(session: RoomSession, shapeId: string, parentId: string): void {
+  asOneStep(session, ({ board }) => moveToParent(board, shapeId, parentId))
+}
+
+/** Answers false where the card already stands first or last. */
+export function reorderCard(session: RoomSession, shapeId: string, by: number): boolean {
+  return asOneStep(session, ({ board }) => moveInReadingOrder(board, shapeId, by))
+}
+
+export function turnCardInto(session: RoomSession, artefactId: string, kind: ArtefactKind): void {
+  asOneStep(session, ({ artefacts }) => turnInto(artefacts, artefactId, kind))
+}
+
+/** Takes the card off the board; the answer puts exactly this placement back. */
+export function takeOffBoard(session: RoomSession, shapeId: string): () => void {
+  const flat = session.roots.board.get(shapeId)
+  const record = flat ? unflattenRecord(flat) : null
+  asOneStep(session, ({ board }) => removePlacement(board, shapeId))
+  return () => {
+    if (record && !session.roots.board.has(shapeId)) {
+      asOneStep(session, ({ board }) => writeRecord(board, record))
+    }
+  }
+}
+
+/** Places an artefact that lies on no page. */
+export function putBackOnBoard(session: RoomSession, artefact: Artefact, parentId: string): PlacedCard {
+  return asOneStep(session, (roots) => ({
+    artefactId: artefact.id,
+    shapeId: place(roots, artefact.id, { kind: artefact.kind, parentId }),
+  }))
+}
+
+export function setCardField(session: RoomSession, id: string, field: string, value: FieldValue): void {
+  asOneStep(session, ({ artefacts }) => setField(artefacts, id, field, value))
+}
+
+export function setCardStatus(session: RoomSession, id: string, status: Status): void {
+  asOneStep(session, ({ artefacts }) => setStatus(artefacts, id, status))
+}
+
+export function setCardTag(session: RoomSession, id: string, tag: string, present: boolean): void {
+  asOneStep(session, ({ artefacts }) => setTag(artefacts, id, tag, present))
+}
+
+/** Replaces a whole text at once, as one change of one stretch. */
+export function setCardText(session: RoomSession, id: string, field: string, next: string): void {
+  asOneStep(session, ({ artefacts }) => {
+    const text = ensureText(artefacts, id, field)
+    if (text) replaceText(text, next)
+  })
+}
+
+export function linkCards(session: RoomSession, from: string, link: Link): void {
+  asOneStep(session, ({ artefacts }) => addLink(artefacts, from, link))
+}
+
+export function unlinkCards(session: RoomSession, from: string, link: Link): void {
+  asOneStep(session, ({ artefacts }) => removeLink(artefacts, from, link))
+}
+
+/** The first placement of an artefact; null for one that is put aside. */
+export function placementOf({ board }: Pick<Roots, 'board'>, artefactId: string): string | null {
+  for (const [id, record] of board.entries()) if (record.get('p.artefactId') === artefactId) return id
+  return null
+}
+
+/** The page the room works on, if it still exists, else the first one. */
+export function currentPage(session: RoomSession): string {
+  const { board } = session.roots
+  const pageId = session.facilitation.getState().state?.pageId
+  if (pageId && board.has(pageId)) return pageId
+  return [...board.keys()].find((id) => id.startsWith('page:')) ?? 'page:one'
+}
+
+/** The page prepared for a phase; else the current one. */
+export function pageForPhase(session: RoomSession, phase: Phase): string {
+  const current = currentPage(session)
+  const { board } = session.roots
+  if (board.get(current)?.get('m.phase') === phase) return current
+  const pages = [...board.entries()].filter(([, record]) => record.get('m.phase') === phase)
+  return pages.map(([id]) => id).sort()[0] ?? current
+}
+
+function asOneStep<Answer>(session: RoomSession, change: (roots: Roots) => Answer): Answer {
+  session.history.checkpoint()
+  const answers: Answer[] = []
+  session.edit((roots) => void answers.push(change(roots)))
+  session.history.checkpoint()
+  return answers[0]!
+}
+
+function phaseAt(session: RoomSession, { board }: Roots, parentId: string): Phase | null {
+  const page = pageOf(board, parentId)
+  const phase = page ? board.get(page)?.get('m.phase') : null
+  return isPhase(phase) ? phase : (session.facilitation.getState().state?.phase ?? null)
+}
+
+function cardAt(session: RoomSession, shapeId: string): { artefact: Artefact; parentId: string } | null {
+  const record = session.roots.board.get(shapeId)
+  const artefact = readArtefact(session.roots.artefacts, String(record?.get('p.artefactId')))
+  return artefact ? { artefact, parentId: String(record?.get('parentId')) } : null
+}

@@ -1,0 +1,42 @@
+import type { Artefact } from '#shared/document/artefacts.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+
+/** Whether a card's own words (not a transcript's) or tags contain every word of the query, in any order. */
+export function matches(artefact: Artefact, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const text = searchText(artefact)
+  return words.every((word) => text.includes(word))
+}
+
+/** "  Ämter  digital" → ["ämter", "digital"] */
+export const wordsOf = (query: string): string[] => folded(query).split(/\s+/).filter(Boolean)
+
+/** Cards on the board that match, the newest first; interviews also while they are put aside. */
+export function findCards({ roots, artefacts }: RoomSession, query: string): Artefact[] {
+  const words = wordsOf(query)
+  const placed = new Set<unknown>()
+  roots.board.forEach((record) => placed.add(record.get('p.artefactId')))
+  const found: Artefact[] = []
+  for (const id of roots.artefacts.keys()) {
+    const artefact = artefacts.get(id)
+    if (!artefact || !matches(artefact, words)) continue
+    if (placed.has(id) || artefact.kind === 'interview') found.push(artefact)
+  }
+  return found.sort((a, b) => b.createdAt - a.createdAt)
+}
+
+// Snapshots are immutable, so what was computed for one stays right for as long as it lives.
+const searchTexts = new WeakMap<Artefact, string>()
+
+function searchText(artefact: Artefact): string {
+  const known = searchTexts.get(artefact)
+  if (known !== undefined) return known
+  const words = Object.entries(artefact.fields).flatMap(([name, value]) =>
+    typeof value === 'string' && name !== 'transcript' ? [value] : [],
+  )
+  const text = folded([...words, ...artefact.tags].join('\n'))
+  searchTexts.set(artefact, text)
+  return text
+}
+
+const folded = (text: string) => text.toLocaleLowerCase('de').normalize('NFC')

@@ -1,0 +1,72 @@
+import { useSyncExternalStore } from 'react'
+import type * as Y from 'yjs'
+import { evidenceGraph, evidenceOf, type Evidence, type EvidenceGraph } from '#shared/artefacts/evidence.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+
+/**
+ * The evidence graph of a room, computed when somebody looks and kept until links, kinds, sources or placements
+ * change; typing does not touch it. Cards taken off the board do not count as evidence. Interviews do, on the board
+ * or not: what was said stays said.
+ */
+export class EvidenceTrail {
+  private readonly session: RoomSession
+  private readonly listeners = new Set<() => void>()
+  private graph: EvidenceGraph | null = null
+
+  constructor(session: RoomSession) {
+    this.session = session
+    session.roots.artefacts.observeDeep((events) => {
+      if (events.some(concernsLinks)) this.forget()
+    })
+    session.roots.board.observe(() => this.forget())
+  }
+
+  readonly current = (): EvidenceGraph => {
+    this.graph ??= this.read()
+    return this.graph
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+
+  private read(): EvidenceGraph {
+    const { roots, artefacts } = this.session
+    const placed = new Set<unknown>()
+    roots.board.forEach((record) => placed.add(record.get('p.artefactId')))
+    const all = [...roots.artefacts.keys()].flatMap((id) => artefacts.get(id) ?? [])
+    return evidenceGraph(all.filter(({ id, kind }) => kind === 'interview' || placed.has(id)))
+  }
+
+  private forget(): void {
+    if (!this.graph) return
+    this.graph = null
+    for (const listener of this.listeners) listener()
+  }
+}
+
+/** Paths: [] artefacts come and go, [id] its own values, [id, 'links'] its links; deeper or other is text. */
+function concernsLinks(event: Y.YEvent<Y.AbstractType<unknown>>): boolean {
+  if (event.path.length === 0) return true
+  if (event.path.length === 2) return event.path[1] === 'links'
+  return event.path.length === 1 && (event.keys.has('kind') || event.keys.has('f.source'))
+}
+
+const trails = new WeakMap<RoomSession, EvidenceTrail>()
+
+/** One trail per session; it ends with the session's document. */
+export function evidenceTrail(session: RoomSession): EvidenceTrail {
+  const trail = trails.get(session) ?? new EvidenceTrail(session)
+  trails.set(session, trail)
+  return trail
+}
+
+export function useEvidenceGraph(session: RoomSession): EvidenceGraph {
+  const trail = evidenceTrail(session)
+  return useSyncExternalStore(trail.subscribe, trail.current)
+}
+
+export function useEvidence(session: RoomSession, artefactId: string): Evidence {
+  return evidenceOf(useEvidenceGraph(session), artefactId)
+}

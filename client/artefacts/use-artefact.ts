@@ -1,0 +1,25 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import type { Artefact } from '#shared/document/artefacts.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+
+/** The current snapshot of one artefact; the component wakes only when this artefact changes. */
+export function useArtefact(session: RoomSession, id: string): Artefact | null {
+  const subscribe = useCallback((wake: () => void) => session.artefacts.subscribe(id, wake), [session, id])
+  return useSyncExternalStore(subscribe, () => session.artefacts.get(id))
+}
+
+/** Whether this person may change cards right now. */
+export function useMayWrite(session: RoomSession): boolean {
+  return useStore(session.facilitation, (view) => view.mayWrite && view.me !== null)
+}
+
+/** Names of the others who are in a field (or, without `field`, anywhere in the card) right now. */
+export function useOthersEditing(session: RoomSession, artefactId: string, field?: string): string {
+  return useStore(session.presence.peers, (peers) =>
+    peers
+      .filter(({ presence }) => presence.e?.[0] === artefactId && (!field || presence.e[1] === field))
+      .map((peer) => peer.name)
+      .join('\n'),
+  )
+}

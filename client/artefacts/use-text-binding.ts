@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore, type RefObject } from 'react'
+import type * as Y from 'yjs'
+import type { RoomSession } from '#client/session/room-session.ts'
+import { ensureText, textOf } from '#shared/document/artefacts.ts'
+import { TextBinding, surfaceOf } from './text-binding.ts'
+
+/** A pause this long ends an undo step: about the time between two sentences. */
+const STEP_PAUSE_MS = 1_200
+
+/** The shared text behind a field. Undo may bring a field back as another object, so it is looked up anew. */
+export function useSharedText(session: RoomSession, artefactId: string, field: string): Y.Text | null {
+  const subscribe = useCallback(
+    (wake: () => void) => session.artefacts.subscribe(artefactId, wake),
+    [session, artefactId],
+  )
+  return useSyncExternalStore(subscribe, () => textOf(session.roots.artefacts, artefactId, field))
+}
+
+/** Ties a textarea to a shared text for as long as both are there. */
+export function useTextBinding(
+  element: RefObject<HTMLTextAreaElement | null>,
+  session: RoomSession,
+  artefactId: string,
+  field: string,
+) {
+  const text = useSharedText(session, artefactId, field)
+  const binding = useRef<TextBinding | null>(null)
+  const step = useStepTimer(session)
+
+  useLayoutEffect(() => {
+    if (!element.current || !text) return
+    const bound = new TextBinding(text, surfaceOf(element.current), (change) => session.edit(change))
+    binding.current = bound
+    return () => {
+      bound.destroy()
+      binding.current = null
+    }
+  }, [element, session, text])
+
+  return {
+    text,
+    onFocus: () => {
+      if (!text) session.edit(({ artefacts }) => ensureText(artefacts, artefactId, field))
+      session.history.checkpoint()
+      session.presence.show({ e: [artefactId, field] })
+    },
+    onBlur: () => {
+      step.end()
+      session.presence.show({ e: undefined })
+    },
+    onInput: () => {
+      binding.current?.onInput()
+      step.renew()
+    },
+    onCompositionStart: () => binding.current?.onCompositionStart(),
+    onCompositionEnd: () => {
+      binding.current?.onCompositionEnd()
+      step.renew()
+    },
+  }
+}
+
+/** One undo step per stretch of writing: it ends after a pause, when the field is left, or when the view goes. */
+function useStepTimer(session: RoomSession) {
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const end = useCallback(() => {
+    if (timer.current === null) return
+    clearTimeout(timer.current)
+    timer.current = null
+    session.history.checkpoint()
+  }, [session])
+  useEffect(() => end, [end])
+  const renew = () => {
+    if (timer.current !== null) clearTimeout(timer.current)
+    timer.current = setTimeout(end, STEP_PAUSE_MS)
+  }
+  return { end, renew }
+}

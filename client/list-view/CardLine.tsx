@@ -1,0 +1,165 @@
+import { memo, type CSSProperties } from 'react'
+import { EllipsisVertical, PenLine } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { fieldsOf, isTextField, kinds } from '#shared/artefacts/kinds.ts'
+import { unreachable } from '#shared/base/result.ts'
+import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
+import { CollaborativeText } from '#client/artefacts/CollaborativeText.tsx'
+import { KindIcon } from '#client/artefacts/KindIcon.tsx'
+import { shortName, useKindTexts } from '#client/artefacts/kind-texts.ts'
+import { useArtefact, useMayWrite, useOthersEditing } from '#client/artefacts/use-artefact.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import styles from './ListView.module.css'
+import type { CardRow, UnplacedRow } from './rows.ts'
+import type { ListActions } from './use-list-actions.ts'
+
+export interface CardLineProps {
+  session: RoomSession
+  row: CardRow | UnplacedRow
+  active: boolean
+  editing: boolean
+  actions: ListActions
+}
+
+/** One card in the list. Sleeps until its own card, its place or its focus changes. */
+export const CardLine = memo(function CardLine(props: CardLineProps) {
+  const { session, row, active, editing, actions } = props
+  const artefact = useArtefact(session, row.artefactId)
+  const mayWrite = useMayWrite(session)
+  if (!artefact) return null
+  return (
+    <div
+      role="row"
+      id={rowElementId(row.id)}
+      data-row={row.id}
+      className={styles.card}
+      style={{ '--level': row.level } as CSSProperties}
+      tabIndex={active ? 0 : -1}
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+    >
+      <div role="gridcell" className={styles.main}>
+        {editing ? (
+          <HeadlineEditor {...{ session, artefact, actions }} />
+        ) : (
+          <CardFace {...{ session, artefact }} onOpen={() => actions.open(row)} />
+        )}
+      </div>
+      <div role="gridcell" className={styles.tools}>
+        {mayWrite ? <MenuButton {...{ row, artefact, actions, active }} /> : null}
+      </div>
+    </div>
+  )
+}, sameLine)
+
+/** In the tab order only in the active row, so that the list has two stops and not two thousand. */
+function MenuButton(props: Pick<CardLineProps, 'row' | 'actions' | 'active'> & { artefact: Artefact }) {
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  return (
+    <IconButton
+      label={t('list.row.menu', { card: shortName(texts.nameOf(props.artefact), 40) })}
+      icon={<EllipsisVertical aria-hidden="true" />}
+      aria-haspopup="menu"
+      tabIndex={props.active ? 0 : -1}
+      onClick={() => props.actions.openMenu(props.row)}
+    />
+  )
+}
+
+/** Rows are made anew with every outline; what they say decides. */
+function sameLine(a: CardLineProps, b: CardLineProps): boolean {
+  return (
+    a.active === b.active &&
+    a.editing === b.editing &&
+    a.actions === b.actions &&
+    a.session === b.session &&
+    a.row.id === b.row.id &&
+    a.row.artefactId === b.row.artefactId &&
+    a.row.level === b.row.level &&
+    a.row.position === b.row.position &&
+    a.row.siblings === b.row.siblings
+  )
+}
+
+export const rowElementId = (id: string) => `list-row-${id}`
+
+function CardFace(props: { session: RoomSession; artefact: Artefact; onOpen: () => void }) {
+  const { session, artefact, onOpen } = props
+  const texts = useKindTexts()
+  const colour = artefact.kind === 'note' ? artefact.fields.colour : undefined
+  const detail = useDetail(artefact)
+  return (
+    <button type="button" tabIndex={-1} className={styles.face} onClick={onOpen}>
+      <span className={styles.kind} data-colour={colour}>
+        <KindIcon kind={artefact.kind} />
+        {texts.label(artefact.kind)}
+      </span>
+      <span className={headlineOf(artefact) ? styles.headline : styles.blank}>
+        {shortName(texts.nameOf(artefact), 240)}
+      </span>
+      {detail ? <span className={styles.detail}>{detail}</span> : null}
+      <BeingEdited {...{ session, artefact }} />
+    </button>
+  )
+}
+
+/** The one thing besides the headline that tells two cards of a kind apart. */
+function useDetail({ kind, fields }: Artefact): string {
+  const texts = useKindTexts()
+  switch (kind) {
+    case 'quote':
+      return [fields.pseudonym, fields.topic].filter(Boolean).join(' · ')
+    case 'persona':
+      return [fields.role, fields.municipality].filter(Boolean).join(' · ')
+    case 'interview':
+      return [fields.function, fields.municipality].filter(Boolean).join(' · ')
+    case 'note':
+      return texts.option('note', 'colour', String(fields.colour))
+    case 'idea':
+      return ''
+    default:
+      return unreachable(kind)
+  }
+}
+
+function BeingEdited({ session, artefact }: { session: RoomSession; artefact: Artefact }) {
+  const { t } = useTranslation()
+  const others = useOthersEditing(session, artefact.id)
+  if (!others) return null
+  return (
+    <span className={styles.busy}>
+      <PenLine aria-hidden="true" />
+      {t('list.row.beingEdited', { names: others.split('\n').join(', ') })}
+    </span>
+  )
+}
+
+/** Writing the headline in its place. Enter and Escape end it; in between, the text is everybody's. */
+function HeadlineEditor(props: { session: RoomSession; artefact: Artefact; actions: ListActions }) {
+  const { session, artefact, actions } = props
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  const { headline } = kinds[artefact.kind]
+  const spec = fieldsOf(artefact.kind)[headline]
+  if (!spec || !isTextField(spec)) return null
+  return (
+    <CollaborativeText
+      {...{ session, spec }}
+      artefactId={artefact.id}
+      field={headline}
+      label={t('list.row.editing', { card: shortName(texts.nameOf(artefact), 40) })}
+      labelHidden
+      autoFocus
+      onBlur={() => actions.endEditing()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' && (event.key !== 'Enter' || event.shiftKey)) return
+        event.preventDefault()
+        event.stopPropagation()
+        actions.endEditing()
+      }}
+    />
+  )
+}

@@ -1,0 +1,149 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import { currentPage } from '#client/artefacts/card-actions.ts'
+import { InterviewImport } from '#client/artefacts/InterviewImport.tsx'
+import { useMayWrite } from '#client/artefacts/use-artefact.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
+import { KeyHelp } from './KeyHelp.tsx'
+import { ListToolbar } from './ListToolbar.tsx'
+import styles from './ListView.module.css'
+import { LiveOutline } from './live-outline.ts'
+import { MoveDialog } from './MoveDialog.tsx'
+import { NothingToShow } from './NothingToShow.tsx'
+import { isFiltering, noFilter, placesOf, rowsOf, type CardRow, type Row, type UnplacedRow } from './rows.ts'
+import { RowMenu } from './RowMenu.tsx'
+import { RowTree } from './RowTree.tsx'
+import { useAnnouncer } from './use-announcer.ts'
+import { useFolding } from './use-folding.ts'
+import { useListActions } from './use-list-actions.ts'
+import { usePlaceNames } from './use-place-names.ts'
+import { rowElement, useRovingRows } from './use-roving-rows.ts'
+
+export interface ListViewProps {
+  session: RoomSession
+  /** The page that is unfolded at first; the room's page where it is left out. */
+  pageId?: string | undefined
+  onOpenCard: (artefactId: string, shapeId: string) => void
+  /** Brings the focus to this card, e.g. when somebody switches over from the board. */
+  focusShapeId?: string | null | undefined
+  readOnly?: boolean
+}
+
+/**
+ * The room as an outline, page → frame → card: the same cards as on the board, live in both directions, and every
+ * action on them by keyboard, finger and screen reader.
+ */
+export function ListView({ session, pageId, onOpenCard, focusShapeId, readOnly = false }: ListViewProps) {
+  const { t } = useTranslation()
+  const tree = useRef<HTMLDivElement>(null)
+  const outline = useOutline(session)
+  const [filter, setFilter] = useState(noFilter)
+  const [editing, setEditing] = useState<string | null>(null)
+  const [moving, setMoving] = useState<CardRow | null>(null)
+  const [menu, setMenu] = useState<CardRow | UnplacedRow | null>(null)
+  const [importing, setImporting] = useState(false)
+  const { said, say } = useAnnouncer()
+  const page = pageId ?? currentPage(session)
+  const folding = useFolding(session, page)
+  const rows = useMemo(() => rowsOf(outline, filter, folding.isExpanded), [outline, filter, folding])
+  const places = useMemo(() => placesOf(outline), [outline])
+  const nameOfPlace = usePlaceNames(places)
+  const roving = useRovingRows(tree, rows)
+  const mayWrite = useMayWrite(session) && !readOnly
+
+  const { focusRow } = roving
+  const { reveal } = folding
+  const showRow = useCallback(
+    (id: string) => {
+      reveal(id)
+      focusRow(id)
+    },
+    [reveal, focusRow],
+  )
+  const actions = useListActions({
+    ...{ session, onOpenCard, mayWrite, say, nameOfPlace, setEditing, setMoving, setMenu },
+    focusRow: showRow,
+    focusAfter: (id) => focusRow(neighbour(rows, id)),
+  })
+
+  useEffect(() => {
+    if (focusShapeId) showRow(focusShapeId)
+  }, [focusShapeId, showRow])
+  useEffect(() => {
+    if (roving.vanished && tree.current?.contains(document.activeElement)) say(t('list.said.gone'))
+  }, [roving.vanished, say, t])
+
+  const place = placeFor(rows, roving.active) ?? page
+  const create = (kind: ArtefactKind) => {
+    if (kind === 'interview') setImporting(true)
+    else actions.create(kind, place)
+  }
+  const closeMenu = (giveFocusBack: boolean) => {
+    setMenu(null)
+    if (giveFocusBack) rowElement(tree.current, menu?.id ?? null)?.focus()
+  }
+  const anchor = menu
+    ? rowElement(tree.current, menu.id)?.querySelector<HTMLElement>('[aria-haspopup]')
+    : null
+
+  return (
+    <section className={styles.list} aria-label={t('list.title')}>
+      <ListToolbar
+        {...{ session, filter, actions, mayWrite }}
+        placeName={nameOfPlace(place)}
+        onFilter={setFilter}
+        onCreate={create}
+      />
+      <RowTree {...{ session, rows, editing, actions, mayWrite, folding, roving }} place={place} ref={tree} />
+      {rows.every((row) => row.type !== 'card') && (isFiltering(filter) || outline.pages.length === 0) ? (
+        <NothingToShow
+          {...{ mayWrite }}
+          filtering={isFiltering(filter)}
+          onShowAll={() => setFilter(noFilter)}
+        />
+      ) : null}
+      {isFiltering(filter) ? (
+        <p role="status" className={styles.quiet}>
+          {t('list.found', { count: rows.filter((row) => !('expanded' in row)).length })}
+        </p>
+      ) : null}
+      <KeyHelp />
+      <VisuallyHidden>
+        <span role="status">{said}</span>
+      </VisuallyHidden>
+      {menu && anchor ? <RowMenu {...{ session, row: menu, actions, anchor }} onClose={closeMenu} /> : null}
+      <MoveDialog {...{ session, places, moving, actions }} onClose={() => setMoving(null)} />
+      <InterviewImport
+        {...{ session }}
+        open={importing}
+        onClose={() => setImporting(false)}
+        onImported={(card) => {
+          showRow(card.shapeId)
+          onOpenCard(card.artefactId, card.shapeId)
+        }}
+      />
+    </section>
+  )
+}
+
+function useOutline(session: RoomSession) {
+  const live = useMemo(() => new LiveOutline(session), [session])
+  return useSyncExternalStore(live.subscribe, live.current)
+}
+
+/** The row that takes over when this one goes: the next one, else the one before. */
+function neighbour(rows: readonly Row[], id: string): string {
+  const index = rows.findIndex((row) => row.id === id)
+  const next = rows[index + 1]
+  const sibling = next?.parentId === rows[index]?.parentId ? next : undefined
+  return (sibling ?? rows[index - 1] ?? next)?.id ?? ''
+}
+
+/** Where a new card goes: into the active section, or beside the active card. */
+function placeFor(rows: readonly Row[], active: string | null): string | null {
+  const row = rows.find(({ id }) => id === active)
+  if (!row || row.type === 'unplaced' || row.type === 'put-aside') return null
+  return row.type === 'card' ? row.parentId : row.id
+}

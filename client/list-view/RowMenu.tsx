@@ -1,0 +1,99 @@
+import { useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  ArrowDown,
+  ArrowUp,
+  Copy,
+  FileInput,
+  PenLine,
+  Sprout,
+  SquareArrowOutUpRight,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
+import type { Artefact } from '#shared/document/artefacts.ts'
+import { derivableKinds, turnableKinds } from '#client/artefacts/CardMenu.tsx'
+import { KindIcon } from '#client/artefacts/KindIcon.tsx'
+import { shortName, useKindTexts } from '#client/artefacts/kind-texts.ts'
+import { useArtefact } from '#client/artefacts/use-artefact.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import { MenuList, type MenuItem } from '#client/ui/Menu.tsx'
+import type { CardRow, UnplacedRow } from './rows.ts'
+import type { ListActions } from './use-list-actions.ts'
+
+interface RowMenuProps {
+  session: RoomSession
+  row: CardRow | UnplacedRow
+  actions: ListActions
+  /** The row's button. */
+  anchor: HTMLElement
+  onClose: (giveFocusBack: boolean) => void
+}
+
+/** Every action on a card in words, for fingers and screen readers. One menu serves all rows. */
+export function RowMenu({ session, row, ...rest }: RowMenuProps) {
+  const artefact = useArtefact(session, row.artefactId)
+  return artefact ? <OpenRowMenu {...{ row, artefact }} {...rest} /> : null
+}
+
+function OpenRowMenu(props: Omit<RowMenuProps, 'session'> & { artefact: Artefact }) {
+  const { row, artefact, actions, anchor, onClose } = props
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  const anchorRef = useRef<HTMLButtonElement | null>(anchor as HTMLButtonElement)
+  return (
+    <MenuList
+      id={useId()}
+      label={t('list.row.menu', { card: shortName(texts.nameOf(artefact), 40) })}
+      items={useItems(row, artefact, actions)}
+      anchor={anchorRef}
+      onClose={onClose}
+    />
+  )
+}
+
+function useItems(row: CardRow | UnplacedRow, artefact: Artefact, actions: ListActions): MenuItem[] {
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  const open: MenuItem = {
+    id: 'open',
+    label: t('list.row.open'),
+    icon: <SquareArrowOutUpRight aria-hidden="true" />,
+    onSelect: () => actions.open(row),
+  }
+  if (row.type === 'put-aside') {
+    const putBack = {
+      id: 'put-back',
+      label: t('list.row.putBack'),
+      icon: <Undo2 aria-hidden="true" />,
+      onSelect: () => actions.putBack(row),
+    }
+    return [putBack, open]
+  }
+  const act = (id: string, label: string, Icon: typeof Copy, onSelect: () => void): MenuItem => ({
+    id,
+    label,
+    icon: <Icon aria-hidden="true" />,
+    onSelect,
+  })
+  return [
+    open,
+    act('edit', t('list.row.edit'), PenLine, () => actions.edit(row)),
+    act('move', t('list.row.moveTo'), FileInput, () => actions.chooseTarget(row)),
+    act('earlier', t('list.row.earlier'), ArrowUp, () => actions.reorder(row, -1)),
+    act('later', t('list.row.later'), ArrowDown, () => actions.reorder(row, 1)),
+    act('duplicate', t('artefacts.panel.duplicate'), Copy, () => actions.duplicate(row)),
+    ...derivableKinds(artefact.kind).map((kind) =>
+      act(`derive-${kind}`, t('artefacts.panel.derive', { kind: texts.label(kind) }), Sprout, () =>
+        actions.derive(row, kind),
+      ),
+    ),
+    ...turnableKinds(artefact.kind).map((kind) => ({
+      id: `turn-${kind}`,
+      label: t('artefacts.panel.turnInto', { kind: texts.label(kind) }),
+      icon: <KindIcon kind={kind} />,
+      onSelect: () => actions.turn(row, kind),
+    })),
+    { ...act('take-off', t('artefacts.panel.takeOff'), Trash2, () => actions.takeOff(row)), danger: true },
+  ]
+}

@@ -1,0 +1,141 @@
+import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import { cardsOf, type OutlineCard, type OutlineFrame } from '#shared/document/outline.ts'
+import { matches, wordsOf } from '#client/artefacts/card-search.ts'
+import type { Artefact } from '#shared/document/artefacts.ts'
+import type { RoomOutline } from './live-outline.ts'
+
+/** One line of the list. `position` and `siblings` are what a screen reader says: "3 von 12". */
+interface RowPlace {
+  /** Record id of page, frame or card; unique in the list. */
+  id: string
+  level: number
+  position: number
+  siblings: number
+  /** The row this one lies in; null for pages. */
+  parentId: string | null
+}
+
+export interface SectionRow extends RowPlace {
+  type: 'page' | 'frame' | 'unplaced'
+  name: string
+  expanded: boolean
+  cardCount: number
+}
+
+export interface CardRow extends RowPlace {
+  type: 'card'
+  artefactId: string
+}
+
+/** A card that lies on no page: it can be put back. */
+export interface UnplacedRow extends RowPlace {
+  type: 'put-aside'
+  artefactId: string
+}
+
+export type Row = SectionRow | CardRow | UnplacedRow
+
+export interface Filter {
+  query: string
+  kind: ArtefactKind | 'all'
+}
+
+export const noFilter: Filter = { query: '', kind: 'all' }
+export const isFiltering = ({ query, kind }: Filter) => query.trim() !== '' || kind !== 'all'
+
+/** Row id of the section for cards that lie on no page. */
+export const UNPLACED_ID = 'unplaced'
+
+/**
+ * The outline as the lines that are visible now. While a filter is on, everything that matches is unfolded and
+ * sections without a match are left out.
+ */
+export function rowsOf(
+  { pages, unplaced }: RoomOutline,
+  filter: Filter,
+  isExpanded: (id: string) => boolean,
+): Row[] {
+  const accepts = acceptor(filter)
+  const filtering = isFiltering(filter)
+  const rows: Row[] = []
+
+  const section = (part: OutlineFrame, type: 'page' | 'frame', place: RowPlace) => {
+    const expanded = filtering || isExpanded(part.id)
+    rows.push({ ...place, type, name: part.name, expanded, cardCount: cardsOf(part).filter(accepts).length })
+    if (!expanded) return
+    const frames = shown(part.frames)
+    const cards = part.cards.filter(accepts)
+    const siblings = cards.length + frames.length
+    const inside = (id: string, index: number): RowPlace => ({
+      id,
+      level: place.level + 1,
+      position: index + 1,
+      siblings,
+      parentId: part.id,
+    })
+    cards.forEach(({ shapeId, artefact }, index) =>
+      rows.push({ ...inside(shapeId, index), type: 'card', artefactId: artefact.id }),
+    )
+    frames.forEach((frame, index) => section(frame, 'frame', inside(frame.id, cards.length + index)))
+  }
+  const shown = <Part extends OutlineFrame>(parts: readonly Part[]) =>
+    filtering ? parts.filter((part) => cardsOf(part).some(accepts)) : parts
+
+  const visiblePages = shown(pages)
+  const aside = unplaced.filter((artefact) => accepts({ artefact }))
+  const siblings = visiblePages.length + (aside.length > 0 ? 1 : 0)
+  visiblePages.forEach((page, index) =>
+    section(page, 'page', { id: page.id, level: 1, position: index + 1, siblings, parentId: null }),
+  )
+  if (aside.length > 0) rows.push(...asideRows(aside, siblings, filtering || isExpanded(UNPLACED_ID)))
+  return rows
+}
+
+function asideRows(artefacts: readonly Artefact[], siblings: number, expanded: boolean): Row[] {
+  const head: SectionRow = {
+    id: UNPLACED_ID,
+    type: 'unplaced',
+    name: '',
+    level: 1,
+    position: siblings,
+    siblings,
+    parentId: null,
+    expanded,
+    cardCount: artefacts.length,
+  }
+  if (!expanded) return [head]
+  const cards = artefacts.map((artefact, index): UnplacedRow => ({
+    id: `aside:${artefact.id}`,
+    type: 'put-aside',
+    artefactId: artefact.id,
+    level: 2,
+    position: index + 1,
+    siblings: artefacts.length,
+    parentId: UNPLACED_ID,
+  }))
+  return [head, ...cards]
+}
+
+function acceptor({ query, kind }: Filter): (card: Pick<OutlineCard, 'artefact'>) => boolean {
+  const words = wordsOf(query)
+  return ({ artefact }) => (kind === 'all' || artefact.kind === kind) && matches(artefact, words)
+}
+
+/** Where in the list a card may go: every page and frame, in order, with its depth. */
+export interface Place {
+  id: string
+  name: string
+  level: number
+  /** Name of the page around a frame; null for a page. */
+  pageName: string | null
+}
+
+export function placesOf({ pages }: Pick<RoomOutline, 'pages'>): Place[] {
+  const places: Place[] = []
+  const visit = (part: OutlineFrame, level: number, pageName: string | null) => {
+    places.push({ id: part.id, name: part.name, level, pageName })
+    for (const frame of part.frames) visit(frame, level + 1, pageName ?? part.name)
+  }
+  for (const page of pages) visit(page, 1, null)
+  return places
+}

@@ -1,0 +1,155 @@
+import { useMemo, useRef } from 'react'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import { rankOf } from '#shared/document/reading-order.ts'
+import {
+  createCard,
+  currentPage,
+  deriveCard,
+  duplicateCard,
+  moveCard,
+  putBackOnBoard,
+  reorderCard,
+  takeOffBoard,
+  turnCardInto,
+  type PlacedCard,
+} from '#client/artefacts/card-actions.ts'
+import { useKindTexts, type KindTexts } from '#client/artefacts/kind-texts.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import { toasts } from '#client/ui/toasts.ts'
+import type { CardRow, UnplacedRow } from './rows.ts'
+
+type AnyCardRow = CardRow | UnplacedRow
+
+/** What the list can do with its rows; what happened is told to screen readers in the same breath. */
+export interface ListActions {
+  open: (row: AnyCardRow) => void
+  openMenu: (row: AnyCardRow) => void
+  edit: (row: AnyCardRow) => void
+  endEditing: () => void
+  create: (kind: ArtefactKind, parentId: string) => void
+  reorder: (row: AnyCardRow, by: number) => void
+  chooseTarget: (row: AnyCardRow) => void
+  move: (row: CardRow, parentId: string) => void
+  duplicate: (row: AnyCardRow) => void
+  derive: (row: CardRow, kind: ArtefactKind) => void
+  turn: (row: CardRow, kind: ArtefactKind) => void
+  takeOff: (row: AnyCardRow) => void
+  putBack: (row: UnplacedRow) => void
+  undo: () => void
+  redo: () => void
+}
+
+/** What the actions need of the view. */
+export interface ListScene {
+  session: RoomSession
+  onOpenCard: (artefactId: string, shapeId: string) => void
+  mayWrite: boolean
+  say: (text: string) => void
+  nameOfPlace: (id: string) => string
+  /** Makes a row the active one, unfolds what hides it, and brings the focus there. */
+  focusRow: (id: string) => void
+  focusAfter: (id: string) => void
+  setEditing: (id: string | null) => void
+  setMoving: (row: CardRow | null) => void
+  setMenu: (row: AnyCardRow | null) => void
+}
+
+/** Stable for the life of the view, so that rows need not wake; the scene is read when something happens. */
+export function useListActions(current: ListScene): ListActions {
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  const scene = useRef({ ...current, t, texts })
+  scene.current = { ...current, t, texts }
+  return useMemo(() => listActions(scene), [scene])
+}
+
+type Scene = ListScene & { t: TFunction; texts: KindTexts }
+
+function listActions(ref: { readonly current: Scene }): ListActions {
+  const shapeOf = (row: AnyCardRow) => (row.type === 'card' ? row.id : '')
+  const writing = (change: (scene: Scene) => void) => {
+    const scene = ref.current
+    if (scene.mayWrite) change(scene)
+    else scene.say(scene.t('list.said.locked'))
+  }
+  /** For what only a card on the board can be asked; one that is put aside lets it pass. */
+  const onBoard = (row: AnyCardRow, change: (scene: Scene) => void) => {
+    if (row.type === 'card') writing(change)
+  }
+  const show = (card: PlacedCard | null, said: string) => {
+    const { say, focusRow } = ref.current
+    if (!card) return
+    say(said)
+    focusRow(card.shapeId)
+  }
+
+  return {
+    open: (row) => ref.current.onOpenCard(row.artefactId, shapeOf(row)),
+    openMenu: (row) => ref.current.setMenu(row),
+    edit: (row) => writing(({ setEditing }) => setEditing(row.id)),
+    endEditing: () => ref.current.setEditing(null),
+    create: (kind, parentId) =>
+      writing(({ session, t, texts, nameOfPlace, setEditing }) => {
+        const card = createCard(session, { kind, parentId })
+        show(card, t('list.said.created', { kind: texts.label(kind), place: nameOfPlace(parentId) }))
+        if (card) setEditing(card.shapeId)
+      }),
+    reorder: (row, by) =>
+      onBoard(row, ({ session, say, t }) => {
+        if (!reorderCard(session, row.id, by)) return say(by < 0 ? t('list.said.first') : t('list.said.last'))
+        const { index, count } = rankOf(session.roots.board, row.id)
+        say(t('list.said.rank', { rank: index + 1, count }))
+        ref.current.focusRow(row.id)
+      }),
+    chooseTarget: (row) =>
+      writing(({ setMoving }) => {
+        if (row.type === 'card') setMoving(row)
+      }),
+    move: (row, parentId) =>
+      writing(({ session, say, t, nameOfPlace, focusRow }) => {
+        moveCard(session, row.id, parentId)
+        say(t('list.said.moved', { place: nameOfPlace(parentId) }))
+        focusRow(row.id)
+      }),
+    duplicate: (row) =>
+      onBoard(row, ({ session, t }) => show(duplicateCard(session, row.id), t('list.said.duplicated'))),
+    derive: (row, kind) =>
+      writing(({ session, t, texts }) => {
+        const from = session.artefacts.get(row.artefactId)
+        if (from) show(deriveCard(session, from, kind), t('list.said.derived', { kind: texts.label(kind) }))
+      }),
+    turn: (row, kind) =>
+      writing(({ session, say, t, texts }) => {
+        turnCardInto(session, row.artefactId, kind)
+        say(t('list.said.turned', { kind: texts.label(kind) }))
+      }),
+    takeOff: (row) =>
+      onBoard(row, ({ session, t, focusAfter }) => {
+        focusAfter(row.id)
+        const putBack = takeOffBoard(session, row.id)
+        toasts.show({ text: t('list.said.takenOff'), action: { label: t('common.undo'), run: putBack } })
+      }),
+    putBack: (row) =>
+      writing(({ session, t, nameOfPlace }) => {
+        const artefact = session.artefacts.get(row.artefactId)
+        const parentId = currentPage(session)
+        if (!artefact) return
+        const card = putBackOnBoard(session, artefact, parentId)
+        show(card, t('list.said.putBack', { place: nameOfPlace(parentId) }))
+      }),
+    undo: () =>
+      writing(({ session, say, t }) => {
+        if (!session.history.state.getState().canUndo) return
+        session.history.undo()
+        say(t('list.said.undone'))
+      }),
+    redo: () =>
+      writing(({ session, say, t }) => {
+        if (!session.history.state.getState().canRedo) return
+        session.history.redo()
+        say(t('list.said.redone'))
+      }),
+  }
+}
