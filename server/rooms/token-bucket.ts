@@ -14,11 +14,9 @@ export class TokenBucket {
 
   /** Takes tokens if there are enough; a clock that jumps back costs nothing. */
   take(tokens: number, nowMs: number): boolean {
-    if (this.#tokens < tokens) {
-      const gained = Math.max(0, nowMs - this.#filledAt) * this.#perMs
-      this.#tokens = Math.min(this.#burst, this.#tokens + gained)
-      this.#filledAt = nowMs
-    }
+    const gained = Math.max(0, nowMs - this.#filledAt) * this.#perMs
+    this.#tokens = Math.min(this.#burst, this.#tokens + gained)
+    this.#filledAt = nowMs
     if (this.#tokens < tokens) return false
     this.#tokens -= tokens
     return true

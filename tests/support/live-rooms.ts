@@ -61,9 +61,14 @@ export class LiveRoomsFixture {
   }
 
   async comeIn(memberId: MemberId, doc = new Y.Doc()): Promise<RoomPeer> {
-    const peer = await new RoomPeer(doc).join(this.rooms, this.admitted(memberId))
+    const peer = await this.comeInQuietly(memberId, doc)
     await this.tick()
     return peer
+  }
+
+  /** Joined, and no time has passed since. */
+  comeInQuietly(memberId: MemberId, doc = new Y.Doc()): Promise<RoomPeer> {
+    return new RoomPeer(doc).join(this.rooms, this.admitted(memberId))
   }
 
   tick(ticks = 3): Promise<void> {

@@ -32,6 +32,7 @@ export class RoomPeer implements PeerSocket {
   synced = false
   #seat: Seat | null = null
   #held: Uint8Array[] | null = null
+  #joining: Uint8Array[] | null = null
   readonly #onUpdate = (update: Uint8Array, origin: unknown) => {
     if (origin === this) return
     this.sendUpdate(update)
@@ -51,10 +52,14 @@ export class RoomPeer implements PeerSocket {
     this.closed = null
     this.framesSent = 0
     this.acks.length = 0
+    const early: Uint8Array[] = []
+    this.#joining = early
     this.#seat = await rooms.join(this, admitted, { client: this.doc.clientID, ...handshake })
+    this.#joining = null
     if (!this.#seat) return this
     this.doc.on('update', this.#onUpdate)
     this.send(syncFrame('step1', Y.encodeStateVector(this.doc)))
+    for (const frame of early) this.send(frame)
     return this
   }
 
@@ -66,8 +71,10 @@ export class RoomPeer implements PeerSocket {
     this.#seat = null
   }
 
+  /** What is sent before the seat is taken waits on the line, as behind a paused socket. */
   send(frame: Uint8Array): void {
-    this.#seat?.receive(frame)
+    if (this.#joining) this.#joining.push(frame)
+    else this.#seat?.receive(frame)
   }
 
   sendUpdate(update: Uint8Array): void {
