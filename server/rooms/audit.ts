@@ -17,6 +17,11 @@ export type Author = Pick<Member, 'id' | 'name' | 'organisation' | 'role'>
 
 type Entries = Y.Map<unknown>
 
+/** Where a record stands: nearly everything that can be wrong with one. */
+const placing: ReadonlySet<string> = new Set(['xy', 'parentId'])
+/** What a board record is, as long as it is. */
+const recordIdentity: ReadonlySet<string> = new Set(['id', 'typeName', 'type'])
+
 /**
  * Looks at what an update changed and puts back what nobody may change, inside the same transaction. Invariants
  * (cited by the tests):
@@ -53,7 +58,18 @@ class Auditor {
     if (type instanceof Y.Text) return this.#checkText(type)
     if (!(type instanceof Y.Map)) return
     const map = type as Entries
-    for (const key of keys) if (key !== null) this.#checkEntry(map, key)
+    const entries = keys.filter((key) => key !== null)
+    if (map._item?.parent === this.#roots.board) return this.#checkRecordEntries(map, entries)
+    for (const key of entries) this.#checkOrPutBack(map, key)
+  }
+
+  /** What cannot even be looked at is not kept. */
+  #checkOrPutBack(map: Entries, key: string): void {
+    try {
+      this.#checkEntry(map, key)
+    } catch {
+      this.#putBack(map, key)
+    }
   }
 
   #checkEntry(map: Entries, key: string): void {
@@ -65,7 +81,6 @@ class Auditor {
       return this.#keepIf(map.get(key) instanceof Y.Map || !map.has(key), map, key)
     const parent = map._item?.parent
     if (parent === artefacts) return this.#checkArtefactEntry(map, key)
-    if (parent === board) return this.#checkRecordEntry(map, key)
     if (parent === comments)
       return this.#keepIf(isBoundedValue(map.get(key)) || map.get(key) instanceof Y.Text, map, key)
     return this.#checkMark(map, key)
@@ -123,21 +138,28 @@ class Auditor {
     this.#keepIf(isSound, board, id)
   }
 
-  #checkRecordEntry(record: Entries, key: string): void {
+  #checkRecordEntries(record: Entries, keys: string[]): void {
     const id = record._item?.parentSub ?? ''
-    const isPage = id.startsWith('page:')
-    if (isPage && this.#author.role !== 'moderator') return this.#putBack(record, key)
-    if (key === 'id' || key === 'typeName' || key === 'type') {
-      // A whole new record was checked with its entry in the board
-      if (this.#past.valueOf(record, key) !== undefined) return this.#putBack(record, key)
+    const isForeignPage = id.startsWith('page:') && this.#author.role !== 'moderator'
+    for (const key of keys) {
+      const isSettled = recordIdentity.has(key) && this.#past.valueOf(record, key) !== undefined
+      if (isForeignPage || isSettled) this.#putBack(record, key)
     }
-    if (this.#faultOf(record, id) !== null) return this.#putBack(record, key)
-    if (key === 'parentId' && this.#isInCircle(id)) this.#putBack(record, key)
+    // One by one, the likely culprits first, so that what is sound beside an unsound value stays
+    for (const key of [...keys].sort((a, b) => Number(placing.has(b)) - Number(placing.has(a)))) {
+      if (this.#faultOf(record, id) === null) break
+      this.#putBack(record, key)
+    }
+    if (keys.includes('parentId') && this.#isInCircle(id)) this.#putBack(record, 'parentId')
   }
 
   #faultOf(record: Entries, id: string): string | null {
-    for (const value of record.values()) if (!isBoundedValue(value)) return 'value too large or not plain'
-    return recordFault(id, unflattenRecord(record))
+    try {
+      for (const value of record.values()) if (!isBoundedValue(value)) return 'value too large or not plain'
+      return recordFault(id, unflattenRecord(record))
+    } catch {
+      return 'cannot be looked at'
+    }
   }
 
   /** Two people who put two groups into each other at once would hang every canvas. */

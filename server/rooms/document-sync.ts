@@ -63,6 +63,8 @@ export class DocumentSync {
     for (const client of admission.value.newClients) this.#bind(client, author.id)
     this.doc.transact((transaction) => {
       Y.applyUpdate(this.doc, update)
+      // Else Yjs takes the server's own corrections for another client's and changes the server's client id
+      transaction.local = true
       if (audit(transaction, this.roots, author)) this.#bind(this.doc.clientID, SERVER_MEMBER)
     })
     return accepted(undefined)

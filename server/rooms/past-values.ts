@@ -6,6 +6,7 @@ import * as Y from 'yjs'
  */
 export class Past {
   readonly #transaction: Y.Transaction
+  #deletions: Y.DeleteSet | null = null
 
   constructor(transaction: Y.Transaction) {
     this.#transaction = transaction
@@ -48,7 +49,13 @@ export class Past {
   }
 
   #wasAlive(item: Y.Item): boolean {
-    return !this.#isNew(item) && (!item.deleted || Y.isDeleted(this.#transaction.deleteSet, item.id))
+    return !this.#isNew(item) && (!item.deleted || this.#diedNow(item))
+  }
+
+  /** Yjs sorts a transaction's delete set at its end only, and finds nothing in an unsorted one. */
+  #diedNow(item: Y.Item): boolean {
+    this.#deletions ??= Y.mergeDeleteSets([this.#transaction.deleteSet])
+    return Y.isDeleted(this.#deletions, item.id)
   }
 
   #copy(value: unknown): unknown {

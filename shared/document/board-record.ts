@@ -55,7 +55,7 @@ export function unflattenRecord(flat: FlatRecord): BoardRecord {
     const parent = key[1] === '.' ? NESTED[key[0] as 'p' | 'm'] : undefined
     if (key === 'xy' && Array.isArray(value)) [record.x, record.y] = value as [unknown, unknown]
     else if (key === '__proto__' || key.endsWith('.__proto__')) return
-    else if (parent) (record[parent] as Record<string, unknown>)[key.slice(2)] = value
+    else if (parent) ((record[parent] ??= {}) as Record<string, unknown>)[key.slice(2)] = value
     else record[key] = value
   })
   return { ...record } as BoardRecord

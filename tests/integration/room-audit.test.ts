@@ -1,0 +1,271 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { createArtefact, readArtefact, setField, textOf, turnInto, type NewArtefact } from '#shared/document/artefacts.ts'
+import { writeRecord, type BoardRecord } from '#shared/document/board-record.ts'
+import { placeArtefact, removePlacement } from '#shared/document/placements.ts'
+import { newId } from '#shared/base/ids.ts'
+import { addNote, contentHash, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
+import type { RoomPeer } from '#tests/support/room-peer.ts'
+
+let live: LiveRoomsFixture
+let author: RoomPeer
+let witness: RoomPeer
+beforeEach(async () => {
+  live = new LiveRoomsFixture()
+  await live.rooms.create(live.groupId, preparedDocument())
+  author = await live.enter()
+  witness = await live.enter()
+})
+
+/** Author, witness and server agree on everything. */
+async function expectAgreement(): Promise<void> {
+  await live.tick()
+  expect(author.refusals).toEqual([])
+  expect(contentHash(author.doc)).toBe(contentHash(witness.doc))
+  expect(await live.serverHash()).toBe(contentHash(witness.doc))
+}
+
+function write(over: Partial<NewArtefact> = {}, peer = author): string {
+  const authorship = { as: 'anonymous' } as const
+  return peer.doc.transact(() => {
+    const source: NewArtefact = { kind: 'note', phase: 'problem', createdAt: 1, authorship, ...over }
+    const id = createArtefact(peer.roots.artefacts, source)
+    placeArtefact(peer.roots.board, { artefactId: id, parentId: 'page:start', x: 0, y: 0, w: 200, h: 160 })
+    return id
+  })
+}
+
+const shape = (over: Partial<BoardRecord> = {}): BoardRecord => ({
+  id: 'shape:a',
+  typeName: 'shape',
+  type: 'geo',
+  parentId: 'page:start',
+  index: 'a1',
+  x: 1,
+  y: 2,
+  rotation: 0,
+  isLocked: false,
+  opacity: 1,
+  props: { w: 10, h: 10 },
+  meta: {},
+  ...over,
+})
+
+const put = (record: BoardRecord, peer = author) =>
+  peer.doc.transact(() => writeRecord(peer.roots.board, record))
+
+describe('the audit of artefacts', () => {
+  test('everyday work passes untouched: writing, tagging, turning into another kind, taking off the board', async () => {
+    const { id, shapeId } = addNote(author.doc, 'Antrag dauert')
+    author.doc.transact(() => {
+      textOf(author.roots.artefacts, id, 'text')!.insert(0, 'Der ')
+      setField(author.roots.artefacts, id, 'colour', 'pink')
+      turnInto(author.roots.artefacts, id, 'idea')
+    })
+    author.doc.transact(() => removePlacement(author.roots.board, shapeId))
+    const expected = contentHash(author.doc)
+    await expectAgreement()
+    expect(contentHash(witness.doc)).toBe(expected)
+  })
+
+  test('an artefact that somebody deletes comes back with all that was in it', async () => {
+    const id = write({ fields: { text: 'wertvoll' }, tags: ['wichtig'] })
+    await live.tick()
+    const before = readArtefact(witness.roots.artefacts, id)
+    author.roots.artefacts.delete(id)
+    await expectAgreement()
+    expect(readArtefact(author.roots.artefacts, id)).toEqual(before)
+  })
+
+  test('an artefact that somebody replaces by another stays what it was', async () => {
+    const id = write({ fields: { text: 'echt' } })
+    await live.tick()
+    author.roots.artefacts.set(id, new Y.Map([['kind', 'note']]))
+    await expectAgreement()
+    expect(readArtefact(author.roots.artefacts, id)?.fields.text).toBe('echt')
+  })
+
+  test('authorship, time, transcript and the place of a quote stay as they were first written', async () => {
+    const source = { interviewId: newId(), start: 1, end: 5 }
+    const interview = write({ kind: 'interview', fields: { transcript: 'Wir warten lange.' } })
+    const quote = write({ kind: 'quote', fields: { source } })
+    await live.tick()
+    author.doc.transact(() => {
+      const maps = author.roots.artefacts
+      maps.get(interview)!.set('f.transcript', 'Alles gut.')
+      maps.get(interview)!.set('createdAt', 99)
+      maps.get(quote)!.set('f.source', null)
+      maps.get(quote)!.set('authorship', { as: 'organisation', organisation: 'Andere' })
+      maps.get(quote)!.delete('links')
+    })
+    await expectAgreement()
+    const kept = readArtefact(author.roots.artefacts, quote)!
+    expect(readArtefact(author.roots.artefacts, interview)).toMatchObject({
+      createdAt: 1,
+      fields: { transcript: 'Wir warten lange.' },
+    })
+    expect(kept).toMatchObject({ authorship: { as: 'anonymous' }, fields: { source }, links: [] })
+    expect(author.roots.artefacts.get(quote)!.get('links')).toBeInstanceOf(Y.Map)
+  })
+
+  test('an empty transcript may still be written, once', async () => {
+    const interview = write({ kind: 'interview' })
+    setField(author.roots.artefacts, interview, 'transcript', 'Erst jetzt.')
+    await live.tick()
+    setField(author.roots.artefacts, interview, 'transcript', 'Doch anders.')
+    await expectAgreement()
+    expect(readArtefact(author.roots.artefacts, interview)?.fields.transcript).toBe('Erst jetzt.')
+  })
+
+  test('who writes under somebody else’s name writes under their own', async () => {
+    const other = live.people.member('participant', 'Jemand Anderes')
+    const id = write({
+      authorship: { as: 'named', memberId: other.id, name: other.name, organisation: 'Andere Stadt' },
+    })
+    await expectAgreement()
+    expect(readArtefact(witness.roots.artefacts, id)?.authorship).toMatchObject({ as: 'named', name: 'Person 1' })
+  })
+
+  test('a value that its field cannot have is put back, the rest of the change stays', async () => {
+    const id = write({ kind: 'persona' })
+    await live.tick()
+    author.doc.transact(() => {
+      setField(author.roots.artefacts, id, 'digitalSkill', 900)
+      textOf(author.roots.artefacts, id, 'name')!.insert(0, 'Sabine')
+    })
+    await expectAgreement()
+    expect(readArtefact(witness.roots.artefacts, id)?.fields).toMatchObject({ digitalSkill: null, name: 'Sabine' })
+  })
+
+  test('a text that outgrows its field loses only what was just inserted', async () => {
+    const id = write({ fields: { text: 'kurz' } })
+    await live.tick()
+    textOf(author.roots.artefacts, id, 'text')!.insert(2, 'x'.repeat(3_000))
+    await expectAgreement()
+    expect(textOf(witness.roots.artefacts, id, 'text')!.toString()).toBe('kurz')
+  })
+
+  test('an artefact of a kind that only a later version knows is kept', async () => {
+    const id = newId()
+    const later = new Y.Map<unknown>([
+      ['kind', 'serviceBlueprint'],
+      ['phase', 'solution'],
+      ['status', 'draft'],
+      ['createdAt', 1],
+      ['authorship', { as: 'anonymous' }],
+      ['tags', new Y.Map()],
+      ['links', new Y.Map()],
+      ['f.lanes', ['a', 'b']],
+    ])
+    author.roots.artefacts.set(id, later)
+    await expectAgreement()
+    expect(witness.roots.artefacts.get(id)?.get('f.lanes')).toEqual(['a', 'b'])
+  })
+
+  test('what is no artefact does not become one', async () => {
+    author.doc.transact(() => {
+      author.roots.artefacts.set('kein-uuid', new Y.Map([['kind', 'note']]))
+      ;(author.roots.artefacts as unknown as Y.Map<unknown>).set(newId(), 'Text')
+    })
+    await expectAgreement()
+    expect([...witness.roots.artefacts.keys()]).toEqual([])
+  })
+})
+
+describe('the audit of the board', () => {
+  test('S10 records of unsound structure disappear again for everybody', async () => {
+    author.doc.transact(() => {
+      put(shape({ id: 'shape:far', x: 1e12 }))
+      put(shape({ id: 'shape:nan', y: Number.NaN }))
+      put(shape({ id: 'shape:orphan', parentId: 'nowhere' }))
+      put(shape({ id: 'camera:x', typeName: 'camera' }))
+      author.roots.board.set('shape:renamed', new Y.Map(Object.entries({ id: 'shape:other', typeName: 'shape' })))
+      put(shape({ id: 'shape:good' }))
+    })
+    await expectAgreement()
+    expect([...witness.roots.board.keys()].sort()).toEqual(['page:start', 'shape:good'])
+  })
+
+  test('a property that makes a record unsound is put back, others of the same change stay', async () => {
+    put(shape())
+    await live.tick()
+    author.doc.transact(() => {
+      const record = author.roots.board.get('shape:a')!
+      record.set('opacity', 0.5)
+      record.set('xy', [Infinity, 0])
+      record.set('typeName', 'page')
+    })
+    await expectAgreement()
+    const record = witness.roots.board.get('shape:a')!
+    expect(record.get('xy')).toEqual([1, 2])
+    expect(record.get('opacity')).toBe(0.5)
+    expect(record.get('typeName')).toBe('shape')
+  })
+
+  test('S10 two groups put into each other do not make a circle', async () => {
+    author.doc.transact(() => {
+      put(shape({ id: 'shape:a', type: 'group' }))
+      put(shape({ id: 'shape:b', type: 'group' }))
+    })
+    await live.tick()
+    author.roots.board.get('shape:a')!.set('parentId', 'shape:b')
+    witness.roots.board.get('shape:b')!.set('parentId', 'shape:a')
+    await expectAgreement()
+    const parents = ['shape:a', 'shape:b'].map((id) => witness.roots.board.get(id)!.get('parentId'))
+    expect(parents).toContain('page:start')
+  })
+
+  test('S7 pages are the moderators’: a participant can neither add, rename nor delete one', async () => {
+    author.doc.transact(() => {
+      put({ id: 'page:mine', typeName: 'page', name: 'Meine', index: 'a2', meta: {} })
+      author.roots.board.get('page:start')!.set('name', 'Umbenannt')
+    })
+    author.roots.board.delete('page:start')
+    await expectAgreement()
+    expect([...witness.roots.board.keys()]).toEqual(['page:start'])
+    expect(witness.roots.board.get('page:start')!.get('name')).toBe('Anfang')
+  })
+
+  test('a moderator may do all of this', async () => {
+    const moderator = await live.enter('moderator')
+    put({ id: 'page:new', typeName: 'page', name: 'Neu', index: 'a2', meta: {} }, moderator)
+    moderator.roots.board.delete('page:start')
+    await expectAgreement()
+    expect([...witness.roots.board.keys()]).toEqual(['page:new'])
+  })
+})
+
+describe('the audit of everything else', () => {
+  test('meta is written by the server only, even where an entry exists', async () => {
+    author.roots.meta.set('schema', 99)
+    await expectAgreement()
+    expect(witness.roots.meta.has('schema')).toBe(false)
+  })
+
+  test('tags and links hold marks only', async () => {
+    const id = write()
+    await live.tick()
+    author.doc.transact(() => {
+      const artefact = author.roots.artefacts.get(id)!
+      const [tags, links] = [artefact.get('tags') as Y.Map<unknown>, artefact.get('links') as Y.Map<unknown>]
+      tags.set('gut', true)
+      tags.set('schlecht', { html: '<img>' })
+      links.set('supports:javascript', true)
+    })
+    await expectAgreement()
+    expect(readArtefact(witness.roots.artefacts, id)).toMatchObject({ tags: ['gut'], links: [] })
+  })
+
+  test('a correction travels in the same update as what it corrects', async () => {
+    write()
+    await live.tick()
+    const rows = (await live.updateLog.load(live.groupId)).updates.length
+    author.roots.meta.set('schema', 99)
+    await live.tick()
+    const { updates } = await live.updateLog.load(live.groupId)
+    expect(updates).toHaveLength(rows + 1)
+    const reloaded = new Y.Doc()
+    for (const update of updates) Y.applyUpdate(reloaded, update)
+    expect(reloaded.getMap('meta').size).toBe(0)
+  })
+})
