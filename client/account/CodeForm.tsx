@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
+import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { TextField } from '#client/ui/TextField.tsx'
 import styles from './CodeForm.module.css'
 
@@ -10,9 +11,10 @@ export function CodeForm({ onCode, primary = true }: { onCode: (code: string) =>
   const [code, setCode] = useState('')
   const [asked, setAsked] = useState(false)
   const typed = code.trim()
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
+    focusFirstError(event.currentTarget)
     if (typed) onCode(typed)
   }
   return (

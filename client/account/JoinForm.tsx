@@ -5,6 +5,7 @@ import { PageHeading } from '#client/app/PageHeading.tsx'
 import { useEntrance } from '#client/app/queries.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { Select } from '#client/ui/Select.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import type { GroupId } from '#shared/base/ids.ts'
@@ -32,9 +33,10 @@ export function JoinForm({ invitation, offer, onJoined }: JoinFormProps) {
   const [asked, setAsked] = useState(false)
   const mustChooseGroup = offer.groups.length > 1
 
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
+    focusFirstError(event.currentTarget)
     if (!name.trim() || !kind || (mustChooseGroup && !groupId) || accept.isPending) return
     const body: AcceptInviteRequest = {
       invitation,

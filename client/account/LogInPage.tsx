@@ -9,6 +9,7 @@ import { paths } from '#client/app/paths.ts'
 import { useEntrance, useSession } from '#client/app/queries.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { TextField } from '#client/ui/TextField.tsx'
 import styles from './form.module.css'
 import { PasswordField } from './PasswordField.tsx'
@@ -37,9 +38,10 @@ function LogInForm() {
   const [password, setPassword] = useState('')
   const [asked, setAsked] = useState(false)
 
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
+    focusFirstError(event.currentTarget)
     if (!email.trim() || !password || logIn.isPending) return
     logIn.mutate({ body: { email: email.trim(), password } })
   }

@@ -10,6 +10,7 @@ import { paths } from '#client/app/paths.ts'
 import { useEntrance, useSession } from '#client/app/queries.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button, buttonClass } from '#client/ui/Button.tsx'
+import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { TextField } from '#client/ui/TextField.tsx'
 import { limits } from '#shared/base/limits.ts'
 import styles from './form.module.css'
@@ -61,9 +62,10 @@ function SetUpForm({ token }: { token: string }) {
   const charsMissing = limits.minPasswordChars - password.length
   const complete = Boolean(name.trim()) && looksLikeEmail(email) && charsMissing <= 0
 
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
+    focusFirstError(event.currentTarget)
     if (!complete || setUp.isPending) return
     setUp.mutate({ body: { token, name: name.trim(), email: email.trim(), password } })
   }

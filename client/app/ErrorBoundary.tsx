@@ -2,15 +2,30 @@
 // Wants to know first whether the work is safe, then what to press.
 import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import { Button } from '#client/ui/Button.tsx'
 import styles from './ErrorBoundary.module.css'
 
 /** Catches what a view throws, so that one broken view is a sentence and not a white page. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false }
+export function ErrorBoundary({ children }: { children: ReactNode }) {
+  return <Boundary address={useLocation().pathname}>{children}</Boundary>
+}
+
+interface BoundaryState {
+  broken: boolean
+  address: string
+}
+
+class Boundary extends Component<{ address: string; children: ReactNode }, BoundaryState> {
+  override state: BoundaryState = { broken: false, address: this.props.address }
 
   static getDerivedStateFromError() {
     return { broken: true }
+  }
+
+  /** Another address is another try: what broke one view does not stay in front of the next. */
+  static getDerivedStateFromProps({ address }: { address: string }, state: BoundaryState) {
+    return address === state.address ? null : { broken: false, address }
   }
 
   override render() {
@@ -21,7 +36,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
 function BrokenView() {
   const { t } = useTranslation()
   return (
-    <main className={styles.broken} role="alert">
+    <div className={styles.broken} role="alert">
       <h1>{t('start.broken.title')}</h1>
       <p>{t('start.broken.safe')}</p>
       <p>{t('start.broken.what')}</p>
@@ -31,6 +46,6 @@ function BrokenView() {
         </Button>
         <Button onClick={() => location.assign('/')}>{t('start.toStart')}</Button>
       </div>
-    </main>
+    </div>
   )
 }

@@ -3,22 +3,20 @@
 import { Link } from 'react-router'
 import { useTranslation } from 'react-i18next'
 import { buttonClass } from '#client/ui/Button.tsx'
-import { EmptyState } from '#client/ui/EmptyState.tsx'
+import styles from './ErrorBoundary.module.css'
 import { PageHeading } from './PageHeading.tsx'
 
 export function NotFoundPage() {
   const { t } = useTranslation()
   return (
-    <EmptyState
-      title=""
-      action={
+    <div className={styles.broken}>
+      <PageHeading title={t('start.notFound.title')} />
+      <p>{t('start.notFound.text')}</p>
+      <div className={styles.actions}>
         <Link className={buttonClass('primary')} to="/">
           {t('start.toStart')}
         </Link>
-      }
-    >
-      <PageHeading title={t('start.notFound.title')} />
-      <p>{t('start.notFound.text')}</p>
-    </EmptyState>
+      </div>
+    </div>
   )
 }

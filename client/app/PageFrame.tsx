@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet } from 'react-router'
+import { OwnMenu } from '#client/account/OwnMenu.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -24,6 +25,7 @@ export function PageFrame() {
         <div className={styles.switches}>
           <ThemeSwitch />
           <LanguageSwitch />
+          <OwnMenu />
         </div>
       </header>
       <main id="content" className={styles.content} tabIndex={-1}>

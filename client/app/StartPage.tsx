@@ -16,6 +16,7 @@ export function StartPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const session = useSession()
+  const own = session.data?.workshops ?? []
   return (
     <div className={styles.start}>
       <div className={styles.intro}>
@@ -24,17 +25,13 @@ export function StartPage() {
       </div>
       {session.data?.setUpNeeded ? <Banner tone="attention">{t('start.setUpNeeded')}</Banner> : null}
       <div className={styles.ways}>
+        {own.length > 0 ? <Continue workshops={own} /> : null}
         <section className={styles.way} aria-labelledby="join">
           <h2 id="join">{t('start.joinTitle')}</h2>
           <p className={styles.quiet}>{t('start.joinText')}</p>
           <CodeForm onCode={(code) => void navigate(paths.join, { state: { code } })} />
         </section>
-        <div className={styles.others}>
-          {session.data && session.data.workshops.length > 0 ? (
-            <Continue workshops={session.data.workshops} />
-          ) : null}
-          <Moderate account={session.data?.account ?? null} />
-        </div>
+        <Moderate account={session.data?.account ?? null} />
       </div>
     </div>
   )

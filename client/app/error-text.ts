@@ -6,8 +6,7 @@ import { Unreachable } from './api.ts'
 export function useErrorText(): (error: unknown) => string {
   const { t } = useTranslation()
   return (error) => {
-    if (error instanceof Problem)
-      return t(`errors.${error.code}`, { ...error.values, defaultValue: error.code })
-    return error instanceof Unreachable ? t('start.unreachable') : t('errors.internal', { defaultValue: '' })
+    if (error instanceof Problem) return t(`errors.${error.code}`, error.values)
+    return error instanceof Unreachable ? t('start.unreachable') : t('errors.internal')
   }
 }

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode } from 'react'
+import { lazy } from 'react'
 import { Route, Routes } from 'react-router'
+import { loadRoomTexts } from '#client/i18n/i18n.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageFrame } from './PageFrame.tsx'
 import { paths } from './paths.ts'
@@ -19,7 +20,7 @@ const WorkshopsPage = lazy(async () => ({
 const WorkshopPage = lazy(async () => ({
   default: (await import('#client/workshop/WorkshopPage.tsx')).WorkshopPage,
 }))
-const RoomPage = lazy(async () => ({ default: (await roomPage()).RoomPage }))
+const RoomPage = lazy(openRoom)
 
 export function AppRoutes() {
   return (
@@ -39,6 +40,8 @@ export function AppRoutes() {
   )
 }
 
-type RoomModule = { RoomPage: () => ReactNode }
-const roomModules = import.meta.glob<RoomModule>('../facilitation/RoomPage.tsx')
-const roomPage = () => roomModules['../facilitation/RoomPage.tsx']!()
+/** The room's view and its words, at the same time. */
+async function openRoom() {
+  const [{ RoomPage }] = await Promise.all([import('#client/facilitation/RoomPage.tsx'), loadRoomTexts()])
+  return { default: RoomPage }
+}

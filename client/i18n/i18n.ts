@@ -2,27 +2,46 @@ import i18next, { type ResourceLanguage } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { preferredLanguage, storedLanguage, storeLanguage, type Language } from './languages.ts'
 
-/** Only the language in use is loaded; the other one when somebody switches. */
-const loaders: Record<Language, () => Promise<ResourceLanguage>> = {
-  de: async () => (await import('#shared/i18n/de/index.ts')).de,
-  en: async () => (await import('#shared/i18n/en/index.ts')).en,
+/**
+ * Only the language in use is loaded, and of it only what the view needs: the texts of a room are as big as those of
+ * everything else together, and must not delay somebody who joins by phone.
+ */
+const loaders: Record<Part, Record<Language, () => Promise<ResourceLanguage>>> = {
+  lobby: {
+    de: async () => (await import('./lobby-de.ts')).lobbyTexts,
+    en: async () => (await import('./lobby-en.ts')).lobbyTexts,
+  },
+  room: {
+    de: async () => (await import('./room-de.ts')).roomTexts,
+    en: async () => (await import('./room-en.ts')).roomTexts,
+  },
 }
+type Part = 'lobby' | 'room'
+
+/** Parts that some view has asked for; a change of language brings them all. */
+const wanted = new Set<Part>(['lobby'])
+const loaded = new Set<string>()
 
 export async function startI18n(language = preferredLanguage(storedLanguage(), navigator.languages)) {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: { translation: await loaders[language]() } },
+    resources: {},
     interpolation: { escapeValue: false },
     returnNull: false,
   })
+  await loadWanted(language)
   document.documentElement.lang = language
 }
 
+/** Call before showing anything of a room. */
+export async function loadRoomTexts() {
+  wanted.add('room')
+  await loadWanted(currentLanguage())
+}
+
 export async function changeLanguage(language: Language) {
-  if (!i18next.hasResourceBundle(language, 'translation')) {
-    i18next.addResourceBundle(language, 'translation', await loaders[language]())
-  }
+  await loadWanted(language)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
   storeLanguage(language)
@@ -30,4 +49,15 @@ export async function changeLanguage(language: Language) {
 
 export function currentLanguage(): Language {
   return i18next.language === 'en' ? 'en' : 'de'
+}
+
+async function loadWanted(language: Language) {
+  await Promise.all([...wanted].map((part) => load(part, language)))
+}
+
+async function load(part: Part, language: Language) {
+  const name = `${part}-${language}`
+  if (loaded.has(name)) return
+  i18next.addResourceBundle(language, 'translation', await loaders[part][language](), true)
+  loaded.add(name)
 }

@@ -9,6 +9,7 @@ import { languageNames, languages, type Language } from '#client/i18n/languages.
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { Select } from '#client/ui/Select.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { toasts } from '#client/ui/Toast.tsx'
@@ -52,9 +53,10 @@ function CreateForm({ formId, onBusy }: { formId: string; onBusy: (busy: boolean
   const [language, setLanguage] = useState<Language>(currentLanguage())
   const groups = useGroupNames()
 
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
+    focusFirstError(event.currentTarget)
     if (!title.trim() || groups.names.some((name) => !name.trim())) return
     const body: CreateWorkshopRequest = {
       title: title.trim(),

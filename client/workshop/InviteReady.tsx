@@ -25,6 +25,9 @@ export function InviteReady({ workshop, created }: { workshop: WorkshopView; cre
           <p className={styles.quiet}>{t('workshop.invites.codeWhere', { address: location.host })}</p>
         </div>
       </div>
+      <div className={styles.screenOnly}>
+        <Banner tone="attention">{t('workshop.invites.once')}</Banner>
+      </div>
       <CopyField label={t('workshop.invites.link')} value={link} />
       <div className={styles.tools}>
         <Button icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
@@ -33,9 +36,6 @@ export function InviteReady({ workshop, created }: { workshop: WorkshopView; cre
         <Button icon={<Download aria-hidden="true" />} onClick={saveQr}>
           {t('workshop.invites.downloadQr')}
         </Button>
-      </div>
-      <div className={styles.screenOnly}>
-        <Banner tone="attention">{t('workshop.invites.once')}</Banner>
       </div>
     </div>
   )

@@ -37,7 +37,14 @@ export function MemberMenu({ workshop, member }: { workshop: WorkshopView; membe
         ]}
       />
       {open === 'returnLink' ? (
-        <ReturnLinkDialog workshop={workshop} member={member} onClose={close} />
+        <ReturnLinkDialog
+          title={t('workshop.members.returnTitle', { name: member.name })}
+          question={t('workshop.members.returnConfirm', { name: member.name })}
+          answer={t('workshop.members.returnText', { name: member.name })}
+          endpoint="renewReturnLink"
+          path={{ workshopId: workshop.id, memberId: member.id }}
+          onClose={close}
+        />
       ) : null}
       {open === 'remove' ? <RemoveDialog workshop={workshop} member={member} onClose={close} /> : null}
     </>

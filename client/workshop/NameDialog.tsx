@@ -6,6 +6,7 @@ import { useChange } from '#client/app/queries.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { TextField } from '#client/ui/TextField.tsx'
 import { toasts } from '#client/ui/Toast.tsx'
 import { limits } from '#shared/base/limits.ts'
@@ -61,9 +62,10 @@ function NameForm({
   const change = useChange<unknown>(endpoint)
   const [name, setName] = useState(initial)
   const [asked, setAsked] = useState(false)
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
+    focusFirstError(event.currentTarget)
     if (!name.trim() || change.isPending) return
     change.mutate(request(name.trim()), {
       onSuccess: () => {

@@ -8,40 +8,64 @@ import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { CopyField } from '#client/ui/CopyField.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { QrCode } from '#client/ui/QrCode.tsx'
-import type { FreshReturnLink, MemberView, WorkshopView } from '#shared/protocol/api.ts'
+import type { FreshReturnLink } from '#shared/protocol/api.ts'
 import styles from './dialogs.module.css'
 
 interface ReturnLinkDialogProps {
-  workshop: WorkshopView
-  member: MemberView
+  title: string
+  /** Asked first, because a link that somebody may still have stops working. */
+  question: string
+  /** Said beside the new link. */
+  answer: string
+  endpoint: 'renewReturnLink' | 'renewOwnReturnLink'
+  path: Record<string, string>
   onClose: () => void
 }
 
-/** For somebody who lost the way back. Asks first, because the link they may still have stops working. */
-export function ReturnLinkDialog({ workshop, member, onClose }: ReturnLinkDialogProps) {
+/** For somebody who lost the way back, or wants to come from another device. */
+export function ReturnLinkDialog({
+  title,
+  question,
+  answer,
+  endpoint,
+  path,
+  onClose,
+}: ReturnLinkDialogProps) {
   const { t } = useTranslation()
   const errorText = useErrorText()
-  const renew = useChange<FreshReturnLink>('renewReturnLink')
-  const { name } = member
-  if (!renew.data) {
+  const renew = useChange<FreshReturnLink>(endpoint)
+  if (renew.data) {
     return (
-      <ConfirmDialog
-        title={t('workshop.members.returnTitle', { name })}
-        open
-        confirm={t('workshop.members.returnCreate')}
-        busy={renew.isPending}
-        onConfirm={() => renew.mutate({ path: { workshopId: workshop.id, memberId: member.id } })}
-        onClose={onClose}
-      >
-        {t('workshop.members.returnConfirm', { name })}
-        {renew.error ? <Banner tone="danger">{errorText(renew.error)}</Banner> : null}
-      </ConfirmDialog>
+      <FreshLink title={title} text={answer} link={returnLink(renew.data.returnToken)} onClose={onClose} />
     )
   }
-  const link = returnLink(renew.data.returnToken)
+  return (
+    <ConfirmDialog
+      title={title}
+      open
+      confirm={t('workshop.members.returnCreate')}
+      busy={renew.isPending}
+      onConfirm={() => renew.mutate({ path })}
+      onClose={onClose}
+    >
+      {question}
+      {renew.error ? <Banner tone="danger">{errorText(renew.error)}</Banner> : null}
+    </ConfirmDialog>
+  )
+}
+
+interface FreshLinkProps {
+  title: string
+  text: string
+  link: string
+  onClose: () => void
+}
+
+function FreshLink({ title, text, link, onClose }: FreshLinkProps) {
+  const { t } = useTranslation()
   return (
     <Dialog
-      title={t('workshop.members.returnTitle', { name })}
+      title={title}
       open
       onClose={onClose}
       actions={
@@ -51,7 +75,7 @@ export function ReturnLinkDialog({ workshop, member, onClose }: ReturnLinkDialog
       }
     >
       <div className={styles.form}>
-        <p>{t('workshop.members.returnText', { name })}</p>
+        <p>{text}</p>
         <CopyField label={t('account.joined.returnLink')} value={link} />
         <QrCode text={link} label={t('account.joined.returnQr')} />
       </div>

@@ -23,6 +23,7 @@ import { GroupsPanel } from './GroupsPanel.tsx'
 import { InvitesPanel } from './InvitesPanel.tsx'
 import { MembersPanel } from './MembersPanel.tsx'
 import { NameDialog } from './NameDialog.tsx'
+import { OwnPlace } from './OwnPlace.tsx'
 import styles from './WorkshopPage.module.css'
 
 export function WorkshopPage() {
@@ -108,6 +109,7 @@ function Title({ workshop }: { workshop: WorkshopView }) {
       <p className={styles.quiet}>
         {t('workshop.overview.youAre', { role: t(`workshop.role.${workshop.me.role}`) })}
       </p>
+      <OwnPlace workshop={workshop} />
       <NameDialog
         open={renaming}
         onClose={() => setRenaming(false)}

@@ -38,10 +38,10 @@ export function WorkshopsPage() {
         <PageHeading title={t('workshop.list.title')} />
         {mayCreate ? (
           <div className={styles.actions}>
-            <ImportButton />
             <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => setCreating(true)}>
               {t('workshop.list.create')}
             </Button>
+            <ImportButton />
           </div>
         ) : null}
       </div>

@@ -67,6 +67,20 @@ export const account = {
     noToken:
       'Der Link ist unvollständig. Öffnen Sie ihn noch einmal genau so, wie Sie ihn gespeichert haben.',
   },
+  own: {
+    guest: 'Sie sind hier dabei',
+    leave: 'In diesem Browser abmelden',
+    leaveTitle: 'In diesem Browser abmelden?',
+    leaveText:
+      'Ihre Karten bleiben in der Werkstatt. Als dieselbe Person kommen Sie dann nur mit Ihrem Rückkehr-Link wieder herein.',
+    returnLink: 'Mein Rückkehr-Link',
+    returnTitle: 'Ihr Rückkehr-Link',
+    returnConfirm:
+      'Sie bekommen einen neuen persönlichen Link. Ein früherer gilt dann nicht mehr; in diesem Browser bleiben Sie dabei.',
+    chooseGroup: 'Gruppe wechseln',
+    chooseGroupText: 'In welcher Projektgruppe arbeiten Sie mit?',
+    groupChosen: 'Sie sind jetzt in der Gruppe „{{name}}“.',
+  },
   device: {
     ready: 'Ihr Browser ist bereit.',
     noSocket:

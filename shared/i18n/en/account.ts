@@ -68,6 +68,19 @@ export const account: typeof german = {
     askAgain: 'Ask the moderators of your workshop for a new return link.',
     noToken: 'The link is incomplete. Open it again exactly as you saved it.',
   },
+  own: {
+    guest: 'You take part here',
+    leave: 'Log out in this browser',
+    leaveTitle: 'Log out in this browser?',
+    leaveText:
+      'Your cards stay in the workshop. You can come back as the same person only with your return link.',
+    returnLink: 'My return link',
+    returnTitle: 'Your return link',
+    returnConfirm: 'You get a new personal link. An earlier one stops working; in this browser you stay in.',
+    chooseGroup: 'Change group',
+    chooseGroupText: 'In which project group do you work?',
+    groupChosen: 'You are now in the group “{{name}}”.',
+  },
   device: {
     ready: 'Your browser is ready.',
     noSocket:

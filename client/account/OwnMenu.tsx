@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { LayoutList, LogOut, User } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { useErrorText } from '#client/app/error-text.ts'
+import { paths } from '#client/app/paths.ts'
+import { useEntrance, useSession } from '#client/app/queries.ts'
+import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
+import { Menu } from '#client/ui/Menu.tsx'
+import { toasts } from '#client/ui/Toast.tsx'
+import type { SessionView } from '#shared/protocol/api.ts'
+
+/** Who this browser belongs to, and how to leave it: many stand in meeting rooms and are used by others next. */
+export function OwnMenu() {
+  const session = useSession()
+  const known = session.data && (session.data.account || session.data.workshops.length > 0)
+  return known ? <KnownMenu session={session.data} /> : null
+}
+
+function KnownMenu({ session }: { session: SessionView }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const errorText = useErrorText()
+  const logOut = useEntrance('logOut')
+  const [asking, setAsking] = useState(false)
+  const leave = () => {
+    setAsking(false)
+    void navigate(paths.start)
+    logOut.mutate({}, { onError: (error) => toasts.show({ text: errorText(error), tone: 'danger' }) })
+  }
+  const account = session.account
+  return (
+    <>
+      <Menu
+        label={account?.name ?? t('account.own.guest')}
+        icon={<User aria-hidden="true" />}
+        iconOnly
+        items={[
+          {
+            id: 'workshops',
+            label: t('start.myWorkshops'),
+            icon: <LayoutList aria-hidden="true" />,
+            onSelect: () => void navigate(paths.workshops),
+          },
+          {
+            id: 'logOut',
+            label: account ? t('common.logOut') : t('account.own.leave'),
+            icon: <LogOut aria-hidden="true" />,
+            onSelect: () => (account ? leave() : setAsking(true)),
+          },
+        ]}
+      />
+      <ConfirmDialog
+        title={t('account.own.leaveTitle')}
+        open={asking}
+        confirm={t('account.own.leave')}
+        onConfirm={leave}
+        onClose={() => setAsking(false)}
+      >
+        {t('account.own.leaveText')}
+      </ConfirmDialog>
+    </>
+  )
+}
