@@ -26,6 +26,8 @@ export interface Option<Value> {
   default: string
   allowed: Wording
   help: Wording
+  /** Never shown again, not even when it is wrong. */
+  secret?: true
   read: (text: string) => Value | undefined
 }
 
@@ -107,6 +109,7 @@ export const options: { [Name in keyof Config]: Option<Config[Name]> } = {
   },
   tldrawLicenseKey: {
     env: 'WERKRAUM_TLDRAW_LICENSE_KEY',
+    secret: true,
     default: '',
     allowed: { de: 'Schlüssel von tldraw', en: 'a key from tldraw' },
     help: {
@@ -127,10 +130,16 @@ export interface WrongOption {
 /** Unset and empty variables mean the default. All wrong values are named at once. */
 export function readConfig(env: NodeJS.ProcessEnv): Result<Config, WrongOption[]> {
   const wrong: WrongOption[] = []
-  const read = <Value>({ env: name, default: fallback, allowed, read: parse }: Option<Value>): Value => {
+  const read = <Value>({
+    env: name,
+    default: fallback,
+    allowed,
+    secret,
+    read: parse,
+  }: Option<Value>): Value => {
     const value = env[name]?.trim() || fallback
     const parsed = parse(value)
-    if (parsed === undefined) wrong.push({ env: name, value, allowed })
+    if (parsed === undefined) wrong.push({ env: name, value: secret ? '…' : value, allowed })
     // Not used where a value was wrong: the whole result is a refusal then.
     return parsed as Value
   }
