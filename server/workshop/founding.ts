@@ -10,14 +10,12 @@ interface Means {
   clock: Clock
 }
 
-/** A workshop to be made. `document` gives each group its first content; by default the Strategiewerkstatt's pages. */
+/** A workshop to be made from the Strategiewerkstatt template. */
 export interface Founding {
   title: string
   language: 'de' | 'en'
-  plenumName?: string
   groupNames: readonly string[]
   founder: { accountId: AccountId; name: string }
-  document?: (group: Group) => Uint8Array
 }
 
 const plenumNames = { de: 'Plenum', en: 'Plenary' }
@@ -31,11 +29,11 @@ export async function foundWorkshop(means: Means, founding: Founding): Promise<W
   const { title, language } = founding
   const workshop: Workshop = { id: newId(now), title, language, createdAt: now }
   const groups = [
-    newGroup(workshop, 'plenum', founding.plenumName ?? plenumNames[language], 0),
-    ...founding.groupNames.map((name, n) => newGroup(workshop, 'project', name, n + 1)),
+    newGroup(workshop, now, 'plenum', plenumNames[language], 0),
+    ...founding.groupNames.map((name, n) => newGroup(workshop, now, 'project', name, n + 1)),
   ]
   for (const group of groups) {
-    await means.rooms.create(group.id, founding.document?.(group) ?? preparedPages(workshop, group, now))
+    await means.rooms.create(group.id, preparedPages(workshop, group, now))
   }
   await means.people.addWorkshop(workshop, groups, founderOf(workshop, founding))
   return workshop.id
@@ -45,14 +43,21 @@ export async function foundWorkshop(means: Means, founding: Founding): Promise<W
 export async function addProjectGroup(means: Means, workshop: Workshop, name: string): Promise<Group> {
   const groups = await means.people.groups(workshop.id)
   const position = Math.max(...groups.map((group) => group.position)) + 1
-  const group = newGroup(workshop, 'project', name, position)
-  await means.rooms.create(group.id, preparedPages(workshop, group, means.clock.now()))
+  const now = means.clock.now()
+  const group = newGroup(workshop, now, 'project', name, position)
+  await means.rooms.create(group.id, preparedPages(workshop, group, now))
   await means.people.addGroup(group)
   return group
 }
 
-function newGroup(workshop: Workshop, kind: Group['kind'], name: string, position: number): Group {
-  return { id: newId(), workshopId: workshop.id, kind, name, position, generation: 1 }
+function newGroup(
+  workshop: Workshop,
+  now: number,
+  kind: Group['kind'],
+  name: string,
+  position: number,
+): Group {
+  return { id: newId(now), workshopId: workshop.id, kind, name, position, generation: 1 }
 }
 
 function preparedPages({ language }: Workshop, { kind }: Group, now: number): Uint8Array {
@@ -61,7 +66,7 @@ function preparedPages({ language }: Workshop, { kind }: Group, now: number): Ui
 
 function founderOf(workshop: Workshop, { founder }: Founding): Member {
   return {
-    id: newId(),
+    id: newId(workshop.createdAt),
     workshopId: workshop.id,
     accountId: founder.accountId,
     name: founder.name,
