@@ -52,13 +52,32 @@ test('what was written offline survives closing the page before the server is ba
   await anna.field('note', 'text').press('Control+End')
   await anna.field('note', 'text').pressSequentially(', offline ergänzt')
 
-  const address = anna.page.url()
   const { page } = anna
+  const address = page.url()
+  await page.evaluate(untilStoredOnDevice)
   await page.close()
   await installation.run()
-  const again = await anna.page.context().newPage()
+  const again = await page.context().newPage()
   await again.goto(address)
   const witness = await live.guest({ name: 'Zeugin' })
   await witness.show('list')
   await expect(witness.line('Anfang, offline ergänzt')).toBeVisible()
 })
+
+/** Runs in the page: reading comes after every write that the keystrokes have begun, a few milliseconds in all. */
+async function untilStoredOnDevice(): Promise<void> {
+  const all = await indexedDB.databases()
+  for (const { name } of all.filter(
+    (each) => each.name?.startsWith('werkraum:') && each.name !== 'werkraum:probe',
+  )) {
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open(name!)
+      opening.onerror = () => reject(new Error(`cannot open ${name}`))
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction([...opening.result.objectStoreNames], 'readonly')
+        reading.objectStore(opening.result.objectStoreNames[0]!).count()
+        reading.oncomplete = () => resolve(opening.result.close())
+      }
+    })
+  }
+}

@@ -45,6 +45,12 @@ export function passages(transcript: string): string[] {
   return wanted.map((share) => sentences[Math.floor(sentences.length * share)]!)
 }
 
+export const interviewAbout = {
+  title: 'Gespräch im Bürgerbüro',
+  municipality: 'Landkreis Beispiel',
+  function: 'Amtsleitung',
+}
+
 export const persona = {
   name: 'Petra Postfach',
   role: 'Sachbearbeitung im Bürgerbüro',
@@ -52,6 +58,8 @@ export const persona = {
 }
 export const ideas = {
   anna: 'Ein gemeinsamer Antragsassistent für alle Kommunen im Landkreis',
-  jonas: 'Unterlagen nur einmal einreichen: „Once only“ mit = Formeln & <Zeichen>',
+  benefit: 'Niemand tippt Daten zweimal ab.',
+  /** Begins like a formula and holds what HTML and CSV are sensitive to. */
+  jonas: '=SUMME? Unterlagen nur einmal einreichen; „Once only“ & <b>Zeichen</b>',
 }
 export const versionName = 'Nach dem ersten Sammeln'

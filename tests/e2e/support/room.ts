@@ -86,13 +86,23 @@ export class Room {
     await expect(this.page.getByText(textLike('room.notice.locked')).first()).toBeVisible()
   }
 
-  /** Writes a new note by the list; the new card lies on the page in front. */
-  async writeNote(words: string): Promise<void> {
+  /** A frame on the board. */
+  frame(name: string): Locator {
+    return this.page.locator('.tl-shape[data-shape-type="frame"]').filter({ hasText: name })
+  }
+
+  /** Creates a card by the list and writes its headline; it lies on the page in front. */
+  async createInList(kind: ArtefactKind, headline: string): Promise<void> {
     await this.show('list')
     await this.page.getByRole('button', { name: text('list.newCard'), exact: true }).click()
-    await this.page.getByRole('menuitem', { name: text('artefacts.note.label'), exact: true }).click()
-    await this.page.keyboard.type(words)
+    await this.page.getByRole('menuitem', { name: text(`artefacts.${kind}.label`), exact: true }).click()
+    await expect(this.page.getByRole('treegrid').getByRole('textbox')).toBeFocused()
+    await this.page.keyboard.type(headline)
     await this.page.keyboard.press('Enter')
-    await expect(this.line(words)).toBeVisible()
+    await expect(this.line(headline)).toBeVisible()
+  }
+
+  async writeNote(words: string): Promise<void> {
+    await this.createInList('note', words)
   }
 }
