@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import type { GroupId, MemberId } from '#shared/base/ids.ts'
+import { isId, type GroupId, type MemberId } from '#shared/base/ids.ts'
+import { rootsOf } from '#shared/document/roots.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import type { Asset, AssetStore } from '#server/ports/asset-store.ts'
@@ -19,6 +20,7 @@ export interface GroupMaterial {
   group: Group
   /** Yjs state of the document. */
   state: Uint8Array
+  authors: MemberId[]
   history: EventEnvelope[]
   versions: Pick<VersionView, 'name' | 'createdAt' | 'reason'>[]
   /** Empty unless the format holds images. */
@@ -42,8 +44,8 @@ export async function gatherMaterial(
   for (const group of onlyGroup ? [onlyGroup] : await sources.people.groups(workshop.id)) {
     groups.push(await groupMaterial(sources, group, withAssets))
   }
-  const actors = groups.flatMap(({ history }) => history.map(({ by }) => by))
-  const members = await membersOf(sources.people, workshop, actors)
+  const named = groups.flatMap(({ history, authors }) => [...authors, ...history.map(({ by }) => by)])
+  const members = await membersOf(sources.people, workshop, named)
   return { workshop, scope: onlyGroup ? 'group' : 'workshop', members, groups }
 }
 
@@ -55,18 +57,32 @@ async function groupMaterial(
   const versions = await sources.rooms.versions(group.id)
   return {
     group,
-    state: await stateOf(sources.rooms, group.id),
+    ...(await documentOf(sources.rooms, group.id)),
     history: await sources.events.load(group.id),
     versions: versions.map(({ name, createdAt, reason }) => ({ name, createdAt, reason })),
     assets: withAssets ? await assetsOf(sources.assets, group.id) : [],
   }
 }
 
-async function stateOf(rooms: RoomService, groupId: GroupId): Promise<Uint8Array> {
+async function documentOf(
+  rooms: RoomService,
+  groupId: GroupId,
+): Promise<Pick<GroupMaterial, 'state' | 'authors'>> {
   const doc = await rooms.copy(groupId)
-  const state = Y.encodeStateAsUpdate(doc)
+  const found = { state: Y.encodeStateAsUpdate(doc), authors: authorsOf(doc) }
   doc.destroy()
-  return state
+  return found
+}
+
+/** Whoever signed a card by name. Documents are not trusted, so anything else in that place is passed over. */
+function authorsOf(doc: Y.Doc): MemberId[] {
+  const authors = new Set<MemberId>()
+  for (const artefact of rootsOf(doc).artefacts.values()) {
+    const authorship: unknown = artefact instanceof Y.Map ? artefact.get('authorship') : null
+    const memberId = (authorship as { memberId?: unknown } | null | undefined)?.memberId
+    if (isId(memberId)) authors.add(memberId as MemberId)
+  }
+  return [...authors]
 }
 
 async function assetsOf(assets: AssetStore, groupId: GroupId): Promise<Asset[]> {
@@ -78,14 +94,14 @@ async function assetsOf(assets: AssetStore, groupId: GroupId): Promise<Asset[]> 
   return found
 }
 
-/** Present members, and those of the past whom an event names. */
+/** Present members, and those of the past whom a card or an event names. */
 async function membersOf(
   people: PeopleStore,
   workshop: Workshop,
-  actors: readonly MemberId[],
+  named: readonly MemberId[],
 ): Promise<Member[]> {
   const members = new Map((await people.members(workshop.id)).map((member) => [member.id, member]))
-  for (const id of new Set(actors)) {
+  for (const id of new Set(named)) {
     const former = members.has(id) ? null : await people.member(id)
     if (former) members.set(id, former)
   }

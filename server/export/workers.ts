@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { Problem } from '#shared/errors/problem.ts'
 import type { Answers, Job } from './export-worker.ts'
 
@@ -33,9 +31,8 @@ export class ExportWorkers {
 
   #start(job: Job): Promise<unknown> {
     if (this.#closed) return Promise.reject(new Problem('server_stopping'))
-    const worker = new Worker(new URL(entry, import.meta.url), {
+    const worker = startThread({
       workerData: job,
-      execArgv,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
     })
     this.#running = worker
@@ -66,14 +63,13 @@ export class ExportWorkers {
 /** Not the message: a parser's message may quote what people wrote. */
 const nameOf = (error: unknown) => (error as { code?: string; name?: string }).code ?? (error as Error).name
 
-/**
- * From sources (development, tests) the thread needs the same loader as its parent; built, it is plain JavaScript
- * beside the program.
- */
-const isSource = import.meta.url.endsWith('.ts')
-const entry = isSource ? './export-worker.ts' : './export-worker.js'
-const execArgv = isSource ? ['--import', loaderUrl()] : []
-
-function loaderUrl(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+/** Built, the thread is plain JavaScript; from source it needs the loader first, which Node 20 does not pass on. */
+function startThread(options: WorkerOptions): Worker {
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(new URL('./export-worker.js', import.meta.url), options)
+  }
+  const source = JSON.stringify(new URL('./export-worker.ts', import.meta.url).href)
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'))
+  const boot = `import(${loader}).then(({ register }) => { register(); return import(${source}) })`
+  return new Worker(boot, { ...options, eval: true })
 }

@@ -8,25 +8,31 @@ const LINE_START = /^(?:[-+=]|\d{1,9}[.)])/
 /** Bare addresses that readers turn into links by themselves. */
 const AUTOLINK = /(https?|ftp):\/\/|www\./gi
 
-/** One line; line breaks become spaces. */
+/** One line that something stands before (a label, a heading's mark); line breaks become spaces. */
 export function inline(text: string): string {
-  return escapeLine(clean(text).replace(/\s+/g, ' ').trim())
+  return escapeMarks(clean(text).replace(/\s+/g, ' ').trim())
 }
 
-/** Several lines with hard breaks, each indented by `indent` so that they stay in their list item or block quote. */
+/**
+ * Several lines with hard breaks, indented by `indent` so that they stay in their list item. Something stands before
+ * the first one.
+ */
 export function block(text: string, indent: string): string {
   const lines = clean(text)
     .split('\n')
-    .map((line) => escapeLine(line.trim()))
+    .map((line, n) => (n === 0 ? escapeMarks(line.trim()) : escapeLine(line.trim())))
   while (lines.at(-1) === '') lines.pop()
   return lines.join(`\\\n${indent}`).replaceAll(`\n${indent}\\\n`, `\n${indent}&nbsp;\\\n`)
 }
 
 function escapeLine(line: string): string {
-  const escaped = line
+  return escapeMarks(line).replace(LINE_START, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
+}
+
+function escapeMarks(line: string): string {
+  return line
     .replace(MARKUP, (mark) => entities[mark] ?? `\\${mark}`)
     .replace(AUTOLINK, (start) => start.replace(/[:.]/, (mark) => `\\${mark}`))
-  return escaped.replace(LINE_START, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
 }
 
 const entities: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }

@@ -93,5 +93,8 @@ const targets = ({ relations }: ReportCard, leadsBack: boolean) =>
     .filter((relation) => relation.leadsBack === leadsBack)
     .map(({ label, target }) => `${label} ${target}`)
 
-/** "belegt durch" begins a line here, so its first letter is raised. */
-const detail = (label: string, text: string) => `- ${label.charAt(0).toUpperCase()}${label.slice(1)}: ${text}`
+/** "belegt durch" begins a line here, so its first letter is raised; a question needs no colon. */
+function detail(label: string, text: string): string {
+  const raised = `${label.charAt(0).toUpperCase()}${label.slice(1)}`
+  return `- ${raised}${raised.endsWith('?') ? '' : ':'} ${text}`
+}

@@ -1,0 +1,245 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { compose, type Composition } from '#server/compose.ts'
+import { openEngine, type Engine } from '#server/engine.ts'
+import { readConfig } from '#server/config.ts'
+import { newId, type MemberId } from '#shared/base/ids.ts'
+import { writeRecord } from '#shared/document/board-record.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import type { WorkshopSummary, WorkshopView } from '#shared/protocol/api.ts'
+import { workshopFileSchema, type WorkshopFile } from '#shared/report/workshop-file.ts'
+import { Browser } from '#tests/support/http-installation.ts'
+import { released, sampleGroup, transcript, unreleased } from '#tests/support/sample-group.ts'
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+  'base64',
+)
+
+let folder: string
+let server: Composition
+let moderator: Browser
+let manager: Browser
+let workshop: WorkshopView
+let backup: WorkshopFile
+let engine: Engine
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'werkraum-export-'))
+  const config = readConfig({ WERKRAUM_DATA: folder, PORT: '0', HOST: '127.0.0.1' })
+  if (!config.ok) throw new Error('the defaults are wrong')
+  server = await compose(config.value, {
+    passwordCost: { logN: 4, r: 8, p: 1 },
+    clientFolder: 'nowhere',
+    logger: pino({ level: 'silent' }),
+    openEngine: async (means) => (engine = await openEngine(means)),
+  })
+  await server.app.ready()
+  moderator = new Browser(server.app)
+  const token = server.platform.setUpLink.issue()
+  const body = { token, name: 'Mara Moder', email: 'mara@example.org', password: 'eine lange Losung' }
+  await moderator.ok('setUp', { body })
+  workshop = await foundWithWork('Straße & Bürgerbüro: "Anträge"/2026')
+  manager = new Browser(server.app)
+  const invite = await moderator.invite(workshop.id, 'manager')
+  await manager.accept({ token: invite.token })
+  backup = await exported(moderator, workshop.id)
+}, 60_000)
+
+afterAll(async () => {
+  await server.stop()
+  await rm(folder, { recursive: true })
+})
+
+const groupOf = (view: WorkshopView) => view.groups.find(({ kind }) => kind === 'project')!
+
+/** A workshop whose first group has been at work: cards, events, an image on the board. */
+async function foundWithWork(title: string): Promise<WorkshopView> {
+  const view = await moderator.found(title, ['Gruppe Ä', 'Gruppe B'])
+  const group = groupOf(view)
+  const { rooms, assets, people } = server.platform
+  const member = (await people.members(view.id))[0]!
+  const assetId = newId<never>()
+  await assets.add({
+    id: assetId,
+    groupId: group.id,
+    mediaType: 'image/png',
+    bytes: PNG,
+    createdAt: 1,
+    createdBy: member.id,
+  })
+  const doc = sampleGroup(member.id)
+  const src = `/api/workshops/${view.id}/groups/${group.id}/assets/${assetId}`
+  writeRecord(rootsOf(doc).board, {
+    id: 'asset:picture',
+    typeName: 'asset',
+    type: 'image',
+    props: { src, w: 1, h: 1, name: 'Bild', isAnimated: false, mimeType: 'image/png' },
+    meta: {},
+  })
+  await engine.events.append(group.id, historyBy(member.id))
+  await rooms.create(group.id, Y.encodeStateAsUpdate(doc))
+  return view
+}
+
+function historyBy(by: MemberId): EventEnvelope[] {
+  const at = Date.UTC(2026, 2, 2, 10)
+  return [
+    { seq: 1, at, by, event: { type: 'PhaseAdvanced', phase: 'solution', pageId: 'page:solution-ideas' } },
+    { seq: 2, at: at + 60_000, by, event: { type: 'BoardLocked' } },
+  ]
+}
+
+async function exported(browser: Browser, workshopId: string, query: Record<string, string> = {}) {
+  const answer = await browser.call('exportWorkshop', {
+    path: { workshopId },
+    query: { format: 'json', ...query },
+  })
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  return answer.body as WorkshopFile
+}
+
+const textOf = async (browser: Browser, format: string, query: Record<string, string> = {}) => {
+  const call = { path: { workshopId: workshop.id }, query: { format, ...query } }
+  const answer = await browser.call('exportWorkshop', call)
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  return answer
+}
+
+/** Everything but what an import has to name anew: workshop, groups, members, images, and times of creation. */
+function comparable(file: WorkshopFile): unknown {
+  const names = new Map<string, string>()
+  const rename = (id: string, as: string) => names.set(id, as)
+  rename(file.workshop.id, 'workshop')
+  file.members.forEach(({ id, name }) => rename(id, `member ${name}`))
+  file.groups.forEach((group, g) => {
+    rename(group.id, `group ${g}`)
+    group.assets.forEach(({ id }, a) => rename(id, `image ${g}.${a}`))
+  })
+  const { exportedAt: _, ...rest } = file
+  const renamed = JSON.stringify({ ...rest, workshop: { ...rest.workshop, createdAt: 0 } })
+  const text = renamed.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => names.get(id) ?? id)
+  const parsed = JSON.parse(text) as WorkshopFile
+  return { ...parsed, groups: parsed.groups.map((group) => ({ ...group, versions: [] })) }
+}
+
+const importFile = (file: unknown) => moderator.call('importWorkshop', { body: file })
+
+describe('a backup', () => {
+  it('is what the published schema says and holds the whole workshop', () => {
+    expect(workshopFileSchema.safeParse(backup).error?.issues).toBeUndefined()
+    expect(backup.groups.map(({ kind }) => kind)).toEqual(['plenum', 'project', 'project'])
+    expect(backup.contents).toEqual({ scope: 'workshop', quotes: 'all', withheldQuotes: 0 })
+    const group = backup.groups[1]!
+    expect(group.phase).toBe('solution')
+    expect(group.history).toHaveLength(2)
+    expect(group.document.artefacts).toHaveLength(6)
+    expect(group.assets[0]!.data).toBe(PNG.toString('base64'))
+    expect(JSON.stringify(group)).toContain(unreleased.replaceAll('"', '\\"'))
+  })
+
+  it('becomes an equal workshop, and so does the backup of that one', async () => {
+    const answer = await importFile(backup)
+    expect(answer.status, JSON.stringify(answer.body)).toBe(201)
+    const made = answer.body as WorkshopSummary
+    expect(made).toMatchObject({ title: workshop.title, role: 'moderator', memberCount: 1, groupCount: 2 })
+    const second = await exported(moderator, made.id)
+    expect(comparable(second)).toEqual(comparable(backup))
+    expect(second.workshop.id).not.toBe(backup.workshop.id)
+
+    const group = second.groups[1]!
+    const picture = group.document.board.find(({ id }) => id === 'asset:picture')!
+    const image = group.assets[0]!.id
+    const src = `/api/workshops/${made.id}/groups/${group.id}/assets/${image}`
+    expect((picture.props as { src: string }).src).toBe(src)
+    const path = { workshopId: made.id, groupId: group.id, assetId: image }
+    expect((await moderator.call('asset', { path })).bytes).toEqual(PNG)
+  })
+
+  it('of one group becomes a workshop with a plenum of its own', async () => {
+    const file = await exported(moderator, workshop.id, { group: groupOf(workshop).id })
+    expect(file.contents.scope).toBe('group')
+    const made = (await importFile(file)).body as WorkshopSummary
+    const view = await moderator.workshop(made.id)
+    expect(view.groups.map(({ kind, name }) => [kind, name])).toEqual([
+      ['plenum', 'Plenum'],
+      ['project', 'Gruppe Ä'],
+    ])
+  })
+})
+
+describe('an import', () => {
+  it('stores nothing of a file that is wrong anywhere', async () => {
+    const file = structuredClone(backup)
+    file.groups[2]!.document.board.find(({ typeName }) => typeName === 'shape')!.x = 1e300
+    const before = (await moderator.session()).workshops.length
+    expect(await moderator.code('importWorkshop', { body: file })).toBe('import_unreadable')
+    expect((await moderator.session()).workshops).toHaveLength(before)
+  })
+
+  it('is for people with an account only', async () => {
+    expect(await manager.code('importWorkshop', { body: backup })).toBe('forbidden')
+    expect(await new Browser(server.app).code('importWorkshop', { body: backup })).toBe('login_required')
+  })
+})
+
+describe('consent', () => {
+  it('keeps quotes that are not released out of reports, copies included', async () => {
+    const text = String((await textOf(moderator, 'markdown')).body)
+    expect(text).toContain(released)
+    expect(text).not.toContain('still beerdigt')
+    expect(text).toContain('O-Ton nicht freigegeben')
+  })
+
+  it('keeps them and all transcripts out of the JSON of a manager, who sees how many are missing', async () => {
+    const file = await exported(manager, workshop.id)
+    const text = JSON.stringify(file)
+    expect(text).not.toContain('still beerdigt')
+    expect(text).not.toContain(JSON.stringify(transcript).slice(1, -1))
+    expect(text).toContain(released)
+    expect(file.contents).toEqual({ scope: 'workshop', quotes: 'released', withheldQuotes: 1 })
+  })
+})
+
+describe('downloads', () => {
+  it('carry German names that are safe everywhere', async () => {
+    const { headers } = await textOf(moderator, 'csv', { group: groupOf(workshop).id })
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(Date.now())
+    const ascii = `Strasse-Buergerbuero-Antraege-2026_Gruppe-Ae_Karten_${day}.csv`
+    const exact = `Stra%C3%9Fe-B%C3%BCrgerb%C3%BCro-Antr%C3%A4ge-2026_Gruppe-%C3%84_Karten_${day}.csv`
+    expect(headers['content-disposition']).toBe(`attachment; filename="${ascii}"; filename*=UTF-8''${exact}`)
+  })
+
+  it('are refused to participants and to members of other workshops', async () => {
+    const participant = new Browser(server.app)
+    const invite = await moderator.invite(workshop.id, 'participant', groupOf(workshop).id)
+    await participant.accept({ token: invite.token })
+    const call = { path: { workshopId: workshop.id }, query: { format: 'markdown' } }
+    expect(await participant.code('exportWorkshop', call)).toBe('forbidden')
+    expect(
+      await participant.code('exportWorkshop', {
+        ...call,
+        query: { ...call.query, group: groupOf(workshop).id },
+      }),
+    ).toBe('forbidden')
+    const other = await moderator.found('Andere', ['Eins'])
+    expect(await manager.code('exportWorkshop', { ...call, path: { workshopId: other.id } })).toBe(
+      'not_found',
+    )
+  })
+
+  it('hold one sheet per kind of card and nothing to calculate', async () => {
+    const { bytes } = await textOf(moderator, 'xlsx', { lang: 'de' })
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(bytes as unknown as ArrayBuffer)
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['Übersicht', 'O-Töne', 'Ideen', 'Interviews'])
+    expect(book.getWorksheet('Ideen')!.getCell('A2').value).toBe('Jeder Antrag zeigt, bei wem er liegt.')
+    expect(book.getWorksheet('Ideen')!.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
+  })
+})

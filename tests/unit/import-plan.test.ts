@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { newId } from '#shared/base/ids.ts'
+import type { WorkshopFile } from '#shared/report/workshop-file.ts'
+import { planImport } from '#server/export/import-plan.ts'
+import type { Material } from '#server/export/material.ts'
+import { workshopFileOf } from '#server/export/workshop-file.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import { takeSnapshot } from '#shared/document/snapshot.ts'
+import { documentFromSnapshot } from '#shared/document/snapshot-document.ts'
+import { sampleGroup } from '#tests/support/sample-group.ts'
+
+const settings = {
+  format: 'json',
+  language: 'de',
+  timeZone: 'Europe/Berlin',
+  exportedAt: 5,
+  quotes: 'all',
+} as const
+
+function material(doc = sampleGroup()): Material {
+  const workshop = { id: newId<never>(), title: 'Werkstatt', language: 'de', createdAt: 1 } as const
+  const group = {
+    id: newId<never>(),
+    workshopId: workshop.id,
+    kind: 'project',
+    name: 'A',
+    position: 1,
+    generation: 1,
+  } as const
+  const state = Y.encodeStateAsUpdate(doc)
+  return {
+    workshop,
+    scope: 'group',
+    members: [],
+    groups: [{ group, state, authors: [], history: [], versions: [], assets: [] }],
+  }
+}
+
+const sample = () => JSON.parse(JSON.stringify(workshopFileOf(material(), settings))) as WorkshopFile
+const plan = (file: unknown) =>
+  planImport(Buffer.from(typeof file === 'string' ? file : JSON.stringify(file)))
+
+describe('an import is refused', () => {
+  it.each([
+    ['when it is no JSON', '{"format": "werkraum-', 'import_unreadable'],
+    ['when it is not UTF-8', Buffer.from([0x7b, 0xff]).toString('latin1'), 'import_unreadable'],
+    ['when another program wrote it', '{"format":"other","schemaVersion":1}', 'import_unreadable'],
+    ['when its schema is newer', '{"format":"werkraum-workshop","schemaVersion":2}', 'import_too_new'],
+    [
+      'for a reserved key',
+      '{"format":"werkraum-workshop","schemaVersion":1,"__proto__":{}}',
+      'import_unreadable',
+    ],
+    ['for bottomless nesting', `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'import_unreadable'],
+  ])('%s', (_, text, code) => {
+    expect(plan(text)).toMatchObject({ ok: false, refusal: { code } })
+  })
+
+  const image = { id: newId<never>(), mediaType: 'image/png', createdAt: 1, data: 'PHNjcmlwdD4=' } as const
+  it.each<[string, (file: WorkshopFile) => unknown]>([
+    [
+      'a shape beyond the board',
+      ({ groups }) => (groups[0]!.document.board.find(({ typeName }) => typeName === 'shape')!.x = 1e300),
+    ],
+    ['a board without a page', ({ groups }) => (groups[0]!.document.board = [])],
+    ['an image that is none', ({ groups }) => groups[0]!.assets.push(image)],
+    ['one group twice', ({ groups }) => groups.push(groups[0]!)],
+    [
+      'an author hidden behind an anonymous card',
+      ({ groups }) => Object.assign(groups[0]!.document.artefacts[0]!, { authorship: { as: 'nobody' } }),
+    ],
+    [
+      'a history with a gap',
+      ({ groups }) => groups[0]!.history.push({ seq: 7, at: 1, by: newId(), event: { type: 'BoardLocked' } }),
+    ],
+  ])('for %s', (_, spoil) => {
+    const file = sample()
+    spoil(file)
+    expect(plan(file)).toMatchObject({ ok: false, refusal: { code: 'import_unreadable' } })
+  })
+
+  it('without a word of the file in the reason', () => {
+    const file = sample()
+    Object.assign(file.groups[0]!.document.artefacts[0]!, { status: 'Geheimnis' })
+    expect(JSON.stringify(plan(file))).not.toContain('Geheimnis')
+  })
+})
+
+describe('a planned import', () => {
+  it('names people anew and keeps the same person the same', () => {
+    const planned = plan(sample())
+    if (!planned.ok) throw new Error(planned.refusal.detail)
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, planned.value.groups[0]!.document)
+    const authors = takeSnapshot(doc).artefacts.flatMap(({ authorship }) =>
+      authorship.as === 'named' ? [authorship.memberId] : [],
+    )
+    expect(new Set(authors).size).toBe(1)
+    expect(JSON.stringify(sample())).not.toContain(authors[0])
+  })
+})
+
+describe('a snapshot', () => {
+  it('builds a document that gives the same snapshot, former fields and unplaced cards included', () => {
+    const first = takeSnapshot(sampleGroup())
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, documentFromSnapshot(first))
+    expect(takeSnapshot(doc)).toEqual(first)
+    const former = first.artefacts.find(({ formerFields }) => 'colour' in formerFields)
+    expect(former?.formerFields.text).toEqual({ text: 'Beiseitegelegt' })
+  })
+
+  it('S10: leaves out what is poisoned, says why, and keeps all the rest', () => {
+    const doc = sampleGroup()
+    const sound = takeSnapshot(sampleGroup())
+    const { board, artefacts } = rootsOf(doc)
+    board.set(
+      'shape:nan',
+      new Y.Map<unknown>([
+        ['id', 'shape:nan'],
+        ['typeName', 'shape'],
+        ['type', 'geo'],
+        ['parentId', 'page:solution-ideas'],
+        ['xy', [Number.NaN, 0]],
+      ]),
+    )
+    board.set(
+      'shape:props',
+      new Y.Map<unknown>([
+        ['id', 'shape:props'],
+        ['typeName', 'shape'],
+        ['props', 5],
+        ['p.w', 1],
+      ]),
+    )
+    board.set(
+      'shape:bytes',
+      new Y.Map<unknown>([
+        ['id', 'shape:bytes'],
+        ['typeName', 'shape'],
+        ['p.w', new Uint8Array(3)],
+      ]),
+    )
+    ;(board as Y.Map<unknown>).set('shape:number', 7)
+    artefacts.set(
+      'nobody',
+      new Y.Map<unknown>([
+        ['kind', 'note'],
+        ['phase', 'nowhere'],
+        ['authorship', { as: 'anonymous' }],
+      ]),
+    )
+    artefacts.set('__proto__', new Y.Map<unknown>([['kind', 'note']]))
+    const snapshot = takeSnapshot(doc)
+    expect(snapshot.unreadable.map(({ id }) => id).sort()).toEqual([
+      '__proto__',
+      'nobody',
+      'shape:bytes',
+      'shape:nan',
+      'shape:number',
+      'shape:props',
+    ])
+    expect(snapshot.board).toHaveLength(sound.board.length)
+    expect(plan(workshopFileOf(material(doc), settings)).ok).toBe(true)
+  })
+
+  it('S23: keeps nothing beside the word "anonymous" of an anonymous card', () => {
+    const doc = sampleGroup()
+    const { artefacts } = rootsOf(doc)
+    const id = [...artefacts.keys()].find(
+      (key) => (artefacts.get(key)?.get('authorship') as { as: string }).as === 'anonymous',
+    )!
+    artefacts.get(id)!.set('authorship', { as: 'anonymous', name: 'Verräterisch' })
+    expect(JSON.stringify(takeSnapshot(doc))).not.toContain('Verräterisch')
+  })
+})

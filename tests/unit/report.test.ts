@@ -1,0 +1,215 @@
+import ExcelJS from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { workbookOf } from '#server/export/workbook.ts'
+import { newId } from '#shared/base/ids.ts'
+import { createArtefact } from '#shared/document/artefacts.ts'
+import { placeArtefact } from '#shared/document/placements.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import { csvOf } from '#shared/report/csv.ts'
+import { asciiName, contentDisposition, fileName } from '#shared/report/file-name.ts'
+import { localTime } from '#shared/report/local-time.ts'
+import { markdownOf } from '#shared/report/markdown.ts'
+import { reportOf } from '#shared/report/outline.ts'
+import type { Report } from '#shared/report/report.ts'
+import { cardTable } from '#shared/report/table.ts'
+import { sampleGroup } from '#tests/support/sample-group.ts'
+
+const NOW = Date.UTC(2026, 2, 29, 1, 30)
+const history = [
+  {
+    seq: 1,
+    at: NOW,
+    by: newId<never>(),
+    event: { type: 'PhaseAdvanced', phase: 'solution', pageId: 'page:x' },
+  },
+] as const
+
+function report(doc: Y.Doc = sampleGroup(), language: 'de' | 'en' = 'de'): Report {
+  const sources = [{ name: 'Gruppe A', kind: 'project', doc, history }] as const
+  return reportOf(sources, { title: 'Werkstatt', language, timeZone: 'Europe/Berlin', exportedAt: NOW })
+}
+
+/** A group whose cards say just these texts. */
+function saying(texts: readonly string[]): Y.Doc {
+  const doc = sampleGroup()
+  const { artefacts, board } = rootsOf(doc)
+  doc.transact(() => {
+    texts.forEach((text, n) => {
+      const authorship = { as: 'anonymous' } as const
+      const fields = { sentence: text, benefit: text }
+      const artefactId = createArtefact(artefacts, {
+        kind: 'idea',
+        phase: 'solution',
+        createdAt: NOW,
+        authorship,
+        fields,
+      })
+      placeArtefact(board, {
+        artefactId,
+        parentId: 'page:solution-ideas',
+        x: 0,
+        y: 1000 + n * 200,
+        w: 10,
+        h: 10,
+      })
+    })
+  })
+  return doc
+}
+
+/** A strict reader of RFC 4180, so that the writer is not checked by itself. */
+function readCsv(text: string, separator: string): string[][] {
+  const rows: string[][] = [[]]
+  const cell = new RegExp(`"((?:[^"]|"")*)"(${separator}|\r\n)`, 'y')
+  cell.lastIndex = 1
+  for (let found = cell.exec(text); found; found = cell.exec(text)) {
+    rows.at(-1)!.push(found[1]!.replaceAll('""', '"'))
+    if (found[2] === '\r\n') rows.push([])
+    if (cell.lastIndex === text.length) break
+  }
+  return rows.slice(0, -1)
+}
+
+const nasty = [
+  '=1+1',
+  '+49 511 120',
+  '-2+3',
+  '@SUM(A1)',
+  '\t=1+1',
+  '\r=1+1',
+  ' =HYPERLINK("http://x.example";"Klick")',
+  '＝1+1',
+  'Semikolon; Komma, "Anführung"\nneue Zeile',
+  '_x0041_ bleibt',
+  'Steuer\u0001zeichen und \ud800 halbes Zeichen',
+  '<script>alert(1)</script>',
+]
+
+describe('S15: spreadsheets', () => {
+  it('get no formula by CSV, and every text whole', () => {
+    const text = csvOf(cardTable(report(saying(nasty))), 'de')
+    expect(text.startsWith('\ufeff')).toBe(true)
+    const rows = readCsv(text, ';')
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1)
+    const cells = rows.flat()
+    expect(cells.filter((cell) => /^\s*[=+\-@＝]/.test(cell))).toEqual([])
+    for (const words of nasty.map((each) => each.trim())) {
+      expect(cells.map((cell) => cell.replace(/^'\s*/, ''))).toContain(words)
+    }
+  })
+
+  it('split at the separator their language uses', () => {
+    expect(readCsv(csvOf(cardTable(report()), 'de'), ';').length).toBeGreaterThan(4)
+    expect(readCsv(csvOf(cardTable(report(sampleGroup(), 'en')), 'en'), ',').length).toBeGreaterThan(4)
+  })
+
+  it('get text cells only by XLSX, with the text intact', async () => {
+    const bytes = await workbookOf(report(saying(nasty)))
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(bytes.buffer as ArrayBuffer)
+    const cells: ExcelJS.Cell[] = []
+    book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => cells.push(cell))))
+    expect(cells.length).toBeGreaterThan(100)
+    expect(cells.filter((cell) => cell.type !== ExcelJS.ValueType.String || cell.formula)).toEqual([])
+    const texts = cells.map((cell) => String(cell.value))
+    for (const words of nasty.slice(0, 9)) expect(texts).toContain(words.replace(/\r/g, '\n').trim())
+    expect(texts.some((text) => text.includes('Steuerzeichen'))).toBe(true)
+  })
+})
+
+describe('the Markdown report', () => {
+  it('S14: shows people’s text and runs none of it', () => {
+    const attacks = [
+      '<img src=x onerror=alert(1)>',
+      '[klick](javascript:alert(1))',
+      '# Überschrift',
+      '- Liste\n\n---\n***',
+      '| a | b |',
+      '`code` *fett* _kursiv_',
+      'https://evil.example/x',
+    ]
+    const text = markdownOf(report(saying(attacks)))
+    expect(text).not.toMatch(/<(?!!)/)
+    expect(text).not.toMatch(/[^\\]\]\(/)
+    expect(text).not.toContain('https://evil')
+    expect(text).not.toMatch(/^\s*(?:- )?# Überschrift/m)
+    expect(text).not.toMatch(/^\s*(---|\*\*\*)$/m)
+    expect(text).toContain('\\`code\\` \\*fett\\* \\_kursiv\\_')
+  })
+
+  it('leads from phases to pages, areas and cards, and leaves out what is empty', () => {
+    const headings = markdownOf(report())
+      .split('\n')
+      .filter((line) => line.startsWith('#'))
+    expect(headings).toEqual([
+      '# Werkstatt',
+      '## Gruppe A',
+      '### Verlauf',
+      '### Vorbereitung',
+      '#### Interviews &amp; O-Töne',
+      '##### Interviewprotokolle',
+      '#### 2×2-Matrix',
+      '##### strategisch · organisatorisch',
+      '##### operativ · organisatorisch',
+      '### Lösungsraum: Ideen, Prototypen, Tests',
+      '#### Ideen',
+      '##### Engere Auswahl',
+    ])
+  })
+
+  it('says where a quote stands, what an idea rests on, and when a phase began where the people are', () => {
+    const text = markdownOf(report())
+    expect(text).toContain('Interview „Amtsleitung Bauamt“, Zeichen 33–')
+    expect(text).toContain('Beruht auf: 1 O-Ton aus 1 Interview')
+    // 01:30 UTC on the night summer time begins is half past three in Germany.
+    expect(text).toContain('29.03.2026, 03:30 Uhr: Lösungsraum')
+    expect(text).not.toContain('Beiseitegelegt')
+  })
+
+  it('is complete in English', () => {
+    const text = markdownOf(report(sampleGroup(), 'en'))
+    expect(text).toContain('Rests on: 1 quote from 1 interview')
+    expect(text).toContain('One quote has not been released')
+  })
+})
+
+describe('consent', () => {
+  it('withholds what was said in an interview whose consent was refused, released or not', () => {
+    const doc = sampleGroup()
+    for (const artefact of rootsOf(doc).artefacts.values()) {
+      if (artefact.get('kind') === 'interview') artefact.set('f.consent', 'refused')
+    }
+    const text = markdownOf(report(doc))
+    expect(text).not.toContain('Der Antrag liegt')
+    expect(text).not.toContain('Bauamt')
+    expect(text).toContain('Interview ohne Einwilligung')
+  })
+})
+
+describe('S17: names of files', () => {
+  it.each([
+    [['../../etc/passwd'], 'etc-passwd.md'],
+    [['..\\..\\Windows', 'CON'], 'Windows_CON.md'],
+    [['CON'], 'Werkraum_CON.md'],
+    [['...'], 'Werkraum.md'],
+    [['Straße & Söhne: "Anträge"'], 'Straße-Söhne-Anträge.md'],
+    [['a\u202egpj.exe\r\nSet-Cookie: x=1'], 'a-gpj.exe-Set-Cookie-x=1.md'],
+    [['x'.repeat(500)], `${'x'.repeat(120)}.md`],
+  ])('stay in the folder: %j', (parts, name) => {
+    expect(fileName(parts, 'md')).toBe(name)
+  })
+
+  it('travel in headers that hold one line of ASCII', () => {
+    const header = contentDisposition(fileName(['Größe "Ł" \ud83d\ude00'], 'csv'))
+    expect(header).toMatch(/^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''[\w%.~-]+$/)
+    expect(asciiName('Übergröße')).toBe('Uebergroesse')
+  })
+})
+
+describe('local time', () => {
+  it('gives the day the people live in, not the server’s', () => {
+    expect(localTime('de').fileDate(Date.UTC(2026, 0, 31, 23, 30))).toBe('2026-02-01')
+    expect(localTime('en').moment(Date.UTC(2026, 6, 1, 12))).toBe('01/07/2026, 14:00')
+  })
+})
