@@ -100,8 +100,22 @@ export class Room {
 
   receive(connection: Connection, bytes: Uint8Array): void {
     if (!connection.isOpen) return
-    const fault = this.#inbox.receive(connection, bytes)
+    const fault = this.#read(connection, bytes)
     if (fault) this.end(connection, fault)
+  }
+
+  /** A broken invariant ends the connection that found it and leaves the room alive. */
+  #read(connection: Connection, bytes: Uint8Array): ErrorCode | null {
+    try {
+      return this.#inbox.receive(connection, bytes)
+    } catch (error) {
+      const memberId = connection.admitted.member.id
+      this.#deps.logger.error(
+        { err: error as Error, groupId: this.groupId, memberId },
+        'a frame broke an invariant',
+      )
+      return 'internal'
+    }
   }
 
   /** Role, name or groups changed. Those who may no longer read are closed. */
