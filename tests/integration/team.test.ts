@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { limits } from '#shared/base/limits.ts'
-import type { GroupView, MemberView, WorkshopView } from '#shared/protocol/api.ts'
+import type { MemberView, WorkshopView } from '#shared/protocol/api.ts'
 import type { Role } from '#shared/workshop/roles.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 
