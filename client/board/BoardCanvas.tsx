@@ -22,7 +22,7 @@ import type { BoardWorld } from './board-world.ts'
 import { BoardInside } from './BoardInside.tsx'
 import { RemoteCursor, RemoteSelection } from './RemoteMarks.tsx'
 import { overridesFor } from './ui-overrides.ts'
-import { uiComponents } from './ui-components.tsx'
+import { uiComponentsOf } from './ui-components.tsx'
 import { useBoardUser } from './board-user.ts'
 
 const assetUrls = getAssetUrlsByImport()
@@ -65,6 +65,7 @@ const components: TLEditorComponents = {
  */
 export function BoardCanvas({ world, ...props }: BoardProps & { world: BoardWorld }) {
   const user = useBoardUser(world.room.session)
+  const uiComponents = useMemo(() => uiComponentsOf(world.room), [world])
   const overrides = useMemo(() => overridesFor(world.room), [world])
   return (
     <TldrawEditor

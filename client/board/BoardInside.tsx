@@ -17,6 +17,7 @@ import type { BoardWorld } from './board-world.ts'
 import { commandsOf } from './commands.ts'
 import { takeInContent } from './content-handlers.ts'
 import { followCardCopies } from './card-copies.ts'
+import { followFocus } from './editor-focus.ts'
 import { takeOverHistory } from './editor-history.ts'
 import { goToCard, openPage } from './navigation.ts'
 import { showPeers } from './presence-in.ts'
@@ -58,6 +59,7 @@ function useEditorTies(editor: Editor, { room, binding }: BoardWorld): void {
       registerDefaultSideEffects(editor),
       takeOverHistory(editor, room.session, binding),
       followCardCopies(editor, room),
+      followFocus(editor),
       showPeers(editor, room.session),
       sharePresence(editor, room.session),
       () => editor.off('max-shapes', onFull),

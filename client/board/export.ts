@@ -9,6 +9,7 @@ import {
   type TLStore,
 } from 'tldraw'
 import 'tldraw/tldraw.css'
+import { loadRoomTexts } from '#client/i18n/i18n.ts'
 import { imageAddress } from '#client/artefacts/assets.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { assetStoreOf } from './asset-store.ts'
@@ -27,6 +28,7 @@ const { fonts } = getAssetUrlsByImport()
  * that never changes the document. Cards are vector shapes with real text, in the light colours, the fonts included.
  */
 export async function exportPage(session: RoomSession, pageId: string, format: ImageFormat): Promise<Blob> {
+  await loadRoomTexts()
   const studio = openStudio(session)
   try {
     return await studio.picture(pageId as TLPageId, format)

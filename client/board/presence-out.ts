@@ -9,22 +9,21 @@ const MAX_SELECTED = 20
 /** Tells the others where this person is: page, cursor, selection and view. At most eight times a second. */
 export function sharePresence(editor: Editor, { presence }: Pick<RoomSession, 'presence'>): () => void {
   let shown = ''
+  let sentAt = 0
   let timer: ReturnType<typeof setTimeout> | null = null
   const send = () => {
+    timer = null
+    sentAt = Date.now()
     const state = presenceOf(editor)
     const text = JSON.stringify(state)
     if (text === shown) return
     shown = text
     presence.show(state)
   }
+  // Sent outside the reaction: whoever listens may change the canvas in turn.
   const stop = react('share presence', () => {
     presenceOf(editor)
-    if (timer) return
-    send()
-    timer = setTimeout(() => {
-      timer = null
-      send()
-    }, INTERVAL_MS)
+    timer ??= setTimeout(send, Math.max(0, sentAt + INTERVAL_MS - Date.now()))
   })
   return () => {
     stop()

@@ -20,6 +20,8 @@ import {
   type TLUiComponents,
 } from 'tldraw'
 import { CardBar } from './CardBar.tsx'
+import type { CardRoom } from './card-room.ts'
+import { StylePanel } from './StylePanel.tsx'
 import styles from './board.module.css'
 
 /** Cards first and with their words; the drawing tools beside them, the rarer ones behind "more". */
@@ -51,8 +53,9 @@ function Toolbar() {
 }
 
 /** Pages, menu, help, people and sharing belong to the room around the board. */
-export const uiComponents: TLUiComponents = {
+export const uiComponentsOf = (room: CardRoom): TLUiComponents => ({
   Toolbar,
+  StylePanel: () => <StylePanel room={room} />,
   MainMenu: null,
   PageMenu: null,
   HelpMenu: null,
@@ -63,4 +66,4 @@ export const uiComponents: TLUiComponents = {
   DebugPanel: null,
   KeyboardShortcutsDialog: null,
   VideoToolbar: null,
-}
+})

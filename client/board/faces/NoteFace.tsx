@@ -2,10 +2,9 @@ import type { CardFaceProps } from './CardFace.tsx'
 import { Headline } from './Headline.tsx'
 import { fitText } from './text-fit.ts'
 import { noteBox } from './boxes.ts'
-import styles from './card.module.css'
 
 /** A slip of paper: nothing but the thought. */
 export function NoteFace(props: CardFaceProps) {
   const fit = fitText(String(props.artefact.fields.text), noteBox(props))
-  return <Headline {...props} className={styles.thought} fit={fit} />
+  return <Headline {...props} fit={fit} />
 }

@@ -19,7 +19,7 @@ export function QuoteFace(props: CardFaceProps) {
       <Quote className={styles.quotationMark} aria-hidden="true" />
       <Headline
         {...props}
-        className={styles.wording}
+
         fit={fit}
         around={[t('board.card.openingQuote'), t('board.card.closingQuote')]}
       />
