@@ -1,0 +1,79 @@
+import { gzipSync } from 'node:zlib'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { build } from 'vite'
+
+/** What somebody who joins by phone may have to load before the form stands there (issue of the first version). */
+const maxJoinBytesGzip = 150 * 1024
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+interface Chunk {
+  fileName: string
+  facadeModuleId: string | null
+  imports: string[]
+  moduleIds: string[]
+  code: string
+}
+
+let chunks: Map<string, Chunk>
+
+beforeAll(async () => {
+  // Under a test runner's own NODE_ENV React would come in its development form.
+  vi.stubEnv('NODE_ENV', 'production')
+  const built = await build({ root, logLevel: 'silent', build: { write: false, emptyOutDir: false } })
+  if (!('output' in built)) throw new Error('expected one build')
+  chunks = new Map(
+    built.output.flatMap((part): [string, Chunk][] => (part.type === 'chunk' ? [[part.fileName, part]] : [])),
+  )
+  vi.unstubAllEnvs()
+}, 120_000)
+
+function chunkOf(source: string): Chunk {
+  const chunk = [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId === root + source)
+  if (!chunk) throw new Error(`no chunk for ${source}; is it still loaded on its own?`)
+  return chunk
+}
+
+/** Everything that is loaded before these sources can run. */
+function loadedFor(sources: string[]): Chunk[] {
+  const seen = new Map<string, Chunk>()
+  const visit = (chunk: Chunk) => {
+    if (seen.has(chunk.fileName)) return
+    seen.set(chunk.fileName, chunk)
+    for (const name of chunk.imports) visit(chunks.get(name)!)
+  }
+  for (const source of sources) visit(chunkOf(source))
+  return [...seen.values()]
+}
+
+const modulesOf = (loaded: Chunk[]) => loaded.flatMap(({ moduleIds }) => moduleIds)
+const from = (packageName: string) => (id: string) => id.includes(`/node_modules/${packageName}/`)
+
+describe('first load of the join page', () => {
+  const join = () => loadedFor(['index.html', 'client/account/JoinPage.tsx', 'client/i18n/lobby-de.ts'])
+
+  it('fits into the budget of compressed JavaScript', () => {
+    const bytes = join().reduce((sum, { code }) => sum + gzipSync(code).length, 0)
+    expect(bytes).toBeLessThanOrEqual(maxJoinBytesGzip)
+  })
+
+  it.each(['tldraw', '@tldraw/editor', 'yjs', 'zod', 'react-aria-components'])(
+    'does not bring %s',
+    (name) => {
+      expect(modulesOf(join()).filter(from(name))).toEqual([])
+    },
+  )
+
+  it('does not bring anything of the room', () => {
+    const ofRoom = /\/client\/(board|list-view|facilitation|artefacts|session)\//
+    expect(modulesOf(join()).filter((id) => ofRoom.test(id))).toEqual([])
+  })
+})
+
+describe('entering a room', () => {
+  it('loads the canvas apart from the room, so that a phone with the list never needs it', () => {
+    const room = modulesOf(loadedFor(['index.html', 'client/facilitation/RoomPage.tsx']))
+    expect(room.filter(from('tldraw'))).toEqual([])
+    expect(modulesOf(loadedFor(['client/board/Board.tsx'])).some(from('tldraw'))).toBe(true)
+  })
+})
