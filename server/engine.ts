@@ -8,6 +8,7 @@ import type { Logger } from '#server/ports/logger.ts'
 import type { Admitted } from '#server/rooms/admitted.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 import { createRooms } from '#server/rooms/rooms.ts'
+import { registerMetrics } from '#server/socket/metrics-route.ts'
 import { registerSync } from '#server/socket/sync-route.ts'
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
 
@@ -16,7 +17,7 @@ export interface Engine {
   rooms: RoomService
   /** What moderators imposed on the rooms, for exports and imports. */
   events: EventLog
-  /** Adds the rooms' socket to the server. */
+  /** Adds the rooms' socket and their figures to the server. */
   register(app: FastifyInstance, admit: Admit): Promise<void>
   /** Makes everything durable and closes all sockets and files. */
   close(): Promise<void>
@@ -38,7 +39,10 @@ export const openEngine: OpenEngine = async ({ dataFolder, ...means }) => {
   return {
     rooms,
     events: logs.eventLog,
-    register: (app, admit) => registerSync(app, { rooms, admit }),
+    async register(app, admit) {
+      await registerSync(app, { rooms, admit })
+      registerMetrics(app, { metrics: rooms.metrics, clock: means.clock })
+    },
     async close() {
       await rooms.close()
       await logs.close()
