@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
@@ -6,6 +7,9 @@ import { browseTo } from '#client/ui-state/room-view.ts'
 import { useOwnPage, usePages, useRoom, useView } from './room-context.ts'
 import styles from './BringAlongNotice.module.css'
 
+/** Long enough to read it and decide; afterwards the list of pages leads back as well. */
+const SHOWN_MS = 30_000
+
 /** Somebody else turned the page: says so, and offers the way back. */
 export function BringAlongNotice() {
   const { t } = useTranslation()
@@ -13,6 +17,11 @@ export function BringAlongNotice() {
   const page = useOwnPage()
   const from = useView(({ broughtFrom }) => broughtFrom)
   const before = usePages().find(({ id }) => id === from?.pageId)
+  useEffect(() => {
+    if (!from) return
+    const timer = setTimeout(() => view.setState({ broughtFrom: null }), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [from, view])
   if (!from || !page) return null
   const sentence = from.reason === 'gathering' ? 'room.notice.gathered' : 'room.notice.broughtToPage'
   return (

@@ -115,7 +115,7 @@ function Signals() {
   const { done, count } = doneCount(members)
   return (
     <>
-      <span className={styles.done}>{t('facilitation.dock.done', { done, count })}</span>
+      {count > 0 ? <span className={styles.done}>{t('facilitation.dock.done', { done, count })}</span> : null}
       <Button
         variant={hands > 0 ? 'secondary' : 'quiet'}
         icon={<Hand aria-hidden="true" />}

@@ -64,24 +64,18 @@ function Signals({ member }: { member: PresentMember }) {
   )
 }
 
+/** The board then says whom one follows, and ends it as soon as one moves oneself. */
 function FollowButton({ member }: { member: PresentMember }) {
   const { t } = useTranslation()
-  const { view, board } = useRoom()
-  const following = useView((state) => state.following === member.clientId)
+  const { board } = useRoom()
   const onBoard = useView((state) => state.face === 'board')
   if (!onBoard) return null
-  const toggle = () => {
-    const clientId = following ? null : member.clientId
-    view.setState({ following: clientId, broughtFrom: null })
-    board.current?.follow(clientId)
-  }
   return (
     <Button
-      aria-label={following ? undefined : t('room.people.followName', { name: member.name })}
-      aria-pressed={following}
-      onClick={toggle}
+      aria-label={t('room.people.followName', { name: member.name })}
+      onClick={() => board.current?.follow(member.clientId)}
     >
-      {following ? t('room.people.unfollow') : t('room.people.follow')}
+      {t('room.people.follow')}
     </Button>
   )
 }

@@ -2,21 +2,18 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Banner } from '#client/ui/Banner.tsx'
-import { Button } from '#client/ui/Button.tsx'
-import { useFacilitation, useRoom, useView } from './room-context.ts'
+import { useFacilitation, useRoom } from './room-context.ts'
 import styles from './RoomBanners.module.css'
 import { useSteadilyOffline } from './use-steadily-offline.ts'
 
 /** What is the case for the time being: no connection, locked, changes waiting. Only what matters most. */
 export function RoomBanners({ rescue }: { rescue: ReactNode }) {
   const banner = useMostImportantBanner()
-  const following = useFollowedPerson()
-  if (!banner && !rescue && !following) return null
+  if (!banner && !rescue) return null
   return (
     <div className={styles.banners}>
       {banner}
       {rescue}
-      {following}
     </div>
   )
 }
@@ -39,22 +36,4 @@ function useMostImportantBanner(): ReactNode {
     return <Banner tone="info">{t('room.notice.unreadable', { count: unreadable.size })}</Banner>
   }
   return null
-}
-
-function useFollowedPerson(): ReactNode {
-  const { t } = useTranslation()
-  const { session, view, board } = useRoom()
-  const clientId = useView(({ following }) => following)
-  const peers = useStore(session.presence.peers)
-  const person = peers.find((peer) => peer.clientId === clientId)
-  if (!person) return null
-  const stop = () => {
-    board.current?.follow(null)
-    view.setState({ following: null })
-  }
-  return (
-    <Banner tone="info" action={<Button onClick={stop}>{t('room.people.unfollow')}</Button>}>
-      {t('room.people.following', { name: person.name })}
-    </Banner>
-  )
 }

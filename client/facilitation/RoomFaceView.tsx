@@ -38,7 +38,7 @@ function BoardFace({ pageId }: { pageId: string }) {
       ref={board}
       session={session}
       pageId={pageId}
-      onPageChange={(id) => browseTo(view, id, { keepFollowing: true })}
+      onPageChange={(id) => browseTo(view, id)}
       onOpenCard={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
       focusShapeId={focusShapeId}
       onSelectionChange={(shapeIds) => view.setState({ atShapeId: shapeIds[0] ?? null })}

@@ -18,6 +18,9 @@ export function SavedState() {
     <span className={classes(styles.state, styles[tone])} data-saved-state={state}>
       <Icon aria-hidden="true" />
       <span className={styles.words}>{t(`room.saved.${state}`, { time })}</span>
+      <span className={styles.short} aria-hidden="true">
+        {state === 'saved' ? time : null}
+      </span>
     </span>
   )
 }

@@ -22,7 +22,9 @@ export function SidePanel({ panel }: { panel: RoomPanel }) {
       className={styles.panel}
       aria-label={t('room.panel.label')}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) close()
+        // A dialog opened from here hears Escape first and alone, though it is not inside the panel to the eye.
+        const inDialog = event.target instanceof Element && event.target.closest('dialog')
+        if (event.key === 'Escape' && !event.defaultPrevented && !inDialog) close()
       }}
     >
       <Suspense fallback={<Spinner label={t('common.loading')} />}>

@@ -6,6 +6,7 @@ import { browseTo } from '#client/ui-state/room-view.ts'
 import { phases } from '#shared/workshop/phases.ts'
 import { FaceSwitch } from './FaceSwitch.tsx'
 import { useFacilitation, useGroupPage, useOwnPage, useRoom, useView } from './room-context.ts'
+import { PagePicker } from './PagePicker.tsx'
 import styles from './StepBar.module.css'
 import { TimerFace } from './TimerFace.tsx'
 import { useNewCard } from './use-new-card.ts'
@@ -24,7 +25,7 @@ export function StepBar() {
           {number ? (
             <span className={styles.phase}>{t('room.step.phase', { number, count: phases.length })}</span>
           ) : null}
-          <strong>{page?.name}</strong>
+          {phone ? <PagePicker /> : <strong>{page?.name}</strong>}
         </p>
         {page?.instruction ? <p className={styles.instruction}>{page.instruction}</p> : null}
         <OnlyMe />
@@ -43,12 +44,19 @@ function StepActions() {
   const role = useFacilitation(({ me }) => me?.role)
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   const writing = useView(({ face }) => face === 'write')
+  const inList = useView(({ face }) => face === 'list')
   const newCard = useNewCard()
   if (role === 'observer') return <p className={styles.note}>{t('room.step.observing')}</p>
   return (
     <>
       {writing ? null : (
-        <Button variant="primary" icon={<Plus aria-hidden="true" />} disabled={!mayWrite} onClick={newCard}>
+        // The list has its own first button for this; two of them would compete.
+        <Button
+          variant={inList ? 'secondary' : 'primary'}
+          icon={<Plus aria-hidden="true" />}
+          disabled={!mayWrite}
+          onClick={newCard}
+        >
           {t('room.step.addCard')}
         </Button>
       )}

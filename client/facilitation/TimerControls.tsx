@@ -1,12 +1,9 @@
-import { Pause, Play, Plus, Square, Timer } from 'lucide-react'
+import { Pause, Play, Plus, Timer, TimerOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
-import { clockFace } from './clock-face.ts'
-import styles from './ModeratorDock.module.css'
 import { useFacilitation, useRoom } from './room-context.ts'
 import { useCommand } from './use-command.ts'
-import { useTimeLeft } from './use-time-left.ts'
 
 const MINUTE_MS = 60_000
 
@@ -15,9 +12,8 @@ export function TimerControls() {
   const { t } = useTranslation()
   const { view } = useRoom()
   const send = useCommand()
-  const left = useTimeLeft()
   const status = useFacilitation(({ state }) => state?.timer.status ?? 'idle')
-  if (status === 'idle' || left === null) {
+  if (status === 'idle') {
     return (
       <Button
         variant="quiet"
@@ -30,9 +26,6 @@ export function TimerControls() {
   }
   return (
     <>
-      <span className={styles.time} aria-hidden="true">
-        {clockFace(left)}
-      </span>
       {status === 'running' ? (
         <IconButton
           label={t('facilitation.timer.pause')}
@@ -52,11 +45,11 @@ export function TimerControls() {
         aria-label={t('facilitation.timer.extend')}
         onClick={() => void send({ type: 'extendTimer', byMs: MINUTE_MS })}
       >
-        1
+        {t('facilitation.timer.oneMinute')}
       </Button>
       <IconButton
         label={t('facilitation.timer.end')}
-        icon={<Square aria-hidden="true" />}
+        icon={<TimerOff aria-hidden="true" />}
         onClick={() => void send({ type: 'endTimer' })}
       />
     </>

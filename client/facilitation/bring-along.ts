@@ -36,7 +36,6 @@ function gather(
 ): void {
   if (!gathering || gathering.by === session.facilitation.getState().me?.memberId) return
   const before = view.getState().pageId
-  view.setState({ following: null })
   bringAlong(view, gathering.pageId, 'gathering')
   if (before === gathering.pageId) view.setState({ broughtFrom: { pageId: before, reason: 'gathering' } })
   showArea(gathering.pageId, gathering.area)

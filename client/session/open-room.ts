@@ -113,7 +113,10 @@ class LiveRoom implements OpenRoom {
     this.doc.on('update', this.onUpdate)
     this.line = this.createLine(awareness, surroundings)
     this.offerTimer = setInterval(() => this.offerHeldChanges(), OFFER_AGAIN_MS)
-    if (typeof window !== 'undefined') window.addEventListener('offline', this.onDeviceOffline)
+    if (typeof window !== 'undefined') {
+      window.addEventListener('offline', this.onDeviceOffline)
+      window.addEventListener('online', this.onDeviceOnline)
+    }
     void this.start()
   }
 
@@ -149,7 +152,10 @@ class LiveRoom implements OpenRoom {
   destroy(): void {
     if (this.destroyed) return
     this.destroyed = true
-    if (typeof window !== 'undefined') window.removeEventListener('offline', this.onDeviceOffline)
+    if (typeof window !== 'undefined') {
+      window.removeEventListener('offline', this.onDeviceOffline)
+      window.removeEventListener('online', this.onDeviceOnline)
+    }
     clearInterval(this.offerTimer)
     this.desk.cutOff()
     this.line.destroy()
@@ -207,6 +213,7 @@ class LiveRoom implements OpenRoom {
   }
 
   private readonly onDeviceOffline = () => this.line.reconnect()
+  private readonly onDeviceOnline = () => this.line.hurry()
 
   private receive(message: DownMessage): void {
     switch (message.type) {

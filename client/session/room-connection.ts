@@ -95,6 +95,13 @@ export class RoomConnection {
     this.provider.shouldConnect = true
   }
 
+  /** The device says that it is online again: tries at once, whatever the next attempt was planned for. */
+  hurry(): void {
+    if (this.destroyed || !this.provider.shouldConnect || this.provider.ws !== null) return
+    this.failedAttempts = 0
+    this.provider.connect()
+  }
+
   end(code: ErrorCode): void {
     this.provider.shouldConnect = false
     this.provider.disconnect()

@@ -11,8 +11,6 @@ export interface RoomView {
   atShapeId: string | null
   panel: RoomPanel | null
   dialog: RoomDialog | null
-  /** Connection whose view is followed. */
-  following: number | null
   /** Where this person was before the moderation brought them elsewhere. */
   broughtFrom: BroughtFrom | null
 }
@@ -40,16 +38,13 @@ export function createRoomView(face: RoomFace): RoomViewStore {
     atShapeId: null,
     panel: null,
     dialog: null,
-    following: null,
     broughtFrom: null,
   }))
 }
 
-/** Goes to a page for oneself. On the way behind somebody who is followed, following goes on. */
-export function browseTo(view: RoomViewStore, pageId: string, { keepFollowing = false } = {}): void {
-  const { pageId: before, following } = view.getState()
-  if (before === pageId) return
-  view.setState({ ...newPlace(pageId), following: keepFollowing ? following : null, broughtFrom: null })
+/** Goes to a page for oneself. */
+export function browseTo(view: RoomViewStore, pageId: string): void {
+  if (view.getState().pageId !== pageId) view.setState({ ...newPlace(pageId), broughtFrom: null })
 }
 
 /** The moderation wants everybody on this page; remembers the way back. */
@@ -57,7 +52,7 @@ export function bringAlong(view: RoomViewStore, pageId: string, reason: BroughtF
   const before = view.getState().pageId
   if (before === pageId) return
   const broughtFrom = before === null ? null : { pageId: before, reason }
-  view.setState({ ...newPlace(pageId), following: null, broughtFrom })
+  view.setState({ ...newPlace(pageId), broughtFrom })
 }
 
 const newPlace = (pageId: string) => ({ pageId, focusShapeId: null, atShapeId: null })
@@ -71,7 +66,7 @@ export function togglePanel(view: RoomViewStore, panel: RoomPanel): void {
 /** Shows another face with the same card in front. */
 export function showFace(view: RoomViewStore, face: RoomFace): void {
   const { atShapeId, face: before } = view.getState()
-  if (face !== before) view.setState({ face, focusShapeId: atShapeId, following: null })
+  if (face !== before) view.setState({ face, focusShapeId: atShapeId })
 }
 
 export function toggleFace(view: RoomViewStore): void {

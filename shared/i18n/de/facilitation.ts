@@ -32,6 +32,7 @@ export const facilitation = {
     pause: 'Anhalten',
     resume: 'Weiterlaufen',
     extend: '+1 Minute',
+    oneMinute: '1 min',
     end: 'Zeit beenden',
   },
   gathered: 'Alle sehen jetzt Ihre Ansicht.',

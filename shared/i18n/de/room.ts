@@ -1,24 +1,12 @@
 export const room = {
   phases: {
     label: 'Phasen und Seiten',
-    preparation: 'Vorbereitung',
-    kickoff: 'Kick-off und Teamstart',
-    problem: 'Problemraum',
-    solution: 'Lösungsraum',
-    closing: 'Abschluss',
-    accompanying: 'Begleitend',
     none: 'Weitere Seiten',
     current: 'Hier arbeitet die Gruppe gerade',
     expand: 'Seitenliste einblenden',
     collapse: 'Seitenliste ausblenden',
   },
-  groups: { switch: 'Gruppe wechseln', toWorkshop: 'Zur Werkstatt', plenum: 'Plenum' },
-  roles: {
-    moderator: 'Moderation',
-    participant: 'Teilnehmer:in',
-    manager: 'Projektmanagement',
-    observer: 'Beobachter:in',
-  },
+  groups: { toWorkshop: 'Zur Werkstatt' },
   saved: {
     connecting: 'verbindet …',
     waiting: 'wird gespeichert …',
@@ -57,9 +45,7 @@ export const room = {
     title: 'Wer ist hier?',
     me: 'Sie',
     follow: 'Folgen',
-    unfollow: 'Nicht mehr folgen',
     followName: '{{name}} folgen',
-    following: 'Sie folgen {{name}}.',
     onPage: 'auf „{{page}}“',
     handRaised: 'meldet sich',
     done: 'fertig',
@@ -70,7 +56,6 @@ export const room = {
     lockedForOthers: 'Der Raum ist gesperrt. Nur die Moderation kann etwas ändern.',
     offline:
       'Keine Verbindung. Ihre Änderungen bleiben erhalten und werden übertragen, sobald es wieder geht.',
-    offlineNow: 'Offline – Ihre Änderungen bleiben erhalten',
     heldLocked:
       'Eine Änderung kam nach dem Sperren an. Sie liegt auf diesem Gerät und wird übertragen, sobald der Raum wieder offen ist.',
     heldStorage:
@@ -82,7 +67,6 @@ export const room = {
     wayBack: 'Zurück zu „{{page}}“',
     lockedNow: 'Der Raum ist jetzt gesperrt.',
     unlockedNow: 'Der Raum ist wieder offen.',
-    onlineAgain: 'Die Verbindung ist wieder da.',
   },
   rescue: {
     title: 'Ihre Texte sind aufgehoben',
@@ -125,6 +109,7 @@ export const room = {
     title: 'Der Raum lässt sich gerade nicht öffnen',
     otherRoom: 'Diesen Raum gibt es nicht, oder er ist für Sie nicht geöffnet.',
   },
+  pickPage: 'Seite wechseln',
   panel: { close: 'Seitenbereich schließen', label: 'Seitenbereich' },
   search: {
     title: 'Suchen',

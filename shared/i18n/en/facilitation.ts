@@ -32,6 +32,7 @@ export const facilitation = {
     pause: 'Pause',
     resume: 'Resume',
     extend: '+1 minute',
+    oneMinute: '1 min',
     end: 'End timer',
   },
   gathered: 'Everybody now sees your view.',

@@ -1,24 +1,12 @@
 export const room = {
   phases: {
     label: 'Phases and pages',
-    preparation: 'Preparation',
-    kickoff: 'Kick-off and team start',
-    problem: 'Problem space',
-    solution: 'Solution space',
-    closing: 'Closing',
-    accompanying: 'Accompanying',
     none: 'Other pages',
     current: 'The group is working here now',
     expand: 'Show list of pages',
     collapse: 'Hide list of pages',
   },
-  groups: { switch: 'Change group', toWorkshop: 'To the workshop', plenum: 'Plenum' },
-  roles: {
-    moderator: 'Moderation',
-    participant: 'Participant',
-    manager: 'Project management',
-    observer: 'Observer',
-  },
+  groups: { toWorkshop: 'To the workshop' },
   saved: {
     connecting: 'connecting …',
     waiting: 'saving …',
@@ -57,9 +45,7 @@ export const room = {
     title: 'Who is here?',
     me: 'You',
     follow: 'Follow',
-    unfollow: 'Stop following',
     followName: 'Follow {{name}}',
-    following: 'You are following {{name}}.',
     onPage: 'on “{{page}}”',
     handRaised: 'hand raised',
     done: 'done',
@@ -69,7 +55,6 @@ export const room = {
     locked: 'The moderation has locked the room. You can read but not change anything.',
     lockedForOthers: 'The room is locked. Only the moderation can change anything.',
     offline: 'No connection. Your changes are kept and will be sent as soon as it works again.',
-    offlineNow: 'Offline – your changes are kept',
     heldLocked:
       'A change arrived after the room was locked. It is kept on this device and will be sent when the room opens again.',
     heldStorage:
@@ -81,7 +66,6 @@ export const room = {
     wayBack: 'Back to “{{page}}”',
     lockedNow: 'The room is locked now.',
     unlockedNow: 'The room is open again.',
-    onlineAgain: 'The connection is back.',
   },
   rescue: {
     title: 'Your texts are safe',
@@ -124,6 +108,7 @@ export const room = {
     title: 'The room cannot be opened right now',
     otherRoom: 'This room does not exist, or it is not open to you.',
   },
+  pickPage: 'Change page',
   panel: { close: 'Close side panel', label: 'Side panel' },
   search: {
     title: 'Search',
