@@ -98,11 +98,11 @@ function OpenReader(props: InterviewReaderProps & { interview: Artefact }) {
             onOpen={openCard}
             onShow={(id) => showQuote(region.current, id)}
           />
+          <VisuallyHidden>
+            <span role="status">{cursor.said || said}</span>
+          </VisuallyHidden>
         </div>
       )}
-      <VisuallyHidden>
-        <span role="status">{cursor.said || said}</span>
-      </VisuallyHidden>
     </Dialog>
   )
 }

@@ -73,15 +73,18 @@ export function QuickWrite({ session, pageId, onOpenCard }: QuickWriteProps) {
         <span role="status" className={styles.said}>
           {said}
         </span>
-        <div className={styles.choices}>
-          <Select
-            label={t('artefacts.quick.kind')}
-            value={kind}
-            onChange={setKind}
-            options={writableKinds.map((one) => ({ value: one, label: texts.label(one) }))}
-          />
-          <AuthorshipChoice session={session} />
-        </div>
+        <details className={styles.options}>
+          <summary>{t('artefacts.quick.options')}</summary>
+          <div className={styles.choices}>
+            <Select
+              label={t('artefacts.quick.kind')}
+              value={kind}
+              onChange={setKind}
+              options={writableKinds.map((one) => ({ value: one, label: texts.label(one) }))}
+            />
+            <AuthorshipChoice session={session} />
+          </div>
+        </details>
       </form>
       <OwnCards {...{ session, onOpenCard }} pageId={page} />
     </div>

@@ -90,12 +90,13 @@ function CardFace(props: { session: RoomSession; artefact: Artefact; onOpen: () 
   const { session, artefact, onOpen } = props
   const texts = useKindTexts()
   const colour = artefact.kind === 'note' ? artefact.fields.colour : undefined
-  const detail = useDetail(artefact)
+  const detail = detailOf(artefact)
   return (
     <button type="button" tabIndex={-1} className={styles.face} onClick={onOpen}>
       <span className={styles.kind} data-colour={colour}>
         <KindIcon kind={artefact.kind} />
         {texts.label(artefact.kind)}
+        {colour ? ` · ${texts.option('note', 'colour', String(colour))}` : null}
       </span>
       <span className={headlineOf(artefact) ? styles.headline : styles.blank}>
         {shortName(texts.nameOf(artefact), 240)}
@@ -107,8 +108,7 @@ function CardFace(props: { session: RoomSession; artefact: Artefact; onOpen: () 
 }
 
 /** The one thing besides the headline that tells two cards of a kind apart. */
-function useDetail({ kind, fields }: Artefact): string {
-  const texts = useKindTexts()
+function detailOf({ kind, fields }: Artefact): string {
   switch (kind) {
     case 'quote':
       return [fields.pseudonym, fields.topic].filter(Boolean).join(' · ')
@@ -117,7 +117,6 @@ function useDetail({ kind, fields }: Artefact): string {
     case 'interview':
       return [fields.function, fields.municipality].filter(Boolean).join(' · ')
     case 'note':
-      return texts.option('note', 'colour', String(fields.colour))
     case 'idea':
       return ''
     default:

@@ -65,7 +65,7 @@ export function ListToolbar(props: ListToolbarProps) {
             aria-disabled={!canRedo}
             onClick={actions.redo}
           />
-          <span className={styles.where}>{placeName}</span>
+          <span className={styles.where}>{t('list.newCardsGo', { place: placeName })}</span>
         </div>
       ) : null}
       <div className={styles.filter}>

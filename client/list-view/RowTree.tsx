@@ -9,6 +9,7 @@ import { SectionLine } from './SectionLine.tsx'
 import { intentOf, type RowAction } from './tree-keys.ts'
 import type { Folding } from './use-folding.ts'
 import type { ListActions } from './use-list-actions.ts'
+import { useRowWindow } from './use-row-window.ts'
 
 interface RowTreeProps {
   ref: RefObject<HTMLDivElement | null>
@@ -27,6 +28,7 @@ interface RowTreeProps {
 export function RowTree(props: RowTreeProps) {
   const { ref, session, rows, editing, actions, mayWrite, folding, roving, place } = props
   const { t } = useTranslation()
+  const pieces = useRowWindow(ref, rows, roving.active)
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (undoKey(event, actions) || !isRow(event.target)) return
@@ -55,6 +57,23 @@ export function RowTree(props: RowTreeProps) {
     if (row && row !== roving.active) roving.setActive(row)
   }
 
+  const line = (row: Row) =>
+    'expanded' in row ? (
+      <SectionLine
+        key={row.id}
+        {...{ row, actions, mayWrite }}
+        active={row.id === roving.active}
+        onFold={folding.fold}
+      />
+    ) : (
+      <CardLine
+        key={row.id}
+        {...{ session, row, actions }}
+        active={row.id === roving.active}
+        editing={row.id === editing}
+      />
+    )
+
   return (
     <div
       ref={ref}
@@ -66,26 +85,15 @@ export function RowTree(props: RowTreeProps) {
       onFocus={activate}
       onClick={activate}
     >
-      {rows.map((row) =>
-        'expanded' in row ? (
-          <SectionLine
-            key={row.id}
-            {...{ row, actions, mayWrite }}
-            active={row.id === roving.active}
-            onFold={folding.fold}
-          />
-        ) : (
-          <CardLine
-            key={row.id}
-            {...{ session, row, actions }}
-            active={row.id === roving.active}
-            editing={row.id === editing}
-          />
-        ),
+      {pieces.map((piece) =>
+        piece.type === 'row' ? line(rows[piece.index]!) : <Gap key={`gap-${piece.from}`} {...piece} />,
       )}
     </div>
   )
 }
+
+/** Room for rows out of sight. */
+const Gap = ({ height }: { height: number }) => <div role="presentation" style={{ blockSize: height }} />
 
 const isRow = (target: EventTarget) => target instanceof HTMLElement && target.dataset.row !== undefined
 

@@ -210,6 +210,7 @@ export const artefacts = {
     placeholder: 'Schreiben Sie hier …',
     add: 'Karte hinzufügen',
     added: 'Karte hinzugefügt.',
+    options: 'Art der Karte und Absender',
     kind: 'Art der Karte',
     own: 'Ihre Karten auf dieser Seite',
     ownEmpty: 'Ihre Karten erscheinen hier.',

@@ -214,6 +214,7 @@ export const artefacts: typeof german = {
     placeholder: 'Write here …',
     add: 'Add card',
     added: 'Card added.',
+    options: 'Kind of card and sender',
     kind: 'Kind of card',
     own: 'Your cards on this page',
     ownEmpty: 'Your cards will appear here.',
