@@ -20,6 +20,8 @@ export interface OutletDeps {
   clock: Clock
   /** Every how many ticks presence is sent. */
   presenceEveryTicks: number
+  /** A batch of this many bytes went into the log. */
+  onStored: (groupId: GroupId, bytes: number) => void
   /** A reader that cannot keep up. */
   onTooSlow: (connection: Connection) => void
 }
@@ -92,6 +94,7 @@ export class Outlet implements TickedRoom {
     this.#deps.receipts.reached(batch.upTo)
     this.#deps.receipts.handOut()
     this.#send(syncFrame('update', batch.update))
+    this.#deps.onStored(this.groupId, batch.update.length)
   }
 
   flush(): void {

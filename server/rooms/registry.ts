@@ -1,6 +1,6 @@
-import * as Y from 'yjs'
 import type { GroupId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
+import type { Compactor } from './compactor.ts'
 import { loadRoom, type LoadedRoom, type RoomLoaderDeps } from './room-loader.ts'
 import type { Room } from './room.ts'
 
@@ -15,8 +15,8 @@ interface Slot {
 export interface RegistryOptions {
   /** How long an empty room stays loaded, for those who come right back. */
   unloadAfterMs: number
-  /** Size of the log at which leaving a room writes a snapshot. */
-  compactAboveBytes: number
+  /** Size of a log at which it is compacted when everybody has left. */
+  compactOnLeavingAboveBytes: number
 }
 
 /**
@@ -29,10 +29,12 @@ export interface RegistryOptions {
 export class Registry {
   readonly #slots = new Map<GroupId, Slot>()
   readonly #deps: RoomLoaderDeps
+  readonly #compactor: Compactor
   readonly #options: RegistryOptions
 
-  constructor(deps: Omit<RoomLoaderDeps, 'onEmpty'>, options: RegistryOptions) {
+  constructor(deps: Omit<RoomLoaderDeps, 'onEmpty'>, compactor: Compactor, options: RegistryOptions) {
     this.#deps = { ...deps, onEmpty: (room) => this.#scheduleUnload(room.groupId) }
+    this.#compactor = compactor
     this.#options = options
   }
 
@@ -70,7 +72,9 @@ export class Registry {
 
   async #load(groupId: GroupId, slot: Slot): Promise<LoadedRoom> {
     try {
+      const isFirst = slot.loaded === null
       slot.loaded = await slot.loading
+      if (isFirst) this.#compactor.grew(groupId, slot.loaded.bytesSinceSnapshot)
       this.#deps.metrics.rooms = this.rooms.length
       return slot.loaded
     } catch (error) {
@@ -92,25 +96,15 @@ export class Registry {
   }
 
   async #unload(groupId: GroupId, slot: Slot): Promise<void> {
-    await this.#compact(slot)
+    if (this.#compactor.bytesOf(groupId) > this.#options.compactOnLeavingAboveBytes) {
+      await this.#compactor.compact(groupId)
+    }
     if (!isIdle(slot) || this.#slots.get(groupId) !== slot) return
     if (!slot.loaded!.room.isClean) return this.#scheduleUnload(groupId)
     this.#slots.delete(groupId)
+    this.#compactor.forget(groupId)
     slot.loaded!.room.sync.destroy()
     this.#deps.metrics.rooms = this.rooms.length
-  }
-
-  /** A failed compaction costs nothing but space: the log is still whole. */
-  async #compact({ loaded }: Slot): Promise<void> {
-    const { room } = loaded!
-    const { updateLog, logger } = this.#deps
-    try {
-      const { updates, position, bytesSinceSnapshot } = await updateLog.load(room.groupId)
-      if (bytesSinceSnapshot < this.#options.compactAboveBytes) return
-      await updateLog.compact(room.groupId, position, snapshotOf(updates))
-    } catch (error) {
-      logger.warn({ err: error as Error, groupId: room.groupId }, 'a log could not be compacted')
-    }
   }
 
   /** Unloads nothing any more and drops every room. Whatever is dirty must have been flushed before. */
@@ -126,14 +120,4 @@ export class Registry {
 
 function isIdle({ loaded, leases }: Slot): boolean {
   return loaded !== null && leases === 0 && loaded.room.connections.size === 0
-}
-
-function snapshotOf(updates: Uint8Array[]): Uint8Array {
-  const doc = new Y.Doc()
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
-  const snapshot = Y.encodeStateAsUpdate(doc)
-  doc.destroy()
-  return snapshot
 }

@@ -17,10 +17,9 @@ export interface RoomLoaderDeps extends Omit<RoomDeps, 'groupId' | 'sync' | 'fac
   onEvent: (room: Room, envelope: EventEnvelope) => void
 }
 
-/** Where compaction continues from, and whether it is worth it. */
 export interface LoadedRoom {
   room: Room
-  position: number
+  /** Bytes in the log since the last snapshot. */
   bytesSinceSnapshot: number
 }
 
@@ -41,7 +40,7 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
     },
   })
   const room: Room = new Room({ ...deps, groupId, sync, facilitator, onEmpty: () => deps.onEmpty(room) })
-  return { room, position: stored.position, bytesSinceSnapshot: stored.bytesSinceSnapshot }
+  return { room, bytesSinceSnapshot: stored.bytesSinceSnapshot }
 }
 
 /** Before anybody decided anything: the first page and its phase. */

@@ -27,6 +27,7 @@ export interface RoomDeps {
   logger: Logger
   metrics: RoomMetrics
   presenceEveryTicks: number
+  onStored: (groupId: GroupId, bytes: number) => void
   /** Called when the last connection left. */
   onEmpty: () => void
 }

@@ -14,6 +14,8 @@ import type { Logger } from '#server/ports/logger.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
 import { mayInRoom, type Admitted } from './admitted.ts'
 import { SERVER_MEMBER } from './client-bindings.ts'
+import { foldInThread } from './compaction.ts'
+import { Compactor } from './compactor.ts'
 import { CommitTicker } from './commit-ticker.ts'
 import { Connection, closeCodeOf } from './connection.ts'
 import { RoomMetrics } from './metrics.ts'
@@ -33,6 +35,8 @@ export interface RoomsDeps {
   /** What a member may be in a room now; null where they may not be there at all. */
   membership: (memberId: MemberId, groupId: GroupId) => Promise<Admitted | null>
   metrics?: RoomMetrics
+  /** How a log is compacted; in a thread of its own where nothing else is said. */
+  fold?: (updates: readonly Uint8Array[]) => Promise<Uint8Array>
   tuning?: Partial<RoomsTuning>
 }
 
@@ -41,8 +45,11 @@ export interface RoomsTuning {
   tickMs: number
   /** Presence goes out every so many ticks. */
   presenceEveryTicks: number
+  /** How long an empty room stays loaded, for those who come right back. */
   unloadAfterMs: number
+  /** Size of a log at which it is compacted: while people work, and when everybody has left. */
   compactAboveBytes: number
+  compactOnLeavingAboveBytes: number
 }
 
 /** Measured in docs/performance.md: shorter costs frames, longer costs people's sense of working together. */
@@ -50,7 +57,8 @@ const standardTuning: RoomsTuning = {
   tickMs: 30,
   presenceEveryTicks: 5,
   unloadAfterMs: 10_000,
-  compactAboveBytes: 256 * 1024,
+  compactAboveBytes: 4 * 1024 * 1024,
+  compactOnLeavingAboveBytes: 128 * 1024,
 }
 
 /** A socket's place in a room, as the transport sees it. */
@@ -93,8 +101,12 @@ class LiveRooms implements Rooms {
     this.#ticker = new CommitTicker({ ...deps, metrics, tickMs: tuning.tickMs, onStorage })
     this.#versions = new Versions(deps.updateLog, deps.clock)
     const onEvent = (room: Room, envelope: EventEnvelope) => void this.#keepPhase(room, envelope)
-    const parts = { ticker: this.#ticker, metrics, presenceEveryTicks: tuning.presenceEveryTicks, onEvent }
-    this.#registry = new Registry({ ...deps, ...parts }, tuning)
+    const fold = deps.fold ?? foldInThread
+    const compactor = new Compactor({ ...deps, fold, aboveBytes: tuning.compactAboveBytes })
+    const onStored = (groupId: GroupId, bytes: number) => compactor.grew(groupId, bytes)
+    const { presenceEveryTicks } = tuning
+    const parts = { ticker: this.#ticker, metrics, presenceEveryTicks, onEvent, onStored }
+    this.#registry = new Registry({ ...deps, ...parts }, compactor, tuning)
   }
 
   async join(socket: PeerSocket, admitted: Admitted, handshake: Partial<Handshake>): Promise<Seat | null> {

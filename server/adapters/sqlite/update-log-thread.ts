@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '#server/ports/thread.ts'
 import type { RoomStatements } from './update-log-statements.ts'
 
 type Methods = Pick<
@@ -44,7 +45,7 @@ export class StorageThread {
 
   /** @throws Error when the file cannot be opened as the rooms' database */
   static async open(file: string): Promise<StorageThread> {
-    const worker = startWorker(file)
+    const worker = startThread(import.meta.url, 'update-log-worker', { workerData: { file } })
     await once(worker, 'message')
     return new StorageThread(worker)
   }
@@ -82,16 +83,4 @@ export class StorageThread {
     for (const { reject } of this.#waiting.values()) reject(error)
     this.#waiting.clear()
   }
-}
-
-/** Built, the thread is plain JavaScript; from source it needs the loader first, which Node 20 does not pass on. */
-function startWorker(file: string): Worker {
-  const workerData = { file }
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('./update-log-worker.js', import.meta.url), { workerData })
-  }
-  const source = JSON.stringify(new URL('./update-log-worker.ts', import.meta.url).href)
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'))
-  const boot = `import(${loader}).then(({ register }) => { register(); return import(${source}) })`
-  return new Worker(boot, { eval: true, workerData })
 }

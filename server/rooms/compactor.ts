@@ -1,0 +1,66 @@
+import type { GroupId } from '#shared/base/ids.ts'
+import type { Logger } from '#server/ports/logger.ts'
+import type { UpdateLog } from '#server/ports/update-log.ts'
+
+export interface CompactorDeps {
+  updateLog: UpdateLog
+  logger: Logger
+  /** Turns many updates into one (`compaction.ts`). */
+  fold: (updates: readonly Uint8Array[]) => Promise<Uint8Array>
+  /** Size of a log at which it is compacted while people work. */
+  aboveBytes: number
+}
+
+/**
+ * Keeps logs short, so that a room loads quickly whatever its age. Invariants (cited by the tests):
+ * 1. One log at a time, so that at most one core is taken from live rooms.
+ * 2. A snapshot replaces only entries that it was made of; what is appended meanwhile stays.
+ * 3. A failure costs nothing but space: the log is still whole.
+ */
+export class Compactor {
+  readonly #deps: CompactorDeps
+  /** Bytes appended since the last snapshot, of rooms that are loaded. */
+  readonly #grown = new Map<GroupId, number>()
+  readonly #waiting = new Set<GroupId>()
+  #last: Promise<void> = Promise.resolve()
+
+  constructor(deps: CompactorDeps) {
+    this.#deps = deps
+  }
+
+  /** A log became longer. */
+  grew(groupId: GroupId, bytes: number): void {
+    const grown = (this.#grown.get(groupId) ?? 0) + bytes
+    this.#grown.set(groupId, grown)
+    if (grown > this.#deps.aboveBytes) void this.compact(groupId)
+  }
+
+  bytesOf(groupId: GroupId): number {
+    return this.#grown.get(groupId) ?? 0
+  }
+
+  forget(groupId: GroupId): void {
+    this.#grown.delete(groupId)
+  }
+
+  /** Resolves when it is done or has failed. */
+  compact(groupId: GroupId): Promise<void> {
+    if (!this.#waiting.has(groupId)) {
+      this.#waiting.add(groupId)
+      this.#last = this.#last.then(() => this.#carryOut(groupId))
+    }
+    return this.#last
+  }
+
+  async #carryOut(groupId: GroupId): Promise<void> {
+    const { updateLog, fold, logger } = this.#deps
+    this.#waiting.delete(groupId)
+    this.#grown.set(groupId, 0)
+    try {
+      const { updates, position } = await updateLog.load(groupId)
+      if (updates.length > 1) await updateLog.compact(groupId, position, await fold(updates))
+    } catch (error) {
+      logger.warn({ err: error as Error, groupId }, 'a log could not be compacted')
+    }
+  }
+}
