@@ -37,6 +37,8 @@ export async function createApp(
   await app.register(cookie)
   app.addHook('onRequest', async (request) => checkOrigin(request, publicUrl))
   app.addHook('onResponse', async (request, reply) => {
+    // A refused websocket keeps its connection unless somebody ends it.
+    if (request.headers.upgrade !== undefined) request.raw.socket?.destroySoon()
     const fields = {
       method: request.method,
       route: request.routeOptions.url ?? 'none',

@@ -1,0 +1,141 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { once } from 'node:events'
+import pino from 'pino'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
+import type { WorkshopSummary, WorkshopView } from '#shared/protocol/api.ts'
+import { compose, type Composition, type Started } from '#server/compose.ts'
+import { readConfig } from '#server/config.ts'
+
+/** The program with real rooms, real files and a real port. */
+let folder: string
+let server: Composition
+let started: Started
+let cookie = ''
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'werkraum-'))
+  await run()
+  const token = new URL(started.setUpUrl!).hash.slice(1)
+  const account = { name: 'Mara', email: 'mara@example.org', password: 'vier Wörter sind genug' }
+  const response = await ask('POST', '/api/setup', { token, ...account })
+  cookie = response.headers.get('set-cookie')!.split(';')[0]!
+})
+afterEach(async () => {
+  await server.stop()
+  await rm(folder, { recursive: true })
+})
+
+async function run(): Promise<void> {
+  const config = readConfig({ WERKRAUM_DATA: folder, PORT: '0', HOST: '127.0.0.1' })
+  if (!config.ok) throw new Error('wrong options')
+  server = await compose(config.value, {
+    logger: pino({ level: 'silent' }),
+    passwordCost: { logN: 4, r: 8, p: 1 },
+    clientFolder: 'nowhere',
+  })
+  started = await server.start()
+}
+
+async function ask(method: string, path: string, body?: object): Promise<Response> {
+  const headers: Record<string, string> = { origin: started.url, cookie }
+  if (!body) return fetch(started.url + path, { method, headers })
+  headers['content-type'] = 'application/json'
+  return fetch(started.url + path, { method, headers, body: JSON.stringify(body) })
+}
+
+async function found(): Promise<WorkshopView> {
+  const made = await ask('POST', '/api/workshops', { title: 'Probe', groupNames: ['A'] })
+  const { id } = (await made.json()) as WorkshopSummary
+  return (await (await ask('GET', `/api/workshops/${id}`)).json()) as WorkshopView
+}
+
+function socketTo(groupId: string, headers: Record<string, string>): WebSocket {
+  return new WebSocket(`${started.url.replace('http', 'ws')}/sync/${groupId}`, { headers })
+}
+
+/** What becomes of a connection: the status it was refused with, or the code it was closed with. */
+async function fateOf(socket: WebSocket): Promise<string> {
+  return Promise.race([
+    once(socket, 'unexpected-response').then(
+      ([, response]) => `status ${(response as { statusCode: number }).statusCode}`,
+    ),
+    once(socket, 'close').then(([code]) => `closed ${String(code)}`),
+    once(socket, 'message').then(() => 'open'),
+  ]).finally(() => socket.terminate())
+}
+
+describe('a room’s socket', () => {
+  it('leaves no connection behind when it is refused', async () => {
+    const refused = socketTo('018f0000-0000-7000-8000-000000000000', { origin: 'https://evil.example' })
+    const [, response] = (await once(refused, 'unexpected-response')) as [unknown, IncomingMessage]
+    await once(response.socket.resume(), 'close')
+    expect(response.statusCode).toBe(403)
+  })
+
+  it('opens for a member from this origin, and for nobody else', async () => {
+    const { groups } = await found()
+    const groupId = groups[1]!.id
+    const origin = started.url
+    expect(await fateOf(socketTo(groupId, { origin, cookie }))).toBe('open')
+    expect(await fateOf(socketTo(groupId, { origin }))).toBe('closed 4401')
+    expect(await fateOf(socketTo(groupId, { origin: 'https://evil.example', cookie }))).toBe('status 403')
+    expect(await fateOf(socketTo(groupId, { origin: 'null', cookie }))).toBe('status 403')
+    expect(await fateOf(socketTo(groupId, { cookie }))).toBe('status 403')
+    expect(await fateOf(socketTo('018f0000-0000-7000-8000-000000000000', { origin, cookie }))).toBe(
+      'status 404',
+    )
+    expect(await fateOf(socketTo('nothing', { origin, cookie }))).toBe('status 404')
+  })
+
+  it('closes within a second when the membership ends', async () => {
+    const workshop = await found()
+    const groupId = workshop.groups[1]!.id
+    const invite = await ask('POST', `/api/workshops/${workshop.id}/invites`, {
+      role: 'participant',
+      groupId,
+    })
+    const { token } = (await invite.json()) as { token: string }
+    const moderator = cookie
+    cookie = ''
+    const joined = await ask('POST', '/api/invites/accept', {
+      invitation: { token },
+      name: 'Toni',
+      organisation: '',
+      organisationKind: 'other',
+    })
+    const guest = joined.headers.get('set-cookie')!.split(';')[0]!
+    const { memberId } = (await joined.json()) as { memberId: string }
+    const socket = socketTo(groupId, { origin: started.url, cookie: guest })
+    await once(socket, 'message')
+    const closed = once(socket, 'close')
+    cookie = moderator
+    const removedAt = performance.now()
+    expect((await ask('DELETE', `/api/workshops/${workshop.id}/members/${memberId}`)).status).toBe(204)
+    expect((await closed)[0]).toBe(4410)
+    expect(performance.now() - removedAt).toBeLessThan(1000)
+  })
+})
+
+describe('stopping', () => {
+  it('sends people away to come back, and ends with sockets open', async () => {
+    const { groups } = await found()
+    const socket = socketTo(groups[0]!.id, { origin: started.url, cookie })
+    await once(socket, 'message')
+    const closed = once(socket, 'close')
+    await Promise.all([server.stop(), server.stop()])
+    expect((await closed)[0]).toBe(1012)
+    await expect(ask('GET', '/health/live')).rejects.toThrow()
+  })
+
+  it('keeps people, workshops and logins for the next start', async () => {
+    const { id } = await found()
+    await server.stop()
+    await run()
+    expect(started.setUpUrl).toBeNull()
+    expect((await ask('GET', `/api/workshops/${id}`)).status).toBe(200)
+  })
+})
