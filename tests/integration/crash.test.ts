@@ -1,0 +1,117 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { newId, type GroupId } from '#shared/base/ids.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import { openRoomLogs } from '#server/adapters/sqlite/update-log.ts'
+import { contentHash } from '#tests/support/live-rooms.ts'
+import { WritingClient } from '#tests/support/writing-client.ts'
+
+const isLong = process.env.WERKRAUM_LONG_TESTS === '1'
+const KILLS = isLong ? 100 : 5
+const STOPS = isLong ? 50 : 3
+const CLIENTS = isLong ? 20 : 10
+const WRITE_EVERY_MS = 25
+const entry = fileURLToPath(new URL('../support/sync-server-child.ts', import.meta.url))
+
+let folder: string
+let child: ChildProcess
+let port = 0
+let clients: WritingClient[] = []
+const groupId = newId<GroupId>()
+
+async function start(): Promise<void> {
+  child = fork(entry, [join(folder, 'rooms.sqlite'), String(port)], { execArgv: ['--import', 'tsx'] })
+  const [message] = (await once(child, 'message')) as [{ port: number }]
+  port = message.port
+}
+
+async function end(signal: NodeJS.Signals): Promise<number | null> {
+  const exited = once(child, 'exit') as Promise<[number | null]>
+  child.kill(signal)
+  return (await exited)[0]
+}
+
+/** Everything that is on the disk, read by nobody but this test. */
+async function onDisk(): Promise<Y.Doc> {
+  const { updateLog, close } = await openRoomLogs(join(folder, 'rooms.sqlite'))
+  const doc = new Y.Doc()
+  for (const update of (await updateLog.load(groupId)).updates) Y.applyUpdate(doc, update)
+  await close()
+  return doc
+}
+
+/** Clients write for a while, each at its own moments. */
+async function writeFor(ms: number): Promise<void> {
+  const until = Date.now() + ms
+  while (Date.now() < until) {
+    for (const client of clients) if (client.isOpen) client.write()
+    await pause(WRITE_EVERY_MS)
+  }
+}
+
+async function eventually(what: string, holds: () => boolean, withinMs: number): Promise<void> {
+  const until = Date.now() + withinMs
+  while (!holds()) {
+    if (Date.now() > until) expect.fail(`not within ${withinMs} ms: ${what}`)
+    await pause(20)
+  }
+}
+
+const lost = (doc: Y.Doc) => clients.flatMap(({ durable }) => [...durable].filter((id) => !rootsOf(doc).board.has(id)))
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'werkraum-crash-'))
+  port = 0
+  await start()
+  clients = Array.from({ length: CLIENTS }, () => new WritingClient(port, groupId))
+  await eventually('clients are in', () => clients.every(({ isOpen }) => isOpen), 10_000)
+})
+
+afterEach(async () => {
+  for (const client of clients) client.stop()
+  if (child.exitCode === null && child.signalCode === null) await end('SIGKILL')
+  rmSync(folder, { recursive: true })
+})
+
+const timeout = 60_000 + (KILLS + STOPS) * 10_000
+
+describe('a server that dies', () => {
+  test(`R1 loses nothing it acknowledged, killed ${KILLS} times under ${CLIENTS} writing clients`, { timeout }, async () => {
+    let written = 0
+    for (let kill = 0; kill < KILLS; kill++) {
+      await writeFor(200 + Math.random() * 400)
+      await end('SIGKILL')
+      const stored = await onDisk()
+      expect(lost(stored)).toEqual([])
+      written = rootsOf(stored).board.size
+      await start()
+    }
+    await eventually('clients are back', () => clients.every(({ isOpen }) => isOpen), 10_000)
+    const hashes = () => new Set(clients.map(({ doc }) => contentHash(doc)))
+    await eventually('all replicas are equal', () => hashes().size === 1, 10_000)
+    const ackMs = clients.flatMap((client) => client.ackMs).sort((a, b) => a - b)
+    const durable = clients.reduce((sum, client) => sum + client.durable.size, 0)
+    expect(durable).toBeGreaterThan(CLIENTS * KILLS)
+    expect(written).toBeGreaterThan(0)
+    console.log(`R1: ${durable} acknowledged, 0 lost, p95 to durable ${ackMs[Math.floor(ackMs.length * 0.95)]?.toFixed(0)} ms`)
+  })
+
+  test(`R15 stops in good order and loses nothing, stopped ${STOPS} times under load`, { timeout }, async () => {
+    for (let stop = 0; stop < STOPS; stop++) {
+      await writeFor(150 + Math.random() * 300)
+      const startedAt = Date.now()
+      expect(await end('SIGTERM')).toBe(0)
+      expect(Date.now() - startedAt).toBeLessThan(10_000)
+      expect(lost(await onDisk())).toEqual([])
+      await start()
+      await eventually('clients are back', () => clients.every(({ isOpen }) => isOpen), 10_000)
+    }
+  })
+})
