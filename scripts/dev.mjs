@@ -26,20 +26,32 @@ const server = spawn(
   },
 )
 
+process.once('exit', () => server.kill())
+
+// The proxy in vite.config.ts goes by the same variable.
+process.env.PORT = String(serverPort)
 const { createServer } = await import('vite')
 const client = await createServer({
+  // Its imports end in ?url, which the optimizer takes for file names.
+  optimizeDeps: { exclude: ['@tldraw/assets'] },
   server: {
     port,
     strictPort: true,
     proxy: Object.fromEntries(
-      ['/api', '/sync', '/health', '/metrics'].map((path) => [path, { target, ws: path === '/sync' }]),
+      ['/api', '/sync', '/health', '/metrics'].map((path) => [path, throughProxy(path === '/sync')]),
     ),
   },
 })
 await client.listen()
+client.printUrls()
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void leave(signal))
 server.once('exit', (code) => void client.close().then(() => process.exit(code ?? 0)))
+
+/** Host and origin both become the server's own, because it compares them. */
+function throughProxy(ws) {
+  return { target, ws, changeOrigin: true, headers: { origin: target } }
+}
 
 async function leave(signal) {
   server.kill(signal)

@@ -5,7 +5,6 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compressFolder } from './compress.mjs'
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -57,12 +56,9 @@ const builds = [
   {
     name: 'client',
     sentence: 'Building the client (about half a minute) …',
-    inputs: ['index.html', 'client', 'vite.config.ts', 'scripts/compress.mjs', ...commonInputs],
+    inputs: ['index.html', 'client', 'vite.config.ts', ...commonInputs],
     result: join('dist', 'client', 'index.html'),
-    async build() {
-      await vite('build')
-      compressFolder(join(root, 'dist', 'client'))
-    },
+    build: () => vite('build'),
   },
   {
     name: 'server',
