@@ -23,7 +23,7 @@ interface Place extends Record<string, string> {
   assetId: string
 }
 
-type Verdict = 'ok' | 'login_required' | 'not_found' | 'forbidden'
+type Verdict = 'ok' | 'login_required' | 'not_found' | 'forbidden' | 'group_not_open'
 type Who = 'stranger' | 'outsider' | 'moderator' | 'manager' | 'participant' | 'observer'
 
 let installation: HttpInstallation
@@ -77,6 +77,12 @@ const everyMember = { moderator: 'ok', manager: 'ok', participant: 'ok', observe
 const leaders = { ...everyMember, participant: 'forbidden', observer: 'forbidden' } as const
 const moderatorsOnly = { ...leaders, manager: 'forbidden' } as const
 const writers = { ...everyMember, observer: 'forbidden' } as const
+const noChoice = {
+  moderator: 'group_not_open',
+  manager: 'group_not_open',
+  participant: 'group_not_open',
+  observer: 'group_not_open',
+} as const
 const outside = { stranger: 'login_required', outsider: 'not_found' } as const
 
 /** What each endpoint of a workshop answers to whom. A new endpoint does not compile until it has its row. */
@@ -99,6 +105,9 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   restoreVersion: { ...outside, ...moderatorsOnly },
   uploadAsset: { ...outside, ...writers },
   asset: { ...outside, ...everyMember },
+  exportWorkshop: { ...outside, ...leaders },
+  // Nobody here came with a choice of group; invites.test.ts has those who did.
+  chooseGroup: { ...outside, ...noChoice },
 }
 
 type WorkshopEndpoint = Exclude<
@@ -114,13 +123,10 @@ type WorkshopEndpoint = Exclude<
   | 'inspectInvite'
   | 'acceptInvite'
   | 'returnByLink'
-  // Answers by the member's own choice of group; see invites.test.ts.
-  | 'chooseGroup'
-  // Served by the export; see its own tests.
-  | 'exportWorkshop'
 >
 
-const bodies: Partial<Record<Endpoint, unknown>> = {
+const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
+  chooseGroup: { groupId: path.groupId },
   editWorkshop: { title: 'Neuer Titel' },
   addGroup: { name: 'Gruppe D' },
   renameGroup: { name: 'Gruppe Z' },
@@ -128,14 +134,15 @@ const bodies: Partial<Record<Endpoint, unknown>> = {
   createInvite: { role: 'observer', groupId: null },
   createVersion: { name: 'Noch ein Stand' },
   uploadAsset: tinyPng,
-}
+})
 
 const rows = Object.keys(verdicts) as WorkshopEndpoint[]
 const people = Object.keys(verdicts.workshop) as Who[]
 
 function ask(who: Who, endpoint: Endpoint, path: Place) {
   const headers: Record<string, string> = endpoint === 'uploadAsset' ? { 'content-type': 'image/png' } : {}
-  return browsers[who].call(endpoint, { path, body: bodies[endpoint], headers })
+  const query: Record<string, string> = endpoint === 'exportWorkshop' ? { format: 'csv' } : {}
+  return browsers[who].call(endpoint, { path, query, body: bodiesFor(path)[endpoint], headers })
 }
 
 const codeOf = (body: unknown) => (body as { error?: { code: string } }).error?.code ?? 'ok'
@@ -205,8 +212,9 @@ describe('the installation', () => {
     ['stranger', 'login_required'],
     ['moderator', 'forbidden'],
     ['participant', 'forbidden'],
-  ] as const)('a %s without an account makes no workshop', async (who, code) => {
+  ] as const)('a %s without an account makes no workshop and imports none', async (who, code) => {
     expect(await browsers[who].code('createWorkshop', { body })).toBe(code)
+    expect(await browsers[who].code('importWorkshop', { body })).toBe(code)
   })
 })
 
