@@ -79,8 +79,7 @@ export function MenuList({ id, label, items, anchor, onClose }: MenuListProps) {
   useLayoutEffect(() => {
     const menu = list.current
     if (!menu || !anchor.current) return
-    // The top layer, so that neither a scrolling parent nor a dialog cuts it off.
-    if ('showPopover' in menu) menu.showPopover()
+    if (hasTopLayer()) menu.showPopover()
     placeBeside(menu, anchor.current.getBoundingClientRect())
     menuItems(menu)[0]?.focus()
   }, [anchor])
@@ -101,7 +100,7 @@ export function MenuList({ id, label, items, anchor, onClose }: MenuListProps) {
       ref={list}
       id={id}
       role="menu"
-      popover="manual"
+      popover={hasTopLayer() ? 'manual' : undefined}
       aria-label={label}
       className={styles.menu}
       onKeyDown={move}
@@ -131,6 +130,11 @@ export function MenuList({ id, label, items, anchor, onClose }: MenuListProps) {
       ))}
     </div>
   )
+}
+
+/** Where there is one, neither a scrolling parent nor a dialog cuts the menu off; browsers before 2024 have none. */
+function hasTopLayer(): boolean {
+  return 'showPopover' in HTMLElement.prototype
 }
 
 function menuItems(menu: HTMLElement | null): HTMLElement[] {

@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { fireEvent, screen } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { InviteDialog } from '#client/workshop/InviteDialog.tsx'
+import { newId, type GroupId, type InviteId, type MemberId, type WorkshopId } from '#shared/base/ids.ts'
+import type { CreatedInvite, GroupView, WorkshopView } from '#shared/protocol/api.ts'
+import { serverAnswers, show } from '#tests/support/views.tsx'
+
+const group = (name: string, kind: GroupView['kind']): GroupView => ({
+  id: newId<GroupId>(),
+  kind,
+  name,
+  generation: 1,
+  phase: 'problem',
+  memberCount: 4,
+  onlineCount: 0,
+})
+
+const workshop: WorkshopView = {
+  id: newId<WorkshopId>(),
+  title: 'Digitale Antragswege',
+  createdAt: 0,
+  groups: [group('Plenum', 'plenum'), group('Baugenehmigung', 'project')],
+  me: {
+    id: newId<MemberId>(),
+    name: 'Katharina Brandt',
+    organisation: '',
+    organisationKind: 'coordination',
+    role: 'moderator',
+    groupIds: 'all',
+    mayChooseGroup: false,
+    hasAccount: true,
+  },
+}
+
+const created: CreatedInvite = {
+  invite: {
+    id: newId<InviteId>(),
+    role: 'participant',
+    groupId: null,
+    createdAt: 0,
+    expiresAt: 1,
+    revokedAt: null,
+    acceptedCount: 0,
+  },
+  token: 'the-token-in-the-link',
+  code: 'XX3Q-BG72',
+}
+
+function open() {
+  const asked = serverAnswers({ createInvite: created })
+  show(<InviteDialog workshop={workshop} open onClose={vi.fn()} />)
+  return asked
+}
+
+const choose = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const create = () => fireEvent.click(screen.getByRole('button', { name: 'Einladung erstellen' }))
+
+describe('inviting', () => {
+  it('begins with what is wanted nine times of ten: participants, free choice, thirty days', async () => {
+    const asked = open()
+    create()
+    await screen.findByText('XX3Q-BG72')
+    expect(asked[0]!.body).toEqual({ role: 'participant', groupId: null, validDays: 30 })
+  })
+
+  it('invites into one group', async () => {
+    const asked = open()
+    choose('In welche Gruppe?', workshop.groups[1]!.id)
+    choose('Gültig für', '7')
+    create()
+    await screen.findByText('XX3Q-BG72')
+    expect(asked[0]!.body).toEqual({ role: 'participant', groupId: workshop.groups[1]!.id, validDays: 7 })
+  })
+
+  it('asks for no group where the role enters all of them, even if one was chosen before', async () => {
+    const asked = open()
+    choose('In welche Gruppe?', workshop.groups[1]!.id)
+    choose('Einladen als', 'manager')
+    expect(screen.queryByLabelText('In welche Gruppe?')).toBeNull()
+    create()
+    await screen.findByText('XX3Q-BG72')
+    expect(asked[0]!.body).toMatchObject({ role: 'manager', groupId: null })
+  })
+
+  it('shows link, QR code and short code, and that this is the only time', async () => {
+    open()
+    create()
+    const link = await screen.findByLabelText<HTMLInputElement>('Einladungs-Link')
+    expect(link.value).toBe(`${location.origin}/beitreten#the-token-in-the-link`)
+    expect(screen.getByRole('img', { name: 'QR-Code der Einladung' })).toBeTruthy()
+    expect(screen.getByText(/nur jetzt angezeigt/)).toBeTruthy()
+  })
+})

@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { Menu } from '#client/ui/Menu.tsx'
+import { Tabs } from '#client/ui/Tabs.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { toasts } from '#client/ui/Toast.tsx'
+import { show } from '#tests/support/views.tsx'
+
+describe('a button', () => {
+  it('takes no second press while its action is on the way, and keeps the focus', () => {
+    const onClick = vi.fn()
+    show(
+      <Button busy onClick={onClick}>
+        Speichern
+      </Button>,
+    )
+    const button = screen.getByRole('button', { name: 'Speichern' })
+    button.focus()
+    fireEvent.click(button)
+    expect(onClick).not.toHaveBeenCalled()
+    expect(document.activeElement).toBe(button)
+  })
+})
+
+describe('a field', () => {
+  it('tells screen readers its hint and its error', () => {
+    show(<TextField label="Name" hint="Wie Sie heißen" error="Fehlt" value="" onChange={vi.fn()} />)
+    const described = screen.getByLabelText('Name').getAttribute('aria-describedby')!.split(' ')
+    expect(described.map((id) => document.getElementById(id)?.textContent)).toEqual([
+      'Wie Sie heißen',
+      'Fehlt',
+    ])
+  })
+})
+
+describe('a menu', () => {
+  const openMenu = (onSelect = vi.fn()) => {
+    const items = ['Umbenennen', 'Kopieren', 'Löschen'].map((label) => ({ id: label, label, onSelect }))
+    show(<Menu label="Mehr" items={items} />)
+    fireEvent.click(screen.getByRole('button', { name: 'Mehr' }))
+    return onSelect
+  }
+  const press = (key: string) => fireEvent.keyDown(document.activeElement!, { key })
+
+  it('moves with the arrows around both ends and jumps to a first letter', () => {
+    openMenu()
+    expect(document.activeElement?.textContent).toBe('Umbenennen')
+    press('ArrowUp')
+    expect(document.activeElement?.textContent).toBe('Löschen')
+    press('ArrowDown')
+    press('k')
+    expect(document.activeElement?.textContent).toBe('Kopieren')
+  })
+
+  it('gives the focus back when it closes without a choice', () => {
+    const onSelect = openMenu()
+    press('Escape')
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Mehr' }))
+    expect(onSelect).not.toHaveBeenCalled()
+  })
+
+  it('closes and then acts', () => {
+    const onSelect = openMenu(vi.fn(() => expect(document.activeElement?.textContent).toContain('Mehr')))
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Kopieren' }))
+    expect(onSelect).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a dialog', () => {
+  it('asks before it closes and holds its contents only while open', () => {
+    const onClose = vi.fn()
+    const view = show(
+      <Dialog title="Umbenennen" open onClose={onClose}>
+        Inhalt
+      </Dialog>,
+    )
+    fireEvent(screen.getByRole('dialog', { name: 'Umbenennen' }), new Event('cancel', { cancelable: true }))
+    expect(onClose).toHaveBeenCalledOnce()
+    expect(screen.getByText('Inhalt')).toBeTruthy()
+    view.unmount()
+    expect(screen.queryByText('Inhalt')).toBeNull()
+  })
+})
+
+describe('tabs', () => {
+  it('choose the next with the arrow and show only its panel', () => {
+    const tabs = [
+      { id: 'one', label: 'Eins', content: 'Inhalt eins' },
+      { id: 'two', label: 'Zwei', content: 'Inhalt zwei' },
+    ] as const
+    const onSelect = vi.fn()
+    show(<Tabs label="Bereiche" tabs={tabs} selected="two" onSelect={onSelect} />)
+    expect(screen.getByRole('tabpanel', { name: 'Zwei' }).textContent).toBe('Inhalt zwei')
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Zwei' }), { key: 'ArrowRight' })
+    expect(onSelect).toHaveBeenCalledWith('one')
+  })
+})
+
+describe('toasts', () => {
+  afterEach(() => {
+    for (const toast of toasts.snapshot()) toasts.dismiss(toast.id)
+    vi.useRealTimers()
+  })
+
+  it('go by themselves, later if they offer something to do', () => {
+    vi.useFakeTimers()
+    toasts.show({ text: 'Gespeichert' })
+    toasts.show({ text: 'Gelöscht', action: { label: 'Rückgängig', run: vi.fn() } })
+    vi.advanceTimersByTime(6_000)
+    expect(toasts.snapshot().map(({ text }) => text)).toEqual(['Gelöscht'])
+    vi.advanceTimersByTime(6_000)
+    expect(toasts.snapshot()).toEqual([])
+  })
+
+  it('stay while somebody points at them', () => {
+    vi.useFakeTimers()
+    toasts.show({ text: 'Gespeichert' })
+    toasts.hold()
+    vi.advanceTimersByTime(60_000)
+    expect(toasts.snapshot()).toHaveLength(1)
+    toasts.release()
+    vi.advanceTimersByTime(6_000)
+    expect(toasts.snapshot()).toEqual([])
+  })
+
+  it('never pile up beyond three; the oldest goes', () => {
+    for (const text of ['eins', 'zwei', 'drei', 'vier']) toasts.show({ text })
+    expect(toasts.snapshot().map(({ text }) => text)).toEqual(['zwei', 'drei', 'vier'])
+  })
+
+  it('run their action once and are gone', () => {
+    const run = vi.fn()
+    show(null)
+    act(() => void toasts.show({ text: 'Gelöscht', action: { label: 'Rückgängig', run } }))
+    fireEvent.click(screen.getByRole('button', { name: 'Rückgängig' }))
+    expect(run).toHaveBeenCalledOnce()
+    expect(screen.queryByText('Gelöscht')).toBeNull()
+  })
+})
