@@ -37,7 +37,7 @@ const serverTable: Record<string, readonly string[]> = {
   'server/ports': [],
   'server/adapters': ['server/ports'],
   'server/rooms': ['server/ports'],
-  'server/auth': ['server/ports'],
+  'server/auth': ['server/ports', 'server/rooms'],
   'server/export': ['server/ports', 'server/rooms'],
   'server/workshop': ['server/ports', 'server/rooms', 'server/auth'],
   'server/http': [
@@ -73,7 +73,7 @@ const clientTable: Record<string, readonly string[]> = {
     'client/list-view',
     'client/export',
   ],
-  'client/workshop': foundations,
+  'client/workshop': [...foundations, 'client/export'],
   'client/account': foundations,
   'client/export': foundations,
 }
