@@ -14,6 +14,10 @@ import { registerVersionRoutes } from './routes/version-routes.ts'
 import { registerWorkshopRoutes } from './routes/workshop-routes.ts'
 import { registerSecurityHeaders } from './security-headers.ts'
 
+const headersTimeoutMs = 8_000
+/** Two hundred megabytes over a thin line. */
+const uploadTimeoutMs = 20 * 60_000
+
 /** The HTTP server with everything but rooms' sockets and exports, which `compose` adds. */
 export async function createApp(
   platform: Platform,
@@ -27,7 +31,9 @@ export async function createApp(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit: limits.maxRequestBytes,
-    requestTimeout: 60_000,
+    requestTimeout: uploadTimeoutMs,
+    // Whoever connects and says nothing, or one letter at a time, does not keep the connection.
+    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: 1_000 },
     forceCloseConnections: true,
     return503OnClosing: true,
   })

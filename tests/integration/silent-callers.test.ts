@@ -1,0 +1,42 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { HttpInstallation } from '#tests/support/http-installation.ts'
+
+let installation: HttpInstallation
+let port: number
+beforeEach(async () => {
+  installation = await HttpInstallation.open()
+  port = Number(new URL((await installation.listenOnFreePort()).url).port)
+})
+afterEach(() => installation.close())
+
+async function call(says: string): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1')
+  await once(socket, 'connect')
+  socket.write(says)
+  socket.resume()
+  return socket
+}
+
+it('S4: 1,000 callers who say nothing, or never finish, are gone after ten seconds and cost little', async () => {
+  const heapBefore = process.memoryUsage().rss
+  const callers = await Promise.all(
+    Array.from({ length: 1000 }, (_, n) => call(n % 2 ? 'GET /api/session HTTP/1.1\r\nHost: x\r\nX-' : '')),
+  )
+  const startedAt = performance.now()
+  // Both ends live in this process.
+  const bytesPerCaller = (process.memoryUsage().rss - heapBefore) / callers.length / 2
+  await Promise.all(callers.map((socket) => once(socket, 'close')))
+  expect(performance.now() - startedAt).toBeLessThan(10_000)
+  expect(bytesPerCaller).toBeLessThan(64 * 1024)
+})
+
+it('S3: ten thousand headers are refused', async () => {
+  const socket = connect(port, '127.0.0.1')
+  const headers = Array.from({ length: 10_000 }, (_, n) => `X-Header-${n}: ${n}\r\n`).join('')
+  socket.write(`GET /api/session HTTP/1.1\r\nHost: x\r\n${headers}\r\n`)
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  expect(answer.toString()).toContain(' 431 ')
+  socket.destroy()
+})
