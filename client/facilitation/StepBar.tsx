@@ -2,6 +2,7 @@ import { CircleCheck, FileText, Hand, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button } from '#client/ui/Button.tsx'
+import { classes } from '#client/ui/classes.ts'
 import { browseTo } from '#client/ui-state/room-view.ts'
 import { phases } from '#shared/workshop/phases.ts'
 import { FaceSwitch } from './FaceSwitch.tsx'
@@ -17,9 +18,10 @@ export function StepBar() {
   const { t } = useTranslation()
   const page = useOwnPage()
   const phone = usePhone()
+  const drawing = useView(({ face }) => face === 'board')
   const number = page?.phase ? phases.indexOf(page.phase) + 1 : null
   return (
-    <section className={styles.step} aria-label={page?.name}>
+    <section className={classes(styles.step, phone && drawing && styles.brief)} aria-label={page?.name}>
       <div className={styles.words}>
         <p className={styles.title}>
           {number ? (
@@ -41,15 +43,15 @@ export function StepBar() {
 
 function StepActions() {
   const { t } = useTranslation()
+  const phone = usePhone()
   const role = useFacilitation(({ me }) => me?.role)
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
-  const writing = useView(({ face }) => face === 'write')
   const inList = useView(({ face }) => face === 'list')
   const newCard = useNewCard()
   if (role === 'observer') return <p className={styles.note}>{t('room.step.observing')}</p>
   return (
     <>
-      {writing ? null : (
+      {phone ? null : (
         // The list has its own first button for this; two of them would compete.
         <Button
           variant={inList ? 'secondary' : 'primary'}

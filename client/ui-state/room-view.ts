@@ -5,7 +5,7 @@ export interface RoomView {
   /** Board page in front of this person; null until the room is known. */
   pageId: string | null
   face: RoomFace
-  /** Card to bring in front, in whichever face is shown. */
+  /** Card to bring in front, in whichever face is shown; a page's id brings its section of the list in front. */
   focusShapeId: string | null
   /** Card this person is at right now, so that switching between board and list keeps the place. */
   atShapeId: string | null
@@ -44,10 +44,11 @@ export function createRoomView(face: RoomFace): RoomViewStore {
 
 /** Goes to a page for oneself. */
 export function browseTo(view: RoomViewStore, pageId: string): void {
-  if (view.getState().pageId !== pageId) view.setState({ ...newPlace(pageId), broughtFrom: null })
+  if (view.getState().pageId !== pageId)
+    view.setState({ ...newPlace(pageId), focusShapeId: pageId, broughtFrom: null })
 }
 
-/** The moderation wants everybody on this page; remembers the way back. */
+/** The moderation wants everybody on this page; remembers the way back, and leaves the focus where somebody writes. */
 export function bringAlong(view: RoomViewStore, pageId: string, reason: BroughtFrom['reason']): void {
   const before = view.getState().pageId
   if (before === pageId) return
@@ -65,8 +66,8 @@ export function togglePanel(view: RoomViewStore, panel: RoomPanel): void {
 
 /** Shows another face with the same card in front. */
 export function showFace(view: RoomViewStore, face: RoomFace): void {
-  const { atShapeId, face: before } = view.getState()
-  if (face !== before) view.setState({ face, focusShapeId: atShapeId })
+  const { atShapeId, pageId, face: before } = view.getState()
+  if (face !== before) view.setState({ face, focusShapeId: atShapeId ?? pageId })
 }
 
 export function toggleFace(view: RoomViewStore): void {
