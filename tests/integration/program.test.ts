@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+/** The program in a process of its own, from source. */
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'werkraum-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+function launch(env: Record<string, string> = {}, args: string[] = []) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
+    env: {
+      PATH: process.env.PATH,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      WERKRAUM_DATA: join(folder, 'data'),
+      ...env,
+    },
+  })
+  let output = ''
+  const exit = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
+  const printed = new Promise<void>((resolve) => {
+    const take = (chunk: Buffer) => {
+      output += String(chunk)
+      if (/#[\w-]{43}\s/.test(output)) resolve()
+    }
+    child.stdout.on('data', take)
+    child.stderr.on('data', take)
+  })
+  return { child, printed, exit, output: () => output }
+}
+
+describe('the program', () => {
+  it('prints its address and a set-up link, and stops with code 0 when asked to', async () => {
+    const { child, printed, exit, output } = launch()
+    await printed
+    const url = /http:\/\/localhost:\d+/.exec(output())![0]
+    expect(output()).toContain(`${url}/einrichten#`)
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200)
+    child.kill('SIGTERM')
+    expect(await exit).toEqual([0, null])
+    expect(await readdir(join(folder, 'data'))).toContain('werkraum.sqlite')
+  })
+
+  it('does not start with a wrong value, and touches nothing', async () => {
+    const { exit, output } = launch({ PORT: 'viele' })
+    expect(await exit).toEqual([2, null])
+    expect(output()).toContain('PORT="viele"')
+    expect(output()).toContain('65535')
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('explains its options and ends', async () => {
+    const { exit, output } = launch({}, ['--help'])
+    expect(await exit).toEqual([0, null])
+    expect(output()).toContain('WERKRAUM_DATA')
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('says in a sentence that its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { exit, output } = launch({ PORT: String((other.address() as AddressInfo).port) })
+    expect(await exit).toEqual([1, null])
+    expect(output()).toContain('PORT')
+    expect(output()).not.toContain('at ')
+    other.close()
+  })
+})
