@@ -2,7 +2,7 @@ import type { Artefact } from '../document/artefacts.ts'
 
 /**
  * Consent follows the quote: what is not released, or was said in an interview whose consent was refused, appears in
- * no file that is made for reading (docs/decisions). Because people copy and derive, the rule also looks for the
+ * no file that is made for reading (docs/decisions/0015). Because people copy and derive, the rule also looks for the
  * words themselves: a field that repeats a withheld wording is withheld like the quote.
  */
 export interface Consent {

@@ -3,7 +3,7 @@ import type { Table } from './table.ts'
 
 /**
  * CSV after RFC 4180 with a byte order mark, so that Excel reads umlauts. The separator follows the language, because
- * Excel's does: a German Excel splits at semicolons only (docs/decisions).
+ * Excel's does: a German Excel splits at semicolons only (docs/decisions/0016).
  */
 const separators: Record<ReportLanguage, string> = { de: ';', en: ',' }
 
