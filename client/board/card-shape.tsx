@@ -66,10 +66,6 @@ export class CardShapeUtil extends BaseBoxShapeUtil<CardShape> {
     return this.source ? describeCard(this.source, shape.props.artefactId) : undefined
   }
 
-  override getFontFaces() {
-    return cardFonts
-  }
-
   override component(shape: CardShape) {
     return this.room ? <CardView room={this.room} shape={shape} /> : null
   }
@@ -91,9 +87,13 @@ export function cardShapeUtilOf(room: CardRoom): TLShapeUtilConstructor<CardShap
   }
 }
 
-/** For pictures only. */
+/** For pictures only: they carry their fonts, which on screen are those of the page. */
 export function cardPictureUtilOf(source: CardSource): TLShapeUtilConstructor<CardShape> {
   return class extends CardShapeUtil {
     protected override readonly source = source
+
+    override getFontFaces() {
+      return cardFonts
+    }
   }
 }
