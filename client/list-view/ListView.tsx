@@ -53,7 +53,7 @@ export function ListView({ session, pageId, onOpenCard, focusShapeId, readOnly =
   const roving = useRovingRows(tree, rows)
   const mayWrite = useMayWrite(session) && !readOnly
 
-  const { focusRow } = roving
+  const { focusRow, setActive } = roving
   const { reveal } = folding
   const showRow = useCallback(
     (id: string) => {
@@ -68,6 +68,10 @@ export function ListView({ session, pageId, onOpenCard, focusShapeId, readOnly =
     focusAfter: (id) => focusRow(neighbour(rows, id)),
   })
 
+  // The list begins where the room is, so that a new card goes there; whoever works in the list stays where they are.
+  useEffect(() => {
+    if (!tree.current?.contains(document.activeElement)) setActive(page)
+  }, [page, setActive])
   useEffect(() => {
     if (focusShapeId) showRow(focusShapeId)
   }, [focusShapeId, showRow])
