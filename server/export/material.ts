@@ -1,6 +1,4 @@
-import * as Y from 'yjs'
-import { isId, type GroupId, type MemberId } from '#shared/base/ids.ts'
-import { rootsOf } from '#shared/document/roots.ts'
+import type { GroupId } from '#shared/base/ids.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import type { Asset, AssetStore } from '#server/ports/asset-store.ts'
@@ -12,6 +10,7 @@ import type { RoomService } from '#server/rooms/room-service.ts'
 export interface Material {
   workshop: Workshop
   scope: 'workshop' | 'group'
+  /** Present and former; only who is named gets into a file. */
   members: Member[]
   groups: GroupMaterial[]
 }
@@ -20,7 +19,6 @@ export interface GroupMaterial {
   group: Group
   /** Yjs state of the document. */
   state: Uint8Array
-  authors: MemberId[]
   history: EventEnvelope[]
   versions: Pick<VersionView, 'name' | 'createdAt' | 'reason'>[]
   /** Empty unless the format holds images. */
@@ -44,8 +42,8 @@ export async function gatherMaterial(
   for (const group of onlyGroup ? [onlyGroup] : await sources.people.groups(workshop.id)) {
     groups.push(await groupMaterial(sources, group, withAssets))
   }
-  const named = groups.flatMap(({ history, authors }) => [...authors, ...history.map(({ by }) => by)])
-  const members = await membersOf(sources.people, workshop, named)
+  const { people } = sources
+  const members = [...(await people.members(workshop.id)), ...(await people.formerMembers(workshop.id))]
   return { workshop, scope: onlyGroup ? 'group' : 'workshop', members, groups }
 }
 
@@ -57,32 +55,11 @@ async function groupMaterial(
   const versions = await sources.rooms.versions(group.id)
   return {
     group,
-    ...(await documentOf(sources.rooms, group.id)),
+    state: await sources.rooms.state(group.id),
     history: await sources.events.load(group.id),
     versions: versions.map(({ name, createdAt, reason }) => ({ name, createdAt, reason })),
     assets: withAssets ? await assetsOf(sources.assets, group.id) : [],
   }
-}
-
-async function documentOf(
-  rooms: RoomService,
-  groupId: GroupId,
-): Promise<Pick<GroupMaterial, 'state' | 'authors'>> {
-  const doc = await rooms.copy(groupId)
-  const found = { state: Y.encodeStateAsUpdate(doc), authors: authorsOf(doc) }
-  doc.destroy()
-  return found
-}
-
-/** Whoever signed a card by name. Documents are not trusted, so anything else in that place is passed over. */
-function authorsOf(doc: Y.Doc): MemberId[] {
-  const authors = new Set<MemberId>()
-  for (const artefact of rootsOf(doc).artefacts.values()) {
-    const authorship: unknown = artefact instanceof Y.Map ? artefact.get('authorship') : null
-    const memberId = (authorship as { memberId?: unknown } | null | undefined)?.memberId
-    if (isId(memberId)) authors.add(memberId as MemberId)
-  }
-  return [...authors]
 }
 
 async function assetsOf(assets: AssetStore, groupId: GroupId): Promise<Asset[]> {
@@ -92,18 +69,4 @@ async function assetsOf(assets: AssetStore, groupId: GroupId): Promise<Asset[]> 
     if (asset) found.push(asset)
   }
   return found
-}
-
-/** Present members, and those of the past whom a card or an event names. */
-async function membersOf(
-  people: PeopleStore,
-  workshop: Workshop,
-  named: readonly MemberId[],
-): Promise<Member[]> {
-  const members = new Map((await people.members(workshop.id)).map((member) => [member.id, member]))
-  for (const id of new Set(named)) {
-    const former = members.has(id) ? null : await people.member(id)
-    if (former) members.set(id, former)
-  }
-  return [...members.values()]
 }

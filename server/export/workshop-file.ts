@@ -79,7 +79,7 @@ function fileGroup(
   }
 }
 
-/** People whom a card or an event names, and nobody else. */
+/** People whom a card or an event names, and nobody else; by name, because ids change with an import. */
 function namedMembers({ members }: Material, groups: readonly OpenGroup[]): FileMember[] {
   const named = new Set<string>()
   for (const { material, document } of groups) {
@@ -90,6 +90,7 @@ function namedMembers({ members }: Material, groups: readonly OpenGroup[]): File
   }
   return members
     .filter(({ id }) => named.has(id))
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
     .map(({ id, name, organisation, organisationKind, role }) => ({
       id,
       name,
@@ -98,3 +99,5 @@ function namedMembers({ members }: Material, groups: readonly OpenGroup[]): File
       role,
     }))
 }
+
+const sortKey = ({ name, organisation }: { name: string; organisation: string }) => `${name}\n${organisation}`

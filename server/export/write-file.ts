@@ -7,7 +7,6 @@ import type { Report } from '#shared/report/report.ts'
 import { cardTable } from '#shared/report/table.ts'
 import type { ReportLanguage } from '#shared/report/words.ts'
 import type { Material } from './material.ts'
-import { workbookOf } from './workbook.ts'
 import { workshopFileOf } from './workshop-file.ts'
 
 export interface WriteSettings {
@@ -20,7 +19,7 @@ export interface WriteSettings {
   quotes: 'all' | 'released'
 }
 
-/** Writes one file. Runs in a worker thread. */
+/** Writes one file. Runs in a worker thread; the spreadsheet library takes a second to load and comes only if needed. */
 export async function writeFile(material: Material, settings: WriteSettings): Promise<Uint8Array> {
   const encoder = new TextEncoder()
   switch (settings.format) {
@@ -31,7 +30,7 @@ export async function writeFile(material: Material, settings: WriteSettings): Pr
     case 'csv':
       return encoder.encode(csvOf(cardTable(reportFrom(material, settings)), settings.language))
     case 'xlsx':
-      return workbookOf(reportFrom(material, settings))
+      return (await import('./workbook.ts')).workbookOf(reportFrom(material, settings))
   }
 }
 

@@ -119,6 +119,8 @@ export interface PeopleStore {
   memberOfAccount(workshopId: WorkshopId, accountId: AccountId): Promise<Member | null>
   /** Without removed ones, by the time they joined. */
   members(workshopId: WorkshopId): Promise<Member[]>
+  /** Removed ones, and those whom an imported workshop only names. */
+  formerMembers(workshopId: WorkshopId): Promise<Member[]>
   /** Role, groups, choice of group and removal; everything else of a member never changes. */
   changeMember(
     member: Pick<Member, 'id' | 'role' | 'groupIds' | 'mayChooseGroup' | 'removedAt'>,

@@ -4,7 +4,7 @@ import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import { evolve } from '#shared/facilitation/evolve.ts'
-import { initialState } from '#shared/facilitation/state.ts'
+import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import { protocolVersion, type Handshake } from '#shared/protocol/wire.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
@@ -13,6 +13,7 @@ import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
 import { mayInRoom, type Admitted } from './admitted.ts'
+import { ClientClaims } from './client-claims.ts'
 import { SERVER_MEMBER } from './client-bindings.ts'
 import { foldInThread } from './compaction.ts'
 import { Compactor } from './compactor.ts'
@@ -88,6 +89,7 @@ class LiveRooms implements Rooms {
   readonly #ticker: CommitTicker
   readonly #registry: Registry
   readonly #versions: Versions
+  readonly #claims: ClientClaims
   #closing = false
 
   constructor(deps: RoomsDeps) {
@@ -100,7 +102,9 @@ class LiveRooms implements Rooms {
     this.metrics = metrics
     this.#ticker = new CommitTicker({ ...deps, metrics, tickMs: tuning.tickMs, onStorage })
     this.#versions = new Versions(deps.updateLog, deps.clock)
-    const onEvent = (room: Room, envelope: EventEnvelope) => void this.#keepPhase(room, envelope)
+    this.#claims = new ClientClaims(deps.updateLog)
+    const onEvent = (room: Room, envelope: EventEnvelope, before: FacilitationState) =>
+      void this.#keepPhase(room, envelope, before)
     const fold = deps.fold ?? foldInThread
     const compactor = new Compactor({ ...deps, fold, aboveBytes: tuning.compactAboveBytes })
     const onStored = (groupId: GroupId, bytes: number) => compactor.grew(groupId, bytes)
@@ -156,20 +160,17 @@ class LiveRooms implements Rooms {
   async #bind(room: Room, client: number, memberId: MemberId): Promise<void> {
     const { bindings } = room.sync
     if (bindings.holderOf(client) === null) {
-      bindings.bind(client, await this.#deps.updateLog.bindClient(room.groupId, client, memberId))
+      bindings.bind(client, await this.#claims.bind({ groupId: room.groupId, clientId: client, memberId }))
     }
     if (bindings.holderOf(client) !== memberId) throw new Problem('forbidden', 'client id of somebody else')
   }
 
-  /** Each step leaves its result behind as a version, named by the phase that ended with it. */
-  async #keepPhase(room: Room, { event }: EventEnvelope): Promise<void> {
+  /** Each phase leaves its result behind as a version, under the phase's name, which the client translates. */
+  async #keepPhase(room: Room, { event, by }: EventEnvelope, before: FacilitationState): Promise<void> {
     if (event.type !== 'PhaseAdvanced') return
+    const createdBy = room.connectionsOf(by)[0]?.admitted.member.name ?? ''
     try {
-      await this.#versions.save(room.groupId, room.sync, {
-        name: event.phase,
-        createdBy: '',
-        reason: 'phase',
-      })
+      await this.#versions.save(room.groupId, room.sync, { name: before.phase, createdBy, reason: 'phase' })
     } catch (error) {
       this.#deps.logger.error({ err: error as Error, groupId: room.groupId }, 'a version could not be saved')
     }
@@ -187,6 +188,10 @@ class LiveRooms implements Rooms {
     if (room) return { phase: room.facilitator.state.phase, onlineCount: room.onlineCount }
     const events = await this.#deps.eventLog.load(groupId)
     return { phase: events.reduce(evolve, initialState('preparation', '')).phase, onlineCount: 0 }
+  }
+
+  state(groupId: GroupId): Promise<Uint8Array> {
+    return this.#registry.with(groupId, ({ sync }) => Y.encodeStateAsUpdate(sync.doc))
   }
 
   copy(groupId: GroupId): Promise<Y.Doc> {

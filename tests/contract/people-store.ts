@@ -183,6 +183,7 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
       const former = member(imported.id, { removedAt: 1 })
       await store.addWorkshop(imported, [group(imported.id, 0)], chief, [former])
       expect(await store.members(imported.id)).toEqual([chief])
+      expect(await store.formerMembers(imported.id)).toHaveLength(1)
       expect(await store.member(former.id)).toEqual(former)
     })
 

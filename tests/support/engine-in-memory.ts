@@ -19,9 +19,13 @@ export class RoomsInMemory implements RoomService {
     return { phase: 'preparation' as const, onlineCount: 0 }
   }
 
+  async state(groupId: GroupId) {
+    return this.#documents.get(groupId) ?? Y.encodeStateAsUpdate(new Y.Doc())
+  }
+
   async copy(groupId: GroupId) {
     const doc = new Y.Doc()
-    Y.applyUpdate(doc, this.#documents.get(groupId) ?? Y.encodeStateAsUpdate(new Y.Doc()))
+    Y.applyUpdate(doc, await this.state(groupId))
     return doc
   }
 

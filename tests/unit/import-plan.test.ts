@@ -33,7 +33,7 @@ function material(doc = sampleGroup()): Material {
     workshop,
     scope: 'group',
     members: [],
-    groups: [{ group, state, authors: [], history: [], versions: [], assets: [] }],
+    groups: [{ group, state, history: [], versions: [], assets: [] }],
   }
 }
 

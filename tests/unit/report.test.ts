@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { workbookOf } from '#server/export/workbook.ts'
 import { newId } from '#shared/base/ids.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'

@@ -149,10 +149,18 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async members(workshopId: WorkshopId) {
-    const present = [...this.#members.values()].filter(
-      (member) => member.workshopId === workshopId && member.removedAt === null,
+    return this.#membersWhere(workshopId, ({ removedAt }) => removedAt === null)
+  }
+
+  async formerMembers(workshopId: WorkshopId) {
+    return this.#membersWhere(workshopId, ({ removedAt }) => removedAt !== null)
+  }
+
+  #membersWhere(workshopId: WorkshopId, matches: (member: Member) => boolean): Member[] {
+    const found = [...this.#members.values()].filter(
+      (member) => member.workshopId === workshopId && matches(member),
     )
-    return structuredClone(present.sort((a, b) => a.joinedAt - b.joinedAt))
+    return structuredClone(found.sort((a, b) => a.joinedAt - b.joinedAt))
   }
 
   async changeMember({

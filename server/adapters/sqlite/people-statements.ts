@@ -71,6 +71,9 @@ export function prepareStatements(database: Database.Database) {
        ORDER BY removed_at IS NOT NULL, joined_at LIMIT 1`,
     ),
     members: sql('SELECT * FROM members WHERE workshop_id = ? AND removed_at IS NULL ORDER BY joined_at, id'),
+    formerMembers: sql(
+      'SELECT * FROM members WHERE workshop_id = ? AND removed_at IS NOT NULL ORDER BY joined_at, id',
+    ),
     changeMember: sql(
       `UPDATE members SET role = @role, group_ids = @groupIds, may_choose_group = @mayChooseGroup,
                           removed_at = @removedAt

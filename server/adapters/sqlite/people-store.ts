@@ -156,6 +156,10 @@ export class SqlitePeopleStore implements PeopleStore {
     return all(memberRow, this.#run.members.all(workshopId))
   }
 
+  async formerMembers(workshopId: WorkshopId) {
+    return all(memberRow, this.#run.formerMembers.all(workshopId))
+  }
+
   async changeMember(member: Pick<Member, 'id' | 'role' | 'groupIds' | 'mayChooseGroup' | 'removedAt'>) {
     this.#run.changeMember.run(toRow(member))
   }

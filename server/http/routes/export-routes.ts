@@ -44,7 +44,7 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans, workers: Ex
       language: lang ?? workshop.language,
       timeZone: DEFAULT_TIME_ZONE,
       exportedAt: means.clock.now(),
-      // docs/decisions: the complete backup is for those who can also read it in again as moderators.
+      // docs/decisions/0015: the complete backup is for moderators.
       quotes: member.role === 'moderator' ? ('all' as const) : ('released' as const),
     }
     const bytes = await workers.run<'write'>({ type: 'write', material, settings })
