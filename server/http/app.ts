@@ -42,6 +42,10 @@ export async function createApp(
   await registerSecurityHeaders(app, publicUrl)
   await app.register(cookie)
   app.addHook('onRequest', async (request) => checkOrigin(request, publicUrl))
+  app.addHook('onSend', async (_request, reply) => {
+    // Nothing is kept by browsers or proxies unless its route says so.
+    if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store')
+  })
   app.addHook('onResponse', async (request, reply) => {
     // A refused websocket keeps its connection unless somebody ends it.
     if (request.headers.upgrade !== undefined) request.raw.socket?.destroySoon()

@@ -28,7 +28,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   const body: ProblemBody = { error: { code: problem.code, values: problem.values } }
   if (typeof problem.values.seconds === 'number') void reply.header('Retry-After', problem.values.seconds)
-  return reply.code(problem.httpStatus).header('Cache-Control', 'no-store').send(body)
+  return reply.code(problem.httpStatus).send(body)
 }
 
 function problemOf(error: unknown, request: FastifyRequest): Problem {

@@ -143,6 +143,13 @@ describe('what every answer says', () => {
     })
     expect(headers['strict-transport-security']).toBeUndefined()
   })
+
+  it('is kept by nobody on the way, refusals included', async () => {
+    for (const endpoint of ['session', 'workshops'] as const) {
+      const { headers } = await installation.browser().call(endpoint)
+      expect(headers['cache-control']).toBe('no-store')
+    }
+  })
 })
 
 describe('the client’s files', () => {

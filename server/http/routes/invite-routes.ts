@@ -32,7 +32,7 @@ export function registerInviteRoutes(app: FastifyInstance, platform: Platform): 
     const wanted = createInviteRequest.parse(request.body)
     const { invite, token, code } = await makeInvite(platform, workshop.id, wanted)
     const created: CreatedInvite = { invite: inviteView(invite), token, code }
-    return reply.code(201).header('Cache-Control', 'no-store').send(created)
+    return reply.code(201).send(created)
   })
 
   serve(app, 'revokeInvite', async (request, reply) => {
@@ -103,6 +103,5 @@ async function admit(
   await logins.join(request, reply, member.id)
   const groups = await people.groups(member.workshopId)
   const homeGroupId = homeOf(member, plenumOf(groups).id)
-  void reply.header('Cache-Control', 'no-store')
   return { workshopId: member.workshopId, homeGroupId, memberId: member.id, returnToken }
 }

@@ -27,17 +27,15 @@ export function registerMemberRoutes(app: FastifyInstance, platform: Platform): 
     return reply.code(204).send()
   })
 
-  serve(app, 'renewReturnLink', async (request, reply) => {
+  serve(app, 'renewReturnLink', async (request): Promise<FreshReturnLink> => {
     const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'member.manage')
     const member = await memberOf(platform, workshop.id, pathId(request, 'memberId'))
-    const link: FreshReturnLink = { returnToken: await renewReturnLink(platform, member.id) }
-    return reply.header('Cache-Control', 'no-store').send(link)
+    return { returnToken: await renewReturnLink(platform, member.id) }
   })
 
-  serve(app, 'renewOwnReturnLink', async (request, reply) => {
+  serve(app, 'renewOwnReturnLink', async (request): Promise<FreshReturnLink> => {
     const { member } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.read')
-    const link: FreshReturnLink = { returnToken: await renewReturnLink(platform, member.id) }
-    return reply.header('Cache-Control', 'no-store').send(link)
+    return { returnToken: await renewReturnLink(platform, member.id) }
   })
 
   serve(app, 'chooseGroup', async (request) => {
