@@ -10,8 +10,9 @@ export function CopyField({ label, value }: { label: string; value: string }) {
   const { t } = useTranslation()
   const [copied, setCopied] = useState(false)
   const copy = async () => {
-    setCopied(await copyText(value))
-    announce(t('common.copied'))
+    const done = await copyText(value)
+    setCopied(done)
+    if (done) announce(t('common.copied'))
   }
   return (
     <TextField

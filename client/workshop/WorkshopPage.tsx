@@ -3,7 +3,7 @@
 import { Pencil } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams, useSearchParams } from 'react-router'
+import { Link, useLocation, useParams, useSearchParams } from 'react-router'
 import { mayInWorkshop } from '#client/app/actor.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { PageHeading } from '#client/app/PageHeading.tsx'
@@ -125,15 +125,21 @@ function Title({ workshop }: { workshop: WorkshopView }) {
 
 function Gone() {
   const { t } = useTranslation()
+  const { pathname } = useLocation()
   return (
     <>
       <PageHeading title={t('workshop.overview.gone')} />
       <EmptyState
         title={t('workshop.overview.goneText')}
         action={
-          <Link className={buttonClass('primary')} to={paths.start}>
-            {t('start.toStart')}
-          </Link>
+          <div className={styles.ways}>
+            <Link className={buttonClass('primary')} to={paths.logIn} state={{ from: pathname }}>
+              {t('start.logIn')}
+            </Link>
+            <Link className={buttonClass('secondary')} to={paths.start}>
+              {t('start.toStart')}
+            </Link>
+          </div>
         }
       />
     </>
