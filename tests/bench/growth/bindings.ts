@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { newId, type ArtefactId } from '#shared/base/ids.ts'
 import { createArtefact, setStatus, textOf } from '#shared/document/artefacts.ts'
 import { placeArtefact } from '#shared/document/placements.ts'

@@ -1,7 +1,7 @@
+import type { ChildProcess } from 'node:child_process'
 import { WebSocketServer } from 'ws'
-import { fileURLToPath } from 'node:url'
 import { openRawSocket } from './websocket-client.ts'
-import { GENERATOR_CORE, nextMessage, SERVER_CORE, startPinned, stop } from './processes.ts'
+import { GENERATOR_CORE, nextMessage, SERVER_CORE, startScript, stop } from './processes.ts'
 
 /**
  * The physical limit: what one websocket frame out and one frame in cost on this Node and machine, with nothing else
@@ -19,9 +19,9 @@ const SECONDS = 5
 const ROUNDS_PER_SECOND = 20
 
 export async function measureFrameCost(): Promise<FrameCost> {
-  const self = [process.execPath, '--import', 'tsx', fileURLToPath(import.meta.url)]
-  const server = startPinned(SERVER_CORE, self, { FRAME_COST: 'server' })
-  const client = startPinned(GENERATOR_CORE, self, { FRAME_COST: 'client' })
+  const self = new URL(import.meta.url)
+  const server = startScript(SERVER_CORE, self, { FRAME_COST: 'server' })
+  const client = startScript(GENERATOR_CORE, self, { FRAME_COST: 'client' })
   try {
     const { port } = await nextMessage<{ type: 'listening'; port: number }>(server, 'listening')
     const connected = nextMessage(client, 'connected')
@@ -35,7 +35,7 @@ export async function measureFrameCost(): Promise<FrameCost> {
   }
 }
 
-async function costOf(server: ReturnType<typeof startPinned>, begin: () => void): Promise<number> {
+async function costOf(server: ChildProcess, begin: () => void): Promise<number> {
   const before = await cpu(server)
   begin()
   await new Promise((resolve) => setTimeout(resolve, SECONDS * 1000 + 500))
@@ -43,7 +43,7 @@ async function costOf(server: ReturnType<typeof startPinned>, begin: () => void)
   return ((after - before) * 1000) / (SOCKETS * ROUNDS_PER_SECOND * SECONDS)
 }
 
-async function cpu(server: ReturnType<typeof startPinned>): Promise<number> {
+async function cpu(server: ChildProcess): Promise<number> {
   const answer = nextMessage<{ type: 'cpu'; ms: number }>(server, 'cpu')
   server.send('cpu')
   return (await answer).ms

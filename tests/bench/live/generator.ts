@@ -8,6 +8,7 @@ import { wires, type WireName } from './wire.ts'
  * The load: a process of its own, pinned to its own core. Every person moves the cursor eight times and edits two
  * properties once a second, spread evenly over the second. In each room two people read every edit's mark and one
  * reads the acknowledgements; the others only count bytes, because reading for 40 would measure the generator.
+ * Says `ready` when started, `window` when the measuring begins and `result` at the end.
  */
 export interface LoadOrder {
   wire: WireName
@@ -135,6 +136,7 @@ class Load {
     this.#windowStart = performance.now()
     for (const person of this.#people) person.receivedBefore = person.receivedBytes
     this.#framesBefore = this.#frames()
+    process.send!({ type: 'window' })
   }
 
   #framesBefore = 0

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
 
 /** Server and generator never share a core, so that neither is mistaken for the other. */
 export const SERVER_CORE = 0
@@ -11,6 +12,11 @@ export function startPinned(core: number, command: string[], env: Record<string,
     env: { ...process.env, ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+}
+
+/** The same for a TypeScript file of ours. */
+export function startScript(core: number, script: URL, env: Record<string, string> = {}): ChildProcess {
+  return startPinned(core, [process.execPath, '--expose-gc', '--import', 'tsx', fileURLToPath(script)], env)
 }
 
 /** The next message of a type; rejects when the process ends before. */

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url'
+import type { ChildProcess } from 'node:child_process'
 import type { Contestant } from './contestants.ts'
 import type { LoadOrder, LoadResult } from './generator.ts'
-import { GENERATOR_CORE, nextMessage, SERVER_CORE, startPinned, stop } from './processes.ts'
+import { GENERATOR_CORE, nextMessage, SERVER_CORE, startPinned, startScript, stop } from './processes.ts'
 
 /** Target of the comparison: edits reach peers within this time, at the 95th percentile. */
 export const TARGET_P95_MS = 100
@@ -70,21 +70,16 @@ async function measure(contestant: Contestant, rooms: number): Promise<Measureme
 }
 
 async function underLoad(
-  server: ReturnType<typeof startPinned>,
+  server: ChildProcess,
   order: LoadOrder,
   rooms: number,
   empty: Sample,
 ): Promise<Measurement> {
-  const generator = startPinned(GENERATOR_CORE, [
-    process.execPath,
-    '--import',
-    'tsx',
-    fileURLToPath(new URL('./generator.ts', import.meta.url)),
-  ])
+  const generator = startScript(GENERATOR_CORE, new URL('./generator.ts', import.meta.url))
   try {
     await nextMessage(generator, 'ready')
     const finished = nextMessage<{ type: 'result'; result: LoadResult }>(generator, 'result')
-    const samples = takeWindow(server, order)
+    const samples = takeWindow(server, generator, order)
     generator.send(order)
     const [{ result }, { before, after, seconds }] = await Promise.all([finished, samples])
     const cpuMs = after.cpuMs - before.cpuMs
@@ -102,18 +97,17 @@ async function underLoad(
   }
 }
 
-/** Samples the server inside the generator's window: from a second after the warm-up to a second before the end. */
-async function takeWindow(server: ReturnType<typeof startPinned>, order: LoadOrder) {
-  const joinMs = 1_000 + order.rooms.length * 150
-  await delay(joinMs + order.warmUpMs)
+/** Samples the server at the beginning of the generator's window and shortly before its end. */
+async function takeWindow(server: ChildProcess, generator: ChildProcess, order: LoadOrder) {
+  await nextMessage(generator, 'window')
   const before = await sample(server)
   const startedAt = performance.now()
-  await delay(Math.max(3_000, order.measureMs - joinMs))
+  await delay(order.measureMs - 1_000)
   const seconds = (performance.now() - startedAt) / 1000
   return { before, after: await sample(server), seconds }
 }
 
-function sample(server: ReturnType<typeof startPinned>): Promise<Sample> {
+function sample(server: ChildProcess): Promise<Sample> {
   const answer = nextMessage<Sample>(server, 'sample')
   server.send('sample')
   return answer

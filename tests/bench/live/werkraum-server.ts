@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { newId, type GroupId, type InviteId, type MemberId } from '#shared/base/ids.ts'
+import {
+  newId,
+  type AccountId,
+  type GroupId,
+  type InviteId,
+  type MemberId,
+  type WorkshopId,
+} from '#shared/base/ids.ts'
 import { hashOf, newToken } from '#server/auth/secrets.ts'
 import { sessionCookie } from '#server/auth/logins.ts'
 import { compose } from '#server/compose.ts'
@@ -9,6 +16,7 @@ import { readConfig } from '#server/config.ts'
 import type { Platform } from '#server/http/platform.ts'
 import type { Invite } from '#server/ports/people-store.ts'
 import { foundWorkshop } from '#server/workshop/founding.ts'
+import { bigDocument } from './big-document.ts'
 import { answerProbes } from '../peers/probe.mjs'
 
 /**
@@ -19,6 +27,8 @@ const rooms = Number(process.env.BENCH_ROOMS)
 const peoplePerRoom = Number(process.env.BENCH_PEOPLE)
 const GROUPS_PER_WORKSHOP = 10
 const DAY_MS = 86_400_000
+/** Cards of one more room, into which the load does not go; for what may disturb others. */
+const bigCards = Number(process.env.BENCH_BIG_CARDS ?? 0)
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'werkraum-bench-'))
@@ -31,11 +41,13 @@ async function main(): Promise<void> {
   if (!config.ok) throw new Error(JSON.stringify(config.refusal))
   const server = await compose(config.value)
   const seats = await fill(server.platform)
+  const big = bigCards > 0 ? await fillBigRoom(server.platform) : null
   const { url } = await server.start()
   process.send!({
     type: 'listening',
     port: Number(new URL(url).port),
     rooms: seats.map((seat) => withOrigin(seat, url)),
+    big: big && { ...withOrigin(big, url), workshopId: big.workshopId },
   })
   answerProbes()
   process.once('SIGTERM', () => {
@@ -60,47 +72,52 @@ const withOrigin = ({ room, tokens }: Seats, url: string) => ({
 })
 
 async function fill(platform: Platform): Promise<Seats[]> {
-  const accountId = newId<never>()
-  const account = {
-    id: accountId,
-    name: 'Bench',
-    email: 'bench@example.org',
-    passwordHash: '-',
-    createdAt: 0,
-  }
-  await platform.people.addAccount(account)
   const seats: Seats[] = []
   while (seats.length < rooms) {
     const count = Math.min(GROUPS_PER_WORKSHOP, rooms - seats.length)
-    const workshopId = await foundWorkshop(platform, {
-      title: 'Bench',
-      language: 'de',
-      groupNames: Array.from({ length: count }, (_, n) => `Gruppe ${n + 1}`),
-      founder: { accountId, name: 'Bench' },
-    })
-    const invite: Invite = {
-      id: newId<InviteId>(),
-      workshopId,
-      role: 'participant',
-      groupId: null,
-      tokenHash: hashOf(newToken()),
-      codeHash: hashOf(newToken()),
-      createdAt: 0,
-      expiresAt: Date.now() + DAY_MS,
-      revokedAt: null,
-      acceptedCount: 0,
-    }
-    await platform.people.addInvite(invite)
-    for (const group of await platform.people.groups(workshopId)) {
-      if (group.kind === 'project') seats.push(await seat(platform, invite, group.id))
-    }
+    const groupNames = Array.from({ length: count }, (_, n) => `Gruppe ${n + 1}`)
+    const { invite, groups } = await found(platform, groupNames)
+    for (const group of groups) seats.push(await seat(platform, invite, group.id))
   }
   return seats
 }
 
+async function fillBigRoom(platform: Platform): Promise<Seats & { workshopId: WorkshopId }> {
+  const { invite, groups, workshopId } = await found(platform, ['Große Gruppe'])
+  await platform.rooms.create(groups[0]!.id, bigDocument(bigCards))
+  return { ...(await seat(platform, { ...invite, role: 'moderator' }, groups[0]!.id)), workshopId }
+}
+
+async function found(platform: Platform, groupNames: string[]) {
+  const accountId = newId<AccountId>()
+  const email = `${accountId}@example.org`
+  await platform.people.addAccount({ id: accountId, name: 'Bench', email, passwordHash: '-', createdAt: 0 })
+  const founder = { accountId, name: 'Bench' }
+  const workshopId = await foundWorkshop(platform, { title: 'Bench', language: 'de', groupNames, founder })
+  const invite = inviteTo(workshopId)
+  await platform.people.addInvite(invite)
+  const groups = (await platform.people.groups(workshopId)).filter(({ kind }) => kind === 'project')
+  return { workshopId, invite, groups }
+}
+
+function inviteTo(workshopId: WorkshopId): Invite {
+  return {
+    id: newId<InviteId>(),
+    workshopId,
+    role: 'participant',
+    groupId: null,
+    tokenHash: hashOf(newToken()),
+    codeHash: hashOf(newToken()),
+    createdAt: 0,
+    expiresAt: Date.now() + DAY_MS,
+    revokedAt: null,
+    acceptedCount: 0,
+  }
+}
+
 async function seat(
   { people }: Platform,
-  { id: inviteId, workshopId }: Invite,
+  { id: inviteId, workshopId, role }: Invite,
   room: GroupId,
 ): Promise<Seats> {
   const tokens: string[] = []
@@ -113,7 +130,7 @@ async function seat(
       name: `Person ${n}`,
       organisation: 'Landkreis',
       organisationKind: 'county' as const,
-      role: 'participant' as const,
+      role,
       groupIds: [room],
       mayChooseGroup: false,
       joinedAt: 0,

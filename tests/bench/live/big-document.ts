@@ -1,0 +1,43 @@
+import * as Y from 'yjs'
+import { createArtefact } from '#shared/document/artefacts.ts'
+import { placeArtefact } from '#shared/document/placements.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
+
+const sentence = 'Die Anträge kommen auf Papier, und niemand weiß, wo sie gerade liegen. '
+
+/** The template's document with this many notes on its first page. */
+export function bigDocument(cards: number): Uint8Array {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, strategiewerkstattDocument({ language: 'de', kind: 'project', now: 0 }))
+  addNotes(doc, cards)
+  return Y.encodeStateAsUpdate(doc)
+}
+
+/** Writes notes in one transaction, as a paste does. */
+export function addNotes(doc: Y.Doc, cards: number): void {
+  const { artefacts, board } = rootsOf(doc)
+  const pageId = [...board.keys()].find((id) => id.startsWith('page:')) ?? 'page:preparation'
+  // Free spots are not looked for: with thousands of cards that would take longer than what is measured
+  doc.transact(() => {
+    for (let n = 0; n < cards; n++) {
+      const text = sentence.repeat(1 + (n % 3))
+      const authorship = { as: 'anonymous' } as const
+      const artefactId = createArtefact(artefacts, {
+        kind: 'note',
+        phase: 'preparation',
+        createdAt: 1 + n,
+        authorship,
+        fields: { text },
+      })
+      placeArtefact(board, {
+        artefactId,
+        parentId: pageId,
+        x: (n % 50) * 220,
+        y: Math.floor(n / 50) * 180,
+        w: 200,
+        h: 160,
+      })
+    }
+  })
+}
