@@ -17,8 +17,10 @@ export interface UpdateLog {
    * meanwhile stay. Atomic.
    */
   compact(groupId: GroupId, upTo: number, snapshot: Uint8Array): Promise<void>
-  /** Binds a Yjs client id to a member for ever; answers who holds it (the first one wins). */
-  bindClient(groupId: GroupId, clientId: number, memberId: MemberId): Promise<MemberId>
+  /**
+   * Binds Yjs client ids to members for ever, all in one transaction; answers who holds each (the first one wins).
+   */
+  bindClients(bindings: readonly ClientBinding[]): Promise<MemberId[]>
 
   saveVersion(version: StoredVersion): Promise<void>
   /** Newest first, without their states. */
@@ -31,6 +33,12 @@ export interface LogEntry {
   update: Uint8Array
   /** Yjs client ids that appear in the update for the first time, with the member they belong to. */
   newClients: readonly [clientId: number, memberId: MemberId][]
+}
+
+export interface ClientBinding {
+  groupId: GroupId
+  clientId: number
+  memberId: MemberId
 }
 
 export interface StoredDocument {

@@ -21,8 +21,8 @@ interface FacilitatorDeps {
   /** State before the first event. */
   initial: FacilitationState
   pageExists: (pageId: string) => boolean
-  /** Called for each event in order, after it is durable. */
-  onEvent: (envelope: EventEnvelope) => void
+  /** Called for each event in order, after it is durable, with the state it changed. */
+  onEvent: (envelope: EventEnvelope, before: FacilitationState) => void
 }
 
 const MAX_LOST_RACES = 5
@@ -92,7 +92,8 @@ export class Facilitator {
   }
 
   #apply(envelope: EventEnvelope): void {
-    this.#state = evolve(this.#state, envelope)
-    this.#deps.onEvent(envelope)
+    const before = this.#state
+    this.#state = evolve(before, envelope)
+    this.#deps.onEvent(envelope, before)
   }
 }

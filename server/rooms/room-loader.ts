@@ -14,7 +14,7 @@ export interface RoomLoaderDeps extends Omit<RoomDeps, 'groupId' | 'sync' | 'fac
   updateLog: UpdateLog
   eventLog: EventLog
   onEmpty: (room: Room) => void
-  onEvent: (room: Room, envelope: EventEnvelope) => void
+  onEvent: (room: Room, envelope: EventEnvelope, before: FacilitationState) => void
 }
 
 export interface LoadedRoom {
@@ -34,9 +34,9 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
     clock,
     initial: firstState(sync.roots),
     pageExists: (pageId) => sync.roots.board.get(pageId)?.get('typeName') === 'page',
-    onEvent: (envelope) => {
+    onEvent: (envelope, before) => {
       room.outlet.tellAll({ type: 'event', serverTime: clock.now(), envelope })
-      deps.onEvent(room, envelope)
+      deps.onEvent(room, envelope, before)
     },
   })
   const room: Room = new Room({ ...deps, groupId, sync, facilitator, onEmpty: () => deps.onEmpty(room) })

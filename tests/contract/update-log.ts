@@ -83,9 +83,14 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
       const log = await open()
       const group = newId<GroupId>()
       const [first, second] = [newId<MemberId>(), newId<MemberId>()]
-      expect(await log.bindClient(group, 4_294_967_295, first)).toBe(first)
-      expect(await log.bindClient(group, 4_294_967_295, second)).toBe(first)
-      expect(await log.bindClient(newId(), 4_294_967_295, second)).toBe(second)
+      const other = newId<GroupId>()
+      const bind = (groupId: GroupId, memberId: MemberId) => ({ groupId, clientId: 4_294_967_295, memberId })
+      expect(await log.bindClients([bind(group, first), bind(group, second), bind(other, second)])).toEqual([
+        first,
+        first,
+        second,
+      ])
+      expect(await log.bindClients([bind(group, second)])).toEqual([first])
       await log.append([
         {
           groupId: group,

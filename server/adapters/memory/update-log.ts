@@ -1,5 +1,11 @@
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
-import type { LogEntry, StoredDocument, StoredVersion, UpdateLog } from '#server/ports/update-log.ts'
+import type {
+  ClientBinding,
+  LogEntry,
+  StoredDocument,
+  StoredVersion,
+  UpdateLog,
+} from '#server/ports/update-log.ts'
 
 interface Row {
   position: number
@@ -47,8 +53,10 @@ export class MemoryUpdateLog implements UpdateLog {
     return Promise.resolve()
   }
 
-  bindClient(groupId: GroupId, clientId: number, memberId: MemberId): Promise<MemberId> {
-    return Promise.resolve(this.#bind(groupId, clientId, memberId))
+  bindClients(bindings: readonly ClientBinding[]): Promise<MemberId[]> {
+    return Promise.resolve(
+      bindings.map(({ groupId, clientId, memberId }) => this.#bind(groupId, clientId, memberId)),
+    )
   }
 
   #bind(groupId: GroupId, clientId: number, memberId: MemberId): MemberId {

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib'
 import type Database from 'better-sqlite3'
 import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
-import type { LogEntry, StoredDocument, StoredVersion } from '#server/ports/update-log.ts'
+import type { ClientBinding, LogEntry, StoredDocument, StoredVersion } from '#server/ports/update-log.ts'
 
 interface BlobRow {
   position: number
@@ -94,14 +94,20 @@ export class RoomStatements {
       .immediate()
   }
 
-  bindClient(groupId: GroupId, clientId: number, memberId: MemberId): MemberId {
-    this.#insertClient.run(groupId, clientId, memberId)
-    return this.#database
+  bindClients(bindings: readonly ClientBinding[]): MemberId[] {
+    const holder = this.#database
       .prepare<[string, number], MemberId>(
         'SELECT member_id FROM clients WHERE group_id = ? AND client_id = ?',
       )
       .pluck()
-      .get(groupId, clientId) as MemberId
+    return this.#database
+      .transaction(() =>
+        bindings.map(({ groupId, clientId, memberId }) => {
+          this.#insertClient.run(groupId, clientId, memberId)
+          return holder.get(groupId, clientId) as MemberId
+        }),
+      )
+      .immediate()
   }
 
   saveVersion({ id, groupId, name, createdAt, createdBy, reason, cardCount, state }: StoredVersion): void {

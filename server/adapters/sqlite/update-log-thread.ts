@@ -8,7 +8,7 @@ type Methods = Pick<
   | 'append'
   | 'load'
   | 'compact'
-  | 'bindClient'
+  | 'bindClients'
   | 'saveVersion'
   | 'versions'
   | 'version'

@@ -1,5 +1,11 @@
 import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
-import type { LogEntry, StoredDocument, StoredVersion, UpdateLog } from '#server/ports/update-log.ts'
+import type {
+  ClientBinding,
+  LogEntry,
+  StoredDocument,
+  StoredVersion,
+  UpdateLog,
+} from '#server/ports/update-log.ts'
 import { SqliteEventLog } from './event-log.ts'
 import { StorageThread } from './update-log-thread.ts'
 
@@ -23,8 +29,8 @@ export class SqliteUpdateLog implements UpdateLog {
     return this.#thread.call('compact', groupId, upTo, snapshot)
   }
 
-  bindClient(groupId: GroupId, clientId: number, memberId: MemberId): Promise<MemberId> {
-    return this.#thread.call('bindClient', groupId, clientId, memberId)
+  bindClients(bindings: readonly ClientBinding[]): Promise<MemberId[]> {
+    return this.#thread.call('bindClients', bindings)
   }
 
   saveVersion(version: StoredVersion): Promise<void> {

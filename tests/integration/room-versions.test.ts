@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { readArtefact, setTag, textOf } from '#shared/document/artefacts.ts'
+import { addNote, contentHash, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
+import type { RoomPeer } from '#tests/support/room-peer.ts'
+
+let live: LiveRoomsFixture
+let moderator: RoomPeer
+let participant: RoomPeer
+beforeEach(async () => {
+  live = new LiveRoomsFixture()
+  await live.rooms.create(live.groupId, preparedDocument())
+  moderator = await live.enter('moderator')
+  participant = await live.enter()
+})
+
+async function agreed(): Promise<string> {
+  await live.tick()
+  const hash = contentHash(participant.doc)
+  expect(contentHash(moderator.doc)).toBe(hash)
+  expect(await live.serverHash()).toBe(hash)
+  return hash
+}
+
+/** Restoring waits for the disk, and the disk for a tick. */
+async function restore(versionId: string) {
+  const restored = live.rooms.restore(live.groupId, versionId as never, 'Moderation')
+  await live.tick()
+  return restored
+}
+
+describe('versions', () => {
+  test('a version brings the room back to what it was, live, for everybody', async () => {
+    const { id, shapeId } = addNote(participant.doc, 'Antrag dauert')
+    setTag(participant.roots.artefacts, id, 'wichtig', true)
+    const then = await agreed()
+    const version = await live.rooms.saveVersion(live.groupId, 'Vor der Pause', 'Moderation')
+    expect(version).toMatchObject({ name: 'Vor der Pause', cardCount: 1, reason: 'manual' })
+
+    participant.doc.transact(() => {
+      textOf(participant.roots.artefacts, id, 'text')!.insert(6, ' auf Wohngeld')
+      setTag(participant.roots.artefacts, id, 'wichtig', false)
+      participant.roots.board.get(shapeId)!.set('xy', [500, 500])
+    })
+    participant.roots.board.delete(shapeId)
+    await agreed()
+    await restore(version.id)
+    expect(await agreed()).toBe(then)
+  })
+
+  test('restoring is taken back by restoring the version saved just before', async () => {
+    const first = addNote(participant.doc, 'eins')
+    await agreed()
+    const version = await live.rooms.saveVersion(live.groupId, 'Früher', 'Moderation')
+    textOf(participant.roots.artefacts, first.id, 'text')!.insert(0, 'zwei, ')
+    const latest = await agreed()
+    const before = await restore(version.id)
+    expect(before).toMatchObject({ reason: 'restore', createdBy: 'Moderation' })
+    expect(await agreed()).not.toBe(latest)
+    await restore(before!.id)
+    expect(await agreed()).toBe(latest)
+  })
+
+  test('a card made after the version is not destroyed by restoring, only taken off the board', async () => {
+    const version = await live.rooms.saveVersion(live.groupId, 'Leer', 'Moderation')
+    const { id, shapeId } = addNote(participant.doc, 'später')
+    await agreed()
+    await restore(version.id)
+    await agreed()
+    expect(participant.roots.board.has(shapeId)).toBe(false)
+    expect(readArtefact(participant.roots.artefacts, id)?.fields.text).toBe('später')
+  })
+
+  test('restoring changes only what differs, so a text keeps its identity and others’ cursors', async () => {
+    const { id } = addNote(participant.doc, 'gleich')
+    await agreed()
+    const version = await live.rooms.saveVersion(live.groupId, 'Stand', 'Moderation')
+    const other = addNote(participant.doc, 'anders')
+    await agreed()
+    const text = textOf(participant.roots.artefacts, id, 'text')
+    await restore(version.id)
+    expect(textOf(participant.roots.artefacts, id, 'text')).toBe(text)
+    expect(participant.roots.board.has(other.shapeId)).toBe(false)
+  })
+
+  test('a version that does not exist, or is another group’s, restores nothing', async () => {
+    const other = live.people.group().id
+    const version = await live.rooms.saveVersion(other, 'Fremd', 'Moderation')
+    const hash = await agreed()
+    expect(await restore(version.id)).toBeNull()
+    expect(await agreed()).toBe(hash)
+    expect(await live.rooms.versionState(live.groupId, version.id)).toBeNull()
+  })
+
+  test('each phase leaves its result behind as a version', async () => {
+    addNote(participant.doc, 'Ergebnis')
+    await live.tick()
+    const command = { type: 'goToPhase', phase: 'solution', pageId: 'page:start' } as const
+    moderator.sendMessage({ type: 'command', id: 1, command })
+    await live.tick()
+    const [version] = await live.rooms.versions(live.groupId)
+    expect(version).toMatchObject({ reason: 'phase', name: 'problem', cardCount: 1, createdBy: 'Person 1' })
+    const state = new Y.Doc()
+    Y.applyUpdate(state, (await live.rooms.versionState(live.groupId, version!.id))!)
+    expect(contentHash(state)).toBe(await agreed())
+  })
+})
