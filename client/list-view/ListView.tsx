@@ -137,12 +137,12 @@ function useOutline(session: RoomSession) {
   return useSyncExternalStore(live.subscribe, live.current)
 }
 
-/** The row that takes over when this one goes: the next one, else the one before. */
+/** The row that takes over when this one goes: the card beside it, else the section around it. */
 function neighbour(rows: readonly Row[], id: string): string {
-  const index = rows.findIndex((row) => row.id === id)
-  const next = rows[index + 1]
-  const sibling = next?.parentId === rows[index]?.parentId ? next : undefined
-  return (sibling ?? rows[index - 1] ?? next)?.id ?? ''
+  const gone = rows.find((row) => row.id === id)
+  const beside = rows.filter((row) => row.type === gone?.type && row.parentId === gone.parentId)
+  const index = beside.findIndex((row) => row.id === id)
+  return (beside[index + 1] ?? beside[index - 1])?.id ?? gone?.parentId ?? ''
 }
 
 /** Where a new card goes: into the active section, or beside the active card. */

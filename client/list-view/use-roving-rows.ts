@@ -46,6 +46,8 @@ function focusedIn(tree: RefObject<HTMLElement | null>): HTMLElement | null {
 
 const isNowhere = () => document.activeElement === null || document.activeElement === document.body
 
+/** The rendered element of a row. */
 export function rowElement(tree: HTMLElement | null, id: string | null): HTMLElement | null {
-  return id === null ? null : (tree?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`) ?? null)
+  const elements = tree?.querySelectorAll<HTMLElement>('[data-row]') ?? []
+  return [...elements].find((element) => element.dataset.row === id) ?? null
 }

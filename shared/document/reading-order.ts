@@ -47,8 +47,8 @@ function seatsBeside(board: Y.Map<Y.Map<unknown>>, shapeId: string): Seat[] {
   const ordered = inReadingOrder(seats)
   ordered.forEach((seat, index) => {
     const before = ordered[index - 1]
-    if (!before || before.x !== seat.x || before.y !== seat.y) return
-    seat.x += 24
+    if (!before || seat.y !== before.y || seat.x > before.x) return
+    seat.x = before.x + 24
     seat.moved = true
   })
   return ordered

@@ -1,0 +1,206 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createCard, type PlacedCard } from '#client/artefacts/card-actions.ts'
+import { CardPanel } from '#client/artefacts/CardPanel.tsx'
+import { InterviewImport } from '#client/artefacts/InterviewImport.tsx'
+import { InterviewReader } from '#client/artefacts/InterviewReader.tsx'
+import { quotePassage } from '#client/artefacts/quote-passage.ts'
+import { readArtefact, setField, textOf } from '#shared/document/artefacts.ts'
+import { layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
+import { show } from '#tests/support/view.tsx'
+
+const transcript = 'Frage eins?\n\nDas dauert zu lange. Niemand weiß, wer hilft!\nUnd dann wird gedruckt.'
+
+let session: MemorySession
+const onClose = vi.fn()
+const onOpenArtefact = vi.fn<(id: string) => void>()
+
+beforeEach(() => {
+  vi.clearAllMocks()
+  session = memorySession({ pageId: 'page:two' })
+  layPages(session.roots)
+})
+afterEach(() => {
+  cleanup()
+  session.destroy()
+})
+
+const interview = () =>
+  createCard(session, {
+    kind: 'interview',
+    parentId: 'page:one',
+    fields: { title: 'Hauptamt', transcript, function: 'Amtsleitung' },
+  })!
+const read = (id: string) => readArtefact(session.roots.artefacts, id)!
+const quotes = () =>
+  [...session.roots.artefacts.keys()].map(read).filter((artefact) => artefact.kind === 'quote')
+const reader = (interviewId: string, focusQuoteId?: string) =>
+  show(
+    <InterviewReader
+      {...{ session, interviewId, onClose, onOpenArtefact }}
+      {...(focusQuoteId && { focusQuoteId })}
+    />,
+  )
+const mark = () => fireEvent.click(screen.getByRole('button', { name: 'Als O-Ton markieren' }))
+/** Selects from the first to behind the last occurrence, as a mouse would. */
+const select = (first: string, last: string) =>
+  act(() => {
+    const at = (needle: string) => {
+      const walker = document.createTreeWalker(
+        document.querySelector('[aria-label="Text des Interviews"]')!,
+        4,
+      )
+      while (walker.nextNode()) {
+        const offset = walker.currentNode.textContent!.indexOf(needle)
+        if (offset !== -1) return { node: walker.currentNode, offset }
+      }
+      throw new Error(`not in the text: ${needle}`)
+    }
+    const [from, to] = [at(first), at(last)]
+    document.getSelection()!.setBaseAndExtent(from.node, from.offset, to.node, to.offset + last.length)
+    document.dispatchEvent(new Event('selectionchange'))
+  })
+
+describe('reading an interview in', () => {
+  const importing = (onImported = vi.fn<(card: PlacedCard) => void>()) => {
+    show(<InterviewImport {...{ session, onClose, onImported }} open />)
+    return onImported
+  }
+
+  it('makes a card on the page prepared for interviews, with the text as it is', () => {
+    const onImported = importing()
+    fireEvent.change(screen.getByLabelText('Text des Interviews'), { target: { value: transcript } })
+    fireEvent.change(screen.getByLabelText(/Funktion/), { target: { value: 'Amtsleitung' } })
+    fireEvent.change(screen.getByLabelText('Dauer in Minuten'), { target: { value: '45' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Interview einlesen' }))
+    const card = onImported.mock.calls[0]![0]
+    expect(read(card.artefactId)).toMatchObject({
+      phase: 'preparation',
+      fields: { transcript, title: 'Frage eins?', function: 'Amtsleitung', minutes: 45, consent: 'unknown' },
+    })
+    expect(session.roots.board.get(card.shapeId)!.get('parentId')).toBe('page:one')
+  })
+
+  it('takes a file and says what is wrong with one that is no text', async () => {
+    importing()
+    const choose = screen.getByLabelText('Textdatei auswählen')
+    const file = (content: string, name: string) =>
+      act(async () => {
+        fireEvent.change(choose, { target: { files: [new File([content], name)] } })
+        await new Promise((resolve) => setImmediate(resolve))
+      })
+    await file('PK\u0003\u0004', 'gespräch.txt')
+    expect((await screen.findByRole('alert')).textContent).toContain('kein einfacher Text')
+    await file('Gespräch im Bürgerbüro\nText', 'gespräch.txt')
+    expect(await screen.findByDisplayValue('Gespräch im Bürgerbüro')).toBeTruthy()
+  })
+
+  it('asks for a title and for a text', () => {
+    importing()
+    fireEvent.click(screen.getByRole('button', { name: 'Interview einlesen' }))
+    expect(screen.getByRole('alert').textContent).toContain('leer')
+    fireEvent.change(screen.getByLabelText('Text des Interviews'), { target: { value: transcript } })
+    fireEvent.change(screen.getByLabelText('Titel'), { target: { value: ' ' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Interview einlesen' }))
+    expect(screen.getByRole('alert').textContent).toContain('Titel')
+    expect(onClose).not.toHaveBeenCalled()
+  })
+})
+
+describe('marking passages', () => {
+  it('makes the exact words a quote with their place, also across paragraphs', () => {
+    const { artefactId } = interview()
+    reader(artefactId)
+    select('Niemand', 'Und dann')
+    mark()
+    const [quote] = quotes()
+    const start = transcript.indexOf('Niemand')
+    const end = transcript.indexOf('Und dann') + 'Und dann'.length
+    expect(quote).toMatchObject({
+      links: [{ type: 'derivedFrom', to: artefactId }],
+      fields: {
+        wording: transcript.slice(start, end),
+        pseudonym: 'Amtsleitung',
+        rendering: 'verbatim',
+        source: { interviewId: artefactId, start, end },
+      },
+    })
+  })
+
+  it('counts characters rightly where a quote is marked already', () => {
+    const { artefactId } = interview()
+    reader(artefactId)
+    select('dauert', 'lange')
+    mark()
+    select('zu lange', 'weiß')
+    mark()
+    expect(quotes().map(({ fields }) => fields.wording)).toEqual([
+      'dauert zu lange',
+      'zu lange. Niemand weiß',
+    ])
+    expect(document.querySelector('[data-depth=many]')!.textContent).toBe('zu lange')
+  })
+
+  it('works by keyboard alone, sentence by sentence', () => {
+    const { artefactId } = interview()
+    reader(artefactId)
+    fireEvent.click(screen.getByRole('button', { name: 'Sätze mit der Tastatur wählen' }))
+    const text = screen.getByRole('application')
+    expect(document.activeElement).toBe(text)
+    fireEvent.keyDown(text, { key: 'ArrowDown' })
+    fireEvent.keyDown(text, { key: 'ArrowDown', shiftKey: true })
+    expect(screen.getByText(/^Ausgewählt:/).textContent).toContain(
+      'Das dauert zu lange. Niemand weiß, wer hilft!',
+    )
+    fireEvent.keyDown(text, { key: 'Enter' })
+    expect(quotes()[0]!.fields.wording).toBe('Das dauert zu lange. Niemand weiß, wer hilft!')
+  })
+
+  it('offers nothing while writing is not allowed', () => {
+    const { artefactId } = interview()
+    session.facilitation.setState({ mayWrite: false })
+    reader(artefactId)
+    expect(screen.queryByRole('button', { name: 'Als O-Ton markieren' })).toBe(null)
+  })
+})
+
+describe('quotes in the text', () => {
+  it('are listed in the order of the text and lead to their cards', () => {
+    const { artefactId } = interview()
+    const passage = (words: string) => ({
+      start: transcript.indexOf(words),
+      end: transcript.indexOf(words) + words.length,
+    })
+    quotePassage(session, read(artefactId), passage('Und dann'))
+    const first = quotePassage(session, read(artefactId), passage('Das dauert'))!
+    reader(artefactId)
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      '„Das dauert“wörtlich',
+      '„Und dann“wörtlich',
+    ])
+    fireEvent.click(document.querySelector(`[data-quotes="${first.artefactId}"]`)!)
+    expect(onOpenArtefact).toHaveBeenCalledWith(first.artefactId)
+    expect(onClose).toHaveBeenCalled()
+  })
+
+  it('say when their wording has been changed, and can be set right', () => {
+    const { artefactId } = interview()
+    const quote = quotePassage(session, read(artefactId), { start: 13, end: 33 })!
+    show(<CardPanel {...{ session, onClose, onOpenArtefact }} artefactId={quote.artefactId} />)
+    expect(screen.getByText(/Wort für Wort/)).toBeTruthy()
+    act(() =>
+      session.edit(({ artefacts }) => textOf(artefacts, quote.artefactId, 'wording')!.insert(0, 'Ja! ')),
+    )
+    expect(screen.getByText(/weicht vom Interview ab/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Wortlaut aus dem Interview übernehmen' }))
+    expect(read(quote.artefactId).fields.wording).toBe('Das dauert zu lange.')
+    act(() =>
+      session.edit(({ artefacts }) => {
+        textOf(artefacts, quote.artefactId, 'wording')!.insert(0, 'Sinngemäß: ')
+        setField(artefacts, quote.artefactId, 'rendering', 'paraphrased')
+      }),
+    )
+    expect(screen.queryByText(/weicht vom Interview ab/)).toBe(null)
+  })
+})

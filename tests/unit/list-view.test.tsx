@@ -1,0 +1,234 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { createCard, moveCard, takeOffBoard } from '#client/artefacts/card-actions.ts'
+import { ListView } from '#client/list-view/ListView.tsx'
+import { cardsOf, outlineOf } from '#shared/document/outline.ts'
+import { exchange, layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
+import { show } from '#tests/support/view.tsx'
+
+let session: MemorySession
+const opened = vi.fn()
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  opened.mockClear()
+  session = memorySession()
+  layPages(session.roots)
+})
+afterEach(() => {
+  cleanup()
+  session.destroy()
+  vi.useRealTimers()
+})
+
+const add = (text: string, parentId = 'page:one') =>
+  createCard(session, { kind: 'note', parentId, fields: { text } })!
+const open = (props: Partial<Parameters<typeof ListView>[0]> = {}) =>
+  show(<ListView session={session} onOpenCard={opened} {...props} />)
+// By attribute: working out every accessible name takes jsdom a second.
+const rows = () => [...document.querySelectorAll<HTMLElement>('[role=row]')]
+const row = (text: string) => rows().find((one) => one.textContent?.includes(text))!
+const focus = (text: string) => act(() => row(text).focus())
+const press = (key: string, mods = {}) => fireEvent.keyDown(document.activeElement!, { key, ...mods })
+const said = () => [...document.querySelectorAll('[role=status]')].map((one) => one.textContent).join(' ')
+const texts = (page = 0) =>
+  cardsOf(outlineOf(session.roots)[page]!).map(
+    ({ artefact }) => artefact.fields.text ?? artefact.fields.sentence,
+  )
+/** Somebody else, in a document of their own. */
+const elsewhere = (change: (other: MemorySession) => void) => {
+  const other = memorySession({ doc: new Y.Doc(), name: 'Ole Martens' })
+  exchange(session.doc, other.doc)
+  change(other)
+  act(() => {
+    exchange(session.doc, other.doc)
+    vi.advanceTimersByTime(50)
+  })
+}
+
+describe('the list by keyboard', () => {
+  it('is one stop in the tab order, whatever is in it', () => {
+    add('eins')
+    add('zwei')
+    open()
+    expect(rows().filter((one) => one.tabIndex === 0)).toHaveLength(1)
+  })
+
+  it('creates a note where the focus is and lets the person write at once', () => {
+    add('eins')
+    open()
+    focus('Erste Eindrücke')
+    press('n')
+    const field = screen.getByRole('textbox', { name: /Text von/ })
+    expect(document.activeElement).toBe(field)
+    fireEvent.input(field, { target: { value: 'Neuer Gedanke' } })
+    press('Enter')
+    expect(outlineOf(session.roots)[0]!.frames[0]!.cards[0]!.artefact.fields.text).toBe('Neuer Gedanke')
+    expect(document.activeElement).toBe(row('Neuer Gedanke'))
+    expect(said()).toContain('Notiz angelegt in Erste Eindrücke auf Vorbereitung.')
+  })
+
+  it('offers every kind', () => {
+    open()
+    fireEvent.click(screen.getByRole('button', { name: 'Neue Karte' }))
+    const offered = screen.getAllByRole('menuitem').map((item) => item.textContent)
+    expect(offered).toEqual(['Notiz', 'O-Ton', 'Persona', 'Idee', 'Interview einlesen …'])
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Persona' }))
+    expect(outlineOf(session.roots)[0]!.cards[0]!.artefact.kind).toBe('persona')
+  })
+
+  it('opens a card with Enter', () => {
+    const card = add('eins')
+    open()
+    focus('eins')
+    press('Enter')
+    expect(opened).toHaveBeenCalledWith(card.artefactId, card.shapeId)
+  })
+
+  it('reorders with Alt and the arrows, keeps the focus and says the new place', () => {
+    for (const text of ['eins', 'zwei', 'drei']) add(text)
+    open()
+    focus('eins')
+    press('ArrowDown', { altKey: true })
+    expect(texts()).toEqual(['zwei', 'eins', 'drei'])
+    expect(document.activeElement).toBe(row('eins'))
+    expect(said()).toContain('Platz 2 von 3')
+  })
+
+  it('moves to another page by a dialog', () => {
+    add('eins')
+    open()
+    focus('eins')
+    press('v')
+    const dialog = screen.getByRole('dialog')
+    fireEvent.change(within(dialog).getByRole('combobox'), { target: { value: 'page:two' } })
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Verschieben' }))
+    expect([texts(0), texts(1)]).toEqual([[], ['eins']])
+    expect(said()).toContain('Karte verschoben nach Ideen.')
+    expect(document.activeElement).toBe(row('eins'))
+  })
+
+  it('duplicates, turns and takes off the board', () => {
+    add('eins')
+    open()
+    focus('eins')
+    press('d', { ctrlKey: true })
+    expect(texts()).toEqual(['eins', 'eins'])
+    press('F10', { shiftKey: true })
+    fireEvent.click(screen.getByRole('menuitem', { name: 'In Idee umwandeln' }))
+    expect(outlineOf(session.roots)[0]!.cards.map(({ artefact }) => artefact.kind)).toEqual(['note', 'idea'])
+    press('Delete')
+    expect(texts()).toEqual(['eins'])
+    expect(document.activeElement).toBe(row('eins'))
+  })
+
+  it('undoes and redoes own work only', () => {
+    add('eins')
+    session.history.checkpoint()
+    open()
+    focus('eins')
+    elsewhere((other) => createCard(other, { kind: 'note', parentId: 'page:one', fields: { text: 'fremd' } }))
+    press('Delete')
+    expect(texts()).toEqual(['fremd'])
+    press('z', { ctrlKey: true })
+    expect(texts().sort()).toEqual(['eins', 'fremd'])
+    press('y', { ctrlKey: true })
+    expect(texts()).toEqual(['fremd'])
+    expect(said()).toContain('Wiederhergestellt.')
+  })
+
+  it('puts a card that was put aside back on the board', () => {
+    const card = add('eins')
+    takeOffBoard(session, card.shapeId)
+    open()
+    focus('Abgelegt')
+    press('Enter')
+    focus('eins')
+    press('F10', { shiftKey: true })
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Wieder auf die Tafel legen' }))
+    expect(texts()).toEqual(['eins'])
+  })
+})
+
+describe('the list while others work', () => {
+  it('shows their cards and keeps the focus where it is', () => {
+    add('eins')
+    open()
+    focus('eins')
+    elsewhere((other) =>
+      createCard(other, { kind: 'idea', parentId: 'page:one', fields: { sentence: 'neu' } }),
+    )
+    expect(row('neu')).toBeTruthy()
+    expect(document.activeElement).toBe(row('eins'))
+  })
+
+  it('keeps the focus on a card that somebody else moves', () => {
+    const card = add('eins')
+    add('zwei')
+    open()
+    focus('eins')
+    elsewhere((other) => moveCard(other, card.shapeId, 'shape:frame'))
+    expect(document.activeElement).toBe(row('eins'))
+    expect(row('eins').getAttribute('aria-level')).toBe('3')
+  })
+
+  it('hands the focus on when the card with the focus is taken away', () => {
+    const card = add('eins')
+    add('zwei')
+    open()
+    focus('eins')
+    elsewhere((other) => takeOffBoard(other, card.shapeId))
+    expect(document.activeElement).toBe(row('zwei'))
+    expect(said()).toContain('weggenommen')
+  })
+
+  it('leaves the caret alone while somebody writes in a row', () => {
+    const card = add('eins')
+    open()
+    focus('eins')
+    press('F2')
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Text von/ })
+    field.setSelectionRange(2, 2)
+    elsewhere((other) => {
+      other.edit(({ artefacts }) =>
+        (artefacts.get(card.artefactId)!.get('f.text') as Y.Text).insert(0, 'Nr. '),
+      )
+      createCard(other, { kind: 'note', parentId: 'page:one', fields: { text: 'neu' } })
+    })
+    expect(document.activeElement).toBe(field)
+    expect([field.value, field.selectionStart]).toEqual(['Nr. eins', 6])
+  })
+})
+
+describe('the list', () => {
+  it('finds cards by text and kind, and says how many', () => {
+    add('Wege verkürzen')
+    add('Akten')
+    open()
+    fireEvent.change(screen.getByLabelText('Karten suchen'), { target: { value: 'wege' } })
+    expect(row('Akten')).toBeUndefined()
+    expect(said()).toContain('1 Karte gefunden')
+    fireEvent.change(screen.getByLabelText('Art'), { target: { value: 'idea' } })
+    expect(screen.getByText('Keine Karte passt')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Alle Karten zeigen' }))
+    expect(row('Akten')).toBeTruthy()
+  })
+
+  it('offers nothing that is not allowed', () => {
+    add('eins')
+    open({ readOnly: true })
+    expect(screen.queryByRole('button', { name: 'Neue Karte' })).toBe(null)
+    focus('eins')
+    press('Delete')
+    expect(texts()).toEqual(['eins'])
+    expect(said()).toContain('nichts geändert')
+  })
+
+  it('brings the focus to the card that was selected on the board, also on a folded page', () => {
+    const card = add('drüben', 'page:two')
+    open({ pageId: 'page:one', focusShapeId: card.shapeId })
+    expect(document.activeElement).toBe(row('drüben'))
+  })
+})
