@@ -38,7 +38,7 @@ const fontSet = Object.assign(new Set(), {
 
 function provide(target: object, parts: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(parts)) {
-    if (!(name in target)) Object.defineProperty(target, name, { value, configurable: true, writable: true })
+    if (Reflect.get(target, name) === undefined) Object.defineProperty(target, name, { value, configurable: true, writable: true })
   }
 }
 
@@ -64,3 +64,9 @@ HTMLCanvasElement.prototype.getContext = () => null
 /** tldraw asks for its translations and icons; nothing in unit tests goes over a network. */
 globalThis.fetch = () =>
   Promise.resolve(new Response('{}', { headers: { 'content-type': 'application/json' } }))
+
+/** tldraw's own images have no address here, about which React complains hundreds of times; everything else is told. */
+const tell = console.error.bind(console)
+console.error = (...words: unknown[]) => {
+  if (!String(words[0]).startsWith('An empty string ("") was passed to the %s attribute')) tell(...words)
+}

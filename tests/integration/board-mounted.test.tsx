@@ -1,0 +1,331 @@
+// @vitest-environment jsdom
+import '#tests/support/canvas-in-jsdom.ts'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { createRef } from 'react'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import type { Editor, TLShapeId } from 'tldraw'
+import { useEditor } from 'tldraw'
+import { Board } from '#client/board/Board.tsx'
+import type { BoardCommands } from '#client/board/board-commands.ts'
+import { pasteText } from '#client/board/content-handlers.ts'
+import { loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
+import { toasts } from '#client/ui/toasts.ts'
+import { createArtefact, readArtefact } from '#shared/document/artefacts.ts'
+import { placeArtefact } from '#shared/document/placements.ts'
+import type { ArtefactId } from '#shared/base/ids.ts'
+import { connectDocs, layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
+
+/** The editor that the mounted board works with, caught on its way through the component tree. */
+const caught = vi.hoisted(() => ({ editor: null as unknown, room: null as unknown }))
+vi.mock('#client/board/BoardNotices.tsx', async (original) => {
+  const module = await original<typeof import('#client/board/BoardNotices.tsx')>()
+  return {
+    BoardNotices: (props: Parameters<typeof module.BoardNotices>[0]) => {
+      caught.editor = useEditor()
+      return module.BoardNotices(props)
+    },
+  }
+})
+
+/** An address for every file, none of which is ever loaded. */
+vi.mock('@tldraw/assets/imports.vite', () => {
+  const files = (folder: string) => new Proxy({}, { get: (_, name) => `/${folder}/${String(name)}` })
+  return {
+    getAssetUrlsByImport: () => ({
+      fonts: {},
+      icons: files('icons'),
+      translations: files('words'),
+      embedIcons: {},
+    }),
+  }
+})
+
+let session: MemorySession
+let board: React.RefObject<BoardCommands | null>
+let card: { artefactId: ArtefactId; shapeId: string }
+
+beforeAll(async () => {
+  await startI18n('de')
+  await loadRoomTexts()
+})
+
+beforeEach(() => {
+  session = memorySession({ doc: new Y.Doc() })
+  layPages(session.roots)
+  session.doc.transact(() => {
+    card = noteOn(session, 'Antrag kommt per Fax')
+  }, 'long ago')
+  board = createRef()
+})
+
+afterEach(() => {
+  cleanup()
+  session.destroy()
+})
+
+function noteOn({ roots }: MemorySession, text: string) {
+  const artefactId = createArtefact(roots.artefacts, {
+    kind: 'note',
+    phase: 'preparation',
+    createdAt: 1,
+    authorship: { as: 'organisation', organisation: 'Stadt' },
+    fields: { text },
+  })
+  const spot = { parentId: 'page:one', x: 40, y: 40, w: 200, h: 160 }
+  return { artefactId, shapeId: placeArtefact(roots.board, { artefactId, ...spot }) }
+}
+
+async function mount(more: Partial<Parameters<typeof Board>[0]> = {}): Promise<Editor> {
+  caught.editor = null
+  render(
+    <Board
+      ref={board}
+      session={session}
+      pageId="page:one"
+      onPageChange={() => undefined}
+      onOpenCard={() => undefined}
+      readOnly={false}
+      {...more}
+    />,
+  )
+  await waitFor(() => expect(caught.editor).not.toBeNull(), { timeout: 10_000 })
+  return caught.editor as Editor
+}
+
+const cardRecords = () => [...session.roots.board.values()].filter((record) => record.get('type') === 'card')
+const positionOf = (id: string) => session.roots.board.get(id)?.get('xy')
+const artefactsOnBoard = () =>
+  cardRecords().map((record) => readArtefact(session.roots.artefacts, String(record.get('p.artefactId'))))
+
+/** Moves a card the way a drag does: a mark, many small steps, nothing in between. */
+function drag(editor: Editor, id: string, steps = 30): void {
+  editor.markHistoryStoppingPoint('translating')
+  for (let n = 1; n <= steps; n++) {
+    editor.updateShape({ id: id as TLShapeId, type: 'card', x: 40 + n * 10, y: 40 + n * 5 })
+    editor.store._flushHistory()
+  }
+}
+
+describe('the mounted board', () => {
+  test('shows a card with its kind, and what is changed elsewhere as soon as it is', async () => {
+    await mount()
+    expect(await screen.findByText('Antrag kommt per Fax')).toBeDefined()
+    expect(screen.getByLabelText('Notiz: Antrag kommt per Fax')).toBeDefined()
+    act(() => {
+      session.doc.transact(() => {
+        const text = session.roots.artefacts.get(card.artefactId)!.get('f.text') as Y.Text
+        text.insert(0, 'Jeder ')
+      }, 'somebody else')
+    })
+    expect(await screen.findByText('Jeder Antrag kommt per Fax')).toBeDefined()
+  })
+
+  test('waits for the first page instead of making up one', async () => {
+    const empty = memorySession({ doc: new Y.Doc() })
+    render(
+      <Board
+        session={empty}
+        pageId="page:one"
+        onPageChange={() => undefined}
+        onOpenCard={() => undefined}
+        readOnly={false}
+      />,
+    )
+    expect(await screen.findByText(/Noch ist keine Seite da/)).toBeDefined()
+    expect(empty.roots.board.size).toBe(0)
+  })
+
+  test('writes nothing into the document by merely being opened', async () => {
+    const before = Y.encodeStateVector(session.doc)
+    await mount()
+    expect(Y.encodeStateVector(session.doc)).toEqual(before)
+  })
+
+  test('says calmly that one can only look, and offers no tools', async () => {
+    const editor = await mount({ readOnly: true })
+    expect(screen.getByText(/Ändern können Sie hier im Moment nichts/)).toBeDefined()
+    expect(screen.queryByRole('toolbar', { name: 'Neue Karte' })).toBeNull()
+    expect(board.current!.createCard('note')).toBeNull()
+    expect(editor.getIsReadonly()).toBe(true)
+    expect(cardRecords()).toHaveLength(1)
+  })
+
+  test('starts a new card in the middle of what is seen, ready to write, and merges what is typed', async () => {
+    await mount()
+    act(() => void board.current!.createCard('idea'))
+    const field = (await screen.findByPlaceholderText('Schreiben …')) as HTMLTextAreaElement
+    fireEvent.focus(field)
+    act(() => {
+      field.value = 'Ein Antrag für alles'
+      fireEvent.input(field)
+    })
+    await waitFor(() => {
+      const made = artefactsOnBoard().find((artefact) => artefact?.kind === 'idea')
+      expect(made?.fields.sentence).toBe('Ein Antrag für alles')
+      expect(made?.authorship).toMatchObject({ as: 'named', name: 'Jana Petersen' })
+      expect(made?.phase).toBe('preparation')
+    })
+  })
+})
+
+describe('undo', () => {
+  test('takes a whole drag back in one step, however many changes it sent', async () => {
+    const editor = await mount()
+    act(() => drag(editor, card.shapeId))
+    await waitFor(() => expect(positionOf(card.shapeId)).toEqual([340, 190]))
+    act(() => void editor.undo())
+    expect(positionOf(card.shapeId)).toEqual([40, 40])
+    expect(editor.getShape(card.shapeId as TLShapeId)).toMatchObject({ x: 40, y: 40 })
+    act(() => void editor.redo())
+    expect(positionOf(card.shapeId)).toEqual([340, 190])
+  })
+
+  test('keeps two drags apart', async () => {
+    const editor = await mount()
+    act(() => drag(editor, card.shapeId, 10))
+    act(() => drag(editor, card.shapeId, 20))
+    act(() => void editor.undo())
+    expect(positionOf(card.shapeId)).toEqual([140, 90])
+  })
+
+  test("never touches other people's work", async () => {
+    const editor = await mount()
+    const other = memorySession({ doc: new Y.Doc(), name: 'Kai Meier' })
+    const disconnect = connectDocs(session.doc, other.doc)
+    act(() => drag(editor, card.shapeId))
+    let theirs = { shapeId: '' }
+    act(() =>
+      other.edit((roots) => {
+        theirs = noteOn({ ...other, roots }, 'Von Kai')
+        roots.board.get(card.shapeId)?.set('p.w', 333)
+      }),
+    )
+    act(() => void editor.undo())
+    expect(positionOf(card.shapeId)).toEqual([40, 40])
+    expect(session.roots.board.get(card.shapeId)?.get('p.w')).toBe(333)
+    expect(session.roots.board.has(theirs.shapeId)).toBe(true)
+    expect(editor.getCanUndo()).toBe(false)
+    disconnect()
+    other.destroy()
+  })
+
+  test('brings a deleted card back with its content', async () => {
+    const editor = await mount()
+    act(() => {
+      editor.markHistoryStoppingPoint('delete')
+      editor.deleteShapes([card.shapeId as TLShapeId])
+      editor.store._flushHistory()
+    })
+    expect(cardRecords()).toHaveLength(0)
+    expect(session.roots.artefacts.has(card.artefactId)).toBe(true)
+    act(() => void editor.undo())
+    expect(artefactsOnBoard()[0]?.fields.text).toBe('Antrag kommt per Fax')
+  })
+})
+
+describe('copies of a card', () => {
+  const duplicate = (editor: Editor) =>
+    act(() => {
+      editor.markHistoryStoppingPoint('duplicate')
+      editor.duplicateShapes([card.shapeId as TLShapeId], { x: 20, y: 20 })
+      editor.store._flushHistory()
+    })
+
+  test('are artefacts of their own, signed by whoever made them', async () => {
+    const editor = await mount()
+    duplicate(editor)
+    await waitFor(() => expect(cardRecords()).toHaveLength(2))
+    const [first, second] = artefactsOnBoard()
+    expect(second?.fields.text).toBe(first?.fields.text)
+    expect(second?.id).not.toBe(first?.id)
+    expect(second?.authorship).toMatchObject({ as: 'named' })
+    act(() => void editor.undo())
+    expect(cardRecords()).toHaveLength(1)
+  })
+
+  test('that are called off in the same gesture leave nothing behind', async () => {
+    const editor = await mount()
+    act(() => {
+      const mark = editor.markHistoryStoppingPoint('clone')
+      editor.duplicateShapes([card.shapeId as TLShapeId])
+      editor.bailToMark(mark)
+      editor.store._flushHistory()
+    })
+    expect(session.roots.artefacts.size).toBe(1)
+    await waitFor(() => expect(cardRecords()).toHaveLength(1))
+  })
+
+  test('carry their content into another room', async () => {
+    const editor = await mount()
+    const content = editor.getContentFromCurrentPage([card.shapeId as TLShapeId])!
+    cleanup()
+    session = memorySession({ doc: new Y.Doc() })
+    layPages(session.roots)
+    const elsewhere = await mount()
+    act(() => {
+      elsewhere.putContentOntoCurrentPage(structuredClone(content))
+      elsewhere.store._flushHistory()
+    })
+    await waitFor(() =>
+      expect(artefactsOnBoard().map((one) => one?.fields.text)).toEqual(['Antrag kommt per Fax']),
+    )
+    expect([...session.roots.board.values()].some((record) => record.has('m.werkraumArtefact'))).toBe(false)
+  })
+
+  test('that were cut before stay the same artefact', async () => {
+    const editor = await mount()
+    const content = editor.getContentFromCurrentPage([card.shapeId as TLShapeId])!
+    act(() => {
+      editor.deleteShapes([card.shapeId as TLShapeId])
+      editor.putContentOntoCurrentPage(structuredClone(content))
+      editor.store._flushHistory()
+    })
+    await waitFor(() => expect(artefactsOnBoard().map((one) => one?.id)).toEqual([card.artefactId]))
+  })
+})
+
+describe('pasting text', () => {
+  const room = () =>
+    ({ session, texts: () => (key: string) => key }) as unknown as Parameters<typeof pasteText>[1]
+
+  test('makes one note and offers one card per line', async () => {
+    const editor = await mount()
+    act(() => pasteText(editor, room(), '- eins\n- zwei\n- drei'))
+    await waitFor(() => expect(cardRecords()).toHaveLength(2))
+    const offer = toasts.snapshot().at(-1)!
+    act(() => offer.action!.run())
+    await waitFor(() => {
+      const texts = artefactsOnBoard().map((one) => one?.fields.text)
+      expect(texts).toEqual(expect.arrayContaining(['eins', 'zwei', 'drei']))
+      expect(texts).toHaveLength(4)
+    })
+  })
+
+  test('takes an address as words and asks nobody for it', async () => {
+    const editor = await mount()
+    const asked = vi.spyOn(globalThis, 'fetch')
+    await act(() => editor.putExternalContent({ type: 'url', url: 'https://example.org/page' }))
+    await waitFor(() => expect(artefactsOnBoard().at(-1)?.fields.text).toBe('https://example.org/page'))
+    expect(asked).not.toHaveBeenCalled()
+  })
+})
+
+test('others on the same page are shown to tldraw with name and selection, and go when they leave', async () => {
+  const editor = await mount()
+  const peer = {
+    clientId: 7,
+    memberId: session.facilitation.getState().me!.memberId,
+    name: 'Kai Meier',
+    organisation: 'Landkreis',
+    role: 'participant' as const,
+    colour: 1,
+    presence: { p: 'page:one', c: [10, 20] as [number, number], s: [card.shapeId] },
+  }
+  act(() => session.peers.setState([peer], true))
+  expect(editor.getCollaboratorsOnCurrentPage()).toMatchObject([
+    { userName: 'Kai Meier', selectedShapeIds: [card.shapeId], cursor: { x: 10, y: 20 } },
+  ])
+  act(() => session.peers.setState([], true))
+  expect(editor.getCollaborators()).toEqual([])
+})
