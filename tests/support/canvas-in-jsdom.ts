@@ -38,7 +38,8 @@ const fontSet = Object.assign(new Set(), {
 
 function provide(target: object, parts: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(parts)) {
-    if (Reflect.get(target, name) === undefined) Object.defineProperty(target, name, { value, configurable: true, writable: true })
+    if (Reflect.get(target, name) === undefined)
+      Object.defineProperty(target, name, { value, configurable: true, writable: true })
   }
 }
 
