@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { paths } from '#client/app/paths.ts'
 import { Button, buttonClass } from '#client/ui/Button.tsx'
 import type { WorkshopId } from '#shared/base/ids.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
@@ -30,7 +31,7 @@ export function EndedRoom({ code, workshopId, rescue }: EndedRoomProps) {
           {t('common.reload')}
         </Button>
       ) : (
-        <Link className={buttonClass('primary')} to={`/werkstatt/${workshopId}`}>
+        <Link className={buttonClass('primary')} to={paths.workshop(workshopId)}>
           {t('room.ended.toWorkshop')}
         </Link>
       )}

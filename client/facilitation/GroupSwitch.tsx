@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { paths } from '#client/app/paths.ts'
 import { Menu } from '#client/ui/Menu.tsx'
 import type { GroupView } from '#shared/protocol/api.ts'
 import { useRoom } from './room-context.ts'
@@ -15,12 +16,12 @@ export function GroupSwitch() {
   const items = others.map(({ id, name }) => ({
     id,
     label: name,
-    onSelect: () => void navigate(`/werkstatt/${workshop.id}/gruppe/${id}`),
+    onSelect: () => void navigate(paths.room(workshop.id, id)),
   }))
   const toWorkshop = {
     id: 'workshop',
     label: t('room.groups.toWorkshop'),
-    onSelect: () => void navigate(`/werkstatt/${workshop.id}`),
+    onSelect: () => void navigate(paths.workshop(workshop.id)),
   }
   return (
     <h1 className={styles.name}>

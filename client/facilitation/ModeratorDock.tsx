@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowRight, Hand, History, Lock, LockOpen, Users } from 'luc
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useStore } from 'zustand'
+import { paths } from '#client/app/paths.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { toasts } from '#client/ui/toasts.ts'
@@ -152,7 +153,7 @@ function GroupsMenu() {
     id,
     label: t('facilitation.dock.groupOnline', { name, count: onlineCount }),
     disabled: id === group.id,
-    onSelect: () => void navigate(`/werkstatt/${workshop.id}/gruppe/${id}`),
+    onSelect: () => void navigate(paths.room(workshop.id, id)),
   }))
   return <Menu label={t('facilitation.dock.groups')} variant="quiet" items={items} />
 }

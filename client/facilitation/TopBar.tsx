@@ -2,6 +2,7 @@ import { CircleHelp, Search, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useStore } from 'zustand'
+import { paths } from '#client/app/paths.ts'
 import { LanguageSwitch } from '#client/app/LanguageSwitch.tsx'
 import mark from '#client/app/mark.svg'
 import { ThemeSwitch } from '#client/app/ThemeSwitch.tsx'
@@ -23,7 +24,7 @@ export function TopBar() {
   const phone = usePhone()
   return (
     <header className={styles.bar}>
-      <Link className={styles.brand} to={`/werkstatt/${workshop.id}`} title={t('room.groups.toWorkshop')}>
+      <Link className={styles.brand} to={paths.workshop(workshop.id)} title={t('room.groups.toWorkshop')}>
         <img src={mark} alt="" width="26" height="26" />
         <span className={styles.product}>Werkraum</span>
       </Link>
