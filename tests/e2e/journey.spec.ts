@@ -58,7 +58,8 @@ test('a workshop from the link in the terminal to the files taken home', async (
     await markPassages(moderator, marked)
     await moderator.page.keyboard.press('Escape')
     await releaseQuote(moderator, marked[0]!)
-    for (const passage of marked) await expect(desk.card(passage)).toHaveCount(1)
+    await fitPage(desk)
+    for (const passage of marked) await expect(desk.card(passage)).toBeVisible()
   })
 
   await test.step('they are arranged on the 2×2 matrix, by keyboard and by mouse', async () => {
@@ -97,7 +98,7 @@ test('a workshop from the link in the terminal to the files taken home', async (
   await test.step('the files taken home hold what was entered', async () => {
     await moderator.show('board')
     await takeGroupResults(moderator, { passages: marked, released: marked[0]!, jointIdea })
-    await takeHomeAndBack(mara.page, workshopPath)
+    await takeHomeAndBack(moderator, workshopPath)
   })
 
   expect(recording.pageErrors).toEqual([])

@@ -55,7 +55,9 @@ export async function invite(page: Page): Promise<HandedOut> {
 
   const ready = page.getByRole('dialog', { name: text('workshop.invites.readyTitle') })
   const link = await ready.getByLabel(text('workshop.invites.link')).inputValue()
-  const code = await ready.getByLabel(text('workshop.invites.code')).inputValue()
+  // The code is shown large, below its name, to be read out aloud.
+  const codeName = ready.getByText(text('workshop.invites.code'), { exact: true })
+  const code = await codeName.locator('xpath=following-sibling::*[1]').innerText()
   await expect(ready.getByRole('img', { name: text('workshop.invites.qr') })).toBeVisible()
   await expectAccessible(page, 'invitation')
   await picture(page, '04-invitation')

@@ -33,8 +33,12 @@ export async function takeGroupResults(room: Room, entered: Entered): Promise<vo
 }
 
 /** The whole workshop as JSON, read back in: the new one holds the same. */
-export async function takeHomeAndBack(page: Page, workshopPath: string): Promise<void> {
-  await page.goto(workshopPath)
+export async function takeHomeAndBack({ page }: Room, workshopPath: string): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: text('common.appName') })
+    .click()
+  await expect(page).toHaveURL(workshopPath)
   const before = await takeWorkshop(page)
   await page.goto('/werkstaetten')
   await page.locator('input[type="file"]').setInputFiles({
@@ -131,18 +135,25 @@ function checkJson(group: FileGroup, { passages, jointIdea }: Entered): void {
   checkPlaces(group, passages)
 }
 
-/** The first two quotes were put into two quadrants of the matrix. */
+const artefactIdOf = (record: FileGroup['document']['board'][number]) =>
+  (record.props as { artefactId?: string } | undefined)?.artefactId
+
+/** Two quotes were put into quadrants of the matrix; persona and ideas lie on the page that was in front. */
 function checkPlaces({ document: { artefacts, board } }: FileGroup, passages: readonly string[]): void {
+  const parentOf = (matches: (artefact: (typeof artefacts)[number]) => boolean) => {
+    const { id } = artefacts.find(matches)!
+    const card = board.find((record) => artefactIdOf(record) === id)
+    return board.find((record) => record.id === card?.parentId)
+  }
   const frameOf = (wording: string) => {
-    const artefact = artefacts.find(({ fields }) => fields.wording === wording)!
-    const card = board.find(
-      (record) => (record.props as { artefactId?: string } | undefined)?.artefactId === artefact.id,
-    )
-    const frame = board.find(({ id }) => id === card?.parentId)
+    const frame = parentOf(({ fields }) => fields.wording === wording)
     return (frame?.props as { name?: string } | undefined)?.name
   }
+  const pageOf = (kind: string) => parentOf((artefact) => artefact.kind === kind)?.name
   expect(frameOf(passages[0]!)).toBe(quadrants.byKeyboard)
   expect(frameOf(passages[1]!)).toBe(quadrants.byMouse)
+  expect(pageOf('persona')).toBe('Personas')
+  expect(pageOf('idea')).toBe('Ideen')
 }
 
 export const quadrants = { byKeyboard: 'operativ · organisatorisch', byMouse: 'strategisch · technologisch' }
