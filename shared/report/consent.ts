@@ -3,7 +3,8 @@ import type { Artefact } from '../document/artefacts.ts'
 /**
  * Consent follows the quote: what is not released, or was said in an interview whose consent was refused, appears in
  * no file that is made for reading (docs/decisions/0015). Because people copy and derive, the rule also looks for the
- * words themselves: a field that repeats a withheld wording is withheld like the quote.
+ * words themselves: a field that repeats a withheld wording is withheld like the quote, unless another quote released
+ * the same words.
  */
 export interface Consent {
   /** Whether the card itself is a withheld quote or interview. */
@@ -23,7 +24,10 @@ export function consentOf(artefacts: readonly Artefact[]): Consent {
   const refused = new Set(artefacts.filter(isRefused).map(({ id }) => id as string))
   const withheld = artefacts.filter((artefact) => isWithheldQuote(artefact, refused))
   const ids = new Set<string>([...refused, ...withheld.map(({ id }) => id)])
-  const stretches = withheld.map((quote) => normal(quote.fields.wording)).filter(Boolean)
+  const free = artefacts.filter(({ id, kind }) => kind === 'quote' && !ids.has(id)).map(wordingOf)
+  const stretches = withheld
+    .map(wordingOf)
+    .filter((words) => words !== '' && !free.some((released) => released.includes(start(words))))
   const short = new Set(stretches.filter((words) => words.length < SHORT_CHARS))
   const telling = stretches.filter((words) => words.length >= SHORT_CHARS).map(start)
   return {
@@ -36,6 +40,7 @@ export function consentOf(artefacts: readonly Artefact[]): Consent {
   }
 }
 
+const wordingOf = ({ fields }: Artefact) => normal(fields.wording)
 const start = (words: string) => words.slice(0, TELLING_CHARS)
 
 const isRefused = ({ kind, fields }: Artefact) => kind === 'interview' && fields.consent === 'refused'

@@ -32,12 +32,15 @@ export interface ReportSettings {
 export function reportOf(sources: readonly ReportSource[], settings: ReportSettings): Report {
   const contents = sources.map((source) => ({ source, ...contentOf(source.doc) }))
   const consent = consentOf(contents.flatMap(({ artefacts }) => [...artefacts.values()]))
+  const groups = contents.map((content) => groupOf(content, consent, settings))
   return {
     ...settings,
-    groups: contents.map((content) => groupOf(content, consent, settings)),
-    withheldQuotes: consent.withheldQuotes,
+    groups,
+    withheldQuotes: groups.flatMap(({ cards }) => cards).filter(isWithheldQuote).length,
   }
 }
+
+const isWithheldQuote = ({ kind, withheld }: ReportCard) => kind === 'quote' && withheld
 
 interface Content {
   source: ReportSource

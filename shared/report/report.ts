@@ -15,6 +15,7 @@ export interface Report {
   /** Milliseconds since the Unix epoch. */
   exportedAt: number
   groups: ReportGroup[]
+  /** Quotes in the report of which only a placeholder is shown. */
   withheldQuotes: number
 }
 

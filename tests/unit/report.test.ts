@@ -13,7 +13,7 @@ import { markdownOf } from '#shared/report/markdown.ts'
 import { reportOf } from '#shared/report/outline.ts'
 import type { Report } from '#shared/report/report.ts'
 import { cardTable } from '#shared/report/table.ts'
-import { sampleGroup } from '#tests/support/sample-group.ts'
+import { released, sampleGroup } from '#tests/support/sample-group.ts'
 
 const NOW = Date.UTC(2026, 2, 29, 1, 30)
 const history = [
@@ -113,7 +113,7 @@ describe('S15: spreadsheets', () => {
     expect(cells.length).toBeGreaterThan(100)
     expect(cells.filter((cell) => cell.type !== ExcelJS.ValueType.String || cell.formula)).toEqual([])
     const texts = cells.map((cell) => String(cell.value))
-    for (const words of nasty.slice(0, 9)) expect(texts).toContain(words.replace(/\r/g, '\n').trim())
+    for (const words of nasty.slice(0, 10)) expect(texts).toContain(words.replace(/\r/g, '\n').trim())
     expect(texts.some((text) => text.includes('Steuerzeichen'))).toBe(true)
   })
 })
@@ -184,6 +184,17 @@ describe('consent', () => {
     expect(text).not.toContain('Der Antrag liegt')
     expect(text).not.toContain('Bauamt')
     expect(text).toContain('Interview ohne Einwilligung')
+  })
+})
+
+describe('words that one quote releases', () => {
+  it('are shown, although a copy of that quote is not released', () => {
+    const doc = sampleGroup()
+    const { artefacts } = rootsOf(doc)
+    const fields = { wording: released, release: 'group' }
+    const authorship = { as: 'anonymous' } as const
+    createArtefact(artefacts, { kind: 'quote', phase: 'preparation', createdAt: NOW, authorship, fields })
+    expect(markdownOf(report(doc))).toContain(`„${released}“`)
   })
 })
 
