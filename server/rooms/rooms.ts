@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
+import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import { evolve } from '#shared/facilitation/evolve.ts'
@@ -65,6 +66,8 @@ const standardTuning: RoomsTuning = {
 /** A socket's place in a room, as the transport sees it. */
 export interface Seat {
   receive(bytes: Uint8Array): void
+  /** The peer broke the rules of the transport. */
+  end(code: ErrorCode): void
   /** The socket is gone. */
   leave(): void
 }
@@ -152,6 +155,7 @@ class LiveRooms implements Rooms {
     room.add(connection)
     return {
       receive: (bytes) => room.receive(connection, bytes),
+      end: (code) => room.end(connection, code),
       leave: () => room.remove(connection),
     }
   }

@@ -1,21 +1,24 @@
-import websocket from '@fastify/websocket'
+import websocketPlugin from '@fastify/websocket'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { RawData, WebSocket } from 'ws'
+import type { WebSocket } from 'ws'
 import type { GroupId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { errorCatalogue } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
+import { systemClock, type Clock } from '#server/ports/clock.ts'
 import type { Admitted } from '#server/rooms/admitted.ts'
 import { closeCodeOf } from '#server/rooms/connection.ts'
-import type { Rooms, Seat } from '#server/rooms/rooms.ts'
-import { readHandshake } from './handshake.ts'
+import type { Rooms } from '#server/rooms/rooms.ts'
+import { Heartbeat } from './heartbeat.ts'
+import { takeSeat } from './take-seat.ts'
 import { WebSocketPeer } from './web-socket-peer.ts'
 
 export interface SyncDeps {
   rooms: Rooms
   /** Who may open a room's socket; throws a Problem. The Origin has been checked before. */
   admit: (request: FastifyRequest, groupId: GroupId) => Promise<Admitted>
+  clock?: Clock
 }
 
 type Admission = { ok: true; admitted: Admitted } | { ok: false; code: ErrorCode }
@@ -25,8 +28,10 @@ type Admission = { ok: true; admitted: Admitted } | { ok: false; code: ErrorCode
  * browsers hide the status of a refused handshake from the page, which then would try for ever. Everything else is
  * refused before the upgrade.
  */
-export async function registerSync(app: FastifyInstance, { rooms, admit }: SyncDeps): Promise<void> {
-  await app.register(websocket, {
+export async function registerSync(app: FastifyInstance, deps: SyncDeps): Promise<void> {
+  const { rooms, admit, clock = systemClock } = deps
+  const heartbeat = new Heartbeat(clock)
+  await app.register(websocketPlugin, {
     options: { maxPayload: limits.maxFrameBytes, perMessageDeflate: false, clientTracking: false },
   })
   const admissions = new WeakMap<FastifyRequest, Admission>()
@@ -38,10 +43,10 @@ export async function registerSync(app: FastifyInstance, { rooms, admit }: SyncD
         admissions.set(request, await tryToAdmit(request, admit))
       },
     },
-    (socket, request) => {
+    (websocket, request) => {
       const admission = admissions.get(request)!
-      if (admission.ok) seat(socket, request, admission.admitted, rooms)
-      else refuse(socket, admission.code)
+      if (admission.ok) void takeSeat(websocket, request, admission.admitted, { rooms, heartbeat })
+      else refuse(websocket, request, admission.code)
     },
   )
 }
@@ -59,36 +64,8 @@ async function tryToAdmit(
   }
 }
 
-function refuse(socket: WebSocket, code: ErrorCode): void {
+function refuse(websocket: WebSocket, request: FastifyRequest, code: ErrorCode): void {
   // What a refused peer sends on is nobody's business; without a listener its errors would end the process
-  socket.on('error', () => socket.terminate())
-  socket.close(closeCodeOf(code), code)
-}
-
-function seat(websocket: WebSocket, request: FastifyRequest, admitted: Admitted, rooms: Rooms): void {
-  const peer = new WebSocketPeer(websocket, request.raw.socket)
-  let seat: Seat | null = null
-  let gone = false
-  websocket.binaryType = 'nodebuffer'
-  websocket.on('message', (data: RawData, isBinary: boolean) => {
-    if (isBinary) seat?.receive(data as Buffer)
-    else refuse(websocket, 'frame_invalid')
-  })
-  websocket.on('close', () => {
-    gone = true
-    seat?.leave()
-  })
-  // ws closes the socket itself with the right code (1009, 1007, 1002); `close` follows
-  websocket.on('error', (error) => rooms.metrics.refused(causeOf(error)))
-  // Nothing is read, and so nothing buffered, while the room loads
-  websocket.pause()
-  void rooms.join(peer, admitted, readHandshake(request.query)).then((joined) => {
-    seat = joined
-    if (gone) seat?.leave()
-    else websocket.resume()
-  })
-}
-
-function causeOf(error: Error & { code?: string }): ErrorCode {
-  return error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH' ? 'frame_too_large' : 'frame_invalid'
+  websocket.on('error', () => websocket.terminate())
+  new WebSocketPeer(websocket, request.raw.socket).close(closeCodeOf(code), code)
 }

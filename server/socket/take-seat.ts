@@ -1,0 +1,46 @@
+import type { FastifyRequest } from 'fastify'
+import type { RawData, WebSocket } from 'ws'
+import type { ErrorCode } from '#shared/errors/catalogue.ts'
+import type { Admitted } from '#server/rooms/admitted.ts'
+import type { Rooms, Seat } from '#server/rooms/rooms.ts'
+import { readHandshake } from './handshake.ts'
+import type { Heartbeat } from './heartbeat.ts'
+import { WebSocketPeer } from './web-socket-peer.ts'
+
+interface SeatDeps {
+  rooms: Rooms
+  heartbeat: Heartbeat
+}
+
+/** Connects an admitted websocket with its room, for as long as it lives. */
+export async function takeSeat(
+  websocket: WebSocket,
+  request: FastifyRequest,
+  admitted: Admitted,
+  { rooms, heartbeat }: SeatDeps,
+): Promise<void> {
+  const peer = new WebSocketPeer(websocket, request.raw.socket)
+  let seat: Seat | null = null
+  let isGone = false
+  websocket.binaryType = 'nodebuffer'
+  websocket.on('message', (data: RawData, isBinary: boolean) => {
+    if (isBinary) seat?.receive(data as Buffer)
+    else seat?.end('frame_invalid')
+  })
+  websocket.on('close', () => {
+    isGone = true
+    seat?.leave()
+  })
+  // ws has closed the socket with the right code (1009, 1007, 1002) by then
+  websocket.on('error', (error) => rooms.metrics.refused(causeOf(error)))
+  heartbeat.watch(websocket, request.raw.socket)
+  // Nothing is read, and so nothing buffered, while the room loads
+  websocket.pause()
+  seat = await rooms.join(peer, admitted, readHandshake(request.query))
+  if (isGone) seat?.leave()
+  else websocket.resume()
+}
+
+function causeOf(error: Error & { code?: string }): ErrorCode {
+  return error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH' ? 'frame_too_large' : 'frame_invalid'
+}

@@ -1,0 +1,113 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { limits } from '#shared/base/limits.ts'
+import type { Group, Member } from '#server/ports/people-store.ts'
+import { synced, SyncServer } from '#tests/support/sync-server.ts'
+
+let server: SyncServer
+let group: Group
+let member: Member
+beforeEach(async () => {
+  server = await SyncServer.start()
+  group = server.people.group()
+  member = server.people.member()
+})
+afterEach(() => server.stop())
+
+const address = (query = `member=${member.id}`) => `${server.url}/sync/${group.id}?${query}`
+
+async function open(query?: string): Promise<WebSocket> {
+  const socket = new WebSocket(address(query), { perMessageDeflate: true })
+  socket.on('error', () => undefined)
+  await once(socket, 'open')
+  return socket
+}
+
+const closeCode = async (socket: WebSocket) => ((await once(socket, 'close')) as [number])[0]
+
+/** The bytes below the websocket, to send what no client would. */
+async function openRaw(): Promise<Socket> {
+  const { hostname, port } = new URL(server.url)
+  const socket = connect(Number(port), hostname)
+  socket.on('error', () => undefined)
+  socket.write(
+    `GET /sync/${group.id}?member=${member.id} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: Upgrade\r\n` +
+      'Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+  )
+  const [head] = (await once(socket, 'data')) as [Buffer]
+  expect(head.toString('latin1')).toContain('101 Switching Protocols')
+  return socket
+}
+
+/** Header of a masked client frame with an all-zero mask. */
+function header(firstByte: number, length: number): Buffer {
+  const bytes = Buffer.alloc(14)
+  bytes[0] = firstByte
+  bytes[1] = 0x80 | 127
+  bytes.writeBigUInt64BE(BigInt(length), 2)
+  return bytes
+}
+
+/** Close code in the server's close frame, once it has said goodbye. */
+async function rawCloseCode(socket: Socket): Promise<number> {
+  let received = Buffer.alloc(0)
+  socket.on('data', (data: Buffer) => (received = Buffer.concat([received, data])))
+  await once(socket, 'close')
+  const at = received.lastIndexOf(Buffer.from([0x88, 0x02]))
+  return received.readUInt16BE(at + 2)
+}
+
+describe('sockets that mean harm', () => {
+  test('S3 a frame of 64 MiB is refused by its header, before its bytes are read', async () => {
+    const socket = await openRaw()
+    socket.write(header(0x82, 64 * 1024 * 1024))
+    expect(await rawCloseCode(socket)).toBe(1009)
+  })
+
+  test('S3 endless fragments end at the size of one frame', async () => {
+    const socket = await openRaw()
+    const closed = rawCloseCode(socket)
+    const chunk = Buffer.alloc(1024 * 1024)
+    const before = process.memoryUsage.rss()
+    for (let i = 0; i <= limits.maxFrameBytes / chunk.length; i++) {
+      socket.write(header(i === 0 ? 0x02 : 0x00, chunk.length))
+      socket.write(chunk)
+    }
+    expect(await closed).toBe(1009)
+    expect(process.memoryUsage.rss() - before).toBeLessThan(64 * 1024 * 1024)
+  })
+
+  test('S3 compression is not negotiated, and a frame that claims it ends the connection', async () => {
+    const socket = await open()
+    expect(socket.extensions).toBe('')
+    socket.terminate()
+    const raw = await openRaw()
+    raw.write(header(0x82 | 0x40, 0))
+    expect(await rawCloseCode(raw)).toBe(1002)
+  })
+
+  test('S1 a text frame ends its connection only', async () => {
+    const other = server.connect(group.id, server.people.member().id)
+    await synced(other)
+    const socket = await open()
+    socket.send('{"type":"hello"}')
+    expect(await closeCode(socket)).toBe(4400)
+    expect(other.wsconnected).toBe(true)
+  })
+
+  test('who is not let in gets a close code that a page can read, and no room is loaded', async () => {
+    const socket = await open('member=nobody')
+    expect(await closeCode(socket)).toBe(4401)
+    expect(server.rooms.metrics.rooms).toBe(0)
+  })
+
+  test('one member can hold so many connections and no more', async () => {
+    const sockets = await Promise.all(Array.from({ length: limits.connectionsPerMember }, () => open()))
+    await Promise.all(sockets.map((socket) => once(socket, 'message')))
+    expect(await closeCode(await open())).toBe(4429)
+    expect(sockets.every(({ readyState }) => readyState === WebSocket.OPEN)).toBe(true)
+    for (const socket of sockets) socket.terminate()
+  })
+})
