@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { useErrorText } from '#client/app/error-text.ts'
 import { paths } from '#client/app/paths.ts'
 import { useEntrance, useSession } from '#client/app/queries.ts'
+import { forgetDevice } from '#client/session/replica-register.ts'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { toasts } from '#client/ui/Toast.tsx'
@@ -26,7 +27,14 @@ function KnownMenu({ session }: { session: SessionView }) {
   const leave = () => {
     setAsking(false)
     void navigate(paths.start)
-    logOut.mutate({}, { onError: (error) => toasts.show({ text: errorText(error), tone: 'danger' }) })
+    logOut.mutate(
+      {},
+      {
+        // Copies of rooms belong to whoever leaves, not to whoever uses this device next.
+        onSuccess: () => void forgetDevice(),
+        onError: (error) => toasts.show({ text: errorText(error), tone: 'danger' }),
+      },
+    )
   }
   const account = session.account
   return (

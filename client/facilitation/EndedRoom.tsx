@@ -30,11 +30,12 @@ export function EndedRoom({ code, workshopId, rescue }: EndedRoomProps) {
         <Button variant="primary" onClick={() => window.location.reload()}>
           {t('common.reload')}
         </Button>
-      ) : (
+      ) : null}
+      {reason === 'forbidden' ? (
         <Link className={buttonClass('primary')} to={paths.workshop(workshopId)}>
           {t('room.ended.toWorkshop')}
         </Link>
-      )}
+      ) : null}
     </RoomNotice>
   )
 }

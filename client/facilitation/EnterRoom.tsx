@@ -69,8 +69,19 @@ function useRoomParts(workshop: WorkshopView, group: GroupView, session: OpenRoo
     return view.subscribe((now, before) => now.pageId !== before.pageId && tell(now))
   }, [session, view])
 
+  useEffect(() => warnBeforeLosing(session), [session])
+
   return useMemo(
     () => pages && { session, workshop, group, view, pages, board },
     [session, workshop, group, view, pages],
   )
+}
+
+/** Where this device keeps no copy, closing the page too early would lose words: the browser then asks first. */
+function warnBeforeLosing(session: OpenRoom): () => void {
+  const ask = (event: BeforeUnloadEvent) => {
+    if (session.connection.getState().unsaved && !session.keepsCopy()) event.preventDefault()
+  }
+  window.addEventListener('beforeunload', ask)
+  return () => window.removeEventListener('beforeunload', ask)
 }

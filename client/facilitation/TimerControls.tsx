@@ -4,6 +4,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { useFacilitation, useRoom } from './room-context.ts'
 import { useCommand } from './use-command.ts'
+import { useTimeLeft } from './use-time-left.ts'
 
 const MINUTE_MS = 60_000
 
@@ -12,6 +13,7 @@ export function TimerControls() {
   const { t } = useTranslation()
   const { view } = useRoom()
   const send = useCommand()
+  const over = (useTimeLeft() ?? 0) <= 0
   const status = useFacilitation(({ state }) => state?.timer.status ?? 'idle')
   if (status === 'idle') {
     return (
@@ -26,7 +28,7 @@ export function TimerControls() {
   }
   return (
     <>
-      {status === 'running' ? (
+      {over ? null : status === 'running' ? (
         <IconButton
           label={t('facilitation.timer.pause')}
           icon={<Pause aria-hidden="true" />}

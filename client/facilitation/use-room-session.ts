@@ -28,6 +28,7 @@ export function useRoomSession(workshop: WorkshopView, group: GroupView): RoomEn
     const stopWatching = opened.connection.subscribe(({ endedBecause }, before) => {
       if (!endedBecause || before.endedBecause || !replicaUnfit.has(endedBecause)) return
       if (attempt + 1 >= MOST_ATTEMPTS) return
+      setSession(null)
       void opened
         .discardReplica()
         .then(() => queries.invalidateQueries({ queryKey: ['workshop', workshopId] }))

@@ -39,6 +39,8 @@ export interface RoomSurroundings {
 export interface OpenRoom extends RoomSession {
   /** Own words that could not be merged any more, for the person to keep. */
   readonly rescued: StoreApi<readonly RescuedCard[]>
+  /** Whether unsaved changes survive closing the page. */
+  keepsCopy(): boolean
   /** Closes the session and deletes this device's copy of the document, which no longer fits the server's. */
   discardReplica(): Promise<void>
 }
@@ -140,6 +142,10 @@ class LiveRoom implements OpenRoom {
     const { unreadable } = this.connection.getState()
     if (unreadable.get(recordId) === reason) return
     this.connection.setState({ unreadable: new Map(unreadable).set(recordId, reason) })
+  }
+
+  keepsCopy(): boolean {
+    return this.replica !== null
   }
 
   async discardReplica(): Promise<void> {
