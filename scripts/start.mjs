@@ -15,5 +15,18 @@ try {
   process.stderr.write(`${problem.message}\n`)
   process.exit(1)
 }
+stopWithNpm()
 process.setSourceMapsEnabled(true)
 await import(pathToFileURL(join(root, 'dist', 'server', 'main.js')).href)
+
+/** Asked to stop, npm ends the shell between us and itself; no signal comes through, only the parent changes. */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 250)
+  watch.unref()
+}
