@@ -79,7 +79,6 @@ export function startEditing(editor: Editor, id: TLShapeId): void {
   editor.select(id)
   editor.setEditingShape(id)
   editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: editor.getShape(id) })
-  bringIntoView(editor, id)
 }
 
 export function finishEditing(editor: Editor): void {
@@ -88,11 +87,20 @@ export function finishEditing(editor: Editor): void {
   editor.focus()
 }
 
-/** Moves the view only as far as needed, so that a new card is never written blindly. */
+/** Below this zoom, letters on a card are too small to write. */
+const WRITABLE_FROM_ZOOM = 0.5
+const WRITING_ZOOM = 0.8
+
+/** Moves the view only as far as needed, so that nobody writes blindly. */
 export function bringIntoView(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id)
-  if (!bounds || editor.getViewportPageBounds().contains(bounds)) return
-  editor.centerOnPoint(bounds.center, { animation: { duration: animationMs(editor) } })
+  if (!bounds) return
+  const animation = { duration: animationMs(editor) }
+  if (editor.getZoomLevel() < WRITABLE_FROM_ZOOM) {
+    editor.zoomToBounds(bounds, { targetZoom: WRITING_ZOOM, animation })
+  } else if (!editor.getViewportPageBounds().contains(bounds)) {
+    editor.centerOnPoint(bounds.center, { animation })
+  }
 }
 
 /** Movements explain where something went; nobody has to watch them. */

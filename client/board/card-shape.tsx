@@ -14,6 +14,7 @@ import { CardView } from './CardView.tsx'
 import { describeCard } from './card-description.ts'
 import { cardFonts } from './card-fonts.ts'
 import { cardSvg } from './card-svg.tsx'
+import { bringIntoView } from './card-placing.ts'
 import type { CardRoom, CardSource } from './card-room.ts'
 
 /** A placement of an artefact: geometry and a reference, nothing else (docs/decisions/0002). */
@@ -45,8 +46,9 @@ export class CardShapeUtil extends BaseBoxShapeUtil<CardShape> {
   }
 
   /** Writing is an undo step of its own, apart from placing the card. */
-  override onEditStart() {
+  override onEditStart({ id }: CardShape) {
     this.editor.markHistoryStoppingPoint('writing')
+    bringIntoView(this.editor, id)
   }
 
   override onEditEnd() {

@@ -34,13 +34,12 @@ export function sharePresence(editor: Editor, { presence }: Pick<RoomSession, 'p
 
 function presenceOf(editor: Editor): PresenceState {
   const pointer = editor.store.get(TLPOINTER_ID)
+  // Before the hand moves for the first time, the pointer is nowhere; a finger is no pointer.
+  const points = pointer && pointer.lastActivityTimestamp > 0 && !editor.getInstanceState().isCoarsePointer
   const { x, y, w, h } = editor.getViewportPageBounds()
   return {
     p: editor.getCurrentPageId(),
-    c:
-      pointer && !editor.getInstanceState().isCoarsePointer
-        ? [Math.round(pointer.x), Math.round(pointer.y)]
-        : undefined,
+    c: points ? [Math.round(pointer.x), Math.round(pointer.y)] : undefined,
     s: editor.getSelectedShapeIds().slice(0, MAX_SELECTED),
     v: [Math.round(x), Math.round(y), Math.round(w), Math.round(h)],
   }
