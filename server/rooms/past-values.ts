@@ -6,7 +6,7 @@ import * as Y from 'yjs'
  */
 export class Past {
   readonly #transaction: Y.Transaction
-  #deletions: Y.DeleteSet | null = null
+  #deletions: ReturnType<typeof Y.mergeDeleteSets> | null = null
 
   constructor(transaction: Y.Transaction) {
     this.#transaction = transaction
