@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { planImport, type ImportPlan, type ImportRefusal } from './import-plan.ts'
+import { planImport, type ImportPlan, type ImportRefusal, type PlannedGroup } from './import-plan.ts'
+import { ownBuffers } from './own-buffers.ts'
 import type { Material } from './material.ts'
 import { writeFile, type WriteSettings } from './write-file.ts'
 import type { Result } from '#shared/base/result.ts'
@@ -15,8 +16,15 @@ export interface Answers {
 
 /** Entry of the thread that does what would hold up live rooms: big files, in and out. */
 async function work(job: Job): Promise<void> {
-  const answer = job.type === 'write' ? await writeFile(job.material, job.settings) : planImport(job.bytes)
-  parentPort?.postMessage(answer)
+  if (job.type === 'write') {
+    const file = await writeFile(job.material, job.settings)
+    parentPort?.postMessage(file, ownBuffers([file]))
+  } else {
+    const plan = planImport(job.bytes)
+    parentPort?.postMessage(plan, ownBuffers(plan.ok ? plan.value.groups.flatMap(contentOf) : []))
+  }
 }
+
+const contentOf = ({ document, assets }: PlannedGroup) => [document, ...assets.map(({ bytes }) => bytes)]
 
 await work(workerData as Job)

@@ -1,11 +1,15 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { Problem } from '#shared/errors/problem.ts'
 import type { Answers, Job } from './export-worker.ts'
+import { ownBuffers } from './own-buffers.ts'
 
-/** Longest time one file may take; a 200 MB import needs about a tenth of it. */
+/** Longest time one file may take. */
 const JOB_LIMIT_MS = 120_000
 /** A file that needs more memory takes down its thread, not the rooms. */
 const HEAP_LIMIT_MB = 2_048
+/** Jobs in the queue: more would hold their data in memory for minutes. */
+const MAX_WAITING = 24
+const RETRY_SECONDS = 30
 
 /**
  * Runs jobs in worker threads, one at a time, so that at most one core is taken from live rooms.
@@ -13,12 +17,22 @@ const HEAP_LIMIT_MB = 2_048
  */
 export class ExportWorkers {
   #last: Promise<unknown> = Promise.resolve()
+  #waiting = 0
   #running: Worker | null = null
   #closed = false
 
-  /** @throws Problem internal when the thread fails, server_stopping when it is too late; refusals are part of the answer */
+  /**
+   * Refusals of a file are part of the answer. The bytes of a `read` job move into the thread: do not use them again.
+   * @throws Problem internal when the thread fails, rate_limited when too many jobs wait, server_stopping
+   */
   async run<Type extends Job['type']>(job: Extract<Job, { type: Type }>): Promise<Answers[Type]> {
-    const turn = this.#last.then(() => this.#start(job)) as Promise<Answers[Type]>
+    if (this.#waiting >= MAX_WAITING) {
+      throw new Problem('rate_limited', 'too many exports wait', { seconds: RETRY_SECONDS })
+    }
+    this.#waiting++
+    const turn = this.#last.then(() => this.#start(job)).finally(() => this.#waiting--) as Promise<
+      Answers[Type]
+    >
     this.#last = turn.catch(() => undefined)
     return turn
   }
@@ -33,6 +47,7 @@ export class ExportWorkers {
     if (this.#closed) return Promise.reject(new Problem('server_stopping'))
     const worker = startThread({
       workerData: job,
+      transferList: job.type === 'read' ? ownBuffers([job.bytes]) : [],
       resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
     })
     this.#running = worker

@@ -1,43 +1,4 @@
 export const results = {
-  title: 'Ergebnisse',
-  take: 'Ergebnisse mitnehmen',
-  scope: {
-    label: 'Was soll in die Datei?',
-    workshop: 'Die ganze Werkstatt',
-    group: 'Nur „{{group}}“',
-  },
-  format: {
-    label: 'Format',
-    markdown: 'Bericht (Markdown)',
-    markdownHint: 'Zum Lesen und Weiterschreiben, nach Phasen und Seiten geordnet.',
-    xlsx: 'Tabelle (Excel)',
-    xlsxHint: 'Ein Blatt je Kartenart und eine Übersicht.',
-    csv: 'Tabelle (CSV)',
-    csvHint: 'Alle Karten in einer Liste, für andere Programme.',
-    json: 'Sicherung (JSON)',
-    jsonHint: 'Die vollständige Werkstatt, um sie wieder einzulesen.',
-    png: 'Seite als Bild (PNG)',
-    svg: 'Seite als Vektorbild (SVG)',
-    imageHint: 'Die Tafelseite, so wie sie jetzt aussieht.',
-  },
-  consent: {
-    readable: 'O-Töne, die nicht freigegeben sind, erscheinen in der Datei nur als Platzhalter.',
-    backupComplete:
-      'Die Sicherung enthält alles, auch Interviewtexte und nicht freigegebene O-Töne. Bewahren Sie sie vertraulich auf.',
-    backupReleased: 'Die Datei enthält keine Interviewtexte und nur freigegebene O-Töne.',
-  },
-  download: 'Datei herunterladen',
-  preparing: 'Die Datei wird erstellt …',
-  done: '„{{file}}“ ist heruntergeladen.',
-  restore: {
-    title: 'Werkstatt aus Sicherung anlegen',
-    hint: 'Wählen Sie eine Sicherung (JSON). Daraus entsteht eine neue Werkstatt; vorhandene bleiben unberührt.',
-    choose: 'Sicherung auswählen',
-    run: 'Werkstatt anlegen',
-    running: 'Die Werkstatt wird angelegt …',
-    done: 'Die Werkstatt „{{title}}“ ist angelegt.',
-  },
-
   report: {
     title: 'Ergebnisse',
     asOf: 'Stand: {{time}}',
@@ -68,7 +29,6 @@ export const results = {
     evidence: 'Beruht auf',
     relations: 'Verknüpft mit',
     id: 'Kennung',
-    count: 'Anzahl',
   },
   overview: 'Übersicht',
   fileName: {

@@ -1,45 +1,6 @@
 import type { results as german } from '../de/results.ts'
 
 export const results: typeof german = {
-  title: 'Results',
-  take: 'Take the results home',
-  scope: {
-    label: 'What should the file hold?',
-    workshop: 'The whole workshop',
-    group: 'Only “{{group}}”',
-  },
-  format: {
-    label: 'Format',
-    markdown: 'Report (Markdown)',
-    markdownHint: 'To read and to write on, ordered by phases and pages.',
-    xlsx: 'Table (Excel)',
-    xlsxHint: 'One sheet per kind of card and an overview.',
-    csv: 'Table (CSV)',
-    csvHint: 'All cards in one list, for other programs.',
-    json: 'Backup (JSON)',
-    jsonHint: 'The complete workshop, to read it in again.',
-    png: 'Page as image (PNG)',
-    svg: 'Page as vector image (SVG)',
-    imageHint: 'The board page as it looks now.',
-  },
-  consent: {
-    readable: 'Quotes that have not been released appear in the file as placeholders only.',
-    backupComplete:
-      'The backup holds everything, including interview texts and quotes that have not been released. Keep it confidential.',
-    backupReleased: 'The file holds no interview texts and released quotes only.',
-  },
-  download: 'Download file',
-  preparing: 'Preparing the file …',
-  done: '“{{file}}” has been downloaded.',
-  restore: {
-    title: 'Create workshop from backup',
-    hint: 'Choose a backup (JSON). It becomes a new workshop; existing ones stay untouched.',
-    choose: 'Choose backup',
-    run: 'Create workshop',
-    running: 'Creating the workshop …',
-    done: 'The workshop “{{title}}” has been created.',
-  },
-
   report: {
     title: 'Results',
     asOf: 'As of {{time}}',
@@ -70,7 +31,6 @@ export const results: typeof german = {
     evidence: 'Rests on',
     relations: 'Linked with',
     id: 'Id',
-    count: 'Count',
   },
   overview: 'Overview',
   fileName: {

@@ -1,0 +1,54 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { ExportWorkers } from '#server/export/workers.ts'
+
+const file = () => ({ type: 'read', bytes: Buffer.from('{"format":"other"}') }) as const
+const workers = new Set<ExportWorkers>()
+
+function open(): ExportWorkers {
+  const opened = new ExportWorkers()
+  workers.add(opened)
+  return opened
+}
+
+afterEach(async () => {
+  for (const each of workers) await each.close()
+  workers.clear()
+})
+
+describe('export workers', () => {
+  it('answer every job, also after one that could not be done', async () => {
+    const pool = open()
+    const broken = pool.run<'write'>({
+      type: 'write',
+      material: null as never,
+      settings: { format: 'csv' } as never,
+    })
+    const sound = pool.run<'read'>(file())
+    await expect(broken).rejects.toMatchObject({ code: 'internal' })
+    expect(await sound).toMatchObject({ ok: false, refusal: { code: 'import_unreadable' } })
+  })
+
+  it('refuse what would wait too long', async () => {
+    const pool = open()
+    const jobs = Array.from({ length: 40 }, () => pool.run<'read'>(file()))
+    const last = jobs.pop()!
+    const rest = Promise.allSettled(jobs)
+    await expect(last).rejects.toMatchObject({ code: 'rate_limited' })
+    await pool.close()
+    await rest
+  })
+
+  it('stop with the server: the running job fails, waiting ones are refused', async () => {
+    const pool = open()
+    const outcomes = Promise.allSettled([pool.run<'read'>(file()), pool.run<'read'>(file())])
+    await Promise.resolve()
+    await pool.close()
+    const codes = (await outcomes).map(
+      (each) => each.status === 'rejected' && (each.reason as { code: string }).code,
+    )
+    expect(codes[1]).toBe('server_stopping')
+    expect(await pool.run<'read'>(file()).catch((error: { code: string }) => error.code)).toBe(
+      'server_stopping',
+    )
+  })
+})
