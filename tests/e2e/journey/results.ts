@@ -84,8 +84,13 @@ async function contentOf(page: Page, trigger: Locator): Promise<Buffer> {
 /** Against the published schema, as another program would read it. */
 const parse = (content: Buffer) => workshopFileSchema.parse(JSON.parse(content.toString('utf8')))
 
-/** Ids of workshop, groups and images are given anew on import; everything people made has to be equal. */
+/** Ids of workshop, groups, members and images are given anew on import; everything people made has to be equal. */
 function comparable({ workshop, groups, members, contents }: WorkshopFile) {
+  const names = new Map<string, string>(members.map(({ id, name }) => [id, name]))
+  const signed = ({ authorship, ...artefact }: FileGroup['document']['artefacts'][number]) => ({
+    ...artefact,
+    by: authorship.as === 'named' ? names.get(authorship.memberId) : authorship,
+  })
   return {
     contents,
     title: workshop.title,
@@ -96,7 +101,7 @@ function comparable({ workshop, groups, members, contents }: WorkshopFile) {
       name,
       position,
       phase,
-      document,
+      document: { ...document, artefacts: document.artefacts.map(signed) },
     })),
   }
 }
