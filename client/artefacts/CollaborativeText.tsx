@@ -31,7 +31,7 @@ const TELL_ABOVE = 0.8
 export function CollaborativeText(props: CollaborativeTextProps) {
   const { session, artefactId, field, spec, label, hint, labelHidden = false } = props
   const element = useRef<HTMLTextAreaElement>(null)
-  const binding = useTextBinding(element, session, artefactId, field)
+  const binding = useTextBinding(element, session, artefactId, field, spec.maxChars)
   const mayWrite = useMayWrite(session)
   const id = useId()
 

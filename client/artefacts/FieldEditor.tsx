@@ -78,7 +78,7 @@ export function FieldEditor({ session, artefact, field, spec, autoFocus = false 
           {...shared}
           type="date"
           value={typeof value === 'string' ? value : ''}
-          onChange={(text) => change(text || null)}
+          onChange={(text) => change(day(text))}
         />
       )
     case 'image':
@@ -92,6 +92,9 @@ export function FieldEditor({ session, artefact, field, spec, autoFocus = false 
 }
 
 const asNumber = (value: FieldValue) => (typeof value === 'number' ? value : null)
+
+/** A browser lets years of five digits through while somebody types. */
+export const day = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? text : null)
 
 /** What cannot be a value is no value: nothing wrong is ever stored, and the field shows what is. */
 export function wholeNumber(text: string, { min, max }: { min: number; max: number }): number | null {

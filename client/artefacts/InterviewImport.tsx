@@ -11,7 +11,7 @@ import { TextArea } from '#client/ui/TextArea.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import { createCard, pageForPhase, type PlacedCard } from './card-actions.ts'
-import { wholeNumber } from './FieldEditor.tsx'
+import { day, wholeNumber } from './FieldEditor.tsx'
 import fieldStyles from './fields.module.css'
 import styles from './InterviewImport.module.css'
 import { useKindTexts } from './kind-texts.ts'
@@ -193,7 +193,7 @@ function fieldsFrom(draft: Draft, transcript: string) {
     municipality: draft.municipality.trim(),
     function: draft.function.trim(),
     interviewer: draft.interviewer.trim(),
-    date: draft.date || null,
+    date: day(draft.date),
     minutes: wholeNumber(draft.minutes, interview.fields.minutes),
     consent: draft.consent,
   }

@@ -29,6 +29,7 @@ export function QuickWrite({ session, pageId, onOpenCard }: QuickWriteProps) {
   const [kind, setKind] = useState<ArtefactKind>('note')
   const [text, setText] = useState('')
   const [said, setSaid] = useState('')
+  const [written, setWritten] = useState<readonly string[]>([])
   const field = useRef<HTMLDivElement>(null)
   const page = pageId ?? currentPage(session)
   const { headline } = kinds[kind]
@@ -40,6 +41,7 @@ export function QuickWrite({ session, pageId, onOpenCard }: QuickWriteProps) {
     const card = createCard(session, { kind, parentId: page, fields: { [headline]: text.trim() } })
     if (!card) return
     setText('')
+    setWritten((now) => [...now, card.artefactId])
     setSaid((now) => (now === t('artefacts.quick.added') ? `${now}\u00a0` : t('artefacts.quick.added')))
     field.current?.querySelector('textarea')?.focus()
   }
@@ -86,15 +88,16 @@ export function QuickWrite({ session, pageId, onOpenCard }: QuickWriteProps) {
           </div>
         </details>
       </form>
-      <OwnCards {...{ session, onOpenCard }} pageId={page} />
+      <OwnCards {...{ session, onOpenCard, written }} pageId={page} />
     </div>
   )
 }
 
-function OwnCards({ session, pageId, onOpenCard }: QuickWriteProps & { pageId: string }) {
+function OwnCards(props: QuickWriteProps & { pageId: string; written: readonly string[] }) {
+  const { session, pageId, onOpenCard, written } = props
   const { t } = useTranslation()
   const titleId = useId()
-  const own = useOwnCards(session, pageId)
+  const own = useOwnCards(session, pageId, written)
   return (
     <section aria-labelledby={titleId} className={styles.own}>
       <h2 className={styles.title} id={titleId}>

@@ -40,20 +40,23 @@ export type Write = (change: () => void) => void
  * Keeps a text input and a shared text alike. Invariants (cited by the tests):
  * 1. Only the changed stretch is written, so that what others type meanwhile survives.
  * 2. A remote change never moves this person's caret within their own words.
- * 3. While an input method composes, the surface is left alone: touching it would break the composition. Remote
+ * 3. Nothing is written beyond the field's length: the server takes back what is too long, and with it the words.
+ * 4. While an input method composes, the surface is left alone: touching it would break the composition. Remote
  *    changes wait, and the composed text lands where its place has moved to.
  */
 export class TextBinding {
   private readonly text: Y.Text
   private readonly surface: TextSurface
   private readonly write: Write
+  private readonly maxChars: number
   private composing: { before: string; missed: DeltaStep[][] } | null = null
   private writing = false
 
-  constructor(text: Y.Text, surface: TextSurface, write: Write) {
+  constructor(text: Y.Text, surface: TextSurface, write: Write, maxChars = Number.MAX_SAFE_INTEGER) {
     this.text = text
     this.surface = surface
     this.write = write
+    this.maxChars = maxChars
     surface.value = text.toString()
     text.observe(this.onTextChange)
   }
@@ -78,11 +81,8 @@ export class TextBinding {
     if (change) {
       const start = through(change.start, 'before')
       const end = Math.max(start, through(change.start + change.removed, 'after'))
-      this.commit(() => {
-        if (end > start) this.text.delete(start, end - start)
-        if (change.inserted) this.text.insert(start, change.inserted)
-      })
-      this.show(start + change.inserted.length, start + change.inserted.length)
+      const inserted = this.commit(start, end - start, change.inserted)
+      this.show(start + inserted, start + inserted)
     } else {
       this.show(through(selectionEnd ?? 0, 'after'), through(selectionEnd ?? 0, 'after'))
     }
@@ -96,19 +96,23 @@ export class TextBinding {
   private push(value: string): void {
     const change = textChange(this.text.toString(), value, this.surface.selectionEnd ?? undefined)
     if (!change) return
-    this.commit(() => {
-      if (change.removed > 0) this.text.delete(change.start, change.removed)
-      if (change.inserted) this.text.insert(change.start, change.inserted)
-    })
+    const inserted = this.commit(change.start, change.removed, change.inserted)
+    if (inserted < change.inserted.length) this.show(change.start + inserted, change.start + inserted)
   }
 
-  private commit(change: () => void): void {
+  /** Answers how much of the text had room. A browser's own limit does not hold for dictation and composing. */
+  private commit(start: number, removed: number, inserted: string): number {
+    const fits = cutBetweenCharacters(inserted, this.maxChars - (this.text.length - removed))
     this.writing = true
     try {
-      this.write(change)
+      this.write(() => {
+        if (removed > 0) this.text.delete(start, removed)
+        if (fits) this.text.insert(start, fits)
+      })
     } finally {
       this.writing = false
     }
+    return fits.length
   }
 
   private readonly onTextChange = (event: Y.YTextEvent): void => {
@@ -131,4 +135,11 @@ export class TextBinding {
     if (this.surface.value !== next) this.surface.value = next
     if (this.surface.hasCaret) this.surface.setSelectionRange(start, end)
   }
+}
+
+/** The beginning of a text, as long as there is room, without half an emoji at its end. */
+function cutBetweenCharacters(text: string, room: number): string {
+  if (text.length <= room) return text
+  const cut = text.slice(0, Math.max(0, room))
+  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut
 }

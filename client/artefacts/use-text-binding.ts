@@ -22,6 +22,7 @@ export function useTextBinding(
   session: RoomSession,
   artefactId: string,
   field: string,
+  maxChars = Number.MAX_SAFE_INTEGER,
 ) {
   const text = useSharedText(session, artefactId, field)
   const binding = useRef<TextBinding | null>(null)
@@ -29,13 +30,14 @@ export function useTextBinding(
 
   useLayoutEffect(() => {
     if (!element.current || !text) return
-    const bound = new TextBinding(text, surfaceOf(element.current), (change) => session.edit(change))
+    const write = (change: () => void) => session.edit(change)
+    const bound = new TextBinding(text, surfaceOf(element.current), write, maxChars)
     binding.current = bound
     return () => {
       bound.destroy()
       binding.current = null
     }
-  }, [element, session, text])
+  }, [element, session, text, maxChars])
 
   return {
     text,

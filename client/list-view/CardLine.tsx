@@ -7,7 +7,7 @@ import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
 import { CollaborativeText } from '#client/artefacts/CollaborativeText.tsx'
 import { KindIcon } from '#client/artefacts/KindIcon.tsx'
 import { shortName, useKindTexts } from '#client/artefacts/kind-texts.ts'
-import { useArtefact, useMayWrite, useOthersEditing } from '#client/artefacts/use-artefact.ts'
+import { useArtefact, useOthersEditing } from '#client/artefacts/use-artefact.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import styles from './ListView.module.css'
@@ -20,13 +20,13 @@ export interface CardLineProps {
   active: boolean
   editing: boolean
   actions: ListActions
+  mayWrite: boolean
 }
 
 /** One card in the list. Sleeps until its own card, its place or its focus changes. */
 export const CardLine = memo(function CardLine(props: CardLineProps) {
-  const { session, row, active, editing, actions } = props
+  const { session, row, active, editing, actions, mayWrite } = props
   const artefact = useArtefact(session, row.artefactId)
-  const mayWrite = useMayWrite(session)
   if (!artefact) return null
   return (
     <div
@@ -34,6 +34,7 @@ export const CardLine = memo(function CardLine(props: CardLineProps) {
       id={rowElementId(row.id)}
       data-row={row.id}
       className={styles.card}
+      draggable={mayWrite && !editing && row.type === 'card'}
       style={{ '--level': row.level } as CSSProperties}
       tabIndex={active ? 0 : -1}
       aria-level={row.level}
@@ -74,6 +75,7 @@ function sameLine(a: CardLineProps, b: CardLineProps): boolean {
   return (
     a.active === b.active &&
     a.editing === b.editing &&
+    a.mayWrite === b.mayWrite &&
     a.actions === b.actions &&
     a.session === b.session &&
     a.row.id === b.row.id &&

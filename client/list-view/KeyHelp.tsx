@@ -18,7 +18,7 @@ export function KeyHelp() {
     [t('list.keys.names.undo'), t('list.keys.undo')],
   ]
   return (
-    <details className={styles.keys}>
+    <details className={styles.keys} data-keys>
       <summary>{t('list.keys.title')}</summary>
       <dl>
         {keys.map(([key, meaning]) => (

@@ -15,6 +15,7 @@ import { NothingToShow } from './NothingToShow.tsx'
 import { isFiltering, noFilter, placesOf, rowsOf, type CardRow, type Row, type UnplacedRow } from './rows.ts'
 import { RowMenu } from './RowMenu.tsx'
 import { RowTree } from './RowTree.tsx'
+import { Signature } from './Signature.tsx'
 import { useAnnouncer } from './use-announcer.ts'
 import { useFolding } from './use-folding.ts'
 import { useListActions } from './use-list-actions.ts'
@@ -113,6 +114,7 @@ export function ListView({ session, pageId, onOpenCard, focusShapeId, readOnly =
           {t('list.found', { count: rows.filter((row) => !('expanded' in row)).length })}
         </p>
       ) : null}
+      {mayWrite ? <Signature session={session} /> : null}
       <KeyHelp />
       <VisuallyHidden>
         <span role="status">{said}</span>

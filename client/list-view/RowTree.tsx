@@ -9,6 +9,7 @@ import { SectionLine } from './SectionLine.tsx'
 import { intentOf, type RowAction } from './tree-keys.ts'
 import type { Folding } from './use-folding.ts'
 import type { ListActions } from './use-list-actions.ts'
+import { useRowDrag } from './use-row-drag.ts'
 import { useRowWindow } from './use-row-window.ts'
 
 interface RowTreeProps {
@@ -29,6 +30,7 @@ export function RowTree(props: RowTreeProps) {
   const { ref, session, rows, editing, actions, mayWrite, folding, roving, place } = props
   const { t } = useTranslation()
   const pieces = useRowWindow(ref, rows, roving.active)
+  const drag = useRowDrag(rows, actions)
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (undoKey(event, actions) || !isRow(event.target)) return
@@ -68,7 +70,7 @@ export function RowTree(props: RowTreeProps) {
     ) : (
       <CardLine
         key={row.id}
-        {...{ session, row, actions }}
+        {...{ session, row, actions, mayWrite }}
         active={row.id === roving.active}
         editing={row.id === editing}
       />
@@ -84,6 +86,7 @@ export function RowTree(props: RowTreeProps) {
       onKeyDown={onKeyDown}
       onFocus={activate}
       onClick={activate}
+      {...(mayWrite && drag)}
     >
       {pieces.map((piece) =>
         piece.type === 'row' ? line(rows[piece.index]!) : <Gap key={`gap-${piece.from}`} {...piece} />,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { noFilter, placesOf, rowsOf, type Filter } from '#client/list-view/rows.ts'
+import { noFilter, placesOf, rowsOf, type CardRow, type Filter } from '#client/list-view/rows.ts'
 import { intentOf } from '#client/list-view/tree-keys.ts'
+import { stepsTo } from '#client/list-view/use-row-drag.ts'
 import { piecesOf, rangeInSight } from '#client/list-view/use-row-window.ts'
 import { createCard, takeOffBoard } from '#client/artefacts/card-actions.ts'
 import { outlineOf, unplacedArtefacts } from '#shared/document/outline.ts'
@@ -100,6 +101,22 @@ describe('the keys of the list', () => {
     expect(press('n', 1, { ctrl: true })).toBe(null)
     expect(press('f', 1, { ctrl: true })).toBe(null)
   })
+})
+
+it('A dragged card goes exactly before or behind the card it is dropped on', () => {
+  const card = (id: string) => ({ id, type: 'card', parentId: 'p' }) as CardRow
+  const rows = ['a', 'b', 'c', 'd'].map(card)
+  const dropped = (dragged: number, on: number, after: boolean) => {
+    const by = stepsTo(rows[dragged]!, { row: rows[on]!, after }, rows)
+    const order = rows.map(({ id }) => id)
+    order.splice(dragged + by, 0, ...order.splice(dragged, 1))
+    return order.join('')
+  }
+  expect(dropped(0, 2, false)).toBe('bacd')
+  expect(dropped(0, 2, true)).toBe('bcad')
+  expect(dropped(3, 1, false)).toBe('adbc')
+  expect(dropped(3, 1, true)).toBe('abdc')
+  expect(dropped(1, 1, true)).toBe('abcd')
 })
 
 describe('the window on a long list', () => {

@@ -100,6 +100,19 @@ describe('two people in one text', () => {
   })
 })
 
+it('A text takes what has room and shows no more, because the server would take all of it back', () => {
+  const text = new Y.Doc().getText('t')
+  const field = new Field()
+  const binding = new TextBinding(text, field, (change) => change(), 6)
+  field.type('acht 😀😀')
+  binding.onInput()
+  expect([text.toString(), field.value]).toEqual(['acht ', 'acht '])
+  field.setSelectionRange(0, 4)
+  field.type('neunmal')
+  binding.onInput()
+  expect(field.value).toBe('neunm ')
+})
+
 describe('an input method that composes', () => {
   it('is left alone until it is done, then both texts stand beside each other', () => {
     const { a, b } = pair()

@@ -63,6 +63,7 @@ export const list = {
     gone: 'Die Karte wurde von jemand anderem weggenommen.',
     locked: 'Im Moment kann nichts geändert werden.',
   },
+  signature: 'Absender neuer Karten',
   keys: {
     title: 'Bedienung mit der Tastatur',
     move: 'Zeile wählen',

@@ -65,6 +65,7 @@ export const list: typeof german = {
     gone: 'Somebody else took the card away.',
     locked: 'Nothing can be changed at the moment.',
   },
+  signature: 'Sender of new cards',
   keys: {
     title: 'Using the keyboard',
     move: 'Choose a row',
