@@ -44,7 +44,7 @@ function LinkForm({ session, artefact, onClose }: LinkDialogProps) {
     onClose()
   }
   return (
-    <div className={styles.section}>
+    <div className={styles.form}>
       <Select
         label={t('artefacts.link.type')}
         value={type}
