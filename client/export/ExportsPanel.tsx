@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { addressOf } from '#client/app/api.ts'
 import { buttonClass } from '#client/ui/Button.tsx'
 import type { GroupId } from '#shared/base/ids.ts'
-import type { ExportFormat, WorkshopView } from '#shared/protocol/api.ts'
+import type { WorkshopView } from '#shared/protocol/api.ts'
+import type { ExportFormat } from '#shared/protocol/export-formats.ts'
 import styles from './ExportsPanel.module.css'
 
-/** Most wanted first. Kept here, because the server's list would bring its schemas into the first load. */
+/** Most wanted first. */
 const formats: readonly ExportFormat[] = ['markdown', 'xlsx', 'csv', 'json']
 
 /** Everything that can be taken home, per group and as a whole. */

@@ -3,6 +3,9 @@ import type { AccountId, AssetId, GroupId, InviteId, MemberId, VersionId, Worksh
 import { limits } from '../base/limits.ts'
 import { organisationKinds, roles, type OrganisationKind, type Role } from '../workshop/roles.ts'
 import type { Phase } from '../workshop/phases.ts'
+import { exportFormats } from './export-formats.ts'
+
+export { exportFormats, type ExportFormat } from './export-formats.ts'
 
 /**
  * The HTTP interface: what requests must look like (validated once, at the server's edge) and what answers hold.
@@ -68,8 +71,6 @@ export const editMemberRequest = z.object({
 })
 export const createVersionRequest = z.object({ name: text(limits.maxTitleChars) })
 
-export const exportFormats = ['json', 'markdown', 'csv', 'xlsx'] as const
-export type ExportFormat = (typeof exportFormats)[number]
 export const exportQuery = z.object({
   format: z.enum(exportFormats),
   /** Only this group; without it the whole workshop. */

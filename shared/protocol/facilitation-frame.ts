@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { upMessageSchema, type DownMessage, type UpMessage } from './facilitation-messages.ts'
+import type { DownMessage, UpMessage } from './facilitation-messages.ts'
 import { messageTypes } from './wire.ts'
 
 /** Message type 100: one varString of JSON in both directions. */
@@ -14,14 +14,4 @@ export function facilitationFrame(message: UpMessage | DownMessage): Uint8Array 
 /** The server's message behind type 100. It comes from the server this client logged in to and is not checked again. */
 export function readDownMessage(decoder: decoding.Decoder): DownMessage {
   return JSON.parse(decoding.readVarString(decoder)) as DownMessage
-}
-
-/** A client's message, checked; null when it is none. */
-export function parseUpMessage(json: string): UpMessage | null {
-  try {
-    return upMessageSchema.safeParse(JSON.parse(json)).data ?? null
-  } catch {
-    // not JSON
-    return null
-  }
 }

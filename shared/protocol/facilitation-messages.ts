@@ -15,6 +15,16 @@ export const upMessageSchema = z.discriminatedUnion('type', [
 ])
 export type UpMessage = z.infer<typeof upMessageSchema>
 
+/** A client's message, checked; null when it is none. */
+export function parseUpMessage(json: string): UpMessage | null {
+  try {
+    return upMessageSchema.safeParse(JSON.parse(json)).data ?? null
+  } catch {
+    // not JSON
+    return null
+  }
+}
+
 /** Somebody with an open connection. Stamped by the server; presence states carry no identity. */
 export interface Person {
   /** Awareness (Yjs) client id of the connection. */

@@ -65,12 +65,17 @@ describe('first load of the join page', () => {
   )
 
   it('does not bring anything of the room', () => {
-    const ofRoom = /\/client\/(board|list-view|facilitation|artefacts|session)\//
+    const ofRoom = /\/client\/(board|list-view|facilitation|artefacts)\//
     expect(modulesOf(join()).filter((id) => ofRoom.test(id))).toEqual([])
   })
 })
 
 describe('entering a room', () => {
+  it('brings no schemas: the server validates, and their compiler would break the content security policy', () => {
+    const everything = modulesOf([...chunks.values()])
+    expect(everything.filter(from('zod'))).toEqual([])
+  })
+
   it('loads the canvas apart from the room, so that a phone with the list never needs it', () => {
     const room = modulesOf(loadedFor(['index.html', 'client/facilitation/RoomPage.tsx']))
     expect(room.filter(from('tldraw'))).toEqual([])
