@@ -13,7 +13,10 @@ interface BoardNoticesProps {
   onShowList?: (() => void) | undefined
 }
 
-/** What has to be said above the canvas: that one can only look, whom one follows, and where the list is. */
+/**
+ * What has to be said above the canvas: that one can only look (why, says the room), whom one follows, and where the
+ * list is.
+ */
 export function BoardNotices({ session, readOnly, onShowList }: BoardNoticesProps) {
   const { t } = useTranslation()
   return (

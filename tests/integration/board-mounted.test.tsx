@@ -7,6 +7,7 @@ import * as Y from 'yjs'
 import type { Editor, TLShapeId } from 'tldraw'
 import { useEditor } from 'tldraw'
 import { Board } from '#client/board/Board.tsx'
+import type * as BoardNoticesModule from '#client/board/BoardNotices.tsx'
 import type { BoardCommands } from '#client/board/board-commands.ts'
 import { pasteText } from '#client/board/content-handlers.ts'
 import { loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
@@ -17,9 +18,9 @@ import type { ArtefactId } from '#shared/base/ids.ts'
 import { connectDocs, layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
 
 /** The editor that the mounted board works with, caught on its way through the component tree. */
-const caught = vi.hoisted(() => ({ editor: null as unknown, room: null as unknown }))
+const caught: { editor: Editor | null } = vi.hoisted(() => ({ editor: null }))
 vi.mock('#client/board/BoardNotices.tsx', async (original) => {
-  const module = await original<typeof import('#client/board/BoardNotices.tsx')>()
+  const module = await original<typeof BoardNoticesModule>()
   return {
     BoardNotices: (props: Parameters<typeof module.BoardNotices>[0]) => {
       caught.editor = useEditor()
@@ -90,7 +91,7 @@ async function mount(more: Partial<Parameters<typeof Board>[0]> = {}): Promise<E
     />,
   )
   await waitFor(() => expect(caught.editor).not.toBeNull(), { timeout: 10_000 })
-  return caught.editor as Editor
+  return caught.editor!
 }
 
 const cardRecords = () => [...session.roots.board.values()].filter((record) => record.get('type') === 'card')
@@ -142,9 +143,9 @@ describe('the mounted board', () => {
     expect(Y.encodeStateVector(session.doc)).toEqual(before)
   })
 
-  test('says calmly that one can only look, and offers no tools', async () => {
+  test('says quietly that one can only look, and offers no tools', async () => {
     const editor = await mount({ readOnly: true })
-    expect(screen.getByText(/Ändern können Sie hier im Moment nichts/)).toBeDefined()
+    expect(screen.getByText('Nur zum Ansehen')).toBeDefined()
     expect(screen.queryByRole('toolbar', { name: 'Neue Karte' })).toBeNull()
     expect(board.current!.createCard('note')).toBeNull()
     expect(editor.getIsReadonly()).toBe(true)
@@ -154,7 +155,7 @@ describe('the mounted board', () => {
   test('starts a new card in the middle of what is seen, ready to write, and merges what is typed', async () => {
     await mount()
     act(() => void board.current!.createCard('idea'))
-    const field = (await screen.findByPlaceholderText('Schreiben …')) as HTMLTextAreaElement
+    const field = await screen.findByPlaceholderText<HTMLTextAreaElement>('Schreiben …')
     fireEvent.focus(field)
     act(() => {
       field.value = 'Ein Antrag für alles'

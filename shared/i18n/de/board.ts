@@ -3,7 +3,7 @@ export const board = {
   loading: 'Die Tafel wird aufgebaut …',
   empty: 'Noch ist keine Seite da. Sie erscheint, sobald die Verbindung steht.',
   toList: 'Zur Liste wechseln',
-  readOnly: 'Sie können sich umsehen. Ändern können Sie hier im Moment nichts.',
+  readOnly: 'Nur zum Ansehen',
   follow: {
     now: 'Sie folgen {{name}}.',
     stop: 'Nicht mehr folgen',

@@ -3,7 +3,7 @@ export const board = {
   loading: 'The board is being set up …',
   empty: 'There is no page yet. It will appear once the connection is there.',
   toList: 'Switch to the list',
-  readOnly: 'You can look around. At the moment you cannot change anything here.',
+  readOnly: 'View only',
   follow: {
     now: 'You are following {{name}}.',
     stop: 'Stop following',
