@@ -27,6 +27,7 @@ export async function writePersona(room: Room): Promise<void> {
 /** One field, one button: how an idea is written on a phone. */
 export async function writeIdeaOnPhone(room: Room, sentence: string): Promise<void> {
   await room.show('write')
+  await room.page.getByText(text('artefacts.quick.options')).tap()
   await room.page
     .getByLabel(text('artefacts.quick.kind'))
     .selectOption({ label: text('artefacts.idea.label') })
@@ -57,7 +58,7 @@ export async function writeTogether(anna: Room, jonas: Room): Promise<string> {
   ])
   await Promise.all([
     anna.page
-      .getByLabel(text('artefacts.status.label'))
+      .getByLabel(text('artefacts.status.label'), { exact: true })
       .selectOption({ label: text('artefacts.status.options.agreed') }),
     jonas.field('idea', 'benefit').fill(ideas.benefit),
   ])
@@ -65,7 +66,7 @@ export async function writeTogether(anna: Room, jonas: Room): Promise<string> {
   for (const room of [anna, jonas]) {
     await expect(room.field('idea', 'sentence')).toHaveValue(merged)
     await expect(room.field('idea', 'benefit')).toHaveValue(ideas.benefit)
-    await expect(room.page.getByLabel(text('artefacts.status.label'))).toHaveValue('agreed')
+    await expect(room.page.getByLabel(text('artefacts.status.label'), { exact: true })).toHaveValue('agreed')
     await room.saved()
   }
   await picture(jonas.page, '22-phone-card')
