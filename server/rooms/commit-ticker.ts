@@ -3,6 +3,7 @@ import type { LogEntry, UpdateLog } from '#server/ports/update-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { Batch } from './document-sync.ts'
 import type { RoomMetrics } from './metrics.ts'
+import type { TickPace } from './tick-pace.ts'
 
 /** What the ticker asks of a room. */
 export interface TickedRoom {
@@ -23,7 +24,7 @@ interface TickerDeps {
   clock: Clock
   logger: Logger
   metrics: RoomMetrics
-  tickMs: number
+  pace: TickPace
   onStorage: (writable: boolean) => void
 }
 
@@ -87,12 +88,12 @@ export class CommitTicker {
   #schedule(): void {
     if (this.#cancelTick || this.#stopped) return
     const delayMs = Math.max(0, this.#nextTickAt - this.#deps.clock.now())
-    this.#cancelTick = this.#deps.clock.after(Math.min(delayMs, this.#deps.tickMs), () => this.#onTick())
+    this.#cancelTick = this.#deps.clock.after(delayMs, () => this.#onTick())
   }
 
   #onTick(): void {
     this.#cancelTick = null
-    this.#nextTickAt = this.#deps.clock.now() + this.#deps.tickMs
+    this.#nextTickAt = this.#deps.clock.now() + this.#deps.pace.nextMs()
     this.#tick++
     if (!this.#running) this.#startCommit()
     for (const room of this.#awake) {

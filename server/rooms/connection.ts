@@ -77,7 +77,7 @@ export class Connection {
   }
 
   send(bundle: Bundle): void {
-    if (!this.isOpen) return
+    if (!this.isOpen || bundle.messages.length === 0) return
     this.#metrics.framesOut += bundle.messages.length
     this.#metrics.bytesOut += bundle.wire.length
     this.#socket.write(bundle)

@@ -9,6 +9,7 @@ import type { Connection } from './connection.ts'
 import type { Batch, DocumentSync } from './document-sync.ts'
 import type { Presence } from './presence.ts'
 import type { Receipts } from './receipts.ts'
+import { TickBundles } from './tick-bundles.ts'
 
 export interface OutletDeps {
   groupId: GroupId
@@ -92,31 +93,32 @@ export class Outlet implements TickedRoom {
 
   committed(batch: Batch): void {
     this.#deps.receipts.reached(batch.upTo)
-    this.#deps.receipts.handOut()
     this.#send(syncFrame('update', batch.update))
     this.#deps.onStored(this.groupId, batch.update.length)
   }
 
   flush(): void {
-    this.#deps.receipts.handOut()
     this.#send(null)
   }
 
   #send(document: Uint8Array | null): void {
+    // Documents first: whoever is answered now is live for what follows
+    const acks = this.#deps.receipts.handOut()
     const people = this.#takePeople()
     const presence = this.#presenceDue ? this.#deps.presence.takeChanges() : null
-    if (this.#presenceDue) this.#presenceDue = false
-    const lasting = [document, people].filter((message) => message !== null)
-    if (lasting.length === 0 && !presence) return
-    const withAll = new Bundle(presence ? [...lasting, presence] : lasting)
-    const withoutPresence = presence ? new Bundle(lasting) : withAll
-    const withoutDocument = document ? new Bundle(withAll.messages.slice(1)) : withAll
+    this.#presenceDue = false
+    const parts = new TickBundles(document, people, presence)
+    if (parts.isEmpty && acks.size === 0) return
     const nowMs = this.#deps.clock.now()
     for (const connection of [...this.#deps.connections]) {
-      if (connection.isTooSlow(nowMs)) this.#deps.onTooSlow(connection)
-      else if (!connection.isLive) connection.send(withoutDocument)
-      else if (!presence || connection.takesPresence) connection.send(withAll)
-      else connection.send(withoutPresence)
+      if (connection.isTooSlow(nowMs)) {
+        this.#deps.onTooSlow(connection)
+        continue
+      }
+      const takesPresence = presence === null || connection.takesPresence
+      const bundle = parts.bundleFor(connection.isLive, takesPresence)
+      const ack = acks.get(connection)
+      connection.send(ack ? bundle.following(ack) : bundle)
       if (presence && connection.takePresenceDebt()) this.#payPresenceDebt(connection)
     }
   }

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { limits } from '#shared/base/limits.ts'
 import { awarenessFrame } from '#shared/protocol/frames.ts'
-import { cleanPresence } from './presence-state.ts'
+import { cleanPresence, isWhole } from './presence-state.ts'
 
 interface Entry {
   clock: number
@@ -12,6 +12,7 @@ interface Entry {
 
 const MAX_CLOCK = 2 ** 31
 const utf8 = new TextEncoder()
+const decoder = new TextDecoder()
 const GONE = utf8.encode('null')
 
 /**
@@ -28,11 +29,11 @@ export class Presence {
   /** Takes the sender's own entry out of an awareness update; false when the update cannot be read. */
   accept(clientId: number, update: Uint8Array): boolean {
     try {
-      const decoder = decoding.createDecoder(update)
-      for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-        const client = decoding.readVarUint(decoder)
-        const clock = decoding.readVarUint(decoder)
-        const json = decoding.readVarUint8Array(decoder)
+      const reader = decoding.createDecoder(update)
+      for (let left = decoding.readVarUint(reader); left > 0; left--) {
+        const client = decoding.readVarUint(reader)
+        const clock = decoding.readVarUint(reader)
+        const json = decoding.readVarUint8Array(reader)
         if (client === clientId) this.#acceptEntry(client, clock, json)
       }
       return true
@@ -46,8 +47,7 @@ export class Presence {
     if (json.length > limits.maxPresenceBytes || clock > MAX_CLOCK) return
     const known = this.#entries.get(client)
     if (known && known.json !== null && clock <= known.clock) return
-    const state = cleanPresence(JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString()))
-    this.#entries.set(client, { clock, json: state && utf8.encode(JSON.stringify(state)) })
+    this.#entries.set(client, { clock, json: cleanJson(json) })
     this.#changed.add(client)
   }
 
@@ -94,10 +94,19 @@ export class Presence {
 /** The first client id that an awareness update speaks for; how a stock client makes its id known. */
 export function firstClientOf(update: Uint8Array): number | null {
   try {
-    const decoder = decoding.createDecoder(update)
-    return decoding.readVarUint(decoder) > 0 ? decoding.readVarUint(decoder) : null
+    const reader = decoding.createDecoder(update)
+    return decoding.readVarUint(reader) > 0 ? decoding.readVarUint(reader) : null
   } catch {
     // ends early
     return null
   }
+}
+
+/** JSON of the state as peers may see it; null for a state that ends the presence. @throws SyntaxError */
+function cleanJson(json: Uint8Array): Uint8Array | null {
+  const sent: unknown = JSON.parse(decoder.decode(json))
+  const state = cleanPresence(sent)
+  if (state === null) return null
+  // A copy, because the bytes are a view into what the socket read
+  return isWhole(sent, state) ? json.slice() : utf8.encode(JSON.stringify(state))
 }

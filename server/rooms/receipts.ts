@@ -10,6 +10,8 @@ type Receipt = { connection: Connection; awaits: number } & (
   | { type: 'answer'; bundle: Bundle }
 )
 
+const nobody: ReadonlyMap<Connection, Uint8Array> = new Map()
+
 /**
  * What connections of one room are owed once the change numbered `awaits` is durable: acknowledgements of their own
  * frames, and the document, which may hold changes that are not durable yet. Kept in order of arrival.
@@ -53,14 +55,15 @@ export class Receipts {
     this.#durable = Math.max(this.#durable, changes)
   }
 
-  /** Hands out what is due: the document first, then one acknowledgement for each sender, covering all its frames. */
-  handOut(): void {
-    if (!this.isDue) return
-    const due = this.#owed.filter(({ awaits }) => awaits <= this.#durable)
-    this.#owed = this.#owed.filter(({ awaits }) => awaits > this.#durable)
+  /**
+   * Hands out the documents that are due, and answers the acknowledgements that are: one for each sender, covering all
+   * its frames, to be sent in one write with whatever else goes out.
+   */
+  handOut(): ReadonlyMap<Connection, Uint8Array> {
+    if (!this.isDue) return nobody
     const frames = new Map<Connection, number>()
     const now = performance.now()
-    for (const receipt of due) {
+    for (const receipt of this.#takeDue()) {
       if (receipt.type === 'answer') this.answer(receipt.connection, receipt.bundle, receipt.awaits)
       else {
         this.#metrics.ackMs.observe(now - receipt.receivedAt)
@@ -68,7 +71,16 @@ export class Receipts {
       }
     }
     const at = this.#clock.now()
-    for (const [connection, upTo] of frames) connection.sendMessage(encodeAck({ type: 'durable', upTo, at }))
+    const acks = new Map<Connection, Uint8Array>()
+    for (const [connection, upTo] of frames) acks.set(connection, encodeAck({ type: 'durable', upTo, at }))
+    return acks
+  }
+
+  /** `awaits` never falls along the queue, so what is due stands in front. */
+  #takeDue(): Receipt[] {
+    let due = 0
+    while (due < this.#owed.length && this.#owed[due]!.awaits <= this.#durable) due++
+    return this.#owed.splice(0, due)
   }
 
   drop(connection: Connection): void {

@@ -27,6 +27,7 @@ import { Registry } from './registry.ts'
 import type { RoomService } from './room-service.ts'
 import type { Room } from './room.ts'
 import { scanUpdate } from './update-scan.ts'
+import { TickPace } from './tick-pace.ts'
 import { Versions } from './versions.ts'
 
 export interface RoomsDeps {
@@ -43,8 +44,9 @@ export interface RoomsDeps {
 }
 
 export interface RoomsTuning {
-  /** Pause between two commits, and so between two document frames of a room. */
+  /** Pause between two commits, and so between two document frames of a room; and the same of a busy server. */
   tickMs: number
+  busyTickMs: number
   /** Presence goes out every so many ticks. */
   presenceEveryTicks: number
   /** How long an empty room stays loaded, for those who come right back. */
@@ -56,7 +58,8 @@ export interface RoomsTuning {
 
 /** Measured in docs/performance.md: shorter costs frames, longer costs people's sense of working together. */
 const standardTuning: RoomsTuning = {
-  tickMs: 30,
+  tickMs: 25,
+  busyTickMs: 50,
   presenceEveryTicks: 5,
   unloadAfterMs: 10_000,
   compactAboveBytes: 4 * 1024 * 1024,
@@ -103,7 +106,7 @@ class LiveRooms implements Rooms {
     }
     this.#deps = deps
     this.metrics = metrics
-    this.#ticker = new CommitTicker({ ...deps, metrics, tickMs: tuning.tickMs, onStorage })
+    this.#ticker = new CommitTicker({ ...deps, metrics, pace: new TickPace(tuning), onStorage })
     this.#versions = new Versions(deps.updateLog, deps.clock)
     this.#claims = new ClientClaims(deps.updateLog)
     const onEvent = (room: Room, envelope: EventEnvelope, before: FacilitationState) =>

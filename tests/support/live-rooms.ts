@@ -40,7 +40,7 @@ export class LiveRoomsFixture {
       logger: silentLogger,
       membership: (memberId, groupId) => Promise.resolve(this.people.admitted(memberId, groupId)),
       fold: (updates) => Promise.resolve(foldUpdates(updates)),
-      tuning: { tickMs: TICK_MS, presenceEveryTicks: 2, unloadAfterMs: 1_000 },
+      tuning: { tickMs: TICK_MS, busyTickMs: TICK_MS, presenceEveryTicks: 2, unloadAfterMs: 1_000 },
     })
   }
 
