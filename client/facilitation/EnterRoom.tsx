@@ -9,6 +9,7 @@ import { EndedRoom } from './EndedRoom.tsx'
 import { RescueBanner } from './RescueBanner.tsx'
 import { RoomContext, type Room } from './room-context.ts'
 import { followPages } from './room-pages.ts'
+import { fetchAhead } from './room-parts.ts'
 import { RoomLayout } from './RoomLayout.tsx'
 import { RoomSkeleton } from './RoomSkeleton.tsx'
 import { isPhone } from './use-phone.ts'
@@ -70,11 +71,20 @@ function useRoomParts(workshop: WorkshopView, group: GroupView, session: OpenRoo
   }, [session, view])
 
   useEffect(() => warnBeforeLosing(session), [session])
+  useEffect(() => fetchWhenSynced(session), [session])
 
   return useMemo(
     () => pages && { session, workshop, group, view, pages, board },
     [session, workshop, group, view, pages],
   )
+}
+
+/** After the first sync, so that nothing is in the way of what people wait for. */
+function fetchWhenSynced(session: OpenRoom): () => void {
+  if (session.connection.getState().synced) void fetchAhead()
+  return session.connection.subscribe((now, before) => {
+    if (now.synced && !before.synced) void fetchAhead()
+  })
 }
 
 /** Where this device keeps no copy, closing the page too early would lose words: the browser then asks first. */

@@ -26,7 +26,7 @@ export function RescueBanner({ cards, onDismiss }: RescueBannerProps) {
         tone="attention"
         action={<Button onClick={() => setOpen(true)}>{t('room.rescue.show')}</Button>}
       >
-        {t('room.rescue.title')}
+        {t('room.rescue.banner')}
       </Banner>
       <Dialog
         title={t('room.rescue.title')}

@@ -1,12 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { HelpDialog } from './HelpDialog.tsx'
 import { useRoom, useView } from './room-context.ts'
+import { InterviewImport } from './room-parts.ts'
 import { SearchDialog } from './SearchDialog.tsx'
 import { TimerDialog } from './TimerDialog.tsx'
-
-const InterviewImport = lazy(async () => ({
-  default: (await import('#client/artefacts/InterviewImport.tsx')).InterviewImport,
-}))
 
 /** The one dialog that is open, if any. */
 export function RoomDialogs() {

@@ -1,16 +1,11 @@
-import { lazy, Suspense, type FocusEvent, type ReactNode } from 'react'
+import { Suspense, type FocusEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { browseTo } from '#client/ui-state/room-view.ts'
 import { useFacilitation, useRoom, useView } from './room-context.ts'
+import { Board, ListView, QuickWrite } from './room-parts.ts'
 import styles from './RoomFaceView.module.css'
 import { useLicenceKey } from './use-licence-key.ts'
-
-const Board = lazy(async () => ({ default: (await import('#client/board/Board.tsx')).Board }))
-const ListView = lazy(async () => ({ default: (await import('#client/list-view/ListView.tsx')).ListView }))
-const QuickWrite = lazy(async () => ({
-  default: (await import('#client/artefacts/QuickWrite.tsx')).QuickWrite,
-}))
 
 /** The content as board, as list, or as the one-card form. */
 export function RoomFaceView() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '#client/ui/IconButton.tsx'
@@ -7,10 +7,9 @@ import type { RoomPanel } from '#client/ui-state/room-view.ts'
 import { HandsPanel } from './HandsPanel.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
 import { useRoom } from './room-context.ts'
+import { CardPanel } from './room-parts.ts'
 import styles from './SidePanel.module.css'
 import { VersionsPanel } from './VersionsPanel.tsx'
-
-const CardPanel = lazy(async () => ({ default: (await import('#client/artefacts/CardPanel.tsx')).CardPanel }))
 
 /** What belongs to the content and is looked at beside it: a card, people, versions. */
 export function SidePanel({ panel }: { panel: RoomPanel }) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { previewSession } from '#client/session/preview-session.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -7,9 +7,8 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import type { VersionView } from '#shared/protocol/api.ts'
 import { useRoom, useView } from './room-context.ts'
+import { ListView } from './room-parts.ts'
 import { useVersionState } from './versions.ts'
-
-const ListView = lazy(async () => ({ default: (await import('#client/list-view/ListView.tsx')).ListView }))
 
 /** A version as an outline, in a document of its own that touches nothing. */
 export function VersionPreview({ version, onClose }: { version: VersionView; onClose: () => void }) {

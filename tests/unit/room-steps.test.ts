@@ -64,16 +64,15 @@ const peer = (
   memberId: string,
   presence: Peer['presence'],
   role: Peer['role'] = 'participant',
-) =>
-  ({
-    clientId,
-    memberId: memberId as MemberId,
-    name: memberId,
-    organisation: '',
-    role,
-    colour: 0,
-    presence,
-  }) as Peer
+) => ({
+  clientId,
+  memberId: memberId as MemberId,
+  name: memberId,
+  organisation: '',
+  role,
+  colour: 0,
+  presence,
+})
 
 describe('who is here', () => {
   test('somebody with two devices counts once, and a hand raised on either counts', () => {

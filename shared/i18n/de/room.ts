@@ -69,6 +69,7 @@ export const room = {
     unlockedNow: 'Der Raum ist wieder offen.',
   },
   rescue: {
+    banner: 'Einige Ihrer Änderungen ließen sich nicht mehr übernehmen. Ihre Texte sind aufgehoben.',
     title: 'Ihre Texte sind aufgehoben',
     text: 'Einige Ihrer letzten Änderungen passten nicht mehr zum Stand auf dem Server. Ihre Worte stehen hier; kopieren oder laden Sie sie, und fügen Sie sie bei Bedarf neu ein.',
     show: 'Texte ansehen',

@@ -68,6 +68,7 @@ export const room = {
     unlockedNow: 'The room is open again.',
   },
   rescue: {
+    banner: 'Some of your changes could no longer be merged. Your texts are safe.',
     title: 'Your texts are safe',
     text: 'Some of your last changes no longer fitted what is on the server. Your words are here; copy or download them and paste them again if you need them.',
     show: 'Show texts',

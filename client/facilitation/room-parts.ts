@@ -1,0 +1,48 @@
+import { lazy } from 'react'
+
+/**
+ * The parts of a room that load on demand. A line that breaks while a part is on its way is no reason to fail: loading
+ * is tried again until it works, and meanwhile the place says that it is loading.
+ */
+const loaders = {
+  Board: async () => (await import('#client/board/Board.tsx')).Board,
+  ListView: async () => (await import('#client/list-view/ListView.tsx')).ListView,
+  QuickWrite: async () => (await import('#client/artefacts/QuickWrite.tsx')).QuickWrite,
+  CardPanel: async () => (await import('#client/artefacts/CardPanel.tsx')).CardPanel,
+  InterviewImport: async () => (await import('#client/artefacts/InterviewImport.tsx')).InterviewImport,
+}
+
+const RETRY_MS = 3_000
+
+export const Board = lazy(() => asDefault(loaders.Board))
+export const ListView = lazy(() => asDefault(loaders.ListView))
+export const QuickWrite = lazy(() => asDefault(loaders.QuickWrite))
+export const CardPanel = lazy(() => asDefault(loaders.CardPanel))
+export const InterviewImport = lazy(() => asDefault(loaders.InterviewImport))
+
+/** Fetches what is not on screen yet, so that list, board and cards open without a connection, too. */
+export async function fetchAhead(): Promise<void> {
+  const {
+    ListView: list,
+    QuickWrite: write,
+    CardPanel: card,
+    InterviewImport: interview,
+    Board: board,
+  } = loaders
+  for (const load of [list, card, write, interview, board]) await untilLoaded<unknown>(load)
+}
+
+async function asDefault<Part>(load: () => Promise<Part>): Promise<{ default: Part }> {
+  return { default: await untilLoaded(load) }
+}
+
+async function untilLoaded<Part>(load: () => Promise<Part>): Promise<Part> {
+  for (;;) {
+    try {
+      return await load()
+    } catch {
+      // Offline, or the server is just restarting; whatever it was, there is nothing better to do than to try again.
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+    }
+  }
+}
