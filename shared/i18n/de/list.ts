@@ -18,7 +18,6 @@ export const list = {
   unnamedPage: 'Seite ohne Namen',
   unnamedFrame: 'Rahmen ohne Namen',
   unplaced: 'Abgelegt',
-  unplacedHint: 'Von der Tafel genommen',
   inside: '{{frame}} auf {{page}}',
   row: {
     open: 'Karte öffnen',
@@ -27,8 +26,6 @@ export const list = {
     earlier: 'Weiter nach vorn',
     later: 'Weiter nach hinten',
     menu: 'Aktionen für „{{card}}“',
-    expand: 'Aufklappen',
-    collapse: 'Zuklappen',
     putBack: 'Wieder auf die Tafel legen',
     editing: 'Text von „{{card}}“',
     beingEdited: '{{names}} schreibt gerade',

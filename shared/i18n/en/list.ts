@@ -20,7 +20,6 @@ export const list: typeof german = {
   unnamedPage: 'Page without a name',
   unnamedFrame: 'Frame without a name',
   unplaced: 'Put aside',
-  unplacedHint: 'Taken off the board',
   inside: '{{frame}} on {{page}}',
   row: {
     open: 'Open card',
@@ -29,8 +28,6 @@ export const list: typeof german = {
     earlier: 'Further to the front',
     later: 'Further to the back',
     menu: 'Actions for “{{card}}”',
-    expand: 'Unfold',
-    collapse: 'Fold',
     putBack: 'Put back on the board',
     editing: 'Text of “{{card}}”',
     beingEdited: '{{names}} is writing',
