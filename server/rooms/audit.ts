@@ -5,6 +5,7 @@ import {
   isArtefactEntry,
   isBoundedValue,
   isMarkEntry,
+  isRecordEntry,
   isSettled,
   maxCharsOf,
 } from '#shared/document/audit-rules.ts'
@@ -17,8 +18,6 @@ export type Author = Pick<Member, 'id' | 'name' | 'organisation' | 'role'>
 
 type Entries = Y.Map<unknown>
 
-/** Where a record stands: nearly everything that can be wrong with one. */
-const placing: ReadonlySet<string> = new Set(['xy', 'parentId'])
 /** What a board record is, as long as it is. */
 const recordIdentity: ReadonlySet<string> = new Set(['id', 'typeName', 'type'])
 
@@ -142,15 +141,10 @@ class Auditor {
     const id = record._item?.parentSub ?? ''
     const isForeignPage = id.startsWith('page:') && this.#author.role !== 'moderator'
     for (const key of keys) {
-      const isSettled = recordIdentity.has(key) && this.#past.valueOf(record, key) !== undefined
-      if (isForeignPage || isSettled) this.#putBack(record, key)
+      const isIdentity = recordIdentity.has(key) && this.#past.valueOf(record, key) !== undefined
+      if (isForeignPage || isIdentity || !isRecordEntry(key, record.get(key))) this.#putBack(record, key)
+      else if (key === 'parentId' && this.#isInCircle(id)) this.#putBack(record, key)
     }
-    // One by one, the likely culprits first, so that what is sound beside an unsound value stays
-    for (const key of [...keys].sort((a, b) => Number(placing.has(b)) - Number(placing.has(a)))) {
-      if (this.#faultOf(record, id) === null) break
-      this.#putBack(record, key)
-    }
-    if (keys.includes('parentId') && this.#isInCircle(id)) this.#putBack(record, 'parentId')
   }
 
   #faultOf(record: Entries, id: string): string | null {

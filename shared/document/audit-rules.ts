@@ -112,8 +112,45 @@ export function isMarkEntry(holder: 'tags' | 'links', key: string, value: unknow
   return holder === 'tags' || isId(parseLinkKey(key)?.to)
 }
 
-/** Plain data small enough to be passed around: depth is bounded by the wire already. */
+/**
+ * Whether an entry of a board record may hold this value; undefined where it was deleted. Entry by entry, because a
+ * record is checked as a whole (`recordFault`) only when it is made: a drag changes one entry eight times a second.
+ */
+export function isRecordEntry(key: string, value: unknown): boolean {
+  switch (key) {
+    case 'xy':
+      return Array.isArray(value) && value.length === 2 && value.every(isCoordinate)
+    case 'parentId':
+      return typeof value === 'string' && /^(page|shape):/.test(value)
+    default:
+      return isBoundedValue(value)
+  }
+}
+
+const isCoordinate = (value: unknown) =>
+  typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= limits.maxCoordinate
+
+/** Plain data small enough to be passed around: finite numbers, no types of Yjs. The wire bounds its depth already. */
 export function isBoundedValue(value: unknown): boolean {
+  switch (typeof value) {
+    case 'number':
+      return Number.isFinite(value)
+    case 'string':
+      return value.length <= limits.maxBoardRecordBytes
+    case 'object':
+      return value === null || isBoundedObject(value)
+    default:
+      return typeof value !== 'bigint'
+  }
+}
+
+function isBoundedObject(value: object): boolean {
   if (value instanceof Y.AbstractType || value instanceof Uint8Array) return false
-  return JSON.stringify(value ?? null).length <= limits.maxBoardRecordBytes
+  return isFiniteThroughout(value) && JSON.stringify(value).length <= limits.maxBoardRecordBytes
+}
+
+function isFiniteThroughout(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || value === null) return true
+  return Object.values(value).every(isFiniteThroughout)
 }
