@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type Ref } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
@@ -53,11 +53,19 @@ export function Board(props: BoardProps) {
 
 /** Pages come from the document; the canvas would make up its own before the first one is there. */
 function useHasPage({ roots: { board } }: RoomSession): boolean {
-  const subscribe = (wake: () => void) => {
-    board.observe(wake)
-    return () => board.unobserve(wake)
-  }
-  return useSyncExternalStore(subscribe, () => [...board.keys()].some((id) => id.startsWith('page:')))
+  const subscribe = useCallback(
+    (wake: () => void) => {
+      board.observe(wake)
+      return () => board.unobserve(wake)
+    },
+    [board],
+  )
+  return useSyncExternalStore(subscribe, () => containsPage(board.keys()))
+}
+
+function containsPage(ids: Iterable<string>): boolean {
+  for (const id of ids) if (id.startsWith('page:')) return true
+  return false
 }
 
 function useWorld(
