@@ -26,12 +26,10 @@ export const account = {
   },
   join: {
     title: 'Beitreten',
-    welcome: 'Willkommen',
     invitedTo: 'Sie sind eingeladen zur Werkstatt',
     invitedAs: 'Sie nehmen teil als {{role}}.',
     checking: 'Ihre Einladung wird geprüft …',
     name: 'Ihr Name',
-    nameHint: 'So sehen Sie die anderen.',
     organisation: 'Ihre Organisation',
     organisationHint: 'Zum Beispiel „Stadt Musterhausen“.',
     organisationKind: 'Art der Organisation',
@@ -47,7 +45,6 @@ export const account = {
     asSomebodyElse: 'Als andere Person beitreten',
     refusedTitle: 'Diese Einladung gilt nicht',
     askAgain: 'Fragen Sie die Person, von der Sie die Einladung haben, nach einem neuen Link oder Kurzcode.',
-    otherCode: 'Mit einem Kurzcode beitreten',
   },
   joined: {
     title: 'Sie sind dabei, {{name}}',

@@ -118,7 +118,6 @@ export const workshop = {
     short_one: 'es fehlt 1',
     short_other: 'es fehlen {{count}}',
     over: '{{count}} mehr als vorgesehen',
-    fits: 'passt',
     exactly: 'genau {{count}}',
     atLeast: 'mindestens {{count}}',
     between: '{{min}} bis {{max}}',
@@ -213,7 +212,6 @@ export const workshop = {
       csv: 'Karten als Liste für jedes Tabellenprogramm',
       xlsx: 'Karten als Liste für Excel',
     },
-    what: 'Was',
     downloadAs: '„{{name}}“ als {{format}} herunterladen',
   },
 }

@@ -28,12 +28,10 @@ export const account: typeof german = {
   },
   join: {
     title: 'Join',
-    welcome: 'Welcome',
     invitedTo: 'You are invited to the workshop',
     invitedAs: 'You take part as {{role}}.',
     checking: 'Checking your invitation …',
     name: 'Your name',
-    nameHint: 'This is how others see you.',
     organisation: 'Your organisation',
     organisationHint: 'For example “City of Exampleton”.',
     organisationKind: 'Kind of organisation',
@@ -49,7 +47,6 @@ export const account: typeof german = {
     asSomebodyElse: 'Join as somebody else',
     refusedTitle: 'This invitation is not valid',
     askAgain: 'Ask the person who invited you for a new link or short code.',
-    otherCode: 'Join with a short code',
   },
   joined: {
     title: 'You are in, {{name}}',

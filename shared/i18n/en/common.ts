@@ -1,17 +1,12 @@
 import type { common as german } from '../de/common.ts'
 
 export const common: typeof german = {
-  appName: 'Werkraum',
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
   delete: 'Delete',
   remove: 'Remove',
-  edit: 'Edit',
-  rename: 'Rename',
   undo: 'Undo',
-  back: 'Back',
-  next: 'Next',
   copy: 'Copy',
   copied: 'Copied',
   print: 'Print',
@@ -19,10 +14,7 @@ export const common: typeof german = {
   retry: 'Try again',
   reload: 'Reload the page',
   loading: 'Loading …',
-  more: 'More',
-  plenum: 'Plenum',
   skipToContent: 'Skip to content',
-  language: 'Language',
   theme: { label: 'Appearance', auto: 'As in the system', light: 'Light', dark: 'Dark' },
   logOut: 'Log out',
 }

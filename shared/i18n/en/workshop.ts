@@ -120,7 +120,6 @@ export const workshop: typeof german = {
     short_one: '1 missing',
     short_other: '{{count}} missing',
     over: '{{count}} more than intended',
-    fits: 'fits',
     exactly: 'exactly {{count}}',
     atLeast: 'at least {{count}}',
     between: '{{min}} to {{max}}',
@@ -214,7 +213,6 @@ export const workshop: typeof german = {
       csv: 'Cards as a list for any spreadsheet',
       xlsx: 'Cards as a list for Excel',
     },
-    what: 'What',
     downloadAs: 'Download “{{name}}” as {{format}}',
   },
 }
