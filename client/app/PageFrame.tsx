@@ -20,7 +20,7 @@ export function PageFrame() {
       <header className={styles.bar}>
         <Link className={styles.brand} to="/">
           <img src={mark} alt="" width="28" height="28" />
-          Werkraum
+          {t('common.appName')}
         </Link>
         <div className={styles.switches}>
           <ThemeSwitch />

@@ -1,4 +1,5 @@
 export const common = {
+  appName: 'Werkraum',
   close: 'Schließen',
   cancel: 'Abbrechen',
   save: 'Speichern',

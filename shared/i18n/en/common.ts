@@ -1,6 +1,7 @@
 import type { common as german } from '../de/common.ts'
 
 export const common: typeof german = {
+  appName: 'Werkraum',
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
