@@ -65,6 +65,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     people,
     assets: new SqliteAssetStore(database),
     rooms: engine.rooms,
+    metrics: engine.metrics,
     logins,
     access,
     guesses: new GuessLimit(clock),

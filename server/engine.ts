@@ -6,6 +6,7 @@ import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { Admitted } from '#server/rooms/admitted.ts'
+import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 import { createRooms } from '#server/rooms/rooms.ts'
 import { registerMetrics } from '#server/socket/metrics-route.ts'
@@ -17,6 +18,8 @@ export interface Engine {
   rooms: RoomService
   /** What moderators imposed on the rooms, for exports and imports. */
   events: EventLog
+  /** What all rooms together have done; `/metrics` and the operator's page are two forms of it. */
+  metrics: RoomMetrics
   /** Adds the rooms' socket and their figures to the server. */
   register(app: FastifyInstance, admit: Admit): Promise<void>
   /** Makes everything durable and closes all sockets and files. */
@@ -39,6 +42,7 @@ export const openEngine: OpenEngine = async ({ dataFolder, ...means }) => {
   return {
     rooms,
     events: logs.eventLog,
+    metrics: rooms.metrics,
     async register(app, admit) {
       await registerSync(app, { rooms, admit })
       registerMetrics(app, { metrics: rooms.metrics, clock: means.clock })

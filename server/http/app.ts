@@ -9,6 +9,7 @@ import { registerAssetRoutes } from './routes/asset-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
 import { registerInviteRoutes } from './routes/invite-routes.ts'
 import { registerMemberRoutes } from './routes/member-routes.ts'
+import { registerOperationRoutes } from './routes/operation-routes.ts'
 import { registerSessionRoutes } from './routes/session-routes.ts'
 import { registerVersionRoutes } from './routes/version-routes.ts'
 import { registerWorkshopRoutes } from './routes/workshop-routes.ts'
@@ -63,6 +64,7 @@ export async function createApp(
   registerVersionRoutes(app, platform)
   registerAssetRoutes(app, platform)
   registerHealthRoutes(app, platform)
+  registerOperationRoutes(app, platform)
   await registerClientFiles(app, clientFolder)
   return app
 }

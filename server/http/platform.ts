@@ -7,6 +7,7 @@ import type { Config } from '#server/config.ts'
 import type { AssetStore } from '#server/ports/asset-store.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
+import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 
 /** Everything that routes work with; put together in `compose.ts`. */
@@ -16,6 +17,7 @@ export interface Platform {
   people: PeopleStore
   assets: AssetStore
   rooms: RoomService
+  metrics: RoomMetrics
   logins: Logins
   access: Access
   guesses: GuessLimit

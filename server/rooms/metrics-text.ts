@@ -1,11 +1,14 @@
 import type { Histogram } from './histogram.ts'
 import type { RoomMetrics } from './metrics.ts'
+import type { ProcessFacts } from './process-facts.ts'
 
 /** The counters in OpenMetrics text format 1.0.0. Written by hand: a client library costs more than these lines. */
 export function metricsText(metrics: RoomMetrics, process: ProcessFacts): string {
   return [
     ...gauge('werkraum_rooms', 'Rooms in memory', metrics.rooms),
     ...gauge('werkraum_connections', 'Open sockets in rooms', metrics.connections),
+    ...gauge('werkraum_people', 'Different members with an open socket', metrics.people),
+    ...gauge('werkraum_storage_writable', '1 while changes can be stored', Number(metrics.storageWritable)),
     ...counter('werkraum_frames_received', 'Frames received', metrics.framesIn),
     ...counter('werkraum_received_bytes', 'Bytes received in frames', metrics.bytesIn),
     ...counter('werkraum_frames_sent', 'Frames sent', metrics.framesOut),
@@ -27,11 +30,6 @@ export function metricsText(metrics: RoomMetrics, process: ProcessFacts): string
     '# EOF',
     '',
   ].join('\n')
-}
-
-export interface ProcessFacts {
-  residentBytes: number
-  cpuSeconds: number
 }
 
 const head = (name: string, type: string, help: string) => [

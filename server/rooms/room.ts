@@ -95,7 +95,7 @@ export class Room {
     connection.send(new Bundle([facilitationFrame(welcome), step1, ...(presence ? [presence] : [])]))
     if (!this.#deps.ticker.isWritable) this.outlet.tell(connection, { type: 'storage', writable: false })
     this.#connections.add(connection)
-    this.#deps.metrics.connections++
+    this.#deps.metrics.entered(connection.admitted.member.id)
     if (connection.clientId !== null) this.outlet.personChanged(connection.person)
   }
 
@@ -139,7 +139,7 @@ export class Room {
   remove(connection: Connection): void {
     if (!this.#connections.delete(connection)) return
     connection.close(null)
-    this.#deps.metrics.connections--
+    this.#deps.metrics.left(connection.admitted.member.id)
     this.#receipts.drop(connection)
     const { clientId } = connection
     const stillHere = [...this.#connections].some((other) => other.clientId === clientId)

@@ -102,6 +102,7 @@ class LiveRooms implements Rooms {
     const tuning = { ...standardTuning, ...deps.tuning }
     const metrics = deps.metrics ?? new RoomMetrics()
     const onStorage = (writable: boolean) => {
+      metrics.storageWritable = writable
       for (const room of this.#registry.rooms) room.outlet.tellAll({ type: 'storage', writable })
     }
     this.#deps = deps

@@ -3,6 +3,7 @@ import { systemClock, type Clock } from '#server/ports/clock.ts'
 import { watchLoopLag } from '#server/rooms/loop-lag.ts'
 import { metricsText } from '#server/rooms/metrics-text.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'
+import { processFacts } from '#server/rooms/process-facts.ts'
 import { Problem } from '#shared/errors/problem.ts'
 
 export interface MetricsDeps {
@@ -11,8 +12,6 @@ export interface MetricsDeps {
   /** Who may read the figures; loopback only where nothing else is said. They hold no names and no content. */
   mayObserve?: (request: FastifyRequest) => boolean | Promise<boolean>
 }
-
-const MICROSECONDS_PER_SECOND = 1e6
 
 /** `GET /metrics` in OpenMetrics text, for Prometheus and its kin. */
 export function registerMetrics(app: FastifyInstance, deps: MetricsDeps): void {
@@ -24,14 +23,9 @@ export function registerMetrics(app: FastifyInstance, deps: MetricsDeps): void {
   })
   app.get('/metrics', async (request, reply) => {
     if (!(await mayObserve(request))) throw new Problem('forbidden', 'metrics')
-    const { user, system } = process.cpuUsage()
-    const facts = {
-      residentBytes: process.memoryUsage.rss(),
-      cpuSeconds: (user + system) / MICROSECONDS_PER_SECOND,
-    }
     return reply
       .header('content-type', 'application/openmetrics-text; version=1.0.0; charset=utf-8')
-      .send(metricsText(metrics, facts))
+      .send(metricsText(metrics, processFacts()))
   })
 }
 

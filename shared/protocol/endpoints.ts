@@ -9,6 +9,8 @@ export const endpoints = {
   logIn: 'POST /api/login',
   logOut: 'POST /api/logout',
 
+  operation: 'GET /api/operation',
+
   workshops: 'GET /api/workshops',
   createWorkshop: 'POST /api/workshops',
   importWorkshop: 'POST /api/workshops/import',

@@ -19,6 +19,8 @@ test('the figures are OpenMetrics text, for this machine only', async () => {
   expect(answer.statusCode).toBe(200)
   expect(answer.headers['content-type']).toContain('application/openmetrics-text')
   expect(answer.body).toContain('werkraum_connections 40\n')
+  expect(answer.body).toContain('werkraum_people 0\n')
+  expect(answer.body).toContain('werkraum_storage_writable 1\n')
   expect(answer.body).toContain('werkraum_ack_seconds_bucket{le="0.02"} 1\n')
   expect(answer.body).toContain('werkraum_ack_seconds_bucket{le="+Inf"} 2\n')
   expect(answer.body).toContain('werkraum_ack_seconds_count 2\n')

@@ -117,6 +117,7 @@ type WorkshopEndpoint = Exclude<
   | 'setUp'
   | 'logIn'
   | 'logOut'
+  | 'operation'
   | 'workshops'
   | 'createWorkshop'
   | 'importWorkshop'

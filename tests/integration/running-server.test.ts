@@ -6,7 +6,13 @@ import { once } from 'node:events'
 import pino from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { createArtefact } from '#shared/document/artefacts.ts'
+import { rootsOf } from '#shared/document/roots.ts'
 import type { WorkshopSummary, WorkshopView } from '#shared/protocol/api.ts'
+import { syncFrame } from '#shared/protocol/frames.ts'
+import type { OperationView } from '#shared/protocol/operation.ts'
+import { messageTypes } from '#shared/protocol/wire.ts'
 import { compose, type Composition, type Started } from '#server/compose.ts'
 import { readConfig } from '#server/config.ts'
 
@@ -55,6 +61,25 @@ async function found(): Promise<WorkshopView> {
 
 function socketTo(groupId: string, headers: Record<string, string>): WebSocket {
   return new WebSocket(`${started.url.replace('http', 'ws')}/sync/${groupId}`, { headers })
+}
+
+/** Puts one card into a room by a socket of its own, and resolves when the server has acknowledged it as durable. */
+async function work(groupId: string): Promise<WebSocket> {
+  const doc = new Y.Doc()
+  createArtefact(rootsOf(doc).artefacts, {
+    kind: 'note',
+    phase: 'problem',
+    createdAt: 1,
+    authorship: { as: 'anonymous' },
+  })
+  const socket = socketTo(`${groupId}?client=${doc.clientID}`, { origin: started.url, cookie })
+  await once(socket, 'message')
+  const acknowledged = new Promise<void>((resolve) => {
+    socket.on('message', (data: Buffer) => data[0] === messageTypes.ack && resolve())
+  })
+  socket.send(syncFrame('update', Y.encodeStateAsUpdate(doc)))
+  await acknowledged
+  return socket
 }
 
 /** What becomes of a connection: the status it was refused with, or the code it was closed with. */
@@ -117,6 +142,25 @@ describe('a room’s socket', () => {
     expect((await ask('DELETE', `/api/workshops/${workshop.id}/members/${memberId}`)).status).toBe(204)
     expect((await closed)[0]).toBe(4410)
     expect(performance.now() - removedAt).toBeLessThan(1000)
+  })
+})
+
+describe('the operator’s figures', () => {
+  const look = async () => (await (await ask('GET', '/api/operation')).json()) as OperationView
+  const count = ({ counts }: { counts: readonly number[] }) => counts.reduce((sum, each) => sum + each, 0)
+
+  it('move when somebody works', async () => {
+    const { groups } = await found()
+    const before = await look()
+    const socket = await work(groups[1]!.id)
+    const after = await look()
+    socket.terminate()
+    expect(before).toMatchObject({ people: 0, connections: 0 })
+    expect(after).toMatchObject({ people: 1, connections: 1, rooms: 1, ready: true })
+    expect(after.framesIn).toBeGreaterThan(before.framesIn)
+    expect(after.bytesOut).toBeGreaterThan(before.bytesOut)
+    expect(count(after.ackMs)).toBeGreaterThan(count(before.ackMs))
+    expect(count(after.commitMs)).toBeGreaterThan(count(before.commitMs))
   })
 })
 

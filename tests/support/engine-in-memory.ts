@@ -3,6 +3,7 @@ import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
 import type { Engine } from '#server/engine.ts'
+import { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 
 /** Rooms without sockets or files, for tests of everything around them. Remembers whose rights changed. */
@@ -66,5 +67,11 @@ export class RoomsInMemory implements RoomService {
 }
 
 export function engineInMemory(rooms = new RoomsInMemory()): Engine {
-  return { rooms, events: new MemoryEventLog(), register: async () => undefined, close: () => rooms.close() }
+  return {
+    rooms,
+    events: new MemoryEventLog(),
+    metrics: new RoomMetrics(),
+    register: async () => undefined,
+    close: () => rooms.close(),
+  }
 }
