@@ -5,6 +5,7 @@ import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { StoredDocument } from '#server/ports/update-log.ts'
 import { admitUpdate } from './admission.ts'
+import { AnswerCache } from './answer-cache.ts'
 import { audit, type Author } from './audit.ts'
 import { SERVER_MEMBER, ClientBindings } from './client-bindings.ts'
 
@@ -15,9 +16,6 @@ export interface Batch {
   /** `DocumentSync.changes` at the moment of taking. */
   upTo: number
 }
-
-/** Parts of a newcomer's answer before it is built anew. */
-const MAX_ANSWER_PARTS = 64
 
 /**
  * The live document of a room and the way into it. Invariants (cited by the tests):
@@ -34,8 +32,7 @@ export class DocumentSync {
   changes = 0
   #pending: Uint8Array[] = []
   #newClients: [number, MemberId][] = []
-  /** What a newcomer gets; null while nobody asked since it became too long. */
-  #answer: Uint8Array[] | null = null
+  readonly #answers = new AnswerCache()
 
   /** @throws Error when what is stored cannot be read completely */
   constructor(stored: StoredDocument) {
@@ -49,7 +46,7 @@ export class DocumentSync {
     this.bindings = new ClientBindings(stored.clients)
     this.doc.on('update', (update: Uint8Array) => {
       this.#pending.push(update)
-      this.#extendAnswer(update)
+      this.#answers.record(update)
       this.changes++
     })
   }
@@ -82,28 +79,14 @@ export class DocumentSync {
     this.#newClients.push([client, memberId])
   }
 
-  /**
-   * Updates that bring a replica up to date; null for a state vector that cannot be read. Newcomers get one encoding, kept until the document changes, plus what
-   * came after it: forty people who open a big board at once cost one encoding, not forty.
-   */
+  /** Updates that bring a replica up to date; null for a state vector that cannot be read. */
   answer(stateVector: Uint8Array): Uint8Array[] | null {
-    if (!isEmptyStateVector(stateVector)) return this.#difference(stateVector)
-    this.#answer ??= [Y.encodeStateAsUpdate(this.doc)]
-    return [...this.#answer]
-  }
-
-  #difference(stateVector: Uint8Array): Uint8Array[] | null {
     try {
-      return [Y.encodeStateAsUpdate(this.doc, stateVector)]
+      return this.#answers.answer(stateVector, this.doc)
     } catch {
       // Yjs throws on a state vector that ends early
       return null
     }
-  }
-
-  #extendAnswer(update: Uint8Array): void {
-    if (this.#answer && this.#answer.length < MAX_ANSWER_PARTS) this.#answer.push(update)
-    else this.#answer = null
   }
 
   get isDirty(): boolean {
@@ -123,6 +106,3 @@ export class DocumentSync {
     this.doc.destroy()
   }
 }
-
-/** A replica that has nothing yet: the state vector with no entries. */
-const isEmptyStateVector = (stateVector: Uint8Array) => stateVector.length === 1 && stateVector[0] === 0
