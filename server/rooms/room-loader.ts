@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { GroupId } from '#shared/base/ids.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import { currentSchema, migrate, schemaOf } from '#shared/document/migrations.ts'
 import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
 import { isPhase } from '#shared/workshop/phases.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
@@ -25,7 +26,7 @@ export interface LoadedRoom {
 
 /** Builds a live room from both logs. @throws Error when what is stored cannot be read completely */
 export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<LoadedRoom> {
-  const { updateLog, eventLog, clock } = deps
+  const { updateLog, eventLog, clock, logger } = deps
   const stored = await updateLog.load(groupId)
   const sync = new DocumentSync(stored)
   const facilitator = await Facilitator.load({
@@ -39,8 +40,21 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
       deps.onEvent(room, envelope, before)
     },
   })
+  const migrated = migrateIfNeeded(sync)
+  if (migrated.length > 0) logger.info({ groupId, migrations: migrated.join(', ') }, 'document migrated')
   const room: Room = new Room({ ...deps, groupId, sync, facilitator, onEmpty: () => deps.onEmpty(room) })
+  if (sync.isDirty) room.outlet.wake()
   return { room, bytesSinceSnapshot: stored.bytesSinceSnapshot }
+}
+
+/** An empty document is left empty: whoever fills it writes the number. */
+function migrateIfNeeded(sync: DocumentSync): string[] {
+  const { meta, board, artefacts } = sync.roots
+  const isEmpty = meta.size + board.size + artefacts.size === 0
+  if (isEmpty || schemaOf(sync.roots) === currentSchema) return []
+  let done: string[] = []
+  sync.change(() => (done = migrate(sync.doc)))
+  return done
 }
 
 /** Before anybody decided anything: the first page and its phase. */

@@ -4,6 +4,7 @@ import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import { rootNames, rootsOf } from '#shared/document/roots.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
+import { currentSchema } from '#shared/document/migrations.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
 import type { Role } from '#shared/workshop/roles.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
@@ -103,16 +104,17 @@ function stableJson(value: unknown): string {
 /** A prepared page, as a new group begins with. */
 export function preparedDocument(pageId = 'page:start'): Uint8Array {
   const doc = new Y.Doc()
-  const { board } = rootsOf(doc)
-  doc.transact(() =>
+  const { board, meta } = rootsOf(doc)
+  doc.transact(() => {
+    meta.set('schema', currentSchema)
     writeRecord(board, {
       id: pageId,
       typeName: 'page',
       name: 'Anfang',
       index: 'a1',
       meta: { phase: 'problem' },
-    }),
-  )
+    })
+  })
   return Y.encodeStateAsUpdate(doc)
 }
 
