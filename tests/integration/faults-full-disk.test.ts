@@ -1,0 +1,173 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openRoomDatabase } from '#server/adapters/sqlite/update-log-schema.ts'
+import { RoomStatements } from '#server/adapters/sqlite/update-log-statements.ts'
+import { openRoomLogs } from '#server/adapters/sqlite/update-log.ts'
+import type { UpdateLog } from '#server/ports/update-log.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import { eventually } from '#tests/support/eventually.ts'
+import { tellFigure } from '#tests/support/figures.ts'
+import { documentOnDisk } from '#tests/support/server-process.ts'
+import { areAlike, SessionClient } from '#tests/support/session-client.ts'
+import { SyncServer } from '#tests/support/sync-server.ts'
+
+const DISK_BYTES = 8 * 1024 * 1024
+const LONG_TEXT = 'Der Antrag liegt seit Wochen. '.repeat(400)
+
+/** A place for the database that can be full. */
+interface SmallDisk {
+  file: string
+  updateLog: UpdateLog
+  fill(): void
+  free(): void
+  close(): Promise<void>
+}
+
+/** A real file system of eight megabytes; null where this user may not mount one. */
+async function mountedDisk(folder: string): Promise<SmallDisk | null> {
+  const disk = join(folder, 'disk')
+  mkdirSync(disk)
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'tmpfs', disk], { stdio: 'ignore' })
+  } catch {
+    // Not root, or a container without the right to mount
+    return null
+  }
+  const file = join(disk, 'rooms.sqlite')
+  const ballast = join(disk, 'ballast')
+  const { updateLog, close } = await openRoomLogs(file)
+  return {
+    file,
+    updateLog,
+    fill: () => fillUp(ballast),
+    free: () => rmSync(ballast),
+    close: async () => {
+      await close()
+      execFileSync('umount', [disk])
+    },
+  }
+}
+
+/** Leaves not one byte. */
+function fillUp(ballast: string): void {
+  for (let bytes = 1024 * 1024; bytes >= 1;) {
+    try {
+      writeFileSync(ballast, Buffer.alloc(bytes), { flag: 'a' })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+      bytes = Math.floor(bytes / 2)
+    }
+  }
+}
+
+/** The same for everybody else: a database that may not grow. */
+function cappedDisk(folder: string): SmallDisk {
+  const file = join(folder, 'rooms.sqlite')
+  const database = openRoomDatabase(file)
+  const statements = new RoomStatements(database)
+  const later = <Value>(run: () => Value) => Promise.resolve().then(run)
+  const updateLog: UpdateLog = {
+    append: (entries) => later(() => statements.append(entries)),
+    load: (groupId) => later(() => statements.load(groupId)),
+    compact: (groupId, upTo, snapshot) => later(() => statements.compact(groupId, upTo, snapshot)),
+    bindClients: (bindings) => later(() => statements.bindClients(bindings)),
+    saveVersion: (version) => later(() => statements.saveVersion(version)),
+    versions: (groupId) => later(() => statements.versions(groupId)),
+    version: (groupId, versionId) => later(() => statements.version(groupId, versionId)),
+  }
+  return {
+    file,
+    updateLog,
+    fill: () => void database.pragma('max_page_count = 1'),
+    free: () => void database.pragma('max_page_count = 1000000'),
+    close: async () => void database.close(),
+  }
+}
+
+let folder: string
+let disk: SmallDisk
+let server: SyncServer
+let clients: SessionClient[]
+let firstFailureAt: number | null
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'werkraum-full-'))
+  disk = (await mountedDisk(folder)) ?? cappedDisk(folder)
+  const append = disk.updateLog.append.bind(disk.updateLog)
+  firstFailureAt = null
+  disk.updateLog.append = (entries) =>
+    append(entries).catch((error: unknown) => {
+      firstFailureAt ??= performance.now()
+      throw error
+    })
+  server = await SyncServer.start({ updateLog: disk.updateLog })
+  const group = server.people.group()
+  const place = { syncUrl: `${server.url}/sync`, groupId: group.id }
+  const members = [server.people.member(), server.people.member()]
+  clients = members.map(({ id }) => new SessionClient(place, { memberId: id }))
+  await eventually('both are in', () => clients.every(({ status }) => status === 'online'), 20_000)
+})
+
+afterEach(async () => {
+  for (const client of clients) client.leave()
+  await server.stop()
+  await disk.close()
+  rmSync(folder, { recursive: true })
+})
+
+const held = ({ room }: SessionClient) => room.connection.getState().held === 'storage_unavailable'
+
+describe('R4 a disk that is full', () => {
+  test(
+    'R4 makes the room read-only within two seconds, is never called saved, and costs nothing once there is space',
+    { timeout: 90_000 },
+    async (context) => {
+      const [writer, reader] = clients as [SessionClient, SessionClient]
+      const written = [writer.write('Vorher'), reader.write('Auch vorher')]
+      await eventually('both are saved', () => clients.every(({ saysSaved }) => saysSaved), 20_000)
+
+      disk.fill()
+      const acknowledged = [...written]
+      for (let i = 0; i < 200 && !held(writer); i++) {
+        const id = writer.write(`${i} ${LONG_TEXT}`)
+        written.push(id)
+        await eventually('saved or told', () => writer.saysSaved || held(writer), 20_000)
+        if (writer.saysSaved) acknowledged.push(id)
+      }
+      const toldAfterMs = performance.now() - firstFailureAt!
+      await eventually('everybody is told', () => clients.every(held), 2_000)
+      expect(toldAfterMs).toBeLessThan(2_000)
+      const full = rootsOf(documentOnDisk(disk.file, writer.room.groupId)).artefacts
+      expect(acknowledged.filter((id) => !full.has(id))).toEqual([])
+      expect(written.filter((id) => full.has(id))).toEqual(acknowledged)
+      written.push(reader.write('Trotzdem weitergeschrieben'))
+      expect(reader.saysSaved).toBe(false)
+
+      disk.free()
+      await eventually('everything is saved', () => clients.every(({ saysSaved }) => saysSaved), 30_000)
+      written.push(writer.write('Und weiter'))
+      await eventually('writing goes on', () => writer.saysSaved, 20_000)
+      await eventually('both are alike', () => areAlike(clients.map(({ room }) => room.doc)), 10_000)
+      const stored = documentOnDisk(disk.file, writer.room.groupId)
+      expect(areAlike([stored, writer.room.doc])).toBe(true)
+      expect(written.filter((id) => !rootsOf(stored).artefacts.has(id))).toEqual([])
+      expect(integrityOf(disk.file)).toBe('ok')
+      const where = disk.file.includes('/disk/') ? 'tmpfs of 8 MB' : 'capped database'
+      tellFigure(
+        context,
+        `${where}: 0 false acknowledgements, told after ${toldAfterMs.toFixed(0)} ms, integrity ok`,
+      )
+    },
+  )
+})
+
+function integrityOf(file: string): unknown {
+  const database = new Database(file, { readonly: true })
+  const verdict = database.pragma('integrity_check', { simple: true })
+  database.close()
+  return verdict
+}

@@ -1,0 +1,72 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import * as Y from 'yjs'
+import type { GroupId } from '#shared/base/ids.ts'
+
+const entry = fileURLToPath(new URL('./sync-server-child.ts', import.meta.url))
+
+/** The rooms' server as a process of its own, to be frozen, killed and started again on the same port and file. */
+export class ServerProcess {
+  readonly #file: string
+  #child!: ChildProcess
+  #port = 0
+
+  private constructor(file: string) {
+    this.#file = file
+  }
+
+  static async start(file: string): Promise<ServerProcess> {
+    const server = new ServerProcess(file)
+    await server.start()
+    return server
+  }
+
+  get syncUrl(): string {
+    return `ws://127.0.0.1:${this.#port}/sync`
+  }
+
+  get port(): number {
+    return this.#port
+  }
+
+  async start(): Promise<void> {
+    this.#child = fork(entry, [this.#file, String(this.#port)], { execArgv: ['--import', 'tsx'] })
+    const [message] = (await once(this.#child, 'message')) as [{ port: number }]
+    this.#port = message.port
+  }
+
+  freeze(): void {
+    this.#child.kill('SIGSTOP')
+  }
+
+  thaw(): void {
+    this.#child.kill('SIGCONT')
+  }
+
+  /** Ends it and waits until it is gone. */
+  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
+    const exited = once(this.#child, 'exit')
+    this.#child.kill(signal)
+    await exited
+  }
+}
+
+/** What is in the file, read past the process that owns it. */
+export function documentOnDisk(file: string, groupId: GroupId): Y.Doc {
+  const database = new Database(file, { readonly: true })
+  try {
+    const doc = new Y.Doc()
+    for (const table of ['snapshots', 'updates']) {
+      const rows = database.prepare<[string], Buffer>(
+        `SELECT data FROM ${table} WHERE group_id = ? ORDER BY position`,
+      )
+      for (const update of rows.pluck().all(groupId)) Y.applyUpdate(doc, update)
+    }
+    return doc
+  } finally {
+    database.close()
+  }
+}
