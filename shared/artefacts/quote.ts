@@ -4,7 +4,7 @@ import { defineKind } from './field.ts'
 export const quote = defineKind({
   headline: 'wording',
   phase: 'preparation',
-  size: { w: 280, h: 180 },
+  size: { w: 280, h: 200 },
   fields: {
     wording: { type: 'text', maxChars: 4_000 },
     rendering: { type: 'choice', options: ['verbatim', 'paraphrased'], initial: 'verbatim' },

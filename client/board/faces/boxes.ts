@@ -13,8 +13,8 @@ const inner = ({ w, h }: Size, above = 0, below = 0): Size => ({
 })
 
 export const noteBox = (card: Size) => inner(card)
-/** Below the quotation mark, above the line that says who. */
-export const quoteBox = (card: Size) => inner(card, 22, 40)
+/** Below the quotation mark, above the two lines that say who and where; both with the gap beside them. */
+export const quoteBox = (card: Size) => inner(card, 28, 46)
 export const ideaBox = (card: Size, benefit: boolean, sketch: boolean) =>
   inner(card, 0, (benefit ? 44 : 0) + (sketch ? 96 : 0))
 export const interviewBox = (card: Size) => inner(card, 0, 56)
