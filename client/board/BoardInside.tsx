@@ -14,6 +14,7 @@ import { limits } from '#shared/base/limits.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import type { BoardProps } from './Board.tsx'
 import type { BoardWorld } from './board-world.ts'
+import { beginCardsByDoubleClick } from './card-tools.ts'
 import { commandsOf } from './commands.ts'
 import { takeInContent } from './content-handlers.ts'
 import { followCardCopies } from './card-copies.ts'
@@ -52,6 +53,7 @@ function useEditorTies(editor: Editor, { room, binding }: BoardWorld): void {
   const messages = useRef({ toasts: uiToasts, msg })
   useEffect(() => {
     takeInContent(editor, room, messages.current)
+    beginCardsByDoubleClick(editor, room)
     const onFull = () =>
       toasts.show({ text: room.texts()('board.full', { max: limits.maxShapesPerPage }), tone: 'attention' })
     editor.on('max-shapes', onFull)

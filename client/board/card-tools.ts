@@ -1,4 +1,4 @@
-import { StateNode, type TLStateNodeConstructor } from 'tldraw'
+import { StateNode, type Editor, type TLStateNodeConstructor } from 'tldraw'
 import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
 import { writableKinds } from '#client/artefacts/kind-texts.ts'
 import type { CardRoom } from './card-room.ts'
@@ -25,4 +25,15 @@ export function cardToolsOf(room: CardRoom): TLStateNodeConstructor[] {
       }
     }
   })
+}
+
+/**
+ * A double-click on the page or in a frame begins a card there. tldraw would begin a drawn text, which the list cannot
+ * edit and no export of cards holds; the text tool is still there for those.
+ */
+export function beginCardsByDoubleClick(editor: Editor, room: CardRoom): void {
+  const idle = editor.getStateDescendant<StateNode & { handleDoubleClickOnCanvas: () => void }>('select.idle')
+  if (!idle) return
+  idle.handleDoubleClickOnCanvas = () =>
+    void startCard(editor, room, { kind: 'note' }, editor.inputs.currentPagePoint)
 }

@@ -108,6 +108,17 @@ function drag(editor: Editor, id: string, steps = 30): void {
   }
 }
 
+const pointer = (editor: Editor) => ({
+  point: editor.pageToScreen(editor.inputs.currentPagePoint),
+  pointerId: 1,
+  button: 0,
+  shiftKey: false,
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  accelKey: false,
+})
+
 describe('the mounted board', () => {
   test('shows a card with its kind, and what is changed elsewhere as soon as it is', async () => {
     await mount()
@@ -120,6 +131,24 @@ describe('the mounted board', () => {
       }, 'somebody else')
     })
     expect(await screen.findByText('Jeder Antrag kommt per Fax')).toBeDefined()
+  })
+
+  test('a double-click on the page begins a card and no drawn text', async () => {
+    const editor = await mount()
+    act(() => {
+      editor.setCurrentTool('select.idle')
+      editor.inputs.currentPagePoint.set(400, 300)
+      editor.dispatch({
+        ...pointer(editor),
+        type: 'click',
+        name: 'double_click',
+        phase: 'up',
+        target: 'canvas',
+      })
+    })
+    expect(artefactsOnBoard().map((artefact) => artefact?.kind)).toEqual(['note', 'note'])
+    expect([...session.roots.board.values()].some((record) => record.get('type') === 'text')).toBe(false)
+    expect(editor.getEditingShape()?.type).toBe('card')
   })
 
   test('waits for the first page instead of making up one', async () => {
