@@ -112,7 +112,7 @@ function evidenceIn({ id }: Artefact, { words, graph }: CardContext): string {
     quotes: counted(quotes.length, texts.quotes_one, texts.quotes_other),
     interviews:
       interviews.length === 0
-        ? texts.noInterview
+        ? words.results.report.noInterview
         : counted(interviews.length, texts.interviews_one, texts.interviews_other),
   })
 }

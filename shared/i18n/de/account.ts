@@ -66,6 +66,7 @@ export const account = {
   },
   own: {
     guest: 'Sie sind hier dabei',
+    operation: 'Betrieb',
     leave: 'In diesem Browser abmelden',
     leaveTitle: 'In diesem Browser abmelden?',
     leaveText:

@@ -10,6 +10,7 @@ import { facilitation } from './facilitation.ts'
 import { results } from './results.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
+import { operation } from './operation.ts'
 
 /** German texts, the source language. Written, not translated: plain, "Sie", inclusive. */
 export const de = {
@@ -25,4 +26,5 @@ export const de = {
   results,
   errors,
   help,
+  operation,
 }

@@ -12,6 +12,7 @@ export const results = {
     enteredPhase: '{{time}}: {{phase}}',
     otherPages: 'Weitere Seiten',
     evidence: 'Beruht auf',
+    noInterview: 'keinem Interview',
     evidenceCount: '{{quotes}} aus {{interviews}}',
     source: 'Interview „{{interview}}“, Zeichen {{start}}–{{end}}',
     sourceUnknown: 'Interview nicht vorhanden, Zeichen {{start}}–{{end}}',

@@ -67,6 +67,7 @@ export const account: typeof german = {
   },
   own: {
     guest: 'You take part here',
+    operation: 'Operation',
     leave: 'Log out in this browser',
     leaveTitle: 'Log out in this browser?',
     leaveText:

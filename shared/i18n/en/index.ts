@@ -10,6 +10,7 @@ import { facilitation } from './facilitation.ts'
 import { results } from './results.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
+import { operation } from './operation.ts'
 
 /** English texts. The type makes a missing or extra key an error. */
 export const en = {
@@ -25,4 +26,5 @@ export const en = {
   results,
   errors,
   help,
+  operation,
 }

@@ -14,6 +14,7 @@ export const results: typeof german = {
     enteredPhase: '{{time}}: {{phase}}',
     otherPages: 'Other pages',
     evidence: 'Rests on',
+    noInterview: 'no interview',
     evidenceCount: '{{quotes}} from {{interviews}}',
     source: 'Interview “{{interview}}”, characters {{start}}–{{end}}',
     sourceUnknown: 'Interview not available, characters {{start}}–{{end}}',
