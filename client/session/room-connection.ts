@@ -45,8 +45,11 @@ export const heartbeat = {
   connectWithinMs: 10_000,
 } as const
 
-/** Reconnects are spread, so that a restarted server is not met by everybody at once. */
-const backoff = { firstMs: 1_500, capMs: 12_000, leastMs: 100 } as const
+/**
+ * Reconnects are spread, so that a restarted server is not met by everybody at once. The cap is what people wait at most
+ * once a line is well again, however long it was gone.
+ */
+const backoff = { firstMs: 1_500, capMs: 4_500, leastMs: 100 } as const
 
 /**
  * The stock y-websocket provider, tuned: own message types, one merged frame per tick, spread reconnects and a

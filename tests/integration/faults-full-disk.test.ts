@@ -39,14 +39,14 @@ async function mountedDisk(folder: string): Promise<SmallDisk | null> {
   }
   const file = join(disk, 'rooms.sqlite')
   const ballast = join(disk, 'ballast')
-  const { updateLog, close } = await openRoomLogs(file)
+  const logs = await openRoomLogs(file)
   return {
     file,
-    updateLog,
+    updateLog: logs.updateLog,
     fill: () => fillUp(ballast),
     free: () => rmSync(ballast),
     close: async () => {
-      await close()
+      await logs.close()
       execFileSync('umount', [disk])
     },
   }
