@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { LayoutList, LogOut, User } from 'lucide-react'
+import { Activity, LayoutList, LogOut, User } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useErrorText } from '#client/app/error-text.ts'
@@ -37,6 +37,12 @@ function KnownMenu({ session }: { session: SessionView }) {
     )
   }
   const account = session.account
+  const operation = {
+    id: 'operation',
+    label: t('account.own.operation'),
+    icon: <Activity aria-hidden="true" />,
+    onSelect: () => void navigate(paths.operation),
+  }
   return (
     <>
       <Menu
@@ -50,6 +56,7 @@ function KnownMenu({ session }: { session: SessionView }) {
             icon: <LayoutList aria-hidden="true" />,
             onSelect: () => void navigate(paths.workshops),
           },
+          ...(account ? [operation] : []),
           {
             id: 'logOut',
             label: account ? t('common.logOut') : t('account.own.leave'),

@@ -7,6 +7,7 @@ export const paths = {
   logIn: '/anmelden',
   workshops: '/werkstaetten',
   workshop: (id: WorkshopId) => `/werkstaetten/${id}`,
+  operation: '/betrieb',
   join: '/beitreten',
   back: '/wieder',
   room: (workshopId: WorkshopId, groupId: GroupId) => `/werkstatt/${workshopId}/gruppe/${groupId}`,

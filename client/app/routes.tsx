@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 import { Route, Routes } from 'react-router'
-import { loadRoomTexts } from '#client/i18n/i18n.ts'
+import { loadOperationTexts, loadRoomTexts } from '#client/i18n/i18n.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageFrame } from './PageFrame.tsx'
 import { paths } from './paths.ts'
@@ -20,6 +20,7 @@ const WorkshopsPage = lazy(async () => ({
 const WorkshopPage = lazy(async () => ({
   default: (await import('#client/workshop/WorkshopPage.tsx')).WorkshopPage,
 }))
+const OperationPage = lazy(openOperation)
 const RoomPage = lazy(openRoom)
 
 export function AppRoutes() {
@@ -34,10 +35,20 @@ export function AppRoutes() {
         <Route path={paths.back} element={<ReturnPage />} />
         <Route path={paths.workshops} element={<WorkshopsPage />} />
         <Route path={`${paths.workshops}/:workshopId`} element={<WorkshopPage />} />
+        <Route path={paths.operation} element={<OperationPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>
   )
+}
+
+/** The operator's page and its words, which nobody else has to load. */
+async function openOperation() {
+  const [{ OperationPage }] = await Promise.all([
+    import('#client/operation/OperationPage.tsx'),
+    loadOperationTexts(),
+  ])
+  return { default: OperationPage }
 }
 
 /** The room's view and its words, at the same time. */

@@ -15,8 +15,12 @@ const loaders: Record<Part, Record<Language, () => Promise<ResourceLanguage>>> =
     de: async () => (await import('./room-de.ts')).roomTexts,
     en: async () => (await import('./room-en.ts')).roomTexts,
   },
+  operation: {
+    de: async () => ({ operation: (await import('#shared/i18n/de/operation.ts')).operation }),
+    en: async () => ({ operation: (await import('#shared/i18n/en/operation.ts')).operation }),
+  },
 }
-type Part = 'lobby' | 'room'
+type Part = 'lobby' | 'room' | 'operation'
 
 /** Parts that some view has asked for; a change of language brings them all. */
 const wanted = new Set<Part>(['lobby'])
@@ -35,8 +39,17 @@ export async function startI18n(language = preferredLanguage(storedLanguage(), n
 }
 
 /** Call before showing anything of a room. */
-export async function loadRoomTexts() {
-  wanted.add('room')
+export function loadRoomTexts() {
+  return loadTexts('room')
+}
+
+/** Call before showing the operator's page. */
+export function loadOperationTexts() {
+  return loadTexts('operation')
+}
+
+async function loadTexts(part: Part) {
+  wanted.add(part)
   await loadWanted(currentLanguage())
 }
 

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, vi } from 'vitest'
-import { changeLanguage, loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
+import { changeLanguage, loadOperationTexts, loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
 import { Announcer } from '#client/ui/Announcer.tsx'
 import { ToastRegion } from '#client/ui/Toast.tsx'
 import { isErrorCode } from '#shared/errors/problem.ts'
@@ -12,6 +12,7 @@ import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
 
 await startI18n('de')
 await loadRoomTexts()
+await loadOperationTexts()
 openDialogsInJsdom()
 
 afterEach(async () => {

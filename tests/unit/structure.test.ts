@@ -76,6 +76,7 @@ const clientTable: Record<string, readonly string[]> = {
   'client/workshop': [...foundations, 'client/export'],
   'client/account': foundations,
   'client/export': foundations,
+  'client/operation': foundations,
 }
 const table = { ...sharedTable, ...serverTable, ...clientTable }
 
