@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -6,6 +7,7 @@ import { Spinner } from '#client/ui/Spinner.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import { limits } from '#shared/base/limits.ts'
+import { isPhase } from '#shared/workshop/phases.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import { dayAndTime } from './clock-face.ts'
 import { RestoreDialog } from './RestoreDialog.tsx'
@@ -85,10 +87,10 @@ interface VersionEntryProps {
 
 function VersionEntry({ version, onPreview, onRestore }: VersionEntryProps) {
   const { t, i18n } = useTranslation()
-  const { name, createdAt, createdBy, reason, cardCount } = version
+  const { createdAt, createdBy, reason, cardCount } = version
   return (
     <li className={styles.version}>
-      <strong>{name}</strong>
+      <strong>{titleOf(version, t)}</strong>
       <span className={styles.facts}>
         {dayAndTime(createdAt, i18n.language)} · {t(`facilitation.versions.reason.${reason}`)} ·{' '}
         {t('facilitation.versions.cards', { count: cardCount })}
@@ -104,4 +106,10 @@ function VersionEntry({ version, onPreview, onRestore }: VersionEntryProps) {
       </span>
     </li>
   )
+}
+
+/** The server names a version after the phase that ended, and cannot name what was removed. */
+function titleOf({ name, reason }: VersionView, t: TFunction): string {
+  if (reason === 'phase' && isPhase(name)) return t(`workshop.phase.${name}`)
+  return name || t(`facilitation.versions.reason.${reason}`)
 }

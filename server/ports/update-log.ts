@@ -1,4 +1,5 @@
 import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
+import type { VersionReason } from '#shared/protocol/api.ts'
 
 /**
  * Documents on disk: an append-only log of Yjs updates per group, compacted snapshots and named versions.
@@ -57,7 +58,7 @@ export interface StoredVersion {
   createdAt: number
   /** Display name at that time; never an anonymous author. */
   createdBy: string
-  reason: 'manual' | 'phase' | 'restore'
+  reason: VersionReason
   cardCount: number
   /** Yjs update that builds the whole document. */
   state: Uint8Array

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { MemberId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
+import { rootsOf } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { ClientBindings } from './client-bindings.ts'
 import { scanUpdate, type ScannedUpdate, type StructRun } from './update-scan.ts'
@@ -10,6 +11,8 @@ import { scanUpdate, type ScannedUpdate, type StructRun } from './update-scan.ts
 export interface AdmittedUpdate {
   /** Nothing in it that the document does not know already: needs no right to write. */
   changesNothing: boolean
+  /** Living entries of the board that it deletes. */
+  removedRecords: number
   /** Client ids that write for the first time and are this member's from now on. */
   newClients: number[]
 }
@@ -42,7 +45,8 @@ export function admitUpdate(
   if (deleted.items > limits.maxDeletedItemsPerUpdate || deleted.ranges > limits.maxDeleteRangesPerUpdate) {
     return refused('update_too_large')
   }
-  return accepted({ changesNothing: fresh.length === 0 && deleted.items === 0, newClients })
+  const changesNothing = fresh.length === 0 && deleted.items === 0
+  return accepted({ changesNothing, removedRecords: deleted.records, newClients })
 }
 
 const stateOf = (doc: Y.Doc, client: number) => Y.getState(doc.store, client)
@@ -119,30 +123,42 @@ function advance(
  * Counts what is not deleted yet. An offline replica's sync step names every deletion there ever was, which may be
  * hundreds of thousands, and none of them costs anything.
  */
-function countNewDeletions(deletes: number[], doc: Y.Doc): { items: number; ranges: number } {
-  let items = 0
-  let ranges = 0
+function countNewDeletions(deletes: number[], doc: Y.Doc): Deletions {
+  const board = rootsOf(doc).board as unknown
+  const total: Deletions = { items: 0, ranges: 0, records: 0 }
   for (let i = 0; i < deletes.length; i += 3) {
-    const count = livingItems(doc, deletes[i]!, deletes[i + 1]!, deletes[i + 2]!)
-    items += count
-    if (count > 0) ranges++
+    const before = total.items
+    countLiving(total, doc, board, { client: deletes[i]!, clock: deletes[i + 1]!, length: deletes[i + 2]! })
+    if (total.items > before) total.ranges++
   }
-  return { items, ranges }
+  return total
 }
 
-function livingItems(doc: Y.Doc, client: number, clock: number, length: number): number {
+interface Deletions {
+  items: number
+  ranges: number
+  /** Of the items, those that are entries of the board. */
+  records: number
+}
+
+function countLiving(
+  total: Deletions,
+  doc: Y.Doc,
+  board: unknown,
+  { client, clock, length }: { client: number; clock: number; length: number },
+): void {
   const known = stateOf(doc, client)
   const end = clock + length
   // Deletions of structs that arrive in the same update
-  let count = Math.max(0, end - Math.max(known, clock))
+  total.items += Math.max(0, end - Math.max(known, clock))
   const structs = doc.store.clients.get(client)
-  if (!structs || clock >= known) return count
+  if (!structs || clock >= known) return
   for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
     const struct = structs[at]!
     if (struct.id.clock >= end) break
-    if (!struct.deleted) {
-      count += Math.min(end, struct.id.clock + struct.length) - Math.max(clock, struct.id.clock)
-    }
+    if (struct.deleted) continue
+    total.items += Math.min(end, struct.id.clock + struct.length) - Math.max(clock, struct.id.clock)
+    if (struct instanceof Y.Item && struct.parent === board && struct.content instanceof Y.ContentType)
+      total.records++
   }
-  return count
 }

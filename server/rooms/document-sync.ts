@@ -17,6 +17,9 @@ export interface Batch {
   upTo: number
 }
 
+/** Board records removed by one change that are worth a version before. Groups of cards are moved, not removed. */
+const MANY_RECORDS = 20
+
 /**
  * The live document of a room and the way into it. Invariants (cited by the tests):
  * 1. Every change of the document goes into exactly one batch, in order, whoever made it.
@@ -34,8 +37,17 @@ export class DocumentSync {
   #newClients: [number, MemberId][] = []
   readonly #answers = new AnswerCache()
 
-  /** @throws Error when what is stored cannot be read completely */
-  constructor(stored: StoredDocument) {
+  readonly #onRemoval: (before: () => Uint8Array, author: Author) => void
+
+  /**
+   * @param onRemoval called before somebody removes many records at once; may take the whole document, then and not later
+   * @throws Error when what is stored cannot be read completely
+   */
+  constructor(
+    stored: StoredDocument,
+    onRemoval: (before: () => Uint8Array, author: Author) => void = () => undefined,
+  ) {
+    this.#onRemoval = onRemoval
     this.doc = new Y.Doc()
     this.doc.transact(() => {
       for (const update of stored.updates) Y.applyUpdate(this.doc, update)
@@ -57,6 +69,8 @@ export class DocumentSync {
     if (!admission.ok) return admission
     if (admission.value.changesNothing) return accepted(undefined)
     if (writing) return refused(writing)
+    if (admission.value.removedRecords >= MANY_RECORDS)
+      this.#onRemoval(() => Y.encodeStateAsUpdate(this.doc), author)
     for (const client of admission.value.newClients) this.#bind(client, author.id)
     this.doc.transact((transaction) => {
       Y.applyUpdate(this.doc, update)

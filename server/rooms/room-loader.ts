@@ -7,6 +7,7 @@ import { initialState, type FacilitationState } from '#shared/facilitation/state
 import { isPhase } from '#shared/workshop/phases.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
+import type { Author } from './audit.ts'
 import { DocumentSync } from './document-sync.ts'
 import { Facilitator } from './facilitator.ts'
 import { Room, type RoomDeps } from './room.ts'
@@ -15,6 +16,7 @@ export interface RoomLoaderDeps extends Omit<RoomDeps, 'groupId' | 'sync' | 'fac
   updateLog: UpdateLog
   eventLog: EventLog
   onEmpty: (room: Room) => void
+  onRemoval: (groupId: GroupId, before: () => Uint8Array, author: Author) => void
   onEvent: (room: Room, envelope: EventEnvelope, before: FacilitationState) => void
 }
 
@@ -28,7 +30,7 @@ export interface LoadedRoom {
 export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<LoadedRoom> {
   const { updateLog, eventLog, clock, logger } = deps
   const stored = await updateLog.load(groupId)
-  const sync = new DocumentSync(stored)
+  const sync = new DocumentSync(stored, (before, author) => deps.onRemoval(groupId, before, author))
   const facilitator = await Facilitator.load({
     groupId,
     eventLog,

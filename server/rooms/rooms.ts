@@ -16,6 +16,7 @@ import type { UpdateLog } from '#server/ports/update-log.ts'
 import { mayInRoom, type Admitted } from './admitted.ts'
 import { ClientClaims } from './client-claims.ts'
 import { SERVER_MEMBER } from './client-bindings.ts'
+import type { Author } from './audit.ts'
 import { foldInThread } from './compaction.ts'
 import { Compactor } from './compactor.ts'
 import { CommitTicker } from './commit-ticker.ts'
@@ -116,7 +117,9 @@ class LiveRooms implements Rooms {
     const compactor = new Compactor({ ...deps, fold, aboveBytes: tuning.compactAboveBytes })
     const onStored = (groupId: GroupId, bytes: number) => compactor.grew(groupId, bytes)
     const { presenceEveryTicks } = tuning
-    const parts = { ticker: this.#ticker, metrics, presenceEveryTicks, onEvent, onStored }
+    const onRemoval = (groupId: GroupId, before: () => Uint8Array, author: Author) =>
+      void this.#keep(groupId, () => this.#versions.keepBeforeRemoval(groupId, before, author.name))
+    const parts = { ticker: this.#ticker, metrics, presenceEveryTicks, onEvent, onRemoval, onStored }
     this.#registry = new Registry({ ...deps, ...parts }, compactor, tuning)
   }
 
@@ -177,10 +180,16 @@ class LiveRooms implements Rooms {
   async #keepPhase(room: Room, { event, by }: EventEnvelope, before: FacilitationState): Promise<void> {
     if (event.type !== 'PhaseAdvanced') return
     const createdBy = room.connectionsOf(by)[0]?.admitted.member.name ?? ''
+    const facts = { name: before.phase, createdBy, reason: 'phase' } as const
+    await this.#keep(room.groupId, () => this.#versions.save(room.groupId, room.sync, facts))
+  }
+
+  /** A version nobody asked for is missed by nobody at that moment, but by the operator. */
+  async #keep(groupId: GroupId, save: () => Promise<unknown>): Promise<void> {
     try {
-      await this.#versions.save(room.groupId, room.sync, { name: before.phase, createdBy, reason: 'phase' })
+      await save()
     } catch (error) {
-      this.#deps.logger.error({ err: error as Error, groupId: room.groupId }, 'a version could not be saved')
+      this.#deps.logger.error({ err: error as Error, groupId }, 'a version could not be saved')
     }
   }
 

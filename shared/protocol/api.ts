@@ -190,13 +190,23 @@ export interface FreshReturnLink {
   returnToken: string
 }
 
+/**
+ * Why there is a version:
+ * - manual: somebody saved and named it.
+ * - phase: a phase ended; `name` is that phase.
+ * - restore: just before a restore; `name` is that of the version restored.
+ * - removal: just before somebody removed many cards at once; without a name.
+ */
+export const versionReasons = ['manual', 'phase', 'restore', 'removal'] as const
+export type VersionReason = (typeof versionReasons)[number]
+
 /** GET /workshops/:workshopId/groups/:groupId/versions answers with a list, newest first. */
 export interface VersionView {
   id: VersionId
   name: string
   createdAt: number
   createdBy: string
-  reason: 'manual' | 'phase' | 'restore'
+  reason: VersionReason
   cardCount: number
 }
 

@@ -92,6 +92,28 @@ describe('versions', () => {
     expect(await live.rooms.versionState(live.groupId, version.id)).toBeNull()
   })
 
+  test('S7 whoever wipes the board leaves a version behind, with which it is undone', async () => {
+    const cards = Array.from({ length: 30 }, (_, n) => addNote(participant.doc, `Karte ${n}`))
+    const before = await agreed()
+    participant.doc.transact(() => {
+      for (const { shapeId } of cards) participant.roots.board.delete(shapeId)
+    })
+    await agreed()
+    const [version, ...others] = await live.rooms.versions(live.groupId)
+    expect(version).toMatchObject({ reason: 'removal', cardCount: 30, createdBy: 'Person 2' })
+    expect(others).toEqual([])
+    await restore(version!.id)
+    expect(await agreed()).toBe(before)
+  })
+
+  test('tidying up a few cards leaves no version behind', async () => {
+    const cards = Array.from({ length: 30 }, (_, n) => addNote(participant.doc, `Karte ${n}`))
+    await agreed()
+    for (const { shapeId } of cards.slice(0, 10)) participant.roots.board.delete(shapeId)
+    await agreed()
+    expect(await live.rooms.versions(live.groupId)).toEqual([])
+  })
+
   test('each phase leaves its result behind as a version', async () => {
     addNote(participant.doc, 'Ergebnis')
     await live.tick()

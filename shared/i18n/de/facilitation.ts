@@ -50,7 +50,12 @@ export const facilitation = {
     create: 'Version anlegen',
     created: 'Version „{{name}}“ angelegt.',
     empty: 'Noch keine Version. Bei jedem Phasenwechsel entsteht eine von selbst.',
-    reason: { manual: 'Von Hand', phase: 'Phasenwechsel', restore: 'Vor dem Wiederherstellen' },
+    reason: {
+      manual: 'Von Hand',
+      phase: 'Phasenwechsel',
+      restore: 'Vor dem Wiederherstellen',
+      removal: 'Bevor viele Karten entfernt wurden',
+    },
     cards_one: '{{count}} Karte',
     cards_other: '{{count}} Karten',
     by: 'von {{name}}',

@@ -50,7 +50,12 @@ export const facilitation = {
     create: 'Create version',
     created: 'Version “{{name}}” created.',
     empty: 'No version yet. One is made at every change of phase.',
-    reason: { manual: 'By hand', phase: 'Change of phase', restore: 'Before restoring' },
+    reason: {
+      manual: 'By hand',
+      phase: 'Change of phase',
+      restore: 'Before restoring',
+      removal: 'Before many cards were removed',
+    },
     cards_one: '{{count}} card',
     cards_other: '{{count}} cards',
     by: 'by {{name}}',
