@@ -85,6 +85,28 @@ describe('the audit of artefacts', () => {
     expect(readArtefact(author.roots.artefacts, id)).toEqual(before)
   })
 
+  test('undoing one’s card and redoing it brings it back, with what others wrote into it meanwhile', async () => {
+    const { artefacts, board } = author.roots
+    const history = new Y.UndoManager([artefacts, board], {
+      trackedOrigins: new Set(['me']),
+      captureTimeout: 0,
+    })
+    let id = ''
+    author.doc.transact(() => (id = write({ fields: { text: 'eins' } })), 'me')
+    await live.tick()
+    textOf(witness.roots.artefacts, id, 'text')!.insert(4, ', zwei')
+    await live.tick()
+
+    history.undo()
+    await expectAgreement()
+    const placed = () => [...witness.roots.board.values()].some((record) => record.get('p.artefactId') === id)
+    expect(placed()).toBe(false)
+    history.redo()
+    await expectAgreement()
+    expect(placed()).toBe(true)
+    expect(readArtefact(witness.roots.artefacts, id)?.fields.text).toBe('eins, zwei')
+  })
+
   test('an artefact that somebody replaces by another stays what it was', async () => {
     const id = write({ fields: { text: 'echt' } })
     await live.tick()
