@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { GroupId, MemberId } from '#shared/base/ids.ts'
+import type { GroupId } from '#shared/base/ids.ts'
 import { openRoomLogs } from '#server/adapters/sqlite/update-log.ts'
 import { foldUpdates } from '#server/rooms/compaction.ts'
 import { LiveRoomsFixture } from '#tests/support/live-rooms.ts'
@@ -44,7 +44,7 @@ describe.each(versions)('what version %s left behind', (version) => {
     for (const { role, client } of meeting.members) {
       const peer = new RoomPeer(Object.assign(new Y.Doc(), { clientID: client }))
       peers.push(
-        await peer.join(live.rooms, live.admitted(live.people.member(role).id as MemberId), { v: 1 }),
+        await peer.join(live.rooms, live.admitted(live.people.member(role).id), { v: 1 }),
       )
     }
     await live.tick()

@@ -217,6 +217,8 @@ function edit(doc: Y.Doc, step: Step, at: number): void {
         return board.delete(shapeId)
       case 'delete artefact':
         return artefacts.delete(id)
+      default:
+        return
     }
   })
 }

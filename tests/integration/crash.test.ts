@@ -40,10 +40,10 @@ async function end(signal: NodeJS.Signals): Promise<number | null> {
 
 /** Everything that is on the disk, read by nobody but this test. */
 async function onDisk(): Promise<Y.Doc> {
-  const { updateLog, close } = await openRoomLogs(join(folder, 'rooms.sqlite'))
+  const logs = await openRoomLogs(join(folder, 'rooms.sqlite'))
   const doc = new Y.Doc()
-  for (const update of (await updateLog.load(groupId)).updates) Y.applyUpdate(doc, update)
-  await close()
+  for (const update of (await logs.updateLog.load(groupId)).updates) Y.applyUpdate(doc, update)
+  await logs.close()
   return doc
 }
 
