@@ -10,6 +10,8 @@ import { ensureBuilt, ensureInstalled, requireNode, root, run } from './installa
 
 const nodeLayers = ['unit', 'contract', 'integration', 'convergence', 'compatibility']
 const layers = [...nodeLayers, 'e2e']
+/** Playwright's words for how a test ended, in those of vitest. */
+const wordFor = { expected: 'passed', flaky: 'passed', unexpected: 'failed', skipped: 'skipped' }
 
 const words = process.argv.slice(2)
 const named = layers.filter((layer) => words.includes(layer))
@@ -90,8 +92,6 @@ function outcomesOfPlaywright(report) {
   const tests = (report?.suites ?? []).flatMap(testsBelow)
   return [...broken, ...tests.map(({ status }) => ({ layer: 'e2e', status: wordFor[status] }))]
 }
-
-const wordFor = { expected: 'passed', flaky: 'passed', unexpected: 'failed', skipped: 'skipped' }
 
 function testsBelow(suite) {
   const own = (suite.specs ?? []).flatMap((spec) => spec.tests)
