@@ -74,7 +74,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   }
   const app = await createApp(platform, logger, overrides.clientFolder ?? resolve('dist/client'))
   registerExport(app, { ...platform, events: engine.events })
-  await engine.register(app, createAdmit(people, logins, access))
+  await engine.register(app, { admit: createAdmit(people, logins, access), logins })
   const stopSweeping = sweepSessionsRegularly(platform, logger)
 
   let stopped: Promise<void> | null = null

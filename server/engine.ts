@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { openRoomLogs } from '#server/adapters/sqlite/update-log.ts'
 import type { Admit } from '#server/auth/admit.ts'
+import type { Logins } from '#server/auth/logins.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
@@ -21,9 +22,14 @@ export interface Engine {
   /** What all rooms together have done; `/metrics` and the operator's page are two forms of it. */
   metrics: RoomMetrics
   /** Adds the rooms' socket and their figures to the server. */
-  register(app: FastifyInstance, admit: Admit): Promise<void>
+  register(app: FastifyInstance, doors: Doors): Promise<void>
   /** Makes everything durable and closes all sockets and files. */
   close(): Promise<void>
+}
+
+export interface Doors {
+  admit: Admit
+  logins: Pick<Logins, 'tie'>
 }
 
 export interface EngineMeans {
@@ -43,8 +49,8 @@ export const openEngine: OpenEngine = async ({ dataFolder, ...means }) => {
     rooms,
     events: logs.eventLog,
     metrics: rooms.metrics,
-    async register(app, admit) {
-      await registerSync(app, { rooms, admit })
+    async register(app, { admit, logins }) {
+      await registerSync(app, { rooms, admit, tie: (request, end) => logins.tie(request, end) })
       registerMetrics(app, { metrics: rooms.metrics, clock: means.clock })
     },
     async close() {

@@ -4,6 +4,7 @@ import { limits } from '#shared/base/limits.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { PeopleStore, Session } from '#server/ports/people-store.ts'
 import { hashOf, newToken } from './secrets.ts'
+import { SessionTies } from './session-ties.ts'
 
 export const sessionCookie = 'werkraum'
 
@@ -18,6 +19,7 @@ export class Logins {
   readonly #people: PeopleStore
   readonly #clock: Clock
   readonly #secure: boolean
+  readonly #ties = new SessionTies()
 
   constructor(people: PeopleStore, clock: Clock, publicUrl: URL | null) {
     this.#people = people
@@ -42,8 +44,10 @@ export class Logins {
   /** Logs an account in. The browser keeps the workshops it had joined before; its old token is void. */
   async logIn(request: FastifyRequest, reply: FastifyReply, accountId: AccountId): Promise<void> {
     const before = await this.of(request)
-    await this.#begin(reply, accountId, before?.memberIds ?? [])
-    if (before) await this.#people.endSession(before.tokenHash)
+    const tokenHash = await this.#begin(reply, accountId, before?.memberIds ?? [])
+    if (!before) return
+    await this.#people.endSession(before.tokenHash)
+    this.#ties.move(before.tokenHash, tokenHash)
   }
 
   /** Makes this browser belong to a member, beside whatever else it is logged in to. */
@@ -55,11 +59,31 @@ export class Logins {
 
   async logOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const token = request.cookies[sessionCookie]
-    if (token) await this.#people.endSession(hashOf(token))
+    if (token) {
+      await this.#people.endSession(hashOf(token))
+      this.#ties.ended(hashOf(token))
+    }
     reply.clearCookie(sessionCookie, { path: '/' })
   }
 
-  async #begin(reply: FastifyReply, accountId: AccountId | null, memberIds: MemberId[]): Promise<void> {
+  /** Logs an account out everywhere, except in the browser whose session is named. */
+  async endOthers(accountId: AccountId, except: Session | null): Promise<void> {
+    const ended = await this.#people.endSessionsOf(accountId, except?.tokenHash ?? null)
+    for (const tokenHash of ended) this.#ties.ended(tokenHash)
+  }
+
+  /**
+   * Ties something that stays open to the browser's session: `end` is called when the session ends, and at once where
+   * it ended since it was looked at. The returned function unties.
+   */
+  tie(request: FastifyRequest, end: () => void): () => void {
+    const untie = this.#ties.tie(hashOf(request.cookies[sessionCookie] ?? ''), end)
+    this.of(request).then((session) => session ?? end(), end)
+    return untie
+  }
+
+  /** Answers the hash of the new token. */
+  async #begin(reply: FastifyReply, accountId: AccountId | null, memberIds: MemberId[]): Promise<string> {
     const token = newToken()
     const createdAt = this.#clock.now()
     await this.#people.addSession({
@@ -70,6 +94,7 @@ export class Logins {
       expiresAt: createdAt + sessionMs,
     })
     this.#giveCookie(reply, token)
+    return hashOf(token)
   }
 
   #giveCookie(reply: FastifyReply, token: string): void {

@@ -5,6 +5,7 @@ import { checkOrigin } from '#server/auth/origin.ts'
 import { registerClientFiles } from './client-files.ts'
 import { answerError } from './error-handler.ts'
 import type { Platform } from './platform.ts'
+import { registerAccountRoutes } from './routes/account-routes.ts'
 import { registerAssetRoutes } from './routes/asset-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
 import { registerInviteRoutes } from './routes/invite-routes.ts'
@@ -58,6 +59,7 @@ export async function createApp(
     request.log.debug({ ...fields, ms: Math.round(reply.elapsedTime) }, 'answered')
   })
   registerSessionRoutes(app, platform)
+  registerAccountRoutes(app, platform)
   registerWorkshopRoutes(app, platform)
   registerInviteRoutes(app, platform)
   registerMemberRoutes(app, platform)

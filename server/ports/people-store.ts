@@ -73,8 +73,16 @@ export interface Session {
 export interface PeopleStore {
   /** False only while nobody has been set up: the installation is new. */
   hasAccounts(): Promise<boolean>
-  /** Answers false, and stores nothing, when the e-mail address is taken. */
-  addAccount(account: Account): Promise<boolean>
+  /**
+   * Answers false, and stores nothing, when the e-mail address is taken. `members` become the account's own, so that
+   * the person finds them by logging in.
+   */
+  addAccount(account: Account, members?: readonly MemberId[]): Promise<boolean>
+  setPassword(id: AccountId, passwordHash: string): Promise<void>
+  /** The one open way to a new password of an account; an earlier one stops working. */
+  setPasswordReset(id: AccountId, tokenHash: string, expiresAt: number): Promise<void>
+  /** Whose password may be set by this token, once; null for unknown, used and expired ones. */
+  takePasswordReset(tokenHash: string, now: number): Promise<AccountId | null>
   account(id: AccountId): Promise<Account | null>
   /** `email` in lower case. */
   accountByEmail(email: string): Promise<Account | null>
@@ -85,6 +93,8 @@ export interface PeopleStore {
   extendSession(tokenHash: string, expiresAt: number): Promise<void>
   /** Idempotent. */
   endSession(tokenHash: string): Promise<void>
+  /** Ends all sessions of an account except one; answers the hashes of those that ended. */
+  endSessionsOf(accountId: AccountId, except: string | null): Promise<string[]>
   /** Makes the browser belong to this member; an earlier member of the same workshop leaves the session. */
   bindMember(tokenHash: string, memberId: MemberId): Promise<void>
   /** Forgets expired sessions; answers how many. */

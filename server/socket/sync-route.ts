@@ -18,6 +18,8 @@ export interface SyncDeps {
   rooms: Rooms
   /** Who may open a room's socket; throws a Problem. The Origin has been checked before. */
   admit: (request: FastifyRequest, groupId: GroupId) => Promise<Admitted>
+  /** Calls `end` when the login ends that the socket was opened with; the returned function forgets it. */
+  tie?: (request: FastifyRequest, end: () => void) => () => void
   clock?: Clock
 }
 
@@ -29,7 +31,7 @@ type Admission = { ok: true; admitted: Admitted } | { ok: false; code: ErrorCode
  * refused before the upgrade.
  */
 export async function registerSync(app: FastifyInstance, deps: SyncDeps): Promise<void> {
-  const { rooms, admit, clock = systemClock } = deps
+  const { rooms, admit, tie = () => () => {}, clock = systemClock } = deps
   const heartbeat = new Heartbeat(clock)
   await app.register(websocketPlugin, {
     options: { maxPayload: limits.maxFrameBytes, perMessageDeflate: false, clientTracking: false },
@@ -45,7 +47,7 @@ export async function registerSync(app: FastifyInstance, deps: SyncDeps): Promis
     },
     (websocket, request) => {
       const admission = admissions.get(request)!
-      if (admission.ok) void takeSeat(websocket, request, admission.admitted, { rooms, heartbeat })
+      if (admission.ok) void takeSeat(websocket, request, admission.admitted, { rooms, heartbeat, tie })
       else refuse(websocket, request, admission.code)
     },
   )

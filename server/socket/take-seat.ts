@@ -10,6 +10,7 @@ import { WebSocketPeer } from './web-socket-peer.ts'
 interface SeatDeps {
   rooms: Rooms
   heartbeat: Heartbeat
+  tie: (request: FastifyRequest, end: () => void) => () => void
 }
 
 /** Connects an admitted websocket with its room, for as long as it lives. */
@@ -17,11 +18,16 @@ export async function takeSeat(
   websocket: WebSocket,
   request: FastifyRequest,
   admitted: Admitted,
-  { rooms, heartbeat }: SeatDeps,
+  { rooms, heartbeat, tie }: SeatDeps,
 ): Promise<void> {
   const peer = new WebSocketPeer(websocket, request.raw.socket)
   let seat: Seat | null = null
   let isGone = false
+  let isLoggedOut = false
+  const untie = tie(request, () => {
+    isLoggedOut = true
+    seat?.end('login_required')
+  })
   websocket.binaryType = 'nodebuffer'
   websocket.on('message', (data: RawData, isBinary: boolean) => {
     if (isBinary) seat?.receive(data as Buffer)
@@ -29,6 +35,7 @@ export async function takeSeat(
   })
   websocket.on('close', () => {
     isGone = true
+    untie()
     seat?.leave()
   })
   // ws has closed the socket with the right code (1009, 1007, 1002) by then
@@ -38,7 +45,8 @@ export async function takeSeat(
   websocket.pause()
   seat = await rooms.join(peer, admitted, readHandshake(request.query))
   if (isGone) seat?.leave()
-  else websocket.resume()
+  else if (isLoggedOut) seat?.end('login_required')
+  websocket.resume()
 }
 
 function causeOf(error: Error & { code?: string }): ErrorCode {

@@ -58,4 +58,5 @@ export const limits = {
   inviteMaxDays: 366,
   sessionDays: 90,
   setupLinkHours: 24,
+  resetLinkMinutes: 60,
 } as const

@@ -27,6 +27,16 @@ export const logInRequest = z.object({
   password: z.string().max(limits.maxPasswordChars),
 })
 
+/** A new password; the server knows the person by the current one. */
+export const changePasswordRequest = z.object({
+  current: z.string().max(limits.maxPasswordChars),
+  next: z.string().min(limits.minPasswordChars).max(limits.maxPasswordChars),
+})
+/** An account for somebody who came by invite and leads or manages a workshop. */
+export const addAccountRequest = setUpRequest.omit({ token: true })
+/** A new password by the one-time link that the operator handed out. */
+export const resetPasswordRequest = z.object({ token, next: changePasswordRequest.shape.next })
+
 export const createWorkshopRequest = z.object({
   title: text(limits.maxTitleChars),
   /** Project groups in order; the plenum is made besides. */

@@ -9,6 +9,10 @@ export const endpoints = {
   logIn: 'POST /api/login',
   logOut: 'POST /api/logout',
 
+  changePassword: 'POST /api/account/password',
+  addAccount: 'POST /api/account',
+  resetPassword: 'POST /api/password-reset',
+
   operation: 'GET /api/operation',
 
   workshops: 'GET /api/workshops',

@@ -130,6 +130,40 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
       expect(await store.session(open.tokenHash, 50)).toBeNull()
     })
 
+    it('ends all sessions of an account but one, and says which', async () => {
+      const mara = account()
+      await store.addAccount(mara)
+      const [here, there, guest] = [mara.id, mara.id, null].map((accountId) => session({ accountId }))
+      for (const each of [here!, there!, guest!]) await store.addSession(each)
+      expect(await store.endSessionsOf(mara.id, here!.tokenHash)).toEqual([there!.tokenHash])
+      expect(await store.session(there!.tokenHash, 1)).toBeNull()
+      expect(await store.session(here!.tokenHash, 1)).not.toBeNull()
+      expect(await store.session(guest!.tokenHash, 1)).not.toBeNull()
+      expect(await store.endSessionsOf(mara.id, null)).toEqual([here!.tokenHash])
+    })
+
+    it('gives memberships to a new account, or nothing at all', async () => {
+      const mara = account()
+      await store.addAccount(mara, [founder.id])
+      expect((await store.memberOfAccount(house.id, mara.id))?.id).toBe(founder.id)
+      await store.addAccount(account(), [founder.id])
+      expect((await store.member(founder.id))?.accountId).toBe(mara.id)
+    })
+
+    it('keeps one open way to a new password per account, good once and in time', async () => {
+      const mara = account()
+      await store.addAccount(mara)
+      await store.setPasswordReset(mara.id, 'replaced', 100)
+      await store.setPasswordReset(mara.id, 'current', 100)
+      expect(await store.takePasswordReset('replaced', 1)).toBeNull()
+      expect(await store.takePasswordReset('current', 99)).toBe(mara.id)
+      expect(await store.takePasswordReset('current', 99)).toBeNull()
+      await store.setPasswordReset(mara.id, 'late', 100)
+      expect(await store.takePasswordReset('late', 100)).toBeNull()
+      await store.setPassword(mara.id, 'scrypt$new')
+      expect((await store.account(mara.id))?.passwordHash).toBe('scrypt$new')
+    })
+
     it('forgets expired sessions and only those', async () => {
       await store.addSession(session({ expiresAt: 10 }))
       const fresh = session({ expiresAt: 11 })

@@ -145,6 +145,46 @@ describe('a room’s socket', () => {
   })
 })
 
+describe('logging out', () => {
+  it('closes what is open in that browser within a second, and nobody else’s', async () => {
+    const { groups } = await found()
+    const here = await work(groups[1]!.id)
+    cookie = ''
+    const login = await ask('POST', '/api/login', {
+      email: 'mara@example.org',
+      password: 'vier Wörter sind genug',
+    })
+    cookie = login.headers.get('set-cookie')!.split(';')[0]!
+    const elsewhere = await work(groups[1]!.id)
+
+    const closed = once(elsewhere, 'close')
+    const leftAt = performance.now()
+    expect((await ask('POST', '/api/logout')).status).toBe(204)
+    expect((await closed)[0]).toBe(4401)
+    expect(performance.now() - leftAt).toBeLessThan(1000)
+    expect(here.readyState).toBe(WebSocket.OPEN)
+    here.terminate()
+  })
+
+  it('in all other browsers by a new password closes what is open there, and nothing here', async () => {
+    const { groups } = await found()
+    const here = await work(groups[1]!.id)
+    const mine = cookie
+    const [current, next] = ['vier Wörter sind genug', 'fünf andere Wörter sind besser']
+    cookie = ''
+    const login = await ask('POST', '/api/login', { email: 'mara@example.org', password: current })
+    cookie = login.headers.get('set-cookie')!.split(';')[0]!
+    const elsewhere = await work(groups[1]!.id)
+
+    cookie = mine
+    const closed = once(elsewhere, 'close')
+    expect((await ask('POST', '/api/account/password', { current, next })).status).toBe(204)
+    expect((await closed)[0]).toBe(4401)
+    expect(here.readyState).toBe(WebSocket.OPEN)
+    here.terminate()
+  })
+})
+
 describe('the operator’s figures', () => {
   const look = async () => (await (await ask('GET', '/api/operation')).json()) as OperationView
   const count = ({ counts }: { counts: readonly number[] }) => counts.reduce((sum, each) => sum + each, 0)

@@ -13,6 +13,7 @@ import type {
 /** People in memory: for tests, and the plainest statement of what the port means. Hands out copies only. */
 export class MemoryPeopleStore implements PeopleStore {
   readonly #accounts = new Map<AccountId, Account>()
+  readonly #resets = new Map<AccountId, { tokenHash: string; expiresAt: number }>()
   readonly #sessions = new Map<string, Session>()
   readonly #workshops = new Map<WorkshopId, Workshop>()
   readonly #groups = new Map<GroupId, Group>()
@@ -24,10 +25,27 @@ export class MemoryPeopleStore implements PeopleStore {
     return this.#accounts.size > 0
   }
 
-  async addAccount(account: Account) {
+  async addAccount(account: Account, members: readonly MemberId[] = []) {
     if (await this.accountByEmail(account.email)) return false
     this.#accounts.set(account.id, { ...account })
+    for (const id of members) this.#members.get(id)!.accountId = account.id
     return true
+  }
+
+  async setPassword(id: AccountId, passwordHash: string) {
+    const account = this.#accounts.get(id)
+    if (account) account.passwordHash = passwordHash
+  }
+
+  async setPasswordReset(id: AccountId, tokenHash: string, expiresAt: number) {
+    this.#resets.set(id, { tokenHash, expiresAt })
+  }
+
+  async takePasswordReset(tokenHash: string, now: number) {
+    const found = [...this.#resets].find(([, reset]) => reset.tokenHash === tokenHash)
+    if (!found) return null
+    this.#resets.delete(found[0])
+    return found[1].expiresAt > now ? found[0] : null
   }
 
   async account(id: AccountId) {
@@ -54,6 +72,14 @@ export class MemoryPeopleStore implements PeopleStore {
 
   async endSession(tokenHash: string) {
     this.#sessions.delete(tokenHash)
+  }
+
+  async endSessionsOf(accountId: AccountId, except: string | null) {
+    const ended = [...this.#sessions.values()]
+      .filter((session) => session.accountId === accountId && session.tokenHash !== except)
+      .map(({ tokenHash }) => tokenHash)
+    for (const tokenHash of ended) this.#sessions.delete(tokenHash)
+    return ended
   }
 
   async bindMember(tokenHash: string, memberId: MemberId) {

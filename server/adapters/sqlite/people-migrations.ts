@@ -86,4 +86,14 @@ export const peopleMigrations: readonly Migration[] = [
       CREATE INDEX assets_of_group ON assets (group_id, created_at);
     `,
   },
+  {
+    name: 'a way to a new password',
+    up: `
+      CREATE TABLE password_resets (
+        account_id TEXT PRIMARY KEY REFERENCES accounts (id),
+        token_hash TEXT NOT NULL UNIQUE,
+        expires_at INTEGER NOT NULL
+      ) STRICT;
+    `,
+  },
 ]

@@ -25,6 +25,10 @@ export const accountRow = z
     createdAt: row.created_at,
   }))
 
+export const endedSessionRow = z.object({ token_hash: z.string() })
+
+export const passwordResetRow = z.object({ account_id: id<Account['id']>(), expires_at: time })
+
 export const workshopRow = z
   .object({ id: id<Workshop['id']>(), title: z.string(), language: z.enum(['de', 'en']), created_at: time })
   .transform((row): Workshop => ({

@@ -13,6 +13,15 @@ export function prepareStatements(database: Database.Database) {
     ),
     account: sql('SELECT * FROM accounts WHERE id = ?'),
     accountByEmail: sql('SELECT * FROM accounts WHERE email = ?'),
+    bindAccount: sql('UPDATE members SET account_id = ? WHERE id = ?'),
+    setPassword: sql('UPDATE accounts SET password_hash = ? WHERE id = ?'),
+    setPasswordReset: sql(
+      `INSERT INTO password_resets (account_id, token_hash, expires_at) VALUES (?, ?, ?)
+       ON CONFLICT (account_id) DO UPDATE SET token_hash = excluded.token_hash, expires_at = excluded.expires_at`,
+    ),
+    takePasswordReset: sql(
+      'DELETE FROM password_resets WHERE token_hash = ? RETURNING account_id, expires_at',
+    ),
 
     addSession: sql(
       `INSERT INTO sessions (token_hash, account_id, created_at, expires_at)
@@ -25,6 +34,9 @@ export function prepareStatements(database: Database.Database) {
     ),
     extendSession: sql('UPDATE sessions SET expires_at = ? WHERE token_hash = ?'),
     endSession: sql('DELETE FROM sessions WHERE token_hash = ?'),
+    endSessionsOf: sql(
+      'DELETE FROM sessions WHERE account_id = ? AND token_hash IS NOT ? RETURNING token_hash',
+    ),
     bindMember: sql(
       'INSERT INTO session_members (token_hash, member_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
     ),

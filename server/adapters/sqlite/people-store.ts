@@ -13,10 +13,12 @@ import type {
 import { prepareStatements, type PeopleStatements } from './people-statements.ts'
 import {
   accountRow,
+  endedSessionRow,
   groupRow,
   inviteRow,
   memberRow,
   membershipCountsRow,
+  passwordResetRow,
   sessionRow,
   workshopRow,
 } from './people-rows.ts'
@@ -36,8 +38,25 @@ export class SqlitePeopleStore implements PeopleStore {
     return this.#run.anyAccount.get() !== undefined
   }
 
-  async addAccount(account: Account) {
-    return this.#run.addAccount.run(account).changes === 1
+  async addAccount(account: Account, members: readonly MemberId[] = []) {
+    return this.#database.transaction(() => {
+      if (this.#run.addAccount.run(account).changes === 0) return false
+      for (const memberId of members) this.#run.bindAccount.run(account.id, memberId)
+      return true
+    })()
+  }
+
+  async setPassword(id: AccountId, passwordHash: string) {
+    this.#run.setPassword.run(passwordHash, id)
+  }
+
+  async setPasswordReset(id: AccountId, tokenHash: string, expiresAt: number) {
+    this.#run.setPasswordReset.run(id, tokenHash, expiresAt)
+  }
+
+  async takePasswordReset(tokenHash: string, now: number) {
+    const reset = one(passwordResetRow, this.#run.takePasswordReset.get(tokenHash))
+    return reset && reset.expires_at > now ? reset.account_id : null
   }
 
   async account(id: AccountId) {
@@ -65,6 +84,10 @@ export class SqlitePeopleStore implements PeopleStore {
 
   async endSession(tokenHash: string) {
     this.#run.endSession.run(tokenHash)
+  }
+
+  async endSessionsOf(accountId: AccountId, except: string | null) {
+    return all(endedSessionRow, this.#run.endSessionsOf.all(accountId, except)).map((row) => row.token_hash)
   }
 
   async bindMember(tokenHash: string, memberId: MemberId) {

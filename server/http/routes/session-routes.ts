@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { newId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { logInRequest, setUpRequest, type ClientConfig, type SessionView } from '#shared/protocol/api.ts'
-import type { Account, Session } from '#server/ports/people-store.ts'
+import type { Session } from '#server/ports/people-store.ts'
+import { makeAccount } from '#server/workshop/accounts.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { Platform } from '../platform.ts'
 import { serve } from '../serve.ts'
@@ -10,7 +10,7 @@ import { workshopSummary } from '../views.ts'
 
 /** Set-up, login and logout, and who this browser is. */
 export function registerSessionRoutes(app: FastifyInstance, platform: Platform): void {
-  const { people, logins, passwords, guesses, setUpLink, clock, config } = platform
+  const { people, logins, passwords, guesses, setUpLink, config } = platform
 
   serve(app, 'config', async (): Promise<ClientConfig> => {
     return { version: packageJson.version, tldrawLicenseKey: config.tldrawLicenseKey }
@@ -26,14 +26,8 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
     const { token, name, email, password } = setUpRequest.parse(request.body)
     const redeemed = await guesses.attempt(request.ip, async () => setUpLink.redeem(token) || null)
     if (!redeemed || (await people.hasAccounts())) throw new Problem('setup_link_invalid')
-    const account: Account = {
-      id: newId(clock.now()),
-      name,
-      email: email.toLowerCase(),
-      passwordHash: await passwords.hash(password),
-      createdAt: clock.now(),
-    }
-    if (!(await people.addAccount(account))) throw new Problem('email_taken')
+    const account = await makeAccount(platform, { name, email, password })
+    if (!account) throw new Problem('email_taken')
     await logins.logIn(request, reply, account.id)
     return reply.code(204).send()
   })

@@ -20,6 +20,9 @@ export const errors = {
   forbidden: 'Das ist mit Ihrer Rolle hier nicht möglich. Fragen Sie bei Bedarf die Moderation.',
   setup_link_invalid:
     'Dieser Einrichtungslink gilt nicht mehr. Starten Sie den Server neu: Solange es noch kein Konto gibt, zeigt er einen neuen an.',
+  password_wrong: 'Das jetzige Passwort stimmt nicht. Es wurde nichts geändert.',
+  reset_link_invalid:
+    'Dieser Link für ein neues Passwort gilt nicht mehr. Bitten Sie die Person, die den Werkraum betreibt, um einen neuen.',
   email_taken: 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an.',
   invite_invalid:
     'Diese Einladung kennen wir nicht. Bitte prüfen Sie Link oder Code, oder fragen Sie die Moderation.',

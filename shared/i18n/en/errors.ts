@@ -14,6 +14,9 @@ export const errors = {
   forbidden: 'Your role does not allow this here. Ask the moderators if you need it.',
   setup_link_invalid:
     'This set-up link is no longer valid. Restart the server: as long as there is no account, it prints a new one.',
+  password_wrong: 'The current password is not right. Nothing was changed.',
+  reset_link_invalid:
+    'This link for a new password is no longer valid. Ask whoever runs this Werkraum for a new one.',
   email_taken: 'There is already an account with this e-mail address. Please log in with it.',
   invite_invalid: 'We do not know this invitation. Please check the link or code, or ask the moderators.',
   invite_expired: 'This invitation has expired. Please ask the moderators for a new one.',

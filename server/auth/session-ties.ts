@@ -1,0 +1,42 @@
+interface Tie {
+  tokenHash: string
+  end: () => void
+}
+
+/** What is open in the name of a session, such as sockets, and has to end with it. */
+export class SessionTies {
+  readonly #ties = new Map<string, Set<Tie>>()
+
+  /** The returned function unties; idempotent. */
+  tie(tokenHash: string, end: () => void): () => void {
+    const tie = { tokenHash, end }
+    this.#add(tie)
+    return () => {
+      const siblings = this.#ties.get(tie.tokenHash)
+      if (siblings?.delete(tie) && siblings.size === 0) this.#ties.delete(tie.tokenHash)
+    }
+  }
+
+  /** The same browser goes on under another token. */
+  move(from: string, to: string): void {
+    for (const tie of this.#take(from)) {
+      tie.tokenHash = to
+      this.#add(tie)
+    }
+  }
+
+  ended(tokenHash: string): void {
+    for (const { end } of this.#take(tokenHash)) end()
+  }
+
+  #add(tie: Tie): void {
+    const siblings = this.#ties.get(tie.tokenHash) ?? new Set()
+    this.#ties.set(tie.tokenHash, siblings.add(tie))
+  }
+
+  #take(tokenHash: string): Tie[] {
+    const ties = [...(this.#ties.get(tokenHash) ?? [])]
+    this.#ties.delete(tokenHash)
+    return ties
+  }
+}
