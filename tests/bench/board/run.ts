@@ -8,6 +8,9 @@ import { chromiumFlags } from '#tests/support/browser.ts'
 import type { Area } from '#client/board/board-commands.ts'
 import type { Bench } from './page.tsx'
 import { roomWithCards } from './room.ts'
+import { writeSection } from '../document.ts'
+import { percentile } from '../live/statistics.ts'
+import { table } from '../live/table.ts'
 
 /**
  * How fast the board is with many cards, in a production build: navigation → interactive, memory, frames per second
@@ -48,15 +51,25 @@ const browser = await chromium.launch({
   executablePath: process.env.WERKRAUM_CHROMIUM ?? '/usr/bin/chromium',
   args: chromiumFlags,
 })
+const rows: string[][] = []
 try {
   for (const count of counts.length > 0 ? counts : [500, 2_000]) {
     await writeFile(path.join(folder, 'room.bin'), roomWithCards(count))
     const runs: Run[] = []
     for (let run = 0; run < RUNS; run++) runs.push(await measure(browser, server.resolvedUrls!.local[0]!))
-    console.log(
-      JSON.stringify({ cards: count, ...medians(runs), all: runs.map((run) => Math.round(run.interactive)) }),
-    )
+    rows.push(rowOf(count, runs))
+    process.stdout.write(`${rows.at(-1)!.join(' | ')}\n`)
   }
+  const head = [
+    'cards',
+    'navigation → interactive (ms)',
+    'each run',
+    'fps panning at 100 %',
+    'fps panning the whole page',
+    'one change, until painted (ms)',
+    'heap (MB)',
+  ]
+  writeSection('board', table(head, rows))
 } finally {
   await browser.close()
   await server.close()
@@ -108,12 +121,19 @@ async function pan(page: Page, area: Area | null): Promise<number> {
   return frames
 }
 
-function medians(runs: Run[]): Record<string, number> {
-  const names = Object.keys(runs[0]!) as (keyof Run)[]
-  return Object.fromEntries(
-    names.map((name) => {
-      const sorted = runs.map((run) => run[name]).sort((a, b) => a - b)
-      return [name, Math.round(sorted[Math.floor(sorted.length / 2)]! * 10) / 10]
-    }),
-  )
+function rowOf(cards: number, runs: Run[]): string[] {
+  const median = (name: keyof Run) =>
+    percentile(
+      runs.map((run) => run[name]),
+      50,
+    )
+  return [
+    String(cards),
+    median('interactive').toFixed(0),
+    runs.map(({ interactive }) => interactive.toFixed(0)).join(', '),
+    median('fpsReading').toFixed(0),
+    median('fpsWhole').toFixed(0),
+    median('changeMs').toFixed(0),
+    median('heapMb').toFixed(0),
+  ]
 }

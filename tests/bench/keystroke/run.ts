@@ -75,8 +75,15 @@ async function seatTwo(browser: Browser, installation: Installation): Promise<[P
   return pages
 }
 
-function open(browser: Browser, { origin }: Installation): Promise<BrowserContext> {
-  return browser.newContext({ baseURL: origin, locale: 'de-DE', viewport: { width: 1366, height: 768 } })
+async function open(browser: Browser, { origin }: Installation): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: 'de-DE',
+    viewport: { width: 1366, height: 768 },
+  })
+  // The loader wraps functions in a call of this name; functions that are sent into a page need it there
+  await context.addInitScript('globalThis.__name = (named) => named')
+  return context
 }
 
 /** In the writer's page: when the text reached each length. */
