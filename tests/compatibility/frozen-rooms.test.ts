@@ -43,9 +43,7 @@ describe.each(versions)('what version %s left behind', (version) => {
     const peers: RoomPeer[] = []
     for (const { role, client } of meeting.members) {
       const peer = new RoomPeer(Object.assign(new Y.Doc(), { clientID: client }))
-      peers.push(
-        await peer.join(live.rooms, live.admitted(live.people.member(role).id), { v: 1 }),
-      )
+      peers.push(await peer.join(live.rooms, live.admitted(live.people.member(role).id), { v: 1 }))
     }
     await live.tick()
     for (const [member, hex] of meeting.frames) {

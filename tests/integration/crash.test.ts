@@ -64,7 +64,8 @@ async function eventually(what: string, holds: () => boolean, withinMs: number):
   }
 }
 
-const lost = (doc: Y.Doc) => clients.flatMap(({ durable }) => [...durable].filter((id) => !rootsOf(doc).board.has(id)))
+const lost = (doc: Y.Doc) =>
+  clients.flatMap(({ durable }) => [...durable].filter((id) => !rootsOf(doc).board.has(id)))
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'werkraum-crash-'))
@@ -83,35 +84,45 @@ afterEach(async () => {
 const timeout = 60_000 + (KILLS + STOPS) * 10_000
 
 describe('a server that dies', () => {
-  test(`R1 loses nothing it acknowledged, killed ${KILLS} times under ${CLIENTS} writing clients`, { timeout }, async () => {
-    let written = 0
-    for (let kill = 0; kill < KILLS; kill++) {
-      await writeFor(200 + Math.random() * 400)
-      await end('SIGKILL')
-      const stored = await onDisk()
-      expect(lost(stored)).toEqual([])
-      written = rootsOf(stored).board.size
-      await start()
-    }
-    await eventually('clients are back', () => clients.every(({ isOpen }) => isOpen), 10_000)
-    const hashes = () => new Set(clients.map(({ doc }) => contentHash(doc)))
-    await eventually('all replicas are equal', () => hashes().size === 1, 10_000)
-    const ackMs = clients.flatMap((client) => client.ackMs).sort((a, b) => a - b)
-    const durable = clients.reduce((sum, client) => sum + client.durable.size, 0)
-    expect(durable).toBeGreaterThan(CLIENTS * KILLS)
-    expect(written).toBeGreaterThan(0)
-    console.log(`R1: ${durable} acknowledged, 0 lost, p95 to durable ${ackMs[Math.floor(ackMs.length * 0.95)]?.toFixed(0)} ms`)
-  })
-
-  test(`R15 stops in good order and loses nothing, stopped ${STOPS} times under load`, { timeout }, async () => {
-    for (let stop = 0; stop < STOPS; stop++) {
-      await writeFor(150 + Math.random() * 300)
-      const startedAt = Date.now()
-      expect(await end('SIGTERM')).toBe(0)
-      expect(Date.now() - startedAt).toBeLessThan(10_000)
-      expect(lost(await onDisk())).toEqual([])
-      await start()
+  test(
+    `R1 loses nothing it acknowledged, killed ${KILLS} times under ${CLIENTS} writing clients`,
+    { timeout },
+    async () => {
+      let written = 0
+      for (let kill = 0; kill < KILLS; kill++) {
+        await writeFor(200 + Math.random() * 400)
+        await end('SIGKILL')
+        const stored = await onDisk()
+        expect(lost(stored)).toEqual([])
+        written = rootsOf(stored).board.size
+        await start()
+      }
       await eventually('clients are back', () => clients.every(({ isOpen }) => isOpen), 10_000)
-    }
-  })
+      const hashes = () => new Set(clients.map(({ doc }) => contentHash(doc)))
+      await eventually('all replicas are equal', () => hashes().size === 1, 10_000)
+      const ackMs = clients.flatMap((client) => client.ackMs).sort((a, b) => a - b)
+      const durable = clients.reduce((sum, client) => sum + client.durable.size, 0)
+      expect(durable).toBeGreaterThan(CLIENTS * KILLS)
+      expect(written).toBeGreaterThan(0)
+      console.log(
+        `R1: ${durable} acknowledged, 0 lost, p95 to durable ${ackMs[Math.floor(ackMs.length * 0.95)]?.toFixed(0)} ms`,
+      )
+    },
+  )
+
+  test(
+    `R15 stops in good order and loses nothing, stopped ${STOPS} times under load`,
+    { timeout },
+    async () => {
+      for (let stop = 0; stop < STOPS; stop++) {
+        await writeFor(150 + Math.random() * 300)
+        const startedAt = Date.now()
+        expect(await end('SIGTERM')).toBe(0)
+        expect(Date.now() - startedAt).toBeLessThan(10_000)
+        expect(lost(await onDisk())).toEqual([])
+        await start()
+        await eventually('clients are back', () => clients.every(({ isOpen }) => isOpen), 10_000)
+      }
+    },
+  )
 })
