@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { GroupId } from '#shared/base/ids.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
@@ -31,6 +31,8 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
   const { updateLog, eventLog, clock, logger } = deps
   const stored = await updateLog.load(groupId)
   const sync = new DocumentSync(stored, (before, author) => deps.onRemoval(groupId, before, author))
+  const strays = removeStrays(sync)
+  if (strays > 0) logger.warn({ groupId, strays }, 'entries that are no records were removed')
   const facilitator = await Facilitator.load({
     groupId,
     eventLog,
@@ -47,6 +49,21 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
   const room: Room = new Room({ ...deps, groupId, sync, facilitator, onEmpty: () => deps.onEmpty(room) })
   if (sync.isDirty) room.outlet.wake()
   return { room, bytesSinceSnapshot: stored.bytesSinceSnapshot }
+}
+
+/**
+ * Removes entries of the roots that are no records at all. Nobody can send such a thing, so they come from a damaged
+ * or tampered database; every reader, here and in the browser, would stumble over one. Answers how many there were.
+ */
+function removeStrays(sync: DocumentSync): number {
+  const { artefacts, board, comments } = sync.roots
+  const strays = [artefacts, board, comments].flatMap((root) =>
+    Array.from(root.entries(), ([key, value]: [string, unknown]) => ({ root, key, value })).filter(
+      ({ value }) => !(value instanceof Y.Map),
+    ),
+  )
+  if (strays.length > 0) sync.change(() => strays.forEach(({ root, key }) => root.delete(key)))
+  return strays.length
 }
 
 /** An empty document is left empty: whoever fills it writes the number. */
