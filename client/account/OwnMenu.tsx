@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { Activity, LayoutList, LogOut, User } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { Activity, LayoutList, LogOut, User, UserCog } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useErrorText } from '#client/app/error-text.ts'
@@ -7,9 +7,10 @@ import { paths } from '#client/app/paths.ts'
 import { useEntrance, useSession } from '#client/app/queries.ts'
 import { forgetDevice } from '#client/session/replica-register.ts'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
-import { Menu } from '#client/ui/Menu.tsx'
+import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
 import { toasts } from '#client/ui/Toast.tsx'
 import type { SessionView } from '#shared/protocol/api.ts'
+import { mayGetAccount } from './may-get-account.ts'
 
 /** Who this browser belongs to, and how to leave it: many stand in meeting rooms and are used by others next. */
 export function OwnMenu() {
@@ -37,12 +38,18 @@ function KnownMenu({ session }: { session: SessionView }) {
     )
   }
   const account = session.account
-  const operation = {
-    id: 'operation',
-    label: t('account.own.operation'),
-    icon: <Activity aria-hidden="true" />,
-    onSelect: () => void navigate(paths.operation),
-  }
+  const way = (id: 'account' | 'getAccount' | 'operation', to: string, icon: ReactNode): MenuItem => ({
+    id,
+    label: t(`account.own.${id}`),
+    icon,
+    onSelect: () => void navigate(to),
+  })
+  const accountIcon = <UserCog aria-hidden="true" />
+  const ofAccount = [
+    way('account', paths.account, accountIcon),
+    way('operation', paths.operation, <Activity aria-hidden="true" />),
+  ]
+  const ofGuest = mayGetAccount(session) ? [way('getAccount', paths.account, accountIcon)] : []
   return (
     <>
       <Menu
@@ -56,7 +63,7 @@ function KnownMenu({ session }: { session: SessionView }) {
             icon: <LayoutList aria-hidden="true" />,
             onSelect: () => void navigate(paths.workshops),
           },
-          ...(account ? [operation] : []),
+          ...(account ? ofAccount : ofGuest),
           {
             id: 'logOut',
             label: account ? t('common.logOut') : t('account.own.leave'),

@@ -7,6 +7,8 @@ export const paths = {
   logIn: '/anmelden',
   workshops: '/werkstaetten',
   workshop: (id: WorkshopId) => `/werkstaetten/${id}`,
+  account: '/konto',
+  newPassword: '/passwort',
   operation: '/betrieb',
   join: '/beitreten',
   back: '/wieder',

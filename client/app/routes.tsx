@@ -14,6 +14,12 @@ const JoinPage = lazy(async () => ({ default: (await import('#client/account/Joi
 const ReturnPage = lazy(async () => ({
   default: (await import('#client/account/ReturnPage.tsx')).ReturnPage,
 }))
+const AccountPage = lazy(async () => ({
+  default: (await import('#client/account/AccountPage.tsx')).AccountPage,
+}))
+const NewPasswordPage = lazy(async () => ({
+  default: (await import('#client/account/NewPasswordPage.tsx')).NewPasswordPage,
+}))
 const WorkshopsPage = lazy(async () => ({
   default: (await import('#client/workshop/WorkshopsPage.tsx')).WorkshopsPage,
 }))
@@ -35,6 +41,8 @@ export function AppRoutes() {
         <Route path={paths.back} element={<ReturnPage />} />
         <Route path={paths.workshops} element={<WorkshopsPage />} />
         <Route path={`${paths.workshops}/:workshopId`} element={<WorkshopPage />} />
+        <Route path={paths.account} element={<AccountPage />} />
+        <Route path={paths.newPassword} element={<NewPasswordPage />} />
         <Route path={paths.operation} element={<OperationPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -24,7 +24,7 @@ export function PeopleFigures({ looks }: LooksProps) {
       />
       <Figure
         label={t('operation.people.connections')}
-        {...gauge('connections')}
+        value={gauge('connections').value}
         note={t('operation.people.connectionsNote')}
       />
       <Figure
@@ -52,32 +52,41 @@ interface LatencyProps extends LooksProps {
   of: (look: OperationView) => Distribution
 }
 
-/** The 95th percentile large, because it is what people complain about; the median beside it. */
+/** The median large, as most people have it; beside it the 95th percentile, which is what people complain about. */
 function Latency({ label, looks, of }: LatencyProps) {
   const { t } = useTranslation()
-  const duration = useDuration()
+  const duration = useDuration(of(looks[0]!))
+  const trend = quantiles(looks, of, 0.95)
   return (
     <Figure
       label={label}
-      value={duration(quantileOver(looks, of, 0.5), of(looks[0]!))}
-      note={`${t('operation.speed.slowest')}: ${duration(quantileOver(looks, of, 0.95), of(looks[0]!))}`}
-      trend={quantiles(looks, of, 0.95)}
+      value={duration(quantileOver(looks, of, 0.5))}
+      note={`${t('operation.speed.slowest')}: ${duration(quantileOver(looks, of, 0.95))}${useWorst(trend, duration)}`}
+      trend={trend}
     />
   )
 }
 
 function Lag({ looks }: LooksProps) {
   const { t } = useTranslation()
-  const duration = useDuration()
   const of = (look: OperationView) => look.loopLagMs
+  const duration = useDuration(of(looks[0]!))
+  const trend = quantiles(looks, of, 0.99)
   return (
     <Figure
       label={t('operation.speed.lag')}
-      value={duration(quantileOver(looks, of, 0.99), of(looks[0]!))}
-      note={t('operation.speed.slowestLag')}
-      trend={quantiles(looks, of, 0.99)}
+      value={duration(quantileOver(looks, of, 0.99))}
+      note={`${t('operation.speed.slowestLag')}${useWorst(trend, duration)}`}
+      trend={trend}
     />
   )
+}
+
+/** The highest point of a line whose value is an average, as the end of a sentence; nothing while there is no line. */
+function useWorst(trend: readonly (number | null)[], say: (ms: number) => string): string {
+  const highest = useHighest(say)
+  const known = trend.filter((value) => value !== null)
+  return known.length > 1 ? `; ${highest(known)}` : ''
 }
 
 export function TrafficFigures({ looks }: LooksProps) {
@@ -111,13 +120,14 @@ export function MachineFigures({ looks }: LooksProps) {
   const busy = rates(looks, (look) => look.cpuSeconds)
   const last = looks.at(-1)!
   const highestBytes = useHighest(bytes)
+  const highestShare = useHighest(percent)
   return (
     <FigureGroup id="machine" title={t('operation.machine.title')}>
       <Figure
         label={t('operation.machine.processor')}
         value={percent(busy.at(-1) ?? last.cpuSeconds / Math.max(1, (last.at - last.startedAt) / 1000))}
         trend={busy}
-        note={t('operation.machine.processorNote')}
+        note={`${highestShare(busy)}; ${t('operation.machine.processorNote')}`}
       />
       <Figure
         label={t('operation.machine.memory')}
@@ -145,10 +155,10 @@ function useHighest(say: (value: number) => string) {
   return (values: readonly number[]) => t('operation.trend.highest', { value: say(Math.max(0, ...values)) })
 }
 
-function useDuration() {
+function useDuration({ bounds }: Distribution) {
   const { t } = useTranslation()
   const { milliseconds } = useQuantities()
-  return (ms: number | null, { bounds }: Distribution) => {
+  return (ms: number | null) => {
     if (ms === null) return t('operation.speed.none')
     if (Number.isFinite(ms)) return milliseconds(ms)
     return t('operation.trend.moreThan', { value: milliseconds(bounds.at(-1) ?? 0) })

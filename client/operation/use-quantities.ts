@@ -45,14 +45,16 @@ const duration = (unit: 'millisecond' | 'second'): Intl.NumberFormatOptions => (
 
 /** The two largest units are enough: "3 Tage und 4 Stunden". */
 function uptime(ms: number, language: string): string {
-  const minutes = Math.floor(ms / 60_000)
+  const seconds = Math.floor(ms / 1000)
+  const minutes = Math.floor(seconds / 60)
   const parts = [
     ['day', Math.floor(minutes / 1440)],
     ['hour', Math.floor(minutes / 60) % 24],
     ['minute', minutes % 60],
+    ['second', seconds % 60],
   ] as const
   const first = parts.findIndex(([, value]) => value > 0)
-  const shown = first < 0 ? parts.slice(2) : parts.slice(first, first + 2).filter(([, value]) => value > 0)
+  const shown = first < 0 ? parts.slice(-1) : parts.slice(first, first + 2).filter(([, value]) => value > 0)
   const words = shown.map(([unit, value]) =>
     new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
   )

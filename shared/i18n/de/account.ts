@@ -66,6 +66,8 @@ export const account = {
   },
   own: {
     guest: 'Sie sind hier dabei',
+    account: 'Mein Konto',
+    getAccount: 'Eigenes Konto anlegen',
     operation: 'Betrieb',
     leave: 'In diesem Browser abmelden',
     leaveTitle: 'In diesem Browser abmelden?',
@@ -78,6 +80,27 @@ export const account = {
     chooseGroup: 'Gruppe wechseln',
     chooseGroupText: 'In welcher Projektgruppe arbeiten Sie mit?',
     groupChosen: 'Sie sind jetzt in der Gruppe „{{name}}“.',
+  },
+  page: {
+    title: 'Mein Konto',
+    whose: '{{name}}, {{email}}',
+    passwordTitle: 'Passwort ändern',
+    passwordText:
+      'Danach sind Sie überall sonst abgemeldet, wo Sie mit diesem Konto angemeldet waren. Hier bleiben Sie angemeldet.',
+    current: 'Jetziges Passwort',
+    next: 'Neues Passwort',
+    change: 'Passwort ändern',
+    changed: 'Ihr neues Passwort gilt ab jetzt.',
+    getTitle: 'Eigenes Konto anlegen',
+    getText:
+      'Mit einem Konto kommen Sie von jedem Gerät wieder herein, auch wenn Ihr Rückkehr-Link verloren geht, und können selbst Werkstätten vorbereiten. Ihr Platz in der Werkstatt bleibt, wie er ist.',
+    get: 'Konto anlegen',
+  },
+  reset: {
+    title: 'Neues Passwort setzen',
+    text: 'Danach sind Sie in diesem Browser angemeldet und überall sonst abgemeldet.',
+    submit: 'Passwort setzen',
+    noToken: 'Der Link ist unvollständig. Öffnen Sie ihn noch einmal genau so, wie Sie ihn bekommen haben.',
   },
   device: {
     ready: 'Ihr Browser ist bereit.',

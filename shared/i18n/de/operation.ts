@@ -37,7 +37,6 @@ export const operation = {
     ack: 'Bis „Gespeichert“',
     commit: 'Schreiben auf die Platte',
     lag: 'Verzögerung des Servers',
-    usual: 'üblich',
     slowest: 'langsamste 5 %',
     slowestLag: 'langsamstes 1 %',
     none: 'noch nichts',

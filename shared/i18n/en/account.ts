@@ -67,6 +67,8 @@ export const account: typeof german = {
   },
   own: {
     guest: 'You take part here',
+    account: 'My account',
+    getAccount: 'Get an account',
     operation: 'Operation',
     leave: 'Log out in this browser',
     leaveTitle: 'Log out in this browser?',
@@ -78,6 +80,27 @@ export const account: typeof german = {
     chooseGroup: 'Change group',
     chooseGroupText: 'In which project group do you work?',
     groupChosen: 'You are now in the group “{{name}}”.',
+  },
+  page: {
+    title: 'My account',
+    whose: '{{name}}, {{email}}',
+    passwordTitle: 'Change password',
+    passwordText:
+      'Afterwards you are logged out everywhere else you were logged in with this account. Here you stay logged in.',
+    current: 'Current password',
+    next: 'New password',
+    change: 'Change password',
+    changed: 'Your new password is valid from now on.',
+    getTitle: 'Get an account',
+    getText:
+      'With an account you get back in from any device, even if your return link is lost, and can prepare workshops yourself. Your place in the workshop stays as it is.',
+    get: 'Create account',
+  },
+  reset: {
+    title: 'Set a new password',
+    text: 'Afterwards you are logged in in this browser and logged out everywhere else.',
+    submit: 'Set password',
+    noToken: 'The link is incomplete. Open it again exactly as you received it.',
   },
   device: {
     ready: 'Your browser is ready.',

@@ -39,7 +39,6 @@ export const operation: typeof german = {
     ack: 'Until “Saved”',
     commit: 'Writing to disk',
     lag: 'Delay of the server',
-    usual: 'usual',
     slowest: 'slowest 5%',
     slowestLag: 'slowest 1%',
     none: 'nothing yet',
