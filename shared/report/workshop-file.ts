@@ -100,7 +100,11 @@ const group = z.object({
   assets: z.array(asset).refine(uniqueIds, 'image twice'),
   /** Names of saved versions; their states are not part of the file. */
   versions: z.array(
-    z.object({ name: z.string(), createdAt: timeMs, reason: z.enum(['manual', 'phase', 'restore', 'removal']) }),
+    z.object({
+      name: z.string(),
+      createdAt: timeMs,
+      reason: z.enum(['manual', 'phase', 'restore', 'removal']),
+    }),
   ),
 })
 

@@ -42,7 +42,16 @@ export class WritingClient {
     const id = `shape:${newId()}`
     const known = Y.encodeStateVector(this.doc)
     this.doc.transact(() =>
-      writeRecord(board, { id, typeName: 'shape', type: 'geo', parentId: 'page:a', x: 1, y: 2, props: {}, meta: {} }),
+      writeRecord(board, {
+        id,
+        typeName: 'shape',
+        type: 'geo',
+        parentId: 'page:a',
+        x: 1,
+        y: 2,
+        props: {},
+        meta: {},
+      }),
     )
     this.#records.push(id)
     this.#sendContent('update', Y.encodeStateAsUpdate(this.doc, known), [id])
