@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { defineConfig } from 'vite'
 
 /**
- * Builds the server: `dist/server/main.js`, and one file for each worker thread beside it. Packages stay outside;
+ * Builds the server: `dist/server/main.js`, the operator's commands, and one file for each worker thread beside it. Packages stay outside;
  * they are installed anyway, and native ones cannot be bundled. All files lie in one folder, because threads are found
  * relative to the file that starts them.
  */
@@ -22,10 +22,9 @@ export default defineConfig({
     sourcemap: true,
     rollupOptions: {
       input: Object.fromEntries(
-        ['server/main.ts', 'server/backup-command.ts', ...workers].map((path) => [
-          basename(path, '.ts'),
-          path,
-        ]),
+        ['server/main.ts', 'server/backup-command.ts', 'server/reset-password-command.ts', ...workers].map(
+          (path) => [basename(path, '.ts'), path],
+        ),
       ),
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
