@@ -8,6 +8,7 @@ import { signature } from '#client/artefacts/authorship-choice.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { CardRoom } from './card-room.ts'
 import type { CardShape } from './card-shape.tsx'
+import { freePlace, nextPlace, type Box } from './free-place.ts'
 
 const GAP = 24
 const PER_ROW = 5
@@ -32,12 +33,21 @@ export function startCard(editor: Editor, room: CardRoom, card: NewCard, centre:
   return id
 }
 
-/** Several cards as a block of rows around a point, selected, in one undo step. */
+/** The point nearest to `centre` where a card of this kind covers no other; for cards nobody pointed a place out for. */
+export function freePoint(editor: Editor, kind: ArtefactKind, centre: VecLike): VecLike {
+  const { w, h } = kinds[kind].size
+  const box = { x: centre.x - w / 2, y: centre.y - h / 2, w, h }
+  const free = freePlace(box, { w: w + GAP, h: h + GAP }, boxesOfCards(editor))
+  return { x: free.x + w / 2, y: free.y + h / 2 }
+}
+
+/** Several cards as a block of rows near a point, covering no other card, selected, in one undo step. */
 export function placeCards(
   editor: Editor,
   room: CardRoom,
   cards: readonly NewCard[],
   centre: VecLike,
+  instead: TLShapeId | null = null,
 ): TLShapeId[] {
   if (editor.getIsReadonly() || cards.length === 0) return []
   editor.markHistoryStoppingPoint('new cards')
@@ -45,8 +55,9 @@ export function placeCards(
   const w = Math.max(...sizes.map((size) => size.w)) + GAP
   const h = Math.max(...sizes.map((size) => size.h)) + GAP
   const columns = Math.min(PER_ROW, cards.length)
-  const left = centre.x - (columns * w - GAP) / 2
-  const top = centre.y - (Math.ceil(cards.length / columns) * h - GAP) / 2
+  const size = { w: columns * w - GAP, h: Math.ceil(cards.length / columns) * h - GAP }
+  const wanted = { ...size, x: centre.x - size.w / 2, y: centre.y - size.h / 2 }
+  const { x: left, y: top } = freePlace(wanted, { w, h }, boxesOfCards(editor, instead))
   const ids = cards.flatMap((card, n) => {
     const at = { x: left + (n % columns) * w, y: top + Math.floor(n / columns) * h }
     return putCard(editor, room, card, at) ?? []
@@ -62,17 +73,24 @@ export function placeCardBeside(editor: Editor, room: CardRoom, shapeId: TLShape
   const shape = editor.getShape<CardShape>(shapeId)
   const artefact = shape && room.session.artefacts.get(shape.props.artefactId)
   if (!bounds || !artefact) return
-  const { w, h } = kinds[artefact.kind].size
-  let x = bounds.maxX + GAP
-  const taken = editor
-    .getCurrentPageShapes()
-    .flatMap((other) => (other.type === 'card' ? (editor.getShapePageBounds(other) ?? []) : []))
-  const covers = () =>
-    taken.find((box) => box.maxX > x && box.x < x + w && box.maxY > bounds.y && box.y < bounds.y + h)
-  for (let box = covers(); box; box = covers()) x = box.maxX + GAP
+  const size = kinds[artefact.kind].size
+  const parent = editor.getShapeParent(shape)
+  const next = nextPlace(bounds, size, GAP, {
+    taken: boxesOfCards(editor),
+    frame: parent?.type === 'frame' ? editor.getShapePageBounds(parent) : undefined,
+  })
   const fields: Record<string, FieldValue> =
     artefact.kind === 'note' ? { colour: artefact.fields.colour ?? 'yellow' } : {}
-  startCard(editor, room, { kind: artefact.kind, fields }, { x: x + w / 2, y: bounds.y + h / 2 })
+  startCard(editor, room, { kind: artefact.kind, fields }, { x: next.x + size.w / 2, y: next.y + size.h / 2 })
+}
+
+/** Where the cards of this page lie, except for one that makes way. */
+function boxesOfCards(editor: Editor, except: TLShapeId | null = null): Box[] {
+  return editor
+    .getCurrentPageShapes()
+    .flatMap((shape) =>
+      shape.type === 'card' && shape.id !== except ? (editor.getShapePageBounds(shape) ?? []) : [],
+    )
 }
 
 export function startEditing(editor: Editor, id: TLShapeId): void {

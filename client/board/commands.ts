@@ -1,6 +1,6 @@
 import type { Editor, TLPageId } from 'tldraw'
 import type { BoardCommands } from './board-commands.ts'
-import { startCard } from './card-placing.ts'
+import { freePoint, startCard } from './card-placing.ts'
 import type { CardRoom } from './card-room.ts'
 import { exportPage } from './export.ts'
 import { goToCard, openPage, showArea } from './navigation.ts'
@@ -9,7 +9,8 @@ import { peerUserId } from './presence-in.ts'
 export function commandsOf(editor: Editor, room: CardRoom): BoardCommands {
   return {
     createCard(kind) {
-      return startCard(editor, room, { kind }, editor.getViewportPageBounds().center)
+      const middle = editor.getViewportPageBounds().center
+      return startCard(editor, room, { kind }, freePoint(editor, kind, middle))
     },
     goToCard: (shapeId) => goToCard(editor, shapeId),
     visibleArea() {

@@ -9,7 +9,7 @@ import { kinds } from '#shared/artefacts/kinds.ts'
 import { limits } from '#shared/base/limits.ts'
 import { imageTypes } from '#client/artefacts/assets.ts'
 import { toasts } from '#client/ui/toasts.ts'
-import { placeCard, placeCards, type NewCard } from './card-placing.ts'
+import { freePoint, placeCard, placeCards, type NewCard } from './card-placing.ts'
 import type { CardRoom } from './card-room.ts'
 import { linesOf, piecesOf } from './pasted-text.ts'
 
@@ -58,7 +58,7 @@ export function pasteText(editor: Editor, room: CardRoom, text: string, point?: 
     toasts.show({ text: t('board.paste.tooLong') })
     return
   }
-  const id = placeCard(editor, room, noteOf(words), at)
+  const id = placeCard(editor, room, noteOf(words), freePoint(editor, 'note', at))
   const lines = linesOf(words)
   if (!id) return
   editor.select(id)
@@ -84,7 +84,7 @@ function split(
       tone: 'attention',
     })
   }
-  placeCards(editor, room, lines.slice(0, MAX_CARDS_AT_ONCE).map(noteOf), at)
+  placeCards(editor, room, lines.slice(0, MAX_CARDS_AT_ONCE).map(noteOf), at, id)
   if (id) editor.deleteShapes([id])
 }
 

@@ -1,8 +1,8 @@
 import type { Editor, TLPageId, TLShapeId } from 'tldraw'
 import type { Area } from './board-commands.ts'
 import { animationMs } from './card-placing.ts'
+import { cameraForPage } from './page-camera.ts'
 
-const INSET = 64
 const visited = new WeakMap<Editor, Set<string>>()
 
 /** Goes to a page. The first visit shows all of it, later ones what this person saw last. */
@@ -18,14 +18,15 @@ export function openPage(editor: Editor, pageId: TLPageId): boolean {
 
 /** Shows a part of the current page; all of it for null. Never enlarges beyond 100 %. */
 export function showArea(editor: Editor, area: Area | null, durationMs = animationMs(editor)): void {
-  const bounds = area ?? editor.getCurrentPageBounds()
-  if (!bounds) {
-    editor.resetZoom(undefined, { immediate: true })
+  const motion = durationMs > 0 ? { animation: { duration: durationMs } } : { immediate: true }
+  // A gathered area shall show all that the moderator sees.
+  if (area) {
+    editor.zoomToBounds(area, { ...motion, inset: 0, targetZoom: 1 })
     return
   }
-  const motion = durationMs > 0 ? { animation: { duration: durationMs } } : { immediate: true }
-  // A gathered area shall show all that the moderator sees; a page gets some air around it.
-  editor.zoomToBounds(bounds, { ...motion, inset: area ? 0 : INSET, targetZoom: 1 })
+  const page = editor.getCurrentPageBounds()
+  if (page) editor.setCamera(cameraForPage(page, editor.getViewportScreenBounds()), motion)
+  else editor.resetZoom(undefined, { immediate: true })
 }
 
 export function goToCard(editor: Editor, shapeId: string): boolean {

@@ -1,0 +1,58 @@
+export interface Box {
+  x: number
+  y: number
+  w: number
+  h: number
+}
+
+/** How many half cards away is still "here"; past that, covering something is the lesser evil. */
+const REACH = 16
+
+/** The place nearest to where a block should go that covers none of the others, in steps of half the block's card. */
+export function freePlace(block: Box, step: { w: number; h: number }, taken: readonly Box[]): Box {
+  const free = offsetsByDistance(step)
+    .map(({ x, y }) => ({ ...block, x: block.x + x, y: block.y + y }))
+    .find((box) => !taken.some((other) => overlap(box, other)))
+  return free ?? block
+}
+
+/**
+ * Where the next card goes after `from`: beside it, past whatever lies there, and in a frame that is full to the right
+ * under the row instead of over its edge.
+ */
+export function nextPlace(from: Box, size: { w: number; h: number }, gap: number, around: Surroundings): Box {
+  const { taken, frame } = around
+  const right = frame ? frame.x + frame.w : Infinity
+  const bottom = frame ? frame.y + frame.h : Infinity
+  let box = { ...size, x: from.x + from.w + gap, y: from.y }
+  const rowStart = frame ? rowStartIn(frame, from, gap) : from.x
+  for (let other = covering(box, taken); other || box.x + box.w > right; other = covering(box, taken)) {
+    if (box.x + box.w <= right && other) box = { ...box, x: other.x + other.w + gap }
+    else box = { ...box, x: rowStart, y: box.y + from.h + gap }
+    if (box.y + box.h > bottom) return { ...size, x: from.x + from.w + gap, y: from.y }
+  }
+  return box
+}
+
+export interface Surroundings {
+  taken: readonly Box[]
+  /** The frame both cards belong to. */
+  frame?: Box | undefined
+}
+
+/** A row begins as far left as whole cards fit before the one it continues. */
+function rowStartIn(frame: Box, from: Box, gap: number): number {
+  const cardsBefore = Math.max(0, Math.floor((from.x - frame.x - gap) / (from.w + gap)))
+  return from.x - cardsBefore * (from.w + gap)
+}
+
+const covering = (box: Box, taken: readonly Box[]) => taken.find((other) => overlap(box, other))
+
+const overlap = (a: Box, b: Box) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+
+function offsetsByDistance({ w, h }: { w: number; h: number }): { x: number; y: number }[] {
+  const steps = Array.from({ length: 2 * REACH + 1 }, (_, n) => n - REACH)
+  const offsets = steps.flatMap((row) => steps.map((column) => ({ x: (column * w) / 2, y: (row * h) / 2 })))
+  // Of two equally near ones the lower and then the right one, where reading goes on.
+  return offsets.sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y) || b.y - a.y || b.x - a.x)
+}
