@@ -3,6 +3,9 @@ import type { Editor } from 'tldraw'
 /**
  * The canvas listens to keys while the person works in it, and not while they write in the room around it. tldraw
  * would take the keyboard when it appears; here it only does if nobody is anywhere else, and never moves the focus.
+ *
+ * A button that goes when it is pressed, or a click beside everything, leaves the focus nowhere. The next key is then
+ * for the canvas: undo after "one card per line" has to work.
  */
 export function followFocus(editor: Editor): () => void {
   const container = editor.getContainer()
@@ -12,11 +15,19 @@ export function followFocus(editor: Editor): () => void {
     if (inside) editor.focus({ focusContainer: false })
     else editor.blur({ blurContainer: false })
   }
-  if (document.activeElement === document.body) editor.focus({ focusContainer: false })
+  const takeOver = () => {
+    const reading = document.getSelection()?.isCollapsed === false
+    if (isNowhere() && !reading && !editor.getIsFocused()) editor.focus({ focusContainer: false })
+  }
+  if (isNowhere()) editor.focus({ focusContainer: false })
   document.addEventListener('focusin', follow)
   document.addEventListener('pointerdown', follow, true)
+  window.addEventListener('keydown', takeOver, true)
   return () => {
     document.removeEventListener('focusin', follow)
     document.removeEventListener('pointerdown', follow, true)
+    window.removeEventListener('keydown', takeOver, true)
   }
 }
+
+const isNowhere = () => document.activeElement === document.body && !document.querySelector('dialog[open]')

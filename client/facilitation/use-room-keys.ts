@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { toggleFace } from '#client/ui-state/room-view.ts'
 import { useRoom } from './room-context.ts'
+import { WordWatch } from './word-watch.ts'
 
 /**
  * Keys that mean the same on board and list. Listens before the canvas does, because tldraw has other plans for some
@@ -9,11 +10,17 @@ import { useRoom } from './room-context.ts'
 export function useRoomKeys(): void {
   const { session, view } = useRoom()
   useEffect(() => {
+    const words = new WordWatch()
     const onKey = (event: KeyboardEvent) => {
       const { dialog, face } = view.getState()
       if (dialog || document.querySelector('dialog[open]')) return
+      if (isPlainLetter(event) && words.continues(event.timeStamp)) {
+        event.preventDefault()
+        event.stopPropagation()
+        return
+      }
       const action = keyAction(event)
-      if (!action || ((action === 'undo' || action === 'redo') && face === 'board')) return
+      if (!action || (face === 'board' && isTravel(action) && !isInBars(event.target))) return
       event.preventDefault()
       event.stopPropagation()
       if (action === 'search' || action === 'help') view.setState({ dialog: { type: action } })
@@ -39,6 +46,21 @@ export function keyAction(event: KeyboardEvent): KeyAction | null {
   if (event.altKey || isWriting(event.target)) return null
   if (key === '?') return 'help'
   return key === 'l' && !event.shiftKey ? 'face' : null
+}
+
+const isTravel = (action: KeyAction) => action === 'undo' || action === 'redo'
+
+/** In the bars around the content, where the canvas does not listen. */
+function isInBars(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target !== document.body && !target.closest('main')
+}
+
+/** A letter that could be a key command: not while writing, and not in a menu, where it looks for an entry. */
+function isPlainLetter(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !/^\p{L}$/u.test(event.key))
+    return false
+  const { target } = event
+  return !isWriting(target) && !(target instanceof Element && target.closest('[role=menu], [role=listbox]'))
 }
 
 function isWriting(target: EventTarget | null): boolean {
