@@ -1,7 +1,7 @@
 import { Suspense, type FocusEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Spinner } from '#client/ui/Spinner.tsx'
-import { browseTo } from '#client/ui-state/room-view.ts'
+import { browseTo, toggleFace } from '#client/ui-state/room-view.ts'
 import { useFacilitation, useRoom, useView } from './room-context.ts'
 import { Board, ListView, QuickWrite } from './room-parts.ts'
 import styles from './RoomFaceView.module.css'
@@ -36,6 +36,7 @@ function BoardFace({ pageId }: { pageId: string }) {
       onPageChange={(id) => browseTo(view, id)}
       onOpenCard={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
       focusShapeId={focusShapeId}
+      onShowList={() => toggleFace(view)}
       onSelectionChange={(shapeIds) => view.setState({ atShapeId: shapeIds[0] ?? null })}
       readOnly={!mayWrite}
       licenseKey={licenceKey ?? undefined}

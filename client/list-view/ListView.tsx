@@ -69,7 +69,9 @@ export function ListView({ session, pageId, onOpenCard, focusShapeId, readOnly =
     focusAfter: (id) => focusRow(neighbour(rows, id)),
   })
 
-  // The list begins where the room is, so that a new card goes there; whoever works in the list stays where they are.
+  // The list begins where the room is. Whoever works in the list stays where they are, but what they make after the
+  // page was turned belongs to the new one, until they go to a row themselves.
+  const leftBehind = useRowLeftBehind(page, roving.active)
   useEffect(() => {
     if (!tree.current?.contains(document.activeElement)) setActive(page)
   }, [page, setActive])
@@ -80,7 +82,7 @@ export function ListView({ session, pageId, onOpenCard, focusShapeId, readOnly =
     if (roving.vanished && tree.current?.contains(document.activeElement)) say(t('list.said.gone'))
   }, [roving.vanished, say, t])
 
-  const place = placeFor(rows, roving.active) ?? page
+  const place = (roving.active === leftBehind ? null : placeFor(rows, roving.active)) ?? page
   const create = (kind: ArtefactKind) => {
     if (kind === 'interview') setImporting(true)
     else actions.create(kind, place)
@@ -137,6 +139,14 @@ export function ListView({ session, pageId, onOpenCard, focusShapeId, readOnly =
 function useOutline(session: RoomSession) {
   const live = useMemo(() => new LiveOutline(session), [session])
   return useSyncExternalStore(live.subscribe, live.current)
+}
+
+/** The row that was active when the page was turned, until another one is. */
+function useRowLeftBehind(page: string, active: string | null): string | null {
+  const [turned, setTurned] = useState<{ page: string; row: string | null }>({ page, row: null })
+  if (turned.page !== page) setTurned({ page, row: active })
+  else if (turned.row !== null && turned.row !== active) setTurned({ page, row: null })
+  return turned.row
 }
 
 /** The row that takes over when this one goes: the card beside it, else the section around it. */
