@@ -16,8 +16,10 @@ export function followFocus(editor: Editor): () => void {
     else editor.blur({ blurContainer: false })
   }
   const takeOver = () => {
+    if (editor.getIsFocused()) return
     const reading = document.getSelection()?.isCollapsed === false
-    if (isNowhere() && !reading && !editor.getIsFocused()) editor.focus({ focusContainer: false })
+    const here = container.contains(document.activeElement) || (isNowhere() && !reading)
+    if (here) editor.focus({ focusContainer: false })
   }
   if (isNowhere()) editor.focus({ focusContainer: false })
   document.addEventListener('focusin', follow)
