@@ -12,7 +12,7 @@ const regressions = join(import.meta.dirname, 'regressions')
 
 describe('R8 people who work at once end up with the same content', () => {
   test(
-    `over ${seeds} meetings with lost connections, reloads, restarts and failing storage (R7)`,
+    `over ${seeds} meetings with undo, lost connections, mixed-up messages (R9), reloads, restarts and failing storage (R7)`,
     { timeout: isLong ? 3_600_000 : 120_000 },
     async () => {
       for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {

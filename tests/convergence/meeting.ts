@@ -6,8 +6,8 @@ import { rootsOf } from '#shared/document/roots.ts'
 import type { LogEntry } from '#server/ports/update-log.ts'
 import { MemoryUpdateLog } from '#server/adapters/memory/update-log.ts'
 import { contentHash, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
-import { RoomPeer } from '#tests/support/room-peer.ts'
 import { seededRandom } from '#tests/support/seeded-random.ts'
+import { UnrulyPeer } from './unruly-peer.ts'
 
 /** One thing that happens in a meeting; plain data, so that a failure can be kept and replayed. */
 export type Step = { peer: number; a: number; b: number } & { do: (typeof deeds)[number] }
@@ -32,6 +32,10 @@ const deeds = [
   'compact',
   'restart server',
   'store fails',
+  'undo',
+  'redo',
+  'mad line',
+  'calm line',
 ] as const
 
 /** How often each deed comes up; what is not named comes up once. */
@@ -42,6 +46,8 @@ const weights: Partial<Record<Step['do'], number>> = {
   move: 20,
   colour: 6,
   wait: 8,
+  undo: 5,
+  redo: 2,
 }
 const lots = deeds.flatMap((deed) => new Array<Step['do']>(weights[deed] ?? 1).fill(deed))
 
@@ -71,7 +77,7 @@ class UnreliableLog extends MemoryUpdateLog {
 
 interface Attendee {
   memberId: MemberId
-  peer: RoomPeer
+  peer: UnrulyPeer
   /** What the server called durable must still be there at the end, word for word. */
   isIn: boolean
 }
@@ -84,18 +90,21 @@ export async function playMeeting(steps: readonly Step[], peerCount: number): Pr
   const log = new UnreliableLog()
   let live = new LiveRoomsFixture({ updateLog: log })
   let replicas = 0
-  const replica = () => Object.assign(new Y.Doc(), { clientID: 1_000 + replicas++ })
+  const replica = () => withHistory(Object.assign(new Y.Doc(), { clientID: 1_000 + replicas++ }))
+  const enter = (memberId: MemberId, doc: Y.Doc) =>
+    new UnrulyPeer(doc).join(live.rooms, live.admitted(memberId))
   await live.rooms.create(live.groupId, preparedDocument())
   const moderator = live.people.member('moderator')
   const attendees: Attendee[] = []
   for (let i = 0; i < peerCount; i++) {
     const memberId = i === 0 ? moderator.id : live.people.member().id
-    attendees.push({ memberId, peer: await live.comeIn(memberId, replica()), isIn: true })
+    attendees.push({ memberId, peer: await enter(memberId, replica()), isIn: true })
+    await live.tick()
   }
 
   const comeBack = async (attendee: Attendee, doc = attendee.peer.doc) => {
     if (attendee.isIn) return
-    attendee.peer = await live.comeInQuietly(attendee.memberId, doc)
+    attendee.peer = await enter(attendee.memberId, doc)
     attendee.isIn = attendee.peer.closed === null
   }
   const goAway = (attendee: Attendee) => {
@@ -117,7 +126,7 @@ export async function playMeeting(steps: readonly Step[], peerCount: number): Pr
         goAway(attendee)
         const doc = replica()
         Y.applyUpdate(doc, Y.encodeStateAsUpdate(attendee.peer.doc))
-        attendee.peer = new RoomPeer(doc)
+        attendee.peer = new UnrulyPeer(doc)
         if (step.a % 2 === 0) await comeBack(attendee, doc)
         break
       }
@@ -149,11 +158,33 @@ export async function playMeeting(steps: readonly Step[], peerCount: number): Pr
       case 'store fails':
         log.failures = 1 + (step.a % 6)
         break
+      case 'undo':
+        historyOf(attendee.peer.doc).undo()
+        break
+      case 'redo':
+        historyOf(attendee.peer.doc).redo()
+        break
+      case 'mad line':
+        attendee.peer.goMad(step.a)
+        break
+      case 'calm line':
+        attendee.peer.calmDown()
+        break
       default:
         edit(attendee.peer.doc, step, at)
     }
   }
   return heal(live, log, attendees, goAway, comeBack)
+}
+
+const histories = new WeakMap<Y.Doc, Y.UndoManager>()
+const historyOf = (doc: Y.Doc) => histories.get(doc)!
+
+/** Undo as the client has it: own changes only, over cards and board together. */
+function withHistory(doc: Y.Doc): Y.Doc {
+  const { artefacts, board } = rootsOf(doc)
+  histories.set(doc, new Y.UndoManager([artefacts, board], { captureTimeout: 0 }))
+  return doc
 }
 
 /** A note with ids that tell when it was written, so that a story can be told again. */
