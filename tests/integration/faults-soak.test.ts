@@ -57,7 +57,7 @@ async function round({ log, live, members }: ReturnType<typeof meetingPlace>): P
     peers.push(peer)
   }
   await live.tick(6)
-  const newcomer = await live.comeIn(members[0])
+  const newcomer = await live.comeIn(members[0]!)
   // No `expect` here: the test runner keeps a little of each, and this is called a hundred thousand times
   const remembered = presencesToldTo(newcomer)
   if (remembered > 2 * live.rooms.metrics.connections) throw new Error(`${remembered} presences remembered`)
