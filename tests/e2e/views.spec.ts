@@ -29,7 +29,7 @@ test('every view around a workshop is accessible in the dark and fits a phone', 
   }
 
   const stranger = await visit('desktop')
-  for (const path of ['/anmelden', '/einrichten', '/wieder', '/gibt-es-nicht']) {
+  for (const path of ['/anmelden', '/einrichten', '/wieder', '/passwort', '/gibt-es-nicht']) {
     await stranger.page.goto(path)
     await expect(stranger.page.getByRole('heading', { level: 1 })).toBeVisible()
     await expectAccessible(stranger.page, path)
@@ -40,6 +40,9 @@ test('every view around a workshop is accessible in the dark and fits a phone', 
 const views = (workshopId: string): [name: string, path: string][] => [
   ['start', '/'],
   ['workshops', '/werkstaetten'],
+  ['account', '/konto'],
+  ['operation', '/betrieb'],
+  // Last, because its tabs are looked at next.
   ['workshop', `/werkstaetten/${workshopId}`],
 ]
 
