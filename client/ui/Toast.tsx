@@ -1,7 +1,9 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
 import { CircleAlert, TriangleAlert, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
+import { classes } from './classes.ts'
 import { IconButton } from './IconButton.tsx'
 import styles from './Toast.module.css'
 import { toasts, type ShownToast } from './toasts.ts'
@@ -11,14 +13,10 @@ export { toasts, type ToastMessage } from './toasts.ts'
 /** Where toasts appear and are read out. Mounted once, by the app. */
 export function ToastRegion() {
   const shown = useSyncExternalStore(toasts.subscribe, toasts.snapshot)
-  const region = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (shown.length > 0 && document.querySelector('dialog[open]')) raise(region.current)
-  }, [shown])
-  return (
+  const dialog = useOpenDialog(shown)
+  const region = (
     <div
-      ref={region}
-      className={styles.region}
+      className={classes(styles.region, dialog && styles.inDialog)}
       role="status"
       aria-live="polite"
       onPointerEnter={toasts.hold}
@@ -31,14 +29,22 @@ export function ToastRegion() {
       ))}
     </div>
   )
+  return dialog ? createPortal(region, dialog) : region
 }
 
-/** An open dialog lies above everything; what comes into the top layer after it lies above the dialog. */
-function raise(region: HTMLElement | null): void {
-  if (!region?.isConnected || !('showPopover' in region)) return
-  if (region.popover === 'manual') region.hidePopover()
-  region.popover = 'manual'
-  region.showPopover()
+/** While a dialog is open, nothing outside it can be seen whole, pressed or heard; messages then belong into it. */
+function useOpenDialog(shown: readonly ShownToast[]): HTMLDialogElement | null {
+  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null)
+  useEffect(() => {
+    if (shown.length > 0)
+      setDialog([...document.querySelectorAll<HTMLDialogElement>('dialog[open]')].at(-1) ?? null)
+  }, [shown])
+  useEffect(() => {
+    const leave = () => setDialog(null)
+    dialog?.addEventListener('close', leave)
+    return () => dialog?.removeEventListener('close', leave)
+  }, [dialog])
+  return dialog
 }
 
 function Toast({ toast }: { toast: ShownToast }) {

@@ -140,4 +140,16 @@ describe('toasts', () => {
     expect(run).toHaveBeenCalledOnce()
     expect(screen.queryByText('Gelöscht')).toBeNull()
   })
+
+  it('appear inside an open dialog, where they can be seen, heard and pressed, and outlive it', () => {
+    const dialog = document.body.appendChild(document.createElement('dialog'))
+    dialog.setAttribute('open', '')
+    show(null)
+    act(() => void toasts.show({ text: 'O-Ton angelegt' }))
+    expect(dialog.contains(screen.getByText('O-Ton angelegt'))).toBe(true)
+    dialog.removeAttribute('open')
+    act(() => void dialog.dispatchEvent(new Event('close')))
+    expect(dialog.contains(screen.getByText('O-Ton angelegt'))).toBe(false)
+    dialog.remove()
+  })
 })
