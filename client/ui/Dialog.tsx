@@ -25,11 +25,13 @@ function OpenDialog({ title, onClose, children, actions, size = 'medium' }: Omit
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
-  // The element itself keeps the focus inside and gives it back to where it was.
+  // The element itself keeps the focus inside and gives it back to where it was. It begins at its first button, which
+  // is the cross; React's `autoFocus` came too early, while nothing of the dialog was rendered.
   useLayoutEffect(() => {
     const dialog = ref.current
     if (!dialog) return
     dialog.showModal()
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => dialog.close()
   }, [])
 

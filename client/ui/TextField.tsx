@@ -19,6 +19,7 @@ export function TextField(props: TextFieldProps) {
         <div className={styles.wrap}>
           <input
             {...rest}
+            data-autofocus={rest.autoFocus || undefined}
             id={control.id}
             type={type}
             className={classes(styles.control, className)}

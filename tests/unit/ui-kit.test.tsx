@@ -84,6 +84,15 @@ describe('a dialog', () => {
     view.unmount()
     expect(screen.queryByText('Inhalt')).toBeNull()
   })
+
+  it('begins at the field it is there for, not at its cross', () => {
+    show(
+      <Dialog title="Suchen" open onClose={vi.fn()}>
+        <TextField label="Karten" value="" onChange={vi.fn()} autoFocus />
+      </Dialog>,
+    )
+    expect(document.activeElement).toBe(screen.getByLabelText('Karten'))
+  })
 })
 
 describe('tabs', () => {
