@@ -8,7 +8,7 @@ import { signature } from '#client/artefacts/authorship-choice.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { CardRoom } from './card-room.ts'
 import type { CardShape } from './card-shape.tsx'
-import { freePlace, nextPlace, type Box } from './free-place.ts'
+import { freePlace, nextPlace, type Obstacles } from './free-place.ts'
 
 const GAP = 24
 const PER_ROW = 5
@@ -37,7 +37,7 @@ export function startCard(editor: Editor, room: CardRoom, card: NewCard, centre:
 export function freePoint(editor: Editor, kind: ArtefactKind, centre: VecLike): VecLike {
   const { w, h } = kinds[kind].size
   const box = { x: centre.x - w / 2, y: centre.y - h / 2, w, h }
-  const free = freePlace(box, { w: w + GAP, h: h + GAP }, boxesOfCards(editor))
+  const free = freePlace(box, { w: w + GAP, h: h + GAP }, obstaclesOn(editor))
   return { x: free.x + w / 2, y: free.y + h / 2 }
 }
 
@@ -57,7 +57,7 @@ export function placeCards(
   const columns = Math.min(PER_ROW, cards.length)
   const size = { w: columns * w - GAP, h: Math.ceil(cards.length / columns) * h - GAP }
   const wanted = { ...size, x: centre.x - size.w / 2, y: centre.y - size.h / 2 }
-  const { x: left, y: top } = freePlace(wanted, { w, h }, boxesOfCards(editor, instead))
+  const { x: left, y: top } = freePlace(wanted, { w, h }, obstaclesOn(editor, instead))
   const ids = cards.flatMap((card, n) => {
     const at = { x: left + (n % columns) * w, y: top + Math.floor(n / columns) * h }
     return putCard(editor, room, card, at) ?? []
@@ -76,7 +76,7 @@ export function placeCardBeside(editor: Editor, room: CardRoom, shapeId: TLShape
   const size = kinds[artefact.kind].size
   const parent = editor.getShapeParent(shape)
   const next = nextPlace(bounds, size, GAP, {
-    taken: boxesOfCards(editor),
+    taken: obstaclesOn(editor).taken,
     frame: parent?.type === 'frame' ? editor.getShapePageBounds(parent) : undefined,
   })
   const fields: Record<string, FieldValue> =
@@ -84,13 +84,12 @@ export function placeCardBeside(editor: Editor, room: CardRoom, shapeId: TLShape
   startCard(editor, room, { kind: artefact.kind, fields }, { x: next.x + size.w / 2, y: next.y + size.h / 2 })
 }
 
-/** Where the cards of this page lie, except for one that makes way. */
-function boxesOfCards(editor: Editor, except: TLShapeId | null = null): Box[] {
-  return editor
-    .getCurrentPageShapes()
-    .flatMap((shape) =>
-      shape.type === 'card' && shape.id !== except ? (editor.getShapePageBounds(shape) ?? []) : [],
-    )
+/** Where the cards and frames of this page lie, except for a card that makes way. */
+function obstaclesOn(editor: Editor, except: TLShapeId | null = null): Obstacles {
+  const shapes = editor.getCurrentPageShapes().filter(({ id }) => id !== except)
+  const boxesOf = (type: string) =>
+    shapes.flatMap((shape) => (shape.type === type ? (editor.getShapePageBounds(shape) ?? []) : []))
+  return { taken: boxesOf('card'), frames: boxesOf('frame') }
 }
 
 export function startEditing(editor: Editor, id: TLShapeId): void {

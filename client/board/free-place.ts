@@ -8,12 +8,22 @@ export interface Box {
 /** How many half cards away is still "here"; past that, covering something is the lesser evil. */
 const REACH = 16
 
-/** The place nearest to where a block should go that covers none of the others, in steps of half the block's card. */
-export function freePlace(block: Box, step: { w: number; h: number }, taken: readonly Box[]): Box {
+/**
+ * The place nearest to where a block should go that covers none of the others and is cut by no frame's edge, in steps
+ * of half the block's card.
+ */
+export function freePlace(block: Box, step: { w: number; h: number }, { taken, frames }: Obstacles): Box {
   const free = offsetsByDistance(step)
     .map(({ x, y }) => ({ ...block, x: block.x + x, y: block.y + y }))
-    .find((box) => !taken.some((other) => overlap(box, other)))
+    .find(
+      (box) => !covering(box, taken) && !frames.some((frame) => overlap(box, frame) && !holds(frame, box)),
+    )
   return free ?? block
+}
+
+export interface Obstacles {
+  taken: readonly Box[]
+  frames: readonly Box[]
 }
 
 /**
@@ -47,6 +57,9 @@ function rowStartIn(frame: Box, from: Box, gap: number): number {
 }
 
 const covering = (box: Box, taken: readonly Box[]) => taken.find((other) => overlap(box, other))
+
+const holds = (frame: Box, { x, y, w, h }: Box) =>
+  x >= frame.x && y >= frame.y && x + w <= frame.x + frame.w && y + h <= frame.y + frame.h
 
 const overlap = (a: Box, b: Box) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 

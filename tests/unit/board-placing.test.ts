@@ -8,23 +8,31 @@ const card = (x: number, y: number): Box => ({ ...size, x, y })
 
 describe('a card nobody pointed a place out for', () => {
   it('goes where it should when nothing lies there', () => {
-    expect(freePlace(card(0, 0), step, [card(300, 0)])).toEqual(card(0, 0))
+    expect(freePlace(card(0, 0), step, { taken: [card(300, 0)], frames: [] })).toEqual(card(0, 0))
   })
 
   it('goes beside what lies there instead of over it', () => {
-    expect(freePlace(card(0, 0), step, [card(0, 0)])).toEqual(card(0, 184))
-    expect(freePlace(card(0, 0), step, [card(0, 0), card(0, 184), card(0, -184)])).toEqual(card(224, 0))
+    expect(freePlace(card(0, 0), step, { taken: [card(0, 0)], frames: [] })).toEqual(card(0, 184))
+    expect(
+      freePlace(card(0, 0), step, { taken: [card(0, 0), card(0, 184), card(0, -184)], frames: [] }),
+    ).toEqual(card(224, 0))
   })
 
   it('keeps a whole block off the cards around', () => {
     const block = { x: 0, y: 0, w: 648, h: 160 }
-    const { x, y } = freePlace(block, step, [card(224, 0)])
+    const { x, y } = freePlace(block, step, { taken: [card(224, 0)], frames: [] })
     expect(Math.abs(y) >= 160 || x >= 424 || x <= -448).toBe(true)
+  })
+
+  it('is cut by no edge of a frame: it goes inside or outside', () => {
+    const frame = { x: -1000, y: -1000, w: 1100, h: 2000 }
+    expect(freePlace(card(0, 0), step, { taken: [], frames: [frame] })).toEqual(card(112, 0))
+    expect(freePlace(card(-500, 0), step, { taken: [], frames: [frame] })).toEqual(card(-500, 0))
   })
 
   it('is placed all the same where everything is full', () => {
     const full = [{ x: -10_000, y: -10_000, w: 20_000, h: 20_000 }]
-    expect(freePlace(card(0, 0), step, full)).toEqual(card(0, 0))
+    expect(freePlace(card(0, 0), step, { taken: full, frames: [] })).toEqual(card(0, 0))
   })
 })
 
