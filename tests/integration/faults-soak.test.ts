@@ -136,7 +136,8 @@ describe('R12 a server on which rooms come and go', () => {
       await new Promise((resolve) => setImmediate(resolve))
     }
     expectNothingLeft(place)
-    const bytesPerHour = slope(points)
+    // Compiled code and caches of the engine go on growing for some thousand rooms; a leak never stops
+    const bytesPerHour = slope(points.slice(points.length / 2))
     tellFigure(
       context,
       `${rounds} rooms in ${MINUTES} minutes, heap ${(bytesPerHour / 1024).toFixed(0)} kB an hour`,
