@@ -4,7 +4,13 @@ import * as Y from 'yjs'
 import { limits } from '#shared/base/limits.ts'
 import { readArtefact, textOf } from '#shared/document/artefacts.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
-import { addNote, contentHash, LiveRoomsFixture, preparedDocument, TICK_MS } from '#tests/support/live-rooms.ts'
+import {
+  addNote,
+  contentHash,
+  LiveRoomsFixture,
+  preparedDocument,
+  TICK_MS,
+} from '#tests/support/live-rooms.ts'
 import type { RoomPeer } from '#tests/support/room-peer.ts'
 import { seededRandom } from '#tests/support/seeded-random.ts'
 
@@ -77,7 +83,9 @@ describe('what is refused leaves no trace', () => {
     for (let i = 0; i < 10_000; i++) {
       if (observer.closed) {
         observer.leave()
-        await observer.join(live.rooms, live.admitted(live.people.member('observer').id), { client: random.below(2 ** 32) })
+        await observer.join(live.rooms, live.admitted(live.people.member('observer').id), {
+          client: random.below(2 ** 32),
+        })
       }
       if (i % 500 === 0) await live.clock.advance(60_000)
       observer.send(oddlyFramed(random.pick(wholes), random))
@@ -147,7 +155,8 @@ describe('what is refused leaves no trace', () => {
 
   test('S22 whoever floods is closed, and others are not', async () => {
     const [flooder, other] = [await live.enter(), await live.enter()]
-    for (let i = 0; i <= limits.framesBurst; i++) flooder.sendPresence(flooder.doc.clientID, i + 1, { c: [i, i] })
+    for (let i = 0; i <= limits.framesBurst; i++)
+      flooder.sendPresence(flooder.doc.clientID, i + 1, { c: [i, i] })
     expect(flooder.closed).toEqual({ code: 4429, reason: 'flooding' })
     expect(other.closed).toBeNull()
   })
