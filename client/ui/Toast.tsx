@@ -41,6 +41,8 @@ function useOpenDialog(shown: readonly ShownToast[]): HTMLDialogElement | null {
   }, [shown])
   useEffect(() => {
     const leave = () => setDialog(null)
+    // Most messages come when a dialog did its work and is just going.
+    if (dialog && !dialog.open) leave()
     dialog?.addEventListener('close', leave)
     return () => dialog?.removeEventListener('close', leave)
   }, [dialog])
