@@ -1,8 +1,9 @@
 /**
  * People's text inside Markdown: shown as written, never as markup. Everything that CommonMark or GFM gives a meaning
- * is escaped, HTML included, whatever reader opens the file.
+ * is escaped, HTML included, whatever reader opens the file; nothing more, because many read the file as it is. A "&"
+ * matters before an entity's name only, a "!" before a bracket only, and brackets are escaped themselves.
  */
-const MARKUP = /[\\`*_[\]#|~<>&!]/g
+const MARKUP = /[\\`*_[\]#|~<>]|&(?=#?\w+;)/g
 /** What turns a line into a list, heading or rule when it stands at its beginning. */
 const LINE_START = /^(?:[-+=]|\d{1,9}[.)])/
 /** Bare addresses that readers turn into links by themselves. */

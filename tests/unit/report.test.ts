@@ -128,6 +128,7 @@ describe('the Markdown report', () => {
       '| a | b |',
       '`code` *fett* _kursiv_',
       'https://evil.example/x',
+      'Bund & Land &copy; ![Bild](x)',
     ]
     const text = markdownOf(report(saying(attacks)))
     expect(text).not.toMatch(/<(?!!)/)
@@ -135,6 +136,7 @@ describe('the Markdown report', () => {
     expect(text).not.toContain('https://evil')
     expect(text).not.toMatch(/^\s*(?:- )?# Überschrift/m)
     expect(text).not.toMatch(/^\s*(---|\*\*\*)$/m)
+    expect(text).toContain('Bund & Land &amp;copy; !\\[Bild\\](x)')
     expect(text).toContain('\\`code\\` \\*fett\\* \\_kursiv\\_')
   })
 
@@ -147,7 +149,7 @@ describe('the Markdown report', () => {
       '## Gruppe A',
       '### Verlauf',
       '### Vorbereitung',
-      '#### Interviews &amp; O-Töne',
+      '#### Interviews & O-Töne',
       '##### Interviewprotokolle',
       '#### 2×2-Matrix',
       '##### strategisch · organisatorisch',
