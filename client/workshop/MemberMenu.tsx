@@ -62,15 +62,13 @@ function RemoveDialog({ workshop, member, onClose }: MemberDialogProps) {
   const errorText = useErrorText()
   const remove = useChange('removeMember')
   const { name } = member
+  // The row goes with the person, and this component with it, before the answer is through: nothing here may hang on it.
   const confirm = () =>
-    remove.mutate(
-      { path: { workshopId: workshop.id, memberId: member.id } },
-      {
-        onSuccess: () => toasts.show({ text: t('workshop.members.removeDone', { name }) }),
-        onError: (error) => toasts.show({ text: errorText(error), tone: 'danger' }),
-        onSettled: onClose,
-      },
-    )
+    void remove
+      .mutateAsync({ path: { workshopId: workshop.id, memberId: member.id } })
+      .then(() => toasts.show({ text: t('workshop.members.removeDone', { name }) }))
+      .catch((error: Error) => toasts.show({ text: errorText(error), tone: 'danger' }))
+      .finally(onClose)
   return (
     <ConfirmDialog
       title={t('workshop.members.removeTitle', { name })}
