@@ -53,7 +53,7 @@ async function exported({ port, big }: Listening, format: string): Promise<void>
   await response.arrayBuffer()
 }
 
-async function measure(server: ChildProcess, listening: Listening, disturb: Disturbance) {
+async function measure(listening: Listening, disturb: Disturbance) {
   const generator = startScript(GENERATOR_CORE, new URL('../live/generator.ts', import.meta.url))
   try {
     await nextMessage(generator, 'ready')
@@ -65,7 +65,6 @@ async function measure(server: ChildProcess, listening: Listening, disturb: Dist
     await begun
     const tookMs = await disturb(listening)
     const { result } = await finished
-    server.send('sample')
     return { tookMs, result }
   } finally {
     await stop(generator)
@@ -79,7 +78,7 @@ async function main(): Promise<void> {
     const listening = await nextMessage<Listening>(server, 'listening')
     const rows: string[][] = []
     for (const [name, disturb] of Object.entries(disturbances)) {
-      const { result, tookMs } = await measure(server, listening, disturb)
+      const { result, tookMs } = await measure(listening, disturb)
       const { p50, p95, p99 } = result.editToPeer
       const percentiles = [p50, p95, p99].map((ms) => ms.toFixed(0)).join(' / ')
       rows.push([name, percentiles, tookMs === null ? '–' : tookMs.toFixed(0)])

@@ -8,7 +8,7 @@ import { wires, type WireName } from './wire.ts'
  * The load: a process of its own, pinned to its own core. Every person moves the cursor eight times and edits two
  * properties once a second, spread evenly over the second. In each room two people read every edit's mark and one
  * reads the acknowledgements; the others only count bytes, because reading for 40 would measure the generator.
- * Says `ready` when started, `window` when the measuring begins and `result` at the end.
+ * Says `ready` when started, `window` when the measuring begins and `result` at the end; then stays connected.
  */
 export interface LoadOrder {
   wire: WireName
@@ -64,7 +64,6 @@ class Load {
     await delay(this.#order.measureMs)
     const result = this.#result(cpuBefore)
     stop()
-    for (const person of this.#people) person.leave()
     return result
   }
 
@@ -172,7 +171,7 @@ const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 process.on('message', (order: LoadOrder) => {
   new Load(order).run().then(
-    (result) => process.send!({ type: 'result', result }, () => process.exit(0)),
+    (result) => process.send!({ type: 'result', result }),
     (error: unknown) => process.send!({ type: 'failed', reason: String(error) }, () => process.exit(1)),
   )
 })

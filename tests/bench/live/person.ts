@@ -80,10 +80,6 @@ export class Person {
     return this.#socket?.receivedFrames ?? 0
   }
 
-  leave(): void {
-    this.#socket?.close()
-  }
-
   #sendUpdate(update: Uint8Array): void {
     if (!this.#socket) return
     this.sentAt.push(performance.now())

@@ -6,8 +6,8 @@ import { GENERATOR_CORE, nextMessage, SERVER_CORE, startPinned, startScript, sto
 /** Target of the comparison: edits reach peers within this time, at the 95th percentile. */
 export const TARGET_P95_MS = 100
 export const PEOPLE_PER_ROOM = 40
-const WARM_UP_MS = 4_000
-const MEASURE_MS = 12_000
+const WARM_UP_MS = 3_000
+const MEASURE_MS = 10_000
 
 export interface Measurement extends LoadResult {
   rooms: number
@@ -21,9 +21,13 @@ export interface Measurement extends LoadResult {
 interface Sample {
   type: 'sample'
   lagP99Ms: number
+  cpuMs: number
+}
+
+interface Memory {
+  type: 'memory'
   rssBytes: number
   heapBytes: number
-  cpuMs: number
 }
 
 /** What a server announces; ours also hands out logins, one set of headers a person. */
@@ -55,7 +59,7 @@ async function measure(contestant: Contestant, rooms: number): Promise<Measureme
   const server = startPinned(SERVER_CORE, contestant.command, env)
   try {
     const listening = await nextMessage<Listening>(server, 'listening')
-    const empty = await sample(server)
+    const empty = await ask<Memory>(server, 'memory')
     const order: LoadOrder = {
       wire: contestant.wire,
       port: listening.port,
@@ -73,7 +77,7 @@ async function underLoad(
   server: ChildProcess,
   order: LoadOrder,
   rooms: number,
-  empty: Sample,
+  empty: Memory,
 ): Promise<Measurement> {
   const generator = startScript(GENERATOR_CORE, new URL('./generator.ts', import.meta.url))
   try {
@@ -82,6 +86,8 @@ async function underLoad(
     const samples = takeWindow(server, generator, order)
     generator.send(order)
     const [{ result }, { before, after, seconds }] = await Promise.all([finished, samples])
+    // The generator stays connected until it is stopped
+    const full = await ask<Memory>(server, 'memory')
     const cpuMs = after.cpuMs - before.cpuMs
     return {
       ...result,
@@ -89,8 +95,8 @@ async function underLoad(
       cpuMsPerPersonSecond: cpuMs / result.people / seconds,
       serverCpuPercent: cpuMs / seconds / 10,
       lagP99Ms: after.lagP99Ms,
-      rssBytes: after.rssBytes,
-      heapBytesPerPerson: (after.heapBytes - empty.heapBytes) / result.people,
+      rssBytes: full.rssBytes,
+      heapBytesPerPerson: (full.heapBytes - empty.heapBytes) / result.people,
     }
   } finally {
     await stop(generator)
@@ -100,16 +106,19 @@ async function underLoad(
 /** Samples the server at the beginning of the generator's window and shortly before its end. */
 async function takeWindow(server: ChildProcess, generator: ChildProcess, order: LoadOrder) {
   await nextMessage(generator, 'window')
-  const before = await sample(server)
+  const before = await ask<Sample>(server, 'sample')
   const startedAt = performance.now()
   await delay(order.measureMs - 1_000)
   const seconds = (performance.now() - startedAt) / 1000
-  return { before, after: await sample(server), seconds }
+  return { before, after: await ask<Sample>(server, 'sample'), seconds }
 }
 
-function sample(server: ChildProcess): Promise<Sample> {
-  const answer = nextMessage<Sample>(server, 'sample')
-  server.send('sample')
+function ask<Answer extends Sample | Memory>(
+  server: ChildProcess,
+  question: Answer['type'],
+): Promise<Answer> {
+  const answer = nextMessage<Answer>(server, question)
+  server.send(question)
   return answer
 }
 
