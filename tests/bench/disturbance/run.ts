@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process'
 import { writeSection } from '../document.ts'
 import type { LoadOrder, LoadResult } from '../live/generator.ts'
 import { GENERATOR_CORE, nextMessage, SERVER_CORE, startScript, stop } from '../live/processes.ts'

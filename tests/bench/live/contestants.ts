@@ -32,7 +32,7 @@ export const contestants: Contestant[] = [
     wire: 'hocuspocus',
     command: [newerNode, '--expose-gc', at('../peers/servers/hocuspocus.mjs')],
     env: { FLUSH_DELAY_MS: '50' },
-    rooms: [8, 10, 12, 16, 20],
+    rooms: [4, 6, 8, 10, 12],
   },
   {
     name: 'Werkraum',

@@ -2,11 +2,12 @@ import type { FrameCost } from './frame-cost.ts'
 import type { Series } from './plot.ts'
 import { TARGET_P95_MS, type Measurement } from './sweep.ts'
 
-/** The largest load that met the target, or null. */
+/** The largest load before the first that missed the target; null when the smallest one did already. */
 export function capacity(measurements: readonly Measurement[]): Measurement | null {
-  const met = measurements.filter(
-    ({ editToPeer, editsSeen }) => editToPeer.p95 <= TARGET_P95_MS && editsSeen > 0,
+  const missed = measurements.findIndex(
+    ({ editToPeer, editsSeen }) => editsSeen === 0 || editToPeer.p95 > TARGET_P95_MS,
   )
+  const met = missed < 0 ? measurements : measurements.slice(0, missed)
   return met.at(-1) ?? null
 }
 
