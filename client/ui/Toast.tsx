@@ -71,7 +71,7 @@ function Toast({ toast }: { toast: ShownToast }) {
         </Button>
       ) : null}
       <IconButton
-        label={t('common.close')}
+        label={t('common.dismissMessage')}
         icon={<X aria-hidden="true" />}
         onClick={() => toasts.dismiss(toast.id)}
       />

@@ -1,6 +1,7 @@
 export const common = {
   appName: 'Werkraum',
   close: 'Schließen',
+  dismissMessage: 'Meldung ausblenden',
   cancel: 'Abbrechen',
   save: 'Speichern',
   delete: 'Löschen',

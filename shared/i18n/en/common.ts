@@ -3,6 +3,7 @@ import type { common as german } from '../de/common.ts'
 export const common: typeof german = {
   appName: 'Werkraum',
   close: 'Close',
+  dismissMessage: 'Dismiss message',
   cancel: 'Cancel',
   save: 'Save',
   delete: 'Delete',
