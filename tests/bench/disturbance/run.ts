@@ -56,15 +56,22 @@ async function measure(listening: Listening, disturb: Disturbance) {
   const generator = startScript(GENERATOR_CORE, new URL('../live/generator.ts', import.meta.url))
   try {
     await nextMessage(generator, 'ready')
-    const finished = nextMessage<{ type: 'result'; result: LoadResult }>(generator, 'result')
+    const finished = nextMessage<{ type: 'result'; windows: LoadResult[] }>(generator, 'result')
     const begun = nextMessage(generator, 'window')
     const { port, rooms } = listening
-    const order: LoadOrder = { wire: 'werkraum', port, rooms, warmUpMs: WARM_UP_MS, measureMs: MEASURE_MS }
+    const order: LoadOrder = {
+      wire: 'werkraum',
+      port,
+      rooms,
+      warmUpMs: WARM_UP_MS,
+      windows: 1,
+      windowMs: MEASURE_MS,
+    }
     generator.send(order)
     await begun
     const tookMs = await disturb(listening)
-    const { result } = await finished
-    return { tookMs, result }
+    const { windows } = await finished
+    return { tookMs, result: windows[0]! }
   } finally {
     await stop(generator)
   }

@@ -8,16 +8,20 @@ import { wires, type WireName } from './wire.ts'
  * The load: a process of its own, pinned to its own core. Every person moves the cursor eight times and edits two
  * properties once a second, spread evenly over the second. In each room two people read every edit's mark and one
  * reads the acknowledgements; the others only count bytes, because reading for 40 would measure the generator.
- * Says `ready` when started, `window` when the measuring begins and `result` at the end; then stays connected.
+ * Says `ready` when started, `window` when a window of measuring begins, `windowsEnd` after the last, and `result` when
+ * what was on its way then has arrived; stays connected.
  */
 export interface LoadOrder {
   wire: WireName
   port: number
   rooms: { room: string; headers: Record<string, string>[] }[]
   warmUpMs: number
-  measureMs: number
+  /** Measured one after the other, without a pause. */
+  windows: number
+  windowMs: number
 }
 
+/** One window. An edit belongs to the window that it was made in, whenever it arrives. */
 export interface LoadResult {
   people: number
   editToPeer: Percentiles
@@ -41,30 +45,33 @@ const SLOTS = 1000 / SLOT_MS
 const CURSORS_PER_SECOND = 8
 const READERS_PER_ROOM = 2
 const JOINS_AT_ONCE = 20
+/** How long the edits of the last window may still be on their way. */
+const DRAIN_MS = 1_000
 
 class Load {
   readonly #order: LoadOrder
   readonly #people: Person[] = []
-  readonly #peerLatencies: number[] = []
-  readonly #durableLatencies: number[] = []
-  #measuring = false
-  #windowStart = 0
+  readonly #windows: Window[] = []
   #closed = 0
 
   constructor(order: LoadOrder) {
     this.#order = order
   }
 
-  async run(): Promise<LoadResult> {
+  async run(): Promise<LoadResult[]> {
     await this.#join()
     const stop = this.#startMoving()
     await delay(this.#order.warmUpMs)
-    const cpuBefore = process.cpuUsage()
-    this.#beginWindow()
-    await delay(this.#order.measureMs)
-    const result = this.#result(cpuBefore)
+    for (let n = 0; n < this.#order.windows; n++) {
+      this.#windows.push(new Window(this.#people, this.#closed))
+      process.send!({ type: 'window' })
+      await delay(this.#order.windowMs)
+      this.#windows.at(-1)!.end(this.#closed)
+    }
+    process.send!({ type: 'windowsEnd' })
+    await delay(DRAIN_MS)
     stop()
-    return result
+    return this.#windows.map((window) => window.result())
   }
 
   async #join(): Promise<void> {
@@ -75,7 +82,7 @@ class Load {
         const person = new Person(wire, room)
         this.#people.push(person)
         const onFrame = this.#listenerFor(person, index)
-        const onClose = () => void (this.#closed += this.#measuring ? 1 : 0)
+        const onClose = () => void this.#closed++
         joins.push(() => person.join(this.#order.port, header, { ...(onFrame && { onFrame }), onClose }))
       })
     }
@@ -92,20 +99,22 @@ class Load {
   }
 
   #readMarks(frame: Buffer): void {
-    if (!this.#measuring) return
+    if (this.#windows.length === 0) return
     const now = performance.now()
-    for (const madeAt of marksIn(frame))
-      if (madeAt >= this.#windowStart) this.#peerLatencies.push(now - madeAt)
+    for (const madeAt of marksIn(frame)) this.#windowOf(madeAt)?.peerLatencies.push(now - madeAt)
   }
 
   #readAck(person: Person, frame: Buffer): void {
-    if (!this.#measuring || frame[0] !== messageTypes.ack) return
+    if (this.#windows.length === 0 || frame[0] !== messageTypes.ack) return
     const decoder = decoding.createDecoder(frame)
     decoding.readVarUint(decoder)
     if (decoding.readVarUint(decoder) !== ackTypes.durable) return
     const sentAt = person.sentAt[decoding.readVarUint(decoder) - 1]
-    if (sentAt !== undefined && sentAt >= this.#windowStart)
-      this.#durableLatencies.push(performance.now() - sentAt)
+    if (sentAt !== undefined) this.#windowOf(sentAt)?.durableLatencies.push(performance.now() - sentAt)
+  }
+
+  #windowOf(madeAt: number): Window | undefined {
+    return this.#windows.findLast((window) => window.holds(madeAt))
   }
 
   /** A wheel of 5 ms slots, one second around; slots missed under load are made up for, never skipped. */
@@ -129,35 +138,66 @@ class Load {
     }, SLOT_MS)
     return () => clearInterval(timer)
   }
+}
 
-  #beginWindow(): void {
-    this.#measuring = true
-    this.#windowStart = performance.now()
-    for (const person of this.#people) person.receivedBefore = person.receivedBytes
-    this.#framesBefore = this.#frames()
-    process.send!({ type: 'window' })
+class Window {
+  readonly peerLatencies: number[] = []
+  readonly durableLatencies: number[] = []
+  readonly #people: readonly Person[]
+  readonly #from = performance.now()
+  readonly #before: Totals
+  #after: Totals | null = null
+  #until = Infinity
+
+  constructor(people: readonly Person[], closed: number) {
+    this.#people = people
+    this.#before = totalsOf(people, closed)
   }
 
-  #framesBefore = 0
-  #frames = () => this.#people.reduce((sum, person) => sum + person.receivedFrames, 0)
+  end(closed: number): void {
+    this.#until = performance.now()
+    this.#after = totalsOf(this.#people, closed)
+  }
 
-  #result(cpuBefore: NodeJS.CpuUsage): LoadResult {
-    this.#measuring = false
-    const seconds = (performance.now() - this.#windowStart) / 1000
+  holds(at: number): boolean {
+    return at >= this.#from && at < this.#until
+  }
+
+  result(): LoadResult {
+    const seconds = (this.#until - this.#from) / 1000
     const people = this.#people.length
-    const { user, system } = process.cpuUsage(cpuBefore)
-    const bytes = this.#people.reduce((sum, person) => sum + person.receivedBytes - person.receivedBefore, 0)
+    const during = (total: keyof Totals) => this.#after![total] - this.#before[total]
     return {
       people,
-      editToPeer: percentiles(this.#peerLatencies),
-      editToDurable: this.#durableLatencies.length > 0 ? percentiles(this.#durableLatencies) : null,
-      bytesPerPersonSecond: bytes / people / seconds,
-      framesPerPersonSecond: (this.#frames() - this.#framesBefore) / people / seconds,
-      editsSeen: this.#peerLatencies.length,
+      editToPeer: percentiles(this.peerLatencies),
+      editToDurable: this.durableLatencies.length > 0 ? percentiles(this.durableLatencies) : null,
+      bytesPerPersonSecond: during('bytes') / people / seconds,
+      framesPerPersonSecond: during('frames') / people / seconds,
+      editsSeen: this.peerLatencies.length,
       editsExpected: Math.round(people * seconds * READERS_PER_ROOM),
-      closed: this.#closed,
-      generatorCpuPercent: (user + system) / 1000 / seconds / 10,
+      closed: during('closed'),
+      generatorCpuPercent: during('cpuMs') / seconds / 10,
     }
+  }
+}
+
+/** What has run up since the process began. */
+interface Totals {
+  bytes: number
+  frames: number
+  closed: number
+  cpuMs: number
+}
+
+function totalsOf(people: readonly Person[], closed: number): Totals {
+  const { user, system } = process.cpuUsage()
+  const sum = (value: (person: Person) => number) =>
+    people.reduce((total, person) => total + value(person), 0)
+  return {
+    bytes: sum(({ receivedBytes }) => receivedBytes),
+    frames: sum(({ receivedFrames }) => receivedFrames),
+    closed,
+    cpuMs: (user + system) / 1000,
   }
 }
 
@@ -171,7 +211,7 @@ const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 process.on('message', (order: LoadOrder) => {
   new Load(order).run().then(
-    (result) => process.send!({ type: 'result', result }),
+    (windows) => process.send!({ type: 'result', windows }),
     (error: unknown) => process.send!({ type: 'failed', reason: String(error) }, () => process.exit(1)),
   )
 })

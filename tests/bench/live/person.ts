@@ -39,7 +39,6 @@ export class Person {
   #clock = 0
   /** When update frame number `index + 1` was sent. */
   readonly sentAt: number[] = []
-  receivedBefore = 0
 
   constructor(wire: Wire, room: string) {
     this.#wire = wire

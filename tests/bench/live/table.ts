@@ -51,6 +51,7 @@ export function detailTable(series: Series[]): string {
       name,
       String(m.people),
       `${ms(m.editToPeer.p50)} / ${ms(m.editToPeer.p95)} / ${ms(m.editToPeer.p99)}`,
+      m.p95OfWindows.map(ms).join(', '),
       m.editToDurable
         ? `${ms(m.editToDurable.p50)} / ${ms(m.editToDurable.p95)} / ${ms(m.editToDurable.p99)}`
         : '–',
@@ -68,6 +69,7 @@ export function detailTable(series: Series[]): string {
       'server',
       'people',
       'edit→peer p50 / p95 / p99 (ms)',
+      'p95 of each window (ms)',
       'edit→durable p50 / p95 / p99 (ms)',
       'CPU ms per person-s',
       'CPU server / generator',

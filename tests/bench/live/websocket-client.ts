@@ -3,8 +3,8 @@ import net from 'node:net'
 
 /**
  * The least websocket client that can load a server: no compression, no fragments sent, payloads masked with zeros
- * (RFC 6455 asks for a mask, not for a good one), frames handed on as slices of what was read. The generator must cost
- * less than the server that it measures.
+ * (RFC 6455 asks for a mask, not for a good one), frames handed on as slices of what was read, and a long frame put
+ * together once, when all of it is there. The generator must cost less than the server that it measures.
  */
 export interface RawSocket {
   send(payload: Uint8Array): void
@@ -32,7 +32,8 @@ export function openRawSocket(options: RawSocketOptions): Promise<RawSocket> {
     const socket = net.connect({ port: options.port, host: '127.0.0.1', noDelay: true })
     const state = { receivedBytes: 0, receivedFrames: 0 }
     let closeCode = 1006
-    let rest: Buffer = Buffer.alloc(0)
+    let parts: Buffer[] = []
+    let wanted = 0
     let upgraded = false
 
     const raw: RawSocket = {
@@ -56,10 +57,14 @@ export function openRawSocket(options: RawSocketOptions): Promise<RawSocket> {
     socket.on('connect', () => socket.write(upgradeRequest(options)))
     socket.on('data', (chunk: Buffer) => {
       state.receivedBytes += chunk.length
-      let buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
+      parts.push(chunk)
+      wanted -= chunk.length
+      if (wanted > 0) return
+      let buffer = parts.length > 1 ? Buffer.concat(parts) : chunk
+      parts = [buffer]
       if (!upgraded) {
         const end = buffer.indexOf('\r\n\r\n')
-        if (end < 0) return void (rest = buffer)
+        if (end < 0) return
         const status = buffer.subarray(9, 12).toString()
         if (status !== '101')
           return reject(new Error(`upgrade refused: ${buffer.subarray(0, 200).toString()}`))
@@ -67,7 +72,9 @@ export function openRawSocket(options: RawSocketOptions): Promise<RawSocket> {
         buffer = buffer.subarray(end + 4)
         resolve(raw)
       }
-      rest = readFrames(buffer, onPayload)
+      const rest = readFrames(buffer, onPayload)
+      parts = rest.length > 0 ? [rest] : []
+      wanted = endOfFrame(rest, 0) - rest.length
     })
   })
 }
@@ -84,23 +91,30 @@ function upgradeRequest({ port, path, headers = {} }: RawSocketOptions): string 
 /** Hands on every whole frame; answers what is left over. */
 function readFrames(buffer: Buffer, onPayload: (opcode: number, payload: Buffer) => void): Buffer {
   let at = 0
-  while (buffer.length - at >= 2) {
-    let length = buffer[at + 1]! & 0x7f
-    let header = 2
-    if (length === 126) {
-      if (buffer.length - at < 4) break
-      length = buffer.readUInt16BE(at + 2)
-      header = 4
-    } else if (length === 127) {
-      if (buffer.length - at < 10) break
-      length = Number(buffer.readBigUInt64BE(at + 2))
-      header = 10
-    }
-    if (buffer.length - at < header + length) break
-    onPayload(buffer[at]! & 0x0f, buffer.subarray(at + header, at + header + length))
-    at += header + length
+  for (let end = endOfFrame(buffer, at); end <= buffer.length; end = endOfFrame(buffer, at)) {
+    onPayload(buffer[at]! & 0x0f, buffer.subarray(at + headerBytes(buffer[at + 1]!), end))
+    at = end
   }
-  return at === buffer.length ? Buffer.alloc(0) : Buffer.from(buffer.subarray(at))
+  return at === buffer.length ? NOTHING : Buffer.from(buffer.subarray(at))
+}
+
+const NOTHING = Buffer.alloc(0)
+
+/** Where the frame that begins here ends; while its header is not whole, where that ends. */
+function endOfFrame(buffer: Buffer, at: number): number {
+  const there = buffer.length - at
+  if (there < 2) return at + 2
+  const short = buffer[at + 1]! & 0x7f
+  const header = headerBytes(short)
+  if (there < header) return at + header
+  if (short < 126) return at + header + short
+  return at + header + (short === 126 ? buffer.readUInt16BE(at + 2) : Number(buffer.readBigUInt64BE(at + 2)))
+}
+
+function headerBytes(lengthByte: number): number {
+  const short = lengthByte & 0x7f
+  if (short < 126) return 2
+  return short === 126 ? 4 : 10
 }
 
 function frame(firstByte: number, payload: Uint8Array): Buffer {
