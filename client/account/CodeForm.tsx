@@ -5,18 +5,26 @@ import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { TextField } from '#client/ui/TextField.tsx'
 import styles from './CodeForm.module.css'
 
+export interface CodeFormProps {
+  onCode: (code: string) => void
+  primary?: boolean
+  /** A code that was tried already, to be mended where it stands, and what was wrong with it. */
+  refused?: { code: string; reason: string }
+}
+
 /** The short code read out aloud or seen on the screen. The server forgives case, spaces and hyphens. */
-export function CodeForm({ onCode, primary = true }: { onCode: (code: string) => void; primary?: boolean }) {
+export function CodeForm({ onCode, primary = true, refused }: CodeFormProps) {
   const { t } = useTranslation()
-  const [code, setCode] = useState('')
+  const [code, setCode] = useState(refused?.code ?? '')
   const [asked, setAsked] = useState(false)
   const typed = code.trim()
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
     focusFirstError(event.currentTarget)
-    if (typed) onCode(typed)
+    if (typed && typed !== refused?.code) onCode(typed)
   }
+  const missing = asked && !typed ? t('start.codeMissing') : null
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
       <TextField
@@ -30,7 +38,7 @@ export function CodeForm({ onCode, primary = true }: { onCode: (code: string) =>
         maxLength={20}
         value={code}
         onChange={setCode}
-        error={asked && !typed ? t('start.codeMissing') : null}
+        error={typed && typed === refused?.code ? refused.reason : missing}
       />
       <Button type="submit" variant={primary ? 'primary' : 'secondary'} className={styles.submit}>
         {t('start.join')}

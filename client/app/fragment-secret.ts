@@ -3,20 +3,35 @@ import { useLocation } from 'react-router'
 
 /**
  * The secret behind the `#` of the address, or null. It is taken out of the address bar at once, so that neither the
- * history nor a shared screen keeps it. Another link opened in the same tab brings its own.
+ * list of visited pages nor a shared screen shows it. This tab keeps it beside its entry: phones throw tabs away and
+ * load them again, and whoever went to look something up would have to find the link once more. Another link opened in
+ * the same tab brings its own.
  */
 export function useFragmentSecret(): string | null {
   const location = useLocation()
-  const [secret, setSecret] = useState(() => secretOf(location.hash))
+  const [secret, setSecret] = useState(() => secretOf(location.hash) ?? keptSecret())
   useEffect(() => {
     const fresh = secretOf(location.hash)
     if (!fresh) return
     setSecret(fresh)
-    window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search)
+    const { pathname, search } = window.location
+    window.history.replaceState({ ...historyState(), secret: fresh }, '', pathname + search)
   }, [location])
   return secret
 }
 
+function keptSecret(): string | null {
+  const { secret } = historyState()
+  return typeof secret === 'string' ? secret : null
+}
+
+/** The router's part of it is left as it is. */
+function historyState(): { secret?: unknown } {
+  const state: unknown = window.history.state
+  return state && typeof state === 'object' ? state : {}
+}
+
+/** Secrets are letters, digits, "-" and "_"; whatever a mail program made of them is for the server to refuse. */
 function secretOf(hash: string): string | null {
-  return hash.length > 1 ? decodeURIComponent(hash.slice(1)) : null
+  return hash.length > 1 ? hash.slice(1) : null
 }

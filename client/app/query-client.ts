@@ -12,11 +12,15 @@ export const queryClient = new QueryClient({
     queries: {
       networkMode: 'always',
       staleTime: 5_000,
-      retry: (failures, error) => failures < attempts && mayRetry(error),
+      retry: (failures, error) => failures < attempts && mayWorkLater(error) && !isTooMany(error),
     },
   },
 })
 
-function mayRetry(error: Error): boolean {
+/** Whether the same question may get another answer: nobody answered, or the server said so. */
+export function mayWorkLater(error: Error): boolean {
   return !(error instanceof Problem) || errorCatalogue[error.code].retryable
 }
+
+/** "Please wait a minute": asking again at once only makes people wait for the sentence. */
+const isTooMany = (error: Error) => error instanceof Problem && error.code === 'rate_limited'

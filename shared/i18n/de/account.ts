@@ -10,6 +10,7 @@ export const account = {
   passwordMissing: 'Bitte geben Sie Ihr Passwort ein.',
   passwordTooShort_one: 'Es fehlt noch 1 Zeichen.',
   passwordTooShort_other: 'Es fehlen noch {{count}} Zeichen.',
+  notNow: 'Das geht gerade nicht',
   logIn: {
     title: 'Anmelden',
     text: 'Für Moderator:innen mit eigenem Konto. Als Teilnehmer:in brauchen Sie keines: Öffnen Sie Ihre Einladung oder Ihren Rückkehr-Link.',
@@ -44,7 +45,8 @@ export const account = {
     continueAs: 'Weiter als {{name}}',
     asSomebodyElse: 'Als andere Person beitreten',
     refusedTitle: 'Diese Einladung gilt nicht',
-    askAgain: 'Fragen Sie die Person, von der Sie die Einladung haben, nach einem neuen Link oder Kurzcode.',
+    codeRefusedTitle: 'Dieser Kurzcode gilt nicht',
+    orCode: 'Haben Sie einen Kurzcode? Auch damit kommen Sie herein.',
   },
   joined: {
     title: 'Sie sind dabei, {{name}}',
@@ -60,7 +62,6 @@ export const account = {
     title: 'Willkommen zurück',
     checking: 'Ihr Platz wird gesucht …',
     refusedTitle: 'Dieser Rückkehr-Link gilt nicht',
-    askAgain: 'Bitten Sie die Moderation Ihrer Werkstatt um einen neuen Rückkehr-Link.',
     noToken:
       'Der Link ist unvollständig. Öffnen Sie ihn noch einmal genau so, wie Sie ihn gespeichert haben.',
   },

@@ -12,6 +12,7 @@ export const account: typeof german = {
   passwordMissing: 'Please enter your password.',
   passwordTooShort_one: '1 more character is needed.',
   passwordTooShort_other: '{{count}} more characters are needed.',
+  notNow: 'That is not possible right now',
   logIn: {
     title: 'Log in',
     text: 'For moderators with an account. As a participant you need none: open your invitation or your return link.',
@@ -46,7 +47,8 @@ export const account: typeof german = {
     continueAs: 'Continue as {{name}}',
     asSomebodyElse: 'Join as somebody else',
     refusedTitle: 'This invitation is not valid',
-    askAgain: 'Ask the person who invited you for a new link or short code.',
+    codeRefusedTitle: 'This short code is not valid',
+    orCode: 'Do you have a short code? It lets you in, too.',
   },
   joined: {
     title: 'You are in, {{name}}',
@@ -62,7 +64,6 @@ export const account: typeof german = {
     title: 'Welcome back',
     checking: 'Looking for your place …',
     refusedTitle: 'This return link is not valid',
-    askAgain: 'Ask the moderators of your workshop for a new return link.',
     noToken: 'The link is incomplete. Open it again exactly as you saved it.',
   },
   own: {
