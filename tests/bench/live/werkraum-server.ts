@@ -17,6 +17,7 @@ import type { Platform } from '#server/http/platform.ts'
 import type { Invite } from '#server/ports/people-store.ts'
 import { foundWorkshop } from '#server/workshop/founding.ts'
 import { bigDocument } from './big-document.ts'
+import { answerProfiling } from '../profile/profiler.ts'
 import { answerProbes } from '../peers/probe.mjs'
 
 /**
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
     big: big && { ...withOrigin(big, url), workshopId: big.workshopId },
   })
   answerProbes()
+  answerProfiling()
   process.once('SIGTERM', () => {
     void server.stop().then(() => {
       rmSync(folder, { recursive: true, force: true })
