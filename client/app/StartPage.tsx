@@ -1,7 +1,7 @@
 // In front of it: a participant with a short code two minutes before ten, or a moderator on the way to the workshops.
 // A few seconds, one decision.
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { CodeForm } from '#client/account/CodeForm.tsx'
 import { Banner } from '#client/ui/Banner.tsx'
 import { buttonClass } from '#client/ui/Button.tsx'
@@ -17,6 +17,7 @@ export function StartPage() {
   const navigate = useNavigate()
   const session = useSession()
   const own = session.data?.workshops ?? []
+  const closedRoom = useClosedRoom()
   return (
     <div className={styles.start}>
       <div className={styles.intro}>
@@ -24,17 +25,28 @@ export function StartPage() {
         <p>{t('start.lead')}</p>
       </div>
       {session.data?.setUpNeeded ? <Banner tone="attention">{t('start.setUpNeeded')}</Banner> : null}
+      {closedRoom ? <Banner tone="attention">{t('start.closedRoom')}</Banner> : null}
       <div className={styles.ways}>
         {own.length > 0 ? <Continue workshops={own} /> : null}
         <section className={styles.way} aria-labelledby="join">
           <h2 id="join">{t('start.joinTitle')}</h2>
           <p className={styles.quiet}>{t('start.joinText')}</p>
-          <CodeForm onCode={(code) => void navigate(paths.join, { state: { code } })} />
+          <CodeForm
+            primary={own.length === 0}
+            onCode={(code) => void navigate(paths.join, { state: { code } })}
+          />
         </section>
-        <Moderate account={session.data?.account ?? null} />
+        <Moderate account={session.data?.account ?? null} from={closedRoom} />
       </div>
     </div>
   )
+}
+
+/** Somebody opened a room's own address, e.g. copied out of another person's browser: it lets nobody in by itself. */
+function useClosedRoom(): string | null {
+  const state: unknown = useLocation().state
+  const from = state && typeof state === 'object' && 'closedRoom' in state ? state.closedRoom : null
+  return typeof from === 'string' ? from : null
 }
 
 /** At most these are offered here; everything is in the list. */
@@ -47,10 +59,10 @@ function Continue({ workshops }: { workshops: readonly WorkshopSummary[] }) {
       <h2 id="continue">{t('start.continueTitle')}</h2>
       <p className={styles.quiet}>{t('start.continueText')}</p>
       <ul className={styles.list}>
-        {workshops.slice(0, shownAtStart).map((workshop) => (
+        {workshops.slice(0, shownAtStart).map((workshop, i) => (
           <li key={workshop.id} className={styles.entry}>
             <span className={styles.name}>{workshop.title}</span>
-            <Link className={buttonClass('secondary')} to={wayInto(workshop)}>
+            <Link className={buttonClass(i === 0 ? 'primary' : 'secondary')} to={wayInto(workshop)}>
               {t('start.continueAs', { role: t(`workshop.role.${workshop.role}`) })}
             </Link>
           </li>
@@ -60,7 +72,7 @@ function Continue({ workshops }: { workshops: readonly WorkshopSummary[] }) {
   )
 }
 
-function Moderate({ account }: { account: SessionView['account'] }) {
+function Moderate({ account, from }: { account: SessionView['account']; from: string | null }) {
   const { t } = useTranslation()
   return (
     <section className={styles.way} aria-labelledby="moderate">
@@ -69,7 +81,11 @@ function Moderate({ account }: { account: SessionView['account'] }) {
         {account ? t('start.loggedInAs', { name: account.name }) : t('start.moderateText')}
       </p>
       <div>
-        <Link className={buttonClass('secondary')} to={account ? paths.workshops : paths.logIn}>
+        <Link
+          className={buttonClass('secondary')}
+          to={account ? paths.workshops : paths.logIn}
+          state={from ? { from } : null}
+        >
           {account ? t('start.myWorkshops') : t('start.logIn')}
         </Link>
       </div>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Navigate, useParams } from 'react-router'
+import { Navigate, useLocation, useParams } from 'react-router'
 import { call } from '#client/app/api.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { Banner } from '#client/ui/Banner.tsx'
@@ -33,7 +33,10 @@ export function RoomPage() {
 function NotLoaded({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { t } = useTranslation()
   const explain = useErrorText()
-  if (error instanceof Problem && error.code === 'login_required') return <Navigate to="/" replace />
+  const { pathname } = useLocation()
+  if (error instanceof Problem && error.code === 'login_required') {
+    return <Navigate to="/" replace state={{ closedRoom: pathname }} />
+  }
   if (error instanceof Problem && error.httpStatus < 500 && error.httpStatus !== 429) return <RoomMissing />
   return (
     <RoomNotice title={t('room.notLoaded.title')}>

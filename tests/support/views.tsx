@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render } from '@testing-library/react'
-import { MemoryRouter } from 'react-router'
+import { MemoryRouter, type InitialEntry } from 'react-router'
 import { afterEach, vi } from 'vitest'
 import { changeLanguage, loadOperationTexts, loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
 import { Announcer } from '#client/ui/Announcer.tsx'
@@ -21,7 +21,7 @@ afterEach(async () => {
 })
 
 /** A view with everything the app puts around it, in German. */
-export function show(view: ReactNode, { at = '/' }: { at?: string } = {}) {
+export function show(view: ReactNode, { at = '/' }: { at?: InitialEntry } = {}) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   return render(
     <QueryClientProvider client={client}>

@@ -19,6 +19,8 @@ export const start = {
   myWorkshops: 'Meine Werkstätten',
   setUpNeeded:
     'Dieser Werkraum ist noch nicht eingerichtet. Öffnen Sie den Einrichtungs-Link, den der Server beim ersten Start ausgegeben hat.',
+  closedRoom:
+    'Mit der Adresse allein kommen Sie nicht in diesen Raum. Öffnen Sie Ihre Einladung oder Ihren Rückkehr-Link, geben Sie den Kurzcode ein oder melden Sie sich an.',
   notFound: {
     title: 'Diese Seite gibt es nicht',
     text: 'Der Link ist veraltet oder unvollständig. Prüfen Sie ihn oder fragen Sie die Person, von der Sie ihn haben.',

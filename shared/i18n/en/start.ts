@@ -20,6 +20,8 @@ export const start: typeof german = {
   myWorkshops: 'My workshops',
   setUpNeeded:
     'This Werkraum is not set up yet. Open the set-up link that the server printed when it started for the first time.',
+  closedRoom:
+    'The address alone does not let you into this room. Open your invitation or your return link, enter the short code, or log in.',
   notFound: {
     title: 'This page does not exist',
     text: 'The link is outdated or incomplete. Check it, or ask the person who gave it to you.',
