@@ -91,6 +91,9 @@ function InviteForm({ formId, workshop, onSubmit }: InviteFormProps) {
 
   return (
     <form id={formId} className={styles.form} onSubmit={submit}>
+      {isOnlyHere(location.hostname) ? (
+        <Banner tone="attention">{t('workshop.invites.onlyHere', { address: location.host })}</Banner>
+      ) : null}
       <Select
         label={t('workshop.invites.role')}
         hint={t(`workshop.roleText.${role}`)}
@@ -123,4 +126,9 @@ function InviteForm({ formId, workshop, onSubmit }: InviteFormProps) {
       />
     </form>
   )
+}
+
+/** Names under which every computer means itself: a link with one of them is of no use to anybody else. */
+function isOnlyHere(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }

@@ -84,6 +84,11 @@ describe('inviting', () => {
     expect(asked[0]!.body).toMatchObject({ role: 'manager', groupId: null })
   })
 
+  it('says beforehand when the address is one that every computer has for itself', () => {
+    open()
+    expect(screen.getByText(/„localhost:\d+“ geöffnet/)).toBeTruthy()
+  })
+
   it('shows link, QR code and short code, and that this is the only time', async () => {
     open()
     create()

@@ -138,6 +138,8 @@ export const workshop = {
     emptyTitle: 'Noch keine Einladung',
     emptyText:
       'Eine Einladung ist ein Link mit QR-Code und Kurzcode. Wer sie hat, tritt ohne Konto bei, so oft, bis sie abläuft oder Sie sie zurückziehen.',
+    onlyHere:
+      'Sie haben Werkraum unter „{{address}}“ geöffnet. Eine Einladung von hier gilt nur auf diesem Rechner. Öffnen Sie Werkraum unter der Adresse, die auch andere erreichen, und laden Sie dort ein.',
     role: 'Einladen als',
     group: 'In welche Gruppe?',
     freeChoice: 'Freie Wahl beim Beitreten',

@@ -140,6 +140,8 @@ export const workshop: typeof german = {
     emptyTitle: 'No invitation yet',
     emptyText:
       'An invitation is a link with QR code and short code. Whoever has it joins without an account, as often as needed, until it expires or you revoke it.',
+    onlyHere:
+      'You opened Werkraum at “{{address}}”. An invitation made here works on this computer only. Open Werkraum at the address that others can reach, too, and invite from there.',
     role: 'Invite as',
     group: 'To which group?',
     freeChoice: 'Free choice when joining',
