@@ -32,7 +32,7 @@ export const account = {
     checking: 'Ihre Einladung wird geprüft …',
     name: 'Ihr Name',
     organisation: 'Ihre Organisation',
-    organisationHint: 'Zum Beispiel „Stadt Musterhausen“.',
+    organisationHint: 'Freiwillig, zum Beispiel „Stadt Musterhausen“.',
     organisationKind: 'Art der Organisation',
     organisationKindChoose: 'Bitte wählen',
     organisationKindMissing: 'Bitte wählen Sie, zu welcher Art Ihre Organisation gehört.',

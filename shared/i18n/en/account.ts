@@ -34,7 +34,7 @@ export const account: typeof german = {
     checking: 'Checking your invitation …',
     name: 'Your name',
     organisation: 'Your organisation',
-    organisationHint: 'For example “City of Exampleton”.',
+    organisationHint: 'Optional, for example “City of Exampleton”.',
     organisationKind: 'Kind of organisation',
     organisationKindChoose: 'Please choose',
     organisationKindMissing: 'Please choose what kind of organisation you belong to.',
