@@ -5,21 +5,26 @@ import type { Person } from '#shared/protocol/facilitation-messages.ts'
 import type { Admitted } from './admitted.ts'
 import { Bundle } from './bundle.ts'
 import type { RoomMetrics } from './metrics.ts'
+import { OutgoingQueue, type Pace } from './outgoing-queue.ts'
 import type { PeerSocket } from './peer-socket.ts'
 import { TokenBucket } from './token-bucket.ts'
 
 /**
- * - joining: receives presence and facilitation, but no document changes yet, because without the document they would
- *   only wait in the replica.
+ * - awaiting: new, or about to be caught up. Receives presence and facilitation, but no document changes until it was
+ *   answered, because without the document they would only wait in the replica.
  * - live: has been answered and receives everything.
+ * - behind: too slow for the changes of the document; is owed an answer to this state vector.
  * - closed: receives nothing; kept by nobody.
  */
 type ConnectionState =
-  { status: 'joining' } | { status: 'live' } | { status: 'closed'; code: ErrorCode | null }
+  | { status: 'awaiting' }
+  | { status: 'live' }
+  | { status: 'behind'; knows: Uint8Array }
+  | { status: 'closed'; code: ErrorCode | null }
 
 /**
  * One socket of one member in one room: its rights, its limits and its outgoing queue. Invariants:
- * 1. Presence is dropped before anything else waits; a reader that stays slow is closed, never buffered for.
+ * 1. A slow reader misses presence first, then changes of the document, and is owed both; it is never buffered for.
  * 2. After `close` nothing is written and nothing received has an effect.
  */
 export class Connection {
@@ -30,11 +35,11 @@ export class Connection {
   /** Document frames received, as counted for acknowledgements. */
   framesReceived = 0
   readonly #socket: PeerSocket
+  readonly #queue: OutgoingQueue
   readonly #metrics: RoomMetrics
   readonly #frames: TokenBucket
   readonly #bytes: TokenBucket
-  #state: ConnectionState = { status: 'joining' }
-  #slowSince: number | null = null
+  #state: ConnectionState = { status: 'awaiting' }
   #presenceMissed = false
 
   constructor(
@@ -45,6 +50,7 @@ export class Connection {
     deps: ConnectionDeps,
   ) {
     this.#socket = socket
+    this.#queue = new OutgoingQueue(socket)
     this.admitted = admitted
     this.clientId = clientId
     this.colour = colour
@@ -67,8 +73,22 @@ export class Connection {
     return { clientId: this.clientId ?? 0, memberId: id, name, organisation, role, colour: this.colour }
   }
 
+  /** Has been answered. */
   goLive(): void {
-    if (this.#state.status === 'joining') this.#state = { status: 'live' }
+    if (this.#state.status === 'awaiting') this.#state = { status: 'live' }
+  }
+
+  /** From now on the document's changes are not sent but owed, to a replica with this state vector. */
+  fallBehind(knows: Uint8Array): void {
+    if (this.isOpen) this.#state = { status: 'behind', knows }
+  }
+
+  /** The state vector to be answered now; null for a reader that is not behind. */
+  takeUp(): Uint8Array | null {
+    if (this.#state.status !== 'behind') return null
+    const { knows } = this.#state
+    this.#state = { status: 'awaiting' }
+    return knows
   }
 
   /** Whether the sender stays inside its rate limits. */
@@ -80,37 +100,34 @@ export class Connection {
     if (!this.isOpen || bundle.messages.length === 0) return
     this.#metrics.framesOut += bundle.messages.length
     this.#metrics.bytesOut += bundle.wire.length
-    this.#socket.write(bundle)
+    this.#queue.write(bundle)
   }
 
   sendMessage(message: Uint8Array): void {
     this.send(new Bundle([message]))
   }
 
-  /** Whether presence may be sent now. What was dropped is made good by `takePresenceDebt`. */
-  get takesPresence(): boolean {
-    if (this.#socket.bufferedBytes <= limits.outboxPresenceBytes) return true
+  /** Whether everything may be sent. */
+  get keepsUp(): boolean {
+    return this.#queue.isShort
+  }
+
+  /** What a reader that does not keep up may still be sent. */
+  paceAt(nowMs: number): Pace {
+    return this.#queue.paceAt(nowMs)
+  }
+
+  missPresence(): void {
     this.#presenceMissed = true
     this.#metrics.presenceDropped++
-    return false
   }
 
-  /** True once after presence was dropped and the reader caught up: it then needs everybody's state. */
-  takePresenceDebt(): boolean {
-    const owed = this.#presenceMissed && this.#socket.bufferedBytes <= limits.outboxPresenceBytes
-    if (owed) this.#presenceMissed = false
-    return owed
-  }
-
-  /** Watches the outgoing queue; true when the reader has to be given up. */
-  isTooSlow(nowMs: number): boolean {
-    const buffered = this.#socket.bufferedBytes
-    if (buffered <= limits.outboxPresenceBytes) {
-      this.#slowSince = null
-      return false
-    }
-    this.#slowSince ??= nowMs
-    return buffered > limits.outboxCloseBytes || nowMs - this.#slowSince > limits.outboxCloseAfterMs
+  /** The reader has caught up. True when it missed presence: it then needs everybody's state. */
+  relieve(): boolean {
+    this.#queue.relieve()
+    const missed = this.#presenceMissed
+    this.#presenceMissed = false
+    return missed
   }
 
   /** Ends the connection for a reason of the catalogue; null when the peer is gone already. Idempotent. */

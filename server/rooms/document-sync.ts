@@ -103,6 +103,18 @@ export class DocumentSync {
     }
   }
 
+  /**
+   * State vector of a replica that has every change before this batch and none after; the batch must be the last one
+   * taken. Deletions need no counting: an answer names them all.
+   */
+  stateVectorBefore(update: Uint8Array): Uint8Array {
+    const clocks = Y.decodeStateVector(Y.encodeStateVector(this.doc))
+    for (const unsent of [update, ...this.#pending])
+      for (const [client, from] of Y.parseUpdateMeta(unsent).from)
+        clocks.set(client, Math.min(from, clocks.get(client) ?? 0))
+    return Y.encodeStateVector(clocks)
+  }
+
   get isDirty(): boolean {
     return this.#pending.length > 0
   }

@@ -3,11 +3,10 @@ import { encodeAck } from '#shared/protocol/ack-codec.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { UpMessage } from '#shared/protocol/facilitation-messages.ts'
 import { parseUpMessage } from '#shared/protocol/facilitation-messages.ts'
-import { readClientFrame, syncFrame } from '#shared/protocol/frames.ts'
+import { readClientFrame } from '#shared/protocol/frames.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import { mayInRoom, type Admitted } from './admitted.ts'
-import { Bundle } from './bundle.ts'
 import type { CommitTicker } from './commit-ticker.ts'
 import type { Connection } from './connection.ts'
 import type { DocumentSync } from './document-sync.ts'
@@ -121,13 +120,7 @@ export class Inbox {
   }
 
   #receiveStep1(connection: Connection, stateVector: Uint8Array): ErrorCode | null {
-    const { sync, receipts, ticker } = this.#deps
-    const parts = sync.answer(stateVector)
-    if (!parts) return 'frame_invalid'
-    const frames = parts.map((part, i) => syncFrame(i === 0 ? 'step2' : 'update', part))
-    // Nobody is shown what a crash could take back; only while nothing can be stored at all, people still get in.
-    receipts.answer(connection, new Bundle(frames), ticker.isWritable ? sync.changes : 0)
-    return null
+    return this.#deps.outlet.answer(connection, stateVector) ? null : 'frame_invalid'
   }
 
   #sendPresence(connection: Connection): null {

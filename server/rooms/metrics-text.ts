@@ -18,6 +18,11 @@ export function metricsText(metrics: RoomMetrics, process: ProcessFacts): string
       'Presence frames not sent to slow readers',
       metrics.presenceDropped,
     ),
+    ...counter(
+      'werkraum_readers_resynced',
+      'Slow readers that got one answer instead of a backlog',
+      metrics.readersResynced,
+    ),
     ...counter('werkraum_commits', 'Commits of all rooms together', metrics.commits),
     ...counter('werkraum_commit_failures', 'Commits the storage refused', metrics.commitFailures),
     ...counter('werkraum_updates_stored', 'Merged updates stored', metrics.updatesStored),

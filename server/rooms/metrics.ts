@@ -14,6 +14,8 @@ export class RoomMetrics {
   commitFailures = 0
   updatesStored = 0
   presenceDropped = 0
+  /** Slow readers that got one answer instead of the changes they had missed. */
+  readersResynced = 0
   /** False while several commits in a row have failed. */
   storageWritable = true
   readonly commitMs = new Histogram([1, 2, 5, 10, 20, 50, 100, 250, 1000])

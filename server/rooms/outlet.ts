@@ -1,4 +1,5 @@
 import type { GroupId } from '#shared/base/ids.ts'
+import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { facilitationFrame } from '#shared/protocol/facilitation-frame.ts'
 import type { DownMessage, Person } from '#shared/protocol/facilitation-messages.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
@@ -7,8 +8,10 @@ import { Bundle } from './bundle.ts'
 import type { CommitTicker, TickedRoom } from './commit-ticker.ts'
 import type { Connection } from './connection.ts'
 import type { Batch, DocumentSync } from './document-sync.ts'
+import type { RoomMetrics } from './metrics.ts'
 import type { Presence } from './presence.ts'
 import type { Receipts } from './receipts.ts'
+import { SlowReaders } from './slow-readers.ts'
 import { TickBundles } from './tick-bundles.ts'
 
 export interface OutletDeps {
@@ -23,14 +26,16 @@ export interface OutletDeps {
   presenceEveryTicks: number
   /** A batch of this many bytes went into the log. */
   onStored: (groupId: GroupId, bytes: number) => void
-  /** A reader that cannot keep up. */
-  onTooSlow: (connection: Connection) => void
+  metrics: RoomMetrics
+  /** Ends a connection for a reason. */
+  end: (connection: Connection, code: ErrorCode) => void
 }
 
 /**
  * What leaves a room: per tick one bundle for everybody, framed once and written once to each socket. Invariants
  * (cited by the tests):
- * 1. Document changes go out after their commit, in order, to every live connection, their author included.
+ * 1. Document changes go out after their commit, in order, to every live connection, their author included; who was too
+ *    slow for some gets one answer instead.
  * 2. Presence, people and document share a write where they fall into the same tick.
  * 3. Somebody's document answer goes out before the changes that come after it.
  */
@@ -42,10 +47,16 @@ export class Outlet implements TickedRoom {
   #joined: Person[] = []
   #left: number[] = []
   #presenceDue = false
+  readonly #slow: SlowReaders
 
   constructor(deps: OutletDeps) {
     this.groupId = deps.groupId
     this.#deps = deps
+    this.#slow = new SlowReaders({
+      ...deps,
+      onCaughtUp: (connection) => this.#makeGood(connection),
+      onTooSlow: (connection) => deps.end(connection, 'too_slow'),
+    })
     this.#turn = parseInt(deps.groupId.slice(-4), 16) || 0
   }
 
@@ -64,10 +75,35 @@ export class Outlet implements TickedRoom {
     for (const connection of this.#deps.connections) connection.send(bundle)
   }
 
+  /**
+   * Hands over the document to a replica with this state vector, as soon as all that it is shown is durable; to a slow
+   * reader once it has caught up. False when the state vector cannot be read.
+   */
+  answer(connection: Connection, stateVector: Uint8Array): boolean {
+    if (!connection.keepsUp) {
+      this.#slow.owe(connection, stateVector)
+      return true
+    }
+    const { sync, receipts, ticker } = this.#deps
+    const parts = sync.answer(stateVector)
+    if (!parts) return false
+    connection.takeUp()
+    const frames = parts.map((part, i) => syncFrame(i === 0 ? 'step2' : 'update', part))
+    // Nobody is shown what a crash could take back; only while nothing can be stored at all, people still get in.
+    receipts.answer(connection, new Bundle(frames), ticker.isWritable ? sync.changes : 0)
+    return true
+  }
+
   personChanged(person: Person): void {
     this.#left = this.#left.filter((clientId) => clientId !== person.clientId)
     this.#joined = [...this.#joined.filter(({ clientId }) => clientId !== person.clientId), person]
     this.wake()
+  }
+
+  /** The connection is gone, whoever speaks under its client id. */
+  forget(connection: Connection): void {
+    this.#deps.receipts.drop(connection)
+    this.#slow.forget(connection)
   }
 
   personLeft(clientId: number): void {
@@ -93,7 +129,7 @@ export class Outlet implements TickedRoom {
 
   committed(batch: Batch): void {
     this.#deps.receipts.reached(batch.upTo)
-    this.#send(syncFrame('update', batch.update))
+    this.#send(batch.update)
     this.#deps.onStored(this.groupId, batch.update.length)
   }
 
@@ -101,30 +137,35 @@ export class Outlet implements TickedRoom {
     this.#send(null)
   }
 
-  #send(document: Uint8Array | null): void {
+  #send(update: Uint8Array | null): void {
     // Documents first: whoever is answered now is live for what follows
     const acks = this.#deps.receipts.handOut()
     const people = this.#takePeople()
     const presence = this.#presenceDue ? this.#deps.presence.takeChanges() : null
     this.#presenceDue = false
+    const document = update === null ? null : syncFrame('update', update)
     const parts = new TickBundles(document, people, presence)
     if (parts.isEmpty && acks.size === 0) return
-    const nowMs = this.#deps.clock.now()
+    const missable = { update, presence: presence !== null }
     for (const connection of [...this.#deps.connections]) {
-      if (connection.isTooSlow(nowMs)) {
-        this.#deps.onTooSlow(connection)
-        continue
-      }
-      const takesPresence = presence === null || connection.takesPresence
-      const bundle = parts.bundleFor(connection.isLive, takesPresence)
+      const { keepsUp } = connection
+      if (!keepsUp) this.#slow.spare(connection, missable)
+      const bundle = parts.bundleFor(connection.isLive, keepsUp || presence === null)
       const ack = acks.get(connection)
       connection.send(ack ? bundle.following(ack) : bundle)
-      if (presence && connection.takePresenceDebt()) this.#payPresenceDebt(connection)
     }
   }
 
-  #payPresenceDebt(connection: Connection): void {
-    const everybody = this.#deps.presence.snapshot()
+  /** A slow reader has caught up: one answer with all that it was not sent. */
+  #makeGood(connection: Connection): void {
+    const { presence, metrics, end } = this.#deps
+    const missedPresence = connection.relieve()
+    const knows = connection.takeUp()
+    if (knows) {
+      metrics.readersResynced++
+      if (!this.answer(connection, knows)) end(connection, 'frame_invalid')
+    }
+    const everybody = missedPresence ? presence.snapshot() : null
     if (everybody) connection.sendMessage(everybody)
   }
 

@@ -40,9 +40,10 @@ export class Receipts {
     this.#owed.push({ type: 'ack', connection, awaits, frame, receivedAt: performance.now() })
   }
 
-  /** Hands over the document at once where all of it is durable. */
+  /** Hands over the document at once where all of it is durable. A later answer makes an earlier one needless. */
   answer(connection: Connection, bundle: Bundle, awaits: number): void {
     if (awaits > this.#durable) {
+      this.#dropAnswer(connection)
       this.#owed.push({ type: 'answer', connection, awaits, bundle })
       return
     }
@@ -81,6 +82,12 @@ export class Receipts {
     let due = 0
     while (due < this.#owed.length && this.#owed[due]!.awaits <= this.#durable) due++
     return this.#owed.splice(0, due)
+  }
+
+  /** However often somebody asks, one answer waits for them. */
+  #dropAnswer(connection: Connection): void {
+    const isOther = (receipt: Receipt) => receipt.connection !== connection || receipt.type !== 'answer'
+    if (!this.#owed.every(isOther)) this.#owed = this.#owed.filter(isOther)
   }
 
   drop(connection: Connection): void {

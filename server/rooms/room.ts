@@ -59,7 +59,7 @@ export class Room {
       receipts: this.#receipts,
       connections: this.#connections,
     }
-    this.outlet = new Outlet({ ...parts, onTooSlow: (connection) => this.end(connection, 'too_slow') })
+    this.outlet = new Outlet({ ...parts, end: (connection, code) => this.end(connection, code) })
     this.#inbox = new Inbox({ ...parts, outlet: this.outlet })
   }
 
@@ -140,7 +140,7 @@ export class Room {
     if (!this.#connections.delete(connection)) return
     connection.close(null)
     this.#deps.metrics.left(connection.admitted.member.id)
-    this.#receipts.drop(connection)
+    this.outlet.forget(connection)
     const { clientId } = connection
     const stillHere = [...this.#connections].some((other) => other.clientId === clientId)
     if (clientId !== null && !stillHere) {

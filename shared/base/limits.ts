@@ -20,9 +20,16 @@ export const limits = {
   maxPresenceBytes: 4 * 1024,
   /** How long after a lock changes that were already on their way are still taken. */
   lockGraceMs: 1_500,
-  /** A slow reader: presence is dropped above the first mark, the connection is closed above the second or after the time. */
+  /**
+   * A slow reader, by the bytes that wait for it. Above the first mark presence is dropped, above the second changes of
+   * the document too, to be made good by one answer once the queue is below the first again; above the third, or when
+   * nothing worth mentioning was taken for so long, the connection is closed. An answer longer than the second mark is
+   * not held against its reader.
+   */
   outboxPresenceBytes: 256 * 1024,
+  outboxDocumentBytes: 1024 * 1024,
   outboxCloseBytes: 4 * 1024 * 1024,
+  outboxProgressBytes: 64 * 1024,
   outboxCloseAfterMs: 10_000,
   /** Connections one member may hold in one room (tabs and devices), and one address before login. */
   connectionsPerMember: 8,

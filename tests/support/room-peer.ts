@@ -28,6 +28,8 @@ export class RoomPeer implements PeerSocket {
   readonly received: Uint8Array[] = []
   closed: { code: number; reason: string } | null = null
   bufferedBytes = 0
+  /** Whether everything written piles up in `bufferedBytes`. */
+  takesNothing = false
   framesSent = 0
   synced = false
   #seat: Seat | null = null
@@ -110,6 +112,7 @@ export class RoomPeer implements PeerSocket {
 
   write(bundle: Bundle): void {
     if (this.closed) return
+    if (this.takesNothing) this.bufferedBytes += bundle.wire.length
     for (const message of bundle.messages) {
       if (this.#held) this.#held.push(message)
       else this.#take(message)
