@@ -4,18 +4,61 @@ import { percentile } from '../live/statistics.ts'
 import { openRawSocket, type RawSocket } from '../live/websocket-client.ts'
 import { wires } from '../live/wire.ts'
 
-/** People who do something to the big room: come in all at once, or paste a great many cards. */
+/**
+ * People who do something heavy in a big room: come in all at once, paste a great many cards, take everything home.
+ * A process of its own, which gives way to the load's generator where both want the core. It says `ready` when it is
+ * prepared for an order, begins at `begin` and says `done` when it has left again.
+ */
 export interface VisitOrder {
-  act: 'join' | 'paste'
+  act: 'join' | 'paste' | 'export'
   port: number
   room: string
+  workshopId: string
   headers: Record<string, string>[]
+  /** Exports follow each other for so long. */
+  exportForMs: number
+}
+
+/** What was done, in milliseconds: until the document was there (p95), until it was pasted, for both files. */
+export interface VisitDone {
+  type: 'done'
+  ms: number
 }
 
 const JOIN_WITHIN_MS = 2_000
 const PASTED_CARDS = 600
 /** A document answer is far larger than anything else a newcomer gets. */
 const DOCUMENT_BYTES = 100_000
+
+interface Visit {
+  act: () => Promise<number>
+  leave: () => void
+}
+
+const nobody: Visit['leave'] = () => undefined
+
+const visits: Record<VisitOrder['act'], (order: VisitOrder) => Promise<Visit>> = {
+  join: (order) => {
+    const sockets: RawSocket[] = []
+    const leave = () => sockets.forEach((socket) => socket.close())
+    return Promise.resolve({ act: () => join(order, sockets), leave })
+  },
+  paste: async (order) => {
+    const [socket] = await enter(order, order.headers[0]!)
+    return { act: () => paste(order, socket), leave: () => socket.close() }
+  },
+  export: (order) => Promise.resolve({ act: () => exportForAWhile(order), leave: nobody }),
+}
+
+async function join(order: VisitOrder, sockets: RawSocket[]): Promise<number> {
+  const entering = order.headers.map(async (headers, n) => {
+    await new Promise((resolve) => setTimeout(resolve, (n * JOIN_WITHIN_MS) / order.headers.length))
+    const [socket, ms] = await enter(order, headers)
+    sockets.push(socket)
+    return ms
+  })
+  return percentile(await Promise.all(entering), 95)
+}
 
 async function enter(
   { port, room }: VisitOrder,
@@ -36,32 +79,51 @@ async function enter(
   return [socket, await document]
 }
 
-async function join(order: VisitOrder): Promise<number> {
-  const visits = order.headers.map(async (headers, n) => {
-    await new Promise((resolve) => setTimeout(resolve, (n * JOIN_WITHIN_MS) / order.headers.length))
-    return enter(order, headers)
-  })
-  const entered = await Promise.all(visits)
-  return percentile(
-    entered.map(([, ms]) => ms),
-    95,
-  )
-}
-
-async function paste(order: VisitOrder): Promise<number> {
-  const [socket] = await enter(order, order.headers[0]!)
+/** Until the server's merged update, the paste in it, comes back. */
+async function paste(order: VisitOrder, socket: RawSocket): Promise<number> {
   const doc = new Y.Doc()
-  doc.on('update', (update: Uint8Array) => socket.send(wires.werkraum.update(order.room, update)))
-  const startedAt = performance.now()
   addNotes(doc, PASTED_CARDS)
+  const startedAt = performance.now()
+  const receivedBefore = socket.receivedBytes
+  socket.send(wires.werkraum.update(order.room, Y.encodeStateAsUpdate(doc)))
+  while (socket.receivedBytes - receivedBefore < DOCUMENT_BYTES) {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
   return performance.now() - startedAt
 }
 
-process.on('message', (order: VisitOrder) => {
-  const acting = order.act === 'join' ? join(order) : paste(order)
-  acting.then(
-    (ms) => process.send!({ type: 'done', ms }),
-    (error: unknown) => process.send!({ type: 'failed', reason: String(error) }),
-  )
+/** One export after the other; answers how long the first took. */
+async function exportForAWhile(order: VisitOrder): Promise<number> {
+  const startedAt = performance.now()
+  await exportOnce(order)
+  const tookMs = performance.now() - startedAt
+  while (performance.now() - startedAt < order.exportForMs) await exportOnce(order)
+  return tookMs
+}
+
+async function exportOnce(order: VisitOrder): Promise<void> {
+  for (const format of ['xlsx', 'json']) {
+    const url = `http://127.0.0.1:${order.port}/api/workshops/${order.workshopId}/export?format=${format}`
+    const response = await fetch(url, { headers: { cookie: order.headers[0]!.Cookie! } })
+    if (!response.ok) throw new Error(`export answered ${response.status}`)
+    await response.arrayBuffer()
+  }
+}
+
+let visit: Visit | null = null
+
+async function receive(message: VisitOrder | 'begin'): Promise<void> {
+  if (message !== 'begin') {
+    visit = await visits[message.act](message)
+    process.send!({ type: 'ready' })
+    return
+  }
+  const ms = await visit!.act()
+  visit!.leave()
+  process.send!({ type: 'done', ms } satisfies VisitDone)
+}
+
+process.on('message', (message: VisitOrder | 'begin') => {
+  receive(message).catch((error: unknown) => process.send!({ type: 'failed', reason: String(error) }))
 })
-process.send!({ type: 'ready' })
+process.send!({ type: 'started' })

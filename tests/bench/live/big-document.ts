@@ -14,6 +14,33 @@ export function bigDocument(cards: number): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
+/** Just not long enough to be compacted: one large paste more, and it is. */
+const LOG_BYTES = 3_900_000
+
+/** The same as a log of somebody's day: every card was moved again and again. */
+export function bigLog(cards: number): Uint8Array[] {
+  const log = [bigDocument(cards)]
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, log[0]!)
+  let bytes = log[0]!.length
+  doc.on('update', (update: Uint8Array) => {
+    log.push(update)
+    bytes += update.length
+  })
+  for (let n = 0; bytes < LOG_BYTES; n++) moveAll(doc, n)
+  return log
+}
+
+function moveAll(doc: Y.Doc, dy: number): void {
+  const { board } = rootsOf(doc)
+  doc.transact(() => {
+    for (const record of board.values()) {
+      const [x, y] = (record.get('xy') ?? [0, 0]) as [number, number]
+      record.set('xy', [x, y + dy])
+    }
+  })
+}
+
 /** Writes notes in one transaction, as a paste does. */
 export function addNotes(doc: Y.Doc, cards: number): void {
   const { artefacts, board } = rootsOf(doc)

@@ -16,7 +16,7 @@ import { readConfig } from '#server/config.ts'
 import type { Platform } from '#server/http/platform.ts'
 import type { Invite } from '#server/ports/people-store.ts'
 import { foundWorkshop } from '#server/workshop/founding.ts'
-import { bigDocument } from './big-document.ts'
+import { bigLog } from './big-document.ts'
 import { answerProfiling } from '../profile/profiler.ts'
 import { answerProbes } from '../peers/probe.mjs'
 
@@ -28,7 +28,8 @@ const rooms = Number(process.env.BENCH_ROOMS)
 const peoplePerRoom = Number(process.env.BENCH_PEOPLE)
 const GROUPS_PER_WORKSHOP = 10
 const DAY_MS = 86_400_000
-/** Cards of one more room, into which the load does not go; for what may disturb others. */
+/** More rooms, into which the load does not go, and their cards; for what may disturb others. */
+const bigRooms = Number(process.env.BENCH_BIG_ROOMS ?? 0)
 const bigCards = Number(process.env.BENCH_BIG_CARDS ?? 0)
 
 async function main(): Promise<void> {
@@ -42,13 +43,13 @@ async function main(): Promise<void> {
   if (!config.ok) throw new Error(JSON.stringify(config.refusal))
   const server = await compose(config.value)
   const seats = await fill(server.platform)
-  const big = bigCards > 0 ? await fillBigRoom(server.platform) : null
+  const big = await fillBigRooms(server.platform)
   const { url } = await server.start()
   process.send!({
     type: 'listening',
     port: Number(new URL(url).port),
     rooms: seats.map((seat) => withOrigin(seat, url)),
-    big: big && { ...withOrigin(big, url), workshopId: big.workshopId },
+    big: big.map((seats) => ({ ...withOrigin(seats, url), workshopId: seats.workshopId })),
   })
   answerProbes()
   answerProfiling()
@@ -84,10 +85,18 @@ async function fill(platform: Platform): Promise<Seats[]> {
   return seats
 }
 
-async function fillBigRoom(platform: Platform): Promise<Seats & { workshopId: WorkshopId }> {
-  const { invite, groups, workshopId } = await found(platform, ['Große Gruppe'])
-  await platform.rooms.create(groups[0]!.id, bigDocument(bigCards))
-  return { ...(await seat(platform, { ...invite, role: 'moderator' }, groups[0]!.id)), workshopId }
+type BigRoom = Seats & { workshopId: WorkshopId }
+
+async function fillBigRooms(platform: Platform): Promise<BigRoom[]> {
+  const log = bigRooms > 0 ? bigLog(bigCards) : []
+  const filled: BigRoom[] = []
+  while (filled.length < bigRooms) {
+    const { invite, groups, workshopId } = await found(platform, ['Große Gruppe'])
+    const room = groups[0]!.id
+    for (const update of log) await platform.rooms.create(room, update)
+    filled.push({ ...(await seat(platform, { ...invite, role: 'moderator' }, room)), workshopId })
+  }
+  return filled
 }
 
 async function found(platform: Platform, groupNames: string[]) {
