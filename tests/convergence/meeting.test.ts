@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { isLong, tellFigure } from '#tests/support/figures.ts'
 import { playMeeting, shrink, stepsOf, type Step } from './meeting.ts'
 
 const PEERS = 4
 const STEPS = 100
-const isLong = process.env.WERKRAUM_LONG_TESTS === '1'
 const seeds = Number(process.env.WERKRAUM_FUZZ_SEEDS ?? (isLong ? 1_000 : 50))
 const firstSeed = Number(process.env.WERKRAUM_FUZZ_FIRST_SEED ?? 1)
 const regressions = join(import.meta.dirname, 'regressions')
@@ -14,7 +14,7 @@ describe('R8 people who work at once end up with the same content', () => {
   test(
     `over ${seeds} meetings with undo, lost connections, mixed-up messages (R9), reloads, restarts and failing storage (R7)`,
     { timeout: isLong ? 3_600_000 : 120_000 },
-    async () => {
+    async (context) => {
       for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
         const steps = stepsOf(seed, STEPS, PEERS)
         const fault = await playMeeting(steps, PEERS)
@@ -22,6 +22,10 @@ describe('R8 people who work at once end up with the same content', () => {
         const shortest = await shrink(steps, PEERS)
         expect.fail(`seed ${seed}, ${PEERS} peers: ${fault}\n${JSON.stringify(shortest)}`)
       }
+      tellFigure(
+        context,
+        `${seeds} meetings of ${PEERS} people and ${STEPS} steps (seeds ${firstSeed} to ${firstSeed + seeds - 1}), all alike`,
+      )
     },
   )
 

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
+import { tellFigure } from './support/figure.ts'
 import { test } from './support/fixtures.ts'
 import { picture, pictureInBothThemes } from './support/pictures.ts'
 import { Room } from './support/room.ts'
@@ -17,7 +18,7 @@ import { quadrants, takeGroupResults, takeHomeAndBack } from './journey/results.
 import { gather, lockAndUnlock, runTimer, versionAndBack } from './journey/together.ts'
 import { openForAll, writeIdeaOnPhone, writePersona, writeTogether } from './journey/work.ts'
 
-test('a workshop from the link in the terminal to the files taken home', async ({
+test('S21 a workshop from the link in the terminal to the files taken home asks no other origin for anything', async ({
   installation,
   visit,
   recording,
@@ -104,5 +105,6 @@ test('a workshop from the link in the terminal to the files taken home', async (
 
   expect(recording.pageErrors).toEqual([])
   expect(recording.requestCount).toBeGreaterThan(100)
-  expect(recording.foreignRequests, 'S21: no request to any other origin').toEqual([])
+  expect(recording.foreignRequests, 'no request to any other origin').toEqual([])
+  tellFigure(`${recording.requestCount} requests of three browsers, 0 to other origins`)
 })

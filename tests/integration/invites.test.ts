@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { limits } from '#shared/base/limits.ts'
 import type { Admission, CreatedInvite, InviteOffer, InviteView, WorkshopView } from '#shared/protocol/api.ts'
+import { tellFigure } from '#tests/support/figures.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 
 let installation: HttpInstallation
@@ -145,7 +146,7 @@ describe('S12: invitations that must not open', () => {
     expect(await refusal({ code })).toBe('rate_limited')
   })
 
-  it('keeps no secret readable: neither stored, nor listed, nor logged', async () => {
+  it('keeps no secret readable: neither stored, nor listed, nor logged', async (context) => {
     const { token, code } = await moderator.invite(workshop.id, 'participant', groupA)
     const { returnToken } = await installation.browser().accept({ token })
     const listed = await moderator.call('invites', { path: { workshopId: workshop.id } })
@@ -155,7 +156,9 @@ describe('S12: invitations that must not open', () => {
       expect(stored).not.toContain(secret)
       expect(installation.log.join('')).not.toContain(secret)
     }
-    expect(Buffer.from(token, 'base64url').length * 8).toBeGreaterThanOrEqual(128)
+    const bits = Buffer.from(token, 'base64url').length * 8
+    expect(bits).toBeGreaterThanOrEqual(128)
+    tellFigure(context, `${bits} bits`)
   })
 })
 

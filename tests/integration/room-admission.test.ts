@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { limits } from '#shared/base/limits.ts'
 import { readArtefact, textOf } from '#shared/document/artefacts.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
+import { isLong, tellFigure } from '#tests/support/figures.ts'
 import {
   addNote,
   contentHash,
@@ -13,6 +14,8 @@ import {
 } from '#tests/support/live-rooms.ts'
 import type { RoomPeer } from '#tests/support/room-peer.ts'
 import { seededRandom } from '#tests/support/seeded-random.ts'
+
+const RANDOM_FRAMES = isLong ? 100_000 : 5_000
 
 let live: LiveRoomsFixture
 beforeEach(async () => {
@@ -55,7 +58,7 @@ describe('acknowledgement', () => {
 })
 
 describe('what is refused leaves no trace', () => {
-  test('S2 a truncated update reaches neither document nor log nor peers', async () => {
+  test('S2 a truncated update reaches neither document nor log nor peers', async (context) => {
     const [writer, reader] = [await live.enter(), await live.enter()]
     const hash = await live.serverHash()
     const rows = (await live.updateLog.load(live.groupId)).updates.length
@@ -70,9 +73,10 @@ describe('what is refused leaves no trace', () => {
     expect((await live.updateLog.load(live.groupId)).updates).toHaveLength(rows)
     expect(reader.received).toHaveLength(received)
     expect(new Set(writer.refusals)).toEqual(new Set(['update_malformed']))
+    tellFigure(context, `${update!.length} places to cut at: 0 passed on, 0 stored`)
   })
 
-  test('S6 an observer’s updates change nothing, however they are framed', async () => {
+  test('S6 an observer’s updates change nothing, however they are framed', async (context) => {
     const [observer, writer] = [await live.enter('observer'), await live.enter()]
     addNote(writer.doc)
     await live.tick()
@@ -93,6 +97,7 @@ describe('what is refused leaves no trace', () => {
     await live.tick()
     expect(await live.serverHash()).toBe(hash)
     expect(contentHash(writer.doc)).toBe(hash)
+    tellFigure(context, '10,000 variants, 0 changed anything (seed 23)')
   })
 
   test('S6 an observer still sees everything and may sync what is known', async () => {
@@ -130,35 +135,44 @@ describe('what is refused leaves no trace', () => {
     expect(forger.closed).toEqual({ code: 4403, reason: 'forbidden' })
   })
 
-  test('S1 random frames end at most their own connection and never touch the content', async () => {
-    const witness = await live.enter()
-    addNote(witness.doc, 'bleibt')
-    await live.tick()
-    const hash = await live.serverHash()
-    const random = seededRandom(31)
-    const member = live.people.member('observer')
-    let longestMs = 0
-    for (let i = 0; i < 5_000; i++) {
-      const attacker = await live.comeInQuietly(member.id)
-      const bytes = Uint8Array.from({ length: random.below(200) }, () => random.below(256))
-      if (random.chance(0.7)) bytes[0] = random.pick([0, 1, 2, 3, 100])
-      const startedAt = performance.now()
-      attacker.send(bytes)
-      longestMs = Math.max(longestMs, performance.now() - startedAt)
-      attacker.leave()
-    }
-    await live.tick()
-    expect(witness.closed).toBeNull()
-    expect(await live.serverHash()).toBe(hash)
-    expect(longestMs).toBeLessThan(100)
-  })
+  test(
+    'S1 random frames end at most their own connection and never touch the content',
+    { timeout: isLong ? 600_000 : 60_000 },
+    async (context) => {
+      const witness = await live.enter()
+      addNote(witness.doc, 'bleibt')
+      await live.tick()
+      const hash = await live.serverHash()
+      const random = seededRandom(31)
+      const member = live.people.member('observer')
+      let longestMs = 0
+      for (let i = 0; i < RANDOM_FRAMES; i++) {
+        const attacker = await live.comeInQuietly(member.id)
+        const bytes = Uint8Array.from({ length: random.below(200) }, () => random.below(256))
+        if (random.chance(0.7)) bytes[0] = random.pick([0, 1, 2, 3, 100])
+        const startedAt = performance.now()
+        attacker.send(bytes)
+        longestMs = Math.max(longestMs, performance.now() - startedAt)
+        attacker.leave()
+      }
+      await live.tick()
+      expect(witness.closed).toBeNull()
+      expect(await live.serverHash()).toBe(hash)
+      expect(longestMs).toBeLessThan(100)
+      tellFigure(
+        context,
+        `${RANDOM_FRAMES} random frames, none blocked for more than ${longestMs.toFixed(1)} ms (seed 31)`,
+      )
+    },
+  )
 
-  test('S22 whoever floods is closed, and others are not', async () => {
+  test('S22 whoever floods is closed, and others are not', async (context) => {
     const [flooder, other] = [await live.enter(), await live.enter()]
     for (let i = 0; i <= limits.framesBurst; i++)
       flooder.sendPresence(flooder.doc.clientID, i + 1, { c: [i, i] })
     expect(flooder.closed).toEqual({ code: 4429, reason: 'flooding' })
     expect(other.closed).toBeNull()
+    tellFigure(context, `closed at frame ${limits.framesBurst + 1} of one moment`)
   })
 })
 

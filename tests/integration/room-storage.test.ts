@@ -10,6 +10,7 @@ import { MemoryUpdateLog } from '#server/adapters/memory/update-log.ts'
 import { openRoomLogs, type RoomLogs } from '#server/adapters/sqlite/update-log.ts'
 import type { LogEntry, StoredDocument } from '#server/ports/update-log.ts'
 import { settle } from '#tests/support/fake-clock.ts'
+import { tellFigure } from '#tests/support/figures.ts'
 import { addNote, contentHash, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
 import { RoomPeer } from '#tests/support/room-peer.ts'
 import { seededRandom } from '#tests/support/seeded-random.ts'
@@ -88,11 +89,16 @@ describe('when storing fails', () => {
     await live.clock.advance(2_000)
   })
 
-  test('R7 with every third write failing nothing is lost and no timer stays', async () => {
+  test('R7 with every third write failing nothing is lost and no timer stays', async (context) => {
     const random = seededRandom(7)
     const { log, live } = await meeting()
     const peers = [await live.enter(), await live.enter(), await live.enter()]
-    log.fails = () => random.chance(0.3)
+    let failures = 0
+    log.fails = () => {
+      const fails = random.chance(0.3)
+      if (fails) failures++
+      return fails
+    }
     for (let i = 0; i < 200; i++) {
       const peer = random.pick(peers)
       addNote(peer.doc, `Karte ${i}`)
@@ -108,11 +114,13 @@ describe('when storing fails', () => {
     expect(await live.serverHash()).toBe(hash)
     await Promise.all([live.rooms.close(), live.clock.advance(5_000)])
     expect(live.clock.pendingTimers).toBe(0)
+    expect(failures).toBeGreaterThan(0)
+    tellFigure(context, `200 cards, ${failures} writes failed, 0 lost (seed 7)`)
   })
 })
 
 describe('loading and unloading', () => {
-  test('R6 who returns just after the last one left meets the same document, however slow the store is', async () => {
+  test('R6 who returns just after the last one left meets the same document, however slow the store is', async (context) => {
     const { log, live } = await meeting()
     const member = live.people.member()
     const written: string[] = []
@@ -132,6 +140,7 @@ describe('loading and unloading', () => {
       expect(written.filter((id) => readArtefact(other.roots.artefacts, id) === null)).toEqual([])
       other.leave()
     }
+    tellFigure(context, `${written.length} returns 0 to 1.2 s after leaving, 0 lost`)
   })
 
   test('R6 all who ask while a room loads get the same one, loaded once', async () => {

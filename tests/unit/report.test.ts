@@ -13,6 +13,7 @@ import { markdownOf } from '#shared/report/markdown.ts'
 import { reportOf } from '#shared/report/outline.ts'
 import type { Report } from '#shared/report/report.ts'
 import { cardTable } from '#shared/report/table.ts'
+import { tellFigure } from '#tests/support/figures.ts'
 import { released, sampleGroup } from '#tests/support/sample-group.ts'
 
 const NOW = Date.UTC(2026, 2, 29, 1, 30)
@@ -87,7 +88,7 @@ const nasty = [
 ]
 
 describe('S15: spreadsheets', () => {
-  it('get no formula by CSV, and every text whole', () => {
+  it('get no formula by CSV, and every text whole', (context) => {
     const text = csvOf(cardTable(report(saying(nasty))), 'de')
     expect(text.startsWith('\ufeff')).toBe(true)
     const rows = readCsv(text, ';')
@@ -97,6 +98,7 @@ describe('S15: spreadsheets', () => {
     for (const words of nasty.map((each) => each.trim())) {
       expect(cells.map((cell) => cell.replace(/^'\s*/, ''))).toContain(words)
     }
+    tellFigure(context, `CSV: ${cells.length} cells read again, 0 formulas`)
   })
 
   it('split at the separator their language uses', () => {
@@ -104,7 +106,7 @@ describe('S15: spreadsheets', () => {
     expect(readCsv(csvOf(cardTable(report(sampleGroup(), 'en')), 'en'), ',').length).toBeGreaterThan(4)
   })
 
-  it('get text cells only by XLSX, with the text intact', async () => {
+  it('get text cells only by XLSX, with the text intact', async (context) => {
     const bytes = await workbookOf(report(saying(nasty)))
     const book = new ExcelJS.Workbook()
     await book.xlsx.load(bytes.buffer as ArrayBuffer)
@@ -115,6 +117,7 @@ describe('S15: spreadsheets', () => {
     const texts = cells.map((cell) => String(cell.value))
     for (const words of nasty.slice(0, 10)) expect(texts).toContain(words.replace(/\r/g, '\n').trim())
     expect(texts.some((text) => text.includes('Steuerzeichen'))).toBe(true)
+    tellFigure(context, `XLSX: ${cells.length} cells read again, 0 formulas`)
   })
 })
 

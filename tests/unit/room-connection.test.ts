@@ -6,6 +6,7 @@ import { newId, type GroupId } from '#shared/base/ids.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { facilitationFrame } from '#shared/protocol/facilitation-frame.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
+import { tellFigure } from '#tests/support/figures.ts'
 
 /** What the far end of every line does in this test. */
 let farEnd: { opens: boolean; answers: boolean }
@@ -130,7 +131,7 @@ describe('a silent server', () => {
 })
 
 describe('coming back', () => {
-  test('R11: 500 people are not back in the same tenth of a second', () => {
+  test('R11: 500 people are not back in the same tenth of a second', (context) => {
     const buckets = new Map<number, number>()
     for (let n = 0; n < 500; n++) {
       connect(() => (n * 0.618_034) % 1)
@@ -146,7 +147,12 @@ describe('coming back', () => {
       vi.clearAllTimers()
       sockets = []
     }
-    expect(Math.max(...buckets.values())).toBeLessThanOrEqual(50)
+    const fullest = Math.max(...buckets.values())
+    expect(fullest).toBeLessThanOrEqual(50)
+    tellFigure(
+      context,
+      `500 people: ${(fullest / 5).toFixed(1)} % of the calls in the fullest tenth of a second`,
+    )
   })
 
   test('is not tried when the server says that it is pointless', () => {
