@@ -1,12 +1,17 @@
-// npm run test:long: the long forms of the fault tests, about two hours. Ends by itself; every figure is printed.
+// npm run test:long: the long forms of the fault tests, about two hours. Ends by itself; every figure is printed, and
+// kept in docs/faults.md file by file, so that one that fails takes nothing from the others.
 //   npm run test:long                 all of them
 //   npm run test:long -- crash soak   only files whose name contains a word
 // WERKRAUM_SOAK_MINUTES (60), WERKRAUM_FUZZ_SEEDS (1000) and WERKRAUM_LONG_MINUTES (240, then all is given up) change it.
 import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { keepFigures, ofVitest } from './fault-figures.mjs'
 import { ensureInstalled, requireNode, root } from './installation.mjs'
 
 const files = [
+  'tests/convergence/',
   'tests/integration/crash.test.ts',
   'tests/integration/faults-frozen-server.test.ts',
   'tests/integration/faults-full-disk.test.ts',
@@ -14,8 +19,9 @@ const files = [
   'tests/integration/faults-network.test.ts',
   'tests/integration/faults-restart.test.ts',
   'tests/integration/faults-churn.test.ts',
+  'tests/integration/room-admission.test.ts',
+  'tests/unit/update-scan.test.ts',
   'tests/integration/faults-soak.test.ts',
-  'tests/convergence/',
 ]
 const words = process.argv.slice(2)
 const wanted = words.length > 0 ? files.filter((file) => words.some((word) => file.includes(word))) : files
@@ -31,17 +37,33 @@ if (wanted.length === 0) {
 }
 
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-// One file at a time: they measure, and would measure each other
-const child = spawn(process.execPath, [vitest, 'run', '--no-file-parallelism', ...wanted], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, WERKRAUM_LONG_TESTS: '1', FIGURES: '1' },
-})
+const reports = mkdtempSync(join(tmpdir(), 'werkraum-long-'))
+let child = null
+let isGivenUp = false
 const giveUp = setTimeout(() => {
+  isGivenUp = true
   say(`\nGiven up after ${minutes} minutes.`)
-  child.kill('SIGTERM')
+  child?.kill('SIGTERM')
 }, minutes * 60_000)
-child.once('exit', (code) => {
-  clearTimeout(giveUp)
-  process.exitCode = code ?? 1
-})
+
+// One after the other: they measure, and would measure each other
+for (const [at, file] of wanted.entries()) {
+  if (isGivenUp) break
+  const report = join(reports, `${at}.json`)
+  if ((await play(file, report)) !== 0) process.exitCode = 1
+  if (existsSync(report)) keepFigures('long', ofVitest(JSON.parse(readFileSync(report, 'utf8'))))
+}
+if (isGivenUp) process.exitCode = 1
+clearTimeout(giveUp)
+rmSync(reports, { recursive: true, force: true })
+
+/** Runs one test file in its long form; answers how vitest ended. */
+function play(file, report) {
+  const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  child = spawn(process.execPath, [vitest, 'run', ...options, file], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, WERKRAUM_LONG_TESTS: '1', FIGURES: '1' },
+  })
+  return new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
+}

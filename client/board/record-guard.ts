@@ -10,7 +10,7 @@ export type Judgement =
 
 /**
  * Decides whether a record of the document may enter the canvas. Everything that gets past here is drawn, so whatever
- * could throw or loop inside tldraw has to stop here (FAULTS S10): wrong types, foreign ids, positions out of range,
+ * could throw or loop inside tldraw has to stop here (S10): wrong types, foreign ids, positions out of range,
  * parent cycles (they hang the tab) and bindings of shapes that are not there.
  */
 export function judgeRecord(
