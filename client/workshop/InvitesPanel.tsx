@@ -93,15 +93,13 @@ function RevokeButton({ workshop, invite }: { workshop: WorkshopView; invite: In
   const errorText = useErrorText()
   const revoke = useChange('revokeInvite')
   const [asking, setAsking] = useState(false)
+  // The button goes with the invitation's state, before the answer is through: nothing here may hang on it.
   const confirm = () =>
-    revoke.mutate(
-      { path: { workshopId: workshop.id, inviteId: invite.id } },
-      {
-        onSuccess: () => toasts.show({ text: t('workshop.invites.revokeDone') }),
-        onError: (error) => toasts.show({ text: errorText(error), tone: 'danger' }),
-        onSettled: () => setAsking(false),
-      },
-    )
+    void revoke
+      .mutateAsync({ path: { workshopId: workshop.id, inviteId: invite.id } })
+      .then(() => toasts.show({ text: t('workshop.invites.revokeDone') }))
+      .catch((error: Error) => toasts.show({ text: errorText(error), tone: 'danger' }))
+      .finally(() => setAsking(false))
   return (
     <>
       <Button variant="quiet" onClick={() => setAsking(true)}>

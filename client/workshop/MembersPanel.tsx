@@ -68,10 +68,10 @@ function MemberRow({ workshop, member, mayManage }: MemberRowProps) {
         {member.organisation}
         <span className={styles.under}>{t(`workshop.organisationKind.${member.organisationKind}`)}</span>
       </td>
-      <td data-label={mayManage ? undefined : t('workshop.members.role')}>
+      <td className={styles.role} data-label={mayManage ? undefined : t('workshop.members.role')}>
         {mayManage ? <RoleChoice workshop={workshop} member={member} /> : t(`workshop.role.${member.role}`)}
       </td>
-      <td data-label={mayManage ? undefined : t('workshop.members.group')}>
+      <td className={styles.group} data-label={mayManage ? undefined : t('workshop.members.group')}>
         {mayManage ? (
           <GroupChoice workshop={workshop} member={member} />
         ) : (
@@ -88,13 +88,16 @@ type Choice = Omit<MemberRowProps, 'mayManage'>
 function RoleChoice({ workshop, member }: Choice) {
   const { t } = useTranslation()
   const edit = useEditMember(workshop, member)
+  const { name } = member
   return (
     <div className={styles.control}>
       <Select
-        label={t('workshop.members.roleOf', { name: member.name })}
+        label={t('workshop.members.roleOf', { name })}
         value={member.role}
         disabled={edit.isPending}
-        onChange={(role) => edit.change({ role })}
+        onChange={(role) =>
+          edit.change({ role }, t('workshop.members.roleChanged', { role: t(`workshop.role.${role}`), name }))
+        }
         options={roles.map((role) => ({ value: role, label: t(`workshop.role.${role}`) }))}
       />
     </div>
@@ -107,15 +110,20 @@ function GroupChoice({ workshop, member }: Choice) {
   const entersAll = member.role === 'moderator' || member.role === 'manager'
   if (entersAll && member.groupIds === 'all') return t('workshop.members.all')
   const value = valueOf(workshop, member)
+  const { name } = member
+  const moved = (id: GroupId) => {
+    const group = workshop.groups.find((one) => one.id === id)?.name ?? ''
+    return t('workshop.members.groupChanged', { name, group })
+  }
   return (
     <div className={styles.control}>
       <Select<GroupChoiceValue>
-        label={t('workshop.members.groupOf', { name: member.name })}
+        label={t('workshop.members.groupOf', { name })}
         value={value}
         disabled={edit.isPending}
         onChange={(choice) => {
-          if (choice === 'all') edit.change({ groupIds: 'all' })
-          else if (choice !== 'several') edit.change({ groupIds: [choice] })
+          if (choice === 'all') edit.change({ groupIds: 'all' }, t('workshop.members.allOpened', { name }))
+          else if (choice !== 'several') edit.change({ groupIds: [choice] }, moved(choice))
         }}
         options={[
           ...workshop.groups.map(({ id, name }) => ({ value: id, label: name })),
@@ -156,14 +164,13 @@ function projectGroupsOf({ groups }: WorkshopView, groupIds: readonly GroupId[])
 }
 
 function useEditMember(workshop: WorkshopView, member: MemberView) {
-  const { t } = useTranslation()
   const errorText = useErrorText()
   const edit = useChange<unknown>('editMember')
-  const change = (body: EditMemberRequest) =>
+  const change = (body: EditMemberRequest, done: string) =>
     edit.mutate(
       { path: { workshopId: workshop.id, memberId: member.id }, body },
       {
-        onSuccess: () => toasts.show({ text: t('workshop.members.changed') }),
+        onSuccess: () => toasts.show({ text: done }),
         onError: (error) => toasts.show({ text: errorText(error), tone: 'danger' }),
       },
     )
