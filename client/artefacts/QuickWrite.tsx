@@ -2,6 +2,7 @@ import { useId, useRef, useState, type FormEvent } from 'react'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf, isTextField, kinds, type ArtefactKind } from '#shared/artefacts/kinds.ts'
+import { kindForPage } from '#shared/methods/page-kinds.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Select } from '#client/ui/Select.tsx'
@@ -26,12 +27,14 @@ export function QuickWrite({ session, pageId, onOpenCard }: QuickWriteProps) {
   const { t } = useTranslation()
   const texts = useKindTexts()
   const mayWrite = useMayWrite(session)
-  const [kind, setKind] = useState<ArtefactKind>('note')
   const [text, setText] = useState('')
   const [said, setSaid] = useState('')
   const [written, setWritten] = useState<readonly string[]>([])
   const field = useRef<HTMLDivElement>(null)
   const page = pageId ?? currentPage(session)
+  const [chosen, choose] = useState<{ kind: ArtefactKind; page: string } | null>(null)
+  // What somebody chose holds for this page; the next one begins with what it is about.
+  const kind = chosen?.page === page ? chosen.kind : kindForPage(page)
   const { headline } = kinds[kind]
   const spec = fieldsOf(kind)[headline]
 
@@ -81,7 +84,7 @@ export function QuickWrite({ session, pageId, onOpenCard }: QuickWriteProps) {
             <Select
               label={t('artefacts.quick.kind')}
               value={kind}
-              onChange={setKind}
+              onChange={(next) => choose({ kind: next, page })}
               options={writableKinds.map((one) => ({ value: one, label: texts.label(one) }))}
             />
             <AuthorshipChoice session={session} />

@@ -10,7 +10,7 @@ import { useFacilitation, useGroupPage, useOwnPage, useRoom, useView } from './r
 import { PagePicker } from './PagePicker.tsx'
 import styles from './StepBar.module.css'
 import { TimerFace } from './TimerFace.tsx'
-import { useNewCard } from './use-new-card.ts'
+import { useNewCard, useNewCardKind } from './use-new-card.ts'
 import { usePhone } from './use-phone.ts'
 
 /** What to do now, how long, and at most three actions. */
@@ -48,6 +48,7 @@ function StepActions() {
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   const inList = useView(({ face }) => face === 'list')
   const newCard = useNewCard()
+  const kind = useNewCardKind()
   if (role === 'observer') return <p className={styles.note}>{t('room.step.observing')}</p>
   return (
     <>
@@ -59,7 +60,7 @@ function StepActions() {
           disabled={!mayWrite}
           onClick={newCard}
         >
-          {t('room.step.addCard')}
+          {kind === 'note' ? t('room.step.addCard') : t(`artefacts.${kind}.label`)}
         </Button>
       )}
       {role === 'participant' ? <Signals /> : <AddInterview />}

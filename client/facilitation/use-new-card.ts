@@ -1,18 +1,25 @@
 import { useCallback } from 'react'
 import { createCard } from '#client/artefacts/card-actions.ts'
-import { useRoom } from './room-context.ts'
+import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import { kindForPage } from '#shared/methods/page-kinds.ts'
+import { useRoom, useView } from './room-context.ts'
 
-/** Begins a new note where this person is: in the middle of the board, or on the list's page with its form open. */
+/** The kind of card that "new card" means on the page in front. */
+export function useNewCardKind(): ArtefactKind {
+  return kindForPage(useView((view) => view.pageId) ?? '')
+}
+
+/** Begins a new card where this person is: in the middle of the board, or on the list's page with its form open. */
 export function useNewCard(): () => void {
   const { session, view, board } = useRoom()
   return useCallback(() => {
     const { face, pageId } = view.getState()
     if (face === 'board' && board.current) {
-      board.current.createCard('note')
+      board.current.createCard(kindForPage(pageId ?? ''))
       return
     }
     if (pageId === null) return
-    const card = createCard(session, { kind: 'note', parentId: pageId })
+    const card = createCard(session, { kind: kindForPage(pageId), parentId: pageId })
     if (card)
       view.setState({ focusShapeId: card.shapeId, panel: { type: 'card', artefactId: card.artefactId } })
   }, [session, view, board])
