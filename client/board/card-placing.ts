@@ -8,7 +8,7 @@ import { signature } from '#client/artefacts/authorship-choice.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { CardRoom } from './card-room.ts'
 import type { CardShape } from './card-shape.tsx'
-import { freePlace, nextPlace, type Obstacles } from './free-place.ts'
+import { freePlace, nameAbove, nextPlace, type Box, type Obstacles } from './free-place.ts'
 
 const GAP = 24
 const PER_ROW = 5
@@ -33,7 +33,7 @@ export function startCard(editor: Editor, room: CardRoom, card: NewCard, centre:
   return id
 }
 
-/** The point nearest to `centre` where a card of this kind covers no other; for cards nobody pointed a place out for. */
+/** The point nearest to `centre` where a card of this kind covers neither another card nor the name of a frame. */
 export function freePoint(editor: Editor, kind: ArtefactKind, centre: VecLike): VecLike {
   const { w, h } = kinds[kind].size
   const box = { x: centre.x - w / 2, y: centre.y - h / 2, w, h }
@@ -84,12 +84,13 @@ export function placeCardBeside(editor: Editor, room: CardRoom, shapeId: TLShape
   startCard(editor, room, { kind: artefact.kind, fields }, { x: next.x + size.w / 2, y: next.y + size.h / 2 })
 }
 
-/** Where the cards and frames of this page lie, except for a card that makes way. */
+/** What a new card must not cover: cards, except for one that makes way, words on the page, and names of frames. */
 function obstaclesOn(editor: Editor, except: TLShapeId | null = null): Obstacles {
   const shapes = editor.getCurrentPageShapes().filter(({ id }) => id !== except)
-  const boxesOf = (type: string) =>
+  const boxesOf = (type: string): Box[] =>
     shapes.flatMap((shape) => (shape.type === type ? (editor.getShapePageBounds(shape) ?? []) : []))
-  return { taken: boxesOf('card'), frames: boxesOf('frame') }
+  const frames = boxesOf('frame')
+  return { taken: [...boxesOf('card'), ...boxesOf('text'), ...frames.map(nameAbove)], frames }
 }
 
 export function startEditing(editor: Editor, id: TLShapeId): void {

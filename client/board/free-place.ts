@@ -1,16 +1,15 @@
-export interface Box {
-  x: number
-  y: number
-  w: number
-  h: number
-}
+import { FRAME_NAME_HEIGHT, type Box } from '#shared/document/shape-box.ts'
 
-/** How many half cards away is still "here"; past that, covering something is the lesser evil. */
-const REACH = 16
+export type { Box }
+
+/** How many cards away is still "here"; past that, covering something is the lesser evil. */
+const REACH = 8
+/** Steps per card: fine enough that a card lies where somebody pointed, or a hand's breadth beside it. */
+const FINENESS = 4
 
 /**
  * The place nearest to where a block should go that covers none of the others and is cut by no frame's edge, in steps
- * of half the block's card.
+ * of a quarter of the block's card.
  */
 export function freePlace(block: Box, step: { w: number; h: number }, { taken, frames }: Obstacles): Box {
   const free = offsetsByDistance(step)
@@ -25,6 +24,9 @@ export interface Obstacles {
   taken: readonly Box[]
   frames: readonly Box[]
 }
+
+/** The strip above a frame in which its name stands. */
+export const nameAbove = ({ x, y, w }: Box): Box => ({ x, y: y - FRAME_NAME_HEIGHT, w, h: FRAME_NAME_HEIGHT })
 
 /**
  * Where the next card goes after `from`: beside it, past whatever lies there, and in a frame that is full to the right
@@ -64,8 +66,9 @@ const holds = (frame: Box, { x, y, w, h }: Box) =>
 const overlap = (a: Box, b: Box) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 
 function offsetsByDistance({ w, h }: { w: number; h: number }): { x: number; y: number }[] {
-  const steps = Array.from({ length: 2 * REACH + 1 }, (_, n) => n - REACH)
-  const offsets = steps.flatMap((row) => steps.map((column) => ({ x: (column * w) / 2, y: (row * h) / 2 })))
+  const last = REACH * FINENESS
+  const steps = Array.from({ length: 2 * last + 1 }, (_, n) => (n - last) / FINENESS)
+  const offsets = steps.flatMap((row) => steps.map((column) => ({ x: column * w, y: row * h })))
   // Of two equally near ones the lower and then the right one, where reading goes on.
   return offsets.sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y) || b.y - a.y || b.x - a.x)
 }

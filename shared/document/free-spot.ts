@@ -1,12 +1,6 @@
 import type * as Y from 'yjs'
 import { freeSpot } from './placements.ts'
-
-interface Box {
-  x: number
-  y: number
-  w: number
-  h: number
-}
+import { boxOf, type Box } from './shape-box.ts'
 
 const GAP = 24
 const RINGS = 12
@@ -44,11 +38,6 @@ function* spotsAround(origin: Box, size: { w: number; h: number }): Generator<{ 
       yield { x: origin.x + (step + 1) * (size.w + GAP), y: below }
     }
   }
-}
-
-function boxOf(shape: Y.Map<unknown>): Box {
-  const [x, y] = (shape.get('xy') as [number, number] | undefined) ?? [0, 0]
-  return { x, y, w: Number(shape.get('p.w')) || 100, h: Number(shape.get('p.h')) || 100 }
 }
 
 /** A frame cuts off what leaves it; a page has no end. */

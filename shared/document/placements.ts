@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { generateKeyBetween } from 'fractional-indexing-jittered'
 import { newId } from '../base/ids.ts'
 import { writeRecord, type BoardRecord } from './board-record.ts'
+import { boxOf } from './shape-box.ts'
 
 /**
  * Placements: the board's card shapes, created and moved without a canvas, so that list view, phone and server can do
@@ -61,7 +62,7 @@ export function removePlacement(board: Y.Map<Y.Map<unknown>>, shapeId: string): 
   board.delete(shapeId)
 }
 
-/** A spot inside a parent where a new shape covers no other: row by row, left to right. */
+/** A spot inside a parent where a new shape covers no other and no frame's name: row by row, left to right. */
 export function freeSpot(
   board: Y.Map<Y.Map<unknown>>,
   parentId: string,
@@ -80,11 +81,6 @@ export function freeSpot(
     if (free) return { x, y }
   }
   return { x: GAP, y: GAP }
-}
-
-function boxOf(shape: Y.Map<unknown>) {
-  const [x, y] = (shape.get('xy') as [number, number] | undefined) ?? [0, 0]
-  return { x, y, w: Number(shape.get('p.w')) || 100, h: Number(shape.get('p.h')) || 100 }
 }
 
 function childrenOf(board: Y.Map<Y.Map<unknown>>, parentId: string): Y.Map<unknown>[] {

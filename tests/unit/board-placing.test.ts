@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { freePlace, nextPlace, type Box } from '#client/board/free-place.ts'
+import { freePlace, nameAbove, nextPlace, type Box } from '#client/board/free-place.ts'
 import { cameraForPage } from '#client/board/page-camera.ts'
 
 const size = { w: 200, h: 160 }
@@ -28,6 +28,17 @@ describe('a card nobody pointed a place out for', () => {
     const frame = { x: -1000, y: -1000, w: 1100, h: 2000 }
     expect(freePlace(card(0, 0), step, { taken: [], frames: [frame] })).toEqual(card(112, 0))
     expect(freePlace(card(-500, 0), step, { taken: [], frames: [frame] })).toEqual(card(-500, 0))
+  })
+
+  it('leaves the name of a frame readable', () => {
+    const frame = { x: -400, y: 100, w: 900, h: 600 }
+    const { y } = freePlace(card(0, -20), step, { taken: [nameAbove(frame)], frames: [frame] })
+    expect(y + size.h <= frame.y - 60 || y >= frame.y).toBe(true)
+  })
+
+  it('goes no further than it has to', () => {
+    const { x, y } = freePlace(card(0, 0), step, { taken: [card(150, 0)], frames: [] })
+    expect(Math.hypot(x, y)).toBeLessThanOrEqual(60)
   })
 
   it('is placed all the same where everything is full', () => {
