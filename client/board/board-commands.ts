@@ -17,6 +17,14 @@ export type ImageFormat = 'svg' | 'png'
 export interface BoardCommands {
   /** Places a new card in the middle of what is visible and starts writing in it. Null while read-only. */
   createCard(kind: ArtefactKind): string | null
+  /** Begins a card of the page's kind where the pointer is, or in the middle when it is elsewhere. */
+  createCardHere(): void
+  /** Whether exactly one card is selected and may be written in. */
+  isCardSelected(): boolean
+  /** Opens the one card that is selected. */
+  openSelected(): void
+  /** Goes on writing in the one card that is selected, else in a new one at the pointer. False while read-only. */
+  write(letters: string): boolean
   /** Shows a card's page, brings it into view and selects it. False when there is no such card. */
   goToCard(shapeId: string): boolean
   /** What this person sees right now, for "alle zu mir holen". */

@@ -2,7 +2,8 @@ import { StateNode, type Editor, type TLStateNodeConstructor } from 'tldraw'
 import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
 import { writableKinds } from '#client/artefacts/kind-texts.ts'
 import type { CardRoom } from './card-room.ts'
-import { startCard } from './card-placing.ts'
+import { freePoint, startCard } from './card-placing.ts'
+import { startCardHere } from './letter-entry.ts'
 
 export const cardToolId = (kind: ArtefactKind) => `card-${kind}`
 
@@ -17,7 +18,8 @@ export function cardToolsOf(room: CardRoom): TLStateNodeConstructor[] {
       }
 
       override onPointerUp() {
-        startCard(this.editor, room, { kind }, this.editor.inputs.currentPagePoint)
+        const place = freePoint(this.editor, kind, this.editor.inputs.currentPagePoint)
+        startCard(this.editor, room, { kind }, place)
       }
 
       override onCancel() {
@@ -34,6 +36,5 @@ export function cardToolsOf(room: CardRoom): TLStateNodeConstructor[] {
 export function beginCardsByDoubleClick(editor: Editor, room: CardRoom): void {
   const idle = editor.getStateDescendant<StateNode & { handleDoubleClickOnCanvas: () => void }>('select.idle')
   if (!idle) return
-  idle.handleDoubleClickOnCanvas = () =>
-    void startCard(editor, room, { kind: 'note' }, editor.inputs.currentPagePoint)
+  idle.handleDoubleClickOnCanvas = () => void startCardHere(editor, room)
 }

@@ -1,10 +1,12 @@
 import type { Editor, TLPageId } from 'tldraw'
 import type { BoardCommands } from './board-commands.ts'
 import { freePoint, startCard } from './card-placing.ts'
+import { onlySelectedCard, startCardHere, writeLetters } from './letter-entry.ts'
 import type { CardRoom } from './card-room.ts'
 import { exportPage } from './export.ts'
 import { goToCard, openPage, showArea } from './navigation.ts'
 import { peerUserId } from './presence-in.ts'
+import { openSelected } from './ui-overrides.ts'
 
 export function commandsOf(editor: Editor, room: CardRoom): BoardCommands {
   return {
@@ -12,6 +14,10 @@ export function commandsOf(editor: Editor, room: CardRoom): BoardCommands {
       const middle = editor.getViewportPageBounds().center
       return startCard(editor, room, { kind }, freePoint(editor, kind, middle))
     },
+    createCardHere: () => void startCardHere(editor, room),
+    isCardSelected: () => onlySelectedCard(editor) !== null,
+    openSelected: () => openSelected(editor, room),
+    write: (letters) => writeLetters(editor, room, letters),
     goToCard: (shapeId) => goToCard(editor, shapeId),
     visibleArea() {
       const { x, y, w, h } = editor.getViewportPageBounds()

@@ -1,7 +1,7 @@
 import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw'
 import type { CardRoom } from './card-room.ts'
 import type { CardShape } from './card-shape.tsx'
-import { startCard } from './card-placing.ts'
+import { startCardHere } from './letter-entry.ts'
 
 /** What the room does itself, or what this product does not do. */
 const LEFT_OUT_ACTIONS = [
@@ -27,16 +27,15 @@ export function overridesFor(room: CardRoom): TLUiOverrides {
   }
 }
 
-/** `L` belongs to the room: it switches between board and list. */
-function drawingTools({
-  note: _note,
-  embed: _embed,
-  line,
-  ...tools
-}: TLUiToolsContextType): TLUiToolsContextType {
-  if (!line) return tools
-  const { kbd: _kbd, ...lineWithoutKey } = line
-  return { ...tools, line: lineWithoutKey }
+/** Letters are for writing (docs/decisions/0020): no tool may promise to be chosen by one. */
+function drawingTools({ note: _note, embed: _embed, ...tools }: TLUiToolsContextType): TLUiToolsContextType {
+  return Object.fromEntries(Object.entries(tools).map(([id, tool]) => [id, withoutLetters(tool)]))
+}
+
+function withoutLetters<Command extends { kbd?: string }>(command: Command): Command {
+  const { kbd, ...rest } = command
+  const kept = kbd?.split(',').filter((keys) => !/^(shift\+)?[a-z]$/i.test(keys))
+  return { ...rest, ...(kept && kept.length > 0 && { kbd: kept.join(',') }) } as Command
 }
 
 function withCardActions(
@@ -44,34 +43,30 @@ function withCardActions(
   actions: TLUiActionsContextType,
   room: CardRoom,
 ): TLUiActionsContextType {
-  const kept = Object.fromEntries(Object.entries(actions).filter(([id]) => !LEFT_OUT_ACTIONS.includes(id)))
+  const kept = Object.fromEntries(
+    Object.entries(actions).flatMap(([id, action]) =>
+      LEFT_OUT_ACTIONS.includes(id) ? [] : [[id, withoutLetters(action)]],
+    ),
+  )
   const t = room.texts()
   return {
     ...kept,
     'new-note-here': {
       id: 'new-note-here',
       label: t('board.actions.newCardHere'),
-      kbd: 'n',
-      onSelect: () => void startCard(editor, room, { kind: 'note' }, pointerOrCentre(editor)),
+      onSelect: () => void startCardHere(editor, room),
     },
     'open-card': {
       id: 'open-card',
       label: t('board.actions.openCard'),
-      kbd: 'i',
       readonlyOk: true,
       onSelect: () => openSelected(editor, room),
     },
   }
 }
 
-/** Where the hand is; in the middle when it is elsewhere, e.g. because somebody works with the keyboard alone. */
-export function pointerOrCentre(editor: Editor) {
-  const view = editor.getViewportPageBounds()
-  const { currentPagePoint } = editor.inputs
-  return view.containsPoint(currentPagePoint) ? currentPagePoint : view.center
-}
-
-function openSelected(editor: Editor, room: CardRoom): void {
+/** Opens the card that is selected alone. */
+export function openSelected(editor: Editor, room: CardRoom): void {
   const shape = editor.getOnlySelectedShape()
   if (shape?.type === 'card') room.openCard((shape as CardShape).props.artefactId, shape.id)
 }

@@ -3,7 +3,8 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import styles from './HelpDialog.module.css'
 
 /** Words for keys are translated (`room.keys.<word>`), letters are as they are. */
-type KeyWord = 'control' | 'shift' | 'enter' | 'tab' | 'escape' | 'deleteKey' | 'arrows' | 'doubleClick'
+type KeyWord =
+  'control' | 'shift' | 'enter' | 'tab' | 'escape' | 'deleteKey' | 'arrows' | 'doubleClick' | 'letters'
 type Key = { word: KeyWord } | { letter: string }
 
 const word = (key: KeyWord): Key => ({ word: key })
@@ -26,6 +27,8 @@ const tables = [
     title: 'onBoard',
     rows: [
       { does: 'newCard', keys: [[letter('N')], [word('doubleClick')]] },
+      { does: 'writeOn', keys: [[word('letters')]] },
+      { does: 'listOpen', keys: [[letter('I')]] },
       { does: 'nextCard', keys: [[word('tab')]] },
       { does: 'finish', keys: [[word('enter')], [word('escape')]] },
       { does: 'move', keys: [[word('arrows')], [word('shift'), word('arrows')]] },

@@ -1,38 +1,98 @@
 import { useEffect } from 'react'
 import { toggleFace } from '#client/ui-state/room-view.ts'
-import { useRoom } from './room-context.ts'
-import { WordWatch } from './word-watch.ts'
+import { LetterKeys, type Letter, type LetterScene } from './letter-keys.ts'
+import { useRoom, type Room } from './room-context.ts'
 
 /**
  * Keys that mean the same on board and list. Listens before the canvas does, because tldraw has other plans for some
  * of them; plain letters count only where nobody is writing.
  */
 export function useRoomKeys(): void {
-  const { session, view } = useRoom()
+  const room = useRoom()
   useEffect(() => {
-    const words = new WordWatch()
+    const replayed = new WeakSet<Event>()
+    const letters = new LetterKeys(letterScene(room, replayed), (run, ms) => {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    })
     const onKey = (event: KeyboardEvent) => {
-      const { dialog, face } = view.getState()
-      if (dialog || document.querySelector('dialog[open]')) return
-      if (isPlainLetter(event) && words.continues(event.timeStamp)) {
+      if (replayed.has(event) || room.view.getState().dialog || document.querySelector('dialog[open]')) return
+      if (
+        isPlainLetter(event) ? letters.press(letterOf(event), event.timeStamp) : actOn(event, room, letters)
+      ) {
         event.preventDefault()
         event.stopPropagation()
-        return
       }
-      const action = keyAction(event)
-      if (!action || (face === 'board' && isTravel(action) && !isInBars(event.target))) return
-      event.preventDefault()
-      event.stopPropagation()
-      if (action === 'search' || action === 'help') view.setState({ dialog: { type: action } })
-      else if (action === 'face') toggleFace(view)
-      else session.history[action]()
     }
+    const onPress = () => letters.settle()
     window.addEventListener('keydown', onKey, { capture: true })
-    return () => window.removeEventListener('keydown', onKey, { capture: true })
-  }, [session, view])
+    window.addEventListener('pointerdown', onPress, { capture: true })
+    return () => {
+      window.removeEventListener('keydown', onKey, { capture: true })
+      window.removeEventListener('pointerdown', onPress, { capture: true })
+      letters.dispose()
+    }
+  }, [room])
 }
 
-type KeyAction = 'search' | 'help' | 'face' | 'undo' | 'redo'
+/** What letters do: alone `L`, `N` and `I` are commands; a word goes on the board, where somebody works on it. */
+function letterScene({ view, board }: Room, replayed: WeakSet<Event>): LetterScene {
+  const onBoard = () => (view.getState().face === 'board' ? board.current : null)
+  return {
+    meaningOf(letter) {
+      const command = commandOf(letter)
+      if (command === 'face') return 'undecided'
+      const canvas = onBoard()
+      if (!canvas) return 'foreign'
+      return !command && !isInBars(letter.target) && canvas.isCardSelected() ? 'writing' : 'undecided'
+    },
+    alone(letter) {
+      const command = commandOf(letter)
+      if (command === 'face') toggleFace(view)
+      else if (command === 'newCard') onBoard()?.createCardHere()
+      else if (command === 'openCard') onBoard()?.openSelected()
+      else replay(letter, replayed)
+    },
+    write(letters, target) {
+      if (!isInBars(target)) onBoard()?.write(letters)
+    },
+  }
+}
+
+function commandOf({ key, shift }: Letter): 'face' | 'newCard' | 'openCard' | null {
+  if (shift) return null
+  switch (key.toLowerCase()) {
+    case 'l':
+      return 'face'
+    case 'n':
+      return 'newCard'
+    case 'i':
+      return 'openCard'
+    default:
+      return null
+  }
+}
+
+/** Nobody knew the key, so it goes where it was meant to go; digits choose the tools of the canvas. */
+function replay({ key, target }: Letter, replayed: WeakSet<Event>): void {
+  if (!(target instanceof Element) || !target.isConnected) return
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+  replayed.add(event)
+  target.dispatchEvent(event)
+}
+
+/** True when the key was one of the room's. */
+function actOn(event: KeyboardEvent, { session, view }: Room, letters: LetterKeys): boolean {
+  if (!isModifier(event.key)) letters.settle()
+  const action = keyAction(event)
+  if (!action || (view.getState().face === 'board' && isTravel(action) && !isInBars(event.target)))
+    return false
+  if (action === 'search' || action === 'help') view.setState({ dialog: { type: action } })
+  else session.history[action]()
+  return true
+}
+
+type KeyAction = 'search' | 'help' | 'undo' | 'redo'
 
 /** What a key press means in a room; null where it belongs to whoever has the focus. */
 export function keyAction(event: KeyboardEvent): KeyAction | null {
@@ -44,20 +104,23 @@ export function keyAction(event: KeyboardEvent): KeyAction | null {
     return key === 'y' ? 'redo' : null
   }
   if (event.altKey || isWriting(event.target)) return null
-  if (key === '?') return 'help'
-  return key === 'l' && !event.shiftKey ? 'face' : null
+  return key === '?' ? 'help' : null
 }
 
 const isTravel = (action: KeyAction) => action === 'undo' || action === 'redo'
+
+const isModifier = (key: string) => ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'].includes(key)
 
 /** In the bars around the content, where the canvas does not listen. */
 function isInBars(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target !== document.body && !target.closest('main')
 }
 
+const letterOf = ({ key, shiftKey, target }: KeyboardEvent): Letter => ({ key, shift: shiftKey, target })
+
 /** A letter that could be a key command: not while writing, and not in a menu, where it looks for an entry. */
 function isPlainLetter(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !/^\p{L}$/u.test(event.key))
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !/^[\p{L}\p{N}]$/u.test(event.key))
     return false
   const { target } = event
   return !isWriting(target) && !(target instanceof Element && target.closest('[role=menu], [role=listbox]'))

@@ -199,6 +199,45 @@ describe('the mounted board', () => {
   })
 })
 
+describe('typing on the board', () => {
+  test('goes on in the card that is selected, and no letter is lost before its field is there', async () => {
+    const editor = await mount()
+    act(() => void editor.select(card.shapeId as TLShapeId))
+    expect(board.current!.isCardSelected()).toBe(true)
+    act(() => void board.current!.write(' sehr'))
+    act(() => void board.current!.write(' o'))
+    const field = await screen.findByPlaceholderText<HTMLTextAreaElement>('Schreiben …')
+    expect(field.value).toBe('Antrag kommt per Fax sehr o')
+    expect(editor.getEditingShapeId()).toBe(card.shapeId)
+    expect(cardRecords()).toHaveLength(1)
+  })
+
+  test('begins a card at the pointer where none is selected', async () => {
+    const editor = await mount()
+    act(() => void board.current!.write('no'))
+    expect(artefactsOnBoard().map((one) => one?.fields.text)).toEqual(['Antrag kommt per Fax', 'no'])
+    expect(editor.getEditingShape()?.type).toBe('card')
+  })
+
+  test('writes nothing where one can only look', async () => {
+    const editor = await mount({ readOnly: true })
+    act(() => void editor.select(card.shapeId as TLShapeId))
+    expect(board.current!.isCardSelected()).toBe(false)
+    expect(board.current!.write('no')).toBe(false)
+    expect(artefactsOnBoard().map((one) => one?.fields.text)).toEqual(['Antrag kommt per Fax'])
+  })
+})
+
+test('a new card lies beside the card somebody pointed at, not over it', async () => {
+  const editor = await mount()
+  const before = editor.getShapePageBounds(card.shapeId as TLShapeId)!
+  act(() => {
+    editor.inputs.currentPagePoint.set(before.center.x + 20, before.center.y)
+    board.current!.createCardHere()
+  })
+  expect(editor.getShapePageBounds(editor.getEditingShapeId()!)!.collides(before)).toBe(false)
+})
+
 describe('undo', () => {
   test('takes a whole drag back in one step, however many changes it sent', async () => {
     const editor = await mount()

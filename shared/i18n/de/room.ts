@@ -132,6 +132,7 @@ export const room = {
     onBoard: 'Auf der Tafel',
     inList: 'In der Liste',
     newCard: 'Neue Karte, wo der Zeiger steht',
+    writeOn: 'In der ausgewählten Karte weiterschreiben',
     nextCard: 'In einer Karte: nächste Karte daneben',
     finish: 'Schreiben beenden',
     undo: 'Eigene Arbeit rückgängig',
@@ -155,6 +156,7 @@ export const room = {
     deleteKey: 'Entf',
     arrows: 'Pfeile',
     doubleClick: 'Doppelklick',
+    letters: 'Buchstaben',
   },
   export: {
     label: 'Ergebnisse mitnehmen',

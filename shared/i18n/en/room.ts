@@ -131,6 +131,7 @@ export const room = {
     onBoard: 'On the board',
     inList: 'In the list',
     newCard: 'New card where the pointer is',
+    writeOn: 'Go on writing in the selected card',
     nextCard: 'In a card: next card beside it',
     finish: 'End writing',
     undo: 'Undo own work',
@@ -154,6 +155,7 @@ export const room = {
     deleteKey: 'Del',
     arrows: 'Arrows',
     doubleClick: 'Double click',
+    letters: 'Letters',
   },
   export: {
     label: 'Take results home',

@@ -1,0 +1,51 @@
+import type { Editor, TLShapeId } from 'tldraw'
+import { fieldsOf, isTextField, kinds } from '#shared/artefacts/kinds.ts'
+import { ensureText } from '#shared/document/artefacts.ts'
+import { kindForPage } from '#shared/methods/page-kinds.ts'
+import { freePoint, placeCard, startCard, startEditing } from './card-placing.ts'
+import type { CardRoom } from './card-room.ts'
+import type { CardShape } from './card-shape.tsx'
+import { pointerOrCentre } from './pointer-place.ts'
+
+/** The one card that somebody who begins to type means; null where several things are selected, or none. */
+export function onlySelectedCard(editor: Editor): CardShape | null {
+  const shape = editor.getOnlySelectedShape()
+  if (shape?.type !== 'card' || editor.getIsReadonly() || editor.isShapeOrAncestorLocked(shape)) return null
+  return shape as CardShape
+}
+
+/** A card of the page's kind where the hand is, ready to write. */
+export function startCardHere(editor: Editor, room: CardRoom): TLShapeId | null {
+  const kind = kindForPage(editor.getCurrentPageId())
+  return startCard(editor, room, { kind }, freePoint(editor, kind, pointerOrCentre(editor)))
+}
+
+/**
+ * Letters typed on the board itself go on in the selected card, or begin one. They are put into the text before its
+ * field appears, which then takes over with the cursor behind them.
+ */
+export function writeLetters(editor: Editor, room: CardRoom, letters: string): boolean {
+  const id = onlySelectedCard(editor)?.id ?? newCardHere(editor, room)
+  const shape = id && editor.getShape<CardShape>(id)
+  if (!shape) return false
+  if (editor.getEditingShapeId() !== id) startEditing(editor, id)
+  append(room, shape.props.artefactId, letters)
+  return true
+}
+
+function newCardHere(editor: Editor, room: CardRoom): TLShapeId | null {
+  const kind = kindForPage(editor.getCurrentPageId())
+  return placeCard(editor, room, { kind }, freePoint(editor, kind, pointerOrCentre(editor)))
+}
+
+function append({ session }: CardRoom, artefactId: string, letters: string): void {
+  const kind = session.artefacts.get(artefactId)?.kind
+  if (!kind) return
+  const { headline } = kinds[kind]
+  const spec = fieldsOf(kind)[headline]
+  session.edit(({ artefacts }) => {
+    const text = ensureText(artefacts, artefactId, headline)
+    if (text && spec && isTextField(spec) && text.length + letters.length <= spec.maxChars)
+      text.insert(text.length, letters)
+  })
+}
