@@ -13,6 +13,8 @@ export interface AdmittedUpdate {
   changesNothing: boolean
   /** Living entries of the board that it deletes. */
   removedRecords: number
+  /** Client ids that it has new structs of. */
+  writers: number[]
   /** Client ids that write for the first time and are this member's from now on. */
   newClients: number[]
 }
@@ -46,7 +48,8 @@ export function admitUpdate(
     return refused('update_too_large')
   }
   const changesNothing = fresh.length === 0 && deleted.items === 0
-  return accepted({ changesNothing, removedRecords: deleted.records, newClients })
+  const writers = fresh.map(({ client }) => client)
+  return accepted({ changesNothing, removedRecords: deleted.records, writers, newClients })
 }
 
 const stateOf = (doc: Y.Doc, client: number) => Y.getState(doc.store, client)

@@ -8,6 +8,7 @@ import { admitUpdate } from './admission.ts'
 import { AnswerCache } from './answer-cache.ts'
 import { audit, type Author } from './audit.ts'
 import { SERVER_MEMBER, ClientBindings } from './client-bindings.ts'
+import { NarrowTransactions } from './narrow-transaction.ts'
 
 /** Everything that changed since the last batch, as one update. */
 export interface Batch {
@@ -36,6 +37,7 @@ export class DocumentSync {
   #pending: Uint8Array[] = []
   #newClients: [number, MemberId][] = []
   readonly #answers = new AnswerCache()
+  readonly #transactions: NarrowTransactions
 
   readonly #onRemoval: (before: () => Uint8Array, author: Author) => void
 
@@ -49,6 +51,7 @@ export class DocumentSync {
   ) {
     this.#onRemoval = onRemoval
     this.doc = new Y.Doc()
+    this.#transactions = new NarrowTransactions(this.doc)
     this.doc.transact(() => {
       for (const update of stored.updates) Y.applyUpdate(this.doc, update)
     })
@@ -72,7 +75,7 @@ export class DocumentSync {
     if (admission.value.removedRecords >= MANY_RECORDS)
       this.#onRemoval(() => Y.encodeStateAsUpdate(this.doc), author)
     for (const client of admission.value.newClients) this.#bind(client, author.id)
-    this.doc.transact((transaction) => {
+    this.#transactions.run(admission.value.writers, (transaction) => {
       Y.applyUpdate(this.doc, update)
       // Else Yjs takes the server's own corrections for another client's and changes the server's client id
       transaction.local = true
