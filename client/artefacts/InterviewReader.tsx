@@ -46,7 +46,7 @@ function OpenReader(props: InterviewReaderProps & { interview: Artefact }) {
   const sentences = useMemo(() => sentencesOf(text, paragraphs), [text, paragraphs])
   const quotes = useQuotesOf(session, interview.id)
   const [search, setSearch] = useState<Search>({ query: '', hits: [], current: 0 })
-  const selected = useMarkedText(region)
+  const selected = useMarkedText(region, text)
   const cursor = useSentenceCursor({ region, text, sentences, paragraphs, onMark: () => mark() })
   const picked = cursor.picked ?? selected.passage
   const [said, setSaid] = useState('')
@@ -70,6 +70,7 @@ function OpenReader(props: InterviewReaderProps & { interview: Artefact }) {
     selected.clear()
     toasts.show({
       text: t('artefacts.reader.marked', { quote }),
+      about: { topic: 'quotes', again: (count) => t('artefacts.reader.markedMany', { count, quote }) },
       action: { label: t('artefacts.reader.openQuote'), run: () => openCard(card.artefactId) },
     })
   }

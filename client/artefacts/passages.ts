@@ -30,6 +30,30 @@ export function trimmed(text: string, { start, end }: Passage): Passage {
   return { start: from, end: to }
 }
 
+/**
+ * The passage with the words whole that it cuts at its ends. White space at the ends does not count, and a hyphen or
+ * an apostrophe inside a word is part of it ("E-Akte").
+ */
+export function wholeWords(text: string, passage: Passage): Passage {
+  let { start, end } = trimmed(text, passage)
+  if (start === end) return passage
+  while (start > 0 && joins(text, start)) start--
+  while (end < text.length && joins(text, end)) end++
+  return { start, end }
+}
+
+/** Whether a word goes on across this place. */
+function joins(text: string, at: number): boolean {
+  const [before, after] = [text[at - 1]!, text[at]!]
+  if (inWord(before) && inWord(after)) return true
+  if (binds(after)) return inWord(before) && inWord(text[at + 1] ?? '')
+  return binds(before) && inWord(after) && inWord(text[at - 2] ?? '')
+}
+
+/** Marks that stand on a letter of their own (combining) and halves of a pair count as letters. */
+const inWord = (sign: string) => /[\p{L}\p{N}\p{M}\p{Cs}_]/u.test(sign)
+const binds = (sign: string) => /[-\u2010\u2011'’]/.test(sign)
+
 /** Where a text is found, letters large or small, at most `max` times. */
 export function hitsOf(text: string, query: string, max = 500): Passage[] {
   const needle = query.trim().toLocaleLowerCase('de')

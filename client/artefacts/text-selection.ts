@@ -13,6 +13,28 @@ export function selectedPassage(root: HTMLElement, selection: Selection | null):
   return start === null || end === null || end <= start ? null : { start, end }
 }
 
+/** Selects a passage of the transcript, from its first to its last letter. */
+export function selectPassage(root: HTMLElement, { start, end }: Passage): void {
+  const from = pointAt(root, start, false)
+  const to = pointAt(root, end, true)
+  if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+}
+
+/** The place of an offset in the document; at the seam of two pieces of text the earlier one for an end. */
+function pointAt(root: HTMLElement, offset: number, isEnd: boolean): { node: Node; offset: number } | null {
+  for (const paragraph of root.querySelectorAll<HTMLElement>('[data-start]')) {
+    let rest = offset - startOf(paragraph)
+    if (rest < 0 || rest > (paragraph.textContent?.length ?? 0)) continue
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { length } = node.textContent!
+      if (isEnd ? rest <= length : rest < length) return { node, offset: rest }
+      rest -= length
+    }
+  }
+  return null
+}
+
 function offsetOf(root: HTMLElement, node: Node, offset: number): number | null {
   const inside = node instanceof Element ? node : node.parentElement
   const paragraph = inside?.closest<HTMLElement>('[data-start]')

@@ -1,12 +1,16 @@
 /** A short message that goes by itself; whatever needs an answer is a dialog, whatever lasts is a banner. */
 export interface ToastMessage {
   text: string
+  /** A later message about the same takes this one's place; `again` says how many it then stands for. */
+  about?: { topic: string; again: (count: number) => string }
   action?: { label: string; run: () => void }
   tone?: 'info' | 'attention' | 'danger'
 }
 
 export interface ShownToast extends ToastMessage {
   id: number
+  /** How many messages it stands for. */
+  count: number
 }
 
 const shownMs = 6_000
@@ -38,10 +42,20 @@ function dismissLater(toast: ShownToast) {
   )
 }
 
+/** Takes the place of an earlier message about the same, so that ten marks in a row are one message. */
+function joined(message: ToastMessage): ShownToast {
+  const { about } = message
+  const earlier = about && shown.find((toast) => toast.about?.topic === about.topic)
+  const toast = { ...message, id: nextId++, count: (earlier?.count ?? 0) + 1 }
+  if (!about || !earlier) return toast
+  dismiss(earlier.id)
+  return { ...toast, text: about.again(toast.count) }
+}
+
 /** The messages in `<ToastRegion/>`: shown from anywhere, at most three at a time, the oldest goes first. */
 export const toasts = {
   show(message: ToastMessage): number {
-    const toast = { ...message, id: nextId++ }
+    const toast = joined(message)
     for (const old of shown.slice(0, Math.max(0, shown.length - atMost + 1))) dismiss(old.id)
     change([...shown, toast])
     dismissLater(toast)

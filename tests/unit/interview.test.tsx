@@ -128,6 +128,20 @@ describe('marking passages', () => {
     })
   })
 
+  it('takes cut words whole by mouse, and every letter exactly while the shift key is held', () => {
+    const { artefactId } = interview()
+    reader(artefactId)
+    select('uert zu', 'iemand weiß')
+    mark()
+    fireEvent.pointerDown(document.body, { shiftKey: true })
+    select('uert zu', 'iemand weiß')
+    mark()
+    expect(quotes().map(({ fields }) => fields.wording)).toEqual([
+      'dauert zu lange. Niemand weiß',
+      'uert zu lange. Niemand weiß',
+    ])
+  })
+
   it('counts characters rightly where a quote is marked already', () => {
     const { artefactId } = interview()
     reader(artefactId)

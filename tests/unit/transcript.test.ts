@@ -8,6 +8,7 @@ import {
   sentencesOf,
   stretchesOf,
   trimmed,
+  wholeWords,
   type Mark,
 } from '#client/artefacts/passages.ts'
 import { decodeTranscript, readTranscript, suggestedTitle } from '#client/artefacts/transcript-file.ts'
@@ -55,6 +56,40 @@ describe('reading a transcript', () => {
 })
 
 const transcript = 'Erster Satz. Zweiter Satz!\n\nEin Absatz. Noch einer?  \nEnde'
+
+describe('words that a hand cut', () => {
+  const text = 'Die E-Akte der Bürger:innen hält’s aus. Antrags- und Meldewesen'
+  const around = (part: string) => {
+    const start = text.indexOf(part)
+    const { start: from, end: to } = wholeWords(text, { start, end: start + part.length })
+    return text.slice(from, to)
+  }
+
+  it.each([
+    ['Akt', 'E-Akte'],
+    ['kte der Bür', 'E-Akte der Bürger'],
+    ['ält’', 'hält’s'],
+    ['trag', 'Antrags'],
+    ['und Melde', 'und Meldewesen'],
+  ])('are taken whole: %s', (cut, whole) => expect(around(cut)).toBe(whole))
+
+  it('are left alone where nothing was cut, and lose only the white space around them', () => {
+    expect(around('der')).toBe('der')
+    expect(around(' aus. ')).toBe('aus.')
+  })
+
+  it('never leave the text, and whole words stay as they are', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), fc.nat(), (words, a, b) => {
+        const [start, end] = [a % (words.length + 1), b % (words.length + 1)].sort((x, y) => x - y)
+        const once = wholeWords(words, { start: start!, end: end! })
+        expect(once.start).toBeGreaterThanOrEqual(0)
+        expect(once.end).toBeLessThanOrEqual(words.length)
+        expect(wholeWords(words, once)).toEqual(once)
+      }),
+    )
+  })
+})
 
 describe('passages of a transcript', () => {
   it('are paragraphs and sentences with their exact places', () => {

@@ -115,6 +115,19 @@ describe('toasts', () => {
     vi.useRealTimers()
   })
 
+  it('about the same thing are one that counts, not a pile', () => {
+    const marked = (quote: string) =>
+      toasts.show({ text: quote, about: { topic: 'quotes', again: (count) => `${count}, zuletzt ${quote}` } })
+    marked('eins')
+    toasts.show({ text: 'Etwas anderes' })
+    marked('zwei')
+    marked('drei')
+    expect(toasts.snapshot().map(({ text }) => text)).toEqual(['Etwas anderes', '3, zuletzt drei'])
+    toasts.dismiss(toasts.snapshot()[1]!.id)
+    marked('vier')
+    expect(toasts.snapshot().at(-1)?.text).toBe('vier')
+  })
+
   it('go by themselves, later if they offer something to do', () => {
     vi.useFakeTimers()
     toasts.show({ text: 'Gespeichert' })

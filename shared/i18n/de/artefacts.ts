@@ -232,6 +232,7 @@ export const artefacts = {
     text: 'Text des Interviews',
     mark: 'Als O-Ton markieren',
     marked: 'O-Ton angelegt: {{quote}}',
+    markedMany: '{{count}} O-Töne angelegt, zuletzt: {{quote}}',
     markHint: 'Markieren Sie eine Stelle mit Maus, Finger oder Tastatur.',
     selected: 'Ausgewählt: {{text}}',
     tooLong: 'Die Auswahl ist zu lang für einen O-Ton. Möglich sind {{max}} Zeichen.',

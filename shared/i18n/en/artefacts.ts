@@ -235,6 +235,7 @@ export const artefacts: typeof german = {
     text: 'Text of the interview',
     mark: 'Mark as quote',
     marked: 'Quote created: {{quote}}',
+    markedMany: '{{count}} quotes created, the latest: {{quote}}',
     markHint: 'Select a passage with mouse, finger or keyboard.',
     selected: 'Selected: {{text}}',
     tooLong: 'The selection is too long for a quote. {{max}} characters are possible.',
