@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Hand, History, Lock, LockOpen, Users } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Hand, Lock, LockOpen, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useStore } from 'zustand'
@@ -15,10 +15,13 @@ import { useFacilitation, usePages, useRoom, useView } from './room-context.ts'
 import type { RoomPage } from './room-pages.ts'
 import { TimerControls } from './TimerControls.tsx'
 import { useCommand } from './use-command.ts'
+import { usePhone } from './use-phone.ts'
+import { VersionsButton } from './VersionsButton.tsx'
 
 /** Everything a moderator imposes on the room, in one row below the content. */
 export function ModeratorDock() {
   const { t } = useTranslation()
+  const phone = usePhone()
   return (
     <section className={styles.dock} aria-label={t('facilitation.dock.label')}>
       <PageControls />
@@ -29,7 +32,7 @@ export function ModeratorDock() {
       <GatherControl />
       <span className={styles.divider} />
       <Signals />
-      <VersionsButton />
+      {phone ? <VersionsButton /> : null}
       <GroupsMenu />
     </section>
   )
@@ -125,22 +128,6 @@ function Signals() {
         {hands > 0 ? t('facilitation.dock.hands', { count: hands }) : t('facilitation.dock.noHands')}
       </Button>
     </>
-  )
-}
-
-function VersionsButton() {
-  const { t } = useTranslation()
-  const { view } = useRoom()
-  const open = useView(({ panel }) => panel?.type === 'versions')
-  return (
-    <Button
-      variant="quiet"
-      icon={<History aria-hidden="true" />}
-      aria-expanded={open}
-      onClick={() => togglePanel(view, { type: 'versions' })}
-    >
-      {t('facilitation.dock.versions')}
-    </Button>
   )
 }
 

@@ -1,7 +1,6 @@
 import { Pause, Play, Plus, Timer, TimerOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
-import { IconButton } from '#client/ui/IconButton.tsx'
 import { useFacilitation, useRoom } from './room-context.ts'
 import { useCommand } from './use-command.ts'
 import { useTimeLeft } from './use-time-left.ts'
@@ -29,17 +28,21 @@ export function TimerControls() {
   return (
     <>
       {over ? null : status === 'running' ? (
-        <IconButton
-          label={t('facilitation.timer.pause')}
+        <Button
+          variant="quiet"
           icon={<Pause aria-hidden="true" />}
           onClick={() => void send({ type: 'pauseTimer' })}
-        />
+        >
+          {t('facilitation.timer.pause')}
+        </Button>
       ) : (
-        <IconButton
-          label={t('facilitation.timer.resume')}
+        <Button
+          variant="quiet"
           icon={<Play aria-hidden="true" />}
           onClick={() => void send({ type: 'resumeTimer' })}
-        />
+        >
+          {t('facilitation.timer.resume')}
+        </Button>
       )}
       <Button
         variant="quiet"
@@ -49,11 +52,14 @@ export function TimerControls() {
       >
         {t('facilitation.timer.oneMinute')}
       </Button>
-      <IconButton
-        label={t('facilitation.timer.end')}
+      <Button
+        variant="quiet"
         icon={<TimerOff aria-hidden="true" />}
+        aria-label={t('facilitation.timer.end')}
         onClick={() => void send({ type: 'endTimer' })}
-      />
+      >
+        {t('facilitation.timer.endShort')}
+      </Button>
     </>
   )
 }

@@ -12,16 +12,18 @@ import { togglePanel } from '#client/ui-state/room-view.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { GroupSwitch } from './GroupSwitch.tsx'
 import { presentMembers } from './present-members.ts'
-import { useRoom, useView } from './room-context.ts'
+import { useFacilitation, useRoom, useView } from './room-context.ts'
 import { SavedState } from './SavedState.tsx'
 import styles from './TopBar.module.css'
 import { usePhone } from './use-phone.ts'
+import { VersionsButton } from './VersionsButton.tsx'
 
 /** Where one is, whether everything is saved, who else is here. */
 export function TopBar() {
   const { t } = useTranslation()
   const { view, workshop } = useRoom()
   const phone = usePhone()
+  const mayFacilitate = useFacilitation((facilitation) => facilitation.mayFacilitate)
   return (
     <header className={styles.bar}>
       <Link className={styles.brand} to={paths.workshop(workshop.id)} title={t('room.groups.toWorkshop')}>
@@ -31,6 +33,7 @@ export function TopBar() {
       <GroupSwitch />
       <SavedState />
       <div className={styles.tools}>
+        {mayFacilitate && !phone ? <VersionsButton /> : null}
         <PeopleButton />
         {phone ? null : <ExportMenu />}
         <IconButton

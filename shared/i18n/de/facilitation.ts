@@ -34,6 +34,7 @@ export const facilitation = {
     extend: '+1 Minute',
     oneMinute: '1 min',
     end: 'Zeit beenden',
+    endShort: 'Beenden',
   },
   gathered: 'Alle sehen jetzt Ihre Ansicht.',
   refused: 'Das hat nicht geklappt: {{reason}}',

@@ -34,6 +34,7 @@ export const facilitation = {
     extend: '+1 minute',
     oneMinute: '1 min',
     end: 'End timer',
+    endShort: 'End',
   },
   gathered: 'Everybody now sees your view.',
   refused: 'That did not work: {{reason}}',

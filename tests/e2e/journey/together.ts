@@ -90,7 +90,7 @@ export async function gather(moderator: Room, others: readonly Room[], pageName:
 export async function versionAndBack(moderator: Room, witness: Room, name: string): Promise<void> {
   const { page } = moderator
   const afterthought = 'Kam nach der Version dazu'
-  await moderator.dock(text('facilitation.dock.versions')).click()
+  await moderator.page.getByRole('button', { name: text('facilitation.dock.versions'), exact: true }).click()
   await page.getByLabel(text('facilitation.versions.name')).fill(name)
   await page.getByRole('button', { name: text('facilitation.versions.create') }).click()
   const entry = page.getByRole('listitem').filter({ hasText: name })
