@@ -58,9 +58,12 @@ function frameRecord(pageName: string, frame: FrameTemplate, language: TemplateL
   }
 }
 
+/** Poles of an axis are read from afar, with the whole page on a small screen. */
+const LABEL_SCALE = 2
+
 /** Labels are locked: they are part of the page, and a hand that pulls at a card shall not take them along. */
 function labelRecord(pageName: string, label: LabelTemplate, language: TemplateLanguage): BoardRecord {
-  const { key, text, x, y, w } = label
+  const { key, text, x, y, w, align = 'middle' } = label
   const paragraph = {
     type: 'paragraph',
     attrs: { dir: 'auto' },
@@ -76,10 +79,11 @@ function labelRecord(pageName: string, label: LabelTemplate, language: TemplateL
       color: 'grey',
       size: 'l',
       font: 'sans',
-      textAlign: 'middle',
-      w,
+      textAlign: align,
+      // tldraw measures a text before it scales it.
+      w: w / LABEL_SCALE,
       richText: { type: 'doc', content: [paragraph] },
-      scale: 1,
+      scale: LABEL_SCALE,
       autoSize: false,
     },
   }

@@ -45,11 +45,12 @@ export interface Pole {
 }
 
 const QUADRANT = { w: 960, h: 680 }
-const POLE_WIDTH = 320
+const POLE_WIDTH = 640
 const CENTRED = (QUADRANT.w - POLE_WIDTH) / 2
-const ABOVE = -150
-const BESIDE = -POLE_WIDTH - 24
-const MIDDLE = QUADRANT.h / 2 - 24
+/** Above the frames' names, which are tall in board units while the whole page is on the screen. */
+const ABOVE = -260
+const BESIDE = -POLE_WIDTH - 40
+const MIDDLE = QUADRANT.h / 2 - 48
 
 /**
  * Four frames as quadrants and the axes' poles around them. Quadrants are ordinary frames, so that a card can be put
@@ -60,8 +61,8 @@ export function quadrants({ top, bottom, left, right }: Axes) {
   const labels = [
     { ...label(left), x: CENTRED, y: ABOVE },
     { ...label(right), x: QUADRANT.w + GUTTER + CENTRED, y: ABOVE },
-    { ...label(top), x: BESIDE, y: MIDDLE },
-    { ...label(bottom), x: BESIDE, y: QUADRANT.h + GUTTER + MIDDLE },
+    { ...label(top), align: 'end' as const, x: BESIDE, y: MIDDLE },
+    { ...label(bottom), align: 'end' as const, x: BESIDE, y: QUADRANT.h + GUTTER + MIDDLE },
   ]
   return { frames: grid(cells, { perRow: 2, ...QUADRANT }), labels }
 }

@@ -41,10 +41,12 @@ export interface FrameTemplate extends Box {
 export interface LabelTemplate {
   key: string
   text: Wording
-  /** Page coordinates of the upper left corner; the text is centred in `w`. */
+  /** Page coordinates of the upper left corner. */
   x: number
   y: number
   w: number
+  /** Where in `w` the text stands; in the middle where nothing is said. */
+  align?: 'middle' | 'end'
 }
 
 /** Page coordinates in board units. */
