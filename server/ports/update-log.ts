@@ -14,10 +14,11 @@ export interface UpdateLog {
   /** Everything stored of a document, in an order in which it can be applied. Unknown groups are empty. */
   load(groupId: GroupId): Promise<StoredDocument>
   /**
-   * Replaces the log up to and including `upTo` (see `StoredDocument.position`) by one snapshot. Entries appended
-   * meanwhile stay. Atomic.
+   * Puts one snapshot in the place of what is stored of a document, in little space. Entries appended meanwhile stay;
+   * appends do not wait for it. Resolves when it is done.
+   * @throws Error when what is stored is damaged or incomplete; then nothing has changed
    */
-  compact(groupId: GroupId, upTo: number, snapshot: Uint8Array): Promise<void>
+  compact(groupId: GroupId): Promise<void>
   /**
    * Binds Yjs client ids to members for ever, all in one transaction; answers who holds each (the first one wins).
    */
@@ -44,8 +45,6 @@ export interface ClientBinding {
 
 export interface StoredDocument {
   updates: Uint8Array[]
-  /** Position of the last entry; 0 for an empty log. */
-  position: number
   /** Bytes in the log since the last snapshot, to decide about compaction. */
   bytesSinceSnapshot: number
   clients: Map<number, MemberId>

@@ -5,8 +5,6 @@ import type { UpdateLog } from '#server/ports/update-log.ts'
 export interface CompactorDeps {
   updateLog: UpdateLog
   logger: Logger
-  /** Turns many updates into one (`compaction.ts`). */
-  fold: (updates: readonly Uint8Array[]) => Promise<Uint8Array>
   /** Size of a log at which it is compacted while people work. */
   aboveBytes: number
 }
@@ -14,8 +12,7 @@ export interface CompactorDeps {
 /**
  * Keeps logs short, so that a room loads quickly whatever its age. Invariants (cited by the tests):
  * 1. One log at a time, so that at most one core is taken from live rooms.
- * 2. A snapshot replaces only entries that it was made of; what is appended meanwhile stays.
- * 3. A failure costs nothing but space: the log is still whole.
+ * 2. A failure costs nothing but space: the log is still whole.
  */
 export class Compactor {
   readonly #deps: CompactorDeps
@@ -53,12 +50,11 @@ export class Compactor {
   }
 
   async #carryOut(groupId: GroupId): Promise<void> {
-    const { updateLog, fold, logger } = this.#deps
+    const { updateLog, logger } = this.#deps
     this.#waiting.delete(groupId)
     this.#grown.set(groupId, 0)
     try {
-      const { updates, position } = await updateLog.load(groupId)
-      if (updates.length > 1) await updateLog.compact(groupId, position, await fold(updates))
+      await updateLog.compact(groupId)
     } catch (error) {
       logger.warn({ err: error as Error, groupId }, 'a log could not be compacted')
     }

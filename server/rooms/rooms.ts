@@ -17,7 +17,6 @@ import { mayInRoom, type Admitted } from './admitted.ts'
 import { ClientClaims } from './client-claims.ts'
 import { SERVER_MEMBER } from './client-bindings.ts'
 import type { Author } from './audit.ts'
-import { foldInThread } from './compaction.ts'
 import { Compactor } from './compactor.ts'
 import { CommitTicker } from './commit-ticker.ts'
 import { Connection, closeCodeOf } from './connection.ts'
@@ -39,8 +38,6 @@ export interface RoomsDeps {
   /** What a member may be in a room now; null where they may not be there at all. */
   membership: (memberId: MemberId, groupId: GroupId) => Promise<Admitted | null>
   metrics?: RoomMetrics
-  /** How a log is compacted; in a thread of its own where nothing else is said. */
-  fold?: (updates: readonly Uint8Array[]) => Promise<Uint8Array>
   tuning?: Partial<RoomsTuning>
 }
 
@@ -113,8 +110,7 @@ class LiveRooms implements Rooms {
     this.#claims = new ClientClaims(deps.updateLog)
     const onEvent = (room: Room, envelope: EventEnvelope, before: FacilitationState) =>
       void this.#keepPhase(room, envelope, before)
-    const fold = deps.fold ?? foldInThread
-    const compactor = new Compactor({ ...deps, fold, aboveBytes: tuning.compactAboveBytes })
+    const compactor = new Compactor({ ...deps, aboveBytes: tuning.compactAboveBytes })
     const onStored = (groupId: GroupId, bytes: number) => compactor.grew(groupId, bytes)
     const { presenceEveryTicks } = tuning
     const onRemoval = (groupId: GroupId, before: () => Uint8Array, author: Author) =>

@@ -1,6 +1,24 @@
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { newId, type GroupId, type MemberId, type VersionId } from '#shared/base/ids.ts'
 import type { StoredVersion, UpdateLog } from '#server/ports/update-log.ts'
+
+/** A document whose changes come out one by one. */
+function writer() {
+  const doc = new Y.Doc()
+  const next = (value: number): Uint8Array => {
+    const known = Y.encodeStateVector(doc)
+    doc.getMap('m').set(`key ${value % 20}`, value)
+    return Y.encodeStateAsUpdate(doc, known)
+  }
+  return { doc, next }
+}
+
+function contentOf(updates: readonly Uint8Array[]): unknown {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  return doc.getMap('m').toJSON()
+}
 
 /** What every adapter of `UpdateLog` promises. `open` answers a fresh, empty log. */
 export function updateLogContract(name: string, open: () => Promise<UpdateLog>): void {
@@ -22,7 +40,7 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
     test('an unknown group is an empty document', async () => {
       const log = await open()
       const stored = await log.load(newId())
-      expect(stored).toEqual({ updates: [], position: 0, bytesSinceSnapshot: 0, clients: new Map() })
+      expect(stored).toEqual({ updates: [], bytesSinceSnapshot: 0, clients: new Map() })
     })
 
     test('updates come back in the order of appending, each group its own', async () => {
@@ -44,39 +62,59 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
       expect((await log.load(group)).updates.map(([value]) => value)).toEqual([1, 2, 3, 4, 5])
     })
 
-    test('a snapshot takes the place of what it covers and keeps what came after', async () => {
+    test('compacted, a document is one update that says the same; what came after stays beside it', async () => {
       const log = await open()
-      const group = newId<GroupId>()
-      await log.append([entry(group, bytes(1))])
-      const { position } = await log.load(group)
-      await log.append([entry(group, bytes(2))])
-      await log.compact(group, position, bytes(7, 7))
+      const [group, other] = [newId<GroupId>(), newId<GroupId>()]
+      const { doc, next } = writer()
+      for (let n = 0; n < 1_200; n++) await log.append([entry(group, next(n)), entry(other, bytes(n % 256))])
+      await log.compact(group)
+      const compacted = await log.load(group)
+      expect(compacted).toMatchObject({ updates: [expect.anything()], bytesSinceSnapshot: 0 })
+      expect(contentOf(compacted.updates)).toEqual(doc.getMap('m').toJSON())
+      expect((await log.load(other)).updates).toHaveLength(1_200)
+
+      const later = next(7)
+      await log.append([entry(group, later)])
       const stored = await log.load(group)
-      expect(stored.updates.map((update) => [...update])).toEqual([[7, 7], [2]])
-      expect(stored.bytesSinceSnapshot).toBe(1)
+      expect(stored.updates).toHaveLength(2)
+      expect(stored.bytesSinceSnapshot).toBe(later.length)
+      await log.compact(group)
+      const again = await log.load(group)
+      expect(again.updates).toHaveLength(1)
+      expect(contentOf(again.updates)).toEqual(doc.getMap('m').toJSON())
     })
 
-    test('after compacting everything the position stays, so the next compaction goes on from there', async () => {
+    test('what is appended during a compaction is kept, and so it is when two of them meet', async () => {
       const log = await open()
       const group = newId<GroupId>()
-      await log.append([entry(group, bytes(1))])
-      const { position } = await log.load(group)
-      await log.compact(group, position, bytes(7))
-      expect(await log.load(group)).toMatchObject({ position, bytesSinceSnapshot: 0 })
-      await log.append([entry(group, bytes(2))])
-      expect((await log.load(group)).position).toBeGreaterThan(position)
+      const { doc, next } = writer()
+      for (let n = 0; n < 50; n++) await log.append([entry(group, next(n))])
+      const compactions = [log.compact(group)]
+      for (let n = 50; n < 100; n++) {
+        await log.append([entry(group, next(n))])
+        if (n === 75) compactions.push(log.compact(group))
+      }
+      await Promise.all(compactions)
+      const { updates } = await log.load(group)
+      expect(updates.length).toBeLessThan(100)
+      expect(contentOf(updates)).toEqual(doc.getMap('m').toJSON())
     })
 
-    test('a snapshot that is older than the present one changes nothing', async () => {
+    test('a document that cannot be read completely is not compacted but stays as it is', async () => {
       const log = await open()
       const group = newId<GroupId>()
-      await log.append([entry(group, bytes(1))])
-      const first = await log.load(group)
-      await log.append([entry(group, bytes(2))])
-      const second = await log.load(group)
-      await log.compact(group, second.position, bytes(8))
-      await log.compact(group, first.position, bytes(7))
-      expect((await log.load(group)).updates.map((update) => [...update])).toEqual([[8]])
+      const { next } = writer()
+      const [, second] = [next(1), next(2)]
+      await log.append([entry(group, second)])
+      await expect(log.compact(group)).rejects.toThrow('incomplete')
+      expect((await log.load(group)).updates.map((update) => [...update])).toEqual([[...second]])
+    })
+
+    test('compacting nothing changes nothing', async () => {
+      const log = await open()
+      const group = newId<GroupId>()
+      await log.compact(group)
+      expect((await log.load(group)).updates).toEqual([])
     })
 
     test('a client id belongs to the first member who had it', async () => {
@@ -129,6 +167,9 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
       await log.saveVersion(stored)
       const found = await log.version(stored.groupId, stored.id)
       expect(found && { ...found, state: [...found.state] }).toEqual({ ...stored, state: [1, 2, 3] })
+      const long = version(stored.groupId, { state: new Uint8Array(10_000).map((_, n) => n % 100) })
+      await log.saveVersion(long)
+      expect(Buffer.compare((await log.version(long.groupId, long.id))!.state, long.state)).toBe(0)
       expect(await log.version(newId(), stored.id)).toBeNull()
     })
   })

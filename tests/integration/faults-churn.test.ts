@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { MemoryUpdateLog } from '#server/adapters/memory/update-log.ts'
-import { foldUpdates } from '#server/rooms/compaction.ts'
 import { Compactor } from '#server/rooms/compactor.ts'
 import { DocumentSync } from '#server/rooms/document-sync.ts'
 import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
@@ -28,9 +27,8 @@ const groupId = newId<GroupId>()
 
 function room() {
   const log = new MemoryUpdateLog()
-  const sync = new DocumentSync({ updates: [], position: 0, bytesSinceSnapshot: 0, clients: new Map() })
-  const fold = (updates: readonly Uint8Array[]) => Promise.resolve(foldUpdates(updates))
-  const compactor = new Compactor({ updateLog: log, logger: silentLogger, fold, aboveBytes: 4 * 1024 * 1024 })
+  const sync = new DocumentSync({ updates: [], bytesSinceSnapshot: 0, clients: new Map() })
+  const compactor = new Compactor({ updateLog: log, logger: silentLogger, aboveBytes: 4 * 1024 * 1024 })
   const store = async () => {
     const batch = sync.takeBatch()
     if (!batch) return

@@ -27,7 +27,7 @@ class ForgettingLog implements UpdateLog {
 
   append: UpdateLog['append'] = (entries) => this.#log.append(entries)
   load: UpdateLog['load'] = (groupId) => this.#log.load(groupId)
-  compact: UpdateLog['compact'] = (groupId, upTo, snapshot) => this.#log.compact(groupId, upTo, snapshot)
+  compact: UpdateLog['compact'] = (groupId) => this.#log.compact(groupId)
   bindClients: UpdateLog['bindClients'] = (bindings) => this.#log.bindClients(bindings)
   saveVersion: UpdateLog['saveVersion'] = (version) => this.#log.saveVersion(version)
   versions: UpdateLog['versions'] = (groupId) => this.#log.versions(groupId)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { rootsOf } from '#shared/document/roots.ts'
-import { foldUpdates } from '#server/rooms/compaction.ts'
+import { foldUpdates } from '#shared/document/fold.ts'
 import { isLong, tellFigure } from '#tests/support/figures.ts'
 import { addNote, contentHash, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
 import { seededRandom } from '#tests/support/seeded-random.ts'

@@ -11,7 +11,6 @@ import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
 import { MemoryUpdateLog } from '#server/adapters/memory/update-log.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
-import { foldUpdates } from '#server/rooms/compaction.ts'
 import { createRooms, type Rooms } from '#server/rooms/rooms.ts'
 import { FakeClock } from './fake-clock.ts'
 import { People } from './people.ts'
@@ -40,7 +39,6 @@ export class LiveRoomsFixture {
       clock: this.clock,
       logger: silentLogger,
       membership: (memberId, groupId) => Promise.resolve(this.people.admitted(memberId, groupId)),
-      fold: (updates) => Promise.resolve(foldUpdates(updates)),
       tuning: { tickMs: TICK_MS, busyTickMs: TICK_MS, presenceEveryTicks: 2, unloadAfterMs: 1_000 },
     })
   }

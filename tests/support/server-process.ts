@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import * as Y from 'yjs'
 import type { GroupId } from '#shared/base/ids.ts'
+import { RoomStatements } from '#server/adapters/sqlite/update-log-statements.ts'
 
 const entry = fileURLToPath(new URL('./sync-server-child.ts', import.meta.url))
 
@@ -59,12 +60,7 @@ export function documentOnDisk(file: string, groupId: GroupId): Y.Doc {
   const database = new Database(file, { readonly: true })
   try {
     const doc = new Y.Doc()
-    for (const table of ['snapshots', 'updates']) {
-      const rows = database.prepare<[string], Buffer>(
-        `SELECT data FROM ${table} WHERE group_id = ? ORDER BY position`,
-      )
-      for (const update of rows.pluck().all(groupId)) Y.applyUpdate(doc, update)
-    }
+    for (const update of new RoomStatements(database).updatesOf(groupId).updates) Y.applyUpdate(doc, update)
     return doc
   } finally {
     database.close()

@@ -1,4 +1,5 @@
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
+import { foldUpdates } from '#shared/document/fold.ts'
 import type {
   ClientBinding,
   LogEntry,
@@ -7,50 +8,41 @@ import type {
   UpdateLog,
 } from '#server/ports/update-log.ts'
 
-interface Row {
-  position: number
-  update: Uint8Array
-}
-
 /** Documents in memory, for tests and try-outs: as durable as the process. */
 export class MemoryUpdateLog implements UpdateLog {
-  readonly #rows = new Map<GroupId, Row[]>()
-  readonly #snapshots = new Map<GroupId, Row>()
+  readonly #updates = new Map<GroupId, Uint8Array[]>()
+  readonly #snapshots = new Map<GroupId, Uint8Array>()
   readonly #clients = new Map<GroupId, Map<number, MemberId>>()
   readonly #versions = new Map<GroupId, StoredVersion[]>()
-  #position = 0
 
   append(entries: readonly LogEntry[]): Promise<void> {
     for (const { groupId, update, newClients } of entries) {
-      const rows = this.#rows.get(groupId) ?? []
-      rows.push({ position: ++this.#position, update })
-      this.#rows.set(groupId, rows)
+      const updates = this.#updates.get(groupId) ?? []
+      updates.push(update)
+      this.#updates.set(groupId, updates)
       for (const [client, memberId] of newClients) this.#bind(groupId, client, memberId)
     }
     return Promise.resolve()
   }
 
   load(groupId: GroupId): Promise<StoredDocument> {
-    const snapshot = this.#snapshots.get(groupId)
-    const rows = this.#rows.get(groupId) ?? []
-    const all = snapshot ? [snapshot, ...rows] : rows
+    const updates = this.#updates.get(groupId) ?? []
     return Promise.resolve({
-      updates: all.map(({ update }) => update),
-      position: all.at(-1)?.position ?? 0,
-      bytesSinceSnapshot: rows.reduce((sum, { update }) => sum + update.length, 0),
+      updates: this.#allOf(groupId),
+      bytesSinceSnapshot: updates.reduce((sum, { length }) => sum + length, 0),
       clients: new Map(this.#clients.get(groupId)),
     })
   }
 
-  compact(groupId: GroupId, upTo: number, snapshot: Uint8Array): Promise<void> {
-    if ((this.#snapshots.get(groupId)?.position ?? 0) > upTo) return Promise.resolve()
-    this.#snapshots.set(groupId, { position: upTo, update: snapshot })
-    const rows = this.#rows.get(groupId) ?? []
-    this.#rows.set(
-      groupId,
-      rows.filter(({ position }) => position > upTo),
-    )
-    return Promise.resolve()
+  #allOf(groupId: GroupId): Uint8Array[] {
+    const snapshot = this.#snapshots.get(groupId)
+    return [...(snapshot ? [snapshot] : []), ...(this.#updates.get(groupId) ?? [])]
+  }
+
+  async compact(groupId: GroupId): Promise<void> {
+    if (!this.#updates.has(groupId)) return
+    this.#snapshots.set(groupId, foldUpdates(this.#allOf(groupId)))
+    this.#updates.delete(groupId)
   }
 
   bindClients(bindings: readonly ClientBinding[]): Promise<MemberId[]> {

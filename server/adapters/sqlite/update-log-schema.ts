@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3'
 
 /**
- * Tables of the rooms' database. `crc` is the CRC-32 of the bytes beside it: SQLite does not notice a flipped bit in a
- * blob, and Yjs would apply half of it.
+ * Tables of the rooms' database. `crc` is the CRC-32 of the bytes beside it, as they lie there: SQLite does not notice
+ * a flipped bit in a blob, and Yjs would apply half of it. Updates up to the position of their group's snapshot are
+ * covered by it and count no more.
  */
 const migrations: readonly string[] = [
   `CREATE TABLE updates (
@@ -42,6 +43,9 @@ const migrations: readonly string[] = [
      envelope TEXT NOT NULL,
      PRIMARY KEY (group_id, seq)
    ) STRICT, WITHOUT ROWID;`,
+  // How the blob is packed (`packing.ts`); what was there before stays as it is
+  `ALTER TABLE snapshots ADD COLUMN codec TEXT NOT NULL DEFAULT 'plain';
+   ALTER TABLE versions ADD COLUMN codec TEXT NOT NULL DEFAULT 'plain';`,
 ]
 
 const BUSY_TIMEOUT_MS = 10_000

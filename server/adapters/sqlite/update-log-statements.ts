@@ -3,12 +3,24 @@ import type Database from 'better-sqlite3'
 import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import type { ClientBinding, LogEntry, StoredDocument, StoredVersion } from '#server/ports/update-log.ts'
+import { pack, packingQuality, unpack, type Codec, type Packed } from './packing.ts'
 
 interface BlobRow {
   position: number
   data: Buffer
   crc: number
 }
+interface PackedRow extends BlobRow {
+  codec: Codec
+}
+
+/** What builds a document, and the position of its last entry. */
+export interface StoredUpdates extends Pick<StoredDocument, 'updates' | 'bytesSinceSnapshot'> {
+  position: number
+}
+
+/** Covered updates deleted at a time, so that no commit waits long behind them. */
+const DROPPED_AT_ONCE = 500
 
 interface VersionRow {
   id: string
@@ -52,22 +64,30 @@ export class RoomStatements {
 
   load(groupId: GroupId): StoredDocument {
     return this.#database.transaction(() => {
+      const { updates, bytesSinceSnapshot } = this.updatesOf(groupId)
+      return { updates, bytesSinceSnapshot, clients: this.#clientsOf(groupId) }
+    })()
+  }
+
+  updatesOf(groupId: GroupId): StoredUpdates {
+    const [snapshot, rows] = this.#database.transaction(() => {
       const snapshot = this.#database
-        .prepare<[string], BlobRow>('SELECT position, data, crc FROM snapshots WHERE group_id = ?')
+        .prepare<[string], PackedRow>('SELECT position, data, crc, codec FROM snapshots WHERE group_id = ?')
         .get(groupId)
       const rows = this.#database
-        .prepare<[string], BlobRow>(
-          'SELECT position, data, crc FROM updates WHERE group_id = ? ORDER BY position',
+        .prepare<[string, number], BlobRow>(
+          'SELECT position, data, crc FROM updates WHERE group_id = ? AND position > ? ORDER BY position',
         )
-        .all(groupId)
-      const all = snapshot ? [snapshot, ...rows] : rows
-      return {
-        updates: all.map(intact),
-        position: all.at(-1)?.position ?? 0,
-        bytesSinceSnapshot: rows.reduce((sum, { data }) => sum + data.length, 0),
-        clients: this.#clientsOf(groupId),
-      }
+        .all(groupId, snapshot?.position ?? 0)
+      return [snapshot, rows] as const
     })()
+    const updates = rows.map(intact)
+    if (snapshot) updates.unshift(unpack({ codec: snapshot.codec, data: intact(snapshot) }))
+    return {
+      updates,
+      position: rows.at(-1)?.position ?? snapshot?.position ?? 0,
+      bytesSinceSnapshot: rows.reduce((sum, { data }) => sum + data.length, 0),
+    }
   }
 
   #clientsOf(groupId: GroupId): Map<number, MemberId> {
@@ -78,20 +98,28 @@ export class RoomStatements {
     return new Map(rows)
   }
 
-  compact(groupId: GroupId, upTo: number, snapshot: Uint8Array): void {
+  /** From now on the snapshot stands for all updates up to its position; `dropCovered` then frees their space. */
+  keepSnapshot(groupId: GroupId, upTo: number, { codec, data }: Packed): void {
     this.#database
-      .transaction(() => {
-        const { changes } = this.#database
-          .prepare(
-            `INSERT INTO snapshots (group_id, position, data, crc) VALUES (?, ?, ?, ?)
-             ON CONFLICT (group_id) DO UPDATE SET position = excluded.position, data = excluded.data,
-             crc = excluded.crc WHERE excluded.position >= snapshots.position`,
-          )
-          .run(groupId, upTo, snapshot, crc32(snapshot))
-        if (changes === 0) return
-        this.#database.prepare('DELETE FROM updates WHERE group_id = ? AND position <= ?').run(groupId, upTo)
-      })
-      .immediate()
+      .prepare(
+        `INSERT INTO snapshots (group_id, position, data, crc, codec) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (group_id) DO UPDATE SET position = excluded.position, data = excluded.data,
+         crc = excluded.crc, codec = excluded.codec WHERE excluded.position > snapshots.position`,
+      )
+      .run(groupId, upTo, data, crc32(data), codec)
+  }
+
+  /** Deletes some of the updates that a snapshot stands for; false when there were no more. */
+  dropCovered(groupId: GroupId): boolean {
+    const { changes } = this.#database
+      .prepare(
+        `DELETE FROM updates WHERE position IN (
+           SELECT position FROM updates WHERE group_id = :group
+           AND position <= (SELECT position FROM snapshots WHERE group_id = :group)
+           ORDER BY position LIMIT ${DROPPED_AT_ONCE})`,
+      )
+      .run({ group: groupId })
+    return changes === DROPPED_AT_ONCE
   }
 
   bindClients(bindings: readonly ClientBinding[]): MemberId[] {
@@ -111,9 +139,10 @@ export class RoomStatements {
   }
 
   saveVersion({ id, groupId, name, createdAt, createdBy, reason, cardCount, state }: StoredVersion): void {
+    const { codec, data } = pack(state, packingQuality.quick)
     this.#database
-      .prepare(`INSERT INTO versions (${facts}, state, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-      .run(id, groupId, name, createdAt, createdBy, reason, cardCount, state, crc32(state))
+      .prepare(`INSERT INTO versions (${facts}, state, crc, codec) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      .run(id, groupId, name, createdAt, createdBy, reason, cardCount, data, crc32(data), codec)
   }
 
   versions(groupId: GroupId): Omit<StoredVersion, 'state'>[] {
@@ -127,11 +156,11 @@ export class RoomStatements {
 
   version(groupId: GroupId, versionId: VersionId): StoredVersion | null {
     const row = this.#database
-      .prepare<[string, string], VersionRow & { state: Buffer; crc: number }>(
-        `SELECT ${facts}, state, crc FROM versions WHERE group_id = ? AND id = ?`,
+      .prepare<[string, string], VersionRow & PackedRow>(
+        `SELECT ${facts}, 0 AS position, state AS data, crc, codec FROM versions WHERE group_id = ? AND id = ?`,
       )
       .get(groupId, versionId)
-    return row ? { ...versionOf(row), state: intact({ position: 0, data: row.state, crc: row.crc }) } : null
+    return row ? { ...versionOf(row), state: unpack({ codec: row.codec, data: intact(row) }) } : null
   }
 
   appendEvents(groupId: GroupId, envelopes: readonly EventEnvelope[]): boolean {

@@ -7,7 +7,8 @@ type Methods = Pick<
   RoomStatements,
   | 'append'
   | 'load'
-  | 'compact'
+  | 'keepSnapshot'
+  | 'dropCovered'
   | 'bindClients'
   | 'saveVersion'
   | 'versions'

@@ -6,15 +6,20 @@ import type {
   StoredVersion,
   UpdateLog,
 } from '#server/ports/update-log.ts'
+import { compactInThread } from './compaction.ts'
 import { SqliteEventLog } from './event-log.ts'
 import { StorageThread } from './update-log-thread.ts'
 
 /** Documents in SQLite, written by a thread of their own. */
 export class SqliteUpdateLog implements UpdateLog {
   readonly #thread: StorageThread
+  readonly #file: string
+  readonly #stop = new AbortController()
+  readonly #compacting = new Set<Promise<void>>()
 
-  constructor(thread: StorageThread) {
+  constructor(thread: StorageThread, file: string) {
     this.#thread = thread
+    this.#file = file
   }
 
   append(entries: readonly LogEntry[]): Promise<void> {
@@ -25,8 +30,29 @@ export class SqliteUpdateLog implements UpdateLog {
     return this.#thread.call('load', groupId)
   }
 
-  compact(groupId: GroupId, upTo: number, snapshot: Uint8Array): Promise<void> {
-    return this.#thread.call('compact', groupId, upTo, snapshot)
+  async compact(groupId: GroupId): Promise<void> {
+    const done = this.#compact(groupId)
+    this.#compacting.add(done)
+    try {
+      await done
+    } finally {
+      this.#compacting.delete(done)
+    }
+  }
+
+  async #compact(groupId: GroupId): Promise<void> {
+    const { signal } = this.#stop
+    const compacted = await compactInThread({ file: this.#file, groupId }, signal)
+    if (!compacted) return
+    await this.#thread.call('keepSnapshot', groupId, compacted.position, compacted.snapshot)
+    // Each call waits its turn among the commits
+    while (await this.#thread.call('dropCovered', groupId)) signal.throwIfAborted()
+  }
+
+  /** Lets go of the file: compactions are given up, which costs nothing but space. */
+  async stopCompacting(): Promise<void> {
+    this.#stop.abort()
+    await Promise.allSettled(this.#compacting)
   }
 
   bindClients(bindings: readonly ClientBinding[]): Promise<MemberId[]> {
@@ -55,9 +81,13 @@ export interface RoomLogs {
 /** Opens both logs of the rooms on one file, which no other process may write to. */
 export async function openRoomLogs(file: string): Promise<RoomLogs> {
   const thread = await StorageThread.open(file)
+  const updateLog = new SqliteUpdateLog(thread, file)
   return {
-    updateLog: new SqliteUpdateLog(thread),
+    updateLog,
     eventLog: new SqliteEventLog(thread),
-    close: () => thread.close(),
+    async close() {
+      await updateLog.stopCompacting()
+      await thread.close()
+    },
   }
 }
