@@ -11,6 +11,8 @@ export interface LineFault {
   byteByByte?: boolean
   /** Takes everything and hands on nothing, without a word to either end: a router that lost its memory. */
   swallows?: boolean
+  /** Reads nothing, as a device that fell asleep: what is sent to it piles up at its sender. */
+  stalls?: boolean
   /** New connections are hung up on. */
   refuses?: boolean
 }
@@ -21,6 +23,8 @@ export class TcpProxy {
   readonly #targetPort: number
   readonly #lines = new Set<Line>()
   #fault: LineFault = {}
+  /** Bytes that arrived at clients. */
+  bytesDown = 0
 
   private constructor(server: Server, targetPort: number) {
     this.#server = server
@@ -41,11 +45,12 @@ export class TcpProxy {
   /** From now on, for lines that stand and lines to come. */
   spoil(fault: LineFault): void {
     this.#fault = fault
+    for (const line of this.#lines) line.obey()
   }
 
   /** Every line works again. One that swallowed data is broken for good, and both ends learn it now. */
   heal(): void {
-    this.#fault = {}
+    this.spoil({})
     for (const line of this.#lines) if (line.hasSwallowed) line.cut()
   }
 
@@ -69,6 +74,8 @@ export class TcpProxy {
     const server = connect({ port: this.#targetPort, host: '127.0.0.1', noDelay: true })
     const line = new Line(client, server, () => this.#fault)
     this.#lines.add(line)
+    line.obey()
+    server.on('data', ({ length }) => (this.bytesDown += length))
     line.onEnd = () => this.#lines.delete(line)
   }
 }
@@ -89,6 +96,13 @@ class Line {
   cut(): void {
     for (const end of this.#ends) end.destroy()
     this.onEnd()
+  }
+
+  /** What holds from now on also holds for what is under way. */
+  obey(): void {
+    for (const end of this.#ends)
+      if (this.#fault().stalls) end.pause()
+      else if (end.isPaused()) end.resume()
   }
 
   #carry(from: Socket, to: Socket): void {
