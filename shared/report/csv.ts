@@ -1,5 +1,5 @@
 import type { ReportLanguage } from './words.ts'
-import type { Table } from './table.ts'
+import { textOfCell, type Cell, type Table } from './table.ts'
 
 /**
  * CSV after RFC 4180 with a byte order mark, so that Excel reads umlauts. The separator follows the language, because
@@ -18,7 +18,8 @@ export function csvOf({ columns, rows }: Table, language: ReportLanguage): strin
 const FORMULA_START = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 /** An apostrophe before makes it text; the text itself stays as it was. */
-export function csvCell(text: string): string {
+export function csvCell(cell: Cell): string {
+  const text = textOfCell(cell)
   const safe = FORMULA_START.test(text) ? `'${text}` : text
   return `"${safe.replaceAll('"', '""')}"`
 }

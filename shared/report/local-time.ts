@@ -11,6 +11,8 @@ export interface LocalTime {
   moment(ms: number): string
   /** "2026-11-21", for names of files. */
   fileDate(ms: number): string
+  /** What the clock at the place shows, as if it were UTC: spreadsheets know no time zones. */
+  wallClock(ms: number): Date
 }
 
 const locales: Record<ReportLanguage, string> = { de: 'de-DE', en: 'en-GB' }
@@ -27,5 +29,6 @@ export function localTime(language: ReportLanguage, timeZone = DEFAULT_TIME_ZONE
     date: (ms) => dates.format(ms),
     moment: (ms) => fill(template, { date: dates.format(ms), time: times.format(ms) }),
     fileDate: (ms) => iso.format(ms),
+    wallClock: (ms) => new Date(`${iso.format(ms)}T${times.format(ms)}:00Z`),
   }
 }

@@ -4,7 +4,7 @@ import { emptyValue, fieldsOf, kinds, type ArtefactKind } from '../artefacts/kin
 import { headlineOf, type Artefact } from '../document/artefacts.ts'
 import type { Consent } from './consent.ts'
 import type { LocalTime } from './local-time.ts'
-import type { ReportCard, ReportField, ReportRelation } from './report.ts'
+import type { Figure, ReportCard, ReportField, ReportRelation } from './report.ts'
 import { authorWords, counted, fieldLabel, fill, optionLabel, type Words } from './words.ts'
 
 /** What a card's words depend on beside the card. */
@@ -38,6 +38,14 @@ export function reportCard(artefact: Artefact, context: CardContext): Omit<Repor
   }
 }
 
+/** Among other words, somebody's words need their marks. */
+function quotedHeadline(artefact: Artefact, context: CardContext): string {
+  const headline = headlineIn(artefact, context)
+  const isSaid =
+    artefact.kind === 'quote' && !context.consent.withholds(artefact) && headlineOf(artefact) !== ''
+  return isSaid ? fill(context.words.results.report.quotation, { text: headline }) : headline
+}
+
 function headlineIn(artefact: Artefact, { words, consent }: CardContext): string {
   const headline = headlineOf(artefact)
   const isInterview = artefact.kind === 'interview'
@@ -53,9 +61,18 @@ function fieldsIn(artefact: Artefact, context: CardContext): ReportField[] {
   return Object.entries(fieldsOf(kind)).flatMap(([name, spec]) => {
     if (name === kinds[kind].headline) return []
     const text = fieldText(kind, name, spec, fields[name] ?? emptyValue(spec), context)
-    return text ? [{ name, label: fieldLabel(context.words, kind, name), text }] : []
+    const figure = figureOf(spec, fields[name] ?? null)
+    return text ? [{ name, label: fieldLabel(context.words, kind, name), text, figure }] : []
   })
 }
+
+function figureOf({ type }: FieldSpec, value: FieldValue): Figure | null {
+  if (type === 'number' && typeof value === 'number') return { number: value }
+  return type === 'date' && isDay(value) ? { day: value } : null
+}
+
+const isDay = (value: FieldValue): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
 
 /** Empty where there is nothing to say. A transcript is never part of a report: quotes point into it. */
 function fieldText(
@@ -107,7 +124,7 @@ function sourceText(
 function evidenceIn({ id }: Artefact, { words, graph }: CardContext): string {
   const { quotes, interviews } = evidenceOf(graph, id)
   const texts = words.artefacts.evidence
-  if (quotes.length === 0) return texts.none
+  if (quotes.length === 0) return words.results.report.noEvidence
   return fill(words.results.report.evidenceCount, {
     quotes: counted(quotes.length, texts.quotes_one, texts.quotes_other),
     interviews:
@@ -126,7 +143,7 @@ function relationsOf({ id }: Artefact, context: CardContext): ReportRelation[] {
     return [
       {
         label: labels[relation.type],
-        target: `${words.artefacts[other.kind].label}: ${headlineIn(other, context)}`,
+        target: `${words.artefacts[other.kind].label}: ${quotedHeadline(other, context)}`,
         leadsBack: leadsBack(relation),
       },
     ]

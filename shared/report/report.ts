@@ -61,7 +61,7 @@ export interface ReportCard {
   /** Null for anonymous cards. */
   author: string | null
   createdAt: number
-  /** "3 O-Töne aus 2 Interviews", "unbelegt"; null for kinds that are evidence themselves or need none. */
+  /** "3 O-Töne aus 2 Interviews", "noch keinem O-Ton"; null for kinds that are evidence themselves or need none. */
   evidence: string | null
   relations: ReportRelation[]
 }
@@ -70,7 +70,12 @@ export interface ReportField {
   name: string
   label: string
   text: string
+  /** What the text says, where it says a number or a day; null for words. */
+  figure: Figure | null
 }
+
+/** What spreadsheets sort and calculate with; a day is written "2026-11-21". */
+export type Figure = { number: number } | { day: string }
 
 export interface ReportRelation {
   /** "abgeleitet von", "belegt durch" … */

@@ -1,21 +1,30 @@
 import { kindNames, type ArtefactKind } from '../artefacts/kinds.ts'
 import { localTime } from './local-time.ts'
-import type { Report, ReportCard } from './report.ts'
+import type { Report, ReportCard, ReportField } from './report.ts'
 import { wordsIn, type Words } from './words.ts'
 
-/** Cards as rows of text cells, for CSV and XLSX. */
+/** Cards as rows of cells, for CSV and XLSX. */
 export interface Table {
   name: string
   columns: string[]
-  rows: string[][]
+  rows: Cell[][]
 }
+
+/**
+ * Words; or a number, day or moment, with the words for it. Days and moments are wall-clock times as if in UTC, because
+ * spreadsheets know no time zones. What people wrote is always words.
+ */
+export type Cell =
+  string | { text: string; number: number } | { text: string; day: Date } | { text: string; moment: Date }
+
+export const textOfCell = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text)
 
 interface Row {
   group: string
   card: ReportCard
 }
 
-type Column = [title: string, cell: (row: Row) => string]
+type Column = [title: string, cell: (row: Row) => Cell]
 
 /** One row for each card of every kind; fields with one label share a column ("Kommune"). */
 export function cardTable(report: Report): Table {
@@ -25,14 +34,21 @@ export function cardTable(report: Report): Table {
   return tableOf(words.results.fileName.cards, [kind, ...cardColumns(report, rows)], rows)
 }
 
-/** One table for each kind that has cards. */
+/** One table for each kind that has cards, without columns that would stay empty. */
 export function kindTables(report: Report): Table[] {
   const words = wordsIn(report.language)
   const all = rowsOf(report)
   return kindNames.flatMap((kind) => {
     const rows = all.filter(({ card }) => card.kind === kind)
-    return rows.length > 0 ? [tableOf(words.artefacts[kind].plural, cardColumns(report, rows), rows)] : []
+    const table = tableOf(words.artefacts[kind].plural, cardColumns(report, rows), rows)
+    return rows.length > 0 ? [withoutEmptyColumns(table)] : []
   })
+}
+
+function withoutEmptyColumns({ name, columns, rows }: Table): Table {
+  const isFilled = columns.map((_, n) => rows.some((cells) => cells[n] !== ''))
+  const filled = <Item>(items: readonly Item[]) => items.filter((_, n) => isFilled[n])
+  return { name, columns: filled(columns), rows: rows.map(filled) }
 }
 
 /** How many cards of which kind each group has. */
@@ -46,8 +62,10 @@ export function overviewTable(report: Report): Table {
   }
 }
 
-const countOf = (cards: readonly ReportCard[], kind: ArtefactKind) =>
-  String(cards.filter((card) => card.kind === kind).length)
+function countOf(cards: readonly ReportCard[], kind: ArtefactKind): Cell {
+  const number = cards.filter((card) => card.kind === kind).length
+  return { text: String(number), number }
+}
 
 const rowsOf = (report: Report): Row[] =>
   report.groups.flatMap(({ name, cards }) => cards.map((card) => ({ group: name, card })))
@@ -75,7 +93,10 @@ function cardColumns(report: Report, rows: readonly Row[]): Column[] {
     [column.phase, ({ card }) => phaseText(card, words)],
     [column.place, ({ card }) => card.places.join('\n')],
     [column.author, ({ card }) => card.author ?? words.artefacts.author.anonymous],
-    [column.created, ({ card }) => time.moment(card.createdAt)],
+    [
+      column.created,
+      ({ card }) => ({ text: time.moment(card.createdAt), moment: time.wallClock(card.createdAt) }),
+    ],
     [column.id, ({ card }) => card.id],
   ]
 }
@@ -85,8 +106,15 @@ function fieldColumns(rows: readonly Row[]): Column[] {
   const labels = new Set(rows.flatMap(({ card }) => card.fields.map(({ label }) => label)))
   return [...labels].map((label) => [
     label,
-    ({ card }) => card.fields.find((field) => field.label === label)?.text ?? '',
+    ({ card }) => fieldCell(card.fields.find((field) => field.label === label)),
   ])
+}
+
+function fieldCell(field: ReportField | undefined): Cell {
+  if (!field) return ''
+  const { text, figure } = field
+  if (figure === null) return text
+  return 'number' in figure ? { text, number: figure.number } : { text, day: new Date(figure.day) }
 }
 
 function relationText(card: ReportCard, leadsBack: boolean): string {

@@ -87,6 +87,12 @@ const nasty = [
   '<script>alert(1)</script>',
 ]
 
+async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(bytes.buffer as ArrayBuffer)
+  return book
+}
+
 describe('S15: spreadsheets', () => {
   it('get no formula by CSV, and every text whole', (context) => {
     const text = csvOf(cardTable(report(saying(nasty))), 'de')
@@ -106,18 +112,42 @@ describe('S15: spreadsheets', () => {
     expect(readCsv(csvOf(cardTable(report(sampleGroup(), 'en')), 'en'), ',').length).toBeGreaterThan(4)
   })
 
-  it('get text cells only by XLSX, with the text intact', async (context) => {
-    const bytes = await workbookOf(report(saying(nasty)))
-    const book = new ExcelJS.Workbook()
-    await book.xlsx.load(bytes.buffer as ArrayBuffer)
+  it('get no formula by XLSX, and what people wrote as text, intact', async (context) => {
+    const book = await opened(await workbookOf(report(saying(nasty))))
     const cells: ExcelJS.Cell[] = []
     book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => cells.push(cell))))
     expect(cells.length).toBeGreaterThan(100)
-    expect(cells.filter((cell) => cell.type !== ExcelJS.ValueType.String || cell.formula)).toEqual([])
+    const { String: Text, Number: Figure, Date: Moment } = ExcelJS.ValueType
+    expect(cells.filter(({ type, formula }) => formula || ![Text, Figure, Moment].includes(type))).toEqual([])
     const texts = cells.map((cell) => String(cell.value))
     for (const words of nasty.slice(0, 10)) expect(texts).toContain(words.replace(/\r/g, '\n').trim())
     expect(texts.some((text) => text.includes('Steuerzeichen'))).toBe(true)
     tellFigure(context, `XLSX: ${cells.length} cells read again, 0 formulas`)
+  })
+
+  it('can sort and add up numbers, days and moments of XLSX, as the clock showed them', async () => {
+    const book = await opened(await workbookOf(report()))
+    const cell = (sheet: string, column: string) => {
+      const table = book.getWorksheet(sheet)!
+      const titles = table.getRow(1).values as string[]
+      return table.getRow(2).getCell(titles.indexOf(column))
+    }
+    expect(cell('Übersicht', 'Ideen').value).toBe(2)
+    expect(cell('Interviews', 'Dauer in Minuten').value).toBe(50)
+    expect(cell('Interviews', 'Datum des Gesprächs').value).toEqual(new Date('2026-02-20T00:00:00Z'))
+    expect(cell('Interviews', 'Angelegt').value).toEqual(new Date('2026-03-02T10:30:00Z'))
+    expect(cell('Interviews', 'Angelegt').numFmt).toBe('dd.mm.yyyy hh:mm')
+  })
+
+  it('are printed across, as wide as stays readable, with the head on every page', async () => {
+    const book = await opened(await workbookOf(report()))
+    for (const { pageSetup, headerFooter, columns } of book.worksheets) {
+      const width = columns.reduce((sum, column) => sum + (column.width ?? 0), 0)
+      expect(pageSetup).toMatchObject({ orientation: 'landscape', fitToPage: true })
+      expect(width / pageSetup.fitToWidth!).toBeLessThan(170)
+      expect(pageSetup.printTitlesRow).toMatch(/1:\$?1/)
+      expect(headerFooter.oddHeader).toContain('Werkstatt')
+    }
   })
 })
 
