@@ -3,6 +3,7 @@ import type { Profiler } from 'node:inspector'
 /** Where time goes, from the outside in. The first part whose pattern fits a function's place or name has it. */
 const parts: readonly [part: string, pattern: RegExp][] = [
   ['waiting', /^\(idle\)/],
+  ['the profiler itself', /^dispatch$/],
   ['garbage collection', /^\(garbage collector\)/],
   ['presence: reading, cleaning, coalescing', /rooms\/presence/],
   ['scanning and admitting updates', /rooms\/(update-scan|admission|client-bindings)/],
@@ -39,6 +40,7 @@ export function sharesOf({
     micros.set(part, (micros.get(part) ?? 0) + (timeDeltas[n] ?? 0))
   })
   micros.delete('waiting')
+  micros.delete('the profiler itself')
   const total = [...micros.values()].reduce((sum, one) => sum + one, 0)
   return [...micros].map(([part, one]): [string, number] => [part, one / total]).sort((a, b) => b[1] - a[1])
 }
