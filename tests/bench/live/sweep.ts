@@ -8,7 +8,7 @@ export const TARGET_P95_MS = 100
 export const PEOPLE_PER_ROOM = 40
 const WARM_UP_MS = 3_000
 const WINDOWS = 3
-const WINDOW_MS = 10_000
+const WINDOW_MS = 8_000
 
 export interface Measurement extends LoadResult {
   rooms: number
