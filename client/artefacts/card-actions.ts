@@ -18,7 +18,7 @@ import {
   turnInto,
   type Artefact,
 } from '#shared/document/artefacts.ts'
-import { pageOf, unflattenRecord, writeRecord } from '#shared/document/board-record.ts'
+import { pageOf, textIn, unflattenRecord, writeRecord } from '#shared/document/board-record.ts'
 import { spotBeside } from '#shared/document/free-spot.ts'
 import { freeSpot, moveToParent, placeArtefact, removePlacement } from '#shared/document/placements.ts'
 import { moveInReadingOrder } from '#shared/document/reading-order.ts'
@@ -193,6 +193,6 @@ function phaseAt(session: RoomSession, { board }: Roots, parentId: string): Phas
 
 function cardAt(session: RoomSession, shapeId: string): { artefact: Artefact; parentId: string } | null {
   const record = session.roots.board.get(shapeId)
-  const artefact = readArtefact(session.roots.artefacts, String(record?.get('p.artefactId')))
-  return artefact ? { artefact, parentId: String(record?.get('parentId')) } : null
+  const artefact = readArtefact(session.roots.artefacts, textIn(record?.get('p.artefactId')))
+  return artefact ? { artefact, parentId: textIn(record?.get('parentId')) } : null
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Artefact } from '#shared/document/artefacts.ts'
-import { pageOf } from '#shared/document/board-record.ts'
+import { pageOf, textIn } from '#shared/document/board-record.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { PlacedCard } from './card-actions.ts'
 
@@ -35,7 +35,7 @@ function ownCards(
 ): PlacedCard[] {
   const own: { card: PlacedCard; createdAt: number }[] = []
   roots.board.forEach((record, shapeId) => {
-    const artefact = artefacts.get(String(record.get('p.artefactId')))
+    const artefact = artefacts.get(textIn(record.get('p.artefactId')))
     if (!artefact || !isOwn(artefact)) return
     if (pageOf(roots.board, shapeId) !== pageId) return
     own.push({ card: { artefactId: artefact.id, shapeId }, createdAt: artefact.createdAt })

@@ -1,5 +1,5 @@
 import type { StoreSchema, TLRecord, TLStoreProps } from 'tldraw'
-import { pageOf, recordFault, type BoardRecord } from '#shared/document/board-record.ts'
+import { firstPageOf, pageOf, recordFault, textIn, type BoardRecord } from '#shared/document/board-record.ts'
 import type { BoardRoot } from './store-binding.ts'
 
 export type Judgement =
@@ -22,7 +22,7 @@ export function judgeRecord(
   const fault = recordFault(key, record) ?? bindingFault(board, record)
   if (fault) return { is: 'unreadable', reason: fault }
   const lost = record.typeName === 'shape' && pageOf(board, key) === null
-  const refuge = lost ? firstPage(board) : null
+  const refuge = lost ? firstPageOf(board) : null
   if (lost && !refuge) return { is: 'unreadable', reason: 'no page to show it on' }
   const checked = checkSchema(schema, refuge ? { ...record, parentId: refuge } : record)
   if (typeof checked === 'string') return { is: 'unreadable', reason: checked }
@@ -43,19 +43,8 @@ function checkSchema(schema: StoreSchema<TLRecord, TLStoreProps>, record: BoardR
 /** tldraw follows a binding to both shapes without looking whether they exist. */
 function bindingFault(board: BoardRoot, record: BoardRecord): string | null {
   if (record.typeName !== 'binding') return null
-  if (board.get(String(record.fromId))?.get('type') !== 'arrow')
+  if (board.get(textIn(record.fromId))?.get('type') !== 'arrow')
     return 'binding of something that is no arrow'
-  if (!board.has(String(record.toId))) return 'binding to a missing shape'
+  if (!board.has(textIn(record.toId))) return 'binding to a missing shape'
   return null
-}
-
-/** The page where shapes without a home are shown: the first in order, the same for everybody. */
-function firstPage(board: BoardRoot): string | null {
-  let first: { id: string; index: string } | null = null
-  for (const [id, record] of board) {
-    if (record.get('typeName') !== 'page') continue
-    const index = String(record.get('index'))
-    if (!first || index < first.index || (index === first.index && id < first.id)) first = { id, index }
-  }
-  return first?.id ?? null
 }

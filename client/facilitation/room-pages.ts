@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { textIn } from '#shared/document/board-record.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import { isPhase, phases, type Phase } from '#shared/workshop/phases.ts'
 
@@ -40,10 +41,10 @@ function readPages(board: Roots['board']): RoomPage[] {
     const phase = record.get('m.phase')
     pages.push({
       id,
-      name: String(record.get('name') ?? ''),
+      name: textIn(record.get('name')),
       phase: isPhase(phase) ? phase : null,
-      instruction: String(record.get('m.instruction') ?? ''),
-      index: String(record.get('index')),
+      instruction: textIn(record.get('m.instruction')),
+      index: textIn(record.get('index')),
     })
   })
   return pages.sort((a, b) => (a.index < b.index ? -1 : 1)).map(({ index: _, ...page }) => page)

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { GroupId } from '#shared/base/ids.ts'
+import { firstPageOf } from '#shared/document/board-record.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import { currentSchema, migrate, schemaOf } from '#shared/document/migrations.ts'
@@ -78,11 +79,7 @@ function migrateIfNeeded(sync: DocumentSync): string[] {
 
 /** Before anybody decided anything: the first page and its phase. */
 export function firstState({ board }: Roots): FacilitationState {
-  let first: Y.Map<unknown> | null = null
-  for (const record of board.values()) {
-    if (record.get('typeName') !== 'page') continue
-    if (!first || String(record.get('index')) < String(first.get('index'))) first = record
-  }
-  const phase = first?.get('m.phase')
-  return initialState(isPhase(phase) ? phase : 'preparation', String(first?.get('id') ?? ''))
+  const id = firstPageOf(board)
+  const phase = id === null ? null : board.get(id)?.get('m.phase')
+  return initialState(isPhase(phase) ? phase : 'preparation', id ?? '')
 }

@@ -169,9 +169,15 @@ function skipAny(decoder: decoding.Decoder, depth: number): void {
 function skipObject(decoder: decoding.Decoder, depth: number): void {
   if (depth === 0) throw new Malformed()
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-    checkKey(decoding.readVarString(decoder))
+    checkMember(decoding.readVarString(decoder))
     skipAny(decoder, depth - 1)
   }
+}
+
+/** A member that hides how an object becomes text makes `String(value)` throw, wherever somebody reads it. */
+function checkMember(key: string): void {
+  if (key === 'toString' || key === 'valueOf') throw new Malformed()
+  checkKey(key)
 }
 
 function skipArray(decoder: decoding.Decoder, depth: number): void {

@@ -5,6 +5,7 @@ import type { FieldSpec, FieldValue } from '../artefacts/field.ts'
 import { emptyValue, fieldsOf, isKind, isTextField, kinds, type ArtefactKind } from '../artefacts/kinds.ts'
 import { linkKey, parseLinkKey, type Link } from '../artefacts/links.ts'
 import type { Phase } from '../workshop/phases.ts'
+import { isArtefactEntry } from './audit-rules.ts'
 import { textChange } from './text-change.ts'
 
 /**
@@ -67,18 +68,26 @@ export function createArtefact(artefacts: Y.Map<ArtefactMap>, source: NewArtefac
   return id
 }
 
-/** Plain values of one artefact; null where it is missing or of a kind this version does not know. */
+/**
+ * Plain values of one artefact; null where it is missing or of a kind this version does not know. An entry that holds
+ * what the server would refuse reads as if nobody had written it: documents are old, damaged or tampered with, and
+ * everything that shows or exports a card relies on these types.
+ */
 export function readArtefact(artefacts: Y.Map<ArtefactMap>, id: string): Artefact | null {
   const map = artefacts.get(id)
   const kind = map?.get('kind')
   if (!(map instanceof Y.Map) || !isKind(kind)) return null
+  const sound = <Value>(key: string, otherwise: Value): Value => {
+    const value = map.get(key)
+    return isArtefactEntry(kind, key, value) ? (value as Value) : otherwise
+  }
   return {
     id: id as ArtefactId,
     kind,
-    phase: map.get('phase') as Phase,
-    status: (map.get('status') as Status | undefined) ?? 'draft',
-    createdAt: Number(map.get('createdAt')) || 0,
-    authorship: (map.get('authorship') as Authorship | undefined) ?? { as: 'anonymous' },
+    phase: sound<Phase>('phase', 'preparation'),
+    status: sound<Status>('status', 'draft'),
+    createdAt: sound('createdAt', 0),
+    authorship: sound<Authorship>('authorship', { as: 'anonymous' }),
     fields: readFields(map, kind),
     tags: keysOf(map.get('tags')).sort(),
     links: keysOf(map.get('links'))
@@ -92,7 +101,8 @@ function readFields(map: ArtefactMap, kind: ArtefactKind): Record<string, FieldV
   for (const [name, spec] of Object.entries(fieldsOf(kind))) {
     const stored = map.get(fieldKey(name))
     if (isTextField(spec)) fields[name] = stored instanceof Y.Text ? stored.toString() : ''
-    else fields[name] = (stored as FieldValue | undefined) ?? emptyValue(spec)
+    else
+      fields[name] = isArtefactEntry(kind, fieldKey(name), stored) ? (stored as FieldValue) : emptyValue(spec)
   }
   return fields
 }

@@ -16,6 +16,8 @@ import { isPhase } from '../workshop/phases.ts'
 /** Entries of an artefact that are settled when it is created. */
 const settledKeys: ReadonlySet<string> = new Set(['createdAt', 'authorship'])
 const FIELD = 'f.'
+/** Beyond this no date can be made of a number, and whatever formats one throws. */
+const LATEST_MOMENT = 8.64e15
 
 /** Whether an entry of an artefact must keep its first value (`before`, undefined where it is new). */
 export function isSettled(kind: unknown, key: string, before: unknown): boolean {
@@ -36,7 +38,7 @@ export function isArtefactEntry(kind: unknown, key: string, value: unknown): boo
     case 'status':
       return statuses.includes(value as (typeof statuses)[number])
     case 'createdAt':
-      return typeof value === 'number' && Number.isFinite(value)
+      return typeof value === 'number' && Math.abs(value) <= LATEST_MOMENT
     case 'authorship':
       return isAuthorship(value)
     case 'tags':

@@ -46,9 +46,15 @@ export interface FlatRecord {
   forEach(visit: (value: unknown, key: string) => void): void
 }
 
+/** A stored value as text, '' where it is none; `String(value)` throws on an object with a `toString` of its own. */
+export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** A stored value as a number, NaN where it is none. */
+export const numberIn = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN)
+
 /** The record as tldraw knows it. What comes from the document is untrusted: check it before using it. */
 export function unflattenRecord(flat: FlatRecord): BoardRecord {
-  const typeName = String(flat.get('typeName'))
+  const typeName = textIn(flat.get('typeName'))
   const record: Record<string, unknown> = Object.assign(Object.create(null) as object, { meta: {} })
   if (typeName !== 'page') record.props = {}
   flat.forEach((value, key) => {
@@ -161,3 +167,22 @@ export function pageOf(board: Y.Map<Y.Map<unknown>>, recordId: string): string |
   }
   return null
 }
+
+/**
+ * The first page in order, the same for everybody; null where there is none. A page that no canvas takes does not
+ * count: it would be nobody's first sight.
+ */
+export function firstPageOf(board: Y.Map<Y.Map<unknown>>): string | null {
+  let first: { id: string; index: string } | null = null
+  for (const [id, record] of board) {
+    const index = record.get('index')
+    if (record.get('typeName') !== 'page' || record.get('id') !== id) continue
+    if (typeof record.get('name') !== 'string' || !isOrderKey(index)) continue
+    if (!first || index < first.index || (index === first.index && id < first.id)) first = { id, index }
+  }
+  return first?.id ?? null
+}
+
+/** Keys of fractional indexing begin with how many letters their whole part has. */
+const isOrderKey = (index: unknown): index is string =>
+  typeof index === 'string' && /^[A-Za-z][0-9A-Za-z]+$/.test(index)

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { numberIn } from './board-record.ts'
 import { freeSpot } from './placements.ts'
 import { boxOf, type Box } from './shape-box.ts'
 
@@ -43,7 +44,7 @@ function* spotsAround(origin: Box, size: { w: number; h: number }): Generator<{ 
 /** A frame cuts off what leaves it; a page has no end. */
 function roomIn(parent: Y.Map<unknown> | undefined): Box | null {
   if (parent?.get('type') !== 'frame') return null
-  return { x: 0, y: 0, w: Number(parent.get('p.w')) || 0, h: Number(parent.get('p.h')) || 0 }
+  return { x: 0, y: 0, w: numberIn(parent.get('p.w')) || 0, h: numberIn(parent.get('p.h')) || 0 }
 }
 
 const inside = (box: Box, room: Box | null) =>

@@ -1,4 +1,4 @@
-import { unflattenRecord, type BoardRecord } from './board-record.ts'
+import { numberIn, textIn, unflattenRecord, type BoardRecord } from './board-record.ts'
 import { readArtefact, type Artefact } from './artefacts.ts'
 import type { Roots } from './roots.ts'
 import type { Phase } from '../workshop/phases.ts'
@@ -41,19 +41,20 @@ export function outlineOf(
 ): OutlinePage[] {
   const children = new Map<string, BoardRecord[]>()
   const pages: BoardRecord[] = []
-  board.forEach((flat) => {
-    const record = unflattenRecord(flat)
+  board.forEach((flat, id) => {
+    // Under its key: what a damaged record calls itself is nobody's id
+    const record: BoardRecord = { ...unflattenRecord(flat), id }
     if (record.typeName === 'page') pages.push(record)
     else if (record.typeName === 'shape') {
-      const siblings = children.get(String(record.parentId))
+      const siblings = children.get(textIn(record.parentId))
       if (siblings) siblings.push(record)
-      else children.set(String(record.parentId), [record])
+      else children.set(textIn(record.parentId), [record])
     }
   })
   const below = (parentId: string) => inside(parentId, children, read, new Set())
   return pages.sort(byIndex).map((page) => ({
     id: page.id,
-    name: String(page.name ?? ''),
+    name: textIn(page.name),
     phase: (page.meta as { phase?: Phase }).phase ?? null,
     ...below(page.id),
   }))
@@ -70,14 +71,14 @@ function inside(
   if (above.has(parentId)) return { frames, cards }
   const path = new Set([...above, parentId])
   for (const record of inReadingOrder(children.get(parentId) ?? [])) {
-    const props = (record.props ?? {}) as { artefactId?: string; name?: string }
+    const props = (record.props ?? {}) as { artefactId?: unknown; name?: unknown }
     if (record.type === 'card') {
-      const artefact = read(String(props.artefactId))
+      const artefact = read(textIn(props.artefactId))
       if (artefact) cards.push({ shapeId: record.id, artefact })
     } else if (record.type === 'frame') {
       frames.push({
         id: record.id,
-        name: String(props.name ?? ''),
+        name: textIn(props.name),
         ...inside(record.id, children, read, path),
       })
     } else if (record.type === 'group') {
@@ -97,20 +98,20 @@ interface Positioned {
 
 /** Rows from top to bottom, inside a row from left to right. Ids decide ties, so that all screens agree. */
 export function inReadingOrder<Item extends Positioned>(items: readonly Item[]): Item[] {
-  const sorted = [...items].sort((a, b) => Number(a.y) - Number(b.y) || byId(a, b))
+  const sorted = [...items].sort((a, b) => numberIn(a.y) - numberIn(b.y) || byId(a, b))
   const rows: Item[][] = []
   for (const item of sorted) {
     const row = rows.at(-1)
-    if (row && Number(item.y) - Number(row[0]!.y) < ROW_HEIGHT) row.push(item)
+    if (row && numberIn(item.y) - numberIn(row[0]!.y) < ROW_HEIGHT) row.push(item)
     else rows.push([item])
   }
-  return rows.flatMap((row) => row.sort((a, b) => Number(a.x) - Number(b.x) || byId(a, b)))
+  return rows.flatMap((row) => row.sort((a, b) => numberIn(a.x) - numberIn(b.x) || byId(a, b)))
 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 
 function byIndex(a: BoardRecord, b: BoardRecord): number {
-  const [left, right] = [String(a.index), String(b.index)]
+  const [left, right] = [textIn(a.index), textIn(b.index)]
   return left === right ? byId(a, b) : left < right ? -1 : 1
 }
 

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { generateKeyBetween } from 'fractional-indexing-jittered'
 import { newId } from '../base/ids.ts'
-import { writeRecord, type BoardRecord } from './board-record.ts'
+import { numberIn, writeRecord, type BoardRecord } from './board-record.ts'
 import { boxOf } from './shape-box.ts'
 
 /**
@@ -49,8 +49,8 @@ export function moveToParent(board: Y.Map<Y.Map<unknown>>, shapeId: string, pare
   const shape = board.get(shapeId)
   if (!shape || shape.get('parentId') === parentId) return
   const spot = freeSpot(board, parentId, {
-    w: Number(shape.get('p.w')) || 200,
-    h: Number(shape.get('p.h')) || 160,
+    w: numberIn(shape.get('p.w')) || 200,
+    h: numberIn(shape.get('p.h')) || 160,
   })
   shape.set('xy', [spot.x, spot.y])
   shape.set('index', topIndex(board, parentId))
@@ -70,7 +70,7 @@ export function freeSpot(
 ): { x: number; y: number } {
   const taken = childrenOf(board, parentId).map(boxOf)
   const frame = board.get(parentId)
-  const width = Number(frame?.get('p.w')) || COLUMNS * (size.w + GAP) + GAP
+  const width = numberIn(frame?.get('p.w')) || COLUMNS * (size.w + GAP) + GAP
   const perRow = Math.max(1, Math.floor((width - GAP) / (size.w + GAP)))
   for (let n = 0; n < 10_000; n++) {
     const x = GAP + (n % perRow) * (size.w + GAP)

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { inReadingOrder } from './outline.ts'
+import { positionOf } from './shape-box.ts'
 
 /**
  * Order without a canvas. A board has positions, not an order; what the list view calls "earlier" and "later" is the
@@ -41,7 +42,7 @@ function seatsBeside(board: Y.Map<Y.Map<unknown>>, shapeId: string): Seat[] {
   const seats: Seat[] = []
   board.forEach((record, id) => {
     if (record.get('type') !== 'card' || record.get('parentId') !== parentId) return
-    const [x, y] = (record.get('xy') as [number, number] | undefined) ?? [0, 0]
+    const [x, y] = positionOf(record)
     seats.push({ id, x, y, moved: false })
   })
   const ordered = inReadingOrder(seats)

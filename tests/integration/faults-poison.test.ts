@@ -9,102 +9,27 @@ import * as Y from 'yjs'
 import { compose, type Composition } from '#server/compose.ts'
 import { readConfig } from '#server/config.ts'
 import { MemoryUpdateLog } from '#server/adapters/memory/update-log.ts'
-import { newId, type GroupId } from '#shared/base/ids.ts'
+import { type GroupId } from '#shared/base/ids.ts'
 import { readArtefact } from '#shared/document/artefacts.ts'
-import { rootsOf } from '#shared/document/roots.ts'
 import type { WorkshopFile } from '#shared/report/workshop-file.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { tellFigure } from '#tests/support/figures.ts'
 import { Browser } from '#tests/support/http-installation.ts'
 import { addNote, preparedDocument } from '#tests/support/live-rooms.ts'
+import { poison } from '#tests/support/poison.ts'
 import { SessionClient } from '#tests/support/session-client.ts'
 import { SyncServer } from '#tests/support/sync-server.ts'
 
 const HEALTHY = 5
-const deep = (levels: number): unknown => (levels === 0 ? 'tief' : { a: deep(levels - 1) })
-const note = {
-  kind: 'note',
-  phase: 'problem',
-  createdAt: 1,
-  status: 'draft',
-  authorship: { as: 'anonymous' },
-}
-const shape = (id: string) => ({
-  id,
-  typeName: 'shape',
-  type: 'card',
-  parentId: 'page:start',
-  index: 'a1',
-  xy: [0, 0],
-  rotation: 0,
-  isLocked: false,
-  opacity: 1,
-  'p.w': 1,
-  'p.h': 1,
-  'p.artefactId': newId(),
-})
-
-/** What nobody can send, because it is refused or put back: as if it were written by a fault or an attacker's hand. */
-const poisonedArtefacts: [string, unknown][] = [
-  ['not-an-id', note],
-  ['__proto__', note],
-  [newId(), 'a text where a card should be'],
-  [newId(), { ...note, kind: 'unheard-of' }],
-  [newId(), { ...note, kind: 7 }],
-  [newId(), { ...note, phase: 'never' }],
-  [newId(), { ...note, createdAt: 'yesterday' }],
-  [newId(), { ...note, authorship: { as: 'named', memberId: '<script>', name: 7 } }],
-  [newId(), { ...note, authorship: null }],
-  [newId(), { ...note, status: { a: 1 } }],
-  [newId(), { ...note, 'f.text': 42 }],
-  [newId(), { ...note, 'f.text': deep(2_000) }],
-  [newId(), { ...note, tags: 'none', links: [1, 2] }],
-  [newId(), { ...note, '__proto__.x': 1, props: 1, meta: 2 }],
-  [newId(), { ...note, 'f.colour': Number.NaN }],
-  [newId(), { ...note, 'f.colour': new Uint8Array([1, 2, 3]) }],
-  [newId(), { ...note, 'f.colour': 10n }],
-  [newId(), {}],
-]
-const poisonedRecords: [string, unknown][] = [
-  ['shape:text', 'a text where a record should be'],
-  ['shape:nan', { ...shape('shape:nan'), xy: [Number.NaN, 0] }],
-  ['shape:far', { ...shape('shape:far'), xy: [1e300, 0] }],
-  ['shape:noxy', { ...shape('shape:noxy'), xy: 'here' }],
-  ['shape:other', shape('shape:another')],
-  ['shape:type', { ...shape('shape:type'), type: 9 }],
-  ['shape:self', { ...shape('shape:self'), parentId: 'shape:self' }],
-  ['shape:ring-a', { ...shape('shape:ring-a'), parentId: 'shape:ring-b' }],
-  ['shape:ring-b', { ...shape('shape:ring-b'), parentId: 'shape:ring-a' }],
-  ['shape:deep', { ...shape('shape:deep'), 'm.deep': deep(2_000) }],
-  [
-    'shape:proto',
-    { ...shape('shape:proto'), 'm.__proto__': { polluted: true }, 'p.__proto__': { polluted: true } },
-  ],
-  ['shape:index', { ...shape('shape:index'), index: 5 }],
-  ['__proto__', shape('__proto__')],
-  ['camera:one', { id: 'camera:one', typeName: 'camera' }],
-  ['page:', { id: 7, typeName: 'page', name: { a: 1 }, index: null }],
-]
 
 /** Five cards as anybody writes them, among everything that should not be there. */
-function poisonedDocument(): { update: Uint8Array; healthy: string[] } {
+function poisonedDocument() {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, preparedDocument())
   const healthy = Array.from({ length: HEALTHY }, (_, i) => addNote(doc, `Gesunde Karte ${i}`).id)
-  const { artefacts, board, comments } = rootsOf(doc)
-  doc.transact(() => {
-    for (const [id, value] of poisonedArtefacts) artefacts.set(id, asMap(value))
-    for (const [id, value] of poisonedRecords) board.set(id, asMap(value))
-    comments.set('__proto__', asMap({ text: deep(2_000) }))
-    comments.set(newId(), asMap('a text where a comment should be'))
-  })
-  return { update: Y.encodeStateAsUpdate(doc), healthy }
+  const poisons = poison(doc, 'page:start')
+  return { update: Y.encodeStateAsUpdate(doc), healthy, poisons }
 }
-
-const asMap = (value: unknown) =>
-  (typeof value === 'object' && value !== null ? new Y.Map(Object.entries(value)) : value) as Y.Map<unknown>
-
-const poisons = poisonedArtefacts.length + poisonedRecords.length + 2
 
 describe('S10 poison put straight into the database', () => {
   const groupIdOf = (server: SyncServer) => server.people.group().id
@@ -134,7 +59,7 @@ describe('S10 poison put straight into the database', () => {
     { timeout: 60_000 },
     async (context) => {
       const groupId = groupIdOf(server)
-      const { update, healthy } = poisonedDocument()
+      const { update, healthy, poisons } = poisonedDocument()
       await log.append([{ groupId, update, newClients: [] }])
       const [writer, reader] = [await enter(groupId), await enter(groupId)]
       for (const { room } of clients) {
@@ -150,7 +75,7 @@ describe('S10 poison put straight into the database', () => {
       )
       await eventually('it is saved', () => writer.saysSaved, 10_000)
       expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
-      tellFigure(context, `${poisons} poisons, ${HEALTHY} of ${HEALTHY} healthy cards shown`)
+      tellFigure(context, `${poisons.count} poisons, ${HEALTHY} of ${HEALTHY} healthy cards shown`)
     },
   )
 })
@@ -185,7 +110,7 @@ describe('S10 the exports of a poisoned room', () => {
       body: { token, name: 'Mara', email: 'mara@example.org', password: 'eine lange Losung' },
     })
     const { id: workshopId, groups } = await moderator.found('Probe', ['A'])
-    const { update } = poisonedDocument()
+    const { update, poisons } = poisonedDocument()
     putIntoDatabase(join(folder, 'rooms.sqlite'), groups[1]!.id, update)
     const statuses: string[] = []
     for (const format of formats) {
@@ -198,7 +123,7 @@ describe('S10 the exports of a poisoned room', () => {
       const file = JSON.parse(text) as WorkshopFile
       const readable = file.groups[1]!.document.artefacts.length
       expect(readable).toBeGreaterThanOrEqual(HEALTHY)
-      expect(readable).toBeLessThan(HEALTHY + poisonedArtefacts.length)
+      expect(readable).toBeLessThan(HEALTHY + poisons.artefacts)
     }
     expect(statuses).toEqual(formats.map((format) => `${format} 200`))
     tellFigure(context, statuses.join(', '))

@@ -47,6 +47,11 @@ export class Installation {
     await this.answers(child)
   }
 
+  /** The database of all rooms' documents. */
+  get roomsFile(): string {
+    return join(this.dataFolder, 'rooms.sqlite')
+  }
+
   /** The one-time link that the first start prints. */
   setUpLink(): string {
     const link = new RegExp(`${this.origin}/\\S*#\\S+`).exec(this.output)?.[0]

@@ -12,6 +12,7 @@ import {
   textOf,
   turnInto,
 } from '#shared/document/artefacts.ts'
+import { newId } from '#shared/base/ids.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
 import { exchange } from '#tests/support/room-session.ts'
@@ -43,13 +44,14 @@ function two(kind: ArtefactKind, fields: Record<string, string>) {
 describe('two people changing one card at once', () => {
   it('both win when they change different fields', () => {
     const { a, b, id, meet, read } = two('persona', { name: 'Frau Krause' })
+    const portrait = newId<string>()
     setField(a, id, 'digitalSkill', 4)
-    setField(b, id, 'portrait', 'bild')
+    setField(b, id, 'portrait', portrait)
     replaceText(textOf(a, id, 'goals')!, 'Ruhe')
     replaceText(textOf(b, id, 'needs')!, 'Zeit')
     meet()
     for (const { fields } of read()) {
-      expect(fields).toMatchObject({ digitalSkill: 4, portrait: 'bild', goals: 'Ruhe', needs: 'Zeit' })
+      expect(fields).toMatchObject({ digitalSkill: 4, portrait, goals: 'Ruhe', needs: 'Zeit' })
     }
   })
 

@@ -120,6 +120,8 @@ describe('scanning an update without applying it', () => {
     expect(setting(JSON.parse('{"__proto__":{"admin":true}}'))).toBeNull()
     expect(setting(1, '__proto__')).toBeNull()
     expect(setting(1, 'p.__proto__')).toBeNull()
+    expect(setting({ toString: 1 })).toBeNull()
+    expect(setting({ inside: [{ valueOf: 1 }] })).toBeNull()
     expect(setting(10n)).toBeNull()
     expect(setting(new Uint8Array([1]))).toBeNull()
     expect(setting(new Y.Doc())).toBeNull()

@@ -15,7 +15,7 @@ export interface Guest {
 export class LiveRoom {
   readonly workshop: WorkshopView
   readonly path: string
-  private readonly groupId: string
+  readonly groupId: string
   private readonly stage: Stage
   private readonly host: Visitor
 
@@ -38,6 +38,14 @@ export class LiveRoom {
   /** The moderator who made the workshop walks in. */
   async moderator(): Promise<Room> {
     return this.enter(this.host)
+  }
+
+  /** What the workshop's file looks like in one of its formats, as its moderator takes it home. */
+  async file(format: string): Promise<string> {
+    const path = `/api/workshops/${this.workshop.id}/export?format=${format}`
+    const response = await this.host.context.request.get(path)
+    if (!response.ok()) throw new Error(`${format}: ${response.status()}`)
+    return (await response.body()).toString()
   }
 
   /** Somebody joins by an invitation and walks in, with a browser that has never been here. */

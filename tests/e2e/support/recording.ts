@@ -4,6 +4,8 @@ import type { BrowserContext, Page } from '@playwright/test'
 export class Recording {
   readonly foreignRequests: string[] = []
   readonly pageErrors: string[] = []
+  /** What the content security policy refused, in the browser's words. */
+  readonly policyViolations: string[] = []
   requestCount = 0
   private readonly origin: string
 
@@ -14,6 +16,9 @@ export class Recording {
   watch(context: BrowserContext): void {
     context.on('request', (request) => this.note(request.url()))
     context.on('page', (page) => this.watchPage(page))
+    context.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) this.policyViolations.push(message.text())
+    })
     context.on('weberror', (error) => this.pageErrors.push(error.error().message))
   }
 
