@@ -47,7 +47,7 @@ describe('joining', () => {
   it('names the workshop and the role before it asks anything', () => {
     showForm()
     expect(screen.getByRole('heading', { name: 'Digitale Antragswege' })).toBeTruthy()
-    expect(screen.getByText('Sie nehmen teil als Teilnehmer:in.')).toBeTruthy()
+    expect(screen.getByText('Ihre Rolle: Teilnehmer:in')).toBeTruthy()
   })
 
   it('sends nothing while something is missing, and says what', () => {

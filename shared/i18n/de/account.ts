@@ -28,7 +28,7 @@ export const account = {
   join: {
     title: 'Beitreten',
     invitedTo: 'Sie sind eingeladen zur Werkstatt',
-    invitedAs: 'Sie nehmen teil als {{role}}.',
+    invitedAs: 'Ihre Rolle: {{role}}',
     checking: 'Ihre Einladung wird geprüft …',
     name: 'Ihr Name',
     organisation: 'Ihre Organisation',

@@ -199,7 +199,7 @@ export const artefacts = {
     done: 'Verknüpft mit „{{card}}“.',
   },
   quick: {
-    label: 'Ihre {{kind}}',
+    label: 'Ihre Karte: {{kind}}',
     placeholder: 'Schreiben Sie hier …',
     add: 'Karte hinzufügen',
     added: 'Karte hinzugefügt.',

@@ -16,7 +16,7 @@ export const board = {
     closingQuote: '“',
     from: 'aus: {{title}}',
     noSource: 'ohne Stelle im Interview',
-    nobody: 'ohne Angabe, wer',
+    nobody: 'ohne Angabe, von wem',
     minutes: '{{count}} min',
     consent: 'Einwilligung: {{state}}',
   },

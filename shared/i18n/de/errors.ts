@@ -15,11 +15,11 @@ export const errors = {
   storage_unavailable:
     'Der Server kann gerade nicht speichern. Ihre Änderungen bleiben auf diesem Gerät erhalten, bis es wieder geht.',
 
-  login_required: 'Bitte melden Sie sich an oder öffnen Sie Ihren persönlichen Link.',
+  login_required: 'Bitte melden Sie sich an oder öffnen Sie Ihren Rückkehr-Link.',
   login_failed: 'E-Mail-Adresse oder Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
   forbidden: 'Das ist mit Ihrer Rolle hier nicht möglich. Fragen Sie bei Bedarf die Moderation.',
   setup_link_invalid:
-    'Dieser Einrichtungslink gilt nicht mehr. Starten Sie den Server neu: Solange es noch kein Konto gibt, zeigt er einen neuen an.',
+    'Dieser Einrichtungs-Link gilt nicht mehr. Starten Sie den Server neu: Solange es noch kein Konto gibt, zeigt er einen neuen an.',
   password_wrong: 'Das jetzige Passwort stimmt nicht. Es wurde nichts geändert.',
   reset_link_invalid:
     'Dieser Link für ein neues Passwort gilt nicht mehr. Bitten Sie die Person, die den Werkraum betreibt, um einen neuen.',
@@ -30,7 +30,7 @@ export const errors = {
   invite_revoked:
     'Diese Einladung wurde zurückgezogen. Bitte lassen Sie sich von der Moderation eine neue geben.',
   return_link_invalid:
-    'Dieser persönliche Link gilt nicht mehr. Ihre Beiträge sind sicher; die Moderation kann Ihnen einen neuen Link geben.',
+    'Dieser Rückkehr-Link gilt nicht mehr. Ihre Beiträge sind sicher; die Moderation kann Ihnen einen neuen Link geben.',
   group_not_open:
     'Diese Gruppe steht Ihnen nicht zur Wahl. Bitte wählen Sie eine andere oder fragen Sie die Moderation.',
   workshop_full: 'Diese Werkstatt ist voll. Bitte wenden Sie sich an die Moderation.',

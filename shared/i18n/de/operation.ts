@@ -55,7 +55,7 @@ export const operation = {
     processor: 'Prozessor',
     processorNote: '100 % ist ein Kern',
     commitFailures: 'Fehler beim Speichern',
-    presenceDropped: 'Zeigerbilder ausgelassen',
+    presenceDropped: 'Zeigerbewegungen ausgelassen',
     presenceDroppedNote: 'für langsame Verbindungen',
     sinceStart: 'seit dem Start',
   },

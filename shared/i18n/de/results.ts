@@ -24,7 +24,7 @@ export const results = {
   column: {
     group: 'Gruppe',
     phase: 'Phase',
-    place: 'Seite und Bereich',
+    place: 'Seite und Rahmen',
     kind: 'Art',
     headline: 'Inhalt',
     author: 'Geschrieben von',

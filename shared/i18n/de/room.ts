@@ -12,7 +12,7 @@ export const room = {
     waiting: 'wird gespeichert …',
     saved: 'gespeichert {{time}}',
     upToDate: 'alles gespeichert',
-    offline: 'offline',
+    offline: 'getrennt',
     held: 'wartet',
     ended: 'beendet',
   },
@@ -85,7 +85,7 @@ export const room = {
     login_required: {
       title: 'Bitte kommen Sie noch einmal herein',
       safe: 'Ihre Karten sind auf dem Server. Noch nicht übertragene Änderungen liegen auf diesem Gerät.',
-      todo: 'Öffnen Sie Ihren persönlichen Link oder melden Sie sich neu an.',
+      todo: 'Öffnen Sie Ihren Rückkehr-Link oder melden Sie sich neu an.',
     },
     forbidden: {
       title: 'Dieser Raum ist für Sie nicht geöffnet',

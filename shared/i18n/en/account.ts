@@ -30,7 +30,7 @@ export const account: typeof german = {
   join: {
     title: 'Join',
     invitedTo: 'You are invited to the workshop',
-    invitedAs: 'You take part as {{role}}.',
+    invitedAs: 'Your role: {{role}}',
     checking: 'Checking your invitation …',
     name: 'Your name',
     organisation: 'Your organisation',
@@ -58,7 +58,7 @@ export const account: typeof german = {
       'This link brings you back as the same person from any device. It is shown only now and is meant only for you.',
     returnLink: 'Personal return link',
     returnQr: 'QR code of your return link',
-    sameBrowser: 'In this browser you find your way back without it, too.',
+    sameBrowser: 'In this browser you find your way back even without it.',
   },
   back: {
     title: 'Welcome back',
@@ -69,8 +69,8 @@ export const account: typeof german = {
   own: {
     guest: 'You take part here',
     account: 'My account',
-    getAccount: 'Get an account',
-    operation: 'Operation',
+    getAccount: 'Create your own account',
+    operation: 'Operations',
     leave: 'Log out in this browser',
     leaveTitle: 'Log out in this browser?',
     leaveText:
@@ -92,14 +92,14 @@ export const account: typeof german = {
     next: 'New password',
     change: 'Change password',
     changed: 'Your new password is valid from now on.',
-    getTitle: 'Get an account',
+    getTitle: 'Create your own account',
     getText:
       'With an account you get back in from any device, even if your return link is lost, and can prepare workshops yourself. Your place in the workshop stays as it is.',
     get: 'Create account',
   },
   reset: {
     title: 'Set a new password',
-    text: 'Afterwards you are logged in in this browser and logged out everywhere else.',
+    text: 'Afterwards you are logged in here and logged out everywhere else.',
     submit: 'Set password',
     noToken: 'The link is incomplete. Open it again exactly as you received it.',
   },

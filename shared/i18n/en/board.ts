@@ -16,7 +16,7 @@ export const board = {
     closingQuote: '”',
     from: 'from: {{title}}',
     noSource: 'no place in an interview',
-    nobody: 'not said by whom',
+    nobody: 'not stated by whom',
     minutes: '{{count}} min',
     consent: 'Consent: {{state}}',
   },
@@ -31,8 +31,8 @@ export const board = {
   paste: {
     lines: '{{count}} lines pasted into one note.',
     split: 'One card per line',
-    tooMany: 'These are {{count}} lines. At most {{max}} cards are made at once.',
-    tooLong: 'The text was too long for one note, so it stands on several cards.',
+    tooMany: 'That is {{count}} lines. At most {{max}} cards are created at once.',
+    tooLong: 'The text was too long for one note, so it was spread over several cards.',
   },
   image: {
     failed: 'The image could not be uploaded. Nothing on the board has changed.',

@@ -9,7 +9,7 @@ export const errors = {
   storage_unavailable:
     'The server cannot save at the moment. Your changes stay on this device until it can again.',
 
-  login_required: 'Please log in, or open your personal link.',
+  login_required: 'Please log in, or open your return link.',
   login_failed: 'The e-mail address or the password is not right. Please try again.',
   forbidden: 'Your role does not allow this here. Ask the moderators if you need it.',
   setup_link_invalid:
@@ -22,9 +22,9 @@ export const errors = {
   invite_expired: 'This invitation has expired. Please ask the moderators for a new one.',
   invite_revoked: 'This invitation was withdrawn. Please ask the moderators for a new one.',
   return_link_invalid:
-    'This personal link is no longer valid. Your contributions are safe; the moderators can give you a new link.',
+    'This return link is no longer valid. Your contributions are safe; the moderators can give you a new link.',
   group_not_open: 'This group is not open to you. Please choose another one, or ask the moderators.',
-  workshop_full: 'This workshop is full. Please turn to the moderators.',
+  workshop_full: 'This workshop is full. Please ask the moderators.',
   last_moderator: 'A workshop needs at least one moderator. Give the role to somebody else first.',
 
   image_type_unsupported:

@@ -30,7 +30,7 @@ export const list: typeof german = {
     menu: 'Actions for “{{card}}”',
     putBack: 'Put back on the board',
     editing: 'Text of “{{card}}”',
-    beingEdited: '{{names}} is writing',
+    beingEdited: 'Writing now: {{names}}',
   },
   move: {
     title: 'Move card',

@@ -1,7 +1,7 @@
 import type { operation as german } from '../de/operation.ts'
 
 export const operation: typeof german = {
-  title: 'Operation',
+  title: 'Operations',
   intro: 'How this Werkraum is doing right now. Nothing here says who did what.',
   allWell: 'Everything is running.',
   quiet: 'Nobody is working right now. The figures move as soon as somebody opens a room.',
@@ -57,7 +57,7 @@ export const operation: typeof german = {
     processor: 'Processor',
     processorNote: '100% is one core',
     commitFailures: 'Failures to save',
-    presenceDropped: 'Pointer updates left out',
+    presenceDropped: 'Pointer movements left out',
     presenceDroppedNote: 'for slow connections',
     sinceStart: 'since the start',
   },

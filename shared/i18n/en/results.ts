@@ -26,14 +26,14 @@ export const results: typeof german = {
   column: {
     group: 'Group',
     phase: 'Phase',
-    place: 'Page and area',
+    place: 'Page and frame',
     kind: 'Kind',
     headline: 'Content',
     author: 'Written by',
     created: 'Created',
     evidence: 'Rests on',
     relations: 'Linked with',
-    id: 'Id',
+    id: 'ID',
   },
   overview: 'Overview',
   fileName: {

@@ -22,7 +22,7 @@ export const room = {
     onlyMe: 'Only you see this page. The group is working on “{{page}}”.',
     backToGroup: 'To the group’s page',
     addCard: 'Card',
-    addInterview: 'Import interview',
+    addInterview: 'Import an interview',
     done: 'I am done',
     doneSince: 'Marked as done',
     raiseHand: 'Raise hand',
@@ -52,8 +52,8 @@ export const room = {
     alone: 'Nobody else is in this room right now.',
   },
   notice: {
-    locked: 'The moderation has locked the room. You can read but not change anything.',
-    lockedForOthers: 'The room is locked. Only the moderation can change anything.',
+    locked: 'The moderators have locked the room. You can read but not change anything.',
+    lockedForOthers: 'The room is locked. Only moderators can change anything.',
     offline: 'No connection. Your changes are kept and will be sent as soon as it works again.',
     heldLocked:
       'A change arrived after the room was locked. It is kept on this device and will be sent when the room opens again.',
@@ -61,8 +61,8 @@ export const room = {
       'The server cannot store anything right now. Your changes are kept on this device and will be sent as soon as it works again.',
     unreadable_one: 'One element cannot be shown here. It is kept.',
     unreadable_other: '{{count}} elements cannot be shown here. They are kept.',
-    broughtToPage: 'The moderation opened the page “{{page}}” for everybody.',
-    gathered: 'The moderation brought everybody to “{{page}}”.',
+    broughtToPage: 'A moderator opened the page “{{page}}” for everybody.',
+    gathered: 'A moderator brought everybody to “{{page}}”.',
     wayBack: 'Back to “{{page}}”',
     lockedNow: 'The room is locked now.',
     unlockedNow: 'The room is open again.',
@@ -79,17 +79,17 @@ export const room = {
     membership_ended: {
       title: 'You are no longer a member of this group',
       safe: 'Everything that was shown as saved has stayed in the group.',
-      todo: 'If this is a mistake, please ask the moderation.',
+      todo: 'If this is a mistake, please ask the moderators.',
     },
     login_required: {
       title: 'Please come in again',
       safe: 'Your cards are on the server. Changes not sent yet are kept on this device.',
-      todo: 'Open your personal link or log in again.',
+      todo: 'Open your return link or log in again.',
     },
     forbidden: {
       title: 'This room is not open to you',
       safe: 'Nothing is lost.',
-      todo: 'Go back to the workshop or ask the moderation.',
+      todo: 'Go back to the workshop or ask the moderators.',
     },
     protocol_version: {
       title: 'This page is out of date',

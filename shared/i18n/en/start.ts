@@ -7,11 +7,11 @@ export const start: typeof german = {
   joinTitle: 'Take part',
   joinText: 'You have a link or a QR code? Just open it. With a short code, go on here.',
   code: 'Short code',
-  codeHint: 'You find it in your invitation or on the screen. Upper or lower case does not matter.',
+  codeHint: 'It is in your invitation or on the screen. Upper or lower case does not matter.',
   codeMissing: 'Please enter the short code from your invitation.',
   join: 'Join',
   continueTitle: 'Continue',
-  continueText: 'In this browser you already take part in:',
+  continueText: 'You have already joined in this browser:',
   continueAs: 'Continue as {{role}}',
   moderateTitle: 'Moderate',
   moderateText: 'You prepare or lead workshops? Log in.',
@@ -29,7 +29,7 @@ export const start: typeof german = {
   broken: {
     title: 'Something went wrong here',
     safe: 'Whatever was shown as “saved” is safe on the server. Anything else is kept in this browser and will be sent when you open the page again.',
-    what: 'Reload the page. If that does not help, please tell the moderator.',
+    what: 'Reload the page. If that does not help, please tell the moderators.',
   },
   unreachable:
     'The server cannot be reached at the moment. What you entered is still here. Check your connection and try again.',

@@ -107,7 +107,7 @@ export const workshop: typeof german = {
     groupAdded: '“{{name}}” is created.',
     notYours: 'Not your group',
     gone: 'This workshop cannot be shown',
-    goneText: 'Perhaps you are not logged in in this browser, or you no longer belong to it.',
+    goneText: 'Perhaps you are not logged in here, or you no longer belong to it.',
   },
   composition: {
     title: 'Composition',
@@ -203,7 +203,7 @@ export const workshop: typeof german = {
   },
   exports: {
     title: 'Download results',
-    text: 'Always as of now. Pictures of board pages are saved inside the room.',
+    text: 'Always the current state. Pictures of board pages are saved inside the room.',
     whole: 'Whole workshop',
     format: {
       markdown: 'Markdown',
