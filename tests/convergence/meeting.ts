@@ -62,16 +62,28 @@ export function stepsOf(seed: number, count: number, peers: number): Step[] {
   }))
 }
 
+/** A fault put into server or line on purpose, to see whether it is found. Answers whether this one gets through. */
+export interface Sabotage {
+  stores?: (entry: LogEntry) => boolean
+  delivers?: (message: Uint8Array) => boolean
+}
+
 /** A log that refuses the next appends, as a full disk would. */
 class UnreliableLog extends MemoryUpdateLog {
   failures = 0
+  readonly #stores: (entry: LogEntry) => boolean
+
+  constructor(stores: (entry: LogEntry) => boolean = () => true) {
+    super()
+    this.#stores = stores
+  }
 
   override append(entries: readonly LogEntry[]): Promise<void> {
     if (this.failures > 0) {
       this.failures--
       return Promise.reject(new Error('disk full'))
     }
-    return super.append(entries)
+    return super.append(entries.filter(this.#stores))
   }
 }
 
@@ -86,13 +98,26 @@ interface Attendee {
  * Lets a meeting happen in memory: peers write, lose their connection, come back, reload the page offline, while the
  * server restarts and its storage fails. Answers what went wrong, or null when everybody ends up with the same.
  */
-export async function playMeeting(steps: readonly Step[], peerCount: number): Promise<string | null> {
-  const log = new UnreliableLog()
+export async function playMeeting(
+  steps: readonly Step[],
+  peerCount: number,
+  sabotage: Sabotage = {},
+): Promise<string | null> {
+  try {
+    return await meet(steps, peerCount, sabotage)
+  } catch (error) {
+    // A story that breaks the server is one to be told again, too
+    return `broke off: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+async function meet(steps: readonly Step[], peerCount: number, sabotage: Sabotage): Promise<string | null> {
+  const log = new UnreliableLog(sabotage.stores)
   let live = new LiveRoomsFixture({ updateLog: log })
   let replicas = 0
   const replica = () => withHistory(Object.assign(new Y.Doc(), { clientID: 1_000 + replicas++ }))
   const enter = (memberId: MemberId, doc: Y.Doc) =>
-    new UnrulyPeer(doc).join(live.rooms, live.admitted(memberId))
+    new UnrulyPeer(doc, sabotage.delivers).join(live.rooms, live.admitted(memberId))
   await live.rooms.create(live.groupId, preparedDocument())
   const moderator = live.people.member('moderator')
   const attendees: Attendee[] = []
@@ -126,7 +151,7 @@ export async function playMeeting(steps: readonly Step[], peerCount: number): Pr
         goAway(attendee)
         const doc = replica()
         Y.applyUpdate(doc, Y.encodeStateAsUpdate(attendee.peer.doc))
-        attendee.peer = new UnrulyPeer(doc)
+        attendee.peer = new UnrulyPeer(doc, sabotage.delivers)
         if (step.a % 2 === 0) await comeBack(attendee, doc)
         break
       }
@@ -260,22 +285,15 @@ async function heal(
   comeBack: (attendee: Attendee) => Promise<void>,
 ): Promise<string | null> {
   log.failures = 0
+  const apart = await settleAsTheyAre(live, log, attendees, comeBack)
+  if (apart) return apart
   for (const attendee of attendees) goAway(attendee)
   await live.clock.advance(10_000)
   for (const attendee of attendees) await comeBack(attendee)
-  attendees[0]!.peer.sendMessage({ type: 'command', id: 2, command: { type: 'unlock' } })
-  await live.clock.advance(1_000)
-  // What was refused while the room was locked or could not store is offered again, as the client does
-  for (const { peer } of attendees) {
-    peer.acks.length = 0
-    peer.sendUpdate(Y.encodeStateAsUpdate(peer.doc))
-  }
-  await live.clock.advance(1_000)
-
+  await offerAgain(live, attendees)
   const hashes = attendees.map(({ peer }) => contentHash(peer.doc))
   const server = await live.serverHash()
-  const reloaded = new Y.Doc()
-  for (const update of (await log.load(live.groupId)).updates) Y.applyUpdate(reloaded, update)
+  const reloaded = await stored(live, log)
   const pending = [...attendees.map(({ peer }) => peer.doc), reloaded].filter(
     ({ store }) => store.pendingStructs !== null || store.pendingDs !== null,
   )
@@ -290,13 +308,86 @@ async function heal(
   return null
 }
 
-/** The shortest part of a failing story that still fails. */
-export async function shrink(steps: readonly Step[], peerCount: number): Promise<Step[]> {
+/**
+ * Those who are in, and what is stored, must be alike before anybody comes in anew: coming in brings everything again
+ * in both directions, and would cover up that something was never passed on or never stored.
+ */
+async function settleAsTheyAre(
+  live: LiveRoomsFixture,
+  log: MemoryUpdateLog,
+  attendees: Attendee[],
+  comeBack: (attendee: Attendee) => Promise<void>,
+): Promise<string | null> {
+  for (const { peer } of attendees) {
+    peer.calmDown()
+    peer.release()
+  }
+  await comeBack(attendees[0]!)
+  await live.clock.advance(5_000)
+  const present = attendees.filter(({ isIn, peer }) => isIn && peer.closed === null)
+  await offerAgain(live, present)
+  const hashes = present.map(({ peer }) => contentHash(peer.doc))
+  const server = await live.serverHash()
+  const disk = contentHash(await stored(live, log))
+  if (new Set([...hashes, server, disk]).size === 1) return null
+  return `content differs among those who stayed: peers ${hashes.join(' ')}, server ${server}, log ${disk}`
+}
+
+/** What a server would find that starts now. */
+async function stored({ groupId }: LiveRoomsFixture, log: MemoryUpdateLog): Promise<Y.Doc> {
+  const doc = new Y.Doc()
+  for (const update of (await log.load(groupId)).updates) Y.applyUpdate(doc, update)
+  return doc
+}
+
+/** What was refused while the room was locked or could not store is offered again, as the client does. */
+async function offerAgain(live: LiveRoomsFixture, attendees: readonly Attendee[]): Promise<void> {
+  attendees[0]?.peer.sendMessage({ type: 'command', id: 2, command: { type: 'unlock' } })
+  await live.clock.advance(1_000)
+  for (const { peer } of attendees) {
+    peer.acks.length = 0
+    peer.sendUpdate(Y.encodeStateAsUpdate(peer.doc))
+  }
+  await live.clock.advance(1_000)
+}
+
+export interface Finding {
+  seed: number
+  fault: string
+  peers: number
+  /** The shortest part of the story that still goes wrong. */
+  steps: Step[]
+}
+
+export interface Search {
+  firstSeed: number
+  seeds: number
+  steps: number
+  peers: number
+  /** A fresh fault for each meeting, so that each can be told again. */
+  sabotage?: () => Sabotage
+}
+
+/** Plays one meeting for each seed; answers the first that goes wrong, shrunk, or null. */
+export async function search({ firstSeed, seeds, steps, peers, sabotage }: Search): Promise<Finding | null> {
+  for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
+    const story = stepsOf(seed, steps, peers)
+    const fault = await playMeeting(story, peers, sabotage?.())
+    if (fault) return { seed, fault, peers, steps: await shrink(story, peers, sabotage) }
+  }
+  return null
+}
+
+/** What a person needs to tell the story again: it belongs into `regressions/`. */
+export const described = ({ seed, fault, peers, steps }: Finding): string =>
+  `seed ${seed}, ${peers} peers: ${fault}\n${JSON.stringify({ peers, steps })}`
+
+async function shrink(steps: readonly Step[], peerCount: number, sabotage?: () => Sabotage): Promise<Step[]> {
   let shortest = [...steps]
   for (let size = Math.ceil(shortest.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
     for (let at = 0; at < shortest.length;) {
       const without = [...shortest.slice(0, at), ...shortest.slice(at + size)]
-      if (await playMeeting(without, peerCount)) shortest = without
+      if (await playMeeting(without, peerCount, sabotage?.())) shortest = without
       else at += size
     }
   }

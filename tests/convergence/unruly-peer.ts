@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import { Bundle } from '#server/rooms/bundle.ts'
 import { RoomPeer } from '#tests/support/room-peer.ts'
 import { seededRandom, type Random } from '#tests/support/seeded-random.ts'
@@ -13,6 +14,12 @@ export class UnrulyPeer extends RoomPeer {
   #random: Random | null = null
   #toServer: Uint8Array[] = []
   #toClient: Uint8Array[] = []
+  readonly #delivers: (message: Uint8Array) => boolean
+
+  constructor(doc?: Y.Doc, delivers: (message: Uint8Array) => boolean = () => true) {
+    super(doc)
+    this.#delivers = delivers
+  }
 
   goMad(seed: number): void {
     this.#random = seededRandom(seed)
@@ -39,8 +46,9 @@ export class UnrulyPeer extends RoomPeer {
   }
 
   override write(bundle: Bundle): void {
-    if (!this.#random) return super.write(bundle)
-    for (const message of bundle.messages) {
+    const messages = bundle.messages.filter(this.#delivers)
+    if (!this.#random) return super.write(new Bundle(messages))
+    for (const message of messages) {
       this.#mix(this.#toClient, message, (one) => super.write(new Bundle([one])))
     }
   }
