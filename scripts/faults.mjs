@@ -28,9 +28,12 @@ async function measure() {
   const inNode = files.filter((file) => !file.startsWith('tests/e2e/'))
   const inBrowsers = files.filter((file) => file.startsWith('tests/e2e/'))
   const results = []
-  if (inNode.length > 0) results.push(...ofVitest(await runVitest(inNode)))
-  if (inBrowsers.length > 0) results.push(...ofPlaywright(await runPlaywright(inBrowsers)))
-  keepFigures('short', results)
+  const keep = (more) => {
+    keepFigures('short', more)
+    results.push(...more)
+  }
+  if (inNode.length > 0) keep(ofVitest(await runVitest(inNode)))
+  if (inBrowsers.length > 0) keep(ofPlaywright(await runPlaywright(inBrowsers)))
   const failed = results.filter(({ status }) => status === 'failed')
   for (const { file, title } of failed) say(`FAILED ${file}: ${title}`)
   say(`${results.length - failed.length} passed or skipped, ${failed.length} failed; see docs/faults.md`)
