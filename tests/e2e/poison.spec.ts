@@ -8,6 +8,7 @@ import { rootsOf } from '#shared/document/roots.ts'
 import { poison, type Poison } from '#tests/support/poison.ts'
 import { tellFigure } from './support/figure.ts'
 import { test } from './support/fixtures.ts'
+import { TO_OPEN_MS } from './support/room.ts'
 import { text } from './support/texts.ts'
 
 /** Markup that would run if it were ever taken for more than text. */
@@ -25,7 +26,7 @@ test('S10 S14 a room whose database was poisoned shows what is healthy, on the b
   await installation.run()
 
   const anna = await live.guest({ name: `Anna ${markup}` })
-  for (const words of healthy) await expect(anna.card(words)).toBeVisible()
+  for (const words of healthy) await expect(anna.card(words)).toBeVisible({ timeout: TO_OPEN_MS })
   await expect(anna.page.getByText(text('board.card.missing')).first()).toBeAttached()
   await anna.show('list')
   for (const words of healthy) await expect(anna.line(words)).toBeVisible()

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, type TestContext } from 'vitest'
 import * as Y from 'yjs'
 import { newId, type GroupId } from '#shared/base/ids.ts'
 import { rootsOf } from '#shared/document/roots.ts'
@@ -72,16 +72,22 @@ beforeEach(async () => {
   port = 0
   await start()
   clients = Array.from({ length: CLIENTS }, () => new WritingClient(port, groupId))
-  await eventually('clients are in', () => clients.every(({ isOpen }) => isOpen), 10_000)
-})
+  await eventually('clients are in', () => clients.every(({ isOpen }) => isOpen), 30_000)
+}, 60_000)
 
 afterEach(async () => {
   for (const client of clients) client.stop()
   if (child.exitCode === null && child.signalCode === null) await end('SIGKILL')
   rmSync(folder, { recursive: true })
-})
+}, 60_000)
 
-const timeout = 60_000 + (KILLS + STOPS) * 10_000
+/** Each time a process starts anew, which takes seconds where the machine has other things to do. */
+const timeout = 60_000 + (KILLS + STOPS) * 20_000
+
+/** A long run says how far it has come, and that nothing was lost until there. */
+function sayHowFar(context: TestContext, times: number, of: number): void {
+  if (isLong && times % 10 === 0) tellFigure(context, `${times} of ${of} so far, 0 lost`)
+}
 
 describe('a server that dies', () => {
   test(
@@ -95,6 +101,7 @@ describe('a server that dies', () => {
         const stored = await onDisk()
         expect(lost(stored)).toEqual([])
         written = rootsOf(stored).board.size
+        sayHowFar(context, kill + 1, KILLS)
         await start()
       }
       await eventually('clients are back', () => clients.every(({ isOpen }) => isOpen), 10_000)
@@ -125,6 +132,7 @@ describe('a server that dies', () => {
         slowestMs = Math.max(slowestMs, Date.now() - startedAt)
         expect(slowestMs).toBeLessThan(10_000)
         expect(lost(await onDisk())).toEqual([])
+        sayHowFar(context, stop + 1, STOPS)
         await start()
         await eventually('clients are back', () => clients.every(({ isOpen }) => isOpen), 10_000)
       }

@@ -27,7 +27,7 @@ const wrong: readonly unknown[] = [
   1e300,
   'ein Text',
   '',
-  'x'.repeat(100_000),
+  'x'.repeat(20_000),
   null,
   true,
   10n,

@@ -2,6 +2,9 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
 import { text, textLike } from './texts.ts'
 
+/** Opening a room loads the most; a machine with other things to do takes its time. */
+export const TO_OPEN_MS = 30_000
+
 /** A room as one person has it in front of them. Everything is found by what it is called on the screen. */
 export class Room {
   readonly page: Page
@@ -15,6 +18,7 @@ export class Room {
     await expect(this.page.locator('[data-saved-state]')).toHaveAttribute(
       'data-saved-state',
       /^(saved|upToDate)$/,
+      { timeout: TO_OPEN_MS },
     )
   }
 
