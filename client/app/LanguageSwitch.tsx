@@ -18,7 +18,6 @@ export function LanguageSwitch() {
       variant="quiet"
       lang={other}
       aria-label={languageNames[other]}
-      title={languageNames[other]}
       busy={busy}
       data-language={currentLanguage()}
       onClick={() => void change()}

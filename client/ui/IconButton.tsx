@@ -10,14 +10,18 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'childre
   pressed?: boolean
 }
 
-/** A button without a word, for places where the row of buttons would not fit otherwise. */
-export function IconButton({ label, icon, pressed, className, type = 'button', ...rest }: IconButtonProps) {
+/**
+ * A button without a word, for places where the row of buttons would not fit otherwise. The tooltip is the name: beside
+ * an `aria-label` of the same words it would be read out a second time, as the description.
+ */
+export function IconButton(props: IconButtonProps) {
+  const { label, icon, pressed, className, type = 'button', title = label, ...rest } = props
   return (
     <button
-      title={label}
       {...rest}
       type={type}
-      aria-label={label}
+      title={title}
+      aria-label={title === label ? undefined : label}
       aria-pressed={pressed}
       className={classes(
         buttonStyles.button,

@@ -25,7 +25,7 @@ export function CompositionPanel({ workshopId, groups }: { workshopId: WorkshopI
       </h2>
       <p className={styles.quiet}>{t('workshop.composition.text')}</p>
       <div className={styles.scroll} tabIndex={0} role="group" aria-labelledby="composition">
-        <table className={styles.table}>
+        <table className={styles.table} aria-labelledby="composition">
           <thead>
             <tr>
               <th scope="col">{t('workshop.composition.who')}</th>

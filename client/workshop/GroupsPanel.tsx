@@ -22,7 +22,7 @@ export function GroupsPanel({ workshop }: { workshop: WorkshopView }) {
   const projectGroups = workshop.groups.filter((group) => group.kind === 'project')
   return (
     <div className={styles.panel}>
-      <table className={styles.table}>
+      <table className={styles.table} aria-label={t('workshop.overview.groups')}>
         <thead>
           <tr>
             <th scope="col">{t('workshop.overview.group')}</th>

@@ -49,7 +49,7 @@ export function InvitesPanel({ workshop }: { workshop: WorkshopView }) {
 function InviteTable({ workshop, invites }: { workshop: WorkshopView; invites: InviteView[] }) {
   const { t } = useTranslation()
   return (
-    <table className={styles.table}>
+    <table className={styles.table} aria-label={t('workshop.overview.invites')}>
       <thead>
         <tr>
           <th scope="col">{t('workshop.members.role')}</th>

@@ -25,7 +25,7 @@ export function MembersPanel({ workshop }: { workshop: WorkshopView }) {
   if (members.data.length === 0) return <EmptyState title={t('workshop.members.emptyTitle')} />
   return (
     <div className={styles.panel}>
-      <table className={styles.table}>
+      <table className={styles.table} aria-label={t('workshop.overview.members')}>
         <thead>
           <tr>
             <th scope="col">{t('workshop.members.name')}</th>
@@ -59,7 +59,7 @@ function MemberRow({ workshop, member, mayManage }: MemberRowProps) {
   return (
     <tr>
       <th scope="row">
-        {member.name}
+        {member.name}{' '}
         {member.id === workshop.me.id ? (
           <span className={styles.badge}>{t('workshop.members.you')}</span>
         ) : null}

@@ -92,7 +92,10 @@ test('English is complete: switching the language leaves no German word in the r
   const names = await page
     .getByRole('button')
     .evaluateAll((buttons) =>
-      buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''),
+      buttons.map(
+        (button) =>
+          button.getAttribute('aria-label') ?? (button.textContent || button.getAttribute('title')) ?? '',
+      ),
     )
   // Pages and groups keep the names the workshop was made with.
   const german = names.filter((name) => /\b(und|der|die|das|für|oder|Karte|Zurück|Sperren|Zeit)\b/.test(name))

@@ -3,6 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { Tabs } from '#client/ui/Tabs.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
@@ -22,6 +23,15 @@ describe('a button', () => {
     fireEvent.click(button)
     expect(onClick).not.toHaveBeenCalled()
     expect(document.activeElement).toBe(button)
+  })
+})
+
+describe('a button without a word', () => {
+  it('is read out once: its tooltip is its name and no description beside it', () => {
+    show(<IconButton label="Suchen" icon={<svg aria-hidden="true" />} />)
+    const button = screen.getByRole('button', { name: 'Suchen' })
+    expect(button.title).toBe('Suchen')
+    expect(button.hasAttribute('aria-label')).toBe(false)
   })
 })
 
