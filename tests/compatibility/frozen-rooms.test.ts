@@ -1,9 +1,12 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { GroupId } from '#shared/base/ids.ts'
+import type { StoredDocument } from '#server/ports/update-log.ts'
 import { openRoomLogs } from '#server/adapters/sqlite/update-log.ts'
 import { foldUpdates } from '#shared/document/fold.ts'
 import { LiveRoomsFixture } from '#tests/support/live-rooms.ts'
@@ -13,6 +16,27 @@ import { contentOf, frozenFiles, type FrozenMeeting } from './frozen-room.ts'
 const versions = readdirSync(join(import.meta.dirname, 'rooms'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
+
+function documentOf({ updates }: StoredDocument): Y.Doc {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, foldUpdates(updates))
+  return doc
+}
+
+/** Compacts as version 0.1 did, in the tables it had. */
+function compactAsThen(file: string): void {
+  const database = new Database(file)
+  const rows = database
+    .prepare<[], { group_id: string; position: number; data: Buffer }>('SELECT * FROM updates')
+    .all()
+  const snapshot = foldUpdates(rows.map(({ data }) => data))
+  const { group_id, position } = rows.at(-1)!
+  database
+    .prepare('INSERT INTO snapshots (group_id, position, data, crc) VALUES (?, ?, ?, ?)')
+    .run(group_id, position, snapshot, crc32(snapshot))
+  database.exec('DELETE FROM updates')
+  database.close()
+}
 
 describe.each(versions)('what version %s left behind', (version) => {
   const files = frozenFiles(join(import.meta.dirname, 'rooms', version))
@@ -24,15 +48,32 @@ describe.each(versions)('what version %s left behind', (version) => {
     copyFileSync(files.database, join(folder, 'rooms.sqlite'))
     const logs = await openRoomLogs(join(folder, 'rooms.sqlite'))
     const stored = await logs.updateLog.load(groupId)
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, foldUpdates(stored.updates))
-    expect(contentOf(doc)).toEqual(meeting.content)
+    expect(contentOf(documentOf(stored))).toEqual(meeting.content)
     expect([...stored.clients.values()]).toEqual(expect.arrayContaining(meeting.members.map(({ id }) => id)))
     expect((await logs.eventLog.load(groupId)).map(({ event }) => event.type)).toEqual(meeting.events)
     const kept = await logs.updateLog.versions(groupId)
     expect(kept.map(({ name }) => name)).toEqual(meeting.versionNames)
     const state = await logs.updateLog.version(groupId, kept[0]!.id)
     expect(() => Y.applyUpdate(new Y.Doc(), state!.state)).not.toThrow()
+    await logs.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  test('a snapshot that it stored is read, and says the same once it is packed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'werkraum-frozen-'))
+    copyFileSync(files.database, join(folder, 'rooms.sqlite'))
+    compactAsThen(join(folder, 'rooms.sqlite'))
+    const logs = await openRoomLogs(join(folder, 'rooms.sqlite'))
+    expect(contentOf(documentOf(await logs.updateLog.load(groupId)))).toEqual(meeting.content)
+    const doc = documentOf(await logs.updateLog.load(groupId))
+    const known = Y.encodeStateVector(doc)
+    doc.getMap('meta').set('later', true)
+    const update = Y.encodeStateAsUpdate(doc, known)
+    await logs.updateLog.append([{ groupId, update, newClients: [] }])
+    await logs.updateLog.compact(groupId)
+    const stored = await logs.updateLog.load(groupId)
+    expect(stored.updates).toHaveLength(1)
+    expect(contentOf(documentOf(stored))).toEqual(contentOf(doc))
     await logs.close()
     rmSync(folder, { recursive: true })
   })

@@ -9,7 +9,7 @@ export interface Packed {
 }
 
 /**
- * Brotli qualities, measured on what Yjs makes of an afternoon and of moves without end (docs/decisions/0020): five
+ * Brotli qualities, measured on what Yjs makes of an afternoon and of moves without end (docs/decisions/0026): five
  * takes 50 ms for a megabyte and is for threads nobody waits for; one takes 5 ms, less than writing the bytes it saves.
  */
 export const packingQuality = { small: 5, quick: 1 } as const
