@@ -20,6 +20,7 @@ import { takeInContent } from './content-handlers.ts'
 import { followCardCopies } from './card-copies.ts'
 import { followFocus } from './editor-focus.ts'
 import { takeOverHistory } from './editor-history.ts'
+import { panByFinger } from './finger-pan.ts'
 import { goToCard, openPage } from './navigation.ts'
 import { showPeers } from './presence-in.ts'
 import { sharePresence } from './presence-out.ts'
@@ -54,6 +55,7 @@ function useEditorTies(editor: Editor, { room, binding }: BoardWorld): void {
   useEffect(() => {
     takeInContent(editor, room, messages.current)
     beginCardsByDoubleClick(editor, room)
+    panByFinger(editor)
     const onFull = () =>
       toasts.show({ text: room.texts()('board.full', { max: limits.maxShapesPerPage }), tone: 'attention' })
     editor.on('max-shapes', onFull)

@@ -1,4 +1,5 @@
 import {
+  DefaultColorThemePalette,
   createTLStore,
   defaultBindingUtils,
   defaultShapeTools,
@@ -11,6 +12,7 @@ import {
 } from 'tldraw'
 import { CardShapeUtil, cardPictureUtilOf, cardShapeUtilOf } from './card-shape.tsx'
 import { cardToolsOf } from './card-tools.ts'
+import { pictureColours } from './picture-colours.ts'
 import type { CardRoom, CardSource } from './card-room.ts'
 
 /** Ours instead: note. Outside addresses and films: embed, bookmark, video. */
@@ -18,6 +20,9 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['note', 'embed', 'bookmark', 'vid
 
 const drawings = defaultShapeUtils.filter(({ type }) => !LEFT_OUT.has(type))
 const drawingTools = [...defaultTools, ...defaultShapeTools].filter(({ id }) => !LEFT_OUT.has(id))
+
+/** tldraw's grey is too pale for words (2.3 : 1 on our paper); the labels of a page are written in it. */
+DefaultColorThemePalette.lightMode.grey.solid = pictureColours['ink-quiet']
 
 export const bindingUtils = defaultBindingUtils
 

@@ -21,12 +21,17 @@ import {
 } from 'tldraw'
 import { CardBar } from './CardBar.tsx'
 import type { CardRoom } from './card-room.ts'
+import { SmallBar } from './SmallBar.tsx'
+import { useSmallCanvas } from './small-canvas.ts'
 import { StylePanel } from './StylePanel.tsx'
 import styles from './board.module.css'
 
 /** Cards first and with their words; the drawing tools beside them, the rarer ones behind "more". */
-function Toolbar() {
-  if (useReadonly()) return null
+function Toolbar({ room }: { room: CardRoom }) {
+  const readOnly = useReadonly()
+  const small = useSmallCanvas()
+  if (readOnly) return null
+  if (small) return <SmallBar room={room} />
   return (
     <div className={styles.toolbar}>
       <CardBar />
@@ -54,7 +59,7 @@ function Toolbar() {
 
 /** Pages, menu, help, people and sharing belong to the room around the board. */
 export const uiComponentsOf = (room: CardRoom): TLUiComponents => ({
-  Toolbar,
+  Toolbar: () => <Toolbar room={room} />,
   StylePanel: () => <StylePanel room={room} />,
   MainMenu: null,
   PageMenu: null,
