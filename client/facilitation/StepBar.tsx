@@ -1,4 +1,5 @@
-import { CircleCheck, FileText, Hand, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { ChevronDown, ChevronUp, CircleCheck, FileText, Hand, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button } from '#client/ui/Button.tsx'
@@ -11,17 +12,24 @@ import { PagePicker } from './PagePicker.tsx'
 import styles from './StepBar.module.css'
 import { TimerFace } from './TimerFace.tsx'
 import { useNewCard, useNewCardKind } from './use-new-card.ts'
-import { usePhone } from './use-phone.ts'
+import { useLowWindow, usePhone } from './use-phone.ts'
 
 /** What to do now, how long, and at most three actions. */
 export function StepBar() {
   const { t } = useTranslation()
   const page = useOwnPage()
   const phone = usePhone()
+  const low = useLowWindow()
+  const [unfolded, setUnfolded] = useState(false)
   const drawing = useView(({ face }) => face === 'board')
   const number = page?.phase ? phases.indexOf(page.phase) + 1 : null
+  const folded = low && !unfolded
+  const brief = phone && drawing && !low
   return (
-    <section className={classes(styles.step, phone && drawing && styles.brief)} aria-label={page?.name}>
+    <section
+      className={classes(styles.step, brief && styles.brief, folded && styles.folded)}
+      aria-label={page?.name}
+    >
       <div className={styles.words}>
         <p className={styles.title}>
           {number ? (
@@ -33,6 +41,16 @@ export function StepBar() {
         <OnlyMe />
       </div>
       <TimerFace />
+      {low ? (
+        <Button
+          className={styles.unfold}
+          aria-expanded={unfolded}
+          icon={unfolded ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {t('room.step.task')}
+        </Button>
+      ) : null}
       <div className={styles.actions}>
         <StepActions />
         {phone ? null : <FaceSwitch />}

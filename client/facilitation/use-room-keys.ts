@@ -120,9 +120,10 @@ const letterOf = ({ key, shiftKey, target }: KeyboardEvent): Letter => ({ key, s
 
 /** A letter that could be a key command: not while writing, and not in a menu, where it looks for an entry. */
 function isPlainLetter(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !/^[\p{L}\p{N}]$/u.test(event.key))
-    return false
-  const { target } = event
+  const { key, shiftKey, target } = event
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return false
+  // With Shift a digit key is a command of the canvas, e.g. to see the whole page.
+  if (!(shiftKey ? /^\p{L}$/u : /^[\p{L}\p{N}]$/u).test(key)) return false
   return !isWriting(target) && !(target instanceof Element && target.closest('[role=menu], [role=listbox]'))
 }
 

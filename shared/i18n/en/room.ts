@@ -21,6 +21,7 @@ export const room = {
     phase: 'Phase {{number}} of {{count}}',
     onlyMe: 'Only you see this page. The group is working on “{{page}}”.',
     backToGroup: 'To the group’s page',
+    task: 'Task',
     addCard: 'Card',
     addInterview: 'Import an interview',
     done: 'I am done',
