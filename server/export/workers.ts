@@ -1,5 +1,6 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { Problem } from '#shared/errors/problem.ts'
+import { startThread } from '#server/ports/thread.ts'
 import type { Answers, Job } from './export-worker.ts'
 import { ownBuffers } from './own-buffers.ts'
 
@@ -12,8 +13,8 @@ const MAX_WAITING = 24
 const RETRY_SECONDS = 30
 
 /**
- * Runs jobs in worker threads, one at a time, so that at most one core is taken from live rooms.
- * A thread lives for one job: nothing one person's file did can reach another's.
+ * Runs jobs in worker threads, one at a time and at low priority, so that at most one core is taken and none where live
+ * rooms need it. A thread lives for one job: nothing one person's file did can reach another's.
  */
 export class ExportWorkers {
   #last: Promise<unknown> = Promise.resolve()
@@ -45,7 +46,8 @@ export class ExportWorkers {
 
   #start(job: Job): Promise<unknown> {
     if (this.#closed) return Promise.reject(new Problem('server_stopping'))
-    const worker = startThread({
+    const worker = startThread(import.meta.url, 'export-worker', {
+      priority: 'low',
       workerData: job,
       transferList: job.type === 'read' ? ownBuffers([job.bytes]) : [],
       resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
@@ -77,14 +79,3 @@ export class ExportWorkers {
 
 /** Not the message: a parser's message may quote what people wrote. */
 const nameOf = (error: unknown) => (error as { code?: string; name?: string }).code ?? (error as Error).name
-
-/** Built, the thread is plain JavaScript; from source it needs the loader first, which Node 20 does not pass on. */
-function startThread(options: WorkerOptions): Worker {
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('./export-worker.js', import.meta.url), options)
-  }
-  const source = JSON.stringify(new URL('./export-worker.ts', import.meta.url).href)
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'))
-  const boot = `import(${loader}).then(({ register }) => { register(); return import(${source}) })`
-  return new Worker(boot, { ...options, eval: true })
-}

@@ -16,7 +16,8 @@ afterEach(async () => {
 })
 
 describe('export workers', () => {
-  it('answer every job, also after one that could not be done', async () => {
+  // Two threads boot from source, one after the other
+  it('answer every job, also after one that could not be done', { timeout: 60_000 }, async () => {
     const pool = open()
     const broken = pool.run<'write'>({
       type: 'write',

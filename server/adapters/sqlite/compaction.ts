@@ -21,7 +21,7 @@ export interface Compacted {
  * @throws Error when what is stored is damaged or incomplete, or when it was told to stop
  */
 export async function compactInThread(job: CompactionJob, stop: AbortSignal): Promise<Compacted | null> {
-  const worker = startThread(import.meta.url, 'compaction-worker', { workerData: job })
+  const worker = startThread(import.meta.url, 'compaction-worker', { priority: 'low', workerData: job })
   try {
     // `once` rejects when the thread fails
     const [compacted] = (await once(worker, 'message', { signal: stop })) as [Compacted | null]
