@@ -9,6 +9,7 @@ import { AnswerCache } from './answer-cache.ts'
 import { audit, type Author } from './audit.ts'
 import { SERVER_MEMBER, ClientBindings } from './client-bindings.ts'
 import { NarrowTransactions } from './narrow-transaction.ts'
+import { readInTurns } from './reading-in-turns.ts'
 
 /** Everything that changed since the last batch, as one update. */
 export interface Batch {
@@ -41,24 +42,33 @@ export class DocumentSync {
 
   readonly #onRemoval: (before: () => Uint8Array, author: Author) => void
 
-  /**
-   * @param onRemoval called before somebody removes many records at once; may take the whole document, then and not later
-   * @throws Error when what is stored cannot be read completely
-   */
-  constructor(
-    stored: StoredDocument,
-    onRemoval: (before: () => Uint8Array, author: Author) => void = () => undefined,
+  private constructor(
+    { clients }: StoredDocument,
+    onRemoval: (before: () => Uint8Array, author: Author) => void,
   ) {
     this.#onRemoval = onRemoval
     this.doc = new Y.Doc()
     this.#transactions = new NarrowTransactions(this.doc)
-    this.doc.transact(() => {
-      for (const update of stored.updates) Y.applyUpdate(this.doc, update)
-    })
-    const { pendingStructs, pendingDs } = this.doc.store
-    if (pendingStructs !== null || pendingDs !== null) throw new Error('stored updates are incomplete')
     this.roots = rootsOf(this.doc)
-    this.bindings = new ClientBindings(stored.clients)
+    this.bindings = new ClientBindings(clients)
+  }
+
+  /**
+   * The document as it is stored. Other rooms get their turn while a big one is read.
+   * @param onRemoval called before somebody removes many records at once; may take the whole document, then and not later
+   * @throws Error when what is stored cannot be read completely
+   */
+  static async open(
+    stored: StoredDocument,
+    onRemoval: (before: () => Uint8Array, author: Author) => void = () => undefined,
+  ): Promise<DocumentSync> {
+    const sync = new DocumentSync(stored, onRemoval)
+    await readInTurns(stored.updates, sync.doc)
+    sync.#recordChanges()
+    return sync
+  }
+
+  #recordChanges(): void {
     this.doc.on('update', (update: Uint8Array) => {
       this.#pending.push(update)
       this.#answers.record(update)

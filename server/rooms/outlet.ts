@@ -47,6 +47,8 @@ export class Outlet implements TickedRoom {
   #joined: Person[] = []
   #left: number[] = []
   #presenceDue = false
+  /** Framed answers, for as long as `DocumentSync` keeps them. */
+  readonly #answers = new WeakMap<Uint8Array, Bundle>()
   readonly #slow: SlowReaders
 
   constructor(deps: OutletDeps) {
@@ -88,10 +90,20 @@ export class Outlet implements TickedRoom {
     const parts = sync.answer(stateVector)
     if (!parts) return false
     connection.takeUp()
-    const frames = parts.map((part, i) => syncFrame(i === 0 ? 'step2' : 'update', part))
+    const [first, ...since] = parts
+    const bundles = [this.#framed(first!), new Bundle(since.map((part) => syncFrame('update', part)))]
     // Nobody is shown what a crash could take back; only while nothing can be stored at all, people still get in.
-    receipts.answer(connection, new Bundle(frames), ticker.isWritable ? sync.changes : 0)
+    receipts.answer(connection, bundles, ticker.isWritable ? sync.changes : 0)
     return true
+  }
+
+  /** A crowd gets the very same answer; copying megabytes for each of them would hold up other rooms. */
+  #framed(answer: Uint8Array): Bundle {
+    const known = this.#answers.get(answer)
+    if (known) return known
+    const bundle = new Bundle([syncFrame('step2', answer)])
+    this.#answers.set(answer, bundle)
+    return bundle
   }
 
   personChanged(person: Person): void {

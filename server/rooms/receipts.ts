@@ -7,7 +7,7 @@ import type { RoomMetrics } from './metrics.ts'
 type Receipt = { connection: Connection; awaits: number } & (
   | { type: 'ack'; frame: number; receivedAt: number }
   /** The document for somebody who asked for it. */
-  | { type: 'answer'; bundle: Bundle }
+  | { type: 'answer'; bundles: readonly Bundle[] }
 )
 
 const nobody: ReadonlyMap<Connection, Uint8Array> = new Map()
@@ -41,13 +41,13 @@ export class Receipts {
   }
 
   /** Hands over the document at once where all of it is durable. A later answer makes an earlier one needless. */
-  answer(connection: Connection, bundle: Bundle, awaits: number): void {
+  answer(connection: Connection, bundles: readonly Bundle[], awaits: number): void {
     if (awaits > this.#durable) {
       this.#dropAnswer(connection)
-      this.#owed.push({ type: 'answer', connection, awaits, bundle })
+      this.#owed.push({ type: 'answer', connection, awaits, bundles })
       return
     }
-    connection.send(bundle)
+    for (const bundle of bundles) connection.send(bundle)
     connection.goLive()
   }
 
@@ -65,7 +65,7 @@ export class Receipts {
     const frames = new Map<Connection, number>()
     const now = performance.now()
     for (const receipt of this.#takeDue()) {
-      if (receipt.type === 'answer') this.answer(receipt.connection, receipt.bundle, receipt.awaits)
+      if (receipt.type === 'answer') this.answer(receipt.connection, receipt.bundles, receipt.awaits)
       else {
         this.#metrics.ackMs.observe(now - receipt.receivedAt)
         frames.set(receipt.connection, receipt.frame)

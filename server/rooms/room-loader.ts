@@ -31,7 +31,7 @@ export interface LoadedRoom {
 export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<LoadedRoom> {
   const { updateLog, eventLog, clock, logger } = deps
   const stored = await updateLog.load(groupId)
-  const sync = new DocumentSync(stored, (before, author) => deps.onRemoval(groupId, before, author))
+  const sync = await DocumentSync.open(stored, (before, author) => deps.onRemoval(groupId, before, author))
   const strays = removeStrays(sync)
   if (strays > 0) logger.warn({ groupId, strays }, 'entries that are no records were removed')
   const facilitator = await Facilitator.load({

@@ -14,6 +14,8 @@ export interface ScannedUpdate {
   runs: StructRun[]
   /** Flat triples client, clock, length. */
   deletes: number[]
+  /** Offset of the deletions in the update. */
+  deletesAt: number
   isEmpty: boolean
 }
 
@@ -24,6 +26,9 @@ export interface StructRun {
   end: number
   /** First clock of each struct. */
   clocks: number[]
+  /** Offset of each struct in the update, and of what comes after the last. */
+  bytesAt: number[]
+  bytesEnd: number
   /** Per struct, where its dependencies begin in `needs`. */
   needsAt: number[]
   /** Flat pairs client, clock of structs that must be there first. */
@@ -56,9 +61,10 @@ export function scanUpdate(update: Uint8Array): ScannedUpdate | null {
   try {
     const decoder = decoding.createDecoder(update)
     const runs = readRuns(decoder)
+    const deletesAt = decoder.pos
     const deletes = readDeletes(decoder)
     if (decoding.hasContent(decoder)) return null
-    return { runs, deletes, isEmpty: runs.length === 0 && deletes.length === 0 }
+    return { runs, deletes, deletesAt, isEmpty: runs.length === 0 && deletes.length === 0 }
   } catch {
     // lib0 throws various errors on bytes that end early; all of them mean the same
     return null
@@ -82,18 +88,32 @@ function readRun(decoder: decoding.Decoder): StructRun {
   const count = decoding.readVarUint(decoder)
   const client = decoding.readVarUint(decoder)
   const start = decoding.readVarUint(decoder)
-  const run: StructRun = { client, start, end: start, clocks: [], needsAt: [], needs: [], hasGap: false }
+  const run = emptyRun(client, start)
   if (count === 0 || client > MAX_CLIENT) throw new Malformed()
   for (let i = 0; i < count; i++) {
     run.clocks.push(run.end)
+    run.bytesAt.push(decoder.pos)
     run.needsAt.push(run.needs.length)
     const length = readStruct(decoder, run)
     if (length === 0) throw new Malformed()
     run.end += length
   }
   if (run.end > MAX_CLOCK) throw new Malformed()
+  run.bytesEnd = decoder.pos
   return run
 }
+
+const emptyRun = (client: number, start: number): StructRun => ({
+  client,
+  start,
+  end: start,
+  clocks: [],
+  bytesAt: [],
+  bytesEnd: 0,
+  needsAt: [],
+  needs: [],
+  hasGap: false,
+})
 
 /** Answers the struct's length in clocks. */
 function readStruct(decoder: decoding.Decoder, run: StructRun): number {
