@@ -35,7 +35,7 @@ const words = [
   ['S17', 'Paths in ids, addresses, uploads and file names.', 'Nothing outside the data folder opens.'],
   ['S20', 'Every route by every role, and from another workshop.', 'Nothing is let through that the table of rights does not allow.'],
   ['S21', 'A whole workshop in three browsers with all requests recorded.', 'No request to any other origin.'],
-  ['S22', 'Somebody floods the room.', 'They are closed; nobody else is.'],
+  ['S22', 'Somebody floods the room.', 'They are closed each time, nobody else is; 95 % of others’ changes stay durable within 150 ms.'],
   ['S23', 'Authorship of a card that was kept anonymous is looked for in what is taken home.', 'It is not there.'],
 ]
 
