@@ -74,6 +74,30 @@ describe('backup and restore', () => {
     tellFigure(context, `equal to one of ${room.committed.size} committed states, also once restored`)
   })
 
+  test('R18 after a restore every room is of a new generation, so that copies of its future are not merged into its past', async () => {
+    const generations = (folder: string) => {
+      const people = openDatabase(join(folder, 'werkraum.sqlite'), peopleMigrations)
+      const rows = people.prepare('SELECT generation FROM groups').pluck().all()
+      people.close()
+      return rows
+    }
+    const people = openDatabase(join(data, 'werkraum.sqlite'), peopleMigrations)
+    people.pragma('foreign_keys = OFF')
+    people.exec(`INSERT INTO groups (id, workshop_id, kind, name, position, generation)
+      VALUES ('${groupId}', '${newId()}', 'project', 'Gruppe', 0, 1)`)
+    people.close()
+    await backUp(data, join(folder, 'backup'), 1)
+    await logs.close()
+    const times = [Date.now(), Date.now() + 1, 5]
+    const seen = []
+    for (const at of times) {
+      await restore(join(folder, 'backup'), join(folder, `restored-${at}`), at)
+      seen.push(...generations(join(folder, `restored-${at}`)))
+    }
+    expect(seen).toEqual(times)
+    expect(generations(data)).toEqual([1])
+  })
+
   test('a damaged backup is refused and leaves the data as it was', async () => {
     const room = busyRoom()
     await expect.poll(() => room.committed.size).toBeGreaterThan(3)

@@ -10,6 +10,7 @@ import { RoomStatements } from './update-log-statements.ts'
 
 /** The database files of an installation, in the order in which a backup copies them. */
 export const databaseFiles = ['werkraum.sqlite', 'rooms.sqlite'] as const
+export const peopleFile = 'werkraum.sqlite'
 export const roomsFile = 'rooms.sqlite'
 export const manifestFile = 'manifest.json'
 

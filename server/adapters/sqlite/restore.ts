@@ -7,6 +7,7 @@ import {
   hashOfFile,
   manifestFile,
   manifestSchema,
+  peopleFile,
   roomsFile,
 } from './backup-manifest.ts'
 
@@ -29,6 +30,7 @@ export async function restore(backup: string, dataFolder: string, nowMs: number)
   try {
     for (const name of databaseFiles) copyFileSync(join(backup, name), join(staging, name))
     const rooms = verifyContent(backup, staging)
+    beginNewGeneration(join(staging, peopleFile), nowMs)
     const setAside = setOldAside(dataFolder, nowMs)
     for (const name of databaseFiles) renameSync(join(staging, name), join(dataFolder, name))
     return { rooms, setAside }
@@ -68,6 +70,20 @@ function verifyContent(backup: string, staging: string): number {
   const wrong = Object.keys(expected).find((group) => found[group] !== expected[group])
   if (wrong) throw new Error(`Raum ${wrong} stimmt nicht mit der Sicherung überein / differs from the backup`)
   return Object.keys(found).length
+}
+
+/**
+ * The documents went back in time, and copies on people's devices did not: merged, they would bring back a part of what
+ * the backup does not know, in the name of whoever comes first (docs/decisions/0028). The time makes the number one
+ * that no copy has, even where the former database is lost.
+ */
+function beginNewGeneration(path: string, nowMs: number): void {
+  const database = new Database(path)
+  try {
+    database.prepare('UPDATE groups SET generation = max(generation + 1, ?)').run(nowMs)
+  } finally {
+    database.close()
+  }
 }
 
 function setOldAside(dataFolder: string, nowMs: number): string | null {
