@@ -65,6 +65,7 @@ class FingerPan extends StateNode {
   private follow() {
     const { currentScreenPoint, originScreenPoint } = this.editor.inputs
     const way = Vec.Sub(currentScreenPoint, originScreenPoint).div(this.editor.getZoomLevel())
-    this.editor.setCamera(Vec.Add(this.from, way))
+    // Not Vec.Add, which forgets the third number: a camera's zoom.
+    this.editor.setCamera(this.from.clone().add(way))
   }
 }

@@ -5,7 +5,7 @@ import { createRef } from 'react'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { Editor, TLShapeId } from 'tldraw'
-import { useEditor } from 'tldraw'
+import { Box, useEditor } from 'tldraw'
 import { Board } from '#client/board/Board.tsx'
 import type * as BoardNoticesModule from '#client/board/BoardNotices.tsx'
 import type { BoardCommands } from '#client/board/board-commands.ts'
@@ -236,6 +236,34 @@ test('a new card lies beside the card somebody pointed at, not over it', async (
     board.current!.createCardHere()
   })
   expect(editor.getShapePageBounds(editor.getEditingShapeId()!)!.collides(before)).toBe(false)
+})
+
+test('on a phone a finger that slides over a card moves the view, at the same zoom, and leaves the card', async () => {
+  const editor = await mount()
+  const before = editor.getShapePageBounds(card.shapeId as TLShapeId)!.clone()
+  const finger = (name: 'pointer_down' | 'pointer_move' | 'pointer_up', x: number, y: number) =>
+    editor.dispatch({
+      ...pointer(editor),
+      type: 'pointer',
+      target: 'canvas',
+      isPen: false,
+      name,
+      point: { x, y, z: 0.5 },
+    })
+  act(() => {
+    editor.updateInstanceState({ isCoarsePointer: true })
+    editor.updateViewportScreenBounds(new Box(0, 0, 390, 600))
+    editor.setCamera({ x: 0, y: 0, z: 0.5 }, { immediate: true })
+    editor.setCurrentTool('select.idle')
+    finger('pointer_down', 60, 50)
+    finger('pointer_move', 90, 70)
+    finger('pointer_move', 160, 90)
+    editor.emit('tick', 16)
+  })
+  expect(editor.getCamera()).toMatchObject({ x: 200, y: 80, z: 0.5 })
+  act(() => void finger('pointer_up', 160, 90))
+  expect(editor.getShapePageBounds(card.shapeId as TLShapeId)).toMatchObject(before.toJson())
+  expect(editor.getSelectedShapeIds()).toEqual([])
 })
 
 describe('undo', () => {
