@@ -101,7 +101,7 @@ describe('R9 a line that is bad', () => {
         await work()
         proxy.heal()
         const tookMs = await expectAlikeSoon()
-        tellFigure(context, `alike ${tookMs.toFixed(0)} ms after it was well (seed ${SEED})`)
+        tellFigure(context, `${name}: alike ${tookMs.toFixed(0)} ms after it was well (seed ${SEED})`)
       },
     )
   }
@@ -123,7 +123,10 @@ describe('R9 a line that is bad', () => {
       await pause(4_000)
       proxy.heal()
       const tookMs = await expectAlikeSoon()
-      tellFigure(context, `alike ${tookMs.toFixed(0)} ms after the line was back (seed ${SEED})`)
+      tellFigure(
+        context,
+        `cut again and again: alike ${tookMs.toFixed(0)} ms after the line was back (seed ${SEED})`,
+      )
     },
   )
 
@@ -143,7 +146,7 @@ describe('R9 a line that is bad', () => {
       const tookMs = await expectAlikeSoon()
       tellFigure(
         context,
-        `noticed after ${(noticedMs / 1000).toFixed(1)} s, alike ${tookMs.toFixed(0)} ms after it was back`,
+        `swallowing everything: noticed after ${(noticedMs / 1000).toFixed(1)} s, alike ${tookMs.toFixed(0)} ms after it was back`,
       )
     },
   )

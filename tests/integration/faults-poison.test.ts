@@ -75,7 +75,7 @@ describe('S10 poison put straight into the database', () => {
       )
       await eventually('it is saved', () => writer.saysSaved, 10_000)
       expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
-      tellFigure(context, `${poisons.count} poisons, ${HEALTHY} of ${HEALTHY} healthy cards shown`)
+      tellFigure(context, `sessions: ${poisons.count} poisons, ${HEALTHY} of ${HEALTHY} healthy cards shown`)
     },
   )
 })
@@ -126,7 +126,7 @@ describe('S10 the exports of a poisoned room', () => {
       expect(readable).toBeLessThan(HEALTHY + poisons.artefacts)
     }
     expect(statuses).toEqual(formats.map((format) => `${format} 200`))
-    tellFigure(context, statuses.join(', '))
+    tellFigure(context, `exports: ${statuses.join(', ')}`)
   })
 })
 
