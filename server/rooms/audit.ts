@@ -11,6 +11,8 @@ import {
 } from '#shared/document/audit-rules.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { Member } from '#server/ports/people-store.ts'
+import type { PageCensus } from './page-census.ts'
+import { PageLimit } from './page-limit.ts'
 import { Past } from './past-values.ts'
 
 /** Who made the change. */
@@ -28,25 +30,40 @@ const recordIdentity: ReadonlySet<string> = new Set(['id', 'typeName', 'type'])
  * 2. An artefact never disappears, and what is settled at its creation (authorship, time, transcript, source) stays.
  * 3. Who writes under a name writes under their own.
  * 4. A board record has a sound structure and its own id; pages are the moderators'.
- * 5. Every other entry of the same update is left as it is.
+ * 5. A page gets no more shapes than canvases can show (`PageLimit`).
+ * 6. Every other entry of the same update is left as it is.
  * Costs a few microseconds per changed entry and nothing per entry of the document.
  */
-export function audit(transaction: Y.Transaction, roots: Roots, author: Author): boolean {
-  const auditor = new Auditor(transaction, roots, author)
+export function audit(
+  transaction: Y.Transaction,
+  roots: Roots,
+  author: Author,
+  census: PageCensus,
+): AuditOutcome {
+  const auditor = new Auditor(transaction, roots, author, census)
   // Corrections are changes of the same transaction: look at what the member changed, not at those
   for (const [type, keys] of [...transaction.changed])
     auditor.check(type as Y.AbstractType<unknown>, [...keys])
-  return auditor.corrected
+  const tooMany = auditor.pages.enforce()
+  return { corrected: auditor.corrected || tooMany > 0, tooMany }
+}
+
+export interface AuditOutcome {
+  corrected: boolean
+  /** Shapes taken back because their page is full. */
+  tooMany: number
 }
 
 class Auditor {
   corrected = false
+  readonly pages: PageLimit
   readonly #past: Past
   readonly #roots: Roots
   readonly #author: Author
 
-  constructor(transaction: Y.Transaction, roots: Roots, author: Author) {
+  constructor(transaction: Y.Transaction, roots: Roots, author: Author, census: PageCensus) {
     this.#past = new Past(transaction)
+    this.pages = new PageLimit(roots, this.#past, census)
     this.#roots = roots
     this.#author = author
   }
@@ -132,9 +149,9 @@ class Auditor {
     const board = this.#roots.board as unknown as Entries
     const record = board.get(id)
     if (id.startsWith('page:') && this.#author.role !== 'moderator') return this.#putBack(board, id)
-    if (record === undefined) return
     const isSound = record instanceof Y.Map && this.#faultOf(record as Entries, id) === null
-    this.#keepIf(isSound, board, id)
+    if (record !== undefined) this.#keepIf(isSound, board, id)
+    this.pages.recordChanged(id)
   }
 
   #checkRecordEntries(record: Entries, keys: string[]): void {
@@ -143,8 +160,13 @@ class Auditor {
     for (const key of keys) {
       const isIdentity = recordIdentity.has(key) && this.#past.valueOf(record, key) !== undefined
       if (isForeignPage || isIdentity || !isRecordEntry(key, record.get(key))) this.#putBack(record, key)
-      else if (key === 'parentId' && this.#isInCircle(id)) this.#putBack(record, key)
+      else if (key === 'parentId') this.#checkParent(record, id)
     }
+  }
+
+  #checkParent(record: Entries, id: string): void {
+    if (this.#isInCircle(id)) this.#putBack(record, 'parentId')
+    else this.pages.parentChanged(id)
   }
 
   #faultOf(record: Entries, id: string): string | null {

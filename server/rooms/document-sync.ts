@@ -6,8 +6,9 @@ import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { StoredDocument } from '#server/ports/update-log.ts'
 import { admitUpdate } from './admission.ts'
 import { AnswerCache } from './answer-cache.ts'
-import { audit, type Author } from './audit.ts'
+import { audit, type AuditOutcome, type Author } from './audit.ts'
 import { SERVER_MEMBER, ClientBindings } from './client-bindings.ts'
+import { PageCensus } from './page-census.ts'
 import { NarrowTransactions } from './narrow-transaction.ts'
 import { readInTurns } from './reading-in-turns.ts'
 
@@ -18,6 +19,9 @@ export interface Batch {
   /** `DocumentSync.changes` at the moment of taking. */
   upTo: number
 }
+
+/** What became of an update that was taken. */
+export type Submitted = Pick<AuditOutcome, 'tooMany'>
 
 /** Board records removed by one change that are worth a version before. Groups of cards are moved, not removed. */
 const MANY_RECORDS = 20
@@ -38,6 +42,7 @@ export class DocumentSync {
   #pending: Uint8Array[] = []
   #newClients: [number, MemberId][] = []
   readonly #answers = new AnswerCache()
+  readonly #census: PageCensus
   readonly #transactions: NarrowTransactions
 
   readonly #onRemoval: (before: () => Uint8Array, author: Author) => void
@@ -50,6 +55,7 @@ export class DocumentSync {
     this.doc = new Y.Doc()
     this.#transactions = new NarrowTransactions(this.doc)
     this.roots = rootsOf(this.doc)
+    this.#census = new PageCensus(this.roots.board)
     this.bindings = new ClientBindings(clients)
   }
 
@@ -77,26 +83,29 @@ export class DocumentSync {
   }
 
   /** Takes a member's update, or says why not; then nothing has happened. */
-  submit(update: Uint8Array, author: Author, writing: ErrorCode | null): Result<void, ErrorCode> {
+  submit(update: Uint8Array, author: Author, writing: ErrorCode | null): Result<Submitted, ErrorCode> {
     const admission = admitUpdate(update, this.doc, author.id, this.bindings)
     if (!admission.ok) return admission
-    if (admission.value.changesNothing) return accepted(undefined)
+    if (admission.value.changesNothing) return accepted({ tooMany: 0 })
     if (writing) return refused(writing)
     if (admission.value.removedRecords >= MANY_RECORDS)
       this.#onRemoval(() => Y.encodeStateAsUpdate(this.doc), author)
     for (const client of admission.value.newClients) this.#bind(client, author.id)
+    let outcome: AuditOutcome = { corrected: false, tooMany: 0 }
     this.#transactions.run(admission.value.writers, (transaction) => {
       Y.applyUpdate(this.doc, update)
       // Else Yjs takes the server's own corrections for another client's and changes the server's client id
       transaction.local = true
-      if (audit(transaction, this.roots, author)) this.#bind(this.doc.clientID, SERVER_MEMBER)
+      outcome = audit(transaction, this.roots, author, this.#census)
+      if (outcome.corrected) this.#bind(this.doc.clientID, SERVER_MEMBER)
     })
-    return accepted(undefined)
+    return accepted(outcome)
   }
 
   /** A change of the server's own. */
   change(by: (roots: Roots) => void): void {
     this.#bind(this.doc.clientID, SERVER_MEMBER)
+    this.#census.forget()
     this.doc.transact(() => by(this.roots))
   }
 

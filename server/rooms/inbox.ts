@@ -79,11 +79,17 @@ export class Inbox {
     if (answer.ok) {
       receipts.expectAck(connection, frame, sync.changes)
       outlet.wake()
+      if (answer.value.tooMany > 0) this.#tellOfFullPage(connection)
     } else {
       metrics.refused(answer.refusal)
       connection.sendMessage(encodeAck({ type: 'refused', frame, code: answer.refusal }))
     }
     return null
+  }
+
+  #tellOfFullPage(connection: Connection): void {
+    this.#deps.metrics.refused('page_full')
+    this.#deps.outlet.tell(connection, { type: 'corrected', code: 'page_full' })
   }
 
   /** Why this member may not change the document now; null when they may. */

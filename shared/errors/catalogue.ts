@@ -60,6 +60,7 @@ export const errorCatalogue = {
   update_foreign_client: { http: 403, retryable: false },
   update_too_large: { http: 413, retryable: false },
   write_not_allowed: { http: 403, retryable: false },
+  page_full: { http: 409, retryable: false },
   room_locked: { http: 423, retryable: true },
 
   // A refused command

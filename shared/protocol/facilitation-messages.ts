@@ -53,5 +53,7 @@ export type DownMessage =
   | { type: 'refused'; id: number; code: ErrorCode }
   | { type: 'clock'; sentAt: number; serverTime: number }
   | { type: 'people'; joined: Person[]; left: number[] }
+  /** An update of this connection was taken, but not all of it. */
+  | { type: 'corrected'; code: ErrorCode }
   /** The room can no longer (or again) store changes. */
   | { type: 'storage'; writable: boolean }

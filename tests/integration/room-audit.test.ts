@@ -12,6 +12,8 @@ import { writeRecord, type BoardRecord } from '#shared/document/board-record.ts'
 import { currentSchema } from '#shared/document/migrations.ts'
 import { placeArtefact, removePlacement } from '#shared/document/placements.ts'
 import { newId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
+import { isShape, pageOf } from '#server/rooms/page-census.ts'
 import { addNote, contentHash, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
 import type { RoomPeer } from '#tests/support/room-peer.ts'
 
@@ -272,6 +274,107 @@ describe('the audit of the board', () => {
     await expectAgreement()
     expect([...witness.roots.board.keys()]).toEqual(['page:new'])
   })
+})
+
+describe('a page that is full', () => {
+  const max = limits.maxShapesPerPage
+  const ids = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, i) => `shape:${prefix}${i}`)
+  const fill = (prefix: string, count: number, over: Partial<BoardRecord> = {}, peer = author) =>
+    peer.doc.transact(() => {
+      for (const id of ids(prefix, count)) put(shape({ id, ...over }), peer)
+    })
+  const countOn = (page: string) => {
+    const { board } = witness.roots
+    const parentOf = (id: string) => board.get(id)?.get('parentId')
+    return [...board.keys()].filter((id) => isShape(id) && pageOf(id, parentOf) === page).length
+  }
+  const orphans = () => {
+    const { board } = witness.roots
+    return [...board.values()].filter((record) => {
+      const parent = record.get('parentId')
+      return parent !== undefined && !board.has(String(parent))
+    })
+  }
+
+  test(
+    'S7 takes no more: what one person adds too much is taken back, everybody else’s stays, and deleting makes room',
+    { timeout: 90_000 },
+    async () => {
+      fill('theirs', max - 10, {}, witness)
+      await live.tick()
+      fill('mine', 30)
+      await expectAgreement()
+      expect(countOn('page:start')).toBe(max)
+      expect(ids('theirs', max - 10).every((id) => witness.roots.board.has(id))).toBe(true)
+      expect(ids('mine', 10).every((id) => witness.roots.board.has(id))).toBe(true)
+      expect(live.rooms.metrics.refusals.get('page_full')).toBe(1)
+
+      author.doc.transact(() => ids('theirs', 5).forEach((id) => author.roots.board.delete(id)))
+      fill('again', 9)
+      await expectAgreement()
+      expect(countOn('page:start')).toBe(max)
+      fill('more', 1)
+      await expectAgreement()
+      expect(countOn('page:start')).toBe(max)
+    },
+  )
+
+  test(
+    'S7 R8 loses no artefact: cards that two people wrote offline for the last places keep their words',
+    { timeout: 90_000 },
+    async () => {
+      fill('there', max - 3)
+      await live.tick()
+      const members = [live.people.member().id, live.people.member().id]
+      const away = await Promise.all(members.map((id) => live.comeIn(id)))
+      for (const peer of away) peer.leave()
+      const cards = away.flatMap(({ doc }, i) => [0, 1].map((n) => addNote(doc, `Person ${i}, Karte ${n}`)))
+      const back = await Promise.all(away.map(({ doc }, i) => live.comeIn(members[i]!, doc)))
+      await expectAgreement()
+      expect(new Set(back.map(({ doc }) => contentHash(doc)))).toEqual(new Set([contentHash(witness.doc)]))
+      expect(countOn('page:start')).toBe(max)
+      expect(cards.filter(({ shapeId }) => witness.roots.board.has(shapeId))).toHaveLength(3)
+      const words = cards.map(({ id }) => readArtefact(witness.roots.artefacts, id)?.fields.text)
+      expect(words.sort()).toEqual([0, 1].flatMap((i) => [0, 1].map((n) => `Person ${i}, Karte ${n}`)))
+    },
+  )
+
+  test(
+    'S7 is not made fuller by what is inside of frames, by frames that move in, or by groups that go again',
+    { timeout: 90_000 },
+    async () => {
+      const moderator = await live.enter('moderator')
+      put({ id: 'page:b', typeName: 'page', name: 'B', index: 'a2', meta: {} }, moderator)
+      await live.tick()
+      fill('there', max - 4)
+      put(shape({ id: 'shape:frame', type: 'frame', parentId: 'page:b' }))
+      fill('inside', 6, { parentId: 'shape:frame' })
+      await expectAgreement()
+      author.roots.board.get('shape:frame')!.set('parentId', 'page:start')
+      await expectAgreement()
+      expect([countOn('page:start'), countOn('page:b')]).toEqual([max - 4, 7])
+
+      put(shape({ id: 'shape:other', type: 'frame' }))
+      fill('nested', 10, { parentId: 'shape:other' })
+      await expectAgreement()
+      expect(countOn('page:start')).toBe(max)
+
+      author.doc.transact(() => {
+        put(shape({ id: 'shape:group', type: 'group', x: 50, y: 60 }))
+        const member = author.roots.board.get('shape:there0')!
+        member.set('parentId', 'shape:group')
+        member.set('xy', [0, 0])
+      })
+      await expectAgreement()
+      expect(countOn('page:start')).toBe(max)
+      expect(witness.roots.board.get('shape:there0')!.toJSON()).toMatchObject({
+        parentId: 'page:start',
+        xy: [1, 2],
+      })
+      expect(orphans()).toEqual([])
+    },
+  )
 })
 
 describe('the audit of everything else', () => {

@@ -68,6 +68,8 @@ export const errors = {
     'Eine Änderung gehörte nicht zu diesem Gerät und wurde nicht übernommen. Bitte laden Sie die Seite neu.',
   update_too_large: 'Diese Änderung war zu groß und wurde nicht übernommen. Bitte teilen Sie sie auf.',
   write_not_allowed: 'Mit Ihrer Rolle können Sie hier nichts verändern. Die Änderung wurde nicht übernommen.',
+  page_full:
+    'Auf dieser Seite ist kein Platz mehr. Was zuletzt dazukam, wurde vom Board genommen; der Inhalt der Karten steht weiter in der Liste.',
   room_locked:
     'Der Raum ist gerade gesperrt. Ihre Änderung bleibt auf diesem Gerät und wird übernommen, sobald er wieder offen ist.',
 

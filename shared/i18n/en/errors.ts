@@ -56,6 +56,8 @@ export const errors = {
     'A change did not belong to this device and was not accepted. Please reload the page.',
   update_too_large: 'This change was too large and was not accepted. Please split it.',
   write_not_allowed: 'Your role cannot change anything here. The change was not accepted.',
+  page_full:
+    'There is no room left on this page. What was added last was taken off the board; the words on the cards are still in the list.',
   room_locked:
     'The room is locked at the moment. Your change stays on this device and is accepted as soon as the room is open again.',
 
