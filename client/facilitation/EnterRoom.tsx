@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { useErrorText } from '#client/app/error-text.ts'
 import type { BoardCommands } from '#client/board/board-commands.ts'
 import type { OpenRoom } from '#client/session/open-room.ts'
+import { toasts } from '#client/ui/toasts.ts'
 import { createRoomView } from '#client/ui-state/room-view.ts'
+import { Problem } from '#shared/errors/problem.ts'
 import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 import { followModeration } from './bring-along.ts'
 import { EndedRoom } from './EndedRoom.tsx'
@@ -50,6 +53,7 @@ function SessionRoom({ workshop, group, session, rescue }: SessionRoomProps) {
 
 function useRoomParts(workshop: WorkshopView, group: GroupView, session: OpenRoom): Room | null {
   const board = useRef<BoardCommands | null>(null)
+  const explain = useErrorText()
   const [view] = useState(() => createRoomView(isPhone() ? 'write' : 'board'))
   const [pages, setPages] = useState<Room['pages'] | null>(null)
 
@@ -72,6 +76,7 @@ function useRoomParts(workshop: WorkshopView, group: GroupView, session: OpenRoo
 
   useEffect(() => warnBeforeLosing(session), [session])
   useEffect(() => fetchWhenSynced(session), [session])
+  useEffect(() => sayWhatWasTakenBack(session, explain), [session, explain])
 
   return useMemo(
     () => pages && { session, workshop, group, view, pages, board },
@@ -84,6 +89,15 @@ function fetchWhenSynced(session: OpenRoom): () => void {
   if (session.connection.getState().synced) void fetchAhead()
   return session.connection.subscribe((now, before) => {
     if (now.synced && !before.synced) void fetchAhead()
+  })
+}
+
+function sayWhatWasTakenBack(session: OpenRoom, explain: ReturnType<typeof useErrorText>): () => void {
+  return session.connection.subscribe(({ corrected }, before) => {
+    if (!corrected || corrected === before.corrected) return
+    const text = explain(new Problem(corrected.code))
+    // A paste of many cards is corrected many times
+    toasts.show({ text, tone: 'attention', about: { topic: corrected.code, again: () => text } })
   })
 }
 

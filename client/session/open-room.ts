@@ -68,6 +68,7 @@ const atTheStart: ConnectionState = {
   unsaved: false,
   savedAt: null,
   held: null,
+  corrected: null,
   endedBecause: null,
   unreadable: new Map(),
 }
@@ -237,6 +238,9 @@ class LiveRoom implements OpenRoom {
       case 'refused':
         this.desk.refused(message.id, message.code)
         break
+      case 'corrected':
+        this.corrected(message.code)
+        break
       case 'clock':
         this.clock.answered(message.sentAt, message.serverTime)
         break
@@ -260,6 +264,11 @@ class LiveRoom implements OpenRoom {
     }
     this.follower.welcome(message)
     this.presence.everybody(message.people)
+  }
+
+  private corrected(code: ErrorCode): void {
+    const times = (this.connection.getState().corrected?.times ?? 0) + 1
+    this.connection.setState({ corrected: { code, times } })
   }
 
   private peopleChanged({ joined, left }: Extract<DownMessage, { type: 'people' }>): void {

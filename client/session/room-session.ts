@@ -48,6 +48,8 @@ export interface ConnectionState {
   savedAt: number | null
   /** Changes wait because the room is locked or the server cannot store at the moment. */
   held: 'room_locked' | 'storage_unavailable' | null
+  /** Something of this device was taken back: why, and how often that has happened. */
+  corrected: { code: ErrorCode; times: number } | null
   /** Why the session ended: membership over, outdated client … */
   endedBecause: ErrorCode | null
   /** Records skipped because they cannot be read. */

@@ -5,6 +5,8 @@ import { openRoom, type OpenRoom } from '#client/session/open-room.ts'
 import { createArtefact, readArtefact, textOf } from '#shared/document/artefacts.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
+import { newId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
 import type { Group, Member } from '#server/ports/people-store.ts'
 import { MemoryUpdateLog } from '#server/adapters/memory/update-log.ts'
 import { SyncServer } from '#tests/support/sync-server.ts'
@@ -229,6 +231,19 @@ describe('the end of a session', () => {
     expect(room.connection.getState().endedBecause).toBe('membership_ended')
     expect(room.connection.getState().status).toBe('ended')
   })
+
+  test('S7: what was too much for a page is taken back, and its author is told why', async () => {
+    const [jana, tom] = [enter(server.people.member()), enter(server.people.member())]
+    await Promise.all([online(jana), online(tom)])
+    jana.edit(({ board }) => {
+      for (let n = 0; n <= limits.maxShapesPerPage; n++)
+        placeArtefact(board, { artefactId: newId(), parentId: 'page:one', x: n, y: 0, w: 200, h: 160 })
+    })
+    await until(jana.connection, ({ corrected }) => corrected?.code === 'page_full')
+    await vi.waitFor(() => expect(tom.roots.board.size).toBe(limits.maxShapesPerPage), 20_000)
+    expect([...jana.roots.board.keys()].sort()).toEqual([...tom.roots.board.keys()].sort())
+    expect(tom.connection.getState().corrected).toBeNull()
+  }, 60_000)
 
   test('R18: a document of another generation is not merged, and own words are handed back', async () => {
     const tom = server.people.member()

@@ -81,6 +81,7 @@ const online: ConnectionState = {
   unsaved: false,
   savedAt: null,
   held: null,
+  corrected: null,
   endedBecause: null,
   unreadable: new Map(),
 }

@@ -69,7 +69,7 @@ export const errors = {
   update_too_large: 'Diese Änderung war zu groß und wurde nicht übernommen. Bitte teilen Sie sie auf.',
   write_not_allowed: 'Mit Ihrer Rolle können Sie hier nichts verändern. Die Änderung wurde nicht übernommen.',
   page_full:
-    'Auf dieser Seite ist kein Platz mehr. Was zuletzt dazukam, wurde vom Board genommen; der Inhalt der Karten steht weiter in der Liste.',
+    'Auf dieser Seite ist kein Platz mehr. Was zuletzt dazukam, wurde von der Tafel genommen; der Inhalt der Karten steht weiter in der Liste.',
   room_locked:
     'Der Raum ist gerade gesperrt. Ihre Änderung bleibt auf diesem Gerät und wird übernommen, sobald er wieder offen ist.',
 
