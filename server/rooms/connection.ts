@@ -2,7 +2,7 @@ import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { errorCatalogue } from '#shared/errors/catalogue.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { Person } from '#shared/protocol/facilitation-messages.ts'
-import type { Admitted } from './admitted.ts'
+import { mayInRoom, type Admitted } from './admitted.ts'
 import { Bundle } from './bundle.ts'
 import type { RoomMetrics } from './metrics.ts'
 import { OutgoingQueue, type Pace } from './outgoing-queue.ts'
@@ -28,7 +28,9 @@ type ConnectionState =
  * 2. After `close` nothing is written and nothing received has an effect.
  */
 export class Connection {
-  admitted: Admitted
+  #admitted: Admitted
+  /** Whether others may see this person's presence; looked up once, not at every move of a cursor. */
+  mayAppear: boolean
   /** Yjs client id this connection speaks under; null until a stock client made it known. */
   clientId: number | null
   readonly colour: number
@@ -51,12 +53,23 @@ export class Connection {
   ) {
     this.#socket = socket
     this.#queue = new OutgoingQueue(socket)
-    this.admitted = admitted
+    this.#admitted = admitted
+    this.mayAppear = mayInRoom(admitted, 'room.appear', false)
     this.clientId = clientId
     this.colour = colour
     this.#metrics = deps.metrics
     this.#frames = new TokenBucket(limits.framesPerSecond, limits.framesBurst, deps.nowMs)
     this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesBurst, deps.nowMs)
+  }
+
+  get admitted(): Admitted {
+    return this.#admitted
+  }
+
+  /** Role, name or groups changed. */
+  readmit(admitted: Admitted): void {
+    this.#admitted = admitted
+    this.mayAppear = mayInRoom(admitted, 'room.appear', false)
   }
 
   get isOpen(): boolean {

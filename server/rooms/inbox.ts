@@ -104,7 +104,7 @@ export class Inbox {
 
   #receiveAwareness(connection: Connection, update: Uint8Array): ErrorCode | null {
     const { presence, outlet } = this.#deps
-    if (!mayInRoom(connection.admitted, 'room.appear', false)) return null
+    if (!connection.mayAppear) return null
     const clientId = connection.clientId ?? this.#claimClient(connection, update)
     if (clientId === null) return null
     if (!presence.accept(clientId, update)) return 'frame_invalid'

@@ -159,7 +159,7 @@ export class Outlet implements TickedRoom {
     const parts = new TickBundles(document, people, presence)
     if (parts.isEmpty && acks.size === 0) return
     const missable = { update, presence: presence !== null }
-    for (const connection of [...this.#deps.connections]) {
+    for (const connection of this.#deps.connections) {
       const { keepsUp } = connection
       if (!keepsUp) this.#slow.spare(connection, missable)
       const bundle = parts.bundleFor(connection.isLive, keepsUp || presence === null)

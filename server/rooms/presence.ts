@@ -47,7 +47,11 @@ export class Presence {
     if (json.length > limits.maxPresenceBytes || clock > MAX_CLOCK) return
     const known = this.#entries.get(client)
     if (known && known.json !== null && clock <= known.clock) return
-    this.#entries.set(client, { clock, json: cleanJson(json) })
+    const clean = cleanJson(json)
+    if (known) {
+      known.clock = clock
+      known.json = clean
+    } else this.#entries.set(client, { clock, json: clean })
     this.#changed.add(client)
   }
 

@@ -125,7 +125,7 @@ export class Room {
       this.end(connection, 'membership_ended')
       return
     }
-    connection.admitted = admitted
+    connection.readmit(admitted)
     if (connection.clientId !== null) this.outlet.personChanged(connection.person)
   }
 

@@ -27,14 +27,15 @@ export class Heartbeat {
     this.#clock = clock
   }
 
-  watch(websocket: WebSocket, socket: Socket): void {
+  /** Answers what to call when something arrived; a second listener on every message would cost more than the sign. */
+  watch(websocket: WebSocket, socket: Socket): () => void {
     const pulse = { websocket, socket, isAlive: true }
     const beAlive = () => void (pulse.isAlive = true)
     websocket.on('pong', beAlive)
-    websocket.on('message', beAlive)
     websocket.once('close', () => this.#forget(pulse))
     this.#pulses.add(pulse)
     this.#cancel ??= this.#clock.after(BEAT_MS, () => this.#beat())
+    return beAlive
   }
 
   #forget(pulse: Pulse): void {

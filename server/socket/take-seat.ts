@@ -28,8 +28,10 @@ export async function takeSeat(
     isLoggedOut = true
     seat?.end('login_required')
   })
+  const beAlive = heartbeat.watch(websocket, request.raw.socket)
   websocket.binaryType = 'nodebuffer'
   websocket.on('message', (data: RawData, isBinary: boolean) => {
+    beAlive()
     if (isBinary) seat?.receive(data as Buffer)
     else seat?.end('frame_invalid')
   })
@@ -40,7 +42,6 @@ export async function takeSeat(
   })
   // ws has closed the socket with the right code (1009, 1007, 1002) by then
   websocket.on('error', (error) => rooms.metrics.refused(causeOf(error)))
-  heartbeat.watch(websocket, request.raw.socket)
   // Nothing is read, and so nothing buffered, while the room loads
   websocket.pause()
   seat = await rooms.join(peer, admitted, readHandshake(request.query))
