@@ -22,7 +22,7 @@ export const contestants: Contestant[] = [
     name: 'y-websocket 2.1',
     wire: 'y-websocket',
     command: [process.execPath, ...nodeFlags, at('../peers/servers/y-websocket.mjs')],
-    rooms: [4, 5, 6, 7, 8, 9, 10, 12],
+    rooms: [6, 7, 8, 9, 10, 12],
   },
   {
     name: 'Hocuspocus 4.7',
@@ -35,7 +35,7 @@ export const contestants: Contestant[] = [
     wire: 'hocuspocus',
     command: [newerNode, ...nodeFlags, at('../peers/servers/hocuspocus.mjs')],
     env: { FLUSH_DELAY_MS: '50' },
-    rooms: [4, 5, 6, 7, 8, 9, 10, 12],
+    rooms: [6, 7, 8, 9, 10, 12],
   },
   {
     name: 'Werkraum',
