@@ -8,11 +8,15 @@ import type { TickPace } from './tick-pace.ts'
 /** What the ticker asks of a room. */
 export interface TickedRoom {
   readonly groupId: LogEntry['groupId']
+  /** Any number; rooms of the same remainder have their turn together. */
+  readonly turn: number
+  /** Whether something waits to be stored. */
+  readonly isDirty: boolean
   takeBatch(): Batch | null
   /** The batch is durable. Tells peers and senders, together with whatever else is due. */
   committed(batch: Batch): void
-  /** A new tick has begun. */
-  tick(tick: number): void
+  /** Its turn has come. */
+  tick(): void
   /** Sends what waits for no commit: presence, people, acknowledgements of frames that changed nothing. */
   flush(): void
   /** Whether there is anything left to do at a later tick. */
@@ -28,10 +32,7 @@ interface TickerDeps {
   onStorage: (writable: boolean) => void
 }
 
-interface RunningCommit {
-  batches: Map<TickedRoom, Batch>
-  startedAtTick: number
-}
+type Batches = ReadonlyMap<TickedRoom, Batch>
 
 const RETRY_FIRST_MS = 50
 const RETRY_MAX_MS = 1_000
@@ -39,19 +40,22 @@ const RETRY_MAX_MS = 1_000
 const FAILURES_BEFORE_NOTICE = 3
 
 /**
- * The heartbeat of all rooms: one tick gathers what changed everywhere, one transaction with one fsync makes it
- * durable, then each room sends one frame. Invariants (cited by the tests):
+ * The heartbeat of all rooms: one tick gathers what changed in those whose turn it is, one transaction with one fsync
+ * makes it durable, then each of them sends one frame. Invariants (cited by the tests):
  * 1. Peers and senders learn of a change only after it is durable.
  * 2. A batch is offered to the log until it is taken; the next one waits behind it, so the order stays.
  * 3. While nobody does anything no timer runs.
+ * 4. Whose turn comes while a commit runs is in the one that follows it at once.
  */
 export class CommitTicker {
   readonly #deps: TickerDeps
   readonly #awake = new Set<TickedRoom>()
+  /** Those whose turn it is and who wait for a commit to begin. */
+  readonly #due = new Set<TickedRoom>()
   #tick = 0
   #nextTickAt = 0
   #cancelTick: (() => void) | null = null
-  #running: RunningCommit | null = null
+  #running: Batches | null = null
   #failures = 0
   #idle: (() => void)[] = []
   #stopped = false
@@ -93,41 +97,46 @@ export class CommitTicker {
 
   #onTick(): void {
     this.#cancelTick = null
-    this.#nextTickAt = this.#deps.clock.now() + this.#deps.pace.nextMs()
+    const { pauseMs, turns } = this.#deps.pace.next()
+    this.#nextTickAt = this.#deps.clock.now() + pauseMs
     this.#tick++
+    for (const room of this.#awake) if ((this.#tick + room.turn) % turns === 0) this.#takeTurn(room)
     if (!this.#running) this.#startCommit()
-    for (const room of this.#awake) {
-      room.tick(this.#tick)
-      const waits = this.#running?.startedAtTick === this.#tick && this.#running.batches.has(room)
-      if (!waits) room.flush()
-      if (!room.needsTick && !this.#running?.batches.has(room)) this.#awake.delete(room)
-    }
     this.#wakeWaiting()
     if (this.#awake.size > 0) this.#schedule()
   }
 
+  #takeTurn(room: TickedRoom): void {
+    room.tick()
+    // What is about to be committed takes everything else along
+    if (room.isDirty) this.#due.add(room)
+    if (!room.isDirty || this.#running) room.flush()
+    if (!room.needsTick && !this.#running?.has(room)) this.#awake.delete(room)
+  }
+
   #startCommit(): void {
     const batches = new Map<TickedRoom, Batch>()
-    for (const room of this.#awake) {
+    for (const room of this.#due) {
       const batch = room.takeBatch()
       if (batch) batches.set(room, batch)
     }
+    this.#due.clear()
     if (batches.size === 0) return
-    this.#running = { batches, startedAtTick: this.#tick }
-    const entries = [...batches].map(([{ groupId }, { update, newClients }]) => ({
+    this.#running = batches
+    void this.#commit(batches)
+  }
+
+  async #commit(batches: Batches): Promise<void> {
+    const entries: LogEntry[] = Array.from(batches, ([{ groupId }, { update, newClients }]) => ({
       groupId,
       update,
       newClients,
     }))
-    void this.#commit(this.#running, entries)
-  }
-
-  async #commit(commit: RunningCommit, entries: LogEntry[]): Promise<void> {
     const startedAt = performance.now()
     try {
       await this.#deps.updateLog.append(entries)
     } catch (error) {
-      this.#failed(commit, entries, error)
+      this.#failed(batches, error)
       return
     }
     this.#deps.metrics.commits++
@@ -135,14 +144,15 @@ export class CommitTicker {
     this.#deps.metrics.commitMs.observe(performance.now() - startedAt)
     this.#recovered()
     this.#running = null
-    for (const [room, batch] of commit.batches) {
+    for (const [room, batch] of batches) {
       room.committed(batch)
       if (room.needsTick) this.wake(room)
     }
+    this.#startCommit()
     this.#wakeWaiting()
   }
 
-  #failed(commit: RunningCommit, entries: LogEntry[], error: unknown): void {
+  #failed(batches: Batches, error: unknown): void {
     this.#deps.metrics.commitFailures++
     const wasWritable = this.isWritable
     this.#failures++
@@ -151,7 +161,7 @@ export class CommitTicker {
     if (wasWritable && !this.isWritable) this.#deps.onStorage(false)
     if (this.#stopped) return
     const delayMs = Math.min(RETRY_MAX_MS, RETRY_FIRST_MS * 2 ** Math.min(this.#failures, 10))
-    this.#deps.clock.after(delayMs, () => void this.#commit(commit, entries))
+    this.#deps.clock.after(delayMs, () => void this.#commit(batches))
   }
 
   #recovered(): void {

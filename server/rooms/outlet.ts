@@ -41,9 +41,9 @@ export interface OutletDeps {
  */
 export class Outlet implements TickedRoom {
   readonly groupId: GroupId
+  readonly turn: number
   readonly #deps: OutletDeps
-  /** Rooms take turns with presence, so that a tick is never everybody's. */
-  readonly #turn: number
+  #ticks: number
   #joined: Person[] = []
   #left: number[] = []
   #presenceDue = false
@@ -59,7 +59,9 @@ export class Outlet implements TickedRoom {
       onCaughtUp: (connection) => this.#makeGood(connection),
       onTooSlow: (connection) => deps.end(connection, 'too_slow'),
     })
-    this.#turn = parseInt(deps.groupId.slice(-4), 16) || 0
+    this.turn = parseInt(deps.groupId.slice(-4), 16) || 0
+    // Presence too is never everybody's at once
+    this.#ticks = this.turn
   }
 
   wake(): void {
@@ -131,12 +133,16 @@ export class Outlet implements TickedRoom {
     )
   }
 
+  get isDirty(): boolean {
+    return this.#deps.sync.isDirty
+  }
+
   takeBatch(): Batch | null {
     return this.#deps.sync.takeBatch()
   }
 
-  tick(tick: number): void {
-    if ((tick + this.#turn) % this.#deps.presenceEveryTicks === 0) this.#presenceDue = true
+  tick(): void {
+    if (++this.#ticks % this.#deps.presenceEveryTicks === 0) this.#presenceDue = true
   }
 
   committed(batch: Batch): void {

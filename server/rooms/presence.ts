@@ -8,12 +8,16 @@ interface Entry {
   clock: number
   /** JSON of the state; null once it is gone and nobody was told yet. */
   json: Uint8Array | null
+  /** Whether peers may see it as it is: most states are replaced by the next before anybody looks. */
+  isClean: boolean
 }
 
 const MAX_CLOCK = 2 ** 31
 const utf8 = new TextEncoder()
 const decoder = new TextDecoder()
 const GONE = utf8.encode('null')
+/** The only state of so few bytes that says anything. */
+const isGone = (json: Uint8Array) => json.length === GONE.length
 
 /**
  * Who shows what in a room: awareness without y-protocols' timers and without its bookkeeping that never shrinks.
@@ -21,6 +25,7 @@ const GONE = utf8.encode('null')
  * 1. A connection speaks for its own client id only; entries for others are dropped without a word.
  * 2. Between two ticks only the last state of each client survives: one frame per room and tick.
  * 3. Nothing is kept of a client that left, once its leaving was told.
+ * 4. Peers see known fields and nothing else; whose state cannot be read is not there.
  */
 export class Presence {
   readonly #entries = new Map<number, Entry>()
@@ -38,7 +43,7 @@ export class Presence {
       }
       return true
     } catch {
-      // ends early, or the state is no JSON
+      // ends early
       return false
     }
   }
@@ -47,11 +52,12 @@ export class Presence {
     if (json.length > limits.maxPresenceBytes || clock > MAX_CLOCK) return
     const known = this.#entries.get(client)
     if (known && known.json !== null && clock <= known.clock) return
-    const clean = cleanJson(json)
+    const state = isGone(json) ? null : json
     if (known) {
       known.clock = clock
-      known.json = clean
-    } else this.#entries.set(client, { clock, json: clean })
+      known.json = state
+      known.isClean = false
+    } else this.#entries.set(client, { clock, json: state, isClean: false })
     this.#changed.add(client)
   }
 
@@ -86,10 +92,11 @@ export class Presence {
     const listed = [...clients]
     encoding.writeVarUint(encoder, listed.length)
     for (const client of listed) {
-      const { clock, json } = this.#entries.get(client)!
+      const entry = this.#entries.get(client)!
+      clean(entry)
       encoding.writeVarUint(encoder, client)
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarUint8Array(encoder, json ?? GONE)
+      encoding.writeVarUint(encoder, entry.clock)
+      encoding.writeVarUint8Array(encoder, entry.json ?? GONE)
     }
     return awarenessFrame(encoding.toUint8Array(encoder))
   }
@@ -106,11 +113,25 @@ export function firstClientOf(update: Uint8Array): number | null {
   }
 }
 
-/** JSON of the state as peers may see it; null for a state that ends the presence. @throws SyntaxError */
+/** Leaves of a state what peers may see, and nothing of one that cannot be read. */
+function clean(entry: Entry): void {
+  if (entry.json !== null && !entry.isClean) entry.json = cleanJson(entry.json)
+  entry.isClean = true
+}
+
 function cleanJson(json: Uint8Array): Uint8Array | null {
-  const sent: unknown = JSON.parse(decoder.decode(json))
+  const sent = parsed(json)
   const state = cleanPresence(sent)
   if (state === null) return null
   // A copy, because the bytes are a view into what the socket read
   return isWhole(sent, state) ? json.slice() : utf8.encode(JSON.stringify(state))
+}
+
+function parsed(json: Uint8Array): unknown {
+  try {
+    return JSON.parse(decoder.decode(json))
+  } catch {
+    // no JSON
+    return null
+  }
 }

@@ -99,11 +99,29 @@ describe('presence', () => {
     expect(asStockClientSees([presence.takeChanges()]).get(7)).toEqual({ c: [2, 2] })
   })
 
-  test('bytes that end early or hold no JSON are told apart from presence', () => {
+  test('bytes that end early are told apart from presence', () => {
     const presence = new Presence()
     const update = awareness([7, 1, { c: [1, 1] }])
     expect(presence.accept(7, update.subarray(0, update.length - 1))).toBe(false)
-    expect(presence.accept(7, awareness([7, 1, '{"c":']))).toBe(false)
+  })
+
+  test('S9 whose state is no JSON is not there, and others are', () => {
+    const presence = new Presence()
+    presence.accept(7, awareness([7, 1, '{"c":']))
+    presence.accept(8, awareness([8, 1, { c: [2, 2] }]))
+    expect(asStockClientSees([presence.snapshot()])).toEqual(new Map([[8, { c: [2, 2] }]]))
+    expect(asStockClientSees([presence.takeChanges()])).toEqual(new Map([[8, { c: [2, 2] }]]))
+    presence.accept(7, awareness([7, 1, { c: [1, 1] }]))
+    expect(asStockClientSees([presence.snapshot()]).get(7)).toEqual({ c: [1, 1] })
+  })
+
+  test('S9 newcomers and those who are there see the same fields of a state', () => {
+    const presence = new Presence()
+    presence.accept(7, awareness([7, 1, { c: [1, 1], user: { name: 'Bürgermeisterin' } }]))
+    const newcomers = presence.snapshot()
+    const others = presence.takeChanges()
+    expect(asStockClientSees([newcomers]).get(7)).toEqual({ c: [1, 1] })
+    expect(asStockClientSees([others]).get(7)).toEqual({ c: [1, 1] })
   })
 })
 

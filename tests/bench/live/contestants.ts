@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { nodeFlags } from './processes.ts'
 import type { WireName } from './wire.ts'
 
 /** A server that takes part in the comparison. */
@@ -14,15 +15,12 @@ export interface Contestant {
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const newerNode = at('../peers/node_modules/node/bin/node')
 
-/** Those of `npm start` (package.json), given to everybody: what Node can do by itself is nobody's merit. */
-const nodeFlags = ['--expose-gc', '--max-semi-space-size=32']
-
 export const contestants: Contestant[] = [
   {
     name: 'y-websocket 2.1',
     wire: 'y-websocket',
     command: [process.execPath, ...nodeFlags, at('../peers/servers/y-websocket.mjs')],
-    rooms: [6, 7, 8, 9, 10, 12],
+    rooms: [4, 5, 6, 7, 8, 9],
   },
   {
     name: 'Hocuspocus 4.7',
@@ -41,6 +39,6 @@ export const contestants: Contestant[] = [
     name: 'Werkraum',
     wire: 'werkraum',
     command: [process.execPath, ...nodeFlags, '--import', 'tsx', at('./werkraum-server.ts')],
-    rooms: [5, 10, 20, 30, 35, 40, 45, 50],
+    rooms: [5, 10, 20, 30, 40, 45, 50, 55],
   },
 ]

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 export const SERVER_CORE = 0
 export const GENERATOR_CORE = Math.min(1, cpus().length - 1)
 
+/** Those of `npm start` (package.json), given to everybody: what Node can do by itself is nobody's merit. */
+export const nodeFlags = ['--expose-gc', '--max-semi-space-size=64']
+
 /** Starts a Node program pinned to one core, with a message channel. */
 export function startPinned(core: number, command: string[], env: Record<string, string> = {}): ChildProcess {
   return spawn('taskset', ['-c', String(core), ...command], {
@@ -16,7 +19,7 @@ export function startPinned(core: number, command: string[], env: Record<string,
 
 /** The same for a TypeScript file of ours. */
 export function startScript(core: number, script: URL, env: Record<string, string> = {}): ChildProcess {
-  return startPinned(core, [process.execPath, '--expose-gc', '--import', 'tsx', fileURLToPath(script)], env)
+  return startPinned(core, [process.execPath, ...nodeFlags, '--import', 'tsx', fileURLToPath(script)], env)
 }
 
 /** The next message of a type; rejects when the process ends before. */

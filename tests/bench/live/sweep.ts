@@ -7,9 +7,9 @@ import { GENERATOR_CORE, nextMessage, SERVER_CORE, startPinned, startScript, sto
 export const TARGET_P95_MS = 100
 export const PEOPLE_PER_ROOM = 40
 /** Until the compiler of Node has settled. */
-const WARM_UP_MS = 6_000
-const WINDOWS = 3
-const WINDOW_MS = 6_000
+const WARM_UP_MS = 10_000
+const WINDOWS = 5
+const WINDOW_MS = 5_000
 
 export interface Measurement extends LoadResult {
   rooms: number
