@@ -46,7 +46,8 @@ export class WritingClient {
         id,
         typeName: 'shape',
         type: 'geo',
-        parentId: 'page:a',
+        // A page of their own, because a single one is full after limits.maxShapesPerPage
+        parentId: `page:${this.memberId}`,
         x: 1,
         y: 2,
         props: {},
