@@ -3,9 +3,9 @@ import { basename, join } from 'node:path'
 import { defineConfig } from 'vite'
 
 /**
- * Builds the server: `dist/server/main.js`, the operator's commands, and one file for each worker thread beside it. Packages stay outside;
- * they are installed anyway, and native ones cannot be bundled. All files lie in one folder, because threads are found
- * relative to the file that starts them.
+ * Builds the server: `dist/server/main.js`, the operator's commands, and one file for each worker beside it, which is a
+ * thread or a process of its own. Packages stay outside; they are installed anyway, and native ones cannot be bundled.
+ * All files lie in one folder, because workers are found relative to the file that starts them.
  */
 const workers = readdirSync('server', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('-worker.ts'))

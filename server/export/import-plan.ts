@@ -14,7 +14,7 @@ import {
 import type { ImageType } from '#server/ports/asset-store.ts'
 import { Renaming } from './renaming.ts'
 
-/** What an import will store, checked and under fresh ids. Travels out of the worker thread. */
+/** What an import will store, checked and under fresh ids. Travels out of the process that made it. */
 export interface ImportPlan {
   workshopId: WorkshopId
   title: string
@@ -40,7 +40,7 @@ export interface ImportRefusal {
   detail: string
 }
 
-/** Reads and checks a whole file before anything is stored. Runs in a worker thread. */
+/** Reads and checks a whole file before anything is stored. Runs in a process of its own. */
 export function planImport(bytes: Uint8Array): Result<ImportPlan, ImportRefusal> {
   const json = parseJson(bytes)
   if (!json.ok) return json

@@ -1,5 +1,11 @@
+import { readdirSync } from 'node:fs'
 import { getPriority } from 'node:os'
-import { parentPort } from 'node:worker_threads'
+import { answerOneJob } from '#server/ports/process.ts'
 
-/** Says at which priority its own thread runs. */
-parentPort?.postMessage(getPriority(0))
+/** Answers the priorities of all threads of its process, or what it is told to do instead. */
+answerOneJob((job: 'priorities' | 'fail' | 'end' | 'never') => {
+  if (job === 'fail') throw Object.assign(new Error('secret words'), { code: 'told_to' })
+  if (job === 'end') process.exit(3)
+  if (job === 'never') return new Promise(() => setInterval(() => undefined, 1_000))
+  return readdirSync('/proc/self/task').map((thread) => getPriority(Number(thread)))
+})

@@ -1,6 +1,5 @@
-import { once } from 'node:events'
 import type { GroupId } from '#shared/base/ids.ts'
-import { startThread } from '#server/ports/thread.ts'
+import { runInProcess } from '#server/ports/process.ts'
 import type { Packed } from './packing.ts'
 
 export interface CompactionJob {
@@ -15,18 +14,14 @@ export interface Compacted {
   position: number
 }
 
+const HEAP_LIMIT_MB = 2_048
+
 /**
- * Makes the snapshot of a document as it is stored, in a thread that lives for this one job; null where nothing came
+ * Makes the snapshot of a document as it is stored, in a process that lives for this one job; null where nothing came
  * after the present one.
  * @throws Error when what is stored is damaged or incomplete, or when it was told to stop
  */
-export async function compactInThread(job: CompactionJob, stop: AbortSignal): Promise<Compacted | null> {
-  const worker = startThread(import.meta.url, 'compaction-worker', { priority: 'low', workerData: job })
-  try {
-    // `once` rejects when the thread fails
-    const [compacted] = (await once(worker, 'message', { signal: stop })) as [Compacted | null]
-    return compacted
-  } finally {
-    await worker.terminate()
-  }
+export async function compactInProcess(job: CompactionJob, stop: AbortSignal): Promise<Compacted | null> {
+  const options = { heapLimitMb: HEAP_LIMIT_MB, signal: stop }
+  return (await runInProcess(import.meta.url, 'compaction-worker', job, options)) as Compacted | null
 }

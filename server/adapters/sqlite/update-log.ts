@@ -6,7 +6,7 @@ import type {
   StoredVersion,
   UpdateLog,
 } from '#server/ports/update-log.ts'
-import { compactInThread } from './compaction.ts'
+import { compactInProcess } from './compaction.ts'
 import { SqliteEventLog } from './event-log.ts'
 import { StorageThread } from './update-log-thread.ts'
 
@@ -42,7 +42,7 @@ export class SqliteUpdateLog implements UpdateLog {
 
   async #compact(groupId: GroupId): Promise<void> {
     const { signal } = this.#stop
-    const compacted = await compactInThread({ file: this.#file, groupId }, signal)
+    const compacted = await compactInProcess({ file: this.#file, groupId }, signal)
     if (!compacted) return
     await this.#thread.call('keepSnapshot', groupId, compacted.position, compacted.snapshot)
     // Each call waits its turn among the commits
