@@ -6,7 +6,7 @@ import type { EventLog } from '#server/ports/event-log.ts'
 import type { Group, Member, PeopleStore, Workshop } from '#server/ports/people-store.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 
-/** Everything an export is made of, as plain data that can travel into a worker thread. */
+/** Everything an export is made of, as plain data that can travel into another process. */
 export interface Material {
   workshop: Workshop
   scope: 'workshop' | 'group'
@@ -17,8 +17,8 @@ export interface Material {
 
 export interface GroupMaterial {
   group: Group
-  /** Yjs state of the document. */
-  state: Uint8Array
+  /** Yjs updates that build the document. */
+  updates: Uint8Array[]
   history: EventEnvelope[]
   versions: Pick<VersionView, 'name' | 'createdAt' | 'reason'>[]
   /** Empty unless the format holds images. */
@@ -55,7 +55,7 @@ async function groupMaterial(
   const versions = await sources.rooms.versions(group.id)
   return {
     group,
-    state: await sources.rooms.state(group.id),
+    updates: await sources.rooms.updates(group.id),
     history: await sources.events.load(group.id),
     versions: versions.map(({ name, createdAt, reason }) => ({ name, createdAt, reason })),
     assets: withAssets ? await assetsOf(sources.assets, group.id) : [],

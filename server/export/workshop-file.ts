@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import { isKind } from '#shared/artefacts/kinds.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { takeSnapshot, type DocumentSnapshot } from '#shared/document/snapshot.ts'
@@ -14,6 +13,7 @@ import {
   type WorkshopFile,
 } from '#shared/report/workshop-file.ts'
 import type { GroupMaterial, Material } from './material.ts'
+import { openDocument } from './open-document.ts'
 import type { WriteSettings } from './write-file.ts'
 
 interface OpenGroup {
@@ -46,8 +46,7 @@ export function workshopFileOf(material: Material, settings: WriteSettings): Wor
 }
 
 function openGroup(material: GroupMaterial): OpenGroup {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, material.state)
+  const doc = openDocument(material.updates)
   const document = takeSnapshot(doc)
   const roots = rootsOf(doc)
   const artefacts = document.artefacts.flatMap(({ id, kind }) =>

@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import type { ExportFormat } from '#shared/protocol/api.ts'
 import { csvOf } from '#shared/report/csv.ts'
 import { markdownOf } from '#shared/report/markdown.ts'
@@ -7,6 +6,7 @@ import type { Report } from '#shared/report/report.ts'
 import { cardTable } from '#shared/report/table.ts'
 import type { ReportLanguage } from '#shared/report/words.ts'
 import type { Material } from './material.ts'
+import { openDocument } from './open-document.ts'
 import { workshopFileOf } from './workshop-file.ts'
 
 export interface WriteSettings {
@@ -19,7 +19,7 @@ export interface WriteSettings {
   quotes: 'all' | 'released'
 }
 
-/** Writes one file. Runs in a worker thread; the spreadsheet library takes a second to load and comes only if needed. */
+/** Writes one file. Runs in a process of its own; the spreadsheet library takes a second to load and comes only if needed. */
 export async function writeFile(material: Material, settings: WriteSettings): Promise<Uint8Array> {
   const encoder = new TextEncoder()
   switch (settings.format) {
@@ -36,19 +36,13 @@ export async function writeFile(material: Material, settings: WriteSettings): Pr
 
 function reportFrom({ workshop, groups }: Material, settings: WriteSettings): Report {
   const { language, timeZone, exportedAt } = settings
-  const sources = groups.map(({ group, state, history }) => ({
+  const sources = groups.map(({ group, updates, history }) => ({
     name: group.name,
     kind: group.kind,
-    doc: documentOf(state),
+    doc: openDocument(updates),
     history,
   }))
   const report = reportOf(sources, { title: workshop.title, language, timeZone, exportedAt })
   for (const { doc } of sources) doc.destroy()
   return report
-}
-
-function documentOf(state: Uint8Array): Y.Doc {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, state)
-  return doc
 }

@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
+import { requireComplete } from '#shared/document/fold.ts'
 import { slicesOf } from './update-slices.ts'
 
-/** Takes five to ten milliseconds; less would cost more turns than it gives. */
-const BYTES_AT_ONCE = 64 * 1024
+/** Takes three to five milliseconds; less would cost more turns than it gives. */
+const BYTES_AT_ONCE = 32 * 1024
 
 /**
  * Builds a document from what is stored of it, a piece at a time, so that a big room that somebody opens does not hold
@@ -26,8 +27,7 @@ export async function readInTurns(updates: readonly Uint8Array[], doc: Y.Doc): P
     }
   }
   read(piece, doc)
-  const { pendingStructs, pendingDs } = doc.store
-  if (pendingStructs !== null || pendingDs !== null) throw new Error('stored updates are incomplete')
+  requireComplete(doc)
 }
 
 function read(piece: readonly Uint8Array[], doc: Y.Doc): void {

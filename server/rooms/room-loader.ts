@@ -1,12 +1,12 @@
-import * as Y from 'yjs'
 import type { GroupId } from '#shared/base/ids.ts'
 import { firstPageOf } from '#shared/document/board-record.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
-import { currentSchema, migrate, schemaOf } from '#shared/document/migrations.ts'
+import { mend, needsMending } from '#shared/document/mend.ts'
 import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
 import { isPhase } from '#shared/workshop/phases.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
+import type { Logger } from '#server/ports/logger.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
 import type { Author } from './audit.ts'
 import { DocumentSync } from './document-sync.ts'
@@ -32,8 +32,7 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
   const { updateLog, eventLog, clock, logger } = deps
   const stored = await updateLog.load(groupId)
   const sync = await DocumentSync.open(stored, (before, author) => deps.onRemoval(groupId, before, author))
-  const strays = removeStrays(sync)
-  if (strays > 0) logger.warn({ groupId, strays }, 'entries that are no records were removed')
+  mendIfNeeded(sync, groupId, logger)
   const facilitator = await Facilitator.load({
     groupId,
     eventLog,
@@ -45,36 +44,19 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
       deps.onEvent(room, envelope, before)
     },
   })
-  const migrated = migrateIfNeeded(sync)
-  if (migrated.length > 0) logger.info({ groupId, migrations: migrated.join(', ') }, 'document migrated')
   const room: Room = new Room({ ...deps, groupId, sync, facilitator, onEmpty: () => deps.onEmpty(room) })
   if (sync.isDirty) room.outlet.wake()
   return { room, bytesSinceSnapshot: stored.bytesSinceSnapshot }
 }
 
-/**
- * Removes entries of the roots that are no records at all. Nobody can send such a thing, so they come from a damaged
- * or tampered database; every reader, here and in the browser, would stumble over one. Answers how many there were.
- */
-function removeStrays(sync: DocumentSync): number {
-  const { artefacts, board, comments } = sync.roots
-  const strays = [artefacts, board, comments].flatMap((root) =>
-    Array.from(root.entries(), ([key, value]: [string, unknown]) => ({ root, key, value })).filter(
-      ({ value }) => !(value instanceof Y.Map),
-    ),
-  )
-  if (strays.length > 0) sync.change(() => strays.forEach(({ root, key }) => root.delete(key)))
-  return strays.length
-}
-
-/** An empty document is left empty: whoever fills it writes the number. */
-function migrateIfNeeded(sync: DocumentSync): string[] {
-  const { meta, board, artefacts } = sync.roots
-  const isEmpty = meta.size + board.size + artefacts.size === 0
-  if (isEmpty || schemaOf(sync.roots) === currentSchema) return []
-  let done: string[] = []
-  sync.change(() => (done = migrate(sync.doc)))
-  return done
+/** Others see it together with whatever they do next. */
+function mendIfNeeded(sync: DocumentSync, groupId: GroupId, logger: Logger): void {
+  if (!needsMending(sync.doc)) return
+  sync.change(() => {
+    const { strays, migrations } = mend(sync.doc)
+    const level = strays > 0 ? 'warn' : 'info'
+    logger[level]({ groupId, strays, migrations: migrations.join(', ') }, 'a stored document was mended')
+  })
 }
 
 /** Before anybody decided anything: the first page and its phase. */

@@ -9,9 +9,13 @@ export interface RoomService {
   create(groupId: GroupId, initial: Uint8Array): Promise<void>
   /** Cheap facts for overviews; from memory where the room is loaded, else from the event log. */
   summary(groupId: GroupId): Promise<{ phase: Phase; onlineCount: number }>
-  /** The current document as one Yjs update, for work that goes on in another thread. */
-  state(groupId: GroupId): Promise<Uint8Array>
-  /** A copy of the current document. The caller destroys it. Costs ten times as much as `state`. */
+  /**
+   * Yjs updates that build the current document, for work that goes on in another process. A room that nobody is in is
+   * not opened for it, so the document may have to be mended.
+   * @throws Problem room_unavailable
+   */
+  updates(groupId: GroupId): Promise<Uint8Array[]>
+  /** A copy of the current document. The caller destroys it. Costs far more than `updates`. */
   copy(groupId: GroupId): Promise<Y.Doc>
 
   versions(groupId: GroupId): Promise<VersionView[]>

@@ -203,8 +203,15 @@ class LiveRooms implements Rooms {
     return { phase: events.reduce(evolve, initialState('preparation', '')).phase, onlineCount: 0 }
   }
 
-  state(groupId: GroupId): Promise<Uint8Array> {
-    return this.#registry.with(groupId, ({ sync }) => Y.encodeStateAsUpdate(sync.doc))
+  async updates(groupId: GroupId): Promise<Uint8Array[]> {
+    const room = this.#registry.loaded(groupId)
+    if (room) return [Y.encodeStateAsUpdate(room.sync.doc)]
+    try {
+      return (await this.#deps.updateLog.load(groupId)).updates
+    } catch (error) {
+      this.#deps.logger.error({ err: error as Error, groupId }, 'a room could not be read')
+      throw new Problem('room_unavailable')
+    }
   }
 
   copy(groupId: GroupId): Promise<Y.Doc> {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
+import { documentFrom } from '#shared/document/fold.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
 import type { Engine } from '#server/engine.ts'
@@ -20,14 +21,12 @@ export class RoomsInMemory implements RoomService {
     return { phase: 'preparation' as const, onlineCount: 0 }
   }
 
-  async state(groupId: GroupId) {
-    return this.#documents.get(groupId) ?? Y.encodeStateAsUpdate(new Y.Doc())
+  async updates(groupId: GroupId) {
+    return [this.#documents.get(groupId) ?? Y.encodeStateAsUpdate(new Y.Doc())]
   }
 
   async copy(groupId: GroupId) {
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, await this.state(groupId))
-    return doc
+    return documentFrom(await this.updates(groupId))
   }
 
   async versions(groupId: GroupId) {

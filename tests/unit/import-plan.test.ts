@@ -33,7 +33,7 @@ function material(doc = sampleGroup()): Material {
     workshop,
     scope: 'group',
     members: [],
-    groups: [{ group, state, history: [], versions: [], assets: [] }],
+    groups: [{ group, updates: [state], history: [], versions: [], assets: [] }],
   }
 }
 
