@@ -13,6 +13,7 @@ const MAX_RECENT = 200
 const MAX_ANSWERS = 16
 /** A longer state vector is no ordinary client's and not worth remembering. */
 const MAX_KEY_BYTES = 16 * 1024
+const EMPTY_STATE_VECTOR = new Uint8Array([0])
 /** So many single changes are merged into one before they are sent. */
 const MERGE_ABOVE = 8
 
@@ -26,6 +27,11 @@ export class AnswerCache {
   #recent: Uint8Array[] = []
   #changes = 0
 
+  /** The document has just been built from this very update, which therefore answers whoever has nothing yet. */
+  seed(whole: Uint8Array): void {
+    this.#answers.set(keyOf(EMPTY_STATE_VECTOR), { difference: whole, at: this.#changes })
+  }
+
   /** The document changed. */
   record(update: Uint8Array): void {
     this.#changes++
@@ -36,7 +42,7 @@ export class AnswerCache {
 
   /** Updates that bring a replica with this state vector up to date. @throws Error when it cannot be read */
   answer(stateVector: Uint8Array, doc: Y.Doc): Uint8Array[] {
-    const key = Buffer.from(stateVector.buffer, stateVector.byteOffset, stateVector.length).toString('latin1')
+    const key = keyOf(stateVector)
     const known = this.#answers.get(key)
     if (known) return [known.difference, ...this.#since(known.at)]
     const difference = Y.encodeStateAsUpdate(doc, stateVector)
@@ -56,3 +62,6 @@ export class AnswerCache {
     this.#recent = []
   }
 }
+
+const keyOf = (stateVector: Uint8Array) =>
+  Buffer.from(stateVector.buffer, stateVector.byteOffset, stateVector.length).toString('latin1')

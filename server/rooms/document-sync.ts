@@ -70,6 +70,7 @@ export class DocumentSync {
   ): Promise<DocumentSync> {
     const sync = new DocumentSync(stored, onRemoval)
     await readInTurns(stored.updates, sync.doc)
+    if (stored.updates.length === 1) sync.#answers.seed(stored.updates[0]!)
     sync.#recordChanges()
     return sync
   }
