@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import * as decoding from 'lib0/decoding'
 import { limits } from '#shared/base/limits.ts'
 import { rootNames } from '#shared/document/roots.ts'
@@ -53,6 +54,14 @@ const MAX_CLIENT = 2 ** 32 - 1
 const MAX_CLOCK = 2 ** 40
 /** Array, Map, Text. */
 const LAST_PLAIN_TYPE = 2
+
+const UNDERSCORE = 0x5f
+const LETTER_F = 0x66
+const LETTER_G = 0x67
+/** UTF-8: what is below is ASCII, what lies between this and the next continues a character. */
+const FIRST_BEYOND_ASCII = 0x80
+const FIRST_LEAD = 0xc0
+const FIRST_LEAD_OF_FOUR = 0xf0
 
 class Malformed extends Error {}
 
@@ -129,7 +138,7 @@ function readStruct(decoder: decoding.Decoder, run: StructRun): number {
   if ((info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) === 0) {
     if (decoding.readVarUint(decoder) === 1) checkRoot(decoding.readVarString(decoder))
     else readNeed(decoder, run)
-    if (info & HAS_PARENT_SUB) checkKey(decoding.readVarString(decoder))
+    if (info & HAS_PARENT_SUB) checkKey(decoder, false)
   }
   return readContent(decoder, content)
 }
@@ -143,7 +152,7 @@ function readContent(decoder: decoding.Decoder, content: number): number {
     case CONTENT_DELETED:
       return decoding.readVarUint(decoder)
     case CONTENT_STRING:
-      return decoding.readVarString(decoder).length
+      return skipString(decoder)
     case CONTENT_TYPE:
       if (decoding.readVarUint(decoder) > LAST_PLAIN_TYPE) throw new Malformed()
       return 1
@@ -175,7 +184,7 @@ function skipAny(decoder: decoding.Decoder, depth: number): void {
       decoding.readFloat64(decoder)
       return
     case 119:
-      decoding.readVarString(decoder)
+      skipString(decoder)
       return
     case 118:
       return skipObject(decoder, depth)
@@ -189,15 +198,9 @@ function skipAny(decoder: decoding.Decoder, depth: number): void {
 function skipObject(decoder: decoding.Decoder, depth: number): void {
   if (depth === 0) throw new Malformed()
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {
-    checkMember(decoding.readVarString(decoder))
+    checkKey(decoder, true)
     skipAny(decoder, depth - 1)
   }
-}
-
-/** A member that hides how an object becomes text makes `String(value)` throw, wherever somebody reads it. */
-function checkMember(key: string): void {
-  if (key === 'toString' || key === 'valueOf') throw new Malformed()
-  checkKey(key)
 }
 
 function skipArray(decoder: decoding.Decoder, depth: number): void {
@@ -209,8 +212,39 @@ function checkRoot(name: string): void {
   if (!roots.has(name)) throw new Malformed()
 }
 
-function checkKey(key: string): void {
+/**
+ * Walks over a key that reaches for nothing. A member that hides how an object becomes text makes `String(value)`
+ * throw, wherever somebody reads it.
+ */
+function checkKey(decoder: decoding.Decoder, isMember: boolean): void {
+  const from = decoder.pos
+  skipString(decoder)
+  // All that is refused ends with one of these; the others need not be decoded
+  const last = decoder.arr[decoder.pos - 1]
+  if (last !== UNDERSCORE && !(isMember && (last === LETTER_G || last === LETTER_F))) return
+  decoder.pos = from
+  const key = decoding.readVarString(decoder)
   if (key === '__proto__' || key.endsWith('.__proto__')) throw new Malformed()
+  if (isMember && (key === 'toString' || key === 'valueOf')) throw new Malformed()
+}
+
+/** Walks over a string without building it, and answers its length in UTF-16 units. */
+function skipString(decoder: decoding.Decoder): number {
+  const bytes = decoding.readVarUint(decoder)
+  const { arr, pos: from } = decoder
+  const end = from + bytes
+  if (end > arr.length) throw new Malformed()
+  decoder.pos = end
+  let at = from
+  while (at < end && arr[at]! < FIRST_BEYOND_ASCII) at++
+  if (at === end) return bytes
+  if (!isUtf8(arr.subarray(at, end))) throw new Malformed()
+  let length = at - from
+  for (; at < end; at++) {
+    const byte = arr[at]!
+    if (byte < FIRST_BEYOND_ASCII || byte >= FIRST_LEAD) length += byte >= FIRST_LEAD_OF_FOUR ? 2 : 1
+  }
+  return length
 }
 
 /**
