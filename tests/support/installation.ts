@@ -40,11 +40,15 @@ export class Installation {
       WERKRAUM_LOG_LEVEL: 'warn',
     }
     // A group of its own, so that killing it kills the server and not only the script that started it.
-    const child = spawn(process.execPath, ['--max-semi-space-size=64', 'scripts/start.mjs'], {
-      cwd: projectRoot,
-      env,
-      detached: true,
-    })
+    const child = spawn(
+      process.execPath,
+      ['--max-semi-space-size=32', '--single-threaded-gc', 'scripts/start.mjs'],
+      {
+        cwd: projectRoot,
+        env,
+        detached: true,
+      },
+    )
     this.process = child
     child.stdout.on('data', (chunk) => (this.output += String(chunk)))
     child.stderr.on('data', (chunk) => (this.output += String(chunk)))
