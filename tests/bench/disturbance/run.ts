@@ -12,6 +12,7 @@ import {
 } from '../live/processes.ts'
 import { percentile } from '../live/statistics.ts'
 import { table } from '../live/table.ts'
+import type { BigRoomState } from '../live/werkraum-server.ts'
 import type { VisitDone, VisitOrder } from './visitors.ts'
 
 /**
@@ -43,8 +44,9 @@ interface Listening {
 
 const disturbances: Record<VisitOrder['act'], string> = {
   join: '40 people join a 2,000-card room within 2 s',
-  paste: 'somebody pastes 600 cards there, which also sets off its compaction',
-  export: 'the whole workshop is exported as XLSX and as JSON, over and over',
+  compact: 'a 2,000-card room with 4 MB of log is compacted',
+  export: 'a workshop with 2,000 cards is exported as XLSX and as JSON, over and over',
+  paste: 'somebody pastes 600 cards into a 2,000-card room',
 }
 
 interface Observed {
@@ -175,7 +177,7 @@ async function main(): Promise<void> {
   const env = {
     BENCH_ROOMS: String(ROOMS),
     BENCH_PEOPLE: '40',
-    BENCH_BIG_ROOMS: String(acts.length),
+    BENCH_BIG_ROOMS: acts.map((act): BigRoomState => (act === 'compact' ? 'worn' : 'left')).join(','),
     BENCH_BIG_CARDS: String(BIG_CARDS),
   }
   const server = startScript(SERVER_CORE, new URL('../live/werkraum-server.ts', import.meta.url), env)

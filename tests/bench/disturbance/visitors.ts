@@ -10,7 +10,7 @@ import { wires } from '../live/wire.ts'
  * prepared for an order, begins at `begin` and says `done` when it has left again.
  */
 export interface VisitOrder {
-  act: 'join' | 'paste' | 'export'
+  act: 'join' | 'compact' | 'export' | 'paste'
   port: number
   room: string
   workshopId: string
@@ -27,6 +27,8 @@ export interface VisitDone {
 
 const JOIN_WITHIN_MS = 2_000
 const PASTED_CARDS = 600
+/** So many more, and the log is too long. */
+const LAST_CARDS = 20
 /** A document answer is far larger than anything else a newcomer gets. */
 const DOCUMENT_BYTES = 100_000
 
@@ -43,11 +45,14 @@ const visits: Record<VisitOrder['act'], (order: VisitOrder) => Promise<Visit>> =
     const leave = () => sockets.forEach((socket) => socket.close())
     return Promise.resolve({ act: () => join(order, sockets), leave })
   },
-  paste: async (order) => {
-    const [socket] = await enter(order, order.headers[0]!)
-    return { act: () => paste(order, socket), leave: () => socket.close() }
-  },
+  compact: (order) => pasteVisit(order, LAST_CARDS),
   export: (order) => Promise.resolve({ act: () => exportForAWhile(order), leave: nobody }),
+  paste: (order) => pasteVisit(order, PASTED_CARDS),
+}
+
+async function pasteVisit(order: VisitOrder, cards: number): Promise<Visit> {
+  const [socket] = await enter(order, order.headers[0]!)
+  return { act: () => paste(order, socket, cards), leave: () => socket.close() }
 }
 
 async function join(order: VisitOrder, sockets: RawSocket[]): Promise<number> {
@@ -80,13 +85,14 @@ async function enter(
 }
 
 /** Until the server's merged update, the paste in it, comes back. */
-async function paste(order: VisitOrder, socket: RawSocket): Promise<number> {
+async function paste(order: VisitOrder, socket: RawSocket, cards: number): Promise<number> {
   const doc = new Y.Doc()
-  addNotes(doc, PASTED_CARDS)
+  addNotes(doc, cards)
+  const update = Y.encodeStateAsUpdate(doc)
   const startedAt = performance.now()
   const receivedBefore = socket.receivedBytes
-  socket.send(wires.werkraum.update(order.room, Y.encodeStateAsUpdate(doc)))
-  while (socket.receivedBytes - receivedBefore < DOCUMENT_BYTES) {
+  socket.send(wires.werkraum.update(order.room, update))
+  while (socket.receivedBytes - receivedBefore < update.length) {
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
   return performance.now() - startedAt

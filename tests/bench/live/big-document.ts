@@ -14,11 +14,11 @@ export function bigDocument(cards: number): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
-/** Just not long enough to be compacted: one large paste more, and it is. */
-const LOG_BYTES = 3_900_000
+/** A log is compacted when it is longer; a few cards are missing. */
+const LOG_BYTES = 4 * 1024 * 1024 - 4_000
 
-/** The same as a log of somebody's day: every card was moved again and again. */
-export function bigLog(cards: number): Uint8Array[] {
+/** The same as a log of somebody's day, which is about to be compacted: every card was moved again and again. */
+export function wornLog(cards: number): Uint8Array[] {
   const log = [bigDocument(cards)]
   const doc = new Y.Doc()
   Y.applyUpdate(doc, log[0]!)
@@ -27,14 +27,18 @@ export function bigLog(cards: number): Uint8Array[] {
     log.push(update)
     bytes += update.length
   })
-  for (let n = 0; bytes < LOG_BYTES; n++) moveAll(doc, n)
+  for (let n = 0, longest = 0; bytes + longest < LOG_BYTES; n++) {
+    moveAll(doc, n)
+    longest = Math.max(longest, log.at(-1)!.length)
+  }
+  while (bytes < LOG_BYTES) moveAll(doc, 1, 20)
   return log
 }
 
-function moveAll(doc: Y.Doc, dy: number): void {
+function moveAll(doc: Y.Doc, dy: number, atMost = Infinity): void {
   const { board } = rootsOf(doc)
   doc.transact(() => {
-    for (const record of board.values()) {
+    for (const record of [...board.values()].slice(0, atMost)) {
       const [x, y] = (record.get('xy') ?? [0, 0]) as [number, number]
       record.set('xy', [x, y + dy])
     }

@@ -28,6 +28,7 @@ export interface LoadResult {
   editToDurable: Percentiles | null
   bytesPerPersonSecond: number
   framesPerPersonSecond: number
+  readsPerPersonSecond: number
   editsSeen: number
   editsExpected: number
   closed: number
@@ -173,6 +174,7 @@ class Window {
       editToDurable: this.durableLatencies.length > 0 ? percentiles(this.durableLatencies) : null,
       bytesPerPersonSecond: during('bytes') / people / seconds,
       framesPerPersonSecond: during('frames') / people / seconds,
+      readsPerPersonSecond: during('reads') / people / seconds,
       editsSeen: this.peerLatencies.length,
       editsExpected: Math.round(people * seconds * READERS_PER_ROOM),
       closed: during('closed'),
@@ -185,6 +187,7 @@ class Window {
 interface Totals {
   bytes: number
   frames: number
+  reads: number
   closed: number
   cpuMs: number
 }
@@ -196,6 +199,7 @@ function totalsOf(people: readonly Person[], closed: number): Totals {
   return {
     bytes: sum(({ receivedBytes }) => receivedBytes),
     frames: sum(({ receivedFrames }) => receivedFrames),
+    reads: sum(({ reads }) => reads),
     closed,
     cpuMs: (user + system) / 1000,
   }

@@ -79,6 +79,10 @@ export class Person {
     return this.#socket?.receivedFrames ?? 0
   }
 
+  get reads(): number {
+    return this.#socket?.reads ?? 0
+  }
+
   #sendUpdate(update: Uint8Array): void {
     if (!this.#socket) return
     this.sentAt.push(performance.now())

@@ -1,10 +1,4 @@
-import { TARGET_P95_MS, type Measurement } from './sweep.ts'
-
-/** People on the x axis, p95 of edit→peer on the y axis (logarithmic), one line a server. Plain SVG, both themes. */
-export interface Series {
-  name: string
-  measurements: Measurement[]
-}
+import { TARGET_P95_MS, type Series } from './sweep.ts'
 
 const WIDTH = 760
 const HEIGHT = 420
@@ -13,6 +7,7 @@ const MIN_MS = 1
 const MAX_MS = 10_000
 const COLOURS = ['#8a5a00', '#a03060', '#7a4fb0', '#00616b', '#3b6e22']
 
+/** People on the x axis, p95 of edit→peer on the y axis (logarithmic), one line a server. Plain SVG, both themes. */
 export function plot(series: Series[]): string {
   const most = Math.max(...series.flatMap(({ measurements }) => measurements.map(({ people }) => people)))
   const x = (people: number) => MARGIN.left + (people / most) * (WIDTH - MARGIN.left - MARGIN.right)

@@ -6,8 +6,18 @@ import { fileURLToPath } from 'node:url'
 export const SERVER_CORE = 0
 export const GENERATOR_CORE = Math.min(1, cpus().length - 1)
 
-/** Those of `npm start` (package.json), given to everybody: what Node can do by itself is nobody's merit. */
-export const nodeFlags = ['--expose-gc', '--max-semi-space-size=64']
+/** So that the heap can be measured. */
+const measurable = ['--expose-gc']
+
+/** Those of `npm start` (package.json). */
+export const ourNodeFlags = ['--max-semi-space-size=32', '--single-threaded-gc']
+
+/** What runs a server: a Node and its options. */
+export const nodeCommand = (flags: readonly string[], node: string = process.execPath) => [
+  node,
+  ...measurable,
+  ...flags,
+]
 
 /** Starts a Node program pinned to one core, with a message channel. */
 export function startPinned(core: number, command: string[], env: Record<string, string> = {}): ChildProcess {
@@ -17,10 +27,18 @@ export function startPinned(core: number, command: string[], env: Record<string,
   })
 }
 
-/** The same for a TypeScript file of ours. */
-export function startScript(core: number, script: URL, env: Record<string, string> = {}): ChildProcess {
-  return startPinned(core, [process.execPath, ...nodeFlags, '--import', 'tsx', fileURLToPath(script)], env)
-}
+/** Runs a TypeScript file of ours with the options of `npm start`. */
+const scriptCommand = (script: URL) => [
+  ...nodeCommand(ourNodeFlags),
+  '--import',
+  'tsx',
+  fileURLToPath(script),
+]
+
+export const werkraumCommand = scriptCommand(new URL('./werkraum-server.ts', import.meta.url))
+
+export const startScript = (core: number, script: URL, env: Record<string, string> = {}) =>
+  startPinned(core, scriptCommand(script), env)
 
 /** The next message of a type; rejects when the process ends before. */
 export function nextMessage<T extends { type: string }>(child: ChildProcess, type: T['type']): Promise<T> {

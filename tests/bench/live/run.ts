@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { writeSection } from '../document.ts'
 import { contestants } from './contestants.ts'
 import { measureFrameCost } from './frame-cost.ts'
-import { plot, type Series } from './plot.ts'
+import { plot } from './plot.ts'
 import { capacity, detailTable, limitText, summaryTable } from './table.ts'
 import { sweep } from './sweep.ts'
 
@@ -12,18 +12,13 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 async function main(): Promise<void> {
   const only = process.argv[2]
   const taking = contestants.filter(({ name }) => !only || name.toLowerCase().includes(only.toLowerCase()))
-  const series: Series[] = []
-  for (const contestant of taking) {
-    say(contestant.name)
-    const measurements = await sweep(contestant, (m) =>
-      say(
-        `  ${m.people} people: p95 ${m.editToPeer.p95.toFixed(0)} ms, ${m.cpuMsPerPersonSecond.toFixed(2)} ms CPU and ` +
-          `${(m.bytesPerPersonSecond / 1000).toFixed(1)} kB per person-second, server ${m.serverCpuPercent.toFixed(0)} %, ` +
-          `generator ${m.generatorCpuPercent.toFixed(0)} %`,
-      ),
-    )
-    series.push({ name: contestant.name, measurements })
-  }
+  const series = await sweep(taking, (name, m) =>
+    say(
+      `${name}, ${m.people} people: p95 ${m.editToPeer.p95.toFixed(0)} ms, ${m.cpuMsPerPersonSecond.toFixed(2)} ms CPU and ` +
+        `${(m.bytesPerPersonSecond / 1000).toFixed(1)} kB per person-second, server ${m.serverCpuPercent.toFixed(0)} %, ` +
+        `generator ${m.generatorCpuPercent.toFixed(0)} %`,
+    ),
+  )
   say(`\n${summaryTable(series)}\n`)
   const best = capacity(series.find(({ name }) => name === 'Werkraum')?.measurements ?? [])
   const limit = best ? limitText(await measureFrameCost(), best) : ''

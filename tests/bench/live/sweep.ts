@@ -8,16 +8,21 @@ export const TARGET_P95_MS = 100
 export const PEOPLE_PER_ROOM = 40
 /** Until the compiler of Node has settled. */
 const WARM_UP_MS = 10_000
-const WINDOWS = 5
+const PASSES = 2
+/** Of each step and pass. */
+const WINDOWS = 3
 const WINDOW_MS = 5_000
 
-export interface Measurement extends LoadResult {
+interface Window extends LoadResult {
   rooms: number
   cpuMsPerPersonSecond: number
   serverCpuPercent: number
   lagP99Ms: number
   rssBytes: number
   heapBytesPerPerson: number
+}
+
+export interface Measurement extends Window {
   /** Each window's p95, in the order measured. */
   p95OfWindows: number[]
 }
@@ -41,24 +46,46 @@ interface Listening {
   rooms?: LoadOrder['rooms']
 }
 
-/** Measures one server at rising loads, a fresh process each time, until it misses the target twice in a row. */
-export async function sweep(
-  contestant: Contestant,
-  report: (m: Measurement) => void,
-): Promise<Measurement[]> {
-  const measurements: Measurement[] = []
-  let misses = 0
-  for (const rooms of contestant.rooms) {
-    const measurement = await measure(contestant, rooms)
-    measurements.push(measurement)
-    report(measurement)
-    misses = measurement.editToPeer.p95 > TARGET_P95_MS ? misses + 1 : 0
-    if (misses === 2) break
-  }
-  return measurements
+export interface Series {
+  name: string
+  measurements: Measurement[]
 }
 
-async function measure(contestant: Contestant, rooms: number): Promise<Measurement> {
+/**
+ * Measures servers at rising loads, a fresh process each time, until each has missed the target twice in a row. They
+ * take turns, step by step and all of it several times over: the machine has faster and slower minutes, and nobody
+ * shall have all of them.
+ */
+export async function sweep(
+  contestants: readonly Contestant[],
+  report: (name: string, m: Measurement) => void,
+): Promise<Series[]> {
+  const windows = new Map(contestants.map(({ name }) => [name, new Map<number, Window[]>()]))
+  for (let pass = 0; pass < PASSES; pass++) {
+    const most = Math.max(...contestants.map(({ rooms }) => rooms.length))
+    for (let step = 0; step < most; step++) {
+      for (const contestant of contestants) {
+        const rooms = contestant.rooms[step]
+        const known = windows.get(contestant.name)!
+        if (rooms === undefined || (!known.has(rooms) && hasMissedTwice(known))) continue
+        const measured = await measure(contestant, rooms)
+        known.set(rooms, [...(known.get(rooms) ?? []), ...measured])
+        report(contestant.name, medianOf(measured))
+      }
+    }
+  }
+  return contestants.map(({ name }) => ({
+    name,
+    measurements: [...windows.get(name)!.values()].map(medianOf),
+  }))
+}
+
+function hasMissedTwice(known: ReadonlyMap<number, Window[]>): boolean {
+  const last = [...known.values()].slice(-2)
+  return last.length === 2 && last.every((windows) => medianOf(windows).editToPeer.p95 > TARGET_P95_MS)
+}
+
+async function measure(contestant: Contestant, rooms: number): Promise<Window[]> {
   const env = { ...contestant.env, BENCH_ROOMS: String(rooms), BENCH_PEOPLE: String(PEOPLE_PER_ROOM) }
   const server = startPinned(SERVER_CORE, contestant.command, env)
   try {
@@ -83,7 +110,7 @@ async function underLoad(
   order: LoadOrder,
   rooms: number,
   empty: Memory,
-): Promise<Measurement> {
+): Promise<Window[]> {
   const generator = startScript(GENERATOR_CORE, new URL('./generator.ts', import.meta.url))
   try {
     await nextMessage(generator, 'ready')
@@ -93,14 +120,13 @@ async function underLoad(
     const [{ windows }, samples] = await Promise.all([finished, sampled])
     // The generator stays connected until it is stopped
     const full = await ask<Memory>(server, 'memory')
-    const measured = windows.map((window, n) => ({
+    return windows.map((window, n) => ({
       ...window,
       ...serverDuring(samples[n]!, samples[n + 1]!, window.people),
       rooms,
       rssBytes: full.rssBytes,
       heapBytesPerPerson: (full.heapBytes - empty.heapBytes) / window.people,
     }))
-    return medianOf(measured)
   } finally {
     await stop(generator)
   }
@@ -129,7 +155,7 @@ function serverDuring(before: SampledAt, after: SampledAt, people: number) {
 }
 
 /** The window with the median p95, as a whole: one hiccup of the machine does not decide, nor does one lucky window. */
-function medianOf(windows: Omit<Measurement, 'p95OfWindows'>[]): Measurement {
+function medianOf(windows: readonly Window[]): Measurement {
   const sorted = [...windows].sort((a, b) => a.editToPeer.p95 - b.editToPeer.p95)
   return { ...sorted[Math.floor(sorted.length / 2)]!, p95OfWindows: windows.map((w) => w.editToPeer.p95) }
 }

@@ -1,6 +1,5 @@
 import type { FrameCost } from './frame-cost.ts'
-import type { Series } from './plot.ts'
-import { TARGET_P95_MS, type Measurement } from './sweep.ts'
+import { TARGET_P95_MS, type Measurement, type Series } from './sweep.ts'
 
 /** The largest load before the first that missed the target; null when the smallest one did already. */
 export function capacity(measurements: readonly Measurement[]): Measurement | null {
@@ -58,7 +57,7 @@ export function detailTable(series: Series[]): string {
       m.cpuMsPerPersonSecond.toFixed(2),
       `${m.serverCpuPercent.toFixed(0)} % / ${m.generatorCpuPercent.toFixed(0)} %`,
       kB(m.bytesPerPersonSecond),
-      m.framesPerPersonSecond.toFixed(0),
+      `${m.framesPerPersonSecond.toFixed(0)} / ${m.readsPerPersonSecond.toFixed(0)}`,
       MB(m.rssBytes),
       ms(m.lagP99Ms),
       `${((m.editsSeen / m.editsExpected) * 100).toFixed(0)} %`,
@@ -74,7 +73,7 @@ export function detailTable(series: Series[]): string {
       'CPU ms per person-s',
       'CPU server / generator',
       'kB per person-s',
-      'frames per person-s',
+      'frames / writes per person-s',
       'RSS (MB)',
       'lag p99 (ms)',
       'edits seen in the window',
@@ -85,13 +84,14 @@ export function detailTable(series: Series[]): string {
 
 /** How far the measured cost is from what the frames alone cost. */
 export function limitText(cost: FrameCost, best: Measurement): string {
-  const out = (best.framesPerPersonSecond * cost.outMicros) / 1000
+  const out = (best.readsPerPersonSecond * cost.outMicros) / 1000
   const incoming = (9 * cost.inMicros) / 1000
   const floor = out + incoming
   const factor = (best.cpuMsPerPersonSecond / floor).toFixed(1)
   return (
     `One websocket frame costs ${cost.outMicros.toFixed(1)} µs out and ${cost.inMicros.toFixed(1)} µs in on this ` +
-    `machine and Node (\`ws\`, nothing else done). At ${best.framesPerPersonSecond.toFixed(0)} frames out and 9 in per ` +
+    `machine and Node (\`ws\`, nothing else done). At ${best.readsPerPersonSecond.toFixed(0)} writes out, which carry ` +
+    `${best.framesPerPersonSecond.toFixed(0)} frames, and 9 frames in per ` +
     `person and second that alone is ${floor.toFixed(2)} ms; Werkraum spends ${best.cpuMsPerPersonSecond.toFixed(2)} ms, ` +
     `${factor} times that, with login, checks, audit and durable log.`
   )

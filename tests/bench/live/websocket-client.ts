@@ -11,6 +11,8 @@ export interface RawSocket {
   close(): void
   readonly receivedBytes: number
   readonly receivedFrames: number
+  /** About as many as the server's writes, while nobody lags behind. */
+  readonly reads: number
 }
 
 export interface RawSocketOptions {
@@ -30,7 +32,7 @@ const PONG = 0x8a
 export function openRawSocket(options: RawSocketOptions): Promise<RawSocket> {
   return new Promise((resolve, reject) => {
     const socket = net.connect({ port: options.port, host: '127.0.0.1', noDelay: true })
-    const state = { receivedBytes: 0, receivedFrames: 0 }
+    const state = { receivedBytes: 0, receivedFrames: 0, reads: 0 }
     let closeCode = 1006
     let parts: Buffer[] = []
     let wanted = 0
@@ -45,6 +47,9 @@ export function openRawSocket(options: RawSocketOptions): Promise<RawSocket> {
       get receivedFrames() {
         return state.receivedFrames
       },
+      get reads() {
+        return state.reads
+      },
     }
     const onPayload = (opcode: number, payload: Buffer) => {
       if (opcode === CLOSE) closeCode = payload.length >= 2 ? payload.readUInt16BE(0) : 1005
@@ -57,6 +62,7 @@ export function openRawSocket(options: RawSocketOptions): Promise<RawSocket> {
     socket.on('connect', () => socket.write(upgradeRequest(options)))
     socket.on('data', (chunk: Buffer) => {
       state.receivedBytes += chunk.length
+      state.reads++
       parts.push(chunk)
       wanted -= chunk.length
       if (wanted > 0) return

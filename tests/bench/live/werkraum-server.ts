@@ -9,6 +9,7 @@ import {
   type MemberId,
   type WorkshopId,
 } from '#shared/base/ids.ts'
+import { openRoomLogs } from '#server/adapters/sqlite/update-log.ts'
 import { hashOf, newToken } from '#server/auth/secrets.ts'
 import { sessionCookie } from '#server/auth/logins.ts'
 import { compose } from '#server/compose.ts'
@@ -16,7 +17,7 @@ import { readConfig } from '#server/config.ts'
 import type { Platform } from '#server/http/platform.ts'
 import type { Invite } from '#server/ports/people-store.ts'
 import { foundWorkshop } from '#server/workshop/founding.ts'
-import { bigLog } from './big-document.ts'
+import { bigDocument, wornLog } from './big-document.ts'
 import { answerProfiling } from '../profile/profiler.ts'
 import { answerProbes } from '../peers/probe.mjs'
 
@@ -28,9 +29,12 @@ const rooms = Number(process.env.BENCH_ROOMS)
 const peoplePerRoom = Number(process.env.BENCH_PEOPLE)
 const GROUPS_PER_WORKSHOP = 10
 const DAY_MS = 86_400_000
-/** More rooms, into which the load does not go, and their cards; for what may disturb others. */
-const bigRooms = Number(process.env.BENCH_BIG_ROOMS ?? 0)
+/** More rooms, into which the load does not go, one for each word, and their cards; for what may disturb others. */
+const bigRooms = (process.env.BENCH_BIG_ROOMS?.split(',') ?? []) as BigRoomState[]
 const bigCards = Number(process.env.BENCH_BIG_CARDS ?? 0)
+
+/** `left`: compacted, as it is when everybody has left. `worn`: with the longest log there can be. */
+export type BigRoomState = 'left' | 'worn'
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'werkraum-bench-'))
@@ -41,9 +45,12 @@ async function main(): Promise<void> {
     WERKRAUM_LOG_LEVEL: 'error',
   })
   if (!config.ok) throw new Error(JSON.stringify(config.refusal))
+  const filling = await compose(config.value)
+  const seats = await fill(filling.platform)
+  const big = await fillBigRooms(filling.platform)
+  await filling.stop()
+  await compact(join(folder, 'rooms.sqlite'), big)
   const server = await compose(config.value)
-  const seats = await fill(server.platform)
-  const big = await fillBigRooms(server.platform)
   const { url } = await server.start()
   process.send!({
     type: 'listening',
@@ -85,18 +92,24 @@ async function fill(platform: Platform): Promise<Seats[]> {
   return seats
 }
 
-type BigRoom = Seats & { workshopId: WorkshopId }
+type BigRoom = Seats & { workshopId: WorkshopId; state: BigRoomState }
 
 async function fillBigRooms(platform: Platform): Promise<BigRoom[]> {
-  const log = bigRooms > 0 ? bigLog(bigCards) : []
+  const logs = { left: [bigDocument(bigCards)], worn: wornLog(bigCards) }
   const filled: BigRoom[] = []
-  while (filled.length < bigRooms) {
+  for (const state of bigRooms) {
     const { invite, groups, workshopId } = await found(platform, ['Große Gruppe'])
     const room = groups[0]!.id
-    for (const update of log) await platform.rooms.create(room, update)
-    filled.push({ ...(await seat(platform, { ...invite, role: 'moderator' }, room)), workshopId })
+    for (const update of logs[state]) await platform.rooms.create(room, update)
+    filled.push({ ...(await seat(platform, { ...invite, role: 'moderator' }, room)), workshopId, state })
   }
   return filled
+}
+
+async function compact(file: string, big: readonly BigRoom[]): Promise<void> {
+  const logs = await openRoomLogs(file)
+  for (const { room, state } of big) if (state === 'left') await logs.updateLog.compact(room)
+  await logs.close()
 }
 
 async function found(platform: Platform, groupNames: string[]) {
