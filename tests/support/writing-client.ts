@@ -10,20 +10,23 @@ import { writeRecord } from '#shared/document/board-record.ts'
 
 const RECONNECT_MS = 40
 
+/** One write, or everything after a new connection. */
+type ContentKind = 'update' | 'step2'
+
 /** A client that writes one record after the other and remembers which of them it was told are durable. */
 export class WritingClient {
   readonly doc = new Y.Doc()
   readonly memberId = newId<MemberId>()
   /** Record ids the server has called durable. */
   readonly durable = new Set<string>()
-  /** Milliseconds from each write to its acknowledgement. */
+  /** Milliseconds from each write to its acknowledgement; writes that a crash swallowed are handed over again. */
   readonly ackMs: number[] = []
   readonly #groupId: GroupId
   readonly #port: number
   #socket: WebSocket | null = null
   #frames = 0
   /** What each frame of this connection brought. */
-  #sent: { frame: number; records: string[]; at: number }[] = []
+  #sent: { kind: ContentKind; frame: number; records: string[]; at: number }[] = []
   #records: string[] = []
   #stopped = false
 
@@ -78,9 +81,9 @@ export class WritingClient {
     socket.on('close', () => setTimeout(() => this.#connect(), RECONNECT_MS))
   }
 
-  #sendContent(kind: 'update' | 'step2', update: Uint8Array, records: string[]): void {
+  #sendContent(kind: ContentKind, update: Uint8Array, records: string[]): void {
     if (!this.isOpen) return
-    this.#sent.push({ frame: ++this.#frames, records, at: performance.now() })
+    this.#sent.push({ kind, frame: ++this.#frames, records, at: performance.now() })
     this.#socket!.send(syncFrame(kind, update))
   }
 
@@ -102,10 +105,10 @@ export class WritingClient {
 
   #markDurable(upTo: number): void {
     const now = performance.now()
-    for (const { frame, records, at } of this.#sent) {
+    for (const { kind, frame, records, at } of this.#sent) {
       if (frame > upTo) continue
       for (const record of records) this.durable.add(record)
-      this.ackMs.push(now - at)
+      if (kind === 'update') this.ackMs.push(now - at)
     }
     this.#sent = this.#sent.filter(({ frame }) => frame > upTo)
   }
