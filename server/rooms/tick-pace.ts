@@ -20,7 +20,7 @@ const RELAXED = 0.5
 const BUSY = 0.85
 const SAMPLE_EVERY_TICKS = 16
 /** How far one sample moves the pace: loads change within seconds, not within ticks. */
-const SMOOTHING = 0.3
+const SMOOTHING = 0.1
 /** About as long as a tick gets; what is longer is divided among the rooms. */
 const LONG_TICK_MS = 20
 
