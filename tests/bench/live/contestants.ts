@@ -31,14 +31,14 @@ export const contestants: Contestant[] = [
     name: 'Hocuspocus 4.7',
     wire: 'hocuspocus',
     command: hocuspocus([]),
-    rooms: [5, 6, 7, 8, 9],
+    rooms: [5, 6, 7, 8, 9, 10, 12],
   },
   {
     name: 'Hocuspocus 4.7, flushDelay 50',
     wire: 'hocuspocus',
     command: hocuspocus([]),
     env: { FLUSH_DELAY_MS: '50' },
-    rooms: [6, 7, 8, 9, 10],
+    rooms: [6, 7, 8, 9, 10, 12],
   },
   {
     name: 'Hocuspocus 4.7, flushDelay 50, our options of Node',
