@@ -46,6 +46,8 @@ export async function runInProcess(
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   giveWay(child)
+  // Whoever waits hears of it in `outcomeOf`; afterwards it concerns nobody
+  child.on('error', () => undefined)
   try {
     const outcome = await outcomeOf(child, job, signal)
     if (!outcome.ok) throw new Error(`${name}: ${outcome.reason}`)
