@@ -10,8 +10,8 @@ function open(): ExportWorkers {
   return opened
 }
 
-afterEach(async () => {
-  for (const each of workers) await each.close()
+afterEach(() => {
+  for (const each of workers) each.close()
   workers.clear()
 })
 
@@ -35,7 +35,7 @@ describe('export workers', () => {
     const last = jobs.pop()!
     const rest = Promise.allSettled(jobs)
     await expect(last).rejects.toMatchObject({ code: 'rate_limited' })
-    await pool.close()
+    pool.close()
     await rest
   })
 
@@ -43,7 +43,7 @@ describe('export workers', () => {
     const pool = open()
     const outcomes = Promise.allSettled([pool.run<'read'>(file()), pool.run<'read'>(file())])
     await Promise.resolve()
-    await pool.close()
+    pool.close()
     const codes = (await outcomes).map(
       (each) => each.status === 'rejected' && (each.reason as { code: string }).code,
     )
