@@ -35,6 +35,10 @@ const bigCards = Number(process.env.BENCH_BIG_CARDS ?? 0)
 
 /** `left`: compacted, as it is when everybody has left. `worn`: with the longest log there can be. */
 export type BigRoomState = 'left' | 'worn'
+const bigLogs: Record<BigRoomState, (cards: number) => Uint8Array[]> = {
+  left: (cards) => [bigDocument(cards)],
+  worn: wornLog,
+}
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'werkraum-bench-'))
@@ -95,12 +99,13 @@ async function fill(platform: Platform): Promise<Seats[]> {
 type BigRoom = Seats & { workshopId: WorkshopId; state: BigRoomState }
 
 async function fillBigRooms(platform: Platform): Promise<BigRoom[]> {
-  const logs = { left: [bigDocument(bigCards)], worn: wornLog(bigCards) }
+  // Building one takes seconds, and the sweep has none of them
+  const logs = new Map(Array.from(new Set(bigRooms), (state) => [state, bigLogs[state](bigCards)]))
   const filled: BigRoom[] = []
   for (const state of bigRooms) {
     const { invite, groups, workshopId } = await found(platform, ['Große Gruppe'])
     const room = groups[0]!.id
-    for (const update of logs[state]) await platform.rooms.create(room, update)
+    for (const update of logs.get(state)!) await platform.rooms.create(room, update)
     filled.push({ ...(await seat(platform, { ...invite, role: 'moderator' }, room)), workshopId, state })
   }
   return filled
