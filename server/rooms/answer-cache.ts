@@ -13,7 +13,8 @@ const MAX_RECENT = 200
 const MAX_ANSWERS = 16
 /** A longer state vector is no ordinary client's and not worth remembering. */
 const MAX_KEY_BYTES = 16 * 1024
-const EMPTY_STATE_VECTOR = new Uint8Array([0])
+/** Of a replica that has nothing yet. */
+export const EMPTY_STATE_VECTOR = new Uint8Array([0])
 /** So many single changes are merged into one before they are sent. */
 const MERGE_ABOVE = 8
 

@@ -5,7 +5,7 @@ import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { StoredDocument } from '#server/ports/update-log.ts'
 import { admitUpdate } from './admission.ts'
-import { AnswerCache } from './answer-cache.ts'
+import { AnswerCache, EMPTY_STATE_VECTOR } from './answer-cache.ts'
 import { audit, type AuditOutcome, type Author } from './audit.ts'
 import { SERVER_MEMBER, ClientBindings } from './client-bindings.ts'
 import { PageCensus } from './page-census.ts'
@@ -114,6 +114,11 @@ export class DocumentSync {
     if (this.bindings.holderOf(client) !== null) return
     this.bindings.bind(client, memberId)
     this.#newClients.push([client, memberId])
+  }
+
+  /** Updates that build the present document. */
+  whole(): Uint8Array[] {
+    return this.#answers.answer(EMPTY_STATE_VECTOR, this.doc)
   }
 
   /** Updates that bring a replica up to date; null for a state vector that cannot be read. */

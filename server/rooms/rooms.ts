@@ -205,7 +205,7 @@ class LiveRooms implements Rooms {
 
   async updates(groupId: GroupId): Promise<Uint8Array[]> {
     const room = this.#registry.loaded(groupId)
-    if (room) return [Y.encodeStateAsUpdate(room.sync.doc)]
+    if (room) return room.sync.whole()
     try {
       return (await this.#deps.updateLog.load(groupId)).updates
     } catch (error) {
