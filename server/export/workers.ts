@@ -4,7 +4,6 @@ import type { Answers, Job } from './export-worker.ts'
 
 /** Longest time one file may take. */
 const JOB_LIMIT_MS = 120_000
-const HEAP_LIMIT_MB = 2_048
 /** Jobs in the queue: more would hold their data in memory for minutes. */
 const MAX_WAITING = 24
 const RETRY_SECONDS = 30
@@ -44,7 +43,7 @@ export class ExportWorkers {
     const timer = setTimeout(() => overdue.abort(new Error('took too long')), JOB_LIMIT_MS)
     const signal = AbortSignal.any([this.#closing.signal, overdue.signal])
     try {
-      return await runInProcess(import.meta.url, 'export-worker', job, { heapLimitMb: HEAP_LIMIT_MB, signal })
+      return await runInProcess(import.meta.url, 'export-worker', job, signal)
     } catch (error) {
       if (this.#closing.signal.aborted) throw new Problem('server_stopping')
       throw new Problem('internal', `export: ${(error as Error).message}`)

@@ -19,7 +19,7 @@ export interface WriteSettings {
   quotes: 'all' | 'released'
 }
 
-/** Writes one file. Runs in a process of its own; the spreadsheet library takes a second to load and comes only if needed. */
+/** Writes one file. The spreadsheet library takes a second to load and comes only if needed. */
 export async function writeFile(material: Material, settings: WriteSettings): Promise<Uint8Array> {
   const encoder = new TextEncoder()
   switch (settings.format) {

@@ -2,12 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setPriority } from 'node:os'
 
-export interface ProcessOptions {
-  /** A job that needs more memory takes down its own process and nothing else. */
-  heapLimitMb: number
-  /** Gives the job up. */
-  signal: AbortSignal
-}
+/** A job that needs more memory takes down its own process and nothing else. */
+const HEAP_LIMIT_MB = 2_048
 
 /**
  * Nice value: a tenth of a core that rooms want, too, all of one that they do not. With 19 it is a seventieth, and on
@@ -25,20 +21,21 @@ type Outcome = { ok: true; value: unknown } | { ok: false; reason: string }
  * `name` is that of a file `<name>.ts` beside the calling module which calls `answerOneJob`; built, all files lie in
  * one folder.
  * @param caller `import.meta.url` of the calling module
+ * @param signal gives the job up
  * @throws Error when the job failed, its process ended before, or it was given up
  */
 export async function runInProcess(
   caller: string,
   name: string,
   job: unknown,
-  { heapLimitMb, signal }: ProcessOptions,
+  signal: AbortSignal,
 ): Promise<unknown> {
   signal.throwIfAborted()
   const isBuilt = !caller.endsWith('.ts')
   const module = new URL(`./${name}.${isBuilt ? 'js' : 'ts'}`, caller)
   const child = fork(module, {
     execArgv: [
-      `--max-old-space-size=${heapLimitMb}`,
+      `--max-old-space-size=${HEAP_LIMIT_MB}`,
       '--v8-pool-size=1',
       ...(isBuilt ? [] : ['--import', import.meta.resolve('tsx')]),
     ],

@@ -4,7 +4,7 @@ import { LOW_PRIORITY, runInProcess } from '#server/ports/process.ts'
 
 const caller = new URL('../support/caller.ts', import.meta.url).href
 const run = (job: string, signal = new AbortController().signal) =>
-  runInProcess(caller, 'priority-worker', job, { heapLimitMb: 256, signal })
+  runInProcess(caller, 'obedient-worker', job, signal)
 
 // Each boots a process from source
 describe('a job in a process of its own', { timeout: 60_000 }, () => {
@@ -17,7 +17,7 @@ describe('a job in a process of its own', { timeout: 60_000 }, () => {
   })
 
   it('says what kind of error it met, and not what stood in the file', async () => {
-    await expect(run('fail')).rejects.toThrow(/^priority-worker: told_to$/)
+    await expect(run('fail')).rejects.toThrow(/^obedient-worker: told_to$/)
   })
 
   it('fails when its process ends before the answer', async () => {

@@ -14,14 +14,11 @@ export interface Compacted {
   position: number
 }
 
-const HEAP_LIMIT_MB = 2_048
-
 /**
  * Makes the snapshot of a document as it is stored, in a process that lives for this one job; null where nothing came
  * after the present one.
  * @throws Error when what is stored is damaged or incomplete, or when it was told to stop
  */
 export async function compactInProcess(job: CompactionJob, stop: AbortSignal): Promise<Compacted | null> {
-  const options = { heapLimitMb: HEAP_LIMIT_MB, signal: stop }
-  return (await runInProcess(import.meta.url, 'compaction-worker', job, options)) as Compacted | null
+  return (await runInProcess(import.meta.url, 'compaction-worker', job, stop)) as Compacted | null
 }
