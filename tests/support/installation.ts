@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from './module-graph.ts'
+import { startArguments } from './start-command.ts'
 
 /**
  * The product as an operator runs it: `npm start`'s script in a process of its own, on a free port, with an empty
@@ -40,15 +41,7 @@ export class Installation {
       WERKRAUM_LOG_LEVEL: 'warn',
     }
     // A group of its own, so that killing it kills the server and not only the script that started it.
-    const child = spawn(
-      process.execPath,
-      ['--max-semi-space-size=32', '--single-threaded-gc', 'scripts/start.mjs'],
-      {
-        cwd: projectRoot,
-        env,
-        detached: true,
-      },
-    )
+    const child = spawn(process.execPath, startArguments, { cwd: projectRoot, env, detached: true })
     this.process = child
     child.stdout.on('data', (chunk) => (this.output += String(chunk)))
     child.stderr.on('data', (chunk) => (this.output += String(chunk)))

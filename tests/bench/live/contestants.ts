@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { nodeCommand, ourNodeFlags, werkraumCommand } from './processes.ts'
+import { startOptions } from '#tests/support/start-command.ts'
+import { nodeCommand, werkraumCommand } from './processes.ts'
 import type { WireName } from './wire.ts'
 
 /** A server that takes part in the comparison. */
@@ -43,7 +44,7 @@ export const contestants: Contestant[] = [
   {
     name: 'Hocuspocus 4.7, flushDelay 50, our options of Node',
     wire: 'hocuspocus',
-    command: hocuspocus(ourNodeFlags),
+    command: hocuspocus(startOptions),
     env: { FLUSH_DELAY_MS: '50' },
     rooms: [7, 8, 9, 10, 12],
   },

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { startOptions } from '#tests/support/start-command.ts'
 
 /** Server and generator never share a core, so that neither is mistaken for the other. */
 export const SERVER_CORE = 0
@@ -8,9 +9,6 @@ export const GENERATOR_CORE = Math.min(1, cpus().length - 1)
 
 /** So that the heap can be measured. */
 const measurable = ['--expose-gc']
-
-/** Those of `npm start` (package.json). */
-export const ourNodeFlags = ['--max-semi-space-size=32', '--single-threaded-gc']
 
 /** What runs a server: a Node and its options. */
 export const nodeCommand = (flags: readonly string[], node: string = process.execPath) => [
@@ -29,7 +27,7 @@ export function startPinned(core: number, command: string[], env: Record<string,
 
 /** Runs a TypeScript file of ours with the options of `npm start`. */
 const scriptCommand = (script: URL) => [
-  ...nodeCommand(ourNodeFlags),
+  ...nodeCommand(startOptions),
   '--import',
   'tsx',
   fileURLToPath(script),
