@@ -115,7 +115,7 @@ describe('S12: invitations that must not open', () => {
   it('tells wrong, revoked and expired ones apart', async () => {
     const { token, invite } = await moderator.invite(workshop.id, 'participant')
     expect(await refusal({ token: `${token.slice(0, -1)}_` })).toBe('invite_invalid')
-    expect(await refusal({ code: 'XXXX-XXXX' })).toBe('invite_invalid')
+    expect(await refusal({ code: 'Q7KM-4TZP' })).toBe('invite_invalid')
 
     installation.clock.pass(limits.inviteDefaultDays * 86_400_000)
     expect(await refusal({ token })).toBe('invite_expired')
@@ -141,7 +141,7 @@ describe('S12: invitations that must not open', () => {
     const { token, code } = await moderator.invite(workshop.id, 'participant', groupA)
     for (let n = 0; n < 2 * limits.guessesPerMinute; n++) await installation.browser().accept({ token })
     for (let n = 0; n < limits.guessesPerMinute; n++) {
-      expect(await refusal({ code: `XXXX-XX${10 + n}` })).toBe('invite_invalid')
+      expect(await refusal({ code: `Q7KM-4T${10 + n}` })).toBe('invite_invalid')
     }
     expect(await refusal({ code })).toBe('rate_limited')
   })
