@@ -102,8 +102,8 @@ export const options: { [Name in keyof Config]: Option<Config[Name]> } = {
     default: 'info',
     allowed: { de: logLevels.join(', '), en: logLevels.join(', ') },
     help: {
-      de: 'Wie viel protokolliert wird. Was Menschen schreiben, steht nie im Protokoll.',
-      en: 'How much is logged. What people write is never in the log.',
+      de: 'Wie viel protokolliert wird; in einem Terminal ohne Angabe nur warn. Was Menschen schreiben, steht nie im Protokoll.',
+      en: 'How much is logged; in a terminal only warn unless it is set. What people write is never in the log.',
     },
     read: (text) => logLevels.find((level) => level === text),
   },
@@ -118,6 +118,15 @@ export const options: { [Name in keyof Config]: Option<Config[Name]> } = {
     },
     read: (text) => (text === '' ? null : /^[\x21-\x7e]+$/.test(text) ? text : undefined),
   },
+}
+
+/**
+ * The environment as it counts where somebody sits before a terminal: they read the address and the link, not a log.
+ * Warnings and errors still show, and whoever sets a level gets it.
+ */
+export function atTerminal(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { logLevel } = options
+  return env[logLevel.env]?.trim() ? env : { ...env, [logLevel.env]: 'warn' satisfies LogLevel }
 }
 
 /** A value the program does not start with. */

@@ -1,5 +1,5 @@
 import { compose } from './compose.ts'
-import { readConfig } from './config.ts'
+import { atTerminal, readConfig } from './config.ts'
 import { complaintAbout, helpText } from './config-help.ts'
 
 const stopWithinMs = 9_000
@@ -7,7 +7,7 @@ const stopWithinMs = 9_000
 /** Entry of the program: reads the options, starts, and stops in good order when asked to. */
 async function main(): Promise<void> {
   if (process.argv.includes('--help') || process.argv.includes('-h')) return say(helpText())
-  const config = readConfig(process.env)
+  const config = readConfig(process.stdout.isTTY ? atTerminal(process.env) : process.env)
   if (!config.ok) {
     for (const wrong of config.refusal) process.stderr.write(`${complaintAbout(wrong)}\n`)
     process.exitCode = 2

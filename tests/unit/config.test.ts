@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { options, readConfig } from '#server/config.ts'
+import { atTerminal, options, readConfig } from '#server/config.ts'
 import { complaintAbout, helpText, optionsTable } from '#server/config-help.ts'
 
 const read = (env: Record<string, string>) => {
@@ -29,6 +29,16 @@ describe('options', () => {
 
   it('count an empty variable as unset', () => {
     expect(read({ PORT: '', WERKRAUM_DATA: ' ' })).toEqual(read({}))
+  })
+
+  it('log warnings only in a terminal, unless a level is set', () => {
+    const levelAt = (env: Record<string, string>) => {
+      const config = readConfig(atTerminal(env))
+      return config.ok ? config.value.logLevel : null
+    }
+    expect(levelAt({})).toBe('warn')
+    expect(levelAt({ WERKRAUM_LOG_LEVEL: ' ' })).toBe('warn')
+    expect(levelAt({ WERKRAUM_LOG_LEVEL: 'info' })).toBe('info')
   })
 
   it('are read in full', () => {
