@@ -31,12 +31,12 @@ export function StepBar() {
       aria-label={page?.name}
     >
       <div className={styles.words}>
-        <p className={styles.title}>
+        <div className={styles.title}>
           {number ? (
             <span className={styles.phase}>{t('room.step.phase', { number, count: phases.length })}</span>
           ) : null}
-          {phone ? <PagePicker /> : <strong>{page?.name}</strong>}
-        </p>
+          <h2 className={styles.name}>{phone ? <PagePicker /> : page?.name}</h2>
+        </div>
         {page?.instruction ? <p className={styles.instruction}>{page.instruction}</p> : null}
         <OnlyMe />
       </div>

@@ -52,7 +52,10 @@ test('every part of a room is accessible in light and dark, on the desk and on a
   await moderator.writeNote('Eine Karte zum Anschauen')
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const { page } of [moderator, phone]) await page.emulateMedia({ colorScheme })
+    for (const { page } of [moderator, phone]) {
+      await page.emulateMedia({ colorScheme })
+      await expect(page.getByRole('heading', { level: 2, name: 'Interviews & O-Töne' })).toBeVisible()
+    }
     for (const face of ['board', 'list'] as const) {
       await moderator.show(face)
       await expectAccessible(moderator.page, `${face}, ${colorScheme}`)
