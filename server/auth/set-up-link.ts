@@ -24,9 +24,14 @@ export class SetUpLink {
 
   /** True once for the right token in time; two people using it at once do not both get in. */
   redeem(token: string): boolean {
-    const open = this.#open
-    if (!open || open.expiresAt <= this.#clock.now() || open.hash !== hashOf(token)) return false
+    if (!this.counts(token)) return false
     this.#open = null
     return true
+  }
+
+  /** Whether the token would let somebody in. Uses nothing up. */
+  counts(token: string): boolean {
+    const open = this.#open
+    return open !== null && open.expiresAt > this.#clock.now() && open.hash === hashOf(token)
   }
 }

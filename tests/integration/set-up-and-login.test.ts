@@ -44,6 +44,24 @@ describe('setting up', () => {
     expect(await use(current)).toBe('setup_link_invalid')
   })
 
+  it('tells of a link alone whether it counts, and uses nothing up', async () => {
+    const token = installation.platform.setUpLink.issue()
+    const ask = (link: string) => installation.browser().call('setUp', { body: { token: link } })
+    expect((await ask(token)).status).toBe(204)
+    expect((await ask(token)).status).toBe(204)
+    expect((await ask(`${token.slice(0, -1)}_`)).status).toBe(410)
+    await installation.browser().ok('setUp', { body: { token, ...moderatorAccount } })
+    expect((await ask(token)).status).toBe(410)
+  })
+
+  it('limits guesses at the link, whether asked or used', async () => {
+    const token = installation.platform.setUpLink.issue()
+    const ask = (link: string) => installation.browser().code('setUp', { body: { token: link } })
+    for (let n = 0; n < limits.guessesPerMinute; n++)
+      expect(await ask('a'.repeat(43))).toBe('setup_link_invalid')
+    expect(await ask(token)).toBe('rate_limited')
+  })
+
   it('prints no link once there is an account', async () => {
     await installation.moderator()
     expect((await installation.listenOnFreePort()).setUpUrl).toBeNull()

@@ -21,6 +21,7 @@ export const account = {
     title: 'Werkraum einrichten',
     text: 'Legen Sie das erste Konto an. Damit bereiten Sie Werkstätten vor und laden andere ein.',
     submit: 'Konto anlegen und starten',
+    checking: 'Ihr Link wird geprüft …',
     noToken:
       'Zum Einrichten brauchen Sie den Einrichtungs-Link, den der Server beim ersten Start ausgegeben hat.',
     done: 'Dieser Werkraum ist schon eingerichtet. Melden Sie sich an.',

@@ -23,6 +23,7 @@ export const account: typeof german = {
     title: 'Set up Werkraum',
     text: 'Create the first account. You use it to prepare workshops and to invite others.',
     submit: 'Create account and start',
+    checking: 'Checking your link …',
     noToken:
       'To set up, you need the set-up link that the server printed when it started for the first time.',
     done: 'This Werkraum is already set up. Please log in.',
