@@ -1,7 +1,7 @@
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { Status } from '#shared/artefacts/authorship.ts'
 import type { FieldValue } from '#shared/artefacts/field.ts'
-import { kinds, type ArtefactKind } from '#shared/artefacts/kinds.ts'
+import { fieldsOf, isTextField, kinds, type ArtefactKind } from '#shared/artefacts/kinds.ts'
 import type { Link } from '#shared/artefacts/links.ts'
 import type { ArtefactId } from '#shared/base/ids.ts'
 import {
@@ -143,6 +143,19 @@ export function setCardText(session: RoomSession, id: string, field: string, nex
   asOneStep(session, ({ artefacts }) => {
     const text = ensureText(artefacts, id, field)
     if (text) replaceText(text, next)
+  })
+}
+
+/** Letters that were typed before the field of the headline was there; together with what follows it, one step. */
+export function writeOnHeadline(session: RoomSession, id: string, letters: string): void {
+  const kind = session.artefacts.get(id)?.kind
+  if (!kind) return
+  const { headline } = kinds[kind]
+  const spec = fieldsOf(kind)[headline]
+  session.edit(({ artefacts }) => {
+    const text = ensureText(artefacts, id, headline)
+    if (text && spec && isTextField(spec) && text.length + letters.length <= spec.maxChars)
+      text.insert(text.length, letters)
   })
 }
 

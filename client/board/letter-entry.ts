@@ -1,6 +1,5 @@
 import type { Editor, TLShapeId } from 'tldraw'
-import { fieldsOf, isTextField, kinds } from '#shared/artefacts/kinds.ts'
-import { ensureText } from '#shared/document/artefacts.ts'
+import { writeOnHeadline } from '#client/artefacts/card-actions.ts'
 import { kindForPage } from '#shared/methods/page-kinds.ts'
 import { freePoint, placeCard, startCard, startEditing } from './card-placing.ts'
 import type { CardRoom } from './card-room.ts'
@@ -29,23 +28,11 @@ export function writeLetters(editor: Editor, room: CardRoom, letters: string): b
   const shape = id && editor.getShape<CardShape>(id)
   if (!shape) return false
   if (editor.getEditingShapeId() !== id) startEditing(editor, id)
-  append(room, shape.props.artefactId, letters)
+  writeOnHeadline(room.session, shape.props.artefactId, letters)
   return true
 }
 
 function newCardHere(editor: Editor, room: CardRoom): TLShapeId | null {
   const kind = kindForPage(editor.getCurrentPageId())
   return placeCard(editor, room, { kind }, freePoint(editor, kind, pointerOrCentre(editor)))
-}
-
-function append({ session }: CardRoom, artefactId: string, letters: string): void {
-  const kind = session.artefacts.get(artefactId)?.kind
-  if (!kind) return
-  const { headline } = kinds[kind]
-  const spec = fieldsOf(kind)[headline]
-  session.edit(({ artefacts }) => {
-    const text = ensureText(artefacts, artefactId, headline)
-    if (text && spec && isTextField(spec) && text.length + letters.length <= spec.maxChars)
-      text.insert(text.length, letters)
-  })
 }

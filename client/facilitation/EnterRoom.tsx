@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useErrorText } from '#client/app/error-text.ts'
 import type { BoardCommands } from '#client/board/board-commands.ts'
+import type { ListCommands } from '#client/list-view/list-commands.ts'
 import type { OpenRoom } from '#client/session/open-room.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import { createRoomView } from '#client/ui-state/room-view.ts'
@@ -53,6 +54,7 @@ function SessionRoom({ workshop, group, session, rescue }: SessionRoomProps) {
 
 function useRoomParts(workshop: WorkshopView, group: GroupView, session: OpenRoom): Room | null {
   const board = useRef<BoardCommands | null>(null)
+  const list = useRef<ListCommands | null>(null)
   const explain = useErrorText()
   const [view] = useState(() => createRoomView(isPhone() ? 'write' : 'board'))
   const [pages, setPages] = useState<Room['pages'] | null>(null)
@@ -79,7 +81,7 @@ function useRoomParts(workshop: WorkshopView, group: GroupView, session: OpenRoo
   useEffect(() => sayWhatWasTakenBack(session, explain), [session, explain])
 
   return useMemo(
-    () => pages && { session, workshop, group, view, pages, board },
+    () => pages && { session, workshop, group, view, pages, board, list },
     [session, workshop, group, view, pages],
   )
 }

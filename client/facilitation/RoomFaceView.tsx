@@ -45,7 +45,7 @@ function BoardFace({ pageId }: { pageId: string }) {
 }
 
 function ListFace({ pageId }: { pageId: string }) {
-  const { session, view } = useRoom()
+  const { session, view, list } = useRoom()
   const focusShapeId = useView((state) => state.focusShapeId)
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   const noteRow = (event: FocusEvent) => {
@@ -55,6 +55,7 @@ function ListFace({ pageId }: { pageId: string }) {
   return (
     <div className={styles.scroll} onFocus={noteRow}>
       <ListView
+        ref={list}
         session={session}
         pageId={pageId}
         focusShapeId={focusShapeId}

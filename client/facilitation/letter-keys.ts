@@ -8,7 +8,7 @@ export interface Letter {
   target: EventTarget | null
 }
 
-/** What a first letter may be: perhaps a command, surely writing, or somebody else's key (the list has its own). */
+/** What a first letter may be: perhaps a command, surely writing, or somebody else's key. */
 export type FirstLetter = 'undecided' | 'writing' | 'foreign'
 
 export interface LetterScene {

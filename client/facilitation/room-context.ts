@@ -1,6 +1,7 @@
 import { createContext, useContext, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { BoardCommands } from '#client/board/board-commands.ts'
+import type { ListCommands } from '#client/list-view/list-commands.ts'
 import type { OpenRoom } from '#client/session/open-room.ts'
 import type { FacilitationView } from '#client/session/room-session.ts'
 import type { RoomView, RoomViewStore } from '#client/ui-state/room-view.ts'
@@ -16,6 +17,8 @@ export interface Room {
   pages: RoomPages
   /** The board while it is on screen. */
   board: RefObject<BoardCommands | null>
+  /** The list while it is on screen. */
+  list: RefObject<ListCommands | null>
 }
 
 export const RoomContext = createContext<Room | null>(null)

@@ -35,26 +35,32 @@ export function useRoomKeys(): void {
   }, [room])
 }
 
-/** What letters do: alone `L`, `N` and `I` are commands; a word goes on the board, where somebody works on it. */
-function letterScene({ view, board }: Room, replayed: WeakSet<Event>): LetterScene {
+/**
+ * What letters do: alone they are commands, `L` everywhere, `N` and `I` of the board, and the list's own; a word goes
+ * into a card of the board or of the list, whichever is in front.
+ */
+function letterScene({ view, board, list }: Room, replayed: WeakSet<Event>): LetterScene {
   const onBoard = () => (view.getState().face === 'board' ? board.current : null)
   return {
     meaningOf(letter) {
       const command = commandOf(letter)
       if (command === 'face') return 'undecided'
       const canvas = onBoard()
-      if (!canvas) return 'foreign'
+      if (!canvas) return isInList(letter.target) ? 'undecided' : 'foreign'
       return !command && !isInBars(letter.target) && canvas.isCardSelected() ? 'writing' : 'undecided'
     },
     alone(letter) {
       const command = commandOf(letter)
+      const canvas = onBoard()
       if (command === 'face') toggleFace(view)
-      else if (command === 'newCard') onBoard()?.createCardHere()
-      else if (command === 'openCard') onBoard()?.openSelected()
+      else if (command === 'newCard' && canvas) canvas.createCardHere()
+      else if (command === 'openCard' && canvas) canvas.openSelected()
       else replay(letter, replayed)
     },
     write(letters, target) {
-      if (!isInBars(target)) onBoard()?.write(letters)
+      const canvas = onBoard()
+      if (canvas && !isInBars(target)) canvas.write(letters)
+      else if (!canvas && isInList(target)) list.current?.write(letters)
     },
   }
 }
@@ -73,7 +79,7 @@ function commandOf({ key, shift }: Letter): 'face' | 'newCard' | 'openCard' | nu
   }
 }
 
-/** Nobody knew the key, so it goes where it was meant to go; digits choose the tools of the canvas. */
+/** The key goes where it was meant to go: digits choose the tools of the canvas, the list has letters of its own. */
 function replay({ key, target }: Letter, replayed: WeakSet<Event>): void {
   if (!(target instanceof Element) || !target.isConnected) return
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
@@ -115,6 +121,10 @@ const isModifier = (key: string) => ['Shift', 'Control', 'Alt', 'AltGraph', 'Met
 function isInBars(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target !== document.body && !target.closest('main')
 }
+
+/** On the rows of the list, or nowhere in particular; not in a card beside it. */
+const isInList = (target: EventTarget | null) =>
+  target === document.body || (target instanceof Element && target.closest('[role=treegrid]') !== null)
 
 const letterOf = ({ key, shiftKey, target }: KeyboardEvent): Letter => ({ key, shift: shiftKey, target })
 

@@ -1,6 +1,17 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type Ref,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import { kindForPage } from '#shared/methods/page-kinds.ts'
+import { pageOf } from '#shared/document/board-record.ts'
 import { currentPage } from '#client/artefacts/card-actions.ts'
 import { InterviewImport } from '#client/artefacts/InterviewImport.tsx'
 import { useMayWrite } from '#client/artefacts/use-artefact.ts'
@@ -9,6 +20,7 @@ import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { KeyHelp } from './KeyHelp.tsx'
 import { ListToolbar } from './ListToolbar.tsx'
 import styles from './ListView.module.css'
+import type { ListCommands } from './list-commands.ts'
 import { LiveOutline } from './live-outline.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { NothingToShow } from './NothingToShow.tsx'
@@ -23,6 +35,7 @@ import { usePlaceNames } from './use-place-names.ts'
 import { rowElement, useRovingRows } from './use-roving-rows.ts'
 
 export interface ListViewProps {
+  ref?: Ref<ListCommands>
   session: RoomSession
   /** The page that is unfolded at first; the room's page where it is left out. */
   pageId?: string | undefined
@@ -36,7 +49,14 @@ export interface ListViewProps {
  * The room as an outline, page → frame → card: the same cards as on the board, live in both directions, and every
  * action on them by keyboard, finger and screen reader.
  */
-export function ListView({ session, pageId, onOpenCard, focusShapeId, readOnly = false }: ListViewProps) {
+export function ListView({
+  ref,
+  session,
+  pageId,
+  onOpenCard,
+  focusShapeId,
+  readOnly = false,
+}: ListViewProps) {
   const { t } = useTranslation()
   const tree = useRef<HTMLDivElement>(null)
   const outline = useOutline(session)
@@ -66,6 +86,7 @@ export function ListView({ session, pageId, onOpenCard, focusShapeId, readOnly =
   const actions = useListActions({
     ...{ session, onOpenCard, mayWrite, say, nameOfPlace, setEditing, setMoving, setMenu },
     focusRow: showRow,
+    showAll: () => setFilter(noFilter),
     focusAfter: (id) => focusRow(neighbour(rows, id)),
   })
 
@@ -87,6 +108,9 @@ export function ListView({ session, pageId, onOpenCard, focusShapeId, readOnly =
     if (kind === 'interview') setImporting(true)
     else actions.create(kind, place)
   }
+  useImperativeHandle(ref, () => ({
+    write: (letters) => actions.write(letters, kindForPage(pageOf(session.roots.board, place) ?? ''), place),
+  }))
   const closeMenu = (giveFocusBack: boolean) => {
     setMenu(null)
     if (giveFocusBack) rowElement(tree.current, menu?.id ?? null)?.focus()

@@ -13,6 +13,7 @@ import {
   reorderCard,
   takeOffBoard,
   turnCardInto,
+  writeOnHeadline,
   type PlacedCard,
 } from '#client/artefacts/card-actions.ts'
 import { useKindTexts, type KindTexts } from '#client/artefacts/kind-texts.ts'
@@ -29,6 +30,8 @@ export interface ListActions {
   edit: (row: AnyCardRow) => void
   endEditing: () => void
   create: (kind: ArtefactKind, parentId: string) => void
+  /** Letters typed outside of any field: the first ones begin a card, the next ones go on in it. */
+  write: (letters: string, kind: ArtefactKind, parentId: string) => void
   reorder: (row: AnyCardRow, by: number) => void
   chooseTarget: (row: AnyCardRow) => void
   move: (row: CardRow, parentId: string) => void
@@ -51,6 +54,8 @@ export interface ListScene {
   /** Makes a row the active one, unfolds what hides it, and brings the focus there. */
   focusRow: (id: string) => void
   focusAfter: (id: string) => void
+  /** Takes away a filter that might hide what is new. */
+  showAll: () => void
   setEditing: (id: string | null) => void
   setMoving: (row: CardRow | null) => void
   setMenu: (row: AnyCardRow | null) => void
@@ -85,17 +90,31 @@ function listActions(ref: { readonly current: Scene }): ListActions {
     focusRow(card.shapeId)
   }
 
+  /** Whose text is being written, also before its field is there. */
+  let begun: PlacedCard | null = null
+  const begin = (kind: ArtefactKind, parentId: string) =>
+    writing(({ session, t, texts, nameOfPlace, showAll, setEditing }) => {
+      const card = createCard(session, { kind, parentId })
+      if (!card) return
+      begun = card
+      showAll()
+      show(card, t('list.said.created', { kind: texts.label(kind), place: nameOfPlace(parentId) }))
+      setEditing(card.shapeId)
+    })
+
   return {
     open: (row) => ref.current.onOpenCard(row.artefactId, shapeOf(row)),
     openMenu: (row) => ref.current.setMenu(row),
     edit: (row) => writing(({ setEditing }) => setEditing(row.id)),
-    endEditing: () => ref.current.setEditing(null),
-    create: (kind, parentId) =>
-      writing(({ session, t, texts, nameOfPlace, setEditing }) => {
-        const card = createCard(session, { kind, parentId })
-        show(card, t('list.said.created', { kind: texts.label(kind), place: nameOfPlace(parentId) }))
-        if (card) setEditing(card.shapeId)
-      }),
+    endEditing: () => {
+      begun = null
+      ref.current.setEditing(null)
+    },
+    create: begin,
+    write: (letters, kind, parentId) => {
+      if (!begun) begin(kind, parentId)
+      if (begun) writeOnHeadline(ref.current.session, begun.artefactId, letters)
+    },
     reorder: (row, by) =>
       onBoard(row, ({ session, say, t }) => {
         if (!reorderCard(session, row.id, by)) return say(by < 0 ? t('list.said.first') : t('list.said.last'))

@@ -83,3 +83,29 @@ test('cards are created, edited, moved and taken off by keyboard alone, live on 
   await expect(card).toHaveCount(0)
   await anna.saved()
 })
+
+test('a word typed in the list becomes a card with all of its letters, and letters alone stay commands', async ({
+  live,
+}) => {
+  const anna = await live.guest({ name: 'Anna' })
+  const { page } = anna
+  await page.keyboard.press('l')
+  await tabToTree(page)
+  await arrowTo(page, '2×2-Matrix')
+  await page.keyboard.type('notiz vom Vormittag', { delay: 60 })
+  await page.keyboard.press('Enter')
+  await expect(anna.line('notiz vom Vormittag')).toBeVisible()
+
+  await page.keyboard.press('m')
+  await expect(page.getByRole('dialog', { name: text('list.move.title') })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await arrowTo(page, 'notiz vom Vormittag')
+  await page.keyboard.press('n')
+  await expect(page.getByRole('treegrid').getByRole('textbox')).toBeFocused()
+  await page.keyboard.type('zweite')
+  await page.keyboard.press('Enter')
+  await expect(anna.line('zweite')).toBeVisible()
+  await page.keyboard.press('l')
+  await expect(anna.card('notiz vom Vormittag')).toBeVisible()
+  await anna.saved()
+})

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { createRef } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { createCard, moveCard, takeOffBoard } from '#client/artefacts/card-actions.ts'
+import type { ListCommands } from '#client/list-view/list-commands.ts'
 import { ListView } from '#client/list-view/ListView.tsx'
 import { cardsOf, outlineOf } from '#shared/document/outline.ts'
 import { exchange, layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
@@ -68,6 +70,34 @@ describe('the list by keyboard', () => {
     expect(outlineOf(session.roots)[0]!.frames[0]!.cards[0]!.artefact.fields.text).toBe('Neuer Gedanke')
     expect(document.activeElement).toBe(row('Neuer Gedanke'))
     expect(said()).toContain('Notiz angelegt in Erste Eindrücke auf Vorbereitung.')
+  })
+
+  it('begins a card with a word that is typed on a row, and loses none of its letters', () => {
+    const list = createRef<ListCommands>()
+    add('eins')
+    open({ ref: list })
+    focus('Erste Eindrücke')
+    act(() => {
+      list.current!.write('no')
+      list.current!.write('t')
+    })
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Text von/ })
+    expect(document.activeElement).toBe(field)
+    expect([field.value, field.selectionStart]).toEqual(['not', 3])
+    press('Enter')
+    act(() => list.current!.write('zweites'))
+    expect(outlineOf(session.roots)[0]!.frames[0]!.cards.map(({ artefact }) => artefact.fields.text)).toEqual(
+      expect.arrayContaining(['not', 'zweites']),
+    )
+  })
+
+  it('shows all cards again when one is begun that the filter would hide', () => {
+    const list = createRef<ListCommands>()
+    add('eins')
+    open({ ref: list })
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Karten suchen' }), { target: { value: 'eins' } })
+    act(() => list.current!.write('zwei'))
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Text von/ }).value).toBe('zwei')
   })
 
   it('offers every kind', () => {

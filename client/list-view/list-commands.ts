@@ -1,0 +1,5 @@
+/** What the room around the list may ask of it. Handed out by `<ListView ref={…}>` while the list is on screen. */
+export interface ListCommands {
+  /** Goes on writing in the card that was just begun, else in a new one of the page's kind where the focus is. */
+  write(letters: string): void
+}
