@@ -2,7 +2,7 @@ import { createShapeId, type Editor, type TLShapeId, type VecLike } from 'tldraw
 import { newId, type ArtefactId } from '#shared/base/ids.ts'
 import type { FieldValue } from '#shared/artefacts/field.ts'
 import { kinds, type ArtefactKind } from '#shared/artefacts/kinds.ts'
-import { createArtefact } from '#shared/document/artefacts.ts'
+import { createArtefact, headlineOf } from '#shared/document/artefacts.ts'
 import { isPhase, type Phase } from '#shared/workshop/phases.ts'
 import { signature } from '#client/artefacts/authorship-choice.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -81,7 +81,22 @@ export function placeCardBeside(editor: Editor, room: CardRoom, shapeId: TLShape
   })
   const fields: Record<string, FieldValue> =
     artefact.kind === 'note' ? { colour: artefact.fields.colour ?? 'yellow' } : {}
-  startCard(editor, room, { kind: artefact.kind, fields }, { x: next.x + size.w / 2, y: next.y + size.h / 2 })
+  const middle = { x: next.x + size.w / 2, y: next.y + size.h / 2 }
+  const id = startCard(editor, room, { kind: artefact.kind, fields }, middle)
+  if (id) begunInPassing.set(editor, id)
+}
+
+/** The card that Tab began last: an offer to go on, which nobody asked for by itself. */
+const begunInPassing = new WeakMap<Editor, TLShapeId>()
+
+/** An offered card that nobody took up goes again; whatever somebody has written in stays. */
+export function withdrawOffer(editor: Editor, { session }: CardRoom, { id, props }: CardShape): void {
+  if (begunInPassing.get(editor) !== id || editor.getIsReadonly()) return
+  begunInPassing.delete(editor)
+  const artefact = session.artefacts.get(props.artefactId)
+  if (!artefact || headlineOf(artefact) !== '') return
+  editor.deleteShape(id)
+  session.edit(({ artefacts }) => artefacts.delete(props.artefactId))
 }
 
 /** What a new card must not cover: cards, except for one that makes way, words on the page, and names of frames. */

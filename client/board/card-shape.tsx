@@ -14,7 +14,7 @@ import { CardView } from './CardView.tsx'
 import { describeCard } from './card-description.ts'
 import { cardFonts } from './card-fonts.ts'
 import { cardSvg } from './card-svg.tsx'
-import { bringIntoView } from './card-placing.ts'
+import { bringIntoView, withdrawOffer } from './card-placing.ts'
 import type { CardRoom, CardSource } from './card-room.ts'
 
 /** A placement of an artefact: geometry and a reference, nothing else (docs/decisions/0002). */
@@ -51,8 +51,9 @@ export class CardShapeUtil extends BaseBoxShapeUtil<CardShape> {
     bringIntoView(this.editor, id)
   }
 
-  override onEditEnd() {
+  override onEditEnd(shape: CardShape) {
     this.editor.markHistoryStoppingPoint('written')
+    if (this.room) withdrawOffer(this.editor, this.room, shape)
   }
 
   override onResize(shape: CardShape, info: TLResizeInfo<CardShape>) {

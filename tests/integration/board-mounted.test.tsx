@@ -9,6 +9,7 @@ import { Box, useEditor } from 'tldraw'
 import { Board } from '#client/board/Board.tsx'
 import type * as BoardNoticesModule from '#client/board/BoardNotices.tsx'
 import type { BoardCommands } from '#client/board/board-commands.ts'
+import { finishEditing, startEditing } from '#client/board/card-placing.ts'
 import { pasteText } from '#client/board/content-handlers.ts'
 import { loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
 import { toasts } from '#client/ui/toasts.ts'
@@ -225,6 +226,46 @@ describe('typing on the board', () => {
     expect(board.current!.isCardSelected()).toBe(false)
     expect(board.current!.write('no')).toBe(false)
     expect(artefactsOnBoard().map((one) => one?.fields.text)).toEqual(['Antrag kommt per Fax'])
+  })
+})
+
+describe('the card that Tab offers beside another', () => {
+  const onBoard = () => artefactsOnBoard().map((one) => one?.fields.text)
+  async function offered(): Promise<Editor> {
+    const editor = await mount()
+    act(() => startEditing(editor, card.shapeId as TLShapeId))
+    fireEvent.keyDown(await screen.findByPlaceholderText('Schreiben …'), { key: 'Tab' })
+    expect(editor.getEditingShapeId()).not.toBe(card.shapeId)
+    return editor
+  }
+
+  test('goes again, with its content, when nobody wrote in it', async () => {
+    const editor = await offered()
+    act(() => finishEditing(editor))
+    await waitFor(() => expect(onBoard()).toEqual(['Antrag kommt per Fax']))
+    expect([...session.roots.artefacts.keys()]).toEqual([card.artefactId])
+  })
+
+  test('is one at most, however often Tab is pressed', async () => {
+    const editor = await offered()
+    const second = editor.getEditingShapeId()
+    fireEvent.keyDown(await screen.findByPlaceholderText('Schreiben …'), { key: 'Tab' })
+    expect(editor.getEditingShapeId()).not.toBe(second)
+    await waitFor(() => expect(onBoard()).toHaveLength(2))
+  })
+
+  test('stays when somebody wrote in it', async () => {
+    const editor = await offered()
+    act(() => void board.current!.write('Und per Post'))
+    act(() => finishEditing(editor))
+    await waitFor(() => expect(onBoard()).toEqual(['Antrag kommt per Fax', 'Und per Post']))
+  })
+
+  test('stays empty when it was asked for by itself', async () => {
+    const editor = await mount()
+    act(() => void board.current!.createCard('note'))
+    act(() => finishEditing(editor))
+    await waitFor(() => expect(onBoard()).toHaveLength(2))
   })
 })
 
