@@ -6,6 +6,7 @@ import { useFacilitation, useRoom, useView } from './room-context.ts'
 import { Board, ListView, QuickWrite } from './room-parts.ts'
 import styles from './RoomFaceView.module.css'
 import { useLicenceKey } from './use-licence-key.ts'
+import { usePhone } from './use-phone.ts'
 
 /** The content as board, as list, or as the one-card form. */
 export function RoomFaceView() {
@@ -46,6 +47,7 @@ function BoardFace({ pageId }: { pageId: string }) {
 
 function ListFace({ pageId }: { pageId: string }) {
   const { session, view, list } = useRoom()
+  const phone = usePhone()
   const focusShapeId = useView((state) => state.focusShapeId)
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   const noteRow = (event: FocusEvent) => {
@@ -61,6 +63,7 @@ function ListFace({ pageId }: { pageId: string }) {
         focusShapeId={focusShapeId}
         onOpenCard={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
         readOnly={!mayWrite}
+        newCardElsewhere={!phone}
       />
     </div>
   )

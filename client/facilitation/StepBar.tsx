@@ -64,20 +64,13 @@ function StepActions() {
   const phone = usePhone()
   const role = useFacilitation(({ me }) => me?.role)
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
-  const inList = useView(({ face }) => face === 'list')
   const newCard = useNewCard()
   const kind = useNewCardKind()
   if (role === 'observer') return <p className={styles.note}>{t('room.step.observing')}</p>
   return (
     <>
       {phone ? null : (
-        // The list has its own first button for this; two of them would compete.
-        <Button
-          variant={inList ? 'secondary' : 'primary'}
-          icon={<Plus aria-hidden="true" />}
-          disabled={!mayWrite}
-          onClick={newCard}
-        >
+        <Button variant="primary" icon={<Plus aria-hidden="true" />} disabled={!mayWrite} onClick={newCard}>
           {kind === 'note' ? t('room.step.addCard') : t(`artefacts.${kind}.label`)}
         </Button>
       )}

@@ -9,9 +9,12 @@ export function useNewCardKind(): ArtefactKind {
   return kindForPage(useView((view) => view.pageId) ?? '')
 }
 
-/** Begins a new card where this person is: in the middle of the board, or on the list's page with its form open. */
+/**
+ * Begins a new card where this person is: in the middle of the board, at the list's active row, or, while neither is
+ * there yet, on the page with its form open.
+ */
 export function useNewCard(): () => void {
-  const { session, view, board } = useRoom()
+  const { session, view, board, list } = useRoom()
   return useCallback(() => {
     const { face, pageId } = view.getState()
     if (face === 'board' && board.current) {
@@ -19,8 +22,12 @@ export function useNewCard(): () => void {
       return
     }
     if (pageId === null) return
+    if (face === 'list' && list.current) {
+      list.current.create(kindForPage(pageId))
+      return
+    }
     const card = createCard(session, { kind: kindForPage(pageId), parentId: pageId })
     if (card)
       view.setState({ focusShapeId: card.shapeId, panel: { type: 'card', artefactId: card.artefactId } })
-  }, [session, view, board])
+  }, [session, view, board, list])
 }

@@ -18,6 +18,8 @@ interface ListToolbarProps {
   filter: Filter
   actions: ListActions
   mayWrite: boolean
+  /** A button for the page's own kind of card stands elsewhere; this one is for all the others. */
+  newCardElsewhere: boolean
   /** Where a new card would go. */
   placeName: string
   onFilter: (filter: Filter) => void
@@ -26,7 +28,7 @@ interface ListToolbarProps {
 
 /** Create, undo, find. */
 export function ListToolbar(props: ListToolbarProps) {
-  const { session, filter, actions, mayWrite, placeName, onFilter, onCreate } = props
+  const { session, filter, actions, mayWrite, newCardElsewhere, placeName, onFilter, onCreate } = props
   const { t } = useTranslation()
   const texts = useKindTexts()
   const { canUndo, canRedo } = useStore(session.history.state)
@@ -48,8 +50,8 @@ export function ListToolbar(props: ListToolbarProps) {
       {mayWrite ? (
         <div className={styles.create}>
           <Menu
-            variant="primary"
-            label={t('list.newCard')}
+            variant={newCardElsewhere ? 'secondary' : 'primary'}
+            label={newCardElsewhere ? t('list.otherCard') : t('list.newCard')}
             icon={<Plus aria-hidden="true" />}
             items={items}
           />

@@ -43,20 +43,16 @@ export interface ListViewProps {
   /** Brings the focus to this card, e.g. when somebody switches over from the board. */
   focusShapeId?: string | null | undefined
   readOnly?: boolean
+  /** Whether the room has a button for the page's own kind of card, so that the list offers the other kinds. */
+  newCardElsewhere?: boolean
 }
 
 /**
  * The room as an outline, page → frame → card: the same cards as on the board, live in both directions, and every
  * action on them by keyboard, finger and screen reader.
  */
-export function ListView({
-  ref,
-  session,
-  pageId,
-  onOpenCard,
-  focusShapeId,
-  readOnly = false,
-}: ListViewProps) {
+export function ListView(props: ListViewProps) {
+  const { ref, session, pageId, onOpenCard, focusShapeId, readOnly = false, newCardElsewhere = false } = props
   const { t } = useTranslation()
   const tree = useRef<HTMLDivElement>(null)
   const outline = useOutline(session)
@@ -109,6 +105,7 @@ export function ListView({
     else actions.create(kind, place)
   }
   useImperativeHandle(ref, () => ({
+    create: (kind) => actions.create(kind, place),
     write: (letters) => actions.write(letters, kindForPage(pageOf(session.roots.board, place) ?? ''), place),
   }))
   const closeMenu = (giveFocusBack: boolean) => {
@@ -122,7 +119,7 @@ export function ListView({
   return (
     <section className={styles.list} aria-label={t('list.title')}>
       <ListToolbar
-        {...{ session, filter, actions, mayWrite }}
+        {...{ session, filter, actions, mayWrite, newCardElsewhere }}
         placeName={nameOfPlace(place)}
         onFilter={setFilter}
         onCreate={create}

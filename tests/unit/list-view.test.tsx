@@ -109,6 +109,17 @@ describe('the list by keyboard', () => {
     expect(outlineOf(session.roots)[0]!.cards[0]!.artefact.kind).toBe('persona')
   })
 
+  it('leaves the page’s own kind to the room’s button where there is one, and offers the others', () => {
+    const list = createRef<ListCommands>()
+    open({ ref: list, newCardElsewhere: true })
+    expect(screen.queryByRole('button', { name: 'Neue Karte' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Andere Karte' })).toBeTruthy()
+    focus('Erste Eindrücke')
+    act(() => list.current!.create('idea'))
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Text von/ }))
+    expect(outlineOf(session.roots)[0]!.frames[0]!.cards[0]!.artefact.kind).toBe('idea')
+  })
+
   it('opens a card with Enter', () => {
     const card = add('eins')
     open()

@@ -2,6 +2,7 @@ export const list = {
   title: 'Liste der Karten',
   tree: 'Karten nach Seite und Rahmen',
   newCard: 'Neue Karte',
+  otherCard: 'Andere Karte',
   newCardsGo: 'Neue Karten kommen nach: {{place}}',
   newCardIn: 'Neue Karte in „{{place}}“',
   toolbar: 'Werkzeuge der Liste',

@@ -4,6 +4,7 @@ export const list: typeof german = {
   title: 'List of cards',
   tree: 'Cards by page and frame',
   newCard: 'New card',
+  otherCard: 'Other card',
   newCardsGo: 'New cards go to: {{place}}',
   newCardIn: 'New card in “{{place}}”',
   toolbar: 'List tools',

@@ -98,12 +98,18 @@ export class Room {
   /** Creates a card by the list and writes its headline; it lies on the page in front. */
   async createInList(kind: ArtefactKind, headline: string): Promise<void> {
     await this.show('list')
-    await this.page.getByRole('button', { name: text('list.newCard'), exact: true }).click()
+    await this.kindsOfCards().click()
     await this.page.getByRole('menuitem', { name: text(`artefacts.${kind}.label`), exact: true }).click()
     await expect(this.page.getByRole('treegrid').getByRole('textbox')).toBeFocused()
     await this.page.keyboard.type(headline)
     await this.page.keyboard.press('Enter')
     await expect(this.line(headline)).toBeVisible()
+  }
+
+  /** The list's button for cards of every kind; on a phone it is the only one for new cards. */
+  kindsOfCards(): Locator {
+    const named = (key: string) => this.page.getByRole('button', { name: text(key), exact: true })
+    return named('list.otherCard').or(named('list.newCard'))
   }
 
   async writeNote(words: string): Promise<void> {
