@@ -22,7 +22,7 @@ export async function foundWorkshop(page: Page, setUpLink: string): Promise<void
   await expectAccessible(page, 'new workshop')
   await picture(page, '02-new-workshop')
   await dialog.getByRole('button', { name: text('workshop.create.submit') }).click()
-  await expect(page.getByRole('heading', { name: workshopTitle })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: workshopTitle })).toBeVisible()
   await expectAccessible(page, 'workshop')
   await pictureInBothThemes(page, '03-workshop')
 }
