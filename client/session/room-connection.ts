@@ -9,6 +9,7 @@ import type { DownMessage, UpMessage } from '#shared/protocol/facilitation-messa
 import { syncFrame } from '#shared/protocol/frames.ts'
 import { messageTypes, protocolVersion, syncTypes, type Ack } from '#shared/protocol/wire.ts'
 import type { GroupId } from '#shared/base/ids.ts'
+import { canInflate, inflate } from './inflate.ts'
 import { pacedSocketClass, type SocketClass } from './paced-socket.ts'
 
 export interface ConnectionOptions {
@@ -125,7 +126,12 @@ export class RoomConnection {
       connect: false,
       // Its BroadcastChannel would sync tabs of one browser past the server, and so past roles and locks.
       disableBc: true,
-      params: { v: String(protocolVersion), gen: String(generation), client: String(doc.clientID) },
+      params: {
+        v: String(protocolVersion),
+        gen: String(generation),
+        client: String(doc.clientID),
+        ...(canInflate && { deflate: '1' }),
+      },
       WebSocketPolyfill: pacedSocketClass(socketClass, {
         clientId: doc.clientID,
         onDocumentFrame: (kind, missing) => this.events.onDocumentFrame(kind, missing),
@@ -160,6 +166,22 @@ export class RoomConnection {
       this.awaitingSince = null
       const ack = readAck(decoder)
       if (ack) this.events.onAck(ack)
+    }
+    provider.messageHandlers[messageTypes.deflated] = (_encoder, decoder) => {
+      this.awaitingSince = null
+      void this.unwrap(decoding.readVarUint8Array(decoder), provider.ws)
+    }
+  }
+
+  /** What arrives meanwhile builds on it; Yjs keeps it until then. A socket that was closed meanwhile listens no more. */
+  private async unwrap(zlib: Uint8Array, socket: WebSocket | null): Promise<void> {
+    try {
+      const data = await inflate(zlib)
+      socket?.onmessage?.(new MessageEvent('message', { data }))
+    } catch {
+      // Whatever this browser cannot read, it can read plain
+      delete this.provider.params.deflate
+      this.reconnect()
     }
   }
 

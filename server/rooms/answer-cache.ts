@@ -7,8 +7,9 @@ interface Answer {
   at: number
 }
 
-/** Changes kept to complete an answer; beyond them encoding anew is cheaper. */
+/** Changes kept to complete an answer, and their bytes; beyond either encoding anew is cheaper. */
 const MAX_RECENT = 200
+const MAX_RECENT_BYTES = 32 * 1024
 /** Different states of replicas that answers are kept for. */
 const MAX_ANSWERS = 16
 /** A longer state vector is no ordinary client's and not worth remembering. */
@@ -26,6 +27,7 @@ const MERGE_ABOVE = 8
 export class AnswerCache {
   readonly #answers = new Map<string, Answer>()
   #recent: Uint8Array[] = []
+  #recentBytes = 0
   #changes = 0
 
   /** The document has just been built from this very update, which therefore answers whoever has nothing yet. */
@@ -38,7 +40,8 @@ export class AnswerCache {
     this.#changes++
     if (this.#answers.size === 0) return
     this.#recent.push(update)
-    if (this.#recent.length > MAX_RECENT) this.#clear()
+    this.#recentBytes += update.length
+    if (this.#recent.length > MAX_RECENT || this.#recentBytes > MAX_RECENT_BYTES) this.#clear()
   }
 
   /** Updates that bring a replica with this state vector up to date. @throws Error when it cannot be read */
@@ -61,6 +64,7 @@ export class AnswerCache {
   #clear(): void {
     this.#answers.clear()
     this.#recent = []
+    this.#recentBytes = 0
   }
 }
 

@@ -34,6 +34,8 @@ export class Connection {
   /** Yjs client id this connection speaks under; null until a stock client made it known. */
   clientId: number | null
   readonly colour: number
+  /** Whether long answers may come deflated. */
+  readonly inflates: boolean
   /** Document frames received, as counted for acknowledgements. */
   framesReceived = 0
   readonly #socket: PeerSocket
@@ -57,6 +59,7 @@ export class Connection {
     this.mayAppear = mayInRoom(admitted, 'room.appear', false)
     this.clientId = clientId
     this.colour = colour
+    this.inflates = deps.inflates
     this.#metrics = deps.metrics
     this.#frames = new TokenBucket(limits.framesPerSecond, limits.framesBurst, deps.nowMs)
     this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesBurst, deps.nowMs)
@@ -153,6 +156,7 @@ export class Connection {
 
 export interface ConnectionDeps {
   metrics: RoomMetrics
+  inflates: boolean
   nowMs: number
 }
 

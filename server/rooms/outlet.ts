@@ -4,6 +4,7 @@ import { facilitationFrame } from '#shared/protocol/facilitation-frame.ts'
 import type { DownMessage, Person } from '#shared/protocol/facilitation-messages.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
 import type { Clock } from '#server/ports/clock.ts'
+import { AnswerBundles } from './answer-bundles.ts'
 import { Bundle } from './bundle.ts'
 import type { CommitTicker, TickedRoom } from './commit-ticker.ts'
 import type { Connection } from './connection.ts'
@@ -47,8 +48,7 @@ export class Outlet implements TickedRoom {
   #joined: Person[] = []
   #left: number[] = []
   #presenceDue = false
-  /** Framed answers, for as long as `DocumentSync` keeps them. */
-  readonly #answers = new WeakMap<Uint8Array, Bundle>()
+  readonly #answers = new AnswerBundles()
   readonly #slow: SlowReaders
 
   constructor(deps: OutletDeps) {
@@ -93,19 +93,13 @@ export class Outlet implements TickedRoom {
     if (!parts) return false
     connection.takeUp()
     const [first, ...since] = parts
-    const bundles = [this.#framed(first!), new Bundle(since.map((part) => syncFrame('update', part)))]
+    const bundles = [
+      this.#answers.bundleOf(first!, connection.inflates),
+      new Bundle(since.map((part) => syncFrame('update', part))),
+    ]
     // Nobody is shown what a crash could take back; only while nothing can be stored at all, people still get in.
     receipts.answer(connection, bundles, ticker.isWritable ? sync.changes : 0)
     return true
-  }
-
-  /** A crowd gets the very same answer; copying megabytes for each of them would hold up other rooms. */
-  #framed(answer: Uint8Array): Bundle {
-    const known = this.#answers.get(answer)
-    if (known) return known
-    const bundle = new Bundle([syncFrame('step2', answer)])
-    this.#answers.set(answer, bundle)
-    return bundle
   }
 
   personChanged(person: Person): void {

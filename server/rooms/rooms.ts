@@ -144,7 +144,7 @@ class LiveRooms implements Rooms {
     room: Room,
     socket: PeerSocket,
     admitted: Admitted,
-    { client }: Partial<Handshake>,
+    { client, deflate }: Partial<Handshake>,
   ): Promise<Seat> {
     if (client !== undefined) await this.#bind(room, client, admitted.member.id)
     if (this.#closing) throw new Problem('server_stopping')
@@ -153,7 +153,7 @@ class LiveRooms implements Rooms {
     const now = await this.#deps.membership(admitted.member.id, admitted.group.id)
     if (!now || !mayInRoom(now, 'room.read', false)) throw new Problem('membership_ended')
     const colour = presenceColourOf(admitted.member.id)
-    const deps = { metrics: this.metrics, nowMs: this.#deps.clock.now() }
+    const deps = { metrics: this.metrics, inflates: deflate === 1, nowMs: this.#deps.clock.now() }
     const connection = new Connection(socket, now, client ?? null, colour, deps)
     room.add(connection)
     return {

@@ -7,6 +7,7 @@ const schema = z.object({
   v: whole(1_000),
   gen: whole(Number.MAX_SAFE_INTEGER),
   client: whole(2 ** 32 - 1),
+  deflate: whole(1),
 })
 
 /** The handshake's query parameters; what is missing or unreadable counts as not said, as stock clients do. */

@@ -68,6 +68,14 @@ export function syncFrame(kind: keyof typeof syncTypes, payload: Uint8Array): Ui
   })
 }
 
+/** A frame around another one, in zlib's format; for peers that said they inflate. */
+export function deflatedFrame(zlib: Uint8Array): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, messageTypes.deflated)
+    encoding.writeVarUint8Array(encoder, zlib)
+  })
+}
+
 /** An awareness frame around an encoded awareness update. */
 export function awarenessFrame(update: Uint8Array): Uint8Array {
   return encoding.encode((encoder) => {

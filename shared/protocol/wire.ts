@@ -10,6 +10,7 @@ export const messageTypes = {
   queryAwareness: 3,
   facilitation: 100,
   ack: 101,
+  deflated: 102,
 } as const
 
 export const syncTypes = { step1: 0, step2: 1, update: 2 } as const
@@ -30,6 +31,8 @@ export interface Handshake {
   gen: number
   /** Yjs client id of the replica; bound to the member before anybody else learns of it. */
   client: number
+  /** 1 where the client inflates: long answers then come as `deflated` messages. */
+  deflate: number
 }
 
 /**

@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
+import type * as Y from 'yjs'
 import type { StoreApi } from 'zustand/vanilla'
 import { openRoom, type OpenRoom } from '#client/session/open-room.ts'
 import { createArtefact, readArtefact, textOf } from '#shared/document/artefacts.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
+import { rootsOf } from '#shared/document/roots.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
 import { newId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { Group, Member } from '#server/ports/people-store.ts'
 import { MemoryUpdateLog } from '#server/adapters/memory/update-log.ts'
-import { SyncServer } from '#tests/support/sync-server.ts'
+import { synced, SyncServer } from '#tests/support/sync-server.ts'
 
 let server: SyncServer
 let group: Group
@@ -127,6 +129,39 @@ describe('two people in a room', () => {
     jana.history.undo()
     await shows(tom, id, 'Anfang und Tom')
     expect(jana.history.state.getState()).toEqual({ canUndo: true, canRedo: true })
+  })
+})
+
+describe('a long document', () => {
+  /** Not to be shortened by much, so that it stays long when it is deflated. */
+  const NOTES = Array.from({ length: 20 }, () => Array.from({ length: 50 }, () => newId()).join(' '))
+  const LENGTH = NOTES.join('').length
+  const textsOf = (doc: Y.Doc, ids: string[]) =>
+    ids.map((id) => textOf(rootsOf(doc).artefacts, id, 'text')!.toString())
+  const bytesReceived = (line: WebSocket) =>
+    (line as unknown as { _socket: { bytesRead: number } })._socket.bytesRead
+
+  test('comes deflated, and whole, while others go on writing', async () => {
+    const jana = enter(server.people.member())
+    await online(jana)
+    const ids = NOTES.map((text) => write(jana, text))
+    await saved(jana)
+    const tom = enter(server.people.member())
+    const after = write(jana, 'und noch eine')
+    await online(tom)
+    await vi.waitFor(() => expect(readArtefact(rootsOf(tom.doc).artefacts, after)).not.toBeNull())
+    expect(textsOf(tom.doc, ids)).toEqual(NOTES)
+    expect(bytesReceived(lines.get(tom)![0]!)).toBeLessThan(LENGTH * 0.8)
+  })
+
+  test('comes plain to a browser that cannot inflate', async () => {
+    const jana = enter(server.people.member())
+    await online(jana)
+    const ids = NOTES.map((text) => write(jana, text))
+    await saved(jana)
+    const tom = server.connect(group.id, server.people.member().id)
+    await synced(tom)
+    expect(textsOf(tom.doc, ids)).toEqual(NOTES)
   })
 })
 

@@ -60,3 +60,10 @@ test('R11 a crowd that comes into a room just read from the disk costs no encodi
   expect(encode).not.toHaveBeenCalled()
   expect(completed(new Y.Doc(), parts)).toEqual(doc.getMap('board').toJSON())
 })
+
+test('what was pasted is part of a new answer, which can be deflated', () => {
+  const { doc, cache } = documentWithCache()
+  cache.answer(nothing, doc)
+  doc.getMap('board').set('pasted', 'x'.repeat(40_000))
+  expect(cache.answer(nothing, doc)).toEqual([Y.encodeStateAsUpdate(doc)])
+})

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { deflateSync } from 'node:zlib'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -5,7 +7,7 @@ import { RoomConnection, type ConnectionEvents } from '#client/session/room-conn
 import { newId, type GroupId } from '#shared/base/ids.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { facilitationFrame } from '#shared/protocol/facilitation-frame.ts'
-import { syncFrame } from '#shared/protocol/frames.ts'
+import { deflatedFrame, syncFrame } from '#shared/protocol/frames.ts'
 import { tellFigure } from '#tests/support/figures.ts'
 
 /** What the far end of every line does in this test. */
@@ -178,4 +180,36 @@ test('the handshake names version, generation and Yjs client', () => {
   const { searchParams } = new URL(sockets[0]!.url)
   expect([searchParams.get('v'), searchParams.get('gen')]).toEqual(['1', '3'])
   expect(Number(searchParams.get('client'))).toBe(awareness.clientID)
+})
+
+describe('a deflated document', () => {
+  const document = new Y.Doc()
+  document.getMap('meta').set('title', 'Freibad')
+  const whole = syncFrame('step2', Y.encodeStateAsUpdate(document))
+  beforeEach(() => {
+    farEnd.answers = false
+    connect()
+    vi.advanceTimersByTime(50)
+  })
+
+  test('is read like a plain one', async () => {
+    sockets[0]!.say(deflatedFrame(deflateSync(whole)))
+    await vi.waitFor(() => expect(happened).toEqual(['synced']))
+    expect(awareness.doc.getMap('meta').get('title')).toBe('Freibad')
+  })
+
+  test('that cannot be read is asked for once more, plain', async () => {
+    expect(new URL(sockets[0]!.url).searchParams.get('deflate')).toBe('1')
+    sockets[0]!.say(deflatedFrame(whole))
+    await vi.waitFor(() => expect(happened).toEqual(['lost']))
+    vi.advanceTimersByTime(5_000)
+    expect(new URL(sockets[1]!.url).searchParams.get('deflate')).toBeNull()
+  })
+
+  test('of a connection that has ended counts no more', async () => {
+    sockets[0]!.say(deflatedFrame(deflateSync(whole)))
+    sockets[0]!.end(1012)
+    await pause(50)
+    expect(happened).toEqual(['lost'])
+  })
 })
