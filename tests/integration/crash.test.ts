@@ -51,9 +51,10 @@ async function onDisk(): Promise<Y.Doc> {
 /** Clients write for a while, each at its own moments. */
 async function writeFor(ms: number): Promise<void> {
   const until = Date.now() + ms
-  while (Date.now() < until) {
-    for (const client of clients) if (client.isOpen) client.write()
-    await pause(WRITE_EVERY_MS)
+  for (let n = 0; Date.now() < until; n++) {
+    const client = clients[n % CLIENTS]!
+    if (client.isOpen) client.write()
+    await pause(WRITE_EVERY_MS / CLIENTS)
   }
 }
 

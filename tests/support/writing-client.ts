@@ -33,6 +33,9 @@ export class WritingClient {
   constructor(port: number, groupId: GroupId) {
     this.#port = port
     this.#groupId = groupId
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== this) this.#sendContent('update', update, [this.#records.at(-1)!])
+    })
     this.#connect()
   }
 
@@ -43,7 +46,7 @@ export class WritingClient {
   write(): void {
     const { board } = rootsOf(this.doc)
     const id = `shape:${newId()}`
-    const known = Y.encodeStateVector(this.doc)
+    this.#records.push(id)
     this.doc.transact(() =>
       writeRecord(board, {
         id,
@@ -57,8 +60,6 @@ export class WritingClient {
         meta: {},
       }),
     )
-    this.#records.push(id)
-    this.#sendContent('update', Y.encodeStateAsUpdate(this.doc, known), [id])
   }
 
   stop(): void {
