@@ -13,18 +13,25 @@ const RECONNECT_MS = 40
 /** One write, or everything after a new connection. */
 type ContentKind = 'update' | 'step2'
 
-/** A client that writes one record after the other and remembers which of them it was told are durable. */
+/**
+ * A client that writes one record after the other and remembers which of them it was told are durable. What is written
+ * before a line is synced travels with its sync step, as in our client.
+ */
 export class WritingClient {
   readonly doc = new Y.Doc()
   readonly memberId = newId<MemberId>()
   /** Record ids the server has called durable. */
   readonly durable = new Set<string>()
-  /** Milliseconds from each write to its acknowledgement; writes that a crash swallowed are handed over again. */
+  /** Milliseconds from each write on a synced line to its acknowledgement. */
   readonly ackMs: number[] = []
+  /** Milliseconds from each opened line until all that was written without one had been acknowledged. */
+  readonly backMs: number[] = []
   readonly #groupId: GroupId
   readonly #port: number
   #socket: WebSocket | null = null
   #frames = 0
+  #openedAt = 0
+  #isSynced = false
   /** What each frame of this connection brought. */
   #sent: { kind: ContentKind; frame: number; records: string[]; at: number }[] = []
   #records: string[] = []
@@ -34,7 +41,7 @@ export class WritingClient {
     this.#port = port
     this.#groupId = groupId
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== this) this.#sendContent('update', update, [this.#records.at(-1)!])
+      if (origin !== this && this.#isSynced) this.#sendContent('update', update, [this.#records.at(-1)!])
     })
     this.#connect()
   }
@@ -74,8 +81,12 @@ export class WritingClient {
     socket.binaryType = 'nodebuffer'
     this.#socket = socket
     this.#frames = 0
+    this.#isSynced = false
     this.#sent = []
-    socket.on('open', () => socket.send(syncFrame('step1', Y.encodeStateVector(this.doc))))
+    socket.on('open', () => {
+      this.#openedAt = performance.now()
+      socket.send(syncFrame('step1', Y.encodeStateVector(this.doc)))
+    })
     socket.on('message', (data) => this.#take(data as Buffer))
     // Refused connections are part of the test; `close` follows and tries again
     socket.on('error', () => socket.terminate())
@@ -100,6 +111,7 @@ export class WritingClient {
       // Everything written so far is in the answer, or was on the server before
       if (kind === syncTypes.step1) {
         this.#sendContent('step2', Y.encodeStateAsUpdate(this.doc, payload), [...this.#records])
+        this.#isSynced = true
       } else Y.applyUpdate(this.doc, payload, this)
     }
   }
@@ -110,6 +122,7 @@ export class WritingClient {
       if (frame > upTo) continue
       for (const record of records) this.durable.add(record)
       if (kind === 'update') this.ackMs.push(now - at)
+      else this.backMs.push(now - this.#openedAt)
     }
     this.#sent = this.#sent.filter(({ frame }) => frame > upTo)
   }
