@@ -87,7 +87,7 @@ function useLinkChecked(token: string) {
   return useQuery({
     queryKey: ['setUpLink', visit],
     queryFn: async ({ signal }) => {
-      await call('setUp', { body: { token }, signal })
+      await call('inspectSetUpLink', { body: { token }, signal })
       return true
     },
     staleTime: Infinity,

@@ -22,6 +22,8 @@ export const setUpRequest = z.object({
   email: z.email().max(254),
   password: z.string().min(limits.minPasswordChars).max(limits.maxPasswordChars),
 })
+/** Whether the link still counts; asking uses nothing up. */
+export const inspectSetUpLinkRequest = setUpRequest.pick({ token: true })
 export const logInRequest = z.object({
   email: z.string().max(254),
   password: z.string().max(limits.maxPasswordChars),

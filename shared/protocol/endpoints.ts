@@ -5,6 +5,7 @@
 export const endpoints = {
   config: 'GET /api/config',
   session: 'GET /api/session',
+  inspectSetUpLink: 'POST /api/setup/inspect',
   setUp: 'POST /api/setup',
   logIn: 'POST /api/login',
   logOut: 'POST /api/logout',

@@ -114,6 +114,7 @@ type WorkshopEndpoint = Exclude<
   Endpoint,
   | 'config'
   | 'session'
+  | 'inspectSetUpLink'
   | 'setUp'
   | 'logIn'
   | 'logOut'

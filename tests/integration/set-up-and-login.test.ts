@@ -46,7 +46,7 @@ describe('setting up', () => {
 
   it('tells of a link alone whether it counts, and uses nothing up', async () => {
     const token = installation.platform.setUpLink.issue()
-    const ask = (link: string) => installation.browser().call('setUp', { body: { token: link } })
+    const ask = (link: string) => installation.browser().call('inspectSetUpLink', { body: { token: link } })
     expect((await ask(token)).status).toBe(204)
     expect((await ask(token)).status).toBe(204)
     expect((await ask(`${token.slice(0, -1)}_`)).status).toBe(410)
@@ -56,7 +56,7 @@ describe('setting up', () => {
 
   it('limits guesses at the link, whether asked or used', async () => {
     const token = installation.platform.setUpLink.issue()
-    const ask = (link: string) => installation.browser().code('setUp', { body: { token: link } })
+    const ask = (link: string) => installation.browser().code('inspectSetUpLink', { body: { token: link } })
     for (let n = 0; n < limits.guessesPerMinute; n++)
       expect(await ask('a'.repeat(43))).toBe('setup_link_invalid')
     expect(await ask(token)).toBe('rate_limited')

@@ -16,17 +16,17 @@ afterEach(() => history.replaceState(null, '', '/'))
 
 describe('a set-up link', () => {
   it('that counts leads to the form', async () => {
-    const asked = serverAnswers({ session, setUp: {} })
+    const asked = serverAnswers({ session, inspectSetUpLink: {} })
     openLink()
     await screen.findByRole('button', { name: 'Konto anlegen und starten' })
-    const [question] = asked.filter(({ endpoint }) => endpoint === 'setUp')
+    const [question] = asked.filter(({ endpoint }) => endpoint === 'inspectSetUpLink')
     expect(question!.body).toEqual({ token: 'the-secret-of-the-link' })
   })
 
   it.each(['setup_link_invalid', 'request_invalid'] as const)(
     'that does not count says so before anybody fills in the form (%s)',
     async (code) => {
-      serverAnswers({ session, setUp: code })
+      serverAnswers({ session, inspectSetUpLink: code })
       openLink()
       await screen.findByText(/Dieser Einrichtungs-Link gilt nicht mehr/)
       expect(screen.queryByRole('textbox')).toBeNull()
@@ -35,10 +35,10 @@ describe('a set-up link', () => {
   )
 
   it('is not called wrong while nobody can be asked, and can be tried again', async () => {
-    serverAnswers({ session, setUp: 'storage_unavailable' })
+    serverAnswers({ session, inspectSetUpLink: 'storage_unavailable' })
     openLink()
     const again = await screen.findByRole('button', { name: 'Noch einmal versuchen' })
-    serverAnswers({ session, setUp: {} })
+    serverAnswers({ session, inspectSetUpLink: {} })
     fireEvent.click(again)
     await screen.findByRole('button', { name: 'Konto anlegen und starten' })
   })

@@ -1,15 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '#shared/errors/problem.ts'
-import { logInRequest, setUpRequest, type ClientConfig, type SessionView } from '#shared/protocol/api.ts'
+import {
+  inspectSetUpLinkRequest,
+  logInRequest,
+  setUpRequest,
+  type ClientConfig,
+  type SessionView,
+} from '#shared/protocol/api.ts'
 import type { Session } from '#server/ports/people-store.ts'
 import { makeAccount } from '#server/workshop/accounts.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { Platform } from '../platform.ts'
 import { serve } from '../serve.ts'
 import { workshopSummary } from '../views.ts'
-
-/** The link alone asks whether it counts, so that nobody fills in the form in vain; it stays good for one account. */
-const setUpQuestion = setUpRequest.pick({ token: true }).strict()
 
 /** Set-up, login and logout, and who this browser is. */
 export function registerSessionRoutes(app: FastifyInstance, platform: Platform): void {
@@ -29,12 +32,14 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
     const accepted = await guesses.attempt(ip, async () => accepts() || null)
     if (!accepted || (await people.hasAccounts())) throw new Problem('setup_link_invalid')
   }
+
+  serve(app, 'inspectSetUpLink', async (request, reply) => {
+    const { token } = inspectSetUpLinkRequest.parse(request.body)
+    await letIn(request, () => setUpLink.counts(token))
+    return reply.code(204).send()
+  })
+
   serve(app, 'setUp', async (request, reply) => {
-    const question = setUpQuestion.safeParse(request.body)
-    if (question.success) {
-      await letIn(request, () => setUpLink.counts(question.data.token))
-      return reply.code(204).send()
-    }
     const { token, name, email, password } = setUpRequest.parse(request.body)
     await letIn(request, () => setUpLink.redeem(token))
     const account = await makeAccount(platform, { name, email, password })
