@@ -96,7 +96,6 @@ export function withdrawOffer(editor: Editor, { session }: CardRoom, { id, props
   const artefact = session.artefacts.get(props.artefactId)
   if (!artefact || headlineOf(artefact) !== '') return
   editor.deleteShape(id)
-  session.edit(({ artefacts }) => artefacts.delete(props.artefactId))
 }
 
 /** What a new card must not cover: cards, except for one that makes way, words on the page, and names of frames. */

@@ -239,11 +239,10 @@ describe('the card that Tab offers beside another', () => {
     return editor
   }
 
-  test('goes again, with its content, when nobody wrote in it', async () => {
+  test('goes again when nobody wrote in it', async () => {
     const editor = await offered()
     act(() => finishEditing(editor))
     await waitFor(() => expect(onBoard()).toEqual(['Antrag kommt per Fax']))
-    expect([...session.roots.artefacts.keys()]).toEqual([card.artefactId])
   })
 
   test('is one at most, however often Tab is pressed', async () => {
