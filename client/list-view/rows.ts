@@ -1,7 +1,7 @@
-import { fieldsOf, isTextField, type ArtefactKind } from '#shared/artefacts/kinds.ts'
+import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
 import { cardsOf, type OutlineCard, type OutlineFrame } from '#shared/document/outline.ts'
 import { matches, wordsOf } from '#client/artefacts/card-search.ts'
-import type { Artefact } from '#shared/document/artefacts.ts'
+import { isBlank, type Artefact } from '#shared/document/artefacts.ts'
 import type { RoomOutline } from './live-outline.ts'
 
 /** One line of the list. `position` and `siblings` are what a screen reader says: "3 von 12". */
@@ -82,7 +82,8 @@ export function rowsOf(
     filtering ? parts.filter((part) => cardsOf(part).some(accepts)) : parts
 
   const visiblePages = shown(pages)
-  const aside = unplaced.filter((artefact) => hasWords(artefact) && accepts({ artefact }))
+  // An undone empty card stays in the document, because artefacts are never deleted; nobody misses it
+  const aside = unplaced.filter((artefact) => !isBlank(artefact) && accepts({ artefact }))
   const siblings = visiblePages.length + (aside.length > 0 ? 1 : 0)
   visiblePages.forEach((page, index) =>
     section(page, 'page', { id: page.id, level: 1, position: index + 1, siblings, parentId: null }),
@@ -114,13 +115,6 @@ function asideRows(artefacts: readonly Artefact[], siblings: number, expanded: b
     parentId: UNPLACED_ID,
   }))
   return [head, ...cards]
-}
-
-/** An undone empty card stays in the document, because artefacts are never deleted; nobody misses it. */
-function hasWords({ kind, fields }: Artefact): boolean {
-  return Object.entries(fieldsOf(kind)).some(
-    ([name, spec]) => (isTextField(spec) || spec.type === 'transcript') && String(fields[name]).trim() !== '',
-  )
 }
 
 function acceptor({ query, kind }: Filter): (card: Pick<OutlineCard, 'artefact'>) => boolean {

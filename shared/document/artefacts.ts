@@ -202,3 +202,10 @@ function fitted(text: string, spec: FieldSpec): string {
 export function headlineOf(artefact: Artefact): string {
   return String(artefact.fields[kinds[artefact.kind].headline] ?? '').trim()
 }
+
+/** Whether there is anything in it: words, an image, a figure. Looks alone, such as a note's colour, are nothing. */
+export function isBlank({ kind, fields }: Artefact): boolean {
+  return Object.entries(fieldsOf(kind)).every(
+    ([name, { type }]) => type === 'choice' || String(fields[name] ?? '').trim() === '',
+  )
+}

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { evidenceGraph } from '../artefacts/evidence.ts'
-import { readArtefact, type Artefact } from '../document/artefacts.ts'
+import { isBlank, readArtefact, type Artefact } from '../document/artefacts.ts'
 import { outlineOf, type OutlineCard, type OutlineFrame, type OutlinePage } from '../document/outline.ts'
 import { removeUnreadable } from '../document/quarantine.ts'
 import { rootsOf } from '../document/roots.ts'
@@ -114,13 +114,13 @@ function sectionsOf(pages: OutlinePage[], place: PlaceCard): ReportSection[] {
   })
 }
 
-/** Areas that hold cards, nested frames flattened, in reading order. */
+/** Areas that hold cards with anything in them, nested frames flattened, in reading order. */
 function areasOf(
   part: Pick<OutlineFrame, 'frames' | 'cards'>,
   name: string | null,
   place: (card: OutlineCard, area: string | null) => ReportCard,
 ): ReportArea[] {
-  const own = part.cards.map((card) => place(card, name))
+  const own = part.cards.filter(({ artefact }) => !isBlank(artefact)).map((card) => place(card, name))
   const inner = part.frames.flatMap((frame) =>
     areasOf(frame, name === null ? frame.name : `${name} › ${frame.name}`, place),
   )

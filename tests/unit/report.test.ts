@@ -193,6 +193,11 @@ describe('the Markdown report', () => {
     ])
   })
 
+  it('leaves out cards in which nobody wrote', () => {
+    const cards = (texts: string[]) => report(saying(texts)).groups[0]!.cards.length
+    expect(cards(['', ' ', 'Eine Idee'])).toBe(cards(['Eine Idee']))
+  })
+
   it('says where a quote stands, what an idea rests on, and when a phase began where the people are', () => {
     const text = markdownOf(report())
     expect(text).toContain('Interview „Amtsleitung Bauamt“, Zeichen 33–')
