@@ -52,6 +52,6 @@ export const contestants: Contestant[] = [
     name: 'Werkraum',
     wire: 'werkraum',
     command: werkraumCommand,
-    rooms: [5, 20, 30, 35, 40, 45, 50],
+    rooms: [5, 20, 30, 35, 40, 45, 50, 55],
   },
 ]
