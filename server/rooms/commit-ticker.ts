@@ -8,14 +8,12 @@ import type { TickPace } from './tick-pace.ts'
 /** What the ticker asks of a room. */
 export interface TickedRoom {
   readonly groupId: LogEntry['groupId']
-  /** Any number; rooms of the same remainder have their turn together. */
-  readonly turn: number
   /** Whether something waits to be stored. */
   readonly isDirty: boolean
   takeBatch(): Batch | null
   /** The batch is durable. Tells peers and senders, together with whatever else is due. */
   committed(batch: Batch): void
-  /** Its turn has come. */
+  /** A tick has come. */
   tick(): void
   /** Sends what waits for no commit: presence, people, acknowledgements of frames that changed nothing. */
   flush(): void
@@ -40,19 +38,18 @@ const RETRY_MAX_MS = 1_000
 const FAILURES_BEFORE_NOTICE = 3
 
 /**
- * The heartbeat of all rooms: one tick gathers what changed in those whose turn it is, one transaction with one fsync
- * makes it durable, then each of them sends one frame. Invariants (cited by the tests):
+ * The heartbeat of all rooms: one tick gathers what changed in them, one transaction with one fsync makes it durable,
+ * then each of them sends one frame. Invariants (cited by the tests):
  * 1. Peers and senders learn of a change only after it is durable.
  * 2. A batch is offered to the log until it is taken; the next one waits behind it, so the order stays.
  * 3. While nobody does anything no timer runs.
- * 4. Whose turn comes while a commit runs is in the one that follows it at once.
+ * 4. What changed when a tick comes while a commit runs is in the next one, which follows it at once.
  */
 export class CommitTicker {
   readonly #deps: TickerDeps
   readonly #awake = new Set<TickedRoom>()
-  /** Those whose turn it is and who wait for a commit to begin. */
+  /** Those who wait for a commit to begin. */
   readonly #due = new Set<TickedRoom>()
-  #tick = 0
   #nextTickAt = 0
   #cancelTick: (() => void) | null = null
   #running: Batches | null = null
@@ -97,16 +94,14 @@ export class CommitTicker {
 
   #onTick(): void {
     this.#cancelTick = null
-    const { pauseMs, turns } = this.#deps.pace.next()
-    this.#nextTickAt = this.#deps.clock.now() + pauseMs
-    this.#tick++
-    for (const room of this.#awake) if ((this.#tick + room.turn) % turns === 0) this.#takeTurn(room)
+    this.#nextTickAt = this.#deps.clock.now() + this.#deps.pace.next()
+    for (const room of this.#awake) this.#visit(room)
     if (!this.#running) this.#startCommit()
     this.#wakeWaiting()
     if (this.#awake.size > 0) this.#schedule()
   }
 
-  #takeTurn(room: TickedRoom): void {
+  #visit(room: TickedRoom): void {
     room.tick()
     // What is about to be committed takes everything else along
     if (room.isDirty) this.#due.add(room)

@@ -42,7 +42,6 @@ export interface OutletDeps {
  */
 export class Outlet implements TickedRoom {
   readonly groupId: GroupId
-  readonly turn: number
   readonly #deps: OutletDeps
   #ticks: number
   #joined: Person[] = []
@@ -59,9 +58,8 @@ export class Outlet implements TickedRoom {
       onCaughtUp: (connection) => this.#makeGood(connection),
       onTooSlow: (connection) => deps.end(connection, 'too_slow'),
     })
-    this.turn = parseInt(deps.groupId.slice(-4), 16) || 0
-    // Presence too is never everybody's at once
-    this.#ticks = this.turn
+    // Presence is never everybody's at once
+    this.#ticks = parseInt(deps.groupId.slice(-4), 16) || 0
   }
 
   wake(): void {

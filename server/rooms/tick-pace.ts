@@ -1,16 +1,10 @@
 import { performance } from 'node:perf_hooks'
 
 export interface PaceOptions {
-  /** Time between two turns of a room while the server has time. */
+  /** Time between two ticks while the server has time. */
   tickMs: number
   /** The same when it has none left. */
   busyTickMs: number
-}
-
-/** When the next tick comes, and how many ticks make up one round in which each room has its turn. */
-export interface Beat {
-  pauseMs: number
-  turns: number
 }
 
 /** Share of the event loop's time that is used, from 0 to 1, since the last call. */
@@ -21,13 +15,10 @@ const BUSY = 0.85
 const SAMPLE_EVERY_TICKS = 16
 /** How far one sample moves the pace: loads change within seconds, not within ticks. */
 const SMOOTHING = 0.1
-/** About as long as a tick gets; what is longer is divided among the rooms. */
-const LONG_TICK_MS = 20
 
 /**
- * How often rooms have their turn. A longer round means fewer writes for the same people, so a busy server trades the
- * latency it can afford for the time it needs; one that is idle answers at once. In a long round the rooms take turns:
- * all of them at once would wait for each other, and nobody would be read meanwhile.
+ * How long it is from one tick to the next. A longer pause means fewer commits and writes for the same people, so a
+ * busy server trades the latency it can afford for the time it needs; one that is idle answers at once.
  */
 export class TickPace {
   readonly #options: PaceOptions
@@ -40,15 +31,13 @@ export class TickPace {
     this.#utilisation = utilisation
   }
 
-  /** Called once per tick. */
-  next(): Beat {
+  /** Milliseconds until the next tick; called once per tick. */
+  next(): number {
     if (++this.#ticks % SAMPLE_EVERY_TICKS === 0) {
       this.#busyness += SMOOTHING * (busynessOf(this.#utilisation()) - this.#busyness)
     }
     const { tickMs, busyTickMs } = this.#options
-    const roundMs = tickMs + this.#busyness * Math.max(0, busyTickMs - tickMs)
-    const turns = Math.max(1, Math.round(roundMs / LONG_TICK_MS))
-    return { pauseMs: Math.round(roundMs / turns), turns }
+    return Math.round(tickMs + this.#busyness * Math.max(0, busyTickMs - tickMs))
   }
 }
 
