@@ -88,7 +88,8 @@ class Load {
       })
     }
     for (let at = 0; at < joins.length; at += JOINS_AT_ONCE) {
-      await Promise.all(joins.slice(at, at + JOINS_AT_ONCE).map((join) => join()))
+      // A server may drop a call now and then; a person would call again
+      await Promise.all(joins.slice(at, at + JOINS_AT_ONCE).map((join) => join().catch(join)))
     }
   }
 

@@ -58,7 +58,10 @@ export function openRawSocket(options: RawSocketOptions): Promise<RawSocket> {
       state.receivedFrames++
     }
     socket.on('error', (error) => (upgraded ? options.onClose(1006) : reject(error)))
-    socket.on('close', () => options.onClose(closeCode))
+    socket.on('close', () => {
+      if (upgraded) options.onClose(closeCode)
+      else reject(new Error('closed before the upgrade'))
+    })
     socket.on('connect', () => socket.write(upgradeRequest(options)))
     socket.on('data', (chunk: Buffer) => {
       state.receivedBytes += chunk.length
