@@ -30,7 +30,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'werkraum-flood-'))
   server = await ServerProcess.start(join(folder, 'rooms.sqlite'))
   others = Array.from({ length: 4 }, () => new WritingClient(server.port, groupId))
-  await eventually('everybody is in', () => others.every(({ isOpen }) => isOpen), 20_000)
+  await eventually('everybody is in', () => others.every(({ isSynced }) => isSynced), 20_000)
 }, 60_000)
 
 afterEach(async () => {

@@ -31,7 +31,8 @@ export class WritingClient {
   #socket: WebSocket | null = null
   #frames = 0
   #openedAt = 0
-  #isSynced = false
+  /** All that was written before has been sent on this line. */
+  #hasOffered = false
   /** What each frame of this connection brought. */
   #sent: { kind: ContentKind; frame: number; records: string[]; at: number }[] = []
   #records: string[] = []
@@ -41,13 +42,18 @@ export class WritingClient {
     this.#port = port
     this.#groupId = groupId
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== this && this.#isSynced) this.#sendContent('update', update, [this.#records.at(-1)!])
+      if (origin !== this && this.isSynced) this.#sendContent('update', update, [this.#records.at(-1)!])
     })
     this.#connect()
   }
 
   get isOpen(): boolean {
     return this.#socket?.readyState === WebSocket.OPEN
+  }
+
+  /** Whether what is written now is sent at once. */
+  get isSynced(): boolean {
+    return this.isOpen && this.#hasOffered
   }
 
   write(): void {
@@ -81,7 +87,7 @@ export class WritingClient {
     socket.binaryType = 'nodebuffer'
     this.#socket = socket
     this.#frames = 0
-    this.#isSynced = false
+    this.#hasOffered = false
     this.#sent = []
     socket.on('open', () => {
       this.#openedAt = performance.now()
@@ -111,7 +117,7 @@ export class WritingClient {
       // Everything written so far is in the answer, or was on the server before
       if (kind === syncTypes.step1) {
         this.#sendContent('step2', Y.encodeStateAsUpdate(this.doc, payload), [...this.#records])
-        this.#isSynced = true
+        this.#hasOffered = true
       } else Y.applyUpdate(this.doc, payload, this)
     }
   }
