@@ -175,14 +175,15 @@ export class RoomConnection {
 
   /** What arrives meanwhile builds on it; Yjs keeps it until then. A socket that was closed meanwhile listens no more. */
   private async unwrap(zlib: Uint8Array, socket: WebSocket | null): Promise<void> {
-    try {
-      const data = await inflate(zlib)
-      socket?.onmessage?.(new MessageEvent('message', { data }))
-    } catch {
-      // Whatever this browser cannot read, it can read plain
-      delete this.provider.params.deflate
-      this.reconnect()
-    }
+    const data = await inflate(zlib).catch(() => null)
+    if (data) socket?.onmessage?.(new MessageEvent('message', { data }))
+    else this.reconnectPlain()
+  }
+
+  /** Whatever this browser cannot inflate, it can read as it is. */
+  private reconnectPlain(): void {
+    delete this.provider.params.deflate
+    this.reconnect()
   }
 
   /** The server's first sync step says what it has; kept to know later what it was never given. */
