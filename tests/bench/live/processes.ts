@@ -8,13 +8,12 @@ export const SERVER_CORE = 0
 export const GENERATOR_CORE = Math.min(1, cpus().length - 1)
 
 /** So that the heap can be measured. */
-const measurable = ['--expose-gc']
+const MEASURABLE = '--expose-gc'
 
 /** What runs a server: a Node and its options. */
 export const nodeCommand = (flags: readonly string[], node: string = process.execPath) => [
   node,
-  ...measurable,
-  ...flags,
+  ...new Set([MEASURABLE, ...flags]),
 ]
 
 /** Starts a Node program pinned to one core, with a message channel. */
