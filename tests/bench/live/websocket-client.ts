@@ -3,8 +3,8 @@ import net from 'node:net'
 
 /**
  * The least websocket client that can load a server: no compression, no fragments sent, payloads masked with zeros
- * (RFC 6455 asks for a mask, not for a good one), frames handed on as slices of what was read, and a long frame put
- * together once, when all of it is there. The generator must cost less than the server that it measures.
+ * (RFC 6455 asks for a mask, not for a good one), one buffer to read into for all sockets, frames handed on as slices of
+ * it, valid until the call returns, and a long frame put together once, when all of it is there. The generator must cost less than the server that it measures.
  */
 export interface RawSocket {
   send(payload: Uint8Array): void
@@ -23,6 +23,8 @@ export interface RawSocketOptions {
   onClose: (code: number) => void
 }
 
+const readBuffer = Buffer.alloc(65_536)
+
 const MASKED = 0x80
 const BINARY = 0x82
 const CLOSE = 8
@@ -31,7 +33,18 @@ const PONG = 0x8a
 
 export function openRawSocket(options: RawSocketOptions): Promise<RawSocket> {
   return new Promise((resolve, reject) => {
-    const socket = net.connect({ port: options.port, host: '127.0.0.1', noDelay: true })
+    const socket = net.connect({
+      port: options.port,
+      host: '127.0.0.1',
+      noDelay: true,
+      onread: {
+        buffer: readBuffer,
+        callback: (length) => {
+          onRead(readBuffer.subarray(0, length))
+          return true
+        },
+      },
+    })
     const state = { receivedBytes: 0, receivedFrames: 0, reads: 0 }
     let closeCode = 1006
     let parts: Buffer[] = []
@@ -63,17 +76,17 @@ export function openRawSocket(options: RawSocketOptions): Promise<RawSocket> {
       else reject(new Error('closed before the upgrade'))
     })
     socket.on('connect', () => socket.write(upgradeRequest(options)))
-    socket.on('data', (chunk: Buffer) => {
+
+    function onRead(chunk: Buffer): void {
       state.receivedBytes += chunk.length
       state.reads++
-      parts.push(chunk)
       wanted -= chunk.length
+      if (parts.length > 0 || wanted > 0) parts.push(Buffer.from(chunk))
       if (wanted > 0) return
-      let buffer = parts.length > 1 ? Buffer.concat(parts) : chunk
-      parts = [buffer]
+      let buffer = parts.length > 0 ? Buffer.concat(parts) : chunk
       if (!upgraded) {
         const end = buffer.indexOf('\r\n\r\n')
-        if (end < 0) return
+        if (end < 0) return void (parts = [Buffer.from(buffer)])
         const status = buffer.subarray(9, 12).toString()
         if (status !== '101')
           return reject(new Error(`upgrade refused: ${buffer.subarray(0, 200).toString()}`))
@@ -82,9 +95,9 @@ export function openRawSocket(options: RawSocketOptions): Promise<RawSocket> {
         resolve(raw)
       }
       const rest = readFrames(buffer, onPayload)
-      parts = rest.length > 0 ? [rest] : []
+      parts = rest.length > 0 ? [Buffer.from(rest)] : []
       wanted = endOfFrame(rest, 0) - rest.length
-    })
+    }
   })
 }
 
@@ -104,10 +117,8 @@ function readFrames(buffer: Buffer, onPayload: (opcode: number, payload: Buffer)
     onPayload(buffer[at]! & 0x0f, buffer.subarray(at + headerBytes(buffer[at + 1]!), end))
     at = end
   }
-  return at === buffer.length ? NOTHING : Buffer.from(buffer.subarray(at))
+  return buffer.subarray(at)
 }
-
-const NOTHING = Buffer.alloc(0)
 
 /** Where the frame that begins here ends; while its header is not whole, where that ends. */
 function endOfFrame(buffer: Buffer, at: number): number {
