@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import type { Socket } from 'node:net'
 import { WebSocketServer } from 'ws'
 import { Bundle } from '#server/rooms/bundle.ts'
-import { openRawSocket } from './websocket-client.ts'
+import { openRawSocket, type RawSocket } from './websocket-client.ts'
 import { GENERATOR_CORE, nextMessage, SERVER_CORE, startScript, stop } from './processes.ts'
 
 /**
@@ -15,12 +15,14 @@ export interface FrameCost {
   inMicros: number
 }
 
-const SOCKETS = 400
-const OUT_BYTES = 600
+/** As many as a busy server writes to in one go: the fewer there are, the more often the other side has to be woken. */
+const SOCKETS = 1_600
+const CONNECTED_AT_ONCE = 50
+const OUT_BYTES = 300
 const IN_BYTES = 60
 const SECONDS = 5
 const TIMES = 2
-const ROUNDS_PER_SECOND = 20
+const ROUNDS_PER_SECOND = 15
 
 export async function measureFrameCost(): Promise<FrameCost> {
   const self = new URL(import.meta.url)
@@ -84,14 +86,11 @@ function serve(): void {
 }
 
 function connect(): void {
-  let sockets: Awaited<ReturnType<typeof openRawSocket>>[] = []
+  let sockets: RawSocket[] = []
   const payload = new Uint8Array(IN_BYTES).fill(7)
   process.on('message', (message: { type: 'connect' | 'send'; port: number }) => {
     if (message.type === 'send') return everyRound(() => sockets.forEach((socket) => socket.send(payload)))
-    const opening = Array.from({ length: SOCKETS }, () =>
-      openRawSocket({ port: message.port, path: '/', onClose: () => undefined }),
-    )
-    Promise.all(opening).then(
+    connectAll(message.port).then(
       (opened) => {
         sockets = opened
         process.send!({ type: 'connected' })
@@ -99,6 +98,14 @@ function connect(): void {
       (error: unknown) => process.send!({ type: 'failed', reason: String(error) }),
     )
   })
+}
+
+async function connectAll(port: number): Promise<RawSocket[]> {
+  const opened: RawSocket[] = []
+  const open = () => openRawSocket({ port, path: '/', onClose: () => undefined })
+  while (opened.length < SOCKETS)
+    opened.push(...(await Promise.all(Array.from({ length: CONNECTED_AT_ONCE }, open))))
+  return opened
 }
 
 if (process.env.FRAME_COST === 'server') serve()
