@@ -4,7 +4,8 @@ import net from 'node:net'
 /**
  * The least websocket client that can load a server: no compression, no fragments sent, payloads masked with zeros
  * (RFC 6455 asks for a mask, not for a good one), one buffer to read into for all sockets, frames handed on as slices of
- * it, valid until the call returns, and a long frame put together once, when all of it is there. The generator must cost less than the server that it measures.
+ * it, valid until the call returns, and a long frame put together once, when all of it is there. The generator must
+ * cost less than the server that it measures.
  */
 export interface RawSocket {
   send(payload: Uint8Array): void
