@@ -57,7 +57,7 @@ export interface RoomsTuning {
 /** Measured in docs/performance.md: shorter costs frames, longer costs people's sense of working together. */
 const standardTuning: RoomsTuning = {
   tickMs: 25,
-  busyTickMs: 60,
+  busyTickMs: 75,
   presenceEveryTicks: 5,
   unloadAfterMs: 10_000,
   compactAboveBytes: 4 * 1024 * 1024,

@@ -3,13 +3,16 @@ import type { RawData, WebSocket } from 'ws'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { Admitted } from '#server/rooms/admitted.ts'
 import type { Rooms, Seat } from '#server/rooms/rooms.ts'
+import { FrameLane } from './frame-lane.ts'
 import { readHandshake } from './handshake.ts'
 import type { Heartbeat } from './heartbeat.ts'
+import type { SharedReads } from './shared-reads.ts'
 import { WebSocketPeer } from './web-socket-peer.ts'
 
 interface SeatDeps {
   rooms: Rooms
   heartbeat: Heartbeat
+  reads: SharedReads
   tie: (request: FastifyRequest, end: () => void) => () => void
 }
 
@@ -18,9 +21,10 @@ export async function takeSeat(
   websocket: WebSocket,
   request: FastifyRequest,
   admitted: Admitted,
-  { rooms, heartbeat, tie }: SeatDeps,
+  { rooms, heartbeat, reads, tie }: SeatDeps,
 ): Promise<void> {
-  const peer = new WebSocketPeer(websocket, request.raw.socket)
+  const { socket } = request.raw
+  const peer = new WebSocketPeer(websocket, socket)
   let seat: Seat | null = null
   let isGone = false
   let isLoggedOut = false
@@ -28,13 +32,22 @@ export async function takeSeat(
     isLoggedOut = true
     seat?.end('login_required')
   })
-  const beAlive = heartbeat.watch(websocket, request.raw.socket)
+  const beAlive = heartbeat.watch(websocket, socket)
   websocket.binaryType = 'nodebuffer'
-  websocket.on('message', (data: RawData, isBinary: boolean) => {
+  const receive = (message: Buffer) => {
     beAlive()
-    if (isBinary) seat?.receive(data as Buffer)
+    seat?.receive(message)
+  }
+  websocket.on('message', (data: RawData, isBinary: boolean) => {
+    if (isBinary) receive(data as Buffer)
     else seat?.end('frame_invalid')
   })
+  // Who has spoken already is in the middle of something
+  if (socket.readableLength === 0) {
+    const isFree = () => socket.readableLength === 0 && websocket.readyState === websocket.OPEN
+    const lane = new FrameLane(isFree, receive)
+    reads.offer(socket, (bytes, length) => lane.take(bytes, length))
+  }
   websocket.on('close', () => {
     isGone = true
     untie()
