@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { limits } from '#shared/base/limits.ts'
+import { facilitationFrame } from '#shared/protocol/facilitation-frame.ts'
 import type { Group, Member } from '#server/ports/people-store.ts'
 import { tellFigure } from '#tests/support/figures.ts'
 import { synced, SyncServer } from '#tests/support/sync-server.ts'
@@ -28,17 +29,18 @@ async function open(query?: string): Promise<WebSocket> {
 
 const closeCode = async (socket: WebSocket) => ((await once(socket, 'close')) as [number])[0]
 
-/** The bytes below the websocket, to send what no client would. */
-async function openRaw(): Promise<Socket> {
+/** The bytes below the websocket, to send what no client would; `early` comes with the handshake. */
+async function openRaw(early = Buffer.alloc(0)): Promise<Socket> {
   const { hostname, port } = new URL(server.url)
   const socket = connect(Number(port), hostname)
   socket.on('error', () => undefined)
-  socket.write(
+  const handshake =
     `GET /sync/${group.id}?member=${member.id} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: Upgrade\r\n` +
-      'Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
-  )
+    'Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n'
+  socket.write(Buffer.concat([Buffer.from(handshake), early]))
   const [head] = (await once(socket, 'data')) as [Buffer]
   expect(head.toString('latin1')).toContain('101 Switching Protocols')
+  socket.unshift(head.subarray(head.indexOf('\r\n\r\n') + 4))
   return socket
 }
 
@@ -107,10 +109,60 @@ describe('sockets that mean harm', () => {
   })
 
   test('one member can hold so many connections and no more', async () => {
-    const sockets = await Promise.all(Array.from({ length: limits.connectionsPerMember }, () => open()))
+    const sockets = Array.from({ length: limits.connectionsPerMember }, () => new WebSocket(address()))
     await Promise.all(sockets.map((socket) => once(socket, 'message')))
     expect(await closeCode(await open())).toBe(4429)
     expect(sockets.every(({ readyState }) => readyState === WebSocket.OPEN)).toBe(true)
     for (const socket of sockets) socket.terminate()
+  })
+})
+
+/** A whole masked frame that asks for the server's clock; the answer names the number. */
+function asking(number: number): Buffer {
+  const message = facilitationFrame({ type: 'clock', sentAt: number })
+  return Buffer.concat([Buffer.from([0x82, 0x80 | message.length, 0, 0, 0, 0]), message])
+}
+
+/** Waits until these were answered, in this order. */
+async function answered(socket: Socket, numbers: readonly number[]): Promise<void> {
+  let received = ''
+  socket.on('data', (data: Buffer) => (received += data.toString('latin1')))
+  const order = () => Array.from(received.matchAll(/"sentAt":(\d+)/g), ([, number]) => Number(number))
+  await vi.waitFor(() => expect(order()).toEqual(numbers))
+}
+
+describe('messages count however their bytes arrive', () => {
+  test.each([
+    ['one by one', (bytes: Buffer) => Array.from(bytes, (byte) => Buffer.from([byte]))],
+    ['all together', (bytes: Buffer) => [bytes]],
+    ['in halves', (bytes: Buffer) => [bytes.subarray(0, 45), bytes.subarray(45)]],
+  ])('%s', async (_title, cut) => {
+    const socket = await openRaw()
+    socket.setNoDelay(true)
+    const answers = answered(socket, [1, 2, 3])
+    for (const piece of cut(Buffer.concat([1, 2, 3].map(asking)))) {
+      socket.write(piece)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await answers
+    socket.destroy()
+  })
+
+  test('with the handshake, and some after it', async () => {
+    const socket = await openRaw(Buffer.concat([1, 2].map(asking)))
+    const answers = answered(socket, [1, 2, 3])
+    socket.write(asking(3))
+    await answers
+    socket.destroy()
+  })
+
+  test('around a ping', async () => {
+    const socket = await openRaw()
+    const answers = answered(socket, [1, 2, 3])
+    const ping = Buffer.from([0x89, 0x80, 0, 0, 0, 0])
+    socket.write(Buffer.concat([asking(1), ping, asking(2)]))
+    socket.write(asking(3))
+    await answers
+    socket.destroy()
   })
 })
