@@ -1,13 +1,16 @@
 import type { ChildProcess } from 'node:child_process'
+import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
 import { WebSocketServer } from 'ws'
 import { Bundle } from '#server/rooms/bundle.ts'
+import { FrameLane } from '#server/socket/frame-lane.ts'
+import { SharedReads } from '#server/socket/shared-reads.ts'
 import { openRawSocket, type RawSocket } from './websocket-client.ts'
 import { GENERATOR_CORE, nextMessage, SERVER_CORE, startScript, stop } from './processes.ts'
 
 /**
  * The physical limit: what one websocket frame out and one frame in cost on this Node and machine, with nothing else
- * done: written ready-made past `ws`, read by `ws`, once the compiler has settled. A server that sends `out` and receives
+ * done: written ready-made past `ws` and read the short way, as Werkraum does, once the compiler has settled. A server that sends `out` and receives
  * `in` frames per person and second cannot cost much less than their sum.
  */
 export interface FrameCost {
@@ -68,13 +71,19 @@ function everyRound(act: () => void): void {
 }
 
 function serve(): void {
-  const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false }, () => {
-    process.send!({ type: 'listening', port: (server.address() as { port: number }).port })
-  })
+  const http = createServer()
+  const reads = new SharedReads(http)
   const sockets: Socket[] = []
-  server.on('connection', (websocket, { socket }) => {
-    websocket.on('message', () => undefined)
+  new WebSocketServer({ server: http, perMessageDeflate: false }).on('connection', (_websocket, { socket }) => {
+    const lane = new FrameLane(
+      () => true,
+      () => undefined,
+    )
+    reads.offer(socket, (bytes, length) => lane.take(bytes, length))
     sockets.push(socket)
+  })
+  http.listen(0, '127.0.0.1', () => {
+    process.send!({ type: 'listening', port: (http.address() as { port: number }).port })
   })
   const { wire } = new Bundle([new Uint8Array(OUT_BYTES).fill(7)])
   process.on('message', (message) => {
