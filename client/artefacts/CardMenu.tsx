@@ -14,18 +14,19 @@ interface CardMenuProps {
   session: RoomSession
   artefact: Artefact
   onClose: () => void
-  onOpenArtefact: (artefactId: string) => void
+  /** Opens a card that has just come of this one, to be written. */
+  onOpenMade: (artefactId: string) => void
 }
 
 /** The actions of the open card. */
-export function CardMenu({ session, artefact, onClose, onOpenArtefact }: CardMenuProps) {
+export function CardMenu({ session, artefact, onClose, onOpenMade }: CardMenuProps) {
   const { t } = useTranslation()
   const texts = useKindTexts()
   const mayWrite = useMayWrite(session)
   if (!mayWrite) return null
   const shapeId = placementOf(session.roots, artefact.id)
 
-  const open = (card: { artefactId: string } | null) => (card ? onOpenArtefact(card.artefactId) : undefined)
+  const open = (card: { artefactId: string } | null) => (card ? onOpenMade(card.artefactId) : undefined)
   const derive = (kind: ArtefactKind): MenuItem => ({
     id: `derive-${kind}`,
     label: t('artefacts.panel.derive', { kind: texts.label(kind) }),

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { statuses } from '#shared/artefacts/authorship.ts'
@@ -32,11 +32,26 @@ export interface CardPanelProps {
 
 /** Everything about one card: its fields, what it rests on, and what can be done with it. */
 export function CardPanel(props: CardPanelProps) {
-  const { session, artefactId, onClose } = props
+  const { session, artefactId, onClose, onOpenArtefact } = props
   const { t } = useTranslation()
   const artefact = useArtefact(session, artefactId)
+  const [madeHere, setMadeHere] = useState<string | null>(null)
   useFocusGivenBack()
-  if (artefact) return <OpenCard key={artefactId} {...props} artefact={artefact} />
+  const openMade = (id: string) => {
+    setMadeHere(id)
+    onOpenArtefact(id)
+  }
+  if (artefact) {
+    return (
+      <OpenCard
+        key={artefactId}
+        {...props}
+        artefact={artefact}
+        isMadeHere={madeHere === artefactId}
+        onOpenMade={openMade}
+      />
+    )
+  }
   return (
     <section className={styles.panel} aria-label={t('artefacts.panel.missing')}>
       <p>{t('artefacts.panel.missing')}</p>
@@ -45,13 +60,21 @@ export function CardPanel(props: CardPanelProps) {
   )
 }
 
-function OpenCard({ session, artefact, onClose, onOpenArtefact }: CardPanelProps & { artefact: Artefact }) {
+interface OpenCardProps extends CardPanelProps {
+  artefact: Artefact
+  /** It was derived or duplicated in this panel just now. */
+  isMadeHere: boolean
+  onOpenMade: (artefactId: string) => void
+}
+
+function OpenCard(props: OpenCardProps) {
+  const { session, artefact, onClose, onOpenArtefact } = props
   const { t } = useTranslation()
   const texts = useKindTexts()
   const titleId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  // Decided once, on opening: a card without a headline wants one, any other is read first.
-  const isNew = useRef(headlineOf(artefact) === '').current
+  // Decided once, on opening: a card just made wants to be written, any other is read first.
+  const isNew = useRef(props.isMadeHere || headlineOf(artefact) === '').current
   useEffect(() => {
     if (!isNew) heading.current?.focus()
   }, [isNew])
@@ -71,7 +94,7 @@ function OpenCard({ session, artefact, onClose, onOpenArtefact }: CardPanelProps
           <KindIcon kind={artefact.kind} />
           {texts.label(artefact.kind)}
         </h2>
-        <CardMenu {...{ session, artefact, onClose, onOpenArtefact }} />
+        <CardMenu {...{ session, artefact, onClose }} onOpenMade={props.onOpenMade} />
         <IconButton label={t('artefacts.panel.close')} icon={<X aria-hidden="true" />} onClick={onClose} />
       </header>
       <OffBoardBanner {...{ session, artefact }} />

@@ -157,6 +157,21 @@ describe('the card panel', () => {
     expect(places).toContainEqual([x + 280 + 24, y])
   })
 
+  it.each([
+    ['Daraus ableiten: Idee', 'Die Idee in einem Satz'],
+    ['Karte verdoppeln', 'Wortlaut'],
+  ])('%s opens a card to be written', (action, headline) => {
+    const { artefactId } = add('quote', { wording: 'Das dauert zu lange.' })
+    const { again } = open(artefactId)
+    fireEvent.click(screen.getByRole('button', { name: 'Aktionen zur Karte' }))
+    fireEvent.click(screen.getByRole('menuitem', { name: action }))
+    const made = onOpenArtefact.mock.calls[0]![0]
+    again(<CardPanel {...{ session, onClose, onOpenArtefact }} artefactId={made} />)
+    const field = screen.getByLabelText<HTMLTextAreaElement>(headline)
+    expect(document.activeElement).toBe(field)
+    expect(field.selectionStart).toBe(field.value.length)
+  })
+
   it('says when a card is put aside and puts it back', () => {
     const card = add('note', { text: 'x' })
     takeOffBoard(session, card.shapeId)
