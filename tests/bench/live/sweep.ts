@@ -8,7 +8,6 @@ export const TARGET_P95_MS = 100
 export const PEOPLE_PER_ROOM = 40
 /** Until the compiler of Node has settled. */
 const WARM_UP_MS = 10_000
-const PASSES = 2
 /** Of each step and pass. */
 const WINDOWS = 3
 const WINDOW_MS = 5_000
@@ -51,23 +50,31 @@ export interface Series {
   measurements: Measurement[]
 }
 
+export interface SweepOptions {
+  /** How often all of it happens. */
+  passes: number
+  /** Whether a server that missed the target twice in a row is out. */
+  untilMissed: boolean
+}
+
 /**
- * Measures servers at rising loads, a fresh process each time, until each has missed the target twice in a row. They
- * take turns, step by step and all of it several times over: the machine has faster and slower minutes, and nobody
+ * Measures servers at rising loads, a fresh process each time, by default until each has missed the target twice in a
+ * row. They take turns, step by step and all of it several times over: the machine has faster and slower minutes, and nobody
  * shall have all of them.
  */
 export async function sweep(
   contestants: readonly Contestant[],
   report: (name: string, m: Measurement) => void,
+  { passes, untilMissed }: SweepOptions = { passes: 2, untilMissed: true },
 ): Promise<Series[]> {
   const windows = new Map(contestants.map(({ name }) => [name, new Map<number, Window[]>()]))
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     const most = Math.max(...contestants.map(({ rooms }) => rooms.length))
     for (let step = 0; step < most; step++) {
       for (const contestant of contestants) {
         const rooms = contestant.rooms[step]
         const known = windows.get(contestant.name)!
-        if (rooms === undefined || (!known.has(rooms) && hasMissedTwice(known))) continue
+        if (rooms === undefined || (untilMissed && !known.has(rooms) && hasMissedTwice(known))) continue
         const measured = await measure(contestant, rooms)
         known.set(rooms, [...(known.get(rooms) ?? []), ...measured])
         report(contestant.name, medianOf(measured))
@@ -132,14 +139,23 @@ async function underLoad(
   }
 }
 
-/** One sample at the beginning of each window and one at the end of the last. */
+/** One sample at the beginning of each window and one at the end of the last; later, where the server is too busy to answer. */
 async function sampleWindows(server: ChildProcess, generator: ChildProcess, order: LoadOrder) {
   const samples: SampledAt[] = []
-  for (let n = 0; n <= order.windows; n++) {
-    await nextMessage(generator, n < order.windows ? 'window' : 'windowsEnd')
+  for (const begun of marksOf(generator, order.windows + 1)) {
+    await begun
     samples.push({ ...(await ask<Sample>(server, 'sample')), at: performance.now() })
   }
   return samples
+}
+
+/** The generator's next so many marks, kept for whoever comes late to them. */
+function marksOf(generator: ChildProcess, count: number): Promise<void>[] {
+  const reached: (() => void)[] = []
+  generator.on('message', ({ type }: { type: string }) => {
+    if (type === 'window' || type === 'windowsEnd') reached.shift()?.()
+  })
+  return Array.from({ length: count }, () => new Promise((resolve) => reached.push(resolve)))
 }
 
 type SampledAt = Sample & { at: number }
