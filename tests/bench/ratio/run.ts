@@ -9,7 +9,7 @@ import { table } from '../live/table.ts'
  */
 const TIMES = 5
 const PASSES = 3
-const ROOMS_OF_PEERS = [10, 12, 13, 14, 15]
+const ROOMS_OF_PEERS = [10, 12, 14]
 const peers = ['Hocuspocus 4.7', 'Hocuspocus 4.7, flushDelay 50']
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
