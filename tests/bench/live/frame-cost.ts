@@ -74,14 +74,17 @@ function serve(): void {
   const http = createServer()
   const reads = new SharedReads(http)
   const sockets: Socket[] = []
-  new WebSocketServer({ server: http, perMessageDeflate: false }).on('connection', (_websocket, { socket }) => {
-    const lane = new FrameLane(
-      () => true,
-      () => undefined,
-    )
-    reads.offer(socket, (bytes, length) => lane.take(bytes, length))
-    sockets.push(socket)
-  })
+  new WebSocketServer({ server: http, perMessageDeflate: false }).on(
+    'connection',
+    (_websocket, { socket }) => {
+      const lane = new FrameLane(
+        () => true,
+        () => undefined,
+      )
+      reads.offer(socket, (bytes, length) => lane.take(bytes, length))
+      sockets.push(socket)
+    },
+  )
   http.listen(0, '127.0.0.1', () => {
     process.send!({ type: 'listening', port: (http.address() as { port: number }).port })
   })
