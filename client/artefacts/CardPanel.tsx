@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { statuses } from '#shared/artefacts/authorship.ts'
@@ -28,30 +28,18 @@ export interface CardPanelProps {
   artefactId: string
   onClose: () => void
   onOpenArtefact: (artefactId: string) => void
+  /** Opens a card that was derived or duplicated here; it then comes with `isJustMade`. */
+  onOpenMade: (artefactId: string) => void
+  isJustMade?: boolean
 }
 
 /** Everything about one card: its fields, what it rests on, and what can be done with it. */
 export function CardPanel(props: CardPanelProps) {
-  const { session, artefactId, onClose, onOpenArtefact } = props
+  const { session, artefactId, onClose } = props
   const { t } = useTranslation()
   const artefact = useArtefact(session, artefactId)
-  const [madeHere, setMadeHere] = useState<string | null>(null)
   useFocusGivenBack()
-  const openMade = (id: string) => {
-    setMadeHere(id)
-    onOpenArtefact(id)
-  }
-  if (artefact) {
-    return (
-      <OpenCard
-        key={artefactId}
-        {...props}
-        artefact={artefact}
-        isMadeHere={madeHere === artefactId}
-        onOpenMade={openMade}
-      />
-    )
-  }
+  if (artefact) return <OpenCard key={artefactId} {...props} artefact={artefact} />
   return (
     <section className={styles.panel} aria-label={t('artefacts.panel.missing')}>
       <p>{t('artefacts.panel.missing')}</p>
@@ -60,21 +48,14 @@ export function CardPanel(props: CardPanelProps) {
   )
 }
 
-interface OpenCardProps extends CardPanelProps {
-  artefact: Artefact
-  /** It was derived or duplicated in this panel just now. */
-  isMadeHere: boolean
-  onOpenMade: (artefactId: string) => void
-}
-
-function OpenCard(props: OpenCardProps) {
+function OpenCard(props: CardPanelProps & { artefact: Artefact }) {
   const { session, artefact, onClose, onOpenArtefact } = props
   const { t } = useTranslation()
   const texts = useKindTexts()
   const titleId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   // Decided once, on opening: a card just made wants to be written, any other is read first.
-  const isNew = useRef(props.isMadeHere || headlineOf(artefact) === '').current
+  const isNew = useRef(props.isJustMade || headlineOf(artefact) === '').current
   useEffect(() => {
     if (!isNew) heading.current?.focus()
   }, [isNew])

@@ -33,7 +33,11 @@ export function SidePanel({ panel }: { panel: RoomPanel }) {
             session={session}
             artefactId={panel.artefactId}
             onClose={close}
+            isJustMade={panel.isJustMade === true}
             onOpenArtefact={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
+            onOpenMade={(artefactId) =>
+              view.setState({ panel: { type: 'card', artefactId, isJustMade: true } })
+            }
           />
         ) : (
           <TitledPanel key={panel.type} type={panel.type} onClose={close} />

@@ -19,7 +19,10 @@ export interface RoomView {
 export type RoomFace = 'board' | 'list' | 'write'
 
 export type RoomPanel =
-  { type: 'card'; artefactId: string } | { type: 'people' } | { type: 'versions' } | { type: 'hands' }
+  | { type: 'card'; artefactId: string; isJustMade?: boolean }
+  | { type: 'people' }
+  | { type: 'versions' }
+  | { type: 'hands' }
 
 export type RoomDialog = { type: 'help' } | { type: 'search' } | { type: 'interview' } | { type: 'timer' }
 

@@ -13,6 +13,7 @@ import { show } from '#tests/support/view.tsx'
 let session: MemorySession
 const onClose = vi.fn()
 const onOpenArtefact = vi.fn<(id: string) => void>()
+const onOpenMade = vi.fn<(id: string) => void>()
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -29,7 +30,8 @@ afterEach(() => {
 
 const add = (kind: ArtefactKind, fields: Record<string, string> = {}) =>
   createCard(session, { kind, parentId: 'page:one', fields })!
-const open = (artefactId: string) => show(<CardPanel {...{ session, artefactId, onClose, onOpenArtefact }} />)
+const open = (artefactId: string) =>
+  show(<CardPanel {...{ session, artefactId, onClose, onOpenArtefact, onOpenMade }} />)
 const read = (id: string) => readArtefact(session.roots.artefacts, id)!
 const write = (field: HTMLElement, value: string) => {
   act(() => field.focus())
@@ -146,7 +148,7 @@ describe('the card panel', () => {
     open(artefactId)
     fireEvent.click(screen.getByRole('button', { name: 'Aktionen zur Karte' }))
     fireEvent.click(screen.getByRole('menuitem', { name: 'Daraus ableiten: Idee' }))
-    const idea = read(onOpenArtefact.mock.calls[0]![0])
+    const idea = read(onOpenMade.mock.calls[0]![0])
     expect([idea.kind, headlineOf(idea), idea.links]).toEqual([
       'idea',
       'Das dauert zu lange.',
@@ -162,11 +164,12 @@ describe('the card panel', () => {
     ['Karte verdoppeln', 'Wortlaut'],
   ])('%s opens a card to be written', (action, headline) => {
     const { artefactId } = add('quote', { wording: 'Das dauert zu lange.' })
-    const { again } = open(artefactId)
+    const { unmount } = open(artefactId)
     fireEvent.click(screen.getByRole('button', { name: 'Aktionen zur Karte' }))
     fireEvent.click(screen.getByRole('menuitem', { name: action }))
-    const made = onOpenArtefact.mock.calls[0]![0]
-    again(<CardPanel {...{ session, onClose, onOpenArtefact }} artefactId={made} />)
+    const made = onOpenMade.mock.calls[0]![0]
+    unmount()
+    show(<CardPanel {...{ session, onClose, onOpenArtefact, onOpenMade }} artefactId={made} isJustMade />)
     const field = screen.getByLabelText<HTMLTextAreaElement>(headline)
     expect(document.activeElement).toBe(field)
     expect(field.selectionStart).toBe(field.value.length)

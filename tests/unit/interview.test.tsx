@@ -201,7 +201,13 @@ describe('quotes in the text', () => {
   it('say when their wording has been changed, and can be set right', () => {
     const { artefactId } = interview()
     const quote = quotePassage(session, read(artefactId), { start: 13, end: 33 })!
-    show(<CardPanel {...{ session, onClose, onOpenArtefact }} artefactId={quote.artefactId} />)
+    show(
+      <CardPanel
+        {...{ session, onClose, onOpenArtefact }}
+        onOpenMade={onOpenArtefact}
+        artefactId={quote.artefactId}
+      />,
+    )
     expect(screen.getByText(/Wort für Wort/)).toBeTruthy()
     act(() =>
       session.edit(({ artefacts }) => textOf(artefacts, quote.artefactId, 'wording')!.insert(0, 'Ja! ')),
