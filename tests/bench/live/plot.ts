@@ -50,6 +50,9 @@ const label = (x: number, y: number, text: string, anchor: string) =>
 const rule = (x1: number, y: number, x2: number, strong: boolean) =>
   `<line x1="${x1}" y1="${y.toFixed(1)}" x2="${x2}" y2="${y.toFixed(1)}" stroke="${strong ? '#b00020' : '#ddd'}"/>`
 
+/** On the right, above where the largest loads end. */
+const KEY_LEFT = WIDTH - MARGIN.right - 330
+
 const key = (name: string, colour: string, index: number) =>
-  `<rect x="${MARGIN.left + 12}" y="${MARGIN.top + index * 20}" width="14" height="4" fill="${colour}"/>` +
-  label(MARGIN.left + 34, MARGIN.top + index * 20 + 7, name, 'start')
+  `<rect x="${KEY_LEFT}" y="${MARGIN.top + index * 20}" width="14" height="4" fill="${colour}"/>` +
+  label(KEY_LEFT + 22, MARGIN.top + index * 20 + 7, name, 'start')
