@@ -39,7 +39,7 @@ export class SharedReads {
     if (taker) taker.take = take
   }
 
-  /** The same connection with a way of reading of its own, which Node offers only to those that are opened, not accepted. */
+  /** The same connection, reading as Node lets only those read that are opened, not those that are accepted. */
   #reopened(accepted: Socket): Socket {
     const inner = accepted as unknown as Accepted
     const handle = inner._handle

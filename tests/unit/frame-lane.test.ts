@@ -36,7 +36,10 @@ function bytesOf({ firstByte, payload }: Frame): Buffer {
 /** Length and content of a message, short enough to be shown. */
 const digest = (message: Buffer) => `${message.length} ${createHash('sha256').update(message).digest('hex')}`
 
-/** What the room gets by both ways when this is read, one chunk after the other, and how much of it by the lane. Between two reads everything that is due is done. */
+/**
+ * What the room gets by both ways when this is read, one chunk after the other, and how much of it by the lane. Between
+ * two reads everything that is due is done.
+ */
 async function read(chunks: Iterable<Uint8Array>, withLane = true) {
   const messages: string[] = []
   let taken = 0

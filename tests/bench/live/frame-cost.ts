@@ -10,8 +10,8 @@ import { GENERATOR_CORE, nextMessage, SERVER_CORE, startScript, stop } from './p
 
 /**
  * The physical limit: what one websocket frame out and one frame in cost on this Node and machine, with nothing else
- * done: written ready-made past `ws` and read the short way, as Werkraum does, once the compiler has settled. A server that sends `out` and receives
- * `in` frames per person and second cannot cost much less than their sum.
+ * done: written ready-made past `ws` and read the short way, as Werkraum does, once the compiler has settled. A server
+ * that sends `out` and receives `in` frames per person and second cannot cost much less than their sum.
  */
 export interface FrameCost {
   outMicros: number

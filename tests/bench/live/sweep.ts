@@ -59,8 +59,8 @@ export interface SweepOptions {
 
 /**
  * Measures servers at rising loads, a fresh process each time, by default until each has missed the target twice in a
- * row. They take turns, step by step and all of it several times over: the machine has faster and slower minutes, and nobody
- * shall have all of them.
+ * row. They take turns, step by step and all of it several times over: the machine has faster and slower minutes, and
+ * nobody shall have all of them.
  */
 export async function sweep(
   contestants: readonly Contestant[],
@@ -139,7 +139,7 @@ async function underLoad(
   }
 }
 
-/** One sample at the beginning of each window and one at the end of the last; later, where the server is too busy to answer. */
+/** A sample at the beginning of each window and one at the end of the last; late, where the server is too busy. */
 async function sampleWindows(server: ChildProcess, generator: ChildProcess, order: LoadOrder) {
   const samples: SampledAt[] = []
   for (const begun of marksOf(generator, order.windows + 1)) {

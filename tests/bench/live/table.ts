@@ -90,7 +90,8 @@ export function limitText(cost: FrameCost, best: Measurement): string {
   const factor = (best.cpuMsPerPersonSecond / floor).toFixed(1)
   return (
     `One websocket frame costs ${cost.outMicros.toFixed(1)} µs out and ${cost.inMicros.toFixed(1)} µs in on this ` +
-    `machine and Node (read and written as Werkraum does it, nothing else done). At ${best.readsPerPersonSecond.toFixed(0)} writes out, which carry ` +
+    'machine and Node (read and written as Werkraum does it, nothing else done). ' +
+    `At ${best.readsPerPersonSecond.toFixed(0)} writes out, which carry ` +
     `${best.framesPerPersonSecond.toFixed(0)} frames, and 9 frames in per ` +
     `person and second that alone is ${floor.toFixed(2)} ms; Werkraum spends ${best.cpuMsPerPersonSecond.toFixed(2)} ms, ` +
     `${factor} times that, with login, checks, audit and durable log.`
