@@ -20,7 +20,7 @@ const files = [
   'tests/integration/faults-restart.test.ts',
   'tests/integration/faults-churn.test.ts',
   'tests/integration/room-admission.test.ts',
-  'tests/unit/update-scan.test.ts',
+  'tests/unit/server/rooms/update-scan.test.ts',
   'tests/integration/faults-soak.test.ts',
 ]
 const words = process.argv.slice(2)

@@ -61,6 +61,6 @@ async function openOperation() {
 
 /** The room's view and its words, at the same time. */
 async function openRoom() {
-  const [{ RoomPage }] = await Promise.all([import('#client/facilitation/RoomPage.tsx'), loadRoomTexts()])
+  const [{ RoomPage }] = await Promise.all([import('#client/room/shell/RoomPage.tsx'), loadRoomTexts()])
   return { default: RoomPage }
 }

@@ -5,7 +5,7 @@ import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import type { BoardCommands } from './board-commands.ts'
 import { openWorld, type BoardWorld } from './board-world.ts'
-import { BoardCanvas } from './BoardCanvas.tsx'
+import { BoardCanvas } from './canvas/BoardCanvas.tsx'
 import styles from './board.module.css'
 
 export interface BoardProps {

@@ -2,11 +2,11 @@ import i18next from 'i18next'
 import type { TLAnyShapeUtilConstructor, TLStateNodeConstructor, TLStore } from 'tldraw'
 import { imageAddress } from '#client/artefacts/assets.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
-import { assetStoreOf } from './asset-store.ts'
-import { createBoardStore, shapeUtilsOf, toolsOf } from './board-schema.ts'
-import type { CardRoom } from './card-room.ts'
-import { EvidenceIndex } from './evidence-index.ts'
-import { bindStore, type StoreBinding } from './store-binding.ts'
+import { assetStoreOf } from './content/asset-store.ts'
+import { createBoardStore, shapeUtilsOf, toolsOf } from './records/board-schema.ts'
+import type { CardRoom } from './cards/card-room.ts'
+import { EvidenceIndex } from './cards/evidence-index.ts'
+import { bindStore, type StoreBinding } from './records/store-binding.ts'
 
 /** Everything of one board that outlives renders and belongs to no component. Whoever opens it closes it. */
 export interface BoardWorld {

@@ -1,12 +1,12 @@
 import type { Editor, TLPageId } from 'tldraw'
 import type { BoardCommands } from './board-commands.ts'
-import { freePoint, startCard } from './card-placing.ts'
-import { onlySelectedCard, startCardHere, writeLetters } from './letter-entry.ts'
-import type { CardRoom } from './card-room.ts'
-import { exportPage } from './export.ts'
-import { goToCard, openPage, showArea } from './navigation.ts'
-import { peerUserId } from './presence-in.ts'
-import { openSelected } from './ui-overrides.ts'
+import { freePoint, startCard } from './cards/card-placing.ts'
+import { onlySelectedCard, startCardHere, writeLetters } from './canvas/letter-entry.ts'
+import type { CardRoom } from './cards/card-room.ts'
+import { exportPage } from './picture/export.ts'
+import { goToCard, openPage, showArea } from './canvas/navigation.ts'
+import { peerUserId } from './presence/presence-in.ts'
+import { openSelected } from './canvas/ui-overrides.ts'
 
 export function commandsOf(editor: Editor, room: CardRoom): BoardCommands {
   return {

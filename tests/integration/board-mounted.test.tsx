@@ -7,10 +7,10 @@ import * as Y from 'yjs'
 import type { Editor, TLShapeId } from 'tldraw'
 import { Box, useEditor } from 'tldraw'
 import { Board } from '#client/board/Board.tsx'
-import type * as BoardNoticesModule from '#client/board/BoardNotices.tsx'
+import type * as BoardNoticesModule from '#client/board/canvas/BoardNotices.tsx'
 import type { BoardCommands } from '#client/board/board-commands.ts'
-import { finishEditing, startEditing } from '#client/board/card-placing.ts'
-import { pasteText } from '#client/board/content-handlers.ts'
+import { finishEditing, startEditing } from '#client/board/cards/card-placing.ts'
+import { pasteText } from '#client/board/content/content-handlers.ts'
 import { loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import { createArtefact, readArtefact } from '#shared/document/artefacts.ts'
@@ -20,7 +20,7 @@ import { connectDocs, layPages, memorySession, type MemorySession } from '#tests
 
 /** The editor that the mounted board works with, caught on its way through the component tree. */
 const caught: { editor: Editor | null } = vi.hoisted(() => ({ editor: null }))
-vi.mock('#client/board/BoardNotices.tsx', async (original) => {
+vi.mock('#client/board/canvas/BoardNotices.tsx', async (original) => {
   const module = await original<typeof BoardNoticesModule>()
   return {
     BoardNotices: (props: Parameters<typeof module.BoardNotices>[0]) => {

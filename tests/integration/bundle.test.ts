@@ -77,7 +77,7 @@ describe('entering a room', () => {
   })
 
   it('loads the canvas apart from the room, so that a phone with the list never needs it', () => {
-    const room = modulesOf(loadedFor(['index.html', 'client/facilitation/RoomPage.tsx']))
+    const room = modulesOf(loadedFor(['index.html', 'client/room/shell/RoomPage.tsx']))
     expect(room.filter(from('tldraw'))).toEqual([])
     expect(modulesOf(loadedFor(['client/board/Board.tsx'])).some(from('tldraw'))).toBe(true)
   })

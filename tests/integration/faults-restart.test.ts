@@ -44,7 +44,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 }, 60_000)
 
-/** That attempts are spread is told by tests/unit/room-connection.test.ts, where time stands still. */
+/** That attempts are spread is told by tests/unit/client/session/room-connection.test.ts, where time stands still. */
 describe('R11 a server that is started again', () => {
   test(
     `R11 has ${CLIENTS} people back and alike within 30 seconds`,

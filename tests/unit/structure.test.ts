@@ -65,9 +65,14 @@ const clientTable: Record<string, readonly string[]> = {
   'client/artefacts': foundations,
   'client/board': [...foundations, 'client/artefacts'],
   'client/list-view': [...foundations, 'client/artefacts'],
+  // What every part of a room shares.
+  'client/room-context': [...foundations, 'client/board', 'client/list-view'],
+  'client/facilitation': [...foundations, 'client/room-context'],
   // The room: it puts board, list and the rest side by side.
-  'client/facilitation': [
+  'client/room': [
     ...foundations,
+    'client/room-context',
+    'client/facilitation',
     'client/artefacts',
     'client/board',
     'client/list-view',

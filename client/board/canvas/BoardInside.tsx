@@ -1,0 +1,107 @@
+import { useEffect, useImperativeHandle, useRef } from 'react'
+import {
+  DefaultContextMenu,
+  react,
+  registerDefaultSideEffects,
+  useEditor,
+  useToasts,
+  useTranslation as useTldrawTexts,
+  type Editor,
+  type TLPageId,
+  type TLShapeId,
+} from 'tldraw'
+import { limits } from '#shared/base/limits.ts'
+import { toasts } from '#client/ui/toasts.ts'
+import type { BoardProps } from '../Board.tsx'
+import type { BoardWorld } from '../board-world.ts'
+import { beginCardsByDoubleClick } from '../cards/card-tools.ts'
+import { commandsOf } from '../commands.ts'
+import { takeInContent } from '../content/content-handlers.ts'
+import { followCardCopies } from '../cards/card-copies.ts'
+import { followFocus } from './editor-focus.ts'
+import { takeOverHistory } from './editor-history.ts'
+import { panByFinger } from './finger-pan.ts'
+import { goToCard, openPage } from './navigation.ts'
+import { showPeers } from '../presence/presence-in.ts'
+import { sharePresence } from '../presence/presence-out.ts'
+import { BoardNotices } from './BoardNotices.tsx'
+
+type BoardInsideProps = BoardProps & { world: BoardWorld }
+
+/** Ties the living editor to the room around it. */
+export function BoardInside(props: BoardInsideProps) {
+  const editor = useEditor()
+  useEditorTies(editor, props.world)
+  usePage(editor, props)
+  useSelection(editor, props)
+  useImperativeHandle(props.ref, () => commandsOf(editor, props.world.room), [editor, props.world])
+  useEffect(() => {
+    editor.updateInstanceState({ isReadonly: props.readOnly })
+    if (props.readOnly) editor.setCurrentTool('hand').setEditingShape(null)
+    else editor.setCurrentTool('select')
+  }, [editor, props.readOnly])
+  return (
+    <>
+      <DefaultContextMenu />
+      <BoardNotices session={props.session} readOnly={props.readOnly} onShowList={props.onShowList} />
+    </>
+  )
+}
+
+function useEditorTies(editor: Editor, { room, binding }: BoardWorld): void {
+  const uiToasts = useToasts()
+  const msg = useTldrawTexts()
+  const messages = useRef({ toasts: uiToasts, msg })
+  useEffect(() => {
+    takeInContent(editor, room, messages.current)
+    beginCardsByDoubleClick(editor, room)
+    panByFinger(editor)
+    const onFull = () =>
+      toasts.show({ text: room.texts()('board.full', { max: limits.maxShapesPerPage }), tone: 'attention' })
+    editor.on('max-shapes', onFull)
+    const untie = [
+      registerDefaultSideEffects(editor),
+      takeOverHistory(editor, room.session, binding),
+      followCardCopies(editor, room),
+      followFocus(editor),
+      showPeers(editor, room.session),
+      sharePresence(editor, room.session),
+      () => editor.off('max-shapes', onFull),
+    ]
+    return () => untie.forEach((end) => end())
+  }, [editor, room, binding])
+}
+
+/** The room says which page; the board says so when it went to another one by itself. */
+function usePage(editor: Editor, { pageId, onPageChange }: BoardInsideProps): void {
+  const latest = useRef({ pageId, onPageChange })
+  useEffect(() => {
+    latest.current = { pageId, onPageChange }
+    openPage(editor, pageId as TLPageId)
+  }, [editor, pageId, onPageChange])
+  useEffect(
+    () =>
+      react('page change', () => {
+        const now = editor.getCurrentPageId()
+        if (now !== latest.current.pageId) latest.current.onPageChange(now)
+      }),
+    [editor],
+  )
+}
+
+function useSelection(editor: Editor, props: BoardInsideProps): void {
+  const { focusShapeId, selectedShapeIds, onSelectionChange } = props
+  useEffect(() => {
+    if (focusShapeId) goToCard(editor, focusShapeId)
+  }, [editor, focusShapeId])
+  useEffect(() => {
+    if (selectedShapeIds)
+      editor.setSelectedShapes(
+        selectedShapeIds.filter((id) => editor.getShape(id as TLShapeId)) as TLShapeId[],
+      )
+  }, [editor, selectedShapeIds])
+  useEffect(() => {
+    if (!onSelectionChange) return
+    return react('selection', () => onSelectionChange([...editor.getSelectedShapeIds()]))
+  }, [editor, onSelectionChange])
+}

@@ -1,0 +1,72 @@
+import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw'
+import type { CardRoom } from '../cards/card-room.ts'
+import type { CardShape } from '../cards/card-shape.tsx'
+import { startCardHere } from './letter-entry.ts'
+
+/** What the room does itself, or what this product does not do. */
+const LEFT_OUT_ACTIONS = [
+  'convert-to-bookmark',
+  'convert-to-embed',
+  'insert-embed',
+  'move-to-new-page',
+  'open-cursor-chat',
+  'open-embed-link',
+  'open-kbd-shortcuts',
+  'print',
+  'toggle-dark-mode',
+  'toggle-debug-mode',
+  'toggle-focus-mode',
+  'toggle-paste-at-cursor',
+  'toggle-transparent',
+]
+
+export function overridesFor(room: CardRoom): TLUiOverrides {
+  return {
+    tools: (_editor, tools) => drawingTools(tools),
+    actions: (editor, actions) => withCardActions(editor, actions, room),
+  }
+}
+
+/** Letters are for writing (docs/decisions/0020): no tool may promise to be chosen by one. */
+function drawingTools({ note: _note, embed: _embed, ...tools }: TLUiToolsContextType): TLUiToolsContextType {
+  return Object.fromEntries(Object.entries(tools).map(([id, tool]) => [id, withoutLetters(tool)]))
+}
+
+function withoutLetters<Command extends { kbd?: string }>(command: Command): Command {
+  const { kbd, ...rest } = command
+  const kept = kbd?.split(',').filter((keys) => !/^(shift\+)?[a-z]$/i.test(keys))
+  return { ...rest, ...(kept && kept.length > 0 && { kbd: kept.join(',') }) } as Command
+}
+
+function withCardActions(
+  editor: Editor,
+  actions: TLUiActionsContextType,
+  room: CardRoom,
+): TLUiActionsContextType {
+  const kept = Object.fromEntries(
+    Object.entries(actions).flatMap(([id, action]) =>
+      LEFT_OUT_ACTIONS.includes(id) ? [] : [[id, withoutLetters(action)]],
+    ),
+  )
+  const t = room.texts()
+  return {
+    ...kept,
+    'new-note-here': {
+      id: 'new-note-here',
+      label: t('board.actions.newCardHere'),
+      onSelect: () => void startCardHere(editor, room),
+    },
+    'open-card': {
+      id: 'open-card',
+      label: t('board.actions.openCard'),
+      readonlyOk: true,
+      onSelect: () => openSelected(editor, room),
+    },
+  }
+}
+
+/** Opens the card that is selected alone. */
+export function openSelected(editor: Editor, room: CardRoom): void {
+  const shape = editor.getOnlySelectedShape()
+  if (shape?.type === 'card') room.openCard((shape as CardShape).props.artefactId, shape.id)
+}

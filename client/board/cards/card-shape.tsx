@@ -1,0 +1,102 @@
+import {
+  BaseBoxShapeUtil,
+  T,
+  resizeBox,
+  type RecordProps,
+  type SvgExportContext,
+  type TLBaseShape,
+  type TLResizeInfo,
+  type TLShapeUtilConstructor,
+} from 'tldraw'
+import { limits } from '#shared/base/limits.ts'
+import { headlineOf } from '#shared/document/artefacts.ts'
+import { CardView } from './CardView.tsx'
+import { describeCard } from './card-description.ts'
+import { cardFonts } from './card-fonts.ts'
+import { cardSvg } from '../picture/card-svg.tsx'
+import { bringIntoView, withdrawOffer } from './card-placing.ts'
+import type { CardRoom, CardSource } from './card-room.ts'
+
+/** A placement of an artefact: geometry and a reference, nothing else (docs/decisions/0002). */
+export type CardShape = TLBaseShape<'card', { w: number; h: number; artefactId: string }>
+
+const MIN_SIZE = { minWidth: 120, minHeight: 80 }
+const side = T.positiveNumber.check((value) => {
+  if (value > limits.maxCoordinate) throw new T.ValidationError('side out of range')
+})
+
+/** The part that needs no room: enough to build a store and to check records. */
+export class CardShapeUtil extends BaseBoxShapeUtil<CardShape> {
+  static override type = 'card' as const
+  static override props: RecordProps<CardShape> = { w: side, h: side, artefactId: T.string }
+
+  protected readonly source: CardSource | null = null
+  protected readonly room: CardRoom | null = null
+
+  override getDefaultProps(): CardShape['props'] {
+    return { w: 200, h: 160, artefactId: '' }
+  }
+
+  override canEdit() {
+    return true
+  }
+
+  override hideRotateHandle() {
+    return true
+  }
+
+  /** Writing is an undo step of its own, apart from placing the card. */
+  override onEditStart({ id }: CardShape) {
+    this.editor.markHistoryStoppingPoint('writing')
+    bringIntoView(this.editor, id)
+  }
+
+  override onEditEnd(shape: CardShape) {
+    this.editor.markHistoryStoppingPoint('written')
+    if (this.room) withdrawOffer(this.editor, this.room, shape)
+  }
+
+  override onResize(shape: CardShape, info: TLResizeInfo<CardShape>) {
+    return resizeBox(shape, info, MIN_SIZE)
+  }
+
+  override getText(shape: CardShape) {
+    const artefact = this.source?.session.artefacts.get(shape.props.artefactId)
+    return artefact ? headlineOf(artefact) : undefined
+  }
+
+  override getAriaDescriptor(shape: CardShape) {
+    return this.source ? describeCard(this.source, shape.props.artefactId) : undefined
+  }
+
+  override component(shape: CardShape) {
+    return this.room ? <CardView room={this.room} shape={shape} /> : null
+  }
+
+  override indicator({ props }: CardShape) {
+    return <rect width={props.w} height={props.h} rx={6} />
+  }
+
+  override toSvg(shape: CardShape, context: SvgExportContext) {
+    return this.source ? cardSvg(this.source, shape, context) : null
+  }
+}
+
+/** The shape util of one room: tldraw makes its utils itself, so the room has to be part of the class. */
+export function cardShapeUtilOf(room: CardRoom): TLShapeUtilConstructor<CardShape> {
+  return class extends CardShapeUtil {
+    protected override readonly source = room
+    protected override readonly room = room
+  }
+}
+
+/** For pictures only: they carry their fonts, which on screen are those of the page. */
+export function cardPictureUtilOf(source: CardSource): TLShapeUtilConstructor<CardShape> {
+  return class extends CardShapeUtil {
+    protected override readonly source = source
+
+    override getFontFaces() {
+      return cardFonts
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import {
+  DefaultColorThemePalette,
+  createTLStore,
+  defaultBindingUtils,
+  defaultShapeTools,
+  defaultShapeUtils,
+  defaultTools,
+  type TLAnyShapeUtilConstructor,
+  type TLAssetStore,
+  type TLStateNodeConstructor,
+  type TLStore,
+} from 'tldraw'
+import { CardShapeUtil, cardPictureUtilOf, cardShapeUtilOf } from '../cards/card-shape.tsx'
+import { cardToolsOf } from '../cards/card-tools.ts'
+import { pictureColours } from '../picture/picture-colours.ts'
+import type { CardRoom, CardSource } from '../cards/card-room.ts'
+
+/** Ours instead: note. Outside addresses and films: embed, bookmark, video. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['note', 'embed', 'bookmark', 'video'])
+
+const drawings = defaultShapeUtils.filter(({ type }) => !LEFT_OUT.has(type))
+const drawingTools = [...defaultTools, ...defaultShapeTools].filter(({ id }) => !LEFT_OUT.has(id))
+
+/** tldraw's grey is too pale for words (2.3 : 1 on our paper); the labels of a page are written in it. */
+DefaultColorThemePalette.lightMode.grey.solid = pictureColours['ink-quiet']
+
+export const bindingUtils = defaultBindingUtils
+
+export function shapeUtilsOf(room: CardRoom): TLAnyShapeUtilConstructor[] {
+  return [...drawings, cardShapeUtilOf(room)]
+}
+
+export function pictureUtilsOf(source: CardSource): TLAnyShapeUtilConstructor[] {
+  return [...drawings, cardPictureUtilOf(source)]
+}
+
+export function toolsOf(room: CardRoom): TLStateNodeConstructor[] {
+  return [...drawingTools, ...cardToolsOf(room)]
+}
+
+/** An empty store that knows exactly the records a board may hold. */
+export function createBoardStore(assets?: TLAssetStore): TLStore {
+  return createTLStore({
+    shapeUtils: [...drawings, CardShapeUtil],
+    bindingUtils,
+    ...(assets ? { assets } : {}),
+  })
+}

@@ -1,0 +1,81 @@
+import { CircleCheck, Hand } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { Button } from '#client/ui/Button.tsx'
+import { presentMembers, type PresentMember } from '#client/room-context/present-members.ts'
+import { usePages, useRoom, useView } from '#client/room-context/room-context.ts'
+import styles from './PeoplePanel.module.css'
+
+/** Who is here, where they are, and the way to look over somebody's shoulder. */
+export function PeoplePanel() {
+  const { t } = useTranslation()
+  const { session } = useRoom()
+  const peers = useStore(session.presence.peers)
+  const own = useStore(session.presence.own)
+  const me = useStore(session.facilitation, (facilitation) => facilitation.me)
+  const members = presentMembers(peers, me, own)
+  return (
+    <>
+      <ul className={styles.people}>
+        {members.map((member) => (
+          <PersonEntry key={member.memberId} member={member} />
+        ))}
+      </ul>
+      {members.length < 2 ? <p className={styles.quiet}>{t('room.people.alone')}</p> : null}
+    </>
+  )
+}
+
+function PersonEntry({ member }: { member: PresentMember }) {
+  const { t } = useTranslation()
+  const page = usePages().find(({ id }) => id === member.pageId)
+  const details = [member.organisation, t(`workshop.role.${member.role}`)].filter(Boolean).join(' · ')
+  return (
+    <li className={styles.person}>
+      <span className={styles.words}>
+        <strong>{member.isMe ? `${member.name} (${t('room.people.me')})` : member.name}</strong>
+        <span className={styles.quiet}>{details}</span>
+        {page && !member.isMe ? (
+          <span className={styles.quiet}>{t('room.people.onPage', { page: page.name })}</span>
+        ) : null}
+        <Signals member={member} />
+      </span>
+      {member.isMe ? null : <FollowButton member={member} />}
+    </li>
+  )
+}
+
+function Signals({ member }: { member: PresentMember }) {
+  const { t } = useTranslation()
+  if (member.handSince === null && !member.done) return null
+  return (
+    <span className={styles.signals}>
+      {member.handSince === null ? null : (
+        <span>
+          <Hand aria-hidden="true" /> {t('room.people.handRaised')}
+        </span>
+      )}
+      {member.done ? (
+        <span>
+          <CircleCheck aria-hidden="true" /> {t('room.people.done')}
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+/** The board then says whom one follows, and ends it as soon as one moves oneself. */
+function FollowButton({ member }: { member: PresentMember }) {
+  const { t } = useTranslation()
+  const { board } = useRoom()
+  const onBoard = useView((state) => state.face === 'board')
+  if (!onBoard) return null
+  return (
+    <Button
+      aria-label={t('room.people.followName', { name: member.name })}
+      onClick={() => board.current?.follow(member.clientId)}
+    >
+      {t('room.people.follow')}
+    </Button>
+  )
+}

@@ -1,0 +1,22 @@
+import { MapPin } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Menu } from '#client/ui/Menu.tsx'
+import { browseTo } from '#client/ui-state/room-view.ts'
+import { phases } from '#shared/workshop/phases.ts'
+import { useFacilitation, useOwnPage, usePages, useRoom } from '#client/room-context/room-context.ts'
+import { inPhaseOrder } from '#client/room-context/room-pages.ts'
+
+/** The rail of phases for a phone: the page's name opens the list of all pages. */
+export function PagePicker() {
+  const { t } = useTranslation()
+  const { view } = useRoom()
+  const own = useOwnPage()
+  const group = useFacilitation(({ state }) => state?.pageId)
+  const items = inPhaseOrder(usePages()).map(({ id, name, phase }) => ({
+    id,
+    label: phase ? `${phases.indexOf(phase) + 1} · ${name}` : name,
+    icon: id === group ? <MapPin aria-hidden="true" /> : <span style={{ width: '1.25em' }} />,
+    onSelect: () => browseTo(view, id),
+  }))
+  return <Menu label={own?.name ?? t('room.pickPage')} variant="quiet" items={items} />
+}

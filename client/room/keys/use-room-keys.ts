@@ -1,0 +1,143 @@
+import { useEffect } from 'react'
+import { toggleFace } from '#client/ui-state/room-view.ts'
+import { LetterKeys, type Letter, type LetterScene } from './letter-keys.ts'
+import { useRoom, type Room } from '#client/room-context/room-context.ts'
+
+/**
+ * Keys that mean the same on board and list. Listens before the canvas does, because tldraw has other plans for some
+ * of them; plain letters count only where nobody is writing.
+ */
+export function useRoomKeys(): void {
+  const room = useRoom()
+  useEffect(() => {
+    const replayed = new WeakSet<Event>()
+    const letters = new LetterKeys(letterScene(room, replayed), (run, ms) => {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    })
+    const onKey = (event: KeyboardEvent) => {
+      if (replayed.has(event) || room.view.getState().dialog || document.querySelector('dialog[open]')) return
+      if (
+        isPlainLetter(event) ? letters.press(letterOf(event), event.timeStamp) : actOn(event, room, letters)
+      ) {
+        event.preventDefault()
+        event.stopPropagation()
+      }
+    }
+    const onPress = () => letters.settle()
+    window.addEventListener('keydown', onKey, { capture: true })
+    window.addEventListener('pointerdown', onPress, { capture: true })
+    return () => {
+      window.removeEventListener('keydown', onKey, { capture: true })
+      window.removeEventListener('pointerdown', onPress, { capture: true })
+      letters.dispose()
+    }
+  }, [room])
+}
+
+/**
+ * What letters do: alone they are commands, `L` everywhere, `N` and `I` of the board, and the list's own; a word goes
+ * into a card of the board or of the list, whichever is in front.
+ */
+function letterScene({ view, board, list }: Room, replayed: WeakSet<Event>): LetterScene {
+  const onBoard = () => (view.getState().face === 'board' ? board.current : null)
+  return {
+    meaningOf(letter) {
+      const command = commandOf(letter)
+      if (command === 'face') return 'undecided'
+      const canvas = onBoard()
+      if (!canvas) return isInList(letter.target) ? 'undecided' : 'foreign'
+      return !command && !isInBars(letter.target) && canvas.isCardSelected() ? 'writing' : 'undecided'
+    },
+    alone(letter) {
+      const command = commandOf(letter)
+      const canvas = onBoard()
+      if (command === 'face') toggleFace(view)
+      else if (command === 'newCard' && canvas) canvas.createCardHere()
+      else if (command === 'openCard' && canvas) canvas.openSelected()
+      else replay(letter, replayed)
+    },
+    write(letters, target) {
+      const canvas = onBoard()
+      if (canvas && !isInBars(target)) canvas.write(letters)
+      else if (!canvas && isInList(target)) list.current?.write(letters)
+    },
+  }
+}
+
+function commandOf({ key, shift }: Letter): 'face' | 'newCard' | 'openCard' | null {
+  if (shift) return null
+  switch (key.toLowerCase()) {
+    case 'l':
+      return 'face'
+    case 'n':
+      return 'newCard'
+    case 'i':
+      return 'openCard'
+    default:
+      return null
+  }
+}
+
+/** The key goes where it was meant to go: digits choose the tools of the canvas, the list has letters of its own. */
+function replay({ key, target }: Letter, replayed: WeakSet<Event>): void {
+  if (!(target instanceof Element) || !target.isConnected) return
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+  replayed.add(event)
+  target.dispatchEvent(event)
+}
+
+/** True when the key was one of the room's. */
+function actOn(event: KeyboardEvent, { session, view }: Room, letters: LetterKeys): boolean {
+  if (!isModifier(event.key)) letters.settle()
+  const action = keyAction(event)
+  if (!action || (view.getState().face === 'board' && isTravel(action) && !isInBars(event.target)))
+    return false
+  if (action === 'search' || action === 'help') view.setState({ dialog: { type: action } })
+  else session.history[action]()
+  return true
+}
+
+type KeyAction = 'search' | 'help' | 'undo' | 'redo'
+
+/** What a key press means in a room; null where it belongs to whoever has the focus. */
+export function keyAction(event: KeyboardEvent): KeyAction | null {
+  const key = event.key.toLowerCase()
+  if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+    if (key === 'k') return 'search'
+    if (isWriting(event.target)) return null
+    if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
+    return key === 'y' ? 'redo' : null
+  }
+  if (event.altKey || isWriting(event.target)) return null
+  return key === '?' ? 'help' : null
+}
+
+const isTravel = (action: KeyAction) => action === 'undo' || action === 'redo'
+
+const isModifier = (key: string) => ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'].includes(key)
+
+/** In the bars around the content, where the canvas does not listen. */
+function isInBars(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target !== document.body && !target.closest('main')
+}
+
+/** On the rows of the list, or nowhere in particular; not in a card beside it. */
+const isInList = (target: EventTarget | null) =>
+  target === document.body || (target instanceof Element && target.closest('[role=treegrid]') !== null)
+
+const letterOf = ({ key, shiftKey, target }: KeyboardEvent): Letter => ({ key, shift: shiftKey, target })
+
+/** A letter that could be a key command: not while writing, and not in a menu, where it looks for an entry. */
+function isPlainLetter(event: KeyboardEvent): boolean {
+  const { key, shiftKey, target } = event
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return false
+  // With Shift a digit key is a command of the canvas, e.g. to see the whole page.
+  if (!(shiftKey ? /^\p{L}$/u : /^[\p{L}\p{N}]$/u).test(key)) return false
+  return !isWriting(target) && !(target instanceof Element && target.closest('[role=menu], [role=listbox]'))
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return target.isContentEditable || target.matches('input, textarea, select')
+}

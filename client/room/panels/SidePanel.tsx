@@ -1,0 +1,74 @@
+import { Suspense, useEffect, useRef } from 'react'
+import { X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { Spinner } from '#client/ui/Spinner.tsx'
+import type { RoomPanel } from '#client/ui-state/room-view.ts'
+import { HandsPanel } from '#client/facilitation/people/HandsPanel.tsx'
+import { PeoplePanel } from '#client/facilitation/people/PeoplePanel.tsx'
+import { useRoom } from '#client/room-context/room-context.ts'
+import { CardPanel } from '../shell/room-parts.ts'
+import styles from './SidePanel.module.css'
+import { VersionsPanel } from '../versions/VersionsPanel.tsx'
+
+/** What belongs to the content and is looked at beside it: a card, people, versions. */
+export function SidePanel({ panel }: { panel: RoomPanel }) {
+  const { t } = useTranslation()
+  const { session, view } = useRoom()
+  const close = () => view.setState({ panel: null })
+  return (
+    <aside
+      className={styles.panel}
+      aria-label={t('room.panel.label')}
+      onKeyDown={(event) => {
+        // A dialog opened from here hears Escape first and alone, though it is not inside the panel to the eye.
+        const inDialog = event.target instanceof Element && event.target.closest('dialog')
+        if (event.key === 'Escape' && !event.defaultPrevented && !inDialog) close()
+      }}
+    >
+      <Suspense fallback={<Spinner label={t('common.loading')} />}>
+        {panel.type === 'card' ? (
+          <CardPanel
+            key={panel.artefactId}
+            session={session}
+            artefactId={panel.artefactId}
+            onClose={close}
+            isJustMade={panel.isJustMade === true}
+            onOpenArtefact={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
+            onOpenMade={(artefactId) =>
+              view.setState({ panel: { type: 'card', artefactId, isJustMade: true } })
+            }
+          />
+        ) : (
+          <TitledPanel key={panel.type} type={panel.type} onClose={close} />
+        )}
+      </Suspense>
+    </aside>
+  )
+}
+
+const parts = {
+  people: { titleKey: 'room.people.title', Content: PeoplePanel },
+  hands: { titleKey: 'facilitation.hands.title', Content: HandsPanel },
+  versions: { titleKey: 'facilitation.versions.title', Content: VersionsPanel },
+} as const
+
+function TitledPanel({ type, onClose }: { type: keyof typeof parts; onClose: () => void }) {
+  const { t } = useTranslation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { titleKey, Content } = parts[type]
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <>
+      <div className={styles.head}>
+        <h2 ref={heading} tabIndex={-1}>
+          {t(titleKey)}
+        </h2>
+        <IconButton label={t('room.panel.close')} icon={<X aria-hidden="true" />} onClick={onClose} />
+      </div>
+      <div className={styles.content}>
+        <Content />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import { fieldsOf, isTextField } from '#shared/artefacts/kinds.ts'
+import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
+import { cardsOf, outlineOf } from '#shared/document/outline.ts'
+import type { Roots } from '#shared/document/roots.ts'
+import type { PresentMember } from '#client/room-context/present-members.ts'
+import type { RoomPage } from '#client/room-context/room-pages.ts'
+
+/** Something that can be found in a room. */
+export type Finding =
+  | {
+      type: 'card'
+      id: string
+      title: string
+      kind: ArtefactKind
+      pageId: string
+      pageName: string
+      artefactId: string
+    }
+  | { type: 'page'; id: string; title: string }
+  | { type: 'person'; id: string; title: string; detail: string; clientId: number; pageId: string | null }
+
+/** A finding with the text it is found by. */
+export interface Searchable {
+  finding: Finding
+  text: string
+}
+
+const MOST_FINDINGS = 40
+
+/** Everything in the room as it is now; built once when the search opens. */
+export function searchables(
+  roots: Roots,
+  pages: readonly RoomPage[],
+  members: readonly PresentMember[],
+): Searchable[] {
+  return [
+    ...pages.map(({ id, name }) => searchable({ type: 'page', id, title: name }, name)),
+    ...members.filter(({ isMe }) => !isMe).map(personEntry),
+    ...outlineOf(roots).flatMap((page) =>
+      cardsOf(page).map(({ shapeId, artefact }) =>
+        searchable(
+          {
+            type: 'card',
+            id: shapeId,
+            title: headlineOf(artefact),
+            kind: artefact.kind,
+            pageId: page.id,
+            pageName: page.name,
+            artefactId: artefact.id,
+          },
+          textOf(artefact),
+        ),
+      ),
+    ),
+  ]
+}
+
+/** Entries that hold every word asked for, those whose title begins with it first. */
+export function find(entries: readonly Searchable[], query: string): Finding[] {
+  const words = queryWords(query)
+  if (words.length === 0)
+    return entries.filter(({ finding }) => finding.type === 'page').map(({ finding }) => finding)
+  const found = entries.filter(({ text }) => words.every((word) => text.includes(word)))
+  const beginning = (finding: Finding) => (folded(finding.title).startsWith(words[0]!) ? 0 : 1)
+  return found
+    .map(({ finding }) => finding)
+    .sort((a, b) => beginning(a) - beginning(b))
+    .slice(0, MOST_FINDINGS)
+}
+
+function personEntry({ memberId, name, organisation, clientId, pageId }: PresentMember): Searchable {
+  const finding: Finding = {
+    type: 'person',
+    id: memberId,
+    title: name,
+    detail: organisation,
+    clientId,
+    pageId,
+  }
+  return searchable(finding, `${name} ${organisation}`)
+}
+
+const searchable = (finding: Finding, text: string): Searchable => ({ finding, text: folded(text) })
+
+function textOf(artefact: Artefact): string {
+  const texts = Object.entries(fieldsOf(artefact.kind))
+    .filter(([, spec]) => isTextField(spec))
+    .map(([name]) => String(artefact.fields[name] ?? ''))
+  return [...texts, ...artefact.tags].join(' ')
+}
+
+const withoutAccents = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+
+const queryWords = (query: string) => withoutAccents(query).split(/\s+/).filter(Boolean)
+
+/** Without case and accents, and once more with umlauts spelled out, so that "buerger" finds "Bürger", too. */
+function folded(text: string): string {
+  const plain = withoutAccents(text)
+  const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
+  const spelled = text.toLowerCase().replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter)
+  return spelled === plain ? plain : `${plain} ${spelled}`
+}

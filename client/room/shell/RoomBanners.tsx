@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { Banner } from '#client/ui/Banner.tsx'
+import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
+import styles from './RoomBanners.module.css'
+import { useSteadilyOffline } from './use-steadily-offline.ts'
+
+/** What is the case for the time being: no connection, locked, changes waiting. Only what matters most. */
+export function RoomBanners({ rescue }: { rescue: ReactNode }) {
+  const banner = useMostImportantBanner()
+  if (!banner && !rescue) return null
+  return (
+    <div className={styles.banners}>
+      {banner}
+      {rescue}
+    </div>
+  )
+}
+
+function useMostImportantBanner(): ReactNode {
+  const { t } = useTranslation()
+  const { session } = useRoom()
+  const offline = useSteadilyOffline()
+  const { held, unreadable } = useStore(session.connection)
+  const locked = useFacilitation(({ state }) => state?.lock.status === 'locked')
+  const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
+  if (offline) return <Banner tone="attention">{t('room.notice.offline')}</Banner>
+  if (held === 'storage_unavailable') return <Banner tone="attention">{t('room.notice.heldStorage')}</Banner>
+  if (held === 'room_locked') return <Banner tone="attention">{t('room.notice.heldLocked')}</Banner>
+  if (locked)
+    return (
+      <Banner tone="info">{mayWrite ? t('room.notice.lockedForOthers') : t('room.notice.locked')}</Banner>
+    )
+  if (unreadable.size > 0) {
+    return <Banner tone="info">{t('room.notice.unreadable', { count: unreadable.size })}</Banner>
+  }
+  return null
+}

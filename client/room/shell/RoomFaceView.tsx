@@ -1,0 +1,91 @@
+import { Suspense, type FocusEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Spinner } from '#client/ui/Spinner.tsx'
+import { browseTo, toggleFace } from '#client/ui-state/room-view.ts'
+import { useFacilitation, useRoom, useView } from '#client/room-context/room-context.ts'
+import { Board, ListView, QuickWrite } from './room-parts.ts'
+import styles from './RoomFaceView.module.css'
+import { useLicenceKey } from './use-licence-key.ts'
+import { usePhone } from '#client/room-context/use-phone.ts'
+
+/** The content as board, as list, or as the one-card form. */
+export function RoomFaceView() {
+  const { t } = useTranslation()
+  const face = useView((view) => view.face)
+  const pageId = useView((view) => view.pageId)
+  if (pageId === null) return <Waiting label={t('room.loading')} />
+  return <Suspense fallback={<Waiting label={t('common.loading')} />}>{faces[face](pageId)}</Suspense>
+}
+
+const faces: Record<'board' | 'list' | 'write', (pageId: string) => ReactNode> = {
+  board: (pageId) => <BoardFace pageId={pageId} />,
+  list: (pageId) => <ListFace pageId={pageId} />,
+  write: (pageId) => <WriteFace pageId={pageId} />,
+}
+
+function BoardFace({ pageId }: { pageId: string }) {
+  const { session, view, board } = useRoom()
+  const focusShapeId = useView((state) => state.focusShapeId)
+  const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
+  const licenceKey = useLicenceKey()
+  if (licenceKey === undefined) return null
+  return (
+    <Board
+      ref={board}
+      session={session}
+      pageId={pageId}
+      onPageChange={(id) => browseTo(view, id)}
+      onOpenCard={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
+      focusShapeId={focusShapeId}
+      onShowList={() => toggleFace(view)}
+      onSelectionChange={(shapeIds) => view.setState({ atShapeId: shapeIds[0] ?? null })}
+      readOnly={!mayWrite}
+      licenseKey={licenceKey ?? undefined}
+    />
+  )
+}
+
+function ListFace({ pageId }: { pageId: string }) {
+  const { session, view, list } = useRoom()
+  const phone = usePhone()
+  const focusShapeId = useView((state) => state.focusShapeId)
+  const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
+  const noteRow = (event: FocusEvent) => {
+    const row = (event.target as HTMLElement).closest('[data-row]')?.getAttribute('data-row')
+    if (row) view.setState({ atShapeId: row.startsWith('shape:') ? row : null })
+  }
+  return (
+    <div className={styles.scroll} onFocus={noteRow}>
+      <ListView
+        ref={list}
+        session={session}
+        pageId={pageId}
+        focusShapeId={focusShapeId}
+        onOpenCard={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
+        readOnly={!mayWrite}
+        newCardElsewhere={!phone}
+      />
+    </div>
+  )
+}
+
+function WriteFace({ pageId }: { pageId: string }) {
+  const { session, view } = useRoom()
+  return (
+    <div className={styles.scroll}>
+      <QuickWrite
+        session={session}
+        pageId={pageId}
+        onOpenCard={(artefactId: string) => view.setState({ panel: { type: 'card', artefactId } })}
+      />
+    </div>
+  )
+}
+
+function Waiting({ label }: { label: string }) {
+  return (
+    <div className={styles.waiting}>
+      <Spinner label={label} />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BringAlongNotice } from '#client/facilitation/place/BringAlongNotice.tsx'
+import { ModeratorDock } from './ModeratorDock.tsx'
+import { PhasesRail } from './PhasesRail.tsx'
+import { PhoneTabs } from './PhoneTabs.tsx'
+import { RoomAnnouncer } from './RoomAnnouncer.tsx'
+import { RoomBanners } from './RoomBanners.tsx'
+import { useFacilitation, useView } from '#client/room-context/room-context.ts'
+import { RoomDialogs } from './RoomDialogs.tsx'
+import { RoomFaceView } from './RoomFaceView.tsx'
+import styles from './RoomLayout.module.css'
+import { SidePanel } from '../panels/SidePanel.tsx'
+import { StepBar } from './StepBar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { usePhone } from '#client/room-context/use-phone.ts'
+import { useRoomKeys } from '../keys/use-room-keys.ts'
+
+/** The room on one screen. Nothing covers the content: bars take their place from it. */
+export function RoomLayout({ rescue }: { rescue: ReactNode }) {
+  const { t } = useTranslation()
+  const phone = usePhone()
+  const mayFacilitate = useFacilitation((facilitation) => facilitation.mayFacilitate)
+  const panel = useView((view) => view.panel)
+  useRoomKeys()
+  return (
+    <div className={styles.room}>
+      <a className={styles.skip} href="#room-content">
+        {t('common.skipToContent')}
+      </a>
+      <TopBar />
+      <StepBar />
+      <RoomBanners rescue={rescue} />
+      <BringAlongNotice />
+      <div className={styles.body}>
+        {phone ? null : <PhasesRail />}
+        <main id="room-content" className={styles.content} tabIndex={-1}>
+          <RoomFaceView />
+        </main>
+        {panel ? <SidePanel panel={panel} /> : null}
+      </div>
+      {mayFacilitate ? <ModeratorDock /> : null}
+      {phone ? <PhoneTabs /> : null}
+      <RoomDialogs />
+      <RoomAnnouncer />
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import { ChevronDown, ChevronUp, CircleCheck, FileText, Hand, Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { Button } from '#client/ui/Button.tsx'
+import { classes } from '#client/ui/classes.ts'
+import { browseTo } from '#client/ui-state/room-view.ts'
+import { phases } from '#shared/workshop/phases.ts'
+import { FaceSwitch } from './FaceSwitch.tsx'
+import {
+  useFacilitation,
+  useGroupPage,
+  useOwnPage,
+  useRoom,
+  useView,
+} from '#client/room-context/room-context.ts'
+import { PagePicker } from '#client/facilitation/place/PagePicker.tsx'
+import styles from './StepBar.module.css'
+import { TimerFace } from '#client/facilitation/timer/TimerFace.tsx'
+import { useNewCard, useNewCardKind } from '../keys/use-new-card.ts'
+import { useLowWindow, usePhone } from '#client/room-context/use-phone.ts'
+
+/** What to do now, how long, and at most three actions. */
+export function StepBar() {
+  const { t } = useTranslation()
+  const page = useOwnPage()
+  const phone = usePhone()
+  const low = useLowWindow()
+  const [unfolded, setUnfolded] = useState(false)
+  const drawing = useView(({ face }) => face === 'board')
+  const number = page?.phase ? phases.indexOf(page.phase) + 1 : null
+  const folded = low && !unfolded
+  const brief = phone && drawing && !low
+  return (
+    <section
+      className={classes(styles.step, brief && styles.brief, folded && styles.folded)}
+      aria-label={page?.name}
+    >
+      <div className={styles.words}>
+        <div className={styles.title}>
+          {number ? (
+            <span className={styles.phase}>{t('room.step.phase', { number, count: phases.length })}</span>
+          ) : null}
+          <h2 className={styles.name}>{phone ? <PagePicker /> : page?.name}</h2>
+        </div>
+        {page?.instruction ? <p className={styles.instruction}>{page.instruction}</p> : null}
+        <OnlyMe />
+      </div>
+      <TimerFace />
+      {low ? (
+        <Button
+          className={styles.unfold}
+          aria-expanded={unfolded}
+          icon={unfolded ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {t('room.step.task')}
+        </Button>
+      ) : null}
+      <div className={styles.actions}>
+        <StepActions />
+        {phone ? null : <FaceSwitch />}
+      </div>
+    </section>
+  )
+}
+
+function StepActions() {
+  const { t } = useTranslation()
+  const phone = usePhone()
+  const role = useFacilitation(({ me }) => me?.role)
+  const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
+  const newCard = useNewCard()
+  const kind = useNewCardKind()
+  if (role === 'observer') return <p className={styles.note}>{t('room.step.observing')}</p>
+  return (
+    <>
+      {phone ? null : (
+        <Button variant="primary" icon={<Plus aria-hidden="true" />} disabled={!mayWrite} onClick={newCard}>
+          {kind === 'note' ? t('room.step.addCard') : t(`artefacts.${kind}.label`)}
+        </Button>
+      )}
+      {role === 'participant' ? <Signals /> : <AddInterview />}
+    </>
+  )
+}
+
+function Signals() {
+  const { t } = useTranslation()
+  const { session } = useRoom()
+  const { d: done, h: hand } = useStore(session.presence.own)
+  return (
+    <>
+      <Button
+        icon={<CircleCheck aria-hidden="true" />}
+        aria-pressed={done === true}
+        onClick={() => session.presence.show({ d: done ? undefined : true })}
+      >
+        {done ? t('room.step.doneSince') : t('room.step.done')}
+      </Button>
+      <Button
+        icon={<Hand aria-hidden="true" />}
+        aria-pressed={hand !== undefined}
+        onClick={() =>
+          session.presence.show({ h: hand === undefined ? Math.round(session.serverNow()) : undefined })
+        }
+      >
+        {hand === undefined ? t('room.step.raiseHand') : t('room.step.lowerHand')}
+      </Button>
+    </>
+  )
+}
+
+/** Interviews are read in where they are worked with: in the first phase. */
+function AddInterview() {
+  const { t } = useTranslation()
+  const { view } = useRoom()
+  const page = useOwnPage()
+  const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
+  if (page?.phase !== 'preparation') return null
+  return (
+    <Button
+      icon={<FileText aria-hidden="true" />}
+      disabled={!mayWrite}
+      onClick={() => view.setState({ dialog: { type: 'interview' } })}
+    >
+      {t('room.step.addInterview')}
+    </Button>
+  )
+}
+
+function OnlyMe() {
+  const { t } = useTranslation()
+  const { view } = useRoom()
+  const own = useOwnPage()
+  const group = useGroupPage()
+  if (!group || !own || own.id === group.id) return null
+  return (
+    <p className={styles.onlyMe}>
+      {t('room.step.onlyMe', { page: group.name })}{' '}
+      <button type="button" className={styles.link} onClick={() => browseTo(view, group.id)}>
+        {t('room.step.backToGroup')}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+
+const css = readFileSync('client/ui/tokens.css', 'utf8')
+
+type Palette = Record<string, string>
+
+/** The hexadecimal colours of one rule, by name. */
+function paletteOf(selector: string): Palette {
+  const start = css.indexOf(`${selector} {`)
+  if (start < 0) throw new Error(`no rule ${selector}`)
+  const rule = css.slice(start, css.indexOf('}', start))
+  return Object.fromEntries([...rule.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((m) => [m[1]!, m[2]!]))
+}
+
+const light = paletteOf(':root')
+const darkBySystem = paletteOf(":root:not([data-theme='light'])")
+const darkByChoice = paletteOf(":root[data-theme='dark']")
+
+/** Relative luminance and contrast after WCAG 2.2. */
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const channel = parseInt(hex.slice(at, at + 2), 16) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
+}
+
+function contrast(palette: Palette, one: string, other: string): number {
+  const [bright, dark] = [luminance(palette[one]!), luminance(palette[other]!)].sort((a, b) => b - a)
+  return (bright! + 0.05) / (dark! + 0.05)
+}
+
+const grounds = ['paper', 'surface', 'sunken']
+const notes = ['yellow', 'pink', 'blue', 'green', 'violet', 'grey']
+
+const textPairs: [text: string, ground: string][] = [
+  ...['ink', 'ink-quiet', 'accent', 'accent-strong', 'attention', 'danger', 'success'].flatMap((text) =>
+    grounds.map((ground): [string, string] => [text, ground]),
+  ),
+  ['accent-ink', 'accent'],
+  ['accent-ink', 'accent-strong'],
+  ['danger-ink', 'danger'],
+  ['danger-ink', 'danger-strong'],
+  ...['accent-soft', 'attention-soft', 'danger-soft', 'success-soft'].map((ground): [string, string] => [
+    'ink',
+    ground,
+  ]),
+  ['accent', 'accent-soft'],
+  ['attention', 'attention-soft'],
+  ['danger', 'danger-soft'],
+  ['success', 'success-soft'],
+  ...notes.map((note): [string, string] => [`note-${note}-ink`, `note-${note}`]),
+]
+
+const controlPairs: [mark: string, ground: string][] = ['line-strong', 'accent', 'focus', 'danger'].flatMap(
+  (mark) => grounds.map((ground): [string, string] => [mark, ground]),
+)
+
+describe('colour tokens', () => {
+  it('are the same in the dark, whether the system or the person chose it', () => {
+    expect(darkByChoice).toEqual(darkBySystem)
+  })
+
+  it('have a dark value for every light one', () => {
+    expect(Object.keys(darkByChoice).sort()).toEqual(Object.keys(light).sort())
+  })
+
+  describe.each([
+    ['light', light],
+    ['dark', darkByChoice],
+  ])('in the %s', (_, palette) => {
+    it.each(textPairs)('let people read %s on %s (4.5 : 1)', (text, ground) => {
+      expect(contrast(palette, text, ground)).toBeGreaterThanOrEqual(4.5)
+    })
+
+    it.each(controlPairs)('let people find %s on %s (3 : 1)', (mark, ground) => {
+      expect(contrast(palette, mark, ground)).toBeGreaterThanOrEqual(3)
+    })
+  })
+})
