@@ -6,7 +6,7 @@ import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { StoredDocument } from '#server/ports/update-log.ts'
 import { admitUpdate } from './admission.ts'
 import { AnswerCache, EMPTY_STATE_VECTOR } from './answer-cache.ts'
-import { audit, type AuditOutcome, type Author } from './audit.ts'
+import { correct, type Correction, type Author } from './corrections.ts'
 import { SERVER_MEMBER, ClientBindings } from './client-bindings.ts'
 import { PageCensus } from './page-census.ts'
 import { NarrowTransactions } from './narrow-transaction.ts'
@@ -21,7 +21,7 @@ export interface Batch {
 }
 
 /** What became of an update that was taken. */
-export type Submitted = Pick<AuditOutcome, 'tooMany'>
+export type Submitted = Pick<Correction, 'tooMany'>
 
 /** Board records removed by one change that are worth a version before. Groups of cards are moved, not removed. */
 const MANY_RECORDS = 20
@@ -29,7 +29,7 @@ const MANY_RECORDS = 20
 /**
  * The live document of a room and the way into it. Invariants (cited by the tests):
  * 1. Every change of the document goes into exactly one batch, in order, whoever made it.
- * 2. An update is applied as a whole or not at all, and its audit happens in the same transaction: peers and log see
+ * 2. An update is applied as a whole or not at all, and its correction happens in the same transaction: peers and log see
  *    the change together with its correction.
  * 3. Who may not write can only send what the document knows already.
  */
@@ -92,12 +92,12 @@ export class DocumentSync {
     if (admission.value.removedRecords >= MANY_RECORDS)
       this.#onRemoval(() => Y.encodeStateAsUpdate(this.doc), author)
     for (const client of admission.value.newClients) this.#bind(client, author.id)
-    let outcome: AuditOutcome = { corrected: false, tooMany: 0 }
+    let outcome: Correction = { corrected: false, tooMany: 0 }
     this.#transactions.run(admission.value.writers, (transaction) => {
       Y.applyUpdate(this.doc, update)
       // Else Yjs takes the server's own corrections for another client's and changes the server's client id
       transaction.local = true
-      outcome = audit(transaction, this.roots, author, this.#census)
+      outcome = correct(transaction, this.roots, author, this.#census)
       if (outcome.corrected) this.#bind(this.doc.clientID, SERVER_MEMBER)
     })
     return accepted(outcome)

@@ -5,7 +5,7 @@ import type { FieldSpec, FieldValue } from '../artefacts/field.ts'
 import { emptyValue, fieldsOf, isKind, isTextField, kinds, type ArtefactKind } from '../artefacts/kinds.ts'
 import { linkKey, parseLinkKey, type Link } from '../artefacts/links.ts'
 import type { Phase } from '../workshop/phases.ts'
-import { isArtefactEntry } from './audit-rules.ts'
+import { isArtefactEntry } from './correction-rules.ts'
 import { textChange } from './text-change.ts'
 
 /**

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
 import { rootsOf } from '#shared/document/roots.ts'
-import type { Author } from '#server/rooms/audit.ts'
+import type { Author } from '#server/rooms/corrections.ts'
 import { DocumentSync } from '#server/rooms/document-sync.ts'
 import { writeSection } from '../document.ts'
 import { bigDocument } from '../live/big-document.ts'
@@ -10,7 +10,7 @@ import { table } from '../live/table.ts'
 import { percentile } from '../live/statistics.ts'
 
 /**
- * What one moved card costs the thread of the rooms (admission, applying, audit, encoding for log and peers) in
+ * What one moved card costs the thread of the rooms (admission, applying, corrections, encoding for log and peers) in
  * documents that are larger, older, or were visited by more people. It shall always cost the same.
  */
 interface Past {

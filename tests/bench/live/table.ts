@@ -94,7 +94,7 @@ export function limitText(cost: FrameCost, best: Measurement): string {
     `At ${best.readsPerPersonSecond.toFixed(0)} writes out, which carry ` +
     `${best.framesPerPersonSecond.toFixed(0)} frames, and 9 frames in per ` +
     `person and second that alone is ${floor.toFixed(2)} ms; Werkraum spends ${best.cpuMsPerPersonSecond.toFixed(2)} ms, ` +
-    `${factor} times that, with login, checks, audit and durable log.`
+    `${factor} times that, with login, checks, corrections and durable log.`
   )
 }
 

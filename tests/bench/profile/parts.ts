@@ -7,7 +7,7 @@ const parts: readonly [part: string, pattern: RegExp][] = [
   ['garbage collection', /^\(garbage collector\)/],
   ['presence: reading, cleaning, coalescing', /rooms\/presence/],
   ['scanning and admitting updates', /rooms\/(update-scan|admission|client-bindings)/],
-  ['audit', /rooms\/(audit|past-values)|shared\/document\//],
+  ['corrections', /rooms\/(corrections|past-values)|shared\/document\//],
   [
     'commit: hand-over to the storage thread',
     /update-log-thread|commit-ticker|^postMessage|node:internal\/(worker|per_context\/messageport)/,

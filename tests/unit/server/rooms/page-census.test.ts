@@ -1,21 +1,21 @@
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
-import { audit, type Author } from '#server/rooms/audit.ts'
+import { correct, type Author } from '#server/rooms/corrections.ts'
 import { isShape, PageCensus, pageOf } from '#server/rooms/page-census.ts'
 import { seededRandom } from '#tests/support/seeded-random.ts'
 
 const author: Author = { id: 'm' as Author['id'], name: 'Jemand', organisation: 'Amt', role: 'moderator' }
 
-/** A board whose every change is audited, with a census of its own. */
-function auditedBoard(max: number) {
+/** A board whose every change is corrected, with a census of its own. */
+function correctedBoard(max: number) {
   const doc = new Y.Doc()
   const roots = rootsOf(doc)
   const census = new PageCensus(roots.board, max)
   const change = (by: (board: Roots['board']) => void) =>
     doc.transact((transaction) => {
       by(roots.board)
-      audit(transaction, roots, author, census)
+      correct(transaction, roots, author, census)
     })
   return { board: roots.board, census, change }
 }
@@ -43,7 +43,7 @@ test('S7 no page ever has more than it may, whatever comes, moves, goes and come
   const max = 5
   for (let seed = 1; seed <= 150; seed++) {
     const random = seededRandom(seed)
-    const { board, change } = auditedBoard(max)
+    const { board, change } = correctedBoard(max)
     const ids = Array.from({ length: 12 }, (_, i) => `shape:${i}`)
     const parents = ['page:a', 'page:b', ...ids.slice(0, 5)]
     for (let step = 0; step < 60; step++) {
@@ -62,7 +62,7 @@ test('S7 no page ever has more than it may, whatever comes, moves, goes and come
 
 test('S22 on a full page additions and deletions cost no walk over the board, and everything else is rationed', () => {
   const max = 1_000
-  const { board, change } = auditedBoard(max)
+  const { board, change } = correctedBoard(max)
   const add = (id: string, page = 'page:a') => change(() => board.set(id, record(id, page)))
   change(() => {
     for (let i = 0; i < 1_500; i++)

@@ -8,7 +8,7 @@ import { parseLinkKey } from '../artefacts/links.ts'
 import { isPhase } from '../workshop/phases.ts'
 
 /**
- * What values the entries of a document may hold, as the server enforces it on every change (`server/rooms/audit.ts`).
+ * What values the entries of a document may hold, as the server enforces it on every change (`server/rooms/corrections.ts`).
  * Pure predicates on single entries; who may change what is decided there.
  * Fields and kinds this version does not know are kept as they are, within bounds: a newer client may have made them.
  */

@@ -64,7 +64,7 @@ const shape = (over: Partial<BoardRecord> = {}): BoardRecord => ({
 const put = (record: BoardRecord, peer = author) =>
   peer.doc.transact(() => writeRecord(peer.roots.board, record))
 
-describe('the audit of artefacts', () => {
+describe('the corrections of artefacts', () => {
   test('everyday work passes untouched: writing, tagging, turning into another kind, taking off the board', async () => {
     const { id, shapeId } = addNote(author.doc, 'Antrag dauert')
     author.doc.transact(() => {
@@ -210,7 +210,7 @@ describe('the audit of artefacts', () => {
   })
 })
 
-describe('the audit of the board', () => {
+describe('the corrections of the board', () => {
   test('S10 records of unsound structure disappear again for everybody', async () => {
     author.doc.transact(() => {
       put(shape({ id: 'shape:far', x: 1e12 }))
@@ -377,7 +377,7 @@ describe('a page that is full', () => {
   )
 })
 
-describe('the audit of everything else', () => {
+describe('the corrections of everything else', () => {
   test('meta is written by the server only, even where an entry exists', async () => {
     author.roots.meta.set('schema', 99)
     await expectAgreement()

@@ -8,7 +8,7 @@ import {
   isRecordEntry,
   isSettled,
   maxCharsOf,
-} from '#shared/document/audit-rules.ts'
+} from '#shared/document/correction-rules.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { Member } from '#server/ports/people-store.ts'
 import type { PageCensus } from './page-census.ts'
@@ -34,27 +34,27 @@ const recordIdentity: ReadonlySet<string> = new Set(['id', 'typeName', 'type'])
  * 6. Every other entry of the same update is left as it is.
  * Costs a few microseconds per changed entry and nothing per entry of the document.
  */
-export function audit(
+export function correct(
   transaction: Y.Transaction,
   roots: Roots,
   author: Author,
   census: PageCensus,
-): AuditOutcome {
-  const auditor = new Auditor(transaction, roots, author, census)
+): Correction {
+  const corrector = new Corrector(transaction, roots, author, census)
   // Corrections are changes of the same transaction: look at what the member changed, not at those
   for (const [type, keys] of [...transaction.changed])
-    auditor.check(type as Y.AbstractType<unknown>, [...keys])
-  const tooMany = auditor.pages.enforce()
-  return { corrected: auditor.corrected || tooMany > 0, tooMany }
+    corrector.check(type as Y.AbstractType<unknown>, [...keys])
+  const tooMany = corrector.pages.enforce()
+  return { corrected: corrector.corrected || tooMany > 0, tooMany }
 }
 
-export interface AuditOutcome {
+export interface Correction {
   corrected: boolean
   /** Shapes taken back because their page is full. */
   tooMany: number
 }
 
-class Auditor {
+class Corrector {
   corrected = false
   readonly pages: PageLimit
   readonly #past: Past
