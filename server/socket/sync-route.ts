@@ -11,7 +11,6 @@ import type { Admitted } from '#server/rooms/admitted.ts'
 import { closeCodeOf } from '#server/rooms/connection.ts'
 import type { Rooms } from '#server/rooms/rooms.ts'
 import { Heartbeat } from './heartbeat.ts'
-import { SharedReads } from './shared-reads.ts'
 import { takeSeat } from './take-seat.ts'
 import { WebSocketPeer } from './web-socket-peer.ts'
 
@@ -34,7 +33,6 @@ type Admission = { ok: true; admitted: Admitted } | { ok: false; code: ErrorCode
 export async function registerSync(app: FastifyInstance, deps: SyncDeps): Promise<void> {
   const { rooms, admit, tie = () => () => {}, clock = systemClock } = deps
   const heartbeat = new Heartbeat(clock)
-  const reads = new SharedReads(app.server)
   await app.register(websocketPlugin, {
     options: { maxPayload: limits.maxFrameBytes, perMessageDeflate: false, clientTracking: false },
   })
@@ -49,8 +47,7 @@ export async function registerSync(app: FastifyInstance, deps: SyncDeps): Promis
     },
     (websocket, request) => {
       const admission = admissions.get(request)!
-      if (admission.ok)
-        void takeSeat(websocket, request, admission.admitted, { rooms, heartbeat, reads, tie })
+      if (admission.ok) void takeSeat(websocket, request, admission.admitted, { rooms, heartbeat, tie })
       else refuse(websocket, request, admission.code)
     },
   )

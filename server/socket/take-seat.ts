@@ -3,16 +3,13 @@ import type { RawData, WebSocket } from 'ws'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { Admitted } from '#server/rooms/admitted.ts'
 import type { Rooms, Seat } from '#server/rooms/rooms.ts'
-import { FrameLane } from './frame-lane.ts'
 import { readHandshake } from './handshake.ts'
 import type { Heartbeat } from './heartbeat.ts'
-import type { SharedReads } from './shared-reads.ts'
 import { WebSocketPeer } from './web-socket-peer.ts'
 
 interface SeatDeps {
   rooms: Rooms
   heartbeat: Heartbeat
-  reads: SharedReads
   tie: (request: FastifyRequest, end: () => void) => () => void
 }
 
@@ -21,7 +18,7 @@ export async function takeSeat(
   websocket: WebSocket,
   request: FastifyRequest,
   admitted: Admitted,
-  { rooms, heartbeat, reads, tie }: SeatDeps,
+  { rooms, heartbeat, tie }: SeatDeps,
 ): Promise<void> {
   const { socket } = request.raw
   const peer = new WebSocketPeer(websocket, socket)
@@ -34,20 +31,11 @@ export async function takeSeat(
   })
   const beAlive = heartbeat.watch(websocket, socket)
   websocket.binaryType = 'nodebuffer'
-  const receive = (message: Buffer) => {
-    beAlive()
-    seat?.receive(message)
-  }
   websocket.on('message', (data: RawData, isBinary: boolean) => {
-    if (isBinary) receive(data as Buffer)
+    beAlive()
+    if (isBinary) seat?.receive(data as Buffer)
     else seat?.end('frame_invalid')
   })
-  // Who has spoken already is in the middle of something
-  if (socket.readableLength === 0) {
-    const isFree = () => socket.readableLength === 0 && websocket.readyState === websocket.OPEN
-    const lane = new FrameLane(isFree, receive)
-    reads.offer(socket, (bytes, length) => lane.take(bytes, length))
-  }
   websocket.on('close', () => {
     isGone = true
     untie()

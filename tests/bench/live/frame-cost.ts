@@ -3,14 +3,12 @@ import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
 import { WebSocketServer } from 'ws'
 import { Bundle } from '#server/rooms/bundle.ts'
-import { FrameLane } from '#server/socket/frame-lane.ts'
-import { SharedReads } from '#server/socket/shared-reads.ts'
 import { openRawSocket, type RawSocket } from './websocket-client.ts'
 import { GENERATOR_CORE, nextMessage, SERVER_CORE, startScript, stop } from './processes.ts'
 
 /**
  * The physical limit: what one websocket frame out and one frame in cost on this Node and machine, with nothing else
- * done: written ready-made past `ws` and read the short way, as Werkraum does, once the compiler has settled. A server
+ * done: written ready-made past `ws` and read through it, as Werkraum does, once the compiler has settled. A server
  * that sends `out` and receives `in` frames per person and second cannot cost much less than their sum.
  */
 export interface FrameCost {
@@ -72,16 +70,11 @@ function everyRound(act: () => void): void {
 
 function serve(): void {
   const http = createServer()
-  const reads = new SharedReads(http)
   const sockets: Socket[] = []
   new WebSocketServer({ server: http, perMessageDeflate: false }).on(
     'connection',
-    (_websocket, { socket }) => {
-      const lane = new FrameLane(
-        () => true,
-        () => undefined,
-      )
-      reads.offer(socket, (bytes, length) => lane.take(bytes, length))
+    (websocket, { socket }) => {
+      websocket.on('message', () => undefined)
       sockets.push(socket)
     },
   )

@@ -13,7 +13,7 @@ const parts: readonly [part: string, pattern: RegExp][] = [
     /update-log-thread|commit-ticker|^postMessage|node:internal\/(worker|per_context\/messageport)/,
   ],
   ['Yjs: applying, encoding and merging updates', /node_modules\/yjs\//],
-  ['reading from sockets', /^onStreamRead|node_modules\/ws\/|socket\/(frame-lane|shared-reads)/],
+  ['reading from sockets', /^onStreamRead|node_modules\/ws\//],
   [
     'writing to sockets',
     /web-socket-peer|^write(Buffer|v|Generic|v?Utf8String)|stream_base_commons|streams\/writable|^Socket\.(_write|write)/,
