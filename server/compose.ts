@@ -17,7 +17,8 @@ import { createApp } from '#server/http/app.ts'
 import { registerExport } from '#server/http/routes/export-routes.ts'
 import type { Platform } from '#server/http/platform.ts'
 import { createLogger } from '#server/logging.ts'
-import { systemClock, type Clock } from '#server/ports/clock.ts'
+import { systemClock } from '#server/base/system-clock.ts'
+import type { Clock } from '#server/ports/clock.ts'
 
 /** A server, put together and not yet listening. */
 export interface Composition {

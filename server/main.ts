@@ -1,6 +1,7 @@
 import { compose } from './compose.ts'
 import { atTerminal, readConfig } from './config.ts'
 import { complaintAbout, helpText } from './config-help.ts'
+import { startTrouble } from './start-trouble.ts'
 
 const stopWithinMs = 9_000
 
@@ -38,15 +39,6 @@ async function leave(signal: NodeJS.Signals, stop: () => Promise<void>): Promise
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`)
-}
-
-/** What an operator can act on, without a stack. */
-function startTrouble(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'EADDRINUSE') {
-    return 'Der Port ist belegt; wählen Sie mit PORT einen anderen. / The port is taken; choose another by PORT.'
-  }
-  return `Werkraum: ${message}`
 }
 
 try {

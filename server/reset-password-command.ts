@@ -5,7 +5,7 @@ import { openDatabase } from '#server/adapters/sqlite/database.ts'
 import { peopleMigrations } from '#server/adapters/sqlite/people-migrations.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { issuePasswordReset } from '#server/auth/password-reset.ts'
-import { systemClock } from '#server/ports/clock.ts'
+import { systemClock } from '#server/base/system-clock.ts'
 import { readConfig, type Config } from './config.ts'
 import { complaintAbout } from './config-help.ts'
 

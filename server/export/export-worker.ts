@@ -1,5 +1,5 @@
 import type { Result } from '#shared/base/result.ts'
-import { answerOneJob } from '#server/ports/process.ts'
+import { answerOneJob } from '#server/base/process.ts'
 import { planImport, type ImportPlan, type ImportRefusal } from './import-plan.ts'
 import type { Material } from './material.ts'
 import { writeFile, type WriteSettings } from './write-file.ts'

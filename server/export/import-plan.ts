@@ -11,7 +11,7 @@ import {
   type FileMember,
   type WorkshopFile,
 } from '#shared/report/workshop-file.ts'
-import type { ImageType } from '#server/ports/asset-store.ts'
+import type { ImageType } from '#shared/base/image-types.ts'
 import { Renaming } from './renaming.ts'
 
 /** What an import will store, checked and under fresh ids. Travels out of the process that made it. */

@@ -1,5 +1,5 @@
 import { Problem } from '#shared/errors/problem.ts'
-import { runInProcess } from '#server/ports/process.ts'
+import { runInProcess } from '#server/base/process.ts'
 import type { Answers, Job } from './export-worker.ts'
 
 /** Longest time one file may take. */

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError } from 'zod'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem, type ProblemBody } from '#shared/errors/problem.ts'
+import { StorageError } from '#server/base/storage-error.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -34,20 +35,12 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
   if (error instanceof ZodError) return new Problem('request_invalid')
-  if (isDiskTrouble(error)) return new Problem('storage_unavailable')
+  if (error instanceof StorageError) return new Problem(error.isPassing ? 'storage_unavailable' : 'internal')
   const { code, statusCode = 500 } = error as Partial<FastifyError>
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return new Problem(request.routeOptions.config.tooLarge ?? 'request_too_large')
   }
   return new Problem(statusCode >= 400 && statusCode < 500 ? 'request_invalid' : 'internal')
-}
-
-/** The disk is full, gone or read-only: nothing the caller did. */
-function isDiskTrouble(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code
-  return (
-    typeof code === 'string' && /^(SQLITE_(FULL|IOERR|READONLY|BUSY|CANTOPEN)|ENOSPC|EIO|EROFS)/.test(code)
-  )
 }
 
 function traceOf(error: unknown) {

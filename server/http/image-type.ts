@@ -1,4 +1,4 @@
-import type { ImageType } from '#server/ports/asset-store.ts'
+import type { ImageType } from '#shared/base/image-types.ts'
 
 const latin = (bytes: Uint8Array, from: number, to: number) =>
   Buffer.from(bytes.subarray(from, to)).toString('latin1')

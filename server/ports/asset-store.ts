@@ -1,4 +1,5 @@
 import type { AssetId, GroupId, MemberId } from '#shared/base/ids.ts'
+import type { ImageType } from '#shared/base/image-types.ts'
 
 /**
  * Uploaded images, each belonging to one group. Never changed after they were stored.
@@ -20,6 +21,3 @@ export interface Asset {
   createdAt: number
   createdBy: MemberId
 }
-
-export const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const
-export type ImageType = (typeof imageTypes)[number]

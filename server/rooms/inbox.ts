@@ -6,6 +6,7 @@ import { parseUpMessage } from '#shared/protocol/facilitation-messages.ts'
 import { readClientFrame } from '#shared/protocol/frames.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Logger } from '#server/ports/logger.ts'
+import { StorageError } from '#server/base/storage-error.ts'
 import { mayInRoom, type Admitted } from './admitted.ts'
 import type { CommitTicker } from './commit-ticker.ts'
 import type { Connection } from './connection.ts'
@@ -157,8 +158,9 @@ export class Inbox {
         answer.ok ? { type: 'accepted', id } : { type: 'refused', id, code: answer.refusal },
       )
     } catch (error) {
-      logger.error({ err: error as Error, groupId: outlet.groupId }, 'a command could not be stored')
-      outlet.tell(connection, { type: 'refused', id, code: 'storage_unavailable' })
+      logger.error({ err: error as Error, groupId: outlet.groupId }, 'a command could not be carried out')
+      const isStorage = error instanceof StorageError && error.isPassing
+      outlet.tell(connection, { type: 'refused', id, code: isStorage ? 'storage_unavailable' : 'internal' })
     }
   }
 }

@@ -9,6 +9,7 @@ import { initialState, type FacilitationState } from '#shared/facilitation/state
 import type { VersionView } from '#shared/protocol/api.ts'
 import { protocolVersion, type Handshake } from '#shared/protocol/wire.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
+import { StorageError } from '#server/base/storage-error.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
@@ -126,8 +127,9 @@ class LiveRooms implements Rooms {
         this.#seat(room, socket, admitted, handshake),
       )
     } catch (error) {
-      const code = error instanceof Problem ? error.code : 'internal'
-      if (code === 'internal') this.#deps.logger.error({ err: error as Error }, 'joining a room failed')
+      const code = codeOfRefusal(error)
+      if (!(error instanceof Problem))
+        this.#deps.logger.error({ err: error as Error }, 'joining a room failed')
       this.metrics.refused(code)
       socket.close(closeCodeOf(code), code)
       return null
@@ -237,6 +239,8 @@ class LiveRooms implements Rooms {
   }
 
   restore(groupId: GroupId, versionId: VersionId, by: string): Promise<VersionView | null> {
+    // Changed in memory it would come back with the next commit, whenever that succeeds
+    if (!this.#ticker.isWritable) throw new StorageError('unavailable', 'changes in rooms cannot be stored')
     return this.#registry.with(groupId, async (room) => {
       const before = await this.#versions.restore(groupId, room.sync, versionId, by)
       room.outlet.wake()
@@ -263,4 +267,10 @@ class LiveRooms implements Rooms {
     this.#ticker.stop()
     this.#registry.close()
   }
+}
+
+/** What a socket that could not be seated is told. */
+function codeOfRefusal(error: unknown): ErrorCode {
+  if (error instanceof Problem) return error.code
+  return error instanceof StorageError ? 'room_unavailable' : 'internal'
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { systemClock, type Clock } from '#server/ports/clock.ts'
+import { systemClock } from '#server/base/system-clock.ts'
+import type { Clock } from '#server/ports/clock.ts'
 import { watchLoopLag } from '#server/rooms/loop-lag.ts'
 import { metricsText } from '#server/rooms/metrics-text.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'

@@ -9,6 +9,7 @@ import {
   type MemberId,
   type WorkshopId,
 } from '../base/ids.ts'
+import { imageTypes } from '../base/image-types.ts'
 import { limits } from '../base/limits.ts'
 import { boardTypeNames, recordFault, type BoardRecord } from '../document/board-record.ts'
 import { authorshipSchema } from '../document/quarantine.ts'
@@ -82,7 +83,7 @@ const documentSchema = z.object({
 
 const asset = z.object({
   id: id<AssetId>(),
-  mediaType: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp']),
+  mediaType: z.enum(imageTypes),
   createdAt: timeMs,
   /** Base64 of the file. */
   data: z.string().max(Math.ceil((limits.maxImageBytes * 4) / 3) + 4),

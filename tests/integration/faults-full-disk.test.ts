@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -15,13 +14,14 @@ import { eventually } from '#tests/support/eventually.ts'
 import { tellFigure } from '#tests/support/figures.ts'
 import { documentOnDisk } from '#tests/support/server-process.ts'
 import { areAlike, SessionClient } from '#tests/support/session-client.ts'
+import { mountSmallDisk } from '#tests/support/small-disk.ts'
 import { SyncServer } from '#tests/support/sync-server.ts'
 
 const DISK_BYTES = 8 * 1024 * 1024
 const LONG_TEXT = 'Der Antrag liegt seit Wochen. '.repeat(400)
 
 /** A place for the database that can be full. */
-interface SmallDisk {
+interface RoomsOnDisk {
   file: string
   updateLog: UpdateLog
   fill(): void
@@ -30,44 +30,26 @@ interface SmallDisk {
 }
 
 /** A real file system of eight megabytes; null where this user may not mount one. */
-async function mountedDisk(folder: string): Promise<SmallDisk | null> {
-  const disk = join(folder, 'disk')
-  mkdirSync(disk)
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'tmpfs', disk], { stdio: 'ignore' })
-  } catch {
-    // Not root, or a container without the right to mount
-    return null
-  }
-  const file = join(disk, 'rooms.sqlite')
-  const ballast = join(disk, 'ballast')
+async function mountedDisk(folder: string): Promise<RoomsOnDisk | null> {
+  mkdirSync(join(folder, 'disk'))
+  const disk = mountSmallDisk(join(folder, 'disk'), DISK_BYTES)
+  if (!disk) return null
+  const file = join(disk.folder, 'rooms.sqlite')
   const logs = await openRoomLogs(file)
   return {
     file,
     updateLog: logs.updateLog,
-    fill: () => fillUp(ballast),
-    free: () => rmSync(ballast),
+    fill: () => disk.fill(),
+    free: () => disk.free(),
     close: async () => {
       await logs.close()
-      execFileSync('umount', [disk])
+      disk.unmount()
     },
   }
 }
 
-/** Leaves not one byte. */
-function fillUp(ballast: string): void {
-  for (let bytes = 1024 * 1024; bytes >= 1;) {
-    try {
-      writeFileSync(ballast, Buffer.alloc(bytes), { flag: 'a' })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-      bytes = Math.floor(bytes / 2)
-    }
-  }
-}
-
 /** The same for everybody else: a database that may not grow. */
-function cappedDisk(folder: string): SmallDisk {
+function cappedDisk(folder: string): RoomsOnDisk {
   const file = join(folder, 'rooms.sqlite')
   const database = openRoomDatabase(file)
   const statements = new RoomStatements(database)
@@ -98,7 +80,7 @@ function compactHere(statements: RoomStatements, groupId: GroupId): void {
 }
 
 let folder: string
-let disk: SmallDisk
+let disk: RoomsOnDisk
 let server: SyncServer
 let clients: SessionClient[]
 let firstFailureAt: number | null

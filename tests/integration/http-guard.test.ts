@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
+import { StorageError } from '#server/base/storage-error.ts'
 import { HttpInstallation, moderatorAccount, type Browser } from '#tests/support/http-installation.ts'
 
 let installation: HttpInstallation
@@ -122,7 +123,7 @@ describe('errors', () => {
     const answer = await broken.browser().call('session')
     expect(answer).toMatchObject({ status: 500, body: { error: { code: 'internal', values: {} } } })
     expect(broken.log.join('')).toContain('the cable is out')
-    people.hasAccounts = () => Promise.reject(Object.assign(new Error(), { code: 'SQLITE_FULL' }))
+    people.hasAccounts = () => Promise.reject(new StorageError('full', 'no space'))
     expect(await broken.browser().code('session')).toBe('storage_unavailable')
     await broken.close()
   })

@@ -1,6 +1,6 @@
 import { getPriority } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import { LOW_PRIORITY, runInProcess } from '#server/ports/process.ts'
+import { LOW_PRIORITY, runInProcess } from '#server/base/process.ts'
 
 const caller = new URL('../support/caller.ts', import.meta.url).href
 const run = (job: string, signal = new AbortController().signal) =>

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -61,6 +61,21 @@ describe('the program', () => {
     expect(await exit).toEqual([0, null])
     expect(output()).toContain('WERKRAUM_DATA')
     expect(await readdir(folder)).toEqual([])
+  })
+
+  it.each(['werkraum.sqlite', 'rooms.sqlite'])('says in a sentence that %s is damaged', async (name) => {
+    const first = launch()
+    await first.printed
+    first.child.kill('SIGTERM')
+    await first.exit
+    const file = join(folder, 'data', name)
+    const bytes = await readFile(file)
+    await writeFile(file, bytes.fill(7, 0, 512))
+    const { exit, output } = launch()
+    expect(await exit).toEqual([1, null])
+    expect(output()).toContain(`${file} ist beschädigt`)
+    expect(output()).toContain('npm run restore')
+    expect(output()).not.toMatch(/undefined|^ +at /m)
   })
 
   it('says in a sentence that its port is taken', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newId, type GroupId } from '#shared/base/ids.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import { StorageError } from '#server/base/storage-error.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
 import { LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
 import type { RoomPeer } from '#tests/support/room-peer.ts'
@@ -82,13 +83,20 @@ describe('commands', () => {
   })
 
   test('that cannot be stored are refused and change nothing', async () => {
-    eventLog.beforeAppend = () => Promise.reject(new Error('disk full'))
+    eventLog.beforeAppend = () => Promise.reject(new StorageError('full', 'disk full'))
     moderator.sendMessage({ type: 'command', id: 1, command: { type: 'lock' } })
     await live.tick()
     expect(moderator.told).toContainEqual({ type: 'refused', id: 1, code: 'storage_unavailable' })
     moderator.sendMessage({ type: 'command', id: 2, command: { type: 'lock' } })
     await live.tick()
     expect(eventsSeenBy(participant)).toHaveLength(1)
+  })
+
+  test('that a fault of the program spoils are not blamed on storage', async () => {
+    eventLog.beforeAppend = () => Promise.reject(new TypeError('undefined is not a function'))
+    moderator.sendMessage({ type: 'command', id: 1, command: { type: 'lock' } })
+    await live.tick()
+    expect(moderator.told).toContainEqual({ type: 'refused', id: 1, code: 'internal' })
   })
 
   test('survive a restart of the server', async () => {

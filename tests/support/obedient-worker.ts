@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { getPriority } from 'node:os'
-import { answerOneJob } from '#server/ports/process.ts'
+import { answerOneJob } from '#server/base/process.ts'
 
 /** Answers the priorities of all threads of its process, or what it is told to do instead. */
 answerOneJob((job: 'priorities' | 'fail' | 'end' | 'never') => {

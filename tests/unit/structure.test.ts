@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { cyclesOf, importsOf, projectRoot, sourceFiles, type Import } from '#tests/support/module-graph.ts'
 
@@ -36,20 +37,23 @@ const sharedTable: Record<string, readonly string[]> = {
 
 const serverTable: Record<string, readonly string[]> = {
   'server/ports': [],
-  'server/adapters': ['server/ports'],
-  'server/rooms': ['server/ports'],
-  'server/auth': ['server/ports', 'server/rooms'],
-  'server/export': ['server/ports', 'server/rooms'],
-  'server/workshop': ['server/ports', 'server/rooms', 'server/auth'],
+  // What every part stands on: errors, threads and processes, the machine's clock.
+  'server/base': ['server/ports'],
+  'server/adapters': ['server/ports', 'server/base'],
+  'server/rooms': ['server/ports', 'server/base'],
+  'server/auth': ['server/ports', 'server/base', 'server/rooms'],
+  'server/export': ['server/ports', 'server/base', 'server/rooms'],
+  'server/workshop': ['server/ports', 'server/base', 'server/rooms', 'server/auth'],
   'server/http': [
     'server/config.ts',
     'server/ports',
+    'server/base',
     'server/rooms',
     'server/auth',
     'server/export',
     'server/workshop',
   ],
-  'server/socket': ['server/ports', 'server/rooms', 'server/auth'],
+  'server/socket': ['server/ports', 'server/base', 'server/rooms', 'server/auth'],
 }
 
 /*
@@ -169,6 +173,19 @@ describe('borders', () => {
       return each.specifier.startsWith('node:') || (name !== null && !packagesOfShared.includes(name))
     })
     expect(wrong.map(show)).toEqual([])
+  })
+
+  it('keep server/ports free of code: interfaces are all that an adapter has to know', () => {
+    const ports = files.filter((file) => folderOf(file) === 'server/ports')
+    const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext }
+    const emitted = ports.map((file) => {
+      const source = readFileSync(join(projectRoot, file), 'utf8')
+      const { outputText } = ts.transpileModule(source, {
+        compilerOptions: { ...compilerOptions, removeComments: true },
+      })
+      return `${file}: ${outputText.trim()}`
+    })
+    expect(emitted).toEqual(ports.map((file) => `${file}: export {};`))
   })
 
   it('keep Node out of the browser', () => {

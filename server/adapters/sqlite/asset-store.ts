@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { isId, type AssetId, type GroupId, type MemberId } from '#shared/base/ids.ts'
-import { imageTypes, type Asset, type AssetStore } from '#server/ports/asset-store.ts'
+import { imageTypes } from '#shared/base/image-types.ts'
+import type { Asset, AssetStore } from '#server/ports/asset-store.ts'
 
 const id = <T extends string>() => z.string().refine(isId) as unknown as z.ZodType<T>
 

@@ -1,5 +1,5 @@
 import type { GroupId } from '#shared/base/ids.ts'
-import { runInProcess } from '#server/ports/process.ts'
+import { runInProcess } from '#server/base/process.ts'
 import type { Packed } from './packing.ts'
 
 export interface CompactionJob {

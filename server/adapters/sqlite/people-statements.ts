@@ -1,10 +1,21 @@
 import type Database from 'better-sqlite3'
+import { asking } from './storage-errors.ts'
 
 export type PeopleStatements = ReturnType<typeof prepareStatements>
 
+/** A prepared statement whose troubles are `StorageError`s. */
+function prepared(database: Database.Database, text: string) {
+  const statement = database.prepare<unknown[]>(text)
+  return {
+    run: (...values: unknown[]) => asking(() => statement.run(...values)),
+    get: (...values: unknown[]) => asking(() => statement.get(...values)),
+    all: (...values: unknown[]) => asking(() => statement.all(...values)),
+  }
+}
+
 /** The whole SQL of the people store, prepared once. */
 export function prepareStatements(database: Database.Database) {
-  const sql = (text: string) => database.prepare<unknown[]>(text)
+  const sql = (text: string) => prepared(database, text)
   return {
     anyAccount: sql('SELECT 1 FROM accounts LIMIT 1'),
     addAccount: sql(

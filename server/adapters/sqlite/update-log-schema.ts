@@ -1,4 +1,6 @@
 import Database from 'better-sqlite3'
+import { StorageError } from '#server/base/storage-error.ts'
+import { asking } from './storage-errors.ts'
 
 /**
  * Tables of the rooms' database. `crc` is the CRC-32 of the bytes beside it, as they lie there: SQLite does not notice
@@ -50,17 +52,31 @@ const migrations: readonly string[] = [
 
 const BUSY_TIMEOUT_MS = 10_000
 
-/** Opens the rooms' database and brings it to the current schema. Every commit is synced to the disk. */
+/**
+ * Opens the rooms' database and brings it to the current schema. Every commit is synced to the disk.
+ * @throws StorageError
+ */
 export function openRoomDatabase(file: string): Database.Database {
-  const database = new Database(file)
+  const database = asking(() => new Database(file), file)
+  try {
+    asking(() => prepare(database, file), file)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function prepare(database: Database.Database, file: string): void {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
   const version = database.pragma('user_version', { simple: true }) as number
-  if (version > migrations.length) throw new Error('the database was written by a later version')
+  if (version > migrations.length) {
+    throw new StorageError('newer', 'the database was written by a later version', { place: file })
+  }
   database.transaction(() => {
     for (const migration of migrations.slice(version)) database.exec(migration)
     database.pragma(`user_version = ${migrations.length}`)
   })()
-  return database
 }

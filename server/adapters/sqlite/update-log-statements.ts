@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3'
 import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import type { ClientBinding, LogEntry, StoredDocument, StoredVersion } from '#server/ports/update-log.ts'
+import { StorageError } from '#server/base/storage-error.ts'
 import { pack, packingQuality, unpack, type Codec, type Packed } from './packing.ts'
 
 interface BlobRow {
@@ -188,7 +189,8 @@ export class RoomStatements {
 }
 
 function intact({ position, data, crc }: BlobRow): Uint8Array {
-  if (crc32(data) !== crc) throw new Error(`stored bytes are damaged at position ${position}`)
+  if (crc32(data) !== crc)
+    throw new StorageError('damaged', `stored bytes are damaged at position ${position}`)
   return data
 }
 

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import type { Worker } from 'node:worker_threads'
-import { startThread } from '#server/ports/thread.ts'
+import { arrived, type CarriedError } from '#server/base/carried-error.ts'
+import { StorageError } from '#server/base/storage-error.ts'
+import { startThread } from '#server/base/thread.ts'
 import type { RoomStatements } from './update-log-statements.ts'
 
 type Methods = Pick<
@@ -23,7 +25,12 @@ export interface StorageCall {
   args: unknown[]
 }
 
-export type StorageAnswer = { id: number } & ({ ok: true; value: unknown } | { ok: false; error: string })
+export type StorageAnswer = { id: number } & (
+  { ok: true; value: unknown } | { ok: false; error: CarriedError }
+)
+
+/** The first thing the thread says. */
+export type Opening = { ok: true } | { ok: false; error: CarriedError }
 
 interface Waiting {
   resolve: (value: never) => void
@@ -41,13 +48,17 @@ export class StorageThread {
     this.#worker = worker
     worker.on('message', (answer: StorageAnswer) => this.#settle(answer))
     worker.on('error', (error) => this.#end(error))
-    worker.on('exit', () => this.#end(new Error('the storage thread has ended')))
+    worker.on('exit', () => this.#end(new StorageError('unavailable', 'the storage thread has ended')))
   }
 
-  /** @throws Error when the file cannot be opened as the rooms' database */
+  /** @throws StorageError when the file cannot be opened as the rooms' database */
   static async open(file: string): Promise<StorageThread> {
     const worker = startThread(import.meta.url, 'update-log-worker', { workerData: { file } })
-    await once(worker, 'message')
+    const [opening] = (await once(worker, 'message')) as [Opening]
+    if (!opening.ok) {
+      await worker.terminate()
+      throw arrived(opening.error)
+    }
     return new StorageThread(worker)
   }
 
@@ -76,7 +87,7 @@ export class StorageThread {
     const waiting = this.#waiting.get(answer.id)
     this.#waiting.delete(answer.id)
     if (answer.ok) waiting?.resolve(answer.value as never)
-    else waiting?.reject(new Error(answer.error))
+    else waiting?.reject(arrived(answer.error))
   }
 
   #end(error: Error): void {

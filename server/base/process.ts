@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setPriority } from 'node:os'
+import type { StorageFault } from '#server/ports/storage-fault.ts'
+import { StorageError } from './storage-error.ts'
 
 /** A job that needs more memory takes down its own process and nothing else. */
 const HEAP_LIMIT_MB = 2_048
@@ -11,7 +13,7 @@ const HEAP_LIMIT_MB = 2_048
  */
 export const LOW_PRIORITY = 10
 
-type Outcome = { ok: true; value: unknown } | { ok: false; reason: string }
+type Outcome = { ok: true; value: unknown } | { ok: false; reason: string; fault: StorageFault | null }
 
 /**
  * Carries out one heavy job in a process of its own, which ends with it: nobody in a room waits for it, and where cores
@@ -22,7 +24,7 @@ type Outcome = { ok: true; value: unknown } | { ok: false; reason: string }
  * one folder.
  * @param caller `import.meta.url` of the calling module
  * @param signal gives the job up
- * @throws Error when the job failed, its process ended before, or it was given up
+ * @throws StorageError where storage was to blame, Error when the job failed otherwise, its process ended before, or it was given up
  */
 export async function runInProcess(
   caller: string,
@@ -47,8 +49,9 @@ export async function runInProcess(
   child.on('error', () => undefined)
   try {
     const outcome = await outcomeOf(child, job, signal)
-    if (!outcome.ok) throw new Error(`${name}: ${outcome.reason}`)
-    return outcome.value
+    if (outcome.ok) return outcome.value
+    const message = `${name}: ${outcome.reason}`
+    throw outcome.fault === null ? new Error(message) : new StorageError(outcome.fault, message)
   } finally {
     child.kill('SIGKILL')
   }
@@ -98,6 +101,7 @@ async function outcomeOfWork<Job>(
   try {
     return { ok: true, value: await work(job) }
   } catch (error) {
-    return { ok: false, reason: tell(error as Error) }
+    const fault = error instanceof StorageError ? error.fault : null
+    return { ok: false, reason: tell(error as Error), fault }
   }
 }
