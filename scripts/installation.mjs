@@ -2,8 +2,9 @@
 // already right, so that the second start costs nothing. Plain JavaScript, because it runs before any package exists.
 import { createHash } from 'node:crypto'
 import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { delimiter, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -20,11 +21,29 @@ export function requireNode() {
   )
 }
 
-/** Installs the pinned packages unless exactly those are already there. */
+/** Installs the pinned packages unless exactly those are already there, made for this Node. */
 export async function ensureInstalled(say) {
-  if (isInstalled()) return
-  say('Installing packages (the first time takes one to four minutes) …')
-  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: installEnvironment() })
+  if (!isInstalled()) {
+    say('Installing packages (the first time takes one to four minutes) …')
+    await npm('ci', '--no-audit', '--no-fund', '--loglevel=error')
+  } else if (!isMadeForThisNode()) {
+    say(`Making the database for Node.js ${process.versions.node} (up to two minutes) …`)
+    await npm('rebuild', 'better-sqlite3', '--loglevel=error')
+  }
+}
+
+/** Through its shell on Windows, where npm is a script. */
+const npm = (...args) => run('npm', args, { env: installEnvironment(), shell: process.platform === 'win32' })
+
+/** The one native module is compiled for one version of Node's interface; after a change of Node it cannot be loaded. */
+function isMadeForThisNode() {
+  try {
+    const Database = createRequire(join(root, 'package.json'))('better-sqlite3')
+    new Database(':memory:').close()
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** npm notes what it installed in node_modules/.package-lock.json; optional packages may rightly be missing there. */
@@ -42,13 +61,17 @@ function packagesOf(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : null
 }
 
-/** Headers beside the running Node spare the native module (better-sqlite3) a download that may be blocked. */
-function installEnvironment() {
-  const prefix = resolve(dirname(process.execPath), '..')
+/**
+ * What is compiled is compiled by and for the running Node: it comes first on the path, and headers beside it go before
+ * those that npm is configured with, which may be another Node's. They also spare a download that may be blocked.
+ */
+export function installEnvironment(env = process.env, node = process.execPath) {
+  const folder = dirname(node)
+  const prefix = resolve(folder, '..')
+  const pathName = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
+  const own = { ...env, [pathName]: [folder, env[pathName]].filter(Boolean).join(delimiter) }
   const hasHeaders = existsSync(join(prefix, 'include', 'node', 'node.h'))
-  return hasHeaders && !process.env.npm_config_nodedir
-    ? { ...process.env, npm_config_nodedir: prefix }
-    : process.env
+  return hasHeaders ? { ...own, npm_config_nodedir: prefix } : own
 }
 
 const commonInputs = ['shared', 'package-lock.json', 'package.json', 'tsconfig.json']

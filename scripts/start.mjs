@@ -1,10 +1,13 @@
-// npm start: installs and builds what is missing, then serves in this very process, so that signals and exit codes
-// are the server's own. Plain JavaScript without packages, because it runs before any is there.
+// npm start: installs and builds what is missing, then serves. Plain JavaScript without packages, because it runs
+// before any is there.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { ensureBuilt, ensureInstalled, requireNode, root } from './installation.mjs'
+import { launch } from './launch.mjs'
 
 const say = (sentence) => process.stdout.write(`${sentence}\n`)
+/** What they are for stands in docs/operations.md. */
+const options = JSON.parse(readFileSync(join(root, 'scripts', 'node-options.json'), 'utf8'))
 
 try {
   requireNode()
@@ -15,18 +18,4 @@ try {
   process.stderr.write(`${problem.message}\n`)
   process.exit(1)
 }
-stopWithNpm()
-process.setSourceMapsEnabled(true)
-await import(pathToFileURL(join(root, 'dist', 'server', 'main.js')).href)
-
-/** Asked to stop, npm ends the shell between us and itself; no signal comes through, only the parent changes. */
-function stopWithNpm() {
-  if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(watch)
-    process.kill(process.pid, 'SIGTERM')
-  }, 250)
-  watch.unref()
-}
+launch(join(root, 'dist', 'server', 'main.js'), process.argv.slice(2), options)

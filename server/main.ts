@@ -15,8 +15,13 @@ async function main(): Promise<void> {
     return
   }
   const server = await compose(config.value)
-  const stop = (signal: NodeJS.Signals) => void leave(signal, server.stop)
-  process.once('SIGTERM', stop).once('SIGINT', stop)
+  let isLeaving = false
+  // Ctrl+C reaches us twice, from the terminal and from whoever started us
+  const stop = (signal: NodeJS.Signals) => {
+    if (!isLeaving) void leave(signal, server.stop)
+    isLeaving = true
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
   const { url, setUpUrl } = await server.start()
   say(`\n  Werkraum: ${url}\n`)
   if (setUpUrl)
