@@ -19,8 +19,9 @@ import {
   type Artefact,
 } from '#shared/document/artefacts.ts'
 import { pageOf, textIn, unflattenRecord, writeRecord } from '#shared/document/board-record.ts'
+import { pagesInOrder } from '#shared/document/fields.ts'
 import { spotBeside } from '#shared/document/free-spot.ts'
-import { freeSpot, moveToParent, placeArtefact, removePlacement } from '#shared/document/placements.ts'
+import { moveToParent, placeArtefact, removePlacement, seatFor } from '#shared/document/placements.ts'
 import { moveInReadingOrder } from '#shared/document/reading-order.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import { isPhase, type Phase } from '#shared/workshop/phases.ts'
@@ -66,8 +67,8 @@ export function createCard(session: RoomSession, card: NewCard): PlacedCard | nu
 function place(roots: Roots, artefactId: string, card: Pick<NewCard, 'kind' | 'parentId' | 'besideShapeId'>) {
   const { size } = kinds[card.kind]
   const beside = card.besideShapeId ? spotBeside(roots.board, card.besideShapeId, size) : null
-  const spot = beside ?? { parentId: card.parentId, ...freeSpot(roots.board, card.parentId, size) }
-  return placeArtefact(roots.board, { artefactId, ...spot, ...size })
+  const seat = beside ?? seatFor(roots.board, card.parentId, card.kind, size)
+  return placeArtefact(roots.board, { artefactId, ...seat, ...size })
 }
 
 /** A second card with the same content, signed by whoever duplicates. */
@@ -94,7 +95,10 @@ export function deriveCard(session: RoomSession, from: Artefact, kind: ArtefactK
 }
 
 export function moveCard(session: RoomSession, shapeId: string, parentId: string): void {
-  asOneStep(session, ({ board }) => moveToParent(board, shapeId, parentId))
+  asOneStep(session, ({ board, artefacts }) => {
+    const artefactId = textIn(board.get(shapeId)?.get('p.artefactId'))
+    moveToParent(board, shapeId, parentId, artefacts.get(artefactId)?.get('kind'))
+  })
 }
 
 /** Answers false where the card already stands first or last. */
@@ -178,7 +182,7 @@ export function currentPage(session: RoomSession): string {
   const { board } = session.roots
   const pageId = session.facilitation.getState().state?.pageId
   if (pageId && board.has(pageId)) return pageId
-  return [...board.keys()].find((id) => id.startsWith('page:')) ?? 'page:one'
+  return pagesInOrder(board)[0] ?? 'page:one'
 }
 
 /** The page prepared for a phase; else the current one. */
@@ -186,8 +190,7 @@ export function pageForPhase(session: RoomSession, phase: Phase): string {
   const current = currentPage(session)
   const { board } = session.roots
   if (board.get(current)?.get('m.phase') === phase) return current
-  const pages = [...board.entries()].filter(([, record]) => record.get('m.phase') === phase)
-  return pages.map(([id]) => id).sort()[0] ?? current
+  return pagesInOrder(board).find((id) => board.get(id)?.get('m.phase') === phase) ?? current
 }
 
 function asOneStep<Answer>(session: RoomSession, change: (roots: Roots) => Answer): Answer {

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { numberIn } from './board-record.ts'
+import { isFlowing } from './fields.ts'
 import { freeSpot } from './placements.ts'
 import { boxOf, type Box } from './shape-box.ts'
 
@@ -18,6 +19,7 @@ export function spotBeside(
   const shape = board.get(shapeId)
   const parentId = shape?.get('parentId')
   if (!shape || typeof parentId !== 'string') return null
+  if (isFlowing(board, parentId)) return { parentId, x: 0, y: 0 }
   const origin = boxOf(shape)
   const taken = [...board.values()].filter((other) => other.get('parentId') === parentId).map(boxOf)
   const room = roomIn(board.get(parentId))

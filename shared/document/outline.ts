@@ -1,5 +1,6 @@
 import { numberIn, textIn, unflattenRecord, type BoardRecord } from './board-record.ts'
 import { readArtefact, type Artefact } from './artefacts.ts'
+import { bySeat, flowFrom, isSheet, seatFrom } from './fields.ts'
 import type { Roots } from './roots.ts'
 import type { Phase } from '../workshop/phases.ts'
 
@@ -51,7 +52,8 @@ export function outlineOf(
       else children.set(textIn(record.parentId), [record])
     }
   })
-  const below = (parentId: string) => inside(parentId, children, read, new Set())
+  const sheets = new Set(pages.filter(({ id }) => isSheet(board.get(id))).map(({ id }) => id))
+  const below = (parentId: string) => inside(parentId, { children, sheets, read }, new Set())
   return pages.sort(byIndex).map((page) => ({
     id: page.id,
     name: textIn(page.name),
@@ -60,34 +62,62 @@ export function outlineOf(
   }))
 }
 
+interface Arrangement {
+  children: ReadonlyMap<string, BoardRecord[]>
+  /** Pages whose fields have seats and whose cards have an order. */
+  sheets: ReadonlySet<string>
+  read: ReadArtefact
+}
+
 function inside(
   parentId: string,
-  children: Map<string, BoardRecord[]>,
-  read: ReadArtefact,
+  arrangement: Arrangement,
   above: ReadonlySet<string>,
+  order: Order = arrangement.sheets.has(parentId) ? bySeats : inReadingOrder,
 ): { frames: OutlineFrame[]; cards: OutlineCard[] } {
   const frames: OutlineFrame[] = []
   const cards: OutlineCard[] = []
   if (above.has(parentId)) return { frames, cards }
   const path = new Set([...above, parentId])
-  for (const record of inReadingOrder(children.get(parentId) ?? [])) {
+  for (const record of order(arrangement.children.get(parentId) ?? [])) {
     const props = (record.props ?? {}) as { artefactId?: unknown; name?: unknown }
     if (record.type === 'card') {
-      const artefact = read(textIn(props.artefactId))
+      const artefact = arrangement.read(textIn(props.artefactId))
       if (artefact) cards.push({ shapeId: record.id, artefact })
     } else if (record.type === 'frame') {
       frames.push({
         id: record.id,
         name: textIn(props.name),
-        ...inside(record.id, children, read, path),
+        ...inside(record.id, arrangement, path, orderInside(record, arrangement)),
       })
     } else if (record.type === 'group') {
-      const group = inside(record.id, children, read, path)
+      const group = inside(record.id, arrangement, path)
       frames.push(...group.frames)
       cards.push(...group.cards)
     }
   }
   return { frames, cards }
+}
+
+type Order = (items: readonly BoardRecord[]) => BoardRecord[]
+
+/** What flows in a field has an order of its own; everywhere else people read from places. */
+function orderInside(frame: BoardRecord, { sheets }: Arrangement): Order {
+  const { seat, flow } = fieldMeta(frame)
+  const flows = sheets.has(textIn(frame.parentId)) && seatFrom(seat) !== null && flowFrom(flow) !== null
+  return flows ? (items) => [...items].sort(byIndex) : inReadingOrder
+}
+
+const fieldMeta = ({ meta }: BoardRecord) => (meta ?? {}) as { seat?: unknown; flow?: unknown }
+
+/** Fields row by row, then what lies beside them. */
+const bySeats: Order = (items) => {
+  const seated = items.flatMap((record) => {
+    const seat = record.type === 'frame' ? seatFrom(fieldMeta(record).seat) : null
+    return seat ? [{ id: record.id, seat, record }] : []
+  })
+  const fields = seated.sort(bySeat).map(({ record }) => record)
+  return [...fields, ...inReadingOrder(items.filter((item) => !fields.includes(item)))]
 }
 
 interface Positioned {

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { generateKeyBetween } from 'fractional-indexing-jittered'
 import { newId } from '../base/ids.ts'
 import { numberIn, writeRecord, type BoardRecord } from './board-record.ts'
+import { fieldAt, homeOf, isFlowing } from './fields.ts'
 import { boxOf } from './shape-box.ts'
 
 /**
@@ -21,6 +22,8 @@ export interface NewPlacement {
 
 const GAP = 24
 const COLUMNS = 6
+/** A field has its title inside. */
+const UNDER_TITLE = 36
 
 /** Places an artefact; returns the shape's record id. The new card lies on top of its siblings. */
 export function placeArtefact(board: Y.Map<Y.Map<unknown>>, placement: NewPlacement): string {
@@ -44,17 +47,39 @@ export function placeArtefact(board: Y.Map<Y.Map<unknown>>, placement: NewPlacem
   return id
 }
 
-/** Moves a placement into another page or frame, at a free spot there. */
-export function moveToParent(board: Y.Map<Y.Map<unknown>>, shapeId: string, parentId: string): void {
+/**
+ * Where a card goes that somebody makes for a page or frame without pointing at a place there: behind the last one of
+ * the field it belongs to, else to a free spot.
+ */
+export function seatFor(
+  board: Y.Map<Y.Map<unknown>>,
+  parentId: string,
+  kind: unknown,
+  size: { w: number; h: number },
+): { parentId: string; x: number; y: number } {
+  const home = homeOf(board, parentId, kind)
+  if (isFlowing(board, home)) return { parentId: home, x: 0, y: 0 }
+  return { parentId: home, ...freeSpot(board, home, size) }
+}
+
+/**
+ * Moves a placement into another page or frame, to where it belongs there.
+ * @param kind the card's, which decides about the field
+ */
+export function moveToParent(
+  board: Y.Map<Y.Map<unknown>>,
+  shapeId: string,
+  parentId: string,
+  kind: unknown = null,
+): void {
   const shape = board.get(shapeId)
   if (!shape || shape.get('parentId') === parentId) return
-  const spot = freeSpot(board, parentId, {
-    w: numberIn(shape.get('p.w')) || 200,
-    h: numberIn(shape.get('p.h')) || 160,
-  })
-  shape.set('xy', [spot.x, spot.y])
-  shape.set('index', topIndex(board, parentId))
-  shape.set('parentId', parentId)
+  const size = { w: numberIn(shape.get('p.w')) || 200, h: numberIn(shape.get('p.h')) || 160 }
+  const seat = seatFor(board, parentId, kind, size)
+  if (shape.get('parentId') === seat.parentId) return
+  shape.set('xy', [seat.x, seat.y])
+  shape.set('index', topIndex(board, seat.parentId))
+  shape.set('parentId', seat.parentId)
 }
 
 /** Takes a placement off the board. The artefact stays in the document (docs/decisions/0002). */
@@ -70,17 +95,18 @@ export function freeSpot(
 ): { x: number; y: number } {
   const taken = childrenOf(board, parentId).map(boxOf)
   const frame = board.get(parentId)
+  const below = fieldAt(board, parentId) ? UNDER_TITLE : 0
   const width = numberIn(frame?.get('p.w')) || COLUMNS * (size.w + GAP) + GAP
   const perRow = Math.max(1, Math.floor((width - GAP) / (size.w + GAP)))
   for (let n = 0; n < 10_000; n++) {
     const x = GAP + (n % perRow) * (size.w + GAP)
-    const y = GAP + Math.floor(n / perRow) * (size.h + GAP)
+    const y = GAP + below + Math.floor(n / perRow) * (size.h + GAP)
     const free = taken.every(
       (box) => x + size.w <= box.x || x >= box.x + box.w || y + size.h <= box.y || y >= box.y + box.h,
     )
     if (free) return { x, y }
   }
-  return { x: GAP, y: GAP }
+  return { x: GAP, y: GAP + below }
 }
 
 function childrenOf(board: Y.Map<Y.Map<unknown>>, parentId: string): Y.Map<unknown>[] {

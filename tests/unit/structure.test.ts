@@ -14,10 +14,16 @@ const sharedTable: Record<string, readonly string[]> = {
   'shared/workshop': ['shared/base'],
   'shared/artefacts': ['shared/base'],
   'shared/i18n': [],
-  'shared/layout': ['shared/base', 'shared/artefacts'],
   'shared/document': ['shared/base', 'shared/errors', 'shared/workshop', 'shared/artefacts'],
   'shared/facilitation': ['shared/base', 'shared/errors', 'shared/workshop'],
-  'shared/methods': ['shared/base', 'shared/workshop', 'shared/artefacts', 'shared/document'],
+  'shared/layout': ['shared/base', 'shared/workshop', 'shared/artefacts', 'shared/document'],
+  'shared/methods': [
+    'shared/base',
+    'shared/workshop',
+    'shared/artefacts',
+    'shared/document',
+    'shared/layout',
+  ],
   'shared/protocol': [
     'shared/base',
     'shared/errors',

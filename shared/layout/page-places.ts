@@ -1,0 +1,155 @@
+import type * as Y from 'yjs'
+import { textIn } from '../document/board-record.ts'
+import { fieldsOn, isSheet, type Field } from '../document/fields.ts'
+import { inOrder } from '../document/order.ts'
+import { boxOf, type Box } from '../document/shape-box.ts'
+import { contentTop, fieldContent, hintLines } from './field-box.ts'
+import type { FlowItem } from './flow.ts'
+import { columnMeasures, columnX, sheetMeasures, spanWidth } from './grid.ts'
+import { promptBottom, type Prompt } from './prompt.ts'
+
+type Board = Y.Map<Y.Map<unknown>>
+
+/** Height of a card at a width; `stored` is what its placement holds. */
+export type CardHeight = (artefactId: string, w: number, stored: { w: number; h: number }) => number
+
+/**
+ * Where everything on a sheet is. Computed from order and contents, the same on every screen, in the list and in
+ * pictures; never written into the document.
+ */
+export interface PagePlaces {
+  pageId: string
+  prompt: Prompt
+  /** Fields in page coordinates; flowing cards relative to their field. */
+  boxes: ReadonlyMap<string, Box>
+  fields: readonly PlacedField[]
+  /** The sheet's height. */
+  h: number
+  /** How far things on the sheet below all fields have been pushed down by fields that grew. */
+  growth: Growth
+}
+
+export interface PlacedField extends Field {
+  box: Box
+  hintLines: number
+  /** The empty place, relative to the field. */
+  slot: Box | null
+  /** Cards in it, however deep. */
+  count: number
+}
+
+export interface Growth {
+  /** Lower edge of the fields on a fresh sheet, and now. */
+  from: number
+  to: number
+}
+
+export const promptIn = (page: Y.Map<unknown> | undefined): Prompt => ({
+  question: textIn(page?.get('m.question')) || textIn(page?.get('name')),
+  tip: textIn(page?.get('m.tip')),
+  size: page?.get('m.prompt') === 'line' ? 'line' : 'full',
+})
+
+/** Null for a page that is no sheet. */
+export function placesOnPage(board: Board, pageId: string, cardHeight: CardHeight): PagePlaces | null {
+  const page = board.get(pageId)
+  if (!isSheet(page)) return null
+  const prompt = promptIn(page)
+  const children = childrenByParent(board)
+  const top = promptBottom(prompt)
+  const fields = fieldsOn(board, pageId)
+  const rows = rowsOf(fields)
+  const minRow = Math.max(
+    160,
+    (sheetMeasures.minHeight - top - sheetMeasures.bottom - (rows.length - 1) * columnMeasures.gap) /
+      Math.max(1, rows.length),
+  )
+  const boxes = new Map<string, Box>()
+  const placed: PlacedField[] = []
+  let y = top
+  for (const row of rows) {
+    const laid = layRow(row, children, cardHeight)
+    const h = Math.max(Math.floor(minRow), ...laid.map(({ content }) => content.needs))
+    for (const { field, content, lines } of laid) {
+      const box = { x: columnX(field.seat.column), y, w: spanWidth(field.seat.span), h }
+      boxes.set(field.id, box)
+      content.boxes.forEach((inner, id) => boxes.set(id, inner))
+      const count = cardsBelow(field.id, children)
+      placed.push({ ...field, box, hintLines: lines, slot: content.slot, count })
+    }
+    y += h + columnMeasures.gap
+  }
+  const fieldsEnd = rows.length === 0 ? top : y - columnMeasures.gap
+  const fresh = top + rows.length * (Math.floor(minRow) + columnMeasures.gap) - columnMeasures.gap
+  const growth = { from: rows.length === 0 ? top : fresh, to: fieldsEnd }
+  return { pageId, prompt, boxes, fields: placed, h: sheetHeight(pageId, children, growth), growth }
+}
+
+interface Child {
+  id: string
+  index: string
+  record: Y.Map<unknown>
+}
+
+function childrenByParent(board: Board): Map<string, Child[]> {
+  const children = new Map<string, Child[]>()
+  board.forEach((record, id) => {
+    if (record.get('typeName') !== 'shape') return
+    const parentId = textIn(record.get('parentId'))
+    const child = { id, index: textIn(record.get('index')), record }
+    const siblings = children.get(parentId)
+    if (siblings) siblings.push(child)
+    else children.set(parentId, [child])
+  })
+  return children
+}
+
+function rowsOf(fields: readonly Field[]): Field[][] {
+  const rows = new Map<number, Field[]>()
+  for (const field of fields) rows.set(field.seat.row, [...(rows.get(field.seat.row) ?? []), field])
+  return [...rows.keys()].sort((a, b) => a - b).map((row) => rows.get(row)!)
+}
+
+/** Fields side by side begin their cards on one line. */
+function layRow(row: readonly Field[], children: Map<string, Child[]>, cardHeight: CardHeight) {
+  const lines = Math.max(...row.map(({ hint, seat }) => hintLines(hint, spanWidth(seat.span))))
+  return row.map((field) => {
+    const inside = children.get(field.id) ?? []
+    const flows = ({ record }: Child) => field.flow !== null && record.get('type') === 'card'
+    const cards = inOrder(inside.filter(flows))
+    const free = inside.filter((child) => !flows(child)).map(({ record }) => boxOf(record))
+    const content = fieldContent(field, cards.map(itemOf(cardHeight)), free, contentTop(lines))
+    return { field, content, lines }
+  })
+}
+
+const itemOf =
+  (cardHeight: CardHeight) =>
+  ({ id, record }: Child): FlowItem => {
+    const { w, h } = boxOf(record)
+    return { id, heightAt: (width) => cardHeight(textIn(record.get('p.artefactId')), width, { w, h }) }
+  }
+
+function cardsBelow(parentId: string, children: Map<string, Child[]>, above: readonly string[] = []): number {
+  if (above.includes(parentId)) return 0
+  return (children.get(parentId) ?? []).reduce((sum, { id, record }) => {
+    const own = record.get('type') === 'card' ? 1 : 0
+    return sum + own + cardsBelow(id, children, [...above, parentId])
+  }, 0)
+}
+
+function sheetHeight(pageId: string, children: Map<string, Child[]>, growth: Growth): number {
+  const loose = (children.get(pageId) ?? []).filter(({ record }) => !Array.isArray(record.get('m.seat')))
+  const lowest = loose.map(({ record }) => {
+    const { y, h } = boxOf(record)
+    return grownY(y, growth) + h + sheetMeasures.below
+  })
+  return Math.ceil(Math.max(sheetMeasures.minHeight, growth.to + sheetMeasures.bottom, ...lowest))
+}
+
+/** Where something that was put below the fields is now: fields that grow push it down, so that nothing is covered. */
+export const grownY = (y: number, { from, to }: Growth): number => (y >= from ? y + to - from : y)
+
+/** The other way round: what to store for a place on the grown sheet. */
+export const storedY = (y: number, { from, to }: Growth): number =>
+  y >= to ? y - (to - from) : Math.min(y, to)
