@@ -21,7 +21,7 @@ const words = [
   ['S1', 'Random and changed bytes and text frames are sent.', 'The server lives; nothing blocks it for 100 ms; the content stays.'],
   ['S2', 'Updates are cut off anywhere.', 'Nothing is passed on, nothing stored, the content stays.'],
   ['S3', 'Huge frames, endless fragments, compressed frames, ten thousand headers.', 'Refused, by their size where they have one, for less than 64 MB of memory.'],
-  ['S4', 'A thousand callers who never log in or never finish.', 'Gone within 10 s, for at most 64 kB each.'],
+  ['S4', 'A thousand callers who never log in, never finish a request, or never end its body.', 'Gone within 10 s, for at most 64 kB each.'],
   ['S5', 'Updates whose beginning is missing, and deletions of what does not exist.', 'Nothing stays behind; later changes cost what they cost before.'],
   ['S6', 'Observers and removed people write, in every framing.', 'Nothing changes; a right ends within 1 s.'],
   ['S7', 'Somebody wipes the board, or does what their role may not.', 'What is not allowed is put back; a wipe is undone within a minute.'],
@@ -37,6 +37,9 @@ const words = [
   ['S21', 'A whole workshop in three browsers with all requests recorded.', 'No request to any other origin.'],
   ['S22', 'Somebody floods the room.', 'They are closed each time, nobody else is; 95 % of others’ changes stay durable within 150 ms.'],
   ['S23', 'Authorship of a card that was kept anonymous is looked for in what is taken home.', 'It is not there.'],
+  ['S30', 'An earlier copy of a login, the link before the last, or an invitation is used after the right it gave was changed, renewed or ended; one invitation plays five hundred people.', 'Nothing of it works any more, open sockets end within a second; an invitation fills its own places only, and those in minutes.'],
+  ['S31', 'Forty people log in at once through one address at which somebody guesses.', 'Who is right is let in at once, whatever others guess; no more guesses are checked than allowed.'],
+  ['S32', 'Strangers ask for the health of the server without a pause.', 'It writes once a second at most.'],
 ]
 
 export const rows = words.map(([row, done, passes]) => ({ row, done, passes }))

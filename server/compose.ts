@@ -16,9 +16,11 @@ import { openEngine, type OpenEngine } from '#server/engine.ts'
 import { createApp } from '#server/http/app.ts'
 import { registerExport } from '#server/http/routes/export-routes.ts'
 import type { Platform } from '#server/http/platform.ts'
+import { Readiness } from '#server/http/readiness.ts'
 import { createLogger } from '#server/logging.ts'
 import { systemClock } from '#server/base/system-clock.ts'
 import type { Clock } from '#server/ports/clock.ts'
+import { JoinPace } from '#server/workshop/join-pace.ts'
 
 /** A server, put together and not yet listening. */
 export interface Composition {
@@ -72,6 +74,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     guesses: new GuessLimit(clock),
     passwords: new Passwords(overrides.passwordCost),
     setUpLink: new SetUpLink(clock),
+    joinPace: new JoinPace(clock),
+    readiness: new Readiness(people, engine.metrics, clock),
   }
   const app = await createApp(platform, logger, overrides.clientFolder ?? resolve('dist/client'))
   registerExport(app, { ...platform, events: engine.events })

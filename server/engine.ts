@@ -50,7 +50,11 @@ export const openEngine: OpenEngine = async ({ dataFolder, ...means }) => {
     events: logs.eventLog,
     metrics: rooms.metrics,
     async register(app, { admit, logins }) {
-      await registerSync(app, { rooms, admit, tie: (request, end) => logins.tie(request, end) })
+      await registerSync(app, {
+        rooms,
+        admit,
+        tie: (request, memberId, end) => logins.tie(request, memberId, end),
+      })
       registerMetrics(app, { metrics: rooms.metrics, clock: means.clock })
     },
     async close() {

@@ -11,6 +11,7 @@ import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { toasts } from '#client/ui/Toast.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
+import { limits } from '#shared/base/limits.ts'
 import type { InviteView, WorkshopView } from '#shared/protocol/api.ts'
 import { InviteDialog } from './InviteDialog.tsx'
 import styles from './table.module.css'
@@ -81,7 +82,10 @@ function InviteRow({ workshop, invite }: { workshop: WorkshopView; invite: Invit
         <InviteState invite={invite} />
       </td>
       <td data-label={t('workshop.invites.accepted')}>
-        {t('workshop.invites.acceptedTimes', { count: invite.acceptedCount })}
+        {t('workshop.invites.acceptedTimes', {
+          count: invite.acceptedCount,
+          places: limits.maxPlacesPerInvite,
+        })}
       </td>
       <td className={styles.end}>{isOpen ? <RevokeButton workshop={workshop} invite={invite} /> : null}</td>
     </tr>
@@ -120,11 +124,12 @@ function RevokeButton({ workshop, invite }: { workshop: WorkshopView; invite: In
   )
 }
 
-type InviteStateName = 'active' | 'expired' | 'revoked'
+type InviteStateName = 'active' | 'expired' | 'revoked' | 'full'
 
-function stateOf({ revokedAt, expiresAt }: InviteView, now = Date.now()): InviteStateName {
+function stateOf({ revokedAt, expiresAt, acceptedCount }: InviteView, now = Date.now()): InviteStateName {
   if (revokedAt !== null) return 'revoked'
-  return expiresAt <= now ? 'expired' : 'active'
+  if (expiresAt <= now) return 'expired'
+  return acceptedCount >= limits.maxPlacesPerInvite ? 'full' : 'active'
 }
 
 function InviteState({ invite }: { invite: InviteView }) {

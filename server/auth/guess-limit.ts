@@ -4,15 +4,33 @@ import type { Clock } from '#server/ports/clock.ts'
 
 const windowMs = 60_000
 const sweepAbove = 10_000
+/** Attempts that may wait for others of their address; a town hall that logs in at nine stays far below. */
+const maxWaiting = 500
 
 /**
- * Bounds wrong passwords, codes and tokens from one address. Only wrong ones count: a whole town hall joins through
- * one address within a minute, and none of these people is guessing. An attempt is counted before it is checked and
- * taken back when it was right, so that parallel attempts cannot slip through.
+ * What can be guessed. Links are not in the list: nobody guesses 256 bits, so limiting them would only lock people out
+ * whose neighbour mistyped a code.
+ */
+export type Guessable = 'password' | 'code'
+
+/** What one address has tried of one kind. */
+interface Attempts {
+  /** When the wrong ones of the last minute were made. */
+  wrongAt: number[]
+  checking: number
+  waiting: (() => void)[]
+}
+
+/**
+ * Bounds wrong passwords and codes from one address. Invariants (cited by the tests):
+ * 1. Right ones never count, however many come at once: a whole town hall joins through one address.
+ * 2. No more than the limit are found wrong within a minute, however many come at once: while as many are being checked
+ *    as may still be wrong, the others wait.
+ * 3. Wrong codes keep nobody from logging in, and the other way round.
  */
 export class GuessLimit {
   readonly #clock: Clock
-  readonly #attempts = new Map<string, number[]>()
+  readonly #attempts = new Map<string, Attempts>()
 
   constructor(clock: Clock) {
     this.#clock = clock
@@ -22,43 +40,53 @@ export class GuessLimit {
    * Runs an attempt that answers null when the guess was wrong.
    * @throws Problem rate_limited
    */
-  async attempt<Found>(address: string, check: () => Promise<Found | null>): Promise<Found | null> {
-    const at = this.#count(address)
-    let found: Found | null
+  async attempt<Found>(
+    kind: Guessable,
+    address: string,
+    check: () => Promise<Found | null>,
+  ): Promise<Found | null> {
+    const attempts = this.#of(`${kind} ${address}`)
+    await this.#turn(attempts)
     try {
-      found = await check()
-    } catch (error) {
-      this.#takeBack(address, at)
-      throw error
+      const found = await check()
+      if (found === null) attempts.wrongAt.push(this.#clock.now())
+      return found
+    } finally {
+      attempts.checking--
+      // All of them look again: how many may go on depends on what was found.
+      for (const goOn of attempts.waiting.splice(0)) goOn()
     }
-    if (found !== null) this.#takeBack(address, at)
-    return found
   }
 
-  #count(address: string): number {
+  async #turn(attempts: Attempts): Promise<void> {
+    for (;;) {
+      const now = this.#clock.now()
+      attempts.wrongAt = attempts.wrongAt.filter((at) => at > now - windowMs)
+      const { wrongAt, checking, waiting } = attempts
+      if (wrongAt.length + checking < limits.guessesPerMinute) break
+      if (wrongAt.length >= limits.guessesPerMinute || waiting.length >= maxWaiting) {
+        const seconds = Math.ceil(((wrongAt[0] ?? now) + windowMs - now) / 1000)
+        throw new Problem('rate_limited', 'too many wrong guesses', { seconds })
+      }
+      await new Promise<void>((goOn) => waiting.push(goOn))
+    }
+    attempts.checking++
+  }
+
+  #of(key: string): Attempts {
+    if (this.#attempts.size > sweepAbove) this.#sweep()
+    const known = this.#attempts.get(key)
+    if (known) return known
+    const fresh: Attempts = { wrongAt: [], checking: 0, waiting: [] }
+    this.#attempts.set(key, fresh)
+    return fresh
+  }
+
+  #sweep(): void {
     const now = this.#clock.now()
-    if (this.#attempts.size > sweepAbove) this.#sweep(now)
-    const recent = (this.#attempts.get(address) ?? []).filter((at) => at > now - windowMs)
-    if (recent.length >= limits.guessesPerMinute) {
-      const seconds = Math.ceil((recent[0]! + windowMs - now) / 1000)
-      throw new Problem('rate_limited', 'too many wrong guesses', { seconds })
-    }
-    recent.push(now)
-    this.#attempts.set(address, recent)
-    return now
-  }
-
-  #takeBack(address: string, at: number): void {
-    const attempts = this.#attempts.get(address)
-    const index = attempts?.lastIndexOf(at) ?? -1
-    if (index < 0) return
-    attempts!.splice(index, 1)
-    if (attempts!.length === 0) this.#attempts.delete(address)
-  }
-
-  #sweep(now: number): void {
-    for (const [address, attempts] of this.#attempts) {
-      if (attempts.at(-1)! <= now - windowMs) this.#attempts.delete(address)
+    for (const [key, { wrongAt, checking, waiting }] of this.#attempts) {
+      const isIdle = checking === 0 && waiting.length === 0
+      if (isIdle && (wrongAt.at(-1) ?? 0) <= now - windowMs) this.#attempts.delete(key)
     }
   }
 }

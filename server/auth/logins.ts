@@ -12,8 +12,12 @@ const dayMs = 24 * 60 * 60 * 1000
 const sessionMs = limits.sessionDays * dayMs
 
 /**
- * Browsers that somebody logged in or joined with. The cookie holds a random token, the store only its hash; a login
- * always makes a new token. A session that is used stays alive: it is extended when a day of its life is gone.
+ * Browsers that somebody logged in or joined with. The cookie holds a random token, the store only its hash. A session
+ * that is used stays alive: it is extended when a day of its life is gone.
+ * Invariants (cited by the tests):
+ * 1. Whoever becomes more than they were gets a new token, and the old one is void: a copy made earlier, on a shared
+ *    computer, becomes nothing.
+ * 2. What is open in the name of a session or of a member ends with it, not with the next request.
  */
 export class Logins {
   readonly #people: PeopleStore
@@ -50,11 +54,25 @@ export class Logins {
     this.#ties.move(before.tokenHash, tokenHash)
   }
 
-  /** Makes this browser belong to a member, beside whatever else it is logged in to. */
+  /** Makes this browser belong to a member, beside whatever else it is logged in to; its old token is void. */
   async join(request: FastifyRequest, reply: FastifyReply, memberId: MemberId): Promise<void> {
-    const session = await this.of(request)
-    if (session) await this.#people.bindMember(session.tokenHash, memberId)
-    else await this.#begin(reply, null, [memberId])
+    const before = await this.of(request)
+    const tokenHash = await this.#begin(reply, before?.accountId ?? null, before?.memberIds ?? [])
+    await this.#people.bindMember(tokenHash, memberId)
+    if (!before) return
+    await this.#people.endSession(before.tokenHash)
+    this.#ties.move(before.tokenHash, tokenHash)
+    const now = await this.#people.session(tokenHash, this.#clock.now())
+    for (const former of before.memberIds) {
+      if (!now?.memberIds.includes(former)) this.#ties.lost(tokenHash, former)
+    }
+  }
+
+  /** Takes a member away from all browsers that came by a return link or invite, except the one that is named. */
+  async endMembership(memberId: MemberId, except: FastifyRequest | null): Promise<void> {
+    const spared = except && hashOf(except.cookies[sessionCookie] ?? '')
+    const lost = await this.#people.unbindMember(memberId, spared)
+    for (const tokenHash of lost) this.#ties.lost(tokenHash, memberId)
   }
 
   async logOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -73,12 +91,14 @@ export class Logins {
   }
 
   /**
-   * Ties something that stays open to the browser's session: `end` is called when the session ends, and at once where
-   * it ended since it was looked at. The returned function unties.
+   * Ties something that stays open to the browser's session and the member it was opened as: `end` is called when
+   * either ends, and at once where it ended since it was looked at. The returned function unties.
    */
-  tie(request: FastifyRequest, end: () => void): () => void {
-    const untie = this.#ties.tie(hashOf(request.cookies[sessionCookie] ?? ''), end)
-    this.of(request).then((session) => session ?? end(), end)
+  tie(request: FastifyRequest, memberId: MemberId, end: () => void): () => void {
+    const untie = this.#ties.tie(hashOf(request.cookies[sessionCookie] ?? ''), memberId, end)
+    const stillHolds = (session: Session | null) =>
+      session !== null && (session.accountId !== null || session.memberIds.includes(memberId))
+    this.of(request).then((session) => stillHolds(session) || end(), end)
     return untie
   }
 

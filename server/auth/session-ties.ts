@@ -1,5 +1,9 @@
+import type { MemberId } from '#shared/base/ids.ts'
+
 interface Tie {
   tokenHash: string
+  /** As whom it was opened. */
+  memberId: MemberId
   end: () => void
 }
 
@@ -8,8 +12,8 @@ export class SessionTies {
   readonly #ties = new Map<string, Set<Tie>>()
 
   /** The returned function unties; idempotent. */
-  tie(tokenHash: string, end: () => void): () => void {
-    const tie = { tokenHash, end }
+  tie(tokenHash: string, memberId: MemberId, end: () => void): () => void {
+    const tie = { tokenHash, memberId, end }
     this.#add(tie)
     return () => {
       const siblings = this.#ties.get(tie.tokenHash)
@@ -27,6 +31,14 @@ export class SessionTies {
 
   ended(tokenHash: string): void {
     for (const { end } of this.#take(tokenHash)) end()
+  }
+
+  /** The browser stays, but is this member no more. */
+  lost(tokenHash: string, memberId: MemberId): void {
+    for (const tie of this.#take(tokenHash)) {
+      if (tie.memberId === memberId) tie.end()
+      else this.#add(tie)
+    }
   }
 
   #add(tie: Tie): void {

@@ -3,6 +3,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { limits } from '#shared/base/limits.ts'
 import { checkOrigin } from '#server/auth/origin.ts'
 import { registerClientFiles } from './client-files.ts'
+import { registerBodyDeadline } from './body-deadline.ts'
 import { answerError } from './error-handler.ts'
 import type { Platform } from './platform.ts'
 import { registerAccountRoutes } from './routes/account-routes.ts'
@@ -44,6 +45,7 @@ export async function createApp(
   await registerSecurityHeaders(app, publicUrl)
   await app.register(cookie)
   app.addHook('onRequest', async (request) => checkOrigin(request, publicUrl))
+  registerBodyDeadline(app)
   app.addHook('onSend', async (_request, reply) => {
     // Nothing is kept by browsers or proxies unless its route says so.
     if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store')

@@ -9,6 +9,8 @@ import type { Clock } from '#server/ports/clock.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
+import type { JoinPace } from '#server/workshop/join-pace.ts'
+import type { Readiness } from './readiness.ts'
 
 /** Everything that routes work with; put together in `compose.ts`. */
 export interface Platform {
@@ -23,4 +25,6 @@ export interface Platform {
   guesses: GuessLimit
   passwords: Passwords
   setUpLink: SetUpLink
+  joinPace: JoinPace
+  readiness: Readiness
 }

@@ -97,6 +97,11 @@ export interface PeopleStore {
   endSessionsOf(accountId: AccountId, except: string | null): Promise<string[]>
   /** Makes the browser belong to this member; an earlier member of the same workshop leaves the session. */
   bindMember(tokenHash: string, memberId: MemberId): Promise<void>
+  /**
+   * No browser is this member any more, except one; answers the hashes of the sessions that lost it. Whoever has an
+   * account goes on through that.
+   */
+  unbindMember(memberId: MemberId, except: string | null): Promise<string[]>
   /** Forgets expired sessions; answers how many. */
   sweepSessions(now: number): Promise<number>
 
@@ -121,8 +126,10 @@ export interface PeopleStore {
   groups(workshopId: WorkshopId): Promise<Group[]>
   renameGroup(id: GroupId, name: string): Promise<void>
 
-  /** The member, the return link and the use of the invite in one transaction. */
-  addMember(member: Member, entry: { returnTokenHash: string; inviteId: InviteId }): Promise<void>
+  /** The member, the return link and the use of the invite in one transaction, or what there is no place in. */
+  addMember(member: Member, entry: MemberEntry): Promise<'added' | 'invite_full' | 'workshop_full'>
+  /** The invite somebody came by; null for founders, imported people and those of before it was kept. */
+  inviteOf(memberId: MemberId): Promise<InviteId | null>
   /** Removed members too; look at `removedAt`. */
   member(id: MemberId): Promise<Member | null>
   /** A removed membership only where there is no other. */
@@ -150,6 +157,14 @@ export interface PeopleStore {
   /** Rejects when the store cannot answer or write. */
   ping(): Promise<void>
   close(): Promise<void>
+}
+
+export interface MemberEntry {
+  returnTokenHash: string
+  inviteId: InviteId
+  /** How many may come by this invite, and be in the workshop. */
+  maxPlaces: number
+  maxMembers: number
 }
 
 export interface Membership {

@@ -1,7 +1,7 @@
 import websocketPlugin from '@fastify/websocket'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
-import type { GroupId } from '#shared/base/ids.ts'
+import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { errorCatalogue } from '#shared/errors/catalogue.ts'
@@ -19,8 +19,8 @@ export interface SyncDeps {
   rooms: Rooms
   /** Who may open a room's socket; throws a Problem. The Origin has been checked before. */
   admit: (request: FastifyRequest, groupId: GroupId) => Promise<Admitted>
-  /** Calls `end` when the login ends that the socket was opened with; the returned function forgets it. */
-  tie?: (request: FastifyRequest, end: () => void) => () => void
+  /** Calls `end` when the login or membership ends that the socket was opened with; the returned function forgets it. */
+  tie?: (request: FastifyRequest, memberId: MemberId, end: () => void) => () => void
   clock?: Clock
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { RawData, WebSocket } from 'ws'
+import type { MemberId } from '#shared/base/ids.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { Admitted } from '#server/rooms/admitted.ts'
 import type { Rooms, Seat } from '#server/rooms/rooms.ts'
@@ -10,7 +11,7 @@ import { WebSocketPeer } from './web-socket-peer.ts'
 interface SeatDeps {
   rooms: Rooms
   heartbeat: Heartbeat
-  tie: (request: FastifyRequest, end: () => void) => () => void
+  tie: (request: FastifyRequest, memberId: MemberId, end: () => void) => () => void
 }
 
 /** Connects an admitted websocket with its room, for as long as it lives. */
@@ -25,7 +26,7 @@ export async function takeSeat(
   let seat: Seat | null = null
   let isGone = false
   let isLoggedOut = false
-  const untie = tie(request, () => {
+  const untie = tie(request, admitted.member.id, () => {
     isLoggedOut = true
     seat?.end('login_required')
   })

@@ -42,15 +42,17 @@ export async function makeInvite(
 
 /**
  * The invite somebody holds.
- * @param address where the request comes from; wrong guesses are counted there
+ * @param address where the request comes from; wrong codes are counted there
  * @throws Problem invite_invalid, invite_revoked, invite_expired, rate_limited
  */
 export async function openInvite(means: Means, address: string, invitation: Invitation): Promise<Invite> {
-  const secret =
+  const { people, guesses } = means
+  const invite =
     'token' in invitation
-      ? { tokenHash: hashOf(invitation.token) }
-      : { codeHash: hashOfCode(invitation.code) }
-  const invite = await means.guesses.attempt(address, () => means.people.inviteBySecret(secret))
+      ? await people.inviteBySecret({ tokenHash: hashOf(invitation.token) })
+      : await guesses.attempt('code', address, () =>
+          people.inviteBySecret({ codeHash: hashOfCode(invitation.code) }),
+        )
   if (!invite) throw new Problem('invite_invalid')
   if (invite.revokedAt !== null) throw new Problem('invite_revoked')
   if (invite.expiresAt <= means.clock.now()) throw new Problem('invite_expired')

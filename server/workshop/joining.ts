@@ -7,10 +7,12 @@ import { hashOf, newToken } from '#server/auth/secrets.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Group, Invite, Member, PeopleStore } from '#server/ports/people-store.ts'
 import { entersEveryRoom, plenumOf, withPlenum } from './groups.ts'
+import type { JoinPace } from './join-pace.ts'
 
 interface Means {
   people: PeopleStore
   clock: Clock
+  joinPace: JoinPace
 }
 
 type Newcomer = z.output<typeof acceptInviteRequest> & { accountId: AccountId | null }
@@ -27,17 +29,16 @@ export function groupsOffered(invite: Invite, groups: readonly Group[]): Group[]
 
 /**
  * Makes a member of somebody with an open invite; answers with the way back.
- * @throws Problem group_not_open, request_invalid (no group chosen), workshop_full
+ * @throws Problem group_not_open, request_invalid (no group chosen), rate_limited, invite_full, workshop_full
  */
 export async function join(
-  { people, clock }: Means,
+  { people, clock, joinPace }: Means,
   invite: Invite,
   newcomer: Newcomer,
 ): Promise<{ member: Member; returnToken: string }> {
   const groups = await people.groups(invite.workshopId)
   const groupIds = groupsOf(invite, groups, newcomer.groupId)
-  const present = await people.members(invite.workshopId)
-  if (present.length >= limits.maxMembersPerWorkshop) throw new Problem('workshop_full')
+  joinPace.count(invite.id)
   const now = clock.now()
   const member: Member = {
     id: newId(now),
@@ -53,7 +54,13 @@ export async function join(
     removedAt: null,
   }
   const returnToken = newToken()
-  await people.addMember(member, { returnTokenHash: hashOf(returnToken), inviteId: invite.id })
+  const outcome = await people.addMember(member, {
+    returnTokenHash: hashOf(returnToken),
+    inviteId: invite.id,
+    maxPlaces: limits.maxPlacesPerInvite,
+    maxMembers: limits.maxMembersPerWorkshop,
+  })
+  if (outcome !== 'added') throw new Problem(outcome)
   return { member, returnToken }
 }
 

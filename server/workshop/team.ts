@@ -1,7 +1,9 @@
+import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { GroupId, MemberId, WorkshopId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { editMemberRequest } from '#shared/protocol/api.ts'
+import type { Logins } from '#server/auth/logins.ts'
 import { hashOf, newToken } from '#server/auth/secrets.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Group, Member, PeopleStore } from '#server/ports/people-store.ts'
@@ -43,11 +45,18 @@ export async function editMember(means: Means, member: Member, edit: Edit): Prom
 }
 
 /**
- * Ends a membership. The row stays, because documents refer to it.
+ * Ends a membership, and unless it is kept for others the invitation by which the person came: it would let them in
+ * again. The row stays, because documents refer to it.
  * @throws Problem last_moderator
  */
-export async function removeMember(means: Means, member: Member): Promise<void> {
+export async function removeMember(
+  means: Means,
+  member: Member,
+  cameBy: 'revoke' | 'keep' = 'revoke',
+): Promise<void> {
   await keepOneModerator(means.people, member)
+  const invite = await means.people.inviteOf(member.id)
+  if (invite && cameBy === 'revoke') await means.people.revokeInvite(invite, means.clock.now())
   await change(means, { ...member, removedAt: means.clock.now() })
 }
 
@@ -64,13 +73,18 @@ export async function chooseGroup(means: Means, member: Member, groupId: GroupId
   return changed
 }
 
-/** Gives a member a new personal link; the earlier one stops working. */
+/**
+ * Gives a member a new personal link; the earlier one stops working, and so does everything that it opened.
+ * @param staying the member's own browser, where they renew it themselves
+ */
 export async function renewReturnLink(
-  { people }: Pick<Means, 'people'>,
+  { people, logins }: Pick<Means, 'people'> & { logins: Pick<Logins, 'endMembership'> },
   memberId: MemberId,
+  staying: FastifyRequest | null,
 ): Promise<string> {
   const token = newToken()
   await people.setReturnToken(memberId, hashOf(token))
+  await logins.endMembership(memberId, staying)
   return token
 }
 

@@ -45,7 +45,8 @@ export const limits = {
   /** Uploads and imports. */
   maxImageBytes: 10 * 1024 * 1024,
   maxImportBytes: 200 * 1024 * 1024,
-  maxRequestBytes: 1024 * 1024,
+  /** Every other body, read before anybody is known: forms, none of which is a tenth of it. */
+  maxRequestBytes: 64 * 1024,
 
   /** People and workshops. */
   maxNameChars: 80,
@@ -55,11 +56,14 @@ export const limits = {
   minPasswordChars: 12,
   maxPasswordChars: 256,
   maxMembersPerWorkshop: 500,
+  /** Who holds an invitation can pass it on, and play many people: it has so many places, and so many a minute. */
+  maxPlacesPerInvite: 150,
+  joinsPerInviteAndMinute: 60,
 
   /** Timer of a step. */
   maxTimerMs: 8 * 60 * 60 * 1000,
 
-  /** Login, code and invite guesses from one address. */
+  /** Wrong passwords, and wrong codes, from one address. */
   guessesPerMinute: 20,
   inviteDefaultDays: 30,
   inviteMaxDays: 366,

@@ -32,6 +32,7 @@ export const errorCatalogue = {
   invite_invalid: { http: 410, retryable: false },
   invite_expired: { http: 410, retryable: false },
   invite_revoked: { http: 410, retryable: false },
+  invite_full: { http: 409, retryable: false },
   return_link_invalid: { http: 410, retryable: false },
   group_not_open: { http: 403, retryable: false },
   workshop_full: { http: 409, retryable: false },

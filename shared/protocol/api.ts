@@ -81,6 +81,8 @@ export const editMemberRequest = z.object({
     ])
     .optional(),
 })
+/** Whether the invitation stays open by which the person came; whoever holds it may come in by it again. */
+export const removeMemberQuery = z.object({ invite: z.enum(['revoke', 'keep']).default('revoke') })
 export const createVersionRequest = z.object({ name: text(limits.maxTitleChars) })
 
 export const exportQuery = z.object({

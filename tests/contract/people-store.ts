@@ -103,7 +103,8 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
     const enter = async (newcomer: Member) => {
       const by = invite(newcomer.workshopId)
       await store.addInvite(by)
-      await store.addMember(newcomer, { returnTokenHash: `way back of ${newcomer.id}`, inviteId: by.id })
+      const entry = { returnTokenHash: `way back of ${newcomer.id}`, inviteId: by.id }
+      await store.addMember(newcomer, { ...entry, maxPlaces: 1, maxMembers: 100 })
       return by
     }
 
@@ -140,6 +141,31 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
       expect(await store.session(here!.tokenHash, 1)).not.toBeNull()
       expect(await store.session(guest!.tokenHash, 1)).not.toBeNull()
       expect(await store.endSessionsOf(mara.id, null)).toEqual([here!.tokenHash])
+    })
+
+    it('takes a member away from every browser but one, and from nobody else', async () => {
+      const guest = member(house.id, { name: 'Toni' })
+      await enter(guest)
+      const [here, there] = [
+        session({ memberIds: [guest.id] }),
+        session({ memberIds: [founder.id, guest.id] }),
+      ]
+      for (const each of [here, there]) await store.addSession(each)
+      expect(await store.unbindMember(guest.id, here.tokenHash)).toEqual([there.tokenHash])
+      expect((await store.session(here.tokenHash, 1))?.memberIds).toEqual([guest.id])
+      expect((await store.session(there.tokenHash, 1))?.memberIds).toEqual([founder.id])
+    })
+
+    it('takes nobody in beyond the places of an invite or of the workshop, and then stores nothing', async () => {
+      const [first, second] = [member(house.id), member(house.id)]
+      const by = await enter(first)
+      const entry = { returnTokenHash: 'way back', inviteId: by.id }
+      expect(await store.addMember(second, { ...entry, maxPlaces: 1, maxMembers: 100 })).toBe('invite_full')
+      expect(await store.addMember(second, { ...entry, maxPlaces: 9, maxMembers: 2 })).toBe('workshop_full')
+      expect(await store.member(second.id)).toBeNull()
+      expect((await store.invite(by.id))?.acceptedCount).toBe(1)
+      expect(await store.inviteOf(first.id)).toBe(by.id)
+      expect(await store.inviteOf(founder.id)).toBeNull()
     })
 
     it('gives memberships to a new account, or nothing at all', async () => {

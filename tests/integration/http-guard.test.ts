@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
 import { StorageError } from '#server/base/storage-error.ts'
+import { tellFigure } from '#tests/support/figures.ts'
 import { HttpInstallation, moderatorAccount, type Browser } from '#tests/support/http-installation.ts'
 
 let installation: HttpInstallation
@@ -205,5 +206,20 @@ describe('health', () => {
     expect((await full.app.inject('/health/ready')).statusCode).toBe(503)
     expect((await full.app.inject('/health/live')).statusCode).toBe(200)
     await full.close()
+  })
+
+  it('S32: writes once a second, however many strangers ask', async (context) => {
+    const watched = await HttpInstallation.open()
+    let writes = 0
+    watched.platform.people.ping = async () => void writes++
+    const ask = () => Promise.all(Array.from({ length: 200 }, () => watched.app.inject('/health/ready')))
+    expect((await ask()).every(({ statusCode }) => statusCode === 200)).toBe(true)
+    await ask()
+    expect(writes).toBe(1)
+    watched.clock.pass(1_000)
+    await ask()
+    expect(writes).toBe(2)
+    await watched.close()
+    tellFigure(context, '600 health checks in two seconds: 2 writes')
   })
 })

@@ -35,7 +35,7 @@ describe('an uploaded image', () => {
     expect(answer.bytes.equals(bytes)).toBe(true)
     expect(answer.headers).toMatchObject({
       'content-type': type,
-      'cache-control': 'private, max-age=31536000, immutable',
+      'cache-control': 'no-store',
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
     })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { limits } from '#shared/base/limits.ts'
 import type { Admission, CreatedInvite, InviteOffer, InviteView, WorkshopView } from '#shared/protocol/api.ts'
 import { tellFigure } from '#tests/support/figures.ts'
-import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
+import { HttpInstallation, moderatorAccount, type Browser } from '#tests/support/http-installation.ts'
 
 let installation: HttpInstallation
 let moderator: Browser
@@ -146,6 +146,41 @@ describe('S12: invitations that must not open', () => {
     expect(await refusal({ code })).toBe('rate_limited')
   })
 
+  it('S31: wrong codes keep nobody of the same address from right links and logins', async (context) => {
+    const { token } = await moderator.invite(workshop.id, 'participant', groupA)
+    const { returnToken } = await installation.browser().accept({ token })
+    for (let n = 0; n <= limits.guessesPerMinute; n++) await refusal({ code: `Q7KM-4T${10 + n}` })
+    await installation.browser().accept({ token })
+    await installation.browser().ok('returnByLink', { body: { token: returnToken } })
+    const { email, password } = moderatorAccount
+    await installation.browser().ok('logIn', { body: { email, password } })
+    tellFigure(context, 'after 21 wrong codes: invitation, return link and login of the same address work')
+  })
+
+  it('S30: one invitation fills sixty places in a minute and never more than its own', async (context) => {
+    const { token } = await moderator.invite(workshop.id, 'participant', groupA)
+    const body = {
+      invitation: { token },
+      name: 'Viele',
+      organisation: '',
+      organisationKind: 'other',
+    }
+    const many = async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 100 }, () => installation.browser().call('acceptInvite', { body })),
+      )
+      return answers.map(({ status }) => status)
+    }
+    const counts: number[] = []
+    for (let minute = 0; minute < 4; minute++) {
+      counts.push((await many()).filter((status) => status === 200).length)
+      installation.clock.pass(60_001)
+    }
+    expect(counts).toEqual([60, 60, limits.maxPlacesPerInvite - 120, 0])
+    expect(await installation.browser().code('acceptInvite', { body })).toBe('invite_full')
+    tellFigure(context, `100 tries a minute: ${counts.join(', ')} places of ${limits.maxMembersPerWorkshop}`)
+  })
+
   it('keeps no secret readable: neither stored, nor listed, nor logged', async (context) => {
     const { token, code } = await moderator.invite(workshop.id, 'participant', groupA)
     const { returnToken } = await installation.browser().accept({ token })
@@ -246,7 +281,70 @@ describe('the personal return link', () => {
     expect(await installation.browser().code('returnByLink', { body: { token } })).toBe('membership_ended')
     expect(await guest.code('workshop', { path })).toBe('membership_ended')
     expect((await guest.session()).workshops).toEqual([])
-    await guest.accept({ token: invite.token })
-    expect((await guest.workshop(workshop.id)).me.id).not.toBe(admission.memberId)
+  })
+
+  it('S30: takes from every browser that it opened what it gave, when it is renewed', async () => {
+    const thief = installation.browser()
+    await comeBack(thief, admission.returnToken!)
+    await guest.ok('renewOwnReturnLink', { path: { workshopId: workshop.id } })
+    expect(await thief.code('workshop', { path: { workshopId: workshop.id } })).toBe('not_found')
+    expect((await guest.workshop(workshop.id)).me.id).toBe(admission.memberId)
+    const path = { workshopId: workshop.id, memberId: admission.memberId }
+    await moderator.ok('renewReturnLink', { path })
+    expect(await guest.code('workshop', { path })).toBe('not_found')
+  })
+})
+
+describe('somebody who was removed', () => {
+  let invite: CreatedInvite
+  let guest: Browser
+  let path: { workshopId: string; memberId: string }
+  const knock = { name: 'Toni', organisation: '', organisationKind: 'other' }
+  const again = (browser: Browser) =>
+    browser.code('acceptInvite', { body: { invitation: { token: invite.token }, ...knock } })
+  beforeEach(async () => {
+    invite = await moderator.invite(workshop.id, 'participant', groupA)
+    guest = installation.browser()
+    const { memberId } = await guest.accept({ token: invite.token })
+    path = { workshopId: workshop.id, memberId }
+  })
+
+  it('S30: does not come in again by the same invitation, from this browser or another', async () => {
+    await moderator.ok('removeMember', { path })
+    expect(await again(guest)).toBe('invite_revoked')
+    expect(await again(installation.browser())).toBe('invite_revoked')
+    const fresh = await moderator.invite(workshop.id, 'participant', groupA)
+    await guest.accept({ token: fresh.token })
+    expect((await guest.workshop(workshop.id)).me.id).not.toBe(path.memberId)
+  })
+
+  it('S30: is known in that browser also where the invitation was kept for others', async () => {
+    await moderator.ok('removeMember', { path, query: { invite: 'keep' } })
+    expect(await again(guest)).toBe('membership_ended')
+    await installation.browser().accept({ token: invite.token })
+  })
+})
+
+describe('S30: a copy of a browser’s token', () => {
+  it('made before somebody joins or comes back with more rights becomes nothing', async () => {
+    const participant = await moderator.invite(workshop.id, 'participant', groupA)
+    const lead = await moderator.invite(workshop.id, 'moderator')
+    const shared = installation.browser()
+    const tokens = new Set<string | null>()
+    const copyNow = () => {
+      tokens.add(shared.cookie)
+      const copy = installation.browser()
+      copy.cookie = shared.cookie
+      return copy
+    }
+    await shared.accept({ token: participant.token })
+    const early = copyNow()
+    const { returnToken } = await shared.accept({ token: lead.token })
+    expect(await early.code('workshop', { path: { workshopId: workshop.id } })).toBe('login_required')
+    const late = copyNow()
+    await shared.ok('returnByLink', { body: { token: returnToken } })
+    expect(await late.code('workshop', { path: { workshopId: workshop.id } })).toBe('login_required')
+    expect((await shared.workshop(workshop.id)).me.role).toBe('moderator')
+    expect(tokens.add(shared.cookie).size).toBe(3)
   })
 })

@@ -15,6 +15,7 @@ import type { OperationView } from '#shared/protocol/operation.ts'
 import { messageTypes } from '#shared/protocol/wire.ts'
 import { compose, type Composition, type Started } from '#server/compose.ts'
 import { readConfig } from '#server/config.ts'
+import { tellFigure } from '#tests/support/figures.ts'
 
 /** The program with real rooms, real files and a real port. */
 let folder: string
@@ -142,6 +143,37 @@ describe('a room’s socket', () => {
     expect((await ask('DELETE', `/api/workshops/${workshop.id}/members/${memberId}`)).status).toBe(204)
     expect((await closed)[0]).toBe(4410)
     expect(performance.now() - removedAt).toBeLessThan(1000)
+  })
+})
+
+describe('a renewed return link', () => {
+  it('S30: closes within a second what the earlier one opened, and lets one’s own browser be', async (context) => {
+    const workshop = await found()
+    const groupId = workshop.groups[1]!.id
+    const body = { role: 'participant', groupId }
+    const invited = await ask('POST', `/api/workshops/${workshop.id}/invites`, body)
+    const { token } = (await invited.json()) as { token: string }
+    const moderator = cookie
+    cookie = ''
+    const newcomer = { invitation: { token }, name: 'Toni', organisation: '', organisationKind: 'other' }
+    const joined = await ask('POST', '/api/invites/accept', newcomer)
+    const { returnToken } = (await joined.json()) as { returnToken: string }
+    const own = joined.headers.get('set-cookie')!.split(';')[0]!
+    const returned = await ask('POST', '/api/return', { token: returnToken })
+    const thief = returned.headers.get('set-cookie')!.split(';')[0]!
+    const sockets = [own, thief].map((each) => socketTo(groupId, { origin: started.url, cookie: each }))
+    await Promise.all(sockets.map((socket) => once(socket, 'message')))
+    const closed = once(sockets[1]!, 'close')
+    cookie = own
+    const renewedAt = performance.now()
+    expect((await ask('POST', `/api/workshops/${workshop.id}/me/return-link`)).status).toBe(200)
+    expect((await closed)[0]).toBe(4401)
+    const closedMs = performance.now() - renewedAt
+    expect(closedMs).toBeLessThan(1000)
+    expect(sockets[0]!.readyState).toBe(WebSocket.OPEN)
+    sockets[0]!.terminate()
+    cookie = moderator
+    tellFigure(context, `the other device’s socket closed after ${closedMs.toFixed(0)} ms`)
   })
 })
 

@@ -4,6 +4,7 @@ import type {
   Group,
   Invite,
   Member,
+  MemberEntry,
   Membership,
   PeopleStore,
   Session,
@@ -19,6 +20,7 @@ export class MemoryPeopleStore implements PeopleStore {
   readonly #groups = new Map<GroupId, Group>()
   readonly #members = new Map<MemberId, Member>()
   readonly #returnTokens = new Map<MemberId, string>()
+  readonly #cameBy = new Map<MemberId, InviteId>()
   readonly #invites = new Map<InviteId, Invite>()
 
   async hasAccounts() {
@@ -90,6 +92,14 @@ export class MemoryPeopleStore implements PeopleStore {
     session.memberIds = [...others, memberId]
   }
 
+  async unbindMember(memberId: MemberId, except: string | null) {
+    const bound = [...this.#sessions.values()].filter(
+      (session) => session.memberIds.includes(memberId) && session.tokenHash !== except,
+    )
+    for (const session of bound) session.memberIds = session.memberIds.filter((id) => id !== memberId)
+    return bound.map(({ tokenHash }) => tokenHash)
+  }
+
   async sweepSessions(now: number) {
     const expired = [...this.#sessions.values()].filter(({ expiresAt }) => expiresAt <= now)
     for (const { tokenHash } of expired) this.#sessions.delete(tokenHash)
@@ -155,12 +165,20 @@ export class MemoryPeopleStore implements PeopleStore {
 
   async addMember(
     member: Member,
-    { returnTokenHash, inviteId }: { returnTokenHash: string; inviteId: InviteId },
-  ) {
+    { returnTokenHash, inviteId, maxPlaces, maxMembers }: MemberEntry,
+  ): Promise<'added' | 'invite_full' | 'workshop_full'> {
+    const invite = this.#invites.get(inviteId)
+    if (!invite || invite.acceptedCount >= maxPlaces) return 'invite_full'
+    if ((await this.members(member.workshopId)).length >= maxMembers) return 'workshop_full'
     this.#members.set(member.id, structuredClone(member))
     this.#returnTokens.set(member.id, returnTokenHash)
-    const invite = this.#invites.get(inviteId)
-    if (invite) invite.acceptedCount++
+    this.#cameBy.set(member.id, inviteId)
+    invite.acceptedCount++
+    return 'added'
+  }
+
+  async inviteOf(memberId: MemberId) {
+    return this.#cameBy.get(memberId) ?? null
   }
 
   async member(id: MemberId) {

@@ -96,4 +96,8 @@ export const peopleMigrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    name: 'the invite somebody came by',
+    up: 'ALTER TABLE members ADD COLUMN invite_id TEXT REFERENCES invites (id);',
+  },
 ]

@@ -113,6 +113,8 @@ export const inviteRow = z
     acceptedCount: row.accepted_count,
   }))
 
+export const cameByRow = z.object({ invite_id: id<Invite['id']>().nullable() })
+
 export const sessionRow = z
   .object({
     token_hash: z.string(),

@@ -55,6 +55,9 @@ export function prepareStatements(database: Database.Database) {
       `DELETE FROM session_members WHERE token_hash = ? AND member_id IN (
          SELECT id FROM members WHERE workshop_id = (SELECT workshop_id FROM members WHERE id = ?))`,
     ),
+    unbindMember: sql(
+      'DELETE FROM session_members WHERE member_id = ? AND token_hash IS NOT ? RETURNING token_hash',
+    ),
     sweepSessions: sql('DELETE FROM sessions WHERE expires_at <= ?'),
 
     addWorkshop: sql(
@@ -102,6 +105,8 @@ export function prepareStatements(database: Database.Database) {
                           removed_at = @removedAt
        WHERE id = @id`,
     ),
+    setEntry: sql('UPDATE members SET return_hash = ?, invite_id = ? WHERE id = ?'),
+    inviteOf: sql('SELECT invite_id FROM members WHERE id = ?'),
     setReturnToken: sql('UPDATE members SET return_hash = ? WHERE id = ?'),
     memberByReturnToken: sql('SELECT * FROM members WHERE return_hash = ?'),
 
@@ -116,6 +121,8 @@ export function prepareStatements(database: Database.Database) {
     inviteByCode: sql('SELECT * FROM invites WHERE code_hash = ?'),
     invites: sql('SELECT * FROM invites WHERE workshop_id = ? ORDER BY created_at DESC, id DESC'),
     revokeInvite: sql('UPDATE invites SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?'),
-    countAccepted: sql('UPDATE invites SET accepted_count = accepted_count + 1 WHERE id = ?'),
+    countAccepted: sql(
+      'UPDATE invites SET accepted_count = accepted_count + 1 WHERE id = ? AND accepted_count < ?',
+    ),
   }
 }

@@ -5,6 +5,7 @@ import type {
   Group,
   Invite,
   Member,
+  MemberEntry,
   Membership,
   PeopleStore,
   Session,
@@ -13,6 +14,7 @@ import type {
 import { prepareStatements, type PeopleStatements } from './people-statements.ts'
 import {
   accountRow,
+  cameByRow,
   endedSessionRow,
   groupRow,
   inviteRow,
@@ -97,6 +99,10 @@ export class SqlitePeopleStore implements PeopleStore {
     })()
   }
 
+  async unbindMember(memberId: MemberId, except: string | null) {
+    return all(endedSessionRow, this.#run.unbindMember.all(memberId, except)).map((row) => row.token_hash)
+  }
+
   async sweepSessions(now: number) {
     return this.#run.sweepSessions.run(now).changes
   }
@@ -156,15 +162,21 @@ export class SqlitePeopleStore implements PeopleStore {
     this.#run.renameGroup.run(name, id)
   }
 
-  async addMember(
-    member: Member,
-    { returnTokenHash, inviteId }: { returnTokenHash: string; inviteId: InviteId },
-  ) {
-    this.#database.transaction(() => {
+  async addMember(member: Member, { returnTokenHash, inviteId, maxPlaces, maxMembers }: MemberEntry) {
+    return this.#database.transaction(() => {
+      const counts = membershipCountsRow.parse(
+        this.#run.membershipCounts.get({ workshopId: member.workshopId }),
+      )
+      if (counts.member_count >= maxMembers) return 'workshop_full'
+      if (this.#run.countAccepted.run(inviteId, maxPlaces).changes === 0) return 'invite_full'
       this.#run.addMember.run(toRow(member))
-      this.#run.setReturnToken.run(returnTokenHash, member.id)
-      this.#run.countAccepted.run(inviteId)
+      this.#run.setEntry.run(returnTokenHash, inviteId, member.id)
+      return 'added'
     })()
+  }
+
+  async inviteOf(memberId: MemberId) {
+    return one(cameByRow, this.#run.inviteOf.get(memberId))?.invite_id ?? null
   }
 
   async member(id: MemberId) {

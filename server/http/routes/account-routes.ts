@@ -16,13 +16,14 @@ export function registerAccountRoutes(app: FastifyInstance, platform: Platform):
     if (!session) throw new Problem('login_required')
     const account = session.accountId && (await people.account(session.accountId))
     if (!account) throw new Problem('forbidden', 'no account')
-    const known = await guesses.attempt(request.ip, async () => {
+    const known = await guesses.attempt('password', request.ip, async () => {
       return (await passwords.verify(current, account.passwordHash)) || null
     })
     if (!known) throw new Problem('password_wrong')
     await people.setPassword(account.id, await passwords.hash(next))
-    // Whoever had got hold of the old password is out; this browser stays.
+    // Whoever had got hold of the old password, or of this browser's token, is out; this browser stays.
     await logins.endOthers(account.id, session)
+    await logins.logIn(request, reply, account.id)
     return reply.code(204).send()
   })
 
@@ -40,9 +41,7 @@ export function registerAccountRoutes(app: FastifyInstance, platform: Platform):
 
   serve(app, 'resetPassword', async (request, reply) => {
     const { token, next } = resetPasswordRequest.parse(request.body)
-    const accountId = await guesses.attempt(request.ip, () =>
-      people.takePasswordReset(hashOf(token), clock.now()),
-    )
+    const accountId = await people.takePasswordReset(hashOf(token), clock.now())
     if (!accountId) throw new Problem('reset_link_invalid')
     await people.setPassword(accountId, await passwords.hash(next))
     await logins.endOthers(accountId, null)

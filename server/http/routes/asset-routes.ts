@@ -8,7 +8,7 @@ import { imageTypeOf } from '../image-type.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
 
-/** Images on boards. Only members see them; they never change, so browsers keep them. */
+/** Images on boards. Only members see them, so browsers keep none: they are shared, and people log out. */
 export function registerAssetRoutes(root: FastifyInstance, { access, assets, clock }: Platform): void {
   const enter = (request: FastifyRequest, action: 'room.upload' | 'room.read') =>
     access.toRoom(request, pathId(request, 'workshopId'), pathId(request, 'groupId'), action)
@@ -21,7 +21,7 @@ export function registerAssetRoutes(root: FastifyInstance, { access, assets, clo
 
     const options = {
       bodyLimit: limits.maxImageBytes,
-      config: { tooLarge: 'image_too_large' as const },
+      config: { tooLarge: 'image_too_large' as const, takesLong: true as const },
       // Before the body is read, so that strangers cannot make the server hold ten megabytes.
       onRequest: async (request: FastifyRequest) => void (await enter(request, 'room.upload')),
     }
@@ -56,7 +56,6 @@ export function registerAssetRoutes(root: FastifyInstance, { access, assets, clo
     if (!asset) throw new Problem('not_found', 'no such image in this group')
     return reply
       .type(asset.mediaType)
-      .header('Cache-Control', 'private, max-age=31536000, immutable')
       .header('Content-Security-Policy', "default-src 'none'; sandbox")
       .send(Buffer.from(asset.bytes))
   })

@@ -103,6 +103,7 @@ function registerImport(root: FastifyInstance, means: ExportMeans, workers: Expo
     app.addContentTypeParser('application/json', { parseAs: 'buffer' }, keep)
     const options = {
       bodyLimit: limits.maxImportBytes,
+      config: { takesLong: true as const },
       // Before the body is read, so that strangers cannot make the server hold it.
       onRequest: async (request: FastifyRequest) =>
         void (await means.access.toInstallation(request, 'workshop.import')),

@@ -10,7 +10,7 @@ import {
   type InviteOffer,
 } from '#shared/protocol/api.ts'
 import { hashOf } from '#server/auth/secrets.ts'
-import type { Member } from '#server/ports/people-store.ts'
+import type { Invite, Member } from '#server/ports/people-store.ts'
 import { homeOf, plenumOf } from '#server/workshop/groups.ts'
 import { makeInvite, openInvite } from '#server/workshop/invites.ts'
 import { groupsOffered, join } from '#server/workshop/joining.ts'
@@ -20,7 +20,7 @@ import { inviteView } from '../views.ts'
 
 /** Ways into a workshop: invitations for the first time, personal links for every time after. */
 export function registerInviteRoutes(app: FastifyInstance, platform: Platform): void {
-  const { people, access, clock, guesses } = platform
+  const { people, access, clock } = platform
 
   serve(app, 'invites', async (request) => {
     const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'invite.manage')
@@ -69,13 +69,14 @@ export function registerInviteRoutes(app: FastifyInstance, platform: Platform): 
     const present = await presentMember(platform, request, invite.workshopId)
     // One account is one person. Without an account somebody else may sit at this browser now.
     if (present?.accountId && present.accountId === accountId) return admit(platform, request, reply, present)
+    if (await wasRemoved(platform, request, invite)) throw new Problem('membership_ended')
     const { member, returnToken } = await join(platform, invite, { invitation, ...newcomer, accountId })
     return admit(platform, request, reply, member, returnToken)
   })
 
   serve(app, 'returnByLink', async (request, reply) => {
     const { token } = returnRequest.parse(request.body)
-    const member = await guesses.attempt(request.ip, () => people.memberByReturnToken(hashOf(token)))
+    const member = await people.memberByReturnToken(hashOf(token))
     if (!member) throw new Problem('return_link_invalid')
     if (member.removedAt !== null) throw new Problem('membership_ended')
     return admit(platform, request, reply, member)
@@ -91,6 +92,17 @@ async function presentMember(
   const session = await logins.of(request)
   const member = session && (await access.membership(session, workshopId))
   return member?.removedAt === null ? member : null
+}
+
+/** Whether this browser, or its account, belongs to somebody who came by this invite and was removed. */
+async function wasRemoved(
+  { people, logins, access }: Platform,
+  request: FastifyRequest,
+  invite: Invite,
+): Promise<boolean> {
+  const session = await logins.of(request)
+  const member = session && (await access.membership(session, invite.workshopId))
+  return member ? member.removedAt !== null && (await people.inviteOf(member.id)) === invite.id : false
 }
 
 async function admit(

@@ -1,5 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { chooseGroupRequest, editMemberRequest, type FreshReturnLink } from '#shared/protocol/api.ts'
+import {
+  chooseGroupRequest,
+  editMemberRequest,
+  removeMemberQuery,
+  type FreshReturnLink,
+} from '#shared/protocol/api.ts'
 import { chooseGroup, editMember, memberOf, removeMember, renewReturnLink } from '#server/workshop/team.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
@@ -23,19 +28,21 @@ export function registerMemberRoutes(app: FastifyInstance, platform: Platform): 
 
   serve(app, 'removeMember', async (request, reply) => {
     const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'member.manage')
-    await removeMember(platform, await memberOf(platform, workshop.id, pathId(request, 'memberId')))
+    const { invite } = removeMemberQuery.parse(request.query)
+    const member = await memberOf(platform, workshop.id, pathId(request, 'memberId'))
+    await removeMember(platform, member, invite)
     return reply.code(204).send()
   })
 
   serve(app, 'renewReturnLink', async (request): Promise<FreshReturnLink> => {
     const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'member.manage')
     const member = await memberOf(platform, workshop.id, pathId(request, 'memberId'))
-    return { returnToken: await renewReturnLink(platform, member.id) }
+    return { returnToken: await renewReturnLink(platform, member.id, null) }
   })
 
   serve(app, 'renewOwnReturnLink', async (request): Promise<FreshReturnLink> => {
     const { member } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.read')
-    return { returnToken: await renewReturnLink(platform, member.id) }
+    return { returnToken: await renewReturnLink(platform, member.id, request) }
   })
 
   serve(app, 'chooseGroup', async (request) => {

@@ -4,7 +4,6 @@ import type { Histogram } from '#server/rooms/histogram.ts'
 import { processFacts } from '#server/rooms/process-facts.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { Platform } from '../platform.ts'
-import { readiness } from '../readiness.ts'
 import { serve } from '../serve.ts'
 
 /** How the installation does, for people who run it. The same figures as `/metrics`, which is for machines. */
@@ -13,7 +12,7 @@ export function registerOperationRoutes(app: FastifyInstance, platform: Platform
 
   serve(app, 'operation', async (request): Promise<OperationView> => {
     await platform.access.toInstallation(request, 'operation.observe')
-    const fault = await readiness(platform)
+    const fault = await platform.readiness.fault()
     return {
       version: packageJson.version,
       at: platform.clock.now(),

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { Problem } from '#shared/errors/problem.ts'
 import {
   inspectSetUpLinkRequest,
@@ -28,20 +28,19 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
     return sessionView(platform, session)
   })
 
-  const letIn = async ({ ip }: FastifyRequest, accepts: () => boolean) => {
-    const accepted = await guesses.attempt(ip, async () => accepts() || null)
-    if (!accepted || (await people.hasAccounts())) throw new Problem('setup_link_invalid')
+  const letIn = async (accepts: () => boolean) => {
+    if (!accepts() || (await people.hasAccounts())) throw new Problem('setup_link_invalid')
   }
 
   serve(app, 'inspectSetUpLink', async (request, reply) => {
     const { token } = inspectSetUpLinkRequest.parse(request.body)
-    await letIn(request, () => setUpLink.counts(token))
+    await letIn(() => setUpLink.counts(token))
     return reply.code(204).send()
   })
 
   serve(app, 'setUp', async (request, reply) => {
     const { token, name, email, password } = setUpRequest.parse(request.body)
-    await letIn(request, () => setUpLink.redeem(token))
+    await letIn(() => setUpLink.redeem(token))
     const account = await makeAccount(platform, { name, email, password })
     if (!account) throw new Problem('email_taken')
     await logins.logIn(request, reply, account.id)
@@ -50,7 +49,7 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
 
   serve(app, 'logIn', async (request, reply) => {
     const { email, password } = logInRequest.parse(request.body)
-    const account = await guesses.attempt(request.ip, async () => {
+    const account = await guesses.attempt('password', request.ip, async () => {
       const found = await people.accountByEmail(email.trim().toLowerCase())
       return (await passwords.verify(password, found?.passwordHash ?? null)) ? found : null
     })
@@ -61,6 +60,8 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
 
   serve(app, 'logOut', async (request, reply) => {
     await logins.logOut(request, reply)
+    // What an older version let the browser keep goes, too.
+    void reply.header('Clear-Site-Data', '"cache"')
     return reply.code(204).send()
   })
 }

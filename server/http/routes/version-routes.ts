@@ -25,10 +25,7 @@ export function registerVersionRoutes(app: FastifyInstance, { access, rooms }: P
     const { group } = await enter(request, 'version.read')
     const state = await rooms.versionState(group.id, pathId(request, 'versionId'))
     if (!state) throw new Problem('not_found', 'no such version')
-    return reply
-      .type('application/octet-stream')
-      .header('Cache-Control', 'private, max-age=31536000, immutable')
-      .send(Buffer.from(state))
+    return reply.type('application/octet-stream').send(Buffer.from(state))
   })
 
   serve(app, 'restoreVersion', async (request): Promise<RestoredVersion> => {

@@ -78,7 +78,7 @@ export const account = {
     returnLink: 'Mein Rückkehr-Link',
     returnTitle: 'Ihr Rückkehr-Link',
     returnConfirm:
-      'Sie bekommen einen neuen persönlichen Link. Ein früherer gilt dann nicht mehr; in diesem Browser bleiben Sie dabei.',
+      'Sie bekommen einen neuen persönlichen Link. Ein früherer gilt dann nicht mehr, und andere Geräte, auf denen Sie dabei sind, werden abgemeldet; in diesem Browser bleiben Sie dabei.',
     chooseGroup: 'Gruppe wechseln',
     chooseGroupText: 'In welcher Projektgruppe arbeiten Sie mit?',
     groupChosen: 'Sie sind jetzt in der Gruppe „{{name}}“.',

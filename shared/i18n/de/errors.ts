@@ -29,6 +29,8 @@ export const errors = {
   invite_expired: 'Diese Einladung ist abgelaufen. Bitte lassen Sie sich von der Moderation eine neue geben.',
   invite_revoked:
     'Diese Einladung wurde zurückgezogen. Bitte lassen Sie sich von der Moderation eine neue geben.',
+  invite_full:
+    'Die Plätze dieser Einladung sind vergeben. Bitte lassen Sie sich von der Moderation eine neue geben.',
   return_link_invalid:
     'Dieser Rückkehr-Link gilt nicht mehr. Ihre Beiträge sind sicher; die Moderation kann Ihnen einen neuen Link geben.',
   group_not_open:

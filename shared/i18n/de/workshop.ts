@@ -162,9 +162,10 @@ export const workshop = {
     expired: 'abgelaufen am {{date}}',
     revoked: 'zurückgezogen am {{date}}',
     accepted: 'Angenommen',
-    acceptedTimes_zero: 'noch nie',
-    acceptedTimes_one: '1-mal',
-    acceptedTimes_other: '{{count}}-mal',
+    full: 'alle Plätze vergeben',
+    acceptedTimes_zero: 'noch nie, {{places}} Plätze',
+    acceptedTimes_one: '1-mal, {{places}} Plätze',
+    acceptedTimes_other: '{{count}}-mal, {{places}} Plätze',
     revoke: 'Zurückziehen',
     revokeTitle: 'Einladung zurückziehen?',
     revokeText:
@@ -190,13 +191,16 @@ export const workshop = {
     returnLink: 'Neuer Rückkehr-Link',
     returnTitle: 'Rückkehr-Link für {{name}}',
     returnConfirm:
-      'Der bisherige Rückkehr-Link von {{name}} gilt dann nicht mehr. Browser, in denen diese Person schon dabei ist, bleiben es.',
+      'Der bisherige Rückkehr-Link von {{name}} gilt dann nicht mehr. Browser, in denen diese Person mit ihm dabei ist, werden abgemeldet; mit dem neuen Link kommt sie wieder herein.',
     returnCreate: 'Neuen Link erstellen',
     returnText: 'Geben Sie diesen Link nur {{name}}. Er wird nur jetzt angezeigt.',
     remove: 'Aus der Werkstatt entfernen',
     removeTitle: '{{name}} entfernen?',
     removeText:
-      'Die Person kommt nicht mehr in die Räume; ihre Karten bleiben. Sie kann später wieder eingeladen werden.',
+      'Die Person kommt nicht mehr in die Räume; ihre Karten bleiben. Sie kann später mit einer neuen Einladung wiederkommen.',
+    removeInvite: 'Auch die Einladung zurückziehen, mit der sie gekommen ist',
+    removeInviteHint:
+      'Ohne das kann sie mit einem anderen Browser gleich wieder beitreten. Wer noch fehlt, braucht dann eine neue Einladung.',
     removeDone: '{{name}} gehört nicht mehr zur Werkstatt.',
     noStatistics: 'Werkraum zählt nicht mit, wer wie viel beiträgt.',
   },

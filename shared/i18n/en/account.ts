@@ -78,7 +78,8 @@ export const account: typeof german = {
       'Your cards stay in the workshop. You can come back as the same person only with your return link.',
     returnLink: 'My return link',
     returnTitle: 'Your return link',
-    returnConfirm: 'You get a new personal link. An earlier one stops working; in this browser you stay in.',
+    returnConfirm:
+      'You get a new personal link. An earlier one stops working, and other devices on which you take part are logged out; in this browser you stay in.',
     chooseGroup: 'Change group',
     chooseGroupText: 'In which project group do you work?',
     groupChosen: 'You are now in the group “{{name}}”.',

@@ -21,6 +21,7 @@ export const errors = {
   invite_invalid: 'We do not know this invitation. Please check the link or code, or ask the moderators.',
   invite_expired: 'This invitation has expired. Please ask the moderators for a new one.',
   invite_revoked: 'This invitation was withdrawn. Please ask the moderators for a new one.',
+  invite_full: 'All places of this invitation are taken. Please ask the moderators for a new one.',
   return_link_invalid:
     'This return link is no longer valid. Your contributions are safe; the moderators can give you a new link.',
   group_not_open: 'This group is not open to you. Please choose another one, or ask the moderators.',

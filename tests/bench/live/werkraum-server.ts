@@ -165,7 +165,12 @@ async function seat(
       joinedAt: 0,
       removedAt: null,
     }
-    await people.addMember(member, { returnTokenHash: hashOf(newToken()), inviteId })
+    await people.addMember(member, {
+      returnTokenHash: hashOf(newToken()),
+      inviteId,
+      maxPlaces: Number.MAX_SAFE_INTEGER,
+      maxMembers: Number.MAX_SAFE_INTEGER,
+    })
     const expiresAt = Date.now() + DAY_MS
     await people.addSession({
       tokenHash: hashOf(token),
