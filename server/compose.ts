@@ -61,7 +61,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     membership: createMembership(people),
   })
   const logins = new Logins(people, clock, config.publicUrl)
-  const access = new Access(people, logins)
+  const access = new Access(people, logins, (groupId) => engine.rooms.isLocked(groupId))
   const platform: Platform = {
     config,
     clock,

@@ -33,10 +33,13 @@ export interface RoomEntry extends Entry {
 export class Access {
   readonly #people: PeopleStore
   readonly #logins: Logins
+  readonly #isLocked: (groupId: GroupId) => Promise<boolean>
 
-  constructor(people: PeopleStore, logins: Logins) {
+  /** @param isLocked whether a room's lock stops changes now */
+  constructor(people: PeopleStore, logins: Logins, isLocked: (groupId: GroupId) => Promise<boolean>) {
     this.#people = people
     this.#logins = logins
+    this.#isLocked = isLocked
   }
 
   /** @throws Problem login_required, forbidden */
@@ -56,8 +59,7 @@ export class Access {
   }
 
   /**
-   * Locks of a live room are not known here; the room itself looks at them.
-   * @throws Problem login_required, not_found, membership_ended, forbidden
+   * @throws Problem login_required, not_found, membership_ended, forbidden, room_locked
    */
   async toRoom(
     request: FastifyRequest,
@@ -68,8 +70,10 @@ export class Access {
     const entry = await this.#enter(request, workshopId)
     const group = await this.#people.group(groupId)
     if (group?.workshopId !== workshopId) throw new Problem('not_found', 'no such group in this workshop')
-    const resource = { type: 'room', workshopId, groupId, locked: false } as const
-    if (!may(entry.actor, action, resource)) throw new Problem('forbidden', action)
+    const mayWhile = (locked: boolean) =>
+      may(entry.actor, action, { type: 'room', workshopId, groupId, locked })
+    if (!mayWhile(false)) throw new Problem('forbidden', action)
+    if (!mayWhile(true) && (await this.#isLocked(groupId))) throw new Problem('room_locked', action)
     return { ...entry, group }
   }
 

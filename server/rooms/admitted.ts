@@ -1,4 +1,5 @@
 import type { Group, Member } from '#server/ports/people-store.ts'
+import type { Author } from './corrections.ts'
 import { may, type Actor, type RoomAction } from '#shared/workshop/permissions.ts'
 
 /** Somebody who may be in a room, as login and workshop data say at this moment. */
@@ -11,4 +12,12 @@ export interface Admitted {
 /** Whether somebody who was admitted may do something in that room now. */
 export function mayInRoom({ actor, group }: Admitted, action: RoomAction, locked: boolean): boolean {
   return may(actor, action, { type: 'room', workshopId: group.workshopId, groupId: group.id, locked })
+}
+
+/** Whose name and rights a change of the document carries. */
+export function authorOf(admitted: Admitted): Author {
+  const { id, name, organisation } = admitted.member
+  const arrangePages = mayInRoom(admitted, 'room.arrange', false)
+  const writeForOthers = mayInRoom(admitted, 'room.writeForOthers', false)
+  return { id, name, organisation, rights: { arrangePages, writeForOthers } }
 }

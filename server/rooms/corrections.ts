@@ -16,7 +16,10 @@ import { PageLimit } from './page-limit.ts'
 import { Past } from './past-values.ts'
 
 /** Who made the change. */
-export type Author = Pick<Member, 'id' | 'name' | 'organisation' | 'role'>
+export interface Author extends Pick<Member, 'id' | 'name' | 'organisation'> {
+  /** What `may` says of them in this room. */
+  rights: { arrangePages: boolean; writeForOthers: boolean }
+}
 
 type Entries = Y.Map<unknown>
 
@@ -124,8 +127,8 @@ class Corrector {
 
   #checkName(artefact: Entries): void {
     const authorship = artefact.get('authorship') as { as: string; memberId?: string }
-    const { id: memberId, name, organisation, role } = this.#author
-    if (authorship.as !== 'named' || authorship.memberId === memberId || role === 'moderator') return
+    const { id: memberId, name, organisation, rights } = this.#author
+    if (authorship.as !== 'named' || authorship.memberId === memberId || rights.writeForOthers) return
     artefact.set('authorship', { as: 'named', memberId, name, organisation })
     this.corrected = true
   }
@@ -148,7 +151,7 @@ class Corrector {
   #checkRecord(id: string): void {
     const board = this.#roots.board as unknown as Entries
     const record = board.get(id)
-    if (id.startsWith('page:') && this.#author.role !== 'moderator') return this.#putBack(board, id)
+    if (id.startsWith('page:') && !this.#author.rights.arrangePages) return this.#putBack(board, id)
     const isSound = record instanceof Y.Map && this.#faultOf(record as Entries, id) === null
     if (record !== undefined) this.#keepIf(isSound, board, id)
     this.pages.recordChanged(id)
@@ -156,7 +159,7 @@ class Corrector {
 
   #checkRecordEntries(record: Entries, keys: string[]): void {
     const id = record._item?.parentSub ?? ''
-    const isForeignPage = id.startsWith('page:') && this.#author.role !== 'moderator'
+    const isForeignPage = id.startsWith('page:') && !this.#author.rights.arrangePages
     for (const key of keys) {
       const isIdentity = recordIdentity.has(key) && this.#past.valueOf(record, key) !== undefined
       if (isForeignPage || isIdentity || !isRecordEntry(key, record.get(key))) this.#putBack(record, key)

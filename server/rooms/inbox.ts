@@ -1,13 +1,13 @@
-import { limits } from '#shared/base/limits.ts'
 import { encodeAck } from '#shared/protocol/ack-codec.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
+import { isLockedAt } from '#shared/facilitation/lock.ts'
 import type { UpMessage } from '#shared/protocol/facilitation-messages.ts'
 import { parseUpMessage } from '#shared/protocol/facilitation-messages.ts'
 import { readClientFrame } from '#shared/protocol/frames.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import { StorageError } from '#server/base/storage-error.ts'
-import { mayInRoom, type Admitted } from './admitted.ts'
+import { authorOf, mayInRoom, type Admitted } from './admitted.ts'
 import type { CommitTicker } from './commit-ticker.ts'
 import type { Connection } from './connection.ts'
 import type { DocumentSync } from './document-sync.ts'
@@ -74,7 +74,7 @@ export class Inbox {
     const { sync, receipts, outlet, metrics } = this.#deps
     const answer = sync.submit(
       update,
-      connection.admitted.member,
+      authorOf(connection.admitted),
       this.#reasonNotToWrite(connection.admitted),
     )
     if (answer.ok) {
@@ -97,8 +97,7 @@ export class Inbox {
   #reasonNotToWrite(admitted: Admitted): ErrorCode | null {
     const { facilitator, clock, ticker } = this.#deps
     if (!mayInRoom(admitted, 'room.write', false)) return 'write_not_allowed'
-    const { lock } = facilitator.state
-    const isLocked = lock.status === 'locked' && clock.now() > lock.since + limits.lockGraceMs
+    const isLocked = isLockedAt(facilitator.state, clock.now())
     if (isLocked && !mayInRoom(admitted, 'room.write', true)) return 'room_locked'
     return ticker.isWritable ? null : 'storage_unavailable'
   }

@@ -9,6 +9,8 @@ export interface RoomService {
   create(groupId: GroupId, initial: Uint8Array): Promise<void>
   /** Cheap facts for overviews; from memory where the room is loaded, else from the event log. */
   summary(groupId: GroupId): Promise<{ phase: Phase; onlineCount: number }>
+  /** Whether a lock stops members from changing the room now. */
+  isLocked(groupId: GroupId): Promise<boolean>
   /**
    * Yjs updates that build the current document, for work that goes on in another process. A room that nobody is in is
    * not opened for it, so the document may have to be mended.

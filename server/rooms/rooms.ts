@@ -5,6 +5,7 @@ import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import { evolve } from '#shared/facilitation/evolve.ts'
+import { isLockedAt } from '#shared/facilitation/lock.ts'
 import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import { protocolVersion, type Handshake } from '#shared/protocol/wire.ts'
@@ -199,10 +200,20 @@ class LiveRooms implements Rooms {
   }
 
   async summary(groupId: GroupId): Promise<{ phase: Phase; onlineCount: number }> {
+    const { phase } = await this.#facilitationOf(groupId)
+    return { phase, onlineCount: this.#registry.loaded(groupId)?.onlineCount ?? 0 }
+  }
+
+  async isLocked(groupId: GroupId): Promise<boolean> {
+    return isLockedAt(await this.#facilitationOf(groupId), this.#deps.clock.now())
+  }
+
+  /** From memory where the room is loaded, else from the event log. */
+  async #facilitationOf(groupId: GroupId): Promise<FacilitationState> {
     const room = this.#registry.loaded(groupId)
-    if (room) return { phase: room.facilitator.state.phase, onlineCount: room.onlineCount }
+    if (room) return room.facilitator.state
     const events = await this.#deps.eventLog.load(groupId)
-    return { phase: events.reduce(evolve, initialState('preparation', '')).phase, onlineCount: 0 }
+    return events.reduce(evolve, initialState('preparation', ''))
   }
 
   async updates(groupId: GroupId): Promise<Uint8Array[]> {

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { newId, type MemberId } from '#shared/base/ids.ts'
 import type { addAccountRequest } from '#shared/protocol/api.ts'
+import { may } from '#shared/workshop/permissions.ts'
+import { actorOf } from '#server/auth/access.ts'
 import type { Passwords } from '#server/auth/passwords.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Account, PeopleStore, Session } from '#server/ports/people-store.ts'
@@ -19,8 +21,9 @@ export async function membersToOwn({ people }: Pick<Means, 'people'>, session: S
   if (session.accountId !== null) return []
   const members = await Promise.all(session.memberIds.map((id) => people.member(id)))
   return members.flatMap((member) => {
-    const leads = member?.role === 'moderator' || member?.role === 'manager'
-    return leads && member.accountId === null && member.removedAt === null ? member.id : []
+    if (!member || member.accountId !== null || member.removedAt !== null) return []
+    const resource = { type: 'workshop', workshopId: member.workshopId } as const
+    return may(actorOf(null, member), 'membership.own', resource) ? member.id : []
   })
 }
 

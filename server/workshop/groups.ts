@@ -1,12 +1,6 @@
 import type { GroupId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
-import type { Role } from '#shared/workshop/roles.ts'
 import type { Group, Member } from '#server/ports/people-store.ts'
-
-/** Moderators and managers work across all groups; a choice would only get in their way. */
-export function entersEveryRoom(role: Role): boolean {
-  return role === 'moderator' || role === 'manager'
-}
 
 /** Where somebody goes by default: their first project group, else the plenum. */
 export function homeOf(member: Pick<Member, 'groupIds'>, plenumId: GroupId): GroupId {

@@ -1,12 +1,13 @@
 import { newId, type WorkshopId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { createInviteRequest, Invitation } from '#shared/protocol/api.ts'
+import { entersEveryRoom } from '#shared/workshop/permissions.ts'
 import type { z } from 'zod'
 import type { GuessLimit } from '#server/auth/guess-limit.ts'
 import { hashOf, hashOfCode, newCode, newToken } from '#server/auth/secrets.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Invite, PeopleStore } from '#server/ports/people-store.ts'
-import { entersEveryRoom, requireGroups } from './groups.ts'
+import { requireGroups } from './groups.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 

@@ -3,10 +3,11 @@ import { newId, type AccountId, type GroupId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { acceptInviteRequest } from '#shared/protocol/api.ts'
+import { entersEveryRoom } from '#shared/workshop/permissions.ts'
 import { hashOf, newToken } from '#server/auth/secrets.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Group, Invite, Member, PeopleStore } from '#server/ports/people-store.ts'
-import { entersEveryRoom, plenumOf, withPlenum } from './groups.ts'
+import { plenumOf, withPlenum } from './groups.ts'
 import type { JoinPace } from './join-pace.ts'
 
 interface Means {

@@ -3,12 +3,13 @@ import type { z } from 'zod'
 import type { GroupId, MemberId, WorkshopId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { editMemberRequest } from '#shared/protocol/api.ts'
+import { entersEveryRoom, keepsWorkshop } from '#shared/workshop/permissions.ts'
 import type { Logins } from '#server/auth/logins.ts'
 import { hashOf, newToken } from '#server/auth/secrets.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Group, Member, PeopleStore } from '#server/ports/people-store.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
-import { entersEveryRoom, plenumOf, requireGroups, withPlenum } from './groups.ts'
+import { plenumOf, requireGroups, withPlenum } from './groups.ts'
 
 interface Means {
   people: PeopleStore
@@ -38,7 +39,7 @@ export async function memberOf(
 export async function editMember(means: Means, member: Member, edit: Edit): Promise<Member> {
   const groups = await means.people.groups(member.workshopId)
   const role = edit.role ?? member.role
-  if (role !== 'moderator') await keepOneModerator(means.people, member)
+  if (!keepsWorkshop(role)) await keepOneModerator(means.people, member)
   const changed = { ...member, role, ...placeOf(role, member, edit, groups) }
   await change(means, changed)
   return changed
@@ -108,9 +109,9 @@ function placeOf(
 }
 
 async function keepOneModerator(people: PeopleStore, member: Member): Promise<void> {
-  if (member.role !== 'moderator') return
+  if (!keepsWorkshop(member.role)) return
   const members = await people.members(member.workshopId)
-  const others = members.filter(({ id, role }) => role === 'moderator' && id !== member.id)
+  const others = members.filter(({ id, role }) => keepsWorkshop(role) && id !== member.id)
   if (others.length === 0) throw new Problem('last_moderator')
 }
 

@@ -30,6 +30,10 @@ export const workshopActions = [
   'workshop.read',
   'workshop.edit',
   'workshop.export',
+  /** Take along what is not released, too: the complete backup (docs/decisions/0015). */
+  'workshop.exportWithheld',
+  /** Let the membership belong to an account that is made in this browser. */
+  'membership.own',
   'member.list',
   'member.manage',
   'invite.manage',
@@ -39,6 +43,10 @@ export const roomActions = [
   'room.read',
   /** Change artefacts and board. */
   'room.write',
+  /** Add, rename, order and remove board pages. */
+  'room.arrange',
+  /** Write down a card under somebody else's name. */
+  'room.writeForOthers',
   /** Upload an image. */
   'room.upload',
   /** Show cursor and selection to others. */
@@ -46,6 +54,7 @@ export const roomActions = [
   /** Send a facilitation command. */
   'room.facilitate',
   'room.export',
+  'room.exportWithheld',
   'version.read',
   'version.create',
   'version.restore',
@@ -61,6 +70,7 @@ const rights: Record<Role, ReadonlySet<Action>> = {
   manager: new Set<Action>([
     'workshop.read',
     'workshop.export',
+    'membership.own',
     'member.list',
     'room.read',
     'room.write',
@@ -74,7 +84,12 @@ const rights: Record<Role, ReadonlySet<Action>> = {
 }
 
 /** Refused to everybody but moderators while the room is locked. */
-const stoppedByLock: ReadonlySet<Action> = new Set<Action>(['room.write', 'room.upload'])
+const stoppedByLock: ReadonlySet<Action> = new Set<Action>([
+  'room.write',
+  'room.arrange',
+  'room.writeForOthers',
+  'room.upload',
+])
 
 /**
  * The only place that decides whether somebody may do something; HTTP routes, sockets and the client ask here.
@@ -101,6 +116,16 @@ export function may(actor: Actor, action: Action, resource: Resource): boolean {
     default:
       return unreachable(resource)
   }
+}
+
+/** Whether members of this role enter every room of their workshop, so that a choice of group is not theirs. */
+export function entersEveryRoom(role: Role): boolean {
+  return role === 'moderator' || role === 'manager'
+}
+
+/** Whether members of this role can let others in and give them roles. A workshop never loses the last of them. */
+export function keepsWorkshop(role: Role): boolean {
+  return rights[role].has('member.manage')
 }
 
 function memberMay(actor: Actor, action: Action, workshopId: WorkshopId): boolean {

@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { GroupId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { UploadedAsset } from '#shared/protocol/api.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 import { jpegHead, scriptedSvg, tinyGif, tinyPng, webpHead } from '#tests/support/images.ts'
 
 let installation: HttpInstallation
+let moderator: Browser
 let member: Browser
 let path: { workshopId: string; groupId: string }
 
 beforeAll(async () => {
   installation = await HttpInstallation.open()
-  const moderator = await installation.moderator()
+  moderator = await installation.moderator()
   const workshop = await moderator.found()
   path = { workshopId: workshop.id, groupId: workshop.groups[1]!.id }
   const { token } = await moderator.invite(path.workshopId, 'participant', path.groupId)
@@ -58,6 +60,16 @@ describe('an uploaded image', () => {
     expect((await upload(largest)).status).toBe(201)
     const larger = Buffer.concat([largest, Buffer.alloc(1)])
     expect(await upload(larger)).toMatchObject({ status: 413, body: { error: { code: 'image_too_large' } } })
+  })
+
+  it('is refused while the room is locked, except from those who may write in it then', async () => {
+    const groupId = path.groupId as GroupId
+    installation.rooms.lockedGroups.add(groupId)
+    expect(await upload(tinyPng)).toMatchObject({ status: 423, body: { error: { code: 'room_locked' } } })
+    const asModerator = { path, body: tinyPng, headers: { 'content-type': 'image/png' } }
+    expect((await moderator.call('uploadAsset', asModerator)).status).toBe(201)
+    installation.rooms.lockedGroups.delete(groupId)
+    expect((await upload(tinyPng)).status).toBe(201)
   })
 
   it('is not read at all from somebody who may not upload', async () => {

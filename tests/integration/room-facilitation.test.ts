@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newId, type GroupId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
@@ -90,6 +91,17 @@ describe('commands', () => {
     moderator.sendMessage({ type: 'command', id: 2, command: { type: 'lock' } })
     await live.tick()
     expect(eventsSeenBy(participant)).toHaveLength(1)
+  })
+
+  test('lock a room for requests, too, once what was on its way has arrived, loaded or not', async () => {
+    moderator.sendMessage({ type: 'command', id: 1, command: { type: 'lock' } })
+    await live.tick()
+    const unloaded = new LiveRoomsFixture({ eventLog }, live.clock)
+    expect(await live.rooms.isLocked(live.groupId)).toBe(false)
+    await live.clock.advance(limits.lockGraceMs + 1)
+    expect(await live.rooms.isLocked(live.groupId)).toBe(true)
+    expect(await unloaded.rooms.isLocked(live.groupId)).toBe(true)
+    await unloaded.rooms.close()
   })
 
   test('that a fault of the program spoils are not blamed on storage', async () => {

@@ -10,6 +10,7 @@ import type { RoomService } from '#server/rooms/room-service.ts'
 /** Rooms without sockets or files, for tests of everything around them. Remembers whose rights changed. */
 export class RoomsInMemory implements RoomService {
   readonly changedMembers: MemberId[] = []
+  readonly lockedGroups = new Set<GroupId>()
   readonly #documents = new Map<GroupId, Uint8Array>()
   readonly #versions = new Map<GroupId, (VersionView & { state: Uint8Array })[]>()
 
@@ -19,6 +20,10 @@ export class RoomsInMemory implements RoomService {
 
   async summary() {
     return { phase: 'preparation' as const, onlineCount: 0 }
+  }
+
+  async isLocked(groupId: GroupId) {
+    return this.lockedGroups.has(groupId)
   }
 
   async updates(groupId: GroupId) {

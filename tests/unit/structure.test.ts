@@ -194,6 +194,25 @@ describe('borders', () => {
     expect(emitted).toEqual(ports.map((file) => `${file}: export {};`))
   })
 
+  it('keep decisions about rights in shared/workshop/permissions.ts: the server compares no roles', () => {
+    const role = /(moderator|manager|participant|observer)/.source
+    const compared = new RegExp(
+      [
+        /\brole\)?\s*[!=]==?/.source,
+        /[!=]==?\s*[\w.?#!]*\brole\b/.source,
+        `[!=]==?\\s*['"]${role}['"]`,
+        `case\\s+['"]${role}['"]`,
+        /switch\s*\([^)]*\brole\b/.source,
+        /\.(has|includes)\([^)]*\brole\b/.source,
+      ].join('|'),
+    )
+    const found = sourceFiles('server').filter((file) =>
+      compared.test(readFileSync(join(projectRoot, file), 'utf8')),
+    )
+    expect(found).toEqual([])
+    expect(compared.test("member.role === 'moderator'"), 'the rule would hold nothing').toBe(true)
+  })
+
   it('keep Node out of the browser', () => {
     const wrong = imports.filter(
       (each) => sideOf(each.from) === 'client' && each.specifier.startsWith('node:'),

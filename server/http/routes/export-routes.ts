@@ -5,6 +5,7 @@ import { exportQuery, type ExportFormat } from '#shared/protocol/api.ts'
 import { contentDisposition, fileName } from '#shared/report/file-name.ts'
 import { DEFAULT_TIME_ZONE, localTime } from '#shared/report/local-time.ts'
 import { wordsIn, type ReportLanguage } from '#shared/report/words.ts'
+import { may } from '#shared/workshop/permissions.ts'
 import type { Entry } from '#server/auth/access.ts'
 import { storeImport } from '#server/export/import-workshop.ts'
 import { gatherMaterial } from '#server/export/material.ts'
@@ -34,7 +35,10 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans, workers: Ex
     const entered: Entry & { group?: Group } = groupId
       ? await means.access.toRoom(request, workshopId, groupId, 'room.export')
       : await means.access.toWorkshop(request, workshopId, 'workshop.export')
-    const { workshop, member, group = null } = entered
+    const { workshop, actor, group = null } = entered
+    const mayTakeAll = group
+      ? may(actor, 'room.exportWithheld', { type: 'room', workshopId, groupId: group.id, locked: false })
+      : may(actor, 'workshop.exportWithheld', { type: 'workshop', workshopId })
     const material = await gatherMaterial(means, workshop, {
       onlyGroup: group,
       withAssets: format === 'json',
@@ -45,7 +49,7 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans, workers: Ex
       timeZone: DEFAULT_TIME_ZONE,
       exportedAt: means.clock.now(),
       // docs/decisions/0015: the complete backup is for moderators.
-      quotes: member.role === 'moderator' ? ('all' as const) : ('released' as const),
+      quotes: mayTakeAll ? ('all' as const) : ('released' as const),
     }
     const bytes = await workers.run<'write'>({ type: 'write', material, settings })
     const name = downloadName(entered, settings)

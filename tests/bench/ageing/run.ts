@@ -39,7 +39,7 @@ class Visitor {
     id: newId<MemberId>(),
     name: 'Person',
     organisation: 'Landkreis',
-    role: 'participant',
+    rights: { arrangePages: false, writeForOthers: false },
   }
   readonly #doc = new Y.Doc()
   readonly #shapeId: string

@@ -5,7 +5,12 @@ import { correct, type Author } from '#server/rooms/corrections.ts'
 import { isShape, PageCensus, pageOf } from '#server/rooms/page-census.ts'
 import { seededRandom } from '#tests/support/seeded-random.ts'
 
-const author: Author = { id: 'm' as Author['id'], name: 'Jemand', organisation: 'Amt', role: 'moderator' }
+const author: Author = {
+  id: 'm' as Author['id'],
+  name: 'Jemand',
+  organisation: 'Amt',
+  rights: { arrangePages: true, writeForOthers: true },
+}
 
 /** A board whose every change is corrected, with a census of its own. */
 function correctedBoard(max: number) {
