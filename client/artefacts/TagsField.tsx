@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { isSameText } from '#shared/base/folded-text.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
@@ -21,7 +22,8 @@ export function TagsField({ session, artefact }: { session: RoomSession; artefac
 
   const add = () => {
     const tag = draft.replace(/\s+/g, ' ').trim()
-    if (tag) setCardTag(session, artefact.id, tag, true)
+    const known = tagsInUse(session).find((used) => isSameText(used, tag))
+    if (tag) setCardTag(session, artefact.id, known ?? tag, true)
     setDraft('')
   }
 

@@ -1,19 +1,17 @@
+import { folded, foldedWords, holds, type Folded } from '#shared/base/folded-text.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
 /** Whether a card's own words (not a transcript's) or tags contain every word of the query, in any order. */
-export function matches(artefact: Artefact, words: readonly string[]): boolean {
+export function matches(artefact: Artefact, words: readonly Folded[]): boolean {
   if (words.length === 0) return true
   const text = searchText(artefact)
-  return words.every((word) => text.includes(word))
+  return words.every((word) => holds(text, word))
 }
-
-/** "  Ämter  digital" → ["ämter", "digital"] */
-export const wordsOf = (query: string): string[] => folded(query).split(/\s+/).filter(Boolean)
 
 /** Cards on the board that match, the newest first; interviews also while they are put aside. */
 export function findCards({ roots, artefacts }: RoomSession, query: string): Artefact[] {
-  const words = wordsOf(query)
+  const words = foldedWords(query)
   const placed = new Set<unknown>()
   roots.board.forEach((record) => placed.add(record.get('p.artefactId')))
   const found: Artefact[] = []
@@ -26,9 +24,9 @@ export function findCards({ roots, artefacts }: RoomSession, query: string): Art
 }
 
 // Snapshots are immutable, so what was computed for one stays right for as long as it lives.
-const searchTexts = new WeakMap<Artefact, string>()
+const searchTexts = new WeakMap<Artefact, Folded>()
 
-function searchText(artefact: Artefact): string {
+function searchText(artefact: Artefact): Folded {
   const known = searchTexts.get(artefact)
   if (known !== undefined) return known
   const words = Object.entries(artefact.fields).flatMap(([name, value]) =>
@@ -38,5 +36,3 @@ function searchText(artefact: Artefact): string {
   searchTexts.set(artefact, text)
   return text
 }
-
-const folded = (text: string) => text.toLocaleLowerCase('de').normalize('NFC')

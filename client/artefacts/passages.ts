@@ -1,3 +1,5 @@
+import { placesOf } from '#shared/base/folded-text.ts'
+
 /** Places in a text, in UTF-16 units, `end` exclusive. */
 export interface Passage {
   start: number
@@ -54,21 +56,8 @@ function joins(text: string, at: number): boolean {
 const inWord = (sign: string) => /[\p{L}\p{N}\p{M}\p{Cs}_]/u.test(sign)
 const binds = (sign: string) => /[-\u2010\u2011'’]/.test(sign)
 
-/** Where a text is found, letters large or small, at most `max` times. */
-export function hitsOf(text: string, query: string, max = 500): Passage[] {
-  const needle = query.trim().toLocaleLowerCase('de')
-  const lower = text.toLocaleLowerCase('de')
-  // A few letters (İ) become two in lower case; then places would not fit any more.
-  const haystack = lower.length === text.length ? lower : text
-  const hits: Passage[] = []
-  if (!needle) return hits
-  let at = haystack.indexOf(needle)
-  while (at !== -1 && hits.length < max) {
-    hits.push({ start: at, end: at + needle.length })
-    at = haystack.indexOf(needle, at + needle.length)
-  }
-  return hits
-}
+/** Where a text is found, as texts are compared everywhere, at most `max` times. */
+export const hitsOf = (text: string, query: string, max = 500): Passage[] => placesOf(text, query, max)
 
 export type MarkType = 'quote' | 'hit' | 'current-hit' | 'picked'
 

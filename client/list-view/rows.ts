@@ -1,6 +1,7 @@
+import { foldedWords } from '#shared/base/folded-text.ts'
 import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
 import { cardsOf, type OutlineCard, type OutlineFrame } from '#shared/document/outline.ts'
-import { matches, wordsOf } from '#client/artefacts/card-search.ts'
+import { matches } from '#client/artefacts/card-search.ts'
 import { isBlank, type Artefact } from '#shared/document/artefacts.ts'
 import type { RoomOutline } from './live-outline.ts'
 
@@ -118,7 +119,7 @@ function asideRows(artefacts: readonly Artefact[], siblings: number, expanded: b
 }
 
 function acceptor({ query, kind }: Filter): (card: Pick<OutlineCard, 'artefact'>) => boolean {
-  const words = wordsOf(query)
+  const words = foldedWords(query)
   return ({ artefact }) => (kind === 'all' || artefact.kind === kind) && matches(artefact, words)
 }
 

@@ -1,3 +1,4 @@
+import { folded } from '../base/folded-text.ts'
 import type { Artefact } from '../document/artefacts.ts'
 
 /**
@@ -52,11 +53,7 @@ function isWithheldQuote({ kind, fields }: Artefact, refused: ReadonlySet<string
   return fields.release !== 'released' || (interviewId !== null && refused.has(interviewId))
 }
 
-/** Without quotation marks and with single spaces, so that a retyped copy is found as well. */
+/** Without quotation marks, and as texts are compared everywhere, so that a retyped copy is found as well. */
 function normal(text: unknown): string {
-  return String(text ?? '')
-    .replace(/["'„“”‚‘’«»‹›…]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLocaleLowerCase('de')
+  return folded(String(text ?? '').replace(/["'„“”‚‘’«»‹›…]/g, '')).spelled.trim()
 }

@@ -1,3 +1,4 @@
+import { begins, folded, foldedWords, holds, type Folded } from '#shared/base/folded-text.ts'
 import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
 import { fieldsOf, isTextField } from '#shared/artefacts/kinds.ts'
 import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
@@ -23,7 +24,7 @@ export type Finding =
 /** A finding with the text it is found by. */
 export interface Searchable {
   finding: Finding
-  text: string
+  text: Folded
 }
 
 const MOST_FINDINGS = 40
@@ -58,11 +59,11 @@ export function searchables(
 
 /** Entries that hold every word asked for, those whose title begins with it first. */
 export function find(entries: readonly Searchable[], query: string): Finding[] {
-  const words = queryWords(query)
+  const words = foldedWords(query)
   if (words.length === 0)
     return entries.filter(({ finding }) => finding.type === 'page').map(({ finding }) => finding)
-  const found = entries.filter(({ text }) => words.every((word) => text.includes(word)))
-  const beginning = (finding: Finding) => (folded(finding.title).startsWith(words[0]!) ? 0 : 1)
+  const found = entries.filter(({ text }) => words.every((word) => holds(text, word)))
+  const beginning = (finding: Finding) => (begins(folded(finding.title), words[0]!) ? 0 : 1)
   return found
     .map(({ finding }) => finding)
     .sort((a, b) => beginning(a) - beginning(b))
@@ -88,20 +89,4 @@ function textOf(artefact: Artefact): string {
     .filter(([, spec]) => isTextField(spec))
     .map(([name]) => String(artefact.fields[name] ?? ''))
   return [...texts, ...artefact.tags].join(' ')
-}
-
-const withoutAccents = (text: string) =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-
-const queryWords = (query: string) => withoutAccents(query).split(/\s+/).filter(Boolean)
-
-/** Without case and accents, and once more with umlauts spelled out, so that "buerger" finds "Bürger", too. */
-function folded(text: string): string {
-  const plain = withoutAccents(text)
-  const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
-  const spelled = text.toLowerCase().replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter)
-  return spelled === plain ? plain : `${plain} ${spelled}`
 }
