@@ -17,6 +17,7 @@ const words = [
   ['R15', 'The server is told to end while people write.', 'It ends well within 10 s; nothing is lost.'],
   ['R17', 'A backup is made while people write, and restored elsewhere.', 'The content is one that was committed.'],
   ['R18', 'The document is rebuilt while somebody holds the former one.', 'The former one is turned away, nothing doubles; own words are handed back.'],
+  ['R19', 'Every step between a change and its acknowledgement fails or is left out, once.', 'Nothing is acknowledged that no commit contains; the room is loaded again; all words are there.'],
   // Who means harm
   ['S1', 'Random and changed bytes and text frames are sent.', 'The server lives; nothing blocks it for 100 ms; the content stays.'],
   ['S2', 'Updates are cut off anywhere.', 'Nothing is passed on, nothing stored, the content stays.'],
@@ -37,6 +38,8 @@ const words = [
   ['S21', 'A whole workshop in three browsers with all requests recorded.', 'No request to any other origin.'],
   ['S22', 'Somebody floods the room.', 'They are closed each time, nobody else is; 95 % of others’ changes stay durable within 150 ms.'],
   ['S23', 'Authorship of a card that was kept anonymous is looked for in what is taken home.', 'It is not there.'],
+  ['S24', 'Types are put inside of types, thousands of levels deep, wherever a document can hold them.', 'Refused before anything is touched; everybody’s later changes are durable.'],
+  ['S25', 'An update asks to be read in the most tedious order.', 'It costs what it weighs; who may not write is refused first.'],
   ['S30', 'An earlier copy of a login, the link before the last, or an invitation is used after the right it gave was changed, renewed or ended; one invitation plays five hundred people.', 'Nothing of it works any more, open sockets end within a second; an invitation fills its own places only, and those in minutes.'],
   ['S31', 'Forty people log in at once through one address at which somebody guesses.', 'Who is right is let in at once, whatever others guess; no more guesses are checked than allowed.'],
   ['S32', 'Strangers ask for the health of the server without a pause.', 'It writes once a second at most.'],

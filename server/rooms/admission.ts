@@ -5,6 +5,7 @@ import { accepted, refused, type Result } from '#shared/base/result.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { ClientBindings } from './client-bindings.ts'
+import { walkDependencies, type Walked } from './dependency-walk.ts'
 import { scanUpdate, type ScannedUpdate, type StructRun } from './update-scan.ts'
 
 /** What an admitted update will do. */
@@ -13,8 +14,9 @@ export interface AdmittedUpdate {
   changesNothing: boolean
   /** Living entries of the board that it deletes. */
   removedRecords: number
-  /** Client ids that it has new structs of. */
+  /** Client ids that it has new structs of, and the clock of each once it is applied. */
   writers: number[]
+  ends: number[]
   /** Client ids that write for the first time and are this member's from now on. */
   newClients: number[]
 }
@@ -22,19 +24,23 @@ export interface AdmittedUpdate {
 /**
  * Decides whether an update may be given to Yjs, without touching the document. Invariants (cited by the tests):
  * 1. What is refused leaves no trace: no struct, no pending struct, no pending deletion.
- * 2. What is admitted is applied completely: every dependency is in the document or stands before its dependant.
+ * 2. What is admitted is applied completely: every dependency is in the document or stands before its dependant; and
+ *    nothing in it stands so deep that Yjs could not clear it away.
  * 3. New structs carry client ids of this very member, or ids nobody ever used.
- * 4. Structs and deletions already known are welcome from anybody: an offline replica sends all it has.
+ * 4. Who may not write costs no more than reading what they sent: whatever is new in it is refused first.
+ * 5. Structs and deletions already known are welcome from anybody: an offline replica sends all it has.
  */
 export function admitUpdate(
   update: Uint8Array,
   doc: Y.Doc,
   memberId: MemberId,
   bindings: ClientBindings,
+  writing: ErrorCode | null = null,
 ): Result<AdmittedUpdate, ErrorCode> {
   const scan = scanUpdate(update)
   if (!scan) return refused('update_malformed')
   const fresh = scan.runs.filter((run) => run.end > stateOf(doc, run.client))
+  if (writing && fresh.length > 0) return refused(writing)
   if (fresh.length > limits.maxClientsPerUpdate) return refused('update_too_large')
   const newClients: number[] = []
   for (const { client } of fresh) {
@@ -42,32 +48,33 @@ export function admitUpdate(
     if (holder === null && stateOf(doc, client) === 0) newClients.push(client)
     else if (holder !== memberId) return refused('update_foreign_client')
   }
-  if (!isComplete(scan, fresh, doc)) return refused('update_incomplete')
+  const walked = walk(scan, fresh, doc)
+  if (walked !== 'complete') return refused(walked === 'tooDeep' ? 'update_malformed' : 'update_incomplete')
   const deleted = countNewDeletions(scan.deletes, doc)
   if (deleted.items > limits.maxDeletedItemsPerUpdate || deleted.ranges > limits.maxDeleteRangesPerUpdate) {
     return refused('update_too_large')
   }
+  if (writing && deleted.items > 0) return refused(writing)
   const changesNothing = fresh.length === 0 && deleted.items === 0
   const writers = fresh.map(({ client }) => client)
-  return accepted({ changesNothing, removedRecords: deleted.records, writers, newClients })
+  const ends = fresh.map(({ end }) => end)
+  return accepted({ changesNothing, removedRecords: deleted.records, writers, ends, newClients })
 }
 
 const stateOf = (doc: Y.Doc, client: number) => Y.getState(doc.store, client)
 
 /** Known structs must find their dependencies in the document; new ones may also find them in the update. */
-function isComplete(scan: ScannedUpdate, fresh: StructRun[], doc: Y.Doc): boolean {
+function walk(scan: ScannedUpdate, fresh: StructRun[], doc: Y.Doc): Walked {
   const ends = new Map<number, number>()
-  if (scan.runs.some(({ hasGap }) => hasGap)) return false
+  if (scan.runs.some(({ hasGap }) => hasGap)) return 'incomplete'
   for (const run of fresh) {
-    if (run.start > stateOf(doc, run.client)) return false
+    if (run.start > stateOf(doc, run.client)) return 'incomplete'
     ends.set(run.client, run.end)
   }
   const known = scan.runs.filter(({ client }) => !ends.has(client))
-  return (
-    deletesKnown(scan.deletes, ends, doc) &&
-    known.every((run) => isOrderable([run], doc)) &&
-    isOrderable(fresh, doc)
-  )
+  const areKnownSound = known.every((run) => walkDependencies([run], doc) === 'complete')
+  if (!areKnownSound || !deletesKnown(scan.deletes, ends, doc)) return 'incomplete'
+  return walkDependencies(fresh, doc)
 }
 
 function deletesKnown(deletes: number[], ends: ReadonlyMap<number, number>, doc: Y.Doc): boolean {
@@ -77,49 +84,6 @@ function deletesKnown(deletes: number[], ends: ReadonlyMap<number, number>, doc:
     if (end > (ends.get(client) ?? stateOf(doc, client))) return false
   }
   return true
-}
-
-/**
- * Walks the structs in an order in which each finds what it needs. Fails on a missing dependency and on a circle,
- * either of which would make Yjs keep a part of the update pending for ever.
- */
-function isOrderable(runs: StructRun[], doc: Y.Doc): boolean {
-  const reached = new Map<number, number>()
-  const has = (client: number, clock: number) => clock < (reached.get(client) ?? stateOf(doc, client))
-  const next = runs.map(() => 0)
-  let open = runs.length
-  let moved = true
-  while (open > 0 && moved) {
-    moved = false
-    for (const [at, run] of runs.entries()) {
-      const from = next[at]!
-      if (from === run.clocks.length) continue
-      const to = advance(run, from, has, reached, doc)
-      next[at] = to
-      if (to > from) moved = true
-      if (to === run.clocks.length) open--
-    }
-  }
-  return open === 0
-}
-
-/** Index of the first struct of a run that still lacks something. */
-function advance(
-  run: StructRun,
-  from: number,
-  has: (client: number, clock: number) => boolean,
-  reached: Map<number, number>,
-  doc: Y.Doc,
-): number {
-  for (let i = from; i < run.clocks.length; i++) {
-    const needsEnd = run.needsAt[i + 1] ?? run.needs.length
-    for (let n = run.needsAt[i]!; n < needsEnd; n += 2) {
-      if (!has(run.needs[n]!, run.needs[n + 1]!)) return i
-    }
-    const end = run.clocks[i + 1] ?? run.end
-    if (end > stateOf(doc, run.client)) reached.set(run.client, end)
-  }
-  return run.clocks.length
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Clock } from '#server/ports/clock.ts'
 import type { LogEntry, UpdateLog } from '#server/ports/update-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
-import type { Batch } from './document-sync.ts'
 import type { RoomMetrics } from './metrics.ts'
 import type { TickPace } from './tick-pace.ts'
+import type { Batch } from './uncommitted.ts'
 
 /** What the ticker asks of a room. */
 export interface TickedRoom {
@@ -19,6 +19,8 @@ export interface TickedRoom {
   flush(): void
   /** Whether there is anything left to do at a later tick. */
   readonly needsTick: boolean
+  /** Something went wrong in what the ticker asked of the room. */
+  broke(cause: Error): void
 }
 
 interface TickerDeps {
@@ -41,15 +43,19 @@ const FAILURES_BEFORE_NOTICE = 3
  * The heartbeat of all rooms: one tick gathers what changed in them, one transaction with one fsync makes it durable,
  * then each of them sends one frame. Invariants (cited by the tests):
  * 1. Peers and senders learn of a change only after it is durable.
- * 2. A batch is offered to the log until it is taken; the next one waits behind it, so the order stays.
+ * 2. A batch is offered to the log until it is taken; the next one waits behind it, so the order stays. What does not
+ *    follow on the batch before is not offered: with a gap in it a log could never be read again.
  * 3. While nobody does anything no timer runs.
- * 4. What changed when a tick comes while a commit runs is in the next one, which follows it at once.
+ * 4. What goes wrong in one room ends that room; the others of the same tick get theirs.
+ * 5. What changed when a tick comes while a commit runs is in the next one, which follows it at once.
  */
 export class CommitTicker {
   readonly #deps: TickerDeps
   readonly #awake = new Set<TickedRoom>()
   /** Those who wait for a commit to begin. */
   readonly #due = new Set<TickedRoom>()
+  /** Number of the last change that was offered to the log. */
+  readonly #offered = new WeakMap<TickedRoom, number>()
   #nextTickAt = 0
   #cancelTick: (() => void) | null = null
   #running: Batches | null = null
@@ -79,6 +85,14 @@ export class CommitTicker {
     }
   }
 
+  /** Resolves once everything that changed in one room until now is durable, or can never be. */
+  async settled(room: TickedRoom): Promise<void> {
+    while ((room.isDirty || this.#running?.has(room)) && !this.#stopped) {
+      this.wake(room)
+      await new Promise<void>((resolve) => this.#idle.push(resolve))
+    }
+  }
+
   stop(): void {
     this.#stopped = true
     this.#cancelTick?.()
@@ -95,10 +109,21 @@ export class CommitTicker {
   #onTick(): void {
     this.#cancelTick = null
     this.#nextTickAt = this.#deps.clock.now() + this.#deps.pace.next()
-    for (const room of this.#awake) this.#visit(room)
+    for (const room of this.#awake) this.#visitSafely(room)
     if (!this.#running) this.#startCommit()
     this.#wakeWaiting()
     if (this.#awake.size > 0) this.#schedule()
+  }
+
+  /** Of a room that breaks only what it has to store still counts. */
+  #visitSafely(room: TickedRoom): void {
+    const isWell = guarded(room, () => {
+      this.#visit(room)
+      return true
+    })
+    if (isWell) return
+    this.#awake.delete(room)
+    if (room.isDirty) this.#due.add(room)
   }
 
   #visit(room: TickedRoom): void {
@@ -112,13 +137,21 @@ export class CommitTicker {
   #startCommit(): void {
     const batches = new Map<TickedRoom, Batch>()
     for (const room of this.#due) {
-      const batch = room.takeBatch()
+      const batch = guarded(room, () => this.#nextBatchOf(room))
       if (batch) batches.set(room, batch)
     }
     this.#due.clear()
     if (batches.size === 0) return
     this.#running = batches
     void this.#commit(batches)
+  }
+
+  #nextBatchOf(room: TickedRoom): Batch | null {
+    const batch = room.takeBatch()
+    if (!batch) return null
+    if (batch.after !== (this.#offered.get(room) ?? 0)) throw new Error('changes before a batch are lost')
+    this.#offered.set(room, batch.upTo)
+    return batch
   }
 
   async #commit(batches: Batches): Promise<void> {
@@ -140,7 +173,7 @@ export class CommitTicker {
     this.#recovered()
     this.#running = null
     for (const [room, batch] of batches) {
-      room.committed(batch)
+      guarded(room, () => room.committed(batch))
       if (room.needsTick) this.wake(room)
     }
     this.#startCommit()
@@ -169,5 +202,14 @@ export class CommitTicker {
     const waiting = this.#idle
     this.#idle = []
     for (const resolve of waiting) resolve()
+  }
+}
+
+function guarded<Value>(room: TickedRoom, act: () => Value): Value | null {
+  try {
+    return act()
+  } catch (error) {
+    room.broke(error instanceof Error ? error : new Error(String(error)))
+    return null
   }
 }

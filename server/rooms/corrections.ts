@@ -79,16 +79,7 @@ class Corrector {
     const map = type as Entries
     const entries = keys.filter((key) => key !== null)
     if (map._item?.parent === this.#roots.board) return this.#checkRecordEntries(map, entries)
-    for (const key of entries) this.#checkOrPutBack(map, key)
-  }
-
-  /** What cannot even be looked at is not kept. */
-  #checkOrPutBack(map: Entries, key: string): void {
-    try {
-      this.#checkEntry(map, key)
-    } catch {
-      this.#putBack(map, key)
-    }
+    for (const key of entries) this.#checkEntry(map, key)
   }
 
   #checkEntry(map: Entries, key: string): void {
@@ -173,12 +164,8 @@ class Corrector {
   }
 
   #faultOf(record: Entries, id: string): string | null {
-    try {
-      for (const value of record.values()) if (!isBoundedValue(value)) return 'value too large or not plain'
-      return recordFault(id, unflattenRecord(record))
-    } catch {
-      return 'cannot be looked at'
-    }
+    for (const value of record.values()) if (!isBoundedValue(value)) return 'value too large or not plain'
+    return recordFault(id, unflattenRecord(record))
   }
 
   /** Two people who put two groups into each other at once would hang every canvas. */

@@ -1,57 +1,60 @@
 import * as Y from 'yjs'
 import type { MemberId } from '#shared/base/ids.ts'
-import { accepted, refused, type Result } from '#shared/base/result.ts'
+import { accepted, type Result } from '#shared/base/result.ts'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { StoredDocument } from '#server/ports/update-log.ts'
-import { admitUpdate } from './admission.ts'
+import { admitUpdate, type AdmittedUpdate } from './admission.ts'
 import { AnswerCache, EMPTY_STATE_VECTOR } from './answer-cache.ts'
 import { correct, type Correction, type Author } from './corrections.ts'
 import { SERVER_MEMBER, ClientBindings } from './client-bindings.ts'
 import { PageCensus } from './page-census.ts'
 import { NarrowTransactions } from './narrow-transaction.ts'
 import { readInTurns } from './reading-in-turns.ts'
-
-/** Everything that changed since the last batch, as one update. */
-export interface Batch {
-  update: Uint8Array
-  newClients: [clientId: number, memberId: MemberId][]
-  /** `DocumentSync.changes` at the moment of taking. */
-  upTo: number
-}
+import { Uncommitted, type Batch } from './uncommitted.ts'
 
 /** What became of an update that was taken. */
-export type Submitted = Pick<Correction, 'tooMany'>
+export interface Submitted extends Pick<Correction, 'tooMany'> {
+  /** Number of the change whose commit makes the update durable. */
+  awaits: number
+}
 
 /** Board records removed by one change that are worth a version before. Groups of cards are moved, not removed. */
 const MANY_RECORDS = 20
 
+export interface DocumentWatch {
+  /** Called before somebody removes many records at once; may take the whole document, then and not later. */
+  onRemoval: (before: () => Uint8Array, author: Author) => void
+  /** Called once, when the document can no longer be trusted; with the author of the change that did it, if any. */
+  onBroken: (cause: Error, author: Author | null) => void
+}
+
+const unwatched: DocumentWatch = { onRemoval: () => undefined, onBroken: () => undefined }
+
 /**
  * The live document of a room and the way into it. Invariants (cited by the tests):
  * 1. Every change of the document goes into exactly one batch, in order, whoever made it.
- * 2. An update is applied as a whole or not at all, and its correction happens in the same transaction: peers and log see
- *    the change together with its correction.
+ * 2. An update is applied as a whole or not at all, and its correction happens in the same transaction: peers and log
+ *    see the change together with its correction.
  * 3. Who may not write can only send what the document knows already.
+ * 4. After an exception inside of it the document takes, answers and tells nothing any more: Yjs may have stopped in the
+ *    middle of a change, or never end its transaction. What was changed before stays to be committed.
  */
 export class DocumentSync {
   readonly doc: Y.Doc
   readonly roots: Roots
   readonly bindings: ClientBindings
-  /** Counts changes; what was counted when a frame was handled tells which batch makes it durable. */
-  changes = 0
-  #pending: Uint8Array[] = []
-  #newClients: [number, MemberId][] = []
+  readonly #uncommitted = new Uncommitted()
+  /** What Yjs told of the change that is being made. */
+  #told: Uint8Array[] = []
   readonly #answers = new AnswerCache()
   readonly #census: PageCensus
   readonly #transactions: NarrowTransactions
+  readonly #watch: DocumentWatch
+  #isBroken = false
 
-  readonly #onRemoval: (before: () => Uint8Array, author: Author) => void
-
-  private constructor(
-    { clients }: StoredDocument,
-    onRemoval: (before: () => Uint8Array, author: Author) => void,
-  ) {
-    this.#onRemoval = onRemoval
+  private constructor({ clients }: StoredDocument, watch: DocumentWatch) {
+    this.#watch = watch
     this.doc = new Y.Doc()
     this.#transactions = new NarrowTransactions(this.doc)
     this.roots = rootsOf(this.doc)
@@ -61,73 +64,130 @@ export class DocumentSync {
 
   /**
    * The document as it is stored. Other rooms get their turn while a big one is read.
-   * @param onRemoval called before somebody removes many records at once; may take the whole document, then and not later
    * @throws Error when what is stored cannot be read completely
    */
-  static async open(
-    stored: StoredDocument,
-    onRemoval: (before: () => Uint8Array, author: Author) => void = () => undefined,
-  ): Promise<DocumentSync> {
-    const sync = new DocumentSync(stored, onRemoval)
+  static async open(stored: StoredDocument, watch: DocumentWatch = unwatched): Promise<DocumentSync> {
+    const sync = new DocumentSync(stored, watch)
     await readInTurns(stored.updates, sync.doc)
     if (stored.updates.length === 1) sync.#answers.seed(stored.updates[0]!)
-    sync.#recordChanges()
+    sync.doc.on('update', (update: Uint8Array) => sync.#told.push(update))
     return sync
   }
 
-  #recordChanges(): void {
-    this.doc.on('update', (update: Uint8Array) => {
-      this.#pending.push(update)
-      this.#answers.record(update)
-      this.changes++
-    })
+  get isBroken(): boolean {
+    return this.#isBroken
   }
 
-  /** Takes a member's update, or says why not; then nothing has happened. */
+  /** Number of the last change; what is known now is durable once that one is. */
+  get changes(): number {
+    return this.#uncommitted.last
+  }
+
+  /**
+   * Takes a member's update, or says why not; then nothing has happened.
+   * @throws Error when the document broke
+   */
   submit(update: Uint8Array, author: Author, writing: ErrorCode | null): Result<Submitted, ErrorCode> {
-    const admission = admitUpdate(update, this.doc, author.id, this.bindings)
+    this.#requireWhole()
+    const admission = admitUpdate(update, this.doc, author.id, this.bindings, writing)
     if (!admission.ok) return admission
-    if (admission.value.changesNothing) return accepted({ tooMany: 0 })
-    if (writing) return refused(writing)
-    if (admission.value.removedRecords >= MANY_RECORDS)
-      this.#onRemoval(() => Y.encodeStateAsUpdate(this.doc), author)
-    for (const client of admission.value.newClients) this.#bind(client, author.id)
+    const admitted = admission.value
+    if (admitted.changesNothing) return accepted({ tooMany: 0, awaits: this.changes })
+    if (admitted.removedRecords >= MANY_RECORDS)
+      this.#watch.onRemoval(() => Y.encodeStateAsUpdate(this.doc), author)
+    for (const client of admitted.newClients) this.#bind(client, author.id)
     let outcome: Correction = { corrected: false, tooMany: 0 }
-    this.#transactions.run(admission.value.writers, (transaction) => {
+    const awaits = this.#change(author, () => {
+      outcome = this.#apply(update, admitted, author)
+      if (this.#told.length === 0) throw new Error('a change was made and nobody told')
+    })
+    return accepted({ tooMany: outcome.tooMany, awaits })
+  }
+
+  #apply(update: Uint8Array, { writers, ends }: AdmittedUpdate, author: Author): Correction {
+    let outcome: Correction = { corrected: false, tooMany: 0 }
+    const done = this.#transactions.run(writers, (transaction) => {
       Y.applyUpdate(this.doc, update)
       // Else Yjs takes the server's own corrections for another client's and changes the server's client id
       transaction.local = true
       outcome = correct(transaction, this.roots, author, this.#census)
       if (outcome.corrected) this.#bind(this.doc.clientID, SERVER_MEMBER)
     })
-    return accepted(outcome)
+    // What Yjs told is made of these states
+    const isWhole = writers.every((client, at) => (done.afterState.get(client) ?? 0) >= ends[at]!)
+    const { pendingStructs, pendingDs } = this.doc.store
+    if (!isWhole || pendingStructs !== null || pendingDs !== null)
+      throw new Error('an admitted update was applied in part')
+    return outcome
   }
 
-  /** A change of the server's own. */
+  /** A change of the server's own. @throws Error when the document broke */
   change(by: (roots: Roots) => void): void {
+    this.#requireWhole()
     this.#bind(this.doc.clientID, SERVER_MEMBER)
     this.#census.forget()
-    this.doc.transact(() => by(this.roots))
+    this.#change(null, () => this.doc.transact(() => by(this.roots)))
+  }
+
+  /** Makes a change and answers its number, which it has only once Yjs has told of it. */
+  #change(author: Author | null, make: () => void): number {
+    const before = this.#uncommitted.last
+    this.#told = []
+    try {
+      make()
+      for (const update of this.#told) {
+        this.#answers.record(update)
+        this.#uncommitted.add(update)
+      }
+      if (this.#uncommitted.last !== before + this.#told.length) throw new Error('a change was not kept')
+    } catch (error) {
+      throw this.#break(error, author)
+    }
+    return this.#uncommitted.last
+  }
+
+  #break(error: unknown, author: Author | null): Error {
+    const cause = error instanceof Error ? error : new Error(String(error))
+    this.#isBroken = true
+    this.#watch.onBroken(cause, author)
+    return cause
+  }
+
+  #requireWhole(): void {
+    if (this.#isBroken) throw new Error('the document broke and is not used any more')
   }
 
   #bind(client: number, memberId: MemberId): void {
     if (this.bindings.holderOf(client) !== null) return
     this.bindings.bind(client, memberId)
-    this.#newClients.push([client, memberId])
+    this.#uncommitted.bind(client, memberId)
   }
 
-  /** Updates that build the present document. */
+  /** Updates that build the present document. @throws Error when the document broke */
   whole(): Uint8Array[] {
-    return this.#answers.answer(EMPTY_STATE_VECTOR, this.doc)
+    return this.#encoded(EMPTY_STATE_VECTOR)
   }
 
-  /** Updates that bring a replica up to date; null for a state vector that cannot be read. */
+  /**
+   * Updates that bring a replica up to date; null for a state vector that cannot be read.
+   * @throws Error when the document broke
+   */
   answer(stateVector: Uint8Array): Uint8Array[] | null {
     try {
-      return this.#answers.answer(stateVector, this.doc)
+      Y.decodeStateVector(stateVector)
     } catch {
-      // Yjs throws on a state vector that ends early
+      // It ends early
       return null
+    }
+    return this.#encoded(stateVector)
+  }
+
+  #encoded(stateVector: Uint8Array): Uint8Array[] {
+    this.#requireWhole()
+    try {
+      return this.#answers.answer(stateVector, this.doc)
+    } catch (error) {
+      throw this.#break(error, null)
     }
   }
 
@@ -137,23 +197,19 @@ export class DocumentSync {
    */
   stateVectorBefore(update: Uint8Array): Uint8Array {
     const clocks = Y.decodeStateVector(Y.encodeStateVector(this.doc))
-    for (const unsent of [update, ...this.#pending])
+    for (const unsent of [update, ...this.#uncommitted.updates])
       for (const [client, from] of Y.parseUpdateMeta(unsent).from)
         clocks.set(client, Math.min(from, clocks.get(client) ?? 0))
     return Y.encodeStateVector(clocks)
   }
 
   get isDirty(): boolean {
-    return this.#pending.length > 0
+    return this.#uncommitted.updates.length > 0
   }
 
+  /** @throws Error when the changes cannot be merged; the room is to be given up then */
   takeBatch(): Batch | null {
-    if (this.#pending.length === 0) return null
-    const update = this.#pending.length === 1 ? this.#pending[0]! : Y.mergeUpdates(this.#pending)
-    const batch = { update, newClients: this.#newClients, upTo: this.changes }
-    this.#pending = []
-    this.#newClients = []
-    return batch
+    return this.#uncommitted.take()
   }
 
   destroy(): void {

@@ -55,6 +55,11 @@ export class Facilitator {
     return this.#state
   }
 
+  /** Resolves once every command that was given until now is decided and stored, or failed. */
+  async settled(): Promise<void> {
+    await this.#queue
+  }
+
   command(command: Command, by: Commander): Promise<Result<void, ErrorCode>> {
     const answer = this.#queue.then(() => this.#carryOut(command, by))
     this.#queue = answer.catch(() => undefined)

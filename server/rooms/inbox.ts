@@ -1,3 +1,4 @@
+import { refused } from '#shared/base/result.ts'
 import { encodeAck } from '#shared/protocol/ack-codec.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { isLockedAt } from '#shared/facilitation/lock.ts'
@@ -11,6 +12,7 @@ import { authorOf, mayInRoom, type Admitted } from './admitted.ts'
 import type { CommitTicker } from './commit-ticker.ts'
 import type { Connection } from './connection.ts'
 import type { DocumentSync } from './document-sync.ts'
+import type { FaultyWriters } from './faulty-writers.ts'
 import type { Facilitator } from './facilitator.ts'
 import type { RoomMetrics } from './metrics.ts'
 import type { Outlet } from './outlet.ts'
@@ -28,6 +30,7 @@ export interface InboxDeps {
   clock: Clock
   logger: Logger
   metrics: RoomMetrics
+  faultyWriters: FaultyWriters
 }
 
 /**
@@ -72,13 +75,12 @@ export class Inbox {
   #receiveUpdate(connection: Connection, update: Uint8Array): null {
     const frame = ++connection.framesReceived
     const { sync, receipts, outlet, metrics } = this.#deps
-    const answer = sync.submit(
-      update,
-      authorOf(connection.admitted),
-      this.#reasonNotToWrite(connection.admitted),
-    )
+    const { admitted } = connection
+    const answer = this.#deps.faultyWriters.refuses(admitted.group.id, admitted.member.id)
+      ? refused('update_malformed' as const)
+      : sync.submit(update, authorOf(admitted), this.#reasonNotToWrite(admitted))
     if (answer.ok) {
-      receipts.expectAck(connection, frame, sync.changes)
+      receipts.expectAck(connection, frame, answer.value.awaits)
       outlet.wake()
       if (answer.value.tooMany > 0) this.#tellOfFullPage(connection)
     } else {

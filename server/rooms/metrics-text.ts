@@ -6,6 +6,7 @@ import type { ProcessFacts } from './process-facts.ts'
 export function metricsText(metrics: RoomMetrics, process: ProcessFacts): string {
   return [
     ...gauge('werkraum_rooms', 'Rooms in memory', metrics.rooms),
+    ...counter('werkraum_rooms_broken', 'Rooms that broke and were loaded again', metrics.roomsBroken),
     ...gauge('werkraum_connections', 'Open sockets in rooms', metrics.connections),
     ...gauge('werkraum_people', 'Different members with an open socket', metrics.people),
     ...gauge('werkraum_storage_writable', '1 while changes can be stored', Number(metrics.storageWritable)),

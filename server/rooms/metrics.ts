@@ -5,6 +5,8 @@ import { Histogram } from './histogram.ts'
 /** Counters of all rooms together. Plain numbers, because they are raised thousands of times a second. */
 export class RoomMetrics {
   rooms = 0
+  /** Rooms that broke and were loaded again. */
+  roomsBroken = 0
   connections = 0
   framesIn = 0
   bytesIn = 0

@@ -18,14 +18,18 @@ export class NarrowTransactions {
     doc.store.clients = this.#clients
   }
 
-  /** A transaction in which only these clients and the document itself write; they may delete whatever they like. */
-  run(writers: readonly number[], act: (transaction: Y.Transaction) => void): void {
+  /**
+   * A transaction in which only these clients and the document itself write; they may delete whatever they like.
+   * Answers it once Yjs is done with it.
+   */
+  run(writers: readonly number[], act: (transaction: Y.Transaction) => void): Y.Transaction {
     const { store, clientID } = this.#doc
     const before = new StateBefore(store, [...writers, clientID])
-    this.#clients.narrowTo(before.keys(), () =>
+    return this.#clients.narrowTo(before.keys(), () =>
       this.#doc.transact((transaction) => {
         transaction.beforeState = before
         act(transaction)
+        return transaction
       }),
     )
   }
@@ -35,10 +39,10 @@ export class NarrowTransactions {
 class NarrowClients extends Map<number, Structs> {
   #only: Iterable<number> | null = null
 
-  narrowTo(clients: Iterable<number>, act: () => void): void {
+  narrowTo<Value>(clients: Iterable<number>, act: () => Value): Value {
     this.#only = [...clients]
     try {
-      act()
+      return act()
     } finally {
       this.#only = null
     }

@@ -8,12 +8,13 @@ import { AnswerBundles } from './answer-bundles.ts'
 import { Bundle } from './bundle.ts'
 import type { CommitTicker, TickedRoom } from './commit-ticker.ts'
 import type { Connection } from './connection.ts'
-import type { Batch, DocumentSync } from './document-sync.ts'
+import type { DocumentSync } from './document-sync.ts'
 import type { RoomMetrics } from './metrics.ts'
 import type { Presence } from './presence.ts'
 import type { Receipts } from './receipts.ts'
 import { SlowReaders } from './slow-readers.ts'
 import { TickBundles } from './tick-bundles.ts'
+import type { Batch } from './uncommitted.ts'
 
 export interface OutletDeps {
   groupId: GroupId
@@ -30,6 +31,8 @@ export interface OutletDeps {
   metrics: RoomMetrics
   /** Ends a connection for a reason. */
   end: (connection: Connection, code: ErrorCode) => void
+  /** The room cannot go on; called any number of times. */
+  onBroken: (cause: Error) => void
 }
 
 /**
@@ -138,13 +141,17 @@ export class Outlet implements TickedRoom {
   }
 
   committed(batch: Batch): void {
-    this.#deps.receipts.reached(batch.upTo)
+    this.#deps.receipts.reached(batch)
     this.#send(batch.update)
     this.#deps.onStored(this.groupId, batch.update.length)
   }
 
   flush(): void {
     this.#send(null)
+  }
+
+  broke(cause: Error): void {
+    this.#deps.onBroken(cause)
   }
 
   #send(update: Uint8Array | null): void {

@@ -3,6 +3,7 @@ import type { Clock } from '#server/ports/clock.ts'
 import type { Bundle } from './bundle.ts'
 import type { Connection } from './connection.ts'
 import type { RoomMetrics } from './metrics.ts'
+import type { Batch } from './uncommitted.ts'
 
 type Receipt = { connection: Connection; awaits: number } & (
   | { type: 'ack'; frame: number; receivedAt: number }
@@ -51,9 +52,13 @@ export class Receipts {
     connection.goLive()
   }
 
-  /** Everything up to this change is durable. */
-  reached(changes: number): void {
-    this.#durable = Math.max(this.#durable, changes)
+  /**
+   * A batch is durable, and what waits for its changes may be handed out: the only place where this is decided.
+   * @throws Error when a batch before it is missing, so that changes would be called durable that no commit contains
+   */
+  reached({ after, upTo }: Pick<Batch, 'after' | 'upTo'>): void {
+    if (after !== this.#durable) throw new Error(`changes ${this.#durable} to ${after} are in no commit`)
+    this.#durable = upTo
   }
 
   /**

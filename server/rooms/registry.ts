@@ -1,5 +1,6 @@
 import type { GroupId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
+import type { Author } from './corrections.ts'
 import type { Compactor } from './compactor.ts'
 import { loadRoom, type LoadedRoom, type RoomLoaderDeps } from './room-loader.ts'
 import type { Room } from './room.ts'
@@ -24,16 +25,28 @@ export interface RegistryOptions {
  * 1. A group has at most one live document: whoever asks while it loads gets the same one.
  * 2. A room is unloaded only when it is empty, everything is durable and nobody holds a lease; from the last look at
  *    this to the removal nothing is awaited.
- * 3. A room that cannot be loaded is tried again by the next one who asks, and disturbs no other room.
+ * 3. A room that breaks is given up at once: everybody in it is sent away, what it has still to store is stored, and only
+ *    then it is loaded again.
+ * 4. A room that cannot be loaded is tried again by the next one who asks, and disturbs no other room.
  */
 export class Registry {
   readonly #slots = new Map<GroupId, Slot>()
+  /** Rooms that broke and have something to store still. */
+  readonly #leaving = new Map<GroupId, Promise<void>>()
   readonly #deps: RoomLoaderDeps
   readonly #compactor: Compactor
   readonly #options: RegistryOptions
 
-  constructor(deps: Omit<RoomLoaderDeps, 'onEmpty'>, compactor: Compactor, options: RegistryOptions) {
-    this.#deps = { ...deps, onEmpty: (room) => this.#scheduleUnload(room.groupId) }
+  constructor(
+    deps: Omit<RoomLoaderDeps, 'onEmpty' | 'onBroken'>,
+    compactor: Compactor,
+    options: RegistryOptions,
+  ) {
+    this.#deps = {
+      ...deps,
+      onEmpty: (room) => this.#scheduleUnload(room.groupId),
+      onBroken: (room, cause, author) => this.#giveUp(room, cause, author),
+    }
     this.#compactor = compactor
     this.#options = options
   }
@@ -65,7 +78,13 @@ export class Registry {
   #slotOf(groupId: GroupId): Slot {
     const known = this.#slots.get(groupId)
     if (known) return known
-    const slot: Slot = { loading: loadRoom(groupId, this.#deps), loaded: null, leases: 0, cancelUnload: null }
+    const loading = this.#leaving.get(groupId)?.then(() => loadRoom(groupId, this.#deps))
+    const slot: Slot = {
+      loading: loading ?? loadRoom(groupId, this.#deps),
+      loaded: null,
+      leases: 0,
+      cancelUnload: null,
+    }
     this.#slots.set(groupId, slot)
     return slot
   }
@@ -84,6 +103,26 @@ export class Registry {
       }
       throw new Problem('room_unavailable')
     }
+  }
+
+  #giveUp(room: Room, cause: Error, author: Author | null): void {
+    const { groupId } = room
+    if (this.#slots.get(groupId)?.loaded?.room !== room) return
+    this.#slots.get(groupId)!.cancelUnload?.()
+    this.#slots.delete(groupId)
+    this.#leaving.set(groupId, this.#takeLeave(room))
+    this.#deps.logger.error({ err: cause, groupId, memberId: author?.id }, 'a room broke and is loaded again')
+    if (author) this.#deps.faultyWriters.fault(groupId, author.id)
+    this.#deps.metrics.roomsBroken++
+    this.#deps.metrics.rooms = this.rooms.length
+    room.giveUp()
+  }
+
+  async #takeLeave(room: Room): Promise<void> {
+    await this.#deps.ticker.settled(room.outlet)
+    await room.facilitator.settled()
+    this.#leaving.delete(room.groupId)
+    room.sync.destroy()
   }
 
   #scheduleUnload(groupId: GroupId): void {

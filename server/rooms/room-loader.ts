@@ -13,10 +13,15 @@ import { DocumentSync } from './document-sync.ts'
 import { Facilitator } from './facilitator.ts'
 import { Room, type RoomDeps } from './room.ts'
 
-export interface RoomLoaderDeps extends Omit<RoomDeps, 'groupId' | 'sync' | 'facilitator' | 'onEmpty'> {
+export interface RoomLoaderDeps extends Omit<
+  RoomDeps,
+  'groupId' | 'sync' | 'facilitator' | 'onEmpty' | 'onBroken'
+> {
   updateLog: UpdateLog
   eventLog: EventLog
   onEmpty: (room: Room) => void
+  /** The room cannot go on; called any number of times. With whose change did it, where it was a change. */
+  onBroken: (room: Room, cause: Error, author: Author | null) => void
   onRemoval: (groupId: GroupId, before: () => Uint8Array, author: Author) => void
   onEvent: (room: Room, envelope: EventEnvelope, before: FacilitationState) => void
 }
@@ -31,7 +36,11 @@ export interface LoadedRoom {
 export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<LoadedRoom> {
   const { updateLog, eventLog, clock, logger } = deps
   const stored = await updateLog.load(groupId)
-  const sync = await DocumentSync.open(stored, (before, author) => deps.onRemoval(groupId, before, author))
+  let opened: Room | null = null
+  const sync = await DocumentSync.open(stored, {
+    onRemoval: (before, author) => deps.onRemoval(groupId, before, author),
+    onBroken: (cause, author) => opened && deps.onBroken(opened, cause, author),
+  })
   mendIfNeeded(sync, groupId, logger)
   const facilitator = await Facilitator.load({
     groupId,
@@ -44,7 +53,15 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
       deps.onEvent(room, envelope, before)
     },
   })
-  const room: Room = new Room({ ...deps, groupId, sync, facilitator, onEmpty: () => deps.onEmpty(room) })
+  const room: Room = new Room({
+    ...deps,
+    groupId,
+    sync,
+    facilitator,
+    onEmpty: () => deps.onEmpty(room),
+    onBroken: (cause) => deps.onBroken(room, cause, null),
+  })
+  opened = room
   if (sync.isDirty) room.outlet.wake()
   return { room, bytesSinceSnapshot: stored.bytesSinceSnapshot }
 }

@@ -11,6 +11,7 @@ import { Bundle } from './bundle.ts'
 import type { CommitTicker } from './commit-ticker.ts'
 import type { Connection } from './connection.ts'
 import type { DocumentSync } from './document-sync.ts'
+import type { FaultyWriters } from './faulty-writers.ts'
 import type { Facilitator } from './facilitator.ts'
 import { Inbox } from './inbox.ts'
 import type { RoomMetrics } from './metrics.ts'
@@ -28,8 +29,11 @@ export interface RoomDeps {
   metrics: RoomMetrics
   presenceEveryTicks: number
   onStored: (groupId: GroupId, bytes: number) => void
+  faultyWriters: FaultyWriters
   /** Called when the last connection left. */
   onEmpty: () => void
+  /** Called when the room cannot go on, any number of times. */
+  onBroken: (cause: Error) => void
 }
 
 /**
@@ -41,6 +45,7 @@ export class Room {
   readonly sync: DocumentSync
   readonly facilitator: Facilitator
   readonly outlet: Outlet
+  isGivenUp = false
   readonly #deps: RoomDeps
   readonly #connections = new Set<Connection>()
   readonly #presence = new Presence()
@@ -133,6 +138,12 @@ export class Room {
     this.#deps.metrics.refused(code)
     connection.close(code)
     this.remove(connection)
+  }
+
+  /** The room broke: nothing is promised, told or taken any more. */
+  giveUp(): void {
+    this.isGivenUp = true
+    for (const connection of [...this.#connections]) this.end(connection, 'room_unavailable')
   }
 
   /** The peer is gone. Idempotent. */

@@ -25,6 +25,7 @@ import { Connection, closeCodeOf } from './connection.ts'
 import { RoomMetrics } from './metrics.ts'
 import type { PeerSocket } from './peer-socket.ts'
 import { presenceColourOf } from './presence-colour.ts'
+import { FaultyWriters } from './faulty-writers.ts'
 import { Registry } from './registry.ts'
 import type { RoomService } from './room-service.ts'
 import type { Room } from './room.ts'
@@ -117,7 +118,16 @@ class LiveRooms implements Rooms {
     const { presenceEveryTicks } = tuning
     const onRemoval = (groupId: GroupId, before: () => Uint8Array, author: Author) =>
       void this.#keep(groupId, () => this.#versions.keepBeforeRemoval(groupId, before, author.name))
-    const parts = { ticker: this.#ticker, metrics, presenceEveryTicks, onEvent, onRemoval, onStored }
+    const faultyWriters = new FaultyWriters()
+    const parts = {
+      faultyWriters,
+      ticker: this.#ticker,
+      metrics,
+      presenceEveryTicks,
+      onEvent,
+      onRemoval,
+      onStored,
+    }
     this.#registry = new Registry({ ...deps, ...parts }, compactor, tuning)
   }
 
@@ -155,6 +165,7 @@ class LiveRooms implements Rooms {
       throw new Problem('flooding')
     const now = await this.#deps.membership(admitted.member.id, admitted.group.id)
     if (!now || !mayInRoom(now, 'room.read', false)) throw new Problem('membership_ended')
+    if (room.isGivenUp) throw new Problem('room_unavailable')
     const colour = presenceColourOf(admitted.member.id)
     const deps = { metrics: this.metrics, inflates: deflate === 1, nowMs: this.#deps.clock.now() }
     const connection = new Connection(socket, now, client ?? null, colour, deps)

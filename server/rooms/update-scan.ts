@@ -34,9 +34,17 @@ export interface StructRun {
   needsAt: number[]
   /** Flat pairs client, clock of structs that must be there first. */
   needs: number[]
+  /** Per struct, where it stands. */
+  places: Place[]
   /** Clocks left out on purpose (a Skip); such an update is incomplete. */
   hasGap: boolean
+  /** Whether a struct begins a map, a text or a list, in which others may stand. */
+  hasTypes: boolean
 }
+
+/** Where a struct stands: in a root, or nowhere any more; beside what it needs; or inside of what it needs. */
+export const Place = { root: 0, beside: 1, inside: 2 } as const
+export type Place = (typeof Place)[keyof typeof Place]
 
 const GC = 0
 const CONTENT_DELETED = 1
@@ -121,7 +129,9 @@ const emptyRun = (client: number, start: number): StructRun => ({
   bytesEnd: 0,
   needsAt: [],
   needs: [],
+  places: [],
   hasGap: false,
+  hasTypes: false,
 })
 
 /** Answers the struct's length in clocks. */
@@ -130,17 +140,27 @@ function readStruct(decoder: decoding.Decoder, run: StructRun): number {
   const content = info & CONTENT_BITS
   if (content === SKIP) {
     run.hasGap = true
+    run.places.push(Place.root)
     return decoding.readVarUint(decoder)
   }
-  if (content === GC) return decoding.readVarUint(decoder)
+  if (content === GC) {
+    run.places.push(Place.root)
+    return decoding.readVarUint(decoder)
+  }
+  run.places.push(readPlace(decoder, info, run))
+  if (content === CONTENT_TYPE) run.hasTypes = true
+  return readContent(decoder, content)
+}
+
+function readPlace(decoder: decoding.Decoder, info: number, run: StructRun): Place {
   if (info & HAS_ORIGIN) readNeed(decoder, run)
   if (info & HAS_RIGHT_ORIGIN) readNeed(decoder, run)
-  if ((info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) === 0) {
-    if (decoding.readVarUint(decoder) === 1) checkRoot(decoding.readVarString(decoder))
-    else readNeed(decoder, run)
-    if (info & HAS_PARENT_SUB) checkKey(decoder, false)
-  }
-  return readContent(decoder, content)
+  if (info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) return Place.beside
+  const isInRoot = decoding.readVarUint(decoder) === 1
+  if (isInRoot) checkRoot(decoding.readVarString(decoder))
+  else readNeed(decoder, run)
+  if (info & HAS_PARENT_SUB) checkKey(decoder, false)
+  return isInRoot ? Place.root : Place.inside
 }
 
 function readNeed(decoder: decoding.Decoder, run: StructRun): void {

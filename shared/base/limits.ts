@@ -40,6 +40,8 @@ export const limits = {
   maxBoardRecordBytes: 256 * 1024,
   maxCoordinate: 1_000_000,
   maxRecordDepth: 16,
+  /** Types of Yjs inside of each other. Ours go four deep; some thousand overflow the stack of whoever clears them away. */
+  maxTypeDepth: 8,
   maxShapesPerPage: 4_000,
 
   /** Uploads and imports. */

@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { limits } from '#shared/base/limits.ts'
+import { admitUpdate } from '#server/rooms/admission.ts'
+import { ClientBindings } from '#server/rooms/client-bindings.ts'
+import { scanUpdate } from '#server/rooms/update-scan.ts'
+import { tellFigure } from '#tests/support/figures.ts'
+import { addNote, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
+import type { RoomPeer } from '#tests/support/room-peer.ts'
+import { chainedUpdate } from '#tests/support/heavy-updates.ts'
+
+let live: LiveRoomsFixture
+let attacker: RoomPeer
+let victim: RoomPeer
+beforeEach(async () => {
+  live = new LiveRoomsFixture()
+  await live.rooms.create(live.groupId, preparedDocument())
+  ;[attacker, victim] = [await live.enter(), await live.enter()]
+  addNote(victim.doc, 'da')
+  await live.tick()
+})
+
+/** Makes a change on a twin of the attacker's replica and sends it. */
+function send(change: (doc: Y.Doc) => void): void {
+  const twin = new Y.Doc()
+  Y.applyUpdate(twin, Y.encodeStateAsUpdate(attacker.doc))
+  twin.clientID = attacker.doc.clientID
+  const known = Y.encodeStateVector(twin)
+  twin.transact(() => change(twin))
+  attacker.sendUpdate(Y.encodeStateAsUpdate(twin, known))
+}
+
+function nest(into: Y.Map<unknown>, levels: number): void {
+  for (let at = into, left = levels; left > 0; left--) {
+    const next = new Y.Map<unknown>()
+    at.set('a', next)
+    at = next
+  }
+}
+
+/** What anybody else writes is durable, and there after a crash. */
+async function expectThatWorkGoesOn(): Promise<void> {
+  for (let i = 0; i < 20; i++) addNote(victim.doc, `danach ${i}`)
+  await live.tick()
+  expect(victim.closed).toBeNull()
+  expect(victim.durableUpTo).toBe(victim.framesSent)
+  const reloaded = await live.restarted().rooms.copy(live.groupId)
+  expect(reloaded.getMap('artefacts').size).toBe(21)
+}
+
+describe('S24 types inside of types', () => {
+  test.each([
+    ['under the board', (doc: Y.Doc) => nest(doc.getMap('board'), 2_000)],
+    ['under the artefacts', (doc: Y.Doc) => nest(doc.getMap('artefacts'), 2_000)],
+    ['under comments', (doc: Y.Doc) => nest(doc.getMap('comments'), 20_000)],
+    ['in a list that no map shows', hiddenList],
+  ])('S24 %s are refused before anything is touched, however deep', async (_where, change) => {
+    send(change)
+    await live.tick()
+    expect(attacker.refusals).toEqual(['update_malformed'])
+    await expectThatWorkGoesOn()
+  })
+
+  test('S24 grow no deeper in many small steps either', async (context) => {
+    const twin = new Y.Doc()
+    Y.applyUpdate(twin, Y.encodeStateAsUpdate(attacker.doc))
+    twin.clientID = attacker.doc.clientID
+    twin.on('update', (update: Uint8Array) => attacker.sendUpdate(update))
+    let at = twin.getMap<unknown>('comments')
+    for (let level = 0; level < 30; level++) {
+      const next = new Y.Map<unknown>()
+      at.set('a', next)
+      at = next
+    }
+    await live.tick()
+    const deepest = depthOf((await live.rooms.copy(live.groupId)).getMap('comments'))
+    expect(deepest).toBeLessThanOrEqual(limits.maxTypeDepth + 1)
+    await expectThatWorkGoesOn()
+    tellFigure(context, `2,000 and 20,000 levels refused, one by one no more than ${deepest} are taken`)
+  })
+
+  function hiddenList(doc: Y.Doc): void {
+    const list = new Y.Array<unknown>()
+    doc.getMap('board').set('x', new Y.Map([['list', list]]))
+    for (let at = list, left = 20_000; left > 0; left--) {
+      const next = new Y.Array<unknown>()
+      at.insert(0, [next])
+      at = next
+    }
+  }
+
+  function depthOf(map: Y.Map<unknown>): number {
+    const inside = [...map.values()].filter((value) => value instanceof Y.Map)
+    return Math.max(0, ...inside.map((value) => 1 + depthOf(value as Y.Map<unknown>)))
+  }
+})
+
+describe('S25 an update whose clients depend on each other in turn', () => {
+  /** Reading it once, to compare with: what took 118 times as long takes that on any machine. */
+  const MOST_READINGS = 30
+  const update = chainedUpdate(490, 930 * 1024)
+
+  function readingMs(): number {
+    const startedAt = performance.now()
+    scanUpdate(update)
+    return performance.now() - startedAt
+  }
+
+  test('S25 is looked through once, whatever order it asks for', { timeout: 60_000 }, (context) => {
+    const bindings = new ClientBindings(new Map())
+    const basisMs = Math.max(readingMs(), readingMs())
+    const startedAt = performance.now()
+    const answer = admitUpdate(update, new Y.Doc(), live.people.member().id, bindings)
+    const tookMs = performance.now() - startedAt
+    expect(answer.ok).toBe(true)
+    expect(tookMs).toBeLessThan(MOST_READINGS * basisMs)
+    tellFigure(
+      context,
+      `${(update.length / 1024).toFixed(0)} kB of 490 clients: ${tookMs.toFixed(0)} ms (were 7,095)`,
+    )
+  })
+
+  test(
+    'S25 an observer who sends it is refused for what it costs to read',
+    { timeout: 60_000 },
+    async (context) => {
+      const observer = await live.enter('observer')
+      const basisMs = Math.max(readingMs(), readingMs())
+      const startedAt = performance.now()
+      observer.sendUpdate(update)
+      const tookMs = performance.now() - startedAt
+      await live.tick()
+      expect(observer.refusals).toEqual(['write_not_allowed'])
+      expect(tookMs).toBeLessThan(MOST_READINGS * basisMs)
+      tellFigure(context, `an observer’s: ${tookMs.toFixed(0)} ms`)
+    },
+  )
+})
