@@ -43,6 +43,8 @@ const words = [
   ['S30', 'An earlier copy of a login, the link before the last, or an invitation is used after the right it gave was changed, renewed or ended; one invitation plays five hundred people.', 'Nothing of it works any more, open sockets end within a second; an invitation fills its own places only, and those in minutes.'],
   ['S31', 'Forty people log in at once through one address at which somebody guesses.', 'Who is right is let in at once, whatever others guess; no more guesses are checked than allowed.'],
   ['S32', 'Strangers ask for the health of the server without a pause.', 'It writes once a second at most.'],
+  ['S33', 'Images without end, many at once, or of a billion pixels in a few bytes.', 'A group and a workshop have so much space, people are told before it ends, and what no browser could draw is refused.'],
+  ['S34', 'Photos that tell where, when, by whom and with what they were taken are uploaded.', 'Nothing of that is stored or handed out; the pixels, their colours and how they are turned stay.'],
 ]
 
 export const rows = words.map(([row, done, passes]) => ({ row, done, passes }))

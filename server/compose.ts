@@ -20,6 +20,7 @@ import { Readiness } from '#server/http/readiness.ts'
 import { createLogger } from '#server/logging.ts'
 import { systemClock } from '#server/base/system-clock.ts'
 import type { Clock } from '#server/ports/clock.ts'
+import { ImageShelf } from '#server/workshop/image-shelf.ts'
 import { JoinPace } from '#server/workshop/join-pace.ts'
 
 /** A server, put together and not yet listening. */
@@ -60,13 +61,14 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     logger,
     membership: createMembership(people),
   })
+  const assets = new SqliteAssetStore(database)
   const logins = new Logins(people, clock, config.publicUrl)
   const access = new Access(people, logins, (groupId) => engine.rooms.isLocked(groupId))
   const platform: Platform = {
     config,
     clock,
     people,
-    assets: new SqliteAssetStore(database),
+    assets,
     rooms: engine.rooms,
     metrics: engine.metrics,
     logins,
@@ -74,6 +76,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     guesses: new GuessLimit(clock),
     passwords: new Passwords(overrides.passwordCost),
     setUpLink: new SetUpLink(clock),
+    imageShelf: new ImageShelf(assets, people),
     joinPace: new JoinPace(clock),
     readiness: new Readiness(people, engine.metrics, clock),
   }

@@ -29,6 +29,7 @@ export function ImageField({ session, artefact, field, label }: ImageFieldProps)
   const { t } = useTranslation()
   const mayWrite = useMayWrite(session)
   const [upload, setUpload] = useState<Upload>({ state: 'idle' })
+  const [fewMb, setFewMb] = useState<number | null>(null)
   const id = useId()
   const assetId = artefact.fields[field]
   const has = typeof assetId === 'string' && assetId !== ''
@@ -37,7 +38,8 @@ export function ImageField({ session, artefact, field, label }: ImageFieldProps)
     if (!file || !mayWrite) return
     setUpload({ state: 'running' })
     const result = await uploadImage(session, file)
-    if (result.ok) setCardField(session, artefact.id, field, result.value)
+    if (result.ok) setCardField(session, artefact.id, field, result.value.id)
+    setFewMb(result.ok ? result.value.fewMb : null)
     setUpload(result.ok ? { state: 'idle' } : { state: 'failed', fault: result.refusal })
   }
   const drop = (event: DragEvent) => {
@@ -52,9 +54,14 @@ export function ImageField({ session, artefact, field, label }: ImageFieldProps)
       {upload.state === 'running' ? <Spinner label={t('artefacts.image.uploading')} /> : null}
       {upload.state === 'failed' ? (
         <p role="alert" className={styles.error}>
-          {t(`artefacts.image.${upload.fault}`, { mb: maxMb })}
+          {t(`artefacts.image.${upload.fault}`, { mb: maxMb, megapixels: limits.maxImagePixels / 1_000_000 })}
         </p>
       ) : null}
+      {fewMb === null ? null : (
+        <p role="status" className={styles.hint}>
+          {t('artefacts.image.fewMb', { mb: fewMb })}
+        </p>
+      )}
       {mayWrite ? (
         <div className={styles.choices}>
           <input

@@ -12,6 +12,7 @@ import {
   type WorkshopFile,
 } from '#shared/report/workshop-file.ts'
 import type { ImageType } from '#shared/base/image-types.ts'
+import { cleanImage } from '#server/images/clean-image.ts'
 import { Renaming } from './renaming.ts'
 
 /** What an import will store, checked and under fresh ids. Travels out of the process that made it. */
@@ -94,28 +95,17 @@ function planFrom(file: WorkshopFile): Result<ImportPlan, ImportRefusal> {
 
 function planGroup({ kind, name, position, ...group }: FileGroup, renaming: Renaming): PlannedGroup | null {
   const id = newId<GroupId>()
-  const assets = group.assets.map((asset) => ({
-    id: renaming.asset(asset.id, id),
-    mediaType: asset.mediaType,
-    createdAt: asset.createdAt,
-    bytes: new Uint8Array(Buffer.from(asset.data, 'base64')),
-  }))
-  if (!assets.every(({ mediaType, bytes }) => hasSignature(mediaType, bytes))) return null
+  const assets: PlannedGroup['assets'] = []
+  for (const { id: formerId, createdAt, mediaType, data } of group.assets) {
+    const image = cleanImage(Buffer.from(data, 'base64'))
+    if (image.ok && image.value.mediaType !== mediaType) return null
+    if (!image.ok && image.refusal === 'image_type_unsupported') return null
+    // What no browser can draw does not keep a whole workshop from being restored
+    if (image.ok) assets.push({ id: renaming.asset(formerId, id), createdAt, ...image.value })
+  }
   const document = documentFromSnapshot(renaming.document(group.document))
   const history = group.history.map((entry) => ({ ...entry, by: renaming.member(entry.by) }))
   return { id, kind, name, position, document, history, assets }
-}
-
-/** First bytes of each type of image (from the file formats' specifications). */
-const signatures: Record<ImageType, RegExp> = {
-  'image/png': /^\x89PNG\r\n\x1a\n/,
-  'image/jpeg': /^\xff\xd8\xff/,
-  'image/gif': /^GIF8[79]a/,
-  'image/webp': /^RIFF[\s\S]{4}WEBP/,
-}
-
-function hasSignature(mediaType: ImageType, bytes: Uint8Array): boolean {
-  return signatures[mediaType].test(Buffer.from(bytes.subarray(0, 16)).toString('latin1'))
 }
 
 /** Path of the first thing that is wrong, e.g. "groups.0.document.board.12"; keys only, no values. */

@@ -9,6 +9,7 @@ import type { Clock } from '#server/ports/clock.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
+import type { ImageShelf } from '#server/workshop/image-shelf.ts'
 import type { JoinPace } from '#server/workshop/join-pace.ts'
 import type { Readiness } from './readiness.ts'
 
@@ -26,5 +27,6 @@ export interface Platform {
   passwords: Passwords
   setUpLink: SetUpLink
   joinPace: JoinPace
+  imageShelf: ImageShelf
   readiness: Readiness
 }

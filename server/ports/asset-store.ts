@@ -11,6 +11,13 @@ export interface AssetStore {
   asset(groupId: GroupId, id: AssetId): Promise<Asset | null>
   /** Ids of everything uploaded to a group, oldest first. */
   assetIds(groupId: GroupId): Promise<AssetId[]>
+  /** What a group has taken up; costs no reading of images. */
+  use(groupId: GroupId): Promise<AssetUse>
+}
+
+export interface AssetUse {
+  bytes: number
+  count: number
 }
 
 export interface Asset {

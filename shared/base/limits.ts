@@ -46,6 +46,13 @@ export const limits = {
 
   /** Uploads and imports. */
   maxImageBytes: 10 * 1024 * 1024,
+  /** A telephone's 48-megapixel photo passes; drawing more takes a browser hundreds of megabytes. */
+  maxImagePixels: 50_000_000,
+  maxImageSidePx: 16_384,
+  maxImageBytesPerGroup: 150 * 1024 * 1024,
+  maxImagesPerGroup: 1_000,
+  maxImageBytesPerWorkshop: 600 * 1024 * 1024,
+  maxImagesPerWorkshop: 4_000,
   maxImportBytes: 200 * 1024 * 1024,
   /** Every other body, read before anybody is known: forms, none of which is a tenth of it. */
   maxRequestBytes: 64 * 1024,

@@ -41,6 +41,9 @@ export const errorCatalogue = {
   // Files
   image_type_unsupported: { http: 415, retryable: false },
   image_too_large: { http: 413, retryable: false },
+  image_too_detailed: { http: 413, retryable: false },
+  image_unreadable: { http: 422, retryable: false },
+  images_full: { http: 409, retryable: false },
   import_unreadable: { http: 422, retryable: false },
   import_too_new: { http: 422, retryable: false },
 

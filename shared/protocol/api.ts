@@ -228,6 +228,8 @@ export interface VersionView {
 export interface UploadedAsset {
   id: AssetId
   url: string
+  /** How many bytes of images the group may still take. */
+  leftBytes: number
 }
 
 /** POST /workshops/:w/groups/:g/versions/:v/restore: the version saved just before, to take it back with. */

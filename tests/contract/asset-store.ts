@@ -38,6 +38,14 @@ export function describeAssetStore(name: string, open: () => Promise<Ground>): v
       expect(await ground.store.assetIds(ground.groupIds[1])).toEqual([])
     })
 
+    it('knows how much a group has', async () => {
+      const ground = await open()
+      await ground.store.add(image(ground, 1))
+      await ground.store.add(image(ground, 2))
+      expect(await ground.store.use(ground.groupIds[0])).toEqual({ count: 2, bytes: 8 })
+      expect(await ground.store.use(ground.groupIds[1])).toEqual({ count: 0, bytes: 0 })
+    })
+
     it('refuses to replace an image', async () => {
       const ground = await open()
       const picture = image(ground, 1)

@@ -1,9 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { GroupId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { UploadedAsset } from '#shared/protocol/api.ts'
+import { tellFigure } from '#tests/support/figures.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
-import { jpegHead, scriptedSvg, tinyGif, tinyPng, webpHead } from '#tests/support/images.ts'
+import {
+  picturesThatTell,
+  scriptedSvg,
+  secretsInPictures,
+  tinyGif,
+  tinyJpeg,
+  tinyPng,
+  tinyWebp,
+} from '#tests/support/images.ts'
 
 let installation: HttpInstallation
 let moderator: Browser
@@ -28,8 +37,8 @@ describe('an uploaded image', () => {
   it.each([
     ['image/png', tinyPng],
     ['image/gif', tinyGif],
-    ['image/jpeg', jpegHead],
-    ['image/webp', webpHead],
+    ['image/jpeg', tinyJpeg],
+    ['image/webp', tinyWebp],
   ])('of type %s comes back byte by byte, whatever it was called', async (type, bytes) => {
     const { url, id } = (await upload(bytes, 'application/octet-stream')).body as UploadedAsset
     const answer = await member.call('asset', { path: { ...path, assetId: id } })
@@ -56,7 +65,7 @@ describe('an uploaded image', () => {
   })
 
   it('may have ten megabytes and not a byte more', async () => {
-    const largest = Buffer.concat([tinyPng, Buffer.alloc(limits.maxImageBytes - tinyPng.length)])
+    const largest = pngOf(limits.maxImageBytes)
     expect((await upload(largest)).status).toBe(201)
     const larger = Buffer.concat([largest, Buffer.alloc(1)])
     expect(await upload(larger)).toMatchObject({ status: 413, body: { error: { code: 'image_too_large' } } })
@@ -72,6 +81,18 @@ describe('an uploaded image', () => {
     expect((await upload(tinyPng)).status).toBe(201)
   })
 
+  it.each(Object.entries(picturesThatTell()))(
+    'S34: keeps nothing of who took it where with what: %s',
+    async (_, photo) => {
+      const uploaded = await upload(photo)
+      expect(uploaded.status).toBe(201)
+      const { id } = uploaded.body as UploadedAsset
+      const answer = await member.call('asset', { path: { ...path, assetId: id } })
+      for (const secret of secretsInPictures) expect(answer.bytes.includes(secret)).toBe(false)
+      expect(await installation.holdsOnDisk(secretsInPictures)).toEqual([])
+    },
+  )
+
   it('is not read at all from somebody who may not upload', async () => {
     const stranger = installation.browser()
     const body = Buffer.alloc(limits.maxImageBytes + 1)
@@ -83,3 +104,65 @@ describe('an uploaded image', () => {
     expect(answer.status).toBe(401)
   })
 })
+
+describe('S33: the space for images', () => {
+  const large = pngOf(limits.maxImageBytes)
+  const perGroup = limits.maxImageBytesPerGroup / limits.maxImageBytes
+  const perWorkshop = limits.maxImageBytesPerWorkshop / limits.maxImageBytes
+  let roomy: HttpInstallation
+  afterEach(() => roomy.close())
+
+  it('is limited for a group and told before it ends, however many come at once', async (context) => {
+    roomy = await HttpInstallation.open()
+    const { moderator, workshop } = await founded(roomy)
+    const group = workshop.groups[1]!.id
+    const send = () =>
+      moderator.call('uploadAsset', {
+        path: { workshopId: workshop.id, groupId: group },
+        body: large,
+        headers: { 'content-type': 'image/png' },
+      })
+    const answers = await Promise.all(Array.from({ length: perGroup + 3 }, send))
+    const taken = answers.filter(({ status }) => status === 201)
+    const lefts = taken.map(({ body }) => (body as UploadedAsset).leftBytes).sort((a, b) => a - b)
+    expect(lefts.slice(0, 2)).toEqual([0, limits.maxImageBytes])
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(3)
+    expect(answers.at(-1)!.body).toMatchObject({ error: { code: 'images_full', values: { mb: 150 } } })
+    tellFigure(context, `${answers.length} images of 10 MB at once: ${taken.length} taken, 3 refused by name`)
+  })
+
+  it('is limited for a workshop, too', async () => {
+    roomy = await HttpInstallation.open()
+    const { moderator, workshop } = await founded(roomy)
+    const { assets } = roomy.platform
+    const [full, other] = workshop.groups.map(({ id }) => id)
+    const use = { bytes: limits.maxImageBytes * (perWorkshop - 1), count: 1 }
+    assets.use = async (groupId) => (groupId === full ? use : { bytes: 0, count: 0 })
+    const upload = (body: Buffer) =>
+      moderator.call('uploadAsset', {
+        path: { workshopId: workshop.id, groupId: other! },
+        body,
+        headers: { 'content-type': 'image/png' },
+      })
+    expect(await upload(large)).toMatchObject({ status: 201, body: { leftBytes: 0 } })
+    use.bytes += large.length
+    expect(await upload(tinyPng)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'images_full', values: { mb: 600 } } },
+    })
+  })
+})
+
+async function founded(at: HttpInstallation) {
+  const moderator = await at.moderator()
+  return { moderator, workshop: await moderator.found() }
+}
+
+/** A picture of so many bytes, nearly all of them pixels as far as anybody can tell without drawing it. */
+function pngOf(bytes: number): Buffer {
+  const end = Buffer.from('0000000049454e44ae426082', 'hex')
+  const pixels = Buffer.alloc(bytes - tinyPng.length)
+  pixels.writeUInt32BE(pixels.length - 12)
+  pixels.write('IDAT', 4)
+  return Buffer.concat([tinyPng.subarray(0, -end.length), pixels, end])
+}

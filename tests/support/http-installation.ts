@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -110,6 +110,15 @@ export class HttpInstallation {
     const rows = tables.map((table) => database.prepare(`SELECT * FROM ${String(table)}`).all())
     database.close()
     return JSON.stringify(rows)
+  }
+
+  /** Which of these words lie anywhere in the data folder, whatever the database thinks of them. */
+  async holdsOnDisk(words: readonly string[]): Promise<string[]> {
+    const files = await readdir(this.#folder, { recursive: true, withFileTypes: true })
+    const contents = await Promise.all(
+      files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name))),
+    )
+    return words.filter((word) => contents.some((bytes) => bytes.includes(word)))
   }
 
   browser(): Browser {

@@ -6,6 +6,9 @@ import type { RoomSession } from '#client/session/room-session.ts'
 const faultCodes = {
   tooLarge: 'image_too_large',
   wrongType: 'image_type_unsupported',
+  tooDetailed: 'image_too_detailed',
+  unreadable: 'image_unreadable',
+  full: 'images_full',
   failed: 'internal',
 } as const
 
@@ -15,7 +18,7 @@ export function assetStoreOf(session: RoomSession): TLAssetStore {
     async upload(_asset: TLAsset, file: File) {
       const uploaded = await uploadImage(session, file)
       if (!uploaded.ok) throw new Problem(faultCodes[uploaded.refusal])
-      return { src: imageAddress(session, uploaded.value) }
+      return { src: imageAddress(session, uploaded.value.id) }
     },
     resolve: ({ props }) => (props.src && isOurs(props.src) ? props.src : null),
   }

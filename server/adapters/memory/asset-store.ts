@@ -21,4 +21,9 @@ export class MemoryAssetStore implements AssetStore {
       .sort((a, b) => a.createdAt - b.createdAt)
       .map(({ id }) => id)
   }
+
+  async use(groupId: GroupId) {
+    const own = [...this.#assets.values()].filter((asset) => asset.groupId === groupId)
+    return { count: own.length, bytes: own.reduce((sum, { bytes }) => sum + bytes.length, 0) }
+  }
 }

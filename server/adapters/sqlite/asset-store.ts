@@ -24,11 +24,14 @@ const assetRow = z
     createdBy: row.created_by,
   }))
 
+const useRow = z.object({ count: z.number().int(), bytes: z.number().int() })
+
 /** Images as blobs beside the people they belong to, so that one file backup holds all of it. */
 export class SqliteAssetStore implements AssetStore {
   readonly #add: Database.Statement
   readonly #asset: Database.Statement
   readonly #assetIds: Database.Statement
+  readonly #use: Database.Statement
 
   /** Shares the database with the people store, which closes it. */
   constructor(database: Database.Database) {
@@ -40,6 +43,9 @@ export class SqliteAssetStore implements AssetStore {
     this.#assetIds = database
       .prepare('SELECT id FROM assets WHERE group_id = ? ORDER BY created_at, id')
       .pluck()
+    this.#use = database.prepare(
+      'SELECT count(*) AS count, coalesce(sum(length(bytes)), 0) AS bytes FROM assets WHERE group_id = ?',
+    )
   }
 
   async add(asset: Asset) {
@@ -53,5 +59,9 @@ export class SqliteAssetStore implements AssetStore {
 
   async assetIds(groupId: GroupId) {
     return z.array(id<AssetId>()).parse(this.#assetIds.all(groupId))
+  }
+
+  async use(groupId: GroupId) {
+    return useRow.parse(this.#use.get(groupId))
   }
 }

@@ -4,12 +4,15 @@ import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { UploadedAsset } from '#shared/protocol/api.ts'
 import type { Asset } from '#server/ports/asset-store.ts'
-import { imageTypeOf } from '../image-type.ts'
+import { cleanImage } from '#server/images/clean-image.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
 
+const detailBound = { megapixels: limits.maxImagePixels / 1_000_000 }
+
 /** Images on boards. Only members see them, so browsers keep none: they are shared, and people log out. */
-export function registerAssetRoutes(root: FastifyInstance, { access, assets, clock }: Platform): void {
+export function registerAssetRoutes(root: FastifyInstance, platform: Platform): void {
+  const { access, assets, imageShelf, clock } = platform
   const enter = (request: FastifyRequest, action: 'room.upload' | 'room.read') =>
     access.toRoom(request, pathId(request, 'workshopId'), pathId(request, 'groupId'), action)
 
@@ -31,20 +34,20 @@ export function registerAssetRoutes(root: FastifyInstance, { access, assets, clo
       async (request, reply) => {
         const { workshop, group, member } = await enter(request, 'room.upload')
         const bytes = request.body
-        const mediaType = Buffer.isBuffer(bytes) ? imageTypeOf(bytes) : null
-        if (!Buffer.isBuffer(bytes) || !mediaType) throw new Problem('image_type_unsupported')
+        if (!Buffer.isBuffer(bytes)) throw new Problem('image_type_unsupported')
+        const image = cleanImage(bytes)
+        if (!image.ok) throw new Problem(image.refusal, image.refusal, detailBound)
         const now = clock.now()
         const asset: Asset = {
           id: newId(now),
           groupId: group.id,
-          mediaType,
-          bytes,
+          ...image.value,
           createdAt: now,
           createdBy: member.id,
         }
-        await assets.add(asset)
+        const leftBytes = await imageShelf.add(workshop.id, asset)
         const url = `/api/workshops/${workshop.id}/groups/${group.id}/assets/${asset.id}`
-        return reply.code(201).send({ id: asset.id, url } satisfies UploadedAsset)
+        return reply.code(201).send({ id: asset.id, url, leftBytes } satisfies UploadedAsset)
       },
       options,
     )

@@ -127,6 +127,10 @@ export const artefacts = {
     uploading: 'Das Bild wird hochgeladen …',
     hint: 'PNG, JPEG, WebP oder GIF bis {{mb}} MB. Sie können auch ein Bild hierher ziehen.',
     tooLarge: 'Das Bild ist größer als {{mb}} MB. Bitte verkleinern Sie es.',
+    tooDetailed: 'Das Bild hat mehr als {{megapixels}} Megapixel. Bitte verkleinern Sie es.',
+    unreadable: 'Diese Bilddatei ist beschädigt oder unvollständig.',
+    full: 'Der Platz für Bilder ist aufgebraucht. Die Karte ist unverändert.',
+    fewMb: 'Für Bilder dieser Gruppe sind noch {{mb}} MB frei.',
     wrongType: 'Diese Datei ist kein Bild, das hier geht. Möglich sind PNG, JPEG, WebP und GIF.',
     failed:
       'Das Bild konnte nicht hochgeladen werden. Die Karte ist unverändert. Bitte versuchen Sie es noch einmal.',

@@ -42,6 +42,11 @@ export const errors = {
   image_type_unsupported:
     'Dieses Bildformat geht nicht. Bitte nehmen Sie PNG, JPEG, GIF oder WebP. Es wurde nichts hochgeladen.',
   image_too_large: 'Das Bild ist zu groß. Möglich sind bis zu 10 MB. Es wurde nichts hochgeladen.',
+  image_too_detailed:
+    'Das Bild hat zu viele Bildpunkte. Möglich sind bis zu {{megapixels}} Megapixel. Es wurde nichts hochgeladen.',
+  image_unreadable: 'Diese Bilddatei ist beschädigt oder unvollständig. Es wurde nichts hochgeladen.',
+  images_full:
+    'Der Platz für Bilder ist aufgebraucht ({{mb}} MB). Es wurde nichts hochgeladen; die Karten sind sicher.',
   import_unreadable:
     'Diese Datei lässt sich nicht lesen. Bitte wählen Sie eine Werkstatt-Datei (JSON) aus Werkraum. Es wurde nichts verändert.',
   import_too_new:

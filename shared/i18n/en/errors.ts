@@ -31,6 +31,10 @@ export const errors = {
   image_type_unsupported:
     'This kind of image does not work. Please use PNG, JPEG, GIF or WebP. Nothing was uploaded.',
   image_too_large: 'The image is too large. Up to 10 MB are possible. Nothing was uploaded.',
+  image_too_detailed:
+    'The image has too many pixels. Up to {{megapixels}} megapixels will do. Nothing was uploaded.',
+  image_unreadable: 'This image file is damaged or incomplete. Nothing was uploaded.',
+  images_full: 'The space for images is used up ({{mb}} MB). Nothing was uploaded; the cards are safe.',
   import_unreadable:
     'This file cannot be read. Please choose a workshop file (JSON) from Werkraum. Nothing was changed.',
   import_too_new:

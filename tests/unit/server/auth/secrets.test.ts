@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hashOf, hashOfCode, newCode, newToken } from '#server/auth/secrets.ts'
-import { imageTypeOf } from '#server/http/image-type.ts'
-import { jpegHead, scriptedSvg, tinyGif, tinyPng, webpHead } from '#tests/support/images.ts'
+import { imageTypeOf } from '#server/images/image-type.ts'
+import { scriptedSvg, tinyGif, tinyJpeg, tinyPng, tinyWebp } from '#tests/support/images.ts'
 
 describe('tokens', () => {
   it('have 256 bits and stand in an address as they are', () => {
@@ -33,7 +33,7 @@ describe('short codes', () => {
 
 describe('the kind of an image', () => {
   it('is what its first bytes say', () => {
-    expect([tinyPng, tinyGif, jpegHead, webpHead].map(imageTypeOf)).toEqual([
+    expect([tinyPng, tinyGif, tinyJpeg, tinyWebp].map(imageTypeOf)).toEqual([
       'image/png',
       'image/gif',
       'image/jpeg',
