@@ -180,7 +180,7 @@ export function placementOf({ board }: Pick<Roots, 'board'>, artefactId: string)
 /** The page the room works on, if it still exists, else the first one. */
 export function currentPage(session: RoomSession): string {
   const { board } = session.roots
-  const pageId = session.facilitation.getState().state?.pageId
+  const pageId = session.facilitation.getState().state?.place.pageId
   if (pageId && board.has(pageId)) return pageId
   return pagesInOrder(board)[0] ?? 'page:one'
 }
@@ -204,7 +204,7 @@ function asOneStep<Answer>(session: RoomSession, change: (roots: Roots) => Answe
 function phaseAt(session: RoomSession, { board }: Roots, parentId: string): Phase | null {
   const page = pageOf(board, parentId)
   const phase = page ? board.get(page)?.get('m.phase') : null
-  return isPhase(phase) ? phase : (session.facilitation.getState().state?.phase ?? null)
+  return isPhase(phase) ? phase : (session.facilitation.getState().state?.place.phase ?? null)
 }
 
 function cardAt(session: RoomSession, shapeId: string): { artefact: Artefact; parentId: string } | null {

@@ -49,6 +49,6 @@ export function useOwnPage(): RoomPage | null {
 
 /** The page the group works on. */
 export function useGroupPage(): RoomPage | null {
-  const pageId = useFacilitation(({ state }) => state?.pageId)
+  const pageId = useFacilitation(({ state }) => state?.place.pageId)
   return usePages().find((page) => page.id === pageId) ?? null
 }

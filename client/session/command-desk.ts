@@ -1,3 +1,4 @@
+import { newId } from '#shared/base/ids.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
@@ -6,45 +7,56 @@ import type { UpMessage } from '#shared/protocol/facilitation-messages.ts'
 const ANSWER_WITHIN_MS = 8_000
 
 interface OpenCommand {
+  message: UpMessage
   settle(result: Result<void, ErrorCode>): void
   timer: ReturnType<typeof setTimeout>
 }
 
-/** Numbers commands and hands each answer to whoever asked. Every command is settled: answered, timed out or cut off. */
+/**
+ * Names commands and hands each answer to whoever asked.
+ * 1. Every command is settled once: answered, timed out, or given up with the session.
+ * 2. What was not answered when the line broke is asked again on the next one, under the same id: the server carries it
+ *    out once.
+ * 3. What cannot be sent at all is not kept: nobody wants a minute-old "start the timer".
+ */
 export class CommandDesk {
   private readonly transmit: (message: UpMessage) => boolean
-  private readonly open = new Map<number, OpenCommand>()
-  private lastId = 0
+  private readonly open = new Map<string, OpenCommand>()
 
   constructor(transmit: (message: UpMessage) => boolean) {
     this.transmit = transmit
   }
 
   send(command: Command): Promise<Result<void, ErrorCode>> {
-    const id = ++this.lastId
+    const message = { type: 'command', id: newId(), command } as const
     return new Promise((settle) => {
-      if (!this.transmit({ type: 'command', id, command })) settle(refused('room_unavailable'))
+      if (!this.transmit(message)) settle(refused('room_unavailable'))
       else {
-        const timer = setTimeout(() => this.settle(id, refused('room_unavailable')), ANSWER_WITHIN_MS)
-        this.open.set(id, { settle, timer })
+        const timer = setTimeout(() => this.settle(message.id, refused('room_unavailable')), ANSWER_WITHIN_MS)
+        this.open.set(message.id, { message, settle, timer })
       }
     })
   }
 
-  accepted(id: number): void {
+  accepted(id: string): void {
     this.settle(id, accepted(undefined))
   }
 
-  refused(id: number, code: ErrorCode): void {
+  refused(id: string, code: ErrorCode): void {
     this.settle(id, refused(code))
   }
 
-  /** The connection is gone; nobody will answer any more. Commands are safe to send twice. */
-  cutOff(): void {
+  /** There is a new connection. */
+  askAgain(): void {
+    for (const { message } of this.open.values()) this.transmit(message)
+  }
+
+  /** The session is over; nobody will answer any more. */
+  giveUp(): void {
     for (const id of [...this.open.keys()]) this.settle(id, refused('room_unavailable'))
   }
 
-  private settle(id: number, result: Result<void, ErrorCode>): void {
+  private settle(id: string, result: Result<void, ErrorCode>): void {
     const command = this.open.get(id)
     if (!command) return
     this.open.delete(id)

@@ -1,17 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
-import type { EventEnvelope } from '#shared/facilitation/events.ts'
-import { evolve } from '#shared/facilitation/evolve.ts'
-import type { FacilitationState } from '#shared/facilitation/state.ts'
+import type { SeenChange, SeenState } from '#shared/facilitation/view.ts'
 import type { DownMessage, Person } from '#shared/protocol/facilitation-messages.ts'
 import { may, type RoomAction } from '#shared/workshop/permissions.ts'
 import type { FacilitationView } from './room-session.ts'
 
 /**
- * A copy of the room's facilitation state that follows the server's events.
+ * This person's view of what was decided for the room, as the server sends it.
  *
- * 1. An event is applied only when its number is the next one; older ones are known already.
- * 2. A gap means that something was missed: the caller connects anew and starts from a fresh welcome.
+ * 1. Each topic that is sent takes the place of the one before; the others stay the very same objects.
+ * 2. A topic that only a newer server knows is kept and disturbs nobody.
  */
 export class FacilitationFollower {
   readonly view: StoreApi<FacilitationView>
@@ -33,12 +31,9 @@ export class FacilitationFollower {
     this.update(state, me)
   }
 
-  /** False when an event before this one is missing. */
-  happened(envelope: EventEnvelope): boolean {
+  changed(change: SeenChange): void {
     const { state, me } = this.view.getState()
-    if (!state || envelope.seq > state.seq + 1) return false
-    if (envelope.seq === state.seq + 1) this.update(evolve(state, envelope), me)
-    return true
+    if (state) this.update({ ...state, ...change }, me)
   }
 
   /** Role, name or organisation of this person changed while connected. */
@@ -46,7 +41,7 @@ export class FacilitationFollower {
     this.update(this.view.getState().state, me)
   }
 
-  private update(state: FacilitationState | null, me: Person | null): void {
+  private update(state: SeenState | null, me: Person | null): void {
     const locked = state?.lock.status === 'locked'
     this.view.setState({
       state,

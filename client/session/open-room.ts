@@ -6,6 +6,7 @@ import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import { errorCatalogue, type ErrorCode } from '#shared/errors/catalogue.ts'
 import { isErrorCode } from '#shared/errors/problem.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
+import type { SeenChange } from '#shared/facilitation/view.ts'
 import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
 import type { Ack } from '#shared/protocol/wire.ts'
 import { DocumentArtefacts } from './artefact-store.ts'
@@ -164,7 +165,7 @@ class LiveRoom implements OpenRoom {
       window.removeEventListener('online', this.onDeviceOnline)
     }
     clearInterval(this.offerTimer)
-    this.desk.cutOff()
+    this.desk.giveUp()
     this.line.destroy()
     this.presence.destroy()
     this.history.destroy()
@@ -227,10 +228,9 @@ class LiveRoom implements OpenRoom {
       case 'welcome':
         this.welcome(message)
         break
-      case 'event':
+      case 'changed':
         this.clock.glimpse(message.serverTime)
-        if (!this.follower.happened(message.envelope)) this.line.reconnect()
-        else if (message.envelope.event.type === 'BoardUnlocked') this.offerHeldChanges()
+        this.changed(message.state)
         break
       case 'accepted':
         this.desk.accepted(message.id)
@@ -264,6 +264,13 @@ class LiveRoom implements OpenRoom {
     }
     this.follower.welcome(message)
     this.presence.everybody(message.people)
+    this.desk.askAgain()
+  }
+
+  private changed(change: SeenChange): void {
+    const couldWrite = this.facilitation.getState().mayWrite
+    this.follower.changed(change)
+    if (!couldWrite && this.facilitation.getState().mayWrite) this.offerHeldChanges()
   }
 
   private corrected(code: ErrorCode): void {
@@ -299,13 +306,13 @@ class LiveRoom implements OpenRoom {
   }
 
   private lost(): void {
-    this.desk.cutOff()
     this.count(ledger.connectionLost(this.ledger))
     if (this.connection.getState().status !== 'ended') this.connection.setState({ status: 'offline' })
   }
 
   private ended(code: ErrorCode): void {
     if (this.connection.getState().status === 'ended') return
+    this.desk.giveUp()
     this.rescued.setState([...this.rescued.getState(), ...this.ownChanges.texts()], true)
     this.connection.setState({ status: 'ended', endedBecause: code })
   }

@@ -6,7 +6,7 @@ import type { Artefact } from '#shared/document/artefacts.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
-import type { FacilitationState } from '#shared/facilitation/state.ts'
+import type { SeenState } from '#shared/facilitation/view.ts'
 import type { Person } from '#shared/protocol/facilitation-messages.ts'
 import type { PresenceState } from '#shared/protocol/presence.ts'
 
@@ -57,7 +57,8 @@ export interface ConnectionState {
 }
 
 export interface FacilitationView {
-  state: FacilitationState | null
+  /** What this person may see of what was decided for the room. */
+  state: SeenState | null
   me: Person | null
   /** May this person change artefacts and board right now (role, lock)? Views hide or disable by it. */
   mayWrite: boolean

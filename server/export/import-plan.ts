@@ -1,7 +1,7 @@
 import type { ZodError } from 'zod'
 import { newId, type AssetId, type GroupId, type WorkshopId } from '#shared/base/ids.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
-import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import type { StoredEnvelope } from '#shared/facilitation/events.ts'
 import { documentFromSnapshot } from '#shared/document/snapshot-document.ts'
 import {
   fileHeaderSchema,
@@ -31,7 +31,7 @@ export interface PlannedGroup {
   position: number
   /** Yjs update for an empty document. */
   document: Uint8Array
-  history: EventEnvelope[]
+  history: StoredEnvelope[]
   assets: { id: AssetId; mediaType: ImageType; createdAt: number; bytes: Uint8Array }[]
 }
 

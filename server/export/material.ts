@@ -1,5 +1,5 @@
 import type { GroupId } from '#shared/base/ids.ts'
-import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import type { StoredEnvelope } from '#shared/facilitation/events.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import type { Asset, AssetStore } from '#server/ports/asset-store.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
@@ -19,7 +19,7 @@ export interface GroupMaterial {
   group: Group
   /** Yjs updates that build the document. */
   updates: Uint8Array[]
-  history: EventEnvelope[]
+  history: StoredEnvelope[]
   versions: Pick<VersionView, 'name' | 'createdAt' | 'reason'>[]
   /** Empty unless the format holds images. */
   assets: Asset[]

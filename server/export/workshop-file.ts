@@ -67,7 +67,7 @@ function fileGroup(
     position: group.position,
     phase: currentPhase(history),
     document,
-    history,
+    history: history.map(({ seq, at, by, event }) => ({ seq, at, by, event })),
     assets: assets.map(({ id, mediaType, createdAt, bytes }) => ({
       id,
       mediaType,

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { errorCatalogue } from '#shared/errors/catalogue.ts'
 import { limits } from '#shared/base/limits.ts'
+import type { Viewer } from '#shared/facilitation/topic.ts'
 import type { Person } from '#shared/protocol/facilitation-messages.ts'
 import { mayInRoom, type Admitted } from './admitted.ts'
 import { Bundle } from './bundle.ts'
@@ -87,6 +88,12 @@ export class Connection {
   get person(): Person {
     const { id, name, organisation, role } = this.admitted.member
     return { clientId: this.clientId ?? 0, memberId: id, name, organisation, role, colour: this.colour }
+  }
+
+  /** As who this connection sees the room's state. */
+  get viewer(): Viewer {
+    const facilitates = mayInRoom(this.#admitted, 'room.facilitate', false)
+    return { memberId: this.#admitted.member.id, facilitates }
   }
 
   /** Has been answered. */

@@ -3,15 +3,21 @@ import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
 import { decide } from '#shared/facilitation/decide.ts'
-import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import { readEnvelope, type EventEnvelope, type StoredEnvelope } from '#shared/facilitation/events.ts'
 import { evolve } from '#shared/facilitation/evolve.ts'
+import { remembering } from '#shared/facilitation/recent-commands.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 
-export interface Commander {
-  memberId: MemberId
-  mayFacilitate: boolean
+/** A command and who sent it. */
+export interface Order {
+  /** Chosen by the client; the same id of the same member is the same command. */
+  id: string
+  command: Command
+  by: MemberId
+  /** Whether the sender holds the right to it here and now. */
+  isAllowed: boolean
 }
 
 interface FacilitatorDeps {
@@ -21,8 +27,10 @@ interface FacilitatorDeps {
   /** State before the first event. */
   initial: FacilitationState
   pageExists: (pageId: string) => boolean
-  /** Called for each event in order, after it is durable, with the state it changed. */
-  onEvent: (envelope: EventEnvelope, before: FacilitationState) => void
+  /** Called for each event in order, after it is durable, with the states around it. */
+  onEvent: (envelope: EventEnvelope, before: FacilitationState, after: FacilitationState) => void
+  /** The log holds an event that this version cannot read. It stays there and is passed over. */
+  onUnreadable: (stored: StoredEnvelope) => void
 }
 
 const MAX_LOST_RACES = 5
@@ -32,6 +40,8 @@ const MAX_LOST_RACES = 5
  * 1. Commands are decided one after the other, each on the state that the one before left.
  * 2. Nobody learns of an event before it is durable.
  * 3. Who loses the race for a sequence number reloads and decides again, on what really happened.
+ * 4. A command has its effect once, however often it is sent, also after a restart.
+ * 5. An event that cannot be read (a newer version wrote it) keeps its number and stops nothing.
  */
 export class Facilitator {
   readonly #deps: FacilitatorDeps
@@ -45,9 +55,7 @@ export class Facilitator {
 
   static async load(deps: FacilitatorDeps): Promise<Facilitator> {
     const facilitator = new Facilitator(deps)
-    for (const envelope of await deps.eventLog.load(deps.groupId)) {
-      facilitator.#state = evolve(facilitator.#state, envelope)
-    }
+    for (const stored of await deps.eventLog.load(deps.groupId)) facilitator.#replay(stored)
     return facilitator
   }
 
@@ -60,25 +68,30 @@ export class Facilitator {
     await this.#queue
   }
 
-  command(command: Command, by: Commander): Promise<Result<void, ErrorCode>> {
-    const answer = this.#queue.then(() => this.#carryOut(command, by))
+  command(order: Order): Promise<Result<void, ErrorCode>> {
+    const answer = this.#queue.then(() => this.#carryOut(order))
     this.#queue = answer.catch(() => undefined)
     return answer
   }
 
-  async #carryOut(command: Command, by: Commander): Promise<Result<void, ErrorCode>> {
+  async #carryOut({ id, command, by, isAllowed }: Order): Promise<Result<void, ErrorCode>> {
     for (let race = 0; race < MAX_LOST_RACES; race++) {
       const nowMs = this.#deps.clock.now()
-      const { pageExists } = this.#deps
-      const decision = decide(this.#state, command, { mayFacilitate: by.mayFacilitate, nowMs, pageExists })
+      const context = { by, commandId: id, isAllowed, nowMs, pageExists: this.#deps.pageExists }
+      const decision = decide(this.#state, command, context)
       if (!decision.ok) return decision
       const envelopes = decision.value.map((event, i) => ({
         seq: this.#state.seq + 1 + i,
         at: nowMs,
-        by: by.memberId,
+        by,
+        command: id,
         event,
       }))
-      if (envelopes.length === 0 || (await this.#append(envelopes))) return accepted(undefined)
+      if (envelopes.length === 0 || (await this.#append(envelopes))) {
+        // What changed nothing now could change something when it is sent again later
+        this.#state = remembering(this.#state, { by, id })
+        return accepted(undefined)
+      }
       await this.#catchUp()
     }
     return refused('internal')
@@ -91,14 +104,29 @@ export class Facilitator {
   }
 
   async #catchUp(): Promise<void> {
-    for (const envelope of await this.#deps.eventLog.load(this.#deps.groupId)) {
-      if (envelope.seq > this.#state.seq) this.#apply(envelope)
+    for (const stored of await this.#deps.eventLog.load(this.#deps.groupId)) {
+      if (stored.seq <= this.#state.seq) continue
+      const envelope = readEnvelope(stored)
+      if (envelope) this.#apply(envelope)
+      else this.#passOver(stored)
     }
   }
 
   #apply(envelope: EventEnvelope): void {
     const before = this.#state
     this.#state = evolve(before, envelope)
-    this.#deps.onEvent(envelope, before)
+    this.#deps.onEvent(envelope, before, this.#state)
+  }
+
+  /** What happened before this room was loaded: nobody is told of it. */
+  #replay(stored: StoredEnvelope): void {
+    const envelope = readEnvelope(stored)
+    if (envelope) this.#state = evolve(this.#state, envelope)
+    else this.#passOver(stored)
+  }
+
+  #passOver(stored: StoredEnvelope): void {
+    this.#state = { ...this.#state, seq: stored.seq }
+    this.#deps.onUnreadable(stored)
   }
 }

@@ -1,9 +1,9 @@
-import { refused } from '#shared/base/result.ts'
+import { refused, unreachable } from '#shared/base/result.ts'
 import { encodeAck } from '#shared/protocol/ack-codec.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
-import { isLockedAt } from '#shared/facilitation/lock.ts'
-import type { UpMessage } from '#shared/protocol/facilitation-messages.ts'
-import { parseUpMessage } from '#shared/protocol/facilitation-messages.ts'
+import { isLockedAt } from '#shared/facilitation/lock/locked-at.ts'
+import { commandAction } from '#shared/workshop/command-rights.ts'
+import { hearUpMessage, type UpMessage } from '#shared/protocol/facilitation-messages.ts'
 import { readClientFrame } from '#shared/protocol/frames.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Logger } from '#server/ports/logger.ts'
@@ -138,26 +138,49 @@ export class Inbox {
   }
 
   #receiveFacilitation(connection: Connection, json: string): ErrorCode | null {
-    const message = parseUpMessage(json)
-    if (!message) return 'frame_invalid'
-    if (message.type === 'clock') {
-      const serverTime = this.#deps.clock.now()
-      this.#deps.outlet.tell(connection, { type: 'clock', sentAt: message.sentAt, serverTime })
-    } else void this.#carryOut(connection, message)
-    return null
+    const heard = hearUpMessage(json)
+    switch (heard?.type) {
+      case 'understood':
+        this.#answer(connection, heard.message)
+        return null
+      case 'notUnderstood':
+        this.#refuse(connection, heard.id, heard.code)
+        return null
+      case 'ignored':
+        return null
+      case undefined:
+        return 'frame_invalid'
+    }
+  }
+
+  #answer(connection: Connection, message: UpMessage): void {
+    switch (message.type) {
+      case 'clock': {
+        const serverTime = this.#deps.clock.now()
+        this.#deps.outlet.tell(connection, { type: 'clock', sentAt: message.sentAt, serverTime })
+        return
+      }
+      case 'command':
+        void this.#carryOut(connection, message)
+        return
+      default:
+        unreachable(message)
+    }
+  }
+
+  #refuse(connection: Connection, id: string, code: ErrorCode): void {
+    this.#deps.metrics.refused(code)
+    this.#deps.outlet.tell(connection, { type: 'refused', id, code })
   }
 
   async #carryOut(connection: Connection, { id, command }: UpMessage & { type: 'command' }): Promise<void> {
-    const { facilitator, outlet, metrics, logger } = this.#deps
+    const { facilitator, outlet, logger } = this.#deps
     const { admitted } = connection
-    const mayFacilitate = mayInRoom(admitted, 'room.facilitate', false)
+    const isAllowed = mayInRoom(admitted, commandAction(command.type), false)
     try {
-      const answer = await facilitator.command(command, { memberId: admitted.member.id, mayFacilitate })
-      if (!answer.ok) metrics.refused(answer.refusal)
-      outlet.tell(
-        connection,
-        answer.ok ? { type: 'accepted', id } : { type: 'refused', id, code: answer.refusal },
-      )
+      const answer = await facilitator.command({ id, command, by: admitted.member.id, isAllowed })
+      if (answer.ok) outlet.tell(connection, { type: 'accepted', id })
+      else this.#refuse(connection, id, answer.refusal)
     } catch (error) {
       logger.error({ err: error as Error, groupId: outlet.groupId }, 'a command could not be carried out')
       const isStorage = error instanceof StorageError && error.isPassing

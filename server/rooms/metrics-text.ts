@@ -24,6 +24,11 @@ export function metricsText(metrics: RoomMetrics, process: ProcessFacts): string
       'Slow readers that got one answer instead of a backlog',
       metrics.readersResynced,
     ),
+    ...counter(
+      'werkraum_events_passed_over',
+      'Stored events of another version that were passed over',
+      metrics.eventsPassedOver,
+    ),
     ...counter('werkraum_commits', 'Commits of all rooms together', metrics.commits),
     ...counter('werkraum_commit_failures', 'Commits the storage refused', metrics.commitFailures),
     ...counter('werkraum_updates_stored', 'Merged updates stored', metrics.updatesStored),

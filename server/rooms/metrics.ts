@@ -16,6 +16,8 @@ export class RoomMetrics {
   commitFailures = 0
   updatesStored = 0
   presenceDropped = 0
+  /** Stored events that this version cannot read, counted each time a room is loaded. */
+  eventsPassedOver = 0
   /** Slow readers that got one answer instead of the changes they had missed. */
   readersResynced = 0
   /** False while several commits in a row have failed. */

@@ -1,5 +1,7 @@
 import type { GroupId } from '#shared/base/ids.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
+import type { FacilitationState } from '#shared/facilitation/state.ts'
+import { changedTopics, partOf, viewClassOf, viewOf } from '#shared/facilitation/view.ts'
 import { facilitationFrame } from '#shared/protocol/facilitation-frame.ts'
 import type { DownMessage, Person } from '#shared/protocol/facilitation-messages.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
@@ -74,7 +76,25 @@ export class Outlet implements TickedRoom {
     connection.sendMessage(facilitationFrame(message))
   }
 
-  /** A facilitation message to everybody, now. */
+  /** What an event changed, to everybody who sees something of it, now: one frame for each class of viewers. */
+  tellChange(before: FacilitationState, after: FacilitationState): void {
+    const topics = changedTopics(before, after)
+    const serverTime = this.#deps.clock.now()
+    const bundles = new Map<string, Bundle>()
+    for (const connection of this.#deps.connections) {
+      const { viewer } = connection
+      const viewClass = viewClassOf(after, viewer)
+      let bundle = bundles.get(viewClass)
+      if (!bundle) {
+        const state = partOf(viewOf(after, viewer), topics)
+        bundle = new Bundle([facilitationFrame({ type: 'changed', serverTime, state })])
+        bundles.set(viewClass, bundle)
+      }
+      connection.send(bundle)
+    }
+  }
+
+  /** A facilitation message to everybody, now. Only for what everybody may know. */
   tellAll(message: DownMessage): void {
     const bundle = new Bundle([facilitationFrame(message)])
     for (const connection of this.#deps.connections) connection.send(bundle)

@@ -48,9 +48,13 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
     clock,
     initial: firstState(sync.roots),
     pageExists: (pageId) => sync.roots.board.get(pageId)?.get('typeName') === 'page',
-    onEvent: (envelope, before) => {
-      room.outlet.tellAll({ type: 'event', serverTime: clock.now(), envelope })
+    onEvent: (envelope, before, after) => {
+      room.outlet.tellChange(before, after)
       deps.onEvent(room, envelope, before)
+    },
+    onUnreadable: ({ seq }) => {
+      deps.metrics.eventsPassedOver++
+      logger.warn({ groupId, seq }, 'an event of another version was passed over')
     },
   })
   const room: Room = new Room({

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
+import { viewOf } from '#shared/facilitation/view.ts'
 import { facilitationFrame } from '#shared/protocol/facilitation-frame.ts'
 import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
@@ -92,7 +93,7 @@ export class Room {
       serverTime: this.#deps.clock.now(),
       generation: connection.admitted.group.generation,
       me: connection.person,
-      state: this.facilitator.state,
+      state: viewOf(this.facilitator.state, connection.viewer),
       people: [...this.#connections].flatMap((other) => (other.clientId === null ? [] : other.person)),
     }
     const presence = this.#presence.snapshot()
@@ -131,6 +132,8 @@ export class Room {
       return
     }
     connection.readmit(admitted)
+    const state = viewOf(this.facilitator.state, connection.viewer)
+    this.outlet.tell(connection, { type: 'changed', serverTime: this.#deps.clock.now(), state })
     if (connection.clientId !== null) this.outlet.personChanged(connection.person)
   }
 

@@ -3,9 +3,9 @@ import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
-import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import { readableEvents, type EventEnvelope } from '#shared/facilitation/events.ts'
 import { evolve } from '#shared/facilitation/evolve.ts'
-import { isLockedAt } from '#shared/facilitation/lock.ts'
+import { isLockedAt } from '#shared/facilitation/lock/locked-at.ts'
 import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import { protocolVersion, type Handshake } from '#shared/protocol/wire.ts'
@@ -190,7 +190,7 @@ class LiveRooms implements Rooms {
   async #keepPhase(room: Room, { event, by }: EventEnvelope, before: FacilitationState): Promise<void> {
     if (event.type !== 'PhaseAdvanced') return
     const createdBy = room.connectionsOf(by)[0]?.admitted.member.name ?? ''
-    const facts = { name: before.phase, createdBy, reason: 'phase' } as const
+    const facts = { name: before.place.phase, createdBy, reason: 'phase' } as const
     await this.#keep(room.groupId, () => this.#versions.save(room.groupId, room.sync, facts))
   }
 
@@ -211,8 +211,8 @@ class LiveRooms implements Rooms {
   }
 
   async summary(groupId: GroupId): Promise<{ phase: Phase; onlineCount: number }> {
-    const { phase } = await this.#facilitationOf(groupId)
-    return { phase, onlineCount: this.#registry.loaded(groupId)?.onlineCount ?? 0 }
+    const { place } = await this.#facilitationOf(groupId)
+    return { phase: place.phase, onlineCount: this.#registry.loaded(groupId)?.onlineCount ?? 0 }
   }
 
   async isLocked(groupId: GroupId): Promise<boolean> {
@@ -223,7 +223,7 @@ class LiveRooms implements Rooms {
   async #facilitationOf(groupId: GroupId): Promise<FacilitationState> {
     const room = this.#registry.loaded(groupId)
     if (room) return room.facilitator.state
-    const events = await this.#deps.eventLog.load(groupId)
+    const events = readableEvents(await this.#deps.eventLog.load(groupId))
     return events.reduce(evolve, initialState('preparation', ''))
   }
 

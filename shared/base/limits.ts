@@ -69,6 +69,12 @@ export const limits = {
   maxPlacesPerInvite: 150,
   joinsPerInviteAndMinute: 60,
 
+  /** Commands remembered so that one sent again has no second effect: of one member, and of a whole room. */
+  recentCommandsPerMember: 32,
+  recentCommands: 2_000,
+  /** A facilitation event as it may stand in a file, in characters of JSON. */
+  maxEventChars: 16_384,
+
   /** Timer of a step. */
   maxTimerMs: 8 * 60 * 60 * 1000,
 

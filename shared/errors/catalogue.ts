@@ -68,6 +68,7 @@ export const errorCatalogue = {
   room_locked: { http: 423, retryable: true },
 
   // A refused command
+  command_unknown: { http: 400, retryable: false },
   command_invalid: { http: 400, retryable: false },
   command_not_allowed: { http: 403, retryable: false },
   timer_not_running: { http: 409, retryable: false },

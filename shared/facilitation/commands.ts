@@ -1,29 +1,23 @@
 import { z } from 'zod'
-import { limits } from '../base/limits.ts'
-import { phases } from '../workshop/phases.ts'
+import { topics } from './topics.ts'
 
 /**
- * What a moderator may impose on a room. Commands ask; only events change anything. All are safe to send twice:
- * the second one is refused or produces no event.
+ * What may be asked of a room. Commands ask; only events change anything. Who may ask what is the table in
+ * `shared/workshop/command-rights.ts`. All are safe to send twice under the same id.
  */
-const coordinate = z.number().min(-limits.maxCoordinate).max(limits.maxCoordinate)
-const pageId = z.string().startsWith('page:').max(100)
-const durationMs = z.number().int().min(1_000).max(limits.maxTimerMs)
-
 export const commandSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('goToPhase'), phase: z.enum(phases), pageId }),
-  z.object({ type: z.literal('openPage'), pageId }),
-  z.object({ type: z.literal('startTimer'), durationMs }),
-  z.object({ type: z.literal('pauseTimer') }),
-  z.object({ type: z.literal('resumeTimer') }),
-  z.object({ type: z.literal('extendTimer'), byMs: durationMs }),
-  z.object({ type: z.literal('endTimer') }),
-  z.object({ type: z.literal('lock') }),
-  z.object({ type: z.literal('unlock') }),
-  z.object({
-    type: z.literal('gather'),
-    pageId,
-    area: z.object({ x: coordinate, y: coordinate, w: coordinate, h: coordinate }).nullable(),
-  }),
+  ...topics.place.commands,
+  ...topics.timer.commands,
+  ...topics.lock.commands,
 ])
 export type Command = z.infer<typeof commandSchema>
+
+const types: ReadonlySet<string> = new Set(commandSchema.options.map(({ shape }) => shape.type.value))
+/** Whether this version knows such a command; a newer client may send others. */
+export const isCommandType = (type: string): type is Command['type'] => types.has(type)
+
+/**
+ * Names one command of one member. Chosen at random by the client and kept while it is sent again, so that a command
+ * whose answer got lost has its effect once.
+ */
+export const commandIdSchema = z.string().regex(/^[\w-]{16,64}$/)

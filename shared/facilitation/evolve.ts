@@ -1,53 +1,40 @@
-import { unreachable } from '../base/result.ts'
-import type { EventEnvelope } from './events.ts'
-import type { FacilitationState, Timer } from './state.ts'
+import type { EventEnvelope, FacilitationEvent } from './events.ts'
+import { remembering } from './recent-commands.ts'
+import type { FacilitationState } from './state.ts'
+import type { EventFacts, Evolvers } from './topic.ts'
+import { topics } from './topics.ts'
 
-/** The state after an event. Total: an event that no longer fits (an old log) leaves the timer as it was. */
-export function evolve(state: FacilitationState, { seq, at, by, event }: EventEnvelope): FacilitationState {
-  const next = { ...state, seq }
-  switch (event.type) {
-    case 'PhaseAdvanced':
-      return { ...next, phase: event.phase, pageId: event.pageId, gathering: null }
-    case 'PageOpened':
-      return { ...next, pageId: event.pageId, gathering: null }
-    case 'TimerStarted':
-      return { ...next, timer: { status: 'running', endsAt: event.endsAt, plannedMs: event.plannedMs } }
-    case 'TimerPaused':
-      return { ...next, timer: paused(state.timer, event.remainingMs) }
-    case 'TimerResumed':
-      return { ...next, timer: resumed(state.timer, event.endsAt) }
-    case 'TimerExtended':
-      return { ...next, timer: extended(state.timer, event.byMs) }
-    case 'TimerEnded':
-      return { ...next, timer: { status: 'idle' } }
-    case 'BoardLocked':
-      return { ...next, lock: { status: 'locked', since: at } }
-    case 'BoardUnlocked':
-      return { ...next, lock: { status: 'open' } }
-    case 'EveryoneGathered':
-      return { ...next, pageId: event.pageId, gathering: { by, at, pageId: event.pageId, area: event.area } }
-    default:
-      return unreachable(event)
+/** The state after an event. A topic that the event does not concern keeps the very same object. */
+export function evolve(state: FacilitationState, envelope: EventEnvelope): FacilitationState {
+  const { seq, at, by, command, event } = envelope
+  const facts = { at, by }
+  const next: FacilitationState = {
+    ...state,
+    seq,
+    place: after(topics.place.evolve, state.place, event, facts),
+    timer: after(topics.timer.evolve, state.timer, event, facts),
+    lock: after(topics.lock.evolve, state.lock, event, facts),
   }
+  return command === undefined ? next : remembering(next, { by, id: command })
 }
 
-function paused(timer: Timer, remainingMs: number): Timer {
-  return timer.status === 'running' ? { status: 'paused', remainingMs, plannedMs: timer.plannedMs } : timer
+function after<State>(
+  evolvers: Partial<Evolvers<State, FacilitationEvent>>,
+  state: State,
+  event: FacilitationEvent,
+  facts: EventFacts,
+): State {
+  return byType(evolvers, event.type, state, event, facts)
 }
 
-function resumed(timer: Timer, endsAt: number): Timer {
-  return timer.status === 'paused' ? { status: 'running', endsAt, plannedMs: timer.plannedMs } : timer
-}
+type EventsByType = { [Type in FacilitationEvent['type']]: Extract<FacilitationEvent, { type: Type }> }
 
-function extended(timer: Timer, byMs: number): Timer {
-  switch (timer.status) {
-    case 'running':
-      return { ...timer, endsAt: timer.endsAt + byMs, plannedMs: timer.plannedMs + byMs }
-    case 'paused':
-      return { ...timer, remainingMs: timer.remainingMs + byMs, plannedMs: timer.plannedMs + byMs }
-    case 'idle':
-      return timer
-    default:
-      return unreachable(timer)
-  }
+function byType<State, Type extends FacilitationEvent['type']>(
+  evolvers: Partial<{ [T in Type]: (state: State, event: EventsByType[T], facts: EventFacts) => State }>,
+  type: Type,
+  state: State,
+  event: EventsByType[Type],
+  facts: EventFacts,
+): State {
+  return evolvers[type]?.(state, event, facts) ?? state
 }

@@ -1,59 +1,95 @@
 import { z } from 'zod'
-import type { MemberId } from '../base/ids.ts'
 import type { ErrorCode } from '../errors/catalogue.ts'
-import { commandSchema } from '../facilitation/commands.ts'
-import type { EventEnvelope } from '../facilitation/events.ts'
-import type { FacilitationState } from '../facilitation/state.ts'
-import type { Role } from '../workshop/roles.ts'
+import { commandIdSchema, commandSchema, isCommandType } from '../facilitation/commands.ts'
+import { memberId } from '../facilitation/fields.ts'
+import { seenChangeSchema, seenStateSchema } from '../facilitation/view.ts'
+import { roles } from '../workshop/roles.ts'
 
 /** Payload of message type 100: one varString of JSON, client to server. */
 export const upMessageSchema = z.discriminatedUnion('type', [
-  /** `id` is chosen by the client and comes back in the answer. */
-  z.object({ type: z.literal('command'), id: z.number().int().nonnegative(), command: commandSchema }),
+  /** `id` is chosen by the client and comes back in the answer; the same id twice is the same command. */
+  z.object({ type: z.literal('command'), id: commandIdSchema, command: commandSchema }),
   /** Asks for the server's clock; `sentAt` comes back unchanged, so that the way can be halved. */
   z.object({ type: z.literal('clock'), sentAt: z.number() }),
 ])
 export type UpMessage = z.infer<typeof upMessageSchema>
 
+/** What a client said. */
+export type Heard =
+  | { type: 'understood'; message: UpMessage }
+  /** A command that this version does not know, or whose fields are wrong: to be answered, not to be punished. */
+  | { type: 'notUnderstood'; id: string; code: 'command_unknown' | 'command_invalid' }
+  /** A kind of message that only a newer version knows. */
+  | { type: 'ignored' }
+
+const someMessage = z.object({ type: z.string().max(100) })
+const someCommand = z.object({
+  type: z.literal('command'),
+  id: commandIdSchema,
+  command: z.object({ type: z.string().max(100) }),
+})
+const knownTypes: ReadonlySet<string> = new Set(upMessageSchema.options.map(({ shape }) => shape.type.value))
+
 /** A client's message, checked; null when it is none. */
-export function parseUpMessage(json: string): UpMessage | null {
+export function hearUpMessage(text: string): Heard | null {
+  const json = parsed(text)
+  const message = upMessageSchema.safeParse(json).data
+  if (message) return { type: 'understood', message }
+  const command = someCommand.safeParse(json).data
+  if (command) {
+    const code = isCommandType(command.command.type) ? 'command_invalid' : 'command_unknown'
+    return { type: 'notUnderstood', id: command.id, code }
+  }
+  const other = someMessage.safeParse(json).data
+  return other && !knownTypes.has(other.type) ? { type: 'ignored' } : null
+}
+
+function parsed(text: string): unknown {
   try {
-    return upMessageSchema.safeParse(JSON.parse(json)).data ?? null
+    return JSON.parse(text)
   } catch {
     // not JSON
     return null
   }
 }
 
-/** Somebody with an open connection. Stamped by the server; presence states carry no identity. */
-export interface Person {
+const personSchema = z.object({
   /** Awareness (Yjs) client id of the connection. */
-  clientId: number
-  memberId: MemberId
-  name: string
-  organisation: string
-  role: Role
+  clientId: z.number(),
+  memberId,
+  name: z.string(),
+  organisation: z.string(),
+  role: z.enum(roles),
   /** Index into the presence palette, stable for one member. */
-  colour: number
-}
+  colour: z.number(),
+})
+/** Somebody with an open connection. Stamped by the server; presence states carry no identity. */
+export type Person = z.infer<typeof personSchema>
+
+/** A newer server may name one that this version does not know. */
+const errorCode = z.string() as unknown as z.ZodType<ErrorCode>
+const serverTime = z.number()
 
 /** Payload of message type 100, server to client. `serverTime` in milliseconds since the Unix epoch. */
-export type DownMessage =
+export const downMessageSchema = z.discriminatedUnion('type', [
   /** First facilitation message of every connection. */
-  | {
-      type: 'welcome'
-      serverTime: number
-      generation: number
-      me: Person
-      state: FacilitationState
-      people: Person[]
-    }
-  | { type: 'event'; serverTime: number; envelope: EventEnvelope }
-  | { type: 'accepted'; id: number }
-  | { type: 'refused'; id: number; code: ErrorCode }
-  | { type: 'clock'; sentAt: number; serverTime: number }
-  | { type: 'people'; joined: Person[]; left: number[] }
+  z.object({
+    type: z.literal('welcome'),
+    serverTime,
+    generation: z.number(),
+    me: personSchema,
+    state: seenStateSchema,
+    people: z.array(personSchema),
+  }),
+  /** Something was decided, and this is what it changed for this person; or this person's role shows other things now. */
+  z.object({ type: z.literal('changed'), serverTime, state: seenChangeSchema }),
+  z.object({ type: z.literal('accepted'), id: z.string() }),
+  z.object({ type: z.literal('refused'), id: z.string(), code: errorCode }),
+  z.object({ type: z.literal('clock'), sentAt: z.number(), serverTime }),
+  z.object({ type: z.literal('people'), joined: z.array(personSchema), left: z.array(z.number()) }),
   /** An update of this connection was taken, but not all of it. */
-  | { type: 'corrected'; code: ErrorCode }
+  z.object({ type: z.literal('corrected'), code: errorCode }),
   /** The room can no longer (or again) store changes. */
-  | { type: 'storage'; writable: boolean }
+  z.object({ type: z.literal('storage'), writable: z.boolean() }),
+])
+export type DownMessage = z.infer<typeof downMessageSchema>

@@ -1,38 +1,20 @@
 import { z } from 'zod'
-import { isId, type MemberId } from '../base/ids.ts'
-import type { EventEnvelope, FacilitationEvent } from '../facilitation/events.ts'
-import { phases, type Phase } from '../workshop/phases.ts'
+import { limits } from '../base/limits.ts'
+import { envelopeSchema, isEventType, readableEvents, type StoredEnvelope } from '../facilitation/events.ts'
+import type { Phase } from '../workshop/phases.ts'
 
-const pageId = z.string().startsWith('page:').max(100)
-const timeMs = z.number()
+/** An event that only a newer version knows; kept as it is. */
+const laterEvent = z
+  .looseObject({ type: z.string().min(1).max(100) })
+  .refine(({ type }) => !isEventType(type), 'not a sound event')
+  .refine((event) => JSON.stringify(event).length <= limits.maxEventChars, 'event too long')
 
-/** Facilitation events as they stand in files. */
-const eventSchema: z.ZodType<FacilitationEvent> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('PhaseAdvanced'), phase: z.enum(phases), pageId }),
-  z.object({ type: z.literal('PageOpened'), pageId }),
-  z.object({ type: z.literal('TimerStarted'), endsAt: timeMs, plannedMs: z.number() }),
-  z.object({ type: z.literal('TimerPaused'), remainingMs: z.number() }),
-  z.object({ type: z.literal('TimerResumed'), endsAt: timeMs }),
-  z.object({ type: z.literal('TimerExtended'), byMs: z.number() }),
-  z.object({ type: z.literal('TimerEnded') }),
-  z.object({ type: z.literal('BoardLocked') }),
-  z.object({ type: z.literal('BoardUnlocked') }),
-  z.object({
-    type: z.literal('EveryoneGathered'),
-    pageId,
-    area: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }).nullable(),
-  }),
-])
-
-/** The whole history of one room: 1, 2, 3 … without gaps. */
+/** The whole history of one room as it stands in files: 1, 2, 3 … without gaps. */
 export const historySchema = z
   .array(
-    z.object({
-      seq: z.number().int().positive(),
-      at: timeMs,
-      by: z.string().refine(isId) as unknown as z.ZodType<MemberId>,
-      event: eventSchema,
-    }),
+    envelopeSchema
+      .omit({ command: true })
+      .extend({ event: z.union([envelopeSchema.shape.event, laterEvent]) }),
   )
   .refine((envelopes) => envelopes.every(({ seq }, n) => seq === n + 1), 'sequence numbers have a gap')
 
@@ -43,9 +25,9 @@ export interface PhaseChange {
 }
 
 /** When a room entered which phase, in order; staying in a phase while turning pages is no change. */
-export function phaseChanges(history: readonly EventEnvelope[]): PhaseChange[] {
+export function phaseChanges(history: readonly StoredEnvelope[]): PhaseChange[] {
   const changes: PhaseChange[] = []
-  for (const { at, event } of history) {
+  for (const { at, event } of readableEvents(history)) {
     if (event.type !== 'PhaseAdvanced' || changes.at(-1)?.phase === event.phase) continue
     changes.push({ phase: event.phase, at })
   }
@@ -53,6 +35,6 @@ export function phaseChanges(history: readonly EventEnvelope[]): PhaseChange[] {
 }
 
 /** The phase a room is in; every room begins with the preparation. */
-export function currentPhase(history: readonly EventEnvelope[]): Phase {
+export function currentPhase(history: readonly StoredEnvelope[]): Phase {
   return phaseChanges(history).at(-1)?.phase ?? 'preparation'
 }

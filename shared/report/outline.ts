@@ -4,7 +4,7 @@ import { isBlank, readArtefact, type Artefact } from '../document/artefacts.ts'
 import { outlineOf, type OutlineCard, type OutlineFrame, type OutlinePage } from '../document/outline.ts'
 import { removeUnreadable } from '../document/quarantine.ts'
 import { rootsOf } from '../document/roots.ts'
-import type { EventEnvelope } from '../facilitation/events.ts'
+import type { StoredEnvelope } from '../facilitation/events.ts'
 import { isPhase, phases, type Phase } from '../workshop/phases.ts'
 import { consentOf, type Consent } from './consent.ts'
 import { phaseChanges } from './facilitation-history.ts'
@@ -18,7 +18,7 @@ export interface ReportSource {
   name: string
   kind: 'plenum' | 'project'
   doc: Y.Doc
-  history: readonly EventEnvelope[]
+  history: readonly StoredEnvelope[]
 }
 
 export interface ReportSettings {

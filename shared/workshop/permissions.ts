@@ -1,5 +1,6 @@
 import type { AccountId, GroupId, MemberId, WorkshopId } from '../base/ids.ts'
 import { unreachable } from '../base/result.ts'
+import { commandAction, commandNames, commandsOf } from './command-rights.ts'
 import type { Role } from './roles.ts'
 
 /**
@@ -51,13 +52,14 @@ export const roomActions = [
   'room.upload',
   /** Show cursor and selection to others. */
   'room.appear',
-  /** Send a facilitation command. */
+  /** Lead: see what is the moderation's, and the controls. What may be commanded is a right of its own per command. */
   'room.facilitate',
   'room.export',
   'room.exportWithheld',
   'version.read',
   'version.create',
   'version.restore',
+  ...commandNames.map(commandAction),
 ] as const
 
 export type InstallationAction = (typeof installationActions)[number]
@@ -78,9 +80,17 @@ const rights: Record<Role, ReadonlySet<Action>> = {
     'room.appear',
     'room.export',
     'version.read',
+    ...commandsOf('manager'),
   ]),
-  participant: new Set<Action>(['workshop.read', 'room.read', 'room.write', 'room.upload', 'room.appear']),
-  observer: new Set<Action>(['workshop.read', 'room.read', 'room.appear']),
+  participant: new Set<Action>([
+    'workshop.read',
+    'room.read',
+    'room.write',
+    'room.upload',
+    'room.appear',
+    ...commandsOf('participant'),
+  ]),
+  observer: new Set<Action>(['workshop.read', 'room.read', 'room.appear', ...commandsOf('observer')]),
 }
 
 /** Refused to everybody but moderators while the room is locked. */

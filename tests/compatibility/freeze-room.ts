@@ -64,12 +64,8 @@ textOf(chris.roots.artefacts, note.id, 'text')!.insert(4, 'gelbe ')
 setTag(bilal.roots.artefacts, note.id, 'Wohngeld', true)
 chris.sendPresence(chris.doc.clientID, 1, { p: 'page:start', c: [10, 20] })
 await stored()
-anna.sendMessage({ type: 'command', id: 1, command: { type: 'startTimer', durationMs: 600_000 } })
-anna.sendMessage({
-  type: 'command',
-  id: 2,
-  command: { type: 'goToPhase', phase: 'solution', pageId: 'page:start' },
-})
+anna.command({ type: 'startTimer', durationMs: 600_000 })
+anna.command({ type: 'goToPhase', phase: 'solution', pageId: 'page:start' })
 await stored()
 chris.doc.transact(() => {
   turnInto(chris.roots.artefacts, note.id, 'idea')

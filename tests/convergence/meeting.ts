@@ -166,7 +166,7 @@ async function meet(steps: readonly Step[], peerCount: number, sabotage: Sabotag
         break
       case 'lock':
       case 'unlock':
-        attendees[0]!.peer.sendMessage({ type: 'command', id: 1, command: { type: step.do } })
+        attendees[0]!.peer.command({ type: step.do })
         break
       case 'compact':
         await log.compact(live.groupId)
@@ -342,7 +342,7 @@ async function stored({ groupId }: LiveRoomsFixture, log: MemoryUpdateLog): Prom
 
 /** What was refused while the room was locked or could not store is offered again, as the client does. */
 async function offerAgain(live: LiveRoomsFixture, attendees: readonly Attendee[]): Promise<void> {
-  attendees[0]?.peer.sendMessage({ type: 'command', id: 2, command: { type: 'unlock' } })
+  attendees[0]?.peer.command({ type: 'unlock' })
   await live.clock.advance(1_000)
   for (const { peer } of attendees) {
     peer.acks.length = 0

@@ -83,7 +83,7 @@ describe('S7 somebody who wipes the board', () => {
   })
 
   test('S7 goes on after a locked room: nobody but the moderators can take anything off', async () => {
-    moderator.sendMessage({ type: 'command', id: 1, command: { type: 'lock' } })
+    moderator.command({ type: 'lock' })
     await live.clock.advance(5_000)
     await wipe()
     expect(vandal.refusals).toEqual(['room_locked'])

@@ -180,7 +180,7 @@ describe('a locked room', () => {
   async function lockedRoom() {
     const moderator = await live.enter('moderator')
     const participant = await live.enter('participant')
-    moderator.sendMessage({ type: 'command', id: 1, command: { type: 'lock' } })
+    moderator.command({ type: 'lock' })
     await live.clock.advance(0)
     return { moderator, participant }
   }
@@ -205,7 +205,7 @@ describe('a locked room', () => {
     expect(readArtefact(participant.roots.artefacts, mine.id)).not.toBeNull()
     expect(readArtefact(moderator.roots.artefacts, id)).toBeNull()
 
-    moderator.sendMessage({ type: 'command', id: 2, command: { type: 'unlock' } })
+    moderator.command({ type: 'unlock' })
     await live.tick()
     participant.sendUpdate(Y.encodeStateAsUpdate(participant.doc))
     await live.tick()
@@ -242,7 +242,7 @@ describe('coming in', () => {
     const early = await live.enter('moderator')
     const { id } = addNote(early.doc, 'schon da')
     early.sendPresence(early.doc.clientID, 1, { c: [3, 4] })
-    early.sendMessage({ type: 'command', id: 1, command: { type: 'startTimer', durationMs: 60_000 } })
+    early.command({ type: 'startTimer', durationMs: 60_000 })
     await live.tick(4)
     const late = await live.enter()
     expect(textOf(late.roots.artefacts, id, 'text')?.toString()).toBe('schon da')

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { newId, type GroupId } from '#shared/base/ids.ts'
+import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
-import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import type { Command } from '#shared/facilitation/commands.ts'
+import type { EventEnvelope, StoredEnvelope } from '#shared/facilitation/events.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
 import { LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
@@ -11,7 +12,7 @@ import type { RoomPeer } from '#tests/support/room-peer.ts'
 class SharedEventLog extends MemoryEventLog {
   beforeAppend: (() => Promise<void>) | null = null
 
-  override async append(groupId: GroupId, envelopes: readonly EventEnvelope[]): Promise<boolean> {
+  override async append(groupId: GroupId, envelopes: readonly StoredEnvelope[]): Promise<boolean> {
     const { beforeAppend } = this
     this.beforeAppend = null
     await beforeAppend?.()
@@ -23,78 +24,92 @@ let eventLog: SharedEventLog
 let live: LiveRoomsFixture
 let moderator: RoomPeer
 let participant: RoomPeer
+let moderatorId: MemberId
+let participantId: MemberId
 beforeEach(async () => {
   eventLog = new SharedEventLog()
   live = new LiveRoomsFixture({ eventLog })
   await live.rooms.create(live.groupId, preparedDocument())
-  moderator = await live.enter('moderator')
-  participant = await live.enter()
+  moderatorId = live.people.member('moderator').id
+  participantId = live.people.member('participant').id
+  moderator = await live.comeIn(moderatorId)
+  participant = await live.comeIn(participantId)
 })
 
-const eventsSeenBy = (peer: RoomPeer) =>
-  peer.told.flatMap((message) => (message.type === 'event' ? message.envelope : []))
+const changesSeenBy = (peer: RoomPeer) =>
+  peer.told.flatMap((message) => (message.type === 'changed' ? message.state : []))
+const answersTo = (peer: RoomPeer, id: string) =>
+  peer.told.filter((message) => 'id' in message && message.id === id)
+const eventTypes = async () => (await eventLog.load(live.groupId)).map(({ seq, event }) => [seq, event.type])
 
 describe('commands', () => {
   test('of a moderator happen for everybody, in the same order', async () => {
-    moderator.sendMessage({ type: 'command', id: 1, command: { type: 'startTimer', durationMs: 60_000 } })
-    moderator.sendMessage({ type: 'command', id: 2, command: { type: 'lock' } })
+    moderator.command({ type: 'startTimer', durationMs: 60_000 })
+    const id = moderator.command({ type: 'lock' })
     await live.tick()
-    const events = await eventLog.load(live.groupId)
-    expect(events.map(({ seq, event }) => [seq, event.type])).toEqual([
+    expect(await eventTypes()).toEqual([
       [1, 'TimerStarted'],
       [2, 'BoardLocked'],
     ])
-    expect(eventsSeenBy(participant)).toEqual(events)
-    expect(moderator.told).toContainEqual({ type: 'accepted', id: 2 })
+    expect(changesSeenBy(participant)).toMatchObject([
+      { seq: 1, timer: { status: 'running' } },
+      { seq: 2, lock: { status: 'locked' } },
+    ])
+    expect(answersTo(moderator, id)).toEqual([{ type: 'accepted', id }])
+  })
+
+  test('tell of an event only what it changed', async () => {
+    moderator.command({ type: 'lock' })
+    await live.tick()
+    expect(changesSeenBy(participant).map((state) => Object.keys(state).sort())).toEqual([['lock', 'seq']])
   })
 
   test('of a participant are refused and nobody else hears of them', async () => {
-    participant.sendMessage({ type: 'command', id: 7, command: { type: 'lock' } })
+    const id = participant.command({ type: 'lock' })
     await live.tick()
-    expect(participant.told).toContainEqual({ type: 'refused', id: 7, code: 'command_not_allowed' })
-    expect(eventsSeenBy(moderator)).toEqual([])
+    expect(answersTo(participant, id)).toEqual([{ type: 'refused', id, code: 'command_not_allowed' }])
+    expect(changesSeenBy(moderator)).toEqual([])
   })
 
   test('that name a page which does not exist are refused', async () => {
-    const command = { type: 'openPage', pageId: 'page:nowhere' } as const
-    moderator.sendMessage({ type: 'command', id: 1, command })
+    const id = moderator.command({ type: 'openPage', pageId: 'page:nowhere' })
     await live.tick()
-    expect(moderator.told).toContainEqual({ type: 'refused', id: 1, code: 'page_unknown' })
+    expect(answersTo(moderator, id)).toEqual([{ type: 'refused', id, code: 'page_unknown' }])
   })
 
   test('are heard of by nobody before they are durable', async () => {
     let goOn = () => {}
     eventLog.beforeAppend = () => new Promise((resolve) => (goOn = resolve))
-    moderator.sendMessage({ type: 'command', id: 1, command: { type: 'lock' } })
+    moderator.command({ type: 'lock' })
     await live.tick()
-    expect(eventsSeenBy(participant)).toEqual([])
+    expect(changesSeenBy(participant)).toEqual([])
     goOn()
     await live.tick()
-    expect(eventsSeenBy(participant)).toHaveLength(1)
+    expect(changesSeenBy(participant)).toHaveLength(1)
   })
 
   test('that lose the race for their number are decided again on what really happened', async () => {
     const elsewhere: EventEnvelope = { seq: 1, at: 1, by: newId(), event: { type: 'BoardLocked' } }
     eventLog.beforeAppend = async () => void (await eventLog.append(live.groupId, [elsewhere]))
-    moderator.sendMessage({ type: 'command', id: 1, command: { type: 'lock' } })
+    const id = moderator.command({ type: 'lock' })
     await live.tick()
     expect(await eventLog.load(live.groupId)).toEqual([elsewhere])
-    expect(eventsSeenBy(participant)).toEqual([elsewhere])
-    expect(moderator.told).toContainEqual({ type: 'accepted', id: 1 })
+    expect(changesSeenBy(participant)).toEqual([{ seq: 1, lock: { status: 'locked', since: 1 } }])
+    expect(answersTo(moderator, id)).toEqual([{ type: 'accepted', id }])
   })
 
   test('that cannot be stored are refused and change nothing', async () => {
     eventLog.beforeAppend = () => Promise.reject(new StorageError('full', 'disk full'))
-    moderator.sendMessage({ type: 'command', id: 1, command: { type: 'lock' } })
+    const id = moderator.command({ type: 'lock' })
     await live.tick()
-    expect(moderator.told).toContainEqual({ type: 'refused', id: 1, code: 'storage_unavailable' })
-    moderator.sendMessage({ type: 'command', id: 2, command: { type: 'lock' } })
+    expect(answersTo(moderator, id)).toEqual([{ type: 'refused', id, code: 'storage_unavailable' }])
+    moderator.command({ type: 'lock' }, id)
     await live.tick()
-    expect(eventsSeenBy(participant)).toHaveLength(1)
+    expect(changesSeenBy(participant)).toHaveLength(1)
   })
 
   test('lock a room for requests, too, once what was on its way has arrived, loaded or not', async () => {
-    moderator.sendMessage({ type: 'command', id: 1, command: { type: 'lock' } })
+    moderator.command({ type: 'lock' })
     await live.tick()
     const unloaded = new LiveRoomsFixture({ eventLog }, live.clock)
     expect(await live.rooms.isLocked(live.groupId)).toBe(false)
@@ -106,18 +121,121 @@ describe('commands', () => {
 
   test('that a fault of the program spoils are not blamed on storage', async () => {
     eventLog.beforeAppend = () => Promise.reject(new TypeError('undefined is not a function'))
-    moderator.sendMessage({ type: 'command', id: 1, command: { type: 'lock' } })
+    const id = moderator.command({ type: 'lock' })
     await live.tick()
-    expect(moderator.told).toContainEqual({ type: 'refused', id: 1, code: 'internal' })
+    expect(answersTo(moderator, id)).toEqual([{ type: 'refused', id, code: 'internal' }])
   })
 
   test('survive a restart of the server', async () => {
-    moderator.sendMessage({ type: 'command', id: 1, command: { type: 'lock' } })
+    moderator.command({ type: 'lock' })
     await live.tick()
     const next = live.restarted()
     const peer = await next.enter()
     expect(peer.told[0]).toMatchObject({ type: 'welcome', state: { seq: 1, lock: { status: 'locked' } } })
     expect(await next.rooms.summary(live.groupId)).toEqual({ phase: 'problem', onlineCount: 1 })
+  })
+})
+
+const repeatable: Command[] = [
+  { type: 'startTimer', durationMs: 60_000 },
+  { type: 'extendTimer', byMs: 60_000 },
+  { type: 'gather', pageId: 'page:start', area: null },
+]
+
+describe('a command sent again because its answer got lost', () => {
+  test.each(repeatable)('$type: is answered again and happens once', async (command) => {
+    moderator.command({ type: 'startTimer', durationMs: 600_000 })
+    const id = moderator.command(command)
+    await live.tick()
+    const before = await eventTypes()
+    moderator.command(command, id)
+    await live.tick()
+    expect(await eventTypes()).toEqual(before)
+    expect(answersTo(moderator, id)).toHaveLength(2)
+  })
+
+  test.each(repeatable)('$type: happens once, also over a restart', async (command) => {
+    moderator.command({ type: 'startTimer', durationMs: 600_000 })
+    const id = moderator.command(command)
+    await live.tick()
+    const before = await eventTypes()
+    const next = live.restarted()
+    const again = await next.comeIn(moderatorId)
+    again.command(command, id)
+    await next.tick()
+    expect(await eventTypes()).toEqual(before)
+    expect(answersTo(again, id)).toEqual([{ type: 'accepted', id }])
+  })
+
+  test('that changed nothing the first time changes nothing later either', async () => {
+    const id = moderator.command({ type: 'unlock' })
+    moderator.command({ type: 'lock' })
+    await live.tick()
+    moderator.command({ type: 'unlock' }, id)
+    await live.tick()
+    expect(await eventTypes()).toEqual([[1, 'BoardLocked']])
+  })
+
+  test('is another member’s own command under the same id', async () => {
+    const id = moderator.command({ type: 'startTimer', durationMs: 60_000 })
+    const second = await live.enter('moderator')
+    second.command({ type: 'startTimer', durationMs: 120_000 }, id)
+    await live.tick()
+    expect(await eventTypes()).toHaveLength(2)
+  })
+})
+
+const later = { type: 'ConfettiThrown', colour: 'green' }
+
+describe('words of another version', () => {
+  test('in the log are passed over, and the room opens with all that can be read', async () => {
+    const at = 1_000
+    await eventLog.append(live.groupId, [
+      { seq: 1, at, by: moderatorId, event: { type: 'BoardLocked' } },
+      { seq: 2, at, by: moderatorId, event: later },
+      { seq: 3, at, by: moderatorId, event: { type: 'PhaseAdvanced', phase: 'not a phase' } as never },
+    ])
+    const next = live.restarted()
+    const peer = await next.comeIn(moderatorId)
+    expect(peer.told[0]).toMatchObject({ state: { seq: 3, lock: { status: 'locked' } } })
+    expect(next.rooms.metrics.eventsPassedOver).toBe(2)
+    peer.command({ type: 'unlock' })
+    await next.tick()
+    const stored = await eventLog.load(live.groupId)
+    expect(stored.map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
+    expect(stored[1]!.event, 'kept for the version that knows it').toEqual(later)
+  })
+
+  test.each([
+    ['an unknown command', { type: 'throwConfetti' }, 'command_unknown'],
+    ['a known one with a field that is wrong', { type: 'startTimer', durationMs: 'long' }, 'command_invalid'],
+  ])('as %s are refused and the moderator stays', async (_words, command, code) => {
+    const id = newId()
+    moderator.sendText(JSON.stringify({ type: 'command', id, command }))
+    moderator.sendText(JSON.stringify({ type: 'wave' }))
+    moderator.command({ type: 'lock' })
+    await live.tick()
+    expect(answersTo(moderator, id)).toEqual([{ type: 'refused', id, code }])
+    expect(moderator.closed).toBeNull()
+    expect(await eventTypes()).toEqual([[1, 'BoardLocked']])
+  })
+
+  test.each(['', '17', '{"type":"command"}', '{"type":"clock"}'])(
+    'are not what a broken message %j holds: that one ends its connection',
+    async (text) => {
+      moderator.sendText(text)
+      await live.tick()
+      expect(moderator.closed?.reason).toBe('frame_invalid')
+    },
+  )
+})
+
+describe('a change of role', () => {
+  test('brings the view that goes with it at once', async () => {
+    const before = changesSeenBy(participant).length
+    live.people.change(participantId, { role: 'moderator' })
+    await live.rooms.memberChanged(participantId)
+    expect(changesSeenBy(participant).slice(before)).toMatchObject([{ seq: 0, lock: { status: 'open' } }])
   })
 })
 

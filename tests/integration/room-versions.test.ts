@@ -118,7 +118,7 @@ describe('versions', () => {
     addNote(participant.doc, 'Ergebnis')
     await live.tick()
     const command = { type: 'goToPhase', phase: 'solution', pageId: 'page:start' } as const
-    moderator.sendMessage({ type: 'command', id: 1, command })
+    moderator.command(command)
     await live.tick()
     const [version] = await live.rooms.versions(live.groupId)
     expect(version).toMatchObject({ reason: 'phase', name: 'problem', cardCount: 1, createdBy: 'Person 1' })

@@ -13,13 +13,23 @@ export const pageExists = (pageId: string) => (pageIds as readonly string[]).inc
 
 export const moderator = 'moderator' as MemberId
 
+/** A command id as a client would choose it. */
+export const commandId = (n: number) => `command-number-${n}`
+
 /** Puts events behind a state, numbered and stamped as the server does. */
 export function envelop(
   state: FacilitationState,
   events: readonly FacilitationEvent[],
   at: number,
+  command?: string,
 ): EventEnvelope[] {
-  return events.map((event, i) => ({ seq: state.seq + 1 + i, at, by: moderator, event }))
+  return events.map((event, i) => ({
+    seq: state.seq + 1 + i,
+    at,
+    by: moderator,
+    ...(command !== undefined && { command }),
+    event,
+  }))
 }
 
 export function replay(state: FacilitationState, envelopes: readonly EventEnvelope[]): FacilitationState {

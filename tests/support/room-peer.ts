@@ -2,8 +2,10 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
+import { newId } from '#shared/base/ids.ts'
+import type { Command } from '#shared/facilitation/commands.ts'
 import { readAck } from '#shared/protocol/ack-codec.ts'
-import { facilitationFrame, readDownMessage } from '#shared/protocol/facilitation-frame.ts'
+import { readDownMessage } from '#shared/protocol/facilitation-frame.ts'
 import type { DownMessage, UpMessage } from '#shared/protocol/facilitation-messages.ts'
 import { awarenessFrame, syncFrame } from '#shared/protocol/frames.ts'
 import { messageTypes, type Ack } from '#shared/protocol/wire.ts'
@@ -95,8 +97,24 @@ export class RoomPeer implements PeerSocket {
     this.send(awarenessFrame(update))
   }
 
+  /** Sends a command, under a fresh id if the test names none. */
+  command(command: Command, id: string = newId()): string {
+    this.sendMessage({ type: 'command', id, command })
+    return id
+  }
+
   sendMessage(message: UpMessage): void {
-    this.send(facilitationFrame(message))
+    this.sendText(JSON.stringify(message))
+  }
+
+  /** A facilitation frame with any text at all. */
+  sendText(text: string): void {
+    this.send(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, messageTypes.facilitation)
+        encoding.writeVarString(encoder, text)
+      }),
+    )
   }
 
   /** The number of the last own frame that is known to be durable. */

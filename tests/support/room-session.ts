@@ -14,6 +14,7 @@ import { accepted } from '#shared/base/result.ts'
 import { readArtefact, type Artefact } from '#shared/document/artefacts.ts'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import { initialState } from '#shared/facilitation/state.ts'
+import { viewOf } from '#shared/facilitation/view.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
 import type { Person } from '#shared/protocol/facilitation-messages.ts'
 import type { PresenceState } from '#shared/protocol/presence.ts'
@@ -52,7 +53,10 @@ export function memorySession(options: MemorySessionOptions = {}): MemorySession
     history,
     connection: createStore<ConnectionState>(() => online),
     facilitation: createStore<FacilitationView>(() => ({
-      state: initialState('preparation', options.pageId ?? 'page:one'),
+      state: viewOf(initialState('preparation', options.pageId ?? 'page:one'), {
+        memberId: me.memberId,
+        facilitates: me.role === 'moderator',
+      }),
       me,
       mayWrite: options.mayWrite ?? me.role !== 'observer',
       mayFacilitate: me.role === 'moderator',

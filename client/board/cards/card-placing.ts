@@ -163,5 +163,5 @@ function putCard(editor: Editor, room: CardRoom, { kind, fields }: NewCard, at: 
 export function phaseOf(editor: Editor, session: RoomSession): Phase {
   const { phase } = editor.getCurrentPage().meta
   if (isPhase(phase)) return phase
-  return session.facilitation.getState().state?.phase ?? 'preparation'
+  return session.facilitation.getState().state?.place.phase ?? 'preparation'
 }

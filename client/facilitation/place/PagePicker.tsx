@@ -11,7 +11,7 @@ export function PagePicker() {
   const { t } = useTranslation()
   const { view } = useRoom()
   const own = useOwnPage()
-  const group = useFacilitation(({ state }) => state?.pageId)
+  const group = useFacilitation(({ state }) => state?.place.pageId)
   const items = inPhaseOrder(usePages()).map(({ id, name, phase }) => ({
     id,
     label: phase ? `${phases.indexOf(phase) + 1} · ${name}` : name,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { remainingMs } from '#shared/facilitation/timer.ts'
+import { remainingMs } from '#shared/facilitation/timer/remaining.ts'
 import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
 
 /** Milliseconds left on the room's timer, told anew whenever the shown second changes; null while none is set. */

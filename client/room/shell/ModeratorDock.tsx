@@ -44,11 +44,11 @@ function PageControls() {
   const send = useCommand()
   const state = useFacilitation((facilitation) => facilitation.state)
   const own = useView(({ pageId }) => pageId)
-  const steps = stepsAround(usePages(), state?.pageId ?? null, own)
+  const steps = stepsAround(usePages(), state?.place.pageId ?? null, own)
   // The own view goes first: then nobody has to be brought along to where they already are.
   const open = (page: RoomPage) => {
     view.setState({ pageId: page.id, focusShapeId: null, broughtFrom: null })
-    void send(goingTo(page, state?.phase ?? null))
+    void send(goingTo(page, state?.place.phase ?? null))
   }
   const { previous, onward } = steps
   const label = onward && t(`facilitation.dock.${onward.kind}`, { page: onward.page.name })

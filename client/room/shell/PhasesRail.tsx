@@ -59,7 +59,7 @@ interface PhaseEntryProps {
 function PhaseEntry({ phase, number, wide, pages }: PhaseEntryProps) {
   const { t } = useTranslation()
   const { view } = useRoom()
-  const now = useFacilitation(({ state }) => state?.phase === phase)
+  const now = useFacilitation(({ state }) => state?.place.phase === phase)
   const inFront = useView(({ pageId }) => pages.some(({ id }) => id === pageId))
   const name = t(`workshop.phaseShort.${phase}`)
   const first = pages[0]
@@ -95,7 +95,7 @@ function PageList({ pages }: { pages: readonly RoomPage[] }) {
   const { t } = useTranslation()
   const { view } = useRoom()
   const own = useView(({ pageId }) => pageId)
-  const group = useFacilitation(({ state }) => state?.pageId)
+  const group = useFacilitation(({ state }) => state?.place.pageId)
   return (
     <ul className={styles.pages}>
       {pages.map(({ id, name }) => (

@@ -1,5 +1,5 @@
 import type { GroupId } from '#shared/base/ids.ts'
-import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import type { StoredEnvelope } from '#shared/facilitation/events.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { StorageThread } from './update-log-thread.ts'
 
@@ -11,11 +11,11 @@ export class SqliteEventLog implements EventLog {
     this.#thread = thread
   }
 
-  append(groupId: GroupId, envelopes: readonly EventEnvelope[]): Promise<boolean> {
+  append(groupId: GroupId, envelopes: readonly StoredEnvelope[]): Promise<boolean> {
     return this.#thread.call('appendEvents', groupId, envelopes)
   }
 
-  load(groupId: GroupId): Promise<EventEnvelope[]> {
+  load(groupId: GroupId): Promise<StoredEnvelope[]> {
     return this.#thread.call('events', groupId)
   }
 }

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import type Database from 'better-sqlite3'
 import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
-import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import type { StoredEnvelope } from '#shared/facilitation/events.ts'
 import type { ClientBinding, LogEntry, StoredDocument, StoredVersion } from '#server/ports/update-log.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import { pack, packingQuality, unpack, type Codec, type Packed } from './packing.ts'
@@ -164,7 +164,7 @@ export class RoomStatements {
     return row ? { ...versionOf(row), state: unpack({ codec: row.codec, data: intact(row) }) } : null
   }
 
-  appendEvents(groupId: GroupId, envelopes: readonly EventEnvelope[]): boolean {
+  appendEvents(groupId: GroupId, envelopes: readonly StoredEnvelope[]): boolean {
     return this.#database
       .transaction(() => {
         const last = this.#database
@@ -179,12 +179,12 @@ export class RoomStatements {
       .immediate()
   }
 
-  events(groupId: GroupId): EventEnvelope[] {
+  events(groupId: GroupId): StoredEnvelope[] {
     return this.#database
       .prepare<[string], string>('SELECT envelope FROM events WHERE group_id = ? ORDER BY seq')
       .pluck()
       .all(groupId)
-      .map((envelope) => JSON.parse(envelope) as EventEnvelope)
+      .map((envelope) => JSON.parse(envelope) as StoredEnvelope)
   }
 }
 

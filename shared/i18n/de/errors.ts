@@ -80,8 +80,10 @@ export const errors = {
   room_locked:
     'Der Raum ist gerade gesperrt. Ihre Änderung bleibt auf diesem Gerät und wird übernommen, sobald er wieder offen ist.',
 
+  command_unknown:
+    'Diese Aktion kennt der Server nicht. Bitte laden Sie die Seite neu, damit sie zum Server passt.',
   command_invalid: 'Das hat der Server nicht verstanden. Bitte laden Sie die Seite neu.',
-  command_not_allowed: 'Das kann nur die Moderation.',
+  command_not_allowed: 'Das ist in Ihrer Rolle nicht möglich.',
   timer_not_running: 'Es läuft gerade keine Zeit.',
   timer_not_paused: 'Die Zeit ist gerade nicht angehalten.',
   timer_too_long: 'Mehr als acht Stunden sind nicht möglich.',

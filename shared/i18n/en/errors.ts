@@ -66,8 +66,9 @@ export const errors = {
   room_locked:
     'The room is locked at the moment. Your change stays on this device and is accepted as soon as the room is open again.',
 
+  command_unknown: 'The server does not know this action. Please reload the page so that the two match.',
   command_invalid: 'The server did not understand this. Please reload the page.',
-  command_not_allowed: 'Only moderators can do this.',
+  command_not_allowed: 'Your role cannot do this.',
   timer_not_running: 'No timer is running.',
   timer_not_paused: 'The timer is not paused.',
   timer_too_long: 'More than eight hours are not possible.',

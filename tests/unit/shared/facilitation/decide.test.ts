@@ -5,9 +5,12 @@ import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { commandSchema, type Command } from '#shared/facilitation/commands.ts'
 import { decide } from '#shared/facilitation/decide.ts'
 import type { FacilitationEvent } from '#shared/facilitation/events.ts'
-import { initialState, type FacilitationState, type Lock, type Timer } from '#shared/facilitation/state.ts'
-import { remainingMs } from '#shared/facilitation/timer.ts'
-import { anyCommand, envelop, moderator, pageExists, replay } from '#tests/support/facilitation.ts'
+import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
+import type { Lock } from '#shared/facilitation/lock/state.ts'
+import { remembering } from '#shared/facilitation/recent-commands.ts'
+import type { Timer } from '#shared/facilitation/timer/state.ts'
+import { remainingMs } from '#shared/facilitation/timer/remaining.ts'
+import { anyCommand, commandId, envelop, moderator, pageExists, replay } from '#tests/support/facilitation.ts'
 
 const now = 1_800_000_000_000
 const minute = 60_000
@@ -44,7 +47,11 @@ const states = timerNames.flatMap((timer) =>
         seq: 7,
         timer: timers[timer],
         lock: locks[lock],
-        gathering: gathered ? { by: moderator, at: now - minute, pageId: 'page:one', area: null } : null,
+        place: {
+          phase: 'problem',
+          pageId: 'page:one',
+          gathering: gathered ? { by: moderator, at: now - minute, pageId: 'page:one', area: null } : null,
+        },
       } satisfies FacilitationState,
     })),
   ),
@@ -175,7 +182,13 @@ const cases: { name: string; command: Command; expected: (situation: Situation) 
   },
 ]
 
-const context = (mayFacilitate: boolean, nowMs = now) => ({ mayFacilitate, nowMs, pageExists })
+const context = (isAllowed: boolean, nowMs = now, id = commandId(0)) => ({
+  by: moderator,
+  commandId: id,
+  isAllowed,
+  nowMs,
+  pageExists,
+})
 
 const answer = (expected: Expected) =>
   typeof expected === 'string' ? { ok: false, refusal: expected } : { ok: true, value: expected }
@@ -199,7 +212,7 @@ describe('decide, every command in every state', () => {
       }
     })
 
-    it(`${name}: is refused to who may not facilitate, in every state (invariant 1)`, () => {
+    it(`${name}: is refused to who may not give it, in every state (invariant 1)`, () => {
       for (const { state, name: situation } of states) {
         expect(decide(state, command, context(false)), situation).toEqual(answer('command_not_allowed'))
       }
@@ -207,7 +220,7 @@ describe('decide, every command in every state', () => {
   }
 })
 
-/** Starting again, one more minute and calling everybody again are meant each time they are said. */
+/** Starting again, one more minute and calling everybody again are meant each time they are said anew. */
 const meantEachTime = new Set<Command['type']>(['startTimer', 'extendTimer', 'gather'])
 
 interface Step {
@@ -226,41 +239,62 @@ function hold(
   check: (
     before: FacilitationState,
     after: FacilitationState,
-    command: Command,
-    nowMs: number,
-    events: FacilitationEvent[],
+    step: { command: Command; id: string; nowMs: number; events: FacilitationEvent[] },
   ) => void,
 ) {
   let state = initialState('preparation', 'page:one')
   let nowMs = now
-  for (const { command, waitMs } of steps) {
+  for (const [n, { command, waitMs }] of steps.entries()) {
     nowMs += waitMs
-    const decision = decide(state, command, context(true, nowMs))
+    const id = commandId(n)
+    const decision = decide(state, command, context(true, nowMs, id))
     if (!decision.ok) continue
-    const after = replay(state, envelop(state, decision.value, nowMs))
-    check(state, after, command, nowMs, decision.value)
+    const events = envelop(state, decision.value, nowMs, id)
+    const after = remembering(replay(state, events), { by: moderator, id })
+    check(state, after, { command, id, nowMs, events: decision.value })
     state = after
   }
+}
+
+/** The state after one more command; the same where it is refused. */
+function stepped(state: FacilitationState, command: Command, nowMs: number, n: number): FacilitationState {
+  const decision = decide(state, command, context(true, nowMs, commandId(n)))
+  const events = decision.ok ? decision.value : []
+  return replay(state, envelop(state, events, nowMs, commandId(n)))
 }
 
 describe('decide, over whole meetings', () => {
   it('names only pages that exist (invariant 2)', () => {
     fc.assert(
       fc.property(meeting, (steps) =>
-        hold(steps, (_before, after, _command, _now, events) => {
+        hold(steps, (_before, after, { events }) => {
           for (const event of events) if ('pageId' in event) expect(pageExists(event.pageId)).toBe(true)
-          expect(pageExists(after.pageId)).toBe(true)
+          expect(pageExists(after.place.pageId)).toBe(true)
         }),
       ),
     )
   })
 
-  it('answers a repeated command with no event or a refusal, except where repeating means something (invariant 3)', () => {
+  it('answers a command sent again under its id with no event, whatever has happened since (invariant 3)', () => {
+    fc.assert(
+      fc.property(meeting, meeting, (first, then) =>
+        hold(first, (_before, after, { command, id, nowMs }) => {
+          const later = then
+            .slice(0, limits.recentCommandsPerMember - 1)
+            .reduce((state, step, n) => stepped(state, step.command, nowMs, 1_000 + n), after)
+          expect(decide(later, command, context(true, nowMs, id))).toEqual({ ok: true, value: [] })
+        }),
+      ),
+      { numRuns: 30 },
+    )
+  })
+
+  it('answers a command that would change nothing with no event or a refusal (invariant 3)', () => {
     fc.assert(
       fc.property(meeting, (steps) =>
-        hold(steps, (_before, after, command, nowMs) => {
+        hold(steps, (_before, after, { command, nowMs }) => {
           if (meantEachTime.has(command.type)) return
-          const again = decide(after, command, context(true, nowMs))
+          const again = decide(after, command, context(true, nowMs, commandId(999)))
           expect(again.ok ? again.value : []).toEqual([])
         }),
       ),
@@ -270,9 +304,10 @@ describe('decide, over whole meetings', () => {
   it('yields an event only where the state changes (invariant 3)', () => {
     fc.assert(
       fc.property(meeting, (steps) =>
-        hold(steps, (before, after, command, _now, events) => {
+        hold(steps, (before, after, { command, events }) => {
           if (events.length === 0 || meantEachTime.has(command.type)) return
-          expect({ ...after, seq: 0 }).not.toEqual({ ...before, seq: 0 })
+          const known = { seq: 0, recentCommands: [] }
+          expect({ ...after, ...known }).not.toEqual({ ...before, ...known })
         }),
       ),
     )
@@ -281,7 +316,7 @@ describe('decide, over whole meetings', () => {
   it('never leaves more time than the longest timer (invariant 4)', () => {
     fc.assert(
       fc.property(meeting, (steps) =>
-        hold(steps, (_before, after, _command, nowMs) => {
+        hold(steps, (_before, after, { nowMs }) => {
           expect(remainingMs(after.timer, nowMs) ?? 0).toBeLessThanOrEqual(limits.maxTimerMs)
         }),
       ),
@@ -291,7 +326,7 @@ describe('decide, over whole meetings', () => {
   it('never starts a timer by an extension (invariant 4)', () => {
     fc.assert(
       fc.property(meeting, (steps) =>
-        hold(steps, (before, after, command) => {
+        hold(steps, (before, after, { command }) => {
           if (command.type === 'extendTimer') expect(after.timer.status).toBe(before.timer.status)
         }),
       ),
@@ -301,7 +336,7 @@ describe('decide, over whole meetings', () => {
   it('gives exactly the promised time when extending, also after the time is over', () => {
     fc.assert(
       fc.property(meeting, (steps) =>
-        hold(steps, (before, after, command, nowMs) => {
+        hold(steps, (before, after, { command, nowMs }) => {
           if (command.type !== 'extendTimer') return
           const left = Math.max(0, remainingMs(before.timer, nowMs)!)
           expect(remainingMs(after.timer, nowMs)).toBe(left + command.byMs)
@@ -313,10 +348,10 @@ describe('decide, over whole meetings', () => {
   it('keeps the time left over a pause, however long', () => {
     fc.assert(
       fc.property(meeting, fc.nat(10 * 60 * minute), (steps, pauseMs) =>
-        hold(steps, (before, after, command, nowMs) => {
+        hold(steps, (before, after, { command, nowMs }) => {
           if (command.type !== 'pauseTimer' || before.timer.status !== 'running') return
           const later = nowMs + pauseMs
-          const resumed = decide(after, { type: 'resumeTimer' }, context(true, later))
+          const resumed = decide(after, { type: 'resumeTimer' }, context(true, later, commandId(999)))
           const state = replay(after, envelop(after, resumed.ok ? resumed.value : [], later))
           expect(remainingMs(state.timer, later)).toBe(Math.max(0, remainingMs(before.timer, nowMs)!))
         }),

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { decide } from '#shared/facilitation/decide.ts'
 import type { EventEnvelope, FacilitationEvent } from '#shared/facilitation/events.ts'
 import { evolve } from '#shared/facilitation/evolve.ts'
-import { initialState, type FacilitationState, type Timer } from '#shared/facilitation/state.ts'
-import { remainingMs } from '#shared/facilitation/timer.ts'
-import { anyCommand, envelop, moderator, pageExists, replay } from '#tests/support/facilitation.ts'
+import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
+import type { Timer } from '#shared/facilitation/timer/state.ts'
+import { remainingMs } from '#shared/facilitation/timer/remaining.ts'
+import { anyCommand, commandId, envelop, moderator, pageExists, replay } from '#tests/support/facilitation.ts'
 
 const at = 1_800_000_000_000
 const minute = 60_000
@@ -16,12 +17,14 @@ const paused: Timer = { status: 'paused', remainingMs: 5 * minute, plannedMs: 10
 
 const open: FacilitationState = initialState('problem', 'page:one')
 const busy: FacilitationState = {
+  ...open,
   seq: 9,
-  phase: 'problem',
-  pageId: 'page:one',
   timer: running,
   lock: { status: 'locked', since: at - minute },
-  gathering: { by: moderator, at: at - minute, pageId: 'page:one', area: null },
+  place: {
+    ...open.place,
+    gathering: { by: moderator, at: at - minute, pageId: 'page:one', area: null },
+  },
 }
 
 const after = (state: FacilitationState, event: FacilitationEvent) =>
@@ -35,18 +38,19 @@ function expectOnly(state: FacilitationState, event: FacilitationEvent, changed:
 describe('evolve, event by event', () => {
   it('takes the room to another phase and page and dissolves the gathering', () => {
     const event = { type: 'PhaseAdvanced', phase: 'solution', pageId: 'page:two' } as const
-    expectOnly(busy, event, { phase: 'solution', pageId: 'page:two', gathering: null })
+    expectOnly(busy, event, { place: { phase: 'solution', pageId: 'page:two', gathering: null } })
   })
 
   it('opens a page within the phase and dissolves the gathering', () => {
-    expectOnly(busy, { type: 'PageOpened', pageId: 'page:two' }, { pageId: 'page:two', gathering: null })
+    const place = { phase: 'problem', pageId: 'page:two', gathering: null } as const
+    expectOnly(busy, { type: 'PageOpened', pageId: 'page:two' }, { place })
   })
 
   it('gathers everybody on a page', () => {
     const area = { x: 1, y: 2, w: 3, h: 4 }
     const event = { type: 'EveryoneGathered', pageId: 'page:two', area } as const
     const gathering = { by: moderator, at, pageId: 'page:two', area }
-    expectOnly(busy, event, { pageId: 'page:two', gathering })
+    expectOnly(busy, event, { place: { phase: 'problem', pageId: 'page:two', gathering } })
   })
 
   it('locks since the moment of the event, and unlocks', () => {
@@ -117,10 +121,12 @@ function meetingOf(steps: readonly { command: Parameters<typeof decide>[1]; wait
   const log: EventEnvelope[] = []
   let state = open
   let nowMs = at
-  for (const { command, waitMs } of steps) {
+  for (const [n, { command, waitMs }] of steps.entries()) {
     nowMs += waitMs
-    const decision = decide(state, command, { mayFacilitate: true, nowMs, pageExists })
-    const envelopes = envelop(state, decision.ok ? decision.value : [], nowMs)
+    const id = commandId(n)
+    const context = { by: moderator, commandId: id, isAllowed: true, nowMs, pageExists }
+    const decision = decide(state, command, context)
+    const envelopes = envelop(state, decision.ok ? decision.value : [], nowMs, id)
     log.push(...envelopes)
     state = replay(state, envelopes)
   }

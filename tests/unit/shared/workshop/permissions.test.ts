@@ -45,6 +45,16 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'version.read': '● ● · ·',
   'version.create': '● · · ·',
   'version.restore': '● · · ·',
+  'command.goToPhase': '● · · ·',
+  'command.openPage': '● · · ·',
+  'command.gather': '● · · ·',
+  'command.startTimer': '● · · ·',
+  'command.pauseTimer': '● · · ·',
+  'command.resumeTimer': '● · · ·',
+  'command.extendTimer': '● · · ·',
+  'command.endTimer': '● · · ·',
+  'command.lock': '● · · ·',
+  'command.unlock': '● · · ·',
 }
 const columns: readonly Role[] = ['moderator', 'manager', 'participant', 'observer']
 

@@ -1,0 +1,14 @@
+import { lockTopic } from './lock/topic.ts'
+import { placeTopic } from './place/topic.ts'
+import { timerTopic } from './timer/topic.ts'
+
+/** Every topic of facilitation, once. What a topic is: `topic.ts`. */
+export const topics = {
+  place: placeTopic,
+  timer: timerTopic,
+  lock: lockTopic,
+}
+
+export type Topics = typeof topics
+export type TopicName = keyof Topics
+export const topicNames = Object.keys(topics) as TopicName[]

@@ -1,0 +1,34 @@
+import type { Role } from './roles.ts'
+
+const moderators: readonly Role[] = ['moderator']
+
+/**
+ * Who may give which command, one line each. A command that is not here cannot be given at all: the deciders do not
+ * compile without its line.
+ */
+export const commandRights = {
+  goToPhase: moderators,
+  openPage: moderators,
+  gather: moderators,
+
+  startTimer: moderators,
+  pauseTimer: moderators,
+  resumeTimer: moderators,
+  extendTimer: moderators,
+  endTimer: moderators,
+
+  lock: moderators,
+  unlock: moderators,
+} as const satisfies Record<string, readonly Role[]>
+
+export type CommandName = keyof typeof commandRights
+export type CommandAction = `command.${CommandName}`
+
+export const commandNames = Object.keys(commandRights) as CommandName[]
+/** The right to give one command, as `may` knows it. */
+export const commandAction = (name: CommandName): CommandAction => `command.${name}`
+
+/** The commands of a role. */
+export function commandsOf(role: Role): CommandAction[] {
+  return commandNames.filter((name) => commandRights[name].includes(role)).map(commandAction)
+}
