@@ -1,13 +1,13 @@
 import { Copy, EllipsisVertical, Repeat2, Sprout, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import { derivableKinds, plainKind, turnableKinds, type ArtefactKind } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import { deriveCard, duplicateCard, placementOf, takeOffBoard, turnCardInto } from './card-actions.ts'
-import { KindIcon } from './KindIcon.tsx'
-import { useKindTexts, writableKinds } from './kind-texts.ts'
+import { KindIcon } from '../kinds/KindIcon.tsx'
+import { useKindTexts } from '../kinds/kind-texts.ts'
 import { useMayWrite } from './use-artefact.ts'
 
 interface CardMenuProps {
@@ -36,7 +36,7 @@ export function CardMenu({ session, artefact, onClose, onOpenMade }: CardMenuPro
   const turn = (kind: ArtefactKind): MenuItem => ({
     id: `turn-${kind}`,
     label: t('artefacts.panel.turnInto', { kind: texts.label(kind) }),
-    icon: kind === 'note' ? <Repeat2 aria-hidden="true" /> : <KindIcon kind={kind} />,
+    icon: kind === plainKind ? <Repeat2 aria-hidden="true" /> : <KindIcon kind={kind} />,
     onSelect: () => turnCardInto(session, artefact.id, kind),
   })
   const takeOff = () => {
@@ -72,14 +72,4 @@ export function CardMenu({ session, artefact, onClose, onOpenMade }: CardMenuPro
       items={items}
     />
   )
-}
-
-/** An interview stays one, because quotes point into its text; nothing else becomes one. */
-export function turnableKinds(kind: ArtefactKind): ArtefactKind[] {
-  return kind === 'interview' ? [] : writableKinds.filter((other) => other !== kind)
-}
-
-/** Quotes are taken out of an interview by marking passages, not by deriving. */
-export function derivableKinds(kind: ArtefactKind): ArtefactKind[] {
-  return writableKinds.filter((other) => other !== 'quote' && (kind !== 'interview' || other === 'persona'))
 }

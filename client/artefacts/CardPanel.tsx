@@ -1,8 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { statuses } from '#shared/artefacts/authorship.ts'
-import { fieldsOf, kinds } from '#shared/artefacts/kinds.ts'
+import { statuses } from '#shared/document/authorship.ts'
+import { fieldsOf, kinds } from '#shared/kinds/index.ts'
 import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Banner } from '#client/ui/Banner.tsx'
@@ -15,10 +15,9 @@ import { CardMenu } from './CardMenu.tsx'
 import styles from './CardPanel.module.css'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { FieldEditor } from './FieldEditor.tsx'
-import { InterviewField } from './InterviewField.tsx'
-import { KindIcon } from './KindIcon.tsx'
-import { useKindTexts } from './kind-texts.ts'
-import { SourceField } from './SourceField.tsx'
+import { fieldViews } from '#client/kinds/field-views.ts'
+import { KindIcon } from '../kinds/KindIcon.tsx'
+import { useKindTexts } from '../kinds/kind-texts.ts'
 import { TagsField } from './TagsField.tsx'
 import { useArtefact, useMayWrite } from './use-artefact.ts'
 import { usePlacement } from './use-placement.ts'
@@ -96,10 +95,8 @@ function Fields(props: {
 }) {
   const { session, artefact, onOpenArtefact, autoFocus } = props
   return Object.entries(fieldsOf(artefact.kind)).map(([field, spec]) => {
-    if (spec.type === 'source') return <SourceField key={field} {...{ session, artefact, onOpenArtefact }} />
-    if (spec.type === 'transcript') {
-      return <InterviewField key={field} {...{ session, onOpenArtefact }} interview={artefact} />
-    }
+    const OwnView = fieldViews[spec.type]
+    if (OwnView) return <OwnView key={field} {...{ session, artefact, field, onOpenArtefact }} />
     // A field of the same name in another kind is another field: the key keeps them apart when a card is turned.
     return (
       <FieldEditor

@@ -1,7 +1,7 @@
 import { useCallback, useId, useRef, useSyncExternalStore, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
-import type { FieldSpec } from '#shared/artefacts/field.ts'
+import type { FieldSpec } from '#shared/kinds/field.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { classes } from '#client/ui/classes.ts'
 import styles from './CollaborativeText.module.css'

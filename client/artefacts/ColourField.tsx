@@ -1,9 +1,12 @@
 import { useId } from 'react'
-import { noteColours } from '#shared/artefacts/field.ts'
+import { noteColours } from '#shared/kinds/field.ts'
+import type { ArtefactKind } from '#shared/kinds/index.ts'
 import styles from './fields.module.css'
-import { useKindTexts } from './kind-texts.ts'
+import { useKindTexts } from '../kinds/kind-texts.ts'
 
 interface ColourFieldProps {
+  kind: ArtefactKind
+  field: string
   label: string
   value: string
   disabled: boolean
@@ -11,7 +14,7 @@ interface ColourFieldProps {
 }
 
 /** Colours with their names: nobody has to tell them apart by sight. */
-export function ColourField({ label, value, disabled, onChange }: ColourFieldProps) {
+export function ColourField({ kind, field, label, value, disabled, onChange }: ColourFieldProps) {
   const texts = useKindTexts()
   const name = useId()
   return (
@@ -21,7 +24,7 @@ export function ColourField({ label, value, disabled, onChange }: ColourFieldPro
         {noteColours.map((colour) => (
           <label key={colour} className={styles.colour} data-colour={colour}>
             <input type="radio" name={name} checked={value === colour} onChange={() => onChange(colour)} />
-            {texts.option('note', 'colour', colour)}
+            {texts.option(kind, field, colour)}
           </label>
         ))}
       </div>

@@ -1,14 +1,14 @@
 import { CircleHelp, MessageSquareQuote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Evidence } from '#shared/artefacts/evidence.ts'
-import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import type { Evidence } from '#shared/evidence/evidence.ts'
+import { evidenceRole, type ArtefactKind } from '#shared/kinds/index.ts'
 import styles from './EvidenceSection.module.css'
 
 /** "3 O-Töne aus 2 Interviews", or "unbelegt". Interviews need no evidence: they are where it begins. */
 export function EvidenceCount({ kind, evidence }: { kind: ArtefactKind; evidence: Evidence }) {
   const text = useEvidenceText(kind, evidence)
   if (!text) return null
-  const Icon = evidence.quotes.length > 0 || kind === 'quote' ? MessageSquareQuote : CircleHelp
+  const Icon = evidence.quotes.length > 0 || evidenceRole(kind) === 'is' ? MessageSquareQuote : CircleHelp
   return (
     <span className={styles.count}>
       <Icon aria-hidden="true" />
@@ -19,10 +19,11 @@ export function EvidenceCount({ kind, evidence }: { kind: ArtefactKind; evidence
 
 export function useEvidenceText(kind: ArtefactKind, { quotes, interviews }: Evidence): string | null {
   const { t } = useTranslation()
-  if (kind === 'interview') return null
+  const role = evidenceRole(kind)
+  if (role === 'source') return null
   const fromInterviews = t('artefacts.evidence.interviews', { count: interviews.length })
-  if (kind === 'quote') return interviews.length > 0 ? fromInterviews : null
-  if (quotes.length === 0) return t('artefacts.evidence.none')
+  if (role === 'is') return interviews.length > 0 ? fromInterviews : null
+  if (quotes.length === 0) return role === 'needed' ? t('artefacts.evidence.none') : null
   const count = t('artefacts.evidence.quotes', { count: quotes.length })
   return interviews.length > 0
     ? t('artefacts.evidence.count', { quotes: count, interviews: fromInterviews })

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import { Link2, Unlink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { evidenceOf, leadsBack, leadsOn, type Relation } from '#shared/artefacts/evidence.ts'
+import { evidenceOf, leadsBack, leadsOn, type Relation } from '#shared/evidence/evidence.ts'
+import { evidenceRole } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -9,8 +10,8 @@ import { unlinkCards } from './card-actions.ts'
 import styles from './EvidenceSection.module.css'
 import { useEvidenceGraph } from './evidence-trail.ts'
 import { EvidenceCount } from './EvidenceCount.tsx'
-import { KindIcon } from './KindIcon.tsx'
-import { shortName, useKindTexts } from './kind-texts.ts'
+import { KindIcon } from '../kinds/KindIcon.tsx'
+import { shortName, useKindTexts } from '../kinds/kind-texts.ts'
 import { LinkDialog } from './LinkDialog.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { useArtefact, useMayWrite } from './use-artefact.ts'
@@ -43,7 +44,7 @@ export function EvidenceSection({ session, artefact, onOpenArtefact }: EvidenceS
       <Relations
         {...shared}
         title={t('artefacts.evidence.back')}
-        empty={artefact.kind === 'interview' ? null : t('artefacts.evidence.emptyBack')}
+        empty={evidenceRole(artefact.kind) === 'source' ? null : t('artefacts.evidence.emptyBack')}
         relations={relations.filter(leadsBack)}
       />
       <Relations

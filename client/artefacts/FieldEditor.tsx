@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { noteColours, type FieldSpec, type FieldValue } from '#shared/artefacts/field.ts'
+import { noteColours, type FieldSpec, type FieldValue } from '#shared/kinds/field.ts'
 import { unreachable } from '#shared/base/result.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -9,7 +9,7 @@ import { setCardField } from './card-actions.ts'
 import { CollaborativeText } from './CollaborativeText.tsx'
 import { ColourField } from './ColourField.tsx'
 import { ImageField } from './ImageField.tsx'
-import { useKindTexts } from './kind-texts.ts'
+import { useKindTexts } from '../kinds/kind-texts.ts'
 import { ScaleField } from './ScaleField.tsx'
 import { useMayWrite } from './use-artefact.ts'
 
@@ -43,7 +43,15 @@ export function FieldEditor({ session, artefact, field, spec, autoFocus = false 
       )
     case 'choice':
       if (spec.options === noteColours)
-        return <ColourField {...shared} value={String(value)} onChange={change} />
+        return (
+          <ColourField
+            {...shared}
+            kind={artefact.kind}
+            field={field}
+            value={String(value)}
+            onChange={change}
+          />
+        )
       return (
         <Select
           {...shared}

@@ -10,7 +10,7 @@ import { buttonClass } from '#client/ui/Button.tsx'
 import { imageAddress, uploadImage, type UploadFault } from './assets.ts'
 import { setCardField } from './card-actions.ts'
 import styles from './fields.module.css'
-import { useKindTexts } from './kind-texts.ts'
+import { useKindTexts } from '../kinds/kind-texts.ts'
 import { useMayWrite } from './use-artefact.ts'
 
 interface ImageFieldProps {

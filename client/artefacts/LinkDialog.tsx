@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { linkTypes, type LinkType } from '#shared/artefacts/links.ts'
+import { linkTypes, type LinkType } from '#shared/evidence/links.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -10,8 +10,8 @@ import { toasts } from '#client/ui/toasts.ts'
 import { linkCards } from './card-actions.ts'
 import { findCards } from './card-search.ts'
 import styles from './EvidenceSection.module.css'
-import { KindIcon } from './KindIcon.tsx'
-import { shortName, useKindTexts } from './kind-texts.ts'
+import { KindIcon } from '../kinds/KindIcon.tsx'
+import { shortName, useKindTexts } from '../kinds/kind-texts.ts'
 
 interface LinkDialogProps {
   session: RoomSession

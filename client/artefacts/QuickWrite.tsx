@@ -1,16 +1,23 @@
 import { useId, useRef, useState, type FormEvent } from 'react'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { fieldsOf, isTextField, kinds, type ArtefactKind } from '#shared/artefacts/kinds.ts'
-import { kindForPage } from '#shared/methods/page-kinds.ts'
+import {
+  fieldsOf,
+  isTextField,
+  kindForPage,
+  kinds,
+  writableKinds,
+  type ArtefactKind,
+} from '#shared/kinds/index.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { AuthorshipChoice } from './Authorship.tsx'
+import { colourOf } from '#shared/document/artefacts.ts'
 import { createCard, currentPage } from './card-actions.ts'
-import { KindIcon } from './KindIcon.tsx'
-import { shortName, useKindTexts, writableKinds } from './kind-texts.ts'
+import { KindIcon } from '../kinds/KindIcon.tsx'
+import { shortName, useKindTexts } from '../kinds/kind-texts.ts'
 import styles from './QuickWrite.module.css'
 import { useArtefact, useMayWrite } from './use-artefact.ts'
 import { useOwnCards } from './use-own-cards.ts'
@@ -131,7 +138,7 @@ function OwnCard(props: { session: RoomSession; artefactId: string; onOpen: () =
       <button
         type="button"
         className={styles.card}
-        data-colour={artefact.kind === 'note' ? artefact.fields.colour : undefined}
+        data-colour={colourOf(artefact)}
         aria-label={t('artefacts.quick.open', { card: name })}
         onClick={props.onOpen}
       >

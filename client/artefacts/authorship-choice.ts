@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { Authorship } from '#shared/artefacts/authorship.ts'
+import type { Authorship } from '#shared/document/authorship.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { RoomSession } from '#client/session/room-session.ts'
-import type { Status } from '#shared/artefacts/authorship.ts'
-import type { FieldValue } from '#shared/artefacts/field.ts'
-import { fieldsOf, isTextField, kinds, type ArtefactKind } from '#shared/artefacts/kinds.ts'
-import type { Link } from '#shared/artefacts/links.ts'
+import type { Status } from '#shared/document/authorship.ts'
+import type { FieldValue } from '#shared/kinds/field.ts'
+import { fieldsOf, isTextField, kinds, type ArtefactKind } from '#shared/kinds/index.ts'
+import type { Link } from '#shared/evidence/links.ts'
 import type { ArtefactId } from '#shared/base/ids.ts'
 import {
   addLink,

@@ -1,4 +1,5 @@
 import { folded, foldedWords, holds, type Folded } from '#shared/base/folded-text.ts'
+import { evidenceRole, fieldsOf } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
@@ -18,7 +19,7 @@ export function findCards({ roots, artefacts }: RoomSession, query: string): Art
   for (const id of roots.artefacts.keys()) {
     const artefact = artefacts.get(id)
     if (!artefact || !matches(artefact, words)) continue
-    if (placed.has(id) || artefact.kind === 'interview') found.push(artefact)
+    if (placed.has(id) || evidenceRole(artefact.kind) === 'source') found.push(artefact)
   }
   return found.sort((a, b) => b.createdAt - a.createdAt)
 }
@@ -29,8 +30,9 @@ const searchTexts = new WeakMap<Artefact, Folded>()
 function searchText(artefact: Artefact): Folded {
   const known = searchTexts.get(artefact)
   if (known !== undefined) return known
+  const specs = fieldsOf(artefact.kind)
   const words = Object.entries(artefact.fields).flatMap(([name, value]) =>
-    typeof value === 'string' && name !== 'transcript' ? [value] : [],
+    typeof value === 'string' && specs[name]?.type !== 'transcript' ? [value] : [],
   )
   const text = folded([...words, ...artefact.tags].join('\n'))
   searchTexts.set(artefact, text)

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
-import { evidenceGraph, evidenceOf, type Evidence, type EvidenceGraph } from '#shared/artefacts/evidence.ts'
+import { evidenceGraph, evidenceOf, type Evidence, type EvidenceGraph } from '#shared/evidence/evidence.ts'
+import { evidenceRole } from '#shared/kinds/index.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
 /**
@@ -36,7 +37,7 @@ export class EvidenceTrail {
     const placed = new Set<unknown>()
     roots.board.forEach((record) => placed.add(record.get('p.artefactId')))
     const all = [...roots.artefacts.keys()].flatMap((id) => artefacts.get(id) ?? [])
-    return evidenceGraph(all.filter(({ id, kind }) => kind === 'interview' || placed.has(id)))
+    return evidenceGraph(all.filter(({ id, kind }) => evidenceRole(kind) === 'source' || placed.has(id)))
   }
 
   private forget(): void {

@@ -1,4 +1,4 @@
-import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import type { ArtefactKind } from '#shared/kinds/index.ts'
 
 /** Part of a page, in page coordinates. */
 export interface Area {

@@ -1,3 +1,4 @@
+import { kinds } from '#shared/kinds/de.ts'
 import { room } from '#shared/i18n/de/room.ts'
 import { board } from '#shared/i18n/de/board.ts'
 import { list } from '#shared/i18n/de/list.ts'
@@ -7,4 +8,4 @@ import { results } from '#shared/i18n/de/results.ts'
 import { help } from '#shared/i18n/de/help.ts'
 
 /** What is needed inside a room only, and loads together with it. */
-export const roomTexts = { room, board, list, artefacts, facilitation, results, help }
+export const roomTexts = { room, board, list, kinds, artefacts, facilitation, results, help }

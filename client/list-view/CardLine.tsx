@@ -1,12 +1,11 @@
 import { memo, type CSSProperties } from 'react'
 import { EllipsisVertical, PenLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { fieldsOf, isTextField, kinds } from '#shared/artefacts/kinds.ts'
-import { unreachable } from '#shared/base/result.ts'
-import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
+import { fieldsOf, isTextField, kinds, traitsOf } from '#shared/kinds/index.ts'
+import { colourOf, detailOf, headlineOf, type Artefact } from '#shared/document/artefacts.ts'
 import { CollaborativeText } from '#client/artefacts/CollaborativeText.tsx'
-import { KindIcon } from '#client/artefacts/KindIcon.tsx'
-import { shortName, useKindTexts } from '#client/artefacts/kind-texts.ts'
+import { KindIcon } from '#client/kinds/KindIcon.tsx'
+import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
 import { useArtefact, useOthersEditing } from '#client/artefacts/use-artefact.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
@@ -91,14 +90,14 @@ export const rowElementId = (id: string) => `list-row-${id}`
 function CardFace(props: { session: RoomSession; artefact: Artefact; onOpen: () => void }) {
   const { session, artefact, onOpen } = props
   const texts = useKindTexts()
-  const colour = artefact.kind === 'note' ? artefact.fields.colour : undefined
+  const colour = colourOf(artefact)
   const detail = detailOf(artefact)
   return (
     <button type="button" tabIndex={-1} className={styles.face} onClick={onOpen}>
       <span className={styles.kind} data-colour={colour}>
         <KindIcon kind={artefact.kind} />
         {texts.label(artefact.kind)}
-        {colour ? ` · ${texts.option('note', 'colour', String(colour))}` : null}
+        {colour ? ` · ${texts.option(artefact.kind, traitsOf(artefact.kind).colouredBy!, colour)}` : null}
       </span>
       <span className={headlineOf(artefact) ? styles.headline : styles.blank}>
         {shortName(texts.nameOf(artefact), 240)}
@@ -107,23 +106,6 @@ function CardFace(props: { session: RoomSession; artefact: Artefact; onOpen: () 
       <BeingEdited {...{ session, artefact }} />
     </button>
   )
-}
-
-/** The one thing besides the headline that tells two cards of a kind apart. */
-function detailOf({ kind, fields }: Artefact): string {
-  switch (kind) {
-    case 'quote':
-      return [fields.pseudonym, fields.topic].filter(Boolean).join(' · ')
-    case 'persona':
-      return [fields.role, fields.municipality].filter(Boolean).join(' · ')
-    case 'interview':
-      return [fields.function, fields.municipality].filter(Boolean).join(' · ')
-    case 'note':
-    case 'idea':
-      return ''
-    default:
-      return unreachable(kind)
-  }
 }
 
 function BeingEdited({ session, artefact }: { session: RoomSession; artefact: Artefact }) {

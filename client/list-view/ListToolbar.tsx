@@ -1,9 +1,9 @@
 import { FileInput, Plus, Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { isKind, kindNames, type ArtefactKind } from '#shared/artefacts/kinds.ts'
-import { KindIcon } from '#client/artefacts/KindIcon.tsx'
-import { useKindTexts, writableKinds } from '#client/artefacts/kind-texts.ts'
+import { importedKinds, isKind, kindNames, writableKinds, type ArtefactKind } from '#shared/kinds/index.ts'
+import { KindIcon } from '#client/kinds/KindIcon.tsx'
+import { useKindTexts } from '#client/kinds/kind-texts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
@@ -38,12 +38,12 @@ export function ListToolbar(props: ListToolbarProps) {
     icon: <KindIcon kind={kind} />,
     onSelect: () => onCreate(kind),
   }))
-  items.push({
-    id: 'interview',
+  const imports: MenuItem[] = importedKinds.map((kind) => ({
+    id: kind,
     label: t('artefacts.importing.open'),
     icon: <FileInput aria-hidden="true" />,
-    onSelect: () => onCreate('interview'),
-  })
+    onSelect: () => onCreate(kind),
+  }))
 
   return (
     <div className={styles.toolbar} role="group" aria-label={t('list.toolbar')}>
@@ -53,7 +53,7 @@ export function ListToolbar(props: ListToolbarProps) {
             variant={newCardElsewhere ? 'secondary' : 'primary'}
             label={newCardElsewhere ? t('list.otherCard') : t('list.newCard')}
             icon={<Plus aria-hidden="true" />}
-            items={items}
+            items={[...items, ...imports]}
           />
           <IconButton
             label={t('list.undo')}

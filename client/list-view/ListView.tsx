@@ -9,11 +9,10 @@ import {
   type Ref,
 } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
-import { kindForPage } from '#shared/methods/page-kinds.ts'
+import { importedKinds, kindForPage, type ArtefactKind } from '#shared/kinds/index.ts'
 import { pageOf } from '#shared/document/board-record.ts'
 import { currentPage } from '#client/artefacts/card-actions.ts'
-import { InterviewImport } from '#client/artefacts/InterviewImport.tsx'
+import { InterviewImport } from '#client/kinds/interview/InterviewImport.tsx'
 import { useMayWrite } from '#client/artefacts/use-artefact.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
@@ -101,7 +100,7 @@ export function ListView(props: ListViewProps) {
 
   const place = (roving.active === leftBehind ? null : placeFor(rows, roving.active)) ?? page
   const create = (kind: ArtefactKind) => {
-    if (kind === 'interview') setImporting(true)
+    if (importedKinds.includes(kind)) setImporting(true)
     else actions.create(kind, place)
   }
   useImperativeHandle(ref, () => ({

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { shortName, useKindTexts } from '#client/artefacts/kind-texts.ts'
+import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'

@@ -12,9 +12,9 @@ import {
   Undo2,
 } from 'lucide-react'
 import type { Artefact } from '#shared/document/artefacts.ts'
-import { derivableKinds, turnableKinds } from '#client/artefacts/CardMenu.tsx'
-import { KindIcon } from '#client/artefacts/KindIcon.tsx'
-import { shortName, useKindTexts } from '#client/artefacts/kind-texts.ts'
+import { derivableKinds, turnableKinds } from '#shared/kinds/index.ts'
+import { KindIcon } from '#client/kinds/KindIcon.tsx'
+import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
 import { useArtefact } from '#client/artefacts/use-artefact.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { MenuList, type MenuItem } from '#client/ui/Menu.tsx'

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
+import { plainKind } from '#shared/kinds/index.ts'
 import { useTranslation } from 'react-i18next'
 import { unreachable } from '#shared/base/result.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -113,7 +114,7 @@ function undoKey(event: KeyboardEvent, actions: ListActions): boolean {
 }
 
 function perform(action: RowAction, row: Row, actions: ListActions, place: string): void {
-  if (action === 'create') actions.create('note', place)
+  if (action === 'create') actions.create(plainKind, place)
   else if (!('expanded' in row)) performOnCard(action, row, actions)
 }
 

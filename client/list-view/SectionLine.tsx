@@ -1,5 +1,6 @@
 import { type CSSProperties } from 'react'
 import { ChevronRight, FilePlus2, Frame, Inbox, PanelTop } from 'lucide-react'
+import { plainKind } from '#shared/kinds/index.ts'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import styles from './ListView.module.css'
@@ -55,7 +56,7 @@ export function SectionLine({ row, active, mayWrite, actions, onFold }: SectionL
             label={t('list.newCardIn', { place: name })}
             icon={<FilePlus2 aria-hidden="true" />}
             tabIndex={active ? 0 : -1}
-            onClick={() => actions.create('note', row.id)}
+            onClick={() => actions.create(plainKind, row.id)}
           />
         ) : null}
       </div>

@@ -1,4 +1,4 @@
-import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import type { ArtefactKind } from '#shared/kinds/index.ts'
 
 /** What the room around the list may ask of it. Handed out by `<ListView ref={…}>` while the list is on screen. */
 export interface ListCommands {

@@ -1,5 +1,5 @@
 import { foldedWords } from '#shared/base/folded-text.ts'
-import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import type { ArtefactKind } from '#shared/kinds/index.ts'
 import { cardsOf, type OutlineCard, type OutlineFrame } from '#shared/document/outline.ts'
 import { matches } from '#client/artefacts/card-search.ts'
 import { isBlank, type Artefact } from '#shared/document/artefacts.ts'

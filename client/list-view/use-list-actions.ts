@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import type { ArtefactKind } from '#shared/kinds/index.ts'
 import { rankOf } from '#shared/document/reading-order.ts'
 import {
   createCard,
@@ -16,7 +16,7 @@ import {
   writeOnHeadline,
   type PlacedCard,
 } from '#client/artefacts/card-actions.ts'
-import { useKindTexts, type KindTexts } from '#client/artefacts/kind-texts.ts'
+import { useKindTexts, type KindTexts } from '#client/kinds/kind-texts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import type { CardRow, UnplacedRow } from './rows.ts'

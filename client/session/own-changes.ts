@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { fieldsOf, isTextField, type ArtefactKind } from '#shared/artefacts/kinds.ts'
+import { fieldsOf, isTextField, type ArtefactKind } from '#shared/kinds/index.ts'
 import { readArtefact } from '#shared/document/artefacts.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import { touchedBy } from './artefact-store.ts'

@@ -24,7 +24,8 @@ export type RoomPanel =
   | { type: 'versions' }
   | { type: 'hands' }
 
-export type RoomDialog = { type: 'help' } | { type: 'search' } | { type: 'interview' } | { type: 'timer' }
+export type RoomDialog =
+  { type: 'help' } | { type: 'search' } | { type: 'importInterview' } | { type: 'timer' }
 
 export interface BroughtFrom {
   pageId: string

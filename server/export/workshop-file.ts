@@ -1,4 +1,4 @@
-import { isKind } from '#shared/artefacts/kinds.ts'
+import { isKind } from '#shared/kinds/index.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { takeSnapshot, type DocumentSnapshot } from '#shared/document/snapshot.ts'
 import { readArtefact, type Artefact } from '#shared/document/artefacts.ts'

@@ -1,9 +1,17 @@
 import * as Y from 'yjs'
 import { newId, type ArtefactId } from '../base/ids.ts'
-import type { Authorship, Status } from '../artefacts/authorship.ts'
-import type { FieldSpec, FieldValue } from '../artefacts/field.ts'
-import { emptyValue, fieldsOf, isKind, isTextField, kinds, type ArtefactKind } from '../artefacts/kinds.ts'
-import { linkKey, parseLinkKey, type Link } from '../artefacts/links.ts'
+import type { Authorship, Status } from './authorship.ts'
+import type { FieldSpec, FieldValue } from '../kinds/field.ts'
+import {
+  emptyValue,
+  fieldsOf,
+  isKind,
+  isTextField,
+  kinds,
+  traitsOf,
+  type ArtefactKind,
+} from '../kinds/index.ts'
+import { linkKey, parseLinkKey, type Link } from '../evidence/links.ts'
 import type { Phase } from '../workshop/phases.ts'
 import { isArtefactEntry } from './correction-rules.ts'
 import { textChange } from './text-change.ts'
@@ -201,6 +209,20 @@ function fitted(text: string, spec: FieldSpec): string {
 /** The one line that stands for an artefact in lists, search and screen readers; may be empty. */
 export function headlineOf(artefact: Artefact): string {
   return String(artefact.fields[kinds[artefact.kind].headline] ?? '').trim()
+}
+
+/** The colour by which the whole card is told; undefined for kinds that have none of their own. */
+export function colourOf({ kind, fields }: Artefact): string | undefined {
+  const { colouredBy } = traitsOf(kind)
+  return colouredBy === undefined ? undefined : String(fields[colouredBy])
+}
+
+/** The one line beside the headline that tells two cards of a kind apart; may be empty. */
+export function detailOf({ kind, fields }: Artefact): string {
+  return traitsOf(kind)
+    .detail.map((name) => fields[name])
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** Whether there is anything in it: words, an image, a figure. Looks alone, such as a note's colour, are nothing. */

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
 import { isId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
-import { statuses } from '../artefacts/authorship.ts'
-import { fieldsOf, isKind } from '../artefacts/kinds.ts'
-import type { FieldSpec } from '../artefacts/field.ts'
-import { parseLinkKey } from '../artefacts/links.ts'
+import { statuses } from './authorship.ts'
+import { fieldsOf, isKind } from '../kinds/index.ts'
+import type { FieldSpec } from '../kinds/field.ts'
+import { parseLinkKey } from '../evidence/links.ts'
 import { isPhase } from '../workshop/phases.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { isKind, type ArtefactKind } from '../artefacts/kinds.ts'
+import { isKind, type ArtefactKind } from '../kinds/index.ts'
 import { numberIn, pageOf, textIn, type FlatRecord } from './board-record.ts'
 
 /**

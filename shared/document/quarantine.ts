@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { z } from 'zod'
-import { statuses } from '../artefacts/authorship.ts'
+import { statuses } from './authorship.ts'
 import { isId, type MemberId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import { phases } from '../workshop/phases.ts'

@@ -1,4 +1,5 @@
 import { folded } from '../base/folded-text.ts'
+import { evidenceRole, fieldsOf, traitsOf } from '../kinds/index.ts'
 import type { Artefact } from '../document/artefacts.ts'
 
 /**
@@ -22,12 +23,16 @@ const SHORT_CHARS = 16
 
 /** @param artefacts of all groups that go into the file, placed or not */
 export function consentOf(artefacts: readonly Artefact[]): Consent {
-  const refused = new Set(artefacts.filter(isRefused).map(({ id }) => id as string))
-  const withheld = artefacts.filter((artefact) => isWithheldQuote(artefact, refused))
-  const ids = new Set<string>([...refused, ...withheld.map(({ id }) => id)])
-  const free = artefacts.filter(({ id, kind }) => kind === 'quote' && !ids.has(id)).map(wordingOf)
+  const closed = artefacts.filter((artefact) => !isOpen(artefact))
+  const ids = new Set<string>(closed.map(({ id }) => id))
+  const fromClosed = artefacts.filter(
+    (artefact) => !ids.has(artefact.id) && ids.has(sourceOf(artefact) ?? ''),
+  )
+  for (const { id } of fromClosed) ids.add(id)
+  const withheld = artefacts.filter(({ id }) => ids.has(id))
+  const free = artefacts.filter(({ id }) => !ids.has(id)).flatMap(tellingText)
   const stretches = withheld
-    .map(wordingOf)
+    .flatMap(tellingText)
     .filter((words) => words !== '' && !free.some((released) => released.includes(start(words))))
   const short = new Set(stretches.filter((words) => words.length < SHORT_CHARS))
   const telling = stretches.filter((words) => words.length >= SHORT_CHARS).map(start)
@@ -37,20 +42,29 @@ export function consentOf(artefacts: readonly Artefact[]): Consent {
       const words = normal(text)
       return short.has(words) || telling.some((stretch) => words.includes(stretch))
     },
-    withheldQuotes: withheld.length,
+    withheldQuotes: withheld.filter(({ kind }) => evidenceRole(kind) === 'is').length,
   }
 }
 
-const wordingOf = ({ fields }: Artefact) => normal(fields.wording)
 const start = (words: string) => words.slice(0, TELLING_CHARS)
 
-const isRefused = ({ kind, fields }: Artefact) => kind === 'interview' && fields.consent === 'refused'
+/** Whether the card itself says that it may go out; cards without such a choice may. */
+function isOpen({ kind, fields }: Artefact): boolean {
+  const { release } = traitsOf(kind)
+  return release === undefined || release.open.includes(String(fields[release.by]))
+}
 
-function isWithheldQuote({ kind, fields }: Artefact, refused: ReadonlySet<string>): boolean {
-  if (kind !== 'quote') return false
-  const { source } = fields
-  const interviewId = source !== null && typeof source === 'object' ? source.interviewId : null
-  return fields.release !== 'released' || (interviewId !== null && refused.has(interviewId))
+/** The text whose words must not stand anywhere else either, without what does not change it. */
+function tellingText({ kind, fields }: Artefact): string[] {
+  const telling = traitsOf(kind).release?.telling ?? null
+  return telling === null ? [] : [normal(fields[telling])]
+}
+
+/** The interview a card was taken from. */
+function sourceOf({ kind, fields }: Artefact): string | null {
+  const name = Object.entries(fieldsOf(kind)).find(([, { type }]) => type === 'source')?.[0]
+  const source = name === undefined ? null : (fields[name] ?? null)
+  return source !== null && typeof source === 'object' && 'interviewId' in source ? source.interviewId : null
 }
 
 /** Without quotation marks, and as texts are compared everywhere, so that a retyped copy is found as well. */

@@ -1,3 +1,4 @@
+import { traitsOf } from '../kinds/index.ts'
 import { localTime, type LocalTime } from './local-time.ts'
 import { block, inline } from './markdown-text.ts'
 import type { Report, ReportArea, ReportCard, ReportGroup, ReportPage, ReportSection } from './report.ts'
@@ -66,10 +67,10 @@ function cardBlock(card: ReportCard, style: Style): string {
 }
 
 function headlineText(card: ReportCard, { words }: Style): string {
-  const kind = words.artefacts[card.kind].label
+  const kind = words.kinds[card.kind].label
   const says = block(card.headline, INDENT)
   if (card.withheld) return `**${kind}:** *${says}*`
-  return card.kind === 'quote'
+  return traitsOf(card.kind).said
     ? `**${kind}:** ${fill(words.results.report.quotation, { text: says })}`
     : `**${kind}:** ${says}`
 }

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
-import { evidenceGraph } from '../artefacts/evidence.ts'
+import { evidenceGraph } from '../evidence/evidence.ts'
 import { isBlank, readArtefact, type Artefact } from '../document/artefacts.ts'
+import { evidenceRole } from '../kinds/index.ts'
 import { outlineOf, type OutlineCard, type OutlineFrame, type OutlinePage } from '../document/outline.ts'
 import { removeUnreadable } from '../document/quarantine.ts'
 import { rootsOf } from '../document/roots.ts'
@@ -40,7 +41,7 @@ export function reportOf(sources: readonly ReportSource[], settings: ReportSetti
   }
 }
 
-const isWithheldQuote = ({ kind, withheld }: ReportCard) => kind === 'quote' && withheld
+const isWithheldQuote = ({ kind, withheld }: ReportCard) => evidenceRole(kind) === 'is' && withheld
 
 interface Content {
   source: ReportSource

@@ -1,4 +1,4 @@
-import { emptyValue, fieldsOf, isKind, type FieldName } from '../artefacts/kinds.ts'
+import { emptyValue, fieldsOf, isKind } from '../kinds/index.ts'
 import type { Artefact } from '../document/artefacts.ts'
 import type { ArtefactSnapshot, DocumentSnapshot, StoredValue } from '../document/snapshot.ts'
 import type { Consent } from './consent.ts'
@@ -38,11 +38,11 @@ function emptied(artefact: ArtefactSnapshot): ArtefactSnapshot {
 
 function cleared(artefact: ArtefactSnapshot, consent: Consent): ArtefactSnapshot {
   const fields = clearTexts(artefact.fields, consent)
-  if (artefact.kind === 'interview') fields[transcriptField] = ''
+  const specs = isKind(artefact.kind) ? fieldsOf(artefact.kind) : {}
+  for (const [name, spec] of Object.entries(specs))
+    if (spec.type === 'transcript') fields[name] = emptyValue(spec)
   return { ...artefact, fields, formerFields: withoutTexts(artefact.formerFields) }
 }
-
-const transcriptField: FieldName<'interview'> = 'transcript'
 
 /** What a card said as another kind may be exactly what was withheld later. */
 function withoutTexts(stored: Record<string, StoredValue>): Record<string, StoredValue> {

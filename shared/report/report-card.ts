@@ -1,11 +1,11 @@
-import { evidenceOf, leadsBack, type EvidenceGraph } from '../artefacts/evidence.ts'
-import type { FieldSpec, FieldValue } from '../artefacts/field.ts'
-import { emptyValue, fieldsOf, kinds, type ArtefactKind } from '../artefacts/kinds.ts'
+import { evidenceOf, leadsBack, type EvidenceGraph } from '../evidence/evidence.ts'
+import type { FieldSpec, FieldValue } from '../kinds/field.ts'
+import { emptyValue, fieldsOf, kinds, traitsOf, type ArtefactKind } from '../kinds/index.ts'
 import { headlineOf, type Artefact } from '../document/artefacts.ts'
 import type { Consent } from './consent.ts'
 import type { LocalTime } from './local-time.ts'
 import type { Figure, ReportCard, ReportField, ReportRelation } from './report.ts'
-import { authorWords, counted, fieldLabel, fill, optionLabel, type Words } from './words.ts'
+import { authorWords, counted, fieldLabel, fill, optionLabel, withheldText, type Words } from './words.ts'
 
 /** What a card's words depend on beside the card. */
 export interface CardContext {
@@ -15,9 +15,6 @@ export interface CardContext {
   graph: EvidenceGraph
   artefact: (id: string) => Artefact | null
 }
-
-/** Kinds that claim something and therefore need evidence. */
-const claims: ReadonlySet<ArtefactKind> = new Set<ArtefactKind>(['persona', 'idea'])
 
 /** A card in words, without its place. */
 export function reportCard(artefact: Artefact, context: CardContext): Omit<ReportCard, 'phase' | 'places'> {
@@ -33,7 +30,7 @@ export function reportCard(artefact: Artefact, context: CardContext): Omit<Repor
     tags: artefact.tags,
     author: authorWords(artefact.authorship),
     createdAt: artefact.createdAt,
-    evidence: claims.has(artefact.kind) ? evidenceIn(artefact, context) : null,
+    evidence: traitsOf(artefact.kind).evidence === 'needed' ? evidenceIn(artefact, context) : null,
     relations: relationsOf(artefact, context),
   }
 }
@@ -42,18 +39,17 @@ export function reportCard(artefact: Artefact, context: CardContext): Omit<Repor
 function quotedHeadline(artefact: Artefact, context: CardContext): string {
   const headline = headlineIn(artefact, context)
   const isSaid =
-    artefact.kind === 'quote' && !context.consent.withholds(artefact) && headlineOf(artefact) !== ''
+    traitsOf(artefact.kind).said === true &&
+    !context.consent.withholds(artefact) &&
+    headlineOf(artefact) !== ''
   return isSaid ? fill(context.words.results.report.quotation, { text: headline }) : headline
 }
 
 function headlineIn(artefact: Artefact, { words, consent }: CardContext): string {
   const headline = headlineOf(artefact)
-  const isInterview = artefact.kind === 'interview'
-  if (consent.withholds(artefact)) {
-    return `[${isInterview ? words.results.report.withheldInterview : words.results.report.withheldQuote}]`
-  }
+  if (consent.withholds(artefact)) return `[${withheldText(words, artefact.kind)}]`
   if (consent.repeats(headline)) return `[${words.results.report.withheldQuote}]`
-  return headline || words.artefacts[artefact.kind].empty
+  return headline || words.kinds[artefact.kind].empty
 }
 
 function fieldsIn(artefact: Artefact, context: CardContext): ReportField[] {
@@ -143,7 +139,7 @@ function relationsOf({ id }: Artefact, context: CardContext): ReportRelation[] {
     return [
       {
         label: labels[relation.type],
-        target: `${words.artefacts[other.kind].label}: ${quotedHeadline(other, context)}`,
+        target: `${words.kinds[other.kind].label}: ${quotedHeadline(other, context)}`,
         leadsBack: leadsBack(relation),
       },
     ]

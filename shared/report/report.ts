@@ -1,4 +1,4 @@
-import type { ArtefactKind } from '../artefacts/kinds.ts'
+import type { ArtefactKind } from '../kinds/index.ts'
 import type { Phase } from '../workshop/phases.ts'
 import type { PhaseChange } from './facilitation-history.ts'
 import type { ReportLanguage } from './words.ts'

@@ -1,4 +1,4 @@
-import { kindNames, type ArtefactKind } from '../artefacts/kinds.ts'
+import { kindNames, type ArtefactKind } from '../kinds/index.ts'
 import { localTime } from './local-time.ts'
 import type { Report, ReportCard, ReportField } from './report.ts'
 import { wordsIn, type Words } from './words.ts'
@@ -30,7 +30,7 @@ type Column = [title: string, cell: (row: Row) => Cell]
 export function cardTable(report: Report): Table {
   const words = wordsIn(report.language)
   const rows = rowsOf(report)
-  const kind: Column = [words.results.column.kind, ({ card }) => words.artefacts[card.kind].label]
+  const kind: Column = [words.results.column.kind, ({ card }) => words.kinds[card.kind].label]
   return tableOf(words.results.fileName.cards, [kind, ...cardColumns(report, rows)], rows)
 }
 
@@ -40,7 +40,7 @@ export function kindTables(report: Report): Table[] {
   const all = rowsOf(report)
   return kindNames.flatMap((kind) => {
     const rows = all.filter(({ card }) => card.kind === kind)
-    const table = tableOf(words.artefacts[kind].plural, cardColumns(report, rows), rows)
+    const table = tableOf(words.kinds[kind].plural, cardColumns(report, rows), rows)
     return rows.length > 0 ? [withoutEmptyColumns(table)] : []
   })
 }
@@ -57,7 +57,7 @@ export function overviewTable(report: Report): Table {
   const kinds = kindNames.filter((kind) => rowsOf(report).some(({ card }) => card.kind === kind))
   return {
     name: words.results.overview,
-    columns: [words.results.column.group, ...kinds.map((kind) => words.artefacts[kind].plural)],
+    columns: [words.results.column.group, ...kinds.map((kind) => words.kinds[kind].plural)],
     rows: report.groups.map((group) => [group.name, ...kinds.map((kind) => countOf(group.cards, kind))]),
   }
 }

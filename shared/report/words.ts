@@ -1,5 +1,6 @@
-import type { Authorship } from '../artefacts/authorship.ts'
-import type { ArtefactKind } from '../artefacts/kinds.ts'
+import type { Authorship } from '../document/authorship.ts'
+import type { ArtefactKind } from '../kinds/index.ts'
+import type { FieldTexts, KindTexts } from '../kinds/texts.ts'
 import { de } from '../i18n/de/index.ts'
 import { en } from '../i18n/en/index.ts'
 
@@ -12,11 +13,6 @@ export type Words = typeof de
 
 export const wordsIn = (language: ReportLanguage): Words => languages[language]
 
-interface FieldWords {
-  label: string
-  options?: Record<string, string>
-}
-
 /** Label of a field; the field's own name where the texts have none. */
 export function fieldLabel(words: Words, kind: ArtefactKind, field: string): string {
   return fieldWords(words, kind, field)?.label ?? field
@@ -28,9 +24,15 @@ export function optionLabel(words: Words, kind: ArtefactKind, field: string, opt
   return Object.hasOwn(options, option) ? options[option]! : option
 }
 
-function fieldWords(words: Words, kind: ArtefactKind, field: string): FieldWords | undefined {
-  const fields: Record<string, FieldWords> = words.artefacts[kind].fields
+function fieldWords(words: Words, kind: ArtefactKind, field: string): FieldTexts | undefined {
+  const fields: Record<string, FieldTexts> = words.kinds[kind].fields
   return Object.hasOwn(fields, field) ? fields[field] : undefined
+}
+
+/** Stands where a card of this kind may not be shown. */
+export function withheldText(words: Words, kind: ArtefactKind): string {
+  const texts: KindTexts = words.kinds[kind]
+  return texts.withheld ?? words.results.report.withheldQuote
 }
 
 /** Fills `{{name}}` placeholders. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { statuses } from '../artefacts/authorship.ts'
-import { linkTypes } from '../artefacts/links.ts'
+import { statuses } from '../document/authorship.ts'
+import { linkTypes } from '../evidence/links.ts'
 import {
   isId,
   type ArtefactId,

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { fieldsOf, kindNames, type ArtefactKind } from '#shared/artefacts/kinds.ts'
+import { fieldsOf, kindNames, type ArtefactKind } from '#shared/kinds/index.ts'
 import { newId } from '#shared/base/ids.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'
 import { placeArtefact } from '#shared/document/placements.ts'

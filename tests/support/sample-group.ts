@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Authorship } from '#shared/artefacts/authorship.ts'
+import type { Authorship } from '#shared/document/authorship.ts'
 import { newId, type ArtefactId, type MemberId } from '#shared/base/ids.ts'
 import { createArtefact, textOf, turnInto } from '#shared/document/artefacts.ts'
 import { writeRecord } from '#shared/document/board-record.ts'

@@ -1,7 +1,7 @@
 import { useEditor, useValue } from 'tldraw'
 import { useTranslation } from 'react-i18next'
-import { KindIcon } from '#client/artefacts/KindIcon.tsx'
-import { writableKinds } from '#client/artefacts/kind-texts.ts'
+import { KindIcon } from '#client/kinds/KindIcon.tsx'
+import { writableKinds } from '#shared/kinds/index.ts'
 import { cardToolId } from '../cards/card-tools.ts'
 import styles from '../board.module.css'
 
@@ -21,7 +21,7 @@ export function CardBar() {
           onClick={() => editor.setCurrentTool(tool === cardToolId(kind) ? 'select' : cardToolId(kind))}
         >
           <KindIcon kind={kind} />
-          <span>{t(`artefacts.${kind}.label`)}</span>
+          <span>{t(`kinds.${kind}.label`)}</span>
         </button>
       ))}
     </div>

@@ -2,7 +2,7 @@ import { PanelRightOpen, Plus, Undo2 } from 'lucide-react'
 import { useEditor, useValue } from 'tldraw'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { kindForPage } from '#shared/methods/page-kinds.ts'
+import { kindForPage } from '#shared/kinds/index.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { freePoint, startCard } from '../cards/card-placing.ts'
@@ -22,7 +22,7 @@ export function SmallBar({ room }: { room: CardRoom }) {
   return (
     <div className={styles.smallBar} role="toolbar" aria-label={t('board.tools.cards')}>
       <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={add}>
-        {t(`artefacts.${kind}.label`)}
+        {t(`kinds.${kind}.label`)}
       </Button>
       {selected ? (
         <Button icon={<PanelRightOpen aria-hidden="true" />} onClick={() => openSelected(editor, room)}>

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { DefaultStylePanel, useEditor, useReadonly, useValue, type Editor } from 'tldraw'
 import { useTranslation } from 'react-i18next'
-import { noteColours, type NoteColour } from '#shared/artefacts/field.ts'
+import { noteColours, type NoteColour } from '#shared/kinds/field.ts'
+import { plainKind } from '#shared/kinds/index.ts'
 import { setField } from '#shared/document/artefacts.ts'
 import { classes } from '#client/ui/classes.ts'
 import type { CardRoom } from '../cards/card-room.ts'
@@ -38,7 +39,7 @@ function useSelectedNotes(editor: Editor, { session: { artefacts } }: CardRoom):
         .flatMap((shape) => (shape.type === 'card' ? (shape as CardShape).props.artefactId : [])),
     [editor],
   )
-  return ids.filter((id) => artefacts.get(id)?.kind === 'note')
+  return ids.filter((id) => artefacts.get(id)?.kind === plainKind)
 }
 
 function NoteColours({ room, artefactIds }: { room: CardRoom; artefactIds: readonly string[] }) {
@@ -52,14 +53,14 @@ function NoteColours({ room, artefactIds }: { room: CardRoom; artefactIds: reado
     room.session.history.checkpoint()
   }
   return (
-    <div className={styles.colours} role="group" aria-label={t('artefacts.note.fields.colour.label')}>
+    <div className={styles.colours} role="group" aria-label={t('kinds.note.fields.colour.label')}>
       {noteColours.map((colour) => (
         <button
           key={colour}
           type="button"
           className={classes(styles.colour, faceStyles[colour])}
-          title={t(`artefacts.note.fields.colour.options.${colour}`)}
-          aria-label={t(`artefacts.note.fields.colour.options.${colour}`)}
+          title={t(`kinds.note.fields.colour.options.${colour}`)}
+          aria-label={t(`kinds.note.fields.colour.options.${colour}`)}
           aria-pressed={chosen === colour}
           onClick={() => choose(colour)}
         />

@@ -1,6 +1,6 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import { writeOnHeadline } from '#client/artefacts/card-actions.ts'
-import { kindForPage } from '#shared/methods/page-kinds.ts'
+import { kindForPage } from '#shared/kinds/index.ts'
 import { freePoint, placeCard, startCard, startEditing } from '../cards/card-placing.ts'
 import type { CardRoom } from '../cards/card-room.ts'
 import type { CardShape } from '../cards/card-shape.tsx'

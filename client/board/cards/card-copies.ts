@@ -1,5 +1,5 @@
 import type { Editor, TLContent, TLShape, TLShapeId } from 'tldraw'
-import { isKind } from '#shared/artefacts/kinds.ts'
+import { isKind } from '#shared/kinds/index.ts'
 import { newId, type ArtefactId } from '#shared/base/ids.ts'
 import { createArtefact, type Artefact } from '#shared/document/artefacts.ts'
 import { signature } from '#client/artefacts/authorship-choice.ts'

@@ -1,22 +1,20 @@
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { headlineOf } from '#shared/document/artefacts.ts'
-import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import { evidenceRole, type ArtefactKind } from '#shared/kinds/index.ts'
 import type { TFunction } from 'i18next'
 import type { CardSource } from './card-room.ts'
 
-/** Kinds whose worth depends on the quotes behind them; the others stand for themselves. */
-const needsEvidence: ReadonlySet<ArtefactKind> = new Set<ArtefactKind>(['persona', 'idea'])
-
 /** "3 O-Töne", "unbelegt", or nothing where the question makes no sense or nobody has counted yet. */
 export function evidenceText(t: TFunction, kind: ArtefactKind, count: number | null): string | null {
-  if (count === null || kind === 'quote' || kind === 'interview') return null
+  const role = evidenceRole(kind)
+  if (count === null || role === 'is' || role === 'source') return null
   if (count > 0) return t('artefacts.evidence.quotes', { count })
-  return needsEvidence.has(kind) ? t('artefacts.evidence.none') : null
+  return role === 'needed' ? t('artefacts.evidence.none') : null
 }
 
 /** What a card shows in the place of a headline that nobody has written yet. */
 export function headlineOr(t: TFunction, artefact: Artefact): string {
-  return headlineOf(artefact) || t(`artefacts.${artefact.kind}.empty`)
+  return headlineOf(artefact) || t(`kinds.${artefact.kind}.empty`)
 }
 
 /** One sentence for screen readers: kind, headline, evidence. */
@@ -24,7 +22,7 @@ export function describeCard(room: CardSource, artefactId: string): string {
   const t = room.texts()
   const artefact = room.session.artefacts.get(artefactId)
   if (!artefact) return t('board.card.missing')
-  const kind = t(`artefacts.${artefact.kind}.label`)
+  const kind = t(`kinds.${artefact.kind}.label`)
   const evidence = evidenceText(t, artefact.kind, room.evidence.count(artefactId))
   return [`${kind}: ${headlineOr(t, artefact)}`, evidence].filter(Boolean).join(', ')
 }

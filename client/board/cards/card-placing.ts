@@ -1,7 +1,7 @@
 import { createShapeId, type Editor, type TLShapeId, type VecLike } from 'tldraw'
 import { newId, type ArtefactId } from '#shared/base/ids.ts'
-import type { FieldValue } from '#shared/artefacts/field.ts'
-import { kinds, type ArtefactKind } from '#shared/artefacts/kinds.ts'
+import type { FieldValue } from '#shared/kinds/field.ts'
+import { kinds, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
 import { createArtefact, headlineOf } from '#shared/document/artefacts.ts'
 import { isPhase, type Phase } from '#shared/workshop/phases.ts'
 import { signature } from '#client/artefacts/authorship-choice.ts'
@@ -79,8 +79,8 @@ export function placeCardBeside(editor: Editor, room: CardRoom, shapeId: TLShape
     taken: obstaclesOn(editor).taken,
     frame: parent?.type === 'frame' ? editor.getShapePageBounds(parent) : undefined,
   })
-  const fields: Record<string, FieldValue> =
-    artefact.kind === 'note' ? { colour: artefact.fields.colour ?? 'yellow' } : {}
+  const { colouredBy } = traitsOf(artefact.kind)
+  const fields = colouredBy === undefined ? {} : { [colouredBy]: artefact.fields[colouredBy] ?? null }
   const middle = { x: next.x + size.w / 2, y: next.y + size.h / 2 }
   const id = startCard(editor, room, { kind: artefact.kind, fields }, middle)
   if (id) begunInPassing.set(editor, id)

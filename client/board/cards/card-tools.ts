@@ -1,6 +1,5 @@
 import { StateNode, type Editor, type TLStateNodeConstructor } from 'tldraw'
-import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
-import { writableKinds } from '#client/artefacts/kind-texts.ts'
+import { writableKinds, type ArtefactKind } from '#shared/kinds/index.ts'
 import type { CardRoom } from './card-room.ts'
 import { freePoint, startCard } from './card-placing.ts'
 import { startCardHere } from '../canvas/letter-entry.ts'

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { evidenceGraph, evidenceOf, type EvidenceGraph } from '#shared/artefacts/evidence.ts'
+import { evidenceGraph, evidenceOf, type EvidenceGraph } from '#shared/evidence/evidence.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
 /** Null while nobody has counted yet. */

@@ -5,7 +5,7 @@ import {
   type VecLike,
 } from 'tldraw'
 import type { TLDefaultExternalContentHandlerOpts } from 'tldraw'
-import { kinds } from '#shared/artefacts/kinds.ts'
+import { kinds, plainKind } from '#shared/kinds/index.ts'
 import { limits } from '#shared/base/limits.ts'
 import { imageTypes } from '#client/artefacts/assets.ts'
 import { toasts } from '#client/ui/toasts.ts'
@@ -15,7 +15,8 @@ import { linesOf, piecesOf } from './pasted-text.ts'
 
 const MAX_IMAGE_SIDE = 4_000
 const MAX_CARDS_AT_ONCE = 200
-const { maxChars } = kinds.note.fields.text
+const { headline } = kinds[plainKind]
+const { maxChars } = kinds[plainKind].fields[headline]
 
 type Messages = Pick<TLDefaultExternalContentHandlerOpts, 'toasts' | 'msg'>
 
@@ -58,7 +59,7 @@ export function pasteText(editor: Editor, room: CardRoom, text: string, point?: 
     toasts.show({ text: t('board.paste.tooLong') })
     return
   }
-  const id = placeCard(editor, room, noteOf(words), freePoint(editor, 'note', at))
+  const id = placeCard(editor, room, noteOf(words), freePoint(editor, plainKind, at))
   const lines = linesOf(words)
   if (!id) return
   editor.select(id)
@@ -88,4 +89,7 @@ function split(
   if (id) editor.deleteShapes([id])
 }
 
-const noteOf = (text: string): NewCard => ({ kind: 'note', fields: { text: text.slice(0, maxChars) } })
+const noteOf = (text: string): NewCard => ({
+  kind: plainKind,
+  fields: { [headline]: text.slice(0, maxChars) },
+})

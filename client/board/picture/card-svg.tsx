@@ -98,7 +98,7 @@ function foot(room: CardSource, artefact: Artefact, paint: Paint, w: number, h: 
   return (
     <>
       <text {...style} x={PADDING} y={h - 12}>
-        {t(`artefacts.${artefact.kind}.label`)}
+        {t(`kinds.${artefact.kind}.label`)}
       </text>
       {proof ? (
         <text {...style} x={w - PADDING} y={h - 12} textAnchor="end">

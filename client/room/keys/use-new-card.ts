@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { createCard } from '#client/artefacts/card-actions.ts'
-import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
-import { kindForPage } from '#shared/methods/page-kinds.ts'
+import type { ArtefactKind } from '#shared/kinds/index.ts'
+import { kindForPage } from '#shared/kinds/index.ts'
 import { useRoom, useView } from '#client/room-context/room-context.ts'
 
 /** The kind of card that "new card" means on the page in front. */

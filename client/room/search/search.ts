@@ -1,6 +1,6 @@
 import { begins, folded, foldedWords, holds, type Folded } from '#shared/base/folded-text.ts'
-import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
-import { fieldsOf, isTextField } from '#shared/artefacts/kinds.ts'
+import type { ArtefactKind } from '#shared/kinds/index.ts'
+import { fieldsOf, isTextField } from '#shared/kinds/index.ts'
 import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
 import { cardsOf, outlineOf } from '#shared/document/outline.ts'
 import type { Roots } from '#shared/document/roots.ts'

@@ -18,7 +18,7 @@ export function RoomDialogs() {
       return <SearchDialog onClose={close} />
     case 'timer':
       return <TimerDialog onClose={close} />
-    case 'interview':
+    case 'importInterview':
       return (
         <Suspense fallback={null}>
           <InterviewImport

@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { Button } from '#client/ui/Button.tsx'
 import { classes } from '#client/ui/classes.ts'
 import { browseTo } from '#client/ui-state/room-view.ts'
+import { plainKind } from '#shared/kinds/index.ts'
 import { phases } from '#shared/workshop/phases.ts'
 import { FaceSwitch } from './FaceSwitch.tsx'
 import {
@@ -77,7 +78,7 @@ function StepActions() {
     <>
       {phone ? null : (
         <Button variant="primary" icon={<Plus aria-hidden="true" />} disabled={!mayWrite} onClick={newCard}>
-          {kind === 'note' ? t('room.step.addCard') : t(`artefacts.${kind}.label`)}
+          {kind === plainKind ? t('room.step.addCard') : t(`kinds.${kind}.label`)}
         </Button>
       )}
       {role === 'participant' ? <Signals /> : <AddInterview />}
@@ -122,7 +123,7 @@ function AddInterview() {
     <Button
       icon={<FileText aria-hidden="true" />}
       disabled={!mayWrite}
-      onClick={() => view.setState({ dialog: { type: 'interview' } })}
+      onClick={() => view.setState({ dialog: { type: 'importInterview' } })}
     >
       {t('room.step.addInterview')}
     </Button>

@@ -9,7 +9,7 @@ const loaders = {
   ListView: async () => (await import('#client/list-view/ListView.tsx')).ListView,
   QuickWrite: async () => (await import('#client/artefacts/QuickWrite.tsx')).QuickWrite,
   CardPanel: async () => (await import('#client/artefacts/CardPanel.tsx')).CardPanel,
-  InterviewImport: async () => (await import('#client/artefacts/InterviewImport.tsx')).InterviewImport,
+  InterviewImport: async () => (await import('#client/kinds/interview/InterviewImport.tsx')).InterviewImport,
 }
 
 const RETRY_MS = 3_000

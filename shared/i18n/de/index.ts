@@ -1,3 +1,4 @@
+import { kinds } from '../../kinds/de.ts'
 import { common } from './common.ts'
 import { start } from './start.ts'
 import { account } from './account.ts'
@@ -21,6 +22,7 @@ export const de = {
   room,
   board,
   list,
+  kinds,
   artefacts,
   facilitation,
   results,

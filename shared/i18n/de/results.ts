@@ -6,7 +6,6 @@ export const results = {
     withheld_other: '{{count}} O-Töne sind nicht freigegeben und erscheinen hier nur als Platzhalter.',
     quotation: '„{{text}}“',
     withheldQuote: 'O-Ton nicht freigegeben, bleibt in der Gruppe',
-    withheldInterview: 'Interview ohne Einwilligung, bleibt in der Gruppe',
     nothing: 'Noch keine Ergebnisse.',
     course: 'Verlauf',
     enteredPhase: '{{time}}: {{phase}}',

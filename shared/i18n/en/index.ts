@@ -1,3 +1,4 @@
+import { kinds } from '../../kinds/en.ts'
 import { common } from './common.ts'
 import { start } from './start.ts'
 import { account } from './account.ts'
@@ -21,6 +22,7 @@ export const en = {
   room,
   board,
   list,
+  kinds,
   artefacts,
   facilitation,
   results,

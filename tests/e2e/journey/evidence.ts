@@ -13,11 +13,11 @@ export async function readInterview(room: Room): Promise<void> {
   await dialog.getByLabel(text('artefacts.importing.choose')).setInputFiles(protocolFile)
   await expect(dialog.getByLabel(text('artefacts.importing.paste'))).not.toHaveValue('')
   for (const [field, value] of Object.entries(interviewAbout)) {
-    await dialog.getByLabel(text(`artefacts.interview.fields.${field}.label`), { exact: true }).fill(value)
+    await dialog.getByLabel(text(`kinds.interview.fields.${field}.label`), { exact: true }).fill(value)
   }
   await dialog
-    .getByLabel(text('artefacts.interview.fields.consent.label'))
-    .selectOption({ label: text('artefacts.interview.fields.consent.options.given') })
+    .getByLabel(text('kinds.interview.fields.consent.label'))
+    .selectOption({ label: text('kinds.interview.fields.consent.options.given') })
   await expectAccessible(page, 'reading an interview in')
   await picture(page, '10-import')
   await dialog.getByRole('button', { name: text('artefacts.importing.run') }).click()
@@ -89,7 +89,7 @@ export async function releaseQuote(room: Room, wording: string): Promise<void> {
   await expect(room.panel('quote').getByText(text('artefacts.panel.verbatim'))).toBeVisible()
   await room
     .field('quote', 'release')
-    .selectOption({ label: text('artefacts.quote.fields.release.options.released') })
+    .selectOption({ label: text('kinds.quote.fields.release.options.released') })
   await expectAccessible(room.page, 'quote')
   await picture(room.page, '12-quote')
   await room.page.keyboard.press('Escape')

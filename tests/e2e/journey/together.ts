@@ -64,7 +64,7 @@ export async function lockAndUnlock(moderator: Room, others: readonly Room[]): P
   await moderator.dock(text('facilitation.dock.lock')).click()
   for (const room of others) await expect(room.page.getByText(text('room.notice.locked'))).toBeVisible()
   const [first] = others
-  const add = first!.page.getByRole('button', { name: text('artefacts.idea.label'), exact: true })
+  const add = first!.page.getByRole('button', { name: text('kinds.idea.label'), exact: true })
   await expect(add).toBeDisabled()
   await expectAccessible(first!.page, 'locked room')
   await picture(first!.page, '31-locked')

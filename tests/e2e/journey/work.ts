@@ -28,12 +28,8 @@ export async function writePersona(room: Room): Promise<void> {
 export async function writeIdeaOnPhone(room: Room, sentence: string): Promise<void> {
   await room.show('write')
   await room.page.getByText(text('artefacts.quick.options')).tap()
-  await room.page
-    .getByLabel(text('artefacts.quick.kind'))
-    .selectOption({ label: text('artefacts.idea.label') })
-  await room.page
-    .getByLabel(text('artefacts.quick.label', { kind: text('artefacts.idea.label') }))
-    .fill(sentence)
+  await room.page.getByLabel(text('artefacts.quick.kind')).selectOption({ label: text('kinds.idea.label') })
+  await room.page.getByLabel(text('artefacts.quick.label', { kind: text('kinds.idea.label') })).fill(sentence)
   await room.page.getByRole('button', { name: text('artefacts.quick.add') }).tap()
   await expect(
     room.page.getByRole('button', { name: text('artefacts.quick.open', { card: sentence }) }),

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import type { ArtefactKind } from '#shared/kinds/index.ts'
 import { text, textLike } from './texts.ts'
 
 /** Opening a room loads the most; a machine with other things to do takes its time. */
@@ -68,12 +68,12 @@ export class Room {
 
   /** The side panel with a card of this kind open. */
   panel(kind: ArtefactKind): Locator {
-    return this.page.getByRole('region', { name: text(`artefacts.${kind}.label`), exact: true })
+    return this.page.getByRole('region', { name: text(`kinds.${kind}.label`), exact: true })
   }
 
   /** A field of the card in the side panel. */
   field(kind: ArtefactKind, field: string): Locator {
-    return this.panel(kind).getByLabel(text(`artefacts.${kind}.fields.${field}.label`), { exact: true })
+    return this.panel(kind).getByLabel(text(`kinds.${kind}.fields.${field}.label`), { exact: true })
   }
 
   dock(name: string): Locator {
@@ -99,7 +99,7 @@ export class Room {
   async createInList(kind: ArtefactKind, headline: string): Promise<void> {
     await this.show('list')
     await this.kindsOfCards().click()
-    await this.page.getByRole('menuitem', { name: text(`artefacts.${kind}.label`), exact: true }).click()
+    await this.page.getByRole('menuitem', { name: text(`kinds.${kind}.label`), exact: true }).click()
     await expect(this.page.getByRole('treegrid').getByRole('textbox')).toBeFocused()
     await this.page.keyboard.type(headline)
     await this.page.keyboard.press('Enter')

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Artefact } from '#shared/document/artefacts.ts'
-import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import type { ArtefactKind } from '#shared/kinds/index.ts'
 import { classes } from '#client/ui/classes.ts'
 import { describeCard } from '../card-description.ts'
 import { useCardRoom } from '../card-room.ts'

@@ -3,7 +3,7 @@ import { PanelRightOpen } from 'lucide-react'
 import { stopEventPropagation, useEditor, useValue } from 'tldraw'
 import { useTranslation } from 'react-i18next'
 import type { Artefact } from '#shared/document/artefacts.ts'
-import { KindIcon } from '#client/artefacts/KindIcon.tsx'
+import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { classes } from '#client/ui/classes.ts'
 import { evidenceText } from '../card-description.ts'
 import { useCardRoom } from '../card-room.ts'
@@ -25,7 +25,7 @@ export function CardFoot({ artefact, shapeId, editing }: CardFootProps) {
   return (
     <footer className={styles.foot}>
       <KindIcon kind={artefact.kind} />
-      <span className={styles.kind}>{t(`artefacts.${artefact.kind}.label`)}</span>
+      <span className={styles.kind}>{t(`kinds.${artefact.kind}.label`)}</span>
       {proof ? <span className={classes(styles.proof, count === 0 && styles.unproven)}>{proof}</span> : null}
       {editing ? null : <OpenButton artefactId={artefact.id} shapeId={shapeId} />}
     </footer>

@@ -22,7 +22,7 @@ export function Headline({ artefact, shapeId, editing, className, fit, around = 
     return <HeadlineEditor artefact={artefact} shapeId={shapeId} className={className} size={fit.size} />
   return (
     <p className={classes(styles.headline, className, !text && styles.empty)} style={style}>
-      {text ? `${around[0]}${text}${around[1]}` : t(`artefacts.${artefact.kind}.empty`)}
+      {text ? `${around[0]}${text}${around[1]}` : t(`kinds.${artefact.kind}.empty`)}
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { stopEventPropagation, useEditor } from 'tldraw'
 import { useTranslation } from 'react-i18next'
-import { fieldsOf, kinds, isTextField } from '#shared/artefacts/kinds.ts'
+import { fieldsOf, kinds, isTextField } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { useTextBinding } from '#client/artefacts/use-text-binding.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -58,7 +58,7 @@ export function HeadlineEditor({ artefact, shapeId, className, size }: HeadlineE
       style={{ fontSize: size }}
       maxLength={maxCharsOf(artefact)}
       spellCheck
-      aria-label={t(`artefacts.${artefact.kind}.label`)}
+      aria-label={t(`kinds.${artefact.kind}.label`)}
       placeholder={t('board.card.write')}
       onKeyDown={onKeyDown}
       onPointerDown={stopEventPropagation}

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { QuoteSource } from '#shared/artefacts/field.ts'
+import type { QuoteSource } from '#shared/kinds/field.ts'
 import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
 import type { CardSource } from '../card-room.ts'
 
@@ -18,7 +18,7 @@ export function quoteLines(
   const interview = source ? room.session.artefacts.get(source.interviewId) : null
   const origin = interview ? t('board.card.from', { title: headlineOf(interview) }) : t('board.card.noSource')
   const paraphrased =
-    fields.rendering === 'paraphrased' ? t('artefacts.quote.fields.rendering.options.paraphrased') : ''
+    fields.rendering === 'paraphrased' ? t('kinds.quote.fields.rendering.options.paraphrased') : ''
   return {
     who: joined(fields.pseudonym || t('board.card.nobody'), paraphrased),
     where: joined(origin, fields.topic),
@@ -30,7 +30,7 @@ export function personaLines(
   { fields }: Artefact,
 ): { about: string; rows: [string, string][] } {
   const rows = (['goals', 'needs', 'obstacles'] as const).map((name): [string, string] => [
-    t(`artefacts.persona.fields.${name}.label`),
+    t(`kinds.persona.fields.${name}.label`),
     String(fields[name] ?? ''),
   ])
   return { about: joined(fields.role, fields.municipality), rows: rows.filter(([, text]) => text.trim()) }
@@ -41,7 +41,7 @@ export function interviewLines(t: TFunction, { fields }: Artefact): { about: str
   const consent = String(fields.consent) as 'unknown' | 'given' | 'refused'
   return {
     about: joined(fields.municipality, fields.function, fields.date, minutes),
-    consent: t('board.card.consent', { state: t(`artefacts.interview.fields.consent.options.${consent}`) }),
+    consent: t('board.card.consent', { state: t(`kinds.interview.fields.consent.options.${consent}`) }),
   }
 }
 

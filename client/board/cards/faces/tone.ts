@@ -1,4 +1,4 @@
-import { noteColours, type NoteColour } from '#shared/artefacts/field.ts'
+import { noteColours, type NoteColour } from '#shared/kinds/field.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 
 /** What a card looks like from afar: a note is its colour, everything else its kind. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { limits } from '#shared/base/limits.ts'
-import { headAfter } from '#client/artefacts/use-sentence-cursor.ts'
+import { headAfter } from '#client/kinds/interview/use-sentence-cursor.ts'
 import {
   hitsOf,
   paragraphsOf,
@@ -10,8 +10,8 @@ import {
   trimmed,
   wholeWords,
   type Mark,
-} from '#client/artefacts/passages.ts'
-import { decodeTranscript, readTranscript, suggestedTitle } from '#client/artefacts/transcript-file.ts'
+} from '#client/kinds/interview/passages.ts'
+import { decodeTranscript, readTranscript, suggestedTitle } from '#client/kinds/interview/transcript-file.ts'
 
 const bytes = (...values: number[]) => new Uint8Array(values)
 

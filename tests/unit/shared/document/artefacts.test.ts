@@ -14,7 +14,7 @@ import {
 } from '#shared/document/artefacts.ts'
 import { newId } from '#shared/base/ids.ts'
 import { rootsOf } from '#shared/document/roots.ts'
-import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import type { ArtefactKind } from '#shared/kinds/index.ts'
 import { exchange } from '#tests/support/room-session.ts'
 
 const create = (doc: Y.Doc, kind: ArtefactKind, fields: Record<string, string>) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { newId } from '#shared/base/ids.ts'
-import type { ArtefactKind } from '#shared/artefacts/kinds.ts'
+import type { ArtefactKind } from '#shared/kinds/index.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
 import { outlineOf } from '#shared/document/outline.ts'

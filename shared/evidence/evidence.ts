@@ -1,0 +1,121 @@
+import type { QuoteSource } from '../kinds/field.ts'
+import { evidenceRole } from '../kinds/index.ts'
+import type { Link, LinkType } from './links.ts'
+
+/**
+ * The Warum-Spur: what an artefact rests on, back to the quotes and the interviews behind them, and what became of it.
+ *
+ * A link reads as a sentence, "from – type – to". So an artefact rests on
+ *   - what it is derived from (`derivedFrom`), what it contains (`contains`), what it replaces (`replaces`), and
+ *   - what supports it (`supports` pointing at it).
+ * `contradicts` is counter-evidence: shown beside the evidence, never counted as such. A quote taken from an interview
+ * is `derivedFrom` that interview and also holds the exact passage in its `source`; either is enough.
+ */
+export interface Linked {
+  id: string
+  kind: string
+  links: readonly Link[]
+  fields: Readonly<Record<string, unknown>>
+}
+
+/** One step of the trail, seen from one artefact. */
+export interface Relation {
+  type: LinkType
+  /** The artefact at the other end. */
+  id: string
+  /** Whether the link is stored in the artefact it is seen from. */
+  outgoing: boolean
+}
+
+export interface EvidenceGraph {
+  /** All relations of an artefact, both ways. Links to artefacts that are not there are left out. */
+  relations(id: string): readonly Relation[]
+  kindOf(id: string): string | undefined
+}
+
+export interface Evidence {
+  /** Quotes at the end of the trail, in the order in which they are met. */
+  quotes: string[]
+  interviews: string[]
+  /** Artefacts that contradict this one directly. */
+  contradictions: string[]
+}
+
+/** Reads every link once. The graph is a snapshot: build a new one when links or kinds change. */
+export function evidenceGraph(artefacts: Iterable<Linked>): EvidenceGraph {
+  const nodes = new Map([...artefacts].map((artefact) => [artefact.id, artefact]))
+  const relations = new Map<string, Relation[]>()
+  const note = (id: string, relation: Relation) => {
+    const known = relations.get(id)
+    if (!known) relations.set(id, [relation])
+    else if (!known.some((one) => sameRelation(one, relation))) known.push(relation)
+  }
+  for (const { id, links, fields } of nodes.values()) {
+    for (const { type, to } of [...links, ...sourceLink(fields.source)]) {
+      if (!nodes.has(to) || to === id) continue
+      note(id, { type, id: to, outgoing: true })
+      note(to, { type, id, outgoing: false })
+    }
+  }
+  return {
+    relations: (id) => relations.get(id) ?? none,
+    kindOf: (id) => nodes.get(id)?.kind,
+  }
+}
+
+const none: readonly Relation[] = []
+
+const sameRelation = (a: Relation, b: Relation) =>
+  a.type === b.type && a.id === b.id && a.outgoing === b.outgoing
+
+function sourceLink(source: unknown): Link[] {
+  const interviewId = (source as QuoteSource | null | undefined)?.interviewId
+  return interviewId ? [{ type: 'derivedFrom', to: interviewId as Link['to'] }] : []
+}
+
+/** Whether this relation leads back to what the artefact rests on. */
+export function leadsBack({ type, outgoing }: Relation): boolean {
+  switch (type) {
+    case 'supports':
+      return !outgoing
+    case 'contradicts':
+      return false
+    default:
+      return outgoing
+  }
+}
+
+/** Whether this relation leads on to what became of the artefact. */
+export function leadsOn(relation: Relation): boolean {
+  return relation.type !== 'contradicts' && !leadsBack(relation)
+}
+
+/**
+ * Walks back from an artefact to the quotes it rests on and the interviews they come from. Cycles, which two people
+ * can make by linking at once, end where they close. No quotes means "unbelegt".
+ */
+export function evidenceOf(graph: EvidenceGraph, id: string): Evidence {
+  const seen = new Set([id])
+  const trail = [id]
+  for (const at of trail) {
+    for (const relation of graph.relations(at)) {
+      if (!leadsBack(relation) || seen.has(relation.id)) continue
+      seen.add(relation.id)
+      trail.push(relation.id)
+    }
+  }
+  const found = trail.filter((one) => one !== id)
+  return {
+    quotes: found.filter((one) => evidenceRole(graph.kindOf(one)) === 'is'),
+    interviews: found.filter((one) => evidenceRole(graph.kindOf(one)) === 'source'),
+    contradictions: graph
+      .relations(id)
+      .filter(({ type, outgoing }) => type === 'contradicts' && !outgoing)
+      .map((relation) => relation.id),
+  }
+}
+
+/** Whether a quote still says word for word what stands at its place in the transcript. */
+export function isVerbatim(wording: string, transcript: string, { start, end }: QuoteSource): boolean {
+  return wording.trim() === transcript.slice(start, end).trim()
+}

@@ -1,0 +1,20 @@
+import { defineKind } from '../spec.ts'
+
+/** One sentence that could become a solution. */
+export const idea = defineKind({
+  headline: 'sentence',
+  detail: [],
+  phase: 'solution',
+  family: 'make',
+  icon: 'lightbulb',
+  size: { w: 240, h: 180 },
+  evidence: 'needed',
+  begins: 'empty',
+  from: ['*'],
+  pages: ['solution-ideas'],
+  fields: {
+    sentence: { type: 'text', maxChars: 600 },
+    benefit: { type: 'text', maxChars: 2_000 },
+    sketch: { type: 'image' },
+  },
+})

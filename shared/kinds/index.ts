@@ -1,0 +1,98 @@
+import type { FieldSpec, FieldValue, QuoteSource } from './field.ts'
+import { idea } from './idea/spec.ts'
+import { interview } from './interview/spec.ts'
+import { note } from './note/spec.ts'
+import { persona } from './persona/spec.ts'
+import { quote } from './quote/spec.ts'
+import type { EvidenceRole, KindSpec } from './spec.ts'
+
+/** Every artefact kind, in the order in which menus offer them. A new kind is a folder and a line here. */
+export const kinds = { note, quote, persona, idea, interview } as const satisfies Record<string, KindSpec>
+
+export type ArtefactKind = keyof typeof kinds
+/** What somebody writes who says nothing about it. */
+export const plainKind = 'note' satisfies ArtefactKind
+
+export const kindNames = Object.keys(kinds) as ArtefactKind[]
+
+export type FieldName<Kind extends ArtefactKind> = keyof (typeof kinds)[Kind]['fields'] & string
+
+type ValueOf<Spec extends FieldSpec> = Spec extends { type: 'text' | 'line' | 'transcript' }
+  ? string
+  : Spec extends { type: 'choice'; options: readonly (infer Option)[] }
+    ? Option
+    : Spec extends { type: 'number' }
+      ? number | null
+      : Spec extends { type: 'source' }
+        ? QuoteSource | null
+        : string | null
+
+/** Plain values of a kind's fields, as read from a document. */
+export type FieldsOf<Kind extends ArtefactKind> = {
+  [Name in keyof (typeof kinds)[Kind]['fields']]: ValueOf<(typeof kinds)[Kind]['fields'][Name] & FieldSpec>
+}
+
+export function isKind(value: unknown): value is ArtefactKind {
+  return typeof value === 'string' && Object.hasOwn(kinds, value)
+}
+
+/** The fields of a kind without their literal types, for code that treats all kinds alike. */
+export function fieldsOf(kind: ArtefactKind): Readonly<Record<string, FieldSpec>> {
+  return kinds[kind].fields
+}
+
+/** What a field holds before anybody wrote into it. */
+export function emptyValue(spec: FieldSpec): FieldValue {
+  switch (spec.type) {
+    case 'text':
+    case 'line':
+    case 'transcript':
+      return ''
+    case 'choice':
+      return spec.initial
+    default:
+      return null
+  }
+}
+
+/** Fields merged character by character. */
+export function isTextField(spec: FieldSpec): spec is Extract<FieldSpec, { type: 'text' | 'line' }> {
+  return spec.type === 'text' || spec.type === 'line'
+}
+
+/** The traits of a kind without their literal types. */
+export function traitsOf(kind: ArtefactKind): KindSpec {
+  return kinds[kind]
+}
+
+/** What a kind is to the Warum-Spur; null for one that this version does not know. */
+export function evidenceRole(kind: string | undefined): EvidenceRole | null {
+  return isKind(kind) ? kinds[kind].evidence : null
+}
+
+/** Kinds somebody can begin empty. */
+export const writableKinds = kindNames.filter((kind) => traitsOf(kind).begins === 'empty')
+
+/** Kinds that begin with a text from elsewhere. */
+export const importedKinds = kindNames.filter((kind) => traitsOf(kind).begins === 'imported')
+
+/** What a card of this kind may be turned into, keeping its words. */
+export function turnableKinds(kind: ArtefactKind): ArtefactKind[] {
+  return traitsOf(kind).begins === 'empty' ? writableKinds.filter((other) => other !== kind) : []
+}
+
+/** Of what kinds a new card may be made from one of this kind. */
+export function derivableKinds(kind: ArtefactKind): ArtefactKind[] {
+  const names = traitsOf(kind).begins === 'empty' ? ['*', kind] : [kind]
+  return writableKinds.filter((other) => traitsOf(other).from.some((name) => names.includes(name)))
+}
+
+/** The kind of card that is mostly written on this page of the templates (a record id); elsewhere the plain one. */
+export function kindForPage(pageId: string): ArtefactKind {
+  return kindNames.find((kind) => traitsOf(kind).pages.some((page) => pageId === `page:${page}`)) ?? plainKind
+}
+
+/** The field that holds a kind's picture; null where it has none. */
+export function imageFieldOf(kind: ArtefactKind): string | null {
+  return Object.entries(fieldsOf(kind)).find(([, { type }]) => type === 'image')?.[0] ?? null
+}

@@ -1,0 +1,24 @@
+import type { TextsOf } from '../texts.ts'
+import type { interview as spec } from './spec.ts'
+
+export const interview = {
+  label: 'Interview',
+  plural: 'Interviews',
+  hint: 'Das Protokoll eines Gesprächs. Der Text bleibt, wie er ist.',
+  empty: 'Interview ohne Titel',
+  withheld: 'Interview ohne Einwilligung, bleibt in der Gruppe',
+  fields: {
+    title: { label: 'Titel' },
+    transcript: { label: 'Text des Interviews', hint: 'Bleibt unverändert, weil O-Töne auf ihn zeigen.' },
+    date: { label: 'Datum des Gesprächs' },
+    minutes: { label: 'Dauer in Minuten' },
+    municipality: { label: 'Kommune' },
+    function: { label: 'Funktion der befragten Person', hint: 'Kein Name, zum Beispiel: Amtsleitung.' },
+    interviewer: { label: 'Interview geführt von' },
+    consent: {
+      label: 'Einwilligung',
+      hint: 'Darf das Gespräch verwendet werden?',
+      options: { unknown: 'Noch nicht geklärt', given: 'Liegt vor', refused: 'Verweigert' },
+    },
+  },
+} satisfies TextsOf<typeof spec>

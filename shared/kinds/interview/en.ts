@@ -1,0 +1,27 @@
+import type { TextsOf } from '../texts.ts'
+import type { interview as spec } from './spec.ts'
+
+export const interview = {
+  label: 'Interview',
+  plural: 'Interviews',
+  hint: 'The record of a conversation. Its text stays as it is.',
+  empty: 'Interview without a title',
+  withheld: 'Interview without consent, stays in the group',
+  fields: {
+    title: { label: 'Title' },
+    transcript: { label: 'Text of the interview', hint: 'Never changes, because quotes point into it.' },
+    date: { label: 'Date of the conversation' },
+    minutes: { label: 'Length in minutes' },
+    municipality: { label: 'Municipality' },
+    function: {
+      label: 'Function of the person interviewed',
+      hint: 'No name, for example: head of office.',
+    },
+    interviewer: { label: 'Interview led by' },
+    consent: {
+      label: 'Consent',
+      hint: 'May the conversation be used?',
+      options: { unknown: 'Not yet clarified', given: 'Given', refused: 'Refused' },
+    },
+  },
+} satisfies TextsOf<typeof spec>

@@ -1,0 +1,27 @@
+import { limits } from '../../base/limits.ts'
+import { defineKind } from '../spec.ts'
+
+/** The protocol of one interview. Its transcript is the ground that all evidence stands on and never changes. */
+export const interview = defineKind({
+  headline: 'title',
+  detail: ['function', 'municipality'],
+  phase: 'preparation',
+  family: 'evidence',
+  icon: 'file-text',
+  size: { w: 280, h: 160 },
+  evidence: 'source',
+  begins: 'imported',
+  from: [],
+  pages: [],
+  release: { by: 'consent', open: ['unknown', 'given'], telling: null },
+  fields: {
+    title: { type: 'line', maxChars: 200 },
+    transcript: { type: 'transcript', maxChars: limits.maxTranscriptChars },
+    date: { type: 'date' },
+    minutes: { type: 'number', min: 1, max: 600 },
+    municipality: { type: 'line', maxChars: 160 },
+    function: { type: 'line', maxChars: 160 },
+    interviewer: { type: 'line', maxChars: 160 },
+    consent: { type: 'choice', options: ['unknown', 'given', 'refused'], initial: 'unknown' },
+  },
+})

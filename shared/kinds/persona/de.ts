@@ -1,0 +1,21 @@
+import type { TextsOf } from '../texts.ts'
+import type { persona as spec } from './spec.ts'
+
+export const persona = {
+  label: 'Persona',
+  plural: 'Personas',
+  hint: 'Eine erfundene Person, die für viele steht.',
+  empty: 'Persona ohne Namen',
+  fields: {
+    name: { label: 'Name', hint: 'Erfunden, aber glaubhaft.' },
+    role: { label: 'Rolle', hint: 'Zum Beispiel: Sachbearbeitung im Bürgerbüro.' },
+    municipality: { label: 'Kommune', hint: 'Art und Größe genügen.' },
+    portrait: { label: 'Porträt' },
+    quote: { label: 'Typischer Satz', hint: 'Was würde diese Person sagen?' },
+    everydayLife: { label: 'Alltag' },
+    goals: { label: 'Ziele' },
+    needs: { label: 'Bedürfnisse' },
+    obstacles: { label: 'Hindernisse' },
+    digitalSkill: { label: 'Sicherheit im Digitalen', hint: '1 = unsicher, 5 = sehr sicher' },
+  },
+} satisfies TextsOf<typeof spec>

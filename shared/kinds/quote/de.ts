@@ -1,0 +1,25 @@
+import type { TextsOf } from '../texts.ts'
+import type { quote as spec } from './spec.ts'
+
+export const quote = {
+  label: 'O-Ton',
+  plural: 'O-Töne',
+  hint: 'Was jemand gesagt hat, mit der Stelle im Interview.',
+  empty: 'O-Ton ohne Wortlaut',
+  withheld: 'O-Ton nicht freigegeben, bleibt in der Gruppe',
+  fields: {
+    wording: { label: 'Wortlaut', hint: 'So, wie es gesagt wurde.' },
+    rendering: {
+      label: 'Wiedergabe',
+      options: { verbatim: 'Wörtlich', paraphrased: 'Sinngemäß' },
+    },
+    pseudonym: { label: 'Wer hat das gesagt?', hint: 'Ein Deckname oder die Funktion, kein echter Name.' },
+    topic: { label: 'Thema', hint: 'Ein Stichwort.' },
+    source: { label: 'Stelle im Interview' },
+    release: {
+      label: 'Freigabe',
+      hint: 'Was nicht freigegeben ist, verlässt die Gruppe in keinem Format.',
+      options: { group: 'Nur für diese Gruppe', released: 'Freigegeben' },
+    },
+  },
+} satisfies TextsOf<typeof spec>

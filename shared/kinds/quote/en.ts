@@ -1,0 +1,25 @@
+import type { TextsOf } from '../texts.ts'
+import type { quote as spec } from './spec.ts'
+
+export const quote = {
+  label: 'Quote',
+  plural: 'Quotes',
+  hint: 'What somebody said, with its place in the interview.',
+  empty: 'Quote without wording',
+  withheld: 'Quote not released, stays in the group',
+  fields: {
+    wording: { label: 'Wording', hint: 'As it was said.' },
+    rendering: {
+      label: 'Rendering',
+      options: { verbatim: 'Verbatim', paraphrased: 'Paraphrased' },
+    },
+    pseudonym: { label: 'Who said it?', hint: 'A pseudonym or the function, no real name.' },
+    topic: { label: 'Topic', hint: 'One keyword.' },
+    source: { label: 'Place in the interview' },
+    release: {
+      label: 'Release',
+      hint: 'What is not released never leaves the group, in any format.',
+      options: { group: 'For this group only', released: 'Released' },
+    },
+  },
+} satisfies TextsOf<typeof spec>

@@ -1,0 +1,64 @@
+import type { FieldSpec } from './field.ts'
+
+/**
+ * Everything the product must know of a kind of card: its fields, and its traits. No other module names a kind; whoever
+ * wants to treat one in a special way gives it a trait here and asks for that.
+ */
+export interface KindSpec {
+  /** Field whose text stands for the artefact wherever there is room for one line only. */
+  headline: string
+  /** Beside the headline, the fields that tell two cards of the kind apart where there is one more line. */
+  detail: readonly string[]
+  /** Phase in which the kind is usually made. */
+  phase: string
+  family: Family
+  /** Name of its sign in Lucide, as the client's list of signs has it. */
+  icon: string
+  /** Size of a new card in board units at 100 % zoom. */
+  size: { w: number; h: number }
+  /** Field by whose colour the whole card is told from afar, instead of its family's. */
+  colouredBy?: string
+  evidence: EvidenceRole
+  /**
+   * How one begins: `empty`, to be written; or `imported` with a text that never changes, so that no other card can
+   * become one, nor it another.
+   */
+  begins: 'empty' | 'imported'
+  /**
+   * Kinds it is made from as a new card beside the old one ("daraus ableiten"); `*` stands for all that begin empty.
+   * Never a matter of rights, only of what menus offer.
+   */
+  from: readonly string[]
+  /** Keys (`<phase>-<key>`) of the template's pages on which this is what people mean who just begin to write. */
+  pages: readonly string[]
+  release?: ReleaseRule
+  /** The headline is what somebody said: among other words it needs its quotation marks. */
+  said?: true
+  fields: Readonly<Record<string, FieldSpec>>
+}
+
+/** What belongs together by hue and, from afar, at a glance. */
+export const families = ['evidence', 'understand', 'make', 'test', 'commit', 'frame'] as const
+export type Family = (typeof families)[number]
+
+/**
+ * What a kind is to the Warum-Spur:
+ * `source`  evidence begins here (an interview); counts on the board or not, because what was said stays said
+ * `is`      evidence itself (a quote)
+ * `needed`  it claims something: without evidence it is "unbelegt"
+ * `free`    it stands for itself; evidence is shown where there is some
+ */
+export type EvidenceRole = 'source' | 'is' | 'needed' | 'free'
+
+/** What must not leave the group, in any format, as long as a choice does not say so. */
+export interface ReleaseRule {
+  /** The choice that decides. */
+  by: string
+  /** Its options with which the card may go out. */
+  open: readonly string[]
+  /** Text that may then not stand anywhere else either, in no copy and no derived card; null where there is none. */
+  telling: string | null
+}
+
+/** Keeps the literal names of a kind's fields while checking its shape. */
+export const defineKind = <const Spec extends KindSpec>(spec: Spec): Spec => spec

@@ -1,0 +1,33 @@
+import type { FieldSpec } from './field.ts'
+import type { KindSpec } from './spec.ts'
+
+/** Words for one kind, in one language. They have a namespace of their own: `kinds.<kind>.…`. */
+export interface KindTexts {
+  label: string
+  plural: string
+  /** What it is, for somebody who has never made one. */
+  hint: string
+  /** Stands where the headline is not written yet. */
+  empty: string
+  /** Stands where the card may not be shown; for kinds with a release. */
+  withheld?: string
+  fields: Record<string, FieldTexts>
+}
+
+export interface FieldTexts {
+  label: string
+  hint?: string
+  /** What somebody could write there. */
+  example?: string
+  options?: Record<string, string>
+}
+
+/** The texts a specification asks for: a field, an option without words is a type error. */
+export type TextsOf<Spec extends KindSpec> = Omit<KindTexts, 'fields' | 'withheld'> & {
+  fields: { [Name in keyof Spec['fields']]: TextsOfField<Spec['fields'][Name]> }
+} & (Spec extends { release: object } ? { withheld: string } : unknown)
+
+type TextsOfField<Spec extends FieldSpec> = Omit<FieldTexts, 'options'> &
+  (Spec extends { type: 'choice'; options: readonly (infer Option extends string)[] }
+    ? { options: Record<Option, string> }
+    : unknown)

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { statuses } from '#shared/document/authorship.ts'
+import { fieldsOf, kindNames } from '#shared/kinds/index.ts'
+import { linkTypes } from '#shared/evidence/links.ts'
+import { de } from '#shared/i18n/de/index.ts'
+import { en } from '#shared/i18n/en/index.ts'
+import { kindTexts } from '#client/kinds/kind-texts.ts'
+
+const textAt = (texts: object, key: string): unknown =>
+  key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], texts)
+
+describe.each([
+  ['German', de],
+  ['English', en],
+])('%s', (_, texts) => {
+  const asked: string[] = []
+  const words = kindTexts((key) => {
+    asked.push(key)
+    return ''
+  })
+  for (const kind of kindNames) {
+    words.label(kind)
+    words.plural(kind)
+    words.kindHint(kind)
+    words.nameOf({ kind, fields: {} } as never)
+    for (const [field, spec] of Object.entries(fieldsOf(kind))) {
+      words.field(kind, field)
+      if (spec.type === 'choice') for (const option of spec.options) words.option(kind, field, option)
+    }
+  }
+  asked.push(...statuses.map((status) => `artefacts.status.options.${status}`))
+  for (const part of ['types', 'outgoing', 'incoming']) {
+    asked.push(...linkTypes.map((type) => `artefacts.link.${part}.${type}`))
+  }
+
+  it('has words for every kind, field, option, status and link', () => {
+    expect(asked.length).toBeGreaterThan(60)
+    expect(asked.filter((key) => !textAt(texts, key))).toEqual([])
+  })
+})
