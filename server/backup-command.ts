@@ -1,5 +1,7 @@
 import { readConfig } from './config.ts'
-import { complaintAbout } from './config-help.ts'
+import { resolve, sep } from 'node:path'
+import { complaintAbout, readWords, unknownWord } from './config-help.ts'
+import { startTrouble } from './start-trouble.ts'
 import { backUp } from '#server/adapters/sqlite/backup.ts'
 import { restore } from '#server/adapters/sqlite/restore.ts'
 
@@ -7,7 +9,17 @@ const usage =
   'npm run backup -- <neuer Ordner / new folder>\nnpm run restore -- <Ordner der Sicherung / folder of a backup>\n'
 
 /** Entry of `npm run backup` and `npm run restore`; both read WERKRAUM_DATA as the server does. */
-export async function runBackupCommand([command, folder]: string[]): Promise<number> {
+export async function runBackupCommand([command, ...words]: string[]): Promise<number> {
+  const asked = readWords(words, 1)
+  if (asked.type === 'help') {
+    process.stdout.write(usage)
+    return 0
+  }
+  if (asked.type === 'unknown') {
+    process.stderr.write(`${unknownWord(asked.word)}\n${usage}`)
+    return 2
+  }
+  const [folder] = asked.words
   const config = readConfig(process.env)
   if (!config.ok) {
     for (const wrong of config.refusal) process.stderr.write(`${complaintAbout(wrong)}\n`)
@@ -22,12 +34,17 @@ export async function runBackupCommand([command, folder]: string[]): Promise<num
     else await sayRestore(folder, config.value.dataFolder)
     return 0
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${startTrouble(error)}\n`)
     return 1
   }
 }
 
 async function sayBackup(dataFolder: string, target: string): Promise<void> {
+  if (isInside(resolve(target), resolve(dataFolder))) {
+    throw new Error(
+      `${target} liegt im Datenordner und ginge mit ihm verloren; nehmen Sie einen anderen Ort. / is inside the data folder and would be lost with it; choose another place.`,
+    )
+  }
   const { manifest, unreadable } = await backUp(dataFolder, target, Date.now())
   const rooms = Object.keys(manifest.rooms).length
   process.stdout.write(`${target}: ${rooms} Räume gesichert und geprüft / rooms saved and verified\n`)
@@ -43,5 +60,7 @@ async function sayRestore(backup: string, dataFolder: string): Promise<void> {
   process.stdout.write(`${dataFolder}: ${rooms} Räume wiederhergestellt / rooms restored\n`)
   if (setAside) process.stdout.write(`Die bisherigen Daten liegen in / the former data is in ${setAside}\n`)
 }
+
+const isInside = (path: string, folder: string) => path === folder || path.startsWith(folder + sep)
 
 process.exitCode = await runBackupCommand(process.argv.slice(2))

@@ -7,7 +7,7 @@ import { peopleMigrations } from '#server/adapters/sqlite/people-migrations.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { Access } from '#server/auth/access.ts'
 import { createAdmit, createMembership } from '#server/auth/admit.ts'
-import { GuessLimit } from '#server/auth/guess-limit.ts'
+import { GuessLimit, type GuessEvent } from '#server/auth/guess-limit.ts'
 import { Logins } from '#server/auth/logins.ts'
 import { Passwords, type PasswordCost } from '#server/auth/passwords.ts'
 import { SetUpLink } from '#server/auth/set-up-link.ts'
@@ -47,6 +47,12 @@ export interface Overrides {
   openEngine?: OpenEngine
 }
 
+/** docs/operations.md shows a filter for fail2ban that reads these lines. */
+const guessSentences: Record<GuessEvent, string> = {
+  guess_wrong: 'a password or code was wrong',
+  locked_out: 'too many wrong ones from this address',
+}
+
 const sessionSweepMs = 6 * 60 * 60 * 1000
 
 /** The only place that chooses adapters and connects the parts. */
@@ -73,7 +79,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     metrics: engine.metrics,
     logins,
     access,
-    guesses: new GuessLimit(clock),
+    guesses: new GuessLimit(clock, (event, kind, ip) =>
+      logger.warn({ event, kind, ip }, guessSentences[event]),
+    ),
     passwords: new Passwords(overrides.passwordCost),
     setUpLink: new SetUpLink(clock),
     imageShelf: new ImageShelf(assets, people),

@@ -31,6 +31,20 @@ export function optionsTable(): string {
   return ['| variable | default | allowed | meaning |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }
 
+/** What the program is asked on the command line; everything it is told otherwise stands in variables. */
+export type Asked = { type: 'run'; words: string[] } | { type: 'help' } | { type: 'unknown'; word: string }
+
+/** @param most so many words, as folders or addresses, are expected; options never are, but for `--help` */
+export function readWords(words: readonly string[], most: number): Asked {
+  if (words.some((word) => word === '--help' || word === '-h')) return { type: 'help' }
+  const unknown = words.find((word, n) => word.startsWith('-') || n >= most)
+  return unknown === undefined ? { type: 'run', words: [...words] } : { type: 'unknown', word: unknown }
+}
+
+export const unknownWord = (word: string): string =>
+  `„${word}“ kennt Werkraum nicht. Eingestellt wird über Umgebungsvariablen, z. B. PORT=8080 npm start; --help nennt alle. ` +
+  `/ Werkraum does not know “${word}”. Variables of the environment set it up, e.g. PORT=8080 npm start; --help lists them.`
+
 /** Names what is wrong and what is allowed. The value is shown, because an operator's typo is what helps. */
 export function complaintAbout({ env, value, allowed }: WrongOption): string {
   return `${env}="${value}" geht nicht. Erlaubt: ${allowed.de}. / not allowed; allowed: ${allowed.en}.`

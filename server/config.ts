@@ -75,8 +75,8 @@ export const options: { [Name in keyof Config]: Option<Config[Name]> } = {
     env: 'WERKRAUM_PUBLIC_URL',
     default: '',
     allowed: {
-      de: 'Adresse mit http:// oder https://, ohne Pfad',
-      en: 'an address with http:// or https://, without a path',
+      de: 'Adresse mit http:// oder https://, ohne Pfad; Werkraum braucht einen eigenen Namen (werkraum.example.org), keinen Unterordner',
+      en: 'an address with http:// or https://, without a path; Werkraum needs a name of its own (werkraum.example.org), not a sub-folder',
     },
     help: {
       de: 'Adresse, unter der Menschen Werkraum im Browser öffnen. Mit https:// werden Anmeldungen nur noch verschlüsselt übertragen.',

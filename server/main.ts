@@ -1,13 +1,20 @@
 import { compose } from './compose.ts'
 import { atTerminal, readConfig } from './config.ts'
-import { complaintAbout, helpText } from './config-help.ts'
+import { complaintAbout, helpText, readWords, unknownWord } from './config-help.ts'
+import { offerSetUp } from './set-up-offer.ts'
 import { startTrouble } from './start-trouble.ts'
 
 const stopWithinMs = 9_000
 
 /** Entry of the program: reads the options, starts, and stops in good order when asked to. */
 async function main(): Promise<void> {
-  if (process.argv.includes('--help') || process.argv.includes('-h')) return say(helpText())
+  const asked = readWords(process.argv.slice(2), 0)
+  if (asked.type === 'help') return say(helpText())
+  if (asked.type === 'unknown') {
+    process.stderr.write(`${unknownWord(asked.word)}\n`)
+    process.exitCode = 2
+    return
+  }
   const config = readConfig(process.stdout.isTTY ? atTerminal(process.env) : process.env)
   if (!config.ok) {
     for (const wrong of config.refusal) process.stderr.write(`${complaintAbout(wrong)}\n`)
@@ -24,8 +31,9 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
   const { url, setUpUrl } = await server.start()
   say(`\n  Werkraum: ${url}\n`)
-  if (setUpUrl)
-    say(`  Einrichten / set up (gilt 24 Stunden, einmal / valid 24 hours, once):\n  ${setUpUrl}\n`)
+  const offer = { setUpUrl, dataFolder: config.value.dataFolder, isTerminal: process.stdout.isTTY }
+  const sentence = await offerSetUp(offer)
+  if (sentence) say(sentence)
 }
 
 /** Operators wait ten seconds before they kill; rooms are flushed long before. */

@@ -7,7 +7,7 @@ import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { issuePasswordReset } from '#server/auth/password-reset.ts'
 import { systemClock } from '#server/base/system-clock.ts'
 import { readConfig, type Config } from './config.ts'
-import { complaintAbout } from './config-help.ts'
+import { complaintAbout, readWords, unknownWord } from './config-help.ts'
 
 const usage = 'npm run reset-password -- <E-Mail-Adresse / e-mail address>\n'
 
@@ -15,7 +15,17 @@ const usage = 'npm run reset-password -- <E-Mail-Adresse / e-mail address>\n'
  * Entry of `npm run reset-password`: prints a link that sets a new password once. Reads the same options as the server
  * and works while it runs, because the link lies in the database that both open.
  */
-export async function runResetPasswordCommand([email]: string[]): Promise<number> {
+export async function runResetPasswordCommand(words: string[]): Promise<number> {
+  const asked = readWords(words, 1)
+  if (asked.type === 'help') {
+    process.stdout.write(usage)
+    return 0
+  }
+  if (asked.type === 'unknown') {
+    process.stderr.write(`${unknownWord(asked.word)}\n${usage}`)
+    return 2
+  }
+  const [email] = asked.words
   const config = readConfig(process.env)
   if (!config.ok) {
     for (const wrong of config.refusal) process.stderr.write(`${complaintAbout(wrong)}\n`)

@@ -25,11 +25,32 @@ const sentences: Record<StorageFault, readonly [de: string, en: string]> = {
 /** Why the program does not start, or stops badly: what an operator can act on, without a stack. */
 export function startTrouble(error: unknown): string {
   if (error instanceof StorageError) return storageTrouble(error)
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'EADDRINUSE') {
-    return 'Der Port ist belegt; wählen Sie mit PORT einen anderen. / The port is taken; choose another by PORT.'
-  }
-  return `Werkraum: ${message || String(error)}`
+  const { code = '', message, path, address, syscall } = error as SystemTrouble
+  const sentence = syscall === 'listen' ? portSentences[code] : pathSentences[code]
+  return sentence ? `${path ?? address ?? message}: ${sentence}` : `Werkraum: ${message || String(error)}`
+}
+
+type SystemTrouble = NodeJS.ErrnoException & { address?: string }
+
+const portSentences: Record<string, string> = {
+  EADDRINUSE:
+    'Der Port ist belegt; wählen Sie mit PORT einen anderen. / The port is taken; choose another by PORT.',
+  EACCES:
+    'Diesen Port darf das Benutzerkonto nicht öffnen; wählen Sie mit PORT einen über 1023. / This user may not open the port; choose one above 1023 by PORT.',
+  EADDRNOTAVAIL:
+    'Diese Adresse hat der Rechner nicht; ändern Sie HOST. / This machine does not have that address; change HOST.',
+}
+
+const denied = 'Dafür fehlt die Berechtigung. / There is no permission for it.'
+const noFolder = 'Das ist kein Ordner. / That is not a folder.'
+const pathSentences: Record<string, string> = {
+  EACCES: denied,
+  EPERM: denied,
+  ENOTDIR: noFolder,
+  EEXIST: noFolder,
+  ENOENT: 'Das gibt es nicht und lässt sich nicht anlegen. / It does not exist and cannot be made.',
+  EROFS: 'Dort lässt sich nur lesen. / It is read-only there.',
+  ENOSPC: 'Dort ist kein Platz mehr. / There is no space left.',
 }
 
 function storageTrouble({ fault, place, message }: StorageError): string {

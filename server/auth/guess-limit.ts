@@ -13,6 +13,9 @@ const maxWaiting = 500
  */
 export type Guessable = 'password' | 'code'
 
+export type GuessEvent = 'guess_wrong' | 'locked_out'
+type TellOfGuess = (event: GuessEvent, kind: Guessable, address: string) => void
+
 /** What one address has tried of one kind. */
 interface Attempts {
   /** When the wrong ones of the last minute were made. */
@@ -30,10 +33,13 @@ interface Attempts {
  */
 export class GuessLimit {
   readonly #clock: Clock
+  readonly #tell: TellOfGuess
   readonly #attempts = new Map<string, Attempts>()
 
-  constructor(clock: Clock) {
+  /** @param tell hears of each wrong guess, and of each one that was not even looked at */
+  constructor(clock: Clock, tell: TellOfGuess = () => undefined) {
     this.#clock = clock
+    this.#tell = tell
   }
 
   /**
@@ -46,10 +52,13 @@ export class GuessLimit {
     check: () => Promise<Found | null>,
   ): Promise<Found | null> {
     const attempts = this.#of(`${kind} ${address}`)
-    await this.#turn(attempts)
+    await this.#turn(attempts, () => this.#tell('locked_out', kind, address))
     try {
       const found = await check()
-      if (found === null) attempts.wrongAt.push(this.#clock.now())
+      if (found === null) {
+        attempts.wrongAt.push(this.#clock.now())
+        this.#tell('guess_wrong', kind, address)
+      }
       return found
     } finally {
       attempts.checking--
@@ -58,13 +67,14 @@ export class GuessLimit {
     }
   }
 
-  async #turn(attempts: Attempts): Promise<void> {
+  async #turn(attempts: Attempts, lockedOut: () => void): Promise<void> {
     for (;;) {
       const now = this.#clock.now()
       attempts.wrongAt = attempts.wrongAt.filter((at) => at > now - windowMs)
       const { wrongAt, checking, waiting } = attempts
       if (wrongAt.length + checking < limits.guessesPerMinute) break
       if (wrongAt.length >= limits.guessesPerMinute || waiting.length >= maxWaiting) {
+        lockedOut()
         const seconds = Math.ceil(((wrongAt[0] ?? now) + windowMs - now) / 1000)
         throw new Problem('rate_limited', 'too many wrong guesses', { seconds })
       }

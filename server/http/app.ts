@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { limits } from '#shared/base/limits.ts'
 import { checkOrigin } from '#server/auth/origin.ts'
+import { logActs } from './acts.ts'
 import { registerClientFiles } from './client-files.ts'
 import { registerBodyDeadline } from './body-deadline.ts'
 import { answerError } from './error-handler.ts'
@@ -60,6 +61,7 @@ export async function createApp(
     }
     request.log.debug({ ...fields, ms: Math.round(reply.elapsedTime) }, 'answered')
   })
+  logActs(app, platform.logins)
   registerSessionRoutes(app, platform)
   registerAccountRoutes(app, platform)
   registerWorkshopRoutes(app, platform)

@@ -26,6 +26,7 @@ export const errorCatalogue = {
   login_failed: { http: 401, retryable: false },
   forbidden: { http: 403, close: 4403, retryable: false },
   setup_link_invalid: { http: 410, retryable: false },
+  public_url_mismatch: { http: 409, retryable: false },
   password_wrong: { http: 403, retryable: false },
   reset_link_invalid: { http: 410, retryable: false },
   email_taken: { http: 409, retryable: false },

@@ -12,6 +12,7 @@ import { rootsOf } from '#shared/document/roots.ts'
 import { openRoomLogs } from '#server/adapters/sqlite/update-log.ts'
 import { isLong, tellFigure } from '#tests/support/figures.ts'
 import { contentHash } from '#tests/support/live-rooms.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { WritingClient } from '#tests/support/writing-client.ts'
 
 const KILLS = isLong ? 100 : 5
@@ -55,14 +56,6 @@ async function writeFor(ms: number): Promise<void> {
     const client = clients[n % CLIENTS]!
     if (client.isOpen) client.write()
     await pause(WRITE_EVERY_MS / CLIENTS)
-  }
-}
-
-async function eventually(what: string, holds: () => boolean, withinMs: number): Promise<void> {
-  const until = Date.now() + withinMs
-  while (!holds()) {
-    if (Date.now() > until) expect.fail(`not within ${withinMs} ms: ${what}`)
-    await pause(20)
   }
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ExportWorkers } from '#server/export/workers.ts'
 
 const file = () => ({ type: 'read', bytes: Buffer.from('{"format":"other"}') }) as const
@@ -39,15 +39,16 @@ describe('export workers', () => {
     await rest
   })
 
-  it('stop with the server: the running job fails, waiting ones are refused', async () => {
+  it('stop with the server: the running job is ended and refused like those that wait', async () => {
     const pool = open()
     const outcomes = Promise.allSettled([pool.run<'read'>(file()), pool.run<'read'>(file())])
-    await Promise.resolve()
+    await vi.waitFor(() => expect(process.getActiveResourcesInfo()).toContain('ProcessWrap'))
     pool.close()
     const codes = (await outcomes).map(
       (each) => each.status === 'rejected' && (each.reason as { code: string }).code,
     )
-    expect(codes[1]).toBe('server_stopping')
+    expect(codes).toEqual(['server_stopping', 'server_stopping'])
+    await vi.waitFor(() => expect(process.getActiveResourcesInfo()).not.toContain('ProcessWrap'))
     expect(await pool.run<'read'>(file()).catch((error: { code: string }) => error.code)).toBe(
       'server_stopping',
     )

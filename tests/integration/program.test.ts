@@ -28,7 +28,7 @@ function launch(env: Record<string, string> = {}, args: string[] = []) {
   const printed = new Promise<void>((resolve) => {
     const take = (chunk: Buffer) => {
       output += String(chunk)
-      if (/#[\w-]{43}\s/.test(output)) resolve()
+      if (output.includes('set-up-link.txt')) resolve()
     }
     child.stdout.on('data', take)
     child.stderr.on('data', take)
@@ -37,11 +37,13 @@ function launch(env: Record<string, string> = {}, args: string[] = []) {
 }
 
 describe('the program', () => {
-  it('prints its address and a set-up link, and stops with code 0 when asked to', async () => {
+  it('prints its address, keeps the set-up link out of what is printed, and stops with code 0 when asked to', async () => {
     const { child, printed, exit, output } = launch()
     await printed
     const url = /http:\/\/localhost:\d+/.exec(output())![0]
-    expect(output()).toContain(`${url}/einrichten#`)
+    const link = await readFile(join(folder, 'data', 'set-up-link.txt'), 'utf8')
+    expect(link).toMatch(/^http:\/\/localhost:\d+\/einrichten#[\w-]{43}\n$/)
+    expect(output()).not.toContain('einrichten#')
     expect((await fetch(`${url}/health/ready`)).status).toBe(200)
     child.kill('SIGTERM')
     expect(await exit).toEqual([0, null])
@@ -76,6 +78,28 @@ describe('the program', () => {
     expect(output()).toContain(`${file} ist beschädigt`)
     expect(output()).toContain('npm run restore')
     expect(output()).not.toMatch(/undefined|^ +at /m)
+  })
+
+  it.each(['--port', '--Port=80', 'start'])(
+    'refuses %s, which it does not know, and says what is',
+    async (word) => {
+      const { exit, output } = launch({}, [word])
+      expect(await exit).toEqual([2, null])
+      expect(output()).toContain(`“${word}”`)
+      expect(output()).toContain('PORT=8080')
+      expect(await readdir(folder)).toEqual([])
+    },
+  )
+
+  it('says in a sentence that it cannot have an address or a folder', async () => {
+    const elsewhere = launch({ HOST: '203.0.113.7' })
+    expect(await elsewhere.exit).toEqual([1, null])
+    expect(elsewhere.output()).toContain('HOST')
+    await writeFile(join(folder, 'file'), '')
+    const nowhere = launch({ WERKRAUM_DATA: join(folder, 'file', 'data') })
+    expect(await nowhere.exit).toEqual([1, null])
+    expect(nowhere.output()).toContain(join(folder, 'file', 'data'))
+    for (const { output } of [elsewhere, nowhere]) expect(output()).not.toMatch(/undefined|^ +at /m)
   })
 
   it('says in a sentence that its port is taken', async () => {

@@ -172,4 +172,53 @@ describe('an encrypted installation', () => {
     expect(headers['strict-transport-security']).toBeDefined()
     await encrypted.close()
   })
+
+  it('says before the set-up link is used up that it was opened without encryption', async () => {
+    const encrypted = await HttpInstallation.open({ publicUrl: new URL('https://werkraum.test') })
+    const browser = encrypted.browser()
+    const body = { token: encrypted.platform.setUpLink.issue(), ...moderatorAccount }
+    const plain = { headers: { origin: 'http://werkraum.test' } }
+    expect(await browser.code('inspectSetUpLink', { ...plain, body: { token: body.token } })).toBe(
+      'public_url_mismatch',
+    )
+    expect(await browser.code('setUp', { ...plain, body })).toBe('public_url_mismatch')
+    await browser.ok('setUp', { body })
+    await encrypted.close()
+  })
+})
+
+describe('the log', () => {
+  const events = () =>
+    installation.log.flatMap((line) => {
+      const entry = JSON.parse(line) as Record<string, unknown>
+      return entry.event === undefined ? [] : [entry]
+    })
+
+  it('tells of wrong passwords and of who is locked out, by address and never by name', async () => {
+    await installation.moderator()
+    const guess = { body: { email, password: 'falsch geraten' } }
+    for (let n = 0; n <= limits.guessesPerMinute; n++) await installation.browser().call('logIn', guess)
+    const told = events().filter(({ event }) => event !== 'act')
+    expect(told).toHaveLength(limits.guessesPerMinute + 1)
+    expect(told[0]).toMatchObject({ event: 'guess_wrong', kind: 'password', ip: '127.0.0.1', level: 40 })
+    expect(told.at(-1)).toMatchObject({ event: 'locked_out', ip: '127.0.0.1' })
+    expect(JSON.stringify(told)).not.toContain(email)
+  })
+
+  it('tells who changed what, by ids', async () => {
+    const browser = await installation.moderator()
+    const { id } = await browser.found()
+    const invite = await browser.invite(id, 'participant')
+    await installation.browser().call('removeMember', { path: { workshopId: id, memberId: id } })
+    const acts = events().filter(({ event }) => event === 'act')
+    const account = (await installation.platform.people.accountByEmail(email))!
+    expect(acts.map(({ route }) => route)).toEqual([
+      '/api/setup',
+      '/api/workshops',
+      '/api/workshops/:workshopId/invites',
+    ])
+    expect(acts[2]).toMatchObject({ by: account.id, workshopId: id })
+    const text = JSON.stringify(acts)
+    for (const secret of [invite.token, email, account.name]) expect(text).not.toContain(secret)
+  })
 })

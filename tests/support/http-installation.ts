@@ -122,7 +122,7 @@ export class HttpInstallation {
   }
 
   browser(): Browser {
-    return new Browser(this.app)
+    return new Browser(this.app, this.platform.config.publicUrl?.protocol ?? 'http:')
   }
 
   /** The first moderator's browser, set up by the printed link. */
@@ -151,10 +151,12 @@ export interface Answer {
 /** One person's browser: keeps cookies, names its origin. */
 export class Browser {
   readonly #app: FastifyInstance
+  readonly #origin: string
   cookie: string | null = null
 
-  constructor(app: FastifyInstance) {
+  constructor(app: FastifyInstance, protocol = 'http:') {
     this.#app = app
+    this.#origin = `${protocol}//werkraum.test`
   }
 
   async call(endpoint: Endpoint, { path = {}, body, headers = {}, query }: Call = {}): Promise<Answer> {
@@ -165,7 +167,7 @@ export class Browser {
       query,
       headers: {
         host: 'werkraum.test',
-        origin: 'http://werkraum.test',
+        origin: this.#origin,
         ...(this.cookie ? { cookie: this.cookie } : {}),
         ...headers,
       },

@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setUpFile } from '#server/set-up-offer.ts'
 import { projectRoot } from './module-graph.ts'
 import { startArguments } from './start-command.ts'
 
@@ -53,11 +55,9 @@ export class Installation {
     return join(this.dataFolder, 'rooms.sqlite')
   }
 
-  /** The one-time link that the first start prints. */
+  /** The one-time link of the first start. */
   setUpLink(): string {
-    const link = new RegExp(`${this.origin}/\\S*#\\S+`).exec(this.output)?.[0]
-    if (!link) throw new Error(`no set-up link in what the server printed:\n${this.output}`)
-    return link
+    return readFileSync(join(this.dataFolder, setUpFile), 'utf8').trim()
   }
 
   /** Ends it as a power cut would. */

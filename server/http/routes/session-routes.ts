@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '#shared/errors/problem.ts'
 import {
   inspectSetUpLinkRequest,
@@ -28,19 +28,23 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
     return sessionView(platform, session)
   })
 
-  const letIn = async (accepts: () => boolean) => {
+  const letIn = async ({ headers }: FastifyRequest, accepts: () => boolean) => {
+    // A cookie for encrypted lines only would be lost here, and the link used up
+    if (config.publicUrl?.protocol === 'https:' && headers.origin?.startsWith('http:')) {
+      throw new Problem('public_url_mismatch', 'opened without https', { address: config.publicUrl.origin })
+    }
     if (!accepts() || (await people.hasAccounts())) throw new Problem('setup_link_invalid')
   }
 
   serve(app, 'inspectSetUpLink', async (request, reply) => {
     const { token } = inspectSetUpLinkRequest.parse(request.body)
-    await letIn(() => setUpLink.counts(token))
+    await letIn(request, () => setUpLink.counts(token))
     return reply.code(204).send()
   })
 
   serve(app, 'setUp', async (request, reply) => {
     const { token, name, email, password } = setUpRequest.parse(request.body)
-    await letIn(() => setUpLink.redeem(token))
+    await letIn(request, () => setUpLink.redeem(token))
     const account = await makeAccount(platform, { name, email, password })
     if (!account) throw new Problem('email_taken')
     await logins.logIn(request, reply, account.id)

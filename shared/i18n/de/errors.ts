@@ -20,6 +20,8 @@ export const errors = {
   forbidden: 'Das ist mit Ihrer Rolle hier nicht möglich. Fragen Sie bei Bedarf die Moderation.',
   setup_link_invalid:
     'Dieser Einrichtungs-Link gilt nicht mehr. Starten Sie den Server neu: Solange es noch kein Konto gibt, zeigt er einen neuen an.',
+  public_url_mismatch:
+    'Eingestellt ist {{address}} (WERKRAUM_PUBLIC_URL), Sie haben Werkraum aber ohne https geöffnet. So bliebe niemand angemeldet. Öffnen Sie diese Adresse, oder ändern Sie die Einstellung und starten Sie neu. Der Link gilt weiter.',
   password_wrong: 'Das jetzige Passwort stimmt nicht. Es wurde nichts geändert.',
   reset_link_invalid:
     'Dieser Link für ein neues Passwort gilt nicht mehr. Bitten Sie die Person, die den Werkraum betreibt, um einen neuen.',

@@ -14,6 +14,8 @@ export const errors = {
   forbidden: 'Your role does not allow this here. Ask the moderators if you need it.',
   setup_link_invalid:
     'This set-up link is no longer valid. Restart the server: as long as there is no account, it prints a new one.',
+  public_url_mismatch:
+    'Werkraum is set up for {{address}} (WERKRAUM_PUBLIC_URL), but you opened it without https. Nobody would stay logged in like this. Open that address, or change the setting and restart. The link remains valid.',
   password_wrong: 'The current password is not right. Nothing was changed.',
   reset_link_invalid:
     'This link for a new password is no longer valid. Ask whoever runs this Werkraum for a new one.',

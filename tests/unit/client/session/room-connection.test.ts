@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as oneTurn } from 'node:timers/promises'
 import { deflateSync } from 'node:zlib'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -207,9 +207,12 @@ describe('a deflated document', () => {
   })
 
   test('of a connection that has ended counts no more', async () => {
+    const inflating = vi.spyOn(Response.prototype, 'arrayBuffer')
     sockets[0]!.say(deflatedFrame(deflateSync(whole)))
     sockets[0]!.end(1012)
-    await pause(50)
+    // It was read to its end, and whoever waited for it has had a turn
+    await inflating.mock.results[0]!.value
+    await oneTurn()
     expect(happened).toEqual(['lost'])
   })
 })

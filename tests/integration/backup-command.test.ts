@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { projectRoot } from '#tests/support/module-graph.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'werkraum-command-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** A command as an operator runs it, in a process of its own. */
+function command(name: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', `server/${name}-command.ts`, ...args],
+    { cwd: projectRoot, env: { PATH: process.env.PATH, WERKRAUM_DATA: folder }, encoding: 'utf8' },
+  )
+  return { status, said: stdout + stderr }
+}
+
+test('help helps, and makes no folder of that name', () => {
+  for (const asked of [command('backup', 'backup', '--help'), command('reset-password', '-h')]) {
+    expect(asked.status).toBe(0)
+    expect(asked.said).toContain('npm run')
+  }
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('words that nobody knows are refused', () => {
+  const { status, said } = command('backup', 'backup', '--target', '/somewhere')
+  expect(status).toBe(2)
+  expect(said).toContain('“--target”')
+})
+
+test('a backup does not go into the folder that it is to replace', () => {
+  for (const target of [folder, join(folder, 'backups', 'today')]) {
+    const { status, said } = command('backup', 'backup', target)
+    expect(status).toBe(1)
+    expect(said).toContain('inside the data folder')
+  }
+  expect(readdirSync(folder)).toEqual([])
+})
