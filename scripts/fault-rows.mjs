@@ -18,6 +18,7 @@ const words = [
   ['R17', 'A backup is made while people write, and restored elsewhere.', 'The content is one that was committed.'],
   ['R18', 'The document is rebuilt while somebody holds the former one.', 'The former one is turned away, nothing doubles; own words are handed back.'],
   ['R19', 'Every step between a change and its acknowledgement fails or is left out, once.', 'Nothing is acknowledged that no commit contains; the room is loaded again; all words are there.'],
+  ['R20', 'A second server is started on the data folder of a running one.', 'It refuses with a sentence and touches nothing; after a crash the folder is free at once.'],
   // Who means harm
   ['S1', 'Random and changed bytes and text frames are sent.', 'The server lives; nothing blocks it for 100 ms; the content stays.'],
   ['S2', 'Updates are cut off anywhere.', 'Nothing is passed on, nothing stored, the content stays.'],

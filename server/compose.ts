@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { SqliteAssetStore } from '#server/adapters/sqlite/asset-store.ts'
+import { lockDataFolder } from '#server/adapters/sqlite/data-folder-lock.ts'
 import { openDatabase } from '#server/adapters/sqlite/database.ts'
 import { peopleMigrations } from '#server/adapters/sqlite/people-migrations.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
@@ -59,6 +60,7 @@ const sessionSweepMs = 6 * 60 * 60 * 1000
 export async function compose(config: Config, overrides: Overrides = {}): Promise<Composition> {
   const clock = overrides.clock ?? systemClock
   const logger = overrides.logger ?? createLogger(config.logLevel)
+  const unlock = lockDataFolder(config.dataFolder)
   const database = openDatabase(join(config.dataFolder, 'werkraum.sqlite'), peopleMigrations)
   const people = new SqlitePeopleStore(database)
   const engine = await (overrides.openEngine ?? openEngine)({
@@ -100,6 +102,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     await engine.close()
     await app.close()
     await people.close()
+    unlock()
   }
   return { app, platform, start: () => start(platform, app), stop: () => (stopped ??= stop()) }
 }

@@ -19,7 +19,10 @@ const sentences: Record<StorageFault, readonly [de: string, en: string]> = {
     'lässt sich nicht öffnen oder beschreiben. Prüfen Sie den Ordner, seine Rechte und den Datenträger.',
     'cannot be opened or written. Check the folder, its permissions and the disk.',
   ],
-  conflict: ['wird gerade von einem anderen Programm verwendet.', 'is in use by another program.'],
+  conflict: [
+    'wird schon von einem laufenden Werkraum benutzt. Halten Sie diesen zuerst an, oder wählen Sie mit WERKRAUM_DATA einen anderen Ordner.',
+    'is in use by a Werkraum that is running. Stop that one first, or choose another folder by WERKRAUM_DATA.',
+  ],
 }
 
 /** Why the program does not start, or stops badly: what an operator can act on, without a stack. */

@@ -2,8 +2,8 @@ import type { AccountId, GroupId, InviteId, MemberId, WorkshopId } from '#shared
 import type { OrganisationKind, Role } from '#shared/workshop/roles.ts'
 
 /**
- * Accounts, logins, workshops, groups, invites and members. Small and rarely written; synchronous on SQLite, so every
- * method answers with a promise only because another adapter will need it.
+ * Accounts, logins, workshops, groups, invites and members. Small and rarely written. Each method is one transaction;
+ * what is decided on one answer and stored by another call needs `unitOfWork`.
  * Secrets (session, invite, return and set-up tokens, short codes) arrive here only as SHA-256 hashes (hex).
  * Contract suite: `tests/contract/people-store.ts`.
  */
@@ -70,7 +70,32 @@ export interface Session {
   expiresAt: number
 }
 
+/** What a unit of work may look at. */
+export type PeopleReads = Pick<
+  PeopleStore,
+  'workshop' | 'group' | 'groups' | 'member' | 'members' | 'invite' | 'inviteOf'
+>
+
+/** What a unit of work may do. */
+export type PeopleChange =
+  | { type: 'addGroup'; group: Group }
+  | { type: 'changeMember'; member: MemberChange }
+  | { type: 'revokeInvite'; inviteId: InviteId; at: number }
+
+export type MemberChange = Pick<Member, 'id' | 'role' | 'groupIds' | 'mayChooseGroup' | 'removedAt'>
+
 export interface PeopleStore {
+  /**
+   * One unit of work: decides on what is stored and stores what was decided, as if nobody else did anything in
+   * between. All changes are made or none. `decide` has no effects of its own, because it is asked again where
+   * somebody else was faster; what it throws leaves as it is, and nothing has happened. On a database with
+   * transactions: serialisable, asked again after a serialisation failure.
+   * @throws StorageError `conflict` when a change contradicts what is stored, or others were faster all the time
+   */
+  unitOfWork<Value>(
+    decide: (people: PeopleReads) => Promise<{ changes: readonly PeopleChange[]; value: Value }>,
+  ): Promise<Value>
+
   /** False only while nobody has been set up: the installation is new. */
   hasAccounts(): Promise<boolean>
   /**
@@ -139,9 +164,7 @@ export interface PeopleStore {
   /** Removed ones, and those whom an imported workshop only names. */
   formerMembers(workshopId: WorkshopId): Promise<Member[]>
   /** Role, groups, choice of group and removal; everything else of a member never changes. */
-  changeMember(
-    member: Pick<Member, 'id' | 'role' | 'groupIds' | 'mayChooseGroup' | 'removedAt'>,
-  ): Promise<void>
+  changeMember(member: MemberChange): Promise<void>
   /** The one return link of a member; an earlier one stops working. */
   setReturnToken(memberId: MemberId, tokenHash: string): Promise<void>
   memberByReturnToken(tokenHash: string): Promise<Member | null>

@@ -1,4 +1,6 @@
 import { newId, type AccountId, type WorkshopId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
+import { Problem } from '#shared/errors/problem.ts'
 import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Group, Member, PeopleStore, Workshop } from '#server/ports/people-store.ts'
@@ -39,15 +41,25 @@ export async function foundWorkshop(means: Means, founding: Founding): Promise<W
   return workshop.id
 }
 
-/** One more project group in a running workshop, with prepared pages. */
+/**
+ * One more project group in a running workshop, with prepared pages. Its document is stored first, as in founding.
+ * @throws Problem request_invalid when there are enough
+ */
 export async function addProjectGroup(means: Means, workshop: Workshop, name: string): Promise<Group> {
-  const groups = await means.people.groups(workshop.id)
-  const position = Math.max(...groups.map((group) => group.position)) + 1
   const now = means.clock.now()
-  const group = newGroup(workshop, now, 'project', name, position)
-  await means.rooms.create(group.id, preparedPages(workshop, group, now))
-  await means.people.addGroup(group)
-  return group
+  const position = nextPosition(await means.people.groups(workshop.id))
+  const prepared = newGroup(workshop, now, 'project', name, position)
+  await means.rooms.create(prepared.id, preparedPages(workshop, prepared, now))
+  return means.people.unitOfWork(async (people) => {
+    const group = { ...prepared, position: nextPosition(await people.groups(workshop.id)) }
+    return { changes: [{ type: 'addGroup', group }], value: group }
+  })
+}
+
+function nextPosition(groups: readonly Group[]): number {
+  const projectGroups = groups.filter(({ kind }) => kind === 'project')
+  if (projectGroups.length >= limits.maxGroups) throw new Problem('request_invalid', 'enough groups')
+  return Math.max(...groups.map(({ position }) => position)) + 1
 }
 
 function newGroup(

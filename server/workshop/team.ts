@@ -7,7 +7,7 @@ import { entersEveryRoom, keepsWorkshop } from '#shared/workshop/permissions.ts'
 import type { Logins } from '#server/auth/logins.ts'
 import { hashOf, newToken } from '#server/auth/secrets.ts'
 import type { Clock } from '#server/ports/clock.ts'
-import type { Group, Member, PeopleStore } from '#server/ports/people-store.ts'
+import type { Group, Member, PeopleChange, PeopleReads, PeopleStore } from '#server/ports/people-store.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 import { plenumOf, requireGroups, withPlenum } from './groups.ts'
 
@@ -21,7 +21,7 @@ type Edit = z.output<typeof editMemberRequest>
 
 /** @throws Problem not_found for strangers, removed members and members of other workshops */
 export async function memberOf(
-  { people }: Pick<Means, 'people'>,
+  { people }: { people: Pick<PeopleReads, 'member'> },
   workshopId: WorkshopId,
   memberId: MemberId,
 ): Promise<Member> {
@@ -37,12 +37,11 @@ export async function memberOf(
  * @throws Problem last_moderator, group_not_open
  */
 export async function editMember(means: Means, member: Member, edit: Edit): Promise<Member> {
-  const groups = await means.people.groups(member.workshopId)
-  const role = edit.role ?? member.role
-  if (!keepsWorkshop(role)) await keepOneModerator(means.people, member)
-  const changed = { ...member, role, ...placeOf(role, member, edit, groups) }
-  await change(means, changed)
-  return changed
+  return change(means, member, async (present, people) => {
+    const role = edit.role ?? present.role
+    if (!keepsWorkshop(role)) await keepOneModerator(people, present)
+    return { ...present, role, ...placeOf(role, present, edit, await people.groups(present.workshopId)) }
+  })
 }
 
 /**
@@ -55,10 +54,16 @@ export async function removeMember(
   member: Member,
   cameBy: 'revoke' | 'keep' = 'revoke',
 ): Promise<void> {
-  await keepOneModerator(means.people, member)
-  const invite = await means.people.inviteOf(member.id)
-  if (invite && cameBy === 'revoke') await means.people.revokeInvite(invite, means.clock.now())
-  await change(means, { ...member, removedAt: means.clock.now() })
+  const at = means.clock.now()
+  await means.people.unitOfWork(async (people) => {
+    const present = await memberOf({ people }, member.workshopId, member.id)
+    await keepOneModerator(people, present)
+    const inviteId = cameBy === 'revoke' ? await people.inviteOf(member.id) : null
+    const revocation: PeopleChange[] = inviteId ? [{ type: 'revokeInvite', inviteId, at }] : []
+    const removal: PeopleChange = { type: 'changeMember', member: { ...present, removedAt: at } }
+    return { changes: [...revocation, removal], value: undefined }
+  })
+  await means.rooms.memberChanged(member.id)
 }
 
 /**
@@ -66,12 +71,12 @@ export async function removeMember(
  * @throws Problem group_not_open
  */
 export async function chooseGroup(means: Means, member: Member, groupId: GroupId): Promise<Member> {
-  const groups = await means.people.groups(member.workshopId)
-  const isOpen = groups.some(({ id, kind }) => id === groupId && kind === 'project')
-  if (!member.mayChooseGroup || !isOpen) throw new Problem('group_not_open')
-  const changed = { ...member, groupIds: withPlenum([groupId], plenumOf(groups).id) }
-  await change(means, changed)
-  return changed
+  return change(means, member, async (present, people) => {
+    const groups = await people.groups(present.workshopId)
+    const isOpen = groups.some(({ id, kind }) => id === groupId && kind === 'project')
+    if (!present.mayChooseGroup || !isOpen) throw new Problem('group_not_open')
+    return { ...present, groupIds: withPlenum([groupId], plenumOf(groups).id) }
+  })
 }
 
 /**
@@ -108,14 +113,23 @@ function placeOf(
   return { groupIds: member.groupIds, mayChooseGroup: member.mayChooseGroup }
 }
 
-async function keepOneModerator(people: PeopleStore, member: Member): Promise<void> {
+async function keepOneModerator(people: PeopleReads, member: Member): Promise<void> {
   if (!keepsWorkshop(member.role)) return
   const members = await people.members(member.workshopId)
   const others = members.filter(({ id, role }) => keepsWorkshop(role) && id !== member.id)
   if (others.length === 0) throw new Problem('last_moderator')
 }
 
-async function change({ people, rooms }: Means, member: Member): Promise<void> {
-  await people.changeMember(member)
-  await rooms.memberChanged(member.id)
+/** Decides on what the member is at that moment, whatever others change meanwhile; connections follow. */
+async function change(
+  { people, rooms }: Means,
+  { id, workshopId }: Member,
+  decide: (present: Member, people: PeopleReads) => Promise<Member>,
+): Promise<Member> {
+  const changed = await people.unitOfWork(async (stored) => {
+    const member = await decide(await memberOf({ people: stored }, workshopId, id), stored)
+    return { changes: [{ type: 'changeMember', member }], value: member }
+  })
+  await rooms.memberChanged(id)
+  return changed
 }

@@ -316,6 +316,72 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
       expect((await store.invite(older.id))?.revokedAt).toBe(7)
     })
 
+    describe('as a unit of work', () => {
+      const removed = (one: Member, at = 9) => ({ ...one, removedAt: at })
+      const removal = (one: Member) => ({ type: 'changeMember', member: removed(one) }) as const
+      const keepOne = (one: Member, meanwhile = async () => {}) =>
+        store.unitOfWork(async (people) => {
+          const chiefs = (await people.members(house.id)).filter(({ role }) => role === 'moderator')
+          await meanwhile()
+          return chiefs.length > 1
+            ? { changes: [removal(one)], value: 'removed' }
+            : { changes: [], value: 'the last one' }
+        })
+      const second = member(house.id, { role: 'moderator', groupIds: 'all', joinedAt: 1 })
+
+      it('of two who decide at once, the later one decides on what the earlier one left', async () => {
+        await enter(second)
+        const answers = await Promise.all([keepOne(founder), keepOne(second)])
+        expect(answers.sort()).toEqual(['removed', 'the last one'])
+        expect(await store.members(house.id)).toHaveLength(1)
+      })
+
+      it('sees what another call wrote between its look and its deed', async () => {
+        await enter(second)
+        let calls = 0
+        const meanwhile = async () => {
+          if (calls++ === 0) await store.changeMember(removed(founder))
+        }
+        expect(await keepOne(second, meanwhile)).toBe('the last one')
+        expect(calls).toBe(2)
+        expect(await store.members(house.id)).toEqual([second])
+      })
+
+      it('gives ten groups that are added at once ten positions', async () => {
+        const names = Array.from({ length: 10 }, (_, n) => `Neu ${n}`)
+        await Promise.all(
+          names.map((name) =>
+            store.unitOfWork(async (people) => {
+              const position = Math.max(...(await people.groups(house.id)).map((each) => each.position)) + 1
+              return {
+                changes: [{ type: 'addGroup', group: group(house.id, position, { name }) }],
+                value: null,
+              }
+            }),
+          ),
+        )
+        const positions = (await store.groups(house.id)).map(({ position }) => position)
+        expect(positions).toEqual(Array.from({ length: 12 }, (_, n) => n))
+      })
+
+      it('leaves nothing half: one change that cannot be made takes back the others', async () => {
+        const broken = store.unitOfWork(async () => ({
+          changes: [removal(founder), { type: 'addGroup', group: first } as const],
+          value: null,
+        }))
+        await expect(broken).rejects.toMatchObject({ name: 'StorageError', fault: 'conflict' })
+        expect(await store.members(house.id)).toEqual([founder])
+      })
+
+      it('passes on what was thrown while it was decided, and has done nothing', async () => {
+        const refused = store.unitOfWork(async () => {
+          throw new Error('refused')
+        })
+        await expect(refused).rejects.toThrow('refused')
+        expect(await store.members(house.id)).toEqual([founder])
+      })
+    })
+
     it('hands out copies: nobody changes what is stored by changing an answer', async () => {
       const answer = (await store.member(founder.id))!
       answer.role = 'observer'

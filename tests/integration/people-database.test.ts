@@ -1,8 +1,9 @@
+import { statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openDatabase, type Migration } from '#server/adapters/sqlite/database.ts'
+import { openDatabase, WAL_BYTES_KEPT, type Migration } from '#server/adapters/sqlite/database.ts'
 import { peopleMigrations } from '#server/adapters/sqlite/people-migrations.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { group, member, workshop } from '#tests/contract/people-store.ts'
@@ -21,6 +22,16 @@ describe('a database file', () => {
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(database.pragma('synchronous', { simple: true })).toBe(2)
     expect(database.pragma('foreign_keys', { simple: true })).toBe(1)
+    database.close()
+  })
+
+  it('gives the space of a big write back with the next small one', () => {
+    const database = openDatabase(file, [{ name: 'one', up: 'CREATE TABLE a (x BLOB) STRICT' }])
+    const insert = database.prepare('INSERT INTO a VALUES (?)')
+    insert.run(Buffer.alloc(40 * 1024 * 1024))
+    expect(statSync(`${file}-wal`).size).toBeGreaterThan(WAL_BYTES_KEPT)
+    insert.run(Buffer.alloc(1))
+    expect(statSync(`${file}-wal`).size).toBeLessThanOrEqual(WAL_BYTES_KEPT)
     database.close()
   })
 

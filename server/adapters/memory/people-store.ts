@@ -1,11 +1,15 @@
 import type { AccountId, GroupId, InviteId, MemberId, WorkshopId } from '#shared/base/ids.ts'
+import { StorageError } from '#server/base/storage-error.ts'
 import type {
   Account,
   Group,
   Invite,
   Member,
+  MemberChange,
   MemberEntry,
   Membership,
+  PeopleChange,
+  PeopleReads,
   PeopleStore,
   Session,
   Workshop,
@@ -22,6 +26,44 @@ export class MemoryPeopleStore implements PeopleStore {
   readonly #returnTokens = new Map<MemberId, string>()
   readonly #cameBy = new Map<MemberId, InviteId>()
   readonly #invites = new Map<InviteId, Invite>()
+
+  /** In turn, and on copies of what a unit may change: what is decided meanwhile by others is looked at again. */
+  async unitOfWork<Value>(
+    decide: (people: PeopleReads) => Promise<{ changes: readonly PeopleChange[]; value: Value }>,
+  ): Promise<Value> {
+    for (;;) {
+      const before = this.#content()
+      const { changes, value } = await decide(this)
+      if (this.#content() !== before) continue
+      const known = changes.find((change) => change.type === 'addGroup' && this.#groups.has(change.group.id))
+      if (known) throw new StorageError('conflict', 'there is a group with this id')
+      for (const change of changes) this.#make(change)
+      return value
+    }
+  }
+
+  /** All that a unit may look at. */
+  #content(): string {
+    return JSON.stringify([
+      [...this.#workshops.values()],
+      [...this.#groups.values()],
+      [...this.#members.values()],
+      [...this.#invites.values()],
+    ])
+  }
+
+  #make(change: PeopleChange): void {
+    switch (change.type) {
+      case 'addGroup':
+        return void this.#groups.set(change.group.id, { ...change.group })
+      case 'changeMember':
+        return this.#changeMember(change.member)
+      case 'revokeInvite': {
+        const invite = this.#invites.get(change.inviteId)
+        if (invite) invite.revokedAt ??= change.at
+      }
+    }
+  }
 
   async hasAccounts() {
     return this.#accounts.size > 0
@@ -207,13 +249,11 @@ export class MemoryPeopleStore implements PeopleStore {
     return structuredClone(found.sort((a, b) => a.joinedAt - b.joinedAt))
   }
 
-  async changeMember({
-    id,
-    role,
-    groupIds,
-    mayChooseGroup,
-    removedAt,
-  }: Pick<Member, 'id' | 'role' | 'groupIds' | 'mayChooseGroup' | 'removedAt'>) {
+  async changeMember(member: MemberChange) {
+    this.#changeMember(member)
+  }
+
+  #changeMember({ id, role, groupIds, mayChooseGroup, removedAt }: MemberChange): void {
     const member = this.#members.get(id)
     if (member) Object.assign(member, { role, groupIds, mayChooseGroup, removedAt })
   }

@@ -10,6 +10,9 @@ export interface Migration {
   up: string
 }
 
+/** What is left of a write-ahead log after a checkpoint; one big import would keep its size on disk for ever. */
+export const WAL_BYTES_KEPT = 4 * 1024 * 1024
+
 /**
  * Opens (or makes) a database file and brings its tables to the current shape, all or nothing.
  * `synchronous = FULL` with a write-ahead log: a committed transaction survives a power cut.
@@ -24,6 +27,7 @@ export function openDatabase(file: string, migrations: readonly Migration[]): Da
     asking(() => {
       database.pragma('journal_mode = WAL')
       database.pragma('synchronous = FULL')
+      database.pragma(`journal_size_limit = ${WAL_BYTES_KEPT}`)
       database.pragma('foreign_keys = ON')
       database.pragma('busy_timeout = 5000')
       migrate(database, file, migrations)

@@ -25,6 +25,8 @@ export const accountRow = z
     createdAt: row.created_at,
   }))
 
+export const writesRow = z.object({ here: z.number() })
+
 export const endedSessionRow = z.object({ token_hash: z.string() })
 
 export const passwordResetRow = z.object({ account_id: id<Account['id']>(), expires_at: time })

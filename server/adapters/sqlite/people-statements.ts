@@ -17,6 +17,7 @@ function prepared(database: Database.Database, text: string) {
 export function prepareStatements(database: Database.Database) {
   const sql = (text: string) => prepared(database, text)
   return {
+    writesHere: sql('SELECT total_changes() AS here'),
     anyAccount: sql('SELECT 1 FROM accounts LIMIT 1'),
     addAccount: sql(
       `INSERT INTO accounts (id, name, email, password_hash, created_at)

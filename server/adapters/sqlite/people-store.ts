@@ -1,12 +1,17 @@
 import type Database from 'better-sqlite3'
+import { StorageError } from '#server/base/storage-error.ts'
+import { asking } from './storage-errors.ts'
 import type { AccountId, GroupId, InviteId, MemberId, WorkshopId } from '#shared/base/ids.ts'
 import type {
   Account,
   Group,
   Invite,
   Member,
+  MemberChange,
   MemberEntry,
   Membership,
+  PeopleChange,
+  PeopleReads,
   PeopleStore,
   Session,
   Workshop,
@@ -23,7 +28,11 @@ import {
   passwordResetRow,
   sessionRow,
   workshopRow,
+  writesRow,
 } from './people-rows.ts'
+
+/** How often a decision is taken again because somebody else was faster. */
+const MAX_TRIES = 50
 
 /** People in SQLite. Every call runs to its end at once, so calls never interleave within a method. */
 export class SqlitePeopleStore implements PeopleStore {
@@ -34,6 +43,44 @@ export class SqlitePeopleStore implements PeopleStore {
   constructor(database: Database.Database) {
     this.#database = database
     this.#run = prepareStatements(database)
+  }
+
+  /**
+   * Optimistic, so that no transaction stays open while others go on: the decision counts if nobody has written
+   * since before its first look, on this connection or another; else it is taken again.
+   */
+  async unitOfWork<Value>(
+    decide: (people: PeopleReads) => Promise<{ changes: readonly PeopleChange[]; value: Value }>,
+  ): Promise<Value> {
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const before = this.#writesSoFar()
+      const { changes, value } = await decide(this)
+      const store = this.#database.transaction(() => {
+        if (this.#writesSoFar() !== before) return false
+        for (const change of changes) this.#make(change)
+        return true
+      })
+      if (asking(() => store.immediate())) return value
+    }
+    throw new StorageError('conflict', 'others were faster all the time')
+  }
+
+  /** Changes with every write: counted here on this connection, by SQLite for all others. */
+  #writesSoFar(): string {
+    const elsewhere = String(this.#database.pragma('data_version', { simple: true }))
+    const { here } = writesRow.parse(this.#run.writesHere.get())
+    return `${here} ${elsewhere}`
+  }
+
+  #make(change: PeopleChange): void {
+    switch (change.type) {
+      case 'addGroup':
+        return void this.#run.addGroup.run(change.group)
+      case 'changeMember':
+        return void this.#run.changeMember.run(toRow(change.member))
+      case 'revokeInvite':
+        return void this.#run.revokeInvite.run(change.at, change.inviteId)
+    }
   }
 
   async hasAccounts() {
@@ -195,7 +242,7 @@ export class SqlitePeopleStore implements PeopleStore {
     return all(memberRow, this.#run.formerMembers.all(workshopId))
   }
 
-  async changeMember(member: Pick<Member, 'id' | 'role' | 'groupIds' | 'mayChooseGroup' | 'removedAt'>) {
+  async changeMember(member: MemberChange) {
     this.#run.changeMember.run(toRow(member))
   }
 

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { StorageError } from '#server/base/storage-error.ts'
+import { WAL_BYTES_KEPT } from './database.ts'
 import { asking } from './storage-errors.ts'
 
 /**
@@ -70,6 +71,7 @@ export function openRoomDatabase(file: string): Database.Database {
 function prepare(database: Database.Database, file: string): void {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
+  database.pragma(`journal_size_limit = ${WAL_BYTES_KEPT}`)
   database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
   const version = database.pragma('user_version', { simple: true }) as number
   if (version > migrations.length) {

@@ -7,7 +7,6 @@ import {
   type GroupView,
   type WorkshopView,
 } from '#shared/protocol/api.ts'
-import { limits } from '#shared/base/limits.ts'
 import type { Entry } from '#server/auth/access.ts'
 import type { Group, Member } from '#server/ports/people-store.ts'
 import { addProjectGroup, foundWorkshop } from '#server/workshop/founding.ts'
@@ -51,8 +50,6 @@ export function registerWorkshopRoutes(app: FastifyInstance, platform: Platform)
   serve(app, 'addGroup', async (request, reply) => {
     const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.edit')
     const { name } = nameGroupRequest.parse(request.body)
-    const projectGroups = (await people.groups(workshop.id)).filter(({ kind }) => kind === 'project')
-    if (projectGroups.length >= limits.maxGroups) throw new Problem('request_invalid', 'enough groups')
     const group = await addProjectGroup(platform, workshop, name)
     return reply.code(201).send(await groupView(platform, group, await people.members(workshop.id)))
   })

@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+let folder: string
+let running: ChildProcess[]
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'werkraum-two-'))
+  running = []
+})
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL')
+  await rm(folder, { recursive: true })
+})
+
+/** A server on the one folder; answers when it has printed its address, or has ended. */
+async function launch() {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', WERKRAUM_DATA: folder },
+  })
+  running.push(child)
+  let output = ''
+  const exited = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
+  const listening = new Promise<'listening'>((resolve) => {
+    const take = (chunk: Buffer) => {
+      output += String(chunk)
+      if (/http:\/\/localhost:\d+/.test(output)) resolve('listening')
+    }
+    child.stdout.on('data', take)
+    child.stderr.on('data', take)
+  })
+  const state = await Promise.race([listening, exited.then(([code]) => code)])
+  return { child, exited, state, output: () => output }
+}
+
+describe('R20 two servers on one data folder', () => {
+  it(
+    'R20 the second refuses to start with a sentence; the first goes on, and after a crash the folder is free',
+    {
+      timeout: 60_000,
+    },
+    async () => {
+      const first = await launch()
+      expect(first.state).toBe('listening')
+      const files = await readdir(folder)
+
+      const second = await launch()
+      expect(second.state).toBe(1)
+      expect(second.output()).toContain(`${folder} wird schon von einem laufenden Werkraum benutzt`)
+      expect(second.output()).toContain('WERKRAUM_DATA')
+      expect(second.output()).not.toMatch(/^ +at /m)
+      const address = /http:\/\/localhost:\d+/.exec(first.output())![0]
+      expect((await fetch(`${address}/health/ready`)).status).toBe(200)
+      expect((await readdir(folder)).sort()).toEqual(files.sort())
+
+      first.child.kill('SIGKILL')
+      await first.exited
+      expect((await launch()).state).toBe('listening')
+    },
+  )
+})
