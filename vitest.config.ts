@@ -7,6 +7,7 @@ const layers = ['unit', 'contract', 'integration', 'convergence', 'compatibility
 export default defineConfig({
   plugins: [react()],
   test: {
+    setupFiles: ['tests/support/web-storage.ts'],
     include: layers.map((layer) => `tests/${layer}/**/*.test.{ts,tsx}`),
     // Real servers and real databases on two busy cores take their time; a hanging test still ends.
     testTimeout: 20_000,

@@ -57,7 +57,8 @@ function header(firstByte: number, length: number): Buffer {
 async function rawCloseCode(socket: Socket): Promise<number> {
   let received = Buffer.alloc(0)
   socket.on('data', (data: Buffer) => (received = Buffer.concat([received, data])))
-  await once(socket, 'close')
+  // Who still sends when the server has closed may meet a reset; the code came before it
+  await new Promise((done) => socket.once('close', done))
   const at = received.lastIndexOf(Buffer.from([0x88, 0x02]))
   return received.readUInt16BE(at + 2)
 }
