@@ -18,7 +18,7 @@ type Outcome = { ok: true; value: unknown } | { ok: false; reason: string; fault
 /**
  * Carries out one heavy job in a process of its own, which ends with it: nobody in a room waits for it, and where cores
  * are scarce rooms go before it. A thread would not do, because threads share V8's helpers, which then compile and
- * collect garbage for the job at the rooms' priority (docs/decisions/0031). Job and answer are copied.
+ * collect garbage for the job at the rooms' priority (docs/decisions/0029). Job and answer are copied.
  *
  * `name` is that of a file `<name>.ts` beside the calling module which calls `answerOneJob`; built, all files lie in
  * one folder.

@@ -4,7 +4,7 @@ import { Bundle } from './bundle.ts'
 
 /** A shorter answer is not worth a compressor's quarter of a megabyte of memory. */
 const DEFLATE_ABOVE_BYTES = 16 * 1024
-/** 10 ms for 1.7 MB, which become 0.3; higher levels save a few percent and cost twice that (docs/decisions/0032). */
+/** 10 ms for 1.7 MB, which become 0.3; higher levels save a few percent and cost twice that (docs/decisions/0029). */
 const LEVEL = 1
 
 /**

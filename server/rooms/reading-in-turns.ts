@@ -13,7 +13,7 @@ const LONGEST_REST_MS = 1_000
 
 /**
  * Builds a document from what is stored of it, a piece at a time and with rests in between, so that a big room that
- * somebody opens does not hold up the others (docs/decisions/0034). What fits into one piece is read at once.
+ * somebody opens does not hold up the others (docs/decisions/0029). What fits into one piece is read at once.
  * @throws Error when the updates do not make a complete document
  */
 export async function readInTurns(updates: readonly Uint8Array[], doc: Y.Doc): Promise<void> {
