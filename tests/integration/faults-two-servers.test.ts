@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -15,6 +15,16 @@ afterEach(async () => {
   for (const child of running) child.kill('SIGKILL')
   await rm(folder, { recursive: true })
 })
+
+/** Both databases with their logs, byte by byte. */
+async function databases(): Promise<[name: string, content: string][]> {
+  const names = (await readdir(folder)).filter((name) => /\.sqlite(-wal)?$/.test(name)).sort()
+  return Promise.all(
+    names.map(
+      async (name) => [name, (await readFile(join(folder, name))).toString('base64')] as [string, string],
+    ),
+  )
+}
 
 /** A server on the one folder; answers when it has printed its address, or has ended. */
 async function launch() {
@@ -45,7 +55,7 @@ describe('R20 two servers on one data folder', () => {
     async () => {
       const first = await launch()
       expect(first.state).toBe('listening')
-      const files = await readdir(folder)
+      const before = await databases()
 
       const second = await launch()
       expect(second.state).toBe(1)
@@ -54,7 +64,7 @@ describe('R20 two servers on one data folder', () => {
       expect(second.output()).not.toMatch(/^ +at /m)
       const address = /http:\/\/localhost:\d+/.exec(first.output())![0]
       expect((await fetch(`${address}/health/ready`)).status).toBe(200)
-      expect((await readdir(folder)).sort()).toEqual(files.sort())
+      expect(await databases()).toEqual(before)
 
       first.child.kill('SIGKILL')
       await first.exited
