@@ -1,3 +1,6 @@
+import type { Family } from '../layout/card/draw.ts'
+import type { Face } from '../layout/card/face.ts'
+import type { IconName } from '../layout/card/icons.ts'
 import type { FieldSpec } from './field.ts'
 
 /**
@@ -12,8 +15,9 @@ export interface KindSpec {
   /** Phase in which the kind is usually made. */
   phase: string
   family: Family
-  /** Name of its sign in Lucide, as the client's list of signs has it. */
-  icon: string
+  icon: IconName
+  /** What a card of the kind looks like, for board, list and pictures alike. */
+  face: Face
   /** Size of a new card in board units at 100 % zoom. */
   size: { w: number; h: number }
   /** Field by whose colour the whole card is told from afar, instead of its family's. */
@@ -36,10 +40,6 @@ export interface KindSpec {
   said?: true
   fields: Readonly<Record<string, FieldSpec>>
 }
-
-/** What belongs together by hue and, from afar, at a glance. */
-export const families = ['evidence', 'understand', 'make', 'test', 'commit', 'frame'] as const
-export type Family = (typeof families)[number]
 
 /**
  * What a kind is to the Warum-Spur:

@@ -12,6 +12,8 @@ export interface KindTexts {
   /** Stands where the card may not be shown; for kinds with a release. */
   withheld?: string
   fields: Record<string, FieldTexts>
+  /** Words that stand on the card only, shorter than labels. */
+  face?: Readonly<Record<string, string>>
 }
 
 export interface FieldTexts {

@@ -12,12 +12,22 @@ const sharedTable: Record<string, readonly string[]> = {
   'shared/base': [],
   'shared/errors': ['shared/base'],
   'shared/workshop': ['shared/base'],
-  'shared/kinds': ['shared/base'],
+  // Pure drawing: it knows letters and shapes, but no kind of card.
+  'shared/layout/text': [],
+  'shared/layout/card': ['shared/layout/text'],
+  'shared/kinds': ['shared/base', 'shared/layout/text', 'shared/layout/card'],
   'shared/evidence': ['shared/base', 'shared/kinds'],
   'shared/i18n': ['shared/kinds'],
   'shared/document': ['shared/base', 'shared/errors', 'shared/workshop', 'shared/kinds', 'shared/evidence'],
   'shared/facilitation': ['shared/base', 'shared/errors', 'shared/workshop'],
-  'shared/layout': ['shared/base', 'shared/workshop', 'shared/kinds', 'shared/document'],
+  'shared/layout': [
+    'shared/base',
+    'shared/workshop',
+    'shared/kinds',
+    'shared/document',
+    'shared/layout/text',
+    'shared/layout/card',
+  ],
   'shared/methods': ['shared/base', 'shared/workshop', 'shared/kinds', 'shared/document', 'shared/layout'],
   'shared/protocol': [
     'shared/base',
@@ -109,7 +119,10 @@ const packagesOfShared = [
 
 const files = ['client', 'server', 'shared'].flatMap(sourceFiles)
 const imports = files.flatMap(importsOf)
-const folderOf = (file: string) => file.split('/').slice(0, 2).join('/')
+const folderOf = (file: string) => {
+  const three = file.split('/').slice(0, 3).join('/')
+  return three in table ? three : file.split('/').slice(0, 2).join('/')
+}
 const sideOf = (file: string) => file.split('/')[0]!
 const isComposition = (file: string) => /^server\/[^/]+\.ts$/.test(file) || file.startsWith('client/app/')
 const show = ({ from, specifier }: Import) => `${from} imports ${specifier}`

@@ -1,4 +1,5 @@
 import { defineKind } from '../spec.ts'
+import { ideaFace } from './face.ts'
 
 /** One sentence that could become a solution. */
 export const idea = defineKind({
@@ -7,6 +8,7 @@ export const idea = defineKind({
   phase: 'solution',
   family: 'make',
   icon: 'lightbulb',
+  face: ideaFace,
   size: { w: 240, h: 180 },
   evidence: 'needed',
   begins: 'empty',

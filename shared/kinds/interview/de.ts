@@ -7,6 +7,11 @@ export const interview = {
   hint: 'Das Protokoll eines Gesprächs. Der Text bleibt, wie er ist.',
   empty: 'Interview ohne Titel',
   withheld: 'Interview ohne Einwilligung, bleibt in der Gruppe',
+  face: {
+    consentGiven: 'Einwilligung',
+    consentUnknown: 'Einwilligung offen',
+    consentRefused: 'Einwilligung verweigert',
+  },
   fields: {
     title: { label: 'Titel' },
     transcript: { label: 'Text des Interviews', hint: 'Bleibt unverändert, weil O-Töne auf ihn zeigen.' },

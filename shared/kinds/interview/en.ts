@@ -7,6 +7,7 @@ export const interview = {
   hint: 'The record of a conversation. Its text stays as it is.',
   empty: 'Interview without a title',
   withheld: 'Interview without consent, stays in the group',
+  face: { consentGiven: 'Consent', consentUnknown: 'Consent open', consentRefused: 'Consent refused' },
   fields: {
     title: { label: 'Title' },
     transcript: { label: 'Text of the interview', hint: 'Never changes, because quotes point into it.' },

@@ -1,5 +1,6 @@
 import { limits } from '../../base/limits.ts'
 import { defineKind } from '../spec.ts'
+import { interviewFace } from './face.ts'
 
 /** The protocol of one interview. Its transcript is the ground that all evidence stands on and never changes. */
 export const interview = defineKind({
@@ -8,6 +9,7 @@ export const interview = defineKind({
   phase: 'preparation',
   family: 'evidence',
   icon: 'file-text',
+  face: interviewFace,
   size: { w: 280, h: 160 },
   evidence: 'source',
   begins: 'imported',

@@ -1,5 +1,6 @@
 import { noteColours } from '../field.ts'
 import { defineKind } from '../spec.ts'
+import { noteFace } from './face.ts'
 
 /** A thought on a coloured slip; may be turned into any other kind without retyping. */
 export const note = defineKind({
@@ -8,6 +9,7 @@ export const note = defineKind({
   phase: 'accompanying',
   family: 'frame',
   icon: 'sticky-note',
+  face: noteFace,
   size: { w: 200, h: 160 },
   colouredBy: 'colour',
   evidence: 'free',

@@ -6,6 +6,7 @@ export const persona = {
   plural: 'Personas',
   hint: 'Eine erfundene Person, die für viele steht.',
   empty: 'Persona ohne Namen',
+  face: { goals: 'Ziel', needs: 'Braucht', obstacles: 'Hindernis', digitalSkill: 'Digitales' },
   fields: {
     name: { label: 'Name', hint: 'Erfunden, aber glaubhaft.' },
     role: { label: 'Rolle', hint: 'Zum Beispiel: Sachbearbeitung im Bürgerbüro.' },

@@ -6,6 +6,7 @@ export const persona = {
   plural: 'Personas',
   hint: 'An invented person who stands for many.',
   empty: 'Persona without a name',
+  face: { goals: 'Goal', needs: 'Needs', obstacles: 'Obstacle', digitalSkill: 'Digital' },
   fields: {
     name: { label: 'Name', hint: 'Invented, but credible.' },
     role: { label: 'Role', hint: 'For example: clerk at the citizens’ office.' },

@@ -1,4 +1,5 @@
 import { defineKind } from '../spec.ts'
+import { personaFace } from './face.ts'
 
 /** An invented person who stands for many (Cooper, The Inmates Are Running the Asylum, 1999). */
 export const persona = defineKind({
@@ -7,6 +8,7 @@ export const persona = defineKind({
   phase: 'problem',
   family: 'understand',
   icon: 'user-round',
+  face: personaFace,
   size: { w: 320, h: 360 },
   evidence: 'needed',
   begins: 'empty',

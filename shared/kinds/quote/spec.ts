@@ -1,4 +1,5 @@
 import { defineKind } from '../spec.ts'
+import { quoteFace } from './face.ts'
 
 /** What somebody said, with the place in the interview it was taken from (O-Ton). */
 export const quote = defineKind({
@@ -7,6 +8,7 @@ export const quote = defineKind({
   phase: 'preparation',
   family: 'evidence',
   icon: 'message-square-quote',
+  face: quoteFace,
   size: { w: 280, h: 200 },
   evidence: 'is',
   begins: 'empty',

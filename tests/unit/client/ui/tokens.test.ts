@@ -34,6 +34,8 @@ function contrast(palette: Palette, one: string, other: string): number {
 const grounds = ['paper', 'surface', 'sunken']
 const notes = ['yellow', 'pink', 'blue', 'green', 'violet', 'grey']
 
+const families = ['evidence', 'understand', 'make', 'test', 'commit', 'frame']
+
 const textPairs: [text: string, ground: string][] = [
   ...['ink', 'ink-quiet', 'accent', 'accent-strong', 'attention', 'danger', 'success'].flatMap((text) =>
     grounds.map((ground): [string, string] => [text, ground]),
@@ -50,6 +52,18 @@ const textPairs: [text: string, ground: string][] = [
   ['attention', 'attention-soft'],
   ['danger', 'danger-soft'],
   ['success', 'success-soft'],
+  ...['ink', 'ink-quiet'].flatMap((text) =>
+    ['desk', 'sheet', 'field', 'card', ...families.map((family) => `fam-${family}-soft`)].map(
+      (ground): [string, string] => [text, ground],
+    ),
+  ),
+  ...families.flatMap((family): [string, string][] => [
+    [`fam-${family}`, 'card'],
+    [`fam-${family}`, `fam-${family}-soft`],
+  ]),
+  ['attention', 'card'],
+  ['success', 'card'],
+  ['poster-ink', 'poster'],
   ...notes.map((note): [string, string] => [`note-${note}-ink`, `note-${note}`]),
 ]
 

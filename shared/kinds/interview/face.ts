@@ -1,0 +1,30 @@
+import { foot, headline, joined, kindLine, words } from '../../layout/card/common-parts.ts'
+import type { Face, FaceContext } from '../../layout/card/face.ts'
+import { dogEar, lines } from '../../layout/card/outline.ts'
+import type { FootItem } from '../../layout/card/parts.ts'
+
+/** The cover sheet of a protocol: where and when, what was taken from it, and whether it may be used. */
+export const interviewFace: Face = {
+  outline: [dogEar, lines(4, { from: 0.23 })],
+  draw({ fields }, context) {
+    const { common, day } = context
+    const minutes = fields.minutes === null ? '' : common('minutes', { count: Number(fields.minutes) })
+    const date = words(fields.date)
+    const about = joined(words(fields.function), words(fields.municipality), date && day(date), minutes)
+    return {
+      body: { type: 'paper', mark: 'dogEar' },
+      parts: [
+        kindLine(context),
+        headline(words(fields.title), context),
+        ...(about ? [{ type: 'text', text: about, size: 17, quiet: true } as const] : []),
+        foot(context, [], consent(fields.consent, context)),
+      ],
+    }
+  },
+}
+
+function consent(value: unknown, { say }: FaceContext): FootItem {
+  if (value === 'given') return { type: 'word', icon: 'check', word: say('face.consentGiven') }
+  const word = value === 'refused' ? say('face.consentRefused') : say('face.consentUnknown')
+  return { type: 'word', icon: 'triangle-alert', word, tone: 'attention' }
+}

@@ -1,0 +1,140 @@
+import type { DrawNode } from './draw.ts'
+import type { Cell, Cells, Columns, Cross } from './parts.ts'
+import { placeText, type Area, type Inks, type Placed } from './placed.ts'
+
+const SIZE = 17
+
+/** Cells in rows of equal height; each row is as high as its highest cell. */
+export function placeCells({ columns, style, cells }: Cells, area: Area, inks: Inks): Placed {
+  const gap = { ruled: [14, 10], tiles: [6, 6], strips: [5, 5] }[style] as [number, number]
+  const w = (area.w - (columns - 1) * gap[0]) / columns
+  const nodes: DrawNode[] = []
+  let h = 0
+  for (let first = 0; first < cells.length; first += columns) {
+    const row = cells.slice(first, first + columns)
+    const y = area.y + h + (h > 0 ? gap[1] : 0)
+    const at = (n: number): Area => ({ x: area.x + n * (w + gap[0]), y, w })
+    const height = Math.max(...row.map((cell, n) => cellHeight(style, cell, at(n), inks)))
+    row.forEach((cell, n) => nodes.push(...drawCell(style, cell, at(n), height, inks)))
+    h = y - area.y + height
+  }
+  return { h, nodes }
+}
+
+function cellHeight(style: Cells['style'], cell: Cell, area: Area, inks: Inks): number {
+  switch (style) {
+    case 'ruled':
+      return ruled(cell, area, inks).h
+    case 'tiles':
+      return Math.max(
+        48,
+        placeText(cell.text, { ...area, w: area.w - 8 }, { size: SIZE, fill: inks.ink }).h + 12,
+      )
+    case 'strips':
+      return 14
+  }
+}
+
+function drawCell(style: Cells['style'], cell: Cell, area: Area, h: number, inks: Inks): DrawNode[] {
+  switch (style) {
+    case 'ruled':
+      return ruled(cell, area, inks).nodes
+    case 'tiles':
+      return tile(cell, area, h, inks)
+    case 'strips': {
+      const box = { type: 'rect', ...area, h, radius: 3 } as const
+      return [cell.empty ? { ...box, fill: 'field' } : { ...box, fill: inks.family, opacity: 0.55 }]
+    }
+  }
+}
+
+function ruled({ label, text, empty }: Cell, { x, y, w }: Area, inks: Inks): Placed {
+  const look = { size: SIZE, weight: 600, fill: inks.family } as const
+  const head = label ? placeText(label, { x, y: y + 7, w }, look) : { h: 0, nodes: [] }
+  const fill = empty ? inks.quiet : inks.ink
+  const words = placeText(text, { x, y: y + 7 + head.h, w }, { size: SIZE, fill })
+  const line: DrawNode = { type: 'rect', x, y, w, h: 2, fill: inks.soft }
+  return { h: 7 + head.h + words.h, nodes: [line, ...head.nodes, ...words.nodes] }
+}
+
+function tile({ text, empty }: Cell, { x, y, w }: Area, h: number, inks: Inks): DrawNode[] {
+  const look = { size: SIZE, anchor: 'middle', fill: empty ? inks.quiet : inks.ink } as const
+  const textH = placeText(text, { x, y, w: w - 8 }, look).h
+  const words = placeText(text, { x: x + 4, y: y + (h - textH) / 2, w: w - 8 }, look)
+  const box = { type: 'rect', radius: 4 } as const
+  const ground: DrawNode = empty
+    ? { ...box, x: x + 0.75, y: y + 0.75, w: w - 1.5, h: h - 1.5, line: 'slot', lineWidth: 1.5, dash: '5 4' }
+    : { ...box, x, y, w, h, fill: inks.soft }
+  return [ground, ...words.nodes]
+}
+
+export function placeColumns({ columns }: Columns, area: Area, inks: Inks): Placed {
+  const gap = 14
+  const w = (area.w - (columns.length - 1) * gap) / Math.max(1, columns.length)
+  const placed = columns.map(({ letter, label, text }, n) => {
+    const x = area.x + n * (w + gap)
+    const big = letter
+      ? placeText(letter, { x, y: area.y, w }, { size: 24, weight: 700, lineHeight: 26, fill: inks.family })
+      : { h: 7, nodes: [{ type: 'rect', x, y: area.y, w, h: 2, fill: inks.soft } as const] }
+    const head = placeText(label, { x, y: area.y + big.h, w }, { size: SIZE, weight: 600, fill: inks.family })
+    const words = placeText(text, { x, y: area.y + big.h + head.h, w }, { size: SIZE, fill: inks.ink })
+    return { h: big.h + head.h + words.h, nodes: [...big.nodes, ...head.nodes, ...words.nodes] }
+  })
+  return { h: Math.max(0, ...placed.map(({ h }) => h)), nodes: placed.flatMap(({ nodes }) => nodes) }
+}
+
+/** Four quadrants with a cross between them; words at the ends of its axes above and below. */
+export function placeCross({ quadrants, poles, dots = [] }: Cross, area: Area, inks: Inks): Placed {
+  const pole = (text: string, y: number, anchor: 'start' | 'middle' | 'end', w = area.w) =>
+    placeText(
+      text,
+      { ...area, x: area.x + (area.w - w) * ANCHORS[anchor], y, w },
+      {
+        size: SIZE,
+        fill: inks.quiet,
+        anchor,
+        maxLines: 1,
+      },
+    )
+  const above = poles ? pole(poles[2], area.y, 'middle') : { h: 0, nodes: [] }
+  const top = area.y + above.h
+  const w = (area.w - 2) / 2
+  const content = quadrants.map(({ title, text }, n) => {
+    const x = area.x + (n % 2) * (w + 2) + 10
+    const inner = { x, y: 0, w: w - 20 }
+    const head = placeText(title, inner, { size: SIZE, weight: 600, fill: inks.ink })
+    return { x, title, text, h: head.h + placeText(text, inner, { size: SIZE, fill: inks.quiet }).h + 24 }
+  })
+  const rows = [0, 2].map((first) => Math.max(72, content[first]?.h ?? 0, content[first + 1]?.h ?? 0))
+  const h = rows[0]! + 2 + rows[1]!
+  const nodes = content.flatMap(({ x, title, text }, n) => {
+    const y = n < 2 ? top : top + rows[0]! + 2
+    const rowH = rows[n < 2 ? 0 : 1]!
+    const inner = { x, y: y + 8, w: w - 20 }
+    const textH = placeText(text, inner, { size: SIZE, fill: inks.quiet }).h
+    return [
+      ...placeText(title, inner, { size: SIZE, weight: 600, fill: inks.ink }).nodes,
+      ...placeText(text, { ...inner, y: y + rowH - 8 - textH }, { size: SIZE, fill: inks.quiet }).nodes,
+    ]
+  })
+  const lines: DrawNode[] = [
+    { type: 'rect', x: area.x + w, y: top, w: 2, h, fill: inks.family },
+    { type: 'rect', x: area.x, y: top + rows[0]!, w: area.w, h: 2, fill: inks.family },
+  ]
+  const marks = dots.map(({ x, y }): DrawNode => {
+    const at = { x: area.x + 6 + x * (area.w - 12) - 6, y: top + 6 + y * (h - 12) - 6 }
+    return { type: 'rect', ...at, w: 12, h: 12, radius: 6, fill: inks.family }
+  })
+  const third = area.w / 3 - 4
+  const below = poles
+    ? [
+        pole(poles[0], top + h, 'start', third),
+        pole(poles[3], top + h, 'middle', third),
+        pole(poles[1], top + h, 'end', third),
+      ]
+    : []
+  const ends = [...above.nodes, ...below.flatMap((one) => one.nodes)]
+  return { h: above.h + h + (below[0]?.h ?? 0), nodes: [...lines, ...nodes, ...marks, ...ends] }
+}
+
+const ANCHORS = { start: 0, middle: 0.5, end: 1 } as const

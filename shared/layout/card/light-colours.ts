@@ -1,0 +1,46 @@
+import type { Colour } from './draw.ts'
+
+/**
+ * Colours of cards in files: those of the light theme (a test compares them with `tokens.css`), because pictures end
+ * up on paper, and a file has no custom properties to look them up in.
+ */
+export const lightColours: Readonly<Record<Colour, string>> = {
+  card: '#ffffff',
+  'card-line': '#d9d0bf',
+  slot: '#cfc5b2',
+  field: '#f1ebdf',
+  'line-strong': '#837c6f',
+  ink: '#1e2120',
+  'ink-quiet': '#585e5b',
+  poster: '#0a5c66',
+  'poster-ink': '#ffffff',
+  accent: '#0a5c66',
+  attention: '#8a4b00',
+  success: '#1d6b3a',
+  'fam-evidence': '#2b5c94',
+  'fam-evidence-soft': '#e4eef9',
+  'fam-evidence-band': '#2b5c94',
+  'fam-understand': '#6a3fa3',
+  'fam-understand-soft': '#efe8fa',
+  'fam-make': '#7a5900',
+  'fam-make-soft': '#fff1c2',
+  'fam-make-band': '#e9b92f',
+  'fam-test': '#a12d5d',
+  'fam-test-soft': '#fce6ee',
+  'fam-commit': '#1d6b3a',
+  'fam-commit-soft': '#e1f2e3',
+  'fam-frame': '#575c5f',
+  'fam-frame-soft': '#ecebe6',
+  'note-yellow': '#ffec9e',
+  'note-yellow-ink': '#332a00',
+  'note-pink': '#ffd2dd',
+  'note-pink-ink': '#3d0f1c',
+  'note-blue': '#cde3fb',
+  'note-blue-ink': '#0c2743',
+  'note-green': '#d0edc8',
+  'note-green-ink': '#12300d',
+  'note-violet': '#e2d6f8',
+  'note-violet-ink': '#281447',
+  'note-grey': '#e5e3dd',
+  'note-grey-ink': '#24262a',
+}

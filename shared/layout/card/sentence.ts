@@ -1,0 +1,41 @@
+import { breakRuns, type Run } from '../text/runs.ts'
+import type { DrawNode } from './draw.ts'
+import type { Sentence } from './parts.ts'
+import { baselineIn, type Area, type Inks, type Placed } from './placed.ts'
+
+const PADDING = 8
+
+/** One sentence whose slots are tinted; an empty slot is an outline that says what goes there. */
+export function placeSentence({ pieces, size = 21, headline }: Sentence, area: Area, inks: Inks): Placed {
+  const lineHeight = size + 13
+  const runs = pieces.map((piece): Run => {
+    if (typeof piece === 'string') return { text: piece, style: { size, weight: 400 } }
+    return { text: piece.slot, style: { size, weight: piece.empty ? 400 : 600 }, padding: PADDING }
+  })
+  const lines = breakRuns(runs, area.w)
+  const nodes = lines.flatMap((line, n) =>
+    line.flatMap((placed): DrawNode[] => {
+      const piece = pieces[placed.run]!
+      const isSlot = typeof piece !== 'string'
+      const isEmpty = isSlot && piece.empty
+      const x = area.x + placed.x
+      const y = area.y + n * lineHeight
+      const words: DrawNode = {
+        type: 'text',
+        size,
+        weight: runs[placed.run]!.style.weight,
+        fill: isEmpty ? inks.quiet : inks.ink,
+        lines: [{ x: x + (isSlot ? PADDING : 0), y: y + baselineIn(lineHeight, size), text: placed.text }],
+      }
+      if (!isSlot) return [words]
+      const box = { type: 'rect', x, y: y + 2, w: placed.w, h: lineHeight - 4, radius: 6 } as const
+      return [
+        isEmpty ? { ...box, line: 'line-strong', lineWidth: 1.5, dash: '5 4' } : { ...box, fill: inks.soft },
+        words,
+      ]
+    }),
+  )
+  const h = lines.length * lineHeight
+  const editable = { ...area, h, size, lineHeight, weight: 400 } as const
+  return { h, nodes, ...(headline ? { headline: editable } : {}) }
+}
