@@ -1,4 +1,5 @@
 import type { ZodError } from 'zod'
+import { limits } from '#shared/base/limits.ts'
 import { newId, type AssetId, type GroupId, type WorkshopId } from '#shared/base/ids.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { StoredEnvelope } from '#shared/facilitation/events.ts'
@@ -13,6 +14,7 @@ import {
 } from '#shared/report/workshop-file.ts'
 import type { ImageType } from '#shared/base/image-types.ts'
 import { cleanImage } from '#server/images/clean-image.ts'
+import { isShape, pageOf } from '#server/rooms/page-census.ts'
 import { Renaming } from './renaming.ts'
 
 /** What an import will store, checked and under fresh ids. Travels out of the process that made it. */
@@ -84,6 +86,7 @@ function planFrom(file: WorkshopFile): Result<ImportPlan, ImportRefusal> {
   const renaming = new Renaming(workshopId)
   const groups: PlannedGroup[] = []
   for (const group of file.groups) {
+    if (isOverfull(group)) return unreadable('more shapes on a page than there may be')
     const planned = planGroup(group, renaming)
     if (!planned) return unreadable('an image is not what it says')
     groups.push(planned)
@@ -91,6 +94,18 @@ function planFrom(file: WorkshopFile): Result<ImportPlan, ImportRefusal> {
   const { title, language } = file.workshop
   const members = file.members.map((member) => ({ ...member, id: renaming.member(member.id) }))
   return accepted({ workshopId, title, language, members, groups })
+}
+
+/** No way in brings more to a page than canvases can show. */
+function isOverfull({ document: { board } }: FileGroup): boolean {
+  const parents = new Map(board.map(({ id, parentId }) => [id, parentId]))
+  const counts = new Map<string | null, number>()
+  for (const id of parents.keys()) {
+    if (!isShape(id)) continue
+    const page = pageOf(id, (at) => parents.get(at))
+    counts.set(page, (counts.get(page) ?? 0) + 1)
+  }
+  return Math.max(0, ...counts.values()) > limits.maxShapesPerPage
 }
 
 function planGroup({ kind, name, position, ...group }: FileGroup, renaming: Renaming): PlannedGroup | null {

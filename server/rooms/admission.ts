@@ -8,12 +8,20 @@ import type { ClientBindings } from './client-bindings.ts'
 import { walkDependencies, type Walked } from './dependency-walk.ts'
 import { scanUpdate, type ScannedUpdate, type StructRun } from './update-scan.ts'
 
+/** What is taken away of what people see. */
+export interface Removed {
+  /** Entries of the board. */
+  records: number
+  /** Letters of texts. */
+  letters: number
+}
+
 /** What an admitted update will do. */
 export interface AdmittedUpdate {
   /** Nothing in it that the document does not know already: needs no right to write. */
   changesNothing: boolean
-  /** Living entries of the board that it deletes. */
-  removedRecords: number
+  /** What it takes away. */
+  removed: Removed
   /** Client ids that it has new structs of, and the clock of each once it is applied. */
   writers: number[]
   ends: number[]
@@ -58,7 +66,13 @@ export function admitUpdate(
   const changesNothing = fresh.length === 0 && deleted.items === 0
   const writers = fresh.map(({ client }) => client)
   const ends = fresh.map(({ end }) => end)
-  return accepted({ changesNothing, removedRecords: deleted.records, writers, ends, newClients })
+  return accepted({
+    changesNothing,
+    removed: { records: deleted.records, letters: deleted.letters },
+    writers,
+    ends,
+    newClients,
+  })
 }
 
 const stateOf = (doc: Y.Doc, client: number) => Y.getState(doc.store, client)
@@ -92,7 +106,7 @@ function deletesKnown(deletes: number[], ends: ReadonlyMap<number, number>, doc:
  */
 function countNewDeletions(deletes: number[], doc: Y.Doc): Deletions {
   const board = rootsOf(doc).board as unknown
-  const total: Deletions = { items: 0, ranges: 0, records: 0 }
+  const total: Deletions = { items: 0, ranges: 0, records: 0, letters: 0 }
   for (let i = 0; i < deletes.length; i += 3) {
     const before = total.items
     countLiving(total, doc, board, { client: deletes[i]!, clock: deletes[i + 1]!, length: deletes[i + 2]! })
@@ -104,8 +118,9 @@ function countNewDeletions(deletes: number[], doc: Y.Doc): Deletions {
 interface Deletions {
   items: number
   ranges: number
-  /** Of the items, those that are entries of the board. */
+  /** Of the items, those that are entries of the board, and letters. */
   records: number
+  letters: number
 }
 
 function countLiving(
@@ -124,7 +139,9 @@ function countLiving(
     const struct = structs[at]!
     if (struct.id.clock >= end) break
     if (struct.deleted) continue
-    total.items += Math.min(end, struct.id.clock + struct.length) - Math.max(clock, struct.id.clock)
+    const length = Math.min(end, struct.id.clock + struct.length) - Math.max(clock, struct.id.clock)
+    total.items += length
+    if (struct instanceof Y.Item && struct.content instanceof Y.ContentString) total.letters += length
     if (struct instanceof Y.Item && struct.parent === board && struct.content instanceof Y.ContentType)
       total.records++
   }

@@ -34,6 +34,8 @@ export class Connection {
   mayAppear: boolean
   /** Yjs client id this connection speaks under; null until a stock client made it known. */
   clientId: number | null
+  /** Whether a stock client's id is being made its member's. */
+  isClaiming = false
   readonly colour: number
   /** Whether long answers may come deflated. */
   readonly inflates: boolean

@@ -143,7 +143,8 @@ class Corrector {
     const board = this.#roots.board as unknown as Entries
     const record = board.get(id)
     if (id.startsWith('page:') && !this.#author.rights.arrangePages) return this.#putBack(board, id)
-    const isSound = record instanceof Y.Map && this.#faultOf(record as Entries, id) === null
+    const isSound =
+      record instanceof Y.Map && this.#faultOf(record as Entries, id) === null && !this.pages.isLost(id)
     if (record !== undefined) this.#keepIf(isSound, board, id)
     this.pages.recordChanged(id)
   }
@@ -159,25 +160,14 @@ class Corrector {
   }
 
   #checkParent(record: Entries, id: string): void {
-    if (this.#isInCircle(id)) this.#putBack(record, 'parentId')
+    // Two people who put two groups into each other at once would hang every canvas
+    if (this.pages.isLost(id)) this.#putBack(record, 'parentId')
     else this.pages.parentChanged(id)
   }
 
   #faultOf(record: Entries, id: string): string | null {
     for (const value of record.values()) if (!isBoundedValue(value)) return 'value too large or not plain'
     return recordFault(id, unflattenRecord(record))
-  }
-
-  /** Two people who put two groups into each other at once would hang every canvas. */
-  #isInCircle(id: string): boolean {
-    const seen = new Set<unknown>()
-    let at: unknown = id
-    while (typeof at === 'string' && at.startsWith('shape:')) {
-      if (seen.has(at)) return true
-      seen.add(at)
-      at = this.#roots.board.get(at)?.get('parentId')
-    }
-    return false
   }
 
   #keepIf(allowed: boolean, map: Entries, key: string): void {

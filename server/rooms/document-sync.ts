@@ -1,10 +1,11 @@
+import { randomInt } from 'node:crypto'
 import * as Y from 'yjs'
 import type { MemberId } from '#shared/base/ids.ts'
 import { accepted, type Result } from '#shared/base/result.ts'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { StoredDocument } from '#server/ports/update-log.ts'
-import { admitUpdate, type AdmittedUpdate } from './admission.ts'
+import { admitUpdate, type AdmittedUpdate, type Removed } from './admission.ts'
 import { AnswerCache, EMPTY_STATE_VECTOR } from './answer-cache.ts'
 import { correct, type Correction, type Author } from './corrections.ts'
 import { SERVER_MEMBER, ClientBindings } from './client-bindings.ts'
@@ -19,12 +20,12 @@ export interface Submitted extends Pick<Correction, 'tooMany'> {
   awaits: number
 }
 
-/** Board records removed by one change that are worth a version before. Groups of cards are moved, not removed. */
-const MANY_RECORDS = 20
+/** Client ids of Yjs have 32 bits. */
+const MAX_CLIENT = 2 ** 32 - 1
 
 export interface DocumentWatch {
-  /** Called before somebody removes many records at once; may take the whole document, then and not later. */
-  onRemoval: (before: () => Uint8Array, author: Author) => void
+  /** Called before somebody takes something away; may take the whole document, then and not later. */
+  onRemoval: (removed: Removed, before: () => Uint8Array, author: Author) => void
   /** Called once, when the document can no longer be trusted; with the author of the change that did it, if any. */
   onBroken: (cause: Error, author: Author | null) => void
 }
@@ -52,6 +53,7 @@ export class DocumentSync {
   readonly #transactions: NarrowTransactions
   readonly #watch: DocumentWatch
   #isBroken = false
+  #isOwnClientKept = false
 
   private constructor({ clients }: StoredDocument, watch: DocumentWatch) {
     this.#watch = watch
@@ -70,8 +72,26 @@ export class DocumentSync {
     const sync = new DocumentSync(stored, watch)
     await readInTurns(stored.updates, sync.doc)
     if (stored.updates.length === 1) sync.#answers.seed(stored.updates[0]!)
+    sync.#reserveOwnClient()
     sync.doc.on('update', (update: Uint8Array) => sync.#told.push(update))
     return sync
+  }
+
+  /**
+   * The id under which the server itself writes is its own before anybody else can claim it. It is stored with the first
+   * change that is made under it.
+   */
+  #reserveOwnClient(): void {
+    const isTaken = (client: number) =>
+      this.bindings.holderOf(client) !== null || Y.getState(this.doc.store, client) > 0
+    while (isTaken(this.doc.clientID)) this.doc.clientID = randomInt(MAX_CLIENT + 1)
+    this.bindings.bind(this.doc.clientID, SERVER_MEMBER)
+  }
+
+  #writeAsServer(): void {
+    if (this.#isOwnClientKept) return
+    this.#isOwnClientKept = true
+    this.#uncommitted.bind(this.doc.clientID, SERVER_MEMBER)
   }
 
   get isBroken(): boolean {
@@ -93,8 +113,9 @@ export class DocumentSync {
     if (!admission.ok) return admission
     const admitted = admission.value
     if (admitted.changesNothing) return accepted({ tooMany: 0, awaits: this.changes })
-    if (admitted.removedRecords >= MANY_RECORDS)
-      this.#watch.onRemoval(() => Y.encodeStateAsUpdate(this.doc), author)
+    const { removed } = admitted
+    if (removed.records + removed.letters > 0)
+      this.#watch.onRemoval(removed, () => Y.encodeStateAsUpdate(this.doc), author)
     for (const client of admitted.newClients) this.#bind(client, author.id)
     let outcome: Correction = { corrected: false, tooMany: 0 }
     const awaits = this.#change(author, () => {
@@ -111,7 +132,7 @@ export class DocumentSync {
       // Else Yjs takes the server's own corrections for another client's and changes the server's client id
       transaction.local = true
       outcome = correct(transaction, this.roots, author, this.#census)
-      if (outcome.corrected) this.#bind(this.doc.clientID, SERVER_MEMBER)
+      if (outcome.corrected) this.#writeAsServer()
     })
     // What Yjs told is made of these states
     const isWhole = writers.every((client, at) => (done.afterState.get(client) ?? 0) >= ends[at]!)
@@ -124,7 +145,7 @@ export class DocumentSync {
   /** A change of the server's own. @throws Error when the document broke */
   change(by: (roots: Roots) => void): void {
     this.#requireWhole()
-    this.#bind(this.doc.clientID, SERVER_MEMBER)
+    this.#writeAsServer()
     this.#census.forget()
     this.#change(null, () => this.doc.transact(() => by(this.roots)))
   }

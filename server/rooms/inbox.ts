@@ -1,3 +1,5 @@
+import type { MemberId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
 import { refused, unreachable } from '#shared/base/result.ts'
 import { encodeAck } from '#shared/protocol/ack-codec.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
@@ -7,6 +9,7 @@ import { hearUpMessage, type UpMessage } from '#shared/protocol/facilitation-mes
 import { readClientFrame } from '#shared/protocol/frames.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Logger } from '#server/ports/logger.ts'
+import type { ClientBinding } from '#server/ports/update-log.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import { authorOf, mayInRoom, type Admitted } from './admitted.ts'
 import type { CommitTicker } from './commit-ticker.ts'
@@ -31,6 +34,7 @@ export interface InboxDeps {
   logger: Logger
   metrics: RoomMetrics
   faultyWriters: FaultyWriters
+  claim: (binding: ClientBinding) => Promise<MemberId>
 }
 
 /**
@@ -107,24 +111,44 @@ export class Inbox {
   #receiveAwareness(connection: Connection, update: Uint8Array): ErrorCode | null {
     const { presence, outlet } = this.#deps
     if (!connection.mayAppear) return null
-    const clientId = connection.clientId ?? this.#claimClient(connection, update)
-    if (clientId === null) return null
+    const { clientId } = connection
+    if (clientId === null) {
+      void this.#claimClient(connection, update.slice(0, limits.maxPresenceBytes))
+      return null
+    }
     if (!presence.accept(clientId, update)) return 'frame_invalid'
     if (presence.hasChanges) outlet.wake()
     return null
   }
 
-  /** A stock client says who it is by its first awareness message; an id that is somebody else's is not taken. */
-  #claimClient(connection: Connection, update: Uint8Array): number | null {
-    const { sync, connections, outlet } = this.#deps
-    const memberId = connection.admitted.member.id
+  /**
+   * A stock client says who it is by its first awareness message; an id that is somebody else's is not taken. Others
+   * learn of the id once it is the member's for ever: known and not stored, it would be anybody's after a restart.
+   */
+  async #claimClient(connection: Connection, update: Uint8Array): Promise<void> {
+    const { sync, outlet, logger } = this.#deps
+    const { member, group } = connection.admitted
     const client = firstClientOf(update)
-    if (client === null || (sync.bindings.holderOf(client) ?? memberId) !== memberId) return null
-    if ([...connections].some((other) => other.clientId === client)) return null
-    sync.bindings.bind(client, memberId)
-    connection.clientId = client
-    outlet.personChanged(connection.person)
-    return client
+    if (client === null || connection.isClaiming || this.#isInUse(client)) return
+    connection.isClaiming = true
+    try {
+      const known = sync.bindings.holderOf(client)
+      const holder =
+        known ?? (await this.#deps.claim({ groupId: group.id, clientId: client, memberId: member.id }))
+      sync.bindings.bind(client, holder)
+      if (holder !== member.id || !connection.isOpen || this.#isInUse(client)) return
+      connection.clientId = client
+      outlet.personChanged(connection.person)
+      this.#receiveAwareness(connection, update)
+    } catch (error) {
+      logger.error({ err: error as Error, groupId: group.id }, 'a client id could not be claimed')
+    } finally {
+      connection.isClaiming = false
+    }
+  }
+
+  #isInUse(client: number): boolean {
+    return [...this.#deps.connections].some((other) => other.clientId === client)
   }
 
   #receiveStep1(connection: Connection, stateVector: Uint8Array): ErrorCode | null {

@@ -49,9 +49,7 @@ export class PageLimit {
     const [added, removed] = [this.#added, this.#removed]
     const moved = this.#reparented.filter((id) => this.#pageBefore(id) !== this.#pageNow(id))
     if (added.length + removed.length + moved.length === 0) return 0
-    const came = new Map<string, number>()
-    for (const page of added.map((id) => this.#pageNow(id)))
-      if (page !== null) came.set(page, (came.get(page) ?? 0) + 1)
+    const came = added.map((id) => this.#pageNow(id))
     this.#census.changed({ came, added, removed, hasMoved: moved.length > 0 })
     const back = this.#putBackMoved(moved) + this.#takeBackAdded()
     return back + this.#putBackMoved(moved)
@@ -64,7 +62,7 @@ export class PageLimit {
     const back = moved.filter((id) => isFull.get(this.#pageNow(id)))
     if (back.length === 0) return 0
     for (const id of back) this.#putBack(id)
-    this.#census.changed({ came: new Map(), added: [], removed: [], hasMoved: true })
+    this.#census.changed({ came: [], added: [], removed: [], hasMoved: true })
     return back.length + this.#putBackMoved(moved.filter((id) => !back.includes(id)))
   }
 
@@ -74,17 +72,17 @@ export class PageLimit {
       const page = this.#pageNow(id)
       if (!this.#isTooFull(page)) continue
       this.#board.delete(id)
-      this.#census.tookBack(page!)
+      this.#census.tookBack(page)
       taken.add(id)
     }
     const outside = this.#reparented.filter((id) => taken.has(String(this.#parentNow(id))))
     for (const id of outside) this.#putBack(id)
-    if (outside.length > 0) this.#census.changed({ came: new Map(), added: [], removed: [], hasMoved: true })
+    if (outside.length > 0) this.#census.changed({ came: [], added: [], removed: [], hasMoved: true })
     return taken.size
   }
 
   #isTooFull(page: string | null): boolean {
-    return page !== null && page.startsWith('page:') && this.#census.excessOf(page) > 0
+    return this.#census.excessOf(page) > 0
   }
 
   /** So that nothing goes before what is inside of it. */
@@ -107,6 +105,11 @@ export class PageLimit {
     if (!record) return
     if (this.#past.valueOf(this.#board, id) !== record) this.#past.restore(this.#board, id)
     else for (const key of PLACE) this.#past.restore(record, key)
+  }
+
+  /** Whether a shape is in a circle, or deeper inside of others than any may be. */
+  isLost(id: string): boolean {
+    return isShape(id) && this.#pageNow(id) === null
   }
 
   #pageNow(id: string): string | null {

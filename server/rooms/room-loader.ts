@@ -8,6 +8,7 @@ import { isPhase } from '#shared/workshop/phases.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
+import type { Removed } from './admission.ts'
 import type { Author } from './corrections.ts'
 import { DocumentSync } from './document-sync.ts'
 import { Facilitator } from './facilitator.ts'
@@ -22,7 +23,7 @@ export interface RoomLoaderDeps extends Omit<
   onEmpty: (room: Room) => void
   /** The room cannot go on; called any number of times. With whose change did it, where it was a change. */
   onBroken: (room: Room, cause: Error, author: Author | null) => void
-  onRemoval: (groupId: GroupId, before: () => Uint8Array, author: Author) => void
+  onRemoval: (groupId: GroupId, removed: Removed, before: () => Uint8Array, author: Author) => void
   onEvent: (room: Room, envelope: EventEnvelope, before: FacilitationState) => void
 }
 
@@ -38,7 +39,7 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
   const stored = await updateLog.load(groupId)
   let opened: Room | null = null
   const sync = await DocumentSync.open(stored, {
-    onRemoval: (before, author) => deps.onRemoval(groupId, before, author),
+    onRemoval: (removed, before, author) => deps.onRemoval(groupId, removed, before, author),
     onBroken: (cause, author) => opened && deps.onBroken(opened, cause, author),
   })
   mendIfNeeded(sync, groupId, logger)

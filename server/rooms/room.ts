@@ -7,6 +7,7 @@ import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Logger } from '#server/ports/logger.ts'
+import type { ClientBinding } from '#server/ports/update-log.ts'
 import { mayInRoom, type Admitted } from './admitted.ts'
 import { Bundle } from './bundle.ts'
 import type { CommitTicker } from './commit-ticker.ts'
@@ -31,6 +32,8 @@ export interface RoomDeps {
   presenceEveryTicks: number
   onStored: (groupId: GroupId, bytes: number) => void
   faultyWriters: FaultyWriters
+  /** Makes a claim on a client id durable and answers whose it is. */
+  claim: (binding: ClientBinding) => Promise<MemberId>
   /** Called when the last connection left. */
   onEmpty: () => void
   /** Called when the room cannot go on, any number of times. */

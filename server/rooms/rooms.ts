@@ -14,8 +14,9 @@ import { StorageError } from '#server/base/storage-error.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
-import type { UpdateLog } from '#server/ports/update-log.ts'
+import type { ClientBinding, UpdateLog } from '#server/ports/update-log.ts'
 import { mayInRoom, type Admitted } from './admitted.ts'
+import type { Removed } from './admission.ts'
 import { ClientClaims } from './client-claims.ts'
 import { SERVER_MEMBER } from './client-bindings.ts'
 import type { Author } from './corrections.ts'
@@ -26,6 +27,7 @@ import { RoomMetrics } from './metrics.ts'
 import type { PeerSocket } from './peer-socket.ts'
 import { presenceColourOf } from './presence-colour.ts'
 import { FaultyWriters } from './faulty-writers.ts'
+import { RemovalWatch } from './removal-watch.ts'
 import { Registry } from './registry.ts'
 import type { RoomService } from './room-service.ts'
 import type { Room } from './room.ts'
@@ -97,6 +99,8 @@ class LiveRooms implements Rooms {
   readonly #registry: Registry
   readonly #versions: Versions
   readonly #claims: ClientClaims
+  /** Those who are on their way in, by room and member. */
+  readonly #arriving = new Map<string, number>()
   #closing = false
 
   constructor(deps: RoomsDeps) {
@@ -116,10 +120,15 @@ class LiveRooms implements Rooms {
     const compactor = new Compactor({ ...deps, aboveBytes: tuning.compactAboveBytes })
     const onStored = (groupId: GroupId, bytes: number) => compactor.grew(groupId, bytes)
     const { presenceEveryTicks } = tuning
-    const onRemoval = (groupId: GroupId, before: () => Uint8Array, author: Author) =>
-      void this.#keep(groupId, () => this.#versions.keepBeforeRemoval(groupId, before, author.name))
+    const removals = new RemovalWatch()
+    const onRemoval = (groupId: GroupId, removed: Removed, before: () => Uint8Array, author: Author) => {
+      if (removals.isMuch(groupId, author.id, removed, deps.clock.now()))
+        void this.#keep(groupId, () => this.#versions.keepBeforeRemoval(groupId, before, author.name))
+    }
     const faultyWriters = new FaultyWriters()
+    const claim = (binding: ClientBinding) => this.#claims.bind(binding)
     const parts = {
+      claim,
       faultyWriters,
       ticker: this.#ticker,
       metrics,
@@ -132,8 +141,10 @@ class LiveRooms implements Rooms {
   }
 
   async join(socket: PeerSocket, admitted: Admitted, handshake: Partial<Handshake>): Promise<Seat | null> {
+    const arrives = this.#arrive(admitted)
     try {
       this.#checkHandshake(admitted, handshake)
+      if (!arrives) throw new Problem('flooding')
       return await this.#registry.with(admitted.group.id, (room) =>
         this.#seat(room, socket, admitted, handshake),
       )
@@ -144,6 +155,25 @@ class LiveRooms implements Rooms {
       this.metrics.refused(code)
       socket.close(closeCodeOf(code), code)
       return null
+    } finally {
+      arrives?.()
+    }
+  }
+
+  /**
+   * Counts who comes before anything is waited for: two hundred who come at once must not all be let in by a count that
+   * none of them is in yet. Null when the member has as many connections as there may be; else to be called once inside.
+   */
+  #arrive({ group, member }: Admitted): (() => void) | null {
+    const key = `${group.id} ${member.id}`
+    const arriving = this.#arriving.get(key) ?? 0
+    const inside = this.#registry.loaded(group.id)?.connectionsOf(member.id).length ?? 0
+    if (inside + arriving >= limits.connectionsPerMember) return null
+    this.#arriving.set(key, arriving + 1)
+    return () => {
+      const others = this.#arriving.get(key)! - 1
+      if (others > 0) this.#arriving.set(key, others)
+      else this.#arriving.delete(key)
     }
   }
 
@@ -161,8 +191,6 @@ class LiveRooms implements Rooms {
   ): Promise<Seat> {
     if (client !== undefined) await this.#bind(room, client, admitted.member.id)
     if (this.#closing) throw new Problem('server_stopping')
-    if (room.connectionsOf(admitted.member.id).length >= limits.connectionsPerMember)
-      throw new Problem('flooding')
     const now = await this.#deps.membership(admitted.member.id, admitted.group.id)
     if (!now || !mayInRoom(now, 'room.read', false)) throw new Problem('membership_ended')
     if (room.isGivenUp) throw new Problem('room_unavailable')

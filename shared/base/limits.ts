@@ -43,6 +43,11 @@ export const limits = {
   /** Types of Yjs inside of each other. Ours go four deep; some thousand overflow the stack of whoever clears them away. */
   maxTypeDepth: 8,
   maxShapesPerPage: 4_000,
+  /** Shapes inside of each other: groups in frames in groups. Who goes deeper is put back. */
+  maxShapeNesting: 32,
+  /** Entries of the board, and letters, that one person takes away within a minute: a version is kept before. */
+  removedRecordsWorthAVersion: 20,
+  removedLettersWorthAVersion: 2_000,
 
   /** Uploads and imports. */
   maxImageBytes: 10 * 1024 * 1024,

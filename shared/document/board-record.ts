@@ -154,13 +154,13 @@ function isBoundedJson(value: unknown, depth: number): boolean {
 }
 
 /**
- * Page a record lies on, following its parents; null for an orphan and for a parent cycle, which two people can make
- * by re-parenting at once and which would hang the canvas.
+ * Page a record lies on, following its parents; null for an orphan, deeper than shapes may be inside of each other, and
+ * for a parent cycle, which two people can make by re-parenting at once and which would hang the canvas.
  */
 export function pageOf(board: Y.Map<Y.Map<unknown>>, recordId: string): string | null {
   const seen = new Set<string>()
   let id: unknown = recordId
-  while (typeof id === 'string' && !seen.has(id)) {
+  while (typeof id === 'string' && !seen.has(id) && seen.size <= limits.maxShapeNesting) {
     if (id.startsWith('page:')) return board.has(id) ? id : null
     seen.add(id)
     id = board.get(id)?.get('parentId')

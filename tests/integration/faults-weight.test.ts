@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { limits } from '#shared/base/limits.ts'
+import { writeRecord } from '#shared/document/board-record.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import { isShape, pageOf } from '#server/rooms/page-census.ts'
 import { admitUpdate } from '#server/rooms/admission.ts'
 import { ClientBindings } from '#server/rooms/client-bindings.ts'
 import { scanUpdate } from '#server/rooms/update-scan.ts'
@@ -20,14 +23,17 @@ beforeEach(async () => {
   await live.tick()
 })
 
-/** Makes a change on a twin of the attacker's replica and sends it. */
-function send(change: (doc: Y.Doc) => void): void {
+/** Makes a change on a twin of the attacker's replica and sends it. Answers for how long the server had to do with it. */
+function send(change: (doc: Y.Doc) => void): number {
   const twin = new Y.Doc()
   Y.applyUpdate(twin, Y.encodeStateAsUpdate(attacker.doc))
   twin.clientID = attacker.doc.clientID
   const known = Y.encodeStateVector(twin)
   twin.transact(() => change(twin))
-  attacker.sendUpdate(Y.encodeStateAsUpdate(twin, known))
+  const update = Y.encodeStateAsUpdate(twin, known)
+  const startedAt = performance.now()
+  attacker.sendUpdate(update)
+  return performance.now() - startedAt
 }
 
 function nest(into: Y.Map<unknown>, levels: number): void {
@@ -135,4 +141,51 @@ describe('S25 an update whose clients depend on each other in turn', () => {
       tellFigure(context, `an observer’s: ${tookMs.toFixed(0)} ms`)
     },
   )
+})
+
+describe('S26 shapes inside of shapes', () => {
+  test(
+    'S26 thousands of them, each inside the one before, cost no more than others',
+    { timeout: 60_000 },
+    async (context) => {
+      const chainMs = send((doc) =>
+        addShapes(doc, 'chain', (i) => (i === 0 ? 'page:start' : `shape:chain${i - 1}`)),
+      )
+      await live.tick()
+      const flatMs = send((doc) => addShapes(doc, 'flat', () => 'page:start'))
+      await expectThatWorkGoesOn()
+      const { board } = rootsOf(await live.rooms.copy(live.groupId))
+      const parentOf = (id: string) => board.get(id)?.get('parentId')
+      const lost = [...board.keys()].filter((id) => isShape(id) && pageOf(id, parentOf) === null)
+      expect(lost).toEqual([])
+      expect(chainMs).toBeLessThan(5 * flatMs)
+      tellFigure(
+        context,
+        `${SHAPES} shapes: in a chain ${chainMs.toFixed(0)} ms (8,000 were 42,000), side by side ${flatMs.toFixed(0)} ms`,
+      )
+    },
+  )
+
+  test('S26 a circle is put back, of new shapes too', async () => {
+    send((doc) => {
+      const { board } = rootsOf(doc)
+      for (let i = 0; i < 3; i++) writeRecord(board, frame(`shape:c${i}`, `shape:c${(i + 1) % 3}`))
+    })
+    await live.tick()
+    const { board } = rootsOf(await live.rooms.copy(live.groupId))
+    const parentOf = (id: string) => board.get(id)?.get('parentId')
+    expect([...board.keys()].filter((id) => isShape(id) && pageOf(id, parentOf) === null)).toEqual([])
+  })
+
+  /** Fewer than a page may have, so that nothing else is put back. */
+  const SHAPES = 1_900
+
+  function addShapes(doc: Y.Doc, name: string, parentOf: (at: number) => string): void {
+    for (let i = 0; i < SHAPES; i++) writeRecord(rootsOf(doc).board, frame(`shape:${name}${i}`, parentOf(i)))
+  }
+
+  const frame = (id: string, parentId: string) => ({
+    ...{ id, typeName: 'shape', type: 'frame', parentId, index: 'a1', x: 0, y: 0, rotation: 0, opacity: 1 },
+    ...{ props: { w: 10, h: 10, name: '' }, meta: {} },
+  })
 })

@@ -1,9 +1,12 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { limits } from '#shared/base/limits.ts'
 import { readArtefact, textOf } from '#shared/document/artefacts.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
+import { authorOf } from '#server/rooms/admitted.ts'
+import { SERVER_MEMBER } from '#server/rooms/client-bindings.ts'
+import { DocumentSync } from '#server/rooms/document-sync.ts'
 import { isLong, tellFigure } from '#tests/support/figures.ts'
 import {
   addNote,
@@ -12,7 +15,7 @@ import {
   preparedDocument,
   TICK_MS,
 } from '#tests/support/live-rooms.ts'
-import type { RoomPeer } from '#tests/support/room-peer.ts'
+import { RoomPeer } from '#tests/support/room-peer.ts'
 import { seededRandom } from '#tests/support/seeded-random.ts'
 
 const RANDOM_FRAMES = isLong ? 100_000 : 5_000
@@ -22,6 +25,8 @@ beforeEach(async () => {
   live = new LiveRoomsFixture()
   await live.rooms.create(live.groupId, preparedDocument())
 })
+
+afterEach(() => vi.restoreAllMocks())
 
 /** Updates that a document's change makes, without sending them. */
 function withheld(peer: RoomPeer, change: () => void): Uint8Array[] {
@@ -133,6 +138,57 @@ describe('what is refused leaves no trace', () => {
     forger.leave()
     await forger.join(live.rooms, live.admitted(live.people.member().id), { client: victim.doc.clientID })
     expect(forger.closed).toEqual({ code: 4403, reason: 'forbidden' })
+  })
+
+  test('S28 the id of a stock client stays its member’s after a restart, before anything was written under it', async () => {
+    const victim = new RoomPeer()
+    const member = live.people.member()
+    await victim.join(live.rooms, live.admitted(member.id), { client: undefined })
+    const witness = await live.enter()
+    victim.sendPresence(victim.doc.clientID, 1, { c: [1, 1] })
+    await live.tick(4)
+    expect(witness.presence.has(victim.doc.clientID)).toBe(true)
+
+    const next = live.restarted()
+    const forger = new RoomPeer()
+    const admitted = next.admitted(live.people.member().id)
+    await forger.join(next.rooms, admitted, { client: victim.doc.clientID })
+    expect(forger.closed).toEqual({ code: 4403, reason: 'forbidden' })
+  })
+
+  test('S28 nobody learns of a stock client’s id while it cannot be stored', async () => {
+    const witness = await live.enter()
+    const victim = new RoomPeer()
+    await victim.join(live.rooms, live.admitted(live.people.member().id), { client: undefined })
+    vi.spyOn(live.updateLog, 'bindClients').mockRejectedValueOnce(new Error('disk full'))
+    victim.sendPresence(victim.doc.clientID, 1, { c: [1, 1] })
+    await live.tick(4)
+    expect(witness.presence.has(victim.doc.clientID)).toBe(false)
+    victim.sendPresence(victim.doc.clientID, 2, { c: [1, 1] })
+    await live.tick(4)
+    expect(witness.presence.has(victim.doc.clientID)).toBe(true)
+  })
+
+  test('S28 nobody can take the id under which the server itself will write', async () => {
+    const sync = await DocumentSync.open(await live.updateLog.load(live.groupId))
+    expect(sync.bindings.holderOf(sync.doc.clientID)).toBe(SERVER_MEMBER)
+    const forged = new Y.Doc()
+    forged.clientID = sync.doc.clientID
+    addNote(forged, 'im Namen des Servers')
+    const author = authorOf(live.admitted(live.people.member().id))
+    const answer = sync.submit(Y.encodeStateAsUpdate(forged), author, null)
+    expect(answer).toEqual({ ok: false, refusal: 'update_foreign_client' })
+  })
+
+  test('S27 of two hundred connections that one member opens at once eight stay', async (context) => {
+    const member = live.people.member()
+    const peers = Array.from({ length: 200 }, () => new RoomPeer())
+    const admitted = live.admitted(member.id)
+    await Promise.all(peers.map((peer) => peer.join(live.rooms, admitted)))
+    const open = peers.filter(({ closed }) => closed === null).length
+    expect(open).toBe(limits.connectionsPerMember)
+    expect(new Set(peers.map(({ closed }) => closed?.reason))).toEqual(new Set([undefined, 'flooding']))
+    tellFigure(context, `200 connections of one member at once: ${open} stay open (were 118 to 229)`)
   })
 
   test(

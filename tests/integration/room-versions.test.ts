@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readArtefact, setTag, textOf } from '#shared/document/artefacts.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import { tellFigure } from '#tests/support/figures.ts'
 import { addNote, contentHash, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
 import type { RoomPeer } from '#tests/support/room-peer.ts'
 
@@ -104,6 +106,38 @@ describe('versions', () => {
     expect(others).toEqual([])
     await restore(version!.id)
     expect(await agreed()).toBe(before)
+  })
+
+  test('S29 whoever wipes in small steps leaves a version behind before the sum is large', async (context) => {
+    const cards = Array.from({ length: 60 }, (_, n) => addNote(participant.doc, `Karte ${n}`))
+    await agreed()
+    for (let from = 0; from < cards.length; from += 19) {
+      participant.doc.transact(() => {
+        for (const { shapeId } of cards.slice(from, from + 19)) participant.roots.board.delete(shapeId)
+      })
+      await live.clock.advance(5_000)
+    }
+    const [version, ...others] = await live.rooms.versions(live.groupId)
+    expect(version).toMatchObject({ reason: 'removal', cardCount: 41 })
+    expect(others).toEqual([])
+    tellFigure(context, '60 cards, 19 at a time: a version with 41 of them (were none)')
+  })
+
+  test('S29 whoever empties the texts of many cards leaves a version behind with their words', async () => {
+    const text = 'Was wir gehört haben, in ganzen Sätzen. '.repeat(3)
+    const cards = Array.from({ length: 30 }, () => addNote(participant.doc, text))
+    await agreed()
+    participant.doc.transact(() => {
+      for (const { id } of cards) textOf(participant.roots.artefacts, id, 'text')!.delete(0, text.length)
+    })
+    await agreed()
+    const [version] = await live.rooms.versions(live.groupId)
+    const state = new Y.Doc()
+    Y.applyUpdate(state, (await live.rooms.versionState(live.groupId, version!.id))!)
+    const words = [...rootsOf(state).artefacts.keys()].map((id) =>
+      textOf(rootsOf(state).artefacts, id, 'text'),
+    )
+    expect(words.map(String)).toEqual(cards.map(() => text))
   })
 
   test('tidying up a few cards leaves no version behind', async () => {

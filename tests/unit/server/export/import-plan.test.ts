@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { limits } from '#shared/base/limits.ts'
 import { newId } from '#shared/base/ids.ts'
 import type { WorkshopFile } from '#shared/report/workshop-file.ts'
 import { planImport } from '#server/export/import-plan.ts'
@@ -55,6 +56,20 @@ describe('an import is refused', () => {
     ['for bottomless nesting', `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'import_unreadable'],
   ])('%s', (_, text, code) => {
     expect(plan(text)).toMatchObject({ ok: false, refusal: { code } })
+  })
+
+  it('S33 for more shapes on a page than there may be, in whatever order they stand', () => {
+    const file = sample()
+    const shape = (id: string, parentId: string) => ({
+      ...{ id, typeName: 'shape' as const, type: 'frame', parentId, index: 'a1', x: 0, y: 0, rotation: 0 },
+      ...{ opacity: 1, isLocked: false, props: { w: 1, h: 1, name: '' }, meta: {} },
+    })
+    const page = file.groups[0]!.document.board.find(({ typeName }) => typeName === 'page')!
+    const inside = Array.from({ length: limits.maxShapesPerPage }, (_, i) =>
+      shape(`shape:i${i}`, 'shape:frame'),
+    )
+    file.groups[0]!.document.board.unshift(...inside, shape('shape:frame', page.id))
+    expect(plan(file)).toMatchObject({ ok: false, refusal: { code: 'import_unreadable' } })
   })
 
   const image = { id: newId<never>(), mediaType: 'image/png', createdAt: 1, data: 'PHNjcmlwdD4=' } as const

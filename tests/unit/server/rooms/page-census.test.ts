@@ -85,3 +85,21 @@ test('S22 on a full page additions and deletions cost no walk over the board, an
   walks.mockRestore()
   expect(countOn(board, 'page:a')).toBeLessThanOrEqual(max)
 })
+
+test('S33 shapes that come before what they are inside of are counted as well', () => {
+  const max = 50
+  const { board, change } = correctedBoard(max)
+  change(() => {
+    for (let i = 0; i < max + 5; i++) board.set(`shape:first${i}`, record(`shape:first${i}`, 'page:b'))
+  })
+  for (let frame = 0; frame < 20; frame++) {
+    change(() => {
+      for (let i = 0; i < 10; i++)
+        board.set(`shape:${frame}.${i}`, record(`shape:${frame}.${i}`, `shape:frame${frame}`))
+    })
+    change(() => board.set(`shape:frame${frame}`, record(`shape:frame${frame}`, 'page:a')))
+  }
+  expect(countOn(board, 'page:a')).toBeLessThanOrEqual(max)
+  expect(countOn(board, 'page:b')).toBeLessThanOrEqual(max)
+  expect(board.size).toBeLessThanOrEqual(3 * max)
+})
