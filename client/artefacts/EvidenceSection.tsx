@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { Link2, Unlink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { evidenceOf, leadsBack, leadsOn, type Relation } from '#shared/evidence/evidence.ts'
+import { isSource } from '#shared/kinds/field.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -132,6 +133,6 @@ function RelationRow(props: EvidenceSectionProps & { relation: Relation }) {
 function isStored(relation: Relation, artefact: Artefact, other: Artefact): boolean {
   const [from, to] = relation.outgoing ? [artefact, other] : [other, artefact]
   const source = from.fields.source
-  const bySource = typeof source === 'object' && source?.interviewId === to.id
+  const bySource = isSource(source) && source.interviewId === to.id
   return !bySource && from.links.some((link) => link.type === relation.type && link.to === to.id)
 }

@@ -93,6 +93,7 @@ export function FieldEditor({ session, artefact, field, spec, autoFocus = false 
       return <ImageField {...{ session, artefact, field, label }} />
     case 'transcript':
     case 'source':
+    case 'items':
       return null
     default:
       return unreachable(spec)

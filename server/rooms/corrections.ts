@@ -4,10 +4,13 @@ import { recordFault, unflattenRecord } from '#shared/document/board-record.ts'
 import {
   isArtefactEntry,
   isBoundedValue,
+  isItemEntry,
   isMarkEntry,
   isRecordEntry,
   isSettled,
   maxCharsOf,
+  maxItemCharsOf,
+  maxItemsOf,
 } from '#shared/document/correction-rules.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { Member } from '#server/ports/people-store.ts'
@@ -93,7 +96,35 @@ class Corrector {
     if (parent === artefacts) return this.#checkArtefactEntry(map, key)
     if (parent === comments)
       return this.#keepIf(isBoundedValue(map.get(key)) || map.get(key) instanceof Y.Text, map, key)
+    const items = isArtefact(map._item?.parent, artefacts) && isFieldKey(map._item?.parentSub) ? map : null
+    if (items) return this.#checkItem(items, key)
+    const holder = map._item?.parent
+    if (
+      holder instanceof Y.Map &&
+      isArtefact(holder._item?.parent, artefacts) &&
+      isFieldKey(holder._item?.parentSub)
+    )
+      return this.#checkItemEntry(holder as Entries, map, key)
     return this.#checkMark(map, key)
+  }
+
+  /** Items come and go as a whole; while they are there they stay the same ones. */
+  #checkItem(items: Entries, id: string): void {
+    if (!items.has(id)) return
+    const [item, before] = [items.get(id), this.#past.valueOf(items, id)]
+    const tooMany = before === undefined && items.size > maxItemsOf(kindAround(items), fieldOf(items))
+    const isOther = before !== undefined && before !== item
+    if (tooMany || isOther || !isId(id) || !(item instanceof Y.Map)) return this.#putBack(items, id)
+    for (const key of [...(item as Entries).keys()]) this.#checkItemEntry(items, item as Entries, key)
+  }
+
+  #checkItemEntry(items: Entries, item: Entries, key: string): void {
+    const [value, before] = [item.get(key), this.#past.valueOf(item, key)]
+    if (!item.has(key)) return this.#keepIf(key === 'place' || key === 'cell', item, key)
+    const isOther = before instanceof Y.Text && before !== value
+    if (isOther || !isItemEntry(kindAround(items), fieldOf(items), key, value))
+      return this.#putBack(item, key)
+    if (value instanceof Y.Text) this.#checkText(value)
   }
 
   #checkArtefact(artefacts: Entries, id: string): void {
@@ -113,7 +144,11 @@ class Corrector {
     if (!isArtefactEntry(kind, key, value)) return this.#putBack(artefact, key)
     if (key === 'authorship') this.#checkName(artefact)
     if (value instanceof Y.Text) this.#checkText(value)
-    if (value instanceof Y.Map) for (const mark of [...value.keys()]) this.#checkMark(value as Entries, mark)
+    if (!(value instanceof Y.Map)) return
+    const inner = value as Entries
+    for (const one of [...inner.keys()])
+      if (isFieldKey(key)) this.#checkItem(inner, one)
+      else this.#checkMark(inner, one)
   }
 
   #checkName(artefact: Entries): void {
@@ -131,12 +166,19 @@ class Corrector {
   }
 
   #checkText(text: Y.Text): void {
-    const artefact = text._item?.parent
-    const key = text._item?.parentSub
-    const kind = artefact instanceof Y.Map ? (artefact as Entries).get('kind') : null
-    if (text.length <= maxCharsOf(kind, key ?? '')) return
+    if (text.length <= this.#roomIn(text)) return
     this.#past.dropInsertions(text)
     this.corrected = true
+  }
+
+  #roomIn(text: Y.Text): number {
+    const key = text._item?.parentSub ?? ''
+    const around = text._item?.parent
+    if (!(around instanceof Y.Map)) return maxCharsOf(null, key)
+    if (isArtefact(around, this.#roots.artefacts)) return maxCharsOf((around as Entries).get('kind'), key)
+    const items = around._item?.parent
+    if (!(items instanceof Y.Map)) return maxCharsOf(null, key)
+    return maxItemCharsOf(kindAround(items as Entries), fieldOf(items as Entries), key)
   }
 
   #checkRecord(id: string): void {
@@ -179,3 +221,16 @@ class Corrector {
     this.corrected = true
   }
 }
+
+const isFieldKey = (key: string | null | undefined) => key?.startsWith('f.') === true
+
+const isArtefact = (type: unknown, artefacts: unknown) =>
+  type instanceof Y.Map && type._item?.parent === artefacts
+
+/** Kind of the card whose field holds these items. */
+function kindAround(items: Entries): unknown {
+  const artefact = items._item?.parent
+  return artefact instanceof Y.Map ? (artefact as Entries).get('kind') : null
+}
+
+const fieldOf = (items: Entries) => items._item?.parentSub ?? ''

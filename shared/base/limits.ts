@@ -42,6 +42,9 @@ export const limits = {
   maxRecordDepth: 16,
   /** Types of Yjs inside of each other. Ours go four deep; some thousand overflow the stack of whoever clears them away. */
   maxTypeDepth: 8,
+  /** Records inside one field of a card, and the length of the index that orders them. */
+  maxItems: 120,
+  maxOrderChars: 80,
   maxShapesPerPage: 4_000,
   /** Shapes inside of each other: groups in frames in groups. Who goes deeper is put back. */
   maxShapeNesting: 32,

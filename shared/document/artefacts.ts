@@ -14,13 +14,14 @@ import {
 import { linkKey, parseLinkKey, type Link } from '../evidence/links.ts'
 import type { Phase } from '../workshop/phases.ts'
 import { isArtefactEntry } from './correction-rules.ts'
+import { itemsMap, readItems, type ItemsMap } from './items.ts'
 import { textChange } from './text-change.ts'
 
 /**
  * Typed access to the artefacts of a document. Stored shape of one artefact (Y.Map):
  *
  *   kind, phase, status, createdAt (ms), authorship   plain values
- *   f.<field>   Y.Text for `text` and `line`, else the plain value
+ *   f.<field>   Y.Text for `text` and `line`, Y.Map for `items` (`items.ts`), else the plain value
  *   tags        Y.Map tag → true
  *   links       Y.Map linkKey → true
  *
@@ -70,10 +71,16 @@ export function createArtefact(artefacts: Y.Map<ArtefactMap>, source: NewArtefac
   ]
   for (const [name, spec] of Object.entries(fieldsOf(source.kind))) {
     const value = source.fields?.[name] ?? emptyValue(spec)
-    entries.push([fieldKey(name), isTextField(spec) ? new Y.Text(String(value)) : value])
+    entries.push([fieldKey(name), storedField(spec, value)])
   }
   artefacts.set(id, new Y.Map(entries))
   return id
+}
+
+/** A field as it is stored in a document that does not have it yet. */
+export function storedField(spec: FieldSpec, value: FieldValue): unknown {
+  if (isTextField(spec)) return new Y.Text(String(value ?? ''))
+  return spec.type === 'items' ? itemsMap(spec, Array.isArray(value) ? value : []) : value
 }
 
 /**
@@ -109,6 +116,7 @@ function readFields(map: ArtefactMap, kind: ArtefactKind): Record<string, FieldV
   for (const [name, spec] of Object.entries(fieldsOf(kind))) {
     const stored = map.get(fieldKey(name))
     if (isTextField(spec)) fields[name] = stored instanceof Y.Text ? stored.toString() : ''
+    else if (spec.type === 'items') fields[name] = readItems(spec, stored)
     else
       fields[name] = isArtefactEntry(kind, fieldKey(name), stored) ? (stored as FieldValue) : emptyValue(spec)
   }
@@ -128,6 +136,12 @@ export function ensureText(artefacts: Y.Map<ArtefactMap>, id: string, field: str
   const artefact = artefacts.get(id)
   if (artefact && !artefact.has(fieldKey(field))) artefact.set(fieldKey(field), new Y.Text())
   return textOf(artefacts, id, field)
+}
+
+/** The items behind a field, for `items.ts`; null where the artefact or field is none. */
+export function itemsOf(artefacts: Y.Map<ArtefactMap>, id: string, field: string): ItemsMap | null {
+  const items = artefacts.get(id)?.get(fieldKey(field))
+  return items instanceof Y.Map ? (items as ItemsMap) : null
 }
 
 /** Sets a field that is not text; for text use `replaceText` on `textOf`. */
@@ -179,7 +193,7 @@ export function turnInto(artefacts: Y.Map<ArtefactMap>, id: string, kind: Artefa
   map.set('kind', kind)
   for (const [name, spec] of Object.entries(fieldsOf(kind))) {
     if (map.has(fieldKey(name))) continue
-    map.set(fieldKey(name), isTextField(spec) ? new Y.Text() : emptyValue(spec))
+    map.set(fieldKey(name), storedField(spec, emptyValue(spec)))
   }
   const headline = kinds[kind].headline
   for (const [name, value] of Object.entries(carriedOver(artefact, kind))) {

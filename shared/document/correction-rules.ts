@@ -4,6 +4,8 @@ import { limits } from '../base/limits.ts'
 import { statuses } from './authorship.ts'
 import { fieldsOf, isKind } from '../kinds/index.ts'
 import type { FieldSpec } from '../kinds/field.ts'
+import { isSimpleEntry } from './field-rules.ts'
+import { isCell, isOrder, isPlace } from './items.ts'
 import { parseLinkKey } from '../evidence/links.ts'
 import { isPhase } from '../workshop/phases.ts'
 
@@ -24,7 +26,7 @@ export function isSettled(kind: unknown, key: string, before: unknown): boolean 
   if (before === undefined) return false
   if (settledKeys.has(key) || key === 'tags' || key === 'links') return true
   const spec = fieldSpec(kind, key)
-  if (before instanceof Y.Text) return true
+  if (before instanceof Y.Text || before instanceof Y.Map) return true
   return (spec?.type === 'transcript' && before !== '') || (spec?.type === 'source' && before !== null)
 }
 
@@ -55,27 +57,42 @@ function fieldSpec(kind: unknown, key: string): FieldSpec | undefined {
 
 function isFieldEntry(spec: FieldSpec | undefined, value: unknown): boolean {
   switch (spec?.type) {
-    case 'text':
-    case 'line':
-      return value instanceof Y.Text
-    case 'choice':
-      return typeof value === 'string' && spec.options.includes(value)
-    case 'number':
-      return value === null || (Number.isInteger(value) && inRange(value as number, spec))
-    case 'date':
-      return value === null || (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))
-    case 'image':
-      return value === null || isId(value)
     case 'transcript':
       return typeof value === 'string' && value.length <= spec.maxChars
     case 'source':
       return value === null || isQuoteSource(value)
-    case undefined:
-      return value instanceof Y.Text || isBoundedValue(value)
+    case 'items':
+      return value instanceof Y.Map
+    default:
+      if (spec) return isSimpleEntry(spec, value)
+      return value instanceof Y.Text || value instanceof Y.Map || isBoundedValue(value)
   }
 }
 
-const inRange = (value: number, { min, max }: { min: number; max: number }) => value >= min && value <= max
+/** How many items a field may hold. Fields that this version does not know hold what any field may. */
+export function maxItemsOf(kind: unknown, key: string): number {
+  const spec = fieldSpec(kind, key)
+  if (spec === undefined) return limits.maxItems
+  return spec.type === 'items' ? spec.max : 0
+}
+
+/** Whether an entry of an item may hold this value, in a field of this kind of card. */
+export function isItemEntry(kind: unknown, field: string, key: string, value: unknown): boolean {
+  if (key === 'order') return isOrder(value)
+  const spec = fieldSpec(kind, field)
+  if (spec !== undefined && spec.type !== 'items') return false
+  if (key === 'place') return isPlace(value) && (spec === undefined || spec.places === 'free')
+  if (key === 'cell') return spec === undefined ? isBoundedValue(value) : isCell(spec, value)
+  const inner = key.startsWith(FIELD) ? spec?.fields[key.slice(FIELD.length)] : undefined
+  return inner ? isSimpleEntry(inner, value) : value instanceof Y.Text || isBoundedValue(value)
+}
+
+/** Characters a text of an item may have. */
+export function maxItemCharsOf(kind: unknown, field: string, key: string): number {
+  const spec = fieldSpec(kind, field)
+  const inner = spec?.type === 'items' ? spec.fields[key.slice(FIELD.length)] : undefined
+  return inner && 'maxChars' in inner ? inner.maxChars : limits.maxArtefactFieldChars
+}
 
 function isQuoteSource(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false

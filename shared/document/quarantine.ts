@@ -72,13 +72,32 @@ function entryFault(entry: unknown, id: string, fault: Fault): string | null {
   if (id === '__proto__') return 'reserved id'
   for (const [key, value] of entry.entries()) {
     if (key.endsWith('__proto__') || key === 'props' || key === 'meta') return 'reserved key'
-    if (value instanceof Y.AbstractType ? !isTextOrWords(value) : !isPlain(value, limits.maxRecordDepth))
+    if (
+      value instanceof Y.AbstractType
+        ? !isReadable(value, ITEM_DEPTH)
+        : !isPlain(value, limits.maxRecordDepth)
+    )
       return 'values too deep or not plain'
   }
   return fault(entry, id)
 }
 
-const isTextOrWords = (value: Y.AbstractType<unknown>) => value instanceof Y.Text || value instanceof Y.Map
+/** A field's items are maps in a map. */
+const ITEM_DEPTH = 2
+
+/** Text, a set of words, or items of texts and plain values. */
+function isReadable(value: Y.AbstractType<unknown>, depth: number): boolean {
+  if (value instanceof Y.Text) return true
+  if (!(value instanceof Y.Map) || depth === 0) return false
+  const entries: [string, unknown][] = [...value.entries()]
+  return entries.every(
+    ([key, inner]) =>
+      key !== '__proto__' &&
+      (inner instanceof Y.AbstractType
+        ? isReadable(inner as Y.AbstractType<unknown>, depth - 1)
+        : isPlain(inner, limits.maxRecordDepth)),
+  )
+}
 
 function artefactFault(map: Y.Map<unknown>): string | null {
   const known = Object.keys(artefactShape.shape).map((key) => [key, map.get(key)])

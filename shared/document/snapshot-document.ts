@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import type { FieldValue } from '../kinds/field.ts'
-import { fieldsOf, isKind, isTextField } from '../kinds/index.ts'
+import { fieldsOf, isKind } from '../kinds/index.ts'
 import { linkKey } from '../evidence/links.ts'
+import { storedField } from './artefacts.ts'
 import { writeRecord } from './board-record.ts'
 import { rootsOf } from './roots.ts'
 import type { ArtefactSnapshot, DocumentSnapshot, StoredValue } from './snapshot.ts'
@@ -44,9 +45,11 @@ function fieldEntries(kind: string, fields: Record<string, FieldValue>): [string
   const specs = isKind(kind) ? fieldsOf(kind) : {}
   return Object.entries(fields).map(([name, value]) => {
     const spec = specs[name]
-    return [`f.${name}`, spec && isTextField(spec) ? new Y.Text(String(value ?? '')) : value]
+    return [`f.${name}`, spec ? storedField(spec, value) : value]
   })
 }
+
+const restoredEntries = (item: Record<string, StoredValue>) => stored(item, '')
 
 function stored(values: Record<string, StoredValue>, prefix: string): [string, unknown][] {
   return Object.entries(values).map(([key, value]) => [prefix + key, restored(value)])
@@ -54,7 +57,9 @@ function stored(values: Record<string, StoredValue>, prefix: string): [string, u
 
 function restored(stored: StoredValue): unknown {
   if ('text' in stored) return new Y.Text(stored.text)
-  return 'words' in stored ? setOf(stored.words) : stored.value
+  if ('words' in stored) return setOf(stored.words)
+  if (!('records' in stored)) return stored.value
+  return new Y.Map(Object.entries(stored.records).map(([id, item]) => [id, new Y.Map(restoredEntries(item))]))
 }
 
 const setOf = (words: readonly string[]) => new Y.Map(words.map((word) => [word, true]))

@@ -4,6 +4,7 @@ import type { FieldValue } from '../kinds/field.ts'
 import { fieldsOf, isKind } from '../kinds/index.ts'
 import { parseLinkKey, type Link } from '../evidence/links.ts'
 import type { Phase } from '../workshop/phases.ts'
+import { readItems } from './items.ts'
 import { unflattenRecord, type BoardRecord } from './board-record.ts'
 import { authorshipSchema, removeUnreadable, type UnreadableEntry } from './quarantine.ts'
 import { documentSchema, rootsOf } from './roots.ts'
@@ -44,8 +45,12 @@ export interface CommentSnapshot {
   values: Record<string, StoredValue>
 }
 
-/** A value together with how it is stored: shared text, a set of words, or plain JSON. */
-export type StoredValue = { text: string } | { words: string[] } | { value: Json }
+/** A value together with how it is stored: shared text, a set of words, records by id (items), or plain JSON. */
+export type StoredValue =
+  { text: string } | { words: string[] } | { records: Record<string, StoredRecord> } | { value: Json }
+
+/** An item of a kind the card had before. */
+export type StoredRecord = Record<string, { text: string } | { value: Json }>
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
@@ -79,7 +84,7 @@ function artefactSnapshot(id: string, map: Y.Map<unknown>): ArtefactSnapshot {
     status: (map.get('status') as Status | undefined) ?? 'draft',
     createdAt: Number(map.get('createdAt')) || 0,
     authorship: authorshipSchema.parse(map.get('authorship') ?? { as: 'anonymous' }),
-    ...splitFields(kind, stored),
+    ...splitFields(kind, map, stored),
     tags: wordsOf(stored.tags).sort(),
     links: wordsOf(stored.links)
       .sort()
@@ -88,14 +93,16 @@ function artefactSnapshot(id: string, map: Y.Map<unknown>): ArtefactSnapshot {
 }
 
 /** Fields of the present kind as plain values, all others with how they are stored. */
-function splitFields(kind: string, stored: Record<string, StoredValue>) {
+function splitFields(kind: string, map: Y.Map<unknown>, stored: Record<string, StoredValue>) {
   const specs = isKind(kind) ? fieldsOf(kind) : {}
   const fields: Record<string, FieldValue> = {}
   const formerFields: Record<string, StoredValue> = {}
   for (const [key, value] of Object.entries(stored)) {
     if (!key.startsWith(FIELD_PREFIX)) continue
     const name = key.slice(FIELD_PREFIX.length)
-    if (Object.hasOwn(specs, name)) fields[name] = plainValue(value)
+    const spec = specs[name]
+    if (spec?.type === 'items') fields[name] = readItems(spec, map.get(key))
+    else if (spec) fields[name] = plainValue(value)
     else formerFields[name] = value
   }
   return { fields, formerFields }
@@ -110,11 +117,28 @@ const wordsOf = (stored: StoredValue | undefined) => (stored && 'words' in store
 
 function storedValues(map: Y.Map<unknown>): Record<string, StoredValue> {
   const entries = [...map.entries()].sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, value]) => [key, storedValue(value)]))
+  return Object.fromEntries(entries.map(([key, value]) => [key, storedValue(key, value)]))
 }
 
-function storedValue(value: unknown): StoredValue {
+function storedValue(key: string, value: unknown): StoredValue {
   if (value instanceof Y.Text) return { text: value.toString() }
+  if (value instanceof Y.Map && key.startsWith(FIELD_PREFIX)) return { records: recordsIn(value) }
   if (value instanceof Y.Map) return { words: [...value.keys()].sort() }
   return { value: (value ?? null) as Json }
+}
+
+function recordsIn(items: Y.Map<unknown>): Record<string, StoredRecord> {
+  const records: Record<string, StoredRecord> = {}
+  for (const id of [...items.keys()].sort()) {
+    const item = items.get(id)
+    if (!(item instanceof Y.Map)) continue
+    const entries = [...(item as Y.Map<unknown>).entries()].sort(([a], [b]) => (a < b ? -1 : 1))
+    records[id] = Object.fromEntries(
+      entries.map(([key, value]) => [
+        key,
+        value instanceof Y.Text ? { text: value.toString() } : { value: (value ?? null) as Json },
+      ]),
+    )
+  }
+  return records
 }

@@ -2,7 +2,10 @@
  * The kinds of field an artefact may have. They say how a value is stored in the document, checked by the server,
  * edited in every view and exported; nothing about how a card looks.
  */
-export type FieldSpec =
+export type FieldSpec = SimpleSpec | ItemsSpec | FixedSpec
+
+/** Fields that hold one value; also what an item is made of. */
+export type SimpleSpec =
   /** Free text over several lines, merged character by character (Y.Text). */
   | { type: 'text'; maxChars: number }
   /** Free text on one line, merged character by character (Y.Text). */
@@ -15,10 +18,38 @@ export type FieldSpec =
   | { type: 'date' }
   /** An uploaded image (AssetId), or null. */
   | { type: 'image' }
+
+/** What never changes once it is written. */
+type FixedSpec =
   /** A text that never changes once written, because quotes point into it. A plain string. */
   | { type: 'transcript'; maxChars: number }
   /** Where in a transcript a quote stands (`QuoteSource`), or null. Never changes once written. */
   | { type: 'source' }
+
+/**
+ * Small records in an order that live inside one card: steps, pictures with words, cells. What can lie elsewhere as
+ * well is a card of its own, never an item. Stored as Y.Map item id → Y.Map (`shared/document/items.ts`).
+ */
+export interface ItemsSpec {
+  type: 'items'
+  /** How many there may be. */
+  max: number
+  /** Whether an item also has a place: anywhere (x, y), or in one of these cells. */
+  places?: 'free' | readonly string[]
+  fields: Readonly<Record<string, SimpleSpec>>
+}
+
+export type ItemValue = string | number | null
+
+/** One record of a field of type `items`. */
+export interface Item {
+  id: string
+  /** Fractional index. */
+  order: string
+  place?: [number, number] | undefined
+  cell?: string | undefined
+  fields: Record<string, ItemValue>
+}
 
 /** Position of a quote: UTF-16 offsets into the interview's transcript, `end` exclusive. */
 export interface QuoteSource {
@@ -27,7 +58,10 @@ export interface QuoteSource {
   end: number
 }
 
-export type FieldValue = string | number | null | QuoteSource
+export type FieldValue = ItemValue | QuoteSource | Item[]
 
 export const noteColours = ['yellow', 'pink', 'blue', 'green', 'violet', 'grey'] as const
 export type NoteColour = (typeof noteColours)[number]
+
+export const isSource = (value: FieldValue | undefined): value is QuoteSource =>
+  typeof value === 'object' && value !== null && 'interviewId' in value

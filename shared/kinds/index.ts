@@ -1,4 +1,4 @@
-import type { FieldSpec, FieldValue, QuoteSource } from './field.ts'
+import type { FieldSpec, FieldValue, Item, ItemValue, QuoteSource, SimpleSpec } from './field.ts'
 import { idea } from './idea/spec.ts'
 import { interview } from './interview/spec.ts'
 import { note } from './note/spec.ts'
@@ -25,7 +25,9 @@ type ValueOf<Spec extends FieldSpec> = Spec extends { type: 'text' | 'line' | 't
       ? number | null
       : Spec extends { type: 'source' }
         ? QuoteSource | null
-        : string | null
+        : Spec extends { type: 'items' }
+          ? Item[]
+          : string | null
 
 /** Plain values of a kind's fields, as read from a document. */
 export type FieldsOf<Kind extends ArtefactKind> = {
@@ -42,6 +44,8 @@ export function fieldsOf(kind: ArtefactKind): Readonly<Record<string, FieldSpec>
 }
 
 /** What a field holds before anybody wrote into it. */
+export function emptyValue(spec: SimpleSpec): ItemValue
+export function emptyValue(spec: FieldSpec): FieldValue
 export function emptyValue(spec: FieldSpec): FieldValue {
   switch (spec.type) {
     case 'text':
@@ -50,6 +54,8 @@ export function emptyValue(spec: FieldSpec): FieldValue {
       return ''
     case 'choice':
       return spec.initial
+    case 'items':
+      return []
     default:
       return null
   }

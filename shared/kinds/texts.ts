@@ -1,4 +1,4 @@
-import type { FieldSpec } from './field.ts'
+import type { FieldSpec, SimpleSpec } from './field.ts'
 import type { KindSpec } from './spec.ts'
 
 /** Words for one kind, in one language. They have a namespace of their own: `kinds.<kind>.…`. */
@@ -22,6 +22,9 @@ export interface FieldTexts {
   /** What somebody could write there. */
   example?: string
   options?: Record<string, string>
+  /** Words for one item ("Schritt") and for what it is made of; for fields of type `items`. */
+  item?: string
+  fields?: Record<string, FieldTexts>
 }
 
 /** The texts a specification asks for: a field, an option without words is a type error. */
@@ -29,7 +32,10 @@ export type TextsOf<Spec extends KindSpec> = Omit<KindTexts, 'fields' | 'withhel
   fields: { [Name in keyof Spec['fields']]: TextsOfField<Spec['fields'][Name]> }
 } & (Spec extends { release: object } ? { withheld: string } : unknown)
 
-type TextsOfField<Spec extends FieldSpec> = Omit<FieldTexts, 'options'> &
+type TextsOfField<Spec extends FieldSpec> = Omit<FieldTexts, 'options' | 'item' | 'fields'> &
   (Spec extends { type: 'choice'; options: readonly (infer Option extends string)[] }
     ? { options: Record<Option, string> }
+    : unknown) &
+  (Spec extends { type: 'items'; fields: infer Inner extends Readonly<Record<string, SimpleSpec>> }
+    ? { item: string; fields: { [Name in keyof Inner]: TextsOfField<Inner[Name]> } }
     : unknown)

@@ -1,4 +1,5 @@
 import { folded } from '../base/folded-text.ts'
+import { isSource } from '../kinds/field.ts'
 import { evidenceRole, fieldsOf, traitsOf } from '../kinds/index.ts'
 import type { Artefact } from '../document/artefacts.ts'
 
@@ -63,8 +64,8 @@ function tellingText({ kind, fields }: Artefact): string[] {
 /** The interview a card was taken from. */
 function sourceOf({ kind, fields }: Artefact): string | null {
   const name = Object.entries(fieldsOf(kind)).find(([, { type }]) => type === 'source')?.[0]
-  const source = name === undefined ? null : (fields[name] ?? null)
-  return source !== null && typeof source === 'object' && 'interviewId' in source ? source.interviewId : null
+  const source = name === undefined ? null : fields[name]
+  return isSource(source) ? source.interviewId : null
 }
 
 /** Without quotation marks, and as texts are compared everywhere, so that a retyped copy is found as well. */

@@ -47,7 +47,10 @@ function cleared(artefact: ArtefactSnapshot, consent: Consent): ArtefactSnapshot
 /** What a card said as another kind may be exactly what was withheld later. */
 function withoutTexts(stored: Record<string, StoredValue>): Record<string, StoredValue> {
   return Object.fromEntries(
-    Object.entries(stored).map(([name, value]) => [name, 'text' in value ? { text: '' } : value]),
+    Object.entries(stored).map(([name, value]) => [
+      name,
+      'text' in value ? { text: '' } : 'records' in value ? { records: {} } : value,
+    ]),
   )
 }
 

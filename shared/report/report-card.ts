@@ -1,5 +1,5 @@
 import { evidenceOf, leadsBack, type EvidenceGraph } from '../evidence/evidence.ts'
-import type { FieldSpec, FieldValue } from '../kinds/field.ts'
+import { isSource, type FieldSpec, type FieldValue, type Item, type ItemsSpec } from '../kinds/field.ts'
 import { emptyValue, fieldsOf, kinds, traitsOf, type ArtefactKind } from '../kinds/index.ts'
 import { headlineOf, type Artefact } from '../document/artefacts.ts'
 import type { Consent } from './consent.ts'
@@ -95,9 +95,29 @@ function fieldText(
       return context.words.results.report.image
     case 'transcript':
       return ''
+    case 'items':
+      return Array.isArray(value) ? itemsText(kind, name, spec, value, context) : ''
     case 'source':
-      return typeof value === 'object' ? sourceText(value, context) : ''
+      return isSource(value) ? sourceText(value, context) : ''
   }
+}
+
+/** One line for each item: "1. Handlung: Antrag holen · Gefühl: −1". */
+function itemsText(
+  kind: ArtefactKind,
+  name: string,
+  { fields }: ItemsSpec,
+  items: readonly Item[],
+  context: CardContext,
+): string {
+  const lines = items.map((item) => {
+    const parts = Object.entries(fields).flatMap(([field, spec]) => {
+      const text = fieldText(kind, `${name}.${field}`, spec, item.fields[field] ?? emptyValue(spec), context)
+      return text ? [`${fieldLabel(context.words, kind, `${name}.${field}`)}: ${text}`] : []
+    })
+    return parts.join(' · ')
+  })
+  return lines.flatMap((line, n) => (line ? [`${n + 1}. ${line}`] : [])).join('\n')
 }
 
 /** Days have no time zone; noon keeps them from slipping into the day before. */

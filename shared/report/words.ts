@@ -13,7 +13,7 @@ export type Words = typeof de
 
 export const wordsIn = (language: ReportLanguage): Words => languages[language]
 
-/** Label of a field; the field's own name where the texts have none. */
+/** Label of a field, or of a field of its items (`steps.action`); the field's own name where the texts have none. */
 export function fieldLabel(words: Words, kind: ArtefactKind, field: string): string {
   return fieldWords(words, kind, field)?.label ?? field
 }
@@ -26,7 +26,9 @@ export function optionLabel(words: Words, kind: ArtefactKind, field: string, opt
 
 function fieldWords(words: Words, kind: ArtefactKind, field: string): FieldTexts | undefined {
   const fields: Record<string, FieldTexts> = words.kinds[kind].fields
-  return Object.hasOwn(fields, field) ? fields[field] : undefined
+  const [outer = '', inner] = field.split('.')
+  const texts = Object.hasOwn(fields, outer) ? fields[outer] : undefined
+  return inner === undefined ? texts : texts?.fields?.[inner]
 }
 
 /** Stands where a card of this kind may not be shown. */

@@ -12,6 +12,7 @@ import {
 import { imageTypes } from '../base/image-types.ts'
 import { limits } from '../base/limits.ts'
 import { boardTypeNames, recordFault, type BoardRecord } from '../document/board-record.ts'
+import { isOrder } from '../document/items.ts'
 import { authorshipSchema } from '../document/quarantine.ts'
 import { phases } from '../workshop/phases.ts'
 import { organisationKinds, roles } from '../workshop/roles.ts'
@@ -32,15 +33,28 @@ const key = z.string().min(1).max(200)
 const timeMs = z.number()
 const text = z.string().max(limits.maxTranscriptChars)
 
+/** A record inside a card, in the order of `order`. */
+const item = z.object({
+  id: z.string().refine(isId, 'not an id'),
+  order: z.string().refine(isOrder, 'not an order'),
+  place: z.tuple([z.number(), z.number()]).optional(),
+  cell: key.optional(),
+  fields: z.record(key, z.union([text, z.number(), z.null()])),
+})
+
 const fieldValue = z.union([
   text,
   z.number(),
   z.null(),
   z.object({ interviewId: z.string(), start: z.number(), end: z.number() }),
+  z.array(item).max(limits.maxItems).refine(uniqueIds, 'item twice'),
 ])
 const storedValue = z.union([
   z.object({ text }),
   z.object({ words: z.array(key) }),
+  z.object({
+    records: z.record(key, z.record(key, z.union([z.object({ text }), z.object({ value: z.json() })]))),
+  }),
   z.object({ value: z.json() }),
 ])
 

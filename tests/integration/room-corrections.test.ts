@@ -78,6 +78,36 @@ describe('the corrections of artefacts', () => {
     expect(contentHash(witness.doc)).toBe(expected)
   })
 
+  test('records inside a card stay, come and go; what is no record is put back', async () => {
+    const id = write()
+    const step = () =>
+      new Y.Map<unknown>([
+        ['order', 'a0'],
+        ['f.action', new Y.Text('Antrag holen')],
+      ])
+    const [kept, gone] = [newId(), newId()]
+    const artefact = author.roots.artefacts.get(id)!
+    artefact.set(
+      'f.steps',
+      new Y.Map([
+        [kept, step()],
+        [gone, step()],
+      ]),
+    )
+    await expectAgreement()
+    const steps = () => artefact.get('f.steps') as Y.Map<Y.Map<unknown>>
+    steps().delete(gone)
+    steps().get(kept)!.set('order', '!')
+    steps().get(kept)!.delete('f.action')
+    steps().set('no id', step())
+    steps().set(newId(), 'no record' as never)
+    await expectAgreement()
+    expect(steps().toJSON()).toEqual({ [kept]: { order: 'a0', 'f.action': 'Antrag holen' } })
+    artefact.set('f.steps', 'gone')
+    await expectAgreement()
+    expect(steps().get(kept)!.get('order')).toBe('a0')
+  })
+
   test('an artefact that somebody deletes comes back with all that was in it', async () => {
     const id = write({ fields: { text: 'wertvoll' }, tags: ['wichtig'] })
     await live.tick()

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Keyboard, Quote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { isSource } from '#shared/kinds/field.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -125,7 +126,7 @@ function useQuotesOf(session: RoomSession, interviewId: string): readonly Artefa
 }
 
 function placeOf({ fields }: Artefact): Passage | null {
-  return typeof fields.source === 'object' ? fields.source : null
+  return isSource(fields.source) ? fields.source : null
 }
 
 function useMarks(quotes: readonly Artefact[], search: Search, picked: Passage | null): Mark[] {

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { Check, SquareArrowOutUpRight, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { isVerbatim } from '#shared/evidence/evidence.ts'
+import { isSource } from '#shared/kinds/field.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
@@ -42,7 +43,7 @@ function QuoteRow(props: Omit<ReaderQuotesProps, 'quotes'> & { quoteId: string }
   const texts = useKindTexts()
   const quote = useArtefact(session, quoteId)
   const source = quote?.fields.source
-  if (!quote || typeof source !== 'object' || source === null) return null
+  if (!quote || !isSource(source)) return null
   const name = shortName(texts.nameOf(quote), 100)
   const verbatim = isVerbatim(String(quote.fields.wording), text, source)
   const Sign = verbatim ? Check : TriangleAlert

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { BookOpen, Check, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { isVerbatim } from '#shared/evidence/evidence.ts'
-import type { QuoteSource } from '#shared/kinds/field.ts'
+import { isSource, type QuoteSource } from '#shared/kinds/field.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -21,7 +21,7 @@ export function SourceField(props: FieldViewProps) {
   return (
     <div className={styles.block}>
       <span className={styles.label}>{texts.field(props.artefact.kind, props.field)}</span>
-      {typeof source === 'object' && source !== null ? (
+      {isSource(source) ? (
         <Source {...props} source={source} />
       ) : (
         <span className={styles.quiet}>{t('artefacts.panel.noSource')}</span>
