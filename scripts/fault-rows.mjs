@@ -51,6 +51,7 @@ const words = [
   ['S32', 'Strangers ask for the health of the server without a pause.', 'It writes once a second at most.'],
   ['S33', 'Images without end, many at once, or of a billion pixels in a few bytes.', 'A group and a workshop have so much space, people are told before it ends, and what no browser could draw is refused.'],
   ['S34', 'Photos that tell where, when, by whom and with what they were taken are uploaded.', 'Nothing of that is stored or handed out; the pixels, their colours and how they are turned stay.'],
+  ['S35', 'One person asks for a big export many times at once.', 'Rooms go on, memory stays; everybody else waits for two of that person’s files at most.'],
 ]
 
 export const rows = words.map(([row, done, passes]) => ({ row, done, passes }))

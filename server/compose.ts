@@ -14,6 +14,9 @@ import { Passwords, type PasswordCost } from '#server/auth/passwords.ts'
 import { SetUpLink } from '#server/auth/set-up-link.ts'
 import type { Config } from '#server/config.ts'
 import { openEngine, type OpenEngine } from '#server/engine.ts'
+import { runExportJob } from '#server/export-process.ts'
+import { Spool } from '#server/export/spool.ts'
+import { ExportWorkers } from '#server/export/workers.ts'
 import { createApp } from '#server/http/app.ts'
 import { registerExport } from '#server/http/routes/export-routes.ts'
 import type { Platform } from '#server/http/platform.ts'
@@ -91,7 +94,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     readiness: new Readiness(people, engine.metrics, clock),
   }
   const app = await createApp(platform, logger, overrides.clientFolder ?? resolve('dist/client'))
-  registerExport(app, { ...platform, events: engine.events })
+  const workers = new ExportWorkers(runExportJob)
+  registerExport(app, { ...platform, events: engine.events, workers, spool: new Spool(config.dataFolder) })
   await engine.register(app, { admit: createAdmit(people, logins, access), logins })
   const stopSweeping = sweepSessionsRegularly(platform, logger)
 

@@ -1,12 +1,13 @@
-import type { GroupId } from '#shared/base/ids.ts'
+import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
 import type { StoredEnvelope } from '#shared/facilitation/events.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import type { Asset, AssetStore } from '#server/ports/asset-store.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Group, Member, PeopleStore, Workshop } from '#server/ports/people-store.ts'
-import type { RoomService } from '#server/rooms/room-service.ts'
+import type { UpdateLog } from '#server/ports/update-log.ts'
+import type { WriteSettings } from './write-file.ts'
 
-/** Everything an export is made of, as plain data that can travel into another process. */
+/** Everything an export is made of. */
 export interface Material {
   workshop: Workshop
   scope: 'workshop' | 'group'
@@ -21,52 +22,60 @@ export interface GroupMaterial {
   updates: Uint8Array[]
   history: StoredEnvelope[]
   versions: Pick<VersionView, 'name' | 'createdAt' | 'reason'>[]
-  /** Empty unless the format holds images. */
-  assets: Asset[]
+  /** Read one after the other while the file is written. Empty unless the format holds images. */
+  assets: AsyncIterable<Asset> | Iterable<Asset>
 }
 
 export interface MaterialSources {
-  people: PeopleStore
-  rooms: RoomService
-  events: EventLog
-  assets: AssetStore
+  people: Pick<PeopleStore, 'workshop' | 'groups' | 'members' | 'formerMembers'>
+  documents: Pick<UpdateLog, 'load' | 'versions'>
+  events: Pick<EventLog, 'load'>
+  assets: Pick<AssetStore, 'asset' | 'assetIds'>
 }
 
-/** Gathers one group after the other, so that live rooms get their turn in between. */
+interface Wanted {
+  workshopId: WorkshopId
+  groupId: GroupId | null
+  settings: Pick<WriteSettings, 'format'>
+}
+
+/** @throws Error when the workshop or the group went while this waited for its turn */
 export async function gatherMaterial(
   sources: MaterialSources,
-  workshop: Workshop,
-  { onlyGroup, withAssets }: { onlyGroup: Group | null; withAssets: boolean },
+  { workshopId, groupId, settings }: Wanted,
 ): Promise<Material> {
-  const groups: GroupMaterial[] = []
-  for (const group of onlyGroup ? [onlyGroup] : await sources.people.groups(workshop.id)) {
-    groups.push(await groupMaterial(sources, group, withAssets))
-  }
   const { people } = sources
-  const members = [...(await people.members(workshop.id)), ...(await people.formerMembers(workshop.id))]
-  return { workshop, scope: onlyGroup ? 'group' : 'workshop', members, groups }
+  const workshop = await people.workshop(workshopId)
+  const all = await people.groups(workshopId)
+  const groups = groupId === null ? all : all.filter(({ id }) => id === groupId)
+  if (!workshop || groups.length === 0) throw new Error('there is nothing to export any more')
+  const withAssets = settings.format === 'json'
+  return {
+    workshop,
+    scope: groupId === null ? 'workshop' : 'group',
+    members: [...(await people.members(workshopId)), ...(await people.formerMembers(workshopId))],
+    groups: await Promise.all(groups.map((group) => groupMaterial(sources, group, withAssets))),
+  }
 }
 
 async function groupMaterial(
-  sources: MaterialSources,
+  { documents, events, assets }: MaterialSources,
   group: Group,
   withAssets: boolean,
 ): Promise<GroupMaterial> {
-  const versions = await sources.rooms.versions(group.id)
+  const versions = await documents.versions(group.id)
   return {
     group,
-    updates: await sources.rooms.updates(group.id),
-    history: await sources.events.load(group.id),
+    updates: (await documents.load(group.id)).updates,
+    history: await events.load(group.id),
     versions: versions.map(({ name, createdAt, reason }) => ({ name, createdAt, reason })),
-    assets: withAssets ? await assetsOf(sources.assets, group.id) : [],
+    assets: withAssets ? assetsOf(assets, group.id) : [],
   }
 }
 
-async function assetsOf(assets: AssetStore, groupId: GroupId): Promise<Asset[]> {
-  const found: Asset[] = []
+async function* assetsOf(assets: MaterialSources['assets'], groupId: GroupId): AsyncIterable<Asset> {
   for (const id of await assets.assetIds(groupId)) {
     const asset = await assets.asset(groupId, id)
-    if (asset) found.push(asset)
+    if (asset) yield asset
   }
-  return found
 }

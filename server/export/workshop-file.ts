@@ -22,7 +22,7 @@ interface OpenGroup {
   artefacts: Artefact[]
 }
 
-/** The workshop as a JSON document (`shared/report/workshop-file.ts`). */
+/** The workshop as a JSON document (`shared/report/workshop-file.ts`), without its images. */
 export function workshopFileOf(material: Material, settings: WriteSettings): WorkshopFile {
   const groups = material.groups.map(openGroup)
   const consent = consentOf(groups.flatMap(({ artefacts }) => artefacts))
@@ -56,10 +56,7 @@ function openGroup(material: GroupMaterial): OpenGroup {
   return { material, document, artefacts }
 }
 
-function fileGroup(
-  { group, history, versions, assets }: GroupMaterial,
-  document: DocumentSnapshot,
-): FileGroup {
+function fileGroup({ group, history, versions }: GroupMaterial, document: DocumentSnapshot): FileGroup {
   return {
     id: group.id,
     kind: group.kind,
@@ -68,13 +65,8 @@ function fileGroup(
     phase: currentPhase(history),
     document,
     history: history.map(({ seq, at, by, event }) => ({ seq, at, by, event })),
-    assets: assets.map(({ id, mediaType, createdAt, bytes }) => ({
-      id,
-      mediaType,
-      createdAt,
-      data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
-    })),
     versions,
+    assets: [],
   }
 }
 

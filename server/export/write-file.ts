@@ -7,7 +7,7 @@ import { cardTable } from '#shared/report/table.ts'
 import type { ReportLanguage } from '#shared/report/words.ts'
 import type { Material } from './material.ts'
 import { openDocument } from './open-document.ts'
-import { workshopFileOf } from './workshop-file.ts'
+import { writeJson } from './write-json.ts'
 
 export interface WriteSettings {
   format: ExportFormat
@@ -19,18 +19,22 @@ export interface WriteSettings {
   quotes: 'all' | 'released'
 }
 
-/** Writes one file. The spreadsheet library takes a second to load and comes only if needed. */
-export async function writeFile(material: Material, settings: WriteSettings): Promise<Uint8Array> {
+/** Writes one file, piece by piece. The spreadsheet library takes a second to load and comes only if needed. */
+export async function writeFile(
+  material: Material,
+  settings: WriteSettings,
+  write: (bytes: Uint8Array) => void,
+): Promise<void> {
   const encoder = new TextEncoder()
   switch (settings.format) {
     case 'json':
-      return encoder.encode(`${JSON.stringify(workshopFileOf(material, settings), null, 1)}\n`)
+      return writeJson(material, settings, (text) => write(encoder.encode(text)))
     case 'markdown':
-      return encoder.encode(markdownOf(reportFrom(material, settings)))
+      return write(encoder.encode(markdownOf(reportFrom(material, settings))))
     case 'csv':
-      return encoder.encode(csvOf(cardTable(reportFrom(material, settings)), settings.language))
+      return write(encoder.encode(csvOf(cardTable(reportFrom(material, settings)), settings.language)))
     case 'xlsx':
-      return (await import('./workbook.ts')).workbookOf(reportFrom(material, settings))
+      return write(await (await import('./workbook.ts')).workbookOf(reportFrom(material, settings)))
   }
 }
 

@@ -1,11 +1,15 @@
+import { tmpdir } from 'node:os'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { runExportJob } from '#server/export-process.ts'
 import { ExportWorkers } from '#server/export/workers.ts'
+import type { RunJob } from '#server/export/jobs.ts'
 
 const file = () => ({ type: 'read', bytes: Buffer.from('{"format":"other"}') }) as const
+const from = (person: string, gone = new AbortController().signal) => ({ person, gone })
 const workers = new Set<ExportWorkers>()
 
-function open(): ExportWorkers {
-  const opened = new ExportWorkers()
+function open(runJob: RunJob = runExportJob): ExportWorkers {
+  const opened = new ExportWorkers(runJob)
   workers.add(opened)
   return opened
 }
@@ -15,42 +19,72 @@ afterEach(() => {
   workers.clear()
 })
 
+const codeOf = (error: { code: string }) => error.code
+
 describe('export workers', () => {
-  // Two threads boot from source, one after the other
+  // Two processes boot from source, one after the other
   it('answer every job, also after one that could not be done', { timeout: 60_000 }, async () => {
     const pool = open()
-    const broken = pool.run<'write'>({
-      type: 'write',
-      material: null as never,
-      settings: { format: 'csv' } as never,
-    })
-    const sound = pool.run<'read'>(file())
-    await expect(broken).rejects.toMatchObject({ code: 'internal' })
+    const broken = pool.run<'write'>({ type: 'write', dataFolder: tmpdir() } as never, from('a'))
+    const sound = pool.run<'read'>(file(), from('b'))
+    await expect(broken).rejects.toMatchObject({ fault: 'unavailable' })
     expect(await sound).toMatchObject({ ok: false, refusal: { code: 'import_unreadable' } })
   })
 
-  it('refuse what would wait too long', async () => {
-    const pool = open()
-    const jobs = Array.from({ length: 40 }, () => pool.run<'read'>(file()))
-    const last = jobs.pop()!
-    const rest = Promise.allSettled(jobs)
-    await expect(last).rejects.toMatchObject({ code: 'rate_limited' })
-    pool.close()
-    await rest
+  it('S35: let one person wait once, so that whoever else comes waits for two of theirs at most', async () => {
+    const done: string[] = []
+    const turns: (() => void)[] = []
+    const pool = open(async (job) => {
+      await new Promise<void>((resolve) => turns.push(resolve))
+      done.push((job as unknown as { name: string }).name)
+    })
+    const ask = (name: string, person: string) =>
+      pool.run<'read'>({ ...file(), name } as never, from(person)).then(() => 'done', codeOf)
+    const greedy = Array.from({ length: 26 }, (_, n) => ask(`greedy ${n}`, 'manager'))
+    const other = ask('other', 'moderator elsewhere')
+    for (let n = 0; n < 3; n++) {
+      await expect.poll(() => turns.length).toBe(n + 1)
+      turns[n]!()
+    }
+    expect(await other).toBe('done')
+    expect(done).toEqual(['greedy 0', 'greedy 1', 'other'])
+    expect((await Promise.all(greedy)).filter((code) => code === 'rate_limited')).toHaveLength(24)
+    const again = ask('greedy again', 'manager')
+    await expect.poll(() => turns.length).toBe(4)
+    turns[3]!()
+    expect(await again).toBe('done')
+  })
+
+  it('do nothing for somebody who hung up while waiting', async () => {
+    let begun = 0
+    let finish: () => void = () => undefined
+    const pool = open((_, signal) => {
+      signal.throwIfAborted()
+      begun++
+      return new Promise((resolve) => (finish = () => resolve(0)))
+    })
+    const leaving = new AbortController()
+    const first = pool.run<'read'>(file(), from('a'))
+    const second = pool.run<'read'>(file(), from('b', leaving.signal)).catch(codeOf)
+    await expect.poll(() => begun).toBe(1)
+    leaving.abort()
+    finish()
+    await first
+    expect(await second).toBe('request_invalid')
+    expect(begun).toBe(1)
   })
 
   it('stop with the server: the running job is ended and refused like those that wait', async () => {
     const pool = open()
-    const outcomes = Promise.allSettled([pool.run<'read'>(file()), pool.run<'read'>(file())])
+    const outcomes = Promise.allSettled([
+      pool.run<'read'>(file(), from('a')),
+      pool.run<'read'>(file(), from('b')),
+    ])
     await vi.waitFor(() => expect(process.getActiveResourcesInfo()).toContain('ProcessWrap'))
     pool.close()
-    const codes = (await outcomes).map(
-      (each) => each.status === 'rejected' && (each.reason as { code: string }).code,
-    )
+    const codes = (await outcomes).map((each) => each.status === 'rejected' && codeOf(each.reason as never))
     expect(codes).toEqual(['server_stopping', 'server_stopping'])
     await vi.waitFor(() => expect(process.getActiveResourcesInfo()).not.toContain('ProcessWrap'))
-    expect(await pool.run<'read'>(file()).catch((error: { code: string }) => error.code)).toBe(
-      'server_stopping',
-    )
+    expect(await pool.run<'read'>(file(), from('a')).catch(codeOf)).toBe('server_stopping')
   })
 })

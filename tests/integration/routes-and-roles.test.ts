@@ -9,6 +9,7 @@ import type {
 } from '#shared/protocol/api.ts'
 import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
 import type { Role } from '#shared/workshop/roles.ts'
+import { openEngine } from '#server/engine.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 import { tinyPng } from '#tests/support/images.ts'
 
@@ -32,7 +33,7 @@ let elsewhere: Place
 const browsers = {} as Record<Who, Browser>
 
 beforeAll(async () => {
-  installation = await HttpInstallation.open()
+  installation = await HttpInstallation.open({}, 'nowhere', openEngine)
   const founder = await installation.moderator()
   here = await furnish(founder, await founder.found('Hier'))
   const there = await founder.found('Dort')

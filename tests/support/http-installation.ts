@@ -15,6 +15,7 @@ import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
 import type { Role } from '#shared/workshop/roles.ts'
 import { compose, type Composition } from '#server/compose.ts'
 import { readConfig, type Config } from '#server/config.ts'
+import type { OpenEngine } from '#server/engine.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import { engineInMemory, RoomsInMemory } from './engine-in-memory.ts'
 
@@ -60,13 +61,22 @@ export class HttpInstallation {
     this.#folder = folder
   }
 
-  static async open(changes: Partial<Config> = {}, clientFolder = 'nowhere'): Promise<HttpInstallation> {
+  static async open(
+    changes: Partial<Config> = {},
+    clientFolder = 'nowhere',
+    openEngine?: OpenEngine,
+  ): Promise<HttpInstallation> {
     const installation = new HttpInstallation(await mkdtemp(join(tmpdir(), 'werkraum-')))
-    await installation.start(changes, clientFolder)
+    await installation.start(changes, clientFolder, openEngine)
     return installation
   }
 
-  async start(changes: Partial<Config> = {}, clientFolder = 'nowhere'): Promise<void> {
+  /** @param openEngine rooms with files, where a test is about them */
+  async start(
+    changes: Partial<Config> = {},
+    clientFolder = 'nowhere',
+    openEngine: OpenEngine = async () => engineInMemory(this.rooms),
+  ): Promise<void> {
     const config = readConfig({ WERKRAUM_DATA: this.#folder, PORT: '0', HOST: '127.0.0.1' })
     if (!config.ok) throw new Error('the defaults are wrong')
     this.#server = await compose(
@@ -76,10 +86,14 @@ export class HttpInstallation {
         passwordCost: cheapCost,
         clientFolder,
         logger: pino({ level: 'debug' }, { write: (line: string) => void this.log.push(line) }),
-        openEngine: async () => engineInMemory(this.rooms),
+        openEngine,
       },
     )
     await this.app.ready()
+  }
+
+  get folder(): string {
+    return this.#folder
   }
 
   get app(): FastifyInstance {

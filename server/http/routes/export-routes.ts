@@ -8,8 +8,8 @@ import { wordsIn, type ReportLanguage } from '#shared/report/words.ts'
 import { may } from '#shared/workshop/permissions.ts'
 import type { Entry } from '#server/auth/access.ts'
 import { storeImport } from '#server/export/import-workshop.ts'
-import { gatherMaterial } from '#server/export/material.ts'
-import { ExportWorkers } from '#server/export/workers.ts'
+import type { Spool } from '#server/export/spool.ts'
+import type { ExportWorkers, JobOwner } from '#server/export/workers.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Group } from '#server/ports/people-store.ts'
 import type { Platform } from '../platform.ts'
@@ -18,31 +18,29 @@ import { workshopSummary } from '../views.ts'
 
 export interface ExportMeans extends Platform {
   events: EventLog
+  workers: ExportWorkers
+  spool: Spool
 }
 
 /** Taking results home, and making a workshop of a backup. */
 export function registerExport(app: FastifyInstance, means: ExportMeans): void {
-  const workers = new ExportWorkers()
-  app.addHook('preClose', () => workers.close())
-  registerDownloads(app, means, workers)
-  registerImport(app, means, workers)
+  app.addHook('preClose', () => means.workers.close())
+  registerDownloads(app, means)
+  registerImport(app, means)
 }
 
-function registerDownloads(app: FastifyInstance, means: ExportMeans, workers: ExportWorkers): void {
+function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
+  const { workers, spool } = means
   serve(app, 'exportWorkshop', async (request, reply) => {
     const { format, group: groupId, lang } = exportQuery.parse(request.query)
     const workshopId = pathId(request, 'workshopId')
     const entered: Entry & { group?: Group } = groupId
       ? await means.access.toRoom(request, workshopId, groupId, 'room.export')
       : await means.access.toWorkshop(request, workshopId, 'workshop.export')
-    const { workshop, actor, group = null } = entered
+    const { workshop, actor, member, group = null } = entered
     const mayTakeAll = group
       ? may(actor, 'room.exportWithheld', { type: 'room', workshopId, groupId: group.id, locked: false })
       : may(actor, 'workshop.exportWithheld', { type: 'workshop', workshopId })
-    const material = await gatherMaterial(means, workshop, {
-      onlyGroup: group,
-      withAssets: format === 'json',
-    })
     const settings = {
       format,
       language: lang ?? workshop.language,
@@ -51,9 +49,27 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans, workers: Ex
       // docs/decisions/0015: the complete backup is for moderators.
       quotes: mayTakeAll ? ('all' as const) : ('released' as const),
     }
-    const bytes = await workers.run<'write'>({ type: 'write', material, settings })
-    const name = downloadName(entered, settings)
-    return sendFile(reply, format, name, bytes)
+    const target = spool.path()
+    const { dataFolder } = means.config
+    const job = {
+      type: 'write' as const,
+      dataFolder,
+      workshopId,
+      groupId: group?.id ?? null,
+      settings,
+      target,
+    }
+    try {
+      const sizeBytes = await workers.run<'write'>(job, ownerOf(reply, member.accountId ?? member.id))
+      return reply
+        .type(files[format].mediaType)
+        .header('Content-Disposition', contentDisposition(downloadName(entered, settings)))
+        .header('Content-Length', sizeBytes)
+        .send(spool.readOnce(target))
+    } catch (error) {
+      await spool.remove(target)
+      throw error
+    }
   })
 }
 
@@ -90,15 +106,15 @@ const files: Record<ExportFormat, { extension: string; mediaType: string }> = {
   },
 }
 
-function sendFile(reply: FastifyReply, format: ExportFormat, name: string, bytes: Uint8Array): FastifyReply {
-  return reply
-    .type(files[format].mediaType)
-    .header('Content-Disposition', contentDisposition(name))
-    .header('Cache-Control', 'no-store')
-    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+/** Whoever hangs up waits no longer, and nothing is done for them. */
+function ownerOf({ raw }: FastifyReply, person: string): JobOwner {
+  const leaving = new AbortController()
+  raw.once('close', () => leaving.abort(new Error('hung up')))
+  return { person, gone: leaving.signal }
 }
 
-function registerImport(root: FastifyInstance, means: ExportMeans, workers: ExportWorkers): void {
+function registerImport(root: FastifyInstance, means: ExportMeans): void {
+  const { workers } = means
   // A scope of its own: parsing two hundred megabytes here would stop every room for seconds.
   void root.register(async (app) => {
     const keep = (_request: FastifyRequest, body: Buffer, done: (error: null, body: Buffer) => void) =>
@@ -118,7 +134,10 @@ function registerImport(root: FastifyInstance, means: ExportMeans, workers: Expo
       async (request, reply) => {
         const account = await means.access.toInstallation(request, 'workshop.import')
         if (!Buffer.isBuffer(request.body)) throw new Problem('import_unreadable', 'no body')
-        const plan = await workers.run<'read'>({ type: 'read', bytes: request.body })
+        const plan = await workers.run<'read'>(
+          { type: 'read', bytes: request.body },
+          ownerOf(reply, account.id),
+        )
         if (!plan.ok) throw new Problem(plan.refusal.code, plan.refusal.detail)
         const founder = { accountId: account.id, name: account.name }
         const workshopId = await storeImport(means, plan.value, founder)

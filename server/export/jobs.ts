@@ -1,0 +1,28 @@
+import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
+import type { Result } from '#shared/base/result.ts'
+import type { ImportPlan, ImportRefusal } from './import-plan.ts'
+import type { WriteSettings } from './write-file.ts'
+
+/** What the process is asked for that does what would hold up live rooms: big files, in and out. One job, then it ends. */
+export type Job =
+  | {
+      type: 'write'
+      /** Where the databases lie. The process reads them itself, past the rooms' process. */
+      dataFolder: string
+      workshopId: WorkshopId
+      /** Only this group; null: all of them. */
+      groupId: GroupId | null
+      settings: WriteSettings
+      /** Path of the file to be written; it must not exist. */
+      target: string
+    }
+  | { type: 'read'; bytes: Uint8Array }
+
+export interface Answers {
+  /** Size of the file. */
+  write: number
+  read: Result<ImportPlan, ImportRefusal>
+}
+
+/** Carries out a job in a process of its own. Rejects with a `StorageError` where storage was to blame. */
+export type RunJob = (job: Job, signal: AbortSignal) => Promise<unknown>

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newId } from '#shared/base/ids.ts'
+import type { WorkshopView } from '#shared/protocol/api.ts'
+import type { WorkshopFile } from '#shared/report/workshop-file.ts'
+import { openEngine } from '#server/engine.ts'
+import { tellFigure } from '#tests/support/figures.ts'
+import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
+import { tinyPng } from '#tests/support/images.ts'
+
+const MB = 1024 * 1024
+const images = 40
+const imageBytes = 2 * MB
+
+let installation: HttpInstallation
+let moderator: Browser
+let manager: Browser
+let full: WorkshopView
+let other: WorkshopView
+
+beforeAll(async () => {
+  installation = await HttpInstallation.open({}, 'nowhere', openEngine)
+  moderator = await installation.moderator()
+  full = await moderator.found('Voll')
+  other = await moderator.found('Andere')
+  manager = installation.browser()
+  await manager.accept({ token: (await moderator.invite(full.id, 'manager')).token })
+  for (let n = 0; n < images; n++) {
+    await installation.platform.assets.add({
+      id: newId(),
+      groupId: full.groups[1]!.id,
+      mediaType: 'image/png',
+      bytes: Buffer.concat([tinyPng, randomBytes(imageBytes)]),
+      createdAt: n,
+      createdBy: full.me.id,
+    })
+  }
+}, 60_000)
+afterAll(() => installation.close())
+
+const exported = (browser: Browser, workshop: WorkshopView) =>
+  browser.call('exportWorkshop', { path: { workshopId: workshop.id }, query: { format: 'json' } })
+
+it(
+  'S35: 26 exports at once by one person hold up nobody, and another workshop gets its own',
+  { timeout: 120_000 },
+  async (context) => {
+    const memoryBefore = process.memoryUsage().rss
+    const delay = monitorEventLoopDelay({ resolution: 10 })
+    delay.enable()
+    const greedy = Array.from({ length: 26 }, () => exported(manager, full))
+    const elsewhere = await exported(moderator, other)
+    const longestWaitMs = delay.max / 1e6
+    delay.disable()
+    const memory = (process.memoryUsage().rss - memoryBefore) / MB
+    const statuses = (await Promise.all(greedy)).map(({ status }) => status)
+    expect(elsewhere.status).toBe(200)
+    expect(statuses.filter((status) => status === 200)).toHaveLength(2)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(24)
+    expect(longestWaitMs).toBeLessThan(2_000)
+    tellFigure(
+      context,
+      `${(images * imageBytes) / MB} MB of images: rooms waited ${longestWaitMs.toFixed(0)} ms at most, ` +
+        `memory + ${memory.toFixed(0)} MB with both ends in one process, another workshop was served third`,
+    )
+  },
+)
+
+it('S35: a backup holds all images and leaves nothing behind on the disk', async () => {
+  const answer = await exported(moderator, full)
+  const file = answer.body as WorkshopFile
+  expect(answer.headers['content-length']).toBe(String(answer.bytes.length))
+  expect(file.groups[1]!.assets).toHaveLength(images)
+  await expect.poll(() => readdir(join(installation.folder, 'spool'))).toEqual([])
+})
