@@ -25,6 +25,8 @@ export function openWorld(session: RoomSession, openCard: CardRoom['openCard']):
   const room: CardRoom = {
     session,
     evidence,
+    places: binding.places,
+    settle: () => binding.flush(),
     texts: () => i18next.t,
     imageUrl: (assetId) => imageAddress(session, assetId),
     openCard,

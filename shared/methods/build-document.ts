@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
 import { writeRecord, type BoardRecord } from '../document/board-record.ts'
 import { documentSchema, rootsOf } from '../document/roots.ts'
-import type { FrameTemplate, LabelTemplate, Method, PageTemplate, TemplateLanguage } from './method.ts'
+import type { Box } from '../document/shape-box.ts'
+import { placesOnPage } from '../layout/page-places.ts'
+import type { FieldTemplate, Method, PageTemplate, TemplateLanguage } from './method.ts'
 
 /**
  * Yjs client id of everything a template writes. Fixed, so that the same template gives the same bytes; nobody's
@@ -24,69 +26,74 @@ export function buildDocument(method: Method, language: TemplateLanguage, now: n
   return update
 }
 
-/** The board records of a method: pages in order, each followed by its frames and labels. */
+/** The board records of a method: pages in order, each followed by its fields. */
 export function recordsOf({ pages }: Method, language: TemplateLanguage): BoardRecord[] {
   return pages.flatMap((page, n) => {
     const pageName = `${page.phase}-${page.key}`
-    const shapes = [
-      ...page.frames.map((frame) => frameRecord(pageName, frame, language)),
-      ...(page.labels ?? []).map((label) => labelRecord(pageName, label, language)),
-    ]
+    const places = freshPlaces(pageName, page, language)
     return [
       pageRecord(pageName, page, language, indexKey(n)),
-      ...shapes.map((shape, z) => ({ ...shape, index: indexKey(z) })),
+      ...page.fields.map((field, z) => ({
+        ...fieldRecord(pageName, field, language, places.get(`shape:${pageName}-${field.key}`)),
+        index: indexKey(z),
+      })),
     ]
   })
 }
 
-const pageRecord = (pageName: string, page: PageTemplate, language: TemplateLanguage, index: string) => ({
-  id: `page:${pageName}`,
-  typeName: 'page',
-  name: page.name[language],
-  index,
-  meta: { phase: page.phase, instruction: page.instruction[language] },
-})
+function pageRecord(pageName: string, page: PageTemplate, language: TemplateLanguage, index: string) {
+  const { phase, instruction, question, tip } = page
+  return {
+    id: `page:${pageName}`,
+    typeName: 'page',
+    name: page.name[language],
+    index,
+    meta: {
+      phase,
+      layout: 'sheet',
+      instruction: instruction[language],
+      question: question[language],
+      ...(tip && { tip: tip[language] }),
+    },
+  }
+}
 
-function frameRecord(pageName: string, frame: FrameTemplate, language: TemplateLanguage): BoardRecord {
-  const { key, name, x, y, w, h } = frame
+function fieldRecord(
+  pageName: string,
+  { key, name, seat, flow, takes, hint, example }: FieldTemplate,
+  language: TemplateLanguage,
+  { x, y, w, h }: Box = { x: 0, y: 0, w: 1, h: 1 },
+): BoardRecord {
   return {
     ...shape(pageName, key),
     type: 'frame',
     x,
     y,
     props: { w, h, name: name[language], color: 'black' },
+    meta: {
+      seat: [seat.row, seat.column, seat.span],
+      ...(flow !== null && { flow }),
+      ...(takes.length > 0 && { takes: [...takes] }),
+      ...(hint && { hint: hint[language] }),
+      ...(example && { example: example[language] }),
+    },
   }
 }
 
-/** Poles of an axis are read from afar, with the whole page on a small screen. */
-const LABEL_SCALE = 2
-
-/** Labels are locked: they are part of the page, and a hand that pulls at a card shall not take them along. */
-function labelRecord(pageName: string, label: LabelTemplate, language: TemplateLanguage): BoardRecord {
-  const { key, text, x, y, w, align = 'middle' } = label
-  const paragraph = {
-    type: 'paragraph',
-    attrs: { dir: 'auto' },
-    content: [{ type: 'text', text: text[language] }],
-  }
-  return {
-    ...shape(pageName, key),
-    type: 'text',
-    x,
-    y,
-    isLocked: true,
-    props: {
-      color: 'grey',
-      size: 'l',
-      font: 'sans',
-      textAlign: align,
-      // tldraw measures a text before it scales it.
-      w: w / LABEL_SCALE,
-      richText: { type: 'doc', content: [paragraph] },
-      scale: LABEL_SCALE,
-      autoSize: false,
-    },
-  }
+/** Where the layout has the fields while they are empty: for readers that know nothing of sheets. */
+function freshPlaces(
+  pageName: string,
+  page: PageTemplate,
+  language: TemplateLanguage,
+): ReadonlyMap<string, Box> {
+  const doc = new Y.Doc()
+  const { board } = rootsOf(doc)
+  writeRecord(board, pageRecord(pageName, page, language, indexKey(0)))
+  for (const field of page.fields) writeRecord(board, fieldRecord(pageName, field, language))
+  const boxes =
+    placesOnPage(board, `page:${pageName}`, (_artefactId, _w, { h }) => h)?.boxes ?? new Map<string, Box>()
+  doc.destroy()
+  return boxes
 }
 
 const shape = (pageName: string, key: string) => ({

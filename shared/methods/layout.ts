@@ -1,35 +1,61 @@
-import type { FrameTemplate, Wording } from './method.ts'
+import type { ArtefactKind } from '../kinds/index.ts'
+import { COLUMNS } from '../document/fields.ts'
+import type { FieldTemplate, Wording } from './method.ts'
 
-/** Space between frames; a frame's name stands in it, above the frame. */
-const GUTTER = 72
-
-export type NamedFrame = Pick<FrameTemplate, 'key' | 'name'>
-
-/** Short for a frame in the making. */
-export const named = (key: string, de: string, en: string): NamedFrame => ({ key, name: { de, en } })
-
-/** Frames of one size side by side, wrapped after `perRow`. */
-export function grid(
-  frames: readonly NamedFrame[],
-  { perRow, w, h }: { perRow: number; w: number; h: number },
-): FrameTemplate[] {
-  return frames.map((frame, n) => ({
-    ...frame,
-    x: (n % perRow) * (w + GUTTER),
-    y: Math.floor(n / perRow) * (h + GUTTER),
-    w,
-    h,
-  }))
+/** A field before it has a seat. */
+export interface UnseatedField {
+  key: string
+  name: Wording
+  takes: readonly ArtefactKind[]
+  hint?: Wording
+  example?: Wording
+  /** Columns it is wide; an equal share of its row where nothing is said. */
+  span?: number
+  /** Cards side by side; what its width is good for where nothing is said. */
+  flow?: number
 }
 
-/** Frames of different widths in one row. */
-export function row(h: number, frames: readonly (NamedFrame & { w: number })[]): FrameTemplate[] {
-  let x = 0
-  return frames.map((frame) => {
-    const placed = { ...frame, x, y: 0, h }
-    x += frame.w + GUTTER
-    return placed
+type Pair = readonly [de: string, en: string]
+
+export const words = ([de, en]: Pair): Wording => ({ de, en })
+
+/** Short for a field in the making. */
+export function field(
+  key: string,
+  name: Pair,
+  more: Omit<Partial<UnseatedField>, 'key' | 'name' | 'hint' | 'example'> & {
+    hint?: Pair
+    example?: Pair
+  } = {},
+): UnseatedField {
+  const { hint, example, takes = [], ...rest } = more
+  return {
+    key,
+    name: words(name),
+    takes,
+    ...(hint && { hint: words(hint) }),
+    ...(example && { example: words(example) }),
+    ...rest,
+  }
+}
+
+/** Fields in rows of the sheet, each row filling its twelve columns. */
+export function inRows(...rows: readonly (readonly UnseatedField[])[]): FieldTemplate[] {
+  return rows.flatMap((fields, row) => {
+    let column = 0
+    return fields.map(({ span = COLUMNS / fields.length, flow = flowFor(span), ...rest }) => {
+      const seated = { ...rest, flow, seat: { row, column, span } }
+      column += span
+      return seated
+    })
   })
+}
+
+/** Cards stay wide enough that no word has to break: at least 245 u. */
+function flowFor(span: number): number {
+  if (span <= 4) return 1
+  if (span <= 6) return 2
+  return span <= 8 ? 3 : 4
 }
 
 /** Poles of the two axes of a 2×2-Matrix. */
@@ -39,40 +65,27 @@ export interface Axes {
   left: Pole
   right: Pole
 }
+
 export interface Pole {
   key: string
   word: Wording
 }
 
-const QUADRANT = { w: 960, h: 680 }
-const POLE_WIDTH = 640
-const CENTRED = (QUADRANT.w - POLE_WIDTH) / 2
-/** Above the frames' names, which are tall in board units while the whole page is on the screen. */
-const ABOVE = -260
-const BESIDE = -POLE_WIDTH - 40
-const MIDDLE = QUADRANT.h / 2 - 48
-
 /**
- * Four frames as quadrants and the axes' poles around them. Quadrants are ordinary frames, so that a card can be put
- * into one without a mouse; their names say both poles, so that a screen reader says where a card lies.
+ * Four fields as quadrants, in which cards lie where somebody put them. Their names say both poles, so that a card can
+ * be put into one without a mouse and a screen reader says where it lies.
  */
-export function quadrants({ top, bottom, left, right }: Axes) {
-  const cells = [top, bottom].flatMap((vertical) => [left, right].map((across) => quadrant(vertical, across)))
-  const labels = [
-    { ...label(left), x: CENTRED, y: ABOVE },
-    { ...label(right), x: QUADRANT.w + GUTTER + CENTRED, y: ABOVE },
-    { ...label(top), align: 'end' as const, x: BESIDE, y: MIDDLE },
-    { ...label(bottom), align: 'end' as const, x: BESIDE, y: QUADRANT.h + GUTTER + MIDDLE },
-  ]
-  return { frames: grid(cells, { perRow: 2, ...QUADRANT }), labels }
+export function quadrants({ top, bottom, left, right }: Axes): FieldTemplate[] {
+  return [top, bottom].flatMap((vertical, row) =>
+    [left, right].map((across, side) => ({
+      key: `${vertical.key}-${across.key}`,
+      name: {
+        de: `${vertical.word.de} · ${across.word.de}`,
+        en: `${vertical.word.en} · ${across.word.en}`,
+      },
+      seat: { row, column: (side * COLUMNS) / 2, span: COLUMNS / 2 },
+      flow: null,
+      takes: [],
+    })),
+  )
 }
-
-const quadrant = (vertical: Pole, across: Pole): NamedFrame => ({
-  key: `${vertical.key}-${across.key}`,
-  name: {
-    de: `${vertical.word.de} · ${across.word.de}`,
-    en: `${vertical.word.en} · ${across.word.en}`,
-  },
-})
-
-const label = ({ key, word }: Pole) => ({ key, text: word, w: POLE_WIDTH })

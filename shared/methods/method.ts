@@ -1,3 +1,5 @@
+import type { ArtefactKind } from '../kinds/index.ts'
+import type { Seat } from '../document/fields.ts'
 import type { Phase } from '../workshop/phases.ts'
 
 /**
@@ -19,7 +21,7 @@ export interface Method {
   pages: readonly PageTemplate[]
 }
 
-/** A board page as it is laid out for a new group. */
+/** A sheet as it is laid out for a new group. */
 export interface PageTemplate {
   /** Stable key; the record id is `page:<phase>-<key>`. */
   key: string
@@ -27,32 +29,22 @@ export interface PageTemplate {
   name: Wording
   /** What to do now, in one or two sentences. */
   instruction: Wording
-  frames: readonly FrameTemplate[]
-  /** Words on the board that belong to no frame, for instance the poles of an axis. */
-  labels?: readonly LabelTemplate[]
+  /** What it is about, as one question that fits into two lines. Never the instruction again. */
+  question: Wording
+  /** One piece of advice beside the question, at most three lines. */
+  tip?: Wording
+  fields: readonly FieldTemplate[]
 }
 
 /** A named area that cards are moved into: on the board by dragging, in the list by choosing it. */
-export interface FrameTemplate extends Box {
+export interface FieldTemplate {
   key: string
   name: Wording
-}
-
-export interface LabelTemplate {
-  key: string
-  text: Wording
-  /** Page coordinates of the upper left corner. */
-  x: number
-  y: number
-  w: number
-  /** Where in `w` the text stands; in the middle where nothing is said. */
-  align?: 'middle' | 'end'
-}
-
-/** Page coordinates in board units. */
-export interface Box {
-  x: number
-  y: number
-  w: number
-  h: number
+  seat: Seat
+  /** Cards side by side; null where they lie freely. */
+  flow: number | null
+  /** Kinds that belong here; a field that names none takes what no other does. */
+  takes: readonly ArtefactKind[]
+  hint?: Wording
+  example?: Wording
 }

@@ -1,5 +1,5 @@
 import { accompanyingPages } from './strategiewerkstatt-closing.ts'
-import { grid, named } from './layout.ts'
+import { field, inRows, words } from './layout.ts'
 import type { PageTemplate } from './method.ts'
 
 /** The plenum: what the groups set out with, show each other and decide together. */
@@ -12,14 +12,22 @@ export const plenumPages: PageTemplate[] = [
       de: 'Sammeln Sie, was die Werkstatt erreichen soll, und die drei bis fünf Fragen, an denen die Gruppen arbeiten werden.',
       en: 'Collect what the workshop is to achieve and the three to five questions the groups will work on.',
     },
-    frames: grid(
-      [
-        named('goals', 'Ziele der Werkstatt', 'Goals of the workshop'),
-        named('challenges', 'Design-Challenges', 'Design challenges'),
-        named('questions', 'Fragen zum Ablauf', 'Questions about the programme'),
-      ],
-      { perRow: 3, w: 720, h: 900 },
-    ),
+    question: words(['Was soll die Werkstatt erreichen?', 'What is the workshop to achieve?']),
+    tip: words([
+      'Drei bis fünf Fragen genügen für alle Gruppen.',
+      'Three to five questions are enough for all groups.',
+    ]),
+    fields: inRows([
+      field('goals', ['Ziele der Werkstatt', 'Goals of the workshop'], {
+        example: ['Drei Lösungen, die im Herbst getestet sind', 'Three solutions tested by autumn'],
+      }),
+      field('challenges', ['Design-Challenges', 'Design challenges'], {
+        example: ['Wie können wir Wartezeiten ehrlich zeigen?', 'How might we show waiting times honestly?'],
+      }),
+      field('questions', ['Fragen zum Ablauf', 'Questions about the programme'], {
+        example: ['Wann sehen wir die anderen Gruppen?', 'When do we see the other groups?'],
+      }),
+    ]),
   },
   {
     key: 'welcome',
@@ -29,14 +37,21 @@ export const plenumPages: PageTemplate[] = [
       de: 'Stellen Sie sich mit einer Karte vor: Was bringen Sie mit, was erhoffen Sie sich, und welche Frage reizt Sie am meisten?',
       en: 'Introduce yourself with a card: what do you bring, what do you hope for, and which question attracts you most?',
     },
-    frames: grid(
-      [
-        named('brought', 'Das bringe ich mit', 'What I bring'),
-        named('hopes', 'Das erhoffe ich mir', 'What I hope for'),
-        named('interest', 'Daran möchte ich arbeiten', 'What I want to work on'),
-      ],
-      { perRow: 3, w: 720, h: 900 },
-    ),
+    question: words([
+      'Wer ist hier, und was bringt wen zusammen?',
+      'Who is here, and what brings whom together?',
+    ]),
+    fields: inRows([
+      field('brought', ['Das bringe ich mit', 'What I bring'], {
+        example: ['20 Jahre Bürgerbüro', '20 years at the front desk'],
+      }),
+      field('hopes', ['Das erhoffe ich mir', 'What I hope for'], {
+        example: ['Lösungen, die auch bei uns laufen', 'Solutions that work for us, too'],
+      }),
+      field('interest', ['Daran möchte ich arbeiten', 'What I want to work on'], {
+        example: ['Anträge ohne Papier', 'Applications without paper'],
+      }),
+    ]),
   },
   {
     key: 'insights',
@@ -46,14 +61,18 @@ export const plenumPages: PageTemplate[] = [
       de: 'Jede Gruppe zeigt ihre wichtigsten Erkenntnisse. Halten Sie fest, was sich wiederholt und was Sie einander fragen möchten.',
       en: 'Each group shows its most important insights. Note what recurs and what you want to ask each other.',
     },
-    frames: grid(
-      [
-        named('insights', 'Wichtigste Erkenntnisse', 'Most important insights'),
-        named('common', 'Das verbindet uns', 'What we have in common'),
-        named('questions', 'Fragen an andere Gruppen', 'Questions to other groups'),
-      ],
-      { perRow: 3, w: 720, h: 900 },
-    ),
+    question: words(['Was verbindet die Gruppen?', 'What connects the groups?']),
+    fields: inRows([
+      field('insights', ['Wichtigste Erkenntnisse', 'Most important insights'], {
+        example: ['Überall fehlt der Stand der Dinge.', 'Everywhere the state of things is missing.'],
+      }),
+      field('common', ['Das verbindet uns', 'What we have in common'], {
+        example: ['Dieselben drei Fachverfahren', 'The same three specialist programs'],
+      }),
+      field('questions', ['Fragen an andere Gruppen', 'Questions to other groups'], {
+        example: ['Wie habt ihr die Eltern erreicht?', 'How did you reach the parents?'],
+      }),
+    ]),
   },
   {
     key: 'gallery',
@@ -63,14 +82,26 @@ export const plenumPages: PageTemplate[] = [
       de: 'Sehen Sie sich die Prototypen der anderen an und geben Sie Rückmeldung, mit der sich weiterarbeiten lässt.',
       en: 'Look at the prototypes of the others and give feedback they can work with.',
     },
-    frames: grid(
+    question: words(['Was hilft den anderen Gruppen weiter?', 'What helps the other groups on?']),
+    tip: words(['Erst ansehen, dann fragen, zuletzt raten.', 'First look, then ask, advise last.']),
+    fields: inRows(
       [
-        named('like', 'Das gefällt mir', 'I like'),
-        named('wish', 'Das wünsche ich mir', 'I wish'),
-        named('wonder', 'Das frage ich mich', 'I wonder'),
-        named('ideas', 'Neue Ideen', 'New ideas'),
+        field('like', ['Das gefällt mir', 'I like'], {
+          example: ['Man sieht sofort, was fehlt.', 'One sees at once what is missing.'],
+        }),
+        field('wish', ['Das wünsche ich mir', 'I wish'], {
+          example: ['Eine Fassung in einfacher Sprache', 'A version in plain language'],
+        }),
       ],
-      { perRow: 2, w: 1020, h: 640 },
+      [
+        field('wonder', ['Das frage ich mich', 'I wonder'], {
+          example: ['Wer pflegt die Texte?', 'Who maintains the texts?'],
+        }),
+        field('ideas', ['Neue Ideen', 'New ideas'], {
+          takes: ['idea'],
+          example: ['Den Stand auch per SMS schicken', 'Send the state by text message, too'],
+        }),
+      ],
     ),
   },
   {
@@ -81,14 +112,18 @@ export const plenumPages: PageTemplate[] = [
       de: 'Die Gruppen stellen ihre Lösungen vor. Notieren Sie Zusagen, offene Fragen und wer am Thema dranbleibt.',
       en: 'The groups present their solutions. Note commitments, open questions and who keeps working on the topic.',
     },
-    frames: grid(
-      [
-        named('commitments', 'Zusagen', 'Commitments'),
-        named('questions', 'Offene Fragen', 'Open questions'),
-        named('next', 'So geht es weiter', 'What happens next'),
-      ],
-      { perRow: 3, w: 720, h: 900 },
-    ),
+    question: words(['Wer sagt was zu, und wie geht es weiter?', 'Who promises what, and how do we go on?']),
+    fields: inRows([
+      field('commitments', ['Zusagen', 'Commitments'], {
+        example: ['Wiesenau stellt zwei Testtage.', 'Wiesenau offers two days for tests.'],
+      }),
+      field('questions', ['Offene Fragen', 'Open questions'], {
+        example: ['Passt das zum Landesportal?', 'Does it fit the state’s portal?'],
+      }),
+      field('next', ['So geht es weiter', 'What happens next'], {
+        example: ['Treffen der Tandems im Juni', 'Meeting of the tandems in June'],
+      }),
+    ]),
   },
   ...accompanyingPages,
 ]

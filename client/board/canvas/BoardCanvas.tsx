@@ -21,6 +21,7 @@ import { bindingUtils } from '../records/board-schema.ts'
 import type { BoardWorld } from '../board-world.ts'
 import { BoardInside } from './BoardInside.tsx'
 import { RemoteCursor, RemoteSelection } from '../presence/RemoteMarks.tsx'
+import { SheetSurface } from '../sheet/SheetSurface.tsx'
 import { overridesFor } from './ui-overrides.ts'
 import { uiComponentsOf } from './ui-components.tsx'
 import { useBoardUser } from './board-user.ts'
@@ -66,6 +67,10 @@ const components: TLEditorComponents = {
 export function BoardCanvas({ world, ...props }: BoardProps & { world: BoardWorld }) {
   const user = useBoardUser(world.room.session)
   const uiComponents = useMemo(() => uiComponentsOf(world.room), [world])
+  const onSheets = useMemo(
+    () => ({ ...components, OnTheCanvas: () => <SheetSurface room={world.room} /> }),
+    [world],
+  )
   const overrides = useMemo(() => overridesFor(world.room), [world])
   return (
     <TldrawEditor
@@ -74,7 +79,7 @@ export function BoardCanvas({ world, ...props }: BoardProps & { world: BoardWorl
       shapeUtils={world.shapeUtils}
       bindingUtils={bindingUtils}
       tools={world.tools}
-      components={components}
+      components={onSheets}
       options={options}
       textOptions={textOptions}
       assetUrls={{ fonts: { ...assetUrls.fonts } }}

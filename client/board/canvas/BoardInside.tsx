@@ -11,6 +11,8 @@ import {
   type TLShapeId,
 } from 'tldraw'
 import { limits } from '#shared/base/limits.ts'
+import { useStore } from 'zustand'
+import { wheelStore } from '#client/ui-state/wheel.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import type { BoardProps } from '../Board.tsx'
 import type { BoardWorld } from '../board-world.ts'
@@ -22,6 +24,10 @@ import { followFocus } from './editor-focus.ts'
 import { takeOverHistory } from './editor-history.ts'
 import { panByFinger } from './finger-pan.ts'
 import { goToCard, openPage } from './navigation.ts'
+import { seatDraggedCards } from '../sheet/field-drag.ts'
+import { keepFieldsUnselected } from '../sheet/field-selection.ts'
+import { SheetPills, StickyPrompt } from '../sheet/SheetNotes.tsx'
+import { keepSheetFitted } from '../sheet/sheet-view.ts'
 import { showPeers } from '../presence/presence-in.ts'
 import { sharePresence } from '../presence/presence-out.ts'
 import { BoardNotices } from './BoardNotices.tsx'
@@ -40,9 +46,15 @@ export function BoardInside(props: BoardInsideProps) {
     if (props.readOnly) editor.setCurrentTool('hand').setEditingShape(null)
     else editor.setCurrentTool('select')
   }, [editor, props.readOnly])
+  const { wheel } = useStore(wheelStore)
+  useEffect(() => {
+    editor.setCameraOptions({ ...editor.getCameraOptions(), wheelBehavior: wheel })
+  }, [editor, wheel])
   return (
     <>
       <DefaultContextMenu />
+      <StickyPrompt room={props.world.room} />
+      <SheetPills room={props.world.room} />
       <BoardNotices session={props.session} readOnly={props.readOnly} onShowList={props.onShowList} />
     </>
   )
@@ -64,6 +76,9 @@ function useEditorTies(editor: Editor, { room, binding }: BoardWorld): void {
       takeOverHistory(editor, room.session, binding),
       followCardCopies(editor, room),
       followFocus(editor),
+      seatDraggedCards(editor, room, binding),
+      keepFieldsUnselected(editor),
+      keepSheetFitted(editor),
       showPeers(editor, room.session),
       sharePresence(editor, room.session),
       () => editor.off('max-shapes', onFull),

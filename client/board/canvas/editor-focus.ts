@@ -8,7 +8,8 @@ import type { Editor } from 'tldraw'
  * for the canvas: undo after "one card per line" has to work.
  */
 export function followFocus(editor: Editor): () => void {
-  const container = editor.getContainer()
+  // The strip of tools stands beside the canvas and belongs to it.
+  const container = editor.getContainer().parentElement ?? editor.getContainer()
   const follow = ({ target }: Event) => {
     const inside = target instanceof Node && container.contains(target)
     if (inside === editor.getIsFocused()) return

@@ -1,9 +1,9 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import { writeOnHeadline } from '#client/artefacts/card-actions.ts'
-import { kindForPage } from '#shared/kinds/index.ts'
 import { freePoint, placeCard, startCard, startEditing } from '../cards/card-placing.ts'
 import type { CardRoom } from '../cards/card-room.ts'
 import type { CardShape } from '../cards/card-shape.tsx'
+import { kindHere } from '../sheet/card-seats.ts'
 import { pointerOrCentre } from './pointer-place.ts'
 
 /** The one card that somebody who begins to type means; null where several things are selected, or none. */
@@ -15,7 +15,7 @@ export function onlySelectedCard(editor: Editor): CardShape | null {
 
 /** A card of the page's kind where the hand is, ready to write. */
 export function startCardHere(editor: Editor, room: CardRoom): TLShapeId | null {
-  const kind = kindForPage(editor.getCurrentPageId())
+  const kind = kindHere(editor, room, pointerOrCentre(editor))
   return startCard(editor, room, { kind }, freePoint(editor, kind, pointerOrCentre(editor)))
 }
 
@@ -33,6 +33,6 @@ export function writeLetters(editor: Editor, room: CardRoom, letters: string): b
 }
 
 function newCardHere(editor: Editor, room: CardRoom): TLShapeId | null {
-  const kind = kindForPage(editor.getCurrentPageId())
+  const kind = kindHere(editor, room, pointerOrCentre(editor))
   return placeCard(editor, room, { kind }, freePoint(editor, kind, pointerOrCentre(editor)))
 }

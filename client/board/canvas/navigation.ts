@@ -1,6 +1,8 @@
 import type { Editor, TLPageId, TLShapeId } from 'tldraw'
 import type { Area } from '../board-commands.ts'
 import { animationMs } from '../cards/card-placing.ts'
+import { isSheetPage } from '../sheet/sheet-pages.ts'
+import { fitSheet } from '../sheet/sheet-view.ts'
 import { cameraForPage } from './page-camera.ts'
 
 const visited = new WeakMap<Editor, Set<string>>()
@@ -11,7 +13,8 @@ export function openPage(editor: Editor, pageId: TLPageId): boolean {
   if (editor.getCurrentPageId() !== pageId) editor.setCurrentPage(pageId)
   const seen = visited.get(editor) ?? new Set()
   visited.set(editor, seen)
-  if (!seen.has(pageId)) showArea(editor, null, 0)
+  // A sheet keeps itself fitted.
+  if (!seen.has(pageId) && !isSheetPage(editor, pageId)) showArea(editor, null, 0)
   seen.add(pageId)
   return true
 }
@@ -24,6 +27,13 @@ export function showArea(editor: Editor, area: Area | null, durationMs = animati
     editor.zoomToBounds(area, { ...motion, inset: 0, targetZoom: 1 })
     return
   }
+  if (fitSheet(editor)) return
+  showWholePage(editor, durationMs)
+}
+
+/** All that lies on the page, however small it becomes. */
+export function showWholePage(editor: Editor, durationMs = animationMs(editor)): void {
+  const motion = durationMs > 0 ? { animation: { duration: durationMs } } : { immediate: true }
   const page = editor.getCurrentPageBounds()
   if (page) editor.setCamera(cameraForPage(page, editor.getViewportScreenBounds()), motion)
   else editor.resetZoom(undefined, { immediate: true })

@@ -1,60 +1,18 @@
-import {
-  ArrowToolbarItem,
-  AssetToolbarItem,
-  DefaultToolbar,
-  DiamondToolbarItem,
-  DrawToolbarItem,
-  EllipseToolbarItem,
-  EraserToolbarItem,
-  FrameToolbarItem,
-  HandToolbarItem,
-  HighlightToolbarItem,
-  LaserToolbarItem,
-  LineToolbarItem,
-  RectangleToolbarItem,
-  SelectToolbarItem,
-  StarToolbarItem,
-  TextToolbarItem,
-  TriangleToolbarItem,
-  useReadonly,
-  type TLUiComponents,
-} from 'tldraw'
-import { CardBar } from './CardBar.tsx'
+import { createPortal } from 'react-dom'
+import { useEditor, useReadonly, type TLUiComponents } from 'tldraw'
 import type { CardRoom } from '../cards/card-room.ts'
 import { SmallBar } from './SmallBar.tsx'
 import { useSmallCanvas } from './small-canvas.ts'
 import { StylePanel } from './StylePanel.tsx'
-import styles from '../board.module.css'
+import { ToolStrip } from './ToolStrip.tsx'
 
-/** Cards first and with their words; the drawing tools beside them, the rarer ones behind "more". */
+/** The strip beside the canvas; on a phone's board one small bar instead. */
 function Toolbar({ room }: { room: CardRoom }) {
   const readOnly = useReadonly()
   const small = useSmallCanvas()
-  if (readOnly) return null
-  if (small) return <SmallBar room={room} />
-  return (
-    <div className={styles.toolbar}>
-      <CardBar />
-      <DefaultToolbar>
-        <SelectToolbarItem />
-        <HandToolbarItem />
-        <DrawToolbarItem />
-        <EraserToolbarItem />
-        <ArrowToolbarItem />
-        <TextToolbarItem />
-        <RectangleToolbarItem />
-        <AssetToolbarItem />
-        <FrameToolbarItem />
-        <LineToolbarItem />
-        <HighlightToolbarItem />
-        <LaserToolbarItem />
-        <EllipseToolbarItem />
-        <TriangleToolbarItem />
-        <DiamondToolbarItem />
-        <StarToolbarItem />
-      </DefaultToolbar>
-    </div>
-  )
+  const beside = useEditor().getContainer().parentElement
+  if (!small && beside) return createPortal(<ToolStrip room={room} />, beside)
+  return readOnly ? null : <SmallBar room={room} />
 }
 
 /** Pages, menu, help, people and sharing belong to the room around the board. */
@@ -62,6 +20,9 @@ export const uiComponentsOf = (room: CardRoom): TLUiComponents => ({
   Toolbar: () => <Toolbar room={room} />,
   StylePanel: () => <StylePanel room={room} />,
   MainMenu: null,
+  MenuPanel: null,
+  NavigationPanel: null,
+  HelperButtons: null,
   PageMenu: null,
   HelpMenu: null,
   SharePanel: null,

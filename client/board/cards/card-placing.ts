@@ -1,12 +1,15 @@
-import { createShapeId, type Editor, type TLShapeId, type VecLike } from 'tldraw'
+import { createShapeId, type Editor, type IndexKey, type TLShapeId, type VecLike } from 'tldraw'
 import { newId, type ArtefactId } from '#shared/base/ids.ts'
 import type { FieldValue } from '#shared/kinds/field.ts'
 import { kinds, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
-import { createArtefact, headlineOf } from '#shared/document/artefacts.ts'
+import { createArtefact, headlineOf, type Artefact } from '#shared/document/artefacts.ts'
 import { isPhase, type Phase } from '#shared/workshop/phases.ts'
 import { signature } from '#client/artefacts/authorship-choice.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { CardRoom } from './card-room.ts'
+import { indexAtRank } from '#shared/document/order.ts'
+import { fieldForCard } from '../sheet/card-seats.ts'
+import { isSheetPage } from '../sheet/sheet-pages.ts'
 import type { CardShape } from './card-shape.tsx'
 import { freePlace, nameAbove, nextPlace, type Box, type Obstacles } from './free-place.ts'
 
@@ -35,6 +38,7 @@ export function startCard(editor: Editor, room: CardRoom, card: NewCard, centre:
 
 /** The point nearest to `centre` where a card of this kind covers neither another card nor the name of a frame. */
 export function freePoint(editor: Editor, kind: ArtefactKind, centre: VecLike): VecLike {
+  if (isSheetPage(editor, editor.getCurrentPageId())) return centre
   const { w, h } = kinds[kind].size
   const box = { x: centre.x - w / 2, y: centre.y - h / 2, w, h }
   const free = freePlace(box, { w: w + GAP, h: h + GAP }, obstaclesOn(editor))
@@ -75,15 +79,37 @@ export function placeCardBeside(editor: Editor, room: CardRoom, shapeId: TLShape
   if (!bounds || !artefact) return
   const size = kinds[artefact.kind].size
   const parent = editor.getShapeParent(shape)
+  if (room.places.isComputed(shape)) {
+    const id = placeCard(editor, room, { kind: artefact.kind, fields: colourOf(artefact) }, bounds.center)
+    if (!id) return
+    goBehind(editor, id, shape)
+    room.settle()
+    startEditing(editor, id)
+    begunInPassing.set(editor, id)
+    return
+  }
   const next = nextPlace(bounds, size, GAP, {
     taken: obstaclesOn(editor).taken,
     frame: parent?.type === 'frame' ? editor.getShapePageBounds(parent) : undefined,
   })
-  const { colouredBy } = traitsOf(artefact.kind)
-  const fields = colouredBy === undefined ? {} : { [colouredBy]: artefact.fields[colouredBy] ?? null }
+  const fields = colourOf(artefact)
   const middle = { x: next.x + size.w / 2, y: next.y + size.h / 2 }
   const id = startCard(editor, room, { kind: artefact.kind, fields }, middle)
   if (id) begunInPassing.set(editor, id)
+}
+
+function colourOf({ kind, fields }: Artefact): Record<string, FieldValue> {
+  const { colouredBy } = traitsOf(kind)
+  return colouredBy === undefined ? {} : { [colouredBy]: fields[colouredBy] ?? null }
+}
+
+/** Takes the rank behind another card in the same field. */
+function goBehind(editor: Editor, id: TLShapeId, before: CardShape): void {
+  const siblings = editor
+    .getSortedChildIdsForParent(before.parentId)
+    .flatMap((sibling) => (sibling === id ? [] : (editor.getShape(sibling) ?? [])))
+  const rank = siblings.findIndex((sibling) => sibling.id === before.id) + 1
+  editor.updateShape({ id, type: 'card', index: indexAtRank(siblings, rank) as IndexKey })
 }
 
 /** The card that Tab began last: an offer to go on, which nobody asked for by itself. */
@@ -130,9 +156,24 @@ export function bringIntoView(editor: Editor, id: TLShapeId): void {
   const animation = { duration: animationMs(editor) }
   if (editor.getZoomLevel() < WRITABLE_FROM_ZOOM) {
     editor.zoomToBounds(bounds, { targetZoom: WRITING_ZOOM, animation })
-  } else if (!editor.getViewportPageBounds().contains(bounds)) {
-    editor.centerOnPoint(bounds.center, { animation })
+    return
   }
+  const way = wayIntoView(editor.getViewportPageBounds(), bounds)
+  const { x, y, z } = editor.getCamera()
+  if (way.x !== 0 || way.y !== 0) editor.setCamera({ x: x - way.x, y: y - way.y, z }, { animation })
+}
+
+const AROUND = 48
+
+/** How far a view has to move so that a box is in it, with a little air; nothing where it already is. */
+export function wayIntoView(view: Box, box: Box): { x: number; y: number } {
+  const along = (from: number, size: number, start: number, length: number) => {
+    if (start >= from && start + length <= from + size) return 0
+    // What is larger than the view shows its beginning.
+    if (start < from || length + 2 * AROUND > size) return start - AROUND - from
+    return start + length + AROUND - (from + size)
+  }
+  return { x: along(view.x, view.w, box.x, box.w), y: along(view.y, view.h, box.y, box.h) }
 }
 
 /** Movements explain where something went; nobody has to watch them. */
@@ -144,6 +185,8 @@ function putCard(editor: Editor, room: CardRoom, { kind, fields }: NewCard, at: 
   const authorship = signature(session)
   if (!authorship) return null
   const id = createShapeId(newId())
+  const middle = { x: at.x + w / 2, y: at.y + h / 2 }
+  const field = fieldForCard(editor, room, kind, middle) as TLShapeId | null
   const artefactId = newId<ArtefactId>(session.serverNow())
   session.edit(({ artefacts }) => {
     createArtefact(artefacts, {
@@ -155,7 +198,12 @@ function putCard(editor: Editor, room: CardRoom, { kind, fields }: NewCard, at: 
       ...(fields ? { fields } : {}),
     })
   })
-  editor.createShape<CardShape>({ id, type: 'card', x: at.x, y: at.y, props: { w, h, artefactId } })
+  const props = { w, h, artefactId }
+  if (field) {
+    const { x, y } = editor.getPointInShapeSpace(field, at)
+    editor.createShape<CardShape>({ id, type: 'card', parentId: field, x, y, props })
+    room.settle()
+  } else editor.createShape<CardShape>({ id, type: 'card', x: at.x, y: at.y, props })
   return editor.getShape(id) ? id : null
 }
 

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { TFunction } from 'i18next'
 import type { RoomSession } from '#client/session/room-session.ts'
+import type { SheetPlaces } from '../sheet/sheet-places.ts'
 import type { EvidenceIndex } from './evidence-index.ts'
 
 /** What it takes to draw a card into a picture. */
@@ -15,6 +16,10 @@ export interface CardSource {
 /** What a card on the canvas needs of the room it belongs to. One per mounted board, never replaced while it lives. */
 export interface CardRoom extends CardSource {
   session: RoomSession
+  /** Where everything on the sheets is. */
+  places: SheetPlaces
+  /** Brings what was just done into the document, so that the layout has placed it. */
+  settle: () => void
   openCard: (artefactId: string, shapeId: string) => void
 }
 

@@ -7,6 +7,7 @@ import type { Tone } from '../cards/faces/tone.ts'
 export const pictureColours = {
   surface: '#ffffff',
   sunken: '#f1ece2',
+  field: '#f1ebdf',
   ink: '#1e2120',
   'ink-quiet': '#585e5b',
   line: '#ddd6c9',

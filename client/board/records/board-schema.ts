@@ -13,12 +13,15 @@ import {
 import { CardShapeUtil, cardPictureUtilOf, cardShapeUtilOf } from '../cards/card-shape.tsx'
 import { cardToolsOf } from '../cards/card-tools.ts'
 import { pictureColours } from '../picture/picture-colours.ts'
+import { FieldShapeUtil, fieldShapeUtilOf } from '../sheet/field-shape.tsx'
 import type { CardRoom, CardSource } from '../cards/card-room.ts'
 
 /** Ours instead: note. Outside addresses and films: embed, bookmark, video. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['note', 'embed', 'bookmark', 'video'])
+/** Of the same type and props, drawn by ours. */
+const OURS = 'frame'
 
-const drawings = defaultShapeUtils.filter(({ type }) => !LEFT_OUT.has(type))
+const drawings = defaultShapeUtils.filter(({ type }) => !LEFT_OUT.has(type) && type !== OURS)
 const drawingTools = [...defaultTools, ...defaultShapeTools].filter(({ id }) => !LEFT_OUT.has(id))
 
 /** tldraw's grey is too pale for words (2.3 : 1 on our paper); the labels of a page are written in it. */
@@ -27,11 +30,11 @@ DefaultColorThemePalette.lightMode.grey.solid = pictureColours['ink-quiet']
 export const bindingUtils = defaultBindingUtils
 
 export function shapeUtilsOf(room: CardRoom): TLAnyShapeUtilConstructor[] {
-  return [...drawings, cardShapeUtilOf(room)]
+  return [...drawings, fieldShapeUtilOf(room), cardShapeUtilOf(room)]
 }
 
 export function pictureUtilsOf(source: CardSource): TLAnyShapeUtilConstructor[] {
-  return [...drawings, cardPictureUtilOf(source)]
+  return [...drawings, FieldShapeUtil, cardPictureUtilOf(source)]
 }
 
 export function toolsOf(room: CardRoom): TLStateNodeConstructor[] {
@@ -41,7 +44,7 @@ export function toolsOf(room: CardRoom): TLStateNodeConstructor[] {
 /** An empty store that knows exactly the records a board may hold. */
 export function createBoardStore(assets?: TLAssetStore): TLStore {
   return createTLStore({
-    shapeUtils: [...drawings, CardShapeUtil],
+    shapeUtils: [...drawings, FieldShapeUtil, CardShapeUtil],
     bindingUtils,
     ...(assets ? { assets } : {}),
   })

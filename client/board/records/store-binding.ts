@@ -10,6 +10,8 @@ import {
   type FlatRecord,
 } from '#shared/document/board-record.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
+import type { CardHeight } from '#shared/layout/page-places.ts'
+import { SheetPlaces } from '../sheet/sheet-places.ts'
 import { judgeRecord } from './record-guard.ts'
 import { PendingChanges } from './pending-changes.ts'
 
@@ -20,10 +22,16 @@ export type BoundSession = Pick<RoomSession, 'roots' | 'edit' | 'reportUnreadabl
 export type Schedule = (run: () => void, delayMs: number) => () => void
 
 export interface StoreBinding {
+  /** Where everything on the sheets is. */
+  places: SheetPlaces
   /** Writes what is still waiting into the document at once. */
   flush(): void
+  /** Shows these where the document has them, and whatever has another place since words on cards changed. */
+  relay(ids?: Iterable<string>): void
   dispose(): void
 }
+
+const storedHeight: CardHeight = (_artefactId, _w, { h }) => h
 
 /** Twenty times a second is what others can follow; the first change after a rest goes out at once. */
 const GESTURE_MS = 50
@@ -44,9 +52,15 @@ const systemSchedule: Schedule = (run, delayMs) => {
  *    at once.
  * 3. A record that cannot be read never reaches the store, never leaves the document, and appears once it is mended.
  * 4. The store always has a page.
+ * 5. What the sheets' layout computes is shown and never written; a hand that holds something is not disturbed by it.
  */
-export function bindStore(store: TLStore, session: BoundSession, schedule = systemSchedule): StoreBinding {
-  const binding = new BoundBoard(store, session, schedule)
+export function bindStore(
+  store: TLStore,
+  session: BoundSession,
+  schedule = systemSchedule,
+  cardHeight: CardHeight = storedHeight,
+): StoreBinding {
+  const binding = new BoundBoard(store, session, schedule, cardHeight)
   binding.open()
   return binding
 }
@@ -63,12 +77,16 @@ class BoundBoard implements StoreBinding {
   private readonly store: TLStore
   private readonly session: BoundSession
   private readonly schedule: Schedule
+  readonly places: SheetPlaces
+  /** Shapes that a hand moved although the layout places them: they go back once nothing holds them. */
+  private readonly astray = new Set<string>()
 
-  constructor(store: TLStore, session: BoundSession, schedule: Schedule) {
+  constructor(store: TLStore, session: BoundSession, schedule: Schedule, cardHeight: CardHeight) {
     this.store = store
     this.session = session
     this.schedule = schedule
     this.board = session.roots.board
+    this.places = new SheetPlaces(session.roots, cardHeight)
   }
 
   open(): void {
@@ -85,6 +103,10 @@ class BoundBoard implements StoreBinding {
     this.write()
   }
 
+  relay(ids: Iterable<string> = []): void {
+    this.show(new Set([...ids, ...this.places.relaid()]))
+  }
+
   dispose(): void {
     if (this.disposed) return
     this.disposed = true
@@ -97,12 +119,18 @@ class BoundBoard implements StoreBinding {
   private collect({ added, updated, removed }: StoreChanges): void {
     for (const record of Object.values(added)) if (isBoardRecord(record)) this.pending.add(plain(record))
     for (const [from, to] of Object.values(updated)) {
-      if (isBoardRecord(to)) this.pending.change(plain(from), plain(to))
+      if (isBoardRecord(to)) this.collectChange(plain(from), plain(to))
     }
     for (const record of Object.values(removed)) if (isBoardRecord(record)) this.pending.remove(record.id)
+    if (this.pending.isEmpty) this.show(this.takeAstray())
     if (this.pending.isEmpty || this.cancelWait) return
     if (!this.pending.onlyStrokes) this.write()
     this.wait()
+  }
+
+  private collectChange(from: BoardRecord, to: BoardRecord): void {
+    if (this.places.isComputed(to)) this.astray.add(to.id)
+    this.pending.change(this.places.toStore(from, from), this.places.toStore(to, from))
   }
 
   private wait(): void {
@@ -131,6 +159,13 @@ class BoundBoard implements StoreBinding {
     } finally {
       this.writing = false
     }
+    this.show(new Set([...this.takeAstray(), ...this.places.changedBy(changes.keys())]))
+  }
+
+  private takeAstray(): string[] {
+    const astray = [...this.astray].filter((id) => !this.places.isHeld(id))
+    for (const id of astray) this.astray.delete(id)
+    return astray
   }
 
   private readonly onDocument = (events: Y.YEvent<Y.Map<unknown>>[]): void => {
@@ -148,6 +183,7 @@ class BoundBoard implements StoreBinding {
       }
     }
     if (structural) for (const id of this.brokenBy(touched)) touched.add(id)
+    for (const id of this.places.changedBy(touched)) touched.add(id)
     this.show(touched)
   }
 
@@ -168,6 +204,7 @@ class BoundBoard implements StoreBinding {
     const remove: TLRecord['id'][] = []
     for (const id of ids) {
       const stored = this.board.get(id)
+      if (stored && this.places.isHeld(id)) continue
       const record = stored && this.pending.isRemoved(id) ? null : stored ? this.read(id, stored) : null
       if (!stored) this.forget(id)
       if (record) put.push(record)
@@ -198,7 +235,7 @@ class BoundBoard implements StoreBinding {
     switch (judgement.is) {
       case 'readable':
         this.doubtful.delete(id)
-        return judgement.record
+        return this.places.lay(judgement.record)
       case 'repaired':
         this.doubtful.add(id)
         this.session.reportUnreadable(id, judgement.reason)

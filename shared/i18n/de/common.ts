@@ -7,6 +7,7 @@ export const common = {
   delete: 'Löschen',
   remove: 'Entfernen',
   undo: 'Rückgängig',
+  redo: 'Wiederholen',
   copy: 'Kopieren',
   copied: 'Kopiert',
   print: 'Drucken',

@@ -9,6 +9,7 @@ export const common: typeof german = {
   delete: 'Delete',
   remove: 'Remove',
   undo: 'Undo',
+  redo: 'Redo',
   copy: 'Copy',
   copied: 'Copied',
   print: 'Print',

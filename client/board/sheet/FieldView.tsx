@@ -1,0 +1,93 @@
+import { Plus } from 'lucide-react'
+import {
+  HTMLContainer,
+  stopEventPropagation,
+  useEditor,
+  useReadonly,
+  useValue,
+  type TLFrameShape,
+  type TLShapeId,
+} from 'tldraw'
+import { useTranslation } from 'react-i18next'
+import { kindOfField } from '#shared/document/fields.ts'
+import type { PlacedField } from '#shared/layout/page-places.ts'
+import { classes } from '#client/ui/classes.ts'
+import { KindIcon } from '#client/kinds/KindIcon.tsx'
+import type { CardRoom } from '../cards/card-room.ts'
+import { startInField } from './start-in-field.ts'
+import styles from './sheet.module.css'
+
+/** A field of a sheet: a tint with its title inside, a count, and an empty place behind its last card. */
+export function FieldView({ room, shape }: { room: CardRoom | null; shape: TLFrameShape }) {
+  const editor = useEditor()
+  const { w, h, name } = shape.props
+  const field = useValue(
+    'field',
+    () => room?.places.on(shape.parentId)?.fields.find(({ id }) => id === shape.id) ?? null,
+    [room, shape.id, shape.parentId],
+  )
+  const target = useValue('drop target', () => editor.getHintingShapeIds().includes(shape.id), [
+    editor,
+    shape.id,
+  ])
+  const kind = kindOfField(field)
+  return (
+    <HTMLContainer id={shape.id}>
+      <div className={classes(styles.field, target && styles.target)} style={{ width: w, height: h }}>
+        <h3 className={styles.fieldTitle}>
+          {kind && kind !== 'note' ? <KindIcon kind={kind} /> : null}
+          <span>{name}</span>
+          {field && field.count > 0 ? <small>{field.count}</small> : null}
+        </h3>
+        {field?.hint ? <p className={styles.hint}>{field.hint}</p> : null}
+        {room && field?.slot ? <Slot room={room} field={field} slot={field.slot} /> : null}
+      </div>
+    </HTMLContainer>
+  )
+}
+
+interface SlotProps {
+  room: CardRoom
+  field: PlacedField
+  slot: NonNullable<PlacedField['slot']>
+}
+
+/** Says what goes here and gives an example; pressed, it becomes a card. */
+function Slot({ room, field, slot }: SlotProps) {
+  const editor = useEditor()
+  const readOnly = useReadonly()
+  const { t } = useTranslation()
+  const { x, y, w, h } = slot
+  const kind = kindOfField(field)
+  const fresh = field.count === 0
+  if (readOnly && !fresh) return null
+  const word = kind && kind !== 'note' ? t(`kinds.${kind}.label`) : t('board.sheet.card')
+  const words = (
+    <>
+      <span className={styles.slotWord}>
+        <Plus aria-hidden="true" />
+        {fresh ? t('board.sheet.firstCard') : word}
+      </span>
+      {fresh && field.example ? <span>{t('board.sheet.example', { example: field.example })}</span> : null}
+    </>
+  )
+  const place = { left: x, top: y, width: w, height: h }
+  if (readOnly)
+    return (
+      <div className={styles.slot} style={place}>
+        {words}
+      </div>
+    )
+  return (
+    <button
+      type="button"
+      className={styles.slot}
+      style={place}
+      aria-label={t('board.sheet.addTo', { kind: word, field: field.name })}
+      onPointerDown={stopEventPropagation}
+      onClick={() => startInField(editor, room, field.id as TLShapeId)}
+    >
+      {words}
+    </button>
+  )
+}

@@ -1,0 +1,33 @@
+import { useEditor, useValue } from 'tldraw'
+import type { PagePlaces } from '#shared/layout/page-places.ts'
+import { sheetMeasures } from '#shared/layout/grid.ts'
+import type { CardRoom } from '../cards/card-room.ts'
+import styles from './sheet.module.css'
+
+/** The sheet under everything that lies on it, with what the page asks at its top. */
+export function SheetSurface({ room }: { room: CardRoom }) {
+  const editor = useEditor()
+  const pageId = useValue('page', () => editor.getCurrentPageId(), [editor])
+  const name = useValue('page name', () => editor.getCurrentPage().name, [editor])
+  const places = useValue('places', () => room.places.on(pageId), [room, pageId])
+  if (!places) return null
+  return (
+    <div className={styles.sheet} style={{ width: sheetMeasures.w, height: places.h }}>
+      <PromptArea name={name} prompt={places.prompt} />
+    </div>
+  )
+}
+
+function PromptArea({ name, prompt }: { name: string; prompt: PagePlaces['prompt'] }) {
+  const { question, tip, size } = prompt
+  if (size === 'line') return <p className={styles.promptLine}>{question}</p>
+  return (
+    <div className={styles.prompt}>
+      <div className={styles.asked}>
+        {name === question ? null : <p className={styles.kindLine}>{name}</p>}
+        <h2 className={styles.question}>{question}</h2>
+      </div>
+      {tip ? <p className={styles.tip}>{tip}</p> : null}
+    </div>
+  )
+}
