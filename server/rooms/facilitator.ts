@@ -3,7 +3,14 @@ import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
 import { decide } from '#shared/facilitation/decide.ts'
-import { readEnvelope, type EventEnvelope, type StoredEnvelope } from '#shared/facilitation/events.ts'
+import {
+  isPassing,
+  readEnvelope,
+  type AnyEvent,
+  type EventEnvelope,
+  type FacilitationEvent,
+  type StoredEnvelope,
+} from '#shared/facilitation/events.ts'
 import { evolve } from '#shared/facilitation/evolve.ts'
 import { remembering } from '#shared/facilitation/recent-commands.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
@@ -27,10 +34,18 @@ interface FacilitatorDeps {
   /** State before the first event. */
   initial: FacilitationState
   pageExists: (pageId: string) => boolean
-  /** Called for each event in order, after it is durable, with the states around it. */
-  onEvent: (envelope: EventEnvelope, before: FacilitationState, after: FacilitationState) => void
+  /** Called for each stored event in order, after it is durable. */
+  onEvent: (envelope: EventEnvelope, before: FacilitationState) => void
+  /** Called once per command that changed something, after its events are durable. */
+  onChange: (before: FacilitationState, after: FacilitationState) => void
   /** The log holds an event that this version cannot read. It stays there and is passed over. */
   onUnreadable: (stored: StoredEnvelope) => void
+}
+
+interface Facts {
+  at: number
+  by: MemberId
+  command: string
 }
 
 const MAX_LOST_RACES = 5
@@ -38,7 +53,7 @@ const MAX_LOST_RACES = 5
 /**
  * Decides the commands of one room. Invariants (cited by the tests):
  * 1. Commands are decided one after the other, each on the state that the one before left.
- * 2. Nobody learns of an event before it is durable.
+ * 2. Nobody learns of an event before it is durable; one that is kept by nobody takes no number.
  * 3. Who loses the race for a sequence number reloads and decides again, on what really happened.
  * 4. A command has its effect once, however often it is sent, also after a restart.
  * 5. An event that cannot be read (a newer version wrote it) keeps its number and stops nothing.
@@ -80,14 +95,7 @@ export class Facilitator {
       const context = { by, commandId: id, isAllowed, nowMs, pageExists: this.#deps.pageExists }
       const decision = decide(this.#state, command, context)
       if (!decision.ok) return decision
-      const envelopes = decision.value.map((event, i) => ({
-        seq: this.#state.seq + 1 + i,
-        at: nowMs,
-        by,
-        command: id,
-        event,
-      }))
-      if (envelopes.length === 0 || (await this.#append(envelopes))) {
+      if (await this.#happen(decision.value, { at: nowMs, by, command: id })) {
         // What changed nothing now could change something when it is sent again later
         this.#state = remembering(this.#state, { by, id })
         return accepted(undefined)
@@ -97,25 +105,36 @@ export class Facilitator {
     return refused('internal')
   }
 
-  async #append(envelopes: EventEnvelope[]): Promise<boolean> {
-    if (!(await this.#deps.eventLog.append(this.#deps.groupId, envelopes))) return false
+  /** False, and nothing has happened, when somebody else was faster. */
+  async #happen(events: readonly AnyEvent[], facts: Facts): Promise<boolean> {
+    const kept = events.filter((event): event is FacilitationEvent => !isPassing(event))
+    const envelopes = kept.map((event, i) => ({ seq: this.#state.seq + 1 + i, ...facts, event }))
+    const { eventLog, groupId, onChange } = this.#deps
+    if (envelopes.length > 0 && !(await eventLog.append(groupId, envelopes))) return false
+    const before = this.#state
     for (const envelope of envelopes) this.#apply(envelope)
+    for (const event of events.filter(isPassing)) {
+      this.#state = evolve(this.#state, { seq: this.#state.seq, ...facts, event })
+    }
+    if (events.length > 0) onChange(before, this.#state)
     return true
   }
 
   async #catchUp(): Promise<void> {
+    const before = this.#state
     for (const stored of await this.#deps.eventLog.load(this.#deps.groupId)) {
       if (stored.seq <= this.#state.seq) continue
       const envelope = readEnvelope(stored)
       if (envelope) this.#apply(envelope)
       else this.#passOver(stored)
     }
+    this.#deps.onChange(before, this.#state)
   }
 
   #apply(envelope: EventEnvelope): void {
     const before = this.#state
     this.#state = evolve(before, envelope)
-    this.#deps.onEvent(envelope, before, this.#state)
+    this.#deps.onEvent(envelope, before)
   }
 
   /** What happened before this room was loaded: nobody is told of it. */

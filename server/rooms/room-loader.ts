@@ -49,10 +49,8 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
     clock,
     initial: firstState(sync.roots),
     pageExists: (pageId) => sync.roots.board.get(pageId)?.get('typeName') === 'page',
-    onEvent: (envelope, before, after) => {
-      room.outlet.tellChange(before, after)
-      deps.onEvent(room, envelope, before)
-    },
+    onEvent: (envelope, before) => deps.onEvent(room, envelope, before),
+    onChange: (before, after) => room.outlet.tellChange(before, after),
     onUnreadable: ({ seq }) => {
       deps.metrics.eventsPassedOver++
       logger.warn({ groupId, seq }, 'an event of another version was passed over')

@@ -83,6 +83,8 @@ export const limits = {
   /** A facilitation event as it may stand in a file, in characters of JSON. */
   maxEventChars: 16_384,
 
+  /** What to do in a step, in words. */
+  maxInstructionChars: 2_000,
   /** Timer of a step. */
   maxTimerMs: 8 * 60 * 60 * 1000,
 

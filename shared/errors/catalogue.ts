@@ -76,6 +76,8 @@ export const errorCatalogue = {
   timer_not_paused: { http: 409, retryable: false },
   timer_too_long: { http: 400, retryable: false },
   page_unknown: { http: 404, retryable: false },
+  page_in_use: { http: 409, retryable: false },
+  step_not_running: { http: 409, retryable: false },
 } as const satisfies Record<string, ErrorKind>
 
 export type ErrorCode = keyof typeof errorCatalogue

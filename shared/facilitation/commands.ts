@@ -9,6 +9,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...topics.place.commands,
   ...topics.timer.commands,
   ...topics.lock.commands,
+  ...topics.step.commands,
+  ...topics.hands.commands,
+  ...topics.finished.commands,
 ])
 export type Command = z.infer<typeof commandSchema>
 

@@ -1,15 +1,18 @@
 import { accepted, refused } from '../base/result.ts'
 import type { Command } from './commands.ts'
-import type { FacilitationEvent } from './events.ts'
+import type { AnyEvent } from './events.ts'
 import { isKnown } from './recent-commands.ts'
 import type { FacilitationState } from './state.ts'
 import type { Decision, DecisionContext, Deciders } from './topic.ts'
 import { topics } from './topics.ts'
 
-const deciders: Deciders<Command, FacilitationState, FacilitationEvent> = {
+const deciders: Deciders<Command, FacilitationState, AnyEvent> = {
   ...topics.place.decide,
   ...topics.timer.decide,
   ...topics.lock.decide,
+  ...topics.step.decide,
+  ...topics.hands.decide,
+  ...topics.finished.decide,
 }
 
 export interface CommandContext extends DecisionContext {
@@ -30,7 +33,7 @@ export function decide(
   state: FacilitationState,
   command: Command,
   context: CommandContext,
-): Decision<FacilitationEvent> {
+): Decision<AnyEvent> {
   if (!context.isAllowed) return refused('command_not_allowed')
   if (isKnown(state, { by: context.by, id: context.commandId })) return accepted([])
   return byType(command.type, state, command, context)
@@ -43,6 +46,6 @@ function byType<Type extends Command['type']>(
   state: FacilitationState,
   command: CommandsByType[Type],
   context: DecisionContext,
-): Decision<FacilitationEvent> {
+): Decision<AnyEvent> {
   return deciders[type](state, command, context)
 }

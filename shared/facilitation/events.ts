@@ -1,19 +1,35 @@
 import { z } from 'zod'
 import { commandIdSchema } from './commands.ts'
+import type { FinishedEvent } from './finished/events.ts'
+import type { HandEvent } from './hands/events.ts'
 import { memberId, timeMs } from './fields.ts'
 import { topics } from './topics.ts'
 
-/** What can happen. The only description of events: types, files and the log follow from it. */
+/** What can happen and is kept. The only description of it: types, files and the log follow from it. */
 export const eventSchema = z.discriminatedUnion('type', [
   ...topics.place.events,
   ...topics.timer.events,
   ...topics.lock.events,
+  ...topics.step.events,
 ])
 export type FacilitationEvent = z.infer<typeof eventSchema>
 
 const types: ReadonlySet<string> = new Set(eventSchema.options.map(({ shape }) => shape.type.value))
 /** Whether this version knows such an event. */
 export const isEventType = (type: string): type is FacilitationEvent['type'] => types.has(type)
+
+/**
+ * What can happen and is kept by nobody: it changes the state and is gone with it. For what would make statistics of
+ * people: who spoke how often, who was slow.
+ */
+export type PassingEvent = HandEvent | FinishedEvent
+export type AnyEvent = FacilitationEvent | PassingEvent
+
+const passing: ReadonlySet<string> = new Set<PassingEvent['type']>([
+  ...topics.hands.passing,
+  ...topics.finished.passing,
+])
+export const isPassing = (event: AnyEvent): event is PassingEvent => passing.has(event.type)
 
 const facts = {
   /** 1, 2, 3 … per group, without gaps. */
@@ -28,6 +44,9 @@ const facts = {
 /** What happened. Appended to the event log in `seq` order, never changed; the raw material of the minutes. */
 export const envelopeSchema = z.object({ ...facts, event: eventSchema })
 export type EventEnvelope = z.infer<typeof envelopeSchema>
+
+/** What the state evolves by: an envelope, or the same around something passing, which takes no number. */
+export type Happening = Omit<EventEnvelope, 'event'> & { event: AnyEvent }
 
 /**
  * As it stands in a log. The event may be one that only a newer version knows: such a log is read on after going back

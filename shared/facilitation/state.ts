@@ -27,5 +27,8 @@ export function initialState(phase: Start['phase'], pageId: string): Facilitatio
     place: topics.place.initial({ phase, pageId }),
     timer: topics.timer.initial(),
     lock: topics.lock.initial(),
+    step: topics.step.initial(),
+    hands: topics.hands.initial(),
+    finished: topics.finished.initial(),
   }
 }

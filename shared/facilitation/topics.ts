@@ -1,5 +1,8 @@
+import { finishedTopic } from './finished/topic.ts'
+import { handsTopic } from './hands/topic.ts'
 import { lockTopic } from './lock/topic.ts'
 import { placeTopic } from './place/topic.ts'
+import { stepTopic } from './step/topic.ts'
 import { timerTopic } from './timer/topic.ts'
 
 /** Every topic of facilitation, once. What a topic is: `topic.ts`. */
@@ -7,6 +10,9 @@ export const topics = {
   place: placeTopic,
   timer: timerTopic,
   lock: lockTopic,
+  step: stepTopic,
+  hands: handsTopic,
+  finished: finishedTopic,
 }
 
 export type Topics = typeof topics

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { finishedClassOf, seenFinished } from './finished/view.ts'
+import { speakersOf } from './hands/view.ts'
 import type { FacilitationState } from './state.ts'
+import { seenSteps } from './step/view.ts'
 import type { Viewer } from './topic.ts'
 import { topicNames, topics, type TopicName } from './topics.ts'
 
@@ -9,6 +12,9 @@ export const seenStateSchema = z.object({
   place: topics.place.seen,
   timer: topics.timer.seen,
   lock: topics.lock.seen,
+  step: topics.step.seen,
+  hands: topics.hands.seen,
+  finished: topics.finished.seen,
 })
 export type SeenState = z.infer<typeof seenStateSchema>
 
@@ -21,13 +27,22 @@ export type SeenChange = z.infer<typeof seenChangeSchema>
  * 1. What the viewer may not know is not in it.
  * 2. Viewers of one class (`viewClassOf`) have the same view, so that it is framed once for all of them.
  */
-export function viewOf(state: FacilitationState, _viewer: Viewer): SeenState {
-  return { seq: state.seq, place: state.place, timer: state.timer, lock: state.lock }
+export function viewOf(state: FacilitationState, viewer: Viewer): SeenState {
+  return {
+    seq: state.seq,
+    place: state.place,
+    timer: state.timer,
+    lock: state.lock,
+    step: seenSteps(state.step, viewer),
+    hands: speakersOf(state.hands),
+    finished: seenFinished(state.finished, viewer),
+  }
 }
 
 /** Those who see the same of a state have the same class. */
-export function viewClassOf(_state: FacilitationState, { facilitates }: Viewer): string {
-  return facilitates ? 'facilitates' : 'takes part'
+export function viewClassOf(state: FacilitationState, viewer: Viewer): string {
+  const stand = viewer.facilitates ? 'facilitates' : 'takes part'
+  return `${stand}, ${finishedClassOf(state.finished, viewer)}`
 }
 
 /** Which topics an event changed: the others keep the very same object. */

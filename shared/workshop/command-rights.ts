@@ -1,6 +1,9 @@
 import type { Role } from './roles.ts'
 
 const moderators: readonly Role[] = ['moderator']
+/** Who speaks and writes in the room. */
+const takingPart: readonly Role[] = ['moderator', 'manager', 'participant']
+const participants: readonly Role[] = ['manager', 'participant']
 
 /**
  * Who may give which command, one line each. A command that is not here cannot be given at all: the deciders do not
@@ -19,6 +22,22 @@ export const commandRights = {
 
   lock: moderators,
   unlock: moderators,
+
+  startStep: moderators,
+  nextStep: moderators,
+  backStep: moderators,
+  skipStep: moderators,
+  changeStep: moderators,
+  setMode: moderators,
+  endStep: moderators,
+  undoStep: moderators,
+
+  raiseHand: takingPart,
+  lowerHand: takingPart,
+  tickOffHand: moderators,
+
+  finish: participants,
+  unfinish: participants,
 } as const satisfies Record<string, readonly Role[]>
 
 export type CommandName = keyof typeof commandRights

@@ -1,6 +1,7 @@
 import type { AccountId, GroupId, MemberId, WorkshopId } from '../base/ids.ts'
 import { unreachable } from '../base/result.ts'
 import { commandAction, commandNames, commandsOf } from './command-rights.ts'
+import { modeRights, pageActions, type ModeType, type PageAction } from './mode-rights.ts'
 import type { Role } from './roles.ts'
 
 /**
@@ -25,6 +26,8 @@ export type Resource =
   | { type: 'installation' }
   | { type: 'workshop'; workshopId: WorkshopId }
   | { type: 'room'; workshopId: WorkshopId; groupId: GroupId; locked: boolean }
+  /** One page of a room, in the mode of the step that runs on it. */
+  | { type: 'page'; workshopId: WorkshopId; groupId: GroupId; mode: ModeType }
 
 export const installationActions = ['workshop.create', 'workshop.import', 'operation.observe'] as const
 export const workshopActions = [
@@ -39,7 +42,8 @@ export const workshopActions = [
   'member.manage',
   'invite.manage',
 ] as const
-export const roomActions = [
+/** In a room, beside its commands. */
+const ownRoomActions = [
   /** Receive the document, presence and facilitation state. */
   'room.read',
   /** Change artefacts and board. */
@@ -59,16 +63,16 @@ export const roomActions = [
   'version.read',
   'version.create',
   'version.restore',
-  ...commandNames.map(commandAction),
 ] as const
+export const roomActions = [...ownRoomActions, ...commandNames.map(commandAction)] as const
 
 export type InstallationAction = (typeof installationActions)[number]
 export type WorkshopAction = (typeof workshopActions)[number]
 export type RoomAction = (typeof roomActions)[number]
-export type Action = InstallationAction | WorkshopAction | RoomAction
+export type Action = InstallationAction | WorkshopAction | RoomAction | PageAction
 
 const rights: Record<Role, ReadonlySet<Action>> = {
-  moderator: new Set<Action>([...workshopActions, ...roomActions]),
+  moderator: new Set<Action>([...workshopActions, ...ownRoomActions, ...commandsOf('moderator')]),
   manager: new Set<Action>([
     'workshop.read',
     'workshop.export',
@@ -108,7 +112,8 @@ const stoppedByLock: ReadonlySet<Action> = new Set<Action>([
  * 2. Nobody touches a workshop they are no member of.
  * 3. Nobody enters a room that is not theirs.
  * 4. While a room is locked only moderators change it.
- * 5. An action asked of the wrong kind of resource is refused.
+ * 5. What a page's mode does not grant to a role (`mode-rights.ts`) is refused there.
+ * 6. An action asked of the wrong kind of resource is refused.
  */
 export function may(actor: Actor, action: Action, resource: Resource): boolean {
   switch (resource.type) {
@@ -122,6 +127,13 @@ export function may(actor: Actor, action: Action, resource: Resource): boolean {
         memberMay(actor, action, resource.workshopId) &&
         mayEnter(actor.member!, resource.groupId) &&
         !(resource.locked && stoppedByLock.has(action) && actor.member!.role !== 'moderator')
+      )
+    case 'page':
+      return (
+        isPageAction(action) &&
+        memberMay(actor, 'room.read', resource.workshopId) &&
+        mayEnter(actor.member!, resource.groupId) &&
+        modeRights[resource.mode][action].includes(actor.member!.role)
       )
     default:
       return unreachable(resource)
@@ -149,3 +161,5 @@ function mayEnter(member: Membership, groupId: GroupId): boolean {
 function includes(actions: readonly Action[], action: Action): boolean {
   return actions.includes(action)
 }
+
+const isPageAction = (action: Action): action is PageAction => includes(pageActions, action)

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import type { MemberId } from '#shared/base/ids.ts'
+import { newId, type MemberId } from '#shared/base/ids.ts'
+import type { Mode } from '#shared/facilitation/step/mode.ts'
+import type { Step } from '#shared/facilitation/step/step.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
-import type { EventEnvelope, FacilitationEvent } from '#shared/facilitation/events.ts'
+import { isPassing, type AnyEvent, type Happening } from '#shared/facilitation/events.ts'
 import { evolve } from '#shared/facilitation/evolve.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
 import { phases } from '#shared/workshop/phases.ts'
@@ -11,7 +13,7 @@ import { phases } from '#shared/workshop/phases.ts'
 export const pageIds = ['page:one', 'page:two', 'page:three'] as const
 export const pageExists = (pageId: string) => (pageIds as readonly string[]).includes(pageId)
 
-export const moderator = 'moderator' as MemberId
+export const moderator = newId<MemberId>()
 
 /** A command id as a client would choose it. */
 export const commandId = (n: number) => `command-number-${n}`
@@ -19,12 +21,13 @@ export const commandId = (n: number) => `command-number-${n}`
 /** Puts events behind a state, numbered and stamped as the server does. */
 export function envelop(
   state: FacilitationState,
-  events: readonly FacilitationEvent[],
+  events: readonly AnyEvent[],
   at: number,
   command?: string,
-): EventEnvelope[] {
-  return events.map((event, i) => ({
-    seq: state.seq + 1 + i,
+): Happening[] {
+  let { seq } = state
+  return events.map((event) => ({
+    seq: isPassing(event) ? seq : ++seq,
     at,
     by: moderator,
     ...(command !== undefined && { command }),
@@ -32,7 +35,7 @@ export function envelop(
   }))
 }
 
-export function replay(state: FacilitationState, envelopes: readonly EventEnvelope[]): FacilitationState {
+export function replay(state: FacilitationState, envelopes: readonly Happening[]): FacilitationState {
   return envelopes.reduce(evolve, state)
 }
 
@@ -44,6 +47,44 @@ const durationMs = fc.oneof(
 const area = fc.option(fc.record({ x: fc.integer(), y: fc.integer(), w: fc.nat(), h: fc.nat() }), {
   nil: null,
 })
+
+export const modes: readonly Mode[] = [
+  { type: 'open' },
+  { type: 'silent', authorship: 'named' },
+  { type: 'vote', voteId: 'vote-1' },
+  { type: 'discuss' },
+  { type: 'present', presenter: moderator },
+  { type: 'locked' },
+]
+
+/** A step as the agenda would hand it over. */
+export const stepOf = (change: Partial<Step> = {}): Step => ({
+  id: 'one',
+  title: 'Ankommen',
+  instruction: '',
+  plannedMinutes: 10,
+  phase: 'problem',
+  pageId: 'page:one',
+  methodId: null,
+  mode: { type: 'open' },
+  deadline: null,
+  ...change,
+})
+
+const anyStepId = fc.constantFrom('one', 'two', 'three')
+const anyStep: fc.Arbitrary<Step> = fc.record({
+  id: anyStepId,
+  title: fc.constant('Ideen sammeln'),
+  instruction: fc.constant(''),
+  plannedMinutes: fc.integer({ min: 0, max: 60 }),
+  phase: fc.constantFrom(...phases),
+  pageId: anyPage,
+  methodId: fc.constant(null),
+  mode: fc.constantFrom(...modes),
+  deadline: fc.option(fc.integer({ min: 0 }), { nil: null }),
+})
+const anyMove = { from: fc.option(anyStepId, { nil: null }), step: anyStep }
+const anyMember = fc.constantFrom(moderator, newId<MemberId>())
 
 /** Any command that passes the schema. */
 export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
@@ -57,4 +98,16 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('lock' as const) }),
   fc.record({ type: fc.constant('unlock' as const) }),
   fc.record({ type: fc.constant('gather' as const), pageId: anyPage, area }),
+  fc.record({ type: fc.constantFrom('startStep' as const, 'nextStep' as const), ...anyMove }),
+  fc.record({ type: fc.constantFrom('backStep' as const, 'skipStep' as const), ...anyMove }),
+  fc.record({ type: fc.constant('changeStep' as const), step: anyStep }),
+  fc.record({
+    type: fc.constant('setMode' as const),
+    stepId: anyStepId,
+    mode: fc.constantFrom(...modes),
+  }),
+  fc.record({ type: fc.constantFrom('endStep' as const, 'undoStep' as const), stepId: anyStepId }),
+  fc.record({ type: fc.constantFrom('raiseHand' as const, 'lowerHand' as const) }),
+  fc.record({ type: fc.constant('tickOffHand' as const), memberId: anyMember }),
+  fc.record({ type: fc.constantFrom('finish' as const, 'unfinish' as const) }),
 )

@@ -11,6 +11,7 @@ export const evolveTimer: Evolvers<Timer, TimerEvent> = {
     timer.status === 'paused' ? { status: 'running', endsAt, plannedMs: timer.plannedMs } : timer,
   TimerExtended: (timer, { byMs }) => extended(timer, byMs),
   TimerEnded: () => ({ status: 'idle' }),
+  TimerRestored: (_timer, { timer }) => timer,
 }
 
 function extended(timer: Timer, byMs: number): Timer {

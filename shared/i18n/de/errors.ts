@@ -84,6 +84,8 @@ export const errors = {
 
   command_unknown:
     'Diese Aktion kennt der Server nicht. Bitte laden Sie die Seite neu, damit sie zum Server passt.',
+  page_in_use: 'Auf dieser Seite läuft schon ein anderer Schritt.',
+  step_not_running: 'Dieser Schritt läuft nicht mehr. Jemand anderes hat weitergeschaltet.',
   command_invalid: 'Das hat der Server nicht verstanden. Bitte laden Sie die Seite neu.',
   command_not_allowed: 'Das ist in Ihrer Rolle nicht möglich.',
   timer_not_running: 'Es läuft gerade keine Zeit.',

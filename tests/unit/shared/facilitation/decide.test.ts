@@ -4,7 +4,8 @@ import { limits } from '#shared/base/limits.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { commandSchema, type Command } from '#shared/facilitation/commands.ts'
 import { decide } from '#shared/facilitation/decide.ts'
-import type { FacilitationEvent } from '#shared/facilitation/events.ts'
+import { topics } from '#shared/facilitation/topics.ts'
+import type { AnyEvent, FacilitationEvent } from '#shared/facilitation/events.ts'
 import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
 import type { Lock } from '#shared/facilitation/lock/state.ts'
 import { remembering } from '#shared/facilitation/recent-commands.ts'
@@ -194,8 +195,11 @@ const answer = (expected: Expected) =>
   typeof expected === 'string' ? { ok: false, refusal: expected } : { ok: true, value: expected }
 
 describe('decide, every command in every state', () => {
-  it('has a case for every command of the schema', () => {
-    const types = commandSchema.options.map((option) => option.shape.type.value)
+  it('has a case for every command of place, timer and lock', () => {
+    const { place, timer, lock } = topics
+    const types = [place, timer, lock].flatMap(({ commands }) =>
+      commands.map(({ shape }) => shape.type.value),
+    )
     expect([...new Set(cases.map(({ command }) => command.type))].sort()).toEqual([...types].sort())
   })
 
@@ -220,8 +224,19 @@ describe('decide, every command in every state', () => {
   }
 })
 
-/** Starting again, one more minute and calling everybody again are meant each time they are said anew. */
-const meantEachTime = new Set<Command['type']>(['startTimer', 'extendTimer', 'gather'])
+/** Starting again, one more minute, calling everybody, going on a step: meant each time they are said anew. */
+const meantEachTime = new Set<Command['type']>([
+  'startTimer',
+  'extendTimer',
+  'gather',
+  'startStep',
+  'nextStep',
+  'backStep',
+  'skipStep',
+  'changeStep',
+  'setMode',
+  'undoStep',
+])
 
 interface Step {
   command: Command
@@ -239,7 +254,7 @@ function hold(
   check: (
     before: FacilitationState,
     after: FacilitationState,
-    step: { command: Command; id: string; nowMs: number; events: FacilitationEvent[] },
+    step: { command: Command; id: string; nowMs: number; events: AnyEvent[] },
   ) => void,
 ) {
   let state = initialState('preparation', 'page:one')
@@ -264,6 +279,17 @@ function stepped(state: FacilitationState, command: Command, nowMs: number, n: n
 }
 
 describe('decide, over whole meetings', () => {
+  it('refuses who may not give a command, whatever it is (invariant 1)', () => {
+    fc.assert(
+      fc.property(meeting, anyCommand, (steps, command) =>
+        hold(steps, (_before, after) => {
+          expect(decide(after, command, context(false))).toEqual(answer('command_not_allowed'))
+        }),
+      ),
+      { numRuns: 30 },
+    )
+  })
+
   it('names only pages that exist (invariant 2)', () => {
     fc.assert(
       fc.property(meeting, (steps) =>

@@ -9,6 +9,7 @@ import {
   type Actor,
   type Resource,
 } from '#shared/workshop/permissions.ts'
+import { modeTypes, pageActions, type ModeType, type PageAction } from '#shared/workshop/mode-rights.ts'
 import { roles, type Role } from '#shared/workshop/roles.ts'
 
 /*
@@ -55,6 +56,19 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'command.endTimer': '● · · ·',
   'command.lock': '● · · ·',
   'command.unlock': '● · · ·',
+  'command.startStep': '● · · ·',
+  'command.nextStep': '● · · ·',
+  'command.backStep': '● · · ·',
+  'command.skipStep': '● · · ·',
+  'command.changeStep': '● · · ·',
+  'command.setMode': '● · · ·',
+  'command.endStep': '● · · ·',
+  'command.undoStep': '● · · ·',
+  'command.raiseHand': '● ● ● ·',
+  'command.lowerHand': '● ● ● ·',
+  'command.tickOffHand': '● · · ·',
+  'command.finish': '· ● ● ·',
+  'command.unfinish': '· ● ● ·',
 }
 const columns: readonly Role[] = ['moderator', 'manager', 'participant', 'observer']
 
@@ -194,4 +208,60 @@ describe('may, invariant 5: an action asked of the wrong kind of resource is ref
       }
     }
   })
+})
+
+/** Columns as above; rows: write, draft, vote, comment. */
+const modeTable: Record<ModeType, Record<PageAction, string>> = {
+  open: {
+    'page.write': '● ● ● ·',
+    'page.draft': '· · · ·',
+    'page.vote': '· · · ·',
+    'page.comment': '● ● ● ●',
+  },
+  silent: {
+    'page.write': '● · · ·',
+    'page.draft': '● ● ● ·',
+    'page.vote': '· · · ·',
+    'page.comment': '· · · ·',
+  },
+  vote: {
+    'page.write': '● · · ·',
+    'page.draft': '· · · ·',
+    'page.vote': '· ● ● ·',
+    'page.comment': '· · · ·',
+  },
+  discuss: {
+    'page.write': '● · · ·',
+    'page.draft': '· · · ·',
+    'page.vote': '· · · ·',
+    'page.comment': '● ● ● ●',
+  },
+  present: {
+    'page.write': '● · · ·',
+    'page.draft': '· · · ·',
+    'page.vote': '· · · ·',
+    'page.comment': '● ● ● ●',
+  },
+  locked: {
+    'page.write': '● · · ·',
+    'page.draft': '· · · ·',
+    'page.vote': '· · · ·',
+    'page.comment': '· · · ·',
+  },
+}
+
+describe('may, invariant 5: what a page’s mode grants', () => {
+  for (const mode of modeTypes) {
+    for (const action of pageActions) {
+      it(`${mode}, ${action}`, () => {
+        for (const role of roles) {
+          const expected = modeTable[mode][action].split(' ')[columns.indexOf(role)] === '●'
+          const page = { type: 'page', workshopId: here, groupId: ownGroup, mode } as const
+          expect(may(actor(role), action, page), role).toBe(expected)
+          expect(may(actor(role), action, { ...page, groupId: foreignGroup }), `${role}, foreign`).toBe(false)
+          expect(may(actor(null, { loggedIn: true }), action, page), 'stranger').toBe(false)
+        }
+      })
+    }
+  }
 })

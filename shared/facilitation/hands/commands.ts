@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { memberId } from '../fields.ts'
+
+export const handCommands = [
+  z.object({ type: z.literal('raiseHand') }),
+  z.object({ type: z.literal('lowerHand') }),
+  /** Somebody has had their turn. */
+  z.object({ type: z.literal('tickOffHand'), memberId }),
+] as const
+export type HandCommand = z.infer<(typeof handCommands)[number]>

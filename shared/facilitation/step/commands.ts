@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { modeSchema } from './mode.ts'
+import { stepId, stepSchema } from './step.ts'
+
+/**
+ * `from` is the step that the sender believes to be running: two moderators who press "next" at once go on by one.
+ */
+const move = { from: stepId.nullable(), step: stepSchema }
+
+export const stepCommands = [
+  z.object({ type: z.literal('startStep'), ...move }),
+  z.object({ type: z.literal('nextStep'), ...move }),
+  z.object({ type: z.literal('backStep'), ...move }),
+  /** On to another step; the one that runs was left out. */
+  z.object({ type: z.literal('skipStep'), ...move }),
+  /** Other words, minutes or mode for a step while it runs. */
+  z.object({ type: z.literal('changeStep'), step: stepSchema }),
+  z.object({ type: z.literal('setMode'), stepId, mode: modeSchema }),
+  z.object({ type: z.literal('endStep'), stepId }),
+  /** Takes back that this step was started. */
+  z.object({ type: z.literal('undoStep'), stepId }),
+] as const
+export type StepCommand = z.infer<(typeof stepCommands)[number]>

@@ -1,0 +1,101 @@
+import { accepted, refused } from '../../base/result.ts'
+import type { PlaceEvent } from '../place/events.ts'
+import type { Place } from '../place/state.ts'
+import type { TimerEvent } from '../timer/events.ts'
+import type { Timer } from '../timer/state.ts'
+import type { Decision, DecisionContext, Deciders } from '../topic.ts'
+import type { StepCommand } from './commands.ts'
+import type { StepEvent } from './events.ts'
+import { stepOfId, stepOnPage } from './modes.ts'
+import type { Former, Steps } from './state.ts'
+import type { Step } from './step.ts'
+
+interface Needs {
+  step: Steps
+  place: Place
+  timer: Timer
+}
+type Outcome = StepEvent | PlaceEvent | TimerEvent
+type How = (StepEvent & { type: 'StepStarted' })['how']
+
+/**
+ * Invariants (cited by the tests):
+ * 1. A step runs on a page that exists, and a page has one step at most.
+ * 2. Whoever commands on a step that runs no longer is refused: two who press at once move by one.
+ * 3. What is taken back is as it was, the timer with the time it had left.
+ */
+export const decideStep: Deciders<StepCommand, Needs, Outcome> = {
+  startStep: (state, command, context) => move('start', state, command, context),
+  nextStep: (state, command, context) => move('next', state, command, context),
+  backStep: (state, command, context) => move('back', state, command, context),
+  skipStep: (state, command, context) => move('skip', state, command, context),
+
+  changeStep: (state, { step }, context) => {
+    const known = stepOfId(state.step, step.id)
+    if (!known) return refused('step_not_running')
+    const refusal = whyNotOn(state.step, step, context)
+    if (refusal) return refused(refusal)
+    // Together or each on their own is what a step is, not what it says
+    if ((known.step.deadline === null) !== (step.deadline === null)) return refused('step_not_running')
+    const moves = step.deadline === null ? goingTo(state.place, step) : []
+    return accepted([{ type: 'StepChanged', step }, ...moves])
+  },
+
+  setMode: ({ step: steps }, { stepId, mode }) =>
+    stepOfId(steps, stepId) ? accepted([{ type: 'StepModeSet', stepId, mode }]) : refused('step_not_running'),
+
+  endStep: ({ step: steps }, { stepId }) =>
+    accepted(stepOfId(steps, stepId) ? [{ type: 'StepEnded', stepId }] : []),
+
+  undoStep: ({ step: { running, former }, place }, { stepId }, { nowMs }) => {
+    if (!former || running?.step.id !== stepId) return refused('step_not_running')
+    const timer = shiftedBy(former.timer, nowMs - former.at)
+    return accepted([
+      { type: 'StepTakenBack', stepId, running: former.running },
+      ...(former.pageId === '' ? [] : goingTo(place, former)),
+      { type: 'TimerRestored', timer },
+    ])
+  },
+}
+
+function move(
+  how: How,
+  state: Needs,
+  { from, step }: { from: string | null; step: Step },
+  context: DecisionContext,
+): Decision<Outcome> {
+  const { running } = state.step
+  const refusal = whyNotOn(state.step, step, context)
+  if (refusal) return refused(refusal)
+  if (step.deadline !== null) return accepted([{ type: 'StepStarted', step, how, former: null }])
+  if ((running?.step.id ?? null) !== from) return refused('step_not_running')
+  const { phase, pageId } = state.place
+  const former: Former = { running, phase, pageId, timer: state.timer, at: context.nowMs }
+  return accepted([
+    { type: 'StepStarted', step, how, former },
+    ...goingTo(state.place, step),
+    ...timerFor(step, state.timer, context.nowMs),
+  ])
+}
+
+function whyNotOn(steps: Steps, step: Step, { pageExists }: DecisionContext) {
+  if (!pageExists(step.pageId)) return 'page_unknown'
+  const there = stepOnPage(steps, step.pageId)
+  const isTaken = there && there.step.id !== step.id && !(there === steps.running && step.deadline === null)
+  return isTaken ? 'page_in_use' : null
+}
+
+function goingTo(place: Place, { phase, pageId }: Pick<Step, 'phase' | 'pageId'>): PlaceEvent[] {
+  if (phase !== place.phase) return [{ type: 'PhaseAdvanced', phase, pageId }]
+  return pageId === place.pageId ? [] : [{ type: 'PageOpened', pageId }]
+}
+
+function timerFor({ plannedMinutes }: Step, timer: Timer, nowMs: number): TimerEvent[] {
+  const plannedMs = plannedMinutes * 60_000
+  if (plannedMs > 0) return [{ type: 'TimerStarted', endsAt: nowMs + plannedMs, plannedMs }]
+  return timer.status === 'idle' ? [] : [{ type: 'TimerEnded' }]
+}
+
+/** The time that passed in between does not count. */
+const shiftedBy = (timer: Timer, passedMs: number): Timer =>
+  timer.status === 'running' ? { ...timer, endsAt: timer.endsAt + passedMs } : timer
