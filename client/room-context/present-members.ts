@@ -14,8 +14,6 @@ export interface PresentMember {
   /** Connection that was heard of last; the one to follow. */
   clientId: number
   pageId: string | null
-  handSince: number | null
-  done: boolean
 }
 
 const nothingShown: PresenceState = {}
@@ -29,22 +27,9 @@ export function presentMembers(
   const members = new Map<MemberId, PresentMember>()
   if (me) members.set(me.memberId, memberOf(me, own, true))
   for (const peer of peers) {
-    const other = memberOf(peer, peer.presence, false)
-    const known = members.get(peer.memberId)
-    members.set(peer.memberId, known ? joined(known, other) : other)
+    if (!members.has(peer.memberId)) members.set(peer.memberId, memberOf(peer, peer.presence, false))
   }
   return [...members.values()]
-}
-
-/** Raised hands, longest first. */
-export function raisedHands(members: readonly PresentMember[]): PresentMember[] {
-  return members.filter(({ handSince }) => handSince !== null).sort((a, b) => a.handSince! - b.handSince!)
-}
-
-/** How many of the participants said that they are done. A count, never a list to keep. */
-export function doneCount(members: readonly PresentMember[]): { done: number; count: number } {
-  const participants = members.filter(({ role }) => role === 'participant')
-  return { done: participants.filter(({ done }) => done).length, count: participants.length }
 }
 
 function memberOf(person: Person, presence: PresenceState, isMe: boolean): PresentMember {
@@ -58,11 +43,5 @@ function memberOf(person: Person, presence: PresenceState, isMe: boolean): Prese
     isMe,
     clientId,
     pageId: presence.p ?? null,
-    handSince: presence.h ?? null,
-    done: presence.d === true,
   }
-}
-
-function joined(known: PresentMember, other: PresentMember): PresentMember {
-  return { ...known, handSince: known.handSince ?? other.handSince, done: known.done || other.done }
 }

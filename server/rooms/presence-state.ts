@@ -19,8 +19,6 @@ export function cleanPresence(value: unknown): PresenceState | null {
   if (Array.isArray(sent.e) && sent.e.length === 2 && sent.e.every(isRecordId)) {
     state.e = sent.e as [string, string]
   }
-  if (typeof sent.h === 'number' && Number.isSafeInteger(sent.h) && sent.h >= 0) state.h = sent.h
-  if (sent.d === true) state.d = true
   return state
 }
 

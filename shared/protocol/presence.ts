@@ -13,8 +13,4 @@ export interface PresenceState {
   v?: [x: number, y: number, w: number, h: number]
   /** Artefact and field being edited. */
   e?: [artefactId: string, field: string]
-  /** Server time at which the hand was raised. */
-  h?: number
-  /** "Ich bin fertig". */
-  d?: true
 }

@@ -284,3 +284,49 @@ describe('the list of people', () => {
     })
   })
 })
+
+describe('hands and “finished”', () => {
+  test('take effect at once and are in no log', async () => {
+    participant.command({ type: 'raiseHand' })
+    participant.command({ type: 'finish' })
+    await live.tick()
+    expect(changesSeenBy(moderator)).toMatchObject([
+      { hands: [{ memberId: participantId }] },
+      { finished: { count: 1, members: [participantId] } },
+    ])
+    expect(await eventTypes()).toEqual([])
+  })
+
+  test('tell other participants a number and no name, in no frame', async () => {
+    const other = await live.enter()
+    participant.command({ type: 'finish' })
+    await live.tick()
+    expect(changesSeenBy(other)).toEqual([{ seq: 0, finished: { mine: false, count: 1, members: null } }])
+    expect(changesSeenBy(participant)).toEqual([
+      { seq: 0, finished: { mine: true, count: 1, members: null } },
+    ])
+  })
+
+  test('are framed once for all who see the same', async () => {
+    const others = await Promise.all([live.enter(), live.enter()])
+    participant.command({ type: 'finish' })
+    await live.tick()
+    const [a, b] = others.map(({ received }) => received.at(-1))
+    expect(a).toBe(b)
+    expect(participant.received).not.toContain(a)
+  })
+
+  test('of an observer are refused; a hand is ticked off by the moderation only', async () => {
+    const observer = await live.enter('observer')
+    const refusedId = observer.command({ type: 'raiseHand' })
+    participant.command({ type: 'raiseHand' })
+    const own = participant.command({ type: 'tickOffHand', memberId: participantId })
+    await live.tick()
+    const code = 'command_not_allowed'
+    expect(answersTo(observer, refusedId)).toEqual([{ type: 'refused', id: refusedId, code }])
+    expect(answersTo(participant, own)).toEqual([{ type: 'refused', id: own, code }])
+    moderator.command({ type: 'tickOffHand', memberId: participantId })
+    await live.tick()
+    expect(changesSeenBy(participant).at(-1)).toEqual({ seq: 0, hands: [] })
+  })
+})

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button } from '#client/ui/Button.tsx'
 import { presentMembers, type PresentMember } from '#client/room-context/present-members.ts'
-import { usePages, useRoom, useView } from '#client/room-context/room-context.ts'
+import { useHands } from '#client/facilitation/hands/raised-hands.ts'
+import { useFacilitation, usePages, useRoom, useView } from '#client/room-context/room-context.ts'
 import styles from './PeoplePanel.module.css'
 
 /** Who is here, where they are, and the way to look over somebody's shoulder. */
@@ -47,15 +48,19 @@ function PersonEntry({ member }: { member: PresentMember }) {
 
 function Signals({ member }: { member: PresentMember }) {
   const { t } = useTranslation()
-  if (member.handSince === null && !member.done) return null
+  const handIsUp = useHands().some(({ memberId }) => memberId === member.memberId)
+  const done = useFacilitation(({ state }) =>
+    member.isMe ? state?.finished.mine : state?.finished.members?.includes(member.memberId),
+  )
+  if (!handIsUp && !done) return null
   return (
     <span className={styles.signals}>
-      {member.handSince === null ? null : (
+      {handIsUp ? (
         <span>
           <Hand aria-hidden="true" /> {t('room.people.handRaised')}
         </span>
-      )}
-      {member.done ? (
+      ) : null}
+      {done ? (
         <span>
           <CircleCheck aria-hidden="true" /> {t('room.people.done')}
         </span>

@@ -6,9 +6,8 @@ import type { Gathering, Place } from '#shared/facilitation/place/state.ts'
 export type ShowArea = (pageId: string, area: Gathering['area']) => void
 
 /**
- * Takes this person to where the moderation wants everybody, at entering and whenever it changes.
- * 1. Whoever imposed it stays where they are.
- * 2. "Ich bin fertig" ends with the page it was said on.
+ * Takes this person to where the moderation wants everybody, at entering and whenever it changes. Whoever imposed it
+ * stays where they are.
  */
 export function followModeration(session: OpenRoom, view: RoomViewStore, showArea: ShowArea): () => void {
   const react = (state: Place | null, before: Place | null) => {
@@ -17,7 +16,6 @@ export function followModeration(session: OpenRoom, view: RoomViewStore, showAre
     else if (state.gathering && state.gathering.at !== before.gathering?.at)
       gather(session, state, view, showArea)
     else if (state.pageId !== before.pageId) bringAlong(view, state.pageId, 'page')
-    if (before && state.pageId !== before.pageId) session.presence.show({ d: undefined })
   }
   react(session.facilitation.getState().state?.place ?? null, null)
   return session.facilitation.subscribe((now, before) => {

@@ -1,16 +1,16 @@
-import { ArrowLeft, ArrowRight, Hand, Lock, LockOpen, Users } from 'lucide-react'
+import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { useStore } from 'zustand'
 import { paths } from '#client/app/paths.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
-import { toasts } from '#client/ui/toasts.ts'
-import { togglePanel } from '#client/ui-state/room-view.ts'
+import { FinishedCount } from '#client/facilitation/finished/FinishedCount.tsx'
+import { HandsControl } from '#client/facilitation/hands/HandsControl.tsx'
+import { LockControl } from '#client/facilitation/lock/LockControl.tsx'
+import { GatherControl } from '#client/facilitation/place/GatherControl.tsx'
 import { goingTo, stepsAround } from '#client/facilitation/place/agenda-steps.ts'
 import { enterable } from './GroupSwitch.tsx'
 import styles from './ModeratorDock.module.css'
-import { doneCount, presentMembers, raisedHands } from '#client/room-context/present-members.ts'
 import { useFacilitation, usePages, useRoom, useView } from '#client/room-context/room-context.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
 import { TimerControls } from '#client/facilitation/timer/TimerControls.tsx'
@@ -31,7 +31,8 @@ export function ModeratorDock() {
       <LockControl />
       <GatherControl />
       <span className={styles.divider} />
-      <Signals />
+      <FinishedCount className={styles.done} />
+      <HandsControl />
       {phone ? <VersionsButton /> : null}
       <GroupsMenu />
     </section>
@@ -71,61 +72,6 @@ function PageControls() {
         onClick={() => onward && open(onward.page)}
       >
         <span className={styles.cut}>{label ?? t('facilitation.dock.lastPage')}</span>
-      </Button>
-    </>
-  )
-}
-
-function LockControl() {
-  const { t } = useTranslation()
-  const send = useCommand()
-  const locked = useFacilitation(({ state }) => state?.lock.status === 'locked')
-  return (
-    <Button
-      variant={locked ? 'secondary' : 'quiet'}
-      icon={locked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />}
-      onClick={() => void send({ type: locked ? 'unlock' : 'lock' })}
-    >
-      {locked ? t('facilitation.dock.unlock') : t('facilitation.dock.lock')}
-    </Button>
-  )
-}
-
-function GatherControl() {
-  const { t } = useTranslation()
-  const { view, board } = useRoom()
-  const send = useCommand()
-  const gather = async () => {
-    const { face, pageId } = view.getState()
-    const seen = face === 'board' ? board.current?.visibleArea() : undefined
-    const target = seen?.pageId ?? pageId
-    if (target === null) return
-    const gathered = await send({ type: 'gather', pageId: target, area: seen?.area ?? null })
-    if (gathered) toasts.show({ text: t('facilitation.gathered') })
-  }
-  return (
-    <Button variant="quiet" icon={<Users aria-hidden="true" />} onClick={() => void gather()}>
-      {t('facilitation.dock.gather')}
-    </Button>
-  )
-}
-
-function Signals() {
-  const { t } = useTranslation()
-  const { session, view } = useRoom()
-  const peers = useStore(session.presence.peers)
-  const members = presentMembers(peers, null)
-  const hands = raisedHands(members).length
-  const { done, count } = doneCount(members)
-  return (
-    <>
-      {count > 0 ? <span className={styles.done}>{t('facilitation.dock.done', { done, count })}</span> : null}
-      <Button
-        variant={hands > 0 ? 'secondary' : 'quiet'}
-        icon={<Hand aria-hidden="true" />}
-        onClick={() => togglePanel(view, { type: 'hands' })}
-      >
-        {hands > 0 ? t('facilitation.dock.hands', { count: hands }) : t('facilitation.dock.noHands')}
       </Button>
     </>
   )

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { ChevronDown, ChevronUp, CircleCheck, FileText, Hand, Plus } from 'lucide-react'
+import { ChevronDown, ChevronUp, FileText, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
 import { Button } from '#client/ui/Button.tsx'
 import { classes } from '#client/ui/classes.ts'
 import { browseTo } from '#client/ui-state/room-view.ts'
@@ -15,6 +14,8 @@ import {
   useRoom,
   useView,
 } from '#client/room-context/room-context.ts'
+import { FinishButton } from '#client/facilitation/finished/FinishButton.tsx'
+import { HandButton } from '#client/facilitation/hands/HandButton.tsx'
 import { PagePicker } from '#client/facilitation/place/PagePicker.tsx'
 import styles from './StepBar.module.css'
 import { TimerFace } from '#client/facilitation/timer/TimerFace.tsx'
@@ -81,33 +82,14 @@ function StepActions() {
           {kind === plainKind ? t('room.step.addCard') : t(`kinds.${kind}.label`)}
         </Button>
       )}
-      {role === 'participant' ? <Signals /> : <AddInterview />}
-    </>
-  )
-}
-
-function Signals() {
-  const { t } = useTranslation()
-  const { session } = useRoom()
-  const { d: done, h: hand } = useStore(session.presence.own)
-  return (
-    <>
-      <Button
-        icon={<CircleCheck aria-hidden="true" />}
-        aria-pressed={done === true}
-        onClick={() => session.presence.show({ d: done ? undefined : true })}
-      >
-        {done ? t('room.step.doneSince') : t('room.step.done')}
-      </Button>
-      <Button
-        icon={<Hand aria-hidden="true" />}
-        aria-pressed={hand !== undefined}
-        onClick={() =>
-          session.presence.show({ h: hand === undefined ? Math.round(session.serverNow()) : undefined })
-        }
-      >
-        {hand === undefined ? t('room.step.raiseHand') : t('room.step.lowerHand')}
-      </Button>
+      {role === 'participant' ? (
+        <>
+          <FinishButton />
+          <HandButton />
+        </>
+      ) : (
+        <AddInterview />
+      )}
     </>
   )
 }

@@ -41,6 +41,7 @@ export const facilitation = {
   hands: {
     title: 'Raised hands',
     none: 'Nobody has a hand raised right now.',
+    tickOff: 'Tick off {{name}}’s hand',
     since: 'since {{time}}',
   },
   versions: {

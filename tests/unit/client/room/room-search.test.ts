@@ -40,8 +40,6 @@ const member = (name: string, isMe: boolean): PresentMember => ({
   isMe,
   clientId: 1,
   pageId: 'page:two',
-  handSince: null,
-  done: false,
 })
 const jana = member('Jana Größer', false)
 const me = member('Ich selbst', true)

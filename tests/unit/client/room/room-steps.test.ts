@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { goingTo, stepsAround } from '#client/facilitation/place/agenda-steps.ts'
 import { clockFace } from '#client/room-context/clock-face.ts'
-import { doneCount, presentMembers, raisedHands } from '#client/room-context/present-members.ts'
+import { finishedCount } from '#client/facilitation/finished/finished-count.ts'
+import { handsOf } from '#client/facilitation/hands/raised-hands.ts'
+import { presentMembers } from '#client/room-context/present-members.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
 import { minutesFrom } from '#client/facilitation/timer/TimerDialog.tsx'
 import type { Peer } from '#client/session/room-session.ts'
@@ -75,21 +77,33 @@ const peer = (
 })
 
 describe('who is here', () => {
-  test('somebody with two devices counts once, and a hand raised on either counts', () => {
-    const members = presentMembers(
-      [peer(1, 'jana', {}), peer(2, 'jana', { h: 5 }), peer(3, 'tom', { h: 2 })],
-      null,
-    )
-    expect(members).toHaveLength(2)
-    expect(raisedHands(members).map(({ name }) => name)).toEqual(['tom', 'jana'])
+  const jana = 'jana' as MemberId
+  const tom = 'tom' as MemberId
+  const present = presentMembers(
+    [peer(1, 'jana', {}), peer(2, 'jana', {}), peer(3, 'tom', {}), peer(4, 'mod', {}, 'moderator')],
+    null,
+  )
+
+  test('somebody with two devices counts once', () => {
+    expect(present.map(({ memberId }) => memberId)).toEqual(['jana', 'tom', 'mod'])
   })
 
-  test('only participants count as done or not', () => {
-    const members = presentMembers(
-      [peer(1, 'jana', { d: true }), peer(2, 'tom', {}), peer(3, 'mod', {}, 'moderator')],
-      null,
-    )
-    expect(doneCount(members)).toEqual({ done: 1, count: 2 })
+  test('hands keep the order the server gave them; whoever left is passed over', () => {
+    const hands = [
+      { memberId: tom, since: 2 },
+      { memberId: 'gone' as MemberId, since: 3 },
+      { memberId: jana, since: 1 },
+    ]
+    expect(handsOf(present, hands).map(({ name, since }) => [name, since])).toEqual([
+      ['tom', 2],
+      ['jana', 1],
+    ])
+  })
+
+  test('only participants who are here count as done or not', () => {
+    const finished = [jana, 'mod' as MemberId, 'gone' as MemberId]
+    expect(finishedCount(present, finished)).toEqual({ done: 1, count: 2 })
+    expect(finishedCount(present, null)).toEqual({ done: 0, count: 2 })
   })
 })
 

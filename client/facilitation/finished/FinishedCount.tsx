@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { presentMembers } from '#client/room-context/present-members.ts'
+import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
+import { finishedCount } from './finished-count.ts'
+
+/** "3 von 8 fertig", for the moderation. */
+export function FinishedCount({ className }: { className: string | undefined }) {
+  const { t } = useTranslation()
+  const { session } = useRoom()
+  const peers = useStore(session.presence.peers)
+  const members = useFacilitation(({ state }) => state?.finished.members ?? null)
+  const { done, count } = finishedCount(presentMembers(peers, null), members)
+  if (count === 0) return null
+  return <span className={className}>{t('facilitation.dock.done', { done, count })}</span>
+}

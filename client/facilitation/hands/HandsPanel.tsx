@@ -1,0 +1,46 @@
+import { Check } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { timeOfDay } from '#client/room-context/clock-face.ts'
+import styles from '#client/facilitation/people/PeoplePanel.module.css'
+import { useFacilitation } from '#client/room-context/room-context.ts'
+import { useCommand } from '#client/room-context/use-command.ts'
+import { IconButton } from '#client/ui/IconButton.tsx'
+import { usePresentHands, type PresentHand } from './raised-hands.ts'
+
+/** Who wants to speak, in order; the moderation ticks off who has. */
+export function HandsPanel() {
+  const { t } = useTranslation()
+  const hands = usePresentHands()
+  if (hands.length === 0) return <p className={styles.quiet}>{t('facilitation.hands.none')}</p>
+  return (
+    <ol className={styles.people}>
+      {hands.map((hand) => (
+        <HandEntry key={hand.memberId} hand={hand} />
+      ))}
+    </ol>
+  )
+}
+
+function HandEntry({ hand: { memberId, name, organisation, since } }: { hand: PresentHand }) {
+  const { t, i18n } = useTranslation()
+  const send = useCommand()
+  const mayTickOff = useFacilitation(({ mayFacilitate }) => mayFacilitate)
+  return (
+    <li className={styles.person}>
+      <span className={styles.words}>
+        <strong>{name}</strong>
+        <span className={styles.quiet}>{organisation}</span>
+      </span>
+      <span className={styles.quiet}>
+        {t('facilitation.hands.since', { time: timeOfDay(since, i18n.language) })}
+      </span>
+      {mayTickOff ? (
+        <IconButton
+          label={t('facilitation.hands.tickOff', { name })}
+          icon={<Check aria-hidden="true" />}
+          onClick={() => void send({ type: 'tickOffHand', memberId })}
+        />
+      ) : null}
+    </li>
+  )
+}
