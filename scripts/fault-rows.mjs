@@ -49,9 +49,10 @@ const words = [
   ['S31', 'Forty people log in at once through one address at which somebody guesses.', 'Who is right is let in at once, whatever others guess; no more guesses are checked than allowed.'],
   ['S33', 'A page is filled beyond its limit: children before their parents, by many updates, by an import.', 'No page ever has more than it may.'],
   ['S32', 'Strangers ask for the health of the server without a pause.', 'It writes once a second at most.'],
-  ['S33', 'Images without end, many at once, or of a billion pixels in a few bytes.', 'A group and a workshop have so much space, people are told before it ends, and what no browser could draw is refused.'],
+  ['S40', 'Images without end, many at once, or of a billion pixels in a few bytes.', 'A group and a workshop have so much space, people are told before it ends, and what no browser could draw is refused.'],
   ['S34', 'Photos that tell where, when, by whom and with what they were taken are uploaded.', 'Nothing of that is stored or handed out; the pixels, their colours and how they are turned stay.'],
   ['S35', 'One person asks for a big export many times at once.', 'Rooms go on, memory stays; everybody else waits for two of that person’s files at most.'],
+  ['S36', 'A file is imported that no room would have let become what it is: of a later schema, with a page too full or a text too long.', 'Refused before anything is stored, with a sentence that says what is too much.'],
 ]
 
 export const rows = words.map(([row, done, passes]) => ({ row, done, passes }))

@@ -1,5 +1,4 @@
 import type { ZodError } from 'zod'
-import { limits } from '#shared/base/limits.ts'
 import { newId, type AssetId, type GroupId, type WorkshopId } from '#shared/base/ids.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { StoredEnvelope } from '#shared/facilitation/events.ts'
@@ -14,7 +13,7 @@ import {
 } from '#shared/report/workshop-file.ts'
 import type { ImageType } from '#shared/base/image-types.ts'
 import { cleanImage } from '#server/images/clean-image.ts'
-import { isShape, pageOf } from '#server/rooms/page-census.ts'
+import { excessIn } from './file-bounds.ts'
 import { Renaming } from './renaming.ts'
 
 /** What an import will store, checked and under fresh ids. Travels out of the process that made it. */
@@ -38,9 +37,11 @@ export interface PlannedGroup {
 }
 
 export interface ImportRefusal {
-  code: 'import_unreadable' | 'import_too_new'
+  code: 'import_unreadable' | 'import_too_new' | 'import_page_full' | 'import_text_too_long'
   /** For the log: where in the file, never what stands there. */
   detail: string
+  /** For the sentence people read. */
+  values?: Record<string, number>
 }
 
 /** Reads and checks a whole file before anything is stored. Runs in a process of its own. */
@@ -86,7 +87,8 @@ function planFrom(file: WorkshopFile): Result<ImportPlan, ImportRefusal> {
   const renaming = new Renaming(workshopId)
   const groups: PlannedGroup[] = []
   for (const group of file.groups) {
-    if (isOverfull(group)) return unreadable('more shapes on a page than there may be')
+    const excess = excessIn(group.document)
+    if (excess) return refused(excess)
     const planned = planGroup(group, renaming)
     if (!planned) return unreadable('an image is not what it says')
     groups.push(planned)
@@ -94,18 +96,6 @@ function planFrom(file: WorkshopFile): Result<ImportPlan, ImportRefusal> {
   const { title, language } = file.workshop
   const members = file.members.map((member) => ({ ...member, id: renaming.member(member.id) }))
   return accepted({ workshopId, title, language, members, groups })
-}
-
-/** No way in brings more to a page than canvases can show. */
-function isOverfull({ document: { board } }: FileGroup): boolean {
-  const parents = new Map(board.map(({ id, parentId }) => [id, parentId]))
-  const counts = new Map<string | null, number>()
-  for (const id of parents.keys()) {
-    if (!isShape(id)) continue
-    const page = pageOf(id, (at) => parents.get(at))
-    counts.set(page, (counts.get(page) ?? 0) + 1)
-  }
-  return Math.max(0, ...counts.values()) > limits.maxShapesPerPage
 }
 
 function planGroup({ kind, name, position, ...group }: FileGroup, renaming: Renaming): PlannedGroup | null {

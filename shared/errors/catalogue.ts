@@ -47,6 +47,8 @@ export const errorCatalogue = {
   images_full: { http: 409, retryable: false },
   import_unreadable: { http: 422, retryable: false },
   import_too_new: { http: 422, retryable: false },
+  import_page_full: { http: 422, retryable: false },
+  import_text_too_long: { http: 422, retryable: false },
 
   // The room's connection
   protocol_version: { http: 426, close: 4426, retryable: false },

@@ -105,7 +105,7 @@ describe('an uploaded image', () => {
   })
 })
 
-describe('S33: the space for images', () => {
+describe('S40: the space for images', () => {
   const large = pngOf(limits.maxImageBytes)
   const perGroup = limits.maxImageBytesPerGroup / limits.maxImageBytes
   const perWorkshop = limits.maxImageBytesPerWorkshop / limits.maxImageBytes

@@ -138,7 +138,7 @@ function registerImport(root: FastifyInstance, means: ExportMeans): void {
           { type: 'read', bytes: request.body },
           ownerOf(reply, account.id),
         )
-        if (!plan.ok) throw new Problem(plan.refusal.code, plan.refusal.detail)
+        if (!plan.ok) throw new Problem(plan.refusal.code, plan.refusal.detail, plan.refusal.values)
         const founder = { accountId: account.id, name: account.name }
         const workshopId = await storeImport(means, plan.value, founder)
         const memberships = await means.people.membershipsOf(account.id, [])

@@ -53,6 +53,10 @@ export const errors = {
     'Diese Datei lässt sich nicht lesen. Bitte wählen Sie eine Werkstatt-Datei (JSON) aus Werkraum. Es wurde nichts verändert.',
   import_too_new:
     'Diese Datei stammt aus einer neueren Version von Werkraum. Bitte bringen Sie den Server auf den neuesten Stand. Es wurde nichts verändert.',
+  import_page_full:
+    'Auf einer Seite in dieser Datei liegen mehr als {{max}} Elemente. So viele nimmt keine Tafel auf. Es wurde nichts verändert.',
+  import_text_too_long:
+    'Ein Text in dieser Datei ist länger als {{max}} Zeichen. So lang darf er in seinem Feld nicht sein. Es wurde nichts verändert.',
 
   protocol_version:
     'Werkraum wurde erneuert. Bitte laden Sie die Seite neu; Ihre Änderungen bleiben erhalten.',

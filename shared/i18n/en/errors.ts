@@ -41,6 +41,10 @@ export const errors = {
     'This file cannot be read. Please choose a workshop file (JSON) from Werkraum. Nothing was changed.',
   import_too_new:
     'This file comes from a newer version of Werkraum. Please update the server. Nothing was changed.',
+  import_page_full:
+    'A page in this file has more than {{max}} elements, which no board takes. Nothing was changed.',
+  import_text_too_long:
+    'A text in this file is longer than the {{max}} characters its field may have. Nothing was changed.',
 
   protocol_version: 'Werkraum has been updated. Please reload the page; your changes are kept.',
   generation_mismatch:

@@ -69,7 +69,28 @@ describe('an import is refused', () => {
       shape(`shape:i${i}`, 'shape:frame'),
     )
     file.groups[0]!.document.board.unshift(...inside, shape('shape:frame', page.id))
-    expect(plan(file)).toMatchObject({ ok: false, refusal: { code: 'import_unreadable' } })
+    expect(plan(file)).toMatchObject({
+      ok: false,
+      refusal: { code: 'import_page_full', values: { max: 4_000 } },
+    })
+  })
+
+  it('S36: for a document that a later version wrote, which no room could open', () => {
+    const file = sample()
+    file.groups[0]!.document.schema = 99
+    expect(plan(file)).toMatchObject({ ok: false, refusal: { code: 'import_too_new' } })
+  })
+
+  it('S36: for a text beyond what its field may hold, by name of the field and not of the text', () => {
+    const file = sample()
+    const idea = file.groups[0]!.document.artefacts.find(({ kind }) => kind === 'idea')!
+    const [name] = Object.entries(idea.fields).find(([, value]) => typeof value === 'string')!
+    idea.fields[name] = 'x'.repeat(400_000)
+    const planned = plan(file)
+    expect(planned).toMatchObject({
+      ok: false,
+      refusal: { code: 'import_text_too_long', detail: `idea.${name}` },
+    })
   })
 
   const image = { id: newId<never>(), mediaType: 'image/png', createdAt: 1, data: 'PHNjcmlwdD4=' } as const

@@ -59,7 +59,7 @@ describe('S34: of a picture is kept what one sees', () => {
   })
 })
 
-describe('S33: a picture is refused', () => {
+describe('S40: a picture is refused', () => {
   const code = (bytes: Buffer) => {
     const image = cleanImage(bytes)
     return image.ok ? 'taken' : image.refusal
