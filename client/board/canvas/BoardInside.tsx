@@ -24,6 +24,8 @@ import { followFocus } from './editor-focus.ts'
 import { takeOverHistory } from './editor-history.ts'
 import { panByFinger } from './finger-pan.ts'
 import { goToCard, openPage } from './navigation.ts'
+import { tellOfRemovals } from './removal-notice.ts'
+import { nudgeVisibly } from './visible-nudge.ts'
 import { seatDraggedCards } from '../sheet/field-drag.ts'
 import { keepFieldsUnselected } from '../sheet/field-selection.ts'
 import { SheetPills, StickyPrompt } from '../sheet/SheetNotes.tsx'
@@ -79,6 +81,8 @@ function useEditorTies(editor: Editor, { room, binding }: BoardWorld): void {
       seatDraggedCards(editor, room, binding),
       keepFieldsUnselected(editor),
       keepSheetFitted(editor),
+      nudgeVisibly(editor, room),
+      tellOfRemovals(editor, room),
       showPeers(editor, room.session),
       sharePresence(editor, room.session),
       () => editor.off('max-shapes', onFull),

@@ -17,6 +17,12 @@ export function useRoomKeys(): void {
     })
     const onKey = (event: KeyboardEvent) => {
       if (replayed.has(event) || room.view.getState().dialog || document.querySelector('dialog[open]')) return
+      if (beginsWriting(event) && writeSign(event, room)) {
+        letters.settle()
+        event.preventDefault()
+        event.stopPropagation()
+        return
+      }
       if (
         isPlainLetter(event) ? letters.press(letterOf(event), event.timeStamp) : actOn(event, room, letters)
       ) {
@@ -135,6 +141,22 @@ function isPlainLetter(event: KeyboardEvent): boolean {
   // With Shift a digit key is a command of the canvas, e.g. to see the whole page.
   if (!(shiftKey ? /^\p{L}$/u : /^[\p{L}\p{N}]$/u).test(key)) return false
   return !isWriting(target) && !(target instanceof Element && target.closest('[role=menu], [role=listbox]'))
+}
+
+/** Signs with which people begin what they write, and which are nobody's command. */
+const OPENING_SIGN = /^["#(\-+*@§„“‚«»–…]$/u
+
+function beginsWriting({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return OPENING_SIGN.test(key) && !(ctrlKey || metaKey || altKey) && !isWriting(target)
+}
+
+/** A sign goes where a letter would; false where nobody takes it. */
+function writeSign({ key, target }: KeyboardEvent, { view, board, list }: Room): boolean {
+  if (target instanceof Element && target.closest('[role=menu], [role=listbox]')) return false
+  if (view.getState().face === 'board') return !isInBars(target) && (board.current?.write(key) ?? false)
+  if (!isInList(target) || !list.current) return false
+  list.current.write(key)
+  return true
 }
 
 function isWriting(target: EventTarget | null): boolean {

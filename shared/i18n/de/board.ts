@@ -86,5 +86,9 @@ export const board = {
     failed: 'Das Bild konnte nicht hochgeladen werden. An der Tafel hat sich nichts geändert.',
     onlyImages: 'Auf die Tafel passen Bilder: PNG, JPEG, WebP oder GIF.',
   },
+  removed: {
+    many: '{{count}} Karten wurden von der Tafel genommen.',
+    back: 'Zurückholen',
+  },
   full: 'Auf dieser Seite ist kein Platz mehr ({{max}} Elemente). Bitte nutzen Sie eine andere Seite.',
 }

@@ -86,5 +86,9 @@ export const board = {
     failed: 'The image could not be uploaded. Nothing on the board has changed.',
     onlyImages: 'The board takes images: PNG, JPEG, WebP or GIF.',
   },
+  removed: {
+    many: '{{count}} cards were taken off the board.',
+    back: 'Bring back',
+  },
   full: 'There is no room left on this page ({{max}} items). Please use another page.',
 }
