@@ -53,6 +53,7 @@ const words = [
   ['S34', 'Photos that tell where, when, by whom and with what they were taken are uploaded.', 'Nothing of that is stored or handed out; the pixels, their colours and how they are turned stay.'],
   ['S35', 'One person asks for a big export many times at once.', 'Rooms go on, memory stays; everybody else waits for two of that person’s files at most.'],
   ['S36', 'A file is imported that no room would have let become what it is: of a later schema, with a page too full or a text too long.', 'Refused before anything is stored, with a sentence that says what is too much.'],
+  ['S41', 'A workshop is deleted, an import is killed half-way, or the program stops in the middle of either.', 'Nothing of it is on the disk, byte by byte, at once or after the next start; everybody in it is led out within a second; other workshops stay.'],
 ]
 
 export const rows = words.map(([row, done, passes]) => ({ row, done, passes }))

@@ -25,6 +25,7 @@ import { createLogger } from '#server/logging.ts'
 import { systemClock } from '#server/base/system-clock.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import { ImageShelf } from '#server/workshop/image-shelf.ts'
+import { sweepLeftovers } from '#server/workshop/deleting.ts'
 import { JoinPace } from '#server/workshop/join-pace.ts'
 
 /** A server, put together and not yet listening. */
@@ -111,7 +112,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   return { app, platform, start: () => start(platform, app), stop: () => (stopped ??= stop()) }
 }
 
-async function start({ config, people, setUpLink }: Platform, app: FastifyInstance): Promise<Started> {
+async function start(platform: Platform, app: FastifyInstance): Promise<Started> {
+  const { config, people, setUpLink } = platform
+  const swept = await sweepLeftovers(platform)
+  if (swept > 0) app.log.info({ swept }, 'rooms of unfinished removals and imports are gone')
   await app.listen({ port: config.port, host: config.host })
   const url = config.publicUrl?.origin ?? localUrl(app, config.host)
   const setUpUrl = (await people.hasAccounts()) ? null : `${url}/einrichten#${setUpLink.issue()}`

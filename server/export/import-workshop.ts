@@ -17,7 +17,8 @@ export interface ImportStores {
 
 /**
  * Stores a planned import. All or nothing for people: the founder's membership is the last write and the only thing
- * that makes a workshop visible. What fails before leaves rows that nobody can reach.
+ * that makes a workshop visible. What fails before leaves a workshop nobody belongs to, which goes at the next start
+ * with all its rooms and images (`server/workshop/deleting.ts`).
  */
 export async function storeImport(
   stores: ImportStores,
@@ -32,15 +33,15 @@ export async function storeImport(
     createdAt: now,
   }
   const groups = withPlenum(plan, now)
-  for (const group of groups) {
-    await stores.events.append(group.id, group.history)
-    await stores.rooms.create(group.id, group.document)
-  }
   const moderator = founderOf(workshop, founder)
   const former = plan.members.map((member) => formerMember(workshop, member))
   const rows = groups.map((group) => rowOf(workshop, group))
   await stores.people.addWorkshop(workshop, rows, moderator, former)
-  for (const group of groups) await storeAssets(stores.assets, group, moderator)
+  for (const group of groups) {
+    await stores.events.append(group.id, group.history)
+    await stores.rooms.create(group.id, group.document)
+    await storeAssets(stores.assets, group, moderator)
+  }
   await stores.people.changeMember({ ...moderator, removedAt: null })
   return workshop.id
 }

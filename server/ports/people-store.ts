@@ -140,6 +140,16 @@ export interface PeopleStore {
     founder: Member,
     former?: readonly Member[],
   ): Promise<void>
+  /**
+   * Everything of a workshop in one transaction: images, invites, members, groups. What was deleted is nowhere in the
+   * files afterwards. Its groups become `removals`, because their rooms lie elsewhere. Idempotent.
+   */
+  removeWorkshop(id: WorkshopId): Promise<void>
+  /** Groups that are gone and whose rooms are still to be removed. */
+  removals(): Promise<GroupId[]>
+  removalDone(groupId: GroupId): Promise<void>
+  /** Workshops that nobody belongs to: imports that were not finished. */
+  unfinishedWorkshops(): Promise<WorkshopId[]>
   workshop(id: WorkshopId): Promise<Workshop | null>
   renameWorkshop(id: WorkshopId, title: string): Promise<void>
   /** Every workshop this person belongs to now, by account or by session, newest first. */

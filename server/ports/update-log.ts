@@ -24,6 +24,12 @@ export interface UpdateLog {
    */
   bindClients(bindings: readonly ClientBinding[]): Promise<MemberId[]>
 
+  /**
+   * Document, events and versions of a group go, and are nowhere in the files afterwards. Nothing may be appended to it
+   * any more. Idempotent.
+   */
+  remove(groupId: GroupId): Promise<void>
+
   saveVersion(version: StoredVersion): Promise<void>
   /** Newest first, without their states. */
   versions(groupId: GroupId): Promise<Omit<StoredVersion, 'state'>[]>

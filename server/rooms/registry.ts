@@ -125,6 +125,21 @@ export class Registry {
     room.sync.destroy()
   }
 
+  /** Sends everybody away from a room that is to be no more, and lets go of it once nothing of it is on its way. */
+  async retire(groupId: GroupId): Promise<void> {
+    const slot = this.#slots.get(groupId)
+    if (!slot) return this.#leaving.get(groupId)
+    const { room } = await this.#load(groupId, slot)
+    slot.cancelUnload?.()
+    this.#slots.delete(groupId)
+    this.#compactor.forget(groupId)
+    const leave = this.#takeLeave(room)
+    this.#leaving.set(groupId, leave)
+    room.giveUp('membership_ended')
+    this.#deps.metrics.rooms = this.rooms.length
+    await leave
+  }
+
   #scheduleUnload(groupId: GroupId): void {
     const slot = this.#slots.get(groupId)
     if (!slot?.loaded || slot.cancelUnload || !isIdle(slot)) return

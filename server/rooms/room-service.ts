@@ -30,6 +30,9 @@ export interface RoomService {
    */
   restore(groupId: GroupId, versionId: VersionId, by: string): Promise<VersionView | null>
 
+  /** Sends everybody away and removes the room with its events and versions, from the disk, too. Idempotent. */
+  remove(groupId: GroupId): Promise<void>
+
   /** Role, groups or membership changed: connections get the new rights or are closed, within a second. */
   memberChanged(memberId: MemberId): Promise<void>
   /** Flushes and closes every room; pending changes are durable afterwards. */

@@ -146,10 +146,10 @@ export class Room {
     this.remove(connection)
   }
 
-  /** The room broke: nothing is promised, told or taken any more. */
-  giveUp(): void {
+  /** The room broke or is removed: nothing is promised, told or taken any more. */
+  giveUp(code: ErrorCode = 'room_unavailable'): void {
     this.isGivenUp = true
-    for (const connection of [...this.#connections]) this.end(connection, 'room_unavailable')
+    for (const connection of [...this.#connections]) this.end(connection, code)
   }
 
   /** The peer is gone. Idempotent. */

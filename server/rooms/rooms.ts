@@ -299,6 +299,11 @@ class LiveRooms implements Rooms {
     })
   }
 
+  async remove(groupId: GroupId): Promise<void> {
+    await this.#registry.retire(groupId)
+    await this.#deps.updateLog.remove(groupId)
+  }
+
   async memberChanged(memberId: MemberId): Promise<void> {
     for (const room of this.#registry.rooms) {
       const connections = room.connectionsOf(memberId)

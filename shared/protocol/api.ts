@@ -47,6 +47,8 @@ export const createWorkshopRequest = z.object({
   language: z.enum(['de', 'en']).default('de'),
 })
 export const editWorkshopRequest = z.object({ title: text(limits.maxTitleChars) })
+/** The title once more: nobody deletes the wrong workshop by one click. */
+export const deleteWorkshopRequest = z.object({ title: text(limits.maxTitleChars) })
 export const nameGroupRequest = z.object({ name: text(limits.maxTitleChars) })
 
 export const createInviteRequest = z.object({

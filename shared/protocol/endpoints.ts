@@ -21,6 +21,7 @@ export const endpoints = {
   importWorkshop: 'POST /api/workshops/import',
   workshop: 'GET /api/workshops/:workshopId',
   editWorkshop: 'PATCH /api/workshops/:workshopId',
+  deleteWorkshop: 'DELETE /api/workshops/:workshopId',
   addGroup: 'POST /api/workshops/:workshopId/groups',
   renameGroup: 'PATCH /api/workshops/:workshopId/groups/:groupId',
   exportWorkshop: 'GET /api/workshops/:workshopId/export',

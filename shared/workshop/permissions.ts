@@ -33,6 +33,8 @@ export const installationActions = ['workshop.create', 'workshop.import', 'opera
 export const workshopActions = [
   'workshop.read',
   'workshop.edit',
+  /** Remove it with everything in it. */
+  'workshop.delete',
   'workshop.export',
   /** Take along what is not released, too: the complete backup (docs/decisions/0015). */
   'workshop.exportWithheld',

@@ -143,6 +143,30 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
       expect(await store.endSessionsOf(mara.id, null)).toEqual([here!.tokenHash])
     })
 
+    it('removes a workshop with all that belongs to it, and remembers whose rooms are still to go', async () => {
+      const guest = member(house.id)
+      const by = await enter(guest)
+      const only = session({ memberIds: [guest.id] })
+      await store.addSession(only)
+      const groups = await store.groups(house.id)
+      await store.removeWorkshop(house.id)
+      await store.removeWorkshop(house.id)
+      expect(await store.workshop(house.id)).toBeNull()
+      expect(await store.groups(house.id)).toEqual([])
+      expect(await store.member(founder.id)).toBeNull()
+      expect(await store.invite(by.id)).toBeNull()
+      expect((await store.session(only.tokenHash, 1))?.memberIds ?? []).toEqual([])
+      expect((await store.removals()).sort()).toEqual(groups.map(({ id }) => id).sort())
+      for (const { id } of groups) await store.removalDone(id)
+      expect(await store.removals()).toEqual([])
+    })
+
+    it('knows workshops that nobody belongs to', async () => {
+      expect(await store.unfinishedWorkshops()).toEqual([])
+      await store.changeMember({ ...founder, removedAt: 5 })
+      expect(await store.unfinishedWorkshops()).toEqual([house.id])
+    })
+
     it('takes a member away from every browser but one, and from nobody else', async () => {
       const guest = member(house.id, { name: 'Toni' })
       await enter(guest)

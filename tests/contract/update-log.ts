@@ -23,6 +23,7 @@ function contentOf(updates: readonly Uint8Array[]): unknown {
 /** What every adapter of `UpdateLog` promises. `open` answers a fresh, empty log. */
 export function updateLogContract(name: string, open: () => Promise<UpdateLog>): void {
   const bytes = (...values: number[]) => new Uint8Array(values)
+  const emptyUpdate = bytes(0, 0)
   const entry = (groupId: GroupId, update: Uint8Array) => ({ groupId, update, newClients: [] })
   const version = (groupId: GroupId, over: Partial<StoredVersion> = {}): StoredVersion => ({
     id: newId<VersionId>(),
@@ -159,6 +160,21 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
       const listed = await log.versions(group)
       expect(listed.map(({ id }) => id)).toEqual([young.id, old.id])
       expect(listed[0]).toEqual(facts)
+    })
+
+    test('a group that is removed is as if it had never been, and its neighbours stay', async () => {
+      const log = await open()
+      const [gone, stays] = [newId<GroupId>(), newId<GroupId>()]
+      for (const group of [gone, stays]) {
+        await log.append([{ ...entry(group, emptyUpdate), newClients: [[7, newId<MemberId>()]] }])
+        await log.saveVersion(version(group))
+      }
+      await log.remove(gone)
+      await log.remove(gone)
+      expect(await log.load(gone)).toEqual({ updates: [], bytesSinceSnapshot: 0, clients: new Map() })
+      expect(await log.versions(gone)).toEqual([])
+      expect((await log.load(stays)).updates).toHaveLength(1)
+      expect(await log.versions(stays)).toHaveLength(1)
     })
 
     test('a version is found in its own group only', async () => {

@@ -61,6 +61,7 @@ function cappedDisk(folder: string): RoomsOnDisk {
     bindClients: (bindings) => later(() => statements.bindClients(bindings)),
     saveVersion: (version) => later(() => statements.saveVersion(version)),
     versions: (groupId) => later(() => statements.versions(groupId)),
+    remove: (groupId) => later(() => statements.remove(groupId)),
     version: (groupId, versionId) => later(() => statements.version(groupId, versionId)),
   }
   return {

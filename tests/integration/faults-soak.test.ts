@@ -31,6 +31,7 @@ class ForgettingLog implements UpdateLog {
   bindClients: UpdateLog['bindClients'] = (bindings) => this.#log.bindClients(bindings)
   saveVersion: UpdateLog['saveVersion'] = (version) => this.#log.saveVersion(version)
   versions: UpdateLog['versions'] = (groupId) => this.#log.versions(groupId)
+  remove: UpdateLog['remove'] = (groupId) => this.#log.remove(groupId)
   version: UpdateLog['version'] = (groupId, id) => this.#log.version(groupId, id)
 }
 

@@ -24,7 +24,7 @@ interface Place extends Record<string, string> {
   assetId: string
 }
 
-type Verdict = 'ok' | 'login_required' | 'not_found' | 'forbidden' | 'group_not_open'
+type Verdict = 'ok' | 'request_invalid' | 'login_required' | 'not_found' | 'forbidden' | 'group_not_open'
 type Who = 'stranger' | 'outsider' | 'moderator' | 'manager' | 'participant' | 'observer'
 
 let installation: HttpInstallation
@@ -90,6 +90,8 @@ const outside = { stranger: 'login_required', outsider: 'not_found' } as const
 const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   workshop: { ...outside, ...everyMember },
   editWorkshop: { ...outside, ...moderatorsOnly },
+  // With a title that is not its own: the workshop is needed for what follows.
+  deleteWorkshop: { ...outside, ...moderatorsOnly, moderator: 'request_invalid' },
   addGroup: { ...outside, ...moderatorsOnly },
   renameGroup: { ...outside, ...moderatorsOnly },
   members: { ...outside, ...leaders },
@@ -134,6 +136,7 @@ type WorkshopEndpoint = Exclude<
 const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   chooseGroup: { groupId: path.groupId },
   editWorkshop: { title: 'Neuer Titel' },
+  deleteWorkshop: { title: 'Eine andere' },
   addGroup: { name: 'Gruppe D' },
   renameGroup: { name: 'Gruppe Z' },
   editMember: { role: 'observer' },

@@ -146,6 +146,19 @@ describe('a room’s socket', () => {
   })
 })
 
+describe('deleting a workshop', () => {
+  it('S41: leads out everybody who is in it, within a second', async () => {
+    const workshop = await found()
+    const socket = await work(workshop.groups[1]!.id)
+    const closed = once(socket, 'close')
+    const deletedAt = performance.now()
+    expect((await ask('DELETE', `/api/workshops/${workshop.id}`, { title: workshop.title })).status).toBe(204)
+    expect((await closed)[0]).toBe(4410)
+    expect(performance.now() - deletedAt).toBeLessThan(1000)
+    expect((await ask('GET', `/api/workshops/${workshop.id}`)).status).toBe(404)
+  })
+})
+
 describe('a renewed return link', () => {
   it('S30: closes within a second what the earlier one opened, and lets one’s own browser be', async (context) => {
     const workshop = await found()

@@ -61,6 +61,11 @@ export class RoomsInMemory implements RoomService {
     return known ? this.saveVersion(groupId, 'before', by) : null
   }
 
+  async remove(groupId: GroupId) {
+    this.#documents.delete(groupId)
+    this.#versions.delete(groupId)
+  }
+
   async memberChanged(memberId: MemberId) {
     this.changedMembers.push(memberId)
   }

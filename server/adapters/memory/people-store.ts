@@ -24,6 +24,7 @@ export class MemoryPeopleStore implements PeopleStore {
   readonly #groups = new Map<GroupId, Group>()
   readonly #members = new Map<MemberId, Member>()
   readonly #returnTokens = new Map<MemberId, string>()
+  readonly #removals = new Set<GroupId>()
   readonly #cameBy = new Map<MemberId, InviteId>()
   readonly #invites = new Map<InviteId, Invite>()
 
@@ -157,6 +158,37 @@ export class MemoryPeopleStore implements PeopleStore {
     this.#workshops.set(workshop.id, { ...workshop })
     for (const group of groups) this.#groups.set(group.id, { ...group })
     for (const member of [founder, ...former]) this.#members.set(member.id, structuredClone(member))
+  }
+
+  async removeWorkshop(id: WorkshopId) {
+    const gone = [...this.#members.values()].filter(({ workshopId }) => workshopId === id)
+    for (const member of gone) {
+      this.#members.delete(member.id)
+      this.#returnTokens.delete(member.id)
+      this.#cameBy.delete(member.id)
+      await this.unbindMember(member.id, null)
+    }
+    for (const [key, { workshopId }] of this.#invites) if (workshopId === id) this.#invites.delete(key)
+    for (const group of await this.groups(id)) {
+      this.#groups.delete(group.id)
+      this.#removals.add(group.id)
+    }
+    this.#workshops.delete(id)
+  }
+
+  async removals() {
+    return [...this.#removals]
+  }
+
+  async removalDone(groupId: GroupId) {
+    this.#removals.delete(groupId)
+  }
+
+  async unfinishedWorkshops() {
+    const inhabited = new Set(
+      [...this.#members.values()].flatMap((one) => (one.removedAt ? [] : one.workshopId)),
+    )
+    return [...this.#workshops.keys()].filter((id) => !inhabited.has(id))
   }
 
   async workshop(id: WorkshopId) {

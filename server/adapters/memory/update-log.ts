@@ -25,6 +25,11 @@ export class MemoryUpdateLog implements UpdateLog {
     return Promise.resolve()
   }
 
+  remove(groupId: GroupId): Promise<void> {
+    for (const map of [this.#updates, this.#snapshots, this.#clients, this.#versions]) map.delete(groupId)
+    return Promise.resolve()
+  }
+
   load(groupId: GroupId): Promise<StoredDocument> {
     const updates = this.#updates.get(groupId) ?? []
     return Promise.resolve({

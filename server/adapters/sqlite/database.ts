@@ -29,6 +29,8 @@ export function openDatabase(file: string, migrations: readonly Migration[]): Da
       database.pragma('synchronous = FULL')
       database.pragma(`journal_size_limit = ${WAL_BYTES_KEPT}`)
       database.pragma('foreign_keys = ON')
+      // What is deleted is overwritten, not only forgotten
+      database.pragma('secure_delete = ON')
       database.pragma('busy_timeout = 5000')
       migrate(database, file, migrations)
     }, file)

@@ -100,4 +100,8 @@ export const peopleMigrations: readonly Migration[] = [
     name: 'the invite somebody came by',
     up: 'ALTER TABLE members ADD COLUMN invite_id TEXT REFERENCES invites (id);',
   },
+  {
+    name: 'groups whose rooms are still to be removed',
+    up: 'CREATE TABLE removals (group_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;',
+  },
 ]

@@ -115,6 +115,8 @@ export const inviteRow = z
     acceptedCount: row.accepted_count,
   }))
 
+export const removalRow = z.object({ group_id: id<Group['id']>() })
+
 export const cameByRow = z.object({ invite_id: id<Invite['id']>().nullable() })
 
 export const sessionRow = z

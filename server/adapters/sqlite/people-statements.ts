@@ -64,6 +64,23 @@ export function prepareStatements(database: Database.Database) {
     addWorkshop: sql(
       'INSERT INTO workshops (id, title, language, created_at) VALUES (@id, @title, @language, @createdAt)',
     ),
+    /** In this order, because of what refers to what; each takes the workshop as `id`. */
+    removeWorkshop: [
+      'INSERT OR IGNORE INTO removals SELECT id FROM groups WHERE workshop_id = @id',
+      'DELETE FROM assets WHERE group_id IN (SELECT id FROM groups WHERE workshop_id = @id)',
+      'DELETE FROM session_members WHERE member_id IN (SELECT id FROM members WHERE workshop_id = @id)',
+      `DELETE FROM sessions WHERE account_id IS NULL AND @id IS NOT NULL
+       AND token_hash NOT IN (SELECT token_hash FROM session_members)`,
+      'DELETE FROM members WHERE workshop_id = @id',
+      'DELETE FROM invites WHERE workshop_id = @id',
+      'DELETE FROM groups WHERE workshop_id = @id',
+      'DELETE FROM workshops WHERE id = @id',
+    ].map(sql),
+    removals: sql('SELECT group_id FROM removals'),
+    removalDone: sql('DELETE FROM removals WHERE group_id = ?'),
+    unfinishedWorkshops: sql(
+      `SELECT * FROM workshops WHERE id NOT IN (SELECT workshop_id FROM members WHERE removed_at IS NULL)`,
+    ),
     workshop: sql('SELECT * FROM workshops WHERE id = ?'),
     renameWorkshop: sql('UPDATE workshops SET title = ? WHERE id = ?'),
     membershipsOf: sql(

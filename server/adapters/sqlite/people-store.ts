@@ -26,6 +26,7 @@ import {
   memberRow,
   membershipCountsRow,
   passwordResetRow,
+  removalRow,
   sessionRow,
   workshopRow,
   writesRow,
@@ -165,6 +166,26 @@ export class SqlitePeopleStore implements PeopleStore {
       for (const group of groups) this.#run.addGroup.run(group)
       for (const member of [founder, ...former]) this.#run.addMember.run(toRow(member))
     })()
+  }
+
+  async removeWorkshop(id: WorkshopId) {
+    this.#database.transaction(() => {
+      for (const statement of this.#run.removeWorkshop) statement.run({ id })
+    })()
+    // What was deleted stands in the write-ahead log still
+    this.#database.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
+  async removals() {
+    return all(removalRow, this.#run.removals.all()).map((row) => row.group_id)
+  }
+
+  async removalDone(groupId: GroupId) {
+    this.#run.removalDone.run(groupId)
+  }
+
+  async unfinishedWorkshops() {
+    return all(workshopRow, this.#run.unfinishedWorkshops.all()).map(({ id }) => id)
   }
 
   async workshop(id: WorkshopId) {

@@ -71,6 +71,8 @@ export function openRoomDatabase(file: string): Database.Database {
 function prepare(database: Database.Database, file: string): void {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
+  // What is deleted is overwritten, not only forgotten
+  database.pragma('secure_delete = ON')
   database.pragma(`journal_size_limit = ${WAL_BYTES_KEPT}`)
   database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
   const version = database.pragma('user_version', { simple: true }) as number

@@ -164,6 +164,26 @@ export class RoomStatements {
     return row ? { ...versionOf(row), state: unpack({ codec: row.codec, data: intact(row) }) } : null
   }
 
+  /** Every table of this file says by `group_id` whose its rows are. */
+  remove(groupId: GroupId): void {
+    const tables = this.#database
+      .prepare<[], string>(
+        `SELECT tables.name FROM sqlite_master AS tables JOIN pragma_table_info(tables.name) AS columns
+         WHERE tables.type = 'table' AND columns.name = 'group_id'`,
+      )
+      .pluck()
+      .all()
+    this.#database
+      .transaction(() => {
+        for (const table of tables) {
+          this.#database.prepare(`DELETE FROM "${table}" WHERE group_id = ?`).run(groupId)
+        }
+      })
+      .immediate()
+    // What was deleted stands in the write-ahead log still
+    this.#database.pragma('wal_checkpoint(TRUNCATE)')
+  }
+
   appendEvents(groupId: GroupId, envelopes: readonly StoredEnvelope[]): boolean {
     return this.#database
       .transaction(() => {

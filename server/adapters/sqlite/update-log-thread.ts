@@ -16,6 +16,7 @@ type Methods = Pick<
   | 'versions'
   | 'version'
   | 'appendEvents'
+  | 'remove'
   | 'events'
 >
 

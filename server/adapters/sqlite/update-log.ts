@@ -49,6 +49,12 @@ export class SqliteUpdateLog implements UpdateLog {
     while (await this.#thread.call('dropCovered', groupId)) signal.throwIfAborted()
   }
 
+  async remove(groupId: GroupId): Promise<void> {
+    // A compaction that ends later would bring the document back
+    await Promise.allSettled(this.#compacting)
+    await this.#thread.call('remove', groupId)
+  }
+
   /** Lets go of the file: compactions are given up, which costs nothing but space. */
   async stopCompacting(): Promise<void> {
     this.#stop.abort()

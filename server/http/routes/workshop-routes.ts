@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { Problem } from '#shared/errors/problem.ts'
 import {
   createWorkshopRequest,
+  deleteWorkshopRequest,
   editWorkshopRequest,
   nameGroupRequest,
   type GroupView,
@@ -9,6 +10,7 @@ import {
 } from '#shared/protocol/api.ts'
 import type { Entry } from '#server/auth/access.ts'
 import type { Group, Member } from '#server/ports/people-store.ts'
+import { deleteWorkshop } from '#server/workshop/deleting.ts'
 import { addProjectGroup, foundWorkshop } from '#server/workshop/founding.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
@@ -45,6 +47,14 @@ export function registerWorkshopRoutes(app: FastifyInstance, platform: Platform)
     const { title } = editWorkshopRequest.parse(request.body)
     await people.renameWorkshop(entry.workshop.id, title)
     return workshopView(platform, { ...entry, workshop: { ...entry.workshop, title } })
+  })
+
+  serve(app, 'deleteWorkshop', async (request, reply) => {
+    const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.delete')
+    const { title } = deleteWorkshopRequest.parse(request.body)
+    if (title !== workshop.title.trim()) throw new Problem('request_invalid', 'not the title')
+    await deleteWorkshop(platform, workshop.id)
+    return reply.code(204).send()
   })
 
   serve(app, 'addGroup', async (request, reply) => {

@@ -82,6 +82,16 @@ export const workshop = {
     created: '„{{title}}“ ist angelegt. Laden Sie jetzt die ersten Personen ein.',
   },
   overview: {
+    delete: 'Werkstatt löschen',
+    deleteTitle: '„{{title}}“ löschen?',
+    deleteText:
+      'Gelöscht werden alle Gruppen mit Karten, Tafeln, Bildern, Interviews und Versionen, dazu Einladungen und {{people}} Beteiligte. Wer gerade darin arbeitet, wird hinausgeführt. Das lässt sich nicht zurücknehmen; nur in Sicherungen und heruntergeladenen Dateien bleibt etwas erhalten.',
+    deleteBackup:
+      'Laden Sie vorher unter „Ergebnisse“ eine vollständige Sicherung herunter, wenn Sie etwas aufheben möchten.',
+    deleteRetype: 'Zur Bestätigung: Titel der Werkstatt',
+    deleteDiffers: 'Das ist nicht der Titel dieser Werkstatt.',
+    deleteConfirm: 'Endgültig löschen',
+    deleteDone: '„{{title}}“ ist gelöscht.',
     youAre: 'Sie sind hier {{role}}',
     areas: 'Bereiche der Werkstatt',
     groups: 'Gruppen',

@@ -84,6 +84,15 @@ export const workshop: typeof german = {
     created: '“{{title}}” is created. Now invite the first people.',
   },
   overview: {
+    delete: 'Delete workshop',
+    deleteTitle: 'Delete “{{title}}”?',
+    deleteText:
+      'This deletes all groups with their cards, boards, images, interviews and versions, and with them the invitations and {{people}} people. Whoever is working in it is led out. It cannot be undone; only backups and downloaded files keep anything.',
+    deleteBackup: 'If you want to keep something, first download a complete backup under “Results”.',
+    deleteRetype: 'To confirm: title of the workshop',
+    deleteDiffers: 'That is not the title of this workshop.',
+    deleteConfirm: 'Delete for good',
+    deleteDone: '“{{title}}” is deleted.',
     youAre: 'Your role here: {{role}}',
     areas: 'Areas of the workshop',
     groups: 'Groups',

@@ -28,6 +28,7 @@ const allActions: readonly Action[] = [...installationActions, ...workshopAction
 const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[number], string> = {
   'workshop.read': '● ● ● ●',
   'workshop.edit': '● · · ·',
+  'workshop.delete': '● · · ·',
   'workshop.export': '● ● · ·',
   'workshop.exportWithheld': '● · · ·',
   'membership.own': '● ● · ·',

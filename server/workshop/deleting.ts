@@ -1,0 +1,34 @@
+import type { WorkshopId } from '#shared/base/ids.ts'
+import type { PeopleStore } from '#server/ports/people-store.ts'
+import type { RoomService } from '#server/rooms/room-service.ts'
+
+interface Means {
+  people: Pick<PeopleStore, 'removeWorkshop' | 'removals' | 'removalDone' | 'unfinishedWorkshops'>
+  rooms: Pick<RoomService, 'remove'>
+}
+
+/**
+ * Removes a workshop with all that belongs to it, from the disk, too. People, invitations and images go first and at
+ * once, so that nobody comes in any more; what of its rooms is left when the program stops in between goes at the next
+ * start.
+ */
+export async function deleteWorkshop(means: Means, workshopId: WorkshopId): Promise<void> {
+  await means.people.removeWorkshop(workshopId)
+  await wipeRemoved(means)
+}
+
+/** What an earlier run left half done: removals that were not finished, and imports that nobody got to see. */
+export async function sweepLeftovers(means: Means): Promise<number> {
+  const unfinished = await means.people.unfinishedWorkshops()
+  for (const workshopId of unfinished) await means.people.removeWorkshop(workshopId)
+  return wipeRemoved(means)
+}
+
+async function wipeRemoved({ people, rooms }: Means): Promise<number> {
+  const groupIds = await people.removals()
+  for (const groupId of groupIds) {
+    await rooms.remove(groupId)
+    await people.removalDone(groupId)
+  }
+  return groupIds.length
+}

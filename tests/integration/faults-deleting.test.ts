@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { newId } from '#shared/base/ids.ts'
+import { createArtefact } from '#shared/document/artefacts.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import type { WorkshopView } from '#shared/protocol/api.ts'
+import { openEngine } from '#server/engine.ts'
+import { storeImport } from '#server/export/import-workshop.ts'
+import { tellFigure } from '#tests/support/figures.ts'
+import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
+import { tinyPng } from '#tests/support/images.ts'
+
+let installation: HttpInstallation
+let moderator: Browser
+
+beforeEach(async () => {
+  installation = await HttpInstallation.open({}, 'nowhere', openEngine)
+  moderator = await installation.moderator()
+})
+afterEach(() => installation.close())
+
+const secrets = [
+  'GEHEIM-TITEL',
+  'GEHEIM-GRUPPE',
+  'GEHEIM-KARTE',
+  'GEHEIM-NAME',
+  'GEHEIM-STAND',
+  'GEHEIM-BILD',
+]
+const kept = ['BLEIBT-TITEL', 'BLEIBT-KARTE']
+
+function documentWith(text: string): Uint8Array {
+  const doc = new Y.Doc()
+  createArtefact(rootsOf(doc).artefacts, {
+    kind: 'note',
+    phase: 'problem',
+    createdAt: 1,
+    authorship: { as: 'anonymous' },
+    fields: { text },
+  })
+  return Y.encodeStateAsUpdate(doc)
+}
+
+/** A workshop that has been at work: words, an image, a guest, a version. */
+async function foundWithWork(title: string, group: string, card: string): Promise<WorkshopView> {
+  const workshop = await moderator.found(title, [group])
+  const { rooms, assets } = installation.platform
+  const groupId = workshop.groups[1]!.id
+  await rooms.create(groupId, documentWith(card))
+  await assets.add({
+    id: newId(),
+    groupId,
+    mediaType: 'image/png',
+    bytes: Buffer.concat([
+      tinyPng,
+      Buffer.from('GEHEIM-BILD'.repeat(title.startsWith('GEHEIM') ? 9_000 : 0)),
+    ]),
+    createdAt: 1,
+    createdBy: workshop.me.id,
+  })
+  return workshop
+}
+
+it('S41: a deleted workshop leaves no byte on the disk, and its neighbour stays', async (context) => {
+  const workshop = await foundWithWork('GEHEIM-TITEL', 'GEHEIM-GRUPPE', 'GEHEIM-KARTE')
+  const other = await foundWithWork('BLEIBT-TITEL', 'Gruppe', 'BLEIBT-KARTE')
+  const guest = installation.browser()
+  const invite = await moderator.invite(workshop.id, 'participant', workshop.groups[1]!.id)
+  await guest.accept({ token: invite.token }, { name: 'GEHEIM-NAME' })
+  await installation.platform.rooms.saveVersion(workshop.groups[1]!.id, 'GEHEIM-STAND', 'Mara')
+  expect(await installation.holdsOnDisk([...secrets, ...kept])).toEqual([...secrets, ...kept])
+
+  const path = { workshopId: workshop.id }
+  expect(await moderator.code('deleteWorkshop', { path, body: { title: 'GEHEIM' } })).toBe('request_invalid')
+  expect(await guest.code('deleteWorkshop', { path, body: { title: 'GEHEIM-TITEL' } })).toBe('forbidden')
+  await moderator.ok('deleteWorkshop', { path, body: { title: 'GEHEIM-TITEL' } })
+
+  expect(await installation.holdsOnDisk([...secrets, ...kept])).toEqual(kept)
+  expect(await moderator.code('workshop', { path })).toBe('not_found')
+  expect((await moderator.session()).workshops.map(({ title }) => title)).toEqual(['BLEIBT-TITEL'])
+  expect((await guest.session()).workshops).toEqual([])
+  expect((await moderator.workshop(other.id)).groups).toHaveLength(2)
+  tellFigure(context, `${secrets.length} kinds of words and images looked for in all files, 0 found`)
+})
+
+it('S41: what a stop left half removed, and an import that was killed, go at the next start', async () => {
+  const workshop = await foundWithWork('GEHEIM-TITEL', 'GEHEIM-GRUPPE', 'GEHEIM-KARTE')
+  const { people, rooms, assets, clock } = installation.platform
+  await people.removeWorkshop(workshop.id)
+  expect(await installation.holdsOnDisk(['GEHEIM-KARTE'])).toEqual(['GEHEIM-KARTE'])
+
+  const account = (await people.accountByEmail('mara@example.org'))!
+  const broken = {
+    ...assets,
+    use: assets.use,
+    add: () => Promise.reject(new Error('killed')),
+  } as typeof assets
+  const plan = {
+    workshopId: newId<never>(),
+    title: 'GEHEIM-TITEL',
+    language: 'de' as const,
+    members: [],
+    groups: [
+      {
+        id: newId<never>(),
+        kind: 'project' as const,
+        name: 'GEHEIM-GRUPPE',
+        position: 1,
+        document: documentWith('GEHEIM-KARTE'),
+        history: [],
+        assets: [{ id: newId<never>(), mediaType: 'image/png' as const, createdAt: 1, bytes: tinyPng }],
+      },
+    ],
+  }
+  const stores = {
+    people,
+    rooms,
+    assets: broken,
+    clock,
+    events: { append: async () => true, load: async () => [] },
+  }
+  await expect(storeImport(stores, plan, { accountId: account.id, name: account.name })).rejects.toThrow(
+    'killed',
+  )
+
+  await installation.stop()
+  await installation.start({}, 'nowhere', openEngine)
+  await installation.listenOnFreePort()
+  expect(await installation.holdsOnDisk(['GEHEIM-KARTE', 'GEHEIM-TITEL', 'GEHEIM-GRUPPE'])).toEqual([])
+})
