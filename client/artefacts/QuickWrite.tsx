@@ -15,6 +15,8 @@ import { Select } from '#client/ui/Select.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { AuthorshipChoice } from './Authorship.tsx'
 import { colourOf } from '#shared/document/artefacts.ts'
+import { homeOf, kindOfField } from '#shared/document/fields.ts'
+import { FieldTiles, usePageFields } from './FieldTiles.tsx'
 import { createCard, currentPage } from './card-actions.ts'
 import { KindIcon } from '../kinds/KindIcon.tsx'
 import { shortName, useKindTexts } from '../kinds/kind-texts.ts'
@@ -41,14 +43,22 @@ export function QuickWrite({ session, pageId, onOpenCard }: QuickWriteProps) {
   const page = pageId ?? currentPage(session)
   const [chosen, choose] = useState<{ kind: ArtefactKind; page: string } | null>(null)
   // What somebody chose holds for this page; the next one begins with what it is about.
-  const kind = chosen?.page === page ? chosen.kind : kindForPage(page)
+  const fields = usePageFields(session, page)
+  const [pointed, point] = useState<string | null>(null)
+  const home = homeOf(session.roots.board, page, kindForPage(page))
+  const place = fields.find(({ id }) => id === pointed) ?? fields.find(({ id }) => id === home) ?? null
+  const kind = chosen?.page === page ? chosen.kind : (kindOfField(place) ?? kindForPage(page))
   const { headline } = kinds[kind]
   const spec = fieldsOf(kind)[headline]
 
   const add = (event: FormEvent) => {
     event.preventDefault()
     if (text.trim() === '' || !mayWrite) return
-    const card = createCard(session, { kind, parentId: page, fields: { [headline]: text.trim() } })
+    const card = createCard(session, {
+      kind,
+      parentId: place?.id ?? page,
+      fields: { [headline]: text.trim() },
+    })
     if (!card) return
     setText('')
     setWritten((now) => [...now, card.artefactId])
@@ -59,6 +69,9 @@ export function QuickWrite({ session, pageId, onOpenCard }: QuickWriteProps) {
   return (
     <div className={styles.quick}>
       <form className={styles.form} onSubmit={add}>
+        {place && fields.length > 1 ? (
+          <FieldTiles fields={fields} chosen={place.id} onChoose={point} />
+        ) : null}
         <div ref={field}>
           <TextArea
             label={t('artefacts.quick.label', { kind: texts.label(kind) })}

@@ -112,6 +112,7 @@ export const artefacts = {
     done: 'Verknüpft mit „{{card}}“.',
   },
   quick: {
+    field: 'Wohin?',
     label: 'Ihre Karte: {{kind}}',
     placeholder: 'Schreiben Sie hier …',
     add: 'Karte hinzufügen',

@@ -113,6 +113,7 @@ export const artefacts: typeof german = {
     done: 'Linked with “{{card}}”.',
   },
   quick: {
+    field: 'Where to?',
     label: 'Your card: {{kind}}',
     placeholder: 'Write here …',
     add: 'Add card',
