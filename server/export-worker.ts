@@ -6,16 +6,16 @@ import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { asking } from '#server/adapters/sqlite/storage-errors.ts'
 import { RoomStatements } from '#server/adapters/sqlite/update-log-statements.ts'
 import { answerOneJob } from '#server/base/process.ts'
-import { planImport } from '#server/export/import-plan.ts'
 import type { Answers, Job } from '#server/export/jobs.ts'
 import { gatherMaterial } from '#server/export/material.ts'
+import { readImport } from '#server/export/read-import.ts'
 import { writeFile } from '#server/export/write-file.ts'
 
 /**
  * Entry of the process for big files. It reads the databases itself, because readers hold up no writer: what is stored is
  * what everybody was told is safe, and the rooms' process has no part in it.
  */
-answerOneJob((job: Job) => (job.type === 'write' ? write(job) : planImport(job.bytes)))
+answerOneJob((job: Job) => (job.type === 'write' ? write(job) : readImport(job.file, job.folder)))
 
 type WriteJob = Extract<Job, { type: 'write' }>
 

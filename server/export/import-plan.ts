@@ -33,7 +33,7 @@ export interface PlannedGroup {
   /** Yjs update for an empty document. */
   document: Uint8Array
   history: StoredEnvelope[]
-  assets: { id: AssetId; mediaType: ImageType; createdAt: number; bytes: Uint8Array }[]
+  assets: { id: AssetId; mediaType: ImageType; createdAt: number; content: Uint8Array | { file: string } }[]
 }
 
 export interface ImportRefusal {
@@ -44,8 +44,21 @@ export interface ImportRefusal {
   values?: Record<string, number>
 }
 
-/** Reads and checks a whole file before anything is stored. Runs in a process of its own. */
-export function planImport(bytes: Uint8Array): Result<ImportPlan, ImportRefusal> {
+/** Images that were taken out of the text, which has their numbers instead. */
+export interface ImageFiles {
+  read(number: string): Buffer
+  /** Answers the path under which these bytes are kept. */
+  keep(bytes: Buffer): string
+}
+
+/**
+ * Reads and checks a whole file before anything is stored. Runs in a process of its own.
+ * @param images null where they stand in the text
+ */
+export function planImport(
+  bytes: Uint8Array,
+  images: ImageFiles | null = null,
+): Result<ImportPlan, ImportRefusal> {
   const json = parseJson(bytes)
   if (!json.ok) return json
   const header = fileHeaderSchema.safeParse(json.value)
@@ -55,7 +68,7 @@ export function planImport(bytes: Uint8Array): Result<ImportPlan, ImportRefusal>
   }
   const file = workshopFileSchema.safeParse(json.value)
   if (!file.success) return unreadable(placeOf(file.error))
-  return planFrom(file.data)
+  return planFrom(file.data, images)
 }
 
 function parseJson(bytes: Uint8Array): Result<unknown, ImportRefusal> {
@@ -82,14 +95,14 @@ function isHarmless(root: unknown): boolean {
   return true
 }
 
-function planFrom(file: WorkshopFile): Result<ImportPlan, ImportRefusal> {
+function planFrom(file: WorkshopFile, images: ImageFiles | null): Result<ImportPlan, ImportRefusal> {
   const workshopId = newId<WorkshopId>()
   const renaming = new Renaming(workshopId)
   const groups: PlannedGroup[] = []
   for (const group of file.groups) {
     const excess = excessIn(group.document)
     if (excess) return refused(excess)
-    const planned = planGroup(group, renaming)
+    const planned = planGroup(group, renaming, images)
     if (!planned) return unreadable('an image is not what it says')
     groups.push(planned)
   }
@@ -98,15 +111,21 @@ function planFrom(file: WorkshopFile): Result<ImportPlan, ImportRefusal> {
   return accepted({ workshopId, title, language, members, groups })
 }
 
-function planGroup({ kind, name, position, ...group }: FileGroup, renaming: Renaming): PlannedGroup | null {
+function planGroup(
+  { kind, name, position, ...group }: FileGroup,
+  renaming: Renaming,
+  images: ImageFiles | null,
+): PlannedGroup | null {
   const id = newId<GroupId>()
   const assets: PlannedGroup['assets'] = []
   for (const { id: formerId, createdAt, mediaType, data } of group.assets) {
-    const image = cleanImage(Buffer.from(data, 'base64'))
+    const image = cleanImage(images ? images.read(data) : Buffer.from(data, 'base64'))
     if (image.ok && image.value.mediaType !== mediaType) return null
     if (!image.ok && image.refusal === 'image_type_unsupported') return null
     // What no browser can draw does not keep a whole workshop from being restored
-    if (image.ok) assets.push({ id: renaming.asset(formerId, id), createdAt, ...image.value })
+    if (!image.ok) continue
+    const content = images ? { file: images.keep(image.value.bytes) } : image.value.bytes
+    assets.push({ id: renaming.asset(formerId, id), createdAt, mediaType, content })
   }
   const document = documentFromSnapshot(renaming.document(group.document))
   const history = group.history.map((entry) => ({ ...entry, by: renaming.member(entry.by) }))

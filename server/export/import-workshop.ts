@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { newId, type AccountId, type WorkshopId } from '#shared/base/ids.ts'
 import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
 import type { AssetStore } from '#server/ports/asset-store.ts'
@@ -103,7 +104,9 @@ function formerMember(workshop: Workshop, member: ImportPlan['members'][number])
 }
 
 async function storeAssets(assets: AssetStore, group: PlannedGroup, founder: Member): Promise<void> {
-  for (const asset of group.assets) {
-    await assets.add({ ...asset, groupId: group.id, createdBy: founder.id })
+  for (const { content, ...asset } of group.assets) {
+    // One image in memory at a time
+    const bytes = 'file' in content ? await readFile(content.file) : content
+    await assets.add({ ...asset, bytes, groupId: group.id, createdBy: founder.id })
   }
 }

@@ -16,7 +16,12 @@ export type Job =
       /** Path of the file to be written; it must not exist. */
       target: string
     }
-  | { type: 'read'; bytes: Uint8Array }
+  | {
+      type: 'read'
+      /** Path of the file, and of a folder to be made for its images. */
+      file: string
+      folder: string
+    }
 
 export interface Answers {
   /** Size of the file. */

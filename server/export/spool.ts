@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, mkdirSync, rmSync, type ReadStream } from 'node:fs'
+import { createReadStream, createWriteStream, mkdirSync, rmSync, type ReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Transform, type Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Problem } from '#shared/errors/problem.ts'
 
 /**
  * Where files wait that are too big for memory: what was exported, until it is downloaded. In the data folder, because
@@ -20,6 +23,26 @@ export class Spool {
   /** A path for a new file. */
   path(): string {
     return join(this.#folder, randomUUID())
+  }
+
+  /** Keeps what somebody sends. @throws Problem request_too_large beyond `maxBytes`; then nothing is kept */
+  async keep(sent: Readable, maxBytes: number): Promise<string> {
+    const path = this.path()
+    let bytes = 0
+    const count = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        bytes += chunk.length
+        if (bytes > maxBytes) done(new Problem('request_too_large'))
+        else done(null, chunk)
+      },
+    })
+    try {
+      await pipeline(sent, count, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+      return path
+    } catch (error) {
+      await this.remove(path)
+      throw error
+    }
   }
 
   /** The content of a file, which goes when it was read or nobody reads on. */

@@ -61,7 +61,9 @@ export const limits = {
   maxImagesPerGroup: 1_000,
   maxImageBytesPerWorkshop: 600 * 1024 * 1024,
   maxImagesPerWorkshop: 4_000,
-  maxImportBytes: 200 * 1024 * 1024,
+  /** A full workshop with all its images, which are a third longer in a file, and what was written in it. */
+  maxImportBytes: 1024 * 1024 * 1024,
+  maxImportTextBytes: 200 * 1024 * 1024,
   /** Every other body, read before anybody is known: forms, none of which is a tenth of it. */
   maxRequestBytes: 64 * 1024,
 

@@ -1,10 +1,21 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { runExportJob } from '#server/export-process.ts'
 import { ExportWorkers } from '#server/export/workers.ts'
 import type { RunJob } from '#server/export/jobs.ts'
 
-const file = () => ({ type: 'read', bytes: Buffer.from('{"format":"other"}') }) as const
+const folder = mkdtempSync(join(tmpdir(), 'werkraum-import-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+let files = 0
+
+function file() {
+  const path = join(folder, String(files++))
+  writeFileSync(path, '{"format":"other"}')
+  return { type: 'read', file: path, folder: `${path}-images` } as const
+}
+
 const from = (person: string, gone = new AbortController().signal) => ({ person, gone })
 const workers = new Set<ExportWorkers>()
 

@@ -108,7 +108,7 @@ it('S41: what a stop left half removed, and an import that was killed, go at the
         position: 1,
         document: documentWith('GEHEIM-KARTE'),
         history: [],
-        assets: [{ id: newId<never>(), mediaType: 'image/png' as const, createdAt: 1, bytes: tinyPng }],
+        assets: [{ id: newId<never>(), mediaType: 'image/png' as const, createdAt: 1, content: tinyPng }],
       },
     ],
   }

@@ -74,5 +74,17 @@ it('S35: a backup holds all images and leaves nothing behind on the disk', async
   const file = answer.body as WorkshopFile
   expect(answer.headers['content-length']).toBe(String(answer.bytes.length))
   expect(file.groups[1]!.assets).toHaveLength(images)
-  await expect.poll(() => readdir(join(installation.folder, 'spool'))).toEqual([])
+  const spool = () => readdir(join(installation.folder, 'spool'))
+  await expect.poll(spool).toEqual([])
+
+  const imported = await moderator.call('importWorkshop', {
+    body: answer.bytes,
+    headers: { 'content-type': 'application/json' },
+  })
+  expect(imported.status, JSON.stringify(imported.body)).toBe(201)
+  const { id } = imported.body as { id: string }
+  const again = await moderator.workshop(id)
+  const use = await installation.platform.assets.use(again.groups[1]!.id)
+  expect(use).toEqual({ count: images, bytes: images * tinyPng.length })
+  await expect.poll(spool).toEqual([])
 })

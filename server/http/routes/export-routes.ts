@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
@@ -114,13 +115,13 @@ function ownerOf({ raw }: FastifyReply, person: string): JobOwner {
 }
 
 function registerImport(root: FastifyInstance, means: ExportMeans): void {
-  const { workers } = means
+  const { workers, spool } = means
   // A scope of its own: parsing two hundred megabytes here would stop every room for seconds.
   void root.register(async (app) => {
-    const keep = (_request: FastifyRequest, body: Buffer, done: (error: null, body: Buffer) => void) =>
-      done(null, body)
     app.removeContentTypeParser('application/json')
-    app.addContentTypeParser('application/json', { parseAs: 'buffer' }, keep)
+    app.addContentTypeParser('application/json', (_request: FastifyRequest, sent: Readable) =>
+      spool.keep(sent, limits.maxImportBytes),
+    )
     const options = {
       bodyLimit: limits.maxImportBytes,
       config: { takesLong: true as const },
@@ -133,18 +134,21 @@ function registerImport(root: FastifyInstance, means: ExportMeans): void {
       'importWorkshop',
       async (request, reply) => {
         const account = await means.access.toInstallation(request, 'workshop.import')
-        if (!Buffer.isBuffer(request.body)) throw new Problem('import_unreadable', 'no body')
-        const plan = await workers.run<'read'>(
-          { type: 'read', bytes: request.body },
-          ownerOf(reply, account.id),
-        )
-        if (!plan.ok) throw new Problem(plan.refusal.code, plan.refusal.detail, plan.refusal.values)
-        const founder = { accountId: account.id, name: account.name }
-        const workshopId = await storeImport(means, plan.value, founder)
-        const memberships = await means.people.membershipsOf(account.id, [])
-        return reply
-          .code(201)
-          .send(workshopSummary(memberships.find(({ workshop }) => workshop.id === workshopId)!))
+        const file = request.body
+        if (typeof file !== 'string') throw new Problem('import_unreadable', 'no body')
+        const folder = spool.path()
+        try {
+          const plan = await workers.run<'read'>({ type: 'read', file, folder }, ownerOf(reply, account.id))
+          if (!plan.ok) throw new Problem(plan.refusal.code, plan.refusal.detail, plan.refusal.values)
+          const founder = { accountId: account.id, name: account.name }
+          const workshopId = await storeImport(means, plan.value, founder)
+          const memberships = await means.people.membershipsOf(account.id, [])
+          return reply
+            .code(201)
+            .send(workshopSummary(memberships.find(({ workshop }) => workshop.id === workshopId)!))
+        } finally {
+          await Promise.all([spool.remove(file), spool.remove(folder)])
+        }
       },
       options,
     )

@@ -1,0 +1,55 @@
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { limits } from '#shared/base/limits.ts'
+import { refused, type Result } from '#shared/base/result.ts'
+import { ImageExtraction } from './image-extraction.ts'
+import { planImport, type ImportPlan, type ImportRefusal } from './import-plan.ts'
+
+const CHUNK_BYTES = 1024 * 1024
+
+/**
+ * Reads a workshop file of any size: its images go into files of their own, one after the other, the rest is checked as a
+ * whole. Runs in a process of its own.
+ * @param folder for the images; made here
+ */
+export function readImport(file: string, folder: string): Result<ImportPlan, ImportRefusal> {
+  mkdirSync(folder, { mode: 0o700 })
+  const text = textWithoutImages(file, folder)
+  if (!text) return refused({ code: 'import_unreadable', detail: 'too much besides images' })
+  let kept = 0
+  return planImport(text, {
+    read: (number) => Buffer.from(readFileSync(join(folder, number), 'latin1'), 'base64'),
+    keep: (bytes) => {
+      const path = join(folder, `clean-${kept++}`)
+      writeFileSync(path, bytes, { mode: 0o600 })
+      return path
+    },
+  })
+}
+
+function textWithoutImages(file: string, folder: string): Buffer | null {
+  const pieces: Buffer[] = []
+  let textBytes = 0
+  let images = 0
+  let image = -1
+  const extraction = new ImageExtraction(
+    {
+      begin: () => (image = openSync(join(folder, `#${images++}`), 'wx', 0o600)),
+      write: (chars) => void writeSync(image, chars),
+      end: () => closeSync(image),
+    },
+    (text) => {
+      textBytes += text.length
+      // A piece is a view of the chunk, which is used again
+      if (textBytes <= limits.maxImportTextBytes) pieces.push(Buffer.from(text))
+    },
+  )
+  const input = openSync(file, 'r')
+  const chunk = Buffer.alloc(CHUNK_BYTES)
+  for (let read = readSync(input, chunk); read > 0; read = readSync(input, chunk)) {
+    extraction.take(chunk.subarray(0, read))
+    if (textBytes > limits.maxImportTextBytes) break
+  }
+  closeSync(input)
+  return textBytes > limits.maxImportTextBytes ? null : Buffer.concat(pieces)
+}
