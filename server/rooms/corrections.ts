@@ -1,16 +1,22 @@
 import * as Y from 'yjs'
 import { isId } from '#shared/base/ids.ts'
-import { recordFault, unflattenRecord } from '#shared/document/board-record.ts'
+import { limits } from '#shared/base/limits.ts'
+import type { Authorship } from '#shared/document/authorship.ts'
+import { recordFault, sameJson, unflattenRecord } from '#shared/document/board-record.ts'
 import {
   isArtefactEntry,
   isBoundedValue,
+  isHeavy,
   isItemEntry,
   isMarkEntry,
+  isOverweight,
   isRecordEntry,
   isSettled,
   maxCharsOf,
   maxItemCharsOf,
   maxItemsOf,
+  mayTurn,
+  plainAuthorship,
 } from '#shared/document/correction-rules.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { Member } from '#server/ports/people-store.ts'
@@ -30,11 +36,13 @@ type Entries = Y.Map<unknown>
 const recordIdentity: ReadonlySet<string> = new Set(['id', 'typeName', 'type'])
 
 /**
- * Looks at what an update changed and puts back what nobody may change, inside the same transaction. Invariants
- * (cited by the tests):
+ * Looks at what an update changed and puts back what nobody may change, inside the same transaction, so that what was
+ * touched equals its normal form afterwards: nothing stands where no reader would find it, and every entry is what
+ * `correction-rules.ts` allows. Invariants (cited by the tests):
  * 1. `meta` is the server's.
- * 2. An artefact never disappears, and what is settled at its creation (authorship, time, transcript, source) stays.
- * 3. Who writes under a name writes under their own.
+ * 2. An artefact never disappears, and what is settled at its creation (authorship, time, transcript, source) stays,
+ *    whatever kind it has been turned into meanwhile.
+ * 3. Who writes under a name or an organisation writes under their own.
  * 4. A board record has a sound structure and its own id; pages are the moderators'.
  * 5. A page gets no more shapes than canvases can show (`PageLimit`).
  * 6. Every other entry of the same update is left as it is.
@@ -47,6 +55,7 @@ export function correct(
   census: PageCensus,
 ): Correction {
   const corrector = new Corrector(transaction, roots, author, census)
+  for (const item of newItemsOf(transaction)) corrector.checkPlace(item)
   // Corrections are changes of the same transaction: look at what the member changed, not at those
   for (const [type, keys] of [...transaction.changed])
     corrector.check(type as Y.AbstractType<unknown>, [...keys])
@@ -63,15 +72,31 @@ export interface Correction {
 class Corrector {
   corrected = false
   readonly pages: PageLimit
+  readonly #transaction: Y.Transaction
   readonly #past: Past
   readonly #roots: Roots
   readonly #author: Author
 
   constructor(transaction: Y.Transaction, roots: Roots, author: Author, census: PageCensus) {
+    this.#transaction = transaction
     this.#past = new Past(transaction)
     this.pages = new PageLimit(roots, this.#past, census)
     this.#roots = roots
     this.#author = author
+  }
+
+  /** Letters stand in texts and values under keys; what stands elsewhere would stay for ever, seen by nobody. */
+  checkPlace(item: Y.Item): void {
+    const { parent, parentSub, content } = item
+    if (item.deleted || parent instanceof Y.AbstractType === false) return
+    const isLetters = content instanceof Y.ContentString
+    if (parent instanceof Y.Text && parentSub === null && isLetters) return
+    if (parent instanceof Y.Map && parentSub !== null) {
+      if (isLetters || item.length > 1) this.#putBack(parent as Entries, parentSub)
+      return
+    }
+    item.delete(this.#transaction)
+    this.corrected = true
   }
 
   check(type: Y.AbstractType<unknown>, keys: (string | null)[]): void {
@@ -81,6 +106,8 @@ class Corrector {
     if (!(type instanceof Y.Map)) return
     const map = type as Entries
     const entries = keys.filter((key) => key !== null)
+    // Which kind an artefact is decides about its other entries
+    if (entries.includes('kind')) entries.unshift(...entries.splice(entries.indexOf('kind'), 1))
     if (map._item?.parent === this.#roots.board) return this.#checkRecordEntries(map, entries)
     for (const key of entries) this.#checkEntry(map, key)
   }
@@ -90,12 +117,10 @@ class Corrector {
     if (map === (meta as unknown)) return this.#putBack(map, key)
     if (map === (artefacts as unknown)) return this.#checkArtefact(map, key)
     if (map === (board as unknown)) return this.#checkRecord(key)
-    if (map === (comments as unknown))
-      return this.#keepIf(map.get(key) instanceof Y.Map || !map.has(key), map, key)
+    if (map === (comments as unknown)) return this.#checkComment(map, key)
     const parent = map._item?.parent
     if (parent === artefacts) return this.#checkArtefactEntry(map, key)
-    if (parent === comments)
-      return this.#keepIf(isBoundedValue(map.get(key)) || map.get(key) instanceof Y.Text, map, key)
+    if (parent === comments) return this.#checkCommentEntry(map, key)
     const items = isArtefact(map._item?.parent, artefacts) && isFieldKey(map._item?.parentSub) ? map : null
     if (items) return this.#checkItem(items, key)
     const holder = map._item?.parent
@@ -106,6 +131,19 @@ class Corrector {
     )
       return this.#checkItemEntry(holder as Entries, map, key)
     return this.#checkMark(map, key)
+  }
+
+  #checkComment(comments: Entries, id: string): void {
+    const comment = comments.get(id)
+    if (!comments.has(id)) return
+    if (!(comment instanceof Y.Map) || isOverweight(comment as Entries)) return this.#putBack(comments, id)
+    for (const key of [...comment.keys()]) this.#checkCommentEntry(comment as Entries, key)
+  }
+
+  #checkCommentEntry(comment: Entries, key: string): void {
+    const value = comment.get(key)
+    if (value instanceof Y.Text) return this.#checkText(value)
+    this.#keepIf(isBoundedValue(value) && !(isHeavy(value) && isOverweight(comment)), comment, key)
   }
 
   /** Items come and go as a whole; while they are there they stay the same ones. */
@@ -122,7 +160,11 @@ class Corrector {
     const [value, before] = [item.get(key), this.#past.valueOf(item, key)]
     if (!item.has(key)) return this.#keepIf(key === 'place' || key === 'cell', item, key)
     const isOther = before instanceof Y.Text && before !== value
-    if (isOther || !isItemEntry(kindAround(items), fieldOf(items), key, value))
+    if (
+      isOther ||
+      this.#weighsTooMuch(item, key) ||
+      !isItemEntry(kindAround(items), fieldOf(items), key, value)
+    )
       return this.#putBack(item, key)
     if (value instanceof Y.Text) this.#checkText(value)
   }
@@ -132,6 +174,7 @@ class Corrector {
     const before = this.#past.valueOf(artefacts, id)
     if (before !== undefined && before !== artefact) return this.#putBack(artefacts, id)
     if (!isId(id) || !(artefact instanceof Y.Map)) return this.#putBack(artefacts, id)
+    if (isOverweight(artefact as Entries)) return this.#putBack(artefacts, id)
     for (const key of [...(artefact as Entries).keys()]) this.#checkArtefactEntry(artefact as Entries, key)
   }
 
@@ -140,7 +183,9 @@ class Corrector {
     const value = artefact.get(key)
     const kind = artefact.get('kind')
     if (before !== undefined && !artefact.has(key)) return this.#putBack(artefact, key)
-    if (isSettled(kind, key, before) && before !== value) return this.#putBack(artefact, key)
+    if (isSettled(key, before) && before !== value) return this.#putBack(artefact, key)
+    if (key === 'kind' && before !== undefined && !mayTurn(before, value)) return this.#putBack(artefact, key)
+    if (this.#weighsTooMuch(artefact, key)) return this.#putBack(artefact, key)
     if (!isArtefactEntry(kind, key, value)) return this.#putBack(artefact, key)
     if (key === 'authorship') this.#checkName(artefact)
     if (value instanceof Y.Text) this.#checkText(value)
@@ -151,18 +196,33 @@ class Corrector {
       else this.#checkMark(inner, one)
   }
 
+  /** A new entry may be one too many, a heavy one too heavy for the whole. */
+  #weighsTooMuch(map: Entries, key: string): boolean {
+    const mayWeigh = isHeavy(map.get(key)) || this.#past.valueOf(map, key) === undefined
+    return mayWeigh && isOverweight(map)
+  }
+
   #checkName(artefact: Entries): void {
-    const authorship = artefact.get('authorship') as { as: string; memberId?: string }
-    const { id: memberId, name, organisation, rights } = this.#author
-    if (authorship.as !== 'named' || authorship.memberId === memberId || rights.writeForOthers) return
-    artefact.set('authorship', { as: 'named', memberId, name, organisation })
+    const claimed = artefact.get('authorship') as Authorship
+    const authorship = this.#ownIn(plainAuthorship(claimed))
+    if (sameJson(claimed, authorship)) return
+    artefact.set('authorship', authorship)
     this.corrected = true
+  }
+
+  #ownIn(authorship: Authorship): Authorship {
+    const { id: memberId, name, organisation, rights } = this.#author
+    if (rights.writeForOthers || authorship.as === 'anonymous') return authorship
+    if (authorship.as === 'organisation') return { as: 'organisation', organisation }
+    // As it is called in the author's own words at the time of writing
+    return authorship.memberId === memberId ? authorship : { as: 'named', memberId, name, organisation }
   }
 
   #checkMark(map: Entries, key: string): void {
     const holder = map._item?.parentSub
     const isMarks = holder === 'tags' || holder === 'links'
-    this.#keepIf(!map.has(key) || (isMarks && isMarkEntry(holder, key, map.get(key))), map, key)
+    const mayStay = isMarks && isMarkEntry(holder, key, map.get(key)) && map.size <= limits.maxEntriesPerMap
+    this.#keepIf(!map.has(key) || mayStay, map, key)
   }
 
   #checkText(text: Y.Text): void {
@@ -196,7 +256,8 @@ class Corrector {
     const isForeignPage = id.startsWith('page:') && !this.#author.rights.arrangePages
     for (const key of keys) {
       const isIdentity = recordIdentity.has(key) && this.#past.valueOf(record, key) !== undefined
-      if (isForeignPage || isIdentity || !isRecordEntry(key, record.get(key))) this.#putBack(record, key)
+      const isSound = isRecordEntry(key, record.get(key)) && !this.#weighsTooMuch(record, key)
+      if (isForeignPage || isIdentity || !isSound) this.#putBack(record, key)
       else if (key === 'parentId') this.#checkParent(record, id)
     }
   }
@@ -208,6 +269,7 @@ class Corrector {
   }
 
   #faultOf(record: Entries, id: string): string | null {
+    if (isOverweight(record)) return 'too heavy'
     for (const value of record.values()) if (!isBoundedValue(value)) return 'value too large or not plain'
     return recordFault(id, unflattenRecord(record))
   }
@@ -234,3 +296,16 @@ function kindAround(items: Entries): unknown {
 }
 
 const fieldOf = (items: Entries) => items._item?.parentSub ?? ''
+
+/** What a transaction has put into the document so far. */
+function newItemsOf({ doc, beforeState }: Y.Transaction): Y.Item[] {
+  const items: Y.Item[] = []
+  doc.store.clients.forEach((structs, client) => {
+    const from = beforeState.get(client) ?? 0
+    for (let at = structs.length - 1; at >= 0 && structs[at]!.id.clock >= from; at--) {
+      const struct = structs[at]!
+      if (struct instanceof Y.Item) items.push(struct)
+    }
+  })
+  return items
+}

@@ -40,6 +40,8 @@ export const limits = {
   maxBoardRecordBytes: 256 * 1024,
   maxCoordinate: 1_000_000,
   maxRecordDepth: 16,
+  /** Entries of one record or artefact, and tags or links of one artefact. */
+  maxEntriesPerMap: 256,
   /** Types of Yjs inside of each other. Ours go four deep; some thousand overflow the stack of whoever clears them away. */
   maxTypeDepth: 8,
   /** Records inside one field of a card, and the length of the index that orders them. */

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { isId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
-import { statuses } from './authorship.ts'
-import { fieldsOf, isKind } from '../kinds/index.ts'
+import { statuses, type Authorship } from './authorship.ts'
+import { fieldsOf, isKind, kindNames, traitsOf } from '../kinds/index.ts'
 import type { FieldSpec } from '../kinds/field.ts'
 import { isSimpleEntry } from './field-rules.ts'
 import { isCell, isOrder, isPlace } from './items.ts'
@@ -21,13 +21,64 @@ const FIELD = 'f.'
 /** Beyond this no date can be made of a number, and whatever formats one throws. */
 const LATEST_MOMENT = 8.64e15
 
+/**
+ * Fields that are settled once written, of whatever kind the artefact is at the moment: if it were the present kind's
+ * matter, turning a quote into a note, rewriting its source and turning it back would be a way round.
+ */
+const settledFields: ReadonlySet<string> = new Set(
+  kindNames.flatMap((kind) =>
+    Object.entries(fieldsOf(kind)).flatMap(([name, { type }]) =>
+      type === 'transcript' || type === 'source' ? [FIELD + name] : [],
+    ),
+  ),
+)
+
 /** Whether an entry of an artefact must keep its first value (`before`, undefined where it is new). */
-export function isSettled(kind: unknown, key: string, before: unknown): boolean {
+export function isSettled(key: string, before: unknown): boolean {
   if (before === undefined) return false
   if (settledKeys.has(key) || key === 'tags' || key === 'links') return true
-  const spec = fieldSpec(kind, key)
   if (before instanceof Y.Text || before instanceof Y.Map) return true
-  return (spec?.type === 'transcript' && before !== '') || (spec?.type === 'source' && before !== null)
+  return settledFields.has(key) && before !== '' && before !== null
+}
+
+/** Whether an artefact may turn from one kind into another: what was imported stays what it is, by no detour either. */
+export function mayTurn(from: unknown, into: unknown): boolean {
+  const isImported = (kind: unknown) => isKind(kind) && traitsOf(kind).begins === 'imported'
+  return from === into || (!isImported(from) && !isImported(into))
+}
+
+/** Authorship with nothing beside what it promises. */
+export function plainAuthorship(authorship: Authorship): Authorship {
+  switch (authorship.as) {
+    case 'anonymous':
+      return { as: 'anonymous' }
+    case 'organisation':
+      return { as: 'organisation', organisation: authorship.organisation }
+    case 'named': {
+      const { memberId, name, organisation } = authorship
+      return { as: 'named', memberId, name, organisation }
+    }
+  }
+}
+
+/** Small enough that as many as an entry may have stay within what a whole one may weigh. */
+const SMALL_CHARS = limits.maxBoardRecordBytes / limits.maxEntriesPerMap
+
+/** Whether one value among others can make a record or artefact too heavy. */
+export const isHeavy = (value: unknown): boolean => weightOf(value) > SMALL_CHARS
+
+/** Whether a record or artefact weighs more than it may; texts and transcripts have limits of their own. */
+export function isOverweight(map: Y.Map<unknown>): boolean {
+  if (map.size > limits.maxEntriesPerMap) return true
+  let weight = 0
+  for (const [key, value] of map.entries()) if (!settledFields.has(key)) weight += weightOf(value)
+  return weight > limits.maxBoardRecordBytes
+}
+
+function weightOf(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null || value instanceof Y.AbstractType) return 0
+  return JSON.stringify(value).length
 }
 
 /** Whether an entry of an artefact may hold this value. */

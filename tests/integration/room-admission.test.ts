@@ -308,7 +308,7 @@ describe('coming in', () => {
       type: 'welcome',
       me: { clientId: late.doc.clientID, role: 'participant' },
       people: [{ clientId: early.doc.clientID, role: 'moderator' }],
-      state: { phase: 'problem', pageId: 'page:start', timer: { status: 'running' } },
+      state: { place: { phase: 'problem', pageId: 'page:start' }, timer: { status: 'running' } },
     })
   })
 
