@@ -143,22 +143,20 @@ function checkJson(group: FileGroup, { passages, jointIdea }: Entered): void {
 const artefactIdOf = (record: FileGroup['document']['board'][number]) =>
   (record.props as { artefactId?: string } | undefined)?.artefactId
 
-/** Two quotes were put into quadrants of the matrix; persona and ideas lie on the page that was in front. */
+/** Two quotes were put into quadrants of the matrix; persona and ideas lie in the field of their page that takes them. */
 function checkPlaces({ document: { artefacts, board } }: FileGroup, passages: readonly string[]): void {
   const parentOf = (matches: (artefact: (typeof artefacts)[number]) => boolean) => {
     const { id } = artefacts.find(matches)!
     const card = board.find((record) => artefactIdOf(record) === id)
     return board.find((record) => record.id === card?.parentId)
   }
-  const frameOf = (wording: string) => {
-    const frame = parentOf(({ fields }) => fields.wording === wording)
-    return (frame?.props as { name?: string } | undefined)?.name
-  }
-  const pageOf = (kind: string) => parentOf((artefact) => artefact.kind === kind)?.name
+  const nameOf = (frame: ReturnType<typeof parentOf>) => (frame?.props as { name?: string } | undefined)?.name
+  const frameOf = (wording: string) => nameOf(parentOf(({ fields }) => fields.wording === wording))
+  const fieldOf = (kind: string) => nameOf(parentOf((artefact) => artefact.kind === kind))
   expect(frameOf(passages[0]!)).toBe(quadrants.byKeyboard)
   expect(frameOf(passages[1]!)).toBe(quadrants.byMouse)
-  expect(pageOf('persona')).toBe('Personas')
-  expect(pageOf('idea')).toBe('Ideen')
+  expect(fieldOf('persona')).toBe('Personas')
+  expect(fieldOf('idea')).toBe('Ideensammlung')
 }
 
 export const quadrants = { byKeyboard: 'operativ · organisatorisch', byMouse: 'strategisch · technologisch' }
