@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
+import { modeOf } from '#shared/facilitation/step/modes.ts'
 import type { SeenChange, SeenState } from '#shared/facilitation/view.ts'
 import type { DownMessage, Person } from '#shared/protocol/facilitation-messages.ts'
-import { may, type RoomAction } from '#shared/workshop/permissions.ts'
+import { may, type Actor, type RoomAction } from '#shared/workshop/permissions.ts'
 import type { FacilitationView } from './room-session.ts'
 
 /**
@@ -15,6 +16,7 @@ export class FacilitationFollower {
   readonly view: StoreApi<FacilitationView>
   private readonly workshopId: WorkshopId
   private readonly groupId: GroupId
+  private pageId: string | null = null
 
   constructor(workshopId: WorkshopId, groupId: GroupId) {
     this.workshopId = workshopId
@@ -36,6 +38,14 @@ export class FacilitationFollower {
     if (state) this.update({ ...state, ...change }, me)
   }
 
+  /** Another page is in front of this person. */
+  looksAt(pageId: string | null): void {
+    if (pageId === this.pageId) return
+    this.pageId = pageId
+    const { state, me, mayWrite } = this.view.getState()
+    if (this.mayWriteHere(state, me) !== mayWrite) this.update(state, me)
+  }
+
   /** Role, name or organisation of this person changed while connected. */
   becomes(me: Person): void {
     this.update(this.view.getState().state, me)
@@ -46,15 +56,26 @@ export class FacilitationFollower {
     this.view.setState({
       state,
       me,
-      mayWrite: this.allows(me, 'room.write', locked),
+      mayWrite: this.mayWriteHere(state, me),
       mayFacilitate: this.allows(me, 'room.facilitate', locked),
     })
   }
 
-  private allows(me: Person | null, action: RoomAction, locked: boolean): boolean {
-    if (!me) return false
+  private mayWriteHere(state: SeenState | null, me: Person | null): boolean {
+    if (!state || !this.allows(me, 'room.write', state.lock.status === 'locked')) return false
+    const mode = this.pageId === null ? 'open' : modeOf(state.step, this.pageId)
     const { workshopId, groupId } = this
-    const member = { memberId: me.memberId, workshopId, role: me.role, groupIds: [groupId] }
-    return may({ account: null, member }, action, { type: 'room', workshopId, groupId, locked })
+    return may(this.actor(me), 'page.write', { type: 'page', workshopId, groupId, mode })
+  }
+
+  private actor(me: Person | null): Actor {
+    const { workshopId, groupId } = this
+    const member = me && { memberId: me.memberId, workshopId, role: me.role, groupIds: [groupId] }
+    return { account: null, member }
+  }
+
+  private allows(me: Person | null, action: RoomAction, locked: boolean): boolean {
+    const { workshopId, groupId } = this
+    return may(this.actor(me), action, { type: 'room', workshopId, groupId, locked })
   }
 }

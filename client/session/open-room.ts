@@ -19,7 +19,7 @@ import type { SocketClass } from './paced-socket.ts'
 import { openReplica, rescueFormerReplicas, type Replica } from './replica.ts'
 import { RoomConnection } from './room-connection.ts'
 import { RoomPresence } from './room-presence.ts'
-import type { ConnectionState, RoomSession } from './room-session.ts'
+import type { ConnectionState, HeldReason, RoomSession } from './room-session.ts'
 import { ServerClock } from './server-clock.ts'
 
 export interface RoomAddress {
@@ -45,6 +45,13 @@ export interface OpenRoom extends RoomSession {
   /** Closes the session and deletes this device's copy of the document, which no longer fits the server's. */
   discardReplica(): Promise<void>
 }
+
+const heldReasons: ReadonlySet<ErrorCode | null> = new Set<HeldReason>([
+  'room_locked',
+  'page_closed',
+  'storage_unavailable',
+])
+const isHeldReason = (code: ErrorCode | null): code is HeldReason => heldReasons.has(code)
 
 /** A slow disk must not keep anybody out: after this the room connects without waiting for its copy. */
 const REPLICA_WITHIN_MS = 4_000
@@ -112,6 +119,7 @@ class LiveRoom implements OpenRoom {
     this.presence = new RoomPresence(awareness)
     this.clock = new ServerClock(surroundings.now)
     this.follower = new FacilitationFollower(address.workshopId, address.groupId)
+    this.presence.own.subscribe(({ p }) => this.follower.looksAt(p ?? null))
     this.desk = new CommandDesk((message) => this.line.send(message))
     this.ownChanges = new OwnChanges(this.roots, (ids) => this.replica?.remember(ids))
     this.doc.on('update', this.onUpdate)
@@ -268,9 +276,9 @@ class LiveRoom implements OpenRoom {
   }
 
   private changed(change: SeenChange): void {
-    const couldWrite = this.facilitation.getState().mayWrite
     this.follower.changed(change)
-    if (!couldWrite && this.facilitation.getState().mayWrite) this.offerHeldChanges()
+    // Either may have opened again what was closed
+    if (change.lock || change.step) this.offerHeldChanges()
   }
 
   private corrected(code: ErrorCode): void {
@@ -320,7 +328,7 @@ class LiveRoom implements OpenRoom {
   private count(next: ledger.LedgerState): void {
     this.ledger = next
     const unsaved = ledger.isUnsaved(next)
-    const held = next.held === 'storage_unavailable' || next.held === 'room_locked' ? next.held : null
+    const held = isHeldReason(next.held) ? next.held : null
     const shown = this.connection.getState()
     if (shown.unsaved !== unsaved || shown.held !== held) this.connection.setState({ unsaved, held })
     if (!unsaved) this.ownChanges.saved()

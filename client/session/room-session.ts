@@ -46,8 +46,8 @@ export interface ConnectionState {
   unsaved: boolean
   /** Server time of the last durable acknowledgement. */
   savedAt: number | null
-  /** Changes wait because the room is locked or the server cannot store at the moment. */
-  held: 'room_locked' | 'storage_unavailable' | null
+  /** Changes wait because the room is locked, the step on their page is for reading, or the server cannot store. */
+  held: HeldReason | null
   /** Something of this device was taken back: why, and how often that has happened. */
   corrected: { code: ErrorCode; times: number } | null
   /** Why the session ended: membership over, outdated client … */
@@ -56,11 +56,13 @@ export interface ConnectionState {
   unreadable: ReadonlyMap<string, string>
 }
 
+export type HeldReason = 'room_locked' | 'page_closed' | 'storage_unavailable'
+
 export interface FacilitationView {
   /** What this person may see of what was decided for the room. */
   state: SeenState | null
   me: Person | null
-  /** May this person change artefacts and board right now (role, lock)? Views hide or disable by it. */
+  /** May this person change artefacts and board right now (role, lock, step of the page in front)? Views hide by it. */
   mayWrite: boolean
   mayFacilitate: boolean
 }

@@ -1,5 +1,6 @@
 import type { Group, Member } from '#server/ports/people-store.ts'
 import type { Author } from './corrections.ts'
+import type { ModeType, PageAction } from '#shared/workshop/mode-rights.ts'
 import { may, type Actor, type RoomAction } from '#shared/workshop/permissions.ts'
 
 /** Somebody who may be in a room, as login and workshop data say at this moment. */
@@ -12,6 +13,11 @@ export interface Admitted {
 /** Whether somebody who was admitted may do something in that room now. */
 export function mayInRoom({ actor, group }: Admitted, action: RoomAction, locked: boolean): boolean {
   return may(actor, action, { type: 'room', workshopId: group.workshopId, groupId: group.id, locked })
+}
+
+/** Whether somebody who was admitted may do something on a page in the mode of the step that runs there. */
+export function mayOnPage({ actor, group }: Admitted, action: PageAction, mode: ModeType): boolean {
+  return may(actor, action, { type: 'page', workshopId: group.workshopId, groupId: group.id, mode })
 }
 
 /** Whose name and rights a change of the document carries. */

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import * as Y from 'yjs'
 import type { MemberId } from '#shared/base/ids.ts'
-import { accepted, type Result } from '#shared/base/result.ts'
+import { accepted, refused, type Result } from '#shared/base/result.ts'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { StoredDocument } from '#server/ports/update-log.ts'
@@ -12,6 +12,7 @@ import { SERVER_MEMBER, ClientBindings } from './client-bindings.ts'
 import { PageCensus } from './page-census.ts'
 import { NarrowTransactions } from './narrow-transaction.ts'
 import { readInTurns } from './reading-in-turns.ts'
+import { touchedPages } from './touched-pages.ts'
 import { Uncommitted, type Batch } from './uncommitted.ts'
 
 /** What became of an update that was taken. */
@@ -29,6 +30,8 @@ export interface DocumentWatch {
   /** Called once, when the document can no longer be trusted; with the author of the change that did it, if any. */
   onBroken: (cause: Error, author: Author | null) => void
 }
+
+const noPages: ReadonlySet<string> = new Set()
 
 const unwatched: DocumentWatch = { onRemoval: () => undefined, onBroken: () => undefined }
 
@@ -104,15 +107,22 @@ export class DocumentSync {
   }
 
   /**
-   * Takes a member's update, or says why not; then nothing has happened.
+   * Takes a member's update, or says why not; then nothing has happened. `writing` is why this member may not write at
+   * all, `closedPages` are those on which they may not.
    * @throws Error when the document broke
    */
-  submit(update: Uint8Array, author: Author, writing: ErrorCode | null): Result<Submitted, ErrorCode> {
+  submit(
+    update: Uint8Array,
+    author: Author,
+    writing: ErrorCode | null,
+    closedPages: ReadonlySet<string> = noPages,
+  ): Result<Submitted, ErrorCode> {
     this.#requireWhole()
     const admission = admitUpdate(update, this.doc, author.id, this.bindings, writing)
     if (!admission.ok) return admission
     const admitted = admission.value
     if (admitted.changesNothing) return accepted({ tooMany: 0, awaits: this.changes })
+    if (closedPages.size > 0 && this.#touches(closedPages, update)) return refused('page_closed')
     const { removed } = admitted
     if (removed.records + removed.letters > 0)
       this.#watch.onRemoval(removed, () => Y.encodeStateAsUpdate(this.doc), author)
@@ -123,6 +133,10 @@ export class DocumentSync {
       if (this.#told.length === 0) throw new Error('a change was made and nobody told')
     })
     return accepted({ tooMany: outcome.tooMany, awaits })
+  }
+
+  #touches(closedPages: ReadonlySet<string>, update: Uint8Array): boolean {
+    return [...touchedPages(update, this.doc, this.roots)].some((page) => closedPages.has(page))
   }
 
   #apply(update: Uint8Array, { writers, ends }: AdmittedUpdate, author: Author): Correction {

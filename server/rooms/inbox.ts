@@ -4,6 +4,7 @@ import { refused, unreachable } from '#shared/base/result.ts'
 import { encodeAck } from '#shared/protocol/ack-codec.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { isLockedAt } from '#shared/facilitation/lock/locked-at.ts'
+import { modesAt } from '#shared/facilitation/step/modes.ts'
 import { commandAction } from '#shared/workshop/command-rights.ts'
 import { hearUpMessage, type UpMessage } from '#shared/protocol/facilitation-messages.ts'
 import { readClientFrame } from '#shared/protocol/frames.ts'
@@ -11,7 +12,7 @@ import type { Clock } from '#server/ports/clock.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { ClientBinding } from '#server/ports/update-log.ts'
 import { StorageError } from '#server/base/storage-error.ts'
-import { authorOf, mayInRoom, type Admitted } from './admitted.ts'
+import { authorOf, mayInRoom, mayOnPage, type Admitted } from './admitted.ts'
 import type { CommitTicker } from './commit-ticker.ts'
 import type { Connection } from './connection.ts'
 import type { DocumentSync } from './document-sync.ts'
@@ -82,7 +83,7 @@ export class Inbox {
     const { admitted } = connection
     const answer = this.#deps.faultyWriters.refuses(admitted.group.id, admitted.member.id)
       ? refused('update_malformed' as const)
-      : sync.submit(update, authorOf(admitted), this.#reasonNotToWrite(admitted))
+      : sync.submit(update, authorOf(admitted), this.#reasonNotToWrite(admitted), this.#closedPages(admitted))
     if (answer.ok) {
       receipts.expectAck(connection, frame, answer.value.awaits)
       outlet.wake()
@@ -106,6 +107,13 @@ export class Inbox {
     const isLocked = isLockedAt(facilitator.state, clock.now())
     if (isLocked && !mayInRoom(admitted, 'room.write', true)) return 'room_locked'
     return ticker.isWritable ? null : 'storage_unavailable'
+  }
+
+  /** Pages on which this member may not write now, because of the step that runs there. */
+  #closedPages(admitted: Admitted): ReadonlySet<string> {
+    const { facilitator, clock } = this.#deps
+    const modes = [...modesAt(facilitator.state.step, clock.now())]
+    return new Set(modes.flatMap(([page, mode]) => (mayOnPage(admitted, 'page.write', mode) ? [] : page)))
   }
 
   #receiveAwareness(connection: Connection, update: Uint8Array): ErrorCode | null {

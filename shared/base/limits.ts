@@ -18,7 +18,7 @@ export const limits = {
   maxClientsPerUpdate: 500,
   /** One member's presence state (cursor, selection, name), in bytes of JSON. */
   maxPresenceBytes: 4 * 1024,
-  /** How long after a lock changes that were already on their way are still taken. */
+  /** How long after a lock or a mode changes that were already on their way are still taken. */
   lockGraceMs: 1_500,
   /**
    * A slow reader, by the bytes that wait for it. Above the first mark presence is dropped, above the second changes of

@@ -69,6 +69,7 @@ export const errorCatalogue = {
   write_not_allowed: { http: 403, retryable: false },
   page_full: { http: 409, retryable: false },
   room_locked: { http: 423, retryable: true },
+  page_closed: { http: 423, retryable: true },
 
   // A refused command
   command_unknown: { http: 400, retryable: false },

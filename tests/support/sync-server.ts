@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { systemClock } from '#server/base/system-clock.ts'
+import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
 import { createRooms, type Rooms, type RoomsTuning } from '#server/rooms/rooms.ts'
@@ -19,6 +20,7 @@ export interface SyncServerOptions {
   updateLog?: UpdateLog
   eventLog?: EventLog
   tuning?: Partial<RoomsTuning>
+  clock?: Clock
 }
 
 /** A real server on port 0 with rooms and sockets; who connects is said by the `member` query parameter. */
@@ -43,7 +45,7 @@ export class SyncServer {
     const rooms = createRooms({
       updateLog: options.updateLog ?? new MemoryUpdateLog(),
       eventLog: options.eventLog ?? new MemoryEventLog(),
-      clock: systemClock,
+      clock: options.clock ?? systemClock,
       logger: silentLogger,
       membership,
       tuning: { tickMs: 5, presenceEveryTicks: 2, unloadAfterMs: 20, ...options.tuning },

@@ -24,14 +24,18 @@ function useMostImportantBanner(): ReactNode {
   const offline = useSteadilyOffline()
   const { held, unreadable } = useStore(session.connection)
   const locked = useFacilitation(({ state }) => state?.lock.status === 'locked')
+  const role = useFacilitation(({ me }) => me?.role)
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   if (offline) return <Banner tone="attention">{t('room.notice.offline')}</Banner>
   if (held === 'storage_unavailable') return <Banner tone="attention">{t('room.notice.heldStorage')}</Banner>
+  if (held === 'page_closed') return <Banner tone="attention">{t('room.notice.heldPage')}</Banner>
   if (held === 'room_locked') return <Banner tone="attention">{t('room.notice.heldLocked')}</Banner>
   if (locked)
     return (
       <Banner tone="info">{mayWrite ? t('room.notice.lockedForOthers') : t('room.notice.locked')}</Banner>
     )
+  if (!mayWrite && role && role !== 'observer')
+    return <Banner tone="info">{t('room.notice.pageClosed')}</Banner>
   if (unreadable.size > 0) {
     return <Banner tone="info">{t('room.notice.unreadable', { count: unreadable.size })}</Banner>
   }

@@ -6,10 +6,10 @@ import type { RunningStep, Step } from './step.ts'
 export const evolveStep: Evolvers<Steps, StepEvent> = {
   StepStarted: (steps, { step, former }, { at }) =>
     step.deadline === null
-      ? { ...steps, running: { step, startedAt: at }, former }
-      : { ...steps, ownTime: [...except(steps.ownTime, step.id), { step, startedAt: at }] },
-  StepChanged: (steps, { step }) => changed(steps, step.id, () => step),
-  StepModeSet: (steps, { stepId, mode }) => changed(steps, stepId, (step) => ({ ...step, mode })),
+      ? { ...steps, running: { step, startedAt: at, modeSince: at }, former }
+      : { ...steps, ownTime: [...except(steps.ownTime, step.id), { step, startedAt: at, modeSince: at }] },
+  StepChanged: (steps, { step }, { at }) => changed(steps, step.id, at, () => step),
+  StepModeSet: (steps, { stepId, mode }, { at }) => changed(steps, stepId, at, (step) => ({ ...step, mode })),
   StepEnded: (steps, { stepId }) => ({
     running: steps.running?.step.id === stepId ? null : steps.running,
     ownTime: except(steps.ownTime, stepId),
@@ -20,8 +20,9 @@ export const evolveStep: Evolvers<Steps, StepEvent> = {
 
 const except = (steps: readonly RunningStep[], id: string) => steps.filter(({ step }) => step.id !== id)
 
-function changed(steps: Steps, id: string, change: (step: Step) => Step): Steps {
-  const apply = (one: RunningStep) => (one.step.id === id ? { ...one, step: change(one.step) } : one)
+function changed(steps: Steps, id: string, at: number, change: (step: Step) => Step): Steps {
+  const apply = (one: RunningStep) =>
+    one.step.id === id ? { ...one, step: change(one.step), modeSince: at } : one
   return {
     ...steps,
     running: steps.running && apply(steps.running),

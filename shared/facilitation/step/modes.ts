@@ -1,3 +1,4 @@
+import { limits } from '../../base/limits.ts'
 import type { ModeType } from '../../workshop/mode-rights.ts'
 import type { Steps } from './state.ts'
 import type { RunningStep } from './step.ts'
@@ -17,10 +18,13 @@ export const stepOnPage = (steps: Running, pageId: string): RunningStep | null =
 export const modeOf = (steps: Running, pageId: string): ModeType =>
   stepOnPage(steps, pageId)?.step.mode.type ?? 'open'
 
-/** Pages with a mode of their own; all others are open. */
-export const pagesWithMode = (steps: Running): ReadonlyMap<string, ModeType> =>
+/**
+ * Modes of the pages on which a step runs, as they count for changes at this moment: what was on its way when a mode
+ * began is still taken for a short while.
+ */
+export const modesAt = (steps: Running, nowMs: number): ReadonlyMap<string, ModeType> =>
   new Map(
     all(steps)
-      .filter(({ step }) => step.mode.type !== 'open')
+      .filter(({ modeSince }) => nowMs > modeSince + limits.lockGraceMs)
       .map(({ step }) => [step.pageId, step.mode.type]),
   )

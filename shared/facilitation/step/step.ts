@@ -30,5 +30,10 @@ export const stepSchema = z.object({
 })
 export type Step = z.infer<typeof stepSchema>
 
-export const runningStepSchema = z.object({ step: stepSchema, startedAt: timeMs })
+export const runningStepSchema = z.object({
+  step: stepSchema,
+  startedAt: timeMs,
+  /** Since when its page has the mode. */
+  modeSince: timeMs,
+})
 export type RunningStep = z.infer<typeof runningStepSchema>

@@ -88,6 +88,7 @@ export const errors = {
 
   command_unknown:
     'Diese Aktion kennt der Server nicht. Bitte laden Sie die Seite neu, damit sie zum Server passt.',
+  page_closed: 'Auf dieser Seite ist gerade nur Lesen möglich. Ihre Änderung bleibt erhalten.',
   page_in_use: 'Auf dieser Seite läuft schon ein anderer Schritt.',
   step_not_running: 'Dieser Schritt läuft nicht mehr. Jemand anderes hat weitergeschaltet.',
   command_invalid: 'Das hat der Server nicht verstanden. Bitte laden Sie die Seite neu.',

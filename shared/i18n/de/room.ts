@@ -59,6 +59,9 @@ export const room = {
       'Keine Verbindung. Ihre Änderungen bleiben erhalten und werden übertragen, sobald es wieder geht.',
     heldLocked:
       'Eine Änderung kam nach dem Sperren an. Sie liegt auf diesem Gerät und wird übertragen, sobald der Raum wieder offen ist.',
+    pageClosed: 'Auf dieser Seite ist gerade nur Lesen möglich.',
+    heldPage:
+      'Eine Änderung betrifft eine Seite, auf der gerade nur Lesen möglich ist. Sie liegt auf diesem Gerät und wird übertragen, sobald dort wieder alle schreiben.',
     heldStorage:
       'Der Server kann gerade nicht speichern. Ihre Änderungen liegen auf diesem Gerät und werden übertragen, sobald es wieder geht.',
     unreadable_one: 'Ein Element kann hier nicht angezeigt werden. Es bleibt erhalten.',

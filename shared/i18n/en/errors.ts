@@ -73,6 +73,7 @@ export const errors = {
     'The room is locked at the moment. Your change stays on this device and is accepted as soon as the room is open again.',
 
   command_unknown: 'The server does not know this action. Please reload the page so that the two match.',
+  page_closed: 'This page is for reading only right now. Your change is kept.',
   page_in_use: 'Another step is running on this page.',
   step_not_running: 'This step is no longer running. Somebody else has moved on.',
   command_invalid: 'The server did not understand this. Please reload the page.',

@@ -58,6 +58,9 @@ export const room = {
     offline: 'No connection. Your changes are kept and will be sent as soon as it works again.',
     heldLocked:
       'A change arrived after the room was locked. It is kept on this device and will be sent when the room opens again.',
+    pageClosed: 'This page is for reading only right now.',
+    heldPage:
+      'A change concerns a page that is for reading only right now. It is kept on this device and will be sent when everybody can write there again.',
     heldStorage:
       'The server cannot store anything right now. Your changes are kept on this device and will be sent as soon as it works again.',
     unreadable_one: 'One element cannot be shown here. It is kept.',

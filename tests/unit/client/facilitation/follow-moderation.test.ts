@@ -9,6 +9,7 @@ import { initialState } from '#shared/facilitation/state.ts'
 import type { SeenChange } from '#shared/facilitation/view.ts'
 import { viewOf } from '#shared/facilitation/view.ts'
 import type { Person } from '#shared/protocol/facilitation-messages.ts'
+import { stepOf } from '#tests/support/facilitation.ts'
 import { memorySession } from '#tests/support/room-session.ts'
 
 const me = newId<MemberId>()
@@ -120,6 +121,20 @@ describe('what a person may do right now', () => {
     expect(may()).toEqual([false, false])
     follower.becomes(person('moderator'))
     expect(may()).toEqual([true, true])
+  })
+
+  test('follows the step on the page in front, and only there', () => {
+    const { follower, welcome } = inRoom()
+    welcome()
+    const running = { step: stepOf({ mode: { type: 'discuss' } }), startedAt: 1, modeSince: 1 }
+    follower.looksAt('page:one')
+    follower.changed({ step: { running, ownTime: [], canUndo: false } })
+    expect(follower.view.getState().mayWrite).toBe(false)
+    follower.looksAt('page:two')
+    expect(follower.view.getState().mayWrite).toBe(true)
+    follower.looksAt('page:one')
+    follower.becomes(person('moderator'))
+    expect(follower.view.getState().mayWrite).toBe(true)
   })
 
   test('is disturbed by nothing that only a newer server says', () => {

@@ -40,7 +40,7 @@ const started = after(begin, { type: 'startStep', from: null, step: first })
 
 describe('a step that starts', () => {
   it('takes the group to its page and phase and sets its timer', () => {
-    expect(started.step.running).toEqual({ step: first, startedAt: now })
+    expect(started.step.running).toEqual({ step: first, startedAt: now, modeSince: now })
     expect(started.place).toMatchObject({ phase: 'problem', pageId: 'page:one' })
     expect(started.timer).toEqual({ status: 'running', endsAt: now + 10 * minute, plannedMs: 10 * minute })
   })

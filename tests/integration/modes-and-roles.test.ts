@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { limits } from '#shared/base/limits.ts'
+import { createArtefact, textOf } from '#shared/document/artefacts.ts'
+import { writeRecord } from '#shared/document/board-record.ts'
+import { currentSchema } from '#shared/document/migrations.ts'
+import { placeArtefact } from '#shared/document/placements.ts'
+import { rootsOf, type Roots } from '#shared/document/roots.ts'
+import { modeTypes, type ModeType } from '#shared/workshop/mode-rights.ts'
+import { roles, type Role } from '#shared/workshop/roles.ts'
+import type { Group, Member } from '#server/ports/people-store.ts'
+import { modes, stepOf } from '#tests/support/facilitation.ts'
+import { RawClient } from '#tests/support/raw-client.ts'
+import { SyncServer } from '#tests/support/sync-server.ts'
+
+/*
+ * Role × mode × action by clients that keep to no rule: each writes what it likes, and the server's answer is looked at.
+ * The table says once more, by hand, what `shared/workshop/mode-rights.ts` says.
+ */
+const columns: readonly Role[] = ['moderator', 'manager', 'participant', 'observer']
+/** ● is stored, · is refused. */
+const mayChange: Record<ModeType, string> = {
+  open: '● ● ● ·',
+  silent: '● · · ·',
+  vote: '● · · ·',
+  discuss: '● · · ·',
+  present: '● · · ·',
+  locked: '● · · ·',
+}
+
+const clock = {
+  ahead: 0,
+  now: () => Date.now() + clock.ahead,
+  after: (delayMs: number, run: () => void) => {
+    const timer = setTimeout(run, delayMs)
+    return () => clearTimeout(timer)
+  },
+}
+
+interface Laid {
+  cardHere: string
+  shapeHere: string
+  shapeElsewhere: string
+}
+const laid = {} as Laid
+
+function document(): Uint8Array {
+  const doc = new Y.Doc()
+  const roots = rootsOf(doc)
+  doc.transact(() => {
+    roots.meta.set('schema', currentSchema)
+    for (const [n, id] of ['page:here', 'page:elsewhere'].entries()) {
+      writeRecord(roots.board, { id, typeName: 'page', name: id, index: `a${n + 1}`, meta: {} })
+    }
+    const here = note(roots, 'page:here')
+    laid.cardHere = here.id
+    laid.shapeHere = here.shape
+    laid.shapeElsewhere = note(roots, 'page:elsewhere').shape
+  })
+  return Y.encodeStateAsUpdate(doc)
+}
+
+function note(roots: Roots, parentId: string) {
+  const authorship = { as: 'anonymous' } as const
+  const fields = { text: 'Der Antrag dauert' }
+  const id = createArtefact(roots.artefacts, {
+    kind: 'note',
+    phase: 'problem',
+    createdAt: 1,
+    authorship,
+    fields,
+  })
+  const shape = placeArtefact(roots.board, { artefactId: id, parentId, x: 0, y: 0, w: 200, h: 160 })
+  return { id, shape }
+}
+
+/** Ways to change what everybody sees on a page. */
+const changes: Record<string, (roots: Roots) => void> = {
+  'a new card': (roots) => void note(roots, 'page:here'),
+  'a word in a card': (roots) => textOf(roots.artefacts, laid.cardHere, 'text')!.insert(3, ' lange'),
+  'a letter taken out': (roots) => textOf(roots.artefacts, laid.cardHere, 'text')!.delete(0, 1),
+  'a card moved about': (roots) => void roots.board.get(laid.shapeHere)!.set('x', Math.random() * 100),
+  'a card brought in': (roots) => void roots.board.get(laid.shapeElsewhere)!.set('parentId', 'page:here'),
+  'a card taken away': (roots) => void roots.board.get(laid.shapeHere)!.set('parentId', 'page:elsewhere'),
+  'a card removed': (roots) => void roots.board.delete(laid.shapeHere),
+}
+
+let server: SyncServer
+let group: Group
+let moderator: RawClient
+const members = {} as Record<Role, Member>
+
+beforeAll(async () => {
+  server = await SyncServer.start({ clock })
+  for (const role of roles) members[role] = server.people.member(role)
+})
+afterAll(() => server.stop())
+
+async function withMode(mode: (typeof modes)[number]): Promise<void> {
+  group = server.people.group()
+  await server.rooms.create(group.id, document())
+  moderator = await RawClient.enter(server.url, group.id, members.moderator.id)
+  const step = stepOf({ pageId: 'page:here', mode })
+  expect(await moderator.command({ type: 'startStep', from: null, step })).toBe('accepted')
+  clock.ahead += limits.lockGraceMs + 1
+}
+
+/** As a client of this role would find out. A fresh one each time: what was refused once would come along. */
+async function outcomeOf(role: Role, make: (roots: Roots) => void): Promise<string> {
+  const client = await RawClient.enter(server.url, group.id, members[role].id)
+  const outcome = await client.change(make)
+  client.leave()
+  return outcome
+}
+
+describe.each(modes)('a page in the mode $type', (mode) => {
+  for (const [words, make] of Object.entries(changes)) {
+    test(`${words}: role by role`, async () => {
+      await withMode(mode)
+      // The moderator last, who changes the card for those who come after
+      for (const role of [...columns].reverse()) {
+        const expected = mayChange[mode.type].split(' ')[columns.indexOf(role)]
+        const refused = role === 'observer' ? 'write_not_allowed' : 'page_closed'
+        expect(await outcomeOf(role, make), role).toBe(expected === '●' ? 'durable' : refused)
+      }
+      moderator.leave()
+    })
+  }
+
+  test('leaves other pages alone', async () => {
+    await withMode(mode)
+    expect(await outcomeOf('participant', (roots) => void note(roots, 'page:elsewhere'))).toBe('durable')
+    expect(
+      await outcomeOf('manager', ({ artefacts, board }) => {
+        const shape = board.get(laid.shapeElsewhere)!
+        textOf(artefacts, shape.get('p.artefactId') as string, 'text')!.insert(0, 'Nein: ')
+      }),
+    ).toBe('durable')
+    moderator.leave()
+  })
+})
+
+test('every mode there is stands in the table', () => {
+  expect(modes.map(({ type }) => type).sort()).toEqual([...modeTypes].sort())
+})
+
+test('what was refused is kept by its writer and taken when the page is open again', async () => {
+  await withMode({ type: 'discuss' })
+  const writer = await RawClient.enter(server.url, group.id, members.participant.id)
+  expect(await writer.change((roots) => void note(roots, 'page:here'))).toBe('page_closed')
+  await moderator.command({ type: 'setMode', stepId: 'one', mode: { type: 'open' } })
+  expect(await writer.offerAgain()).toBe('durable')
+  writer.leave()
+  moderator.leave()
+})
+
+test('what was on its way when the mode began is taken', async () => {
+  await withMode({ type: 'open' })
+  const writer = await RawClient.enter(server.url, group.id, members.participant.id)
+  await moderator.command({ type: 'setMode', stepId: 'one', mode: { type: 'locked' } })
+  expect(await writer.change((roots) => void note(roots, 'page:here'))).toBe('durable')
+  writer.leave()
+  moderator.leave()
+})

@@ -1,0 +1,109 @@
+import * as decoding from 'lib0/decoding'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
+import { rootsOf, type Roots } from '#shared/document/roots.ts'
+import type { Command } from '#shared/facilitation/commands.ts'
+import { readAck } from '#shared/protocol/ack-codec.ts'
+import { facilitationFrame, readDownMessage } from '#shared/protocol/facilitation-frame.ts'
+import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
+import { syncFrame } from '#shared/protocol/frames.ts'
+import { messageTypes, protocolVersion, syncTypes } from '#shared/protocol/wire.ts'
+
+/** A websocket and a document, with nothing in between that would keep to any rule. */
+export class RawClient {
+  readonly doc = new Y.Doc()
+  readonly roots: Roots = rootsOf(this.doc)
+  readonly told: DownMessage[] = []
+  readonly #socket: WebSocket
+  readonly #waiting = new Set<() => void>()
+  readonly #outcomes = new Map<number, string>()
+  #frames = 0
+  #isSynced = false
+
+  private constructor(url: string, groupId: GroupId, memberId: MemberId) {
+    const query = `v=${protocolVersion}&client=${this.doc.clientID}&member=${memberId}`
+    this.#socket = new WebSocket(`${url}/sync/${groupId}?${query}`)
+    this.#socket.binaryType = 'nodebuffer'
+    this.#socket.on('open', () => this.#socket.send(syncFrame('step1', Y.encodeStateVector(this.doc))))
+    this.#socket.on('message', (data: Buffer) => this.#take(new Uint8Array(data)))
+  }
+
+  /** Connected and in sync. */
+  static async enter(url: string, groupId: GroupId, memberId: MemberId): Promise<RawClient> {
+    const client = new RawClient(url, groupId, memberId)
+    await client.#until(() => client.#isSynced)
+    return client
+  }
+
+  /** Makes a change and sends it, allowed or not. Answers `durable` or the code of the refusal. */
+  async change(make: (roots: Roots) => void): Promise<string> {
+    const before = Y.encodeStateVector(this.doc)
+    this.doc.transact(() => make(this.roots))
+    return this.#send(Y.encodeStateAsUpdate(this.doc, before))
+  }
+
+  /** Sends all that there is once more. */
+  offerAgain(): Promise<string> {
+    return this.#send(Y.encodeStateAsUpdate(this.doc))
+  }
+
+  async #send(update: Uint8Array): Promise<string> {
+    const frame = ++this.#frames
+    this.#socket.send(syncFrame('update', update))
+    await this.#until(() => this.#outcomes.has(frame))
+    return this.#outcomes.get(frame)!
+  }
+
+  /** Sends a command; answers `accepted` or the code of the refusal. */
+  async command(command: Command): Promise<string> {
+    const id = newId()
+    this.#socket.send(facilitationFrame({ type: 'command', id, command }))
+    const answer = () => this.told.find((m) => (m.type === 'accepted' || m.type === 'refused') && m.id === id)
+    await this.#until(() => answer() !== undefined)
+    const told = answer()!
+    return told.type === 'refused' ? told.code : 'accepted'
+  }
+
+  leave(): void {
+    this.#socket.terminate()
+    this.doc.destroy()
+  }
+
+  #take(bytes: Uint8Array): void {
+    const decoder = decoding.createDecoder(bytes)
+    const type = decoding.readVarUint(decoder)
+    if (type === messageTypes.sync) this.#takeSync(decoder)
+    else if (type === messageTypes.facilitation) this.told.push(readDownMessage(decoder))
+    else if (type === messageTypes.ack) {
+      const ack = readAck(decoder)
+      if (ack?.type === 'refused') this.#outcomes.set(ack.frame, ack.code)
+      else if (ack) this.#durable(ack.upTo)
+    }
+    for (const check of this.#waiting) check()
+  }
+
+  #takeSync(decoder: decoding.Decoder): void {
+    const kind = decoding.readVarUint(decoder)
+    if (kind === syncTypes.step1) return
+    Y.applyUpdate(this.doc, decoding.readVarUint8Array(decoder))
+    if (kind === syncTypes.step2) this.#isSynced = true
+  }
+
+  #durable(upTo: number): void {
+    for (let frame = 1; frame <= upTo; frame++)
+      if (!this.#outcomes.has(frame)) this.#outcomes.set(frame, 'durable')
+  }
+
+  #until(condition: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const check = () => {
+        if (!condition()) return
+        this.#waiting.delete(check)
+        resolve()
+      }
+      this.#waiting.add(check)
+      check()
+    })
+  }
+}
