@@ -7,6 +7,7 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { newId, type GroupId } from '#shared/base/ids.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
+import { protocolVersion } from '#shared/protocol/wire.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { tellFigure } from '#tests/support/figures.ts'
 import { addNote } from '#tests/support/live-rooms.ts'
@@ -60,7 +61,7 @@ function flood() {
     const doc = new Y.Doc()
     addNote(doc, 'Flut')
     const frame = syncFrame('update', Y.encodeStateAsUpdate(doc))
-    const query = `member=${newId()}&client=${doc.clientID}&v=1&gen=1`
+    const query = `member=${newId()}&client=${doc.clientID}&v=${protocolVersion}&gen=1`
     const socket = new WebSocket(`${server.syncUrl}/${groupId}?${query}`)
     const pouring = setInterval(() => {
       if (socket.readyState !== WebSocket.OPEN) return

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
 import { readAck } from '#shared/protocol/ack-codec.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
-import { messageTypes, syncTypes } from '#shared/protocol/wire.ts'
+import { messageTypes, protocolVersion, syncTypes } from '#shared/protocol/wire.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
 
@@ -82,7 +82,7 @@ export class WritingClient {
 
   #connect(): void {
     if (this.#stopped) return
-    const query = `member=${this.memberId}&client=${this.doc.clientID}&v=1&gen=1`
+    const query = `member=${this.memberId}&client=${this.doc.clientID}&v=${protocolVersion}&gen=1`
     const socket = new WebSocket(`ws://127.0.0.1:${this.#port}/sync/${this.#groupId}?${query}`)
     socket.binaryType = 'nodebuffer'
     this.#socket = socket

@@ -1,4 +1,5 @@
 import * as encoding from 'lib0/encoding'
+import { protocolVersion } from '#shared/protocol/wire.ts'
 
 /** How the same load is spoken to each kind of server. */
 export interface Wire {
@@ -76,7 +77,7 @@ function named(room: string, write: (encoder: encoding.Encoder) => void): Uint8A
 /** y-websocket's messages with our handshake; names travel once, in the people list. */
 const werkraum: Wire = {
   ...yWebsocket,
-  path: (room, clientId) => `/sync/${room}?v=1&client=${clientId}&deflate=1`,
+  path: (room, clientId) => `/sync/${room}?v=${protocolVersion}&client=${clientId}&deflate=1`,
   cursor: (_room, clientId, clock, x, y) =>
     message((encoder) => writeCursor(encoder, clientId, clock, { c: [x, y] })),
 }
