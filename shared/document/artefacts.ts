@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { newId, type ArtefactId } from '../base/ids.ts'
-import type { Authorship, Status } from './authorship.ts'
+import { statusFrom, type Authorship, type Status } from './authorship.ts'
 import type { FieldSpec, FieldValue } from '../kinds/field.ts'
 import {
   emptyValue,
@@ -100,7 +100,7 @@ export function readArtefact(artefacts: Y.Map<ArtefactMap>, id: string): Artefac
     id: id as ArtefactId,
     kind,
     phase: sound<Phase>('phase', 'preparation'),
-    status: sound<Status>('status', 'draft'),
+    status: statusFrom(map.get('status')) ?? 'draft',
     createdAt: sound('createdAt', 0),
     authorship: sound<Authorship>('authorship', { as: 'anonymous' }),
     fields: readFields(map, kind),

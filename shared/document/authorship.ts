@@ -9,5 +9,15 @@ export type Authorship =
   | { as: 'organisation'; organisation: string }
   | { as: 'anonymous' }
 
-export const statuses = ['draft', 'agreed', 'released'] as const
+/** How far a card has come: Entwurf, abgestimmt, Endfassung. Says nothing about who may see it. */
+export const statuses = ['draft', 'agreed', 'final'] as const
 export type Status = (typeof statuses)[number]
+
+/** What the last one was called before 0.2, in documents, files and pages that are still open. */
+export const formerFinal = 'released'
+
+/** The status that a stored value means; null for what never was one. */
+export function statusFrom(stored: unknown): Status | null {
+  if (stored === formerFinal) return 'final'
+  return statuses.find((status) => status === stored) ?? null
+}

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { isId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
-import { statuses, type Authorship } from './authorship.ts'
+import { statusFrom, type Authorship } from './authorship.ts'
 import { fieldsOf, isKind, kindNames, traitsOf } from '../kinds/index.ts'
 import type { FieldSpec } from '../kinds/field.ts'
 import { isSimpleEntry } from './field-rules.ts'
@@ -89,7 +89,7 @@ export function isArtefactEntry(kind: unknown, key: string, value: unknown): boo
     case 'phase':
       return isPhase(value)
     case 'status':
-      return statuses.includes(value as (typeof statuses)[number])
+      return statusFrom(value) !== null
     case 'createdAt':
       return typeof value === 'number' && Math.abs(value) <= LATEST_MOMENT
     case 'authorship':

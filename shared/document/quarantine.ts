@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { z } from 'zod'
-import { statuses } from './authorship.ts'
+import { formerFinal, statuses } from './authorship.ts'
 import { isId, type MemberId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import { phases } from '../workshop/phases.ts'
@@ -32,7 +32,7 @@ function memberId() {
 const artefactShape = z.object({
   kind: z.string().min(1).max(60),
   phase: z.enum(phases),
-  status: z.enum(statuses).optional(),
+  status: z.enum([...statuses, formerFinal]).optional(),
   createdAt: z.number().optional(),
   authorship: authorshipSchema.optional(),
 })

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Authorship, Status } from './authorship.ts'
+import { statusFrom, type Authorship, type Status } from './authorship.ts'
 import type { FieldValue } from '../kinds/field.ts'
 import { fieldsOf, isKind } from '../kinds/index.ts'
 import { parseLinkKey, type Link } from '../evidence/links.ts'
@@ -81,7 +81,7 @@ function artefactSnapshot(id: string, map: Y.Map<unknown>): ArtefactSnapshot {
     id,
     kind,
     phase: map.get('phase') as Phase,
-    status: (map.get('status') as Status | undefined) ?? 'draft',
+    status: statusFrom(map.get('status')) ?? 'draft',
     createdAt: Number(map.get('createdAt')) || 0,
     authorship: authorshipSchema.parse(map.get('authorship') ?? { as: 'anonymous' }),
     ...splitFields(kind, map, stored),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statuses } from '../document/authorship.ts'
+import { formerFinal, statuses } from '../document/authorship.ts'
 import { linkTypes } from '../evidence/links.ts'
 import {
   isId,
@@ -62,7 +62,9 @@ const artefact = z.object({
   id: key,
   kind: z.string().min(1).max(60),
   phase: z.enum(phases),
-  status: z.enum(statuses),
+  status: z
+    .enum([...statuses, formerFinal])
+    .transform((stored) => (stored === formerFinal ? 'final' : stored)),
   createdAt: timeMs,
   authorship: authorshipSchema,
   fields: z.record(key, fieldValue),

@@ -1,7 +1,7 @@
 export const artefacts = {
   status: {
     label: 'Stand',
-    options: { draft: 'Entwurf', agreed: 'Abgestimmt', released: 'Freigegeben' },
+    options: { draft: 'Entwurf', agreed: 'abgestimmt', final: 'Endfassung' },
   },
   tags: {
     label: 'Schlagwörter',

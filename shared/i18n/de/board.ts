@@ -19,7 +19,7 @@ export const board = {
     nobody: 'ohne Angabe, von wem',
     minutes: '{{count}} min',
     consent: 'Einwilligung: {{state}}',
-    maturity: { draft: 'Entwurf', agreed: 'abgestimmt', released: 'Endfassung' },
+    maturity: { draft: 'Entwurf', agreed: 'abgestimmt', final: 'Endfassung' },
     unproven: 'unbelegt',
     quotes_one: '{{count}} O-Ton',
     quotes_other: '{{count}} O-Töne',

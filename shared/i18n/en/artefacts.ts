@@ -3,7 +3,7 @@ import type { artefacts as german } from '../de/artefacts.ts'
 export const artefacts: typeof german = {
   status: {
     label: 'State',
-    options: { draft: 'Draft', agreed: 'Agreed', released: 'Released' },
+    options: { draft: 'Draft', agreed: 'Agreed', final: 'Final' },
   },
   tags: {
     label: 'Tags',

@@ -19,7 +19,7 @@ export const board = {
     nobody: 'not stated by whom',
     minutes: '{{count}} min',
     consent: 'Consent: {{state}}',
-    maturity: { draft: 'Draft', agreed: 'agreed', released: 'final' },
+    maturity: { draft: 'Draft', agreed: 'agreed', final: 'final' },
     unproven: 'no evidence',
     quotes_one: '{{count}} quote',
     quotes_other: '{{count}} quotes',

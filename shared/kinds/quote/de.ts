@@ -19,7 +19,7 @@ export const quote = {
     release: {
       label: 'Freigabe',
       hint: 'Was nicht freigegeben ist, verlässt die Gruppe in keinem Format.',
-      options: { group: 'Nur für diese Gruppe', released: 'Freigegeben' },
+      options: { group: 'nur für die Gruppe', released: 'darf hinaus' },
     },
   },
 } satisfies TextsOf<typeof spec>

@@ -19,7 +19,7 @@ export const quote = {
     release: {
       label: 'Release',
       hint: 'What is not released never leaves the group, in any format.',
-      options: { group: 'For this group only', released: 'Released' },
+      options: { group: 'For the group only', released: 'May leave the group' },
     },
   },
 } satisfies TextsOf<typeof spec>

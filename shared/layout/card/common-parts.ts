@@ -13,7 +13,7 @@ export function maturity({ status }: ShownArtefact, { common }: FaceContext): Ki
   const words: Record<Maturity, string> = {
     draft: common('maturity.draft'),
     agreed: common('maturity.agreed'),
-    released: common('maturity.released'),
+    final: common('maturity.final'),
   }
   return { type: 'maturity', status, word: words[status] }
 }

@@ -65,7 +65,7 @@ function maturityCircle(status: Maturity, x: number, y: number, { quiet }: Inks)
       return [ring]
     case 'agreed':
       return [ring, { type: 'path', d: 'M7 2a5 5 0 0 1 0 10z', fill: quiet, at }]
-    case 'released':
+    case 'final':
       return [{ ...ring, fill: quiet }]
   }
 }

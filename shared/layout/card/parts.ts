@@ -56,7 +56,7 @@ export type KindLineRight =
   | { type: 'maturity'; status: Maturity; word: string }
   | { type: 'version'; word: string }
 
-export type Maturity = 'draft' | 'agreed' | 'released'
+export type Maturity = 'draft' | 'agreed' | 'final'
 
 /** A tinted head with a disc (portrait, letters or icon), beside it kind line, title and one quiet line. */
 export interface Head {
