@@ -14,6 +14,8 @@ export interface Material {
   /** Present and former; only who is named gets into a file. */
   members: Member[]
   groups: GroupMaterial[]
+  /** Yjs updates of the groups that stay out of the file: their withheld words stay out of it as well. */
+  beside: Uint8Array[][]
 }
 
 export interface GroupMaterial {
@@ -49,12 +51,14 @@ export async function gatherMaterial(
   const all = await people.groups(workshopId)
   const groups = groupId === null ? all : all.filter(({ id }) => id === groupId)
   if (!workshop || groups.length === 0) throw new Error('there is nothing to export any more')
+  const updatesOf = async ({ id }: Group) => (await sources.documents.load(id)).updates
   const withAssets = settings.format === 'json'
   return {
     workshop,
     scope: groupId === null ? 'workshop' : 'group',
     members: [...(await people.members(workshopId)), ...(await people.formerMembers(workshopId))],
     groups: await Promise.all(groups.map((group) => groupMaterial(sources, group, withAssets))),
+    beside: await Promise.all(all.filter((group) => !groups.includes(group)).map(updatesOf)),
   }
 }
 

@@ -1,10 +1,6 @@
-import { isKind } from '#shared/kinds/index.ts'
-import { rootsOf } from '#shared/document/roots.ts'
-import { takeSnapshot, type DocumentSnapshot } from '#shared/document/snapshot.ts'
-import { readArtefact, type Artefact } from '#shared/document/artefacts.ts'
-import { consentOf } from '#shared/report/consent.ts'
+import type { Leaving } from '#shared/consent/leaving.ts'
+import { inFull, type OutgoingDocument } from '#shared/consent/outgoing.ts'
 import { currentPhase } from '#shared/report/facilitation-history.ts'
-import { withoutWithheld } from '#shared/report/release.ts'
 import {
   FILE_FORMAT,
   SCHEMA_VERSION,
@@ -13,20 +9,13 @@ import {
   type WorkshopFile,
 } from '#shared/report/workshop-file.ts'
 import type { GroupMaterial, Material } from './material.ts'
-import { openDocument } from './open-document.ts'
+import { leavingOf, snapshotOf } from './leaving-of.ts'
 import type { WriteSettings } from './write-file.ts'
-
-interface OpenGroup {
-  material: GroupMaterial
-  document: DocumentSnapshot
-  artefacts: Artefact[]
-}
 
 /** The workshop as a JSON document (`shared/report/workshop-file.ts`), without its images. */
 export function workshopFileOf(material: Material, settings: WriteSettings): WorkshopFile {
-  const groups = material.groups.map(openGroup)
-  const consent = consentOf(groups.flatMap(({ artefacts }) => artefacts))
-  const all = settings.quotes === 'all'
+  const outgoing = settings.quotes === 'all' ? everything(material) : leavingOf(material, settings.language)
+  const { clear, documents } = outgoing
   const { id, title, language, createdAt } = material.workshop
   return {
     format: FILE_FORMAT,
@@ -35,49 +24,44 @@ export function workshopFileOf(material: Material, settings: WriteSettings): Wor
     contents: {
       scope: material.scope,
       quotes: settings.quotes,
-      withheldQuotes: all ? 0 : consent.withheldQuotes,
+      withheldQuotes: outgoing.withheldQuotes,
     },
-    workshop: { id, title, language, createdAt },
-    members: namedMembers(material, groups),
-    groups: groups.map(({ material: one, document, artefacts }) =>
-      fileGroup(one, all ? document : withoutWithheld(document, artefacts, consent)),
-    ),
+    workshop: { id, title: clear(title), language, createdAt },
+    members: namedMembers(material, documents),
+    groups: material.groups.map((group, n) => fileGroup(group, documents[n]!, clear)),
   }
 }
 
-function openGroup(material: GroupMaterial): OpenGroup {
-  const doc = openDocument(material.updates)
-  const document = takeSnapshot(doc)
-  const roots = rootsOf(doc)
-  const artefacts = document.artefacts.flatMap(({ id, kind }) =>
-    isKind(kind) ? (readArtefact(roots.artefacts, id) ?? []) : [],
-  )
-  doc.destroy()
-  return { material, document, artefacts }
+/** The complete backup; who may have it is asked before (`workshop.exportWithheld`). */
+function everything({ groups }: Material): Pick<Leaving, 'documents' | 'withheldQuotes' | 'clear'> {
+  const documents = groups.map(({ updates }) => inFull(snapshotOf(updates)))
+  return { documents, withheldQuotes: 0, clear: (value) => value }
 }
 
-function fileGroup({ group, history, versions }: GroupMaterial, document: DocumentSnapshot): FileGroup {
+function fileGroup(
+  { group, history, versions }: GroupMaterial,
+  document: OutgoingDocument,
+  clear: Leaving['clear'],
+): FileGroup {
   return {
     id: group.id,
     kind: group.kind,
-    name: group.name,
+    name: clear(group.name),
     position: group.position,
     phase: currentPhase(history),
     document,
-    history: history.map(({ seq, at, by, event }) => ({ seq, at, by, event })),
-    versions,
+    history: history.map(({ seq, at, by, event }) => ({ seq, at, by, event: clear(event) })),
+    versions: clear(versions),
     assets: [],
   }
 }
 
 /** People whom a card or an event names, and nobody else; by name, because ids change with an import. */
-function namedMembers({ members }: Material, groups: readonly OpenGroup[]): FileMember[] {
+function namedMembers({ members, groups }: Material, documents: readonly OutgoingDocument[]): FileMember[] {
   const named = new Set<string>()
-  for (const { material, document } of groups) {
-    for (const { by } of material.history) named.add(by)
-    for (const { authorship } of document.artefacts) {
-      if (authorship.as === 'named') named.add(authorship.memberId)
-    }
+  for (const { history } of groups) for (const { by } of history) named.add(by)
+  for (const { authorship } of documents.flatMap(({ artefacts }) => artefacts)) {
+    if (authorship.as === 'named') named.add(authorship.memberId)
   }
   return members
     .filter(({ id }) => named.has(id))

@@ -6,7 +6,7 @@ import type { Report } from '#shared/report/report.ts'
 import { cardTable } from '#shared/report/table.ts'
 import type { ReportLanguage } from '#shared/report/words.ts'
 import type { Material } from './material.ts'
-import { openDocument } from './open-document.ts'
+import { leavingOf } from './leaving-of.ts'
 import { writeJson } from './write-json.ts'
 
 export interface WriteSettings {
@@ -38,15 +38,15 @@ export async function writeFile(
   }
 }
 
-function reportFrom({ workshop, groups }: Material, settings: WriteSettings): Report {
+function reportFrom(material: Material, settings: WriteSettings): Report {
+  const { workshop, groups } = material
   const { language, timeZone, exportedAt } = settings
-  const sources = groups.map(({ group, updates, history }) => ({
+  const outgoing = leavingOf(material, language)
+  const sources = groups.map(({ group, history }, n) => ({
     name: group.name,
     kind: group.kind,
-    doc: openDocument(updates),
+    document: outgoing.documents[n]!,
     history,
   }))
-  const report = reportOf(sources, { title: workshop.title, language, timeZone, exportedAt })
-  for (const { doc } of sources) doc.destroy()
-  return report
+  return reportOf(sources, outgoing, { title: workshop.title, language, timeZone, exportedAt })
 }

@@ -1,4 +1,4 @@
-import type { FileAsset } from '#shared/report/workshop-file.ts'
+import type { FileAsset, FileGroup } from '#shared/report/workshop-file.ts'
 import type { Asset } from '#server/ports/asset-store.ts'
 import type { Material } from './material.ts'
 import { workshopFileOf } from './workshop-file.ts'
@@ -19,12 +19,16 @@ export async function writeJson(
     write(`${n === 0 ? '' : ','}\n${openEnd(group)},\n"assets": [`)
     let count = 0
     for await (const asset of material.groups[n]!.assets) {
+      if (settings.quotes === 'released' && !isShown(group.document, asset)) continue
       write(`${count++ === 0 ? '' : ','}\n${JSON.stringify(fileAsset(asset))}`)
     }
     write(']}')
   }
   write(']}\n')
 }
+
+/** A picture that was taken off a card or the board leaves with nobody but the complete backup. */
+const isShown = (document: FileGroup['document'], { id }: Asset) => JSON.stringify(document).includes(id)
 
 /** An object to which something will be added. */
 const openEnd = (value: object) => JSON.stringify(value, null, 1).slice(0, -2)

@@ -12,12 +12,18 @@ export const SNAPSHOT_CLIENT_ID = 2
 
 /** The Yjs update that fills an empty document with a snapshot. The snapshot must have been checked before. */
 export function documentFromSnapshot(snapshot: DocumentSnapshot): Uint8Array {
-  const doc = new Y.Doc()
-  doc.clientID = SNAPSHOT_CLIENT_ID
-  doc.transact(() => fill(doc, snapshot))
+  const doc = openSnapshot(snapshot)
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return update
+}
+
+/** A document of its own with what a snapshot holds; whoever opens it destroys it. */
+export function openSnapshot(snapshot: DocumentSnapshot): Y.Doc {
+  const doc = new Y.Doc()
+  doc.clientID = SNAPSHOT_CLIENT_ID
+  doc.transact(() => fill(doc, snapshot))
+  return doc
 }
 
 function fill(doc: Y.Doc, snapshot: DocumentSnapshot): void {

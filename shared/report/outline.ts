@@ -1,24 +1,24 @@
-import type * as Y from 'yjs'
+import type { Leaving } from '../consent/leaving.ts'
+import type { OutgoingDocument } from '../consent/outgoing.ts'
 import { evidenceGraph } from '../evidence/evidence.ts'
 import { isBlank, readArtefact, type Artefact } from '../document/artefacts.ts'
 import { evidenceRole } from '../kinds/index.ts'
 import { outlineOf, type OutlineCard, type OutlineFrame, type OutlinePage } from '../document/outline.ts'
-import { removeUnreadable } from '../document/quarantine.ts'
 import { rootsOf } from '../document/roots.ts'
+import { openSnapshot } from '../document/snapshot-document.ts'
 import type { StoredEnvelope } from '../facilitation/events.ts'
 import { isPhase, phases, type Phase } from '../workshop/phases.ts'
-import { consentOf, type Consent } from './consent.ts'
 import { phaseChanges } from './facilitation-history.ts'
 import { localTime } from './local-time.ts'
 import type { Report, ReportArea, ReportCard, ReportGroup, ReportSection } from './report.ts'
 import { reportCard, type CardContext } from './report-card.ts'
 import { wordsIn, type ReportLanguage } from './words.ts'
 
-/** One group as the report needs it. The document must be a copy: unreadable entries are removed from it. */
+/** One group as the report needs it. */
 export interface ReportSource {
   name: string
   kind: 'plenum' | 'project'
-  doc: Y.Doc
+  document: OutgoingDocument
   history: readonly StoredEnvelope[]
 }
 
@@ -29,14 +29,19 @@ export interface ReportSettings {
   exportedAt: number
 }
 
-/** Snapshot and events in, outline out. Consent looks at all groups, because words travel between them. */
-export function reportOf(sources: readonly ReportSource[], settings: ReportSettings): Report {
-  const contents = sources.map((source) => ({ source, ...contentOf(source.doc) }))
-  const consent = consentOf(contents.flatMap(({ artefacts }) => [...artefacts.values()]))
-  const groups = contents.map((content) => groupOf(content, consent, settings))
+/** What may leave and events in, outline out. */
+export function reportOf(
+  sources: readonly ReportSource[],
+  { withheld, clear }: Pick<Leaving, 'withheld' | 'clear'>,
+  settings: ReportSettings,
+): Report {
+  const groups = sources.map((source) =>
+    groupOf({ source, ...contentOf(source.document) }, withheld, settings),
+  )
   return {
     ...settings,
-    groups,
+    title: clear(settings.title),
+    groups: groups.map((group) => ({ ...group, name: clear(group.name) })),
     withheldQuotes: groups.flatMap(({ cards }) => cards).filter(isWithheldQuote).length,
   }
 }
@@ -49,35 +54,38 @@ interface Content {
   pages: OutlinePage[]
 }
 
-function contentOf(doc: Y.Doc): Omit<Content, 'source'> {
-  removeUnreadable(doc)
+function contentOf(document: OutgoingDocument): Omit<Content, 'source'> {
+  const doc = openSnapshot(document)
   const roots = rootsOf(doc)
   const artefacts = new Map<string, Artefact>()
   for (const id of roots.artefacts.keys()) {
     const artefact = readArtefact(roots.artefacts, id)
     if (artefact) artefacts.set(id, artefact)
   }
-  return { artefacts, pages: outlineOf(roots, (id) => artefacts.get(id) ?? null) }
+  const pages = outlineOf(roots, (id) => artefacts.get(id) ?? null)
+  doc.destroy()
+  return { artefacts, pages }
 }
 
 function groupOf(
   { source, artefacts, pages }: Content,
-  consent: Consent,
+  withheld: Leaving['withheld'],
   settings: ReportSettings,
 ): ReportGroup {
   const context: CardContext = {
     words: wordsIn(settings.language),
     time: localTime(settings.language, settings.timeZone),
-    consent,
+    withheld,
     graph: evidenceGraph(artefacts.values()),
     artefact: (id) => artefacts.get(id) ?? null,
   }
   const cards = new Map<string, ReportCard>()
+  const isFilled = (artefact: Artefact) => withheld.has(artefact.id) || !isBlank(artefact)
   return {
     name: source.name,
     kind: source.kind,
     changes: phaseChanges(source.history),
-    sections: sectionsOf(pages, (card, place) => placed(cards, card, place, context)),
+    sections: sectionsOf(pages, isFilled, (card, place) => placed(cards, card, place, context)),
     cards: [...cards.values()],
   }
 }
@@ -104,11 +112,17 @@ function placed(
 
 type PlaceCard = (card: OutlineCard, place: Place) => ReportCard
 
-function sectionsOf(pages: OutlinePage[], place: PlaceCard): ReportSection[] {
+function sectionsOf(
+  pages: OutlinePage[],
+  isFilled: (artefact: Artefact) => boolean,
+  place: PlaceCard,
+): ReportSection[] {
   return [...phases, null].flatMap((phase) => {
     const ofPhase = pages.filter((page) => (isPhase(page.phase) ? page.phase : null) === phase)
     const filled = ofPhase.flatMap((page) => {
-      const areas = areasOf(page, null, (card, area) => place(card, { phase, page: page.name, area }))
+      const areas = areasOf(page, null, isFilled, (card, area) =>
+        place(card, { phase, page: page.name, area }),
+      )
       return areas.length > 0 ? [{ name: page.name, areas }] : []
     })
     return filled.length > 0 ? [{ phase, pages: filled }] : []
@@ -119,11 +133,12 @@ function sectionsOf(pages: OutlinePage[], place: PlaceCard): ReportSection[] {
 function areasOf(
   part: Pick<OutlineFrame, 'frames' | 'cards'>,
   name: string | null,
+  isFilled: (artefact: Artefact) => boolean,
   place: (card: OutlineCard, area: string | null) => ReportCard,
 ): ReportArea[] {
-  const own = part.cards.filter(({ artefact }) => !isBlank(artefact)).map((card) => place(card, name))
+  const own = part.cards.filter(({ artefact }) => isFilled(artefact)).map((card) => place(card, name))
   const inner = part.frames.flatMap((frame) =>
-    areasOf(frame, name === null ? frame.name : `${name} › ${frame.name}`, place),
+    areasOf(frame, name === null ? frame.name : `${name} › ${frame.name}`, isFilled, place),
   )
   return own.length > 0 ? [{ name, cards: own }, ...inner] : inner
 }

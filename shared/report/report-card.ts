@@ -2,7 +2,6 @@ import { evidenceOf, leadsBack, type EvidenceGraph } from '../evidence/evidence.
 import { isSource, type FieldSpec, type FieldValue, type Item, type ItemsSpec } from '../kinds/field.ts'
 import { emptyValue, fieldsOf, kinds, traitsOf, type ArtefactKind } from '../kinds/index.ts'
 import { headlineOf, type Artefact } from '../document/artefacts.ts'
-import type { Consent } from './consent.ts'
 import type { LocalTime } from './local-time.ts'
 import type { Figure, ReportCard, ReportField, ReportRelation } from './report.ts'
 import { authorWords, counted, fieldLabel, fill, optionLabel, withheldText, type Words } from './words.ts'
@@ -11,15 +10,16 @@ import { authorWords, counted, fieldLabel, fill, optionLabel, withheldText, type
 export interface CardContext {
   words: Words
   time: LocalTime
-  consent: Consent
+  /** Cards that came without their content. */
+  withheld: ReadonlyMap<string, unknown>
   graph: EvidenceGraph
   artefact: (id: string) => Artefact | null
 }
 
 /** A card in words, without its place. */
 export function reportCard(artefact: Artefact, context: CardContext): Omit<ReportCard, 'phase' | 'places'> {
-  const { words, consent } = context
-  const withheld = consent.withholds(artefact)
+  const { words } = context
+  const withheld = context.withheld.has(artefact.id)
   return {
     id: artefact.id,
     kind: artefact.kind,
@@ -39,17 +39,13 @@ export function reportCard(artefact: Artefact, context: CardContext): Omit<Repor
 function quotedHeadline(artefact: Artefact, context: CardContext): string {
   const headline = headlineIn(artefact, context)
   const isSaid =
-    traitsOf(artefact.kind).said === true &&
-    !context.consent.withholds(artefact) &&
-    headlineOf(artefact) !== ''
+    traitsOf(artefact.kind).said === true && !context.withheld.has(artefact.id) && headlineOf(artefact) !== ''
   return isSaid ? fill(context.words.results.report.quotation, { text: headline }) : headline
 }
 
-function headlineIn(artefact: Artefact, { words, consent }: CardContext): string {
-  const headline = headlineOf(artefact)
-  if (consent.withholds(artefact)) return `[${withheldText(words, artefact.kind)}]`
-  if (consent.repeats(headline)) return `[${words.results.report.withheldQuote}]`
-  return headline || words.kinds[artefact.kind].empty
+function headlineIn(artefact: Artefact, { words, withheld }: CardContext): string {
+  if (withheld.has(artefact.id)) return `[${withheldText(words, artefact.kind)}]`
+  return headlineOf(artefact) || words.kinds[artefact.kind].empty
 }
 
 function fieldsIn(artefact: Artefact, context: CardContext): ReportField[] {
@@ -82,9 +78,7 @@ function fieldText(
   switch (spec.type) {
     case 'text':
     case 'line':
-      return context.consent.repeats(String(value))
-        ? `[${context.words.results.report.withheldQuote}]`
-        : String(value).trim()
+      return String(value).trim()
     case 'choice':
       return optionLabel(context.words, kind, name, String(value))
     case 'date':

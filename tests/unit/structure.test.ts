@@ -19,6 +19,8 @@ const sharedTable: Record<string, readonly string[]> = {
   'shared/evidence': ['shared/base', 'shared/kinds'],
   'shared/i18n': ['shared/kinds'],
   'shared/document': ['shared/base', 'shared/errors', 'shared/workshop', 'shared/kinds', 'shared/evidence'],
+  // What may leave a group: without words of a language, so that browsers can ask it as well.
+  'shared/consent': ['shared/base', 'shared/kinds', 'shared/evidence', 'shared/document'],
   'shared/facilitation': ['shared/base', 'shared/errors', 'shared/workshop'],
   'shared/layout': [
     'shared/base',
@@ -38,6 +40,7 @@ const sharedTable: Record<string, readonly string[]> = {
   ],
   'shared/report': [
     'shared/base',
+    'shared/consent',
     'shared/i18n',
     'shared/workshop',
     'shared/kinds',

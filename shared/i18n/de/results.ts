@@ -6,6 +6,7 @@ export const results = {
     withheld_other: '{{count}} O-Töne sind nicht freigegeben und erscheinen hier nur als Platzhalter.',
     quotation: '„{{text}}“',
     withheldQuote: 'O-Ton nicht freigegeben, bleibt in der Gruppe',
+    withheldText: 'Text nicht freigegeben, bleibt in der Gruppe',
     nothing: 'Noch keine Ergebnisse.',
     course: 'Verlauf',
     enteredPhase: '{{time}}: {{phase}}',

@@ -8,6 +8,7 @@ export const results: typeof german = {
     withheld_other: '{{count}} quotes have not been released and appear here as placeholders only.',
     quotation: '“{{text}}”',
     withheldQuote: 'Quote not released, stays in the group',
+    withheldText: 'Text not released, stays in the group',
     nothing: 'No results yet.',
     course: 'History',
     enteredPhase: '{{time}}: {{phase}}',

@@ -34,6 +34,7 @@ function material(doc = sampleGroup()): Material {
     workshop,
     scope: 'group',
     members: [],
+    beside: [],
     groups: [{ group, updates: [state], history: [], versions: [], assets: [] }],
   }
 }

@@ -1,6 +1,8 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
+import { leaving } from '#shared/consent/leaving.ts'
+import { takeSnapshot } from '#shared/document/snapshot.ts'
 import { workbookOf } from '#server/export/workbook.ts'
 import { newId } from '#shared/base/ids.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'
@@ -27,8 +29,14 @@ const history = [
 ] as const
 
 function report(doc: Y.Doc = sampleGroup(), language: 'de' | 'en' = 'de'): Report {
-  const sources = [{ name: 'Gruppe A', kind: 'project', doc, history }] as const
-  return reportOf(sources, { title: 'Werkstatt', language, timeZone: 'Europe/Berlin', exportedAt: NOW })
+  const outgoing = leaving([takeSnapshot(doc)], { instead: '[…]' })
+  const sources = [{ name: 'Gruppe A', kind: 'project', document: outgoing.documents[0]!, history }] as const
+  return reportOf(sources, outgoing, {
+    title: 'Werkstatt',
+    language,
+    timeZone: 'Europe/Berlin',
+    exportedAt: NOW,
+  })
 }
 
 /** A group whose cards say just these texts. */

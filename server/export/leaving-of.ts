@@ -1,0 +1,20 @@
+import { leaving, type Leaving } from '#shared/consent/leaving.ts'
+import { takeSnapshot, type DocumentSnapshot } from '#shared/document/snapshot.ts'
+import { wordsIn, type ReportLanguage } from '#shared/report/words.ts'
+import type { Material } from './material.ts'
+import { openDocument } from './open-document.ts'
+
+/** What of the material may leave: the way that every file takes, but for the complete backup. */
+export function leavingOf({ groups, beside }: Material, language: ReportLanguage): Leaving {
+  const documents = groups.map(({ updates }) => snapshotOf(updates))
+  const instead = `[${wordsIn(language).results.report.withheldText}]`
+  return leaving(documents, { instead, beside: beside.map(snapshotOf) })
+}
+
+/** @throws Error when what is stored is incomplete or of a later version */
+export function snapshotOf(updates: readonly Uint8Array[]): DocumentSnapshot {
+  const doc = openDocument(updates)
+  const snapshot = takeSnapshot(doc)
+  doc.destroy()
+  return snapshot
+}

@@ -1,0 +1,88 @@
+import { chainsIn, SEED_LETTERS, type Chain, type Seat } from './chains.ts'
+import { lettersOf, wordsBetween, type Letters } from './letters.ts'
+
+/** A text of which nothing may stand elsewhere. */
+export interface Source {
+  text: string
+  /** What somebody said, or the protocol around it: a protocol is long, and shares more everyday words by chance. */
+  type: 'wording' | 'protocol'
+}
+
+/** How closely a text is looked at: cards made from a withheld quote say its words in smaller pieces. */
+export type Attention = 'usual' | 'close'
+
+/** Finds passages of sources in texts. */
+export interface Passages {
+  /** Whether the text repeats a passage of a source that no released text holds. */
+  repeats(text: string, attention?: Attention): boolean
+}
+
+/** From how many words in a row, with how many letters, a passage is no coincidence (docs/consent.md: measured). */
+const telling: Record<Source['type'], Record<Attention, { words: number; letters: number }>> = {
+  wording: { usual: { words: 6, letters: 27 }, close: { words: 4, letters: 20 } },
+  protocol: { usual: { words: 8, letters: 42 }, close: { words: 6, letters: 32 } },
+}
+/** Most of a short wording is the wording. */
+const MOST = 0.6
+const FEWEST_LETTERS = 14
+const FEWEST_WORDS = 3
+/** So much of a stretch must agree: half-agreeing stretches are another sentence about the same thing. */
+const DENSITY = 0.72
+/** Letters at the ends of a passage that may agree by chance. */
+const FRAYED = 5
+
+/** @param released texts that may go out: what stands in them may stand anywhere */
+export function passagesOf(sources: readonly Source[], released: readonly string[]): Passages {
+  const known = sources.map(({ text, type }) => ({ type, letters: lettersOf(text) }))
+  const seats = seatsIn(known.map(({ letters }) => letters.text))
+  const alone = new Set(known.filter(({ letters }) => isShort(letters)).map(({ letters }) => letters.text))
+  const free = released.map((text) => lettersOf(text).text)
+  alone.delete('')
+  for (const text of free) alone.delete(text)
+  const isFree = (passage: string) => free.some((text) => text.includes(passage))
+  return {
+    repeats(text, attention = 'usual') {
+      const own = lettersOf(text)
+      if (alone.has(own.text)) return true
+      return chainsIn(own.text, (seed) => seats.get(seed) ?? none).some((chain) => {
+        const { letters, type } = known[chain.source]!
+        if (!isTelling(chain, letters, type, attention)) return false
+        return (
+          !isFree(core(own.text, chain.start, chain.end)) && !isFree(core(letters.text, chain.from, chain.to))
+        )
+      })
+    },
+  }
+}
+
+const none: readonly Seat[] = []
+
+function isShort(letters: Letters): boolean {
+  return letters.text.length < FEWEST_LETTERS || letters.wordStarts.length < FEWEST_WORDS
+}
+
+function isTelling(chain: Chain, source: Letters, type: Source['type'], attention: Attention): boolean {
+  const { matched, start, end, from, to } = chain
+  if (matched < FEWEST_LETTERS) return false
+  if (matched < DENSITY * Math.max(to - from, end - start)) return false
+  const words = wordsBetween(source, from, to)
+  const least = telling[type][attention]
+  if (words >= least.words && matched >= least.letters) return true
+  const isMost = matched >= MOST * source.text.length && matched >= FEWEST_LETTERS
+  return type === 'wording' && isMost && words >= FEWEST_WORDS
+}
+
+const core = (text: string, start: number, end: number) => text.slice(start + FRAYED, end - FRAYED)
+
+function seatsIn(texts: readonly string[]): Map<string, Seat[]> {
+  const seats = new Map<string, Seat[]>()
+  texts.forEach((text, source) => {
+    for (let at = 0; at + SEED_LETTERS <= text.length; at++) {
+      const seed = text.slice(at, at + SEED_LETTERS)
+      const known = seats.get(seed)
+      if (known) known.push({ source, at })
+      else seats.set(seed, [{ source, at }])
+    }
+  })
+  return seats
+}

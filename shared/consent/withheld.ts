@@ -1,0 +1,96 @@
+import type { ArtefactSnapshot, StoredValue } from '../document/snapshot.ts'
+import { isSource } from '../kinds/field.ts'
+import { fieldsOf, isKind, kindNames, traitsOf } from '../kinds/index.ts'
+import type { ReleaseRule } from '../kinds/spec.ts'
+import type { Source } from './passages.ts'
+
+/**
+ * Why a card stays in its group: `notReleased` nobody released it; `refused` whoever was interviewed does not want the
+ * conversation used; `fromRefused` it was taken from such an interview, released or not.
+ */
+export type Reason = 'notReleased' | 'refused' | 'fromRefused'
+
+/** Which cards stay in their group, where there is anything in them. Ids of artefacts are unique across groups. */
+export function withheldAmong(artefacts: readonly ArtefactSnapshot[]): Map<string, Reason> {
+  const withheld = new Map<string, Reason>()
+  for (const artefact of artefacts) {
+    const rule = ruleOf(artefact)
+    if (rule && holdsWords(artefact) && !rule.open.includes(String(artefact.fields[rule.by])))
+      withheld.set(artefact.id, rule.telling === null ? 'refused' : 'notReleased')
+  }
+  for (const artefact of artefacts) {
+    const source = sourceOf(artefact)
+    if (source !== null && withheld.get(source) === 'refused') withheld.set(artefact.id, 'fromRefused')
+  }
+  return withheld
+}
+
+const holdsWords = ({ kind, fields }: ArtefactSnapshot) =>
+  isKind(kind) &&
+  Object.entries(fieldsOf(kind)).some(
+    ([name, { type }]) => type !== 'choice' && fields[name] !== null && fields[name] !== '',
+  )
+
+/** Every text of which no passage may stand elsewhere: withheld wordings, and all protocols, which never leave. */
+export function sourcesAmong(
+  artefacts: readonly ArtefactSnapshot[],
+  withheld: ReadonlyMap<string, Reason>,
+): Source[] {
+  return artefacts.flatMap((artefact) => [
+    ...(withheld.has(artefact.id) ? tellingTexts(artefact) : []),
+    ...formerWordings(artefact),
+    ...protocolsOf(artefact),
+  ])
+}
+
+/** What was released: it may stand anywhere, whoever else said it. */
+export function releasedAmong(
+  artefacts: readonly ArtefactSnapshot[],
+  withheld: ReadonlyMap<string, Reason>,
+): string[] {
+  return artefacts
+    .filter((artefact) => !withheld.has(artefact.id))
+    .flatMap(tellingTexts)
+    .map(({ text }) => text)
+}
+
+const ruleOf = ({ kind }: ArtefactSnapshot): ReleaseRule | null =>
+  isKind(kind) ? (traitsOf(kind).release ?? null) : null
+
+function tellingTexts(artefact: ArtefactSnapshot): Source[] {
+  const telling = ruleOf(artefact)?.telling ?? null
+  const text = telling === null ? '' : artefact.fields[telling]
+  return typeof text === 'string' && text !== '' ? [{ text, type: 'wording' }] : []
+}
+
+function protocolsOf({ kind, fields }: ArtefactSnapshot): Source[] {
+  if (!isKind(kind)) return []
+  return Object.entries(fieldsOf(kind)).flatMap(([name, { type }]) => {
+    const text = fields[name]
+    return type === 'transcript' && typeof text === 'string' ? [{ text, type: 'protocol' as const }] : []
+  })
+}
+
+/** What was a quote stays one: turning it into a note releases nothing. */
+function formerWordings({ kind, formerFields }: ArtefactSnapshot): Source[] {
+  return kindNames.flatMap((former): Source[] => {
+    const rule = traitsOf(former).release
+    if (former === kind || rule?.telling == null) return []
+    const text = textIn(formerFields[rule.telling])
+    const isOpen = rule.open.includes(plainIn(formerFields[rule.by]))
+    return text === '' || isOpen ? [] : [{ text, type: 'wording' }]
+  })
+}
+
+const textIn = (stored: StoredValue | undefined) => (stored && 'text' in stored ? stored.text : '')
+
+const plainIn = (stored: StoredValue | undefined) =>
+  stored && 'value' in stored && typeof stored.value === 'string' ? stored.value : ''
+
+/** The interview a card was taken from. */
+function sourceOf({ kind, fields }: ArtefactSnapshot): string | null {
+  if (!isKind(kind)) return null
+  const name = Object.entries(fieldsOf(kind)).find(([, { type }]) => type === 'source')?.[0]
+  const source = name === undefined ? null : fields[name]
+  return isSource(source) ? source.interviewId : null
+}
