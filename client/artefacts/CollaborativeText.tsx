@@ -5,17 +5,18 @@ import type { FieldSpec } from '#shared/kinds/field.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { classes } from '#client/ui/classes.ts'
 import styles from './CollaborativeText.module.css'
+import { nameAt, type FieldPlace } from './field-place.ts'
 import { OthersEditing } from './OthersEditing.tsx'
 import { useMayWrite } from './use-artefact.ts'
 import { useTextBinding } from './use-text-binding.ts'
 
-export interface CollaborativeTextProps {
+export interface CollaborativeTextProps extends FieldPlace {
   session: RoomSession
-  artefactId: string
-  field: string
   spec: Extract<FieldSpec, { type: 'text' | 'line' }>
   label: string
   hint?: string
+  /** What somebody could write; shown while nothing is. */
+  example?: string
   /** The label is read out but not shown, where the place says what is written. */
   labelHidden?: boolean
   autoFocus?: boolean
@@ -29,9 +30,9 @@ const TELL_ABOVE = 0.8
 
 /** A text that several people write at once, character by character. */
 export function CollaborativeText(props: CollaborativeTextProps) {
-  const { session, artefactId, field, spec, label, hint, labelHidden = false } = props
+  const { session, artefactId, field, item, spec, label, hint, labelHidden = false } = props
   const element = useRef<HTMLTextAreaElement>(null)
-  const binding = useTextBinding(element, session, artefactId, field, spec.maxChars)
+  const binding = useTextBinding(element, session, { artefactId, field, item }, spec.maxChars)
   const mayWrite = useMayWrite(session)
   const id = useId()
 
@@ -60,6 +61,7 @@ export function CollaborativeText(props: CollaborativeTextProps) {
         rows={spec.type === 'line' ? 1 : 2}
         maxLength={spec.maxChars}
         readOnly={!mayWrite}
+        placeholder={mayWrite ? props.example || undefined : undefined}
         autoFocus={props.autoFocus}
         spellCheck
         className={classes(styles.control, spec.type === 'line' && styles.line)}
@@ -76,7 +78,7 @@ export function CollaborativeText(props: CollaborativeTextProps) {
         onKeyDown={onKeyDown}
       />
       {binding.text ? <RoomLeft text={binding.text} maxChars={spec.maxChars} /> : null}
-      <OthersEditing session={session} artefactId={artefactId} field={field} />
+      <OthersEditing session={session} artefactId={artefactId} field={nameAt({ field, item })} />
     </div>
   )
 }

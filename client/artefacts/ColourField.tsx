@@ -1,30 +1,41 @@
 import { useId } from 'react'
-import { noteColours } from '#shared/kinds/field.ts'
-import type { ArtefactKind } from '#shared/kinds/index.ts'
+import type { SelectOption } from '#client/ui/Select.tsx'
 import styles from './fields.module.css'
-import { useKindTexts } from '../kinds/kind-texts.ts'
 
 interface ColourFieldProps {
-  kind: ArtefactKind
-  field: string
   label: string
+  hint: string
   value: string
+  options: readonly SelectOption<string>[]
   disabled: boolean
   onChange: (colour: string) => void
 }
 
 /** Colours with their names: nobody has to tell them apart by sight. */
-export function ColourField({ kind, field, label, value, disabled, onChange }: ColourFieldProps) {
-  const texts = useKindTexts()
+export function ColourField({ label, hint, value, options, disabled, onChange }: ColourFieldProps) {
   const name = useId()
   return (
-    <fieldset className={styles.group} disabled={disabled}>
+    <fieldset
+      className={styles.group}
+      disabled={disabled}
+      aria-describedby={hint ? `${name}-hint` : undefined}
+    >
       <legend className={styles.legend}>{label}</legend>
+      {hint ? (
+        <p className={styles.hint} id={`${name}-hint`}>
+          {hint}
+        </p>
+      ) : null}
       <div className={styles.choices}>
-        {noteColours.map((colour) => (
-          <label key={colour} className={styles.colour} data-colour={colour}>
-            <input type="radio" name={name} checked={value === colour} onChange={() => onChange(colour)} />
-            {texts.option(kind, field, colour)}
+        {options.map((colour) => (
+          <label key={colour.value} className={styles.colour} data-colour={colour.value}>
+            <input
+              type="radio"
+              name={name}
+              checked={value === colour.value}
+              onChange={() => onChange(colour.value)}
+            />
+            {colour.label}
           </label>
         ))}
       </div>

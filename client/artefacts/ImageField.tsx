@@ -2,22 +2,24 @@ import { useId, useState, type DragEvent } from 'react'
 import { ImagePlus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { limits } from '#shared/base/limits.ts'
-import type { Artefact } from '#shared/document/artefacts.ts'
+import type { ItemValue } from '#shared/kinds/field.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { buttonClass } from '#client/ui/Button.tsx'
 import { imageAddress, uploadImage, type UploadFault } from './assets.ts'
-import { setCardField } from './card-actions.ts'
 import styles from './fields.module.css'
-import { useKindTexts } from '../kinds/kind-texts.ts'
 import { useMayWrite } from './use-artefact.ts'
 
 interface ImageFieldProps {
   session: RoomSession
-  artefact: Artefact
-  field: string
   label: string
+  hint: string
+  /** The image's id, or null. */
+  value: ItemValue
+  /** What the image belongs to, read out with the label. */
+  of: string
+  onChange: (assetId: string | null) => void
 }
 
 type Upload = { state: 'idle' } | { state: 'running' } | { state: 'failed'; fault: UploadFault }
@@ -25,20 +27,19 @@ type Upload = { state: 'idle' } | { state: 'running' } | { state: 'failed'; faul
 const maxMb = limits.maxImageBytes / 1024 / 1024
 
 /** An image of a card: chosen, dropped or taken with the phone's camera, shown, replaced, removed. */
-export function ImageField({ session, artefact, field, label }: ImageFieldProps) {
+export function ImageField({ session, label, hint, value: assetId, of, onChange }: ImageFieldProps) {
   const { t } = useTranslation()
   const mayWrite = useMayWrite(session)
   const [upload, setUpload] = useState<Upload>({ state: 'idle' })
   const [fewMb, setFewMb] = useState<number | null>(null)
   const id = useId()
-  const assetId = artefact.fields[field]
   const has = typeof assetId === 'string' && assetId !== ''
 
   const take = async (file: File | undefined) => {
     if (!file || !mayWrite) return
     setUpload({ state: 'running' })
     const result = await uploadImage(session, file)
-    if (result.ok) setCardField(session, artefact.id, field, result.value.id)
+    if (result.ok) onChange(result.value.id)
     setFewMb(result.ok ? result.value.fewMb : null)
     setUpload(result.ok ? { state: 'idle' } : { state: 'failed', fault: result.refusal })
   }
@@ -50,7 +51,8 @@ export function ImageField({ session, artefact, field, label }: ImageFieldProps)
   return (
     <div className={styles.image} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <span className={styles.legend}>{label}</span>
-      {has ? <Picture key={assetId} {...{ session, artefact, label, assetId }} /> : null}
+      {hint ? <span className={styles.hint}>{hint}</span> : null}
+      {has ? <Picture key={assetId} {...{ session, label, of, assetId }} /> : null}
       {upload.state === 'running' ? <Spinner label={t('artefacts.image.uploading')} /> : null}
       {upload.state === 'failed' ? (
         <p role="alert" className={styles.error}>
@@ -80,11 +82,7 @@ export function ImageField({ session, artefact, field, label }: ImageFieldProps)
             {t(has ? 'artefacts.image.replace' : 'artefacts.image.choose')}
           </label>
           {has ? (
-            <Button
-              variant="quiet"
-              icon={<Trash2 aria-hidden="true" />}
-              onClick={() => setCardField(session, artefact.id, field, null)}
-            >
+            <Button variant="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => onChange(null)}>
               {t('artefacts.image.remove')}
             </Button>
           ) : null}
@@ -97,16 +95,15 @@ export function ImageField({ session, artefact, field, label }: ImageFieldProps)
   )
 }
 
-function Picture(props: { session: RoomSession; artefact: Artefact; label: string; assetId: string }) {
+function Picture(props: { session: RoomSession; of: string; label: string; assetId: string }) {
   const { t } = useTranslation()
-  const texts = useKindTexts()
   const [gone, setGone] = useState(false)
   if (gone) return <p className={styles.hint}>{t('artefacts.image.gone')}</p>
   return (
     <img
       className={styles.preview}
       src={imageAddress(props.session, props.assetId)}
-      alt={t('artefacts.image.alt', { field: props.label, name: texts.nameOf(props.artefact) })}
+      alt={t('artefacts.image.alt', { field: props.label, name: props.of })}
       onError={() => setGone(true)}
     />
   )

@@ -193,7 +193,8 @@ export function pageForPhase(session: RoomSession, phase: Phase): string {
   return pagesInOrder(board).find((id) => board.get(id)?.get('m.phase') === phase) ?? current
 }
 
-function asOneStep<Answer>(session: RoomSession, change: (roots: Roots) => Answer): Answer {
+/** Does something to the document as this person, as one step of undo. */
+export function asOneStep<Answer>(session: RoomSession, change: (roots: Roots) => Answer): Answer {
   session.history.checkpoint()
   const answers: Answer[] = []
   session.edit((roots) => void answers.push(change(roots)))

@@ -1,6 +1,6 @@
 import { folded, foldedWords, holds, type Folded } from '#shared/base/folded-text.ts'
-import { evidenceRole, fieldsOf } from '#shared/kinds/index.ts'
-import type { Artefact } from '#shared/document/artefacts.ts'
+import { evidenceRole } from '#shared/kinds/index.ts'
+import { textsOf, type Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
 /** Whether a card's own words (not a transcript's) or tags contain every word of the query, in any order. */
@@ -30,11 +30,7 @@ const searchTexts = new WeakMap<Artefact, Folded>()
 function searchText(artefact: Artefact): Folded {
   const known = searchTexts.get(artefact)
   if (known !== undefined) return known
-  const specs = fieldsOf(artefact.kind)
-  const words = Object.entries(artefact.fields).flatMap(([name, value]) =>
-    typeof value === 'string' && specs[name]?.type !== 'transcript' ? [value] : [],
-  )
-  const text = folded([...words, ...artefact.tags].join('\n'))
+  const text = folded([...textsOf(artefact), ...artefact.tags].join('\n'))
   searchTexts.set(artefact, text)
   return text
 }

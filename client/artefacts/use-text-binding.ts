@@ -1,30 +1,30 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore, type RefObject } from 'react'
 import type * as Y from 'yjs'
 import type { RoomSession } from '#client/session/room-session.ts'
-import { ensureText, textOf } from '#shared/document/artefacts.ts'
+import { ensureTextAt, nameAt, textAt, type FieldPlace } from './field-place.ts'
 import { TextBinding, surfaceOf } from './text-binding.ts'
 
 /** A pause this long ends an undo step: about the time between two sentences. */
 const STEP_PAUSE_MS = 1_200
 
 /** The shared text behind a field. Undo may bring a field back as another object, so it is looked up anew. */
-export function useSharedText(session: RoomSession, artefactId: string, field: string): Y.Text | null {
+function useSharedText(session: RoomSession, place: FieldPlace): Y.Text | null {
+  const { artefactId } = place
   const subscribe = useCallback(
     (wake: () => void) => session.artefacts.subscribe(artefactId, wake),
     [session, artefactId],
   )
-  return useSyncExternalStore(subscribe, () => textOf(session.roots.artefacts, artefactId, field))
+  return useSyncExternalStore(subscribe, () => textAt(session.roots, place))
 }
 
 /** Ties a textarea to a shared text for as long as both are there. */
 export function useTextBinding(
   element: RefObject<HTMLTextAreaElement | null>,
   session: RoomSession,
-  artefactId: string,
-  field: string,
+  place: FieldPlace,
   maxChars = Number.MAX_SAFE_INTEGER,
 ) {
-  const text = useSharedText(session, artefactId, field)
+  const text = useSharedText(session, place)
   const binding = useRef<TextBinding | null>(null)
   const step = useStepTimer(session)
 
@@ -42,9 +42,9 @@ export function useTextBinding(
   return {
     text,
     onFocus: () => {
-      if (!text) session.edit(({ artefacts }) => ensureText(artefacts, artefactId, field))
+      if (!text) session.edit((roots) => ensureTextAt(roots, place))
       session.history.checkpoint()
-      session.presence.show({ e: [artefactId, field] })
+      session.presence.show({ e: [place.artefactId, nameAt(place)] })
     },
     onBlur: () => {
       step.end()

@@ -144,6 +144,13 @@ export function itemsOf(artefacts: Y.Map<ArtefactMap>, id: string, field: string
   return items instanceof Y.Map ? (items as ItemsMap) : null
 }
 
+/** Like `itemsOf`, but makes the field where an artefact from before it existed has none. */
+export function ensureItems(artefacts: Y.Map<ArtefactMap>, id: string, field: string): ItemsMap | null {
+  const artefact = artefacts.get(id)
+  if (artefact && !artefact.has(fieldKey(field))) artefact.set(fieldKey(field), new Y.Map())
+  return itemsOf(artefacts, id, field)
+}
+
 /** Sets a field that is not text; for text use `replaceText` on `textOf`. */
 export function setField(artefacts: Y.Map<ArtefactMap>, id: string, field: string, value: FieldValue): void {
   artefacts.get(id)?.set(fieldKey(field), value)
@@ -241,7 +248,34 @@ export function detailOf({ kind, fields }: Artefact): string {
 
 /** Whether there is anything in it: words, an image, a figure. Looks alone, such as a note's colour, are nothing. */
 export function isBlank({ kind, fields }: Artefact): boolean {
-  return Object.entries(fieldsOf(kind)).every(
-    ([name, { type }]) => type === 'choice' || String(fields[name] ?? '').trim() === '',
-  )
+  return holdsNothing(fieldsOf(kind), fields)
+}
+
+function holdsNothing(
+  specs: Readonly<Record<string, FieldSpec>>,
+  fields: Readonly<Record<string, FieldValue>>,
+): boolean {
+  return Object.entries(specs).every(([name, spec]) => {
+    const value = fields[name] ?? ''
+    if (spec.type === 'choice') return true
+    if (spec.type !== 'items') return String(value).trim() === ''
+    return !Array.isArray(value) || value.every((item) => holdsNothing(spec.fields, item.fields))
+  })
+}
+
+/** What people wrote on a card, field by field and item by item; without transcripts, choices and dates. */
+export function textsOf({ kind, fields }: Artefact): string[] {
+  return textsIn(fieldsOf(kind), fields)
+}
+
+function textsIn(
+  specs: Readonly<Record<string, FieldSpec>>,
+  fields: Readonly<Record<string, FieldValue>>,
+): string[] {
+  return Object.entries(specs).flatMap(([name, spec]) => {
+    const value = fields[name]
+    if (isTextField(spec)) return typeof value === 'string' ? [value] : []
+    if (spec.type !== 'items' || !Array.isArray(value)) return []
+    return value.flatMap((item) => textsIn(spec.fields, item.fields))
+  })
 }

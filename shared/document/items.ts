@@ -134,5 +134,17 @@ export function itemText(stored: ItemsMap, id: string, field: string): Y.Text | 
   return text instanceof Y.Text ? text : null
 }
 
+/** Like `itemText`, but makes the text where an item from before the field existed has none. */
+export function ensureItemText(stored: ItemsMap, id: string, field: string): Y.Text | null {
+  const item = stored.get(id)
+  if (item && !item.has(fieldKey(field))) item.set(fieldKey(field), new Y.Text())
+  return itemText(stored, id, field)
+}
+
+/** Puts an item back as it was, unless it is there again by now. */
+export function putItemBack(stored: ItemsMap, spec: ItemsSpec, { id, ...item }: Item): void {
+  if (!stored.has(id) && stored.size < spec.max) stored.set(id, itemMap(spec, item))
+}
+
 const ranked = (stored: ItemsMap, spec: ItemsSpec) =>
   readItems(spec, stored).map(({ id, order }) => ({ id, index: order }))

@@ -65,3 +65,7 @@ export type NoteColour = (typeof noteColours)[number]
 
 export const isSource = (value: FieldValue | undefined): value is QuoteSource =>
   typeof value === 'object' && value !== null && 'interviewId' in value
+
+/** Whether it is one plain value, neither a source nor items. */
+export const isItemValue = (value: FieldValue | undefined): value is ItemValue =>
+  value !== undefined && (value === null || typeof value !== 'object')

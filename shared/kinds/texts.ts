@@ -25,6 +25,8 @@ export interface FieldTexts {
   /** Words for one item ("Schritt") and for what it is made of; for fields of type `items`. */
   item?: string
   fields?: Record<string, FieldTexts>
+  /** Words for the cells in which its items may lie. */
+  cells?: Record<string, string>
 }
 
 /** The texts a specification asks for: a field, an option without words is a type error. */
@@ -32,10 +34,13 @@ export type TextsOf<Spec extends KindSpec> = Omit<KindTexts, 'fields' | 'withhel
   fields: { [Name in keyof Spec['fields']]: TextsOfField<Spec['fields'][Name]> }
 } & (Spec extends { release: object } ? { withheld: string } : unknown)
 
-type TextsOfField<Spec extends FieldSpec> = Omit<FieldTexts, 'options' | 'item' | 'fields'> &
+type TextsOfField<Spec extends FieldSpec> = Omit<FieldTexts, 'options' | 'item' | 'fields' | 'cells'> &
   (Spec extends { type: 'choice'; options: readonly (infer Option extends string)[] }
     ? { options: Record<Option, string> }
     : unknown) &
   (Spec extends { type: 'items'; fields: infer Inner extends Readonly<Record<string, SimpleSpec>> }
     ? { item: string; fields: { [Name in keyof Inner]: TextsOfField<Inner[Name]> } }
+    : unknown) &
+  (Spec extends { places: readonly (infer Cell extends string)[] }
+    ? { cells: Record<Cell, string> }
     : unknown)

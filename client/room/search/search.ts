@@ -1,7 +1,6 @@
 import { begins, folded, foldedWords, holds, type Folded } from '#shared/base/folded-text.ts'
 import type { ArtefactKind } from '#shared/kinds/index.ts'
-import { fieldsOf, isTextField } from '#shared/kinds/index.ts'
-import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
+import { headlineOf, textsOf } from '#shared/document/artefacts.ts'
 import { cardsOf, outlineOf } from '#shared/document/outline.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { PresentMember } from '#client/room-context/present-members.ts'
@@ -50,7 +49,7 @@ export function searchables(
             pageName: page.name,
             artefactId: artefact.id,
           },
-          textOf(artefact),
+          [...textsOf(artefact), ...artefact.tags].join(' '),
         ),
       ),
     ),
@@ -83,10 +82,3 @@ function personEntry({ memberId, name, organisation, clientId, pageId }: Present
 }
 
 const searchable = (finding: Finding, text: string): Searchable => ({ finding, text: folded(text) })
-
-function textOf(artefact: Artefact): string {
-  const texts = Object.entries(fieldsOf(artefact.kind))
-    .filter(([, spec]) => isTextField(spec))
-    .map(([name]) => String(artefact.fields[name] ?? ''))
-  return [...texts, ...artefact.tags].join(' ')
-}

@@ -28,12 +28,10 @@ export function HeadlineEditor({ artefact, shapeId, className, size }: HeadlineE
   const room = useCardRoom()
   const { t } = useTranslation()
   const area = useRef<HTMLTextAreaElement>(null)
-  const { text: _, ...binding } = useTextBinding(
-    area,
-    room.session,
-    artefact.id,
-    kinds[artefact.kind].headline,
-  )
+  const { text: _, ...binding } = useTextBinding(area, room.session, {
+    artefactId: artefact.id,
+    field: kinds[artefact.kind].headline,
+  })
 
   useLayoutEffect(() => {
     const field = area.current

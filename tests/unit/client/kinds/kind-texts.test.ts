@@ -14,8 +14,8 @@ describe.each([
   ['English', en],
 ])('%s', (_, texts) => {
   const asked: string[] = []
-  const words = kindTexts((key) => {
-    asked.push(key)
+  const words = kindTexts((key, options) => {
+    if (options === undefined) asked.push(key)
     return ''
   })
   for (const kind of kindNames) {
@@ -26,6 +26,13 @@ describe.each([
     for (const [field, spec] of Object.entries(fieldsOf(kind))) {
       words.field(kind, field)
       if (spec.type === 'choice') for (const option of spec.options) words.option(kind, field, option)
+      if (spec.type !== 'items') continue
+      words.item(kind, field)
+      if (Array.isArray(spec.places)) for (const cell of spec.places) words.cell(kind, field, cell)
+      for (const [inner, innerSpec] of Object.entries(spec.fields)) {
+        const { option } = words.itemFieldWords(kind, field, inner)
+        if (innerSpec.type === 'choice') innerSpec.options.forEach(option)
+      }
     }
   }
   asked.push(...statuses.map((status) => `artefacts.status.options.${status}`))

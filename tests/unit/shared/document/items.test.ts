@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import {
   addItem,
+  ensureItemText,
   itemsMap,
   itemText,
   moveItem,
   placeItem,
+  putItemBack,
   readItems,
   removeItem,
   setItemField,
@@ -83,6 +85,25 @@ describe('the items of a card', () => {
     placeItem(stepsOf(a), ids[1]!, [4, 2])
     expect(actions(a)).toEqual(['zwei', 'drei'])
     expect(readItems(spec, stepsOf(a))[0]!.place).toEqual([4, 2])
+  })
+
+  it('come back as they were, unless they are there again by now', () => {
+    const { a, ids } = two()
+    const [first] = readItems(spec, stepsOf(a))
+    removeItem(stepsOf(a), ids[0]!)
+    putItemBack(stepsOf(a), spec, first!)
+    expect(readItems(spec, stepsOf(a))[0]).toEqual(first)
+    replaceText(itemText(stepsOf(a), ids[0]!, 'action')!, 'seither geändert')
+    putItemBack(stepsOf(a), spec, first!)
+    expect(actions(a)).toEqual(['seither geändert', 'zwei', 'drei'])
+  })
+
+  it('get a text that came with a later version once somebody writes there', () => {
+    const { a, ids } = two()
+    stepsOf(a).get(ids[0]!)!.delete('f.action')
+    expect(itemText(stepsOf(a), ids[0]!, 'action')).toBe(null)
+    replaceText(ensureItemText(stepsOf(a), ids[0]!, 'action')!, 'nachgetragen')
+    expect(actions(a)).toEqual(['nachgetragen', 'zwei', 'drei'])
   })
 
   it('read as if nobody had written what the server would refuse', () => {
