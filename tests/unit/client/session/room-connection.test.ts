@@ -8,6 +8,7 @@ import { newId, type GroupId } from '#shared/base/ids.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { facilitationFrame } from '#shared/protocol/facilitation-frame.ts'
 import { deflatedFrame, syncFrame } from '#shared/protocol/frames.ts'
+import { protocolVersion } from '#shared/protocol/wire.ts'
 import { tellFigure } from '#tests/support/figures.ts'
 
 /** What the far end of every line does in this test. */
@@ -178,7 +179,7 @@ describe('coming back', () => {
 test('the handshake names version, generation and Yjs client', () => {
   connect()
   const { searchParams } = new URL(sockets[0]!.url)
-  expect([searchParams.get('v'), searchParams.get('gen')]).toEqual(['1', '3'])
+  expect([searchParams.get('v'), searchParams.get('gen')]).toEqual([String(protocolVersion), '3'])
   expect(Number(searchParams.get('client'))).toBe(awareness.clientID)
 })
 

@@ -133,8 +133,6 @@ describe('a presence state', () => {
       s: ['shape:a'],
       v: [0, 0, 800, 600],
       e: ['0190', 'text'],
-      h: 1_700_000_000_000,
-      d: true,
     }
     expect(cleanPresence(state)).toEqual(state)
   })
