@@ -23,6 +23,7 @@ export default defineConfig({
     proxy: {
       '/api': throughProxy,
       '/sync': { ...throughProxy, ws: true },
+      '/drafts': { ...throughProxy, ws: true },
     },
   },
   build: {

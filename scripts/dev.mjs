@@ -38,7 +38,10 @@ const client = await createServer({
     port,
     strictPort: true,
     proxy: Object.fromEntries(
-      ['/api', '/sync', '/health', '/metrics'].map((path) => [path, throughProxy(path === '/sync')]),
+      ['/api', '/sync', '/drafts', '/health', '/metrics'].map((path) => [
+        path,
+        throughProxy(path === '/sync' || path === '/drafts'),
+      ]),
     ),
   },
 })

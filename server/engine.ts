@@ -7,9 +7,10 @@ import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { Admitted } from '#server/rooms/admitted.ts'
-import type { RoomMetrics } from '#server/rooms/metrics.ts'
+import { Silence } from '#server/drafts/silence.ts'
+import { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
-import { createRooms } from '#server/rooms/rooms.ts'
+import { createRooms, type Rooms } from '#server/rooms/rooms.ts'
 import { registerMetrics } from '#server/socket/metrics-route.ts'
 import { registerSync } from '#server/socket/sync-route.ts'
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
@@ -44,20 +45,25 @@ export type OpenEngine = (means: EngineMeans) => Promise<Engine>
 /** Rooms on a database file of their own, which a thread of their own writes. */
 export const openEngine: OpenEngine = async ({ dataFolder, ...means }) => {
   const logs = await openRoomLogs(join(dataFolder, 'rooms.sqlite'))
-  const rooms = createRooms({ ...means, updateLog: logs.updateLog, eventLog: logs.eventLog })
+  const { updateLog, eventLog, draftVault: vault } = logs
+  const metrics = new RoomMetrics()
+  const silence = new Silence({ ...means, updateLog, eventLog, vault, metrics, rooms: () => rooms })
+  const rooms: Rooms = createRooms({ ...means, updateLog, eventLog, metrics, secrets: silence })
   return {
     rooms,
-    events: logs.eventLog,
+    events: eventLog,
     metrics: rooms.metrics,
     async register(app, { admit, logins }) {
       await registerSync(app, {
         rooms,
+        silence,
         admit,
         tie: (request, memberId, end) => logins.tie(request, memberId, end),
       })
       registerMetrics(app, { metrics: rooms.metrics, clock: means.clock })
     },
     async close() {
+      await silence.close()
       await rooms.close()
       await logs.close()
     },

@@ -1,8 +1,11 @@
-import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
+import type { DraftId, GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
 import type { VersionReason } from '#shared/protocol/api.ts'
 
+/** A document that is stored: a room's, or what somebody writes for themselves in a silent step. */
+export type DocumentId = GroupId | DraftId
+
 /**
- * Documents on disk: an append-only log of Yjs updates per group, compacted snapshots and named versions.
+ * Documents on disk: an append-only log of Yjs updates per document, compacted snapshots and named versions.
  * Contract suite: `tests/contract/update-log.ts`.
  */
 export interface UpdateLog {
@@ -11,8 +14,8 @@ export interface UpdateLog {
    * power cut; rejects when none of it is stored. Calls are carried out in order.
    */
   append(entries: readonly LogEntry[]): Promise<void>
-  /** Everything stored of a document, in an order in which it can be applied. Unknown groups are empty. */
-  load(groupId: GroupId): Promise<StoredDocument>
+  /** Everything stored of a document, in an order in which it can be applied. Unknown ones are empty. */
+  load(groupId: DocumentId): Promise<StoredDocument>
   /**
    * Puts one snapshot in the place of what is stored of a document, in little space. Entries appended meanwhile stay;
    * appends do not wait for it. Resolves when it is done.
@@ -25,7 +28,7 @@ export interface UpdateLog {
   bindClients(bindings: readonly ClientBinding[]): Promise<MemberId[]>
 
   /**
-   * Document, events and versions of a group go, and are nowhere in the files afterwards. Nothing may be appended to it
+   * Document, events, versions and silent drafts of a group go, and are nowhere in the files afterwards. Nothing may be appended to it
    * any more. Idempotent.
    */
   remove(groupId: GroupId): Promise<void>
@@ -37,14 +40,14 @@ export interface UpdateLog {
 }
 
 export interface LogEntry {
-  groupId: GroupId
+  groupId: DocumentId
   update: Uint8Array
   /** Yjs client ids that appear in the update for the first time, with the member they belong to. */
   newClients: readonly [clientId: number, memberId: MemberId][]
 }
 
 export interface ClientBinding {
-  groupId: GroupId
+  groupId: DocumentId
   clientId: number
   memberId: MemberId
 }

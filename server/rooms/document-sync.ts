@@ -85,9 +85,7 @@ export class DocumentSync {
    * change that is made under it.
    */
   #reserveOwnClient(): void {
-    const isTaken = (client: number) =>
-      this.bindings.holderOf(client) !== null || Y.getState(this.doc.store, client) > 0
-    while (isTaken(this.doc.clientID)) this.doc.clientID = randomInt(MAX_CLIENT + 1)
+    while (this.knows(this.doc.clientID)) this.doc.clientID = randomInt(MAX_CLIENT + 1)
     this.bindings.bind(this.doc.clientID, SERVER_MEMBER)
   }
 
@@ -154,6 +152,22 @@ export class DocumentSync {
     if (!isWhole || pendingStructs !== null || pendingDs !== null)
       throw new Error('an admitted update was applied in part')
     return outcome
+  }
+
+  /**
+   * A change of the server's own that is stored already, under a client id that nobody wrote under before; stored once
+   * more it changes nothing. @throws Error when the document broke
+   */
+  adopt(update: Uint8Array, client: number): void {
+    this.#requireWhole()
+    this.#bind(client, SERVER_MEMBER)
+    this.#census.forget()
+    this.#change(null, () => Y.applyUpdate(this.doc, update))
+  }
+
+  /** Whether somebody may have written under a client id. */
+  knows(client: number): boolean {
+    return this.bindings.holderOf(client) !== null || Y.getState(this.doc.store, client) > 0
   }
 
   /** A change of the server's own. @throws Error when the document broke */

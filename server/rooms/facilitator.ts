@@ -1,4 +1,4 @@
-import type { GroupId, MemberId } from '#shared/base/ids.ts'
+import type { MemberId } from '#shared/base/ids.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
@@ -15,7 +15,6 @@ import { evolve } from '#shared/facilitation/evolve.ts'
 import { remembering } from '#shared/facilitation/recent-commands.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
 import type { Clock } from '#server/ports/clock.ts'
-import type { EventLog } from '#server/ports/event-log.ts'
 
 /** A command and who sent it. */
 export interface Order {
@@ -28,8 +27,10 @@ export interface Order {
 }
 
 interface FacilitatorDeps {
-  groupId: GroupId
-  eventLog: EventLog
+  /** Everything that happened in the room, in order. */
+  load: () => Promise<StoredEnvelope[]>
+  /** Appends durably; false, with nothing stored, when one of the numbers is taken. */
+  commit: (envelopes: readonly EventEnvelope[]) => Promise<boolean>
   clock: Clock
   /** State before the first event. */
   initial: FacilitationState
@@ -70,7 +71,7 @@ export class Facilitator {
 
   static async load(deps: FacilitatorDeps): Promise<Facilitator> {
     const facilitator = new Facilitator(deps)
-    for (const stored of await deps.eventLog.load(deps.groupId)) facilitator.#replay(stored)
+    for (const stored of await deps.load()) facilitator.#replay(stored)
     return facilitator
   }
 
@@ -109,8 +110,8 @@ export class Facilitator {
   async #happen(events: readonly AnyEvent[], facts: Facts): Promise<boolean> {
     const kept = events.filter((event): event is FacilitationEvent => !isPassing(event))
     const envelopes = kept.map((event, i) => ({ seq: this.#state.seq + 1 + i, ...facts, event }))
-    const { eventLog, groupId, onChange } = this.#deps
-    if (envelopes.length > 0 && !(await eventLog.append(groupId, envelopes))) return false
+    const { commit, onChange } = this.#deps
+    if (envelopes.length > 0 && !(await commit(envelopes))) return false
     const before = this.#state
     for (const envelope of envelopes) this.#apply(envelope)
     for (const event of events.filter(isPassing)) {
@@ -122,7 +123,7 @@ export class Facilitator {
 
   async #catchUp(): Promise<void> {
     const before = this.#state
-    for (const stored of await this.#deps.eventLog.load(this.#deps.groupId)) {
+    for (const stored of await this.#deps.load()) {
       if (stored.seq <= this.#state.seq) continue
       const envelope = readEnvelope(stored)
       if (envelope) this.#apply(envelope)

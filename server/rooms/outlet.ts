@@ -1,4 +1,3 @@
-import type { GroupId } from '#shared/base/ids.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
 import { changedTopics, partOf, viewClassOf, viewOf } from '#shared/facilitation/view.ts'
@@ -6,6 +5,7 @@ import { facilitationFrame } from '#shared/protocol/facilitation-frame.ts'
 import type { DownMessage, Person } from '#shared/protocol/facilitation-messages.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
 import type { Clock } from '#server/ports/clock.ts'
+import type { DocumentId } from '#server/ports/update-log.ts'
 import { AnswerBundles } from './answer-bundles.ts'
 import { Bundle } from './bundle.ts'
 import type { CommitTicker, TickedRoom } from './commit-ticker.ts'
@@ -19,7 +19,8 @@ import { TickBundles } from './tick-bundles.ts'
 import type { Batch } from './uncommitted.ts'
 
 export interface OutletDeps {
-  groupId: GroupId
+  /** The document that is sent: a room's, or a silent draft. */
+  groupId: DocumentId
   sync: DocumentSync
   presence: Presence
   receipts: Receipts
@@ -29,7 +30,7 @@ export interface OutletDeps {
   /** Every how many ticks presence is sent. */
   presenceEveryTicks: number
   /** A batch of this many bytes went into the log. */
-  onStored: (groupId: GroupId, bytes: number) => void
+  onStored: (bytes: number) => void
   metrics: RoomMetrics
   /** Ends a connection for a reason. */
   end: (connection: Connection, code: ErrorCode) => void
@@ -46,7 +47,7 @@ export interface OutletDeps {
  * 3. Somebody's document answer goes out before the changes that come after it.
  */
 export class Outlet implements TickedRoom {
-  readonly groupId: GroupId
+  readonly groupId: DocumentId
   readonly #deps: OutletDeps
   #ticks: number
   #joined: Person[] = []
@@ -163,7 +164,7 @@ export class Outlet implements TickedRoom {
   committed(batch: Batch): void {
     this.#deps.receipts.reached(batch)
     this.#send(batch.update)
-    this.#deps.onStored(this.groupId, batch.update.length)
+    this.#deps.onStored(batch.update.length)
   }
 
   flush(): void {

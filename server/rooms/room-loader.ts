@@ -12,11 +12,12 @@ import type { Removed } from './admission.ts'
 import type { Author } from './corrections.ts'
 import { DocumentSync } from './document-sync.ts'
 import { Facilitator } from './facilitator.ts'
+import type { RoomSecrets } from './room-secrets.ts'
 import { Room, type RoomDeps } from './room.ts'
 
 export interface RoomLoaderDeps extends Omit<
   RoomDeps,
-  'groupId' | 'sync' | 'facilitator' | 'onEmpty' | 'onBroken'
+  'groupId' | 'sync' | 'facilitator' | 'onEmpty' | 'onBroken' | 'onEntered'
 > {
   updateLog: UpdateLog
   eventLog: EventLog
@@ -24,6 +25,7 @@ export interface RoomLoaderDeps extends Omit<
   /** The room cannot go on; called any number of times. With whose change did it, where it was a change. */
   onBroken: (room: Room, cause: Error, author: Author | null) => void
   onRemoval: (groupId: GroupId, removed: Removed, before: () => Uint8Array, author: Author) => void
+  secrets: RoomSecrets
   onEvent: (room: Room, envelope: EventEnvelope, before: FacilitationState) => void
 }
 
@@ -44,8 +46,8 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
   })
   mendIfNeeded(sync, groupId, logger)
   const facilitator = await Facilitator.load({
-    groupId,
-    eventLog,
+    load: () => eventLog.load(groupId),
+    commit: (envelopes) => deps.secrets.commit({ groupId, sync, wake: () => room.outlet.wake() }, envelopes),
     clock,
     initial: firstState(sync.roots),
     pageExists: (pageId) => sync.roots.board.get(pageId)?.get('typeName') === 'page',
@@ -61,6 +63,7 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
     groupId,
     sync,
     facilitator,
+    onEntered: () => deps.secrets.entered(groupId, facilitator.state),
     onEmpty: () => deps.onEmpty(room),
     onBroken: (cause) => deps.onBroken(room, cause, null),
   })

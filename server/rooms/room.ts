@@ -32,6 +32,8 @@ export interface RoomDeps {
   presenceEveryTicks: number
   onStored: (groupId: GroupId, bytes: number) => void
   faultyWriters: FaultyWriters
+  /** Somebody came in. */
+  onEntered: (room: Room) => void
   /** Makes a claim on a client id durable and answers whose it is. */
   claim: (binding: ClientBinding) => Promise<MemberId>
   /** Called when the last connection left. */
@@ -68,7 +70,11 @@ export class Room {
       receipts: this.#receipts,
       connections: this.#connections,
     }
-    this.outlet = new Outlet({ ...parts, end: (connection, code) => this.end(connection, code) })
+    this.outlet = new Outlet({
+      ...parts,
+      onStored: (bytes) => deps.onStored(deps.groupId, bytes),
+      end: (connection, code) => this.end(connection, code),
+    })
     this.#inbox = new Inbox({ ...parts, outlet: this.outlet })
   }
 
@@ -106,6 +112,7 @@ export class Room {
     this.#connections.add(connection)
     this.#deps.metrics.entered(connection.admitted.member.id)
     if (connection.clientId !== null) this.outlet.personChanged(connection.person)
+    this.#deps.onEntered(this)
   }
 
   receive(connection: Connection, bytes: Uint8Array): void {

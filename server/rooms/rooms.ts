@@ -7,6 +7,7 @@ import { readableEvents, type EventEnvelope } from '#shared/facilitation/events.
 import { evolve } from '#shared/facilitation/evolve.ts'
 import { isLockedAt } from '#shared/facilitation/lock/locked-at.ts'
 import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
+import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import { protocolVersion, type Handshake } from '#shared/protocol/wire.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
@@ -30,6 +31,7 @@ import { FaultyWriters } from './faulty-writers.ts'
 import { RemovalWatch } from './removal-watch.ts'
 import { Registry } from './registry.ts'
 import type { RoomService } from './room-service.ts'
+import { openSecrets, type RoomSecrets } from './room-secrets.ts'
 import type { Room } from './room.ts'
 import { scanUpdate } from './update-scan.ts'
 import { TickPace } from './tick-pace.ts'
@@ -43,6 +45,8 @@ export interface RoomsDeps {
   /** What a member may be in a room now; null where they may not be there at all. */
   membership: (memberId: MemberId, groupId: GroupId) => Promise<Admitted | null>
   metrics?: RoomMetrics
+  /** What is hidden from the people in a room; without it nothing is. */
+  secrets?: RoomSecrets
   tuning?: Partial<RoomsTuning>
 }
 
@@ -86,6 +90,10 @@ export interface Rooms extends RoomService {
    * the answer has to wait.
    */
   join(socket: PeerSocket, admitted: Admitted, handshake: Partial<Handshake>): Promise<Seat | null>
+  /** What has been decided for a room, for the parts of the server that keep its secrets. */
+  facilitation(groupId: GroupId): Promise<FacilitationState>
+  /** Tells everybody who is in a room, if anybody is. Only what everybody may know. */
+  tell(groupId: GroupId, message: DownMessage): void
 }
 
 export function createRooms(deps: RoomsDeps): Rooms {
@@ -99,6 +107,7 @@ class LiveRooms implements Rooms {
   readonly #registry: Registry
   readonly #versions: Versions
   readonly #claims: ClientClaims
+  readonly #secrets: RoomSecrets
   /** Those who are on their way in, by room and member. */
   readonly #arriving = new Map<string, number>()
   #closing = false
@@ -111,6 +120,7 @@ class LiveRooms implements Rooms {
       for (const room of this.#registry.rooms) room.outlet.tellAll({ type: 'storage', writable })
     }
     this.#deps = deps
+    this.#secrets = deps.secrets ?? openSecrets(deps.eventLog)
     this.metrics = metrics
     this.#ticker = new CommitTicker({ ...deps, metrics, pace: new TickPace(tuning), onStorage })
     this.#versions = new Versions(deps.updateLog, deps.clock)
@@ -136,6 +146,7 @@ class LiveRooms implements Rooms {
       onEvent,
       onRemoval,
       onStored,
+      secrets: this.#secrets,
     }
     this.#registry = new Registry({ ...deps, ...parts }, compactor, tuning)
   }
@@ -239,16 +250,20 @@ class LiveRooms implements Rooms {
   }
 
   async summary(groupId: GroupId): Promise<{ phase: Phase; onlineCount: number }> {
-    const { place } = await this.#facilitationOf(groupId)
+    const { place } = await this.facilitation(groupId)
     return { phase: place.phase, onlineCount: this.#registry.loaded(groupId)?.onlineCount ?? 0 }
   }
 
   async isLocked(groupId: GroupId): Promise<boolean> {
-    return isLockedAt(await this.#facilitationOf(groupId), this.#deps.clock.now())
+    return isLockedAt(await this.facilitation(groupId), this.#deps.clock.now())
+  }
+
+  tell(groupId: GroupId, message: DownMessage): void {
+    this.#registry.loaded(groupId)?.outlet.tellAll(message)
   }
 
   /** From memory where the room is loaded, else from the event log. */
-  async #facilitationOf(groupId: GroupId): Promise<FacilitationState> {
+  async facilitation(groupId: GroupId): Promise<FacilitationState> {
     const room = this.#registry.loaded(groupId)
     if (room) return room.facilitator.state
     const events = readableEvents(await this.#deps.eventLog.load(groupId))
@@ -301,10 +316,12 @@ class LiveRooms implements Rooms {
 
   async remove(groupId: GroupId): Promise<void> {
     await this.#registry.retire(groupId)
+    await this.#secrets.removing(groupId)
     await this.#deps.updateLog.remove(groupId)
   }
 
   async memberChanged(memberId: MemberId): Promise<void> {
+    await this.#secrets.memberChanged(memberId)
     for (const room of this.#registry.rooms) {
       const connections = room.connectionsOf(memberId)
       if (connections.length === 0) continue

@@ -3,23 +3,27 @@ import type { RawData, WebSocket } from 'ws'
 import type { MemberId } from '#shared/base/ids.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { Admitted } from '#server/rooms/admitted.ts'
+import type { Handshake } from '#shared/protocol/wire.ts'
+import type { PeerSocket } from '#server/rooms/peer-socket.ts'
 import type { Rooms, Seat } from '#server/rooms/rooms.ts'
 import { readHandshake } from './handshake.ts'
 import type { Heartbeat } from './heartbeat.ts'
 import { WebSocketPeer } from './web-socket-peer.ts'
 
 interface SeatDeps {
-  rooms: Rooms
+  metrics: Rooms['metrics']
+  /** Seats the socket, or closes it and answers null. */
+  join: (peer: PeerSocket, admitted: Admitted, handshake: Partial<Handshake>) => Promise<Seat | null>
   heartbeat: Heartbeat
   tie: (request: FastifyRequest, memberId: MemberId, end: () => void) => () => void
 }
 
-/** Connects an admitted websocket with its room, for as long as it lives. */
+/** Connects an admitted websocket with its room, or its draft, for as long as it lives. */
 export async function takeSeat(
   websocket: WebSocket,
   request: FastifyRequest,
   admitted: Admitted,
-  { rooms, heartbeat, tie }: SeatDeps,
+  { metrics, join, heartbeat, tie }: SeatDeps,
 ): Promise<void> {
   const { socket } = request.raw
   const peer = new WebSocketPeer(websocket, socket)
@@ -43,10 +47,10 @@ export async function takeSeat(
     seat?.leave()
   })
   // ws has closed the socket with the right code (1009, 1007, 1002) by then
-  websocket.on('error', (error) => rooms.metrics.refused(causeOf(error)))
+  websocket.on('error', (error) => metrics.refused(causeOf(error)))
   // Nothing is read, and so nothing buffered, while the room loads
   websocket.pause()
-  seat = await rooms.join(peer, admitted, readHandshake(request.query))
+  seat = await join(peer, admitted, readHandshake(request.query))
   if (isGone) seat?.leave()
   else if (isLoggedOut) seat?.end('login_required')
   websocket.resume()

@@ -81,6 +81,10 @@ export const limits = {
   maxPlacesPerInvite: 150,
   joinsPerInviteAndMinute: 60,
 
+  /** Silent writing: bytes one person's draft of a step may take, and cards in it that are revealed at once. */
+  maxDraftBytes: 2 * 1024 * 1024,
+  maxDraftCards: 200,
+
   /** Commands remembered so that one sent again has no second effect: of one member, and of a whole room. */
   recentCommandsPerMember: 32,
   recentCommands: 2_000,

@@ -70,6 +70,8 @@ export const errorCatalogue = {
   page_full: { http: 409, retryable: false },
   room_locked: { http: 423, retryable: true },
   page_closed: { http: 423, retryable: true },
+  reveal_running: { http: 423, retryable: true },
+  draft_full: { http: 409, retryable: true },
 
   // A refused command
   command_unknown: { http: 400, retryable: false },
@@ -80,6 +82,8 @@ export const errorCatalogue = {
   timer_too_long: { http: 400, retryable: false },
   page_unknown: { http: 404, retryable: false },
   page_in_use: { http: 409, retryable: false },
+  round_not_named: { http: 409, retryable: false },
+  authorship_promised: { http: 409, retryable: false },
   step_not_running: { http: 409, retryable: false },
 } as const satisfies Record<string, ErrorKind>
 

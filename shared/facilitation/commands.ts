@@ -12,6 +12,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...topics.step.commands,
   ...topics.hands.commands,
   ...topics.finished.commands,
+  ...topics.silent.commands,
 ])
 export type Command = z.infer<typeof commandSchema>
 

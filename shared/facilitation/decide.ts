@@ -13,6 +13,7 @@ const deciders: Deciders<Command, FacilitationState, AnyEvent> = {
   ...topics.step.decide,
   ...topics.hands.decide,
   ...topics.finished.decide,
+  ...topics.silent.decide,
 }
 
 export interface CommandContext extends DecisionContext {

@@ -11,6 +11,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   ...topics.timer.events,
   ...topics.lock.events,
   ...topics.step.events,
+  ...topics.silent.events,
 ])
 export type FacilitationEvent = z.infer<typeof eventSchema>
 

@@ -30,5 +30,6 @@ export function initialState(phase: Start['phase'], pageId: string): Facilitatio
     step: topics.step.initial(),
     hands: topics.hands.initial(),
     finished: topics.finished.initial(),
+    silent: topics.silent.initial(),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { finishedClassOf, seenFinished } from './finished/view.ts'
 import { speakersOf } from './hands/view.ts'
+import { roundsClassOf, seenRounds } from './silent/view.ts'
 import type { FacilitationState } from './state.ts'
 import { seenSteps } from './step/view.ts'
 import type { Viewer } from './topic.ts'
@@ -15,6 +16,7 @@ export const seenStateSchema = z.object({
   step: topics.step.seen,
   hands: topics.hands.seen,
   finished: topics.finished.seen,
+  silent: topics.silent.seen,
 })
 export type SeenState = z.infer<typeof seenStateSchema>
 
@@ -36,13 +38,14 @@ export function viewOf(state: FacilitationState, viewer: Viewer): SeenState {
     step: seenSteps(state.step, viewer),
     hands: speakersOf(state.hands),
     finished: seenFinished(state.finished, viewer),
+    silent: seenRounds(state.silent, viewer),
   }
 }
 
 /** Those who see the same of a state have the same class. */
 export function viewClassOf(state: FacilitationState, viewer: Viewer): string {
   const stand = viewer.facilitates ? 'facilitates' : 'takes part'
-  return `${stand}, ${finishedClassOf(state.finished, viewer)}`
+  return [stand, finishedClassOf(state.finished, viewer), roundsClassOf(state.silent, viewer)].join(', ')
 }
 
 /** Which topics an event changed: the others keep the very same object. */

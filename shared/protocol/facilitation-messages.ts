@@ -89,6 +89,8 @@ export const downMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('people'), joined: z.array(personSchema), left: z.array(z.number()) }),
   /** An update of this connection was taken, but not all of it. */
   z.object({ type: z.literal('corrected'), code: errorCode }),
+  /** How many cards people have written in a silent step until now; never whose, and never what. */
+  z.object({ type: z.literal('drafts'), stepId: z.string(), cards: z.number() }),
   /** The room can no longer (or again) store changes. */
   z.object({ type: z.literal('storage'), writable: z.boolean() }),
 ])

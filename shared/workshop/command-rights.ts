@@ -32,6 +32,8 @@ export const commandRights = {
   endStep: moderators,
   undoStep: moderators,
 
+  revealDrafts: moderators,
+
   raiseHand: takingPart,
   lowerHand: takingPart,
   tickOffHand: moderators,

@@ -49,7 +49,7 @@ export class RoomPeer implements PeerSocket {
 
   /** Joins and syncs; what the document holds already is offered to the server. */
   async join(
-    rooms: Rooms,
+    rooms: Pick<Rooms, 'join'>,
     admitted: Admitted,
     handshake: { client?: number; gen?: number; v?: number } = {},
   ) {

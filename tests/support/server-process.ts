@@ -32,8 +32,10 @@ export class ServerProcess {
     return this.#port
   }
 
-  async start(): Promise<void> {
-    this.#child = fork(entry, [this.#file, String(this.#port)], { execArgv: ['--import', 'tsx'] })
+  /** @param env what the process is told beside its file */
+  async start(env: NodeJS.ProcessEnv = {}): Promise<void> {
+    const options = { execArgv: ['--import', 'tsx'], env: { ...process.env, ...env } }
+    this.#child = fork(entry, [this.#file, String(this.#port)], options)
     const [message] = (await once(this.#child, 'message')) as [{ port: number }]
     this.#port = message.port
   }
@@ -44,6 +46,11 @@ export class ServerProcess {
 
   thaw(): void {
     this.#child.kill('SIGCONT')
+  }
+
+  /** Waits until it has ended by itself. */
+  async gone(): Promise<void> {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) await once(this.#child, 'exit')
   }
 
   /** Ends it and waits until it is gone. */

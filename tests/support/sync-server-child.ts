@@ -1,22 +1,29 @@
 import Fastify from 'fastify'
 import type { GroupId, MemberId, WorkshopId } from '#shared/base/ids.ts'
 import { newId } from '#shared/base/ids.ts'
+import type { Role } from '#shared/workshop/roles.ts'
 import type { Admitted } from '#server/rooms/admitted.ts'
 import { openRoomLogs } from '#server/adapters/sqlite/update-log.ts'
 import { systemClock } from '#server/base/system-clock.ts'
-import { createRooms } from '#server/rooms/rooms.ts'
+import { Silence } from '#server/drafts/silence.ts'
+import type { DraftVault } from '#server/ports/draft-vault.ts'
+import { RoomMetrics } from '#server/rooms/metrics.ts'
+import { createRooms, type Rooms } from '#server/rooms/rooms.ts'
 import { registerSync } from '#server/socket/sync-route.ts'
 import { silentLogger } from './silent-logger.ts'
 
 /*
  * A server process for crash tests: rooms and sockets as in the product on a real database, with everybody who names
- * themselves let in. Answers with its port as a message; ends in good order on SIGTERM, as the product does.
+ * themselves let in, and dies in the middle of a revealing where it is told to (`DIES`). Answers with its port as a message; ends in good order on SIGTERM, as the product does.
  */
 const [file, port] = process.argv.slice(2)
 const workshopId = newId<WorkshopId>()
 
+/** What people said they are; everybody else takes part. */
+const roles = new Map<MemberId, Role>()
+
 function admitted(memberId: MemberId, groupId: GroupId): Admitted {
-  const role = 'participant'
+  const role = roles.get(memberId) ?? 'participant'
   const group = { id: groupId, workshopId, kind: 'project', name: '', position: 0, generation: 1 } as const
   const member = {
     id: memberId,
@@ -34,26 +41,52 @@ function admitted(memberId: MemberId, groupId: GroupId): Admitted {
   return { member, group, actor: { account: null, member: { memberId, workshopId, role, groupIds: 'all' } } }
 }
 
+/** Ends the process as a kill would, just before or just after the transaction. */
+function killing(vault: DraftVault): DraftVault {
+  const dies = process.env.DIES
+  return {
+    draftsOf: (groupId, stepId) => vault.draftsOf(groupId, stepId),
+    async reveal(revelation) {
+      if (dies === 'before') process.kill(process.pid, 'SIGKILL')
+      const isRevealed = await vault.reveal(revelation)
+      if (dies === 'after') process.kill(process.pid, 'SIGKILL')
+      return isRevealed
+    },
+  }
+}
+
 const logs = await openRoomLogs(file!)
-const rooms = createRooms({
+const means = {
   ...logs,
+  vault: killing(logs.draftVault),
   clock: systemClock,
   logger: silentLogger,
-  membership: (memberId, groupId) => Promise.resolve(admitted(memberId, groupId)),
+  metrics: new RoomMetrics(),
+  membership: (memberId: MemberId, groupId: GroupId) => Promise.resolve(admitted(memberId, groupId)),
+}
+const silence = new Silence({ ...means, rooms: () => rooms })
+const rooms: Rooms = createRooms({
+  ...means,
+  secrets: silence,
   // Small, so that crashes fall into compactions too
   tuning: { compactAboveBytes: 20_000, compactOnLeavingAboveBytes: 5_000 },
 })
 const app = Fastify()
 await registerSync(app, {
   rooms,
-  admit: (request, groupId) =>
-    Promise.resolve(admitted((request.query as { member: MemberId }).member, groupId)),
+  silence,
+  admit: (request, groupId) => {
+    const { member, role } = request.query as { member: MemberId; role?: Role }
+    if (role) roles.set(member, role)
+    return Promise.resolve(admitted(member, groupId))
+  },
 })
 await app.listen({ port: Number(port), host: '127.0.0.1' })
 process.send?.({ port: (app.server.address() as { port: number }).port })
 process.once('SIGTERM', () => {
-  void rooms
+  void silence
     .close()
+    .then(() => rooms.close())
     .then(() => logs.close())
     .then(() => app.close())
     .then(() => process.exit(0))

@@ -70,7 +70,8 @@ const serverTable: Record<string, readonly string[]> = {
     'server/export',
     'server/workshop',
   ],
-  'server/socket': ['server/ports', 'server/base', 'server/rooms', 'server/auth'],
+  'server/drafts': ['server/ports', 'server/base', 'server/rooms'],
+  'server/socket': ['server/ports', 'server/base', 'server/rooms', 'server/drafts', 'server/auth'],
 }
 
 /*

@@ -2,6 +2,7 @@ import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import { foldUpdates } from '#shared/document/fold.ts'
 import type {
   ClientBinding,
+  DocumentId,
   LogEntry,
   StoredDocument,
   StoredVersion,
@@ -10,9 +11,9 @@ import type {
 
 /** Documents in memory, for tests and try-outs: as durable as the process. */
 export class MemoryUpdateLog implements UpdateLog {
-  readonly #updates = new Map<GroupId, Uint8Array[]>()
-  readonly #snapshots = new Map<GroupId, Uint8Array>()
-  readonly #clients = new Map<GroupId, Map<number, MemberId>>()
+  readonly #updates = new Map<DocumentId, Uint8Array[]>()
+  readonly #snapshots = new Map<DocumentId, Uint8Array>()
+  readonly #clients = new Map<DocumentId, Map<number, MemberId>>()
   readonly #versions = new Map<GroupId, StoredVersion[]>()
 
   append(entries: readonly LogEntry[]): Promise<void> {
@@ -26,11 +27,16 @@ export class MemoryUpdateLog implements UpdateLog {
   }
 
   remove(groupId: GroupId): Promise<void> {
-    for (const map of [this.#updates, this.#snapshots, this.#clients, this.#versions]) map.delete(groupId)
+    this.forget([groupId, ...this.idsFrom(`${groupId}.`)])
+    this.#versions.delete(groupId)
     return Promise.resolve()
   }
 
-  load(groupId: GroupId): Promise<StoredDocument> {
+  forget(ids: readonly DocumentId[]): void {
+    for (const map of [this.#updates, this.#snapshots, this.#clients]) for (const id of ids) map.delete(id)
+  }
+
+  load(groupId: DocumentId): Promise<StoredDocument> {
     const updates = this.#updates.get(groupId) ?? []
     return Promise.resolve({
       updates: this.#allOf(groupId),
@@ -39,7 +45,7 @@ export class MemoryUpdateLog implements UpdateLog {
     })
   }
 
-  #allOf(groupId: GroupId): Uint8Array[] {
+  #allOf(groupId: DocumentId): Uint8Array[] {
     const snapshot = this.#snapshots.get(groupId)
     return [...(snapshot ? [snapshot] : []), ...(this.#updates.get(groupId) ?? [])]
   }
@@ -50,13 +56,19 @@ export class MemoryUpdateLog implements UpdateLog {
     this.#updates.delete(groupId)
   }
 
+  /** Documents whose ids begin like this. */
+  idsFrom(prefix: string): DocumentId[] {
+    const ids = new Set([...this.#updates.keys(), ...this.#snapshots.keys()])
+    return [...ids].filter((id) => id.startsWith(prefix))
+  }
+
   bindClients(bindings: readonly ClientBinding[]): Promise<MemberId[]> {
     return Promise.resolve(
       bindings.map(({ groupId, clientId, memberId }) => this.#bind(groupId, clientId, memberId)),
     )
   }
 
-  #bind(groupId: GroupId, clientId: number, memberId: MemberId): MemberId {
+  #bind(groupId: DocumentId, clientId: number, memberId: MemberId): MemberId {
     const clients = this.#clients.get(groupId) ?? new Map<number, MemberId>()
     this.#clients.set(groupId, clients)
     const holder = clients.get(clientId) ?? memberId

@@ -75,6 +75,8 @@ function prepare(database: Database.Database, file: string): void {
   database.pragma('secure_delete = ON')
   database.pragma(`journal_size_limit = ${WAL_BYTES_KEPT}`)
   database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+  // Whatever was to be erased when the server last ended is not in the write-ahead log any more
+  database.pragma('wal_checkpoint(TRUNCATE)')
   const version = database.pragma('user_version', { simple: true }) as number
   if (version > migrations.length) {
     throw new StorageError('newer', 'the database was written by a later version', { place: file })

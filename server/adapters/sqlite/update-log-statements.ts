@@ -1,8 +1,16 @@
 import { crc32 } from 'node:zlib'
 import type Database from 'better-sqlite3'
-import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
+import { draftsPrefix } from '#shared/base/draft-id.ts'
+import type { DraftId, GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
 import type { StoredEnvelope } from '#shared/facilitation/events.ts'
-import type { ClientBinding, LogEntry, StoredDocument, StoredVersion } from '#server/ports/update-log.ts'
+import type { Revelation } from '#server/ports/draft-vault.ts'
+import type {
+  ClientBinding,
+  DocumentId,
+  LogEntry,
+  StoredDocument,
+  StoredVersion,
+} from '#server/ports/update-log.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import { pack, packingQuality, unpack, type Codec, type Packed } from './packing.ts'
 
@@ -63,14 +71,14 @@ export class RoomStatements {
     this.#append.immediate(entries)
   }
 
-  load(groupId: GroupId): StoredDocument {
+  load(groupId: DocumentId): StoredDocument {
     return this.#database.transaction(() => {
       const { updates, bytesSinceSnapshot } = this.updatesOf(groupId)
       return { updates, bytesSinceSnapshot, clients: this.#clientsOf(groupId) }
     })()
   }
 
-  updatesOf(groupId: GroupId): StoredUpdates {
+  updatesOf(groupId: DocumentId): StoredUpdates {
     const [snapshot, rows] = this.#database.transaction(() => {
       const snapshot = this.#database
         .prepare<[string], PackedRow>('SELECT position, data, crc, codec FROM snapshots WHERE group_id = ?')
@@ -91,7 +99,7 @@ export class RoomStatements {
     }
   }
 
-  #clientsOf(groupId: GroupId): Map<number, MemberId> {
+  #clientsOf(groupId: DocumentId): Map<number, MemberId> {
     const rows = this.#database
       .prepare<[string], [number, MemberId]>('SELECT client_id, member_id FROM clients WHERE group_id = ?')
       .raw()
@@ -177,6 +185,10 @@ export class RoomStatements {
       .transaction(() => {
         for (const table of tables) {
           this.#database.prepare(`DELETE FROM "${table}" WHERE group_id = ?`).run(groupId)
+          // What people wrote there in silence
+          this.#database
+            .prepare(`DELETE FROM "${table}" WHERE group_id > ? AND group_id < ?`)
+            .run(`${groupId}.`, `${groupId}/`)
         }
       })
       .immediate()
@@ -197,6 +209,48 @@ export class RoomStatements {
         return true
       })
       .immediate()
+  }
+
+  draftsOf(groupId: GroupId, stepId: string): DraftId[] {
+    const prefix = draftsPrefix(groupId, stepId)
+    return this.#database
+      .prepare<[string, string], DraftId>(
+        'SELECT DISTINCT group_id FROM updates WHERE group_id > ? AND group_id < ? ORDER BY group_id',
+      )
+      .pluck()
+      .all(prefix, `${prefix.slice(0, -1)}/`)
+  }
+
+  /** What it removes still stands in the write-ahead log: see `eraseTraces`. */
+  reveal({ groupId, envelopes, update, newClients, drafts }: Revelation): boolean {
+    return this.#database
+      .transaction(() => {
+        if (!this.appendEvents(groupId, envelopes)) return false
+        if (update) this.append([{ groupId, update, newClients }])
+        for (const draft of drafts) this.#forget(draft)
+        return true
+      })
+      .immediate()
+  }
+
+  #forget(draft: DraftId): void {
+    for (const table of ['updates', 'clients'])
+      this.#database.prepare(`DELETE FROM ${table} WHERE group_id = ?`).run(draft)
+  }
+
+  /**
+   * Empties the write-ahead log, which holds pages as they were before they were overwritten. False while somebody
+   * reads in it; nobody is waited for.
+   */
+  eraseTraces(): boolean {
+    const waits = this.#database.pragma('busy_timeout', { simple: true }) as number
+    this.#database.pragma('busy_timeout = 0')
+    try {
+      const [{ busy }] = this.#database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
+      return busy === 0
+    } finally {
+      this.#database.pragma(`busy_timeout = ${waits}`)
+    }
   }
 
   events(groupId: GroupId): StoredEnvelope[] {

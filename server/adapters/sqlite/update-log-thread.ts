@@ -18,6 +18,9 @@ type Methods = Pick<
   | 'appendEvents'
   | 'remove'
   | 'events'
+  | 'draftsOf'
+  | 'reveal'
+  | 'eraseTraces'
 >
 
 export interface StorageCall {

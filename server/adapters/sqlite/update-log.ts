@@ -1,12 +1,14 @@
 import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
 import type {
   ClientBinding,
+  DocumentId,
   LogEntry,
   StoredDocument,
   StoredVersion,
   UpdateLog,
 } from '#server/ports/update-log.ts'
 import { compactInProcess } from './compaction.ts'
+import { SqliteDraftVault } from './draft-vault.ts'
 import { SqliteEventLog } from './event-log.ts'
 import { StorageThread } from './update-log-thread.ts'
 
@@ -26,7 +28,7 @@ export class SqliteUpdateLog implements UpdateLog {
     return this.#thread.call('append', entries)
   }
 
-  load(groupId: GroupId): Promise<StoredDocument> {
+  load(groupId: DocumentId): Promise<StoredDocument> {
     return this.#thread.call('load', groupId)
   }
 
@@ -81,6 +83,7 @@ export class SqliteUpdateLog implements UpdateLog {
 export interface RoomLogs {
   updateLog: UpdateLog
   eventLog: SqliteEventLog
+  draftVault: SqliteDraftVault
   close(): Promise<void>
 }
 
@@ -91,6 +94,7 @@ export async function openRoomLogs(file: string): Promise<RoomLogs> {
   return {
     updateLog,
     eventLog: new SqliteEventLog(thread),
+    draftVault: new SqliteDraftVault(thread),
     async close() {
       await updateLog.stopCompacting()
       await thread.close()

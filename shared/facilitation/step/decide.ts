@@ -1,6 +1,7 @@
 import { accepted, refused } from '../../base/result.ts'
 import type { PlaceEvent } from '../place/events.ts'
 import type { Place } from '../place/state.ts'
+import { loosens, type Rounds } from '../silent/state.ts'
 import type { TimerEvent } from '../timer/events.ts'
 import type { Timer } from '../timer/state.ts'
 import type { Decision, DecisionContext, Deciders } from '../topic.ts'
@@ -14,6 +15,7 @@ interface Needs {
   step: Steps
   place: Place
   timer: Timer
+  silent: Rounds
 }
 type Outcome = StepEvent | PlaceEvent | TimerEvent
 type How = (StepEvent & { type: 'StepStarted' })['how']
@@ -23,6 +25,7 @@ type How = (StepEvent & { type: 'StepStarted' })['how']
  * 1. A step runs on a page that exists, and a page has one step at most.
  * 2. Whoever commands on a step that runs no longer is refused: two who press at once move by one.
  * 3. What is taken back is as it was, the timer with the time it had left.
+ * 4. What a silent round promised about its writers is never loosened.
  */
 export const decideStep: Deciders<StepCommand, Needs, Outcome> = {
   startStep: (state, command, context) => move('start', state, command, context),
@@ -33,7 +36,7 @@ export const decideStep: Deciders<StepCommand, Needs, Outcome> = {
   changeStep: (state, { step }, context) => {
     const known = stepOfId(state.step, step.id)
     if (!known) return refused('step_not_running')
-    const refusal = whyNotOn(state.step, step, context)
+    const refusal = whyNotOn(state, step, context)
     if (refusal) return refused(refusal)
     // Together or each on their own is what a step is, not what it says
     if ((known.step.deadline === null) !== (step.deadline === null)) return refused('step_not_running')
@@ -41,8 +44,11 @@ export const decideStep: Deciders<StepCommand, Needs, Outcome> = {
     return accepted([{ type: 'StepChanged', step }, ...moves])
   },
 
-  setMode: ({ step: steps }, { stepId, mode }) =>
-    stepOfId(steps, stepId) ? accepted([{ type: 'StepModeSet', stepId, mode }]) : refused('step_not_running'),
+  setMode: ({ step: steps, silent }, { stepId, mode }) => {
+    if (!stepOfId(steps, stepId)) return refused('step_not_running')
+    if (loosens(silent, stepId, mode)) return refused('authorship_promised')
+    return accepted([{ type: 'StepModeSet', stepId, mode }])
+  },
 
   endStep: ({ step: steps }, { stepId }) =>
     accepted(stepOfId(steps, stepId) ? [{ type: 'StepEnded', stepId }] : []),
@@ -65,7 +71,7 @@ function move(
   context: DecisionContext,
 ): Decision<Outcome> {
   const { running } = state.step
-  const refusal = whyNotOn(state.step, step, context)
+  const refusal = whyNotOn(state, step, context)
   if (refusal) return refused(refusal)
   if (step.deadline !== null) return accepted([{ type: 'StepStarted', step, how, former: null }])
   if ((running?.step.id ?? null) !== from) return refused('step_not_running')
@@ -78,11 +84,12 @@ function move(
   ])
 }
 
-function whyNotOn(steps: Steps, step: Step, { pageExists }: DecisionContext) {
+function whyNotOn({ step: steps, silent }: Needs, step: Step, { pageExists }: DecisionContext) {
   if (!pageExists(step.pageId)) return 'page_unknown'
   const there = stepOnPage(steps, step.pageId)
   const isTaken = there && there.step.id !== step.id && !(there === steps.running && step.deadline === null)
-  return isTaken ? 'page_in_use' : null
+  if (isTaken) return 'page_in_use'
+  return loosens(silent, step.id, step.mode) ? 'authorship_promised' : null
 }
 
 function goingTo(place: Place, { phase, pageId }: Pick<Step, 'phase' | 'pageId'>): PlaceEvent[] {

@@ -90,6 +90,12 @@ export const errors = {
     'Diese Aktion kennt der Server nicht. Bitte laden Sie die Seite neu, damit sie zum Server passt.',
   page_closed: 'Auf dieser Seite ist gerade nur Lesen möglich. Ihre Änderung bleibt erhalten.',
   page_in_use: 'Auf dieser Seite läuft schon ein anderer Schritt.',
+  reveal_running: 'Die Karten werden gerade aufgedeckt. Ihr Text bleibt auf diesem Gerät erhalten.',
+  draft_full:
+    'Ihre stillen Karten sind zu umfangreich geworden. Was nicht mehr passt, bleibt auf diesem Gerät.',
+  round_not_named: 'Einzeln aufdecken geht nur in Runden, in denen die Karten einen Namen tragen.',
+  authorship_promised:
+    'Für diesen Schritt ist zugesagt, weniger über die Schreibenden zu zeigen. Beginnen Sie dafür einen neuen Schritt.',
   step_not_running: 'Dieser Schritt läuft nicht mehr. Jemand anderes hat weitergeschaltet.',
   command_invalid: 'Das hat der Server nicht verstanden. Bitte laden Sie die Seite neu.',
   command_not_allowed: 'Das ist in Ihrer Rolle nicht möglich.',

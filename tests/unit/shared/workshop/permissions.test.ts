@@ -57,6 +57,7 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'command.endTimer': '● · · ·',
   'command.lock': '● · · ·',
   'command.unlock': '● · · ·',
+  'command.revealDrafts': '● · · ·',
   'command.startStep': '● · · ·',
   'command.nextStep': '● · · ·',
   'command.backStep': '● · · ·',
