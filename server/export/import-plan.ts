@@ -99,6 +99,8 @@ function planFrom(file: WorkshopFile, images: ImageFiles | null): Result<ImportP
   const workshopId = newId<WorkshopId>()
   const renaming = new Renaming(workshopId)
   const groups: PlannedGroup[] = []
+  // Comments may call a group that comes later in the file
+  for (const { id } of file.groups) renaming.group(id)
   for (const group of file.groups) {
     const excess = excessIn(group.document)
     if (excess) return refused(excess)
@@ -116,7 +118,7 @@ function planGroup(
   renaming: Renaming,
   images: ImageFiles | null,
 ): PlannedGroup | null {
-  const id = newId<GroupId>()
+  const id = renaming.group(group.id)
   const assets: PlannedGroup['assets'] = []
   for (const { id: formerId, createdAt, mediaType, data } of group.assets) {
     const image = cleanImage(images ? images.read(data) : Buffer.from(data, 'base64'))

@@ -1,5 +1,6 @@
 import { newId, type AssetId, type GroupId, type MemberId, type WorkshopId } from '#shared/base/ids.ts'
 import type { BoardRecord } from '#shared/document/board-record.ts'
+import type { Comment } from '#shared/document/comments.ts'
 import type { ArtefactSnapshot, DocumentSnapshot } from '#shared/document/snapshot.ts'
 
 const ASSET_URL = /\/api\/workshops\/[0-9a-f-]{36}\/groups\/[0-9a-f-]{36}\/assets\/([0-9a-f-]{36})/g
@@ -12,6 +13,7 @@ const ASSET_URL = /\/api\/workshops\/[0-9a-f-]{36}\/groups\/[0-9a-f-]{36}\/asset
 export class Renaming {
   readonly #workshopId: WorkshopId
   readonly #members = new Map<string, MemberId>()
+  readonly #groups = new Map<string, GroupId>()
   readonly #assets = new Map<string, { id: AssetId; groupId: GroupId }>()
 
   constructor(workshopId: WorkshopId) {
@@ -26,6 +28,12 @@ export class Renaming {
     return fresh
   }
 
+  group(id: GroupId): GroupId {
+    const fresh = this.#groups.get(id) ?? newId<GroupId>()
+    this.#groups.set(id, fresh)
+    return fresh
+  }
+
   asset(id: AssetId, groupId: GroupId): AssetId {
     const fresh = newId<AssetId>()
     this.#assets.set(id, { id: fresh, groupId })
@@ -37,6 +45,7 @@ export class Renaming {
     return {
       ...document,
       artefacts: document.artefacts.map((artefact) => this.#artefact(artefact)),
+      comments: document.comments.map((comment) => this.#comment(comment)),
       board: document.board.map((record) => this.#texts(record) as BoardRecord),
     }
   }
@@ -51,6 +60,16 @@ export class Renaming {
           : authorship,
       fields: this.#texts(fields) as ArtefactSnapshot['fields'],
       formerFields: this.#texts(formerFields) as ArtefactSnapshot['formerFields'],
+    }
+  }
+
+  #comment(comment: Comment): Comment {
+    const { author, mentions, done } = comment
+    return {
+      ...comment,
+      author: { ...author, memberId: this.member(author.memberId) },
+      mentions: mentions.map((id) => this.#groups.get(id) ?? this.member(id as MemberId)),
+      done: done && { ...done, by: this.member(done.by) },
     }
   }
 

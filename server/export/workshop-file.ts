@@ -56,12 +56,16 @@ function fileGroup(
   }
 }
 
-/** People whom a card or an event names, and nobody else; by name, because ids change with an import. */
+/** People whom a card, a comment or an event names, and nobody else; by name, because ids change with an import. */
 function namedMembers({ members, groups }: Material, documents: readonly OutgoingDocument[]): FileMember[] {
   const named = new Set<string>()
   for (const { history } of groups) for (const { by } of history) named.add(by)
   for (const { authorship } of documents.flatMap(({ artefacts }) => artefacts)) {
     if (authorship.as === 'named') named.add(authorship.memberId)
+  }
+  for (const { author, done } of documents.flatMap(({ comments }) => comments)) {
+    named.add(author.memberId)
+    if (done) named.add(done.by)
   }
   return members
     .filter(({ id }) => named.has(id))

@@ -25,5 +25,6 @@ export function authorOf(admitted: Admitted): Author {
   const { id, name, organisation } = admitted.member
   const arrangePages = mayInRoom(admitted, 'room.arrange', false)
   const writeForOthers = mayInRoom(admitted, 'room.writeForOthers', false)
-  return { id, name, organisation, rights: { arrangePages, writeForOthers } }
+  const removeComments = mayInRoom(admitted, 'room.removeComments', false)
+  return { id, name, organisation, rights: { arrangePages, writeForOthers, removeComments } }
 }

@@ -20,6 +20,7 @@ import {
 } from '#shared/document/correction-rules.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { Member } from '#server/ports/people-store.ts'
+import { CommentCorrections } from './comment-corrections.ts'
 import type { PageCensus } from './page-census.ts'
 import { PageLimit } from './page-limit.ts'
 import { Past } from './past-values.ts'
@@ -27,7 +28,7 @@ import { Past } from './past-values.ts'
 /** Who made the change. */
 export interface Author extends Pick<Member, 'id' | 'name' | 'organisation'> {
   /** What `may` says of them in this room. */
-  rights: { arrangePages: boolean; writeForOthers: boolean }
+  rights: { arrangePages: boolean; writeForOthers: boolean; removeComments: boolean }
 }
 
 type Entries = Y.Map<unknown>
@@ -60,7 +61,7 @@ export function correct(
   for (const [type, keys] of [...transaction.changed])
     corrector.check(type as Y.AbstractType<unknown>, [...keys])
   const tooMany = corrector.pages.enforce()
-  return { corrected: corrector.corrected || tooMany > 0, tooMany }
+  return { corrected: corrector.hasCorrected || tooMany > 0, tooMany }
 }
 
 export interface Correction {
@@ -74,6 +75,7 @@ class Corrector {
   readonly pages: PageLimit
   readonly #transaction: Y.Transaction
   readonly #past: Past
+  readonly #comments: CommentCorrections
   readonly #roots: Roots
   readonly #author: Author
 
@@ -81,8 +83,13 @@ class Corrector {
     this.#transaction = transaction
     this.#past = new Past(transaction)
     this.pages = new PageLimit(roots, this.#past, census)
+    this.#comments = new CommentCorrections(roots.comments as unknown as Entries, this.#past, author)
     this.#roots = roots
     this.#author = author
+  }
+
+  get hasCorrected(): boolean {
+    return this.corrected || this.#comments.corrected
   }
 
   /** Letters stand in texts and values under keys; what stands elsewhere would stay for ever, seen by nobody. */
@@ -117,10 +124,10 @@ class Corrector {
     if (map === (meta as unknown)) return this.#putBack(map, key)
     if (map === (artefacts as unknown)) return this.#checkArtefact(map, key)
     if (map === (board as unknown)) return this.#checkRecord(key)
-    if (map === (comments as unknown)) return this.#checkComment(map, key)
+    if (map === (comments as unknown)) return this.#comments.checkComment(key)
     const parent = map._item?.parent
     if (parent === artefacts) return this.#checkArtefactEntry(map, key)
-    if (parent === comments) return this.#checkCommentEntry(map, key)
+    if (parent === comments) return this.#comments.checkEntry(map, key)
     const items = isArtefact(map._item?.parent, artefacts) && isFieldKey(map._item?.parentSub) ? map : null
     if (items) return this.#checkItem(items, key)
     const holder = map._item?.parent
@@ -131,19 +138,6 @@ class Corrector {
     )
       return this.#checkItemEntry(holder as Entries, map, key)
     return this.#checkMark(map, key)
-  }
-
-  #checkComment(comments: Entries, id: string): void {
-    const comment = comments.get(id)
-    if (!comments.has(id)) return
-    if (!(comment instanceof Y.Map) || isOverweight(comment as Entries)) return this.#putBack(comments, id)
-    for (const key of [...comment.keys()]) this.#checkCommentEntry(comment as Entries, key)
-  }
-
-  #checkCommentEntry(comment: Entries, key: string): void {
-    const value = comment.get(key)
-    if (value instanceof Y.Text) return this.#checkText(value)
-    this.#keepIf(isBoundedValue(value) && !(isHeavy(value) && isOverweight(comment)), comment, key)
   }
 
   /** Items come and go as a whole; while they are there they stay the same ones. */
@@ -226,6 +220,9 @@ class Corrector {
   }
 
   #checkText(text: Y.Text): void {
+    const around = text._item?.parent
+    if (around instanceof Y.Map && around._item?.parent === this.#roots.comments)
+      return this.#comments.checkText(text)
     if (text.length <= this.#roomIn(text)) return
     this.#past.dropInsertions(text)
     this.corrected = true

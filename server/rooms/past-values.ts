@@ -38,6 +38,13 @@ export class Past {
     }
   }
 
+  /** Makes a text say again what it said before the transaction, all of it. */
+  restoreText(text: Y.Text): void {
+    const before = this.#wordsOf(text)
+    text.delete(0, text.length)
+    text.insert(0, before)
+  }
+
   #itemOf(map: Y.Map<unknown>, key: string): Y.Item | null {
     let item = map._map.get(key) ?? null
     while (item && this.#isNew(item)) item = item.left
@@ -74,11 +81,15 @@ export class Past {
   }
 
   #copyText(text: Y.Text): Y.Text {
+    return new Y.Text(this.#wordsOf(text))
+  }
+
+  #wordsOf(text: Y.Text): string {
     let content = ''
     for (let item = text._start; item !== null; item = item.right) {
       if (this.#wasAlive(item) && item.content instanceof Y.ContentString) content += item.content.str
     }
-    return new Y.Text(content)
+    return content
   }
 }
 

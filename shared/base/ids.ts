@@ -14,6 +14,7 @@ export type DraftId = Id<'Draft'>
 export type MemberId = Id<'Member'>
 export type InviteId = Id<'Invite'>
 export type ArtefactId = Id<'Artefact'>
+export type CommentId = Id<'Comment'>
 export type VersionId = Id<'Version'>
 export type AssetId = Id<'Asset'>
 

@@ -47,6 +47,9 @@ export const limits = {
   /** Records inside one field of a card, and the length of the index that orders them. */
   maxItems: 120,
   maxOrderChars: 80,
+  maxCommentChars: 4_000,
+  /** People and groups that one comment calls. */
+  maxMentions: 40,
   maxShapesPerPage: 4_000,
   /** Shapes inside of each other: groups in frames in groups. Who goes deeper is put back. */
   maxShapeNesting: 32,

@@ -4,6 +4,7 @@ import { formerFinal, statuses } from './authorship.ts'
 import { isId, type MemberId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import { phases } from '../workshop/phases.ts'
+import { commentFault } from './comments.ts'
 import { recordFault, unflattenRecord } from './board-record.ts'
 import { rootsOf } from './roots.ts'
 
@@ -46,7 +47,7 @@ export function removeUnreadable(doc: Y.Doc): UnreadableEntry[] {
   return doc.transact(() => [
     ...sweep('artefacts', artefacts, artefactFault),
     ...sweep('board', board, (map, id) => recordFault(id, unflattenRecord(map))),
-    ...sweep('comments', comments, () => null),
+    ...sweep('comments', comments, commentFault),
   ])
 }
 

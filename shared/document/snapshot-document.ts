@@ -3,6 +3,7 @@ import type { FieldValue } from '../kinds/field.ts'
 import { fieldsOf, isKind } from '../kinds/index.ts'
 import { linkKey } from '../evidence/links.ts'
 import { storedField } from './artefacts.ts'
+import { commentMap } from './comments.ts'
 import { writeRecord } from './board-record.ts'
 import { rootsOf } from './roots.ts'
 import type { ArtefactSnapshot, DocumentSnapshot, StoredValue } from './snapshot.ts'
@@ -32,7 +33,7 @@ function fill(doc: Y.Doc, snapshot: DocumentSnapshot): void {
   meta.set('createdAt', snapshot.createdAt)
   for (const record of snapshot.board) writeRecord(board, record)
   for (const artefact of snapshot.artefacts) artefacts.set(artefact.id, artefactMap(artefact))
-  for (const { id, values } of snapshot.comments) comments.set(id, new Y.Map(stored(values, '')))
+  for (const { id, ...comment } of snapshot.comments) comments.set(id, commentMap(comment))
 }
 
 function artefactMap(artefact: ArtefactSnapshot): Y.Map<unknown> {

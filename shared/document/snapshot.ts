@@ -4,6 +4,7 @@ import type { FieldValue } from '../kinds/field.ts'
 import { fieldsOf, isKind } from '../kinds/index.ts'
 import { parseLinkKey, type Link } from '../evidence/links.ts'
 import type { Phase } from '../workshop/phases.ts'
+import { readComment, type Comment } from './comments.ts'
 import { readItems } from './items.ts'
 import { unflattenRecord, type BoardRecord } from './board-record.ts'
 import { authorshipSchema, removeUnreadable, type UnreadableEntry } from './quarantine.ts'
@@ -20,7 +21,8 @@ export interface DocumentSnapshot {
   artefacts: ArtefactSnapshot[]
   /** Pages, shapes, bindings and assets in tldraw's record format, by id. */
   board: BoardRecord[]
-  comments: CommentSnapshot[]
+  /** By id. */
+  comments: Comment[]
   unreadable: UnreadableEntry[]
 }
 
@@ -38,11 +40,6 @@ export interface ArtefactSnapshot {
   formerFields: Record<string, StoredValue>
   tags: string[]
   links: Link[]
-}
-
-export interface CommentSnapshot {
-  id: string
-  values: Record<string, StoredValue>
 }
 
 /** A value together with how it is stored: shared text, a set of words, records by id (items), or plain JSON. */
@@ -65,7 +62,7 @@ export function takeSnapshot(doc: Y.Doc): DocumentSnapshot {
     createdAt: Number(meta.get('createdAt')) || 0,
     artefacts: sorted(artefacts).map(([id, map]) => artefactSnapshot(id, map)),
     board: sorted(board).map(([, flat]) => unflattenRecord(flat)),
-    comments: sorted(comments).map(([id, map]) => ({ id, values: storedValues(map) })),
+    comments: sorted(comments).flatMap(([id]) => readComment(comments, id) ?? []),
     unreadable,
   }
 }

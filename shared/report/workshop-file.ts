@@ -5,6 +5,7 @@ import {
   isId,
   type ArtefactId,
   type AssetId,
+  type CommentId,
   type GroupId,
   type MemberId,
   type WorkshopId,
@@ -73,6 +74,22 @@ const artefact = z.object({
   links: z.array(z.object({ type: z.enum(linkTypes), to: key as unknown as z.ZodType<ArtefactId> })),
 })
 
+/** What somebody said about a card. `mentions` are ids of members and groups, `parent` is the comment it answers. */
+const comment = z.object({
+  id: id<CommentId>(),
+  artefactId: id<ArtefactId>(),
+  text: z.string().max(limits.maxCommentChars),
+  author: z.object({
+    memberId: id<MemberId>(),
+    name: z.string().max(limits.maxNameChars),
+    organisation: z.string().max(limits.maxOrganisationChars),
+  }),
+  createdAt: timeMs,
+  parent: id<CommentId>().nullable(),
+  mentions: z.array(id<string>()).max(limits.maxMentions),
+  done: z.object({ at: timeMs, by: id<MemberId>() }).nullable(),
+})
+
 /** One record of tldraw's format (3.15). Our own shape `card` places an artefact by `props.artefactId`. */
 const boardRecord = (
   z.looseObject({ id: key, typeName: z.enum(boardTypeNames) }) as z.ZodType<BoardRecord>
@@ -92,7 +109,7 @@ const documentSchema = z.object({
     .array(boardRecord)
     .refine(uniqueIds, 'board record twice')
     .refine((records) => records.some((record) => record.typeName === 'page'), 'a board needs a page'),
-  comments: z.array(z.object({ id: key, values: z.record(key, storedValue) })),
+  comments: z.array(comment).refine(uniqueIds, 'comment twice'),
   /** Entries the export had to leave out; for information. */
   unreadable: z.array(unreadable),
 })
@@ -149,7 +166,7 @@ export const workshopFileSchema = z.object({
     language: z.enum(['de', 'en']),
     createdAt: timeMs,
   }),
-  /** Only people whom a card or an event names. */
+  /** Only people whom a card, a comment or an event names. */
   members: z.array(member).refine(uniqueIds, 'member twice'),
   groups: z
     .array(group)

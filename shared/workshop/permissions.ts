@@ -54,6 +54,8 @@ const ownRoomActions = [
   'room.arrange',
   /** Write down a card under somebody else's name. */
   'room.writeForOthers',
+  /** Take a comment away, whoever wrote it. */
+  'room.removeComments',
   /** Upload an image. */
   'room.upload',
   /** Show cursor and selection to others. */

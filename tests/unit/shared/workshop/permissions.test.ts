@@ -39,6 +39,7 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'room.write': '● ○ ○ ·',
   'room.arrange': '● · · ·',
   'room.writeForOthers': '● · · ·',
+  'room.removeComments': '● · · ·',
   'room.upload': '● ○ ○ ·',
   'room.appear': '● ● ● ●',
   'room.facilitate': '● · · ·',

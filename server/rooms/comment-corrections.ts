@@ -1,0 +1,110 @@
+import * as Y from 'yjs'
+import {
+  commentFault,
+  isCommentEntry,
+  settledCommentKeys,
+  topmost,
+  type Comment,
+  type CommentAuthor,
+} from '#shared/document/comments.ts'
+import { isId, type CommentId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
+import { sameJson } from '#shared/document/board-record.ts'
+import type { Author } from './corrections.ts'
+import type { Past } from './past-values.ts'
+
+type Entries = Y.Map<unknown>
+
+/**
+ * What of a change of comments is put back. Invariants (cited by the tests):
+ * 1. A comment is whole and carries its writer's own name; what is settled at its writing stays.
+ * 2. Its text and mentions are its writer's alone.
+ * 3. Whoever may write ticks it off, in their own name.
+ * 4. Only moderators remove one.
+ * 5. Answers stand one level deep; a deeper one keeps its words and moves up.
+ */
+export class CommentCorrections {
+  corrected = false
+  readonly #comments: Entries
+  readonly #past: Past
+  readonly #author: Author
+
+  constructor(comments: Entries, past: Past, author: Author) {
+    this.#comments = comments
+    this.#past = past
+    this.#author = author
+  }
+
+  /** A comment came, went or was replaced. */
+  checkComment(id: string): void {
+    const comment = this.#comments.get(id)
+    const before = this.#past.valueOf(this.#comments, id)
+    if (!this.#comments.has(id)) {
+      if (before !== undefined && !this.#author.rights.removeComments) this.#putBack(this.#comments, id)
+      return
+    }
+    const isOther = before !== undefined && before !== comment
+    if (isOther || !(comment instanceof Y.Map) || commentFault(comment, id) !== null)
+      return this.#putBack(this.#comments, id)
+    this.#checkWriter(comment)
+    this.#checkParent(comment)
+    this.#checkDone(comment)
+    this.#checkLength(comment.get('text') as Y.Text)
+  }
+
+  checkEntry(comment: Entries, key: string): void {
+    const [value, before] = [comment.get(key), this.#past.valueOf(comment, key)]
+    const isSettled = settledCommentKeys.has(key) || before instanceof Y.Text
+    const isForeign = key === 'mentions' && !this.#isOwn(comment)
+    if (isSettled || isForeign || !isCommentEntry(key, value)) return this.#putBack(comment, key)
+    if (key === 'done') this.#checkDone(comment)
+  }
+
+  checkText(text: Y.Text): void {
+    const comment = text._item?.parent
+    if (!(comment instanceof Y.Map)) return
+    if (this.#isOwn(comment as Entries)) return this.#checkLength(text)
+    this.#past.restoreText(text)
+    this.corrected = true
+  }
+
+  #checkLength(text: Y.Text): void {
+    if (text.length <= limits.maxCommentChars) return
+    this.#past.dropInsertions(text)
+    this.corrected = true
+  }
+
+  #checkWriter(comment: Entries): void {
+    const { id: memberId, name, organisation, rights } = this.#author
+    const own: CommentAuthor = { memberId, name, organisation }
+    if (rights.writeForOthers || sameJson(comment.get('author'), own)) return
+    comment.set('author', own)
+    this.corrected = true
+  }
+
+  #checkParent(comment: Entries): void {
+    const parent = comment.get('parent')
+    if (!isId(parent)) return
+    const top = topmost(this.#comments as Y.Map<Entries>, parent as CommentId)
+    if (top === parent) return
+    comment.set('parent', top)
+    this.corrected = true
+  }
+
+  #checkDone(comment: Entries): void {
+    const done = comment.get('done') as Comment['done']
+    const { id: by, rights } = this.#author
+    if (done === null || done.by === by || rights.writeForOthers) return
+    comment.set('done', { at: done.at, by })
+    this.corrected = true
+  }
+
+  #isOwn(comment: Entries): boolean {
+    return (comment.get('author') as CommentAuthor | undefined)?.memberId === this.#author.id
+  }
+
+  #putBack(map: Entries, key: string): void {
+    this.#past.restore(map, key)
+    this.corrected = true
+  }
+}
