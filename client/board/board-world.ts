@@ -1,10 +1,11 @@
-import i18next from 'i18next'
 import type { TLAnyShapeUtilConstructor, TLStateNodeConstructor, TLStore } from 'tldraw'
-import { imageAddress } from '#client/artefacts/assets.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { assetStoreOf } from './content/asset-store.ts'
 import { createBoardStore, shapeUtilsOf, toolsOf } from './records/board-schema.ts'
+import { cardSourceOf } from './cards/card-source.ts'
 import type { CardRoom } from './cards/card-room.ts'
+import { FlowHeights } from './cards/flow-heights.ts'
+import { CardChanges } from './cards/card-changes.ts'
 import { EvidenceIndex } from './cards/evidence-index.ts'
 import { bindStore, type StoreBinding } from './records/store-binding.ts'
 
@@ -21,14 +22,16 @@ export interface BoardWorld {
 export function openWorld(session: RoomSession, openCard: CardRoom['openCard']): BoardWorld {
   const store = createBoardStore(assetStoreOf(session))
   const evidence = new EvidenceIndex(session)
-  const binding = bindStore(store, session)
+  const changes = new CardChanges(session)
+  const source = cardSourceOf(session, evidence, changes)
+  const heights = new FlowHeights(source, session)
+  const binding = bindStore(store, session, undefined, heights.of)
+  heights.listen(() => binding.relay())
   const room: CardRoom = {
+    ...source,
     session,
-    evidence,
     places: binding.places,
     settle: () => binding.flush(),
-    texts: () => i18next.t,
-    imageUrl: (assetId) => imageAddress(session, assetId),
     openCard,
   }
   return {
@@ -39,7 +42,9 @@ export function openWorld(session: RoomSession, openCard: CardRoom['openCard']):
     tools: toolsOf(room),
     close() {
       binding.dispose()
+      heights.destroy()
       evidence.destroy()
+      changes.destroy()
       store.dispose()
     },
   }

@@ -1,8 +1,21 @@
+import { icons } from '#shared/layout/card/icons.ts'
 import { kinds, type ArtefactKind } from '#shared/kinds/index.ts'
-import { icons } from './icons.ts'
 
 /** The sign of a kind. Always beside its word, so it is silent itself. */
 export function KindIcon({ kind }: { kind: ArtefactKind }) {
-  const Icon = icons[kinds[kind].icon]
-  return <Icon aria-hidden="true" />
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={icons[kinds[kind].icon]} />
+    </svg>
+  )
 }

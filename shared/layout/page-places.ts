@@ -3,6 +3,7 @@ import { textIn } from '../document/board-record.ts'
 import { fieldsOn, isSheet, type Field } from '../document/fields.ts'
 import { inOrder } from '../document/order.ts'
 import { boxOf, type Box } from '../document/shape-box.ts'
+import type { ArtefactKind } from '../kinds/index.ts'
 import { contentTop, fieldContent, hintLines } from './field-box.ts'
 import type { FlowItem } from './flow.ts'
 import { columnMeasures, columnX, sheetMeasures, spanWidth } from './grid.ts'
@@ -11,7 +12,12 @@ import { promptBottom, type Prompt } from './prompt.ts'
 type Board = Y.Map<Y.Map<unknown>>
 
 /** Height of a card at a width; `stored` is what its placement holds. */
-export type CardHeight = (artefactId: string, w: number, stored: { w: number; h: number }) => number
+export type CardHeight = (
+  artefactId: string,
+  w: number,
+  stored: { w: number; h: number },
+  takes: readonly ArtefactKind[],
+) => number
 
 /**
  * Where everything on a sheet is. Computed from order and contents, the same on every screen, in the list and in
@@ -118,16 +124,16 @@ function layRow(row: readonly Field[], children: Map<string, Child[]>, cardHeigh
     const flows = ({ record }: Child) => field.flow !== null && record.get('type') === 'card'
     const cards = inOrder(inside.filter(flows))
     const free = inside.filter((child) => !flows(child)).map(({ record }) => boxOf(record))
-    const content = fieldContent(field, cards.map(itemOf(cardHeight)), free, contentTop(lines))
+    const content = fieldContent(field, cards.map(itemOf(cardHeight, field.takes)), free, contentTop(lines))
     return { field, content, lines }
   })
 }
 
 const itemOf =
-  (cardHeight: CardHeight) =>
+  (cardHeight: CardHeight, takes: readonly ArtefactKind[]) =>
   ({ id, record }: Child): FlowItem => {
     const { w, h } = boxOf(record)
-    return { id, heightAt: (width) => cardHeight(textIn(record.get('p.artefactId')), width, { w, h }) }
+    return { id, heightAt: (width) => cardHeight(textIn(record.get('p.artefactId')), width, { w, h }, takes) }
   }
 
 function cardsBelow(parentId: string, children: Map<string, Child[]>, above: readonly string[] = []): number {

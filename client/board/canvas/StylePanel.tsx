@@ -4,10 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { noteColours, type NoteColour } from '#shared/kinds/field.ts'
 import { plainKind } from '#shared/kinds/index.ts'
 import { setField } from '#shared/document/artefacts.ts'
-import { classes } from '#client/ui/classes.ts'
 import type { CardRoom } from '../cards/card-room.ts'
 import type { CardShape } from '../cards/card-shape.tsx'
-import faceStyles from '../cards/faces/card.module.css'
 import styles from '../board.module.css'
 
 /** Tools that draw nothing with a style. */
@@ -58,7 +56,8 @@ function NoteColours({ room, artefactIds }: { room: CardRoom; artefactIds: reado
         <button
           key={colour}
           type="button"
-          className={classes(styles.colour, faceStyles[colour])}
+          className={styles.colour}
+          style={{ background: `var(--note-${colour})` }}
           title={t(`kinds.note.fields.colour.options.${colour}`)}
           aria-label={t(`kinds.note.fields.colour.options.${colour}`)}
           aria-pressed={chosen === colour}

@@ -3,9 +3,9 @@ import { computed, type Computed, type Editor, type TLShapeId } from 'tldraw'
 /** How much of a card can be read: all of it, its headline in large letters, or that it is there. */
 export type ReadingLevel = 'full' | 'title' | 'colour'
 
-/** Card text of 18 px is smaller than 7 px below the first step; a large title below the second. */
-const FULL_FROM_ZOOM = 0.38
-const TITLE_FROM_ZOOM = 0.14
+/** Card text of 18 is smaller than 9 px below the first step, a title of 36 below the second. */
+const FULL_FROM_ZOOM = 0.5
+const TITLE_FROM_ZOOM = 0.25
 
 export function levelAt(zoom: number): ReadingLevel {
   if (zoom >= FULL_FROM_ZOOM) return 'full'

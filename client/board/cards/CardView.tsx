@@ -2,14 +2,13 @@ import { memo, useMemo } from 'react'
 import { HTMLContainer, computed, isUninitialized, useEditor, useValue, type Editor } from 'tldraw'
 import { useTranslation } from 'react-i18next'
 import { useArtefact } from '#client/artefacts/use-artefact.ts'
-import { classes } from '#client/ui/classes.ts'
-import { headlineOr } from './card-description.ts'
+import { BoardCard } from './BoardCard.tsx'
+import { isHome } from './card-face.ts'
 import { CardRoomProvider, type CardRoom } from './card-room.ts'
 import type { CardShape } from './card-shape.tsx'
-import { CardFace } from './faces/CardFace.tsx'
-import { toneOf } from './faces/tone.ts'
+import { FarCard } from './FarCard.tsx'
 import { readingSignalsOf, type ReadingLevel } from '../canvas/reading-level.ts'
-import styles from './faces/card.module.css'
+import styles from './card.module.css'
 
 interface CardViewProps {
   room: CardRoom
@@ -20,10 +19,25 @@ type Shown = ReadingLevel | 'editing' | 'nothing'
 
 /** A card on the canvas: as much of it as can be read at this zoom, and nothing while it is out of sight. */
 export function CardView({ room, shape }: CardViewProps) {
-  const shown = useShown(useEditor(), shape.id)
-  const { artefactId, w, h } = shape.props
+  const editor = useEditor()
+  const shown = useShown(editor, shape.id)
+  const { parentId, props } = shape
+  const { w, h } = useValue('size of a card', () => editor.getShapeGeometry(shape.id).bounds, [
+    editor,
+    shape.id,
+  ])
   if (shown === 'nothing') return <HTMLContainer id={shape.id} />
-  return <CardContent room={room} artefactId={artefactId} shapeId={shape.id} w={w} h={h} shown={shown} />
+  return (
+    <CardContent
+      room={room}
+      artefactId={props.artefactId}
+      shapeId={shape.id}
+      parentId={parentId}
+      w={w}
+      h={h}
+      shown={shown}
+    />
+  )
 }
 
 /**
@@ -45,12 +59,14 @@ interface CardContentProps {
   room: CardRoom
   artefactId: string
   shapeId: CardShape['id']
+  parentId: CardShape['parentId']
   w: number
   h: number
   shown: Exclude<Shown, 'nothing'>
 }
 
-const CardContent = memo(function CardContent({ room, artefactId, shown, ...placed }: CardContentProps) {
+const CardContent = memo(function CardContent(props: CardContentProps) {
+  const { room, artefactId, parentId, shown, ...placed } = props
   const artefact = useArtefact(room.session, artefactId)
   const { shapeId } = placed
   if (!artefact) return <MissingCard shapeId={shapeId} />
@@ -58,15 +74,19 @@ const CardContent = memo(function CardContent({ room, artefactId, shown, ...plac
     return (
       <HTMLContainer id={shapeId} className={styles.container}>
         <CardRoomProvider value={room}>
-          <CardFace artefact={artefact} {...placed} editing={shown === 'editing'} />
+          <BoardCard
+            artefact={artefact}
+            {...placed}
+            home={isHome(room.takes(parentId), artefact.kind)}
+            editing={shown === 'editing'}
+          />
         </CardRoomProvider>
       </HTMLContainer>
     )
   }
-  // One element per card: of these there are thousands on screen at once.
   return (
-    <HTMLContainer id={shapeId} className={classes(styles[shown], styles[toneOf(artefact)])}>
-      {shown === 'title' ? <span>{headlineOr(room.texts(), artefact)}</span> : null}
+    <HTMLContainer id={shapeId} className={styles.container}>
+      <FarCard room={room} artefact={artefact} w={placed.w} h={placed.h} shown={shown} />
     </HTMLContainer>
   )
 })

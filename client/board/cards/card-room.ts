@@ -1,16 +1,21 @@
 import { createContext, useContext } from 'react'
 import type { TFunction } from 'i18next'
+import type { ArtefactKind } from '#shared/kinds/index.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { SheetPlaces } from '../sheet/sheet-places.ts'
+import type { CardChanges } from './card-changes.ts'
 import type { EvidenceIndex } from './evidence-index.ts'
 
 /** What it takes to draw a card into a picture. */
 export interface CardSource {
   session: Pick<RoomSession, 'artefacts'>
   evidence: EvidenceIndex
+  changes: CardChanges
   /** The translation of the moment; read when drawing, so that a switch of language needs no new canvas. */
   texts: () => TFunction
   imageUrl: (assetId: string) => string
+  /** Kinds that the field takes in which something lies; none outside fields. */
+  takes: (parentId: string) => readonly ArtefactKind[]
 }
 
 /** What a card on the canvas needs of the room it belongs to. One per mounted board, never replaced while it lives. */

@@ -1,5 +1,6 @@
 import {
   BaseBoxShapeUtil,
+  Rectangle2d,
   T,
   resizeBox,
   type RecordProps,
@@ -14,6 +15,7 @@ import { CardView } from './CardView.tsx'
 import { describeCard } from './card-description.ts'
 import { cardFonts } from './card-fonts.ts'
 import { cardSvg } from '../picture/card-svg.tsx'
+import { isHome, neededHeight } from './card-face.ts'
 import { bringIntoView, withdrawOffer } from './card-placing.ts'
 import type { CardRoom, CardSource } from './card-room.ts'
 
@@ -73,8 +75,25 @@ export class CardShapeUtil extends BaseBoxShapeUtil<CardShape> {
     return this.room ? <CardView room={this.room} shape={shape} /> : null
   }
 
-  override indicator({ props }: CardShape) {
-    return <rect width={props.w} height={props.h} rx={6} />
+  /** As high as it was made, or as its text needs. */
+  override getGeometry(shape: CardShape) {
+    return new Rectangle2d({ width: shape.props.w, height: this.heightOf(shape), isFilled: true })
+  }
+
+  override indicator(shape: CardShape) {
+    const { w, h } = this.editor.getShapeGeometry(shape).bounds
+    return <rect width={w} height={h} rx={6} />
+  }
+
+  private heightOf({ parentId, props: { artefactId, w, h } }: CardShape): number {
+    if (!this.source) return h
+    this.source.changes.observe(artefactId)
+    const artefact = this.source.session.artefacts.get(artefactId)
+    if (!artefact) return h
+    return Math.max(
+      h,
+      neededHeight(this.source, artefact, w, isHome(this.source.takes(parentId), artefact.kind)),
+    )
   }
 
   override toSvg(shape: CardShape, context: SvgExportContext) {

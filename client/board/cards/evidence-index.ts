@@ -1,9 +1,17 @@
 import type * as Y from 'yjs'
-import { evidenceGraph, evidenceOf, type EvidenceGraph } from '#shared/evidence/evidence.ts'
+import { evidenceGraph, evidenceOf, leadsOn, type EvidenceGraph } from '#shared/evidence/evidence.ts'
+import { evidenceRole } from '#shared/kinds/index.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
 /** Null while nobody has counted yet. */
 export type QuoteCount = number | null
+
+/** What stands behind a card; for a source, the quotes taken from it. */
+export interface EvidenceCount {
+  quotes: number
+  interviews: number
+  against: number
+}
 
 /** Lets typing and dragging go first; counting may wait. */
 type Defer = (run: () => void) => () => void
@@ -19,7 +27,7 @@ const whenIdle: Defer = (run) => {
  */
 export class EvidenceIndex {
   private graph: EvidenceGraph | null = null
-  private readonly counts = new Map<string, number>()
+  private readonly counts = new Map<string, EvidenceCount>()
   private readonly listeners = new Set<() => void>()
   private cancel: (() => void) | null = null
   private readonly session: Pick<RoomSession, 'roots' | 'artefacts'>
@@ -31,12 +39,18 @@ export class EvidenceIndex {
     session.roots.artefacts.observeDeep(this.onChange)
   }
 
+  /** How many quotes stand behind a card. */
   count(id: string): QuoteCount {
+    return this.of(id)?.quotes ?? null
+  }
+
+  /** The same object until something changes, so that views can compare. */
+  of(id: string): EvidenceCount | null {
     if (!this.graph) {
       this.countLater()
       return null
     }
-    const known = this.counts.get(id) ?? evidenceOf(this.graph, id).quotes.length
+    const known = this.counts.get(id) ?? countIn(this.graph, id)
     this.counts.set(id, known)
     return known
   }
@@ -76,3 +90,18 @@ function changesEvidence({ path, keys }: Y.YEvent<Y.Map<unknown>>): boolean {
   if (path.length === 0 || path[1] === 'links') return true
   return path.length === 1 && (keys.has('kind') || keys.has('links') || keys.has('f.source'))
 }
+
+function countIn(graph: EvidenceGraph, id: string): EvidenceCount {
+  const { quotes, interviews, contradictions } = evidenceOf(graph, id)
+  const isSource = evidenceRole(graph.kindOf(id)) === 'source'
+  return {
+    quotes: isSource ? takenFrom(graph, id) : quotes.length,
+    interviews: interviews.length,
+    against: contradictions.length,
+  }
+}
+
+const takenFrom = (graph: EvidenceGraph, id: string) =>
+  graph
+    .relations(id)
+    .filter((relation) => leadsOn(relation) && evidenceRole(graph.kindOf(relation.id)) === 'is').length

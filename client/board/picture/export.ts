@@ -1,5 +1,4 @@
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
-import i18next from 'i18next'
 import {
   Editor,
   defaultAddFontsFromNode,
@@ -10,14 +9,16 @@ import {
 } from 'tldraw'
 import 'tldraw/tldraw.css'
 import { loadRoomTexts } from '#client/i18n/i18n.ts'
-import { imageAddress } from '#client/artefacts/assets.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { assetStoreOf } from '../content/asset-store.ts'
 import type { ImageFormat } from '../board-commands.ts'
 import { bindingUtils, createBoardStore, pictureUtilsOf } from '../records/board-schema.ts'
 import type { CardSource } from '../cards/card-room.ts'
+import { cardSourceOf } from '../cards/card-source.ts'
+import { FlowHeights } from '../cards/flow-heights.ts'
+import { CardChanges } from '../cards/card-changes.ts'
 import { EvidenceIndex } from '../cards/evidence-index.ts'
-import { pictureColours } from './picture-colours.ts'
+import { lightColours } from '#shared/layout/card/light-colours.ts'
 import { bindStore } from '../records/store-binding.ts'
 
 const PADDING = 32
@@ -40,23 +41,22 @@ export async function exportPage(session: RoomSession, pageId: string, format: I
 function openStudio(session: RoomSession) {
   const evidence = new EvidenceIndex(session)
   evidence.refresh()
+  const changes = new CardChanges(session)
+  const source = cardSourceOf(session, evidence, changes)
+  const heights = new FlowHeights(source, session)
   const store = createBoardStore(assetStoreOf(session))
   const watchOnly = { roots: session.roots, edit: () => undefined, reportUnreadable: () => undefined }
-  const binding = bindStore(store, watchOnly)
+  const binding = bindStore(store, watchOnly, undefined, heights.of)
   const container = hiddenContainer()
-  const source: CardSource = {
-    session,
-    evidence,
-    texts: () => i18next.t,
-    imageUrl: (assetId) => imageAddress(session, assetId),
-  }
   const editor = editorIn(container, store, source)
   return {
     picture: (pageId: TLPageId, format: ImageFormat) => pictureOf(editor, pageId, format),
     close() {
       editor.dispose()
       binding.dispose()
+      heights.destroy()
       evidence.destroy()
+      changes.destroy()
       store.dispose()
       container.remove()
     },
@@ -92,7 +92,7 @@ async function pictureOf(editor: Editor, pageId: TLPageId, format: ImageFormat):
 /** An empty page is an answer too: a sheet of paper. */
 async function blankPicture(format: ImageFormat): Promise<Blob> {
   const [width, height] = [1280, 720]
-  const { surface } = pictureColours
+  const { card: surface } = lightColours
   if (format === 'svg') {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${surface}"/></svg>`
     return new Blob([svg], { type: 'image/svg+xml' })

@@ -12,8 +12,8 @@ import {
 } from 'tldraw'
 import { CardShapeUtil, cardPictureUtilOf, cardShapeUtilOf } from '../cards/card-shape.tsx'
 import { cardToolsOf } from '../cards/card-tools.ts'
-import { pictureColours } from '../picture/picture-colours.ts'
 import { FieldShapeUtil, fieldShapeUtilOf } from '../sheet/field-shape.tsx'
+import { lightColours } from '#shared/layout/card/light-colours.ts'
 import type { CardRoom, CardSource } from '../cards/card-room.ts'
 
 /** Ours instead: note. Outside addresses and films: embed, bookmark, video. */
@@ -25,7 +25,7 @@ const drawings = defaultShapeUtils.filter(({ type }) => !LEFT_OUT.has(type) && t
 const drawingTools = [...defaultTools, ...defaultShapeTools].filter(({ id }) => !LEFT_OUT.has(id))
 
 /** tldraw's grey is too pale for words (2.3 : 1 on our paper); the labels of a page are written in it. */
-DefaultColorThemePalette.lightMode.grey.solid = pictureColours['ink-quiet']
+DefaultColorThemePalette.lightMode.grey.solid = lightColours['ink-quiet']
 
 export const bindingUtils = defaultBindingUtils
 

@@ -1,8 +1,8 @@
 import type { TLFrameShape } from 'tldraw'
 import { fieldMeasures } from '#shared/layout/field-box.ts'
+import { lightColours } from '#shared/layout/card/light-colours.ts'
 import { breakLinesUpTo } from '#shared/layout/text/lines.ts'
 import { CARD_FONT } from '../cards/card-fonts.ts'
-import { pictureColours } from '../picture/picture-colours.ts'
 
 const TITLE = { size: 20, weight: 700 } as const
 
@@ -12,11 +12,11 @@ export function fieldSvg({ props: { w, h, name } }: TLFrameShape) {
   const [title] = breakLinesUpTo(1, name, TITLE, w - 2 * padding)
   return (
     <>
-      <rect width={w} height={h} rx={radius} fill={pictureColours.field} />
+      <rect width={w} height={h} rx={radius} fill={lightColours.field} />
       <text
         x={padding}
         y={padding + TITLE.size}
-        fill={pictureColours.ink}
+        fill={lightColours.ink}
         fontFamily={CARD_FONT}
         fontSize={TITLE.size}
         fontWeight={TITLE.weight}

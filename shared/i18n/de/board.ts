@@ -18,7 +18,6 @@ export const board = {
     noSource: 'ohne Stelle im Interview',
     nobody: 'ohne Angabe, von wem',
     minutes: '{{count}} min',
-    consent: 'Einwilligung: {{state}}',
     maturity: { draft: 'Entwurf', agreed: 'abgestimmt', final: 'Endfassung' },
     unproven: 'unbelegt',
     quotes_one: '{{count}} O-Ton',

@@ -18,7 +18,6 @@ export const board = {
     noSource: 'no place in an interview',
     nobody: 'not stated by whom',
     minutes: '{{count}} min',
-    consent: 'Consent: {{state}}',
     maturity: { draft: 'Draft', agreed: 'agreed', final: 'final' },
     unproven: 'no evidence',
     quotes_one: '{{count}} quote',

@@ -9,7 +9,7 @@ export const idea = defineKind({
   family: 'make',
   icon: 'lightbulb',
   face: ideaFace,
-  size: { w: 240, h: 180 },
+  size: { w: 184, h: 144 },
   evidence: 'needed',
   begins: 'empty',
   from: ['*'],

@@ -10,7 +10,7 @@ export const interview = defineKind({
   family: 'evidence',
   icon: 'file-text',
   face: interviewFace,
-  size: { w: 280, h: 160 },
+  size: { w: 284, h: 188 },
   evidence: 'source',
   begins: 'imported',
   from: [],

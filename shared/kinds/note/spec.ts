@@ -10,7 +10,7 @@ export const note = defineKind({
   family: 'frame',
   icon: 'sticky-note',
   face: noteFace,
-  size: { w: 200, h: 160 },
+  size: { w: 184, h: 136 },
   colouredBy: 'colour',
   evidence: 'free',
   begins: 'empty',

@@ -9,7 +9,7 @@ export const persona = defineKind({
   family: 'understand',
   icon: 'user-round',
   face: personaFace,
-  size: { w: 320, h: 360 },
+  size: { w: 384, h: 352 },
   evidence: 'needed',
   begins: 'empty',
   from: ['*', 'interview'],

@@ -9,7 +9,7 @@ export const quote = defineKind({
   family: 'evidence',
   icon: 'message-square-quote',
   face: quoteFace,
-  size: { w: 280, h: 200 },
+  size: { w: 284, h: 176 },
   evidence: 'is',
   begins: 'empty',
   // Taken out of an interview by marking a passage.

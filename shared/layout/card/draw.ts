@@ -66,6 +66,8 @@ export interface TextNode {
   fill: Colour
   anchor?: 'start' | 'middle' | 'end'
   opacity?: number
+  /** Part of what stands for the card: not drawn while somebody writes it in place. */
+  headline?: true
 }
 
 export interface ImageNode {

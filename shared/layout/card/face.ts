@@ -25,17 +25,20 @@ export interface ShownArtefact {
   fields: Readonly<Record<string, unknown>>
 }
 
+/** What is put into a sentence. */
+export type FaceValues = Readonly<Record<string, string | number>>
+
 /** What a face needs beside the artefact, resolved by whoever shows it. */
 export interface FaceContext {
   kind: { family: Family; icon: IconName; needsEvidence: boolean }
   /** Words of this kind: `label`, `empty`, `fields.goals.label`, `face.<key>`. */
-  say(key: string, values?: Readonly<Record<string, string | number>>): string
+  say: (key: string, values?: FaceValues) => string
   /** Words all cards share: `board.card.<key>`. */
-  common(key: string, values?: Readonly<Record<string, string | number>>): string
+  common: (key: string, values?: FaceValues) => string
   /** The headline of another artefact; null where it is not there (or may not be seen). */
-  nameOf(id: string): string | null
+  nameOf: (id: string) => string | null
   /** A day (YYYY-MM-DD) as people write it. */
-  day(date: string): string
+  day: (date: string) => string
   /** What stands behind the card; null while nobody has counted. For a source: what was taken from it. */
   evidence: { quotes: number; interviews: number; against: number } | null
   comments: number

@@ -24,9 +24,11 @@ export function drawTitleOnly(face: CardFace, icon: IconName, title: string, car
   const w = card.w - left - 16
   const style = { size, weight: 600 } as const
   const room = Math.max(1, Math.floor((card.h - top - 16) / lineHeight))
-  const hasIcon = face.body.type !== 'note'
-  const indent = hasIcon ? size * 1.3 : 0
-  const lines = breakRuns([{ text: title, style }], w, indent).map((line) => line[0])
+  const broken = (indent: number) => breakRuns([{ text: title, style }], w, indent).map((line) => line[0])
+  const beside = broken(size * 1.3)
+  // A sign that would push the only line away goes; the band above tells the family.
+  const hasIcon = face.body.type !== 'note' && (room > 1 || beside[0] !== undefined)
+  const lines = hasIcon ? beside : broken(0)
   const shown = lines.slice(0, room).map((line, n) => {
     const isCut = n === room - 1 && lines.length > room
     const x = left + (line?.x ?? 0)

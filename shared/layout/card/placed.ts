@@ -26,6 +26,7 @@ export interface HeadlineBox {
   size: number
   lineHeight: number
   weight: FontWeight
+  ink: Colour
 }
 
 /** The colours a card is drawn in, by what they are for. */
@@ -82,6 +83,7 @@ export function placeText(text: string, { x, y, w }: Area, look: TextLook): Plac
     weight,
     fill,
     ...(anchor === 'start' ? {} : { anchor }),
+    ...(look.headline ? { headline: true } : {}),
     lines: lines.map((line, n) => ({
       x: at,
       y: y + n * lineHeight + baselineIn(lineHeight, size),
@@ -92,7 +94,7 @@ export function placeText(text: string, { x, y, w }: Area, look: TextLook): Plac
   return {
     h,
     nodes: [node],
-    ...(look.headline ? { headline: { x, y, w, h, size, lineHeight, weight } } : {}),
+    ...(look.headline ? { headline: { x, y, w, h, size, lineHeight, weight, ink: fill } } : {}),
   }
 }
 

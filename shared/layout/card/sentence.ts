@@ -25,6 +25,7 @@ export function placeSentence({ pieces, size = 21, headline }: Sentence, area: A
         size,
         weight: runs[placed.run]!.style.weight,
         fill: isEmpty ? inks.quiet : inks.ink,
+        ...(headline ? { headline } : {}),
         lines: [{ x: x + (isSlot ? PADDING : 0), y: y + baselineIn(lineHeight, size), text: placed.text }],
       }
       if (!isSlot) return [words]
@@ -36,6 +37,6 @@ export function placeSentence({ pieces, size = 21, headline }: Sentence, area: A
     }),
   )
   const h = lines.length * lineHeight
-  const editable = { ...area, h, size, lineHeight, weight: 400 } as const
+  const editable = { ...area, h, size, lineHeight, weight: 400, ink: inks.ink } as const
   return { h, nodes, ...(headline ? { headline: editable } : {}) }
 }

@@ -64,8 +64,11 @@ function svgElement(node: DrawNode, n: number, look: SvgLook): SvgElement[] {
           },
         ]
       }
-      const children = node.lines.map(({ x, y, text }): SvgElement => {
-        return { tag: 'tspan', attributes: { x: round(x), y: round(y) }, text }
+      // A space at the end of a line keeps its words apart for whoever searches, copies or reads out the text.
+      const gap = anchor ? '' : ' '
+      const children = node.lines.map(({ x, y, text }, at): SvgElement => {
+        const words = at < node.lines.length - 1 ? text + gap : text
+        return { tag: 'tspan', attributes: { x: round(x), y: round(y) }, text: words }
       })
       return [{ tag: 'text', attributes, children }]
     }

@@ -156,7 +156,7 @@ describe('the card panel', () => {
     ])
     const places = [...session.roots.board.values()].map((record) => record.get('xy'))
     const [x, y] = session.roots.board.get(shapeId)!.get('xy') as [number, number]
-    expect(places).toContainEqual([x + 280 + 24, y])
+    expect(places).toContainEqual([x + 284 + 24, y])
   })
 
   it.each([

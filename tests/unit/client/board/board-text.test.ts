@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { fitText } from '#client/board/cards/faces/text-fit.ts'
-import { initials } from '#client/board/cards/faces/lines.ts'
+import { initials } from '#shared/kinds/persona/face.ts'
 import { linesOf, piecesOf } from '#client/board/content/pasted-text.ts'
-import { paintOf, pictureColours } from '#client/board/picture/picture-colours.ts'
 import { presencePalette } from '#client/board/presence/presence-palette.ts'
 import { levelAt } from '#client/board/canvas/reading-level.ts'
-import { wrapText, type Measure } from '#client/board/picture/svg-text.ts'
 
 describe('pasted text', () => {
   test('becomes one line per card, without bullets and numbers', () => {
@@ -33,62 +29,14 @@ describe('pasted text', () => {
   })
 })
 
-describe('text on a card', () => {
-  const box = { w: 176, h: 114 }
-
-  test('is large when short and smaller when long, never below 14', () => {
-    expect(fitText('Fax', box).size).toBe(24)
-    expect(fitText('Wort '.repeat(20), box).size).toBeLessThan(24)
-    expect(fitText('Wort '.repeat(400), box).size).toBe(14)
-  })
-
-  test('gets only as many lines as find room whole', () => {
-    const { size, lines } = fitText('Wort '.repeat(400), box)
-    expect(lines * size * 1.3).toBeLessThanOrEqual(box.h)
-  })
-
-  test('is reduced to its headline and then to its colour when far away', () => {
-    expect([1, 0.38, 0.3, 0.14, 0.1].map(levelAt)).toEqual(['full', 'full', 'title', 'title', 'colour'])
+describe('a card', () => {
+  test('is reduced to its title and then to its outline when far away', () => {
+    expect([1, 0.5, 0.49, 0.25, 0.2].map(levelAt)).toEqual(['full', 'full', 'title', 'title', 'colour'])
   })
 
   test('stands for a person by two initials', () => {
     expect(initials('Martina  Kröger-Schmidt Meier')).toBe('MK')
     expect(initials('')).toBe('')
-  })
-})
-
-describe('text in a picture', () => {
-  /** Ten units per letter. */
-  const measure: Measure = (text) => text.length * 10
-  const wrap = (text: string, width: number, lines: number) => wrapText(text, 'any', width, lines, measure)
-
-  test('breaks between words and keeps line breaks', () => {
-    expect(wrap('eins zwei drei\nvier', 100, 9)).toEqual(['eins zwei', 'drei', 'vier'])
-  })
-
-  test('breaks a word that is longer than a line', () => {
-    expect(wrap('Donaudampfschiff', 60, 9)).toEqual(['Donaud', 'ampfsc', 'hiff'])
-  })
-
-  test('says by an ellipsis that there is more, and stays inside the width', () => {
-    const lines = wrap('eins zwei drei vier fünf sechs', 100, 2)
-    expect(lines).toHaveLength(2)
-    expect(lines[1]).toMatch(/…$/)
-    expect(measure(lines[1]!, '')).toBeLessThanOrEqual(100)
-  })
-
-  test('uses the colours of the light theme', () => {
-    const css = readFileSync('client/ui/tokens.css', 'utf8')
-    const light = css.slice(0, css.indexOf('prefers-color-scheme'))
-    for (const [name, colour] of Object.entries(pictureColours))
-      expect(light).toContain(`--${name}: ${colour};`)
-  })
-
-  test('tells every kind apart from a note', () => {
-    for (const kind of ['quote', 'persona', 'idea', 'interview'] as const) {
-      expect(paintOf(kind).line).not.toBeNull()
-    }
-    expect(paintOf('yellow').line).toBeNull()
   })
 })
 

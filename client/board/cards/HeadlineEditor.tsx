@@ -1,29 +1,30 @@
-import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import { stopEventPropagation, useEditor } from 'tldraw'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf, kinds, isTextField } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { useTextBinding } from '#client/artefacts/use-text-binding.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
-import { classes } from '#client/ui/classes.ts'
-import { finishEditing, placeCardBeside } from '../card-placing.ts'
-import { useCardRoom } from '../card-room.ts'
-import type { CardShape } from '../card-shape.tsx'
+import type { HeadlineBox } from '#shared/layout/card/placed.ts'
+import { finishEditing, placeCardBeside } from './card-placing.ts'
+import { useCardRoom } from './card-room.ts'
+import type { CardShape } from './card-shape.tsx'
 import styles from './card.module.css'
 
 interface HeadlineEditorProps {
   artefact: Artefact
   shapeId: CardShape['id']
-  className?: string | undefined
-  /** Letter size in board units. */
-  size: number
+  /** Where the drawing has it, in the drawing's letters. */
+  box: HeadlineBox
+  /** The colour it is written in. */
+  ink: string
 }
 
 /**
  * Writing on the card itself. Every keystroke is merged with what others type into the same text. Enter and Escape
  * end, Shift+Enter starts a line, Tab goes on to a next card beside this one.
  */
-export function HeadlineEditor({ artefact, shapeId, className, size }: HeadlineEditorProps) {
+export function HeadlineEditor({ artefact, shapeId, box, ink }: HeadlineEditorProps) {
   const editor = useEditor()
   const room = useCardRoom()
   const { t } = useTranslation()
@@ -52,8 +53,8 @@ export function HeadlineEditor({ artefact, shapeId, className, size }: HeadlineE
     <textarea
       {...binding}
       ref={area}
-      className={classes(styles.editor, className)}
-      style={{ fontSize: size }}
+      className={styles.editor}
+      style={styleOf(box, ink)}
       maxLength={maxCharsOf(artefact)}
       spellCheck
       aria-label={t(`kinds.${artefact.kind}.label`)}
@@ -63,6 +64,20 @@ export function HeadlineEditor({ artefact, shapeId, className, size }: HeadlineE
       onDoubleClick={stopEventPropagation}
     />
   )
+}
+
+/** One line more than there is, so that what is being typed is never scrolled away. */
+function styleOf({ x, y, w, h, size, lineHeight, weight }: HeadlineBox, color: string): CSSProperties {
+  return {
+    left: x,
+    top: y,
+    width: w,
+    height: h + lineHeight,
+    fontSize: size,
+    lineHeight: `${lineHeight}px`,
+    fontWeight: weight,
+    color,
+  }
 }
 
 function maxCharsOf({ kind }: Artefact): number | undefined {

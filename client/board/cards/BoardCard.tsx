@@ -1,0 +1,56 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Artefact } from '#shared/document/artefacts.ts'
+import { onScreen } from '#shared/layout/card/svg.ts'
+import { CardDrawing } from '#client/kinds/CardDrawing.tsx'
+import { layoutOf } from './card-face.ts'
+import { describeCard } from './card-description.ts'
+import { useCardRoom } from './card-room.ts'
+import type { CardShape } from './card-shape.tsx'
+import { HeadlineEditor } from './HeadlineEditor.tsx'
+import { OpenButton } from './OpenButton.tsx'
+import styles from './card.module.css'
+
+interface BoardCardProps {
+  artefact: Artefact
+  shapeId: CardShape['id']
+  /** Size in board units; the card is higher where its text needs it. */
+  w: number
+  h: number
+  /** Whether the field it lies in names its kind. */
+  home: boolean
+  /** Whether this person is writing the headline right here. */
+  editing: boolean
+}
+
+/** A card as it lies on the board: drawn by its kind's face, with the headline to be written in place. */
+export function BoardCard({ artefact, shapeId, w, h, home, editing }: BoardCardProps) {
+  const room = useCardRoom()
+  const { i18n } = useTranslation()
+  const evidence = useSyncExternalStore(room.evidence.subscribe, () => room.evidence.of(artefact.id))
+  const layout = useMemo(
+    () => layoutOf(room, artefact, { w, h }, home),
+    // The face reads evidence and texts through the room.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [room, artefact, w, h, home, evidence, i18n.language],
+  )
+  const { headline } = layout
+  const nodes = editing
+    ? layout.nodes.filter((node) => !(node.type === 'text' && node.headline))
+    : layout.nodes
+  return (
+    <article className={styles.card} aria-label={describeCard(room, artefact.id)}>
+      <CardDrawing
+        nodes={nodes}
+        w={layout.w}
+        h={layout.h}
+        imageUrl={room.imageUrl}
+        className={styles.drawing}
+      />
+      {editing && headline ? (
+        <HeadlineEditor artefact={artefact} shapeId={shapeId} box={headline} ink={onScreen(headline.ink)} />
+      ) : null}
+      {editing ? null : <OpenButton artefactId={artefact.id} shapeId={shapeId} />}
+    </article>
+  )
+}

@@ -1,0 +1,69 @@
+import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
+import { evidenceRole, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
+import { layOutCard, cardHeight, type CardLayout } from '#shared/layout/card/card-layout.ts'
+import { drawFace, type FaceContext } from '#shared/layout/card/face.ts'
+import type { CardFace } from '#shared/layout/card/parts.ts'
+import i18next from 'i18next'
+import type { CardSource } from './card-room.ts'
+
+interface Size {
+  w: number
+  h: number
+}
+
+/** Composes keys of kinds and fields; the compiler knows only those written out. */
+type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string
+
+/** What a card shows right now, on screen and in pictures alike. */
+export function faceOf(source: CardSource, artefact: Artefact, home: boolean): CardFace {
+  return drawFace(traitsOf(artefact.kind).face, artefact, contextOf(source, artefact, home))
+}
+
+/** The card in its place; lower than its text it never is. */
+export function layoutOf(source: CardSource, artefact: Artefact, { w, h }: Size, home: boolean): CardLayout {
+  return layOutCard(faceOf(source, artefact, home), w, h)
+}
+
+/** Whether a field's title names the kind: it takes this one and no other. */
+export const isHome = (takes: readonly ArtefactKind[], kind: ArtefactKind) =>
+  takes.length === 1 && takes[0] === kind
+
+const heights = new WeakMap<Artefact, { w: number; home: boolean; h: number }>()
+
+/** Height that a card's text needs at a width; known until the card changes. */
+export function neededHeight(source: CardSource, artefact: Artefact, w: number, home: boolean): number {
+  const known = heights.get(artefact)
+  if (known?.w === w && known.home === home) return known.h
+  const h = cardHeight(faceOf(source, artefact, home), w)
+  heights.set(artefact, { w, home, h })
+  return h
+}
+
+function contextOf(
+  { texts, session, evidence }: CardSource,
+  { id, kind }: Artefact,
+  home: boolean,
+): FaceContext {
+  const t = texts() as unknown as Translate
+  const { family, icon } = traitsOf(kind)
+  return {
+    kind: { family, icon, needsEvidence: evidenceRole(kind) === 'needed' },
+    say: (key, values) => t(`kinds.${kind}.${key}`, values),
+    common: (key, values) => t(`board.card.${key}`, values),
+    nameOf: (other) => {
+      const artefact = session.artefacts.get(other)
+      return artefact && headlineOf(artefact)
+    },
+    day,
+    evidence: evidenceRole(kind) === 'is' ? null : evidence.of(id),
+    comments: 0,
+    home,
+  }
+}
+
+/** A calendar day has no time zone: read at noon UTC and written in UTC it stays the same everywhere. */
+function day(date: string): string {
+  const at = Date.parse(`${date}T12:00:00Z`)
+  if (Number.isNaN(at)) return date
+  return new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(at)
+}

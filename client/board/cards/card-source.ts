@@ -1,0 +1,23 @@
+import i18next from 'i18next'
+import { fieldAt } from '#shared/document/fields.ts'
+import { imageAddress } from '#client/artefacts/assets.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import type { CardChanges } from './card-changes.ts'
+import type { CardSource } from './card-room.ts'
+import type { EvidenceIndex } from './evidence-index.ts'
+
+/** What it takes to draw the cards of a room, on its board or into a picture. */
+export function cardSourceOf(
+  session: RoomSession,
+  evidence: EvidenceIndex,
+  changes: CardChanges,
+): CardSource {
+  return {
+    session,
+    evidence,
+    changes,
+    texts: () => i18next.t,
+    imageUrl: (assetId) => imageAddress(session, assetId),
+    takes: (parentId) => fieldAt(session.roots.board, parentId)?.takes ?? [],
+  }
+}
