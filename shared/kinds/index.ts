@@ -1,13 +1,83 @@
 import type { FieldSpec, FieldValue, Item, ItemValue, QuoteSource, SimpleSpec } from './field.ts'
-import { idea } from './idea/spec.ts'
-import { interview } from './interview/spec.ts'
-import { note } from './note/spec.ts'
-import { persona } from './persona/spec.ts'
-import { quote } from './quote/spec.ts'
 import type { EvidenceRole, KindSpec } from './spec.ts'
+import { brainwriting } from './brainwriting/spec.ts'
+import { challenge } from './challenge/spec.ts'
+import { checkin } from './checkin/spec.ts'
+import { cluster } from './cluster/spec.ts'
+import { concept } from './concept/spec.ts'
+import { crazy8 } from './crazy8/spec.ts'
+import { decision } from './decision/spec.ts'
+import { empathyMap } from './empathyMap/spec.ts'
+import { existingSolution } from './existingSolution/spec.ts'
+import { expectation } from './expectation/spec.ts'
+import { feedback } from './feedback/spec.ts'
+import { hmw } from './hmw/spec.ts'
+import { idea } from './idea/spec.ts'
+import { insight } from './insight/spec.ts'
+import { interview } from './interview/spec.ts'
+import { journey } from './journey/spec.ts'
+import { learning } from './learning/spec.ts'
+import { matrix } from './matrix/spec.ts'
+import { milestone } from './milestone/spec.ts'
+import { minutes } from './minutes/spec.ts'
+import { note } from './note/spec.ts'
+import { observation } from './observation/spec.ts'
+import { parking } from './parking/spec.ts'
+import { partnership } from './partnership/spec.ts'
+import { persona } from './persona/spec.ts'
+import { pitch } from './pitch/spec.ts'
+import { pov } from './pov/spec.ts'
+import { profile } from './profile/spec.ts'
+import { prototype } from './prototype/spec.ts'
+import { quote } from './quote/spec.ts'
+import { retro } from './retro/spec.ts'
+import { stakeholder } from './stakeholder/spec.ts'
+import { storyboard } from './storyboard/spec.ts'
+import { task } from './task/spec.ts'
+import { teamCanvas } from './teamCanvas/spec.ts'
+import { testCard } from './testCard/spec.ts'
+import { testSession } from './testSession/spec.ts'
 
 /** Every artefact kind, in the order in which menus offer them. A new kind is a folder and a line here. */
-export const kinds = { note, quote, persona, idea, interview } as const satisfies Record<string, KindSpec>
+export const kinds = {
+  note,
+  interview,
+  quote,
+  observation,
+  existingSolution,
+  stakeholder,
+  matrix,
+  challenge,
+  teamCanvas,
+  expectation,
+  checkin,
+  parking,
+  persona,
+  empathyMap,
+  journey,
+  cluster,
+  insight,
+  pov,
+  hmw,
+  idea,
+  crazy8,
+  brainwriting,
+  concept,
+  storyboard,
+  prototype,
+  testCard,
+  testSession,
+  feedback,
+  learning,
+  pitch,
+  partnership,
+  milestone,
+  profile,
+  minutes,
+  decision,
+  task,
+  retro,
+} as const satisfies Record<string, KindSpec>
 
 export type ArtefactKind = keyof typeof kinds
 /** What somebody writes who says nothing about it. */

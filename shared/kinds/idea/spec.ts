@@ -12,7 +12,7 @@ export const idea = defineKind({
   size: { w: 184, h: 144 },
   evidence: 'needed',
   begins: 'empty',
-  from: ['*'],
+  from: ['hmw', 'pov', 'insight', 'persona', 'quote', 'existingSolution', 'note', 'idea'],
   pages: ['solution-ideas'],
   fields: {
     sentence: { type: 'text', maxChars: 600 },

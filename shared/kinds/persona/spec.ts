@@ -12,7 +12,7 @@ export const persona = defineKind({
   size: { w: 384, h: 352 },
   evidence: 'needed',
   begins: 'empty',
-  from: ['*', 'interview'],
+  from: ['insight', 'cluster', 'empathyMap', 'quote', 'note', 'interview'],
   pages: ['problem-personas'],
   fields: {
     name: { type: 'line', maxChars: 120 },

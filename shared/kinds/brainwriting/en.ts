@@ -1,0 +1,23 @@
+import type { TextsOf } from '../texts.ts'
+import type { brainwriting as spec } from './spec.ts'
+
+export const brainwriting = {
+  label: 'Brainwriting 6-3-5',
+  plural: 'Brainwriting 6-3-5',
+  hint: 'Writing in turn: three ideas a row, then hand it on and build on the others.',
+  empty: 'Brainwriting without a question',
+  face: { ideas_one: '{{count}} idea', ideas_other: '{{count}} ideas' },
+  fields: {
+    question: { label: 'For which question?' },
+    rows: {
+      label: 'Rows',
+      hint: 'Read what stands above and build on it.',
+      item: 'Row',
+      fields: {
+        first: { label: 'First idea' },
+        second: { label: 'Second idea' },
+        third: { label: 'Third idea' },
+      },
+    },
+  },
+} satisfies TextsOf<typeof spec>

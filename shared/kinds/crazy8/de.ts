@@ -1,0 +1,22 @@
+import type { TextsOf } from '../texts.ts'
+import type { crazy8 as spec } from './spec.ts'
+
+export const crazy8 = {
+  label: 'Crazy 8s',
+  plural: 'Crazy 8s',
+  hint: 'Acht Einfälle in acht Minuten, einer je Feld.',
+  empty: 'Crazy 8s ohne Frage',
+  face: { drawn: 'Skizze', filled: '{{count}} von 8' },
+  fields: {
+    question: { label: 'Zu welcher Frage?' },
+    sketches: {
+      label: 'Felder',
+      hint: 'Für jedes eine Minute. Unfertiges zählt.',
+      item: 'Feld',
+      fields: {
+        text: { label: 'Einfall', example: 'Statuszeile wie bei der Paketverfolgung' },
+        sketch: { label: 'Skizze' },
+      },
+    },
+  },
+} satisfies TextsOf<typeof spec>

@@ -1,0 +1,31 @@
+import { headline, kindLine, words } from '../../layout/card/common-parts.ts'
+import type { Face } from '../../layout/card/face.ts'
+import { records, smallFoot } from '../../layout/card/field-parts.ts'
+import { cap, cells } from '../../layout/card/outline.ts'
+
+const FIELDS = 8
+
+/** Eight fields, filled one after the other. */
+export const crazy8Face: Face = {
+  outline: [cap, cells(4, 2, { filled: 5 })],
+  draw({ fields }, context) {
+    const sketches = records(fields.sketches)
+    const tiles = Array.from({ length: FIELDS }, (_, n) => {
+      const sketch = sketches[n]
+      const text = words(sketch?.text) || (words(sketch?.sketch) ? context.say('face.drawn') : '')
+      return { text: text || `${n + 1}`, empty: text === '' }
+    })
+    return {
+      body: { type: 'paper', mark: 'cap' },
+      parts: [
+        kindLine(context, {
+          type: 'word',
+          word: context.say('face.filled', { count: tiles.filter(({ empty }) => !empty).length }),
+        }),
+        headline(words(fields.question), context),
+        { type: 'cells', columns: 4, style: 'tiles', cells: tiles },
+        ...smallFoot(context),
+      ],
+    }
+  },
+}

@@ -1,0 +1,62 @@
+import type { TextsOf } from '../texts.ts'
+import type { existingSolution as spec } from './spec.ts'
+
+export const existingSolution = {
+  label: 'Existing solution',
+  plural: 'Existing solutions',
+  hint: 'What is there already and in use somewhere.',
+  empty: 'Existing solution without a name',
+  face: {
+    users: 'Used by',
+    technology: 'Technology',
+    gaps: 'Gap',
+    maturity: 'Maturity',
+    level1: 'idea',
+    level2: 'pilot',
+    level3: 'in use',
+    level4: 'widely used',
+  },
+  fields: {
+    name: { label: 'Name', example: 'Day-care portal with a status line' },
+    provider: { label: 'Provider', hint: 'Who provides it?', example: 'municipal IT provider' },
+    users: {
+      label: 'Who uses it?',
+      hint: 'Municipalities, and since when.',
+      example: '6 municipalities, since 2024',
+    },
+    maturity: { label: 'Maturity', hint: '1 = idea, 2 = pilot, 3 = in use, 4 = widely used' },
+    technology: {
+      label: 'Technology',
+      hint: 'What does it run on?',
+      example: 'Web application, run in a data centre',
+    },
+    interfaces: {
+      label: 'Interfaces',
+      hint: 'What is it connected to?',
+      example: 'Specialist system by an open interface',
+    },
+    licence: { label: 'Licence', example: 'EUPL 1.2' },
+    costModel: {
+      label: 'Costs',
+      hint: 'Once, per year, per inhabitant?',
+      example: '€ 0.30 per inhabitant and year',
+    },
+    frameworkContract: {
+      label: 'Procurement',
+      hint: 'Is there a framework contract or an in-house award?',
+      example: 'In-house by the IT provider',
+    },
+    reuse: {
+      label: 'Reuse',
+      hint: 'What does another municipality need for it?',
+      example: 'Joining the agreement of use',
+    },
+    contact: {
+      label: 'Contact',
+      hint: 'Function and office are enough.',
+      example: 'Digitalisation department',
+    },
+    gaps: { label: 'Gap', hint: 'What can it not do?', example: 'knows two states only' },
+    link: { label: 'Web address' },
+  },
+} satisfies TextsOf<typeof spec>

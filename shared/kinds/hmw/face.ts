@@ -1,0 +1,27 @@
+import { foot, headline, kindLine, maturity, words } from '../../layout/card/common-parts.ts'
+import type { Face } from '../../layout/card/face.ts'
+import { questionMark, roundCorner } from '../../layout/card/outline.ts'
+
+const width: Readonly<Record<string, number>> = { narrow: 1, fitting: 2, wide: 3 }
+
+/** A question with its opening, and how wide it is. */
+export const hmwFace: Face = {
+  outline: [roundCorner, questionMark],
+  draw(artefact, context) {
+    const { fields } = artefact
+    const scope = words(fields.scope) || 'fitting'
+    return {
+      body: { type: 'paper', mark: 'roundCorner' },
+      parts: [
+        kindLine(context, maturity(artefact, context)),
+        headline(words(fields.question), context),
+        foot(context, [], {
+          type: 'dots',
+          filled: width[scope] ?? 2,
+          of: 3,
+          word: context.say(`fields.scope.options.${scope}`),
+        }),
+      ],
+    }
+  },
+}

@@ -1,0 +1,22 @@
+import type { TextsOf } from '../texts.ts'
+import type { insight as spec } from './spec.ts'
+
+export const insight = {
+  label: 'Insight',
+  plural: 'Insights',
+  hint: 'What a pattern teaches: a sentence that surprises.',
+  empty: 'Insight without a statement',
+  fields: {
+    statement: {
+      label: 'Statement',
+      hint: 'A sentence that one could contradict.',
+      example: 'It is not the time it takes that annoys, but the silence.',
+    },
+    tension: {
+      label: 'Tension',
+      hint: 'What stands against it?',
+      example: 'Giving answers costs time, keeping silent does, too.',
+    },
+    why: { label: 'Why is it so?' },
+  },
+} satisfies TextsOf<typeof spec>

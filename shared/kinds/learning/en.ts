@@ -1,0 +1,24 @@
+import type { TextsOf } from '../texts.ts'
+import type { learning as spec } from './spec.ts'
+
+export const learning = {
+  label: 'Learning card',
+  plural: 'Learning cards',
+  hint: 'After the test: what have we learned, and how do we go on?',
+  empty: 'Learning card without a result',
+  fields: {
+    believed: { label: 'We believed' },
+    observed: { label: 'We observed' },
+    learned: { label: 'We learned', example: 'Three states are enough if a date stands beside them.' },
+    nextStep: {
+      label: 'What next?',
+      options: {
+        open: 'still open',
+        iterate: 'revise',
+        pivot: 'back to the point of view',
+        continue: 'go on',
+        stop: 'stop',
+      },
+    },
+  },
+} satisfies TextsOf<typeof spec>

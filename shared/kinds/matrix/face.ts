@@ -1,0 +1,27 @@
+import { foot, headline, kindLine, maturity, words } from '../../layout/card/common-parts.ts'
+import type { Face } from '../../layout/card/face.ts'
+import { cross } from '../../layout/card/outline.ts'
+
+const corners = ['TopLeft', 'TopRight', 'BottomLeft', 'BottomRight'] as const
+
+/** A cross with the names of its quadrants and the words at the ends of its axes. */
+export const matrixFace: Face = {
+  outline: [cross],
+  draw(artefact, context) {
+    const { fields } = artefact
+    const quadrants = corners.map((corner) => ({
+      title: words(fields[`quadrant${corner}`]),
+      text: words(fields[`quadrant${corner}Summary`]),
+    }))
+    const [left, right, top, bottom] = ['xLow', 'xHigh', 'yHigh', 'yLow'].map((end) => words(fields[end]))
+    return {
+      body: { type: 'paper' },
+      parts: [
+        kindLine(context, maturity(artefact, context)),
+        headline(words(fields.title), context),
+        { type: 'cross', quadrants, poles: [left ?? '', right ?? '', top ?? '', bottom ?? ''] },
+        foot(context),
+      ],
+    }
+  },
+}

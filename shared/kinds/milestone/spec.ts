@@ -1,0 +1,28 @@
+import { defineKind } from '../spec.ts'
+import { milestoneFace } from './face.ts'
+
+/** A point on the way to putting a solution into practice. */
+export const milestone = defineKind({
+  headline: 'what',
+  detail: ['owner'],
+  phase: 'closing',
+  family: 'commit',
+  icon: 'flag',
+  face: milestoneFace,
+  size: { w: 284, h: 136 },
+  evidence: 'free',
+  begins: 'empty',
+  from: ['partnership', 'pitch'],
+  pages: [],
+  fields: {
+    what: { type: 'line', maxChars: 200 },
+    owner: { type: 'line', maxChars: 160 },
+    due: { type: 'date' },
+    roadmapStep: {
+      type: 'choice',
+      options: ['partnerships', 'development', 'implementation', 'provision', 'evolution'],
+      initial: 'partnerships',
+    },
+    state: { type: 'choice', options: ['open', 'underway', 'done'], initial: 'open' },
+  },
+})

@@ -1,0 +1,14 @@
+import type { TextsOf } from '../texts.ts'
+import type { minutes as spec } from './spec.ts'
+
+export const minutes = {
+  label: 'Ergebnisprotokoll',
+  plural: 'Ergebnisprotokolle',
+  hint: 'Was in einer Sitzung herausgekommen ist.',
+  empty: 'Protokoll ohne Titel',
+  fields: {
+    title: { label: 'Titel', example: 'Dritte Sitzung' },
+    date: { label: 'Sitzung am' },
+    points: { label: 'Punkte', item: 'Punkt', fields: { text: { label: 'Ergebnis' } } },
+  },
+} satisfies TextsOf<typeof spec>

@@ -1,0 +1,14 @@
+import type { TextsOf } from '../texts.ts'
+import type { minutes as spec } from './spec.ts'
+
+export const minutes = {
+  label: 'Minutes',
+  plural: 'Minutes',
+  hint: 'What a meeting came to.',
+  empty: 'Minutes without a title',
+  fields: {
+    title: { label: 'Title', example: 'Third meeting' },
+    date: { label: 'Meeting on' },
+    points: { label: 'Points', item: 'Point', fields: { text: { label: 'Result' } } },
+  },
+} satisfies TextsOf<typeof spec>

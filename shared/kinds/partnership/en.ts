@@ -1,0 +1,41 @@
+import type { TextsOf } from '../texts.ts'
+import type { partnership as spec } from './spec.ts'
+
+export const partnership = {
+  label: 'Implementation partnership',
+  plural: 'Implementation partnerships',
+  hint: 'Who helps to put the solution into practice, and how firm is it?',
+  empty: 'Partnership without a name',
+  face: { committee: 'Committee has yet to agree' },
+  fields: {
+    partner: { label: 'Partner', example: 'District' },
+    partnerRole: { label: 'Role', example: 'pilot municipality' },
+    people: { label: 'People', hint: 'Who works on it, how much?', example: 'half a post' },
+    money: { label: 'Money', example: '€ 10,000 for the trial' },
+    technologyShare: { label: 'Technology', example: 'test environment' },
+    commitment: {
+      label: 'How firm?',
+      options: { interest: 'Interest', pilot: 'Pilot', promise: 'Commitment' },
+    },
+    committee: {
+      label: 'Committee needed?',
+      options: {
+        unknown: 'still open',
+        notNeeded: 'not needed',
+        needed: 'has yet to agree',
+        approved: 'has agreed',
+      },
+    },
+    procurement: {
+      label: 'Procurement',
+      hint: 'For example a framework contract or an in-house award.',
+      example: 'in-house',
+    },
+    pilotMunicipality: { label: 'Model municipality', hint: 'Where is it tried first?' },
+    decidingBody: { label: 'Who decides?', example: 'assembly of the association' },
+    decisionDate: { label: 'Decision on' },
+    rollOut: { label: 'Roll-out', hint: 'How does it get to the others afterwards?' },
+    due: { label: 'Due' },
+    contact: { label: 'Contact', hint: 'Function and office are enough.' },
+  },
+} satisfies TextsOf<typeof spec>

@@ -1,0 +1,31 @@
+import type { TextsOf } from '../texts.ts'
+import type { profile as spec } from './spec.ts'
+
+export const profile = {
+  label: 'Lösungssteckbrief',
+  plural: 'Lösungssteckbriefe',
+  hint: 'Die fertige Lösung auf einen Blick, damit andere sie nachnutzen können.',
+  empty: 'Steckbrief ohne Namen',
+  withheld: 'Steckbrief nicht freigegeben, bleibt in der Gruppe',
+  face: { targetGroup: 'Für', operator: 'Betrieb', costs: 'Kosten', reuse: 'Nachnutzen' },
+  fields: {
+    name: { label: 'Name' },
+    purpose: { label: 'Wozu?', hint: 'Ein bis zwei Sätze.' },
+    targetGroup: { label: 'Für wen?' },
+    readiness: {
+      label: 'Wie weit?',
+      options: { concept: 'Konzept', prototype: 'Prototyp', pilot: 'Pilot', inUse: 'im Einsatz' },
+    },
+    reuse: { label: 'So nachnutzen', hint: 'Was ist der erste Schritt?' },
+    transferConditions: { label: 'Voraussetzungen', hint: 'Was muss vor Ort da sein?' },
+    operator: { label: 'Betrieb', hint: 'Wer betreibt sie?' },
+    costs: { label: 'Kosten', hint: 'Einmalig und laufend.' },
+    topic: { label: 'Thema' },
+    contact: { label: 'Kontakt', hint: 'Funktion und Stelle genügen.' },
+    publication: {
+      label: 'Freigabe',
+      hint: 'Was nicht hinausdarf, steht in keinem Verzeichnis.',
+      options: { group: 'Nur für die Gruppe', released: 'Darf hinaus' },
+    },
+  },
+} satisfies TextsOf<typeof spec>

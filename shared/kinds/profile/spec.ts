@@ -1,0 +1,31 @@
+import { defineKind } from '../spec.ts'
+import { profileFace } from './face.ts'
+
+/** A catalogue entry for a finished solution, so that others can reuse it (Lösungssteckbrief). */
+export const profile = defineKind({
+  headline: 'name',
+  detail: ['purpose'],
+  phase: 'closing',
+  family: 'commit',
+  icon: 'book-open',
+  face: profileFace,
+  size: { w: 384, h: 224 },
+  evidence: 'free',
+  begins: 'empty',
+  from: ['concept', 'pitch', 'prototype'],
+  pages: [],
+  release: { by: 'publication', open: ['released'], telling: null },
+  fields: {
+    name: { type: 'line', maxChars: 160 },
+    purpose: { type: 'text', maxChars: 1_500 },
+    targetGroup: { type: 'line', maxChars: 300 },
+    readiness: { type: 'choice', options: ['concept', 'prototype', 'pilot', 'inUse'], initial: 'concept' },
+    reuse: { type: 'text', maxChars: 1_000 },
+    transferConditions: { type: 'text', maxChars: 1_500 },
+    operator: { type: 'line', maxChars: 200 },
+    costs: { type: 'text', maxChars: 1_000 },
+    topic: { type: 'line', maxChars: 120 },
+    contact: { type: 'line', maxChars: 200 },
+    publication: { type: 'choice', options: ['group', 'released'], initial: 'group' },
+  },
+})

@@ -1,0 +1,23 @@
+import { defineKind } from '../spec.ts'
+import { taskFace } from './face.ts'
+
+/** Something somebody does by a day. */
+export const task = defineKind({
+  headline: 'text',
+  detail: ['owner'],
+  phase: 'accompanying',
+  family: 'frame',
+  icon: 'square-check',
+  face: taskFace,
+  size: { w: 284, h: 132 },
+  evidence: 'free',
+  begins: 'empty',
+  from: ['note', 'decision', 'parking'],
+  pages: [],
+  fields: {
+    text: { type: 'text', maxChars: 1_000 },
+    owner: { type: 'line', maxChars: 160 },
+    due: { type: 'date' },
+    state: { type: 'choice', options: ['open', 'underway', 'done'], initial: 'open' },
+  },
+})

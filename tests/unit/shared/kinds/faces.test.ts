@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import type { FieldSpec, FieldValue, Item } from '#shared/kinds/field.ts'
+import { fieldsOf, kindNames, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
+import { kinds as german } from '#shared/kinds/de.ts'
+import { kinds as english } from '#shared/kinds/en.ts'
+import { layOutCard } from '#shared/layout/card/card-layout.ts'
+import { drawFace, type FaceContext } from '#shared/layout/card/face.ts'
+
+const languages = { german, english }
+
+/** Words of a kind by their path, plural forms included; a word that is not there fails the test. */
+function sayingsOf(kind: ArtefactKind, language: keyof typeof languages): FaceContext['say'] {
+  return (key, values) => {
+    const path = key.split('.')
+    const last = path.pop()!
+    let at: unknown = languages[language][kind]
+    for (const step of path) at = (at as Record<string, unknown> | undefined)?.[step]
+    const words = at as Record<string, unknown> | undefined
+    const text = words?.[last] ?? words?.[`${last}_${values?.count === 1 ? 'one' : 'other'}`]
+    if (typeof text !== 'string') throw new Error(`${kind} has no words for ${key}`)
+    return text
+  }
+}
+
+function contextOf(kind: ArtefactKind, language: keyof typeof languages, counted: boolean): FaceContext {
+  const { family, icon, evidence } = traitsOf(kind)
+  return {
+    kind: { family, icon, needsEvidence: evidence === 'needed' },
+    say: sayingsOf(kind, language),
+    common: (key) => key,
+    nameOf: () => 'Stadt Hohenbrück, 14. Januar',
+    day: (date) => date,
+    evidence: counted ? { quotes: 14, interviews: 6, against: 2 } : null,
+    comments: counted ? 3 : 0,
+    home: false,
+  }
+}
+
+const amounts = {
+  'nothing written': '',
+  'a few words': 'Niemandem gehört der Stand',
+  'a very long text': 'Donaudampfschifffahrtsgesellschaftskapitänspatent und vieles mehr. '.repeat(12),
+}
+
+function valueFor(spec: FieldSpec, text: string): FieldValue {
+  switch (spec.type) {
+    case 'text':
+    case 'line':
+    case 'transcript':
+      return text
+    case 'choice':
+      return text ? spec.options.at(-1)! : spec.initial
+    case 'number':
+      return text ? spec.max : null
+    case 'date':
+      return text ? '2027-03-04' : null
+    case 'image':
+    case 'source':
+      return null
+    case 'items':
+      return text ? [1, 2, 3].map((n) => itemOf(spec.fields, `${n}`, text)) : []
+  }
+}
+
+function itemOf(specs: Readonly<Record<string, FieldSpec>>, id: string, text: string): Item {
+  const fields = Object.entries(specs).map(([name, spec]) => [
+    name,
+    valueFor(spec, text) as string | number | null,
+  ])
+  return { id, order: `a${id}`, fields: Object.fromEntries(fields) as Item['fields'] }
+}
+
+function layOut(kind: ArtefactKind, text: string, language: keyof typeof languages = 'german') {
+  const fields = Object.fromEntries(
+    Object.entries(fieldsOf(kind)).map(([name, spec]) => [name, valueFor(spec, text)]),
+  )
+  const artefact = { id: 'one', status: 'draft' as const, fields }
+  const face = drawFace(traitsOf(kind).face, artefact, contextOf(kind, language, text !== ''))
+  return layOutCard(face, traitsOf(kind).size.w)
+}
+
+describe.each(kindNames)('the face of a %s', (kind) => {
+  it.each(Object.entries(amounts))(
+    'has its parts within the card and none over another: %s',
+    (_name, text) => {
+      const { w, h, boxes } = layOut(kind, text)
+      for (const [n, box] of boxes.entries()) {
+        expect(box.x).toBeGreaterThanOrEqual(0)
+        expect(box.x + box.w).toBeLessThanOrEqual(w)
+        expect(box.y + box.h).toBeLessThanOrEqual(h)
+        for (const other of boxes.slice(n + 1)) {
+          expect(
+            other.y >= box.y + box.h || box.y >= other.y + other.h,
+            `${box.part} and ${other.part}`,
+          ).toBe(true)
+        }
+      }
+    },
+  )
+
+  it('finds its words in English, too', () => {
+    expect(layOut(kind, amounts['a few words'], 'english').h).toBeGreaterThan(0)
+    expect(layOut(kind, '', 'english').h).toBeGreaterThan(0)
+  })
+
+  it('grows with what is written', () => {
+    expect(layOut(kind, amounts['a very long text']).h).toBeGreaterThanOrEqual(layOut(kind, '').h)
+  })
+
+  it('is told from afar by marks of its own', () => {
+    expect(traitsOf(kind).face.outline.length + (kind === 'note' ? 1 : 0)).toBeGreaterThan(0)
+  })
+})
+
+it('counts what stands in the items of a card', () => {
+  const words = (kind: ArtefactKind) =>
+    layOut(kind, amounts['a few words']).nodes.flatMap((node) =>
+      node.type === 'text' ? node.lines.map(({ text }) => text) : [],
+    )
+  expect(words('journey').join(' ')).toContain('{{count}} Schritte')
+  expect(words('journey').join(' ')).toContain('Niemandem')
+  expect(words('brainwriting').join(' ')).toContain('{{count}} Einfälle')
+})
