@@ -23,6 +23,8 @@ export interface ValueEditorProps {
   of: string
   onChange: (value: ItemValue) => void
   autoFocus?: boolean
+  /** Only moderators decide it, and this person is none. */
+  isHeld?: boolean
 }
 
 /** Up to this many steps a number is chosen, not typed. */
@@ -30,13 +32,14 @@ const MAX_SCALE_STEPS = 7
 
 /** The editor for one value, by how it is stored; the same in a card and in the items of a card. */
 export function ValueEditor(props: ValueEditorProps) {
-  const { session, place, spec, value, texts, of, onChange, autoFocus = false } = props
+  const { session, place, spec, value, texts, of, onChange, autoFocus = false, isHeld = false } = props
   const { t } = useTranslation()
   const mayWrite = useMayWrite(session)
   const { label, example } = texts
   // An example stands in a text's own place; where nothing can stand, behind the hint.
   const also = example && t('artefacts.editor.example', { example })
-  const shared = { label, hint: [texts.hint, also].filter(Boolean).join(' '), disabled: !mayWrite }
+  const hints = isHeld ? [t('artefacts.editor.forModerators')] : [texts.hint, also]
+  const shared = { label, hint: hints.filter(Boolean).join(' '), disabled: !mayWrite || isHeld }
 
   switch (spec.type) {
     case 'text':

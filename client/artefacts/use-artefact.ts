@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { Artefact } from '#shared/document/artefacts.ts'
+import { may } from '#shared/workshop/permissions.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
 /** The current snapshot of one artefact; the component wakes only when this artefact changes. */
@@ -12,6 +13,15 @@ export function useArtefact(session: RoomSession, id: string): Artefact | null {
 /** Whether this person may change cards right now. */
 export function useMayWrite(session: RoomSession): boolean {
   return useStore(session.facilitation, (view) => view.mayWrite && view.me !== null)
+}
+
+/** Whether this person may let quotes out of the group. */
+export function useMayRelease({ facilitation, workshopId, groupId }: RoomSession): boolean {
+  return useStore(facilitation, ({ me }) => {
+    const member = me && { memberId: me.memberId, workshopId, role: me.role, groupIds: [groupId] }
+    const room = { type: 'room', workshopId, groupId, locked: false } as const
+    return may({ account: null, member }, 'room.release', room)
+  })
 }
 
 /** Names of the others who are in a field (or, without `field`, anywhere in the card) right now. */

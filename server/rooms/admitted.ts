@@ -26,5 +26,7 @@ export function authorOf(admitted: Admitted): Author {
   const arrangePages = mayInRoom(admitted, 'room.arrange', false)
   const writeForOthers = mayInRoom(admitted, 'room.writeForOthers', false)
   const removeComments = mayInRoom(admitted, 'room.removeComments', false)
-  return { id, name, organisation, rights: { arrangePages, writeForOthers, removeComments } }
+  const release = mayInRoom(admitted, 'room.release', false)
+  const rights = { arrangePages, writeForOthers, removeComments, release }
+  return { id, name, organisation, rights }
 }

@@ -18,6 +18,7 @@ import {
   mayTurn,
   plainAuthorship,
 } from '#shared/document/correction-rules.ts'
+import { unreleased } from '#shared/document/release-rules.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { Member } from '#server/ports/people-store.ts'
 import { CommentCorrections } from './comment-corrections.ts'
@@ -28,7 +29,7 @@ import { Past } from './past-values.ts'
 /** Who made the change. */
 export interface Author extends Pick<Member, 'id' | 'name' | 'organisation'> {
   /** What `may` says of them in this room. */
-  rights: { arrangePages: boolean; writeForOthers: boolean; removeComments: boolean }
+  rights: { arrangePages: boolean; writeForOthers: boolean; removeComments: boolean; release: boolean }
 }
 
 type Entries = Y.Map<unknown>
@@ -46,7 +47,8 @@ const recordIdentity: ReadonlySet<string> = new Set(['id', 'typeName', 'type'])
  * 3. Who writes under a name or an organisation writes under their own.
  * 4. A board record has a sound structure and its own id; pages are the moderators'.
  * 5. A page gets no more shapes than canvases can show (`PageLimit`).
- * 6. Every other entry of the same update is left as it is.
+ * 6. What lets a card out of the group is opened by those who may release, and by nobody else.
+ * 7. Every other entry of the same update is left as it is.
  * Costs a few microseconds per changed entry and nothing per entry of the document.
  */
 export function correct(
@@ -182,12 +184,20 @@ class Corrector {
     if (this.#weighsTooMuch(artefact, key)) return this.#putBack(artefact, key)
     if (!isArtefactEntry(kind, key, value)) return this.#putBack(artefact, key)
     if (key === 'authorship') this.#checkName(artefact)
+    if (isFieldKey(key) && !this.#author.rights.release) this.#keepUnreleased(artefact, key, before)
     if (value instanceof Y.Text) this.#checkText(value)
     if (!(value instanceof Y.Map)) return
     const inner = value as Entries
     for (const one of [...inner.keys()])
       if (isFieldKey(key)) this.#checkItem(inner, one)
       else this.#checkMark(inner, one)
+  }
+
+  #keepUnreleased(artefact: Entries, key: string, before: unknown): void {
+    const former = unreleased(key, artefact.get(key), before)
+    if (former === null) return
+    artefact.set(key, former)
+    this.corrected = true
   }
 
   /** A new entry may be one too many, a heavy one too heavy for the whole. */

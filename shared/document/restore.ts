@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { replaceText } from './artefacts.ts'
 import { sameJson } from './board-record.ts'
+import { staysClosed } from './release-rules.ts'
 import type { Roots } from './roots.ts'
 
 type Entries = Y.Map<unknown>
@@ -9,6 +10,7 @@ type Entries = Y.Map<unknown>
  * Makes a document look like another by changes to what is there: entries that are equal stay untouched, texts change
  * by their one differing stretch, so that undo and others' cursors survive. Board records the other does not have go;
  * artefacts and comments stay, because an artefact without a placement is not shown and nobody's words are deleted.
+ * What was withdrawn stays withdrawn: an older state releases nothing.
  * Call inside a transaction.
  */
 export function restoreFrom(target: Roots, source: Roots): void {
@@ -31,6 +33,8 @@ function assignEntry(target: Entries, key: string, value: unknown): void {
     replaceText(present, value.toString())
   } else if (value instanceof Y.AbstractType) {
     target.set(key, value.clone())
+  } else if (staysClosed(key, present)) {
+    return
   } else if (!target.has(key) || !sameJson(present, value)) {
     target.set(key, value)
   }

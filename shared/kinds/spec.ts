@@ -56,6 +56,8 @@ export interface ReleaseRule {
   by: string
   /** Its options with which the card may go out. */
   open: readonly string[]
+  /** Who opens and closes it: moderators alone, or everybody, who then cannot open again what is closed. */
+  writableBy: 'moderators' | 'everybody'
   /** Text that may then not stand anywhere else either, in no copy and no derived card; null where there is none. */
   telling: string | null
 }

@@ -56,6 +56,8 @@ const ownRoomActions = [
   'room.writeForOthers',
   /** Take a comment away, whoever wrote it. */
   'room.removeComments',
+  /** Let quotes out of the group, and keep them in again. */
+  'room.release',
   /** Upload an image. */
   'room.upload',
   /** Show cursor and selection to others. */
@@ -106,6 +108,7 @@ const stoppedByLock: ReadonlySet<Action> = new Set<Action>([
   'room.write',
   'room.arrange',
   'room.writeForOthers',
+  'room.release',
   'room.upload',
 ])
 

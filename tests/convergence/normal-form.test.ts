@@ -21,7 +21,7 @@ const me: Author = author('Ich')
 const somebodyElse: Author = author('Jemand')
 
 function author(name: string): Author {
-  const rights = { arrangePages: false, writeForOthers: false, removeComments: false }
+  const rights = { arrangePages: false, writeForOthers: false, removeComments: false, release: false }
   return { id: newId<MemberId>(), name, organisation: `Stadt ${name}`, rights }
 }
 

@@ -441,3 +441,39 @@ describe('the corrections of everything else', () => {
     expect(reloaded.getMap('meta').get('schema')).toBe(currentSchema)
   })
 })
+
+describe('what lets a card out of the group', () => {
+  const quote = { kind: 'quote', fields: { wording: 'Nur unter uns gesagt.' } } as const
+  const releaseOf = (id: string) => readArtefact(witness.roots.artefacts, id)!.fields.release
+
+  test('is opened by moderators and by nobody else, also not in a card that becomes a quote later', async () => {
+    const id = write(quote)
+    const born = write({ ...quote, fields: { ...quote.fields, release: 'released' } })
+    const note = write({ fields: { text: 'Nur unter uns gesagt.' } })
+    author.roots.artefacts.get(note)!.set('f.release', 'released')
+    await expectAgreement()
+    author.doc.transact(() => {
+      setField(author.roots.artefacts, id, 'release', 'released')
+      turnInto(author.roots.artefacts, note, 'quote')
+    })
+    await expectAgreement()
+    expect([id, born, note].map(releaseOf)).toEqual(['group', 'group', 'group'])
+
+    const moderator = await live.enter('moderator')
+    setField(moderator.roots.artefacts, id, 'release', 'released')
+    await expectAgreement()
+    expect(releaseOf(id)).toBe('released')
+    setField(author.roots.artefacts, id, 'release', 'group')
+    await expectAgreement()
+    expect(releaseOf(id)).toBe('released')
+  })
+
+  test('is closed for an interview by whoever knows of a refusal, which only moderators take back', async () => {
+    const id = write({ kind: 'interview', fields: { title: 'Bauamt', transcript: 'Wort' } })
+    setField(author.roots.artefacts, id, 'consent', 'refused')
+    await expectAgreement()
+    setField(author.roots.artefacts, id, 'consent', 'given')
+    await expectAgreement()
+    expect(readArtefact(witness.roots.artefacts, id)!.fields.consent).toBe('refused')
+  })
+})

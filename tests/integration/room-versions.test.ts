@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { readArtefact, setTag, textOf } from '#shared/document/artefacts.ts'
+import { createArtefact, readArtefact, setField, setTag, textOf } from '#shared/document/artefacts.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { tellFigure } from '#tests/support/figures.ts'
 import { addNote, contentHash, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
@@ -61,6 +61,21 @@ describe('versions', () => {
     expect(await agreed()).not.toBe(latest)
     await restore(before!.id)
     expect(await agreed()).toBe(latest)
+  })
+
+  test('what was withdrawn since stays withdrawn: an older state releases nothing', async () => {
+    const { artefacts } = moderator.roots
+    const common = { phase: 'problem', createdAt: 1, authorship: { as: 'anonymous' } } as const
+    const fields = { wording: 'Unter uns.', release: 'released' }
+    const id = moderator.doc.transact(() => createArtefact(artefacts, { ...common, kind: 'quote', fields }))
+    await agreed()
+    const version = await live.rooms.saveVersion(live.groupId, 'Freigegeben', 'Moderation')
+    setField(artefacts, id, 'release', 'group')
+    textOf(artefacts, id, 'wording')!.insert(0, 'Ganz ')
+    await agreed()
+    await restore(version.id)
+    await agreed()
+    expect(readArtefact(artefacts, id)!.fields).toMatchObject({ wording: 'Unter uns.', release: 'group' })
   })
 
   test('a card made after the version is not destroyed by restoring, only taken off the board', async () => {

@@ -28,6 +28,7 @@ export const artefacts = {
     alsoEditing_many: '{{names}} schreiben hier auch',
     example: 'Zum Beispiel: {{example}}',
     notSet: 'Keine Angabe',
+    forModerators: 'Das entscheidet die Moderation.',
     and: ' und ',
   },
   items: {

@@ -30,6 +30,7 @@ export const artefacts: typeof german = {
     alsoEditing_many: '{{names}} are writing here too',
     example: 'For example: {{example}}',
     notSet: 'Not stated',
+    forModerators: 'The moderators decide this.',
     and: ' and ',
   },
   items: {

@@ -15,7 +15,7 @@ export const interview = defineKind({
   begins: 'imported',
   from: [],
   pages: [],
-  release: { by: 'consent', open: ['unknown', 'given'], telling: null },
+  release: { by: 'consent', open: ['unknown', 'given'], writableBy: 'everybody', telling: null },
   fields: {
     title: { type: 'line', maxChars: 200 },
     transcript: { type: 'transcript', maxChars: limits.maxTranscriptChars },

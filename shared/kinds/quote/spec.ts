@@ -15,7 +15,7 @@ export const quote = defineKind({
   // Taken out of an interview by marking a passage.
   from: [],
   pages: ['preparation-interviews'],
-  release: { by: 'release', open: ['released'], telling: 'wording' },
+  release: { by: 'release', open: ['released'], writableBy: 'moderators', telling: 'wording' },
   said: true,
   fields: {
     wording: { type: 'text', maxChars: 4_000 },

@@ -39,7 +39,7 @@ class Visitor {
     id: newId<MemberId>(),
     name: 'Person',
     organisation: 'Landkreis',
-    rights: { arrangePages: false, writeForOthers: false, removeComments: false },
+    rights: { arrangePages: false, writeForOthers: false, removeComments: false, release: false },
   }
   readonly #doc = new Y.Doc()
   readonly #shapeId: string

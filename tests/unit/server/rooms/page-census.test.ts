@@ -9,7 +9,7 @@ const author: Author = {
   id: 'm' as Author['id'],
   name: 'Jemand',
   organisation: 'Amt',
-  rights: { arrangePages: true, writeForOthers: true, removeComments: true },
+  rights: { arrangePages: true, writeForOthers: true, removeComments: true, release: true },
 }
 
 /** A board whose every change is corrected, with a census of its own. */

@@ -40,6 +40,7 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'room.arrange': '● · · ·',
   'room.writeForOthers': '● · · ·',
   'room.removeComments': '● · · ·',
+  'room.release': '● · · ·',
   'room.upload': '● ○ ○ ·',
   'room.appear': '● ● ● ●',
   'room.facilitate': '● · · ·',
