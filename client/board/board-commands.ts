@@ -10,6 +10,12 @@ export interface Area {
 
 export type ImageFormat = 'svg' | 'png'
 
+export interface Picture {
+  /** Of the page, as far as it may leave. */
+  name: string
+  blob: Blob
+}
+
 /**
  * What the room around the board may ask of it. Handed out by `<Board ref={…}>` while the board is on screen. This
  * file imports nothing of the canvas, so that it may be named outside the lazily loaded part.
@@ -33,8 +39,8 @@ export interface BoardCommands {
   showArea(pageId: string, area: Area | null): void
   /** Keeps this person's view on what somebody else sees, until they move it themselves; null ends it. */
   follow(clientId: number | null): void
-  /** A page as a picture. Always in the light colours, whatever the screen shows. */
-  exportPage(pageId: string, format: ImageFormat): Promise<Blob>
+  /** A page as a picture of what may leave the group. Always in the light colours, whatever the screen shows. */
+  exportPage(pageId: string, format: ImageFormat): Promise<Picture>
   /** Puts the keyboard into the canvas. */
   focus(): void
 }

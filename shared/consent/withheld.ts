@@ -1,6 +1,6 @@
 import type { ArtefactSnapshot, StoredValue } from '../document/snapshot.ts'
 import { isSource } from '../kinds/field.ts'
-import { fieldsOf, isKind, kindNames, traitsOf } from '../kinds/index.ts'
+import { evidenceRole, fieldsOf, isKind, kindNames, traitsOf } from '../kinds/index.ts'
 import type { ReleaseRule } from '../kinds/spec.ts'
 import type { Source } from './passages.ts'
 
@@ -16,7 +16,7 @@ export function withheldAmong(artefacts: readonly ArtefactSnapshot[]): Map<strin
   for (const artefact of artefacts) {
     const rule = ruleOf(artefact)
     if (rule && holdsWords(artefact) && !rule.open.includes(String(artefact.fields[rule.by])))
-      withheld.set(artefact.id, rule.telling === null ? 'refused' : 'notReleased')
+      withheld.set(artefact.id, evidenceRole(artefact.kind) === 'source' ? 'refused' : 'notReleased')
   }
   for (const artefact of artefacts) {
     const source = sourceOf(artefact)

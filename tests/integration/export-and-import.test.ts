@@ -12,6 +12,7 @@ import { newId, type MemberId } from '#shared/base/ids.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
+import { exportFormats } from '#shared/protocol/export-formats.ts'
 import type { WorkshopSummary, WorkshopView } from '#shared/protocol/api.ts'
 import { workshopFileSchema, type WorkshopFile } from '#shared/report/workshop-file.ts'
 import { Browser } from '#tests/support/http-installation.ts'
@@ -197,6 +198,18 @@ describe('consent', () => {
     expect(text).toContain('O-Ton nicht freigegeben')
   })
 
+  it.each(exportFormats)(
+    'keeps them out of %s files, of a group and of all, for managers',
+    async (format) => {
+      for (const query of [{}, { group: groupOf(workshop).id }] as Record<string, string>[]) {
+        const { bytes } = await textOf(manager, format, query)
+        const text = format === 'xlsx' ? await wordsOfBook(bytes) : bytes.toString('utf8')
+        expect(text).toContain('weiterreicht')
+        expect(text).not.toMatch(/still beerdigt|keiner laut/)
+      }
+    },
+  )
+
   it('keeps them and all transcripts out of the JSON of a manager, who sees how many are missing', async () => {
     const file = await exported(manager, workshop.id)
     const text = JSON.stringify(file)
@@ -206,6 +219,15 @@ describe('consent', () => {
     expect(file.contents).toEqual({ scope: 'workshop', quotes: 'released', withheldQuotes: 1 })
   })
 })
+
+/** All cells of all sheets. */
+async function wordsOfBook(bytes: Buffer): Promise<string> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(bytes as unknown as ArrayBuffer)
+  const cells: string[] = []
+  book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => cells.push(cell.text))))
+  return cells.join('\n')
+}
 
 describe('downloads', () => {
   it('carry German names that are safe everywhere', async () => {

@@ -1,4 +1,5 @@
 import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
+import i18next from 'i18next'
 import {
   Editor,
   defaultAddFontsFromNode,
@@ -8,10 +9,11 @@ import {
   type TLStore,
 } from 'tldraw'
 import 'tldraw/tldraw.css'
+import { textIn } from '#shared/document/board-record.ts'
 import { loadRoomTexts } from '#client/i18n/i18n.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { assetStoreOf } from '../content/asset-store.ts'
-import type { ImageFormat } from '../board-commands.ts'
+import type { ImageFormat, Picture } from '../board-commands.ts'
 import { bindingUtils, createBoardStore, pictureUtilsOf } from '../records/board-schema.ts'
 import type { CardSource } from '../cards/card-room.ts'
 import { cardSourceOf } from '../cards/card-source.ts'
@@ -20,21 +22,25 @@ import { CardChanges } from '../cards/card-changes.ts'
 import { EvidenceIndex } from '../cards/evidence-index.ts'
 import { lightColours } from '#shared/layout/card/light-colours.ts'
 import { bindStore } from '../records/store-binding.ts'
+import { outgoingSession } from './outgoing-session.ts'
 
 const PADDING = 32
 const { fonts } = getAssetUrlsByImport()
 
 /**
- * A board page as a picture, whether or not it is on screen: draws it with an editor of its own that nobody sees and
- * that never changes the document. Cards are vector shapes with real text, in the light colours, the fonts included.
+ * A board page as a picture, whether or not it is on screen: draws what may leave the group (docs/consent.md) with an
+ * editor of its own that nobody sees and that never changes the document. Cards are vector shapes with real text, in the light colours, the fonts included.
  */
-export async function exportPage(session: RoomSession, pageId: string, format: ImageFormat): Promise<Blob> {
+export async function exportPage(live: RoomSession, pageId: string, format: ImageFormat): Promise<Picture> {
   await loadRoomTexts()
+  const session = outgoingSession(live, i18next.t)
   const studio = openStudio(session)
   try {
-    return await studio.picture(pageId as TLPageId, format)
+    const name = textIn(session.roots.board.get(pageId)?.get('name'))
+    return { name, blob: await studio.picture(pageId as TLPageId, format) }
   } finally {
     studio.close()
+    session.destroy()
   }
 }
 

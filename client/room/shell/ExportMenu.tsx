@@ -29,7 +29,8 @@ export function ExportMenu() {
   const picture = async (format: ImageFormat) => {
     if (!page || !board.current) return
     try {
-      saveFile(await board.current.exportPage(page.id, format), `${group.name} – ${page.name}.${format}`)
+      const { name, blob } = await board.current.exportPage(page.id, format)
+      saveFile(blob, `${group.name} – ${name}.${format}`)
     } catch {
       // Whatever the canvas could not draw, nothing is lost; the person can try the other format.
       toasts.show({ text: t('room.export.failed'), tone: 'attention' })

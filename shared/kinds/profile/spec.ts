@@ -14,7 +14,7 @@ export const profile = defineKind({
   begins: 'empty',
   from: ['concept', 'pitch', 'prototype'],
   pages: [],
-  release: { by: 'publication', open: ['released'], telling: null },
+  release: { by: 'publication', open: ['released'], writableBy: 'moderators', telling: null },
   fields: {
     name: { type: 'line', maxChars: 160 },
     purpose: { type: 'text', maxChars: 1_500 },
