@@ -45,7 +45,7 @@ export const limits = {
   /** Types of Yjs inside of each other. Ours go four deep; some thousand overflow the stack of whoever clears them away. */
   maxTypeDepth: 8,
   /** Records inside one field of a card, and the length of the index that orders them. */
-  maxItems: 120,
+  maxItems: 200,
   maxOrderChars: 80,
   maxCommentChars: 4_000,
   /** People and groups that one comment calls. */

@@ -167,8 +167,3 @@ export function derivableKinds(kind: ArtefactKind): ArtefactKind[] {
 export function kindForPage(pageId: string): ArtefactKind {
   return kindNames.find((kind) => traitsOf(kind).pages.some((page) => pageId === `page:${page}`)) ?? plainKind
 }
-
-/** The field that holds a kind's picture; null where it has none. */
-export function imageFieldOf(kind: ArtefactKind): string | null {
-  return Object.entries(fieldsOf(kind)).find(([, { type }]) => type === 'image')?.[0] ?? null
-}
