@@ -3,7 +3,7 @@ import { writeRecord, type BoardRecord } from '../document/board-record.ts'
 import { documentSchema, rootsOf } from '../document/roots.ts'
 import type { Box } from '../document/shape-box.ts'
 import { placesOnPage } from '../layout/page-places.ts'
-import type { FieldTemplate, Method, PageTemplate, TemplateLanguage } from './method.ts'
+import type { FieldTemplate, PageTemplate, Programme, TemplateLanguage } from './method.ts'
 
 /**
  * Yjs client id of everything a template writes. Fixed, so that the same template gives the same bytes; nobody's
@@ -11,23 +11,23 @@ import type { FieldTemplate, Method, PageTemplate, TemplateLanguage } from './me
  */
 export const TEMPLATE_CLIENT_ID = 1
 
-/** Lays a method's pages into an empty document; returns the update that does so. */
-export function buildDocument(method: Method, language: TemplateLanguage, now: number): Uint8Array {
+/** Lays a programme's pages into an empty document; returns the update that does so. */
+export function buildDocument(programme: Programme, language: TemplateLanguage, now: number): Uint8Array {
   const doc = new Y.Doc()
   doc.clientID = TEMPLATE_CLIENT_ID
   const { board, meta } = rootsOf(doc)
   doc.transact(() => {
     meta.set('schema', documentSchema)
     meta.set('createdAt', now)
-    for (const record of recordsOf(method, language)) writeRecord(board, record)
+    for (const record of recordsOf(programme, language)) writeRecord(board, record)
   })
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()
   return update
 }
 
-/** The board records of a method: pages in order, each followed by its fields. */
-export function recordsOf({ pages }: Method, language: TemplateLanguage): BoardRecord[] {
+/** The board records of a programme: pages in order, each followed by its fields. */
+export function recordsOf({ pages }: Programme, language: TemplateLanguage): BoardRecord[] {
   return pages.flatMap((page, n) => {
     const pageName = `${page.phase}-${page.key}`
     const places = freshPlaces(pageName, page, language)

@@ -1,5 +1,6 @@
 import type { ArtefactKind } from '../kinds/index.ts'
 import type { Seat } from '../document/fields.ts'
+import type { ModeType } from '../workshop/mode-rights.ts'
 import type { Phase } from '../workshop/phases.ts'
 
 /**
@@ -13,13 +14,51 @@ export interface Wording {
 
 export type TemplateLanguage = keyof Wording
 
-/** One way of working, offered for a phase. Steps with modes and minutes join here once meetings have agendas. */
-export interface Method {
-  /** Stable key, unique in the catalogue. */
+/** What a new group finds prepared: pages for every phase, from methods. */
+export interface Programme {
+  /** Stable key. */
   key: string
   name: Wording
   pages: readonly PageTemplate[]
 }
+
+/** One way of working together: why, how long, in which steps, on which page. */
+export interface Method {
+  /** Stable key, unique in the catalogue. */
+  key: string
+  phase: Phase
+  name: Wording
+  /** For the group: what is done, what it is good for, how it looks when it has worked. */
+  what: Wording
+  why: Wording
+  example: Wording
+  /** For whoever leads it; never shown to the group. */
+  hints: Wording
+  /** The page it works on; null where it works on whatever page is there. */
+  page: PageTemplate | null
+  steps: readonly MethodStep[]
+  /** Kinds of cards it produces, and from which. */
+  makes: readonly ArtefactKind[]
+  from: readonly ArtefactKind[]
+}
+
+export interface MethodStep {
+  title: Wording
+  /** What to do now, in one or two sentences. */
+  instruction: Wording
+  minutes: number
+  mode: MethodMode
+}
+
+/** A step's mode as far as a method can know it: who presents and what is voted on is settled in the meeting. */
+export type MethodMode =
+  | { type: Exclude<ModeType, 'silent' | 'vote'> }
+  | { type: 'silent'; authorship: 'named' | 'organisation' | 'anonymous' }
+  | { type: 'vote'; ballot: 'dots' | 'ranking' | 'scale' | 'yesNo' | 'consent' }
+
+/** Minutes all steps take together. */
+export const minutesOf = ({ steps }: Pick<Method, 'steps'>): number =>
+  steps.reduce((sum, { minutes }) => sum + minutes, 0)
 
 /** A sheet as it is laid out for a new group. */
 export interface PageTemplate {

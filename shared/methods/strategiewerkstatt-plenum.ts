@@ -1,6 +1,7 @@
-import { accompanyingPages } from './strategiewerkstatt-closing.ts'
+import { retrospective } from './catalogue/retrospective.ts'
 import { field, inRows, words } from './layout.ts'
 import type { PageTemplate } from './method.ts'
+import { decisionsPage } from './strategiewerkstatt-decisions.ts'
 
 /** The plenum: what the groups set out with, show each other and decide together. */
 export const plenumPages: PageTemplate[] = [
@@ -125,5 +126,6 @@ export const plenumPages: PageTemplate[] = [
       }),
     ]),
   },
-  ...accompanyingPages,
+  decisionsPage,
+  ...(retrospective.page ? [retrospective.page] : []),
 ]

@@ -1,29 +1,52 @@
-import type { Method } from './method.ts'
 import { buildDocument } from './build-document.ts'
-import type { TemplateLanguage } from './method.ts'
-import { closingPages, accompanyingPages } from './strategiewerkstatt-closing.ts'
-import { kickoffPages, preparationPages } from './strategiewerkstatt-opening.ts'
-import { problemPages, solutionPages } from './strategiewerkstatt-work.ts'
+import { methods } from './catalogue.ts'
+import type { PageTemplate, Programme, TemplateLanguage } from './method.ts'
 import { plenumPages } from './strategiewerkstatt-plenum.ts'
+import { decisionsPage } from './strategiewerkstatt-decisions.ts'
 
 const name = { de: 'Strategiewerkstatt', en: 'Strategy workshop' }
 
+/** The methods of a whole programme, in the order of a usual run; each brings its page. */
+const chosen = [
+  'interview-evaluation',
+  'existing-solutions',
+  'two-by-two',
+  'stakeholder-map',
+  'challenge',
+  'check-in',
+  'team-canvas',
+  'expectations',
+  'affinity-clustering',
+  'persona',
+  'user-journey',
+  'point-of-view',
+  'how-might-we',
+  'brainstorming',
+  'concept-poster',
+  'prototype',
+  'user-test',
+  'pitch',
+  'partnership-market',
+  'roadmap',
+  'solution-profile',
+]
+
+const pagesOf = (keys: readonly string[]): PageTemplate[] =>
+  keys.flatMap((key) => methods.find((method) => method.key === key)?.page ?? [])
+
 /** What a project group finds prepared: all six phases, ready to run. */
-export const strategiewerkstatt: Method = {
+export const strategiewerkstatt: Programme = {
   key: 'strategiewerkstatt',
   name,
-  pages: [
-    ...preparationPages,
-    ...kickoffPages,
-    ...problemPages,
-    ...solutionPages,
-    ...closingPages,
-    ...accompanyingPages,
-  ],
+  pages: [...pagesOf(chosen), decisionsPage, ...pagesOf(['retrospective'])],
 }
 
 /** What the plenum finds prepared: the same six phases, for what the groups do together. */
-export const strategiewerkstattPlenum: Method = { key: 'strategiewerkstatt-plenum', name, pages: plenumPages }
+export const strategiewerkstattPlenum: Programme = {
+  key: 'strategiewerkstatt-plenum',
+  name,
+  pages: plenumPages,
+}
 
 export interface TemplateRequest {
   language: TemplateLanguage

@@ -13,7 +13,7 @@ export const checkin = defineKind({
   evidence: 'free',
   begins: 'empty',
   from: [],
-  pages: [],
+  pages: ['kickoff-checkin'],
   fields: {
     question: { type: 'text', maxChars: 400 },
     scaleLow: { type: 'line', maxChars: 40 },

@@ -13,7 +13,7 @@ export const concept = defineKind({
   evidence: 'needed',
   begins: 'empty',
   from: ['idea', 'hmw', 'crazy8', 'brainwriting'],
-  pages: [],
+  pages: ['solution-concepts'],
   fields: {
     name: { type: 'line', maxChars: 160 },
     targetGroup: { type: 'line', maxChars: 300 },

@@ -13,7 +13,7 @@ export const existingSolution = defineKind({
   evidence: 'free',
   begins: 'empty',
   from: ['note'],
-  pages: [],
+  pages: ['preparation-solutions'],
   fields: {
     name: { type: 'line', maxChars: 160 },
     provider: { type: 'line', maxChars: 160 },

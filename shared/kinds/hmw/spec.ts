@@ -13,7 +13,7 @@ export const hmw = defineKind({
   evidence: 'needed',
   begins: 'empty',
   from: ['pov', 'insight', 'journey', 'learning'],
-  pages: [],
+  pages: ['problem-questions'],
   fields: {
     question: { type: 'text', maxChars: 400 },
     scope: { type: 'choice', options: ['narrow', 'fitting', 'wide'], initial: 'fitting' },

@@ -13,7 +13,7 @@ export const journey = defineKind({
   evidence: 'needed',
   begins: 'empty',
   from: ['persona', 'interview', 'cluster'],
-  pages: [],
+  pages: ['problem-journey'],
   fields: {
     title: { type: 'line', maxChars: 160 },
     about: { type: 'line', maxChars: 160 },

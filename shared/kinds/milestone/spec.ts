@@ -13,7 +13,7 @@ export const milestone = defineKind({
   evidence: 'free',
   begins: 'empty',
   from: ['partnership', 'pitch'],
-  pages: [],
+  pages: ['closing-roadmap'],
   fields: {
     what: { type: 'line', maxChars: 200 },
     owner: { type: 'line', maxChars: 160 },

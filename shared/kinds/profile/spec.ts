@@ -13,7 +13,7 @@ export const profile = defineKind({
   evidence: 'free',
   begins: 'empty',
   from: ['concept', 'pitch', 'prototype'],
-  pages: [],
+  pages: ['closing-profiles'],
   release: { by: 'publication', open: ['released'], writableBy: 'moderators', telling: null },
   fields: {
     name: { type: 'line', maxChars: 160 },

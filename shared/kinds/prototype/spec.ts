@@ -13,7 +13,7 @@ export const prototype = defineKind({
   evidence: 'free',
   begins: 'empty',
   from: ['concept', 'idea', 'storyboard'],
-  pages: [],
+  pages: ['solution-prototypes'],
   fields: {
     name: { type: 'line', maxChars: 160 },
     version: { type: 'number', min: 1, max: 99 },

@@ -13,7 +13,7 @@ export const stakeholder = defineKind({
   evidence: 'free',
   begins: 'empty',
   from: ['note'],
-  pages: [],
+  pages: ['preparation-stakeholders'],
   fields: {
     name: { type: 'line', maxChars: 160 },
     role: { type: 'line', maxChars: 160 },

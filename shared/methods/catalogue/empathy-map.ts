@@ -1,0 +1,63 @@
+import { field, inRows, words } from '../layout.ts'
+import type { Method } from '../method.ts'
+
+export const empathyMap: Method = {
+  key: 'empathy-map',
+  phase: 'problem',
+  name: words(['Empathiekarte', 'Empathy map']),
+  what: words([
+    'Sie schlüpfen in die Haut einer Person: Was sagt, denkt, fühlt und tut sie?',
+    'You become somebody else for a moment: what do they say, think, feel and do?',
+  ]),
+  why: words([
+    'Zwischen dem, was jemand sagt, und dem, was er tut, liegt oft das eigentliche Problem.',
+    'Between what somebody says and does the real problem often lies.',
+  ]),
+  example: words([
+    'Sagt: „Ich rufe zurück.“ Denkt: Hoffentlich weiß es das Bauamt.',
+    'Says: “I will call you back.” Thinks: I hope the building office knows.',
+  ]),
+  hints: words([
+    'Bleiben Sie bei einer Person. Widersprüche sind erwünscht.',
+    'Stay with one person. Contradictions are welcome.',
+  ]),
+  page: {
+    key: 'empathy',
+    phase: 'problem',
+    name: words(['Empathiekarte', 'Empathy map']),
+    instruction: words([
+      'Füllen Sie die sechs Felder aus der Sicht dieser Person.',
+      'Fill in the six fields from their point of view.',
+    ]),
+    question: words(['Wie ist es, in ihrer Haut zu stecken?', 'What is it like to be in their shoes?']),
+    fields: inRows([
+      field('maps', ['Empathiekarten', 'Empathy maps'], {
+        flow: 2,
+        takes: ['empathyMap'],
+        example: ['Maren, Bürgerbüro', 'Maren, citizens’ office'],
+      }),
+    ]),
+  },
+  steps: [
+    {
+      title: words(['Ausfüllen', 'Filling in']),
+      instruction: words([
+        'Was sagt, denkt, fühlt, tut sie? Was schmerzt, was täte gut?',
+        'What do they say, think, feel, do? What hurts, what would do good?',
+      ]),
+      minutes: 20,
+      mode: { type: 'open' },
+    },
+    {
+      title: words(['Widersprüche suchen', 'Looking for contradictions']),
+      instruction: words([
+        'Wo passt Gesagtes nicht zum Getanen?',
+        'Where does what is said not fit what is done?',
+      ]),
+      minutes: 10,
+      mode: { type: 'discuss' },
+    },
+  ],
+  makes: ['empathyMap'],
+  from: ['persona', 'quote'],
+}
