@@ -260,7 +260,7 @@ describe('downloads', () => {
     const { bytes } = await textOf(moderator, 'xlsx', { lang: 'de' })
     const book = new ExcelJS.Workbook()
     await book.xlsx.load(bytes as unknown as ArrayBuffer)
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['Übersicht', 'O-Töne', 'Ideen', 'Interviews'])
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['Übersicht', 'Interviews', 'O-Töne', 'Ideen'])
     expect(book.getWorksheet('Ideen')!.getCell('A2').value).toBe('Jeder Antrag zeigt, bei wem er liegt.')
     expect(book.getWorksheet('Ideen')!.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
   })

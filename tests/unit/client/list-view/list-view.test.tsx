@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { kinds as german } from '#shared/kinds/de.ts'
+import { writableKinds } from '#shared/kinds/index.ts'
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { createRef } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -104,7 +106,7 @@ describe('the list by keyboard', () => {
     open()
     fireEvent.click(screen.getByRole('button', { name: 'Neue Karte' }))
     const offered = screen.getAllByRole('menuitem').map((item) => item.textContent)
-    expect(offered).toEqual(['Notiz', 'O-Ton', 'Persona', 'Idee', 'Interview einlesen …'])
+    expect(offered).toEqual([...writableKinds.map((kind) => german[kind].label), 'Interview einlesen …'])
     fireEvent.click(screen.getByRole('menuitem', { name: 'Persona' }))
     expect(outlineOf(session.roots)[0]!.cards[0]!.artefact.kind).toBe('persona')
   })
