@@ -38,6 +38,8 @@ export interface RoomSurroundings {
 }
 
 export interface OpenRoom extends RoomSession {
+  /** How many cards people have written in silent steps, by step. */
+  readonly draftCounts: StoreApi<ReadonlyMap<string, number>>
   /** Own words that could not be merged any more, for the person to keep. */
   readonly rescued: StoreApi<readonly RescuedCard[]>
   /** Whether unsaved changes survive closing the page. */
@@ -93,6 +95,7 @@ class LiveRoom implements OpenRoom {
   readonly doc = new Y.Doc()
   readonly roots: Roots = rootsOf(this.doc)
   readonly connection = createStore<ConnectionState>(() => atTheStart)
+  readonly draftCounts = createStore<ReadonlyMap<string, number>>(() => new Map())
   readonly rescued = createStore<readonly RescuedCard[]>(() => [])
   readonly artefacts: DocumentArtefacts
   readonly history: ReturnType<typeof documentHistory>
@@ -189,7 +192,7 @@ class LiveRoom implements OpenRoom {
   ): RoomConnection {
     const { groupId, generation } = this.address
     return new RoomConnection(
-      { doc: this.doc, awareness, groupId, generation, syncUrl, socketClass, random },
+      { doc: this.doc, awareness, place: groupId, generation, syncUrl, socketClass, random },
       {
         onSynced: () => this.connection.setState({ status: 'online', ready: true, synced: true }),
         onLost: () => this.lost(),
@@ -254,6 +257,9 @@ class LiveRoom implements OpenRoom {
         break
       case 'people':
         this.peopleChanged(message)
+        break
+      case 'drafts':
+        this.draftCounts.setState((counts) => new Map(counts).set(message.stepId, message.cards), true)
         break
       case 'storage':
         this.storageIs(message.writable)

@@ -1,6 +1,6 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
-import type { GroupId, MemberId } from '#shared/base/ids.ts'
+import type { DraftId, GroupId, MemberId } from '#shared/base/ids.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { rescueTexts, type RescuedCard } from './own-changes.ts'
 import { rememberReplica, replicaNames, forgetReplica } from './replica-register.ts'
@@ -16,7 +16,8 @@ export interface Replica {
 }
 
 export interface ReplicaAddress {
-  groupId: GroupId
+  /** The group of a room, or the draft of a step. */
+  groupId: GroupId | DraftId
   generation: number
   memberId: MemberId
 }

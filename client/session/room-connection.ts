@@ -8,16 +8,16 @@ import { facilitationFrame, readDownMessage } from '#shared/protocol/facilitatio
 import type { DownMessage, UpMessage } from '#shared/protocol/facilitation-messages.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
 import { messageTypes, protocolVersion, syncTypes, type Ack } from '#shared/protocol/wire.ts'
-import type { GroupId } from '#shared/base/ids.ts'
 import { canInflate, inflate } from './inflate.ts'
 import { pacedSocketClass, type SocketClass } from './paced-socket.ts'
 
 export interface ConnectionOptions {
   doc: Y.Doc
   awareness: Awareness
-  groupId: GroupId
+  /** Last part of the address: the group, or the step of a draft. */
+  place: string
   generation: number
-  /** Address of the sync endpoint without the group, e.g. `wss://werkraum.example/sync`. */
+  /** Address of the endpoint without it, e.g. `wss://werkraum.example/sync`. */
   syncUrl: string
   socketClass: SocketClass
   random: () => number
@@ -120,8 +120,8 @@ export class RoomConnection {
   }
 
   private createProvider(): WebsocketProvider {
-    const { doc, awareness, groupId, generation, syncUrl, socketClass } = this.options
-    const provider = new WebsocketProvider(syncUrl, groupId, doc, {
+    const { doc, awareness, place, generation, syncUrl, socketClass } = this.options
+    const provider = new WebsocketProvider(syncUrl, place, doc, {
       awareness,
       connect: false,
       // Its BroadcastChannel would sync tabs of one browser past the server, and so past roles and locks.

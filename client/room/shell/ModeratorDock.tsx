@@ -13,6 +13,7 @@ import { enterable } from './GroupSwitch.tsx'
 import styles from './ModeratorDock.module.css'
 import { useFacilitation, usePages, useRoom, useView } from '#client/room-context/room-context.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
+import { SilentControl } from '#client/facilitation/silent/SilentControl.tsx'
 import { TimerControls } from '#client/facilitation/timer/TimerControls.tsx'
 import { useCommand } from '#client/room-context/use-command.ts'
 import { usePhone } from '#client/room-context/use-phone.ts'
@@ -28,6 +29,7 @@ export function ModeratorDock() {
       <span className={styles.divider} />
       <TimerControls />
       <span className={styles.divider} />
+      <SilentControl />
       <LockControl />
       <GatherControl />
       <span className={styles.divider} />

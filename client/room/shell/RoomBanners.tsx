@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Banner } from '#client/ui/Banner.tsx'
-import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
+import { useIsSilent } from '#client/facilitation/silent/silent-round.ts'
+import { useFacilitation, useRoom, useView } from '#client/room-context/room-context.ts'
 import styles from './RoomBanners.module.css'
 import { useSteadilyOffline } from './use-steadily-offline.ts'
 
@@ -26,6 +27,7 @@ function useMostImportantBanner(): ReactNode {
   const locked = useFacilitation(({ state }) => state?.lock.status === 'locked')
   const role = useFacilitation(({ me }) => me?.role)
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
+  const isSilent = useIsSilent(useView(({ pageId }) => pageId))
   if (offline) return <Banner tone="attention">{t('room.notice.offline')}</Banner>
   if (held === 'storage_unavailable') return <Banner tone="attention">{t('room.notice.heldStorage')}</Banner>
   if (held === 'page_closed') return <Banner tone="attention">{t('room.notice.heldPage')}</Banner>
@@ -34,7 +36,8 @@ function useMostImportantBanner(): ReactNode {
     return (
       <Banner tone="info">{mayWrite ? t('room.notice.lockedForOthers') : t('room.notice.locked')}</Banner>
     )
-  if (!mayWrite && role && role !== 'observer')
+  // The desk beside it says what can be written now
+  if (!mayWrite && role && role !== 'observer' && !isSilent)
     return <Banner tone="info">{t('room.notice.pageClosed')}</Banner>
   if (unreadable.size > 0) {
     return <Banner tone="info">{t('room.notice.unreadable', { count: unreadable.size })}</Banner>

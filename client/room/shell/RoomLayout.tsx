@@ -10,6 +10,7 @@ import { useFacilitation, useView } from '#client/room-context/room-context.ts'
 import { RoomDialogs } from './RoomDialogs.tsx'
 import { RoomFaceView } from './RoomFaceView.tsx'
 import styles from './RoomLayout.module.css'
+import { SilentDesk } from '../silent/SilentDesk.tsx'
 import { SidePanel } from '../panels/SidePanel.tsx'
 import { StepBar } from './StepBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -22,6 +23,7 @@ export function RoomLayout({ rescue }: { rescue: ReactNode }) {
   const phone = usePhone()
   const mayFacilitate = useFacilitation((facilitation) => facilitation.mayFacilitate)
   const panel = useView((view) => view.panel)
+  const face = useView((view) => view.face)
   useRoomKeys()
   return (
     <div className={styles.room}>
@@ -35,8 +37,9 @@ export function RoomLayout({ rescue }: { rescue: ReactNode }) {
       <div className={styles.body}>
         {phone ? null : <PhasesRail />}
         <main id="room-content" className={styles.content} tabIndex={-1}>
-          <RoomFaceView />
+          {phone && face === 'write' ? <SilentDesk otherwise={<RoomFaceView />} /> : <RoomFaceView />}
         </main>
+        {phone ? null : <SilentDesk />}
         {panel ? <SidePanel panel={panel} /> : null}
       </div>
       {mayFacilitate ? <ModeratorDock /> : null}

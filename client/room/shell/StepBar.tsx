@@ -16,6 +16,7 @@ import {
 } from '#client/room-context/room-context.ts'
 import { FinishButton } from '#client/facilitation/finished/FinishButton.tsx'
 import { HandButton } from '#client/facilitation/hands/HandButton.tsx'
+import { useIsSilent } from '#client/facilitation/silent/silent-round.ts'
 import { PagePicker } from '#client/facilitation/place/PagePicker.tsx'
 import styles from './StepBar.module.css'
 import { TimerFace } from '#client/facilitation/timer/TimerFace.tsx'
@@ -73,11 +74,12 @@ function StepActions() {
   const role = useFacilitation(({ me }) => me?.role)
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   const newCard = useNewCard()
+  const isSilent = useIsSilent(useOwnPage()?.id ?? null)
   const kind = useNewCardKind()
   if (role === 'observer') return <p className={styles.note}>{t('room.step.observing')}</p>
   return (
     <>
-      {phone ? null : (
+      {phone || (isSilent && role !== 'moderator') ? null : (
         <Button variant="primary" icon={<Plus aria-hidden="true" />} disabled={!mayWrite} onClick={newCard}>
           {kind === plainKind ? t('room.step.addCard') : t(`kinds.${kind}.label`)}
         </Button>

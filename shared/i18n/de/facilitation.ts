@@ -44,6 +44,50 @@ export const facilitation = {
     tickOff: 'Hand von {{name}} abhaken',
     since: 'seit {{time}}',
   },
+  silent: {
+    begin: {
+      label: 'Still schreiben',
+      named: 'Still schreiben, Karten mit Namen',
+      organisation: 'Still schreiben, nur mit Organisation',
+      anonymous: 'Still schreiben, ohne Namen',
+    },
+    reveal: {
+      label: 'Aufdecken',
+      all: 'Alle Karten aufdecken',
+      own: 'Nur meine Karten aufdecken',
+      person: 'Nur die Karten von {{name}} aufdecken',
+      stop: 'Stillarbeit beenden, ohne aufzudecken',
+    },
+    band: 'Stillarbeit: nur Sie',
+    count_one: 'Gruppe: {{count}} Karte',
+    count_other: 'Gruppe: {{count}} Karten',
+    promise: {
+      named:
+        'Niemand sieht, was Sie schreiben, bis die Moderation aufdeckt. Dann steht Ihr Name auf Ihren Karten.',
+      organisation:
+        'Niemand sieht, was Sie schreiben, bis die Moderation aufdeckt. Dann steht nur Ihre Organisation auf den Karten.',
+      anonymous:
+        'Niemand sieht, was Sie schreiben, bis die Moderation aufdeckt. Auch dann steht auf den Karten nicht, von wem sie sind.',
+    },
+    write: 'Neue Karte: {{kind}}',
+    add: 'Karte hinzufügen',
+    added: 'Karte hinzugefügt. Nur Sie sehen sie.',
+    own_one: '{{count}} eigene Karte',
+    own_other: '{{count}} eigene Karten',
+    none: 'Noch keine eigene Karte.',
+    card: 'Eigene Karte, nur für Sie',
+    takeBack: 'Karte löschen: {{card}}',
+    saved: {
+      saved: 'gespeichert',
+      saving: 'wird gespeichert …',
+      here: 'auf diesem Gerät',
+    },
+    late: {
+      title: 'Nicht mit aufgedeckt',
+      text: 'Diese Karten kamen nach dem Aufdecken an. Nur Sie sehen sie. Sie können sie jetzt offen hinzufügen, mit Ihrer Unterschrift, oder löschen.',
+      add: 'Offen hinzufügen',
+    },
+  },
   versions: {
     title: 'Versionen',
     hint: 'Eine Version ist ein Lesezeichen im Verlauf: Sie können jederzeit dorthin zurück, und auch das lässt sich rückgängig machen.',

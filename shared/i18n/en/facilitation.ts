@@ -44,6 +44,50 @@ export const facilitation = {
     tickOff: 'Tick off {{name}}’s hand',
     since: 'since {{time}}',
   },
+  silent: {
+    begin: {
+      label: 'Write in silence',
+      named: 'Write in silence, cards with names',
+      organisation: 'Write in silence, with organisations only',
+      anonymous: 'Write in silence, without names',
+    },
+    reveal: {
+      label: 'Reveal',
+      all: 'Reveal all cards',
+      own: 'Reveal my cards only',
+      person: 'Reveal only the cards of {{name}}',
+      stop: 'End the silence without revealing',
+    },
+    band: 'Silent writing: only you',
+    count_one: 'group: {{count}} card',
+    count_other: 'group: {{count}} cards',
+    promise: {
+      named:
+        'Nobody sees what you write until the moderator reveals it. Your cards will then carry your name.',
+      organisation:
+        'Nobody sees what you write until the moderator reveals it. Your cards will then carry your organisation only.',
+      anonymous:
+        'Nobody sees what you write until the moderator reveals it. Even then the cards do not say who wrote them.',
+    },
+    write: 'New card: {{kind}}',
+    add: 'Add card',
+    added: 'Card added. Only you can see it.',
+    own_one: '{{count}} card of yours',
+    own_other: '{{count}} cards of yours',
+    none: 'No card of yours yet.',
+    card: 'Your card, only for you',
+    takeBack: 'Delete card: {{card}}',
+    saved: {
+      saved: 'saved',
+      saving: 'saving …',
+      here: 'on this device',
+    },
+    late: {
+      title: 'Not revealed with the others',
+      text: 'These cards arrived after the revealing. Only you can see them. You can add them openly now, signed by you, or delete them.',
+      add: 'Add openly',
+    },
+  },
   versions: {
     title: 'Versions',
     hint: 'A version is a bookmark in the history: you can go back to it at any time, and even that can be undone.',

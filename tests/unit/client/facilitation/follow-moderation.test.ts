@@ -46,6 +46,7 @@ function inRoom(first = state) {
     ...memorySession(),
     facilitation: follower.view,
     rescued: createStore(() => []),
+    draftCounts: createStore<ReadonlyMap<string, number>>(() => new Map()),
     keepsCopy: () => true,
     discardReplica: () => Promise.resolve(),
   }

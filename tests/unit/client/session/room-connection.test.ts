@@ -81,7 +81,7 @@ function connect(random: () => number = () => 0.5): void {
     {
       doc,
       awareness,
-      groupId: newId<GroupId>(),
+      place: newId<GroupId>(),
       generation: 3,
       syncUrl: 'ws://server.test/sync',
       socketClass: ScriptedSocket as unknown as typeof WebSocket,
