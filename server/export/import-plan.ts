@@ -1,6 +1,8 @@
 import type { ZodError } from 'zod'
 import { newId, type AssetId, type GroupId, type WorkshopId } from '#shared/base/ids.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
+import { limits } from '#shared/base/limits.ts'
+import { wordsIn } from '#shared/report/words.ts'
 import type { StoredEnvelope } from '#shared/facilitation/events.ts'
 import { documentFromSnapshot } from '#shared/document/snapshot-document.ts'
 import {
@@ -108,9 +110,17 @@ function planFrom(file: WorkshopFile, images: ImageFiles | null): Result<ImportP
     if (!planned) return unreadable('an image is not what it says')
     groups.push(planned)
   }
-  const { title, language } = file.workshop
+  const { language } = file.workshop
+  const title = titleOf(file)
   const members = file.members.map((member) => ({ ...member, id: renaming.member(member.id) }))
   return accepted({ workshopId, title, language, members, groups })
+}
+
+/** What was left out of a file is missing in the workshop made of it, and in every file of that one: it says so. */
+function titleOf({ workshop: { title, language }, contents }: WorkshopFile): string {
+  const behind = ` (${wordsIn(language).results.fileName.reduced})`
+  if (contents.quotes === 'all' || title.endsWith(behind)) return title
+  return `${title.slice(0, limits.maxTitleChars - behind.length)}${behind}`
 }
 
 function planGroup(

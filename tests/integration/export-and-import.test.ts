@@ -229,6 +229,19 @@ async function wordsOfBook(bytes: Buffer): Promise<string> {
   return cells.join('\n')
 }
 
+describe('a file without what is withheld', () => {
+  it('says so in its name, and so does the workshop that is made of it', async () => {
+    const { headers, body } = await textOf(manager, 'json', { lang: 'de' })
+    expect(decodeURIComponent(String(headers['content-disposition']))).toContain(
+      'Daten-ohne-Zurückgehaltenes',
+    )
+    const made = (await importFile(body)).body as WorkshopSummary
+    expect(made.title).toBe(`${workshop.title} (ohne Zurückgehaltenes)`)
+    const again = await exported(moderator, made.id)
+    expect(again.workshop.title).toBe(made.title)
+  })
+})
+
 describe('downloads', () => {
   it('carry German names that are safe everywhere', async () => {
     const { headers } = await textOf(moderator, 'csv', { group: groupOf(workshop).id })

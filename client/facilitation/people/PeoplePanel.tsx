@@ -22,6 +22,9 @@ export function PeoplePanel() {
           <PersonEntry key={member.memberId} member={member} />
         ))}
       </ul>
+      {members.some(({ role }) => role === 'observer') ? (
+        <p className={styles.quiet}>{t('room.people.observersRead')}</p>
+      ) : null}
       {members.length < 2 ? <p className={styles.quiet}>{t('room.people.alone')}</p> : null}
     </>
   )

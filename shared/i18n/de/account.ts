@@ -41,7 +41,8 @@ export const account = {
     groupMissing: 'Bitte wählen Sie eine Gruppe.',
     groupFixed: 'Ihre Gruppe: {{name}}',
     submit: 'Jetzt beitreten',
-    privacy: 'Ihr Name und Ihre Organisation sind nur in dieser Werkstatt sichtbar. Sie brauchen kein Konto.',
+    privacy:
+      'Ihr Name und Ihre Organisation sind nur in dieser Werkstatt sichtbar. In Ihrem Raum können Beobachter:innen alles mitlesen; die Liste der Anwesenden nennt sie. Sie brauchen kein Konto.',
     already: 'Sie sind hier schon dabei, als {{name}}.',
     continueAs: 'Weiter als {{name}}',
     asSomebodyElse: 'Als andere Person beitreten',

@@ -38,6 +38,8 @@ export const results = {
     results: 'Ergebnisse',
     cards: 'Karten',
     backup: 'Sicherung-vertraulich',
-    data: 'Daten',
+    data: 'Daten-ohne-Zurückgehaltenes',
+    /** Behind the title of a workshop that was made of such a file. */
+    reduced: 'ohne Zurückgehaltenes',
   },
 }

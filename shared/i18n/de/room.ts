@@ -50,6 +50,7 @@ export const room = {
     onPage: 'auf „{{page}}“',
     handRaised: 'Hand gehoben',
     done: 'fertig',
+    observersRead: 'Beobachter:innen lesen alles mit, auch O-Töne, die nicht freigegeben sind.',
     alone: 'Im Moment ist sonst niemand in diesem Raum.',
   },
   notice: {

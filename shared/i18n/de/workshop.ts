@@ -9,7 +9,8 @@ export const workshop = {
     moderator: 'bereitet vor, leitet alle Gruppen, lädt ein',
     participant: 'arbeitet in einer Gruppe mit',
     manager: 'sieht alle Gruppen und lädt Ergebnisse herunter',
-    observer: 'liest in einer Gruppe mit, ändert nichts',
+    observer:
+      'liest in einer Gruppe alles mit, auch Interviews und O-Töne, die nicht freigegeben sind; ändert nichts',
   },
   organisationKind: {
     county: 'Landkreis',

@@ -43,7 +43,8 @@ export const account: typeof german = {
     groupMissing: 'Please choose a group.',
     groupFixed: 'Your group: {{name}}',
     submit: 'Join now',
-    privacy: 'Your name and organisation can be seen in this workshop only. You need no account.',
+    privacy:
+      'Your name and organisation can be seen in this workshop only. Observers may read everything in your room; the list of people present names them. No account is needed.',
     already: 'You already take part here, as {{name}}.',
     continueAs: 'Continue as {{name}}',
     asSomebodyElse: 'Join as somebody else',

@@ -40,6 +40,7 @@ export const results: typeof german = {
     results: 'Results',
     cards: 'Cards',
     backup: 'Backup-confidential',
-    data: 'Data',
+    data: 'Data-without-what-was-withheld',
+    reduced: 'without what was withheld',
   },
 }

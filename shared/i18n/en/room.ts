@@ -50,6 +50,7 @@ export const room = {
     onPage: 'on “{{page}}”',
     handRaised: 'hand raised',
     done: 'done',
+    observersRead: 'Observers read everything, quotes that are not released included.',
     alone: 'Nobody else is in this room right now.',
   },
   notice: {

@@ -11,7 +11,8 @@ export const workshop: typeof german = {
     moderator: 'prepares, leads all groups, invites',
     participant: 'works in one group',
     manager: 'sees all groups and downloads results',
-    observer: 'reads along in one group, changes nothing',
+    observer:
+      'reads everything in one group, interviews and quotes that are not released included; changes nothing',
   },
   organisationKind: {
     county: 'County',
