@@ -42,7 +42,7 @@ const words = [
   ['S24', 'Types are put inside of types, thousands of levels deep, wherever a document can hold them.', 'Refused before anything is touched; everybody’s later changes are durable.'],
   ['S25', 'An update asks to be read in the most tedious order.', 'It costs what it weighs; who may not write is refused first.'],
   ['S26', 'Thousands of shapes are put into each other, in chains and circles.', 'It costs no more than other shapes; too deep ones and circles are put back.'],
-  ['S27', 'Those who may be there open connections without end.', 'No more than allowed stay open; others notice nothing.'],
+  ['S27', 'Those who may be there open connections without end, and ask for what costs most of what is allowed.', 'No more than allowed stay open; nobody gets more of the thread than their share. What it costs others: `npm run bench dearest`.'],
   ['S28', 'Somebody takes the client id of a stock client, or of the server, after a restart or before its first change.', 'Refused: ids are stored before anybody learns of them.'],
   ['S29', 'A table is wiped in small steps, or by emptying its texts.', 'A version is kept before the sum of a minute is large.'],
   ['S30', 'An earlier copy of a login, the link before the last, or an invitation is used after the right it gave was changed, renewed or ended; one invitation plays five hundred people.', 'Nothing of it works any more, open sockets end within a second; an invitation fills its own places only, and those in minutes.'],

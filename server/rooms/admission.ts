@@ -49,6 +49,8 @@ export function admitUpdate(
   if (!scan) return refused('update_malformed')
   const fresh = scan.runs.filter((run) => run.end > stateOf(doc, run.client))
   if (writing && fresh.length > 0) return refused(writing)
+  const structs = fresh.reduce((sum, { clocks }) => sum + clocks.length, 0)
+  if (structs > limits.maxStructsPerUpdate) return refused('update_too_large')
   if (fresh.length > limits.maxClientsPerUpdate) return refused('update_too_large')
   const newClients: number[] = []
   for (const { client } of fresh) {

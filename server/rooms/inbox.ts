@@ -54,10 +54,6 @@ export class Inbox {
 
   /** Answers why the connection has to end, or null. */
   receive(connection: Connection, bytes: Uint8Array): ErrorCode | null {
-    const { metrics, clock } = this.#deps
-    metrics.framesIn++
-    metrics.bytesIn += bytes.length
-    if (!connection.admitsFrame(bytes.length, clock.now())) return 'flooding'
     const frame = readClientFrame(bytes)
     switch (frame?.type) {
       case 'update':

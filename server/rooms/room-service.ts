@@ -20,6 +20,12 @@ export interface RoomService {
   /** A copy of the current document. The caller destroys it. Costs far more than `updates`. */
   copy(groupId: GroupId): Promise<Y.Doc>
 
+  /**
+   * Does what takes long when it is the person's turn, so that asking for more of it takes nothing from others.
+   * @throws Problem rate_limited when too much of theirs waits already
+   */
+  inTurn<Value>(memberId: MemberId, work: () => Promise<Value>): Promise<Value>
+
   versions(groupId: GroupId): Promise<VersionView[]>
   saveVersion(groupId: GroupId, name: string, createdBy: string): Promise<VersionView>
   /** Yjs state of a version; null when there is no such version in this group. */

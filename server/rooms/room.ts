@@ -20,6 +20,7 @@ import type { RoomMetrics } from './metrics.ts'
 import { Outlet } from './outlet.ts'
 import { Presence } from './presence.ts'
 import { Receipts } from './receipts.ts'
+import type { Turns } from './turns.ts'
 
 export interface RoomDeps {
   groupId: GroupId
@@ -34,6 +35,7 @@ export interface RoomDeps {
   faultyWriters: FaultyWriters
   /** Somebody came in. */
   onEntered: (room: Room) => void
+  turns: Turns
   /** Makes a claim on a client id durable and answers whose it is. */
   claim: (binding: ClientBinding) => Promise<MemberId>
   /** Called when the last connection left. */
@@ -116,6 +118,17 @@ export class Room {
   }
 
   receive(connection: Connection, bytes: Uint8Array): void {
+    if (!connection.isOpen) return
+    const { metrics, clock, turns } = this.#deps
+    metrics.framesIn++
+    metrics.bytesIn += bytes.length
+    const isAdmitted =
+      connection.admitsFrame(bytes.length, clock.now()) &&
+      turns.take(connection.admitted.member.id, bytes.length, () => this.#take(connection, bytes))
+    if (!isAdmitted) this.end(connection, 'flooding')
+  }
+
+  #take(connection: Connection, bytes: Uint8Array): void {
     if (!connection.isOpen) return
     const fault = this.#read(connection, bytes)
     if (fault) this.end(connection, fault)

@@ -34,6 +34,7 @@ import type { RoomService } from './room-service.ts'
 import { openSecrets, type RoomSecrets } from './room-secrets.ts'
 import type { Room } from './room.ts'
 import { scanUpdate } from './update-scan.ts'
+import { Turns } from './turns.ts'
 import { TickPace } from './tick-pace.ts'
 import { Versions } from './versions.ts'
 
@@ -48,6 +49,8 @@ export interface RoomsDeps {
   /** What is hidden from the people in a room; without it nothing is. */
   secrets?: RoomSecrets
   tuning?: Partial<RoomsTuning>
+  /** Measures what work takes, in milliseconds. */
+  measure?: () => number
 }
 
 export interface RoomsTuning {
@@ -107,6 +110,7 @@ class LiveRooms implements Rooms {
   readonly #registry: Registry
   readonly #versions: Versions
   readonly #claims: ClientClaims
+  readonly #turns: Turns
   readonly #secrets: RoomSecrets
   /** Those who are on their way in, by room and member. */
   readonly #arriving = new Map<string, number>()
@@ -125,6 +129,7 @@ class LiveRooms implements Rooms {
     this.#ticker = new CommitTicker({ ...deps, metrics, pace: new TickPace(tuning), onStorage })
     this.#versions = new Versions(deps.updateLog, deps.clock)
     this.#claims = new ClientClaims(deps.updateLog)
+    this.#turns = new Turns(deps.clock, deps.measure)
     const onEvent = (room: Room, envelope: EventEnvelope, before: FacilitationState) =>
       void this.#keepPhase(room, envelope, before)
     const compactor = new Compactor({ ...deps, aboveBytes: tuning.compactAboveBytes })
@@ -138,6 +143,7 @@ class LiveRooms implements Rooms {
     const faultyWriters = new FaultyWriters()
     const claim = (binding: ClientBinding) => this.#claims.bind(binding)
     const parts = {
+      turns: this.#turns,
       claim,
       faultyWriters,
       ticker: this.#ticker,
@@ -287,6 +293,10 @@ class LiveRooms implements Rooms {
       Y.applyUpdate(copy, Y.encodeStateAsUpdate(sync.doc))
       return copy
     })
+  }
+
+  inTurn<Value>(memberId: MemberId, work: () => Promise<Value>): Promise<Value> {
+    return this.#turns.inTurn(memberId, work)
   }
 
   versions(groupId: GroupId): Promise<VersionView[]> {

@@ -60,6 +60,11 @@ const CONTENT_BITS = 0x1f
 const roots: ReadonlySet<string> = new Set(rootNames)
 const MAX_CLIENT = 2 ** 32 - 1
 const MAX_CLOCK = 2 ** 40
+/** Below this, whatever an update asks for costs little. */
+const MANY_STRUCTS = 1_000
+const MOST_IN_ONE_PLACE = 64
+/** Who writes letter by letter before the same letter makes one each time. */
+const MOST_BESIDE_ONE = 1_000
 /** Array, Map, Text. */
 const LAST_PLAIN_TYPE = 2
 
@@ -103,6 +108,7 @@ function readRuns(decoder: decoding.Decoder): StructRun[] {
 
 function readRun(decoder: decoding.Decoder): StructRun {
   const count = decoding.readVarUint(decoder)
+  const crowds = count > MANY_STRUCTS ? new Map<number, number>() : null
   const client = decoding.readVarUint(decoder)
   const start = decoding.readVarUint(decoder)
   const run = emptyRun(client, start)
@@ -111,7 +117,7 @@ function readRun(decoder: decoding.Decoder): StructRun {
     run.clocks.push(run.end)
     run.bytesAt.push(decoder.pos)
     run.needsAt.push(run.needs.length)
-    const length = readStruct(decoder, run)
+    const length = readStruct(decoder, run, crowds)
     if (length === 0) throw new Malformed()
     run.end += length
   }
@@ -135,7 +141,7 @@ const emptyRun = (client: number, start: number): StructRun => ({
 })
 
 /** Answers the struct's length in clocks. */
-function readStruct(decoder: decoding.Decoder, run: StructRun): number {
+function readStruct(decoder: decoding.Decoder, run: StructRun, crowds: Crowds | null): number {
   const info = decoding.readUint8(decoder)
   const content = info & CONTENT_BITS
   if (content === SKIP) {
@@ -147,9 +153,35 @@ function readStruct(decoder: decoding.Decoder, run: StructRun): number {
     run.places.push(Place.root)
     return decoding.readVarUint(decoder)
   }
+  const from = decoder.pos
   run.places.push(readPlace(decoder, info, run))
+  if (crowds) countCrowd(crowds, info, decoder, from)
   if (content === CONTENT_TYPE) run.hasTypes = true
   return readContent(decoder, content)
+}
+
+/** How many structs stand in the very same place, by a hash of it. */
+type Crowds = Map<number, number>
+
+/**
+ * Yjs finds the place of a struct by walking over those that claim the same one: a hundred thousand values of one key,
+ * none of which says that it follows on another, took it minutes. A client of ours makes one such value of a key.
+ */
+function countCrowd(crowds: Crowds, info: number, { arr, pos }: decoding.Decoder, from: number): void {
+  const isBeside = (info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) !== 0
+  let hash = info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN | HAS_PARENT_SUB)
+  const end = isBeside ? endOfId(arr, from) : pos
+  for (let at = from; at < end; at++) hash = Math.imul(hash ^ arr[at]!, 0x01000193)
+  const count = (crowds.get(hash) ?? 0) + 1
+  if (count > (isBeside ? MOST_BESIDE_ONE : MOST_IN_ONE_PLACE)) throw new Malformed()
+  crowds.set(hash, count)
+}
+
+/** Where the id that begins here ends: two numbers of a variable length. */
+function endOfId(arr: Uint8Array, from: number): number {
+  let at = from
+  for (let numbers = 2; numbers > 0; numbers--) while (arr[at++]! >= FIRST_BEYOND_ASCII);
+  return at
 }
 
 function readPlace(decoder: decoding.Decoder, info: number, run: StructRun): Place {

@@ -11,6 +11,18 @@ export const limits = {
   /** Bytes one connection may send: sustained rate and burst. */
   bytesPerSecond: 512 * 1024,
   bytesBurst: 8 * 1024 * 1024,
+  /**
+   * What one person may take of the thread on which all rooms live: this much a second in the long run, saved up for ten
+   * seconds, and no more in one go, after which others come first. Beyond it their frames wait; beyond the last the
+   * connection is closed.
+   */
+  threadMsPerSecond: 50,
+  threadMsBurst: 500,
+  threadMsInOneGo: 30,
+  threadMsPerBusySecond: 300,
+  threadMsRefused: 5_000,
+  /** New structs of Yjs in one update. 2,000 pasted cards have 48,000; each takes some ten microseconds. */
+  maxStructsPerUpdate: 75_000,
   /** Items one update may delete, and ranges its delete set may have. Clearing a 2,000-card board stays below both. */
   maxDeletedItemsPerUpdate: 200_000,
   maxDeleteRangesPerUpdate: 20_000,

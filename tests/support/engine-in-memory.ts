@@ -34,6 +34,10 @@ export class RoomsInMemory implements RoomService {
     return documentFrom(await this.updates(groupId))
   }
 
+  inTurn<Value>(_memberId: MemberId, work: () => Promise<Value>): Promise<Value> {
+    return work()
+  }
+
   async versions(groupId: GroupId) {
     return (this.#versions.get(groupId) ?? []).map(({ state: _, ...view }) => view)
   }

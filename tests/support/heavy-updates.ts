@@ -8,8 +8,7 @@ const ANY_TRUE = 120
  * An update of many clients, in which each entry follows on one of the client before: read client by client, hardly
  * anything finds what it needs. Entries are values of one key of `comments`, of which the last counts.
  */
-export function chainedUpdate(clients: number, bytes: number): Uint8Array {
-  const first = 1_000
+export function chainedUpdate(clients: number, bytes: number, first = 1_000): Uint8Array {
   const rounds = Math.max(2, Math.floor(bytes / clients / 9))
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, clients)
@@ -37,4 +36,20 @@ export function chainedUpdate(clients: number, bytes: number): Uint8Array {
     encoding.writeVarUint(encoder, 1)
     encoding.writeUint8(encoder, ANY_TRUE)
   }
+}
+
+/** Values of some keys of `comments`, none of which follows on another. */
+export function crowdedUpdate(client: number, count: number, from = 0, keys = 7): Uint8Array {
+  return encoding.encode((encoder) => {
+    for (const number of [1, count, client, from]) encoding.writeVarUint(encoder, number)
+    for (let at = 0; at < count; at++) {
+      encoding.writeUint8(encoder, IN_MAP)
+      encoding.writeVarUint(encoder, 1)
+      encoding.writeVarString(encoder, 'comments')
+      encoding.writeVarString(encoder, `k${at % keys}`)
+      encoding.writeVarUint(encoder, 1)
+      encoding.writeUint8(encoder, ANY_TRUE)
+    }
+    encoding.writeVarUint(encoder, 0)
+  })
 }

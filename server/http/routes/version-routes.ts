@@ -18,7 +18,8 @@ export function registerVersionRoutes(app: FastifyInstance, { access, rooms }: P
   serve(app, 'createVersion', async (request, reply) => {
     const { group, member } = await enter(request, 'version.create')
     const { name } = createVersionRequest.parse(request.body)
-    return reply.code(201).send(await rooms.saveVersion(group.id, name, member.name))
+    const saved = await rooms.inTurn(member.id, () => rooms.saveVersion(group.id, name, member.name))
+    return reply.code(201).send(saved)
   })
 
   serve(app, 'versionState', async (request, reply) => {
@@ -30,7 +31,8 @@ export function registerVersionRoutes(app: FastifyInstance, { access, rooms }: P
 
   serve(app, 'restoreVersion', async (request): Promise<RestoredVersion> => {
     const { group, member } = await enter(request, 'version.restore')
-    const before = await rooms.restore(group.id, pathId(request, 'versionId'), member.name)
+    const versionId = pathId(request, 'versionId')
+    const before = await rooms.inTurn(member.id, () => rooms.restore(group.id, versionId, member.name))
     if (!before) throw new Problem('not_found', 'no such version')
     return { before }
   })

@@ -1,0 +1,134 @@
+import type { MemberId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
+import { Problem } from '#shared/errors/problem.ts'
+import type { Clock } from '#server/ports/clock.ts'
+import { ThreadTime } from './thread-time.ts'
+
+interface Waiting {
+  act: () => void
+  expectedMs: number
+}
+
+interface Turn {
+  time: ThreadTime
+  /** Longer work, one after the other. */
+  lined: number
+  last: Promise<unknown>
+  waiting: Waiting[]
+  /** What the waiting ones are expected to cost. */
+  expectedMs: number
+}
+
+/** What a frame costs at least, and the dearest bytes there are: the smallest entries that a map can have. */
+const EXPECTED_MS_PER_FRAME = 0.05
+const EXPECTED_MS_PER_BYTE = 0.001
+/** Requests of one person that wait for each other. */
+const MAX_LINED = 5
+/** More people than are in all rooms at once; then those who owe nothing are forgotten. */
+const MAX_KNOWN = 10_000
+
+/**
+ * Whose turn it is on the rooms' thread. Sizes and rates bound what a person sends; this bounds what it costs, whatever
+ * it is: questions that always differ, the dearest updates, commands (docs/decisions/0049). Invariants (cited by tests):
+ * 1. Work is billed by what it took, to the person and not to the connection: more tabs bring no more time.
+ * 2. Who has no time left waits, in order; everybody else goes on.
+ * 3. Who would have to wait ten times as long as they may save up for is refused.
+ * 4. Who waits for nobody costs no timer.
+ */
+export class Turns {
+  readonly #clock: Clock
+  readonly #measure: () => number
+  readonly #turns = new Map<MemberId, Turn>()
+
+  constructor(clock: Clock, measure: () => number = () => performance.now()) {
+    this.#clock = clock
+    this.#measure = measure
+  }
+
+  /** Does it now or once there is time; false when that would be too long. */
+  take(memberId: MemberId, bytes: number, act: () => void): boolean {
+    const turn = this.#turnOf(memberId)
+    if (turn.waiting.length === 0 && turn.time.waitMs(this.#clock.now()) === 0) {
+      this.#work(turn, act)
+      return true
+    }
+    const expectedMs = EXPECTED_MS_PER_FRAME + bytes * EXPECTED_MS_PER_BYTE
+    if (turn.time.overdrawnMs + turn.expectedMs + expectedMs > limits.threadMsRefused) return false
+    turn.waiting.push({ act, expectedMs })
+    turn.expectedMs += expectedMs
+    if (turn.waiting.length === 1) this.#wait(turn)
+    return true
+  }
+
+  /**
+   * Does longer work, which goes on in other threads as well, one piece after the other; billed by how long it takes all
+   * in all, because others wait for those threads too.
+   * @throws Problem rate_limited when too much waits already
+   */
+  async inTurn<Value>(memberId: MemberId, work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#turnOf(memberId)
+    if (turn.lined >= MAX_LINED) throw new Problem('rate_limited')
+    turn.lined++
+    const mine = turn.last.then(() => this.#workLong(turn, work))
+    turn.last = mine.catch(() => undefined)
+    try {
+      return await mine
+    } finally {
+      turn.lined--
+    }
+  }
+
+  async #workLong<Value>({ time }: Turn, work: () => Promise<Value>): Promise<Value> {
+    for (let waitMs = time.waitMs(this.#clock.now()); waitMs > 0; waitMs = time.waitMs(this.#clock.now()))
+      await new Promise<void>((resolve) => this.#clock.after(waitMs, resolve))
+    const startedAt = this.#measure()
+    try {
+      return await work()
+    } finally {
+      time.bill(this.#measure() - startedAt, this.#clock.now())
+    }
+  }
+
+  #wait(turn: Turn): void {
+    this.#clock.after(Math.max(1, turn.time.waitMs(this.#clock.now())), () => this.#goOn(turn))
+  }
+
+  #goOn(turn: Turn): void {
+    while (turn.waiting.length > 0 && turn.time.waitMs(this.#clock.now()) === 0) {
+      const { act, expectedMs } = turn.waiting.shift()!
+      turn.expectedMs -= expectedMs
+      this.#work(turn, act)
+    }
+    if (turn.waiting.length > 0) this.#wait(turn)
+  }
+
+  #work({ time }: Turn, act: () => void): void {
+    const startedAt = this.#measure()
+    try {
+      act()
+    } finally {
+      time.bill(this.#measure() - startedAt, this.#clock.now())
+    }
+  }
+
+  #turnOf(memberId: MemberId): Turn {
+    const known = this.#turns.get(memberId)
+    if (known) return known
+    if (this.#turns.size >= MAX_KNOWN) this.#forgetFresh()
+    const turn: Turn = {
+      time: new ThreadTime(this.#clock.now()),
+      waiting: [],
+      expectedMs: 0,
+      lined: 0,
+      last: Promise.resolve(),
+    }
+    this.#turns.set(memberId, turn)
+    return turn
+  }
+
+  #forgetFresh(): void {
+    const now = this.#clock.now()
+    for (const [memberId, { time, waiting, lined }] of this.#turns)
+      if (waiting.length + lined === 0 && time.isFresh(now)) this.#turns.delete(memberId)
+  }
+}
