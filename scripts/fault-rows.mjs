@@ -47,7 +47,7 @@ const words = [
   ['S29', 'A table is wiped in small steps, or by emptying its texts.', 'A version is kept before the sum of a minute is large.'],
   ['S30', 'An earlier copy of a login, the link before the last, or an invitation is used after the right it gave was changed, renewed or ended; one invitation plays five hundred people.', 'Nothing of it works any more, open sockets end within a second; an invitation fills its own places only, and those in minutes.'],
   ['S31', 'Forty people log in at once through one address at which somebody guesses.', 'Who is right is let in at once, whatever others guess; no more guesses are checked than allowed.'],
-  ['S34', 'A member’s client writes what no client of ours writes, at random: other kinds for a moment, hidden lists and attributes, letters as values, foreign authorship, weight.', 'The document keeps its normal form; what is settled stays; honest values of the same update too.'],
+  ['S38', 'A member’s client writes what no client of ours writes, at random: other kinds for a moment, hidden lists and attributes, letters as values, foreign authorship, weight.', 'The document keeps its normal form; what is settled stays; honest values of the same update too.'],
   ['S33', 'A page is filled beyond its limit: children before their parents, by many updates, by an import.', 'No page ever has more than it may.'],
   ['S32', 'Strangers ask for the health of the server without a pause.', 'It writes once a second at most.'],
   ['S40', 'Images without end, many at once, or of a billion pixels in a few bytes.', 'A group and a workshop have so much space, people are told before it ends, and what no browser could draw is refused.'],

@@ -248,9 +248,9 @@ async function play(seed: number): Promise<{ taken: number; refused: number }> {
   return { taken, refused }
 }
 
-describe('S34 whatever a member’s client writes', () => {
+describe('S38 whatever a member’s client writes', () => {
   test(
-    'S34 the document keeps its normal form, what is settled stays, and honest values of the same update too',
+    'S38 the document keeps its normal form, what is settled stays, and honest values of the same update too',
     { timeout: 600_000 },
     async (context) => {
       let [taken, refused] = [0, 0]
