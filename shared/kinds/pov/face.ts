@@ -17,6 +17,7 @@ export const povFace: Face = {
         kindLine(context, maturity(artefact, context)),
         {
           type: 'sentence',
+          headline: true,
           pieces: [
             slot('who'),
             context.say('face.needsWord'),

@@ -19,14 +19,9 @@ export function labelled(
     .filter(({ value }) => value !== '')
 }
 
-/** Rows, or nothing where there are none. With a context, a card without any says what is missing. */
-export function rowsOf(
-  rows: readonly Row[],
-  arrangement: Rows['arrangement'] = 'beside',
-  context?: FaceContext,
-): (Rows | Paragraph)[] {
-  if (rows.length > 0) return [{ type: 'rows', rows, arrangement }]
-  return context ? [{ type: 'text', text: context.say('empty'), headline: true, empty: true }] : []
+/** Rows, or nothing where there are none. */
+export function rowsOf(rows: readonly Row[], arrangement: Rows['arrangement'] = 'beside'): Rows[] {
+  return rows.length > 0 ? [{ type: 'rows', rows, arrangement }] : []
 }
 
 /** Label and text of each field under a line of its own; empty fields keep their place. */

@@ -44,6 +44,5 @@ it('a card from the phone goes into the field that was chosen, and the next one 
   expect(cardsByField()).toEqual({
     Hoffnungen: ['Ein Ziel'],
     Befürchtungen: ['Zu wenig Zeit', 'Noch ein Programm'],
-    Themenspeicher: [],
   })
 })
