@@ -108,6 +108,11 @@ export const limits = {
 
   /** What to do in a step, in words. */
   maxInstructionChars: 2_000,
+  /** The plan of a workshop: meetings, steps of one, and how long one may be. */
+  maxMeetings: 200,
+  maxAgendaSteps: 80,
+  maxMeetingMinutes: 3 * 24 * 60,
+  maxMeetingBytes: 1024 * 1024,
   /** Timer of a step. */
   maxTimerMs: 8 * 60 * 60 * 1000,
 

@@ -31,8 +31,11 @@ const sharedTable: Record<string, readonly string[]> = {
     'shared/layout/card',
   ],
   'shared/methods': ['shared/base', 'shared/workshop', 'shared/kinds', 'shared/document', 'shared/layout'],
+  // A plan is made of methods and becomes steps of a room; rooms know nothing of plans.
+  'shared/agenda': ['shared/base', 'shared/workshop', 'shared/facilitation', 'shared/methods'],
   'shared/protocol': [
     'shared/base',
+    'shared/agenda',
     'shared/errors',
     'shared/workshop',
     'shared/kinds',

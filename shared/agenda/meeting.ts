@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { isId, type GroupId } from '../base/ids.ts'
+import { limits } from '../base/limits.ts'
+import { pageId, timeMs } from '../facilitation/fields.ts'
+import { roundAuthorships } from '../facilitation/step/mode.ts'
+import { stepId } from '../facilitation/step/step.ts'
+import { phases } from '../workshop/phases.ts'
+
+export const ballots = ['dots', 'ranking', 'scale', 'yesNo', 'consent'] as const
+
+/** A step's mode as far as a plan can know it: who presents and on what is voted is settled when it starts. */
+export const plannedModeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('open') }),
+  z.object({ type: z.literal('silent'), authorship: z.enum(roundAuthorships) }),
+  z.object({ type: z.literal('vote'), ballot: z.enum(ballots) }),
+  z.object({ type: z.literal('discuss') }),
+  z.object({ type: z.literal('present') }),
+  z.object({ type: z.literal('locked') }),
+])
+export type PlannedMode = z.infer<typeof plannedModeSchema>
+
+/** What of a step may be written; its id never changes, because drafts and ballots are found by it. */
+export const stepFieldsSchema = z.object({
+  title: z.string().trim().min(1).max(limits.maxTitleChars),
+  instruction: z.string().max(limits.maxInstructionChars),
+  minutes: z
+    .number()
+    .int()
+    .min(0)
+    .max(limits.maxTimerMs / 60_000),
+  activity: z.enum(['work', 'break']),
+  phase: z.enum(phases).nullable(),
+  /** Null: wherever the group is when the step begins. */
+  pageId: pageId.nullable(),
+  methodId: z.string().min(1).max(64).nullable(),
+  mode: plannedModeSchema,
+  /** For the moderation alone: it never gets into a room. */
+  note: z.string().max(limits.maxInstructionChars),
+})
+export type StepFields = z.infer<typeof stepFieldsSchema>
+
+export const plannedStepSchema = stepFieldsSchema.extend({ id: stepId })
+export type PlannedStep = z.infer<typeof plannedStepSchema>
+
+const groupId = z.string().refine(isId) as unknown as z.ZodType<GroupId>
+
+export const meetingFieldsSchema = z.object({
+  title: z.string().trim().min(1).max(limits.maxTitleChars),
+  /** Null: no date yet, or a template that is copied. */
+  startsAt: timeMs.int().nullable(),
+  /** How long everybody has kept free. */
+  minutes: z.number().int().min(5).max(limits.maxMeetingMinutes),
+  place: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('inPerson'), where: z.string().max(limits.maxTitleChars) }),
+    z.object({ type: z.literal('online'), link: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]) }),
+  ]),
+  groupIds: z.union([z.literal('all'), z.array(groupId).max(limits.maxGroups + 1)]),
+  /** For the moderation alone. */
+  note: z.string().max(limits.maxInstructionChars),
+})
+export type MeetingFields = z.infer<typeof meetingFieldsSchema>
+
+export const meetingSchema = meetingFieldsSchema.extend({
+  id: z.string().refine(isId),
+  steps: z.array(plannedStepSchema).max(limits.maxAgendaSteps),
+})
+/** One meeting of a workshop's plan, with its agenda. Times are milliseconds since the Unix epoch. */
+export type Meeting = z.infer<typeof meetingSchema>
