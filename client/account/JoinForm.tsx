@@ -6,13 +6,12 @@ import { useEntrance } from '#client/app/queries.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { focusFirstError } from '#client/ui/focus-first-error.ts'
-import { Select } from '#client/ui/Select.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import type { GroupId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { AcceptInviteRequest, Admission, Invitation, InviteOffer } from '#shared/protocol/api.ts'
-import { organisationKinds, type OrganisationKind } from '#shared/workshop/roles.ts'
 import { DeviceNote } from './DeviceNote.tsx'
+import { knownOrganisation, OrganisationFields, type Origin } from './OrganisationFields.tsx'
 import styles from './form.module.css'
 
 export interface JoinFormProps {
@@ -27,10 +26,10 @@ export function JoinForm({ invitation, offer, onJoined }: JoinFormProps) {
   const errorText = useErrorText()
   const accept = useEntrance<Admission>('acceptInvite')
   const [name, setName] = useState('')
-  const [organisation, setOrganisation] = useState('')
-  const [kind, setKind] = useState<OrganisationKind | ''>('')
+  const [origin, setOrigin] = useState<Origin>({ name: '', kind: '' })
   const [groupId, setGroupId] = useState<GroupId | null>(onlyGroup(offer))
   const [asked, setAsked] = useState(false)
+  const kind = knownOrganisation(offer.organisations, origin.name)?.kind ?? origin.kind
   const mustChooseGroup = offer.groups.length > 1
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -41,7 +40,7 @@ export function JoinForm({ invitation, offer, onJoined }: JoinFormProps) {
     const body: AcceptInviteRequest = {
       invitation,
       name: name.trim(),
-      organisation: organisation.trim(),
+      organisation: origin.name.trim(),
       organisationKind: kind,
       ...(groupId ? { groupId } : {}),
     }
@@ -65,24 +64,11 @@ export function JoinForm({ invitation, offer, onJoined }: JoinFormProps) {
           onChange={setName}
           error={asked && !name.trim() ? t('account.nameMissing') : null}
         />
-        <TextField
-          label={t('account.join.organisation')}
-          hint={t('account.join.organisationHint')}
-          autoComplete="organization"
-          maxLength={limits.maxOrganisationChars}
-          value={organisation}
-          onChange={setOrganisation}
-        />
-        <Select
-          label={t('account.join.organisationKind')}
-          required
-          value={kind}
-          onChange={setKind}
-          options={[
-            { value: '' as const, label: t('account.join.organisationKindChoose') },
-            ...organisationKinds.map((value) => ({ value, label: t(`workshop.organisationKind.${value}`) })),
-          ]}
-          error={asked && !kind ? t('account.join.organisationKindMissing') : null}
+        <OrganisationFields
+          offered={offer.organisations}
+          origin={origin}
+          onChange={setOrigin}
+          kindMissing={asked && !kind}
         />
         <GroupChoice
           groups={offer.groups}

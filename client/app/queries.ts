@@ -3,6 +3,7 @@ import type { WorkshopId } from '#shared/base/ids.ts'
 import type {
   InviteView,
   MemberView,
+  OrganisationView,
   SessionView,
   WorkshopSummary,
   WorkshopView,
@@ -18,6 +19,7 @@ export const queryKeys = {
   workshops: ['workshops'],
   workshop: (id: WorkshopId) => ['workshop', id],
   members: (id: WorkshopId) => ['workshop', id, 'members'],
+  organisations: (id: WorkshopId) => ['workshop', id, 'organisations'],
   invites: (id: WorkshopId) => ['workshop', id, 'invites'],
 } as const
 
@@ -51,6 +53,13 @@ export function useMembers(workshopId: WorkshopId, enabled: boolean) {
     queryFn: ({ signal }) => call<MemberView[]>('members', { path: { workshopId }, signal }),
     enabled,
     refetchInterval: overviewEveryMs,
+  })
+}
+
+export function useOrganisations(workshopId: WorkshopId) {
+  return useQuery({
+    queryKey: queryKeys.organisations(workshopId),
+    queryFn: ({ signal }) => call<OrganisationView[]>('organisations', { path: { workshopId }, signal }),
   })
 }
 

@@ -24,6 +24,7 @@ import { GroupsPanel } from './GroupsPanel.tsx'
 import { InvitesPanel } from './InvitesPanel.tsx'
 import { MembersPanel } from './MembersPanel.tsx'
 import { NameDialog } from './NameDialog.tsx'
+import { OrganisationsPanel } from './OrganisationsPanel.tsx'
 import { OwnPlace } from './OwnPlace.tsx'
 import styles from './WorkshopPage.module.css'
 
@@ -84,7 +85,12 @@ function useAreas(workshop: WorkshopView): Tab<Area>[] {
   const content: Record<Area, ReactNode> = {
     groups: <GroupsPanel workshop={workshop} />,
     invites: mayInWorkshop(workshop, 'invite.manage') ? <InvitesPanel workshop={workshop} /> : null,
-    members: mayInWorkshop(workshop, 'member.list') ? <MembersPanel workshop={workshop} /> : null,
+    members: mayInWorkshop(workshop, 'member.list') ? (
+      <>
+        <MembersPanel workshop={workshop} />
+        <OrganisationsPanel workshop={workshop} />
+      </>
+    ) : null,
     results: mayInWorkshop(workshop, 'workshop.export') ? <ExportsPanel workshop={workshop} /> : null,
   }
   return areas.flatMap((id) =>

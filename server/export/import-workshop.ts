@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { newId, type AccountId, type WorkshopId } from '#shared/base/ids.ts'
+import { newId, type WorkshopId } from '#shared/base/ids.ts'
 import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
 import type { AssetStore } from '#server/ports/asset-store.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
-import type { Group, Member, PeopleStore, Workshop } from '#server/ports/people-store.ts'
+import type { Group, Member, Organisation, PeopleStore, Workshop } from '#server/ports/people-store.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
+import { founderOf, type Founder } from '#server/workshop/founder.ts'
+import { organisationNamed } from '#server/workshop/organisations.ts'
 import type { ImportPlan, PlannedGroup } from './import-plan.ts'
 
 export interface ImportStores {
@@ -24,7 +26,7 @@ export interface ImportStores {
 export async function storeImport(
   stores: ImportStores,
   plan: ImportPlan,
-  founder: { accountId: AccountId; name: string },
+  founder: Founder,
 ): Promise<WorkshopId> {
   const now = stores.clock.now()
   const workshop: Workshop = {
@@ -34,10 +36,10 @@ export async function storeImport(
     createdAt: now,
   }
   const groups = withPlenum(plan, now)
-  const moderator = founderOf(workshop, founder)
-  const former = plan.members.map((member) => formerMember(workshop, member))
+  const moderator = founderOf(workshop, founder, 'removed')
+  const { former, organisations } = formerMembers(workshop, plan.members)
   const rows = groups.map((group) => rowOf(workshop, group))
-  await stores.people.addWorkshop(workshop, rows, moderator, former)
+  await stores.people.addWorkshop(workshop, rows, moderator, former, organisations)
   for (const group of groups) {
     await stores.events.append(group.id, group.history)
     await stores.rooms.create(group.id, group.document)
@@ -73,34 +75,25 @@ const rowOf = (workshop: Workshop, { id, kind, name, position }: PlannedGroup): 
   generation: 1,
 })
 
-/** Begins as removed, so that nobody sees a workshop that is only half there. */
-function founderOf(workshop: Workshop, { accountId, name }: { accountId: AccountId; name: string }): Member {
-  return {
-    id: newId(),
-    workshopId: workshop.id,
-    accountId,
-    name,
-    organisation: '',
-    organisationKind: 'coordination',
-    role: 'moderator',
-    groupIds: 'all',
-    mayChooseGroup: false,
-    joinedAt: workshop.createdAt,
-    removedAt: workshop.createdAt,
-  }
-}
-
-/** Somebody whom cards or events name. They do not belong to the new workshop until they are invited. */
-function formerMember(workshop: Workshop, member: ImportPlan['members'][number]): Member {
-  return {
-    ...member,
-    workshopId: workshop.id,
-    accountId: null,
-    groupIds: [],
-    mayChooseGroup: false,
-    joinedAt: workshop.createdAt,
-    removedAt: workshop.createdAt,
-  }
+/** People whom cards or events name. They do not belong to the new workshop until they are invited. */
+function formerMembers(workshop: Workshop, members: ImportPlan['members']) {
+  const organisations = new Map<Organisation['id'], Organisation>()
+  const former = members.map((member): Member => {
+    const isNamed = member.organisation.trim() !== ''
+    const organisation = isNamed ? organisationNamed([...organisations.values()], workshop.id, member) : null
+    if (organisation) organisations.set(organisation.id, organisation)
+    return {
+      ...member,
+      organisationId: organisation?.id ?? null,
+      workshopId: workshop.id,
+      accountId: null,
+      groupIds: [],
+      mayChooseGroup: false,
+      joinedAt: workshop.createdAt,
+      removedAt: workshop.createdAt,
+    }
+  })
+  return { former, organisations: [...organisations.values()] }
 }
 
 async function storeAssets(assets: AssetStore, group: PlannedGroup, founder: Member): Promise<void> {

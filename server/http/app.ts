@@ -12,6 +12,7 @@ import { registerAssetRoutes } from './routes/asset-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
 import { registerInviteRoutes } from './routes/invite-routes.ts'
 import { registerMemberRoutes } from './routes/member-routes.ts'
+import { registerOrganisationRoutes } from './routes/organisation-routes.ts'
 import { registerOperationRoutes } from './routes/operation-routes.ts'
 import { registerSessionRoutes } from './routes/session-routes.ts'
 import { registerVersionRoutes } from './routes/version-routes.ts'
@@ -67,6 +68,7 @@ export async function createApp(
   registerWorkshopRoutes(app, platform)
   registerInviteRoutes(app, platform)
   registerMemberRoutes(app, platform)
+  registerOrganisationRoutes(app, platform)
   registerVersionRoutes(app, platform)
   registerAssetRoutes(app, platform)
   registerHealthRoutes(app, platform)

@@ -5,6 +5,7 @@ import {
   type GroupId,
   type InviteId,
   type MemberId,
+  type OrganisationId,
   type VersionId,
   type WorkshopId,
 } from '#shared/base/ids.ts'
@@ -28,6 +29,7 @@ interface PathIds {
   workshopId: WorkshopId
   groupId: GroupId
   memberId: MemberId
+  organisationId: OrganisationId
   inviteId: InviteId
   versionId: VersionId
   assetId: AssetId

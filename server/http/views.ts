@@ -5,9 +5,19 @@ import { homeOf } from '#server/workshop/groups.ts'
 
 /** What leaves the server of a stored thing: field by field, so that nothing new slips out. */
 export function memberView(member: Member): MemberView {
-  const { id, name, organisation, organisationKind, role, groupIds, mayChooseGroup } = member
+  const { id, name, organisationId, organisation, organisationKind, role, groupIds, mayChooseGroup } = member
   const hasAccount = member.accountId !== null
-  return { id, name, organisation, organisationKind, role, groupIds, mayChooseGroup, hasAccount }
+  return {
+    id,
+    name,
+    organisationId,
+    organisation,
+    organisationKind,
+    role,
+    groupIds,
+    mayChooseGroup,
+    hasAccount,
+  }
 }
 
 export function inviteView(invite: Invite): InviteView {

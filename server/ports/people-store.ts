@@ -1,5 +1,5 @@
-import type { AccountId, GroupId, InviteId, MemberId, WorkshopId } from '#shared/base/ids.ts'
-import type { OrganisationKind, Role } from '#shared/workshop/roles.ts'
+import type { AccountId, GroupId, InviteId, MemberId, OrganisationId, WorkshopId } from '#shared/base/ids.ts'
+import type { OrganisationKind, Role, SizeClass } from '#shared/workshop/roles.ts'
 
 /**
  * Accounts, logins, workshops, groups, invites and members. Small and rarely written. Each method is one transaction;
@@ -32,6 +32,16 @@ export interface Group {
   generation: number
 }
 
+/** A body that people come from. No two of a workshop read the same (`isSameText`); units of work see to that. */
+export interface Organisation {
+  id: OrganisationId
+  workshopId: WorkshopId
+  name: string
+  kind: OrganisationKind
+  /** null: nobody has said. */
+  sizeClass: SizeClass | null
+}
+
 export interface Invite {
   id: InviteId
   workshopId: WorkshopId
@@ -50,7 +60,11 @@ export interface Member {
   workshopId: WorkshopId
   accountId: AccountId | null
   name: string
+  /** null: named none. */
+  organisationId: OrganisationId | null
+  /** The name of the organisation, '' without one. Follows the organisation; what a new member says here is ignored. */
   organisation: string
+  /** That of the organisation; without one, what the member said of themselves. */
   organisationKind: OrganisationKind
   role: Role
   groupIds: GroupId[] | 'all'
@@ -73,13 +87,18 @@ export interface Session {
 /** What a unit of work may look at. */
 export type PeopleReads = Pick<
   PeopleStore,
-  'workshop' | 'group' | 'groups' | 'member' | 'members' | 'invite' | 'inviteOf'
+  'workshop' | 'group' | 'groups' | 'member' | 'members' | 'invite' | 'inviteOf' | 'organisations'
 >
 
 /** What a unit of work may do. */
 export type PeopleChange =
   | { type: 'addGroup'; group: Group }
   | { type: 'changeMember'; member: MemberChange }
+  | { type: 'addOrganisation'; organisation: Organisation }
+  /** Name, kind and size class. */
+  | { type: 'changeOrganisation'; organisation: Organisation }
+  /** Everybody of the one belongs to the other, former members too; the one is gone. */
+  | { type: 'mergeOrganisation'; from: OrganisationId; into: OrganisationId }
   | { type: 'revokeInvite'; inviteId: InviteId; at: number }
 
 export type MemberChange = Pick<Member, 'id' | 'role' | 'groupIds' | 'mayChooseGroup' | 'removedAt'>
@@ -132,16 +151,17 @@ export interface PeopleStore {
 
   /**
    * Workshop, groups and the founding moderator in one transaction. `former` are people whom an imported workshop
-   * names and who do not belong to it (`removedAt` is set).
+   * names and who do not belong to it (`removedAt` is set), `organisations` those that they come from.
    */
   addWorkshop(
     workshop: Workshop,
     groups: readonly Group[],
     founder: Member,
     former?: readonly Member[],
+    organisations?: readonly Organisation[],
   ): Promise<void>
   /**
-   * Everything of a workshop in one transaction: images, invites, members, groups. What was deleted is nowhere in the
+   * Everything of a workshop in one transaction: images, invites, members, organisations, groups. What was deleted is nowhere in the
    * files afterwards. Its groups become `removals`, because their rooms lie elsewhere. Idempotent.
    */
   removeWorkshop(id: WorkshopId): Promise<void>
@@ -160,6 +180,9 @@ export interface PeopleStore {
   /** By position; the plenum first. */
   groups(workshopId: WorkshopId): Promise<Group[]>
   renameGroup(id: GroupId, name: string): Promise<void>
+
+  /** By name. Those that nobody comes from any more, too. */
+  organisations(workshopId: WorkshopId): Promise<Organisation[]>
 
   /** The member, the return link and the use of the invite in one transaction, or what there is no place in. */
   addMember(member: Member, entry: MemberEntry): Promise<'added' | 'invite_full' | 'workshop_full'>

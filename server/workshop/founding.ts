@@ -1,10 +1,11 @@
-import { newId, type AccountId, type WorkshopId } from '#shared/base/ids.ts'
+import { newId, type WorkshopId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
 import type { Clock } from '#server/ports/clock.ts'
-import type { Group, Member, PeopleStore, Workshop } from '#server/ports/people-store.ts'
+import type { Group, PeopleStore, Workshop } from '#server/ports/people-store.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
+import { founderOf, type Founder } from './founder.ts'
 
 interface Means {
   people: PeopleStore
@@ -17,7 +18,7 @@ export interface Founding {
   title: string
   language: 'de' | 'en'
   groupNames: readonly string[]
-  founder: { accountId: AccountId; name: string }
+  founder: Founder
 }
 
 const plenumNames = { de: 'Plenum', en: 'Plenary' }
@@ -37,7 +38,7 @@ export async function foundWorkshop(means: Means, founding: Founding): Promise<W
   for (const group of groups) {
     await means.rooms.create(group.id, preparedPages(workshop, group, now))
   }
-  await means.people.addWorkshop(workshop, groups, founderOf(workshop, founding))
+  await means.people.addWorkshop(workshop, groups, founderOf(workshop, founding.founder, 'present'))
   return workshop.id
 }
 
@@ -74,20 +75,4 @@ function newGroup(
 
 function preparedPages({ language }: Workshop, { kind }: Group, now: number): Uint8Array {
   return strategiewerkstattDocument({ language, kind, now })
-}
-
-function founderOf(workshop: Workshop, { founder }: Founding): Member {
-  return {
-    id: newId(workshop.createdAt),
-    workshopId: workshop.id,
-    accountId: founder.accountId,
-    name: founder.name,
-    organisation: '',
-    organisationKind: 'coordination',
-    role: 'moderator',
-    groupIds: 'all',
-    mayChooseGroup: false,
-    joinedAt: workshop.createdAt,
-    removedAt: null,
-  }
 }

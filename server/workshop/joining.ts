@@ -6,9 +6,10 @@ import type { acceptInviteRequest } from '#shared/protocol/api.ts'
 import { entersEveryRoom } from '#shared/workshop/permissions.ts'
 import { hashOf, newToken } from '#server/auth/secrets.ts'
 import type { Clock } from '#server/ports/clock.ts'
-import type { Group, Invite, Member, PeopleStore } from '#server/ports/people-store.ts'
+import type { Group, Invite, Member, Organisation, PeopleStore } from '#server/ports/people-store.ts'
 import { plenumOf, withPlenum } from './groups.ts'
 import type { JoinPace } from './join-pace.ts'
+import { organisationNamed } from './organisations.ts'
 
 interface Means {
   people: PeopleStore
@@ -40,14 +41,16 @@ export async function join(
   const groups = await people.groups(invite.workshopId)
   const groupIds = groupsOf(invite, groups, newcomer.groupId)
   joinPace.count(invite.id)
+  const organisation = await organisationOf(people, invite, newcomer)
   const now = clock.now()
   const member: Member = {
     id: newId(now),
     workshopId: invite.workshopId,
     accountId: newcomer.accountId,
     name: newcomer.name,
-    organisation: newcomer.organisation,
-    organisationKind: newcomer.organisationKind,
+    organisationId: organisation?.id ?? null,
+    organisation: organisation?.name ?? '',
+    organisationKind: organisation?.kind ?? newcomer.organisationKind,
     role: invite.role,
     groupIds,
     mayChooseGroup: groupIds !== 'all' && invite.groupId === null,
@@ -63,6 +66,24 @@ export async function join(
   })
   if (outcome !== 'added') throw new Problem(outcome)
   return { member, returnToken }
+}
+
+/** Where the newcomer comes from. Whom there is no place for leaves no organisation behind. */
+async function organisationOf(
+  store: PeopleStore,
+  { id, workshopId }: Invite,
+  newcomer: Newcomer,
+): Promise<Organisation | null> {
+  if (newcomer.organisation === '') return null
+  return store.unitOfWork(async (people) => {
+    const [present, members] = [await people.invite(id), await people.members(workshopId)]
+    if (!present || present.acceptedCount >= limits.maxPlacesPerInvite) throw new Problem('invite_full')
+    if (members.length >= limits.maxMembersPerWorkshop) throw new Problem('workshop_full')
+    const known = await people.organisations(workshopId)
+    const value = organisationNamed(known, workshopId, newcomer)
+    const isNew = !known.includes(value)
+    return { changes: isNew ? [{ type: 'addOrganisation', organisation: value }] : [], value }
+  })
 }
 
 function groupsOf(invite: Invite, groups: readonly Group[], chosen: GroupId | undefined): GroupId[] | 'all' {

@@ -12,6 +12,8 @@ export type GroupId = Id<'Group'>
 /** What one member writes for themselves in one step: a document of its own (`server/drafts/draft-id.ts`). */
 export type DraftId = Id<'Draft'>
 export type MemberId = Id<'Member'>
+/** A body that people come from. One workshop's own. */
+export type OrganisationId = Id<'Organisation'>
 export type InviteId = Id<'Invite'>
 export type ArtefactId = Id<'Artefact'>
 export type CommentId = Id<'Comment'>

@@ -37,6 +37,7 @@ export const errorCatalogue = {
   return_link_invalid: { http: 410, retryable: false },
   group_not_open: { http: 403, retryable: false },
   workshop_full: { http: 409, retryable: false },
+  organisation_taken: { http: 409, retryable: false },
   last_moderator: { http: 409, retryable: false },
 
   // Files

@@ -1,7 +1,23 @@
 import { z } from 'zod'
-import type { AccountId, AssetId, GroupId, InviteId, MemberId, VersionId, WorkshopId } from '../base/ids.ts'
+import type {
+  AccountId,
+  AssetId,
+  GroupId,
+  InviteId,
+  MemberId,
+  OrganisationId,
+  VersionId,
+  WorkshopId,
+} from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
-import { organisationKinds, roles, type OrganisationKind, type Role } from '../workshop/roles.ts'
+import {
+  organisationKinds,
+  roles,
+  sizeClasses,
+  type OrganisationKind,
+  type Role,
+  type SizeClass,
+} from '../workshop/roles.ts'
 import type { Phase } from '../workshop/phases.ts'
 import { exportFormats } from './export-formats.ts'
 
@@ -64,7 +80,9 @@ export const inspectInviteRequest = z.object({ invitation })
 export const acceptInviteRequest = z.object({
   invitation,
   name: text(limits.maxNameChars),
+  /** One of those offered, or a new one: what reads the same is the same. Empty where somebody names none. */
   organisation: z.string().trim().max(limits.maxOrganisationChars),
+  /** Counts where the organisation is new, or where none is named. */
   organisationKind: z.enum(organisationKinds),
   groupId: id<GroupId>().optional(),
 })
@@ -83,6 +101,13 @@ export const editMemberRequest = z.object({
     ])
     .optional(),
 })
+export const editOrganisationRequest = z.object({
+  name: text(limits.maxOrganisationChars).optional(),
+  kind: z.enum(organisationKinds).optional(),
+  sizeClass: z.enum(sizeClasses).nullable().optional(),
+})
+/** The one that stays; its name and kind count for both. */
+export const mergeOrganisationRequest = z.object({ into: id<OrganisationId>() })
 /** Whether the invitation stays open by which the person came; whoever holds it may come in by it again. */
 export const removeMemberQuery = z.object({ invite: z.enum(['revoke', 'keep']).default('revoke') })
 export const createVersionRequest = z.object({ name: text(limits.maxTitleChars) })
@@ -102,6 +127,7 @@ export type CreateInviteRequest = z.input<typeof createInviteRequest>
 export type Invitation = z.input<typeof invitation>
 export type AcceptInviteRequest = z.input<typeof acceptInviteRequest>
 export type EditMemberRequest = z.input<typeof editMemberRequest>
+export type EditOrganisationRequest = z.input<typeof editOrganisationRequest>
 
 /** GET /config: what the client must know of the installation before anybody is logged in. */
 export interface ClientConfig {
@@ -155,6 +181,8 @@ export interface GroupView {
 export interface MemberView {
   id: MemberId
   name: string
+  /** null: named none. */
+  organisationId: OrganisationId | null
   organisation: string
   organisationKind: OrganisationKind
   role: Role
@@ -162,6 +190,16 @@ export interface MemberView {
   /** Whether this person may change the project group on their own (PATCH /workshops/:workshopId/me). */
   mayChooseGroup: boolean
   hasAccount: boolean
+}
+
+/** GET /workshops/:workshopId/organisations answers with a list, by name. */
+export interface OrganisationView {
+  id: OrganisationId
+  name: string
+  kind: OrganisationKind
+  /** null: nobody has said. */
+  sizeClass: SizeClass | null
+  memberCount: number
 }
 
 /** GET /workshops/:workshopId/invites answers with a list. */
@@ -188,6 +226,8 @@ export interface InviteOffer {
   role: Role
   /** Groups to choose from; one entry where the invite names the group, none where the role enters all rooms. */
   groups: { id: GroupId; name: string }[]
+  /** Those that others in the workshop come from, by name; offered while somebody types. */
+  organisations: { name: string; kind: OrganisationKind }[]
   /** Set when this browser already belongs to somebody in the workshop. */
   alreadyMember: { name: string; workshopId: WorkshopId; homeGroupId: GroupId } | null
 }

@@ -33,6 +33,10 @@ export const endpoints = {
   renewOwnReturnLink: 'POST /api/workshops/:workshopId/me/return-link',
   chooseGroup: 'PATCH /api/workshops/:workshopId/me',
 
+  organisations: 'GET /api/workshops/:workshopId/organisations',
+  editOrganisation: 'PATCH /api/workshops/:workshopId/organisations/:organisationId',
+  mergeOrganisation: 'POST /api/workshops/:workshopId/organisations/:organisationId/merge',
+
   invites: 'GET /api/workshops/:workshopId/invites',
   createInvite: 'POST /api/workshops/:workshopId/invites',
   revokeInvite: 'DELETE /api/workshops/:workshopId/invites/:inviteId',

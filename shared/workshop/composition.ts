@@ -1,3 +1,4 @@
+import type { OrganisationId } from '../base/ids.ts'
 import type { OrganisationKind, Role } from './roles.ts'
 
 /**
@@ -43,6 +44,8 @@ export interface SeatCount extends SeatTarget {
 /** What the comparison needs to know of somebody. Names are not among it. */
 export interface Seated {
   role: Role
+  /** null: named none, and stands for one of their own. */
+  organisationId: OrganisationId | null
   organisationKind: OrganisationKind
 }
 
@@ -58,12 +61,14 @@ const seatOfOrganisation: Partial<Record<OrganisationKind, Seat>> = {
   association: 'stateAndAssociations',
 }
 
-/** Target and actual of one project group, in the order of `seats`. */
+/**
+ * Target and actual of one project group, in the order of `seats`. Counts organisations: two people of one town hall
+ * are one municipality. Those who lead are counted one by one.
+ */
 export function composition(group: readonly Seated[]): SeatCount[] {
-  const taken = group.map(seatOf)
   return seats.map((seat) => {
     const { min, max } = seatTargets[seat]
-    const actual = taken.filter((other) => other === seat).length
+    const actual = occupiers(group, seat)
     return {
       seat,
       min,
@@ -78,6 +83,13 @@ export function composition(group: readonly Seated[]): SeatCount[] {
 /** Places still to be filled before the group is complete. */
 export function missingSeats(counts: readonly SeatCount[]): number {
   return counts.reduce((sum, count) => sum + count.missing, 0)
+}
+
+function occupiers(group: readonly Seated[], seat: Seat): number {
+  const seated = group.filter((one) => seatOf(one) === seat)
+  if (seat === 'moderator' || seat === 'manager') return seated.length
+  const named = new Set(seated.flatMap(({ organisationId }) => organisationId ?? []))
+  return named.size + seated.filter(({ organisationId }) => organisationId === null).length
 }
 
 function seatOf({ role, organisationKind }: Seated): Seat | null {

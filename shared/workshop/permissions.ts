@@ -42,6 +42,8 @@ export const workshopActions = [
   'membership.own',
   'member.list',
   'member.manage',
+  /** Rename organisations, say what they are, make two into one. */
+  'organisation.manage',
   'invite.manage',
 ] as const
 /** In a room, beside its commands. */

@@ -30,6 +30,7 @@ describe('an invitation for one group', () => {
     expect(await inspect(guest, { token })).toEqual({
       workshopTitle: 'Kita-Plätze',
       role: 'participant',
+      organisations: [],
       groups: [{ id: groupA, name: 'Gruppe A' }],
       alreadyMember: null,
     })

@@ -3,6 +3,7 @@ import { newId } from '#shared/base/ids.ts'
 import type {
   InviteView,
   MemberView,
+  OrganisationView,
   UploadedAsset,
   VersionView,
   WorkshopView,
@@ -19,6 +20,7 @@ interface Place extends Record<string, string> {
   groupId: string
   otherGroupId: string
   memberId: string
+  organisationId: string
   inviteId: string
   versionId: string
   assetId: string
@@ -58,6 +60,7 @@ async function furnish(founder: Browser, workshop: WorkshopView): Promise<Place>
   const path = { workshopId: workshop.id, groupId: first!.id }
   const invite = await founder.invite(workshop.id, 'participant', first!.id)
   const { memberId } = await installation.browser().accept({ token: invite.token })
+  const [organisation] = await founder.ok<OrganisationView[]>('organisations', { path })
   const version = await founder.ok<VersionView>('createVersion', { path, body: { name: 'Stand' } })
   const asset = await founder.ok<UploadedAsset>('uploadAsset', {
     path,
@@ -68,6 +71,7 @@ async function furnish(founder: Browser, workshop: WorkshopView): Promise<Place>
     ...path,
     otherGroupId: second!.id,
     memberId,
+    organisationId: organisation!.id,
     inviteId: invite.invite.id,
     versionId: version.id,
     assetId: asset.id,
@@ -97,6 +101,10 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   members: { ...outside, ...leaders },
   editMember: { ...outside, ...moderatorsOnly },
   removeMember: { ...outside, ...moderatorsOnly },
+  organisations: { ...outside, ...leaders },
+  editOrganisation: { ...outside, ...moderatorsOnly },
+  // With itself: the organisation is needed for what follows.
+  mergeOrganisation: { ...outside, ...moderatorsOnly, moderator: 'request_invalid' },
   renewReturnLink: { ...outside, ...moderatorsOnly },
   renewOwnReturnLink: { ...outside, ...everyMember },
   invites: { ...outside, ...moderatorsOnly },
@@ -140,6 +148,8 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   addGroup: { name: 'Gruppe D' },
   renameGroup: { name: 'Gruppe Z' },
   editMember: { role: 'observer' },
+  editOrganisation: { kind: 'county' },
+  mergeOrganisation: { into: path.organisationId },
   createInvite: { role: 'observer', groupId: null },
   createVersion: { name: 'Noch ein Stand' },
   uploadAsset: tinyPng,
@@ -182,7 +192,7 @@ describe('S20: two workshops', () => {
     }
   })
 
-  const parts = ['groupId', 'memberId', 'inviteId', 'versionId', 'assetId'] as const
+  const parts = ['groupId', 'memberId', 'organisationId', 'inviteId', 'versionId', 'assetId'] as const
   const mixed = rows.flatMap((endpoint) =>
     parts.filter((part) => endpoints[endpoint].includes(`:${part}`)).map((part) => [endpoint, part] as const),
   )

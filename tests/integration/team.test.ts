@@ -86,6 +86,7 @@ describe('the team', () => {
         'mayChooseGroup',
         'name',
         'organisation',
+        'organisationId',
         'organisationKind',
         'role',
       ].sort(),

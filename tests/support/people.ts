@@ -29,6 +29,7 @@ export class People {
       workshopId: this.workshopId,
       accountId: null,
       name,
+      organisationId: null,
       organisation: 'Stadt Beispiel',
       organisationKind: 'municipality',
       role,

@@ -30,6 +30,7 @@ function admitted(memberId: MemberId, groupId: GroupId): Admitted {
     workshopId,
     accountId: null,
     name: 'Person',
+    organisationId: null,
     organisation: '',
     organisationKind: 'other',
     role,

@@ -60,7 +60,7 @@ const serverTable: Record<string, readonly string[]> = {
   'server/adapters': ['server/ports', 'server/base'],
   'server/rooms': ['server/ports', 'server/base'],
   'server/auth': ['server/ports', 'server/base', 'server/rooms'],
-  'server/export': ['server/ports', 'server/base', 'server/rooms', 'server/images'],
+  'server/export': ['server/ports', 'server/base', 'server/rooms', 'server/images', 'server/workshop'],
   'server/workshop': ['server/ports', 'server/base', 'server/rooms', 'server/auth'],
   'server/images': [],
   'server/http': [

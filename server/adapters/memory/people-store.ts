@@ -1,4 +1,4 @@
-import type { AccountId, GroupId, InviteId, MemberId, WorkshopId } from '#shared/base/ids.ts'
+import type { AccountId, GroupId, InviteId, MemberId, OrganisationId, WorkshopId } from '#shared/base/ids.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import type {
   Account,
@@ -8,6 +8,7 @@ import type {
   MemberChange,
   MemberEntry,
   Membership,
+  Organisation,
   PeopleChange,
   PeopleReads,
   PeopleStore,
@@ -23,6 +24,7 @@ export class MemoryPeopleStore implements PeopleStore {
   readonly #workshops = new Map<WorkshopId, Workshop>()
   readonly #groups = new Map<GroupId, Group>()
   readonly #members = new Map<MemberId, Member>()
+  readonly #organisations = new Map<OrganisationId, Organisation>()
   readonly #returnTokens = new Map<MemberId, string>()
   readonly #removals = new Set<GroupId>()
   readonly #cameBy = new Map<MemberId, InviteId>()
@@ -36,8 +38,9 @@ export class MemoryPeopleStore implements PeopleStore {
       const before = this.#content()
       const { changes, value } = await decide(this)
       if (this.#content() !== before) continue
-      const known = changes.find((change) => change.type === 'addGroup' && this.#groups.has(change.group.id))
-      if (known) throw new StorageError('conflict', 'there is a group with this id')
+      if (changes.some((change) => this.#isKnown(change))) {
+        throw new StorageError('conflict', 'there is one with this id')
+      }
       for (const change of changes) this.#make(change)
       return value
     }
@@ -50,7 +53,13 @@ export class MemoryPeopleStore implements PeopleStore {
       [...this.#groups.values()],
       [...this.#members.values()],
       [...this.#invites.values()],
+      [...this.#organisations.values()],
     ])
+  }
+
+  #isKnown(change: PeopleChange): boolean {
+    if (change.type === 'addGroup') return this.#groups.has(change.group.id)
+    return change.type === 'addOrganisation' && this.#organisations.has(change.organisation.id)
   }
 
   #make(change: PeopleChange): void {
@@ -59,6 +68,15 @@ export class MemoryPeopleStore implements PeopleStore {
         return void this.#groups.set(change.group.id, { ...change.group })
       case 'changeMember':
         return this.#changeMember(change.member)
+      case 'addOrganisation':
+      case 'changeOrganisation':
+        return void this.#organisations.set(change.organisation.id, { ...change.organisation })
+      case 'mergeOrganisation': {
+        for (const member of this.#members.values()) {
+          if (member.organisationId === change.from) member.organisationId = change.into
+        }
+        return void this.#organisations.delete(change.from)
+      }
       case 'revokeInvite': {
         const invite = this.#invites.get(change.inviteId)
         if (invite) invite.revokedAt ??= change.at
@@ -154,8 +172,10 @@ export class MemoryPeopleStore implements PeopleStore {
     groups: readonly Group[],
     founder: Member,
     former: readonly Member[] = [],
+    organisations: readonly Organisation[] = [],
   ) {
     this.#workshops.set(workshop.id, { ...workshop })
+    for (const one of organisations) this.#organisations.set(one.id, { ...one })
     for (const group of groups) this.#groups.set(group.id, { ...group })
     for (const member of [founder, ...former]) this.#members.set(member.id, structuredClone(member))
   }
@@ -169,6 +189,8 @@ export class MemoryPeopleStore implements PeopleStore {
       await this.unbindMember(member.id, null)
     }
     for (const [key, { workshopId }] of this.#invites) if (workshopId === id) this.#invites.delete(key)
+    for (const { id: organisationId } of await this.organisations(id))
+      this.#organisations.delete(organisationId)
     for (const group of await this.groups(id)) {
       this.#groups.delete(group.id)
       this.#removals.add(group.id)
@@ -212,7 +234,7 @@ export class MemoryPeopleStore implements PeopleStore {
     const groups = await this.groups(member.workshopId)
     return {
       workshop: { ...this.#workshops.get(member.workshopId)! },
-      member: structuredClone(member),
+      member: this.#seen(member),
       memberCount: (await this.members(member.workshopId)).length,
       groupCount: groups.filter(({ kind }) => kind === 'project').length,
       plenumId: groups.find(({ kind }) => kind === 'plenum')!.id,
@@ -251,19 +273,33 @@ export class MemoryPeopleStore implements PeopleStore {
     return 'added'
   }
 
+  async organisations(workshopId: WorkshopId) {
+    const found = [...this.#organisations.values()].filter((one) => one.workshopId === workshopId)
+    return structuredClone(found.sort((a, b) => (a.name < b.name ? -1 : 1)))
+  }
+
+  /** A copy with what the organisation says. */
+  #seen(member: Member): Member {
+    const organisation = member.organisationId && this.#organisations.get(member.organisationId)
+    const { name = '', kind = member.organisationKind } = organisation || {}
+    return { ...structuredClone(member), organisation: name, organisationKind: kind }
+  }
+
   async inviteOf(memberId: MemberId) {
     return this.#cameBy.get(memberId) ?? null
   }
 
   async member(id: MemberId) {
-    return copy(this.#members.get(id))
+    const member = this.#members.get(id)
+    return member ? this.#seen(member) : null
   }
 
   async memberOfAccount(workshopId: WorkshopId, accountId: AccountId) {
     const own = [...this.#members.values()].filter(
       (member) => member.workshopId === workshopId && member.accountId === accountId,
     )
-    return copy(own.find(({ removedAt }) => removedAt === null) ?? own[0])
+    const found = own.find(({ removedAt }) => removedAt === null) ?? own[0]
+    return found ? this.#seen(found) : null
   }
 
   async members(workshopId: WorkshopId) {
@@ -278,7 +314,7 @@ export class MemoryPeopleStore implements PeopleStore {
     const found = [...this.#members.values()].filter(
       (member) => member.workshopId === workshopId && matches(member),
     )
-    return structuredClone(found.sort((a, b) => a.joinedAt - b.joinedAt))
+    return found.sort((a, b) => a.joinedAt - b.joinedAt).map((member) => this.#seen(member))
   }
 
   async changeMember(member: MemberChange) {
@@ -295,7 +331,8 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async memberByReturnToken(tokenHash: string) {
-    return copy(find(this.#members, ({ id }) => this.#returnTokens.get(id) === tokenHash))
+    const found = find(this.#members, ({ id }) => this.#returnTokens.get(id) === tokenHash)
+    return found ? this.#seen(found) : null
   }
 
   async addInvite(invite: Invite) {

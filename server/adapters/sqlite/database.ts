@@ -7,7 +7,8 @@ import { asking } from './storage-errors.ts'
 /** One step from a shape of the tables to the next. Never edited after a release; only followed by another. */
 export interface Migration {
   name: string
-  up: string
+  /** SQL, or what SQL alone cannot do; within one transaction either way. */
+  up: string | ((database: Database.Database) => void)
 }
 
 /** What is left of a write-ahead log after a checkpoint; one big import would keep its size on disk for ever. */
@@ -48,7 +49,10 @@ function migrate(database: Database.Database, file: string, migrations: readonly
     throw new StorageError('newer', `${file} was written by a newer version (${shapes})`, { place: file })
   }
   const bringUp = database.transaction(() => {
-    for (const migration of migrations.slice(done)) database.exec(migration.up)
+    for (const { up } of migrations.slice(done)) {
+      if (typeof up === 'string') database.exec(up)
+      else up(database)
+    }
     database.pragma(`user_version = ${migrations.length}`)
   })
   if (done < migrations.length) bringUp.immediate()

@@ -1,4 +1,5 @@
 import type { Migration } from './database.ts'
+import { organisationsFromMembers } from './organisations-from-members.ts'
 
 /** Tables of `werkraum.sqlite`: people, workshops and images. Documents live in a file of their own. */
 export const peopleMigrations: readonly Migration[] = [
@@ -104,4 +105,5 @@ export const peopleMigrations: readonly Migration[] = [
     name: 'groups whose rooms are still to be removed',
     up: 'CREATE TABLE removals (group_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;',
   },
+  { name: 'organisations', up: organisationsFromMembers },
 ]

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { isId } from '#shared/base/ids.ts'
-import { organisationKinds, roles } from '#shared/workshop/roles.ts'
-import type { Account, Group, Invite, Member, Session, Workshop } from '#server/ports/people-store.ts'
+import { organisationKinds, roles, sizeClasses } from '#shared/workshop/roles.ts'
+import type {
+  Account,
+  Group,
+  Invite,
+  Member,
+  Organisation,
+  Session,
+  Workshop,
+} from '#server/ports/people-store.ts'
 
 /** What rows must look like before anything of them is used: the file may be damaged or come from elsewhere. */
 const id = <T extends string>() => z.string().refine(isId) as unknown as z.ZodType<T>
@@ -64,8 +72,9 @@ export const memberRow = z
     workshop_id: id<Workshop['id']>(),
     account_id: id<Account['id']>().nullable(),
     name: z.string(),
+    organisation_id: id<Organisation['id']>().nullable(),
     organisation: z.string(),
-    organisation_kind: z.enum(organisationKinds),
+    kind: z.enum(organisationKinds),
     role: z.enum(roles),
     group_ids: z
       .string()
@@ -80,13 +89,30 @@ export const memberRow = z
     workshopId: row.workshop_id,
     accountId: row.account_id,
     name: row.name,
+    organisationId: row.organisation_id,
     organisation: row.organisation,
-    organisationKind: row.organisation_kind,
+    organisationKind: row.kind,
     role: row.role,
     groupIds: row.group_ids,
     mayChooseGroup: row.may_choose_group === 1,
     joinedAt: row.joined_at,
     removedAt: row.removed_at,
+  }))
+
+export const organisationRow = z
+  .object({
+    id: id<Organisation['id']>(),
+    workshop_id: id<Workshop['id']>(),
+    name: z.string(),
+    kind: z.enum(organisationKinds),
+    size_class: z.enum(sizeClasses).nullable(),
+  })
+  .transform((row): Organisation => ({
+    id: row.id,
+    workshopId: row.workshop_id,
+    name: row.name,
+    kind: row.kind,
+    sizeClass: row.size_class,
   }))
 
 export const inviteRow = z

@@ -13,6 +13,10 @@ function prepared(database: Database.Database, text: string) {
   }
 }
 
+/** Members with the name and kind of the organisation they come from. */
+const MEMBERS = `(SELECT m.*, coalesce(o.name, '') AS organisation, coalesce(o.kind, m.organisation_kind) AS kind
+                  FROM members m LEFT JOIN organisations o ON o.id = m.organisation_id) AS members`
+
 /** The whole SQL of the people store, prepared once. */
 export function prepareStatements(database: Database.Database) {
   const sql = (text: string) => prepared(database, text)
@@ -72,6 +76,7 @@ export function prepareStatements(database: Database.Database) {
       `DELETE FROM sessions WHERE account_id IS NULL AND @id IS NOT NULL
        AND token_hash NOT IN (SELECT token_hash FROM session_members)`,
       'DELETE FROM members WHERE workshop_id = @id',
+      'DELETE FROM organisations WHERE workshop_id = @id',
       'DELETE FROM invites WHERE workshop_id = @id',
       'DELETE FROM groups WHERE workshop_id = @id',
       'DELETE FROM workshops WHERE id = @id',
@@ -84,7 +89,7 @@ export function prepareStatements(database: Database.Database) {
     workshop: sql('SELECT * FROM workshops WHERE id = ?'),
     renameWorkshop: sql('UPDATE workshops SET title = ? WHERE id = ?'),
     membershipsOf: sql(
-      `SELECT members.* FROM members JOIN workshops ON workshops.id = workshop_id
+      `SELECT members.* FROM ${MEMBERS} JOIN workshops ON workshops.id = workshop_id
        WHERE removed_at IS NULL AND (account_id = ? OR members.id IN (SELECT value FROM json_each(?)))
        ORDER BY workshops.created_at DESC, workshops.id DESC`,
     ),
@@ -104,29 +109,42 @@ export function prepareStatements(database: Database.Database) {
     renameGroup: sql('UPDATE groups SET name = ? WHERE id = ?'),
 
     addMember: sql(
-      `INSERT INTO members (id, workshop_id, account_id, name, organisation, organisation_kind, role, group_ids,
+      `INSERT INTO members (id, workshop_id, account_id, name, organisation_id, organisation_kind, role, group_ids,
                             may_choose_group, joined_at, removed_at)
-       VALUES (@id, @workshopId, @accountId, @name, @organisation, @organisationKind, @role, @groupIds,
+       VALUES (@id, @workshopId, @accountId, @name, @organisationId, @organisationKind, @role, @groupIds,
                @mayChooseGroup, @joinedAt, @removedAt)`,
     ),
-    member: sql('SELECT * FROM members WHERE id = ?'),
+    member: sql(`SELECT * FROM ${MEMBERS} WHERE id = ?`),
     memberOfAccount: sql(
-      `SELECT * FROM members WHERE workshop_id = ? AND account_id = ?
+      `SELECT * FROM ${MEMBERS} WHERE workshop_id = ? AND account_id = ?
        ORDER BY removed_at IS NOT NULL, joined_at LIMIT 1`,
     ),
-    members: sql('SELECT * FROM members WHERE workshop_id = ? AND removed_at IS NULL ORDER BY joined_at, id'),
+    members: sql(
+      `SELECT * FROM ${MEMBERS} WHERE workshop_id = ? AND removed_at IS NULL ORDER BY joined_at, id`,
+    ),
     formerMembers: sql(
-      'SELECT * FROM members WHERE workshop_id = ? AND removed_at IS NOT NULL ORDER BY joined_at, id',
+      `SELECT * FROM ${MEMBERS} WHERE workshop_id = ? AND removed_at IS NOT NULL ORDER BY joined_at, id`,
     ),
     changeMember: sql(
       `UPDATE members SET role = @role, group_ids = @groupIds, may_choose_group = @mayChooseGroup,
                           removed_at = @removedAt
        WHERE id = @id`,
     ),
+    organisations: sql('SELECT * FROM organisations WHERE workshop_id = ? ORDER BY name, id'),
+    addOrganisation: sql(
+      `INSERT INTO organisations (id, workshop_id, name, kind, size_class)
+       VALUES (@id, @workshopId, @name, @kind, @sizeClass)`,
+    ),
+    changeOrganisation: sql(
+      'UPDATE organisations SET name = @name, kind = @kind, size_class = @sizeClass WHERE id = @id',
+    ),
+    moveMembers: sql('UPDATE members SET organisation_id = @into WHERE organisation_id = @from'),
+    removeOrganisation: sql('DELETE FROM organisations WHERE id = @from'),
+
     setEntry: sql('UPDATE members SET return_hash = ?, invite_id = ? WHERE id = ?'),
     inviteOf: sql('SELECT invite_id FROM members WHERE id = ?'),
     setReturnToken: sql('UPDATE members SET return_hash = ? WHERE id = ?'),
-    memberByReturnToken: sql('SELECT * FROM members WHERE return_hash = ?'),
+    memberByReturnToken: sql(`SELECT * FROM ${MEMBERS} WHERE return_hash = ?`),
 
     addInvite: sql(
       `INSERT INTO invites (id, workshop_id, role, group_id, token_hash, code_hash, created_at, expires_at,

@@ -10,6 +10,7 @@ import type {
   MemberChange,
   MemberEntry,
   Membership,
+  Organisation,
   PeopleChange,
   PeopleReads,
   PeopleStore,
@@ -25,6 +26,7 @@ import {
   inviteRow,
   memberRow,
   membershipCountsRow,
+  organisationRow,
   passwordResetRow,
   removalRow,
   sessionRow,
@@ -79,6 +81,15 @@ export class SqlitePeopleStore implements PeopleStore {
         return void this.#run.addGroup.run(change.group)
       case 'changeMember':
         return void this.#run.changeMember.run(toRow(change.member))
+      case 'addOrganisation':
+        return void this.#run.addOrganisation.run(change.organisation)
+      case 'changeOrganisation':
+        return void this.#run.changeOrganisation.run(change.organisation)
+      case 'mergeOrganisation': {
+        const { from, into } = change
+        this.#run.moveMembers.run({ from, into })
+        return void this.#run.removeOrganisation.run({ from })
+      }
       case 'revokeInvite':
         return void this.#run.revokeInvite.run(change.at, change.inviteId)
     }
@@ -160,10 +171,12 @@ export class SqlitePeopleStore implements PeopleStore {
     groups: readonly Group[],
     founder: Member,
     former: readonly Member[] = [],
+    organisations: readonly Organisation[] = [],
   ) {
     this.#database.transaction(() => {
       this.#run.addWorkshop.run(workshop)
       for (const group of groups) this.#run.addGroup.run(group)
+      for (const organisation of organisations) this.#run.addOrganisation.run(organisation)
       for (const member of [founder, ...former]) this.#run.addMember.run(toRow(member))
     })()
   }
@@ -228,6 +241,10 @@ export class SqlitePeopleStore implements PeopleStore {
 
   async renameGroup(id: GroupId, name: string) {
     this.#run.renameGroup.run(name, id)
+  }
+
+  async organisations(workshopId: WorkshopId) {
+    return all(organisationRow, this.#run.organisations.all(workshopId))
   }
 
   async addMember(member: Member, { returnTokenHash, inviteId, maxPlaces, maxMembers }: MemberEntry) {

@@ -53,6 +53,10 @@ export function registerInviteRoutes(app: FastifyInstance, platform: Platform): 
       workshopTitle: workshop!.title,
       role: invite.role,
       groups: groupsOffered(invite, groups).map(({ id, name }) => ({ id, name })),
+      organisations: (await people.organisations(invite.workshopId)).map(({ name, kind }) => ({
+        name,
+        kind,
+      })),
       alreadyMember: present && {
         name: present.name,
         workshopId: invite.workshopId,

@@ -37,6 +37,7 @@ export const account = {
     organisationKind: 'Art der Organisation',
     organisationKindChoose: 'Bitte wählen',
     organisationKindMissing: 'Bitte wählen Sie, zu welcher Art Ihre Organisation gehört.',
+    organisationKnown: '„{{name}}“ ist in dieser Werkstatt schon bekannt.',
     group: 'Ihre Gruppe',
     groupMissing: 'Bitte wählen Sie eine Gruppe.',
     groupFixed: 'Ihre Gruppe: {{name}}',

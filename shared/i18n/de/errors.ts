@@ -38,6 +38,8 @@ export const errors = {
   group_not_open:
     'Diese Gruppe steht Ihnen nicht zur Wahl. Bitte wählen Sie eine andere oder fragen Sie die Moderation.',
   workshop_full: 'Diese Werkstatt ist voll. Bitte wenden Sie sich an die Moderation.',
+  organisation_taken:
+    'Eine Organisation mit diesem Namen gibt es in der Werkstatt schon. Führen Sie beide zusammen oder wählen Sie einen anderen Namen.',
   last_moderator:
     'Eine Werkstatt braucht mindestens eine Person in der Moderation. Geben Sie die Rolle zuerst jemand anderem.',
 

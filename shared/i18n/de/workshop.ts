@@ -24,6 +24,12 @@ export const workshop = {
     university: 'Hochschule oder Forschung',
     other: 'Sonstige',
   },
+  sizeClass: {
+    upTo5000: 'bis 5.000 Einwohner:innen',
+    upTo20000: 'bis 20.000 Einwohner:innen',
+    upTo100000: 'bis 100.000 Einwohner:innen',
+    over100000: 'mehr als 100.000 Einwohner:innen',
+  },
   phase: {
     preparation: 'Vorbereitung',
     kickoff: 'Kick-off & Teamstart',
@@ -183,6 +189,21 @@ export const workshop = {
       'Link, QR-Code und Kurzcode gelten sofort nicht mehr. Wer schon beigetreten ist, bleibt dabei.',
     revokeDone: 'Die Einladung ist zurückgezogen.',
     actions: 'Aktionen',
+  },
+  organisations: {
+    title: 'Organisationen',
+    kind: 'Art',
+    sizeClass: 'Größe',
+    sizeUnknown: 'nicht angegeben',
+    people: 'Personen',
+    edit: 'Angaben ändern',
+    edited: 'Die Angaben zu „{{name}}“ sind gespeichert.',
+    merge: 'Zusammenführen',
+    mergeTitle: '„{{name}}“ zusammenführen',
+    mergeText:
+      'Alle Personen gehören danach zu der Organisation, die bleibt; deren Name, Art und Größe gelten. Auf vorhandenen Karten ändert sich nichts.',
+    into: 'Organisation, die bleibt',
+    merged: 'Alle gehören jetzt zu „{{name}}“.',
   },
   members: {
     name: 'Name',

@@ -38,6 +38,7 @@ export const account: typeof german = {
     organisationHint: 'Optional, for example “City of Exampleton”.',
     organisationKind: 'Kind of organisation',
     organisationKindChoose: 'Please choose',
+    organisationKnown: '“{{name}}” is known in this workshop already.',
     organisationKindMissing: 'Please choose what kind of organisation you belong to.',
     group: 'Your group',
     groupMissing: 'Please choose a group.',

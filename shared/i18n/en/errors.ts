@@ -28,6 +28,8 @@ export const errors = {
     'This return link is no longer valid. Your contributions are safe; the moderators can give you a new link.',
   group_not_open: 'This group is not open to you. Please choose another one, or ask the moderators.',
   workshop_full: 'This workshop is full. Please ask the moderators.',
+  organisation_taken:
+    'The workshop has an organisation of this name already. Merge the two, or choose another name.',
   last_moderator: 'A workshop needs at least one moderator. Give the role to somebody else first.',
 
   image_type_unsupported:

@@ -26,6 +26,12 @@ export const workshop: typeof german = {
     university: 'University or research',
     other: 'Other',
   },
+  sizeClass: {
+    upTo5000: 'up to 5,000 inhabitants',
+    upTo20000: 'up to 20,000 inhabitants',
+    upTo100000: 'up to 100,000 inhabitants',
+    over100000: 'more than 100,000 inhabitants',
+  },
   phase: {
     preparation: 'Preparation',
     kickoff: 'Kick-off & team start',
@@ -183,6 +189,21 @@ export const workshop: typeof german = {
     revokeText: 'Link, QR code and short code stop working at once. Whoever has joined stays.',
     revokeDone: 'The invitation is revoked.',
     actions: 'Actions',
+  },
+  organisations: {
+    title: 'Organisations',
+    kind: 'Kind',
+    sizeClass: 'Size',
+    sizeUnknown: 'not stated',
+    people: 'People',
+    edit: 'Edit details',
+    edited: 'The details of “{{name}}” are saved.',
+    merge: 'Merge',
+    mergeTitle: 'Merge “{{name}}”',
+    mergeText:
+      'Everybody then belongs to the organisation that stays; its name, kind and size apply. Nothing changes on existing cards.',
+    into: 'Organisation that stays',
+    merged: 'Everybody belongs to “{{name}}” now.',
   },
   members: {
     name: 'Name',

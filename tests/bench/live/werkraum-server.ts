@@ -157,6 +157,7 @@ async function seat(
       workshopId,
       accountId: null,
       name: `Person ${n}`,
+      organisationId: null,
       organisation: 'Landkreis',
       organisationKind: 'county' as const,
       role,

@@ -11,6 +11,7 @@ const offer: InviteOffer = {
   workshopTitle: 'Digitale Antragswege',
   role: 'participant',
   groups,
+  organisations: [],
   alreadyMember: null,
 }
 const admission: Admission = {
@@ -27,7 +28,7 @@ const onJoined = vi.fn()
 
 function showForm(shown: InviteOffer = offer, answer: Admission | 'invite_revoked' = admission) {
   asked = serverAnswers({ acceptInvite: answer, session: nobody })
-  show(<JoinForm invitation={invitation} offer={shown} onJoined={onJoined} />)
+  return show(<JoinForm invitation={invitation} offer={shown} onJoined={onJoined} />)
 }
 
 const type = (label: string, value: string) =>
@@ -92,6 +93,26 @@ describe('joining', () => {
     press()
     await waitFor(() => expect(accepted()).toHaveLength(1))
     expect(accepted()[0]!.body).not.toHaveProperty('groupId')
+  })
+
+  it('knows an organisation that is there, however it is written, and asks for no kind', async () => {
+    const organisations = [{ name: 'Stadt Müllheim', kind: 'municipality' as const }]
+    showForm({ ...offer, groups: [groups[0]!], organisations })
+    type('Ihr Name', 'Sabine')
+    type('Ihre Organisation', 'stadt  muellheim')
+    const kind = screen.getByLabelText<HTMLSelectElement>('Art der Organisation')
+    expect([kind.value, kind.disabled]).toEqual(['municipality', true])
+    press()
+    await waitFor(() => expect(accepted()).toHaveLength(1))
+    expect(accepted()[0]!.body).toMatchObject({ organisationKind: 'municipality' })
+  })
+
+  it('offers the organisations there are while one types', () => {
+    const { container } = showForm({ ...offer, organisations: [{ name: 'Amt Nord', kind: 'other' }] })
+    const list = screen.getByLabelText('Ihre Organisation').getAttribute('list')
+    const options = [...container.querySelectorAll('datalist option')]
+    expect(options[0]!.parentElement!.id).toBe(list)
+    expect(options.map((option) => option.getAttribute('value'))).toEqual(['Amt Nord'])
   })
 
   it('keeps what was typed when the server refuses, and says why', async () => {

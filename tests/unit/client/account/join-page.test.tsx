@@ -10,6 +10,7 @@ const offer: InviteOffer = {
   workshopTitle: 'Digitale Antragswege',
   role: 'participant',
   groups: [],
+  organisations: [],
   alreadyMember: null,
 }
 

@@ -14,6 +14,7 @@ const workshop: WorkshopView = {
   me: {
     id: newId<MemberId>(),
     name: 'Katharina Brandt',
+    organisationId: null,
     organisation: '',
     organisationKind: 'coordination',
     role: 'moderator',

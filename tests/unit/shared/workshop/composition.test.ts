@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { newId, type OrganisationId } from '#shared/base/ids.ts'
 import {
   composition,
   missingSeats,
@@ -9,7 +10,7 @@ import {
 import type { OrganisationKind } from '#shared/workshop/roles.ts'
 
 const working = (organisationKind: OrganisationKind, count = 1): Seated[] =>
-  Array.from({ length: count }, () => ({ role: 'participant', organisationKind }))
+  Array.from({ length: count }, () => ({ role: 'participant', organisationId: null, organisationKind }))
 
 const completeGroup: Seated[] = [
   ...working('coordination'),
@@ -18,8 +19,8 @@ const completeGroup: Seated[] = [
   ...working('independentCity', 2),
   ...working('municipality', 3),
   ...working('technologyPartner'),
-  { role: 'moderator', organisationKind: 'coordination' },
-  { role: 'manager', organisationKind: 'coordination' },
+  { role: 'moderator', organisationId: null, organisationKind: 'coordination' },
+  { role: 'manager', organisationId: null, organisationKind: 'coordination' },
 ]
 
 const line = (group: readonly Seated[], seat: Seat) =>
@@ -41,6 +42,13 @@ describe('composition of a project group', () => {
     expect(line(group, 'municipalities')).toMatchObject({ actual: 7, missing: 1, over: 0 })
   })
 
+  it('counts two people of one town hall as one municipality', () => {
+    const townHall = { role: 'participant', organisationKind: 'municipality' } as const
+    const [one, other] = [newId<OrganisationId>(), newId<OrganisationId>()]
+    const group = [one, one, other].map((organisationId) => ({ ...townHall, organisationId }))
+    expect(line(group, 'municipalities').actual).toBe(2)
+  })
+
   it('tells when there are more than intended', () => {
     expect(line(working('municipality', 12), 'municipalities')).toMatchObject({ missing: 0, over: 2 })
   })
@@ -55,12 +63,17 @@ describe('composition of a project group', () => {
   })
 
   it('counts those who lead by their role and not by their organisation', () => {
-    expect(line([{ role: 'moderator', organisationKind: 'coordination' }], 'coordination').actual).toBe(0)
+    expect(
+      line([{ role: 'moderator', organisationId: null, organisationKind: 'coordination' }], 'coordination')
+        .actual,
+    ).toBe(0)
   })
 
   it('leaves observers out', () => {
     expect(
-      composition([{ role: 'observer', organisationKind: 'county' }]).every((count) => count.actual === 0),
+      composition([{ role: 'observer', organisationId: null, organisationKind: 'county' }]).every(
+        (count) => count.actual === 0,
+      ),
     ).toBe(true)
   })
 })

@@ -34,6 +34,7 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'membership.own': '● ● · ·',
   'member.list': '● ● · ·',
   'member.manage': '● · · ·',
+  'organisation.manage': '● · · ·',
   'invite.manage': '● · · ·',
   'room.read': '● ● ● ●',
   'room.write': '● ○ ○ ·',
