@@ -1,13 +1,11 @@
-import { Copy, EllipsisVertical, Repeat2, Sprout, Trash2 } from 'lucide-react'
+import { Copy, EllipsisVertical, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { derivableKinds, plainKind, turnableKinds, type ArtefactKind } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import { deriveCard, duplicateCard, placementOf, takeOffBoard, turnCardInto } from './card-actions.ts'
-import { KindIcon } from '../kinds/KindIcon.tsx'
-import { useKindTexts } from '../kinds/kind-texts.ts'
+import { useBecoming } from '../kinds/kind-menu.tsx'
 import { useMayWrite } from './use-artefact.ts'
 
 interface CardMenuProps {
@@ -21,24 +19,12 @@ interface CardMenuProps {
 /** The actions of the open card. */
 export function CardMenu({ session, artefact, onClose, onOpenMade }: CardMenuProps) {
   const { t } = useTranslation()
-  const texts = useKindTexts()
+  const becoming = useBecoming()
   const mayWrite = useMayWrite(session)
   if (!mayWrite) return null
   const shapeId = placementOf(session.roots, artefact.id)
 
   const open = (card: { artefactId: string } | null) => (card ? onOpenMade(card.artefactId) : undefined)
-  const derive = (kind: ArtefactKind): MenuItem => ({
-    id: `derive-${kind}`,
-    label: t('artefacts.panel.derive', { kind: texts.label(kind) }),
-    icon: <Sprout aria-hidden="true" />,
-    onSelect: () => open(deriveCard(session, artefact, kind)),
-  })
-  const turn = (kind: ArtefactKind): MenuItem => ({
-    id: `turn-${kind}`,
-    label: t('artefacts.panel.turnInto', { kind: texts.label(kind) }),
-    icon: kind === plainKind ? <Repeat2 aria-hidden="true" /> : <KindIcon kind={kind} />,
-    onSelect: () => turnCardInto(session, artefact.id, kind),
-  })
   const takeOff = () => {
     const putBack = takeOffBoard(session, shapeId!)
     onClose()
@@ -60,9 +46,11 @@ export function CardMenu({ session, artefact, onClose, onOpenMade }: CardMenuPro
     },
   ]
   const items = [
-    ...derivableKinds(artefact.kind).map(derive),
-    ...turnableKinds(artefact.kind).map(turn),
     ...(shapeId ? onBoard : []),
+    ...becoming(artefact.kind, {
+      derive: (kind) => open(deriveCard(session, artefact, kind)),
+      turn: (kind) => turnCardInto(session, artefact.id, kind),
+    }),
   ]
   return (
     <Menu

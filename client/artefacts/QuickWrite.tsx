@@ -9,17 +9,19 @@ import {
   writableKinds,
   type ArtefactKind,
 } from '#shared/kinds/index.ts'
+import { kindMenu } from '#shared/kinds/menu.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { AuthorshipChoice } from './Authorship.tsx'
 import { colourOf } from '#shared/document/artefacts.ts'
-import { homeOf, kindOfField } from '#shared/document/fields.ts'
+import { homeOf, kindOfField, menuPlaceOf } from '#shared/document/fields.ts'
 import { FieldTiles, usePageFields } from './FieldTiles.tsx'
 import { createCard, currentPage } from './card-actions.ts'
 import { KindIcon } from '../kinds/KindIcon.tsx'
 import { shortName, useKindTexts } from '../kinds/kind-texts.ts'
+import { useKindOptions } from '../kinds/kind-menu.tsx'
 import styles from './QuickWrite.module.css'
 import { useArtefact, useMayWrite } from './use-artefact.ts'
 import { useOwnCards } from './use-own-cards.ts'
@@ -35,6 +37,7 @@ export interface QuickWriteProps {
 export function QuickWrite({ session, pageId, onOpenCard }: QuickWriteProps) {
   const { t } = useTranslation()
   const texts = useKindTexts()
+  const kindOptions = useKindOptions()
   const mayWrite = useMayWrite(session)
   const [text, setText] = useState('')
   const [said, setSaid] = useState('')
@@ -105,7 +108,7 @@ export function QuickWrite({ session, pageId, onOpenCard }: QuickWriteProps) {
               label={t('artefacts.quick.kind')}
               value={kind}
               onChange={(next) => choose({ kind: next, page })}
-              options={writableKinds.map((one) => ({ value: one, label: texts.label(one) }))}
+              options={kindOptions(kindMenu(menuPlaceOf(session.roots.board, page), writableKinds))}
             />
             <AuthorshipChoice session={session} />
           </div>

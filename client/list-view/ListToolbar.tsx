@@ -1,12 +1,14 @@
-import { FileInput, Plus, Redo2, Undo2 } from 'lucide-react'
+import { Plus, Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { importedKinds, isKind, kindNames, writableKinds, type ArtefactKind } from '#shared/kinds/index.ts'
-import { KindIcon } from '#client/kinds/KindIcon.tsx'
+import { menuPlaceOf } from '#shared/document/fields.ts'
+import { isKind, kindNames, type ArtefactKind } from '#shared/kinds/index.ts'
+import { kindMenu } from '#shared/kinds/menu.ts'
+import { useKindEntries } from '#client/kinds/kind-menu.tsx'
 import { useKindTexts } from '#client/kinds/kind-texts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
-import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
+import { Menu } from '#client/ui/Menu.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import styles from './ListView.module.css'
@@ -20,30 +22,24 @@ interface ListToolbarProps {
   mayWrite: boolean
   /** A button for the page's own kind of card stands elsewhere; this one is for all the others. */
   newCardElsewhere: boolean
-  /** Where a new card would go. */
+  /** Page and name of where a new card would go. */
+  pageId: string
   placeName: string
+  /** Kinds that the room has cards of. */
+  kindsThere: ReadonlySet<ArtefactKind>
   onFilter: (filter: Filter) => void
   onCreate: (kind: ArtefactKind) => void
 }
 
 /** Create, undo, find. */
 export function ListToolbar(props: ListToolbarProps) {
-  const { session, filter, actions, mayWrite, newCardElsewhere, placeName, onFilter, onCreate } = props
+  const { session, filter, actions, mayWrite, newCardElsewhere, onFilter, onCreate } = props
+  const { pageId, placeName, kindsThere } = props
   const { t } = useTranslation()
   const texts = useKindTexts()
+  const entriesOf = useKindEntries()
   const { canUndo, canRedo } = useStore(session.history.state)
-  const items: MenuItem[] = writableKinds.map((kind) => ({
-    id: kind,
-    label: texts.label(kind),
-    icon: <KindIcon kind={kind} />,
-    onSelect: () => onCreate(kind),
-  }))
-  const imports: MenuItem[] = importedKinds.map((kind) => ({
-    id: kind,
-    label: t('artefacts.importing.open'),
-    icon: <FileInput aria-hidden="true" />,
-    onSelect: () => onCreate(kind),
-  }))
+  const items = entriesOf(kindMenu(menuPlaceOf(session.roots.board, pageId), kindNames), onCreate)
 
   return (
     <div className={styles.toolbar} role="group" aria-label={t('list.toolbar')}>
@@ -53,7 +49,7 @@ export function ListToolbar(props: ListToolbarProps) {
             variant={newCardElsewhere ? 'secondary' : 'primary'}
             label={newCardElsewhere ? t('list.otherCard') : t('list.newCard')}
             icon={<Plus aria-hidden="true" />}
-            items={[...items, ...imports]}
+            items={items}
           />
           <IconButton
             label={t('list.undo')}
@@ -84,7 +80,9 @@ export function ListToolbar(props: ListToolbarProps) {
           onChange={(kind) => onFilter({ ...filter, kind: isKind(kind) ? kind : 'all' })}
           options={[
             { value: 'all', label: t('list.allKinds') },
-            ...kindNames.map((kind) => ({ value: kind, label: texts.plural(kind) })),
+            ...kindNames
+              .filter((kind) => kindsThere.has(kind))
+              .map((kind) => ({ value: kind, label: texts.plural(kind) })),
           ]}
         />
       </div>

@@ -23,7 +23,16 @@ import type { ListCommands } from './list-commands.ts'
 import { LiveOutline } from './live-outline.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { NothingToShow } from './NothingToShow.tsx'
-import { isFiltering, noFilter, placesOf, rowsOf, type CardRow, type Row, type UnplacedRow } from './rows.ts'
+import {
+  isFiltering,
+  kindsIn,
+  noFilter,
+  placesOf,
+  rowsOf,
+  type CardRow,
+  type Row,
+  type UnplacedRow,
+} from './rows.ts'
 import { RowMenu } from './RowMenu.tsx'
 import { RowTree } from './RowTree.tsx'
 import { Signature } from './Signature.tsx'
@@ -65,6 +74,7 @@ export function ListView(props: ListViewProps) {
   const folding = useFolding(session, page)
   const rows = useMemo(() => rowsOf(outline, filter, folding.isExpanded), [outline, filter, folding])
   const places = useMemo(() => placesOf(outline), [outline])
+  const kindsThere = useMemo(() => kindsIn(outline, filter), [outline, filter])
   const nameOfPlace = usePlaceNames(places)
   const roving = useRovingRows(tree, rows)
   const mayWrite = useMayWrite(session) && !readOnly
@@ -119,7 +129,9 @@ export function ListView(props: ListViewProps) {
     <section className={styles.list} aria-label={t('list.title')}>
       <ListToolbar
         {...{ session, filter, actions, mayWrite, newCardElsewhere }}
+        pageId={pageOf(session.roots.board, place) ?? page}
         placeName={nameOfPlace(place)}
+        kindsThere={kindsThere}
         onFilter={setFilter}
         onCreate={create}
       />

@@ -6,18 +6,16 @@ import {
   Copy,
   FileInput,
   PenLine,
-  Sprout,
   SquareArrowOutUpRight,
   Trash2,
   Undo2,
 } from 'lucide-react'
 import type { Artefact } from '#shared/document/artefacts.ts'
-import { derivableKinds, turnableKinds } from '#shared/kinds/index.ts'
-import { KindIcon } from '#client/kinds/KindIcon.tsx'
+import { useBecoming } from '#client/kinds/kind-menu.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
 import { useArtefact } from '#client/artefacts/use-artefact.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
-import { MenuList, type MenuItem } from '#client/ui/Menu.tsx'
+import { MenuList, type MenuEntry, type MenuItem } from '#client/ui/Menu.tsx'
 import type { CardRow, UnplacedRow } from './rows.ts'
 import type { ListActions } from './use-list-actions.ts'
 
@@ -52,9 +50,9 @@ function OpenRowMenu(props: Omit<RowMenuProps, 'session'> & { artefact: Artefact
   )
 }
 
-function useItems(row: CardRow | UnplacedRow, artefact: Artefact, actions: ListActions): MenuItem[] {
+function useItems(row: CardRow | UnplacedRow, artefact: Artefact, actions: ListActions): MenuEntry[] {
   const { t } = useTranslation()
-  const texts = useKindTexts()
+  const becoming = useBecoming()
   const open: MenuItem = {
     id: 'open',
     label: t('list.row.open'),
@@ -83,17 +81,10 @@ function useItems(row: CardRow | UnplacedRow, artefact: Artefact, actions: ListA
     act('earlier', t('list.row.earlier'), ArrowUp, () => actions.reorder(row, -1)),
     act('later', t('list.row.later'), ArrowDown, () => actions.reorder(row, 1)),
     act('duplicate', t('artefacts.panel.duplicate'), Copy, () => actions.duplicate(row)),
-    ...derivableKinds(artefact.kind).map((kind) =>
-      act(`derive-${kind}`, t('artefacts.panel.derive', { kind: texts.label(kind) }), Sprout, () =>
-        actions.derive(row, kind),
-      ),
-    ),
-    ...turnableKinds(artefact.kind).map((kind) => ({
-      id: `turn-${kind}`,
-      label: t('artefacts.panel.turnInto', { kind: texts.label(kind) }),
-      icon: <KindIcon kind={kind} />,
-      onSelect: () => actions.turn(row, kind),
-    })),
     { ...act('take-off', t('artefacts.panel.takeOff'), Trash2, () => actions.takeOff(row)), danger: true },
+    ...becoming(artefact.kind, {
+      derive: (kind) => actions.derive(row, kind),
+      turn: (kind) => actions.turn(row, kind),
+    }),
   ]
 }

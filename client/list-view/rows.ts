@@ -123,6 +123,13 @@ function acceptor({ query, kind }: Filter): (card: Pick<OutlineCard, 'artefact'>
   return ({ artefact }) => (kind === 'all' || artefact.kind === kind) && matches(artefact, words)
 }
 
+/** Kinds that the list has cards of, and the one that is filtered by, so that a choice never vanishes. */
+export function kindsIn({ pages, unplaced }: RoomOutline, { kind }: Filter): ReadonlySet<ArtefactKind> {
+  const placed = pages.flatMap(cardsOf).map(({ artefact }) => artefact)
+  const shown = [...placed, ...unplaced.filter((artefact) => !isBlank(artefact))]
+  return new Set([...shown.map((artefact) => artefact.kind), ...(kind === 'all' ? [] : [kind])])
+}
+
 /** Where in the list a card may go: every page and frame, in order, with its depth. */
 export interface Place {
   id: string

@@ -16,6 +16,8 @@ import styles from './Menu.module.css'
 export interface MenuItem {
   id: string
   label: string
+  /** What is shown where the heading above already says the rest; part of the label. */
+  short?: string
   icon?: ReactNode
   onSelect: () => void
   danger?: boolean
@@ -24,10 +26,19 @@ export interface MenuItem {
   checked?: boolean
 }
 
+/** Items that belong together, under a heading that is told with each of them. */
+export interface MenuSection {
+  id: string
+  heading: string
+  items: readonly MenuItem[]
+}
+
+export type MenuEntry = MenuItem | MenuSection
+
 export interface MenuProps {
   label: string
   icon?: ReactNode
-  items: readonly MenuItem[]
+  items: readonly MenuEntry[]
   /** The button shows only its icon; `label` is read out and shown as a tooltip. */
   iconOnly?: boolean
   variant?: ButtonVariant
@@ -67,7 +78,7 @@ export function Menu({ label, icon, items, iconOnly = false, variant = 'secondar
 export interface MenuListProps {
   id: string
   label: string
-  items: readonly MenuItem[]
+  items: readonly MenuEntry[]
   anchor: RefObject<HTMLButtonElement | null>
   onClose: (giveFocusBack: boolean) => void
 }
@@ -86,7 +97,8 @@ export function MenuList({ id, label, items, anchor, onClose }: MenuListProps) {
 
   const move = (event: KeyboardEvent) => {
     const all = menuItems(list.current)
-    const next = nextIndex(event.key, all.indexOf(document.activeElement as HTMLElement), all, items)
+    const names = items.flatMap((entry) => (isSection(entry) ? entry.items : [entry])).map(shownName)
+    const next = nextIndex(event.key, all.indexOf(document.activeElement as HTMLElement), names)
     if (event.key === 'Escape' || event.key === 'Tab') onClose(event.key === 'Escape')
     if (event.key === 'Escape' || next !== null) {
       event.preventDefault()
@@ -109,28 +121,61 @@ export function MenuList({ id, label, items, anchor, onClose }: MenuListProps) {
         if (!event.currentTarget.contains(goesTo) && goesTo !== anchor.current) onClose(false)
       }}
     >
-      {items.map((item) => (
-        <button
-          key={item.id}
-          type="button"
-          role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-          aria-checked={item.checked}
-          tabIndex={-1}
-          className={classes(styles.item, item.danger && styles.danger)}
-          aria-disabled={item.disabled || undefined}
-          onClick={() => {
-            if (item.disabled) return
-            onClose(true)
-            item.onSelect()
-          }}
-        >
-          {item.icon}
-          {item.label}
-        </button>
+      {items.map((entry) =>
+        isSection(entry) ? (
+          <Section key={entry.id} section={entry} headingId={`${id}-${entry.id}`} onClose={onClose} />
+        ) : (
+          <Item key={entry.id} item={entry} onClose={onClose} />
+        ),
+      )}
+    </div>
+  )
+}
+
+interface SectionProps {
+  section: MenuSection
+  headingId: string
+  onClose: MenuListProps['onClose']
+}
+
+function Section({ section, headingId, onClose }: SectionProps) {
+  return (
+    <div role="group" aria-labelledby={headingId} className={styles.section}>
+      <div id={headingId} role="presentation" className={styles.heading}>
+        {section.heading}
+      </div>
+      {section.items.map((item) => (
+        <Item key={item.id} item={item} onClose={onClose} />
       ))}
     </div>
   )
 }
+
+function Item({ item, onClose }: { item: MenuItem; onClose: MenuListProps['onClose'] }) {
+  return (
+    <button
+      type="button"
+      role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+      aria-checked={item.checked}
+      aria-label={item.short === undefined ? undefined : item.label}
+      tabIndex={-1}
+      className={classes(styles.item, item.danger && styles.danger)}
+      aria-disabled={item.disabled || undefined}
+      onClick={() => {
+        if (item.disabled) return
+        onClose(true)
+        item.onSelect()
+      }}
+    >
+      {item.icon}
+      {shownName(item)}
+    </button>
+  )
+}
+
+const isSection = (entry: MenuEntry): entry is MenuSection => 'items' in entry
+
+const shownName = ({ label, short }: MenuItem) => short ?? label
 
 /** Where there is one, neither a scrolling parent nor a dialog cuts the menu off; browsers before 2024 have none. */
 function hasTopLayer(): boolean {
@@ -141,14 +186,16 @@ function menuItems(menu: HTMLElement | null): HTMLElement[] {
   return [...(menu?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
 }
 
-function nextIndex(key: string, now: number, all: HTMLElement[], items: readonly MenuItem[]): number | null {
-  if (key === 'ArrowDown') return (now + 1) % all.length
-  if (key === 'ArrowUp') return (now - 1 + all.length) % all.length
+function nextIndex(key: string, now: number, names: readonly string[]): number | null {
+  const last = names.length - 1
+  if (key === 'ArrowDown') return now === last ? 0 : now + 1
+  if (key === 'ArrowUp') return now <= 0 ? last : now - 1
   if (key === 'Home') return 0
-  if (key === 'End') return all.length - 1
+  if (key === 'End') return last
   if (key.length !== 1 || key === ' ') return null
-  const found = items.findIndex((item) => item.label.toLowerCase().startsWith(key.toLowerCase()))
-  return found < 0 ? null : found
+  // From the one in focus on, so that the same letter again goes to the next that begins with it.
+  const order = names.map((_, n) => (now + 1 + n) % names.length)
+  return order.find((n) => names[n]?.toLowerCase().startsWith(key.toLowerCase())) ?? null
 }
 
 /** Below the button, or above it where there is no room; never outside the window. */

@@ -9,11 +9,19 @@ export interface SelectOption<Value extends string> {
   label: string
 }
 
+/** Options under a heading. */
+export interface SelectGroup<Value extends string> {
+  heading: string
+  options: readonly SelectOption<Value>[]
+}
+
+type SelectEntry<Value extends string> = SelectOption<Value> | SelectGroup<Value>
+
 export interface SelectProps<Value extends string>
   extends FieldTexts, Omit<ComponentProps<'select'>, 'value' | 'onChange' | 'children'> {
   value: Value
   onChange: (value: Value) => void
-  options: readonly SelectOption<Value>[]
+  options: readonly SelectEntry<Value>[]
 }
 
 /** One of a few; the phone brings its own wheel. */
@@ -31,15 +39,19 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
             aria-describedby={control.describedBy}
             aria-invalid={control.invalid || undefined}
             onChange={(event) => {
-              const chosen = options.find((option) => option.value === event.target.value)
+              const chosen = options.flatMap(optionsIn).find(({ value }) => value === event.target.value)
               if (chosen) onChange(chosen.value)
             }}
           >
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
+            {options.map((entry) =>
+              'options' in entry ? (
+                <optgroup key={entry.heading} label={entry.heading}>
+                  {entry.options.map(optionElement)}
+                </optgroup>
+              ) : (
+                optionElement(entry)
+              ),
+            )}
           </select>
           <ChevronDown aria-hidden="true" className={styles.arrow} />
         </div>
@@ -47,3 +59,12 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     </Field>
   )
 }
+
+const optionsIn = <Value extends string>(entry: SelectEntry<Value>): readonly SelectOption<Value>[] =>
+  'options' in entry ? entry.options : [entry]
+
+const optionElement = ({ value, label }: SelectOption<string>) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+)

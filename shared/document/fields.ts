@@ -1,5 +1,7 @@
 import type * as Y from 'yjs'
 import { isKind, type ArtefactKind } from '../kinds/index.ts'
+import type { MenuPlace } from '../kinds/menu.ts'
+import { isPhase } from '../workshop/phases.ts'
 import { numberIn, pageOf, textIn, type FlatRecord } from './board-record.ts'
 
 /**
@@ -111,6 +113,13 @@ export function homeOf(board: Board, parentId: string, kind: unknown): string {
 /** The kind that somebody means who begins to write in a field; null where the page decides. */
 export const kindOfField = (field: Pick<Field, 'takes'> | null): ArtefactKind | null =>
   field?.takes[0] ?? null
+
+/** What a page is for, as menus of kinds ask it. */
+export function menuPlaceOf(board: Board, pageId: string): MenuPlace {
+  const phase: unknown = board.get(pageId)?.get('m.phase')
+  const takes = fieldsOn(board, pageId).flatMap((field) => field.takes)
+  return { pageId, phase: isPhase(phase) ? phase : null, takes }
+}
 
 /** Pages in the order in which they are shown. Never the order of their ids. */
 export function pagesInOrder(board: Board): string[] {

@@ -1,9 +1,12 @@
 import { Ellipsis } from 'lucide-react'
 import { useEditor, useTools, useValue } from 'tldraw'
 import { useTranslation } from 'react-i18next'
+import { menuPlaceOf } from '#shared/document/fields.ts'
 import { writableKinds } from '#shared/kinds/index.ts'
-import { KindIcon } from '#client/kinds/KindIcon.tsx'
-import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
+import { kindMenu } from '#shared/kinds/menu.ts'
+import { useKindEntries } from '#client/kinds/kind-menu.tsx'
+import { Menu, type MenuEntry, type MenuItem } from '#client/ui/Menu.tsx'
+import { useCardRoom } from '../cards/card-room.ts'
 import { cardToolId } from '../cards/card-tools.ts'
 
 const rarer = [
@@ -25,18 +28,20 @@ export function MoreTools() {
   const tools = useTools()
   const { t } = useTranslation()
   const selected = useValue('selection', () => editor.getSelectedShapeIds(), [editor])
-  const items: MenuItem[] = [
-    ...writableKinds.map((kind) => ({
-      id: kind,
-      label: t(`kinds.${kind}.label`),
-      icon: <KindIcon kind={kind} />,
-      onSelect: () => void editor.setCurrentTool(cardToolId(kind)),
-    })),
+  const { session } = useCardRoom()
+  const pageId = useValue('page', () => editor.getCurrentPageId(), [editor])
+  const entriesOf = useKindEntries()
+  const cards = entriesOf(kindMenu(menuPlaceOf(session.roots.board, pageId), writableKinds), (kind) => {
+    editor.setCurrentTool(cardToolId(kind))
+  })
+  const drawing: MenuItem[] = [
     ...rarer.map((id) => ({
       id,
       label: t(`board.tools.names.${id}`),
       onSelect: () => tools[id]?.onSelect('toolbar'),
     })),
+  ]
+  const selection: MenuItem[] = [
     {
       id: 'duplicate',
       label: t('board.tools.duplicate'),
@@ -56,6 +61,11 @@ export function MoreTools() {
         editor.deleteShapes(selected)
       },
     },
+  ]
+  const items: MenuEntry[] = [
+    ...selection,
+    { id: 'drawing', heading: t('board.tools.drawing'), items: drawing },
+    ...cards,
   ]
   return <Menu iconOnly label={t('board.tools.more')} icon={<Ellipsis aria-hidden="true" />} items={items} />
 }

@@ -69,6 +69,13 @@ export const artefacts = {
     gone: 'Das Bild kann gerade nicht gezeigt werden.',
     alt: '{{field}}: {{name}}',
   },
+  kindMenu: {
+    here: 'Passt hierher',
+    more: 'Weitere Kartenarten: {{phase}}',
+    derive: 'Daraus ableiten',
+    turn: 'Umwandeln in',
+    turnMore: 'Umwandeln in: {{phase}}',
+  },
   panel: {
     close: 'Karte schließen',
     missing: 'Diese Karte gibt es nicht mehr.',

@@ -70,6 +70,13 @@ export const artefacts: typeof german = {
     gone: 'The image cannot be shown at the moment.',
     alt: '{{field}}: {{name}}',
   },
+  kindMenu: {
+    here: 'Fits here',
+    more: 'Further kinds: {{phase}}',
+    derive: 'Derive from it',
+    turn: 'Turn into',
+    turnMore: 'Turn into: {{phase}}',
+  },
   panel: {
     close: 'Close card',
     missing: 'This card is no longer there.',

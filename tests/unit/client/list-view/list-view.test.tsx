@@ -102,13 +102,27 @@ describe('the list by keyboard', () => {
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Text von/ }).value).toBe('zwei')
   })
 
-  it('offers every kind', () => {
+  it('offers every kind once, what fits the page first', () => {
     open()
     fireEvent.click(screen.getByRole('button', { name: 'Neue Karte' }))
-    const offered = screen.getAllByRole('menuitem').map((item) => item.textContent)
-    expect(offered).toEqual([...writableKinds.map((kind) => german[kind].label), 'Interview einlesen …'])
+    const menu = screen.getByRole('menu')
+    const offered = within(menu)
+      .getAllByRole('menuitem')
+      .map((item) => item.textContent)
+    const all = [...writableKinds.map((kind) => german[kind].label), 'Interview einlesen …']
+    expect(offered.toSorted()).toEqual(all.toSorted())
+    const here = within(menu).getByRole('group', { name: 'Passt hierher' })
+    expect(within(here).getByRole('menuitem', { name: 'Notiz' })).toBeTruthy()
+    expect(within(menu).getAllByRole('group')[0]).toBe(here)
     fireEvent.click(screen.getByRole('menuitem', { name: 'Persona' }))
     expect(outlineOf(session.roots)[0]!.cards[0]!.artefact.kind).toBe('persona')
+  })
+
+  it('filters by kinds that are there', () => {
+    add('eins')
+    open()
+    const options = within(screen.getByRole('combobox', { name: 'Art' })).getAllByRole('option')
+    expect(options.map((option) => option.textContent)).toEqual(['Alle Arten', german.note.plural])
   })
 
   it('leaves the page’s own kind to the room’s button where there is one, and offers the others', () => {
@@ -249,6 +263,7 @@ describe('the list', () => {
   it('finds cards by text and kind, and says how many', () => {
     add('Wege verkürzen')
     add('Akten')
+    createCard(session, { kind: 'idea', parentId: 'page:one', fields: { sentence: 'Eine Wand' } })
     open()
     fireEvent.change(screen.getByLabelText('Karten suchen'), { target: { value: 'wege' } })
     expect(row('Akten')).toBeUndefined()

@@ -65,6 +65,23 @@ describe('a menu', () => {
     expect(document.activeElement?.textContent).toBe('Kopieren')
   })
 
+  it('tells the heading of a section with its items, and runs through all sections', () => {
+    const item = (label: string) => ({ id: label, label, onSelect: vi.fn() })
+    const sections = [
+      { id: 'one', heading: 'Passt hierher', items: [item('Idee')] },
+      { id: 'two', heading: 'Weitere', items: [item('Insight'), item('Notiz')] },
+    ]
+    show(<Menu label="Mehr" items={sections} />)
+    fireEvent.click(screen.getByRole('button', { name: 'Mehr' }))
+    expect(screen.getByRole('group', { name: 'Weitere' }).textContent).toContain('Insight')
+    press('i')
+    expect(document.activeElement?.textContent).toBe('Insight')
+    press('i')
+    expect(document.activeElement?.textContent).toBe('Idee')
+    press('End')
+    expect(document.activeElement?.textContent).toBe('Notiz')
+  })
+
   it('gives the focus back when it closes without a choice', () => {
     const onSelect = openMenu()
     press('Escape')
