@@ -36,7 +36,7 @@ class TouchedPages {
     const isFresh = ({ id, length }: Y.Item | Y.GC | Y.Skip) =>
       id.clock + length > Y.getState(doc.store, id.client)
     this.#fresh = structs.filter(isFresh)
-    this.#deletes = ds.clients as Map<number, { clock: number; len: number }[]>
+    this.#deletes = ds.clients
     for (const struct of this.#fresh) {
       if (struct instanceof Y.Skip) continue
       const known = this.#freshOf.get(struct.id.client)

@@ -92,7 +92,7 @@ it('S41: what a stop left half removed, and an import that was killed, go at the
   const account = (await people.accountByEmail('mara@example.org'))!
   const broken = {
     ...assets,
-    use: assets.use,
+    use: assets.use.bind(assets),
     add: () => Promise.reject(new Error('killed')),
   } as typeof assets
   const plan = {

@@ -28,7 +28,8 @@ describe.each([
       if (spec.type === 'choice') for (const option of spec.options) words.option(kind, field, option)
       if (spec.type !== 'items') continue
       words.item(kind, field)
-      if (Array.isArray(spec.places)) for (const cell of spec.places) words.cell(kind, field, cell)
+      const cells = spec.places === 'free' ? [] : (spec.places ?? [])
+      for (const cell of cells) words.cell(kind, field, cell)
       for (const [inner, innerSpec] of Object.entries(spec.fields)) {
         const { option } = words.itemFieldWords(kind, field, inner)
         if (innerSpec.type === 'choice') innerSpec.options.forEach(option)

@@ -142,8 +142,8 @@ describe('what leaves a group', () => {
   })
 
   it('clears names beside documents', () => {
-    const { clear } = outgoing(sampleGroup())
-    expect(clear([{ name: `Stand: ${unreleased}` }, { name: 'Mittag' }])).toEqual([
+    const leaving = outgoing(sampleGroup())
+    expect(leaving.clear([{ name: `Stand: ${unreleased}` }, { name: 'Mittag' }])).toEqual([
       { name: instead },
       { name: 'Mittag' },
     ])

@@ -9,7 +9,7 @@ import { addItem, itemText, placeItem, setItemField, type ItemsMap } from '#shar
 import { migrate } from '#shared/document/migrations.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { documentFromSnapshot } from '#shared/document/snapshot-document.ts'
-import { takeSnapshot, type DocumentSnapshot } from '#shared/document/snapshot.ts'
+import { takeSnapshot } from '#shared/document/snapshot.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { FieldSpec, FieldValue, ItemsSpec, SimpleSpec } from '#shared/kinds/field.ts'
 import { fieldsOf, kindNames, type ArtefactKind } from '#shared/kinds/index.ts'
@@ -84,7 +84,7 @@ function throughAFile(doc: Y.Doc): Y.Doc {
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   const json: unknown = JSON.parse(JSON.stringify(takeSnapshot(copy)))
-  const read = workshopFileSchema.shape.groups.element.shape.document.parse(json) as DocumentSnapshot
+  const read = workshopFileSchema.shape.groups.element.shape.document.parse(json)
   const again = new Y.Doc()
   Y.applyUpdate(again, documentFromSnapshot(read))
   return again
