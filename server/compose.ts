@@ -6,6 +6,7 @@ import { lockDataFolder } from '#server/adapters/sqlite/data-folder-lock.ts'
 import { openDatabase } from '#server/adapters/sqlite/database.ts'
 import { peopleMigrations } from '#server/adapters/sqlite/people-migrations.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
+import { SqlitePlanStore } from '#server/adapters/sqlite/plan-store.ts'
 import { Access } from '#server/auth/access.ts'
 import { createAdmit, createMembership } from '#server/auth/admit.ts'
 import { GuessLimit, type GuessEvent } from '#server/auth/guess-limit.ts'
@@ -81,6 +82,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     clock,
     people,
     assets,
+    plans: new SqlitePlanStore(database),
     rooms: engine.rooms,
     metrics: engine.metrics,
     logins,

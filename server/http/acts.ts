@@ -2,7 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import type { Logins } from '#server/auth/logins.ts'
 
 /** Ids that stand in addresses; codes and links never do. */
-const ids = ['workshopId', 'groupId', 'memberId', 'organisationId', 'inviteId', 'versionId'] as const
+const ids = [
+  'workshopId',
+  'groupId',
+  'memberId',
+  'organisationId',
+  'inviteId',
+  'versionId',
+  'meetingId',
+] as const
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** What people do to workshops, people, invitations and accounts stands in the log: who and what, by ids alone. */

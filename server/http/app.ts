@@ -14,6 +14,7 @@ import { registerInviteRoutes } from './routes/invite-routes.ts'
 import { registerMemberRoutes } from './routes/member-routes.ts'
 import { registerOrganisationRoutes } from './routes/organisation-routes.ts'
 import { registerOperationRoutes } from './routes/operation-routes.ts'
+import { registerPlanRoutes } from './routes/plan-routes.ts'
 import { registerSessionRoutes } from './routes/session-routes.ts'
 import { registerVersionRoutes } from './routes/version-routes.ts'
 import { registerWorkshopRoutes } from './routes/workshop-routes.ts'
@@ -70,6 +71,7 @@ export async function createApp(
   registerMemberRoutes(app, platform)
   registerOrganisationRoutes(app, platform)
   registerVersionRoutes(app, platform)
+  registerPlanRoutes(app, platform)
   registerAssetRoutes(app, platform)
   registerHealthRoutes(app, platform)
   registerOperationRoutes(app, platform)

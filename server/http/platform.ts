@@ -7,6 +7,7 @@ import type { Config } from '#server/config.ts'
 import type { AssetStore } from '#server/ports/asset-store.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
+import type { PlanStore } from '#server/ports/plan-store.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 import type { ImageShelf } from '#server/workshop/image-shelf.ts'
@@ -19,6 +20,7 @@ export interface Platform {
   clock: Clock
   people: PeopleStore
   assets: AssetStore
+  plans: PlanStore
   rooms: RoomService
   metrics: RoomMetrics
   logins: Logins

@@ -4,6 +4,7 @@ import {
   type AssetId,
   type GroupId,
   type InviteId,
+  type MeetingId,
   type MemberId,
   type OrganisationId,
   type VersionId,
@@ -32,6 +33,7 @@ interface PathIds {
   organisationId: OrganisationId
   inviteId: InviteId
   versionId: VersionId
+  meetingId: MeetingId
   assetId: AssetId
 }
 

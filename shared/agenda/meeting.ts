@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isId, type GroupId } from '../base/ids.ts'
+import { isId, type GroupId, type MeetingId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import { pageId, timeMs } from '../facilitation/fields.ts'
 import { roundAuthorships } from '../facilitation/step/mode.ts'
@@ -61,7 +61,7 @@ export const meetingFieldsSchema = z.object({
 export type MeetingFields = z.infer<typeof meetingFieldsSchema>
 
 export const meetingSchema = meetingFieldsSchema.extend({
-  id: z.string().refine(isId),
+  id: z.string().refine(isId) as unknown as z.ZodType<MeetingId>,
   steps: z.array(plannedStepSchema).max(limits.maxAgendaSteps),
 })
 /** One meeting of a workshop's plan, with its agenda. Times are milliseconds since the Unix epoch. */

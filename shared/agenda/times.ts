@@ -24,3 +24,7 @@ export const plannedMinutes = (steps: readonly PlannedStep[]): number =>
 /** Minutes that no step has claimed; below zero when the agenda is longer than the meeting. */
 export const bufferMinutes = ({ minutes, steps }: Pick<Meeting, 'minutes' | 'steps'>): number =>
   minutes - plannedMinutes(steps)
+
+/** By date; meetings without one last, in the order in which they came. */
+export const inPlanOrder = (meetings: readonly Meeting[]): Meeting[] =>
+  [...meetings].sort((a, b) => (a.startsAt ?? Infinity) - (b.startsAt ?? Infinity) || 0)

@@ -18,6 +18,8 @@ export type InviteId = Id<'Invite'>
 export type ArtefactId = Id<'Artefact'>
 export type CommentId = Id<'Comment'>
 export type VersionId = Id<'Version'>
+/** A meeting in a workshop's plan. */
+export type MeetingId = Id<'Meeting'>
 export type AssetId = Id<'Asset'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

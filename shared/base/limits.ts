@@ -110,6 +110,7 @@ export const limits = {
   maxInstructionChars: 2_000,
   /** The plan of a workshop: meetings, steps of one, and how long one may be. */
   maxMeetings: 200,
+  maxMeetingCopies: 52,
   maxAgendaSteps: 80,
   maxMeetingMinutes: 3 * 24 * 60,
   maxMeetingBytes: 1024 * 1024,

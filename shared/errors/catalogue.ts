@@ -86,6 +86,12 @@ export const errorCatalogue = {
   round_not_named: { http: 409, retryable: false },
   authorship_promised: { http: 409, retryable: false },
   step_not_running: { http: 409, retryable: false },
+
+  // A refused change of the plan
+  plan_changed: { http: 409, retryable: false },
+  plan_step_gone: { http: 409, retryable: false },
+  agenda_full: { http: 409, retryable: false },
+  plan_full: { http: 409, retryable: false },
 } as const satisfies Record<string, ErrorKind>
 
 export type ErrorCode = keyof typeof errorCatalogue

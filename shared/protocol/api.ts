@@ -112,6 +112,11 @@ export const mergeOrganisationRequest = z.object({ into: id<OrganisationId>() })
 export const removeMemberQuery = z.object({ invite: z.enum(['revoke', 'keep']).default('revoke') })
 export const createVersionRequest = z.object({ name: text(limits.maxTitleChars) })
 
+/** One copy per date; null makes one without, to be copied again. Dates are the sender's: a week is not always 168 hours. */
+export const copyMeetingRequest = z.object({
+  dates: z.array(z.number().int().nullable()).min(1).max(limits.maxMeetingCopies),
+})
+
 export const exportQuery = z.object({
   format: z.enum(exportFormats),
   /** Only this group; without it the whole workshop. */

@@ -49,6 +49,14 @@ export const endpoints = {
   versionState: 'GET /api/workshops/:workshopId/groups/:groupId/versions/:versionId/state',
   restoreVersion: 'POST /api/workshops/:workshopId/groups/:groupId/versions/:versionId/restore',
 
+  meetings: 'GET /api/workshops/:workshopId/meetings',
+  addMeeting: 'POST /api/workshops/:workshopId/meetings',
+  changeMeeting: 'POST /api/workshops/:workshopId/meetings/:meetingId/changes',
+  copyMeeting: 'POST /api/workshops/:workshopId/meetings/:meetingId/copies',
+  removeMeeting: 'DELETE /api/workshops/:workshopId/meetings/:meetingId',
+  meetingFile: 'GET /api/workshops/:workshopId/meetings/:meetingId/file',
+  meetingCalendar: 'GET /api/workshops/:workshopId/meetings/:meetingId/calendar',
+
   uploadAsset: 'POST /api/workshops/:workshopId/groups/:groupId/assets',
   asset: 'GET /api/workshops/:workshopId/groups/:groupId/assets/:assetId',
 } as const

@@ -45,6 +45,9 @@ export const workshopActions = [
   /** Rename organisations, say what they are, make two into one. */
   'organisation.manage',
   'invite.manage',
+  /** Meetings, agendas and the moderation's notes. */
+  'plan.read',
+  'plan.edit',
 ] as const
 /** In a room, beside its commands. */
 const ownRoomActions = [
@@ -86,6 +89,8 @@ const rights: Record<Role, ReadonlySet<Action>> = {
     'workshop.export',
     'membership.own',
     'member.list',
+    'plan.read',
+    'plan.edit',
     'room.read',
     'room.write',
     'room.upload',

@@ -10,7 +10,9 @@ import type {
 } from '#shared/protocol/api.ts'
 import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
 import type { Role } from '#shared/workshop/roles.ts'
+import type { Meeting } from '#shared/agenda/meeting.ts'
 import { openEngine } from '#server/engine.ts'
+import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 import { tinyPng } from '#tests/support/images.ts'
 
@@ -24,6 +26,7 @@ interface Place extends Record<string, string> {
   inviteId: string
   versionId: string
   assetId: string
+  meetingId: string
 }
 
 type Verdict = 'ok' | 'request_invalid' | 'login_required' | 'not_found' | 'forbidden' | 'group_not_open'
@@ -67,8 +70,10 @@ async function furnish(founder: Browser, workshop: WorkshopView): Promise<Place>
     body: tinyPng,
     headers: { 'content-type': 'image/png' },
   })
+  const meeting = await founder.ok<Meeting>('addMeeting', { path, body: meetingBody })
   return {
     ...path,
+    meetingId: meeting.id,
     otherGroupId: second!.id,
     memberId,
     organisationId: organisation!.id,
@@ -77,6 +82,8 @@ async function furnish(founder: Browser, workshop: WorkshopView): Promise<Place>
     assetId: asset.id,
   }
 }
+
+const { id: _, ...meetingBody } = meetingWith([plannedStep('a', { note: 'Nur für die Moderation' })])
 
 const everyMember = { moderator: 'ok', manager: 'ok', participant: 'ok', observer: 'ok' } as const
 const leaders = { ...everyMember, participant: 'forbidden', observer: 'forbidden' } as const
@@ -114,6 +121,13 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   createVersion: { ...outside, ...moderatorsOnly },
   versionState: { ...outside, ...leaders },
   restoreVersion: { ...outside, ...moderatorsOnly },
+  meetings: { ...outside, ...leaders },
+  addMeeting: { ...outside, ...leaders },
+  changeMeeting: { ...outside, ...leaders },
+  copyMeeting: { ...outside, ...leaders },
+  removeMeeting: { ...outside, ...leaders },
+  meetingFile: { ...outside, ...leaders },
+  meetingCalendar: { ...outside, ...everyMember },
   uploadAsset: { ...outside, ...writers },
   asset: { ...outside, ...everyMember },
   exportWorkshop: { ...outside, ...leaders },
@@ -153,16 +167,29 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   createInvite: { role: 'observer', groupId: null },
   createVersion: { name: 'Noch ein Stand' },
   uploadAsset: tinyPng,
+  addMeeting: meetingBody,
+  changeMeeting: {
+    type: 'editMeeting',
+    from: { title: 'Zweites Treffen' },
+    to: { title: 'Zweites Treffen' },
+  },
+  copyMeeting: { dates: [null] },
 })
 
 const rows = Object.keys(verdicts) as WorkshopEndpoint[]
 const people = Object.keys(verdicts.workshop) as Who[]
 
-function ask(who: Who, endpoint: Endpoint, path: Place) {
+async function ask(who: Who, endpoint: Endpoint, place: Place) {
+  // Each removes one of its own: the first would leave nothing to the others.
+  const path =
+    endpoint === 'removeMeeting' && place === here ? { ...here, meetingId: await anotherMeeting() } : place
   const headers: Record<string, string> = endpoint === 'uploadAsset' ? { 'content-type': 'image/png' } : {}
   const query: Record<string, string> = endpoint === 'exportWorkshop' ? { format: 'csv' } : {}
   return browsers[who].call(endpoint, { path, query, body: bodiesFor(path)[endpoint], headers })
 }
+
+const anotherMeeting = async () =>
+  (await browsers.moderator.ok<Meeting>('addMeeting', { path: here, body: meetingBody })).id
 
 const codeOf = (body: unknown) => (body as { error?: { code: string } }).error?.code ?? 'ok'
 
@@ -192,7 +219,15 @@ describe('S20: two workshops', () => {
     }
   })
 
-  const parts = ['groupId', 'memberId', 'organisationId', 'inviteId', 'versionId', 'assetId'] as const
+  const parts = [
+    'groupId',
+    'memberId',
+    'organisationId',
+    'inviteId',
+    'versionId',
+    'meetingId',
+    'assetId',
+  ] as const
   const mixed = rows.flatMap((endpoint) =>
     parts.filter((part) => endpoints[endpoint].includes(`:${part}`)).map((part) => [endpoint, part] as const),
   )

@@ -1,3 +1,4 @@
+import type { MeetingId } from '#shared/base/ids.ts'
 import type { Meeting, PlannedStep } from '#shared/agenda/meeting.ts'
 
 /** A step for tests, told apart by its id. */
@@ -16,7 +17,7 @@ export const plannedStep = (id: string, changes: Partial<PlannedStep> = {}): Pla
 })
 
 export const meetingWith = (steps: PlannedStep[], changes: Partial<Meeting> = {}): Meeting => ({
-  id: '01890000-0000-7000-8000-000000000001',
+  id: '01890000-0000-7000-8000-000000000001' as MeetingId,
   title: 'Zweites Treffen',
   startsAt: Date.UTC(2026, 10, 28, 9),
   minutes: 120,

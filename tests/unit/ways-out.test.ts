@@ -52,6 +52,13 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   createVersion: 'inside',
   versionState: 'inside',
   restoreVersion: 'inside',
+  meetings: 'nothing',
+  addMeeting: 'nothing',
+  changeMeeting: 'nothing',
+  copyMeeting: 'nothing',
+  removeMeeting: 'nothing',
+  meetingFile: 'nothing',
+  meetingCalendar: 'nothing',
   uploadAsset: 'inside',
   asset: 'inside',
 }

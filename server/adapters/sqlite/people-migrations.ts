@@ -106,4 +106,15 @@ export const peopleMigrations: readonly Migration[] = [
     up: 'CREATE TABLE removals (group_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;',
   },
   { name: 'organisations', up: organisationsFromMembers },
+  {
+    name: 'the plan of a workshop',
+    up: `
+      CREATE TABLE meetings (
+        id TEXT PRIMARY KEY,
+        workshop_id TEXT NOT NULL REFERENCES workshops (id),
+        body TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX meetings_of_workshop ON meetings (workshop_id);
+    `,
+  },
 ]

@@ -78,6 +78,7 @@ export function prepareStatements(database: Database.Database) {
       'DELETE FROM members WHERE workshop_id = @id',
       'DELETE FROM organisations WHERE workshop_id = @id',
       'DELETE FROM invites WHERE workshop_id = @id',
+      'DELETE FROM meetings WHERE workshop_id = @id',
       'DELETE FROM groups WHERE workshop_id = @id',
       'DELETE FROM workshops WHERE id = @id',
     ].map(sql),

@@ -105,4 +105,9 @@ export const errors = {
   timer_not_paused: 'Die Zeit ist gerade nicht angehalten.',
   timer_too_long: 'Mehr als acht Stunden sind nicht möglich.',
   page_unknown: 'Diese Seite gibt es nicht mehr. Bitte wählen Sie eine andere.',
+  plan_changed:
+    'Jemand anderes hat dieselbe Stelle gerade geändert. Ihr Text steht noch im Feld; bitte vergleichen und neu speichern.',
+  plan_step_gone: 'Diesen Schritt hat gerade jemand aus dem Ablauf genommen.',
+  agenda_full: 'Ein Ablauf fasst 80 Schritte. Legen Sie dafür ein weiteres Treffen an.',
+  plan_full: 'Der Plan dieser Werkstatt ist voll. Löschen Sie Treffen, die nicht mehr gebraucht werden.',
 }

@@ -88,4 +88,9 @@ export const errors = {
   timer_not_paused: 'The timer is not paused.',
   timer_too_long: 'More than eight hours are not possible.',
   page_unknown: 'This page no longer exists. Please choose another one.',
+  plan_changed:
+    'Somebody else has just changed the same place. Your text is still in the field; please compare and save again.',
+  plan_step_gone: 'Somebody has just taken this step out of the agenda.',
+  agenda_full: 'An agenda holds 80 steps. Please add another meeting.',
+  plan_full: 'The plan of this workshop is full. Remove meetings that are no longer needed.',
 }

@@ -36,6 +36,8 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'member.manage': '● · · ·',
   'organisation.manage': '● · · ·',
   'invite.manage': '● · · ·',
+  'plan.read': '● ● · ·',
+  'plan.edit': '● ● · ·',
   'room.read': '● ● ● ●',
   'room.write': '● ○ ○ ·',
   'room.arrange': '● · · ·',

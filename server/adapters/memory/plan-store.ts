@@ -1,0 +1,48 @@
+import type { MeetingId, WorkshopId } from '#shared/base/ids.ts'
+import { inPlanOrder } from '#shared/agenda/times.ts'
+import type { Meeting } from '#shared/agenda/meeting.ts'
+import type { Result } from '#shared/base/result.ts'
+import type { PlanStore } from '#server/ports/plan-store.ts'
+
+/** Plans in memory: for tests, and the plainest statement of what the port means. Hands out copies only. */
+export class MemoryPlanStore implements PlanStore {
+  readonly #plans = new Map<WorkshopId, Map<MeetingId, Meeting>>()
+
+  async meetings(workshopId: WorkshopId) {
+    return structuredClone(inPlanOrder([...this.#planOf(workshopId).values()]))
+  }
+
+  async meeting(workshopId: WorkshopId, id: MeetingId) {
+    const meeting = this.#planOf(workshopId).get(id)
+    return meeting ? structuredClone(meeting) : null
+  }
+
+  async add(workshopId: WorkshopId, meetings: readonly Meeting[], max: number) {
+    const plan = this.#planOf(workshopId)
+    if (plan.size + meetings.length > max) return false
+    for (const meeting of meetings) plan.set(meeting.id, structuredClone(meeting))
+    this.#plans.set(workshopId, plan)
+    return true
+  }
+
+  async change<Refusal>(
+    workshopId: WorkshopId,
+    id: MeetingId,
+    decide: (meeting: Meeting) => Result<Meeting, Refusal>,
+  ): Promise<Result<Meeting, Refusal> | null> {
+    const plan = this.#planOf(workshopId)
+    const meeting = plan.get(id)
+    if (!meeting) return null
+    const decided = decide(structuredClone(meeting))
+    if (decided.ok) plan.set(id, structuredClone(decided.value))
+    return decided
+  }
+
+  async remove(workshopId: WorkshopId, id: MeetingId) {
+    this.#planOf(workshopId).delete(id)
+  }
+
+  #planOf(workshopId: WorkshopId): Map<MeetingId, Meeting> {
+    return this.#plans.get(workshopId) ?? new Map<MeetingId, Meeting>()
+  }
+}

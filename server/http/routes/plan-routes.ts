@@ -1,0 +1,113 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { calendarFile } from '#shared/agenda/calendar.ts'
+import { changed, planChangeSchema } from '#shared/agenda/change.ts'
+import { meetingFile, newMeetingSchema } from '#shared/agenda/file.ts'
+import type { Meeting } from '#shared/agenda/meeting.ts'
+import { limits } from '#shared/base/limits.ts'
+import { Problem } from '#shared/errors/problem.ts'
+import { copyMeetingRequest } from '#shared/protocol/api.ts'
+import type { WorkshopAction } from '#shared/workshop/permissions.ts'
+import type { Entry } from '#server/auth/access.ts'
+import { requireGroups } from '#server/workshop/groups.ts'
+import { copiesOf, newMeeting } from '#server/workshop/plan.ts'
+import type { Platform } from '../platform.ts'
+import { pathId, serve } from '../serve.ts'
+
+/**
+ * The workshop's plan. Everything here but the calendar file holds the moderation's notes and is for those who lead
+ * alone; the calendar file is made for everybody and holds none.
+ */
+export function registerPlanRoutes(app: FastifyInstance, platform: Platform): void {
+  const { access, plans, people, clock } = platform
+  const enter = (request: FastifyRequest, action: WorkshopAction) =>
+    access.toWorkshop(request, pathId(request, 'workshopId'), action)
+  const found = async (request: FastifyRequest, { workshop }: Entry): Promise<Meeting> => {
+    const meeting = await plans.meeting(workshop.id, pathId(request, 'meetingId'))
+    if (!meeting) throw new Problem('not_found', 'no such meeting in this workshop')
+    return meeting
+  }
+  const add = async ({ workshop }: Entry, meetings: readonly Meeting[]) => {
+    if (!(await plans.add(workshop.id, meetings, limits.maxMeetings))) throw new Problem('plan_full')
+  }
+  const requireOwnGroups = async ({ workshop }: Entry, groupIds: Meeting['groupIds'] | undefined) => {
+    if (groupIds && groupIds !== 'all') requireGroups(await people.groups(workshop.id), groupIds)
+  }
+
+  serve(app, 'meetings', async (request) => {
+    const { workshop } = await enter(request, 'plan.read')
+    return plans.meetings(workshop.id)
+  })
+
+  serve(
+    app,
+    'addMeeting',
+    async (request, reply) => {
+      const entry = await enter(request, 'plan.edit')
+      const meeting = newMeeting(newMeetingSchema.parse(request.body), clock.now())
+      await requireOwnGroups(entry, meeting.groupIds)
+      await add(entry, [meeting])
+      return reply.code(201).send(meeting)
+    },
+    { bodyLimit: limits.maxMeetingBytes },
+  )
+
+  serve(
+    app,
+    'changeMeeting',
+    async (request) => {
+      const entry = await enter(request, 'plan.edit')
+      const meetingId = pathId(request, 'meetingId')
+      const change = planChangeSchema.parse(request.body)
+      if (change.type === 'editMeeting') await requireOwnGroups(entry, change.to.groupIds)
+      const result = await plans.change(entry.workshop.id, meetingId, (meeting) => changed(meeting, change))
+      if (!result) throw new Problem('not_found', 'no such meeting in this workshop')
+      if (!result.ok) throw new Problem(result.refusal)
+      return result.value
+    },
+    { bodyLimit: limits.maxMeetingBytes },
+  )
+
+  serve(app, 'copyMeeting', async (request, reply) => {
+    const entry = await enter(request, 'plan.edit')
+    const { dates } = copyMeetingRequest.parse(request.body)
+    const copies = copiesOf(await found(request, entry), dates, clock.now())
+    await add(entry, copies)
+    return reply.code(201).send(copies)
+  })
+
+  serve(app, 'removeMeeting', async (request, reply) => {
+    const entry = await enter(request, 'plan.edit')
+    const { id } = await found(request, entry)
+    await plans.remove(entry.workshop.id, id)
+    return reply.code(204).send()
+  })
+
+  serve(app, 'meetingFile', async (request, reply) => {
+    const meeting = await found(request, await enter(request, 'plan.read'))
+    return reply
+      .header('Content-Disposition', `attachment; filename="werkraum-ablauf.json"`)
+      .send(meetingFile(meeting))
+  })
+
+  serve(app, 'meetingCalendar', async (request, reply) => {
+    const entry = await enter(request, 'workshop.read')
+    const meeting = await found(request, entry)
+    const { workshop, member } = entry
+    if (!concerns(meeting, member.groupIds)) throw new Problem('not_found', 'a meeting of other groups')
+    const origin = platform.config.publicUrl?.origin ?? `${request.protocol}://${request.host}`
+    const text = calendarFile(meeting, {
+      workshopTitle: workshop.title,
+      roomUrl: `${origin}/werkstaetten/${workshop.id}`,
+      nowMs: clock.now(),
+    })
+    if (text === null) throw new Problem('not_found', 'a meeting without a date')
+    return reply
+      .type('text/calendar; charset=utf-8')
+      .header('Content-Disposition', 'attachment; filename="werkraum-termin.ics"')
+      .send(text)
+  })
+}
+
+function concerns({ groupIds }: Meeting, own: Entry['member']['groupIds']): boolean {
+  return groupIds === 'all' || own === 'all' || groupIds.some((id) => own.includes(id))
+}

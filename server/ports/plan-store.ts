@@ -1,0 +1,27 @@
+import type { MeetingId, WorkshopId } from '#shared/base/ids.ts'
+import type { Meeting } from '#shared/agenda/meeting.ts'
+import type { Result } from '#shared/base/result.ts'
+
+/**
+ * The plan of a workshop: its meetings with their agendas and the moderation's notes. It is apart from every room's
+ * document, so that nothing that is synced to participants can hold a note. A workshop that is removed takes its plan
+ * with it. Contract suite: `tests/contract/plan-store.ts`.
+ */
+export interface PlanStore {
+  /** By date; those without one last, in the order in which they were made. */
+  meetings(workshopId: WorkshopId): Promise<Meeting[]>
+  meeting(workshopId: WorkshopId, id: MeetingId): Promise<Meeting | null>
+  /** All or none; false when the plan would then hold more than `max`. */
+  add(workshopId: WorkshopId, meetings: readonly Meeting[], max: number): Promise<boolean>
+  /**
+   * Decides on what is stored and stores what was decided, with nobody in between. Null when there is no such meeting;
+   * a refusal leaves it as it was.
+   */
+  change<Refusal>(
+    workshopId: WorkshopId,
+    id: MeetingId,
+    decide: (meeting: Meeting) => Result<Meeting, Refusal>,
+  ): Promise<Result<Meeting, Refusal> | null>
+  /** Idempotent. */
+  remove(workshopId: WorkshopId, id: MeetingId): Promise<void>
+}

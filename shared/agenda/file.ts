@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { limits } from '../base/limits.ts'
+import { meetingFieldsSchema, plannedStepSchema, type Meeting } from './meeting.ts'
+
+/** A meeting as somebody brings it: new, or out of a file. Ids are given by whoever stores it. */
+export const newMeetingSchema = meetingFieldsSchema.extend({
+  steps: z.array(plannedStepSchema).max(limits.maxAgendaSteps).default([]),
+})
+export type NewMeeting = z.infer<typeof newMeetingSchema>
+
+export const MEETING_FORMAT = 'werkraum-meeting'
+
+/** A meeting as a file, to be used in another workshop. It holds the moderation's notes. */
+export const meetingFileSchema = z.object({
+  format: z.literal(MEETING_FORMAT),
+  schemaVersion: z.literal(1),
+  meeting: newMeetingSchema,
+})
+export type MeetingFile = z.infer<typeof meetingFileSchema>
+
+/** Groups are of this workshop alone, so the file goes without. */
+export function meetingFile({ id: _, ...meeting }: Meeting): MeetingFile {
+  return { format: MEETING_FORMAT, schemaVersion: 1, meeting: { ...meeting, groupIds: 'all' } }
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PlanChange } from '#shared/agenda/change.ts'
+import { meetingFileSchema } from '#shared/agenda/file.ts'
+import type { Meeting } from '#shared/agenda/meeting.ts'
+import type { WorkshopView } from '#shared/protocol/api.ts'
+import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
+import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
+
+const secret = 'Nicht vor der Pause ansprechen'
+const { id: _, ...body } = meetingWith([plannedStep('a', { note: secret }), plannedStep('b')], {
+  note: secret,
+})
+
+let installation: HttpInstallation
+let moderator: Browser
+let manager: Browser
+let participant: Browser
+let workshop: WorkshopView
+let meeting: Meeting
+
+beforeAll(async () => {
+  installation = await HttpInstallation.open()
+  moderator = await installation.moderator()
+  workshop = await moderator.found()
+  const join = async (role: 'manager' | 'participant') => {
+    const { token } = await moderator.invite(workshop.id, role, workshop.groups[1]!.id)
+    const browser = installation.browser()
+    await browser.accept({ token })
+    return browser
+  }
+  manager = await join('manager')
+  participant = await join('participant')
+  meeting = await moderator.ok<Meeting>('addMeeting', { path: { workshopId: workshop.id }, body })
+})
+afterAll(() => installation.close())
+
+const path = () => ({ workshopId: workshop.id, meetingId: meeting.id })
+const change = (who: Browser, one: PlanChange) => who.call('changeMeeting', { path: path(), body: one })
+
+describe('the plan of a workshop', () => {
+  it('lets two edit at once; only the very same field is refused to the second', async () => {
+    const stepId = meeting.steps[0]!.id
+    const edit = (to: object, from: object): PlanChange => ({ type: 'editStep', stepId, from, to })
+    expect((await change(moderator, edit({ title: 'Ankommen' }, { title: 'Schritt a' }))).status).toBe(200)
+    expect((await change(manager, edit({ minutes: 25 }, { minutes: 10 }))).status).toBe(200)
+    const late = await change(manager, edit({ title: 'Beginn' }, { title: 'Schritt a' }))
+    expect(late.body).toMatchObject({ error: { code: 'plan_changed' } })
+    const [stored] = await moderator.ok<Meeting[]>('meetings', { path: path() })
+    expect(stored!.steps[0]).toMatchObject({ title: 'Ankommen', minutes: 25, note: secret })
+  })
+
+  it('copies a meeting to other days, with steps of their own', async () => {
+    const copies = await moderator.ok<Meeting[]>('copyMeeting', {
+      path: path(),
+      body: { dates: [meeting.startsAt! + 7 * 86_400_000, null] },
+    })
+    expect(copies.map(({ startsAt }) => startsAt)).toEqual([meeting.startsAt! + 7 * 86_400_000, null])
+    const ids = [meeting, ...copies].flatMap(({ steps }) => steps.map(({ id }) => id))
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('comes back out of its file, also in another workshop', async () => {
+    const file = meetingFileSchema.parse(await moderator.ok('meetingFile', { path: path() }))
+    const other = await moderator.found('Dort')
+    const read = await moderator.ok<Meeting>('addMeeting', {
+      path: { workshopId: other.id },
+      body: file.meeting,
+    })
+    expect(read).toMatchObject({ title: meeting.title, minutes: 120, note: secret })
+    expect(read.steps.map(({ note }) => note)).toEqual([secret, ''])
+  })
+
+  it('takes no groups of another workshop', async () => {
+    const foreign = (await moderator.found('Fremd')).groups[1]!.id
+    const to = { groupIds: [foreign] }
+    const answer = await change(moderator, { type: 'editMeeting', from: { groupIds: 'all' }, to })
+    expect(answer.body).toMatchObject({ error: { code: 'group_not_open' } })
+  })
+})
+
+describe('notes of the moderation', () => {
+  it('are in nothing that a participant is answered with', async () => {
+    const requests = ['meetings', 'meetingFile', 'meetingCalendar', 'workshop', 'session', 'members'] as const
+    const answers = await Promise.all(
+      requests.map((endpoint) => participant.call(endpoint, { path: path() })),
+    )
+    for (const { bytes } of answers) expect(bytes.toString()).not.toContain(secret)
+    expect(answers.map(({ status }) => status)).toEqual([403, 403, 200, 200, 200, 403])
+    const own = await moderator.call('meetings', { path: path() })
+    expect(own.bytes.toString(), 'the test would hold nothing').toContain(secret)
+  })
+
+  it('are in no log', () => {
+    expect(installation.log.join('\n')).not.toContain(secret)
+  })
+})
+
+describe('the calendar file of a meeting', () => {
+  it('says when, where and what, and nobody’s personal link', async () => {
+    const { bytes, headers } = await participant.call('meetingCalendar', { path: path() })
+    expect(headers['content-type']).toBe('text/calendar; charset=utf-8')
+    const text = bytes.toString()
+    expect(text).toContain('DTSTART:20261128T090000Z\r\nDTEND:20261128T110000Z\r\n')
+    expect(text).toContain('LOCATION:Rathaus')
+    expect(text).not.toContain('#')
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+  })
+
+  it('is not there for meetings of other groups', async () => {
+    const other = workshop.groups[2]!.id
+    const created = await moderator.ok<Meeting>('addMeeting', {
+      path: { workshopId: workshop.id },
+      body: { ...body, groupIds: [other] },
+    })
+    expect(await participant.code('meetingCalendar', { path: { ...path(), meetingId: created.id } })).toBe(
+      'not_found',
+    )
+  })
+})
