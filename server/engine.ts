@@ -7,6 +7,9 @@ import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { Admitted } from '#server/rooms/admitted.ts'
+import { SqliteBallotBox } from '#server/adapters/sqlite/ballot-box.ts'
+import { Polling } from '#server/ballots/polling.ts'
+import { roomSecrets } from '#server/secrets.ts'
 import { Silence } from '#server/drafts/silence.ts'
 import { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
@@ -48,7 +51,19 @@ export const openEngine: OpenEngine = async ({ dataFolder, ...means }) => {
   const { updateLog, eventLog, draftVault: vault } = logs
   const metrics = new RoomMetrics()
   const silence = new Silence({ ...means, updateLog, eventLog, vault, metrics, rooms: () => rooms })
-  const rooms: Rooms = createRooms({ ...means, updateLog, eventLog, metrics, secrets: silence })
+  const polling = new Polling({
+    ...means,
+    box: new SqliteBallotBox(dataFolder, means.clock),
+    rooms: () => rooms,
+  })
+  const rooms: Rooms = createRooms({
+    ...means,
+    updateLog,
+    eventLog,
+    metrics,
+    secrets: roomSecrets(silence, polling),
+  })
+  await polling.sweep()
   return {
     rooms,
     events: eventLog,
@@ -65,6 +80,7 @@ export const openEngine: OpenEngine = async ({ dataFolder, ...means }) => {
     async close() {
       await silence.close()
       await rooms.close()
+      polling.close()
       await logs.close()
     },
   }

@@ -37,7 +37,7 @@ type Revealed = Extract<SilentEvent, { type: 'DraftsRevealed' }>
  * 2. What was acknowledged before the revealing is in it; what comes later stays its writer's.
  * 3. A draft that cannot be read stays where it is and holds up nobody else's.
  */
-export class Silence implements RoomSecrets {
+export class Silence implements Pick<RoomSecrets, 'commit' | 'removing' | 'memberChanged'> {
   readonly #deps: SilenceDeps
   readonly #drafts: Drafts
   readonly #counts: DraftCounts

@@ -13,6 +13,7 @@ import {
 } from '#shared/facilitation/events.ts'
 import { evolve } from '#shared/facilitation/evolve.ts'
 import { remembering } from '#shared/facilitation/recent-commands.ts'
+import type { DecisionContext } from '#shared/facilitation/topic.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
 import type { Clock } from '#server/ports/clock.ts'
 
@@ -35,6 +36,8 @@ interface FacilitatorDeps {
   /** State before the first event. */
   initial: FacilitationState
   pageExists: (pageId: string) => boolean
+  /** Counts a closed vote; null where its ballots are gone. */
+  tally: NonNullable<DecisionContext['tally']>
   /** Called for each stored event in order, after it is durable. */
   onEvent: (envelope: EventEnvelope, before: FacilitationState) => void
   /** Called once per command that changed something, after its events are durable. */
@@ -93,7 +96,14 @@ export class Facilitator {
   async #carryOut({ id, command, by, isAllowed }: Order): Promise<Result<void, ErrorCode>> {
     for (let race = 0; race < MAX_LOST_RACES; race++) {
       const nowMs = this.#deps.clock.now()
-      const context = { by, commandId: id, isAllowed, nowMs, pageExists: this.#deps.pageExists }
+      const context = {
+        by,
+        commandId: id,
+        isAllowed,
+        nowMs,
+        pageExists: this.#deps.pageExists,
+        tally: this.#deps.tally,
+      }
       const decision = decide(this.#state, command, context)
       if (!decision.ok) return decision
       if (await this.#happen(decision.value, { at: nowMs, by, command: id })) {

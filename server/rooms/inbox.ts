@@ -21,6 +21,7 @@ import type { Facilitator } from './facilitator.ts'
 import type { RoomMetrics } from './metrics.ts'
 import type { Outlet } from './outlet.ts'
 import { firstClientOf, type Presence } from './presence.ts'
+import type { RoomSecrets } from './room-secrets.ts'
 import type { Receipts } from './receipts.ts'
 
 export interface InboxDeps {
@@ -35,6 +36,8 @@ export interface InboxDeps {
   logger: Logger
   metrics: RoomMetrics
   faultyWriters: FaultyWriters
+  /** Puts a ballot into its box. */
+  cast: RoomSecrets['cast']
   claim: (binding: ClientBinding) => Promise<MemberId>
 }
 
@@ -191,6 +194,9 @@ export class Inbox {
       case 'command':
         void this.#carryOut(connection, message)
         return
+      case 'ballot':
+        void this.#cast(connection, message)
+        return
       default:
         unreachable(message)
     }
@@ -199,6 +205,23 @@ export class Inbox {
   #refuse(connection: Connection, id: string, code: ErrorCode): void {
     this.#deps.metrics.refused(code)
     this.#deps.outlet.tell(connection, { type: 'refused', id, code })
+  }
+
+  /** Told to the voter's own devices and to nobody else; logged without what was chosen. */
+  async #cast(connection: Connection, { id, voteId, ballot }: UpMessage & { type: 'ballot' }): Promise<void> {
+    const { facilitator, outlet, logger, connections } = this.#deps
+    const { admitted } = connection
+    try {
+      const answer = await this.#deps.cast(admitted, facilitator.state, voteId, ballot)
+      if (!answer.ok) return this.#refuse(connection, id, answer.refusal)
+      outlet.tell(connection, { type: 'accepted', id })
+      for (const own of connections)
+        if (own.admitted.member.id === admitted.member.id)
+          outlet.tell(own, { type: 'ownBallot', voteId, ballot })
+    } catch (error) {
+      logger.error({ error: (error as Error).name, groupId: outlet.groupId }, 'a ballot could not be stored')
+      outlet.tell(connection, { type: 'refused', id, code: 'storage_unavailable' })
+    }
   }
 
   async #carryOut(connection: Connection, { id, command }: UpMessage & { type: 'command' }): Promise<void> {

@@ -17,7 +17,7 @@ import { Room, type RoomDeps } from './room.ts'
 
 export interface RoomLoaderDeps extends Omit<
   RoomDeps,
-  'groupId' | 'sync' | 'facilitator' | 'onEmpty' | 'onBroken' | 'onEntered'
+  'groupId' | 'sync' | 'facilitator' | 'onEmpty' | 'onBroken' | 'onEntered' | 'cast'
 > {
   updateLog: UpdateLog
   eventLog: EventLog
@@ -50,6 +50,7 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
     commit: (envelopes) => deps.secrets.commit({ groupId, sync, wake: () => room.outlet.wake() }, envelopes),
     clock,
     initial: firstState(sync.roots),
+    tally: (vote) => deps.secrets.tally(groupId, vote),
     pageExists: (pageId) => sync.roots.board.get(pageId)?.get('typeName') === 'page',
     onEvent: (envelope, before) => deps.onEvent(room, envelope, before),
     onChange: (before, after) => room.outlet.tellChange(before, after),
@@ -63,7 +64,8 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
     groupId,
     sync,
     facilitator,
-    onEntered: () => deps.secrets.entered(groupId, facilitator.state),
+    onEntered: (memberId) => deps.secrets.entered(groupId, facilitator.state, memberId),
+    cast: (...ballot) => deps.secrets.cast(...ballot),
     onEmpty: () => deps.onEmpty(room),
     onBroken: (cause) => deps.onBroken(room, cause, null),
   })

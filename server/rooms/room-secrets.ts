@@ -1,4 +1,10 @@
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
+import { refused, type Result } from '#shared/base/result.ts'
+import type { ErrorCode } from '#shared/errors/catalogue.ts'
+import type { VoteResult } from '#shared/facilitation/vote/count.ts'
+import type { Ballot, Vote } from '#shared/facilitation/vote/vote.ts'
+import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
+import type { Admitted } from './admitted.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
@@ -19,8 +25,17 @@ export interface RoomSecrets {
    * numbers is taken.
    */
   commit(room: LitRoom, envelopes: readonly EventEnvelope[]): Promise<boolean>
-  /** Somebody came in, who is to be told what everybody may know: how much there is, never what. */
-  entered(groupId: GroupId, state: FacilitationState): void
+  /** What somebody who came in is told: how much there is, never what, beside what is their own. */
+  entered(groupId: GroupId, state: FacilitationState, memberId: MemberId): DownMessage[]
+  /** Puts a ballot into its box. */
+  cast(
+    voter: Admitted,
+    state: FacilitationState,
+    voteId: string,
+    ballot: Ballot,
+  ): Promise<Result<void, ErrorCode>>
+  /** Counts a closed vote; null where its ballots are gone. */
+  tally(groupId: GroupId, vote: Vote): VoteResult | null
   /** The room is being removed: sends its people away from whatever is hidden in it. */
   removing(groupId: GroupId): Promise<void>
   /** Role, groups or membership changed. */
@@ -30,7 +45,9 @@ export interface RoomSecrets {
 /** Of a server on which nothing is hidden. */
 export const openSecrets = (eventLog: EventLog): RoomSecrets => ({
   commit: ({ groupId }, envelopes) => eventLog.append(groupId, envelopes),
-  entered: () => undefined,
+  entered: () => [],
+  cast: () => Promise.resolve(refused('vote_not_ready')),
+  tally: () => null,
   removing: () => Promise.resolve(),
   memberChanged: () => Promise.resolve(),
 })

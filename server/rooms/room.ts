@@ -20,6 +20,7 @@ import type { RoomMetrics } from './metrics.ts'
 import { Outlet } from './outlet.ts'
 import { Presence } from './presence.ts'
 import { Receipts } from './receipts.ts'
+import type { RoomSecrets } from './room-secrets.ts'
 import type { Turns } from './turns.ts'
 
 export interface RoomDeps {
@@ -33,9 +34,11 @@ export interface RoomDeps {
   presenceEveryTicks: number
   onStored: (groupId: GroupId, bytes: number) => void
   faultyWriters: FaultyWriters
-  /** Somebody came in. */
-  onEntered: (room: Room) => void
   turns: Turns
+  /** What somebody who came in is told of what is hidden. */
+  onEntered: (memberId: MemberId) => DownMessage[]
+  /** Puts a ballot into its box. */
+  cast: RoomSecrets['cast']
   /** Makes a claim on a client id durable and answers whose it is. */
   claim: (binding: ClientBinding) => Promise<MemberId>
   /** Called when the last connection left. */
@@ -114,7 +117,8 @@ export class Room {
     this.#connections.add(connection)
     this.#deps.metrics.entered(connection.admitted.member.id)
     if (connection.clientId !== null) this.outlet.personChanged(connection.person)
-    this.#deps.onEntered(this)
+    const hidden = this.#deps.onEntered(connection.admitted.member.id)
+    for (const message of hidden) this.outlet.tell(connection, message)
   }
 
   receive(connection: Connection, bytes: Uint8Array): void {

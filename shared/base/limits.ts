@@ -96,6 +96,12 @@ export const limits = {
   maxPlacesPerInvite: 150,
   joinsPerInviteAndMinute: 60,
 
+  /** Votes: candidates, dots of one person, letters of an objection, and how few ballots would know of each other. */
+  maxCandidates: 100,
+  maxDots: 50,
+  maxObjectionChars: 500,
+  leastSecretBallots: 3,
+
   /** Silent writing: bytes one person's draft of a step may take, and cards in it that are revealed at once. */
   maxDraftBytes: 2 * 1024 * 1024,
   maxDraftCards: 200,

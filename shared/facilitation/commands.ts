@@ -13,6 +13,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...topics.hands.commands,
   ...topics.finished.commands,
   ...topics.silent.commands,
+  ...topics.votes.commands,
 ])
 export type Command = z.infer<typeof commandSchema>
 

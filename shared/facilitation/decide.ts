@@ -14,6 +14,7 @@ const deciders: Deciders<Command, FacilitationState, AnyEvent> = {
   ...topics.hands.decide,
   ...topics.finished.decide,
   ...topics.silent.decide,
+  ...topics.votes.decide,
 }
 
 export interface CommandContext extends DecisionContext {

@@ -12,6 +12,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   ...topics.lock.events,
   ...topics.step.events,
   ...topics.silent.events,
+  ...topics.votes.events,
 ])
 export type FacilitationEvent = z.infer<typeof eventSchema>
 

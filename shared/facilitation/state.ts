@@ -31,5 +31,6 @@ export function initialState(phase: Start['phase'], pageId: string): Facilitatio
     hands: topics.hands.initial(),
     finished: topics.finished.initial(),
     silent: topics.silent.initial(),
+    votes: topics.votes.initial(),
   }
 }

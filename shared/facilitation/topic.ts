@@ -3,6 +3,9 @@ import type { Result } from '../base/result.ts'
 import type { ErrorCode } from '../errors/catalogue.ts'
 import type { Phase } from '../workshop/phases.ts'
 
+import type { VoteResult } from './vote/count.ts'
+import type { Vote } from './vote/vote.ts'
+
 /*
  * What every topic of facilitation is made of. A topic is a folder (`timer`, `place`, `lock` …) with
  *
@@ -27,6 +30,8 @@ export interface DecisionContext {
   /** Server time, milliseconds since the Unix epoch. */
   nowMs: number
   pageExists: (pageId: string) => boolean
+  /** Counts a vote's ballots; null where they are gone. Missing where nobody can. */
+  tally?: (vote: Vote) => VoteResult | null
 }
 
 export type Decision<Event> = Result<Event[], ErrorCode>

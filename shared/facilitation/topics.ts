@@ -5,6 +5,7 @@ import { placeTopic } from './place/topic.ts'
 import { silentTopic } from './silent/topic.ts'
 import { stepTopic } from './step/topic.ts'
 import { timerTopic } from './timer/topic.ts'
+import { voteTopic } from './vote/topic.ts'
 
 /** Every topic of facilitation, once. What a topic is: `topic.ts`. */
 export const topics = {
@@ -15,6 +16,7 @@ export const topics = {
   hands: handsTopic,
   finished: finishedTopic,
   silent: silentTopic,
+  votes: voteTopic,
 }
 
 export type Topics = typeof topics

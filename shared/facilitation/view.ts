@@ -17,6 +17,7 @@ export const seenStateSchema = z.object({
   hands: topics.hands.seen,
   finished: topics.finished.seen,
   silent: topics.silent.seen,
+  votes: topics.votes.seen,
 })
 export type SeenState = z.infer<typeof seenStateSchema>
 
@@ -39,6 +40,7 @@ export function viewOf(state: FacilitationState, viewer: Viewer): SeenState {
     hands: speakersOf(state.hands),
     finished: seenFinished(state.finished, viewer),
     silent: seenRounds(state.silent, viewer),
+    votes: [...state.votes],
   }
 }
 

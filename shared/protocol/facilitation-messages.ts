@@ -3,12 +3,15 @@ import type { ErrorCode } from '../errors/catalogue.ts'
 import { commandIdSchema, commandSchema, isCommandType } from '../facilitation/commands.ts'
 import { memberId } from '../facilitation/fields.ts'
 import { seenChangeSchema, seenStateSchema } from '../facilitation/view.ts'
+import { ballotSchema, voteId } from '../facilitation/vote/vote.ts'
 import { roles } from '../workshop/roles.ts'
 
 /** Payload of message type 100: one varString of JSON, client to server. */
 export const upMessageSchema = z.discriminatedUnion('type', [
   /** `id` is chosen by the client and comes back in the answer; the same id twice is the same command. */
   z.object({ type: z.literal('command'), id: commandIdSchema, command: commandSchema }),
+  /** Goes into the ballot box; answered like a command, and replaces a former one. */
+  z.object({ type: z.literal('ballot'), id: commandIdSchema, voteId, ballot: ballotSchema }),
   /** Asks for the server's clock; `sentAt` comes back unchanged, so that the way can be halved. */
   z.object({ type: z.literal('clock'), sentAt: z.number() }),
 ])
@@ -91,6 +94,10 @@ export const downMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('corrected'), code: errorCode }),
   /** How many cards people have written in a silent step until now; never whose, and never what. */
   z.object({ type: z.literal('drafts'), stepId: z.string(), cards: z.number() }),
+  /** How many have voted until now; null where the ballots are gone and the vote is void. */
+  z.object({ type: z.literal('turnout'), voteId, ballots: z.number().nullable() }),
+  /** What this very person chose, on whichever device. */
+  z.object({ type: z.literal('ownBallot'), voteId, ballot: ballotSchema }),
   /** The room can no longer (or again) store changes. */
   z.object({ type: z.literal('storage'), writable: z.boolean() }),
 ])

@@ -34,6 +34,13 @@ export const commandRights = {
 
   revealDrafts: moderators,
 
+  prepareVote: moderators,
+  openVote: moderators,
+  closeVote: moderators,
+  reopenVote: moderators,
+  countVote: moderators,
+  discardVote: moderators,
+
   raiseHand: takingPart,
   lowerHand: takingPart,
   tickOffHand: moderators,

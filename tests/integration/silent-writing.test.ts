@@ -6,6 +6,7 @@ import { removeDraftCard } from '#shared/document/draft-cards.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
 import type { RoundAuthorship } from '#shared/facilitation/silent/state.ts'
+import { MemoryBallotBox } from '#server/adapters/memory/ballot-box.ts'
 import { MemoryDraftVault } from '#server/adapters/memory/draft-vault.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
 import { MemoryUpdateLog } from '#server/adapters/memory/update-log.ts'
@@ -207,7 +208,12 @@ describe('revealing', () => {
         return isFull ? Promise.reject(new Error('disk full')) : super.reveal(revelation)
       }
     })(updateLog, eventLog)
-    ;[silent, moderator] = await SilentRooms.with('anonymous', { updateLog, eventLog, vault })
+    ;[silent, moderator] = await SilentRooms.with('anonymous', {
+      updateLog,
+      eventLog,
+      vault,
+      box: new MemoryBallotBox(),
+    })
     jana = silent.people.member().id
     const desk = await silent.draft(jana)
     writeSilently(desk.doc, 'Eins')

@@ -5,6 +5,10 @@ import { rootsOf } from '#shared/document/roots.ts'
 import type { RoundAuthorship } from '#shared/facilitation/silent/state.ts'
 import type { Step } from '#shared/facilitation/step/step.ts'
 import type { Role } from '#shared/workshop/roles.ts'
+import { MemoryBallotBox } from '#server/adapters/memory/ballot-box.ts'
+import { Polling } from '#server/ballots/polling.ts'
+import type { BallotBox } from '#server/ports/ballot-box.ts'
+import { roomSecrets } from '#server/secrets.ts'
 import { MemoryDraftVault } from '#server/adapters/memory/draft-vault.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
 import { MemoryUpdateLog } from '#server/adapters/memory/update-log.ts'
@@ -37,11 +41,13 @@ interface Logs {
   updateLog: MemoryUpdateLog
   eventLog: MemoryEventLog
   vault: DraftVault
+  box: BallotBox
 }
 
 const inMemory = (): Logs => {
   const [updateLog, eventLog] = [new MemoryUpdateLog(), new MemoryEventLog()]
-  return { updateLog, eventLog, vault: new MemoryDraftVault(updateLog, eventLog) }
+  const vault = new MemoryDraftVault(updateLog, eventLog)
+  return { updateLog, eventLog, vault, box: new MemoryBallotBox() }
 }
 
 /** A room and its silent drafts without sockets, with time in the test's hand. */
@@ -52,6 +58,7 @@ export class SilentRooms {
   readonly logs: Logs
   readonly rooms: Rooms
   readonly silence: Silence
+  readonly polling: Polling
 
   constructor(logs: Logs = inMemory(), before?: SilentRooms) {
     this.logs = logs
@@ -69,7 +76,8 @@ export class SilentRooms {
       tuning,
     }
     this.silence = new Silence({ ...means, rooms: () => this.rooms })
-    this.rooms = createRooms({ ...means, secrets: this.silence })
+    this.polling = new Polling({ ...means, box: logs.box, rooms: () => this.rooms })
+    this.rooms = createRooms({ ...means, secrets: roomSecrets(this.silence, this.polling) })
   }
 
   static async with(authorship: RoundAuthorship, logs?: Logs): Promise<[SilentRooms, RoomPeer]> {

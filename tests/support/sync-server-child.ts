@@ -5,6 +5,9 @@ import type { Role } from '#shared/workshop/roles.ts'
 import type { Admitted } from '#server/rooms/admitted.ts'
 import { openRoomLogs } from '#server/adapters/sqlite/update-log.ts'
 import { systemClock } from '#server/base/system-clock.ts'
+import { MemoryBallotBox } from '#server/adapters/memory/ballot-box.ts'
+import { Polling } from '#server/ballots/polling.ts'
+import { roomSecrets } from '#server/secrets.ts'
 import { Silence } from '#server/drafts/silence.ts'
 import type { DraftVault } from '#server/ports/draft-vault.ts'
 import { RoomMetrics } from '#server/rooms/metrics.ts'
@@ -66,9 +69,10 @@ const means = {
   membership: (memberId: MemberId, groupId: GroupId) => Promise.resolve(admitted(memberId, groupId)),
 }
 const silence = new Silence({ ...means, rooms: () => rooms })
+const polling = new Polling({ ...means, box: new MemoryBallotBox(), rooms: () => rooms })
 const rooms: Rooms = createRooms({
   ...means,
-  secrets: silence,
+  secrets: roomSecrets(silence, polling),
   // Small, so that crashes fall into compactions too
   tuning: { compactAboveBytes: 20_000, compactOnLeavingAboveBytes: 5_000 },
 })

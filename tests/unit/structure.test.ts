@@ -73,6 +73,7 @@ const serverTable: Record<string, readonly string[]> = {
     'server/export',
     'server/workshop',
   ],
+  'server/ballots': ['server/ports', 'server/base', 'server/rooms'],
   'server/drafts': ['server/ports', 'server/base', 'server/rooms'],
   'server/socket': ['server/ports', 'server/base', 'server/rooms', 'server/drafts', 'server/auth'],
 }

@@ -95,6 +95,13 @@ export const errors = {
   reveal_running: 'Die Karten werden gerade aufgedeckt. Ihr Text bleibt auf diesem Gerät erhalten.',
   draft_full:
     'Ihre stillen Karten sind zu umfangreich geworden. Was nicht mehr passt, bleibt auf diesem Gerät.',
+  vote_not_ready: 'Das geht bei dieser Abstimmung gerade nicht.',
+  vote_not_eligible: 'Bei dieser Abstimmung stimmen andere ab.',
+  ballot_invalid: 'Diese Stimme passt nicht zu den Regeln der Abstimmung.',
+  vote_void:
+    'Diese Abstimmung ist ungültig: Ihre Stimmen sind in keiner Sicherung enthalten. Bitte stimmen Sie neu ab.',
+  vote_too_small:
+    'Bei weniger als drei Stimmen wüssten alle voneinander. Diese Abstimmung wird deshalb nicht ausgezählt.',
   round_not_named: 'Einzeln aufdecken geht nur in Runden, in denen die Karten einen Namen tragen.',
   authorship_promised:
     'Für diesen Schritt ist zugesagt, weniger über die Schreibenden zu zeigen. Beginnen Sie dafür einen neuen Schritt.',

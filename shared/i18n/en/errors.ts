@@ -79,6 +79,12 @@ export const errors = {
   page_in_use: 'Another step is running on this page.',
   reveal_running: 'The cards are just being revealed. Your text is kept on this device.',
   draft_full: 'Your silent cards have become too large. What no longer fits stays on this device.',
+  vote_not_ready: 'This vote does not allow that right now.',
+  vote_not_eligible: 'Others vote here.',
+  ballot_invalid: 'This ballot does not keep to the rules of the vote.',
+  vote_void: 'This vote is void: no backup holds its ballots. Please vote again.',
+  vote_too_small:
+    'With fewer than three ballots everybody would know of each other. So this vote is not counted.',
   round_not_named: 'Revealing one by one works only in rounds whose cards carry a name.',
   authorship_promised: 'This step has promised to show less about who wrote. Start a new step for that.',
   step_not_running: 'This step is no longer running. Somebody else has moved on.',

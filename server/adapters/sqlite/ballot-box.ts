@@ -1,0 +1,175 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { GroupId, MemberId } from '#shared/base/ids.ts'
+import type { BallotBox, BoxId } from '#server/ports/ballot-box.ts'
+import type { Clock } from '#server/ports/clock.ts'
+
+interface OpenBox {
+  database: Database.Database
+  key: Buffer
+  waiting: { slot: Buffer; choice: string; resolve: () => void; reject: (error: unknown) => void }[]
+}
+
+/** What is cast within this time goes to the disk together: 400 people in ten seconds would else be 400 syncs. */
+const GATHER_MS = 40
+const KEY_BYTES = 32
+const ENDING = '.sqlite'
+
+/**
+ * A file and a key for each vote, in two folders that no backup copies. A row is `HMAC(key, member)` and a choice; rows
+ * lie in the order of those hashes, so that nothing tells who came first. No write-ahead log: a rollback journal is
+ * gone after each transaction, and what is overwritten is overwritten on the disk.
+ */
+export class SqliteBallotBox implements BallotBox {
+  readonly #boxes: string
+  readonly #keys: string
+  readonly #clock: Clock
+  readonly #open = new Map<string, OpenBox>()
+  #cancelGathering: (() => void) | null = null
+
+  constructor(dataFolder: string, clock: Clock) {
+    this.#boxes = join(dataFolder, 'ballots')
+    this.#keys = join(dataFolder, 'ballot-keys')
+    this.#clock = clock
+    for (const folder of [this.#boxes, this.#keys]) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  }
+
+  open(id: BoxId): void {
+    if (this.#boxOf(id)) return
+    const name = nameOf(id)
+    // A file whose key is gone is nobody's any more
+    rmSync(join(this.#boxes, `${name}${ENDING}`), { force: true })
+    writeDurably(join(this.#keys, name), randomBytes(KEY_BYTES))
+    const database = new Database(join(this.#boxes, `${name}${ENDING}`))
+    prepare(database)
+    database.exec('CREATE TABLE ballots (slot BLOB PRIMARY KEY, choice TEXT NOT NULL) STRICT, WITHOUT ROWID')
+    database.close()
+  }
+
+  cast(id: BoxId, memberId: MemberId, choice: string): Promise<void> {
+    const box = this.#boxOf(id)
+    if (!box) return Promise.reject(new Error('there is no such ballot box'))
+    const slot = slotOf(box, memberId)
+    return new Promise((resolve, reject) => {
+      box.waiting.push({ slot, choice, resolve, reject })
+      this.#cancelGathering ??= this.#clock.after(GATHER_MS, () => this.#store())
+    })
+  }
+
+  own(id: BoxId, memberId: MemberId): string | null {
+    const box = this.#stored(id)
+    if (!box) return null
+    const sql = 'SELECT choice FROM ballots WHERE slot = ?'
+    return box.database.prepare<[Buffer], string>(sql).pluck().get(slotOf(box, memberId)) ?? null
+  }
+
+  turnout(id: BoxId): number | null {
+    const box = this.#stored(id)
+    return box && (box.database.prepare<[], number>('SELECT count(*) FROM ballots').pluck().get() ?? 0)
+  }
+
+  choices(id: BoxId): string[] | null {
+    const box = this.#stored(id)
+    return box && box.database.prepare<[], string>('SELECT choice FROM ballots ORDER BY slot').pluck().all()
+  }
+
+  destroy(id: BoxId): void {
+    const name = nameOf(id)
+    const box = this.#open.get(name)
+    this.#open.delete(name)
+    box?.database.close()
+    for (const { reject } of box?.waiting ?? []) reject(new Error('the ballot box was destroyed'))
+    const key = join(this.#keys, name)
+    if (existsSync(key)) writeDurably(key, randomBytes(KEY_BYTES))
+    rmSync(key, { force: true })
+    for (const ending of [ENDING, `${ENDING}-journal`])
+      rmSync(join(this.#boxes, `${name}${ending}`), { force: true })
+  }
+
+  ids(): BoxId[] {
+    const names = [
+      ...readdirSync(this.#keys),
+      ...readdirSync(this.#boxes).flatMap((file) => file.split(ENDING)[0] ?? []),
+    ]
+    return [...new Set(names)].map((name) => {
+      const [groupId = '', voteId = ''] = name.split('.')
+      return { groupId: groupId as GroupId, voteId }
+    })
+  }
+
+  close(): void {
+    this.#cancelGathering?.()
+    this.#store()
+    for (const { database } of this.#open.values()) database.close()
+    this.#open.clear()
+  }
+
+  /** The box with everything that was cast until now. */
+  #stored(id: BoxId): OpenBox | null {
+    const box = this.#boxOf(id)
+    if (box) store(box)
+    return box
+  }
+
+  #boxOf(id: BoxId): OpenBox | null {
+    const name = nameOf(id)
+    const known = this.#open.get(name)
+    if (known) return known
+    const [file, key] = [join(this.#boxes, `${name}${ENDING}`), join(this.#keys, name)]
+    if (!existsSync(file) || !existsSync(key)) return null
+    const box: OpenBox = { database: new Database(file), key: readFileSync(key), waiting: [] }
+    prepare(box.database)
+    this.#open.set(name, box)
+    return box
+  }
+
+  #store(): void {
+    this.#cancelGathering = null
+    for (const box of this.#open.values()) store(box)
+  }
+}
+
+const nameOf = ({ groupId, voteId }: BoxId) => `${groupId}.${voteId}`
+
+const slotOf = ({ key }: OpenBox, memberId: MemberId) => createHmac('sha256', key).update(memberId).digest()
+
+function prepare(database: Database.Database): void {
+  database.pragma('journal_mode = DELETE')
+  database.pragma('synchronous = FULL')
+  database.pragma('secure_delete = ON')
+}
+
+function store(box: OpenBox): void {
+  const waiting = box.waiting.splice(0)
+  if (waiting.length === 0) return
+  try {
+    const upsert = box.database.prepare(
+      'INSERT INTO ballots (slot, choice) VALUES (?, ?) ON CONFLICT (slot) DO UPDATE SET choice = excluded.choice',
+    )
+    box.database.transaction(() => {
+      for (const { slot, choice } of waiting) upsert.run(slot, choice)
+    })()
+    for (const { resolve } of waiting) resolve()
+  } catch (error) {
+    for (const { reject } of waiting) reject(error)
+  }
+}
+
+function writeDurably(file: string, bytes: Uint8Array): void {
+  const handle = openSync(file, 'w', 0o600)
+  writeSync(handle, bytes)
+  fsyncSync(handle)
+  closeSync(handle)
+}

@@ -1,0 +1,26 @@
+import type { Polling } from '#server/ballots/polling.ts'
+import type { Silence } from '#server/drafts/silence.ts'
+import type { RoomSecrets } from '#server/rooms/room-secrets.ts'
+
+/** Everything that is hidden in a room: what is written in silence, and how people vote. */
+export function roomSecrets(silence: Silence, polling: Polling): RoomSecrets {
+  return {
+    async commit(room, envelopes) {
+      polling.preparing(room.groupId, envelopes)
+      const isStored = await silence.commit(room, envelopes)
+      if (isStored) polling.stored(room.groupId, envelopes)
+      return isStored
+    },
+    entered(groupId, state, memberId) {
+      silence.entered(groupId, state)
+      return polling.entered(groupId, state, memberId)
+    },
+    cast: (voter, state, voteId, ballot) => polling.cast(voter, state, voteId, ballot),
+    tally: (groupId, vote) => polling.tally(groupId, vote),
+    async removing(groupId) {
+      await silence.removing(groupId)
+      polling.removing(groupId)
+    },
+    memberChanged: (memberId) => silence.memberChanged(memberId),
+  }
+}

@@ -1,0 +1,50 @@
+import { accepted, refused } from '../../base/result.ts'
+import { limits } from '../../base/limits.ts'
+import type { Deciders } from '../topic.ts'
+import type { VoteCommand } from './commands.ts'
+import type { VoteEvent } from './events.ts'
+import { voteOf, type Votes } from './state.ts'
+
+/**
+ * prepared → open → closed → counted. Invariants (cited by the tests):
+ * 1. Who may vote and for what is frozen at the opening.
+ * 2. Nothing is counted before it is closed, and what is counted stays so.
+ * 3. Below `limits.leastSecretBallots` nothing is counted: too few would know of each other.
+ */
+export const decideVote: Deciders<VoteCommand, { votes: Votes }, VoteEvent> = {
+  prepareVote: ({ votes }, { vote }) => {
+    const known = voteOf(votes, vote.id)
+    if (known && known.status !== 'prepared') return refused('vote_not_ready')
+    return accepted([{ type: 'VotePrepared', vote }])
+  },
+  openVote: ({ votes }, { voteId }) => {
+    const status = voteOf(votes, voteId)?.status
+    if (status === 'open') return accepted([])
+    return status === 'prepared' ? accepted([{ type: 'VoteOpened', voteId }]) : refused('vote_not_ready')
+  },
+  closeVote: ({ votes }, { voteId }) => {
+    const status = voteOf(votes, voteId)?.status
+    if (status === 'closed') return accepted([])
+    return status === 'open' ? accepted([{ type: 'VoteClosed', voteId }]) : refused('vote_not_ready')
+  },
+  reopenVote: ({ votes }, { voteId }) => {
+    const status = voteOf(votes, voteId)?.status
+    if (status === 'open') return accepted([])
+    return status === 'closed' ? accepted([{ type: 'VoteReopened', voteId }]) : refused('vote_not_ready')
+  },
+  countVote: ({ votes }, { voteId }, { tally }) => {
+    const known = voteOf(votes, voteId)
+    if (known?.status === 'counted') return accepted([])
+    if (known?.status !== 'closed') return refused('vote_not_ready')
+    const result = tally?.(known.vote) ?? null
+    if (result === null) return refused('vote_void')
+    if (result.ballots < limits.leastSecretBallots) return refused('vote_too_small')
+    return accepted([{ type: 'VoteCounted', voteId, result }])
+  },
+  discardVote: ({ votes }, { voteId }) => {
+    const known = voteOf(votes, voteId)
+    if (!known) return accepted([])
+    if (known.status === 'counted') return refused('vote_not_ready')
+    return accepted([{ type: 'VoteDiscarded', voteId }])
+  },
+}

@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
+import { MemoryBallotBox } from '#server/adapters/memory/ballot-box.ts'
+import { SqliteBallotBox } from '#server/adapters/sqlite/ballot-box.ts'
+import { systemClock } from '#server/base/system-clock.ts'
+import type { BallotBox } from '#server/ports/ballot-box.ts'
+
+const folders: string[] = []
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+function dataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'werkraum-ballots-'))
+  folders.push(folder)
+  return folder
+}
+const onDisk = (folder = dataFolder()) => new SqliteBallotBox(folder, systemClock)
+
+const id = { groupId: newId<GroupId>(), voteId: 'vote-1' }
+const [jana, tom] = [newId<MemberId>(), newId<MemberId>()]
+
+describe.each([
+  ['memory', (): BallotBox => new MemoryBallotBox()],
+  ['sqlite', (): BallotBox => onDisk()],
+])('%s as ballot box', (_name, open) => {
+  test('keeps one choice of each member, the last one', async () => {
+    const box = open()
+    box.open(id)
+    await Promise.all([box.cast(id, jana, 'rot'), box.cast(id, tom, 'blau')])
+    await box.cast(id, jana, 'grün')
+    box.open(id)
+    expect(box.turnout(id)).toBe(2)
+    expect(box.choices(id)?.sort()).toEqual(['blau', 'grün'])
+    expect(box.own(id, jana)).toBe('grün')
+    expect(box.own(id, newId())).toBeNull()
+    box.close()
+  })
+
+  test('has no box that was never opened, and none that was destroyed', async () => {
+    const box = open()
+    await expect(box.cast(id, jana, 'rot')).rejects.toThrow()
+    box.open(id)
+    await box.cast(id, jana, 'rot')
+    expect(box.ids()).toEqual([id])
+    box.destroy(id)
+    box.destroy(id)
+    expect([box.turnout(id), box.choices(id), box.own(id, jana)]).toEqual([null, null, null])
+    expect(box.ids()).toEqual([])
+    box.close()
+  })
+})
+
+describe('S23 a box on the disk', () => {
+  const bytesIn = (folder: string, part: string) =>
+    Buffer.concat(readdirSync(join(folder, part)).map((name) => readFileSync(join(folder, part, name))))
+
+  test('holds no member, no former choice and no write-ahead log', async () => {
+    const folder = dataFolder()
+    const box = onDisk(folder)
+    box.open(id)
+    await box.cast(id, jana, 'zuerst-dafür')
+    await box.cast(id, jana, 'dann-dagegen')
+    const bytes = bytesIn(folder, 'ballots')
+    expect(bytes.includes('dann-dagegen')).toBe(true)
+    for (const secret of [jana, 'zuerst-dafür']) expect(bytes.includes(secret)).toBe(false)
+    expect(readdirSync(join(folder, 'ballots'))).toEqual([`${id.groupId}.${id.voteId}.sqlite`])
+    box.close()
+  })
+
+  test('is there again after a restart, and void without its key', async () => {
+    const folder = dataFolder()
+    const box = onDisk(folder)
+    box.open(id)
+    await box.cast(id, jana, 'rot')
+    box.close()
+    const again = onDisk(folder)
+    expect(again.own(id, jana)).toBe('rot')
+    again.close()
+    rmSync(join(folder, 'ballot-keys', `${id.groupId}.${id.voteId}`))
+    const keyless = onDisk(folder)
+    expect(keyless.turnout(id)).toBeNull()
+    keyless.close()
+  })
+})

@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { newId, type MemberId } from '#shared/base/ids.ts'
+import type { Command } from '#shared/facilitation/commands.ts'
+import type { Ballot, Vote } from '#shared/facilitation/vote/vote.ts'
+import { preparedDocument } from '#tests/support/live-rooms.ts'
+import type { RoomPeer } from '#tests/support/room-peer.ts'
+import { SilentRooms } from '#tests/support/silent-rooms.ts'
+
+const [red, blue] = [newId(), newId()]
+const voteId = 'vote-1'
+const vote: Vote = {
+  id: voteId,
+  question: 'Womit beginnen wir?',
+  kind: { type: 'dots', dotsPerPerson: 2, dotsPerCard: 2 },
+  candidates: [red, blue],
+  electorate: { roles: ['participant'], organisationKinds: null },
+}
+const on = (candidate: string, dots = 2): Ballot => ({ type: 'dots', dots: { [candidate]: dots } })
+
+let house: SilentRooms
+let moderator: RoomPeer
+let voters: RoomPeer[]
+let ids: MemberId[]
+beforeEach(async () => {
+  house = new SilentRooms()
+  await house.rooms.create(house.groupId, preparedDocument())
+  moderator = await house.enter('moderator')
+  ids = Array.from({ length: 3 }, () => house.people.member().id)
+  voters = []
+  for (const id of ids) voters.push(await house.comeIn(id))
+  await say({ type: 'prepareVote', vote }, { type: 'openVote', voteId })
+})
+
+async function say(...commands: Command[]): Promise<void> {
+  for (const command of commands) moderator.command(command)
+  await house.tick()
+}
+async function cast(peer: RoomPeer, ballot: Ballot): Promise<void> {
+  peer.sendMessage({ type: 'ballot', id: newId(), voteId, ballot })
+  await house.tick()
+}
+const refusals = (peer: RoomPeer) => peer.told.flatMap((told) => (told.type === 'refused' ? told.code : []))
+const votesSeenBy = (peer: RoomPeer) =>
+  peer.told.flatMap((told) => ('state' in told ? (told.state.votes ?? []) : [])).at(-1)
+const box = () => ({ groupId: house.groupId, voteId })
+
+describe('a ballot', () => {
+  test('is told to its voter’s own devices and to nobody else, the moderation included', async () => {
+    const phone = await house.comeIn(ids[0]!)
+    await cast(voters[0]!, on(red))
+    await house.tick(60)
+    expect(phone.told).toContainEqual({ type: 'ownBallot', voteId, ballot: on(red) })
+    for (const peer of [moderator, voters[1]!]) {
+      expect(peer.told.some(({ type }) => type === 'ownBallot')).toBe(false)
+      expect(peer.told).toContainEqual({ type: 'turnout', voteId, ballots: 1 })
+    }
+    expect(JSON.stringify(await house.logs.eventLog.load(house.groupId))).not.toContain(ids[0])
+  })
+
+  test('can be changed until the vote is closed, and is one vote', async () => {
+    await cast(voters[0]!, on(red))
+    await cast(voters[0]!, on(blue))
+    expect(house.logs.box.turnout(box())).toBe(1)
+    await say({ type: 'closeVote', voteId })
+    await cast(voters[0]!, on(red))
+    expect(refusals(voters[0]!)).toEqual(['vote_not_ready'])
+    expect(JSON.parse(house.logs.box.own(box(), ids[0]!)!)).toEqual(on(blue))
+  })
+
+  test('of those whom the rule leaves out, or that breaks it, is refused', async () => {
+    await cast(moderator, on(red))
+    await cast(voters[0]!, on(red, 3))
+    expect([refusals(moderator), refusals(voters[0]!)]).toEqual([['vote_not_eligible'], ['ballot_invalid']])
+    expect(house.logs.box.turnout(box())).toBe(0)
+  })
+
+  test('is there again for somebody who comes back, and late joiners vote like everybody', async () => {
+    await cast(voters[0]!, on(red))
+    const late = await house.enter()
+    await cast(late, on(blue))
+    expect((await house.comeIn(ids[0]!)).told).toContainEqual({ type: 'ownBallot', voteId, ballot: on(red) })
+    expect(house.logs.box.turnout(box())).toBe(2)
+  })
+})
+
+describe('a vote', () => {
+  test('is counted once it is closed, for all at once, and its ballots are gone then', async () => {
+    for (const [n, voter] of voters.entries()) await cast(voter, on(n === 0 ? red : blue))
+    await say({ type: 'countVote', voteId })
+    expect(refusals(moderator)).toEqual(['vote_not_ready'])
+    await say({ type: 'closeVote', voteId })
+    expect(JSON.stringify(votesSeenBy(moderator))).not.toContain('points')
+    await say({ type: 'countVote', voteId }, { type: 'countVote', voteId }, { type: 'reopenVote', voteId })
+    expect(votesSeenBy(voters[0]!)).toMatchObject({
+      status: 'counted',
+      result: { ballots: 3, lines: [{ candidate: blue, points: 4 }, { points: 2 }] },
+    })
+    expect(house.logs.box.ids()).toEqual([])
+    expect(refusals(moderator)).toEqual(['vote_not_ready', 'vote_not_ready'])
+  })
+
+  test('that is opened again keeps its ballots', async () => {
+    await cast(voters[0]!, on(red))
+    await say({ type: 'closeVote', voteId }, { type: 'reopenVote', voteId })
+    await cast(voters[1]!, on(red))
+    expect(house.logs.box.turnout(box())).toBe(2)
+  })
+
+  test('of fewer than three is not counted', async () => {
+    await cast(voters[0]!, on(red))
+    await say({ type: 'closeVote', voteId }, { type: 'countVote', voteId })
+    expect(refusals(moderator)).toEqual(['vote_too_small'])
+  })
+
+  test('whose ballots are gone is void and says so', async () => {
+    house.logs.box.destroy(box())
+    await cast(voters[0]!, on(red))
+    await say({ type: 'closeVote', voteId }, { type: 'countVote', voteId })
+    expect([refusals(voters[0]!), refusals(moderator)]).toEqual([['vote_void'], ['vote_void']])
+    expect((await house.enter()).told).toContainEqual({ type: 'turnout', voteId, ballots: null })
+  })
+
+  test('goes on over a restart, and the sweep destroys only what is over', async () => {
+    await cast(voters[0]!, on(red))
+    const counted = { groupId: house.groupId, voteId: 'vote-gone' }
+    house.logs.box.open(counted)
+    house = house.restarted()
+    await house.polling.sweep()
+    expect(house.logs.box.ids()).toEqual([box()])
+    expect(house.logs.box.turnout(box())).toBe(1)
+  })
+})
