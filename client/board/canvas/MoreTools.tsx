@@ -6,7 +6,7 @@ import { writableKinds } from '#shared/kinds/index.ts'
 import { kindMenu } from '#shared/kinds/menu.ts'
 import { useKindEntries } from '#client/kinds/kind-menu.tsx'
 import { Menu, type MenuEntry, type MenuItem } from '#client/ui/Menu.tsx'
-import { useCardRoom } from '../cards/card-room.ts'
+import type { CardRoom } from '../cards/card-room.ts'
 import { cardToolId } from '../cards/card-tools.ts'
 
 const rarer = [
@@ -23,15 +23,14 @@ const rarer = [
 ] as const
 
 /** What is used rarely, and what can be done with a selection. */
-export function MoreTools() {
+export function MoreTools({ room }: { room: CardRoom }) {
   const editor = useEditor()
   const tools = useTools()
   const { t } = useTranslation()
   const selected = useValue('selection', () => editor.getSelectedShapeIds(), [editor])
-  const { session } = useCardRoom()
   const pageId = useValue('page', () => editor.getCurrentPageId(), [editor])
   const entriesOf = useKindEntries()
-  const cards = entriesOf(kindMenu(menuPlaceOf(session.roots.board, pageId), writableKinds), (kind) => {
+  const cards = entriesOf(kindMenu(menuPlaceOf(room.session.roots.board, pageId), writableKinds), (kind) => {
     editor.setCurrentTool(cardToolId(kind))
   })
   const drawing: MenuItem[] = [

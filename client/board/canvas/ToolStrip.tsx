@@ -45,7 +45,7 @@ export function ToolStrip({ room }: { room: CardRoom }) {
           <Tool id="draw" label={t('board.tools.names.draw')} icon={drawing.draw} />
           <Tool id="arrow" label={t('board.tools.names.arrow')} icon={drawing.arrow} />
           <Tool id="asset" label={t('board.tools.names.image')} icon={drawing.asset} />
-          <MoreTools />
+          <MoreTools room={room} />
           <span className={styles.stripLine} />
           <StripButton
             label={t('common.undo')}
