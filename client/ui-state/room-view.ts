@@ -25,7 +25,11 @@ export type RoomPanel =
   | { type: 'hands' }
 
 export type RoomDialog =
-  { type: 'help' } | { type: 'search' } | { type: 'importInterview' } | { type: 'timer' }
+  | { type: 'help' }
+  | { type: 'search' }
+  | { type: 'methods' }
+  | { type: 'importInterview' }
+  | { type: 'timer' }
 
 export interface BroughtFrom {
   pageId: string

@@ -165,5 +165,9 @@ export function derivableKinds(kind: ArtefactKind): ArtefactKind[] {
 
 /** The kind of card that is mostly written on this page of the templates (a record id); elsewhere the plain one. */
 export function kindForPage(pageId: string): ArtefactKind {
-  return kindNames.find((kind) => traitsOf(kind).pages.some((page) => pageId === `page:${page}`)) ?? plainKind
+  // A template's page that is added again has a mark behind its name (`shared/methods/add-page.ts`).
+  const [template] = pageId.split('--')
+  return (
+    kindNames.find((kind) => traitsOf(kind).pages.some((page) => template === `page:${page}`)) ?? plainKind
+  )
 }

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { writeRecord, type BoardRecord } from '../document/board-record.ts'
 import { documentSchema, rootsOf } from '../document/roots.ts'
 import type { Box } from '../document/shape-box.ts'
-import { placesOnPage } from '../layout/page-places.ts'
+import { placesOnPage, type PagePlaces } from '../layout/page-places.ts'
 import type { FieldTemplate, PageTemplate, Programme, TemplateLanguage } from './method.ts'
 
 /**
@@ -28,17 +28,24 @@ export function buildDocument(programme: Programme, language: TemplateLanguage, 
 
 /** The board records of a programme: pages in order, each followed by its fields. */
 export function recordsOf({ pages }: Programme, language: TemplateLanguage): BoardRecord[] {
-  return pages.flatMap((page, n) => {
-    const pageName = `${page.phase}-${page.key}`
-    const places = freshPlaces(pageName, page, language)
-    return [
-      pageRecord(pageName, page, language, indexKey(n)),
-      ...page.fields.map((field, z) => ({
-        ...fieldRecord(pageName, field, language, places.get(`shape:${pageName}-${field.key}`)),
-        index: indexKey(z),
-      })),
-    ]
-  })
+  return pages.flatMap((page, n) => recordsOfPage(`${page.phase}-${page.key}`, page, language, indexKey(n)))
+}
+
+/** One page, followed by its fields. */
+export function recordsOfPage(
+  pageName: string,
+  page: PageTemplate,
+  language: TemplateLanguage,
+  index: string,
+): BoardRecord[] {
+  const places = freshPlaces(pageName, page, language)?.boxes
+  return [
+    pageRecord(pageName, page, language, index),
+    ...page.fields.map((field, z) => ({
+      ...fieldRecord(pageName, field, language, places?.get(`shape:${pageName}-${field.key}`)),
+      index: indexKey(z),
+    })),
+  ]
 }
 
 function pageRecord(pageName: string, page: PageTemplate, language: TemplateLanguage, index: string) {
@@ -81,19 +88,18 @@ function fieldRecord(
 }
 
 /** Where the layout has the fields while they are empty: for readers that know nothing of sheets. */
-function freshPlaces(
+export function freshPlaces(
   pageName: string,
   page: PageTemplate,
   language: TemplateLanguage,
-): ReadonlyMap<string, Box> {
+): PagePlaces | null {
   const doc = new Y.Doc()
   const { board } = rootsOf(doc)
   writeRecord(board, pageRecord(pageName, page, language, indexKey(0)))
   for (const field of page.fields) writeRecord(board, fieldRecord(pageName, field, language))
-  const boxes =
-    placesOnPage(board, `page:${pageName}`, (_artefactId, _w, { h }) => h)?.boxes ?? new Map<string, Box>()
+  const places = placesOnPage(board, `page:${pageName}`, (_artefactId, _w, { h }) => h)
   doc.destroy()
-  return boxes
+  return places
 }
 
 const shape = (pageName: string, key: string) => ({

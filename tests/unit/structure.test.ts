@@ -30,7 +30,15 @@ const sharedTable: Record<string, readonly string[]> = {
     'shared/layout/text',
     'shared/layout/card',
   ],
-  'shared/methods': ['shared/base', 'shared/workshop', 'shared/kinds', 'shared/document', 'shared/layout'],
+  'shared/methods': [
+    'shared/base',
+    'shared/workshop',
+    'shared/kinds',
+    'shared/document',
+    'shared/layout',
+    'shared/layout/text',
+    'shared/layout/card',
+  ],
   // A plan is made of methods and becomes steps of a room; rooms know nothing of plans.
   'shared/agenda': ['shared/base', 'shared/workshop', 'shared/facilitation', 'shared/methods'],
   'shared/protocol': [

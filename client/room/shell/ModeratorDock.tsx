@@ -17,6 +17,7 @@ import { SilentControl } from '#client/facilitation/silent/SilentControl.tsx'
 import { TimerControls } from '#client/facilitation/timer/TimerControls.tsx'
 import { useCommand } from '#client/room-context/use-command.ts'
 import { usePhone } from '#client/room-context/use-phone.ts'
+import { MethodsButton } from '../methods/MethodsButton.tsx'
 import { VersionsButton } from '../versions/VersionsButton.tsx'
 
 /** Everything a moderator imposes on the room, in one row below the content. */
@@ -36,6 +37,7 @@ export function ModeratorDock() {
       <FinishedCount className={styles.done} />
       <HandsControl />
       {phone ? <VersionsButton /> : null}
+      {phone ? <MethodsButton iconOnly /> : null}
       <GroupsMenu />
     </section>
   )

@@ -6,6 +6,7 @@ import { IconButton } from '#client/ui/IconButton.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { browseTo } from '#client/ui-state/room-view.ts'
 import { phases, type Phase } from '#shared/workshop/phases.ts'
+import { MethodsButton } from '../methods/MethodsButton.tsx'
 import styles from './PhasesRail.module.css'
 import { useFacilitation, usePages, useRoom, useView } from '#client/room-context/room-context.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
@@ -21,6 +22,7 @@ export function PhasesRail() {
   return (
     <nav className={classes(styles.rail, !wide && styles.narrow)} aria-label={t('room.phases.label')}>
       <div className={styles.head}>
+        <MethodsButton iconOnly={!wide} />
         <IconButton
           label={wide ? t('room.phases.collapse') : t('room.phases.expand')}
           icon={wide ? <PanelLeftClose aria-hidden="true" /> : <PanelLeftOpen aria-hidden="true" />}

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { HelpDialog } from './HelpDialog.tsx'
-import { useRoom, useView } from '#client/room-context/room-context.ts'
-import { InterviewImport } from './room-parts.ts'
+import { useOwnPage, useRoom, useView } from '#client/room-context/room-context.ts'
+import { InterviewImport, MethodsDialog } from './room-parts.ts'
 import { SearchDialog } from '../search/SearchDialog.tsx'
 import { TimerDialog } from '#client/facilitation/timer/TimerDialog.tsx'
 
@@ -10,6 +10,7 @@ export function RoomDialogs() {
   const { session, view } = useRoom()
   const dialog = useView((state) => state.dialog)
   const pageId = useView((state) => state.pageId)
+  const phase = useOwnPage()?.phase ?? null
   const close = () => view.setState({ dialog: null })
   switch (dialog?.type) {
     case 'help':
@@ -18,6 +19,12 @@ export function RoomDialogs() {
       return <SearchDialog onClose={close} />
     case 'timer':
       return <TimerDialog onClose={close} />
+    case 'methods':
+      return (
+        <Suspense fallback={null}>
+          <MethodsDialog phase={phase} onClose={close} />
+        </Suspense>
+      )
     case 'importInterview':
       return (
         <Suspense fallback={null}>

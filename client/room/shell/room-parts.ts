@@ -10,6 +10,7 @@ const loaders = {
   QuickWrite: async () => (await import('#client/artefacts/QuickWrite.tsx')).QuickWrite,
   CardPanel: async () => (await import('#client/artefacts/CardPanel.tsx')).CardPanel,
   InterviewImport: async () => (await import('#client/kinds/interview/InterviewImport.tsx')).InterviewImport,
+  MethodsDialog: async () => (await import('../methods/MethodsDialog.tsx')).MethodsDialog,
 }
 
 const RETRY_MS = 3_000
@@ -19,6 +20,7 @@ export const ListView = lazy(() => asDefault(loaders.ListView))
 export const QuickWrite = lazy(() => asDefault(loaders.QuickWrite))
 export const CardPanel = lazy(() => asDefault(loaders.CardPanel))
 export const InterviewImport = lazy(() => asDefault(loaders.InterviewImport))
+export const MethodsDialog = lazy(() => asDefault(loaders.MethodsDialog))
 
 /** Fetches what is not on screen yet, so that list, board and cards open without a connection, too. */
 export async function fetchAhead(): Promise<void> {
