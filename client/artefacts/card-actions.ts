@@ -19,6 +19,7 @@ import {
   type Artefact,
 } from '#shared/document/artefacts.ts'
 import { pageOf, textIn, unflattenRecord, writeRecord } from '#shared/document/board-record.ts'
+import { setAxesPlace, type AxesPlace } from '#shared/document/containers.ts'
 import { pagesInOrder } from '#shared/document/fields.ts'
 import { spotBeside } from '#shared/document/free-spot.ts'
 import { moveToParent, placeArtefact, removePlacement, seatFor } from '#shared/document/placements.ts'
@@ -94,10 +95,17 @@ export function deriveCard(session: RoomSession, from: Artefact, kind: ArtefactK
   })
 }
 
-export function moveCard(session: RoomSession, shapeId: string, parentId: string): void {
+/** @param worth on both axes where the new parent is a matrix */
+export function moveCard(
+  session: RoomSession,
+  shapeId: string,
+  parentId: string,
+  worth: AxesPlace | null = null,
+): void {
   asOneStep(session, ({ board, artefacts }) => {
     const artefactId = textIn(board.get(shapeId)?.get('p.artefactId'))
     moveToParent(board, shapeId, parentId, artefacts.get(artefactId)?.get('kind'))
+    if (worth) setAxesPlace(board, shapeId, worth)
   })
 }
 

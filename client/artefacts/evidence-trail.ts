@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { evidenceGraph, evidenceOf, type Evidence, type EvidenceGraph } from '#shared/evidence/evidence.ts'
+import { membershipsIn } from '#shared/document/containers.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
@@ -19,7 +20,9 @@ export class EvidenceTrail {
     session.roots.artefacts.observeDeep((events) => {
       if (events.some(concernsLinks)) this.forget()
     })
-    session.roots.board.observe(() => this.forget())
+    session.roots.board.observeDeep((events) => {
+      if (events.some(({ path, keys }) => path.length === 0 || keys.has('parentId'))) this.forget()
+    })
   }
 
   readonly current = (): EvidenceGraph => {
@@ -37,7 +40,8 @@ export class EvidenceTrail {
     const placed = new Set<unknown>()
     roots.board.forEach((record) => placed.add(record.get('p.artefactId')))
     const all = [...roots.artefacts.keys()].flatMap((id) => artefacts.get(id) ?? [])
-    return evidenceGraph(all.filter(({ id, kind }) => evidenceRole(kind) === 'source' || placed.has(id)))
+    const counting = all.filter(({ id, kind }) => evidenceRole(kind) === 'source' || placed.has(id))
+    return evidenceGraph(counting, membershipsIn(roots))
   }
 
   private forget(): void {

@@ -23,9 +23,9 @@ export function openWorld(session: RoomSession, openCard: CardRoom['openCard']):
   const store = createBoardStore(assetStoreOf(session))
   const evidence = new EvidenceIndex(session)
   const changes = new CardChanges(session)
-  const source = cardSourceOf(session, evidence, changes)
+  const source = cardSourceOf(session, evidence, changes, (id) => binding.places.heightOf(id))
   const heights = new FlowHeights(source, session)
-  const binding = bindStore(store, session, undefined, heights.of)
+  const binding: StoreBinding = bindStore(store, session, undefined, heights)
   heights.listen(() => binding.relay())
   const room: CardRoom = {
     ...source,

@@ -1,8 +1,8 @@
 import { foldedWords } from '#shared/base/folded-text.ts'
-import type { ArtefactKind } from '#shared/kinds/index.ts'
-import { cardsOf, type OutlineCard, type OutlineFrame } from '#shared/document/outline.ts'
+import { traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
+import { cardsOf, withHeld, type OutlineCard, type OutlineFrame } from '#shared/document/outline.ts'
 import { matches } from '#client/artefacts/card-search.ts'
-import { isBlank, type Artefact } from '#shared/document/artefacts.ts'
+import { headlineOf, isBlank, type Artefact } from '#shared/document/artefacts.ts'
 import type { RoomOutline } from './live-outline.ts'
 
 /** One line of the list. `position` and `siblings` are what a screen reader says: "3 von 12". */
@@ -65,7 +65,7 @@ export function rowsOf(
     rows.push({ ...place, type, name: part.name, expanded, cardCount: cardsOf(part).filter(accepts).length })
     if (!expanded) return
     const frames = shown(part.frames)
-    const cards = part.cards.filter(accepts)
+    const cards = part.cards.flatMap(acceptedOf)
     const siblings = cards.length + frames.length
     const inside = (id: string, index: number): RowPlace => ({
       id,
@@ -74,10 +74,25 @@ export function rowsOf(
       siblings,
       parentId: part.id,
     })
-    cards.forEach(({ shapeId, artefact }, index) =>
-      rows.push({ ...inside(shapeId, index), type: 'card', artefactId: artefact.id }),
-    )
+    cards.forEach((card, index) => cardRows(card, inside(card.shapeId, index)))
     frames.forEach((frame, index) => section(frame, 'frame', inside(frame.id, cards.length + index)))
+  }
+  const cardRows = ({ artefact, held }: OutlineCard, place: RowPlace) => {
+    rows.push({ ...place, type: 'card', artefactId: artefact.id })
+    held.forEach((card, index) =>
+      cardRows(card, {
+        id: card.shapeId,
+        level: place.level + 1,
+        position: index + 1,
+        siblings: held.length,
+        parentId: place.id,
+      }),
+    )
+  }
+  /** What lies on a card that is filtered out stands in its place. */
+  const acceptedOf = (card: OutlineCard): OutlineCard[] => {
+    const held = card.held.flatMap(acceptedOf)
+    return accepts(card) ? [{ ...card, held }] : held
   }
   const shown = <Part extends OutlineFrame>(parts: readonly Part[]) =>
     filtering ? parts.filter((part) => cardsOf(part).some(accepts)) : parts
@@ -130,11 +145,13 @@ export function kindsIn({ pages, unplaced }: RoomOutline, { kind }: Filter): Rea
   return new Set([...shown.map((artefact) => artefact.kind), ...(kind === 'all' ? [] : [kind])])
 }
 
-/** Where in the list a card may go: every page and frame, in order, with its depth. */
+/** Where in the list a card may go: every page, frame, cluster and matrix, in order, with its depth. */
 export interface Place {
   id: string
   name: string
   level: number
+  /** The card that would hold it; null for pages and frames. */
+  holder: Artefact | null
   /** Name of the page around a frame; null for a page. */
   pageName: string | null
 }
@@ -142,7 +159,16 @@ export interface Place {
 export function placesOf({ pages }: Pick<RoomOutline, 'pages'>): Place[] {
   const places: Place[] = []
   const visit = (part: OutlineFrame, level: number, pageName: string | null) => {
-    places.push({ id: part.id, name: part.name, level, pageName })
+    places.push({ id: part.id, name: part.name, level, pageName, holder: null })
+    for (const { shapeId, artefact } of part.cards.flatMap(withHeld))
+      if (traitsOf(artefact.kind).holds)
+        places.push({
+          id: shapeId,
+          name: headlineOf(artefact),
+          level: level + 1,
+          pageName: pageName ?? part.name,
+          holder: artefact,
+        })
     for (const frame of part.frames) visit(frame, level + 1, pageName ?? part.name)
   }
   for (const page of pages) visit(page, 1, null)

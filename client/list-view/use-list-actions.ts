@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ArtefactKind } from '#shared/kinds/index.ts'
+import type { AxesPlace } from '#shared/document/containers.ts'
 import { rankOf } from '#shared/document/reading-order.ts'
 import {
   createCard,
@@ -34,7 +35,8 @@ export interface ListActions {
   write: (letters: string, kind: ArtefactKind, parentId: string) => void
   reorder: (row: AnyCardRow, by: number) => void
   chooseTarget: (row: AnyCardRow) => void
-  move: (row: CardRow, parentId: string) => void
+  /** `worth` on both axes where the target is a matrix. */
+  move: (row: CardRow, parentId: string, worth?: AxesPlace | null) => void
   duplicate: (row: AnyCardRow) => void
   derive: (row: CardRow, kind: ArtefactKind) => void
   turn: (row: CardRow, kind: ArtefactKind) => void
@@ -126,9 +128,9 @@ function listActions(ref: { readonly current: Scene }): ListActions {
       writing(({ setMoving }) => {
         if (row.type === 'card') setMoving(row)
       }),
-    move: (row, parentId) =>
+    move: (row, parentId, worth = null) =>
       writing(({ session, say, t, nameOfPlace, focusRow }) => {
-        moveCard(session, row.id, parentId)
+        moveCard(session, row.id, parentId, worth)
         say(t('list.said.moved', { place: nameOfPlace(parentId) }))
         focusRow(row.id)
       }),

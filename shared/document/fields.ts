@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { isKind, type ArtefactKind } from '../kinds/index.ts'
 import type { MenuPlace } from '../kinds/menu.ts'
 import { isPhase } from '../workshop/phases.ts'
+import { holdingOf } from './containers.ts'
 import { numberIn, pageOf, textIn, type FlatRecord } from './board-record.ts'
 
 /**
@@ -93,9 +94,9 @@ export function bySeat(a: Pick<Field, 'id' | 'seat'>, b: Pick<Field, 'id' | 'sea
   return a.seat.row - b.seat.row || a.seat.column - b.seat.column || (a.id < b.id ? -1 : 1)
 }
 
-/** Whether what lies under this parent is placed by its order alone. */
+/** Whether what lies under this parent is placed by its order alone: in a flowing field or on a cluster. */
 export const isFlowing = (board: Board, parentId: string): boolean =>
-  (fieldAt(board, parentId)?.flow ?? null) !== null
+  (fieldAt(board, parentId)?.flow ?? null) !== null || holdingOf(board, parentId)?.by === 'order'
 
 /**
  * Where a card of a kind belongs that somebody makes for a page or field without pointing at a place: the page's first

@@ -1,5 +1,6 @@
 import { numberIn, textIn, unflattenRecord, type BoardRecord } from './board-record.ts'
 import { readArtefact, type Artefact } from './artefacts.ts'
+import { quadrantOf, quadrants } from './containers.ts'
 import { bySeat, flowFrom, isSheet, seatFrom } from './fields.ts'
 import type { Roots } from './roots.ts'
 import type { Phase } from '../workshop/phases.ts'
@@ -28,6 +29,8 @@ export interface OutlineFrame {
 export interface OutlineCard {
   shapeId: string
   artefact: Artefact
+  /** Cards that lie on it: a cluster's in their order, a matrix's quadrant by quadrant. */
+  held: OutlineCard[]
 }
 
 /** Cards whose tops differ by less stand in one row. */
@@ -83,7 +86,10 @@ function inside(
     const props = (record.props ?? {}) as { artefactId?: unknown; name?: unknown }
     if (record.type === 'card') {
       const artefact = arrangement.read(textIn(props.artefactId))
-      if (artefact) cards.push({ shapeId: record.id, artefact })
+      const held = inside(record.id, arrangement, path, orderOn(record)).cards
+      if (artefact) cards.push({ shapeId: record.id, artefact, held })
+      // What lies on a card that cannot be read is there all the same.
+      else cards.push(...held)
     } else if (record.type === 'frame') {
       frames.push({
         id: record.id,
@@ -106,6 +112,20 @@ function orderInside(frame: BoardRecord, { sheets }: Arrangement): Order {
   const { seat, flow } = fieldMeta(frame)
   const flows = sheets.has(textIn(frame.parentId)) && seatFrom(seat) !== null && flowFrom(flow) !== null
   return flows ? (items) => [...items].sort(byIndex) : inReadingOrder
+}
+
+/** On a cluster the order is stored; on a matrix one reads quadrant by quadrant. */
+function orderOn({ id }: BoardRecord): Order {
+  const worth = (record: BoardRecord) => {
+    const at: unknown = (record.meta as { at?: unknown } | undefined)?.at
+    const [matrix, x, y] = (Array.isArray(at) ? at : []) as unknown[]
+    return matrix === id ? quadrantOf({ x: numberIn(x), y: numberIn(y) }) : null
+  }
+  const rank = (record: BoardRecord) => {
+    const quadrant = worth(record)
+    return quadrant === null ? quadrants.length : quadrants.indexOf(quadrant)
+  }
+  return (items) => [...items].sort((a, b) => rank(a) - rank(b) || byIndex(a, b))
 }
 
 const fieldMeta = ({ meta }: BoardRecord) => (meta ?? {}) as { seat?: unknown; flow?: unknown }
@@ -145,10 +165,13 @@ function byIndex(a: BoardRecord, b: BoardRecord): number {
   return left === right ? byId(a, b) : left < right ? -1 : 1
 }
 
-/** Every card of a page, frames included, in reading order. */
+/** Every card of a page, in reading order: those in frames and those on cards included. */
 export function cardsOf(part: { frames: OutlineFrame[]; cards: OutlineCard[] }): OutlineCard[] {
-  return [...part.cards, ...part.frames.flatMap(cardsOf)]
+  return [...part.cards.flatMap(withHeld), ...part.frames.flatMap(cardsOf)]
 }
+
+/** A card and everything that lies on it. */
+export const withHeld = (card: OutlineCard): OutlineCard[] => [card, ...card.held.flatMap(withHeld)]
 
 /** Artefacts without a placement: taken off the board, still there (the list view's "Abgelegt"). */
 export function unplacedArtefacts(

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs'
 import { generateKeyBetween } from 'fractional-indexing-jittered'
 import { newId } from '../base/ids.ts'
-import { numberIn, writeRecord, type BoardRecord } from './board-record.ts'
+import { numberIn, textIn, writeRecord, type BoardRecord } from './board-record.ts'
 import { fieldAt, homeOf, isFlowing } from './fields.ts'
+import { limits } from '../base/limits.ts'
 import { boxOf } from './shape-box.ts'
 
 /**
@@ -73,7 +74,7 @@ export function moveToParent(
   kind: unknown = null,
 ): void {
   const shape = board.get(shapeId)
-  if (!shape || shape.get('parentId') === parentId) return
+  if (!shape || shape.get('parentId') === parentId || isWithin(board, parentId, shapeId)) return
   const size = { w: numberIn(shape.get('p.w')) || 200, h: numberIn(shape.get('p.h')) || 160 }
   const seat = seatFor(board, parentId, kind, size)
   if (shape.get('parentId') === seat.parentId) return
@@ -82,8 +83,24 @@ export function moveToParent(
   shape.set('parentId', seat.parentId)
 }
 
-/** Takes a placement off the board. The artefact stays in the document (docs/decisions/0002). */
+/** Whether something lies on a shape, however deep: nothing can be put on itself. */
+function isWithin(board: Y.Map<Y.Map<unknown>>, id: string, shapeId: string): boolean {
+  for (let at = id, depth = 0; at.startsWith('shape:') && depth <= limits.maxShapeNesting; depth++) {
+    if (at === shapeId) return true
+    at = textIn(board.get(at)?.get('parentId'))
+  }
+  return false
+}
+
+/**
+ * Takes a placement off the board. The artefact stays in the document (docs/decisions/0002), and cards that lay on it
+ * stay on the board.
+ */
 export function removePlacement(board: Y.Map<Y.Map<unknown>>, shapeId: string): void {
+  const parentId = textIn(board.get(shapeId)?.get('parentId'))
+  board.forEach((record, id) => {
+    if (record.get('parentId') === shapeId) moveToParent(board, id, parentId)
+  })
   board.delete(shapeId)
 }
 

@@ -20,6 +20,10 @@ export const documentSchema = 1
 
 export const rootNames = ['artefacts', 'board', 'comments', 'meta'] as const satisfies (keyof Roots)[]
 
+/** The artefacts that a board's placements speak of; null for a board outside any document. */
+export const artefactsBeside = (board: Roots['board']): Roots['artefacts'] | null =>
+  board.doc ? rootsOf(board.doc).artefacts : null
+
 export function rootsOf(doc: Y.Doc): Roots {
   return {
     artefacts: doc.getMap<Y.Map<unknown>>('artefacts'),

@@ -41,8 +41,14 @@ export interface Evidence {
   contradictions: string[]
 }
 
-/** Reads every link once. The graph is a snapshot: build a new one when links or kinds change. */
-export function evidenceGraph(artefacts: Iterable<Linked>): EvidenceGraph {
+/**
+ * Reads every link once. What lies on a card is contained in it, without a stored link. The graph is a snapshot: build a new one when links, kinds or
+ * memberships change.
+ */
+export function evidenceGraph(
+  artefacts: Iterable<Linked>,
+  memberships: readonly { container: string; member: string }[] = [],
+): EvidenceGraph {
   const nodes = new Map([...artefacts].map((artefact) => [artefact.id, artefact]))
   const relations = new Map<string, Relation[]>()
   const note = (id: string, relation: Relation) => {
@@ -56,6 +62,11 @@ export function evidenceGraph(artefacts: Iterable<Linked>): EvidenceGraph {
       note(id, { type, id: to, outgoing: true })
       note(to, { type, id, outgoing: false })
     }
+  }
+  for (const { container, member } of memberships) {
+    if (!nodes.has(container) || !nodes.has(member) || container === member) continue
+    note(container, { type: 'contains', id: member, outgoing: true })
+    note(member, { type: 'contains', id: container, outgoing: false })
   }
   return {
     relations: (id) => relations.get(id) ?? none,

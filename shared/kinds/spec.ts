@@ -36,6 +36,8 @@ export interface KindSpec {
   /** Keys (`<phase>-<key>`) of the template's pages on which this is what people mean who just begin to write. */
   pages: readonly string[]
   release?: ReleaseRule
+  /** Cards lie on it, whose place belongs to it: moving it moves them. */
+  holds?: Holding
   /** The headline is what somebody said: among other words it needs its quotation marks. */
   said?: true
   fields: Readonly<Record<string, FieldSpec>>
@@ -49,6 +51,9 @@ export interface KindSpec {
  * `free`    it stands for itself; evidence is shown where there is some
  */
 export type EvidenceRole = 'source' | 'is' | 'needed' | 'free'
+
+/** How cards lie on a card: in an order, so many side by side, or by what they are worth on two axes. */
+export type Holding = { by: 'order'; columns: number } | { by: 'axes' }
 
 /** What must not leave the group, in any format, as long as a choice does not say so. */
 export interface ReleaseRule {

@@ -6,18 +6,18 @@ import { boxOf, type Box } from '../document/shape-box.ts'
 import type { ArtefactKind } from '../kinds/index.ts'
 import { contentTop, fieldContent, hintLines } from './field-box.ts'
 import type { FlowItem } from './flow.ts'
+import {
+  CardStack,
+  childrenByParent,
+  isCard,
+  type CardMeasure,
+  type Child,
+  type Children,
+} from './held-cards.ts'
 import { columnMeasures, columnX, sheetMeasures, spanWidth } from './grid.ts'
 import { promptBottom, type Prompt } from './prompt.ts'
 
 type Board = Y.Map<Y.Map<unknown>>
-
-/** Height of a card at a width; `stored` is what its placement holds. */
-export type CardHeight = (
-  artefactId: string,
-  w: number,
-  stored: { w: number; h: number },
-  takes: readonly ArtefactKind[],
-) => number
 
 /**
  * Where everything on a sheet is. Computed from order and contents, the same on every screen, in the list and in
@@ -26,8 +26,10 @@ export type CardHeight = (
 export interface PagePlaces {
   pageId: string
   prompt: Prompt
-  /** Fields in page coordinates; flowing cards relative to their field. */
+  /** Fields in page coordinates; flowing cards and cards on cards relative to their parent. */
   boxes: ReadonlyMap<string, Box>
+  /** Heights that freely placed cards need which hold others. */
+  heights: ReadonlyMap<string, number>
   fields: readonly PlacedField[]
   /** The sheet's height. */
   h: number
@@ -57,11 +59,12 @@ export const promptIn = (page: Y.Map<unknown> | undefined): Prompt => ({
 })
 
 /** Null for a page that is no sheet. */
-export function placesOnPage(board: Board, pageId: string, cardHeight: CardHeight): PagePlaces | null {
+export function placesOnPage(board: Board, pageId: string, measure: CardMeasure): PagePlaces | null {
   const page = board.get(pageId)
   if (!isSheet(page)) return null
   const prompt = promptIn(page)
   const children = childrenByParent(board)
+  const stack = new CardStack(board, children, measure)
   const top = promptBottom(prompt)
   const fields = fieldsOn(board, pageId)
   const rows = rowsOf(fields)
@@ -74,7 +77,7 @@ export function placesOnPage(board: Board, pageId: string, cardHeight: CardHeigh
   const placed: PlacedField[] = []
   let y = top
   for (const row of rows) {
-    const laid = layRow(row, children, cardHeight)
+    const laid = layRow(row, children, stack)
     const h = Math.max(Math.floor(minRow), ...laid.map(({ content }) => content.needs))
     for (const { field, content, lines } of laid) {
       const box = { x: columnX(field.seat.column), y, w: spanWidth(field.seat.span), h }
@@ -88,26 +91,21 @@ export function placesOnPage(board: Board, pageId: string, cardHeight: CardHeigh
   const fieldsEnd = rows.length === 0 ? top : y - columnMeasures.gap
   const fresh = top + rows.length * (Math.floor(minRow) + columnMeasures.gap) - columnMeasures.gap
   const growth = { from: rows.length === 0 ? top : fresh, to: fieldsEnd }
-  return { pageId, prompt, boxes, fields: placed, h: sheetHeight(pageId, children, growth), growth }
+  const h = sheetHeight(pageId, children, growth, stack)
+  stack.boxes.forEach((inner, id) => boxes.set(id, inner))
+  return { pageId, prompt, boxes, heights: stack.heights, fields: placed, h, growth }
 }
 
-interface Child {
-  id: string
-  index: string
-  record: Y.Map<unknown>
-}
-
-function childrenByParent(board: Board): Map<string, Child[]> {
-  const children = new Map<string, Child[]>()
-  board.forEach((record, id) => {
-    if (record.get('typeName') !== 'shape') return
-    const parentId = textIn(record.get('parentId'))
-    const child = { id, index: textIn(record.get('index')), record }
-    const siblings = children.get(parentId)
-    if (siblings) siblings.push(child)
-    else children.set(parentId, [child])
-  })
-  return children
+/** On a free page only what lies on cards is laid out; everything else is where it was put. */
+export function placesOnCards(
+  board: Board,
+  pageId: string,
+  measure: CardMeasure,
+): Pick<PagePlaces, 'boxes' | 'heights'> {
+  const children = childrenByParent(board)
+  const stack = new CardStack(board, children, measure)
+  stack.layBelow(pageId)
+  return { boxes: stack.boxes, heights: stack.heights }
 }
 
 function rowsOf(fields: readonly Field[]): Field[][] {
@@ -117,26 +115,33 @@ function rowsOf(fields: readonly Field[]): Field[][] {
 }
 
 /** Fields side by side begin their cards on one line. */
-function layRow(row: readonly Field[], children: Map<string, Child[]>, cardHeight: CardHeight) {
+function layRow(row: readonly Field[], children: Children, stack: CardStack) {
   const lines = Math.max(...row.map(({ hint, seat }) => hintLines(hint, spanWidth(seat.span))))
   return row.map((field) => {
     const inside = children.get(field.id) ?? []
     const flows = ({ record }: Child) => field.flow !== null && record.get('type') === 'card'
     const cards = inOrder(inside.filter(flows))
-    const free = inside.filter((child) => !flows(child)).map(({ record }) => boxOf(record))
-    const content = fieldContent(field, cards.map(itemOf(cardHeight, field.takes)), free, contentTop(lines))
+    const free = inside.filter((child) => !flows(child)).map(boxIn(stack))
+    const items = cards.map(itemOf(stack, field.takes))
+    const content = fieldContent(field, items, free, contentTop(lines))
     return { field, content, lines }
   })
 }
 
 const itemOf =
-  (cardHeight: CardHeight, takes: readonly ArtefactKind[]) =>
-  ({ id, record }: Child): FlowItem => {
-    const { w, h } = boxOf(record)
-    return { id, heightAt: (width) => cardHeight(textIn(record.get('p.artefactId')), width, { w, h }, takes) }
+  (stack: CardStack, takes: readonly ArtefactKind[]) =>
+  (card: Child): FlowItem => ({ id: card.id, heightAt: (w) => stack.layFlowing(card, w, takes) })
+
+/** A freely placed card is as high as it needs, whatever was stored. */
+const boxIn =
+  (stack: CardStack) =>
+  (child: Child): Box => {
+    if (isCard(child)) return stack.layFree(child)
+    stack.layBelow(child.id)
+    return boxOf(child.record)
   }
 
-function cardsBelow(parentId: string, children: Map<string, Child[]>, above: readonly string[] = []): number {
+function cardsBelow(parentId: string, children: Children, above: readonly string[] = []): number {
   if (above.includes(parentId)) return 0
   return (children.get(parentId) ?? []).reduce((sum, { id, record }) => {
     const own = record.get('type') === 'card' ? 1 : 0
@@ -144,10 +149,10 @@ function cardsBelow(parentId: string, children: Map<string, Child[]>, above: rea
   }, 0)
 }
 
-function sheetHeight(pageId: string, children: Map<string, Child[]>, growth: Growth): number {
+function sheetHeight(pageId: string, children: Children, growth: Growth, stack: CardStack): number {
   const loose = (children.get(pageId) ?? []).filter(({ record }) => !Array.isArray(record.get('m.seat')))
-  const lowest = loose.map(({ record }) => {
-    const { y, h } = boxOf(record)
+  const lowest = loose.map((child) => {
+    const { y, h } = boxIn(stack)(child)
     return grownY(y, growth) + h + sheetMeasures.below
   })
   return Math.ceil(Math.max(sheetMeasures.minHeight, growth.to + sheetMeasures.bottom, ...lowest))

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { writeRecord, type BoardRecord } from '../document/board-record.ts'
 import { documentSchema, rootsOf } from '../document/roots.ts'
 import type { Box } from '../document/shape-box.ts'
+import { storedMeasure } from '../layout/held-cards.ts'
 import { placesOnPage, type PagePlaces } from '../layout/page-places.ts'
 import type { FieldTemplate, PageTemplate, Programme, TemplateLanguage } from './method.ts'
 
@@ -97,7 +98,7 @@ export function freshPlaces(
   const { board } = rootsOf(doc)
   writeRecord(board, pageRecord(pageName, page, language, indexKey(0)))
   for (const field of page.fields) writeRecord(board, fieldRecord(pageName, field, language))
-  const places = placesOnPage(board, `page:${pageName}`, (_artefactId, _w, { h }) => h)
+  const places = placesOnPage(board, `page:${pageName}`, storedMeasure)
   doc.destroy()
   return places
 }

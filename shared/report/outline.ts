@@ -1,9 +1,10 @@
 import type { Leaving } from '../consent/leaving.ts'
 import type { OutgoingDocument } from '../consent/outgoing.ts'
 import { evidenceGraph } from '../evidence/evidence.ts'
-import { isBlank, readArtefact, type Artefact } from '../document/artefacts.ts'
+import { headlineOf, isBlank, readArtefact, type Artefact } from '../document/artefacts.ts'
 import { evidenceRole } from '../kinds/index.ts'
 import { outlineOf, type OutlineCard, type OutlineFrame, type OutlinePage } from '../document/outline.ts'
+import { membershipsIn, type Membership } from '../document/containers.ts'
 import { rootsOf } from '../document/roots.ts'
 import { openSnapshot } from '../document/snapshot-document.ts'
 import type { StoredEnvelope } from '../facilitation/events.ts'
@@ -52,6 +53,7 @@ interface Content {
   source: ReportSource
   artefacts: Map<string, Artefact>
   pages: OutlinePage[]
+  memberships: Membership[]
 }
 
 function contentOf(document: OutgoingDocument): Omit<Content, 'source'> {
@@ -63,12 +65,13 @@ function contentOf(document: OutgoingDocument): Omit<Content, 'source'> {
     if (artefact) artefacts.set(id, artefact)
   }
   const pages = outlineOf(roots, (id) => artefacts.get(id) ?? null)
+  const memberships = membershipsIn(roots)
   doc.destroy()
-  return { artefacts, pages }
+  return { artefacts, pages, memberships }
 }
 
 function groupOf(
-  { source, artefacts, pages }: Content,
+  { source, artefacts, pages, memberships }: Content,
   withheld: Leaving['withheld'],
   settings: ReportSettings,
 ): ReportGroup {
@@ -76,7 +79,7 @@ function groupOf(
     words: wordsIn(settings.language),
     time: localTime(settings.language, settings.timeZone),
     withheld,
-    graph: evidenceGraph(artefacts.values()),
+    graph: evidenceGraph(artefacts.values(), memberships),
     artefact: (id) => artefacts.get(id) ?? null,
   }
   const cards = new Map<string, ReportCard>()
@@ -140,5 +143,19 @@ function areasOf(
   const inner = part.frames.flatMap((frame) =>
     areasOf(frame, name === null ? frame.name : `${name} › ${frame.name}`, isFilled, place),
   )
-  return own.length > 0 ? [{ name, cards: own }, ...inner] : inner
+  const held = part.cards.flatMap((card) => heldAreas(card, name, isFilled, place))
+  return own.length > 0 ? [{ name, cards: own }, ...held, ...inner] : [...held, ...inner]
+}
+
+/** What lies on a cluster or matrix, under its name. */
+function heldAreas(
+  { artefact, held }: OutlineCard,
+  name: string | null,
+  isFilled: (artefact: Artefact) => boolean,
+  place: (card: OutlineCard, area: string | null) => ReportCard,
+): ReportArea[] {
+  if (held.length === 0) return []
+  const title = headlineOf(artefact)
+  const below = [name, title].filter((part) => part !== null && part !== '').join(' › ') || null
+  return areasOf({ cards: held, frames: [] }, below, isFilled, place)
 }

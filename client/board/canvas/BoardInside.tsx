@@ -25,6 +25,7 @@ import { takeOverHistory } from './editor-history.ts'
 import { panByFinger } from './finger-pan.ts'
 import { goToCard, openPage } from './navigation.ts'
 import { tellOfRemovals } from './removal-notice.ts'
+import { keepCardsOnCards } from '../sheet/containers.ts'
 import { nudgeVisibly } from './visible-nudge.ts'
 import { seatDraggedCards } from '../sheet/field-drag.ts'
 import { keepFieldsUnselected } from '../sheet/field-selection.ts'
@@ -80,6 +81,7 @@ function useEditorTies(editor: Editor, { room, binding }: BoardWorld): void {
       followFocus(editor),
       seatDraggedCards(editor, room, binding),
       keepFieldsUnselected(editor),
+      keepCardsOnCards(editor, room),
       keepSheetFitted(editor),
       nudgeVisibly(editor, room),
       tellOfRemovals(editor, room),

@@ -14,6 +14,8 @@ export interface CardSource {
   /** The translation of the moment; read when drawing, so that a switch of language needs no new canvas. */
   texts: () => TFunction
   imageUrl: (assetId: string) => string
+  /** Height that a card needs for what lies on it; nothing where it holds none. */
+  heldHeight: (shapeId: string) => number
   /** Kinds that the field takes in which something lies; none outside fields. */
   takes: (parentId: string) => readonly ArtefactKind[]
 }

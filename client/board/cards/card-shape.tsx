@@ -6,7 +6,9 @@ import {
   type RecordProps,
   type SvgExportContext,
   type TLBaseShape,
+  type TLDragShapesOutInfo,
   type TLResizeInfo,
+  type TLShape,
   type TLShapeUtilConstructor,
 } from 'tldraw'
 import { limits } from '#shared/base/limits.ts'
@@ -62,6 +64,18 @@ export class CardShapeUtil extends BaseBoxShapeUtil<CardShape> {
     return resizeBox(shape, info, MIN_SIZE)
   }
 
+  /** Which cards take others is decided by `dropTargets`; what gets here is meant. */
+  override onDragShapesIn({ id }: CardShape, shapes: TLShape[]) {
+    const moving = shapes.filter(({ parentId }) => parentId !== id)
+    if (moving.length > 0) this.editor.reparentShapes(moving, id)
+  }
+
+  override onDragShapesOut({ id }: CardShape, shapes: TLShape[], info: TLDragShapesOutInfo) {
+    if (info.nextDraggingOverShapeId) return
+    const leaving = shapes.filter(({ parentId }) => parentId === id)
+    this.editor.reparentShapes(leaving, this.editor.getCurrentPageId())
+  }
+
   override getText(shape: CardShape) {
     const artefact = this.source?.session.artefacts.get(shape.props.artefactId)
     return artefact ? headlineOf(artefact) : undefined
@@ -85,8 +99,9 @@ export class CardShapeUtil extends BaseBoxShapeUtil<CardShape> {
     return <rect width={w} height={h} rx={6} />
   }
 
-  private heightOf({ parentId, props: { artefactId, w, h } }: CardShape): number {
-    if (!this.source) return h
+  private heightOf({ id, parentId, props: { artefactId, w, h: stored } }: CardShape): number {
+    if (!this.source) return stored
+    const h = Math.max(stored, this.source.heldHeight(id))
     this.source.changes.observe(artefactId)
     const artefact = this.source.session.artefacts.get(artefactId)
     if (!artefact) return h

@@ -11,11 +11,13 @@ export function cardSourceOf(
   session: RoomSession,
   evidence: EvidenceIndex,
   changes: CardChanges,
+  heldHeight: CardSource['heldHeight'],
 ): CardSource {
   return {
     session,
     evidence,
     changes,
+    heldHeight,
     texts: () => i18next.t,
     imageUrl: (assetId) => imageAddress(session, assetId),
     takes: (parentId) => fieldAt(session.roots.board, parentId)?.takes ?? [],

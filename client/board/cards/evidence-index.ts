@@ -1,5 +1,7 @@
 import type * as Y from 'yjs'
 import { evidenceGraph, evidenceOf, leadsOn, type EvidenceGraph } from '#shared/evidence/evidence.ts'
+import { folded } from '#shared/base/folded-text.ts'
+import { membershipsIn, type Membership, type Quadrant } from '#shared/document/containers.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
@@ -11,6 +13,8 @@ export interface EvidenceCount {
   quotes: number
   interviews: number
   against: number
+  municipalities: number
+  quadrants: Readonly<Partial<Record<Quadrant, number>>>
 }
 
 /** Lets typing and dragging go first; counting may wait. */
@@ -27,6 +31,7 @@ const whenIdle: Defer = (run) => {
  */
 export class EvidenceIndex {
   private graph: EvidenceGraph | null = null
+  private memberships: readonly Membership[] = []
   private readonly counts = new Map<string, EvidenceCount>()
   private readonly listeners = new Set<() => void>()
   private cancel: (() => void) | null = null
@@ -37,6 +42,7 @@ export class EvidenceIndex {
     this.session = session
     this.defer = defer
     session.roots.artefacts.observeDeep(this.onChange)
+    session.roots.board.observeDeep(this.onBoard)
   }
 
   /** How many quotes stand behind a card. */
@@ -50,7 +56,7 @@ export class EvidenceIndex {
       this.countLater()
       return null
     }
-    const known = this.counts.get(id) ?? countIn(this.graph, id)
+    const known = this.counts.get(id) ?? this.countIn(this.graph, id)
     this.counts.set(id, known)
     return known
   }
@@ -59,7 +65,9 @@ export class EvidenceIndex {
   refresh(): void {
     const { artefacts, roots } = this.session
     this.counts.clear()
-    this.graph = evidenceGraph([...roots.artefacts.keys()].flatMap((id) => artefacts.get(id) ?? []))
+    const all = [...roots.artefacts.keys()].flatMap((id) => artefacts.get(id) ?? [])
+    this.memberships = membershipsIn(roots)
+    this.graph = evidenceGraph(all, this.memberships)
     for (const listener of this.listeners) listener()
   }
 
@@ -71,10 +79,39 @@ export class EvidenceIndex {
   destroy(): void {
     this.cancel?.()
     this.session.roots.artefacts.unobserveDeep(this.onChange)
+    this.session.roots.board.unobserveDeep(this.onBoard)
+  }
+
+  private countIn(graph: EvidenceGraph, id: string): EvidenceCount {
+    const { quotes, interviews, contradictions } = evidenceOf(graph, id)
+    const isSource = evidenceRole(graph.kindOf(id)) === 'source'
+    return {
+      quotes: isSource ? takenFrom(graph, id) : quotes.length,
+      interviews: interviews.length,
+      against: contradictions.length,
+      municipalities: this.municipalitiesOf(interviews).size,
+      quadrants: quadrantsOn(this.memberships, id),
+    }
+  }
+
+  private municipalitiesOf(interviews: readonly string[]): Set<string> {
+    const named = interviews.flatMap((id) => {
+      const name = this.session.artefacts.get(id)?.fields.municipality
+      return typeof name === 'string' && name.trim() !== '' ? [folded(name.trim()).plain] : []
+    })
+    return new Set(named)
   }
 
   private readonly onChange = (events: Y.YEvent<Y.Map<unknown>>[]): void => {
     if (this.graph && events.some(changesEvidence)) this.countLater()
+  }
+
+  private readonly onBoard = (events: Y.YEvent<Y.Map<unknown>>[]): void => {
+    if (
+      this.graph &&
+      events.some(({ path, keys }) => path.length === 0 || keys.has('parentId') || keys.has('m.at'))
+    )
+      this.countLater()
   }
 
   private countLater(): void {
@@ -85,20 +122,17 @@ export class EvidenceIndex {
   }
 }
 
+function quadrantsOn(memberships: readonly Membership[], id: string): EvidenceCount['quadrants'] {
+  const counts: Partial<Record<Quadrant, number>> = {}
+  for (const { container, quadrant } of memberships)
+    if (container === id && quadrant) counts[quadrant] = (counts[quadrant] ?? 0) + 1
+  return counts
+}
+
 /** Typing changes a text field, which is three levels down and rests on nothing. */
 function changesEvidence({ path, keys }: Y.YEvent<Y.Map<unknown>>): boolean {
   if (path.length === 0 || path[1] === 'links') return true
   return path.length === 1 && (keys.has('kind') || keys.has('links') || keys.has('f.source'))
-}
-
-function countIn(graph: EvidenceGraph, id: string): EvidenceCount {
-  const { quotes, interviews, contradictions } = evidenceOf(graph, id)
-  const isSource = evidenceRole(graph.kindOf(id)) === 'source'
-  return {
-    quotes: isSource ? takenFrom(graph, id) : quotes.length,
-    interviews: interviews.length,
-    against: contradictions.length,
-  }
 }
 
 const takenFrom = (graph: EvidenceGraph, id: string) =>

@@ -1,25 +1,28 @@
 import type * as Y from 'yjs'
 import type { ArtefactKind } from '#shared/kinds/index.ts'
-import type { CardHeight } from '#shared/layout/page-places.ts'
+import type { CardMeasure } from '#shared/layout/held-cards.ts'
+import type { Box } from '#shared/document/shape-box.ts'
 import { touchedBy } from '#client/session/artefact-store.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
-import { isHome, neededHeight } from './card-face.ts'
+import { isHome, neededHeight, roomOn } from './card-face.ts'
 import type { CardSource } from './card-room.ts'
 
 /** A card with little on it is still something to take hold of. */
 const MIN_HEIGHT = 56
 
 interface Used {
+  artefactId: string
   w: number
   takes: readonly ArtefactKind[]
-  h: number
+  h: number | null
 }
 
 /**
- * Heights of the cards that flow in fields, by their text. Tells when one has another height than it was laid with, so
+ * Heights of cards by their text, and where they keep what lies on them. Tells when one has another height than it was laid with, so
  * that typing lays a sheet anew only where a line more or less is needed.
  */
-export class FlowHeights {
+export class FlowHeights implements CardMeasure {
+  /** By artefact and width: the same card may lie in several places. */
   private readonly used = new Map<string, Used>()
   private readonly source: CardSource
   private readonly root: RoomSession['roots']['artefacts']
@@ -36,10 +39,16 @@ export class FlowHeights {
     this.onHeight = listener
   }
 
-  readonly of: CardHeight = (artefactId, w, stored, takes) => {
-    const h = this.measure(artefactId, w, takes) ?? stored.h
-    this.used.set(artefactId, { w, takes, h })
+  readonly height: CardMeasure['height'] = (artefactId, w, takes) => {
+    const h = this.measure(artefactId, w, takes)
+    this.used.set(`${artefactId} ${w}`, { artefactId, w, takes, h })
     return h
+  }
+
+  readonly room: CardMeasure['room'] = (artefactId, size, takes): Box => {
+    const artefact = this.source.session.artefacts.get(artefactId)
+    if (!artefact) return { x: 0, y: 0, ...size }
+    return roomOn(this.source, artefact, size, isHome(takes, artefact.kind))
   }
 
   destroy(): void {
@@ -53,10 +62,11 @@ export class FlowHeights {
   }
 
   private readonly onChange = (events: Y.YEvent<Y.Map<unknown>>[]): void => {
-    const outgrown = [...touchedBy(events)].some((id) => {
-      const used = this.used.get(id)
-      return used && this.measure(id, used.w, used.takes) !== used.h
-    })
-    if (outgrown) this.onHeight()
+    const touched = touchedBy(events)
+    const outgrown = [...this.used.values()].some(
+      ({ artefactId, w, takes, h }) => touched.has(artefactId) && this.measure(artefactId, w, takes) !== h,
+    )
+    // A card of another kind may hold others, or no longer.
+    if (outgrown || events.some(({ path, keys }) => path.length === 1 && keys.has('kind'))) this.onHeight()
   }
 }

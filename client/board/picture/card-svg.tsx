@@ -22,7 +22,8 @@ export async function cardSvg(
   const artefact = room.session.artefacts.get(props.artefactId)
   if (!artefact)
     return <rect width={props.w} height={props.h} fill="none" stroke={lightColours['line-strong']} />
-  const { nodes } = layoutOf(room, artefact, props, isHome(room.takes(parentId), artefact.kind))
+  const size = { w: props.w, h: Math.max(props.h, room.heldHeight(id)) }
+  const { nodes } = layoutOf(room, artefact, size, isHome(room.takes(parentId), artefact.kind))
   const assetIds = nodes.flatMap((node) => (node.type === 'image' ? node.assetId : []))
   const loading = assetIds.map(async (assetId) => {
     return [assetId, await loadPicture(room.imageUrl(assetId), context)] as const

@@ -21,7 +21,7 @@ import { FlowHeights } from '../cards/flow-heights.ts'
 import { CardChanges } from '../cards/card-changes.ts'
 import { EvidenceIndex } from '../cards/evidence-index.ts'
 import { lightColours } from '#shared/layout/card/light-colours.ts'
-import { bindStore } from '../records/store-binding.ts'
+import { bindStore, type StoreBinding } from '../records/store-binding.ts'
 import { outgoingSession } from './outgoing-session.ts'
 
 const PADDING = 32
@@ -48,11 +48,11 @@ function openStudio(session: RoomSession) {
   const evidence = new EvidenceIndex(session)
   evidence.refresh()
   const changes = new CardChanges(session)
-  const source = cardSourceOf(session, evidence, changes)
+  const source = cardSourceOf(session, evidence, changes, (id) => binding.places.heightOf(id))
   const heights = new FlowHeights(source, session)
   const store = createBoardStore(assetStoreOf(session))
   const watchOnly = { roots: session.roots, edit: () => undefined, reportUnreadable: () => undefined }
-  const binding = bindStore(store, watchOnly, undefined, heights.of)
+  const binding: StoreBinding = bindStore(store, watchOnly, undefined, heights)
   const container = hiddenContainer()
   const editor = editorIn(container, store, source)
   return {

@@ -10,7 +10,7 @@ import {
   type FlatRecord,
 } from '#shared/document/board-record.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
-import type { CardHeight } from '#shared/layout/page-places.ts'
+import { storedMeasure, type CardMeasure } from '#shared/layout/held-cards.ts'
 import { SheetPlaces } from '../sheet/sheet-places.ts'
 import { judgeRecord } from './record-guard.ts'
 import { PendingChanges } from './pending-changes.ts'
@@ -30,8 +30,6 @@ export interface StoreBinding {
   relay(ids?: Iterable<string>): void
   dispose(): void
 }
-
-const storedHeight: CardHeight = (_artefactId, _w, { h }) => h
 
 /** Twenty times a second is what others can follow; the first change after a rest goes out at once. */
 const GESTURE_MS = 50
@@ -58,9 +56,9 @@ export function bindStore(
   store: TLStore,
   session: BoundSession,
   schedule = systemSchedule,
-  cardHeight: CardHeight = storedHeight,
+  measure: CardMeasure = storedMeasure,
 ): StoreBinding {
-  const binding = new BoundBoard(store, session, schedule, cardHeight)
+  const binding = new BoundBoard(store, session, schedule, measure)
   binding.open()
   return binding
 }
@@ -81,12 +79,12 @@ class BoundBoard implements StoreBinding {
   /** Shapes that a hand moved although the layout places them: they go back once nothing holds them. */
   private readonly astray = new Set<string>()
 
-  constructor(store: TLStore, session: BoundSession, schedule: Schedule, cardHeight: CardHeight) {
+  constructor(store: TLStore, session: BoundSession, schedule: Schedule, measure: CardMeasure) {
     this.store = store
     this.session = session
     this.schedule = schedule
     this.board = session.roots.board
-    this.places = new SheetPlaces(session.roots, cardHeight)
+    this.places = new SheetPlaces(session.roots, measure)
   }
 
   open(): void {

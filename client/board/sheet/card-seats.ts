@@ -43,11 +43,10 @@ export function rankIn(
   at: VecLike,
   without: ReadonlySet<string>,
 ): { rank: number; siblings: { id: string; index: string }[] } {
-  const places = room.places.on(editor.getCurrentPageId())
-  const field = places?.boxes.get(fieldId)
+  const field = editor.getShapePageBounds(fieldId)
   const siblings = editor.getSortedChildIdsForParent(fieldId).flatMap((id) => {
     const shape = editor.getShape(id)
-    const box = places?.boxes.get(id)
+    const box = room.places.boxOf(id)
     return shape?.type === 'card' && box && !without.has(id) ? [{ id, index: shape.index, box }] : []
   })
   const point = { x: at.x - (field?.x ?? 0), y: at.y - (field?.y ?? 0) }

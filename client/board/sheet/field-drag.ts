@@ -1,5 +1,8 @@
 import { react, type Editor, type IndexKey, type TLShape, type TLShapeId } from 'tldraw'
 import { indexAtRank } from '#shared/document/order.ts'
+import { storedAxesPlace } from '#shared/document/containers.ts'
+import { worthAt } from '#shared/layout/held-cards.ts'
+import { crossOf } from './containers.ts'
 import { columnMeasures, seatedAt } from '#shared/layout/grid.ts'
 import type { StoreBinding } from '../records/store-binding.ts'
 import type { CardRoom } from '../cards/card-room.ts'
@@ -41,7 +44,8 @@ function seat(editor: Editor, room: CardRoom, ids: readonly TLShapeId[]): void {
   })
   byPlace.sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x)
   for (const { shape, bounds } of byPlace) {
-    if (room.places.isComputed(shape)) {
+    if (room.places.isOnAxes(shape.parentId)) takeWorth(editor, room, shape)
+    else if (room.places.isComputed(shape)) {
       takeRank(editor, room, shape, bounds.center, moved)
       moved.delete(shape.id)
     } else if (isSheetPage(editor, shape.parentId)) standOnColumns(editor, room, shape)
@@ -60,6 +64,15 @@ function takeRank(
   const after = siblings[rank]?.index ?? '~'
   if (shape.index > before && shape.index < after) return
   editor.updateShape({ id: shape.id, type: shape.type, index: indexAtRank(siblings, rank) as IndexKey })
+}
+
+/** On a matrix, what counts is how far along both axes a card lies. */
+function takeWorth(editor: Editor, room: CardRoom, shape: TLShape): void {
+  const cross = crossOf(editor, room, shape.parentId as TLShapeId)
+  const { width: w, height: h } = editor.getShapeGeometry(shape).bounds
+  if (!cross) return
+  const at = storedAxesPlace(shape.parentId, worthAt(cross, { x: shape.x, y: shape.y, w, h }))
+  editor.updateShape({ id: shape.id, type: shape.type, meta: { ...shape.meta, at } })
 }
 
 function standOnColumns(editor: Editor, room: CardRoom, shape: TLShape): void {

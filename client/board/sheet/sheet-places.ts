@@ -1,36 +1,51 @@
 import { atom, type Atom, type TLRecord, type TLShape } from 'tldraw'
 import type { Roots } from '#shared/document/roots.ts'
 import { pageOf, type BoardRecord } from '#shared/document/board-record.ts'
+import { holdingOf } from '#shared/document/containers.ts'
 import { isFlowing, isSheet, pagesInOrder, seatFrom } from '#shared/document/fields.ts'
 import type { Box } from '#shared/document/shape-box.ts'
-import {
-  grownY,
-  placesOnPage,
-  storedY,
-  type CardHeight,
-  type PagePlaces,
-} from '#shared/layout/page-places.ts'
+import type { CardMeasure } from '#shared/layout/held-cards.ts'
+import { grownY, placesOnCards, placesOnPage, storedY, type PagePlaces } from '#shared/layout/page-places.ts'
 
 /**
  * Where everything on the sheets is, between document and canvas: the canvas is shown computed places, and nothing
- * computed is ever written back. Free pages pass through as they are.
+ * computed is ever written back. On free pages only what lies on cards is computed.
  */
 export class SheetPlaces {
   private readonly pages: Atom<ReadonlyMap<string, PagePlaces>> = atom('sheet places', new Map())
+  /** Of free pages, what lies on their cards. */
+  private readonly onCards: Atom<ReadonlyMap<string, Pick<PagePlaces, 'boxes' | 'heights'>>> = atom(
+    'places on cards',
+    new Map(),
+  )
   private boxes = new Map<string, Box>()
   private held: ReadonlySet<string> = new Set()
   private readonly roots: Pick<Roots, 'board'>
-  private readonly cardHeight: CardHeight
+  private readonly measure: CardMeasure
 
-  constructor(roots: Pick<Roots, 'board'>, cardHeight: CardHeight) {
+  constructor(roots: Pick<Roots, 'board'>, measure: CardMeasure) {
     this.roots = roots
-    this.cardHeight = cardHeight
+    this.measure = measure
     this.refresh(pagesInOrder(roots.board))
   }
 
   /** Null for a free page. Reading it inside a reaction follows its changes. */
   on(pageId: string): PagePlaces | null {
     return this.pages.get().get(pageId) ?? null
+  }
+
+  /** Height that a card needs for what lies on it. Reading it inside a reaction follows its changes. */
+  heightOf(shapeId: string): number {
+    for (const places of [...this.pages.get().values(), ...this.onCards.get().values()]) {
+      const h = places.heights.get(shapeId)
+      if (h !== undefined) return h
+    }
+    return 0
+  }
+
+  /** Where a card that lies on another, or in a field, has its place. */
+  boxOf(shapeId: string): Box | null {
+    return this.boxes.get(shapeId) ?? null
   }
 
   /** What somebody has in their hand lies where the hand is until they let go. */
@@ -51,7 +66,7 @@ export class SheetPlaces {
       // Somebody removed it, from whichever page.
       else for (const one of pagesInOrder(this.roots.board)) touched.add(one)
     }
-    return this.refresh([...touched].filter((id) => isSheet(this.roots.board.get(id))))
+    return this.refresh([...touched])
   }
 
   /** Looks anew at all sheets, e.g. because words on cards changed. */
@@ -62,20 +77,25 @@ export class SheetPlaces {
   private refresh(pageIds: readonly string[]): string[] {
     if (pageIds.length === 0) return []
     const pages = new Map(this.pages.get())
+    const onCards = new Map(this.onCards.get())
     const grown: string[] = []
     for (const id of pageIds) {
       const before = pages.get(id)
-      const places = placesOnPage(this.roots.board, id, this.cardHeight)
+      const places = placesOnPage(this.roots.board, id, this.measure)
       if (places) pages.set(id, places)
       else pages.delete(id)
+      const free = places ? null : placesOnCards(this.roots.board, id, this.measure)
+      if (free && free.heights.size > 0) onCards.set(id, free)
+      else onCards.delete(id)
       if (before && places && before.growth.to !== places.growth.to) grown.push(id)
     }
     this.pages.set(pages)
-    return [...this.movedBoxes(pages), ...this.looseOn(grown)]
+    this.onCards.set(onCards)
+    return [...this.movedBoxes([...pages.values(), ...onCards.values()]), ...this.looseOn(grown)]
   }
 
-  private movedBoxes(pages: ReadonlyMap<string, PagePlaces>): string[] {
-    const boxes = new Map([...pages.values()].flatMap((places) => [...places.boxes]))
+  private movedBoxes(pages: readonly Pick<PagePlaces, 'boxes'>[]): string[] {
+    const boxes = new Map(pages.flatMap((places) => [...places.boxes]))
     const moved = [...boxes].filter(([id, box]) => !sameBox(box, this.boxes.get(id))).map(([id]) => id)
     this.boxes = boxes
     return moved
@@ -112,12 +132,17 @@ export class SheetPlaces {
     return growth ? { ...record, y: storedY(Number(record.y), growth) } : record
   }
 
+  /** Whether a card holds others by their worth on its axes. */
+  isOnAxes(shapeId: string): boolean {
+    return holdingOf(this.roots.board, shapeId)?.by === 'axes'
+  }
+
   /** Whether a shape has no place of its own. */
   isComputed({ type, parentId, meta }: BoardRecord | TLShape): boolean {
     const { board } = this.roots
     if (type === 'frame')
       return seatFrom((meta as { seat?: unknown }).seat) !== null && isSheet(board.get(String(parentId)))
-    return type === 'card' && isFlowing(board, String(parentId))
+    return type === 'card' && (isFlowing(board, String(parentId)) || this.isOnAxes(String(parentId)))
   }
 }
 

@@ -22,6 +22,8 @@ export const board = {
     unproven: 'unbelegt',
     quotes_one: '{{count}} O-Ton',
     quotes_other: '{{count}} O-Töne',
+    municipalities_one: '{{count}} Kommune',
+    municipalities_other: '{{count}} Kommunen',
     interviews_one: '{{count}} Interview',
     interviews_other: '{{count}} Interviews',
     groupOnly: 'nur Gruppe',

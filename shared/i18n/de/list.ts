@@ -36,6 +36,13 @@ export const list = {
     what: '„{{card}}“ verschieben nach',
     target: 'Ziel',
     run: 'Verschieben',
+    across: 'Waagerecht, 0 bis 100',
+    up: 'Senkrecht, 0 bis 100',
+    axisEnds: '0 ist „{{low}}“, 100 ist „{{high}}“',
+    left: 'links',
+    right: 'rechts',
+    bottom: 'unten',
+    top: 'oben',
   },
   empty: {
     title: 'Noch keine Karten',

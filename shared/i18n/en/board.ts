@@ -22,6 +22,8 @@ export const board = {
     unproven: 'no evidence',
     quotes_one: '{{count}} quote',
     quotes_other: '{{count}} quotes',
+    municipalities_one: '{{count}} municipality',
+    municipalities_other: '{{count}} municipalities',
     interviews_one: '{{count}} interview',
     interviews_other: '{{count}} interviews',
     groupOnly: 'group only',

@@ -38,6 +38,13 @@ export const list: typeof german = {
     what: 'Move “{{card}}” to',
     target: 'Target',
     run: 'Move',
+    across: 'Horizontal, 0 to 100',
+    up: 'Vertical, 0 to 100',
+    axisEnds: '0 is “{{low}}”, 100 is “{{high}}”',
+    left: 'left',
+    right: 'right',
+    bottom: 'bottom',
+    top: 'top',
   },
   empty: {
     title: 'No cards yet',

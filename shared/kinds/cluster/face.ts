@@ -9,7 +9,7 @@ export const clusterFace: Face = {
   draw(artefact, context) {
     const { fields } = artefact
     const { common } = context
-    const { interviews = 0, against = 0 } = context.evidence ?? {}
+    const { interviews = 0, municipalities = 0, against = 0 } = context.evidence ?? {}
     return {
       body: { type: 'sheet' },
       parts: [
@@ -18,7 +18,20 @@ export const clusterFace: Face = {
         ...quietText(words(fields.summary)),
         foot(
           context,
-          interviews ? [{ type: 'word', word: common('interviews', { count: interviews }), short: '' }] : [],
+          [
+            ...(interviews
+              ? [{ type: 'word', word: common('interviews', { count: interviews }), short: '' } as const]
+              : []),
+            ...(municipalities
+              ? [
+                  {
+                    type: 'word',
+                    word: common('municipalities', { count: municipalities }),
+                    short: '',
+                  } as const,
+                ]
+              : []),
+          ],
           against
             ? { type: 'word', word: context.say('face.against', { count: against }), tone: 'attention' }
             : undefined,

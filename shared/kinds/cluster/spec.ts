@@ -14,6 +14,7 @@ export const cluster = defineKind({
   begins: 'empty',
   from: ['quote', 'observation', 'note', 'idea'],
   pages: [],
+  holds: { by: 'order', columns: 2 },
   fields: {
     name: { type: 'line', maxChars: 200 },
     summary: { type: 'text', maxChars: 1_500 },

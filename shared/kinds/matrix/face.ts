@@ -1,8 +1,21 @@
-import { foot, headline, kindLine, maturity, words } from '../../layout/card/common-parts.ts'
-import type { Face } from '../../layout/card/face.ts'
+import { foot, headline, joined, kindLine, maturity, words } from '../../layout/card/common-parts.ts'
+import type { Face, FaceContext } from '../../layout/card/face.ts'
 import { cross } from '../../layout/card/outline.ts'
 
+/** How many cards lie in a quadrant; nothing where it is empty. */
+function countIn({ evidence }: FaceContext, corner: (typeof corners)[number]): string {
+  const count = evidence?.quadrants?.[keys[corner]] ?? 0
+  return count > 0 ? `${count}` : ''
+}
+
 const corners = ['TopLeft', 'TopRight', 'BottomLeft', 'BottomRight'] as const
+
+const keys = {
+  TopLeft: 'topLeft',
+  TopRight: 'topRight',
+  BottomLeft: 'bottomLeft',
+  BottomRight: 'bottomRight',
+} as const
 
 /** A cross with the names of its quadrants and the words at the ends of its axes. */
 export const matrixFace: Face = {
@@ -10,7 +23,7 @@ export const matrixFace: Face = {
   draw(artefact, context) {
     const { fields } = artefact
     const quadrants = corners.map((corner) => ({
-      title: words(fields[`quadrant${corner}`]),
+      title: joined(words(fields[`quadrant${corner}`]), countIn(context, corner)),
       text: words(fields[`quadrant${corner}Summary`]),
     }))
     const [left, right, top, bottom] = ['xLow', 'xHigh', 'yHigh', 'yLow'].map((end) => words(fields[end]))

@@ -14,6 +14,7 @@ export const matrix = defineKind({
   begins: 'empty',
   from: [],
   pages: [],
+  holds: { by: 'axes' },
   fields: {
     title: { type: 'line', maxChars: 160 },
     xAxis: { type: 'line', maxChars: 80 },

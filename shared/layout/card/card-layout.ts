@@ -36,6 +36,17 @@ const STEP = 4
 
 /** Lays out a card of a width. Text is never shrunk and never cut: the card grows instead. */
 export function layOutCard(face: CardFace, w: number, minHeight = 0): CardLayout {
+  const layout = stack(face, w, minHeight)
+  const cross = layout.boxes.find(({ part }) => part === 'cross')
+  return cross ? stack(stretched(face, cross.h + layout.spare), w, minHeight) : layout
+}
+
+/** A cross takes what height is left over, because cards lie on it. */
+function stretched(face: CardFace, minHeight: number): CardFace {
+  return { ...face, parts: face.parts.map((part) => (part.type === 'cross' ? { ...part, minHeight } : part)) }
+}
+
+function stack(face: CardFace, w: number, minHeight: number): CardLayout & { spare: number } {
   const insets = insetsOf(face)
   const inks = inksOf(face)
   const gap = face.compact ? COMPACT_GAP : GAP
@@ -69,7 +80,8 @@ export function layOutCard(face: CardFace, w: number, minHeight = 0): CardLayout
     const area = { x: insets.left, y: h - insets.bottom - FOOT_HEIGHT, w: w - insets.left - insets.right }
     add(foot, area, placeFoot(foot, area, inks))
   }
-  return { w, h, nodes: [...drawBody(face, w, h, inks), ...parts], headline, boxes }
+  const spare = h - needed - insets.bottom
+  return { w, h, nodes: [...drawBody(face, w, h, inks), ...parts], headline, boxes, spare }
 }
 
 /** Height of a card of a width, for whoever only makes room. */

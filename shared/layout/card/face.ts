@@ -40,7 +40,15 @@ export interface FaceContext {
   /** A day (YYYY-MM-DD) as people write it. */
   day: (date: string) => string
   /** What stands behind the card; null while nobody has counted. For a source: what was taken from it. */
-  evidence: { quotes: number; interviews: number; against: number } | null
+  evidence: {
+    quotes: number
+    interviews: number
+    against: number
+    /** Municipalities behind the interviews. */
+    municipalities?: number
+    /** Cards that lie on it, by the quadrant they lie in. */
+    quadrants?: Readonly<Partial<Record<'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight', number>>>
+  } | null
   comments: number
   /** Whether the card lies on the field whose title names its kind. */
   home: boolean

@@ -84,7 +84,11 @@ export function placeColumns({ columns }: Columns, area: Area, inks: Inks): Plac
 }
 
 /** Four quadrants with a cross between them; words at the ends of its axes above and below. */
-export function placeCross({ quadrants, poles, dots = [] }: Cross, area: Area, inks: Inks): Placed {
+export function placeCross(
+  { quadrants, poles, dots = [], minHeight = 0 }: Cross,
+  area: Area,
+  inks: Inks,
+): Placed {
   const pole = (text: string, y: number, anchor: 'start' | 'middle' | 'end', w = area.w) =>
     placeText(
       text,
@@ -105,7 +109,12 @@ export function placeCross({ quadrants, poles, dots = [] }: Cross, area: Area, i
     const head = placeText(title, inner, { size: SIZE, weight: 600, fill: inks.ink })
     return { x, title, text, h: head.h + placeText(text, inner, { size: SIZE, fill: inks.quiet }).h + 24 }
   })
-  const rows = [0, 2].map((first) => Math.max(72, content[first]?.h ?? 0, content[first + 1]?.h ?? 0))
+  const third = area.w / 3 - 4
+  const belowH = poles
+    ? Math.max(0, ...[poles[0], poles[3], poles[1]].map((end) => pole(end, 0, 'start', third).h))
+    : 0
+  const half = Math.floor((minHeight - above.h - belowH - 2) / 2)
+  const rows = [0, 2].map((first) => Math.max(72, half, content[first]?.h ?? 0, content[first + 1]?.h ?? 0))
   const h = rows[0]! + 2 + rows[1]!
   const nodes = content.flatMap(({ x, title, text }, n) => {
     const y = n < 2 ? top : top + rows[0]! + 2
@@ -125,7 +134,6 @@ export function placeCross({ quadrants, poles, dots = [] }: Cross, area: Area, i
     const at = { x: area.x + 6 + x * (area.w - 12) - 6, y: top + 6 + y * (h - 12) - 6 }
     return { type: 'rect', ...at, w: 12, h: 12, radius: 6, fill: inks.family }
   })
-  const third = area.w / 3 - 4
   const below = poles
     ? [
         pole(poles[0], top + h, 'start', third),
@@ -136,5 +144,16 @@ export function placeCross({ quadrants, poles, dots = [] }: Cross, area: Area, i
   const ends = [...above.nodes, ...below.flatMap((one) => one.nodes)]
   return { h: above.h + h + (below[0]?.h ?? 0), nodes: [...lines, ...nodes, ...marks, ...ends] }
 }
+
+/** Height of the words at the ends of the axes, above and below. */
+const POLE_H = 24
+
+/** Where cards may lie on a cross with its poles. */
+export const insideCross = ({ x, y, w, h }: Area & { h: number }) => ({
+  x: x + 4,
+  y: y + POLE_H,
+  w: w - 8,
+  h: Math.max(0, h - 2 * POLE_H),
+})
 
 const ANCHORS = { start: 0, middle: 0.5, end: 1 } as const

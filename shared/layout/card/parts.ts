@@ -169,6 +169,8 @@ export interface Cross {
   /** Words at the ends of the axes: left, right, top, bottom. */
   poles?: readonly [string, string, string, string]
   dots?: readonly { x: number; y: number; label?: string }[]
+  /** At least so high, its poles included: cards lie on it. */
+  minHeight?: number
 }
 
 /** A curve of feeling from −2 to 2, one point per step; breaks in amber, chances in yellow, both with a sign. */

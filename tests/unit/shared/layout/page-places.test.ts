@@ -8,6 +8,7 @@ import { outlineOf } from '#shared/document/outline.ts'
 import { moveToParent, placeArtefact, seatFor } from '#shared/document/placements.ts'
 import { moveInReadingOrder, rankOf } from '#shared/document/reading-order.ts'
 import { rootsOf } from '#shared/document/roots.ts'
+import { storedMeasure } from '#shared/layout/held-cards.ts'
 import { placesOnPage } from '#shared/layout/page-places.ts'
 
 const PAGE = 'page:one'
@@ -38,7 +39,7 @@ function sheet() {
     const seat = seatFor(board, parentId, kind, { ...size, h })
     return placeArtefact(board, { artefactId, ...seat, w: size.w, h })
   }
-  const places = () => placesOnPage(board, PAGE, (_id, _w, stored) => stored.h)!
+  const places = () => placesOnPage(board, PAGE, storedMeasure)!
   return { roots, board, add, places }
 }
 
@@ -48,7 +49,7 @@ describe('a sheet', () => {
     for (let n = 0; n < 9; n++) add(PAGE)
     expect(places()).toEqual(places())
     board.get(PAGE)!.delete('m.layout')
-    expect(placesOnPage(board, PAGE, () => 1)).toBeNull()
+    expect(placesOnPage(board, PAGE, storedMeasure)).toBeNull()
   })
 
   it('seats its fields on the columns, side by side in a row of one height', () => {
