@@ -3,9 +3,10 @@ import { room } from '#shared/i18n/en/room.ts'
 import { board } from '#shared/i18n/en/board.ts'
 import { list } from '#shared/i18n/en/list.ts'
 import { artefacts } from '#shared/i18n/en/artefacts.ts'
+import { agenda } from '#shared/i18n/en/agenda.ts'
 import { facilitation } from '#shared/i18n/en/facilitation.ts'
 import { results } from '#shared/i18n/en/results.ts'
 import { help } from '#shared/i18n/en/help.ts'
 
 /** What is needed inside a room only, and loads together with it. */
-export const roomTexts = { room, board, list, kinds, artefacts, facilitation, results, help }
+export const roomTexts = { room, board, list, kinds, artefacts, agenda, facilitation, results, help }

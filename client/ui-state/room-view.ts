@@ -23,6 +23,7 @@ export type RoomPanel =
   | { type: 'people' }
   | { type: 'versions' }
   | { type: 'hands' }
+  | { type: 'agenda' }
 
 export type RoomDialog =
   | { type: 'help' }

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import type { RoomPanel } from '#client/ui-state/room-view.ts'
+import { AgendaPanel, CardPanel } from '../shell/room-parts.ts'
 import { HandsPanel } from '#client/facilitation/hands/HandsPanel.tsx'
 import { PeoplePanel } from '#client/facilitation/people/PeoplePanel.tsx'
 import { useRoom } from '#client/room-context/room-context.ts'
-import { CardPanel } from '../shell/room-parts.ts'
 import styles from './SidePanel.module.css'
 import { VersionsPanel } from '../versions/VersionsPanel.tsx'
 
@@ -49,6 +49,7 @@ export function SidePanel({ panel }: { panel: RoomPanel }) {
 
 const parts = {
   people: { titleKey: 'room.people.title', Content: PeoplePanel },
+  agenda: { titleKey: 'agenda.title', Content: AgendaPanel },
   hands: { titleKey: 'facilitation.hands.title', Content: HandsPanel },
   versions: { titleKey: 'facilitation.versions.title', Content: VersionsPanel },
 } as const

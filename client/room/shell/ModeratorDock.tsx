@@ -5,6 +5,7 @@ import { paths } from '#client/app/paths.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { FinishedCount } from '#client/facilitation/finished/FinishedCount.tsx'
+import { AgendaControl } from '#client/facilitation/agenda/AgendaControl.tsx'
 import { HandsControl } from '#client/facilitation/hands/HandsControl.tsx'
 import { LockControl } from '#client/facilitation/lock/LockControl.tsx'
 import { GatherControl } from '#client/facilitation/place/GatherControl.tsx'
@@ -36,6 +37,7 @@ export function ModeratorDock() {
       <span className={styles.divider} />
       <FinishedCount className={styles.done} />
       <HandsControl />
+      <AgendaControl />
       {phone ? <VersionsButton /> : null}
       {phone ? <MethodsButton iconOnly /> : null}
       <GroupsMenu />

@@ -5,6 +5,8 @@ import { Button } from '#client/ui/Button.tsx'
 import { classes } from '#client/ui/classes.ts'
 import { browseTo } from '#client/ui-state/room-view.ts'
 import { plainKind } from '#shared/kinds/index.ts'
+import { stepOnPage } from '#shared/facilitation/step/modes.ts'
+import type { Step } from '#shared/facilitation/step/step.ts'
 import { phases } from '#shared/workshop/phases.ts'
 import { FaceSwitch } from './FaceSwitch.tsx'
 import {
@@ -31,22 +33,28 @@ export function StepBar() {
   const low = useLowWindow()
   const [unfolded, setUnfolded] = useState(false)
   const drawing = useView(({ face }) => face === 'board')
+  const step = useStepHere()
   const number = page?.phase ? phases.indexOf(page.phase) + 1 : null
+  // Without words of its own a step leaves those of the page.
+  const instruction = step?.instruction || page?.instruction
   const folded = low && !unfolded
   const brief = phone && drawing && !low
   return (
     <section
       className={classes(styles.step, brief && styles.brief, folded && styles.folded)}
-      aria-label={page?.name}
+      aria-label={step?.title ?? page?.name}
     >
       <div className={styles.words}>
         <div className={styles.title}>
-          {number ? (
+          {step?.position ? (
+            <span className={styles.phase}>{t('agenda.stepOf', step.position)}</span>
+          ) : number ? (
             <span className={styles.phase}>{t('room.step.phase', { number, count: phases.length })}</span>
           ) : null}
-          <h2 className={styles.name}>{phone ? <PagePicker /> : page?.name}</h2>
+          <h2 className={styles.name}>{phone ? <PagePicker /> : (step?.title ?? page?.name)}</h2>
+          {step ? <StepMode step={step} withTitle={phone} /> : null}
         </div>
-        {page?.instruction ? <p className={styles.instruction}>{page.instruction}</p> : null}
+        {instruction ? <p className={styles.instruction}>{instruction}</p> : null}
         <OnlyMe />
       </div>
       <TimerFace />
@@ -65,6 +73,26 @@ export function StepBar() {
         {phone ? null : <FaceSwitch />}
       </div>
     </section>
+  )
+}
+
+/** The step that runs on the page in front of this person. */
+function useStepHere(): Step | null {
+  const steps = useFacilitation(({ state }) => state?.step)
+  const pageId = useView((view) => view.pageId)
+  return (steps && pageId && stepOnPage(steps, pageId)?.step) || null
+}
+
+/** How this step is worked; on a phone with its title, because the heading there chooses the page. */
+function StepMode({ step, withTitle }: { step: Step; withTitle: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {withTitle ? <span className={styles.stepTitle}>{step.title}</span> : null}
+      {step.mode.type === 'open' ? null : (
+        <span className={styles.mode}>{t(`agenda.modes.${step.mode.type}`)}</span>
+      )}
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ const loaders = {
   Board: async () => (await import('#client/board/Board.tsx')).Board,
   ListView: async () => (await import('#client/list-view/ListView.tsx')).ListView,
   QuickWrite: async () => (await import('#client/artefacts/QuickWrite.tsx')).QuickWrite,
+  AgendaPanel: async () => (await import('#client/facilitation/agenda/AgendaPanel.tsx')).AgendaPanel,
   CardPanel: async () => (await import('#client/artefacts/CardPanel.tsx')).CardPanel,
   InterviewImport: async () => (await import('#client/kinds/interview/InterviewImport.tsx')).InterviewImport,
   MethodsDialog: async () => (await import('../methods/MethodsDialog.tsx')).MethodsDialog,
@@ -18,6 +19,7 @@ const RETRY_MS = 3_000
 export const Board = lazy(() => asDefault(loaders.Board))
 export const ListView = lazy(() => asDefault(loaders.ListView))
 export const QuickWrite = lazy(() => asDefault(loaders.QuickWrite))
+export const AgendaPanel = lazy(() => asDefault(loaders.AgendaPanel))
 export const CardPanel = lazy(() => asDefault(loaders.CardPanel))
 export const InterviewImport = lazy(() => asDefault(loaders.InterviewImport))
 export const MethodsDialog = lazy(() => asDefault(loaders.MethodsDialog))

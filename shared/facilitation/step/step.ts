@@ -25,6 +25,8 @@ export const stepSchema = z.object({
   pageId,
   methodId: z.string().min(1).max(64).nullable(),
   mode: modeSchema,
+  /** Which of how many of its meeting; absent where there is no agenda, and in logs from before there was one. */
+  position: z.object({ number: z.number().int().positive(), count: z.number().int().positive() }).optional(),
   /** Until when, for a step that people do each in their own time; null for one the group does together. */
   deadline: timeMs.nullable(),
 })

@@ -6,6 +6,7 @@ import { workshop } from './workshop.ts'
 import { room } from './room.ts'
 import { board } from './board.ts'
 import { list } from './list.ts'
+import { agenda } from './agenda.ts'
 import { artefacts } from './artefacts.ts'
 import { facilitation } from './facilitation.ts'
 import { results } from './results.ts'
@@ -24,6 +25,7 @@ export const de = {
   list,
   kinds,
   artefacts,
+  agenda,
   facilitation,
   results,
   errors,

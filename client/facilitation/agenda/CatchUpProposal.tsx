@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '#client/ui/Button.tsx'
+import { catchUp } from '#shared/agenda/catch-up.ts'
+import type { Course } from '#shared/agenda/course.ts'
+import type { Meeting } from '#shared/agenda/meeting.ts'
+import { MINUTE_MS } from '#shared/agenda/times.ts'
+import { usePlanChange } from './meetings.ts'
+import styles from './agenda.module.css'
+
+/** Where the lost minutes could come from; the moderation takes the proposal or leaves it. */
+export function CatchUpProposal({ meeting, course }: { meeting: Meeting; course: Course }) {
+  const { t } = useTranslation()
+  const change = usePlanChange(meeting.id)
+  const minutes = Math.round(course.driftMs / MINUTE_MS)
+  const next = course.next.map(({ step }) => step)
+  const { cuts, leaveOut, missingMinutes } = catchUp(next, minutes)
+  const titleOf = (stepId: string) => next.find(({ id }) => id === stepId)?.title ?? ''
+  const shorten = async () => {
+    for (const { stepId, fromMinutes, toMinutes } of cuts) {
+      const taken = await change({
+        type: 'editStep',
+        stepId,
+        from: { minutes: fromMinutes },
+        to: { minutes: toMinutes },
+      })
+      if (!taken) return
+    }
+  }
+  if (cuts.length === 0 && leaveOut === null) return null
+  return (
+    <details className={styles.section}>
+      <summary>{t('agenda.catchUp.title', { minutes })}</summary>
+      <ul className={styles.plain}>
+        {cuts.map(({ stepId, fromMinutes, toMinutes }) => (
+          <li key={stepId}>
+            {t('agenda.catchUp.cut', { title: titleOf(stepId), from: fromMinutes, to: toMinutes })}
+          </li>
+        ))}
+        {leaveOut ? (
+          <li>{t('agenda.catchUp.leaveOut', { title: titleOf(leaveOut), minutes: missingMinutes })}</li>
+        ) : null}
+      </ul>
+      {cuts.length > 0 ? <Button onClick={() => void shorten()}>{t('agenda.catchUp.take')}</Button> : null}
+    </details>
+  )
+}

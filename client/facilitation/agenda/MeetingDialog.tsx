@@ -1,0 +1,146 @@
+import { useId, useState, type SubmitEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRoom } from '#client/room-context/room-context.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { focusFirstError } from '#client/ui/focus-first-error.ts'
+import { Select } from '#client/ui/Select.tsx'
+import { TextArea } from '#client/ui/TextArea.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { meetingFieldsSchema, type MeetingFields } from '#shared/agenda/meeting.ts'
+import { fromLocalInput, toLocalInput } from './local-time.ts'
+import styles from './agenda.module.css'
+
+export const newMeetingFields = (title: string): MeetingFields => ({
+  title,
+  startsAt: null,
+  minutes: 120,
+  place: { type: 'inPerson', where: '' },
+  groupIds: 'all',
+  note: '',
+})
+
+interface MeetingDialogProps {
+  title: string
+  open: boolean
+  initial: MeetingFields
+  onClose: () => void
+  /** Answers whether it was taken; what was written stays in the form otherwise. */
+  onSave: (fields: MeetingFields) => Promise<boolean>
+}
+
+/** When, where, how long and for whom. */
+export function MeetingDialog({ title, open, onClose, ...rest }: MeetingDialogProps) {
+  const { t } = useTranslation()
+  const formId = useId()
+  return (
+    <Dialog
+      title={title}
+      open={open}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" form={formId} variant="primary">
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      <MeetingForm {...rest} onClose={onClose} formId={formId} />
+    </Dialog>
+  )
+}
+
+type FormProps = Pick<MeetingDialogProps, 'initial' | 'onSave' | 'onClose'> & { formId: string }
+
+function MeetingForm({ initial, onSave, onClose, formId }: FormProps) {
+  const { t } = useTranslation()
+  const { workshop } = useRoom()
+  const [fields, setFields] = useState(initial)
+  const [minutes, setMinutes] = useState(String(initial.minutes))
+  const [asked, setAsked] = useState(false)
+  const set = (change: Partial<MeetingFields>) => setFields((now) => ({ ...now, ...change }))
+  const read = meetingFieldsSchema.safeParse({ ...fields, minutes: Number(minutes) })
+  const wrong = (field: keyof MeetingFields) =>
+    asked && !read.success && read.error.issues.some(({ path }) => path[0] === field)
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setAsked(true)
+    focusFirstError(event.currentTarget)
+    if (read.success) void onSave(read.data).then((taken) => taken && onClose())
+  }
+  const { place, groupIds } = fields
+  const groups = [
+    { value: 'all', label: t('agenda.allGroups') },
+    ...workshop.groups.map(({ id, name }) => ({ value: id as string, label: name })),
+  ]
+  return (
+    <form id={formId} className={styles.form} noValidate onSubmit={submit}>
+      <TextField
+        label={t('agenda.fields.title')}
+        autoFocus
+        value={fields.title}
+        onChange={(text) => set({ title: text })}
+        error={wrong('title') ? t('agenda.errors.title') : null}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label={t('agenda.fields.startsAt')}
+          type="datetime-local"
+          value={fields.startsAt === null ? '' : toLocalInput(fields.startsAt)}
+          onChange={(text) => set({ startsAt: fromLocalInput(text) })}
+        />
+        <TextField
+          label={t('agenda.fields.length')}
+          inputMode="numeric"
+          value={minutes}
+          onChange={setMinutes}
+          error={wrong('minutes') ? t('agenda.errors.length') : null}
+        />
+      </div>
+      <Select
+        label={t('agenda.fields.groups')}
+        value={groupIds === 'all' ? 'all' : (groupIds[0] ?? 'all')}
+        onChange={(value) => {
+          const chosen = workshop.groups.find(({ id }) => id === value)
+          set({ groupIds: chosen ? [chosen.id] : 'all' })
+        }}
+        options={groups}
+      />
+      <Select
+        label={t('agenda.fields.place')}
+        value={place.type}
+        onChange={(type) =>
+          set({ place: type === 'online' ? { type, link: '' } : { type: 'inPerson', where: '' } })
+        }
+        options={[
+          { value: 'inPerson', label: t('agenda.inPerson') },
+          { value: 'online', label: t('agenda.online') },
+        ]}
+      />
+      {place.type === 'online' ? (
+        <TextField
+          label={t('agenda.fields.link')}
+          type="url"
+          value={place.link}
+          onChange={(link) => set({ place: { type: 'online', link } })}
+          error={wrong('place') ? t('agenda.errors.link') : null}
+        />
+      ) : (
+        <TextField
+          label={t('agenda.fields.where')}
+          value={place.where}
+          onChange={(where) => set({ place: { type: 'inPerson', where } })}
+        />
+      )}
+      <TextArea
+        label={t('agenda.fields.note')}
+        hint={t('agenda.fields.noteHint')}
+        rows={2}
+        value={fields.note}
+        onChange={(note) => set({ note })}
+      />
+    </form>
+  )
+}

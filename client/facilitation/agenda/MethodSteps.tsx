@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { usePages } from '#client/room-context/room-context.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Select } from '#client/ui/Select.tsx'
+import { pageOf, stepsFrom } from '#shared/agenda/from-method.ts'
+import type { PlannedStep } from '#shared/agenda/meeting.ts'
+import { minutesOf } from '#shared/methods/method.ts'
+import styles from './agenda.module.css'
+
+/** Steps out of the catalogue of methods, on the method's page where this workshop has it. */
+export function MethodSteps({ onTake }: { onTake: (steps: PlannedStep[]) => Promise<boolean> }) {
+  const { t, i18n } = useTranslation()
+  const pages = usePages()
+  const language = i18n.language === 'en' ? 'en' : 'de'
+  // Fetched when an agenda is edited: nobody else needs the whole catalogue.
+  const { data: methods = [] } = useQuery({
+    queryKey: ['methods'],
+    queryFn: async () => (await import('#shared/methods/catalogue.ts')).methods,
+    staleTime: Infinity,
+  })
+  const [key, setKey] = useState('')
+  const method = methods.find((one) => one.key === key) ?? methods[0]
+  if (!method) return null
+  const take = () => {
+    const pageId = pageOf(method)
+    void onTake(stepsFrom(method, language, pages.some(({ id }) => id === pageId) ? pageId : null))
+  }
+  return (
+    <section className={styles.section} aria-label={t('agenda.fromMethod')}>
+      <Select
+        label={t('agenda.fromMethod')}
+        value={method.key}
+        onChange={setKey}
+        options={methods.map((one) => ({
+          value: one.key,
+          label: `${one.name[language]} (${t('agenda.minutes', { minutes: minutesOf(one) })})`,
+        }))}
+      />
+      <Button onClick={take}>{t('agenda.takeSteps', { count: method.steps.length })}</Button>
+    </section>
+  )
+}
