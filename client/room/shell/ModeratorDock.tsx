@@ -28,6 +28,7 @@ export function ModeratorDock() {
   return (
     <section className={styles.dock} aria-label={t('facilitation.dock.label')}>
       <PageControls />
+      <AgendaControl />
       <span className={styles.divider} />
       <TimerControls />
       <span className={styles.divider} />
@@ -37,7 +38,6 @@ export function ModeratorDock() {
       <span className={styles.divider} />
       <FinishedCount className={styles.done} />
       <HandsControl />
-      <AgendaControl />
       {phone ? <VersionsButton /> : null}
       {phone ? <MethodsButton iconOnly /> : null}
       <GroupsMenu />
