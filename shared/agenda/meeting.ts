@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isId, type GroupId, type MeetingId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import { pageId, timeMs } from '../facilitation/fields.ts'
-import { roundAuthorships } from '../facilitation/step/mode.ts'
+import { roundAuthorships } from '../facilitation/step/round-authorships.ts'
 import { stepId } from '../facilitation/step/step.ts'
 import { phases } from '../workshop/phases.ts'
 

@@ -1,4 +1,4 @@
-import type { MemberId } from '../base/ids.ts'
+import { isId, type MemberId } from '../base/ids.ts'
 
 /**
  * Who a card is by, stated when it is written and never changed. `anonymous` holds nothing to tell by: the promise
@@ -20,4 +20,18 @@ export const formerFinal = 'released'
 export function statusFrom(stored: unknown): Status | null {
   if (stored === formerFinal) return 'final'
   return statuses.find((status) => status === stored) ?? null
+}
+
+/**
+ * Authorship with nothing beside what it promises: everything else that is stored with it is dropped, so that an
+ * anonymous card stays anonymous. Null for what is none.
+ */
+export function authorshipFrom(stored: unknown): Authorship | null {
+  if (typeof stored !== 'object' || stored === null) return null
+  const { as, memberId, name, organisation } = stored as Record<string, unknown>
+  if (as === 'anonymous') return { as }
+  if (typeof organisation !== 'string') return null
+  if (as === 'organisation') return { as, organisation }
+  if (as !== 'named' || !isId(memberId) || typeof name !== 'string') return null
+  return { as, memberId: memberId as MemberId, name, organisation }
 }

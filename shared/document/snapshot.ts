@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { statusFrom, type Authorship, type Status } from './authorship.ts'
+import { authorshipFrom, statusFrom, type Authorship, type Status } from './authorship.ts'
 import type { FieldValue } from '../kinds/field.ts'
 import { fieldsOf, isKind } from '../kinds/index.ts'
 import { parseLinkKey, type Link } from '../evidence/links.ts'
@@ -7,7 +7,7 @@ import type { Phase } from '../workshop/phases.ts'
 import { readComment, type Comment } from './comments.ts'
 import { readItems } from './items.ts'
 import { unflattenRecord, type BoardRecord } from './board-record.ts'
-import { authorshipSchema, removeUnreadable, type UnreadableEntry } from './quarantine.ts'
+import { removeUnreadable, type UnreadableEntry } from './quarantine.ts'
 import { documentSchema, rootsOf } from './roots.ts'
 
 /**
@@ -80,7 +80,7 @@ function artefactSnapshot(id: string, map: Y.Map<unknown>): ArtefactSnapshot {
     phase: map.get('phase') as Phase,
     status: statusFrom(map.get('status')) ?? 'draft',
     createdAt: Number(map.get('createdAt')) || 0,
-    authorship: authorshipSchema.parse(map.get('authorship') ?? { as: 'anonymous' }),
+    authorship: authorshipFrom(map.get('authorship')) ?? { as: 'anonymous' },
     ...splitFields(kind, map, stored),
     tags: wordsOf(stored.tags).sort(),
     links: wordsOf(stored.links)

@@ -14,7 +14,6 @@ import { imageTypes } from '../base/image-types.ts'
 import { limits } from '../base/limits.ts'
 import { boardTypeNames, recordFault, type BoardRecord } from '../document/board-record.ts'
 import { isOrder } from '../document/items.ts'
-import { authorshipSchema } from '../document/quarantine.ts'
 import { phases } from '../workshop/phases.ts'
 import { organisationKinds, roles } from '../workshop/roles.ts'
 import { historySchema } from './facilitation-history.ts'
@@ -57,6 +56,13 @@ const storedValue = z.union([
     records: z.record(key, z.record(key, z.union([z.object({ text }), z.object({ value: z.json() })]))),
   }),
   z.object({ value: z.json() }),
+])
+
+/** Parsing drops what is stored beside the promise, so that an anonymous card stays anonymous. */
+const authorshipSchema = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('named'), memberId: id<MemberId>(), name: z.string(), organisation: z.string() }),
+  z.object({ as: z.literal('organisation'), organisation: z.string() }),
+  z.object({ as: z.literal('anonymous') }),
 ])
 
 const artefact = z.object({

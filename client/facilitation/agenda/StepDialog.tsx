@@ -8,7 +8,7 @@ import { Select } from '#client/ui/Select.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { ballots, plannedStepSchema, type PlannedMode, type PlannedStep } from '#shared/agenda/meeting.ts'
-import { roundAuthorships } from '#shared/facilitation/step/mode.ts'
+import { roundAuthorships } from '#shared/facilitation/step/round-authorships.ts'
 import { modeTypes, type ModeType } from '#shared/workshop/mode-rights.ts'
 import styles from './agenda.module.css'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { MemberId } from '../../base/ids.ts'
-import { roundAuthorships, type Mode } from '../step/mode.ts'
+import type { Mode } from '../step/mode.ts'
+import { roundAuthorships } from '../step/round-authorships.ts'
 import { stepId } from '../step/step.ts'
 
 export type RoundAuthorship = (typeof roundAuthorships)[number]

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { ModeType } from '../../workshop/mode-rights.ts'
 import { memberId } from '../fields.ts'
-
-/** What a card of a silent round will say about its writer. Announced before the first word. */
-export const roundAuthorships = ['named', 'organisation', 'anonymous'] as const
+import { roundAuthorships } from './round-authorships.ts'
 
 /**
  * What people may do on a step's page; each mode with what only it needs. Who may what in which mode is the table in
