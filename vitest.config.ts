@@ -10,8 +10,8 @@ export default defineConfig({
     setupFiles: ['tests/support/web-storage.ts'],
     include: layers.map((layer) => `tests/${layer}/**/*.test.{ts,tsx}`),
     // Real servers and real databases on two busy cores take their time; a hanging test still ends.
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,
   },

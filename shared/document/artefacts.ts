@@ -79,7 +79,8 @@ export function createArtefact(artefacts: Y.Map<ArtefactMap>, source: NewArtefac
 
 /** A field as it is stored in a document that does not have it yet. */
 export function storedField(spec: FieldSpec, value: FieldValue): unknown {
-  if (isTextField(spec)) return new Y.Text(String(value ?? ''))
+  // A damaged record may hold anything: what is no text counts as not written
+  if (isTextField(spec)) return new Y.Text(typeof value === 'string' ? value : '')
   return spec.type === 'items' ? itemsMap(spec, Array.isArray(value) ? value : []) : value
 }
 
@@ -258,7 +259,7 @@ function holdsNothing(
   return Object.entries(specs).every(([name, spec]) => {
     const value = fields[name] ?? ''
     if (spec.type === 'choice') return true
-    if (spec.type !== 'items') return String(value).trim() === ''
+    if (spec.type !== 'items') return typeof value === 'string' && value.trim() === ''
     return !Array.isArray(value) || value.every((item) => holdsNothing(spec.fields, item.fields))
   })
 }

@@ -81,7 +81,10 @@ function itemMap(spec: ItemsSpec, { order, place, cell, fields }: Omit<Item, 'id
   if (cell !== undefined) entries.push(['cell', cell])
   for (const [name, field] of Object.entries(spec.fields)) {
     const value = fields[name] ?? emptyValue(field)
-    entries.push([fieldKey(name), isTextField(field) ? new Y.Text(String(value)) : value])
+    entries.push([
+      fieldKey(name),
+      isTextField(field) ? new Y.Text(typeof value === 'string' ? value : '') : value,
+    ])
   }
   return new Y.Map(entries)
 }
