@@ -5,8 +5,7 @@ import { pageId, timeMs } from '../facilitation/fields.ts'
 import { roundAuthorships } from '../facilitation/step/round-authorships.ts'
 import { stepId } from '../facilitation/step/step.ts'
 import { phases } from '../workshop/phases.ts'
-
-export const ballots = ['dots', 'ranking', 'scale', 'yesNo', 'consent'] as const
+import { ballots } from './ballots.ts'
 
 /** A step's mode as far as a plan can know it: who presents and on what is voted is settled when it starts. */
 export const plannedModeSchema = z.discriminatedUnion('type', [

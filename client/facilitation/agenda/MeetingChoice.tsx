@@ -8,7 +8,7 @@ import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { toasts } from '#client/ui/toasts.ts'
-import { meetingFileSchema, type NewMeeting } from '#shared/agenda/file.ts'
+import type { MeetingFile, NewMeeting } from '#shared/agenda/file.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { MeetingDialog, newMeetingFields } from './MeetingDialog.tsx'
 import { chooseMeeting, useMeetings, usePlanCall, usePlanChange } from './meetings.ts'
@@ -80,7 +80,9 @@ function useCreate(onCreated: () => void): (meeting: NewMeeting) => Promise<bool
 /** What a file holds, or null when it is no meeting. */
 async function readMeeting(file: File): Promise<NewMeeting | null> {
   try {
-    return meetingFileSchema.parse(JSON.parse(await file.text())).meeting
+    const { format, meeting } = JSON.parse(await file.text()) as Partial<MeetingFile>
+    // What is in it is the server's to check
+    return format === 'werkraum-meeting' && meeting ? meeting : null
   } catch {
     // Not ours, or damaged: the person is told, there is nothing else to do with it.
     return null

@@ -7,7 +7,8 @@ import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { Select } from '#client/ui/Select.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
-import { meetingFieldsSchema, type MeetingFields } from '#shared/agenda/meeting.ts'
+import type { MeetingFields } from '#shared/agenda/meeting.ts'
+import { meetingFaults } from './form-faults.ts'
 import { fromLocalInput, toLocalInput } from './local-time.ts'
 import styles from './agenda.module.css'
 
@@ -61,19 +62,19 @@ function MeetingForm({ initial, onSave, onClose, formId }: FormProps) {
   const [minutes, setMinutes] = useState(String(initial.minutes))
   const [asked, setAsked] = useState(false)
   const set = (change: Partial<MeetingFields>) => setFields((now) => ({ ...now, ...change }))
-  const read = meetingFieldsSchema.safeParse({ ...fields, minutes: Number(minutes) })
-  const wrong = (field: keyof MeetingFields) =>
-    asked && !read.success && read.error.issues.some(({ path }) => path[0] === field)
+  const wanted = { ...fields, title: fields.title.trim(), minutes: Number(minutes) }
+  const faults = meetingFaults(wanted)
+  const wrong = (field: keyof MeetingFields) => asked && faults.includes(field)
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
     focusFirstError(event.currentTarget)
-    if (read.success) void onSave(read.data).then((taken) => taken && onClose())
+    if (faults.length === 0) void onSave(wanted).then((taken) => taken && onClose())
   }
   const { place, groupIds } = fields
   const groups = [
     { value: 'all', label: t('agenda.allGroups') },
-    ...workshop.groups.map(({ id, name }) => ({ value: id as string, label: name })),
+    ...workshop.groups.map(({ id, name }) => ({ value: id, label: name })),
   ]
   return (
     <form id={formId} className={styles.form} noValidate onSubmit={submit}>

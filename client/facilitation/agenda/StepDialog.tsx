@@ -7,9 +7,11 @@ import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { Select } from '#client/ui/Select.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
-import { ballots, plannedStepSchema, type PlannedMode, type PlannedStep } from '#shared/agenda/meeting.ts'
+import { ballots } from '#shared/agenda/ballots.ts'
+import type { PlannedMode, PlannedStep } from '#shared/agenda/meeting.ts'
 import { roundAuthorships } from '#shared/facilitation/step/round-authorships.ts'
 import { modeTypes, type ModeType } from '#shared/workshop/mode-rights.ts'
+import { stepFaults } from './form-faults.ts'
 import styles from './agenda.module.css'
 
 interface StepDialogProps {
@@ -56,17 +58,14 @@ function StepForm({ formId, initial, onSave, onClose }: FormProps) {
   const [minutes, setMinutes] = useState(String(initial.minutes))
   const [asked, setAsked] = useState(false)
   const set = (change: Partial<PlannedStep>) => setStep((now) => ({ ...now, ...change }))
-  const read = plannedStepSchema.safeParse({
-    ...step,
-    minutes: minutes.trim() === '' ? NaN : Number(minutes),
-  })
-  const wrong = (field: keyof PlannedStep) =>
-    asked && !read.success && read.error.issues.some(({ path }) => path[0] === field)
+  const wanted = { ...step, title: step.title.trim(), minutes: minutes.trim() === '' ? NaN : Number(minutes) }
+  const faults = stepFaults(wanted)
+  const wrong = (field: keyof PlannedStep) => asked && faults.includes(field)
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
     focusFirstError(event.currentTarget)
-    if (read.success) void onSave(read.data).then((taken) => taken && onClose())
+    if (faults.length === 0) void onSave(wanted).then((taken) => taken && onClose())
   }
   return (
     <form id={formId} className={styles.form} noValidate onSubmit={submit}>

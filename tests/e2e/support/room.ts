@@ -63,7 +63,9 @@ export class Room {
 
   /** A card on the board. */
   card(content: string): Locator {
-    return this.page.locator('.tl-shape[data-shape-type="card"]').filter({ hasText: content })
+    const cards = this.page.locator('.tl-shape[data-shape-type="card"]')
+    const drawn = cards.filter({ hasText: acrossLines(content) })
+    return drawn.or(cards.filter({ has: this.page.getByRole('article', { name: content }) }))
   }
 
   /** The side panel with a card of this kind open. */
@@ -115,4 +117,10 @@ export class Room {
   async writeNote(words: string): Promise<void> {
     await this.createInList('note', words)
   }
+}
+
+/** The words however they are broken: a card draws line by line, and no space stands where a line ends. */
+function acrossLines(content: string): RegExp {
+  const words = content.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(words.join('\\s*'))
 }
