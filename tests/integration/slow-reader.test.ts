@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { limits } from '#shared/base/limits.ts'
-import { textOf } from '#shared/document/artefacts.ts'
+import { createArtefact, textOf } from '#shared/document/artefacts.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
 import { MemoryUpdateLog } from '#server/adapters/memory/update-log.ts'
 import { addNote, contentHash, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
@@ -158,8 +158,10 @@ describe('R10 a reader that does not keep up', () => {
   test('is not too slow for its own welcome: a long document may take its time', async () => {
     const { id } = addNote(writer.doc)
     for (let i = 0; i < 4; i++) {
-      const { id } = addNote(writer.doc)
-      writer.roots.artefacts.get(id)!.set('f.later', 'x'.repeat(limits.maxBoardRecordBytes))
+      const protocol = { kind: 'interview', phase: 'preparation', createdAt: 1 } as const
+      const fields = { transcript: 'x'.repeat(limits.maxTranscriptChars) }
+      const authorship = { as: 'anonymous' } as const
+      writer.doc.transact(() => createArtefact(writer.roots.artefacts, { ...protocol, authorship, fields }))
       await live.tick()
     }
     const newcomer = new RoomPeer()
