@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setPriority } from 'node:os'
 import type { StorageFault } from '#server/ports/storage-fault.ts'
-import { StorageError } from './storage-error.ts'
+import { StorageError, storageFaultOf } from './storage-error.ts'
 
 /** A job that needs more memory takes down its own process and nothing else. */
 const HEAP_LIMIT_MB = 2_048
@@ -101,7 +101,7 @@ async function outcomeOfWork<Job>(
   try {
     return { ok: true, value: await work(job) }
   } catch (error) {
-    const fault = error instanceof StorageError ? error.fault : null
+    const fault = storageFaultOf(error)
     return { ok: false, reason: tell(error as Error), fault }
   }
 }

@@ -24,3 +24,10 @@ export class StorageError extends Error {
     return this.fault === 'full' || this.fault === 'unavailable' || this.fault === 'conflict'
   }
 }
+
+/** What a store or the file system says of itself in an error; null for everything else. */
+export function storageFaultOf(error: unknown): StorageFault | null {
+  if (error instanceof StorageError) return error.fault
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : null
+}

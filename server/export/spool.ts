@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Problem } from '#shared/errors/problem.ts'
+import { StorageError, storageFaultOf } from '#server/base/storage-error.ts'
 
 /**
  * Where files wait that are too big for memory: what was exported, until it is downloaded. In the data folder, because
@@ -41,7 +42,8 @@ export class Spool {
       return path
     } catch (error) {
       await this.remove(path)
-      throw error
+      const fault = storageFaultOf(error)
+      throw fault === null ? error : new StorageError(fault, 'spool', { cause: error })
     }
   }
 
