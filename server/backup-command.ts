@@ -9,7 +9,7 @@ const usage =
   'npm run backup -- <neuer Ordner / new folder>\nnpm run restore -- <Ordner der Sicherung / folder of a backup>\n'
 
 /** Entry of `npm run backup` and `npm run restore`; both read WERKRAUM_DATA as the server does. */
-export async function runBackupCommand([command, ...words]: string[]): Promise<number> {
+async function runBackupCommand([command, ...words]: string[]): Promise<number> {
   const asked = readWords(words, 1)
   if (asked.type === 'help') {
     process.stdout.write(usage)

@@ -45,7 +45,7 @@ export interface Started {
 }
 
 /** What tests decide instead of us. */
-export interface Overrides {
+interface Overrides {
   clock?: Clock
   logger?: FastifyBaseLogger
   passwordCost?: PasswordCost

@@ -32,7 +32,7 @@ export function optionsTable(): string {
 }
 
 /** What the program is asked on the command line; everything it is told otherwise stands in variables. */
-export type Asked = { type: 'run'; words: string[] } | { type: 'help' } | { type: 'unknown'; word: string }
+type Asked = { type: 'run'; words: string[] } | { type: 'help' } | { type: 'unknown'; word: string }
 
 /** @param most so many words, as folders or addresses, are expected; options never are, but for `--help` */
 export function readWords(words: readonly string[], most: number): Asked {

@@ -16,11 +16,11 @@ export interface Config {
   tldrawLicenseKey: string | null
 }
 
-export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof logLevels)[number]
 
 /** One row of the option table. `read` answers undefined for a value that is not allowed. */
-export interface Option<Value> {
+interface Option<Value> {
   env: string
   /** As the operator would write it; empty: not set. */
   default: string

@@ -31,12 +31,12 @@ export interface Engine {
   close(): Promise<void>
 }
 
-export interface Doors {
+interface Doors {
   admit: Admit
   logins: Pick<Logins, 'tie'>
 }
 
-export interface EngineMeans {
+interface EngineMeans {
   dataFolder: string
   clock: Clock
   logger: Logger

@@ -15,7 +15,7 @@ const usage = 'npm run reset-password -- <E-Mail-Adresse / e-mail address>\n'
  * Entry of `npm run reset-password`: prints a link that sets a new password once. Reads the same options as the server
  * and works while it runs, because the link lies in the database that both open.
  */
-export async function runResetPasswordCommand(words: string[]): Promise<number> {
+async function runResetPasswordCommand(words: string[]): Promise<number> {
   const asked = readWords(words, 1)
   if (asked.type === 'help') {
     process.stdout.write(usage)

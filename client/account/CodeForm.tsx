@@ -5,7 +5,7 @@ import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { TextField } from '#client/ui/TextField.tsx'
 import styles from './CodeForm.module.css'
 
-export interface CodeFormProps {
+interface CodeFormProps {
   onCode: (code: string) => void
   primary?: boolean
   /** A code that was tried already, to be mended where it stands, and what was wrong with it. */

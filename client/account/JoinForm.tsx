@@ -14,7 +14,7 @@ import { DeviceNote } from './DeviceNote.tsx'
 import { knownOrganisation, OrganisationFields, type Origin } from './OrganisationFields.tsx'
 import styles from './form.module.css'
 
-export interface JoinFormProps {
+interface JoinFormProps {
   invitation: Invitation
   offer: InviteOffer
   onJoined: (admission: Admission, name: string) => void

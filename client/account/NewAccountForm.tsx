@@ -9,13 +9,13 @@ import { limits } from '#shared/base/limits.ts'
 import styles from './form.module.css'
 import { NewPasswordField } from './NewPasswordField.tsx'
 
-export interface NewAccount {
+interface NewAccount {
   name: string
   email: string
   password: string
 }
 
-export interface NewAccountFormProps {
+interface NewAccountFormProps {
   submit: string
   busy: boolean
   error: unknown

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { limits } from '#shared/base/limits.ts'
 import { PasswordField } from './PasswordField.tsx'
 
-export interface NewPasswordFieldProps {
+interface NewPasswordFieldProps {
   label: string
   value: string
   onChange: (value: string) => void

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 
 /** What this browser can do for a room. Storage may be closed in private windows; live connections are a must. */
-export type DeviceState = 'ready' | 'noSocket' | 'noStorage'
+type DeviceState = 'ready' | 'noSocket' | 'noStorage'
 
 const probeName = 'werkraum.probe'
 
-export async function checkDevice(): Promise<DeviceState> {
+async function checkDevice(): Promise<DeviceState> {
   if (typeof WebSocket === 'undefined') return 'noSocket'
   return (await canStore()) ? 'ready' : 'noStorage'
 }

@@ -14,7 +14,7 @@ import { call, type CallOptions } from './api.ts'
 /** How often an open overview asks again where the groups are. */
 const overviewEveryMs = 5_000
 
-export const queryKeys = {
+const queryKeys = {
   session: ['session'],
   workshops: ['workshops'],
   workshop: (id: WorkshopId) => ['workshop', id],

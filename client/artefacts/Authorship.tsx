@@ -15,7 +15,7 @@ export function AuthorshipLine({ artefact }: { artefact: Artefact }) {
 }
 
 /** "von Jana Petersen, Stadt Musterhausen", or less where less was promised. */
-export function useAuthorName({ authorship }: Artefact): string {
+function useAuthorName({ authorship }: Artefact): string {
   const { t } = useTranslation()
   switch (authorship.as) {
     case 'named':

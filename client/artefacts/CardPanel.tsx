@@ -22,7 +22,7 @@ import { TagsField } from './TagsField.tsx'
 import { useArtefact, useMayWrite } from './use-artefact.ts'
 import { usePlacement } from './use-placement.ts'
 
-export interface CardPanelProps {
+interface CardPanelProps {
   session: RoomSession
   artefactId: string
   onClose: () => void

@@ -10,7 +10,7 @@ import { OthersEditing } from './OthersEditing.tsx'
 import { useMayWrite } from './use-artefact.ts'
 import { useTextBinding } from './use-text-binding.ts'
 
-export interface CollaborativeTextProps extends FieldPlace {
+interface CollaborativeTextProps extends FieldPlace {
   session: RoomSession
   spec: Extract<FieldSpec, { type: 'text' | 'line' }>
   label: string

@@ -17,7 +17,7 @@ export function EvidenceCount({ kind, evidence }: { kind: ArtefactKind; evidence
   )
 }
 
-export function useEvidenceText(kind: ArtefactKind, { quotes, interviews }: Evidence): string | null {
+function useEvidenceText(kind: ArtefactKind, { quotes, interviews }: Evidence): string | null {
   const { t } = useTranslation()
   const role = evidenceRole(kind)
   if (role === 'source') return null

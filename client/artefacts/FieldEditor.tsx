@@ -8,7 +8,7 @@ import { useKindTexts } from '../kinds/kind-texts.ts'
 import { useMayRelease } from './use-artefact.ts'
 import { ValueEditor } from './ValueEditor.tsx'
 
-export interface FieldEditorProps {
+interface FieldEditorProps {
   session: RoomSession
   artefact: Artefact
   field: string

@@ -20,7 +20,7 @@ export function usePageFields({ roots: { board } }: RoomSession, pageId: string)
   return useMemo(() => JSON.parse(stored) as Field[], [stored])
 }
 
-export interface FieldTilesProps {
+interface FieldTilesProps {
   fields: readonly Field[]
   chosen: string
   onChoose: (fieldId: string) => void

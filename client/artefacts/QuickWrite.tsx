@@ -26,7 +26,7 @@ import styles from './QuickWrite.module.css'
 import { useArtefact, useMayWrite } from './use-artefact.ts'
 import { useOwnCards } from './use-own-cards.ts'
 
-export interface QuickWriteProps {
+interface QuickWriteProps {
   session: RoomSession
   /** Page the cards go to; the room's page where it is left out. */
   pageId?: string | undefined

@@ -13,7 +13,7 @@ import { ImageField } from './ImageField.tsx'
 import { ScaleField } from './ScaleField.tsx'
 import { useMayWrite } from './use-artefact.ts'
 
-export interface ValueEditorProps {
+interface ValueEditorProps {
   session: RoomSession
   place: FieldPlace
   spec: SimpleSpec

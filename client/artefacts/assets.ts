@@ -14,7 +14,7 @@ export type UploadFault = 'tooLarge' | 'tooDetailed' | 'unreadable' | 'full' | '
 /** From when on people are told that the space for images comes to its end. */
 const LITTLE_SPACE_BYTES = limits.maxImageBytesPerGroup / 5
 
-export interface Upload {
+interface Upload {
   id: string
   /** Megabytes that are left for images of this group, where they are few. */
   fewMb: number | null

@@ -6,7 +6,7 @@ import type { RoomSession } from '#client/session/room-session.ts'
  * How this person's next cards are signed. Anonymity is not offered here: the server stamps who sent a change, so a
  * card written on a live board could never keep that promise.
  */
-export type AuthorshipChoice = 'named' | 'organisation'
+type AuthorshipChoice = 'named' | 'organisation'
 
 const STORAGE_KEY = 'werkraum.authorship'
 

@@ -37,7 +37,7 @@ export interface PlacedCard {
   shapeId: string
 }
 
-export interface NewCard {
+interface NewCard {
   kind: ArtefactKind
   /** A page or a frame. */
   parentId: string

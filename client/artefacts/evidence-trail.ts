@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
-import { evidenceGraph, evidenceOf, type Evidence, type EvidenceGraph } from '#shared/evidence/evidence.ts'
+import { evidenceGraph, type EvidenceGraph } from '#shared/evidence/evidence.ts'
 import { membershipsIn } from '#shared/document/containers.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -10,7 +10,7 @@ import type { RoomSession } from '#client/session/room-session.ts'
  * change; typing does not touch it. Cards taken off the board do not count as evidence. Interviews do, on the board
  * or not: what was said stays said.
  */
-export class EvidenceTrail {
+class EvidenceTrail {
   private readonly session: RoomSession
   private readonly listeners = new Set<() => void>()
   private graph: EvidenceGraph | null = null
@@ -61,7 +61,7 @@ function concernsLinks(event: Y.YEvent<Y.AbstractType<unknown>>): boolean {
 const trails = new WeakMap<RoomSession, EvidenceTrail>()
 
 /** One trail per session; it ends with the session's document. */
-export function evidenceTrail(session: RoomSession): EvidenceTrail {
+function evidenceTrail(session: RoomSession): EvidenceTrail {
   const trail = trails.get(session) ?? new EvidenceTrail(session)
   trails.set(session, trail)
   return trail
@@ -70,8 +70,4 @@ export function evidenceTrail(session: RoomSession): EvidenceTrail {
 export function useEvidenceGraph(session: RoomSession): EvidenceGraph {
   const trail = evidenceTrail(session)
   return useSyncExternalStore(trail.subscribe, trail.current)
-}
-
-export function useEvidence(session: RoomSession, artefactId: string): Evidence {
-  return evidenceOf(useEvidenceGraph(session), artefactId)
 }

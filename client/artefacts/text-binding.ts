@@ -34,7 +34,7 @@ export function surfaceOf(element: HTMLTextAreaElement): TextSurface {
 }
 
 /** Changes the document as this person (`session.edit`). */
-export type Write = (change: () => void) => void
+type Write = (change: () => void) => void
 
 /**
  * Keeps a text input and a shared text alike. Invariants (cited by the tests):

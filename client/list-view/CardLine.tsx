@@ -13,7 +13,7 @@ import styles from './ListView.module.css'
 import type { CardRow, UnplacedRow } from './rows.ts'
 import type { ListActions } from './use-list-actions.ts'
 
-export interface CardLineProps {
+interface CardLineProps {
   session: RoomSession
   row: CardRow | UnplacedRow
   active: boolean
@@ -85,7 +85,7 @@ function sameLine(a: CardLineProps, b: CardLineProps): boolean {
   )
 }
 
-export const rowElementId = (id: string) => `list-row-${id}`
+const rowElementId = (id: string) => `list-row-${id}`
 
 function CardFace(props: { session: RoomSession; artefact: Artefact; onOpen: () => void }) {
   const { session, artefact, onOpen } = props

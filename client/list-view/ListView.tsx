@@ -42,7 +42,7 @@ import { useListActions } from './use-list-actions.ts'
 import { usePlaceNames } from './use-place-names.ts'
 import { rowElement, useRovingRows } from './use-roving-rows.ts'
 
-export interface ListViewProps {
+interface ListViewProps {
   ref?: Ref<ListCommands>
   session: RoomSession
   /** The page that is unfolded at first; the room's page where it is left out. */

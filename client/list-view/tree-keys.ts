@@ -1,7 +1,7 @@
 import type { Row } from './rows.ts'
 
 /** What a key asks for. Where to go is decided here, what to do with a card by the view. */
-export type TreeIntent =
+type TreeIntent =
   | { type: 'focus'; id: string }
   | { type: 'fold'; id: string; expanded: boolean }
   | { type: 'act'; action: RowAction }
@@ -9,7 +9,7 @@ export type TreeIntent =
 export type RowAction =
   'open' | 'edit' | 'create' | 'earlier' | 'later' | 'moveTo' | 'duplicate' | 'takeOff' | 'menu'
 
-export interface Key {
+interface Key {
   key: string
   alt: boolean
   /** Ctrl, or Cmd on a Mac. */

@@ -47,7 +47,7 @@ export interface ListActions {
 }
 
 /** What the actions need of the view. */
-export interface ListScene {
+interface ListScene {
   session: RoomSession
   onOpenCard: (artefactId: string, shapeId: string) => void
   mayWrite: boolean

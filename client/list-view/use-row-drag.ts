@@ -3,7 +3,7 @@ import type { CardRow, Row } from './rows.ts'
 import type { ListActions } from './use-list-actions.ts'
 
 /** Where a dragged card would go: into a page or frame, or before or behind another card. */
-export type DropPlace = { type: 'into'; parentId: string } | { type: 'beside'; row: CardRow; after: boolean }
+type DropPlace = { type: 'into'; parentId: string } | { type: 'beside'; row: CardRow; after: boolean }
 
 /** Names our own drags, so that a file or a text from elsewhere is not taken for a card. */
 const MIME = 'application/x-werkraum-card'

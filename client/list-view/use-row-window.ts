@@ -2,13 +2,13 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObje
 import type { Row } from './rows.ts'
 
 /** Rows from `from` up to, not including, `to`. */
-export interface Range {
+interface Range {
   from: number
   to: number
 }
 
 /** What stands in the list: a row, or the room that rows out of sight would take. */
-export type Piece = { type: 'row'; index: number } | { type: 'gap'; height: number; from: number }
+type Piece = { type: 'row'; index: number } | { type: 'gap'; height: number; from: number }
 
 /** Lists up to this length are rendered whole: the browser's own search then finds everything. */
 const WHOLE_UP_TO = 120

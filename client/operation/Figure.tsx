@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './OperationPage.module.css'
 import { Sparkline } from './Sparkline.tsx'
 
-export interface FigureProps {
+interface FigureProps {
   label: string
   value: string
   /** What the value does not say by itself, e.g. the second figure of a pair. */

@@ -16,7 +16,7 @@ import type { SocketClass } from './paced-socket.ts'
 import { openReplica, rescueFormerReplicas, type Replica } from './replica.ts'
 import { RoomConnection } from './room-connection.ts'
 
-export interface DraftAddress {
+interface DraftAddress {
   groupId: GroupId
   stepId: string
   me: MemberId
@@ -27,7 +27,7 @@ export interface DraftAddress {
   phase: Phase
 }
 
-export interface DraftSurroundings {
+interface DraftSurroundings {
   /** Address of the drafts' endpoint without group and step. */
   draftsUrl: string
   socketClass: SocketClass
@@ -47,7 +47,7 @@ export interface DraftSession {
   discard(): Promise<void>
 }
 
-export interface DraftState {
+interface DraftState {
   status: 'connecting' | 'online' | 'offline' | 'ended'
   /** Changes of this device that the server has not yet called durable. */
   unsaved: boolean
@@ -60,7 +60,7 @@ export interface DraftState {
 /** Refused changes are offered again this often. */
 const OFFER_AGAIN_MS = 5_000
 
-export function browserDrafts(): DraftSurroundings {
+function browserDrafts(): DraftSurroundings {
   const draftsUrl = new URL('/drafts', window.location.href)
   draftsUrl.protocol = draftsUrl.protocol === 'https:' ? 'wss:' : 'ws:'
   return { draftsUrl: draftsUrl.href, socketClass: WebSocket, random: Math.random }

@@ -5,7 +5,7 @@ import { awarenessFrame, syncFrame } from '#shared/protocol/frames.ts'
 import { messageTypes, syncTypes } from '#shared/protocol/wire.ts'
 
 /** What a pacer needs of the world; injected so that tests decide about time. */
-export interface PacerSurroundings {
+interface PacerSurroundings {
   /** Puts bytes on the wire; false when the socket is not open. */
   transmit(frame: Uint8Array): boolean
   after(delayMs: number, run: () => void): () => void

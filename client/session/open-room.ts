@@ -22,7 +22,7 @@ import { RoomPresence } from './room-presence.ts'
 import type { ConnectionState, HeldReason, RoomSession } from './room-session.ts'
 import { ServerClock } from './server-clock.ts'
 
-export interface RoomAddress {
+interface RoomAddress {
   workshopId: WorkshopId
   groupId: GroupId
   me: MemberId
@@ -30,7 +30,7 @@ export interface RoomAddress {
 }
 
 /** Where the room's server is and what this device offers; the browser's own by default. */
-export interface RoomSurroundings {
+interface RoomSurroundings {
   syncUrl: string
   socketClass: SocketClass
   random: () => number
@@ -60,7 +60,7 @@ const REPLICA_WITHIN_MS = 4_000
 /** Refused changes are offered again this often, beside at once when the lock or the disk fault ends. */
 const OFFER_AGAIN_MS = 10_000
 
-export function browserSurroundings(): RoomSurroundings {
+function browserSurroundings(): RoomSurroundings {
   const syncUrl = new URL('/sync', window.location.href)
   syncUrl.protocol = syncUrl.protocol === 'https:' ? 'wss:' : 'ws:'
   return { syncUrl: syncUrl.href, socketClass: WebSocket, random: Math.random, now: Date.now }

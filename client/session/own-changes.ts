@@ -11,7 +11,7 @@ export interface RescuedCard {
 }
 
 /** Stands for changes that are no card's: drawings, positions. */
-export const DRAWING = 'drawing'
+const DRAWING = 'drawing'
 
 /** Remembers which cards this person changed since the server last called everything durable. */
 export class OwnChanges {

@@ -2,7 +2,7 @@ import { FramePacer } from './frame-pacer.ts'
 
 export type SocketClass = typeof WebSocket
 
-export interface PacedSocketOptions {
+interface PacedSocketOptions {
   clientId: number
   onDocumentFrame(kind: 'sync' | 'update', missing: boolean): void
 }

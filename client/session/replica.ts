@@ -15,7 +15,7 @@ export interface Replica {
   drop(): Promise<void>
 }
 
-export interface ReplicaAddress {
+interface ReplicaAddress {
   /** The group of a room, or the draft of a step. */
   groupId: GroupId | DraftId
   generation: number

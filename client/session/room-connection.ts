@@ -11,7 +11,7 @@ import { messageTypes, protocolVersion, syncTypes, type Ack } from '#shared/prot
 import { canInflate, inflate } from './inflate.ts'
 import { pacedSocketClass, type SocketClass } from './paced-socket.ts'
 
-export interface ConnectionOptions {
+interface ConnectionOptions {
   doc: Y.Doc
   awareness: Awareness
   /** Last part of the address: the group, or the step of a draft. */
@@ -34,7 +34,7 @@ export interface ConnectionEvents {
   onDocumentFrame(kind: 'sync' | 'update', missing: boolean): void
 }
 
-export const heartbeat = {
+const heartbeat = {
   /** A clock message this often; its answers also set the clock. */
   everyMs: 4_000,
   /** The first few come quicker, so that the timer is right at once. */

@@ -16,7 +16,7 @@ export interface RoomView {
 }
 
 /** Faces of a room. `write` is the one-card form, offered on phones. */
-export type RoomFace = 'board' | 'list' | 'write'
+type RoomFace = 'board' | 'list' | 'write'
 
 export type RoomPanel =
   | { type: 'card'; artefactId: string; isJustMade?: boolean }
@@ -25,14 +25,14 @@ export type RoomPanel =
   | { type: 'hands' }
   | { type: 'agenda' }
 
-export type RoomDialog =
+type RoomDialog =
   | { type: 'help' }
   | { type: 'search' }
   | { type: 'methods' }
   | { type: 'importInterview' }
   | { type: 'timer' }
 
-export interface BroughtFrom {
+interface BroughtFrom {
   pageId: string
   reason: 'page' | 'gathering'
 }

@@ -1,11 +1,11 @@
 import { createStore } from 'zustand/vanilla'
 
 export const themes = ['auto', 'light', 'dark'] as const
-export type Theme = (typeof themes)[number]
+type Theme = (typeof themes)[number]
 
 const storageKey = 'werkraum.theme'
 
-export function isTheme(text: unknown): text is Theme {
+function isTheme(text: unknown): text is Theme {
   return themes.includes(text as Theme)
 }
 

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 
 /** What the mouse wheel does to the board; with Ctrl it does the other. */
-export type Wheel = 'pan' | 'zoom'
+type Wheel = 'pan' | 'zoom'
 
 const storageKey = 'werkraum.wheel'
 

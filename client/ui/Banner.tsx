@@ -3,7 +3,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import styles from './Banner.module.css'
 import { classes } from './classes.ts'
 
-export interface BannerProps {
+interface BannerProps {
   tone: 'info' | 'attention' | 'danger'
   children: ReactNode
   action?: ReactNode

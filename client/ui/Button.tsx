@@ -5,7 +5,7 @@ import { classes } from './classes.ts'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 
-export interface ButtonProps extends ComponentProps<'button'> {
+interface ButtonProps extends ComponentProps<'button'> {
   variant?: ButtonVariant
   /** Stands before the word, e.g. `<Plus aria-hidden />`; never instead of it (see `IconButton`). */
   icon?: ReactNode

@@ -5,7 +5,7 @@ import { classes } from './classes.ts'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
 
-export interface DialogProps {
+interface DialogProps {
   title: string
   open: boolean
   /** Escape and the cross ask for it; nothing closes by itself, not even by a click beside it (text would be lost). */

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import buttonStyles from './Button.module.css'
 import { classes } from './classes.ts'
 
-export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
+interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   /** What the button does; read out, and shown as a tooltip. */
   label: string
   icon: ReactNode

@@ -35,7 +35,7 @@ export interface MenuSection {
 
 export type MenuEntry = MenuItem | MenuSection
 
-export interface MenuProps {
+interface MenuProps {
   label: string
   icon?: ReactNode
   items: readonly MenuEntry[]
@@ -75,7 +75,7 @@ export function Menu({ label, icon, items, iconOnly = false, variant = 'secondar
   )
 }
 
-export interface MenuListProps {
+interface MenuListProps {
   id: string
   label: string
   items: readonly MenuEntry[]

@@ -17,7 +17,7 @@ export interface SelectGroup<Value extends string> {
 
 type SelectEntry<Value extends string> = SelectOption<Value> | SelectGroup<Value>
 
-export interface SelectProps<Value extends string>
+interface SelectProps<Value extends string>
   extends FieldTexts, Omit<ComponentProps<'select'>, 'value' | 'onChange' | 'children'> {
   value: Value
   onChange: (value: Value) => void

@@ -8,7 +8,7 @@ export interface Tab<Id extends string> {
   content: ReactNode
 }
 
-export interface TabsProps<Id extends string> {
+interface TabsProps<Id extends string> {
   /** Names the group of tabs for screen readers. */
   label: string
   tabs: readonly Tab<Id>[]

@@ -3,7 +3,7 @@ import { classes } from './classes.ts'
 import { Field, type FieldTexts } from './Field.tsx'
 import styles from './field.module.css'
 
-export interface TextAreaProps extends FieldTexts, Omit<ComponentProps<'textarea'>, 'value' | 'onChange'> {
+interface TextAreaProps extends FieldTexts, Omit<ComponentProps<'textarea'>, 'value' | 'onChange'> {
   value: string
   onChange: (value: string) => void
 }

@@ -8,7 +8,7 @@ import { IconButton } from './IconButton.tsx'
 import styles from './Toast.module.css'
 import { toasts, type ShownToast } from './toasts.ts'
 
-export { toasts, type ToastMessage } from './toasts.ts'
+export { toasts } from './toasts.ts'
 
 /** Where toasts appear and are read out. Mounted once, by the app. */
 export function ToastRegion() {

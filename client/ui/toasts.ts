@@ -1,5 +1,5 @@
 /** A short message that goes by itself; whatever needs an answer is a dialog, whatever lasts is a banner. */
-export interface ToastMessage {
+interface ToastMessage {
   text: string
   /** A later message about the same takes this one's place; `again` says how many it then stands for. */
   about?: { topic: string; again: (count: number) => string }

@@ -13,7 +13,7 @@ import type { Role } from '#shared/workshop/roles.ts'
 import styles from './dialogs.module.css'
 import { InviteReady } from './InviteReady.tsx'
 
-export interface InviteDialogProps {
+interface InviteDialogProps {
   workshop: WorkshopView
   open: boolean
   onClose: () => void

@@ -12,7 +12,7 @@ import { toasts } from '#client/ui/Toast.tsx'
 import { limits } from '#shared/base/limits.ts'
 import type { Endpoint } from '#shared/protocol/endpoints.ts'
 
-export interface NameDialogProps {
+interface NameDialogProps {
   open: boolean
   onClose: () => void
   title: string

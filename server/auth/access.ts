@@ -18,7 +18,7 @@ export interface Entry {
   workshop: Workshop
 }
 
-export interface RoomEntry extends Entry {
+interface RoomEntry extends Entry {
   group: Group
 }
 

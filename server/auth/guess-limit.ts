@@ -11,7 +11,7 @@ const maxWaiting = 500
  * What can be guessed. Links are not in the list: nobody guesses 256 bits, so limiting them would only lock people out
  * whose neighbour mistyped a code.
  */
-export type Guessable = 'password' | 'code'
+type Guessable = 'password' | 'code'
 
 export type GuessEvent = 'guess_wrong' | 'locked_out'
 type TellOfGuess = (event: GuessEvent, kind: Guessable, address: string) => void

@@ -19,7 +19,7 @@ import type { Logger } from '#server/ports/logger.ts'
 import type { Admitted } from '#server/rooms/admitted.ts'
 import type { Rooms } from '#server/rooms/rooms.ts'
 
-export interface PollingDeps {
+interface PollingDeps {
   box: BallotBox
   clock: Clock
   logger: Logger

@@ -8,7 +8,7 @@ import type { DraftVault } from '#server/ports/draft-vault.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
 
-export interface DraftCountsDeps {
+interface DraftCountsDeps {
   vault: DraftVault
   updateLog: UpdateLog
   clock: Clock

@@ -15,7 +15,7 @@ import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { Outlet } from '#server/rooms/outlet.ts'
 import type { Receipts } from '#server/rooms/receipts.ts'
 
-export interface DraftInboxDeps {
+interface DraftInboxDeps {
   id: DraftId
   sync: DocumentSync
   receipts: Receipts

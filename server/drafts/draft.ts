@@ -16,7 +16,7 @@ import { Presence } from '#server/rooms/presence.ts'
 import { Receipts } from '#server/rooms/receipts.ts'
 import { DraftInbox } from './draft-inbox.ts'
 
-export interface DraftDeps {
+interface DraftDeps {
   id: DraftId
   ticker: CommitTicker
   clock: Clock

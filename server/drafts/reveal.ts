@@ -9,7 +9,7 @@ import type { RoundAuthorship } from '#shared/facilitation/silent/state.ts'
 import type { Admitted } from '#server/rooms/admitted.ts'
 
 /** Looks up what a writer is now; null for one who has left the workshop. */
-export type WriterLookup = (memberId: MemberId) => Promise<Admitted | null>
+type WriterLookup = (memberId: MemberId) => Promise<Admitted | null>
 
 /** The cards of one draft as they will be seen. */
 export async function cardsToReveal(

@@ -21,7 +21,7 @@ import { DraftCounts } from './draft-counts.ts'
 import { Drafts, type DraftsDeps } from './drafts.ts'
 import { cardsToReveal, chanceOfTheMachine } from './reveal.ts'
 
-export interface SilenceDeps extends Omit<DraftsDeps, 'facilitation' | 'onStored'> {
+interface SilenceDeps extends Omit<DraftsDeps, 'facilitation' | 'onStored'> {
   vault: DraftVault
   eventLog: EventLog
   /** Asked late, because rooms and their secrets need each other. */

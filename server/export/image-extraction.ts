@@ -16,7 +16,7 @@ interface Container {
 }
 
 /** Where an image's characters go that are taken out of the text. */
-export interface ImageSink {
+interface ImageSink {
   begin(): void
   write(chars: Buffer): void
   end(): void

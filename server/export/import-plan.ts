@@ -47,7 +47,7 @@ export interface ImportRefusal {
 }
 
 /** Images that were taken out of the text, which has their numbers instead. */
-export interface ImageFiles {
+interface ImageFiles {
   read(number: string): Buffer
   /** Answers the path under which these bytes are kept. */
   keep(bytes: Buffer): string

@@ -10,7 +10,7 @@ import { founderOf, type Founder } from '#server/workshop/founder.ts'
 import { organisationNamed } from '#server/workshop/organisations.ts'
 import type { ImportPlan, PlannedGroup } from './import-plan.ts'
 
-export interface ImportStores {
+interface ImportStores {
   people: PeopleStore
   rooms: RoomService
   events: EventLog

@@ -28,7 +28,7 @@ export interface GroupMaterial {
   assets: AsyncIterable<Asset> | Iterable<Asset>
 }
 
-export interface MaterialSources {
+interface MaterialSources {
   people: Pick<PeopleStore, 'workshop' | 'groups' | 'members' | 'formerMembers'>
   documents: Pick<UpdateLog, 'load' | 'versions'>
   events: Pick<EventLog, 'load'>

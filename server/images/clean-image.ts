@@ -9,12 +9,12 @@ import type { Stripped } from './stripped.ts'
 import { strippedWebp } from './webp.ts'
 
 /** A picture fit to be kept: its pixels, colours and turn, and nothing about who took it where with what. */
-export interface CleanImage {
+interface CleanImage {
   mediaType: ImageType
   bytes: Buffer
 }
 
-export type ImageRefusal = 'image_type_unsupported' | 'image_unreadable' | 'image_too_detailed'
+type ImageRefusal = 'image_type_unsupported' | 'image_unreadable' | 'image_too_detailed'
 
 const strip: Record<ImageType, (bytes: Buffer) => Stripped | null> = {
   'image/png': strippedPng,

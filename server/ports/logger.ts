@@ -9,4 +9,4 @@ export interface Logger {
   error(fields: LogFields, message: string): void
 }
 
-export type LogFields = Record<string, string | number | boolean | null | undefined | Error>
+type LogFields = Record<string, string | number | boolean | null | undefined | Error>

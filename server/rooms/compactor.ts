@@ -2,7 +2,7 @@ import type { GroupId } from '#shared/base/ids.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
 
-export interface CompactorDeps {
+interface CompactorDeps {
   updateLog: UpdateLog
   logger: Logger
   /** Size of a log at which it is compacted while people work. */

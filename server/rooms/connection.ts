@@ -163,7 +163,7 @@ export class Connection {
   }
 }
 
-export interface ConnectionDeps {
+interface ConnectionDeps {
   metrics: RoomMetrics
   inflates: boolean
   nowMs: number

@@ -16,7 +16,7 @@ import { touchedPages } from './touched-pages.ts'
 import { Uncommitted, type Batch } from './uncommitted.ts'
 
 /** What became of an update that was taken. */
-export interface Submitted extends Pick<Correction, 'tooMany'> {
+interface Submitted extends Pick<Correction, 'tooMany'> {
   /** Number of the change whose commit makes the update durable. */
   awaits: number
 }
@@ -24,7 +24,7 @@ export interface Submitted extends Pick<Correction, 'tooMany'> {
 /** Client ids of Yjs have 32 bits. */
 const MAX_CLIENT = 2 ** 32 - 1
 
-export interface DocumentWatch {
+interface DocumentWatch {
   /** Called before somebody takes something away; may take the whole document, then and not later. */
   onRemoval: (removed: Removed, before: () => Uint8Array, author: Author) => void
   /** Called once, when the document can no longer be trusted; with the author of the change that did it, if any. */

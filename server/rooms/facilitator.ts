@@ -18,7 +18,7 @@ import type { FacilitationState } from '#shared/facilitation/state.ts'
 import type { Clock } from '#server/ports/clock.ts'
 
 /** A command and who sent it. */
-export interface Order {
+interface Order {
   /** Chosen by the client; the same id of the same member is the same command. */
   id: string
   command: Command

@@ -24,7 +24,7 @@ import { firstClientOf, type Presence } from './presence.ts'
 import type { RoomSecrets } from './room-secrets.ts'
 import type { Receipts } from './receipts.ts'
 
-export interface InboxDeps {
+interface InboxDeps {
   sync: DocumentSync
   presence: Presence
   receipts: Receipts

@@ -18,7 +18,7 @@ import { SlowReaders } from './slow-readers.ts'
 import { TickBundles } from './tick-bundles.ts'
 import type { Batch } from './uncommitted.ts'
 
-export interface OutletDeps {
+interface OutletDeps {
   /** The document that is sent: a room's, or a silent draft. */
   groupId: DocumentId
   sync: DocumentSync

@@ -31,7 +31,7 @@ const COUNTS_PER_SECOND = 5
 const COUNTS_BURST = 50
 
 /** What one update did to the shapes of a board, which holds it already. */
-export interface ShapeChanges {
+interface ShapeChanges {
   /** Of each shape that is new, what `pageOf` finds. */
   came: readonly (string | null)[]
   added: readonly string[]

@@ -13,7 +13,7 @@ interface Slot {
   cancelUnload: (() => void) | null
 }
 
-export interface RegistryOptions {
+interface RegistryOptions {
   /** How long an empty room stays loaded, for those who come right back. */
   unloadAfterMs: number
   /** Size of a log at which it is compacted when everybody has left. */

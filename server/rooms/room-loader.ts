@@ -85,7 +85,7 @@ function mendIfNeeded(sync: DocumentSync, groupId: GroupId, logger: Logger): voi
 }
 
 /** Before anybody decided anything: the first page and its phase. */
-export function firstState({ board }: Roots): FacilitationState {
+function firstState({ board }: Roots): FacilitationState {
   const id = firstPageOf(board)
   const phase = id === null ? null : board.get(id)?.get('m.phase')
   return initialState(isPhase(phase) ? phase : 'preparation', id ?? '')

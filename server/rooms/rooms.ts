@@ -38,7 +38,7 @@ import { Turns } from './turns.ts'
 import { TickPace } from './tick-pace.ts'
 import { Versions } from './versions.ts'
 
-export interface RoomsDeps {
+interface RoomsDeps {
   updateLog: UpdateLog
   eventLog: EventLog
   clock: Clock

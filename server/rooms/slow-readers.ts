@@ -2,7 +2,7 @@ import type { Clock } from '#server/ports/clock.ts'
 import type { Connection } from './connection.ts'
 import type { DocumentSync } from './document-sync.ts'
 
-export interface SlowReadersDeps {
+interface SlowReadersDeps {
   sync: DocumentSync
   clock: Clock
   /** A reader took what waited for it, and is to be given what it missed. */
@@ -12,7 +12,7 @@ export interface SlowReadersDeps {
 }
 
 /** What one write to everybody holds that a slow reader may have to miss. */
-export interface Missable {
+interface Missable {
   /** A durable change of the document. */
   update: Uint8Array | null
   presence: boolean

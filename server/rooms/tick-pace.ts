@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 
-export interface PaceOptions {
+interface PaceOptions {
   /** Time between two ticks while the server has time. */
   tickMs: number
   /** The same when it has none left. */
@@ -8,7 +8,7 @@ export interface PaceOptions {
 }
 
 /** Share of the event loop's time that is used, from 0 to 1, since the last call. */
-export type Utilisation = () => number
+type Utilisation = () => number
 
 const RELAXED = 0.5
 const BUSY = 0.85

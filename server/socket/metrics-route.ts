@@ -7,7 +7,7 @@ import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import { processFacts } from '#server/rooms/process-facts.ts'
 import { Problem } from '#shared/errors/problem.ts'
 
-export interface MetricsDeps {
+interface MetricsDeps {
   metrics: RoomMetrics
   clock?: Clock
   /** Who may read the figures; loopback only where nothing else is said. They hold no names and no content. */

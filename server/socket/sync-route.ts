@@ -16,7 +16,7 @@ import type { Silence } from '#server/drafts/silence.ts'
 import { takeSeat } from './take-seat.ts'
 import { WebSocketPeer } from './web-socket-peer.ts'
 
-export interface SyncDeps {
+interface SyncDeps {
   rooms: Rooms
   /** The people's own drafts; without them there is no way to any. */
   silence?: Pick<Silence, 'join'>

@@ -14,7 +14,7 @@ interface Means {
 }
 
 /** A workshop to be made from the Strategiewerkstatt template. */
-export interface Founding {
+interface Founding {
   title: string
   language: 'de' | 'en'
   groupNames: readonly string[]

@@ -13,13 +13,13 @@ interface Means {
 }
 
 /** What somebody says about where they come from. */
-export interface Origin {
+interface Origin {
   organisation: string
   organisationKind: OrganisationKind
 }
 
 /** The organisation that reads the same, however it is written. */
-export function sameOrganisation<Named extends { name: string }>(
+function sameOrganisation<Named extends { name: string }>(
   organisations: readonly Named[],
   name: string,
 ): Named | null {

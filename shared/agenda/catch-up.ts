@@ -1,13 +1,13 @@
 import type { PlannedStep } from './meeting.ts'
 
-export interface Cut {
+interface Cut {
   stepId: string
   fromMinutes: number
   toMinutes: number
 }
 
 /** Where time can be made good. `missingMinutes` is what shortening alone does not give. */
-export interface CatchUp {
+interface CatchUp {
   cuts: Cut[]
   /** The shortest step that would give the missing minutes by being left out; null when none is needed or fits. */
   leaveOut: string | null

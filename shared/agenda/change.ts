@@ -31,7 +31,7 @@ export const planChangeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('removeStep'), stepId }),
 ])
 export type PlanChange = z.infer<typeof planChangeSchema>
-export type PlanRefusal = 'plan_changed' | 'plan_step_gone' | 'agenda_full'
+type PlanRefusal = 'plan_changed' | 'plan_step_gone' | 'agenda_full'
 
 /** Decides a change; touches nothing. A step added or removed twice stays as it is. */
 export function changed(meeting: Meeting, change: PlanChange): Result<Meeting, PlanRefusal> {

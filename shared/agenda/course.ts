@@ -4,7 +4,7 @@ import type { Meeting, PlannedStep } from './meeting.ts'
 import { MINUTE_MS, stepTimes } from './times.ts'
 
 /** The step that the room is at, as far as a course needs it. */
-export interface Running {
+interface Running {
   stepId: string
   startedAt: number
 }

@@ -8,7 +8,7 @@ export const newMeetingSchema = meetingFieldsSchema.extend({
 })
 export type NewMeeting = z.infer<typeof newMeetingSchema>
 
-export const MEETING_FORMAT = 'werkraum-meeting'
+const MEETING_FORMAT = 'werkraum-meeting'
 
 /** A meeting as a file, to be used in another workshop. It holds the moderation's notes. */
 export const meetingFileSchema = z.object({

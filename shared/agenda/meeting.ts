@@ -8,7 +8,7 @@ import { phases } from '../workshop/phases.ts'
 import { ballots } from './ballots.ts'
 
 /** A step's mode as far as a plan can know it: who presents and on what is voted is settled when it starts. */
-export const plannedModeSchema = z.discriminatedUnion('type', [
+const plannedModeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open') }),
   z.object({ type: z.literal('silent'), authorship: z.enum(roundAuthorships) }),
   z.object({ type: z.literal('vote'), ballot: z.enum(ballots) }),
@@ -36,7 +36,6 @@ export const stepFieldsSchema = z.object({
   /** For the moderation alone: it never gets into a room. */
   note: z.string().max(limits.maxInstructionChars),
 })
-export type StepFields = z.infer<typeof stepFieldsSchema>
 
 export const plannedStepSchema = stepFieldsSchema.extend({ id: stepId })
 export type PlannedStep = z.infer<typeof plannedStepSchema>

@@ -5,7 +5,7 @@ import type { Phase } from '../workshop/phases.ts'
 import type { PlannedMode, PlannedStep } from './meeting.ts'
 
 /** Where a step without a place of its own happens, and who leads it. */
-export interface Setting {
+interface Setting {
   phase: Phase
   pageId: string
   /** The phase of each page, so that a step is in the phase of the page it happens on. */

@@ -2,7 +2,7 @@ import type { Meeting, PlannedStep } from './meeting.ts'
 
 export const MINUTE_MS = 60_000
 
-export interface StepTime {
+interface StepTime {
   step: PlannedStep
   /** From the beginning of the meeting. */
   offsetMs: number
@@ -18,7 +18,7 @@ export function stepTimes(steps: readonly PlannedStep[]): StepTime[] {
   })
 }
 
-export const plannedMinutes = (steps: readonly PlannedStep[]): number =>
+const plannedMinutes = (steps: readonly PlannedStep[]): number =>
   steps.reduce((sum, { minutes }) => sum + minutes, 0)
 
 /** Minutes that no step has claimed; below zero when the agenda is longer than the meeting. */

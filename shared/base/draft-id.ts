@@ -11,5 +11,3 @@ export const draftsPrefix = (groupId: GroupId, stepId: string): string => `${gro
 
 /** Whose draft it is. */
 export const writerOf = (id: DraftId): MemberId => id.slice(id.lastIndexOf('.') + 1) as MemberId
-
-export const isDraftId = (id: string): id is DraftId => id.includes('.')

@@ -14,7 +14,7 @@ export interface Folded {
 type Form = keyof Folded
 
 /** A stretch of a text, in UTF-16 units, `end` exclusive. */
-export interface Place {
+interface Place {
   start: number
   end: number
 }

@@ -1,5 +1,5 @@
 /** Whether a text repeats what is withheld. */
-export type Repeats = (text: string) => boolean
+type Repeats = (text: string) => boolean
 
 /**
  * The value without texts that repeat what is withheld, wherever they stand in it: names, tags, labels, alternative

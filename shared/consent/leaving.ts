@@ -20,7 +20,7 @@ export interface Leaving {
   clear<Value>(value: Value): Value
 }
 
-export interface LeavingSettings {
+interface LeavingSettings {
   /** Stands in place of a text that was left out. */
   instead: string
   /** Documents whose withheld words must not leave either, though they stay: the other groups of the workshop. */

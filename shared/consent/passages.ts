@@ -12,7 +12,7 @@ export interface Source {
 export type Attention = 'usual' | 'close'
 
 /** Finds passages of sources in texts. */
-export interface Passages {
+interface Passages {
   /** Whether the text repeats a passage of a source that no released text holds. */
   repeats(text: string, attention?: Attention): boolean
 }

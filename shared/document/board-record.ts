@@ -14,18 +14,6 @@ export type BoardRecord = { id: string; typeName: string; [property: string]: un
 export const boardTypeNames = ['page', 'shape', 'binding', 'asset'] as const
 export type BoardTypeName = (typeof boardTypeNames)[number]
 
-/** Our own shape: a placement of an artefact on the board. */
-export interface CardPlacement {
-  id: string
-  artefactId: string
-  pageId: string
-  parentId: string
-  x: number
-  y: number
-  w: number
-  h: number
-}
-
 const NESTED = { p: 'props', m: 'meta' } as const
 
 export function flattenRecord(record: BoardRecord): Map<string, unknown> {

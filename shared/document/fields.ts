@@ -3,7 +3,7 @@ import { isKind, type ArtefactKind } from '../kinds/index.ts'
 import type { MenuPlace } from '../kinds/menu.ts'
 import { isPhase } from '../workshop/phases.ts'
 import { holdingOf } from './containers.ts'
-import { numberIn, pageOf, textIn, type FlatRecord } from './board-record.ts'
+import { numberIn, textIn, type FlatRecord } from './board-record.ts'
 
 /**
  * Sheets and their fields, as a document holds them. A page whose `meta.layout` is `sheet` is laid out by one shared
@@ -130,14 +130,4 @@ export function pagesInOrder(board: Board): string[] {
   })
   pages.sort((a, b) => (a.index === b.index ? (a.id < b.id ? -1 : 1) : a.index < b.index ? -1 : 1))
   return pages.map(({ id }) => id)
-}
-
-/** The field a shape lies in, however deep; null outside fields. */
-export function fieldAround(board: Board, shapeId: string): Field | null {
-  if (pageOf(board, shapeId) === null) return null
-  for (let id = shapeId; id.startsWith('shape:'); id = textIn(board.get(id)?.get('parentId'))) {
-    const field = fieldAt(board, id)
-    if (field) return field
-  }
-  return null
 }

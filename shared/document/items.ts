@@ -89,7 +89,7 @@ function itemMap(spec: ItemsSpec, { order, place, cell, fields }: Omit<Item, 'id
   return new Y.Map(entries)
 }
 
-export interface NewItem {
+interface NewItem {
   /** Rank among the others from 0; behind the last where it is left out. */
   rank?: number
   place?: [number, number]

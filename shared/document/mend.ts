@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { currentSchema, migrate, schemaOf } from './migrations.ts'
 import { rootsOf, type Roots } from './roots.ts'
 
-export interface Mended {
+interface Mended {
   /** Entries removed that were no records at all. */
   strays: number
   /** Names of the migrations that were due. */

@@ -3,7 +3,7 @@ import { generateKeyBetween } from 'fractional-indexing-jittered'
 import { textIn } from './board-record.ts'
 
 /** Order among siblings is stored as a fractional index, so that one card moves and no other changes. */
-export interface Ordered {
+interface Ordered {
   id: string
   index: string
 }

@@ -11,7 +11,7 @@ import { boxOf } from './shape-box.ts'
  * what the board can. Positions are relative to the parent (page or frame), as in tldraw.
  * Call the writing functions inside a transaction.
  */
-export interface NewPlacement {
+interface NewPlacement {
   artefactId: string
   /** A page or a frame. */
   parentId: string

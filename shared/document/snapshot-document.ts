@@ -9,7 +9,7 @@ import { rootsOf } from './roots.ts'
 import type { ArtefactSnapshot, DocumentSnapshot, StoredValue } from './snapshot.ts'
 
 /** Yjs client id of everything an import writes; like a template's, nobody's browser holds it. */
-export const SNAPSHOT_CLIENT_ID = 2
+const SNAPSHOT_CLIENT_ID = 2
 
 /** The Yjs update that fills an empty document with a snapshot. The snapshot must have been checked before. */
 export function documentFromSnapshot(snapshot: DocumentSnapshot): Uint8Array {

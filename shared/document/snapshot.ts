@@ -47,9 +47,9 @@ export type StoredValue =
   { text: string } | { words: string[] } | { records: Record<string, StoredRecord> } | { value: Json }
 
 /** An item of a kind the card had before. */
-export type StoredRecord = Record<string, { text: string } | { value: Json }>
+type StoredRecord = Record<string, { text: string } | { value: Json }>
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 const FIELD_PREFIX = 'f.'
 

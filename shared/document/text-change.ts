@@ -2,7 +2,7 @@
  * One changed stretch of a text: `removed` UTF-16 units at `start` gave way to `inserted`.
  * What lies around it is not touched, so that others' typing there survives.
  */
-export interface TextChange {
+interface TextChange {
   start: number
   removed: number
   inserted: string

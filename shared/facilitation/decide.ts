@@ -17,7 +17,7 @@ const deciders: Deciders<Command, FacilitationState, AnyEvent> = {
   ...topics.votes.decide,
 }
 
-export interface CommandContext extends DecisionContext {
+interface CommandContext extends DecisionContext {
   /** Chosen by the client, see `commandIdSchema`. */
   commandId: string
   /** Whether the sender holds the right to this very command here: `may(…, 'command.<type>', …)`. */

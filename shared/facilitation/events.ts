@@ -6,7 +6,7 @@ import { memberId, timeMs } from './fields.ts'
 import { topics } from './topics.ts'
 
 /** What can happen and is kept. The only description of it: types, files and the log follow from it. */
-export const eventSchema = z.discriminatedUnion('type', [
+const eventSchema = z.discriminatedUnion('type', [
   ...topics.place.events,
   ...topics.timer.events,
   ...topics.lock.events,
@@ -24,7 +24,7 @@ export const isEventType = (type: string): type is FacilitationEvent['type'] => 
  * What can happen and is kept by nobody: it changes the state and is gone with it. For what would make statistics of
  * people: who spoke how often, who was slow.
  */
-export type PassingEvent = HandEvent | FinishedEvent
+type PassingEvent = HandEvent | FinishedEvent
 export type AnyEvent = FacilitationEvent | PassingEvent
 
 const passing: ReadonlySet<string> = new Set<PassingEvent['type']>([

@@ -1,4 +1,4 @@
-import type { FieldSpec, FieldValue, Item, ItemValue, QuoteSource, SimpleSpec } from './field.ts'
+import type { FieldSpec, FieldValue, ItemValue, SimpleSpec } from './field.ts'
 import type { EvidenceRole, KindSpec } from './spec.ts'
 import { brainwriting } from './brainwriting/spec.ts'
 import { challenge } from './challenge/spec.ts'
@@ -84,25 +84,6 @@ export type ArtefactKind = keyof typeof kinds
 export const plainKind = 'note' satisfies ArtefactKind
 
 export const kindNames = Object.keys(kinds) as ArtefactKind[]
-
-export type FieldName<Kind extends ArtefactKind> = keyof (typeof kinds)[Kind]['fields'] & string
-
-type ValueOf<Spec extends FieldSpec> = Spec extends { type: 'text' | 'line' | 'transcript' }
-  ? string
-  : Spec extends { type: 'choice'; options: readonly (infer Option)[] }
-    ? Option
-    : Spec extends { type: 'number' }
-      ? number | null
-      : Spec extends { type: 'source' }
-        ? QuoteSource | null
-        : Spec extends { type: 'items' }
-          ? Item[]
-          : string | null
-
-/** Plain values of a kind's fields, as read from a document. */
-export type FieldsOf<Kind extends ArtefactKind> = {
-  [Name in keyof (typeof kinds)[Kind]['fields']]: ValueOf<(typeof kinds)[Kind]['fields'][Name] & FieldSpec>
-}
 
 export function isKind(value: unknown): value is ArtefactKind {
   return typeof value === 'string' && Object.hasOwn(kinds, value)

@@ -15,7 +15,7 @@ export interface KindMenu {
   more: readonly KindGroup[]
 }
 
-export interface KindGroup {
+interface KindGroup {
   phase: string
   kinds: readonly ArtefactKind[]
 }

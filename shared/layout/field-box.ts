@@ -32,7 +32,7 @@ export function contentTop(lines: number): number {
   return padding + title + lines * hintLine + gap
 }
 
-export interface FieldContent {
+interface FieldContent {
   /** Relative to the field. */
   boxes: Map<string, Box>
   slot: Box | null

@@ -15,7 +15,7 @@ export interface FlowRoom {
   gap: number
 }
 
-export interface Flowed {
+interface Flowed {
   boxes: Map<string, Box>
   /** Where the next item would begin, and how wide it would be. */
   next: { x: number; y: number; w: number }

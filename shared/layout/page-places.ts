@@ -46,13 +46,13 @@ export interface PlacedField extends Field {
   count: number
 }
 
-export interface Growth {
+interface Growth {
   /** Lower edge of the fields on a fresh sheet, and now. */
   from: number
   to: number
 }
 
-export const promptIn = (page: Y.Map<unknown> | undefined): Prompt => ({
+const promptIn = (page: Y.Map<unknown> | undefined): Prompt => ({
   question: textIn(page?.get('m.question')) || textIn(page?.get('name')),
   tip: textIn(page?.get('m.tip')),
   size: page?.get('m.prompt') === 'line' ? 'line' : 'full',

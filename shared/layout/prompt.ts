@@ -18,7 +18,7 @@ const LINE = 40
 const SMALL_LINE = 24
 const BELOW = 20
 
-export const linesOfQuestion = (question: string): number =>
+const linesOfQuestion = (question: string): number =>
   Math.min(2, breakLines(question, QUESTION, QUESTION_WIDTH).length)
 
 /** Where the fields of a sheet begin. */

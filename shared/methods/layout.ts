@@ -3,7 +3,7 @@ import { COLUMNS } from '../document/fields.ts'
 import type { FieldTemplate, Wording } from './method.ts'
 
 /** A field before it has a seat. */
-export interface UnseatedField {
+interface UnseatedField {
   key: string
   name: Wording
   takes: readonly ArtefactKind[]
@@ -59,14 +59,14 @@ function flowFor(span: number): number {
 }
 
 /** Poles of the two axes of a 2×2-Matrix. */
-export interface Axes {
+interface Axes {
   top: Pole
   bottom: Pole
   left: Pole
   right: Pole
 }
 
-export interface Pole {
+interface Pole {
   key: string
   word: Wording
 }

@@ -42,7 +42,7 @@ export interface Method {
   from: readonly ArtefactKind[]
 }
 
-export interface MethodStep {
+interface MethodStep {
   title: Wording
   /** What to do now, in one or two sentences. */
   instruction: Wording
@@ -51,7 +51,7 @@ export interface MethodStep {
 }
 
 /** A step's mode as far as a method can know it: who presents and what is voted on is settled in the meeting. */
-export type MethodMode =
+type MethodMode =
   | { type: Exclude<ModeType, 'silent' | 'vote'> }
   | { type: 'silent'; authorship: 'named' | 'organisation' | 'anonymous' }
   | { type: 'vote'; ballot: 'dots' | 'ranking' | 'scale' | 'yesNo' | 'consent' }

@@ -10,7 +10,7 @@ const QUESTION = { size: 40, weight: 700 } as const
 const TITLE = { size: 30, weight: 600 } as const
 const LINE = 1.18
 
-export interface PagePicture {
+interface PagePicture {
   nodes: readonly DrawNode[]
   w: number
   h: number

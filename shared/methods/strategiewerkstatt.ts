@@ -42,7 +42,7 @@ export const strategiewerkstatt: Programme = {
 }
 
 /** What the plenum finds prepared: the same six phases, for what the groups do together. */
-export const strategiewerkstattPlenum: Programme = {
+const strategiewerkstattPlenum: Programme = {
   key: 'strategiewerkstatt-plenum',
   name,
   pages: plenumPages,

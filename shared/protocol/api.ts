@@ -21,7 +21,7 @@ import {
 import type { Phase } from '../workshop/phases.ts'
 import { exportFormats } from './export-formats.ts'
 
-export { exportFormats, type ExportFormat } from './export-formats.ts'
+export type { ExportFormat } from './export-formats.ts'
 
 /**
  * The HTTP interface: what requests must look like (validated once, at the server's edge) and what answers hold.
@@ -125,8 +125,6 @@ export const exportQuery = z.object({
   lang: z.enum(['de', 'en']).optional(),
 })
 
-export type SetUpRequest = z.input<typeof setUpRequest>
-export type LogInRequest = z.input<typeof logInRequest>
 export type CreateWorkshopRequest = z.input<typeof createWorkshopRequest>
 export type CreateInviteRequest = z.input<typeof createInviteRequest>
 export type Invitation = z.input<typeof invitation>
@@ -258,7 +256,7 @@ export interface FreshReturnLink {
  * - restore: just before a restore; `name` is that of the version restored.
  * - removal: just before somebody removed many cards at once; without a name.
  */
-export const versionReasons = ['manual', 'phase', 'restore', 'removal'] as const
+const versionReasons = ['manual', 'phase', 'restore', 'removal'] as const
 export type VersionReason = (typeof versionReasons)[number]
 
 /** GET /workshops/:workshopId/groups/:groupId/versions answers with a list, newest first. */

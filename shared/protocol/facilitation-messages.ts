@@ -18,7 +18,7 @@ export const upMessageSchema = z.discriminatedUnion('type', [
 export type UpMessage = z.infer<typeof upMessageSchema>
 
 /** What a client said. */
-export type Heard =
+type Heard =
   | { type: 'understood'; message: UpMessage }
   /** A command that this version does not know, or whose fields are wrong: to be answered, not to be punished. */
   | { type: 'notUnderstood'; id: string; code: 'command_unknown' | 'command_invalid' }

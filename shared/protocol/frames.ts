@@ -6,7 +6,7 @@ import { messageTypes, syncTypes } from './wire.ts'
  * Frames as bytes (grammar: `docs/protocol.md`). Types are read as varints and never compared as raw bytes, because
  * `82 00` is a 2 as well; a frame with bytes left over is refused, so nothing can hide behind a harmless message.
  */
-export type ClientFrame =
+type ClientFrame =
   | { type: 'step1'; stateVector: Uint8Array }
   /** Document content, by sync step 2 or by update: both are counted and acknowledged alike. */
   | { type: 'update'; update: Uint8Array }

@@ -18,7 +18,7 @@ export function csvOf({ columns, rows }: Table, language: ReportLanguage): strin
 const FORMULA_START = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 /** An apostrophe before makes it text; the text itself stays as it was. */
-export function csvCell(cell: Cell): string {
+function csvCell(cell: Cell): string {
   const text = textOfCell(cell)
   const safe = FORMULA_START.test(text) ? `'${text}` : text
   return `"${safe.replaceAll('"', '""')}"`

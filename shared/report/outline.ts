@@ -16,14 +16,14 @@ import { reportCard, type CardContext } from './report-card.ts'
 import { wordsIn, type ReportLanguage } from './words.ts'
 
 /** One group as the report needs it. */
-export interface ReportSource {
+interface ReportSource {
   name: string
   kind: 'plenum' | 'project'
   document: OutgoingDocument
   history: readonly StoredEnvelope[]
 }
 
-export interface ReportSettings {
+interface ReportSettings {
   title: string
   language: ReportLanguage
   timeZone: string

@@ -9,7 +9,7 @@ const participants: readonly Role[] = ['manager', 'participant']
  * Who may give which command, one line each. A command that is not here cannot be given at all: the deciders do not
  * compile without its line.
  */
-export const commandRights = {
+const commandRights = {
   goToPhase: moderators,
   openPage: moderators,
   gather: moderators,
@@ -49,8 +49,8 @@ export const commandRights = {
   unfinish: participants,
 } as const satisfies Record<string, readonly Role[]>
 
-export type CommandName = keyof typeof commandRights
-export type CommandAction = `command.${CommandName}`
+type CommandName = keyof typeof commandRights
+type CommandAction = `command.${CommandName}`
 
 export const commandNames = Object.keys(commandRights) as CommandName[]
 /** The right to give one command, as `may` knows it. */

@@ -13,7 +13,7 @@ export interface Actor {
   member: Membership | null
 }
 
-export interface Membership {
+interface Membership {
   memberId: MemberId
   workshopId: WorkshopId
   role: Role

@@ -57,7 +57,8 @@ function typeOnlySpecifiers(file: string, text: string): Set<string> {
   return new Set([...types].filter((specifier) => !values.has(specifier)))
 }
 
-function resolveInside(file: string, specifier: string): string | null {
+/** The file of the project that a specifier names; null for a package. */
+export function resolveInside(file: string, specifier: string): string | null {
   const path = specifier.split('?')[0]!
   if (path.startsWith('#')) return path.slice(1)
   return path.startsWith('.') ? posix.join(posix.dirname(file), path) : null

@@ -5,7 +5,7 @@ import type { TFunction } from 'i18next'
 import type { CardSource } from './card-room.ts'
 
 /** "3 O-Töne", "unbelegt", or nothing where the question makes no sense or nobody has counted yet. */
-export function evidenceText(t: TFunction, kind: ArtefactKind, count: number | null): string | null {
+function evidenceText(t: TFunction, kind: ArtefactKind, count: number | null): string | null {
   const role = evidenceRole(kind)
   if (count === null || role === 'is' || role === 'source') return null
   if (count > 0) return t('artefacts.evidence.quotes', { count })

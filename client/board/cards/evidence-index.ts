@@ -6,10 +6,10 @@ import { evidenceRole } from '#shared/kinds/index.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
 /** Null while nobody has counted yet. */
-export type QuoteCount = number | null
+type QuoteCount = number | null
 
 /** What stands behind a card; for a source, the quotes taken from it. */
-export interface EvidenceCount {
+interface EvidenceCount {
   quotes: number
   interviews: number
   against: number

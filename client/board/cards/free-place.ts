@@ -46,7 +46,7 @@ export function nextPlace(from: Box, size: { w: number; h: number }, gap: number
   return box
 }
 
-export interface Surroundings {
+interface Surroundings {
   taken: readonly Box[]
   /** The frame both cards belong to. */
   frame?: Box | undefined

@@ -25,7 +25,7 @@ export function assetStoreOf(session: RoomSession): TLAssetStore {
 }
 
 /** Somebody else's client may have written any address into the document; none but ours is ever fetched. */
-export function isOurs(src: string): boolean {
+function isOurs(src: string): boolean {
   if (src.startsWith('data:image/')) return true
   return URL.canParse(src, location.origin) && new URL(src, location.origin).origin === location.origin
 }

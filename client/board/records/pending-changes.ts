@@ -1,6 +1,6 @@
 import { changedProperties, type BoardRecord, type FlatRecord } from '#shared/document/board-record.ts'
 
-export type PendingChange =
+type PendingChange =
   | { type: 'added'; record: BoardRecord }
   | { type: 'changed'; properties: Map<string, unknown> }
   | { type: 'removed' }

@@ -2,7 +2,7 @@ import type { StoreSchema, TLRecord, TLStoreProps } from 'tldraw'
 import { firstPageOf, pageOf, recordFault, textIn, type BoardRecord } from '#shared/document/board-record.ts'
 import type { BoardRoot } from './store-binding.ts'
 
-export type Judgement =
+type Judgement =
   | { is: 'readable'; record: TLRecord }
   /** Shown in another place than it asks for, because where it asks for does not exist. */
   | { is: 'repaired'; record: TLRecord; reason: string }

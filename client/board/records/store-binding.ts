@@ -16,7 +16,7 @@ import { judgeRecord } from './record-guard.ts'
 import { PendingChanges } from './pending-changes.ts'
 
 export type BoardRoot = Y.Map<Y.Map<unknown>>
-export type BoundSession = Pick<RoomSession, 'roots' | 'edit' | 'reportUnreadable'>
+type BoundSession = Pick<RoomSession, 'roots' | 'edit' | 'reportUnreadable'>
 
 /** Runs a function after some milliseconds; the answer cancels. */
 export type Schedule = (run: () => void, delayMs: number) => () => void

@@ -22,7 +22,7 @@ export function fieldForCard(
   return home === pageId ? null : (home as TLParentId)
 }
 
-export function fieldUnder(editor: Editor, room: CardRoom, { x, y }: VecLike): string | null {
+function fieldUnder(editor: Editor, room: CardRoom, { x, y }: VecLike): string | null {
   const fields = room.places.on(editor.getCurrentPageId())?.fields ?? []
   const under = fields.find(({ box }) => x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h)
   return under?.id ?? null

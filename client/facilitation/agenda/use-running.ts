@@ -7,7 +7,7 @@ import type { Step } from '#shared/facilitation/step/step.ts'
 type Move = 'startStep' | 'nextStep' | 'backStep' | 'skipStep'
 
 /** What can be done with the agenda of a meeting in this room. */
-export interface Running {
+interface Running {
   /** Id of the step that runs, of whatever meeting. */
   stepId: string | null
   canUndo: boolean

@@ -64,11 +64,7 @@ export function useStepDrag(ids: readonly string[], move: (id: string, by: numbe
 }
 
 /** How many ranks a step has to move to come to stand before or behind another one. */
-export function stepsBetween(
-  ids: readonly string[],
-  dragged: string,
-  at: { id: string; after: boolean },
-): number {
+function stepsBetween(ids: readonly string[], dragged: string, at: { id: string; after: boolean }): number {
   const from = ids.indexOf(dragged)
   const target = ids.indexOf(at.id) + (at.after ? 1 : 0)
   return target > from ? target - from - 1 : target - from

@@ -3,7 +3,7 @@ import type { Phase } from '#shared/workshop/phases.ts'
 import { inPhaseOrder, type RoomPage } from '#client/room-context/room-pages.ts'
 
 /** Where a moderator can take the group from here. */
-export interface StepsAround {
+interface StepsAround {
   previous: RoomPage | null
   /** `openForAll` while the moderator looks at another page than the group does: that page is then what comes next. */
   onward: { kind: 'next' | 'openForAll'; page: RoomPage } | null

@@ -3,7 +3,7 @@ import { bringAlong, type RoomViewStore } from '#client/ui-state/room-view.ts'
 import type { Gathering, Place } from '#shared/facilitation/place/state.ts'
 
 /** Where a part of a page is to be shown; null means the whole page. */
-export type ShowArea = (pageId: string, area: Gathering['area']) => void
+type ShowArea = (pageId: string, area: Gathering['area']) => void
 
 /**
  * Takes this person to where the moderation wants everybody, at entering and whenever it changes. Whoever imposed it

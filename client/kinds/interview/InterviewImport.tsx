@@ -17,7 +17,7 @@ import styles from './InterviewImport.module.css'
 import { useKindTexts } from '../kind-texts.ts'
 import { checkTranscript, readTranscript, suggestedTitle, type TranscriptFault } from './transcript-file.ts'
 
-export interface InterviewImportProps {
+interface InterviewImportProps {
   session: RoomSession
   open: boolean
   onClose: () => void

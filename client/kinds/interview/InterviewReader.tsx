@@ -21,7 +21,7 @@ import { useArtefact, useMayWrite } from '#client/artefacts/use-artefact.ts'
 import { useMarkedText } from './use-marked-text.ts'
 import { useSentenceCursor } from './use-sentence-cursor.ts'
 
-export interface InterviewReaderProps {
+interface InterviewReaderProps {
   session: RoomSession
   interviewId: string
   onClose: () => void

@@ -4,7 +4,7 @@ import { accepted, refused, type Result } from '#shared/base/result.ts'
 /** Why a text cannot be read in; the words are under `artefacts.importing`. */
 export type TranscriptFault = 'wrongType' | 'tooLarge' | 'empty' | 'unreadable'
 
-export interface Transcript {
+interface Transcript {
   text: string
   encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252'
 }

@@ -19,7 +19,7 @@ export interface LetterScene {
   write(letters: string, target: EventTarget | null): void
 }
 
-export type Later = (run: () => void, ms: number) => () => void
+type Later = (run: () => void, ms: number) => () => void
 
 type State =
   { is: 'quiet' } | { is: 'held'; letter: Letter; release: () => void } | { is: 'word'; at: number }

@@ -107,7 +107,7 @@ function actOn(event: KeyboardEvent, { session, view }: Room, letters: LetterKey
 type KeyAction = 'search' | 'help' | 'undo' | 'redo'
 
 /** What a key press means in a room; null where it belongs to whoever has the focus. */
-export function keyAction(event: KeyboardEvent): KeyAction | null {
+function keyAction(event: KeyboardEvent): KeyAction | null {
   const key = event.key.toLowerCase()
   if ((event.ctrlKey || event.metaKey) && !event.altKey) {
     if (key === 'k') return 'search'

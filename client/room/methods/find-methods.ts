@@ -3,7 +3,7 @@ import { methods } from '#shared/methods/catalogue.ts'
 import type { Method, TemplateLanguage } from '#shared/methods/method.ts'
 import { phases, type Phase } from '#shared/workshop/phases.ts'
 
-export interface PhaseMethods {
+interface PhaseMethods {
   phase: Phase
   methods: readonly Method[]
 }

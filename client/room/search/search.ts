@@ -21,7 +21,7 @@ export type Finding =
   | { type: 'person'; id: string; title: string; detail: string; clientId: number; pageId: string | null }
 
 /** A finding with the text it is found by. */
-export interface Searchable {
+interface Searchable {
   finding: Finding
   text: Folded
 }

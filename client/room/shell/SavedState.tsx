@@ -37,7 +37,7 @@ const marks = {
   ended: { Icon: CloudOff, tone: 'attention' },
 } as const
 
-export function savedState({ status, unsaved, held, savedAt }: ConnectionState): Saved {
+function savedState({ status, unsaved, held, savedAt }: ConnectionState): Saved {
   if (status !== 'online') return status
   if (held) return 'held'
   if (unsaved) return 'waiting'

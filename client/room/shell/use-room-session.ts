@@ -5,7 +5,7 @@ import type { RescuedCard } from '#client/session/own-changes.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 
-export interface RoomEntry {
+interface RoomEntry {
   session: OpenRoom | null
   /** Own words that could not be merged; they outlive the session they were written in. */
   rescued: readonly RescuedCard[]

@@ -3,7 +3,7 @@ import { kinds, type ArtefactKind } from '#shared/kinds/index.ts'
 import type { DraftSession } from '#client/session/draft-session.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
 
-export interface SilentWords {
+interface SilentWords {
   page: RoomPage
   /** Field of the page that the card is meant for; null where the page decides. */
   fieldId: string | null

@@ -11,7 +11,7 @@ import {
   type Manifest,
 } from './backup-manifest.ts'
 
-export interface BackupReport {
+interface BackupReport {
   manifest: Manifest
   /** Rooms whose stored bytes cannot be read; copied all the same. */
   unreadable: GroupId[]

@@ -11,7 +11,7 @@ import {
   roomsFile,
 } from './backup-manifest.ts'
 
-export interface RestoreReport {
+interface RestoreReport {
   rooms: number
   /** Where the data that stood there before was put; null where there was none. */
   setAside: string | null

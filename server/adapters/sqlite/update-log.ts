@@ -13,7 +13,7 @@ import { SqliteEventLog } from './event-log.ts'
 import { StorageThread } from './update-log-thread.ts'
 
 /** Documents in SQLite, written by a thread of their own. */
-export class SqliteUpdateLog implements UpdateLog {
+class SqliteUpdateLog implements UpdateLog {
   readonly #thread: StorageThread
   readonly #file: string
   readonly #stop = new AbortController()

@@ -17,7 +17,7 @@ import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
 import { workshopSummary } from '../views.ts'
 
-export interface ExportMeans extends Platform {
+interface ExportMeans extends Platform {
   events: EventLog
   workers: ExportWorkers
   spool: Spool

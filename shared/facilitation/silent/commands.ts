@@ -3,7 +3,7 @@ import { memberId } from '../fields.ts'
 import { stepId } from '../step/step.ts'
 
 /** Whose cards: everybody's, one person's (named rounds only), or the moderator's own. */
-export const whoseSchema = z.discriminatedUnion('type', [
+const whoseSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('all') }),
   z.object({ type: z.literal('person'), memberId }),
   z.object({ type: z.literal('own') }),

@@ -22,7 +22,7 @@ export interface Round {
 
 export type Rounds = readonly Round[]
 
-export const seenRoundSchema = z.object({
+const seenRoundSchema = z.object({
   stepId,
   authorship: z.enum(roundAuthorships),
   status: z.enum(['writing', 'revealed']),

@@ -13,7 +13,6 @@ const lineSchema = z.object({
   /** Reasons of objections, by alphabet, so that their order tells nothing. */
   reasons: z.array(z.string()),
 })
-export type ResultLine = z.infer<typeof lineSchema>
 
 export const resultSchema = z.object({
   ballots: z.number().int(),

@@ -7,7 +7,7 @@ export const voteId = z.string().regex(/^[\w-]{1,64}$/)
 const candidate = z.string().refine(isId)
 
 /** How people say what they want, and what is asked of each. */
-export const voteKindSchema = z.discriminatedUnion('type', [
+const voteKindSchema = z.discriminatedUnion('type', [
   /** So many dots each, and so many at most on one card. */
   z.object({
     type: z.literal('dots'),
@@ -22,7 +22,6 @@ export const voteKindSchema = z.discriminatedUnion('type', [
   /** Nobody needs to be for it, as long as nobody has a grave objection. */
   z.object({ type: z.literal('consent') }),
 ])
-export type VoteKind = z.infer<typeof voteKindSchema>
 
 /** A vote as it is prepared. From its opening on nothing of this changes. */
 export const voteSchema = z.object({

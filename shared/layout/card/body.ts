@@ -3,7 +3,7 @@ import type { Body, CardFace } from './parts.ts'
 import type { Inks } from './placed.ts'
 
 /** Distances of the parts from the card's edges. */
-export interface Insets {
+interface Insets {
   top: number
   right: number
   bottom: number

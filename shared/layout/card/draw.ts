@@ -27,7 +27,7 @@ export type Colour =
   | `note-${NotePaper}-ink`
 
 export type Family = 'evidence' | 'understand' | 'make' | 'test' | 'commit' | 'frame'
-export type FamilyColour = `fam-${Family}` | `fam-${Family}-soft`
+type FamilyColour = `fam-${Family}` | `fam-${Family}-soft`
 export type NotePaper = 'yellow' | 'pink' | 'blue' | 'green' | 'violet' | 'grey'
 
 /** How a shape is filled and lined; what is left out is not there. */
@@ -40,7 +40,7 @@ export interface Painted {
   opacity?: number
 }
 
-export interface RectNode extends Painted {
+interface RectNode extends Painted {
   type: 'rect'
   x: number
   y: number
@@ -50,7 +50,7 @@ export interface RectNode extends Painted {
   radius?: number
 }
 
-export interface PathNode extends Painted {
+interface PathNode extends Painted {
   type: 'path'
   d: string
   /** Where the path's own origin lies, and how much it is enlarged (icons are drawn on 24 × 24). */

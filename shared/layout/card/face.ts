@@ -11,7 +11,7 @@ export interface Face {
   outline: readonly Mark[]
 }
 
-export interface DrawnFace {
+interface DrawnFace {
   body: Body
   parts: readonly Part[]
   /** A small card on the field that names its kind: tighter, one size smaller. */
@@ -26,7 +26,7 @@ export interface ShownArtefact {
 }
 
 /** What is put into a sentence. */
-export type FaceValues = Readonly<Record<string, string | number>>
+type FaceValues = Readonly<Record<string, string | number>>
 
 /** What a face needs beside the artefact, resolved by whoever shows it. */
 export interface FaceContext {

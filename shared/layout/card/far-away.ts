@@ -13,7 +13,7 @@ interface Size {
 }
 
 /** Letter size of titles between a quarter and half size: 12.6 px at 35 %. */
-export const titleSizeOf = (w: number) => (w < 320 ? 36 : w < 480 ? 46 : 60)
+const titleSizeOf = (w: number) => (w < 320 ? 36 : w < 480 ? 46 : 60)
 
 /** A card at 25 to 50 %: its family's border, its sign and its title, as many lines as there is room for. */
 export function drawTitleOnly(face: CardFace, icon: IconName, title: string, card: Size): DrawNode[] {

@@ -103,16 +103,9 @@ export const chart: Mark = ({ w, h }) => {
   return { solid: heights.map((high, n) => box(20 + n * (each + 10), h - 24 - high, each, high)).join('') }
 }
 
-const pointing =
-  (up: boolean): Mark =>
-  ({ w, h }) => {
-    const [tip, foot] = up ? [0.18 * h, 0.55 * h] : [0.55 * h, 0.18 * h]
-    return {
-      solid: `M${w / 2} ${tip}L${w / 2 + 46} ${foot}H${w / 2 - 46}z${box(w / 2 - 52, 0.68 * h, 104, 16)}`,
-    }
-  }
-export const arrowUp = pointing(true)
-export const arrowDown = pointing(false)
+export const arrowUp: Mark = ({ w, h }) => ({
+  solid: `M${w / 2} ${0.18 * h}L${w / 2 + 46} ${0.55 * h}H${w / 2 - 46}z${box(w / 2 - 52, 0.68 * h, 104, 16)}`,
+})
 
 export const parkingSign: Mark = ({ w, h }) => ({
   lines: box(w / 2 - 40, h * 0.42 - 40, 80, 80),

@@ -41,7 +41,7 @@ export type Body =
   /** Points to the right: something that is to come. */
   | { type: 'arrow' }
 
-export type PaperMark = 'cap' | 'leftBar' | 'dogEar' | 'topTint' | 'roundCorner' | 'doubleBorder'
+type PaperMark = 'cap' | 'leftBar' | 'dogEar' | 'topTint' | 'roundCorner' | 'doubleBorder'
 
 /** Icon and word of the kind; at the right its maturity, a date, a word or a version. */
 export interface KindLine {
@@ -223,7 +223,7 @@ export interface Counts {
 }
 
 /** Room for what lies on the card. */
-export interface Space {
+interface Space {
   type: 'space'
   height: number
 }

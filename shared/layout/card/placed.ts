@@ -61,7 +61,7 @@ const DESCENT = 0.316
 
 export const baselineIn = (lineHeight: number, size: number) => (lineHeight + (ASCENT - DESCENT) * size) / 2
 
-export interface TextLook {
+interface TextLook {
   size: number
   weight?: FontWeight
   fill: Colour

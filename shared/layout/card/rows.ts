@@ -10,7 +10,7 @@ const LABEL_WIDTH = 92
 const PIP = { w: 20, h: 9, gap: 3 }
 
 /** Small bars, some of them filled. */
-export function pips(filled: number, of: number, { x, y, w }: Area, inks: Inks): DrawNode[] {
+function pips(filled: number, of: number, { x, y, w }: Area, inks: Inks): DrawNode[] {
   const each = Math.min(PIP.w, (w - (of - 1) * PIP.gap) / of)
   return Array.from({ length: of }, (_, n): DrawNode => {
     const fill = n < filled ? inks.family : 'slot'

@@ -29,11 +29,6 @@ export function breakLinesUpTo(
   return [...shown.slice(0, -1), withEllipsis(shown.at(-1) ?? '', style, width)]
 }
 
-/** Height in board units of a text broken into lines. */
-export function textHeight(text: string, style: TextStyle, width: number, lineHeight: number): number {
-  return breakLines(text, style, width).length * lineHeight
-}
-
 function breakParagraph(paragraph: string, style: TextStyle, width: number): string[] {
   const lines: string[] = []
   const fits = (line: string) => textWidth(line, style) <= width

@@ -2,7 +2,7 @@ import type { TextStyle } from './style.ts'
 import { textWidth } from './widths.ts'
 
 /** A stretch of text that is not broken unless it alone is longer than a line. */
-export interface Piece {
+interface Piece {
   text: string
   /** What stands between this piece and the next one when both are on one line, and what when the line ends here. */
   joint: { inside: string; atEnd: string }

@@ -11,7 +11,7 @@ export interface Run {
 }
 
 /** What of a run stands on one line; `x` and `w` include its padding. */
-export interface PlacedRun {
+interface PlacedRun {
   /** Position of the run among those given. */
   run: number
   text: string

@@ -6,7 +6,6 @@ import type {
   CreatedInvite,
   CreateInviteRequest,
   CreateWorkshopRequest,
-  SetUpRequest,
   WorkshopSummary,
   WorkshopView,
 } from '#shared/protocol/api.ts'
@@ -23,13 +22,12 @@ export class Preparation {
   /** Uses the set-up link; the context is logged in as the first moderator afterwards. */
   async setUp(request: APIRequestContext, setUpLink: string): Promise<void> {
     const token = new URL(setUpLink).hash.slice(1)
-    const body: SetUpRequest = {
+    await this.post(request, '/api/setup', {
       token,
       name: 'Mara Moderation',
       email: 'mara@example.org',
       password: 'vier Wörter sind genug',
-    }
-    await this.post(request, '/api/setup', body)
+    })
   }
 
   async workshop(request: APIRequestContext, body: CreateWorkshopRequest): Promise<WorkshopView> {

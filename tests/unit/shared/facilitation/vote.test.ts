@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { newId } from '#shared/base/ids.ts'
 import { countBallots } from '#shared/facilitation/vote/count.ts'
-import { isValidBallot, type Ballot, type Vote, type VoteKind } from '#shared/facilitation/vote/vote.ts'
+import { isValidBallot, type Ballot, type Vote } from '#shared/facilitation/vote/vote.ts'
 
 const [a, b, c] = [newId(), newId(), newId()]
-const vote = (kind: VoteKind): Vote => ({
+const vote = (kind: Vote['kind']): Vote => ({
   id: 'vote-1',
   question: 'Womit beginnen wir?',
   kind,

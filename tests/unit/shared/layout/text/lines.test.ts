@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakLines, breakLinesUpTo, textHeight } from '#shared/layout/text/lines.ts'
+import { breakLines, breakLinesUpTo } from '#shared/layout/text/lines.ts'
 import type { TextStyle } from '#shared/layout/text/style.ts'
 import { textWidth } from '#shared/layout/text/widths.ts'
 
@@ -80,7 +80,7 @@ describe('breaking a text into lines', () => {
   it('never gets lower by more text or a narrower line', () => {
     fc.assert(
       fc.property(written, written, fc.integer({ min: 24, max: 400 }), (text, more, width) => {
-        const height = (words: string, room: number) => textHeight(words, style, room, 23)
+        const height = (words: string, room: number) => breakLines(words, style, room).length
         expect(height(text + more, width)).toBeGreaterThanOrEqual(height(text.trimEnd(), width))
         expect(height(text, width / 2)).toBeGreaterThanOrEqual(height(text, width))
       }),
