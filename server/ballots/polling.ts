@@ -1,22 +1,20 @@
+import { z } from 'zod'
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
-import { countBallots, type VoteResult } from '#shared/facilitation/vote/count.ts'
+import { stepWithVote } from '#shared/facilitation/step/modes.ts'
+import { resultOf, type BallotOfPart, type VoteResult } from '#shared/facilitation/vote/count.ts'
+import { isEligible, isValidBallot } from '#shared/facilitation/vote/rules.ts'
 import { voteOf } from '#shared/facilitation/vote/state.ts'
-import {
-  ballotSchema,
-  isEligible,
-  isValidBallot,
-  type Ballot,
-  type Vote,
-} from '#shared/facilitation/vote/vote.ts'
+import { ballotSchema, type Ballot, type Vote } from '#shared/facilitation/vote/vote.ts'
 import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
 import type { BallotBox, BoxId } from '#server/ports/ballot-box.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Logger } from '#server/ports/logger.ts'
-import type { Admitted } from '#server/rooms/admitted.ts'
+import type { Member } from '#server/ports/people-store.ts'
+import { mayOnPage, type Admitted } from '#server/rooms/admitted.ts'
 import type { Rooms } from '#server/rooms/rooms.ts'
 
 interface PollingDeps {
@@ -37,6 +35,7 @@ const TELL_EVERY_MS = 1_000
  * 3. A box is there before its vote opens, and destroyed after the result is stored; what a crash left between the two
  *    is finished at the next start.
  * 4. A vote whose box is missing is void, and says so.
+ * 5. Ballots are taken while the step of their vote runs, of those whom its mode and the vote's rule let vote.
  */
 export class Polling {
   readonly #deps: PollingDeps
@@ -62,22 +61,26 @@ export class Polling {
   /** The result of a closed vote; null where its ballots are gone. */
   tally(groupId: GroupId, vote: Vote): VoteResult | null {
     const choices = this.#deps.box.choices({ groupId, voteId: vote.id })
-    return choices && countBallots(vote, choices.map(readBallot))
+    return choices && resultOf(vote, choices.map(readChoice))
   }
 
   async cast(
-    { member, group }: Admitted,
+    voter: Admitted,
     state: FacilitationState,
     voteId: string,
     ballot: Ballot,
   ): Promise<Result<void, ErrorCode>> {
+    const { member, group } = voter
     const known = voteOf(state.votes, voteId)
     if (known?.status !== 'open') return refused('vote_not_ready')
+    if (!stepWithVote(state.step, voteId)) return refused('vote_paused')
+    if (!mayOnPage(voter, 'page.vote', 'vote')) return refused('vote_not_eligible')
     if (!isEligible(known.vote, member)) return refused('vote_not_eligible')
     if (!isValidBallot(known.vote, ballot)) return refused('ballot_invalid')
     const id = { groupId: group.id, voteId }
     if (this.#deps.box.turnout(id) === null) return refused('vote_void')
-    await this.#deps.box.cast(id, member.id, JSON.stringify(ballot))
+    const choice: BallotOfPart = { ballot, part: partOf(known.vote, member) }
+    await this.#deps.box.cast(id, member.id, JSON.stringify(choice))
     this.#announce(id)
     return accepted(undefined)
   }
@@ -91,7 +94,9 @@ export class Polling {
       if (ballots === null) return [{ type: 'turnout', voteId, ballots: null }]
       const own = this.#deps.box.own(id, memberId)
       const turnout: DownMessage = { type: 'turnout', voteId, ballots }
-      return own === null ? [turnout] : [turnout, { type: 'ownBallot', voteId, ballot: readBallot(own) }]
+      return own === null
+        ? [turnout]
+        : [turnout, { type: 'ownBallot', voteId, ballot: readChoice(own).ballot }]
     })
   }
 
@@ -134,4 +139,18 @@ export class Polling {
   }
 }
 
-const readBallot = (choice: string): Ballot => ballotSchema.parse(JSON.parse(choice))
+/** Which part of the result a ballot counts for; frozen with it, whatever somebody becomes later. */
+function partOf({ parts }: Vote, { role, organisationKind }: Member): string | null {
+  switch (parts) {
+    case 'none':
+      return null
+    case 'roles':
+      return role
+    case 'organisationKinds':
+      return organisationKind
+  }
+}
+
+const choiceSchema = z.object({ ballot: ballotSchema, part: z.string().nullable() })
+
+const readChoice = (choice: string): BallotOfPart => choiceSchema.parse(JSON.parse(choice))

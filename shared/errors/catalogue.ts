@@ -84,6 +84,7 @@ export const errorCatalogue = {
   page_unknown: { http: 404, retryable: false },
   page_in_use: { http: 409, retryable: false },
   vote_not_ready: { http: 409, retryable: false },
+  vote_paused: { http: 409, retryable: false },
   vote_not_eligible: { http: 403, retryable: false },
   ballot_invalid: { http: 400, retryable: false },
   vote_void: { http: 410, retryable: false },

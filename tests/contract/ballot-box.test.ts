@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -58,16 +58,33 @@ describe('S23 a box on the disk', () => {
   const bytesIn = (folder: string, part: string) =>
     Buffer.concat(readdirSync(join(folder, part)).map((name) => readFileSync(join(folder, part, name))))
 
-  test('holds no member, no former choice and no write-ahead log', async () => {
+  test('holds no member, no choice and no write-ahead log', async () => {
     const folder = dataFolder()
     const box = onDisk(folder)
     box.open(id)
     await box.cast(id, jana, 'zuerst-dafür')
     await box.cast(id, jana, 'dann-dagegen')
     const bytes = bytesIn(folder, 'ballots')
-    expect(bytes.includes('dann-dagegen')).toBe(true)
-    for (const secret of [jana, 'zuerst-dafür']) expect(bytes.includes(secret)).toBe(false)
+    for (const secret of [jana, 'zuerst-dafür', 'dann-dagegen']) expect(bytes.includes(secret)).toBe(false)
+    expect(box.own(id, jana)).toBe('dann-dagegen')
     expect(readdirSync(join(folder, 'ballots'))).toEqual([`${id.groupId}.${id.voteId}.sqlite`])
+    box.close()
+  })
+
+  test('is as large whatever was chosen, and nothing to read with another key', async () => {
+    const sizes = ['kurz', 'lang '.repeat(40)].map(async (choice) => {
+      const folder = dataFolder()
+      const box = onDisk(folder)
+      box.open(id)
+      await box.cast(id, jana, choice)
+      box.close()
+      return [folder, bytesIn(folder, 'ballots').length] as const
+    })
+    const [[one, size], [, other]] = (await Promise.all(sizes)) as [[string, number], [string, number]]
+    expect(size).toBe(other)
+    writeFileSync(join(one, 'ballot-keys', `${id.groupId}.${id.voteId}`), Buffer.alloc(32, 7))
+    const box = onDisk(one)
+    expect(() => box.choices(id)).toThrow()
     box.close()
   })
 

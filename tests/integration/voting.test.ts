@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newId, type MemberId } from '#shared/base/ids.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
+import type { Step } from '#shared/facilitation/step/step.ts'
 import type { Ballot, Vote } from '#shared/facilitation/vote/vote.ts'
 import { preparedDocument } from '#tests/support/live-rooms.ts'
+import type { OrganisationKind, Role } from '#shared/workshop/roles.ts'
 import type { RoomPeer } from '#tests/support/room-peer.ts'
-import { SilentRooms } from '#tests/support/silent-rooms.ts'
+import { SilentRooms, silentStep } from '#tests/support/silent-rooms.ts'
 
 const [red, blue] = [newId(), newId()]
 const voteId = 'vote-1'
@@ -14,7 +16,11 @@ const vote: Vote = {
   kind: { type: 'dots', dotsPerPerson: 2, dotsPerCard: 2 },
   candidates: [red, blue],
   electorate: { roles: ['participant'], organisationKinds: null },
+  secret: true,
+  trial: false,
+  parts: 'none',
 }
+const step: Step = { ...silentStep('named'), title: 'Abstimmen', mode: { type: 'vote', voteId } }
 const on = (candidate: string, dots = 2): Ballot => ({ type: 'dots', dots: { [candidate]: dots } })
 
 let house: SilentRooms
@@ -28,6 +34,7 @@ beforeEach(async () => {
   ids = Array.from({ length: 3 }, () => house.people.member().id)
   voters = []
   for (const id of ids) voters.push(await house.comeIn(id))
+  moderator.command({ type: 'startStep', from: null, step })
   await say({ type: 'prepareVote', vote }, { type: 'openVote', voteId })
 })
 
@@ -35,13 +42,23 @@ async function say(...commands: Command[]): Promise<void> {
   for (const command of commands) moderator.command(command)
   await house.tick()
 }
+function memberOf(organisationKind: OrganisationKind): MemberId {
+  const { id } = house.people.member()
+  house.people.change(id, { organisationKind })
+  return id
+}
+/** A fresh vote of these rules in the place of the one that runs. */
+async function open(of: Vote): Promise<void> {
+  await say({ type: 'discardVote', voteId }, { type: 'prepareVote', vote: of }, { type: 'openVote', voteId })
+  await say({ type: 'setMode', stepId: step.id, mode: { type: 'vote', voteId } })
+}
 async function cast(peer: RoomPeer, ballot: Ballot): Promise<void> {
   peer.sendMessage({ type: 'ballot', id: newId(), voteId, ballot })
   await house.tick()
 }
 const refusals = (peer: RoomPeer) => peer.told.flatMap((told) => (told.type === 'refused' ? told.code : []))
 const votesSeenBy = (peer: RoomPeer) =>
-  peer.told.flatMap((told) => ('state' in told ? (told.state.votes ?? []) : [])).at(-1)
+  peer.told.flatMap((told) => ('state' in told && told.state.votes ? [told.state.votes] : [])).at(-1)
 const box = () => ({ groupId: house.groupId, voteId })
 
 describe('a ballot', () => {
@@ -64,7 +81,7 @@ describe('a ballot', () => {
     await say({ type: 'closeVote', voteId })
     await cast(voters[0]!, on(red))
     expect(refusals(voters[0]!)).toEqual(['vote_not_ready'])
-    expect(JSON.parse(house.logs.box.own(box(), ids[0]!)!)).toEqual(on(blue))
+    expect((await house.comeIn(ids[0]!)).told).toContainEqual({ type: 'ownBallot', voteId, ballot: on(blue) })
   })
 
   test('of those whom the rule leaves out, or that breaks it, is refused', async () => {
@@ -72,6 +89,47 @@ describe('a ballot', () => {
     await cast(voters[0]!, on(red, 3))
     expect([refusals(moderator), refusals(voters[0]!)]).toEqual([['vote_not_eligible'], ['ballot_invalid']])
     expect(house.logs.box.turnout(box())).toBe(0)
+  })
+
+  test('is taken only while the step of its vote runs', async () => {
+    await cast(voters[0]!, on(red))
+    await say({ type: 'setMode', stepId: step.id, mode: { type: 'discuss' } })
+    await cast(voters[1]!, on(red))
+    await say({ type: 'setMode', stepId: step.id, mode: { type: 'vote', voteId: 'another' } })
+    await cast(voters[1]!, on(red))
+    await say({ type: 'endStep', stepId: step.id })
+    await cast(voters[1]!, on(red))
+    expect(refusals(voters[1]!)).toEqual(['vote_paused', 'vote_paused', 'vote_paused'])
+    await say({ type: 'startStep', from: null, step })
+    await cast(voters[1]!, on(blue))
+    expect(house.logs.box.turnout(box())).toBe(2)
+  })
+
+  test.each<[Role, boolean]>([
+    ['moderator', false],
+    ['manager', true],
+    ['participant', true],
+    ['observer', false],
+  ])('of a %s is taken: %s', async (role, taken) => {
+    const electorate = { roles: ['manager', 'participant'] as const, organisationKinds: null }
+    await open({ ...vote, electorate: { ...electorate, roles: [...electorate.roles] } })
+    const peer = await house.enter(role)
+    await cast(peer, on(red))
+    expect(house.logs.box.turnout(box())).toBe(taken ? 1 : 0)
+    expect(refusals(peer)).toEqual(taken ? [] : ['vote_not_eligible'])
+  })
+
+  test('is taken of the kinds of organisation that the rule named at the opening, late joiners included', async () => {
+    await open({ ...vote, electorate: { roles: ['participant'], organisationKinds: ['county'] } })
+    await say({ type: 'prepareVote', vote })
+    expect(refusals(moderator)).toEqual(['vote_not_ready'])
+    const [county, town] = [
+      await house.comeIn(memberOf('county')),
+      await house.comeIn(memberOf('municipality')),
+    ]
+    await cast(county, on(red))
+    await cast(town, on(red))
+    expect([refusals(county), refusals(town)]).toEqual([[], ['vote_not_eligible']])
   })
 
   test('is there again for somebody who comes back, and late joiners vote like everybody', async () => {
@@ -91,7 +149,7 @@ describe('a vote', () => {
     await say({ type: 'closeVote', voteId })
     expect(JSON.stringify(votesSeenBy(moderator))).not.toContain('points')
     await say({ type: 'countVote', voteId }, { type: 'countVote', voteId }, { type: 'reopenVote', voteId })
-    expect(votesSeenBy(voters[0]!)).toMatchObject({
+    expect(votesSeenBy(voters[0]!)?.[0]).toMatchObject({
       status: 'counted',
       result: { ballots: 3, lines: [{ candidate: blue, points: 4 }, { points: 2 }] },
     })
@@ -110,6 +168,58 @@ describe('a vote', () => {
     await cast(voters[0]!, on(red))
     await say({ type: 'closeVote', voteId }, { type: 'countVote', voteId })
     expect(refusals(moderator)).toEqual(['vote_too_small'])
+  })
+
+  test('that is not secret, or only to try out, is counted however few vote', async () => {
+    for (const of of [
+      { ...vote, secret: false },
+      { ...vote, id: 'vote-2', trial: true },
+    ]) {
+      await say({ type: 'discardVote', voteId: of.id })
+      await say({ type: 'prepareVote', vote: of }, { type: 'openVote', voteId: of.id })
+      moderator.command({
+        type: 'startStep',
+        from: step.id,
+        step: { ...step, mode: { type: 'vote', voteId: of.id } },
+      })
+      voters[0]!.sendMessage({ type: 'ballot', id: newId(), voteId: of.id, ballot: on(red) })
+      await house.tick()
+      await say({ type: 'closeVote', voteId: of.id }, { type: 'countVote', voteId: of.id })
+    }
+    expect(refusals(moderator)).toEqual([])
+    expect(votesSeenBy(voters[1]!)?.map(({ status }) => status)).toEqual(['counted', 'counted'])
+  })
+
+  test('that is counted is talked about: its page says so', async () => {
+    for (const voter of voters) await cast(voter, on(red))
+    await say({ type: 'closeVote', voteId }, { type: 'countVote', voteId })
+    const steps = voters[0]!.told.flatMap((told) => ('state' in told ? (told.state.step ?? []) : []))
+    expect(steps.at(-1)?.running?.step.mode).toEqual({ type: 'discuss' })
+  })
+
+  test('shows kinds of organisation apart where nobody is told of by that, as they were when they voted', async () => {
+    await open({ ...vote, parts: 'organisationKinds' })
+    for (const [organisationKind, count] of [
+      ['county', 3],
+      ['municipality', 4],
+    ] as const)
+      for (let n = 0; n < count; n++) {
+        const id = memberOf(organisationKind)
+        await cast(await house.comeIn(id), on(organisationKind === 'county' ? red : blue))
+        house.people.change(id, { organisationKind: 'state' })
+      }
+    await say({ type: 'closeVote', voteId }, { type: 'countVote', voteId })
+    expect(votesSeenBy(moderator)).toMatchObject([
+      {
+        result: {
+          ballots: 7,
+          parts: [
+            { of: 'municipality', ballots: 4 },
+            { of: 'county', ballots: 3 },
+          ],
+        },
+      },
+    ])
   })
 
   test('whose ballots are gone is void and says so', async () => {

@@ -15,10 +15,12 @@ import Database from 'better-sqlite3'
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import type { BallotBox, BoxId } from '#server/ports/ballot-box.ts'
 import type { Clock } from '#server/ports/clock.ts'
+import { choiceKeyOf, sealed, unsealed } from './sealed-choice.ts'
 
 interface OpenBox {
   database: Database.Database
   key: Buffer
+  choiceKey: Buffer
   waiting: { slot: Buffer; choice: string; resolve: () => void; reject: (error: unknown) => void }[]
 }
 
@@ -28,7 +30,7 @@ const KEY_BYTES = 32
 const ENDING = '.sqlite'
 
 /**
- * A file and a key for each vote, in two folders that no backup copies. A row is `HMAC(key, member)` and a choice; rows
+ * A file and a key for each vote, in two folders that no backup copies. A row is `HMAC(key, member)` and a choice that is sealed with the same key; rows
  * lie in the order of those hashes, so that nothing tells who came first. No write-ahead log: a rollback journal is
  * gone after each transaction, and what is overwritten is overwritten on the disk.
  */
@@ -71,8 +73,10 @@ export class SqliteBallotBox implements BallotBox {
   own(id: BoxId, memberId: MemberId): string | null {
     const box = this.#stored(id)
     if (!box) return null
+    const slot = slotOf(box, memberId)
     const sql = 'SELECT choice FROM ballots WHERE slot = ?'
-    return box.database.prepare<[Buffer], string>(sql).pluck().get(slotOf(box, memberId)) ?? null
+    const choice = box.database.prepare<[Buffer], string>(sql).pluck().get(slot)
+    return choice === undefined ? null : unsealed(choice, slot, box.choiceKey)
   }
 
   turnout(id: BoxId): number | null {
@@ -82,7 +86,10 @@ export class SqliteBallotBox implements BallotBox {
 
   choices(id: BoxId): string[] | null {
     const box = this.#stored(id)
-    return box && box.database.prepare<[], string>('SELECT choice FROM ballots ORDER BY slot').pluck().all()
+    if (!box) return null
+    const sql = 'SELECT slot, choice FROM ballots ORDER BY slot'
+    const rows = box.database.prepare<[], { slot: Buffer; choice: string }>(sql).all()
+    return rows.map(({ slot, choice }) => unsealed(choice, slot, box.choiceKey))
   }
 
   destroy(id: BoxId): void {
@@ -129,7 +136,8 @@ export class SqliteBallotBox implements BallotBox {
     if (known) return known
     const [file, key] = [join(this.#boxes, `${name}${ENDING}`), join(this.#keys, name)]
     if (!existsSync(file) || !existsSync(key)) return null
-    const box: OpenBox = { database: new Database(file), key: readFileSync(key), waiting: [] }
+    const bytes = readFileSync(key)
+    const box = { database: new Database(file), key: bytes, choiceKey: choiceKeyOf(bytes), waiting: [] }
     prepare(box.database)
     this.#open.set(name, box)
     return box
@@ -159,7 +167,7 @@ function store(box: OpenBox): void {
       'INSERT INTO ballots (slot, choice) VALUES (?, ?) ON CONFLICT (slot) DO UPDATE SET choice = excluded.choice',
     )
     box.database.transaction(() => {
-      for (const { slot, choice } of waiting) upsert.run(slot, choice)
+      for (const { slot, choice } of waiting) upsert.run(slot, sealed(choice, slot, box.choiceKey))
     })()
     for (const { resolve } of waiting) resolve()
   } catch (error) {

@@ -14,6 +14,10 @@ export const stepOfId = (steps: Running, id: string): RunningStep | null =>
 export const stepOnPage = (steps: Running, pageId: string): RunningStep | null =>
   all(steps).find(({ step }) => step.pageId === pageId) ?? null
 
+/** The step in which people vote on this. */
+export const stepWithVote = (steps: Running, voteId: string): RunningStep | null =>
+  all(steps).find(({ step: { mode } }) => mode.type === 'vote' && mode.voteId === voteId) ?? null
+
 /** The mode of a page: that of the step that runs on it. A page without a step is open. */
 export const modeOf = (steps: Running, pageId: string): ModeType =>
   stepOnPage(steps, pageId)?.step.mode.type ?? 'open'

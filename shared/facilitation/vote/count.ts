@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { limits } from '../../base/limits.ts'
 import type { Ballot, Vote } from './vote.ts'
 
 const lineSchema = z.object({
@@ -14,15 +15,54 @@ const lineSchema = z.object({
   reasons: z.array(z.string()),
 })
 
-export const resultSchema = z.object({
+const countSchema = z.object({
   ballots: z.number().int(),
   /** By points, the most first; equal ones in the order of the candidates. */
   lines: z.array(lineSchema),
 })
+type Count = z.infer<typeof countSchema>
+
+export const resultSchema = countSchema.extend({
+  /** Roles or kinds of organisation of which the result is shown apart; the largest first. */
+  parts: z.array(countSchema.extend({ of: z.string() })).default([]),
+})
 export type VoteResult = z.infer<typeof resultSchema>
+export type ResultPart = VoteResult['parts'][number]
+
+/** A ballot as it is counted: with the role or kind of organisation of whoever cast it, where the vote asks for that. */
+export interface BallotOfPart {
+  ballot: Ballot
+  part: string | null
+}
+
+/**
+ * The result of a vote. Parts are shown only where neither they nor what is left when all of them are taken away are
+ * fewer than `limits.leastSecretBallots`: the difference would tell of those.
+ */
+export function resultOf(vote: Vote, cast: readonly BallotOfPart[]): VoteResult {
+  const all = cast.map(({ ballot }) => ballot)
+  const parts = shownParts(cast).map(([of, ballots]) => ({ of, ...countBallots(vote, ballots) }))
+  return { ...countBallots(vote, all), parts }
+}
+
+function shownParts(cast: readonly BallotOfPart[]): [string, Ballot[]][] {
+  const least = limits.leastSecretBallots
+  const byPart = new Map<string, Ballot[]>()
+  for (const { ballot, part } of cast)
+    if (part !== null) byPart.set(part, [...(byPart.get(part) ?? []), ballot])
+  const shown = [...byPart]
+    .filter(([, ballots]) => ballots.length >= least)
+    .sort(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1))
+  const rest = () => cast.length - shown.reduce((sum, [, ballots]) => sum + ballots.length, 0)
+  while (shown.length > 0 && rest() > 0 && rest() < least) shown.pop()
+  return shown
+}
 
 /** Counts ballots; their order makes no difference. Points of a ranking are Borda's: one for each candidate behind. */
-export function countBallots({ kind, candidates }: Vote, ballots: readonly Ballot[]): VoteResult {
+export function countBallots(
+  { kind, candidates }: Pick<Vote, 'kind' | 'candidates'>,
+  ballots: readonly Ballot[],
+): Count {
   const lines = candidates.map((candidate) => {
     const spread = Array.from({ length: choicesOf(kind, candidates.length) }, () => 0)
     const reasons: string[] = []

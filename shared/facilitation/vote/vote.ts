@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { isId } from '../../base/ids.ts'
 import { limits } from '../../base/limits.ts'
-import type { Role } from '../../workshop/roles.ts'
 
 export const voteId = z.string().regex(/^[\w-]{1,64}$/)
 const candidate = z.string().refine(isId)
@@ -36,6 +35,15 @@ export const voteSchema = z.object({
     /** Kinds of organisation; null for all. */
     organisationKinds: z.array(z.string().max(40)).nullable(),
   }),
+  /**
+   * A secret vote is not counted below `limits.leastSecretBallots`. One that is not is counted however few vote, and
+   * says before that choices may be guessed then; nobody's choice is shown in either.
+   */
+  secret: z.boolean().default(true),
+  /** To try out how it is done: counted however few vote, and what comes out is no result. */
+  trial: z.boolean().default(false),
+  /** Whether results are shown apart as well, as far as that tells of nobody. */
+  parts: z.enum(['none', 'roles', 'organisationKinds']).default('none'),
 })
 export type Vote = z.infer<typeof voteSchema>
 
@@ -55,40 +63,3 @@ export const ballotSchema = z.discriminatedUnion('type', [
   }),
 ])
 export type Ballot = z.infer<typeof ballotSchema>
-
-/** Whether somebody may vote here, by the rule that was frozen at the opening. */
-export function isEligible(
-  { electorate: { roles, organisationKinds } }: Vote,
-  { role, organisationKind }: { role: Role; organisationKind: string },
-): boolean {
-  const byRole = roles.some((entitled) => entitled === role)
-  return byRole && (organisationKinds === null || organisationKinds.includes(organisationKind))
-}
-
-/** Whether a ballot keeps to the rules of its vote. */
-export function isValidBallot({ kind, candidates }: Vote, ballot: Ballot): boolean {
-  const known = (ids: readonly string[]) => ids.every((id) => candidates.includes(id))
-  if (ballot.type === 'dots') {
-    const dots = Object.values(ballot.dots)
-    return (
-      kind.type === 'dots' &&
-      known(Object.keys(ballot.dots)) &&
-      dots.every((count) => count <= kind.dotsPerCard) &&
-      dots.reduce((sum, count) => sum + count, 0) <= kind.dotsPerPerson
-    )
-  }
-  if (kind.type !== ballot.type) return false
-  switch (ballot.type) {
-    case 'ranking':
-      return known(ballot.order) && new Set(ballot.order).size === candidates.length
-    case 'scale':
-      return known(Object.keys(ballot.marks))
-    case 'yesNo':
-      return known(Object.keys(ballot.answers))
-    case 'consent':
-      return (
-        known(Object.keys(ballot.answers)) &&
-        Object.keys(ballot.reasons).every((id) => ballot.answers[id] === 'objection')
-      )
-  }
-}

@@ -96,6 +96,7 @@ export const errors = {
   draft_full:
     'Ihre stillen Karten sind zu umfangreich geworden. Was nicht mehr passt, bleibt auf diesem Gerät.',
   vote_not_ready: 'Das geht bei dieser Abstimmung gerade nicht.',
+  vote_paused: 'Die Abstimmung ruht, weil gerade ein anderer Schritt läuft.',
   vote_not_eligible: 'Bei dieser Abstimmung stimmen andere ab.',
   ballot_invalid: 'Diese Stimme passt nicht zu den Regeln der Abstimmung.',
   vote_void:

@@ -80,6 +80,7 @@ export const errors = {
   reveal_running: 'The cards are just being revealed. Your text is kept on this device.',
   draft_full: 'Your silent cards have become too large. What no longer fits stays on this device.',
   vote_not_ready: 'This vote does not allow that right now.',
+  vote_paused: 'The vote rests, because another step is running.',
   vote_not_eligible: 'Others vote here.',
   ballot_invalid: 'This ballot does not keep to the rules of the vote.',
   vote_void: 'This vote is void: no backup holds its ballots. Please vote again.',

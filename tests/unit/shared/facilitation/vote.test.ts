@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { newId } from '#shared/base/ids.ts'
-import { countBallots } from '#shared/facilitation/vote/count.ts'
-import { isValidBallot, type Ballot, type Vote } from '#shared/facilitation/vote/vote.ts'
+import { countBallots, resultOf, type BallotOfPart } from '#shared/facilitation/vote/count.ts'
+import { isValidBallot } from '#shared/facilitation/vote/rules.ts'
+import type { Ballot, Vote } from '#shared/facilitation/vote/vote.ts'
 
 const [a, b, c] = [newId(), newId(), newId()]
 const vote = (kind: Vote['kind']): Vote => ({
@@ -10,6 +11,9 @@ const vote = (kind: Vote['kind']): Vote => ({
   kind,
   candidates: [a, b, c],
   electorate: { roles: ['participant'], organisationKinds: null },
+  secret: true,
+  trial: false,
+  parts: 'none',
 })
 const dots = vote({ type: 'dots', dotsPerPerson: 3, dotsPerCard: 2 })
 const counted = (of: Vote, ...ballots: Ballot[]) =>
@@ -104,5 +108,36 @@ describe('counting', () => {
     expect(countBallots(consent, [one, two]).lines.find(({ candidate }) => candidate === a)?.reasons).toEqual(
       ['dauert lange', 'zu teuer'],
     )
+  })
+})
+
+describe('a result by parts', () => {
+  const parted = (parts: Record<string, number>) => {
+    const cast = Object.entries(parts).flatMap(([part, people]) =>
+      Array.from({ length: people }, (): BallotOfPart => ({ ballot: { type: 'dots', dots: { [a]: 1 } }, part })),
+    )
+    return resultOf(dots, cast).parts.map(({ of, ballots }) => [of, ballots])
+  }
+
+  it.each<[string, Record<string, number>, [string, number][]]>([
+    [
+      'both are enough',
+      { county: 3, municipality: 4 },
+      [
+        ['municipality', 4],
+        ['county', 3],
+      ],
+    ],
+    ['the other side would be told by the difference', { county: 2, municipality: 9 }, []],
+    ['there are no others', { county: 3 }, [['county', 3]]],
+    [
+      'the smallest has to hide a single one',
+      { county: 3, municipality: 5, state: 1 },
+      [['municipality', 5]],
+    ],
+    ['several small ones hide each other', { a: 1, b: 1, c: 1, county: 4 }, [['county', 4]]],
+    ['all are few', { a: 2, b: 2, c: 2 }, []],
+  ])('is shown as far as it tells of nobody: %s', (_when, parts, shown) => {
+    expect(parted(parts)).toEqual(shown)
   })
 })
