@@ -114,7 +114,10 @@ describe('counting', () => {
 describe('a result by parts', () => {
   const parted = (parts: Record<string, number>) => {
     const cast = Object.entries(parts).flatMap(([part, people]) =>
-      Array.from({ length: people }, (): BallotOfPart => ({ ballot: { type: 'dots', dots: { [a]: 1 } }, part })),
+      Array.from({ length: people }, (): BallotOfPart => ({
+        ballot: { type: 'dots', dots: { [a]: 1 } },
+        part,
+      })),
     )
     return resultOf(dots, cast).parts.map(({ of, ballots }) => [of, ballots])
   }
