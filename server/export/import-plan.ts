@@ -35,7 +35,16 @@ export interface PlannedGroup {
   /** Yjs update for an empty document. */
   document: Uint8Array
   history: StoredEnvelope[]
-  assets: { id: AssetId; mediaType: ImageType; createdAt: number; content: Uint8Array | { file: string } }[]
+  assets: PlannedAsset[]
+}
+
+interface PlannedAsset {
+  id: AssetId
+  mediaType: ImageType
+  sizeBytes: number
+  createdAt: number
+  /** The bytes themselves where they stood in the text, else the file they lie in. */
+  content: readonly Uint8Array[] | { file: string }
 }
 
 export interface ImportRefusal {
@@ -48,9 +57,10 @@ export interface ImportRefusal {
 
 /** Images that were taken out of the text, which has their numbers instead. */
 interface ImageFiles {
+  /** One image is in memory, because it is cleaned (`server/images/clean-image.ts`). */
   read(number: string): Buffer
   /** Answers the path under which these bytes are kept. */
-  keep(bytes: Buffer): string
+  keep(pieces: readonly Buffer[]): string
 }
 
 /**
@@ -136,8 +146,9 @@ function planGroup(
     if (!image.ok && image.refusal === 'image_type_unsupported') return null
     // What no browser can draw does not keep a whole workshop from being restored
     if (!image.ok) continue
-    const content = images ? { file: images.keep(image.value.bytes) } : image.value.bytes
-    assets.push({ id: renaming.asset(formerId, id), createdAt, mediaType, content })
+    const { sizeBytes, pieces } = image.value
+    const content = images ? { file: images.keep(pieces) } : pieces
+    assets.push({ id: renaming.asset(formerId, id), createdAt, mediaType, sizeBytes, content })
   }
   const document = documentFromSnapshot(renaming.document(group.document))
   const history = group.history.map((entry) => ({ ...entry, by: renaming.member(entry.by) }))

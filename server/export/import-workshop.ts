@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { newId, type WorkshopId } from '#shared/base/ids.ts'
 import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
 import type { AssetStore } from '#server/ports/asset-store.ts'
@@ -98,8 +98,7 @@ function formerMembers(workshop: Workshop, members: ImportPlan['members']) {
 
 async function storeAssets(assets: AssetStore, group: PlannedGroup, founder: Member): Promise<void> {
   for (const { content, ...asset } of group.assets) {
-    // One image in memory at a time
-    const bytes = 'file' in content ? await readFile(content.file) : content
-    await assets.add({ ...asset, bytes, groupId: group.id, createdBy: founder.id })
+    const pieces = 'file' in content ? createReadStream(content.file) : content
+    await assets.add({ ...asset, groupId: group.id, createdBy: founder.id }, pieces)
   }
 }

@@ -1,7 +1,7 @@
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
 import type { StoredEnvelope } from '#shared/facilitation/events.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
-import type { Asset, AssetStore } from '#server/ports/asset-store.ts'
+import type { AssetStore, StoredAsset } from '#server/ports/asset-store.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Group, Member, PeopleStore, Workshop } from '#server/ports/people-store.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
@@ -25,7 +25,7 @@ export interface GroupMaterial {
   history: StoredEnvelope[]
   versions: Pick<VersionView, 'name' | 'createdAt' | 'reason'>[]
   /** Read one after the other while the file is written. Empty unless the format holds images. */
-  assets: AsyncIterable<Asset> | Iterable<Asset>
+  assets: AsyncIterable<StoredAsset> | Iterable<StoredAsset>
 }
 
 interface MaterialSources {
@@ -77,7 +77,7 @@ async function groupMaterial(
   }
 }
 
-async function* assetsOf(assets: MaterialSources['assets'], groupId: GroupId): AsyncIterable<Asset> {
+async function* assetsOf(assets: MaterialSources['assets'], groupId: GroupId): AsyncIterable<StoredAsset> {
   for (const id of await assets.assetIds(groupId)) {
     const asset = await assets.asset(groupId, id)
     if (asset) yield asset

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { limits } from '#shared/base/limits.ts'
 import { refused, type Result } from '#shared/base/result.ts'
@@ -19,9 +19,9 @@ export function readImport(file: string, folder: string): Result<ImportPlan, Imp
   let kept = 0
   return planImport(text, {
     read: (number) => Buffer.from(readFileSync(join(folder, number), 'latin1'), 'base64'),
-    keep: (bytes) => {
+    keep: (pieces) => {
       const path = join(folder, `clean-${kept++}`)
-      writeFileSync(path, bytes, { mode: 0o600 })
+      writePieces(path, pieces)
       return path
     },
   })
@@ -52,4 +52,14 @@ function textWithoutImages(file: string, folder: string): Buffer | null {
   }
   closeSync(input)
   return textBytes > limits.maxImportTextBytes ? null : Buffer.concat(pieces)
+}
+
+function writePieces(path: string, pieces: readonly Buffer[]): void {
+  const output = openSync(path, 'wx', 0o600)
+  try {
+    // A write may take less than it was given
+    for (const piece of pieces) for (let at = 0; at < piece.length;) at += writeSync(output, piece, at)
+  } finally {
+    closeSync(output)
+  }
 }

@@ -1,12 +1,12 @@
-import type { FileAsset, FileGroup } from '#shared/report/workshop-file.ts'
-import type { Asset } from '#server/ports/asset-store.ts'
+import type { FileGroup } from '#shared/report/workshop-file.ts'
+import type { StoredAsset } from '#server/ports/asset-store.ts'
 import type { Material } from './material.ts'
 import { workshopFileOf } from './workshop-file.ts'
 import type { WriteSettings } from './write-file.ts'
 
 /**
- * The workshop file as text, one image in memory at a time: no string holds all of them, which would end at half a
- * gigabyte.
+ * The workshop file as text, one piece of an image in memory at a time: no string holds all of them, which would end at
+ * half a gigabyte.
  */
 export async function writeJson(
   material: Material,
@@ -17,10 +17,12 @@ export async function writeJson(
   write(`${openEnd(head)},\n"groups": [`)
   for (const [n, { assets: _, ...group }] of groups.entries()) {
     write(`${n === 0 ? '' : ','}\n${openEnd(group)},\n"assets": [`)
+    const isShown = shownIn(settings, group)
     let count = 0
     for await (const asset of material.groups[n]!.assets) {
-      if (settings.quotes === 'released' && !isShown(group.document, asset)) continue
-      write(`${count++ === 0 ? '' : ','}\n${JSON.stringify(fileAsset(asset))}`)
+      if (!isShown(asset)) continue
+      write(count++ === 0 ? '\n' : ',\n')
+      await writeAsset(asset, write)
     }
     write(']}')
   }
@@ -28,12 +30,31 @@ export async function writeJson(
 }
 
 /** A picture that was taken off a card or the board leaves with nobody but the complete backup. */
-const isShown = (document: FileGroup['document'], { id }: Asset) => JSON.stringify(document).includes(id)
+function shownIn({ quotes }: WriteSettings, { document }: Omit<FileGroup, 'assets'>) {
+  if (quotes === 'all') return () => true
+  const text = JSON.stringify(document)
+  return ({ id }: StoredAsset) => text.includes(id)
+}
 
 /** An object to which something will be added. */
 const openEnd = (value: object) => JSON.stringify(value, null, 1).slice(0, -2)
 
-function fileAsset({ id, mediaType, createdAt, bytes }: Asset): FileAsset {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
-  return { id, mediaType, createdAt, data }
+/** A `FileAsset`. */
+async function writeAsset(asset: StoredAsset, write: (text: string) => void): Promise<void> {
+  const { id, mediaType, createdAt } = asset
+  write(`${JSON.stringify({ id, mediaType, createdAt }).slice(0, -1)},"data":"`)
+  for await (const chars of base64Of(asset.content())) write(chars)
+  write('"}')
+}
+
+/** Base64 of the whole, piece by piece: three bytes are four letters, so up to two wait for the next piece. */
+export async function* base64Of(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let rest = Buffer.alloc(0)
+  for await (const piece of pieces) {
+    const bytes = Buffer.concat([rest, piece])
+    const whole = bytes.length - (bytes.length % 3)
+    yield bytes.toString('base64', 0, whole)
+    rest = bytes.subarray(whole)
+  }
+  yield rest.toString('base64')
 }

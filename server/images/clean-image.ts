@@ -11,7 +11,9 @@ import { strippedWebp } from './webp.ts'
 /** A picture fit to be kept: its pixels, colours and turn, and nothing about who took it where with what. */
 interface CleanImage {
   mediaType: ImageType
-  bytes: Buffer
+  sizeBytes: number
+  /** Parts of what was given, in order; none of it is copied. */
+  pieces: Buffer[]
 }
 
 type ImageRefusal = 'image_type_unsupported' | 'image_unreadable' | 'image_too_detailed'
@@ -24,8 +26,9 @@ const strip: Record<ImageType, (bytes: Buffer) => Stripped | null> = {
 }
 
 /**
- * The one way in for images, uploaded or imported. Reads the structure of the file and none of its pixels, so that it
- * costs about as much as copying: what could be told of people is left out, and what would take a browser's whole memory
+ * The one way in for images, uploaded or imported, and the one place that has a whole one in memory: ten megabytes at
+ * most, because formats say at their end what belongs to their beginning. Reads the structure of the file and none of its
+ * pixels, so that it costs less than copying: what could be told of people is left out, and what would take a browser's whole memory
  * to draw is refused. How the picture is to be turned stays, as the only entry of an Exif block, because turning pixels
  * would cost a decoder and quality (docs/decisions/0038).
  */
@@ -37,5 +40,7 @@ export function cleanImage(bytes: Buffer): Result<CleanImage, ImageRefusal> {
   const { width, height, pieces } = stripped
   const isTooDetailed =
     Math.max(width, height) > limits.maxImageSidePx || width * height > limits.maxImagePixels
-  return isTooDetailed ? refused('image_too_detailed') : accepted({ mediaType, bytes: Buffer.concat(pieces) })
+  if (isTooDetailed) return refused('image_too_detailed')
+  const sizeBytes = pieces.reduce((sum, { length }) => sum + length, 0)
+  return accepted({ mediaType, sizeBytes, pieces })
 }

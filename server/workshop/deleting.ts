@@ -1,4 +1,5 @@
 import type { WorkshopId } from '#shared/base/ids.ts'
+import type { AssetStore } from '#server/ports/asset-store.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 
@@ -17,8 +18,14 @@ export async function deleteWorkshop(means: Means, workshopId: WorkshopId): Prom
   await wipeRemoved(means)
 }
 
-/** What an earlier run left half done: removals that were not finished, and imports that nobody got to see. */
-export async function sweepLeftovers(means: Means): Promise<number> {
+/**
+ * What an earlier run left half done: removals that were not finished, imports that nobody got to see, and images that
+ * were being stored. Answers how many rooms went.
+ */
+export async function sweepLeftovers(
+  means: Means & { assets: Pick<AssetStore, 'sweepUnfinished'> },
+): Promise<number> {
+  await means.assets.sweepUnfinished()
   const unfinished = await means.people.unfinishedWorkshops()
   for (const workshopId of unfinished) await means.people.removeWorkshop(workshopId)
   return wipeRemoved(means)

@@ -1,7 +1,7 @@
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
-import type { Asset, AssetStore, AssetUse } from '#server/ports/asset-store.ts'
+import type { Asset, AssetContent, AssetStore, AssetUse } from '#server/ports/asset-store.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
 
 const groupQuota: AssetUse = { bytes: limits.maxImageBytesPerGroup, count: limits.maxImagesPerGroup }
@@ -22,20 +22,19 @@ export class ImageShelf {
   }
 
   /** Answers how many bytes more may come into this group. @throws Problem images_full */
-  add(workshopId: WorkshopId, asset: Asset): Promise<number> {
-    const added = this.#last.then(() => this.#add(workshopId, asset))
+  add(workshopId: WorkshopId, asset: Asset, content: AssetContent): Promise<number> {
+    const added = this.#last.then(() => this.#add(workshopId, asset, content))
     this.#last = added.catch(() => undefined)
     return added
   }
 
-  async #add(workshopId: WorkshopId, asset: Asset): Promise<number> {
+  async #add(workshopId: WorkshopId, asset: Asset, content: AssetContent): Promise<number> {
     const use = await this.#use(workshopId, asset.groupId)
-    const size = asset.bytes.length
-    const inGroup = left(groupQuota, use.group, size)
-    const inWorkshop = left(workshopQuota, use.workshop, size)
+    const inGroup = left(groupQuota, use.group, asset.sizeBytes)
+    const inWorkshop = left(workshopQuota, use.workshop, asset.sizeBytes)
     if (inGroup < 0) throw new Problem('images_full', 'group', { mb: groupQuota.bytes / MB })
     if (inWorkshop < 0) throw new Problem('images_full', 'workshop', { mb: workshopQuota.bytes / MB })
-    await this.#assets.add(asset)
+    await this.#assets.add(asset, content)
     return Math.min(inGroup, inWorkshop)
   }
 

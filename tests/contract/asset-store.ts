@@ -8,14 +8,31 @@ interface Ground {
   memberId: MemberId
 }
 
+const MB = 1024 * 1024
+const bytes = new Uint8Array([0, 1, 254, 255])
+
+/** A picture of so many bytes that no two parts of are alike. */
+function large(length: number): Buffer {
+  const content = Buffer.alloc(length)
+  for (let at = 0; at + 4 <= length; at += 4) content.writeUInt32LE(at, at)
+  return content
+}
+
+async function contentOf(store: AssetStore, { groupId, id }: Asset): Promise<Buffer> {
+  const pieces: Uint8Array[] = []
+  const stored = await store.asset(groupId, id)
+  for await (const piece of stored!.content()) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
 /** What every asset store must do. `open` answers with a store, two groups and a member that exist. */
 export function describeAssetStore(name: string, open: () => Promise<Ground>): void {
   describe(`asset store: ${name}`, () => {
-    const image = ({ groupIds, memberId }: Ground, createdAt: number): Asset => ({
+    const image = ({ groupIds, memberId }: Ground, createdAt: number, sizeBytes = bytes.length): Asset => ({
       id: newId<AssetId>(),
       groupId: groupIds[0],
       mediaType: 'image/png',
-      bytes: new Uint8Array([0, 1, 254, 255]),
+      sizeBytes,
       createdAt,
       createdBy: memberId,
     })
@@ -23,34 +40,102 @@ export function describeAssetStore(name: string, open: () => Promise<Ground>): v
     it('gives back the very bytes, in the group they belong to only', async () => {
       const ground = await open()
       const picture = image(ground, 1)
-      await ground.store.add(picture)
-      const stored = await ground.store.asset(picture.groupId, picture.id)
-      expect({ ...stored, bytes: [...stored!.bytes] }).toEqual({ ...picture, bytes: [0, 1, 254, 255] })
+      await ground.store.add(picture, [bytes])
+      expect(await ground.store.asset(picture.groupId, picture.id)).toMatchObject(picture)
+      expect([...(await contentOf(ground.store, picture))]).toEqual([0, 1, 254, 255])
       expect(await ground.store.asset(ground.groupIds[1], picture.id)).toBeNull()
+    })
+
+    it.each([0, 1, MB / 2 - 1, MB / 2, MB / 2 + 1, MB, 3 * MB + 7])(
+      'gives back %i bytes, whatever pieces they came in, as often as it is asked',
+      async (length) => {
+        const ground = await open()
+        const whole = large(length)
+        for (const partBytes of [100_003, MB / 2, 2 * MB]) {
+          const parts = Array.from({ length: Math.ceil(length / partBytes) }, (_, n) =>
+            whole.subarray(n * partBytes, (n + 1) * partBytes),
+          )
+          const picture = image(ground, 1, length)
+          await ground.store.add(picture, parts)
+          for (let time = 0; time < 2; time++) {
+            expect((await contentOf(ground.store, picture)).equals(whole)).toBe(true)
+          }
+        }
+      },
+    )
+
+    it('reads on demand, and lets go when nobody reads on', async () => {
+      const ground = await open()
+      const picture = image(ground, 1, 3 * MB)
+      await ground.store.add(picture, [large(3 * MB)])
+      const stored = (await ground.store.asset(picture.groupId, picture.id))!
+      for await (const piece of stored.content()) {
+        expect(piece.length).toBeGreaterThan(0)
+        break
+      }
+      await ground.store.add(image(ground, 2), [bytes])
+      expect((await ground.store.use(picture.groupId)).count).toBe(2)
+    })
+
+    it('shows nothing of an image before all of it is there, and serves others meanwhile', async () => {
+      const ground = await open()
+      const { store } = ground
+      const [slow, quick] = [image(ground, 1, 2 * MB), image(ground, 2)]
+      async function* content() {
+        yield large(2 * MB).subarray(0, MB)
+        await store.add(quick, [bytes])
+        expect(await store.asset(slow.groupId, slow.id)).toBeNull()
+        expect(await store.assetIds(slow.groupId)).toEqual([quick.id])
+        expect(await store.use(slow.groupId)).toEqual({ count: 1, bytes: 4 })
+        yield large(2 * MB).subarray(MB)
+      }
+      await store.add(slow, content())
+      expect(await store.assetIds(slow.groupId)).toEqual([slow.id, quick.id])
+      expect((await contentOf(store, slow)).equals(large(2 * MB))).toBe(true)
+    })
+
+    it.each([
+      ['breaks off', 4 * MB, 'hung up'],
+      ['is shorter than announced', 9 * MB, 'bytes'],
+      ['is longer than announced', 5, 'bytes'],
+    ])('keeps nothing of an image whose content %s', async (_, sizeBytes, reason) => {
+      const ground = await open()
+      const picture = image(ground, 1, sizeBytes)
+      async function* content() {
+        yield large(2 * MB)
+        if (reason === 'hung up') throw new Error(reason)
+      }
+      await expect(ground.store.add(picture, content())).rejects.toThrow(reason)
+      expect(await ground.store.asset(picture.groupId, picture.id)).toBeNull()
+      expect(await ground.store.use(picture.groupId)).toEqual({ count: 0, bytes: 0 })
+      await ground.store.add({ ...picture, sizeBytes: 4 }, [bytes])
+      expect([...(await contentOf(ground.store, picture))]).toEqual([...bytes])
     })
 
     it('lists what a group has, oldest first', async () => {
       const ground = await open()
       const [newer, older] = [image(ground, 2), image(ground, 1)]
-      await ground.store.add(newer)
-      await ground.store.add(older)
+      await ground.store.add(newer, [bytes])
+      await ground.store.add(older, [bytes])
       expect(await ground.store.assetIds(ground.groupIds[0])).toEqual([older.id, newer.id])
       expect(await ground.store.assetIds(ground.groupIds[1])).toEqual([])
     })
 
     it('knows how much a group has', async () => {
       const ground = await open()
-      await ground.store.add(image(ground, 1))
-      await ground.store.add(image(ground, 2))
+      await ground.store.add(image(ground, 1), [bytes])
+      await ground.store.add(image(ground, 2), [bytes])
       expect(await ground.store.use(ground.groupIds[0])).toEqual({ count: 2, bytes: 8 })
       expect(await ground.store.use(ground.groupIds[1])).toEqual({ count: 0, bytes: 0 })
     })
 
-    it('refuses to replace an image', async () => {
+    it('refuses to replace an image, and the first stays', async () => {
       const ground = await open()
       const picture = image(ground, 1)
-      await ground.store.add(picture)
-      await expect(ground.store.add(picture)).rejects.toThrow()
+      await ground.store.add(picture, [bytes])
+      const again = ground.store.add({ ...picture, sizeBytes: 2 * MB }, [large(2 * MB)])
+      await expect(again).rejects.toMatchObject({ name: 'StorageError', fault: 'conflict' })
+      expect([...(await contentOf(ground.store, picture))]).toEqual([...bytes])
     })
   })
 }

@@ -67,14 +67,15 @@ async function foundWithWork(title: string): Promise<WorkshopView> {
   const { rooms, assets, people } = server.platform
   const member = (await people.members(view.id))[0]!
   const assetId = newId<never>()
-  await assets.add({
+  const image = {
     id: assetId,
     groupId: group.id,
     mediaType: 'image/png',
-    bytes: PNG,
+    sizeBytes: PNG.length,
     createdAt: 1,
     createdBy: member.id,
-  })
+  } as const
+  await assets.add(image, [PNG])
   const doc = sampleGroup(member.id)
   const src = `/api/workshops/${view.id}/groups/${group.id}/assets/${assetId}`
   writeRecord(rootsOf(doc).board, {

@@ -47,17 +47,16 @@ async function foundWithWork(title: string, group: string, card: string): Promis
   const { rooms, assets } = installation.platform
   const groupId = workshop.groups[1]!.id
   await rooms.create(groupId, documentWith(card))
-  await assets.add({
-    id: newId(),
+  const secret = Buffer.from('GEHEIM-BILD'.repeat(title.startsWith('GEHEIM') ? 90_000 : 0))
+  const image = {
+    id: newId<never>(),
     groupId,
     mediaType: 'image/png',
-    bytes: Buffer.concat([
-      tinyPng,
-      Buffer.from('GEHEIM-BILD'.repeat(title.startsWith('GEHEIM') ? 9_000 : 0)),
-    ]),
+    sizeBytes: tinyPng.length + secret.length,
     createdAt: 1,
     createdBy: workshop.me.id,
-  })
+  } as const
+  await assets.add(image, [tinyPng, secret])
   return workshop
 }
 
@@ -108,7 +107,15 @@ it('S41: what a stop left half removed, and an import that was killed, go at the
         position: 1,
         document: documentWith('GEHEIM-KARTE'),
         history: [],
-        assets: [{ id: newId<never>(), mediaType: 'image/png' as const, createdAt: 1, content: tinyPng }],
+        assets: [
+          {
+            id: newId<never>(),
+            mediaType: 'image/png' as const,
+            sizeBytes: tinyPng.length,
+            createdAt: 1,
+            content: [tinyPng],
+          },
+        ],
       },
     ],
   }

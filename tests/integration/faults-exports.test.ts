@@ -29,14 +29,15 @@ beforeAll(async () => {
   manager = installation.browser()
   await manager.accept({ token: (await moderator.invite(full.id, 'manager')).token })
   for (let n = 0; n < images; n++) {
-    await installation.platform.assets.add({
-      id: newId(),
+    const image = {
+      id: newId<never>(),
       groupId: full.groups[1]!.id,
       mediaType: 'image/png',
-      bytes: Buffer.concat([tinyPng, randomBytes(imageBytes)]),
+      sizeBytes: tinyPng.length + imageBytes,
       createdAt: n,
       createdBy: full.me.id,
-    })
+    } as const
+    await installation.platform.assets.add(image, [tinyPng, randomBytes(imageBytes)])
   }
 }, 60_000)
 afterAll(() => installation.close())

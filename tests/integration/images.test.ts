@@ -46,6 +46,7 @@ describe('an uploaded image', () => {
     expect(answer.bytes.equals(bytes)).toBe(true)
     expect(answer.headers).toMatchObject({
       'content-type': type,
+      'content-length': String(bytes.length),
       'cache-control': 'no-store',
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
@@ -66,7 +67,12 @@ describe('an uploaded image', () => {
 
   it('may have ten megabytes and not a byte more', async () => {
     const largest = pngOf(limits.maxImageBytes)
-    expect((await upload(largest)).status).toBe(201)
+    const taken = await upload(largest)
+    expect(taken.status).toBe(201)
+    const { id } = taken.body as UploadedAsset
+    const answer = await member.call('asset', { path: { ...path, assetId: id } })
+    expect(answer.bytes.equals(largest)).toBe(true)
+    expect(answer.headers['content-length']).toBe(String(limits.maxImageBytes))
     const larger = Buffer.concat([largest, Buffer.alloc(1)])
     expect(await upload(larger)).toMatchObject({ status: 413, body: { error: { code: 'image_too_large' } } })
   })

@@ -1,29 +1,50 @@
 import type { AssetId, GroupId } from '#shared/base/ids.ts'
-import type { Asset, AssetStore } from '#server/ports/asset-store.ts'
+import { StorageError } from '#server/base/storage-error.ts'
+import type { Asset, AssetContent, AssetStore, StoredAsset } from '#server/ports/asset-store.ts'
 
-/** Images in memory, for tests. */
+interface Kept {
+  asset: Asset
+  pieces: Uint8Array[]
+}
+
+/** Images in memory, for tests, in the pieces they came in. */
 export class MemoryAssetStore implements AssetStore {
-  readonly #assets = new Map<AssetId, Asset>()
+  readonly #kept = new Map<AssetId, Kept>()
 
-  async add(asset: Asset) {
-    if (this.#assets.has(asset.id)) throw new Error('there is an asset with this id')
-    this.#assets.set(asset.id, structuredClone(asset))
+  async add(asset: Asset, content: AssetContent) {
+    const pieces: Uint8Array[] = []
+    for await (const piece of content) pieces.push(piece.slice())
+    const bytes = pieces.reduce((sum, { length }) => sum + length, 0)
+    if (bytes !== asset.sizeBytes) throw new Error(`an image of ${asset.sizeBytes} bytes has ${bytes}`)
+    if (this.#kept.has(asset.id)) throw new StorageError('conflict', 'there is an image with this id')
+    this.#kept.set(asset.id, { asset: { ...asset }, pieces })
   }
 
-  async asset(groupId: GroupId, id: AssetId) {
-    const asset = this.#assets.get(id)
-    return asset?.groupId === groupId ? structuredClone(asset) : null
+  async asset(groupId: GroupId, id: AssetId): Promise<StoredAsset | null> {
+    const kept = this.#kept.get(id)
+    if (kept?.asset.groupId !== groupId) return null
+    async function* content() {
+      for (const piece of kept!.pieces) yield piece.slice()
+    }
+    return { ...kept.asset, content }
   }
 
   async assetIds(groupId: GroupId) {
-    return [...this.#assets.values()]
-      .filter((asset) => asset.groupId === groupId)
+    return this.#of(groupId)
       .sort((a, b) => a.createdAt - b.createdAt)
       .map(({ id }) => id)
   }
 
   async use(groupId: GroupId) {
-    const own = [...this.#assets.values()].filter((asset) => asset.groupId === groupId)
-    return { count: own.length, bytes: own.reduce((sum, { bytes }) => sum + bytes.length, 0) }
+    const own = this.#of(groupId)
+    return { count: own.length, bytes: own.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) }
+  }
+
+  async sweepUnfinished() {
+    return 0
+  }
+
+  #of(groupId: GroupId): Asset[] {
+    return [...this.#kept.values()].flatMap(({ asset }) => (asset.groupId === groupId ? asset : []))
   }
 }

@@ -1,3 +1,4 @@
+import { piecesFromWholeImages } from './asset-pieces.ts'
 import type { Migration } from './database.ts'
 import { organisationsFromMembers } from './organisations-from-members.ts'
 
@@ -117,4 +118,5 @@ export const peopleMigrations: readonly Migration[] = [
       CREATE INDEX meetings_of_workshop ON meetings (workshop_id);
     `,
   },
+  { name: 'images in pieces', up: piecesFromWholeImages },
 ]

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { newId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
@@ -37,15 +38,16 @@ export function registerAssetRoutes(root: FastifyInstance, platform: Platform): 
         if (!Buffer.isBuffer(bytes)) throw new Problem('image_type_unsupported')
         const image = cleanImage(bytes)
         if (!image.ok) throw new Problem(image.refusal, image.refusal, detailBound)
+        const { pieces, ...facts } = image.value
         const now = clock.now()
         const asset: Asset = {
           id: newId(now),
           groupId: group.id,
-          ...image.value,
+          ...facts,
           createdAt: now,
           createdBy: member.id,
         }
-        const leftBytes = await imageShelf.add(workshop.id, asset)
+        const leftBytes = await imageShelf.add(workshop.id, asset, pieces)
         const url = `/api/workshops/${workshop.id}/groups/${group.id}/assets/${asset.id}`
         return reply.code(201).send({ id: asset.id, url, leftBytes } satisfies UploadedAsset)
       },
@@ -60,6 +62,7 @@ export function registerAssetRoutes(root: FastifyInstance, platform: Platform): 
     return reply
       .type(asset.mediaType)
       .header('Content-Security-Policy', "default-src 'none'; sandbox")
-      .send(Buffer.from(asset.bytes))
+      .header('Content-Length', asset.sizeBytes)
+      .send(Readable.from(asset.content(), { objectMode: false }))
   })
 }
