@@ -33,7 +33,7 @@ export interface BoardCommands {
   write(letters: string): boolean
   /** Shows a card's page, brings it into view and selects it. False when there is no such card. */
   goToCard(shapeId: string): boolean
-  /** What this person sees right now, for "alle zu mir holen". */
+  /** What this person sees right now, for "alle auf meine Seite holen". */
   visibleArea(): { pageId: string; area: Area }
   /** Moves this person's view, e.g. because a moderator gathers everybody; null shows the whole page. */
   showArea(pageId: string, area: Area | null): void

@@ -8,11 +8,11 @@ export const decisionsPage: PageTemplate = {
   name: { de: 'Beschlüsse & Aufgaben', en: 'Decisions & tasks' },
   instruction: {
     de: 'Schreiben Sie mit, was beschlossen ist und wer was bis wann erledigt. Offenes kommt in den Themenspeicher.',
-    en: 'Note down what has been decided and who does what by when. Open matters go to the parking lot.',
+    en: 'Write down what has been decided and who does what by when. Open questions go to the parking lot.',
   },
   question: words([
     'Was gilt jetzt, und wer tut den nächsten Schritt?',
-    'What holds now, and who takes the next step?',
+    'What has been agreed, and who takes the next step?',
   ]),
   fields: inRows([
     field('decisions', ['Beschlüsse', 'Decisions'], {

@@ -11,9 +11,9 @@ export const plenumPages: PageTemplate[] = [
     name: { de: 'Ziele & Challenges', en: 'Goals & challenges' },
     instruction: {
       de: 'Sammeln Sie, was die Werkstatt erreichen soll, und die drei bis fünf Fragen, an denen die Gruppen arbeiten werden.',
-      en: 'Collect what the workshop is to achieve and the three to five questions the groups will work on.',
+      en: 'Collect what the workshop should achieve and the three to five questions the groups will work on.',
     },
-    question: words(['Was soll die Werkstatt erreichen?', 'What is the workshop to achieve?']),
+    question: words(['Was soll die Werkstatt erreichen?', 'What should the workshop achieve?']),
     tip: words([
       'Drei bis fünf Fragen genügen für alle Gruppen.',
       'Three to five questions are enough for all groups.',
@@ -36,7 +36,7 @@ export const plenumPages: PageTemplate[] = [
     name: { de: 'Ankommen & Gruppen finden', en: 'Arriving & finding groups' },
     instruction: {
       de: 'Stellen Sie sich mit einer Karte vor: Was bringen Sie mit, was erhoffen Sie sich, und welche Frage reizt Sie am meisten?',
-      en: 'Introduce yourself with a card: what do you bring, what do you hope for, and which question attracts you most?',
+      en: 'Introduce yourself with a card: what do you bring, what do you hope for, and which question appeals to you most?',
     },
     question: words([
       'Wer ist hier, und was bringt wen zusammen?',
@@ -65,12 +65,12 @@ export const plenumPages: PageTemplate[] = [
     question: words(['Was verbindet die Gruppen?', 'What connects the groups?']),
     fields: inRows([
       field('insights', ['Wichtigste Erkenntnisse', 'Most important insights'], {
-        example: ['Überall fehlt der Stand der Dinge.', 'Everywhere the state of things is missing.'],
+        example: ['Überall fehlt der Stand der Dinge.', 'Everywhere, nobody knows how things stand.'],
       }),
       field('common', ['Das verbindet uns', 'What we have in common'], {
         example: ['Dieselben drei Fachverfahren', 'The same three specialist programs'],
       }),
-      field('questions', ['Fragen an andere Gruppen', 'Questions to other groups'], {
+      field('questions', ['Fragen an andere Gruppen', 'Questions for other groups'], {
         example: ['Wie habt ihr die Eltern erreicht?', 'How did you reach the parents?'],
       }),
     ]),
@@ -81,14 +81,14 @@ export const plenumPages: PageTemplate[] = [
     name: { de: 'Galerie-Rundgang', en: 'Gallery walk' },
     instruction: {
       de: 'Sehen Sie sich die Prototypen der anderen an und geben Sie Rückmeldung, mit der sich weiterarbeiten lässt.',
-      en: 'Look at the prototypes of the others and give feedback they can work with.',
+      en: 'Look at the other groups’ prototypes and give feedback they can work with.',
     },
-    question: words(['Was hilft den anderen Gruppen weiter?', 'What helps the other groups on?']),
-    tip: words(['Erst ansehen, dann fragen, zuletzt raten.', 'First look, then ask, advise last.']),
+    question: words(['Was hilft den anderen Gruppen weiter?', 'What would help the other groups?']),
+    tip: words(['Erst ansehen, dann fragen, zuletzt raten.', 'Look first, then ask, advise last.']),
     fields: inRows(
       [
         field('like', ['Das gefällt mir', 'I like'], {
-          example: ['Man sieht sofort, was fehlt.', 'One sees at once what is missing.'],
+          example: ['Man sieht sofort, was fehlt.', 'You can see at once what is missing.'],
         }),
         field('wish', ['Das wünsche ich mir', 'I wish'], {
           example: ['Eine Fassung in einfacher Sprache', 'A version in plain language'],
@@ -100,7 +100,7 @@ export const plenumPages: PageTemplate[] = [
         }),
         field('ideas', ['Neue Ideen', 'New ideas'], {
           takes: ['idea'],
-          example: ['Den Stand auch per SMS schicken', 'Send the state by text message, too'],
+          example: ['Den Stand auch per SMS schicken', 'Send the status by text message, too'],
         }),
       ],
     ),
@@ -113,13 +113,16 @@ export const plenumPages: PageTemplate[] = [
       de: 'Die Gruppen stellen ihre Lösungen vor. Notieren Sie Zusagen, offene Fragen und wer am Thema dranbleibt.',
       en: 'The groups present their solutions. Note commitments, open questions and who keeps working on the topic.',
     },
-    question: words(['Wer sagt was zu, und wie geht es weiter?', 'Who promises what, and how do we go on?']),
+    question: words([
+      'Wer sagt was zu, und wie geht es weiter?',
+      'Who commits to what, and what comes next?',
+    ]),
     fields: inRows([
       field('commitments', ['Zusagen', 'Commitments'], {
         example: ['Wiesenau stellt zwei Testtage.', 'Wiesenau offers two days for tests.'],
       }),
       field('questions', ['Offene Fragen', 'Open questions'], {
-        example: ['Passt das zum Landesportal?', 'Does it fit the state’s portal?'],
+        example: ['Passt das zum Landesportal?', 'Does this fit the state portal?'],
       }),
       field('next', ['So geht es weiter', 'What happens next'], {
         example: ['Treffen der Tandems im Juni', 'Meeting of the tandems in June'],

@@ -69,7 +69,7 @@ export const account = {
       'Der Link ist unvollständig. Öffnen Sie ihn noch einmal genau so, wie Sie ihn gespeichert haben.',
   },
   own: {
-    guest: 'Sie sind hier dabei',
+    guest: 'Mein Zugang',
     account: 'Mein Konto',
     getAccount: 'Eigenes Konto anlegen',
     operation: 'Betrieb',

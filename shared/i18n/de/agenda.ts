@@ -55,7 +55,7 @@ export const agenda = {
     noBuffer: 'Es ist kein Puffer eingeplant. Fünf Minuten Luft helfen fast immer.',
     breakMissing: 'Bis „{{step}}“ sind es {{minutes}} Minuten ohne Pause.',
     silentTooLong:
-      'Ab „{{step}}“ wird {{minutes}} Minuten am Stück still gearbeitet. Nach 20 Minuten lässt das nach.',
+      'Ab „{{step}}“ wird {{minutes}} Minuten am Stück still gearbeitet. Nach 20 Minuten lässt die Kraft nach.',
     voteOnNothing: 'Vor „{{step}}“ ist noch nichts gesammelt, worüber abgestimmt werden kann.',
     listeningTooLong: 'Ab „{{step}}“ hört die Gruppe {{minutes}} Minuten nur zu.',
     noMinutes: '„{{step}}“ hat noch keine Dauer.',

@@ -1,7 +1,7 @@
 export const common = {
   appName: 'Werkraum',
   close: 'Schließen',
-  dismissMessage: 'Meldung ausblenden',
+  dismissMessage: 'Hinweis ausblenden',
   cancel: 'Abbrechen',
   save: 'Speichern',
   delete: 'Löschen',

@@ -44,7 +44,7 @@ export const errors = {
     'Eine Werkstatt braucht mindestens eine Person in der Moderation. Geben Sie die Rolle zuerst jemand anderem.',
 
   image_type_unsupported:
-    'Dieses Bildformat geht nicht. Bitte nehmen Sie PNG, JPEG, GIF oder WebP. Es wurde nichts hochgeladen.',
+    'Dieses Format ist nicht möglich. Bitte nehmen Sie PNG, JPEG, GIF oder WebP. Es wurde nichts hochgeladen.',
   image_too_large: 'Das Bild ist zu groß. Möglich sind bis zu 10 MB. Es wurde nichts hochgeladen.',
   image_too_detailed:
     'Das Bild hat zu viele Bildpunkte. Möglich sind bis zu {{megapixels}} Megapixel. Es wurde nichts hochgeladen.',
@@ -97,12 +97,12 @@ export const errors = {
     'Ihre stillen Karten sind zu umfangreich geworden. Was nicht mehr passt, bleibt auf diesem Gerät.',
   vote_not_ready: 'Das geht bei dieser Abstimmung gerade nicht.',
   vote_paused: 'Die Abstimmung ruht, weil gerade ein anderer Schritt läuft.',
-  vote_not_eligible: 'Bei dieser Abstimmung stimmen andere ab.',
+  vote_not_eligible: 'Bei dieser Abstimmung sind Sie nicht stimmberechtigt.',
   ballot_invalid: 'Diese Stimme passt nicht zu den Regeln der Abstimmung.',
   vote_void:
     'Diese Abstimmung ist ungültig: Ihre Stimmen sind in keiner Sicherung enthalten. Bitte stimmen Sie neu ab.',
   vote_too_small:
-    'Bei weniger als drei Stimmen wüssten alle voneinander. Diese Abstimmung wird deshalb nicht ausgezählt.',
+    'Bei weniger als drei Stimmen ließe sich erkennen, wer wie gestimmt hat. Diese Abstimmung wird deshalb nicht ausgezählt.',
   round_not_named: 'Einzeln aufdecken geht nur in Runden, in denen die Karten einen Namen tragen.',
   authorship_promised:
     'Für diesen Schritt ist zugesagt, weniger über die Schreibenden zu zeigen. Beginnen Sie dafür einen neuen Schritt.',

@@ -8,7 +8,7 @@ export const facilitation = {
     lastPage: 'Letzte Seite',
     lock: 'Sperren',
     unlock: 'Entsperren',
-    gather: 'Alle zu mir',
+    gather: 'Alle auf meine Seite holen',
     hands_one: '{{count}} Hand gehoben',
     hands_other: '{{count}} Hände gehoben',
     noHands: 'Keine Hand gehoben',

@@ -42,7 +42,7 @@ export const room = {
     saved: 'gespeichert {{time}}',
     upToDate: 'alles gespeichert',
     offline: 'getrennt',
-    held: 'wartet',
+    held: 'noch nicht gespeichert',
     ended: 'beendet',
   },
   faces: { label: 'Ansicht', board: 'Tafel', list: 'Liste', write: 'Schreiben' },
@@ -62,7 +62,7 @@ export const room = {
   timer: {
     left: 'Restzeit {{time}}',
     over: 'Zeit ist um',
-    paused: 'Pause',
+    paused: 'angehalten',
     soundOn: 'Ton am Ende einschalten',
     soundOff: 'Ton am Ende ausschalten',
     oneMinuteLeft: 'Noch eine Minute.',

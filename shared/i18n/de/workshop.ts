@@ -32,15 +32,15 @@ export const workshop = {
   },
   phase: {
     preparation: 'Vorbereitung',
-    kickoff: 'Kick-off & Teamstart',
-    problem: 'Problemraum: Verstehen & Neu-Rahmen',
+    kickoff: 'Auftakt & Teamstart',
+    problem: 'Problemraum: verstehen & neu einordnen',
     solution: 'Lösungsraum: Ideen, Prototypen, Tests',
     closing: 'Abschluss & Präsentation',
     accompanying: 'Begleitende Formate',
   },
   phaseShort: {
     preparation: 'Vorbereitung',
-    kickoff: 'Kick-off',
+    kickoff: 'Auftakt',
     problem: 'Problemraum',
     solution: 'Lösungsraum',
     closing: 'Abschluss',
@@ -238,7 +238,7 @@ export const workshop = {
   },
   exports: {
     title: 'Ergebnisse herunterladen',
-    text: 'Immer der Stand von jetzt. Bilder der Tafelseiten speichern Sie im Raum.',
+    text: 'Stand beim Herunterladen. Bilder der Tafelseiten speichern Sie im Raum.',
     whole: 'Ganze Werkstatt',
     format: {
       markdown: 'Markdown',

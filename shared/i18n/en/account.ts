@@ -6,7 +6,7 @@ export const account: typeof german = {
   password: 'Password',
   showPassword: 'Show password',
   hidePassword: 'Hide password',
-  passwordHint: 'At least {{min}} characters. A phrase of four words is safe and easy to remember.',
+  passwordHint: 'At least {{min}} characters. A phrase of four words is secure and easy to remember.',
   nameMissing: 'Please enter your name.',
   emailInvalid: 'Please enter a complete e-mail address.',
   passwordMissing: 'Please enter your password.',
@@ -15,13 +15,13 @@ export const account: typeof german = {
   notNow: 'That is not possible right now',
   logIn: {
     title: 'Log in',
-    text: 'For moderators with an account. As a participant you need none: open your invitation or your return link.',
+    text: 'For moderators with an account. Participants do not need one: open your invitation or your return link.',
     submit: 'Log in',
     forgotten: 'Forgot your password? Whoever runs this Werkraum can reset it.',
   },
   setUp: {
     title: 'Set up Werkraum',
-    text: 'Create the first account. You use it to prepare workshops and to invite others.',
+    text: 'Create the first account. With it you prepare workshops and invite others.',
     submit: 'Create account and start',
     checking: 'Checking your link …',
     noToken:
@@ -38,15 +38,15 @@ export const account: typeof german = {
     organisationHint: 'Optional, for example “City of Exampleton”.',
     organisationKind: 'Kind of organisation',
     organisationKindChoose: 'Please choose',
-    organisationKnown: '“{{name}}” is known in this workshop already.',
+    organisationKnown: '“{{name}}” is already known in this workshop.',
     organisationKindMissing: 'Please choose what kind of organisation you belong to.',
     group: 'Your group',
     groupMissing: 'Please choose a group.',
     groupFixed: 'Your group: {{name}}',
     submit: 'Join now',
     privacy:
-      'Your name and organisation can be seen in this workshop only. Observers may read everything in your room; the list of people present names them. No account is needed.',
-    already: 'You already take part here, as {{name}}.',
+      'Only people in this workshop can see your name and organisation. Observers may read everything in your room; the list of people present shows who they are. You do not need an account.',
+    already: 'You have already joined here, as {{name}}.',
     continueAs: 'Continue as {{name}}',
     asSomebodyElse: 'Join as somebody else',
     refusedTitle: 'This invitation is not valid',
@@ -61,7 +61,7 @@ export const account: typeof german = {
       'This link brings you back as the same person from any device. It is shown only now and is meant only for you.',
     returnLink: 'Personal return link',
     returnQr: 'QR code of your return link',
-    sameBrowser: 'In this browser you find your way back even without it.',
+    sameBrowser: 'In this browser you can get back in even without it.',
   },
   back: {
     title: 'Welcome back',
@@ -70,7 +70,7 @@ export const account: typeof german = {
     noToken: 'The link is incomplete. Open it again exactly as you saved it.',
   },
   own: {
-    guest: 'You take part here',
+    guest: 'My access',
     account: 'My account',
     getAccount: 'Create your own account',
     operation: 'Operations',
@@ -81,9 +81,9 @@ export const account: typeof german = {
     returnLink: 'My return link',
     returnTitle: 'Your return link',
     returnConfirm:
-      'You get a new personal link. An earlier one stops working, and other devices on which you take part are logged out; in this browser you stay in.',
+      'You get a new personal link. Any earlier link stops working, and your other devices are logged out; in this browser you stay logged in.',
     chooseGroup: 'Change group',
-    chooseGroupText: 'In which project group do you work?',
+    chooseGroupText: 'Which project group do you work in?',
     groupChosen: 'You are now in the group “{{name}}”.',
   },
   page: {
@@ -91,19 +91,19 @@ export const account: typeof german = {
     whose: '{{name}}, {{email}}',
     passwordTitle: 'Change password',
     passwordText:
-      'Afterwards you are logged out everywhere else you were logged in with this account. Here you stay logged in.',
+      'This logs you out everywhere else you were logged in with this account. You stay logged in here.',
     current: 'Current password',
     next: 'New password',
     change: 'Change password',
-    changed: 'Your new password is valid from now on.',
+    changed: 'From now on, your new password applies.',
     getTitle: 'Create your own account',
     getText:
-      'With an account you get back in from any device, even if your return link is lost, and can prepare workshops yourself. Your place in the workshop stays as it is.',
+      'With an account you can get back in from any device, even if your return link is lost, and can prepare workshops yourself. Your place in the workshop stays as it is.',
     get: 'Create account',
   },
   reset: {
     title: 'Set a new password',
-    text: 'Afterwards you are logged in here and logged out everywhere else.',
+    text: 'You will then be logged in here and logged out everywhere else.',
     submit: 'Set password',
     noToken: 'The link is incomplete. Open it again exactly as you received it.',
   },
@@ -112,6 +112,6 @@ export const account: typeof german = {
     noSocket:
       'This browser cannot open a live connection. Please use a current version of Firefox, Edge, Chrome or Safari.',
     noStorage:
-      'This browser keeps nothing in between (perhaps a private window). You can take part all the same; if the connection breaks, unsaved work is kept only while the page stays open.',
+      'This browser stores nothing for later (perhaps this is a private window). You can still join in; if the connection breaks, unsaved work is kept only while the page stays open.',
   },
 }

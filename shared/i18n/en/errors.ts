@@ -1,7 +1,7 @@
 export const errors = {
   request_invalid: 'These details could not be accepted. Please check what you entered.',
   request_too_large: 'That was too large to be accepted. Nothing was changed.',
-  not_found: 'There is no such thing here, or it is not shared with you. Please check the address.',
+  not_found: 'This does not exist here, or it is not shared with you. Please check the address.',
   origin_refused:
     'The request came from another site and was refused. Please open Werkraum directly at its own address.',
   rate_limited: 'Those were too many attempts. Please wait a minute and try again.',
@@ -29,14 +29,14 @@ export const errors = {
   group_not_open: 'This group is not open to you. Please choose another one, or ask the moderators.',
   workshop_full: 'This workshop is full. Please ask the moderators.',
   organisation_taken:
-    'The workshop has an organisation of this name already. Merge the two, or choose another name.',
+    'The workshop already has an organisation with this name. Merge the two, or choose another name.',
   last_moderator: 'A workshop needs at least one moderator. Give the role to somebody else first.',
 
   image_type_unsupported:
-    'This kind of image does not work. Please use PNG, JPEG, GIF or WebP. Nothing was uploaded.',
-  image_too_large: 'The image is too large. Up to 10 MB are possible. Nothing was uploaded.',
+    'This format is not supported. Please use PNG, JPEG, GIF or WebP. Nothing was uploaded.',
+  image_too_large: 'The image is too large. The limit is 10 MB. Nothing was uploaded.',
   image_too_detailed:
-    'The image has too many pixels. Up to {{megapixels}} megapixels will do. Nothing was uploaded.',
+    'The image has too many pixels. The limit is {{megapixels}} megapixels. Nothing was uploaded.',
   image_unreadable: 'This image file is damaged or incomplete. Nothing was uploaded.',
   images_full: 'The space for images is used up ({{mb}} MB). Nothing was uploaded; the cards are safe.',
   import_unreadable:
@@ -51,12 +51,13 @@ export const errors = {
   protocol_version: 'Werkraum has been updated. Please reload the page; your changes are kept.',
   generation_mismatch:
     'This room was rebuilt on the server. Please reload the page to see its current state.',
-  membership_ended: 'Your membership in this workshop has ended. The moderators can answer questions.',
+  membership_ended:
+    'You are no longer a member of this workshop. If you have questions, please ask the moderators.',
   frame_invalid: 'The connection was closed because of unreadable data. Please reload the page.',
   frame_too_large:
     'This change was too large at once. Please insert less at a time; everything before it is safe.',
   flooding:
-    'Too many changes came from this device in a short time. It goes on in a moment; your changes are kept.',
+    'Too many changes came from this device in a short time. It will continue in a moment; your changes are kept.',
   too_slow: 'Your connection is too slow at the moment. We are reconnecting; your changes are kept.',
   room_unavailable:
     'This room cannot be reached at the moment. You can go on working; your changes will follow.',
@@ -64,36 +65,36 @@ export const errors = {
 
   update_malformed: 'A change was damaged and was not accepted. Please reload the page.',
   update_incomplete:
-    'An earlier part of a change was missing. It is being sent now; you need not do anything.',
+    'An earlier part of a change was missing. It is being sent now; you do not need to do anything.',
   update_foreign_client:
     'A change did not belong to this device and was not accepted. Please reload the page.',
   update_too_large: 'This change was too large and was not accepted. Please split it.',
-  write_not_allowed: 'Your role cannot change anything here. The change was not accepted.',
+  write_not_allowed: 'You cannot change anything here in your role. The change was not accepted.',
   page_full:
     'There is no room left on this page. What was added last was taken off the board; the words on the cards are still in the list.',
   room_locked:
     'The room is locked at the moment. Your change stays on this device and is accepted as soon as the room is open again.',
 
   command_unknown: 'The server does not know this action. Please reload the page so that the two match.',
-  page_closed: 'This page is for reading only right now. Your change is kept.',
+  page_closed: 'This page is read-only right now. Your change is kept.',
   page_in_use: 'Another step is running on this page.',
   reveal_running: 'The cards are just being revealed. Your text is kept on this device.',
   draft_full: 'Your silent cards have become too large. What no longer fits stays on this device.',
   vote_not_ready: 'This vote does not allow that right now.',
-  vote_paused: 'The vote rests, because another step is running.',
-  vote_not_eligible: 'Others vote here.',
-  ballot_invalid: 'This ballot does not keep to the rules of the vote.',
-  vote_void: 'This vote is void: no backup holds its ballots. Please vote again.',
+  vote_paused: 'The vote is on hold because another step is running.',
+  vote_not_eligible: 'You are not entitled to vote in this vote.',
+  ballot_invalid: 'This ballot does not follow the rules of the vote.',
+  vote_void: 'This vote is void: backups do not contain its ballots. Please vote again.',
   vote_too_small:
-    'With fewer than three ballots everybody would know of each other. So this vote is not counted.',
+    'With fewer than three ballots, people could tell who voted how. This vote is therefore not counted.',
   round_not_named: 'Revealing one by one works only in rounds whose cards carry a name.',
-  authorship_promised: 'This step has promised to show less about who wrote. Start a new step for that.',
+  authorship_promised: 'This step promised to show less about who wrote what. Start a new step for this.',
   step_not_running: 'This step is no longer running. Somebody else has moved on.',
   command_invalid: 'The server did not understand this. Please reload the page.',
-  command_not_allowed: 'Your role cannot do this.',
+  command_not_allowed: 'This is not possible in your role.',
   timer_not_running: 'No timer is running.',
   timer_not_paused: 'The timer is not paused.',
-  timer_too_long: 'More than eight hours are not possible.',
+  timer_too_long: 'A timer can run for eight hours at most.',
   page_unknown: 'This page no longer exists. Please choose another one.',
   plan_changed:
     'Somebody else has just changed the same place. Your text is still in the field; please compare and save again.',

@@ -6,7 +6,7 @@ export const operation: typeof german = {
   allWell: 'Everything is running.',
   quiet: 'Nobody is working right now. The figures move as soon as somebody opens a room.',
   cannotStore:
-    'The server cannot save at the moment. Please check whether the disk is full. What people write stays on their devices and will be handed in later.',
+    'The server cannot save at the moment. Please check whether the disk is full. What people write stays on their devices and will be sent later.',
   notReady:
     'The server answers but is not ready: accounts and invitations cannot be saved at the moment. Please check the disk and the log.',
   stale: 'The figures are from {{time}}; we keep trying.',
@@ -38,7 +38,7 @@ export const operation: typeof german = {
     title: 'Speed',
     ack: 'Until “Saved”',
     commit: 'Writing to disk',
-    lag: 'Delay of the server',
+    lag: 'Server delay',
     slowest: 'slowest 5%',
     slowestLag: 'slowest 1%',
     none: 'nothing yet',
@@ -56,7 +56,7 @@ export const operation: typeof german = {
     memory: 'Memory',
     processor: 'Processor',
     processorNote: '100% is one core',
-    commitFailures: 'Failures to save',
+    commitFailures: 'Failed saves',
     presenceDropped: 'Pointer movements left out',
     presenceDroppedNote: 'for slow connections',
     sinceStart: 'since the start',

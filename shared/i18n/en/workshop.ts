@@ -12,7 +12,7 @@ export const workshop: typeof german = {
     participant: 'works in one group',
     manager: 'sees all groups and downloads results',
     observer:
-      'reads everything in one group, interviews and quotes that are not released included; changes nothing',
+      'reads everything in one group, including interviews and quotes that have not been released; changes nothing',
   },
   organisationKind: {
     county: 'County',
@@ -68,7 +68,7 @@ export const workshop: typeof german = {
     enter: 'Enter the room',
     emptyTitle: 'No workshop yet',
     emptyText:
-      'A workshop is one whole programme: a plenum and several project groups that go through six phases together. The template brings all board pages.',
+      'A workshop is a complete programme: a plenum and several project groups that go through six phases together. The template includes all board pages.',
     emptyTextGuest: 'Open your invitation, and the workshop will appear here.',
   },
   create: {
@@ -94,7 +94,7 @@ export const workshop: typeof german = {
     delete: 'Delete workshop',
     deleteTitle: 'Delete “{{title}}”?',
     deleteText:
-      'This deletes all groups with their cards, boards, images, interviews and versions, and with them the invitations and {{people}} people. Whoever is working in it is led out. It cannot be undone; only backups and downloaded files keep anything.',
+      'This deletes all groups with their cards, boards, images, interviews and versions, and with them the invitations and {{people}} people. Anyone working in it has to leave. This cannot be undone; only backups and downloaded files remain.',
     deleteBackup: 'If you want to keep something, first download a complete backup under “Results”.',
     deleteRetype: 'To confirm: title of the workshop',
     deleteDiffers: 'That is not the title of this workshop.',
@@ -139,13 +139,13 @@ export const workshop: typeof german = {
     exactly: 'exactly {{count}}',
     atLeast: 'at least {{count}}',
     between: '{{min}} to {{max}}',
-    optional: 'possible',
+    optional: 'optional',
     seat: {
       coordination: 'Coordination office',
       municipalItProvider: 'Municipal IT provider',
       municipalities: 'Counties, cities, municipalities',
       technologyPartner: 'Technology partner',
-      moderator: 'Moderation',
+      moderator: 'Moderators',
       manager: 'Project management',
       stateAndAssociations: 'State, ministry, associations',
     },
@@ -155,7 +155,7 @@ export const workshop: typeof german = {
     createTitle: 'Create an invitation',
     emptyTitle: 'No invitation yet',
     emptyText:
-      'An invitation is a link with QR code and short code. Whoever has it joins without an account, as often as needed, until it expires or you revoke it.',
+      'An invitation is a link with QR code and short code. Anyone who has it can join without an account until it expires or you revoke it.',
     onlyHere:
       'You opened Werkraum at “{{address}}”. An invitation made here works on this computer only. Open Werkraum at the address that others can reach, too, and invite from there.',
     role: 'Invite as',
@@ -181,12 +181,12 @@ export const workshop: typeof german = {
     revoked: 'revoked on {{date}}',
     accepted: 'Accepted',
     full: 'all places taken',
-    acceptedTimes_zero: 'never yet, {{places}} places',
+    acceptedTimes_zero: 'not yet, {{places}} places',
     acceptedTimes_one: 'once, {{places}} places',
     acceptedTimes_other: '{{count}} times, {{places}} places',
     revoke: 'Revoke',
     revokeTitle: 'Revoke this invitation?',
-    revokeText: 'Link, QR code and short code stop working at once. Whoever has joined stays.',
+    revokeText: 'Link, QR code and short code stop working at once. People who have joined stay.',
     revokeDone: 'The invitation is revoked.',
     actions: 'Actions',
   },
@@ -223,22 +223,22 @@ export const workshop: typeof german = {
     returnLink: 'New return link',
     returnTitle: 'Return link for {{name}}',
     returnConfirm:
-      'The previous return link of {{name}} will stop working. Browsers in which this person takes part by it are logged out; the new link lets them in again.',
+      'The previous return link of {{name}} will stop working. Browsers that used it are logged out; the new link lets this person in again.',
     returnCreate: 'Create new link',
     returnText: 'Give this link to {{name}} only. It is shown only now.',
     remove: 'Remove from the workshop',
     removeTitle: 'Remove {{name}}?',
     removeText:
-      'The person can no longer enter the rooms; their cards stay. They can come back later by a new invitation.',
-    removeInvite: 'Revoke the invitation by which they came, too',
+      'This person can no longer enter the rooms; their cards stay. They can come back later with a new invitation.',
+    removeInvite: 'Also revoke the invitation they used',
     removeInviteHint:
-      'Otherwise they can join again at once from another browser. Whoever is still missing needs a new invitation then.',
+      'Otherwise they can rejoin at once from another browser. Anyone who has yet to join will then need a new invitation.',
     removeDone: '{{name}} no longer belongs to the workshop.',
     noStatistics: 'Werkraum does not count who contributes how much.',
   },
   exports: {
     title: 'Download results',
-    text: 'Always the current state. Pictures of board pages are saved inside the room.',
+    text: 'As of the moment you download. Pictures of board pages are saved in the room.',
     whole: 'Whole workshop',
     format: {
       markdown: 'Markdown',

@@ -10,17 +10,17 @@ export const challenge = {
   fields: {
     question: {
       label: 'How might we … for … in the context of …?',
-      hint: 'Say what is to get better, for whom and where. No solution yet.',
+      hint: 'Say what should get better, for whom and where. No solution yet.',
       example:
         'How might we make the state of an application visible to applicants in the daily life of small administrations?',
     },
-    background: { label: 'Background', hint: 'Why this question? What does it rest on?' },
+    background: { label: 'Background', hint: 'Why this question? What is it based on?' },
     nonGoals: {
       label: 'Not our goal',
       hint: 'What do we leave out on purpose?',
       example: 'buying new specialist systems',
     },
     frame: { label: 'Frame', hint: 'Time, money, law: what is fixed?' },
-    sponsor: { label: 'Sponsor', hint: 'Who stands up for it?', example: 'District' },
+    sponsor: { label: 'Sponsor', hint: 'Who vouches for it?', example: 'District' },
   },
 } satisfies TextsOf<typeof spec>

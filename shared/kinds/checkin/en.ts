@@ -4,10 +4,10 @@ import type { checkin as spec } from './spec.ts'
 export const checkin = {
   label: 'Check-in',
   plural: 'Check-ins',
-  hint: 'A short question on arriving. Everybody answers on a scale from 1 to 5.',
+  hint: 'A short question to start with. Everybody answers on a scale from 1 to 5.',
   empty: 'Check-in without a question',
   fields: {
-    question: { label: 'Question', example: 'How do you arrive today?' },
+    question: { label: 'Question', example: 'How are you feeling today?' },
     scaleLow: { label: '1 means', example: 'tired' },
     scaleHigh: { label: '5 means', example: 'awake' },
     answers: {

@@ -4,11 +4,11 @@ import type { decision as spec } from './spec.ts'
 export const decision = {
   label: 'Decision',
   plural: 'Decisions',
-  hint: 'What the group has settled.',
+  hint: 'What the group has decided.',
   empty: 'Decision without text',
   face: { for: 'for', against: 'against' },
   fields: {
-    text: { label: 'What has been settled?', example: 'We try three states.' },
+    text: { label: 'What has been decided?', example: 'We try three states.' },
     owner: { label: 'Who carries it out?' },
     date: { label: 'When?' },
     votesFor: { label: 'For' },

@@ -4,7 +4,7 @@ import type { existingSolution as spec } from './spec.ts'
 export const existingSolution = {
   label: 'Existing solution',
   plural: 'Existing solutions',
-  hint: 'What is there already and in use somewhere.',
+  hint: 'What already exists and is used somewhere.',
   empty: 'Existing solution without a name',
   face: {
     users: 'Used by',
@@ -33,7 +33,7 @@ export const existingSolution = {
     interfaces: {
       label: 'Interfaces',
       hint: 'What is it connected to?',
-      example: 'Specialist system by an open interface',
+      example: 'Specialist system via an open interface',
     },
     licence: { label: 'Licence', example: 'EUPL 1.2' },
     costModel: {
@@ -44,12 +44,12 @@ export const existingSolution = {
     frameworkContract: {
       label: 'Procurement',
       hint: 'Is there a framework contract or an in-house award?',
-      example: 'In-house by the IT provider',
+      example: 'In-house via the IT provider',
     },
     reuse: {
       label: 'Reuse',
       hint: 'What does another municipality need for it?',
-      example: 'Joining the agreement of use',
+      example: 'Joining the usage agreement',
     },
     contact: {
       label: 'Contact',

@@ -7,7 +7,7 @@ export const feedback = {
   hint: 'Feedback in four corners, friendly and useful.',
   empty: 'Feedback without a subject',
   fields: {
-    about: { label: 'On what?', example: 'Status light, second version' },
+    about: { label: 'About what?', example: 'Status light, second version' },
     likes: { label: 'I like' },
     wishes: { label: 'I wish' },
     wonders: { label: 'I wonder' },

@@ -4,14 +4,14 @@ import type { hmw as spec } from './spec.ts'
 export const hmw = {
   label: 'How-might-we question',
   plural: 'How-might-we questions',
-  hint: 'A question that many can think of something for.',
+  hint: 'A question that gives many people ideas.',
   empty: 'Question without text',
   fields: {
     question: {
       label: 'How might we …',
-      hint: 'Wide enough for many ideas, narrow enough to begin.',
+      hint: 'Broad enough for many ideas, narrow enough to begin.',
       example: 'make the status visible without anybody having to enter it?',
     },
-    scope: { label: 'Scope', options: { narrow: 'narrow', fitting: 'fitting', wide: 'wide' } },
+    scope: { label: 'Scope', options: { narrow: 'narrow', fitting: 'about right', wide: 'broad' } },
   },
 } satisfies TextsOf<typeof spec>

@@ -8,7 +8,7 @@ export const idea = {
   empty: 'Idea without text',
   fields: {
     sentence: { label: 'The idea in one sentence' },
-    benefit: { label: 'What does it bring, and to whom?' },
+    benefit: { label: 'Who benefits, and how?' },
     sketch: { label: 'Sketch' },
   },
 } satisfies TextsOf<typeof spec>

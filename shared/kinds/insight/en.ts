@@ -9,13 +9,13 @@ export const insight = {
   fields: {
     statement: {
       label: 'Statement',
-      hint: 'A sentence that one could contradict.',
+      hint: 'A sentence that somebody could disagree with.',
       example: 'It is not the time it takes that annoys, but the silence.',
     },
     tension: {
       label: 'Tension',
-      hint: 'What stands against it?',
-      example: 'Giving answers costs time, keeping silent does, too.',
+      hint: 'What speaks against it?',
+      example: 'Giving answers costs time, and so does keeping silent.',
     },
     why: { label: 'Why is it so?' },
   },

@@ -15,14 +15,14 @@ export const interview = {
     minutes: { label: 'Length in minutes' },
     municipality: { label: 'Municipality' },
     function: {
-      label: 'Function of the person interviewed',
+      label: 'Role of the person interviewed',
       hint: 'No name, for example: head of office.',
     },
-    interviewer: { label: 'Interview led by' },
+    interviewer: { label: 'Interviewer' },
     consent: {
       label: 'Consent',
       hint: 'May the conversation be used?',
-      options: { unknown: 'Not yet clarified', given: 'Given', refused: 'Refused' },
+      options: { unknown: 'Not clarified yet', given: 'Given', refused: 'Refused' },
     },
   },
 } satisfies TextsOf<typeof spec>

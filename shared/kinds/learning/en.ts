@@ -4,7 +4,7 @@ import type { learning as spec } from './spec.ts'
 export const learning = {
   label: 'Learning card',
   plural: 'Learning cards',
-  hint: 'After the test: what have we learned, and how do we go on?',
+  hint: 'After the test: what have we learned, and what comes next?',
   empty: 'Learning card without a result',
   fields: {
     believed: { label: 'We believed' },
@@ -16,7 +16,7 @@ export const learning = {
         open: 'still open',
         iterate: 'revise',
         pivot: 'back to the point of view',
-        continue: 'go on',
+        continue: 'continue',
         stop: 'stop',
       },
     },

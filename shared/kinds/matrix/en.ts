@@ -4,7 +4,7 @@ import type { matrix as spec } from './spec.ts'
 export const matrix = {
   label: '2×2 matrix',
   plural: '2×2 matrices',
-  hint: 'Two axes, four quadrants: put cards in and see what gathers.',
+  hint: 'Two axes, four quadrants: put cards in and see where they gather.',
   empty: 'Matrix without a title',
   fields: {
     title: { label: 'Title', example: 'Where does it hurt?' },

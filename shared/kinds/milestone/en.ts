@@ -4,11 +4,11 @@ import type { milestone as spec } from './spec.ts'
 export const milestone = {
   label: 'Milestone',
   plural: 'Milestones',
-  hint: 'What is to be reached by when.',
+  hint: 'What should be achieved by when.',
   empty: 'Milestone without text',
   fields: {
-    what: { label: 'What will be reached?', example: 'Trial in three municipalities' },
-    owner: { label: 'Who looks after it?' },
+    what: { label: 'What will be achieved?', example: 'Trial in three municipalities' },
+    owner: { label: 'Who is in charge?' },
     due: { label: 'By when?' },
     roadmapStep: {
       label: 'Stage',

@@ -4,7 +4,7 @@ import type { minutes as spec } from './spec.ts'
 export const minutes = {
   label: 'Minutes',
   plural: 'Minutes',
-  hint: 'What a meeting came to.',
+  hint: 'What came out of a meeting.',
   empty: 'Minutes without a title',
   fields: {
     title: { label: 'Title', example: 'Third meeting' },

@@ -4,7 +4,7 @@ import type { note as spec } from './spec.ts'
 export const note = {
   label: 'Note',
   plural: 'Notes',
-  hint: 'A thought on a coloured slip.',
+  hint: 'A thought on a coloured note.',
   empty: 'Empty note',
   fields: {
     text: { label: 'Text', hint: 'One thought per card.' },

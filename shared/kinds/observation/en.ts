@@ -9,7 +9,7 @@ export const observation = {
   face: { meaning: 'Meaning' },
   fields: {
     fact: {
-      label: 'What was to be seen?',
+      label: 'What could be seen?',
       hint: 'Only what a camera would have shown, too.',
       example: 'Building files go to the neighbouring office by messenger on Tuesdays.',
     },

@@ -11,11 +11,11 @@ export const pitch = {
     title: { label: 'Title', example: 'Status light' },
     need: { label: 'Need', hint: 'Who has which problem?' },
     approach: { label: 'Approach', hint: 'What do we do?' },
-    benefitPerCost: { label: 'Benefit per cost', hint: 'What does it bring, what does it cost?' },
+    benefitPerCost: { label: 'Benefit and cost', hint: 'What does it achieve, what does it cost?' },
     alternatives: { label: 'Alternatives', hint: 'What else would there be, and why is this better?' },
     ask: {
       label: 'Our request',
-      hint: 'What do you need from the listeners?',
+      hint: 'What do you need from your audience?',
       example: 'three municipalities for a trial',
     },
   },

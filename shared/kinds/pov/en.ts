@@ -11,7 +11,7 @@ export const pov = {
     who: { label: 'Who?', hint: 'A person with a name is stronger than “the citizens”.', example: 'Maren' },
     needs: {
       label: 'needs …',
-      hint: 'A need, no solution: a verb helps.',
+      hint: 'A need, not a solution: a verb helps.',
       example: 'an answer at the first call',
     },
     because: {

@@ -25,7 +25,7 @@ export const profile = {
     publication: {
       label: 'Freigabe',
       hint: 'Was nicht hinausdarf, steht in keinem Verzeichnis.',
-      options: { group: 'Nur für die Gruppe', released: 'Darf hinaus' },
+      options: { group: 'nur für die Gruppe', released: 'darf hinaus' },
     },
   },
 } satisfies TextsOf<typeof spec>

@@ -23,7 +23,7 @@ export const prototype = {
       label: 'Progress',
       options: { planned: 'planned', building: 'in progress', ready: 'ready for testing', tested: 'tested' },
     },
-    tested: { label: 'What is tested?', hint: 'Which assumption is to show?' },
+    tested: { label: 'What is tested?', hint: 'Which assumption do you want to check?' },
     changes: {
       label: 'What is new?',
       hint: 'Compared with the version before.',
@@ -33,7 +33,7 @@ export const prototype = {
     pictures: {
       label: 'Pictures',
       item: 'Picture',
-      fields: { picture: { label: 'Picture' }, text: { label: 'What is to be seen?' } },
+      fields: { picture: { label: 'Picture' }, text: { label: 'What does it show?' } },
     },
   },
 } satisfies TextsOf<typeof spec>

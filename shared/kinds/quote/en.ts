@@ -4,7 +4,7 @@ import type { quote as spec } from './spec.ts'
 export const quote = {
   label: 'Quote',
   plural: 'Quotes',
-  hint: 'What somebody said, with its place in the interview.',
+  hint: 'What somebody said, with the passage in the interview.',
   empty: 'Quote without wording',
   withheld: 'Quote not released, stays in the group',
   fields: {
@@ -15,11 +15,11 @@ export const quote = {
     },
     pseudonym: { label: 'Who said it?', hint: 'A pseudonym or the function, no real name.' },
     topic: { label: 'Topic', hint: 'One keyword.' },
-    source: { label: 'Place in the interview' },
+    source: { label: 'Passage in the interview' },
     release: {
       label: 'Release',
       hint: 'What is not released never leaves the group, in any format.',
-      options: { group: 'For the group only', released: 'May leave the group' },
+      options: { group: 'for the group only', released: 'may leave the group' },
     },
   },
 } satisfies TextsOf<typeof spec>

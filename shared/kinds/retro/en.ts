@@ -7,9 +7,9 @@ export const retro = {
   hint: 'A short look back: what was good, what difficult, what do we do next time?',
   empty: 'Retrospective without a title',
   fields: {
-    about: { label: 'On what?', example: 'Third meeting' },
-    good: { label: 'Good was' },
-    difficult: { label: 'Difficult was' },
+    about: { label: 'About what?', example: 'Third meeting' },
+    good: { label: 'What was good' },
+    difficult: { label: 'What was difficult' },
     nextTime: { label: 'Next time' },
   },
 } satisfies TextsOf<typeof spec>

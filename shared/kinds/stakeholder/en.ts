@@ -7,11 +7,11 @@ export const stakeholder = {
   hint: 'An office or group that has a say, helps or hinders.',
   empty: 'Stakeholder without a name',
   fields: {
-    name: { label: 'Who?', hint: 'An office or group, no single person.', example: 'Staff council' },
-    role: { label: 'Role', hint: 'What has it to do with the topic?', example: 'Co-determination' },
+    name: { label: 'Who?', hint: 'An office or group, not a single person.', example: 'Staff council' },
+    role: { label: 'Role', hint: 'What does it have to do with the topic?', example: 'Co-determination' },
     influence: {
       label: 'Influence',
-      hint: 'How much can it move?',
+      hint: 'How much can it change?',
       options: { low: 'low', medium: 'medium', high: 'high' },
     },
     interest: {

@@ -4,7 +4,7 @@ import type { storyboard as spec } from './spec.ts'
 export const storyboard = {
   label: 'Storyboard',
   plural: 'Storyboards',
-  hint: 'The solution as a picture story: what happens in turn?',
+  hint: 'The solution as a picture story: what happens, step by step?',
   empty: 'Storyboard without a title',
   face: { pictures_one: '{{count}} picture', pictures_other: '{{count}} pictures' },
   fields: {

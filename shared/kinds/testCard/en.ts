@@ -4,7 +4,7 @@ import type { testCard as spec } from './spec.ts'
 export const testCard = {
   label: 'Test card',
   plural: 'Test cards',
-  hint: 'Before you test: what do we believe, and how can we tell that it is true?',
+  hint: 'Before you test: what do we believe, and how will we know that it is true?',
   empty: 'Test card without an assumption',
   fields: {
     belief: { label: 'We believe that …', example: 'applicants understand three states' },

@@ -7,11 +7,11 @@ export const affinityClustering: Method = {
   name: words(['Muster bilden (Affinity Clustering)', 'Affinity clustering']),
   what: words([
     'Karten, die dasselbe sagen, wandern zusammen. Jedes Bündel bekommt einen Satz als Namen.',
-    'Cards that say the same thing move together. Every bundle gets a sentence as its name.',
+    'Cards that say the same thing move together. Every group of cards gets a sentence as its name.',
   ]),
   why: words([
     'Aus vielen Einzelstimmen wird ein Muster, das trägt.',
-    'Many single voices become a pattern that holds.',
+    'Many single voices become a pattern you can rely on.',
   ]),
   example: words([
     '„Niemandem gehört der Stand“: 14 O-Töne aus 6 Interviews.',
@@ -19,7 +19,7 @@ export const affinityClustering: Method = {
   ]),
   hints: words([
     'Erst schweigend ordnen, dann benennen. Was nirgends passt, bleibt liegen: Es ist oft das Wichtigste.',
-    'Sort in silence first, then name. What fits nowhere stays: it is often what matters most.',
+    'Sort in silence first, then name. Leave what fits nowhere: it is often what matters most.',
   ]),
   page: {
     key: 'clusters',
@@ -27,13 +27,13 @@ export const affinityClustering: Method = {
     name: words(['Muster & Erkenntnisse', 'Patterns & insights']),
     instruction: words([
       'Legen Sie zusammen, was vom Gleichen erzählt, und geben Sie jedem Muster einen Namen.',
-      'Put together what tells of the same thing and name every pattern.',
+      'Put together what is about the same thing and name every pattern.',
     ]),
     question: words([
       'Was erzählen viele, ohne sich abgesprochen zu haben?',
-      'What do many say without having agreed on it?',
+      'What do many people say without having talked about it?',
     ]),
-    tip: words(['Ein Satz als Name, kein Schlagwort.', 'A sentence as a name, not a catchword.']),
+    tip: words(['Ein Satz als Name, kein Schlagwort.', 'Use a sentence as a name, not a catchword.']),
     fields: inRows([
       field('patterns', ['Muster', 'Patterns'], {
         span: 8,
@@ -71,7 +71,7 @@ export const affinityClustering: Method = {
       title: words(['Erkenntnisse', 'Insights']),
       instruction: words([
         'Was lernen wir daraus? Was überrascht?',
-        'What do we learn from it? What surprises?',
+        'What do we learn from it? What is surprising?',
       ]),
       minutes: 15,
       mode: { type: 'discuss' },

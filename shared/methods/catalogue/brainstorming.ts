@@ -11,7 +11,7 @@ export const brainstorming: Method = {
   ]),
   why: words([
     'Wer zuerst still schreibt, richtet sich nicht nach den Lautesten.',
-    'Whoever writes in silence first does not follow the loudest.',
+    'People who write in silence first do not simply follow the loudest.',
   ]),
   example: words([
     'Eine Nachricht nur dann, wenn sich wirklich etwas ändert.',
@@ -19,7 +19,7 @@ export const brainstorming: Method = {
   ]),
   hints: words([
     'Menge vor Güte. Nach der Hälfte der Zeit: „Was wäre verboten gut?“',
-    'Quantity before quality. After half of the time: “What would be forbidden and good?”',
+    'Quantity before quality. Halfway through, ask: “What would be great but forbidden?”',
   ]),
   page: {
     key: 'ideas',
@@ -27,7 +27,7 @@ export const brainstorming: Method = {
     name: words(['Ideen', 'Ideas']),
     instruction: words([
       'Schreiben Sie je Karte eine Idee, in einem Satz. Bewertet wird später.',
-      'Write one idea per card, in one sentence. Judging comes later.',
+      'Write one idea per card, in one sentence. You will judge them later.',
     ]),
     question: words([
       'Welche Ideen haben wir, auch ungewöhnliche?',
@@ -64,7 +64,7 @@ export const brainstorming: Method = {
       title: words(['Aufdecken und ordnen', 'Revealing and sorting']),
       instruction: words([
         'Lesen Sie, fragen Sie nach, legen Sie Gleiches zusammen.',
-        'Read, ask, put the same together.',
+        'Read, ask, and put together what is the same.',
       ]),
       minutes: 20,
       mode: { type: 'open' },

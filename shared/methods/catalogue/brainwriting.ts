@@ -7,19 +7,19 @@ export const brainwriting: Method = {
   name: words(['Brainwriting 6-3-5', 'Brainwriting 6-3-5']),
   what: words([
     'Reihum schreiben alle drei Einfälle, geben weiter und bauen auf den anderen auf.',
-    'In turn everybody writes three ideas, hands on and builds on the others.',
+    'Everybody writes three ideas, passes them on and builds on what others wrote.',
   ]),
   why: words([
     'Ideen werden besser, wenn andere sie weiterspinnen, und niemand muss laut sein.',
-    'Ideas get better when others spin them on, and nobody has to be loud.',
+    'Ideas get better when others develop them, and nobody has to be loud.',
   ]),
   example: words([
     'Aus „Aushang“ wird „Anzeige im Wartebereich“ wird „Anzeige auf dem eigenen Telefon“.',
-    '“Notice” becomes “display in the waiting area” becomes “display on one’s own phone”.',
+    '“Notice” becomes “display in the waiting area” becomes “display on your own phone”.',
   ]),
   hints: words([
     'Sechs Personen, drei Einfälle, fünf Weitergaben zu je vier Minuten.',
-    'Six people, three ideas, handed on five times, four minutes each.',
+    'Six people, three ideas, passed on five times, four minutes each.',
   ]),
   page: {
     key: 'brainwriting',
@@ -40,7 +40,7 @@ export const brainwriting: Method = {
   },
   steps: [
     {
-      title: words(['Schreiben und weitergeben', 'Writing and handing on']),
+      title: words(['Schreiben und weitergeben', 'Writing and passing on']),
       instruction: words([
         'Drei Einfälle in vier Minuten, dann der nächste Bogen.',
         'Three ideas in four minutes, then the next grid.',
@@ -49,10 +49,10 @@ export const brainwriting: Method = {
       mode: { type: 'open' },
     },
     {
-      title: words(['Ernten', 'Harvesting']),
+      title: words(['Ernten', 'Choosing']),
       instruction: words([
         'Welche Einfälle werden eigene Ideen?',
-        'Which of them become ideas of their own?',
+        'Which of these become ideas in their own right?',
       ]),
       minutes: 12,
       mode: { type: 'discuss' },

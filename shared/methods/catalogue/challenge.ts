@@ -7,11 +7,11 @@ export const challenge: Method = {
   name: words(['Challenge formulieren', 'Wording the challenge']),
   what: words([
     'Aus dem, was sich häuft, wird eine Frage, an der die Gruppe arbeitet.',
-    'From what gathers a question is made that the group works on.',
+    'What comes up most often becomes a question for the group to work on.',
   ]),
   why: words([
     'Eine gute Frage ist die halbe Lösung: weit genug für Ideen, eng genug für einen Anfang.',
-    'A good question is half the solution: wide enough for ideas, narrow enough to begin.',
+    'A good question is half the solution: broad enough for ideas, narrow enough to begin.',
   ]),
   example: words([
     'Wie können wir den Stand eines Antrags für Antragstellende im Alltag kleiner Verwaltungen sichtbar machen?',
@@ -19,7 +19,7 @@ export const challenge: Method = {
   ]),
   hints: words([
     'Drei bis fünf Challenges für die ganze Werkstatt. Achten Sie darauf, dass keine schon eine Lösung nennt.',
-    'Three to five challenges for the whole workshop. Watch that none of them names a solution.',
+    'Three to five challenges for the whole workshop. Make sure that none of them already names a solution.',
   ]),
   page: {
     key: 'challenge',
@@ -27,12 +27,12 @@ export const challenge: Method = {
     name: words(['Design-Challenge', 'Design challenge']),
     instruction: words([
       'Formulieren Sie: Wie können wir … für … im Kontext …?',
-      'Word it: how might we … for … in the context of …?',
+      'Put it like this: how might we … for … in the context of …?',
     ]),
     question: words(['An welcher Frage wollen wir arbeiten?', 'Which question do we want to work on?']),
     tip: words([
       'Steht eine Lösung in der Frage? Dann fragen Sie, wozu sie gut wäre.',
-      'Is there a solution in the question? Then ask what it would be good for.',
+      'Does the question contain a solution? Then ask what that would be good for.',
     ]),
     fields: inRows([
       field('challenges', ['Challenges', 'Challenges'], {
@@ -59,7 +59,7 @@ export const challenge: Method = {
       title: words(['Schärfen', 'Sharpening']),
       instruction: words([
         'Zu eng? Zu weit? Schon eine Lösung darin?',
-        'Too narrow? Too wide? A solution in it already?',
+        'Too narrow? Too broad? Does it already contain a solution?',
       ]),
       minutes: 25,
       mode: { type: 'discuss' },

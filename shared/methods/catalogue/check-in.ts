@@ -7,19 +7,19 @@ export const checkIn: Method = {
   name: words(['Check-in', 'Check-in']),
   what: words([
     'Alle beantworten eine kurze Frage zum Ankommen.',
-    'Everybody answers a short question on arriving.',
+    'Everybody answers a short question to start with.',
   ]),
   why: words([
     'Wer einmal etwas gesagt hat, sagt auch später etwas.',
-    'Whoever has said something once will say something later.',
+    'People who have spoken once will speak again later.',
   ]),
   example: words([
     'Wie kommen Sie heute an? Von 1 (müde) bis 5 (wach), dazu ein Wort.',
-    'How do you arrive today? From 1 (tired) to 5 (awake), and one word.',
+    'How are you feeling today? From 1 (tired) to 5 (awake), and one word.',
   ]),
   hints: words([
     'Fangen Sie selbst an, kurz. Niemand muss etwas erklären.',
-    'Begin yourself, briefly. Nobody has to explain anything.',
+    'Start yourself, briefly. Nobody has to explain anything.',
   ]),
   page: {
     key: 'checkin',
@@ -29,12 +29,12 @@ export const checkIn: Method = {
       'Wählen Sie eine Zahl und, wenn Sie mögen, ein Wort.',
       'Choose a number and, if you like, a word.',
     ]),
-    question: words(['Wie kommen Sie heute an?', 'How do you arrive today?']),
+    question: words(['Wie kommen Sie heute an?', 'How are you feeling today?']),
     fields: inRows([
       field('checkin', ['Check-in', 'Check-in'], {
         flow: 4,
         takes: ['checkin'],
-        example: ['Wie kommen Sie heute an?', 'How do you arrive today?'],
+        example: ['Wie kommen Sie heute an?', 'How are you feeling today?'],
       }),
     ]),
   },

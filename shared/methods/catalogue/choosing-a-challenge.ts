@@ -11,7 +11,7 @@ export const choosingAChallenge: Method = {
   ]),
   why: words([
     'Wer gewählt hat, arbeitet an der eigenen Sache.',
-    'Whoever has chosen works on their own cause.',
+    'People who have chosen work on something of their own.',
   ]),
   example: words([
     'Sieben Punkte für „Stand sichtbar machen“, vier für „Anhörungen abkürzen“.',
@@ -19,7 +19,7 @@ export const choosingAChallenge: Method = {
   ]),
   hints: words([
     'Erst verstehen, dann wählen: Zu jeder Challenge dürfen zwei Fragen gestellt werden.',
-    'Understand first, then choose: two questions may be asked on each challenge.',
+    'Understand first, then choose: two questions may be asked about each challenge.',
   ]),
   page: {
     key: 'challenges',

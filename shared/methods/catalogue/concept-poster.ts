@@ -15,7 +15,7 @@ export const conceptPoster: Method = {
   ]),
   example: words([
     'Standlicht: drei Zustände, ein Datum, kein Nachtragen.',
-    'Status light: three states, a date, no entering by hand.',
+    'Status light: three states, a date, nothing to enter by hand.',
   ]),
   hints: words([
     'Annahmen ehrlich aufschreiben: Sie werden nachher geprüft.',
@@ -27,7 +27,7 @@ export const conceptPoster: Method = {
     name: words(['Konzepte', 'Concepts']),
     instruction: words([
       'Beschreiben Sie eine Idee so, dass andere sie verstehen.',
-      'Describe one idea so that others understand it.',
+      'Describe one idea so that others can understand it.',
     ]),
     question: words([
       'Wie sieht die Lösung auf einer Seite aus?',
@@ -52,7 +52,7 @@ export const conceptPoster: Method = {
       title: words(['Galerie', 'Gallery']),
       instruction: words([
         'Gehen Sie herum und schreiben Sie Rückmeldungen.',
-        'Walk round and write feedback.',
+        'Walk around and write feedback.',
       ]),
       minutes: 15,
       mode: { type: 'discuss' },

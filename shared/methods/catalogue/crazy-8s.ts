@@ -7,11 +7,11 @@ export const crazy8s: Method = {
   name: words(['Crazy 8s', 'Crazy 8s']),
   what: words([
     'Acht Einfälle in acht Minuten, einer je Feld.',
-    'Eight thoughts in eight minutes, one per field.',
+    'Eight ideas in eight minutes, one per field.',
   ]),
   why: words([
     'Nach dem dritten Einfall gehen die naheliegenden aus. Dann wird es gut.',
-    'After the third thought the obvious ones run out. Then it gets good.',
+    'After the third idea you run out of obvious ones. Then it gets interesting.',
   ]),
   example: words([
     'Feld 6: Aushang im Bürgerbüro: So lange dauert es diese Woche.',
@@ -19,14 +19,14 @@ export const crazy8s: Method = {
   ]),
   hints: words([
     'Sagen Sie jede Minute an. Unfertiges zählt, Strichfiguren auch.',
-    'Call out every minute. Unfinished counts, stick figures too.',
+    'Call out every minute. Unfinished ideas and stick figures count, too.',
   ]),
   page: {
     key: 'crazy8s',
     phase: 'solution',
     name: words(['Crazy 8s', 'Crazy 8s']),
-    instruction: words(['Ein Einfall je Feld und Minute.', 'One thought per field and minute.']),
-    question: words(['Was fällt Ihnen in acht Minuten ein?', 'What comes to your mind in eight minutes?']),
+    instruction: words(['Ein Einfall je Feld und Minute.', 'One idea per field and minute.']),
+    question: words(['Was fällt Ihnen in acht Minuten ein?', 'What can you think of in eight minutes?']),
     fields: inRows([
       field('sheets', ['Blätter', 'Sheets'], {
         flow: 3,
@@ -38,7 +38,7 @@ export const crazy8s: Method = {
   steps: [
     {
       title: words(['Acht Minuten', 'Eight minutes']),
-      instruction: words(['Füllen Sie acht Felder, eines je Minute.', 'Fill eight fields, one a minute.']),
+      instruction: words(['Füllen Sie acht Felder, eines je Minute.', 'Fill eight fields, one per minute.']),
       minutes: 8,
       mode: { type: 'open' },
     },

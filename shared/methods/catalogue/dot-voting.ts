@@ -11,7 +11,7 @@ export const dotVoting: Method = {
   ]),
   why: words([
     'Aus vielen Ideen werden wenige, ohne dass die Lautesten entscheiden.',
-    'Many ideas become few, without the loudest deciding.',
+    'Many ideas become few, and it is not the loudest who decide.',
   ]),
   example: words([
     'Drei Punkte je Person, höchstens zwei auf eine Idee.',
@@ -19,7 +19,7 @@ export const dotVoting: Method = {
   ]),
   hints: words([
     'Sagen Sie vorher, wonach gewählt wird. Gleichstand ist ein Ergebnis, kein Fehler.',
-    'Say beforehand by what to choose. A tie is a result, not a fault.',
+    'Say beforehand what people should base their choice on. A tie is a result, not a fault.',
   ]),
   page: null,
   steps: [
@@ -36,7 +36,7 @@ export const dotVoting: Method = {
       title: words(['Ergebnis besprechen', 'Discussing the result']),
       instruction: words([
         'Was überrascht? Was nehmen wir trotzdem mit?',
-        'What surprises? What do we take along anyway?',
+        'What is surprising? What do we keep anyway?',
       ]),
       minutes: 10,
       mode: { type: 'discuss' },

@@ -7,19 +7,19 @@ export const effortAndBenefit: Method = {
   name: words(['Aufwand-Nutzen', 'Effort and benefit']),
   what: words([
     'Ideen kommen in vier Felder: wenig oder viel Aufwand, wenig oder viel Nutzen.',
-    'Ideas go into four quadrants: little or much effort, little or much benefit.',
+    'Ideas go into four quadrants: low or high effort, low or high benefit.',
   ]),
   why: words([
     'Das Gespräch über den Ort klärt, was gemeint ist.',
-    'Talking about the place clears up what is meant.',
+    'Talking about where an idea belongs makes clear what is meant.',
   ]),
   example: words([
     'Oben links: viel Nutzen, wenig Aufwand. Damit fangen wir an.',
-    'Top left: much benefit, little effort. We begin with that.',
+    'Top left: high benefit, low effort. We start with these.',
   ]),
   hints: words([
     'Nutzen aus Sicht der Persona schätzen, Aufwand aus Sicht derer, die es bauen.',
-    'Estimate the benefit from the persona’s point of view, the effort from that of those who build it.',
+    'Estimate the benefit from the persona’s point of view, the effort from the point of view of those who build it.',
   ]),
   page: {
     key: 'effort',
@@ -29,7 +29,7 @@ export const effortAndBenefit: Method = {
       'Legen Sie jede Idee dorthin, wo sie hingehört.',
       'Put every idea where it belongs.',
     ]),
-    question: words(['Was bringt viel und kostet wenig?', 'What brings much and costs little?']),
+    question: words(['Was bringt viel und kostet wenig?', 'What achieves a lot at little cost?']),
     fields: quadrants({
       top: { key: 'much-benefit', word: words(['viel Nutzen', 'much benefit']) },
       bottom: { key: 'little-benefit', word: words(['wenig Nutzen', 'little benefit']) },
@@ -46,7 +46,7 @@ export const effortAndBenefit: Method = {
     },
     {
       title: words(['Auswählen', 'Choosing']),
-      instruction: words(['Womit fangen wir an?', 'What do we begin with?']),
+      instruction: words(['Womit fangen wir an?', 'What do we start with?']),
       minutes: 10,
       mode: { type: 'discuss' },
     },

@@ -11,7 +11,7 @@ export const empathyMap: Method = {
   ]),
   why: words([
     'Zwischen dem, was jemand sagt, und dem, was er tut, liegt oft das eigentliche Problem.',
-    'Between what somebody says and does the real problem often lies.',
+    'The real problem often lies between what somebody says and what they do.',
   ]),
   example: words([
     'Sagt: „Ich rufe zurück.“ Denkt: Hoffentlich weiß es das Bauamt.',
@@ -43,17 +43,14 @@ export const empathyMap: Method = {
       title: words(['Ausfüllen', 'Filling in']),
       instruction: words([
         'Was sagt, denkt, fühlt, tut sie? Was schmerzt, was täte gut?',
-        'What do they say, think, feel, do? What hurts, what would do good?',
+        'What do they say, think, feel, do? What hurts, what would help?',
       ]),
       minutes: 20,
       mode: { type: 'open' },
     },
     {
       title: words(['Widersprüche suchen', 'Looking for contradictions']),
-      instruction: words([
-        'Wo passt Gesagtes nicht zum Getanen?',
-        'Where does what is said not fit what is done?',
-      ]),
+      instruction: words(['Wo passt Gesagtes nicht zum Getanen?', 'Where do words and actions not match?']),
       minutes: 10,
       mode: { type: 'discuss' },
     },

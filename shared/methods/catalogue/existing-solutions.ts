@@ -4,14 +4,14 @@ import type { Method } from '../method.ts'
 export const existingSolutions: Method = {
   key: 'existing-solutions',
   phase: 'preparation',
-  name: words(['Bestandsanalyse', 'What is there already']),
+  name: words(['Bestandsanalyse', 'Existing solutions']),
   what: words([
     'Sie sammeln Lösungen, die es irgendwo schon gibt, und halten fest, was sie können und was ihnen fehlt.',
-    'You collect solutions that exist somewhere already and note what they can do and what they lack.',
+    'You collect solutions that already exist somewhere and note what they can do and what they lack.',
   ]),
   why: words([
     'Wer weiß, was es gibt, erfindet nichts zweimal und kann nachnutzen.',
-    'Whoever knows what is there invents nothing twice and can reuse.',
+    'If you know what exists, you can reuse it instead of inventing it again.',
   ]),
   example: words([
     'Ein Kita-Portal mit Statuszeile, in sechs Kommunen im Einsatz.',
@@ -19,7 +19,7 @@ export const existingSolutions: Method = {
   ]),
   hints: words([
     'Bitten Sie die Beteiligten vorab, je eine Lösung aus ihrem Haus mitzubringen.',
-    'Ask everybody in advance to bring one solution from their house.',
+    'Ask everybody in advance to bring one solution from their own organisation.',
   ]),
   page: {
     key: 'solutions',
@@ -27,15 +27,15 @@ export const existingSolutions: Method = {
     name: words(['Bestandslösungen', 'Existing solutions']),
     instruction: words([
       'Tragen Sie ein, was es schon gibt: eine Lösung je Karte.',
-      'Enter what is there already: one solution per card.',
+      'Enter what already exists: one solution per card.',
     ]),
     question: words([
       'Was gibt es schon, und was fehlt daran?',
-      'What is there already, and what does it lack?',
+      'What already exists, and what does it lack?',
     ]),
     tip: words([
       'Auch halbe Lösungen zählen, wenn man aus ihnen lernen kann.',
-      'Half solutions count, too, if one can learn from them.',
+      'Half solutions count, too, if you can learn from them.',
     ]),
     fields: inRows(
       [
@@ -48,7 +48,7 @@ export const existingSolutions: Method = {
       [
         field('gaps', ['Was allen fehlt', 'What all of them lack'], {
           takes: ['observation', 'note'],
-          example: ['Niemand zeigt, bei wem der Vorgang liegt.', 'Nobody shows who has the case.'],
+          example: ['Niemand zeigt, bei wem der Vorgang liegt.', 'None of them shows who has the case.'],
         }),
       ],
     ),
@@ -58,7 +58,7 @@ export const existingSolutions: Method = {
       title: words(['Sammeln', 'Collecting']),
       instruction: words([
         'Beschreiben Sie je eine Lösung, die Sie kennen.',
-        'Describe one solution each that you know.',
+        'Each of you describes one solution you know.',
       ]),
       minutes: 25,
       mode: { type: 'open' },

@@ -11,7 +11,7 @@ export const expectations: Method = {
   ]),
   why: words([
     'Befürchtungen, die auf dem Tisch liegen, bremsen nicht mehr heimlich.',
-    'Fears that lie on the table no longer hinder in secret.',
+    'Fears that are out in the open no longer get in the way in secret.',
   ]),
   example: words([
     'Hoffnung: Am Ende nutzen zwei Kommunen dasselbe.',
@@ -19,7 +19,7 @@ export const expectations: Method = {
   ]),
   hints: words([
     'Anonym schreiben lassen. Nichts widerlegen, nur ordnen und fragen: Was können wir dafür tun?',
-    'Let people write anonymously. Refute nothing, only sort and ask: what can we do about it?',
+    'Let people write anonymously. Do not argue, only sort and ask: what can we do about it?',
   ]),
   page: {
     key: 'expectations',
@@ -37,7 +37,7 @@ export const expectations: Method = {
       }),
       field('fears', ['Befürchtungen', 'Fears'], {
         takes: ['expectation'],
-        example: ['Es bleibt bei bunten Zetteln.', 'It ends with coloured slips.'],
+        example: ['Es bleibt bei bunten Zetteln.', 'It ends with coloured notes.'],
       }),
     ]),
   },

@@ -11,7 +11,7 @@ export const flashRound: Method = {
   ]),
   why: words([
     'In fünf Minuten weiß man, wie es der Gruppe geht.',
-    'In five minutes one knows how the group is.',
+    'In five minutes you know how the group is doing.',
   ]),
   example: words([
     '„Ich gehe mit einer Frage mehr, und das ist gut.“',
@@ -19,14 +19,14 @@ export const flashRound: Method = {
   ]),
   hints: words([
     'Kein Kommentar, auch keine Zustimmung. Sie selbst zuletzt.',
-    'No comment, no agreement either. You yourself last.',
+    'No comments, not even agreement. You go last.',
   ]),
   page: {
     key: 'flash',
     phase: 'accompanying',
     name: words(['Blitzlicht', 'Flash round']),
     instruction: words(['Ein Satz je Person.', 'One sentence per person.']),
-    question: words(['Mit welchem Satz gehen Sie?', 'With which sentence do you leave?']),
+    question: words(['Mit welchem Satz gehen Sie?', 'What is the one thing you leave with?']),
     fields: inRows([
       field('sentences', ['Ein Satz', 'One sentence'], {
         takes: ['note'],

@@ -11,7 +11,7 @@ export const galleryWalk: Method = {
   ]),
   why: words([
     'Fremde Augen sehen, woran man vorbeigelaufen ist.',
-    'Other eyes see what one has walked past.',
+    'Other people see what you have overlooked.',
   ]),
   example: words([
     'Ich frage mich: Wer pflegt die drei Zustände?',
@@ -27,9 +27,9 @@ export const galleryWalk: Method = {
     name: words(['Galerie', 'Gallery']),
     instruction: words([
       'Lesen Sie in Ruhe und schreiben Sie, was Sie bewegt.',
-      'Read in peace and write what moves you.',
+      'Take your time to read, then write what strikes you.',
     ]),
-    question: words(['Was nehmen wir von den anderen mit?', 'What do we take from the others?']),
+    question: words(['Was nehmen wir von den anderen mit?', 'What do we learn from the others?']),
     fields: inRows(
       [
         field('works', ['Ausgestellt', 'On show'], {
@@ -41,20 +41,20 @@ export const galleryWalk: Method = {
       [
         field('comments', ['Rückmeldungen', 'Feedback'], {
           takes: ['feedback', 'note'],
-          example: ['Ich frage mich: Wer pflegt das?', 'I wonder: who keeps this up?'],
+          example: ['Ich frage mich: Wer pflegt das?', 'I wonder: who maintains this?'],
         }),
       ],
     ),
   },
   steps: [
     {
-      title: words(['Rundgang', 'Walking round']),
+      title: words(['Rundgang', 'Walking around']),
       instruction: words(['Sechs Minuten je Halt.', 'Six minutes per stop.']),
       minutes: 24,
       mode: { type: 'open' },
     },
     {
-      title: words(['Ernte', 'Harvest']),
+      title: words(['Ernte', 'What we keep']),
       instruction: words(['Was ändern wir?', 'What do we change?']),
       minutes: 12,
       mode: { type: 'discuss' },

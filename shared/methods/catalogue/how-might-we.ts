@@ -7,7 +7,7 @@ export const howMightWe: Method = {
   name: words(['Wie-können-wir-Fragen', 'How-might-we questions']),
   what: words([
     'Aus dem Standpunkt werden Fragen, zu denen vielen etwas einfällt.',
-    'The point of view becomes questions that many can think of something for.',
+    'The point of view becomes questions that give many people ideas.',
   ]),
   why: words(['Eine Frage öffnet, eine Aufgabe schließt.', 'A question opens, a task closes.']),
   example: words([
@@ -16,7 +16,7 @@ export const howMightWe: Method = {
   ]),
   hints: words([
     'Drehen Sie den Standpunkt: das Gute verstärken, das Schlechte weglassen, Annahmen umkehren.',
-    'Turn the point of view round: strengthen the good, leave out the bad, reverse assumptions.',
+    'Turn the point of view around: strengthen the good, leave out the bad, reverse assumptions.',
   ]),
   page: {
     key: 'questions',
@@ -36,7 +36,7 @@ export const howMightWe: Method = {
           '… show the status without anybody entering it?',
         ],
       }),
-      field('best', ['Damit fangen wir an', 'We begin with these'], {
+      field('best', ['Damit fangen wir an', 'We start with these'], {
         span: 4,
         takes: ['hmw'],
         example: ['eine Frage hierher ziehen', 'move a question here'],
@@ -55,7 +55,7 @@ export const howMightWe: Method = {
     },
     {
       title: words(['Zuschnitt prüfen', 'Checking the scope']),
-      instruction: words(['Zu eng, passend, zu weit?', 'Too narrow, fitting, too wide?']),
+      instruction: words(['Zu eng, passend, zu weit?', 'Too narrow, about right, too broad?']),
       minutes: 12,
       mode: { type: 'discuss' },
     },

@@ -7,11 +7,11 @@ export const interviewEvaluation: Method = {
   name: words(['Interviews auswerten', 'Evaluating interviews']),
   what: words([
     'Sie lesen die Protokolle und markieren, was Menschen wörtlich gesagt haben. Jede Stelle wird ein O-Ton auf einer eigenen Karte.',
-    'You read the protocols and mark what people said word for word. Every passage becomes a quote on a card of its own.',
+    'You read the transcripts and mark what people said word for word. Every passage becomes a quote on a card of its own.',
   ]),
   why: words([
     'Alles Weitere stützt sich auf das, was Menschen gesagt haben, nicht auf das, was wir vermuten.',
-    'Everything that follows rests on what people said, not on what we suppose.',
+    'Everything that follows is based on what people said, not on what we assume.',
   ]),
   example: words([
     '„Ich sehe, dass der Antrag da ist. Ich sehe nicht, bei wem er liegt.“',
@@ -19,7 +19,7 @@ export const interviewEvaluation: Method = {
   ]),
   hints: words([
     'Teilen Sie die Protokolle auf: zwei Personen je Interview. Was überrascht, zählt mehr als das, was alle schon wussten.',
-    'Share out the protocols: two people per interview. What surprises counts more than what everybody knew.',
+    'Share out the transcripts: two people per interview. What is surprising counts more than what everybody knew.',
   ]),
   page: {
     key: 'interviews',
@@ -35,10 +35,10 @@ export const interviewEvaluation: Method = {
       'Short passages are better than long ones. One statement per card.',
     ]),
     fields: inRows([
-      field('protocols', ['Interviewprotokolle', 'Interview protocols'], {
+      field('protocols', ['Interviewprotokolle', 'Interview transcripts'], {
         span: 4,
         takes: ['interview'],
-        example: ['Protokoll hier ablegen', 'put a protocol here'],
+        example: ['Protokoll hier ablegen', 'put a transcript here'],
       }),
       field('quotes', ['O-Töne', 'Quotes'], {
         span: 8,

@@ -7,16 +7,16 @@ export const partnershipMarket: Method = {
   name: words(['Partnerschaftsmarkt', 'Partnership market']),
   what: words([
     'Wer mitmachen will, sagt womit: Menschen, Geld, Technik. Und wie fest.',
-    'Whoever wants to join says with what: people, money, technology. And how firmly.',
+    'Those who want to join say what they can contribute: people, money, technology. And how firm that is.',
   ]),
-  why: words(['Aus Beifall wird Beteiligung.', 'Applause becomes participation.']),
+  why: words(['Aus Beifall wird Beteiligung.', 'Applause turns into participation.']),
   example: words([
     'Landkreis: Pilotkommune, eine halbe Stelle, Gremium muss noch zustimmen.',
     'District: pilot municipality, half a post, committee has yet to agree.',
   ]),
   hints: words([
     'Interesse ist kein Nein. Schreiben Sie auf, wer entscheidet und wann.',
-    'Interest is no no. Write down who decides and when.',
+    'Interest is not a no. Write down who decides and when.',
   ]),
   page: {
     key: 'partners',
@@ -26,7 +26,7 @@ export const partnershipMarket: Method = {
       'Eine Karte je Partner: Rolle, Beitrag, wie fest.',
       'One card per partner: role, contribution, how firm.',
     ]),
-    question: words(['Wer macht mit, womit und wie fest?', 'Who joins, with what and how firmly?']),
+    question: words(['Wer macht mit, womit und wie fest?', 'Who joins, with what, and how firm is it?']),
     fields: inRows([
       field('interest', ['Interesse', 'Interest'], {
         flow: 1,

@@ -11,7 +11,7 @@ export const persona: Method = {
   ]),
   why: words([
     'Für einen Menschen mit Namen entwirft man anders als für „die Bürger“.',
-    'For a person with a name one designs differently than for “the citizens”.',
+    'You design differently for a person with a name than for “the citizens”.',
   ]),
   example: words([
     'Maren, Bürgerbüro, 23 Jahre im Amt: „Ich sehe nicht, bei wem er liegt.“',
@@ -19,7 +19,7 @@ export const persona: Method = {
   ]),
   hints: words([
     'Keine Wunschbilder: Hindernisse gehören dazu. Fragen Sie bei jeder Zeile: Wer hat das gesagt?',
-    'No ideal pictures: obstacles belong to them. Ask at every line: who said that?',
+    'No ideal people: obstacles are part of them. For every line ask: who said that?',
   ]),
   page: {
     key: 'personas',
@@ -29,8 +29,8 @@ export const persona: Method = {
       'Beschreiben Sie zwei bis vier Menschen, die für viele stehen.',
       'Describe two to four people who stand for many.',
     ]),
-    question: words(['Für wen lösen wir das Problem?', 'Whom do we solve the problem for?']),
-    tip: words(['Jede Zeile stützt sich auf O-Töne.', 'Every line rests on quotes.']),
+    question: words(['Für wen lösen wir das Problem?', 'Who are we solving the problem for?']),
+    tip: words(['Jede Zeile stützt sich auf O-Töne.', 'Every line is based on quotes.']),
     fields: inRows([
       field('personas', ['Personas', 'Personas'], {
         flow: 3,

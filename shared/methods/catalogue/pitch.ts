@@ -11,7 +11,7 @@ export const pitch: Method = {
   ]),
   why: words([
     'Wer entscheidet, hat wenig Zeit und braucht einen Grund.',
-    'Whoever decides has little time and needs a reason.',
+    'Decision-makers have little time and need a reason.',
   ]),
   example: words([
     'Unsere Bitte: drei Kommunen für einen Probelauf.',
@@ -19,7 +19,7 @@ export const pitch: Method = {
   ]),
   hints: words([
     'Beginnen Sie mit einem Menschen, nicht mit der Technik. Am Ende steht eine Bitte.',
-    'Begin with a person, not with technology. In the end there is a request.',
+    'Start with a person, not with technology. End with a request.',
   ]),
   page: {
     key: 'pitch',
@@ -29,7 +29,7 @@ export const pitch: Method = {
       'Füllen Sie die vier Teile und Ihre Bitte.',
       'Fill in the four parts and your request.',
     ]),
-    question: words(['Warum sollte jemand mitmachen?', 'Why should anybody join in?']),
+    question: words(['Warum sollte jemand mitmachen?', 'Why should anybody join?']),
     fields: inRows(
       [
         field('pitches', ['Pitch', 'Pitch'], {

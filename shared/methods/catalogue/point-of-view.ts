@@ -15,11 +15,11 @@ export const pointOfView: Method = {
   ]),
   example: words([
     'Maren braucht beim ersten Anruf eine Auskunft, weil nicht die Dauer verärgert, sondern die Stille.',
-    'Maren needs an answer at the first call because it is not the time it takes that annoys, but the silence.',
+    'Maren needs an answer on the first call because it is not the time it takes that annoys, but the silence.',
   ]),
   hints: words([
     'Im Bedarf steht ein Tunwort, keine Lösung. Das Weil kommt aus einer Erkenntnis.',
-    'The need has a verb in it, no solution. The because comes from an insight.',
+    'The need contains a verb, not a solution. The “because” comes from an insight.',
   ]),
   page: {
     key: 'pov',
@@ -48,7 +48,7 @@ export const pointOfView: Method = {
     },
     {
       title: words(['Zusammenführen', 'Bringing together']),
-      instruction: words(['Welche Sätze meinen dasselbe?', 'Which sentences mean the same?']),
+      instruction: words(['Welche Sätze meinen dasselbe?', 'Which sentences mean the same thing?']),
       minutes: 15,
       mode: { type: 'open' },
     },
@@ -56,7 +56,7 @@ export const pointOfView: Method = {
       title: words(['Zustimmen', 'Agreeing']),
       instruction: words([
         'Hat jemand einen schwerwiegenden Einwand?',
-        'Does anybody have a grave objection?',
+        'Does anybody have a serious objection?',
       ]),
       minutes: 7,
       mode: { type: 'vote', ballot: 'consent' },

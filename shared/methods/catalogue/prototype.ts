@@ -11,7 +11,7 @@ export const prototype: Method = {
   ]),
   why: words([
     'Was man anfassen kann, muss man nicht erklären.',
-    'What can be touched need not be explained.',
+    'What people can touch does not need explaining.',
   ]),
   example: words([
     'Drei Papierkarten: angenommen, in Prüfung, fertig.',
@@ -19,7 +19,7 @@ export const prototype: Method = {
   ]),
   hints: words([
     'Erst die Testkarte, dann bauen. Hässlich ist erlaubt.',
-    'First the test card, then build. Ugly is allowed.',
+    'Test card first, then build. It may be ugly.',
   ]),
   page: {
     key: 'prototypes',
@@ -29,7 +29,7 @@ export const prototype: Method = {
       'Schreiben Sie zuerst eine Testkarte, dann bauen Sie das Einfachste.',
       'Write a test card first, then build the simplest thing.',
     ]),
-    question: words(['Was müssen wir bauen, um zu lernen?', 'What must we build to learn?']),
+    question: words(['Was müssen wir bauen, um zu lernen?', 'What do we need to build in order to learn?']),
     fields: inRows([
       field('assumptions', ['Was wir prüfen', 'What we test'], {
         span: 4,

@@ -7,7 +7,7 @@ export const roadmap: Method = {
   name: words(['Roadmap', 'Roadmap']),
   what: words([
     'Sie halten fest, was bis wann erreicht sein soll und wer sich kümmert.',
-    'You note what is to be reached by when and who looks after it.',
+    'You note what should be achieved by when and who is in charge.',
   ]),
   why: words([
     'Ein Plan mit Namen und Datum überlebt die Werkstatt.',
@@ -16,7 +16,7 @@ export const roadmap: Method = {
   example: words(['Bis März: Probelauf in drei Kommunen.', 'By March: trial in three municipalities.']),
   hints: words([
     'Zuerst den letzten Meilenstein setzen, dann rückwärts gehen.',
-    'Set the last milestone first, then go backwards.',
+    'Set the last milestone first, then work backwards.',
   ]),
   page: {
     key: 'roadmap',
@@ -26,12 +26,12 @@ export const roadmap: Method = {
       'Ein Meilenstein je Karte, mit Datum und Namen.',
       'One milestone per card, with date and name.',
     ]),
-    question: words(['Was ist bis wann erreicht?', 'What is reached by when?']),
+    question: words(['Was ist bis wann erreicht?', 'What will be achieved by when?']),
     fields: inRows([
       field('soon', ['In drei Monaten', 'In three months'], {
         flow: 1,
         takes: ['milestone'],
-        example: ['Partner stehen fest', 'Partners are settled'],
+        example: ['Partner stehen fest', 'Partners are confirmed'],
       }),
       field('later', ['In einem Jahr', 'In a year'], {
         flow: 1,
@@ -54,7 +54,7 @@ export const roadmap: Method = {
     },
     {
       title: words(['Prüfen', 'Checking']),
-      instruction: words(['Wer kümmert sich? Ist das zu schaffen?', 'Who looks after it? Can it be done?']),
+      instruction: words(['Wer kümmert sich? Ist das zu schaffen?', 'Who is in charge? Can it be done?']),
       minutes: 15,
       mode: { type: 'discuss' },
     },

@@ -11,15 +11,15 @@ export const solutionProfile: Method = {
   ]),
   why: words([
     'Was niemand findet, wird ein zweites Mal erfunden.',
-    'What nobody finds is invented a second time.',
+    'What nobody can find gets invented again.',
   ]),
   example: words([
     'Standlicht: im Pilot, ohne neues Fachverfahren, erster Schritt: ein Gespräch mit dem Betrieb.',
-    'Status light: in pilot, without a new specialist system, first step: a talk with the operator.',
+    'Status light: in pilot, without a new specialist system, first step: talk to the operator.',
   ]),
   hints: words([
-    'Schreiben Sie für jemanden, der nicht dabei war. Freigegeben wird erst, wenn alle zustimmen.',
-    'Write for somebody who was not there. It is released only when everybody agrees.',
+    'Schreiben Sie für jemanden, der nicht dabei war. Hinaus darf er erst, wenn alle zustimmen.',
+    'Write for somebody who was not there. It may leave the group only once everybody agrees.',
   ]),
   page: {
     key: 'profiles',
@@ -49,10 +49,10 @@ export const solutionProfile: Method = {
       mode: { type: 'open' },
     },
     {
-      title: words(['Gegenlesen', 'Reading back']),
+      title: words(['Gegenlesen', 'Proofreading']),
       instruction: words([
         'Versteht es jemand, der nicht dabei war?',
-        'Does somebody understand it who was not there?',
+        'Would somebody who was not there understand it?',
       ]),
       minutes: 10,
       mode: { type: 'discuss' },

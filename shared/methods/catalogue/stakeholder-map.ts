@@ -9,14 +9,14 @@ export const stakeholderMap: Method = {
     'Sie sammeln, wer mitredet, hilft oder bremst, und ordnen nach Einfluss und Interesse.',
     'You collect who has a say, helps or hinders, and sort by influence and interest.',
   ]),
-  why: words(['Wer zu spät gefragt wird, sagt oft Nein.', 'Whoever is asked too late often says no.']),
+  why: words(['Wer zu spät gefragt wird, sagt oft Nein.', 'People who are asked too late often say no.']),
   example: words([
     'Personalrat: Einfluss hoch, noch abwartend. Früh zeigen, was nicht gemessen wird.',
     'Staff council: high influence, still waiting. Show early what will not be measured.',
   ]),
   hints: words([
     'Schreiben Sie Stellen und Gruppen auf, keine Einzelpersonen. Haltungen ändern sich: später noch einmal ansehen.',
-    'Write down offices and groups, no single persons. Attitudes change: look again later.',
+    'Write down offices and groups, not individuals. Attitudes change: look again later.',
   ]),
   page: {
     key: 'stakeholders',
@@ -29,7 +29,7 @@ export const stakeholderMap: Method = {
     question: words(['Wer redet mit, wer hilft, wer bremst?', 'Who has a say, who helps, who hinders?']),
     tip: words([
       'Denken Sie auch an die, die nie gefragt werden.',
-      'Think of those, too, who are never asked.',
+      'Think also of those who are never asked.',
     ]),
     fields: inRows([
       field('near', ['Früh einbeziehen', 'Involve early'], {
@@ -56,7 +56,7 @@ export const stakeholderMap: Method = {
       title: words(['Einschätzen', 'Judging']),
       instruction: words([
         'Einfluss, Interesse und Haltung gemeinsam festlegen.',
-        'Settle influence, interest and attitude together.',
+        'Agree on influence, interest and attitude together.',
       ]),
       minutes: 25,
       mode: { type: 'open' },

@@ -5,8 +5,11 @@ export const storyboard: Method = {
   key: 'storyboard',
   phase: 'solution',
   name: words(['Storyboard', 'Storyboard']),
-  what: words(['Sie erzählen die Lösung als Bildergeschichte.', 'You tell the solution as a picture story.']),
-  why: words(['Ein Ablauf, den man sieht, lässt sich prüfen.', 'A flow that one sees can be checked.']),
+  what: words([
+    'Sie erzählen die Lösung als Bildergeschichte.',
+    'You tell the solution as a story in pictures.',
+  ]),
+  why: words(['Ein Ablauf, den man sieht, lässt sich prüfen.', 'A process you can see can be checked.']),
   example: words([
     'Vier Bilder: Anruf, Blick auf den Stand, Auskunft, Aufatmen.',
     'Four pictures: call, look at the status, answer, relief.',
@@ -20,7 +23,7 @@ export const storyboard: Method = {
     phase: 'solution',
     name: words(['Storyboards', 'Storyboards']),
     instruction: words(['Vier bis sechs Bilder, je ein Satz.', 'Four to six pictures, one sentence each.']),
-    question: words(['Was geschieht der Reihe nach?', 'What happens in turn?']),
+    question: words(['Was geschieht der Reihe nach?', 'What happens, step by step?']),
     fields: inRows([
       field('boards', ['Storyboards', 'Storyboards'], {
         flow: 2,

@@ -7,16 +7,16 @@ export const teamCanvas: Method = {
   name: words(['Team-Canvas', 'Team canvas']),
   what: words([
     'Die Gruppe hält fest, wozu sie da ist, was jede Person mitbringt und welche Regeln gelten.',
-    'The group notes what it is there for, what everybody brings along and which rules apply.',
+    'The group notes why it exists, what everybody contributes and which rules apply.',
   ]),
   why: words([
     'Was am Anfang ausgesprochen wird, muss später nicht geklärt werden.',
-    'What is said in the beginning need not be settled later.',
+    'What is said at the start does not have to be sorted out later.',
   ]),
   example: words(['Spielregel: Fragen vor Antworten.', 'Rule: questions before answers.']),
   hints: words([
     'Beginnen Sie mit den persönlichen Zielen, jede Person für sich. Die Regeln kommen zuletzt.',
-    'Begin with the personal goals, everybody alone. The rules come last.',
+    'Start with personal goals, each person alone. The rules come last.',
   ]),
   page: {
     key: 'team',
@@ -24,7 +24,7 @@ export const teamCanvas: Method = {
     name: words(['Team-Canvas', 'Team canvas']),
     instruction: words([
       'Füllen Sie die Felder gemeinsam aus und sprechen Sie über Unterschiede.',
-      'Fill in the fields together and talk about differences.',
+      'Fill in the fields together and talk about where you differ.',
     ]),
     question: words([
       'Wer sind wir, und wie arbeiten wir zusammen?',
@@ -53,7 +53,7 @@ export const teamCanvas: Method = {
       title: words(['Still nachdenken', 'Thinking silently']),
       instruction: words([
         'Was möchten Sie selbst mitnehmen? Was brauchen Sie dafür?',
-        'What do you want to take home? What do you need for it?',
+        'What do you want to get out of this? What do you need for it?',
       ]),
       minutes: 8,
       mode: { type: 'silent', authorship: 'named' },

@@ -7,11 +7,11 @@ export const twoByTwo: Method = {
   name: words(['2×2-Matrix', '2×2 matrix']),
   what: words([
     'Sie legen O-Töne in ein Feld aus zwei Achsen, etwa strategisch – operativ und technologisch – organisatorisch.',
-    'You put quotes into a field of two axes, such as strategic – operational and technological – organisational.',
+    'You place quotes on two axes, such as strategic – operational and technological – organisational.',
   ]),
   why: words([
     'Man sieht auf einen Blick, wo sich Probleme häufen.',
-    'One sees at a glance where problems gather.',
+    'You see at a glance where problems gather.',
   ]),
   example: words([
     'Oben rechts sammelt sich: „Niemandem gehört der Stand.“',
@@ -19,7 +19,7 @@ export const twoByTwo: Method = {
   ]),
   hints: words([
     'Nicht über den genauen Ort streiten: Die Häufung zählt. Geben Sie am Ende jedem Feld einen Namen.',
-    'Do not argue about the exact place: what gathers counts. In the end give every quadrant a name.',
+    'Do not argue about the exact place: what counts is where they gather. At the end, name every quadrant.',
   ]),
   page: {
     key: 'matrix',
@@ -32,7 +32,7 @@ export const twoByTwo: Method = {
     question: words(['Wo drückt es am meisten?', 'Where does it hurt most?']),
     tip: words([
       'Liegt etwas auf der Grenze, entscheiden Sie sich für eine Seite.',
-      'If something lies on the border, decide for one side.',
+      'If something is on the border, choose one side.',
     ]),
     fields: quadrants({
       top: { key: 'strategic', word: words(['strategisch', 'strategic']) },

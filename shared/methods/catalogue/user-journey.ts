@@ -7,19 +7,19 @@ export const userJourney: Method = {
   name: words(['Nutzerreise', 'User journey']),
   what: words([
     'Schritt für Schritt halten Sie fest, was eine Person erlebt und wie es sich anfühlt.',
-    'Step by step you note what a person goes through and how it feels.',
+    'Step by step, you note what a person goes through and how it feels.',
   ]),
   why: words([
     'Medienbrüche und Tiefpunkte werden sichtbar, und mit ihnen die Chancen.',
-    'Media breaks and low points become visible, and with them the chances.',
+    'Changes of medium and low points become visible, and with them the opportunities.',
   ]),
   example: words([
     'Yusuf will ein Carport bauen: sechs Schritte, drei Medienbrüche.',
-    'Yusuf wants to build a carport: six steps, three media breaks.',
+    'Yusuf wants to build a carport: six steps, three changes of medium.',
   ]),
   hints: words([
     'Vom Ende her denken hilft: Woran merkt die Person, dass es vorbei ist?',
-    'Thinking from the end helps: how does the person notice that it is over?',
+    'It helps to start from the end: how does the person know that it is over?',
   ]),
   page: {
     key: 'journey',
@@ -31,7 +31,7 @@ export const userJourney: Method = {
     ]),
     question: words([
       'Was erlebt die Person von Anfang bis Ende?',
-      'What does the person live through from beginning to end?',
+      'What does the person experience from beginning to end?',
     ]),
     fields: inRows([
       field('journeys', ['Nutzerreisen', 'User journeys'], {
@@ -49,17 +49,17 @@ export const userJourney: Method = {
       mode: { type: 'open' },
     },
     {
-      title: words(['Gefühl und Brüche', 'Feeling and breaks']),
+      title: words(['Gefühl und Brüche', 'Feelings and changes of medium']),
       instruction: words([
         'Wie fühlt sich jeder Schritt an? Wo bricht das Medium?',
-        'How does each step feel? Where does the medium break?',
+        'How does each step feel? Where does the medium change?',
       ]),
       minutes: 15,
       mode: { type: 'open' },
     },
     {
-      title: words(['Chancen', 'Chances']),
-      instruction: words(['Wo lohnt es sich anzusetzen?', 'Where is it worth starting?']),
+      title: words(['Chancen', 'Opportunities']),
+      instruction: words(['Wo lohnt es sich anzusetzen?', 'Where is it worth stepping in?']),
       minutes: 10,
       mode: { type: 'discuss' },
     },

@@ -7,7 +7,7 @@ export const userTest: Method = {
   name: words(['Nutzertest', 'User test']),
   what: words([
     'Menschen aus der Praxis probieren den Prototyp aus, Sie schauen zu.',
-    'People from practice try the prototype, you watch.',
+    'People who do the work try the prototype while you watch.',
   ]),
   why: words(['Fünf Tests zeigen die meisten Schwächen.', 'Five tests show most of the weaknesses.']),
   example: words([
@@ -16,7 +16,7 @@ export const userTest: Method = {
   ]),
   hints: words([
     'Nicht helfen, nicht verteidigen. Gesehenes und Gefolgertes getrennt aufschreiben.',
-    'Do not help, do not defend. Write down apart what was seen and what is concluded.',
+    'Do not help, do not defend. Write down separately what you saw and what you conclude.',
   ]),
   page: {
     key: 'tests',
@@ -24,11 +24,11 @@ export const userTest: Method = {
     name: words(['Tests', 'Tests']),
     instruction: words([
       'Führen Sie je Testperson ein Protokoll und trennen Sie Gesehenes von Gefolgertem.',
-      'Keep one protocol per tester and keep apart what was seen and what is concluded.',
+      'Keep one record per tester and separate what you saw from what you conclude.',
     ]),
     question: words([
       'Trägt unsere Idee, wenn Menschen sie ausprobieren?',
-      'Does our idea hold when people try it?',
+      'Does our idea hold up when people try it?',
     ]),
     fields: inRows([
       field('sessions', ['Testprotokolle', 'Test sessions'], {
@@ -48,7 +48,7 @@ export const userTest: Method = {
       title: words(['Testen', 'Testing']),
       instruction: words([
         'Eine Person testet, eine fragt, eine schreibt.',
-        'One tests, one asks, one writes.',
+        'One person tests, one asks, one writes.',
       ]),
       minutes: 40,
       mode: { type: 'open' },
@@ -57,7 +57,7 @@ export const userTest: Method = {
       title: words(['Lernen', 'Learning']),
       instruction: words([
         'Was haben wir gelernt, und wie geht es weiter?',
-        'What have we learned, and how do we go on?',
+        'What have we learned, and what comes next?',
       ]),
       minutes: 20,
       mode: { type: 'discuss' },

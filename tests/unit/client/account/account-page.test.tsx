@@ -82,12 +82,12 @@ describe('the menu of who is here', () => {
   })
 
   it('offers an account to leading guests, and nothing of it to participants', async () => {
-    const here = 'Sie sind hier dabei'
+    const here = 'Mein Zugang'
     expect(await itemsOf(guest('manager'), here)).toContain('Eigenes Konto anlegen')
   })
 
   it('offers participants neither', async () => {
-    const items = await itemsOf(guest('participant'), 'Sie sind hier dabei')
+    const items = await itemsOf(guest('participant'), 'Mein Zugang')
     expect(items).toEqual(['Meine Werkstätten', 'In diesem Browser abmelden'])
   })
 })

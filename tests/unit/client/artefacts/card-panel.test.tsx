@@ -193,7 +193,7 @@ describe('the card panel', () => {
   })
 })
 
-describe('the Warum-Spur of a card', () => {
+describe('the evidence of a card', () => {
   it('says "unbelegt" until a quote stands behind it, then how many from how many interviews', () => {
     const idea = add('idea', { sentence: 'Lotse' })
     open(idea.artefactId)

@@ -129,7 +129,7 @@ describe('the list by keyboard', () => {
     const list = createRef<ListCommands>()
     open({ ref: list, newCardElsewhere: true })
     expect(screen.queryByRole('button', { name: 'Neue Karte' })).toBeNull()
-    expect(screen.getByRole('button', { name: 'Andere Karte' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Weitere Kartenarten' })).toBeTruthy()
     focus('Erste Eindrücke')
     act(() => list.current!.create('idea'))
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Text von/ }))

@@ -217,7 +217,7 @@ describe('the Markdown report', () => {
 
   it('is complete in English', () => {
     const text = markdownOf(report(sampleGroup(), 'en'))
-    expect(text).toContain('Rests on: 1 quote from 1 interview')
+    expect(text).toContain('Based on: 1 quote from 1 interview')
     expect(text).toContain('One quote has not been released')
   })
 })
