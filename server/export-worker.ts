@@ -1,52 +1,80 @@
 import { closeSync, fstatSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import type { GroupId } from '#shared/base/ids.ts'
 import { SqliteAssetStore } from '#server/adapters/sqlite/asset-store.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { asking } from '#server/adapters/sqlite/storage-errors.ts'
 import { RoomStatements } from '#server/adapters/sqlite/update-log-statements.ts'
 import { answerOneJob } from '#server/base/process.ts'
 import type { Answers, Job } from '#server/export/jobs.ts'
-import { gatherMaterial } from '#server/export/material.ts'
+import { gatherMaterial, type Material } from '#server/export/material.ts'
 import { readImport } from '#server/export/read-import.ts'
+import { releaseCheckOf } from '#server/export/leaving-of.ts'
 import { writeFile } from '#server/export/write-file.ts'
 
 /**
  * Entry of the process for big files. It reads the databases itself, because readers hold up no writer: what is stored is
  * what everybody was told is safe, and the rooms' process has no part in it.
  */
-answerOneJob((job: Job) => (job.type === 'write' ? write(job) : readImport(job.file, job.folder)))
+answerOneJob((job: Job) => {
+  switch (job.type) {
+    case 'write':
+      return write(job)
+    case 'check':
+      return check(job)
+    case 'read':
+      return readImport(job.file, job.folder)
+  }
+})
 
-type WriteJob = Extract<Job, { type: 'write' }>
+type JobOf<Type extends Job['type']> = Extract<Job, { type: Type }>
 
-async function write(job: WriteJob): Promise<Answers['write']> {
-  const people = openToRead(job, 'werkraum.sqlite')
-  const rooms = openToRead(job, 'rooms.sqlite')
+async function write(job: JobOf<'write'>): Promise<Answers['write']> {
   const file = openSync(job.target, 'wx', 0o600)
   try {
-    const statements = new RoomStatements(rooms)
-    const material = await gatherMaterial(
-      {
-        people: new SqlitePeopleStore(people),
-        assets: new SqliteAssetStore(people),
-        documents: {
-          load: async (groupId) => statements.load(groupId),
-          versions: async (groupId) => statements.versions(groupId),
-        },
-        events: { load: async (groupId) => statements.events(groupId) },
-      },
-      job,
+    const withAssets = job.settings.format === 'json'
+    await withMaterial(job, withAssets, (material) =>
+      writeFile(material, job.settings, (bytes) => writeAll(file, bytes)),
     )
-    await writeFile(material, job.settings, (bytes) => writeAll(file, bytes))
     return fstatSync(file).size
   } finally {
     closeSync(file)
-    people.close()
-    rooms.close()
   }
 }
 
-function openToRead({ dataFolder }: WriteJob, name: string): Database.Database {
+const check = (job: JobOf<'check'>): Promise<Answers['check']> => withMaterial(job, false, releaseCheckOf)
+
+/** Opens the databases for as long as something is made of what they hold. */
+async function withMaterial<Made>(
+  job: JobOf<'write'> | JobOf<'check'>,
+  withAssets: boolean,
+  make: (material: Material) => Made | Promise<Made>,
+): Promise<Made> {
+  const people = openToRead(job, 'werkraum.sqlite')
+  try {
+    const rooms = openToRead(job, 'rooms.sqlite')
+    try {
+      const statements = new RoomStatements(rooms)
+      const sources = {
+        people: new SqlitePeopleStore(people),
+        assets: new SqliteAssetStore(people),
+        documents: {
+          load: async (groupId: GroupId) => statements.load(groupId),
+          versions: async (groupId: GroupId) => statements.versions(groupId),
+        },
+        events: { load: async (groupId: GroupId) => statements.events(groupId) },
+      }
+      return await make(await gatherMaterial(sources, { ...job, withAssets }))
+    } finally {
+      rooms.close()
+    }
+  } finally {
+    people.close()
+  }
+}
+
+function openToRead({ dataFolder }: { dataFolder: string }, name: string): Database.Database {
   const file = join(dataFolder, name)
   return asking(() => new Database(file, { readonly: true, fileMustExist: true }), file)
 }

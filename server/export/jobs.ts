@@ -1,4 +1,5 @@
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
+import type { HeldInGroup } from '#shared/consent/release-check.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { ImportPlan, ImportRefusal } from './import-plan.ts'
 import type { WriteSettings } from './write-file.ts'
@@ -17,6 +18,13 @@ export type Job =
       target: string
     }
   | {
+      type: 'check'
+      dataFolder: string
+      workshopId: WorkshopId
+      /** Only this group; null: all of them. */
+      groupId: GroupId | null
+    }
+  | {
       type: 'read'
       /** Path of the file, and of a folder to be made for its images. */
       file: string
@@ -26,6 +34,8 @@ export type Job =
 export interface Answers {
   /** Size of the file. */
   write: number
+  /** What would be withheld if it left now. */
+  check: HeldInGroup[]
   read: Result<ImportPlan, ImportRefusal>
 }
 

@@ -1,4 +1,5 @@
 import { leaving, type Leaving } from '#shared/consent/leaving.ts'
+import { releaseCheck, type HeldInGroup } from '#shared/consent/release-check.ts'
 import { takeSnapshot, type DocumentSnapshot } from '#shared/document/snapshot.ts'
 import { wordsIn, type ReportLanguage } from '#shared/report/words.ts'
 import type { Material } from './material.ts'
@@ -9,6 +10,16 @@ export function leavingOf({ groups, beside }: Material, language: ReportLanguage
   const documents = groups.map(({ updates }) => snapshotOf(updates))
   const instead = `[${wordsIn(language).results.report.withheldText}]`
   return leaving(documents, { instead, beside: beside.map(snapshotOf) })
+}
+
+/** What of the material would be withheld if it left now. For those who may read all of it. */
+export function releaseCheckOf({ groups, beside }: Material): HeldInGroup[] {
+  const checked = groups.map(({ group: { id, name }, updates }) => ({
+    id,
+    name,
+    document: snapshotOf(updates),
+  }))
+  return releaseCheck(checked, beside.map(snapshotOf))
 }
 
 /** @throws Error when what is stored is incomplete or of a later version */

@@ -5,7 +5,6 @@ import type { AssetStore, StoredAsset } from '#server/ports/asset-store.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Group, Member, PeopleStore, Workshop } from '#server/ports/people-store.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
-import type { WriteSettings } from './write-file.ts'
 
 /** Everything an export is made of. */
 export interface Material {
@@ -38,13 +37,13 @@ interface MaterialSources {
 interface Wanted {
   workshopId: WorkshopId
   groupId: GroupId | null
-  settings: Pick<WriteSettings, 'format'>
+  withAssets: boolean
 }
 
 /** @throws Error when the workshop or the group went while this waited for its turn */
 export async function gatherMaterial(
   sources: MaterialSources,
-  { workshopId, groupId, settings }: Wanted,
+  { workshopId, groupId, withAssets }: Wanted,
 ): Promise<Material> {
   const { people } = sources
   const workshop = await people.workshop(workshopId)
@@ -52,7 +51,6 @@ export async function gatherMaterial(
   const groups = groupId === null ? all : all.filter(({ id }) => id === groupId)
   if (!workshop || groups.length === 0) throw new Error('there is nothing to export any more')
   const updatesOf = async ({ id }: Group) => (await sources.documents.load(id)).updates
-  const withAssets = settings.format === 'json'
   return {
     workshop,
     scope: groupId === null ? 'workshop' : 'group',

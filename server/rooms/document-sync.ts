@@ -133,6 +133,28 @@ export class DocumentSync {
     return accepted({ tooMany: outcome.tooMany, awaits })
   }
 
+  /**
+   * A change that a member asked for elsewhere than at their board, in their name: made on a copy, then taken like any
+   * update of theirs. Costs what copying the document costs. @throws Error when the document broke
+   */
+  submitFor(
+    author: Author,
+    writing: ErrorCode | null,
+    by: (roots: Roots) => void,
+  ): Result<Submitted, ErrorCode> {
+    this.#requireWhole()
+    const copy = new Y.Doc()
+    for (const update of this.whole()) Y.applyUpdate(copy, update)
+    while (this.knows(copy.clientID)) copy.clientID = randomInt(MAX_CLIENT + 1)
+    const told: Uint8Array[] = []
+    copy.on('update', (update: Uint8Array) => told.push(update))
+    copy.transact(() => by(rootsOf(copy)))
+    copy.destroy()
+    return told.length === 0
+      ? accepted({ tooMany: 0, awaits: this.changes })
+      : this.submit(Y.mergeUpdates(told), author, writing)
+  }
+
   #touches(closedPages: ReadonlySet<string>, update: Uint8Array): boolean {
     return [...touchedPages(update, this.doc, this.roots)].some((page) => closedPages.has(page))
   }

@@ -82,7 +82,7 @@ export class Inbox {
     const { admitted } = connection
     const answer = this.#deps.faultyWriters.refuses(admitted.group.id, admitted.member.id)
       ? refused('update_malformed' as const)
-      : sync.submit(update, authorOf(admitted), this.#reasonNotToWrite(admitted), this.#closedPages(admitted))
+      : sync.submit(update, authorOf(admitted), this.reasonNotToWrite(admitted), this.#closedPages(admitted))
     if (answer.ok) {
       receipts.expectAck(connection, frame, answer.value.awaits)
       outlet.wake()
@@ -100,7 +100,7 @@ export class Inbox {
   }
 
   /** Why this member may not change the document now; null when they may. */
-  #reasonNotToWrite(admitted: Admitted): ErrorCode | null {
+  reasonNotToWrite(admitted: Admitted): ErrorCode | null {
     const { facilitator, clock, ticker } = this.#deps
     if (!mayInRoom(admitted, 'room.write', false)) return 'write_not_allowed'
     const isLocked = isLockedAt(facilitator.state, clock.now())

@@ -2,6 +2,8 @@ import type * as Y from 'yjs'
 import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
+import type { ReleaseDecision } from '#shared/consent/release-decisions.ts'
+import type { Admitted } from './admitted.ts'
 
 /** What HTTP routes and exports may ask of live rooms. Loads a room where needed and lets it unload again. */
 export interface RoomService {
@@ -35,6 +37,13 @@ export interface RoomService {
    * version first, which is the way to take the restore back. Null when there is no such version.
    */
   restore(groupId: GroupId, versionId: VersionId, by: string): Promise<VersionView | null>
+
+  /**
+   * Carries out what a member decided about what may leave the group, as a change of theirs: admitted and corrected like
+   * any other, live for everybody, durable when this answers. Answers how many cards changed.
+   * @throws Problem with the code of a refusal
+   */
+  decideReleases(admitted: Admitted, decisions: readonly ReleaseDecision[]): Promise<number>
 
   /** Sends everybody away and removes the room with its events and versions, from the disk, too. Idempotent. */
   remove(groupId: GroupId): Promise<void>

@@ -121,6 +121,11 @@ export class Room {
     for (const message of hidden) this.outlet.tell(connection, message)
   }
 
+  /** Why a member may not change the document now; null when they may. */
+  reasonNotToWrite(admitted: Admitted): ErrorCode | null {
+    return this.#inbox.reasonNotToWrite(admitted)
+  }
+
   receive(connection: Connection, bytes: Uint8Array): void {
     if (!connection.isOpen) return
     const { metrics, clock, turns } = this.#deps

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
+import { decideReleases, type ReleaseDecision } from '#shared/consent/release-decisions.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { readableEvents, type EventEnvelope } from '#shared/facilitation/events.ts'
@@ -16,7 +17,7 @@ import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { ClientBinding, UpdateLog } from '#server/ports/update-log.ts'
-import { mayInRoom, type Admitted } from './admitted.ts'
+import { authorOf, mayInRoom, type Admitted } from './admitted.ts'
 import type { Removed } from './admission.ts'
 import { ClientClaims } from './client-claims.ts'
 import { SERVER_MEMBER } from './client-bindings.ts'
@@ -321,6 +322,20 @@ class LiveRooms implements Rooms {
       room.outlet.wake()
       if (before) await this.#ticker.flushed()
       return before
+    })
+  }
+
+  decideReleases(admitted: Admitted, decisions: readonly ReleaseDecision[]): Promise<number> {
+    return this.#registry.with(admitted.group.id, async (room) => {
+      const writing = room.reasonNotToWrite(admitted)
+      let changed = 0
+      const answer = room.sync.submitFor(authorOf(admitted), writing, (roots) => {
+        changed = decideReleases(roots, decisions)
+      })
+      if (!answer.ok) throw new Problem(answer.refusal, 'deciding what may leave')
+      room.outlet.wake()
+      if (changed > 0) await this.#ticker.flushed()
+      return changed
     })
   }
 

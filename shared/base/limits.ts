@@ -89,6 +89,8 @@ export const limits = {
   maxOrganisationChars: 120,
   maxTitleChars: 160,
   maxGroups: 12,
+  /** Cards about which one request decides; whoever decides about more sends more. */
+  maxReleaseDecisions: 500,
   minPasswordChars: 12,
   maxPasswordChars: 256,
   maxMembersPerWorkshop: 500,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type {
   AccountId,
+  ArtefactId,
   AssetId,
   GroupId,
   InviteId,
@@ -10,6 +11,8 @@ import type {
   WorkshopId,
 } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
+import type { HeldInGroup } from '../consent/release-check.ts'
+import { releaseChoices } from '../consent/release-decisions.ts'
 import {
   organisationKinds,
   roles,
@@ -115,6 +118,16 @@ export const createVersionRequest = z.object({ name: text(limits.maxTitleChars) 
 /** One copy per date; null makes one without, to be copied again. Dates are the sender's: a week is not always 168 hours. */
 export const copyMeetingRequest = z.object({
   dates: z.array(z.number().int().nullable()).min(1).max(limits.maxMeetingCopies),
+})
+
+/** Only this group; without it the whole workshop. */
+export const releaseCheckQuery = z.object({ group: id<GroupId>().optional() })
+/** What somebody decided about what may leave the group. Cards that are gone or say so already are passed over. */
+export const decideReleasesRequest = z.object({
+  decisions: z
+    .array(z.object({ artefactId: id<ArtefactId>(), release: z.enum(releaseChoices) }))
+    .min(1)
+    .max(limits.maxReleaseDecisions),
 })
 
 export const exportQuery = z.object({
@@ -275,6 +288,23 @@ export interface UploadedAsset {
   url: string
   /** How many bytes of images the group may still take. */
   leftBytes: number
+}
+
+/**
+ * GET /workshops/:workshopId/release-check: what is withheld from what would leave now. Quotes it, because whoever may ask
+ * may enter every room.
+ */
+export interface ReleaseCheckView {
+  /** In the order of the workshop; only the group that was asked for. */
+  groups: HeldInGroup[]
+  /** Names of those who may release. */
+  moderators: string[]
+}
+
+/** POST /workshops/:workshopId/groups/:groupId/releases */
+export interface DecidedReleases {
+  /** How many cards changed by it. */
+  changed: number
 }
 
 /** POST /workshops/:w/groups/:g/versions/:v/restore: the version saved just before, to take it back with. */

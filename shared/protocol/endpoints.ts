@@ -26,6 +26,9 @@ export const endpoints = {
   renameGroup: 'PATCH /api/workshops/:workshopId/groups/:groupId',
   exportWorkshop: 'GET /api/workshops/:workshopId/export',
 
+  releaseCheck: 'GET /api/workshops/:workshopId/release-check',
+  decideReleases: 'POST /api/workshops/:workshopId/groups/:groupId/releases',
+
   members: 'GET /api/workshops/:workshopId/members',
   editMember: 'PATCH /api/workshops/:workshopId/members/:memberId',
   removeMember: 'DELETE /api/workshops/:workshopId/members/:memberId',

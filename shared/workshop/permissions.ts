@@ -38,6 +38,8 @@ export const workshopActions = [
   'workshop.export',
   /** Take along what is not released, too: the complete backup (docs/decisions/0015). */
   'workshop.exportWithheld',
+  /** See what is withheld from files, before they leave. */
+  'workshop.checkRelease',
   /** Let the membership belong to an account that is made in this browser. */
   'membership.own',
   'member.list',
@@ -87,6 +89,7 @@ const rights: Record<Role, ReadonlySet<Action>> = {
   manager: new Set<Action>([
     'workshop.read',
     'workshop.export',
+    'workshop.checkRelease',
     'membership.own',
     'member.list',
     'plan.read',
@@ -162,6 +165,11 @@ export function entersEveryRoom(role: Role): boolean {
 /** Whether members of this role can let others in and give them roles. A workshop never loses the last of them. */
 export function keepsWorkshop(role: Role): boolean {
   return rights[role].has('member.manage')
+}
+
+/** Whether members of this role can let out what their groups withhold. */
+export function mayReleaseAnywhere(role: Role): boolean {
+  return rights[role].has('room.release')
 }
 
 function memberMay(actor: Actor, action: Action, workshopId: WorkshopId): boolean {

@@ -131,6 +131,8 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   uploadAsset: { ...outside, ...writers },
   asset: { ...outside, ...everyMember },
   exportWorkshop: { ...outside, ...leaders },
+  releaseCheck: { ...outside, ...leaders },
+  decideReleases: { ...outside, ...moderatorsOnly },
   // Nobody here came with a choice of group; invites.test.ts has those who did.
   chooseGroup: { ...outside, ...noChoice },
 }
@@ -174,6 +176,7 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
     to: { title: 'Zweites Treffen' },
   },
   copyMeeting: { dates: [null] },
+  decideReleases: { decisions: [{ artefactId: newId<string>(), release: 'open' }] },
 })
 
 const rows = Object.keys(verdicts) as WorkshopEndpoint[]

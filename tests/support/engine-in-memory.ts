@@ -1,9 +1,12 @@
 import * as Y from 'yjs'
 import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
+import { decideReleases, type ReleaseDecision } from '#shared/consent/release-decisions.ts'
 import { documentFrom } from '#shared/document/fold.ts'
+import { rootsOf } from '#shared/document/roots.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
 import type { Engine } from '#server/engine.ts'
+import type { Admitted } from '#server/rooms/admitted.ts'
 import { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 
@@ -63,6 +66,14 @@ export class RoomsInMemory implements RoomService {
   async restore(groupId: GroupId, versionId: string, by: string) {
     const known = this.#versions.get(groupId)?.some(({ id }) => id === versionId)
     return known ? this.saveVersion(groupId, 'before', by) : null
+  }
+
+  async decideReleases({ group }: Admitted, decisions: readonly ReleaseDecision[]) {
+    const doc = documentFrom(await this.updates(group.id))
+    const changed = doc.transact(() => decideReleases(rootsOf(doc), decisions))
+    this.#documents.set(group.id, Y.encodeStateAsUpdate(doc))
+    doc.destroy()
+    return changed
   }
 
   async remove(groupId: GroupId) {

@@ -48,6 +48,8 @@ const sharedTable: Record<string, readonly string[]> = {
     'shared/workshop',
     'shared/kinds',
     'shared/facilitation',
+    // What people decide about release, and are told before
+    'shared/consent',
   ],
   'shared/report': [
     'shared/base',

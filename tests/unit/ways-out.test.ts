@@ -33,6 +33,8 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   addGroup: 'nothing',
   renameGroup: 'nothing',
   exportWorkshop: 'leaving',
+  releaseCheck: 'inside',
+  decideReleases: 'nothing',
   members: 'nothing',
   editMember: 'nothing',
   removeMember: 'nothing',

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { exportQuery, type ExportFormat } from '#shared/protocol/api.ts'
@@ -10,12 +10,14 @@ import { may } from '#shared/workshop/permissions.ts'
 import type { Entry } from '#server/auth/access.ts'
 import { storeImport } from '#server/export/import-workshop.ts'
 import type { Spool } from '#server/export/spool.ts'
-import type { ExportWorkers, JobOwner } from '#server/export/workers.ts'
+import type { ExportWorkers } from '#server/export/workers.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Group } from '#server/ports/people-store.ts'
+import { ownerOf } from '../job-owner.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
 import { workshopSummary } from '../views.ts'
+import { registerReleaseRoutes } from './release-routes.ts'
 
 interface ExportMeans extends Platform {
   events: EventLog
@@ -28,6 +30,7 @@ export function registerExport(app: FastifyInstance, means: ExportMeans): void {
   app.addHook('preClose', () => means.workers.close())
   registerDownloads(app, means)
   registerImport(app, means)
+  registerReleaseRoutes(app, means)
 }
 
 function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
@@ -105,13 +108,6 @@ const files: Record<ExportFormat, { extension: string; mediaType: string }> = {
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
-}
-
-/** Whoever hangs up waits no longer, and nothing is done for them. */
-function ownerOf({ raw }: FastifyReply, person: string): JobOwner {
-  const leaving = new AbortController()
-  raw.once('close', () => leaving.abort(new Error('hung up')))
-  return { person, gone: leaving.signal }
 }
 
 function registerImport(root: FastifyInstance, means: ExportMeans): void {

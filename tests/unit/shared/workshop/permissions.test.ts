@@ -31,6 +31,7 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'workshop.delete': '● · · ·',
   'workshop.export': '● ● · ·',
   'workshop.exportWithheld': '● · · ·',
+  'workshop.checkRelease': '● ● · ·',
   'membership.own': '● ● · ·',
   'member.list': '● ● · ·',
   'member.manage': '● · · ·',

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify'
+import {
+  decideReleasesRequest,
+  releaseCheckQuery,
+  type DecidedReleases,
+  type ReleaseCheckView,
+} from '#shared/protocol/api.ts'
+import { mayReleaseAnywhere } from '#shared/workshop/permissions.ts'
+import { Problem } from '#shared/errors/problem.ts'
+import type { ExportWorkers } from '#server/export/workers.ts'
+import { pathId, serve } from '../serve.ts'
+import type { Platform } from '../platform.ts'
+import { ownerOf } from '../job-owner.ts'
+
+/** What is withheld, before it leaves, and what people decide about it. */
+export function registerReleaseRoutes(
+  app: FastifyInstance,
+  platform: Platform & { workers: ExportWorkers },
+): void {
+  const { access, config, people, rooms, workers } = platform
+
+  serve(app, 'releaseCheck', async (request, reply): Promise<ReleaseCheckView> => {
+    const workshopId = pathId(request, 'workshopId')
+    const { member } = await access.toWorkshop(request, workshopId, 'workshop.checkRelease')
+    const { group: groupId = null } = releaseCheckQuery.parse(request.query)
+    if (groupId !== null && (await people.group(groupId))?.workshopId !== workshopId)
+      throw new Problem('not_found', 'no such group in this workshop')
+    const job = { type: 'check' as const, dataFolder: config.dataFolder, workshopId, groupId }
+    const groups = await workers.run<'check'>(job, ownerOf(reply, member.accountId ?? member.id))
+    const members = await people.members(workshopId)
+    const moderators = members.filter(({ role }) => mayReleaseAnywhere(role)).map(({ name }) => name)
+    return { groups, moderators }
+  })
+
+  serve(app, 'decideReleases', async (request): Promise<DecidedReleases> => {
+    const [workshopId, groupId] = [pathId(request, 'workshopId'), pathId(request, 'groupId')]
+    const { actor, member, group } = await access.toRoom(request, workshopId, groupId, 'room.release')
+    const { decisions } = decideReleasesRequest.parse(request.body)
+    const decide = () => rooms.decideReleases({ actor, member, group }, decisions)
+    return { changed: await rooms.inTurn(member.id, decide) }
+  })
+}

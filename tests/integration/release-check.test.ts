@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { GroupId } from '#shared/base/ids.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import type { ReleaseCheckView, WorkshopView } from '#shared/protocol/api.ts'
+import { compose, type Composition } from '#server/compose.ts'
+import { readConfig } from '#server/config.ts'
+import { Browser } from '#tests/support/http-installation.ts'
+import { sampleGroup, unreleased } from '#tests/support/sample-group.ts'
+
+let folder: string
+let server: Composition
+const log: string[] = []
+let moderator: Browser
+let manager: Browser
+let participant: Browser
+let workshop: WorkshopView
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'werkraum-release-'))
+  await start()
+  moderator = new Browser(server.app)
+  const token = server.platform.setUpLink.issue()
+  const body = { token, name: 'Mara Moder', email: 'mara@example.org', password: 'eine lange Losung' }
+  await moderator.ok('setUp', { body })
+  workshop = await moderator.found('Werkstatt', ['Gruppe A', 'Gruppe B'])
+  for (const { id } of projects()) {
+    await server.platform.rooms.create(id, Y.encodeStateAsUpdate(sampleGroup()))
+  }
+  manager = await joined('manager')
+  participant = await joined('participant')
+}, 60_000)
+afterAll(async () => {
+  await server.stop()
+  await rm(folder, { recursive: true })
+})
+
+/** A whole server with time that passes: what is released waits for its commit. */
+async function start() {
+  const config = readConfig({ WERKRAUM_DATA: folder, PORT: '0', HOST: '127.0.0.1' })
+  if (!config.ok) throw new Error('the defaults are wrong')
+  server = await compose(config.value, {
+    passwordCost: { logN: 4, r: 8, p: 1 },
+    clientFolder: 'nowhere',
+    logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(line) }),
+  })
+  await server.app.ready()
+}
+
+const projects = () => workshop.groups.filter(({ kind }) => kind === 'project')
+
+async function joined(role: 'manager' | 'participant') {
+  const browser = new Browser(server.app)
+  const { token } = await moderator.invite(workshop.id, role, projects()[0]!.id)
+  await browser.accept({ token })
+  return browser
+}
+
+const checked = (browser: Browser, group?: GroupId) =>
+  browser.ok<ReleaseCheckView>('releaseCheck', {
+    path: { workshopId: workshop.id },
+    query: group ? { group } : {},
+  })
+
+const decide = (browser: Browser, groupId: string, artefactId: string, release: 'open' | 'closed') =>
+  browser.call('decideReleases', {
+    path: { workshopId: workshop.id, groupId },
+    body: { decisions: [{ artefactId, release }] },
+  })
+
+const markdown = async () => {
+  const call = { path: { workshopId: workshop.id }, query: { format: 'markdown' } }
+  return String((await manager.call('exportWorkshop', call)).body)
+}
+
+const heldQuote = ({ groups }: ReleaseCheckView, n: number) =>
+  groups[n]!.held.find(({ reason }) => reason === 'notReleased')!.artefactId!
+
+describe('the release check of a workshop', () => {
+  it('tells moderators and managers alike what is withheld, where, and who could release it', async () => {
+    const asManager = await checked(manager)
+    expect(asManager.groups.map(({ name }) => name)).toEqual(['Plenum', 'Gruppe A', 'Gruppe B'])
+    expect(asManager.groups.map(({ held }) => held.length)).toEqual([0, 2, 2])
+    expect(asManager.moderators).toEqual(['Mara Moder'])
+    expect(await checked(moderator)).toEqual(asManager)
+    const one = await checked(manager, projects()[1]!.id)
+    expect(one.groups.map(({ name }) => name)).toEqual(['Gruppe B'])
+    expect(await participant.code('releaseCheck', { path: { workshopId: workshop.id } })).toBe('forbidden')
+  })
+
+  it('knows no groups of other workshops', async () => {
+    const other = await moderator.found('Andere', ['Fremde'])
+    const call = { path: { workshopId: workshop.id }, query: { group: other.groups[1]!.id } }
+    expect(await moderator.code('releaseCheck', call)).toBe('not_found')
+  })
+
+  it('is empty, and files hold the words, once moderators have released in all rooms; nobody else can', async () => {
+    const view = await checked(moderator)
+    const [a, b] = projects()
+    expect((await decide(manager, a!.id, heldQuote(view, 1), 'open')).status).toBe(403)
+    expect((await decide(participant, a!.id, heldQuote(view, 1), 'open')).status).toBe(403)
+    expect(await markdown()).not.toContain('still beerdigt')
+    expect((await decide(moderator, a!.id, heldQuote(view, 1), 'open')).body).toEqual({ changed: 1 })
+    expect((await decide(moderator, b!.id, heldQuote(view, 2), 'open')).body).toEqual({ changed: 1 })
+    expect((await checked(manager)).groups.flatMap(({ held }) => held)).toEqual([])
+    expect(await markdown()).toContain(unreleased)
+    expect(log.filter((line) => line.includes('/releases') && line.includes(a!.id))).not.toEqual([])
+    expect(log.join('\n')).not.toContain('still beerdigt')
+  })
+
+  it('stays so after a restart', async () => {
+    const { id } = projects()[0]!
+    await server.stop()
+    await start()
+    const doc = await server.platform.rooms.copy(id)
+    const quotes = [...rootsOf(doc).artefacts.values()].filter((map) => map.get('kind') === 'quote')
+    expect(quotes.map((map) => map.get('f.release'))).toEqual(['released', 'released'])
+    doc.destroy()
+  })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import type * as Y from 'yjs'
+import { newId } from '#shared/base/ids.ts'
+import { releaseCheck } from '#shared/consent/release-check.ts'
+import { decideReleases } from '#shared/consent/release-decisions.ts'
+import { createArtefact } from '#shared/document/artefacts.ts'
+import { writeRecord } from '#shared/document/board-record.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import { takeSnapshot } from '#shared/document/snapshot.ts'
+import { sampleGroup, unreleased } from '#tests/support/sample-group.ts'
+
+const check = (doc: Y.Doc, name = 'Gruppe', beside: Y.Doc[] = []) =>
+  releaseCheck([{ id: newId(), name, document: takeSnapshot(doc) }], beside.map(takeSnapshot))[0]!
+
+const idOf = (doc: Y.Doc, kind: string, field: string, value: string) =>
+  [...rootsOf(doc).artefacts.entries()].find(
+    ([, map]) => map.get('kind') === kind && String(map.get(`f.${field}`)) === value,
+  )![0]
+
+const decide = (doc: Y.Doc, artefactId: string, release: 'open' | 'closed') =>
+  doc.transact(() => decideReleases(rootsOf(doc), [{ artefactId, release }]))
+
+describe('the release check', () => {
+  it('names each withheld quote with its words, its place and its interview, and the cards that repeat it', () => {
+    const doc = sampleGroup()
+    const { held, interviews } = check(doc)
+    expect(held.map(({ reason, words }) => [reason, words]).sort()).toEqual([
+      ['notReleased', unreleased],
+      ['repeats', `Dazu passt: ${unreleased}`],
+    ])
+    const quote = held.find(({ reason }) => reason === 'notReleased')!
+    expect(quote.pageId).toBe('page:preparation-matrix')
+    expect(quote.shapeId).toMatch(/^shape:/)
+    expect(interviews).toEqual([{ id: quote.interviewId, title: 'Amtsleitung Bauamt', consent: 'given' }])
+  })
+
+  it('names nothing once everything is released', () => {
+    const doc = sampleGroup()
+    expect(decide(doc, idOf(doc, 'quote', 'release', 'group'), 'open')).toBe(1)
+    expect(check(doc)).toMatchObject({ held: [], interviews: [], isNameHeld: false })
+  })
+
+  it('asks about interviews of which nobody said whether they may be used, and names what a refusal keeps in', () => {
+    const doc = sampleGroup()
+    const interview = idOf(doc, 'interview', 'title', 'Amtsleitung Bauamt')
+    doc.transact(() => rootsOf(doc).artefacts.get(interview)?.set('f.consent', 'unknown'))
+    expect(check(doc).held.map(({ reason }) => reason)).toContain('consentOpen')
+    expect(check(doc).interviews).toMatchObject([{ consent: 'undecided' }])
+    decide(doc, interview, 'closed')
+    expect(
+      check(doc)
+        .held.map(({ reason }) => reason)
+        .sort(),
+    ).toEqual(['fromRefused', 'fromRefused', 'refused', 'repeats'])
+  })
+
+  it('finds what the board and the name of the group say, and what other groups withhold', () => {
+    const doc = sampleGroup()
+    decide(doc, idOf(doc, 'quote', 'release', 'group'), 'open')
+    const other = sampleGroup()
+    doc.transact(() =>
+      writeRecord(rootsOf(doc).board, {
+        id: 'page:x',
+        typeName: 'page',
+        name: 'Es ist wie im Märchen, nur dass wir keiner Fee begegnen.',
+        index: 'a1',
+        meta: {},
+      }),
+    )
+    other.transact(() =>
+      createArtefact(rootsOf(other).artefacts, {
+        kind: 'quote',
+        phase: 'preparation',
+        createdAt: 1,
+        authorship: { as: 'anonymous' },
+        fields: { wording: 'Es ist wie im Märchen, nur dass wir keiner Fee begegnen.' },
+      }),
+    )
+    const { held, isNameHeld } = check(doc, 'nur dass wir keiner Fee begegnen', [other])
+    expect(held).toMatchObject([{ reason: 'repeats', artefactId: null, pageId: 'page:x' }])
+    expect(isNameHeld).toBe(true)
+  })
+})
+
+describe('decisions about release', () => {
+  it('change what they name and nothing else', () => {
+    const doc = sampleGroup()
+    const quote = idOf(doc, 'quote', 'release', 'group')
+    expect(decide(doc, newId(), 'open')).toBe(0)
+    expect(decide(doc, idOf(doc, 'idea', 'benefit', 'Weniger Nachfragen'), 'open')).toBe(0)
+    expect(decide(doc, quote, 'open')).toBe(1)
+    expect(decide(doc, quote, 'open')).toBe(0)
+    expect(decide(doc, quote, 'closed')).toBe(1)
+    expect(rootsOf(doc).artefacts.get(quote)?.get('f.release')).toBe('group')
+  })
+})
