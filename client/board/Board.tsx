@@ -1,32 +1,12 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type Ref } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
-import type { BoardCommands } from './board-commands.ts'
+import type { BoardProps } from './board-props.ts'
 import { openWorld, type BoardWorld } from './board-world.ts'
 import { BoardCanvas } from './canvas/BoardCanvas.tsx'
 import styles from './board.module.css'
-
-export interface BoardProps {
-  session: RoomSession
-  /** Page to show. A page that does not exist leaves the view where it is. */
-  pageId: string
-  /** This person went to another page on the board itself, e.g. by following somebody. */
-  onPageChange: (pageId: string) => void
-  onOpenCard: (artefactId: string, shapeId: string) => void
-  /** Brings a card into view and selects it, whenever this changes. */
-  focusShapeId?: string | null
-  /** Selection made elsewhere, e.g. in the list. */
-  selectedShapeIds?: readonly string[]
-  onSelectionChange?: (shapeIds: string[]) => void
-  /** Adds a visible way to the list view. */
-  onShowList?: () => void
-  readOnly: boolean
-  /** tldraw's licence key, where the operator has one. */
-  licenseKey?: string | undefined
-  ref?: Ref<BoardCommands>
-}
 
 /** The canvas of a room. Loads tldraw, so import it lazily; `board-commands.ts` has the types without it. */
 export function Board(props: BoardProps) {

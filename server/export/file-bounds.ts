@@ -3,7 +3,7 @@ import { maxCharsOf } from '#shared/document/correction-rules.ts'
 import { currentSchema } from '#shared/document/migrations.ts'
 import type { FileGroup } from '#shared/report/workshop-file.ts'
 import { isShape, pageOf } from '#server/rooms/page-census.ts'
-import type { ImportRefusal } from './import-plan.ts'
+import type { ImportRefusal } from './import-refusal.ts'
 
 type FileDocument = FileGroup['document']
 

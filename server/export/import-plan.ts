@@ -16,6 +16,7 @@ import {
 import type { ImageType } from '#shared/base/image-types.ts'
 import { cleanImage } from '#server/images/clean-image.ts'
 import { excessIn } from './file-bounds.ts'
+import type { ImportRefusal } from './import-refusal.ts'
 import { Renaming } from './renaming.ts'
 
 /** What an import will store, checked and under fresh ids. Travels out of the process that made it. */
@@ -45,14 +46,6 @@ interface PlannedAsset {
   createdAt: number
   /** The bytes themselves where they stood in the text, else the file they lie in. */
   content: readonly Uint8Array[] | { file: string }
-}
-
-export interface ImportRefusal {
-  code: 'import_unreadable' | 'import_too_new' | 'import_page_full' | 'import_text_too_long'
-  /** For the log: where in the file, never what stands there. */
-  detail: string
-  /** For the sentence people read. */
-  values?: Record<string, number>
 }
 
 /** Images that were taken out of the text, which has their numbers instead. */

@@ -1,8 +1,9 @@
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
 import type { HeldInGroup } from '#shared/consent/release-check.ts'
 import type { Result } from '#shared/base/result.ts'
-import type { ImportPlan, ImportRefusal } from './import-plan.ts'
-import type { WriteSettings } from './write-file.ts'
+import type { ImportPlan } from './import-plan.ts'
+import type { ImportRefusal } from './import-refusal.ts'
+import type { WriteSettings } from './write-settings.ts'
 
 /** What the process is asked for that does what would hold up live rooms: big files, in and out. One job, then it ends. */
 export type Job =

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { limits } from '#shared/base/limits.ts'
 import { refused, type Result } from '#shared/base/result.ts'
 import { ImageExtraction } from './image-extraction.ts'
-import { planImport, type ImportPlan, type ImportRefusal } from './import-plan.ts'
+import { planImport, type ImportPlan } from './import-plan.ts'
+import type { ImportRefusal } from './import-refusal.ts'
 
 const CHUNK_BYTES = 1024 * 1024
 

@@ -10,7 +10,7 @@ import {
 } from '#shared/report/workshop-file.ts'
 import type { GroupMaterial, Material } from './material.ts'
 import { leavingOf, snapshotOf } from './leaving-of.ts'
-import type { WriteSettings } from './write-file.ts'
+import type { WriteSettings } from './write-settings.ts'
 
 /** The workshop as a JSON document (`shared/report/workshop-file.ts`), without its images. */
 export function workshopFileOf(material: Material, settings: WriteSettings): WorkshopFile {

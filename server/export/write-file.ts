@@ -1,23 +1,12 @@
-import type { ExportFormat } from '#shared/protocol/api.ts'
 import { csvOf } from '#shared/report/csv.ts'
 import { markdownOf } from '#shared/report/markdown.ts'
 import { reportOf } from '#shared/report/outline.ts'
 import type { Report } from '#shared/report/report.ts'
 import { cardTable } from '#shared/report/table.ts'
-import type { ReportLanguage } from '#shared/report/words.ts'
 import type { Material } from './material.ts'
 import { leavingOf } from './leaving-of.ts'
 import { writeJson } from './write-json.ts'
-
-export interface WriteSettings {
-  format: ExportFormat
-  language: ReportLanguage
-  /** IANA name. */
-  timeZone: string
-  exportedAt: number
-  /** Whether a JSON file holds quotes that are not released; readable formats never do. */
-  quotes: 'all' | 'released'
-}
+import type { WriteSettings } from './write-settings.ts'
 
 /** Writes one file, piece by piece. The spreadsheet library takes a second to load and comes only if needed. */
 export async function writeFile(

@@ -2,7 +2,7 @@ import type { FileGroup } from '#shared/report/workshop-file.ts'
 import type { StoredAsset } from '#server/ports/asset-store.ts'
 import type { Material } from './material.ts'
 import { workshopFileOf } from './workshop-file.ts'
-import type { WriteSettings } from './write-file.ts'
+import type { WriteSettings } from './write-settings.ts'
 
 /**
  * The workshop file as text, one piece of an image in memory at a time: no string holds all of them, which would end at

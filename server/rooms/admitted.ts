@@ -1,5 +1,5 @@
 import type { Group, Member } from '#server/ports/people-store.ts'
-import type { Author } from './corrections.ts'
+import type { Author } from './author.ts'
 import type { ModeType, PageAction } from '#shared/workshop/mode-rights.ts'
 import { may, type Actor, type RoomAction } from '#shared/workshop/permissions.ts'
 

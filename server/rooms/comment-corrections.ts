@@ -10,7 +10,7 @@ import {
 import { isId, type CommentId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { sameJson } from '#shared/document/board-record.ts'
-import type { Author } from './corrections.ts'
+import type { Author } from './author.ts'
 import type { Past } from './past-values.ts'
 
 type Entries = Y.Map<unknown>

@@ -20,17 +20,11 @@ import {
 } from '#shared/document/correction-rules.ts'
 import { unreleased } from '#shared/document/release-rules.ts'
 import type { Roots } from '#shared/document/roots.ts'
-import type { Member } from '#server/ports/people-store.ts'
+import type { Author } from './author.ts'
 import { CommentCorrections } from './comment-corrections.ts'
 import type { PageCensus } from './page-census.ts'
 import { PageLimit } from './page-limit.ts'
 import { Past } from './past-values.ts'
-
-/** Who made the change. */
-export interface Author extends Pick<Member, 'id' | 'name' | 'organisation'> {
-  /** What `may` says of them in this room. */
-  rights: { arrangePages: boolean; writeForOthers: boolean; removeComments: boolean; release: boolean }
-}
 
 type Entries = Y.Map<unknown>
 

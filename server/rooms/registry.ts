@@ -1,6 +1,6 @@
 import type { GroupId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
-import type { Author } from './corrections.ts'
+import type { Author } from './author.ts'
 import type { Compactor } from './compactor.ts'
 import { loadRoom, type LoadedRoom, type RoomLoaderDeps } from './room-loader.ts'
 import type { Room } from './room.ts'

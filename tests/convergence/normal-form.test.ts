@@ -8,7 +8,7 @@ import { isArtefactEntry, isMarkEntry } from '#shared/document/correction-rules.
 import { placeArtefact } from '#shared/document/placements.ts'
 import { rootNames, rootsOf, type Roots } from '#shared/document/roots.ts'
 import { kindNames } from '#shared/kinds/index.ts'
-import type { Author } from '#server/rooms/corrections.ts'
+import type { Author } from '#server/rooms/author.ts'
 import { DocumentSync } from '#server/rooms/document-sync.ts'
 import { isShape, pageOf } from '#server/rooms/page-census.ts'
 import { isLong, tellFigure } from '#tests/support/figures.ts'

@@ -12,8 +12,6 @@ export interface Import {
   specifier: string
   /** File inside the project, relative to its root; null for a package. */
   to: string | null
-  /** Gone at run time. */
-  typeOnly: boolean
 }
 
 /** Every file below a folder whose name ends in one of the endings, relative to the project's root. */
@@ -32,29 +30,11 @@ export const sourceFiles = (folder: string) => filesBelow(folder, ['.ts', '.tsx'
 /** Imports, re-exports, type imports and `import()` of a file. */
 export function importsOf(file: string): Import[] {
   const text = readFileSync(join(projectRoot, file), 'utf8')
-  const typeOnly = typeOnlySpecifiers(file, text)
   return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName: specifier }) => ({
     from: file,
     specifier,
     to: resolveInside(file, specifier),
-    typeOnly: typeOnly.has(specifier),
   }))
-}
-
-/** Modules that a file imports by `import type` or `export type` and by nothing else. */
-function typeOnlySpecifiers(file: string, text: string): Set<string> {
-  const types = new Set<string>()
-  const values = new Set<string>()
-  for (const statement of ts.createSourceFile(file, text, ts.ScriptTarget.Latest).statements) {
-    const isImport = ts.isImportDeclaration(statement)
-    if (!isImport && !ts.isExportDeclaration(statement)) continue
-    if (!statement.moduleSpecifier || !ts.isStringLiteral(statement.moduleSpecifier)) continue
-    const erased = isImport
-      ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
-      : statement.isTypeOnly
-    ;(erased ? types : values).add(statement.moduleSpecifier.text)
-  }
-  return new Set([...types].filter((specifier) => !values.has(specifier)))
 }
 
 /** The file of the project that a specifier names; null for a package. */

@@ -5,7 +5,7 @@ import { noteColours, type NoteColour } from '#shared/kinds/field.ts'
 import { plainKind } from '#shared/kinds/index.ts'
 import { setField } from '#shared/document/artefacts.ts'
 import type { CardRoom } from '../cards/card-room.ts'
-import type { CardShape } from '../cards/card-shape.tsx'
+import type { CardShape } from '../cards/card-shape.ts'
 import styles from '../board.module.css'
 
 /** Tools that draw nothing with a style. */

@@ -2,7 +2,7 @@ import type { Editor, TLShapeId } from 'tldraw'
 import { writeOnHeadline } from '#client/artefacts/card-actions.ts'
 import { freePoint, placeCard, startCard, startEditing } from '../cards/card-placing.ts'
 import type { CardRoom } from '../cards/card-room.ts'
-import type { CardShape } from '../cards/card-shape.tsx'
+import type { CardShape } from '../cards/card-shape.ts'
 import { kindHere } from '../sheet/card-seats.ts'
 import { pointerOrCentre } from './pointer-place.ts'
 

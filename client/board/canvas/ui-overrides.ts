@@ -1,6 +1,6 @@
 import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw'
 import type { CardRoom } from '../cards/card-room.ts'
-import type { CardShape } from '../cards/card-shape.tsx'
+import type { CardShape } from '../cards/card-shape.ts'
 import { startCardHere } from './letter-entry.ts'
 
 /** What the room does itself, or what this product does not do. */

@@ -8,7 +8,7 @@ import type { RoomSession } from '#client/session/room-session.ts'
 import type { HeadlineBox } from '#shared/layout/card/placed.ts'
 import { finishEditing, placeCardBeside } from './card-placing.ts'
 import { useCardRoom } from './card-room.ts'
-import type { CardShape } from './card-shape.tsx'
+import type { CardShape } from './card-shape.ts'
 import styles from './card.module.css'
 
 interface HeadlineEditorProps {

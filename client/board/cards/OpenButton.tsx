@@ -2,7 +2,7 @@ import { PanelRightOpen } from 'lucide-react'
 import { stopEventPropagation, useEditor, useValue } from 'tldraw'
 import { useTranslation } from 'react-i18next'
 import { useCardRoom } from './card-room.ts'
-import type { CardShape } from './card-shape.tsx'
+import type { CardShape } from './card-shape.ts'
 import styles from './card.module.css'
 
 interface OpenButtonProps {

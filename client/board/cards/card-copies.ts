@@ -4,7 +4,7 @@ import { newId, type ArtefactId } from '#shared/base/ids.ts'
 import { createArtefact, type Artefact } from '#shared/document/artefacts.ts'
 import { signature } from '#client/artefacts/authorship-choice.ts'
 import type { CardRoom } from './card-room.ts'
-import type { CardShape } from './card-shape.tsx'
+import type { CardShape } from './card-shape.ts'
 import { phaseOf } from './card-placing.ts'
 
 /** Key in a copied shape's `meta` under which the clipboard carries the card's content to other rooms. */

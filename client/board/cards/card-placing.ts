@@ -10,7 +10,7 @@ import type { CardRoom } from './card-room.ts'
 import { indexAtRank } from '#shared/document/order.ts'
 import { fieldForCard } from '../sheet/card-seats.ts'
 import { isSheetPage } from '../sheet/sheet-pages.ts'
-import type { CardShape } from './card-shape.tsx'
+import type { CardShape } from './card-shape.ts'
 import { freePlace, nameAbove, nextPlace, type Box, type Obstacles } from './free-place.ts'
 
 const GAP = 24

@@ -5,7 +5,7 @@ import { svgReact } from '#client/kinds/svg-react.ts'
 import { isHome, layoutOf } from '../cards/card-face.ts'
 import { CARD_FONT } from '../cards/card-fonts.ts'
 import type { CardSource } from '../cards/card-room.ts'
-import type { CardShape } from '../cards/card-shape.tsx'
+import type { CardShape } from '../cards/card-shape.ts'
 import { loadPicture } from './picture-images.ts'
 
 const FONT_FAMILY = `'${CARD_FONT}', sans-serif`

@@ -10,7 +10,7 @@ import {
   type TLStateNodeConstructor,
   type TLStore,
 } from 'tldraw'
-import { CardShapeUtil, cardPictureUtilOf, cardShapeUtilOf } from '../cards/card-shape.tsx'
+import { CardShapeUtil, cardPictureUtilOf, cardShapeUtilOf } from '../cards/card-on-canvas.tsx'
 import { cardToolsOf } from '../cards/card-tools.ts'
 import { FieldShapeUtil, fieldShapeUtilOf } from '../sheet/field-shape.tsx'
 import { lightColours } from '#shared/layout/card/light-colours.ts'

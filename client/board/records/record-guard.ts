@@ -1,6 +1,6 @@
 import type { StoreSchema, TLRecord, TLStoreProps } from 'tldraw'
 import { firstPageOf, pageOf, recordFault, textIn, type BoardRecord } from '#shared/document/board-record.ts'
-import type { BoardRoot } from './store-binding.ts'
+import type { Roots } from '#shared/document/roots.ts'
 
 type Judgement =
   | { is: 'readable'; record: TLRecord }
@@ -15,7 +15,7 @@ type Judgement =
  */
 export function judgeRecord(
   schema: StoreSchema<TLRecord, TLStoreProps>,
-  board: BoardRoot,
+  board: Roots['board'],
   key: string,
   record: BoardRecord,
 ): Judgement {
@@ -41,7 +41,7 @@ function checkSchema(schema: StoreSchema<TLRecord, TLStoreProps>, record: BoardR
 }
 
 /** tldraw follows a binding to both shapes without looking whether they exist. */
-function bindingFault(board: BoardRoot, record: BoardRecord): string | null {
+function bindingFault(board: Roots['board'], record: BoardRecord): string | null {
   if (record.typeName !== 'binding') return null
   if (board.get(textIn(record.fromId))?.get('type') !== 'arrow')
     return 'binding of something that is no arrow'

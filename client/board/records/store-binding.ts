@@ -9,13 +9,13 @@ import {
   type BoardTypeName,
   type FlatRecord,
 } from '#shared/document/board-record.ts'
+import type { Roots } from '#shared/document/roots.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { storedMeasure, type CardMeasure } from '#shared/layout/held-cards.ts'
 import { SheetPlaces } from '../sheet/sheet-places.ts'
 import { judgeRecord } from './record-guard.ts'
 import { PendingChanges } from './pending-changes.ts'
 
-export type BoardRoot = Y.Map<Y.Map<unknown>>
 type BoundSession = Pick<RoomSession, 'roots' | 'edit' | 'reportUnreadable'>
 
 /** Runs a function after some milliseconds; the answer cancels. */
@@ -67,7 +67,7 @@ class BoundBoard implements StoreBinding {
   private readonly pending = new PendingChanges()
   /** Records that are shown elsewhere or not at all; looked at again whenever the board's structure changes. */
   private readonly doubtful = new Set<string>()
-  private readonly board: BoardRoot
+  private readonly board: Roots['board']
   private cancelWait: (() => void) | null = null
   private writing = false
   private disposed = false

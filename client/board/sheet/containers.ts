@@ -3,7 +3,7 @@ import { holdingOf } from '#shared/document/containers.ts'
 import type { Box } from '#shared/document/shape-box.ts'
 import { roomOn } from '../cards/card-face.ts'
 import type { CardRoom } from '../cards/card-room.ts'
-import type { CardShape } from '../cards/card-shape.tsx'
+import type { CardShape } from '../cards/card-shape.ts'
 
 /** Whether others may lie on this shape. */
 const isContainer = (room: CardRoom, { id, type }: TLShape) =>

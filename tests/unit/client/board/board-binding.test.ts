@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { TLGeoShape, TLPageId, TLShapeId, TLStore } from 'tldraw'
 import { createBoardStore } from '#client/board/records/board-schema.ts'
-import type { CardShape } from '#client/board/cards/card-shape.tsx'
+import type { CardShape } from '#client/board/cards/card-shape.ts'
 import { bindStore, type Schedule, type StoreBinding } from '#client/board/records/store-binding.ts'
 import {
   connectDocs,

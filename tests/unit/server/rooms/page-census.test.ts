@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
-import { correct, type Author } from '#server/rooms/corrections.ts'
+import type { Author } from '#server/rooms/author.ts'
+import { correct } from '#server/rooms/corrections.ts'
 import { isShape, PageCensus, pageOf } from '#server/rooms/page-census.ts'
 import { seededRandom } from '#tests/support/seeded-random.ts'
 

@@ -5,7 +5,6 @@ import {
   resizeBox,
   type RecordProps,
   type SvgExportContext,
-  type TLBaseShape,
   type TLDragShapesOutInfo,
   type TLResizeInfo,
   type TLShape,
@@ -20,9 +19,7 @@ import { cardSvg } from '../picture/card-svg.tsx'
 import { isHome, neededHeight } from './card-face.ts'
 import { bringIntoView, withdrawOffer } from './card-placing.ts'
 import type { CardRoom, CardSource } from './card-room.ts'
-
-/** A placement of an artefact: geometry and a reference, nothing else (docs/decisions/0002). */
-export type CardShape = TLBaseShape<'card', { w: number; h: number; artefactId: string }>
+import type { CardShape } from './card-shape.ts'
 
 const MIN_SIZE = { minWidth: 120, minHeight: 80 }
 const side = T.positiveNumber.check((value) => {

@@ -1,0 +1,23 @@
+import type { Ref } from 'react'
+import type { RoomSession } from '#client/session/room-session.ts'
+import type { BoardCommands } from './board-commands.ts'
+
+export interface BoardProps {
+  session: RoomSession
+  /** Page to show. A page that does not exist leaves the view where it is. */
+  pageId: string
+  /** This person went to another page on the board itself, e.g. by following somebody. */
+  onPageChange: (pageId: string) => void
+  onOpenCard: (artefactId: string, shapeId: string) => void
+  /** Brings a card into view and selects it, whenever this changes. */
+  focusShapeId?: string | null
+  /** Selection made elsewhere, e.g. in the list. */
+  selectedShapeIds?: readonly string[]
+  onSelectionChange?: (shapeIds: string[]) => void
+  /** Adds a visible way to the list view. */
+  onShowList?: () => void
+  readOnly: boolean
+  /** tldraw's licence key, where the operator has one. */
+  licenseKey?: string | undefined
+  ref?: Ref<BoardCommands>
+}

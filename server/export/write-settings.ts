@@ -1,0 +1,13 @@
+import type { ExportFormat } from '#shared/protocol/api.ts'
+import type { ReportLanguage } from '#shared/report/words.ts'
+
+/** What a file is to be. */
+export interface WriteSettings {
+  format: ExportFormat
+  language: ReportLanguage
+  /** IANA name. */
+  timeZone: string
+  exportedAt: number
+  /** Whether a JSON file holds quotes that are not released; readable formats never do. */
+  quotes: 'all' | 'released'
+}
