@@ -1,6 +1,7 @@
 import { csvOf } from '#shared/report/csv.ts'
 import { markdownOf } from '#shared/report/markdown.ts'
 import { reportOf } from '#shared/report/outline.ts'
+import { resultsTree } from '#shared/report/results-tree.ts'
 import type { Report } from '#shared/report/report.ts'
 import { cardTable } from '#shared/report/table.ts'
 import type { Material } from './material.ts'
@@ -19,7 +20,7 @@ export async function writeFile(
     case 'json':
       return writeJson(material, settings, (text) => write(encoder.encode(text)))
     case 'markdown':
-      return write(encoder.encode(markdownOf(reportFrom(material, settings))))
+      return write(encoder.encode(markdownOf(resultsTree(reportFrom(material, settings)))))
     case 'csv':
       return write(encoder.encode(csvOf(cardTable(reportFrom(material, settings)), settings.language)))
     case 'xlsx':

@@ -1,3 +1,5 @@
+import { wordsOfRichText } from '../document/rich-text.ts'
+
 /** Whether a text repeats what is withheld. */
 type Repeats = (text: string) => boolean
 
@@ -13,7 +15,7 @@ function clearedPart(value: unknown, repeats: Repeats, instead: string): unknown
   if (typeof value === 'string') return repeats(value) ? instead : value
   if (Array.isArray(value)) return value.map((inner) => clearedPart(inner, repeats, instead))
   if (typeof value !== 'object' || value === null) return value
-  if (isFormatted(value) && repeats(wordsIn(value))) return plainParagraph(instead)
+  if (isFormatted(value) && repeats(wordsOfRichText(value))) return plainParagraph(instead)
   const entries = Object.entries(value).map(([key, inner]) => [key, clearedPart(inner, repeats, instead)])
   return Object.fromEntries(entries)
 }
@@ -25,12 +27,3 @@ const plainParagraph = (text: string) => ({
   type: 'doc',
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
-
-/** Pieces of one paragraph belong together, whatever their format; paragraphs are apart. */
-function wordsIn(node: unknown): string {
-  if (typeof node !== 'object' || node === null) return ''
-  const { type, text, content } = node as { type?: unknown; text?: unknown; content?: unknown }
-  const own = typeof text === 'string' ? text : ''
-  const inner = Array.isArray(content) ? content.map(wordsIn).join('') : ''
-  return type === 'text' ? own : `${own}${inner}\n`
-}

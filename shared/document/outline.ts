@@ -2,6 +2,7 @@ import { numberIn, textIn, unflattenRecord, type BoardRecord } from './board-rec
 import { readArtefact, type Artefact } from './artefacts.ts'
 import { quadrantOf, quadrants } from './containers.ts'
 import { bySeat, flowFrom, isSheet, seatFrom } from './fields.ts'
+import { wordsOfRichText } from './rich-text.ts'
 import type { Roots } from './roots.ts'
 import type { Phase } from '../workshop/phases.ts'
 
@@ -17,6 +18,8 @@ export interface OutlinePage {
   frames: OutlineFrame[]
   /** Cards outside any frame. */
   cards: OutlineCard[]
+  /** What is written on the sheet itself: free text, labels of shapes and arrows, in reading order. */
+  drawn: string[]
 }
 
 export interface OutlineFrame {
@@ -24,6 +27,7 @@ export interface OutlineFrame {
   name: string
   frames: OutlineFrame[]
   cards: OutlineCard[]
+  drawn: string[]
 }
 
 export interface OutlineCard {
@@ -72,15 +76,18 @@ interface Arrangement {
   read: ReadArtefact
 }
 
+type Inside = Pick<OutlineFrame, 'frames' | 'cards' | 'drawn'>
+
 function inside(
   parentId: string,
   arrangement: Arrangement,
   above: ReadonlySet<string>,
   order: Order = arrangement.sheets.has(parentId) ? bySeats : inReadingOrder,
-): { frames: OutlineFrame[]; cards: OutlineCard[] } {
+): Inside {
   const frames: OutlineFrame[] = []
   const cards: OutlineCard[] = []
-  if (above.has(parentId)) return { frames, cards }
+  const drawn: string[] = []
+  if (above.has(parentId)) return { frames, cards, drawn }
   const path = new Set([...above, parentId])
   for (const record of order(arrangement.children.get(parentId) ?? [])) {
     const props = (record.props ?? {}) as { artefactId?: unknown; name?: unknown }
@@ -100,9 +107,17 @@ function inside(
       const group = inside(record.id, arrangement, path)
       frames.push(...group.frames)
       cards.push(...group.cards)
-    }
+      drawn.push(...group.drawn)
+    } else drawn.push(...drawnText(record))
   }
-  return { frames, cards }
+  return { frames, cards, drawn }
+}
+
+/** Arrows hold plain words, everything else formatted ones. */
+function drawnText({ props }: BoardRecord): string[] {
+  const { text, richText } = (props ?? {}) as { text?: unknown; richText?: unknown }
+  const words = (textIn(text) || wordsOfRichText(richText)).trim()
+  return words === '' ? [] : [words]
 }
 
 type Order = (items: readonly BoardRecord[]) => BoardRecord[]

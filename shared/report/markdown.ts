@@ -1,101 +1,93 @@
-import { traitsOf } from '../kinds/index.ts'
-import { localTime, type LocalTime } from './local-time.ts'
 import { block, inline } from './markdown-text.ts'
-import type { Report, ReportArea, ReportCard, ReportGroup, ReportPage, ReportSection } from './report.ts'
-import { counted, fill, wordsIn, type Words } from './words.ts'
+import { joinedRuns, type Block, type Cover, type DocumentTree, type Runs, type Table } from './tree.ts'
+import { wordsIn } from './words.ts'
 
-interface Style {
-  words: Words
-  time: LocalTime
-}
-
-/** The results to read: groups → phases → pages → areas → cards, as CommonMark. */
-export function markdownOf(report: Report): string {
-  const style = { words: wordsIn(report.language), time: localTime(report.language, report.timeZone) }
-  const texts = style.words.results.report
+/** A document as CommonMark with the tables of GFM. The title is its only heading of the first level. */
+export function markdownOf(tree: DocumentTree): string {
+  const { title, subtitle, asOf, notice, cover } = tree
   const head = [
-    `# ${inline(report.title)}`,
-    `${texts.title} · ${fill(texts.asOf, { time: style.time.moment(report.exportedAt) })}`,
-    ...(report.withheldQuotes > 0
-      ? [`*${counted(report.withheldQuotes, texts.withheld_one, texts.withheld_other)}*`]
-      : []),
+    `# ${inline(title)}`,
+    [subtitle, asOf].filter(Boolean).map(inline).join(' · '),
+    ...(notice === null ? [] : [`*${inline(notice)}*`]),
+    ...(cover === null ? [] : coverBlocks(cover)),
+    ...contents(tree),
   ]
-  return `${[...head, ...report.groups.flatMap((group) => groupBlocks(group, style))].join('\n\n')}\n`
+  return `${[...head, ...tree.blocks.map(blockText).filter(Boolean)].join('\n\n')}\n`
 }
 
-function groupBlocks(group: ReportGroup, style: Style): string[] {
-  const { words } = style
-  const nothing = group.sections.length === 0 ? [words.results.report.nothing] : []
+function coverBlocks({ above, about, people, figures, summary }: Cover): string[] {
+  const counts = figures.map(({ number, label }) => `**${number}** ${inline(label)}`)
   return [
-    `## ${inline(group.name)}`,
-    ...courseBlocks(group, style),
-    ...nothing,
-    ...group.sections.flatMap((section) => sectionBlocks(section, style)),
+    ...[above, about, people].filter(Boolean).map(inline),
+    ...(counts.length > 0 ? [counts.join(' · ')] : []),
+    ...(summary.paragraphs.length > 0 ? [`## ${inline(summary.title)}`] : []),
+    ...summary.paragraphs.map((text) => inlineLines(text)),
   ]
 }
 
-/** When the group went into which phase. */
-function courseBlocks({ changes }: ReportGroup, { words, time }: Style): string[] {
-  if (changes.length === 0) return []
-  const lines = changes.map(({ phase, at }) => {
-    const values = { time: time.moment(at), phase: words.workshop.phase[phase] }
-    return `- ${fill(words.results.report.enteredPhase, values)}`
-  })
-  return [`### ${words.results.report.course}`, lines.join('\n')]
+/** The chapters by name: where anchors lead differs between readers. */
+function contents({ hasContents, blocks, language }: DocumentTree): string[] {
+  const chapters = blocks.flatMap((one) => (one.type === 'heading' && one.level === 1 ? [one.text] : []))
+  if (!hasContents || chapters.length < 2) return []
+  const list = chapters.map((text) => `- ${inline(text)}`).join('\n')
+  return [`**${wordsIn(language).documents.contents}**`, list]
 }
 
-function sectionBlocks({ phase, pages }: ReportSection, style: Style): string[] {
-  const title = phase === null ? style.words.results.report.otherPages : style.words.workshop.phase[phase]
-  return [`### ${title}`, ...pages.flatMap((page) => pageBlocks(page, style))]
+function blockText(content: Block): string {
+  switch (content.type) {
+    case 'heading':
+      return `${'#'.repeat(Math.min(6, content.level + 1))} ${inline(content.text)}`
+    case 'paragraph':
+      return runsText(content.runs, '')
+    case 'list':
+      return content.items
+        .map(({ runs }, n) => {
+          const mark = content.ordered ? `${n + 1}. ` : '- '
+          return `${mark}${runsText(runs, ' '.repeat(mark.length))}`
+        })
+        .join('\n')
+    case 'terms':
+      return content.terms
+        .map(
+          ({ label, runs }) =>
+            `- **${inline(label)}${/[?…:]$/.test(label) ? '' : ':'}** ${runsText(runs, '  ')}`,
+        )
+        .join('\n')
+    case 'quote': {
+      const number = content.number === null ? '' : `\\[${content.number}\\] `
+      const source = runsText(content.source, '> ')
+      return `> ${number}${block(content.text, '> ')}${source ? `\\\n> ${source}` : ''}`
+    }
+    case 'table':
+      return tableText(content)
+    case 'picture':
+      return `*${inline(content.caption)}*`
+  }
 }
 
-function pageBlocks({ name, areas }: ReportPage, style: Style): string[] {
-  return [`#### ${inline(name)}`, ...areas.flatMap((area) => areaBlocks(area, style))]
+/** Line breaks stay, `indent` keeps what follows them in its item. */
+const inlineLines = (text: string, indent = '') => block(text, indent)
+
+function runsText(runs: Runs, indent: string): string {
+  return joinedRuns(runs)
+    .map(({ text, strong, quiet }) => {
+      const [, before, words, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!
+      const written = inlineLines(words!, indent)
+      const marked = written && strong ? `**${written}**` : written && quiet ? `*${written}*` : written
+      return `${before}${marked}${after}`
+    })
+    .join('')
+    .trim()
 }
 
-function areaBlocks({ name, cards }: ReportArea, style: Style): string[] {
-  const heading = name === null ? [] : [`##### ${inline(name)}`]
-  return [...heading, ...cards.map((card) => cardBlock(card, style))]
-}
-
-const INDENT = '  '
-
-/** A card is one list item: what it says first, then what is known of it. */
-function cardBlock(card: ReportCard, style: Style): string {
-  const lines = [`- ${headlineText(card, style)}`, ...detailLines(card, style)]
-  return lines.join(`\n${INDENT}`)
-}
-
-function headlineText(card: ReportCard, { words }: Style): string {
-  const kind = words.kinds[card.kind].label
-  const says = block(card.headline, INDENT)
-  if (card.withheld) return `**${kind}:** *${says}*`
-  return traitsOf(card.kind).said
-    ? `**${kind}:** ${fill(words.results.report.quotation, { text: says })}`
-    : `**${kind}:** ${says}`
-}
-
-function detailLines(card: ReportCard, { words, time }: Style): string[] {
-  const texts = words.results
-  const basis = [...(card.evidence === null ? [] : [card.evidence]), ...targets(card, true)]
-  const others = card.relations.filter((relation) => !relation.leadsBack)
-  const byline = [card.author ?? words.artefacts.author.anonymous, time.moment(card.createdAt), card.status]
+/** A cell is one line: GFM knows no other. */
+function tableText({ caption, columns, rows }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
-    ...card.fields.map(({ label, text }) => detail(label, block(text, INDENT + INDENT))),
-    ...(basis.length > 0 ? [detail(texts.report.evidence, basis.map(inline).join('; '))] : []),
-    ...others.map(({ label, target }) => detail(label, inline(target))),
-    ...(card.tags.length > 0 ? [detail(words.artefacts.tags.label, card.tags.map(inline).join(', '))] : []),
-    `- *${byline.map(inline).join(' · ')}*`,
-  ]
-}
-
-const targets = ({ relations }: ReportCard, leadsBack: boolean) =>
-  relations
-    .filter((relation) => relation.leadsBack === leadsBack)
-    .map(({ label, target }) => `${label} ${target}`)
-
-/** "belegt durch" begins a line here, so its first letter is raised; a question needs no colon. */
-function detail(label: string, text: string): string {
-  const raised = `${label.charAt(0).toUpperCase()}${label.slice(1)}`
-  return `- ${raised}${raised.endsWith('?') ? '' : ':'} ${text}`
+    `*${inline(caption)}*`,
+    '',
+    line(columns.map(({ title }) => inline(title))),
+    line(columns.map(({ align }) => (align === 'end' ? '---:' : '---'))),
+    ...rows.map((cells) => line(cells.map((runs) => runs.map(({ text }) => inline(text)).join(' ')))),
+  ].join('\n')
 }

@@ -12,7 +12,8 @@ import { isPhase, phases, type Phase } from '../workshop/phases.ts'
 import { phaseChanges } from './facilitation-history.ts'
 import { localTime } from './local-time.ts'
 import type { Report, ReportArea, ReportCard, ReportGroup, ReportSection } from './report.ts'
-import { reportCard, type CardContext } from './report-card.ts'
+import { countedVotes } from './counted-votes.ts'
+import { nameOfCard, reportCard, type CardContext } from './report-card.ts'
 import { wordsIn, type ReportLanguage } from './words.ts'
 
 /** One group as the report needs it. */
@@ -37,7 +38,7 @@ export function reportOf(
   settings: ReportSettings,
 ): Report {
   const groups = sources.map((source) =>
-    groupOf({ source, ...contentOf(source.document) }, withheld, settings),
+    groupOf({ source, ...contentOf(source.document) }, { withheld, clear }, settings),
   )
   return {
     ...settings,
@@ -72,7 +73,7 @@ function contentOf(document: OutgoingDocument): Omit<Content, 'source'> {
 
 function groupOf(
   { source, artefacts, pages, memberships }: Content,
-  withheld: Leaving['withheld'],
+  { withheld, clear }: Pick<Leaving, 'withheld' | 'clear'>,
   settings: ReportSettings,
 ): ReportGroup {
   const context: CardContext = {
@@ -88,6 +89,10 @@ function groupOf(
     name: source.name,
     kind: source.kind,
     changes: phaseChanges(source.history),
+    votes: countedVotes(source.history, clear, {
+      words: context.words,
+      nameOf: (id) => nameOfCard(artefacts.get(id), context),
+    }),
     sections: sectionsOf(pages, isFilled, (card, place) => placed(cards, card, place, context)),
     cards: [...cards.values()],
   }
@@ -126,7 +131,7 @@ function sectionsOf(
       const areas = areasOf(page, null, isFilled, (card, area) =>
         place(card, { phase, page: page.name, area }),
       )
-      return areas.length > 0 ? [{ name: page.name, areas }] : []
+      return areas.length > 0 ? [{ id: page.id, name: page.name, areas }] : []
     })
     return filled.length > 0 ? [{ phase, pages: filled }] : []
   })
@@ -134,7 +139,7 @@ function sectionsOf(
 
 /** Areas that hold cards with anything in them, nested frames flattened, in reading order. */
 function areasOf(
-  part: Pick<OutlineFrame, 'frames' | 'cards'>,
+  part: Pick<OutlineFrame, 'frames' | 'cards' | 'drawn'>,
   name: string | null,
   isFilled: (artefact: Artefact) => boolean,
   place: (card: OutlineCard, area: string | null) => ReportCard,
@@ -144,7 +149,9 @@ function areasOf(
     areasOf(frame, name === null ? frame.name : `${name} › ${frame.name}`, isFilled, place),
   )
   const held = part.cards.flatMap((card) => heldAreas(card, name, isFilled, place))
-  return own.length > 0 ? [{ name, cards: own }, ...held, ...inner] : [...held, ...inner]
+  const { drawn } = part
+  const isSomething = own.length > 0 || drawn.length > 0
+  return isSomething ? [{ name, cards: own, drawn }, ...held, ...inner] : [...held, ...inner]
 }
 
 /** What lies on a cluster or matrix, under its name. */
@@ -157,5 +164,5 @@ function heldAreas(
   if (held.length === 0) return []
   const title = headlineOf(artefact)
   const below = [name, title].filter((part) => part !== null && part !== '').join(' › ') || null
-  return areasOf({ cards: held, frames: [] }, below, isFilled, place)
+  return areasOf({ cards: held, frames: [], drawn: [] }, below, isFilled, place)
 }

@@ -30,6 +30,9 @@ export function reportCard(artefact: Artefact, context: CardContext): Omit<Repor
     tags: artefact.tags,
     author: authorWords(artefact.authorship),
     createdAt: artefact.createdAt,
+    maturity: artefact.status,
+    role: traitsOf(artefact.kind).evidence,
+    trail: evidenceOf(context.graph, artefact.id),
     evidence: traitsOf(artefact.kind).evidence === 'needed' ? evidenceIn(artefact, context) : null,
     relations: relationsOf(artefact, context),
   }
@@ -43,6 +46,10 @@ function quotedHeadline(artefact: Artefact, context: CardContext): string {
   return isSaid ? fill(context.words.results.report.quotation, { text: headline }) : headline
 }
 
+/** How other texts call a card; null for one that is not there any more. */
+export const nameOfCard = (artefact: Artefact | undefined, context: CardContext): string | null =>
+  artefact ? headlineIn(artefact, context) : null
+
 function headlineIn(artefact: Artefact, { words, withheld }: CardContext): string {
   if (withheld.has(artefact.id)) return `[${withheldText(words, artefact.kind)}]`
   return headlineOf(artefact) || words.kinds[artefact.kind].empty
@@ -54,7 +61,48 @@ function fieldsIn(artefact: Artefact, context: CardContext): ReportField[] {
     if (name === kinds[kind].headline) return []
     const text = fieldText(kind, name, spec, fields[name] ?? emptyValue(spec), context)
     const figure = figureOf(spec, fields[name] ?? null)
-    return text ? [{ name, label: fieldLabel(context.words, kind, name), text, figure }] : []
+    const label = fieldLabel(context.words, kind, name)
+    const value = fields[name] ?? null
+    const rows =
+      spec.type === 'items' && Array.isArray(value) ? rowsOf(kind, name, spec, value, context) : null
+    const pictures = picturesOf(spec, value)
+    return text
+      ? [{ name, type: spec.type, label, text, figure, rows, pictures, aside: isAside(kind, name) }]
+      : []
+  })
+}
+
+const isAside = (kind: ArtefactKind, name: string) =>
+  traitsOf(kind).colouredBy === name || traitsOf(kind).release?.by === name
+
+/** Items as a table: a column for each of their fields that any of them fills. */
+function rowsOf(
+  kind: ArtefactKind,
+  name: string,
+  { fields }: ItemsSpec,
+  items: readonly Item[],
+  context: CardContext,
+): ReportField['rows'] {
+  const inner = Object.entries(fields).filter(([, { type }]) => type !== 'image')
+  const textOf = (item: Item, [field, spec]: (typeof inner)[number]) =>
+    fieldText(kind, `${name}.${field}`, spec, item.fields[field] ?? emptyValue(spec), context)
+  const used = inner.filter((field) => items.some((item) => textOf(item, field) !== ''))
+  const cells = items.map((item) => used.map((field) => textOf(item, field)))
+  return {
+    columns: used.map(([field]) => fieldLabel(context.words, kind, `${name}.${field}`)),
+    cells: cells.filter((row) => row.some((text) => text !== '')),
+  }
+}
+
+function picturesOf(spec: FieldSpec, value: FieldValue): ReportField['pictures'] {
+  if (spec.type === 'image') return typeof value === 'string' && value ? [{ assetId: value, text: '' }] : []
+  if (spec.type !== 'items' || !Array.isArray(value)) return []
+  const image = Object.entries(spec.fields).find(([, { type }]) => type === 'image')?.[0]
+  const words = Object.entries(spec.fields).find(([, { type }]) => type === 'text' || type === 'line')?.[0]
+  return value.flatMap(({ fields }) => {
+    const assetId = image === undefined ? null : fields[image]
+    const text = words === undefined ? '' : String(fields[words] ?? '').trim()
+    return typeof assetId === 'string' && assetId ? [{ assetId, text }] : []
   })
 }
 
@@ -154,6 +202,7 @@ function relationsOf({ id }: Artefact, context: CardContext): ReportRelation[] {
       {
         label: labels[relation.type],
         target: `${words.kinds[other.kind].label}: ${quotedHeadline(other, context)}`,
+        targetId: other.id,
         leadsBack: leadsBack(relation),
       },
     ]

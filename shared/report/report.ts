@@ -1,11 +1,14 @@
 import type { ArtefactKind } from '../kinds/index.ts'
 import type { Phase } from '../workshop/phases.ts'
+import type { Status } from '../document/authorship.ts'
+import type { FieldSpec } from '../kinds/field.ts'
+import type { EvidenceRole } from '../kinds/spec.ts'
 import type { PhaseChange } from './facilitation-history.ts'
 import type { ReportLanguage } from './words.ts'
 
 /**
  * Results as an outline that knows no format: groups → phases → pages → areas → cards, in words of one language, with
- * consent already applied. Markdown, CSV and XLSX are written from it; nothing else may reach into documents.
+ * consent already applied. Documents (`tree.ts`) and tables are made of it; nothing else may reach into documents.
  */
 export interface Report {
   title: string
@@ -23,6 +26,8 @@ export interface ReportGroup {
   name: string
   kind: 'plenum' | 'project'
   changes: PhaseChange[]
+  /** Votes that were counted, in the order of their counting. */
+  votes: ReportVote[]
   /** Phases that have results, in order; cards on pages without a phase come last, under null. */
   sections: ReportSection[]
   /** Every card once, wherever and however often it lies, in the order of the sections. */
@@ -35,6 +40,7 @@ export interface ReportSection {
 }
 
 export interface ReportPage {
+  id: string
   name: string
   areas: ReportArea[]
 }
@@ -43,6 +49,8 @@ export interface ReportArea {
   /** Null for cards outside any frame; nested frames are written "outer › inner". */
   name: string | null
   cards: ReportCard[]
+  /** Words that stand on the sheet itself: free text, labels of shapes and arrows. */
+  drawn: string[]
 }
 
 export interface ReportCard {
@@ -57,21 +65,32 @@ export interface ReportCard {
   /** "page › frame" for each place. */
   places: string[]
   status: string
+  maturity: Status
   tags: string[]
   /** Null for anonymous cards. */
   author: string | null
   createdAt: number
   /** "3 O-Töne aus 2 Interviews", "noch keinem O-Ton"; null for kinds that are evidence themselves or need none. */
   evidence: string | null
+  role: EvidenceRole
+  /** Ids of cards: what it rests on, through however many others, and what speaks against it. */
+  trail: { quotes: string[]; interviews: string[]; contradictions: string[] }
   relations: ReportRelation[]
 }
 
 export interface ReportField {
   name: string
+  type: FieldSpec['type']
   label: string
   text: string
   /** What the text says, where it says a number or a day; null for words. */
   figure: Figure | null
+  /** The same as rows and columns, where the field is a list of records. */
+  rows: { columns: string[]; cells: string[][] } | null
+  /** Uploaded images, each with the words beside it. */
+  pictures: { assetId: string; text: string }[]
+  /** Says how the card looks or whether it may leave: in tables, not in sentences. */
+  aside: boolean
 }
 
 /** What spreadsheets sort and calculate with; a day is written "2026-11-21". */
@@ -80,8 +99,23 @@ export type Figure = { number: number } | { day: string }
 export interface ReportRelation {
   /** "abgeleitet von", "belegt durch" … */
   label: string
-  /** Headline of the other card. */
+  /** Headline of the other card, and the card. */
   target: string
+  targetId: string
   /** The other card is something this one rests on. */
   leadsBack: boolean
+}
+
+export interface ReportVote {
+  question: string
+  /** How was voted: "Punkte" … */
+  method: string
+  ballots: number
+  /** Milliseconds since the Unix epoch. */
+  countedAt: number
+  columns: string[]
+  /** The first column names the candidate; equal results stand side by side with the same rank. */
+  rows: string[][]
+  /** Objections, without a name. */
+  reasons: string[]
 }

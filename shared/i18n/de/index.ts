@@ -10,6 +10,7 @@ import { agenda } from './agenda.ts'
 import { artefacts } from './artefacts.ts'
 import { facilitation } from './facilitation.ts'
 import { results } from './results.ts'
+import { documents } from './documents.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { operation } from './operation.ts'
@@ -28,6 +29,7 @@ export const de = {
   agenda,
   facilitation,
   results,
+  documents,
   errors,
   help,
   operation,

@@ -6,17 +6,22 @@ import { takeSnapshot } from '#shared/document/snapshot.ts'
 import { workbookOf } from '#server/export/workbook.ts'
 import { newId } from '#shared/base/ids.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'
+import { writeRecord } from '#shared/document/board-record.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
 import { rootsOf } from '#shared/document/roots.ts'
+import type { StoredEnvelope } from '#shared/facilitation/events.ts'
 import { csvOf } from '#shared/report/csv.ts'
 import { asciiName, contentDisposition, fileName } from '#shared/report/file-name.ts'
 import { localTime } from '#shared/report/local-time.ts'
-import { markdownOf } from '#shared/report/markdown.ts'
+import { markdownOf as writtenAs } from '#shared/report/markdown.ts'
+import { resultsTree } from '#shared/report/results-tree.ts'
 import { reportOf } from '#shared/report/outline.ts'
 import type { Report } from '#shared/report/report.ts'
 import { cardTable } from '#shared/report/table.ts'
 import { tellFigure } from '#tests/support/figures.ts'
 import { released, sampleGroup } from '#tests/support/sample-group.ts'
+
+const markdownOf = (outline: Report) => writtenAs(resultsTree(outline))
 
 const NOW = Date.UTC(2026, 2, 29, 1, 30)
 const history = [
@@ -28,9 +33,15 @@ const history = [
   },
 ] as const
 
-function report(doc: Y.Doc = sampleGroup(), language: 'de' | 'en' = 'de'): Report {
+function report(
+  doc: Y.Doc = sampleGroup(),
+  language: 'de' | 'en' = 'de',
+  events: readonly StoredEnvelope[] = history,
+): Report {
   const outgoing = leaving([takeSnapshot(doc)], { instead: '[…]' })
-  const sources = [{ name: 'Gruppe A', kind: 'project', document: outgoing.documents[0]!, history }] as const
+  const sources = [
+    { name: 'Gruppe A', kind: 'project', document: outgoing.documents[0]!, history: events },
+  ] as const
   return reportOf(sources, outgoing, {
     title: 'Werkstatt',
     language,
@@ -209,7 +220,7 @@ describe('the Markdown report', () => {
   it('says where a quote stands, what an idea rests on, and when a phase began where the people are', () => {
     const text = markdownOf(report())
     expect(text).toContain('Interview „Amtsleitung Bauamt“, Zeichen 33–')
-    expect(text).toContain('Beruht auf: 1 O-Ton aus 1 Interview')
+    expect(text).toContain('*· Belege* \\[1\\] *· ein Interview*')
     // 01:30 UTC on the night summer time begins is half past three in Germany.
     expect(text).toContain('29.03.2026, 03:30 Uhr: Lösungsraum')
     expect(text).not.toContain('Beiseitegelegt')
@@ -217,7 +228,7 @@ describe('the Markdown report', () => {
 
   it('is complete in English', () => {
     const text = markdownOf(report(sampleGroup(), 'en'))
-    expect(text).toContain('Based on: 1 quote from 1 interview')
+    expect(text).toContain('*· Evidence* \\[1\\] *· one interview*')
     expect(text).toContain('One quote has not been released')
   })
 })
@@ -270,5 +281,98 @@ describe('local time', () => {
   it('gives the day the people live in, not the server’s', () => {
     expect(localTime('de').fileDate(Date.UTC(2026, 0, 31, 23, 30))).toBe('2026-02-01')
     expect(localTime('en').moment(Date.UTC(2026, 6, 1, 12))).toBe('01/07/2026, 14:00')
+  })
+})
+
+describe('words that stand on the sheet itself', () => {
+  it('are told under their page: free text, and labels of shapes and arrows', () => {
+    const doc = sampleGroup()
+    const rich = (text: string) => ({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+    })
+    const drawn = (id: string, type: string, y: number, props: object) => ({
+      ...{ id, type, typeName: 'shape', parentId: 'page:solution-ideas', index: 'a8' },
+      ...{ x: 0, y, rotation: 0, isLocked: false, opacity: 1, meta: {}, props },
+    })
+    doc.transact(() => {
+      const { board } = rootsOf(doc)
+      writeRecord(board, drawn('shape:words', 'text', 3_000, { richText: rich('Ohne Konto, mit Zettel') }))
+      writeRecord(board, drawn('shape:box', 'geo', 3_200, { richText: rich('Amt A') }))
+      writeRecord(board, drawn('shape:way', 'arrow', 3_400, { text: 'ruft an' }))
+    })
+    expect(markdownOf(report(doc))).toContain(
+      '*Auf der Tafel steht:*\n\n- Ohne Konto, mit Zettel\n- Amt A\n- ruft an\n',
+    )
+  })
+})
+
+describe('a document', () => {
+  it('tells a card once, and leads there from wherever else it lies', () => {
+    const doc = saying(['Ein Zettel am Vorgang'])
+    const { artefacts, board } = rootsOf(doc)
+    const id = [...artefacts.keys()].find(
+      (key) => String(artefacts.get(key)?.get('f.sentence')) === 'Ein Zettel am Vorgang',
+    )!
+    placeArtefact(board, {
+      artefactId: id,
+      parentId: 'shape:solution-ideas-shortlist',
+      x: 0,
+      y: 0,
+      w: 9,
+      h: 9,
+    })
+    const text = markdownOf(report(doc))
+    expect(text.match(/Was bringt sie wem\?\*\* Ein Zettel am Vorgang/g)).toHaveLength(1)
+    expect(text).toContain('- Ein Zettel am Vorgang *(siehe „')
+  })
+
+  it('says nothing of colours, and tells short notes as one list', () => {
+    const doc = sampleGroup()
+    const { artefacts, board } = rootsOf(doc)
+    for (const [n, text] of ['Erste Notiz', 'Zweite Notiz'].entries()) {
+      const artefactId = createArtefact(artefacts, {
+        kind: 'note',
+        phase: 'solution',
+        createdAt: NOW,
+        authorship: { as: 'anonymous' },
+        fields: { text, colour: 'pink' },
+      })
+      placeArtefact(board, {
+        artefactId,
+        parentId: 'page:closing-partners',
+        x: 0,
+        y: 900 + n * 200,
+        w: 9,
+        h: 9,
+      })
+    }
+    const text = markdownOf(report(doc))
+    expect(text).toContain('- Erste Notiz\n- Zweite Notiz\n')
+    expect(text).not.toMatch(/Farbe|Rosa/)
+  })
+
+  it('gives the results of votes as tables, ties as ties', () => {
+    const doc = saying(['Idee Eins', 'Idee Zwei'])
+    const ids = [...rootsOf(doc).artefacts.entries()].flatMap(([id, map]) =>
+      String(map.get('f.sentence')).startsWith('Idee') ? [id] : [],
+    )
+    const vote = {
+      id: 'v1',
+      question: 'Was probieren wir?',
+      kind: { type: 'dots', dotsPerPerson: 3, dotsPerCard: 2 },
+      candidates: ids,
+      electorate: { roles: ['participant'], organisationKinds: null },
+    }
+    const lines = ids.map((candidate) => ({ candidate, points: 4, spread: [2, 1], reasons: [] }))
+    const events = [
+      { type: 'VotePrepared', vote },
+      { type: 'VoteCounted', voteId: 'v1', result: { ballots: 5, lines } },
+    ].map((event, n) => ({ seq: n + 1, at: NOW, by: newId<never>(), event }))
+    const text = markdownOf(report(doc, 'de', events))
+    expect(text).toContain('#### Was probieren wir?')
+    expect(text).toContain('Punkte, 5 Stimmzettel, ausgezählt am 29.03.2026, 03:30 Uhr.')
+    expect(text).toContain('| Vorschlag | Punkte | Personen | Rang |')
+    expect(text).toContain('| 4 | 3 | 1 (gleichauf) |')
   })
 })

@@ -1,0 +1,183 @@
+import { plainKind, traitsOf } from '../kinds/index.ts'
+import type { ReportCard, ReportField } from './report.ts'
+import { plain, wordTable, type Block, type Run, type Runs } from './tree.ts'
+import { counted, fill, type Words } from './words.ts'
+import type { References } from './references.ts'
+
+export interface Wording {
+  words: Words
+  references: References
+  /** Names of pictures by asset; one that is not there is left out. */
+  picture: (assetId: string) => string | null
+}
+
+/**
+ * Cards as people read them: short ones as items of one list, what was said as quotes, the rest as a sentence with what
+ * is known of it. Colours and other things that are for the eye or for tables are left out, and each card is told once.
+ * @param place where they stand, for those that are told elsewhere
+ */
+export function cardBlocks(cards: readonly ReportCard[], place: string, wording: Wording): Block[] {
+  const shown = cards.filter((card) => !card.withheld)
+  const isMixed = new Set(shown.map(({ kind }) => kind)).size > 1
+  const blocks: Block[] = []
+  let list: { runs: Runs; id?: string }[] = []
+  const endList = () => {
+    if (list.length > 0) blocks.push({ type: 'list', ordered: false, items: list })
+    list = []
+  }
+  for (const card of shown) {
+    const told = wording.references.toldIn(card.id)
+    const isFirst = told === null
+    wording.references.tell(card.id, place)
+    if (!isFirst) list.push({ runs: referenceTo(card, told, wording) })
+    else if (isShort(card)) list.push(shortItem(card, isMixed, wording))
+    else {
+      endList()
+      blocks.push(
+        ...(traitsOf(card.kind).said ? [quoteBlock(card, wording)] : longCard(card, isMixed, wording)),
+      )
+    }
+  }
+  endList()
+  return [...blocks, ...withheldBlock(cards, wording)]
+}
+
+/** What a card says beside its headline, in sentences. */
+const proseFields = (card: ReportCard) => card.fields.filter(({ aside }) => !aside)
+
+const isShort = (card: ReportCard) =>
+  !traitsOf(card.kind).said && proseFields(card).length === 0 && !card.headline.includes('\n')
+
+function shortItem(card: ReportCard, isMixed: boolean, wording: Wording) {
+  return {
+    id: wording.references.anchor(card.id),
+    runs: [...titleRuns(card, isMixed, wording), ...behind(card, wording)],
+  }
+}
+
+function referenceTo(card: ReportCard, place: string, { words, references }: Wording): Runs {
+  const seen = fill(words.documents.seen, { place })
+  return [{ text: `${card.headline} ` }, { text: seen, quiet: true, to: references.anchor(card.id) }]
+}
+
+/** The number of a piece of evidence, then its words. Plain slips need no name of their kind, others do among strangers. */
+function titleRuns(card: ReportCard, isMixed: boolean, { words, references }: Wording): Run[] {
+  const number = references.numberOf(card.id)
+  const isNamed = isMixed && card.kind !== plainKind
+  const text = isNamed
+    ? fill(words.documents.kindOf, { kind: words.kinds[card.kind].label, text: card.headline })
+    : card.headline
+  return [...(number === null ? [] : [{ text: `[${number}] ` }]), { text }]
+}
+
+/** How ripe it is, where it is more than a draft, and what it rests on. */
+function behind(card: ReportCard, wording: Wording): Run[] {
+  const evidence = evidenceRuns(card, wording)
+  const ripe: Run[] = card.maturity === 'draft' ? [] : [{ text: ` · ${card.status}`, quiet: true }]
+  return [...ripe, ...(evidence.length > 0 ? [{ text: ' · ', quiet: true } as const, ...evidence] : [])]
+}
+
+/** Numbers that lead to the quotes; empty where a card needs none and has none. */
+function evidenceRuns({ trail, role }: ReportCard, { words, references }: Wording): Run[] {
+  const texts = words.documents
+  const numbers = numberRuns(trail.quotes, references)
+  const against = numberRuns(trail.contradictions, references)
+  const interviews = trail.interviews.length
+  const unproven: Run[] = role === 'needed' ? [{ text: texts.unproven, quiet: true }] : []
+  const behindIt =
+    interviews > 0 ? ` · ${counted(interviews, texts.interviews_one, texts.interviews_other)}` : ''
+  return [
+    ...(numbers.length > 0
+      ? [
+          { text: `${texts.evidence} `, quiet: true } as const,
+          ...numbers,
+          { text: behindIt, quiet: true } as const,
+        ]
+      : unproven),
+    ...(against.length > 0 ? [{ text: ` · ${texts.against} `, strong: true } as const, ...against] : []),
+  ].filter(({ text }) => text !== '')
+}
+
+function numberRuns(ids: readonly string[], references: References): Run[] {
+  return ids
+    .flatMap((id) => {
+      const number = references.numberOf(id)
+      return number === null ? [] : [{ number, to: references.anchor(id) }]
+    })
+    .sort((a, b) => a.number - b.number)
+    .map(({ number, to }, n): Run => ({ text: n === 0 ? `[${number}]` : ` [${number}]`, to }))
+}
+
+function quoteBlock(card: ReportCard, { words, references }: Wording): Block {
+  // Who and where, then how it was written down.
+  const fields = proseFields(card)
+  const isChoice = ({ type }: ReportField) => type === 'choice'
+  const parts = [...fields.filter((field) => !isChoice(field)), ...fields.filter(isChoice)].map(
+    ({ text }) => text,
+  )
+  const source = parts.length > 0 ? plain(parts.join(' · ')) : []
+  return {
+    type: 'quote',
+    id: references.anchor(card.id),
+    number: references.numberOf(card.id),
+    text: fill(words.results.report.quotation, { text: card.headline }),
+    source,
+  }
+}
+
+function longCard(card: ReportCard, isMixed: boolean, wording: Wording): Block[] {
+  const fields = proseFields(card)
+  const terms = fields.filter(({ rows, pictures }) => rows === null && pictures.length === 0)
+  const title = titleRuns(card, isMixed, wording).map((run): Run => ({ ...run, strong: true }))
+  return [
+    {
+      type: 'paragraph',
+      id: wording.references.anchor(card.id),
+      runs: [...title, ...behind(card, wording)],
+    },
+    ...termBlocks(terms),
+    ...fields.flatMap((field) => recordBlocks(card, field, wording)),
+    ...fields.flatMap((field) => pictureBlocks(card, field, wording)),
+  ]
+}
+
+const termBlocks = (fields: readonly ReportField[]): Block[] =>
+  fields.length > 0
+    ? [{ type: 'terms', terms: fields.map(({ label, text }) => ({ label, runs: plain(text) })) }]
+    : []
+
+/** Records with one field each are a list, others a table. */
+function recordBlocks(card: ReportCard, { rows, label }: ReportField, { words }: Wording): Block[] {
+  if (rows === null || rows.cells.length === 0) return []
+  if (rows.columns.length === 1) {
+    const lead: Block = { type: 'paragraph', runs: [{ text: label, strong: true }] }
+    return [
+      lead,
+      { type: 'list', ordered: true, items: rows.cells.map(([text]) => ({ runs: plain(text!) })) },
+    ]
+  }
+  const columns = [words.documents.rowNumber, ...rows.columns].map((title) => ({ title }))
+  const numbered = rows.cells.map((cells, n) => [String(n + 1), ...cells])
+  return [wordTable(`${card.headline}: ${label}`, columns, numbered)]
+}
+
+function pictureBlocks(card: ReportCard, { pictures, label }: ReportField, wording: Wording): Block[] {
+  return pictures.flatMap(({ assetId, text }): Block[] => {
+    const name = wording.picture(assetId)
+    const caption = text || `${card.headline}: ${label}`
+    return name === null
+      ? []
+      : [{ type: 'picture', name, alt: `${label}: ${text || card.headline}`, caption }]
+  })
+}
+
+/** That something is missing is said, and how often. */
+function withheldBlock(cards: readonly ReportCard[], { references }: Wording): Block[] {
+  const missing = cards.filter(({ id, withheld }) => withheld && references.toldIn(id) === null)
+  for (const { id } of missing) references.tell(id, '')
+  const texts = [...new Set(missing.map(({ headline }) => headline))].map((headline) => {
+    const count = missing.filter((card) => card.headline === headline).length
+    return count === 1 ? headline : `${headline} (${count} ×)`
+  })
+  return texts.map((text) => ({ type: 'paragraph', runs: [{ text, quiet: true }] }))
+}

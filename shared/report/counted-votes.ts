@@ -1,0 +1,82 @@
+import { readableEvents, type StoredEnvelope } from '../facilitation/events.ts'
+import type { VoteResult } from '../facilitation/vote/count.ts'
+import type { Vote } from '../facilitation/vote/vote.ts'
+import type { ReportVote } from './report.ts'
+import { fill, type Words } from './words.ts'
+
+type ResultLine = VoteResult['lines'][number]
+
+interface Naming {
+  words: Words
+  /** Null for a card that is not there any more. */
+  nameOf: (candidate: string) => string | null
+}
+
+/** Results of votes, as they stand in a group's log. Who voted what stands nowhere. */
+export function countedVotes(
+  history: readonly StoredEnvelope[],
+  clear: <Value>(value: Value) => Value,
+  naming: Naming,
+): ReportVote[] {
+  const votes = new Map<string, Vote>()
+  const counted: ReportVote[] = []
+  for (const { at, event } of readableEvents(history)) {
+    if (event.type === 'VotePrepared') votes.set(event.vote.id, event.vote)
+    if (event.type !== 'VoteCounted') continue
+    const vote = votes.get(event.voteId)
+    if (vote) counted.push(clear(resultInWords(vote, event.result, at, naming)))
+  }
+  return counted
+}
+
+function resultInWords(vote: Vote, result: VoteResult, countedAt: number, naming: Naming): ReportVote {
+  const texts = naming.words.documents.votes
+  const figures = figuresOf(vote, naming.words)
+  return {
+    question: vote.question,
+    method: texts.method[vote.kind.type],
+    ballots: result.ballots,
+    countedAt,
+    columns: [texts.candidate, ...figures.map(({ title }) => title), texts.rank],
+    rows: result.lines.map((line) => [
+      naming.nameOf(line.candidate) ?? texts.gone,
+      ...figures.map(({ of }) => of(line)),
+      rankIn(result, line, texts),
+    ]),
+    reasons: result.lines.flatMap(({ reasons }) => reasons),
+  }
+}
+
+interface Figure {
+  title: string
+  of: (line: ResultLine) => string
+}
+
+function figuresOf({ kind }: Vote, { documents: { votes: texts } }: Words): Figure[] {
+  const people = (title: string, choice: number): Figure => ({
+    title,
+    of: ({ spread }) => String(spread[choice] ?? 0),
+  })
+  const points: Figure = { title: texts.points, of: (line) => String(line.points) }
+  switch (kind.type) {
+    case 'dots':
+      return [points, { title: texts.voters, of: ({ spread }) => String(sum(spread)) }]
+    case 'ranking':
+      return [points, people(texts.first, 0)]
+    case 'scale':
+      return [points, ...[1, 2, 3, 4, 5].map((mark) => people(fill(texts.mark, { mark }), mark - 1))]
+    case 'yesNo':
+      return [people(texts.yes, 0), people(texts.no, 1), people(texts.abstained, 2)]
+    case 'consent':
+      return [people(texts.consents, 0), people(texts.objections, 1), people(texts.abstained, 2)]
+  }
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0)
+
+/** Equal ones share a rank, and it is said. */
+function rankIn({ lines }: VoteResult, { points }: ResultLine, texts: Words['documents']['votes']): string {
+  const rank = lines.filter((other) => other.points > points).length + 1
+  const isTie = lines.filter((other) => other.points === points).length > 1
+  return isTie ? fill(texts.tie, { rank }) : String(rank)
+}

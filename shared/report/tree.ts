@@ -1,0 +1,120 @@
+import type { ReportLanguage } from './words.ts'
+
+/**
+ * A document that knows no format: what Markdown, HTML, PDF and word processors have in common. Writers add looks and
+ * nothing else; what may leave the group was settled before (`shared/consent`).
+ *
+ * 1. Headings go down one level at a time; the title is none of them.
+ * 2. Every text is what people wrote or a word of ours, never markup. A line break is "\n".
+ * 3. A link leads to an anchor of the same document: a heading, item, paragraph or quote with this `id`.
+ */
+export interface DocumentTree {
+  title: string
+  /** What the document is, below the title: "Ergebnisdossier". */
+  subtitle: string
+  language: ReportLanguage
+  /** As of when, and what was left out; on every page where a format has pages. */
+  asOf: string
+  notice: string | null
+  /** Milliseconds since the Unix epoch. */
+  writtenAt: number
+  /** Whether a list of the headings comes first. */
+  hasContents: boolean
+  /** The title page; null for documents that begin at once. */
+  cover: Cover | null
+  blocks: readonly Block[]
+}
+
+export interface Cover {
+  /** Above the title: the workshop. */
+  above: string
+  /** Below the title, large. */
+  about: string
+  /** Below that, quiet. */
+  people: string
+  figures: readonly { number: number; label: string }[]
+  summary: { title: string; paragraphs: readonly string[] }
+}
+
+/** A piece of a text in one style. */
+export interface Run {
+  text: string
+  strong?: true
+  quiet?: true
+  /** Id of the anchor it leads to. */
+  to?: string
+}
+export type Runs = readonly Run[]
+
+export type Block =
+  | { type: 'heading'; level: number; text: string; id?: string }
+  | { type: 'paragraph'; runs: Runs; id?: string }
+  | { type: 'list'; ordered: boolean; items: readonly { runs: Runs; id?: string }[] }
+  /** What is said about something, each behind its label. */
+  | { type: 'terms'; terms: readonly { label: string; runs: Runs }[] }
+  | Table
+  | Quote
+  | Picture
+
+export interface Table {
+  type: 'table'
+  /** What it shows, for those who hear it and those who see it. */
+  caption: string
+  columns: readonly { title: string; align: 'start' | 'end'; share: number }[]
+  rows: readonly (readonly Runs[])[]
+}
+
+/** What somebody said, with who and where. */
+interface Quote {
+  type: 'quote'
+  text: string
+  /** Its number in this document; null where it has none. */
+  number: number | null
+  source: Runs
+  id?: string
+}
+
+interface Picture {
+  type: 'picture'
+  /** Name among the pictures handed to the writer. */
+  name: string
+  /** What is to be seen, for those who do not see it. */
+  alt: string
+  caption: string
+}
+
+export const plain = (text: string): Runs => [{ text }]
+
+export const paragraph = (text: string): Block => ({ type: 'paragraph', runs: plain(text) })
+
+/** Neighbours of one style as one piece. */
+export function joinedRuns(runs: Runs): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    const isAlike = last && last.strong === run.strong && last.quiet === run.quiet && last.to === run.to
+    if (isAlike) joined[joined.length - 1] = { ...last, text: last.text + run.text }
+    else joined.push(run)
+  }
+  return joined
+}
+
+/** A table of plain words whose columns are as wide as what they hold. */
+export function wordTable(
+  caption: string,
+  columns: readonly { title: string; align?: 'start' | 'end' }[],
+  rows: readonly (readonly string[])[],
+): Table {
+  const longest = (n: number) =>
+    Math.max(columns[n]!.title.length, ...rows.map((cells) => (cells[n] ?? '').length))
+  return {
+    type: 'table',
+    caption,
+    columns: columns.map(({ title, align = 'start' }, n) => ({
+      title,
+      align,
+      share: Math.min(40, Math.max(8, longest(n))),
+    })),
+    rows: rows.map((cells) => cells.map(plain)),
+  }
+}
