@@ -6,7 +6,7 @@ import { cyclesOf, importsOf, projectRoot, sourceFiles, type Import } from '#tes
 
 /*
  * The import directions of docs/architecture.md. A folder may import itself and the folders named beside it; files
- * directly in `server/` put the parts together and are named one by one.
+ * directly in `server/` and in `client/entrance` put the parts together.
  */
 const sharedTable: Record<string, readonly string[]> = {
   'shared/base': [],
@@ -88,13 +88,10 @@ const serverTable: Record<string, readonly string[]> = {
   'server/socket': ['server/ports', 'server/base', 'server/rooms', 'server/drafts', 'server/auth'],
 }
 
-/*
- * `client/app` has two ends: what every view stands on (addresses, requests, headings) and the files that put the
- * views together, which nobody but they themselves may import.
- */
-const appRoots = ['client/app/main.tsx', 'client/app/App.tsx', 'client/app/routes.tsx']
+/** What every view stands on. */
 const foundations = ['client/app', 'client/session', 'client/ui-state', 'client/ui', 'client/i18n']
 const clientTable: Record<string, readonly string[]> = {
+  'client/app': foundations,
   'client/ui': ['client/i18n'],
   'client/i18n': [],
   'client/ui-state': [],
@@ -142,7 +139,9 @@ const folderOf = (file: string) => {
   return three in table ? three : file.split('/').slice(0, 2).join('/')
 }
 const sideOf = (file: string) => file.split('/')[0]!
-const isComposition = (file: string) => /^server\/[^/]+\.ts$/.test(file) || file.startsWith('client/app/')
+/** Files that put the parts together may import them all. */
+const isComposition = (file: string) =>
+  /^server\/[^/]+\.ts$/.test(file) || file.startsWith('client/entrance/')
 const show = ({ from, specifier }: Import) => `${from} imports ${specifier}`
 
 function packageOf({ specifier, to }: Import): string | null {
@@ -184,7 +183,8 @@ describe('import directions', () => {
   })
 
   it('leave the composing files of the client alone', () => {
-    const wrong = imports.filter(({ from, to }) => appRoots.includes(to!) && !appRoots.includes(from))
+    const isEntrance = (file: string | null) => file !== null && folderOf(file) === 'client/entrance'
+    const wrong = imports.filter(({ from, to }) => isEntrance(to) && !isEntrance(from))
     expect(wrong.map(show)).toEqual([])
   })
 

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { useTranslation } from 'react-i18next'
 import { buttonClass } from '#client/ui/Button.tsx'
 import styles from './ErrorBoundary.module.css'
-import { PageHeading } from './PageHeading.tsx'
+import { PageHeading } from '#client/app/PageHeading.tsx'
 
 export function NotFoundPage() {
   const { t } = useTranslation()

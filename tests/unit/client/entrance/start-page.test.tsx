@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { Route, Routes, useLocation } from 'react-router'
 import { describe, expect, it } from 'vitest'
-import { StartPage } from '#client/app/StartPage.tsx'
+import { StartPage } from '#client/entrance/StartPage.tsx'
 import { newId, type GroupId, type MemberId, type WorkshopId } from '#shared/base/ids.ts'
 import type { SessionView, WorkshopSummary } from '#shared/protocol/api.ts'
 import { serverAnswers, show } from '#tests/support/views.tsx'

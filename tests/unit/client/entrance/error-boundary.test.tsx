@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { Link, Route, Routes } from 'react-router'
-import { ErrorBoundary } from '#client/app/ErrorBoundary.tsx'
+import { ErrorBoundary } from '#client/entrance/ErrorBoundary.tsx'
 import { show } from '#tests/support/views.tsx'
 
 function BrokenView(): never {

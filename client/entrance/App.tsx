@@ -7,7 +7,7 @@ import { Spinner } from '#client/ui/Spinner.tsx'
 import { ToastRegion } from '#client/ui/Toast.tsx'
 import styles from './App.module.css'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { queryClient } from './query-client.ts'
+import { queryClient } from '#client/app/query-client.ts'
 import { AppRoutes } from './routes.tsx'
 
 export function App() {

@@ -4,10 +4,10 @@ import { Link, Outlet } from 'react-router'
 import { OwnMenu } from '#client/account/OwnMenu.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { LanguageSwitch } from './LanguageSwitch.tsx'
-import mark from './mark.svg'
+import { LanguageSwitch } from '#client/app/LanguageSwitch.tsx'
+import mark from '#client/app/mark.svg'
 import styles from './PageFrame.module.css'
-import { ThemeSwitch } from './ThemeSwitch.tsx'
+import { ThemeSwitch } from '#client/app/ThemeSwitch.tsx'
 
 /** Top bar and content of every view except the room. */
 export function PageFrame() {

@@ -3,7 +3,7 @@ import { Route, Routes } from 'react-router'
 import { loadOperationTexts, loadRoomTexts } from '#client/i18n/i18n.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageFrame } from './PageFrame.tsx'
-import { paths } from './paths.ts'
+import { paths } from '#client/app/paths.ts'
 import { StartPage } from './StartPage.tsx'
 
 // The views of the product and their addresses. Each is loaded when it is first needed; the room brings the canvas

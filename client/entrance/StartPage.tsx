@@ -6,11 +6,11 @@ import { CodeForm } from '#client/account/CodeForm.tsx'
 import { Banner } from '#client/ui/Banner.tsx'
 import { buttonClass } from '#client/ui/Button.tsx'
 import type { SessionView, WorkshopSummary } from '#shared/protocol/api.ts'
-import { PageHeading } from './PageHeading.tsx'
-import { paths } from './paths.ts'
-import { useSession } from './queries.ts'
+import { PageHeading } from '#client/app/PageHeading.tsx'
+import { paths } from '#client/app/paths.ts'
+import { useSession } from '#client/app/queries.ts'
 import styles from './StartPage.module.css'
-import { wayInto } from './way-into.ts'
+import { wayInto } from '#client/app/way-into.ts'
 
 export function StartPage() {
   const { t } = useTranslation()
