@@ -6,7 +6,7 @@ import type { Logins } from '#server/auth/logins.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
-import type { Admitted } from '#server/rooms/admitted.ts'
+import type { Membership } from '#server/rooms/admitted.ts'
 import { SqliteBallotBox } from '#server/adapters/sqlite/ballot-box.ts'
 import { Polling } from '#server/ballots/polling.ts'
 import { roomSecrets } from '#server/secrets.ts'
@@ -16,7 +16,6 @@ import type { RoomService } from '#server/rooms/room-service.ts'
 import { createRooms, type Rooms } from '#server/rooms/rooms.ts'
 import { registerMetrics } from '#server/socket/metrics-route.ts'
 import { registerSync } from '#server/socket/sync-route.ts'
-import type { GroupId, MemberId } from '#shared/base/ids.ts'
 
 /** Live rooms with their storage, as `compose` sees them. */
 export interface Engine {
@@ -40,7 +39,9 @@ interface EngineMeans {
   dataFolder: string
   clock: Clock
   logger: Logger
-  membership: (memberId: MemberId, groupId: GroupId) => Promise<Admitted | null>
+  membership: Membership
+  /** Measures what work takes, in milliseconds; where the clock stands still, nothing may take any. */
+  measure?: () => number
 }
 
 export type OpenEngine = (means: EngineMeans) => Promise<Engine>

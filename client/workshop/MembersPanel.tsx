@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayInWorkshop } from '#client/app/actor.ts'
 import { useErrorText } from '#client/app/error-text.ts'
@@ -10,8 +11,9 @@ import { toasts } from '#client/ui/Toast.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import type { GroupId } from '#shared/base/ids.ts'
 import type { EditMemberRequest, MemberView, WorkshopView } from '#shared/protocol/api.ts'
-import { roles } from '#shared/workshop/roles.ts'
+import { mayMore, roles, type Role } from '#shared/workshop/roles.ts'
 import { MemberMenu } from './MemberMenu.tsx'
+import { ReturnLinkDialog } from './ReturnLinkDialog.tsx'
 import styles from './table.module.css'
 
 /** Who belongs to the workshop, as what and where. Deliberately without a word on who did how much. */
@@ -88,16 +90,28 @@ type Choice = Omit<MemberRowProps, 'mayManage'>
 function RoleChoice({ workshop, member }: Choice) {
   const { t } = useTranslation()
   const edit = useEditMember(workshop, member)
+  const [raisedTo, setRaisedTo] = useState<Role | null>(null)
   const { name } = member
   return (
     <div className={styles.control}>
+      {raisedTo ? (
+        <ReturnLinkDialog
+          title={t('workshop.members.raisedTitle', { name })}
+          question={t('workshop.members.raisedText', { name, role: t(`workshop.role.${raisedTo}`) })}
+          answer={t('workshop.members.returnText', { name })}
+          endpoint="renewReturnLink"
+          path={{ workshopId: workshop.id, memberId: member.id }}
+          onClose={() => setRaisedTo(null)}
+        />
+      ) : null}
       <Select
         label={t('workshop.members.roleOf', { name })}
         value={member.role}
         disabled={edit.isPending}
-        onChange={(role) =>
-          edit.change({ role }, t('workshop.members.roleChanged', { role: t(`workshop.role.${role}`), name }))
-        }
+        onChange={(role) => {
+          const done = t('workshop.members.roleChanged', { role: t(`workshop.role.${role}`), name })
+          edit.change({ role }, done, () => mayMore(role, member.role) && setRaisedTo(role))
+        }}
         options={roles.map((role) => ({ value: role, label: t(`workshop.role.${role}`) }))}
       />
     </div>
@@ -166,11 +180,14 @@ function projectGroupsOf({ groups }: WorkshopView, groupIds: readonly GroupId[])
 function useEditMember(workshop: WorkshopView, member: MemberView) {
   const errorText = useErrorText()
   const edit = useChange<unknown>('editMember')
-  const change = (body: EditMemberRequest, done: string) =>
+  const change = (body: EditMemberRequest, done: string, andThen?: () => void) =>
     edit.mutate(
       { path: { workshopId: workshop.id, memberId: member.id }, body },
       {
-        onSuccess: () => toasts.show({ text: done }),
+        onSuccess: () => {
+          toasts.show({ text: done })
+          andThen?.()
+        },
         onError: (error) => toasts.show({ text: errorText(error), tone: 'danger' }),
       },
     )

@@ -65,6 +65,7 @@ function Overview({ workshop }: { workshop: WorkshopView }) {
   return (
     <>
       <Title workshop={workshop} />
+      <RaisedNotice workshop={workshop} />
       {tabs.length > 1 ? (
         <Tabs
           label={t('workshop.overview.areas')}
@@ -76,6 +77,20 @@ function Overview({ workshop }: { workshop: WorkshopView }) {
         tabs[0]?.content
       )}
     </>
+  )
+}
+
+/** Why somebody who was made more is not that yet in this browser, and what to do. */
+function RaisedNotice({ workshop: { raisedTo, me } }: { workshop: WorkshopView }) {
+  const { t } = useTranslation()
+  if (!raisedTo) return null
+  const role = t(`workshop.role.${raisedTo}`)
+  return (
+    <Banner tone="attention">
+      {me.hasAccount
+        ? t('workshop.members.raisedSelfAccount', { role })
+        : t('workshop.members.raisedSelf', { role })}
+    </Banner>
   )
 }
 

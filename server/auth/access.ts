@@ -9,6 +9,7 @@ import {
   type WorkshopAction,
 } from '#shared/workshop/permissions.ts'
 import type { Account, Group, Member, PeopleStore, Session, Workshop } from '#server/ports/people-store.ts'
+import { asBefore } from './former-rights.ts'
 import type { Logins } from './logins.ts'
 
 /** Somebody who was let into a workshop, with what they are there. */
@@ -16,6 +17,10 @@ export interface Entry {
   actor: Actor
   member: Member
   workshop: Workshop
+  /** When this browser last showed that it is this member. */
+  since: number
+  /** What they became after that, and are here once they show it again; null: nothing more. */
+  raised: Member | null
 }
 
 interface RoomEntry extends Entry {
@@ -77,22 +82,41 @@ export class Access {
     return { ...entry, group }
   }
 
-  /** Who this browser is in a workshop: by account first, else by the membership it joined with. */
+  /**
+   * Who this browser is in a workshop: by account first, else by the membership it joined with. A member who was raised
+   * since the browser showed who it is stays there what they were (invariant 2 of `Logins`).
+   */
   async membership(session: Session, workshopId: WorkshopId): Promise<Member | null> {
-    const { accountId } = session
+    const member = await this.#memberOf(session, workshopId)
+    return member && this.asShown(session, member)
+  }
+
+  async #memberOf({ accountId, members }: Session, workshopId: WorkshopId): Promise<Member | null> {
     const ofAccount = accountId && (await this.#people.memberOfAccount(workshopId, accountId))
     if (ofAccount) return ofAccount
-    const joined = await Promise.all(session.memberIds.map((id) => this.#people.member(id)))
+    const joined = await Promise.all(members.map(({ id }) => this.#people.member(id)))
     return joined.find((member) => member?.workshopId === workshopId) ?? null
+  }
+
+  /** What a member of this session is here, as far as the browser has shown it since; the same one where that is all. */
+  async asShown(session: Session, member: Member): Promise<Member> {
+    return asBefore(member, await this.#people.formerRights(member.id, shownSince(session, member)))
   }
 
   async #enter(request: FastifyRequest, workshopId: WorkshopId): Promise<Entry> {
     const session = await this.#session(request)
     const workshop = await this.#people.workshop(workshopId)
-    const member = workshop && (await this.membership(session, workshopId))
-    if (!member) throw new Problem('not_found', 'no such workshop, or not a member')
-    if (member.removedAt !== null) throw new Problem('membership_ended')
-    return { actor: actorOf(session.accountId, member), member, workshop }
+    const present = workshop && (await this.#memberOf(session, workshopId))
+    if (!present) throw new Problem('not_found', 'no such workshop, or not a member')
+    if (present.removedAt !== null) throw new Problem('membership_ended')
+    const member = await this.asShown(session, present)
+    return {
+      actor: actorOf(session.accountId, member),
+      member,
+      workshop,
+      since: shownSince(session, present),
+      raised: member === present ? null : present,
+    }
   }
 
   async #session(request: FastifyRequest): Promise<Session> {
@@ -100,6 +124,12 @@ export class Access {
     if (!session) throw new Problem('login_required')
     return session
   }
+}
+
+/** When a browser last showed that it is this member: by password, invitation or return link. */
+export function shownSince({ accountId, accountSince, members }: Session, member: Member): number {
+  const byLink = members.find(({ id }) => id === member.id)?.since ?? 0
+  return member.accountId !== null && member.accountId === accountId ? Math.max(accountSince, byLink) : byLink
 }
 
 /** What `may()` decides about. */

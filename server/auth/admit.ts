@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify'
-import { isId, type GroupId, type MemberId } from '#shared/base/ids.ts'
+import { isId, type GroupId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { may } from '#shared/workshop/permissions.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
-import type { Admitted } from '#server/rooms/admitted.ts'
+import type { Admitted, Membership } from '#server/rooms/admitted.ts'
 import { actorOf, type Access } from './access.ts'
+import { asBefore } from './former-rights.ts'
 import type { Logins } from './logins.ts'
 
 /**
@@ -18,18 +19,19 @@ export function createAdmit(people: PeopleStore, logins: Logins, access: Access)
     if (!(await logins.of(request))) throw new Problem('login_required')
     const group = isId(groupId) ? await people.group(groupId) : null
     if (!group) throw new Problem('not_found', 'no such group')
-    const { actor, member } = await access.toRoom(request, group.workshopId, group.id, 'room.read')
-    return { actor, member, group }
+    const { actor, member, since } = await access.toRoom(request, group.workshopId, group.id, 'room.read')
+    return { actor, member, group, since }
   }
 }
 
 /** What a member who is already in a room may be there now; null where they may not be there at all. */
-export function createMembership(people: PeopleStore) {
-  return async (memberId: MemberId, groupId: GroupId): Promise<Admitted | null> => {
-    const [member, group] = await Promise.all([people.member(memberId), people.group(groupId)])
-    if (!member || !group || member.removedAt !== null) return null
+export function createMembership(people: PeopleStore): Membership {
+  return async (memberId, groupId, since) => {
+    const [present, group] = await Promise.all([people.member(memberId), people.group(groupId)])
+    if (!present || !group || present.removedAt !== null) return null
+    const member = asBefore(present, await people.formerRights(memberId, since))
     const actor = actorOf(member.accountId, member)
     const resource = { type: 'room', workshopId: group.workshopId, groupId, locked: false } as const
-    return may(actor, 'room.read', resource) ? { actor, member, group } : null
+    return may(actor, 'room.read', resource) ? { actor, member, group, since } : null
   }
 }

@@ -17,7 +17,9 @@ const sessionMs = limits.sessionDays * dayMs
  * Invariants (cited by the tests):
  * 1. Whoever becomes more than they were gets a new token, and the old one is void: a copy made earlier, on a shared
  *    computer, becomes nothing.
- * 2. What is open in the name of a session or of a member ends with it, not with the next request.
+ * 2. Where a moderator makes somebody more than they were, sessions from before stay what they were until the person
+ *    shows again who they are, by their return link or password (`Access.membership`).
+ * 3. What is open in the name of a session or of a member ends with it, not with the next request.
  */
 export class Logins {
   readonly #people: PeopleStore
@@ -48,24 +50,28 @@ export class Logins {
   /** Logs an account in. The browser keeps the workshops it had joined before; its old token is void. */
   async logIn(request: FastifyRequest, reply: FastifyReply, accountId: AccountId): Promise<void> {
     const before = await this.of(request)
-    const tokenHash = await this.#begin(reply, accountId, before?.memberIds ?? [])
+    const account = { accountId, accountSince: this.#clock.now() }
+    const tokenHash = await this.#begin(reply, account, before?.members ?? [])
     if (!before) return
     await this.#people.endSession(before.tokenHash)
     this.#ties.move(before.tokenHash, tokenHash)
   }
 
-  /** Makes this browser belong to a member, beside whatever else it is logged in to; its old token is void. */
-  async join(request: FastifyRequest, reply: FastifyReply, memberId: MemberId): Promise<void> {
+  /**
+   * Makes this browser belong to a member, beside whatever else it is logged in to; its old token is void.
+   * @param since when it showed that it is this member
+   */
+  async join(request: FastifyRequest, reply: FastifyReply, memberId: MemberId, since: number): Promise<void> {
     const before = await this.of(request)
-    const tokenHash = await this.#begin(reply, before?.accountId ?? null, before?.memberIds ?? [])
-    await this.#people.bindMember(tokenHash, memberId)
+    const { accountId, accountSince, members } = before ?? { accountId: null, accountSince: 0, members: [] }
+    const tokenHash = await this.#begin(reply, { accountId, accountSince }, members)
+    await this.#people.bindMember(tokenHash, memberId, since)
     if (!before) return
     await this.#people.endSession(before.tokenHash)
     this.#ties.move(before.tokenHash, tokenHash)
     const now = await this.#people.session(tokenHash, this.#clock.now())
-    for (const former of before.memberIds) {
-      if (!now?.memberIds.includes(former)) this.#ties.lost(tokenHash, former)
-    }
+    const stays = new Set(now?.members.map(({ id }) => id))
+    for (const { id } of before.members) if (!stays.has(id)) this.#ties.lost(tokenHash, id)
   }
 
   /** Takes a member away from all browsers that came by a return link or invite, except the one that is named. */
@@ -97,19 +103,23 @@ export class Logins {
   tie(request: FastifyRequest, memberId: MemberId, end: () => void): () => void {
     const untie = this.#ties.tie(hashOf(request.cookies[sessionCookie] ?? ''), memberId, end)
     const stillHolds = (session: Session | null) =>
-      session !== null && (session.accountId !== null || session.memberIds.includes(memberId))
+      session !== null && (session.accountId !== null || session.members.some(({ id }) => id === memberId))
     this.of(request).then((session) => stillHolds(session) || end(), end)
     return untie
   }
 
   /** Answers the hash of the new token. */
-  async #begin(reply: FastifyReply, accountId: AccountId | null, memberIds: MemberId[]): Promise<string> {
+  async #begin(
+    reply: FastifyReply,
+    account: Pick<Session, 'accountId' | 'accountSince'>,
+    members: Session['members'],
+  ): Promise<string> {
     const token = newToken()
     const createdAt = this.#clock.now()
     await this.#people.addSession({
       tokenHash: hashOf(token),
-      accountId,
-      memberIds,
+      ...account,
+      members,
       createdAt,
       expiresAt: createdAt + sessionMs,
     })

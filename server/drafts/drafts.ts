@@ -10,7 +10,7 @@ import { StorageError } from '#server/base/storage-error.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
-import { mayInRoom, type Admitted } from '#server/rooms/admitted.ts'
+import { mayInRoom, type Admitted, type Membership } from '#server/rooms/admitted.ts'
 import { CommitTicker } from '#server/rooms/commit-ticker.ts'
 import { Connection, closeCodeOf } from '#server/rooms/connection.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'
@@ -26,7 +26,7 @@ export interface DraftsDeps {
   metrics: RoomMetrics
   /** What has been decided for a room. */
   facilitation: (groupId: GroupId) => Promise<FacilitationState>
-  membership: (memberId: MemberId, groupId: GroupId) => Promise<Admitted | null>
+  membership: Membership
   /** The cards of a draft may have changed. */
   onStored: (id: DraftId, cards: number) => void
   tuning?: Partial<{ tickMs: number; busyTickMs: number; unloadAfterMs: number }>
@@ -93,7 +93,7 @@ export class Drafts {
     if (this.#isClosing) throw new Problem('server_stopping')
     if (v !== undefined && v !== protocolVersion) throw new Problem('protocol_version')
     const { member, group } = admitted
-    const now = await this.#deps.membership(member.id, group.id)
+    const now = await this.#deps.membership(member.id, group.id, admitted.since)
     if (!now) throw new Problem('membership_ended')
     if (!mayInRoom(now, 'room.write', false)) throw new Problem('forbidden')
     const round = roundOf((await this.#deps.facilitation(group.id)).silent, stepId)
@@ -222,7 +222,8 @@ export class Drafts {
       if (!id.endsWith(memberId)) continue
       const draft = await loading.catch(() => null)
       for (const connection of [...(draft?.connections ?? [])]) {
-        const now = await this.#deps.membership(memberId, connection.admitted.group.id)
+        const { group, since } = connection.admitted
+        const now = await this.#deps.membership(memberId, group.id, since)
         if (now && mayInRoom(now, 'room.write', false)) connection.readmit(now)
         else draft?.end(connection, 'membership_ended')
       }

@@ -132,7 +132,9 @@ export class Silence implements Pick<RoomSecrets, 'commit' | 'removing' | 'membe
   /** Null for a draft that cannot be read. */
   async #cardsOf(id: DraftId, live: Draft | null, promised: RoundAuthorship): Promise<CardToReveal[] | null> {
     const { updateLog, membership, logger } = this.#deps
-    const lookUp = (memberId: MemberId) => membership(memberId, id.split('.')[0] as GroupId)
+    // Nobody's login: what the member is now
+    const lookUp = (memberId: MemberId) =>
+      membership(memberId, id.split('.')[0] as GroupId, Number.MAX_SAFE_INTEGER)
     try {
       if (live) return await cardsToReveal(id, live.sync.roots, promised, lookUp)
       const doc = documentFrom((await updateLog.load(id)).updates)

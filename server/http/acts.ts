@@ -21,7 +21,7 @@ export function logActs(app: FastifyInstance, logins: Logins): void {
     const session = await logins.of(request)
     const params = request.params as Record<string, string | undefined>
     const about = Object.fromEntries(ids.flatMap((id) => (params[id] ? [[id, params[id]]] : [])))
-    const by = session?.accountId ?? session?.memberIds ?? null
+    const by = session?.accountId ?? session?.members.map(({ id }) => id) ?? null
     request.log.info({ event: 'act', method: request.method, route, by, ...about }, 'done')
   })
 }

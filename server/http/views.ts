@@ -1,6 +1,7 @@
 import type { GroupId } from '#shared/base/ids.ts'
 import type { InviteView, MemberView, WorkshopSummary } from '#shared/protocol/api.ts'
-import type { Invite, Member, Membership } from '#server/ports/people-store.ts'
+import type { Access } from '#server/auth/access.ts'
+import type { Invite, Member, Membership, PeopleStore, Session } from '#server/ports/people-store.ts'
 import { homeOf } from '#server/workshop/groups.ts'
 
 /** What leaves the server of a stored thing: field by field, so that nothing new slips out. */
@@ -37,6 +38,18 @@ export function workshopSummary(membership: Membership): WorkshopSummary {
     memberCount,
     groupCount,
   }
+}
+
+/** Where this browser belongs, and as what it has shown itself there. */
+export async function membershipsShown(
+  { people, access }: { people: PeopleStore; access: Access },
+  session: Session,
+): Promise<Membership[]> {
+  const memberIds = session.members.map(({ id }) => id)
+  const memberships = await people.membershipsOf(session.accountId, memberIds)
+  return Promise.all(
+    memberships.map(async (one) => ({ ...one, member: await access.asShown(session, one.member) })),
+  )
 }
 
 /** How many members a group has; those who enter every room count for the plenum only. */

@@ -79,9 +79,23 @@ export interface Member {
 export interface Session {
   tokenHash: string
   accountId: AccountId | null
-  memberIds: MemberId[]
+  /** When the password was given; ignored without an account. */
+  accountSince: number
+  members: Bond[]
   createdAt: number
   expiresAt: number
+}
+
+/** A browser is a member, and has shown by an invitation or a return link that it is, last at that time. */
+export interface Bond {
+  id: MemberId
+  since: number
+}
+
+/** What a member was until a moderator raised them. */
+export interface FormerRights {
+  role: Role
+  groupIds: GroupId[] | 'all'
 }
 
 /** What a unit of work may look at. */
@@ -94,6 +108,8 @@ export type PeopleReads = Pick<
 export type PeopleChange =
   | { type: 'addGroup'; group: Group }
   | { type: 'changeMember'; member: MemberChange }
+  /** Kept, so that logins from before do not rise with the member. */
+  | { type: 'raiseMember'; memberId: MemberId; from: FormerRights; at: number }
   | { type: 'addOrganisation'; organisation: Organisation }
   /** Name, kind and size class. */
   | { type: 'changeOrganisation'; organisation: Organisation }
@@ -140,7 +156,7 @@ export interface PeopleStore {
   /** Ends all sessions of an account except one; answers the hashes of those that ended. */
   endSessionsOf(accountId: AccountId, except: string | null): Promise<string[]>
   /** Makes the browser belong to this member; an earlier member of the same workshop leaves the session. */
-  bindMember(tokenHash: string, memberId: MemberId): Promise<void>
+  bindMember(tokenHash: string, memberId: MemberId, since: number): Promise<void>
   /**
    * No browser is this member any more, except one; answers the hashes of the sessions that lost it. Whoever has an
    * account goes on through that.
@@ -198,6 +214,8 @@ export interface PeopleStore {
   formerMembers(workshopId: WorkshopId): Promise<Member[]>
   /** Role, groups, choice of group and removal; everything else of a member never changes. */
   changeMember(member: MemberChange): Promise<void>
+  /** What the member was at that time, where they have been raised at it or later; the first such raise counts. */
+  formerRights(memberId: MemberId, since: number): Promise<FormerRights | null>
   /** The one return link of a member; an earlier one stops working. */
   setReturnToken(memberId: MemberId, tokenHash: string): Promise<void>
   memberByReturnToken(tokenHash: string): Promise<Member | null>

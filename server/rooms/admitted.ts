@@ -1,3 +1,4 @@
+import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import type { Group, Member } from '#server/ports/people-store.ts'
 import type { Author } from './author.ts'
 import type { ModeType, PageAction } from '#shared/workshop/mode-rights.ts'
@@ -8,7 +9,12 @@ export interface Admitted {
   actor: Actor
   member: Member
   group: Group
+  /** When the login it came by last showed who it is, in ms; what its member became later does not count for it. */
+  since: number
 }
+
+/** What somebody with a login that old may be in a room now; null where they may not be there at all. */
+export type Membership = (memberId: MemberId, groupId: GroupId, since: number) => Promise<Admitted | null>
 
 /** Whether somebody who was admitted may do something in that room now. */
 export function mayInRoom({ actor, group }: Admitted, action: RoomAction, locked: boolean): boolean {

@@ -17,7 +17,7 @@ import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { ClientBinding, UpdateLog } from '#server/ports/update-log.ts'
-import { authorOf, mayInRoom, type Admitted } from './admitted.ts'
+import { authorOf, mayInRoom, type Admitted, type Membership } from './admitted.ts'
 import type { Removed } from './admission.ts'
 import { ClientClaims } from './client-claims.ts'
 import { SERVER_MEMBER } from './client-bindings.ts'
@@ -44,8 +44,7 @@ interface RoomsDeps {
   eventLog: EventLog
   clock: Clock
   logger: Logger
-  /** What a member may be in a room now; null where they may not be there at all. */
-  membership: (memberId: MemberId, groupId: GroupId) => Promise<Admitted | null>
+  membership: Membership
   metrics?: RoomMetrics
   /** What is hidden from the people in a room; without it nothing is. */
   secrets?: RoomSecrets
@@ -209,7 +208,7 @@ class LiveRooms implements Rooms {
   ): Promise<Seat> {
     if (client !== undefined) await this.#bind(room, client, admitted.member.id)
     if (this.#closing) throw new Problem('server_stopping')
-    const now = await this.#deps.membership(admitted.member.id, admitted.group.id)
+    const now = await this.#deps.membership(admitted.member.id, admitted.group.id, admitted.since)
     if (!now || !mayInRoom(now, 'room.read', false)) throw new Problem('membership_ended')
     if (room.isGivenUp) throw new Problem('room_unavailable')
     const colour = presenceColourOf(admitted.member.id)
@@ -348,10 +347,10 @@ class LiveRooms implements Rooms {
   async memberChanged(memberId: MemberId): Promise<void> {
     await this.#secrets.memberChanged(memberId)
     for (const room of this.#registry.rooms) {
-      const connections = room.connectionsOf(memberId)
-      if (connections.length === 0) continue
-      const admitted = await this.#deps.membership(memberId, room.groupId)
-      for (const connection of connections) room.readmit(connection, admitted)
+      for (const connection of room.connectionsOf(memberId)) {
+        const { since } = connection.admitted
+        room.readmit(connection, await this.#deps.membership(memberId, room.groupId, since))
+      }
     }
   }
 

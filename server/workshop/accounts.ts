@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { newId, type MemberId } from '#shared/base/ids.ts'
 import type { addAccountRequest } from '#shared/protocol/api.ts'
 import { may } from '#shared/workshop/permissions.ts'
-import { actorOf } from '#server/auth/access.ts'
+import { actorOf, type Access } from '#server/auth/access.ts'
 import type { Passwords } from '#server/auth/passwords.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Account, PeopleStore, Session } from '#server/ports/people-store.ts'
@@ -17,10 +17,17 @@ interface Means {
  * The memberships of this browser that an account of its own would take over: those in which the person leads or
  * manages. Others stay with the browser, because one that stands in a meeting room may hold somebody else's.
  */
-export async function membersToOwn({ people }: Pick<Means, 'people'>, session: Session): Promise<MemberId[]> {
+export async function membersToOwn(
+  { people, access }: Pick<Means, 'people'> & { access: Access },
+  session: Session,
+): Promise<MemberId[]> {
   if (session.accountId !== null) return []
-  const members = await Promise.all(session.memberIds.map((id) => people.member(id)))
-  return members.flatMap((member) => {
+  const members = await Promise.all(session.members.map(({ id }) => people.member(id)))
+  // Who was raised since shows first who they are: the account would carry what this login has not
+  const shown = await Promise.all(
+    members.map(async (one) => (one && (await access.asShown(session, one)) === one ? one : null)),
+  )
+  return shown.flatMap((member) => {
     if (!member || member.accountId !== null || member.removedAt !== null) return []
     const resource = { type: 'workshop', workshopId: member.workshopId } as const
     return may(actorOf(null, member), 'membership.own', resource) ? member.id : []

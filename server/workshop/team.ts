@@ -4,6 +4,7 @@ import type { GroupId, MemberId, WorkshopId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { editMemberRequest } from '#shared/protocol/api.ts'
 import { entersEveryRoom, keepsWorkshop } from '#shared/workshop/permissions.ts'
+import { mayMore } from '#shared/workshop/roles.ts'
 import type { Logins } from '#server/auth/logins.ts'
 import { hashOf, newToken } from '#server/auth/secrets.ts'
 import type { Clock } from '#server/ports/clock.ts'
@@ -120,15 +121,22 @@ async function keepOneModerator(people: PeopleReads, member: Member): Promise<vo
   if (others.length === 0) throw new Problem('last_moderator')
 }
 
-/** Decides on what the member is at that moment, whatever others change meanwhile; connections follow. */
+/**
+ * Decides on what the member is at that moment, whatever others change meanwhile; connections follow, upwards once the
+ * person shows again who they are.
+ */
 async function change(
-  { people, rooms }: Means,
+  { people, rooms, clock }: Means,
   { id, workshopId }: Member,
   decide: (present: Member, people: PeopleReads) => Promise<Member>,
 ): Promise<Member> {
   const changed = await people.unitOfWork(async (stored) => {
-    const member = await decide(await memberOf({ people: stored }, workshopId, id), stored)
-    return { changes: [{ type: 'changeMember', member }], value: member }
+    const present = await memberOf({ people: stored }, workshopId, id)
+    const member = await decide(present, stored)
+    const raise: PeopleChange[] = mayMore(member.role, present.role)
+      ? [{ type: 'raiseMember', memberId: id, from: present, at: clock.now() }]
+      : []
+    return { changes: [...raise, { type: 'changeMember', member }], value: member }
   })
   await rooms.memberChanged(id)
   return changed

@@ -23,6 +23,7 @@ export const errorCatalogue = {
 
   // Who somebody is
   login_required: { http: 401, close: 4401, retryable: false },
+  login_outdated: { http: 403, retryable: false },
   login_failed: { http: 401, retryable: false },
   forbidden: { http: 403, close: 4403, retryable: false },
   setup_link_invalid: { http: 410, retryable: false },

@@ -179,7 +179,10 @@ export interface WorkshopView {
   title: string
   createdAt: number
   groups: GroupView[]
+  /** What this browser may be here. */
   me: MemberView
+  /** What the person became since this browser showed who it is, and is here once it shows it again; null: nothing. */
+  raisedTo: Role | null
 }
 
 export interface GroupView {

@@ -2,6 +2,14 @@
 export const roles = ['moderator', 'participant', 'manager', 'observer'] as const
 export type Role = (typeof roles)[number]
 
+/** What each may beyond those before it (`permissions.ts`); managers may say nothing of being done. */
+const byRights: readonly Role[] = ['observer', 'participant', 'manager', 'moderator']
+
+/** Whether the one role may more than the other. */
+export function mayMore(role: Role, than: Role): boolean {
+  return byRights.indexOf(role) > byRights.indexOf(than)
+}
+
 /** Kinds of organisation that take part in a Strategiewerkstatt. Labels: `workshop.organisationKind.<kind>`. */
 export const organisationKinds = [
   'county',

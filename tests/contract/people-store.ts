@@ -77,10 +77,12 @@ const invite = (workshopId: WorkshopId, more: Partial<Invite> = {}): Invite => {
   }
 }
 
+const bond = (id: Member['id'], since = 1) => ({ id, since })
 const session = (more: Partial<Session> = {}): Session => ({
   tokenHash: newId<string>(),
   accountId: null,
-  memberIds: [],
+  accountSince: 1,
+  members: [],
   createdAt: 1,
   expiresAt: 100,
   ...more,
@@ -121,7 +123,7 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
     })
 
     it('knows a session until it expires or ends', async () => {
-      const open = session({ memberIds: [founder.id] })
+      const open = session({ members: [bond(founder.id)] })
       await store.addSession(open)
       expect(await store.session(open.tokenHash, 99)).toEqual(open)
       expect(await store.session(open.tokenHash, 100)).toBeNull()
@@ -147,7 +149,7 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
     it('removes a workshop with all that belongs to it, and remembers whose rooms are still to go', async () => {
       const guest = member(house.id)
       const by = await enter(guest)
-      const only = session({ memberIds: [guest.id] })
+      const only = session({ members: [bond(guest.id)] })
       await store.addSession(only)
       const groups = await store.groups(house.id)
       await store.removeWorkshop(house.id)
@@ -156,7 +158,7 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
       expect(await store.groups(house.id)).toEqual([])
       expect(await store.member(founder.id)).toBeNull()
       expect(await store.invite(by.id)).toBeNull()
-      expect((await store.session(only.tokenHash, 1))?.memberIds ?? []).toEqual([])
+      expect((await store.session(only.tokenHash, 1))?.members ?? []).toEqual([])
       expect((await store.removals()).sort()).toEqual(groups.map(({ id }) => id).sort())
       for (const { id } of groups) await store.removalDone(id)
       expect(await store.removals()).toEqual([])
@@ -172,13 +174,13 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
       const guest = member(house.id, { name: 'Toni' })
       await enter(guest)
       const [here, there] = [
-        session({ memberIds: [guest.id] }),
-        session({ memberIds: [founder.id, guest.id] }),
+        session({ members: [bond(guest.id)] }),
+        session({ members: [bond(founder.id), bond(guest.id)] }),
       ]
       for (const each of [here, there]) await store.addSession(each)
       expect(await store.unbindMember(guest.id, here.tokenHash)).toEqual([there.tokenHash])
-      expect((await store.session(here.tokenHash, 1))?.memberIds).toEqual([guest.id])
-      expect((await store.session(there.tokenHash, 1))?.memberIds).toEqual([founder.id])
+      expect((await store.session(here.tokenHash, 1))?.members).toEqual([bond(guest.id)])
+      expect((await store.session(there.tokenHash, 1))?.members).toEqual([bond(founder.id)])
     })
 
     it('takes nobody in beyond the places of an invite or of the workshop, and then stores nothing', async () => {
@@ -231,9 +233,25 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
       await enter(bert)
       const browser = session()
       await store.addSession(browser)
-      for (const each of [anna, elsewhere, bert, bert]) await store.bindMember(browser.tokenHash, each.id)
-      const { memberIds } = (await store.session(browser.tokenHash, 1))!
-      expect([...memberIds].sort()).toEqual([bert.id, elsewhere.id].sort())
+      for (const each of [anna, elsewhere, bert, bert]) await store.bindMember(browser.tokenHash, each.id, 7)
+      const { members } = (await store.session(browser.tokenHash, 1))!
+      expect(members.map(({ id }) => id).sort()).toEqual([bert.id, elsewhere.id].sort())
+      expect(members.map(({ since }) => since)).toEqual([7, 7])
+    })
+
+    it('knows what a member was before the first raise since a time', async () => {
+      const raise = (role: Member['role'], at: number) =>
+        store.unitOfWork(async () => ({
+          changes: [{ type: 'raiseMember', memberId: founder.id, from: { role, groupIds: [plenum.id] }, at }],
+          value: null,
+        }))
+      await raise('observer', 10)
+      await raise('participant', 20)
+      expect(await store.formerRights(founder.id, 10)).toEqual({ role: 'observer', groupIds: [plenum.id] })
+      expect((await store.formerRights(founder.id, 11))?.role).toBe('participant')
+      expect(await store.formerRights(founder.id, 21)).toBeNull()
+      await store.removeWorkshop(house.id)
+      expect(await store.formerRights(founder.id, 1)).toBeNull()
     })
 
     it('lists groups by position and renames them', async () => {

@@ -348,4 +348,73 @@ describe('S30: a copy of a browser’s token', () => {
     expect((await shared.workshop(workshop.id)).me.role).toBe('moderator')
     expect(tokens.add(shared.cookie).size).toBe(3)
   })
+
+  it('made before a moderator raises the member stays what it was, whatever it tries', async (context) => {
+    const { token } = await moderator.invite(workshop.id, 'observer', groupA)
+    const shared = installation.browser()
+    const { memberId, returnToken } = await shared.accept({ token })
+    const path = { workshopId: workshop.id, memberId }
+    const roleOf = async (browser: Browser) => (await browser.workshop(workshop.id)).me.role
+    const copyNow = () => {
+      const copy = installation.browser()
+      copy.cookie = shared.cookie
+      return copy
+    }
+    let was = 'observer'
+    for (const role of ['participant', 'moderator']) {
+      const [early, late] = [copyNow(), copyNow()]
+      installation.clock.pass(1)
+      await moderator.ok('editMember', { path, body: { role } })
+      for (const each of [shared, early]) expect(await roleOf(each)).toBe(was)
+      expect((await shared.workshop(workshop.id)).raisedTo).toBe(role)
+      expect((await shared.session()).workshops[0]?.role).toBe(was)
+      installation.clock.pass(1)
+      await shared.ok('returnByLink', { body: { token: returnToken } })
+      expect(await roleOf(shared)).toBe(role)
+      for (const copy of [early, late]) expect(await copy.code('workshop', { path })).toBe('login_required')
+      was = role
+    }
+    tellFigure(context, '4 copies of a login, 2 raises: none rose with its member')
+  })
+
+  it('gets no account, no fresh return link and no later joining that would carry the new rights', async () => {
+    const { token } = await moderator.invite(workshop.id, 'participant', groupA)
+    const shared = installation.browser()
+    const { memberId } = await shared.accept({ token })
+    const copy = installation.browser()
+    copy.cookie = shared.cookie
+    const path = { workshopId: workshop.id, memberId }
+    installation.clock.pass(1)
+    await moderator.ok('editMember', { path, body: { role: 'moderator' } })
+    installation.clock.pass(1)
+    expect(await copy.code('renewOwnReturnLink', { path })).toBe('login_outdated')
+    const account = { name: 'Dieb', email: 'dieb@example.org', password: 'lang genug 123' }
+    expect(await copy.code('addAccount', { body: account })).toBe('forbidden')
+    const elsewhere = await moderator.ok<{ id: string }>('createWorkshop', {
+      body: { title: 'Anderswo', groupNames: ['Eins'] },
+    })
+    const other = await moderator.invite(elsewhere.id, 'moderator')
+    await copy.accept({ token: other.token })
+    expect((await copy.workshop(workshop.id)).me.role).toBe('participant')
+    await copy.ok('addAccount', { body: account })
+    expect((await copy.workshop(workshop.id)).me.role).toBe('participant')
+  })
+
+  it('loses what its member loses, and an account’s login rises with its password only', async () => {
+    const { token } = await moderator.invite(workshop.id, 'moderator')
+    const lead = installation.browser()
+    const { memberId } = await lead.accept({ token })
+    const path = { workshopId: workshop.id, memberId }
+    const account = { name: 'Lea', email: 'lea@example.org', password: 'lang genug 123' }
+    await lead.ok('addAccount', { body: account })
+    installation.clock.pass(1)
+    for (const role of ['participant', 'moderator'])
+      await moderator.ok('editMember', { path, body: { role } })
+    installation.clock.pass(1)
+    expect((await lead.workshop(workshop.id)).me.role).toBe('participant')
+    await lead.ok('logIn', { body: { email: account.email, password: account.password } })
+    expect((await lead.workshop(workshop.id)).me).toMatchObject({ role: 'moderator', groupIds: 'all' })
+    await moderator.ok('editMember', { path, body: { role: 'observer' } })
+    expect((await lead.workshop(workshop.id)).me.role).toBe('observer')
+  })
 })

@@ -52,6 +52,11 @@ export class People {
     const group = this.#groups.get(groupId)
     if (!member || !group || member.removedAt !== null) return null
     const { id, workshopId, role, groupIds } = member
-    return { member, group, actor: { account: null, member: { memberId: id, workshopId, role, groupIds } } }
+    return {
+      member,
+      group,
+      since: 0,
+      actor: { account: null, member: { memberId: id, workshopId, role, groupIds } },
+    }
   }
 }

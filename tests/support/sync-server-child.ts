@@ -42,7 +42,12 @@ function admitted(memberId: MemberId, groupId: GroupId): Admitted {
     joinedAt: 0,
     removedAt: null,
   } as const
-  return { member, group, actor: { account: null, member: { memberId, workshopId, role, groupIds: 'all' } } }
+  return {
+    member,
+    group,
+    since: 0,
+    actor: { account: null, member: { memberId, workshopId, role, groupIds: 'all' } },
+  }
 }
 
 /** Ends the process as a kill would, just before or just after the transaction. */

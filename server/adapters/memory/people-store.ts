@@ -5,6 +5,7 @@ import type {
   Group,
   Invite,
   Member,
+  FormerRights,
   MemberChange,
   MemberEntry,
   Membership,
@@ -27,6 +28,7 @@ export class MemoryPeopleStore implements PeopleStore {
   readonly #organisations = new Map<OrganisationId, Organisation>()
   readonly #returnTokens = new Map<MemberId, string>()
   readonly #removals = new Set<GroupId>()
+  readonly #raises = new Map<MemberId, { from: FormerRights; at: number }[]>()
   readonly #cameBy = new Map<MemberId, InviteId>()
   readonly #invites = new Map<InviteId, Invite>()
 
@@ -68,6 +70,10 @@ export class MemoryPeopleStore implements PeopleStore {
         return void this.#groups.set(change.group.id, { ...change.group })
       case 'changeMember':
         return this.#changeMember(change.member)
+      case 'raiseMember': {
+        const { memberId, from, at } = change
+        return void this.#raises.set(memberId, [...(this.#raises.get(memberId) ?? []), { from, at }])
+      }
       case 'addOrganisation':
       case 'changeOrganisation':
         return void this.#organisations.set(change.organisation.id, { ...change.organisation })
@@ -145,19 +151,19 @@ export class MemoryPeopleStore implements PeopleStore {
     return ended
   }
 
-  async bindMember(tokenHash: string, memberId: MemberId) {
+  async bindMember(tokenHash: string, memberId: MemberId, since: number) {
     const session = this.#sessions.get(tokenHash)
     const workshopId = this.#members.get(memberId)?.workshopId
     if (!session || !workshopId) return
-    const others = session.memberIds.filter((id) => this.#members.get(id)?.workshopId !== workshopId)
-    session.memberIds = [...others, memberId]
+    const others = session.members.filter(({ id }) => this.#members.get(id)?.workshopId !== workshopId)
+    session.members = [...others, { id: memberId, since }]
   }
 
   async unbindMember(memberId: MemberId, except: string | null) {
     const bound = [...this.#sessions.values()].filter(
-      (session) => session.memberIds.includes(memberId) && session.tokenHash !== except,
+      ({ members, tokenHash }) => members.some(({ id }) => id === memberId) && tokenHash !== except,
     )
-    for (const session of bound) session.memberIds = session.memberIds.filter((id) => id !== memberId)
+    for (const session of bound) session.members = session.members.filter(({ id }) => id !== memberId)
     return bound.map(({ tokenHash }) => tokenHash)
   }
 
@@ -185,6 +191,7 @@ export class MemoryPeopleStore implements PeopleStore {
     for (const member of gone) {
       this.#members.delete(member.id)
       this.#returnTokens.delete(member.id)
+      this.#raises.delete(member.id)
       this.#cameBy.delete(member.id)
       await this.unbindMember(member.id, null)
     }
@@ -324,6 +331,11 @@ export class MemoryPeopleStore implements PeopleStore {
   #changeMember({ id, role, groupIds, mayChooseGroup, removedAt }: MemberChange): void {
     const member = this.#members.get(id)
     if (member) Object.assign(member, { role, groupIds, mayChooseGroup, removedAt })
+  }
+
+  async formerRights(memberId: MemberId, since: number) {
+    const raises = (this.#raises.get(memberId) ?? []).filter(({ at }) => at >= since)
+    return copy(raises.sort((a, b) => a.at - b.at)[0]?.from)
   }
 
   async setReturnToken(memberId: MemberId, tokenHash: string) {

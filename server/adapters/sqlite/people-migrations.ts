@@ -119,4 +119,21 @@ export const peopleMigrations: readonly Migration[] = [
     `,
   },
   { name: 'images in pieces', up: piecesFromWholeImages },
+  {
+    name: 'since when a login has shown who it is, and who was raised after that',
+    up: `
+      ALTER TABLE sessions ADD COLUMN account_since INTEGER NOT NULL DEFAULT 0;
+      UPDATE sessions SET account_since = created_at;
+      ALTER TABLE session_members ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
+      UPDATE session_members SET since =
+        (SELECT created_at FROM sessions WHERE sessions.token_hash = session_members.token_hash);
+      CREATE TABLE raises (
+        member_id TEXT NOT NULL REFERENCES members (id),
+        at INTEGER NOT NULL,
+        role TEXT NOT NULL,
+        group_ids TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX raises_of_member ON raises (member_id, at);
+    `,
+  },
 ]

@@ -3,6 +3,7 @@ import { isId } from '#shared/base/ids.ts'
 import { organisationKinds, roles, sizeClasses } from '#shared/workshop/roles.ts'
 import type {
   Account,
+  FormerRights,
   Group,
   Invite,
   Member,
@@ -141,6 +142,16 @@ export const inviteRow = z
     acceptedCount: row.accepted_count,
   }))
 
+export const formerRightsRow = z
+  .object({
+    role: z.enum(roles),
+    group_ids: z
+      .string()
+      .transform((text) => JSON.parse(text) as unknown)
+      .pipe(groupIds),
+  })
+  .transform((row): FormerRights => ({ role: row.role, groupIds: row.group_ids }))
+
 export const removalRow = z.object({ group_id: id<Group['id']>() })
 
 export const cameByRow = z.object({ invite_id: id<Invite['id']>().nullable() })
@@ -151,15 +162,17 @@ export const sessionRow = z
     account_id: id<Account['id']>().nullable(),
     created_at: time,
     expires_at: time,
-    member_ids: z
+    account_since: time,
+    members: z
       .string()
       .transform((text) => JSON.parse(text) as unknown)
-      .pipe(z.array(id<Member['id']>())),
+      .pipe(z.array(z.object({ id: id<Member['id']>(), since: time }))),
   })
   .transform((row): Session => ({
     tokenHash: row.token_hash,
     accountId: row.account_id,
-    memberIds: row.member_ids,
+    accountSince: row.account_since,
+    members: row.members,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
   }))

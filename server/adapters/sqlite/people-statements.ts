@@ -40,12 +40,12 @@ export function prepareStatements(database: Database.Database) {
     ),
 
     addSession: sql(
-      `INSERT INTO sessions (token_hash, account_id, created_at, expires_at)
-       VALUES (@tokenHash, @accountId, @createdAt, @expiresAt)`,
+      `INSERT INTO sessions (token_hash, account_id, account_since, created_at, expires_at)
+       VALUES (@tokenHash, @accountId, @accountSince, @createdAt, @expiresAt)`,
     ),
     session: sql(
-      `SELECT *, (SELECT json_group_array(member_id) FROM session_members
-                  WHERE token_hash = sessions.token_hash) AS member_ids
+      `SELECT *, (SELECT json_group_array(json_object('id', member_id, 'since', since)) FROM session_members
+                  WHERE token_hash = sessions.token_hash) AS members
        FROM sessions WHERE token_hash = ? AND expires_at > ?`,
     ),
     extendSession: sql('UPDATE sessions SET expires_at = ? WHERE token_hash = ?'),
@@ -54,7 +54,8 @@ export function prepareStatements(database: Database.Database) {
       'DELETE FROM sessions WHERE account_id = ? AND token_hash IS NOT ? RETURNING token_hash',
     ),
     bindMember: sql(
-      'INSERT INTO session_members (token_hash, member_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      `INSERT INTO session_members (token_hash, member_id, since) VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET since = excluded.since`,
     ),
     unbindSiblings: sql(
       `DELETE FROM session_members WHERE token_hash = ? AND member_id IN (
@@ -75,6 +76,7 @@ export function prepareStatements(database: Database.Database) {
       'DELETE FROM session_members WHERE member_id IN (SELECT id FROM members WHERE workshop_id = @id)',
       `DELETE FROM sessions WHERE account_id IS NULL AND @id IS NOT NULL
        AND token_hash NOT IN (SELECT token_hash FROM session_members)`,
+      'DELETE FROM raises WHERE member_id IN (SELECT id FROM members WHERE workshop_id = @id)',
       'DELETE FROM members WHERE workshop_id = @id',
       'DELETE FROM organisations WHERE workshop_id = @id',
       'DELETE FROM invites WHERE workshop_id = @id',
@@ -130,6 +132,10 @@ export function prepareStatements(database: Database.Database) {
       `UPDATE members SET role = @role, group_ids = @groupIds, may_choose_group = @mayChooseGroup,
                           removed_at = @removedAt
        WHERE id = @id`,
+    ),
+    raiseMember: sql('INSERT INTO raises (member_id, at, role, group_ids) VALUES (?, ?, ?, ?)'),
+    formerRights: sql(
+      'SELECT role, group_ids FROM raises WHERE member_id = ? AND at >= ? ORDER BY at, rowid LIMIT 1',
     ),
     organisations: sql('SELECT * FROM organisations WHERE workshop_id = ? ORDER BY name, id'),
     addOrganisation: sql(

@@ -22,6 +22,7 @@ import {
   accountRow,
   cameByRow,
   endedSessionRow,
+  formerRightsRow,
   groupRow,
   inviteRow,
   memberRow,
@@ -81,6 +82,10 @@ export class SqlitePeopleStore implements PeopleStore {
         return void this.#run.addGroup.run(change.group)
       case 'changeMember':
         return void this.#run.changeMember.run(toRow(change.member))
+      case 'raiseMember': {
+        const { memberId, at, from } = change
+        return void this.#run.raiseMember.run(memberId, at, from.role, JSON.stringify(from.groupIds))
+      }
       case 'addOrganisation':
         return void this.#run.addOrganisation.run(change.organisation)
       case 'changeOrganisation':
@@ -131,7 +136,7 @@ export class SqlitePeopleStore implements PeopleStore {
   async addSession(session: Session) {
     this.#database.transaction(() => {
       this.#run.addSession.run(session)
-      for (const memberId of session.memberIds) this.#run.bindMember.run(session.tokenHash, memberId)
+      for (const { id, since } of session.members) this.#run.bindMember.run(session.tokenHash, id, since)
     })()
   }
 
@@ -151,10 +156,10 @@ export class SqlitePeopleStore implements PeopleStore {
     return all(endedSessionRow, this.#run.endSessionsOf.all(accountId, except)).map((row) => row.token_hash)
   }
 
-  async bindMember(tokenHash: string, memberId: MemberId) {
+  async bindMember(tokenHash: string, memberId: MemberId, since: number) {
     this.#database.transaction(() => {
       this.#run.unbindSiblings.run(tokenHash, memberId)
-      this.#run.bindMember.run(tokenHash, memberId)
+      this.#run.bindMember.run(tokenHash, memberId, since)
     })()
   }
 
@@ -282,6 +287,10 @@ export class SqlitePeopleStore implements PeopleStore {
 
   async changeMember(member: MemberChange) {
     this.#run.changeMember.run(toRow(member))
+  }
+
+  async formerRights(memberId: MemberId, since: number) {
+    return one(formerRightsRow, this.#run.formerRights.get(memberId, since))
   }
 
   async setReturnToken(memberId: MemberId, tokenHash: string) {

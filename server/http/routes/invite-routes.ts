@@ -9,6 +9,7 @@ import {
   type CreatedInvite,
   type InviteOffer,
 } from '#shared/protocol/api.ts'
+import { shownSince } from '#server/auth/access.ts'
 import { hashOf } from '#server/auth/secrets.ts'
 import type { Invite, Member } from '#server/ports/people-store.ts'
 import { homeOf, plenumOf } from '#server/workshop/groups.ts'
@@ -72,7 +73,8 @@ export function registerInviteRoutes(app: FastifyInstance, platform: Platform): 
     const accountId = session?.accountId ?? null
     const present = await presentMember(platform, request, invite.workshopId)
     // One account is one person. Without an account somebody else may sit at this browser now.
-    if (present?.accountId && present.accountId === accountId) return admit(platform, request, reply, present)
+    if (session && present?.accountId && present.accountId === accountId)
+      return admit(platform, request, reply, present, null, shownSince(session, present))
     if (await wasRemoved(platform, request, invite)) throw new Problem('membership_ended')
     const { member, returnToken } = await join(platform, invite, { invitation, ...newcomer, accountId })
     return admit(platform, request, reply, member, returnToken)
@@ -110,13 +112,14 @@ async function wasRemoved(
 }
 
 async function admit(
-  { logins, people }: Platform,
+  { logins, people, clock }: Platform,
   request: FastifyRequest,
   reply: FastifyReply,
   member: Member,
   returnToken: string | null = null,
+  since = clock.now(),
 ): Promise<Admission> {
-  await logins.join(request, reply, member.id)
+  await logins.join(request, reply, member.id, since)
   const groups = await people.groups(member.workshopId)
   const homeGroupId = homeOf(member, plenumOf(groups).id)
   return { workshopId: member.workshopId, homeGroupId, memberId: member.id, returnToken }

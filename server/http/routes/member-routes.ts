@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { Problem } from '#shared/errors/problem.ts'
 import {
   chooseGroupRequest,
   editMemberRequest,
@@ -41,8 +42,10 @@ export function registerMemberRoutes(app: FastifyInstance, platform: Platform): 
   })
 
   serve(app, 'renewOwnReturnLink', async (request): Promise<FreshReturnLink> => {
-    const { member } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.read')
-    return { returnToken: await renewReturnLink(platform, member.id, request) }
+    const entry = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.read')
+    // The new link would show what the old login has not
+    if (entry.raised) throw new Problem('login_outdated')
+    return { returnToken: await renewReturnLink(platform, entry.member.id, request) }
   })
 
   serve(app, 'chooseGroup', async (request) => {

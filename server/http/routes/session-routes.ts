@@ -12,7 +12,7 @@ import { makeAccount } from '#server/workshop/accounts.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { Platform } from '../platform.ts'
 import { serve } from '../serve.ts'
-import { workshopSummary } from '../views.ts'
+import { membershipsShown, workshopSummary } from '../views.ts'
 
 /** Set-up, login and logout, and who this browser is. */
 export function registerSessionRoutes(app: FastifyInstance, platform: Platform): void {
@@ -70,9 +70,9 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
   })
 }
 
-async function sessionView({ people }: Platform, session: Session | null): Promise<SessionView> {
+async function sessionView({ people, access }: Platform, session: Session | null): Promise<SessionView> {
   const account = session?.accountId ? await people.account(session.accountId) : null
-  const memberships = session ? await people.membershipsOf(session.accountId, session.memberIds) : []
+  const memberships = session ? await membershipsShown({ people, access }, session) : []
   return {
     account: account && { id: account.id, name: account.name, email: account.email },
     setUpNeeded: account === null && !(await people.hasAccounts()),

@@ -14,7 +14,7 @@ import { deleteWorkshop } from '#server/workshop/deleting.ts'
 import { addProjectGroup, foundWorkshop } from '#server/workshop/founding.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
-import { memberCountOf, memberView, workshopSummary } from '../views.ts'
+import { memberCountOf, membershipsShown, memberView, workshopSummary } from '../views.ts'
 
 /** Workshops and their groups. */
 export function registerWorkshopRoutes(app: FastifyInstance, platform: Platform): void {
@@ -23,8 +23,7 @@ export function registerWorkshopRoutes(app: FastifyInstance, platform: Platform)
   serve(app, 'workshops', async (request) => {
     const session = await logins.of(request)
     if (!session) throw new Problem('login_required')
-    const memberships = await people.membershipsOf(session.accountId, session.memberIds)
-    return memberships.map(workshopSummary)
+    return (await membershipsShown(platform, session)).map(workshopSummary)
   })
 
   serve(app, 'createWorkshop', async (request, reply) => {
@@ -74,7 +73,7 @@ export function registerWorkshopRoutes(app: FastifyInstance, platform: Platform)
   })
 }
 
-async function workshopView(platform: Platform, { workshop, member }: Entry): Promise<WorkshopView> {
+async function workshopView(platform: Platform, { workshop, member, raised }: Entry): Promise<WorkshopView> {
   const groups = await platform.people.groups(workshop.id)
   const members = await platform.people.members(workshop.id)
   return {
@@ -83,6 +82,7 @@ async function workshopView(platform: Platform, { workshop, member }: Entry): Pr
     createdAt: workshop.createdAt,
     groups: await Promise.all(groups.map((group) => groupView(platform, group, members))),
     me: memberView(member),
+    raisedTo: raised?.role ?? null,
   }
 }
 

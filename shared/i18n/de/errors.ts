@@ -18,6 +18,8 @@ export const errors = {
   login_required: 'Bitte melden Sie sich an oder öffnen Sie Ihren Rückkehr-Link.',
   login_failed: 'E-Mail-Adresse oder Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
   forbidden: 'Das ist mit Ihrer Rolle hier nicht möglich. Fragen Sie bei Bedarf die Moderation.',
+  login_outdated:
+    'Sie haben inzwischen mehr Rechte. Öffnen Sie hier zuerst Ihren bisherigen Rückkehr-Link, oder lassen Sie sich von der Moderation einen neuen geben.',
   setup_link_invalid:
     'Dieser Einrichtungs-Link gilt nicht mehr. Starten Sie den Server neu: Solange es noch kein Konto gibt, zeigt er einen neuen an.',
   public_url_mismatch:

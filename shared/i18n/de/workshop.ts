@@ -217,6 +217,13 @@ export const workshop = {
     you: 'Sie',
     emptyTitle: 'Noch niemand da',
     roleChanged: '{{name}} ist jetzt {{role}}.',
+    raisedTitle: 'Mehr Rechte für {{name}}',
+    raisedText:
+      '{{name}} ist jetzt {{role}}. In Browsern, in denen {{name}} schon angemeldet ist, gilt das erst, wenn dort der persönliche Rückkehr-Link noch einmal geöffnet wird (mit Konto: nach neuer Anmeldung). So wird niemand Moderation, der früher eine Kopie der Anmeldung gemacht hat. Ist der Link verloren, erstellen Sie hier einen neuen.',
+    raisedSelf:
+      'Sie wurden hier zu „{{role}}“ ernannt. In diesem Browser gilt das, sobald Sie Ihren persönlichen Rückkehr-Link noch einmal öffnen. Haben Sie ihn nicht mehr, gibt Ihnen die Moderation einen neuen.',
+    raisedSelfAccount:
+      'Sie wurden hier zu „{{role}}“ ernannt. In diesem Browser gilt das, sobald Sie sich abmelden und neu anmelden.',
     groupChanged: '{{name}} gehört jetzt zu „{{group}}“.',
     allOpened: 'Für {{name}} sind jetzt alle Gruppen offen.',
     more: 'Weiteres zu {{name}}',

@@ -12,6 +12,8 @@ export const errors = {
   login_required: 'Please log in, or open your return link.',
   login_failed: 'The e-mail address or the password is not right. Please try again.',
   forbidden: 'Your role does not allow this here. Ask the moderators if you need it.',
+  login_outdated:
+    'You have more rights by now. Open your present return link here first, or ask the moderation for a new one.',
   setup_link_invalid:
     'This set-up link is no longer valid. Restart the server: as long as there is no account, it prints a new one.',
   public_url_mismatch:

@@ -217,6 +217,13 @@ export const workshop: typeof german = {
     you: 'you',
     emptyTitle: 'Nobody here yet',
     roleChanged: 'Role of {{name}}: {{role}}.',
+    raisedTitle: 'More rights for {{name}}',
+    raisedText:
+      '{{name}} is now: {{role}}. In browsers where {{name}} is logged in already it counts once the personal return link is opened there again (with an account: after logging in again). So nobody who copied the login earlier rises with them. If the link is lost, create a new one here.',
+    raisedSelf:
+      'You have been made “{{role}}” here. In this browser it counts as soon as you open your personal return link once more. If you no longer have it, the moderation gives you a new one.',
+    raisedSelfAccount:
+      'You have been made “{{role}}” here. In this browser it counts as soon as you log out and log in again.',
     groupChanged: '{{name}} now belongs to “{{group}}”.',
     allOpened: 'All groups are open to {{name}} now.',
     more: 'More about {{name}}',

@@ -176,7 +176,8 @@ async function seat(
     await people.addSession({
       tokenHash: hashOf(token),
       accountId: null,
-      memberIds: [member.id],
+      accountSince: 0,
+      members: [{ id: member.id, since: 0 }],
       createdAt: 0,
       expiresAt,
     })

@@ -19,6 +19,7 @@ const group = (name: string, kind: GroupView['kind']): GroupView => ({
 const workshop: WorkshopView = {
   id: newId<WorkshopId>(),
   title: 'Digitale Antragswege',
+  raisedTo: null,
   createdAt: 0,
   groups: [group('Plenum', 'plenum'), group('Baugenehmigung', 'project')],
   me: {

@@ -9,6 +9,7 @@ import { serverAnswers, show } from '#tests/support/views.tsx'
 const workshop: WorkshopView = {
   id: newId<WorkshopId>(),
   title: 'Digitale Antragswege',
+  raisedTo: null,
   createdAt: 0,
   groups: [],
   me: {
