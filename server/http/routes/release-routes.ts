@@ -34,9 +34,9 @@ export function registerReleaseRoutes(
 
   serve(app, 'decideReleases', async (request): Promise<DecidedReleases> => {
     const [workshopId, groupId] = [pathId(request, 'workshopId'), pathId(request, 'groupId')]
-    const { actor, member, group } = await access.toRoom(request, workshopId, groupId, 'room.release')
+    const entry = await access.toRoom(request, workshopId, groupId, 'room.release')
     const { decisions } = decideReleasesRequest.parse(request.body)
-    const decide = () => rooms.decideReleases({ actor, member, group }, decisions)
-    return { changed: await rooms.inTurn(member.id, decide) }
+    const decide = () => rooms.decideReleases(entry, decisions)
+    return { changed: await rooms.inTurn(entry.member.id, decide) }
   })
 }
