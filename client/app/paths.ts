@@ -1,5 +1,8 @@
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
 
+/** What of a room an address may name. */
+export const linkNames = { card: 'karte', page: 'seite' } as const
+
 /** Addresses of the views, once; secrets stand behind the `#`, where no server and no referrer sees them. */
 export const paths = {
   start: '/',
@@ -13,6 +16,13 @@ export const paths = {
   join: '/beitreten',
   back: '/wieder',
   room: (workshopId: WorkshopId, groupId: GroupId) => `/werkstatt/${workshopId}/gruppe/${groupId}`,
+  /** A card or a page in front when the room opens. */
+  inRoom: (workshopId: WorkshopId, groupId: GroupId, at: { card: string } | { page: string }) =>
+    `/werkstatt/${workshopId}/gruppe/${groupId}?${
+      'card' in at
+        ? `${linkNames.card}=${encodeURIComponent(at.card)}`
+        : `${linkNames.page}=${encodeURIComponent(at.page)}`
+    }`,
 } as const
 
 export const inviteLink = (token: string) => `${location.origin}${paths.join}#${token}`

@@ -1,19 +1,27 @@
+import { useState } from 'react'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { addressOf } from '#client/app/api.ts'
-import { buttonClass } from '#client/ui/Button.tsx'
+import { Button } from '#client/ui/Button.tsx'
 import type { GroupId } from '#shared/base/ids.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { ExportFormat } from '#shared/protocol/export-formats.ts'
 import styles from './ExportsPanel.module.css'
+import { FileCheckDialog } from './FileCheckDialog.tsx'
 
 /** Most wanted first. */
 const formats: readonly ExportFormat[] = ['markdown', 'xlsx', 'csv', 'json']
 
-/** Everything that can be taken home, per group and as a whole. */
+interface Part {
+  /** undefined: the whole workshop. */
+  id: GroupId | undefined
+  name: string
+}
+
+/** Everything that can be taken home, per group and as a whole; what stays behind is shown before. */
 export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
   const { t } = useTranslation()
-  const parts: { id: GroupId | undefined; name: string }[] = [
+  const [wanted, setWanted] = useState<{ part: Part; format: ExportFormat } | null>(null)
+  const parts: Part[] = [
     { id: undefined, name: t('workshop.exports.whole') },
     ...workshop.groups.map(({ id, name }) => ({ id, name })),
   ]
@@ -35,27 +43,32 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
             <span className={styles.name}>{part.name}</span>
             <span className={styles.formats}>
               {formats.map((format) => (
-                <a
+                <Button
                   key={format}
-                  className={buttonClass('secondary')}
-                  download
-                  href={addressOf('exportWorkshop', {
-                    path: { workshopId: workshop.id },
-                    query: { format, group: part.id },
-                  })}
+                  icon={<Download aria-hidden="true" />}
+                  aria-haspopup="dialog"
                   aria-label={t('workshop.exports.downloadAs', {
                     name: part.name,
                     format: t(`workshop.exports.format.${format}`),
                   })}
+                  onClick={() => setWanted({ part, format })}
                 >
-                  <Download aria-hidden="true" />
                   {t(`workshop.exports.format.${format}`)}
-                </a>
+                </Button>
               ))}
             </span>
           </li>
         ))}
       </ul>
+      {wanted ? (
+        <FileCheckDialog
+          workshop={workshop}
+          groupId={wanted.part.id}
+          name={wanted.part.name}
+          format={wanted.format}
+          onClose={() => setWanted(null)}
+        />
+      ) : null}
     </section>
   )
 }

@@ -1,28 +1,33 @@
 import { useCallback } from 'react'
 import { browseTo } from '#client/ui-state/room-view.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
-import type { Finding } from './search.ts'
+
+/** Where one can go to: what of a `Finding` is needed for it. */
+export type Place =
+  | { type: 'card'; id: string; pageId: string; artefactId: string }
+  | { type: 'page'; id: string }
+  | { type: 'person'; pageId: string | null }
 
 /** Goes to what was found: a card in board or list, a page, or where a person is. */
-export function useGoTo(): (finding: Finding) => void {
+export function useGoTo(): (place: Place) => void {
   const { view, board } = useRoom()
   return useCallback(
-    (finding) => {
-      switch (finding.type) {
+    (place) => {
+      switch (place.type) {
         case 'page':
-          browseTo(view, finding.id)
+          browseTo(view, place.id)
           break
         case 'person':
-          if (finding.pageId) browseTo(view, finding.pageId)
+          if (place.pageId) browseTo(view, place.pageId)
           break
         default:
-          browseTo(view, finding.pageId)
+          browseTo(view, place.pageId)
           view.setState({
-            focusShapeId: finding.id,
-            panel: { type: 'card', artefactId: finding.artefactId },
+            focusShapeId: place.id,
+            panel: { type: 'card', artefactId: place.artefactId },
             ...(view.getState().face === 'write' && { face: 'list' }),
           })
-          board.current?.goToCard(finding.id)
+          board.current?.goToCard(place.id)
       }
     },
     [view, board],

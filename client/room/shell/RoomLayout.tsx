@@ -11,6 +11,7 @@ import { RoomDialogs } from './RoomDialogs.tsx'
 import { RoomFaceView } from './RoomFaceView.tsx'
 import styles from './RoomLayout.module.css'
 import { SilentDesk } from '../silent/SilentDesk.tsx'
+import { useLinkedPlace } from '../search/use-linked-place.ts'
 import { SidePanel } from '../panels/SidePanel.tsx'
 import { StepBar } from './StepBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -25,6 +26,7 @@ export function RoomLayout({ rescue }: { rescue: ReactNode }) {
   const panel = useView((view) => view.panel)
   const face = useView((view) => view.face)
   useRoomKeys()
+  useLinkedPlace()
   return (
     <div className={styles.room}>
       <a className={styles.skip} href="#room-content">

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Download, type Locator, type Page } from '@playwright/test'
+import { expect, type Download, type Page } from '@playwright/test'
 import exceljs from 'exceljs'
 import { workshopFileSchema, type FileGroup, type WorkshopFile } from '#shared/report/workshop-file.ts'
 import { expectAccessible } from '../support/accessible.ts'
@@ -22,7 +22,8 @@ export async function takeGroupResults(room: Room, entered: Entered): Promise<vo
   const take = async (format: string): Promise<Buffer> => {
     await files.click()
     const item = room.page.getByRole('menuitem', { name: text(`room.export.${format}`) })
-    return contentOf(room.page, item)
+    await item.click()
+    return taken(room.page)
   }
   checkJson(parse(await take('json')).groups[0]!, entered)
   checkMarkdown((await take('markdown')).toString('utf8'), entered)
@@ -63,7 +64,7 @@ export async function takeHomeAndBack({ page }: Room, workshopPath: string): Pro
 
 async function takeWorkshop(page: Page): Promise<WorkshopFile> {
   await page.getByRole('tab', { name: text('workshop.overview.results') }).click()
-  const json = page.getByRole('link', {
+  const json = page.getByRole('button', {
     name: text('workshop.exports.downloadAs', {
       name: text('workshop.exports.whole'),
       format: text('workshop.exports.format.json'),
@@ -71,12 +72,16 @@ async function takeWorkshop(page: Page): Promise<WorkshopFile> {
   })
   await expectAccessible(page, 'results')
   await picture(page, '50-results')
-  return parse(await contentOf(page, json))
+  await json.click()
+  return parse(await taken(page))
 }
 
-async function contentOf(page: Page, trigger: Locator): Promise<Buffer> {
+/** What is downloaded from the check that stands before every file. */
+async function taken(page: Page): Promise<Buffer> {
+  const dialog = page.getByRole('dialog')
+  const name = text('workshop.exports.download')
   const waiting = page.waitForEvent('download')
-  await trigger.click()
+  await dialog.getByRole('link', { name }).or(dialog.getByRole('button', { name })).click()
   const download: Download = await waiting
   return readFile(await download.path())
 }

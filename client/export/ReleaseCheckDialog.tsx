@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useErrorText } from '#client/app/error-text.ts'
+import { Banner } from '#client/ui/Banner.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { Spinner } from '#client/ui/Spinner.tsx'
+import type { GroupId } from '#shared/base/ids.ts'
+import type { WorkshopView } from '#shared/protocol/api.ts'
+import { onPage } from './check-parts.ts'
+import { ReleaseCheck } from './ReleaseCheck.tsx'
+import { useReleaseCheck } from './use-release-check.ts'
+
+/** What is about to leave. */
+export interface Leaver {
+  /** As people call it. */
+  name: string
+  /** null: the whole workshop. */
+  groupId: GroupId | null
+  /** Only what lies on this page; null: everything. */
+  pageId: string | null
+  /** The complete backup, which withholds nothing. */
+  isComplete: boolean
+}
+
+interface ReleaseCheckDialogProps {
+  workshop: WorkshopView
+  leaver: Leaver
+  onClose: () => void
+  /** The link or button that lets it out. */
+  take: ReactNode
+}
+
+/** Stands before everything that leaves a group: what stays behind, why, and who could let it out. */
+export function ReleaseCheckDialog({ workshop, leaver, onClose, take }: ReleaseCheckDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <Dialog
+      open
+      size="large"
+      title={t('workshop.check.title', { name: leaver.name })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          {take}
+        </>
+      }
+    >
+      {leaver.isComplete ? (
+        <Banner tone="attention">{t('workshop.check.complete')}</Banner>
+      ) : (
+        <Check workshop={workshop} leaver={leaver} onGone={onClose} />
+      )}
+    </Dialog>
+  )
+}
+
+function Check(props: { workshop: WorkshopView; leaver: Leaver; onGone: () => void }) {
+  const { workshop, leaver, onGone } = props
+  const { t } = useTranslation()
+  const explain = useErrorText()
+  const check = useReleaseCheck(workshop.id, leaver.groupId)
+  if (check.data) {
+    const { pageId } = leaver
+    const groups = pageId === null ? check.data.groups : check.data.groups.map((one) => onPage(one, pageId))
+    return <ReleaseCheck {...{ workshop, groups, onGone }} moderators={check.data.moderators} />
+  }
+  if (check.isPending) return <Spinner label={t('workshop.check.looking')} />
+  return (
+    <Banner
+      tone="attention"
+      action={<Button onClick={() => void check.refetch()}>{t('common.retry')}</Button>}
+    >
+      {explain(check.error)} {t('workshop.check.safeAnyway')}
+    </Banner>
+  )
+}

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Page } from '@playwright/test'
+import type { WorkshopSummary } from '#shared/protocol/api.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import { fileOf } from '#tests/support/sample-file.ts'
+import { sampleGroup, unreleased } from '#tests/support/sample-group.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { test } from './support/fixtures.ts'
+import { picture, pictureInBothThemes } from './support/pictures.ts'
+import { text } from './support/texts.ts'
+
+const interview = 'Amtsleitung Bauamt'
+
+/** A workshop with two groups at work; nobody has said whether the second one's interview may be used. */
+function twoGroups() {
+  const [first, second] = [sampleGroup(), sampleGroup()]
+  for (const map of rootsOf(second).artefacts.values())
+    if (map.has('f.consent')) map.set('f.consent', 'unknown')
+  return fileOf('Werkstatt mit Zurückgehaltenem', [
+    { name: 'Bürgerservice', doc: first },
+    { name: 'Bauamt', doc: second },
+  ])
+}
+
+const askFor = (page: Page, name: string, format: string) =>
+  page.getByRole('button', { name: text('workshop.exports.downloadAs', { name, format }) }).click()
+
+test('before a file leaves, a moderator sees what is withheld and releases it in two rooms at once', async ({
+  installation,
+  prepare,
+  visit,
+}) => {
+  const { context, page } = await visit('desktop')
+  await prepare.setUp(context.request, installation.setUpLink())
+  const answer = await context.request.post(`${installation.origin}/api/workshops/import`, {
+    data: twoGroups(),
+    headers: { origin: installation.origin },
+  })
+  const workshop = (await answer.json()) as WorkshopSummary
+  await page.goto(`/werkstaetten/${workshop.id}?bereich=results`)
+  await askFor(page, text('workshop.exports.whole'), 'Markdown')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(text('workshop.check.withheld', { count: 4 }))).toBeVisible()
+  await expect(dialog.getByText(text('workshop.check.who', { names: 'Mara Moderation' }))).toBeVisible()
+  await expect(
+    dialog.getByText(text('workshop.check.consent.isUndecided', { title: interview })),
+  ).toBeVisible()
+  await expectAccessible(page, 'release check')
+  await pictureInBothThemes(page, 'release-check')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await picture(page, 'release-check-phone')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await page.setViewportSize({ width: 1440, height: 900 })
+
+  // Both, by keyboard
+  const all = dialog.getByRole('checkbox', {
+    name: text('workshop.check.allOfInterview', { interview, count: 1 }),
+  })
+  await all.first().press('Space')
+  await all.last().press('Space')
+  await dialog.getByRole('button', { name: text('workshop.check.release', { count: 2 }) }).press('Enter')
+  const question = page.getByRole('dialog', { name: text('workshop.check.undecidedTitle') })
+  await expect(question.getByText(interview)).toBeVisible()
+  await picture(page, 'release-check-undecided')
+  await question.getByRole('button', { name: text('workshop.check.releaseAnyway') }).press('Enter')
+  await expect(dialog.getByText(text('workshop.check.nothing'))).toBeVisible()
+  await dialog.getByRole('button', { name: text('workshop.check.consent.given') }).click()
+  await expect(
+    dialog.getByText(text('workshop.check.consent.isUndecided', { title: interview })),
+  ).toHaveCount(0)
+  await picture(page, 'release-check-nothing')
+
+  const waiting = page.waitForEvent('download')
+  await dialog.getByRole('link', { name: text('workshop.exports.download') }).click()
+  expect(await readFile(await (await waiting).path(), 'utf8')).toContain(unreleased)
+  await expect(dialog).toHaveCount(0)
+
+  await askFor(page, text('workshop.exports.whole'), 'JSON')
+  await expect(dialog.getByText(text('workshop.check.complete'))).toBeVisible()
+})
+
+test('the check of a page shows what lies on it, and leads to the card in the room', async ({
+  installation,
+  prepare,
+  visit,
+}) => {
+  const { context, page } = await visit('desktop')
+  await prepare.setUp(context.request, installation.setUpLink())
+  const answer = await context.request.post(`${installation.origin}/api/workshops/import`, {
+    data: twoGroups(),
+    headers: { origin: installation.origin },
+  })
+  const { id } = (await answer.json()) as WorkshopSummary
+  await page.goto(`/werkstaetten/${id}?bereich=results`)
+  await askFor(page, 'Bürgerservice', 'CSV')
+  const dialog = page.getByRole('dialog')
+  await dialog
+    .getByRole('link', { name: text('workshop.check.toRoom') })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/gruppe\/[^?]+$/)
+  const wording = page.getByLabel(text('kinds.quote.fields.wording.label'))
+  await expect(wording).toHaveValue(unreleased)
+  await picture(page, 'release-check-room')
+
+  await page.getByRole('button', { name: text('room.export.label') }).click()
+  await page.getByRole('menuitem', { name: text('room.export.svg') }).click()
+  await expect(dialog.getByText(text('workshop.check.withheld', { count: 1 }))).toBeVisible()
+  await picture(page, 'release-check-page')
+  const waiting = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: text('workshop.exports.download') }).click()
+  expect(await readFile(await (await waiting).path(), 'utf8')).not.toContain('beerdigt')
+})
