@@ -1,4 +1,3 @@
-import type * as Y from 'yjs'
 import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
@@ -13,14 +12,6 @@ export interface RoomService {
   summary(groupId: GroupId): Promise<{ phase: Phase; onlineCount: number }>
   /** Whether a lock stops members from changing the room now. */
   isLocked(groupId: GroupId): Promise<boolean>
-  /**
-   * Yjs updates that build the current document, for work that goes on in another process. A room that nobody is in is
-   * not opened for it, so the document may have to be mended.
-   * @throws Problem room_unavailable
-   */
-  updates(groupId: GroupId): Promise<Uint8Array[]>
-  /** A copy of the current document. The caller destroys it. Costs far more than `updates`. */
-  copy(groupId: GroupId): Promise<Y.Doc>
 
   /**
    * Does what takes long when it is the person's turn, so that asking for more of it takes nothing from others.

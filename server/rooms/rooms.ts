@@ -95,6 +95,8 @@ export interface Rooms extends RoomService {
   join(socket: PeerSocket, admitted: Admitted, handshake: Partial<Handshake>): Promise<Seat | null>
   /** What has been decided for a room, for the parts of the server that keep its secrets. */
   facilitation(groupId: GroupId): Promise<FacilitationState>
+  /** What the server itself holds, as the oracle of tests. Whoever asks destroys it. */
+  copy(groupId: GroupId): Promise<Y.Doc>
   /** Tells everybody who is in a room, if anybody is. Only what everybody may know. */
   tell(groupId: GroupId, message: DownMessage): void
 }
@@ -274,17 +276,6 @@ class LiveRooms implements Rooms {
     if (room) return room.facilitator.state
     const events = readableEvents(await this.#deps.eventLog.load(groupId))
     return events.reduce(evolve, initialState('preparation', ''))
-  }
-
-  async updates(groupId: GroupId): Promise<Uint8Array[]> {
-    const room = this.#registry.loaded(groupId)
-    if (room) return room.sync.whole()
-    try {
-      return (await this.#deps.updateLog.load(groupId)).updates
-    } catch (error) {
-      this.#deps.logger.error({ err: error as Error, groupId }, 'a room could not be read')
-      throw new Problem('room_unavailable')
-    }
   }
 
   copy(groupId: GroupId): Promise<Y.Doc> {

@@ -9,6 +9,7 @@ import { rootsOf } from '#shared/document/roots.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import { Browser } from '#tests/support/http-installation.ts'
 import { sampleGroup } from '#tests/support/sample-group.ts'
+import { roomDocument } from '#tests/support/room-document.ts'
 import { hashOf } from '#tests/support/session-client.ts'
 import type { FrozenInstallation } from './frozen-installation.ts'
 
@@ -43,7 +44,7 @@ const member = (await server.platform.people.members(workshopId))[0]!
 await server.platform.rooms.create(group.id, Y.encodeStateAsUpdate(sampleGroup(member.id)))
 
 const view: WorkshopView = await moderator.workshop(workshopId)
-const document = await server.platform.rooms.copy(group.id)
+const document = await roomDocument(server.platform.rooms, group.id)
 // Its number is the one thing that every later version changes
 rootsOf(document).meta.delete('schema')
 const call = { path: { workshopId }, query: { format: 'json' } }

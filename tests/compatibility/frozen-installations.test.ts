@@ -10,6 +10,7 @@ import { takeSnapshot } from '#shared/document/snapshot.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import type { WorkshopSummary } from '#shared/protocol/api.ts'
 import { Browser } from '#tests/support/http-installation.ts'
+import { roomDocument } from '#tests/support/room-document.ts'
 import { hashOf } from '#tests/support/session-client.ts'
 import type { FrozenInstallation } from './frozen-installation.ts'
 
@@ -52,7 +53,7 @@ describe.each(readdirSync(home))('the data folder of version %s', (version) => {
     expect(workshop.groups.map(({ name }) => name)).toEqual(facts.groupNames)
     const members = await server.platform.people.members(workshop.id)
     expect(members.map(({ name, role }) => `${role} ${name}`).sort()).toEqual(facts.members)
-    const document = await server.platform.rooms.copy(facts.groupId as GroupId)
+    const document = await roomDocument(server.platform.rooms, facts.groupId as GroupId)
     expect(document.getMap('artefacts').size).toBe(facts.artefacts)
     rootsOf(document).meta.delete('schema')
     expect(hashOf(document)).toBe(facts.contentHash)
@@ -77,7 +78,7 @@ describe.each(readdirSync(home))('the data folder of version %s', (version) => {
     const at = facts.groupNames.findIndex(
       (_, i) => exported.groups[i]!.document.artefacts.length === facts.artefacts,
     )
-    const snapshot = takeSnapshot(await server.platform.rooms.copy(groups[at]!.id))
+    const snapshot = takeSnapshot(await roomDocument(server.platform.rooms, groups[at]!.id))
     expect(snapshot.unreadable).toEqual([])
     expect(snapshot.artefacts.map(({ fields }) => fields)).toEqual(
       (exported.groups[at]!.document.artefacts as { fields: unknown }[]).map(({ fields }) => fields),

@@ -10,6 +10,7 @@ import type { ReleaseCheckView, WorkshopView } from '#shared/protocol/api.ts'
 import { compose, type Composition } from '#server/compose.ts'
 import { readConfig } from '#server/config.ts'
 import { Browser } from '#tests/support/http-installation.ts'
+import { roomDocument } from '#tests/support/room-document.ts'
 import { sampleGroup, unreleased } from '#tests/support/sample-group.ts'
 
 let folder: string
@@ -116,7 +117,7 @@ describe('the release check of a workshop', () => {
     const { id } = projects()[0]!
     await server.stop()
     await start()
-    const doc = await server.platform.rooms.copy(id)
+    const doc = await roomDocument(server.platform.rooms, id)
     const quotes = [...rootsOf(doc).artefacts.values()].filter((map) => map.get('kind') === 'quote')
     expect(quotes.map((map) => map.get('f.release'))).toEqual(['released', 'released'])
     doc.destroy()

@@ -29,12 +29,9 @@ export class RoomsInMemory implements RoomService {
     return this.lockedGroups.has(groupId)
   }
 
-  async updates(groupId: GroupId) {
-    return [this.#documents.get(groupId) ?? Y.encodeStateAsUpdate(new Y.Doc())]
-  }
-
   async copy(groupId: GroupId) {
-    return documentFrom(await this.updates(groupId))
+    const update = this.#documents.get(groupId)
+    return update ? documentFrom([update]) : new Y.Doc()
   }
 
   inTurn<Value>(_memberId: MemberId, work: () => Promise<Value>): Promise<Value> {
@@ -69,7 +66,7 @@ export class RoomsInMemory implements RoomService {
   }
 
   async decideReleases({ group }: Admitted, decisions: readonly ReleaseDecision[]) {
-    const doc = documentFrom(await this.updates(group.id))
+    const doc = await this.copy(group.id)
     const changed = doc.transact(() => decideReleases(rootsOf(doc), decisions))
     this.#documents.set(group.id, Y.encodeStateAsUpdate(doc))
     doc.destroy()
