@@ -1,4 +1,5 @@
 import { useRef, type DragEvent } from 'react'
+import { stepsBetween } from '#client/ui/use-rank-drag.ts'
 import type { CardRow, Row } from './rows.ts'
 import type { ListActions } from './use-list-actions.ts'
 
@@ -87,7 +88,9 @@ export function stepsTo(
   rows: readonly Row[],
 ): number {
   const siblings = rows.filter((one) => one.type === 'card' && one.parentId === dragged.parentId)
-  const from = siblings.findIndex(({ id }) => id === dragged.id)
-  const target = siblings.findIndex(({ id }) => id === row.id) + (after ? 1 : 0)
-  return target > from ? target - from - 1 : target - from
+  return stepsBetween(
+    siblings.map(({ id }) => id),
+    dragged.id,
+    { id: row.id, after },
+  )
 }

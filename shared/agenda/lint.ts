@@ -22,7 +22,7 @@ const LONGEST_PRESENTATION = 30
 export function adviceFor(meeting: Pick<Meeting, 'minutes' | 'place' | 'steps'>): Advice[] {
   const { steps, place } = meeting
   return [
-    ...fit(meeting),
+    ...lengthOf(meeting),
     ...breaks(steps, LONGEST_WITHOUT_BREAK[place.type]),
     ...stretches(steps, 'silent', LONGEST_SILENCE).map((each) => ({
       type: 'silentTooLong' as const,
@@ -39,7 +39,7 @@ export function adviceFor(meeting: Pick<Meeting, 'minutes' | 'place' | 'steps'>)
   ]
 }
 
-function fit(meeting: Pick<Meeting, 'minutes' | 'steps'>): Advice[] {
+function lengthOf(meeting: Pick<Meeting, 'minutes' | 'steps'>): Advice[] {
   const buffer = bufferMinutes(meeting)
   if (meeting.steps.length === 0) return []
   if (buffer < 0) return [{ type: 'tooLong', minutes: -buffer }]

@@ -5,13 +5,13 @@ import type { Item } from '#shared/kinds/field.ts'
 import { announce } from '#client/ui/announcements.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { toasts } from '#client/ui/toasts.ts'
+import { useRankDrag } from '#client/ui/use-rank-drag.ts'
 import { useKindTexts } from '../../kinds/kind-texts.ts'
 import { useMayWrite } from '../use-artefact.ts'
 import { addCardItem, moveCardItem, removeCardItem, type ItemsPlace } from './item-actions.ts'
 import { ItemRow } from './ItemRow.tsx'
 import styles from './items.module.css'
-import { useItemDrag } from './use-item-drag.ts'
-import { useItemFocus } from './use-item-focus.ts'
+import { itemAttribute, useItemFocus } from './use-item-focus.ts'
 
 /** An ordered list of small records inside a card: steps, pictures with words, rows. */
 export function ItemsEditor(place: ItemsPlace) {
@@ -42,7 +42,7 @@ export function ItemsEditor(place: ItemsPlace) {
     if (rank === null) announce(t(by < 0 ? 'artefacts.items.said.first' : 'artefacts.items.said.last'))
     else announce(t('artefacts.items.said.rank', { rank: rank + 1, count: items.length }))
   }
-  const drag = useItemDrag(ids, move)
+  const drag = useRankDrag(itemAttribute, ids, move)
   const add = () => {
     const added = addCardItem(place)
     if (added === null) return

@@ -5,6 +5,7 @@ import { timeOfDay } from '#client/room-context/clock-face.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { toasts } from '#client/ui/toasts.ts'
+import { useRankDrag } from '#client/ui/use-rank-drag.ts'
 import { adviceFor } from '#shared/agenda/lint.ts'
 import type { Meeting, PlannedStep } from '#shared/agenda/meeting.ts'
 import { bufferMinutes, stepTimes } from '#shared/agenda/times.ts'
@@ -12,7 +13,6 @@ import { newId } from '#shared/base/ids.ts'
 import { MethodSteps } from './MethodSteps.tsx'
 import { StepDialog } from './StepDialog.tsx'
 import { usePlanChange } from './meetings.ts'
-import { useStepDrag } from './use-step-drag.ts'
 import { useRunning } from './use-running.ts'
 import { useAdviceWords } from './words.ts'
 import styles from './agenda.module.css'
@@ -141,7 +141,8 @@ interface StepListProps {
 function StepList({ meeting, onMove, onRemove, onOpen }: StepListProps) {
   const { t, i18n } = useTranslation()
   const { steps, startsAt } = meeting
-  const drag = useStepDrag(
+  const drag = useRankDrag(
+    'data-step',
     steps.map(({ id }) => id),
     onMove,
   )
