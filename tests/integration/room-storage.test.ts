@@ -198,7 +198,9 @@ describe('damaged storage', () => {
     const member = live.people.member()
     const refused = await new RoomPeer().join(live.rooms, live.admitted(member.id))
     expect(refused.closed).toEqual({ code: 4503, reason: 'room_unavailable' })
-    await expect(live.rooms.saveVersion(live.groupId, '', '')).rejects.toMatchObject({ code: 'room_unavailable' })
+    await expect(live.rooms.saveVersion(live.groupId, '', '')).rejects.toMatchObject({
+      code: 'room_unavailable',
+    })
     const welcome = await new RoomPeer().join(live.rooms, live.admitted(member.id, healthy))
     expect(welcome.closed).toBeNull()
     expect(rowsOf(file, live.groupId)).toBe(1)
