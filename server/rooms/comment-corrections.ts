@@ -20,7 +20,7 @@ type Entries = Y.Map<unknown>
  * 1. A comment is whole and carries its writer's own name; what is settled at its writing stays.
  * 2. Its text and mentions are its writer's alone.
  * 3. Whoever may write ticks it off, in their own name.
- * 4. Only moderators remove one.
+ * 4. Its writer takes it back, and moderators remove one; nobody else.
  * 5. Answers stand one level deep; a deeper one keeps its words and moves up.
  */
 export class CommentCorrections {
@@ -40,7 +40,7 @@ export class CommentCorrections {
     const comment = this.#comments.get(id)
     const before = this.#past.valueOf(this.#comments, id)
     if (!this.#comments.has(id)) {
-      if (before !== undefined && !this.#author.rights.removeComments) this.#putBack(this.#comments, id)
+      if (before !== undefined && !this.#mayRemove(before)) this.#putBack(this.#comments, id)
       return
     }
     const isOther = before !== undefined && before !== comment
@@ -97,6 +97,13 @@ export class CommentCorrections {
     if (done === null || done.by === by || rights.writeForOthers) return
     comment.set('done', { at: done.at, by })
     this.corrected = true
+  }
+
+  /** Who wrote it is asked of the comment that is gone: Yjs still has it until the transaction ends. */
+  #mayRemove(gone: unknown): boolean {
+    if (this.#author.rights.removeComments) return true
+    const writer = gone instanceof Y.Map ? this.#past.valueOf(gone as Entries, 'author') : null
+    return (writer as CommentAuthor | null | undefined)?.memberId === this.#author.id
   }
 
   #isOwn(comment: Entries): boolean {

@@ -13,7 +13,7 @@ import { SERVER_MEMBER, ClientBindings } from './client-bindings.ts'
 import { PageCensus } from './page-census.ts'
 import { NarrowTransactions } from './narrow-transaction.ts'
 import { readInTurns } from './reading-in-turns.ts'
-import { touchedPages } from './touched-pages.ts'
+import { touchedBy } from './touched-pages.ts'
 import { Uncommitted, type Batch } from './uncommitted.ts'
 
 /** What became of an update that was taken. */
@@ -32,7 +32,17 @@ interface DocumentWatch {
   onBroken: (cause: Error, author: Author | null) => void
 }
 
-const noPages: ReadonlySet<string> = new Set()
+/** What of writing and commenting is closed to somebody who may write or comment as such. */
+export interface Closed {
+  /** Pages on which they may not write. */
+  writing: ReadonlySet<string>
+  /** Pages whose cards they may not comment on. */
+  comments: ReadonlySet<string>
+  /** They may comment, though they may not write. */
+  mayComment: boolean
+}
+
+const nothingClosed: Closed = { writing: new Set(), comments: new Set(), mayComment: false }
 
 const unwatched: DocumentWatch = { onRemoval: () => undefined, onBroken: () => undefined }
 
@@ -41,7 +51,7 @@ const unwatched: DocumentWatch = { onRemoval: () => undefined, onBroken: () => u
  * 1. Every change of the document goes into exactly one batch, in order, whoever made it.
  * 2. An update is applied as a whole or not at all, and its correction happens in the same transaction: peers and log
  *    see the change together with its correction.
- * 3. Who may not write can only send what the document knows already.
+ * 3. Who may not write can only send what the document knows already; who may comment can send comments, too.
  * 4. After an exception inside of it the document takes, answers and tells nothing any more: Yjs may have stopped in the
  *    middle of a change, or never end its transaction. What was changed before stays to be committed.
  */
@@ -107,21 +117,28 @@ export class DocumentSync {
 
   /**
    * Takes a member's update, or says why not; then nothing has happened. `writing` is why this member may not write at
-   * all, `closedPages` are those on which they may not.
+   * all, `closed` what else they may not.
    * @throws Error when the document broke
    */
   submit(
     update: Uint8Array,
     author: Author,
     writing: ErrorCode | null,
-    closedPages: ReadonlySet<string> = noPages,
+    closed: Closed = nothingClosed,
   ): Result<Submitted, ErrorCode> {
     this.#requireWhole()
-    const admission = admitUpdate(update, this.doc, author.id, this.bindings, writing)
+    const admission = admitUpdate(
+      update,
+      this.doc,
+      author.id,
+      this.bindings,
+      closed.mayComment ? null : writing,
+    )
     if (!admission.ok) return admission
     const admitted = admission.value
     if (admitted.changesNothing) return accepted({ tooMany: 0, awaits: this.changes })
-    if (closedPages.size > 0 && this.#touches(closedPages, update)) return refused('page_closed')
+    const obstacle = this.#obstacle(update, writing, closed)
+    if (obstacle) return refused(obstacle)
     const { removed } = admitted
     if (removed.records + removed.letters > 0)
       this.#watch.onRemoval(removed, () => Y.encodeStateAsUpdate(this.doc), author)
@@ -156,8 +173,14 @@ export class DocumentSync {
       : this.submit(Y.mergeUpdates(told), author, writing)
   }
 
-  #touches(closedPages: ReadonlySet<string>, update: Uint8Array): boolean {
-    return [...touchedPages(update, this.doc, this.roots)].some((page) => closedPages.has(page))
+  #obstacle(update: Uint8Array, writing: ErrorCode | null, { writing: pages, comments }: Closed) {
+    if (writing === null && pages.size === 0 && comments.size === 0) return null
+    const touched = touchedBy(update, this.doc, this.roots)
+    if (writing !== null && !touched.onlyComments) return writing
+    const isClosed =
+      [...touched.written].some((page) => pages.has(page)) ||
+      [...touched.commented].some((page) => comments.has(page))
+    return isClosed ? ('page_closed' as const) : null
   }
 
   #apply(update: Uint8Array, { writers, ends }: AdmittedUpdate, author: Author): Correction {

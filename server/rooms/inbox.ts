@@ -15,7 +15,7 @@ import { StorageError } from '#server/base/storage-error.ts'
 import { authorOf, mayInRoom, mayOnPage, type Admitted } from './admitted.ts'
 import type { CommitTicker } from './commit-ticker.ts'
 import type { Connection } from './connection.ts'
-import type { DocumentSync } from './document-sync.ts'
+import type { Closed, DocumentSync } from './document-sync.ts'
 import type { FaultyWriters } from './faulty-writers.ts'
 import type { Facilitator } from './facilitator.ts'
 import type { RoomMetrics } from './metrics.ts'
@@ -82,7 +82,7 @@ export class Inbox {
     const { admitted } = connection
     const answer = this.#deps.faultyWriters.refuses(admitted.group.id, admitted.member.id)
       ? refused('update_malformed' as const)
-      : sync.submit(update, authorOf(admitted), this.reasonNotToWrite(admitted), this.#closedPages(admitted))
+      : sync.submit(update, authorOf(admitted), this.reasonNotToWrite(admitted), this.#closedTo(admitted))
     if (answer.ok) {
       receipts.expectAck(connection, frame, answer.value.awaits)
       outlet.wake()
@@ -99,20 +99,27 @@ export class Inbox {
     this.#deps.outlet.tell(connection, { type: 'corrected', code: 'page_full' })
   }
 
-  /** Why this member may not change the document now; null when they may. */
+  /**
+   * Why this member may not change the document now; null when they may. What passes goes first: it is no reason to give
+   * up a comment of somebody who may never write.
+   */
   reasonNotToWrite(admitted: Admitted): ErrorCode | null {
     const { facilitator, clock, ticker } = this.#deps
-    if (!mayInRoom(admitted, 'room.write', false)) return 'write_not_allowed'
     const isLocked = isLockedAt(facilitator.state, clock.now())
-    if (isLocked && !mayInRoom(admitted, 'room.write', true)) return 'room_locked'
-    return ticker.isWritable ? null : 'storage_unavailable'
+    if (isLocked && !mayInRoom(admitted, 'room.comment', true)) return 'room_locked'
+    if (!ticker.isWritable) return 'storage_unavailable'
+    return mayInRoom(admitted, 'room.write', isLocked) ? null : 'write_not_allowed'
   }
 
-  /** Pages on which this member may not write now, because of the step that runs there. */
-  #closedPages(admitted: Admitted): ReadonlySet<string> {
+  /** What this member may not do now on pages where a step runs, and whether commenting is open to who may not write. */
+  #closedTo(admitted: Admitted): Closed {
     const { facilitator, clock } = this.#deps
     const modes = [...modesAt(facilitator.state.step, clock.now())]
-    return new Set(modes.flatMap(([page, mode]) => (mayOnPage(admitted, 'page.write', mode) ? [] : page)))
+    const closedTo = (action: 'page.write' | 'page.comment') =>
+      new Set(modes.flatMap(([page, mode]) => (mayOnPage(admitted, action, mode) ? [] : page)))
+    const mayComment =
+      this.reasonNotToWrite(admitted) === 'write_not_allowed' && mayInRoom(admitted, 'room.comment', false)
+    return { writing: closedTo('page.write'), comments: closedTo('page.comment'), mayComment }
   }
 
   #receiveAwareness(connection: Connection, update: Uint8Array): ErrorCode | null {

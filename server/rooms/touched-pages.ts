@@ -8,13 +8,23 @@ interface Entry {
   key: string
 }
 
+/** What an update would change. */
+export interface Touched {
+  /** Pages on which something is written. */
+  written: ReadonlySet<string>
+  /** Pages whose cards are commented on. */
+  commented: ReadonlySet<string>
+  /** Whether nothing but comments changes. */
+  onlyComments: boolean
+}
+
 /**
  * Which pages an admitted update would change, found before it is applied: what is put back afterwards would be lost to
- * its writer. A card belongs to every page it lies on, a shape to the page it is on and to the one it moves to; what
- * lies nowhere belongs to none. Costs as much as reading the update, and is asked only while a page is closed to
- * somebody.
+ * its writer. A card belongs to every page it lies on, and so do its comments; a shape belongs to the page it is on and
+ * to the one it moves to; what lies nowhere belongs to none. Costs as much as reading the update, and is asked only
+ * while a page is closed to somebody, or of somebody who may do no more than comment.
  */
-export function touchedPages(update: Uint8Array, doc: Y.Doc, roots: Roots): Set<string> {
+export function touchedBy(update: Uint8Array, doc: Y.Doc, roots: Roots): Touched {
   return new TouchedPages(update, doc, roots).find()
 }
 
@@ -28,6 +38,8 @@ class TouchedPages {
   readonly #keys = new Map<Y.Item, string | null>()
   /** Parents that the update gives to shapes. */
   readonly #parents = new Map<string, string[]>()
+  /** Cards that the update gives to comments. */
+  readonly #commented = new Map<string, string[]>()
 
   constructor(update: Uint8Array, doc: Y.Doc, roots: Roots) {
     this.#doc = doc
@@ -45,17 +57,23 @@ class TouchedPages {
     }
   }
 
-  find(): Set<string> {
+  find(): Touched {
     const entries = new Map<string, Entry>()
+    let onlyComments = true
     for (const item of this.#changedItems()) {
       const entry = this.#entryOf(item)
+      onlyComments &&= entry?.root === 'comments'
       if (!entry) continue
       entries.set(`${entry.root} ${entry.key}`, entry)
-      this.#noteParent(item, entry)
+      this.#note(item, entry)
     }
-    const pages = new Set<string>()
-    for (const entry of entries.values()) for (const page of this.#pagesOf(entry)) pages.add(page)
-    return pages
+    const written = new Set<string>()
+    const commented = new Set<string>()
+    for (const entry of entries.values()) {
+      const pages = entry.root === 'comments' ? commented : written
+      for (const page of this.#pagesOf(entry)) pages.add(page)
+    }
+    return { written, commented, onlyComments }
   }
 
   *#changedItems(): Iterable<Y.Item> {
@@ -121,14 +139,16 @@ class TouchedPages {
     return key
   }
 
-  #noteParent(item: Y.Item, { root, key }: Entry): void {
-    if (root !== 'board' || item.deleted || this.#keyOf(item) !== 'parentId') return
-    const [parent] = item.content.getContent() as unknown[]
-    if (typeof parent === 'string') this.#parents.set(key, [...(this.#parents.get(key) ?? []), parent])
+  /** What the update says of where a shape or a comment belongs. */
+  #note(item: Y.Item, { root, key }: Entry): void {
+    if (item.deleted) return
+    if (root === 'board') noteValue(this.#parents, key, item, () => this.#keyOf(item) === 'parentId')
+    if (root === 'comments') noteValue(this.#commented, key, item, () => this.#keyOf(item) === 'artefactId')
   }
 
   #pagesOf({ root, key }: Entry): string[] {
     if (root === 'artefacts') return this.#pagesOfCard(key)
+    if (root === 'comments') return this.#cardsOfComment(key).flatMap((card) => this.#pagesOfCard(card))
     if (root !== 'board') return []
     const then = (this.#parents.get(key) ?? []).map((parent) => pageOf(parent, this.#parentThen))
     return [pageOf(key, this.#parentThen), pageOf(key, this.#parentNow), ...then].filter(isPage)
@@ -137,6 +157,11 @@ class TouchedPages {
   readonly #parentNow = (id: string): unknown => this.#roots.board.get(id)?.get('parentId')
   readonly #parentThen = (id: string): unknown => this.#parents.get(id)?.at(-1) ?? this.#parentNow(id)
 
+  #cardsOfComment(id: string): string[] {
+    const known = this.#roots.comments.get(id)?.get('artefactId')
+    return [...(typeof known === 'string' ? [known] : []), ...(this.#commented.get(id) ?? [])]
+  }
+
   #pagesOfCard(artefactId: string): string[] {
     const pages: (string | null)[] = []
     this.#roots.board.forEach((record, id) => {
@@ -144,6 +169,11 @@ class TouchedPages {
     })
     return pages.filter(isPage)
   }
+}
+
+function noteValue(values: Map<string, string[]>, key: string, item: Y.Item, isMeant: () => boolean): void {
+  const [value] = item.content.getContent() as unknown[]
+  if (typeof value === 'string' && isMeant()) values.set(key, [...(values.get(key) ?? []), value])
 }
 
 const isPage = (id: string | null): id is string => id !== null && id.startsWith('page:')

@@ -10,7 +10,7 @@ import { limits } from '../base/limits.ts'
  *   mentions   ids of members and groups, in the order of the text; its writer's alone
  *   done       { at, by } once somebody ticked it off, else null: one value, so that two who tick at once never mix
  *
- * Comments are removed by the moderation only. All writing functions must be called inside a transaction.
+ * Its writer takes a comment back, the moderation removes any. All writing functions must be called inside a transaction.
  */
 export interface Comment {
   id: CommentId

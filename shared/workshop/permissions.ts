@@ -57,11 +57,13 @@ const ownRoomActions = [
   'room.read',
   /** Change artefacts and board. */
   'room.write',
+  /** Comment on cards, as far as the mode of a card's page allows it. */
+  'room.comment',
   /** Add, rename, order and remove board pages. */
   'room.arrange',
   /** Write down a card under somebody else's name. */
   'room.writeForOthers',
-  /** Take a comment away, whoever wrote it. */
+  /** Take a comment away, whoever wrote it; one's own anybody may. */
   'room.removeComments',
   /** Let quotes out of the group, and keep them in again. */
   'room.release',
@@ -96,6 +98,7 @@ const rights: Record<Role, ReadonlySet<Action>> = {
     'plan.edit',
     'room.read',
     'room.write',
+    'room.comment',
     'room.upload',
     'room.appear',
     'room.export',
@@ -106,16 +109,18 @@ const rights: Record<Role, ReadonlySet<Action>> = {
     'workshop.read',
     'room.read',
     'room.write',
+    'room.comment',
     'room.upload',
     'room.appear',
     ...commandsOf('participant'),
   ]),
-  observer: new Set<Action>(['workshop.read', 'room.read', 'room.appear', ...commandsOf('observer')]),
+  observer: new Set<Action>(['workshop.read', 'room.read', 'room.comment', 'room.appear', ...commandsOf('observer')]),
 }
 
 /** Refused to everybody but moderators while the room is locked. */
 const stoppedByLock: ReadonlySet<Action> = new Set<Action>([
   'room.write',
+  'room.comment',
   'room.arrange',
   'room.writeForOthers',
   'room.release',

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { ArtefactId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { createArtefact, textOf } from '#shared/document/artefacts.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
+import { addComment, setDone } from '#shared/document/comments.ts'
 import { currentSchema } from '#shared/document/migrations.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
@@ -28,6 +30,16 @@ const mayChange: Record<ModeType, string> = {
   locked: '● · · ·',
 }
 
+/** Comments: ● is stored, · is refused. */
+const mayComment: Record<ModeType, string> = {
+  open: '● ● ● ●',
+  silent: '· · · ·',
+  vote: '· · · ·',
+  discuss: '● ● ● ●',
+  present: '● ● ● ●',
+  locked: '· · · ·',
+}
+
 const clock = {
   ahead: 0,
   now: () => Date.now() + clock.ahead,
@@ -40,6 +52,7 @@ const clock = {
 interface Laid {
   cardHere: string
   shapeHere: string
+  cardElsewhere: string
   shapeElsewhere: string
 }
 const laid = {} as Laid
@@ -55,7 +68,9 @@ function document(): Uint8Array {
     const here = note(roots, 'page:here')
     laid.cardHere = here.id
     laid.shapeHere = here.shape
-    laid.shapeElsewhere = note(roots, 'page:elsewhere').shape
+    const elsewhere = note(roots, 'page:elsewhere')
+    laid.cardElsewhere = elsewhere.id
+    laid.shapeElsewhere = elsewhere.shape
   })
   return Y.encodeStateAsUpdate(doc)
 }
@@ -83,6 +98,12 @@ const changes: Record<string, (roots: Roots) => void> = {
   'a card brought in': (roots) => void roots.board.get(laid.shapeElsewhere)!.set('parentId', 'page:here'),
   'a card taken away': (roots) => void roots.board.get(laid.shapeHere)!.set('parentId', 'page:elsewhere'),
   'a card removed': (roots) => void roots.board.delete(laid.shapeHere),
+}
+
+function comment({ comments }: Roots, role: Role, card: string) {
+  const { id: memberId, name, organisation } = members[role]
+  const author = { memberId, name, organisation }
+  return addComment(comments, { artefactId: card as ArtefactId, text: 'Wer sagt das?', author, createdAt: 1 })
 }
 
 let server: SyncServer
@@ -127,6 +148,23 @@ describe.each(modes)('a page in the mode $type', (mode) => {
     })
   }
 
+  test('comments on its cards: role by role', async () => {
+    await withMode(mode)
+    for (const role of columns) {
+      const expected = mayComment[mode.type].split(' ')[columns.indexOf(role)] === '●'
+      const outcome = await outcomeOf(role, (roots) => void comment(roots, role, laid.cardHere))
+      expect(outcome, role).toBe(expected ? 'durable' : 'page_closed')
+    }
+    moderator.leave()
+  })
+
+  test('leaves comments on other pages alone', async () => {
+    await withMode(mode)
+    for (const role of columns)
+      expect(await outcomeOf(role, (roots) => void comment(roots, role, laid.cardElsewhere))).toBe('durable')
+    moderator.leave()
+  })
+
   test('leaves other pages alone', async () => {
     await withMode(mode)
     expect(await outcomeOf('participant', (roots) => void note(roots, 'page:elsewhere'))).toBe('durable')
@@ -151,6 +189,45 @@ test('what was refused is kept by its writer and taken when the page is open aga
   await moderator.command({ type: 'setMode', stepId: 'one', mode: { type: 'open' } })
   expect(await writer.offerAgain()).toBe('durable')
   writer.leave()
+  moderator.leave()
+})
+
+test('who may only comment changes nothing else along with a comment, and takes nothing away with it', async () => {
+  await withMode({ type: 'open' })
+  const both = (roots: Roots) => {
+    comment(roots, 'observer', laid.cardHere)
+    textOf(roots.artefacts, laid.cardHere, 'text')!.insert(0, 'Nebenbei: ')
+  }
+  expect(await outcomeOf('observer', both)).toBe('write_not_allowed')
+  const takesAway = (roots: Roots) => {
+    comment(roots, 'observer', laid.cardHere)
+    roots.board.delete(laid.shapeHere)
+  }
+  expect(await outcomeOf('observer', takesAway)).toBe('write_not_allowed')
+  moderator.leave()
+})
+
+test('a comment is ticked off where commenting is open, and waits where it is not', async () => {
+  await withMode({ type: 'open' })
+  const writer = await RawClient.enter(server.url, group.id, members.participant.id)
+  let id = ''
+  expect(await writer.change((roots) => (id = comment(roots, 'participant', laid.cardHere)))).toBe('durable')
+  await moderator.command({ type: 'setMode', stepId: 'one', mode: { type: 'locked' } })
+  clock.ahead += limits.lockGraceMs + 1
+  const tick = ({ comments }: Roots) => setDone(comments, id, { at: 2, by: members.participant.id })
+  expect(await writer.change(tick)).toBe('page_closed')
+  await moderator.command({ type: 'setMode', stepId: 'one', mode: { type: 'open' } })
+  expect(await writer.offerAgain()).toBe('durable')
+  writer.leave()
+  moderator.leave()
+})
+
+test('a comment that comes while the room is locked waits, also one of somebody who may never write', async () => {
+  await withMode({ type: 'open' })
+  await moderator.command({ type: 'lock' })
+  clock.ahead += limits.lockGraceMs + 1
+  for (const role of ['participant', 'observer'] as const)
+    expect(await outcomeOf(role, (roots) => void comment(roots, role, laid.cardHere))).toBe('room_locked')
   moderator.leave()
 })
 

@@ -121,15 +121,36 @@ describe('the comments of a room', () => {
     expect(said(jana)[0]!.done).toEqual({ at: 5, by: ole.me.memberId })
   })
 
-  test('only the moderation removes', async () => {
-    const id = say(jana)
+  test('its writer takes it back, the moderation removes it, and nobody else', async () => {
+    const [first, second] = [say(jana), say(jana, { createdAt: 2 })]
     await settled()
-    removeComment(comments(jana), id)
+    removeComment(comments(ole), first)
+    removeComment(comments(ole), second)
     await settled()
-    expect(said(ole)).toHaveLength(1)
-    removeComment(comments(moderator), id)
+    expect(said(ole)).toHaveLength(2)
+    removeComment(comments(jana), first)
+    await settled()
+    expect(said(ole).map(({ id }) => id)).toEqual([second])
+    removeComment(comments(moderator), second)
     await settled()
     expect(said(ole)).toEqual([])
+  })
+
+  test('undoing and redoing takes a comment back and brings it again, as its writer’s', async () => {
+    const { roots, doc } = jana.peer
+    const history = new Y.UndoManager([roots.comments], { trackedOrigins: new Set(['mine']) })
+    doc.transact(
+      () => addComment(comments(jana), { artefactId: card, text: 'Hm', author: jana.me, createdAt: 1 }),
+      'mine',
+    )
+    await settled()
+    history.undo()
+    await settled()
+    expect(said(ole)).toEqual([])
+    history.redo()
+    await settled()
+    expect(said(ole)).toMatchObject([{ text: 'Hm', author: jana.me }])
+    history.destroy()
   })
 
   test('an answer to an answer keeps its words and moves up', async () => {

@@ -41,6 +41,7 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'plan.edit': '● ● · ·',
   'room.read': '● ● ● ●',
   'room.write': '● ○ ○ ·',
+  'room.comment': '● ○ ○ ○',
   'room.arrange': '● · · ·',
   'room.writeForOthers': '● · · ·',
   'room.removeComments': '● · · ·',
@@ -195,14 +196,15 @@ describe('may, invariant 3: nobody enters a room that is not theirs', () => {
 })
 
 describe('may, invariant 4: while a room is locked only moderators change it', () => {
-  it('takes away from others exactly writing and uploading, and nothing from moderators', () => {
+  it('takes away from others exactly writing, commenting and uploading, and nothing from moderators', () => {
     for (const role of roles) {
       const lost = allActions.filter(
         (action) =>
           may(actor(role), action, room(ownGroup, false)) && !may(actor(role), action, room(ownGroup, true)),
       )
       const writes = role === 'manager' || role === 'participant'
-      expect(lost, role).toEqual(writes ? ['room.write', 'room.upload'] : [])
+      const comments = role === 'moderator' ? [] : ['room.comment']
+      expect(lost, role).toEqual(writes ? ['room.write', 'room.comment', 'room.upload'] : comments)
     }
   })
 })
