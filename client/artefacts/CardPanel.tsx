@@ -7,11 +7,13 @@ import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import type { CardPart } from '#client/ui-state/room-view.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { AuthorshipLine } from './Authorship.tsx'
 import { currentPage, putBackOnBoard, setCardStatus } from './card-actions.ts'
 import { CardMenu } from './CardMenu.tsx'
+import { CommentsSection } from './comments/CommentsSection.tsx'
 import styles from './CardPanel.module.css'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { FieldEditor } from './FieldEditor.tsx'
@@ -30,6 +32,8 @@ interface CardPanelProps {
   /** Opens a card that was derived or duplicated here; it then comes with `isJustMade`. */
   onOpenMade: (artefactId: string) => void
   isJustMade?: boolean
+  /** The part that somebody came for. */
+  at?: CardPart | undefined
 }
 
 /** Everything about one card: its fields, what it rests on, and what can be done with it. */
@@ -55,9 +59,10 @@ function OpenCard(props: CardPanelProps & { artefact: Artefact }) {
   const heading = useRef<HTMLHeadingElement>(null)
   // Decided once, on opening: a card just made wants to be written, any other is read first.
   const isNew = useRef(props.isJustMade || headlineOf(artefact) === '').current
+  const isFor = useRef(props.at !== undefined).current
   useEffect(() => {
-    if (!isNew) heading.current?.focus()
-  }, [isNew])
+    if (!isNew && !isFor) heading.current?.focus()
+  }, [isNew, isFor])
 
   return (
     <section
@@ -78,10 +83,16 @@ function OpenCard(props: CardPanelProps & { artefact: Artefact }) {
         <IconButton label={t('artefacts.panel.close')} icon={<X aria-hidden="true" />} onClick={onClose} />
       </header>
       <OffBoardBanner {...{ session, artefact }} />
-      <Fields {...{ session, artefact, onOpenArtefact }} autoFocus={isNew} />
+      <Fields {...{ session, artefact, onOpenArtefact }} autoFocus={isNew && !isFor} />
       <StatusField {...{ session, artefact }} />
       <TagsField {...{ session, artefact }} />
       <EvidenceSection {...{ session, artefact, onOpenArtefact }} />
+      <CommentsSection
+        {...{ session }}
+        artefactId={artefact.id}
+        inFront={props.at === 'comments'}
+        key={props.at ?? ''}
+      />
       <AuthorshipLine artefact={artefact} />
     </section>
   )

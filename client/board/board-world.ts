@@ -1,4 +1,5 @@
 import type { TLAnyShapeUtilConstructor, TLStateNodeConstructor, TLStore } from 'tldraw'
+import { commentThreads } from '#client/artefacts/comments/comment-threads.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { assetStoreOf } from './content/asset-store.ts'
 import { createBoardStore, shapeUtilsOf, toolsOf } from './records/board-schema.ts'
@@ -23,7 +24,9 @@ export function openWorld(session: RoomSession, openCard: CardRoom['openCard']):
   const store = createBoardStore(assetStoreOf(session))
   const evidence = new EvidenceIndex(session)
   const changes = new CardChanges(session)
-  const source = cardSourceOf(session, evidence, changes, (id) => binding.places.heightOf(id))
+  const source = cardSourceOf(session, evidence, changes, commentThreads(session), (id) =>
+    binding.places.heightOf(id),
+  )
   const heights = new FlowHeights(source, session)
   const binding: StoreBinding = bindStore(store, session, undefined, heights)
   heights.listen(() => binding.relay())

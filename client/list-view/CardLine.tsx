@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { fieldsOf, isTextField, kinds, traitsOf } from '#shared/kinds/index.ts'
 import { colourOf, detailOf, headlineOf, type Artefact } from '#shared/document/artefacts.ts'
 import { CollaborativeText } from '#client/artefacts/CollaborativeText.tsx'
+import { CommentMark } from '#client/artefacts/comments/CommentMark.tsx'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
 import { useArtefact, useOthersEditing } from '#client/artefacts/use-artefact.ts'
@@ -103,6 +104,7 @@ function CardFace(props: { session: RoomSession; artefact: Artefact; onOpen: () 
         {shortName(texts.nameOf(artefact), 240)}
       </span>
       {detail ? <span className={styles.detail}>{detail}</span> : null}
+      <CommentMark session={session} artefactId={artefact.id} />
       <BeingEdited {...{ session, artefact }} />
     </button>
   )

@@ -9,6 +9,7 @@ export function KeyHelp() {
     [t('list.keys.names.arrowsLeftRight'), t('list.keys.fold')],
     [t('list.keys.names.enter'), t('list.keys.open')],
     ['F2', t('list.keys.edit')],
+    ['K', t('list.keys.comment')],
     ['N', t('list.keys.create')],
     [t('list.keys.names.alt'), t('list.keys.order')],
     ['V', t('list.keys.moveTo')],

@@ -14,6 +14,7 @@ import { pageOf } from '#shared/document/board-record.ts'
 import { currentPage } from '#client/artefacts/card-actions.ts'
 import { InterviewImport } from '#client/kinds/interview/InterviewImport.tsx'
 import { useMayWrite } from '#client/artefacts/use-artefact.ts'
+import type { CardPart } from '#client/ui-state/room-view.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { KeyHelp } from './KeyHelp.tsx'
@@ -47,7 +48,7 @@ interface ListViewProps {
   session: RoomSession
   /** The page that is unfolded at first; the room's page where it is left out. */
   pageId?: string | undefined
-  onOpenCard: (artefactId: string, shapeId: string) => void
+  onOpenCard: (artefactId: string, shapeId: string, at?: CardPart) => void
   /** Brings the focus to this card, e.g. when somebody switches over from the board. */
   focusShapeId?: string | null | undefined
   readOnly?: boolean

@@ -5,6 +5,7 @@ import {
   ArrowUp,
   Copy,
   FileInput,
+  MessageCircle,
   PenLine,
   SquareArrowOutUpRight,
   Trash2,
@@ -76,6 +77,7 @@ function useItems(row: CardRow | UnplacedRow, artefact: Artefact, actions: ListA
   })
   return [
     open,
+    act('comment', t('list.row.comment'), MessageCircle, () => actions.comment(row)),
     act('edit', t('list.row.edit'), PenLine, () => actions.edit(row)),
     act('move', t('list.row.moveTo'), FileInput, () => actions.chooseTarget(row)),
     act('earlier', t('list.row.earlier'), ArrowUp, () => actions.reorder(row, -1)),

@@ -126,6 +126,8 @@ function performOnCard(
   switch (action) {
     case 'open':
       return actions.open(row)
+    case 'comment':
+      return actions.comment(row)
     case 'menu':
       return actions.openMenu(row)
     case 'edit':

@@ -7,7 +7,7 @@ type TreeIntent =
   | { type: 'act'; action: RowAction }
 
 export type RowAction =
-  'open' | 'edit' | 'create' | 'earlier' | 'later' | 'moveTo' | 'duplicate' | 'takeOff' | 'menu'
+  'open' | 'comment' | 'edit' | 'create' | 'earlier' | 'later' | 'moveTo' | 'duplicate' | 'takeOff' | 'menu'
 
 interface Key {
   key: string
@@ -71,6 +71,8 @@ function letter(key: string): TreeIntent | null {
       return act('takeOff')
     case 'ContextMenu':
       return act('menu')
+    case 'k':
+      return act('comment')
     case 'n':
       return act('create')
     case 'm':

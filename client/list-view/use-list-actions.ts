@@ -18,6 +18,7 @@ import {
   type PlacedCard,
 } from '#client/artefacts/card-actions.ts'
 import { useKindTexts, type KindTexts } from '#client/kinds/kind-texts.ts'
+import type { CardPart } from '#client/ui-state/room-view.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import type { CardRow, UnplacedRow } from './rows.ts'
@@ -27,6 +28,8 @@ type AnyCardRow = CardRow | UnplacedRow
 /** What the list can do with its rows; what happened is told to screen readers in the same breath. */
 export interface ListActions {
   open: (row: AnyCardRow) => void
+  /** Opens the card at what is said about it. */
+  comment: (row: AnyCardRow) => void
   openMenu: (row: AnyCardRow) => void
   edit: (row: AnyCardRow) => void
   endEditing: () => void
@@ -49,7 +52,7 @@ export interface ListActions {
 /** What the actions need of the view. */
 interface ListScene {
   session: RoomSession
-  onOpenCard: (artefactId: string, shapeId: string) => void
+  onOpenCard: (artefactId: string, shapeId: string, at?: CardPart) => void
   mayWrite: boolean
   say: (text: string) => void
   nameOfPlace: (id: string) => string
@@ -106,6 +109,7 @@ function listActions(ref: { readonly current: Scene }): ListActions {
 
   return {
     open: (row) => ref.current.onOpenCard(row.artefactId, shapeOf(row)),
+    comment: (row) => ref.current.onOpenCard(row.artefactId, shapeOf(row), 'comments'),
     openMenu: (row) => ref.current.setMenu(row),
     edit: (row) => writing(({ setEditing }) => setEditing(row.id)),
     endEditing: () => {

@@ -25,6 +25,7 @@ export class FacilitationFollower {
       state: null,
       me: null,
       mayWrite: false,
+      mayComment: false,
       mayFacilitate: false,
     }))
   }
@@ -42,8 +43,10 @@ export class FacilitationFollower {
   looksAt(pageId: string | null): void {
     if (pageId === this.pageId) return
     this.pageId = pageId
-    const { state, me, mayWrite } = this.view.getState()
-    if (this.mayWriteHere(state, me) !== mayWrite) this.update(state, me)
+    const { state, me, mayWrite, mayComment } = this.view.getState()
+    const isSame =
+      this.mayHere('write', state, me) === mayWrite && this.mayHere('comment', state, me) === mayComment
+    if (!isSame) this.update(state, me)
   }
 
   /** Role, name or organisation of this person changed while connected. */
@@ -56,16 +59,17 @@ export class FacilitationFollower {
     this.view.setState({
       state,
       me,
-      mayWrite: this.mayWriteHere(state, me),
+      mayWrite: this.mayHere('write', state, me),
+      mayComment: this.mayHere('comment', state, me),
       mayFacilitate: this.allows(me, 'room.facilitate', locked),
     })
   }
 
-  private mayWriteHere(state: SeenState | null, me: Person | null): boolean {
-    if (!state || !this.allows(me, 'room.write', state.lock.status === 'locked')) return false
+  private mayHere(what: 'write' | 'comment', state: SeenState | null, me: Person | null): boolean {
+    if (!state || !this.allows(me, `room.${what}`, state.lock.status === 'locked')) return false
     const mode = this.pageId === null ? 'open' : modeOf(state.step, this.pageId)
     const { workshopId, groupId } = this
-    return may(this.actor(me), 'page.write', { type: 'page', workshopId, groupId, mode })
+    return may(this.actor(me), `page.${what}`, { type: 'page', workshopId, groupId, mode })
   }
 
   private actor(me: Person | null): Actor {

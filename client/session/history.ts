@@ -6,9 +6,9 @@ import type { History } from './room-session.ts'
 /** Steps end at checkpoints, never by the clock: one drag is one step, however long it takes. */
 const NEVER_BY_TIME_MS = Number.MAX_SAFE_INTEGER
 
-/** Undo of one person's own work, over cards and drawings together. */
+/** Undo of one person's own work, over cards, comments and drawings together. */
 export function documentHistory(roots: Roots, origin: unknown): History & { destroy(): void } {
-  const undoManager = new Y.UndoManager([roots.artefacts, roots.board], {
+  const undoManager = new Y.UndoManager([roots.artefacts, roots.board, roots.comments], {
     trackedOrigins: new Set([origin]),
     captureTimeout: NEVER_BY_TIME_MS,
   })

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
-import { fieldsOf, isTextField, type ArtefactKind } from '#shared/kinds/index.ts'
+import { fieldsOf, isTextField, plainKind, type ArtefactKind } from '#shared/kinds/index.ts'
 import { readArtefact } from '#shared/document/artefacts.ts'
+import { readComment } from '#shared/document/comments.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import { touchedBy } from './artefact-store.ts'
 
@@ -13,13 +14,19 @@ export interface RescuedCard {
 /** Stands for changes that are no card's: drawings, positions. */
 const DRAWING = 'drawing'
 
-/** Remembers which cards this person changed since the server last called everything durable. */
+/** Stands before the id of a comment. */
+const COMMENT = 'comment:'
+
+/** Remembers which cards and comments this person changed since the server last called everything durable. */
 export class OwnChanges {
   private readonly roots: Roots
   private readonly onGrown: (ids: string[]) => void
   private readonly ids = new Set<string>()
   private readonly onArtefacts = (events: Y.YEvent<Y.Map<unknown>>[], transaction: Y.Transaction) => {
     if (transaction.local) this.add(touchedBy(events))
+  }
+  private readonly onComments = (events: Y.YEvent<Y.Map<unknown>>[], transaction: Y.Transaction) => {
+    if (transaction.local) this.add([...touchedBy(events)].map((id) => COMMENT + id))
   }
   private readonly onBoard = (_events: unknown, transaction: Y.Transaction) => {
     if (transaction.local) this.add([DRAWING])
@@ -29,6 +36,7 @@ export class OwnChanges {
     this.roots = roots
     this.onGrown = onGrown
     roots.artefacts.observeDeep(this.onArtefacts as Parameters<typeof roots.artefacts.observeDeep>[0])
+    roots.comments.observeDeep(this.onComments as Parameters<typeof roots.comments.observeDeep>[0])
     roots.board.observeDeep(this.onBoard)
   }
 
@@ -49,15 +57,17 @@ export class OwnChanges {
   }
 
   destroy(): void {
-    const { artefacts, board } = this.roots
+    const { artefacts, comments, board } = this.roots
+    comments.unobserveDeep(this.onComments as Parameters<typeof comments.unobserveDeep>[0])
     artefacts.unobserveDeep(this.onArtefacts as Parameters<typeof artefacts.unobserveDeep>[0])
     board.unobserveDeep(this.onBoard)
   }
 }
 
-/** What these cards say, in the order of their fields; cards without a word are left out. */
-export function rescueTexts({ artefacts }: Roots, ids: Iterable<string>): RescuedCard[] {
+/** What these cards and comments say, in the order of their fields; what has no word is left out. */
+export function rescueTexts({ artefacts, comments }: Roots, ids: Iterable<string>): RescuedCard[] {
   return [...ids].flatMap((id) => {
+    if (id.startsWith(COMMENT)) return wordsOfComment(comments, id.slice(COMMENT.length))
     const artefact = readArtefact(artefacts, id)
     if (!artefact) return []
     const texts = Object.entries(fieldsOf(artefact.kind))
@@ -66,4 +76,10 @@ export function rescueTexts({ artefacts }: Roots, ids: Iterable<string>): Rescue
       .filter((text) => text !== '')
     return texts.length > 0 ? [{ kind: artefact.kind, texts }] : []
   })
+}
+
+/** Somebody's words like those of a card that is not yet one. */
+function wordsOfComment(comments: Roots['comments'], id: string): RescuedCard[] {
+  const text = readComment(comments, id)?.text.trim() ?? ''
+  return text === '' ? [] : [{ kind: plainKind, texts: [text] }]
 }

@@ -64,6 +64,8 @@ export interface FacilitationView {
   me: Person | null
   /** May this person change artefacts and board right now (role, lock, step of the page in front)? Views hide by it. */
   mayWrite: boolean
+  /** May this person comment on cards of the page in front right now? */
+  mayComment: boolean
   mayFacilitate: boolean
 }
 

@@ -19,11 +19,15 @@ export interface RoomView {
 type RoomFace = 'board' | 'list' | 'write'
 
 export type RoomPanel =
-  | { type: 'card'; artefactId: string; isJustMade?: boolean }
+  | { type: 'card'; artefactId: string; isJustMade?: boolean; at?: CardPart }
+  | { type: 'comments' }
   | { type: 'people' }
   | { type: 'versions' }
   | { type: 'hands' }
   | { type: 'agenda' }
+
+/** A part of an open card that somebody came for. */
+export type CardPart = 'comments'
 
 type RoomDialog =
   | { type: 'help' }

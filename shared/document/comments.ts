@@ -70,6 +70,30 @@ export function readComment(comments: Comments, id: string): Comment | null {
   return { ...plain, id: id as CommentId, text: String(map.get('text')) }
 }
 
+/** A comment and what was answered to it, the oldest first. */
+export interface Thread {
+  comment: Comment
+  answers: Comment[]
+}
+
+/** What was said about each artefact, by its id; the oldest first. */
+export function threadsOf(comments: Comments): Map<string, Thread[]> {
+  const byCard = new Map<string, Thread[]>()
+  const sound = [...comments.keys()].flatMap((id) => readComment(comments, id) ?? []).sort(inTime)
+  const threads = new Map<string, Thread>()
+  const isAnswer = ({ parent }: Comment) => parent !== null && comments.has(parent)
+  for (const comment of sound) {
+    if (isAnswer(comment)) continue
+    const thread = { comment, answers: [] }
+    threads.set(comment.id, thread)
+    byCard.set(comment.artefactId, [...(byCard.get(comment.artefactId) ?? []), thread])
+  }
+  for (const comment of sound) if (isAnswer(comment)) threads.get(comment.parent!)?.answers.push(comment)
+  return byCard
+}
+
+const inTime = (a: Comment, b: Comment) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
+
 /** Comments on an artefact, the oldest first. One whose parent was removed stands for itself. */
 export function commentsOn(comments: Comments, artefactId: string): Comment[] {
   return [...comments.keys()]
@@ -78,7 +102,7 @@ export function commentsOn(comments: Comments, artefactId: string): Comment[] {
     .map((comment) =>
       comment.parent && comments.has(comment.parent) ? comment : { ...comment, parent: null },
     )
-    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+    .sort(inTime)
 }
 
 /** The shared text of a comment, for its writer's editor. */

@@ -33,6 +33,7 @@ export interface MemorySessionOptions {
   organisation?: string
   role?: Person['role']
   mayWrite?: boolean
+  mayComment?: boolean
   pageId?: string
 }
 
@@ -59,6 +60,7 @@ export function memorySession(options: MemorySessionOptions = {}): MemorySession
       }),
       me,
       mayWrite: options.mayWrite ?? me.role !== 'observer',
+      mayComment: options.mayComment ?? true,
       mayFacilitate: me.role === 'moderator',
     })),
     presence: presenceOf(peers),
@@ -102,7 +104,7 @@ function personOf(doc: Y.Doc, { name, organisation, role }: MemorySessionOptions
 }
 
 function undoHistory(roots: Roots, origin: symbol): { history: History; close: () => void } {
-  const manager = new Y.UndoManager([roots.artefacts, roots.board], {
+  const manager = new Y.UndoManager([roots.artefacts, roots.board, roots.comments], {
     trackedOrigins: new Set([origin]),
     captureTimeout: Number.MAX_SAFE_INTEGER,
   })

@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { onScreen } from '#shared/layout/card/svg.ts'
+import { useCommentMark } from '#client/artefacts/comments/comment-threads.ts'
 import { CardDrawing } from '#client/kinds/CardDrawing.tsx'
 import { layoutOf } from './card-face.ts'
 import { describeCard } from './card-description.ts'
@@ -28,11 +29,12 @@ export function BoardCard({ artefact, shapeId, w, h, home, editing }: BoardCardP
   const room = useCardRoom()
   const { i18n } = useTranslation()
   const evidence = useSyncExternalStore(room.evidence.subscribe, () => room.evidence.of(artefact.id))
+  const said = useCommentMark(room.session, artefact.id)
   const layout = useMemo(
     () => layoutOf(room, artefact, { w, h }, home),
-    // The face reads evidence and texts through the room.
+    // The face reads evidence, comments and texts through the room.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [room, artefact, w, h, home, evidence, i18n.language],
+    [room, artefact, w, h, home, evidence, said, i18n.language],
   )
   const { headline } = layout
   const nodes = editing

@@ -17,12 +17,15 @@ export function headlineOr(t: TFunction, artefact: Artefact): string {
   return headlineOf(artefact) || t(`kinds.${artefact.kind}.empty`)
 }
 
-/** One sentence for screen readers: kind, headline, evidence. */
+/** One sentence for screen readers: kind, headline, evidence, comments. */
 export function describeCard(room: CardSource, artefactId: string): string {
   const t = room.texts()
   const artefact = room.session.artefacts.get(artefactId)
   if (!artefact) return t('board.card.missing')
   const kind = t(`kinds.${artefact.kind}.label`)
   const evidence = evidenceText(t, artefact.kind, room.evidence.count(artefactId))
-  return [`${kind}: ${headlineOr(t, artefact)}`, evidence].filter(Boolean).join(', ')
+  const { open, unread } = room.comments.markOf(artefactId)
+  const comments = open > 0 && t('artefacts.comments.count', { count: open })
+  const fresh = unread > 0 && t('artefacts.comments.freshCount', { count: unread })
+  return [`${kind}: ${headlineOr(t, artefact)}`, evidence, comments, fresh].filter(Boolean).join(', ')
 }

@@ -56,7 +56,7 @@ export function roomOn(source: CardSource, artefact: Artefact, { w, h }: Size, h
 const HELD_GAP = 12
 
 function contextOf(
-  { texts, session, evidence }: CardSource,
+  { texts, session, evidence, comments }: CardSource,
   { id, kind }: Artefact,
   home: boolean,
 ): FaceContext {
@@ -72,7 +72,8 @@ function contextOf(
     },
     day,
     evidence: evidenceRole(kind) === 'is' ? null : evidence.of(id),
-    comments: 0,
+    comments: comments.markOf(id).open,
+    unread: comments.markOf(id).unread,
     home,
   }
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { TFunction } from 'i18next'
 import type { ArtefactKind } from '#shared/kinds/index.ts'
+import type { CommentThreads } from '#client/artefacts/comments/comment-threads.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { SheetPlaces } from '../sheet/sheet-places.ts'
 import type { CardChanges } from './card-changes.ts'
@@ -11,6 +12,8 @@ export interface CardSource {
   session: Pick<RoomSession, 'artefacts'>
   evidence: EvidenceIndex
   changes: CardChanges
+  /** What was said about a card; in pictures that leave the group, nothing. */
+  comments: Pick<CommentThreads, 'markOf'>
   /** The translation of the moment; read when drawing, so that a switch of language needs no new canvas. */
   texts: () => TFunction
   imageUrl: (assetId: string) => string

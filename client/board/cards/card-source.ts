@@ -11,12 +11,14 @@ export function cardSourceOf(
   session: RoomSession,
   evidence: EvidenceIndex,
   changes: CardChanges,
+  comments: CardSource['comments'],
   heldHeight: CardSource['heldHeight'],
 ): CardSource {
   return {
     session,
     evidence,
     changes,
+    comments,
     heldHeight,
     texts: () => i18next.t,
     imageUrl: (assetId) => imageAddress(session, assetId),

@@ -44,11 +44,14 @@ export async function exportPage(live: RoomSession, pageId: string, format: Imag
   }
 }
 
+/** Comments never leave the group. */
+const nothingSaid = { markOf: () => ({ open: 0, unread: 0 }) }
+
 function openStudio(session: RoomSession) {
   const evidence = new EvidenceIndex(session)
   evidence.refresh()
   const changes = new CardChanges(session)
-  const source = cardSourceOf(session, evidence, changes, (id) => binding.places.heightOf(id))
+  const source = cardSourceOf(session, evidence, changes, nothingSaid, (id) => binding.places.heightOf(id))
   const heights = new FlowHeights(source, session)
   const store = createBoardStore(assetStoreOf(session))
   const watchOnly = { roots: session.roots, edit: () => undefined, reportUnreadable: () => undefined }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import type { RoomPanel } from '#client/ui-state/room-view.ts'
+import { CommentsPanel } from '../comments/CommentsPanel.tsx'
 import { AgendaPanel, CardPanel } from '../shell/room-parts.ts'
 import { HandsPanel } from '#client/facilitation/hands/HandsPanel.tsx'
 import { PeoplePanel } from '#client/facilitation/people/PeoplePanel.tsx'
@@ -34,6 +35,7 @@ export function SidePanel({ panel }: { panel: RoomPanel }) {
             artefactId={panel.artefactId}
             onClose={close}
             isJustMade={panel.isJustMade === true}
+            at={panel.at}
             onOpenArtefact={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
             onOpenMade={(artefactId) =>
               view.setState({ panel: { type: 'card', artefactId, isJustMade: true } })
@@ -49,6 +51,7 @@ export function SidePanel({ panel }: { panel: RoomPanel }) {
 
 const parts = {
   people: { titleKey: 'room.people.title', Content: PeoplePanel },
+  comments: { titleKey: 'room.comments.title', Content: CommentsPanel },
   agenda: { titleKey: 'agenda.title', Content: AgendaPanel },
   hands: { titleKey: 'facilitation.hands.title', Content: HandsPanel },
   versions: { titleKey: 'facilitation.versions.title', Content: VersionsPanel },

@@ -1,5 +1,7 @@
 import { useCallback } from 'react'
-import { browseTo } from '#client/ui-state/room-view.ts'
+import { pageOf } from '#shared/document/board-record.ts'
+import { placementOf } from '#client/artefacts/card-actions.ts'
+import { browseTo, type CardPart } from '#client/ui-state/room-view.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 
 /** Where one can go to: what of a `Finding` is needed for it. */
@@ -31,5 +33,23 @@ export function useGoTo(): (place: Place) => void {
       }
     },
     [view, board],
+  )
+}
+
+/** Opens a card, at a part of it where one came for that, and brings its page and place in front. */
+export function useGoToCard(): (artefactId: string, at?: CardPart) => void {
+  const { session, view, board } = useRoom()
+  return useCallback(
+    (artefactId, at) => {
+      const shapeId = placementOf(session.roots, artefactId)
+      const pageId = shapeId && pageOf(session.roots.board, shapeId)
+      if (pageId) browseTo(view, pageId)
+      view.setState({
+        panel: { type: 'card', artefactId, ...(at && { at }) },
+        ...(shapeId && { focusShapeId: shapeId }),
+      })
+      if (shapeId) board.current?.goToCard(shapeId)
+    },
+    [session, view, board],
   )
 }

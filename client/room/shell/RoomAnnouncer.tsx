@@ -4,6 +4,7 @@ import { announce } from '#client/ui/announcements.ts'
 import { remainingMs } from '#shared/facilitation/timer/remaining.ts'
 import { clockFace } from '#client/room-context/clock-face.ts'
 import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
+import { useCommentNews } from '../comments/use-comment-news.ts'
 import { playGong } from '#client/facilitation/timer/timer-sound.ts'
 
 const MINUTE_MS = 60_000
@@ -12,6 +13,7 @@ const MINUTE_MS = 60_000
 export function RoomAnnouncer() {
   useTimerWords()
   useLockWords()
+  useCommentNews()
   return null
 }
 

@@ -61,7 +61,9 @@ function ListFace({ pageId }: { pageId: string }) {
         session={session}
         pageId={pageId}
         focusShapeId={focusShapeId}
-        onOpenCard={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
+        onOpenCard={(artefactId, _shapeId, at) =>
+          view.setState({ panel: { type: 'card', artefactId, ...(at && { at }) } })
+        }
         readOnly={!mayWrite}
         newCardElsewhere={!phone}
       />

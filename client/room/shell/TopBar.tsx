@@ -10,6 +10,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { togglePanel } from '#client/ui-state/room-view.ts'
 import { ExportMenu } from './ExportMenu.tsx'
+import { CommentsButton } from '../comments/CommentsButton.tsx'
 import { GroupSwitch } from './GroupSwitch.tsx'
 import { presentMembers } from '#client/room-context/present-members.ts'
 import { useFacilitation, useRoom, useView } from '#client/room-context/room-context.ts'
@@ -34,6 +35,7 @@ export function TopBar() {
       <SavedState />
       <div className={styles.tools}>
         {mayFacilitate && !phone ? <VersionsButton /> : null}
+        <CommentsButton />
         <PeopleButton />
         {phone ? null : <ExportMenu />}
         <IconButton

@@ -26,6 +26,7 @@ export const board = {
     municipalities_other: '{{count}} Kommunen',
     interviews_one: '{{count}} Interview',
     interviews_other: '{{count}} Interviews',
+    commentsFresh: '{{count}} · {{unread}} neu',
     groupOnly: 'nur Gruppe',
     mayLeave: 'darf hinaus',
   },

@@ -22,6 +22,7 @@ export const list = {
   inside: '{{frame}} auf {{page}}',
   row: {
     open: 'Karte öffnen',
+    comment: 'Kommentieren',
     edit: 'Text hier bearbeiten',
     moveTo: 'Verschieben nach …',
     earlier: 'Weiter nach oben',
@@ -75,6 +76,7 @@ export const list = {
     fold: 'Auf- und zuklappen',
     open: 'Karte öffnen',
     edit: 'Text bearbeiten',
+    comment: 'Kommentieren',
     create: 'Neue Notiz hier',
     order: 'Nach oben oder unten rücken',
     moveTo: 'Verschieben nach …',

@@ -26,6 +26,7 @@ export const board = {
     municipalities_other: '{{count}} municipalities',
     interviews_one: '{{count}} interview',
     interviews_other: '{{count}} interviews',
+    commentsFresh: '{{count}} · {{unread}} new',
     groupOnly: 'group only',
     mayLeave: 'may leave group',
   },

@@ -24,6 +24,7 @@ export const list: typeof german = {
   inside: '{{frame}} on {{page}}',
   row: {
     open: 'Open card',
+    comment: 'Comment',
     edit: 'Edit text here',
     moveTo: 'Move to …',
     earlier: 'Move up',
@@ -77,6 +78,7 @@ export const list: typeof german = {
     fold: 'Fold and unfold',
     open: 'Open card',
     edit: 'Edit text',
+    comment: 'Comment',
     create: 'New note here',
     order: 'Move up or down',
     moveTo: 'Move to …',

@@ -44,8 +44,12 @@ export function evidenceItems({ evidence, kind, common }: FaceContext): FootItem
   return kind.needsEvidence ? [{ type: 'unproven', word: common('unproven') }] : []
 }
 
-export function commentItems({ comments }: FaceContext): FootItem[] {
-  return comments > 0 ? [{ type: 'word', word: `${comments}`, icon: 'message-circle' }] : []
+export function commentItems({ comments, unread = 0, common }: FaceContext): FootItem[] {
+  if (comments + unread === 0) return []
+  const plain = { type: 'word', word: `${comments}`, icon: 'message-circle' } as const
+  if (unread === 0) return [plain]
+  const word = common('commentsFresh', { count: comments, unread })
+  return [{ ...plain, word, short: word, tone: 'family' }]
 }
 
 /** Evidence and comments at the left, what a kind has to add behind them, and one thing at the right. */

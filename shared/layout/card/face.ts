@@ -49,7 +49,9 @@ export interface FaceContext {
     /** Cards that lie on it, by the quadrant they lie in. */
     quadrants?: Readonly<Partial<Record<'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight', number>>>
   } | null
+  /** Comments that are not ticked off, and how many of all this reader has not read. */
   comments: number
+  unread?: number
   /** Whether the card lies on the field whose title names its kind. */
   home: boolean
 }
