@@ -118,14 +118,14 @@ function Byline(props: { comment: Comment; fresh: boolean; children: React.React
   return (
     <header className={styles.byline}>
       <span className={styles.by}>
-      <strong>{comment.author.name}</strong>
-      {comment.author.organisation ? (
-        <span className={styles.quiet}>{comment.author.organisation}</span>
-      ) : null}
-      <time className={styles.quiet} dateTime={new Date(comment.createdAt).toISOString()}>
-        {at.format(comment.createdAt)}
-      </time>
-      {fresh ? <span className={styles.fresh}>{t('artefacts.comments.fresh')}</span> : null}
+        <strong>{comment.author.name}</strong>
+        {comment.author.organisation ? (
+          <span className={styles.quiet}>{comment.author.organisation}</span>
+        ) : null}
+        <time className={styles.quiet} dateTime={new Date(comment.createdAt).toISOString()}>
+          {at.format(comment.createdAt)}
+        </time>
+        {fresh ? <span className={styles.fresh}>{t('artefacts.comments.fresh')}</span> : null}
       </span>
       {children}
     </header>
