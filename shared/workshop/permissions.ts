@@ -114,7 +114,13 @@ const rights: Record<Role, ReadonlySet<Action>> = {
     'room.appear',
     ...commandsOf('participant'),
   ]),
-  observer: new Set<Action>(['workshop.read', 'room.read', 'room.comment', 'room.appear', ...commandsOf('observer')]),
+  observer: new Set<Action>([
+    'workshop.read',
+    'room.read',
+    'room.comment',
+    'room.appear',
+    ...commandsOf('observer'),
+  ]),
 }
 
 /** Refused to everybody but moderators while the room is locked. */

@@ -30,7 +30,9 @@ test('a card is spoken about: called, answered, seen on the board and the phone,
   await anna.page.keyboard.press('Control+Enter')
   await anna.saved()
 
-  const call = jonas.page.getByText(text('room.comments.called', { name: 'Anna', card: 'Anträge ohne Papier' }))
+  const call = jonas.page.getByText(
+    text('room.comments.called', { name: 'Anna', card: 'Anträge ohne Papier' }),
+  )
   await expect(call).toBeVisible()
   await picture(jonas.page, '52-gerufen-telefon')
   await jonas.page.getByRole('button', { name: text('room.comments.show') }).click()

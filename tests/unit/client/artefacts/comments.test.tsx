@@ -19,7 +19,11 @@ beforeEach(() => {
   localStorage.clear()
   session = memorySession({ name: 'Jana' })
   layPages(session.roots)
-  card = createCard(session, { kind: 'idea', parentId: 'page:one', fields: { title: 'Ein Konto' } })!.artefactId
+  card = createCard(session, {
+    kind: 'idea',
+    parentId: 'page:one',
+    fields: { title: 'Ein Konto' },
+  })!.artefactId
 })
 afterEach(() => {
   cleanup()
