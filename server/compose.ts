@@ -27,6 +27,7 @@ import { systemClock } from '#server/base/system-clock.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import { ImageShelf } from '#server/workshop/image-shelf.ts'
 import { sweepLeftovers } from '#server/workshop/deleting.ts'
+import { settleRegularly } from '#server/workshop/settling.ts'
 import { JoinPace } from '#server/workshop/join-pace.ts'
 
 /** A server, put together and not yet listening. */
@@ -76,7 +77,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   })
   const assets = new SqliteAssetStore(database)
   const logins = new Logins(people, clock, config.publicUrl)
-  const access = new Access(people, logins, (groupId) => engine.rooms.isLocked(groupId))
+  const access = new Access(people, logins, engine.rooms)
   const platform: Platform = {
     config,
     clock,
@@ -101,10 +102,12 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   registerExport(app, { ...platform, events: engine.events, workers, spool: new Spool(config.dataFolder) })
   await engine.register(app, { admit: createAdmit(people, logins, access), logins })
   const stopSweeping = sweepSessionsRegularly(platform, logger)
+  const stopSettling = settleRegularly(platform, logger)
 
   let stopped: Promise<void> | null = null
   const stop = async () => {
     stopSweeping()
+    stopSettling()
     // Rooms first: closing the listener waits for sockets, and rooms are what closes them.
     await engine.close()
     await app.close()

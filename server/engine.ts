@@ -14,6 +14,7 @@ import { Silence } from '#server/drafts/silence.ts'
 import { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 import { createRooms, type Rooms } from '#server/rooms/rooms.ts'
+import { Turns } from '#server/rooms/turns.ts'
 import { registerMetrics } from '#server/socket/metrics-route.ts'
 import { registerSync } from '#server/socket/sync-route.ts'
 
@@ -51,7 +52,8 @@ export const openEngine: OpenEngine = async ({ dataFolder, ...means }) => {
   const logs = await openRoomLogs(join(dataFolder, 'rooms.sqlite'))
   const { updateLog, eventLog, draftVault: vault } = logs
   const metrics = new RoomMetrics()
-  const silence = new Silence({ ...means, updateLog, eventLog, vault, metrics, rooms: () => rooms })
+  const turns = new Turns(means.clock, means.measure)
+  const silence = new Silence({ ...means, turns, updateLog, eventLog, vault, metrics, rooms: () => rooms })
   const polling = new Polling({
     ...means,
     box: new SqliteBallotBox(dataFolder, means.clock),
@@ -59,6 +61,7 @@ export const openEngine: OpenEngine = async ({ dataFolder, ...means }) => {
   })
   const rooms: Rooms = createRooms({
     ...means,
+    turns,
     updateLog,
     eventLog,
     metrics,

@@ -10,6 +10,7 @@ import {
 } from '#shared/workshop/permissions.ts'
 import type { Account, Group, Member, PeopleStore, Session, Workshop } from '#server/ports/people-store.ts'
 import { asBefore } from './former-rights.ts'
+import type { RoomService } from '#server/rooms/room-service.ts'
 import type { Logins } from './logins.ts'
 
 /** Somebody who was let into a workshop, with what they are there. */
@@ -33,18 +34,18 @@ interface RoomEntry extends Entry {
  * 1. A stranger gets `login_required`, whatever is asked for.
  * 2. A workshop that does not exist and one of other people answer alike: `not_found`.
  * 3. Whoever belongs to a workshop and may not do this gets `forbidden`, or `membership_ended` after removal.
- * 4. The yes comes from `may()` and nowhere else.
+ * 4. Members have a share of the thread, requests included: without time left they wait, or get `rate_limited`.
+ * 5. The yes comes from `may()` and nowhere else.
  */
 export class Access {
   readonly #people: PeopleStore
   readonly #logins: Logins
-  readonly #isLocked: (groupId: GroupId) => Promise<boolean>
+  readonly #rooms: Pick<RoomService, 'isLocked' | 'letIn'>
 
-  /** @param isLocked whether a room's lock stops changes now */
-  constructor(people: PeopleStore, logins: Logins, isLocked: (groupId: GroupId) => Promise<boolean>) {
+  constructor(people: PeopleStore, logins: Logins, rooms: Pick<RoomService, 'isLocked' | 'letIn'>) {
     this.#people = people
     this.#logins = logins
-    this.#isLocked = isLocked
+    this.#rooms = rooms
   }
 
   /** @throws Problem login_required, forbidden */
@@ -64,7 +65,7 @@ export class Access {
   }
 
   /**
-   * @throws Problem login_required, not_found, membership_ended, forbidden, room_locked
+   * @throws Problem login_required, not_found, membership_ended, rate_limited, forbidden, room_locked
    */
   async toRoom(
     request: FastifyRequest,
@@ -78,7 +79,7 @@ export class Access {
     const mayWhile = (locked: boolean) =>
       may(entry.actor, action, { type: 'room', workshopId, groupId, locked })
     if (!mayWhile(false)) throw new Problem('forbidden', action)
-    if (!mayWhile(true) && (await this.#isLocked(groupId))) throw new Problem('room_locked', action)
+    if (!mayWhile(true) && (await this.#rooms.isLocked(groupId))) throw new Problem('room_locked', action)
     return { ...entry, group }
   }
 
@@ -109,6 +110,7 @@ export class Access {
     const present = workshop && (await this.#memberOf(session, workshopId))
     if (!present) throw new Problem('not_found', 'no such workshop, or not a member')
     if (present.removedAt !== null) throw new Problem('membership_ended')
+    await this.#rooms.letIn(present.id)
     const member = await this.asShown(session, present)
     return {
       actor: actorOf(session.accountId, member),

@@ -14,6 +14,7 @@ import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import { Outlet } from '#server/rooms/outlet.ts'
 import { Presence } from '#server/rooms/presence.ts'
 import { Receipts } from '#server/rooms/receipts.ts'
+import type { Turns } from '#server/rooms/turns.ts'
 import { DraftInbox } from './draft-inbox.ts'
 
 interface DraftDeps {
@@ -22,6 +23,7 @@ interface DraftDeps {
   clock: Clock
   logger: Logger
   metrics: RoomMetrics
+  turns: Pick<Turns, 'take'>
   /** Whether its step is being revealed at this moment. */
   isFrozen: () => boolean
   /** The number of cards may have changed, durably. */
@@ -107,6 +109,17 @@ export class Draft {
   }
 
   receive(connection: Connection, bytes: Uint8Array): void {
+    if (!connection.isOpen) return
+    const { metrics, clock, turns } = this.#deps
+    metrics.framesIn++
+    metrics.bytesIn += bytes.length
+    const isAdmitted =
+      connection.admitsFrame(bytes.length, clock.now()) &&
+      turns.take(connection.admitted.member.id, bytes.length, () => this.#take(connection, bytes))
+    if (!isAdmitted) this.end(connection, 'flooding')
+  }
+
+  #take(connection: Connection, bytes: Uint8Array): void {
     if (!connection.isOpen) return
     const fault = this.#read(connection, bytes)
     if (fault) this.end(connection, fault)

@@ -16,6 +16,7 @@ import { Connection, closeCodeOf } from '#server/rooms/connection.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { PeerSocket } from '#server/rooms/peer-socket.ts'
 import type { Seat } from '#server/rooms/rooms.ts'
+import type { Turns } from '#server/rooms/turns.ts'
 import { TickPace } from '#server/rooms/tick-pace.ts'
 import { Draft } from './draft.ts'
 
@@ -27,6 +28,8 @@ export interface DraftsDeps {
   /** What has been decided for a room. */
   facilitation: (groupId: GroupId) => Promise<FacilitationState>
   membership: Membership
+  /** The same as in the rooms: a person has one share of the thread. */
+  turns: Pick<Turns, 'take'>
   /** The cards of a draft may have changed. */
   onStored: (id: DraftId, cards: number) => void
   tuning?: Partial<{ tickMs: number; busyTickMs: number; unloadAfterMs: number }>

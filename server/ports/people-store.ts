@@ -228,6 +228,8 @@ export interface PeopleStore {
   /** Idempotent; the first revocation counts. */
   revokeInvite(id: InviteId, revokedAt: number): Promise<void>
 
+  /** Gives back space that is held for writing only, such as a log; false where that has to wait for readers. */
+  settle(): Promise<boolean>
   /** Rejects when the store cannot answer or write. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -37,6 +37,9 @@ export interface UpdateLog {
   /** Newest first, without their states. */
   versions(groupId: GroupId): Promise<Omit<StoredVersion, 'state'>[]>
   version(groupId: GroupId, versionId: VersionId): Promise<StoredVersion | null>
+
+  /** Gives back space that is held for writing only, such as a log; false where that has to wait for readers. */
+  settle(): Promise<boolean>
 }
 
 export interface LogEntry {

@@ -14,6 +14,12 @@ export interface RoomService {
   isLocked(groupId: GroupId): Promise<boolean>
 
   /**
+   * Lets a member's request go on once they have time on the thread of the rooms, and bills it to them.
+   * @throws Problem rate_limited when too many of theirs wait already
+   */
+  letIn(memberId: MemberId): Promise<void>
+
+  /**
    * Does what takes long when it is the person's turn, so that asking for more of it takes nothing from others.
    * @throws Problem rate_limited when too much of theirs waits already
    */
@@ -41,6 +47,8 @@ export interface RoomService {
 
   /** Role, groups or membership changed: connections get the new rights or are closed, within a second. */
   memberChanged(memberId: MemberId): Promise<void>
+  /** Gives back space on the disk that is held for writing only; what has to wait for readers goes another time. */
+  settle(): Promise<void>
   /** Flushes and closes every room; pending changes are durable afterwards. */
   close(): Promise<void>
 }

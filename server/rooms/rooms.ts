@@ -51,6 +51,8 @@ interface RoomsDeps {
   tuning?: Partial<RoomsTuning>
   /** Measures what work takes, in milliseconds. */
   measure?: () => number
+  /** Where others bill the same people, too. */
+  turns?: Turns
 }
 
 export interface RoomsTuning {
@@ -131,7 +133,7 @@ class LiveRooms implements Rooms {
     this.#ticker = new CommitTicker({ ...deps, metrics, pace: new TickPace(tuning), onStorage })
     this.#versions = new Versions(deps.updateLog, deps.clock)
     this.#claims = new ClientClaims(deps.updateLog)
-    this.#turns = new Turns(deps.clock, deps.measure)
+    this.#turns = deps.turns ?? new Turns(deps.clock, deps.measure)
     const onEvent = (room: Room, envelope: EventEnvelope, before: FacilitationState) =>
       void this.#keepPhase(room, envelope, before)
     const compactor = new Compactor({ ...deps, aboveBytes: tuning.compactAboveBytes })
@@ -286,6 +288,10 @@ class LiveRooms implements Rooms {
     })
   }
 
+  letIn(memberId: MemberId): Promise<void> {
+    return this.#turns.letIn(memberId)
+  }
+
   inTurn<Value>(memberId: MemberId, work: () => Promise<Value>): Promise<Value> {
     return this.#turns.inTurn(memberId, work)
   }
@@ -343,6 +349,10 @@ class LiveRooms implements Rooms {
         room.readmit(connection, await this.#deps.membership(memberId, room.groupId, since))
       }
     }
+  }
+
+  async settle(): Promise<void> {
+    await this.#deps.updateLog.settle()
   }
 
   async close(): Promise<void> {

@@ -11,6 +11,8 @@ interface Waiting {
 
 interface Turn {
   time: ThreadTime
+  /** Requests that wait to be let in. */
+  requests: number
   /** Longer work, one after the other. */
   lined: number
   last: Promise<unknown>
@@ -24,12 +26,14 @@ const EXPECTED_MS_PER_FRAME = 0.05
 const EXPECTED_MS_PER_BYTE = 0.001
 /** Requests of one person that wait for each other. */
 const MAX_LINED = 5
+/** Requests of one person that wait for time: more than a page with all its pictures asks for at once. */
+const MAX_REQUESTS = 100
 /** More people than are in all rooms at once; then those who owe nothing are forgotten. */
 const MAX_KNOWN = 10_000
 
 /**
  * Whose turn it is on the rooms' thread. Sizes and rates bound what a person sends; this bounds what it costs, whatever
- * it is: questions that always differ, the dearest updates, commands (docs/decisions/0049). Invariants (cited by tests):
+ * it is: questions that always differ, the dearest updates, commands, ballots, drafts and requests (docs/decisions/0049). Invariants (cited by tests):
  * 1. Work is billed by what it took, to the person and not to the connection: more tabs bring no more time.
  * 2. Who has no time left waits, in order; everybody else goes on.
  * 3. Who would have to wait ten times as long as they may save up for is refused.
@@ -38,11 +42,18 @@ const MAX_KNOWN = 10_000
 export class Turns {
   readonly #clock: Clock
   readonly #measure: () => number
+  readonly #whenFree: (act: () => void) => void
   readonly #turns = new Map<MemberId, Turn>()
 
-  constructor(clock: Clock, measure: () => number = () => performance.now()) {
+  /** @param whenFree calls back when everything that can go on without waiting has gone on */
+  constructor(
+    clock: Clock,
+    measure: () => number = () => performance.now(),
+    whenFree: (act: () => void) => void = setImmediate,
+  ) {
     this.#clock = clock
     this.#measure = measure
+    this.#whenFree = whenFree
   }
 
   /** Does it now or once there is time; false when that would be too long. */
@@ -78,9 +89,32 @@ export class Turns {
     }
   }
 
-  async #workLong<Value>({ time }: Turn, work: () => Promise<Value>): Promise<Value> {
+  /**
+   * Lets a request of somebody go on once they have time, and bills what it does until the thread is free again: what
+   * it waits for after that costs nobody anything, or is billed where it is done.
+   * @throws Problem rate_limited when too many of theirs wait already
+   */
+  async letIn(memberId: MemberId): Promise<void> {
+    const turn = this.#turnOf(memberId)
+    if (turn.requests >= MAX_REQUESTS) throw new Problem('rate_limited')
+    turn.requests++
+    try {
+      await this.#untilThereIsTime(turn)
+    } finally {
+      turn.requests--
+    }
+    const startedAt = this.#measure()
+    this.#whenFree(() => turn.time.bill(this.#measure() - startedAt, this.#clock.now()))
+  }
+
+  async #untilThereIsTime({ time }: Turn): Promise<void> {
     for (let waitMs = time.waitMs(this.#clock.now()); waitMs > 0; waitMs = time.waitMs(this.#clock.now()))
       await new Promise<void>((resolve) => this.#clock.after(waitMs, resolve))
+  }
+
+  async #workLong<Value>(turn: Turn, work: () => Promise<Value>): Promise<Value> {
+    await this.#untilThereIsTime(turn)
+    const { time } = turn
     const startedAt = this.#measure()
     try {
       return await work()
@@ -119,6 +153,7 @@ export class Turns {
       time: new ThreadTime(this.#clock.now()),
       waiting: [],
       expectedMs: 0,
+      requests: 0,
       lined: 0,
       last: Promise.resolve(),
     }
@@ -128,7 +163,7 @@ export class Turns {
 
   #forgetFresh(): void {
     const now = this.#clock.now()
-    for (const [memberId, { time, waiting, lined }] of this.#turns)
-      if (waiting.length + lined === 0 && time.isFresh(now)) this.#turns.delete(memberId)
+    for (const [memberId, { time, waiting, lined, requests }] of this.#turns)
+      if (waiting.length + lined + requests === 0 && time.isFresh(now)) this.#turns.delete(memberId)
   }
 }

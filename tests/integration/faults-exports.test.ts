@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -9,6 +9,8 @@ import type { WorkshopFile } from '#shared/report/workshop-file.ts'
 import { openEngine } from '#server/engine.ts'
 import { tellFigure } from '#tests/support/figures.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
+import { settle } from '#server/workshop/settling.ts'
+import { silentLogger } from '#tests/support/silent-logger.ts'
 import { tinyPng } from '#tests/support/images.ts'
 
 const MB = 1024 * 1024
@@ -89,3 +91,25 @@ it('S35: a backup holds all images and leaves nothing behind on the disk', async
   expect(use).toEqual({ count: images, bytes: images * tinyPng.length })
   await expect.poll(spool).toEqual([])
 })
+
+it('S35: an import gives the space of its logs back', { timeout: 120_000 }, async (context) => {
+  const sizes = async () =>
+    (await Promise.all(logs.map((log) => stat(join(installation.folder, log))))).map(({ size }) => size)
+  const { bytes } = await exported(moderator, full)
+  const before = process.memoryUsage().rss
+  await moderator.call('importWorkshop', { body: bytes, headers: { 'content-type': 'application/json' } })
+  // As the server does once a minute: a process that reads may have been in the way
+  await expect
+    .poll(async () => {
+      await settle(installation.platform, silentLogger)
+      return sizes()
+    })
+    .toEqual([0, 0])
+  const more = (process.memoryUsage().rss - before) / MB
+  const text =
+    `${(bytes.length / MB).toFixed(0)} MB imported: 0 bytes of logs left (were 140 MB for 20 minutes), ` +
+    `memory ${more.toFixed(0)} MB more right after with both ends in one process`
+  tellFigure(context, text)
+})
+
+const logs = ['werkraum.sqlite-wal', 'rooms.sqlite-wal']

@@ -62,6 +62,7 @@ function cappedDisk(folder: string): RoomsOnDisk {
     saveVersion: (version) => later(() => statements.saveVersion(version)),
     versions: (groupId) => later(() => statements.versions(groupId)),
     remove: (groupId) => later(() => statements.remove(groupId)),
+    settle: () => later(() => statements.eraseTraces()),
     version: (groupId, versionId) => later(() => statements.version(groupId, versionId)),
   }
   return {

@@ -32,6 +32,7 @@ class ForgettingLog implements UpdateLog {
   saveVersion: UpdateLog['saveVersion'] = (version) => this.#log.saveVersion(version)
   versions: UpdateLog['versions'] = (groupId) => this.#log.versions(groupId)
   remove: UpdateLog['remove'] = (groupId) => this.#log.remove(groupId)
+  settle: UpdateLog['settle'] = () => this.#log.settle()
   version: UpdateLog['version'] = (groupId, id) => this.#log.version(groupId, id)
 }
 

@@ -11,6 +11,8 @@ import { MemoryDraftVault } from '#server/adapters/memory/draft-vault.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
 import { MemoryUpdateLog } from '#server/adapters/memory/update-log.ts'
 import type { Revelation } from '#server/ports/draft-vault.ts'
+import { limits } from '#shared/base/limits.ts'
+import { addNote, preparedDocument } from '#tests/support/live-rooms.ts'
 import type { RoomPeer } from '#tests/support/room-peer.ts'
 import { SilentRooms, silentStep, stepId, writeSilently } from '#tests/support/silent-rooms.ts'
 
@@ -244,5 +246,46 @@ describe('what a round promised', () => {
     moderator.command(revealAll)
     await silent.tick(8)
     expect(cardsIn(await silent.document())[0]!.authorship).toEqual({ as: 'anonymous' })
+  })
+})
+
+describe('S27 the share of the thread that somebody has', () => {
+  /** What each frame costs from now on, in milliseconds. */
+  let costMs = 0
+  beforeEach(async () => {
+    let measured = 0
+    costMs = 0
+    silent = new SilentRooms(undefined, undefined, () => (measured += costMs))
+    await silent.rooms.create(silent.groupId, preparedDocument())
+    moderator = await silent.enter('moderator')
+    moderator.command({ type: 'startStep', from: null, step: silentStep('anonymous') })
+    await silent.tick()
+    jana = silent.people.member('moderator', 'Jana').id
+    tom = silent.people.member('moderator', 'Tom').id
+  })
+
+  test('is one for drafts and room together: who used it up in a draft waits in the room, others do not', async () => {
+    const [inRoom, other] = [await silent.comeIn(jana), await silent.comeIn(tom)]
+    const draft = await silent.draft(jana)
+    costMs = 300
+    writeSilently(draft.doc, 'Teuer')
+    costMs = 0
+    const early = addNote(inRoom.doc, 'wartet').id
+    const theirs = addNote(other.doc, 'geht vor').id
+    await silent.tick(1)
+    const there = async (id: string) => rootsOf(await silent.document()).artefacts.has(id)
+    expect(await there(theirs)).toBe(true)
+    expect(await there(early)).toBe(false)
+    await silent.clock.advance(2_000)
+    expect(await there(early)).toBe(true)
+    expect(inRoom.closed).toBeNull()
+  })
+
+  test('bounds a draft as well: who would have to wait too long is sent away', async () => {
+    const draft = await silent.draft(jana)
+    costMs = limits.threadMsRefused + limits.threadMsBurst + 1_000
+    writeSilently(draft.doc, 'Unmäßig')
+    writeSilently(draft.doc, 'Noch eines')
+    expect(draft.closed?.reason).toBe('flooding')
   })
 })

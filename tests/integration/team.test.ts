@@ -100,6 +100,15 @@ describe('the team', () => {
     expect(installation.rooms.changedMembers).toEqual([memberId])
   })
 
+  it('S27: asks at the expense of whoever asks', async () => {
+    const { browser, memberId } = await joined('participant', 'Anna')
+    installation.rooms.letIns.length = 0
+    await browser.workshop(workshop.id)
+    await moderator.ok('members', { path: { workshopId: workshop.id } })
+    await browser.code('members', { path: { workshopId: workshop.id } })
+    expect(installation.rooms.letIns).toEqual([memberId, workshop.me.id, memberId])
+  })
+
   it('moves people between groups; the plenum is always theirs', async () => {
     const { browser, memberId } = await joined('participant', 'Anna')
     await moderator.ok('editMember', { path: at(memberId), body: { groupIds: [groupB] } })

@@ -13,6 +13,8 @@ import type { RoomService } from '#server/rooms/room-service.ts'
 /** Rooms without sockets or files, for tests of everything around them. Remembers whose rights changed. */
 export class RoomsInMemory implements RoomService {
   readonly changedMembers: MemberId[] = []
+  /** Whose requests were billed. */
+  readonly letIns: MemberId[] = []
   readonly lockedGroups = new Set<GroupId>()
   readonly #documents = new Map<GroupId, Uint8Array>()
   readonly #versions = new Map<GroupId, (VersionView & { state: Uint8Array })[]>()
@@ -32,6 +34,12 @@ export class RoomsInMemory implements RoomService {
   async copy(groupId: GroupId) {
     const update = this.#documents.get(groupId)
     return update ? documentFrom([update]) : new Y.Doc()
+  }
+
+  async settle() {}
+
+  async letIn(memberId: MemberId) {
+    this.letIns.push(memberId)
   }
 
   inTurn<Value>(_memberId: MemberId, work: () => Promise<Value>): Promise<Value> {

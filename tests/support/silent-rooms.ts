@@ -16,6 +16,7 @@ import { Silence } from '#server/drafts/silence.ts'
 import type { DraftVault } from '#server/ports/draft-vault.ts'
 import { RoomMetrics } from '#server/rooms/metrics.ts'
 import { createRooms, type Rooms } from '#server/rooms/rooms.ts'
+import { Turns } from '#server/rooms/turns.ts'
 import { FakeClock } from './fake-clock.ts'
 import { People } from './people.ts'
 import { RoomPeer } from './room-peer.ts'
@@ -60,17 +61,20 @@ export class SilentRooms {
   readonly silence: Silence
   readonly polling: Polling
 
-  constructor(logs: Logs = inMemory(), before?: SilentRooms) {
+  /** @param measure what work takes, in milliseconds */
+  constructor(logs: Logs = inMemory(), before?: SilentRooms, measure: () => number = () => 0) {
     this.logs = logs
     this.clock = before?.clock ?? new FakeClock()
     this.people = before?.people ?? new People()
     this.groupId = before?.groupId ?? this.people.group().id
+    const turns = new Turns(this.clock, measure)
     const tuning = { tickMs: TICK_MS, busyTickMs: TICK_MS, unloadAfterMs: 1_000 }
     const means = {
       ...logs,
       clock: this.clock,
       logger: silentLogger,
       metrics: new RoomMetrics(),
+      turns,
       membership: (memberId: MemberId, groupId: GroupId) =>
         Promise.resolve(this.people.admitted(memberId, groupId)),
       tuning,

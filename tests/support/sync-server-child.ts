@@ -9,6 +9,7 @@ import { MemoryBallotBox } from '#server/adapters/memory/ballot-box.ts'
 import { Polling } from '#server/ballots/polling.ts'
 import { roomSecrets } from '#server/secrets.ts'
 import { Silence } from '#server/drafts/silence.ts'
+import { Turns } from '#server/rooms/turns.ts'
 import type { DraftVault } from '#server/ports/draft-vault.ts'
 import { RoomMetrics } from '#server/rooms/metrics.ts'
 import { createRooms, type Rooms } from '#server/rooms/rooms.ts'
@@ -73,10 +74,12 @@ const means = {
   metrics: new RoomMetrics(),
   membership: (memberId: MemberId, groupId: GroupId) => Promise.resolve(admitted(memberId, groupId)),
 }
-const silence = new Silence({ ...means, rooms: () => rooms })
+const turns = new Turns(systemClock)
+const silence = new Silence({ ...means, turns, rooms: () => rooms })
 const polling = new Polling({ ...means, box: new MemoryBallotBox(), rooms: () => rooms })
 const rooms: Rooms = createRooms({
   ...means,
+  turns,
   secrets: roomSecrets(silence, polling),
   // Small, so that crashes fall into compactions too
   tuning: { compactAboveBytes: 20_000, compactOnLeavingAboveBytes: 5_000 },

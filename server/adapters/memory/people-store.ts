@@ -375,6 +375,10 @@ export class MemoryPeopleStore implements PeopleStore {
 
   async ping() {}
 
+  async settle() {
+    return true
+  }
+
   async close() {}
 }
 

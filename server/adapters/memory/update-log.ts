@@ -89,4 +89,8 @@ export class MemoryUpdateLog implements UpdateLog {
   version(groupId: GroupId, versionId: string): Promise<StoredVersion | null> {
     return Promise.resolve(this.#versions.get(groupId)?.find(({ id }) => id === versionId) ?? null)
   }
+
+  async settle() {
+    return true
+  }
 }

@@ -42,6 +42,21 @@ export function openDatabase(file: string, migrations: readonly Migration[]): Da
   }
 }
 
+/**
+ * Brings what the write-ahead log holds into the file and gives the log's space back. Answers false while somebody
+ * reads in it; nobody is waited for.
+ */
+export function emptyLog(database: Database.Database): boolean {
+  const waits = database.pragma('busy_timeout', { simple: true }) as number
+  database.pragma('busy_timeout = 0')
+  try {
+    const [{ busy }] = database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
+    return busy === 0
+  } finally {
+    database.pragma(`busy_timeout = ${waits}`)
+  }
+}
+
 function migrate(database: Database.Database, file: string, migrations: readonly Migration[]): void {
   const done = database.pragma('user_version', { simple: true }) as number
   if (done > migrations.length) {

@@ -17,6 +17,7 @@ import type {
   Session,
   Workshop,
 } from '#server/ports/people-store.ts'
+import { emptyLog } from './database.ts'
 import { prepareStatements, type PeopleStatements } from './people-statements.ts'
 import {
   accountRow,
@@ -330,6 +331,10 @@ export class SqlitePeopleStore implements PeopleStore {
     this.#database.pragma(
       `user_version = ${this.#database.pragma('user_version', { simple: true }) as number}`,
     )
+  }
+
+  async settle() {
+    return asking(() => emptyLog(this.#database))
   }
 
   async close() {

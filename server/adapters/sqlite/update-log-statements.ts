@@ -12,6 +12,7 @@ import type {
   StoredVersion,
 } from '#server/ports/update-log.ts'
 import { StorageError } from '#server/base/storage-error.ts'
+import { emptyLog } from './database.ts'
 import { pack, packingQuality, unpack, type Codec, type Packed } from './packing.ts'
 
 interface BlobRow {
@@ -243,14 +244,7 @@ export class RoomStatements {
    * reads in it; nobody is waited for.
    */
   eraseTraces(): boolean {
-    const waits = this.#database.pragma('busy_timeout', { simple: true }) as number
-    this.#database.pragma('busy_timeout = 0')
-    try {
-      const [{ busy }] = this.#database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }]
-      return busy === 0
-    } finally {
-      this.#database.pragma(`busy_timeout = ${waits}`)
-    }
+    return emptyLog(this.#database)
   }
 
   events(groupId: GroupId): StoredEnvelope[] {

@@ -78,6 +78,10 @@ class SqliteUpdateLog implements UpdateLog {
   version(groupId: GroupId, versionId: VersionId): Promise<StoredVersion | null> {
     return this.#thread.call('version', groupId, versionId)
   }
+
+  settle(): Promise<boolean> {
+    return this.#thread.call('eraseTraces')
+  }
 }
 
 export interface RoomLogs {

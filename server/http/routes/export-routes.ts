@@ -14,6 +14,7 @@ import type { ExportWorkers } from '#server/export/workers.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Group } from '#server/ports/people-store.ts'
 import { ownerOf } from '../job-owner.ts'
+import { settle } from '#server/workshop/settling.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
 import { workshopSummary } from '../views.ts'
@@ -143,7 +144,7 @@ function registerImport(root: FastifyInstance, means: ExportMeans): void {
             .code(201)
             .send(workshopSummary(memberships.find(({ workshop }) => workshop.id === workshopId)!))
         } finally {
-          await Promise.all([spool.remove(file), spool.remove(folder)])
+          await Promise.all([spool.remove(file), spool.remove(folder), settle(means, request.log)])
         }
       },
       options,

@@ -85,3 +85,37 @@ describe('S27 turns on the thread of the rooms', () => {
     expect(done).toEqual([0, 1, 2, 3, 4])
   })
 })
+
+describe('S27 requests', () => {
+  test('S27 are billed until the thread is free, and wait for time like everything else', async () => {
+    const clock = new FakeClock()
+    let worked = 0
+    const free: (() => void)[] = []
+    const turns = new Turns(
+      clock,
+      () => worked,
+      (act) => void free.push(act),
+    )
+    const answered: number[] = []
+    const ask = (memberId: MemberId, n: number) =>
+      turns.letIn(memberId).then(() => {
+        worked += 40
+        answered.push(n)
+      })
+    await ask(busy, 0)
+    free.splice(0).forEach((act) => act())
+    const late = ask(busy, 1)
+    await ask(other, 2)
+    expect(answered).toEqual([0, 2])
+    await clock.advance(1_000)
+    await late
+    expect(answered).toEqual([0, 2, 1])
+  })
+
+  test('S27 of one person do not pile up', async () => {
+    const { turns, take } = table()
+    take(busy, 'dear', 400)
+    const asked = Array.from({ length: 101 }, () => turns.letIn(busy).catch((error: unknown) => error))
+    expect(await asked.at(-1)).toMatchObject({ code: 'rate_limited' })
+  })
+})
