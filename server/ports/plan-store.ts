@@ -11,7 +11,10 @@ export interface PlanStore {
   /** By date; those without one last, in the order in which they were made. */
   meetings(workshopId: WorkshopId): Promise<Meeting[]>
   meeting(workshopId: WorkshopId, id: MeetingId): Promise<Meeting | null>
-  /** All or none; false when the plan would then hold more than `max`. */
+  /**
+   * All or none; false when the plan would then hold more than `max`.
+   * @throws StorageError `conflict` when an id is taken
+   */
   add(workshopId: WorkshopId, meetings: readonly Meeting[], max: number): Promise<boolean>
   /**
    * Decides on what is stored and stores what was decided, with nobody in between. Null when there is no such meeting;

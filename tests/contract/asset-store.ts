@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { newId, type AssetId, type GroupId, type MemberId } from '#shared/base/ids.ts'
 import type { Asset, AssetStore } from '#server/ports/asset-store.ts'
+import { whereverItFails, type TestDisk } from './disk.ts'
 
 interface Ground {
   store: AssetStore
   groupIds: [GroupId, GroupId]
   memberId: MemberId
+  disk: TestDisk
+  /** Closes it and opens what it left, as after a restart. */
+  reopened(): Promise<AssetStore>
+  /** A second writer on the same storage. */
+  beside(): Promise<AssetStore>
 }
 
 const MB = 1024 * 1024
@@ -136,6 +142,45 @@ export function describeAssetStore(name: string, open: () => Promise<Ground>): v
       const again = ground.store.add({ ...picture, sizeBytes: 2 * MB }, [large(2 * MB)])
       await expect(again).rejects.toMatchObject({ name: 'StorageError', fault: 'conflict' })
       expect([...(await contentOf(ground.store, picture))]).toEqual([...bytes])
+    })
+
+    it('keeps nothing of an image that the disk refuses, wherever, and takes it afterwards', async () => {
+      const ground = await open()
+      const { store, disk } = ground
+      const picture = image(ground, 1, 2 * MB)
+      await whereverItFails(
+        disk,
+        () => store.add(picture, [large(2 * MB)]),
+        async () => [await store.assetIds(picture.groupId), await store.use(picture.groupId)],
+      )
+      expect((await contentOf(store, picture)).equals(large(2 * MB))).toBe(true)
+    })
+
+    it('has all images again after a restart, and nothing to sweep away', async () => {
+      const ground = await open()
+      const picture = image(ground, 1, MB)
+      await ground.store.add(picture, [large(MB)])
+      const again = await ground.reopened()
+      expect(await again.sweepUnfinished()).toBe(0)
+      expect(await again.assetIds(picture.groupId)).toEqual([picture.id])
+      expect((await contentOf(again, picture)).equals(large(MB))).toBe(true)
+    })
+
+    it('of two who add under one id takes the one, whole, and refuses the other', async () => {
+      const ground = await open()
+      const stores = [ground.store, await ground.beside()] as const
+      const pictures = [image(ground, 1, 2 * MB), image(ground, 2, 2 * MB)] as const
+      const asOne = { ...pictures[1], id: pictures[0].id }
+      const answers = await Promise.allSettled([
+        stores[0].add(pictures[0], [Buffer.alloc(2 * MB, 1)]),
+        stores[1].add(asOne, [Buffer.alloc(2 * MB, 2)]),
+      ])
+      const winner = answers.findIndex(({ status }) => status === 'fulfilled')
+      const [refusal] = answers.filter(({ status }) => status === 'rejected')
+      expect(refusal).toMatchObject({ reason: { name: 'StorageError', fault: 'conflict' } })
+      const content = await contentOf(stores[1], pictures[0])
+      expect(content.equals(Buffer.alloc(2 * MB, winner + 1))).toBe(true)
+      expect((await stores[0].use(asOne.groupId)).count).toBe(1)
     })
   })
 }

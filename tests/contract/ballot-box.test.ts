@@ -6,10 +6,14 @@ import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
 import { MemoryBallotBox } from '#server/adapters/memory/ballot-box.ts'
 import { SqliteBallotBox } from '#server/adapters/sqlite/ballot-box.ts'
 import { systemClock } from '#server/base/system-clock.ts'
-import type { BallotBox } from '#server/ports/ballot-box.ts'
+import type { BallotBox, BoxId } from '#server/ports/ballot-box.ts'
+import { ballotBoxContract } from './ballot-box.ts'
+import { memoryDisk, sqliteDisk } from './disk.ts'
 
 const folders: string[] = []
+const opened: BallotBox[] = []
 afterEach(() => {
+  for (const box of opened.splice(0)) box.close()
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
@@ -18,40 +22,34 @@ function dataFolder(): string {
   folders.push(folder)
   return folder
 }
-const onDisk = (folder = dataFolder()) => new SqliteBallotBox(folder, systemClock)
+function onDisk(folder = dataFolder()): BallotBox {
+  const box = new SqliteBallotBox(folder, systemClock)
+  opened.push(box)
+  return box
+}
 
 const id = { groupId: newId<GroupId>(), voteId: 'vote-1' }
-const [jana, tom] = [newId<MemberId>(), newId<MemberId>()]
+const jana = newId<MemberId>()
 
-describe.each([
-  ['memory', (): BallotBox => new MemoryBallotBox()],
-  ['sqlite', (): BallotBox => onDisk()],
-])('%s as ballot box', (_name, open) => {
-  test('keeps one choice of each member, the last one', async () => {
-    const box = open()
-    box.open(id)
-    await Promise.all([box.cast(id, jana, 'rot'), box.cast(id, tom, 'blau')])
-    await box.cast(id, jana, 'grün')
-    box.open(id)
-    expect(box.turnout(id)).toBe(2)
-    expect(box.choices(id)?.sort()).toEqual(['blau', 'grün'])
-    expect(box.own(id, jana)).toBe('grün')
-    expect(box.own(id, newId())).toBeNull()
-    box.close()
-  })
+ballotBoxContract('memory', () => {
+  const { memory, disk } = memoryDisk()
+  const box = new MemoryBallotBox(memory)
+  return { box, diskOf: () => disk, reopened: () => box, beside: () => box }
+})
 
-  test('has no box that was never opened, and none that was destroyed', async () => {
-    const box = open()
-    await expect(box.cast(id, jana, 'rot')).rejects.toThrow()
-    box.open(id)
-    await box.cast(id, jana, 'rot')
-    expect(box.ids()).toEqual([id])
-    box.destroy(id)
-    box.destroy(id)
-    expect([box.turnout(id), box.choices(id), box.own(id, jana)]).toEqual([null, null, null])
-    expect(box.ids()).toEqual([])
-    box.close()
-  })
+ballotBoxContract('sqlite', () => {
+  const folder = dataFolder()
+  const box = onDisk(folder)
+  const fileOf = ({ groupId, voteId }: BoxId) => join(folder, 'ballots', `${groupId}.${voteId}.sqlite`)
+  return {
+    box,
+    diskOf: (id) => sqliteDisk(() => fileOf(id)),
+    reopened: () => {
+      box.close()
+      return onDisk(folder)
+    },
+    beside: () => onDisk(folder),
+  }
 })
 
 describe('S23 a box on the disk', () => {

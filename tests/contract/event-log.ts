@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { newId, type GroupId } from '#shared/base/ids.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
-import type { EventLog } from '#server/ports/event-log.ts'
+import { whereverItFails } from './disk.ts'
+import type { LogsOnDisk } from './logs-on-disk.ts'
 
-/** What every adapter of `EventLog` promises. `open` answers a fresh, empty log. */
-export function eventLogContract(name: string, open: () => Promise<EventLog>): void {
+/** What every adapter of `EventLog` promises. */
+export function eventLogContract(name: string, open: () => Promise<LogsOnDisk>): void {
   const locked = (seq: number, at = 1_000): EventEnvelope => ({
     seq,
     at,
@@ -14,7 +15,7 @@ export function eventLogContract(name: string, open: () => Promise<EventLog>): v
 
   describe(`${name} as event log`, () => {
     test('events come back by rising sequence number, each group its own', async () => {
-      const log = await open()
+      const { eventLog: log } = await open()
       const group = newId<GroupId>()
       const events = [locked(1), locked(2), locked(3)]
       expect(await log.append(group, events.slice(0, 2))).toBe(true)
@@ -24,7 +25,7 @@ export function eventLogContract(name: string, open: () => Promise<EventLog>): v
     })
 
     test('of two who want the same number one wins, and of the other nothing is stored', async () => {
-      const log = await open()
+      const { eventLog: log } = await open()
       const group = newId<GroupId>()
       const winner = locked(1)
       const answers = await Promise.all([
@@ -36,10 +37,46 @@ export function eventLogContract(name: string, open: () => Promise<EventLog>): v
     })
 
     test('a number that leaves a gap is not taken', async () => {
-      const log = await open()
+      const { eventLog: log } = await open()
       const group = newId<GroupId>()
       expect(await log.append(group, [locked(2)])).toBe(false)
       expect(await log.load(group)).toEqual([])
+    })
+
+    test('an append that the disk refuses, wherever, leaves nothing of itself, and the next one is stored', async () => {
+      const { eventLog: log, disk } = await open()
+      const group = newId<GroupId>()
+      await log.append(group, [locked(1)])
+      await whereverItFails(
+        disk,
+        () => log.append(group, [locked(2), locked(3), locked(4)]),
+        () => log.load(group),
+      )
+      expect((await log.load(group)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
+    })
+
+    test('events are there again when it is opened anew, and go on after the last one', async () => {
+      const logs = await open()
+      const group = newId<GroupId>()
+      const events = [locked(1), locked(2)]
+      await logs.eventLog.append(group, events)
+      const { eventLog: log } = await logs.reopened()
+      expect(await log.load(group)).toEqual(events)
+      expect(await log.append(group, [locked(2)])).toBe(false)
+      expect(await log.append(group, [locked(3)])).toBe(true)
+    })
+
+    test('of two writers who go on at once each number is taken by one, without a gap', async () => {
+      const logs = await open()
+      const writers = [logs.eventLog, (await logs.beside()).eventLog]
+      const group = newId<GroupId>()
+      for (let seq = 1; seq <= 20; seq++) {
+        const answers = await Promise.all(writers.map((log, at) => log.append(group, [locked(seq, at)])))
+        expect(answers.filter(Boolean)).toHaveLength(1)
+      }
+      expect((await writers[1]!.load(group)).map(({ seq }) => seq)).toEqual(
+        Array.from({ length: 20 }, (_, n) => n + 1),
+      )
     })
   })
 }

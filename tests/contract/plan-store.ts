@@ -2,11 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { newId, type MeetingId, type WorkshopId } from '#shared/base/ids.ts'
 import { accepted, refused } from '#shared/base/result.ts'
 import type { PlanStore } from '#server/ports/plan-store.ts'
+import { whereverItFails, type TestDisk } from './disk.ts'
 import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
 
 interface Setting {
   store: PlanStore
   workshopIds: readonly [WorkshopId, WorkshopId]
+  disk: TestDisk
+  /** Closes it and opens what it left, as after a restart. */
+  reopened(): Promise<PlanStore>
+  /** A second writer on the same storage. */
+  beside(): Promise<PlanStore>
 }
 
 const meeting = (title: string, startsAt: number | null = null) =>
@@ -15,11 +21,12 @@ const meeting = (title: string, startsAt: number | null = null) =>
 /** What every plan store keeps to. */
 export function describePlanStore(name: string, open: () => Promise<Setting>): void {
   describe(`plan store (${name})`, () => {
+    let setting: Setting
     let store: PlanStore
     let here: WorkshopId
     let elsewhere: WorkshopId
     beforeEach(async () => {
-      const setting = await open()
+      setting = await open()
       store = setting.store
       ;[here, elsewhere] = setting.workshopIds
     })
@@ -73,6 +80,52 @@ export function describePlanStore(name: string, open: () => Promise<Setting>): v
       await store.remove(here, stored.id)
       await store.remove(here, stored.id)
       expect(await titles()).toEqual([])
+    })
+
+    it('what the disk refuses, wherever, leaves nothing half', async () => {
+      const look = () => store.meetings(here)
+      const [one, other] = [meeting('eins'), meeting('zwei')]
+      await whereverItFails(setting.disk, () => store.add(here, [one, other], 9), look)
+      const rename = () =>
+        store.change(here, one.id, (stored) => accepted({ ...stored, title: `${stored.title} neu` }))
+      await whereverItFails(setting.disk, rename, look)
+      await whereverItFails(setting.disk, () => store.remove(here, other.id), look)
+      expect(await titles()).toEqual(['eins neu'])
+    })
+
+    it('calls it a conflict when the id of a meeting is taken, and adds none', async () => {
+      const stored = meeting('da')
+      await store.add(here, [stored], 9)
+      const again = store.add(here, [meeting('neu'), stored], 9)
+      await expect(again).rejects.toMatchObject({ name: 'StorageError', fault: 'conflict' })
+      expect(await titles()).toEqual(['da'])
+    })
+
+    it('has all meetings again after a restart', async () => {
+      const stored = [meeting('früher', 100), meeting('ohne')]
+      await store.add(here, stored, 9)
+      expect(await (await setting.reopened()).meetings(here)).toEqual(stored)
+    })
+
+    it('of two who change a meeting at once neither takes back what the other did', async () => {
+      const both = [store, await setting.beside()]
+      const stored = meeting('x')
+      await store.add(here, [stored], 9)
+      await Promise.all(
+        Array.from({ length: 20 }, (_, n) =>
+          both[n % 2]!.change(here, stored.id, (now) => accepted({ ...now, title: `${now.title}x` })),
+        ),
+      )
+      expect(await titles()).toEqual(['x'.repeat(21)])
+    })
+
+    it('of two who add at once only so many are added as there is room for', async () => {
+      const both = [store, await setting.beside()]
+      const answers = await Promise.all(
+        Array.from({ length: 6 }, (_, n) => both[n % 2]!.add(here, [meeting('a'), meeting('b')], 5)),
+      )
+      expect(answers.filter(Boolean)).toHaveLength(2)
+      expect(await titles()).toHaveLength(4)
     })
   })
 }

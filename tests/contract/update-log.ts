@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { newId, type GroupId, type MemberId, type VersionId } from '#shared/base/ids.ts'
 import type { StoredVersion, UpdateLog } from '#server/ports/update-log.ts'
+import { whereverItFails } from './disk.ts'
+import type { LogsOnDisk } from './logs-on-disk.ts'
 
 /** A document whose changes come out one by one. */
 function writer() {
@@ -20,8 +22,8 @@ function contentOf(updates: readonly Uint8Array[]): unknown {
   return doc.getMap('m').toJSON()
 }
 
-/** What every adapter of `UpdateLog` promises. `open` answers a fresh, empty log. */
-export function updateLogContract(name: string, open: () => Promise<UpdateLog>): void {
+/** What every adapter of `UpdateLog` promises. */
+export function updateLogContract(name: string, open: () => Promise<LogsOnDisk>): void {
   const bytes = (...values: number[]) => new Uint8Array(values)
   const emptyUpdate = bytes(0, 0)
   const entry = (groupId: GroupId, update: Uint8Array) => ({ groupId, update, newClients: [] })
@@ -39,13 +41,13 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
 
   describe(`${name} as update log`, () => {
     test('an unknown group is an empty document', async () => {
-      const log = await open()
+      const { updateLog: log } = await open()
       const stored = await log.load(newId())
       expect(stored).toEqual({ updates: [], bytesSinceSnapshot: 0, clients: new Map() })
     })
 
     test('updates come back in the order of appending, each group its own', async () => {
-      const log = await open()
+      const { updateLog: log } = await open()
       const [a, b] = [newId<GroupId>(), newId<GroupId>()]
       await log.append([entry(a, bytes(1)), entry(b, bytes(9))])
       await log.append([entry(a, bytes(2, 2))])
@@ -56,7 +58,7 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
     })
 
     test('an append that was not awaited is still stored before a later one', async () => {
-      const log = await open()
+      const { updateLog: log } = await open()
       const group = newId<GroupId>()
       const calls = [1, 2, 3, 4, 5].map((value) => log.append([entry(group, bytes(value))]))
       await Promise.all(calls)
@@ -64,7 +66,7 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
     })
 
     test('compacted, a document is one update that says the same; what came after stays beside it', async () => {
-      const log = await open()
+      const { updateLog: log } = await open()
       const [group, other] = [newId<GroupId>(), newId<GroupId>()]
       const { doc, next } = writer()
       for (let n = 0; n < 1_200; n++) await log.append([entry(group, next(n)), entry(other, bytes(n % 256))])
@@ -86,7 +88,7 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
     })
 
     test('what is appended during a compaction is kept, and so it is when two of them meet', async () => {
-      const log = await open()
+      const { updateLog: log } = await open()
       const group = newId<GroupId>()
       const { doc, next } = writer()
       for (let n = 0; n < 50; n++) await log.append([entry(group, next(n))])
@@ -102,7 +104,7 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
     })
 
     test('a document that cannot be read completely is not compacted but stays as it is', async () => {
-      const log = await open()
+      const { updateLog: log } = await open()
       const group = newId<GroupId>()
       const { next } = writer()
       const [, second] = [next(1), next(2)]
@@ -112,14 +114,14 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
     })
 
     test('compacting nothing changes nothing', async () => {
-      const log = await open()
+      const { updateLog: log } = await open()
       const group = newId<GroupId>()
       await log.compact(group)
       expect((await log.load(group)).updates).toEqual([])
     })
 
     test('a client id belongs to the first member who had it', async () => {
-      const log = await open()
+      const { updateLog: log } = await open()
       const group = newId<GroupId>()
       const [first, second] = [newId<MemberId>(), newId<MemberId>()]
       const other = newId<GroupId>()
@@ -149,7 +151,7 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
     })
 
     test('versions are listed newest first and without their states', async () => {
-      const log = await open()
+      const { updateLog: log } = await open()
       const group = newId<GroupId>()
       const old = version(group, { createdAt: 1_000 })
       const young = version(group, { createdAt: 2_000, reason: 'phase' })
@@ -163,7 +165,7 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
     })
 
     test('a group that is removed is as if it had never been, and its neighbours stay', async () => {
-      const log = await open()
+      const { updateLog: log } = await open()
       const [gone, stays] = [newId<GroupId>(), newId<GroupId>()]
       for (const group of [gone, stays]) {
         await log.append([{ ...entry(group, emptyUpdate), newClients: [[7, newId<MemberId>()]] }])
@@ -178,7 +180,7 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
     })
 
     test('a version is found in its own group only', async () => {
-      const log = await open()
+      const { updateLog: log } = await open()
       const stored = version(newId())
       await log.saveVersion(stored)
       const found = await log.version(stored.groupId, stored.id)
@@ -187,6 +189,107 @@ export function updateLogContract(name: string, open: () => Promise<UpdateLog>):
       await log.saveVersion(long)
       expect(Buffer.compare((await log.version(long.groupId, long.id))!.state, long.state)).toBe(0)
       expect(await log.version(newId(), stored.id)).toBeNull()
+    })
+
+    const [jana, tom] = [newId<MemberId>(), newId<MemberId>()]
+    /** All that is stored of some documents. */
+    const all = async (log: UpdateLog, groups: readonly GroupId[]) =>
+      Promise.all(
+        groups.map(async (group) => {
+          const { updates, clients } = await log.load(group)
+          const versions = await log.versions(group)
+          return { updates: updates.map((update) => [...update]), clients: [...clients], versions }
+        }),
+      )
+
+    test('an append that the disk refuses, wherever, leaves nothing of itself, and the next one is stored', async () => {
+      const { updateLog: log, disk } = await open()
+      const groups = [newId<GroupId>(), newId<GroupId>()] as const
+      await log.append([entry(groups[0], bytes(7))])
+      const act = () =>
+        log.append([
+          { ...entry(groups[0], bytes(8)), newClients: [[1, jana]] },
+          { ...entry(groups[1], bytes(9)), newClients: [[2, tom]] },
+        ])
+      await whereverItFails(disk, act, () => all(log, groups))
+      const [first, second] = await all(log, groups)
+      expect(first).toMatchObject({ updates: [[7], [8]], clients: [[1, jana]] })
+      expect(second).toMatchObject({ updates: [[9]], clients: [[2, tom]] })
+    })
+
+    test('so do a binding of clients, a version and a removal', async () => {
+      const { updateLog: log, disk } = await open()
+      const group = newId<GroupId>()
+      await log.append([{ ...entry(group, bytes(7)), newClients: [[1, jana]] }])
+      const look = () => all(log, [group])
+      const bind = (clientId: number) => ({ groupId: group, clientId, memberId: tom })
+      await whereverItFails(disk, () => log.bindClients([bind(1), bind(2), bind(3)]), look)
+      const kept = version(group)
+      await whereverItFails(disk, () => log.saveVersion(kept), look)
+      await whereverItFails(disk, () => log.remove(group), look)
+      expect(await look()).toEqual([{ updates: [], clients: [], versions: [] }])
+    })
+
+    test('a compaction that the disk refuses, wherever, takes no word, and the next one succeeds', async () => {
+      const { updateLog: log, disk } = await open()
+      const group = newId<GroupId>()
+      const { doc, next } = writer()
+      await log.append([1, 2, 3].map((n) => entry(group, next(n))))
+      for (const rows of [0, 1, 2]) {
+        disk.refuseAfter(rows)
+        await log.compact(group).catch((error: unknown) => {
+          expect(error).toMatchObject({ name: 'StorageError', isPassing: true })
+        })
+        disk.heal()
+        expect(contentOf((await log.load(group)).updates)).toEqual(doc.getMap('m').toJSON())
+      }
+      await log.compact(group)
+      expect((await log.load(group)).updates).toHaveLength(1)
+    })
+
+    test('everything is there again when it is opened anew', async () => {
+      const logs = await open()
+      const group = newId<GroupId>()
+      const { doc, next } = writer()
+      await logs.updateLog.append([{ ...entry(group, next(1)), newClients: [[1, jana]] }])
+      await logs.updateLog.compact(group)
+      await logs.updateLog.append([entry(group, next(2))])
+      const kept = version(group)
+      await logs.updateLog.saveVersion(kept)
+      const { updateLog: log } = await logs.reopened()
+      const { updates, clients } = await log.load(group)
+      expect(contentOf(updates)).toEqual(doc.getMap('m').toJSON())
+      expect([...clients]).toEqual([[1, jana]])
+      expect([...(await log.version(group, kept.id))!.state]).toEqual([1, 2, 3])
+    })
+
+    test('of two who write at once nothing is lost, each in their own order', async () => {
+      const logs = await open()
+      const writers = [logs.updateLog, (await logs.beside()).updateLog]
+      const group = newId<GroupId>()
+      const numbers = Array.from({ length: 30 }, (_, n) => n)
+      await Promise.all(
+        writers.flatMap((log, at) => numbers.map((n) => log.append([entry(group, bytes(at, n))]))),
+      )
+      const { updates } = await writers[0]!.load(group)
+      for (const at of [0, 1]) {
+        expect(updates.filter(([by]) => by === at).map(([, n]) => n)).toEqual(numbers)
+      }
+      expect(updates).toHaveLength(60)
+    })
+
+    test('of two who bind a client id at once both are told the same', async () => {
+      const logs = await open()
+      const writers = [logs.updateLog, (await logs.beside()).updateLog]
+      const group = newId<GroupId>()
+      const bindings = (memberId: MemberId) =>
+        Array.from({ length: 20 }, (_, clientId) => ({ groupId: group, clientId, memberId }))
+      const [one, other] = await Promise.all([
+        writers[0]!.bindClients(bindings(jana)),
+        writers[1]!.bindClients(bindings(tom)),
+      ])
+      expect(one).toEqual(other)
+      expect([...(await writers[0]!.load(group)).clients.values()]).toEqual(one)
     })
   })
 }

@@ -1,6 +1,7 @@
 import type { AssetId, GroupId } from '#shared/base/ids.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import type { Asset, AssetContent, AssetStore, StoredAsset } from '#server/ports/asset-store.ts'
+import { MemoryDisk } from './disk.ts'
 
 interface Kept {
   asset: Asset
@@ -10,6 +11,11 @@ interface Kept {
 /** Images in memory, for tests, in the pieces they came in. */
 export class MemoryAssetStore implements AssetStore {
   readonly #kept = new Map<AssetId, Kept>()
+  readonly #disk: MemoryDisk
+
+  constructor(disk = new MemoryDisk()) {
+    this.#disk = disk
+  }
 
   async add(asset: Asset, content: AssetContent) {
     const pieces: Uint8Array[] = []
@@ -17,6 +23,7 @@ export class MemoryAssetStore implements AssetStore {
     const bytes = pieces.reduce((sum, { length }) => sum + length, 0)
     if (bytes !== asset.sizeBytes) throw new Error(`an image of ${asset.sizeBytes} bytes has ${bytes}`)
     if (this.#kept.has(asset.id)) throw new StorageError('conflict', 'there is an image with this id')
+    this.#disk.write()
     this.#kept.set(asset.id, { asset: { ...asset }, pieces })
   }
 

@@ -1,19 +1,27 @@
 import type { MemberId } from '#shared/base/ids.ts'
 import type { BallotBox, BoxId } from '#server/ports/ballot-box.ts'
+import { MemoryDisk } from './disk.ts'
 
 /** Ballots in memory, for tests and try-outs: as secret as the process. */
 export class MemoryBallotBox implements BallotBox {
   readonly #boxes = new Map<string, { id: BoxId; choices: Map<MemberId, string> }>()
+  readonly #disk: MemoryDisk
 
-  open(id: BoxId): void {
-    if (!this.#boxes.has(nameOf(id))) this.#boxes.set(nameOf(id), { id, choices: new Map() })
+  constructor(disk = new MemoryDisk()) {
+    this.#disk = disk
   }
 
-  cast(id: BoxId, memberId: MemberId, choice: string): Promise<void> {
+  open(id: BoxId): void {
+    if (this.#boxes.has(nameOf(id))) return
+    this.#disk.write()
+    this.#boxes.set(nameOf(id), { id, choices: new Map() })
+  }
+
+  async cast(id: BoxId, memberId: MemberId, choice: string): Promise<void> {
     const box = this.#boxes.get(nameOf(id))
-    if (!box) return Promise.reject(new Error('there is no such ballot box'))
+    if (!box) throw new Error('there is no such ballot box')
+    this.#disk.write()
     box.choices.set(memberId, choice)
-    return Promise.resolve()
   }
 
   own(id: BoxId, memberId: MemberId): string | null {

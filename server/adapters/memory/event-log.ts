@@ -1,16 +1,23 @@
 import type { GroupId } from '#shared/base/ids.ts'
 import type { StoredEnvelope } from '#shared/facilitation/events.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
+import { MemoryDisk } from './disk.ts'
 
 /** Facilitation events in memory, for tests and try-outs. */
 export class MemoryEventLog implements EventLog {
   readonly #events = new Map<GroupId, StoredEnvelope[]>()
+  readonly #disk: MemoryDisk
 
-  append(groupId: GroupId, envelopes: readonly StoredEnvelope[]): Promise<boolean> {
+  constructor(disk = new MemoryDisk()) {
+    this.#disk = disk
+  }
+
+  async append(groupId: GroupId, envelopes: readonly StoredEnvelope[]): Promise<boolean> {
+    this.#disk.write()
     const stored = this.#events.get(groupId) ?? []
     const follows = envelopes.every(({ seq }, i) => seq === stored.length + 1 + i)
     if (follows) this.#events.set(groupId, [...stored, ...envelopes])
-    return Promise.resolve(follows)
+    return follows
   }
 
   load(groupId: GroupId): Promise<StoredEnvelope[]> {

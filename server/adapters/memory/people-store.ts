@@ -16,6 +16,7 @@ import type {
   Session,
   Workshop,
 } from '#server/ports/people-store.ts'
+import { MemoryDisk } from './disk.ts'
 
 /** People in memory: for tests, and the plainest statement of what the port means. Hands out copies only. */
 export class MemoryPeopleStore implements PeopleStore {
@@ -31,6 +32,11 @@ export class MemoryPeopleStore implements PeopleStore {
   readonly #raises = new Map<MemberId, { from: FormerRights; at: number }[]>()
   readonly #cameBy = new Map<MemberId, InviteId>()
   readonly #invites = new Map<InviteId, Invite>()
+  readonly #disk: MemoryDisk
+
+  constructor(disk = new MemoryDisk()) {
+    this.#disk = disk
+  }
 
   /** In turn, and on copies of what a unit may change: what is decided meanwhile by others is looked at again. */
   async unitOfWork<Value>(
@@ -41,8 +47,9 @@ export class MemoryPeopleStore implements PeopleStore {
       const { changes, value } = await decide(this)
       if (this.#content() !== before) continue
       if (changes.some((change) => this.#isKnown(change))) {
-        throw new StorageError('conflict', 'there is one with this id')
+        throw taken()
       }
+      if (changes.length > 0) this.#disk.write()
       for (const change of changes) this.#make(change)
       return value
     }
@@ -95,24 +102,28 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async addAccount(account: Account, members: readonly MemberId[] = []) {
-    if (await this.accountByEmail(account.email)) return false
+    if (find(this.#accounts, ({ email }) => email === account.email)) return false
+    this.#disk.write()
     this.#accounts.set(account.id, { ...account })
     for (const id of members) this.#members.get(id)!.accountId = account.id
     return true
   }
 
   async setPassword(id: AccountId, passwordHash: string) {
+    this.#disk.write()
     const account = this.#accounts.get(id)
     if (account) account.passwordHash = passwordHash
   }
 
   async setPasswordReset(id: AccountId, tokenHash: string, expiresAt: number) {
+    this.#disk.write()
     this.#resets.set(id, { tokenHash, expiresAt })
   }
 
   async takePasswordReset(tokenHash: string, now: number) {
     const found = [...this.#resets].find(([, reset]) => reset.tokenHash === tokenHash)
     if (!found) return null
+    this.#disk.write()
     this.#resets.delete(found[0])
     return found[1].expiresAt > now ? found[0] : null
   }
@@ -126,6 +137,7 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async addSession(session: Session) {
+    this.#disk.write()
     this.#sessions.set(session.tokenHash, structuredClone(session))
   }
 
@@ -135,15 +147,18 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async extendSession(tokenHash: string, expiresAt: number) {
+    this.#disk.write()
     const session = this.#sessions.get(tokenHash)
     if (session) session.expiresAt = expiresAt
   }
 
   async endSession(tokenHash: string) {
+    this.#disk.write()
     this.#sessions.delete(tokenHash)
   }
 
   async endSessionsOf(accountId: AccountId, except: string | null) {
+    this.#disk.write()
     const ended = [...this.#sessions.values()]
       .filter((session) => session.accountId === accountId && session.tokenHash !== except)
       .map(({ tokenHash }) => tokenHash)
@@ -155,11 +170,13 @@ export class MemoryPeopleStore implements PeopleStore {
     const session = this.#sessions.get(tokenHash)
     const workshopId = this.#members.get(memberId)?.workshopId
     if (!session || !workshopId) return
+    this.#disk.write()
     const others = session.members.filter(({ id }) => this.#members.get(id)?.workshopId !== workshopId)
     session.members = [...others, { id: memberId, since }]
   }
 
   async unbindMember(memberId: MemberId, except: string | null) {
+    this.#disk.write()
     const bound = [...this.#sessions.values()].filter(
       ({ members, tokenHash }) => members.some(({ id }) => id === memberId) && tokenHash !== except,
     )
@@ -180,6 +197,9 @@ export class MemoryPeopleStore implements PeopleStore {
     former: readonly Member[] = [],
     organisations: readonly Organisation[] = [],
   ) {
+    const isTaken = this.#workshops.has(workshop.id) || groups.some(({ id }) => this.#groups.has(id))
+    if (isTaken) throw taken()
+    this.#disk.write()
     this.#workshops.set(workshop.id, { ...workshop })
     for (const one of organisations) this.#organisations.set(one.id, { ...one })
     for (const group of groups) this.#groups.set(group.id, { ...group })
@@ -187,20 +207,23 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async removeWorkshop(id: WorkshopId) {
+    this.#disk.write()
     const gone = [...this.#members.values()].filter(({ workshopId }) => workshopId === id)
     for (const member of gone) {
       this.#members.delete(member.id)
       this.#returnTokens.delete(member.id)
       this.#raises.delete(member.id)
       this.#cameBy.delete(member.id)
-      await this.unbindMember(member.id, null)
+      for (const session of this.#sessions.values())
+        session.members = session.members.filter(({ id }) => id !== member.id)
     }
     for (const [key, { workshopId }] of this.#invites) if (workshopId === id) this.#invites.delete(key)
-    for (const { id: organisationId } of await this.organisations(id))
-      this.#organisations.delete(organisationId)
-    for (const group of await this.groups(id)) {
-      this.#groups.delete(group.id)
-      this.#removals.add(group.id)
+    for (const [key, { workshopId }] of this.#organisations)
+      if (workshopId === id) this.#organisations.delete(key)
+    for (const [key, { workshopId }] of this.#groups) {
+      if (workshopId !== id) continue
+      this.#groups.delete(key)
+      this.#removals.add(key)
     }
     this.#workshops.delete(id)
   }
@@ -210,6 +233,7 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async removalDone(groupId: GroupId) {
+    this.#disk.write()
     this.#removals.delete(groupId)
   }
 
@@ -225,6 +249,7 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async renameWorkshop(id: WorkshopId, title: string) {
+    this.#disk.write()
     const workshop = this.#workshops.get(id)
     if (workshop) workshop.title = title
   }
@@ -249,6 +274,8 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async addGroup(group: Group) {
+    if (this.#groups.has(group.id)) throw taken()
+    this.#disk.write()
     this.#groups.set(group.id, { ...group })
   }
 
@@ -262,6 +289,7 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async renameGroup(id: GroupId, name: string) {
+    this.#disk.write()
     const group = this.#groups.get(id)
     if (group) group.name = name
   }
@@ -272,7 +300,10 @@ export class MemoryPeopleStore implements PeopleStore {
   ): Promise<'added' | 'invite_full' | 'workshop_full'> {
     const invite = this.#invites.get(inviteId)
     if (!invite || invite.acceptedCount >= maxPlaces) return 'invite_full'
-    if ((await this.members(member.workshopId)).length >= maxMembers) return 'workshop_full'
+    const present = this.#membersWhere(member.workshopId, ({ removedAt }) => removedAt === null)
+    if (present.length >= maxMembers) return 'workshop_full'
+    if (this.#members.has(member.id)) throw taken()
+    this.#disk.write()
     this.#members.set(member.id, structuredClone(member))
     this.#returnTokens.set(member.id, returnTokenHash)
     this.#cameBy.set(member.id, inviteId)
@@ -325,6 +356,7 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async changeMember(member: MemberChange) {
+    this.#disk.write()
     this.#changeMember(member)
   }
 
@@ -339,6 +371,7 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async setReturnToken(memberId: MemberId, tokenHash: string) {
+    this.#disk.write()
     this.#returnTokens.set(memberId, tokenHash)
   }
 
@@ -348,6 +381,8 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async addInvite(invite: Invite) {
+    if (this.#invites.has(invite.id)) throw taken()
+    this.#disk.write()
     this.#invites.set(invite.id, { ...invite })
   }
 
@@ -369,6 +404,7 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async revokeInvite(id: InviteId, revokedAt: number) {
+    this.#disk.write()
     const invite = this.#invites.get(id)
     if (invite) invite.revokedAt ??= revokedAt
   }
@@ -381,6 +417,8 @@ export class MemoryPeopleStore implements PeopleStore {
 
   async close() {}
 }
+
+const taken = () => new StorageError('conflict', 'there is one with this id')
 
 function copy<Value>(value: Value | undefined): Value | null {
   return value === undefined ? null : structuredClone(value)

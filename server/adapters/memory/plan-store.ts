@@ -2,11 +2,18 @@ import type { MeetingId, WorkshopId } from '#shared/base/ids.ts'
 import { inPlanOrder } from '#shared/agenda/times.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import type { Result } from '#shared/base/result.ts'
+import { StorageError } from '#server/base/storage-error.ts'
 import type { PlanStore } from '#server/ports/plan-store.ts'
+import { MemoryDisk } from './disk.ts'
 
 /** Plans in memory: for tests, and the plainest statement of what the port means. Hands out copies only. */
 export class MemoryPlanStore implements PlanStore {
   readonly #plans = new Map<WorkshopId, Map<MeetingId, Meeting>>()
+  readonly #disk: MemoryDisk
+
+  constructor(disk = new MemoryDisk()) {
+    this.#disk = disk
+  }
 
   async meetings(workshopId: WorkshopId) {
     return structuredClone(inPlanOrder([...this.#planOf(workshopId).values()]))
@@ -20,6 +27,10 @@ export class MemoryPlanStore implements PlanStore {
   async add(workshopId: WorkshopId, meetings: readonly Meeting[], max: number) {
     const plan = this.#planOf(workshopId)
     if (plan.size + meetings.length > max) return false
+    if (meetings.some(({ id }) => plan.has(id))) {
+      throw new StorageError('conflict', 'there is a meeting with this id')
+    }
+    this.#disk.write()
     for (const meeting of meetings) plan.set(meeting.id, structuredClone(meeting))
     this.#plans.set(workshopId, plan)
     return true
@@ -34,12 +45,17 @@ export class MemoryPlanStore implements PlanStore {
     const meeting = plan.get(id)
     if (!meeting) return null
     const decided = decide(structuredClone(meeting))
-    if (decided.ok) plan.set(id, structuredClone(decided.value))
+    if (!decided.ok) return decided
+    this.#disk.write()
+    plan.set(id, structuredClone(decided.value))
     return decided
   }
 
   async remove(workshopId: WorkshopId, id: MeetingId) {
-    this.#planOf(workshopId).delete(id)
+    const plan = this.#planOf(workshopId)
+    if (!plan.has(id)) return
+    this.#disk.write()
+    plan.delete(id)
   }
 
   #planOf(workshopId: WorkshopId): Map<MeetingId, Meeting> {

@@ -8,6 +8,7 @@ import type {
   StoredVersion,
   UpdateLog,
 } from '#server/ports/update-log.ts'
+import { MemoryDisk } from './disk.ts'
 
 /** Documents in memory, for tests and try-outs: as durable as the process. */
 export class MemoryUpdateLog implements UpdateLog {
@@ -15,21 +16,26 @@ export class MemoryUpdateLog implements UpdateLog {
   readonly #snapshots = new Map<DocumentId, Uint8Array>()
   readonly #clients = new Map<DocumentId, Map<number, MemberId>>()
   readonly #versions = new Map<GroupId, StoredVersion[]>()
+  readonly #disk: MemoryDisk
 
-  append(entries: readonly LogEntry[]): Promise<void> {
+  constructor(disk = new MemoryDisk()) {
+    this.#disk = disk
+  }
+
+  async append(entries: readonly LogEntry[]): Promise<void> {
+    this.#disk.write()
     for (const { groupId, update, newClients } of entries) {
       const updates = this.#updates.get(groupId) ?? []
       updates.push(update)
       this.#updates.set(groupId, updates)
       for (const [client, memberId] of newClients) this.#bind(groupId, client, memberId)
     }
-    return Promise.resolve()
   }
 
-  remove(groupId: GroupId): Promise<void> {
+  async remove(groupId: GroupId): Promise<void> {
+    this.#disk.write()
     this.forget([groupId, ...this.idsFrom(`${groupId}.`)])
     this.#versions.delete(groupId)
-    return Promise.resolve()
   }
 
   forget(ids: readonly DocumentId[]): void {
@@ -52,6 +58,7 @@ export class MemoryUpdateLog implements UpdateLog {
 
   async compact(groupId: GroupId): Promise<void> {
     if (!this.#updates.has(groupId)) return
+    this.#disk.write()
     this.#snapshots.set(groupId, foldUpdates(this.#allOf(groupId)))
     this.#updates.delete(groupId)
   }
@@ -62,10 +69,9 @@ export class MemoryUpdateLog implements UpdateLog {
     return [...ids].filter((id) => id.startsWith(prefix))
   }
 
-  bindClients(bindings: readonly ClientBinding[]): Promise<MemberId[]> {
-    return Promise.resolve(
-      bindings.map(({ groupId, clientId, memberId }) => this.#bind(groupId, clientId, memberId)),
-    )
+  async bindClients(bindings: readonly ClientBinding[]): Promise<MemberId[]> {
+    this.#disk.write()
+    return bindings.map(({ groupId, clientId, memberId }) => this.#bind(groupId, clientId, memberId))
   }
 
   #bind(groupId: DocumentId, clientId: number, memberId: MemberId): MemberId {
@@ -76,9 +82,9 @@ export class MemoryUpdateLog implements UpdateLog {
     return holder
   }
 
-  saveVersion(version: StoredVersion): Promise<void> {
+  async saveVersion(version: StoredVersion): Promise<void> {
+    this.#disk.write()
     this.#versions.set(version.groupId, [version, ...(this.#versions.get(version.groupId) ?? [])])
-    return Promise.resolve()
   }
 
   versions(groupId: GroupId): Promise<Omit<StoredVersion, 'state'>[]> {

@@ -46,6 +46,8 @@ export class SqliteAssetStore implements AssetStore {
   readonly #piece: Database.Statement
   readonly #assetIds: Database.Statement
   readonly #use: Database.Statement
+  /** What could not be removed yet, because the disk refused that as well. */
+  readonly #leftovers = new Set<AssetId>()
 
   /** Shares the database with the people store, which closes it. */
   constructor(database: Database.Database) {
@@ -70,6 +72,7 @@ export class SqliteAssetStore implements AssetStore {
   }
 
   async add(asset: Asset, content: AssetContent) {
+    for (const id of this.#leftovers) this.#drop(id)
     let isBegun = false
     let written = 0
     try {
@@ -97,13 +100,22 @@ export class SqliteAssetStore implements AssetStore {
     asking(() => put.immediate())
   }
 
-  /** A disk that refused a piece may refuse this, too; then it goes at the next start, and is seen by nobody until then. */
+  /**
+   * A disk that refused a piece may refuse this, too; then it goes before the next image comes, or at the next start,
+   * and is seen by nobody until then.
+   */
   #giveUp(id: AssetId): void {
+    this.#leftovers.add(id)
     try {
-      this.#remove.run(id)
+      this.#drop(id)
     } catch {
       // The caller hears of the first error, which says what is wrong
     }
+  }
+
+  #drop(id: AssetId): void {
+    asking(() => this.#remove.run(id))
+    this.#leftovers.delete(id)
   }
 
   async asset(groupId: GroupId, assetId: AssetId): Promise<StoredAsset | null> {

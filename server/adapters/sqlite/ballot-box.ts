@@ -7,6 +7,7 @@ import {
   openSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs'
@@ -15,6 +16,7 @@ import Database from 'better-sqlite3'
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import type { BallotBox, BoxId } from '#server/ports/ballot-box.ts'
 import type { Clock } from '#server/ports/clock.ts'
+import { asking, storageErrorOf } from './storage-errors.ts'
 import { choiceKeyOf, sealed, unsealed } from './sealed-choice.ts'
 
 interface OpenBox {
@@ -28,6 +30,7 @@ interface OpenBox {
 const GATHER_MS = 40
 const KEY_BYTES = 32
 const ENDING = '.sqlite'
+const UNFINISHED = '.unfinished'
 
 /**
  * A file and a key for each vote, in two folders that no backup copies. A row is `HMAC(key, member)` and a choice that is sealed with the same key; rows
@@ -49,15 +52,26 @@ export class SqliteBallotBox implements BallotBox {
   }
 
   open(id: BoxId): void {
-    if (this.#boxOf(id)) return
-    const name = nameOf(id)
+    if (!this.#boxOf(id)) asking(() => this.#make(nameOf(id)))
+  }
+
+  #make(name: string): void {
     // A file whose key is gone is nobody's any more
-    rmSync(join(this.#boxes, `${name}${ENDING}`), { force: true })
+    const file = join(this.#boxes, `${name}${ENDING}`)
+    const unfinished = `${file}${UNFINISHED}`
+    for (const old of [file, unfinished]) rmSync(old, { force: true })
     writeDurably(join(this.#keys, name), randomBytes(KEY_BYTES))
-    const database = new Database(join(this.#boxes, `${name}${ENDING}`))
-    prepare(database)
-    database.exec('CREATE TABLE ballots (slot BLOB PRIMARY KEY, choice TEXT NOT NULL) STRICT, WITHOUT ROWID')
-    database.close()
+    const database = new Database(unfinished)
+    try {
+      prepare(database)
+      database.exec(
+        'CREATE TABLE ballots (slot BLOB PRIMARY KEY, choice TEXT NOT NULL) STRICT, WITHOUT ROWID',
+      )
+    } finally {
+      database.close()
+    }
+    // A box that is there is one that takes ballots
+    renameSync(unfinished, file)
   }
 
   cast(id: BoxId, memberId: MemberId, choice: string): Promise<void> {
@@ -75,20 +89,21 @@ export class SqliteBallotBox implements BallotBox {
     if (!box) return null
     const slot = slotOf(box, memberId)
     const sql = 'SELECT choice FROM ballots WHERE slot = ?'
-    const choice = box.database.prepare<[Buffer], string>(sql).pluck().get(slot)
+    const choice = asking(() => box.database.prepare<[Buffer], string>(sql).pluck().get(slot))
     return choice === undefined ? null : unsealed(choice, slot, box.choiceKey)
   }
 
   turnout(id: BoxId): number | null {
     const box = this.#stored(id)
-    return box && (box.database.prepare<[], number>('SELECT count(*) FROM ballots').pluck().get() ?? 0)
+    const sql = 'SELECT count(*) FROM ballots'
+    return box && (asking(() => box.database.prepare<[], number>(sql).pluck().get()) ?? 0)
   }
 
   choices(id: BoxId): string[] | null {
     const box = this.#stored(id)
     if (!box) return null
     const sql = 'SELECT slot, choice FROM ballots ORDER BY slot'
-    const rows = box.database.prepare<[], { slot: Buffer; choice: string }>(sql).all()
+    const rows = asking(() => box.database.prepare<[], { slot: Buffer; choice: string }>(sql).all())
     return rows.map(({ slot, choice }) => unsealed(choice, slot, box.choiceKey))
   }
 
@@ -101,7 +116,7 @@ export class SqliteBallotBox implements BallotBox {
     const key = join(this.#keys, name)
     if (existsSync(key)) writeDurably(key, randomBytes(KEY_BYTES))
     rmSync(key, { force: true })
-    for (const ending of [ENDING, `${ENDING}-journal`])
+    for (const ending of [ENDING, `${ENDING}-journal`, `${ENDING}${UNFINISHED}`])
       rmSync(join(this.#boxes, `${name}${ending}`), { force: true })
   }
 
@@ -131,9 +146,10 @@ export class SqliteBallotBox implements BallotBox {
   }
 
   #boxOf(id: BoxId): OpenBox | null {
-    const name = nameOf(id)
-    const known = this.#open.get(name)
-    if (known) return known
+    return this.#open.get(nameOf(id)) ?? asking(() => this.#opened(nameOf(id)))
+  }
+
+  #opened(name: string): OpenBox | null {
     const [file, key] = [join(this.#boxes, `${name}${ENDING}`), join(this.#keys, name)]
     if (!existsSync(file) || !existsSync(key)) return null
     const bytes = readFileSync(key)
@@ -171,7 +187,7 @@ function store(box: OpenBox): void {
     })()
     for (const { resolve } of waiting) resolve()
   } catch (error) {
-    for (const { reject } of waiting) reject(error)
+    for (const { reject } of waiting) reject(storageErrorOf(error))
   }
 }
 

@@ -60,14 +60,20 @@ export class SqlitePeopleStore implements PeopleStore {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const before = this.#writesSoFar()
       const { changes, value } = await decide(this)
-      const store = this.#database.transaction(() => {
+      const isStored = this.#atOnce(() => {
         if (this.#writesSoFar() !== before) return false
         for (const change of changes) this.#make(change)
         return true
       })
-      if (asking(() => store.immediate())) return value
+      if (isStored) return value
     }
     throw new StorageError('conflict', 'others were faster all the time')
+  }
+
+  /** Everything or nothing. Nobody writes between its first look and its end, on another connection neither. */
+  #atOnce<Value>(run: () => Value): Value {
+    const transaction = this.#database.transaction(run)
+    return asking(() => transaction.immediate())
   }
 
   /** Changes with every write: counted here on this connection, by SQLite for all others. */
@@ -106,11 +112,11 @@ export class SqlitePeopleStore implements PeopleStore {
   }
 
   async addAccount(account: Account, members: readonly MemberId[] = []) {
-    return this.#database.transaction(() => {
+    return this.#atOnce(() => {
       if (this.#run.addAccount.run(account).changes === 0) return false
       for (const memberId of members) this.#run.bindAccount.run(account.id, memberId)
       return true
-    })()
+    })
   }
 
   async setPassword(id: AccountId, passwordHash: string) {
@@ -135,10 +141,10 @@ export class SqlitePeopleStore implements PeopleStore {
   }
 
   async addSession(session: Session) {
-    this.#database.transaction(() => {
+    this.#atOnce(() => {
       this.#run.addSession.run(session)
       for (const { id, since } of session.members) this.#run.bindMember.run(session.tokenHash, id, since)
-    })()
+    })
   }
 
   async session(tokenHash: string, now: number) {
@@ -158,10 +164,10 @@ export class SqlitePeopleStore implements PeopleStore {
   }
 
   async bindMember(tokenHash: string, memberId: MemberId, since: number) {
-    this.#database.transaction(() => {
+    this.#atOnce(() => {
       this.#run.unbindSiblings.run(tokenHash, memberId)
       this.#run.bindMember.run(tokenHash, memberId, since)
-    })()
+    })
   }
 
   async unbindMember(memberId: MemberId, except: string | null) {
@@ -179,20 +185,20 @@ export class SqlitePeopleStore implements PeopleStore {
     former: readonly Member[] = [],
     organisations: readonly Organisation[] = [],
   ) {
-    this.#database.transaction(() => {
+    this.#atOnce(() => {
       this.#run.addWorkshop.run(workshop)
       for (const group of groups) this.#run.addGroup.run(group)
       for (const organisation of organisations) this.#run.addOrganisation.run(organisation)
       for (const member of [founder, ...former]) this.#run.addMember.run(toRow(member))
-    })()
+    })
   }
 
   async removeWorkshop(id: WorkshopId) {
-    this.#database.transaction(() => {
+    this.#atOnce(() => {
       for (const statement of this.#run.removeWorkshop) statement.run({ id })
-    })()
+    })
     // What was deleted stands in the write-ahead log still
-    this.#database.pragma('wal_checkpoint(TRUNCATE)')
+    asking(() => this.#database.pragma('wal_checkpoint(TRUNCATE)'))
   }
 
   async removals() {
@@ -254,7 +260,7 @@ export class SqlitePeopleStore implements PeopleStore {
   }
 
   async addMember(member: Member, { returnTokenHash, inviteId, maxPlaces, maxMembers }: MemberEntry) {
-    return this.#database.transaction(() => {
+    return this.#atOnce(() => {
       const counts = membershipCountsRow.parse(
         this.#run.membershipCounts.get({ workshopId: member.workshopId }),
       )
@@ -263,7 +269,7 @@ export class SqlitePeopleStore implements PeopleStore {
       this.#run.addMember.run(toRow(member))
       this.#run.setEntry.run(returnTokenHash, inviteId, member.id)
       return 'added'
-    })()
+    })
   }
 
   async inviteOf(memberId: MemberId) {
@@ -328,9 +334,10 @@ export class SqlitePeopleStore implements PeopleStore {
 
   /** Writes, because a full disk lets reads pass. */
   async ping() {
-    this.#database.pragma(
-      `user_version = ${this.#database.pragma('user_version', { simple: true }) as number}`,
-    )
+    asking(() => {
+      const version = this.#database.pragma('user_version', { simple: true }) as number
+      this.#database.pragma(`user_version = ${version}`)
+    })
   }
 
   async settle() {
