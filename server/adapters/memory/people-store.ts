@@ -13,16 +13,14 @@ import type {
   PeopleChange,
   PeopleReads,
   PeopleStore,
-  Session,
   Workshop,
 } from '#server/ports/people-store.ts'
-import { MemoryDisk } from './disk.ts'
+import { MemorySessions } from './sessions.ts'
 
 /** People in memory: for tests, and the plainest statement of what the port means. Hands out copies only. */
-export class MemoryPeopleStore implements PeopleStore {
+export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
   readonly #accounts = new Map<AccountId, Account>()
   readonly #resets = new Map<AccountId, { tokenHash: string; expiresAt: number }>()
-  readonly #sessions = new Map<string, Session>()
   readonly #workshops = new Map<WorkshopId, Workshop>()
   readonly #groups = new Map<GroupId, Group>()
   readonly #members = new Map<MemberId, Member>()
@@ -32,10 +30,9 @@ export class MemoryPeopleStore implements PeopleStore {
   readonly #raises = new Map<MemberId, { from: FormerRights; at: number }[]>()
   readonly #cameBy = new Map<MemberId, InviteId>()
   readonly #invites = new Map<InviteId, Invite>()
-  readonly #disk: MemoryDisk
 
-  constructor(disk = new MemoryDisk()) {
-    this.#disk = disk
+  protected workshopOf(memberId: MemberId) {
+    return this.#members.get(memberId)?.workshopId
   }
 
   /** In turn, and on copies of what a unit may change: what is decided meanwhile by others is looked at again. */
@@ -49,7 +46,7 @@ export class MemoryPeopleStore implements PeopleStore {
       if (changes.some((change) => this.#isKnown(change))) {
         throw taken()
       }
-      if (changes.length > 0) this.#disk.write()
+      if (changes.length > 0) this.disk.write()
       for (const change of changes) this.#make(change)
       return value
     }
@@ -103,27 +100,27 @@ export class MemoryPeopleStore implements PeopleStore {
 
   async addAccount(account: Account, members: readonly MemberId[] = []) {
     if (find(this.#accounts, ({ email }) => email === account.email)) return false
-    this.#disk.write()
+    this.disk.write()
     this.#accounts.set(account.id, { ...account })
     for (const id of members) this.#members.get(id)!.accountId = account.id
     return true
   }
 
   async setPassword(id: AccountId, passwordHash: string) {
-    this.#disk.write()
+    this.disk.write()
     const account = this.#accounts.get(id)
     if (account) account.passwordHash = passwordHash
   }
 
   async setPasswordReset(id: AccountId, tokenHash: string, expiresAt: number) {
-    this.#disk.write()
+    this.disk.write()
     this.#resets.set(id, { tokenHash, expiresAt })
   }
 
   async takePasswordReset(tokenHash: string, now: number) {
     const found = [...this.#resets].find(([, reset]) => reset.tokenHash === tokenHash)
     if (!found) return null
-    this.#disk.write()
+    this.disk.write()
     this.#resets.delete(found[0])
     return found[1].expiresAt > now ? found[0] : null
   }
@@ -136,60 +133,6 @@ export class MemoryPeopleStore implements PeopleStore {
     return copy(find(this.#accounts, (account) => account.email === email))
   }
 
-  async addSession(session: Session) {
-    this.#disk.write()
-    this.#sessions.set(session.tokenHash, structuredClone(session))
-  }
-
-  async session(tokenHash: string, now: number) {
-    const session = this.#sessions.get(tokenHash)
-    return session && session.expiresAt > now ? copy(session) : null
-  }
-
-  async extendSession(tokenHash: string, expiresAt: number) {
-    this.#disk.write()
-    const session = this.#sessions.get(tokenHash)
-    if (session) session.expiresAt = expiresAt
-  }
-
-  async endSession(tokenHash: string) {
-    this.#disk.write()
-    this.#sessions.delete(tokenHash)
-  }
-
-  async endSessionsOf(accountId: AccountId, except: string | null) {
-    this.#disk.write()
-    const ended = [...this.#sessions.values()]
-      .filter((session) => session.accountId === accountId && session.tokenHash !== except)
-      .map(({ tokenHash }) => tokenHash)
-    for (const tokenHash of ended) this.#sessions.delete(tokenHash)
-    return ended
-  }
-
-  async bindMember(tokenHash: string, memberId: MemberId, since: number) {
-    const session = this.#sessions.get(tokenHash)
-    const workshopId = this.#members.get(memberId)?.workshopId
-    if (!session || !workshopId) return
-    this.#disk.write()
-    const others = session.members.filter(({ id }) => this.#members.get(id)?.workshopId !== workshopId)
-    session.members = [...others, { id: memberId, since }]
-  }
-
-  async unbindMember(memberId: MemberId, except: string | null) {
-    this.#disk.write()
-    const bound = [...this.#sessions.values()].filter(
-      ({ members, tokenHash }) => members.some(({ id }) => id === memberId) && tokenHash !== except,
-    )
-    for (const session of bound) session.members = session.members.filter(({ id }) => id !== memberId)
-    return bound.map(({ tokenHash }) => tokenHash)
-  }
-
-  async sweepSessions(now: number) {
-    const expired = [...this.#sessions.values()].filter(({ expiresAt }) => expiresAt <= now)
-    for (const { tokenHash } of expired) this.#sessions.delete(tokenHash)
-    return expired.length
-  }
-
   async addWorkshop(
     workshop: Workshop,
     groups: readonly Group[],
@@ -199,7 +142,7 @@ export class MemoryPeopleStore implements PeopleStore {
   ) {
     const isTaken = this.#workshops.has(workshop.id) || groups.some(({ id }) => this.#groups.has(id))
     if (isTaken) throw taken()
-    this.#disk.write()
+    this.disk.write()
     this.#workshops.set(workshop.id, { ...workshop })
     for (const one of organisations) this.#organisations.set(one.id, { ...one })
     for (const group of groups) this.#groups.set(group.id, { ...group })
@@ -207,15 +150,14 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async removeWorkshop(id: WorkshopId) {
-    this.#disk.write()
+    this.disk.write()
     const gone = [...this.#members.values()].filter(({ workshopId }) => workshopId === id)
     for (const member of gone) {
       this.#members.delete(member.id)
       this.#returnTokens.delete(member.id)
       this.#raises.delete(member.id)
       this.#cameBy.delete(member.id)
-      for (const session of this.#sessions.values())
-        session.members = session.members.filter(({ id }) => id !== member.id)
+      this.leaveAllSessions(member.id)
     }
     for (const [key, { workshopId }] of this.#invites) if (workshopId === id) this.#invites.delete(key)
     for (const [key, { workshopId }] of this.#organisations)
@@ -233,7 +175,7 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async removalDone(groupId: GroupId) {
-    this.#disk.write()
+    this.disk.write()
     this.#removals.delete(groupId)
   }
 
@@ -249,7 +191,7 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async renameWorkshop(id: WorkshopId, title: string) {
-    this.#disk.write()
+    this.disk.write()
     const workshop = this.#workshops.get(id)
     if (workshop) workshop.title = title
   }
@@ -275,7 +217,7 @@ export class MemoryPeopleStore implements PeopleStore {
 
   async addGroup(group: Group) {
     if (this.#groups.has(group.id)) throw taken()
-    this.#disk.write()
+    this.disk.write()
     this.#groups.set(group.id, { ...group })
   }
 
@@ -289,7 +231,7 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async renameGroup(id: GroupId, name: string) {
-    this.#disk.write()
+    this.disk.write()
     const group = this.#groups.get(id)
     if (group) group.name = name
   }
@@ -303,7 +245,7 @@ export class MemoryPeopleStore implements PeopleStore {
     const present = this.#membersWhere(member.workshopId, ({ removedAt }) => removedAt === null)
     if (present.length >= maxMembers) return 'workshop_full'
     if (this.#members.has(member.id)) throw taken()
-    this.#disk.write()
+    this.disk.write()
     this.#members.set(member.id, structuredClone(member))
     this.#returnTokens.set(member.id, returnTokenHash)
     this.#cameBy.set(member.id, inviteId)
@@ -356,7 +298,7 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async changeMember(member: MemberChange) {
-    this.#disk.write()
+    this.disk.write()
     this.#changeMember(member)
   }
 
@@ -371,7 +313,7 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async setReturnToken(memberId: MemberId, tokenHash: string) {
-    this.#disk.write()
+    this.disk.write()
     this.#returnTokens.set(memberId, tokenHash)
   }
 
@@ -382,7 +324,7 @@ export class MemoryPeopleStore implements PeopleStore {
 
   async addInvite(invite: Invite) {
     if (this.#invites.has(invite.id)) throw taken()
-    this.#disk.write()
+    this.disk.write()
     this.#invites.set(invite.id, { ...invite })
   }
 
@@ -404,7 +346,7 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async revokeInvite(id: InviteId, revokedAt: number) {
-    this.#disk.write()
+    this.disk.write()
     const invite = this.#invites.get(id)
     if (invite) invite.revokedAt ??= revokedAt
   }
