@@ -61,7 +61,6 @@ export interface QuoteSource {
 export type FieldValue = ItemValue | QuoteSource | Item[]
 
 export const noteColours = ['yellow', 'pink', 'blue', 'green', 'violet', 'grey'] as const
-export type NoteColour = (typeof noteColours)[number]
 
 export const isSource = (value: FieldValue | undefined): value is QuoteSource =>
   typeof value === 'object' && value !== null && 'interviewId' in value

@@ -267,6 +267,31 @@ describe('the card that Tab offers beside another', () => {
   })
 })
 
+test('the selected cards that have a colour of their own get another one, and cards without are offered none', async () => {
+  const idea = createArtefact(session.roots.artefacts, {
+    kind: 'idea',
+    phase: 'solution',
+    createdAt: 1,
+    authorship: { as: 'organisation', organisation: 'Stadt' },
+    fields: { sentence: 'Ein Antrag zeigt, bei wem er liegt' },
+  })
+  const spot = { parentId: 'page:one', x: 340, y: 40, w: 200, h: 160 }
+  const ideaShape = placeArtefact(session.roots.board, { artefactId: idea, ...spot })
+  const second = noteOn(session, 'Antrag kommt per Brief')
+  const editor = await mount()
+  const select = (...ids: string[]) => act(() => void editor.select(...(ids as TLShapeId[])))
+  const coloursOffered = () => screen.queryByRole('group', { name: 'Farbe' })
+  select(ideaShape)
+  expect(coloursOffered()).toBeNull()
+  select(ideaShape, card.shapeId, second.shapeId)
+  await waitFor(() => expect(coloursOffered()).not.toBeNull())
+  const blue = screen.getByRole('button', { name: 'Blau' })
+  fireEvent.click(blue)
+  const colourOf = (id: string) => readArtefact(session.roots.artefacts, id)?.fields.colour
+  expect([card.artefactId, second.artefactId, idea].map(colourOf)).toEqual(['blue', 'blue', undefined])
+  await waitFor(() => expect(blue.getAttribute('aria-pressed')).toBe('true'))
+})
+
 test('a new card lies beside the card somebody pointed at, not over it', async () => {
   const editor = await mount()
   const before = editor.getShapePageBounds(card.shapeId as TLShapeId)!

@@ -1,9 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { DefaultStylePanel, useEditor, useReadonly, useValue, type Editor } from 'tldraw'
-import { useTranslation } from 'react-i18next'
-import { noteColours, type NoteColour } from '#shared/kinds/field.ts'
-import { plainKind } from '#shared/kinds/index.ts'
+import { useKindTexts } from '#client/kinds/kind-texts.ts'
 import { setField } from '#shared/document/artefacts.ts'
+import { fieldsOf, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
 import type { CardRoom } from '../cards/card-room.ts'
 import type { CardShape } from '../cards/card-shape.ts'
 import styles from '../board.module.css'
@@ -11,15 +10,15 @@ import styles from '../board.module.css'
 /** Tools that draw nothing with a style. */
 const WITHOUT_STYLE = ['select', 'hand', 'eraser', 'laser', 'zoom']
 
-/** Styles when they matter: those of drawings while drawing or with one selected, colours with notes selected. */
+/** Styles when they matter: those of drawings while drawing or with one selected, colours with cards selected that have one. */
 export function StylePanel({ room }: { room: CardRoom }) {
   const editor = useEditor()
   const readOnly = useReadonly()
   const drawing = useValue('drawing', () => isDrawing(editor), [editor])
-  const notes = useSelectedNotes(editor, room)
+  const coloured = useSelectedColoured(editor, room)
   if (readOnly) return null
   if (drawing) return <DefaultStylePanel />
-  return notes.length > 0 ? <NoteColours room={room} artefactIds={notes} /> : null
+  return coloured ? <CardColours room={room} {...coloured} /> : null
 }
 
 function isDrawing(editor: Editor): boolean {
@@ -28,38 +27,54 @@ function isDrawing(editor: Editor): boolean {
   return editor.getSelectedShapes().some(({ type }) => type !== 'card' && type !== 'image')
 }
 
-function useSelectedNotes(editor: Editor, { session: { artefacts } }: CardRoom): string[] {
+/** Cards of one kind, and the choice that gives them their colour. */
+interface ColouredCards {
+  kind: ArtefactKind
+  field: string
+  artefactIds: readonly string[]
+}
+
+/** The selected cards that are of the first coloured kind among them. */
+function useSelectedColoured(editor: Editor, { session: { artefacts } }: CardRoom): ColouredCards | null {
   const ids = useValue(
-    'selected notes',
+    'selected cards',
     () =>
       editor
         .getSelectedShapes()
         .flatMap((shape) => (shape.type === 'card' ? (shape as CardShape).props.artefactId : [])),
     [editor],
   )
-  return ids.filter((id) => artefacts.get(id)?.kind === plainKind)
+  const cards = ids.flatMap((id) => artefacts.get(id) ?? [])
+  for (const { kind } of cards) {
+    const field = traitsOf(kind).colouredBy
+    if (field === undefined) continue
+    return { kind, field, artefactIds: cards.filter((card) => card.kind === kind).map(({ id }) => id) }
+  }
+  return null
 }
 
-function NoteColours({ room, artefactIds }: { room: CardRoom; artefactIds: readonly string[] }) {
-  const { t } = useTranslation()
+function CardColours({ room, kind, field, artefactIds }: ColouredCards & { room: CardRoom }) {
+  const { label, option } = useKindTexts().fieldWords(kind, field)
   const { artefacts } = room.session
+  const spec = fieldsOf(kind)[field]
+  const colours = spec?.type === 'choice' ? spec.options : []
   const subscribe = (wake: () => void) => artefacts.subscribe(artefactIds[0]!, wake)
-  const chosen = useSyncExternalStore(subscribe, () => artefacts.get(artefactIds[0]!)?.fields.colour)
-  const choose = (colour: NoteColour) => {
+  const chosen = useSyncExternalStore(subscribe, () => artefacts.get(artefactIds[0]!)?.fields[field])
+  const choose = (colour: string) => {
     room.session.history.checkpoint()
-    room.session.edit((roots) => artefactIds.forEach((id) => setField(roots.artefacts, id, 'colour', colour)))
+    room.session.edit((roots) => artefactIds.forEach((id) => setField(roots.artefacts, id, field, colour)))
     room.session.history.checkpoint()
   }
   return (
-    <div className={styles.colours} role="group" aria-label={t('kinds.note.fields.colour.label')}>
-      {noteColours.map((colour) => (
+    <div className={styles.colours} role="group" aria-label={label}>
+      {colours.map((colour) => (
         <button
           key={colour}
           type="button"
           className={styles.colour}
           style={{ background: `var(--note-${colour})` }}
-          title={t(`kinds.note.fields.colour.options.${colour}`)}
-          aria-label={t(`kinds.note.fields.colour.options.${colour}`)}
+          title={option(colour)}
+          aria-label={option(colour)}
           aria-pressed={chosen === colour}
           onClick={() => choose(colour)}
         />

@@ -10,6 +10,7 @@ import {
 } from 'tldraw'
 import { useTranslation } from 'react-i18next'
 import { kindOfField } from '#shared/document/fields.ts'
+import { plainKind } from '#shared/kinds/index.ts'
 import type { PlacedField } from '#shared/layout/page-places.ts'
 import { classes } from '#client/ui/classes.ts'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
@@ -35,7 +36,7 @@ export function FieldView({ room, shape }: { room: CardRoom | null; shape: TLFra
     <HTMLContainer id={shape.id}>
       <div className={classes(styles.field, target && styles.target)} style={{ width: w, height: h }}>
         <h3 className={styles.fieldTitle}>
-          {kind && kind !== 'note' ? <KindIcon kind={kind} /> : null}
+          {kind && kind !== plainKind ? <KindIcon kind={kind} /> : null}
           <span>{name}</span>
           {field && field.count > 0 ? <small>{field.count}</small> : null}
         </h3>
@@ -61,7 +62,7 @@ function Slot({ room, field, slot }: SlotProps) {
   const kind = kindOfField(field)
   const fresh = field.count === 0
   if (readOnly && !fresh) return null
-  const word = kind && kind !== 'note' ? t(`kinds.${kind}.label`) : t('board.sheet.card')
+  const word = kind && kind !== plainKind ? t(`kinds.${kind}.label`) : t('board.sheet.card')
   const words = (
     <>
       <span className={styles.slotWord}>
