@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { GroupId } from '#shared/base/ids.ts'
 import { SqliteAssetStore } from '#server/adapters/sqlite/asset-store.ts'
@@ -35,7 +35,10 @@ async function write(job: JobOf<'write'>): Promise<Answers['write']> {
   try {
     const withAssets = job.settings.format === 'json'
     await withMaterial(job, withAssets, (material) =>
-      writeFile(material, job.settings, (bytes) => writeAll(file, bytes)),
+      writeFile(material, job.settings, {
+        write: (bytes) => writeAll(file, bytes),
+        folder: dirname(job.target),
+      }),
     )
     return fstatSync(file).size
   } finally {

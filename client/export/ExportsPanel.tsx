@@ -4,12 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
 import type { GroupId } from '#shared/base/ids.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
-import type { ExportFormat } from '#shared/protocol/export-formats.ts'
+import { exportFormats, type ExportFormat } from '#shared/protocol/export-formats.ts'
 import styles from './ExportsPanel.module.css'
 import { FileCheckDialog } from './FileCheckDialog.tsx'
-
-/** Most wanted first. */
-const formats: readonly ExportFormat[] = ['markdown', 'xlsx', 'csv', 'json']
 
 interface Part {
   /** undefined: the whole workshop. */
@@ -30,7 +27,7 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
       <h2 id="exports">{t('workshop.exports.title')}</h2>
       <p className={styles.quiet}>{t('workshop.exports.text')}</p>
       <dl className={styles.legend}>
-        {formats.map((format) => (
+        {exportFormats.map((format) => (
           <div key={format}>
             <dt>{t(`workshop.exports.format.${format}`)}</dt>
             <dd>{t(`workshop.exports.formatText.${format}`)}</dd>
@@ -42,7 +39,7 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
           <li key={part.id ?? 'whole'} className={styles.part}>
             <span className={styles.name}>{part.name}</span>
             <span className={styles.formats}>
-              {formats.map((format) => (
+              {exportFormats.map((format) => (
                 <Button
                   key={format}
                   icon={<Download aria-hidden="true" />}

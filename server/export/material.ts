@@ -1,4 +1,4 @@
-import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
+import type { AssetId, GroupId, WorkshopId } from '#shared/base/ids.ts'
 import type { StoredEnvelope } from '#shared/facilitation/events.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import type { AssetStore, StoredAsset } from '#server/ports/asset-store.ts'
@@ -25,6 +25,8 @@ export interface GroupMaterial {
   versions: Pick<VersionView, 'name' | 'createdAt' | 'reason'>[]
   /** Read one after the other while the file is written. Empty unless the format holds images. */
   assets: AsyncIterable<StoredAsset> | Iterable<StoredAsset>
+  /** One of them; null when it is not there. */
+  asset: (id: AssetId) => Promise<StoredAsset | null>
 }
 
 interface MaterialSources {
@@ -72,6 +74,7 @@ async function groupMaterial(
     history: await events.load(group.id),
     versions: versions.map(({ name, createdAt, reason }) => ({ name, createdAt, reason })),
     assets: withAssets ? assetsOf(assets, group.id) : [],
+    asset: (id) => assets.asset(group.id, id),
   }
 }
 

@@ -1,31 +1,47 @@
 import { csvOf } from '#shared/report/csv.ts'
-import { markdownOf } from '#shared/report/markdown.ts'
 import { reportOf } from '#shared/report/outline.ts'
 import { resultsTree } from '#shared/report/results-tree.ts'
 import type { Report } from '#shared/report/report.ts'
 import { cardTable } from '#shared/report/table.ts'
 import type { Material } from './material.ts'
 import { leavingOf } from './leaving-of.ts'
+import { bookOf } from './sheets/book.ts'
+import { odsOf } from './sheets/ods.ts'
+import { xlsxOf } from './sheets/xlsx.ts'
+import { cardPictures } from './card-pictures.ts'
+import { writtenDocument } from './written-document.ts'
 import { writeJson } from './write-json.ts'
 import type { WriteSettings } from './write-settings.ts'
 
-/** Writes one file, piece by piece. The spreadsheet library takes a second to load and comes only if needed. */
-export async function writeFile(
-  material: Material,
-  settings: WriteSettings,
-  write: (bytes: Uint8Array) => void,
-): Promise<void> {
-  const encoder = new TextEncoder()
-  switch (settings.format) {
-    case 'json':
-      return writeJson(material, settings, (text) => write(encoder.encode(text)))
-    case 'markdown':
-      return write(encoder.encode(markdownOf(resultsTree(reportFrom(material, settings)))))
-    case 'csv':
-      return write(encoder.encode(csvOf(cardTable(reportFrom(material, settings)), settings.language)))
-    case 'xlsx':
-      return write(await (await import('./workbook.ts')).workbookOf(reportFrom(material, settings)))
+/** Where a file goes. */
+export interface Target {
+  write: (bytes: Uint8Array) => void
+  /** For what has to lie on the disk meanwhile. */
+  folder: string
+}
+
+const encoder = new TextEncoder()
+
+/** Writes one file, piece by piece where a format allows it. */
+export async function writeFile(material: Material, settings: WriteSettings, target: Target): Promise<void> {
+  switch (settings.content) {
+    case 'data':
+      return writeJson(material, settings, (text) => target.write(encoder.encode(text)))
+    case 'tables':
+      return target.write(tableFile(reportFrom(material, settings), settings))
+    case 'results': {
+      const report = reportFrom(material, settings)
+      const pictures = await cardPictures(material, report)
+      const tree = resultsTree(report, pictures.nameOf)
+      return target.write(await writtenDocument(tree, settings.format, pictures.files, target.folder))
+    }
   }
+}
+
+function tableFile(report: Report, { format, language, withIds }: WriteSettings): Uint8Array {
+  if (format === 'csv') return encoder.encode(csvOf(cardTable(report, { withIds }), language))
+  const book = bookOf(report, { withIds })
+  return format === 'ods' ? odsOf(book) : xlsxOf(book)
 }
 
 function reportFrom(material: Material, settings: WriteSettings): Report {

@@ -1,8 +1,9 @@
-import type { ExportFormat } from '#shared/protocol/api.ts'
+import type { ExportContent, ExportFormat } from '#shared/protocol/export-formats.ts'
 import type { ReportLanguage } from '#shared/report/words.ts'
 
 /** What a file is to be. */
 export interface WriteSettings {
+  content: ExportContent
   format: ExportFormat
   language: ReportLanguage
   /** IANA name. */
@@ -10,4 +11,6 @@ export interface WriteSettings {
   exportedAt: number
   /** Whether a JSON file holds quotes that are not released; readable formats never do. */
   quotes: 'all' | 'released'
+  /** Whether tables carry ids. */
+  withIds: boolean
 }

@@ -22,9 +22,7 @@ import {
   type SizeClass,
 } from '../workshop/roles.ts'
 import type { Phase } from '../workshop/phases.ts'
-import { exportFormats } from './export-formats.ts'
-
-export type { ExportFormat } from './export-formats.ts'
+import { contentFor, contentNames, exportFormats, formatsOf } from './export-formats.ts'
 
 /**
  * The HTTP interface: what requests must look like (validated once, at the server's edge) and what answers hold.
@@ -130,13 +128,20 @@ export const decideReleasesRequest = z.object({
     .max(limits.maxReleaseDecisions),
 })
 
-export const exportQuery = z.object({
-  format: z.enum(exportFormats),
-  /** Only this group; without it the whole workshop. */
-  group: id<GroupId>().optional(),
-  /** Language of labels in the file; without it the workshop's. */
-  lang: z.enum(['de', 'en']).optional(),
-})
+export const exportQuery = z
+  .object({
+    format: z.enum(exportFormats),
+    /** What of the results; without it what the format is mostly for. */
+    content: z.enum(contentNames).optional(),
+    /** Only this group; without it the whole workshop. */
+    group: id<GroupId>().optional(),
+    /** Language of labels in the file; without it the workshop's. */
+    lang: z.enum(['de', 'en']).optional(),
+    /** Whether tables carry ids, so that they can be brought together again after work on them. */
+    ids: z.enum(['yes', 'no']).default('no'),
+  })
+  .transform((query) => ({ ...query, content: query.content ?? contentFor(query.format) }))
+  .refine(({ content, format }) => formatsOf(content).includes(format), 'not in this format')
 
 export type CreateWorkshopRequest = z.input<typeof createWorkshopRequest>
 export type CreateInviteRequest = z.input<typeof createInviteRequest>

@@ -1,3 +1,19 @@
 /** What results can be taken home as. Apart from the schemas, so that the client can list them without loading those. */
-export const exportFormats = ['json', 'markdown', 'csv', 'xlsx'] as const
+export const exportFormats = ['pdf', 'docx', 'odt', 'html', 'markdown', 'xlsx', 'ods', 'csv', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+
+/** What there is to take home, and in which formats; most wanted first. */
+export const exportContents = {
+  results: ['pdf', 'docx', 'odt', 'html', 'markdown'],
+  tables: ['xlsx', 'ods', 'csv'],
+  data: ['json'],
+} as const satisfies Record<string, readonly ExportFormat[]>
+export type ExportContent = keyof typeof exportContents
+
+export const contentNames = Object.keys(exportContents) as ExportContent[]
+
+export const formatsOf = (content: ExportContent): readonly ExportFormat[] => exportContents[content]
+
+/** What somebody means who names a format only. */
+export const contentFor = (format: ExportFormat): ExportContent =>
+  contentNames.find((content) => formatsOf(content).includes(format))!

@@ -1,9 +1,9 @@
-import { kindNames, type ArtefactKind } from '../kinds/index.ts'
+import { kindNames, traitsOf, type ArtefactKind } from '../kinds/index.ts'
 import { localTime } from './local-time.ts'
 import type { Report, ReportCard, ReportField } from './report.ts'
-import { wordsIn, type Words } from './words.ts'
+import { fieldLabel, wordsIn, type Words } from './words.ts'
 
-/** Cards as rows of cells, for CSV and XLSX. */
+/** Cards as rows of cells, for CSV, XLSX and ODS. */
 export interface Table {
   name: string
   columns: string[]
@@ -26,22 +26,31 @@ interface Row {
 
 type Column = [title: string, cell: (row: Row) => Cell]
 
-/** One row for each card of every kind; fields with one label share a column ("Kommune"). */
-export function cardTable(report: Report): Table {
-  const words = wordsIn(report.language)
-  const rows = rowsOf(report)
-  const kind: Column = [words.results.column.kind, ({ card }) => words.kinds[card.kind].label]
-  return tableOf(words.results.fileName.cards, [kind, ...cardColumns(report, rows)], rows)
+export interface TableSettings {
+  /** Whether cards carry their ids and where they lie and what they are linked to, to be found again after working on them. */
+  withIds: boolean
 }
 
-/** One table for each kind that has cards, without columns that would stay empty. */
-export function kindTables(report: Report): Table[] {
+/** One row for each card of every kind; fields with one label share a column ("Kommune"). */
+export function cardTable(report: Report, settings: TableSettings): Table {
+  const words = wordsIn(report.language)
+  const { column, fileName } = words.results
+  const rows = rowsOf(report)
+  const kind: Column = [column.kind, ({ card }) => words.kinds[card.kind].label]
+  const headline: Column = [column.headline, ({ card }) => card.headline]
+  return tableOf(fileName.cards, [kind, headline, ...cardColumns(report, rows, settings)], rows)
+}
+
+/** One table for each kind that has cards, with the columns of that kind and without those that would stay empty. */
+export function kindTables(report: Report, settings: TableSettings): Table[] {
   const words = wordsIn(report.language)
   const all = rowsOf(report)
   return kindNames.flatMap((kind) => {
     const rows = all.filter(({ card }) => card.kind === kind)
-    const table = tableOf(words.kinds[kind].plural, cardColumns(report, rows), rows)
-    return rows.length > 0 ? [withoutEmptyColumns(table)] : []
+    if (rows.length === 0) return []
+    const headline: Column = [fieldLabel(words, kind, traitsOf(kind).headline), ({ card }) => card.headline]
+    const columns = [headline, ...cardColumns(report, rows, settings)]
+    return [withoutEmptyColumns(tableOf(words.kinds[kind].plural, columns, rows))]
   })
 }
 
@@ -78,37 +87,44 @@ function tableOf(name: string, columns: Column[], rows: readonly Row[]): Table {
   }
 }
 
-function cardColumns(report: Report, rows: readonly Row[]): Column[] {
+function cardColumns(report: Report, rows: readonly Row[], { withIds }: TableSettings): Column[] {
   const words = wordsIn(report.language)
   const time = localTime(report.language, report.timeZone)
   const { column } = words.results
-  return [
-    [column.headline, ({ card }) => card.headline],
-    ...fieldColumns(rows),
-    [column.evidence, ({ card }) => relationText(card, true)],
+  const traced: Column[] = [
     [column.relations, ({ card }) => relationText(card, false)],
-    [words.artefacts.tags.label, ({ card }) => card.tags.join(', ')],
-    [words.artefacts.status.label, ({ card }) => card.status],
-    [column.group, ({ group }) => group],
     [column.phase, ({ card }) => phaseText(card, words)],
     [column.place, ({ card }) => card.places.join('\n')],
+    [column.id, ({ card }) => card.id],
+  ]
+  return [
+    ...fieldColumns(rows),
+    [column.evidence, ({ card }) => (withIds ? relationText(card, true) : (card.evidence ?? ''))],
+    [words.artefacts.tags.label, ({ card }) => card.tags.join(', ')],
+    [words.artefacts.status.label, ({ card }) => card.status],
+    ...(report.groups.length > 1 ? [[column.group, ({ group }) => group] as Column] : []),
     [column.author, ({ card }) => card.author ?? words.artefacts.author.anonymous],
     [
       column.created,
       ({ card }) => ({ text: time.moment(card.createdAt), moment: time.wallClock(card.createdAt) }),
     ],
-    [column.id, ({ card }) => card.id],
+    ...(withIds ? traced : []),
   ]
 }
 
 /** A column for each label that any of the cards uses, in the order of the kinds' fields. */
 function fieldColumns(rows: readonly Row[]): Column[] {
-  const labels = new Set(rows.flatMap(({ card }) => card.fields.map(({ label }) => label)))
+  const labels = new Set(
+    rows.flatMap(({ card }) => card.fields.filter(isForTables).map(({ label }) => label)),
+  )
   return [...labels].map((label) => [
     label,
     ({ card }) => fieldCell(card.fields.find((field) => field.label === label)),
   ])
 }
+
+/** How a card looks says nothing in a list, and a picture is not in one. */
+const isForTables = ({ aside, type }: ReportField) => type !== 'image' && !aside
 
 function fieldCell(field: ReportField | undefined): Cell {
   if (!field) return ''

@@ -105,15 +105,19 @@ export function wordTable(
   columns: readonly { title: string; align?: 'start' | 'end' }[],
   rows: readonly (readonly string[])[],
 ): Table {
-  const longest = (n: number) =>
-    Math.max(columns[n]!.title.length, ...rows.map((cells) => (cells[n] ?? '').length))
+  const share = (n: number) => {
+    const texts = [columns[n]!.title, ...rows.map((cells) => cells[n] ?? '')]
+    const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s/)).map(({ length }) => length))
+    const longest = Math.max(...texts.map(({ length }) => length))
+    return Math.max(4, Math.min(14, longestWord + 1), Math.min(28, longest))
+  }
   return {
     type: 'table',
     caption,
     columns: columns.map(({ title, align = 'start' }, n) => ({
       title,
       align,
-      share: Math.min(40, Math.max(8, longest(n))),
+      share: share(n),
     })),
     rows: rows.map((cells) => cells.map(plain)),
   }

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import ExcelJS from 'exceljs'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -16,6 +15,8 @@ import { exportFormats } from '#shared/protocol/export-formats.ts'
 import type { WorkshopSummary, WorkshopView } from '#shared/protocol/api.ts'
 import { workshopFileSchema, type WorkshopFile } from '#shared/report/workshop-file.ts'
 import { Browser } from '#tests/support/http-installation.ts'
+import { openedBook } from '#tests/support/sheets.ts'
+import { wordsInFile } from '#tests/support/words-in-file.ts'
 import { released, sampleGroup, transcript, unreleased } from '#tests/support/sample-group.ts'
 
 const PNG = Buffer.from(
@@ -204,7 +205,7 @@ describe('consent', () => {
     async (format) => {
       for (const query of [{}, { group: groupOf(workshop).id }] as Record<string, string>[]) {
         const { bytes } = await textOf(manager, format, query)
-        const text = format === 'xlsx' ? await wordsOfBook(bytes) : bytes.toString('utf8')
+        const text = await wordsInFile(bytes, format)
         expect(text).toContain('weiterreicht')
         expect(text).not.toMatch(/still beerdigt|keiner laut/)
       }
@@ -220,15 +221,6 @@ describe('consent', () => {
     expect(file.contents).toEqual({ scope: 'workshop', quotes: 'released', withheldQuotes: 1 })
   })
 })
-
-/** All cells of all sheets. */
-async function wordsOfBook(bytes: Buffer): Promise<string> {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(bytes as unknown as ArrayBuffer)
-  const cells: string[] = []
-  book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => cells.push(cell.text))))
-  return cells.join('\n')
-}
 
 describe('a file without what is withheld', () => {
   it('says so in its name, and so does the workshop that is made of it', async () => {
@@ -272,10 +264,13 @@ describe('downloads', () => {
 
   it('hold one sheet per kind of card and nothing to calculate', async () => {
     const { bytes } = await textOf(moderator, 'xlsx', { lang: 'de' })
-    const book = new ExcelJS.Workbook()
-    await book.xlsx.load(bytes as unknown as ArrayBuffer)
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['Übersicht', 'Interviews', 'O-Töne', 'Ideen'])
-    expect(book.getWorksheet('Ideen')!.getCell('A2').value).toBe('Jeder Antrag zeigt, bei wem er liegt.')
-    expect(book.getWorksheet('Ideen')!.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
+    const { names, sheet } = openedBook(bytes)
+    expect(names).toEqual(['Übersicht', 'Interviews', 'O-Töne', 'Ideen'])
+    expect(sheet('Ideen').get('A2')?.v).toBe('Jeder Antrag zeigt, bei wem er liegt.')
+  })
+
+  it('are what they are asked for, and nothing else', async () => {
+    const call = { path: { workshopId: workshop.id }, query: { format: 'xlsx', content: 'results' } }
+    expect(await moderator.code('exportWorkshop', call)).toBe('request_invalid')
   })
 })

@@ -2,17 +2,18 @@ import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
-import { exportQuery, type ExportFormat } from '#shared/protocol/api.ts'
-import { contentDisposition, fileName } from '#shared/report/file-name.ts'
-import { DEFAULT_TIME_ZONE, localTime } from '#shared/report/local-time.ts'
-import { wordsIn, type ReportLanguage } from '#shared/report/words.ts'
+import { exportQuery } from '#shared/protocol/api.ts'
+import { contentDisposition } from '#shared/report/file-name.ts'
+import { DEFAULT_TIME_ZONE } from '#shared/report/local-time.ts'
 import { may } from '#shared/workshop/permissions.ts'
 import type { Entry } from '#server/auth/access.ts'
 import { storeImport } from '#server/export/import-workshop.ts'
 import type { Spool } from '#server/export/spool.ts'
 import type { ExportWorkers } from '#server/export/workers.ts'
+import type { WriteSettings } from '#server/export/write-settings.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Group } from '#server/ports/people-store.ts'
+import { downloadName, fileTypes } from '../download-name.ts'
 import { ownerOf } from '../job-owner.ts'
 import { settle } from '#server/workshop/settling.ts'
 import type { Platform } from '../platform.ts'
@@ -37,7 +38,7 @@ export function registerExport(app: FastifyInstance, means: ExportMeans): void {
 function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
   const { workers, spool } = means
   serve(app, 'exportWorkshop', async (request, reply) => {
-    const { format, group: groupId, lang } = exportQuery.parse(request.query)
+    const { content, format, group: groupId, lang, ids } = exportQuery.parse(request.query)
     const workshopId = pathId(request, 'workshopId')
     const entered: Entry & { group?: Group } = groupId
       ? await means.access.toRoom(request, workshopId, groupId, 'room.export')
@@ -46,13 +47,15 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
     const mayTakeAll = group
       ? may(actor, 'room.exportWithheld', { type: 'room', workshopId, groupId: group.id, locked: false })
       : may(actor, 'workshop.exportWithheld', { type: 'workshop', workshopId })
-    const settings = {
+    const settings: WriteSettings = {
+      content,
       format,
       language: lang ?? workshop.language,
       timeZone: DEFAULT_TIME_ZONE,
       exportedAt: means.clock.now(),
       // docs/decisions/0015: the complete backup is for moderators.
-      quotes: mayTakeAll ? ('all' as const) : ('released' as const),
+      quotes: mayTakeAll ? 'all' : 'released',
+      withIds: ids === 'yes',
     }
     const target = spool.path()
     const { dataFolder } = means.config
@@ -67,8 +70,11 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
     try {
       const sizeBytes = await workers.run<'write'>(job, ownerOf(reply, member.accountId ?? member.id))
       return reply
-        .type(files[format].mediaType)
-        .header('Content-Disposition', contentDisposition(downloadName(entered, settings)))
+        .type(fileTypes[format].mediaType)
+        .header(
+          'Content-Disposition',
+          contentDisposition(downloadName([workshop.title, ...(group ? [group.name] : [])], settings)),
+        )
         .header('Content-Length', sizeBytes)
         .send(spool.readOnce(target))
     } catch (error) {
@@ -76,39 +82,6 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
       throw error
     }
   })
-}
-
-interface Naming {
-  format: ExportFormat
-  language: ReportLanguage
-  timeZone: string
-  exportedAt: number
-  quotes: 'all' | 'released'
-}
-
-/** "Digitale-Antraege_Buergerservice_Ergebnisse_2026-11-21.md", with umlauts. */
-function downloadName({ workshop, group }: Entry & { group?: Group }, naming: Naming): string {
-  const { format, language, timeZone, exportedAt, quotes } = naming
-  const words = wordsIn(language).results.fileName
-  const contents: Record<ExportFormat, string> = {
-    markdown: words.results,
-    xlsx: words.results,
-    csv: words.cards,
-    json: quotes === 'all' ? words.backup : words.data,
-  }
-  const date = localTime(language, timeZone).fileDate(exportedAt)
-  const parts = [workshop.title, ...(group ? [group.name] : []), contents[format], date]
-  return fileName(parts, files[format].extension)
-}
-
-const files: Record<ExportFormat, { extension: string; mediaType: string }> = {
-  json: { extension: 'json', mediaType: 'application/json; charset=utf-8' },
-  markdown: { extension: 'md', mediaType: 'text/markdown; charset=utf-8' },
-  csv: { extension: 'csv', mediaType: 'text/csv; charset=utf-8' },
-  xlsx: {
-    extension: 'xlsx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  },
 }
 
 function registerImport(root: FastifyInstance, means: ExportMeans): void {

@@ -2,6 +2,7 @@
 export const documents = {
   subtitle: { results: 'Ergebnisse' },
   contents: 'Inhalt',
+  page: 'Seite {{page}} von {{count}}',
   seen: '(siehe „{{place}}“)',
   evidence: 'Belege',
   against: 'Dagegen spricht',

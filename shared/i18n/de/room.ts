@@ -219,6 +219,11 @@ export const room = {
   },
   export: {
     label: 'Ergebnisse mitnehmen',
+    pdf: 'Text als PDF',
+    docx: 'Text für Word (DOCX)',
+    odt: 'Text für LibreOffice (ODT)',
+    html: 'Text für den Browser (HTML)',
+    ods: 'Karten für LibreOffice (ODS)',
     json: 'Alles als JSON',
     markdown: 'Text (Markdown)',
     csv: 'Karten als CSV',

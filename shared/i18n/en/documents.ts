@@ -3,6 +3,7 @@ import type { documents as german } from '../de/documents.ts'
 export const documents: typeof german = {
   subtitle: { results: 'Results' },
   contents: 'Contents',
+  page: 'Page {{page}} of {{count}}',
   seen: '(see “{{place}}”)',
   evidence: 'Evidence',
   against: 'Speaks against it',

@@ -218,6 +218,11 @@ export const room = {
   },
   export: {
     label: 'Take the results with you',
+    pdf: 'Text as PDF',
+    docx: 'Text for Word (DOCX)',
+    odt: 'Text for LibreOffice (ODT)',
+    html: 'Text for the browser (HTML)',
+    ods: 'Cards for LibreOffice (ODS)',
     json: 'Everything as JSON',
     markdown: 'Text (Markdown)',
     csv: 'Cards as CSV',

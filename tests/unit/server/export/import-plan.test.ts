@@ -12,7 +12,9 @@ import { documentFromSnapshot } from '#shared/document/snapshot-document.ts'
 import { sampleGroup } from '#tests/support/sample-group.ts'
 
 const settings = {
+  content: 'data',
   format: 'json',
+  withIds: false,
   language: 'de',
   timeZone: 'Europe/Berlin',
   exportedAt: 5,
@@ -35,7 +37,7 @@ function material(doc = sampleGroup()): Material {
     scope: 'group',
     members: [],
     beside: [],
-    groups: [{ group, updates: [state], history: [], versions: [], assets: [] }],
+    groups: [{ group, updates: [state], history: [], versions: [], assets: [], asset: async () => null }],
   }
 }
 

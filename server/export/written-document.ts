@@ -1,0 +1,40 @@
+import type { ExportFormat } from '#shared/protocol/export-formats.ts'
+import { htmlOf } from '#shared/report/html.ts'
+import { markdownOf } from '#shared/report/markdown.ts'
+import { pandocOf } from '#shared/report/pandoc.ts'
+import type { DocumentTree } from '#shared/report/tree.ts'
+import { plainLook } from '#shared/report/typst.ts'
+import { officeFileOf } from './pandoc.ts'
+import { pdfOf, type Pictures } from './pdf.ts'
+
+const encoder = new TextEncoder()
+
+/** A document in one format. @param folder for what has to lie on the disk meanwhile */
+export async function writtenDocument(
+  tree: DocumentTree,
+  format: ExportFormat,
+  pictures: Pictures,
+  folder: string,
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'pdf':
+      return pdfOf(tree, plainLook, pictures, { folder })
+    case 'docx':
+    case 'odt':
+      return officeFileOf(pandocOf(tree), format, pictures, { hasContents: tree.hasContents })
+    case 'html':
+      return encoder.encode(htmlOf(tree, plainLook.colour, (name) => dataUrl(pictures, name)))
+    case 'markdown':
+      return encoder.encode(markdownOf(tree))
+    default:
+      throw new Error(`no document as ${format}`)
+  }
+}
+
+function dataUrl(pictures: Pictures, name: string): string | null {
+  const picture = pictures.get(name)
+  if (!picture) return null
+  const type =
+    picture.extension === 'svg' ? 'svg+xml' : picture.extension === 'jpg' ? 'jpeg' : picture.extension
+  return `data:image/${type};base64,${Buffer.from(picture.bytes).toString('base64')}`
+}

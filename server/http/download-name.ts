@@ -1,0 +1,33 @@
+import type { ExportContent, ExportFormat } from '#shared/protocol/export-formats.ts'
+import { fileName } from '#shared/report/file-name.ts'
+import { localTime } from '#shared/report/local-time.ts'
+import { wordsIn } from '#shared/report/words.ts'
+import type { WriteSettings } from '#server/export/write-settings.ts'
+
+/** "Digitale-Antraege_Buergerservice_Ergebnisse_2026-11-21.md", with umlauts. @param titles of workshop and group */
+export function downloadName(titles: readonly string[], settings: WriteSettings): string {
+  const { content, format, language, timeZone, exportedAt, quotes } = settings
+  const words = wordsIn(language).results.fileName
+  const contents: Record<ExportContent, string> = {
+    results: words.results,
+    tables: format === 'csv' ? words.cards : words.results,
+    data: quotes === 'all' ? words.backup : words.data,
+  }
+  const date = localTime(language, timeZone).fileDate(exportedAt)
+  return fileName([...titles, contents[content], date], fileTypes[format].extension)
+}
+
+const office = 'application/vnd.openxmlformats-officedocument'
+const openDocument = 'application/vnd.oasis.opendocument'
+
+export const fileTypes: Record<ExportFormat, { extension: string; mediaType: string }> = {
+  pdf: { extension: 'pdf', mediaType: 'application/pdf' },
+  docx: { extension: 'docx', mediaType: `${office}.wordprocessingml.document` },
+  odt: { extension: 'odt', mediaType: `${openDocument}.text` },
+  html: { extension: 'html', mediaType: 'text/html; charset=utf-8' },
+  markdown: { extension: 'md', mediaType: 'text/markdown; charset=utf-8' },
+  xlsx: { extension: 'xlsx', mediaType: `${office}.spreadsheetml.sheet` },
+  ods: { extension: 'ods', mediaType: `${openDocument}.spreadsheet` },
+  csv: { extension: 'csv', mediaType: 'text/csv; charset=utf-8' },
+  json: { extension: 'json', mediaType: 'application/json; charset=utf-8' },
+}

@@ -1,0 +1,164 @@
+import type { Block, Cover, DocumentTree, Runs, Table } from './tree.ts'
+import { wordsIn } from './words.ts'
+
+/**
+ * A document as Pandoc's own tree (pandoc-types 1.23), from which it writes DOCX, ODT and PPTX. Every text is a string in
+ * it, never markup.
+ */
+export interface PandocDocument {
+  'pandoc-api-version': number[]
+  meta: Record<string, PandocNode>
+  blocks: PandocNode[]
+}
+
+export interface PandocNode {
+  t: string
+  c?: unknown
+}
+
+const inlinesMeta = (text: string): PandocNode => ({ t: 'MetaInlines', c: words(text) })
+
+export function pandocOf(tree: DocumentTree): PandocDocument {
+  const { title, subtitle, language, asOf, notice, cover } = tree
+  const about = [subtitle, asOf].filter(Boolean).join(' · ')
+  return pandocDocument(
+    {
+      title: inlinesMeta(title),
+      subtitle: inlinesMeta(
+        cover === null ? about : cover.above === '' ? subtitle : `${cover.above} · ${subtitle}`,
+      ),
+      'toc-title': inlinesMeta(wordsIn(language).documents.contents),
+      lang: inlinesMeta(language === 'de' ? 'de-DE' : 'en-GB'),
+    },
+    [
+      ...(cover === null ? [] : coverBlocks(cover)),
+      ...(cover === null ? [] : [para(words(asOf))]),
+      ...(notice === null ? [] : [para([{ t: 'Emph', c: words(notice) }])]),
+      ...tree.blocks.flatMap(blockNodes),
+    ],
+  )
+}
+
+export const pandocDocument = (meta: PandocDocument['meta'], blocks: PandocNode[]): PandocDocument => ({
+  'pandoc-api-version': [1, 23],
+  meta,
+  blocks,
+})
+
+function coverBlocks({ about, people, figures, summary }: Cover): PandocNode[] {
+  const counts = figures.map(({ number, label }) => `${number} ${label}`).join(' · ')
+  return [
+    ...(about ? [para([{ t: 'Strong', c: words(about) }])] : []),
+    ...(people ? [para(words(people))] : []),
+    ...(counts ? [para(words(counts))] : []),
+    ...(summary.paragraphs.length > 0 ? [heading(1, summary.title)] : []),
+    ...summary.paragraphs.map((text) => para(words(text))),
+  ]
+}
+
+const NOT_XML =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udfff]/gu
+
+/** Words with the spaces between them, as Pandoc wants them; a line break is one. */
+export function words(text: string): PandocNode[] {
+  return text
+    .replace(NOT_XML, '')
+    .split('\n')
+    .flatMap((line, n) => [...(n > 0 ? [{ t: 'LineBreak' }] : []), ...wordsOfLine(line)])
+}
+
+function wordsOfLine(line: string): PandocNode[] {
+  return line
+    .split(/([ \t]+)/)
+    .flatMap((part) => (part === '' ? [] : [/^[ \t]/.test(part) ? { t: 'Space' } : { t: 'Str', c: part }]))
+}
+
+const noAttributes = ['', [], []]
+const attributes = (id: string | undefined) => [id ?? '', [], []]
+
+const para = (inlines: PandocNode[]): PandocNode => ({ t: 'Para', c: inlines })
+
+export const heading = (level: number, text: string, id?: string): PandocNode => ({
+  t: 'Header',
+  c: [level, attributes(id), words(text)],
+})
+
+const inlinesOf = (runs: Runs): PandocNode[] =>
+  runs.flatMap(({ text, strong, to }) => {
+    const written = strong ? [{ t: 'Strong', c: words(text) }] : words(text)
+    return to === undefined ? written : [{ t: 'Link', c: [noAttributes, written, [`#${to}`, '']] }]
+  })
+
+/** An anchor stands at the beginning of what it marks. */
+const anchored = (id: string | undefined, inlines: PandocNode[]): PandocNode[] =>
+  id === undefined ? inlines : [{ t: 'Span', c: [attributes(id), []] }, ...inlines]
+
+export function blockNodes(block: Block): PandocNode[] {
+  switch (block.type) {
+    case 'heading':
+      return [heading(block.level, block.text, block.id)]
+    case 'paragraph':
+      return [para(anchored(block.id, inlinesOf(block.runs)))]
+    case 'list': {
+      const items = block.items.map(({ runs, id }) => [{ t: 'Plain', c: anchored(id, inlinesOf(runs)) }])
+      const numbering = [1, { t: 'Decimal' }, { t: 'Period' }]
+      return [block.ordered ? { t: 'OrderedList', c: [numbering, items] } : { t: 'BulletList', c: items }]
+    }
+    case 'terms': {
+      const items = block.terms.map(({ label, runs }) => {
+        const lead = /[?…:]$/.test(label) ? label : `${label}:`
+        return [{ t: 'Plain', c: [{ t: 'Strong', c: words(lead) }, { t: 'Space' }, ...inlinesOf(runs)] }]
+      })
+      return [{ t: 'BulletList', c: items }]
+    }
+    case 'quote': {
+      const number =
+        block.number === null ? [] : [{ t: 'Strong', c: words(`[${block.number}]`) }, { t: 'Space' }]
+      const source =
+        block.source.length > 0 ? [{ t: 'LineBreak' }, { t: 'Emph', c: inlinesOf(block.source) }] : []
+      return [
+        { t: 'BlockQuote', c: [para(anchored(block.id, [...number, ...words(block.text), ...source]))] },
+      ]
+    }
+    case 'table':
+      return [tableNode(block)]
+    case 'picture':
+      return [
+        {
+          t: 'Figure',
+          c: [
+            noAttributes,
+            [null, [{ t: 'Plain', c: words(block.caption) }]],
+            [{ t: 'Plain', c: [imageNode(block.name, block.alt)] }],
+          ],
+        },
+      ]
+  }
+}
+
+export const imageNode = (name: string, alt: string): PandocNode => ({
+  t: 'Image',
+  c: [['', [], [['width', '100%']]], words(alt), [name, '']],
+})
+
+function tableNode({ caption, columns, rows }: Table): PandocNode {
+  const all = columns.reduce((sum, { share }) => sum + share, 0)
+  const specs = columns.map(({ align, share }) => [
+    { t: align === 'end' ? 'AlignRight' : 'AlignLeft' },
+    { t: 'ColWidth', c: share / all },
+  ])
+  const cell = (inlines: PandocNode[]) => [
+    noAttributes,
+    { t: 'AlignDefault' },
+    1,
+    1,
+    [{ t: 'Plain', c: inlines }],
+  ]
+  const row = (cells: PandocNode[][]) => [noAttributes, cells.map(cell)]
+  const head = [noAttributes, [row(columns.map(({ title }) => [{ t: 'Strong', c: words(title) }]))]]
+  const body = [noAttributes, 0, [], rows.map((runs) => row(runs.map(inlinesOf)))]
+  return {
+    t: 'Table',
+    c: [noAttributes, [null, [{ t: 'Plain', c: words(caption) }]], specs, head, [body], [noAttributes, []]],
+  }
+}

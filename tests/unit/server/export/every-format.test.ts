@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { newId } from '#shared/base/ids.ts'
+import { kindNames } from '#shared/kinds/index.ts'
+import { contentNames, formatsOf } from '#shared/protocol/export-formats.ts'
+import type { Material } from '#server/export/material.ts'
+import { writeFile } from '#server/export/write-file.ts'
+import type { WriteSettings } from '#server/export/write-settings.ts'
+import { everyKind, markOf, textFields } from '#tests/support/every-kind.ts'
+import { released, transcript, unreleased } from '#tests/support/sample-group.ts'
+import { openedPdf, wordsInFile } from '#tests/support/words-in-file.ts'
+
+const NOW = Date.UTC(2026, 2, 12, 15, 5)
+const folder = mkdtempSync(join(tmpdir(), 'werkraum-formats-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const workshopId = newId<never>()
+const material: Material = {
+  workshop: { id: workshopId, title: 'Strategiewerkstatt', language: 'de', createdAt: NOW },
+  scope: 'workshop',
+  members: [],
+  beside: [],
+  groups: [
+    {
+      group: { id: newId(), workshopId, kind: 'project', name: 'Gruppe A', position: 1, generation: 1 },
+      updates: [Y.encodeStateAsUpdate(everyKind())],
+      history: [],
+      versions: [],
+      assets: [],
+      asset: async () => null,
+    },
+  ],
+}
+
+async function written(settings: Pick<WriteSettings, 'content' | 'format'>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  const write = (bytes: Uint8Array) => void pieces.push(bytes)
+  const common = { language: 'de', timeZone: 'Europe/Berlin', exportedAt: NOW, quotes: 'released' } as const
+  await writeFile(material, { ...common, withIds: false, ...settings }, { write, folder })
+  return Buffer.concat(pieces)
+}
+
+const files = contentNames.flatMap((content) => formatsOf(content).map((format) => ({ content, format })))
+/** What holds everything that stands on the boards; others choose. */
+const complete = new Set(['results', 'tables', 'data'])
+
+describe('S13: every file, with a card of every kind', () => {
+  it.each(files)(
+    '$content as $format keeps what is withheld, and says the rest',
+    { timeout: 60_000 },
+    async (file) => {
+      const words = await wordsInFile(await written(file), file.format)
+      expect(words).not.toMatch(/still beerdigt|keiner laut/)
+      expect(words).not.toContain(unreleased)
+      expect(words).not.toContain(transcript.replace(/\s+/g, ' ').trim())
+      if (!complete.has(file.content)) return
+      expect(words).toContain(released)
+      const missing = kindNames
+        .flatMap((kind) => textFields(kind).map((field) => markOf(kind, field)))
+        .filter((mark) => !words.replaceAll(/[\s-]/g, '').includes(mark))
+      expect(missing).toEqual([])
+    },
+  )
+
+  it(
+    'PDF is tagged: headings in order, tables with heads, a title and a language',
+    { timeout: 60_000 },
+    async () => {
+      const pdf = await openedPdf(await written({ content: 'results', format: 'pdf' }))
+      const { info, metadata } = await pdf.getMetadata()
+      expect((info as { Title?: string; Language?: string }).Title).toBe('Strategiewerkstatt')
+      expect((info as { Language?: string }).Language).toBe('de-DE')
+      expect(metadata?.get('pdfuaid:part')).toBe('1')
+      const roles = await rolesOf(pdf)
+      const levels = roles.flatMap((role) => (/^H[1-6]$/.test(role) ? [Number(role[1])] : []))
+      expect(levels[0]).toBe(1)
+      levels.reduce((before, level) => {
+        expect(level - before).toBeLessThanOrEqual(1)
+        return level
+      })
+      expect(roles.filter((role) => role === 'TH').length).toBeGreaterThan(5)
+      await pdf.loadingTask.destroy()
+    },
+  )
+})
+
+interface Node {
+  role?: string
+  children?: Node[]
+}
+
+async function rolesOf(pdf: Awaited<ReturnType<typeof openedPdf>>): Promise<string[]> {
+  const roles: string[] = []
+  const walk = ({ role, children = [] }: Node): void => {
+    if (role) roles.push(role)
+    children.forEach(walk)
+  }
+  for (let n = 1; n <= pdf.numPages; n++) walk((await (await pdf.getPage(n)).getStructTree()) as Node)
+  return roles
+}
