@@ -34,10 +34,13 @@ export function pdfOf(
       fontArgs: [{ fontPaths: [...fontFiles] }],
     })
     const mainFileContent = inOurLetters(typstOf(tree, look, paths))
-    return compiler.pdf({ mainFileContent }, {
-      pdfStandard: standard,
-      creationTimestamp: Math.floor(tree.writtenAt / 1000),
-    })
+    return compiler.pdf(
+      { mainFileContent },
+      {
+        pdfStandard: standard,
+        creationTimestamp: Math.floor(tree.writtenAt / 1000),
+      },
+    )
   } finally {
     rmSync(workspace, { recursive: true, force: true })
   }
