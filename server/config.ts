@@ -14,6 +14,10 @@ export interface Config {
   trustedProxies: string[]
   logLevel: LogLevel
   tldrawLicenseKey: string | null
+  /** Texts of a public body on its own site; null: a file in the data folder, if there is one. */
+  imprintUrl: string | null
+  privacyUrl: string | null
+  accessibilityUrl: string | null
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -118,6 +122,28 @@ export const options: { [Name in keyof Config]: Option<Config[Name]> } = {
     },
     read: (text) => (text === '' ? null : /^[\x21-\x7e]+$/.test(text) ? text : undefined),
   },
+  imprintUrl: publicText('WERKRAUM_IMPRINT_URL', 'Impressum', 'imprint', 'impressum.md'),
+  privacyUrl: publicText('WERKRAUM_PRIVACY_URL', 'Datenschutzerklärung', 'privacy notice', 'datenschutz.md'),
+  accessibilityUrl: publicText(
+    'WERKRAUM_ACCESSIBILITY_URL',
+    'Erklärung zur Barrierefreiheit',
+    'accessibility statement',
+    'barrierefreiheit.md',
+  ),
+}
+
+/** A text that every view links to: on the operator's own site, or a file in the data folder. */
+function publicText(env: string, de: string, en: string, file: string): Option<string | null> {
+  return {
+    env,
+    default: '',
+    allowed: { de: 'Adresse mit http:// oder https://', en: 'an address with http:// or https://' },
+    help: {
+      de: `Wo ${de} zu lesen ist; jede Ansicht verweist darauf. Ohne Angabe gilt texte/${file} im Datenordner.`,
+      en: `Where the ${en} is to be read; every view links to it. Unset, texte/${file} in the data folder counts.`,
+    },
+    read: readWebAddress,
+  }
 }
 
 /**
@@ -160,6 +186,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, WrongOption[]
     trustedProxies: read(options.trustedProxies),
     logLevel: read(options.logLevel),
     tldrawLicenseKey: read(options.tldrawLicenseKey),
+    imprintUrl: read(options.imprintUrl),
+    privacyUrl: read(options.privacyUrl),
+    accessibilityUrl: read(options.accessibilityUrl),
   }
   return wrong.length === 0 ? accepted(config) : refused(wrong)
 }
@@ -170,6 +199,13 @@ function readPublicUrl(text: string): URL | null | undefined {
   const url = new URL(text)
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:'
   return isWeb && url.pathname === '/' && !url.search && !url.hash && !url.username ? url : undefined
+}
+
+function readWebAddress(text: string): string | null | undefined {
+  if (text === '') return null
+  if (!URL.canParse(text)) return undefined
+  const { protocol, href } = new URL(text)
+  return protocol === 'http:' || protocol === 'https:' ? href : undefined
 }
 
 function readProxies(text: string): string[] | undefined {

@@ -82,10 +82,26 @@ export function JoinForm({ invitation, offer, onJoined }: JoinFormProps) {
             {t('account.join.submit')}
           </Button>
           <p className={styles.quiet}>{t('account.join.privacy')}</p>
+          <StoredHere />
           <DeviceNote />
         </div>
       </form>
     </>
+  )
+}
+
+/** Before anybody types a name: what is kept where, for how long, and how to leave nothing behind. */
+function StoredHere() {
+  const { t } = useTranslation()
+  return (
+    <details className={styles.stored}>
+      <summary>{t('account.stored.title')}</summary>
+      <ul>
+        <li>{t('account.stored.server', { address: location.host })}</li>
+        <li>{t('account.stored.browser', { count: limits.sessionDays })}</li>
+        <li>{t('account.stored.shared')}</li>
+      </ul>
+    </details>
   )
 }
 

@@ -6,6 +6,7 @@ import { Spinner } from '#client/ui/Spinner.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { LanguageSwitch } from '#client/app/LanguageSwitch.tsx'
 import mark from '#client/app/mark.svg'
+import { PublicTexts } from '#client/app/PublicTexts.tsx'
 import styles from './PageFrame.module.css'
 import { ThemeSwitch } from '#client/app/ThemeSwitch.tsx'
 
@@ -35,6 +36,9 @@ export function PageFrame() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <footer className={styles.foot}>
+        <PublicTexts />
+      </footer>
     </div>
   )
 }

@@ -23,11 +23,21 @@ export async function forgetReplica(name: string): Promise<void> {
   writeRegister(replicaNames().filter((known) => known !== name))
 }
 
-/** Deletes every room copy on this device: for leaving on a computer that others use, too. */
+/**
+ * Deletes what this product keeps on this device, room copies and choices alike: for leaving on a computer that others
+ * use, too.
+ */
 export async function forgetDevice(): Promise<void> {
   const names = new Set([...replicaNames(), ...(await listedDatabases())])
   await Promise.all([...names].map(deleteDatabase))
-  writeRegister([])
+  try {
+    for (const key of Object.keys(localStorage)) if (/^werkraum[.:]/.test(key)) localStorage.removeItem(key)
+    sessionStorage.clear()
+    for (const name of await globalThis.caches.keys()) await globalThis.caches.delete(name)
+  } catch {
+    // Storage switched off, or no secure address for caches: then there is nothing of it either.
+    return
+  }
 }
 
 function writeRegister(names: string[]): void {

@@ -14,6 +14,7 @@ import { registerInviteRoutes } from './routes/invite-routes.ts'
 import { registerMemberRoutes } from './routes/member-routes.ts'
 import { registerOrganisationRoutes } from './routes/organisation-routes.ts'
 import { registerOperationRoutes } from './routes/operation-routes.ts'
+import { registerPublicTextRoutes } from './routes/public-text-routes.ts'
 import { registerPlanRoutes } from './routes/plan-routes.ts'
 import { registerSessionRoutes } from './routes/session-routes.ts'
 import { registerVersionRoutes } from './routes/version-routes.ts'
@@ -75,6 +76,7 @@ export async function createApp(
   registerAssetRoutes(app, platform)
   registerHealthRoutes(app, platform)
   registerOperationRoutes(app, platform)
+  registerPublicTextRoutes(app, platform)
   await registerClientFiles(app, clientFolder)
   return app
 }

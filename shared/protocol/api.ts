@@ -155,6 +155,14 @@ export interface ClientConfig {
   version: string
   /** Optional; without it the canvas shows its maker's mark, which is fine. */
   tldrawLicenseKey: string | null
+  publicTexts: PublicTextLinks
+}
+
+/** Where imprint, privacy notice and accessibility statement are to be read; null where the operator has none. */
+export interface PublicTextLinks {
+  imprint: string | null
+  privacy: string | null
+  accessibility: string | null
 }
 
 /** GET /session */

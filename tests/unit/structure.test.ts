@@ -114,6 +114,8 @@ const clientTable: Record<string, readonly string[]> = {
     'client/board',
     'client/list-view',
     'client/export',
+    // Leaving a shared computer has to be possible from where one works.
+    'client/account',
   ],
   'client/workshop': [...foundations, 'client/export'],
   'client/account': foundations,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useStore } from 'zustand'
 import { paths } from '#client/app/paths.ts'
+import { OwnMenu } from '#client/account/OwnMenu.tsx'
 import { LanguageSwitch } from '#client/app/LanguageSwitch.tsx'
 import mark from '#client/app/mark.svg'
 import { ThemeSwitch } from '#client/app/ThemeSwitch.tsx'
@@ -50,6 +51,7 @@ export function TopBar() {
           icon={<CircleHelp aria-hidden="true" />}
           onClick={() => view.setState({ dialog: { type: 'help' } })}
         />
+        <OwnMenu />
       </div>
     </header>
   )

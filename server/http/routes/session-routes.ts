@@ -11,6 +11,7 @@ import type { Session } from '#server/ports/people-store.ts'
 import { makeAccount } from '#server/workshop/accounts.ts'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { Platform } from '../platform.ts'
+import { publicTextLinks } from '../public-texts.ts'
 import { serve } from '../serve.ts'
 import { membershipsShown, workshopSummary } from '../views.ts'
 
@@ -19,7 +20,8 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
   const { people, logins, passwords, guesses, setUpLink, config } = platform
 
   serve(app, 'config', async (): Promise<ClientConfig> => {
-    return { version: packageJson.version, tldrawLicenseKey: config.tldrawLicenseKey }
+    const publicTexts = await publicTextLinks(config)
+    return { version: packageJson.version, tldrawLicenseKey: config.tldrawLicenseKey, publicTexts }
   })
 
   serve(app, 'session', async (request, reply) => {

@@ -51,6 +51,15 @@ export const account = {
     codeRefusedTitle: 'Dieser Kurzcode gilt nicht',
     orCode: 'Haben Sie einen Kurzcode? Auch damit kommen Sie herein.',
   },
+  stored: {
+    title: 'Was wo gespeichert wird',
+    server:
+      'Auf dem Server {{address}}: Ihr Name, Ihre Organisation und was Sie schreiben, bis die Moderation die Werkstatt löscht. In Sicherungen bleibt es so lange, wie sie aufgehoben werden.',
+    browser:
+      'In diesem Browser: Ihre Anmeldung, bis Sie sich abmelden oder {{count}} Tage nicht da waren, und eine Kopie des Raums, damit Sie ohne Verbindung weiterarbeiten können.',
+    shared:
+      'An einem Computer, den auch andere nutzen: Wählen Sie zum Schluss oben „Mein Zugang“ und dort „In diesem Browser abmelden“. Dann bleibt hier nichts zurück.',
+  },
   joined: {
     title: 'Sie sind dabei, {{name}}',
     enter: 'Zum Raum',

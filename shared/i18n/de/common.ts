@@ -17,5 +17,6 @@ export const common = {
   loading: 'Wird geladen …',
   skipToContent: 'Zum Inhalt springen',
   theme: { label: 'Darstellung', auto: 'Wie im System', light: 'Hell', dark: 'Dunkel' },
+  publicTexts: { imprint: 'Impressum', privacy: 'Datenschutz', accessibility: 'Barrierefreiheit' },
   logOut: 'Abmelden',
 }

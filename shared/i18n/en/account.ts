@@ -53,6 +53,15 @@ export const account: typeof german = {
     codeRefusedTitle: 'This short code is not valid',
     orCode: 'Do you have a short code? It lets you in, too.',
   },
+  stored: {
+    title: 'What is stored where',
+    server:
+      'On the server {{address}}: your name, your organisation and what you write, until the moderators delete the workshop. Backups keep it for as long as they are kept themselves.',
+    browser:
+      'In this browser: your login, until you log out or have been away for {{count}} days, and a copy of the room, so that you can keep working without a connection.',
+    shared:
+      'On a computer that others use, too: when you have finished, choose “My access” at the top and then “Log out in this browser”. Nothing stays here.',
+  },
   joined: {
     title: 'You are in, {{name}}',
     enter: 'Enter the room',

@@ -24,6 +24,9 @@ describe('options', () => {
       trustedProxies: [],
       logLevel: 'info',
       tldrawLicenseKey: null,
+      imprintUrl: null,
+      privacyUrl: null,
+      accessibilityUrl: null,
     })
   })
 
@@ -50,6 +53,7 @@ describe('options', () => {
       WERKRAUM_TRUST_PROXY: 'loopback, 10.0.0.0/8,fd00::/8',
       WERKRAUM_LOG_LEVEL: 'debug',
       WERKRAUM_TLDRAW_LICENSE_KEY: 'tldraw-2030/abc',
+      WERKRAUM_IMPRINT_URL: 'https://stadt.example/impressum',
     })
     expect({ ...config, publicUrl: config.publicUrl?.origin }).toEqual({
       port: 8080,
@@ -59,6 +63,9 @@ describe('options', () => {
       trustedProxies: ['loopback', '10.0.0.0/8', 'fd00::/8'],
       logLevel: 'debug',
       tldrawLicenseKey: 'tldraw-2030/abc',
+      imprintUrl: 'https://stadt.example/impressum',
+      privacyUrl: null,
+      accessibilityUrl: null,
     })
   })
 
@@ -68,6 +75,7 @@ describe('options', () => {
     ['WERKRAUM_PUBLIC_URL', ['werkraum.example.org', 'ftp://a.de', 'https://a.de/pfad', 'https://a:b@a.de']],
     ['WERKRAUM_TRUST_PROXY', ['yes', '10.0.0.0/33', '10.0.0.1,,', '1.2.3.4/8/8']],
     ['WERKRAUM_LOG_LEVEL', ['laut', 'INFO']],
+    ['WERKRAUM_IMPRINT_URL', ['impressum', 'javascript:alert(1)']],
     ['WERKRAUM_TLDRAW_LICENSE_KEY', ['two words', 'schlüssel']],
   ])('%s refuses what is not allowed', (env, values) => {
     for (const value of values) expect([value, wrongIn({ [env]: value })]).toEqual([value, [env]])
