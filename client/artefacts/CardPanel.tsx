@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { statuses } from '#shared/document/authorship.ts'
@@ -10,6 +10,7 @@ import { Button } from '#client/ui/Button.tsx'
 import type { CardPart } from '#client/ui-state/room-view.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Select } from '#client/ui/Select.tsx'
+import { useFocusGivenBack } from '#client/ui/use-focus-given-back.ts'
 import { AuthorshipLine } from './Authorship.tsx'
 import { currentPage, putBackOnBoard, setCardStatus } from './card-actions.ts'
 import { CardMenu } from './CardMenu.tsx'
@@ -147,18 +148,4 @@ function OffBoardBanner({ session, artefact }: { session: RoomSession; artefact:
       {t('artefacts.panel.offBoard')}
     </Banner>
   )
-}
-
-/** Closing brings the focus back to where the card was opened, unless it has gone elsewhere meanwhile. */
-function useFocusGivenBack() {
-  useLayoutEffect(() => {
-    const before = document.activeElement
-    return () => {
-      // After the panel is gone: a focus that was in it has fallen back to the page.
-      queueMicrotask(() => {
-        const lost = document.activeElement === null || document.activeElement === document.body
-        if (lost && before instanceof HTMLElement && before.isConnected) before.focus()
-      })
-    }
-  }, [])
 }

@@ -39,6 +39,17 @@ export function useTextBinding(
     }
   }, [element, session, text, maxChars])
 
+  // A field that goes while one writes in it gets no blur, and one would stay "beim Schreiben" for everybody.
+  const { artefactId } = place
+  const name = nameAt(place)
+  useEffect(
+    () => () => {
+      const [artefact, field] = session.presence.own.getState().e ?? []
+      if (artefact === artefactId && field === name) session.presence.show({ e: undefined })
+    },
+    [session, artefactId, name],
+  )
+
   return {
     text,
     onFocus: () => {

@@ -1,8 +1,9 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { BrowserRouter } from 'react-router'
 import { Announcer } from '#client/ui/Announcer.tsx'
+import { keepFocus } from '#client/ui/focus-keeper.ts'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { ToastRegion } from '#client/ui/Toast.tsx'
 import styles from './App.module.css'
@@ -11,6 +12,7 @@ import { queryClient } from '#client/app/query-client.ts'
 import { AppRoutes } from './routes.tsx'
 
 export function App() {
+  useEffect(() => keepFocus(document), [])
   return (
     <QueryClientProvider client={queryClient}>
       <BrowserRouter>

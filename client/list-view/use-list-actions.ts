@@ -164,17 +164,7 @@ function listActions(ref: { readonly current: Scene }): ListActions {
         const card = putBackOnBoard(session, artefact, parentId)
         show(card, t('list.said.putBack', { place: nameOfPlace(parentId) }))
       }),
-    undo: () =>
-      writing(({ session, say, t }) => {
-        if (!session.history.state.getState().canUndo) return
-        session.history.undo()
-        say(t('list.said.undone'))
-      }),
-    redo: () =>
-      writing(({ session, say, t }) => {
-        if (!session.history.state.getState().canRedo) return
-        session.history.redo()
-        say(t('list.said.redone'))
-      }),
+    undo: () => writing(({ session }) => session.history.undo()),
+    redo: () => writing(({ session }) => session.history.redo()),
   }
 }

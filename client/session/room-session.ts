@@ -75,8 +75,15 @@ export interface ArtefactStore {
   subscribe(id: string, listener: () => void): () => void
 }
 
+export interface HistoryState {
+  canUndo: boolean
+  canRedo: boolean
+  /** The last step through the history, and which one of this session it was. */
+  travelled: { type: 'undo' | 'redo'; times: number } | null
+}
+
 export interface History {
-  readonly state: StoreApi<{ canUndo: boolean; canRedo: boolean }>
+  readonly state: StoreApi<HistoryState>
   undo(): void
   redo(): void
   /** Ends the current undo step; the next change begins a new one. */

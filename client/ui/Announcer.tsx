@@ -1,12 +1,19 @@
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { announcements } from './announcements.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 export { announce } from './announcements.ts'
 
-/** Reads `announce(…)` out to screen readers without moving the focus. Mounted once, by the app. */
+const nothing = { text: '', count: 0 }
+
+/**
+ * Reads `announce(…)` out to screen readers without moving the focus. Mounted by the app, and by every dialog: while one
+ * is open, nothing outside it is heard. What was said before it opened is not said again.
+ */
 export function Announcer() {
-  const { text, count } = useSyncExternalStore(announcements.subscribe, announcements.snapshot)
+  const [before] = useState(announcements.snapshot)
+  const now = useSyncExternalStore(announcements.subscribe, announcements.snapshot)
+  const { text, count } = now === before ? nothing : now
   return (
     <VisuallyHidden>
       {/* The same sentence twice must be two nodes, or the second is not read. */}

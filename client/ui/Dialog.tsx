@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Announcer } from './Announcer.tsx'
 import { classes } from './classes.ts'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
@@ -53,6 +54,7 @@ function OpenDialog({ title, onClose, children, actions, size = 'medium' }: Omit
       </div>
       <div className={styles.body}>{children}</div>
       {actions ? <div className={styles.actions}>{actions}</div> : null}
+      <Announcer />
     </dialog>
   )
 }

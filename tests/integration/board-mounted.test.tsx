@@ -12,6 +12,7 @@ import type { BoardCommands } from '#client/board/board-commands.ts'
 import { finishEditing, startEditing } from '#client/board/cards/card-placing.ts'
 import { pasteText } from '#client/board/content/content-handlers.ts'
 import { loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
+import { announcements } from '#client/ui/announcements.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import { createArtefact, readArtefact } from '#shared/document/artefacts.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
@@ -489,4 +490,30 @@ test('others on the same page are shown to tldraw with name and selection, and g
   ])
   act(() => session.peers.setState([], true))
   expect(editor.getCollaborators()).toEqual([])
+})
+
+describe('what a screen reader hears of the board', () => {
+  function listen() {
+    const heard: string[] = []
+    const stop = announcements.subscribe(() => heard.push(announcements.snapshot().text))
+    return { heard, stop }
+  }
+
+  test('is what is chosen, moved and taken off, in people’s words, and nothing when the board is built anew', async () => {
+    const editor = await mount()
+    const { heard, stop } = listen()
+    const id = card.shapeId as TLShapeId
+    act(() => void editor.select(id))
+    await waitFor(() => expect(heard.at(-1)).toMatch(/^Notiz: Antrag kommt per Fax/))
+    act(() => void editor.nudgeShapes([id], { x: 10, y: 0 }))
+    await waitFor(() => expect(heard.at(-1)).toMatch(/^Verschoben: Notiz: Antrag kommt per Fax/))
+    act(() => void editor.deleteShapes([id]))
+    await waitFor(() => expect(heard.at(-1)).toBe('Von der Tafel genommen: Notiz: Antrag kommt per Fax.'))
+    const before = heard.length
+    cleanup()
+    await mount()
+    expect(heard.slice(before)).toEqual([])
+    expect(heard.join()).not.toContain('tool.')
+    stop()
+  })
 })

@@ -108,7 +108,7 @@ function undoHistory(roots: Roots, origin: symbol): { history: History; close: (
     trackedOrigins: new Set([origin]),
     captureTimeout: Number.MAX_SAFE_INTEGER,
   })
-  const state = createStore(() => ({ canUndo: false, canRedo: false }))
+  const state = createStore(() => ({ canUndo: false, canRedo: false, travelled: null }))
   const refresh = () => state.setState({ canUndo: manager.canUndo(), canRedo: manager.canRedo() })
   manager.on('stack-item-added', refresh)
   manager.on('stack-item-popped', refresh)

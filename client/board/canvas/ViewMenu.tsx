@@ -13,11 +13,12 @@ import styles from '../board.module.css'
 /** How large the board is shown, and what can be done about it. */
 export function ViewMenu() {
   const editor = useEditor()
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const menuId = useId()
-  const percent = useValue('zoom', () => Math.round(editor.getZoomLevel() * 100), [editor])
+  const hundredths = useValue('zoom', () => Math.round(editor.getZoomLevel() * 100), [editor])
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(hundredths / 100)
   const items = useViewItems()
   return (
     <>
@@ -30,7 +31,7 @@ export function ViewMenu() {
         aria-label={t('board.tools.zoom', { percent })}
         onClick={() => setOpen(!open)}
       >
-        {percent} %
+        {percent}
       </button>
       {open ? (
         <MenuList

@@ -11,6 +11,8 @@ export function followFocus(editor: Editor): () => void {
   // The strip of tools stands beside the canvas and belongs to it.
   const container = editor.getContainer().parentElement ?? editor.getContainer()
   const follow = ({ target }: Event) => {
+    // Around the canvas is nowhere in particular: what is typed there is for the canvas.
+    if (target instanceof Element && target.matches('main')) return
     const inside = target instanceof Node && container.contains(target)
     if (inside === editor.getIsFocused()) return
     if (inside) editor.focus({ focusContainer: false })
@@ -33,4 +35,5 @@ export function followFocus(editor: Editor): () => void {
   }
 }
 
-const isNowhere = () => document.activeElement === document.body && !document.querySelector('dialog[open]')
+const isNowhere = () =>
+  document.activeElement?.matches('body, main') === true && !document.querySelector('dialog[open]')

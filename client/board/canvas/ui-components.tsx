@@ -1,6 +1,7 @@
 import { createPortal } from 'react-dom'
 import { useEditor, useReadonly, type TLUiComponents } from 'tldraw'
 import type { CardRoom } from '../cards/card-room.ts'
+import { BoardSpeech } from './BoardSpeech.tsx'
 import { SmallBar } from './SmallBar.tsx'
 import { useSmallCanvas } from './small-canvas.ts'
 import { StylePanel } from './StylePanel.tsx'
@@ -19,6 +20,7 @@ function Toolbar({ room }: { room: CardRoom }) {
 export const uiComponentsOf = (room: CardRoom): TLUiComponents => ({
   Toolbar: () => <Toolbar room={room} />,
   StylePanel: () => <StylePanel room={room} />,
+  A11y: () => <BoardSpeech room={room} />,
   MainMenu: null,
   MenuPanel: null,
   NavigationPanel: null,

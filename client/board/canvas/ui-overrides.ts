@@ -5,6 +5,7 @@ import { startCardHere } from './letter-entry.ts'
 
 /** What the room does itself, or what this product does not do. */
 const LEFT_OUT_ACTIONS = [
+  'a11y-repeat-shape-announce',
   'convert-to-bookmark',
   'convert-to-embed',
   'insert-embed',

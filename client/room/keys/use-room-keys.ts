@@ -1,11 +1,14 @@
 import { useEffect } from 'react'
 import { toggleFace } from '#client/ui-state/room-view.ts'
+import { singleKeysStore } from '#client/ui-state/single-keys.ts'
 import { LetterKeys, type Letter, type LetterScene } from './letter-keys.ts'
+import { goThroughRegions } from './regions.ts'
 import { useRoom, type Room } from '#client/room-context/room-context.ts'
 
 /**
  * Keys that mean the same on board and list. Listens before the canvas does, because tldraw has other plans for some
- * of them; plain letters count only where nobody is writing.
+ * of them. A key without Ctrl or Alt counts on the board and in the list only, where nobody is writing, and not at all
+ * for whoever has switched that off.
  */
 export function useRoomKeys(): void {
   const room = useRoom()
@@ -17,6 +20,11 @@ export function useRoomKeys(): void {
     })
     const onKey = (event: KeyboardEvent) => {
       if (replayed.has(event) || room.view.getState().dialog || document.querySelector('dialog[open]')) return
+      if (isStrayKey(event)) {
+        // Switched off, neither the canvas nor the list shall take it; a menu goes to the entry that begins so
+        if (!singleKeysStore.getState().on && !isInMenu(event.target)) event.stopPropagation()
+        return
+      }
       if (beginsWriting(event) && writeSign(event, room)) {
         letters.settle()
         event.preventDefault()
@@ -42,8 +50,8 @@ export function useRoomKeys(): void {
 }
 
 /**
- * What letters do: alone they are commands, `L` everywhere, `N` and `I` of the board, and the list's own; a word goes
- * into a card of the board or of the list, whichever is in front.
+ * What letters do on board and list: alone they are commands, `L` of both, `N` and `I` of the board, and the list's
+ * own; a word goes into a card of the board or of the list, whichever is in front.
  */
 function letterScene({ view, board, list }: Room, replayed: WeakSet<Event>): LetterScene {
   const onBoard = () => (view.getState().face === 'board' ? board.current : null)
@@ -96,6 +104,7 @@ function replay({ key, target }: Letter, replayed: WeakSet<Event>): void {
 /** True when the key was one of the room's. */
 function actOn(event: KeyboardEvent, { session, view }: Room, letters: LetterKeys): boolean {
   if (!isModifier(event.key)) letters.settle()
+  if (event.key === 'F6') return goThroughRegions(event.shiftKey ? -1 : 1)
   const action = keyAction(event)
   if (!action || (view.getState().face === 'board' && isTravel(action) && !isInBars(event.target)))
     return false
@@ -125,12 +134,22 @@ const isModifier = (key: string) => ['Shift', 'Control', 'Alt', 'AltGraph', 'Met
 
 /** In the bars around the content, where the canvas does not listen. */
 function isInBars(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target !== document.body && !target.closest('main')
+  return target instanceof Element && target !== document.body && !target.closest('main')
 }
 
 /** On the rows of the list, or nowhere in particular; not in a card beside it. */
 const isInList = (target: EventTarget | null) =>
-  target === document.body || (target instanceof Element && target.closest('[role=treegrid]') !== null)
+  target === document.body ||
+  (target instanceof Element && (target.matches('main') || target.closest('[role=treegrid]') !== null))
+
+const isInMenu = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[role=menu], [role=listbox]') !== null
+
+/** A key without Ctrl or Alt that writes a sign, where it may mean nothing. */
+function isStrayKey({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if ([...key].length !== 1 || key === ' ' || ctrlKey || metaKey || altKey || isWriting(target)) return false
+  return !singleKeysStore.getState().on || isInBars(target) || isInMenu(target)
+}
 
 const letterOf = ({ key, shiftKey, target }: KeyboardEvent): Letter => ({ key, shift: shiftKey, target })
 
@@ -140,7 +159,7 @@ function isPlainLetter(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return false
   // With Shift a digit key is a command of the canvas, e.g. to see the whole page.
   if (!(shiftKey ? /^\p{L}$/u : /^[\p{L}\p{N}]$/u).test(key)) return false
-  return !isWriting(target) && !(target instanceof Element && target.closest('[role=menu], [role=listbox]'))
+  return !isWriting(target)
 }
 
 /** Signs with which people begin what they write, and which are nobody's command. */
@@ -152,7 +171,6 @@ function beginsWriting({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent)
 
 /** A sign goes where a letter would; false where nobody takes it. */
 function writeSign({ key, target }: KeyboardEvent, { view, board, list }: Room): boolean {
-  if (target instanceof Element && target.closest('[role=menu], [role=listbox]')) return false
   if (view.getState().face === 'board') return !isInBars(target) && (board.current?.write(key) ?? false)
   if (!isInList(target) || !list.current) return false
   list.current.write(key)

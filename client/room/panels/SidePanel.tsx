@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
+import { useFocusGivenBack } from '#client/ui/use-focus-given-back.ts'
 import type { RoomPanel } from '#client/ui-state/room-view.ts'
 import { CommentsPanel } from '../comments/CommentsPanel.tsx'
 import { AgendaPanel, CardPanel } from '../shell/room-parts.ts'
@@ -61,6 +62,7 @@ function TitledPanel({ type, onClose }: { type: keyof typeof parts; onClose: () 
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   const { titleKey, Content } = parts[type]
+  useFocusGivenBack()
   useEffect(() => heading.current?.focus(), [])
   return (
     <>

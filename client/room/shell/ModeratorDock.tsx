@@ -26,7 +26,7 @@ export function ModeratorDock() {
   const { t } = useTranslation()
   const phone = usePhone()
   return (
-    <section className={styles.dock} aria-label={t('facilitation.dock.label')}>
+    <section data-region="dock" className={styles.dock} aria-label={t('facilitation.dock.label')}>
       <PageControls />
       <AgendaControl />
       <span className={styles.divider} />

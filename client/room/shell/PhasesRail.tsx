@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { classes } from '#client/ui/classes.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
+import { PublicTexts } from '#client/app/PublicTexts.tsx'
 import { browseTo } from '#client/ui-state/room-view.ts'
 import { phases, type Phase } from '#shared/workshop/phases.ts'
 import { MethodsButton } from '../methods/MethodsButton.tsx'
@@ -20,7 +21,11 @@ export function PhasesRail() {
   const pages = usePages()
   const rest = pages.filter(({ phase }) => phase === null)
   return (
-    <nav className={classes(styles.rail, !wide && styles.narrow)} aria-label={t('room.phases.label')}>
+    <nav
+      data-region="pages"
+      className={classes(styles.rail, !wide && styles.narrow)}
+      aria-label={t('room.phases.label')}
+    >
       <div className={styles.head}>
         <MethodsButton iconOnly={!wide} />
         <IconButton
@@ -47,6 +52,7 @@ export function PhasesRail() {
           </li>
         ) : null}
       </ol>
+      {wide ? <PublicTexts className={styles.publicTexts} /> : null}
     </nav>
   )
 }

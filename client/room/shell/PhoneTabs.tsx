@@ -17,7 +17,7 @@ export function PhoneTabs() {
   const { view } = useRoom()
   const face = useView((state) => state.face)
   return (
-    <nav className={styles.tabs} aria-label={t('room.faces.label')}>
+    <nav data-region="faces" className={styles.tabs} aria-label={t('room.faces.label')}>
       {faces.map(({ id, Icon }) => (
         <button
           key={id}

@@ -1,10 +1,13 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '#client/ui/announcements.ts'
 import { remainingMs } from '#shared/facilitation/timer/remaining.ts'
+import type { Timer } from '#shared/facilitation/timer/state.ts'
 import { clockFace } from '#client/room-context/clock-face.ts'
 import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
 import { useCommentNews } from '../comments/use-comment-news.ts'
+import type { SeenState } from '#shared/facilitation/view.ts'
+import { useSteadilyOffline } from './use-steadily-offline.ts'
 import { playGong } from '#client/facilitation/timer/timer-sound.ts'
 
 const MINUTE_MS = 60_000
@@ -12,8 +15,13 @@ const MINUTE_MS = 60_000
 /** Says what changes for everybody to people who do not see it, and sounds the end of the time if wanted. */
 export function RoomAnnouncer() {
   useTimerWords()
+  useTimerChanges()
   useLockWords()
   useCommentNews()
+  useOwnSigns()
+  useHandsOfOthers()
+  useConnectionWords()
+  useHistoryWords()
   return null
 }
 
@@ -37,6 +45,29 @@ function useTimerWords() {
   }, [timer, session, t])
 }
 
+/** Pausing, going on, more time and the end: who does not see the clock would go by the first announcement. */
+function useTimerChanges() {
+  const { t } = useTranslation()
+  const { session } = useRoom()
+  useEffect(
+    () =>
+      session.facilitation.subscribe(({ state }, { state: before }) => {
+        if (!state || !before || state.timer === before.timer) return
+        const left = remainingMs(state.timer, session.serverNow()) ?? 0
+        const word = timerWord(before.timer, state.timer)
+        if (word) announce(t(`room.said.${word}`, { time: clockFace(left) }))
+      }),
+    [session, t],
+  )
+}
+
+function timerWord(before: Timer, now: Timer) {
+  if (now.status === 'idle') return before.status === 'idle' ? null : 'timerEnded'
+  if (before.status === 'idle') return null
+  if (now.status !== before.status) return now.status === 'paused' ? 'timerPaused' : 'timerResumed'
+  return now.plannedMs > before.plannedMs ? 'timerExtended' : null
+}
+
 /** Runs once after the delay; not at all if that moment has already passed. */
 function later(delayMs: number, run: () => void): () => void {
   if (delayMs <= 0) return () => undefined
@@ -52,6 +83,67 @@ function useLockWords() {
       session.facilitation.subscribe(({ state }, before) => {
         if (!state || !before.state || state.lock.status === before.state.lock.status) return
         announce(state.lock.status === 'locked' ? t('room.notice.lockedNow') : t('room.notice.unlockedNow'))
+      }),
+    [session, t],
+  )
+}
+
+/** One's own hand and "fertig": the button changes its word, which nobody hears who has just pressed it. */
+function useOwnSigns() {
+  const { t } = useTranslation()
+  const { session } = useRoom()
+  useEffect(
+    () =>
+      session.facilitation.subscribe(({ state, me }, { state: before }) => {
+        if (!state || !before || !me) return
+        const isUp = ({ hands }: SeenState) => hands.some(({ memberId }) => memberId === me.memberId)
+        if (isUp(state) !== isUp(before))
+          announce(t(isUp(state) ? 'room.said.ownHandUp' : 'room.said.ownHandDown'))
+        if (state.finished.mine !== before.finished.mine)
+          announce(t(state.finished.mine ? 'room.said.finished' : 'room.said.unfinished'))
+      }),
+    [session, t],
+  )
+}
+
+/** Whoever moderates hears who wants to speak. */
+function useHandsOfOthers() {
+  const { t } = useTranslation()
+  const { session } = useRoom()
+  useEffect(
+    () =>
+      session.facilitation.subscribe(({ state, me, mayFacilitate }, { state: before }) => {
+        if (!state || !before || !mayFacilitate) return
+        const known = new Set(before.hands.map(({ memberId }) => memberId))
+        for (const { memberId } of state.hands) {
+          if (known.has(memberId) || memberId === me?.memberId) continue
+          const name = session.presence.peers.getState().find((peer) => peer.memberId === memberId)?.name
+          if (name) announce(t('room.said.handUp', { name }))
+        }
+      }),
+    [session, t],
+  )
+}
+
+/** Only what lasts: a connection that is back at once is not worth a word. */
+function useConnectionWords() {
+  const { t } = useTranslation()
+  const offline = useSteadilyOffline()
+  const said = useRef(false)
+  useEffect(() => {
+    if (offline) announce(t('room.said.offline'))
+    else if (said.current) announce(t('room.said.online'))
+    said.current = offline
+  }, [offline, t])
+}
+
+function useHistoryWords() {
+  const { t } = useTranslation()
+  const { session } = useRoom()
+  useEffect(
+    () =>
+      session.history.state.subscribe(({ travelled }, before) => {
+        if (travelled && travelled !== before.travelled) announce(t(`room.said.${travelled.type}`))
       }),
     [session, t],
   )

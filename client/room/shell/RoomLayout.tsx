@@ -16,6 +16,7 @@ import { SidePanel } from '../panels/SidePanel.tsx'
 import { StepBar } from './StepBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { usePhone } from '#client/room-context/use-phone.ts'
+import { useRoomEntrance } from './use-room-entrance.ts'
 import { useRoomKeys } from '../keys/use-room-keys.ts'
 
 /** The room on one screen. Nothing covers the content: bars take their place from it. */
@@ -25,6 +26,7 @@ export function RoomLayout({ rescue }: { rescue: ReactNode }) {
   const mayFacilitate = useFacilitation((facilitation) => facilitation.mayFacilitate)
   const panel = useView((view) => view.panel)
   const face = useView((view) => view.face)
+  const { content, name } = useRoomEntrance()
   useRoomKeys()
   useLinkedPlace()
   return (
@@ -38,7 +40,7 @@ export function RoomLayout({ rescue }: { rescue: ReactNode }) {
       <BringAlongNotice />
       <div className={styles.body}>
         {phone ? null : <PhasesRail />}
-        <main id="room-content" className={styles.content} tabIndex={-1}>
+        <main ref={content} id="room-content" className={styles.content} tabIndex={-1} aria-label={name}>
           {phone && face === 'write' ? <SilentDesk otherwise={<RoomFaceView />} /> : <RoomFaceView />}
         </main>
         {phone ? null : <SilentDesk />}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { buttonClass } from '#client/ui/Button.tsx'
@@ -7,8 +7,11 @@ import styles from './RoomNotice.module.css'
 /** Stands in place of a room that cannot be shown: what happened, what is safe, what to do. */
 export function RoomNotice({ title, children }: { title: string; children: ReactNode }) {
   const { t } = useTranslation()
+  useEffect(() => {
+    document.title = `${title} · Werkraum`
+  }, [title])
   return (
-    <main className={styles.notice}>
+    <main className={styles.notice} tabIndex={-1}>
       <h1>{title}</h1>
       {children}
       <Link className={buttonClass('quiet')} to="/">

@@ -41,6 +41,7 @@ export function StepBar() {
   const brief = phone && drawing && !low
   return (
     <section
+      data-region="step"
       className={classes(styles.step, brief && styles.brief, folded && styles.folded)}
       aria-label={step?.title ?? page?.name}
     >

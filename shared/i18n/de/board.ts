@@ -45,7 +45,7 @@ export const board = {
     drawing: 'Zeichnen',
     label: 'Werkzeuge',
     more: 'Weitere Werkzeuge',
-    zoom: 'Ansicht, {{percent}} %',
+    zoom: 'Ansicht, {{percent}}',
     fitWidth: 'Ganze Breite',
     showAll: 'Alles zeigen',
     actualSize: 'Auf 100 %',
@@ -87,6 +87,16 @@ export const board = {
   image: {
     failed: 'Das Bild konnte nicht hochgeladen werden. An der Tafel hat sich nichts geändert.',
     onlyImages: 'Auf die Tafel passen Bilder: PNG, JPEG, WebP oder GIF.',
+  },
+  said: {
+    chosen_one: '{{count}} Element ausgewählt.',
+    chosen_other: '{{count}} Elemente ausgewählt.',
+    place: '{{name}}. {{n}} von {{count}}.',
+    removed_one: 'Von der Tafel genommen: {{name}}.',
+    removed_other: '{{count}} Elemente von der Tafel genommen.',
+    moved_one: 'Verschoben: {{name}}, jetzt in {{place}}.',
+    moved_other: '{{count}} Elemente verschoben, jetzt in {{place}}.',
+    drawing: 'Zeichnung',
   },
   removed: {
     many: '{{count}} Karten wurden von der Tafel genommen.',

@@ -64,8 +64,6 @@ export const list = {
     takenOff: 'Karte von der Tafel genommen.',
     putBack: 'Karte wieder auf die Tafel gelegt: {{place}}.',
     derived: '{{kind}} abgeleitet.',
-    undone: 'Rückgängig gemacht.',
-    redone: 'Wiederholt.',
     gone: 'Jemand anderes hat die Karte weggenommen.',
     locked: 'Im Moment kann nichts geändert werden.',
   },

@@ -45,7 +45,7 @@ export const board = {
     drawing: 'Drawing',
     label: 'Tools',
     more: 'More tools',
-    zoom: 'View, {{percent}}%',
+    zoom: 'View, {{percent}}',
     fitWidth: 'Whole width',
     showAll: 'Show everything',
     actualSize: 'Zoom to 100%',
@@ -87,6 +87,16 @@ export const board = {
   image: {
     failed: 'The image could not be uploaded. Nothing on the board has changed.',
     onlyImages: 'The board takes images: PNG, JPEG, WebP or GIF.',
+  },
+  said: {
+    chosen_one: '{{count}} item selected.',
+    chosen_other: '{{count}} items selected.',
+    place: '{{name}}. {{n}} of {{count}}.',
+    removed_one: 'Taken off the board: {{name}}.',
+    removed_other: '{{count}} items taken off the board.',
+    moved_one: 'Moved: {{name}}, now in {{place}}.',
+    moved_other: '{{count}} items moved, now in {{place}}.',
+    drawing: 'Drawing',
   },
   removed: {
     many: '{{count}} cards were taken off the board.',

@@ -66,8 +66,6 @@ export const list: typeof german = {
     takenOff: 'Card taken off the board.',
     putBack: 'Card put back on the board: {{place}}.',
     derived: 'Derived: {{kind}}.',
-    undone: 'Undone.',
-    redone: 'Redone.',
     gone: 'Somebody else has removed the card.',
     locked: 'Nothing can be changed at the moment.',
   },

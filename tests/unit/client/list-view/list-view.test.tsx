@@ -193,7 +193,6 @@ describe('the list by keyboard', () => {
     expect(texts().sort()).toEqual(['eins', 'fremd'])
     press('y', { ctrlKey: true })
     expect(texts()).toEqual(['fremd'])
-    expect(said()).toContain('Wiederholt.')
   })
 
   it('puts a card that was put aside back on the board', () => {
