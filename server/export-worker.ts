@@ -30,28 +30,26 @@ answerOneJob((job: Job) => {
 
 type JobOf<Type extends Job['type']> = Extract<Job, { type: Type }>
 
-async function write(job: JobOf<'write'>): Promise<Answers['write']> {
-  const file = openSync(job.target, 'wx', 0o600)
-  try {
-    const withAssets = job.settings.format === 'json'
-    await withMaterial(job, withAssets, (material) =>
-      writeFile(material, job.settings, {
+function write(job: JobOf<'write'>): Promise<Answers['write']> {
+  return withMaterial(job, async (material) => {
+    const file = openSync(job.target, 'wx', 0o600)
+    try {
+      const written = await writeFile(material, job.settings, {
         write: (bytes) => writeAll(file, bytes),
         folder: dirname(job.target),
-      }),
-    )
-    return fstatSync(file).size
-  } finally {
-    closeSync(file)
-  }
+      })
+      return { ...written, sizeBytes: fstatSync(file).size }
+    } finally {
+      closeSync(file)
+    }
+  })
 }
 
-const check = (job: JobOf<'check'>): Promise<Answers['check']> => withMaterial(job, false, releaseCheckOf)
+const check = (job: JobOf<'check'>): Promise<Answers['check']> => withMaterial(job, releaseCheckOf)
 
 /** Opens the databases for as long as something is made of what they hold. */
 async function withMaterial<Made>(
   job: JobOf<'write'> | JobOf<'check'>,
-  withAssets: boolean,
   make: (material: Material) => Made | Promise<Made>,
 ): Promise<Made> {
   const people = openToRead(job, 'werkraum.sqlite')
@@ -68,6 +66,7 @@ async function withMaterial<Made>(
         },
         events: { load: async (groupId: GroupId) => statements.events(groupId) },
       }
+      const withAssets = job.type === 'write' && job.settings.format === 'json'
       return await make(await gatherMaterial(sources, { ...job, withAssets }))
     } finally {
       rooms.close()

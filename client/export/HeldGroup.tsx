@@ -19,7 +19,7 @@ interface HeldGroupProps {
   isNamed: boolean
   chosen: ReadonlySet<string>
   setChosen: (chosen: ReadonlySet<string>) => void
-  onConsent: (interviewId: ArtefactId, release: ReleaseChoice) => void
+  onDecide: (artefactId: ArtefactId, release: ReleaseChoice) => void
   onGone: () => void
 }
 
@@ -47,7 +47,7 @@ export function HeldGroup(props: HeldGroupProps) {
 }
 
 /** Whether conversations may be used at all comes before what was said in them. */
-function Consents({ group, mayDecide, onConsent }: HeldGroupProps) {
+function Consents({ group, mayDecide, onDecide }: HeldGroupProps) {
   const { t } = useTranslation()
   return interviewsToAsk(group).map(({ id, title, consent, waiting }) => (
     <Banner
@@ -56,9 +56,9 @@ function Consents({ group, mayDecide, onConsent }: HeldGroupProps) {
       action={
         mayDecide ? (
           <span className={styles.answers}>
-            <Button onClick={() => onConsent(id, 'open')}>{t('workshop.check.consent.given')}</Button>
+            <Button onClick={() => onDecide(id, 'open')}>{t('workshop.check.consent.given')}</Button>
             {consent === 'undecided' ? (
-              <Button onClick={() => onConsent(id, 'closed')}>{t('workshop.check.consent.refused')}</Button>
+              <Button onClick={() => onDecide(id, 'closed')}>{t('workshop.check.consent.refused')}</Button>
             ) : null}
           </span>
         ) : undefined
@@ -179,12 +179,22 @@ function Words({ held: { words } }: { held: Held }) {
 }
 
 function HeldLine(props: HeldGroupProps & { held: Held; children: ReactNode }) {
-  const { workshop, group, held, onGone, children } = props
+  const { workshop, group, held, mayDecide, onDecide, onGone, children } = props
   const { t } = useTranslation()
   const { artefactId, pageId } = held
   return (
     <li className={styles.line}>
       <span className={styles.words}>{children}</span>
+      {mayDecide && held.isForPerson && artefactId ? (
+        <span className={styles.answers}>
+          <Button onClick={() => onDecide(artefactId, 'open')}>{t('workshop.check.person.open')}</Button>
+          {held.reason === 'confidential' ? null : (
+            <Button onClick={() => onDecide(artefactId, 'closed')}>
+              {t('workshop.check.person.closed')}
+            </Button>
+          )}
+        </span>
+      ) : null}
       {artefactId || pageId ? (
         <Link
           className={styles.toRoom}

@@ -60,7 +60,7 @@ export function ReleaseCheck({ workshop, groups, moderators, onGone }: ReleaseCh
           {...{ workshop, group, chosen, setChosen, onGone }}
           mayDecide={mayDecide(group.groupId)}
           isNamed={groups.length > 1}
-          onConsent={(artefactId, release) => void decide(new Map([[group.groupId, [artefactId]]]), release)}
+          onDecide={(artefactId, release) => void decide(new Map([[group.groupId, [artefactId]]]), release)}
         />
       ))}
       {found.some(({ groupId }) => mayDecide(groupId)) ? (

@@ -6,7 +6,9 @@ export const reasonsInOrder: readonly HeldReason[] = [
   'notReleased',
   'fromRefused',
   'refused',
+  'confidential',
   'repeats',
+  'resting',
   'consentOpen',
 ]
 
@@ -38,6 +40,8 @@ export function waitingOf({ held }: HeldInGroup, interviewId: ArtefactId | null)
 export const withheldIn = (groups: readonly HeldInGroup[]): number =>
   groups.reduce(
     (sum, { held, isNameHeld }) =>
-      sum + held.filter(({ reason }) => reason !== 'consentOpen').length + Number(isNameHeld),
+      sum +
+      held.filter(({ reason }) => reason !== 'consentOpen' && reason !== 'resting').length +
+      Number(isNameHeld),
     0,
   )

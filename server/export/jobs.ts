@@ -3,7 +3,7 @@ import type { HeldInGroup } from '#shared/consent/release-check.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { ImportRefusal } from './import-refusal.ts'
-import type { WriteSettings } from './write-settings.ts'
+import type { WriteSettings, Written } from './write-settings.ts'
 
 /** What the process is asked for that does what would hold up live rooms: big files, in and out. One job, then it ends. */
 export type Job =
@@ -33,8 +33,7 @@ export type Job =
     }
 
 export interface Answers {
-  /** Size of the file. */
-  write: number
+  write: Written & { sizeBytes: number }
   /** What would be withheld if it left now. */
   check: HeldInGroup[]
   read: Result<ImportPlan, ImportRefusal>

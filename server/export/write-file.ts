@@ -11,7 +11,7 @@ import { xlsxOf } from './sheets/xlsx.ts'
 import { cardPictures } from './card-pictures.ts'
 import { writtenDocument } from './written-document.ts'
 import { writeJson } from './write-json.ts'
-import type { WriteSettings } from './write-settings.ts'
+import type { WriteSettings, Written } from './write-settings.ts'
 
 /** Where a file goes. */
 export interface Target {
@@ -23,23 +23,27 @@ export interface Target {
 const encoder = new TextEncoder()
 
 /** Writes one file, piece by piece where a format allows it. */
-export async function writeFile(material: Material, settings: WriteSettings, target: Target): Promise<void> {
-  switch (settings.content) {
-    case 'data':
-      return writeJson(material, settings, (text) => target.write(encoder.encode(text)))
-    case 'tables':
-      return target.write(tableFile(reportFrom(material, settings), settings))
-    case 'results': {
-      const report = reportFrom(material, settings)
-      const pictures = await cardPictures(material, report)
-      const tree = resultsTree(report, pictures.nameOf)
-      return target.write(await writtenDocument(tree, settings.format, pictures.files, target.folder))
-    }
+export async function writeFile(
+  material: Material,
+  settings: WriteSettings,
+  target: Target,
+): Promise<Written> {
+  if (settings.content === 'data') {
+    await writeJson(material, settings, (text) => target.write(encoder.encode(text)))
+    return { isReduced: settings.quotes === 'released' }
   }
+  const report = reportFrom(material, settings)
+  if (settings.content === 'tables') target.write(tableFile(report, settings))
+  else {
+    const pictures = await cardPictures(material, report)
+    const tree = resultsTree(report, pictures.nameOf)
+    target.write(await writtenDocument(tree, settings.format, pictures.files, target.folder))
+  }
+  return { isReduced: report.notice !== null }
 }
 
 function tableFile(report: Report, { format, language, withIds }: WriteSettings): Uint8Array {
-  if (format === 'csv') return encoder.encode(csvOf(cardTable(report, { withIds }), language))
+  if (format === 'csv') return encoder.encode(csvOf(cardTable(report, { withIds }), language, report.notice))
   const book = bookOf(report, { withIds })
   return format === 'ods' ? odsOf(book) : xlsxOf(book)
 }

@@ -14,3 +14,9 @@ export interface WriteSettings {
   /** Whether tables carry ids. */
   withIds: boolean
 }
+
+/** What became of it. */
+export interface Written {
+  /** Whether anything is withheld from it, so that its name says so. */
+  isReduced: boolean
+}

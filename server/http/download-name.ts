@@ -4,17 +4,24 @@ import { localTime } from '#shared/report/local-time.ts'
 import { wordsIn } from '#shared/report/words.ts'
 import type { WriteSettings } from '#server/export/write-settings.ts'
 
-/** "Digitale-Antraege_Buergerservice_Ergebnisse_2026-11-21.md", with umlauts. @param titles of workshop and group */
-export function downloadName(titles: readonly string[], settings: WriteSettings): string {
-  const { content, format, language, timeZone, exportedAt, quotes } = settings
+/**
+ * "Digitale-Antraege_Buergerservice_Ergebnisse_2026-11-21.md", with umlauts.
+ * @param titles of workshop and group
+ * @param isReduced whether anything is withheld from it
+ */
+export function downloadName(titles: readonly string[], settings: WriteSettings, isReduced: boolean): string {
+  const { content, format, language, timeZone, exportedAt } = settings
   const words = wordsIn(language).results.fileName
   const contents: Record<ExportContent, string> = {
     results: words.results,
     tables: format === 'csv' ? words.cards : words.results,
-    data: quotes === 'all' ? words.backup : words.data,
+    data: isReduced ? words.data : words.backup,
   }
   const date = localTime(language, timeZone).fileDate(exportedAt)
-  return fileName([...titles, contents[content], date], fileTypes[format].extension)
+  // A workshop made of a reduced file says so in its title already
+  const isSaid = content === 'data' || titles[0]?.endsWith(`(${words.reduced})`)
+  const reduced = isReduced && !isSaid ? [words.reduced] : []
+  return fileName([...titles, contents[content], ...reduced, date], fileTypes[format].extension)
 }
 
 const office = 'application/vnd.openxmlformats-officedocument'

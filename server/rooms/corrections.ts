@@ -3,6 +3,7 @@ import { isId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { Authorship } from '#shared/document/authorship.ts'
 import { recordFault, sameJson, unflattenRecord } from '#shared/document/board-record.ts'
+import { CLEARANCE, mayClearUnreleased } from '#shared/document/clearance.ts'
 import {
   isArtefactEntry,
   isBoundedValue,
@@ -172,7 +173,11 @@ class Corrector {
     const before = this.#past.valueOf(artefact, key)
     const value = artefact.get(key)
     const kind = artefact.get('kind')
-    if (before !== undefined && !artefact.has(key)) return this.#putBack(artefact, key)
+    if (key === CLEARANCE && !this.#mayClear(value, before)) return this.#putBack(artefact, key)
+    if (before !== undefined && !artefact.has(key)) {
+      // Undoing a decision leaves it to be decided
+      return this.#keepIf(key === CLEARANCE, artefact, key)
+    }
     if (isSettled(key, before) && before !== value) return this.#putBack(artefact, key)
     if (key === 'kind' && before !== undefined && !mayTurn(before, value)) return this.#putBack(artefact, key)
     if (this.#weighsTooMuch(artefact, key)) return this.#putBack(artefact, key)
@@ -185,6 +190,10 @@ class Corrector {
     for (const one of [...inner.keys()])
       if (isFieldKey(key)) this.#checkItem(inner, one)
       else this.#checkMark(inner, one)
+  }
+
+  #mayClear(value: unknown, before: unknown): boolean {
+    return this.#author.rights.release || mayClearUnreleased(value, before)
   }
 
   #keepUnreleased(artefact: Entries, key: string, before: unknown): void {

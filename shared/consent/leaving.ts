@@ -16,6 +16,10 @@ export interface Leaving {
   withheldQuotes: number
   /** Other cards of which a text was left out, by id. */
   shortened: ReadonlySet<string>
+  /** Cards that rest on a withheld quote, in the group or beside, and of which nobody has said what they hold. */
+  undecided: ReadonlySet<string>
+  /** Whether anything stays behind that is no protocol, comment or former kind: what leaves says so then. */
+  isReduced: boolean
   /** Anything else that goes along: names of groups and versions, events. */
   clear<Value>(value: Value): Value
 }
@@ -35,6 +39,8 @@ interface LeavingSettings {
  * 2. Protocols go, because they hold every quote; so do comments, and what cards said as another kind.
  * 3. Every other text that repeats a withheld wording or a passage of a protocol goes, wherever it stands.
  * 4. What a released quote says may stand anywhere.
+ * 5. Cards that rest on a withheld quote are looked at closely until a person says that they hold nothing confidential;
+ *    withheld wordings stay out of them even then. Those of which a person says that they do are withheld.
  *
  * Pure. Takes some milliseconds per hundred cards, a hundred per protocol of forty pages.
  */
@@ -47,29 +53,35 @@ export function leaving(documents: readonly DocumentSnapshot[], settings: Leavin
     (attention: Attention) =>
     <Value>(value: Value): Value =>
       cleared(value, (text) => passages.repeats(text, attention), instead)
-  const closely = restingOn(artefacts, withheld)
+  const undecided = restingOn(artefacts, withheld)
   const clear = clearWith('usual')
   const shortened = new Set<string>()
   const outgoing = (artefact: ArtefactSnapshot): ArtefactSnapshot => {
     if (withheld.has(artefact.id)) return emptied(artefact)
     const open = withoutProtocols(artefact)
-    const result = clearedCard(open, clearWith(closely.has(artefact.id) ? 'close' : 'usual'), instead)
+    const result = clearedCard(open, clearWith(undecided.has(artefact.id) ? 'close' : 'usual'), instead)
     if (JSON.stringify(result) !== JSON.stringify(open)) shortened.add(artefact.id)
     return result
   }
   const ownCards = documents.flatMap((document) => document.artefacts)
+  const reduced = documents.map((document) =>
+    passedOn({
+      ...document,
+      artefacts: document.artefacts.map(outgoing),
+      board: clear(document.board),
+      comments: [],
+    }),
+  )
   return {
-    documents: documents.map((document) =>
-      passedOn({
-        ...document,
-        artefacts: document.artefacts.map(outgoing),
-        board: clear(document.board),
-        comments: [],
-      }),
-    ),
+    documents: reduced,
+    isReduced:
+      shortened.size > 0 ||
+      ownCards.some(({ id }) => withheld.has(id)) ||
+      reduced.some(({ board }, n) => JSON.stringify(board) !== JSON.stringify(documents[n]!.board)),
     withheld,
     withheldQuotes: ownCards.filter(({ id, kind }) => withheld.has(id) && evidenceRole(kind) === 'is').length,
     shortened,
+    undecided,
     clear,
   }
 }
@@ -82,9 +94,12 @@ function restingOn(
   withheld: ReadonlyMap<string, Reason>,
 ): ReadonlySet<string> {
   const pairs = artefacts.flatMap(({ id, links }) => links.map(({ to }) => [id, String(to)] as const))
-  return new Set(
-    pairs.flatMap(([from, to]) => [...(withheld.has(to) ? [from] : []), ...(withheld.has(from) ? [to] : [])]),
-  )
+  const decided = new Set(artefacts.filter(({ clearance }) => clearance !== undefined).map(({ id }) => id))
+  const resting = pairs.flatMap(([from, to]) => [
+    ...(withheld.has(to) ? [from] : []),
+    ...(withheld.has(from) ? [to] : []),
+  ])
+  return new Set(resting.filter((id) => !decided.has(id) && !withheld.has(id)))
 }
 
 /** Choices stay, so that the card still says what it is and that it is not released; so does what it was taken from. */

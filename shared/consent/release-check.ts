@@ -15,9 +15,10 @@ export interface CheckedGroup {
 
 /**
  * Why something is named before it leaves: what withholds a card (`Reason`); `repeats` a text that says what is withheld
- * elsewhere and is left out; `consentOpen` an interview of which nobody has said whether it may be used.
+ * elsewhere and is left out; `consentOpen` an interview of which nobody has said whether it may be used; `resting` a card on a
+ * withheld quote that leaves as it is, if nobody says that it holds something confidential.
  */
-export type HeldReason = Reason | 'repeats' | 'consentOpen'
+export type HeldReason = Reason | 'repeats' | 'consentOpen' | 'resting'
 
 /** One thing a person may have to decide. */
 export interface Held {
@@ -31,6 +32,8 @@ export interface Held {
   words: string
   /** The interview it was taken from. */
   interviewId: ArtefactId | null
+  /** Whether a person decides what it holds: it rests on something withheld, or somebody did. */
+  isForPerson: boolean
 }
 
 export interface HeldInGroup {
@@ -83,6 +86,7 @@ function heldIn(
     ...(places.get(artefact.id) ?? nowhere),
     words: headlineIn(artefact),
     interviewId: sourceIn(artefact),
+    isForPerson: reason === 'resting' || reason === 'confidential' || outgoing.undecided.has(artefact.id),
   })
   const held = document.artefacts.flatMap((artefact) => {
     const reason = reasonFor(artefact, outgoing)
@@ -98,11 +102,17 @@ function heldIn(
   }
 }
 
-function reasonFor(artefact: ArtefactSnapshot, { withheld, shortened }: Leaving): HeldReason | null {
+function reasonFor(
+  artefact: ArtefactSnapshot,
+  { withheld, shortened, undecided }: Leaving,
+): HeldReason | null {
   const reason = withheld.get(artefact.id)
   if (reason) return reason
   if (shortened.has(artefact.id)) return 'repeats'
-  return interviewIn(artefact).some(({ consent }) => consent === 'undecided') ? 'consentOpen' : null
+  if (interviewIn(artefact).some(({ consent }) => consent === 'undecided')) return 'consentOpen'
+  return undecided.has(artefact.id) && interviewIn(artefact).length === 0 && sourceIn(artefact) === null
+    ? 'resting'
+    : null
 }
 
 /** The interview as it stands; nothing for other cards. */
@@ -153,7 +163,7 @@ function textsHeld(before: readonly BoardRecord[], after: readonly BoardRecord[]
     const { id, props, name } = record as BoardRecord & { props?: { name?: unknown }; name?: unknown }
     const words = [name, props?.name].find((one) => typeof one === 'string') ?? ''
     const shapeId = id.startsWith('shape:') ? id : null
-    const where = { artefactId: null, shapeId, pageId: pageOf(id), interviewId: null }
+    const where = { artefactId: null, shapeId, pageId: pageOf(id), interviewId: null, isForPerson: false }
     return [{ reason: 'repeats', ...where, words: shortened(String(words)) }]
   })
 }

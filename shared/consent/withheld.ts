@@ -6,15 +6,17 @@ import type { Source } from './passages.ts'
 
 /**
  * Why a card stays in its group: `notReleased` nobody released it; `refused` whoever was interviewed does not want the
- * conversation used; `fromRefused` it was taken from such an interview, released or not.
+ * conversation used; `fromRefused` it was taken from such an interview, released or not; `confidential` a person said so.
  */
-export type Reason = 'notReleased' | 'refused' | 'fromRefused'
+export type Reason = 'notReleased' | 'refused' | 'fromRefused' | 'confidential'
 
 /** Which cards stay in their group, where there is anything in them. Ids of artefacts are unique across groups. */
 export function withheldAmong(artefacts: readonly ArtefactSnapshot[]): Map<string, Reason> {
   const withheld = new Map<string, Reason>()
   for (const artefact of artefacts) {
     const rule = ruleOf(artefact)
+    if (artefact.clearance === 'closed' && !rule && holdsWords(artefact))
+      withheld.set(artefact.id, 'confidential')
     if (rule && holdsWords(artefact) && !rule.open.includes(String(artefact.fields[rule.by])))
       withheld.set(artefact.id, evidenceRole(artefact.kind) === 'source' ? 'refused' : 'notReleased')
   }

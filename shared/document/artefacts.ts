@@ -24,6 +24,7 @@ import { textChange } from './text-change.ts'
  *   f.<field>   Y.Text for `text` and `line`, Y.Map for `items` (`items.ts`), else the plain value
  *   tags        Y.Map tag → true
  *   links       Y.Map linkKey → true
+ *   clearance   plain value, where a person decided whether the card holds something confidential (`clearance.ts`)
  *
  * Artefacts are never deleted by people: one without a placement on the board is simply not shown, so undo brings it
  * back with everything others wrote into it meanwhile (docs/decisions/0002).

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { isId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
+import { CLEARANCE, clearanceFrom } from './clearance.ts'
 import { statusFrom, type Authorship } from './authorship.ts'
 import { fieldsOf, isKind, kindNames, traitsOf } from '../kinds/index.ts'
 import type { FieldSpec } from '../kinds/field.ts'
@@ -97,6 +98,8 @@ export function isArtefactEntry(kind: unknown, key: string, value: unknown): boo
     case 'tags':
     case 'links':
       return value instanceof Y.Map
+    case CLEARANCE:
+      return clearanceFrom(value) !== null
     default:
       return isFieldEntry(fieldSpec(kind, key), value)
   }

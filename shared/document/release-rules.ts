@@ -1,5 +1,6 @@
 import { kindNames, fieldsOf, traitsOf } from '../kinds/index.ts'
 import type { ReleaseRule } from '../kinds/spec.ts'
+import { CLEARANCE } from './clearance.ts'
 
 /**
  * Who may change what decides whether a card leaves its group. By the field's name and not by the card's kind: a note
@@ -38,6 +39,7 @@ function mayStand({ open, writableBy }: ReleaseRule, former: string): boolean {
 
 /** The same entry when an older state comes back: what was withdrawn since stays withdrawn. */
 export function staysClosed(key: string, present: unknown): boolean {
+  if (key === CLEARANCE) return present === 'closed'
   const entry = guarded.get(key)
   return entry !== undefined && typeof present === 'string' && !entry.rule.open.includes(present)
 }

@@ -22,7 +22,8 @@ export function restoreFrom(target: Roots, source: Roots): void {
 function assignEntries(target: Entries, source: Entries, surplus: 'keep' | 'delete'): void {
   source.forEach((value, key) => assignEntry(target, key, value))
   if (surplus === 'keep') return
-  for (const key of [...target.keys()]) if (!source.has(key)) target.delete(key)
+  for (const key of [...target.keys()])
+    if (!source.has(key) && !staysClosed(key, target.get(key))) target.delete(key)
 }
 
 function assignEntry(target: Entries, key: string, value: unknown): void {

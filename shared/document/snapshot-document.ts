@@ -38,7 +38,15 @@ function fill(doc: Y.Doc, snapshot: DocumentSnapshot): void {
 
 function artefactMap(artefact: ArtefactSnapshot): Y.Map<unknown> {
   const { kind, phase, status, createdAt, authorship, tags, links } = artefact
-  const plain = Object.entries({ kind, phase, status, createdAt, authorship })
+  const { clearance } = artefact
+  const plain = Object.entries({
+    kind,
+    phase,
+    status,
+    createdAt,
+    authorship,
+    ...(clearance && { clearance }),
+  })
   return new Y.Map<unknown>([
     ...plain,
     ['tags', setOf(tags)],

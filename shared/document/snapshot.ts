@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { CLEARANCE, clearanceFrom, type Clearance } from './clearance.ts'
 import { authorshipFrom, statusFrom, type Authorship, type Status } from './authorship.ts'
 import type { FieldValue } from '../kinds/field.ts'
 import { fieldsOf, isKind } from '../kinds/index.ts'
@@ -40,6 +41,8 @@ export interface ArtefactSnapshot {
   formerFields: Record<string, StoredValue>
   tags: string[]
   links: Link[]
+  /** Where a person has decided whether the card holds something confidential. */
+  clearance?: Clearance | undefined
 }
 
 /** A value together with how it is stored: shared text, a set of words, records by id (items), or plain JSON. */
@@ -74,6 +77,7 @@ function sorted(root: Y.Map<Y.Map<unknown>>): [string, Y.Map<unknown>][] {
 function artefactSnapshot(id: string, map: Y.Map<unknown>): ArtefactSnapshot {
   const kind = String(map.get('kind'))
   const stored = storedValues(map)
+  const clearance = clearanceFrom(map.get(CLEARANCE))
   return {
     id,
     kind,
@@ -86,6 +90,7 @@ function artefactSnapshot(id: string, map: Y.Map<unknown>): ArtefactSnapshot {
     links: wordsOf(stored.links)
       .sort()
       .flatMap((key) => parseLinkKey(key) ?? []),
+    ...(clearance !== null && { clearance }),
   }
 }
 

@@ -9,8 +9,15 @@ const separators: Record<ReportLanguage, string> = { de: ';', en: ',' }
 
 const BYTE_ORDER_MARK = '\ufeff'
 
-export function csvOf({ columns, rows }: Table, language: ReportLanguage): string {
-  const lines = [columns, ...rows].map((cells) => cells.map(csvCell).join(separators[language]))
+/** @param notice stands in a line of its own before the columns: what somebody must know who reads the table */
+export function csvOf(
+  { columns, rows }: Table,
+  language: ReportLanguage,
+  notice: string | null = null,
+): string {
+  const lines = [...(notice === null ? [] : [[notice]]), columns, ...rows].map((cells) =>
+    cells.map(csvCell).join(separators[language]),
+  )
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`
 }
 

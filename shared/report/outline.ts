@@ -14,7 +14,7 @@ import { localTime } from './local-time.ts'
 import type { Report, ReportArea, ReportCard, ReportGroup, ReportSection } from './report.ts'
 import { countedVotes } from './counted-votes.ts'
 import { nameOfCard, reportCard, type CardContext } from './report-card.ts'
-import { wordsIn, type ReportLanguage } from './words.ts'
+import { counted, wordsIn, type ReportLanguage } from './words.ts'
 
 /** One group as the report needs it. */
 interface ReportSource {
@@ -34,18 +34,25 @@ interface ReportSettings {
 /** What may leave and events in, outline out. */
 export function reportOf(
   sources: readonly ReportSource[],
-  { withheld, clear }: Pick<Leaving, 'withheld' | 'clear'>,
+  { withheld, clear, isReduced }: Pick<Leaving, 'withheld' | 'clear' | 'isReduced'>,
   settings: ReportSettings,
 ): Report {
   const groups = sources.map((source) =>
     groupOf({ source, ...contentOf(source.document) }, { withheld, clear }, settings),
   )
+  const withheldQuotes = groups.flatMap(({ cards }) => cards).filter(isWithheldQuote).length
   return {
     ...settings,
     title: clear(settings.title),
     groups: groups.map((group) => ({ ...group, name: clear(group.name) })),
-    withheldQuotes: groups.flatMap(({ cards }) => cards).filter(isWithheldQuote).length,
+    withheldQuotes,
+    notice: isReduced ? noticeOf(withheldQuotes, settings.language) : null,
   }
+}
+
+function noticeOf(withheldQuotes: number, language: ReportLanguage): string {
+  const { withheld_one, withheld_other, reduced } = wordsIn(language).results.report
+  return withheldQuotes > 0 ? counted(withheldQuotes, withheld_one, withheld_other) : reduced
 }
 
 const isWithheldQuote = ({ kind, withheld }: ReportCard) => evidenceRole(kind) === 'is' && withheld

@@ -20,6 +20,8 @@ export interface Report {
   groups: ReportGroup[]
   /** Quotes in the report of which only a placeholder is shown. */
   withheldQuotes: number
+  /** Says that something is withheld from it; null where nothing is. */
+  notice: string | null
 }
 
 export interface ReportGroup {

@@ -4,7 +4,7 @@ import { References } from './references.ts'
 import type { Report, ReportArea, ReportGroup, ReportPage, ReportSection } from './report.ts'
 import { plain, type Block, type DocumentTree } from './tree.ts'
 import { voteBlocks } from './vote-blocks.ts'
-import { counted, fill, wordsIn } from './words.ts'
+import { fill, wordsIn } from './words.ts'
 
 interface Telling extends Wording {
   time: LocalTime
@@ -13,14 +13,13 @@ interface Telling extends Wording {
 /** What every document of a report begins with. */
 function frontOf(report: Report): Omit<DocumentTree, 'blocks' | 'subtitle' | 'hasContents' | 'cover'> {
   const texts = wordsIn(report.language).results.report
-  const { title, language, exportedAt, withheldQuotes } = report
+  const { title, language, exportedAt, notice } = report
   const time = localTime(language, report.timeZone).moment(exportedAt)
-  const notice = counted(withheldQuotes, texts.withheld_one, texts.withheld_other)
   return {
     title,
     language,
     asOf: fill(texts.asOf, { time }),
-    notice: withheldQuotes > 0 ? notice : null,
+    notice,
     writtenAt: exportedAt,
   }
 }

@@ -34,7 +34,7 @@ function fieldWords(words: Words, kind: ArtefactKind, field: string): FieldTexts
 /** Stands where a card of this kind may not be shown. */
 export function withheldText(words: Words, kind: ArtefactKind): string {
   const texts: KindTexts = words.kinds[kind]
-  return texts.withheld ?? words.results.report.withheldQuote
+  return texts.withheld ?? words.results.report.withheldText
 }
 
 /** Fills `{{name}}` placeholders. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clearances } from '../document/clearance.ts'
 import { formerFinal, statuses } from '../document/authorship.ts'
 import { linkTypes } from '../evidence/links.ts'
 import {
@@ -78,6 +79,7 @@ const artefact = z.object({
   formerFields: z.record(key, storedValue),
   tags: z.array(key),
   links: z.array(z.object({ type: z.enum(linkTypes), to: key as unknown as z.ZodType<ArtefactId> })),
+  clearance: z.enum(clearances).optional(),
 })
 
 /** What somebody said about a card. `mentions` are ids of members and groups, `parent` is the comment it answers. */

@@ -239,9 +239,21 @@ describe('downloads', () => {
   it('carry German names that are safe everywhere', async () => {
     const { headers } = await textOf(moderator, 'csv', { group: groupOf(workshop).id })
     const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(Date.now())
-    const ascii = `Strasse-Buergerbuero-Antraege-2026_Gruppe-Ae_Karten_${day}.csv`
-    const exact = `Stra%C3%9Fe-B%C3%BCrgerb%C3%BCro-Antr%C3%A4ge-2026_Gruppe-%C3%84_Karten_${day}.csv`
+    const ascii = `Strasse-Buergerbuero-Antraege-2026_Gruppe-Ae_Karten_ohne-Zurueckgehaltenes_${day}.csv`
+    const exact = `Stra%C3%9Fe-B%C3%BCrgerb%C3%BCro-Antr%C3%A4ge-2026_Gruppe-%C3%84_Karten_ohne-Zur%C3%BCckgehaltenes_${day}.csv`
     expect(headers['content-disposition']).toBe(`attachment; filename="${ascii}"; filename*=UTF-8''${exact}`)
+  })
+
+  it('that lack something say so in their name and on top, and those that lack nothing do not', async () => {
+    const plenum = workshop.groups.find(({ kind }) => kind === 'plenum')!.id
+    const whole = await textOf(moderator, 'csv', { group: plenum })
+    expect(String(whole.headers['content-disposition'])).not.toContain('ohne-Zurueckgehaltenes')
+    const markdown = await textOf(moderator, 'markdown', { lang: 'de' })
+    expect(String(markdown.headers['content-disposition'])).toContain('ohne-Zurueckgehaltenes')
+    const top = String(markdown.body).split('\n').slice(0, 6).join(' ')
+    expect(top).toMatch(/nicht freigegeben.*Platzhalter/)
+    const csv = String((await textOf(moderator, 'csv', { lang: 'de' })).body)
+    expect(csv.split('\r\n')[0]).toMatch(/nicht freigegeben.*Platzhalter/)
   })
 
   it('are refused to participants and to members of other workshops', async () => {
@@ -265,7 +277,8 @@ describe('downloads', () => {
   it('hold one sheet per kind of card and nothing to calculate', async () => {
     const { bytes } = await textOf(moderator, 'xlsx', { lang: 'de' })
     const { names, sheet } = openedBook(bytes)
-    expect(names).toEqual(['Übersicht', 'Interviews', 'O-Töne', 'Ideen'])
+    expect(names).toEqual(['Hinweis', 'Übersicht', 'Interviews', 'O-Töne', 'Ideen'])
+    expect(sheet('Hinweis').get('A1')?.v).toMatch(/nicht freigegeben.*Platzhalter/)
     expect(sheet('Ideen').get('A2')?.v).toBe('Jeder Antrag zeigt, bei wem er liegt.')
   })
 

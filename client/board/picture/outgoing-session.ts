@@ -31,7 +31,7 @@ function nameWithheld({ artefacts }: Roots, withheld: Leaving['withheld'], t: TF
   for (const id of withheld.keys()) {
     const kind = artefacts.get(id)?.get('kind')
     if (!isKind(kind)) continue
-    const words = t(`kinds.${kind}.withheld`, { defaultValue: t('results.report.withheldQuote') })
+    const words = t(`kinds.${kind}.withheld`, { defaultValue: t('results.report.withheldText') })
     textOf(artefacts, id, kinds[kind].headline)?.insert(0, `[${words}]`)
   }
 }

@@ -97,7 +97,7 @@ function OpenReader(props: InterviewReaderProps & { interview: Artefact }) {
           <ReaderSearch text={text} search={search} onSearch={setSearch} />
           <TranscriptText {...{ text, paragraphs, marks, cursor }} ref={region} onOpenQuote={openCard} />
           <ReaderQuotes
-            {...{ session, quotes, text }}
+            {...{ session, interview, quotes, text }}
             onOpen={openCard}
             onShow={(id) => showQuote(region.current, id)}
           />

@@ -7,11 +7,13 @@ import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import styles from './InterviewReader.module.css'
+import { ReleaseQuotes } from './ReleaseQuotes.tsx'
 import { shortName, useKindTexts } from '../kind-texts.ts'
 import { useArtefact } from '#client/artefacts/use-artefact.ts'
 
 interface ReaderQuotesProps {
   session: RoomSession
+  interview: Artefact
   quotes: readonly Artefact[]
   text: string
   onShow: (artefactId: string) => void
@@ -19,7 +21,7 @@ interface ReaderQuotesProps {
 }
 
 /** The quotes taken from this interview, in the order of the text: each leads to its place and to its card. */
-export function ReaderQuotes({ session, quotes, text, onShow, onOpen }: ReaderQuotesProps) {
+export function ReaderQuotes({ session, interview, quotes, text, onShow, onOpen }: ReaderQuotesProps) {
   const { t } = useTranslation()
   const titleId = useId()
   return (
@@ -27,6 +29,7 @@ export function ReaderQuotes({ session, quotes, text, onShow, onOpen }: ReaderQu
       <h3 className={styles.quotesTitle} id={titleId}>
         {t('artefacts.reader.quotes')} ({quotes.length})
       </h3>
+      <ReleaseQuotes {...{ session, quotes, interview }} />
       {quotes.length === 0 ? <p className={styles.hint}>{t('artefacts.reader.noQuotes')}</p> : null}
       <ol className={styles.quoteList}>
         {quotes.map((quote) => (
@@ -37,7 +40,7 @@ export function ReaderQuotes({ session, quotes, text, onShow, onOpen }: ReaderQu
   )
 }
 
-function QuoteRow(props: Omit<ReaderQuotesProps, 'quotes'> & { quoteId: string }) {
+function QuoteRow(props: Omit<ReaderQuotesProps, 'quotes' | 'interview'> & { quoteId: string }) {
   const { session, quoteId, text, onShow, onOpen } = props
   const { t } = useTranslation()
   const texts = useKindTexts()

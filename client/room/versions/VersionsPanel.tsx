@@ -26,6 +26,7 @@ export function VersionsPanel() {
   return (
     <div className={styles.versions}>
       <p className={styles.hint}>{t('facilitation.versions.hint')}</p>
+      <p className={styles.hint}>{t('facilitation.versions.keepsWords')}</p>
       {mayFacilitate ? <CreateVersion /> : null}
       {versions.isPending ? <Spinner label={t('common.loading')} /> : null}
       {versions.isError ? <Banner tone="attention">{t('facilitation.versions.failed')}</Banner> : null}

@@ -49,8 +49,14 @@ export function bookOf(report: Report, settings: { withIds: boolean }): Book {
     writtenAt: exportedAt,
     asOf: fill(words.results.report.asOf, { time }),
     page: [before, between, after],
-    sheets: [overviewTable(report), ...kindTables(report, settings)].map(sheetOf),
+    sheets: [...noticeTables(report), overviewTable(report), ...kindTables(report, settings)].map(sheetOf),
   }
+}
+
+/** What somebody must know who opens the file comes first. */
+function noticeTables({ notice, language }: Report): Table[] {
+  if (notice === null) return []
+  return [{ name: wordsIn(language).results.notice, columns: [notice], rows: [] }]
 }
 
 function sheetOf({ name, columns, rows }: Table): Sheet {

@@ -68,13 +68,12 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
       target,
     }
     try {
-      const sizeBytes = await workers.run<'write'>(job, ownerOf(reply, member.accountId ?? member.id))
+      const owner = ownerOf(reply, member.accountId ?? member.id)
+      const { sizeBytes, isReduced } = await workers.run<'write'>(job, owner)
+      const titles = [workshop.title, ...(group ? [group.name] : [])]
       return reply
         .type(fileTypes[format].mediaType)
-        .header(
-          'Content-Disposition',
-          contentDisposition(downloadName([workshop.title, ...(group ? [group.name] : [])], settings)),
-        )
+        .header('Content-Disposition', contentDisposition(downloadName(titles, settings, isReduced)))
         .header('Content-Length', sizeBytes)
         .send(spool.readOnce(target))
     } catch (error) {

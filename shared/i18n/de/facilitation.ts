@@ -91,6 +91,8 @@ export const facilitation = {
   versions: {
     title: 'Versionen',
     hint: 'Eine Version ist ein Lesezeichen im Verlauf: Sie können jederzeit dorthin zurück, und auch das lässt sich rückgängig machen.',
+    keepsWords:
+      'Versionen und Sicherungen behalten auch Worte, deren Freigabe später zurückgenommen wurde. Beim Wiederherstellen bleiben sie zurückgenommen.',
     name: 'Name der neuen Version',
     nameExample: 'z. B. Nach dem Ordnen der O-Töne',
     create: 'Version anlegen',

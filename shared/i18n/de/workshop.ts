@@ -310,6 +310,7 @@ export const workshop = {
       given: 'Einwilligung liegt vor',
       refused: 'Verweigert',
     },
+    person: { open: 'Nichts Vertrauliches', closed: 'Bleibt in der Gruppe' },
     reason: {
       notReleased: {
         title: 'O-Töne, die nur für die Gruppe sind',
@@ -326,6 +327,14 @@ export const workshop = {
       repeats: {
         title: 'Texte, die Zurückgehaltenes wiederholen',
         text: 'Diese Texte werden ersetzt. Geben Sie den O-Ton frei oder sagen Sie es im Raum in anderen Worten.',
+      },
+      confidential: {
+        title: 'Karten, die in der Gruppe bleiben',
+        text: 'Jemand hat gesagt, dass sie etwas Vertrauliches enthalten.',
+      },
+      resting: {
+        title: 'Karten, die auf Zurückgehaltenem beruhen',
+        text: 'Sie gehen hinaus, wie sie sind. Enthalten sie etwas, woran jemand zu erkennen ist?',
       },
       consentOpen: {
         title: 'Interviews mit offener Einwilligung',

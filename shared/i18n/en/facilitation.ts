@@ -91,6 +91,8 @@ export const facilitation = {
   versions: {
     title: 'Versions',
     hint: 'A version is a bookmark in the history: you can go back to it at any time, and even that can be undone.',
+    keepsWords:
+      'Versions and backups keep words, too, whose release was withdrawn later. Restoring does not release them again.',
     name: 'Name of the new version',
     nameExample: 'e.g. After sorting the quotes',
     create: 'Create version',

@@ -6,6 +6,7 @@ export const results: typeof german = {
     asOf: 'As of {{time}}',
     withheld_one: 'One quote has not been released and appears here as a placeholder only.',
     withheld_other: '{{count}} quotes have not been released and appear here as placeholders only.',
+    reduced: 'What may not leave is missing in this file; a placeholder stands in its place.',
     quotation: '“{{text}}”',
     withheldQuote: 'Quote not released, stays in the group',
     withheldText: 'Text not released, stays in the group',
@@ -35,6 +36,7 @@ export const results: typeof german = {
     relations: 'Linked to',
     id: 'ID',
   },
+  notice: 'Note',
   overview: 'Overview',
   fileName: {
     results: 'Results',

@@ -309,6 +309,7 @@ export const workshop: typeof german = {
       given: 'Consent given',
       refused: 'Refused',
     },
+    person: { open: 'Nothing confidential', closed: 'Stays in the group' },
     reason: {
       notReleased: {
         title: 'Quotes that are for the group only',
@@ -325,6 +326,14 @@ export const workshop: typeof german = {
       repeats: {
         title: 'Texts that repeat what is withheld',
         text: 'These texts are replaced. Release the quote, or say it in other words in the room.',
+      },
+      confidential: {
+        title: 'Cards that stay in the group',
+        text: 'Somebody said that they hold something confidential.',
+      },
+      resting: {
+        title: 'Cards that rest on something withheld',
+        text: 'They leave as they are. Do they hold anything by which somebody can be recognised?',
       },
       consentOpen: {
         title: 'Interviews with open consent',

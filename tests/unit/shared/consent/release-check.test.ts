@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
-import { newId } from '#shared/base/ids.ts'
+import { newId, type ArtefactId } from '#shared/base/ids.ts'
+import { leaving } from '#shared/consent/leaving.ts'
 import { releaseCheck } from '#shared/consent/release-check.ts'
 import { decideReleases } from '#shared/consent/release-decisions.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
 import { rootsOf } from '#shared/document/roots.ts'
+import { restoreFrom } from '#shared/document/restore.ts'
+import { openSnapshot } from '#shared/document/snapshot-document.ts'
 import { takeSnapshot } from '#shared/document/snapshot.ts'
 import { sampleGroup, unreleased } from '#tests/support/sample-group.ts'
 
@@ -51,7 +54,7 @@ describe('the release check', () => {
       check(doc)
         .held.map(({ reason }) => reason)
         .sort(),
-    ).toEqual(['fromRefused', 'fromRefused', 'refused', 'repeats'])
+    ).toEqual(['fromRefused', 'fromRefused', 'refused', 'repeats', 'resting'])
   })
 
   it('finds what the board and the name of the group say, and what other groups withhold', () => {
@@ -82,12 +85,75 @@ describe('the release check', () => {
   })
 })
 
+describe('a card that rests on a withheld quote', () => {
+  const paraphrase = 'Oben wurde das Vorhaben beerdigt.'
+  const resting = () => {
+    const doc = sampleGroup()
+    const quote = idOf(doc, 'quote', 'release', 'group') as ArtefactId
+    const card = doc.transact(() =>
+      createArtefact(rootsOf(doc).artefacts, {
+        kind: 'note',
+        phase: 'problem',
+        createdAt: 1,
+        authorship: { as: 'anonymous' },
+        fields: { text: paraphrase },
+        links: [{ type: 'derivedFrom', to: quote }],
+      }),
+    )
+    return { doc, card }
+  }
+  const outgoing = (doc: Y.Doc) =>
+    JSON.stringify(leaving([takeSnapshot(doc)], { instead: '[bleibt]' }).documents)
+
+  it('is asked about until a person decides, and withheld once they say that it is confidential', () => {
+    const { doc, card } = resting()
+    expect(check(doc).held).toContainEqual(
+      expect.objectContaining({ artefactId: card, reason: 'resting', isForPerson: true }),
+    )
+    expect(outgoing(doc)).toContain(paraphrase)
+    expect(decide(doc, card, 'closed')).toBe(1)
+    expect(outgoing(doc)).not.toContain(paraphrase)
+    expect(check(doc).held).toContainEqual(
+      expect.objectContaining({ artefactId: card, reason: 'confidential' }),
+    )
+    expect(decide(doc, card, 'open')).toBe(1)
+    expect(outgoing(doc)).toContain(paraphrase)
+    expect(check(doc).held.map(({ artefactId }) => artefactId)).not.toContain(card)
+  })
+
+  it('lets out what was only close to the wording, and never the wording itself', () => {
+    const { doc, card } = resting()
+    const text = rootsOf(doc).artefacts.get(card)!.get('f.text') as Y.Text
+    text.insert(0, 'Und: das sagt nur keiner laut. ')
+    expect(outgoing(doc)).not.toContain('das sagt nur keiner')
+    decide(doc, card, 'open')
+    expect(outgoing(doc)).toContain('das sagt nur keiner')
+    text.insert(0, unreleased)
+    expect(outgoing(doc)).not.toContain('das sagt nur keiner')
+  })
+
+  it('keeps its decision in a file and when it comes back', () => {
+    const { doc, card } = resting()
+    decide(doc, card, 'closed')
+    const back = openSnapshot(takeSnapshot(doc))
+    expect(takeSnapshot(back).artefacts.find(({ id }) => id === card)?.clearance).toBe('closed')
+  })
+
+  it('stays withheld when an older state is restored', () => {
+    const { doc, card } = resting()
+    const older = openSnapshot(takeSnapshot(doc))
+    decide(doc, card, 'closed')
+    doc.transact(() => restoreFrom(rootsOf(doc), rootsOf(older)))
+    expect(outgoing(doc)).not.toContain(paraphrase)
+  })
+})
+
 describe('decisions about release', () => {
   it('change what they name and nothing else', () => {
     const doc = sampleGroup()
     const quote = idOf(doc, 'quote', 'release', 'group')
     expect(decide(doc, newId(), 'open')).toBe(0)
-    expect(decide(doc, idOf(doc, 'idea', 'benefit', 'Weniger Nachfragen'), 'open')).toBe(0)
+    expect(decide(doc, idOf(doc, 'idea', 'benefit', 'Weniger Nachfragen'), 'open')).toBe(1)
     expect(decide(doc, quote, 'open')).toBe(1)
     expect(decide(doc, quote, 'open')).toBe(0)
     expect(decide(doc, quote, 'closed')).toBe(1)

@@ -162,13 +162,13 @@ describe('S15: spreadsheets', () => {
 
   it('print on A4, one page wide, with the head on every page', () => {
     const xlsx = textsInZip(tables[0][1](report()))
-    expect(xlsx.get('xl/worksheets/sheet2.xml')).toContain(
+    expect(xlsx.get('xl/worksheets/sheet3.xml')).toContain(
       'paperSize="9" orientation="landscape" fitToWidth="1"',
     )
-    expect(xlsx.get('xl/worksheets/sheet2.xml')).toContain('state="frozen"')
+    expect(xlsx.get('xl/worksheets/sheet3.xml')).toContain('state="frozen"')
     expect(xlsx.get('xl/workbook.xml')).toContain("'Interviews'!$1:$1")
     const ods = textsInZip(tables[1][1](report()))
-    expect(ods.get('content.xml')!.match(/<table:table-header-rows>/g)).toHaveLength(4)
+    expect(ods.get('content.xml')!.match(/<table:table-header-rows>/g)).toHaveLength(5)
     expect(ods.get('styles.xml')).toContain('style:scale-to-X="1"')
   })
 
