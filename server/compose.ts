@@ -9,26 +9,20 @@ import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { SqlitePlanStore } from '#server/adapters/sqlite/plan-store.ts'
 import { Access } from '#server/auth/access.ts'
 import { createAdmit, createMembership } from '#server/auth/admit.ts'
-import { GuessLimit, type GuessEvent } from '#server/auth/guess-limit.ts'
 import { Logins } from '#server/auth/logins.ts'
 import { Passwords, type PasswordCost } from '#server/auth/passwords.ts'
-import { SetUpLink } from '#server/auth/set-up-link.ts'
 import type { Config } from '#server/config.ts'
 import { openEngine, type OpenEngine } from '#server/engine.ts'
-import { runExportJob } from '#server/export-process.ts'
-import { Spool } from '#server/export/spool.ts'
-import { ExportWorkers } from '#server/export/workers.ts'
 import { createApp } from '#server/http/app.ts'
 import { registerExport } from '#server/http/routes/export-routes.ts'
 import type { Platform } from '#server/http/platform.ts'
 import { Readiness } from '#server/http/readiness.ts'
 import { createLogger } from '#server/logging.ts'
+import { oneProcess } from '#server/one-process.ts'
 import { systemClock } from '#server/base/system-clock.ts'
 import type { Clock } from '#server/ports/clock.ts'
-import { ImageShelf } from '#server/workshop/image-shelf.ts'
 import { sweepLeftovers } from '#server/workshop/deleting.ts'
 import { settleRegularly } from '#server/workshop/settling.ts'
-import { JoinPace } from '#server/workshop/join-pace.ts'
 
 /** A server, put together and not yet listening. */
 export interface Composition {
@@ -54,12 +48,6 @@ interface Overrides {
   openEngine?: OpenEngine
 }
 
-/** docs/operations.md shows a filter for fail2ban that reads these lines. */
-const guessSentences: Record<GuessEvent, string> = {
-  guess_wrong: 'a password or code was wrong',
-  locked_out: 'too many wrong ones from this address',
-}
-
 const sessionSweepMs = 6 * 60 * 60 * 1000
 
 /** The only place that chooses adapters and connects the parts. */
@@ -76,9 +64,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     membership: createMembership(people),
   })
   const assets = new SqliteAssetStore(database)
-  const logins = new Logins(people, clock, config.publicUrl)
+  const { ties, workers, spool, ...alone } = oneProcess({ config, clock, logger, assets, people })
+  const logins = new Logins(people, ties, clock, config.publicUrl)
   const access = new Access(people, logins, engine.rooms)
   const platform: Platform = {
+    ...alone,
     config,
     clock,
     people,
@@ -88,18 +78,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     metrics: engine.metrics,
     logins,
     access,
-    guesses: new GuessLimit(clock, (event, kind, ip) =>
-      logger.warn({ event, kind, ip }, guessSentences[event]),
-    ),
     passwords: new Passwords(overrides.passwordCost),
-    setUpLink: new SetUpLink(clock),
-    imageShelf: new ImageShelf(assets, people),
-    joinPace: new JoinPace(clock),
     readiness: new Readiness(people, engine.metrics, clock),
   }
   const app = await createApp(platform, logger, overrides.clientFolder ?? resolve('dist/client'))
-  const workers = new ExportWorkers(runExportJob)
-  registerExport(app, { ...platform, events: engine.events, workers, spool: new Spool(config.dataFolder) })
+  registerExport(app, { ...platform, events: engine.events, workers, spool })
   await engine.register(app, { admit: createAdmit(people, logins, access), logins })
   const stopSweeping = sweepSessionsRegularly(platform, logger)
   const stopSettling = settleRegularly(platform, logger)
@@ -123,7 +106,7 @@ async function start(platform: Platform, app: FastifyInstance): Promise<Started>
   if (swept > 0) app.log.info({ swept }, 'rooms of unfinished removals and imports are gone')
   await app.listen({ port: config.port, host: config.host })
   const url = config.publicUrl?.origin ?? localUrl(app, config.host)
-  const setUpUrl = (await people.hasAccounts()) ? null : `${url}/einrichten#${setUpLink.issue()}`
+  const setUpUrl = (await people.hasAccounts()) ? null : `${url}/einrichten#${await setUpLink.issue()}`
   return { url, setUpUrl }
 }
 

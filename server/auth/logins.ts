@@ -4,7 +4,7 @@ import { limits } from '#shared/base/limits.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { PeopleStore, Session } from '#server/ports/people-store.ts'
 import { hashOf, newToken } from './secrets.ts'
-import { SessionTies } from './session-ties.ts'
+import type { Ties } from './session-ties.ts'
 
 export const sessionCookie = 'werkraum'
 
@@ -25,9 +25,10 @@ export class Logins {
   readonly #people: PeopleStore
   readonly #clock: Clock
   readonly #secure: boolean
-  readonly #ties = new SessionTies()
+  readonly #ties: Ties
 
-  constructor(people: PeopleStore, clock: Clock, publicUrl: URL | null) {
+  constructor(people: PeopleStore, ties: Ties, clock: Clock, publicUrl: URL | null) {
+    this.#ties = ties
     this.#people = people
     this.#clock = clock
     this.#secure = publicUrl?.protocol === 'https:'
@@ -54,7 +55,7 @@ export class Logins {
     const tokenHash = await this.#begin(reply, account, before?.members ?? [])
     if (!before) return
     await this.#people.endSession(before.tokenHash)
-    this.#ties.move(before.tokenHash, tokenHash)
+    await this.#ties.move(before.tokenHash, tokenHash)
   }
 
   /**
@@ -68,24 +69,24 @@ export class Logins {
     await this.#people.bindMember(tokenHash, memberId, since)
     if (!before) return
     await this.#people.endSession(before.tokenHash)
-    this.#ties.move(before.tokenHash, tokenHash)
+    await this.#ties.move(before.tokenHash, tokenHash)
     const now = await this.#people.session(tokenHash, this.#clock.now())
     const stays = new Set(now?.members.map(({ id }) => id))
-    for (const { id } of before.members) if (!stays.has(id)) this.#ties.lost(tokenHash, id)
+    for (const { id } of before.members) if (!stays.has(id)) await this.#ties.lost(tokenHash, id)
   }
 
   /** Takes a member away from all browsers that came by a return link or invite, except the one that is named. */
   async endMembership(memberId: MemberId, except: FastifyRequest | null): Promise<void> {
     const spared = except && hashOf(except.cookies[sessionCookie] ?? '')
     const lost = await this.#people.unbindMember(memberId, spared)
-    for (const tokenHash of lost) this.#ties.lost(tokenHash, memberId)
+    for (const tokenHash of lost) await this.#ties.lost(tokenHash, memberId)
   }
 
   async logOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const token = request.cookies[sessionCookie]
     if (token) {
       await this.#people.endSession(hashOf(token))
-      this.#ties.ended(hashOf(token))
+      await this.#ties.ended(hashOf(token))
     }
     reply.clearCookie(sessionCookie, { path: '/' })
   }
@@ -93,7 +94,7 @@ export class Logins {
   /** Logs an account out everywhere, except in the browser whose session is named. */
   async endOthers(accountId: AccountId, except: Session | null): Promise<void> {
     const ended = await this.#people.endSessionsOf(accountId, except?.tokenHash ?? null)
-    for (const tokenHash of ended) this.#ties.ended(tokenHash)
+    for (const tokenHash of ended) await this.#ties.ended(tokenHash)
   }
 
   /**

@@ -7,8 +7,17 @@ interface Tie {
   end: () => void
 }
 
+/** What the rest of the server asks. What ends a session may have to be told to other processes, and takes its time. */
+export interface Ties {
+  /** For what is open in this process. The returned function unties; idempotent. */
+  tie(tokenHash: string, memberId: MemberId, end: () => void): () => void
+  move(from: string, to: string): void | Promise<void>
+  ended(tokenHash: string): void | Promise<void>
+  lost(tokenHash: string, memberId: MemberId): void | Promise<void>
+}
+
 /** What is open in the name of a session, such as sockets, and has to end with it. */
-export class SessionTies {
+export class SessionTies implements Ties {
   readonly #ties = new Map<string, Set<Tie>>()
 
   /** The returned function unties; idempotent. */

@@ -2,7 +2,7 @@ import type { Access } from '#server/auth/access.ts'
 import type { GuessLimit } from '#server/auth/guess-limit.ts'
 import type { Logins } from '#server/auth/logins.ts'
 import type { Passwords } from '#server/auth/passwords.ts'
-import type { SetUpLink } from '#server/auth/set-up-link.ts'
+import type { SetUpLinks } from '#server/auth/set-up-link.ts'
 import type { Config } from '#server/config.ts'
 import type { AssetStore } from '#server/ports/asset-store.ts'
 import type { Clock } from '#server/ports/clock.ts'
@@ -11,7 +11,7 @@ import type { PlanStore } from '#server/ports/plan-store.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 import type { ImageShelf } from '#server/workshop/image-shelf.ts'
-import type { JoinPace } from '#server/workshop/join-pace.ts'
+import type { JoinPaces } from '#server/workshop/join-pace.ts'
 import type { Readiness } from './readiness.ts'
 
 /** Everything that routes work with; put together in `compose.ts`. */
@@ -25,10 +25,10 @@ export interface Platform {
   metrics: RoomMetrics
   logins: Logins
   access: Access
-  guesses: GuessLimit
+  guesses: Pick<GuessLimit, 'attempt'>
   passwords: Passwords
-  setUpLink: SetUpLink
-  joinPace: JoinPace
-  imageShelf: ImageShelf
+  setUpLink: SetUpLinks
+  joinPace: JoinPaces
+  imageShelf: Pick<ImageShelf, 'add'>
   readiness: Readiness
 }

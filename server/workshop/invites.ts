@@ -14,7 +14,7 @@ const dayMs = 24 * 60 * 60 * 1000
 interface Means {
   people: PeopleStore
   clock: Clock
-  guesses: GuessLimit
+  guesses: Pick<GuessLimit, 'attempt'>
 }
 
 /** Makes an invite. Its secrets exist only in the answer. */

@@ -5,6 +5,9 @@ import type { Clock } from '#server/ports/clock.ts'
 
 const windowMs = 60_000
 
+/** What the rest of the server asks. */
+export type JoinPaces = Pick<JoinPace, 'count'>
+
 /**
  * How fast one invitation lets people in. Sixty in a minute is a full hall; whoever plays five hundred people is slow
  * enough to be seen and stopped.
@@ -18,7 +21,7 @@ export class JoinPace {
   }
 
   /** Counts one more. @throws Problem rate_limited */
-  count(inviteId: InviteId): void {
+  async count(inviteId: InviteId): Promise<void> {
     const now = this.#clock.now()
     for (const [id, joins] of this.#joins) if (joins.at(-1)! <= now - windowMs) this.#joins.delete(id)
     const recent = (this.#joins.get(inviteId) ?? []).filter((at) => at > now - windowMs)

@@ -8,13 +8,13 @@ import { hashOf, newToken } from '#server/auth/secrets.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Group, Invite, Member, Organisation, PeopleStore } from '#server/ports/people-store.ts'
 import { plenumOf, withPlenum } from './groups.ts'
-import type { JoinPace } from './join-pace.ts'
+import type { JoinPaces } from './join-pace.ts'
 import { organisationNamed } from './organisations.ts'
 
 interface Means {
   people: PeopleStore
   clock: Clock
-  joinPace: JoinPace
+  joinPace: JoinPaces
 }
 
 type Newcomer = z.output<typeof acceptInviteRequest> & { accountId: AccountId | null }
@@ -40,7 +40,7 @@ export async function join(
 ): Promise<{ member: Member; returnToken: string }> {
   const groups = await people.groups(invite.workshopId)
   const groupIds = groupsOf(invite, groups, newcomer.groupId)
-  joinPace.count(invite.id)
+  await joinPace.count(invite.id)
   const organisation = await organisationOf(people, invite, newcomer)
   const now = clock.now()
   const member: Member = {

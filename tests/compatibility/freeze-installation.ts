@@ -35,7 +35,7 @@ await server.app.ready()
 
 const account = { name: 'Mara Moder', email: 'mara@example.org', password: 'eine lange Losung' }
 const moderator = new Browser(server.app)
-await moderator.ok('setUp', { body: { token: server.platform.setUpLink.issue(), ...account } })
+await moderator.ok('setUp', { body: { token: await server.platform.setUpLink.issue(), ...account } })
 const { id: workshopId, groups } = await moderator.found('Kita-Plätze', ['Gruppe A', 'Gruppe B'])
 const group = groups.find(({ kind }) => kind === 'project')!
 const { token } = await moderator.invite(workshopId, 'participant', group.id)

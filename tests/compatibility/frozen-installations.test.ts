@@ -63,7 +63,7 @@ describe.each(readdirSync(home))('the data folder of version %s', (version) => {
     await start()
     const moderator = new Browser(server.app)
     const body = {
-      token: server.platform.setUpLink.issue(),
+      token: await server.platform.setUpLink.issue(),
       name: 'Neu',
       email: 'neu@example.org',
       password: 'eine lange Losung',

@@ -44,7 +44,7 @@ beforeAll(async () => {
   })
   await server.app.ready()
   moderator = new Browser(server.app)
-  const token = server.platform.setUpLink.issue()
+  const token = await server.platform.setUpLink.issue()
   const body = { token, name: 'Mara Moder', email: 'mara@example.org', password: 'eine lange Losung' }
   await moderator.ok('setUp', { body })
   workshop = await foundWithWork('Straße & Bürgerbüro: "Anträge"/2026')

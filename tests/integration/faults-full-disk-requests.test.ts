@@ -29,7 +29,7 @@ beforeEach(async () => {
   server = await compose(config.value, { passwordCost: { logN: 4, r: 8, p: 1 }, clientFolder: 'nowhere' })
   await server.app.ready()
   browser = new Browser(server.app)
-  await browser.ok('setUp', { body: { token: server.platform.setUpLink.issue(), ...moderatorAccount } })
+  await browser.ok('setUp', { body: { token: await server.platform.setUpLink.issue(), ...moderatorAccount } })
 })
 
 afterEach(async () => {

@@ -105,7 +105,7 @@ describe('S10 the exports of a poisoned room', () => {
 
   test(`S10 work in every format and hold what is healthy`, { timeout: 120_000 }, async (context) => {
     const moderator = new Browser(server.app)
-    const token = server.platform.setUpLink.issue()
+    const token = await server.platform.setUpLink.issue()
     await moderator.ok('setUp', {
       body: { token, name: 'Mara', email: 'mara@example.org', password: 'eine lange Losung' },
     })

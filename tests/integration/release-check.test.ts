@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'werkraum-release-'))
   await start()
   moderator = new Browser(server.app)
-  const token = server.platform.setUpLink.issue()
+  const token = await server.platform.setUpLink.issue()
   const body = { token, name: 'Mara Moder', email: 'mara@example.org', password: 'eine lange Losung' }
   await moderator.ok('setUp', { body })
   workshop = await moderator.found('Werkstatt', ['Gruppe A', 'Gruppe B'])

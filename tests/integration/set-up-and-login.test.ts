@@ -22,22 +22,22 @@ describe('setting up', () => {
   })
 
   it('lets nobody in a second time by the same link', async () => {
-    const token = installation.platform.setUpLink.issue()
+    const token = await installation.platform.setUpLink.issue()
     await installation.browser().ok('setUp', { body: { token, ...moderatorAccount } })
     const second = { token, ...moderatorAccount, email: 'other@example.org' }
     expect(await installation.browser().code('setUp', { body: second })).toBe('setup_link_invalid')
   })
 
   it('gives the account to one of two people who use the link at once', async () => {
-    const token = installation.platform.setUpLink.issue()
+    const token = await installation.platform.setUpLink.issue()
     const body = { token, ...moderatorAccount }
     const answers = await Promise.all([1, 2].map(() => installation.browser().call('setUp', { body })))
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 410])
   })
 
   it('refuses a link that has expired or was replaced by a newer one', async () => {
-    const old = installation.platform.setUpLink.issue()
-    const current = installation.platform.setUpLink.issue()
+    const old = await installation.platform.setUpLink.issue()
+    const current = await installation.platform.setUpLink.issue()
     const use = (token: string) =>
       installation.browser().code('setUp', { body: { token, ...moderatorAccount } })
     expect(await use(old)).toBe('setup_link_invalid')
@@ -46,7 +46,7 @@ describe('setting up', () => {
   })
 
   it('tells of a link alone whether it counts, and uses nothing up', async () => {
-    const token = installation.platform.setUpLink.issue()
+    const token = await installation.platform.setUpLink.issue()
     const ask = (link: string) => installation.browser().call('inspectSetUpLink', { body: { token: link } })
     expect((await ask(token)).status).toBe(204)
     expect((await ask(token)).status).toBe(204)
@@ -56,7 +56,7 @@ describe('setting up', () => {
   })
 
   it('takes the right link after any number of wrong ones: nobody guesses 256 bits', async () => {
-    const token = installation.platform.setUpLink.issue()
+    const token = await installation.platform.setUpLink.issue()
     const ask = (link: string) => installation.browser().call('inspectSetUpLink', { body: { token: link } })
     for (let n = 0; n < 2 * limits.guessesPerMinute; n++) expect((await ask('a'.repeat(43))).status).toBe(410)
     expect((await ask(token)).status).toBe(204)
@@ -176,7 +176,7 @@ describe('an encrypted installation', () => {
   it('says before the set-up link is used up that it was opened without encryption', async () => {
     const encrypted = await HttpInstallation.open({ publicUrl: new URL('https://werkraum.test') })
     const browser = encrypted.browser()
-    const body = { token: encrypted.platform.setUpLink.issue(), ...moderatorAccount }
+    const body = { token: await encrypted.platform.setUpLink.issue(), ...moderatorAccount }
     const plain = { headers: { origin: 'http://werkraum.test' } }
     expect(await browser.code('inspectSetUpLink', { ...plain, body: { token: body.token } })).toBe(
       'public_url_mismatch',

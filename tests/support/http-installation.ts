@@ -143,7 +143,7 @@ export class HttpInstallation {
   /** The first moderator's browser, set up by the printed link. */
   async moderator(): Promise<Browser> {
     const browser = this.browser()
-    const token = this.platform.setUpLink.issue()
+    const token = await this.platform.setUpLink.issue()
     await browser.ok('setUp', { body: { token, ...moderatorAccount } })
     return browser
   }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesBelow, projectRoot } from '#tests/support/module-graph.ts'
+import { filesBelow, importsOf, projectRoot } from '#tests/support/module-graph.ts'
 
 const documents = [
   ...readdirSync(projectRoot).filter((name) => name.endsWith('.md')),
@@ -68,6 +68,14 @@ describe('the documents together', () => {
     const numbers = records.map((name) => name.slice(0, 4))
     expect(new Set(numbers).size).toBe(numbers.length)
     expect(linksOf(read('docs/decisions/README.md')).sort()).toEqual(records.sort())
+  })
+
+  it('name everything that is right only while one process serves everybody', () => {
+    const [section] = /## One process[\s\S]*?(?=\n## )/.exec(read('docs/architecture.md'))!
+    const parts = importsOf('server/one-process.ts').flatMap(({ to }) => to ?? [])
+    const isPart = (file: string) => /^server\/(auth|workshop|export)\//.test(file)
+    expect(parts.filter(isPart).length).toBeGreaterThan(5)
+    expect(parts.filter((file) => isPart(file) && !section.includes(`\`${file}\``))).toEqual([])
   })
 
   it('name every script of package.json that people are to use', () => {

@@ -21,10 +21,10 @@ import { pathId, serve } from '../serve.ts'
 import { workshopSummary } from '../views.ts'
 import { registerReleaseRoutes } from './release-routes.ts'
 
-interface ExportMeans extends Platform {
+export interface ExportMeans extends Platform {
   events: EventLog
-  workers: ExportWorkers
-  spool: Spool
+  workers: Pick<ExportWorkers, 'run' | 'close'>
+  spool: Pick<Spool, 'path' | 'keep' | 'readOnce' | 'remove'>
 }
 
 /** Taking results home, and making a workshop of a backup. */

@@ -15,7 +15,7 @@ import { ownerOf } from '../job-owner.ts'
 /** What is withheld, before it leaves, and what people decide about it. */
 export function registerReleaseRoutes(
   app: FastifyInstance,
-  platform: Platform & { workers: ExportWorkers },
+  platform: Platform & { workers: Pick<ExportWorkers, 'run'> },
 ): void {
   const { access, config, people, rooms, workers } = platform
 

@@ -30,12 +30,12 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
     return sessionView(platform, session)
   })
 
-  const letIn = async ({ headers }: FastifyRequest, accepts: () => boolean) => {
+  const letIn = async ({ headers }: FastifyRequest, accepts: () => Promise<boolean>) => {
     // A cookie for encrypted lines only would be lost here, and the link used up
     if (config.publicUrl?.protocol === 'https:' && headers.origin?.startsWith('http:')) {
       throw new Problem('public_url_mismatch', 'opened without https', { address: config.publicUrl.origin })
     }
-    if (!accepts() || (await people.hasAccounts())) throw new Problem('setup_link_invalid')
+    if (!(await accepts()) || (await people.hasAccounts())) throw new Problem('setup_link_invalid')
   }
 
   serve(app, 'inspectSetUpLink', async (request, reply) => {
