@@ -7,6 +7,7 @@ import { compose } from '#server/compose.ts'
 import { readConfig } from '#server/config.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
+import { oneOfEveryKind } from '#tests/support/filled-cards.ts'
 import { Browser } from '#tests/support/http-installation.ts'
 import { sampleGroup } from '#tests/support/sample-group.ts'
 import { roomDocument } from '#tests/support/room-document.ts'
@@ -41,7 +42,9 @@ const group = groups.find(({ kind }) => kind === 'project')!
 const { token } = await moderator.invite(workshopId, 'participant', group.id)
 await new Browser(server.app).accept({ token })
 const member = (await server.platform.people.members(workshopId))[0]!
-await server.platform.rooms.create(group.id, Y.encodeStateAsUpdate(sampleGroup(member.id)))
+const sample = sampleGroup(member.id)
+oneOfEveryKind(sample, 'page:solution-ideas', { phase: 'solution' })
+await server.platform.rooms.create(group.id, Y.encodeStateAsUpdate(sample))
 
 const view: WorkshopView = await moderator.workshop(workshopId)
 const document = await roomDocument(server.platform.rooms, group.id)

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { setField, setTag, textOf, turnInto } from '#shared/document/artefacts.ts'
 import type { Member } from '#server/ports/people-store.ts'
 import { openRoomLogs } from '#server/adapters/sqlite/update-log.ts'
+import { oneOfEveryKind } from '#tests/support/filled-cards.ts'
 import { addNote, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
 import { RoomPeer } from '#tests/support/room-peer.ts'
 import { contentOf, frozenFiles, type FrozenMeeting } from './frozen-room.ts'
@@ -71,6 +72,8 @@ chris.doc.transact(() => {
   turnInto(chris.roots.artefacts, note.id, 'idea')
   setField(chris.roots.artefacts, note.id, 'sketch', null)
 })
+bilal.doc.transact(() => oneOfEveryKind(bilal.doc, 'page:start'))
+await stored()
 const second = addNote(anna.doc, 'Zweite Karte 👍')
 await stored()
 bilal.roots.board.get(second.shapeId)!.set('xy', [120, 340])

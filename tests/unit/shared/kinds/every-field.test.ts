@@ -1,82 +1,32 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { newId, type ArtefactId } from '#shared/base/ids.ts'
-import { createArtefact, itemsOf, setField, textOf, turnInto } from '#shared/document/artefacts.ts'
+import type { ArtefactId } from '#shared/base/ids.ts'
+import { turnInto } from '#shared/document/artefacts.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
 import { canonicalContent } from '#shared/document/canonical.ts'
 import { isArtefactEntry, isItemEntry } from '#shared/document/correction-rules.ts'
-import { addItem, itemText, placeItem, setItemField, type ItemsMap } from '#shared/document/items.ts'
+import type { ItemsMap } from '#shared/document/items.ts'
 import { migrate } from '#shared/document/migrations.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { documentFromSnapshot } from '#shared/document/snapshot-document.ts'
 import { takeSnapshot } from '#shared/document/snapshot.ts'
 import { limits } from '#shared/base/limits.ts'
-import type { FieldSpec, FieldValue, ItemsSpec, SimpleSpec } from '#shared/kinds/field.ts'
 import { fieldsOf, kindNames, type ArtefactKind } from '#shared/kinds/index.ts'
 import { workshopFileSchema } from '#shared/report/workshop-file.ts'
+import { plainCard, setValues, writeTexts } from '#tests/support/filled-cards.ts'
 import { exchange } from '#tests/support/room-session.ts'
 
 /*
  * What every kind with every field must be able to do, whoever adds one: two people write in all fields at once, what
  * they wrote survives a copy as a file, and one of them takes back their part without touching the other's.
  */
-const SOMETHING: Record<Exclude<SimpleSpec['type'], 'text' | 'line'>, (spec: never) => FieldValue> = {
-  choice: ({ options }: Extract<SimpleSpec, { type: 'choice' }>) => options.at(-1)!,
-  number: ({ max }: Extract<SimpleSpec, { type: 'number' }>) => max,
-  date: () => '2026-03-02',
-  image: () => newId(),
-}
-
-const isText = (spec: FieldSpec): spec is Extract<FieldSpec, { type: 'text' | 'line' }> =>
-  spec.type === 'text' || spec.type === 'line'
-
 function newCard(kind: ArtefactKind): { doc: Y.Doc; id: ArtefactId } {
   const doc = new Y.Doc()
-  const { artefacts, board, meta } = rootsOf(doc)
+  const { board, meta } = rootsOf(doc)
   meta.set('schema', 1)
   meta.set('createdAt', 1)
   writeRecord(board, { id: 'page:one', typeName: 'page', name: 'Eins', index: 'a1', meta: {} })
-  const authorship = { as: 'anonymous' } as const
-  const fields: Record<string, FieldValue> = {}
-  for (const [name, spec] of Object.entries(fieldsOf(kind)))
-    if (spec.type === 'transcript') fields[name] = 'Was gesagt wurde.'
-  const id = createArtefact(artefacts, { kind, phase: 'problem', createdAt: 1, authorship, fields })
-  for (const [name, spec] of Object.entries(fieldsOf(kind)))
-    if (spec.type === 'items') addItem(itemsOf(artefacts, id, name)!, spec)
-  return { doc, id }
-}
-
-/** One person writes in every text of a card, in those of its first items too. */
-function writeTexts(doc: Y.Doc, kind: ArtefactKind, id: string, word: string): void {
-  const { artefacts } = rootsOf(doc)
-  for (const [name, spec] of Object.entries(fieldsOf(kind))) {
-    if (isText(spec)) textOf(artefacts, id, name)!.insert(0, word)
-    if (spec.type !== 'items') continue
-    const items = itemsOf(artefacts, id, name)!
-    const [first] = [...items.keys()].sort()
-    for (const [inner, innerSpec] of Object.entries(spec.fields))
-      if (isText(innerSpec)) itemText(items, first!, inner)!.insert(0, word)
-  }
-}
-
-/** One person sets every value that is no text, and adds an item to every list. */
-function setValues(doc: Y.Doc, kind: ArtefactKind, id: string): void {
-  const { artefacts } = rootsOf(doc)
-  for (const [name, spec] of Object.entries(fieldsOf(kind))) {
-    if (isText(spec) || spec.type === 'transcript') continue
-    if (spec.type === 'items') fillItems(itemsOf(artefacts, id, name)!, spec)
-    else if (spec.type === 'source') setField(artefacts, id, name, { interviewId: newId(), start: 1, end: 2 })
-    else setField(artefacts, id, name, SOMETHING[spec.type](spec as never))
-  }
-}
-
-function fillItems(items: ItemsMap, spec: ItemsSpec): void {
-  const added = addItem(items, spec, { rank: 0 })!
-  if (spec.places !== undefined) placeItem(items, added, spec.places === 'free' ? [3, 4] : spec.places[0]!)
-  for (const [inner, innerSpec] of Object.entries(spec.fields)) {
-    if (isText(innerSpec)) itemText(items, added, inner)!.insert(0, 'neu')
-    else setItemField(items, added, inner, SOMETHING[innerSpec.type](innerSpec as never) as string | number)
-  }
+  return { doc, id: plainCard(doc, kind) }
 }
 
 /** As an export writes it and an import reads it. */
