@@ -12,7 +12,7 @@ import { ReleaseCheck } from './ReleaseCheck.tsx'
 import { useReleaseCheck } from './use-release-check.ts'
 
 /** What is about to leave. */
-export interface Leaver {
+interface Leaver {
   /** As people call it. */
   name: string
   /** null: the whole workshop. */

@@ -87,7 +87,7 @@ export interface Session {
 }
 
 /** A browser is a member, and has shown by an invitation or a return link that it is, last at that time. */
-export interface Bond {
+interface Bond {
   id: MemberId
   since: number
 }

@@ -9,7 +9,7 @@ interface Entry {
 }
 
 /** What an update would change. */
-export interface Touched {
+interface Touched {
   /** Pages on which something is written. */
   written: ReadonlySet<string>
   /** Pages whose cards are commented on. */

@@ -7,7 +7,7 @@ import { leaving, type Leaving } from './leaving.ts'
 import type { Reason } from './withheld.ts'
 
 /** A group whose work is about to leave. */
-export interface CheckedGroup {
+interface CheckedGroup {
   id: GroupId
   name: string
   document: DocumentSnapshot
@@ -53,7 +53,7 @@ export interface InterviewInCheck {
 }
 
 /** `undecided`: nobody has said whether the conversation may be used. */
-export type Consent = 'undecided' | 'given' | 'refused'
+type Consent = 'undecided' | 'given' | 'refused'
 
 const MAX_WORDS_CHARS = 240
 

@@ -187,7 +187,6 @@ export const workshopFileSchema = z.object({
 export type WorkshopFile = z.infer<typeof workshopFileSchema>
 export type FileGroup = WorkshopFile['groups'][number]
 export type FileMember = WorkshopFile['members'][number]
-export type FileAsset = FileGroup['assets'][number]
 
 function uniqueIds(items: readonly { id: string }[]): boolean {
   return new Set(items.map((item) => item.id)).size === items.length

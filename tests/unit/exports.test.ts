@@ -11,7 +11,8 @@ import { sourceFiles } from '#tests/support/module-graph.ts'
 const forTestsAlone: Record<string, string> = {
   'server/adapters/memory/': 'a port has two implementations that run one contract suite',
   'server/config-help.ts#optionsTable': 'docs/operations.md is held against it',
-  'shared/document/comments.ts': 'how comments are written, so that the server can be tested to keep it',
+  'shared/document/comments.ts#commentsOn':
+    'what is said about one card; the product reads all cards at once',
 }
 
 const product = ['client', 'server', 'shared'].flatMap(sourceFiles).map(namesOf)

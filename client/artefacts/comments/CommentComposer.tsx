@@ -9,7 +9,7 @@ import { TextArea } from '#client/ui/TextArea.tsx'
 import styles from './comments.module.css'
 import { begunMention, mentionsIn, type Callable } from './mentions.ts'
 
-export interface Composed {
+interface Composed {
   text: string
   mentions: string[]
 }

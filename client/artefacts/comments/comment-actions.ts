@@ -12,7 +12,7 @@ import type { RoomSession } from '#client/session/room-session.ts'
 import { asOneStep } from '../card-actions.ts'
 
 /** What one can do with comments. Every action is one undo step of its own. */
-export type NewComment = Pick<Comment, 'artefactId' | 'text' | 'parent' | 'mentions'>
+type NewComment = Pick<Comment, 'artefactId' | 'text' | 'parent' | 'mentions'>
 
 /** Null while nobody knows yet who this person is. */
 export function sayComment(session: RoomSession, comment: NewComment): CommentId | null {

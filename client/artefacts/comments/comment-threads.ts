@@ -4,7 +4,7 @@ import type { RoomSession } from '#client/session/room-session.ts'
 import { ReadComments } from '#client/ui-state/read-comments.ts'
 
 /** What a card shows of what was said about it. */
-export interface CommentMark {
+interface CommentMark {
   /** Comments and answers that are not ticked off. */
   open: number
   /** Of all, those that somebody else wrote and this person has not read. */

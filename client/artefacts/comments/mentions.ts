@@ -45,7 +45,7 @@ export function mentionsIn(text: string, whom: readonly Callable[]): string[] {
 }
 
 /** A stretch of a text; `calls` is the id of whom it calls. */
-export interface TextPart {
+interface TextPart {
   text: string
   calls: string | null
 }
@@ -75,7 +75,7 @@ const standsAt = (text: string, at: number, name: string) =>
   text.startsWith(name, at) && !/^[\p{L}\p{N}]/u.test(text.slice(at + name.length))
 
 /** A name that is being written behind an "@" where the caret stands. */
-export interface BegunMention {
+interface BegunMention {
   /** Where its "@" stands. */
   start: number
   matching: Callable[]

@@ -24,22 +24,23 @@ export function crossOf(editor: Editor, room: CardRoom, id: TLShapeId): Box | nu
  * container removes that card alone. Returns how to stop.
  */
 export function keepCardsOnCards(editor: Editor, room: CardRoom): () => void {
-  const { getDraggingOverShape, deleteShapes } = editor
+  const stock = {
+    getDraggingOverShape: editor.getDraggingOverShape.bind(editor),
+    deleteShapes: editor.deleteShapes.bind(editor),
+  }
   const takes = (shape: TLShape, dragged: readonly TLShape[]) =>
     shape.type !== 'card' ||
     (isContainer(room, shape) && dragged.every((one) => one.type === 'card' && !isContainer(room, one)))
   editor.getDraggingOverShape = (point, dropping) => {
     const passed = editor.getCurrentPageShapes().filter((shape) => !takes(shape, dropping))
-    return getDraggingOverShape.call(editor, point, [...dropping, ...passed])
+    return stock.getDraggingOverShape(point, [...dropping, ...passed])
   }
   editor.deleteShapes = ((shapes: readonly (TLShape | TLShapeId)[]) => {
     const ids = shapes.map((shape): TLShapeId => (typeof shape === 'string' ? shape : shape.id))
     if (!editor.getIsReadonly()) for (const id of ids) letGo(editor, room, id, new Set(ids))
-    return (deleteShapes as (ids: TLShapeId[]) => Editor).call(editor, ids)
+    return stock.deleteShapes(ids.flatMap((id) => editor.getShape(id) ?? []))
   }) as Editor['deleteShapes']
-  return () => {
-    Object.assign(editor, { getDraggingOverShape, deleteShapes })
-  }
+  return () => void Object.assign(editor, stock)
 }
 
 /** Cards stay when what they lie on goes. */

@@ -5,7 +5,7 @@ import { browseTo, type CardPart } from '#client/ui-state/room-view.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 
 /** Where one can go to: what of a `Finding` is needed for it. */
-export type Place =
+type Place =
   | { type: 'card'; id: string; pageId: string; artefactId: string }
   | { type: 'page'; id: string }
   | { type: 'person'; pageId: string | null }

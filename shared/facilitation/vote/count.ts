@@ -27,7 +27,6 @@ export const resultSchema = countSchema.extend({
   parts: z.array(countSchema.extend({ of: z.string() })).default([]),
 })
 export type VoteResult = z.infer<typeof resultSchema>
-export type ResultPart = VoteResult['parts'][number]
 
 /** A ballot as it is counted: with the role or kind of organisation of whoever cast it, where the vote asks for that. */
 export interface BallotOfPart {
