@@ -2,6 +2,7 @@ import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextTyp
 import type { CardRoom } from '../cards/card-room.ts'
 import type { CardShape } from '../cards/card-shape.ts'
 import { startCardHere } from './letter-entry.ts'
+import { tldrawWords } from './tldraw-words.ts'
 
 /** What the room does itself, or what this product does not do. */
 const LEFT_OUT_ACTIONS = [
@@ -23,6 +24,7 @@ const LEFT_OUT_ACTIONS = [
 
 export function overridesFor(room: CardRoom): TLUiOverrides {
   return {
+    translations: tldrawWords,
     tools: (_editor, tools) => drawingTools(tools),
     actions: (editor, actions) => withCardActions(editor, actions, room),
   }
