@@ -9,6 +9,7 @@ import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { TextField } from '#client/ui/TextField.tsx'
 import type { GroupId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
+import { isVisible } from '#shared/base/visible-text.ts'
 import type { AcceptInviteRequest, Admission, Invitation, InviteOffer } from '#shared/protocol/api.ts'
 import { DeviceNote } from './DeviceNote.tsx'
 import { knownOrganisation, OrganisationFields, type Origin } from './OrganisationFields.tsx'
@@ -36,7 +37,7 @@ export function JoinForm({ invitation, offer, onJoined }: JoinFormProps) {
     event.preventDefault()
     setAsked(true)
     focusFirstError(event.currentTarget)
-    if (!name.trim() || !kind || (mustChooseGroup && !groupId) || accept.isPending) return
+    if (!isVisible(name) || !kind || (mustChooseGroup && !groupId) || accept.isPending) return
     const body: AcceptInviteRequest = {
       invitation,
       name: name.trim(),
@@ -62,8 +63,9 @@ export function JoinForm({ invitation, offer, onJoined }: JoinFormProps) {
           maxLength={limits.maxNameChars}
           value={name}
           onChange={setName}
-          error={asked && !name.trim() ? t('account.nameMissing') : null}
+          error={asked && !isVisible(name) ? t('account.nameMissing') : null}
         />
+        <p className={styles.quiet}>{t('account.join.required')}</p>
         <OrganisationFields
           offered={offer.organisations}
           origin={origin}

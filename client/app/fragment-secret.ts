@@ -31,7 +31,11 @@ function historyState(): { secret?: unknown } {
   return state && typeof state === 'object' ? state : {}
 }
 
-/** Secrets are letters, digits, "-" and "_"; whatever a mail program made of them is for the server to refuse. */
-function secretOf(hash: string): string | null {
-  return hash.length > 1 ? hash.slice(1) : null
+/**
+ * Secrets are letters, digits, "-" and "_". What a mail program or a sentence put behind the link is left out: a full
+ * stop, a bracket, a quotation mark, plain or in the way addresses write them.
+ */
+export function secretOf(hash: string): string | null {
+  const secret = /^#([\w-]+)/.exec(hash)?.[1]
+  return secret ?? (hash.length > 1 ? hash.slice(1) : null)
 }

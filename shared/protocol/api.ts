@@ -11,6 +11,7 @@ import type {
   WorkshopId,
 } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
+import { isVisible } from '../base/visible-text.ts'
 import type { HeldInGroup } from '../consent/release-check.ts'
 import { releaseChoices } from '../consent/release-decisions.ts'
 import {
@@ -30,7 +31,7 @@ import { contentFor, contentNames, exportFormats, formatsOf } from './export-for
  * Secrets (invite, return and set-up tokens) travel in JSON bodies only; in links they stand behind the `#`.
  */
 const id = <T extends string>() => z.string().regex(/^[0-9a-f-]{36}$/) as unknown as z.ZodType<T>
-const text = (maxChars: number) => z.string().trim().min(1).max(maxChars)
+const text = (maxChars: number) => z.string().trim().min(1).max(maxChars).refine(isVisible)
 const token = z.string().min(16).max(128)
 
 export const setUpRequest = z.object({

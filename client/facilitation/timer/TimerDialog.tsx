@@ -8,7 +8,7 @@ import styles from './TimerDialog.module.css'
 import { useCommand } from '#client/room-context/use-command.ts'
 
 const MINUTE_MS = 60_000
-const presetMinutes = [3, 5, 8, 10, 15, 20] as const
+const presetMinutes = [1, 3, 5, 8, 10, 15, 20] as const
 const mostMinutes = limits.maxTimerMs / MINUTE_MS
 
 /** How long? One press for the usual lengths, a number for the others. */

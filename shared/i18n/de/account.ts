@@ -32,6 +32,7 @@ export const account = {
     invitedAs: 'Ihre Rolle: {{role}}',
     checking: 'Ihre Einladung wird geprüft …',
     name: 'Ihr Name',
+    required: 'Mit * markierte Felder werden gebraucht.',
     organisation: 'Ihre Organisation',
     organisationHint: 'Freiwillig, zum Beispiel „Stadt Musterhausen“.',
     organisationKind: 'Art der Organisation',

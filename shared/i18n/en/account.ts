@@ -34,6 +34,7 @@ export const account: typeof german = {
     invitedAs: 'Your role: {{role}}',
     checking: 'Checking your invitation …',
     name: 'Your name',
+    required: 'Fields marked with * are required.',
     organisation: 'Your organisation',
     organisationHint: 'Optional, for example “City of Exampleton”.',
     organisationKind: 'Kind of organisation',
