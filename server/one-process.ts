@@ -19,7 +19,7 @@ import { JoinPace } from '#server/workshop/join-pace.ts'
  * few methods named here, and whoever wants more than one process puts another in its place. What each would need is in
  * docs/architecture.md, "One process"; a test holds the two together.
  */
-export interface OneProcess
+interface OneProcess
   extends
     Pick<Platform, 'guesses' | 'setUpLink' | 'imageShelf' | 'joinPace'>,
     Pick<ExportMeans, 'workers' | 'spool'> {

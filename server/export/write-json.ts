@@ -39,7 +39,7 @@ function shownIn({ quotes }: WriteSettings, { document }: Omit<FileGroup, 'asset
 /** An object to which something will be added. */
 const openEnd = (value: object) => JSON.stringify(value, null, 1).slice(0, -2)
 
-/** A `FileAsset`. */
+/** An image as a workshop file holds it (`shared/report/workshop-file.ts`). */
 async function writeAsset(asset: StoredAsset, write: (text: string) => void): Promise<void> {
   const { id, mediaType, createdAt } = asset
   write(`${JSON.stringify({ id, mediaType, createdAt }).slice(0, -1)},"data":"`)
