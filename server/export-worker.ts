@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { GroupId } from '#shared/base/ids.ts'
 import { SqliteAssetStore } from '#server/adapters/sqlite/asset-store.ts'
+import { SqlitePlanStore } from '#server/adapters/sqlite/plan-store.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { asking } from '#server/adapters/sqlite/storage-errors.ts'
 import { RoomStatements } from '#server/adapters/sqlite/update-log-statements.ts'
@@ -60,6 +61,7 @@ async function withMaterial<Made>(
       const sources = {
         people: new SqlitePeopleStore(people),
         assets: new SqliteAssetStore(people),
+        plans: new SqlitePlanStore(people),
         documents: {
           load: async (groupId: GroupId) => statements.load(groupId),
           versions: async (groupId: GroupId) => statements.versions(groupId),

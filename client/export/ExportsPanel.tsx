@@ -3,8 +3,11 @@ import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
 import type { GroupId } from '#shared/base/ids.ts'
+import { dossierChapters } from '#shared/kinds/chapters.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
-import { exportFormats, type ExportFormat } from '#shared/protocol/export-formats.ts'
+import { formatsOf, type ExportContent, type ExportFormat } from '#shared/protocol/export-formats.ts'
+import { ChapterChoice, type ChosenChapter } from './ChapterChoice.tsx'
+import { ContentChoice } from './ContentChoice.tsx'
 import styles from './ExportsPanel.module.css'
 import { FileCheckDialog } from './FileCheckDialog.tsx'
 
@@ -14,20 +17,45 @@ interface Part {
   name: string
 }
 
+const allChapters = dossierChapters.map((name): ChosenChapter => ({ name, isIn: true }))
+
 /** Everything that can be taken home, per group and as a whole; what stays behind is shown before. */
 export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
   const { t } = useTranslation()
+  const [content, setContent] = useState<ExportContent>('dossier')
+  const [chapters, setChapters] = useState(allChapters)
+  const [withIds, setWithIds] = useState(false)
   const [wanted, setWanted] = useState<{ part: Part; format: ExportFormat } | null>(null)
   const parts: Part[] = [
     { id: undefined, name: t('workshop.exports.whole') },
     ...workshop.groups.map(({ id, name }) => ({ id, name })),
   ]
+  const chosen = chapters.filter(({ isIn }) => isIn).map(({ name }) => name)
+  const isReady = content !== 'dossier' || chosen.length > 0
+  const query = {
+    content,
+    ...(content === 'dossier' ? { chapters: chosen.join(',') } : {}),
+    ...(content === 'tables' && withIds ? { ids: 'yes' } : {}),
+  }
   return (
     <section aria-labelledby="exports">
       <h2 id="exports">{t('workshop.exports.title')}</h2>
       <p className={styles.quiet}>{t('workshop.exports.text')}</p>
+      <ContentChoice chosen={content} onChoose={setContent} />
+      {content === 'dossier' ? <ChapterChoice chapters={chapters} onChange={setChapters} /> : null}
+      {content === 'tables' ? (
+        <label className={styles.content}>
+          <input type="checkbox" checked={withIds} onChange={() => setWithIds(!withIds)} />
+          <span>{t('workshop.exports.withIds')}</span>
+        </label>
+      ) : null}
+      {isReady ? null : (
+        <p className={styles.quiet} role="status">
+          {t('workshop.exports.noChapter')}
+        </p>
+      )}
       <dl className={styles.legend}>
-        {exportFormats.map((format) => (
+        {formatsOf(content).map((format) => (
           <div key={format}>
             <dt>{t(`workshop.exports.format.${format}`)}</dt>
             <dd>{t(`workshop.exports.formatText.${format}`)}</dd>
@@ -39,16 +67,17 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
           <li key={part.id ?? 'whole'} className={styles.part}>
             <span className={styles.name}>{part.name}</span>
             <span className={styles.formats}>
-              {exportFormats.map((format) => (
+              {formatsOf(content).map((format) => (
                 <Button
                   key={format}
                   icon={<Download aria-hidden="true" />}
                   aria-haspopup="dialog"
+                  aria-disabled={!isReady}
                   aria-label={t('workshop.exports.downloadAs', {
                     name: part.name,
                     format: t(`workshop.exports.format.${format}`),
                   })}
-                  onClick={() => setWanted({ part, format })}
+                  onClick={() => isReady && setWanted({ part, format })}
                 >
                   {t(`workshop.exports.format.${format}`)}
                 </Button>
@@ -63,6 +92,7 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
           groupId={wanted.part.id}
           name={wanted.part.name}
           format={wanted.format}
+          query={query}
           onClose={() => setWanted(null)}
         />
       ) : null}

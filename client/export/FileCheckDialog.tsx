@@ -14,11 +14,20 @@ interface FileCheckDialogProps {
   groupId: GroupId | undefined
   name: string
   format: ExportFormat
+  /** What of the results, and how. */
+  query?: Record<string, string>
   onClose: () => void
 }
 
 /** The check before a file of the workshop or one of its groups. */
-export function FileCheckDialog({ workshop, groupId, name, format, onClose }: FileCheckDialogProps) {
+export function FileCheckDialog({
+  workshop,
+  groupId,
+  name,
+  format,
+  query = {},
+  onClose,
+}: FileCheckDialogProps) {
   const { t } = useTranslation()
   const mayTakeAll = groupId
     ? mayInRoom(workshop, 'room.exportWithheld', groupId)
@@ -33,7 +42,7 @@ export function FileCheckDialog({ workshop, groupId, name, format, onClose }: Fi
         <a
           className={buttonClass('primary')}
           download
-          href={addressOf('exportWorkshop', { path, query: { format, group: groupId } })}
+          href={addressOf('exportWorkshop', { path, query: { ...query, format, group: groupId } })}
           // The download has begun by then
           onClick={() => setTimeout(onClose)}
         >

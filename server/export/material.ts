@@ -1,9 +1,11 @@
+import type { Meeting } from '#shared/agenda/meeting.ts'
 import type { AssetId, GroupId, WorkshopId } from '#shared/base/ids.ts'
 import type { StoredEnvelope } from '#shared/facilitation/events.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import type { AssetStore, StoredAsset } from '#server/ports/asset-store.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Group, Member, PeopleStore, Workshop } from '#server/ports/people-store.ts'
+import type { PlanStore } from '#server/ports/plan-store.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
 
 /** Everything an export is made of. */
@@ -13,6 +15,8 @@ export interface Material {
   /** Present and former; only who is named gets into a file. */
   members: Member[]
   groups: GroupMaterial[]
+  /** The plan, with notes for the moderation alone. */
+  meetings: Meeting[]
   /** Yjs updates of the groups that stay out of the file: their withheld words stay out of it as well. */
   beside: Uint8Array[][]
 }
@@ -34,6 +38,7 @@ interface MaterialSources {
   documents: Pick<UpdateLog, 'load' | 'versions'>
   events: Pick<EventLog, 'load'>
   assets: Pick<AssetStore, 'asset' | 'assetIds'>
+  plans: Pick<PlanStore, 'meetings'>
 }
 
 interface Wanted {
@@ -58,6 +63,7 @@ export async function gatherMaterial(
     scope: groupId === null ? 'workshop' : 'group',
     members: [...(await people.members(workshopId)), ...(await people.formerMembers(workshopId))],
     groups: await Promise.all(groups.map((group) => groupMaterial(sources, group, withAssets))),
+    meetings: await sources.plans.meetings(workshopId),
     beside: await Promise.all(all.filter((group) => !groups.includes(group)).map(updatesOf)),
   }
 }

@@ -1,4 +1,8 @@
 import { csvOf } from '#shared/report/csv.ts'
+import { dossierTree } from '#shared/report/dossier.ts'
+import { latestHeld, minutesTree } from '#shared/report/minutes.ts'
+import { participantsAmong } from '#shared/report/participants.ts'
+import type { DocumentTree } from '#shared/report/tree.ts'
 import { reportOf } from '#shared/report/outline.ts'
 import { resultsTree } from '#shared/report/results-tree.ts'
 import type { Report } from '#shared/report/report.ts'
@@ -14,7 +18,7 @@ import { writeJson } from './write-json.ts'
 import type { WriteSettings, Written } from './write-settings.ts'
 
 /** Where a file goes. */
-export interface Target {
+interface Target {
   write: (bytes: Uint8Array) => void
   /** For what has to lie on the disk meanwhile. */
   folder: string
@@ -36,10 +40,31 @@ export async function writeFile(
   if (settings.content === 'tables') target.write(tableFile(report, settings))
   else {
     const pictures = await cardPictures(material, report)
-    const tree = resultsTree(report, pictures.nameOf)
+    const tree = treeOf(material, report, settings, pictures.nameOf)
     target.write(await writtenDocument(tree, settings.format, pictures.files, target.folder))
   }
   return { isReduced: report.notice !== null }
+}
+
+function treeOf(
+  material: Material,
+  report: Report,
+  { content, chapters, meetingId }: WriteSettings,
+  picture: (assetId: string) => string | null,
+): DocumentTree {
+  const { groups, members, meetings, scope } = material
+  const groupIds = groups.map(({ group }) => (group.kind === 'plenum' ? null : group.id))
+  const ofGroups = groupIds.map((id) => participantsAmong(members, id))
+  const ofAll = scope === 'group' ? ofGroups[0]! : participantsAmong(members, null)
+  if (content === 'dossier') {
+    return dossierTree(report, { chapters, participants: { ofGroups, ofAll }, picture })
+  }
+  if (content === 'minutes') {
+    const histories = groups.map(({ history }) => history)
+    const meeting = meetings.find(({ id }) => id === meetingId) ?? latestHeld(meetings, histories)
+    return minutesTree(report, { meeting, histories, participants: ofAll })
+  }
+  return resultsTree(report, picture)
 }
 
 function tableFile(report: Report, { format, language, withIds }: WriteSettings): Uint8Array {

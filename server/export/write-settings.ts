@@ -1,3 +1,5 @@
+import type { MeetingId } from '#shared/base/ids.ts'
+import type { DossierChapter } from '#shared/kinds/chapters.ts'
 import type { ExportContent, ExportFormat } from '#shared/protocol/export-formats.ts'
 import type { ReportLanguage } from '#shared/report/words.ts'
 
@@ -13,6 +15,10 @@ export interface WriteSettings {
   quotes: 'all' | 'released'
   /** Whether tables carry ids. */
   withIds: boolean
+  /** Of a dossier, in their order. */
+  chapters: readonly DossierChapter[]
+  /** Of which meeting; null: the last that was begun. */
+  meetingId: MeetingId | null
 }
 
 /** What became of it. */

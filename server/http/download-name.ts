@@ -13,6 +13,8 @@ export function downloadName(titles: readonly string[], settings: WriteSettings,
   const { content, format, language, timeZone, exportedAt } = settings
   const words = wordsIn(language).results.fileName
   const contents: Record<ExportContent, string> = {
+    dossier: words.dossier,
+    minutes: words.minutes,
     results: words.results,
     tables: format === 'csv' ? words.cards : words.results,
     data: isReduced ? words.data : words.backup,

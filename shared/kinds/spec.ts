@@ -1,6 +1,7 @@
 import type { Family } from '../layout/card/draw.ts'
 import type { Face } from '../layout/card/face.ts'
 import type { IconName } from '../layout/card/icons.ts'
+import type { CardChapter } from './chapters.ts'
 import type { FieldSpec } from './field.ts'
 
 /**
@@ -35,6 +36,8 @@ export interface KindSpec {
   from: readonly string[]
   /** Keys (`<phase>-<key>`) of the template's pages on which this is what people mean who just begin to write. */
   pages: readonly string[]
+  /** Where a dossier tells of it; without it a dossier leaves it on the board. */
+  chapter?: CardChapter
   release?: ReleaseRule
   /** Cards lie on it, whose place belongs to it: moving it moves them. */
   holds?: Holding

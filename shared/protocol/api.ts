@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type {
+  MeetingId,
   AccountId,
   ArtefactId,
   AssetId,
@@ -22,6 +23,7 @@ import {
   type Role,
   type SizeClass,
 } from '../workshop/roles.ts'
+import { dossierChapters } from '../kinds/chapters.ts'
 import type { Phase } from '../workshop/phases.ts'
 import { contentFor, contentNames, exportFormats, formatsOf } from './export-formats.ts'
 
@@ -140,6 +142,14 @@ export const exportQuery = z
     lang: z.enum(['de', 'en']).optional(),
     /** Whether tables carry ids, so that they can be brought together again after work on them. */
     ids: z.enum(['yes', 'no']).default('no'),
+    /** Chapters of a dossier in their order, with commas between; without it all. */
+    chapters: z
+      .string()
+      .transform((names) => names.split(','))
+      .pipe(z.array(z.enum(dossierChapters)).min(1).max(dossierChapters.length))
+      .default([...dossierChapters]),
+    /** Of which meeting; without it the last that was begun. */
+    meeting: id<MeetingId>().optional(),
   })
   .transform((query) => ({ ...query, content: query.content ?? contentFor(query.format) }))
   .refine(({ content, format }) => formatsOf(content).includes(format), 'not in this format')

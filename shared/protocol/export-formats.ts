@@ -2,9 +2,13 @@
 export const exportFormats = ['pdf', 'docx', 'odt', 'html', 'markdown', 'xlsx', 'ods', 'csv', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
+const asText = ['pdf', 'docx', 'odt', 'html', 'markdown'] as const
+
 /** What there is to take home, and in which formats; most wanted first. */
-export const exportContents = {
-  results: ['pdf', 'docx', 'odt', 'html', 'markdown'],
+const exportContents = {
+  dossier: asText,
+  minutes: asText,
+  results: asText,
   tables: ['xlsx', 'ods', 'csv'],
   data: ['json'],
 } as const satisfies Record<string, readonly ExportFormat[]>
@@ -14,6 +18,6 @@ export const contentNames = Object.keys(exportContents) as ExportContent[]
 
 export const formatsOf = (content: ExportContent): readonly ExportFormat[] => exportContents[content]
 
-/** What somebody means who names a format only. */
+/** What somebody means who names a format only: as much as there is. */
 export const contentFor = (format: ExportFormat): ExportContent =>
-  contentNames.find((content) => formatsOf(content).includes(format))!
+  contentNames.findLast((content) => formatsOf(content).includes(format))!

@@ -1,6 +1,6 @@
 import { plainKind, traitsOf } from '../kinds/index.ts'
 import type { ReportCard, ReportField } from './report.ts'
-import { plain, wordTable, type Block, type Run, type Runs } from './tree.ts'
+import { plain, wordTable, type Block, type Quote, type Run, type Runs } from './tree.ts'
 import { counted, fill, type Words } from './words.ts'
 import type { References } from './references.ts'
 
@@ -108,7 +108,7 @@ function numberRuns(ids: readonly string[], references: References): Run[] {
     .map(({ number, to }, n): Run => ({ text: n === 0 ? `[${number}]` : ` [${number}]`, to }))
 }
 
-function quoteBlock(card: ReportCard, { words, references }: Wording): Block {
+export function quoteBlock(card: ReportCard, { words, references }: Wording): Quote {
   // Who and where, then how it was written down.
   const fields = proseFields(card)
   const isChoice = ({ type }: ReportField) => type === 'choice'

@@ -36,6 +36,7 @@ function resultInWords(vote: Vote, result: VoteResult, countedAt: number, naming
     question: vote.question,
     method: texts.method[vote.kind.type],
     ballots: result.ballots,
+    candidates: result.lines.map(({ candidate }) => candidate),
     countedAt,
     columns: [texts.candidate, ...figures.map(({ title }) => title), texts.rank],
     rows: result.lines.map((line) => [

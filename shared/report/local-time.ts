@@ -9,6 +9,8 @@ export interface LocalTime {
   date(ms: number): string
   /** "21.11.2026, 14:05 Uhr" */
   moment(ms: number): string
+  /** "14:05" */
+  clock(ms: number): string
   /** "2026-11-21", for names of files. */
   fileDate(ms: number): string
   /** What the clock at the place shows, as if it were UTC: spreadsheets know no time zones. */
@@ -28,6 +30,7 @@ export function localTime(language: ReportLanguage, timeZone = DEFAULT_TIME_ZONE
   return {
     date: (ms) => dates.format(ms),
     moment: (ms) => fill(template, { date: dates.format(ms), time: times.format(ms) }),
+    clock: (ms) => times.format(ms),
     fileDate: (ms) => iso.format(ms),
     wallClock: (ms) => new Date(`${iso.format(ms)}T${times.format(ms)}:00Z`),
   }

@@ -113,6 +113,8 @@ export interface ReportVote {
   /** How was voted: "Punkte" … */
   method: string
   ballots: number
+  /** Ids of what was voted on, the first of the result first. */
+  candidates: string[]
   /** Milliseconds since the Unix epoch. */
   countedAt: number
   columns: string[]

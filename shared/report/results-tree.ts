@@ -2,7 +2,7 @@ import { cardBlocks, type Wording } from './card-blocks.ts'
 import { localTime, type LocalTime } from './local-time.ts'
 import { References } from './references.ts'
 import type { Report, ReportArea, ReportGroup, ReportPage, ReportSection } from './report.ts'
-import { plain, type Block, type DocumentTree } from './tree.ts'
+import { plain, soundLinks, type Block, type DocumentTree } from './tree.ts'
 import { voteBlocks } from './vote-blocks.ts'
 import { fill, wordsIn } from './words.ts'
 
@@ -11,7 +11,7 @@ interface Telling extends Wording {
 }
 
 /** What every document of a report begins with. */
-function frontOf(report: Report): Omit<DocumentTree, 'blocks' | 'subtitle' | 'hasContents' | 'cover'> {
+export function frontOf(report: Report): Omit<DocumentTree, 'blocks' | 'subtitle' | 'hasContents' | 'cover'> {
   const texts = wordsIn(report.language).results.report
   const { title, language, exportedAt, notice } = report
   const time = localTime(language, report.timeZone).moment(exportedAt)
@@ -38,7 +38,7 @@ export function resultsTree(report: Report, picture: Wording['picture'] = () => 
     subtitle: words.documents.subtitle.results,
     hasContents: true,
     cover: null,
-    blocks: report.groups.flatMap((group) => groupBlocks(group, telling)),
+    blocks: soundLinks(report.groups.flatMap((group) => groupBlocks(group, telling))),
   }
 }
 

@@ -26,7 +26,7 @@ interface Row {
 
 type Column = [title: string, cell: (row: Row) => Cell]
 
-export interface TableSettings {
+interface TableSettings {
   /** Whether cards carry their ids and where they lie and what they are linked to, to be found again after working on them. */
   withIds: boolean
 }

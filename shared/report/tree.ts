@@ -65,7 +65,7 @@ export interface Table {
 }
 
 /** What somebody said, with who and where. */
-interface Quote {
+export interface Quote {
   type: 'quote'
   text: string
   /** Its number in this document; null where it has none. */
@@ -121,4 +121,42 @@ export function wordTable(
     })),
     rows: rows.map((cells) => cells.map(plain)),
   }
+}
+
+/**
+ * The same without links that lead nowhere: what they led to was left out. Of two anchors of one name the first stays, so
+ * that every link has one end.
+ */
+export function soundLinks(blocks: readonly Block[]): Block[] {
+  const ids = new Set<string>()
+  const once = <Item extends { id?: string }>(item: Item): Item => {
+    const { id, ...rest } = item
+    if (id === undefined || !ids.has(id)) {
+      if (id !== undefined) ids.add(id)
+      return item
+    }
+    return rest as Item
+  }
+  const anchored = blocks.map((block): Block => {
+    if (block.type === 'list') return { ...block, items: block.items.map(once) }
+    return 'id' in block ? once(block) : block
+  })
+  const sound = (runs: Runs): Runs =>
+    runs.map(({ to, ...run }) => (to === undefined || !ids.has(to) ? run : { ...run, to }))
+  return anchored.map((block): Block => {
+    switch (block.type) {
+      case 'paragraph':
+        return { ...block, runs: sound(block.runs) }
+      case 'list':
+        return { ...block, items: block.items.map((item) => ({ ...item, runs: sound(item.runs) })) }
+      case 'terms':
+        return { ...block, terms: block.terms.map((term) => ({ ...term, runs: sound(term.runs) })) }
+      case 'quote':
+        return { ...block, source: sound(block.source) }
+      case 'table':
+        return { ...block, rows: block.rows.map((cells) => cells.map(sound)) }
+      default:
+        return block
+    }
+  })
 }

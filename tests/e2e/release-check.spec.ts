@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import type { WorkshopSummary } from '#shared/protocol/api.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { fileOf } from '#tests/support/sample-file.ts'
+import type { ExportContent } from '#shared/protocol/export-formats.ts'
 import { sampleGroup, unreleased } from '#tests/support/sample-group.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { test } from './support/fixtures.ts'
@@ -22,6 +23,9 @@ function twoGroups() {
   ])
 }
 
+const choose = (page: Page, content: ExportContent) =>
+  page.getByRole('radio', { name: text(`workshop.exports.content.${content}`) }).check()
+
 const askFor = (page: Page, name: string, format: string) =>
   page.getByRole('button', { name: text('workshop.exports.downloadAs', { name, format }) }).click()
 
@@ -38,6 +42,7 @@ test('before a file leaves, a moderator sees what is withheld and releases it in
   })
   const workshop = (await answer.json()) as WorkshopSummary
   await page.goto(`/werkstaetten/${workshop.id}?bereich=results`)
+  await choose(page, 'results')
   await askFor(page, text('workshop.exports.whole'), 'Markdown')
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText(text('workshop.check.withheld', { count: 4 }))).toBeVisible()
@@ -75,6 +80,7 @@ test('before a file leaves, a moderator sees what is withheld and releases it in
   expect(await readFile(await (await waiting).path(), 'utf8')).toContain(unreleased)
   await expect(dialog).toHaveCount(0)
 
+  await choose(page, 'data')
   await askFor(page, text('workshop.exports.whole'), 'JSON')
   await expect(dialog.getByText(text('workshop.check.complete'))).toBeVisible()
 })
@@ -92,6 +98,7 @@ test('the check of a page shows what lies on it, and leads to the card in the ro
   })
   const { id } = (await answer.json()) as WorkshopSummary
   await page.goto(`/werkstaetten/${id}?bereich=results`)
+  await choose(page, 'tables')
   await askFor(page, 'Bürgerservice', 'CSV')
   const dialog = page.getByRole('dialog')
   await dialog

@@ -53,6 +53,7 @@ const sharedTable: Record<string, readonly string[]> = {
   ],
   'shared/report': [
     'shared/base',
+    'shared/agenda',
     'shared/consent',
     'shared/i18n',
     'shared/workshop',

@@ -38,7 +38,7 @@ export function registerExport(app: FastifyInstance, means: ExportMeans): void {
 function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
   const { workers, spool } = means
   serve(app, 'exportWorkshop', async (request, reply) => {
-    const { content, format, group: groupId, lang, ids } = exportQuery.parse(request.query)
+    const { content, format, group: groupId, lang, ids, chapters, meeting } = exportQuery.parse(request.query)
     const workshopId = pathId(request, 'workshopId')
     const entered: Entry & { group?: Group } = groupId
       ? await means.access.toRoom(request, workshopId, groupId, 'room.export')
@@ -56,6 +56,8 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
       // docs/decisions/0015: the complete backup is for moderators.
       quotes: mayTakeAll ? 'all' : 'released',
       withIds: ids === 'yes',
+      chapters,
+      meetingId: meeting ?? null,
     }
     const target = spool.path()
     const { dataFolder } = means.config

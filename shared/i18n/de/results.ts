@@ -37,6 +37,8 @@ export const results = {
   notice: 'Hinweis',
   overview: 'Übersicht',
   fileName: {
+    dossier: 'Ergebnisdossier',
+    minutes: 'Protokoll',
     results: 'Ergebnisse',
     cards: 'Karten',
     backup: 'Sicherung-vertraulich',

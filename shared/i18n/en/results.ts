@@ -39,6 +39,8 @@ export const results: typeof german = {
   notice: 'Note',
   overview: 'Overview',
   fileName: {
+    dossier: 'Dossier',
+    minutes: 'Minutes',
     results: 'Results',
     cards: 'Cards',
     backup: 'Backup-confidential',

@@ -14,6 +14,7 @@ export const challenge = defineKind({
   begins: 'empty',
   from: ['note', 'insight', 'cluster'],
   pages: ['preparation-challenge'],
+  chapter: 'question',
   fields: {
     question: { type: 'text', maxChars: 400 },
     background: { type: 'text', maxChars: 4_000 },

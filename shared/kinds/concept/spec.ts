@@ -14,6 +14,7 @@ export const concept = defineKind({
   begins: 'empty',
   from: ['idea', 'hmw', 'crazy8', 'brainwriting'],
   pages: ['solution-concepts'],
+  chapter: 'shortlist',
   fields: {
     name: { type: 'line', maxChars: 160 },
     targetGroup: { type: 'line', maxChars: 300 },

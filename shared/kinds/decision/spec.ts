@@ -14,6 +14,7 @@ export const decision = defineKind({
   begins: 'empty',
   from: ['note', 'parking', 'learning'],
   pages: ['accompanying-decisions'],
+  chapter: 'decisions',
   fields: {
     text: { type: 'text', maxChars: 1_000 },
     owner: { type: 'line', maxChars: 160 },

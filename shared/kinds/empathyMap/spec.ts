@@ -14,6 +14,7 @@ export const empathyMap = defineKind({
   begins: 'empty',
   from: ['persona', 'cluster', 'interview'],
   pages: [],
+  chapter: 'personas',
   fields: {
     about: { type: 'line', maxChars: 160 },
     says: { type: 'text', maxChars: 1_500 },

@@ -14,6 +14,7 @@ export const existingSolution = defineKind({
   begins: 'empty',
   from: ['note'],
   pages: ['preparation-solutions'],
+  chapter: 'found',
   fields: {
     name: { type: 'line', maxChars: 160 },
     provider: { type: 'line', maxChars: 160 },

@@ -14,6 +14,7 @@ export const feedback = defineKind({
   begins: 'empty',
   from: ['concept', 'prototype', 'pitch'],
   pages: [],
+  chapter: 'prototypes',
   fields: {
     about: { type: 'line', maxChars: 160 },
     likes: { type: 'text', maxChars: 2_000 },

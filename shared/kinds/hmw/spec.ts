@@ -14,6 +14,7 @@ export const hmw = defineKind({
   begins: 'empty',
   from: ['pov', 'insight', 'journey', 'learning'],
   pages: ['problem-questions'],
+  chapter: 'insights',
   fields: {
     question: { type: 'text', maxChars: 400 },
     scope: { type: 'choice', options: ['narrow', 'fitting', 'wide'], initial: 'fitting' },

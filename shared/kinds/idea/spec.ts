@@ -14,6 +14,7 @@ export const idea = defineKind({
   begins: 'empty',
   from: ['hmw', 'pov', 'insight', 'persona', 'quote', 'existingSolution', 'note', 'idea'],
   pages: ['solution-ideas'],
+  chapter: 'shortlist',
   fields: {
     sentence: { type: 'text', maxChars: 600 },
     benefit: { type: 'text', maxChars: 2_000 },

@@ -14,6 +14,7 @@ export const insight = defineKind({
   begins: 'empty',
   from: ['cluster', 'quote', 'observation', 'note'],
   pages: ['problem-clusters'],
+  chapter: 'insights',
   fields: {
     statement: { type: 'text', maxChars: 600 },
     tension: { type: 'text', maxChars: 600 },

@@ -14,6 +14,7 @@ export const journey = defineKind({
   begins: 'empty',
   from: ['persona', 'interview', 'cluster'],
   pages: ['problem-journey'],
+  chapter: 'personas',
   fields: {
     title: { type: 'line', maxChars: 160 },
     about: { type: 'line', maxChars: 160 },

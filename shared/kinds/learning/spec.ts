@@ -14,6 +14,7 @@ export const learning = defineKind({
   begins: 'empty',
   from: ['testSession', 'testCard', 'feedback'],
   pages: [],
+  chapter: 'prototypes',
   fields: {
     believed: { type: 'text', maxChars: 600 },
     observed: { type: 'text', maxChars: 1_000 },

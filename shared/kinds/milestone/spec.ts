@@ -14,6 +14,7 @@ export const milestone = defineKind({
   begins: 'empty',
   from: ['partnership', 'pitch'],
   pages: ['closing-roadmap'],
+  chapter: 'roadmap',
   fields: {
     what: { type: 'line', maxChars: 200 },
     owner: { type: 'line', maxChars: 160 },

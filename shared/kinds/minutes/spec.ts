@@ -14,6 +14,7 @@ export const minutes = defineKind({
   begins: 'empty',
   from: [],
   pages: [],
+  chapter: 'decisions',
   fields: {
     title: { type: 'line', maxChars: 160 },
     date: { type: 'date' },

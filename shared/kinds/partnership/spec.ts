@@ -14,6 +14,7 @@ export const partnership = defineKind({
   begins: 'empty',
   from: ['pitch', 'concept', 'profile'],
   pages: ['closing-partners'],
+  chapter: 'partnerships',
   fields: {
     partner: { type: 'line', maxChars: 200 },
     partnerRole: { type: 'line', maxChars: 160 },

@@ -14,6 +14,7 @@ export const persona = defineKind({
   begins: 'empty',
   from: ['insight', 'cluster', 'empathyMap', 'quote', 'note', 'interview'],
   pages: ['problem-personas'],
+  chapter: 'personas',
   fields: {
     name: { type: 'line', maxChars: 120 },
     role: { type: 'line', maxChars: 160 },

@@ -14,6 +14,7 @@ export const pitch = defineKind({
   begins: 'empty',
   from: ['concept', 'prototype', 'learning'],
   pages: ['closing-pitch'],
+  chapter: 'partnerships',
   fields: {
     title: { type: 'line', maxChars: 160 },
     need: { type: 'text', maxChars: 1_500 },

@@ -14,6 +14,7 @@ export const pov = defineKind({
   begins: 'empty',
   from: ['persona', 'insight', 'cluster', 'empathyMap', 'learning'],
   pages: ['problem-pov'],
+  chapter: 'insights',
   fields: {
     who: { type: 'text', maxChars: 200 },
     needs: { type: 'text', maxChars: 600 },

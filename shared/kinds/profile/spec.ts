@@ -15,6 +15,7 @@ export const profile = defineKind({
   from: ['concept', 'pitch', 'prototype'],
   pages: ['closing-profiles'],
   release: { by: 'publication', open: ['released'], writableBy: 'moderators', telling: null },
+  chapter: 'partnerships',
   fields: {
     name: { type: 'line', maxChars: 160 },
     purpose: { type: 'text', maxChars: 1_500 },

@@ -14,6 +14,7 @@ export const prototype = defineKind({
   begins: 'empty',
   from: ['concept', 'idea', 'storyboard'],
   pages: ['solution-prototypes'],
+  chapter: 'prototypes',
   fields: {
     name: { type: 'line', maxChars: 160 },
     version: { type: 'number', min: 1, max: 99 },

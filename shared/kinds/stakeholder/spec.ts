@@ -14,6 +14,7 @@ export const stakeholder = defineKind({
   begins: 'empty',
   from: ['note'],
   pages: ['preparation-stakeholders'],
+  chapter: 'found',
   fields: {
     name: { type: 'line', maxChars: 160 },
     role: { type: 'line', maxChars: 160 },

@@ -14,6 +14,7 @@ export const storyboard = defineKind({
   begins: 'empty',
   from: ['concept', 'idea', 'journey'],
   pages: [],
+  chapter: 'prototypes',
   fields: {
     title: { type: 'line', maxChars: 160 },
     scenes: {

@@ -14,6 +14,7 @@ export const task = defineKind({
   begins: 'empty',
   from: ['note', 'decision', 'parking'],
   pages: [],
+  chapter: 'tasks',
   fields: {
     text: { type: 'text', maxChars: 1_000 },
     owner: { type: 'line', maxChars: 160 },

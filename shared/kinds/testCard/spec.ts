@@ -14,6 +14,7 @@ export const testCard = defineKind({
   begins: 'empty',
   from: ['concept', 'prototype'],
   pages: [],
+  chapter: 'prototypes',
   fields: {
     belief: { type: 'text', maxChars: 600 },
     verification: { type: 'text', maxChars: 600 },

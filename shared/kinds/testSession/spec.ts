@@ -14,6 +14,7 @@ export const testSession = defineKind({
   begins: 'empty',
   from: ['prototype', 'testCard'],
   pages: ['solution-tests'],
+  chapter: 'prototypes',
   fields: {
     person: { type: 'line', maxChars: 160 },
     date: { type: 'date' },

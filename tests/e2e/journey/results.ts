@@ -72,6 +72,7 @@ async function takeWorkshop(page: Page): Promise<WorkshopFile> {
   })
   await expectAccessible(page, 'results')
   await picture(page, '50-results')
+  await page.getByRole('radio', { name: text('workshop.exports.content.data') }).check()
   await json.click()
   return parse(await taken(page))
 }

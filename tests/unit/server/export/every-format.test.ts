@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { newId } from '#shared/base/ids.ts'
+import { dossierChapters } from '#shared/kinds/chapters.ts'
 import { kindNames } from '#shared/kinds/index.ts'
 import { contentNames, formatsOf } from '#shared/protocol/export-formats.ts'
 import type { Material } from '#server/export/material.ts'
@@ -23,6 +24,7 @@ const material: Material = {
   scope: 'workshop',
   members: [],
   beside: [],
+  meetings: [],
   groups: [
     {
       group: { id: newId(), workshopId, kind: 'project', name: 'Gruppe A', position: 1, generation: 1 },
@@ -39,7 +41,11 @@ async function written(settings: Pick<WriteSettings, 'content' | 'format'>): Pro
   const pieces: Uint8Array[] = []
   const write = (bytes: Uint8Array) => void pieces.push(bytes)
   const common = { language: 'de', timeZone: 'Europe/Berlin', exportedAt: NOW, quotes: 'released' } as const
-  await writeFile(material, { ...common, withIds: false, ...settings }, { write, folder })
+  await writeFile(
+    material,
+    { ...common, withIds: false, chapters: dossierChapters, meetingId: null, ...settings },
+    { write, folder },
+  )
   return Buffer.concat(pieces)
 }
 

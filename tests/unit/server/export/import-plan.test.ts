@@ -15,6 +15,8 @@ const settings = {
   content: 'data',
   format: 'json',
   withIds: false,
+  chapters: [],
+  meetingId: null,
   language: 'de',
   timeZone: 'Europe/Berlin',
   exportedAt: 5,
@@ -37,6 +39,7 @@ function material(doc = sampleGroup()): Material {
     scope: 'group',
     members: [],
     beside: [],
+    meetings: [],
     groups: [{ group, updates: [state], history: [], versions: [], assets: [], asset: async () => null }],
   }
 }

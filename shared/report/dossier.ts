@@ -1,0 +1,192 @@
+import { isCardChapter, type DossierChapter } from '../kinds/chapters.ts'
+import { fieldsOf, kindNames, traitsOf, type ArtefactKind } from '../kinds/index.ts'
+import { cardBlocks, type Wording } from './card-blocks.ts'
+import { evidenceBlocks, evidenceInOrder, unprovenBlocks } from './dossier-evidence.ts'
+import { figuresOf, summaryOf } from './dossier-summary.ts'
+import { localTime, type LocalTime } from './local-time.ts'
+import { compositionTable, peopleLine, type Participant } from './participants.ts'
+import { References } from './references.ts'
+import type { Report, ReportCard, ReportGroup } from './report.ts'
+import { frontOf } from './results-tree.ts'
+import { paragraph, soundLinks, wordTable, type Block, type DocumentTree } from './tree.ts'
+import { voteBlocks } from './vote-blocks.ts'
+import { wordsIn } from './words.ts'
+
+interface DossierSettings {
+  /** In the order in which they are to stand. */
+  chapters: readonly DossierChapter[]
+  /** Of each group, in the order of the report's groups; then of all together. */
+  participants: { ofGroups: readonly (readonly Participant[])[]; ofAll: readonly Participant[] }
+  picture: Wording['picture']
+}
+
+interface Telling extends Wording {
+  time: LocalTime
+}
+
+/**
+ * What a group, or all of them, came to, for somebody who was not there: a title page with a summary, then the chosen
+ * chapters. One group has its chapters at the first level; of several each is a chapter, and evidence is numbered through.
+ */
+export function dossierTree(report: Report, settings: DossierSettings): DocumentTree {
+  const words = wordsIn(report.language)
+  const texts = words.documents.dossier
+  const groups = report.groups.filter(({ cards, votes }) => cards.length > 0 || votes.length > 0)
+  const alone = groups.length === 1 ? groups[0]! : null
+  const cards = groups.flatMap((group) => group.cards)
+  const telling: Telling = {
+    words,
+    time: localTime(report.language, report.timeZone),
+    references: new References(evidenceInOrder(cards)),
+    picture: settings.picture,
+  }
+  const { ofGroups, ofAll } = settings.participants
+  const people = alone ? (ofGroups[report.groups.indexOf(alone)] ?? []) : ofAll
+  const inGroups = settings.chapters.filter((chapter) => !isOfAll(chapter))
+  const body = [
+    ...(settings.chapters.includes('people') ? peopleBlocks(people, telling) : []),
+    ...groups.flatMap((group) => groupBlocks(group, alone === null, inGroups, telling)),
+    ...settings.chapters.flatMap((chapter) => closingBlocks(chapter, cards, telling)),
+  ]
+  const summary = summaryOf(
+    cards,
+    groups.flatMap(({ votes }) => votes),
+    words,
+  )
+  return {
+    ...frontOf(report),
+    title: alone ? alone.name : report.title,
+    subtitle: texts.subtitle,
+    hasContents: true,
+    cover: {
+      above: report.title,
+      about: summary.question,
+      people: peopleLine(people, words),
+      figures: figuresOf(cards, words),
+      summary: { title: texts.summary, paragraphs: summary.paragraphs },
+    },
+    blocks: soundLinks(body.length > 0 ? body : [paragraph(texts.nothing)]),
+  }
+}
+
+/** Chapters that stand once, whatever the number of groups. */
+const isOfAll = (chapter: DossierChapter) =>
+  chapter === 'people' || chapter === 'unproven' || chapter === 'evidence'
+
+function peopleBlocks(people: readonly Participant[], { words }: Telling): Block[] {
+  if (people.length === 0) return []
+  const { people: text } = words.workshop.exports.chapter
+  return [{ type: 'heading', level: 1, text }, compositionTable(people, words)]
+}
+
+function closingBlocks(chapter: DossierChapter, cards: readonly ReportCard[], telling: Telling): Block[] {
+  if (chapter === 'unproven') return unprovenBlocks(cards, telling)
+  return chapter === 'evidence' ? evidenceBlocks(cards, telling) : []
+}
+
+function groupBlocks(
+  group: ReportGroup,
+  isOneOfMany: boolean,
+  chapters: readonly DossierChapter[],
+  telling: Telling,
+): Block[] {
+  const level = isOneOfMany ? 2 : 1
+  const blocks = chapters.flatMap((chapter) => chapterBlocks(chapter, group, level, telling))
+  return isOneOfMany && blocks.length > 0
+    ? [{ type: 'heading', level: 1, text: group.name }, ...blocks]
+    : blocks
+}
+
+function chapterBlocks(
+  chapter: DossierChapter,
+  group: ReportGroup,
+  level: number,
+  telling: Telling,
+): Block[] {
+  const text = telling.words.workshop.exports.chapter[chapter]
+  const inside =
+    chapter === 'path' ? pathBlocks(group, telling) : cardsOfChapter(chapter, group, level, telling)
+  const votes = chapter === 'shortlist' ? voteBlocks(group.votes, level + 1, telling) : []
+  const all = [...inside, ...votes]
+  return all.length > 0 ? [{ type: 'heading', level, text }, ...all] : []
+}
+
+function pathBlocks({ changes }: ReportGroup, { words, time }: Telling): Block[] {
+  if (changes.length === 0) return []
+  const { dossier } = words.documents
+  const rows = changes.map(({ phase, at }) => [words.workshop.phase[phase], time.date(at)])
+  return [
+    wordTable(
+      words.workshop.exports.chapter.path,
+      [{ title: dossier.phase }, { title: dossier.since }],
+      rows,
+    ),
+  ]
+}
+
+function cardsOfChapter(
+  chapter: DossierChapter,
+  group: ReportGroup,
+  level: number,
+  telling: Telling,
+): Block[] {
+  if (!isCardChapter(chapter)) return []
+  const kinds = kindNames.filter((kind) => traitsOf(kind).chapter === chapter)
+  const told = kinds.flatMap((kind) => {
+    const cards = chosenOf(kind, group)
+    return cards.length > 0 ? [{ kind, cards }] : []
+  })
+  return told.flatMap(({ kind, cards }) => [
+    ...(told.length > 1
+      ? [{ type: 'heading' as const, level: level + 1, text: telling.words.kinds[kind].plural }]
+      : []),
+    ...(isList(kind)
+      ? listBlocks(kind, cards, telling)
+      : cardBlocks(cards, telling.words.workshop.exports.chapter[chapter], telling)),
+  ])
+}
+
+/** Of ideas those that were agreed on or voted on, where there are such; of everything else all. */
+function chosenOf(kind: ArtefactKind, { cards, votes }: ReportGroup): ReportCard[] {
+  const ofKind = cards.filter((card) => card.kind === kind)
+  const voted = new Set(votes.flatMap(({ candidates }) => candidates))
+  const chosen = ofKind.filter(({ id, maturity }) => maturity !== 'draft' || voted.has(id))
+  const isShortlist = traitsOf(kind).chapter === 'shortlist'
+  return isShortlist && chosen.length > 0 ? chosen : ofKind
+}
+
+/** What has only figures, days, names and choices beside its headline is read best as a list. */
+function isList(kind: ArtefactKind): boolean {
+  const { headline } = traitsOf(kind)
+  const others = Object.entries(fieldsOf(kind)).filter(([name]) => name !== headline)
+  return (
+    others.length > 1 && others.every(([, { type }]) => ['line', 'number', 'date', 'choice'].includes(type))
+  )
+}
+
+function listBlocks(
+  kind: ArtefactKind,
+  cards: readonly ReportCard[],
+  { words, references }: Telling,
+): Block[] {
+  const shown = cards.filter(({ withheld }) => !withheld).sort((a, b) => dayOf(a).localeCompare(dayOf(b)))
+  if (shown.length === 0) return []
+  const labels = [...new Set(shown.flatMap(({ fields }) => fields.map(({ label }) => label)))]
+  const texts = words.kinds[kind]
+  const rows = shown.map((card) => [
+    card.headline,
+    ...labels.map((label) => card.fields.find((field) => field.label === label)?.text ?? ''),
+  ])
+  for (const { id } of shown) references.tell(id, texts.plural)
+  return [
+    wordTable(
+      texts.plural,
+      [texts.label, ...labels].map((title) => ({ title })),
+      rows,
+    ),
+  ]
+}
+
+/** The first day a card names; those without one come last. */
+const dayOf = ({ fields }: ReportCard) =>
+  fields.flatMap(({ figure }) => (figure && 'day' in figure ? [figure.day] : []))[0] ?? '9999'

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { leaving } from '#shared/consent/leaving.ts'
+import { createArtefact } from '#shared/document/artefacts.ts'
+import { placeArtefact } from '#shared/document/placements.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import { takeSnapshot } from '#shared/document/snapshot.ts'
+import { newId } from '#shared/base/ids.ts'
+import { dossierChapters, type DossierChapter } from '#shared/kinds/chapters.ts'
+import { dossierTree } from '#shared/report/dossier.ts'
+import { latestHeld, minutesTree } from '#shared/report/minutes.ts'
+import { markdownOf } from '#shared/report/markdown.ts'
+import { reportOf } from '#shared/report/outline.ts'
+import type { Participant } from '#shared/report/participants.ts'
+import type { Block, DocumentTree } from '#shared/report/tree.ts'
+import { everyKind } from '#tests/support/every-kind.ts'
+
+const NOW = Date.UTC(2026, 2, 12, 15, 5)
+const people: Participant[] = [
+  { organisation: 'Stadt Hohenbrück', organisationKind: 'municipality' },
+  { organisation: 'Stadt Hohenbrück', organisationKind: 'municipality' },
+  { organisation: 'ITK Osterlohe', organisationKind: 'municipalItProvider' },
+]
+
+/** Everything, and an insight that rests on the released quote. */
+function group() {
+  const doc = everyKind()
+  const { artefacts, board } = rootsOf(doc)
+  const quote = [...artefacts.keys()].find((id) =>
+    String(artefacts.get(id)?.get('f.wording')).startsWith('Der Antrag liegt'),
+  )!
+  const artefactId = createArtefact(artefacts, {
+    kind: 'insight',
+    phase: 'problem',
+    createdAt: NOW,
+    authorship: { as: 'anonymous' },
+    fields: { statement: 'Nicht die Dauer verärgert, sondern die Stille.' },
+    links: [{ type: 'derivedFrom', to: quote as never }],
+  })
+  placeArtefact(board, { artefactId, parentId: 'page:problem-clusters', x: 0, y: 0, w: 284, h: 196 })
+  return takeSnapshot(doc)
+}
+
+function report(history: readonly never[] = []) {
+  const outgoing = leaving([group()], { instead: '[…]' })
+  const source = {
+    name: 'Bürgerservice',
+    kind: 'project',
+    document: outgoing.documents[0]!,
+    history,
+  } as const
+  const settings = {
+    title: 'Strategiewerkstatt',
+    language: 'de',
+    timeZone: 'Europe/Berlin',
+    exportedAt: NOW,
+  } as const
+  return reportOf([source], outgoing, settings)
+}
+
+const dossier = (chapters: readonly DossierChapter[] = dossierChapters) =>
+  dossierTree(report(), {
+    chapters,
+    participants: { ofGroups: [people], ofAll: people },
+    picture: () => null,
+  })
+
+const headings = ({ blocks }: DocumentTree, level: number) =>
+  blocks.flatMap((block) => (block.type === 'heading' && block.level === level ? [block.text] : []))
+
+function linksOf(blocks: readonly Block[]): string[] {
+  return [...JSON.stringify(blocks).matchAll(/"to":"([^"]+)"/g)].map(([, to]) => to!)
+}
+
+describe('a dossier', () => {
+  it('has the chapters that were chosen, in their order', () => {
+    expect(headings(dossier(['roadmap', 'personas', 'evidence']), 1)).toEqual([
+      'Fahrplan',
+      'Für wen',
+      'Anhang: Belege',
+    ])
+  })
+
+  it('says on its title page what it is about, who took part and how much stands behind it', () => {
+    const { title, cover } = dossier()
+    expect(title).toBe('Bürgerservice')
+    expect(cover?.about).toContain('Wortchallengequestion')
+    expect(cover?.people).toBe('3 Personen aus 2 Organisationen')
+    expect(cover?.figures[0]).toEqual({ number: 2, label: 'O-Töne' })
+    expect(cover?.summary.paragraphs[0]).toContain('braucht')
+  })
+
+  it('numbers evidence by the insights it stands behind, and leads both ways', () => {
+    const { blocks } = dossier()
+    const quote = blocks.find((block) => block.type === 'quote' && block.number === 1)
+    expect(quote).toMatchObject({ text: expect.stringContaining('Der Antrag liegt') as string })
+    const insight = blocks
+      .flatMap((block) => (block.type === 'list' ? block.items : []))
+      .find(({ runs }) => runs[0]?.text.includes('sondern die Stille'))!
+    expect(insight.runs.find(({ text }) => text === '[1]')?.to).toBe((quote as { id: string }).id)
+    expect(linksOf([quote!])).toContain(insight.id)
+  })
+
+  it('has no link that leads nowhere, whatever chapters are left out', () => {
+    for (const chapter of dossierChapters) {
+      const { blocks } = dossier(dossierChapters.filter((each) => each !== chapter))
+      const ids = [...JSON.stringify(blocks).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id)
+      expect(linksOf(blocks).filter((to) => !ids.includes(to))).toEqual([])
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+  })
+
+  it('tells nothing twice: a card is written out in one chapter', () => {
+    const text = markdownOf(dossier())
+    expect(text.match(/\*\*Bedarf:?\*\*/g)).toHaveLength(1)
+    expect(text).toContain('| Aufgabe |')
+  })
+})
+
+describe('minutes', () => {
+  const meeting = {
+    id: newId<never>(),
+    title: 'Zweite Sitzung',
+    startsAt: NOW,
+    minutes: 90,
+    place: { type: 'online', link: '' },
+    groupIds: 'all',
+    note: 'nur für die Moderation',
+    steps: ['Ankommen', 'Ideen sammeln'].map((title, n) => ({
+      id: `step-${n}`,
+      title,
+      instruction: '',
+      minutes: 20,
+      activity: 'work' as const,
+      phase: null,
+      pageId: null,
+      methodId: null,
+      mode: { type: 'open' as const },
+      note: 'geheime Notiz',
+    })),
+  } as const
+  const started = {
+    type: 'StepStarted',
+    step: {
+      id: 'step-1',
+      title: 'Ideen sammeln',
+      instruction: '',
+      plannedMinutes: 20,
+      phase: 'solution',
+      pageId: 'page:x',
+      methodId: null,
+      mode: { type: 'open' },
+      deadline: null,
+    },
+    how: 'start',
+    former: null,
+  }
+  const history = [{ seq: 1, at: NOW + 7 * 60_000, by: newId<never>(), event: started }]
+
+  it('say when what really began and what was left out, and nothing that is for the moderation', () => {
+    const settings = {
+      meeting: { ...meeting, steps: [...meeting.steps] },
+      histories: [history],
+      participants: people,
+    }
+    const text = markdownOf(minutesTree(report(), settings))
+    expect(text).toContain('# Zweite Sitzung')
+    expect(text).toContain('| 16:12 | Ideen sammeln | 20 min |')
+    expect(text).toContain('| entfallen | Ankommen | 20 min |')
+    expect(text).not.toMatch(/Moderation|geheim/)
+  })
+
+  it('are of the meeting that was begun last, and say so where none was', () => {
+    const meetings = [{ ...meeting, steps: [...meeting.steps] }]
+    expect(latestHeld(meetings, [history])?.title).toBe('Zweite Sitzung')
+    expect(latestHeld(meetings, [[]])).toBeNull()
+    const text = markdownOf(minutesTree(report(), { meeting: null, histories: [[]], participants: [] }))
+    expect(text).toContain('Noch keine Sitzung hat begonnen.')
+  })
+})
