@@ -35,11 +35,11 @@ export function keepCardsOnCards(editor: Editor, room: CardRoom): () => void {
     const passed = editor.getCurrentPageShapes().filter((shape) => !takes(shape, dropping))
     return stock.getDraggingOverShape(point, [...dropping, ...passed])
   }
-  editor.deleteShapes = ((shapes: readonly (TLShape | TLShapeId)[]) => {
+  editor.deleteShapes = (shapes: readonly (TLShape | TLShapeId)[]) => {
     const ids = shapes.map((shape): TLShapeId => (typeof shape === 'string' ? shape : shape.id))
     if (!editor.getIsReadonly()) for (const id of ids) letGo(editor, room, id, new Set(ids))
     return stock.deleteShapes(ids.flatMap((id) => editor.getShape(id) ?? []))
-  }) as Editor['deleteShapes']
+  }
   return () => void Object.assign(editor, stock)
 }
 
