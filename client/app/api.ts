@@ -66,5 +66,6 @@ async function problemOf(response: Response): Promise<Error> {
   const error = body?.error
   if (error && isErrorCode(error.code)) return new Problem(error.code, error.code, error.values)
   // Something before our server answered: a proxy while the server restarts.
+  if (response.status === 413) return new Problem('request_too_large')
   return response.status >= 502 ? new Unreachable(response.status) : new Problem('internal')
 }

@@ -1,4 +1,4 @@
-import { addressOf, call } from '#client/app/api.ts'
+import { addressOf, call, Unreachable } from '#client/app/api.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { limits } from '#shared/base/limits.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
@@ -9,7 +9,8 @@ import type { UploadedAsset } from '#shared/protocol/api.ts'
 export const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif']
 
 /** Why an image was not taken; the words are under `artefacts.image`. */
-export type UploadFault = 'tooLarge' | 'tooDetailed' | 'unreadable' | 'full' | 'wrongType' | 'failed'
+export type UploadFault =
+  'tooLarge' | 'refusedSize' | 'tooDetailed' | 'unreadable' | 'full' | 'wrongType' | 'offline' | 'failed'
 
 /** From when on people are told that the space for images comes to its end. */
 const LITTLE_SPACE_BYTES = limits.maxImageBytesPerGroup / 5
@@ -40,9 +41,12 @@ const faults: Partial<Record<ErrorCode, UploadFault>> = {
   image_unreadable: 'unreadable',
   images_full: 'full',
   image_type_unsupported: 'wrongType',
+  // A proxy before the server, which has a limit of its own
+  request_too_large: 'refusedSize',
 }
 
 function faultOf(error: unknown): UploadFault {
+  if (error instanceof Unreachable) return 'offline'
   if (!(error instanceof Problem)) return 'failed'
   return faults[error.code] ?? 'failed'
 }

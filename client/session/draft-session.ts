@@ -86,6 +86,7 @@ class LiveDraft implements DraftSession {
     status: 'connecting',
     unsaved: false,
     savedAt: null,
+    copyKept: true,
     held: null,
     endedBecause: null,
   }))

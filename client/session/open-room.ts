@@ -42,8 +42,6 @@ export interface OpenRoom extends RoomSession {
   readonly draftCounts: StoreApi<ReadonlyMap<string, number>>
   /** Own words that could not be merged any more, for the person to keep. */
   readonly rescued: StoreApi<readonly RescuedCard[]>
-  /** Whether unsaved changes survive closing the page. */
-  keepsCopy(): boolean
   /** Closes the session and deletes this device's copy of the document, which no longer fits the server's. */
   discardReplica(): Promise<void>
 }
@@ -77,6 +75,7 @@ const atTheStart: ConnectionState = {
   synced: false,
   unsaved: false,
   savedAt: null,
+  copyKept: true,
   held: null,
   corrected: null,
   endedBecause: null,
@@ -157,10 +156,6 @@ class LiveRoom implements OpenRoom {
     this.connection.setState({ unreadable: new Map(unreadable).set(recordId, reason) })
   }
 
-  keepsCopy(): boolean {
-    return this.replica !== null
-  }
-
   async discardReplica(): Promise<void> {
     const replica = this.replica
     this.replica = null
@@ -214,9 +209,10 @@ class LiveRoom implements OpenRoom {
   private async loadReplica(): Promise<void> {
     const { groupId, generation, me: memberId } = this.address
     const place = { groupId, generation, memberId }
-    const replica = await openReplica(this.doc, place)
+    const replica = await openReplica(this.doc, place, () => this.connection.setState({ copyKept: false }))
     if (this.destroyed) return void replica?.close()
     this.replica = replica
+    if (!replica) this.connection.setState({ copyKept: false })
     const unsaved = (await replica?.unsaved()) ?? []
     if (unsaved.length > 0) {
       this.ownChanges.add(unsaved)

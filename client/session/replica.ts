@@ -29,13 +29,20 @@ const nameOf = (address: ReplicaAddress) => `${prefixOf(address)}${address.gener
 /**
  * Loads the copy into the document and keeps it up to date from then on. Null where this device stores nothing
  * (private window, storage switched off or full): the room works without, only not across a reload while offline.
+ * @param onFailed called whenever something could not be stored
  */
-export async function openReplica(doc: Y.Doc, address: ReplicaAddress): Promise<Replica | null> {
+export async function openReplica(
+  doc: Y.Doc,
+  address: ReplicaAddress,
+  onFailed: () => void = () => undefined,
+): Promise<Replica | null> {
   const name = nameOf(address)
   if (!(await canStore())) return null
   rememberReplica(name)
   const persistence = new IndexeddbPersistence(name, doc)
   await persistence.whenSynced
+  // From the first write on that fails (storage full, taken away by the browser) the copy has a hole
+  for (const event of ['abort', 'error', 'close']) persistence.db?.addEventListener(event, onFailed)
   return replicaOf(persistence, name)
 }
 

@@ -46,6 +46,8 @@ export interface ConnectionState {
   unsaved: boolean
   /** Server time of the last durable acknowledgement. */
   savedAt: number | null
+  /** Whether this device keeps a copy of all that is written, also across a reload without connection. */
+  copyKept: boolean
   /** Changes wait because the room is locked, the step on their page is for reading, or the server cannot store. */
   held: HeldReason | null
   /** Something of this device was taken back: why, and how often that has happened. */

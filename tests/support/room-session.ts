@@ -86,6 +86,7 @@ const online: ConnectionState = {
   synced: true,
   unsaved: false,
   savedAt: null,
+  copyKept: true,
   held: null,
   corrected: null,
   endedBecause: null,

@@ -9,6 +9,8 @@ const faultCodes = {
   tooDetailed: 'image_too_detailed',
   unreadable: 'image_unreadable',
   full: 'images_full',
+  refusedSize: 'request_too_large',
+  offline: 'internal',
   failed: 'internal',
 } as const
 

@@ -11,6 +11,7 @@ import { imageTypes } from '#client/artefacts/assets.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import { freePoint, placeCard, placeCards, type NewCard } from '../cards/card-placing.ts'
 import type { CardRoom } from '../cards/card-room.ts'
+import { replaceImage, takeImages } from './taken-images.ts'
 import { linesOf, piecesOf } from './pasted-text.ts'
 
 const MAX_IMAGE_SIDE = 4_000
@@ -32,6 +33,10 @@ export function takeInContent(editor: Editor, room: CardRoom, messages: Messages
     acceptedImageMimeTypes: imageTypes,
     acceptedVideoMimeTypes: [],
   })
+  editor.registerExternalContentHandler('files', ({ files, point }) => takeImages(editor, room, files, point))
+  editor.registerExternalContentHandler('file-replace', ({ file, shapeId }) =>
+    replaceImage(editor, room, file, shapeId),
+  )
   editor.registerExternalAssetHandler('url', null)
   editor.registerExternalContentHandler('embed', null)
   editor.registerExternalContentHandler('excalidraw', null)

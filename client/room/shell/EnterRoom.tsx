@@ -106,7 +106,8 @@ function sayWhatWasTakenBack(session: OpenRoom, explain: ReturnType<typeof useEr
 /** Where this device keeps no copy, closing the page too early would lose words: the browser then asks first. */
 function warnBeforeLosing(session: OpenRoom): () => void {
   const ask = (event: BeforeUnloadEvent) => {
-    if (session.connection.getState().unsaved && !session.keepsCopy()) event.preventDefault()
+    const { unsaved, copyKept } = session.connection.getState()
+    if (unsaved && !copyKept) event.preventDefault()
   }
   window.addEventListener('beforeunload', ask)
   return () => window.removeEventListener('beforeunload', ask)

@@ -23,13 +23,21 @@ function useMostImportantBanner(): ReactNode {
   const { t } = useTranslation()
   const { session } = useRoom()
   const offline = useSteadilyOffline()
-  const { held, unreadable } = useStore(session.connection)
+  const { held, unreadable, copyKept } = useStore(session.connection)
   const locked = useFacilitation(({ state }) => state?.lock.status === 'locked')
   const role = useFacilitation(({ me }) => me?.role)
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   const isSilent = useIsSilent(useView(({ pageId }) => pageId))
-  if (offline) return <Banner tone="attention">{t('room.notice.offline')}</Banner>
-  if (held === 'storage_unavailable') return <Banner tone="attention">{t('room.notice.heldStorage')}</Banner>
+  if (offline) {
+    return (
+      <Banner tone="attention">{t(copyKept ? 'room.notice.offline' : 'room.notice.offlineNoCopy')}</Banner>
+    )
+  }
+  if (held === 'storage_unavailable') {
+    return (
+      <Banner tone="attention">{t(copyKept ? 'room.notice.heldStorage' : 'room.notice.heldNoCopy')}</Banner>
+    )
+  }
   if (held === 'page_closed') return <Banner tone="attention">{t('room.notice.heldPage')}</Banner>
   if (held === 'room_locked') return <Banner tone="attention">{t('room.notice.heldLocked')}</Banner>
   if (locked)

@@ -35,7 +35,9 @@ function BoardFace({ pageId }: { pageId: string }) {
       session={session}
       pageId={pageId}
       onPageChange={(id) => browseTo(view, id)}
-      onOpenCard={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
+      onOpenCard={(artefactId, _shapeId, to) =>
+        view.setState({ panel: { type: 'card', artefactId, ...(to && { isJustMade: true }) } })
+      }
       focusShapeId={focusShapeId}
       onShowList={() => toggleFace(view)}
       onSelectionChange={(shapeIds) => view.setState({ atShapeId: shapeIds[0] ?? null })}

@@ -59,6 +59,10 @@ export const artefacts = {
     uploading: 'Das Bild wird hochgeladen …',
     hint: 'PNG, JPEG, WebP oder GIF bis {{mb}} MB. Sie können auch ein Bild hierher ziehen.',
     tooLarge: 'Das Bild ist größer als {{mb}} MB. Bitte verkleinern Sie es.',
+    refusedSize:
+      'Die Leitung zum Server lässt ein so großes Bild nicht durch. Bitte verkleinern Sie es. Die Karte ist unverändert.',
+    offline:
+      'Der Server ist gerade nicht zu erreichen; Bilder lassen sich nur mit Verbindung hochladen. Die Karte ist unverändert.',
     tooDetailed: 'Das Bild hat mehr als {{megapixels}} Megapixel. Bitte verkleinern Sie es.',
     unreadable: 'Diese Bilddatei ist beschädigt oder unvollständig.',
     full: 'Der Platz für Bilder ist aufgebraucht. Die Karte ist unverändert.',

@@ -98,6 +98,25 @@ export const board = {
     moved_other: '{{count}} Elemente verschoben, jetzt in {{place}}.',
     drawing: 'Zeichnung',
   },
+  images: {
+    uploading_one: 'Das Bild wird hochgeladen …',
+    uploading_other: '{{count}} Bilder werden hochgeladen …',
+    refused: '„{{name}}“: {{why}}',
+    tooMany: 'Auf einmal gehen {{max}} Bilder. Bitte fügen Sie die übrigen danach ein.',
+    tooLarge: 'Das Bild ist größer als {{mb}} MB. Bitte verkleinern Sie es.',
+    refusedSize: 'Die Leitung zum Server lässt ein so großes Bild nicht durch. Bitte verkleinern Sie es.',
+    tooDetailed: 'Das Bild hat mehr als {{megapixels}} Megapixel. Bitte verkleinern Sie es.',
+    unreadable: 'Diese Bilddatei ist beschädigt oder unvollständig.',
+    full: 'Der Platz für Bilder dieser Gruppe ist aufgebraucht.',
+    wrongType: 'Dieses Format ist nicht möglich. Bitte nehmen Sie PNG, JPEG, WebP oder GIF.',
+    offline:
+      'Der Server ist gerade nicht zu erreichen; Bilder lassen sich nur mit Verbindung einfügen. An der Tafel hat sich nichts geändert.',
+    failed:
+      'Das Bild konnte nicht hochgeladen werden. An der Tafel hat sich nichts geändert. Bitte versuchen Sie es noch einmal.',
+    notBrought_one: 'Ein Bild konnte nicht aus der anderen Gruppe mitgenommen werden. {{why}}',
+    notBrought_other: '{{count}} Bilder konnten nicht aus der anderen Gruppe mitgenommen werden. {{why}}',
+  },
+  takenAway: 'Jemand hat diese Karte von der Tafel genommen. Sie schreiben hier weiter; nichts ist verloren.',
   removed: {
     many: '{{count}} Karten wurden von der Tafel genommen.',
     back: 'Zurückholen',

@@ -102,6 +102,10 @@ export const room = {
     lockedForOthers: 'Der Raum ist gesperrt. Nur die Moderation kann etwas ändern.',
     offline:
       'Keine Verbindung. Ihre Änderungen bleiben erhalten und werden übertragen, sobald es wieder geht.',
+    offlineNoCopy:
+      'Keine Verbindung, und dieser Browser kann nichts aufheben (privates Fenster, oder der Speicher ist voll). Lassen Sie diese Seite offen, bis es wieder geht: Was Sie jetzt schreiben, wäre sonst verloren.',
+    heldNoCopy:
+      'Der Server kann gerade nicht speichern, und dieser Browser kann nichts aufheben (privates Fenster, oder der Speicher ist voll). Lassen Sie diese Seite offen, bis es wieder geht.',
     heldLocked:
       'Eine Änderung kam nach dem Sperren an. Sie liegt auf diesem Gerät und wird übertragen, sobald der Raum wieder offen ist.',
     pageClosed: 'Auf dieser Seite ist gerade nur Lesen möglich.',

@@ -61,6 +61,10 @@ export const artefacts: typeof german = {
     uploading: 'Uploading the image …',
     hint: 'PNG, JPEG, WebP or GIF up to {{mb}} MB. You can also drag an image here.',
     tooLarge: 'The image is larger than {{mb}} MB. Please make it smaller.',
+    refusedSize:
+      'The line to the server does not let so large an image through. Please make it smaller. The card is unchanged.',
+    offline:
+      'The server cannot be reached; images can only be uploaded with a connection. The card is unchanged.',
     tooDetailed: 'The image has more than {{megapixels}} megapixels. Please make it smaller.',
     unreadable: 'This image file is damaged or incomplete.',
     full: 'The space for images is used up. The card is unchanged.',

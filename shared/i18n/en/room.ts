@@ -101,6 +101,10 @@ export const room = {
     locked: 'The moderators have locked the room. You can read but not change anything.',
     lockedForOthers: 'The room is locked. Only moderators can change anything.',
     offline: 'No connection. Your changes are kept and will be sent as soon as it works again.',
+    offlineNoCopy:
+      'No connection, and this browser cannot keep anything (private window, or its storage is full). Leave this page open until it works again: what you write now would be lost otherwise.',
+    heldNoCopy:
+      'The server cannot store at the moment, and this browser cannot keep anything (private window, or its storage is full). Leave this page open until it works again.',
     heldLocked:
       'A change arrived after the room was locked. It is kept on this device and will be sent when the room opens again.',
     pageClosed: 'This page is read-only right now.',

@@ -47,7 +47,6 @@ function inRoom(first = state) {
     facilitation: follower.view,
     rescued: createStore(() => []),
     draftCounts: createStore<ReadonlyMap<string, number>>(() => new Map()),
-    keepsCopy: () => true,
     discardReplica: () => Promise.resolve(),
   }
   const stop = followModeration(session, view, (pageId) => shown.push(pageId))

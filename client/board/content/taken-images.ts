@@ -1,0 +1,93 @@
+import {
+  AssetRecordType,
+  createShapesForAssets,
+  getMediaAssetInfoPartial,
+  type Editor,
+  type TLAsset,
+  type TLShape,
+  type VecLike,
+} from 'tldraw'
+import { limits } from '#shared/base/limits.ts'
+import { imageAddress, uploadImage, type UploadFault } from '#client/artefacts/assets.ts'
+import { toasts } from '#client/ui/toasts.ts'
+import type { CardRoom } from '../cards/card-room.ts'
+
+const MAX_IMAGE_SIDE = 4_000
+const MAX_AT_ONCE = 20
+
+/**
+ * Pictures from outside. Nothing lies on the board before its bytes are with the server, so that a refused one leaves
+ * no hole for all; why it was refused is said in the person's language.
+ */
+export async function takeImages(
+  editor: Editor,
+  room: CardRoom,
+  files: readonly File[],
+  at?: VecLike,
+): Promise<void> {
+  const point = at ?? editor.getViewportPageBounds().center
+  const assets = await uploaded(room, files)
+  if (assets.length > 0 && !editor.isDisposed) await createShapesForAssets(editor, assets, point)
+}
+
+/** The picture that lies there makes way once the new one is with the server; it keeps its width. */
+export async function replaceImage(
+  editor: Editor,
+  room: CardRoom,
+  file: File,
+  shapeId: TLShape['id'],
+): Promise<void> {
+  const [asset] = await uploaded(room, [file])
+  const shape = editor.getShape(shapeId)
+  if (asset?.type !== 'image' || shape?.type !== 'image') return
+  const { w } = shape.props as { w: number }
+  const h = (w * asset.props.h) / Math.max(1, asset.props.w)
+  editor.createAssets([asset])
+  editor.updateShape({ id: shapeId, type: 'image', props: { assetId: asset.id, crop: null, w, h } })
+}
+
+async function uploaded(room: CardRoom, files: readonly File[]): Promise<TLAsset[]> {
+  const t = room.texts()
+  if (files.length === 0) return []
+  const waiting = toasts.show({ text: t('board.images.uploading', { count: files.length }) })
+  const assets: TLAsset[] = []
+  for (const file of files.slice(0, MAX_AT_ONCE)) {
+    const asset = await uploadedOne(room, file)
+    if (typeof asset === 'string') sayWhy(room, asset, file.name)
+    else assets.push(asset)
+  }
+  if (files.length > MAX_AT_ONCE)
+    toasts.show({ text: t('board.images.tooMany', { max: MAX_AT_ONCE }), tone: 'attention' })
+  toasts.dismiss(waiting)
+  return assets
+}
+
+async function uploadedOne({ session }: CardRoom, file: File): Promise<TLAsset | UploadFault> {
+  const answer = await uploadImage(session, file)
+  if (!answer.ok) return answer.refusal
+  const { id } = answer.value
+  try {
+    const facts = await getMediaAssetInfoPartial(
+      file,
+      AssetRecordType.createId(id),
+      true,
+      false,
+      MAX_IMAGE_SIDE,
+    )
+    return AssetRecordType.create({
+      ...facts,
+      props: { ...facts.props, src: imageAddress(session, id) },
+    } as TLAsset)
+  } catch {
+    // The server took it, this browser cannot draw it
+    return 'unreadable'
+  }
+}
+
+/** Says why a picture does not lie on the board. */
+export function sayWhy(room: CardRoom, fault: UploadFault, name: string): void {
+  const t = room.texts()
+  const values = { mb: limits.maxImageBytes / 1024 / 1024, megapixels: limits.maxImagePixels / 1_000_000 }
+  const why = t(`board.images.${fault}`, values)
+  toasts.show({ text: name ? t('board.images.refused', { name, why }) : why, tone: 'danger' })
+}
