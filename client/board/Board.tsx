@@ -60,7 +60,7 @@ function useWorld(
   }, [onOpenCard])
   useEffect(() => {
     if (!hasPage) return
-    const opened = openWorld(session, (...card) => openCard.current(...card))
+    const opened = openWorld(session, (artefactId, shapeId) => openCard.current(artefactId, shapeId))
     setWorld(opened)
     return () => {
       setWorld(null)

@@ -12,6 +12,7 @@ import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 import { phases } from '#shared/workshop/phases.ts'
 import { CompositionPanel } from './CompositionPanel.tsx'
 import styles from './GroupsPanel.module.css'
+import { DeleteGroup } from './DeleteGroup.tsx'
 import { NameDialog } from './NameDialog.tsx'
 
 /** All groups at a glance: where each one is in the process, who is there, and the door to its room. */
@@ -118,6 +119,9 @@ function GroupRow({ workshop, group, mayEdit }: GroupRowProps) {
 function GroupName({ workshop, group, mayEdit }: GroupRowProps) {
   const { t } = useTranslation()
   const [renaming, setRenaming] = useState(false)
+  const others = workshop.groups.filter(({ id, kind }) => kind === 'project' && id !== group.id)
+  const mayDelete =
+    mayInWorkshop(workshop, 'workshop.delete') && group.kind === 'project' && others.length > 0
   return (
     <span className={styles.name}>
       {group.name}
@@ -129,6 +133,7 @@ function GroupName({ workshop, group, mayEdit }: GroupRowProps) {
           onClick={() => setRenaming(true)}
         />
       ) : null}
+      {mayDelete ? <DeleteGroup workshop={workshop} group={group} className={styles.rename} /> : null}
       <NameDialog
         open={renaming}
         onClose={() => setRenaming(false)}

@@ -19,6 +19,7 @@ import { Tabs, type Tab } from '#client/ui/Tabs.tsx'
 import type { WorkshopId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
+import { DuplicateWorkshop } from './DuplicateWorkshop.tsx'
 import { DeleteWorkshop } from './DeleteWorkshop.tsx'
 import { GroupsPanel } from './GroupsPanel.tsx'
 import { InvitesPanel } from './InvitesPanel.tsx'
@@ -132,6 +133,9 @@ function Title({ workshop }: { workshop: WorkshopView }) {
         {t('workshop.overview.youAre', { role: t(`workshop.role.${workshop.me.role}`) })}
       </p>
       <OwnPlace workshop={workshop} />
+      {mayInWorkshop(workshop, 'workshop.exportWithheld') && workshop.me.hasAccount ? (
+        <DuplicateWorkshop workshop={workshop} />
+      ) : null}
       {mayInWorkshop(workshop, 'workshop.delete') ? <DeleteWorkshop workshop={workshop} /> : null}
       <NameDialog
         open={renaming}

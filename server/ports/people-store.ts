@@ -101,7 +101,16 @@ export interface FormerRights {
 /** What a unit of work may look at. */
 export type PeopleReads = Pick<
   PeopleStore,
-  'workshop' | 'group' | 'groups' | 'member' | 'members' | 'invite' | 'inviteOf' | 'organisations'
+  | 'workshop'
+  | 'group'
+  | 'groups'
+  | 'member'
+  | 'members'
+  | 'invite'
+  | 'inviteOf'
+  | 'organisations'
+  | 'membershipsOf'
+  | 'hasOtherAccounts'
 >
 
 /** What a unit of work may do. */
@@ -116,6 +125,8 @@ export type PeopleChange =
   /** Everybody of the one belongs to the other, former members too; the one is gone. */
   | { type: 'mergeOrganisation'; from: OrganisationId; into: OrganisationId }
   | { type: 'revokeInvite'; inviteId: InviteId; at: number }
+  /** The login goes. What it was a member of keeps the name, as of somebody who was removed. */
+  | { type: 'removeAccount'; accountId: AccountId; at: number }
 
 export type MemberChange = Pick<Member, 'id' | 'role' | 'groupIds' | 'mayChooseGroup' | 'removedAt'>
 
@@ -131,6 +142,8 @@ export interface PeopleStore {
     decide: (people: PeopleReads) => Promise<{ changes: readonly PeopleChange[]; value: Value }>,
   ): Promise<Value>
 
+  /** Whether somebody else has an account, too. */
+  hasOtherAccounts(than: AccountId): Promise<boolean>
   /** False only while nobody has been set up: the installation is new. */
   hasAccounts(): Promise<boolean>
   /**
@@ -181,6 +194,11 @@ export interface PeopleStore {
    * files afterwards. Its groups become `removals`, because their rooms lie elsewhere. Idempotent.
    */
   removeWorkshop(id: WorkshopId): Promise<void>
+  /**
+   * A group with its images and invites, in one transaction; its members stay and belong to it no more, and who belongs to
+   * no other project group may choose one. Its room is one of the `removals` then. Idempotent.
+   */
+  removeGroup(id: GroupId): Promise<void>
   /** Groups that are gone and whose rooms are still to be removed. */
   removals(): Promise<GroupId[]>
   removalDone(groupId: GroupId): Promise<void>

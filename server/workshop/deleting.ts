@@ -1,10 +1,13 @@
-import type { WorkshopId } from '#shared/base/ids.ts'
+import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
 import type { AssetStore } from '#server/ports/asset-store.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 
 interface Means {
-  people: Pick<PeopleStore, 'removeWorkshop' | 'removals' | 'removalDone' | 'unfinishedWorkshops'>
+  people: Pick<
+    PeopleStore,
+    'removeWorkshop' | 'removeGroup' | 'removals' | 'removalDone' | 'unfinishedWorkshops'
+  >
   rooms: Pick<RoomService, 'remove'>
 }
 
@@ -15,6 +18,12 @@ interface Means {
  */
 export async function deleteWorkshop(means: Means, workshopId: WorkshopId): Promise<void> {
   await means.people.removeWorkshop(workshopId)
+  await wipeRemoved(means)
+}
+
+/** One group with its room, its images and its invitations, from the disk, too; its people stay in the workshop. */
+export async function deleteGroup(means: Means, groupId: GroupId): Promise<void> {
+  await means.people.removeGroup(groupId)
   await wipeRemoved(means)
 }
 

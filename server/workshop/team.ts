@@ -114,7 +114,8 @@ function placeOf(
   return { groupIds: member.groupIds, mayChooseGroup: member.mayChooseGroup }
 }
 
-async function keepOneModerator(people: PeopleReads, member: Member): Promise<void> {
+/** @throws Problem last_moderator where the workshop would have nobody left who can let others in */
+export async function keepOneModerator(people: PeopleReads, member: Member): Promise<void> {
   if (!keepsWorkshop(member.role)) return
   const members = await people.members(member.workshopId)
   const others = members.filter(({ id, role }) => keepsWorkshop(role) && id !== member.id)

@@ -39,6 +39,8 @@ export const errorCatalogue = {
   group_not_open: { http: 403, retryable: false },
   workshop_full: { http: 409, retryable: false },
   organisation_taken: { http: 409, retryable: false },
+  last_group: { http: 409, retryable: false },
+  last_account: { http: 409, retryable: false },
   last_moderator: { http: 409, retryable: false },
 
   // Files

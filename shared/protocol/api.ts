@@ -69,6 +69,10 @@ export const createWorkshopRequest = z.object({
 export const editWorkshopRequest = z.object({ title: text(limits.maxTitleChars) })
 /** The title once more: nobody deletes the wrong workshop by one click. */
 export const deleteWorkshopRequest = z.object({ title: text(limits.maxTitleChars) })
+/** The name once more, as above. */
+export const deleteGroupRequest = z.object({ name: text(limits.maxTitleChars) })
+/** The password once more: whoever finds a browser logged in deletes nobody. */
+export const deleteAccountRequest = z.object({ password: z.string().min(1).max(1_000) })
 export const nameGroupRequest = z.object({ name: text(limits.maxTitleChars) })
 
 export const createInviteRequest = z.object({

@@ -11,6 +11,7 @@ export const endpoints = {
   logOut: 'POST /api/logout',
 
   changePassword: 'POST /api/account/password',
+  deleteAccount: 'DELETE /api/account',
   addAccount: 'POST /api/account',
   resetPassword: 'POST /api/password-reset',
 
@@ -22,6 +23,7 @@ export const endpoints = {
   workshop: 'GET /api/workshops/:workshopId',
   editWorkshop: 'PATCH /api/workshops/:workshopId',
   deleteWorkshop: 'DELETE /api/workshops/:workshopId',
+  deleteGroup: 'DELETE /api/workshops/:workshopId/groups/:groupId',
   addGroup: 'POST /api/workshops/:workshopId/groups',
   renameGroup: 'PATCH /api/workshops/:workshopId/groups/:groupId',
   exportWorkshop: 'GET /api/workshops/:workshopId/export',

@@ -118,3 +118,44 @@ describe('a reset link from the operator', () => {
     expect((await logIn(installation.browser(), password)).status).toBe(204)
   })
 })
+
+describe('ending an account', () => {
+  const lea = { name: 'Lea', email: 'lea@example.org', password: 'lang genug 123' }
+
+  it('wants the password, leaves no workshop without moderation and no installation without an account', async () => {
+    const workshop = await mara.found()
+    const end = (password: string) => mara.code('deleteAccount', { body: { password } })
+    expect(await installation.browser().code('deleteAccount', { body: { password: 'x' } })).toBe(
+      'login_required',
+    )
+    expect(await end('falsch')).toBe('password_wrong')
+    expect(await end(moderatorAccount.password)).toBe('last_account')
+    const guest = installation.browser()
+    await guest.accept({ token: (await mara.invite(workshop.id, 'manager')).token })
+    await guest.ok('addAccount', { body: lea })
+    expect(await end(moderatorAccount.password)).toBe('last_moderator')
+    expect((await mara.workshop(workshop.id)).me.role).toBe('moderator')
+  })
+
+  it('takes login, places and return link; the cards keep the name', async () => {
+    const workshop = await mara.found()
+    const guest = installation.browser()
+    const { returnToken, memberId } = await guest.accept({
+      token: (await mara.invite(workshop.id, 'manager')).token,
+    })
+    await guest.ok('addAccount', { body: lea })
+    const elsewhere = installation.browser()
+    await elsewhere.ok('logIn', { body: lea })
+    await guest.ok('deleteAccount', { body: { password: lea.password } })
+    expect((await guest.session()).account).toBeNull()
+    expect((await elsewhere.session()).account).toBeNull()
+    expect(await elsewhere.code('logIn', { body: lea })).toBe('login_failed')
+    expect(await elsewhere.code('returnByLink', { body: { token: returnToken } })).toBe('return_link_invalid')
+    const { people } = installation.platform
+    expect(await people.member(memberId as never)).toMatchObject({
+      accountId: null,
+      removedAt: expect.any(Number),
+    })
+    expect(installation.dumpDatabase()).not.toContain(lea.email)
+  })
+})

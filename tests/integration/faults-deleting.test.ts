@@ -135,3 +135,31 @@ it('S41: what a stop left half removed, and an import that was killed, go at the
   await installation.listenOnFreePort()
   expect(await installation.holdsOnDisk(['GEHEIM-KARTE', 'GEHEIM-TITEL', 'GEHEIM-GRUPPE'])).toEqual([])
 })
+
+it('S41: a deleted group leaves no byte on the disk, and its people stay in the workshop', async (context) => {
+  const workshop = await foundWithWork('BLEIBT-TITEL', 'GEHEIM-GRUPPE', 'GEHEIM-KARTE')
+  const path = { workshopId: workshop.id, groupId: workshop.groups[1]!.id }
+  const guest = installation.browser()
+  const invite = await moderator.invite(workshop.id, 'participant', path.groupId)
+  await guest.accept({ token: invite.token })
+  const body = { name: 'GEHEIM-GRUPPE' }
+  expect(await moderator.code('deleteGroup', { path, body })).toBe('last_group')
+  const other = await moderator.ok<{ id: string }>('addGroup', { path, body: { name: 'Bleibt' } })
+  const plenum = { ...path, groupId: workshop.groups[0]!.id }
+  expect(await moderator.code('deleteGroup', { path: plenum, body: { name: 'Plenum' } })).toBe('last_group')
+  expect(await moderator.code('deleteGroup', { path, body: { name: 'Anders' } })).toBe('request_invalid')
+  expect(await guest.code('deleteGroup', { path, body })).toBe('forbidden')
+  await moderator.ok('deleteGroup', { path, body })
+
+  const words = ['GEHEIM-GRUPPE', 'GEHEIM-KARTE']
+  expect(await installation.holdsOnDisk([...words, 'BLEIBT-TITEL'])).toEqual(['BLEIBT-TITEL'])
+  expect(await moderator.code('deleteGroup', { path, body })).toBe('not_found')
+  const { me, groups } = await guest.workshop(workshop.id)
+  expect(groups.map(({ id }) => id)).toEqual([workshop.groups[0]!.id, other.id])
+  expect(me).toMatchObject({ groupIds: [workshop.groups[0]!.id], mayChooseGroup: true })
+  await guest.ok('chooseGroup', { path, body: { groupId: other.id } })
+  expect(
+    await installation.browser().code('inspectInvite', { body: { invitation: { token: invite.token } } }),
+  ).toMatch(/^invite_/)
+  tellFigure(context, 'a deleted group: 0 of its words found in all files')
+})

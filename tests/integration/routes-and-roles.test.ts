@@ -103,6 +103,8 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   editWorkshop: { ...outside, ...moderatorsOnly },
   // With a title that is not its own: the workshop is needed for what follows.
   deleteWorkshop: { ...outside, ...moderatorsOnly, moderator: 'request_invalid' },
+  // With a name that is not its own: the group is needed for what follows.
+  deleteGroup: { ...outside, ...moderatorsOnly, moderator: 'request_invalid' },
   addGroup: { ...outside, ...moderatorsOnly },
   renameGroup: { ...outside, ...moderatorsOnly },
   members: { ...outside, ...leaders },
@@ -146,6 +148,7 @@ type WorkshopEndpoint = Exclude<
   | 'logIn'
   | 'logOut'
   | 'changePassword'
+  | 'deleteAccount'
   | 'addAccount'
   | 'resetPassword'
   | 'operation'
@@ -161,6 +164,7 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   chooseGroup: { groupId: path.groupId },
   editWorkshop: { title: 'Neuer Titel' },
   deleteWorkshop: { title: 'Eine andere' },
+  deleteGroup: { name: 'Eine andere' },
   addGroup: { name: 'Gruppe D' },
   renameGroup: { name: 'Gruppe Z' },
   editMember: { role: 'observer' },

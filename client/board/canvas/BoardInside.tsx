@@ -27,7 +27,6 @@ import { goToCard, openPage } from './navigation.ts'
 import { tellOfRemovals } from './removal-notice.ts'
 import { keepCardsOnCards } from '../sheet/containers.ts'
 import { nudgeVisibly } from './visible-nudge.ts'
-import { goOnWritingWhenTakenAway } from '../cards/taken-away.ts'
 import { seatDraggedCards } from '../sheet/field-drag.ts'
 import { keepFieldsUnselected } from '../sheet/field-selection.ts'
 import { SheetPills, StickyPrompt } from '../sheet/SheetNotes.tsx'
@@ -86,7 +85,6 @@ function useEditorTies(editor: Editor, { room, binding }: BoardWorld): void {
       keepSheetFitted(editor),
       nudgeVisibly(editor, room),
       tellOfRemovals(editor, room),
-      goOnWritingWhenTakenAway(editor, room),
       showPeers(editor, room.session),
       sharePresence(editor, room.session),
       () => editor.off('max-shapes', onFull),

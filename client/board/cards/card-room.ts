@@ -30,8 +30,7 @@ export interface CardRoom extends CardSource {
   places: SheetPlaces
   /** Brings what was just done into the document, so that the layout has placed it. */
   settle: () => void
-  /** `write`: with the cursor in it, for whoever was writing. */
-  openCard: (artefactId: string, shapeId: string, to?: 'write') => void
+  openCard: (artefactId: string, shapeId: string) => void
 }
 
 const CardRoomContext = createContext<CardRoom | null>(null)

@@ -35,9 +35,7 @@ function BoardFace({ pageId }: { pageId: string }) {
       session={session}
       pageId={pageId}
       onPageChange={(id) => browseTo(view, id)}
-      onOpenCard={(artefactId, _shapeId, to) =>
-        view.setState({ panel: { type: 'card', artefactId, ...(to && { isJustMade: true }) } })
-      }
+      onOpenCard={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
       focusShapeId={focusShapeId}
       onShowList={() => toggleFace(view)}
       onSelectionChange={(shapeIds) => view.setState({ atShapeId: shapeIds[0] ?? null })}

@@ -16,6 +16,8 @@ import type {
   Workshop,
 } from '#server/ports/people-store.ts'
 import { MemorySessions } from './sessions.ts'
+import { byTimeDown, copy, find } from './maps.ts'
+import { dropInvitesInto, endMembershipsOf, leaveGroup } from './people-losses.ts'
 
 /** People in memory: for tests, and the plainest statement of what the port means. Hands out copies only. */
 export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
@@ -90,8 +92,22 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
       case 'revokeInvite': {
         const invite = this.#invites.get(change.inviteId)
         if (invite) invite.revokedAt ??= change.at
+        return
       }
+      case 'removeAccount':
+        return this.#removeAccount(change.accountId, change.at)
     }
+  }
+
+  #removeAccount(id: AccountId, at: number): void {
+    for (const member of endMembershipsOf(id, at, this.#members.values())) this.#returnTokens.delete(member)
+    this.forgetSessionsOf(id)
+    this.#resets.delete(id)
+    this.#accounts.delete(id)
+  }
+
+  async hasOtherAccounts(than: AccountId) {
+    return [...this.#accounts.keys()].some((id) => id !== than)
   }
 
   async hasAccounts() {
@@ -168,6 +184,14 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
       this.#removals.add(key)
     }
     this.#workshops.delete(id)
+  }
+
+  async removeGroup(id: GroupId) {
+    this.disk.write()
+    if (!this.#groups.delete(id)) return
+    dropInvitesInto(id, this.#invites, this.#cameBy)
+    leaveGroup(id, this.#members.values())
+    this.#removals.add(id)
   }
 
   async removals() {
@@ -361,18 +385,3 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
 }
 
 const taken = () => new StorageError('conflict', 'there is one with this id')
-
-function copy<Value>(value: Value | undefined): Value | null {
-  return value === undefined ? null : structuredClone(value)
-}
-
-function find<Value>(
-  map: ReadonlyMap<unknown, Value>,
-  matches: (value: Value) => boolean,
-): Value | undefined {
-  return [...map.values()].find(matches)
-}
-
-function byTimeDown(a: { createdAt: number; id: string }, b: { createdAt: number; id: string }): number {
-  return b.createdAt - a.createdAt || (b.id < a.id ? -1 : 1)
-}

@@ -34,6 +34,11 @@ export abstract class MemorySessions {
     this.#sessions.delete(tokenHash)
   }
 
+  protected forgetSessionsOf(accountId: AccountId): void {
+    for (const [hash, session] of this.#sessions)
+      if (session.accountId === accountId) this.#sessions.delete(hash)
+  }
+
   async endSessionsOf(accountId: AccountId, except: string | null) {
     this.disk.write()
     const ended = [...this.#sessions.values()]

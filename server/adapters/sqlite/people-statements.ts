@@ -84,6 +84,29 @@ export function prepareStatements(database: Database.Database) {
       'DELETE FROM groups WHERE workshop_id = @id',
       'DELETE FROM workshops WHERE id = @id',
     ].map(sql),
+    /** In this order, because of what refers to what; each takes the group as `id`. */
+    removeGroup: [
+      'INSERT OR IGNORE INTO removals SELECT id FROM groups WHERE id = @id',
+      'DELETE FROM assets WHERE group_id = @id',
+      'UPDATE members SET invite_id = NULL WHERE invite_id IN (SELECT id FROM invites WHERE group_id = @id)',
+      'DELETE FROM invites WHERE group_id = @id',
+      // Of two groups the other one is the plenum
+      `UPDATE members SET
+         group_ids = (SELECT json_group_array(value) FROM json_each(members.group_ids) WHERE value <> @id),
+         may_choose_group = CASE WHEN json_array_length(group_ids) = 2 THEN 1 ELSE may_choose_group END
+       WHERE workshop_id = (SELECT workshop_id FROM groups WHERE id = @id)
+         AND EXISTS (SELECT 1 FROM json_each(members.group_ids) WHERE value = @id)`,
+      'DELETE FROM groups WHERE id = @id',
+    ].map(sql),
+    /** In this order; each takes the account as `id` and the time as `at`. */
+    removeAccount: [
+      `UPDATE members SET account_id = NULL, return_hash = NULL, removed_at = coalesce(removed_at, @at)
+       WHERE account_id = @id`,
+      'DELETE FROM sessions WHERE account_id = @id AND @at IS NOT NULL',
+      'DELETE FROM password_resets WHERE account_id = @id AND @at IS NOT NULL',
+      'DELETE FROM accounts WHERE id = @id AND @at IS NOT NULL',
+    ].map(sql),
+    otherAccount: sql('SELECT 1 FROM accounts WHERE id <> ? LIMIT 1'),
     removals: sql('SELECT group_id FROM removals'),
     removalDone: sql('DELETE FROM removals WHERE group_id = ?'),
     unfinishedWorkshops: sql(

@@ -104,7 +104,15 @@ export class SqlitePeopleStore implements PeopleStore {
       }
       case 'revokeInvite':
         return void this.#run.revokeInvite.run(change.at, change.inviteId)
+      case 'removeAccount':
+        for (const statement of this.#run.removeAccount) {
+          statement.run({ id: change.accountId, at: change.at })
+        }
     }
+  }
+
+  async hasOtherAccounts(than: AccountId) {
+    return this.#run.otherAccount.get(than) !== undefined
   }
 
   async hasAccounts() {
@@ -199,6 +207,14 @@ export class SqlitePeopleStore implements PeopleStore {
     })
     // What was deleted stands in the write-ahead log still
     asking(() => this.#database.pragma('wal_checkpoint(TRUNCATE)'))
+  }
+
+  async removeGroup(id: GroupId) {
+    this.#database.transaction(() => {
+      for (const statement of this.#run.removeGroup) statement.run({ id })
+    })()
+    // What was deleted stands in the write-ahead log still
+    this.#database.pragma('wal_checkpoint(TRUNCATE)')
   }
 
   async removals() {

@@ -1,8 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '#shared/errors/problem.ts'
-import { addAccountRequest, changePasswordRequest, resetPasswordRequest } from '#shared/protocol/api.ts'
+import {
+  addAccountRequest,
+  changePasswordRequest,
+  deleteAccountRequest,
+  resetPasswordRequest,
+} from '#shared/protocol/api.ts'
 import { hashOf } from '#server/auth/secrets.ts'
-import { makeAccount, membersToOwn } from '#server/workshop/accounts.ts'
+import { endAccount, makeAccount, membersToOwn } from '#server/workshop/accounts.ts'
 import type { Platform } from '../platform.ts'
 import { serve } from '../serve.ts'
 
@@ -24,6 +29,22 @@ export function registerAccountRoutes(app: FastifyInstance, platform: Platform):
     // Whoever had got hold of the old password, or of this browser's token, is out; this browser stays.
     await logins.endOthers(account.id, session)
     await logins.logIn(request, reply, account.id)
+    return reply.code(204).send()
+  })
+
+  serve(app, 'deleteAccount', async (request, reply) => {
+    const { password } = deleteAccountRequest.parse(request.body)
+    const session = await logins.of(request)
+    if (!session) throw new Problem('login_required')
+    const account = session.accountId && (await people.account(session.accountId))
+    if (!account) throw new Problem('forbidden', 'no account')
+    const known = await guesses.attempt('password', request.ip, async () => {
+      return (await passwords.verify(password, account.passwordHash)) || null
+    })
+    if (!known) throw new Problem('password_wrong')
+    await endAccount(platform, account.id)
+    await logins.logOut(request, reply)
+    void reply.header('Clear-Site-Data', '"cache"')
     return reply.code(204).send()
   })
 

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { Problem } from '#shared/errors/problem.ts'
 import {
   createWorkshopRequest,
+  deleteGroupRequest,
   deleteWorkshopRequest,
   editWorkshopRequest,
   nameGroupRequest,
@@ -10,7 +11,7 @@ import {
 } from '#shared/protocol/api.ts'
 import type { Entry } from '#server/auth/access.ts'
 import type { Group, Member } from '#server/ports/people-store.ts'
-import { deleteWorkshop } from '#server/workshop/deleting.ts'
+import { deleteGroup, deleteWorkshop } from '#server/workshop/deleting.ts'
 import { addProjectGroup, foundWorkshop } from '#server/workshop/founding.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
@@ -61,6 +62,20 @@ export function registerWorkshopRoutes(app: FastifyInstance, platform: Platform)
     const { name } = nameGroupRequest.parse(request.body)
     const group = await addProjectGroup(platform, workshop, name)
     return reply.code(201).send(await groupView(platform, group, await people.members(workshop.id)))
+  })
+
+  serve(app, 'deleteGroup', async (request, reply) => {
+    const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.delete')
+    const { name } = deleteGroupRequest.parse(request.body)
+    const groups = await people.groups(workshop.id)
+    const group = groups.find(({ id }) => id === pathId(request, 'groupId'))
+    if (!group) throw new Problem('not_found', 'no such group in this workshop')
+    if (name !== group.name.trim()) throw new Problem('request_invalid', 'not the name')
+    // The plenum belongs to everybody, and newcomers need a group to come into
+    const others = groups.filter(({ id, kind }) => kind === 'project' && id !== group.id)
+    if (group.kind === 'plenum' || others.length === 0) throw new Problem('last_group')
+    await deleteGroup(platform, group.id)
+    return reply.code(204).send()
   })
 
   serve(app, 'renameGroup', async (request) => {

@@ -105,6 +105,13 @@ export const account = {
     next: 'Neues Passwort',
     change: 'Passwort ändern',
     changed: 'Ihr neues Passwort gilt ab jetzt.',
+    deleteLead: 'Ihr Zugang und Ihre Plätze in allen Werkstätten enden; Ihre Karten bleiben dort.',
+    delete: 'Konto löschen',
+    deleteTitle: 'Ihr Konto löschen?',
+    deleteText:
+      'Gelöscht werden Name, E-Mail-Adresse und Passwort Ihres Kontos und alle Anmeldungen. Sie gehören dann zu keiner Werkstatt mehr. Was Sie geschrieben haben, bleibt in den Werkstätten, mit dem Namen, unter dem Sie dort waren. Werkstätten, die niemand sonst moderiert, löschen Sie bitte vorher, oder übergeben Sie die Moderation. Das lässt sich nicht zurücknehmen.',
+    deleteConfirm: 'Konto endgültig löschen',
+    deleted: 'Ihr Konto ist gelöscht.',
     getTitle: 'Eigenes Konto anlegen',
     getText:
       'Mit einem Konto kommen Sie von jedem Gerät wieder herein, auch wenn Ihr Rückkehr-Link verloren geht, und können selbst Werkstätten vorbereiten. Ihr Platz in der Werkstatt bleibt, wie er ist.',

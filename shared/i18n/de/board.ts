@@ -113,10 +113,7 @@ export const board = {
       'Der Server ist gerade nicht zu erreichen; Bilder lassen sich nur mit Verbindung einfügen. An der Tafel hat sich nichts geändert.',
     failed:
       'Das Bild konnte nicht hochgeladen werden. An der Tafel hat sich nichts geändert. Bitte versuchen Sie es noch einmal.',
-    notBrought_one: 'Ein Bild konnte nicht aus der anderen Gruppe mitgenommen werden. {{why}}',
-    notBrought_other: '{{count}} Bilder konnten nicht aus der anderen Gruppe mitgenommen werden. {{why}}',
   },
-  takenAway: 'Jemand hat diese Karte von der Tafel genommen. Sie schreiben hier weiter; nichts ist verloren.',
   removed: {
     many: '{{count}} Karten wurden von der Tafel genommen.',
     back: 'Zurückholen',

@@ -20,6 +20,10 @@ export const errors = {
   forbidden: 'Das ist mit Ihrer Rolle hier nicht möglich. Fragen Sie bei Bedarf die Moderation.',
   login_outdated:
     'Sie haben inzwischen mehr Rechte. Öffnen Sie hier zuerst Ihren bisherigen Rückkehr-Link, oder lassen Sie sich von der Moderation einen neuen geben.',
+  last_group:
+    'Das Plenum und die letzte Projektgruppe bleiben, solange es die Werkstatt gibt. Löschen Sie bei Bedarf die ganze Werkstatt.',
+  last_account:
+    'Das ist das einzige Konto hier. Ohne Konto könnte niemand mehr Werkstätten anlegen; legen Sie vorher ein anderes an.',
   setup_link_invalid:
     'Dieser Einrichtungs-Link gilt nicht mehr. Starten Sie den Server neu: Solange es noch kein Konto gibt, zeigt er einen neuen an.',
   public_url_mismatch:

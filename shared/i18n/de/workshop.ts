@@ -99,6 +99,17 @@ export const workshop = {
     deleteDiffers: 'Das ist nicht der Titel dieser Werkstatt.',
     deleteConfirm: 'Endgültig löschen',
     deleteDone: '„{{title}}“ ist gelöscht.',
+    deleteGroup: '„{{name}}“ löschen',
+    deleteGroupText_one:
+      'Gelöscht wird der Raum dieser Gruppe mit Karten, Tafeln, Bildern, Interviews, Entwürfen und Versionen, dazu die Einladungen in diese Gruppe. 1 Person verliert ihren Platz darin und bleibt in der Werkstatt. Das lässt sich nicht zurücknehmen; nur in Sicherungen und heruntergeladenen Dateien bleibt etwas erhalten.',
+    deleteGroupText_other:
+      'Gelöscht wird der Raum dieser Gruppe mit Karten, Tafeln, Bildern, Interviews, Entwürfen und Versionen, dazu die Einladungen in diese Gruppe. {{count}} Beteiligte verlieren ihren Platz darin und bleiben in der Werkstatt. Das lässt sich nicht zurücknehmen; nur in Sicherungen und heruntergeladenen Dateien bleibt etwas erhalten.',
+    deleteGroupRetype: 'Zur Bestätigung: Name der Gruppe',
+    deleteGroupDiffers: 'Das ist nicht der Name dieser Gruppe.',
+    copy: 'Werkstatt duplizieren',
+    copyHint: 'Alle Gruppen mit ihrem Stand von jetzt; Beteiligte, Einladungen und Ablauf bleiben hier.',
+    copyTitle: '{{title}} (Kopie)',
+    copied: '„{{title}}“ ist angelegt. Beteiligte laden Sie dort neu ein.',
     youAre: 'Sie sind hier {{role}}',
     areas: 'Bereiche der Werkstatt',
     groups: 'Gruppen',

@@ -106,6 +106,13 @@ export const account: typeof german = {
     next: 'New password',
     change: 'Change password',
     changed: 'From now on, your new password applies.',
+    deleteLead: 'Your login and your places in all workshops end; your cards stay there.',
+    delete: 'Delete account',
+    deleteTitle: 'Delete your account?',
+    deleteText:
+      'This deletes the name, e-mail address and password of your account and all logins. You no longer belong to any workshop then. What you wrote stays in the workshops, with the name you had there. Please delete workshops that nobody else moderates first, or hand over the moderation. This cannot be undone.',
+    deleteConfirm: 'Delete account for good',
+    deleted: 'Your account is deleted.',
     getTitle: 'Create your own account',
     getText:
       'With an account you can get back in from any device, even if your return link is lost, and can prepare workshops yourself. Your place in the workshop stays as it is.',

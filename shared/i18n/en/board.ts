@@ -112,10 +112,7 @@ export const board = {
     offline:
       'The server cannot be reached; images can only be added with a connection. Nothing on the board has changed.',
     failed: 'The image could not be uploaded. Nothing on the board has changed. Please try again.',
-    notBrought_one: 'One image could not be brought along from the other group. {{why}}',
-    notBrought_other: '{{count}} images could not be brought along from the other group. {{why}}',
   },
-  takenAway: 'Somebody took this card off the board. You go on writing here; nothing is lost.',
   removed: {
     many: '{{count}} cards were taken off the board.',
     back: 'Bring back',

@@ -14,6 +14,10 @@ export const errors = {
   forbidden: 'Your role does not allow this here. Ask the moderators if you need it.',
   login_outdated:
     'You have more rights by now. Open your present return link here first, or ask the moderation for a new one.',
+  last_group:
+    'The plenum and the last project group stay as long as there is the workshop. Delete the whole workshop if you want to.',
+  last_account:
+    'This is the only account here. Without one nobody could create workshops any more; create another one first.',
   setup_link_invalid:
     'This set-up link is no longer valid. Restart the server: as long as there is no account, it prints a new one.',
   public_url_mismatch:

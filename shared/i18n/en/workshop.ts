@@ -100,6 +100,17 @@ export const workshop: typeof german = {
     deleteDiffers: 'That is not the title of this workshop.',
     deleteConfirm: 'Delete for good',
     deleteDone: '“{{title}}” is deleted.',
+    deleteGroup: 'Delete “{{name}}”',
+    deleteGroupText_one:
+      'This deletes the room of this group with its cards, boards, images, interviews, drafts and versions, and the invitations into this group. 1 person loses their place in it and stays in the workshop. This cannot be undone; only backups and downloaded files remain.',
+    deleteGroupText_other:
+      'This deletes the room of this group with its cards, boards, images, interviews, drafts and versions, and the invitations into this group. {{count}} people lose their place in it and stay in the workshop. This cannot be undone; only backups and downloaded files remain.',
+    deleteGroupRetype: 'To confirm: name of the group',
+    deleteGroupDiffers: 'That is not the name of this group.',
+    copy: 'Duplicate workshop',
+    copyHint: 'All groups as they are now; people, invitations and plan stay here.',
+    copyTitle: '{{title}} (copy)',
+    copied: '“{{title}}” is created. Invite people there anew.',
     youAre: 'Your role here: {{role}}',
     areas: 'Areas of the workshop',
     groups: 'Groups',
