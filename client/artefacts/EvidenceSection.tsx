@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
-import { Link2, Unlink } from 'lucide-react'
+import { Link2, Route, Unlink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { evidenceOf, leadsBack, leadsOn, type Relation } from '#shared/evidence/evidence.ts'
+import { supersededBy } from '#shared/evidence/trail.ts'
 import { isSource } from '#shared/kinds/field.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
@@ -13,7 +14,8 @@ import { useEvidenceGraph } from './evidence-trail.ts'
 import { EvidenceCount } from './EvidenceCount.tsx'
 import { KindIcon } from '../kinds/KindIcon.tsx'
 import { shortName, useKindTexts } from '../kinds/kind-texts.ts'
-import { LinkDialog } from './LinkDialog.tsx'
+import { LinkDialog } from './trail/LinkDialog.tsx'
+import { TrailDialog } from './trail/TrailDialog.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { useArtefact, useMayWrite } from './use-artefact.ts'
 
@@ -29,8 +31,10 @@ export function EvidenceSection({ session, artefact, onOpenArtefact }: EvidenceS
   const graph = useEvidenceGraph(session)
   const mayWrite = useMayWrite(session)
   const [linking, setLinking] = useState(false)
+  const [walking, setWalking] = useState(false)
   const titleId = useId()
   const relations = graph.relations(artefact.id)
+  const replacers = supersededBy(graph, artefact.id)
   const against = relations.filter(({ type }) => type === 'contradicts')
   const shared = { session, artefact, onOpenArtefact }
 
@@ -55,12 +59,23 @@ export function EvidenceSection({ session, artefact, onOpenArtefact }: EvidenceS
         relations={relations.filter(leadsOn)}
       />
       <Relations {...shared} title={t('artefacts.evidence.against')} empty={null} relations={against} />
-      {mayWrite ? (
-        <Button icon={<Link2 aria-hidden="true" />} onClick={() => setLinking(true)}>
-          {t('artefacts.evidence.add')}
-        </Button>
+      {replacers.length > 0 ? (
+        <p className={styles.superseded}>{t('artefacts.trail.supersededHint')}</p>
       ) : null}
-      <LinkDialog {...{ session, artefact }} open={linking} onClose={() => setLinking(false)} />
+      <div className={styles.buttons}>
+        {mayWrite ? (
+          <Button icon={<Link2 aria-hidden="true" />} onClick={() => setLinking(true)}>
+            {t('artefacts.evidence.add')}
+          </Button>
+        ) : null}
+        {relations.length > 0 ? (
+          <Button icon={<Route aria-hidden="true" />} onClick={() => setWalking(true)}>
+            {t('artefacts.trail.open')}
+          </Button>
+        ) : null}
+      </div>
+      <LinkDialog session={session} here={[artefact]} open={linking} onClose={() => setLinking(false)} />
+      {walking ? <TrailDialog {...shared} onClose={() => setWalking(false)} /> : null}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { RoomSession } from '#client/session/room-session.ts'
 import type { Status } from '#shared/document/authorship.ts'
 import type { FieldValue } from '#shared/kinds/field.ts'
 import { fieldsOf, isTextField, kinds, type ArtefactKind } from '#shared/kinds/index.ts'
+import type { LinkSentence } from '#shared/evidence/link-sentences.ts'
 import type { Link } from '#shared/evidence/links.ts'
 import type { ArtefactId } from '#shared/base/ids.ts'
 import {
@@ -173,6 +174,30 @@ export function writeOnHeadline(session: RoomSession, id: string, letters: strin
 
 export function linkCards(session: RoomSession, from: string, link: Link): void {
   asOneStep(session, ({ artefacts }) => addLink(artefacts, from, link))
+}
+
+/**
+ * Links every card here with every card there by one sentence, as one step; a card is never linked with itself.
+ * @returns how many links were made that were not there before
+ */
+export function connectCards(
+  session: RoomSession,
+  here: readonly string[],
+  { type, outgoing }: LinkSentence,
+  there: readonly string[],
+): number {
+  const pairs = here.flatMap((one) =>
+    there.map((other): [string, string] => (outgoing ? [one, other] : [other, one])),
+  )
+  const fresh = pairs.filter(
+    ([from, to]) =>
+      from !== to && !session.artefacts.get(from)?.links.some((link) => link.type === type && link.to === to),
+  )
+  if (fresh.length > 0)
+    asOneStep(session, ({ artefacts }) => {
+      for (const [from, to] of fresh) addLink(artefacts, from, { type, to: to as ArtefactId })
+    })
+  return fresh.length
 }
 
 export function unlinkCards(session: RoomSession, from: string, link: Link): void {

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
+import { coverageOf, type Coverage } from '#shared/evidence/coverage.ts'
 import { evidenceGraph, type EvidenceGraph } from '#shared/evidence/evidence.ts'
 import { membershipsIn } from '#shared/document/containers.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
@@ -14,6 +15,7 @@ class EvidenceTrail {
   private readonly session: RoomSession
   private readonly listeners = new Set<() => void>()
   private graph: EvidenceGraph | null = null
+  private gaps: Coverage | null = null
 
   constructor(session: RoomSession) {
     this.session = session
@@ -28,6 +30,11 @@ class EvidenceTrail {
   readonly current = (): EvidenceGraph => {
     this.graph ??= this.read()
     return this.graph
+  }
+
+  readonly coverage = (): Coverage => {
+    this.gaps ??= coverageOf(this.current())
+    return this.gaps
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -47,6 +54,7 @@ class EvidenceTrail {
   private forget(): void {
     if (!this.graph) return
     this.graph = null
+    this.gaps = null
     for (const listener of this.listeners) listener()
   }
 }
@@ -71,3 +79,17 @@ export function useEvidenceGraph(session: RoomSession): EvidenceGraph {
   const trail = evidenceTrail(session)
   return useSyncExternalStore(trail.subscribe, trail.current)
 }
+
+/** What is missing in the trails of this room. */
+export function useCoverage(session: RoomSession): Coverage {
+  const trail = evidenceTrail(session)
+  return useSyncExternalStore(trail.subscribe, trail.coverage)
+}
+
+/** The place of an interview as it is written there. */
+export const placeOfInterview =
+  ({ artefacts }: Pick<RoomSession, 'artefacts'>) =>
+  (id: string): string | null => {
+    const place = artefacts.get(id)?.fields.municipality
+    return typeof place === 'string' ? place : null
+  }

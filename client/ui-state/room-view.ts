@@ -21,6 +21,7 @@ type RoomFace = 'board' | 'list' | 'write'
 export type RoomPanel =
   | { type: 'card'; artefactId: string; isJustMade?: boolean; at?: CardPart }
   | { type: 'comments' }
+  | { type: 'coverage' }
   | { type: 'people' }
   | { type: 'versions' }
   | { type: 'hands' }

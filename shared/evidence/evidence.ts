@@ -28,6 +28,8 @@ export interface Relation {
 }
 
 export interface EvidenceGraph {
+  /** Every artefact there is, in the order in which they were handed in. */
+  ids: readonly string[]
   /** All relations of an artefact, both ways. Links to artefacts that are not there are left out. */
   relations(id: string): readonly Relation[]
   kindOf(id: string): string | undefined
@@ -50,11 +52,10 @@ export function evidenceGraph(
   memberships: readonly { container: string; member: string }[] = [],
 ): EvidenceGraph {
   const nodes = new Map([...artefacts].map((artefact) => [artefact.id, artefact]))
-  const relations = new Map<string, Relation[]>()
+  const relations = new Map<string, Map<string, Relation>>()
   const note = (id: string, relation: Relation) => {
-    const known = relations.get(id)
-    if (!known) relations.set(id, [relation])
-    else if (!known.some((one) => sameRelation(one, relation))) known.push(relation)
+    const known = relations.get(id) ?? new Map<string, Relation>()
+    relations.set(id, known.set(`${relation.type} ${relation.outgoing} ${relation.id}`, relation))
   }
   for (const { id, links, fields } of nodes.values()) {
     for (const { type, to } of [...links, ...sourceLink(fields.source)]) {
@@ -68,16 +69,15 @@ export function evidenceGraph(
     note(container, { type: 'contains', id: member, outgoing: true })
     note(member, { type: 'contains', id: container, outgoing: false })
   }
+  const lists = new Map([...relations].map(([id, known]) => [id, [...known.values()]]))
   return {
-    relations: (id) => relations.get(id) ?? none,
+    ids: [...nodes.keys()],
+    relations: (id) => lists.get(id) ?? none,
     kindOf: (id) => nodes.get(id)?.kind,
   }
 }
 
 const none: readonly Relation[] = []
-
-const sameRelation = (a: Relation, b: Relation) =>
-  a.type === b.type && a.id === b.id && a.outgoing === b.outgoing
 
 function sourceLink(source: unknown): Link[] {
   const interviewId = (source as QuoteSource | null | undefined)?.interviewId

@@ -39,6 +39,8 @@ export interface KindSpec {
   /** Where a dossier tells of it; without it a dossier leaves it on the board. */
   chapter?: CardChapter
   release?: ReleaseRule
+  /** What is expected to come of it: until then the coverage of a group names it as a gap. */
+  awaits?: Awaited
   /** Cards lie on it, whose place belongs to it: moving it moves them. */
   holds?: Holding
   /** The headline is what somebody said: among other words it needs its quotation marks. */
@@ -54,6 +56,20 @@ export interface KindSpec {
  * `free`    it stands for itself; evidence is shown where there is some
  */
 export type EvidenceRole = 'source' | 'is' | 'needed' | 'free'
+
+/** Kinds of gaps, in the order of the process: quotes nobody used … prototypes nobody tested. */
+export const awaitedGaps = [
+  'unusedQuotes',
+  'questionsWithoutIdea',
+  'untestedIdeas',
+  'untestedPrototypes',
+] as const
+
+/** A gap, and the kinds that close it, however many steps lie between; `*` is anything at all. */
+export interface Awaited {
+  gap: (typeof awaitedGaps)[number]
+  until: readonly string[]
+}
 
 /** How cards lie on a card: in an order, so many side by side, or by what they are worth on two axes. */
 export type Holding = { by: 'order'; columns: number } | { by: 'axes' }

@@ -23,6 +23,8 @@ import { followCardCopies } from '../cards/card-copies.ts'
 import { followFocus } from './editor-focus.ts'
 import { takeOverHistory } from './editor-history.ts'
 import { panByFinger } from './finger-pan.ts'
+import { LinkArrows } from '../links/LinkArrows.tsx'
+import { LinkHandle } from '../links/LinkHandle.tsx'
 import { goToCard, openPage } from './navigation.ts'
 import { tellOfRemovals } from './removal-notice.ts'
 import { keepCardsOnCards } from '../sheet/containers.ts'
@@ -56,6 +58,8 @@ export function BoardInside(props: BoardInsideProps) {
   return (
     <>
       <DefaultContextMenu />
+      <LinkArrows room={props.world.room} />
+      <LinkHandle room={props.world.room} />
       <StickyPrompt room={props.world.room} />
       <SheetPills room={props.world.room} />
       <BoardNotices session={props.session} readOnly={props.readOnly} onShowList={props.onShowList} />

@@ -3,6 +3,7 @@ import { useEditor, useValue } from 'tldraw'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { MenuList, type MenuItem } from '#client/ui/Menu.tsx'
+import { linkArrowsStore, toggleLinkArrows } from '#client/ui-state/link-arrows.ts'
 import { chooseWheel, wheelStore } from '#client/ui-state/wheel.ts'
 import { animationMs } from '../cards/card-placing.ts'
 import { showWholePage } from './navigation.ts'
@@ -53,6 +54,7 @@ function useViewItems(): MenuItem[] {
   const editor = useEditor()
   const { t } = useTranslation()
   const { wheel } = useStore(wheelStore)
+  const { shown: arrowsShown } = useStore(linkArrowsStore)
   const onSheet = useValue('sheet', () => isSheetPage(editor, editor.getCurrentPageId()), [editor])
   const motion = { animation: { duration: animationMs(editor) } }
   return [
@@ -70,6 +72,11 @@ function useViewItems(): MenuItem[] {
       id: 'further',
       label: t('board.tools.further'),
       onSelect: () => void editor.zoomOut(undefined, motion),
+    },
+    {
+      id: 'links',
+      label: t(arrowsShown ? 'board.tools.hideLinks' : 'board.tools.showLinks'),
+      onSelect: toggleLinkArrows,
     },
     {
       id: 'pan',

@@ -1,6 +1,8 @@
 import type * as Y from 'yjs'
 import { evidenceGraph, evidenceOf, leadsOn, type EvidenceGraph } from '#shared/evidence/evidence.ts'
-import { folded } from '#shared/base/folded-text.ts'
+import { distinctPlaces } from '#shared/evidence/standing.ts'
+import { supersededBy } from '#shared/evidence/trail.ts'
+import { placeOfInterview } from '#client/artefacts/evidence-trail.ts'
 import { membershipsIn, type Membership, type Quadrant } from '#shared/document/containers.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -14,6 +16,8 @@ interface EvidenceCount {
   interviews: number
   against: number
   municipalities: number
+  /** Something else took its place. */
+  superseded: boolean
   quadrants: Readonly<Partial<Record<Quadrant, number>>>
 }
 
@@ -89,17 +93,10 @@ export class EvidenceIndex {
       quotes: isSource ? takenFrom(graph, id) : quotes.length,
       interviews: interviews.length,
       against: contradictions.length,
-      municipalities: this.municipalitiesOf(interviews).size,
+      municipalities: distinctPlaces(interviews, placeOfInterview(this.session)).length,
+      superseded: supersededBy(graph, id).length > 0,
       quadrants: quadrantsOn(this.memberships, id),
     }
-  }
-
-  private municipalitiesOf(interviews: readonly string[]): Set<string> {
-    const named = interviews.flatMap((id) => {
-      const name = this.session.artefacts.get(id)?.fields.municipality
-      return typeof name === 'string' && name.trim() !== '' ? [folded(name.trim()).plain] : []
-    })
-    return new Set(named)
   }
 
   private readonly onChange = (events: Y.YEvent<Y.Map<unknown>>[]): void => {

@@ -6,6 +6,7 @@ import { Spinner } from '#client/ui/Spinner.tsx'
 import { useFocusGivenBack } from '#client/ui/use-focus-given-back.ts'
 import type { RoomPanel } from '#client/ui-state/room-view.ts'
 import { CommentsPanel } from '../comments/CommentsPanel.tsx'
+import { CoveragePanel } from '../coverage/CoveragePanel.tsx'
 import { AgendaPanel, CardPanel } from '../shell/room-parts.ts'
 import { HandsPanel } from '#client/facilitation/hands/HandsPanel.tsx'
 import { PeoplePanel } from '#client/facilitation/people/PeoplePanel.tsx'
@@ -53,6 +54,7 @@ export function SidePanel({ panel }: { panel: RoomPanel }) {
 const parts = {
   people: { titleKey: 'room.people.title', Content: PeoplePanel },
   comments: { titleKey: 'room.comments.title', Content: CommentsPanel },
+  coverage: { titleKey: 'room.coverage.title', Content: CoveragePanel },
   agenda: { titleKey: 'agenda.title', Content: AgendaPanel },
   hands: { titleKey: 'facilitation.hands.title', Content: HandsPanel },
   versions: { titleKey: 'facilitation.versions.title', Content: VersionsPanel },

@@ -18,6 +18,7 @@ import { SilentControl } from '#client/facilitation/silent/SilentControl.tsx'
 import { TimerControls } from '#client/facilitation/timer/TimerControls.tsx'
 import { useCommand } from '#client/room-context/use-command.ts'
 import { usePhone } from '#client/room-context/use-phone.ts'
+import { CoverageButton } from '../coverage/CoverageButton.tsx'
 import { MethodsButton } from '../methods/MethodsButton.tsx'
 import { VersionsButton } from '../versions/VersionsButton.tsx'
 
@@ -39,6 +40,7 @@ export function ModeratorDock() {
       <FinishedCount className={styles.done} />
       <HandsControl />
       {phone ? <VersionsButton /> : null}
+      {phone ? <CoverageButton /> : null}
       {phone ? <MethodsButton iconOnly /> : null}
       <GroupsMenu />
     </section>

@@ -12,6 +12,7 @@ import { IconButton } from '#client/ui/IconButton.tsx'
 import { togglePanel } from '#client/ui-state/room-view.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { CommentsButton } from '../comments/CommentsButton.tsx'
+import { CoverageButton } from '../coverage/CoverageButton.tsx'
 import { GroupSwitch } from './GroupSwitch.tsx'
 import { presentMembers } from '#client/room-context/present-members.ts'
 import { useFacilitation, useRoom, useView } from '#client/room-context/room-context.ts'
@@ -36,6 +37,7 @@ export function TopBar() {
       <SavedState />
       <div className={styles.tools}>
         {mayFacilitate && !phone ? <VersionsButton /> : null}
+        {phone ? null : <CoverageButton />}
         <CommentsButton />
         <PeopleButton />
         {phone ? null : <ExportMenu />}

@@ -151,7 +151,20 @@ export const artefacts = {
       removed: 'Kommentar entfernt.',
     },
   },
+  trail: {
+    title: 'Warum-Spur: {{card}}',
+    open: 'Ganze Spur',
+    noBack: 'Diese Karte beruht noch auf nichts. Mit „Verknüpfen“ sagen Sie, was sie belegt.',
+    noAgainst: 'Niemand widerspricht.',
+    against_one: '{{count}} dagegen',
+    against_other: '{{count}} dagegen',
+    contradicts: 'widerspricht „{{card}}“',
+    via: '{{words}} · bei „{{card}}“',
+    superseded: 'ersetzt',
+    supersededHint: 'Diese Karte ist durch eine andere ersetzt. Sie bleibt erhalten.',
+  },
   link: {
+    titleMany: '{{count}} Karten verknüpfen',
     title: 'Karte verknüpfen',
     type: 'Diese Karte …',
     types: {
@@ -160,6 +173,13 @@ export const artefacts = {
       contradicts: '… widerspricht',
       replaces: '… ersetzt',
       contains: '… enthält',
+    },
+    typesBack: {
+      derivedFrom: '… daraus wurde',
+      supports: '… ist belegt durch',
+      contradicts: '… wird widersprochen von',
+      replaces: '… ist ersetzt durch',
+      contains: '… ist enthalten in',
     },
     outgoing: {
       derivedFrom: 'abgeleitet von',
@@ -179,7 +199,11 @@ export const artefacts = {
     results: 'Gefundene Karten',
     noneFound: 'Keine Karte gefunden.',
     more: 'Es gibt weitere Treffer. Bitte suchen Sie genauer.',
-    done: 'Verknüpft mit „{{card}}“.',
+    run_one: 'Eine Karte verknüpfen',
+    run_other: '{{count}} Karten verknüpfen',
+    done_one: 'Verknüpft.',
+    done_other: '{{count}} Verknüpfungen angelegt.',
+    known: 'Diese Verknüpfung gibt es schon.',
   },
   quick: {
     field: 'Wohin?',

@@ -188,6 +188,28 @@ export const room = {
     offBoard: 'abgelegt',
     called: '{{name}} ruft Sie hinzu: „{{card}}“',
   },
+  coverage: {
+    title: 'Lücken der Warum-Spur',
+    open: 'Lücken der Warum-Spur',
+    intro: 'Hier bricht die Spur ab. Jede Zeile führt zur Karte.',
+    none: 'Keine Lücke: Jede Behauptung ist belegt, und jede Idee führt weiter.',
+    showAll: 'Alle {{count}} zeigen',
+    gaps: {
+      unproven: 'Unbelegt',
+      unusedQuotes: 'O-Töne, die niemand nutzt',
+      questionsWithoutIdea: 'Fragen ohne Idee',
+      untestedIdeas: 'Ideen, die niemand erprobt hat',
+      untestedPrototypes: 'Prototypen ohne Test',
+    },
+    hints: {
+      unproven: 'Mit „Verknüpfen“ an der Karte sagen Sie, welcher O-Ton sie belegt.',
+      unusedQuotes:
+        'Worauf weist dieser O-Ton hin? Leiten Sie etwas daraus ab, oder legen Sie ihn in einen Cluster.',
+      questionsWithoutIdea: 'Leiten Sie aus der Frage eine Idee ab.',
+      untestedIdeas: 'Leiten Sie daraus einen Prototyp oder eine Testkarte ab.',
+      untestedPrototypes: 'Leiten Sie daraus ein Testprotokoll ab.',
+    },
+  },
   pickPage: 'Seite wechseln',
   panel: { close: 'Seitenbereich schließen', label: 'Seitenbereich' },
   search: {

@@ -152,7 +152,20 @@ export const artefacts: typeof german = {
       removed: 'Comment removed.',
     },
   },
+  trail: {
+    title: 'Why: {{card}}',
+    open: 'Whole trail',
+    noBack: 'This card rests on nothing yet. Use “Link” to say what supports it.',
+    noAgainst: 'Nobody contradicts.',
+    against_one: '{{count}} against',
+    against_other: '{{count}} against',
+    contradicts: 'contradicts “{{card}}”',
+    via: '{{words}} · at “{{card}}”',
+    superseded: 'replaced',
+    supersededHint: 'Another card has taken the place of this one. It is kept.',
+  },
   link: {
+    titleMany: 'Link {{count}} cards',
     title: 'Link a card',
     type: 'This card …',
     types: {
@@ -161,6 +174,13 @@ export const artefacts: typeof german = {
       contradicts: '… contradicts',
       replaces: '… replaces',
       contains: '… contains',
+    },
+    typesBack: {
+      derivedFrom: '… led to',
+      supports: '… is supported by',
+      contradicts: '… is contradicted by',
+      replaces: '… is replaced by',
+      contains: '… is contained in',
     },
     outgoing: {
       derivedFrom: 'derived from',
@@ -180,7 +200,11 @@ export const artefacts: typeof german = {
     results: 'Cards found',
     noneFound: 'No card found.',
     more: 'There are more results. Please narrow your search.',
-    done: 'Linked to “{{card}}”.',
+    run_one: 'Link one card',
+    run_other: 'Link {{count}} cards',
+    done_one: 'Linked.',
+    done_other: '{{count}} links made.',
+    known: 'This link is there already.',
   },
   quick: {
     field: 'Where to?',

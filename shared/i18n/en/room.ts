@@ -187,6 +187,27 @@ export const room = {
     offBoard: 'put aside',
     called: '{{name}} calls you: “{{card}}”',
   },
+  coverage: {
+    title: 'Gaps in the trail',
+    open: 'Gaps in the trail',
+    intro: 'Here the trail breaks off. Each line leads to its card.',
+    none: 'No gap: every claim has evidence, and every idea leads somewhere.',
+    showAll: 'Show all {{count}}',
+    gaps: {
+      unproven: 'Without evidence',
+      unusedQuotes: 'Quotes nobody uses',
+      questionsWithoutIdea: 'Questions without an idea',
+      untestedIdeas: 'Ideas nobody tested',
+      untestedPrototypes: 'Prototypes without a test',
+    },
+    hints: {
+      unproven: 'Use “Link” on the card to say which quote supports it.',
+      unusedQuotes: 'What does this quote point to? Derive something from it, or put it into a cluster.',
+      questionsWithoutIdea: 'Derive an idea from the question.',
+      untestedIdeas: 'Derive a prototype or a test card from it.',
+      untestedPrototypes: 'Derive a test session from it.',
+    },
+  },
   pickPage: 'Change page',
   panel: { close: 'Close side panel', label: 'Side panel' },
   search: {

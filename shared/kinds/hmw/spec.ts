@@ -11,6 +11,7 @@ export const hmw = defineKind({
   face: hmwFace,
   size: { w: 284, h: 188 },
   evidence: 'needed',
+  awaits: { gap: 'questionsWithoutIdea', until: ['idea', 'crazy8', 'brainwriting', 'concept'] },
   begins: 'empty',
   from: ['pov', 'insight', 'journey', 'learning'],
   pages: ['problem-questions'],

@@ -11,6 +11,7 @@ export const idea = defineKind({
   face: ideaFace,
   size: { w: 184, h: 144 },
   evidence: 'needed',
+  awaits: { gap: 'untestedIdeas', until: ['testCard', 'testSession', 'feedback', 'learning'] },
   begins: 'empty',
   from: ['hmw', 'pov', 'insight', 'persona', 'quote', 'existingSolution', 'note', 'idea'],
   pages: ['solution-ideas'],

@@ -11,6 +11,7 @@ export const prototype = defineKind({
   face: prototypeFace,
   size: { w: 284, h: 264 },
   evidence: 'free',
+  awaits: { gap: 'untestedPrototypes', until: ['testSession', 'feedback', 'learning'] },
   begins: 'empty',
   from: ['concept', 'idea', 'storyboard'],
   pages: ['solution-prototypes'],

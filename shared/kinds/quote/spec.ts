@@ -11,6 +11,7 @@ export const quote = defineKind({
   face: quoteFace,
   size: { w: 284, h: 176 },
   evidence: 'is',
+  awaits: { gap: 'unusedQuotes', until: ['*'] },
   begins: 'empty',
   // Taken out of an interview by marking a passage.
   from: [],

@@ -40,6 +40,8 @@ export function headlineText(text: string, { say }: FaceContext, size?: Paragrap
 export function evidenceItems({ evidence, kind, common }: FaceContext): FootItem[] {
   if (!evidence) return []
   const { quotes } = evidence
+  if (evidence.superseded)
+    return [{ type: 'word', word: common('superseded'), icon: 'arrow-right', tone: 'attention' }]
   if (quotes > 0) return [{ type: 'evidence', word: common('quotes', { count: quotes }), short: `${quotes}` }]
   return kind.needsEvidence ? [{ type: 'unproven', word: common('unproven') }] : []
 }

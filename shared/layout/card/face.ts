@@ -44,6 +44,8 @@ export interface FaceContext {
     quotes: number
     interviews: number
     against: number
+    /** Something else took its place. */
+    superseded?: boolean
     /** Municipalities behind the interviews. */
     municipalities?: number
     /** Cards that lie on it, by the quadrant they lie in. */

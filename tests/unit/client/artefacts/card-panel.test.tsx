@@ -212,9 +212,44 @@ describe('the evidence of a card', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Verknüpfen' }))
     const dialog = screen.getByRole('dialog')
     fireEvent.change(within(dialog).getByLabelText('Karte suchen'), { target: { value: 'formular' } })
-    fireEvent.click(within(dialog).getByRole('button', { name: /Formulare sind schwer/ }))
+    fireEvent.click(within(dialog).getByRole('checkbox', { name: /Formulare sind schwer/ }))
+    fireEvent.change(within(dialog).getByLabelText('Diese Karte …'), { target: { value: 'derivedFrom to' } })
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Eine Karte verknüpfen' }))
     expect(read(idea.artefactId).links).toEqual([{ type: 'derivedFrom', to: note.artefactId }])
     fireEvent.click(screen.getByRole('button', { name: /Verknüpfung mit/ }))
     expect(read(idea.artefactId).links).toEqual([])
+  })
+
+  it('is supported by several quotes at once, in one step that is undone as one', () => {
+    const idea = add('idea', { sentence: 'Lotse' })
+    const quotes = ['Das dauert', 'Viel zu lange'].map((wording) => add('quote', { wording }))
+    open(idea.artefactId)
+    fireEvent.click(screen.getByRole('button', { name: 'Verknüpfen' }))
+    for (const box of screen.getAllByRole('checkbox')) fireEvent.click(box)
+    fireEvent.click(screen.getByRole('button', { name: '2 Karten verknüpfen' }))
+    for (const quote of quotes)
+      expect(read(quote.artefactId).links).toEqual([{ type: 'supports', to: idea.artefactId }])
+    act(() => session.history.undo())
+    for (const quote of quotes) expect(read(quote.artefactId).links).toEqual([])
+  })
+
+  it('leads, as a whole trail, back to the passage and to what contradicts, and marks what was replaced', () => {
+    const interview = add('interview', { title: 'Hauptamt', transcript: 'Erst dies. Das dauert. Dann das.' })
+    const quote = quotePassage(session, read(interview.artefactId), { start: 11, end: 22 })!
+    const [old, idea] = [add('idea', { sentence: 'Zettel' }), add('idea', { sentence: 'Lotse' })]
+    const objection = add('quote', { wording: 'Bei uns ruft keiner an' })
+    linkCards(session, quote.artefactId, { type: 'supports', to: old.artefactId })
+    linkCards(session, idea.artefactId, { type: 'replaces', to: old.artefactId })
+    linkCards(session, objection.artefactId, { type: 'contradicts', to: old.artefactId })
+    open(idea.artefactId)
+    fireEvent.click(screen.getByRole('button', { name: 'Ganze Spur' }))
+    const dialog = within(screen.getByRole('dialog'))
+    expect(dialog.getByText('Das dauert.', { selector: 'mark' })).toBeTruthy()
+    expect(dialog.getByText('ersetzt', { selector: 'span' })).toBeTruthy()
+    expect(dialog.getByRole('button', { name: /Bei uns ruft keiner an/ }).textContent).toContain(
+      'widerspricht „Zettel“',
+    )
+    fireEvent.click(dialog.getByRole('button', { name: /Bei uns ruft keiner an/ }))
+    expect(onOpenArtefact).toHaveBeenCalledWith(objection.artefactId)
   })
 })

@@ -1,0 +1,239 @@
+import { useState } from 'react'
+import { BookOpen, TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { leadsBack, type EvidenceGraph } from '#shared/evidence/evidence.ts'
+import { standingOf } from '#shared/evidence/standing.ts'
+import { supersededBy, trailOf, type Objection, type TrailStep } from '#shared/evidence/trail.ts'
+import { isSource } from '#shared/kinds/field.ts'
+import { evidenceRole } from '#shared/kinds/index.ts'
+import type { Artefact } from '#shared/document/artefacts.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { classes } from '#client/ui/classes.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { InterviewReader } from '#client/kinds/interview/InterviewReader.tsx'
+import { KindIcon } from '#client/kinds/KindIcon.tsx'
+import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
+import { placeOfInterview, useEvidenceGraph } from '../evidence-trail.ts'
+import { useArtefact } from '../use-artefact.ts'
+import { PassageExcerpt } from './PassageExcerpt.tsx'
+import styles from './trail.module.css'
+
+interface TrailDialogProps {
+  session: RoomSession
+  artefact: Artefact
+  onClose: () => void
+  onOpenArtefact: (artefactId: string) => void
+}
+
+interface StepProps {
+  session: RoomSession
+  graph: EvidenceGraph
+  onOpen: (artefactId: string) => void
+  onRead: (quoteId: string, interviewId: string) => void
+}
+
+/** The whole Warum-Spur of a card: back to the passages it rests on, what speaks against it, on to what became of it. */
+export function TrailDialog({ session, artefact, onClose, onOpenArtefact }: TrailDialogProps) {
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  const graph = useEvidenceGraph(session)
+  const [reading, setReading] = useState<{ quoteId: string; interviewId: string } | null>(null)
+  const { back, on, against } = trailOf(graph, artefact.id)
+  const open = (artefactId: string) => {
+    onClose()
+    onOpenArtefact(artefactId)
+  }
+  const shared: StepProps = {
+    session,
+    graph,
+    onOpen: open,
+    onRead: (quoteId, interviewId) => setReading({ quoteId, interviewId }),
+  }
+  if (reading)
+    return (
+      <InterviewReader
+        session={session}
+        interviewId={reading.interviewId}
+        focusQuoteId={reading.quoteId}
+        onOpenArtefact={open}
+        onClose={() => setReading(null)}
+      />
+    )
+  return (
+    <Dialog
+      title={t('artefacts.trail.title', { card: shortName(texts.nameOf(artefact), 70) })}
+      open
+      size="large"
+      onClose={onClose}
+    >
+      <Standing {...{ session, graph, artefact }} />
+      <Steps
+        {...shared}
+        title={t('artefacts.evidence.back')}
+        steps={back}
+        empty={t('artefacts.trail.noBack')}
+      />
+      <Objections {...shared} against={against} />
+      <Steps
+        {...shared}
+        title={t('artefacts.evidence.on')}
+        steps={on}
+        empty={t('artefacts.evidence.emptyOn')}
+      />
+    </Dialog>
+  )
+}
+
+/** In figures: how many quotes, interviews and municipalities stand behind it, and how many speak against it. */
+function Standing({
+  session,
+  graph,
+  artefact,
+}: Pick<StepProps, 'session' | 'graph'> & { artefact: Artefact }) {
+  const { t } = useTranslation()
+  const { quotes, interviews, municipalities, contradictions } = standingOf(
+    graph,
+    artefact.id,
+    placeOfInterview(session),
+  )
+  const figures = [
+    t('artefacts.evidence.quotes', { count: quotes.length }),
+    t('artefacts.evidence.interviews', { count: interviews.length }),
+    t('board.card.municipalities', { count: municipalities.length }),
+  ]
+  const isUnproven = quotes.length === 0 && evidenceRole(artefact.kind) === 'needed'
+  return (
+    <p className={styles.figures}>
+      {isUnproven ? <strong className={styles.unproven}>{t('artefacts.evidence.none')}</strong> : null}
+      {figures.map((figure) => (
+        <strong key={figure}>{figure}</strong>
+      ))}
+      {contradictions.length > 0 ? (
+        <strong className={styles.attention}>
+          <TriangleAlert aria-hidden="true" />
+          {t('artefacts.trail.against', { count: contradictions.length })}
+        </strong>
+      ) : null}
+    </p>
+  )
+}
+
+function Steps(props: StepProps & { title: string; empty: string; steps: readonly TrailStep[] }) {
+  const { title, empty, steps, ...shared } = props
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.subtitle}>{title}</h3>
+      {steps.length === 0 ? <p className={styles.quiet}>{empty}</p> : null}
+      <ol className={styles.steps}>
+        {steps.map((step) => (
+          <Step key={step.id} {...shared} step={step} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Step({ step, ...shared }: StepProps & { step: TrailStep }) {
+  const { t } = useTranslation()
+  const { session, graph } = shared
+  const texts = useKindTexts()
+  const artefact = useArtefact(session, step.id)
+  const from = useArtefact(session, step.from)
+  if (!artefact) return null
+  const words = t(`artefacts.link.${step.by.outgoing ? 'outgoing' : 'incoming'}.${step.by.type}`)
+  const back = leadsBack(step.by)
+  return (
+    <li className={styles.step} data-distance={Math.min(step.distance, 5)}>
+      <CardButton
+        {...shared}
+        artefact={artefact}
+        above={
+          step.distance > 1 && from
+            ? t('artefacts.trail.via', { words, card: shortName(texts.nameOf(from), 40) })
+            : words
+        }
+        superseded={supersededBy(graph, step.id).length > 0}
+      />
+      {back ? <Passage {...shared} quote={artefact} /> : null}
+    </li>
+  )
+}
+
+function CardButton(props: StepProps & { artefact: Artefact; above: string; superseded: boolean }) {
+  const { artefact, above, superseded, onOpen } = props
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  return (
+    <button
+      type="button"
+      className={classes(styles.card, superseded && styles.superseded)}
+      onClick={() => onOpen(artefact.id)}
+    >
+      <KindIcon kind={artefact.kind} />
+      <span className={styles.text}>
+        <span className={styles.quiet}>
+          <strong>{texts.label(artefact.kind)}</strong> · {above}
+          {superseded ? <span className={styles.badge}>{t('artefacts.trail.superseded')}</span> : null}
+        </span>
+        <span className={styles.name}>{shortName(texts.nameOf(artefact), 160)}</span>
+      </span>
+    </button>
+  )
+}
+
+/** Where a quote stands in its interview: the passage between what was said around it. */
+function Passage({ session, quote, onRead }: StepProps & { quote: Artefact }) {
+  const { t } = useTranslation()
+  const source = quote.fields.source
+  const interview = useArtefact(session, isSource(source) ? source.interviewId : '')
+  if (!isSource(source) || !interview) return null
+  return (
+    <div className={styles.passage}>
+      <PassageExcerpt transcript={String(interview.fields.transcript)} source={source} />
+      <Button
+        variant="quiet"
+        icon={<BookOpen aria-hidden="true" />}
+        onClick={() => onRead(quote.id, interview.id)}
+      >
+        {t('artefacts.panel.showPassage')}
+      </Button>
+    </div>
+  )
+}
+
+/** Counter-evidence stands as large as what it speaks against. */
+function Objections({ against, ...shared }: StepProps & { against: readonly Objection[] }) {
+  const { t } = useTranslation()
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.subtitle}>{t('artefacts.evidence.against')}</h3>
+      {against.length === 0 ? <p className={styles.quiet}>{t('artefacts.trail.noAgainst')}</p> : null}
+      <ul className={styles.steps}>
+        {against.map((objection) => (
+          <ObjectionEntry key={`${objection.id} ${objection.against}`} {...shared} objection={objection} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ObjectionEntry({ objection, ...shared }: StepProps & { objection: Objection }) {
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  const artefact = useArtefact(shared.session, objection.id)
+  const against = useArtefact(shared.session, objection.against)
+  if (!artefact || !against) return null
+  const card = shortName(texts.nameOf(against), 60)
+  return (
+    <li className={classes(styles.step, styles.objection)}>
+      <CardButton
+        {...shared}
+        artefact={artefact}
+        above={t('artefacts.trail.contradicts', { card })}
+        superseded={supersededBy(shared.graph, artefact.id).length > 0}
+      />
+      <Passage {...shared} quote={artefact} />
+    </li>
+  )
+}
