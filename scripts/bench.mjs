@@ -4,7 +4,18 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const all = ['live', 'ratio', 'profile', 'disturbance', 'dearest', 'ageing', 'growth', 'keystroke', 'board', 'trail']
+const all = [
+  'live',
+  'ratio',
+  'profile',
+  'disturbance',
+  'dearest',
+  'ageing',
+  'growth',
+  'keystroke',
+  'board',
+  'trail',
+]
 const [name, ...rest] = process.argv.slice(2)
 
 if (!existsSync(`${root}/tests/bench/peers/node_modules`)) {
