@@ -3,6 +3,7 @@ import { commentThreads } from '#client/artefacts/comments/comment-threads.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { assetStoreOf } from './content/asset-store.ts'
 import { createBoardStore, shapeUtilsOf, toolsOf } from './records/board-schema.ts'
+import { BallotBars } from './cards/ballot-bars.ts'
 import { cardSourceOf } from './cards/card-source.ts'
 import type { CardRoom } from './cards/card-room.ts'
 import { FlowHeights } from './cards/flow-heights.ts'
@@ -24,12 +25,14 @@ export function openWorld(session: RoomSession, openCard: CardRoom['openCard']):
   const store = createBoardStore(assetStoreOf(session))
   const evidence = new EvidenceIndex(session)
   const changes = new CardChanges(session)
-  const source = cardSourceOf(session, evidence, changes, commentThreads(session), (id) =>
-    binding.places.heightOf(id),
-  )
+  const bars = new BallotBars(session)
+  const heldHeight = (id: string) => binding.places.heightOf(id)
+  const comments = commentThreads(session)
+  const source = cardSourceOf(session, evidence, changes, comments, heldHeight, bars.heightOf)
   const heights = new FlowHeights(source, session)
   const binding: StoreBinding = bindStore(store, session, undefined, heights)
   heights.listen(() => binding.relay())
+  bars.listen(() => binding.relay())
   const room: CardRoom = {
     ...source,
     session,
@@ -46,6 +49,7 @@ export function openWorld(session: RoomSession, openCard: CardRoom['openCard']):
     close() {
       binding.dispose()
       heights.destroy()
+      bars.destroy()
       evidence.destroy()
       changes.destroy()
       store.dispose()

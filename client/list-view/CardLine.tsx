@@ -3,6 +3,9 @@ import { EllipsisVertical, PenLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf, isTextField, kinds, traitsOf } from '#shared/kinds/index.ts'
 import { colourOf, detailOf, headlineOf, type Artefact } from '#shared/document/artefacts.ts'
+import { BallotControl } from '#client/ballots/BallotControl.tsx'
+import { CardOutcome } from '#client/ballots/CardOutcome.tsx'
+import { useOwnBallot, useVotingOn } from '#client/ballots/votes.ts'
 import { CollaborativeText } from '#client/artefacts/CollaborativeText.tsx'
 import { CommentMark } from '#client/artefacts/comments/CommentMark.tsx'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
@@ -48,12 +51,47 @@ export const CardLine = memo(function CardLine(props: CardLineProps) {
           <CardFace {...{ session, artefact }} onOpen={() => actions.open(row)} />
         )}
       </div>
+      <BallotCell {...{ session, artefact, active }} />
       <div role="gridcell" className={styles.tools}>
         {mayWrite ? <MenuButton {...{ row, artefact, actions, active }} /> : null}
       </div>
     </div>
   )
 }, sameLine)
+
+/** What this person votes on the card, or what it got. */
+function BallotCell({
+  session,
+  artefact,
+  active,
+}: {
+  session: RoomSession
+  artefact: Artefact
+  active: boolean
+}) {
+  const texts = useKindTexts()
+  const running = useVotingOn(session, artefact.id)
+  const own = useOwnBallot(session, running?.vote.id ?? '')
+  if (!running)
+    return (
+      <div role="gridcell" className={styles.tools}>
+        <CardOutcome session={session} artefactId={artefact.id} className={styles.outcome} />
+      </div>
+    )
+  return (
+    <div role="gridcell" className={styles.ballot}>
+      <BallotControl
+        vote={running.vote}
+        candidate={artefact.id}
+        name={shortName(texts.nameOf(artefact), 60)}
+        ballot={own?.ballot ?? null}
+        disabled={running.status === 'closed'}
+        tabIndex={active ? 0 : -1}
+        onChoose={(ballot) => session.ballots.cast(running.vote.id, ballot)}
+      />
+    </div>
+  )
+}
 
 /** In the tab order only in the active row, so that the list has two stops and not two thousand. */
 function MenuButton(props: Pick<CardLineProps, 'row' | 'actions' | 'active'> & { artefact: Artefact }) {

@@ -2,33 +2,41 @@ import { newId } from '#shared/base/ids.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
+import type { Ballot } from '#shared/facilitation/vote/vote.ts'
 import type { UpMessage } from '#shared/protocol/facilitation-messages.ts'
 
 const ANSWER_WITHIN_MS = 8_000
 
-interface OpenCommand {
+interface OpenQuestion {
   message: UpMessage
   settle(result: Result<void, ErrorCode>): void
   timer: ReturnType<typeof setTimeout>
 }
 
 /**
- * Names commands and hands each answer to whoever asked.
- * 1. Every command is settled once: answered, timed out, or given up with the session.
+ * Names commands and ballots, and hands each answer to whoever asked.
+ * 1. Every one is settled once: answered, timed out, or given up with the session.
  * 2. What was not answered when the line broke is asked again on the next one, under the same id: the server carries it
  *    out once.
  * 3. What cannot be sent at all is not kept: nobody wants a minute-old "start the timer".
  */
 export class CommandDesk {
   private readonly transmit: (message: UpMessage) => boolean
-  private readonly open = new Map<string, OpenCommand>()
+  private readonly open = new Map<string, OpenQuestion>()
 
   constructor(transmit: (message: UpMessage) => boolean) {
     this.transmit = transmit
   }
 
   send(command: Command): Promise<Result<void, ErrorCode>> {
-    const message = { type: 'command', id: newId(), command } as const
+    return this.ask({ type: 'command', id: newId(), command })
+  }
+
+  cast(voteId: string, ballot: Ballot): Promise<Result<void, ErrorCode>> {
+    return this.ask({ type: 'ballot', id: newId(), voteId, ballot })
+  }
+
+  private ask(message: UpMessage & { id: string }): Promise<Result<void, ErrorCode>> {
     return new Promise((settle) => {
       if (!this.transmit(message)) settle(refused('room_unavailable'))
       else {

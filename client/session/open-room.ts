@@ -6,10 +6,13 @@ import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import { errorCatalogue, type ErrorCode } from '#shared/errors/catalogue.ts'
 import { isErrorCode } from '#shared/errors/problem.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
+import { isEligible } from '#shared/facilitation/vote/rules.ts'
 import type { SeenChange } from '#shared/facilitation/view.ts'
 import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
+import type { OrganisationKind } from '#shared/workshop/roles.ts'
 import type { Ack } from '#shared/protocol/wire.ts'
 import { DocumentArtefacts } from './artefact-store.ts'
+import { BallotDesk } from './ballot-desk.ts'
 import { CommandDesk } from './command-desk.ts'
 import { FacilitationFollower } from './facilitation-follower.ts'
 import * as ledger from './frame-ledger.ts'
@@ -19,13 +22,15 @@ import type { SocketClass } from './paced-socket.ts'
 import { openReplica, rescueFormerReplicas, type Replica } from './replica.ts'
 import { RoomConnection } from './room-connection.ts'
 import { RoomPresence } from './room-presence.ts'
-import type { ConnectionState, HeldReason, RoomSession } from './room-session.ts'
+import type { Ballots, ConnectionState, HeldReason, RoomSession } from './room-session.ts'
 import { ServerClock } from './server-clock.ts'
 
 interface RoomAddress {
   workshopId: WorkshopId
   groupId: GroupId
   me: MemberId
+  /** Kind of this person's organisation, by which a vote may let people vote. */
+  organisationKind: OrganisationKind
   generation: number
 }
 
@@ -99,10 +104,12 @@ class LiveRoom implements OpenRoom {
   readonly artefacts: DocumentArtefacts
   readonly history: ReturnType<typeof documentHistory>
   readonly presence: RoomPresence
+  readonly ballots: Ballots
   private readonly origin = Symbol('own change')
   private readonly address: RoomAddress
   private readonly clock: ServerClock
   private readonly desk: CommandDesk
+  private readonly ballotDesk: BallotDesk
   private readonly follower: FacilitationFollower
   private readonly ownChanges: OwnChanges
   private readonly line: RoomConnection
@@ -123,6 +130,8 @@ class LiveRoom implements OpenRoom {
     this.follower = new FacilitationFollower(address.workshopId, address.groupId)
     this.presence.own.subscribe(({ p }) => this.follower.looksAt(p ?? null))
     this.desk = new CommandDesk((message) => this.line.send(message))
+    this.ballotDesk = new BallotDesk((voteId, ballot) => this.desk.cast(voteId, ballot))
+    this.ballots = this.ballotStation(address.organisationKind)
     this.ownChanges = new OwnChanges(this.roots, (ids) => this.replica?.remember(ids))
     this.doc.on('update', this.onUpdate)
     this.line = this.createLine(awareness, surroundings)
@@ -144,6 +153,18 @@ class LiveRoom implements OpenRoom {
 
   command(command: Command) {
     return this.desk.send(command)
+  }
+
+  private ballotStation(organisationKind: OrganisationKind): Ballots {
+    const desk = this.ballotDesk
+    return {
+      state: desk.state,
+      cast: (voteId, ballot) => desk.cast(voteId, ballot),
+      isEligible: (vote) => {
+        const { me } = this.follower.view.getState()
+        return me !== null && isEligible(vote, { role: me.role, organisationKind })
+      },
+    }
   }
 
   serverNow(): number {
@@ -257,6 +278,12 @@ class LiveRoom implements OpenRoom {
       case 'drafts':
         this.draftCounts.setState((counts) => new Map(counts).set(message.stepId, message.cards), true)
         break
+      case 'turnout':
+        this.ballotDesk.turnout(message.voteId, message.ballots)
+        break
+      case 'ownBallot':
+        this.ballotDesk.told(message.voteId, message.ballot)
+        break
       case 'storage':
         this.storageIs(message.writable)
         break
@@ -275,6 +302,7 @@ class LiveRoom implements OpenRoom {
     this.follower.welcome(message)
     this.presence.everybody(message.people)
     this.desk.askAgain()
+    this.ballotDesk.askAgain()
   }
 
   private changed(change: SeenChange): void {
@@ -295,8 +323,10 @@ class LiveRoom implements OpenRoom {
   }
 
   private storageIs(writable: boolean): void {
-    if (writable) this.offerHeldChanges()
-    else this.connection.setState({ held: 'storage_unavailable' })
+    if (writable) {
+      this.offerHeldChanges()
+      this.ballotDesk.askAgain()
+    } else this.connection.setState({ held: 'storage_unavailable' })
     if (writable && this.ledger.held === null) this.connection.setState({ held: null })
   }
 

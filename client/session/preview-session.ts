@@ -28,6 +28,8 @@ export function previewSession(live: RoomSession, update: Uint8Array): RoomSessi
     artefacts,
     history,
     presence,
+    // A former state has no votes that anybody could take part in
+    ballots: { ...live.ballots, cast: () => undefined, isEligible: () => false },
     connection: createStore(() => ({ ...live.connection.getState(), unsaved: false, held: null })),
     facilitation: createStore(() => ({
       state,

@@ -6,6 +6,7 @@ import type { Artefact } from '#shared/document/artefacts.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
+import type { Ballot, Vote } from '#shared/facilitation/vote/vote.ts'
 import type { SeenState } from '#shared/facilitation/view.ts'
 import type { Person } from '#shared/protocol/facilitation-messages.ts'
 import type { PresenceState } from '#shared/protocol/presence.ts'
@@ -24,6 +25,7 @@ export interface RoomSession {
   readonly connection: StoreApi<ConnectionState>
   readonly facilitation: StoreApi<FacilitationView>
   readonly presence: Presence
+  readonly ballots: Ballots
 
   /** Changes the document as this person: one undo step together with others of the same gesture. */
   edit(change: (roots: Roots) => void): void
@@ -34,6 +36,30 @@ export interface RoomSession {
   /** Reports a record that cannot be shown; it stays in the document. */
   reportUnreadable(recordId: string, reason: string): void
   destroy(): void
+}
+
+/** How this person votes. What is chosen goes to the ballot box and to nobody else. */
+export interface Ballots {
+  readonly state: StoreApi<BallotsState>
+  /** Chooses, or chooses anew; it is shown at once and says when it lies in the box. */
+  cast(voteId: string, ballot: Ballot): void
+  /** Whether the vote's rule lets this person vote. */
+  isEligible(vote: Vote): boolean
+}
+
+export interface BallotsState {
+  /** By vote. */
+  own: ReadonlyMap<string, OwnBallot>
+  /** How many have voted, by vote; null where the ballots are gone and the vote is void. */
+  turnouts: ReadonlyMap<string, number | null>
+  /** Why a choice was last taken back, and how often that has happened. */
+  refusal: { code: ErrorCode; times: number } | null
+}
+
+export interface OwnBallot {
+  ballot: Ballot
+  /** `cast`: it lies in the box; `waiting`: there is no line. */
+  status: 'cast' | 'sending' | 'waiting'
 }
 
 export interface ConnectionState {

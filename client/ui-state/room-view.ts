@@ -9,6 +9,8 @@ export interface RoomView {
   focusShapeId: string | null
   /** Card this person is at right now, so that switching between board and list keeps the place. */
   atShapeId: string | null
+  /** What is selected on the board. */
+  selectedShapeIds: readonly string[]
   panel: RoomPanel | null
   dialog: RoomDialog | null
   /** Where this person was before the moderation brought them elsewhere. */
@@ -26,6 +28,8 @@ export type RoomPanel =
   | { type: 'versions' }
   | { type: 'hands' }
   | { type: 'agenda' }
+  /** All votes, or the one named; `prepares`: with the form for a new one. */
+  | { type: 'votes'; voteId: string | null; prepares?: boolean }
 
 /** A part of an open card that somebody came for. */
 export type CardPart = 'comments'
@@ -50,6 +54,7 @@ export function createRoomView(face: RoomFace): RoomViewStore {
     face,
     focusShapeId: null,
     atShapeId: null,
+    selectedShapeIds: [],
     panel: null,
     dialog: null,
     broughtFrom: null,
@@ -70,7 +75,7 @@ export function bringAlong(view: RoomViewStore, pageId: string, reason: BroughtF
   view.setState({ ...newPlace(pageId), broughtFrom })
 }
 
-const newPlace = (pageId: string) => ({ pageId, focusShapeId: null, atShapeId: null })
+const newPlace = (pageId: string) => ({ pageId, focusShapeId: null, atShapeId: null, selectedShapeIds: [] })
 
 /** Opens the same panel a second time: closes it. */
 export function togglePanel(view: RoomViewStore, panel: RoomPanel): void {

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { newId, type MemberId } from '#shared/base/ids.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
 import type { Step } from '#shared/facilitation/step/step.ts'
-import { voteOf, type VoteState } from '#shared/facilitation/vote/state.ts'
+import { voteOf } from '#shared/facilitation/vote/rules.ts'
+import type { VoteState } from '#shared/facilitation/vote/state.ts'
 import type { Vote } from '#shared/facilitation/vote/vote.ts'
 import { MemoryBallotBox } from '#server/adapters/memory/ballot-box.ts'
 import { MemoryDraftVault } from '#server/adapters/memory/draft-vault.ts'
@@ -22,6 +23,7 @@ const voteId = 'vote-1'
 const vote: Vote = {
   id: voteId,
   question: 'Womit beginnen wir?',
+  pageId: null,
   kind: { type: 'dots', dotsPerPerson: 2, dotsPerCard: 2 },
   candidates: [red, blue],
   electorate: { roles: ['participant'], organisationKinds: null },
@@ -142,7 +144,7 @@ describe('a server that is killed', () => {
       expect(await state()).toMatchObject({ status: 'counted', result })
       expect(house.logs.box.ids()).toEqual([])
       const log = await house.logs.eventLog.load(house.groupId)
-      expect(log.filter(({ event }) => (event as { type: string }).type === 'VoteCounted')).toHaveLength(1)
+      expect(log.filter(({ event }) => (event).type === 'VoteCounted')).toHaveLength(1)
     },
   )
 

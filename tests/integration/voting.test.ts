@@ -13,6 +13,7 @@ const voteId = 'vote-1'
 const vote: Vote = {
   id: voteId,
   question: 'Womit beginnen wir?',
+  pageId: null,
   kind: { type: 'dots', dotsPerPerson: 2, dotsPerCard: 2 },
   candidates: [red, blue],
   electorate: { roles: ['participant'], organisationKinds: null },

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type {
   ArtefactStore,
+  BallotsState,
   ConnectionState,
   FacilitationView,
   History,
@@ -64,6 +65,14 @@ export function memorySession(options: MemorySessionOptions = {}): MemorySession
       mayFacilitate: me.role === 'moderator',
     })),
     presence: presenceOf(peers),
+    ballots: {
+      state: createStore<BallotsState>(() => ({ own: new Map(), turnouts: new Map(), refusal: null })),
+      cast(voteId, ballot) {
+        const own = new Map(this.state.getState().own).set(voteId, { ballot, status: 'cast' as const })
+        this.state.setState({ own })
+      },
+      isEligible: () => true,
+    },
     peers,
     sent,
     edit: (change) => doc.transact(() => change(roots), origin),

@@ -100,8 +100,10 @@ const clientTable: Record<string, readonly string[]> = {
   // Panels and editors that all kinds share, and what one kind has of its own; the one shows the other.
   'client/artefacts': [...foundations, 'client/kinds'],
   'client/kinds': [...foundations, 'client/artefacts'],
-  'client/board': [...foundations, 'client/artefacts', 'client/kinds'],
-  'client/list-view': [...foundations, 'client/artefacts', 'client/kinds'],
+  // How one person votes: on cards, in the list and on the ballot paper alike.
+  'client/ballots': foundations,
+  'client/board': [...foundations, 'client/artefacts', 'client/kinds', 'client/ballots'],
+  'client/list-view': [...foundations, 'client/artefacts', 'client/kinds', 'client/ballots'],
   // What every part of a room shares.
   'client/room-context': [...foundations, 'client/board', 'client/list-view'],
   'client/facilitation': [...foundations, 'client/room-context'],
@@ -111,6 +113,7 @@ const clientTable: Record<string, readonly string[]> = {
     'client/room-context',
     'client/facilitation',
     'client/artefacts',
+    'client/ballots',
     'client/kinds',
     'client/board',
     'client/list-view',

@@ -27,6 +27,8 @@ import { uiComponentsOf } from './ui-components.tsx'
 import { useBoardUser } from './board-user.ts'
 
 const assetUrls = getAssetUrlsByImport()
+/** The same object at each render: another one makes tldraw build its editor anew. */
+const fontUrls = { fonts: { ...assetUrls.fonts } }
 const options = {
   maxShapesPerPage: limits.maxShapesPerPage,
   // Cards use the fonts of the page; waiting for those of the drawings would only delay the first sight.
@@ -82,7 +84,7 @@ export function BoardCanvas({ world, ...props }: BoardProps & { world: BoardWorl
       components={onSheets}
       options={options}
       textOptions={textOptions}
-      assetUrls={{ fonts: { ...assetUrls.fonts } }}
+      assetUrls={fontUrls}
       initialState="select"
       autoFocus={false}
       {...(props.licenseKey ? { licenseKey: props.licenseKey } : {})}

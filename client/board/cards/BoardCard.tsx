@@ -1,9 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import { useValue } from 'tldraw'
 import { useTranslation } from 'react-i18next'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { onScreen } from '#shared/layout/card/svg.ts'
 import { useCommentMark } from '#client/artefacts/comments/comment-threads.ts'
 import { CardDrawing } from '#client/kinds/CardDrawing.tsx'
+import { BallotOnCard } from './BallotOnCard.tsx'
 import { layoutOf } from './card-face.ts'
 import { describeCard } from './card-description.ts'
 import { useCardRoom } from './card-room.ts'
@@ -30,11 +32,12 @@ export function BoardCard({ artefact, shapeId, w, h, home, editing }: BoardCardP
   const { i18n } = useTranslation()
   const evidence = useSyncExternalStore(room.evidence.subscribe, () => room.evidence.of(artefact.id))
   const said = useCommentMark(room.session, artefact.id)
+  const bar = useValue('ballot bar', () => room.ballotBar(artefact.id), [room, artefact.id])
   const layout = useMemo(
-    () => layoutOf(room, artefact, { w, h }, home),
+    () => layoutOf(room, artefact, { w, h: h - bar }, home),
     // The face reads evidence, comments and texts through the room.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [room, artefact, w, h, home, evidence, said, i18n.language],
+    [room, artefact, w, h, home, bar, evidence, said, i18n.language],
   )
   const { headline } = layout
   const nodes = editing
@@ -53,6 +56,7 @@ export function BoardCard({ artefact, shapeId, w, h, home, editing }: BoardCardP
         <HeadlineEditor artefact={artefact} shapeId={shapeId} box={headline} ink={onScreen(headline.ink)} />
       ) : null}
       {editing ? null : <OpenButton artefactId={artefact.id} shapeId={shapeId} />}
+      <BallotOnCard session={room.session} artefact={artefact} />
     </article>
   )
 }

@@ -96,16 +96,20 @@ export class CardShapeUtil extends BaseBoxShapeUtil<CardShape> {
     return <rect width={w} height={h} rx={6} />
   }
 
+  private isPlaced(id: CardShape['id']): boolean {
+    return (this.room?.places.boxOf(id) ?? null) !== null
+  }
+
   private heightOf({ id, parentId, props: { artefactId, w, h: stored } }: CardShape): number {
     if (!this.source) return stored
     const h = Math.max(stored, this.source.heldHeight(id))
     this.source.changes.observe(artefactId)
     const artefact = this.source.session.artefacts.get(artefactId)
     if (!artefact) return h
-    return Math.max(
-      h,
-      neededHeight(this.source, artefact, w, isHome(this.source.takes(parentId), artefact.kind)),
-    )
+    const bar = this.source.ballotBar(artefactId)
+    const words = neededHeight(this.source, artefact, w, isHome(this.source.takes(parentId), artefact.kind))
+    // In a field the place that was computed has the bar in it
+    return Math.max(this.isPlaced(id) ? h : h + bar, words + bar)
   }
 
   override toSvg(shape: CardShape, context: SvgExportContext) {

@@ -19,6 +19,8 @@ export interface CardSource {
   imageUrl: (assetId: string) => string
   /** Height that a card needs for what lies on it; nothing where it holds none. */
   heldHeight: (shapeId: string) => number
+  /** How much higher a card is by what this person votes with on it. */
+  ballotBar: (artefactId: string) => number
   /** Kinds that the field takes in which something lies; none outside fields. */
   takes: (parentId: string) => readonly ArtefactKind[]
 }

@@ -13,8 +13,11 @@ export function cardSourceOf(
   changes: CardChanges,
   comments: CardSource['comments'],
   heldHeight: CardSource['heldHeight'],
+  // Pictures show what everybody sees
+  ballotBar: CardSource['ballotBar'] = () => 0,
 ): CardSource {
   return {
+    ballotBar,
     session,
     evidence,
     changes,

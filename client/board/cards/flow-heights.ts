@@ -48,7 +48,8 @@ export class FlowHeights implements CardMeasure {
   readonly room: CardMeasure['room'] = (artefactId, size, takes): Box => {
     const artefact = this.source.session.artefacts.get(artefactId)
     if (!artefact) return { x: 0, y: 0, ...size }
-    return roomOn(this.source, artefact, size, isHome(takes, artefact.kind))
+    const h = size.h - this.source.ballotBar(artefactId)
+    return roomOn(this.source, artefact, { ...size, h }, isHome(takes, artefact.kind))
   }
 
   destroy(): void {
@@ -58,7 +59,8 @@ export class FlowHeights implements CardMeasure {
   private measure(artefactId: string, w: number, takes: readonly ArtefactKind[]): number | null {
     const artefact = this.source.session.artefacts.get(artefactId)
     if (!artefact) return null
-    return Math.max(MIN_HEIGHT, neededHeight(this.source, artefact, w, isHome(takes, artefact.kind)))
+    const words = neededHeight(this.source, artefact, w, isHome(takes, artefact.kind))
+    return Math.max(MIN_HEIGHT, words) + this.source.ballotBar(artefactId)
   }
 
   private readonly onChange = (events: Y.YEvent<Y.Map<unknown>>[]): void => {

@@ -1,17 +1,15 @@
 import { EyeOff, Eye } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { newId } from '#shared/base/ids.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
-import type { Mode } from '#shared/facilitation/step/mode.ts'
 import { roundAuthorships } from '#shared/facilitation/step/round-authorships.ts'
-import { stepOnPage } from '#shared/facilitation/step/modes.ts'
 import type { SeenRound } from '#shared/facilitation/silent/state.ts'
 import type { SeenState } from '#shared/facilitation/view.ts'
 import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
 import { useFacilitation, useGroupPage, useRoom } from '#client/room-context/room-context.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
 import { useCommand } from '#client/room-context/use-command.ts'
+import { modeOnPage } from '../place/mode-on-page.ts'
 import { roundOn } from './silent-round.ts'
 
 /** Lets the group write in silence, and lays open what was written. */
@@ -29,7 +27,7 @@ function Begin({ page, state }: { page: RoomPage; state: SeenState }) {
   const items = roundAuthorships.map((authorship) => ({
     id: authorship,
     label: t(`facilitation.silent.begin.${authorship}`),
-    onSelect: () => void send(beginning(page, state, { type: 'silent', authorship })),
+    onSelect: () => void send(modeOnPage(page, state, { type: 'silent', authorship })),
   }))
   return (
     <Menu
@@ -39,27 +37,6 @@ function Begin({ page, state }: { page: RoomPage; state: SeenState }) {
       items={items}
     />
   )
-}
-
-/** The step that runs on the page becomes silent; where none does, one begins. */
-function beginning(page: RoomPage, { step, place }: SeenState, mode: Mode): Command {
-  const there = stepOnPage(step, page.id)
-  if (there) return { type: 'setMode', stepId: there.step.id, mode }
-  return {
-    type: 'startStep',
-    from: step.running?.step.id ?? null,
-    step: {
-      id: newId(),
-      title: page.name,
-      instruction: page.instruction,
-      plannedMinutes: 0,
-      phase: page.phase ?? place.phase,
-      pageId: page.id,
-      methodId: null,
-      mode,
-      deadline: null,
-    },
-  }
 }
 
 function Reveal({ round }: { round: SeenRound }) {

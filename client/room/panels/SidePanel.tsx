@@ -7,14 +7,14 @@ import { useFocusGivenBack } from '#client/ui/use-focus-given-back.ts'
 import type { RoomPanel } from '#client/ui-state/room-view.ts'
 import { CommentsPanel } from '../comments/CommentsPanel.tsx'
 import { CoveragePanel } from '../coverage/CoveragePanel.tsx'
-import { AgendaPanel, CardPanel } from '../shell/room-parts.ts'
+import { AgendaPanel, CardPanel, VotesPanel } from '../shell/room-parts.ts'
 import { HandsPanel } from '#client/facilitation/hands/HandsPanel.tsx'
 import { PeoplePanel } from '#client/facilitation/people/PeoplePanel.tsx'
 import { useRoom } from '#client/room-context/room-context.ts'
 import styles from './SidePanel.module.css'
 import { VersionsPanel } from '../versions/VersionsPanel.tsx'
 
-/** What belongs to the content and is looked at beside it: a card, people, versions. */
+/** What belongs to the content and is looked at beside it: a card, people, votes, versions. */
 export function SidePanel({ panel }: { panel: RoomPanel }) {
   const { t } = useTranslation()
   const { session, view } = useRoom()
@@ -43,6 +43,8 @@ export function SidePanel({ panel }: { panel: RoomPanel }) {
               view.setState({ panel: { type: 'card', artefactId, isJustMade: true } })
             }
           />
+        ) : panel.type === 'votes' ? (
+          <VotesPanel panel={panel} onClose={close} />
         ) : (
           <TitledPanel key={panel.type} type={panel.type} onClose={close} />
         )}

@@ -20,6 +20,7 @@ import { useCommand } from '#client/room-context/use-command.ts'
 import { usePhone } from '#client/room-context/use-phone.ts'
 import { CoverageButton } from '../coverage/CoverageButton.tsx'
 import { MethodsButton } from '../methods/MethodsButton.tsx'
+import { VoteControl } from '../votes/VoteControl.tsx'
 import { VersionsButton } from '../versions/VersionsButton.tsx'
 
 /** Everything a moderator imposes on the room, in one row below the content. */
@@ -34,6 +35,7 @@ export function ModeratorDock() {
       <TimerControls />
       <span className={styles.divider} />
       <SilentControl />
+      <VoteControl />
       <LockControl />
       <GatherControl />
       <span className={styles.divider} />

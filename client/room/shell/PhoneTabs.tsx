@@ -1,8 +1,9 @@
-import { LayoutDashboard, ListTree, PencilLine } from 'lucide-react'
+import { CircleDot, LayoutDashboard, ListTree, PencilLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { classes } from '#client/ui/classes.ts'
 import { showFace } from '#client/ui-state/room-view.ts'
 import styles from './PhoneTabs.module.css'
+import { useVotingHere } from '../votes/VotingFace.tsx'
 import { useRoom, useView } from '#client/room-context/room-context.ts'
 
 const faces = [
@@ -16,6 +17,7 @@ export function PhoneTabs() {
   const { t } = useTranslation()
   const { view } = useRoom()
   const face = useView((state) => state.face)
+  const votes = useVotingHere() !== null
   return (
     <nav data-region="faces" className={styles.tabs} aria-label={t('room.faces.label')}>
       {faces.map(({ id, Icon }) => (
@@ -29,8 +31,8 @@ export function PhoneTabs() {
             view.setState({ panel: null })
           }}
         >
-          <Icon aria-hidden="true" />
-          {t(`room.faces.${id}`)}
+          {votes && id === 'write' ? <CircleDot aria-hidden="true" /> : <Icon aria-hidden="true" />}
+          {votes && id === 'write' ? t('room.faces.vote') : t(`room.faces.${id}`)}
         </button>
       ))}
     </nav>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { modeOf } from '#shared/facilitation/step/modes.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { useIsSilent } from '#client/facilitation/silent/silent-round.ts'
 import { useFacilitation, useRoom, useView } from '#client/room-context/room-context.ts'
@@ -27,7 +28,9 @@ function useMostImportantBanner(): ReactNode {
   const locked = useFacilitation(({ state }) => state?.lock.status === 'locked')
   const role = useFacilitation(({ me }) => me?.role)
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
-  const isSilent = useIsSilent(useView(({ pageId }) => pageId))
+  const pageId = useView((view) => view.pageId)
+  const isSilent = useIsSilent(pageId)
+  const isVote = useFacilitation(({ state }) => !!state && !!pageId && modeOf(state.step, pageId) === 'vote')
   if (offline) {
     return (
       <Banner tone="attention">{t(copyKept ? 'room.notice.offline' : 'room.notice.offlineNoCopy')}</Banner>
@@ -44,8 +47,8 @@ function useMostImportantBanner(): ReactNode {
     return (
       <Banner tone="info">{mayWrite ? t('room.notice.lockedForOthers') : t('room.notice.locked')}</Banner>
     )
-  // The desk beside it says what can be written now
-  if (!mayWrite && role && role !== 'observer' && !isSilent)
+  // The desk beside it, or the band above, says what can be done now
+  if (!mayWrite && role && role !== 'observer' && !isSilent && !isVote)
     return <Banner tone="info">{t('room.notice.pageClosed')}</Banner>
   if (unreadable.size > 0) {
     return <Banner tone="info">{t('room.notice.unreadable', { count: unreadable.size })}</Banner>

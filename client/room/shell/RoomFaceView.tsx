@@ -38,7 +38,9 @@ function BoardFace({ pageId }: { pageId: string }) {
       onOpenCard={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
       focusShapeId={focusShapeId}
       onShowList={() => toggleFace(view)}
-      onSelectionChange={(shapeIds) => view.setState({ atShapeId: shapeIds[0] ?? null })}
+      onSelectionChange={(shapeIds) =>
+        view.setState({ atShapeId: shapeIds[0] ?? null, selectedShapeIds: shapeIds })
+      }
       readOnly={!mayWrite}
       licenseKey={licenceKey ?? undefined}
     />

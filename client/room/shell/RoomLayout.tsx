@@ -13,6 +13,8 @@ import styles from './RoomLayout.module.css'
 import { SilentDesk } from '../silent/SilentDesk.tsx'
 import { useLinkedPlace } from '../search/use-linked-place.ts'
 import { SidePanel } from '../panels/SidePanel.tsx'
+import { VoteBand } from '../votes/VoteBand.tsx'
+import { VotingFace } from '../votes/VotingFace.tsx'
 import { StepBar } from './StepBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { usePhone } from '#client/room-context/use-phone.ts'
@@ -38,10 +40,15 @@ export function RoomLayout({ rescue }: { rescue: ReactNode }) {
       <StepBar />
       <RoomBanners rescue={rescue} />
       <BringAlongNotice />
+      <VoteBand />
       <div className={styles.body}>
         {phone ? null : <PhasesRail />}
         <main ref={content} id="room-content" className={styles.content} tabIndex={-1} aria-label={name}>
-          {phone && face === 'write' ? <SilentDesk otherwise={<RoomFaceView />} /> : <RoomFaceView />}
+          {phone && face === 'write' ? (
+            <VotingFace otherwise={<SilentDesk otherwise={<RoomFaceView />} />} />
+          ) : (
+            <RoomFaceView />
+          )}
         </main>
         {phone ? null : <SilentDesk />}
         {panel ? <SidePanel panel={panel} /> : null}

@@ -104,11 +104,12 @@ function StepActions() {
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   const newCard = useNewCard()
   const isSilent = useIsSilent(useOwnPage()?.id ?? null)
+  const writesElsewhere = useStepHere()?.mode.type === 'vote' || isSilent
   const kind = useNewCardKind()
   if (role === 'observer') return <p className={styles.note}>{t('room.step.observing')}</p>
   return (
     <>
-      {phone || (isSilent && role !== 'moderator') ? null : (
+      {phone || (writesElsewhere && role !== 'moderator') ? null : (
         <Button variant="primary" icon={<Plus aria-hidden="true" />} disabled={!mayWrite} onClick={newCard}>
           {kind === plainKind ? t('room.step.addCard') : t(`kinds.${kind}.label`)}
         </Button>

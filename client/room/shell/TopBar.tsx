@@ -1,4 +1,4 @@
-import { CircleHelp, Search, Users } from 'lucide-react'
+import { CircleDot, CircleHelp, Search, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useStore } from 'zustand'
@@ -38,6 +38,7 @@ export function TopBar() {
       <div className={styles.tools}>
         {mayFacilitate && !phone ? <VersionsButton /> : null}
         {phone ? null : <CoverageButton />}
+        {mayFacilitate ? null : <VotesButton />}
         <CommentsButton />
         <PeopleButton />
         {phone ? null : <ExportMenu />}
@@ -56,6 +57,25 @@ export function TopBar() {
         <OwnMenu />
       </div>
     </header>
+  )
+}
+
+/** The way to the results, for those who have no dock; there once something was voted on. */
+function VotesButton() {
+  const { t } = useTranslation()
+  const { view } = useRoom()
+  const isThere = useFacilitation(
+    ({ state }) => state?.votes.some(({ status }) => status === 'counted') === true,
+  )
+  const open = useView(({ panel }) => panel?.type === 'votes')
+  if (!isThere) return null
+  return (
+    <IconButton
+      label={t('votes.title')}
+      icon={<CircleDot aria-hidden="true" />}
+      pressed={open}
+      onClick={() => togglePanel(view, { type: 'votes', voteId: null })}
+    />
   )
 }
 

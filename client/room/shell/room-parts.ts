@@ -10,6 +10,7 @@ const loaders = {
   QuickWrite: async () => (await import('#client/artefacts/QuickWrite.tsx')).QuickWrite,
   AgendaPanel: async () => (await import('#client/facilitation/agenda/AgendaPanel.tsx')).AgendaPanel,
   CardPanel: async () => (await import('#client/artefacts/CardPanel.tsx')).CardPanel,
+  VotesPanel: async () => (await import('../votes/VotesPanel.tsx')).VotesPanel,
   InterviewImport: async () => (await import('#client/kinds/interview/InterviewImport.tsx')).InterviewImport,
   MethodsDialog: async () => (await import('../methods/MethodsDialog.tsx')).MethodsDialog,
 }
@@ -21,6 +22,7 @@ export const ListView = lazy(() => asDefault(loaders.ListView))
 export const QuickWrite = lazy(() => asDefault(loaders.QuickWrite))
 export const AgendaPanel = lazy(() => asDefault(loaders.AgendaPanel))
 export const CardPanel = lazy(() => asDefault(loaders.CardPanel))
+export const VotesPanel = lazy(() => asDefault(loaders.VotesPanel))
 export const InterviewImport = lazy(() => asDefault(loaders.InterviewImport))
 export const MethodsDialog = lazy(() => asDefault(loaders.MethodsDialog))
 
@@ -30,10 +32,11 @@ export async function fetchAhead(): Promise<void> {
     ListView: list,
     QuickWrite: write,
     CardPanel: card,
+    VotesPanel: votes,
     InterviewImport: interview,
     Board: board,
   } = loaders
-  for (const load of [list, card, write, interview, board]) await untilLoaded<unknown>(load)
+  for (const load of [list, write, card, votes, interview, board]) await untilLoaded<unknown>(load)
 }
 
 async function asDefault<Part>(load: () => Promise<Part>): Promise<{ default: Part }> {

@@ -22,7 +22,13 @@ export function useRoomSession(workshop: WorkshopView, group: GroupView): RoomEn
   const { id: groupId, generation } = group
 
   useEffect(() => {
-    const opened = openRoom({ workshopId, groupId, me: me.id, generation })
+    const opened = openRoom({
+      workshopId,
+      groupId,
+      me: me.id,
+      organisationKind: me.organisationKind,
+      generation,
+    })
     setSession(opened)
     const stopRescue = opened.rescued.subscribe((cards) => setRescued((before) => [...before, ...cards]))
     const stopWatching = opened.connection.subscribe(({ endedBecause }, before) => {
@@ -39,7 +45,7 @@ export function useRoomSession(workshop: WorkshopView, group: GroupView): RoomEn
       stopWatching()
       opened.destroy()
     }
-  }, [workshopId, groupId, me.id, generation, attempt, queries])
+  }, [workshopId, groupId, me.id, me.organisationKind, generation, attempt, queries])
 
   return { session, rescued, dismissRescued: () => setRescued([]) }
 }

@@ -7,7 +7,8 @@ import type { Mode } from '../step/mode.ts'
 import type { Steps } from '../step/state.ts'
 import type { VoteCommand } from './commands.ts'
 import type { VoteEvent } from './events.ts'
-import { voteOf, type Votes } from './state.ts'
+import { voteOf } from './rules.ts'
+import type { Votes } from './state.ts'
 
 /**
  * prepared → open → closed → counted. Invariants (cited by the tests):

@@ -1,4 +1,5 @@
 import type { Role } from '../../workshop/roles.ts'
+import type { Votes, VoteState } from './state.ts'
 import type { Ballot, Vote } from './vote.ts'
 
 /** Whether somebody may vote here, by the rule that was frozen at the opening. */
@@ -37,3 +38,7 @@ export function isValidBallot({ kind, candidates }: Vote, ballot: Ballot): boole
       )
   }
 }
+
+/** The vote of this id, prepared, running or counted. */
+export const voteOf = (votes: Votes, id: Vote['id']): VoteState | null =>
+  votes.find(({ vote }) => vote.id === id) ?? null

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { resultSchema } from './count.ts'
-import { voteSchema, type Vote } from './vote.ts'
+import { voteSchema } from './vote.ts'
 
 const status = z.discriminatedUnion('status', [
   z.object({ status: z.literal('prepared'), vote: voteSchema }),
@@ -14,6 +14,3 @@ export type VoteState = z.infer<typeof status>
 
 export type Votes = readonly VoteState[]
 export const seenVotesSchema = z.array(status)
-
-export const voteOf = (votes: Votes, id: Vote['id']): VoteState | null =>
-  votes.find(({ vote }) => vote.id === id) ?? null

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isId } from '../../base/ids.ts'
 import { limits } from '../../base/limits.ts'
+import { pageId } from '../fields.ts'
 
 export const voteId = z.string().regex(/^[\w-]{1,64}$/)
 const candidate = z.string().refine(isId)
@@ -26,6 +27,8 @@ const voteKindSchema = z.discriminatedUnion('type', [
 export const voteSchema = z.object({
   id: voteId,
   question: z.string().min(1).max(limits.maxTitleChars),
+  /** Where it was prepared; null in logs of builds that did not say. */
+  pageId: pageId.nullable().default(null),
   kind: voteKindSchema,
   /** Artefacts: cards, clusters, concepts. */
   candidates: z.array(candidate).min(1).max(limits.maxCandidates),

@@ -14,6 +14,7 @@ import { documents } from './documents.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { operation } from './operation.ts'
+import { votes } from './votes.ts'
 
 /** German texts, the source language. Written, not translated: plain, "Sie", inclusive. */
 export const de = {
@@ -28,6 +29,7 @@ export const de = {
   artefacts,
   agenda,
   facilitation,
+  votes,
   results,
   documents,
   errors,

@@ -60,7 +60,7 @@ export const room = {
     offline: 'Keine Verbindung. Ihre Änderungen bleiben erhalten.',
     online: 'Die Verbindung ist wieder da.',
   },
-  faces: { label: 'Ansicht', board: 'Tafel', list: 'Liste', write: 'Schreiben' },
+  faces: { label: 'Ansicht', board: 'Tafel', list: 'Liste', write: 'Schreiben', vote: 'Abstimmen' },
   step: {
     phase: 'Phase {{number}} von {{count}}',
     onlyMe: 'Nur Sie sehen diese Seite. Die Gruppe arbeitet auf „{{page}}“.',

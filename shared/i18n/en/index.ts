@@ -14,6 +14,7 @@ import { documents } from './documents.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { operation } from './operation.ts'
+import { votes } from './votes.ts'
 
 /** English texts. The type makes a missing or extra key an error. */
 export const en = {
@@ -28,6 +29,7 @@ export const en = {
   artefacts,
   agenda,
   facilitation,
+  votes,
   results,
   documents,
   errors,

@@ -60,7 +60,7 @@ export const room = {
     offline: 'No connection. Your changes are kept.',
     online: 'The connection is back.',
   },
-  faces: { label: 'View', board: 'Board', list: 'List', write: 'Write' },
+  faces: { label: 'View', board: 'Board', list: 'List', write: 'Write', vote: 'Vote' },
   step: {
     phase: 'Phase {{number}} of {{count}}',
     onlyMe: 'Only you see this page. The group is working on “{{page}}”.',

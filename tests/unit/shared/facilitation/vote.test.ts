@@ -8,6 +8,7 @@ const [a, b, c] = [newId(), newId(), newId()]
 const vote = (kind: Vote['kind']): Vote => ({
   id: 'vote-1',
   question: 'Womit beginnen wir?',
+  pageId: null,
   kind,
   candidates: [a, b, c],
   electorate: { roles: ['participant'], organisationKinds: null },
