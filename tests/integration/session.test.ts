@@ -40,7 +40,13 @@ function socketOf(member: Member, opened: WebSocket[] = []): typeof globalThis.W
 function enter(member: Member, generation = group.generation): OpenRoom {
   const opened: WebSocket[] = []
   const room = openRoom(
-    { workshopId: server.people.workshopId, groupId: group.id, me: member.id, organisationKind: 'municipality', generation },
+    {
+      workshopId: server.people.workshopId,
+      groupId: group.id,
+      me: member.id,
+      organisationKind: 'municipality',
+      generation,
+    },
     { syncUrl: `${server.url}/sync`, socketClass: socketOf(member, opened), random: () => 0, now: Date.now },
   )
   rooms.push(room)

@@ -144,7 +144,7 @@ describe('a server that is killed', () => {
       expect(await state()).toMatchObject({ status: 'counted', result })
       expect(house.logs.box.ids()).toEqual([])
       const log = await house.logs.eventLog.load(house.groupId)
-      expect(log.filter(({ event }) => (event).type === 'VoteCounted')).toHaveLength(1)
+      expect(log.filter(({ event }) => event.type === 'VoteCounted')).toHaveLength(1)
     },
   )
 

@@ -29,7 +29,13 @@ export class SessionClient {
     { memberId = newId(), random = Math.random }: SessionClientOptions = {},
   ) {
     this.memberId = memberId
-    const address = { workshopId: newId<WorkshopId>(), groupId, me: memberId, organisationKind: 'municipality', generation: 1 } as const
+    const address = {
+      workshopId: newId<WorkshopId>(),
+      groupId,
+      me: memberId,
+      organisationKind: 'municipality',
+      generation: 1,
+    } as const
     this.room = openRoom(address, { syncUrl, socketClass: this.#socketClass(), random, now: Date.now })
   }
 
