@@ -1,0 +1,81 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isBlank } from '#shared/document/artefacts.ts'
+import { gaps, type Gap } from '#shared/evidence/coverage.ts'
+import { useCoverage } from '#client/artefacts/evidence-trail.ts'
+import { useArtefact } from '#client/artefacts/use-artefact.ts'
+import { KindIcon } from '#client/kinds/KindIcon.tsx'
+import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
+import { useRoom } from '#client/room-context/room-context.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { useGoToCard } from '../search/use-go-to.ts'
+import styles from './CoveragePanel.module.css'
+
+/** Where the Warum-Spur of this group breaks off, each gap with the way to its card. */
+export function CoveragePanel() {
+  const { t } = useTranslation()
+  const { session } = useRoom()
+  const coverage = useCoverage(session)
+  // A card that nobody has written anything on claims nothing yet.
+  const isWritten = (id: string) => {
+    const artefact = session.artefacts.get(id)
+    return artefact !== null && !isBlank(artefact)
+  }
+  const open = gaps
+    .map((gap) => ({ gap, ids: coverage[gap].filter(isWritten) }))
+    .filter(({ ids }) => ids.length > 0)
+  return (
+    <div className={styles.panel}>
+      <p role="status">{open.length > 0 ? t('room.coverage.intro') : t('room.coverage.none')}</p>
+      {open.map(({ gap, ids }) => (
+        <GapSection key={gap} {...{ gap, ids }} />
+      ))}
+    </div>
+  )
+}
+
+const SHOWN = 8
+
+function GapSection({ gap, ids }: { gap: Gap; ids: readonly string[] }) {
+  const { t } = useTranslation()
+  const titleId = useId()
+  const [whole, setWhole] = useState(false)
+  const shown = whole ? ids : ids.slice(0, SHOWN)
+  return (
+    <section aria-labelledby={titleId} className={styles.gap}>
+      <h3 id={titleId} className={styles.title}>
+        {t(`room.coverage.gaps.${gap}`)} <span className={styles.count}>{ids.length}</span>
+      </h3>
+      <p className={styles.quiet}>{t(`room.coverage.hints.${gap}`)}</p>
+      <ul className={styles.cards}>
+        {shown.map((id) => (
+          <GapEntry key={id} artefactId={id} />
+        ))}
+      </ul>
+      {shown.length < ids.length ? (
+        <Button variant="quiet" onClick={() => setWhole(true)}>
+          {t('room.coverage.showAll', { count: ids.length })}
+        </Button>
+      ) : null}
+    </section>
+  )
+}
+
+function GapEntry({ artefactId }: { artefactId: string }) {
+  const { session } = useRoom()
+  const texts = useKindTexts()
+  const goTo = useGoToCard()
+  const artefact = useArtefact(session, artefactId)
+  if (!artefact) return null
+  return (
+    <li>
+      <button type="button" className={styles.card} onClick={() => goTo(artefactId)}>
+        <KindIcon kind={artefact.kind} />
+        <span className={styles.text}>
+          <span className={styles.quiet}>{texts.label(artefact.kind)}</span>
+          <span>{shortName(texts.nameOf(artefact), 120)}</span>
+        </span>
+      </button>
+    </li>
+  )
+}
