@@ -4,7 +4,7 @@ import type { Vote } from '#shared/facilitation/vote/vote.ts'
 
 type Kind = Vote['kind']
 
-export interface OutcomeWords {
+interface OutcomeWords {
   /** What a line got, in a word or two: "14 Punkte", "Mittel 3,8", "9 Ja, 2 Nein". */
   points(kind: Kind, line: Line, ballots: number): string
   /** Headings of the columns of a line's spread. */

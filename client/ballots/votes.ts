@@ -52,7 +52,7 @@ export function useTurnout({ ballots }: VoteSession, voteId: string): number | n
 }
 
 /** What a card got in the last vote that was counted on it. */
-export interface CardOutcome extends PlacedLine {
+interface CardOutcome extends PlacedLine {
   kind: Counted['vote']['kind']
   ballots: number
 }

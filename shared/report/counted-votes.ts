@@ -24,7 +24,8 @@ export function countedVotes(
     if (event.type === 'VotePrepared') votes.set(event.vote.id, event.vote)
     if (event.type !== 'VoteCounted') continue
     const vote = votes.get(event.voteId)
-    if (vote) counted.push(clear(resultInWords(vote, event.result, at, naming)))
+    // A trial is no result
+    if (vote && !vote.trial) counted.push(clear(resultInWords(vote, event.result, at, naming)))
   }
   return counted
 }

@@ -55,7 +55,8 @@ test('a moderator plans, runs and takes back; everybody reads the step and nobod
   await expect(panel.getByText('Niemand muss etwas sagen')).toBeVisible()
   await expect(button(/im Plan/, false)).toBeVisible()
 
-  await button('Weiter: Pause').click()
+  // The dock says what comes next as well, and goes there
+  await moderator.dock('Weiter: Pause').click()
   await expect(guest.page.getByText('Schritt 2 von 2')).toBeVisible()
   await button(text('agenda.undo')).click()
   await expect(guest.page.getByText('Schritt 1 von 2')).toBeVisible()

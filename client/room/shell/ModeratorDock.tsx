@@ -1,10 +1,15 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Square } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '#client/app/paths.ts'
+import type { Course } from '#shared/agenda/course.ts'
+import type { Meeting } from '#shared/agenda/meeting.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { FinishedCount } from '#client/facilitation/finished/FinishedCount.tsx'
+import { useCurrentMeeting } from '#client/facilitation/agenda/meetings.ts'
+import { useCourse } from '#client/facilitation/agenda/use-course.ts'
+import { useRunning } from '#client/facilitation/agenda/use-running.ts'
 import { AgendaControl } from '#client/facilitation/agenda/AgendaControl.tsx'
 import { HandsControl } from '#client/facilitation/hands/HandsControl.tsx'
 import { LockControl } from '#client/facilitation/lock/LockControl.tsx'
@@ -29,7 +34,7 @@ export function ModeratorDock() {
   const phone = usePhone()
   return (
     <section data-region="dock" className={styles.dock} aria-label={t('facilitation.dock.label')}>
-      <PageControls />
+      <Onward />
       <AgendaControl />
       <span className={styles.divider} />
       <TimerControls />
@@ -46,6 +51,48 @@ export function ModeratorDock() {
       {phone ? <MethodsButton iconOnly /> : null}
       <GroupsMenu />
     </section>
+  )
+}
+
+/** While a meeting runs, what comes next is what its agenda says; else the pages in their order. */
+function Onward() {
+  const meeting = useCurrentMeeting()
+  const course = useCourse(meeting)
+  return meeting && course ? <StepControls meeting={meeting} course={course} /> : <PageControls />
+}
+
+interface StepControlsProps {
+  meeting: Meeting
+  course: Course
+}
+
+function StepControls({ meeting, course }: StepControlsProps) {
+  const { t } = useTranslation()
+  const running = useRunning(meeting)
+  const before = course.done.at(-1)?.step ?? null
+  const next = course.next[0]?.step ?? null
+  return (
+    <>
+      <Button
+        variant="quiet"
+        icon={<ArrowLeft aria-hidden="true" />}
+        disabled={!before}
+        title={before ? t('facilitation.dock.backTo', { page: before.title }) : undefined}
+        onClick={() => before && void running.go('backStep', before)}
+      >
+        {t('facilitation.dock.back')}
+      </Button>
+      <Button
+        variant="primary"
+        className={styles.onward}
+        icon={next ? <ArrowRight aria-hidden="true" /> : <Square aria-hidden="true" />}
+        onClick={() => void (next ? running.go('nextStep', next) : running.end())}
+      >
+        <span className={styles.cut}>
+          {next ? t('facilitation.dock.next', { page: next.title }) : t('agenda.end')}
+        </span>
+      </Button>
+    </>
   )
 }
 

@@ -8,7 +8,7 @@ import { useFacilitation, useGroupPage } from '#client/room-context/room-context
 import { useCommand } from '#client/room-context/use-command.ts'
 
 /** What a moderator does with votes. Each answers whether it was taken. */
-export interface VoteActions {
+interface VoteActions {
   prepare: (vote: Vote) => Promise<boolean>
   /** The group's page goes into the vote, and ballots are taken from then on. */
   open: (vote: Vote) => Promise<boolean>
