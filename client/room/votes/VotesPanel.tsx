@@ -24,21 +24,20 @@ export function VotesPanel({ panel, onClose }: { panel: VotesPanelState; onClose
   const heading = useRef<HTMLHeadingElement>(null)
   const mayFacilitate = useFacilitation((facilitation) => facilitation.mayFacilitate)
   const votes = useFacilitation(({ state }) => state?.votes) ?? []
-  const fresh = useFreshDraft()
   const [seed, setSeed] = useState<VoteDraft | null>(null)
   const { voteId, prepares } = panel
   const chosen = voteId === null ? null : voteOf(votes, voteId)
-  const draft = !mayFacilitate ? null : (seed ?? (prepares ? fresh : null))
+  const isForm = mayFacilitate && (seed !== null || prepares === true)
   const show = (id: string | null) => {
     setSeed(null)
     view.setState({ panel: { type: 'votes', voteId: id } })
   }
-  const where = draft ? 'form' : (chosen?.vote.id ?? 'all')
+  const where = isForm ? 'form' : (chosen?.vote.id ?? 'all')
   useEffect(() => heading.current?.focus(), [where])
   return (
     <>
       <div className={styles.head}>
-        {draft || chosen ? (
+        {isForm || chosen ? (
           <IconButton
             label={t('votes.back')}
             icon={<ArrowLeft aria-hidden="true" />}
@@ -46,13 +45,17 @@ export function VotesPanel({ panel, onClose }: { panel: VotesPanelState; onClose
           />
         ) : null}
         <h2 ref={heading} tabIndex={-1}>
-          {draft ? t('votes.new') : chosen ? t('votes.one') : t('votes.title')}
+          {isForm ? t('votes.new') : chosen ? t('votes.one') : t('votes.title')}
         </h2>
         <IconButton label={t('room.panel.close')} icon={<X aria-hidden="true" />} onClick={onClose} />
       </div>
       <div className={styles.content}>
-        {draft ? (
-          <VoteForm key={draft.id} initial={draft} onPrepared={show} onCancel={() => show(null)} />
+        {isForm ? (
+          seed ? (
+            <VoteForm key={seed.id} initial={seed} onPrepared={show} onCancel={() => show(null)} />
+          ) : (
+            <FreshForm onPrepared={show} onCancel={() => show(null)} />
+          )
         ) : chosen ? (
           <VoteView
             known={chosen}
@@ -103,14 +106,15 @@ function AllVotes({ votes, mayPrepare, onShow }: AllVotesProps) {
   )
 }
 
-/** What the form begins with: the method and the question that the agenda has for this step. */
-function useFreshDraft(): VoteDraft {
+/** A new vote begins with the method and the question that the agenda has for this step. */
+function FreshForm(props: { onPrepared: (voteId: string) => void; onCancel: () => void }) {
   const page = useGroupPage()
   const state = useFacilitation((facilitation) => facilitation.state)
   const meeting = useCurrentMeeting()
-  const [at] = useState(() => (page && state ? idForVote(state, page.id) : newId()))
-  const planned = meeting?.steps.find(({ id }) => id === at)
+  // Of its own for each form: under an id that was used before nothing can be prepared
+  const [id] = useState(() => (page && state ? idForVote(state, page.id) : newId()))
+  const planned = meeting?.steps.find((step) => step.id === id)
   const over: Partial<VoteDraft> =
     planned?.mode.type === 'vote' ? { type: planned.mode.ballot, question: planned.title } : {}
-  return newVoteDraft(at, over)
+  return <VoteForm initial={newVoteDraft(id, over)} {...props} />
 }
