@@ -42,7 +42,7 @@ export async function cardPictures({ groups }: Material, report: Report): Promis
   return { files, nameOf: (assetId) => names.get(assetId) ?? null }
 }
 
-async function wholeOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+export async function wholeOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = []
   for await (const piece of pieces) all.push(piece)
   return Buffer.concat(all)

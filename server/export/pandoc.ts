@@ -2,7 +2,7 @@ import type { PandocDocument } from '#shared/report/pandoc.ts'
 import { runInProcess } from '#server/base/process.ts'
 import type { Pictures } from './pdf.ts'
 
-export type OfficeFormat = 'docx' | 'odt' | 'pptx'
+type OfficeFormat = 'docx' | 'odt' | 'pptx'
 
 /** What the program is handed: a tree as JSON, the files it names, and Pandoc's own options. */
 export interface PandocJob {

@@ -8,7 +8,7 @@ import { fontFiles, inOurLetters } from './fonts.ts'
 /** What goes into a document beside words: SVG, PNG, JPEG, WebP or GIF, by the name that the tree calls it. */
 export type Pictures = ReadonlyMap<string, { bytes: Uint8Array; extension: string }>
 
-export type PdfStandard = 'ua-1' | 'a-2a'
+type PdfStandard = 'ua-1' | 'a-2a'
 
 /**
  * A document as PDF. `ua-1` is what people with a screen reader need (PDF/UA-1), `a-2a` what archives want.

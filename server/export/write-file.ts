@@ -1,21 +1,27 @@
+import type { Leaving } from '#shared/consent/leaving.ts'
 import { csvOf } from '#shared/report/csv.ts'
 import { dossierTree } from '#shared/report/dossier.ts'
 import { latestHeld, minutesTree } from '#shared/report/minutes.ts'
-import { participantsAmong } from '#shared/report/participants.ts'
-import type { DocumentTree } from '#shared/report/tree.ts'
 import { reportOf } from '#shared/report/outline.ts'
-import { resultsTree } from '#shared/report/results-tree.ts'
+import { participantsAmong } from '#shared/report/participants.ts'
+import { frontOf, resultsTree } from '#shared/report/results-tree.ts'
 import type { Report } from '#shared/report/report.ts'
 import { cardTable } from '#shared/report/table.ts'
-import type { Material } from './material.ts'
+import type { DocumentTree } from '#shared/report/tree.ts'
+import { wordsIn } from '#shared/report/words.ts'
+import { archiveFiles } from './archive.ts'
+import { cardPictures } from './card-pictures.ts'
 import { leavingOf } from './leaving-of.ts'
+import type { Material } from './material.ts'
+import { drawnPages, type DrawnPage } from './page-pictures.ts'
 import { bookOf } from './sheets/book.ts'
 import { odsOf } from './sheets/ods.ts'
 import { xlsxOf } from './sheets/xlsx.ts'
-import { cardPictures } from './card-pictures.ts'
-import { writtenDocument } from './written-document.ts'
 import { writeJson } from './write-json.ts'
-import type { WriteSettings, Written } from './write-settings.ts'
+import { boardsTree, pagePictures, pictureFiles, pictureOfPage } from './write-pictures.ts'
+import type { Written, WriteSettings } from './write-settings.ts'
+import { writtenDocument } from './written-document.ts'
+import { zipOf } from './zip.ts'
 
 /** Where a file goes. */
 interface Target {
@@ -36,52 +42,112 @@ export async function writeFile(
     await writeJson(material, settings, (text) => target.write(encoder.encode(text)))
     return { isReduced: settings.quotes === 'released' }
   }
-  const report = reportFrom(material, settings)
-  if (settings.content === 'tables') target.write(tableFile(report, settings))
-  else {
-    const pictures = await cardPictures(material, report)
-    const tree = treeOf(material, report, settings, pictures.nameOf)
-    target.write(await writtenDocument(tree, settings.format, pictures.files, target.folder))
-  }
-  return { isReduced: report.notice !== null }
+  const making = new Making(material, settings, target.folder)
+  target.write(await making.file(settings))
+  return { isReduced: making.report.notice !== null }
 }
 
-function treeOf(
-  material: Material,
-  report: Report,
-  { content, chapters, meetingId }: WriteSettings,
-  picture: (assetId: string) => string | null,
-): DocumentTree {
-  const { groups, members, meetings, scope } = material
-  const groupIds = groups.map(({ group }) => (group.kind === 'plenum' ? null : group.id))
-  const ofGroups = groupIds.map((id) => participantsAmong(members, id))
-  const ofAll = scope === 'group' ? ofGroups[0]! : participantsAmong(members, null)
-  if (content === 'dossier') {
-    return dossierTree(report, { chapters, participants: { ofGroups, ofAll }, picture })
-  }
-  if (content === 'minutes') {
-    const histories = groups.map(({ history }) => history)
-    const meeting = meetings.find(({ id }) => id === meetingId) ?? latestHeld(meetings, histories)
-    return minutesTree(report, { meeting, histories, participants: ofAll })
-  }
-  return resultsTree(report, picture)
-}
+type Wanted = Pick<WriteSettings, 'content' | 'format'>
 
-function tableFile(report: Report, { format, language, withIds }: WriteSettings): Uint8Array {
-  if (format === 'csv') return encoder.encode(csvOf(cardTable(report, { withIds }), language, report.notice))
-  const book = bookOf(report, { withIds })
-  return format === 'ods' ? odsOf(book) : xlsxOf(book)
-}
+/** Everything that is made of what may leave; consent is asked once. */
+class Making {
+  readonly report: Report
+  readonly #outgoing: Leaving
+  readonly #material: Material
+  readonly #settings: WriteSettings
+  readonly #folder: string
 
-function reportFrom(material: Material, settings: WriteSettings): Report {
-  const { workshop, groups } = material
-  const { language, timeZone, exportedAt } = settings
-  const outgoing = leavingOf(material, language)
-  const sources = groups.map(({ group, history }, n) => ({
-    name: group.name,
-    kind: group.kind,
-    document: outgoing.documents[n]!,
-    history,
-  }))
-  return reportOf(sources, outgoing, { title: workshop.title, language, timeZone, exportedAt })
+  constructor(material: Material, settings: WriteSettings, folder: string) {
+    this.#material = material
+    this.#settings = settings
+    this.#folder = folder
+    this.#outgoing = leavingOf(material, settings.language)
+    const { language, timeZone, exportedAt } = settings
+    const sources = material.groups.map(({ group, history }, n) => ({
+      name: group.name,
+      kind: group.kind,
+      document: this.#outgoing.documents[n]!,
+      history,
+    }))
+    const { title } = material.workshop
+    this.report = reportOf(sources, this.#outgoing, { title, language, timeZone, exportedAt })
+  }
+
+  async file({ content, format }: Wanted): Promise<Uint8Array> {
+    switch (content) {
+      case 'tables':
+        return this.#tables(format)
+      case 'pictures':
+        return this.#pictures(format)
+      case 'archive':
+        return this.#archive()
+      default:
+        return this.#text({ content, format })
+    }
+  }
+
+  #tables(format: WriteSettings['format']): Uint8Array {
+    const { language, withIds } = this.#settings
+    if (format === 'csv') return encoder.encode(csvOf(cardTable(this.report, { withIds }), language))
+    const book = bookOf(this.report, { withIds })
+    return format === 'ods' ? odsOf(book) : xlsxOf(book)
+  }
+
+  async #pages(): Promise<DrawnPage[]> {
+    const { title } = this.#material.workshop
+    const drawn: DrawnPage[] = []
+    for (const [n, group] of this.#material.groups.entries()) {
+      const document = this.#outgoing.documents[n]!
+      drawn.push(...(await drawnPages(group, document, this.#outgoing, { ...this.#settings, title })))
+    }
+    return drawn
+  }
+
+  async #pictures(format: WriteSettings['format']): Promise<Uint8Array> {
+    const pages = await this.#pages()
+    if (format === 'svg' || format === 'png')
+      return zipOf(pictureFiles(pages, format), this.#settings.exportedAt)
+    const texts = wordsIn(this.#settings.language).workshop.exports.content
+    const front = { ...frontOf(this.report), subtitle: texts.pictures, hasContents: true, cover: null }
+    return writtenDocument(boardsTree(front, pages), format, pagePictures(pages, 'svg'), this.#folder)
+  }
+
+  async #text({ content, format }: Wanted): Promise<Uint8Array> {
+    const pictures = await cardPictures(this.#material, this.report)
+    const maps = content === 'dossier' ? (await this.#pages()).filter(({ isMap }) => isMap) : []
+    // Typst keeps the words in a drawing, word processors want pixels
+    const extension = format === 'pdf' ? 'svg' : 'png'
+    const boards = maps.map((page, n) => ({ group: page.group, picture: pictureOfPage(page, n, extension) }))
+    const tree = this.#tree(content, pictures.nameOf, boards)
+    const files = new Map([...pictures.files, ...pagePictures(format === 'markdown' ? [] : maps, extension)])
+    return writtenDocument(tree, format, files, this.#folder)
+  }
+
+  #tree(
+    content: WriteSettings['content'],
+    picture: (assetId: string) => string | null,
+    boards: Parameters<typeof dossierTree>[1]['boards'],
+  ): DocumentTree {
+    const { groups, members, meetings, scope } = this.#material
+    const groupIds = groups.map(({ group }) => (group.kind === 'plenum' ? null : group.id))
+    const ofGroups = groupIds.map((id) => participantsAmong(members, id))
+    const ofAll = scope === 'group' ? ofGroups[0]! : participantsAmong(members, null)
+    if (content === 'dossier') {
+      const { chapters } = this.#settings
+      return dossierTree(this.report, { chapters, participants: { ofGroups, ofAll }, picture, boards })
+    }
+    if (content === 'minutes') {
+      const { meetingId } = this.#settings
+      const histories = groups.map(({ history }) => history)
+      const meeting = meetings.find(({ id }) => id === meetingId) ?? latestHeld(meetings, histories)
+      return minutesTree(this.report, { meeting, histories, participants: ofAll })
+    }
+    return resultsTree(this.report, picture)
+  }
+
+  async #archive(): Promise<Uint8Array> {
+    const file = (wanted: Wanted) => this.file(wanted)
+    const files = await archiveFiles(this.#material, this.report, this.#settings, file, await this.#pages())
+    return zipOf(files, this.#settings.exportedAt)
+  }
 }

@@ -15,6 +15,8 @@ export function downloadName(titles: readonly string[], settings: WriteSettings,
   const contents: Record<ExportContent, string> = {
     dossier: words.dossier,
     minutes: words.minutes,
+    archive: words.archive,
+    pictures: words.pictures,
     results: words.results,
     tables: format === 'csv' ? words.cards : words.results,
     data: isReduced ? words.data : words.backup,
@@ -38,5 +40,9 @@ export const fileTypes: Record<ExportFormat, { extension: string; mediaType: str
   xlsx: { extension: 'xlsx', mediaType: `${office}.spreadsheetml.sheet` },
   ods: { extension: 'ods', mediaType: `${openDocument}.spreadsheet` },
   csv: { extension: 'csv', mediaType: 'text/csv; charset=utf-8' },
+  // Many pictures in one file
+  svg: { extension: 'zip', mediaType: 'application/zip' },
+  png: { extension: 'zip', mediaType: 'application/zip' },
+  zip: { extension: 'zip', mediaType: 'application/zip' },
   json: { extension: 'json', mediaType: 'application/json; charset=utf-8' },
 }

@@ -14,7 +14,7 @@ const cardChapters = [
 export type CardChapter = (typeof cardChapters)[number]
 
 /** All chapters, in the order in which they usually stand; whoever writes a dossier chooses among them. */
-export const dossierChapters = ['people', 'path', ...cardChapters, 'unproven', 'evidence'] as const
+export const dossierChapters = ['people', 'path', ...cardChapters, 'boards', 'unproven', 'evidence'] as const
 export type DossierChapter = (typeof dossierChapters)[number]
 
 export const isCardChapter = (chapter: DossierChapter): chapter is CardChapter =>

@@ -1,5 +1,8 @@
 /** What results can be taken home as. Apart from the schemas, so that the client can list them without loading those. */
-export const exportFormats = ['pdf', 'docx', 'odt', 'html', 'markdown', 'xlsx', 'ods', 'csv', 'json'] as const
+
+/** One file for what people read, write on or calculate with. */
+export const fileFormats = ['pdf', 'docx', 'odt', 'html', 'markdown', 'xlsx', 'ods', 'csv', 'json'] as const
+export const exportFormats = [...fileFormats, 'svg', 'png', 'zip'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 const asText = ['pdf', 'docx', 'odt', 'html', 'markdown'] as const
@@ -8,6 +11,8 @@ const asText = ['pdf', 'docx', 'odt', 'html', 'markdown'] as const
 const exportContents = {
   dossier: asText,
   minutes: asText,
+  archive: ['zip'],
+  pictures: ['pdf', 'svg', 'png'],
   results: asText,
   tables: ['xlsx', 'ods', 'csv'],
   data: ['json'],

@@ -18,6 +18,8 @@ interface DossierSettings {
   /** Of each group, in the order of the report's groups; then of all together. */
   participants: { ofGroups: readonly (readonly Participant[])[]; ofAll: readonly Participant[] }
   picture: Wording['picture']
+  /** Pictures of boards, by the name of their group. */
+  boards: readonly { group: string; picture: Extract<Block, { type: 'picture' }> }[]
 }
 
 interface Telling extends Wording {
@@ -45,7 +47,7 @@ export function dossierTree(report: Report, settings: DossierSettings): Document
   const inGroups = settings.chapters.filter((chapter) => !isOfAll(chapter))
   const body = [
     ...(settings.chapters.includes('people') ? peopleBlocks(people, telling) : []),
-    ...groups.flatMap((group) => groupBlocks(group, alone === null, inGroups, telling)),
+    ...groups.flatMap((group) => groupBlocks(group, alone === null, inGroups, settings.boards, telling)),
     ...settings.chapters.flatMap((chapter) => closingBlocks(chapter, cards, telling)),
   ]
   const summary = summaryOf(
@@ -88,10 +90,15 @@ function groupBlocks(
   group: ReportGroup,
   isOneOfMany: boolean,
   chapters: readonly DossierChapter[],
+  boards: DossierSettings['boards'],
   telling: Telling,
 ): Block[] {
   const level = isOneOfMany ? 2 : 1
-  const blocks = chapters.flatMap((chapter) => chapterBlocks(chapter, group, level, telling))
+  const blocks = chapters.flatMap((chapter) =>
+    chapter === 'boards'
+      ? boardBlocks(group, boards, level, telling)
+      : chapterBlocks(chapter, group, level, telling),
+  )
   return isOneOfMany && blocks.length > 0
     ? [{ type: 'heading', level: 1, text: group.name }, ...blocks]
     : blocks
@@ -109,6 +116,17 @@ function chapterBlocks(
   const votes = chapter === 'shortlist' ? voteBlocks(group.votes, level + 1, telling) : []
   const all = [...inside, ...votes]
   return all.length > 0 ? [{ type: 'heading', level, text }, ...all] : []
+}
+
+function boardBlocks(
+  { name }: ReportGroup,
+  boards: DossierSettings['boards'],
+  level: number,
+  { words }: Telling,
+): Block[] {
+  const pictures = boards.filter(({ group }) => group === name).map(({ picture }) => picture)
+  if (pictures.length === 0) return []
+  return [{ type: 'heading', level, text: words.workshop.exports.chapter.boards }, ...pictures]
 }
 
 function pathBlocks({ changes }: ReportGroup, { words, time }: Telling): Block[] {

@@ -11,7 +11,7 @@ export interface PandocDocument {
   blocks: PandocNode[]
 }
 
-export interface PandocNode {
+interface PandocNode {
   t: string
   c?: unknown
 }
@@ -39,7 +39,7 @@ export function pandocOf(tree: DocumentTree): PandocDocument {
   )
 }
 
-export const pandocDocument = (meta: PandocDocument['meta'], blocks: PandocNode[]): PandocDocument => ({
+const pandocDocument = (meta: PandocDocument['meta'], blocks: PandocNode[]): PandocDocument => ({
   'pandoc-api-version': [1, 23],
   meta,
   blocks,
@@ -60,7 +60,7 @@ const NOT_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udfff]/gu
 
 /** Words with the spaces between them, as Pandoc wants them; a line break is one. */
-export function words(text: string): PandocNode[] {
+function words(text: string): PandocNode[] {
   return text
     .replace(NOT_XML, '')
     .split('\n')
@@ -78,7 +78,7 @@ const attributes = (id: string | undefined) => [id ?? '', [], []]
 
 const para = (inlines: PandocNode[]): PandocNode => ({ t: 'Para', c: inlines })
 
-export const heading = (level: number, text: string, id?: string): PandocNode => ({
+const heading = (level: number, text: string, id?: string): PandocNode => ({
   t: 'Header',
   c: [level, attributes(id), words(text)],
 })
@@ -93,7 +93,7 @@ const inlinesOf = (runs: Runs): PandocNode[] =>
 const anchored = (id: string | undefined, inlines: PandocNode[]): PandocNode[] =>
   id === undefined ? inlines : [{ t: 'Span', c: [attributes(id), []] }, ...inlines]
 
-export function blockNodes(block: Block): PandocNode[] {
+function blockNodes(block: Block): PandocNode[] {
   switch (block.type) {
     case 'heading':
       return [heading(block.level, block.text, block.id)]
@@ -136,7 +136,7 @@ export function blockNodes(block: Block): PandocNode[] {
   }
 }
 
-export const imageNode = (name: string, alt: string): PandocNode => ({
+const imageNode = (name: string, alt: string): PandocNode => ({
   t: 'Image',
   c: [['', [], [['width', '100%']]], words(alt), [name, '']],
 })

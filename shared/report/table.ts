@@ -60,14 +60,17 @@ function withoutEmptyColumns({ name, columns, rows }: Table): Table {
   return { name, columns: filled(columns), rows: rows.map(filled) }
 }
 
-/** How many cards of which kind each group has. */
+/** How many cards of which kind each group has: a row for each kind, because there are more of them than groups. */
 export function overviewTable(report: Report): Table {
   const words = wordsIn(report.language)
   const kinds = kindNames.filter((kind) => rowsOf(report).some(({ card }) => card.kind === kind))
   return {
     name: words.results.overview,
-    columns: [words.results.column.group, ...kinds.map((kind) => words.kinds[kind].plural)],
-    rows: report.groups.map((group) => [group.name, ...kinds.map((kind) => countOf(group.cards, kind))]),
+    columns: [words.results.column.kind, ...report.groups.map(({ name }) => name)],
+    rows: kinds.map((kind) => [
+      words.kinds[kind].plural,
+      ...report.groups.map(({ cards }) => countOf(cards, kind)),
+    ]),
   }
 }
 

@@ -56,9 +56,9 @@ export const typstLook = `
     if notice != "" { linebreak(); quiet(emph(notice)) } })
 }
 
-#let contents(word) = {
+#let contents(word, depth) = {
   show outline.entry.where(level: 1): set block(above: 9pt)
-  outline(title: text(size: 12pt, fill: ink, word), depth: 2, indent: 10pt)
+  outline(title: text(size: 12pt, fill: ink, word), depth: depth, indent: 10pt)
 }
 
 #let cover(about, people, figures, summary-title, summary) = {
@@ -102,7 +102,11 @@ export const typstLook = `
     stroke: (x, y) => (bottom: if y == 0 { 1pt + ink } else { 0.5pt + line-colour }),
     table.header(repeat: true, ..head.map(it => strong(it))), ..cells) })
 
+// As wide as the text, and never higher than a page leaves room for
 #let picture(path, words, caption) = figure(
-  std.image(path, alt: words, width: 100%, height: 180mm, fit: "contain"),
+  layout(size => {
+    let wide = std.image(path, alt: words, width: size.width)
+    if measure(wide).height > 195mm { std.image(path, alt: words, height: 195mm) } else { wide }
+  }),
   kind: image, supplement: none, numbering: none, caption: caption, gap: 6pt)
 `

@@ -3,6 +3,7 @@ import { newId, type MemberId } from '#shared/base/ids.ts'
 import type { FieldSpec, FieldValue, Item } from '#shared/kinds/field.ts'
 import { fieldsOf, kindNames, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'
+import { fieldsOn } from '#shared/document/fields.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { fieldLabel, wordsIn } from '#shared/report/words.ts'
@@ -46,7 +47,10 @@ export function everyKind(author: MemberId = newId()): Y.Doc {
         status: n % 3 === 0 ? 'agreed' : 'draft',
       })
       const page = `page:${pages[0] ?? 'accompanying-decisions'}`
-      placeArtefact(board, { artefactId, parentId: page, x: 40, y: 2_000 + n * 240, w: 284, h: 160 })
+      // Into its home field where there is one, so that pictures show fields at work
+      const home = fieldsOn(board, page).find(({ takes }) => takes.includes(kind))
+      const parentId = home?.id ?? page
+      placeArtefact(board, { artefactId, parentId, x: 40, y: 2_000 + n * 240, w: 284, h: 160 })
     })
   })
   return doc

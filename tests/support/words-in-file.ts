@@ -17,6 +17,9 @@ async function textIn(bytes: Uint8Array, format: ExportFormat): Promise<string> 
       return wordsOfBook(bytes).join('\n')
     case 'docx':
     case 'odt':
+    case 'svg':
+    case 'png':
+    case 'zip':
       return [...textsInZip(bytes).values()].map(withoutTags).join('\n')
     default:
       return Buffer.from(bytes).toString('utf8')

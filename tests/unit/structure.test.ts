@@ -30,6 +30,15 @@ const sharedTable: Record<string, readonly string[]> = {
     'shared/layout/text',
     'shared/layout/card',
   ],
+  // Pages as pictures, from a document alone.
+  'shared/picture': [
+    'shared/document',
+    'shared/evidence',
+    'shared/kinds',
+    'shared/layout',
+    'shared/layout/text',
+    'shared/layout/card',
+  ],
   'shared/methods': [
     'shared/base',
     'shared/workshop',
@@ -135,6 +144,7 @@ const packagesOfShared = [
   'y-protocols',
   'zod',
   'fractional-indexing-jittered',
+  'perfect-freehand',
   '@tldraw/tlschema',
 ]
 

@@ -73,6 +73,7 @@ const outside = [
   'server/http',
   'server/socket',
   'shared/report',
+  'shared/picture',
   'client/export',
   'client/board/picture',
 ]
@@ -89,6 +90,10 @@ const known: Record<string, string> = {
   'server/export/file-bounds.ts': 'leads in',
   'server/http/routes/version-routes.ts': 'answers those inside (room right version.read)',
   'shared/report/outline.ts': 'takes an OutgoingDocument',
+  'shared/picture/face-words.ts': 'is given cards by page-pictures.ts',
+  'shared/picture/page-picture.ts': 'is given a document by page-pictures.ts',
+  'shared/picture/drawn-shapes.ts': 'is given shapes by page-picture.ts',
+  'server/export/page-pictures.ts': 'takes an OutgoingDocument',
   'shared/report/report-card.ts': 'is given cards by outline.ts',
   'shared/report/workshop-file.ts': 'names types and schemas',
   'client/board/picture/outgoing-session.ts': 'asks `leaving`',

@@ -8,7 +8,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
-import { exportFormats, type ExportFormat } from '#shared/protocol/export-formats.ts'
+import { fileFormats, type ExportFormat } from '#shared/protocol/export-formats.ts'
 import type { Person } from '#shared/protocol/facilitation-messages.ts'
 import { may } from '#shared/workshop/permissions.ts'
 import { useFacilitation, useOwnPage, useRoom, useView } from '#client/room-context/room-context.ts'
@@ -30,7 +30,7 @@ export function ExportMenu() {
   const [wanted, setWanted] = useState<Wanted | null>(null)
   if (!me || !mayExport(workshop.id, group.id, me)) return null
 
-  const files = exportFormats.map((format) => ({
+  const files = fileFormats.map((format) => ({
     id: format,
     label: t(`room.export.${format}`),
     onSelect: () => setWanted({ type: 'file', format }),

@@ -56,6 +56,10 @@ export const documents = {
     written: 'Außerdem entstanden',
     writtenText: 'In der Sitzung kamen hinzu: {{counts}}.',
   },
+  archive: {
+    contents: 'Inhalt',
+    holds: 'Diese Datei enthält:',
+  },
   votes: {
     title: 'Abstimmungen',
     candidate: 'Vorschlag',

@@ -38,6 +38,8 @@ export const results = {
   overview: 'Übersicht',
   fileName: {
     dossier: 'Ergebnisdossier',
+    archive: 'Akte',
+    pictures: 'Tafelbilder',
     minutes: 'Protokoll',
     results: 'Ergebnisse',
     cards: 'Karten',

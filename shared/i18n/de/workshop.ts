@@ -259,6 +259,8 @@ export const workshop = {
     text: 'Stand beim Herunterladen. Bilder der Tafelseiten speichern Sie im Raum.',
     whole: 'Ganze Werkstatt',
     content: {
+      archive: 'Alles für die E-Akte',
+      pictures: 'Bilder aller Tafelseiten',
       dossier: 'Ergebnisdossier',
       minutes: 'Protokoll der letzten Sitzung',
       results: 'Alle Ergebnisse',
@@ -266,6 +268,9 @@ export const workshop = {
       data: 'Daten zum Einlesen',
     },
     contentText: {
+      archive:
+        'Dossier, Protokoll, Bilder, Tabellen und Daten in einer ZIP-Datei, mit Inhaltsverzeichnis und Metadaten.',
+      pictures: 'Jede Seite so, wie sie auf der Tafel aussieht, mit Werkstatt, Gruppe und Datum.',
       dossier: 'Für alle, die nicht dabei waren: Zusammenfassung, Kapitel Ihrer Wahl, Belege mit Nummern.',
       minutes: 'Wer, wann, Ablauf mit wirklichen Zeiten, Abstimmungen, Beschlüsse, Aufgaben.',
       results: 'Alles, was auf den Tafeln steht, Seite für Seite als Text.',
@@ -292,10 +297,14 @@ export const workshop = {
       tasks: 'Aufgaben',
       partnerships: 'Partnerschaften und Angebot',
       roadmap: 'Fahrplan',
+      boards: 'Tafeln als Bild',
       unproven: 'Was noch unbelegt ist',
       evidence: 'Anhang: Belege',
     },
     format: {
+      svg: 'SVG (ZIP)',
+      png: 'PNG (ZIP)',
+      zip: 'ZIP',
       pdf: 'PDF',
       docx: 'Word (DOCX)',
       odt: 'ODT',
@@ -307,6 +316,9 @@ export const workshop = {
       xlsx: 'Excel (XLSX)',
     },
     formatText: {
+      svg: 'Grafiken zum Vergrößern und Weiterbearbeiten',
+      png: 'Bilder für Folien und Mails',
+      zip: 'Eine Datei mit allem',
       pdf: 'Zum Lesen, Drucken und Ablegen, barrierefrei (PDF/UA)',
       docx: 'Zum Weiterschreiben in Word',
       odt: 'Zum Weiterschreiben in LibreOffice und anderen',

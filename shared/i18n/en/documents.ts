@@ -57,6 +57,10 @@ export const documents: typeof german = {
     written: 'Also made',
     writtenText: 'Added in the meeting: {{counts}}.',
   },
+  archive: {
+    contents: 'Contents',
+    holds: 'This file holds:',
+  },
   votes: {
     title: 'Votes',
     candidate: 'Proposal',

@@ -40,6 +40,8 @@ export const results: typeof german = {
   overview: 'Overview',
   fileName: {
     dossier: 'Dossier',
+    archive: 'Record',
+    pictures: 'Board-pictures',
     minutes: 'Minutes',
     results: 'Results',
     cards: 'Cards',

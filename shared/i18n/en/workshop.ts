@@ -259,6 +259,8 @@ export const workshop: typeof german = {
     text: 'As of the moment you download. Pictures of board pages are saved in the room.',
     whole: 'Whole workshop',
     content: {
+      archive: 'Everything for the records system',
+      pictures: 'Pictures of all board pages',
       dossier: 'Dossier of results',
       minutes: 'Minutes of the last meeting',
       results: 'All results',
@@ -266,6 +268,9 @@ export const workshop: typeof german = {
       data: 'Data to read in again',
     },
     contentText: {
+      archive:
+        'Dossier, minutes, pictures, tables and data in one ZIP file, with a table of contents and metadata.',
+      pictures: 'Every page as it looks on the board, with workshop, group and date.',
       dossier: 'For everybody who was not there: a summary, chapters of your choice, numbered evidence.',
       minutes: 'Who, when, the agenda with real times, votes, decisions, tasks.',
       results: 'Everything that stands on the boards, page by page as text.',
@@ -292,10 +297,14 @@ export const workshop: typeof german = {
       tasks: 'Tasks',
       partnerships: 'Partnerships and offer',
       roadmap: 'Roadmap',
+      boards: 'Boards as pictures',
       unproven: 'What has no evidence yet',
       evidence: 'Annex: evidence',
     },
     format: {
+      svg: 'SVG (ZIP)',
+      png: 'PNG (ZIP)',
+      zip: 'ZIP',
       pdf: 'PDF',
       docx: 'Word (DOCX)',
       odt: 'ODT',
@@ -307,6 +316,9 @@ export const workshop: typeof german = {
       xlsx: 'Excel (XLSX)',
     },
     formatText: {
+      svg: 'Drawings to enlarge and work on',
+      png: 'Pictures for slides and mails',
+      zip: 'One file with everything',
       pdf: 'To read, print and file, accessible (PDF/UA)',
       docx: 'To write on in Word',
       odt: 'To write on in LibreOffice and others',

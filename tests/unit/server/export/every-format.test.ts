@@ -56,7 +56,7 @@ const complete = new Set(['results', 'tables', 'data'])
 describe('S13: every file, with a card of every kind', () => {
   it.each(files)(
     '$content as $format keeps what is withheld, and says the rest',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async (file) => {
       const words = await wordsInFile(await written(file), file.format)
       expect(words).not.toMatch(/still beerdigt|keiner laut/)
@@ -73,7 +73,7 @@ describe('S13: every file, with a card of every kind', () => {
 
   it(
     'PDF is tagged: headings in order, tables with heads, a title and a language',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async () => {
       const pdf = await openedPdf(await written({ content: 'results', format: 'pdf' }))
       const { info, metadata } = await pdf.getMetadata()

@@ -62,6 +62,7 @@ const dossier = (chapters: readonly DossierChapter[] = dossierChapters) =>
     chapters,
     participants: { ofGroups: [people], ofAll: people },
     picture: () => null,
+    boards: [],
   })
 
 const headings = ({ blocks }: DocumentTree, level: number) =>

@@ -1,0 +1,128 @@
+import { Resvg } from '@resvg/resvg-js'
+import type { AssetId } from '#shared/base/ids.ts'
+import type { Leaving } from '#shared/consent/leaving.ts'
+import type { OutgoingDocument } from '#shared/consent/outgoing.ts'
+import { headlineOf, readArtefact, textOf, type Artefact } from '#shared/document/artefacts.ts'
+import { membershipsIn } from '#shared/document/containers.ts'
+import { fieldsOn } from '#shared/document/fields.ts'
+import { cardsOf, outlineOf } from '#shared/document/outline.ts'
+import { rootsOf, type Roots } from '#shared/document/roots.ts'
+import { openSnapshot } from '#shared/document/snapshot-document.ts'
+import { evidenceGraph } from '#shared/evidence/evidence.ts'
+import { isKind, kinds, traitsOf } from '#shared/kinds/index.ts'
+import { pagePicture, type PagePicture } from '#shared/picture/page-picture.ts'
+import { localTime } from '#shared/report/local-time.ts'
+import { withheldText, wordsIn } from '#shared/report/words.ts'
+import { fontFamilies, fontFiles, inOurLetters } from './fonts.ts'
+import type { GroupMaterial } from './material.ts'
+import { wholeOf } from './card-pictures.ts'
+import type { WriteSettings } from './write-settings.ts'
+
+/** A page of a group, drawn. */
+export interface DrawnPage extends PagePicture {
+  group: string
+  page: string
+  /** Whether places on it say something: a 2×2, clusters. Then a picture tells more than a list. */
+  isMap: boolean
+  /** What stands on it, in reading order. */
+  words: string[]
+}
+
+/** Uploaded images in one group's pictures at most; those beyond leave their place empty. */
+const MAX_IMAGE_BYTES = 60 * 1024 * 1024
+
+/**
+ * Every page of a group that holds anything, drawn from what may leave. No browser takes part.
+ * @param settings of the export; the workshop's title stands below each picture
+ */
+export async function drawnPages(
+  { group, asset }: GroupMaterial,
+  document: OutgoingDocument,
+  { withheld, clear }: Pick<Leaving, 'withheld' | 'clear'>,
+  settings: Pick<WriteSettings, 'language' | 'timeZone' | 'exportedAt'> & { title: string },
+): Promise<DrawnPage[]> {
+  const { language, timeZone, exportedAt } = settings
+  const words = wordsIn(language)
+  const doc = openSnapshot(document)
+  const roots = rootsOf(doc)
+  nameWithheld(roots, withheld, language)
+  const artefacts = artefactsIn(roots)
+  const images = await imagesOf(document, asset)
+  const name = clear(group.name)
+  const date = localTime(language, timeZone).moment(exportedAt)
+  const material = {
+    words,
+    locale: language === 'de' ? 'de-DE' : 'en-GB',
+    graph: evidenceGraph(artefacts.values(), membershipsIn(roots)),
+    artefact: (id: string) => artefacts.get(id) ?? null,
+    fontFamily: fontFamilies.map((family) => `'${family}'`).join(', '),
+    imageHref: (id: string) => images.get(id) ?? null,
+  }
+  const drawn = outlineOf(roots, material.artefact).flatMap((page): DrawnPage[] => {
+    const cards = cardsOf(page)
+    const written = [...cards.map(({ artefact }) => headlineOf(artefact)).filter(Boolean), ...page.drawn]
+    const isEmpty =
+      cards.length === 0 && page.drawn.length === 0 && page.frames.every(({ drawn }) => drawn.length === 0)
+    if (isEmpty) return []
+    const stamp = [clear(settings.title), name, page.name, date].join(' · ')
+    const { svg, w, h } = pagePicture(roots, page.id, { ...material, stamp })
+    const isMap =
+      fieldsOn(roots.board, page.id).some(({ flow }) => flow === null) ||
+      cards.some(({ artefact }) => traitsOf(artefact.kind).holds !== undefined)
+    return [{ group: name, page: page.name, isMap, words: written, svg: inOurLetters(svg), w, h }]
+  })
+  doc.destroy()
+  return drawn
+}
+
+/** An empty card would look like one in which nobody wrote. */
+function nameWithheld(
+  { artefacts }: Roots,
+  withheld: Leaving['withheld'],
+  language: WriteSettings['language'],
+): void {
+  for (const id of withheld.keys()) {
+    const kind = artefacts.get(id)?.get('kind')
+    if (!isKind(kind)) continue
+    textOf(artefacts, id, kinds[kind].headline)?.insert(0, `[${withheldText(wordsIn(language), kind)}]`)
+  }
+}
+
+function artefactsIn({ artefacts }: Roots): Map<string, Artefact> {
+  const read = [...artefacts.keys()].flatMap((id) => readArtefact(artefacts, id) ?? [])
+  return new Map(read.map((artefact) => [artefact.id, artefact]))
+}
+
+/** Every image that the document names, as a data URL. */
+async function imagesOf(
+  document: OutgoingDocument,
+  asset: GroupMaterial['asset'],
+): Promise<Map<string, string>> {
+  const text = JSON.stringify([document.artefacts, document.board])
+  const ids = new Set(text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [])
+  const images = new Map<string, string>()
+  let bytes = 0
+  for (const id of ids) {
+    const stored = await asset(id as AssetId)
+    if (!stored || bytes + stored.sizeBytes > MAX_IMAGE_BYTES) continue
+    bytes += stored.sizeBytes
+    const whole = await wholeOf(stored.content())
+    images.set(id, `data:${stored.mediaType};base64,${Buffer.from(whole).toString('base64')}`)
+  }
+  return images
+}
+
+/**
+ * The same drawing with every letter as a shape, so that it looks the same where none of our fonts are; its words stand in
+ * its description.
+ */
+export function outlined({ svg, page, words }: DrawnPage): string {
+  const drawing = new Resvg(svg, {
+    font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: fontFamilies[0] },
+  }).toString()
+  const about = `<title>${escaped(page)}</title><desc>${escaped(words.join('\n'))}</desc>`
+  return drawing.replace(/(<svg[^>]*>)/, `$1${about}`)
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+const escaped = (text: string) => text.replace(/[&<>]/g, (mark) => entities[mark]!)

@@ -1,0 +1,58 @@
+import { fileName } from '#shared/report/file-name.ts'
+import type { DocumentTree } from '#shared/report/tree.ts'
+import { outlined, type DrawnPage } from './page-pictures.ts'
+import type { Pictures } from './pdf.ts'
+import { pngOf } from './raster.ts'
+import type { Packed } from './zip.ts'
+
+/** Twice as many pixels as the board has units: sharp on paper. */
+const PIXELS_PER_UNIT = 2
+const MOST_PIXELS_ACROSS = 4_096
+
+const pngOfPage = ({ svg, w }: DrawnPage): Uint8Array =>
+  pngOf(svg, Math.min(MOST_PIXELS_ACROSS, w * PIXELS_PER_UNIT))
+
+/** A folder for each group, in it its pages in their order. @param folder that all of them lie in; '' for none */
+export function pictureFiles(pages: readonly DrawnPage[], format: 'svg' | 'png', folder = ''): Packed[] {
+  return pages.map((page): Packed => {
+    const number = String(pages.filter(({ group }) => group === page.group).indexOf(page) + 1).padStart(
+      2,
+      '0',
+    )
+    const group = fileName([page.group], '').slice(0, -1)
+    const name = `${folder}${group}/${fileName([number, page.page], format)}`
+    return format === 'svg'
+      ? { name, content: outlined(page) }
+      : { name, content: pngOfPage(page), stored: true }
+  })
+}
+
+/** What a document calls the picture of a page. */
+const nameOfPage = (n: number, extension: string) => `page-${n + 1}.${extension}`
+
+/** Pictures of pages for documents: with real text where it stays readable, as pixels for word processors. */
+export function pagePictures(pages: readonly DrawnPage[], extension: 'svg' | 'png'): Pictures {
+  return new Map(
+    pages.map((page, n) => {
+      const bytes = extension === 'svg' ? new TextEncoder().encode(page.svg) : pngOfPage(page)
+      return [nameOfPage(n, extension), { bytes, extension }]
+    }),
+  )
+}
+
+/** All pages as one document, each with its words for those who do not see it. */
+export function boardsTree(front: Omit<DocumentTree, 'blocks'>, pages: readonly DrawnPage[]): DocumentTree {
+  const blocks = pages.flatMap((page, n): DocumentTree['blocks'] => [
+    ...(pages[n - 1]?.group === page.group ? [] : [{ type: 'heading' as const, level: 1, text: page.group }]),
+    { type: 'heading', level: 2, text: page.page },
+    pictureOfPage(page, n, 'svg'),
+  ])
+  return { ...front, blocks }
+}
+
+export const pictureOfPage = ({ group, page, words }: DrawnPage, n: number, extension: 'svg' | 'png') => ({
+  type: 'picture' as const,
+  name: nameOfPage(n, extension),
+  alt: [page, ...words].join('; '),
+  caption: `${group} · ${page}`,
+})
