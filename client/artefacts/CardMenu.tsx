@@ -1,10 +1,20 @@
-import { Copy, EllipsisVertical, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Blend, Copy, EllipsisVertical, GitBranch, LogOut, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
 import { toasts } from '#client/ui/toasts.ts'
-import { deriveCard, duplicateCard, placementOf, takeOffBoard, turnCardInto } from './card-actions.ts'
+import {
+  deriveCard,
+  duplicateCard,
+  nextVersionOf,
+  placementOf,
+  takeOffBoard,
+  turnCardInto,
+} from './card-actions.ts'
+import { clusterAround, takeOutOfCluster } from './clusters/cluster-actions.ts'
+import { SimilarDialog } from './clusters/SimilarDialog.tsx'
 import { useBecoming } from '../kinds/kind-menu.tsx'
 import { useMayWrite } from './use-artefact.ts'
 
@@ -14,15 +24,19 @@ interface CardMenuProps {
   onClose: () => void
   /** Opens a card that has just come of this one, to be written. */
   onOpenMade: (artefactId: string) => void
+  onOpenArtefact: (artefactId: string) => void
 }
 
 /** The actions of the open card. */
-export function CardMenu({ session, artefact, onClose, onOpenMade }: CardMenuProps) {
+export function CardMenu({ session, artefact, onClose, onOpenMade, onOpenArtefact }: CardMenuProps) {
   const { t } = useTranslation()
   const becoming = useBecoming()
   const mayWrite = useMayWrite(session)
+  const [similar, setSimilar] = useState(false)
   if (!mayWrite) return null
   const shapeId = placementOf(session.roots, artefact.id)
+
+  const cluster = shapeId && clusterAround(session.roots, shapeId)
 
   const open = (card: { artefactId: string } | null) => (card ? onOpenMade(card.artefactId) : undefined)
   const takeOff = () => {
@@ -37,6 +51,28 @@ export function CardMenu({ session, artefact, onClose, onOpenMade }: CardMenuPro
       icon: <Copy aria-hidden="true" />,
       onSelect: () => open(duplicateCard(session, shapeId!)),
     },
+    {
+      id: 'next-version',
+      label: t('artefacts.panel.nextVersion'),
+      icon: <GitBranch aria-hidden="true" />,
+      onSelect: () => open(nextVersionOf(session, artefact)),
+    },
+    {
+      id: 'similar',
+      label: t('artefacts.clusters.find'),
+      icon: <Blend aria-hidden="true" />,
+      onSelect: () => setSimilar(true),
+    },
+    ...(cluster
+      ? [
+          {
+            id: 'take-out',
+            label: t('artefacts.clusters.takeOut'),
+            icon: <LogOut aria-hidden="true" />,
+            onSelect: () => takeOutOfCluster(session, [shapeId!]),
+          },
+        ]
+      : []),
     {
       id: 'take-off',
       label: t('artefacts.panel.takeOff'),
@@ -53,11 +89,16 @@ export function CardMenu({ session, artefact, onClose, onOpenMade }: CardMenuPro
     }),
   ]
   return (
-    <Menu
-      iconOnly
-      label={t('artefacts.panel.actions')}
-      icon={<EllipsisVertical aria-hidden="true" />}
-      items={items}
-    />
+    <>
+      <Menu
+        iconOnly
+        label={t('artefacts.panel.actions')}
+        icon={<EllipsisVertical aria-hidden="true" />}
+        items={items}
+      />
+      {similar ? (
+        <SimilarDialog {...{ session, artefact, onOpenArtefact }} onClose={() => setSimilar(false)} />
+      ) : null}
+    </>
   )
 }

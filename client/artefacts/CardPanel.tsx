@@ -16,6 +16,7 @@ import { currentPage, putBackOnBoard, setCardStatus } from './card-actions.ts'
 import { CardMenu } from './CardMenu.tsx'
 import { CommentsSection } from './comments/CommentsSection.tsx'
 import styles from './CardPanel.module.css'
+import { LineageSection } from './trail/LineageSection.tsx'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { FieldEditor } from './FieldEditor.tsx'
 import { fieldViews } from '#client/kinds/field-views.ts'
@@ -80,13 +81,14 @@ function OpenCard(props: CardPanelProps & { artefact: Artefact }) {
           <KindIcon kind={artefact.kind} />
           {texts.label(artefact.kind)}
         </h2>
-        <CardMenu {...{ session, artefact, onClose }} onOpenMade={props.onOpenMade} />
+        <CardMenu {...{ session, artefact, onClose, onOpenArtefact }} onOpenMade={props.onOpenMade} />
         <IconButton label={t('artefacts.panel.close')} icon={<X aria-hidden="true" />} onClick={onClose} />
       </header>
       <OffBoardBanner {...{ session, artefact }} />
       <Fields {...{ session, artefact, onOpenArtefact }} autoFocus={isNew && !isFor} />
       <StatusField {...{ session, artefact }} />
       <TagsField {...{ session, artefact }} />
+      <LineageSection {...{ session, artefact, onOpenArtefact }} />
       <EvidenceSection {...{ session, artefact, onOpenArtefact }} />
       <CommentsSection
         {...{ session }}

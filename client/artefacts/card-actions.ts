@@ -49,7 +49,12 @@ interface NewCard {
   besideShapeId?: string | null
 }
 
-export function createCard(session: RoomSession, card: NewCard): PlacedCard | null {
+/** @param also what else belongs to the same step */
+export function createCard(
+  session: RoomSession,
+  card: NewCard,
+  also: (roots: Roots, made: PlacedCard) => void = () => undefined,
+): PlacedCard | null {
   const authorship = signature(session)
   if (!authorship) return null
   return asOneStep(session, (roots) => {
@@ -62,7 +67,9 @@ export function createCard(session: RoomSession, card: NewCard): PlacedCard | nu
       ...(card.tags && { tags: card.tags }),
       ...(card.links && { links: card.links }),
     })
-    return { artefactId, shapeId: place(roots, artefactId, card) }
+    const made = { artefactId, shapeId: place(roots, artefactId, card) }
+    also(roots, made)
+    return made
   })
 }
 
@@ -80,6 +87,22 @@ export function duplicateCard(session: RoomSession, shapeId: string): PlacedCard
   const { artefact, parentId } = found
   const { kind, fields, tags, links } = artefact
   return createCard(session, { kind, parentId, fields, tags, links, besideShapeId: shapeId })
+}
+
+/** A second card with the same content that takes this one's place: the next version, where versions are counted. */
+export function nextVersionOf(session: RoomSession, from: Artefact): PlacedCard | null {
+  const shapeId = placementOf(session.roots, from.id)
+  const parentId = shapeId ? session.roots.board.get(shapeId)?.get('parentId') : null
+  const counted = fieldsOf(from.kind).version?.type === 'number'
+  const next = typeof from.fields.version === 'number' ? from.fields.version + 1 : 2
+  return createCard(session, {
+    kind: from.kind,
+    parentId: typeof parentId === 'string' ? parentId : currentPage(session),
+    fields: { ...from.fields, ...(counted && { version: next }) },
+    tags: from.tags,
+    links: [{ type: 'replaces', to: from.id }],
+    besideShapeId: shapeId,
+  })
 }
 
 /** A new card of another kind that came of this one: content and origin go along. */
@@ -170,10 +193,6 @@ export function writeOnHeadline(session: RoomSession, id: string, letters: strin
     if (text && spec && isTextField(spec) && text.length + letters.length <= spec.maxChars)
       text.insert(text.length, letters)
   })
-}
-
-export function linkCards(session: RoomSession, from: string, link: Link): void {
-  asOneStep(session, ({ artefacts }) => addLink(artefacts, from, link))
 }
 
 /**

@@ -11,7 +11,8 @@ import {
 import { useTranslation } from 'react-i18next'
 import { importedKinds, kindForPage, type ArtefactKind } from '#shared/kinds/index.ts'
 import { pageOf } from '#shared/document/board-record.ts'
-import { currentPage } from '#client/artefacts/card-actions.ts'
+import { currentPage, placementOf } from '#client/artefacts/card-actions.ts'
+import { SimilarDialog } from '#client/artefacts/clusters/SimilarDialog.tsx'
 import { InterviewImport } from '#client/kinds/interview/InterviewImport.tsx'
 import { useMayWrite } from '#client/artefacts/use-artefact.ts'
 import type { CardPart } from '#client/ui-state/room-view.ts'
@@ -69,6 +70,7 @@ export function ListView(props: ListViewProps) {
   const [editing, setEditing] = useState<string | null>(null)
   const [moving, setMoving] = useState<CardRow | null>(null)
   const [menu, setMenu] = useState<CardRow | UnplacedRow | null>(null)
+  const [similarTo, setSimilarTo] = useState<string | null>(null)
   const [importing, setImporting] = useState(false)
   const { said, say } = useAnnouncer()
   const page = pageId ?? currentPage(session)
@@ -90,7 +92,7 @@ export function ListView(props: ListViewProps) {
     [reveal, focusRow],
   )
   const actions = useListActions({
-    ...{ session, onOpenCard, mayWrite, say, nameOfPlace, setEditing, setMoving, setMenu },
+    ...{ session, onOpenCard, mayWrite, say, nameOfPlace, setEditing, setMoving, setMenu, setSimilarTo },
     focusRow: showRow,
     showAll: () => setFilter(noFilter),
     focusAfter: (id) => focusRow(neighbour(rows, id)),
@@ -118,6 +120,7 @@ export function ListView(props: ListViewProps) {
     create: (kind) => actions.create(kind, place),
     write: (letters) => actions.write(letters, kindForPage(pageOf(session.roots.board, place) ?? ''), place),
   }))
+  const similar = similarTo === null ? null : session.artefacts.get(similarTo)
   const closeMenu = (giveFocusBack: boolean) => {
     setMenu(null)
     if (giveFocusBack) rowElement(tree.current, menu?.id ?? null)?.focus()
@@ -156,6 +159,14 @@ export function ListView(props: ListViewProps) {
       </VisuallyHidden>
       {menu && anchor ? <RowMenu {...{ session, row: menu, actions, anchor }} onClose={closeMenu} /> : null}
       <MoveDialog {...{ session, places, moving, actions }} onClose={() => setMoving(null)} />
+      {similar ? (
+        <SimilarDialog
+          {...{ session }}
+          artefact={similar}
+          onClose={() => setSimilarTo(null)}
+          onOpenArtefact={(id) => onOpenCard(id, placementOf(session.roots, id) ?? '')}
+        />
+      ) : null}
       <InterviewImport
         {...{ session }}
         open={importing}

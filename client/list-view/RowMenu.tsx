@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import {
   ArrowDown,
   ArrowUp,
+  Blend,
   Copy,
   FileInput,
+  LogOut,
   MessageCircle,
   PenLine,
   SquareArrowOutUpRight,
@@ -14,6 +16,7 @@ import {
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { useBecoming } from '#client/kinds/kind-menu.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
+import { clusterAround } from '#client/artefacts/clusters/cluster-actions.ts'
 import { useArtefact } from '#client/artefacts/use-artefact.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { MenuList, type MenuEntry, type MenuItem } from '#client/ui/Menu.tsx'
@@ -32,11 +35,11 @@ interface RowMenuProps {
 /** Every action on a card in words, for fingers and screen readers. One menu serves all rows. */
 export function RowMenu({ session, row, ...rest }: RowMenuProps) {
   const artefact = useArtefact(session, row.artefactId)
-  return artefact ? <OpenRowMenu {...{ row, artefact }} {...rest} /> : null
+  return artefact ? <OpenRowMenu {...{ session, row, artefact }} {...rest} /> : null
 }
 
-function OpenRowMenu(props: Omit<RowMenuProps, 'session'> & { artefact: Artefact }) {
-  const { row, artefact, actions, anchor, onClose } = props
+function OpenRowMenu(props: RowMenuProps & { artefact: Artefact }) {
+  const { session, row, artefact, actions, anchor, onClose } = props
   const { t } = useTranslation()
   const texts = useKindTexts()
   const anchorRef = useRef<HTMLButtonElement | null>(anchor as HTMLButtonElement)
@@ -44,14 +47,24 @@ function OpenRowMenu(props: Omit<RowMenuProps, 'session'> & { artefact: Artefact
     <MenuList
       id={useId()}
       label={t('list.row.menu', { card: shortName(texts.nameOf(artefact), 40) })}
-      items={useItems(row, artefact, actions)}
+      items={useItems(
+        row,
+        artefact,
+        actions,
+        row.type === 'card' && clusterAround(session.roots, row.id) !== null,
+      )}
       anchor={anchorRef}
       onClose={onClose}
     />
   )
 }
 
-function useItems(row: CardRow | UnplacedRow, artefact: Artefact, actions: ListActions): MenuEntry[] {
+function useItems(
+  row: CardRow | UnplacedRow,
+  artefact: Artefact,
+  actions: ListActions,
+  inCluster: boolean,
+): MenuEntry[] {
   const { t } = useTranslation()
   const becoming = useBecoming()
   const open: MenuItem = {
@@ -82,6 +95,10 @@ function useItems(row: CardRow | UnplacedRow, artefact: Artefact, actions: ListA
     act('move', t('list.row.moveTo'), FileInput, () => actions.chooseTarget(row)),
     act('earlier', t('list.row.earlier'), ArrowUp, () => actions.reorder(row, -1)),
     act('later', t('list.row.later'), ArrowDown, () => actions.reorder(row, 1)),
+    act('similar', t('artefacts.clusters.find'), Blend, () => actions.findSimilar(row)),
+    ...(inCluster
+      ? [act('take-out', t('artefacts.clusters.takeOut'), LogOut, () => actions.takeOut(row))]
+      : []),
     act('duplicate', t('artefacts.panel.duplicate'), Copy, () => actions.duplicate(row)),
     { ...act('take-off', t('artefacts.panel.takeOff'), Trash2, () => actions.takeOff(row)), danger: true },
     ...becoming(artefact.kind, {

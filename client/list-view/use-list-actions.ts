@@ -17,6 +17,7 @@ import {
   writeOnHeadline,
   type PlacedCard,
 } from '#client/artefacts/card-actions.ts'
+import { takeOutOfCluster } from '#client/artefacts/clusters/cluster-actions.ts'
 import { useKindTexts, type KindTexts } from '#client/kinds/kind-texts.ts'
 import type { CardPart } from '#client/ui-state/room-view.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -41,6 +42,10 @@ export interface ListActions {
   /** `worth` on both axes where the target is a matrix. */
   move: (row: CardRow, parentId: string, worth?: AxesPlace | null) => void
   duplicate: (row: AnyCardRow) => void
+  /** Shows the cards that are written much like this one. */
+  findSimilar: (row: AnyCardRow) => void
+  /** Lays a card beside the cluster it is in. */
+  takeOut: (row: CardRow) => void
   derive: (row: CardRow, kind: ArtefactKind) => void
   turn: (row: CardRow, kind: ArtefactKind) => void
   takeOff: (row: AnyCardRow) => void
@@ -54,6 +59,7 @@ interface ListScene {
   session: RoomSession
   onOpenCard: (artefactId: string, shapeId: string, at?: CardPart) => void
   mayWrite: boolean
+  setSimilarTo: (artefactId: string) => void
   say: (text: string) => void
   nameOfPlace: (id: string) => string
   /** Makes a row the active one, unfolds what hides it, and brings the focus there. */
@@ -136,6 +142,13 @@ function listActions(ref: { readonly current: Scene }): ListActions {
       writing(({ session, say, t, nameOfPlace, focusRow }) => {
         moveCard(session, row.id, parentId, worth)
         say(t('list.said.moved', { place: nameOfPlace(parentId) }))
+        focusRow(row.id)
+      }),
+    findSimilar: (row) => ref.current.setSimilarTo(row.artefactId),
+    takeOut: (row) =>
+      writing(({ session, say, t, focusRow }) => {
+        takeOutOfCluster(session, [row.id])
+        say(t('artefacts.clusters.takenOut'))
         focusRow(row.id)
       }),
     duplicate: (row) =>

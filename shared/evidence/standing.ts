@@ -2,7 +2,7 @@ import { folded } from '../base/folded-text.ts'
 import { evidenceOf, type Evidence, type EvidenceGraph } from './evidence.ts'
 
 /** How much stands behind an artefact. */
-export interface Standing extends Evidence {
+interface Standing extends Evidence {
   /** Municipalities and other places where the interviews were held, each once; interviews without one count none. */
   municipalities: string[]
 }

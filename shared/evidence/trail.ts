@@ -1,4 +1,3 @@
-import { evidenceRole } from '../kinds/index.ts'
 import { leadsBack, leadsOn, type EvidenceGraph, type Relation } from './evidence.ts'
 
 /** One artefact of a trail, and how it was reached. */
@@ -17,7 +16,7 @@ export interface Objection {
   against: string
 }
 
-export interface Trail {
+interface Trail {
   /** What it rests on, the nearest first, back to quotes and interviews. */
   back: TrailStep[]
   /** What became of it, the nearest first. */
@@ -41,7 +40,7 @@ export function trailOf(graph: EvidenceGraph, id: string): Trail {
 }
 
 /** Artefacts that contradict this one directly. */
-export function contradictorsOf(graph: EvidenceGraph, id: string): string[] {
+function contradictorsOf(graph: EvidenceGraph, id: string): string[] {
   return graph
     .relations(id)
     .filter(({ type, outgoing }) => type === 'contradicts' && !outgoing)
@@ -65,18 +64,6 @@ function walk(graph: EvidenceGraph, start: string, follows: (relation: Relation)
   }
   return steps
 }
-
-/** The shortest way from where a trail begins to one of its steps, both ends included. */
-export function wayTo(steps: readonly TrailStep[], id: string): string[] {
-  const byId = new Map(steps.map((step) => [step.id, step]))
-  const way = [id]
-  for (let step = byId.get(id); step; step = byId.get(step.from)) way.unshift(step.from)
-  return way
-}
-
-/** Of a trail's steps, those that are evidence themselves. */
-export const quotesIn = (graph: EvidenceGraph, steps: readonly TrailStep[]) =>
-  steps.filter(({ id }) => evidenceRole(graph.kindOf(id)) === 'is')
 
 /**
  * What took the place of an artefact, directly; empty while it holds. Of artefacts that replace each other in a circle

@@ -66,7 +66,7 @@ export const awaitedGaps = [
 ] as const
 
 /** A gap, and the kinds that close it, however many steps lie between; `*` is anything at all. */
-export interface Awaited {
+interface Awaited {
   gap: (typeof awaitedGaps)[number]
   until: readonly string[]
 }

@@ -67,3 +67,44 @@ test('cards are linked by one gesture, the links are seen as arrows, and the gap
   await page.setViewportSize({ width: 390, height: 844 })
   await picture(page, '67-ganze-spur-telefon')
 })
+
+test('cards are laid into a cluster where they lie, and a card goes to its place on a matrix by numbers', async ({
+  live,
+}) => {
+  const moderator = await live.moderator()
+  const { page } = moderator
+  for (const words of ['Wartezeit im Bürgerbüro', 'Wartezeiten im Bürgerbüro', 'Keiner geht ans Telefon'])
+    await moderator.writeNote(words)
+  await moderator.createInList('matrix', 'Wo drückt es')
+
+  await moderator.line('Keiner geht ans Telefon').focus()
+  await page.keyboard.press('v')
+  const dialog = page.getByRole('dialog', { name: text('list.move.title') })
+  const target = dialog.getByLabel(text('list.move.target'))
+  const matrix = await target.locator('option', { hasText: 'Wo drückt es' }).getAttribute('value')
+  await target.selectOption(matrix!)
+  await dialog.getByLabel(text('list.move.across')).fill('80')
+  await dialog.getByLabel(text('list.move.up')).fill('20')
+  await picture(page, '71-auf-die-matrix')
+  await dialog.getByRole('button', { name: text('list.move.run') }).click()
+
+  await moderator.show('board')
+  await page.locator('.tl-canvas').focus()
+  await page.keyboard.press('Shift+1')
+  await moderator.card('Wartezeit im').click()
+  await moderator.card('Wartezeiten im').click({ modifiers: ['Shift'] })
+  await picture(page, '72-auswahl')
+  await page.getByRole('button', { name: text('artefacts.clusters.together') }).click()
+  await expect(page.getByText(text('artefacts.clusters.made', { count: 2 }))).toBeVisible()
+  await picture(page, '73-cluster')
+  await page.getByRole('button', { name: text('room.coverage.open') }).click()
+  await page
+    .getByRole('region', { name: new RegExp(text('room.coverage.repeated')) })
+    .getByRole('button')
+    .first()
+    .click()
+  await picture(page, '74-fast-gleich')
+  await page.getByRole('dialog').getByRole('checkbox').first().check()
+  await page.getByRole('button', { name: text('artefacts.clusters.merge') }).click()
+  await expect(page.getByText(text('artefacts.clusters.merged', { count: 1 }))).toBeVisible()
+})

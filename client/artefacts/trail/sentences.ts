@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { linkSentences, type LinkSentence } from '#shared/evidence/link-sentences.ts'
 
 /** Links as sentences that begin with "This card …". */
-export interface Sentences {
+interface Sentences {
   say: (sentence: LinkSentence) => string
   /** Names a sentence in a list of choices. */
   keyOf: (sentence: LinkSentence) => string

@@ -23,6 +23,7 @@ import { followCardCopies } from '../cards/card-copies.ts'
 import { followFocus } from './editor-focus.ts'
 import { takeOverHistory } from './editor-history.ts'
 import { panByFinger } from './finger-pan.ts'
+import { ClusterButton } from '../links/ClusterButton.tsx'
 import { LinkArrows } from '../links/LinkArrows.tsx'
 import { LinkHandle } from '../links/LinkHandle.tsx'
 import { goToCard, openPage } from './navigation.ts'
@@ -60,6 +61,7 @@ export function BoardInside(props: BoardInsideProps) {
       <DefaultContextMenu />
       <LinkArrows room={props.world.room} />
       <LinkHandle room={props.world.room} />
+      <ClusterButton room={props.world.room} />
       <StickyPrompt room={props.world.room} />
       <SheetPills room={props.world.room} />
       <BoardNotices session={props.session} readOnly={props.readOnly} onShowList={props.onShowList} />

@@ -193,6 +193,8 @@ export const room = {
     open: 'Lücken der Warum-Spur',
     intro: 'Hier bricht die Spur ab. Jede Zeile führt zur Karte.',
     none: 'Keine Lücke: Jede Behauptung ist belegt, und jede Idee führt weiter.',
+    repeated: 'Fast gleiche Karten',
+    repeatedHint: 'Sie sagen vermutlich dasselbe. Sehen Sie nach, und machen Sie eine daraus.',
     showAll: 'Alle {{count}} zeigen',
     gaps: {
       unproven: 'Unbelegt',

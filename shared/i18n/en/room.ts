@@ -192,6 +192,8 @@ export const room = {
     open: 'Gaps in the trail',
     intro: 'Here the trail breaks off. Each line leads to its card.',
     none: 'No gap: every claim has evidence, and every idea leads somewhere.',
+    repeated: 'Cards that are almost the same',
+    repeatedHint: 'They probably say the same. Have a look, and make one of them.',
     showAll: 'Show all {{count}}',
     gaps: {
       unproven: 'Without evidence',

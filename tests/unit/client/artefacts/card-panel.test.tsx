@@ -2,10 +2,11 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { createCard, linkCards, takeOffBoard } from '#client/artefacts/card-actions.ts'
+import { asOneStep, createCard, takeOffBoard } from '#client/artefacts/card-actions.ts'
 import { CardPanel } from '#client/artefacts/CardPanel.tsx'
 import { quotePassage } from '#client/kinds/interview/quote-passage.ts'
-import { headlineOf, readArtefact, replaceText, textOf } from '#shared/document/artefacts.ts'
+import { addLink, headlineOf, readArtefact, replaceText, textOf } from '#shared/document/artefacts.ts'
+import type { Link } from '#shared/evidence/links.ts'
 import type { ArtefactKind } from '#shared/kinds/index.ts'
 import { exchange, layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
 import { show } from '#tests/support/view.tsx'
@@ -32,6 +33,8 @@ const add = (kind: ArtefactKind, fields: Record<string, string> = {}) =>
   createCard(session, { kind, parentId: 'page:one', fields })!
 const open = (artefactId: string) =>
   show(<CardPanel {...{ session, artefactId, onClose, onOpenArtefact, onOpenMade }} />)
+const linkCards = (from: string, link: Link) =>
+  asOneStep(session, ({ artefacts }) => addLink(artefacts, from, link))
 const read = (id: string) => readArtefact(session.roots.artefacts, id)!
 const write = (field: HTMLElement, value: string) => {
   act(() => field.focus())
@@ -200,7 +203,7 @@ describe('the evidence of a card', () => {
     expect(screen.getByText('unbelegt')).toBeTruthy()
     const interview = add('interview', { title: 'Hauptamt', transcript: 'Das dauert. Viel zu lange.' })
     const quote = quotePassage(session, read(interview.artefactId), { start: 0, end: 11 })!
-    act(() => linkCards(session, quote.artefactId, { type: 'supports', to: idea.artefactId }))
+    act(() => linkCards(quote.artefactId, { type: 'supports', to: idea.artefactId }))
     expect(screen.getByText('1 O-Ton aus 1 Interview')).toBeTruthy()
     expect(screen.getByText(/belegt durch/)).toBeTruthy()
   })
@@ -238,9 +241,9 @@ describe('the evidence of a card', () => {
     const quote = quotePassage(session, read(interview.artefactId), { start: 11, end: 22 })!
     const [old, idea] = [add('idea', { sentence: 'Zettel' }), add('idea', { sentence: 'Lotse' })]
     const objection = add('quote', { wording: 'Bei uns ruft keiner an' })
-    linkCards(session, quote.artefactId, { type: 'supports', to: old.artefactId })
-    linkCards(session, idea.artefactId, { type: 'replaces', to: old.artefactId })
-    linkCards(session, objection.artefactId, { type: 'contradicts', to: old.artefactId })
+    linkCards(quote.artefactId, { type: 'supports', to: old.artefactId })
+    linkCards(idea.artefactId, { type: 'replaces', to: old.artefactId })
+    linkCards(objection.artefactId, { type: 'contradicts', to: old.artefactId })
     open(idea.artefactId)
     fireEvent.click(screen.getByRole('button', { name: 'Ganze Spur' }))
     const dialog = within(screen.getByRole('dialog'))

@@ -4,7 +4,7 @@ import { coverageOf, gaps } from '#shared/evidence/coverage.ts'
 import { evidenceGraph, evidenceOf, type Linked } from '#shared/evidence/evidence.ts'
 import { linkTypes, type LinkType } from '#shared/evidence/links.ts'
 import { standingOf } from '#shared/evidence/standing.ts'
-import { lineageOf, supersededBy, trailOf, wayTo } from '#shared/evidence/trail.ts'
+import { lineageOf, supersededBy, trailOf } from '#shared/evidence/trail.ts'
 import { evidenceRole, isKind, kindNames, traitsOf } from '#shared/kinds/index.ts'
 
 const card = (id: string, kind: string, links: [LinkType, string][] = []): Linked => ({
@@ -34,7 +34,6 @@ describe('a trail', () => {
   it('leads from the partnership back to the interview, and on from the quote to the partnership', () => {
     expect(trailOf(graph, 'u').back.map(({ id }) => id)).toEqual(['p2', 'p1', 'd', 'w', 'e', 'c', 'q', 'i'])
     expect(trailOf(graph, 'q').on.map(({ id }) => id)).toEqual(['c', 'e', 'w', 'd', 'p1', 'p2', 't', 'u'])
-    expect(wayTo(trailOf(graph, 'e').back, 'i')).toEqual(['e', 'c', 'q', 'i'])
   })
 
   it('names what speaks against anything it rests on, and against what', () => {
@@ -139,7 +138,8 @@ describe('whatever people link', () => {
             expect(steps.map(({ distance }) => distance)).toEqual(
               steps.map(({ distance }) => distance).sort((a, b) => a - b),
             )
-            for (const step of steps) expect(wayTo(steps, step.id)).toHaveLength(step.distance + 1)
+            for (const { from, distance } of steps)
+              expect(distance === 1 ? from === id : ids.includes(from)).toBe(true)
           }
           expect(new Set(evidenceOf(any, id).quotes)).toEqual(
             new Set(back.map((step) => step.id).filter((one) => evidenceRole(any.kindOf(one)) === 'is')),

@@ -1,0 +1,98 @@
+import { textIn } from '#shared/document/board-record.ts'
+import { holdingOf } from '#shared/document/containers.ts'
+import { addLink, readArtefact, setTag } from '#shared/document/artefacts.ts'
+import { moveToParent, removePlacement } from '#shared/document/placements.ts'
+import type { Roots } from '#shared/document/roots.ts'
+import { kindNames, traitsOf } from '#shared/kinds/index.ts'
+import type { ArtefactId } from '#shared/base/ids.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import { asOneStep, createCard, type PlacedCard } from '../card-actions.ts'
+
+/** The kind whose cards hold others in an order. */
+const clusterKind = kindNames.find((kind) => traitsOf(kind).holds?.by === 'order')!
+
+const artefactIdAt = ({ board }: Pick<Roots, 'board'>, shapeId: string): ArtefactId =>
+  textIn(board.get(shapeId)?.get('p.artefactId')) as ArtefactId
+
+export const isCluster = ({ board }: Pick<Roots, 'board'>, shapeId: string): boolean =>
+  holdingOf(board, shapeId)?.by === 'order'
+
+/** The cluster that a card lies in; null where it lies in none. */
+export function clusterAround({ board }: Pick<Roots, 'board'>, shapeId: string): string | null {
+  const parentId = textIn(board.get(shapeId)?.get('parentId'))
+  return isCluster({ board }, parentId) ? parentId : null
+}
+
+/**
+ * Lays cards together in a new cluster, beside the first of them, or beside the cluster they are taken out of. Cards
+ * that hold others stay where they are. Null where fewer than one is left, or nobody knows who this person is.
+ */
+export function clusterCards(session: RoomSession, shapeIds: readonly string[]): PlacedCard | null {
+  const { roots } = session
+  const members = shapeIds.filter((id) => roots.board.has(id) && holdingOf(roots.board, id) === null)
+  const [first] = members
+  if (!first) return null
+  const beside = clusterAround(roots, first) ?? first
+  const parentId = textIn(roots.board.get(beside)?.get('parentId'))
+  return createCard(
+    session,
+    { kind: clusterKind, parentId, besideShapeId: beside },
+    ({ board, artefacts }, { shapeId }) => {
+      for (const id of members)
+        moveToParent(board, id, shapeId, artefacts.get(artefactIdAt({ board }, id))?.get('kind'))
+    },
+  )
+}
+
+/** Lays cards beside the cluster they were in. */
+export function takeOutOfCluster(session: RoomSession, shapeIds: readonly string[]): void {
+  asOneStep(session, (roots) => {
+    for (const id of shapeIds) {
+      const cluster = clusterAround(roots, id)
+      const around = cluster && textIn(roots.board.get(cluster)?.get('parentId'))
+      if (around) moveToParent(roots.board, id, around, kindAt(roots, id))
+    }
+  })
+}
+
+/**
+ * Lays the cards of other clusters into the first one. The emptied ones are taken off the board, and the first replaces
+ * them: their names and what was linked to them are kept.
+ */
+export function mergeClusters(session: RoomSession, into: string, others: readonly string[]): void {
+  asOneStep(session, (roots) => {
+    const { artefacts, board } = roots
+    for (const other of others) {
+      for (const [id, record] of [...board.entries()])
+        if (record.get('parentId') === other) moveToParent(board, id, into, kindAt(roots, id))
+      addLink(artefacts, artefactIdAt(roots, into), { type: 'replaces', to: artefactIdAt(roots, other) })
+      removePlacement(board, other)
+    }
+  })
+}
+
+const kindAt = (roots: Roots, shapeId: string) =>
+  roots.artefacts.get(artefactIdAt(roots, shapeId))?.get('kind')
+
+/**
+ * Puts cards that say the same into one: it takes over the tags and links of the others, both ways, and replaces them.
+ * They are taken off the board and kept.
+ */
+export function mergeCards(session: RoomSession, keep: ArtefactId, others: readonly string[]): void {
+  asOneStep(session, ({ artefacts, board }) => {
+    const gone = new Set<string>(others)
+    for (const other of gone) {
+      const artefact = readArtefact(artefacts, other)
+      if (!artefact || other === keep) continue
+      for (const tag of artefact.tags) setTag(artefacts, keep, tag, true)
+      for (const link of artefact.links)
+        if (link.to !== keep && !gone.has(link.to)) addLink(artefacts, keep, link)
+      for (const id of artefacts.keys())
+        for (const link of readArtefact(artefacts, id)?.links ?? [])
+          if (link.to === other && id !== keep && !gone.has(id)) addLink(artefacts, id, { ...link, to: keep })
+      addLink(artefacts, keep, { type: 'replaces', to: other as ArtefactId })
+    }
+    for (const [id, record] of [...board.entries()])
+      if (gone.has(textIn(record.get('p.artefactId')))) removePlacement(board, id)
+  })
+}

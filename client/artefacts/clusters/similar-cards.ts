@@ -1,0 +1,48 @@
+import { mostAlike, nearDuplicates, type Text } from '#shared/base/similar-texts.ts'
+import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
+import { evidenceRole, traitsOf } from '#shared/kinds/index.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+
+const MOST = 20
+/** Shown at once; whoever has merged these sees the next. */
+const MOST_PAIRS = 30
+
+/** Cards on the board whose headline is written much like this one's, the likest first. */
+export function similarCards(session: RoomSession, artefact: Artefact): Artefact[] {
+  const others = placedCards(session).filter(({ id }) => id !== artefact.id)
+  return mostAlike(headlineOf(artefact), textsOf(others), MOST).flatMap(
+    ({ id }) => session.artefacts.get(id) ?? [],
+  )
+}
+
+/**
+ * Pairs of cards of one kind that say the same in other letters. What somebody said is never among them: two people who
+ * say the same are two voices.
+ */
+export function repeatedCards(session: RoomSession): [Artefact, Artefact][] {
+  const byKind = new Map<string, Artefact[]>()
+  for (const artefact of placedCards(session))
+    if (evidenceRole(artefact.kind) !== 'is' && !traitsOf(artefact.kind).holds)
+      byKind.set(artefact.kind, [...(byKind.get(artefact.kind) ?? []), artefact])
+  return [...byKind.values()]
+    .flatMap((cards) => nearDuplicates(textsOf(cards)))
+    .slice(0, MOST_PAIRS)
+    .flatMap(({ one, other }) => {
+      const [first, second] = [session.artefacts.get(one), session.artefacts.get(other)]
+      return first && second ? [[first, second] as [Artefact, Artefact]] : []
+    })
+}
+
+const textsOf = (artefacts: readonly Artefact[]): Text[] =>
+  artefacts.map((artefact) => ({ id: artefact.id, text: headlineOf(artefact) }))
+
+function placedCards({ roots, artefacts }: RoomSession): Artefact[] {
+  const placed = new Set<string>()
+  roots.board.forEach((record) => {
+    const id = record.get('p.artefactId')
+    if (typeof id === 'string') placed.add(id)
+  })
+  return [...placed]
+    .flatMap((id) => artefacts.get(id) ?? [])
+    .filter((artefact) => headlineOf(artefact).trim() !== '')
+}

@@ -1,0 +1,51 @@
+import { Layers } from 'lucide-react'
+import { useEditor, useReadonly, useValue, type Editor, type TLShapeId } from 'tldraw'
+import { useTranslation } from 'react-i18next'
+import { clusterCards, isCluster, mergeClusters } from '#client/artefacts/clusters/cluster-actions.ts'
+import { toasts } from '#client/ui/toasts.ts'
+import type { CardRoom } from '../cards/card-room.ts'
+import styles from './links.module.css'
+
+/** Below several selected cards: lays them together in a cluster; of selected clusters it makes one. */
+export function ClusterButton({ room }: { room: CardRoom }) {
+  const editor = useEditor()
+  const readOnly = useReadonly()
+  const { t } = useTranslation()
+  const place = useValue('place of the cluster button', () => placeOf(editor), [editor])
+  const selected = useValue('selected shapes', () => editor.getSelectedShapeIds().join(' '), [editor])
+  if (readOnly || !place) return null
+  const { session } = room
+  const ids = selected.split(' ')
+  const clusters = ids.filter((id) => isCluster(session.roots, id))
+  const merges = clusters.length === ids.length
+  const run = () => {
+    if (merges) mergeClusters(session, clusters[0]!, clusters.slice(1))
+    const made = merges ? clusters[0] : clusterCards(session, ids)?.shapeId
+    room.settle()
+    if (made) editor.setSelectedShapes([made as TLShapeId])
+    toasts.show({
+      text: merges
+        ? t('artefacts.clusters.mergedClusters')
+        : t('artefacts.clusters.made', { count: ids.length }),
+      action: { label: t('common.undo'), run: () => session.history.undo() },
+    })
+  }
+  return (
+    <button type="button" className={styles.cluster} style={{ left: place.x, top: place.y }} onClick={run}>
+      <Layers aria-hidden="true" />
+      {t(merges ? 'artefacts.clusters.mergeClusters' : 'artefacts.clusters.together')}
+    </button>
+  )
+}
+
+/** Under the middle of what is selected, if that is several cards and nobody is just moving them. */
+function placeOf(editor: Editor): { x: number; y: number } | null {
+  const shapes = editor.getSelectedShapes()
+  if (shapes.length < 2 || shapes.some(({ type }) => type !== 'card') || !editor.isIn('select.idle'))
+    return null
+  const bounds = editor.getSelectionPageBounds()
+  if (!bounds) return null
+  const { x, y } = editor.pageToViewport({ x: bounds.midX, y: bounds.maxY })
+  const view = editor.getViewportScreenBounds()
+  return { x: Math.min(Math.max(x, 150), view.w - 150), y: Math.min(y + 12, view.h - 100) }
+}

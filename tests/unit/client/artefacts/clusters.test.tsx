@@ -1,0 +1,145 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { connectCards, createCard, nextVersionOf } from '#client/artefacts/card-actions.ts'
+import {
+  clusterCards,
+  mergeCards,
+  mergeClusters,
+  takeOutOfCluster,
+} from '#client/artefacts/clusters/cluster-actions.ts'
+import { repeatedCards, similarCards } from '#client/artefacts/clusters/similar-cards.ts'
+import { SimilarDialog } from '#client/artefacts/clusters/SimilarDialog.tsx'
+import { LineageSection } from '#client/artefacts/trail/LineageSection.tsx'
+import type { ArtefactKind } from '#shared/kinds/index.ts'
+import { layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
+import { show } from '#tests/support/view.tsx'
+
+let session: MemorySession
+beforeEach(() => {
+  localStorage.clear()
+  session = memorySession()
+  layPages(session.roots)
+})
+afterEach(() => {
+  cleanup()
+  session.destroy()
+})
+
+const add = (kind: ArtefactKind, fields: Record<string, string | number> = {}) =>
+  createCard(session, { kind, parentId: 'page:one', fields })!
+const note = (text: string) => add('note', { text })
+const parentOf = (shapeId: string) => session.roots.board.get(shapeId)?.get('parentId')
+const read = (id: string) => session.artefacts.get(id)!
+
+describe('clusters', () => {
+  it('are made of cards in one step, and undone as one', () => {
+    const cards = [note('a'), note('b'), note('c')]
+    const cluster = clusterCards(
+      session,
+      cards.map(({ shapeId }) => shapeId),
+    )!
+    for (const { shapeId } of cards) expect(parentOf(shapeId)).toBe(cluster.shapeId)
+    expect(read(cluster.artefactId).kind).toBe('cluster')
+    session.history.undo()
+    for (const { shapeId } of cards) expect(parentOf(shapeId)).toBe('page:one')
+    expect(session.roots.board.has(cluster.shapeId)).toBe(false)
+  })
+
+  it('are split into another one beside, and let cards go', () => {
+    const [a, b, c] = [note('a'), note('b'), note('c')]
+    const cluster = clusterCards(session, [a.shapeId, b.shapeId, c.shapeId])!
+    const other = clusterCards(session, [b.shapeId, c.shapeId])!
+    expect([parentOf(a.shapeId), parentOf(b.shapeId), parentOf(c.shapeId)]).toEqual([
+      cluster.shapeId,
+      other.shapeId,
+      other.shapeId,
+    ])
+    expect(parentOf(other.shapeId)).toBe('page:one')
+    takeOutOfCluster(session, [b.shapeId])
+    expect(parentOf(b.shapeId)).toBe('page:one')
+  })
+
+  it('are laid together without losing what was linked to them', () => {
+    const [a, b] = [note('a'), note('b')]
+    const [one, other] = [clusterCards(session, [a.shapeId])!, clusterCards(session, [b.shapeId])!]
+    mergeClusters(session, one.shapeId, [other.shapeId])
+    expect([parentOf(a.shapeId), parentOf(b.shapeId)]).toEqual([one.shapeId, one.shapeId])
+    expect(session.roots.board.has(other.shapeId)).toBe(false)
+    expect(read(one.artefactId).links).toEqual([{ type: 'replaces', to: other.artefactId }])
+  })
+
+  it('never hold another that holds cards', () => {
+    const cluster = clusterCards(session, [note('a').shapeId])!
+    expect(clusterCards(session, [cluster.shapeId])).toBeNull()
+  })
+})
+
+describe('cards that say the same', () => {
+  it('are found among those of one kind, but never among what people said', () => {
+    note('Wartezeit im Bürgerbüro zu lang')
+    note('Wartezeiten im Bürgerbüro viel zu lang')
+    add('quote', { wording: 'Das dauert mir viel zu lange' })
+    add('quote', { wording: 'Das dauert mir viel zu lange!' })
+    expect(repeatedCards(session).map((pair) => pair.map(({ kind }) => kind))).toEqual([['note', 'note']])
+  })
+
+  it('become one that has the links and tags of all, both ways', () => {
+    const [keep, other, claim] = [
+      note('Lange Wartezeit'),
+      note('Wartezeit lang'),
+      add('insight', { statement: 'X' }),
+    ]
+    connectCards(session, [other.artefactId], { type: 'supports', outgoing: true }, [claim.artefactId])
+    connectCards(session, [claim.artefactId], { type: 'derivedFrom', outgoing: true }, [other.artefactId])
+    mergeCards(session, keep.artefactId, [other.artefactId])
+    expect(read(keep.artefactId).links).toEqual([
+      { type: 'replaces', to: other.artefactId },
+      { type: 'supports', to: claim.artefactId },
+    ])
+    expect(read(claim.artefactId).links).toContainEqual({ type: 'derivedFrom', to: keep.artefactId })
+    expect(session.roots.board.has(other.shapeId)).toBe(false)
+    session.history.undo()
+    expect(session.roots.board.has(other.shapeId)).toBe(true)
+    expect(read(keep.artefactId).links).toEqual([])
+  })
+
+  it('are offered beside a card, to be laid together', () => {
+    const [one, other] = [note('Wartezeit im Bürgerbüro'), note('Die Wartezeit im Bürgerbüro ist lang')]
+    note('Sonne')
+    expect(similarCards(session, read(one.artefactId)).map(({ id }) => id)).toEqual([other.artefactId])
+    show(
+      <SimilarDialog
+        session={session}
+        artefact={read(one.artefactId)}
+        onClose={() => undefined}
+        onOpenArtefact={() => undefined}
+      />,
+    )
+    fireEvent.click(screen.getByRole('checkbox', { name: /ist lang/ }))
+    fireEvent.click(screen.getByRole('button', { name: 'Zu einem Cluster legen' }))
+    expect(parentOf(one.shapeId)).toBe(parentOf(other.shapeId))
+    expect(parentOf(one.shapeId)).not.toBe('page:one')
+  })
+})
+
+describe('versions', () => {
+  it('are counted, replace the one before, and can be looked at beside each other', () => {
+    const first = add('prototype', { name: 'Lotse', version: 1, tested: 'Findet man sich zurecht?' })
+    const second = nextVersionOf(session, read(first.artefactId))!
+    expect(read(second.artefactId)).toMatchObject({
+      fields: { name: 'Lotse', version: 2 },
+      links: [{ type: 'replaces', to: first.artefactId }],
+    })
+    show(
+      <LineageSection
+        session={session}
+        artefact={read(second.artefactId)}
+        onOpenArtefact={() => undefined}
+      />,
+    )
+    fireEvent.click(screen.getByRole('button', { name: 'Zwei Fassungen nebeneinander' }))
+    const row = screen.getAllByRole('row').find((one) => one.textContent.includes('geändert'))!
+    expect([...row.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(['1', '2'])
+  })
+})
