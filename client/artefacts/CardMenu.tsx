@@ -69,7 +69,7 @@ export function CardMenu({ session, artefact, onClose, onOpenMade, onOpenArtefac
             id: 'take-out',
             label: t('artefacts.clusters.takeOut'),
             icon: <LogOut aria-hidden="true" />,
-            onSelect: () => takeOutOfCluster(session, [shapeId!]),
+            onSelect: () => takeOutOfCluster(session, [shapeId]),
           },
         ]
       : []),

@@ -73,6 +73,7 @@ test('cards are laid into a cluster where they lie, and a card goes to its place
 }) => {
   const moderator = await live.moderator()
   const { page } = moderator
+  page.setDefaultTimeout(60_000)
   for (const words of ['Wartezeit im Bürgerbüro', 'Wartezeiten im Bürgerbüro', 'Keiner geht ans Telefon'])
     await moderator.writeNote(words)
   await moderator.createInList('matrix', 'Wo drückt es')
@@ -82,7 +83,7 @@ test('cards are laid into a cluster where they lie, and a card goes to its place
   const dialog = page.getByRole('dialog', { name: text('list.move.title') })
   const target = dialog.getByLabel(text('list.move.target'))
   const matrix = await target.locator('option', { hasText: 'Wo drückt es' }).getAttribute('value')
-  await target.selectOption(matrix!)
+  await target.selectOption(matrix)
   await dialog.getByLabel(text('list.move.across')).fill('80')
   await dialog.getByLabel(text('list.move.up')).fill('20')
   await picture(page, '71-auf-die-matrix')

@@ -77,7 +77,7 @@ function CompareDialog({ versions, left, right, onClose }: CompareProps) {
   const [one, other] = [chosen.left, chosen.right].map((id) => versions.find((version) => version.id === id)!)
   if (!one || !other) return null
   const options = versions.map((version, n) => ({
-    value: version.id as string,
+    value: version.id,
     label: `${n + 1}: ${shortName(texts.nameOf(version), 50)}`,
   }))
   const names = [...new Set([...Object.keys(fieldsOf(one.kind)), ...Object.keys(fieldsOf(other.kind))])]
@@ -138,6 +138,6 @@ function said(texts: ReturnType<typeof useKindTexts>, { kind, fields }: Artefact
   if (spec.type === 'choice') return texts.option(kind, name, String(value))
   if (Array.isArray(value)) return value.length > 0 ? String(value.length) : ''
   if (spec.type === 'text' || spec.type === 'line' || spec.type === 'number' || spec.type === 'date')
-    return String(value as string | number)
+    return String(value)
   return ''
 }
