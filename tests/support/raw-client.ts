@@ -6,7 +6,8 @@ import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
 import { readAck } from '#shared/protocol/ack-codec.ts'
 import { facilitationFrame, readDownMessage } from '#shared/protocol/facilitation-frame.ts'
-import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
+import type { Ballot } from '#shared/facilitation/vote/vote.ts'
+import type { DownMessage, UpMessage } from '#shared/protocol/facilitation-messages.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
 import { messageTypes, protocolVersion, syncTypes } from '#shared/protocol/wire.ts'
 
@@ -56,9 +57,18 @@ export class RawClient {
   }
 
   /** Sends a command; answers `accepted` or the code of the refusal. */
-  async command(command: Command): Promise<string> {
-    const id = newId()
-    this.#socket.send(facilitationFrame({ type: 'command', id, command }))
+  command(command: Command): Promise<string> {
+    return this.#ask({ type: 'command', id: newId(), command })
+  }
+
+  /** Puts a ballot into the box; answers `accepted`, once it lies there, or the code of the refusal. */
+  vote(voteId: string, ballot: Ballot): Promise<string> {
+    return this.#ask({ type: 'ballot', id: newId(), voteId, ballot })
+  }
+
+  async #ask(question: UpMessage & { id: string }): Promise<string> {
+    const { id } = question
+    this.#socket.send(facilitationFrame(question))
     const answer = () => this.told.find((m) => (m.type === 'accepted' || m.type === 'refused') && m.id === id)
     await this.#until(() => answer() !== undefined)
     const told = answer()!

@@ -8,6 +8,8 @@ import { systemClock } from '#server/base/system-clock.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
+import type { Admitted } from '#server/rooms/admitted.ts'
+import type { RoomSecrets } from '#server/rooms/room-secrets.ts'
 import { createRooms, type Rooms, type RoomsTuning } from '#server/rooms/rooms.ts'
 import { registerSync } from '#server/socket/sync-route.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
@@ -21,7 +23,11 @@ export interface SyncServerOptions {
   eventLog?: EventLog
   tuning?: Partial<RoomsTuning>
   clock?: Clock
+  /** What is kept from the people in the rooms; nothing without it. */
+  secrets?: (rooms: () => Rooms, membership: Membership) => RoomSecrets
 }
+
+type Membership = (memberId: MemberId, groupId: GroupId) => Promise<Admitted | null>
 
 /** A real server on port 0 with rooms and sockets; who connects is said by the `member` query parameter. */
 export class SyncServer {
@@ -42,7 +48,8 @@ export class SyncServer {
     const people = options.people ?? new People()
     const membership = (memberId: MemberId, groupId: GroupId) =>
       Promise.resolve(people.admitted(memberId, groupId))
-    const rooms = createRooms({
+    const rooms: Rooms = createRooms({
+      ...(options.secrets && { secrets: options.secrets(() => rooms, membership) }),
       updateLog: options.updateLog ?? new MemoryUpdateLog(),
       eventLog: options.eventLog ?? new MemoryEventLog(),
       clock: options.clock ?? systemClock,
