@@ -7,10 +7,11 @@ import type { Packed } from './zip.ts'
 
 /** Twice as many pixels as the board has units: sharp on paper. */
 const PIXELS_PER_UNIT = 2
-const MOST_PIXELS_ACROSS = 4_096
+/** A drawing takes four bytes of memory for each pixel while it is made. */
+const MOST_PIXELS = 24_000_000
 
-const pngOfPage = ({ svg, w }: DrawnPage): Uint8Array =>
-  pngOf(svg, Math.min(MOST_PIXELS_ACROSS, w * PIXELS_PER_UNIT))
+const pngOfPage = ({ svg, w, h }: DrawnPage): Uint8Array =>
+  pngOf(svg, Math.round(Math.min(w * PIXELS_PER_UNIT, Math.sqrt((MOST_PIXELS * w) / h))))
 
 /** A folder for each group, in it its pages in their order. @param folder that all of them lie in; '' for none */
 export function pictureFiles(pages: readonly DrawnPage[], format: 'svg' | 'png', folder = ''): Packed[] {
