@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { isBlank } from '#shared/document/artefacts.ts'
 import { gaps, type Gap } from '#shared/evidence/coverage.ts'
 import { useCoverage } from '#client/artefacts/evidence-trail.ts'
+import { SimilarDialog } from '#client/artefacts/clusters/SimilarDialog.tsx'
+import { repeatedCards } from '#client/artefacts/clusters/similar-cards.ts'
 import { useArtefact } from '#client/artefacts/use-artefact.ts'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
@@ -30,6 +32,7 @@ export function CoveragePanel() {
       {open.map(({ gap, ids }) => (
         <GapSection key={gap} {...{ gap, ids }} />
       ))}
+      <Repetitions />
     </div>
   )
 }
@@ -77,5 +80,47 @@ function GapEntry({ artefactId }: { artefactId: string }) {
         </span>
       </button>
     </li>
+  )
+}
+
+/** Cards that say the same in other letters, with the way to make one of them. */
+function Repetitions() {
+  const { t } = useTranslation()
+  const { session } = useRoom()
+  const texts = useKindTexts()
+  const titleId = useId()
+  const goTo = useGoToCard()
+  const [showing, setShowing] = useState<string | null>(null)
+  useCoverage(session)
+  const pairs = repeatedCards(session)
+  const artefact = showing === null ? null : session.artefacts.get(showing)
+  if (pairs.length === 0 && !artefact) return null
+  return (
+    <section aria-labelledby={titleId} className={styles.gap}>
+      <h3 id={titleId} className={styles.title}>
+        {t('room.coverage.repeated')} <span className={styles.count}>{pairs.length}</span>
+      </h3>
+      <p className={styles.quiet}>{t('room.coverage.repeatedHint')}</p>
+      <ul className={styles.cards}>
+        {pairs.map(([one, other]) => (
+          <li key={`${one.id} ${other.id}`}>
+            <button type="button" className={styles.card} onClick={() => setShowing(one.id)}>
+              <KindIcon kind={one.kind} />
+              <span className={styles.text}>
+                <span>{shortName(texts.nameOf(one), 100)}</span>
+                <span>{shortName(texts.nameOf(other), 100)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {artefact ? (
+        <SimilarDialog
+          {...{ session, artefact }}
+          onClose={() => setShowing(null)}
+          onOpenArtefact={(id) => goTo(id)}
+        />
+      ) : null}
+    </section>
   )
 }
