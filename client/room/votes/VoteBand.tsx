@@ -132,25 +132,31 @@ function useVoteNews(): void {
   const { t } = useTranslation()
   const { session, view } = useRoom()
   const explain = useErrorText()
-  useEffect(
-    () =>
-      session.facilitation.subscribe(({ state }, before) => {
-        if (!state || !before.state || state.votes === before.state.votes) return
-        for (const { vote, status } of state.votes) {
-          const former = before.state.votes.find((each) => each.vote.id === vote.id)?.status
-          if (former === undefined || former === status) continue
-          if (status === 'open') announce(t('votes.said.opened', { question: vote.question }))
-          if (status === 'closed') announce(t('votes.said.closed'))
-          if (status !== 'counted') continue
-          announce(t('votes.said.counted', { question: vote.question }))
-          const { panel, pageId } = view.getState()
-          const isInTheWay = panel !== null && panel.type !== 'votes'
-          if (!isInTheWay && vote.pageId === pageId)
-            view.setState({ panel: { type: 'votes', voteId: vote.id } })
+  useEffect(() => {
+    /** A former result gives way to the vote that opens: on a phone it would lie over the ballot paper. */
+    const makeWayFor = (voteId: string) => {
+      const { panel } = view.getState()
+      if (panel?.type === 'votes' && panel.voteId !== voteId) view.setState({ panel: null })
+    }
+    return session.facilitation.subscribe(({ state }, before) => {
+      if (!state || !before.state || state.votes === before.state.votes) return
+      for (const { vote, status } of state.votes) {
+        const former = before.state.votes.find((each) => each.vote.id === vote.id)?.status
+        if (former === undefined || former === status) continue
+        if (status === 'open') {
+          announce(t('votes.said.opened', { question: vote.question }))
+          makeWayFor(vote.id)
         }
-      }),
-    [session, view, t],
-  )
+        if (status === 'closed') announce(t('votes.said.closed'))
+        if (status !== 'counted') continue
+        announce(t('votes.said.counted', { question: vote.question }))
+        const { panel, pageId } = view.getState()
+        const isInTheWay = panel !== null && panel.type !== 'votes'
+        if (!isInTheWay && vote.pageId === pageId)
+          view.setState({ panel: { type: 'votes', voteId: vote.id } })
+      }
+    })
+  }, [session, view, t])
   useEffect(
     () =>
       session.ballots.state.subscribe(({ refusal }, before) => {
