@@ -5,6 +5,7 @@ import { fieldsOf, isTextField, kinds, type ArtefactKind } from '#shared/kinds/i
 import type { LinkSentence } from '#shared/evidence/link-sentences.ts'
 import type { Link } from '#shared/evidence/links.ts'
 import type { ArtefactId } from '#shared/base/ids.ts'
+import { withoutControls } from '#shared/base/visible-text.ts'
 import {
   addLink,
   carriedOver,
@@ -19,7 +20,13 @@ import {
   turnInto,
   type Artefact,
 } from '#shared/document/artefacts.ts'
-import { pageOf, textIn, unflattenRecord, writeRecord } from '#shared/document/board-record.ts'
+import {
+  pageOf,
+  textIn,
+  unflattenRecord,
+  writeRecord,
+  type BoardRecord,
+} from '#shared/document/board-record.ts'
 import { setAxesPlace, type AxesPlace } from '#shared/document/containers.ts'
 import { pagesInOrder } from '#shared/document/fields.ts'
 import { spotBeside } from '#shared/document/free-spot.ts'
@@ -63,7 +70,7 @@ export function createCard(
       phase: phaseAt(session, roots, card.parentId) ?? kinds[card.kind].phase,
       createdAt: session.serverNow(),
       authorship,
-      ...(card.fields && { fields: card.fields }),
+      ...(card.fields && { fields: plainFields(card.fields) }),
       ...(card.tags && { tags: card.tags }),
       ...(card.links && { links: card.links }),
     })
@@ -72,6 +79,15 @@ export function createCard(
     return made
   })
 }
+
+/** Words may have been copied from anywhere. */
+const plainFields = (fields: Record<string, FieldValue>): Record<string, FieldValue> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withoutControls(value) : value,
+    ]),
+  )
 
 function place(roots: Roots, artefactId: string, card: Pick<NewCard, 'kind' | 'parentId' | 'besideShapeId'>) {
   const { size } = kinds[card.kind]
@@ -152,6 +168,17 @@ export function takeOffBoard(session: RoomSession, shapeId: string): () => void 
       asOneStep(session, ({ board }) => writeRecord(board, record))
     }
   }
+}
+
+/** Puts what left the board together back where it lay, as far as there is something for it to lie on. */
+export function putBackRecords(session: RoomSession, records: readonly BoardRecord[]): void {
+  const coming = new Set(records.map(({ id }) => id))
+  asOneStep(session, ({ board }) => {
+    for (const record of records) {
+      const parentId = textIn(record.parentId)
+      if (!board.has(record.id) && (coming.has(parentId) || board.has(parentId))) writeRecord(board, record)
+    }
+  })
 }
 
 /** Places an artefact that lies on no page. */

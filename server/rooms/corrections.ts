@@ -19,6 +19,7 @@ import {
   mayTurn,
   plainAuthorship,
 } from '#shared/document/correction-rules.ts'
+import { isPartOfPage } from '#shared/document/fields.ts'
 import { unreleased } from '#shared/document/release-rules.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { Author } from './author.ts'
@@ -40,7 +41,7 @@ const recordIdentity: ReadonlySet<string> = new Set(['id', 'typeName', 'type'])
  * 2. An artefact never disappears, and what is settled at its creation (authorship, time, transcript, source) stays,
  *    whatever kind it has been turned into meanwhile.
  * 3. Who writes under a name or an organisation writes under their own.
- * 4. A board record has a sound structure and its own id; pages are the moderators'.
+ * 4. A board record has a sound structure and its own id; pages are the moderators', with the fields they came with.
  * 5. A page gets no more shapes than canvases can show (`PageLimit`).
  * 6. What lets a card out of the group is opened by those who may release, and by nobody else.
  * 7. Every other entry of the same update is left as it is.
@@ -255,6 +256,10 @@ class Corrector {
     const board = this.#roots.board as unknown as Entries
     const record = board.get(id)
     if (id.startsWith('page:') && !this.#author.rights.arrangePages) return this.#putBack(board, id)
+    if (record === undefined && this.#isForeignField(this.#past.valueOf(board, id), id)) {
+      this.#putBack(board, id)
+      return this.pages.recordChanged(id)
+    }
     const isSound =
       record instanceof Y.Map && this.#faultOf(record as Entries, id) === null && !this.pages.isLost(id)
     if (record !== undefined) this.#keepIf(isSound, board, id)
@@ -264,12 +269,20 @@ class Corrector {
   #checkRecordEntries(record: Entries, keys: string[]): void {
     const id = record._item?.parentSub ?? ''
     const isForeignPage = id.startsWith('page:') && !this.#author.rights.arrangePages
+    const isForeign = isForeignPage || this.#isForeignField(record, id)
     for (const key of keys) {
       const isIdentity = recordIdentity.has(key) && this.#past.valueOf(record, key) !== undefined
       const isSound = isRecordEntry(key, record.get(key)) && !this.#weighsTooMuch(record, key)
-      if (isForeignPage || isIdentity || !isSound) this.#putBack(record, key)
+      if (isForeign || isIdentity || !isSound) this.#putBack(record, key)
       else if (key === 'parentId') this.#checkParent(record, id)
     }
+  }
+
+  /** Whether it was a field or frame that its page came with, before somebody changed it who may not arrange pages. */
+  #isForeignField(record: unknown, id: string): boolean {
+    if (this.#author.rights.arrangePages || !(record instanceof Y.Map)) return false
+    const before = (key: string) => this.#past.valueOf(record as Entries, key)
+    return isPartOfPage(this.#roots.board, id, before)
   }
 
   #checkParent(record: Entries, id: string): void {

@@ -79,6 +79,18 @@ function fieldOf(id: string, pageId: string, record: FlatRecord): Field | null {
   }
 }
 
+/**
+ * Whether a frame belongs to its page and not to whoever works on it: a field of a sheet, or, on a free page, a frame
+ * that a template made, which is named after its page (`shape:<page>-<key>`). `valueOf` reads the frame's stored
+ * properties, which may be those of a moment ago.
+ */
+export function isPartOfPage(board: Board, id: string, valueOf: (key: string) => unknown): boolean {
+  if (valueOf('type') !== 'frame') return false
+  const parentId = textIn(valueOf('parentId'))
+  if (isSheet(board.get(parentId))) return seatFrom(valueOf('m.seat')) !== null
+  return parentId.startsWith('page:') && id.startsWith(`shape:${parentId.slice('page:'.length)}-`)
+}
+
 /** Fields of a page in reading order: row by row, from left to right. None on a free page. */
 export function fieldsOn(board: Board, pageId: string): Field[] {
   if (!isSheet(board.get(pageId))) return []

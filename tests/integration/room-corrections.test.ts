@@ -297,6 +297,44 @@ describe('the corrections of the board', () => {
     expect(witness.roots.board.get('page:start')!.get('name')).toBe('Anfang')
   })
 
+  test('fields come with their page: a participant neither removes nor changes one, a moderator does', async () => {
+    const moderator = await live.enter('moderator')
+    const field = {
+      ...shape({ id: 'shape:start-field', type: 'frame' }),
+      props: { w: 100, h: 100, name: 'O-Töne' },
+      meta: { seat: [0, 0, 12], flow: 4 },
+    }
+    moderator.doc.transact(() => {
+      moderator.roots.board.get('page:start')!.set('m.layout', 'sheet')
+      writeRecord(moderator.roots.board, field)
+    })
+    await live.tick()
+    author.doc.transact(() => author.roots.board.delete(field.id))
+    await expectAgreement()
+    expect(author.roots.board.get(field.id)?.get('p.name')).toBe('O-Töne')
+    author.doc.transact(() => author.roots.board.get(field.id)!.set('p.name', 'Meins'))
+    await expectAgreement()
+    expect(author.roots.board.get(field.id)?.get('p.name')).toBe('O-Töne')
+    moderator.doc.transact(() => moderator.roots.board.delete(field.id))
+    await expectAgreement()
+    expect(author.roots.board.has(field.id)).toBe(false)
+  })
+
+  test('on a free page frames of its template stay, frames of people go', async () => {
+    const moderator = await live.enter('moderator')
+    const frame = (id: string) => shape({ id, type: 'frame', props: { w: 100, h: 100, name: 'Rahmen' } })
+    put(frame('shape:start-left'), moderator)
+    put(frame('shape:Xs7'), moderator)
+    await live.tick()
+    author.doc.transact(() => {
+      author.roots.board.delete('shape:start-left')
+      author.roots.board.delete('shape:Xs7')
+    })
+    await expectAgreement()
+    expect(author.roots.board.has('shape:start-left')).toBe(true)
+    expect(author.roots.board.has('shape:Xs7')).toBe(false)
+  })
+
   test('a moderator may do all of this', async () => {
     const moderator = await live.enter('moderator')
     put({ id: 'page:new', typeName: 'page', name: 'Neu', index: 'a2', meta: {} }, moderator)

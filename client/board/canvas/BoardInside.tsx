@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useRef } from 'react'
+import { useEffect, useImperativeHandle, useRef, useState } from 'react'
 import {
   DefaultContextMenu,
   react,
@@ -18,7 +18,7 @@ import type { BoardProps } from '../board-props.ts'
 import type { BoardWorld } from '../board-world.ts'
 import { beginCardsByDoubleClick } from '../cards/card-tools.ts'
 import { commandsOf } from '../commands.ts'
-import { takeInContent } from '../content/content-handlers.ts'
+import { preferWords, takeInContent } from '../content/content-handlers.ts'
 import { followCardCopies } from '../cards/card-copies.ts'
 import { followFocus } from './editor-focus.ts'
 import { takeOverHistory } from './editor-history.ts'
@@ -27,7 +27,8 @@ import { ClusterButton } from '../links/ClusterButton.tsx'
 import { LinkArrows } from '../links/LinkArrows.tsx'
 import { LinkHandle } from '../links/LinkHandle.tsx'
 import { goToCard, openPage } from './navigation.ts'
-import { tellOfRemovals } from './removal-notice.ts'
+import { askBeforeRemoving, type RemovalQuestion } from './removal-question.ts'
+import { RemovalDialog } from './RemovalDialog.tsx'
 import { keepCardsOnCards } from '../sheet/containers.ts'
 import { nudgeVisibly } from './visible-nudge.ts'
 import { seatDraggedCards } from '../sheet/field-drag.ts'
@@ -43,7 +44,8 @@ type BoardInsideProps = BoardProps & { world: BoardWorld }
 /** Ties the living editor to the room around it. */
 export function BoardInside(props: BoardInsideProps) {
   const editor = useEditor()
-  useEditorTies(editor, props.world)
+  const [question, ask] = useState<RemovalQuestion | null>(null)
+  useEditorTies(editor, props.world, ask)
   usePage(editor, props)
   useSelection(editor, props)
   useImperativeHandle(props.ref, () => commandsOf(editor, props.world.room), [editor, props.world])
@@ -64,12 +66,17 @@ export function BoardInside(props: BoardInsideProps) {
       <ClusterButton room={props.world.room} />
       <StickyPrompt room={props.world.room} />
       <SheetPills room={props.world.room} />
+      <RemovalDialog question={question} onClose={() => ask(null)} />
       <BoardNotices session={props.session} readOnly={props.readOnly} onShowList={props.onShowList} />
     </>
   )
 }
 
-function useEditorTies(editor: Editor, { room, binding }: BoardWorld): void {
+function useEditorTies(
+  editor: Editor,
+  { room, binding }: BoardWorld,
+  ask: (question: RemovalQuestion) => void,
+): void {
   const uiToasts = useToasts()
   const msg = useTldrawTexts()
   const messages = useRef({ toasts: uiToasts, msg })
@@ -84,19 +91,22 @@ function useEditorTies(editor: Editor, { room, binding }: BoardWorld): void {
       registerDefaultSideEffects(editor),
       takeOverHistory(editor, room.session, binding),
       followCardCopies(editor, room),
+      preferWords(editor, room),
       followFocus(editor),
       seatDraggedCards(editor, room, binding),
-      keepFieldsUnselected(editor),
+      keepFieldsUnselected(editor, room),
       keepCardsOnCards(editor, room),
+      // Around what the line above does, which shall wait for the answer
+      askBeforeRemoving(editor, room, ask),
       keepSheetFitted(editor),
       nudgeVisibly(editor, room),
-      tellOfRemovals(editor, room),
       showPeers(editor, room.session),
       sharePresence(editor, room.session),
       () => editor.off('max-shapes', onFull),
     ]
-    return () => untie.forEach((end) => end())
-  }, [editor, room, binding])
+    // Backwards: whoever wrapped something last unwraps it first
+    return () => untie.reverse().forEach((end) => end())
+  }, [editor, room, binding, ask])
 }
 
 /** The room says which page; the board says so when it went to another one by itself. */

@@ -1,6 +1,13 @@
-import type { Editor, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw'
+import type {
+  Editor,
+  TLUiActionsContextType,
+  TLUiEventSource,
+  TLUiOverrides,
+  TLUiToolsContextType,
+} from 'tldraw'
 import type { CardRoom } from '../cards/card-room.ts'
 import type { CardShape } from '../cards/card-shape.ts'
+import { pasteWordsAt } from '../content/content-handlers.ts'
 import { startCardHere } from './letter-entry.ts'
 import { tldrawWords } from './tldraw-words.ts'
 
@@ -52,8 +59,13 @@ function withCardActions(
     ),
   )
   const t = room.texts()
+  const pasteByMenu = async (source: TLUiEventSource) => {
+    const done = await wordsFirst(() => pasteWordsAt(editor, room))
+    if (!done) void kept.paste?.onSelect(source)
+  }
   return {
     ...kept,
+    ...(kept.paste && { paste: { ...kept.paste, onSelect: pasteByMenu } }),
     'new-note-here': {
       id: 'new-note-here',
       label: t('board.actions.newCardHere'),
@@ -65,6 +77,15 @@ function withCardActions(
       readonlyOk: true,
       onSelect: () => openSelected(editor, room),
     },
+  }
+}
+
+/** Where the browser does not show its clipboard, the canvas says so. */
+async function wordsFirst(paste: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await paste()
+  } catch {
+    return false
   }
 }
 

@@ -7,6 +7,7 @@ import { clockFace } from '#client/room-context/clock-face.ts'
 import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
 import { useCommentNews } from '../comments/use-comment-news.ts'
 import type { SeenState } from '#shared/facilitation/view.ts'
+import { useRemovalNews } from './use-removal-news.ts'
 import { useSteadilyOffline } from './use-steadily-offline.ts'
 import { playGong } from '#client/facilitation/timer/timer-sound.ts'
 
@@ -18,6 +19,7 @@ export function RoomAnnouncer() {
   useTimerChanges()
   useLockWords()
   useCommentNews()
+  useRemovalNews()
   useOwnSigns()
   useHandsOfOthers()
   useConnectionWords()

@@ -1,0 +1,95 @@
+import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import type { CardRoom } from '../cards/card-room.ts'
+import type { CardShape } from '../cards/card-shape.ts'
+import { isOfThePage } from '../sheet/field-selection.ts'
+
+/** From so many cards of others on, somebody who removes them is asked. */
+const MANY_OF_OTHERS = 3
+
+/** A removal that waits for an answer. */
+export interface RemovalQuestion {
+  cards: number
+  ofOthers: number
+  go: () => void
+}
+
+/**
+ * Who removes many cards of others at once (Ctrl+A and Delete, cutting, rubbing out) is asked first, and what belongs
+ * to the page stays. Returns how to stop.
+ */
+export function askBeforeRemoving(
+  editor: Editor,
+  room: CardRoom,
+  ask: (question: RemovalQuestion) => void,
+): () => void {
+  const stock = editor.deleteShapes.bind(editor)
+  const keys = keysUp()
+  editor.deleteShapes = ((shapes: readonly (TLShape | TLShapeId)[]) => {
+    const ids = removable(editor, room, shapes)
+    const cards = cardsAmong(editor, ids)
+    const ofOthers = cards.filter((card) => !isOwn(room, card)).length
+    if (ofOthers < MANY_OF_OTHERS) return stock(ids)
+    const go = () => {
+      editor.markHistoryStoppingPoint('delete')
+      stock(ids.filter((id) => editor.getShape(id)))
+    }
+    keys.run(() => ask({ cards: cards.length, ofOthers, go }))
+    return editor
+  }) as Editor['deleteShapes']
+  return () => {
+    keys.stop()
+    editor.deleteShapes = stock as Editor['deleteShapes']
+  }
+}
+
+/**
+ * Runs something once no key is held any more: a dialog that takes the keyboard between press and release would leave
+ * the canvas with a key that it believes to be down, and no shortcut works until then.
+ */
+function keysUp() {
+  let isDown = false
+  let waiting: (() => void) | null = null
+  const down = () => void (isDown = true)
+  const up = () => {
+    isDown = false
+    if (waiting) setTimeout(waiting)
+    waiting = null
+  }
+  window.addEventListener('keydown', down, { capture: true })
+  window.addEventListener('keyup', up, { capture: true })
+  return {
+    run(act: () => void) {
+      if (isDown) waiting = act
+      else act()
+    },
+    stop() {
+      window.removeEventListener('keydown', down, { capture: true })
+      window.removeEventListener('keyup', up, { capture: true })
+    },
+  }
+}
+
+function removable(editor: Editor, room: CardRoom, shapes: readonly (TLShape | TLShapeId)[]): TLShapeId[] {
+  const ids = shapes.map((shape): TLShapeId => (typeof shape === 'string' ? shape : shape.id))
+  return ids.filter((id) => {
+    const shape = editor.getShape(id)
+    return shape !== undefined && !isOfThePage(editor, room, shape)
+  })
+}
+
+/** With what lies on frames that go along. */
+function cardsAmong(editor: Editor, ids: TLShapeId[]): CardShape[] {
+  return [...editor.getShapeAndDescendantIds(ids)].flatMap((id) => {
+    const shape = editor.getShape(id)
+    return shape?.type === 'card' ? [shape as CardShape] : []
+  })
+}
+
+/** Cards signed by an organisation are everybody's in it. */
+function isOwn({ session }: CardRoom, { props }: CardShape): boolean {
+  const { me } = session.facilitation.getState()
+  const authorship = session.artefacts.get(props.artefactId)?.authorship
+  if (!me || !authorship) return authorship === undefined
+  if (authorship.as === 'named') return authorship.memberId === me.memberId
+  return authorship.as === 'organisation' && authorship.organisation === me.organisation
+}
