@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { withoutControls } from '#shared/base/visible-text.ts'
 import { mapOffset, textChange, type DeltaStep } from '#shared/document/text-change.ts'
 
 /** What the binding needs of a textarea. */
@@ -41,7 +42,8 @@ type Write = (change: () => void) => void
  * 1. Only the changed stretch is written, so that what others type meanwhile survives.
  * 2. A remote change never moves this person's caret within their own words.
  * 3. Nothing is written beyond the field's length: the server takes back what is too long, and with it the words.
- * 4. While an input method composes, the surface is left alone: touching it would break the composition. Remote
+ * 4. Control characters are not written, wherever they were copied from.
+ * 5. While an input method composes, the surface is left alone: touching it would break the composition. Remote
  *    changes wait, and the composed text lands where its place has moved to.
  */
 export class TextBinding {
@@ -102,7 +104,7 @@ export class TextBinding {
 
   /** Answers how much of the text had room. A browser's own limit does not hold for dictation and composing. */
   private commit(start: number, removed: number, inserted: string): number {
-    const fits = cutBetweenCharacters(inserted, this.maxChars - (this.text.length - removed))
+    const fits = cutBetweenCharacters(withoutControls(inserted), this.maxChars - (this.text.length - removed))
     this.writing = true
     try {
       this.write(() => {

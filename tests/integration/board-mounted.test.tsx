@@ -10,7 +10,7 @@ import { Board } from '#client/board/Board.tsx'
 import type * as BoardNoticesModule from '#client/board/canvas/BoardNotices.tsx'
 import type { BoardCommands } from '#client/board/board-commands.ts'
 import { finishEditing, startEditing } from '#client/board/cards/card-placing.ts'
-import { pasteText } from '#client/board/content/content-handlers.ts'
+import { pasteText } from '#client/board/content/paste-words.ts'
 import { loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
 import { announcements } from '#client/ui/announcements.ts'
 import { toasts } from '#client/ui/toasts.ts'
@@ -449,7 +449,7 @@ describe('copies of a card', () => {
 
 describe('pasting text', () => {
   const room = () =>
-    ({ session, texts: () => (key: string) => key }) as unknown as Parameters<typeof pasteText>[1]
+    ({ session, texts: () => (key: string) => key, places: { on: () => null } }) as unknown as Parameters<typeof pasteText>[1]
 
   test('makes one note and offers one card per line', async () => {
     const editor = await mount()

@@ -24,7 +24,7 @@ export function askBeforeRemoving(
 ): () => void {
   const stock = editor.deleteShapes.bind(editor)
   const keys = keysUp()
-  editor.deleteShapes = ((shapes: readonly (TLShape | TLShapeId)[]) => {
+  editor.deleteShapes = (shapes: readonly (TLShape | TLShapeId)[]) => {
     const ids = removable(editor, room, shapes)
     const cards = cardsAmong(editor, ids)
     const ofOthers = cards.filter((card) => !isOwn(room, card)).length
@@ -35,10 +35,10 @@ export function askBeforeRemoving(
     }
     keys.run(() => ask({ cards: cards.length, ofOthers, go }))
     return editor
-  }) as Editor['deleteShapes']
+  }
   return () => {
     keys.stop()
-    editor.deleteShapes = stock as Editor['deleteShapes']
+    editor.deleteShapes = stock
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Editor, TLContent, TLShape, TLShapeId } from 'tldraw'
 import { isKind } from '#shared/kinds/index.ts'
 import { newId, type ArtefactId } from '#shared/base/ids.ts'
-import { createArtefact, type Artefact } from '#shared/document/artefacts.ts'
+import { createArtefact, headlineOf, type Artefact } from '#shared/document/artefacts.ts'
 import { signature } from '#client/artefacts/authorship-choice.ts'
 import type { CardRoom } from './card-room.ts'
 import type { CardShape } from './card-shape.ts'
@@ -9,6 +9,9 @@ import { phaseOf } from './card-placing.ts'
 
 /** Key in a copied shape's `meta` under which the clipboard carries the card's content to other rooms. */
 const CARRIED = 'werkraumArtefact'
+
+/** Key under which the first of several copied cards carries the words of all of them, a line each. */
+const LINES = 'werkraumLines'
 
 const isCard = (shape: TLShape): shape is CardShape => shape.type === 'card'
 
@@ -36,7 +39,7 @@ export function followCardCopies(editor: Editor, room: CardRoom): () => void {
 }
 
 function withOwnArtefact(editor: Editor, room: CardRoom, shape: CardShape, fresh: Set<string>): CardShape {
-  const { [CARRIED]: carried, ...meta } = shape.meta
+  const { [CARRIED]: carried, [LINES]: _lines, ...meta } = shape.meta
   const { artefactId } = shape.props
   const here = room.session.artefacts.get(artefactId)
   if (here && !isPlaced(editor, artefactId, shape.id)) return { ...shape, meta }
@@ -88,16 +91,43 @@ function copyArtefact(editor: Editor, room: CardRoom, source: Artefact): Artefac
 /** tldraw copies shapes; ours are hollow without their artefact. */
 function carryContentInClipboard(editor: Editor, { session }: CardRoom): () => void {
   const original = editor.getContentFromCurrentPage.bind(editor)
-  const withContent = (shape: TLShape): TLShape => {
-    const artefact = isCard(shape) ? session.artefacts.get(shape.props.artefactId) : null
-    if (!artefact) return shape
-    return { ...shape, meta: { ...shape.meta, [CARRIED]: structuredClone(artefact) as never } }
-  }
+  const artefactOf = (shape: TLShape) =>
+    isCard(shape) ? session.artefacts.get(shape.props.artefactId) : null
   editor.getContentFromCurrentPage = (shapes): TLContent | undefined => {
     const content = original(shapes)
-    return content && { ...content, shapes: content.shapes.map(withContent) }
+    if (!content) return undefined
+    const lines = inReadingOrder(editor, content.shapes).flatMap((shape) => {
+      const artefact = artefactOf(shape)
+      return artefact ? headlineOf(artefact).replace(/\s+/g, ' ').trim() || [] : []
+    })
+    const first = content.shapes.find((shape) => artefactOf(shape))
+    const withContent = (shape: TLShape): TLShape => {
+      const artefact = artefactOf(shape)
+      if (!artefact) return shape
+      const carried = { [CARRIED]: structuredClone(artefact) as never }
+      return {
+        ...shape,
+        meta: { ...shape.meta, ...carried, ...(shape === first && { [LINES]: lines.join('\n') }) },
+      }
+    }
+    return { ...content, shapes: content.shapes.map(withContent) }
   }
   return () => {
     editor.getContentFromCurrentPage = original
   }
+}
+
+function inReadingOrder(editor: Editor, shapes: readonly TLShape[]): TLShape[] {
+  const placed = shapes.map((shape) => ({ shape, box: editor.getShapePageBounds(shape.id) }))
+  placed.sort((a, b) => (a.box?.y ?? 0) - (b.box?.y ?? 0) || (a.box?.x ?? 0) - (b.box?.x ?? 0))
+  return placed.map(({ shape }) => shape)
+}
+
+/**
+ * What a card puts on the clipboard as plain text for other programs, which join what shapes say by spaces: the first
+ * speaks for all, so that several cards are lines. Undefined for a card that is not just being copied.
+ */
+export function copiedWords({ meta }: TLShape): { words: string | undefined } | null {
+  if (!(CARRIED in meta)) return null
+  return { words: typeof meta[LINES] === 'string' ? meta[LINES] : undefined }
 }

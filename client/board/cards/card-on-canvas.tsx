@@ -19,6 +19,7 @@ import { cardSvg } from '../picture/card-svg.tsx'
 import { isHome, neededHeight } from './card-face.ts'
 import { bringIntoView, withdrawOffer } from './card-placing.ts'
 import type { CardRoom, CardSource } from './card-room.ts'
+import { copiedWords } from './card-copies.ts'
 import type { CardShape } from './card-shape.ts'
 
 const MIN_SIZE = { minWidth: 120, minHeight: 80 }
@@ -74,6 +75,8 @@ export class CardShapeUtil extends BaseBoxShapeUtil<CardShape> {
   }
 
   override getText(shape: CardShape) {
+    const copied = copiedWords(shape)
+    if (copied) return copied.words
     const artefact = this.source?.session.artefacts.get(shape.props.artefactId)
     return artefact ? headlineOf(artefact) : undefined
   }

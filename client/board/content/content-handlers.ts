@@ -1,23 +1,21 @@
 import {
+  defaultHandleExternalTldrawContent,
   registerDefaultExternalContentHandlers,
   type Editor,
+  type TLContent,
   type TLExternalContent,
-  type VecLike,
 } from 'tldraw'
 import type { TLDefaultExternalContentHandlerOpts } from 'tldraw'
-import { kinds, plainKind } from '#shared/kinds/index.ts'
 import { limits } from '#shared/base/limits.ts'
 import { imageTypes } from '#client/artefacts/assets.ts'
-import { toasts } from '#client/ui/toasts.ts'
-import { freePoint, placeCard, placeCards, type NewCard } from '../cards/card-placing.ts'
 import type { CardRoom } from '../cards/card-room.ts'
+import type { CardShape } from '../cards/card-shape.ts'
+import { fieldForCard } from '../sheet/card-seats.ts'
+import { wordsOf } from './clipboard-words.ts'
+import { pasteText } from './paste-words.ts'
 import { replaceImage, takeImages } from './taken-images.ts'
-import { linesOf, piecesOf } from './pasted-text.ts'
 
 const MAX_IMAGE_SIDE = 4_000
-const MAX_CARDS_AT_ONCE = 200
-const { headline } = kinds[plainKind]
-const { maxChars } = kinds[plainKind].fields[headline]
 
 type Messages = Pick<TLDefaultExternalContentHandlerOpts, 'toasts' | 'msg'>
 
@@ -40,6 +38,7 @@ export function takeInContent(editor: Editor, room: CardRoom, messages: Messages
   editor.registerExternalAssetHandler('url', null)
   editor.registerExternalContentHandler('embed', null)
   editor.registerExternalContentHandler('excalidraw', null)
+  editor.registerExternalContentHandler('tldraw', (pasted) => void pasteShapes(editor, room, pasted))
   editor.registerExternalContentHandler('url', ({ url, point }) => pasteText(editor, room, url, point))
   editor.registerExternalContentHandler('svg-text', ({ text, point }) => pasteText(editor, room, text, point))
   editor.registerExternalContentHandler('text', (content) =>
@@ -47,54 +46,62 @@ export function takeInContent(editor: Editor, room: CardRoom, messages: Messages
   )
 }
 
-/** Spreadsheets put tabs between cells into the plain text; their HTML would come without them. */
-function plainTextOf({ text, sources }: Extract<TLExternalContent<unknown>, { type: 'text' }>): string {
+/** Spreadsheets put tabs between cells into the plain text; what the canvas makes of their HTML has none. */
+function plainTextOf({ text, html, sources }: Extract<TLExternalContent<unknown>, { type: 'text' }>): string {
   const plain = sources?.find((source) => source.type === 'text' && source.subtype === 'text')
-  return String(plain?.data ?? text)
+  return wordsOf({ html: html ?? '', plain: String(plain?.data ?? text) }) ?? ''
 }
 
-export function pasteText(editor: Editor, room: CardRoom, text: string, point?: VecLike): void {
-  const at = point ?? editor.getViewportPageBounds().center
-  const words = text.trim()
-  if (!words) return
-  const t = room.texts()
-  const pieces = piecesOf(words, maxChars)
-  if (pieces.length > 1) {
-    placeCards(editor, room, pieces.map(noteOf), at)
-    toasts.show({ text: t('board.paste.tooLong') })
-    return
-  }
-  const id = placeCard(editor, room, noteOf(words), freePoint(editor, plainKind, at))
-  const lines = linesOf(words)
-  if (!id) return
-  editor.select(id)
-  if (lines.length < 2) return
-  toasts.show({
-    text: t('board.paste.lines', { count: lines.length }),
-    action: { label: t('board.paste.split'), run: () => split(editor, room, id, lines, at) },
-  })
-}
-
-/** The one note makes way for one card per line. */
-function split(
+/** Copied cards lie in a field of the sheet they come to, as cards made there do. */
+async function pasteShapes(
   editor: Editor,
   room: CardRoom,
-  id: ReturnType<typeof placeCard>,
-  lines: string[],
-  at: VecLike,
-): void {
-  if (lines.length > MAX_CARDS_AT_ONCE) {
-    const t = room.texts()
-    toasts.show({
-      text: t('board.paste.tooMany', { count: lines.length, max: MAX_CARDS_AT_ONCE }),
-      tone: 'attention',
-    })
+  { content, point }: { content: unknown; point?: { x: number; y: number } },
+): Promise<void> {
+  await defaultHandleExternalTldrawContent(editor, { content: content as TLContent, ...(point && { point }) })
+  for (const shape of editor.getSelectedShapes()) {
+    const artefact =
+      shape.type === 'card' && room.session.artefacts.get((shape as CardShape).props.artefactId)
+    if (!artefact || shape.parentId !== editor.getCurrentPageId()) continue
+    const field = fieldForCard(editor, room, artefact.kind, point ?? null)
+    if (field) editor.reparentShapes([shape.id], field)
   }
-  placeCards(editor, room, lines.slice(0, MAX_CARDS_AT_ONCE).map(noteOf), at, id)
-  if (id) editor.deleteShapes([id])
+  room.settle()
 }
 
-const noteOf = (text: string): NewCard => ({
-  kind: plainKind,
-  fields: { [headline]: text.slice(0, maxChars) },
-})
+/**
+ * Words are pasted as words, whatever else the other program put on the clipboard: a picture of them goes first with
+ * the canvas. Everything else is left to the canvas. Returns how to stop.
+ */
+export function preferWords(editor: Editor, room: CardRoom): () => void {
+  const onPaste = (event: ClipboardEvent) => {
+    const { clipboardData } = event
+    if (!clipboardData || !editor.getIsFocused() || editor.getEditingShapeId() !== null || isWriting()) return
+    const words = wordsOf({
+      html: clipboardData.getData('text/html'),
+      plain: clipboardData.getData('text/plain'),
+    })
+    if (words === null) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    pasteText(editor, room, words)
+  }
+  document.addEventListener('paste', onPaste, { capture: true })
+  return () => document.removeEventListener('paste', onPaste, { capture: true })
+}
+
+const isWriting = () =>
+  document.activeElement?.matches('input, textarea, select, [contenteditable="true"]') === true ||
+  document.querySelector('dialog[open]') !== null
+
+/** The same for the menu's entry, which has to ask for the clipboard. False where it holds no words. */
+export async function pasteWordsAt(editor: Editor, room: CardRoom): Promise<boolean> {
+  const items = await navigator.clipboard.read()
+  const read = async (type: string) => {
+    const item = items.find(({ types }) => types.includes(type))
+    return item ? (await item.getType(type)).text() : ''
+  }
+  const words = wordsOf({ html: await read('text/html'), plain: await read('text/plain') })
+  if (words !== null) pasteText(editor, room, words, editor.inputs.currentPagePoint)
+  return words !== null
+}

@@ -88,10 +88,14 @@ export const board = {
     openCard: 'Karte öffnen',
   },
   paste: {
-    lines: '{{count}} Zeilen in eine Notiz eingefügt.',
+    lines: '{{count}} Zeilen auf einer Karte eingefügt.',
     split: 'Eine Karte je Zeile',
-    tooMany: 'Das sind {{count}} Zeilen. Auf einmal werden höchstens {{max}} Karten angelegt.',
-    tooLong: 'Der Text war zu lang für eine Notiz und steht deshalb auf mehreren Karten.',
+    tooMany:
+      '{{max}} Karten sind angelegt. Die weiteren {{count}} Zeilen stehen noch zusammen auf der eingefügten Karte.',
+    further: 'Weitere Karten anlegen',
+    tooLong: 'Der Text war zu lang für eine Karte und steht deshalb auf mehreren. Es fehlt nichts.',
+    cutOff:
+      'Der Text reicht für mehr als {{max}} Karten. Die ersten {{max}} sind angelegt; es fehlt alles ab „{{from}} …“.',
   },
   image: {
     failed: 'Das Bild konnte nicht hochgeladen werden. An der Tafel hat sich nichts geändert.',
@@ -126,6 +130,10 @@ export const board = {
   removed: {
     many: '{{count}} Karten wurden von der Tafel genommen.',
     back: 'Zurückholen',
+    ask: '{{count}} Karten von der Tafel nehmen?',
+    ofOthers:
+      '{{count}} davon sind von anderen. Keine geht verloren: In der Liste stehen sie unter „Abgelegt“ und lassen sich von dort zurückholen.',
+    go: 'Von der Tafel nehmen',
   },
   full: 'Auf dieser Seite ist kein Platz mehr ({{max}} Elemente). Bitte nutzen Sie eine andere Seite.',
 }

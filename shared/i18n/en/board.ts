@@ -88,10 +88,14 @@ export const board = {
     openCard: 'Open card',
   },
   paste: {
-    lines: '{{count}} lines pasted into one note.',
+    lines: '{{count}} lines pasted into one card.',
     split: 'One card per line',
-    tooMany: 'That is {{count}} lines. At most {{max}} cards are created at once.',
-    tooLong: 'The text was too long for one note, so it was spread over several cards.',
+    tooMany:
+      '{{max}} cards were made. The other {{count}} lines are still together on the pasted card.',
+    further: 'Make more cards',
+    tooLong: 'The text was too long for one card and is now on several. Nothing is missing.',
+    cutOff:
+      'The text is enough for more than {{max}} cards. The first {{max}} were made; everything from “{{from}} …” on is missing.',
   },
   image: {
     failed: 'The image could not be uploaded. Nothing on the board has changed.',
@@ -125,6 +129,10 @@ export const board = {
   removed: {
     many: '{{count}} cards were taken off the board.',
     back: 'Bring back',
+    ask: 'Take {{count}} cards off the board?',
+    ofOthers:
+      '{{count}} of them are by others. None is lost: the list keeps them under “Set aside”, from where they can be brought back.',
+    go: 'Take off the board',
   },
   full: 'There is no room left on this page ({{max}} items). Please use another page.',
 }

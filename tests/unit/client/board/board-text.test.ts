@@ -13,6 +13,24 @@ describe('pasted text', () => {
     expect(linesOf('Antrag\tAmt\t\n\tnur rechts')).toEqual(['Antrag – Amt', 'nur rechts'])
   })
 
+  test('keeps a cell with line breaks and quotes in it one cell', () => {
+    expect(linesOf('"Antrag\nliegt ""lange"""\tAmt\n"nur ""eins"""\tzwei\n')).toEqual([
+      'Antrag liegt "lange" – Amt',
+      'nur "eins" – zwei',
+    ])
+  })
+
+  test('takes a quote that is no cell’s as a quote', () => {
+    expect(linesOf('"Wir warten", sagt sie\tAmt\n"offen\tzwei')).toEqual([
+      '"Wir warten", sagt sie – Amt',
+      '"offen – zwei',
+    ])
+  })
+
+  test('loses bullets that a tab follows, and control characters', () => {
+    expect(linesOf('•\teins\r\n2.\tzwei\u0000\u0007\vdrei')).toEqual(['eins', 'zwei', 'drei'])
+  })
+
   test('keeps numbers that belong to the words', () => {
     expect(linesOf('2026 war gut\n3,5 Stunden')).toEqual(['2026 war gut', '3,5 Stunden'])
   })

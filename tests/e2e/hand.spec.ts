@@ -1,0 +1,73 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './support/fixtures.ts'
+import { text } from './support/texts.ts'
+
+const CARDS = ['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs']
+
+test('who removes many cards of others is asked, and everybody is told with a way back', async ({ live }) => {
+  const anna = await live.guest({ name: 'Anna' })
+  const jonas = await live.guest({ name: 'Jonas' })
+  await paste(anna.page, CARDS.join('\n'))
+  await anna.page.getByRole('button', { name: text('board.paste.split') }).click()
+  await expect(jonas.card('sechs')).toBeVisible()
+  const frames = await jonas.page.locator('.tl-shape[data-shape-type="frame"]').count()
+
+  await emptyBoard(jonas.page)
+  const question = jonas.page.getByRole('dialog')
+  await expect(question).toContainText('6 davon sind von anderen')
+  await question.getByRole('button', { name: text('common.cancel') }).click()
+  await expect(jonas.card('sechs')).toBeVisible()
+
+  await emptyBoard(jonas.page)
+  await question.getByRole('button', { name: text('board.removed.go') }).click()
+  await expect(jonas.card('sechs')).toHaveCount(0)
+  await expect(jonas.page.locator('.tl-shape[data-shape-type="frame"]')).toHaveCount(frames)
+  await anna.page.getByRole('button', { name: text('board.removed.back') }).click()
+  for (const words of CARDS) await expect(anna.card(words)).toBeVisible()
+  await expect(jonas.card('sechs')).toBeVisible()
+})
+
+async function emptyBoard(page: Page): Promise<void> {
+  await page.locator('.tl-canvas').click({ position: { x: 6, y: 300 } })
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+}
+
+test('words win over their picture, become the field’s own kind, and copied cards are lines elsewhere', async ({
+  live,
+}) => {
+  const anna = await live.guest({ name: 'Anna' })
+  await anna.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await paste(
+    anna.page,
+    'Frist\u0000 endet\tAmt\n"Antrag\nliegt"\tStadt',
+    '<table><tr><td>Frist endet</td><td>Amt</td></tr><tr><td>Antrag<br>liegt</td><td>Stadt</td></tr></table>',
+  )
+  await anna.page.getByRole('button', { name: text('board.paste.split') }).click()
+  await expect(anna.card('Frist endet – Amt')).toBeVisible()
+  await expect(anna.card('Antrag liegt – Stadt')).toBeVisible()
+  await expect(anna.page.locator('.tl-shape[data-shape-type="image"]')).toHaveCount(0)
+
+  await anna.page.keyboard.press('Control+a')
+  await anna.page.keyboard.press('Control+c')
+  await expect(async () => {
+    const words = await anna.page.evaluate(() => navigator.clipboard.readText())
+    expect(words.split('\n')).toEqual(expect.arrayContaining(['Frist endet – Amt', 'Antrag liegt – Stadt']))
+  }).toPass()
+})
+
+/** As Word and Excel leave it behind: words, the same words as HTML, and a picture of them. */
+async function paste(page: Page, plain: string, html = ''): Promise<void> {
+  await page.locator('.tl-canvas').click({ position: { x: 6, y: 300 } })
+  await page.evaluate(
+    ([words, marked]) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', words)
+      if (marked) data.setData('text/html', marked)
+      data.items.add(new File([new Uint8Array([137, 80, 78, 71])], 'image.png', { type: 'image/png' }))
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+      document.dispatchEvent(event)
+    },
+    [plain, html] as const,
+  )
+}
