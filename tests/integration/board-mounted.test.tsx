@@ -449,7 +449,9 @@ describe('copies of a card', () => {
 
 describe('pasting text', () => {
   const room = () =>
-    ({ session, texts: () => (key: string) => key, places: { on: () => null } }) as unknown as Parameters<typeof pasteText>[1]
+    ({ session, texts: () => (key: string) => key, places: { on: () => null } }) as unknown as Parameters<
+      typeof pasteText
+    >[1]
 
   test('makes one note and offers one card per line', async () => {
     const editor = await mount()

@@ -90,8 +90,7 @@ export const board = {
   paste: {
     lines: '{{count}} lines pasted into one card.',
     split: 'One card per line',
-    tooMany:
-      '{{max}} cards were made. The other {{count}} lines are still together on the pasted card.',
+    tooMany: '{{max}} cards were made. The other {{count}} lines are still together on the pasted card.',
     further: 'Make more cards',
     tooLong: 'The text was too long for one card and is now on several. Nothing is missing.',
     cutOff:
