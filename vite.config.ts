@@ -10,15 +10,21 @@ const server = `http://127.0.0.1:${process.env.PORT ?? 3000}`
 /** The server compares Origin with its own address, so the development proxy has to speak in its name. */
 const throughProxy = { target: server, headers: { origin: server } }
 
-/** Changes with the packages, not with the product: a browser keeps it over an update. */
+/** Changes with the packages, not with the product: a browser keeps it over an update. What the door needs of them. */
 const platform =
-  /\/node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|use-sync-external-store|zustand|@tanstack\/(react-query|query-core))\//
+  /\/node_modules\/(react|react-dom|scheduler|i18next|react-i18next|use-sync-external-store|zustand)\//
+/** What every view but the door needs beside it. */
+const beyondTheDoor = /\/node_modules\/(react-router|@tanstack\/(react-query|query-core))\//
 /** Small things that nearly every view needs; three dozen files would each cost a request of their own. */
 const everywhere =
   /\/(client\/(ui|ui-state|app|i18n)|shared\/(base|errors|workshop)|node_modules\/lucide-react)\//
+/** What somebody who opens an invitation loads, in one file (decision 0069). */
+const doorSources = ['client/entrance/main.tsx', 'client/entrance/Door.tsx'].map((path) =>
+  join(import.meta.dirname, path),
+)
 
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), wordsFirst(), precompress()],
   server: {
     proxy: {
       '/api': throughProxy,
@@ -39,7 +45,9 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'platform', test: platform, priority: 2 },
+            { name: 'platform', test: platform, priority: 3 },
+            { name: 'product', test: beyondTheDoor, priority: 3 },
+            { name: doorOf(), debugName: 'door', priority: 2 },
             { name: 'everywhere', test: everywhere, priority: 1, minShareCount: 4 },
           ],
         },
@@ -47,6 +55,67 @@ export default defineConfig({
     },
   },
 })
+
+/**
+ * Puts style sheets behind the words that stand in index.html: on a slow line these are seen while everything else is
+ * on its way. Scripts wait for the sheets all the same.
+ */
+function wordsFirst(): Plugin {
+  const sheets = /\s*<link rel="stylesheet"[^>]*>/g
+  return {
+    name: 'werkraum:words-first',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => {
+        const found = html.match(sheets) ?? []
+        return html.replace(sheets, '').replace('</body>', `${found.join('')}\n  </body>`)
+      },
+    },
+  }
+}
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { importedIds: readonly string[]; code: string | null } | null
+}
+
+/** Names the file for everything that the door's sources import, directly or by others. */
+function doorOf() {
+  let members: ReadonlySet<string> | null = null
+  return (id: string, graph: ModuleGraph) => {
+    members ??= importedBy(doorSources, graph)
+    return members.has(id) ? 'door' : null
+  }
+}
+
+/** The entries themselves keep their own files: their addresses are how they are found. */
+function importedBy(sources: readonly string[], graph: ModuleGraph): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const visit = (id: string, importer = '') => {
+    const { importedIds = [], code } = graph.getModuleInfo(id) ?? {}
+    // The list of icons names all there are; only those that its importer names are followed
+    if (iconList.test(id)) return iconsOf(importer, code ?? '', importedIds).forEach((icon) => visit(icon))
+    if (seen.has(id)) return
+    seen.add(id)
+    for (const next of importedIds) visit(next, code ?? '')
+  }
+  for (const source of sources) visit(source)
+  for (const source of sources) seen.delete(source)
+  return seen
+}
+
+const iconList = /\/lucide-react\/dist\/esm\/lucide-react\.m?js$/
+
+/** The icons' files that a module imports by name through the package's list. */
+function iconsOf(importer: string, list: string, files: readonly string[]): string[] {
+  const named = importer.match(/import\s*\{([^}]*)\}\s*from\s*['"]lucide-react['"]/)?.[1] ?? ''
+  const wanted = new Set(named.split(',').map((name) => name.trim().split(' ')[0]))
+  const lines = list.matchAll(/^export \{([^}]*)\} from '\.(\/icons\/[^']+)'/gm)
+  const paths = [...lines].flatMap(([, names, path]) =>
+    names!.match(/\w+/g)!.some((name) => wanted.has(name)) ? [path!] : [],
+  )
+  return files.filter((file) => paths.some((path) => file.endsWith(path)))
+}
 
 /** Stores every text file compressed beside itself, so that the server sends it without working on it. */
 function precompress(): Plugin {
@@ -63,11 +132,14 @@ function precompress(): Plugin {
   }
 }
 
+const thoroughlyBelowBytes = 400_000
+
 async function compress(path: string, smallestBytes: number) {
   const content = await readFile(path)
   if (content.length < smallestBytes) return
-  // Quality 11 takes eight seconds more for the canvas and saves four percent.
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+  // Quality 11 takes eight seconds more for the canvas and saves four percent, which counts where people first come in.
+  const quality = content.length < thoroughlyBelowBytes ? 11 : 9
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality }
   await writeFile(`${path}.br`, await promisify(brotliCompress)(content, { params }))
   await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }))
 }

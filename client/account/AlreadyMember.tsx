@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { PageHeading } from '#client/app/PageHeading.tsx'
 import { paths } from '#client/app/paths.ts'
+import { Way } from '#client/app/Way.tsx'
 import { Button, buttonClass } from '#client/ui/Button.tsx'
 import type { InviteOffer } from '#shared/protocol/api.ts'
 import styles from './form.module.css'
@@ -20,12 +20,12 @@ export function AlreadyMember({ offer, member, onSomebodyElse }: AlreadyMemberPr
       <PageHeading title={offer.workshopTitle} />
       <p>{t('account.join.already', { name: member.name })}</p>
       <div className={styles.submit}>
-        <Link
+        <Way
           className={buttonClass('primary', styles.big)}
           to={paths.room(member.workshopId, member.homeGroupId)}
         >
           {t('account.join.continueAs', { name: member.name })}
-        </Link>
+        </Way>
         <Button onClick={onSomebodyElse}>{t('account.join.asSomebodyElse')}</Button>
       </div>
     </>

@@ -2,7 +2,8 @@ import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorText } from '#client/app/error-text.ts'
 import { PageHeading } from '#client/app/PageHeading.tsx'
-import { useEntrance } from '#client/app/queries.ts'
+import { call } from '#client/app/api.ts'
+import { personChanged } from '#client/app/person-change.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { focusFirstError } from '#client/ui/focus-first-error.ts'
@@ -25,7 +26,7 @@ interface JoinFormProps {
 export function JoinForm({ invitation, offer, onJoined }: JoinFormProps) {
   const { t } = useTranslation()
   const errorText = useErrorText()
-  const accept = useEntrance<Admission>('acceptInvite')
+  const [accept, setAccept] = useState<{ busy: boolean; error: Error | null }>({ busy: false, error: null })
   const [name, setName] = useState('')
   const [origin, setOrigin] = useState<Origin>({ name: '', kind: '' })
   const [groupId, setGroupId] = useState<GroupId | null>(onlyGroup(offer))
@@ -37,7 +38,7 @@ export function JoinForm({ invitation, offer, onJoined }: JoinFormProps) {
     event.preventDefault()
     setAsked(true)
     focusFirstError(event.currentTarget)
-    if (!isVisible(name) || !kind || (mustChooseGroup && !groupId) || accept.isPending) return
+    if (!isVisible(name) || !kind || (mustChooseGroup && !groupId) || accept.busy) return
     const body: AcceptInviteRequest = {
       invitation,
       name: name.trim(),
@@ -45,7 +46,11 @@ export function JoinForm({ invitation, offer, onJoined }: JoinFormProps) {
       organisationKind: kind,
       ...(groupId ? { groupId } : {}),
     }
-    accept.mutate({ body }, { onSuccess: (admission) => onJoined(admission, body.name) })
+    setAccept({ busy: true, error: null })
+    call<Admission>('acceptInvite', { body }).then(
+      (admission) => void personChanged().then(() => onJoined(admission, body.name)),
+      (error: Error) => setAccept({ busy: false, error }),
+    )
   }
 
   return (
@@ -80,7 +85,7 @@ export function JoinForm({ invitation, offer, onJoined }: JoinFormProps) {
         />
         {accept.error ? <Banner tone="danger">{errorText(accept.error)}</Banner> : null}
         <div className={styles.submit}>
-          <Button type="submit" variant="primary" busy={accept.isPending}>
+          <Button type="submit" variant="primary" busy={accept.busy}>
             {t('account.join.submit')}
           </Button>
           <p className={styles.quiet}>{t('account.join.privacy')}</p>

@@ -1,14 +1,14 @@
 // In front of it: a participant with a phone or a locked-down laptop, two minutes before ten, here for the first time.
 // No patience at all: who invites, two fields, one choice, one big button.
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'react-router'
 import { call } from '#client/app/api.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { useFragmentSecret } from '#client/app/fragment-secret.ts'
 import { PageHeading } from '#client/app/PageHeading.tsx'
-import { mayWorkLater } from '#client/app/query-client.ts'
+import { brought } from '#client/app/go-to.ts'
+import { mayWorkLater } from '#client/app/may-work-later.ts'
+import { useAnswer } from '#client/app/use-answer.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { Problem } from '#shared/errors/problem.ts'
@@ -20,9 +20,10 @@ import { Joined } from './Joined.tsx'
 import { JoinForm } from './JoinForm.tsx'
 import { NotNow } from './NotNow.tsx'
 
-export function JoinPage() {
+/** `whenJoined`: brings what comes next, while somebody reads about their way back. */
+export function JoinPage({ whenJoined }: { whenJoined: () => void }) {
   const token = useFragmentSecret()
-  const [typedCode, setTypedCode] = useState(useCodeFromStart())
+  const [typedCode, setTypedCode] = useState(codeFromStart)
   const [joined, setJoined] = useState<{ admission: Admission; name: string } | null>(null)
   // A code typed after the link was refused is the way on.
   const invitation = typedCode ? { code: typedCode } : token ? { token } : null
@@ -35,7 +36,10 @@ export function JoinPage() {
           key={JSON.stringify(invitation)}
           invitation={invitation}
           onCode={setTypedCode}
-          onJoined={(admission, name) => setJoined({ admission, name })}
+          onJoined={(admission, name) => {
+            setJoined({ admission, name })
+            whenJoined()
+          }}
         />
       ) : (
         <AskForCode onCode={setTypedCode} />
@@ -64,22 +68,26 @@ interface InvitedProps {
 function Invited({ invitation, onCode, onJoined }: InvitedProps) {
   const { t } = useTranslation()
   const [asNewPerson, setAsNewPerson] = useState(false)
-  const offer = useOffer(invitation)
-  if (offer.isPending) return <Spinner label={t('account.join.checking')} />
-  if (offer.isError) {
+  const [offer, again] = useOffer(invitation)
+  if (offer.state === 'asking') return <Spinner label={t('account.join.checking')} />
+  if (offer.state === 'failed') {
     return mayWorkLater(offer.error) ? (
-      <NotNow error={offer.error} onRetry={() => void offer.refetch()} />
+      <NotNow error={offer.error} onRetry={again} />
     ) : (
       <Refused invitation={invitation} error={offer.error} onCode={onCode} />
     )
   }
-  const { alreadyMember } = offer.data
+  const { alreadyMember } = offer.answer
   if (alreadyMember && !asNewPerson) {
     return (
-      <AlreadyMember offer={offer.data} member={alreadyMember} onSomebodyElse={() => setAsNewPerson(true)} />
+      <AlreadyMember
+        offer={offer.answer}
+        member={alreadyMember}
+        onSomebodyElse={() => setAsNewPerson(true)}
+      />
     )
   }
-  return <JoinForm invitation={invitation} offer={offer.data} onJoined={onJoined} />
+  return <JoinForm invitation={invitation} offer={offer.answer} onJoined={onJoined} />
 }
 
 interface RefusedProps {
@@ -110,20 +118,16 @@ function Refused({ invitation, error, onCode }: RefusedProps) {
 /** Half a link or half a code does not even look like an invitation to the server. */
 const isHalf = (error: Error) => error instanceof Problem && error.code === 'request_invalid'
 
-/** The secret stays out of the cache's keys: they may show up in developer tools and error reports. */
+/** One invitation is asked about as long as the view stands: another one is another view. */
 function useOffer(invitation: Invitation) {
-  const [visit] = useState(() => crypto.getRandomValues(new Uint32Array(1))[0])
-  return useQuery({
-    queryKey: ['offer', visit],
-    queryFn: ({ signal }) => call<InviteOffer>('inspectInvite', { body: { invitation }, signal }),
-    staleTime: Infinity,
-    gcTime: 0,
-  })
+  const [ask] = useState(
+    () => (signal: AbortSignal) => call<InviteOffer>('inspectInvite', { body: { invitation }, signal }),
+  )
+  return useAnswer(ask)
 }
 
 /** A code typed on the start page comes along in the navigation's state, not in the address. */
-function useCodeFromStart(): string | null {
-  const state: unknown = useLocation().state
-  const code = state && typeof state === 'object' && 'code' in state ? state.code : null
+function codeFromStart(): string | null {
+  const code = brought()?.code
   return typeof code === 'string' ? code : null
 }

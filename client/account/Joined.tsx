@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { PageHeading } from '#client/app/PageHeading.tsx'
 import { paths, returnLink } from '#client/app/paths.ts'
+import { Way } from '#client/app/Way.tsx'
 import { buttonClass } from '#client/ui/Button.tsx'
 import { CopyField } from '#client/ui/CopyField.tsx'
 import type { Admission } from '#shared/protocol/api.ts'
@@ -17,12 +17,12 @@ export function Joined({ admission, name }: { admission: Admission; name: string
   return (
     <>
       <PageHeading title={t('account.joined.title', { name })} />
-      <Link
+      <Way
         className={buttonClass('primary', styles.big)}
         to={paths.room(admission.workshopId, admission.homeGroupId)}
       >
         {t('account.joined.enter')}
-      </Link>
+      </Way>
       {admission.returnToken ? <WayBack link={returnLink(admission.returnToken)} /> : null}
     </>
   )

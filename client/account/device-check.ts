@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 
 /** What this browser can do for a room. Storage may be closed in private windows; live connections are a must. */
 type DeviceState = 'ready' | 'noSocket' | 'noStorage'
@@ -28,8 +28,13 @@ function canStore(): Promise<boolean> {
   })
 }
 
-/** Checked once per visit, quietly, while people type their name. */
+/** Checked quietly, while people type their name. */
 export function useDeviceState(): DeviceState | null {
-  const check = useQuery({ queryKey: ['device'], queryFn: checkDevice, staleTime: Infinity, retry: false })
-  return check.data ?? null
+  const [state, setState] = useState<DeviceState | null>(null)
+  useEffect(() => {
+    let here = true
+    void checkDevice().then((found) => here && setState(found))
+    return () => void (here = false)
+  }, [])
+  return state
 }

@@ -1,14 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { classes } from '#client/ui/classes.ts'
 import styles from './PublicTexts.module.css'
-import { useClientConfig } from './use-client-config.ts'
+import type { ClientConfig } from '#shared/protocol/api.ts'
 
 const names = ['imprint', 'privacy', 'accessibility'] as const
 
+interface PublicTextsProps {
+  /** What the server says there is; nothing until it is known. */
+  links: ClientConfig['publicTexts'] | undefined
+  className?: string | undefined
+}
+
 /** Imprint, privacy, accessibility: only those that the operator has. They open beside the work, which stays. */
-export function PublicTexts({ className }: { className?: string | undefined }) {
+export function PublicTexts({ links, className }: PublicTextsProps) {
   const { t } = useTranslation()
-  const links = useClientConfig().data?.publicTexts
   const known = names.flatMap((name) => (links?.[name] ? [{ name, href: links[name] }] : []))
   if (known.length === 0) return null
   return (

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { useLocation } from 'react-router'
 
 /**
  * The secret behind the `#` of the address, or null. It is taken out of the address bar at once, so that neither the
@@ -8,15 +7,18 @@ import { useLocation } from 'react-router'
  * the same tab brings its own.
  */
 export function useFragmentSecret(): string | null {
-  const location = useLocation()
   const [secret, setSecret] = useState(() => secretOf(location.hash) ?? keptSecret())
   useEffect(() => {
-    const fresh = secretOf(location.hash)
-    if (!fresh) return
-    setSecret(fresh)
-    const { pathname, search } = window.location
-    window.history.replaceState({ ...historyState(), secret: fresh }, '', pathname + search)
-  }, [location])
+    const take = () => {
+      const fresh = secretOf(location.hash)
+      if (!fresh) return
+      setSecret(fresh)
+      history.replaceState({ ...historyState(), secret: fresh }, '', location.pathname + location.search)
+    }
+    take()
+    addEventListener('hashchange', take)
+    return () => removeEventListener('hashchange', take)
+  }, [])
   return secret
 }
 
@@ -27,7 +29,7 @@ function keptSecret(): string | null {
 
 /** The router's part of it is left as it is. */
 function historyState(): { secret?: unknown } {
-  const state: unknown = window.history.state
+  const state: unknown = history.state
   return state && typeof state === 'object' ? state : {}
 }
 

@@ -90,7 +90,7 @@ export function useEntrance<Answer = void>(endpoint: Endpoint) {
 }
 
 /** Nothing known about the person before may stay; who it is now is known when this ends. */
-async function forgetPerson(client: QueryClient) {
+export async function forgetPerson(client: QueryClient) {
   for (const queryKey of [queryKeys.workshops, ['workshop']]) {
     await client.cancelQueries({ queryKey })
     client.removeQueries({ queryKey })

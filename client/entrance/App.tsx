@@ -8,9 +8,14 @@ import { Spinner } from '#client/ui/Spinner.tsx'
 import { ToastRegion } from '#client/ui/Toast.tsx'
 import styles from './App.module.css'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { whenPersonChanges } from '#client/app/person-change.ts'
+import { forgetPerson } from '#client/app/queries.ts'
 import { queryClient } from '#client/app/query-client.ts'
 import { AppRoutes } from './routes.tsx'
 
+whenPersonChanges(() => forgetPerson(queryClient))
+
+/** Everything but the door. */
 export function App() {
   useEffect(() => keepFocus(document), [])
   return (

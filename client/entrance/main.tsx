@@ -1,16 +1,46 @@
-import { StrictMode } from 'react'
+import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { startI18n } from '#client/i18n/i18n.ts'
+import { paths } from '#client/app/paths.ts'
+import { loadWorkshopTexts, startI18n } from '#client/i18n/i18n.ts'
 import { showTheme } from '#client/ui-state/theme.ts'
 import '#client/ui/fonts.css'
 import '#client/ui/tokens.css'
 import '#client/ui/base.css'
-import { App } from './App.tsx'
+
+const place = document.getElementById('root')!
+const root = createRoot(place)
+const show = (view: ReactNode) => root.render(<StrictMode>{view}</StrictMode>)
 
 showTheme()
-await startI18n()
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+const started = startI18n()
+// Whoever opens an invitation gets the door, and the rest of the product once they leave it for another address.
+if (location.pathname === paths.join) {
+  const leave = () => {
+    if (location.pathname === paths.join) return
+    removeEventListener('popstate', leave)
+    void showProduct()
+  }
+  addEventListener('popstate', leave)
+  await showDoor()
+} else {
+  await showProduct()
+}
+
+async function showDoor() {
+  const [{ Door }] = await Promise.all([import('./Door.tsx'), started])
+  show(<Door bringRest={bringRest} />)
+}
+
+async function showProduct() {
+  const [{ App }] = await Promise.all([import('./App.tsx'), started.then(loadWorkshopTexts)])
+  show(<App />)
+}
+
+/** The next thing somebody sees is a room. */
+function bringRest() {
+  void import('./App.tsx').catch(() => undefined)
+  void import('./opening.ts').then(
+    ({ bringRoom }) => bringRoom(),
+    () => undefined,
+  )
+}

@@ -1,9 +1,9 @@
 import { lazy } from 'react'
 import { Route, Routes } from 'react-router'
-import { loadOperationTexts, loadRoomTexts } from '#client/i18n/i18n.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageFrame } from './PageFrame.tsx'
 import { paths } from '#client/app/paths.ts'
+import { bringRoom, openOperation, openRoom } from './opening.ts'
 import { StartPage } from './StartPage.tsx'
 
 // The views of the product and their addresses. Each is loaded when it is first needed; the room brings the canvas
@@ -37,7 +37,7 @@ export function AppRoutes() {
         <Route path={paths.start} element={<StartPage />} />
         <Route path={paths.setUp} element={<SetUpPage />} />
         <Route path={paths.logIn} element={<LogInPage />} />
-        <Route path={paths.join} element={<JoinPage />} />
+        <Route path={paths.join} element={<JoinPage whenJoined={bringRoom} />} />
         <Route path={paths.back} element={<ReturnPage />} />
         <Route path={paths.workshops} element={<WorkshopsPage />} />
         <Route path={`${paths.workshops}/:workshopId`} element={<WorkshopPage />} />
@@ -48,19 +48,4 @@ export function AppRoutes() {
       </Route>
     </Routes>
   )
-}
-
-/** The operator's page and its words, which nobody else has to load. */
-async function openOperation() {
-  const [{ OperationPage }] = await Promise.all([
-    import('#client/operation/OperationPage.tsx'),
-    loadOperationTexts(),
-  ])
-  return { default: OperationPage }
-}
-
-/** The room's view and its words, at the same time. */
-async function openRoom() {
-  const [{ RoomPage }] = await Promise.all([import('#client/room/shell/RoomPage.tsx'), loadRoomTexts()])
-  return { default: RoomPage }
 }

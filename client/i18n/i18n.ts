@@ -11,6 +11,10 @@ const loaders: Record<Part, Record<Language, () => Promise<ResourceLanguage>>> =
     de: async () => (await import('./lobby-de.ts')).lobbyTexts,
     en: async () => (await import('./lobby-en.ts')).lobbyTexts,
   },
+  workshop: {
+    de: async () => ({ workshop: (await import('#shared/i18n/de/workshop.ts')).workshop }),
+    en: async () => ({ workshop: (await import('#shared/i18n/en/workshop.ts')).workshop }),
+  },
   room: {
     de: async () => (await import('./room-de.ts')).roomTexts,
     en: async () => (await import('./room-en.ts')).roomTexts,
@@ -20,7 +24,7 @@ const loaders: Record<Part, Record<Language, () => Promise<ResourceLanguage>>> =
     en: async () => ({ operation: (await import('#shared/i18n/en/operation.ts')).operation }),
   },
 }
-type Part = 'lobby' | 'room' | 'operation'
+type Part = 'lobby' | 'workshop' | 'room' | 'operation'
 
 /** Parts that some view has asked for; a change of language brings them all. */
 const wanted = new Set<Part>(['lobby'])
@@ -36,6 +40,11 @@ export async function startI18n(language = preferredLanguage(storedLanguage(), n
   })
   await loadWanted(language)
   document.documentElement.lang = language
+}
+
+/** Call before showing anything but the door. */
+export function loadWorkshopTexts() {
+  return loadTexts('workshop')
 }
 
 /** Call before showing anything of a room. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { chooseSingleKeys, singleKeysStore } from '#client/ui-state/single-keys.ts'
 import { PublicTexts } from '#client/app/PublicTexts.tsx'
+import { useClientConfig } from '#client/app/use-client-config.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import styles from './HelpDialog.module.css'
 
@@ -113,7 +114,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </div>
-      <PublicTexts />
+      <PublicTexts links={useClientConfig().data?.publicTexts} />
     </Dialog>
   )
 }

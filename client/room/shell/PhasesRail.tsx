@@ -5,6 +5,7 @@ import { classes } from '#client/ui/classes.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { PublicTexts } from '#client/app/PublicTexts.tsx'
+import { useClientConfig } from '#client/app/use-client-config.ts'
 import { browseTo } from '#client/ui-state/room-view.ts'
 import { phases, type Phase } from '#shared/workshop/phases.ts'
 import { MethodsButton } from '../methods/MethodsButton.tsx'
@@ -20,6 +21,7 @@ export function PhasesRail() {
   const [wide, setWide] = useState(() => !matchMedia(NARROW).matches)
   const pages = usePages()
   const rest = pages.filter(({ phase }) => phase === null)
+  const config = useClientConfig()
   return (
     <nav
       data-region="pages"
@@ -52,7 +54,7 @@ export function PhasesRail() {
           </li>
         ) : null}
       </ol>
-      {wide ? <PublicTexts className={styles.publicTexts} /> : null}
+      {wide ? <PublicTexts links={config.data?.publicTexts} className={styles.publicTexts} /> : null}
     </nav>
   )
 }

@@ -1,4 +1,4 @@
-import { Suspense, type FocusEvent, type ReactNode } from 'react'
+import { Suspense, useEffect, useState, type FocusEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { browseTo, toggleFace } from '#client/ui-state/room-view.ts'
@@ -14,7 +14,12 @@ export function RoomFaceView() {
   const face = useView((view) => view.face)
   const pageId = useView((view) => view.pageId)
   if (pageId === null) return <Waiting label={t('room.loading')} />
-  return <Suspense fallback={<Waiting label={t('common.loading')} />}>{faces[face](pageId)}</Suspense>
+  const waiting = <Waiting label={t('common.loading')} />
+  return (
+    <Suspense fallback={face === 'board' ? <UntilBoard pageId={pageId} /> : waiting}>
+      {faces[face](pageId)}
+    </Suspense>
+  )
 }
 
 const faces: Record<'board' | 'list' | 'write', (pageId: string) => ReactNode> = {
@@ -47,7 +52,30 @@ function BoardFace({ pageId }: { pageId: string }) {
   )
 }
 
-function ListFace({ pageId }: { pageId: string }) {
+/** Long enough that nobody with a fast line sees a list come and go. */
+const listInsteadAfterMs = 1_000
+
+/** On a slow line the cards can be read before the canvas is there. Not written on: the list goes by itself. */
+function UntilBoard({ pageId }: { pageId: string }) {
+  const { t } = useTranslation()
+  const [slow, setSlow] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), listInsteadAfterMs)
+    return () => clearTimeout(timer)
+  }, [])
+  const waiting = <Waiting label={t('common.loading')} />
+  if (!slow) return waiting
+  return (
+    <Suspense fallback={waiting}>
+      <div className={styles.untilBoard}>
+        <p role="status">{t('room.boardComes')}</p>
+        <ListFace pageId={pageId} readingOnly />
+      </div>
+    </Suspense>
+  )
+}
+
+function ListFace({ pageId, readingOnly = false }: { pageId: string; readingOnly?: boolean }) {
   const { session, view, list } = useRoom()
   const phone = usePhone()
   const focusShapeId = useView((state) => state.focusShapeId)
@@ -66,7 +94,7 @@ function ListFace({ pageId }: { pageId: string }) {
         onOpenCard={(artefactId, _shapeId, at) =>
           view.setState({ panel: { type: 'card', artefactId, ...(at && { at }) } })
         }
-        readOnly={!mayWrite}
+        readOnly={readingOnly || !mayWrite}
         newCardElsewhere={!phone}
       />
     </div>

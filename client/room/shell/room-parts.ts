@@ -5,7 +5,11 @@ import { lazy } from 'react'
  * is tried again until it works, and meanwhile the place says that it is loading.
  */
 const loaders = {
-  Board: async () => (await import('#client/board/Board.tsx')).Board,
+  // The list is read while the canvas comes, which is ten times as big: on a slow line it must not have to share it
+  Board: async () => {
+    await loaders.ListView()
+    return (await import('#client/board/Board.tsx')).Board
+  },
   ListView: async () => (await import('#client/list-view/ListView.tsx')).ListView,
   QuickWrite: async () => (await import('#client/artefacts/QuickWrite.tsx')).QuickWrite,
   AgendaPanel: async () => (await import('#client/facilitation/agenda/AgendaPanel.tsx')).AgendaPanel,

@@ -153,7 +153,7 @@ export const artefacts = {
     },
   },
   trail: {
-    title: 'Warum-Spur: {{card}}',
+    title: 'Belege und Folgen: {{card}}',
     open: 'Ganze Spur',
     noBack: 'Diese Karte beruht noch auf nichts. Mit „Verknüpfen“ sagen Sie, was sie belegt.',
     noAgainst: 'Niemand widerspricht.',

@@ -159,6 +159,7 @@ export const room = {
     toStart: 'Zur Startseite',
   },
   loading: 'Der Raum wird geöffnet …',
+  boardComes: 'Das Board wird noch geladen. Bis dahin können Sie hier schon lesen.',
   notLoaded: {
     title: 'Der Raum lässt sich gerade nicht öffnen',
     otherRoom: 'Diesen Raum gibt es nicht, oder er ist für Sie nicht geöffnet.',
@@ -189,8 +190,8 @@ export const room = {
     called: '{{name}} ruft Sie hinzu: „{{card}}“',
   },
   coverage: {
-    title: 'Lücken der Warum-Spur',
-    open: 'Lücken der Warum-Spur',
+    title: 'Lücken in den Belegen',
+    open: 'Lücken in den Belegen',
     intro: 'Hier bricht die Spur ab. Jede Zeile führt zur Karte.',
     none: 'Keine Lücke: Jede Behauptung ist belegt, und jede Idee führt weiter.',
     repeated: 'Fast gleiche Karten',

@@ -1,28 +1,13 @@
+import { people } from './people.ts'
+
 export const workshop = {
-  role: {
-    moderator: 'Moderator:in',
-    participant: 'Teilnehmer:in',
-    manager: 'Projektmanager:in',
-    observer: 'Beobachter:in',
-  },
+  ...people,
   roleText: {
     moderator: 'bereitet vor, leitet alle Gruppen, lädt ein',
     participant: 'arbeitet in einer Gruppe mit',
     manager: 'sieht alle Gruppen und lädt Ergebnisse herunter',
     observer:
       'liest in einer Gruppe alles mit, auch Interviews und O-Töne, die nicht freigegeben sind; ändert nichts',
-  },
-  organisationKind: {
-    county: 'Landkreis',
-    independentCity: 'Kreisfreie Stadt',
-    municipality: 'Kreisangehörige Stadt oder Gemeinde',
-    municipalItProvider: 'Kommunaler IT-Dienstleister',
-    coordination: 'Koordinierungsstelle',
-    technologyPartner: 'Technologie-Partner',
-    state: 'Land oder Ministerium',
-    association: 'Spitzenverband',
-    university: 'Hochschule oder Forschung',
-    other: 'Sonstige',
   },
   sizeClass: {
     upTo5000: 'bis 5.000 Einwohner:innen',
@@ -107,7 +92,7 @@ export const workshop = {
     deleteGroupRetype: 'Zur Bestätigung: Name der Gruppe',
     deleteGroupDiffers: 'Das ist nicht der Name dieser Gruppe.',
     copy: 'Werkstatt duplizieren',
-    copyHint: 'Alle Gruppen mit ihrem Stand von jetzt; Beteiligte, Einladungen und Ablauf bleiben hier.',
+    copyHint: 'Alle Gruppen mit ihrem jetzigen Stand; Beteiligte, Einladungen und Ablauf bleiben hier.',
     copyTitle: '{{title}} (Kopie)',
     copied: '„{{title}}“ ist angelegt. Beteiligte laden Sie dort neu ein.',
     youAre: 'Sie sind hier {{role}}',

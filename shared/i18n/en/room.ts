@@ -158,6 +158,7 @@ export const room = {
     toStart: 'To the start page',
   },
   loading: 'Opening the room …',
+  boardComes: 'The board is still loading. Until then you can read here.',
   notLoaded: {
     title: 'The room cannot be opened right now',
     otherRoom: 'This room does not exist, or it is not open to you.',

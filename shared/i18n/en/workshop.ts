@@ -1,30 +1,14 @@
 import type { workshop as german } from '../de/workshop.ts'
+import { people } from './people.ts'
 
 export const workshop: typeof german = {
-  role: {
-    moderator: 'moderator',
-    participant: 'participant',
-    manager: 'project manager',
-    observer: 'observer',
-  },
+  ...people,
   roleText: {
     moderator: 'prepares, leads all groups, invites',
     participant: 'works in one group',
     manager: 'sees all groups and downloads results',
     observer:
       'reads everything in one group, including interviews and quotes that have not been released; changes nothing',
-  },
-  organisationKind: {
-    county: 'County',
-    independentCity: 'Independent city',
-    municipality: 'Town or municipality in a county',
-    municipalItProvider: 'Municipal IT provider',
-    coordination: 'Coordination office',
-    technologyPartner: 'Technology partner',
-    state: 'State or ministry',
-    association: 'Municipal association',
-    university: 'University or research',
-    other: 'Other',
   },
   sizeClass: {
     upTo5000: 'up to 5,000 inhabitants',

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { JoinPage } from '#client/account/JoinPage.tsx'
 import { newId, type GroupId, type WorkshopId } from '#shared/base/ids.ts'
 import type { InviteOffer } from '#shared/protocol/api.ts'
@@ -17,7 +17,7 @@ const offer: InviteOffer = {
 /** The address bar as the browser shows it, with the router beside it. */
 function openLink(fragment: string) {
   history.replaceState(null, '', `/beitreten${fragment}`)
-  return show(<JoinPage />, { at: `/beitreten${fragment}` })
+  return show(<JoinPage whenJoined={() => undefined} />, { at: `/beitreten${fragment}` })
 }
 
 const press = () => fireEvent.click(screen.getByRole('button', { name: 'Beitreten' }))
@@ -41,7 +41,7 @@ describe('an invitation link', () => {
   it('is still known when the tab was thrown away and loads again', async () => {
     const asked = serverAnswers({ inspectInvite: offer })
     openLink('#the-secret-of-the-link').unmount()
-    show(<JoinPage />, { at: '/beitreten' })
+    show(<JoinPage whenJoined={() => undefined} />, { at: '/beitreten' })
     await screen.findByRole('heading', { name: 'Digitale Antragswege' })
     expect(asked.at(-1)!.body).toEqual({ invitation: { token: 'the-secret-of-the-link' } })
   })
@@ -56,8 +56,12 @@ describe('an invitation link', () => {
   })
 
   it('is not called wrong while nobody can be asked, and can be tried again', async () => {
+    vi.useFakeTimers()
     serverAnswers({ inspectInvite: 'storage_unavailable' })
     openLink('#the-secret-of-the-link')
+    // Asked again by itself before anybody is told
+    await act(() => vi.advanceTimersByTimeAsync(60_000))
+    vi.useRealTimers()
     await screen.findByRole('heading', { name: 'Das geht gerade nicht' })
     serverAnswers({ inspectInvite: offer })
     fireEvent.click(screen.getByRole('button', { name: 'Noch einmal versuchen' }))

@@ -1,0 +1,21 @@
+import { loadOperationTexts, loadRoomTexts } from '#client/i18n/i18n.ts'
+
+/** The operator's page and its words, which nobody else has to load. */
+export async function openOperation() {
+  const [{ OperationPage }] = await Promise.all([
+    import('#client/operation/OperationPage.tsx'),
+    loadOperationTexts(),
+  ])
+  return { default: OperationPage }
+}
+
+/** The room's view and its words, at the same time. */
+export async function openRoom() {
+  const [{ RoomPage }] = await Promise.all([import('#client/room/shell/RoomPage.tsx'), loadRoomTexts()])
+  return { default: RoomPage }
+}
+
+/** Loads the room while somebody still reads; should it fail, opening tries again and says so. */
+export function bringRoom(): void {
+  openRoom().catch(() => undefined)
+}
