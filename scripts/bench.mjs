@@ -15,6 +15,7 @@ const all = [
   'keystroke',
   'board',
   'trail',
+  'slow-line',
 ]
 const [name, ...rest] = process.argv.slice(2)
 
