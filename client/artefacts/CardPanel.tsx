@@ -14,6 +14,7 @@ import { useFocusGivenBack } from '#client/ui/use-focus-given-back.ts'
 import { AuthorshipLine } from './Authorship.tsx'
 import { currentPage, putBackOnBoard, setCardStatus } from './card-actions.ts'
 import { CardMenu } from './CardMenu.tsx'
+import { ClearanceField } from './ClearanceField.tsx'
 import { CommentsSection } from './comments/CommentsSection.tsx'
 import styles from './CardPanel.module.css'
 import { LineageSection } from './trail/LineageSection.tsx'
@@ -87,6 +88,7 @@ function OpenCard(props: CardPanelProps & { artefact: Artefact }) {
       <OffBoardBanner {...{ session, artefact }} />
       <Fields {...{ session, artefact, onOpenArtefact }} autoFocus={isNew && !isFor} />
       <StatusField {...{ session, artefact }} />
+      <ClearanceField {...{ session, artefact }} />
       <TagsField {...{ session, artefact }} />
       <LineageSection {...{ session, artefact, onOpenArtefact }} />
       <EvidenceSection {...{ session, artefact, onOpenArtefact }} />

@@ -1,6 +1,7 @@
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { Status } from '#shared/document/authorship.ts'
 import type { FieldValue } from '#shared/kinds/field.ts'
+import type { Clearance } from '#shared/document/clearance.ts'
 import { fieldsOf, isTextField, kinds, type ArtefactKind } from '#shared/kinds/index.ts'
 import type { LinkSentence } from '#shared/evidence/link-sentences.ts'
 import type { Link } from '#shared/evidence/links.ts'
@@ -14,6 +15,7 @@ import {
   readArtefact,
   removeLink,
   replaceText,
+  setClearance,
   setField,
   setStatus,
   setTag,
@@ -52,6 +54,7 @@ interface NewCard {
   fields?: Record<string, FieldValue>
   tags?: string[]
   links?: Link[]
+  clearance?: Clearance | undefined
   /** Lies beside this card where there is room. */
   besideShapeId?: string | null
 }
@@ -74,6 +77,8 @@ export function createCard(
       ...(card.tags && { tags: card.tags }),
       ...(card.links && { links: card.links }),
     })
+    // What was called confidential stays so in what is made of it; that it holds nothing is said of one text only
+    if (card.clearance === 'closed') setClearance(roots.artefacts, artefactId, 'closed')
     const made = { artefactId, shapeId: place(roots, artefactId, card) }
     also(roots, made)
     return made
@@ -101,8 +106,8 @@ export function duplicateCard(session: RoomSession, shapeId: string): PlacedCard
   const found = cardAt(session, shapeId)
   if (!found) return null
   const { artefact, parentId } = found
-  const { kind, fields, tags, links } = artefact
-  return createCard(session, { kind, parentId, fields, tags, links, besideShapeId: shapeId })
+  const { kind, fields, tags, links, clearance } = artefact
+  return createCard(session, { kind, parentId, fields, tags, links, clearance, besideShapeId: shapeId })
 }
 
 /** A second card with the same content that takes this one's place: the next version, where versions are counted. */
@@ -117,6 +122,7 @@ export function nextVersionOf(session: RoomSession, from: Artefact): PlacedCard 
     fields: { ...from.fields, ...(counted && { version: next }) },
     tags: from.tags,
     links: [{ type: 'replaces', to: from.id }],
+    clearance: from.clearance,
     besideShapeId: shapeId,
   })
 }
@@ -131,6 +137,7 @@ export function deriveCard(session: RoomSession, from: Artefact, kind: ArtefactK
     fields: carriedOver(from, kind),
     tags: from.tags,
     links: [{ type: 'derivedFrom', to: from.id }],
+    clearance: from.clearance,
     besideShapeId: shapeId,
   })
 }
@@ -195,6 +202,11 @@ export function setCardField(session: RoomSession, id: string, field: string, va
 
 export function setCardStatus(session: RoomSession, id: string, status: Status): void {
   asOneStep(session, ({ artefacts }) => setStatus(artefacts, id, status))
+}
+
+/** @param clearance null: to be decided */
+export function setCardClearance(session: RoomSession, id: string, clearance: Clearance | null): void {
+  asOneStep(session, ({ artefacts }) => setClearance(artefacts, id, clearance))
 }
 
 export function setCardTag(session: RoomSession, id: string, tag: string, present: boolean): void {

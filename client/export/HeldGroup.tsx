@@ -185,14 +185,13 @@ function HeldLine(props: HeldGroupProps & { held: Held; children: ReactNode }) {
   return (
     <li className={styles.line}>
       <span className={styles.words}>{children}</span>
-      {mayDecide && held.isForPerson && artefactId ? (
+      {mayDecide && held.answers.length > 0 && artefactId ? (
         <span className={styles.answers}>
-          <Button onClick={() => onDecide(artefactId, 'open')}>{t('workshop.check.person.open')}</Button>
-          {held.reason === 'confidential' ? null : (
-            <Button onClick={() => onDecide(artefactId, 'closed')}>
-              {t('workshop.check.person.closed')}
+          {held.answers.map((answer) => (
+            <Button key={answer} onClick={() => onDecide(artefactId, answer)}>
+              {t(`workshop.check.person.${answer}`)}
             </Button>
-          )}
+          ))}
         </span>
       ) : null}
       {artefactId || pageId ? (

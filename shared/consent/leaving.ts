@@ -5,6 +5,7 @@ import { emptyValue, evidenceRole, fieldsOf, isKind } from '../kinds/index.ts'
 import { cleared } from './clearing.ts'
 import type { OutgoingDocument } from './outgoing.ts'
 import { passagesOf, type Attention } from './passages.ts'
+import { restingOn } from './resting.ts'
 import { releasedAmong, sourcesAmong, withheldAmong, type Reason } from './withheld.ts'
 
 /** What may leave the groups, and what of it stayed. */
@@ -16,6 +17,8 @@ export interface Leaving {
   withheldQuotes: number
   /** Other cards of which a text was left out, by id. */
   shortened: ReadonlySet<string>
+  /** Those among them that repeat so much that it stays out whatever a person says of the card. */
+  repeating: ReadonlySet<string>
   /** Cards that rest on a withheld quote, in the group or beside, and of which nobody has said what they hold. */
   undecided: ReadonlySet<string>
   /** Whether anything stays behind that is no protocol, comment or former kind: what leaves says so then. */
@@ -53,14 +56,18 @@ export function leaving(documents: readonly DocumentSnapshot[], settings: Leavin
     (attention: Attention) =>
     <Value>(value: Value): Value =>
       cleared(value, (text) => passages.repeats(text, attention), instead)
-  const undecided = restingOn(artefacts, withheld)
+  const decided = new Set(artefacts.filter(({ clearance }) => clearance).map(({ id }) => id))
+  const undecided = new Set([...restingOn(artefacts, withheld)].filter((id) => !decided.has(id)))
   const clear = clearWith('usual')
   const shortened = new Set<string>()
+  const repeating = new Set<string>()
   const outgoing = (artefact: ArtefactSnapshot): ArtefactSnapshot => {
     if (withheld.has(artefact.id)) return emptied(artefact)
     const open = withoutProtocols(artefact)
-    const result = clearedCard(open, clearWith(undecided.has(artefact.id) ? 'close' : 'usual'), instead)
-    if (JSON.stringify(result) !== JSON.stringify(open)) shortened.add(artefact.id)
+    const usual = clearedCard(open, clear, instead)
+    const result = undecided.has(artefact.id) ? clearedCard(open, clearWith('close'), instead) : usual
+    if (!isSame(usual, open)) repeating.add(artefact.id)
+    if (!isSame(result, open)) shortened.add(artefact.id)
     return result
   }
   const ownCards = documents.flatMap((document) => document.artefacts)
@@ -77,30 +84,19 @@ export function leaving(documents: readonly DocumentSnapshot[], settings: Leavin
     isReduced:
       shortened.size > 0 ||
       ownCards.some(({ id }) => withheld.has(id)) ||
-      reduced.some(({ board }, n) => JSON.stringify(board) !== JSON.stringify(documents[n]!.board)),
+      reduced.some(({ board }, n) => !isSame(board, documents[n]!.board)),
     withheld,
     withheldQuotes: ownCards.filter(({ id, kind }) => withheld.has(id) && evidenceRole(kind) === 'is').length,
     shortened,
+    repeating,
     undecided,
     clear,
   }
 }
 
-const passedOn = (document: DocumentSnapshot) => document as OutgoingDocument
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-/** Cards that were made from a withheld quote or are linked to one say its words most likely, and in pieces. */
-function restingOn(
-  artefacts: readonly ArtefactSnapshot[],
-  withheld: ReadonlyMap<string, Reason>,
-): ReadonlySet<string> {
-  const pairs = artefacts.flatMap(({ id, links }) => links.map(({ to }) => [id, String(to)] as const))
-  const decided = new Set(artefacts.filter(({ clearance }) => clearance !== undefined).map(({ id }) => id))
-  const resting = pairs.flatMap(([from, to]) => [
-    ...(withheld.has(to) ? [from] : []),
-    ...(withheld.has(from) ? [to] : []),
-  ])
-  return new Set(resting.filter((id) => !decided.has(id) && !withheld.has(id)))
-}
+const passedOn = (document: DocumentSnapshot) => document as OutgoingDocument
 
 /** Choices stay, so that the card still says what it is and that it is not released; so does what it was taken from. */
 function emptied(artefact: ArtefactSnapshot): ArtefactSnapshot {

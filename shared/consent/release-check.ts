@@ -4,6 +4,8 @@ import type { ArtefactSnapshot, DocumentSnapshot } from '../document/snapshot.ts
 import { isSource } from '../kinds/field.ts'
 import { evidenceRole, fieldsOf, isKind, kinds, traitsOf } from '../kinds/index.ts'
 import { leaving, type Leaving } from './leaving.ts'
+import type { ReleaseChoice } from './release-decisions.ts'
+import { isForPerson } from './resting.ts'
 import type { Reason } from './withheld.ts'
 
 /** A group whose work is about to leave. */
@@ -32,8 +34,8 @@ export interface Held {
   words: string
   /** The interview it was taken from. */
   interviewId: ArtefactId | null
-  /** Whether a person decides what it holds: it rests on something withheld, or somebody did. */
-  isForPerson: boolean
+  /** What a person may say of it that changes what leaves: it rests on something withheld, or somebody said so. */
+  answers: readonly ReleaseChoice[]
 }
 
 export interface HeldInGroup {
@@ -86,7 +88,7 @@ function heldIn(
     ...(places.get(artefact.id) ?? nowhere),
     words: headlineIn(artefact),
     interviewId: sourceIn(artefact),
-    isForPerson: reason === 'resting' || reason === 'confidential' || outgoing.undecided.has(artefact.id),
+    answers: answersTo(artefact, reason, outgoing),
   })
   const held = document.artefacts.flatMap((artefact) => {
     const reason = reasonFor(artefact, outgoing)
@@ -110,9 +112,18 @@ function reasonFor(
   if (reason) return reason
   if (shortened.has(artefact.id)) return 'repeats'
   if (interviewIn(artefact).some(({ consent }) => consent === 'undecided')) return 'consentOpen'
-  return undecided.has(artefact.id) && interviewIn(artefact).length === 0 && sourceIn(artefact) === null
-    ? 'resting'
-    : null
+  return undecided.has(artefact.id) && isForPerson(artefact) ? 'resting' : null
+}
+
+/** No answer is offered that changes nothing: what repeats a wording stays out until other words stand there. */
+function answersTo(
+  artefact: ArtefactSnapshot,
+  reason: HeldReason,
+  { undecided, repeating }: Leaving,
+): readonly ReleaseChoice[] {
+  if (reason === 'confidential') return ['open']
+  if (!undecided.has(artefact.id) || !isForPerson(artefact)) return []
+  return reason === 'repeats' && repeating.has(artefact.id) ? ['closed'] : ['open', 'closed']
 }
 
 /** The interview as it stands; nothing for other cards. */
@@ -163,7 +174,7 @@ function textsHeld(before: readonly BoardRecord[], after: readonly BoardRecord[]
     const { id, props, name } = record as BoardRecord & { props?: { name?: unknown }; name?: unknown }
     const words = [name, props?.name].find((one) => typeof one === 'string') ?? ''
     const shapeId = id.startsWith('shape:') ? id : null
-    const where = { artefactId: null, shapeId, pageId: pageOf(id), interviewId: null, isForPerson: false }
+    const where = { artefactId: null, shapeId, pageId: pageOf(id), interviewId: null, answers: [] }
     return [{ reason: 'repeats', ...where, words: shortened(String(words)) }]
   })
 }

@@ -10,8 +10,11 @@ import type { Source } from './passages.ts'
  */
 export type Reason = 'notReleased' | 'refused' | 'fromRefused' | 'confidential'
 
+/** What decides whether a card stays in its group. */
+export type Decided = Pick<ArtefactSnapshot, 'id' | 'kind' | 'fields' | 'clearance'>
+
 /** Which cards stay in their group, where there is anything in them. Ids of artefacts are unique across groups. */
-export function withheldAmong(artefacts: readonly ArtefactSnapshot[]): Map<string, Reason> {
+export function withheldAmong(artefacts: readonly Decided[]): Map<string, Reason> {
   const withheld = new Map<string, Reason>()
   for (const artefact of artefacts) {
     const rule = ruleOf(artefact)
@@ -27,7 +30,7 @@ export function withheldAmong(artefacts: readonly ArtefactSnapshot[]): Map<strin
   return withheld
 }
 
-const holdsWords = ({ kind, fields }: ArtefactSnapshot) =>
+const holdsWords = ({ kind, fields }: Decided) =>
   isKind(kind) &&
   Object.entries(fieldsOf(kind)).some(
     ([name, { type }]) => type !== 'choice' && fields[name] !== null && fields[name] !== '',
@@ -56,7 +59,7 @@ export function releasedAmong(
     .map(({ text }) => text)
 }
 
-const ruleOf = ({ kind }: ArtefactSnapshot): ReleaseRule | null =>
+const ruleOf = ({ kind }: Pick<Decided, 'kind'>): ReleaseRule | null =>
   isKind(kind) ? (traitsOf(kind).release ?? null) : null
 
 function tellingTexts(artefact: ArtefactSnapshot): Source[] {
@@ -90,7 +93,7 @@ const plainIn = (stored: StoredValue | undefined) =>
   stored && 'value' in stored && typeof stored.value === 'string' ? stored.value : ''
 
 /** The interview a card was taken from. */
-function sourceOf({ kind, fields }: ArtefactSnapshot): string | null {
+function sourceOf({ kind, fields }: Decided): string | null {
   if (!isKind(kind)) return null
   const name = Object.entries(fieldsOf(kind)).find(([, { type }]) => type === 'source')?.[0]
   const source = name === undefined ? null : fields[name]

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { newId, type ArtefactId } from '../base/ids.ts'
+import { CLEARANCE, clearanceFrom, type Clearance } from './clearance.ts'
 import { statusFrom, type Authorship, type Status } from './authorship.ts'
 import type { FieldSpec, FieldValue } from '../kinds/field.ts'
 import {
@@ -41,6 +42,8 @@ export interface Artefact {
   fields: Record<string, FieldValue>
   tags: string[]
   links: Link[]
+  /** Where a person has decided whether the card holds something confidential. */
+  clearance?: Clearance | undefined
 }
 
 export interface NewArtefact {
@@ -94,6 +97,7 @@ export function readArtefact(artefacts: Y.Map<ArtefactMap>, id: string): Artefac
   const map = artefacts.get(id)
   const kind = map?.get('kind')
   if (!(map instanceof Y.Map) || !isKind(kind)) return null
+  const clearance = clearanceFrom(map.get(CLEARANCE))
   const sound = <Value>(key: string, otherwise: Value): Value => {
     const value = map.get(key)
     return isArtefactEntry(kind, key, value) ? (value as Value) : otherwise
@@ -110,6 +114,7 @@ export function readArtefact(artefacts: Y.Map<ArtefactMap>, id: string): Artefac
     links: keysOf(map.get('links'))
       .sort()
       .flatMap((key) => parseLinkKey(key) ?? []),
+    ...(clearance && { clearance }),
   }
 }
 
@@ -156,6 +161,16 @@ export function ensureItems(artefacts: Y.Map<ArtefactMap>, id: string, field: st
 /** Sets a field that is not text; for text use `replaceText` on `textOf`. */
 export function setField(artefacts: Y.Map<ArtefactMap>, id: string, field: string, value: FieldValue): void {
   artefacts.get(id)?.set(fieldKey(field), value)
+}
+
+/** Says what a person decided about a card; null leaves it to be decided. */
+export function setClearance(
+  artefacts: Y.Map<ArtefactMap>,
+  id: string,
+  clearance: Clearance | null,
+): void {
+  if (clearance === null) artefacts.get(id)?.delete(CLEARANCE)
+  else artefacts.get(id)?.set(CLEARANCE, clearance)
 }
 
 export function setStatus(artefacts: Y.Map<ArtefactMap>, id: string, status: Status): void {

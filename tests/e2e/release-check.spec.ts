@@ -118,3 +118,55 @@ test('the check of a page shows what lies on it, and leads to the card in the ro
   await dialog.getByRole('button', { name: text('workshop.exports.download') }).click()
   expect(await readFile(await (await waiting).path(), 'utf8')).not.toContain('beerdigt')
 })
+
+test('a person says in the room what a card holds that rests on a withheld quote, and a withdrawal says what it keeps', async ({
+  installation,
+  prepare,
+  visit,
+}) => {
+  const { context, page } = await visit('desktop')
+  await prepare.setUp(context.request, installation.setUpLink())
+  const answer = await context.request.post(`${installation.origin}/api/workshops/import`, {
+    data: twoGroups(),
+    headers: { origin: installation.origin },
+  })
+  const { id } = (await answer.json()) as WorkshopSummary
+  const checkOfGroup = async () => {
+    await page.goto(`/werkstaetten/${id}?bereich=results`)
+    await askFor(page, 'Bürgerservice', 'CSV')
+  }
+  const dialog = page.getByRole('dialog')
+  const lineOf = (words: string) => dialog.getByRole('listitem').filter({ hasText: words })
+  await checkOfGroup()
+  const repeating = lineOf('Dazu passt')
+  await expect(repeating.getByRole('button')).toHaveText([text('workshop.check.person.closed')])
+  await repeating.getByRole('link', { name: text('workshop.check.toRoom') }).click()
+
+  const clearance = page.getByLabel(text('artefacts.clearance.label'))
+  // The room has to open first
+  await expect(clearance).toHaveValue('undecided', { timeout: 60_000 })
+  await expectAccessible(page, 'card that a person decides about')
+  await clearance.scrollIntoViewIfNeeded()
+  await picture(page, 'clearance')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await clearance.scrollIntoViewIfNeeded()
+  await picture(page, 'clearance-phone')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await clearance.selectOption('closed')
+  await expect(page.getByText(text('artefacts.release.withdrawn'))).toBeVisible()
+
+  await checkOfGroup()
+  await expect(dialog.getByText(text('workshop.check.reason.confidential.text'))).toBeVisible()
+  await expect(lineOf('Dazu passt').getByRole('button')).toHaveText([text('workshop.check.person.open')])
+  await lineOf('still beerdigt')
+    .first()
+    .getByRole('link', { name: text('workshop.check.toRoom') })
+    .click()
+  const release = page.getByLabel(text('kinds.quote.fields.release.label'))
+  await expect(release).toHaveValue('group', { timeout: 60_000 })
+  await release.selectOption('released')
+  await expect(page.getByText(text('artefacts.release.keeps'))).toBeVisible()
+  await release.selectOption('group')
+  await expect(page.getByText(text('artefacts.release.withdrawn'))).toBeVisible()
+  await picture(page, 'release-withdrawn')
+})

@@ -3,6 +3,26 @@ export const artefacts = {
     label: 'Stand',
     options: { draft: 'Entwurf', agreed: 'abgestimmt', final: 'Endfassung' },
   },
+  clearance: {
+    label: 'Vertraulichkeit',
+    options: {
+      undecided: 'noch nicht entschieden',
+      open: 'enthält nichts Vertrauliches',
+      closed: 'vertraulich, bleibt in der Gruppe',
+    },
+    hint: {
+      undecided:
+        'Diese Karte beruht auf etwas, das nur für die Gruppe ist. Enthält sie etwas, woran jemand zu erkennen ist?',
+      open: 'Sie darf hinaus. Worte, die zurückgehalten werden, bleiben auch hier in der Gruppe.',
+      closed: 'Außerhalb der Gruppe steht nur, dass es hier eine Karte gibt.',
+    },
+  },
+  release: {
+    keeps:
+      'Wird die Freigabe zurückgenommen, gilt das ab dann: Versionen, Sicherungen und weitergegebene Dateien behalten die Worte.',
+    withdrawn:
+      'Ab jetzt bleibt das in der Gruppe. Versionen, Sicherungen und schon weitergegebene Dateien behalten die Worte.',
+  },
   tags: {
     label: 'Schlagwörter',
     add: 'Schlagwort hinzufügen',

@@ -327,7 +327,8 @@ export const workshop = {
     withheld_one: 'An einer Stelle wird etwas zurückgehalten.',
     withheld_other: 'An {{count}} Stellen wird etwas zurückgehalten.',
     who: 'Freigeben kann die Moderation: {{names}}.',
-    keeps: 'Was schon weitergegeben wurde, holt eine spätere Rücknahme nicht zurück.',
+    keeps:
+      'Eine spätere Rücknahme holt nichts zurück: Versionen, Sicherungen und schon weitergegebene Dateien behalten die Worte.',
     chooseFirst: 'O-Töne zum Freigeben auswählen',
     release_one: 'Einen O-Ton freigeben',
     release_other: '{{count}} O-Töne freigeben',

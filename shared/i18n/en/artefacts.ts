@@ -5,6 +5,26 @@ export const artefacts: typeof german = {
     label: 'State',
     options: { draft: 'Draft', agreed: 'Agreed', final: 'Final' },
   },
+  clearance: {
+    label: 'Confidentiality',
+    options: {
+      undecided: 'not decided yet',
+      open: 'holds nothing confidential',
+      closed: 'confidential, stays in the group',
+    },
+    hint: {
+      undecided:
+        'This card rests on something that is for the group only. Does it hold anything by which somebody can be recognised?',
+      open: 'It may leave. Words that are withheld stay in the group here as well.',
+      closed: 'Outside the group only that there is a card is seen.',
+    },
+  },
+  release: {
+    keeps:
+      'A withdrawal counts from then on: versions, backups and files already passed on keep the words.',
+    withdrawn:
+      'From now on this stays in the group. Versions, backups and files already passed on keep the words.',
+  },
   tags: {
     label: 'Tags',
     add: 'Add tag',

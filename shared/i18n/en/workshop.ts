@@ -326,7 +326,8 @@ export const workshop: typeof german = {
     withheld_one: 'Something is withheld in one place.',
     withheld_other: 'Something is withheld in {{count}} places.',
     who: 'Moderators can release it: {{names}}.',
-    keeps: 'What has been passed on already is not brought back by a later withdrawal.',
+    keeps:
+      'A later withdrawal brings nothing back: versions, backups and files already passed on keep the words.',
     chooseFirst: 'Choose quotes to release',
     release_one: 'Release one quote',
     release_other: 'Release {{count}} quotes',

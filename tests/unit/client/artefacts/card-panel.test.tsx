@@ -2,7 +2,13 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { asOneStep, createCard, takeOffBoard } from '#client/artefacts/card-actions.ts'
+import {
+  asOneStep,
+  createCard,
+  deriveCard,
+  setCardClearance,
+  takeOffBoard,
+} from '#client/artefacts/card-actions.ts'
 import { CardPanel } from '#client/artefacts/CardPanel.tsx'
 import { quotePassage } from '#client/kinds/interview/quote-passage.ts'
 import { addLink, headlineOf, readArtefact, replaceText, textOf } from '#shared/document/artefacts.ts'
@@ -254,5 +260,52 @@ describe('the evidence of a card', () => {
     )
     fireEvent.click(dialog.getByRole('button', { name: /Bei uns ruft keiner an/ }))
     expect(onOpenArtefact).toHaveBeenCalledWith(objection.artefactId)
+  })
+})
+
+describe('a card that rests on something withheld', () => {
+  const rest = () => {
+    const quote = add('quote', { wording: 'Das hat die Amtsleitung still beerdigt.' })
+    const note = add('note', { text: 'Oben wurde es beendet.' })
+    return { quote: quote.artefactId, note: note.artefactId }
+  }
+  const link = ({ quote, note }: ReturnType<typeof rest>) =>
+    act(() => linkCards(note, { type: 'derivedFrom', to: quote }))
+  const actAs = (role: 'moderator' | 'participant') =>
+    session.facilitation.setState(({ me }) => ({ me: me && { ...me, role } }))
+  const options = () =>
+    within(screen.getByLabelText('Vertraulichkeit'))
+      .getAllByRole('option')
+      .map((option) => (option as HTMLOptionElement).value)
+
+  it('asks as soon as it rests on one, and the answer is stored, said and can be undone', () => {
+    const cards = rest()
+    actAs('moderator')
+    open(cards.note)
+    expect(screen.queryByLabelText('Vertraulichkeit')).toBeNull()
+    link(cards)
+    expect(options()).toEqual(['undecided', 'open', 'closed'])
+    fireEvent.change(screen.getByLabelText('Vertraulichkeit'), { target: { value: 'closed' } })
+    expect(read(cards.note).clearance).toBe('closed')
+    expect(options()).toEqual(['open', 'closed'])
+    act(() => session.history.undo())
+    expect(read(cards.note).clearance).toBeUndefined()
+  })
+
+  it('lets those who may not release close it and nothing else', () => {
+    const cards = rest()
+    link(cards)
+    actAs('participant')
+    open(cards.note)
+    expect(options()).toEqual(['undecided', 'closed'])
+    fireEvent.change(screen.getByLabelText('Vertraulichkeit'), { target: { value: 'closed' } })
+    expect(screen.getByLabelText<HTMLSelectElement>('Vertraulichkeit').disabled).toBe(true)
+  })
+
+  it('hands on that it is confidential to what is made of it', () => {
+    const { note } = rest()
+    act(() => setCardClearance(session, note, 'closed'))
+    const made = deriveCard(session, read(note), 'idea')!
+    expect(read(made.artefactId).clearance).toBe('closed')
   })
 })

@@ -4,7 +4,7 @@ import { newId, type ArtefactId } from '#shared/base/ids.ts'
 import { leaving } from '#shared/consent/leaving.ts'
 import { releaseCheck } from '#shared/consent/release-check.ts'
 import { decideReleases } from '#shared/consent/release-decisions.ts'
-import { createArtefact } from '#shared/document/artefacts.ts'
+import { addLink, createArtefact } from '#shared/document/artefacts.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { restoreFrom } from '#shared/document/restore.ts'
@@ -108,7 +108,7 @@ describe('a card that rests on a withheld quote', () => {
   it('is asked about until a person decides, and withheld once they say that it is confidential', () => {
     const { doc, card } = resting()
     expect(check(doc).held).toContainEqual(
-      expect.objectContaining({ artefactId: card, reason: 'resting', isForPerson: true }),
+      expect.objectContaining({ artefactId: card, reason: 'resting', answers: ['open', 'closed'] }),
     )
     expect(outgoing(doc)).toContain(paraphrase)
     expect(decide(doc, card, 'closed')).toBe(1)
@@ -130,6 +130,27 @@ describe('a card that rests on a withheld quote', () => {
     expect(outgoing(doc)).toContain('das sagt nur keiner')
     text.insert(0, unreleased)
     expect(outgoing(doc)).not.toContain('das sagt nur keiner')
+  })
+
+  it('is offered only the answers that change something', () => {
+    const { doc, card } = resting()
+    const text = rootsOf(doc).artefacts.get(card)!.get('f.text') as Y.Text
+    const answers = () => check(doc).held.find(({ artefactId }) => artefactId === card)?.answers
+    text.insert(0, 'Und: das sagt nur keiner laut. ')
+    expect(answers(), 'close to the wording').toEqual(['open', 'closed'])
+    text.insert(0, unreleased)
+    expect(answers(), 'the wording itself').toEqual(['closed'])
+    decide(doc, card, 'closed')
+    expect(answers(), 'withheld').toEqual(['open'])
+  })
+
+  it('has no answer beside a release of its own', () => {
+    const { doc } = resting()
+    const [withheld, released] = ['group', 'released'].map((value) => idOf(doc, 'quote', 'release', value))
+    doc.transact(() =>
+      addLink(rootsOf(doc).artefacts, released!, { type: 'supports', to: withheld as ArtefactId }),
+    )
+    expect(check(doc).held.map(({ artefactId }) => artefactId)).not.toContain(released)
   })
 
   it('keeps its decision in a file and when it comes back', () => {
