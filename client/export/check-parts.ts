@@ -9,6 +9,7 @@ export const reasonsInOrder: readonly HeldReason[] = [
   'confidential',
   'repeats',
   'resting',
+  'recognisable',
   'consentOpen',
 ]
 
@@ -36,12 +37,13 @@ export function waitingOf({ held }: HeldInGroup, interviewId: ArtefactId | null)
   return held.filter((one) => one.reason === 'notReleased' && one.interviewId === interviewId)
 }
 
+/** These leave; a person is asked whether they should. */
+const asksOnly: ReadonlySet<HeldReason> = new Set(['consentOpen', 'resting', 'recognisable'])
+
 /** How much is withheld; what is only asked about is not. */
 export const withheldIn = (groups: readonly HeldInGroup[]): number =>
   groups.reduce(
     (sum, { held, isNameHeld }) =>
-      sum +
-      held.filter(({ reason }) => reason !== 'consentOpen' && reason !== 'resting').length +
-      Number(isNameHeld),
+      sum + held.filter(({ reason }) => !asksOnly.has(reason)).length + Number(isNameHeld),
     0,
   )

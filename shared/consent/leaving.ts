@@ -3,6 +3,7 @@ import type { Link } from '../evidence/links.ts'
 import { isSource, type FieldSpec } from '../kinds/field.ts'
 import { emptyValue, evidenceRole, fieldsOf, isKind } from '../kinds/index.ts'
 import { cleared } from './clearing.ts'
+import { coarsening } from './coarsening.ts'
 import type { OutgoingDocument } from './outgoing.ts'
 import { passagesOf, type Attention } from './passages.ts'
 import { restingOn } from './resting.ts'
@@ -44,6 +45,7 @@ interface LeavingSettings {
  * 4. What a released quote says may stand anywhere.
  * 5. Cards that rest on a withheld quote are looked at closely until a person says that they hold nothing confidential;
  *    withheld wordings stay out of them even then. Those of which a person says that they do are withheld.
+ * 6. Where an interview says how its place is said outside, it is said so there, on it and on what was taken from it.
  *
  * Pure. Takes some milliseconds per hundred cards, a hundred per protocol of forty pages.
  */
@@ -59,11 +61,12 @@ export function leaving(documents: readonly DocumentSnapshot[], settings: Leavin
   const decided = new Set(artefacts.filter(({ clearance }) => clearance).map(({ id }) => id))
   const undecided = new Set([...restingOn(artefacts, withheld)].filter((id) => !decided.has(id)))
   const clear = clearWith('usual')
+  const coarsened = coarsening(artefacts)
   const shortened = new Set<string>()
   const repeating = new Set<string>()
   const outgoing = (artefact: ArtefactSnapshot): ArtefactSnapshot => {
     if (withheld.has(artefact.id)) return emptied(artefact)
-    const open = withoutProtocols(artefact)
+    const open = coarsened(withoutProtocols(artefact))
     const usual = clearedCard(open, clear, instead)
     const result = undecided.has(artefact.id) ? clearedCard(open, clearWith('close'), instead) : usual
     if (!isSame(usual, open)) repeating.add(artefact.id)
@@ -83,6 +86,7 @@ export function leaving(documents: readonly DocumentSnapshot[], settings: Leavin
     documents: reduced,
     isReduced:
       shortened.size > 0 ||
+      ownCards.some((one) => coarsened(one) !== one) ||
       ownCards.some(({ id }) => withheld.has(id)) ||
       reduced.some(({ board }, n) => !isSame(board, documents[n]!.board)),
     withheld,

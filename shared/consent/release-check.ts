@@ -3,6 +3,7 @@ import type { BoardRecord } from '../document/board-record.ts'
 import type { ArtefactSnapshot, DocumentSnapshot } from '../document/snapshot.ts'
 import { isSource } from '../kinds/field.ts'
 import { evidenceRole, fieldsOf, isKind, kinds, traitsOf } from '../kinds/index.ts'
+import { pointsAtOne } from './coarsening.ts'
 import { leaving, type Leaving } from './leaving.ts'
 import type { ReleaseChoice } from './release-decisions.ts'
 import { isForPerson } from './resting.ts'
@@ -18,9 +19,10 @@ interface CheckedGroup {
 /**
  * Why something is named before it leaves: what withholds a card (`Reason`); `repeats` a text that says what is withheld
  * elsewhere and is left out; `consentOpen` an interview of which nobody has said whether it may be used; `resting` a card on a
- * withheld quote that leaves as it is, if nobody says that it holds something confidential.
+ * withheld quote that leaves as it is, if nobody says that it holds something confidential; `recognisable` an interview whose
+ * place, date and function leave together and may point at one person.
  */
-export type HeldReason = Reason | 'repeats' | 'consentOpen' | 'resting'
+export type HeldReason = Reason | 'repeats' | 'consentOpen' | 'resting' | 'recognisable'
 
 /** One thing a person may have to decide. */
 export interface Held {
@@ -91,8 +93,7 @@ function heldIn(
     answers: answersTo(artefact, reason, outgoing),
   })
   const held = document.artefacts.flatMap((artefact) => {
-    const reason = reasonFor(artefact, outgoing)
-    return reason ? [entry(artefact, reason)] : []
+    return reasonsFor(artefact, outgoing).map((reason) => entry(artefact, reason))
   })
   const wanted = new Set(held.flatMap(({ interviewId, artefactId }) => [interviewId, artefactId]))
   return {
@@ -102,6 +103,13 @@ function heldIn(
     held: [...held, ...textsHeld(document.board, after.board)],
     interviews: document.artefacts.filter((one) => wanted.has(one.id as ArtefactId)).flatMap(interviewIn),
   }
+}
+
+/** Several, where one is a matter of its own: whether a person can be recognised, and whether they agreed. */
+function reasonsFor(artefact: ArtefactSnapshot, outgoing: Leaving): HeldReason[] {
+  const reason = reasonFor(artefact, outgoing)
+  const isRecognisable = !outgoing.withheld.has(artefact.id) && pointsAtOne(artefact)
+  return [...(reason ? [reason] : []), ...(isRecognisable ? (['recognisable'] as const) : [])]
 }
 
 function reasonFor(

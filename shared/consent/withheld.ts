@@ -93,7 +93,7 @@ const plainIn = (stored: StoredValue | undefined) =>
   stored && 'value' in stored && typeof stored.value === 'string' ? stored.value : ''
 
 /** The interview a card was taken from. */
-function sourceOf({ kind, fields }: Decided): string | null {
+export function sourceOf({ kind, fields }: Decided): string | null {
   if (!isKind(kind)) return null
   const name = Object.entries(fieldsOf(kind)).find(([, { type }]) => type === 'source')?.[0]
   const source = name === undefined ? null : fields[name]

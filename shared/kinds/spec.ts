@@ -41,6 +41,7 @@ export interface KindSpec {
   release?: ReleaseRule
   /** What is expected to come of it: until then the coverage of a group names it as a gap. */
   awaits?: Awaited
+  place?: PlaceRule
   /** Cards lie on it, whose place belongs to it: moving it moves them. */
   holds?: Holding
   /** The headline is what somebody said: among other words it needs its quotation marks. */
@@ -84,6 +85,15 @@ export interface ReleaseRule {
   writableBy: 'moderators' | 'everybody'
   /** Text that may then not stand anywhere else either, in no copy and no derived card; null where there is none. */
   telling: string | null
+}
+
+/** Somebody was promised not to be recognised: the exact place is for the group, another may be said outside. */
+export interface PlaceRule {
+  exact: string
+  /** What is said outside instead, kind and size; where it is empty, the exact one is. */
+  outside: string
+  /** Fields that together with the exact place may point at one person. */
+  pointsWith: readonly string[]
 }
 
 /** Keeps the literal names of a kind's fields while checking its shape. */

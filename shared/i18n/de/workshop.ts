@@ -382,6 +382,10 @@ export const workshop = {
         title: 'Karten, die auf Zurückgehaltenem beruhen',
         text: 'Sie gehen hinaus, wie sie sind. Enthalten sie etwas, woran jemand zu erkennen ist?',
       },
+      recognisable: {
+        title: 'Interviews, die auf eine Person zeigen können',
+        text: 'Kommune, Datum und Funktion gehen zusammen hinaus. Tragen Sie im Raum unter „Kommune nach außen“ Art und Größe ein, wenn Anonymität versprochen wurde.',
+      },
       consentOpen: {
         title: 'Interviews mit offener Einwilligung',
         text: 'Ihr Text geht nie hinaus. Klären Sie, ob das Gespräch verwendet werden darf.',

@@ -380,6 +380,10 @@ export const workshop: typeof german = {
         title: 'Cards that rest on something withheld',
         text: 'They leave as they are. Do they hold anything by which somebody can be recognised?',
       },
+      recognisable: {
+        title: 'Interviews that may point at one person',
+        text: 'Municipality, date and role leave together. If anonymity was promised, enter kind and size in the room under “Municipality as said outside”.',
+      },
       consentOpen: {
         title: 'Interviews with open consent',
         text: 'Their text never leaves. Clarify whether the conversation may be used.',

@@ -18,6 +18,10 @@ export const interview = {
     date: { label: 'Datum des Gesprächs' },
     minutes: { label: 'Dauer in Minuten' },
     municipality: { label: 'Kommune' },
+    placeOutside: {
+      label: 'Kommune nach außen',
+      hint: 'Steht in Dateien und Bildern statt des Namens, zum Beispiel: kleine Stadt, unter 20.000.',
+    },
     function: { label: 'Funktion der befragten Person', hint: 'Kein Name, zum Beispiel: Amtsleitung.' },
     interviewer: { label: 'Interview geführt von' },
     consent: {

@@ -14,6 +14,10 @@ export const interview = {
     date: { label: 'Date of the conversation' },
     minutes: { label: 'Length in minutes' },
     municipality: { label: 'Municipality' },
+    placeOutside: {
+      label: 'Municipality as said outside',
+      hint: 'Stands in files and pictures instead of the name, for example: small town, below 20,000.',
+    },
     function: {
       label: 'Role of the person interviewed',
       hint: 'No name, for example: head of office.',

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { newId, type ArtefactId } from '#shared/base/ids.ts'
+import { leaving } from '#shared/consent/leaving.ts'
+import { releaseCheck } from '#shared/consent/release-check.ts'
+import { createArtefact } from '#shared/document/artefacts.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import { takeSnapshot } from '#shared/document/snapshot.ts'
+import { sampleGroup } from '#tests/support/sample-group.ts'
+
+const common = { createdAt: 1, authorship: { as: 'anonymous' }, phase: 'preparation' } as const
+const outside = 'kleine Stadt, unter 20.000'
+
+/** An interview of which place, date and function are known, a quote from it and a card beside. */
+function group(placeOutside: string) {
+  const doc = sampleGroup()
+  const { artefacts } = rootsOf(doc)
+  const ids = doc.transact(() => {
+    const interview = createArtefact(artefacts, {
+      ...common,
+      kind: 'interview',
+      fields: {
+        title: 'Interview 4: Aue (Sachsen)',
+        municipality: 'Aue',
+        placeOutside,
+        date: '2026-02-20',
+        function: 'Amtsleitung',
+        consent: 'given',
+      },
+    })
+    const quote = createArtefact(artefacts, {
+      ...common,
+      kind: 'quote',
+      fields: {
+        wording: 'Bei uns in AUE ist auch die Auenwiese Chefsache.',
+        pseudonym: 'Leitung, Aue',
+        release: 'released',
+        source: { interviewId: interview, start: 0, end: 10 },
+      },
+      tags: ['Aue'],
+    })
+    const beside = createArtefact(artefacts, {
+      ...common,
+      kind: 'note',
+      fields: { text: 'Modellkommune Aue' },
+    })
+    return { interview, quote, beside }
+  })
+  return { doc, ...ids }
+}
+
+const outgoing = (doc: ReturnType<typeof group>['doc']) =>
+  leaving([takeSnapshot(doc)], { instead: '[bleibt]' })
+const cardIn = ({ documents }: ReturnType<typeof outgoing>, id: ArtefactId) =>
+  documents[0]!.artefacts.find((one) => one.id === id)!
+
+describe('the place of an interview', () => {
+  it('is said outside as kind and size, on the interview and on what was taken from it', () => {
+    const { doc, interview, quote, beside } = group(outside)
+    const result = outgoing(doc)
+    expect(result.isReduced).toBe(true)
+    expect(cardIn(result, interview).fields).toMatchObject({
+      title: `Interview 4: [${outside}] (Sachsen)`,
+      municipality: outside,
+      placeOutside: '',
+    })
+    expect(cardIn(result, quote)).toMatchObject({
+      tags: [`[${outside}]`],
+      fields: {
+        wording: `Bei uns in [${outside}] ist auch die Auenwiese Chefsache.`,
+        pseudonym: `Leitung, [${outside}]`,
+      },
+    })
+    // Whoever speaks of the town elsewhere speaks of no interview
+    expect(cardIn(result, beside).fields.text).toBe('Modellkommune Aue')
+  })
+
+  it('leaves as it is where nobody says another', () => {
+    const { doc, interview, quote } = group('')
+    const result = outgoing(doc)
+    expect(cardIn(result, interview).fields.municipality).toBe('Aue')
+    expect(cardIn(result, quote).fields.pseudonym).toBe('Leitung, Aue')
+  })
+
+  it('is taken as letters, whatever stands in it', () => {
+    const { doc, interview } = group(outside)
+    const place = rootsOf(doc).artefacts.get(interview)!
+    place.set('f.municipality', 'Aue (Sachsen)')
+    expect(cardIn(outgoing(doc), interview).fields.title).toBe(`Interview 4: [${outside}]`)
+  })
+})
+
+describe('the release check', () => {
+  const reasons = (doc: ReturnType<typeof group>['doc'], id: string) =>
+    releaseCheck([{ id: newId(), name: 'Gruppe', document: takeSnapshot(doc) }], [])[0]!
+      .held.filter(({ artefactId }) => artefactId === id)
+      .map(({ reason }) => reason)
+
+  it('warns where place, date and function of an interview leave together', () => {
+    const { doc, interview } = group('')
+    expect(reasons(doc, interview)).toEqual(['recognisable'])
+    rootsOf(doc).artefacts.get(interview)!.set('f.consent', 'unknown')
+    expect(reasons(doc, interview)).toEqual(['consentOpen', 'recognisable'])
+  })
+
+  it('does not where one of them is missing, the place is coarse, or the interview stays', () => {
+    const { doc, interview } = group(outside)
+    expect(reasons(doc, interview)).toEqual([])
+    const other = group('')
+    rootsOf(other.doc).artefacts.get(other.interview)!.set('f.date', '')
+    expect(reasons(other.doc, other.interview)).toEqual([])
+    const refused = group('')
+    rootsOf(refused.doc).artefacts.get(refused.interview)!.set('f.consent', 'refused')
+    expect(reasons(refused.doc, refused.interview)).toEqual(['refused'])
+  })
+})
