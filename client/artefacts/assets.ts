@@ -5,6 +5,7 @@ import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { UploadedAsset } from '#shared/protocol/api.ts'
+import { upright } from './upright.ts'
 
 export const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif']
 
@@ -27,7 +28,7 @@ export async function uploadImage(session: RoomSession, file: File): Promise<Res
   if (file.size > limits.maxImageBytes) return refused('tooLarge')
   try {
     const path = { workshopId: session.workshopId, groupId: session.groupId }
-    const { id, leftBytes } = await call<UploadedAsset>('uploadAsset', { path, body: file })
+    const { id, leftBytes } = await call<UploadedAsset>('uploadAsset', { path, body: await upright(file) })
     const isLittle = leftBytes < LITTLE_SPACE_BYTES
     return accepted({ id, fewMb: isLittle ? Math.floor(leftBytes / 1024 / 1024) : null })
   } catch (error) {

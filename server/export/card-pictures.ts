@@ -1,7 +1,8 @@
 import type { AssetId } from '#shared/base/ids.ts'
+import { imageOrientation } from '#shared/base/image-orientation.ts'
 import type { ImageType } from '#shared/base/image-types.ts'
 import type { Report } from '#shared/report/report.ts'
-import { webpAsPng } from './raster.ts'
+import { uprightPng } from './raster.ts'
 import type { Material } from './material.ts'
 import type { Pictures } from './pdf.ts'
 
@@ -33,7 +34,7 @@ export async function cardPictures({ groups }: Material, report: Report): Promis
       const asset = await groups[n]!.asset(assetId as AssetId)
       if (!asset || bytes + asset.sizeBytes > MAX_BYTES) continue
       bytes += asset.sizeBytes
-      const picture = inUsualFormat(await wholeOf(asset.content()), extensions[asset.mediaType])
+      const picture = inUsualFormat(await wholeOf(asset.content()), asset.mediaType)
       const name = `picture-${names.size + 1}.${picture.extension}`
       names.set(assetId, name)
       files.set(name, picture)
@@ -42,12 +43,18 @@ export async function cardPictures({ groups }: Material, report: Report): Promis
   return { files, nameOf: (assetId) => names.get(assetId) ?? null }
 }
 
-export async function wholeOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+export async function wholeOf(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const all: Uint8Array[] = []
   for await (const piece of pieces) all.push(piece)
   return Buffer.concat(all)
 }
 
-/** Word processors know no WebP. */
-const inUsualFormat = (bytes: Uint8Array, extension: string) =>
-  extension === 'webp' ? { bytes: webpAsPng(bytes), extension: 'png' } : { bytes, extension }
+/** Word processors know no WebP, and neither they nor those who lay out pages turn photos as cameras say. */
+export function inUsualFormat(
+  bytes: Buffer,
+  mediaType: ImageType,
+): { bytes: Uint8Array; extension: string } {
+  const orientation = imageOrientation(bytes)
+  const drawn = mediaType === 'image/webp' || orientation !== 1 ? uprightPng(bytes, mediaType, orientation) : null
+  return drawn ? { bytes: drawn, extension: 'png' } : { bytes, extension: extensions[mediaType] }
+}

@@ -44,3 +44,9 @@ export function cleanImage(bytes: Buffer): Result<CleanImage, ImageRefusal> {
   const sizeBytes = pieces.reduce((sum, { length }) => sum + length, 0)
   return accepted({ mediaType, sizeBytes, pieces })
 }
+
+/** The size of a picture in pixels as they are stored, before it is turned; null for what is no picture. */
+export function pixelsOf(bytes: Buffer): { width: number; height: number } | null {
+  const mediaType = imageTypeOf(bytes)
+  return mediaType && strip[mediaType](bytes)
+}

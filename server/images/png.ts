@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
-import { orientationIn, tiffOf } from './orientation.ts'
+import { orientationIn } from '#shared/base/image-orientation.ts'
+import { tiffOf } from './orientation.ts'
 import type { Stripped } from './stripped.ts'
 
 /**

@@ -1,4 +1,5 @@
-import { orientationIn, tiffOf } from './orientation.ts'
+import { orientationIn } from '#shared/base/image-orientation.ts'
+import { tiffOf } from './orientation.ts'
 import type { Stripped } from './stripped.ts'
 
 interface Chunk {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { limits } from '#shared/base/limits.ts'
 import { cleanImage } from '#server/images/clean-image.ts'
-import { orientationIn, tiffOf } from '#server/images/orientation.ts'
+import { imageOrientation } from '#shared/base/image-orientation.ts'
+import { tiffOf } from '#server/images/orientation.ts'
 import {
   picturesThatTell,
   secretsInPictures,
@@ -50,7 +51,7 @@ describe('S34: of a picture is kept what one sees', () => {
     for (let orientation = 2; orientation <= 8; orientation++) {
       const bytes = cleaned(picturesThatTell(orientation)[type])
       expect(bytes.includes(tiffOf(orientation))).toBe(true)
-      expect(orientationIn(bytes.subarray(bytes.indexOf('MM\0*')))).toBe(orientation)
+      expect(imageOrientation(bytes)).toBe(orientation)
     }
   })
 
