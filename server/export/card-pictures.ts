@@ -50,11 +50,9 @@ export async function wholeOf(pieces: AsyncIterable<Uint8Array>): Promise<Buffer
 }
 
 /** Word processors know no WebP, and neither they nor those who lay out pages turn photos as cameras say. */
-export function inUsualFormat(
-  bytes: Buffer,
-  mediaType: ImageType,
-): { bytes: Uint8Array; extension: string } {
+export function inUsualFormat(bytes: Buffer, mediaType: ImageType): { bytes: Uint8Array; extension: string } {
   const orientation = imageOrientation(bytes)
-  const drawn = mediaType === 'image/webp' || orientation !== 1 ? uprightPng(bytes, mediaType, orientation) : null
+  const drawn =
+    mediaType === 'image/webp' || orientation !== 1 ? uprightPng(bytes, mediaType, orientation) : null
   return drawn ? { bytes: drawn, extension: 'png' } : { bytes, extension: extensions[mediaType] }
 }

@@ -164,11 +164,7 @@ export function setField(artefacts: Y.Map<ArtefactMap>, id: string, field: strin
 }
 
 /** Says what a person decided about a card; null leaves it to be decided. */
-export function setClearance(
-  artefacts: Y.Map<ArtefactMap>,
-  id: string,
-  clearance: Clearance | null,
-): void {
+export function setClearance(artefacts: Y.Map<ArtefactMap>, id: string, clearance: Clearance | null): void {
   if (clearance === null) artefacts.get(id)?.delete(CLEARANCE)
   else artefacts.get(id)?.set(CLEARANCE, clearance)
 }

@@ -20,8 +20,7 @@ export const artefacts: typeof german = {
     },
   },
   release: {
-    keeps:
-      'A withdrawal counts from then on: versions, backups and files already passed on keep the words.',
+    keeps: 'A withdrawal counts from then on: versions, backups and files already passed on keep the words.',
     withdrawn:
       'From now on this stays in the group. Versions, backups and files already passed on keep the words.',
   },
