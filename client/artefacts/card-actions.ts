@@ -29,7 +29,7 @@ import {
   writeRecord,
   type BoardRecord,
 } from '#shared/document/board-record.ts'
-import { setAxesPlace, type AxesPlace } from '#shared/document/containers.ts'
+import { holdingOf, setAxesPlace, type AxesPlace } from '#shared/document/containers.ts'
 import { pagesInOrder } from '#shared/document/fields.ts'
 import { spotBeside } from '#shared/document/free-spot.ts'
 import { moveToParent, placeArtefact, removePlacement, seatFor } from '#shared/document/placements.ts'
@@ -153,6 +153,19 @@ export function moveCard(
     const artefactId = textIn(board.get(shapeId)?.get('p.artefactId'))
     moveToParent(board, shapeId, parentId, artefacts.get(artefactId)?.get('kind'))
     if (worth) setAxesPlace(board, shapeId, worth)
+  })
+}
+
+/** Moves several cards at once; on a matrix they lie side by side in the middle, to be put where they belong. */
+export function moveCards(session: RoomSession, shapeIds: readonly string[], parentId: string): void {
+  const onAxes = holdingOf(session.roots.board, parentId)?.by === 'axes'
+  asOneStep(session, ({ board, artefacts }) => {
+    shapeIds.forEach((shapeId, n) => {
+      const artefactId = textIn(board.get(shapeId)?.get('p.artefactId'))
+      moveToParent(board, shapeId, parentId, artefacts.get(artefactId)?.get('kind'))
+      if (onAxes)
+        setAxesPlace(board, shapeId, { x: Math.round((100 * (n + 1)) / (shapeIds.length + 1)), y: 50 })
+    })
   })
 }
 

@@ -13,7 +13,7 @@ export function Board(props: BoardProps) {
   const { session } = props
   const { t } = useTranslation()
   const hasPage = useHasPage(session)
-  const world = useWorld(session, hasPage, props.onOpenCard)
+  const world = useWorld(session, hasPage, props)
   return (
     <section className={styles.board} aria-label={t('board.label')}>
       {world ? (
@@ -51,16 +51,19 @@ function containsPage(ids: Iterable<string>): boolean {
 function useWorld(
   session: RoomSession,
   hasPage: boolean,
-  onOpenCard: BoardProps['onOpenCard'],
+  asks: Pick<BoardProps, 'onOpenCard' | 'onArrange'>,
 ): BoardWorld | null {
   const [world, setWorld] = useState<BoardWorld | null>(null)
-  const openCard = useRef(onOpenCard)
+  const latest = useRef(asks)
   useEffect(() => {
-    openCard.current = onOpenCard
-  }, [onOpenCard])
+    latest.current = asks
+  })
   useEffect(() => {
     if (!hasPage) return
-    const opened = openWorld(session, (artefactId, shapeId) => openCard.current(artefactId, shapeId))
+    const opened = openWorld(session, {
+      openCard: (artefactId, shapeId) => latest.current.onOpenCard(artefactId, shapeId),
+      arrange: (what) => latest.current.onArrange?.(what),
+    })
     setWorld(opened)
     return () => {
       setWorld(null)

@@ -2,6 +2,9 @@ import type { Ref } from 'react'
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { BoardCommands } from './board-commands.ts'
 
+/** What the room asks about before it happens. */
+export type Arranging = { type: 'move'; shapeIds: readonly string[] } | { type: 'bring' }
+
 export interface BoardProps {
   session: RoomSession
   /** Page to show. A page that does not exist leaves the view where it is. */
@@ -16,6 +19,8 @@ export interface BoardProps {
   onSelectionChange?: (shapeIds: string[]) => void
   /** Adds a visible way to the list view. */
   onShowList?: () => void
+  /** Cards shall be moved to a place that is chosen, or come from other pages. */
+  onArrange?: (what: Arranging) => void
   readOnly: boolean
   /** tldraw's licence key, where the operator has one. */
   licenseKey?: string | undefined

@@ -21,7 +21,10 @@ export interface BoardWorld {
   close(): void
 }
 
-export function openWorld(session: RoomSession, openCard: CardRoom['openCard']): BoardWorld {
+export function openWorld(
+  session: RoomSession,
+  { openCard, arrange }: Pick<CardRoom, 'openCard' | 'arrange'>,
+): BoardWorld {
   const store = createBoardStore(assetStoreOf(session))
   const evidence = new EvidenceIndex(session)
   const changes = new CardChanges(session)
@@ -39,6 +42,7 @@ export function openWorld(session: RoomSession, openCard: CardRoom['openCard']):
     places: binding.places,
     settle: () => binding.flush(),
     openCard,
+    arrange,
   }
   return {
     store,

@@ -22,13 +22,15 @@ interface CardLineProps {
   row: CardRow | UnplacedRow
   active: boolean
   editing: boolean
+  /** Among those that are moved together. */
+  chosen: boolean
   actions: ListActions
   mayWrite: boolean
 }
 
 /** One card in the list. Sleeps until its own card, its place or its focus changes. */
 export const CardLine = memo(function CardLine(props: CardLineProps) {
-  const { session, row, active, editing, actions, mayWrite } = props
+  const { session, row, active, editing, chosen, actions, mayWrite } = props
   const artefact = useArtefact(session, row.artefactId)
   if (!artefact) return null
   return (
@@ -40,6 +42,7 @@ export const CardLine = memo(function CardLine(props: CardLineProps) {
       draggable={mayWrite && !editing && row.type === 'card'}
       style={{ '--level': row.level } as CSSProperties}
       tabIndex={active ? 0 : -1}
+      aria-selected={row.type === 'card' && mayWrite ? chosen : undefined}
       aria-level={row.level}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
@@ -113,6 +116,7 @@ function sameLine(a: CardLineProps, b: CardLineProps): boolean {
   return (
     a.active === b.active &&
     a.editing === b.editing &&
+    a.chosen === b.chosen &&
     a.mayWrite === b.mayWrite &&
     a.actions === b.actions &&
     a.session === b.session &&

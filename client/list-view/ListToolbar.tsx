@@ -1,4 +1,4 @@
-import { Plus, Redo2, Undo2 } from 'lucide-react'
+import { Inbox, Plus, Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { menuPlaceOf } from '#shared/document/fields.ts'
@@ -29,11 +29,13 @@ interface ListToolbarProps {
   kindsThere: ReadonlySet<ArtefactKind>
   onFilter: (filter: Filter) => void
   onCreate: (kind: ArtefactKind) => void
+  /** Brings cards of other pages onto this one. */
+  onBring: () => void
 }
 
 /** Create, undo, find. */
 export function ListToolbar(props: ListToolbarProps) {
-  const { session, filter, actions, mayWrite, newCardElsewhere, onFilter, onCreate } = props
+  const { session, filter, actions, mayWrite, newCardElsewhere, onFilter, onCreate, onBring } = props
   const { pageId, placeName, kindsThere } = props
   const { t } = useTranslation()
   const texts = useKindTexts()
@@ -63,6 +65,7 @@ export function ListToolbar(props: ListToolbarProps) {
             aria-disabled={!canRedo}
             onClick={actions.redo}
           />
+          <IconButton label={t('list.bring.title')} icon={<Inbox aria-hidden="true" />} onClick={onBring} />
           <span className={styles.where}>{t('list.newCardsGo', { place: placeName })}</span>
         </div>
       ) : null}

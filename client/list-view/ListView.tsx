@@ -18,6 +18,8 @@ import { useMayWrite } from '#client/artefacts/use-artefact.ts'
 import type { CardPart } from '#client/ui-state/room-view.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
+import { BringDialog } from './BringDialog.tsx'
+import { ChosenCards } from './ChosenCards.tsx'
 import { KeyHelp } from './KeyHelp.tsx'
 import { ListToolbar } from './ListToolbar.tsx'
 import styles from './ListView.module.css'
@@ -68,7 +70,9 @@ export function ListView(props: ListViewProps) {
   const outline = useOutline(session)
   const [filter, setFilter] = useState(noFilter)
   const [editing, setEditing] = useState<string | null>(null)
-  const [moving, setMoving] = useState<CardRow | null>(null)
+  const [moving, setMoving] = useState<readonly string[] | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [bringing, setBringing] = useState(false)
   const [menu, setMenu] = useState<CardRow | UnplacedRow | null>(null)
   const [similarTo, setSimilarTo] = useState<string | null>(null)
   const [importing, setImporting] = useState(false)
@@ -92,7 +96,19 @@ export function ListView(props: ListViewProps) {
     [reveal, focusRow],
   )
   const actions = useListActions({
-    ...{ session, onOpenCard, mayWrite, say, nameOfPlace, setEditing, setMoving, setMenu, setSimilarTo },
+    ...{
+      session,
+      onOpenCard,
+      mayWrite,
+      say,
+      nameOfPlace,
+      setEditing,
+      setMoving,
+      setMenu,
+      chosen,
+      setChosen,
+      setSimilarTo,
+    },
     focusRow: showRow,
     showAll: () => setFilter(noFilter),
     focusAfter: (id) => focusRow(neighbour(rows, id)),
@@ -138,8 +154,20 @@ export function ListView(props: ListViewProps) {
         kindsThere={kindsThere}
         onFilter={setFilter}
         onCreate={create}
+        onBring={() => setBringing(true)}
       />
-      <RowTree {...{ session, rows, editing, actions, mayWrite, folding, roving }} place={place} ref={tree} />
+      {chosen.size > 0 && mayWrite ? (
+        <ChosenCards
+          count={chosen.size}
+          onMove={() => setMoving([...chosen])}
+          onDrop={() => setChosen(new Set())}
+        />
+      ) : null}
+      <RowTree
+        {...{ session, rows, editing, chosen, actions, mayWrite, folding, roving }}
+        place={place}
+        ref={tree}
+      />
       {rows.every((row) => row.type !== 'card') && (isFiltering(filter) || outline.pages.length === 0) ? (
         <NothingToShow
           {...{ mayWrite }}
@@ -158,7 +186,24 @@ export function ListView(props: ListViewProps) {
         <span role="status">{said}</span>
       </VisuallyHidden>
       {menu && anchor ? <RowMenu {...{ session, row: menu, actions, anchor }} onClose={closeMenu} /> : null}
-      <MoveDialog {...{ session, places, moving, actions }} onClose={() => setMoving(null)} />
+      <MoveDialog
+        {...{ session }}
+        shapeIds={moving}
+        onMove={(ids, parentId, worth) => {
+          const row = rows.find((one) => one.id === ids[0])
+          if (ids.length === 1 && row?.type === 'card') actions.move(row, parentId, worth)
+          else actions.moveMany(ids, parentId)
+        }}
+        onClose={() => setMoving(null)}
+      />
+      {bringing ? (
+        <BringDialog
+          {...{ session }}
+          pageId={page}
+          onBring={actions.moveMany}
+          onClose={() => setBringing(false)}
+        />
+      ) : null}
       {similar ? (
         <SimilarDialog
           {...{ session }}

@@ -1,80 +1,89 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { shortName, useKindTexts, type KindTexts } from '#client/kinds/kind-texts.ts'
+import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
+import { textIn } from '#shared/document/board-record.ts'
 import { axesPlaceOf, MIDDLE, type AxesPlace } from '#shared/document/containers.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
+import { outlineOf } from '#shared/document/outline.ts'
 import { traitsOf } from '#shared/kinds/index.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { Select } from '#client/ui/Select.tsx'
 import { AxesFields } from './AxesFields.tsx'
-import type { CardRow, Place } from './rows.ts'
-import type { ListActions } from './use-list-actions.ts'
+import { PlacePicker } from './PlacePicker.tsx'
+import { placesOf, type Place } from './rows.ts'
 
 interface MoveDialogProps {
   session: RoomSession
-  places: readonly Place[]
-  moving: CardRow | null
-  actions: ListActions
+  /** Cards on the board; null or none while nothing is to be moved. */
+  shapeIds: readonly string[] | null
+  /** `worth` on both axes where one card goes onto a matrix. */
+  onMove: (shapeIds: readonly string[], parentId: string, worth: AxesPlace | null) => void
   onClose: () => void
 }
 
-/** Moves a card to any page, frame, cluster or matrix, without dragging; on a matrix to its worth on both axes. */
-export function MoveDialog({ moving, ...rest }: MoveDialogProps) {
-  return moving ? <OpenMoveDialog {...rest} row={moving} /> : null
+/** Moves cards to any page, field, cluster or matrix, without dragging; one card to its worth on both axes. */
+export function MoveDialog({ shapeIds, ...rest }: MoveDialogProps) {
+  return shapeIds && shapeIds.length > 0 ? <OpenMoveDialog {...rest} shapeIds={shapeIds} /> : null
 }
 
-function OpenMoveDialog(props: Omit<MoveDialogProps, 'moving'> & { row: CardRow }) {
-  const { session, places, row, actions, onClose } = props
+function OpenMoveDialog(props: MoveDialogProps & { shapeIds: readonly string[] }) {
+  const { session, shapeIds, onMove, onClose } = props
   const { t } = useTranslation()
   const texts = useKindTexts()
-  const artefact = session.artefacts.get(row.artefactId)
-  const targets = useMemo(() => targetsFor(places, row, artefact), [places, row, artefact])
-  const [target, setTarget] = useState(row.parentId ?? targets[0]?.id ?? '')
-  const [worth, setWorth] = useState(() => worthOf(session, row))
-  const card = artefact ? shortName(texts.nameOf(artefact)) : ''
-  const matrix = matrixAt(targets, target)
+  const { targets, parentId, first } = useMemo(() => sceneOf(session, shapeIds), [session, shapeIds])
+  const [target, setTarget] = useState(parentId)
+  const [worth, setWorth] = useState(() => worthOf(session, shapeIds[0]!))
+  const only = shapeIds.length === 1
+  const matrix = only ? matrixAt(targets, target) : null
   const move = () => {
     onClose()
-    const moves = target !== row.parentId
-    if (moves || matrix) actions.move(row, target, matrix ? worth : null)
+    if (target && (!only || target !== parentId || matrix)) onMove(shapeIds, target, matrix ? worth : null)
   }
   return (
     <Dialog
       open
       size="small"
-      title={t('list.move.title')}
+      title={t('list.move.title', { count: shapeIds.length })}
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" onClick={move}>
+          <Button variant="primary" aria-disabled={target === ''} onClick={move}>
             {t('list.move.run')}
           </Button>
         </>
       }
     >
-      <Select
+      <PlacePicker
         label={t('list.move.target')}
-        hint={t('list.move.what', { card })}
+        hint={
+          only
+            ? t('list.move.what', { card: first ? shortName(texts.nameOf(first)) : '' })
+            : t('list.move.many', { count: shapeIds.length })
+        }
+        places={targets}
         value={target}
         onChange={setTarget}
-        options={targets.map(({ id, name, level, pageName, holder }) => ({
-          value: id,
-          // Depth by no-break spaces: the only indentation a native list knows.
-          label: `${'\u00a0'.repeat((level - 1) * 3)}${holder ? holderName(texts, holder) : name || t(pageName === null ? 'list.unnamedPage' : 'list.unnamedFrame')}`,
-        }))}
       />
       {matrix ? <AxesFields matrix={matrix} worth={worth} onChange={setWorth} /> : null}
     </Dialog>
   )
 }
 
-/** A cluster or matrix lies on no other, and nothing on itself. */
-function targetsFor(places: readonly Place[], row: CardRow, artefact: Artefact | null): readonly Place[] {
-  const holds = artefact !== null && traitsOf(artefact.kind).holds !== undefined
-  return places.filter(({ id, holder }) => id !== row.id && !(holds && holder))
+/** As it is when the question is asked. */
+function sceneOf({ roots, artefacts }: RoomSession, shapeIds: readonly string[]) {
+  const cards = shapeIds.map((id) => artefacts.get(textIn(roots.board.get(id)?.get('p.artefactId'))))
+  const holds = cards.some((card) => card !== null && traitsOf(card.kind).holds !== undefined)
+  // A cluster or matrix lies on no other, and nothing on itself.
+  const targets = placesOf({ pages: outlineOf(roots) }).filter(
+    ({ id, holder }) => !shapeIds.includes(id) && !(holds && holder),
+  )
+  return {
+    targets,
+    first: cards[0] ?? null,
+    parentId: textIn(roots.board.get(shapeIds[0]!)?.get('parentId')),
+  }
 }
 
 function matrixAt(places: readonly Place[], target: string): Artefact | null {
@@ -82,10 +91,7 @@ function matrixAt(places: readonly Place[], target: string): Artefact | null {
   return holder && traitsOf(holder.kind).holds?.by === 'axes' ? holder : null
 }
 
-function worthOf({ roots }: RoomSession, { id }: CardRow): AxesPlace {
-  const record = roots.board.get(id)
+function worthOf({ roots }: RoomSession, shapeId: string): AxesPlace {
+  const record = roots.board.get(shapeId)
   return (record && axesPlaceOf(record)) ?? MIDDLE
 }
-
-const holderName = (texts: KindTexts, holder: Artefact) =>
-  `${texts.label(holder.kind)}: ${shortName(texts.nameOf(holder))}`

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, type SyntheticEvent } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, type SyntheticEvent } from 'react'
 import { plainKind } from '#shared/kinds/index.ts'
 import { useTranslation } from 'react-i18next'
 import { unreachable } from '#shared/base/result.ts'
@@ -18,6 +18,8 @@ interface RowTreeProps {
   session: RoomSession
   rows: readonly Row[]
   editing: string | null
+  /** Cards that are moved together. */
+  chosen: ReadonlySet<string>
   actions: ListActions
   mayWrite: boolean
   folding: Folding
@@ -28,7 +30,7 @@ interface RowTreeProps {
 
 /** The rows as an ARIA treegrid: one stop in the tab order, arrows move, keys act on the active row. */
 export function RowTree(props: RowTreeProps) {
-  const { ref, session, rows, editing, actions, mayWrite, folding, roving, place } = props
+  const { ref, session, rows, editing, chosen, actions, mayWrite, folding, roving, place } = props
   const { t } = useTranslation()
   const pieces = useRowWindow(ref, rows, roving.active)
   const drag = useRowDrag(rows, actions)
@@ -60,6 +62,16 @@ export function RowTree(props: RowTreeProps) {
     if (row && row !== roving.active) roving.setActive(row)
   }
 
+  const chooseByClick = (event: MouseEvent) => {
+    if (!event.ctrlKey && !event.metaKey) return
+    const id = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset.row
+    const row = rows.find((one) => one.id === id)
+    if (row?.type !== 'card') return
+    event.preventDefault()
+    event.stopPropagation()
+    actions.choose(row)
+  }
+
   const line = (row: Row) =>
     'expanded' in row ? (
       <SectionLine
@@ -74,6 +86,7 @@ export function RowTree(props: RowTreeProps) {
         {...{ session, row, actions, mayWrite }}
         active={row.id === roving.active}
         editing={row.id === editing}
+        chosen={chosen.has(row.id)}
       />
     )
 
@@ -83,10 +96,12 @@ export function RowTree(props: RowTreeProps) {
       role="treegrid"
       aria-label={t('list.tree')}
       aria-readonly={!mayWrite}
+      aria-multiselectable
       className={styles.tree}
       onKeyDown={onKeyDown}
       onFocus={activate}
       onClick={activate}
+      onClickCapture={chooseByClick}
       {...(mayWrite && drag)}
     >
       {pieces.map((piece) =>
@@ -134,6 +149,8 @@ function performOnCard(
       return actions.edit(row)
     case 'moveTo':
       return actions.chooseTarget(row)
+    case 'choose':
+      return actions.choose(row)
     case 'earlier':
       return actions.reorder(row, -1)
     case 'later':

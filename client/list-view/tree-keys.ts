@@ -7,7 +7,17 @@ type TreeIntent =
   | { type: 'act'; action: RowAction }
 
 export type RowAction =
-  'open' | 'comment' | 'edit' | 'create' | 'earlier' | 'later' | 'moveTo' | 'duplicate' | 'takeOff' | 'menu'
+  | 'open'
+  | 'comment'
+  | 'edit'
+  | 'create'
+  | 'choose'
+  | 'earlier'
+  | 'later'
+  | 'moveTo'
+  | 'duplicate'
+  | 'takeOff'
+  | 'menu'
 
 interface Key {
   key: string
@@ -71,6 +81,8 @@ function letter(key: string): TreeIntent | null {
       return act('takeOff')
     case 'ContextMenu':
       return act('menu')
+    case ' ':
+      return act('choose')
     case 'k':
       return act('comment')
     case 'n':

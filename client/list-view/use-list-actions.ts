@@ -10,6 +10,7 @@ import {
   deriveCard,
   duplicateCard,
   moveCard,
+  moveCards,
   putBackOnBoard,
   reorderCard,
   takeOffBoard,
@@ -41,6 +42,10 @@ export interface ListActions {
   chooseTarget: (row: AnyCardRow) => void
   /** `worth` on both axes where the target is a matrix. */
   move: (row: CardRow, parentId: string, worth?: AxesPlace | null) => void
+  /** Several cards at once. */
+  moveMany: (shapeIds: readonly string[], parentId: string) => void
+  /** Takes a card into the choice of those that are moved together, or out of it. */
+  choose: (row: AnyCardRow) => void
   duplicate: (row: AnyCardRow) => void
   /** Shows the cards that are written much like this one. */
   findSimilar: (row: AnyCardRow) => void
@@ -68,7 +73,11 @@ interface ListScene {
   /** Takes away a filter that might hide what is new. */
   showAll: () => void
   setEditing: (id: string | null) => void
-  setMoving: (row: CardRow | null) => void
+  /** Cards that are about to be moved. */
+  setMoving: (shapeIds: readonly string[] | null) => void
+  /** Cards that are chosen to be moved together. */
+  chosen: ReadonlySet<string>
+  setChosen: (chosen: ReadonlySet<string>) => void
   setMenu: (row: AnyCardRow | null) => void
 }
 
@@ -135,8 +144,8 @@ function listActions(ref: { readonly current: Scene }): ListActions {
         ref.current.focusRow(row.id)
       }),
     chooseTarget: (row) =>
-      writing(({ setMoving }) => {
-        if (row.type === 'card') setMoving(row)
+      writing(({ setMoving, chosen }) => {
+        if (row.type === 'card') setMoving(chosen.has(row.id) ? [...chosen] : [row.id])
       }),
     move: (row, parentId, worth = null) =>
       writing(({ session, say, t, nameOfPlace, focusRow }) => {
@@ -150,6 +159,20 @@ function listActions(ref: { readonly current: Scene }): ListActions {
         takeOutOfCluster(session, [row.id])
         say(t('artefacts.clusters.takenOut'))
         focusRow(row.id)
+      }),
+    moveMany: (shapeIds, parentId) =>
+      writing(({ session, say, t, nameOfPlace, focusRow, setChosen }) => {
+        moveCards(session, shapeIds, parentId)
+        setChosen(new Set())
+        say(t('list.said.movedMany', { count: shapeIds.length, place: nameOfPlace(parentId) }))
+        if (shapeIds[0]) focusRow(shapeIds[0])
+      }),
+    choose: (row) =>
+      onBoard(row, ({ chosen, setChosen, say, t }) => {
+        const next = new Set(chosen)
+        if (!next.delete(row.id)) next.add(row.id)
+        setChosen(next)
+        say(t('list.said.chosen', { count: next.size }))
       }),
     duplicate: (row) =>
       onBoard(row, ({ session, t }) => show(duplicateCard(session, row.id), t('list.said.duplicated'))),

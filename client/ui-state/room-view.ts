@@ -40,6 +40,8 @@ type RoomDialog =
   | { type: 'methods' }
   | { type: 'importInterview' }
   | { type: 'timer' }
+  | { type: 'move'; shapeIds: readonly string[] }
+  | { type: 'bring' }
 
 interface BroughtFrom {
   pageId: string

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './support/fixtures.ts'
+import { picture } from './support/pictures.ts'
 import { text } from './support/texts.ts'
 
 const CARDS = ['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs']
@@ -71,3 +72,40 @@ async function paste(page: Page, plain: string, html = ''): Promise<void> {
     [plain, html] as const,
   )
 }
+
+test('cards of other pages come to the page in front, and several are moved at once from the list', async ({
+  live,
+}) => {
+  const anna = await live.guest({ name: 'Anna' })
+  const { page } = anna
+  await paste(page, 'erster\nzweiter\ndritter')
+  await page.getByRole('button', { name: text('board.paste.split') }).click()
+  await expect(anna.card('dritter')).toBeVisible()
+  await anna.browseTo('2×2-Matrix')
+  await page.getByRole('button', { name: text('board.tools.more') }).click()
+  await page.getByRole('menuitem', { name: text('list.bring.title') }).click()
+  const tray = page.getByRole('dialog', { name: text('list.bring.title') })
+  await tray.getByLabel(text('list.bring.search')).fill('e')
+  await tray.getByRole('checkbox', { name: 'erster' }).check()
+  await tray.getByRole('checkbox', { name: 'zweiter' }).check()
+  await picture(page, 'tray')
+  await tray.getByRole('button', { name: text('list.bring.run', { count: 2 }) }).click()
+  await expect(anna.card('zweiter')).toBeVisible()
+
+  await anna.show('list')
+  await anna.line('erster').focus()
+  await page.keyboard.press('Space')
+  await anna.line('zweiter').click({ modifiers: ['Control'] })
+  const chosen = page.getByRole('group', { name: text('list.chosen.label') })
+  await expect(chosen).toContainText('2')
+  await picture(page, 'chosen')
+  await chosen.getByRole('button', { name: text('list.row.moveTo') }).click()
+  const question = page.getByRole('dialog', { name: text('list.move.title', { count: 2 }) })
+  await question.getByLabel(text('list.move.search')).fill('Personas')
+  await picture(page, 'target')
+  await question.getByRole('button', { name: text('list.move.run') }).click()
+  await expect(question).toBeHidden()
+  await expect(chosen).toHaveCount(0)
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(0)
+  await anna.saved()
+})

@@ -62,7 +62,7 @@ test('cards are created, edited, moved and taken off by keyboard alone, live on 
 
   const before = await card.boundingBox()
   await page.keyboard.press('m')
-  const dialog = page.getByRole('dialog', { name: text('list.move.title') })
+  const dialog = page.getByRole('dialog', { name: text('list.move.title', { count: 1 }) })
   await expect(dialog).toBeVisible()
   await expectAccessible(page, 'move dialog')
   await expect(async () => {
@@ -97,7 +97,7 @@ test('a word typed in the list becomes a card with all of its letters, and lette
   await expect(anna.line('notiz vom Vormittag')).toBeVisible()
 
   await page.keyboard.press('m')
-  await expect(page.getByRole('dialog', { name: text('list.move.title') })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: text('list.move.title', { count: 1 }) })).toBeVisible()
   await page.keyboard.press('Escape')
   await arrowTo(page, 'notiz vom Vormittag')
   await page.keyboard.press('n')

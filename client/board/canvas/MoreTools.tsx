@@ -40,7 +40,15 @@ export function MoreTools({ room }: { room: CardRoom }) {
       onSelect: () => tools[id]?.onSelect('toolbar'),
     })),
   ]
+  const selectedCards = selected.filter((id) => editor.getShape(id)?.type === 'card')
   const selection: MenuItem[] = [
+    { id: 'bring', label: t('list.bring.title'), onSelect: () => room.arrange({ type: 'bring' }) },
+    {
+      id: 'move',
+      label: t('list.row.moveTo'),
+      disabled: selectedCards.length === 0,
+      onSelect: () => room.arrange({ type: 'move', shapeIds: selectedCards }),
+    },
     {
       id: 'duplicate',
       label: t('board.tools.duplicate'),

@@ -4,6 +4,7 @@ import type { ArtefactKind } from '#shared/kinds/index.ts'
 import type { CommentThreads } from '#client/artefacts/comments/comment-threads.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { SheetPlaces } from '../sheet/sheet-places.ts'
+import type { Arranging } from '../board-props.ts'
 import type { CardChanges } from './card-changes.ts'
 import type { EvidenceIndex } from './evidence-index.ts'
 
@@ -33,6 +34,8 @@ export interface CardRoom extends CardSource {
   /** Brings what was just done into the document, so that the layout has placed it. */
   settle: () => void
   openCard: (artefactId: string, shapeId: string) => void
+  /** Asks where cards shall go, or which of other pages shall come here. */
+  arrange: (what: Arranging) => void
 }
 
 const CardRoomContext = createContext<CardRoom | null>(null)

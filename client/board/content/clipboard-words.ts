@@ -1,7 +1,7 @@
 import { lineOf } from './pasted-text.ts'
 
 /** The flavours in which another program put the same words on the clipboard. */
-export interface Flavours {
+interface Flavours {
   html: string
   plain: string
 }

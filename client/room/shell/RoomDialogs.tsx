@@ -1,7 +1,10 @@
 import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { moveCard, moveCards } from '#client/artefacts/card-actions.ts'
+import { announce } from '#client/ui/announcements.ts'
 import { HelpDialog } from './HelpDialog.tsx'
 import { useOwnPage, useRoom, useView } from '#client/room-context/room-context.ts'
-import { InterviewImport, MethodsDialog } from './room-parts.ts'
+import { BringDialog, InterviewImport, MethodsDialog, MoveDialog } from './room-parts.ts'
 import { SearchDialog } from '../search/SearchDialog.tsx'
 import { TimerDialog } from '#client/facilitation/timer/TimerDialog.tsx'
 
@@ -12,7 +15,38 @@ export function RoomDialogs() {
   const pageId = useView((state) => state.pageId)
   const phase = useOwnPage()?.phase ?? null
   const close = () => view.setState({ dialog: null })
+  const { t } = useTranslation()
+  const sayMoved = (count: number) => announce(t('list.bring.moved', { count }))
   switch (dialog?.type) {
+    case 'move':
+      return (
+        <Suspense fallback={null}>
+          <MoveDialog
+            session={session}
+            shapeIds={dialog.shapeIds}
+            onMove={(shapeIds, parentId, worth) => {
+              if (shapeIds.length === 1) moveCard(session, shapeIds[0]!, parentId, worth)
+              else moveCards(session, shapeIds, parentId)
+              sayMoved(shapeIds.length)
+            }}
+            onClose={close}
+          />
+        </Suspense>
+      )
+    case 'bring':
+      return pageId === null ? null : (
+        <Suspense fallback={null}>
+          <BringDialog
+            session={session}
+            pageId={pageId}
+            onBring={(shapeIds, parentId) => {
+              moveCards(session, shapeIds, parentId)
+              announce(t('list.bring.done', { count: shapeIds.length }))
+            }}
+            onClose={close}
+          />
+        </Suspense>
+      )
     case 'help':
       return <HelpDialog onClose={close} />
     case 'search':

@@ -42,6 +42,7 @@ function BoardFace({ pageId }: { pageId: string }) {
       onPageChange={(id) => browseTo(view, id)}
       onOpenCard={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
       focusShapeId={focusShapeId}
+      onArrange={(dialog) => view.setState({ dialog })}
       onShowList={() => toggleFace(view)}
       onSelectionChange={(shapeIds) =>
         view.setState({ atShapeId: shapeIds[0] ?? null, selectedShapeIds: shapeIds })

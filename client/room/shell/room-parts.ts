@@ -11,6 +11,8 @@ const loaders = {
     return (await import('#client/board/Board.tsx')).Board
   },
   ListView: async () => (await import('#client/list-view/ListView.tsx')).ListView,
+  MoveDialog: async () => (await import('#client/list-view/MoveDialog.tsx')).MoveDialog,
+  BringDialog: async () => (await import('#client/list-view/BringDialog.tsx')).BringDialog,
   QuickWrite: async () => (await import('#client/artefacts/QuickWrite.tsx')).QuickWrite,
   AgendaPanel: async () => (await import('#client/facilitation/agenda/AgendaPanel.tsx')).AgendaPanel,
   CardPanel: async () => (await import('#client/artefacts/CardPanel.tsx')).CardPanel,
@@ -23,6 +25,8 @@ const RETRY_MS = 3_000
 
 export const Board = lazy(() => asDefault(loaders.Board))
 export const ListView = lazy(() => asDefault(loaders.ListView))
+export const MoveDialog = lazy(() => asDefault(loaders.MoveDialog))
+export const BringDialog = lazy(() => asDefault(loaders.BringDialog))
 export const QuickWrite = lazy(() => asDefault(loaders.QuickWrite))
 export const AgendaPanel = lazy(() => asDefault(loaders.AgendaPanel))
 export const CardPanel = lazy(() => asDefault(loaders.CardPanel))

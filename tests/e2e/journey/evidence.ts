@@ -101,7 +101,7 @@ export async function moveByKeyboard(room: Room, wording: string, target: string
   const { page } = room
   await room.line(wording).focus()
   await page.keyboard.press('m')
-  const dialog = page.getByRole('dialog', { name: text('list.move.title') })
+  const dialog = page.getByRole('dialog', { name: text('list.move.title', { count: 1 }) })
   const places = dialog.getByLabel(text('list.move.target'))
   await places.focus()
   await page.keyboard.press('Home')

@@ -1,0 +1,118 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { folded, foldedWords, holds } from '#shared/base/folded-text.ts'
+import { textsOf } from '#shared/document/artefacts.ts'
+import { cardsOf, outlineOf } from '#shared/document/outline.ts'
+import { KindIcon } from '#client/kinds/KindIcon.tsx'
+import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { Select } from '#client/ui/Select.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import styles from './BringDialog.module.css'
+import { placesOf, type Place } from './rows.ts'
+
+interface BringDialogProps {
+  session: RoomSession
+  /** The page in front, to which the cards come. */
+  pageId: string
+  onBring: (shapeIds: readonly string[], parentId: string) => void
+  onClose: () => void
+}
+
+/** A tray of what lies on the other pages: chosen here, put onto the page in front, e.g. quotes onto the matrix. */
+export function BringDialog({ session, pageId, onBring, onClose }: BringDialogProps) {
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [target, setTarget] = useState(pageId)
+  const { pages, targets } = useMemo(() => trayOf(session, pageId), [session, pageId])
+  const words = foldedWords(query)
+  const shown = pages
+    .map(({ cards, ...page }) => ({
+      ...page,
+      cards: cards.filter(({ searched }) => words.every((word) => holds(searched, word))),
+    }))
+    .filter(({ cards }) => cards.length > 0)
+  const toggle = (id: string) => {
+    const next = new Set(chosen)
+    if (!next.delete(id)) next.add(id)
+    setChosen(next)
+  }
+  const bring = () => {
+    if (chosen.size === 0) return
+    onClose()
+    onBring([...chosen], target)
+  }
+  const nameOfTarget = ({ id, name, holder }: Place) => {
+    if (id === pageId) return t('list.bring.home')
+    if (holder) return `${texts.label(holder.kind)}: ${shortName(texts.nameOf(holder))}`
+    return name || t('list.unnamedFrame')
+  }
+  return (
+    <Dialog
+      open
+      title={t('list.bring.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" aria-disabled={chosen.size === 0} onClick={bring}>
+            {t('list.bring.run', { count: chosen.size })}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('list.bring.search')}
+        type="search"
+        autoComplete="off"
+        value={query}
+        onChange={setQuery}
+      />
+      <div className={styles.tray}>
+        {shown.map(({ id, name, cards }) => (
+          <fieldset key={id} className={styles.page}>
+            <legend>{name || t('list.unnamedPage')}</legend>
+            {cards.map(({ shapeId, artefact }) => (
+              <label key={shapeId} className={styles.card}>
+                <input type="checkbox" checked={chosen.has(shapeId)} onChange={() => toggle(shapeId)} />
+                <KindIcon kind={artefact.kind} />
+                <span>{shortName(texts.nameOf(artefact), 140)}</span>
+              </label>
+            ))}
+          </fieldset>
+        ))}
+        {shown.length === 0 ? (
+          <p role="status">{t(query.trim() ? 'list.bring.nothing' : 'list.bring.empty')}</p>
+        ) : null}
+      </div>
+      <Select
+        label={t('list.bring.target')}
+        value={target}
+        onChange={setTarget}
+        options={targets.map((place) => ({ value: place.id, label: nameOfTarget(place) }))}
+      />
+    </Dialog>
+  )
+}
+
+/** As it is when the tray is opened; what lies on a cluster or matrix stays with it. */
+function trayOf({ roots }: RoomSession, pageId: string) {
+  const outline = outlineOf(roots)
+  const here = outline.filter(({ id }) => id === pageId)
+  const pages = outline
+    .filter(({ id }) => id !== pageId)
+    .map((page) => ({
+      id: page.id,
+      name: page.name,
+      cards: cardsOf(page).map(({ shapeId, artefact }) => ({
+        shapeId,
+        artefact,
+        searched: folded([...textsOf(artefact), ...artefact.tags, page.name].join(' ')),
+      })),
+    }))
+  return { pages, targets: placesOf({ pages: here }) }
+}
