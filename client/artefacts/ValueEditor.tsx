@@ -8,7 +8,8 @@ import type { FieldWords } from '../kinds/kind-texts.ts'
 import { CollaborativeText } from './CollaborativeText.tsx'
 import { ColourField } from './ColourField.tsx'
 import type { FieldPlace } from './field-place.ts'
-import { day, wholeNumber } from './field-values.ts'
+import { DateField } from './DateField.tsx'
+import { wholeNumber } from './field-values.ts'
 import { ImageField } from './ImageField.tsx'
 import { ScaleField } from './ScaleField.tsx'
 import { useMayWrite } from './use-artefact.ts'
@@ -69,14 +70,7 @@ export function ValueEditor(props: ValueEditorProps) {
         />
       )
     case 'date':
-      return (
-        <TextField
-          {...shared}
-          type="date"
-          value={typeof value === 'string' ? value : ''}
-          onChange={(text) => onChange(day(text))}
-        />
-      )
+      return <DateField {...shared} value={typeof value === 'string' ? value : null} onChange={onChange} />
     case 'image':
       return <ImageField {...{ session, label, value, of, onChange }} hint={shared.hint} />
     default:

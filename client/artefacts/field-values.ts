@@ -1,5 +1,7 @@
+import { isDay } from '#shared/document/field-rules.ts'
+
 /** A browser lets years of five digits through while somebody types. */
-export const day = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? text : null)
+export const day = (text: string) => (isDay(text) ? text : null)
 
 /** What cannot be a value is no value: nothing wrong is ever stored, and the field shows what is. */
 export function wholeNumber(text: string, { min, max }: { min: number; max: number }): number | null {

@@ -1,4 +1,6 @@
 const KEPT_SAMPLES = 9
+/** An answer that is off by more, beyond its own way there and back, is no worse answer but another clock. */
+const JUMP_MS = 1_000
 
 /**
  * Estimates how far the server's clock is ahead of this device's. Each answered ping halves its way there and back
@@ -27,13 +29,10 @@ export class ServerClock {
     const receivedAt = this.now()
     if (receivedAt < sentAt) return
     const sample = { offsetMs: serverTime - (sentAt + receivedAt) / 2, roundTripMs: receivedAt - sentAt }
+    // This device slept, or its clock was set: what was measured before means nothing any more
+    if (Math.abs(sample.offsetMs - this.offsetMs) > JUMP_MS + sample.roundTripMs) this.samples = []
     this.samples = [...this.samples, sample].slice(-KEPT_SAMPLES)
     this.offsetMs = medianOffset(this.samples)
-  }
-
-  /** This device slept or its clock was set: old samples mean nothing. */
-  forget(): void {
-    this.samples = []
   }
 }
 

@@ -53,7 +53,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
               ),
             )}
           </select>
-          <ChevronDown aria-hidden="true" className={styles.arrow} />
+          {rest.size ? null : <ChevronDown aria-hidden="true" className={styles.arrow} />}
         </div>
       )}
     </Field>

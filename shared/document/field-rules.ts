@@ -13,10 +13,17 @@ export function isSimpleEntry(spec: SimpleSpec, value: unknown): boolean {
     case 'number':
       return value === null || (Number.isInteger(value) && inRange(value as number, spec))
     case 'date':
-      return value === null || (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))
+      return value === null || isDay(value)
     case 'image':
       return value === null || isId(value)
   }
+}
+
+/** A day that exists, from 1900 on: spreadsheets know none before, and what is before is a slip of the finger. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^(?:19|2\d)\d\d-\d\d-\d\d$/.test(value)) return false
+  const day = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
 }
 
 const inRange = (value: number, { min, max }: { min: number; max: number }) => value >= min && value <= max

@@ -59,4 +59,16 @@ describe('the estimate of the server’s clock', () => {
     clock.answered(9_000, 1)
     expect(clock.serverNow()).toBe(5_000)
   })
+
+  test('is right again with the first answer after the device’s clock was set, forwards or backwards', () => {
+    let now = 1_000_000
+    const clock = new ServerClock(() => now)
+    for (let n = 0; n < 9; n++) clock.answered(now - 40, now - 20)
+    for (const setBy of [3_600_000, -7_200_000]) {
+      const server = clock.serverNow()
+      now += setBy
+      clock.answered(now - 40, server - 20)
+      expect(clock.serverNow()).toBe(server)
+    }
+  })
 })
