@@ -19,7 +19,7 @@ const beyondTheDoor = /\/node_modules\/(react-router|@tanstack\/(react-query|que
 const everywhere =
   /\/(client\/(ui|ui-state|app|i18n)|shared\/(base|errors|workshop)|node_modules\/lucide-react)\//
 /** What somebody who opens an invitation loads, in one file (decision 0069). */
-const doorSources = ['client/entrance/main.tsx', 'client/entrance/Door.tsx'].map((path) =>
+const doorSources = ['client/entrance/start.tsx', 'client/entrance/Door.tsx'].map((path) =>
   join(import.meta.dirname, path),
 )
 
@@ -58,7 +58,7 @@ export default defineConfig({
 
 /**
  * Puts style sheets behind the words that stand in index.html: on a slow line these are seen while everything else is
- * on its way. Scripts wait for the sheets all the same.
+ * on its way. Scripts wait for the sheets all the same. What every view needs is asked for at once.
  */
 function wordsFirst(): Plugin {
   const sheets = /\s*<link rel="stylesheet"[^>]*>/g
@@ -67,9 +67,14 @@ function wordsFirst(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => {
+      handler: (html, { bundle = {} }) => {
         const found = html.match(sheets) ?? []
-        return html.replace(sheets, '').replace('</body>', `${found.join('')}\n  </body>`)
+        const always = Object.keys(bundle).filter((name) => /^assets\/(platform|door)-.*\.js$/.test(name))
+        const ahead = always.map((name) => `  <link rel="modulepreload" crossorigin href="/${name}">\n  `)
+        return html
+          .replace(sheets, '')
+          .replace('</head>', `${ahead.join('')}</head>`)
+          .replace('</body>', `${found.join('')}\n  </body>`)
       },
     },
   }
@@ -101,6 +106,8 @@ function importedBy(sources: readonly string[], graph: ModuleGraph): ReadonlySet
   }
   for (const source of sources) visit(source)
   for (const source of sources) seen.delete(source)
+  // The first script needs it before anything else is there
+  for (const id of seen) if (id.includes('vite/preload-helper')) seen.delete(id)
   return seen
 }
 

@@ -1,5 +1,5 @@
 /** What somebody brings along to the next view without showing it in the address. The router keeps it in the same place. */
-export type Brought = Record<string, unknown> | null
+type Brought = Record<string, unknown> | null
 
 /** Shows another view of the product without loading anew: a router that is there follows, and the door opens the rest. */
 export function goTo(path: string): void {

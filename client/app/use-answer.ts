@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { asksAgain } from './may-work-later.ts'
 
 /** What became of a question. */
-export type Answered<Answer> =
+type Answered<Answer> =
   { state: 'asking' } | { state: 'failed'; error: Error } | { state: 'known'; answer: Answer }
 
 const firstPauseMs = 1_000

@@ -52,7 +52,12 @@ const from = (packageName: string) => (id: string) => id.includes(`/node_modules
 
 describe('first load of the join page', () => {
   const door = (language = 'de') =>
-    loadedFor(['index.html', 'client/entrance/Door.tsx', `client/i18n/lobby-${language}.ts`])
+    loadedFor([
+      'index.html',
+      'client/entrance/start.tsx',
+      'client/entrance/Door.tsx',
+      `client/i18n/lobby-${language}.ts`,
+    ])
 
   it.each(['de', 'en'])(
     'fits into the budget of compressed JavaScript, with one language: %s',

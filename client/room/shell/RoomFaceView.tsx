@@ -13,11 +13,14 @@ export function RoomFaceView() {
   const { t } = useTranslation()
   const face = useView((view) => view.face)
   const pageId = useView((view) => view.pageId)
+  const slow = useSlow()
+  const licenceKey = useLicenceKey()
   if (pageId === null) return <Waiting label={t('room.loading')} />
-  const waiting = <Waiting label={t('common.loading')} />
+  const waiting =
+    slow && face === 'board' ? <UntilBoard pageId={pageId} /> : <Waiting label={t('common.loading')} />
   return (
-    <Suspense fallback={face === 'board' ? <UntilBoard pageId={pageId} /> : waiting}>
-      {faces[face](pageId)}
+    <Suspense fallback={waiting}>
+      {face === 'board' && licenceKey === undefined ? waiting : faces[face](pageId)}
     </Suspense>
   )
 }
@@ -54,20 +57,23 @@ function BoardFace({ pageId }: { pageId: string }) {
 }
 
 /** Long enough that nobody with a fast line sees a list come and go. */
-const listInsteadAfterMs = 1_000
+const listInsteadAfterMs = 700
 
-/** On a slow line the cards can be read before the canvas is there. Not written on: the list goes by itself. */
-function UntilBoard({ pageId }: { pageId: string }) {
-  const { t } = useTranslation()
+/** Whether that time is over since the room was shown. */
+function useSlow(): boolean {
   const [slow, setSlow] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), listInsteadAfterMs)
     return () => clearTimeout(timer)
   }, [])
-  const waiting = <Waiting label={t('common.loading')} />
-  if (!slow) return waiting
+  return slow
+}
+
+/** On a slow line the cards can be read before the canvas is there. Not written on: the list goes by itself. */
+function UntilBoard({ pageId }: { pageId: string }) {
+  const { t } = useTranslation()
   return (
-    <Suspense fallback={waiting}>
+    <Suspense fallback={<Waiting label={t('common.loading')} />}>
       <div className={styles.untilBoard}>
         <p role="status">{t('room.boardComes')}</p>
         <ListFace pageId={pageId} readingOnly />

@@ -43,7 +43,7 @@ export const interviewEvaluation: Method = {
       field('quotes', ['O-Töne', 'Quotes'], {
         span: 8,
         takes: ['quote'],
-        example: ['„Alle haben genickt.“', '“Everybody nodded.”'],
+        example: ['Alle haben genickt.', 'Everybody nodded.'],
       }),
     ]),
   },
