@@ -27,6 +27,32 @@ export async function call<Answer>(endpoint: Endpoint, options: CallOptions = {}
   return (response.status === 204 ? undefined : await response.json()) as Answer
 }
 
+/** A file that an endpoint wrote, and how it wants to be called. */
+interface AnsweredFile {
+  content: Blob
+  name: string
+}
+
+/**
+ * Calls an endpoint that answers with a file, so that waiting for it and its refusal can be shown; throws like `call`.
+ * The browser holds the file meanwhile: what may be a gigabyte is better linked to.
+ */
+export async function callForFile(endpoint: Endpoint, options: CallOptions = {}): Promise<AnsweredFile> {
+  const response = await send(endpoint, options)
+  if (!response.ok) throw await problemOf(response)
+  const name = nameIn(response.headers.get('content-disposition') ?? '')
+  try {
+    return { content: await response.blob(), name }
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause
+    throw new Unreachable(cause)
+  }
+}
+
+/** The name in UTF-8, which our server always sends. */
+const nameIn = (disposition: string) =>
+  decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1] ?? 'Werkraum')
+
 /** Address of an endpoint, e.g. for links that download. */
 export function addressOf(endpoint: Endpoint, { path = {}, query = {} }: CallOptions = {}): string {
   const pattern = endpoints[endpoint].split(' ')[1]!

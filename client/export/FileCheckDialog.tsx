@@ -1,8 +1,12 @@
+import { useEffect, useRef, useState } from 'react'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { mayInRoom, mayInWorkshop } from '#client/app/actor.ts'
-import { addressOf } from '#client/app/api.ts'
-import { buttonClass } from '#client/ui/Button.tsx'
+import { addressOf, callForFile, type CallOptions } from '#client/app/api.ts'
+import { useErrorText } from '#client/app/error-text.ts'
+import { Banner } from '#client/ui/Banner.tsx'
+import { Button, buttonClass } from '#client/ui/Button.tsx'
+import { downloadFile } from '#client/ui/download.ts'
 import type { GroupId } from '#shared/base/ids.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { ExportFormat } from '#shared/protocol/export-formats.ts'
@@ -32,24 +36,67 @@ export function FileCheckDialog({
   const mayTakeAll = groupId
     ? mayInRoom(workshop, 'room.exportWithheld', groupId)
     : mayInWorkshop(workshop, 'workshop.exportWithheld')
-  const path = { workshopId: workshop.id }
+  const options = { path: { workshopId: workshop.id }, query: { ...query, format, group: groupId } }
+  const label = `${t('workshop.exports.download')} (${t(`workshop.exports.format.${format}`)})`
+  const { take, taking } = useTaking(options, onClose)
   return (
     <ReleaseCheckDialog
       workshop={workshop}
       leaver={{ name, groupId: groupId ?? null, pageId: null, isComplete: format === 'json' && mayTakeAll }}
       onClose={onClose}
+      notice={taking.state === 'idle' ? null : <Notice taking={taking} />}
       take={
-        <a
-          className={buttonClass('primary')}
-          download
-          href={addressOf('exportWorkshop', { path, query: { ...query, format, group: groupId } })}
-          // The download has begun by then
-          onClick={() => setTimeout(onClose)}
-        >
-          <Download aria-hidden="true" />
-          {t('workshop.exports.download')} ({t(`workshop.exports.format.${format}`)})
-        </a>
+        format === 'json' ? (
+          // With all images it may be a gigabyte, which belongs on the disk at once
+          <a
+            className={buttonClass('primary')}
+            download
+            href={addressOf('exportWorkshop', options)}
+            // The download has begun by then
+            onClick={() => setTimeout(onClose)}
+          >
+            <Download aria-hidden="true" />
+            {label}
+          </a>
+        ) : (
+          <Button
+            variant="primary"
+            icon={<Download aria-hidden="true" />}
+            busy={taking.state === 'writing'}
+            onClick={() => void take()}
+          >
+            {label}
+          </Button>
+        )
       }
     />
   )
+}
+
+type Taking = { state: 'idle' } | { state: 'writing' } | { state: 'failed'; error: unknown }
+
+/** Fetches the file and hands it over. Whoever closes the dialog meanwhile does not get it, and the server stops writing. */
+function useTaking(options: CallOptions, onTaken: () => void) {
+  const [taking, setTaking] = useState<Taking>({ state: 'idle' })
+  const request = useRef<AbortController>(null)
+  useEffect(() => () => request.current?.abort(), [])
+  const take = async () => {
+    const { signal } = (request.current = new AbortController())
+    setTaking({ state: 'writing' })
+    try {
+      const { name, content } = await callForFile('exportWorkshop', { ...options, signal })
+      downloadFile(name, content)
+      onTaken()
+    } catch (error) {
+      if (!signal.aborted) setTaking({ state: 'failed', error })
+    }
+  }
+  return { take, taking }
+}
+
+function Notice({ taking }: { taking: Exclude<Taking, { state: 'idle' }> }) {
+  const { t } = useTranslation()
+  const explain = useErrorText()
+  if (taking.state === 'failed') return <Banner tone="danger">{explain(taking.error)}</Banner>
+  return <p role="status">{t('workshop.exports.writing')}</p>
 }

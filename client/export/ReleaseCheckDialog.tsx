@@ -9,6 +9,7 @@ import type { GroupId } from '#shared/base/ids.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import { onPage } from './check-parts.ts'
 import { ReleaseCheck } from './ReleaseCheck.tsx'
+import styles from './ReleaseCheck.module.css'
 import { useReleaseCheck } from './use-release-check.ts'
 
 /** What is about to leave. */
@@ -29,10 +30,12 @@ interface ReleaseCheckDialogProps {
   onClose: () => void
   /** The link or button that lets it out. */
   take: ReactNode
+  /** How it is going with that. */
+  notice?: ReactNode
 }
 
 /** Stands before everything that leaves a group: what stays behind, why, and who could let it out. */
-export function ReleaseCheckDialog({ workshop, leaver, onClose, take }: ReleaseCheckDialogProps) {
+export function ReleaseCheckDialog({ workshop, leaver, onClose, take, notice }: ReleaseCheckDialogProps) {
   const { t } = useTranslation()
   return (
     <Dialog
@@ -42,6 +45,7 @@ export function ReleaseCheckDialog({ workshop, leaver, onClose, take }: ReleaseC
       onClose={onClose}
       actions={
         <>
+          {notice ? <div className={styles.notice}>{notice}</div> : null}
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           {take}
         </>

@@ -76,7 +76,7 @@ test('before a file leaves, a moderator sees what is withheld and releases it in
   await picture(page, 'release-check-nothing')
 
   const waiting = page.waitForEvent('download')
-  await dialog.getByRole('link', { name: text('workshop.exports.download') }).click()
+  await dialog.getByRole('button', { name: text('workshop.exports.download') }).click()
   expect(await readFile(await (await waiting).path(), 'utf8')).toContain(unreleased)
   await expect(dialog).toHaveCount(0)
 

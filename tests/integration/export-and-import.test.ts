@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { compose, type Composition } from '#server/compose.ts'
 import { openEngine, type Engine } from '#server/engine.ts'
@@ -22,6 +22,9 @@ const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
   'base64',
 )
+
+// Every file is written by a process of its own, which on a busy machine takes its time to start
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let folder: string
 let server: Composition
@@ -51,7 +54,7 @@ beforeAll(async () => {
   const invite = await moderator.invite(workshop.id, 'manager')
   await manager.accept({ token: invite.token })
   backup = await exported(moderator, workshop.id)
-}, 60_000)
+})
 
 afterAll(async () => {
   await server.stop()

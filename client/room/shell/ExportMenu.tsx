@@ -5,6 +5,7 @@ import type { ImageFormat } from '#client/board/board-commands.ts'
 import { FileCheckDialog } from '#client/export/FileCheckDialog.tsx'
 import { ReleaseCheckDialog } from '#client/export/ReleaseCheckDialog.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { downloadFile } from '#client/ui/download.ts'
 import { Menu } from '#client/ui/Menu.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
@@ -13,7 +14,6 @@ import type { Person } from '#shared/protocol/facilitation-messages.ts'
 import { may } from '#shared/workshop/permissions.ts'
 import { useFacilitation, useOwnPage, useRoom, useView } from '#client/room-context/room-context.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
-import { saveFile } from './save-file.ts'
 
 const imageFormats: readonly ImageFormat[] = ['png', 'svg']
 
@@ -80,7 +80,7 @@ function PictureCheckDialog({ format, page, onClose }: PictureCheckDialogProps) 
     try {
       const picture = await board.current?.exportPage(page.id, format)
       if (!picture) throw new Error('the board is not on screen any more')
-      saveFile(picture.blob, `${group.name} – ${picture.name}.${format}`)
+      downloadFile(`${group.name} – ${picture.name}.${format}`, picture.blob)
     } catch {
       // Whatever the canvas could not draw, nothing is lost; the person can try the other format.
       toasts.show({ text: t('room.export.failed'), tone: 'attention' })

@@ -5,7 +5,7 @@ import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
-import { saveFile } from './save-file.ts'
+import { downloadFile } from '#client/ui/download.ts'
 
 interface RescueBannerProps {
   cards: readonly RescuedCard[]
@@ -18,7 +18,7 @@ export function RescueBanner({ cards, onDismiss }: RescueBannerProps) {
   const [open, setOpen] = useState(false)
   const text = cards.map((card) => card.texts.join('\n')).join('\n\n')
   const download = () =>
-    saveFile(new Blob([text], { type: 'text/plain;charset=utf-8' }), t('room.rescue.fileName'))
+    downloadFile(t('room.rescue.fileName'), new Blob([text], { type: 'text/plain;charset=utf-8' }))
   const copy = () => void navigator.clipboard.writeText(text)
   return (
     <>

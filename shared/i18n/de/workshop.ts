@@ -241,7 +241,7 @@ export const workshop = {
   },
   exports: {
     title: 'Ergebnisse herunterladen',
-    text: 'Stand beim Herunterladen. Bilder der Tafelseiten speichern Sie im Raum.',
+    text: 'Jede Datei zeigt den Stand beim Herunterladen.',
     whole: 'Ganze Werkstatt',
     content: {
       archive: 'Alles für die E-Akte',
@@ -315,6 +315,7 @@ export const workshop = {
       xlsx: 'Karten als Liste für Excel',
     },
     download: 'Herunterladen',
+    writing: 'Die Datei wird geschrieben. Bei großen Werkstätten dauert das bis zu einer Minute.',
     downloadAs: '„{{name}}“ als {{format}} herunterladen',
   },
   check: {

@@ -240,7 +240,7 @@ export const workshop: typeof german = {
   },
   exports: {
     title: 'Download results',
-    text: 'As of the moment you download. Pictures of board pages are saved in the room.',
+    text: 'Every file shows things as they are when you download it.',
     whole: 'Whole workshop',
     content: {
       archive: 'Everything for the records system',
@@ -314,6 +314,7 @@ export const workshop: typeof german = {
       xlsx: 'Cards as a list for Excel',
     },
     download: 'Download',
+    writing: 'The file is being written. For large workshops this takes up to a minute.',
     downloadAs: 'Download “{{name}}” as {{format}}',
   },
   check: {

@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Page } from '@playwright/test'
+import type { WorkshopSummary } from '#shared/protocol/api.ts'
+import type { ExportContent } from '#shared/protocol/export-formats.ts'
+import { fileOf } from '#tests/support/sample-file.ts'
+import { sampleGroup } from '#tests/support/sample-group.ts'
+import { expectAccessible } from './support/accessible.ts'
+import { test } from './support/fixtures.ts'
+import { picture, pictureInBothThemes } from './support/pictures.ts'
+import { text } from './support/texts.ts'
+
+const chapter = (name: string) => text(`workshop.exports.chapter.${name}`)
+const whole = text('workshop.exports.whole')
+
+const choose = (page: Page, content: ExportContent) =>
+  page.getByRole('radio', { name: text(`workshop.exports.content.${content}`) }).check()
+
+const askFor = (page: Page, format: string) =>
+  page.getByRole('button', { name: text('workshop.exports.downloadAs', { name: whole, format }) })
+
+async function pictureOnBoth(page: Page, name: string): Promise<void> {
+  await pictureInBothThemes(page, name)
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await pictureInBothThemes(page, `${name}-phone`)
+  await page.setViewportSize({ width: 1440, height: 900 })
+}
+
+test('a dossier has the chapters somebody chose and ordered by keyboard; waiting and a refusal are seen', async ({
+  installation,
+  prepare,
+  visit,
+}) => {
+  const { context, page } = await visit('desktop')
+  await prepare.setUp(context.request, installation.setUpLink())
+  const answer = await context.request.post(`${installation.origin}/api/workshops/import`, {
+    data: fileOf('Digitale Antragswege', [
+      { name: 'Bürgerservice', doc: sampleGroup() },
+      { name: 'Bauen, Wohnen und Stadtentwicklung', doc: sampleGroup() },
+    ]),
+    headers: { origin: installation.origin },
+  })
+  const { id } = (await answer.json()) as WorkshopSummary
+  await page.goto(`/werkstaetten/${id}?bereich=results`)
+  await expect(askFor(page, 'PDF')).toBeVisible()
+  await pictureOnBoth(page, 'exports')
+
+  // Opened, one chapter left out, another moved to the front: all by keyboard
+  await page.getByText(text('workshop.exports.chapters'), { exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: chapter('people'), exact: true }).press('Space')
+  const up = page.getByRole('button', {
+    name: text('workshop.exports.chapterUp', { name: chapter('question') }),
+  })
+  await up.press('Enter')
+  await expect(up).toBeFocused()
+  await up.press('Enter')
+  const boxes = page.getByRole('list').getByRole('checkbox')
+  await expect(boxes.first()).toHaveAccessibleName(chapter('question'))
+  await expect(up).toHaveAttribute('aria-disabled', 'true')
+  await expectAccessible(page, 'chapters of a dossier')
+  await pictureOnBoth(page, 'exports-chapters')
+
+  // The server is asked as chosen; its refusal stays in the dialog, and the second time the file comes
+  const asked: URL[] = []
+  let refuse: (() => void) | null = null
+  const pattern = /\/export\?/
+  await page.route(pattern, async (route) => {
+    asked.push(new URL(route.request().url()))
+    await new Promise<void>((resolve) => (refuse = resolve))
+    await route.fulfill({
+      status: 429,
+      json: { error: { code: 'rate_limited', message: '', values: { seconds: 5 } } },
+    })
+  })
+  await askFor(page, 'HTML').click()
+  const dialog = page.getByRole('dialog')
+  const download = dialog.getByRole('button', { name: text('workshop.exports.download') })
+  await download.press('Enter')
+  await expect(dialog.getByText(text('workshop.exports.writing'))).toBeVisible()
+  await expect(download).toHaveAttribute('aria-busy', 'true')
+  await expect.poll(() => refuse).not.toBeNull()
+  await pictureOnBoth(page, 'exports-writing')
+  refuse!()
+  await expect(dialog.getByRole('alert')).toHaveText(text('errors.rate_limited', { seconds: 5 }))
+  await expectAccessible(page, 'a refused file')
+  await pictureOnBoth(page, 'exports-refused')
+  const chosen = asked[0]!.searchParams.get('chapters')!.split(',')
+  expect(chosen[0]).toBe('question')
+  expect(chosen).not.toContain('people')
+
+  await page.unroute(pattern)
+  const waiting = page.waitForEvent('download', { timeout: 100_000 })
+  await download.press('Enter')
+  const file = await waiting
+  expect(file.suggestedFilename()).toMatch(/^Digitale-Antragswege_.*\.html$/)
+  const html = await readFile(await file.path(), 'utf8')
+  expect(html).toContain(`${chapter('question')}</h`)
+  expect(html).not.toContain(`${chapter('people')}</h`)
+  await expect(dialog).toHaveCount(0)
+
+  // Nothing chosen is said, and nothing can be asked for
+  for (const box of await boxes.all()) await box.uncheck()
+  await expect(page.getByText(text('workshop.exports.noChapter'))).toBeVisible()
+  await expect(askFor(page, 'PDF')).toHaveAttribute('aria-disabled', 'true')
+  await picture(page, 'exports-no-chapter')
+  await choose(page, 'tables')
+  await expect(page.getByText(text('workshop.exports.withIds'))).toBeVisible()
+  await pictureOnBoth(page, 'exports-tables')
+})
