@@ -133,10 +133,12 @@ function Title({ workshop }: { workshop: WorkshopView }) {
         {t('workshop.overview.youAre', { role: t(`workshop.role.${workshop.me.role}`) })}
       </p>
       <OwnPlace workshop={workshop} />
-      {mayInWorkshop(workshop, 'workshop.exportWithheld') && workshop.me.hasAccount ? (
-        <DuplicateWorkshop workshop={workshop} />
-      ) : null}
-      {mayInWorkshop(workshop, 'workshop.delete') ? <DeleteWorkshop workshop={workshop} /> : null}
+      <div className={styles.deeds}>
+        {mayInWorkshop(workshop, 'workshop.exportWithheld') && workshop.me.hasAccount ? (
+          <DuplicateWorkshop workshop={workshop} />
+        ) : null}
+        {mayInWorkshop(workshop, 'workshop.delete') ? <DeleteWorkshop workshop={workshop} /> : null}
+      </div>
       <NameDialog
         open={renaming}
         onClose={() => setRenaming(false)}

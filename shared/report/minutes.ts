@@ -66,7 +66,7 @@ export function minutesTree(
   return {
     ...frontOf(report),
     title: meeting?.title ?? report.title,
-    subtitle: `${texts.subtitle} · ${report.title}`,
+    subtitle: meeting ? `${texts.subtitle} · ${report.title}` : texts.subtitle,
     hasContents: false,
     cover: null,
     blocks: soundLinks(blocks),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
+import { dossierChapters } from '#shared/kinds/chapters.ts'
 import type { WorkshopSummary } from '#shared/protocol/api.ts'
 import type { ExportContent } from '#shared/protocol/export-formats.ts'
 import { fileOf } from '#tests/support/sample-file.ts'
@@ -48,15 +49,14 @@ test('a dossier has the chapters somebody chose and ordered by keyboard; waiting
   // Opened, one chapter left out, another moved to the front: all by keyboard
   await page.getByText(text('workshop.exports.chapters'), { exact: true }).focus()
   await page.keyboard.press('Enter')
-  await page.getByRole('checkbox', { name: chapter('people'), exact: true }).press('Space')
+  await page.getByRole('checkbox', { name: chapter('unproven'), exact: true }).press('Space')
   const up = page.getByRole('button', {
-    name: text('workshop.exports.chapterUp', { name: chapter('question') }),
+    name: text('workshop.exports.chapterUp', { name: chapter('boards') }),
   })
-  await up.press('Enter')
+  for (let n = dossierChapters.indexOf('boards'); n > 0; n--) await up.press('Enter')
   await expect(up).toBeFocused()
-  await up.press('Enter')
   const boxes = page.getByRole('list').getByRole('checkbox')
-  await expect(boxes.first()).toHaveAccessibleName(chapter('question'))
+  await expect(boxes.first()).toHaveAccessibleName(chapter('boards'))
   await expect(up).toHaveAttribute('aria-disabled', 'true')
   await expectAccessible(page, 'chapters of a dossier')
   await pictureOnBoth(page, 'exports-chapters')
@@ -86,8 +86,8 @@ test('a dossier has the chapters somebody chose and ordered by keyboard; waiting
   await expectAccessible(page, 'a refused file')
   await pictureOnBoth(page, 'exports-refused')
   const chosen = asked[0]!.searchParams.get('chapters')!.split(',')
-  expect(chosen[0]).toBe('question')
-  expect(chosen).not.toContain('people')
+  expect(chosen[0]).toBe('boards')
+  expect(chosen).not.toContain('unproven')
 
   await page.unroute(pattern)
   const waiting = page.waitForEvent('download', { timeout: 100_000 })
@@ -95,8 +95,10 @@ test('a dossier has the chapters somebody chose and ordered by keyboard; waiting
   const file = await waiting
   expect(file.suggestedFilename()).toMatch(/^Digitale-Antragswege_.*\.html$/)
   const html = await readFile(await file.path(), 'utf8')
-  expect(html).toContain(`${chapter('question')}</h`)
-  expect(html).not.toContain(`${chapter('people')}</h`)
+  const placeOf = (name: string) => html.indexOf(`${chapter(name)}</h`)
+  expect(placeOf('boards')).toBeGreaterThan(0)
+  expect(placeOf('shortlist')).toBeGreaterThan(placeOf('boards'))
+  expect(placeOf('unproven')).toBe(-1)
   await expect(dialog).toHaveCount(0)
 
   // Nothing chosen is said, and nothing can be asked for
