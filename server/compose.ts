@@ -23,6 +23,7 @@ import { systemClock } from '#server/base/system-clock.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import { sweepLeftovers } from '#server/workshop/deleting.ts'
 import { settleRegularly } from '#server/workshop/settling.ts'
+import { OutsideNames } from '#server/workshop/outside-names.ts'
 
 /** A server, put together and not yet listening. */
 export interface Composition {
@@ -79,6 +80,10 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     logins,
     access,
     passwords: new Passwords(overrides.passwordCost),
+    outsideNames: new OutsideNames((workshopId) => {
+      const job = { type: 'project' as const, dataFolder: config.dataFolder, workshopId, groupId: null }
+      return workers.run<'project'>(job, { person: workshopId, gone: new AbortController().signal })
+    }, clock),
     readiness: new Readiness(people, engine.metrics, clock),
   }
   const app = await createApp(platform, logger, overrides.clientFolder ?? resolve('dist/client'))

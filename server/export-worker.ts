@@ -11,7 +11,7 @@ import { answerOneJob } from '#server/base/process.ts'
 import type { Answers, Job } from '#server/export/jobs.ts'
 import { gatherMaterial, type Material } from '#server/export/material.ts'
 import { readImport } from '#server/export/read-import.ts'
-import { releaseCheckOf } from '#server/export/leaving-of.ts'
+import { projectionsIn, releaseCheckOf } from '#server/export/leaving-of.ts'
 import { writeFile } from '#server/export/write-file.ts'
 
 /**
@@ -24,6 +24,8 @@ answerOneJob((job: Job) => {
       return write(job)
     case 'check':
       return check(job)
+    case 'project':
+      return project(job)
     case 'read':
       return readImport(job.file, job.folder)
   }
@@ -48,9 +50,12 @@ function write(job: JobOf<'write'>): Promise<Answers['write']> {
 
 const check = (job: JobOf<'check'>): Promise<Answers['check']> => withMaterial(job, releaseCheckOf)
 
+const project = (job: JobOf<'project'>): Promise<Answers['project']> =>
+  withMaterial(job, projectionsIn)
+
 /** Opens the databases for as long as something is made of what they hold. */
 async function withMaterial<Made>(
-  job: JobOf<'write'> | JobOf<'check'>,
+  job: JobOf<'write'> | JobOf<'check'> | JobOf<'project'>,
   make: (material: Material) => Made | Promise<Made>,
 ): Promise<Made> {
   const people = openToRead(job, 'werkraum.sqlite')

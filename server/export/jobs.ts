@@ -1,4 +1,5 @@
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
+import type { RoomProjection } from '#shared/consent/projection.ts'
 import type { HeldInGroup } from '#shared/consent/release-check.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { ImportPlan } from './import-plan.ts'
@@ -26,6 +27,12 @@ export type Job =
       groupId: GroupId | null
     }
   | {
+      type: 'project'
+      dataFolder: string
+      workshopId: WorkshopId
+      groupId: null
+    }
+  | {
       type: 'read'
       /** Path of the file, and of a folder to be made for its images. */
       file: string
@@ -36,6 +43,8 @@ export interface Answers {
   write: Written & { sizeBytes: number }
   /** What would be withheld if it left now. */
   check: HeldInGroup[]
+  /** What those may be told of each room who are not inside. */
+  project: [GroupId, RoomProjection][]
   read: Result<ImportPlan, ImportRefusal>
 }
 

@@ -1,5 +1,7 @@
+import type { GroupId } from '#shared/base/ids.ts'
 import { leaving, type Leaving } from '#shared/consent/leaving.ts'
-import { releaseCheck, type HeldInGroup } from '#shared/consent/release-check.ts'
+import { projectionsOf, type RoomProjection } from '#shared/consent/projection.ts'
+import { releaseCheck, type CheckedGroup, type HeldInGroup } from '#shared/consent/release-check.ts'
 import { takeSnapshot, type DocumentSnapshot } from '#shared/document/snapshot.ts'
 import { wordsIn, type ReportLanguage } from '#shared/report/words.ts'
 import type { Material } from './material.ts'
@@ -8,19 +10,23 @@ import { openDocument } from './open-document.ts'
 /** What of the material may leave: the way that every file takes, but for the complete backup. */
 export function leavingOf({ groups, beside }: Material, language: ReportLanguage): Leaving {
   const documents = groups.map(({ updates }) => snapshotOf(updates))
-  const instead = `[${wordsIn(language).results.report.withheldText}]`
-  return leaving(documents, { instead, beside: beside.map(snapshotOf) })
+  return leaving(documents, { instead: insteadIn(language), beside: beside.map(snapshotOf) })
 }
 
 /** What of the material would be withheld if it left now. For those who may read all of it. */
 export function releaseCheckOf({ groups, beside }: Material): HeldInGroup[] {
-  const checked = groups.map(({ group: { id, name }, updates }) => ({
-    id,
-    name,
-    document: snapshotOf(updates),
-  }))
-  return releaseCheck(checked, beside.map(snapshotOf))
+  return releaseCheck(checkedGroups(groups), beside.map(snapshotOf))
 }
+
+/** What those may be told of the material's rooms who are not inside. */
+export function projectionsIn({ workshop, groups }: Material): [GroupId, RoomProjection][] {
+  return projectionsOf(checkedGroups(groups), insteadIn(workshop.language))
+}
+
+const insteadIn = (language: ReportLanguage) => `[${wordsIn(language).results.report.withheldText}]`
+
+const checkedGroups = (groups: Material['groups']): CheckedGroup[] =>
+  groups.map(({ group: { id, name }, updates }) => ({ id, name, document: snapshotOf(updates) }))
 
 /** @throws Error when what is stored is incomplete or of a later version */
 export function snapshotOf(updates: readonly Uint8Array[]): DocumentSnapshot {

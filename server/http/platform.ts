@@ -11,6 +11,7 @@ import type { PlanStore } from '#server/ports/plan-store.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 import type { ImageShelf } from '#server/workshop/image-shelf.ts'
+import type { OutsideNames } from '#server/workshop/outside-names.ts'
 import type { JoinPaces } from '#server/workshop/join-pace.ts'
 import type { Readiness } from './readiness.ts'
 
@@ -30,5 +31,6 @@ export interface Platform {
   setUpLink: SetUpLinks
   joinPace: JoinPaces
   imageShelf: Pick<ImageShelf, 'add'>
+  outsideNames: Pick<OutsideNames, 'of'>
   readiness: Readiness
 }

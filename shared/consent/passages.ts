@@ -24,8 +24,8 @@ const telling: Record<Source['type'], Record<Attention, { words: number; letters
 }
 /** Most of a short wording is the wording. */
 const MOST = 0.6
-const FEWEST_LETTERS = 14
-const FEWEST_WORDS = 3
+export const FEWEST_LETTERS = 14
+export const FEWEST_WORDS = 3
 /** So much of a stretch must agree: half-agreeing stretches are another sentence about the same thing. */
 const DENSITY = 0.72
 /** Letters at the ends of a passage that may agree by chance. */

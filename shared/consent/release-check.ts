@@ -10,7 +10,7 @@ import { isForPerson } from './resting.ts'
 import type { Reason } from './withheld.ts'
 
 /** A group whose work is about to leave. */
-interface CheckedGroup {
+export interface CheckedGroup {
   id: GroupId
   name: string
   document: DocumentSnapshot

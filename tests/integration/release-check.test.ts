@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { GroupId } from '#shared/base/ids.ts'
 import { rootsOf } from '#shared/document/roots.ts'
-import type { ReleaseCheckView, WorkshopView } from '#shared/protocol/api.ts'
+import type { InviteOffer, ReleaseCheckView, WorkshopView } from '#shared/protocol/api.ts'
 import { compose, type Composition } from '#server/compose.ts'
 import { readConfig } from '#server/config.ts'
 import { Browser } from '#tests/support/http-installation.ts'
@@ -91,6 +91,31 @@ describe('the release check of a workshop', () => {
     const one = await checked(manager, projects()[1]!.id)
     expect(one.groups.map(({ name }) => name)).toEqual(['Gruppe B'])
     expect(await participant.code('releaseCheck', { path: { workshopId: workshop.id } })).toBe('forbidden')
+  })
+
+  it('keeps names that repeat it from those who are not inside, before and after they join', async () => {
+    const [own, other] = projects()
+    const rename = (name: string) =>
+      moderator.ok('renameGroup', {
+        path: { workshopId: workshop.id, groupId: other!.id },
+        body: { name },
+      })
+    const namesFor = async (browser: Browser) =>
+      (await browser.ok<WorkshopView>('workshop', { path: { workshopId: workshop.id } })).groups.map(
+        ({ name }) => name,
+      )
+    await rename(unreleased)
+    const held = '[Text nicht freigegeben, bleibt in der Gruppe]'
+    expect(await namesFor(participant)).toEqual(['Plenum', own!.name, held])
+    expect(await namesFor(moderator)).toEqual(['Plenum', own!.name, unreleased])
+    const { token } = await moderator.invite(workshop.id, 'participant', null)
+    const offer = await new Browser(server.app).ok<InviteOffer>('inspectInvite', {
+      body: { invitation: { token } },
+    })
+    expect(offer.groups.map(({ name }) => name)).toEqual([own!.name, held])
+    await rename('Gruppe für alles Weitere')
+    expect(await namesFor(participant)).toEqual(['Plenum', own!.name, 'Gruppe für alles Weitere'])
+    await rename(other!.name)
   })
 
   it('knows no groups of other workshops', async () => {

@@ -21,7 +21,7 @@ import { inviteView } from '../views.ts'
 
 /** Ways into a workshop: invitations for the first time, personal links for every time after. */
 export function registerInviteRoutes(app: FastifyInstance, platform: Platform): void {
-  const { people, access, clock } = platform
+  const { people, access, clock, outsideNames } = platform
 
   serve(app, 'invites', async (request) => {
     const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'invite.manage')
@@ -49,11 +49,12 @@ export function registerInviteRoutes(app: FastifyInstance, platform: Platform): 
     const invite = await openInvite(platform, request.ip, invitation)
     const workshop = await people.workshop(invite.workshopId)
     const groups = await people.groups(invite.workshopId)
+    const named = await outsideNames.of(invite.workshopId, groups)
     const present = await presentMember(platform, request, invite.workshopId)
     return {
       workshopTitle: workshop!.title,
       role: invite.role,
-      groups: groupsOffered(invite, groups).map(({ id, name }) => ({ id, name })),
+      groups: groupsOffered(invite, named).map(({ id, name }) => ({ id, name })),
       organisations: (await people.organisations(invite.workshopId)).map(({ name, kind }) => ({
         name,
         kind,

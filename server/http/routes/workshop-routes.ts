@@ -9,6 +9,7 @@ import {
   type GroupView,
   type WorkshopView,
 } from '#shared/protocol/api.ts'
+import { mayEnter } from '#shared/workshop/permissions.ts'
 import type { Entry } from '#server/auth/access.ts'
 import type { Group, Member } from '#server/ports/people-store.ts'
 import { deleteGroup, deleteWorkshop } from '#server/workshop/deleting.ts'
@@ -89,7 +90,7 @@ export function registerWorkshopRoutes(app: FastifyInstance, platform: Platform)
 }
 
 async function workshopView(platform: Platform, { workshop, member, raised }: Entry): Promise<WorkshopView> {
-  const groups = await platform.people.groups(workshop.id)
+  const groups = await namedFor(platform, member, await platform.people.groups(workshop.id))
   const members = await platform.people.members(workshop.id)
   return {
     id: workshop.id,
@@ -99,6 +100,18 @@ async function workshopView(platform: Platform, { workshop, member, raised }: En
     me: memberView(member),
     raisedTo: raised?.role ?? null,
   }
+}
+
+/** Whoever is not inside a room reads its name as it may be told outside. */
+async function namedFor(
+  { outsideNames }: Platform,
+  member: Member,
+  groups: readonly Group[],
+): Promise<readonly Group[]> {
+  const isInside = ({ id }: Group) => mayEnter(member, id)
+  if (groups.every(isInside)) return groups
+  const outside = await outsideNames.of(member.workshopId, groups)
+  return groups.map((group, n) => (isInside(group) ? group : outside[n]!))
 }
 
 async function groupView({ rooms }: Platform, group: Group, members: readonly Member[]): Promise<GroupView> {
