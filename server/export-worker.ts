@@ -50,8 +50,7 @@ function write(job: JobOf<'write'>): Promise<Answers['write']> {
 
 const check = (job: JobOf<'check'>): Promise<Answers['check']> => withMaterial(job, releaseCheckOf)
 
-const project = (job: JobOf<'project'>): Promise<Answers['project']> =>
-  withMaterial(job, projectionsIn)
+const project = (job: JobOf<'project'>): Promise<Answers['project']> => withMaterial(job, projectionsIn)
 
 /** Opens the databases for as long as something is made of what they hold. */
 async function withMaterial<Made>(

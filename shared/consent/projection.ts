@@ -10,10 +10,7 @@ export interface RoomProjection {
 }
 
 /** @param groups all of the workshop @param instead stands in place of a name that is not told */
-export function projectionsOf(
-  groups: readonly CheckedGroup[],
-  instead: string,
-): [GroupId, RoomProjection][] {
+export function projectionsOf(groups: readonly CheckedGroup[], instead: string): [GroupId, RoomProjection][] {
   const documents = groups.map(({ document }) => document)
   const { clear } = leaving(documents, { instead })
   return groups.map(({ id, name }) => [id, { name: clear(name) }])

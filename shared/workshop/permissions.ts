@@ -187,7 +187,7 @@ function memberMay(actor: Actor, action: Action, workshopId: WorkshopId): boolea
   return actor.member?.workshopId === workshopId && rights[actor.member.role].has(action)
 }
 
-export function mayEnter(member: Pick<Membership, "role" | "groupIds">, groupId: GroupId): boolean {
+export function mayEnter(member: Pick<Membership, 'role' | 'groupIds'>, groupId: GroupId): boolean {
   return member.groupIds === 'all' || member.groupIds.includes(groupId)
 }
 
