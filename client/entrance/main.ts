@@ -6,5 +6,11 @@ if (location.pathname.startsWith('/werkstatt/')) {
   bring(import('./App.tsx'))
   bring(import('#client/room/shell/RoomPage.tsx'))
   bring(import('#client/list-view/ListView.tsx'))
+  // A guess at the language; a wrong one costs time and nothing else
+  if (navigator.language.startsWith('de')) {
+    bring(import('#client/i18n/lobby-de.ts'))
+    bring(import('#shared/i18n/de/workshop.ts'))
+    bring(import('#client/i18n/room-de.ts'))
+  }
 }
 void import('./start.tsx')
