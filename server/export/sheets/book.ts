@@ -29,6 +29,8 @@ export interface Sheet {
 /** The limit of both formats' readers for the text of one cell. */
 const MAX_CELL_CHARS = 32_767
 const MAX_SHEET_NAME_CHARS = 31
+/** How much wider than a digit a letter may be; where Calibri and Carlito are missing, others step in. */
+const LETTER = 1.15
 /** In widths of a digit. */
 const WIDEST = 44
 const NARROWEST = 9
@@ -96,13 +98,14 @@ function fitted(widths: readonly number[], across: number): number[] {
   return widths.map((width) => Math.min(width, NARROWEST))
 }
 
-/** The head breaks between words; the rows may be as wide as their longest line. */
+/** A head over rows breaks between words, one alone is a sentence; the rows may be as wide as their longest line. */
 function widthOf(title: string, cells: readonly string[]): number {
+  const head = cells.length > 0 ? title.split(/\s/) : [title]
   const longest = Math.max(
-    ...title.split(/\s/).map((word) => word.length + 2),
+    ...head.map((word) => word.length + 2),
     ...cells.flatMap((cell) => cell.split('\n').map((line) => line.length)),
   )
-  return Math.min(WIDEST, Math.max(NARROWEST, longest + 2))
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.ceil(longest * LETTER) + 2))
 }
 
 /** Not every program finds the height of wrapped text by itself; LibreOffice prints one line over the other then. */
@@ -113,7 +116,7 @@ function heightOf(texts: readonly string[], widths: readonly number[]): number {
 
 /** Words stay whole, so a line is rarely full. */
 const linesIn = (text: string, width: number) =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.15) / width)), 0)
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * LETTER) / width)), 0)
 
 /** What XML 1.0 cannot hold would make the whole file unreadable. */
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu
