@@ -88,7 +88,8 @@ class Making {
 
   #tables(format: WriteSettings['format']): Uint8Array {
     const { language, withIds } = this.#settings
-    if (format === 'csv') return encoder.encode(csvOf(cardTable(this.report, { withIds }), language))
+    if (format === 'csv')
+      return encoder.encode(csvOf(cardTable(this.report, { withIds }), language, this.report.notice))
     const book = bookOf(this.report, { withIds })
     return format === 'ods' ? odsOf(book) : xlsxOf(book)
   }
