@@ -12,8 +12,8 @@ export interface RoomProjection {
 /** @param groups all of the workshop @param instead stands in place of a name that is not told */
 export function projectionsOf(groups: readonly CheckedGroup[], instead: string): [GroupId, RoomProjection][] {
   const documents = groups.map(({ document }) => document)
-  const { clear } = leaving(documents, { instead })
-  return groups.map(({ id, name }) => [id, { name: clear(name) }])
+  const outgoing = leaving(documents, { instead })
+  return groups.map(({ id, name }) => [id, { name: outgoing.clear(name) }])
 }
 
 /** Whether a text is long enough to give a wording away; shorter ones ("Bürgerservice") say what they say to everybody. */

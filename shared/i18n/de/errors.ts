@@ -5,7 +5,7 @@
 export const errors = {
   request_invalid: 'Diese Angaben konnten nicht übernommen werden. Bitte prüfen Sie Ihre Eingaben.',
   request_too_large: 'Das war zu groß, um es anzunehmen. Es wurde nichts verändert.',
-  not_found: 'Das gibt es hier nicht, oder es ist nicht für Sie freigegeben. Bitte prüfen Sie die Adresse.',
+  not_found: 'Das gibt es hier nicht, oder es ist nicht für Sie offen. Bitte prüfen Sie die Adresse.',
   origin_refused:
     'Die Anfrage kam von einer anderen Seite und wurde abgelehnt. Bitte öffnen Sie Werkraum direkt über seine eigene Adresse.',
   rate_limited:
