@@ -6,6 +6,7 @@ import { rootsOf } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { ClientBindings } from './client-bindings.ts'
 import { walkDependencies, type Walked } from './dependency-walk.ts'
+import { indexAt, Places } from './places.ts'
 import { scanUpdate, type ScannedUpdate, type StructRun } from './update-scan.ts'
 
 /** What is taken away of what people see. */
@@ -18,6 +19,8 @@ export interface Removed {
 
 /** What an admitted update will do. */
 export interface AdmittedUpdate {
+  /** What is to be applied: without halves of structs whose beginning the document knows. */
+  update: Uint8Array
   /** Nothing in it that the document does not know already: needs no right to write. */
   changesNothing: boolean
   /** What it takes away. */
@@ -35,8 +38,11 @@ export interface AdmittedUpdate {
  * 2. What is admitted is applied completely: every dependency is in the document or stands before its dependant; and
  *    nothing in it stands so deep that Yjs could not clear it away.
  * 3. New structs carry client ids of this very member, or ids nobody ever used.
- * 4. Who may not write costs no more than reading what they sent: whatever is new in it is refused first.
- * 5. Structs and deletions already known are welcome from anybody: an offline replica sends all it has.
+ * 4. Who may not write costs no more than reading what they sent: whatever is new in it is refused first, and of those
+ *    who may comment whatever is more than comments.
+ * 5. Every new struct can stand where it says, and Yjs finds that place without walking far (`Places`). Of a struct whose
+ *    beginning is known the rest stands behind that beginning, whatever the update says of it.
+ * 6. Structs and deletions already known are welcome from anybody: an offline replica sends all it has.
  */
 export function admitUpdate(
   update: Uint8Array,
@@ -44,31 +50,43 @@ export function admitUpdate(
   memberId: MemberId,
   bindings: ClientBindings,
   writing: ErrorCode | null = null,
+  mayComment = false,
 ): Result<AdmittedUpdate, ErrorCode> {
   const scan = scanUpdate(update)
   if (!scan) return refused('update_malformed')
   const fresh = scan.runs.filter((run) => run.end > stateOf(doc, run.client))
-  if (writing && fresh.length > 0) return refused(writing)
   const structs = fresh.reduce((sum, { clocks }) => sum + clocks.length, 0)
+  const mostWritten = mayComment ? limits.maxStructsOfComments : 0
+  if (writing && structs > mostWritten) return refused(writing)
   if (structs > limits.maxStructsPerUpdate) return refused('update_too_large')
   if (fresh.length > limits.maxClientsPerUpdate) return refused('update_too_large')
+  if (fresh.some((run) => cutsInto(run, stateOf(doc, run.client))))
+    return admitUpdate(
+      Y.diffUpdate(update, Y.encodeStateVector(doc)),
+      doc,
+      memberId,
+      bindings,
+      writing,
+      mayComment,
+    )
   const newClients: number[] = []
   for (const { client } of fresh) {
     const holder = bindings.holderOf(client)
     if (holder === null && stateOf(doc, client) === 0) newClients.push(client)
     else if (holder !== memberId) return refused('update_foreign_client')
   }
-  const walked = walk(scan, fresh, doc)
-  if (walked !== 'complete') return refused(walked === 'tooDeep' ? 'update_malformed' : 'update_incomplete')
+  const walked = walk(scan, fresh, doc, new Places(doc, update))
+  if (walked !== 'complete') return refused(refusals[walked])
   const deleted = countNewDeletions(scan.deletes, doc)
   if (deleted.items > limits.maxDeletedItemsPerUpdate || deleted.ranges > limits.maxDeleteRangesPerUpdate) {
     return refused('update_too_large')
   }
-  if (writing && deleted.items > 0) return refused(writing)
+  if (writing && !mayComment && deleted.items > 0) return refused(writing)
   const changesNothing = fresh.length === 0 && deleted.items === 0
   const writers = fresh.map(({ client }) => client)
   const ends = fresh.map(({ end }) => end)
   return accepted({
+    update,
     changesNothing,
     removed: { records: deleted.records, letters: deleted.letters },
     writers,
@@ -77,10 +95,22 @@ export function admitUpdate(
   })
 }
 
+const refusals = {
+  incomplete: 'update_incomplete',
+  tooDeep: 'update_malformed',
+  contradictory: 'update_malformed',
+  tooFar: 'update_too_large',
+} as const
+
+/** Whether a struct begins in what the document knows and ends in what it does not. */
+function cutsInto({ start, clocks }: StructRun, known: number): boolean {
+  return start < known && clocks[indexAt(clocks, known)]! < known
+}
+
 const stateOf = (doc: Y.Doc, client: number) => Y.getState(doc.store, client)
 
 /** Known structs must find their dependencies in the document; new ones may also find them in the update. */
-function walk(scan: ScannedUpdate, fresh: StructRun[], doc: Y.Doc): Walked {
+function walk(scan: ScannedUpdate, fresh: StructRun[], doc: Y.Doc, places: Places): Walked {
   const ends = new Map<number, number>()
   if (scan.runs.some(({ hasGap }) => hasGap)) return 'incomplete'
   for (const run of fresh) {
@@ -90,7 +120,7 @@ function walk(scan: ScannedUpdate, fresh: StructRun[], doc: Y.Doc): Walked {
   const known = scan.runs.filter(({ client }) => !ends.has(client))
   const areKnownSound = known.every((run) => walkDependencies([run], doc) === 'complete')
   if (!areKnownSound || !deletesKnown(scan.deletes, ends, doc)) return 'incomplete'
-  return walkDependencies(fresh, doc)
+  return walkDependencies(fresh, doc, places)
 }
 
 function deletesKnown(deletes: number[], ends: ReadonlyMap<number, number>, doc: Y.Doc): boolean {

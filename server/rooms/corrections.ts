@@ -6,11 +6,11 @@ import { recordFault, sameJson, unflattenRecord } from '#shared/document/board-r
 import { CLEARANCE, mayClearUnreleased } from '#shared/document/clearance.ts'
 import {
   isArtefactEntry,
+  fitsKind,
   isBoundedValue,
   isHeavy,
   isItemEntry,
   isMarkEntry,
-  isOverweight,
   isRecordEntry,
   isSettled,
   maxCharsOf,
@@ -24,6 +24,7 @@ import { unreleased } from '#shared/document/release-rules.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { Author } from './author.ts'
 import { CommentCorrections } from './comment-corrections.ts'
+import { Loads } from './loads.ts'
 import type { PageCensus } from './page-census.ts'
 import { PageLimit } from './page-limit.ts'
 import { Past } from './past-values.ts'
@@ -73,6 +74,7 @@ class Corrector {
   readonly pages: PageLimit
   readonly #transaction: Y.Transaction
   readonly #past: Past
+  readonly #loads = new Loads()
   readonly #comments: CommentCorrections
   readonly #roots: Roots
   readonly #author: Author
@@ -142,7 +144,8 @@ class Corrector {
   #checkItem(items: Entries, id: string): void {
     if (!items.has(id)) return
     const [item, before] = [items.get(id), this.#past.valueOf(items, id)]
-    const tooMany = before === undefined && items.size > maxItemsOf(kindAround(items), fieldOf(items))
+    const tooMany =
+      before === undefined && this.#loads.entriesIn(items) > maxItemsOf(kindAround(items), fieldOf(items))
     const isOther = before !== undefined && before !== item
     if (tooMany || isOther || !isId(id) || !(item instanceof Y.Map)) return this.#putBack(items, id)
     for (const key of [...(item as Entries).keys()]) this.#checkItemEntry(items, item as Entries, key)
@@ -166,7 +169,7 @@ class Corrector {
     const before = this.#past.valueOf(artefacts, id)
     if (before !== undefined && before !== artefact) return this.#putBack(artefacts, id)
     if (!isId(id) || !(artefact instanceof Y.Map)) return this.#putBack(artefacts, id)
-    if (isOverweight(artefact as Entries)) return this.#putBack(artefacts, id)
+    if (this.#loads.isOverweight(artefact as Entries)) return this.#putBack(artefacts, id)
     for (const key of [...(artefact as Entries).keys()]) this.#checkArtefactEntry(artefact as Entries, key)
   }
 
@@ -180,7 +183,8 @@ class Corrector {
       return this.#keepIf(key === CLEARANCE, artefact, key)
     }
     if (isSettled(key, before) && before !== value) return this.#putBack(artefact, key)
-    if (key === 'kind' && before !== undefined && !mayTurn(before, value)) return this.#putBack(artefact, key)
+    if (key === 'kind' && before !== undefined && !this.#mayTurn(artefact, before, value))
+      return this.#putBack(artefact, key)
     if (this.#weighsTooMuch(artefact, key)) return this.#putBack(artefact, key)
     if (!isArtefactEntry(kind, key, value)) return this.#putBack(artefact, key)
     if (key === 'authorship') this.#checkName(artefact)
@@ -193,6 +197,10 @@ class Corrector {
       else this.#checkMark(inner, one)
   }
 
+  #mayTurn(artefact: Entries, before: unknown, kind: unknown): boolean {
+    return mayTurn(before, kind) && (before === kind || fitsKind(artefact, kind))
+  }
+
   #mayClear(value: unknown, before: unknown): boolean {
     return this.#author.rights.release || mayClearUnreleased(value, before)
   }
@@ -200,14 +208,14 @@ class Corrector {
   #keepUnreleased(artefact: Entries, key: string, before: unknown): void {
     const former = unreleased(key, artefact.get(key), before)
     if (former === null) return
-    artefact.set(key, former)
+    this.#loads.write(artefact, key, () => artefact.set(key, former))
     this.corrected = true
   }
 
   /** A new entry may be one too many, a heavy one too heavy for the whole. */
   #weighsTooMuch(map: Entries, key: string): boolean {
     const mayWeigh = isHeavy(map.get(key)) || this.#past.valueOf(map, key) === undefined
-    return mayWeigh && isOverweight(map)
+    return mayWeigh && this.#loads.isOverweight(map)
   }
 
   #checkName(artefact: Entries): void {
@@ -229,7 +237,10 @@ class Corrector {
   #checkMark(map: Entries, key: string): void {
     const holder = map._item?.parentSub
     const isMarks = holder === 'tags' || holder === 'links'
-    const mayStay = isMarks && isMarkEntry(holder, key, map.get(key)) && map.size <= limits.maxEntriesPerMap
+    const mayStay =
+      isMarks &&
+      isMarkEntry(holder, key, map.get(key)) &&
+      this.#loads.entriesIn(map) <= limits.maxEntriesPerMap
     this.#keepIf(!map.has(key) || mayStay, map, key)
   }
 
@@ -292,7 +303,7 @@ class Corrector {
   }
 
   #faultOf(record: Entries, id: string): string | null {
-    if (isOverweight(record)) return 'too heavy'
+    if (this.#loads.isOverweight(record)) return 'too heavy'
     for (const value of record.values()) if (!isBoundedValue(value)) return 'value too large or not plain'
     return recordFault(id, unflattenRecord(record))
   }
@@ -302,7 +313,7 @@ class Corrector {
   }
 
   #putBack(map: Entries, key: string): void {
-    this.#past.restore(map, key)
+    this.#loads.write(map, key, () => this.#past.restore(map, key))
     this.corrected = true
   }
 }

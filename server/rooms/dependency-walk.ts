@@ -1,18 +1,23 @@
 import * as Y from 'yjs'
 import { limits } from '#shared/base/limits.ts'
+import { indexAt, type Places } from './places.ts'
 import { Place, type StructRun } from './update-scan.ts'
 
 /**
  * - complete: every struct finds what it needs, in some order.
  * - incomplete: something is missing, or needed in a circle; Yjs would keep a part of the update pending for ever.
  * - tooDeep: types stand inside of types further than our documents ever go; Yjs clears them away by recursion.
+ * - contradictory, tooFar: see `Places`.
  */
-export type Walked = 'complete' | 'incomplete' | 'tooDeep'
+export type Walked = 'complete' | 'incomplete' | 'tooDeep' | 'contradictory' | 'tooFar'
 
 /** Walks the structs of an update in an order in which each finds what it needs; all of them once. */
-export function walkDependencies(runs: StructRun[], doc: Y.Doc): Walked {
-  return new DependencyWalk(runs, doc).walk()
+export function walkDependencies(runs: StructRun[], doc: Y.Doc, places: Places | null = null): Walked {
+  return new DependencyWalk(runs, doc, places).walk()
 }
+
+/** That it went well, why it cannot, or what is lacking. */
+type Step = 'done' | Exclude<Walked, 'complete' | 'incomplete'> | { client: number; clock: number }
 
 /** How far the structs of one client have come. */
 interface Progress {
@@ -36,10 +41,12 @@ interface Progress {
  */
 class DependencyWalk {
   readonly #doc: Y.Doc
+  readonly #places: Places | null
   readonly #progress = new Map<number, Progress>()
 
-  constructor(runs: StructRun[], doc: Y.Doc) {
+  constructor(runs: StructRun[], doc: Y.Doc, places: Places | null) {
     this.#doc = doc
+    this.#places = places
     const hasTypes = runs.some((run) => run.hasTypes)
     for (const run of runs) {
       const known = Y.getState(doc.store, run.client)
@@ -61,12 +68,12 @@ class DependencyWalk {
     while (pile.length > 0) {
       const { progress, until } = pile.at(-1)!
       const step = this.#advance(progress, until)
-      if (step === 'tooDeep') return 'tooDeep'
       if (step === 'done') {
         progress.isWaiting = false
         pile.pop()
         continue
       }
+      if (typeof step === 'string') return step
       const needed = this.#progress.get(step.client)
       // In nobody's hands, in the hands of somebody who waits for this one, or never written
       if (!needed || needed.isWaiting || step.client === progress.run.client) return 'incomplete'
@@ -78,7 +85,7 @@ class DependencyWalk {
   }
 
   /** Goes on until a clock is there; answers what is lacking otherwise. */
-  #advance(progress: Progress, until: number): 'done' | 'tooDeep' | { client: number; clock: number } {
+  #advance(progress: Progress, until: number): Step {
     const { run } = progress
     for (; progress.next < run.clocks.length && progress.reached <= until; progress.next++) {
       const at = progress.next
@@ -91,6 +98,8 @@ class DependencyWalk {
       const depth = progress.depths && end > progress.known ? this.#measure(run, at) : 0
       if (depth > limits.maxTypeDepth) return 'tooDeep'
       progress.depths?.push(depth)
+      const placed = end > progress.known ? this.#places?.take(run, at) : undefined
+      if (placed !== undefined && placed !== 'sound') return placed
       progress.reached = Math.max(progress.reached, end)
     }
     return 'done'
@@ -134,15 +143,4 @@ function depthInDocument(struct: Y.Item | Y.GC): number {
 
 function parentOf({ parent }: Y.Item): Y.Item | null {
   return parent instanceof Y.AbstractType ? parent._item : null
-}
-
-/** Index of the last number that is not beyond `value`. */
-function indexAt(ascending: readonly number[], value: number): number {
-  let [low, high] = [0, ascending.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (ascending[middle]! <= value) low = middle
-    else high = middle - 1
-  }
-  return low
 }

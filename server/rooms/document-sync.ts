@@ -127,17 +127,11 @@ export class DocumentSync {
     closed: Closed = nothingClosed,
   ): Result<Submitted, ErrorCode> {
     this.#requireWhole()
-    const admission = admitUpdate(
-      update,
-      this.doc,
-      author.id,
-      this.bindings,
-      closed.mayComment ? null : writing,
-    )
+    const admission = admitUpdate(update, this.doc, author.id, this.bindings, writing, closed.mayComment)
     if (!admission.ok) return admission
     const admitted = admission.value
     if (admitted.changesNothing) return accepted({ tooMany: 0, awaits: this.changes })
-    const obstacle = this.#obstacle(update, writing, closed)
+    const obstacle = this.#obstacle(admitted.update, writing, closed)
     if (obstacle) return refused(obstacle)
     const { removed } = admitted
     if (removed.records + removed.letters > 0)
@@ -145,7 +139,7 @@ export class DocumentSync {
     for (const client of admitted.newClients) this.#bind(client, author.id)
     let outcome: Correction = { corrected: false, tooMany: 0 }
     const awaits = this.#change(author, () => {
-      outcome = this.#apply(update, admitted, author)
+      outcome = this.#apply(admitted, author)
       if (this.#told.length === 0) throw new Error('a change was made and nobody told')
     })
     return accepted({ tooMany: outcome.tooMany, awaits })
@@ -183,7 +177,7 @@ export class DocumentSync {
     return isClosed ? ('page_closed' as const) : null
   }
 
-  #apply(update: Uint8Array, { writers, ends }: AdmittedUpdate, author: Author): Correction {
+  #apply({ update, writers, ends }: AdmittedUpdate, author: Author): Correction {
     let outcome: Correction = { corrected: false, tooMany: 0 }
     const done = this.#transactions.run(writers, (transaction) => {
       Y.applyUpdate(this.doc, update)

@@ -38,6 +38,8 @@ class TouchedPages {
   readonly #keys = new Map<Y.Item, string | null>()
   /** Parents that the update gives to shapes. */
   readonly #parents = new Map<string, string[]>()
+  /** Shapes of each card, once somebody asks: five thousand comments would look through the whole board each. */
+  #shapesOf: Map<string, string[]> | null = null
   /** Cards that the update gives to comments. */
   readonly #commented = new Map<string, string[]>()
 
@@ -163,17 +165,30 @@ class TouchedPages {
   }
 
   #pagesOfCard(artefactId: string): string[] {
-    const pages: (string | null)[] = []
-    this.#roots.board.forEach((record, id) => {
-      if (record.get('p.artefactId') === artefactId) pages.push(pageOf(id, this.#parentNow))
-    })
-    return pages.filter(isPage)
+    this.#shapesOf ??= shapesByCard(this.#roots.board)
+    const shapes = this.#shapesOf.get(artefactId) ?? []
+    return shapes.map((id) => pageOf(id, this.#parentNow)).filter(isPage)
   }
+}
+
+function shapesByCard(board: Roots['board']): Map<string, string[]> {
+  const shapes = new Map<string, string[]>()
+  board.forEach((record, id) => {
+    const card = record.get('p.artefactId')
+    if (typeof card === 'string') append(shapes, card, id)
+  })
+  return shapes
 }
 
 function noteValue(values: Map<string, string[]>, key: string, item: Y.Item, isMeant: () => boolean): void {
   const [value] = item.content.getContent() as unknown[]
-  if (typeof value === 'string' && isMeant()) values.set(key, [...(values.get(key) ?? []), value])
+  if (typeof value === 'string' && isMeant()) append(values, key, value)
+}
+
+function append(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 const isPage = (id: string | null): id is string => id !== null && id.startsWith('page:')

@@ -52,9 +52,9 @@ const CONTENT_STRING = 4
 const CONTENT_TYPE = 7
 const CONTENT_ANY = 8
 const SKIP = 10
-const HAS_PARENT_SUB = 0x20
-const HAS_RIGHT_ORIGIN = 0x40
-const HAS_ORIGIN = 0x80
+export const HAS_PARENT_SUB = 0x20
+export const HAS_RIGHT_ORIGIN = 0x40
+export const HAS_ORIGIN = 0x80
 const CONTENT_BITS = 0x1f
 
 const roots: ReadonlySet<string> = new Set(rootNames)

@@ -66,20 +66,22 @@ export function plainAuthorship(authorship: Authorship): Authorship {
 const SMALL_CHARS = limits.maxBoardRecordBytes / limits.maxEntriesPerMap
 
 /** Whether one value among others can make a record or artefact too heavy. */
-export const isHeavy = (value: unknown): boolean => weightOf(value) > SMALL_CHARS
+export const isHeavy = (value: unknown): boolean => charsOf(value) > SMALL_CHARS
 
-/** Whether a record or artefact weighs more than it may; texts and transcripts have limits of their own. */
-export function isOverweight(map: Y.Map<unknown>): boolean {
-  if (map.size > limits.maxEntriesPerMap) return true
-  let weight = 0
-  for (const [key, value] of map.entries()) if (!settledFields.has(key)) weight += weightOf(value)
-  return weight > limits.maxBoardRecordBytes
-}
+/** What an entry adds to the weight of a record or artefact; texts and transcripts have limits of their own. */
+export const weightOf = (key: string, value: unknown): number => (settledFields.has(key) ? 0 : charsOf(value))
 
-function weightOf(value: unknown): number {
+function charsOf(value: unknown): number {
   if (typeof value === 'string') return value.length
   if (typeof value !== 'object' || value === null || value instanceof Y.AbstractType) return 0
   return JSON.stringify(value).length
+}
+
+/** Whether all that an artefact holds fits a kind: it turns into none that could not read it. */
+export function fitsKind(artefact: Y.Map<unknown>, kind: unknown): boolean {
+  for (const [key, value] of artefact.entries())
+    if (key.startsWith(FIELD) && !isArtefactEntry(kind, key, value)) return false
+  return true
 }
 
 /** Whether an entry of an artefact may hold this value. */

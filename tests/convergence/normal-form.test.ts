@@ -89,6 +89,12 @@ const mischief: ((doc: Y.Doc, random: Random, id: string) => void)[] = [
     artefact(doc, id).set('f.source', { interviewId: newId(), start: random.below(9), end: 9 })
     artefact(doc, id).set('kind', 'quote')
   },
+  (doc, random, id) => {
+    artefact(doc, id).set('kind', 'zzz')
+    artefact(doc, id).set(random.pick(['f.source', 'f.transcript', 'f.text', 'f.colour', 'f.answers']), {
+      a: 1,
+    })
+  },
   (doc, _, id) => artefact(doc, id).set('createdAt', 5),
   (doc, random, id) =>
     artefact(doc, id).delete(random.pick(['authorship', 'f.source', 'f.transcript', 'tags', 'f.text'])),

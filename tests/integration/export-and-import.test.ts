@@ -134,6 +134,22 @@ function comparable(file: WorkshopFile): unknown {
   return { ...parsed, groups: parsed.groups.map((group) => ({ ...group, versions: [] })) }
 }
 
+describe('duplicating a workshop', () => {
+  it('is its backup read in again under another title: all work and none of the people', async () => {
+    const { id } = (await importFile(backup)).body as WorkshopSummary
+    await moderator.ok('editWorkshop', { path: { workshopId: id }, body: { title: 'Kopie' } })
+    const copy = await exported(moderator, id)
+    expect(copy.workshop.title).toBe('Kopie')
+    expect(copy.groups.map(({ name }) => name)).toEqual(backup.groups.map(({ name }) => name))
+    expect((await moderator.workshop(id)).me.role).toBe('moderator')
+    expect((await moderator.call('members', { path: { workshopId: id } })).body).toMatchObject([
+      { name: 'Mara Moder' },
+    ])
+    expect(await manager.code('workshop', { path: { workshopId: id } })).toBe('not_found')
+    expect((await moderator.workshop(workshop.id)).title).toBe(workshop.title)
+  })
+})
+
 const importFile = (file: unknown) => moderator.call('importWorkshop', { body: file })
 
 describe('a backup', () => {

@@ -1,11 +1,13 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { limits } from '#shared/base/limits.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
+import { createArtefact } from '#shared/document/artefacts.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { isShape, pageOf } from '#server/rooms/page-census.ts'
 import { admitUpdate } from '#server/rooms/admission.ts'
 import { ClientBindings } from '#server/rooms/client-bindings.ts'
+import { touchedBy } from '#server/rooms/touched-pages.ts'
 import { scanUpdate } from '#server/rooms/update-scan.ts'
 import { tellFigure } from '#tests/support/figures.ts'
 import { addNote, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
@@ -203,5 +205,79 @@ describe('S25 values of one key that all claim the first place', () => {
       context,
       `20,000 values of one key: refused after ${tookMs.toFixed(0)} ms (140,000 were more than 10 s)`,
     )
+  })
+})
+
+describe('S25 entries of which each could ask about all the others', () => {
+  const ENTRIES = 2_000
+  /** Much less than it was while each entry was asked about all the others. */
+  const MOST_TIMES = 12
+
+  const card = (doc: Y.Doc, text = '') => {
+    const authorship = { as: 'anonymous' } as const
+    const { artefacts } = rootsOf(doc)
+    return artefacts.get(
+      createArtefact(artefacts, {
+        kind: 'note',
+        phase: 'problem',
+        createdAt: 1,
+        authorship,
+        fields: { text },
+      }),
+    )!
+  }
+
+  test('S25 many tags cost one card no more than many cards', { timeout: 60_000 }, async (context) => {
+    const spreadMs = send((doc) => {
+      for (let i = 0; i < ENTRIES / 40; i++)
+        for (let tag = 0; tag < 40; tag++) (card(doc).get('tags') as Y.Map<unknown>).set(`${tag}`, true)
+    })
+    await live.tick()
+    const inOneMs = send((doc) => {
+      const tags = card(doc).get('tags') as Y.Map<unknown>
+      for (let i = 0; i < ENTRIES; i++) tags.set(`${i}`, true)
+    })
+    await live.tick()
+    expect(inOneMs).toBeLessThan(MOST_TIMES * spreadMs)
+    tellFigure(
+      context,
+      `${ENTRIES} tags on one card ${inOneMs.toFixed(0)} ms, on many ${spreadMs.toFixed(0)} ms (5,000 were 4,153)`,
+    )
+  })
+
+  test('S25 letters too many are taken back as fast as they came', { timeout: 60_000 }, async (context) => {
+    const tookMs = send((doc) => {
+      const text = card(doc).get('f.text') as Y.Text
+      const { clientID } = doc
+      for (let i = 0; i < 2 * ENTRIES; i++) {
+        doc.clientID = clientID + (i % 2)
+        text.insert(text.length, 'a')
+      }
+      doc.clientID = clientID
+    })
+    await live.tick()
+    expect(attacker.refusals).toEqual([])
+    const { artefacts } = rootsOf(await live.rooms.copy(live.groupId))
+    const lengths = [...artefacts.values()].map((one) => String(one.get('f.text') as Y.Text).length)
+    expect(Math.max(...lengths)).toBeLessThan(10)
+    tellFigure(context, `${2 * ENTRIES} letters too many: ${tookMs.toFixed(0)} ms (18,000 were 21,858)`)
+  })
+
+  test('S25 comments of an observer look through the board once', { timeout: 60_000 }, async () => {
+    send((doc) => {
+      for (let i = 0; i < 300; i++) addNote(doc)
+    })
+    await live.tick()
+    const observer = await live.enter('observer')
+    const twin = new Y.Doc()
+    Y.applyUpdate(twin, Y.encodeStateAsUpdate(observer.doc))
+    const known = Y.encodeStateVector(twin)
+    const cards = [...rootsOf(twin).artefacts.keys()]
+    for (const id of cards) rootsOf(twin).comments.set(id, new Y.Map([['artefactId', id]]))
+    const update = Y.encodeStateAsUpdate(twin, known)
+    const reads = vi.spyOn(Y.Map.prototype, 'get')
+    touchedBy(update, observer.doc, rootsOf(observer.doc))
+    expect(reads.mock.calls.length).toBeLessThan(10 * cards.length)
+    reads.mockRestore()
   })
 })

@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { once } from 'node:events'
 import pino from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as decoding from 'lib0/decoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { createArtefact } from '#shared/document/artefacts.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import type { WorkshopSummary, WorkshopView } from '#shared/protocol/api.ts'
+import { readAck } from '#shared/protocol/ack-codec.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
 import type { OperationView } from '#shared/protocol/operation.ts'
 import { messageTypes } from '#shared/protocol/wire.ts'
@@ -187,6 +189,50 @@ describe('a renewed return link', () => {
     sockets[0]!.terminate()
     cookie = moderator
     tellFigure(context, `the other device’s socket closed after ${closedMs.toFixed(0)} ms`)
+  })
+})
+
+describe('somebody whom a moderator raises', () => {
+  it('S30: writes over no socket that was open before, until they show again who they are', async () => {
+    const workshop = await found()
+    const groupId = workshop.groups[1]!.id
+    const invited = await ask('POST', `/api/workshops/${workshop.id}/invites`, { role: 'observer', groupId })
+    const { token } = (await invited.json()) as { token: string }
+    const moderator = cookie
+    cookie = ''
+    const newcomer = { invitation: { token }, name: 'Toni', organisation: '', organisationKind: 'other' }
+    const joined = await ask('POST', '/api/invites/accept', newcomer)
+    const { memberId, returnToken } = (await joined.json()) as { memberId: string; returnToken: string }
+    const before = joined.headers.get('set-cookie')!.split(';')[0]!
+    const socket = socketTo(groupId, { origin: started.url, cookie: before })
+    await once(socket, 'message')
+
+    cookie = moderator
+    const raised = await ask('PATCH', `/api/workshops/${workshop.id}/members/${memberId}`, {
+      role: 'participant',
+    })
+    expect(raised.status).toBe(200)
+    const doc = new Y.Doc()
+    const note = { kind: 'note', phase: 'problem', createdAt: 1, authorship: { as: 'anonymous' } } as const
+    createArtefact(rootsOf(doc).artefacts, note)
+    const answered = new Promise((resolve) => {
+      socket.on('message', (data: Buffer) => {
+        const decoder = decoding.createDecoder(data)
+        if (decoding.readVarUint(decoder) === messageTypes.ack) resolve(readAck(decoder))
+      })
+      socket.on('close', resolve)
+    })
+    socket.send(syncFrame('update', Y.encodeStateAsUpdate(doc)))
+    expect(await answered).toMatchObject({ type: 'refused', code: 'write_not_allowed' })
+    socket.terminate()
+
+    cookie = before
+    const returned = await ask('POST', '/api/return', { token: returnToken })
+    cookie = returned.headers.get('set-cookie')!.split(';')[0]!
+    const after = await work(groupId)
+    expect(after.readyState).toBe(WebSocket.OPEN)
+    after.terminate()
+    cookie = moderator
   })
 })
 

@@ -241,3 +241,30 @@ describe('a vote', () => {
     expect(house.logs.box.turnout(box())).toBe(1)
   })
 })
+
+describe('S27 the share of the thread', () => {
+  test('S27 is billed for ballots as well: who used it up waits, others do not', async () => {
+    let [measured, costMs] = [0, 0]
+    house = new SilentRooms(undefined, undefined, () => (measured += costMs))
+    await house.rooms.create(house.groupId, preparedDocument())
+    moderator = await house.enter('moderator')
+    moderator.command({ type: 'startStep', from: null, step })
+    await say({ type: 'prepareVote', vote }, { type: 'openVote', voteId })
+    const [busy, other] = [await house.enter(), await house.enter()]
+    const send = (peer: RoomPeer, ballot: Ballot) =>
+      peer.sendMessage({ type: 'ballot', id: newId(), voteId, ballot })
+    const own = (peer: RoomPeer) =>
+      peer.told.flatMap((told) => (told.type === 'ownBallot' ? [told.ballot] : []))
+    costMs = 300
+    send(busy, on(red))
+    costMs = 0
+    send(busy, on(blue))
+    send(other, on(red))
+    await house.tick(1)
+    expect(own(busy)).toEqual([on(red)])
+    expect(own(other)).toEqual([on(red)])
+    await house.clock.advance(2_000)
+    expect(own(busy)).toEqual([on(red), on(blue)])
+    expect(busy.closed).toBeNull()
+  })
+})
