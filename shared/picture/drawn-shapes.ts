@@ -69,7 +69,7 @@ export function drawnShape(
     case 'arrow':
       return arrowShape(props, ends, family)
     case 'line':
-      return [path(polyline(Object.values((props.points ?? {}) as object).map(point)), props)]
+      return [path(polyline(Object.values(props.points ?? {}).map(point)), props)]
     case 'draw':
     case 'highlight':
       return strokes(props, type === 'highlight')
@@ -245,6 +245,6 @@ function strokes(props: Props, isHighlight: boolean): SvgElement[] {
     smoothing: 0.6,
     streamline: 0.4,
   })
-  const d = `${polyline(outline.map(([x, y]) => ({ x: x!, y: y! })))}Z`
+  const d = `${polyline(outline.map(([x, y]) => ({ x, y })))}Z`
   return [{ tag: 'path', attributes: { d, fill: inkOf(props), ...(isHighlight ? { opacity: 0.35 } : {}) } }]
 }
