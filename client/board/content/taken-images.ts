@@ -85,7 +85,7 @@ async function uploadedOne({ session }: CardRoom, file: File): Promise<TLAsset |
 }
 
 /** Says why a picture does not lie on the board. */
-export function sayWhy(room: CardRoom, fault: UploadFault, name: string): void {
+function sayWhy(room: CardRoom, fault: UploadFault, name: string): void {
   const t = room.texts()
   const values = { mb: limits.maxImageBytes / 1024 / 1024, megapixels: limits.maxImagePixels / 1_000_000 }
   const why = t(`board.images.${fault}`, values)
