@@ -67,7 +67,12 @@ export function BoardInside(props: BoardInsideProps) {
       <StickyPrompt room={props.world.room} />
       <SheetPills room={props.world.room} />
       <RemovalDialog question={question} onClose={() => ask(null)} />
-      <BoardNotices session={props.session} readOnly={props.readOnly} onShowList={props.onShowList} />
+      <BoardNotices
+        session={props.session}
+        pageId={props.pageId}
+        readOnly={props.readOnly}
+        onShowList={props.onShowList}
+      />
     </>
   )
 }

@@ -1,7 +1,8 @@
-import { Eye, List } from 'lucide-react'
+import { CircleDot, Eye, List } from 'lucide-react'
 import { useEditor, useValue } from 'tldraw'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { voteOnPage } from '#client/ballots/votes.ts'
 import { Button } from '#client/ui/Button.tsx'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { peerUserId } from '../presence/presence-in.ts'
@@ -9,16 +10,21 @@ import styles from '../board.module.css'
 
 interface BoardNoticesProps {
   session: RoomSession
+  pageId: string
   readOnly: boolean
   onShowList?: (() => void) | undefined
 }
 
 /**
- * What has to be said above the canvas: that one can only look (why, says the room), whom one follows, and where the
+ * What has to be said above the canvas: that one can only look (why, says the room) or vote, whom one follows, and where the
  * list is.
  */
-export function BoardNotices({ session, readOnly, onShowList }: BoardNoticesProps) {
+export function BoardNotices({ session, pageId, readOnly, onShowList }: BoardNoticesProps) {
   const { t } = useTranslation()
+  const isVoting = useStore(
+    session.facilitation,
+    ({ state }) => state !== null && voteOnPage(state, pageId)?.status === 'open',
+  )
   return (
     <div className={styles.notices}>
       {onShowList ? (
@@ -28,8 +34,8 @@ export function BoardNotices({ session, readOnly, onShowList }: BoardNoticesProp
       ) : null}
       {readOnly ? (
         <p className={styles.notice} role="status">
-          <Eye aria-hidden="true" />
-          {t('board.readOnly')}
+          {isVoting ? <CircleDot aria-hidden="true" /> : <Eye aria-hidden="true" />}
+          {t(isVoting ? 'board.voting' : 'board.readOnly')}
         </p>
       ) : null}
       <Following session={session} />

@@ -4,6 +4,7 @@ export const board = {
   empty: 'Noch ist keine Seite da. Sie erscheint, sobald die Verbindung steht.',
   toList: 'Zur Liste wechseln',
   readOnly: 'Nur zum Ansehen',
+  voting: 'Abstimmung läuft',
   follow: {
     now: 'Sie folgen {{name}}.',
     stop: 'Nicht mehr folgen',

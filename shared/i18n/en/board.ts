@@ -4,6 +4,7 @@ export const board = {
   empty: 'There is no page yet. It will appear once you are connected.',
   toList: 'Switch to the list',
   readOnly: 'View only',
+  voting: 'Vote in progress',
   follow: {
     now: 'You are following {{name}}.',
     stop: 'Stop following',
