@@ -28,7 +28,7 @@ export type RoomPanel =
   | { type: 'versions' }
   | { type: 'hands' }
   | { type: 'agenda' }
-  /** All votes, or the one named; `prepares`: with the form for a new one. */
+  /** All votes, or the one named; `prepares`: somebody fills in the form for one, which nothing may close but they. */
   | { type: 'votes'; voteId: string | null; prepares?: boolean }
 
 /** A part of an open card that somebody came for. */

@@ -216,3 +216,34 @@ test('a trial is counted however few vote, says how, and becomes a real vote', a
   await press(moderator, text('votes.act.forReal'))
   await expect(panel(moderator).getByLabel(text('votes.form.trial'), { exact: true })).not.toBeChecked()
 })
+
+test('a form half filled in stays while a colleague opens and counts a vote, and becomes a vote beside theirs', async ({
+  live,
+}) => {
+  const moderator = await live.moderator()
+  for (const idea of ideas) await moderator.createInList('note', idea)
+  const colleague = await live.guest({ name: 'Kim', role: 'moderator' })
+  const anna = await live.guest({ name: 'Anna' })
+  for (const room of [moderator, colleague]) {
+    await room.dock(text('votes.one')).click()
+    await press(room, text('votes.new'))
+  }
+  const question = panel(colleague).getByLabel(text('votes.form.question'), { exact: true })
+  await question.fill('Womit fangen wir an?')
+  await panel(moderator).getByLabel(text('votes.form.trial'), { exact: true }).check()
+  await prepare(moderator, 'dots', 'Was gibt es zum Mittag?')
+  await press(moderator, text('votes.act.open'))
+  await expect(anna.page.getByText(text('votes.band.trial'))).toBeVisible()
+  await anna.show('board')
+  await expect(anna.page.getByText(text('board.voting'), { exact: true })).toBeVisible()
+  await expect(anna.page.getByText(text('board.readOnly'), { exact: true })).toHaveCount(0)
+  await expect(colleague.page.getByText(text('votes.band.trial'))).toBeVisible()
+  await expect(question).toHaveValue('Womit fangen wir an?')
+  await closeAndCount(moderator)
+  await expect(panel(anna)).toContainText(text('votes.result.trial'))
+  await expect(question).toHaveValue('Womit fangen wir an?')
+  await press(colleague, text('votes.form.save'))
+  await press(colleague, text('votes.back'))
+  await expect(panel(colleague)).toContainText('Womit fangen wir an?')
+  await expect(panel(colleague)).toContainText('Was gibt es zum Mittag?')
+})

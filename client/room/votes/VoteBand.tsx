@@ -133,10 +133,11 @@ function useVoteNews(): void {
   const { session, view } = useRoom()
   const explain = useErrorText()
   useEffect(() => {
-    /** A former result gives way to the vote that opens: on a phone it would lie over the ballot paper. */
+    /** A former result gives way to the vote that opens: on a phone it would lie over the ballot paper. A form stays. */
     const makeWayFor = (voteId: string) => {
       const { panel } = view.getState()
-      if (panel?.type === 'votes' && panel.voteId !== voteId) view.setState({ panel: null })
+      if (panel?.type === 'votes' && !panel.prepares && panel.voteId !== voteId)
+        view.setState({ panel: null })
     }
     return session.facilitation.subscribe(({ state }, before) => {
       if (!state || !before.state || state.votes === before.state.votes) return
@@ -151,7 +152,7 @@ function useVoteNews(): void {
         if (status !== 'counted') continue
         announce(t('votes.said.counted', { question: vote.question }))
         const { panel, pageId } = view.getState()
-        const isInTheWay = panel !== null && panel.type !== 'votes'
+        const isInTheWay = panel !== null && (panel.type !== 'votes' || panel.prepares)
         if (!isInTheWay && vote.pageId === pageId)
           view.setState({ panel: { type: 'votes', voteId: vote.id } })
       }

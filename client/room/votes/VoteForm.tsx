@@ -1,6 +1,8 @@
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { newId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
+import { voteOf } from '#shared/facilitation/vote/rules.ts'
 import { ballots } from '#shared/agenda/ballots.ts'
 import { organisationKinds } from '#shared/workshop/roles.ts'
 import { useGroupPage, useRoom } from '#client/room-context/room-context.ts'
@@ -17,12 +19,14 @@ import styles from './votes.module.css'
 
 interface VoteFormProps {
   initial: VoteDraft
+  /** Its id is meant for none before: where a colleague was quicker, it becomes a vote beside theirs. */
+  isNew?: boolean
   onPrepared: (voteId: string) => void
   onCancel: () => void
 }
 
 /** What is asked, how, on what, and of whom. Nobody votes before it is opened. */
-export function VoteForm({ initial, onPrepared, onCancel }: VoteFormProps) {
+export function VoteForm({ initial, isNew = false, onPrepared, onCancel }: VoteFormProps) {
   const { t } = useTranslation()
   const { session } = useRoom()
   const page = useGroupPage()
@@ -44,8 +48,11 @@ export function VoteForm({ initial, onPrepared, onCancel }: VoteFormProps) {
     event.preventDefault()
     setAsked(true)
     focusFirstError(event.currentTarget)
-    if (faults.length === 0 && page)
-      void prepare(voteOfDraft(draft, page.id)).then((taken) => taken && onPrepared(draft.id))
+    if (faults.length > 0 || !page) return
+    const { state } = session.facilitation.getState()
+    const isIdTaken = isNew && state !== null && voteOf(state.votes, draft.id) !== null
+    const vote = voteOfDraft(isIdTaken ? { ...draft, id: newId() } : draft, page.id)
+    void prepare(vote).then((taken) => taken && onPrepared(vote.id))
   }
   return (
     <form className={styles.form} noValidate onSubmit={submit}>

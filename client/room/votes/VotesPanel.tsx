@@ -27,10 +27,14 @@ export function VotesPanel({ panel, onClose }: { panel: VotesPanelState; onClose
   const [seed, setSeed] = useState<VoteDraft | null>(null)
   const { voteId, prepares } = panel
   const chosen = voteId === null ? null : voteOf(votes, voteId)
-  const isForm = mayFacilitate && (seed !== null || prepares === true)
+  const isForm = mayFacilitate && prepares === true
   const show = (id: string | null) => {
     setSeed(null)
     view.setState({ panel: { type: 'votes', voteId: id } })
+  }
+  const fillIn = (draft: VoteDraft) => {
+    setSeed(draft)
+    view.setState({ panel: { type: 'votes', voteId, prepares: true } })
   }
   const where = isForm ? 'form' : (chosen?.vote.id ?? 'all')
   useEffect(() => heading.current?.focus(), [where])
@@ -59,8 +63,8 @@ export function VotesPanel({ panel, onClose }: { panel: VotesPanelState; onClose
         ) : chosen ? (
           <VoteView
             known={chosen}
-            onChange={() => setSeed(draftOfVote(chosen.vote))}
-            onAgain={(over) => setSeed(draftOfVote(chosen.vote, { ...over, id: newId() }))}
+            onChange={() => fillIn(draftOfVote(chosen.vote))}
+            onAgain={(over) => fillIn(draftOfVote(chosen.vote, { ...over, id: newId() }))}
             onGone={() => show(null)}
           />
         ) : (
@@ -116,5 +120,5 @@ function FreshForm(props: { onPrepared: (voteId: string) => void; onCancel: () =
   const planned = meeting?.steps.find((step) => step.id === id)
   const over: Partial<VoteDraft> =
     planned?.mode.type === 'vote' ? { type: planned.mode.ballot, question: planned.title } : {}
-  return <VoteForm initial={newVoteDraft(id, over)} {...props} />
+  return <VoteForm isNew initial={newVoteDraft(id, over)} {...props} />
 }
