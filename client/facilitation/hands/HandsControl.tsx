@@ -1,6 +1,7 @@
 import { Hand } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
 import { togglePanel } from '#client/ui-state/room-view.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 import { usePresentHands } from './raised-hands.ts'
@@ -10,13 +11,18 @@ export function HandsControl() {
   const { t } = useTranslation()
   const { view } = useRoom()
   const count = usePresentHands().length
+  const toggle = () => togglePanel(view, { type: 'hands' })
+  if (count === 0)
+    return (
+      <IconButton
+        label={t('facilitation.dock.noHands')}
+        icon={<Hand aria-hidden="true" />}
+        onClick={toggle}
+      />
+    )
   return (
-    <Button
-      variant={count > 0 ? 'secondary' : 'quiet'}
-      icon={<Hand aria-hidden="true" />}
-      onClick={() => togglePanel(view, { type: 'hands' })}
-    >
-      {count > 0 ? t('facilitation.dock.hands', { count }) : t('facilitation.dock.noHands')}
+    <Button variant="secondary" icon={<Hand aria-hidden="true" />} onClick={toggle}>
+      {t('facilitation.dock.hands', { count })}
     </Button>
   )
 }

@@ -1,37 +1,28 @@
 import { ArrowLeft, ArrowRight, Square } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import { paths } from '#client/app/paths.ts'
 import type { Course } from '#shared/agenda/course.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Menu } from '#client/ui/Menu.tsx'
 import { FinishedCount } from '#client/facilitation/finished/FinishedCount.tsx'
 import { useCurrentMeeting } from '#client/facilitation/agenda/meetings.ts'
 import { useCourse } from '#client/facilitation/agenda/use-course.ts'
 import { useRunning } from '#client/facilitation/agenda/use-running.ts'
 import { AgendaControl } from '#client/facilitation/agenda/AgendaControl.tsx'
 import { HandsControl } from '#client/facilitation/hands/HandsControl.tsx'
-import { LockControl } from '#client/facilitation/lock/LockControl.tsx'
-import { GatherControl } from '#client/facilitation/place/GatherControl.tsx'
+import { UnlockControl } from '#client/facilitation/lock/UnlockControl.tsx'
 import { goingTo, stepsAround } from '#client/facilitation/place/agenda-steps.ts'
-import { enterable } from './GroupSwitch.tsx'
+import { DockMenu } from './DockMenu.tsx'
 import styles from './ModeratorDock.module.css'
 import { useFacilitation, usePages, useRoom, useView } from '#client/room-context/room-context.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
 import { SilentControl } from '#client/facilitation/silent/SilentControl.tsx'
 import { TimerControls } from '#client/facilitation/timer/TimerControls.tsx'
 import { useCommand } from '#client/room-context/use-command.ts'
-import { usePhone } from '#client/room-context/use-phone.ts'
-import { CoverageButton } from '../coverage/CoverageButton.tsx'
-import { MethodsButton } from '../methods/MethodsButton.tsx'
 import { VoteControl } from '../votes/VoteControl.tsx'
-import { VersionsButton } from '../versions/VersionsButton.tsx'
 
-/** Everything a moderator imposes on the room, in one row below the content. */
+/** Everything a moderator imposes on the room, below the content; what is needed seldom waits in its menu. */
 export function ModeratorDock() {
   const { t } = useTranslation()
-  const phone = usePhone()
   return (
     <section data-region="dock" className={styles.dock} aria-label={t('facilitation.dock.label')}>
       <Onward />
@@ -41,15 +32,11 @@ export function ModeratorDock() {
       <span className={styles.divider} />
       <SilentControl />
       <VoteControl />
-      <LockControl />
-      <GatherControl />
+      <UnlockControl />
       <span className={styles.divider} />
       <FinishedCount className={styles.done} />
       <HandsControl />
-      {phone ? <VersionsButton /> : null}
-      {phone ? <CoverageButton /> : null}
-      {phone ? <MethodsButton iconOnly /> : null}
-      <GroupsMenu />
+      <DockMenu />
     </section>
   )
 }
@@ -132,18 +119,4 @@ function PageControls() {
       </Button>
     </>
   )
-}
-
-/** All groups at a glance, and the way into each. */
-function GroupsMenu() {
-  const { t } = useTranslation()
-  const { workshop, group } = useRoom()
-  const navigate = useNavigate()
-  const items = enterable(workshop.groups, workshop.me.groupIds).map(({ id, name, onlineCount }) => ({
-    id,
-    label: t('facilitation.dock.groupOnline', { name, count: onlineCount }),
-    disabled: id === group.id,
-    onSelect: () => void navigate(paths.room(workshop.id, id)),
-  }))
-  return <Menu label={t('facilitation.dock.groups')} variant="quiet" items={items} />
 }

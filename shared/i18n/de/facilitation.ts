@@ -14,6 +14,7 @@ export const facilitation = {
     noHands: 'Keine Hand gehoben',
     done: '{{done}} von {{count}} fertig',
     versions: 'Versionen',
+    more: 'Mehr',
     groups: 'Gruppen',
     groupOnline_one: '{{name}} ({{count}} Person da)',
     groupOnline_other: '{{name}} ({{count}} Personen da)',

@@ -14,6 +14,7 @@ export const facilitation = {
     noHands: 'No hands raised',
     done: '{{done}} of {{count}} done',
     versions: 'Versions',
+    more: 'More',
     groups: 'Groups',
     groupOnline_one: '{{name}} ({{count}} person here)',
     groupOnline_other: '{{name}} ({{count}} people here)',

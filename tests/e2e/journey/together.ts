@@ -61,7 +61,7 @@ interface Seen {
 }
 
 export async function lockAndUnlock(moderator: Room, others: readonly Room[]): Promise<void> {
-  await moderator.dock(text('facilitation.dock.lock')).click()
+  await moderator.dockMenu(text('facilitation.dock.lock'))
   for (const room of others) await expect(room.page.getByText(text('room.notice.locked'))).toBeVisible()
   const [first] = others
   const add = first!.page.getByRole('button', { name: text('kinds.idea.label'), exact: true })
@@ -78,7 +78,7 @@ export async function gather(moderator: Room, others: readonly Room[], pageName:
   await moderator.browseTo(pageName)
   await moderator.show('board')
   await expect(moderator.page.locator('.tl-canvas')).toBeVisible()
-  await moderator.dock(text('facilitation.dock.gather')).click()
+  await moderator.dockMenu(text('facilitation.dock.gather'))
   for (const room of others) {
     await room.onPage(pageName)
     await expect(room.page.getByText(text('room.notice.gathered', { page: pageName })).first()).toBeVisible()

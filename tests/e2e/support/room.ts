@@ -84,6 +84,12 @@ export class Room {
       .getByRole('button', { name })
   }
 
+  /** What a moderator needs seldom waits in the dock's menu. */
+  async dockMenu(name: string): Promise<void> {
+    await this.dock(text('facilitation.dock.more')).click()
+    await this.page.getByRole('menuitem', { name, exact: true }).click()
+  }
+
   timer(): Locator {
     return this.page.getByRole('timer')
   }

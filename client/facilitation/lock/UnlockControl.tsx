@@ -1,21 +1,22 @@
-import { Lock, LockOpen } from 'lucide-react'
+import { LockOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
 import { useFacilitation } from '#client/room-context/room-context.ts'
 import { useCommand } from '#client/room-context/use-command.ts'
 
-/** Closes the room to writing, and opens it again. */
-export function LockControl() {
+/** While the room is closed to writing: the way to open it again, in sight because nobody else can. */
+export function UnlockControl() {
   const { t } = useTranslation()
   const send = useCommand()
   const locked = useFacilitation(({ state }) => state?.lock.status === 'locked')
+  if (!locked) return null
   return (
     <Button
-      variant={locked ? 'secondary' : 'quiet'}
-      icon={locked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />}
-      onClick={() => void send({ type: locked ? 'unlock' : 'lock' })}
+      variant="secondary"
+      icon={<LockOpen aria-hidden="true" />}
+      onClick={() => void send({ type: 'unlock' })}
     >
-      {locked ? t('facilitation.dock.unlock') : t('facilitation.dock.lock')}
+      {t('facilitation.dock.unlock')}
     </Button>
   )
 }

@@ -1,0 +1,84 @@
+import { Blocks, Ellipsis, History, Lock, Route, Users } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { paths } from '#client/app/paths.ts'
+import { useGather } from '#client/facilitation/place/use-gather.ts'
+import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
+import { useCommand } from '#client/room-context/use-command.ts'
+import { usePhone } from '#client/room-context/use-phone.ts'
+import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
+import { togglePanel } from '#client/ui-state/room-view.ts'
+import { enterable } from './GroupSwitch.tsx'
+
+/** What a moderator needs seldom, and the way into each group; on a phone also what the bars above leave out there. */
+export function DockMenu() {
+  const { t } = useTranslation()
+  const send = useCommand()
+  const gather = useGather()
+  const locked = useFacilitation(({ state }) => state?.lock.status === 'locked')
+  const elsewhere = useLeftOutOnPhones()
+  const groups = useGroups()
+  const lock: MenuItem = {
+    id: 'lock',
+    label: t('facilitation.dock.lock'),
+    icon: <Lock aria-hidden="true" />,
+    onSelect: () => void send({ type: 'lock' }),
+  }
+  return (
+    <Menu
+      label={t('facilitation.dock.more')}
+      icon={<Ellipsis aria-hidden="true" />}
+      variant="quiet"
+      items={[
+        {
+          id: 'gather',
+          label: t('facilitation.dock.gather'),
+          icon: <Users aria-hidden="true" />,
+          onSelect: () => void gather(),
+        },
+        ...(locked ? [] : [lock]),
+        ...elsewhere,
+        { id: 'groups', heading: t('facilitation.dock.groups'), items: groups },
+      ]}
+    />
+  )
+}
+
+function useLeftOutOnPhones(): MenuItem[] {
+  const { t } = useTranslation()
+  const { view } = useRoom()
+  if (!usePhone()) return []
+  return [
+    {
+      id: 'versions',
+      label: t('facilitation.dock.versions'),
+      icon: <History aria-hidden="true" />,
+      onSelect: () => togglePanel(view, { type: 'versions' }),
+    },
+    {
+      id: 'coverage',
+      label: t('room.coverage.open'),
+      icon: <Route aria-hidden="true" />,
+      onSelect: () => togglePanel(view, { type: 'coverage' }),
+    },
+    {
+      id: 'methods',
+      label: t('room.methods.title'),
+      icon: <Blocks aria-hidden="true" />,
+      onSelect: () => view.setState({ dialog: { type: 'methods' } }),
+    },
+  ]
+}
+
+/** All groups at a glance; the one this is stands there as well, but leads nowhere. */
+function useGroups(): MenuItem[] {
+  const { t } = useTranslation()
+  const { workshop, group } = useRoom()
+  const navigate = useNavigate()
+  return enterable(workshop.groups, workshop.me.groupIds).map(({ id, name, onlineCount }) => ({
+    id,
+    label: t('facilitation.dock.groupOnline', { name, count: onlineCount }),
+    disabled: id === group.id,
+    onSelect: () => void navigate(paths.room(workshop.id, id)),
+  }))
+}

@@ -1,0 +1,38 @@
+import { expect } from '@playwright/test'
+import { test } from './support/fixtures.ts'
+import { picture } from './support/pictures.ts'
+import { text } from './support/texts.ts'
+
+const windows = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 800 },
+  { width: 900, height: 700 },
+  { width: 390, height: 844 },
+]
+
+test('with the time running and the room locked the dock has no end that lies outside the window', async ({
+  live,
+}) => {
+  const moderator = await live.moderator()
+  const { page } = moderator
+  await live.guest({ name: 'Anna' })
+  await moderator.dock(text('facilitation.timer.start')).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: text('facilitation.timer.preset', { count: 3 }), exact: true })
+    .click()
+  await moderator.dockMenu(text('facilitation.dock.lock'))
+  await expect(moderator.dock(text('facilitation.dock.unlock'))).toBeVisible()
+  const dock = page.getByRole('region', { name: text('facilitation.dock.label') })
+  for (const window of windows) {
+    await page.setViewportSize(window)
+    for (const button of await dock.getByRole('button').all())
+      await expect(button).toBeInViewport({ ratio: 1 })
+    expect(await dock.evaluate((row) => row.scrollWidth - row.clientWidth)).toBe(0)
+    await picture(page, `70-dock-${window.width}`)
+    await moderator.dock(text('facilitation.dock.more')).click()
+    for (const item of await page.getByRole('menuitem').all()) await expect(item).toBeInViewport({ ratio: 1 })
+    await picture(page, `71-dock-menu-${window.width}`)
+    await page.keyboard.press('Escape')
+  }
+})
