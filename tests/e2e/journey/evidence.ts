@@ -102,7 +102,7 @@ export async function moveByKeyboard(room: Room, wording: string, target: string
   await room.line(wording).focus()
   await page.keyboard.press('m')
   const dialog = page.getByRole('dialog', { name: text('list.move.title', { count: 1 }) })
-  const places = dialog.getByLabel(text('list.move.target'))
+  const places = dialog.getByLabel(text('list.move.target'), { exact: true })
   await places.focus()
   await page.keyboard.press('Home')
   await expect(async () => {
