@@ -8,7 +8,7 @@ import { HAS_ORIGIN, HAS_PARENT_SUB, HAS_RIGHT_ORIGIN, type StructRun } from './
  *   other changes meanwhile would put it into different places, for good.
  * - tooFar: Yjs would have to walk too far to find the places.
  */
-export type Placed = 'sound' | 'contradictory' | 'tooFar'
+type Placed = 'sound' | 'contradictory' | 'tooFar'
 
 /**
  * Steps that Yjs may take in search of places, for one update. Each takes about 3 µs. Who writes finds neighbours beside

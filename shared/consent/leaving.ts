@@ -25,7 +25,7 @@ export interface Leaving {
   /** Whether anything stays behind that is no protocol, comment or former kind: what leaves says so then. */
   isReduced: boolean
   /** Anything else that goes along: names of groups and versions, events. */
-  clear<Value>(value: Value): Value
+  clear: <Value>(value: Value) => Value
 }
 
 interface LeavingSettings {

@@ -51,5 +51,5 @@ function pagesOf(board: Roots['board']) {
     const name = textIn(record.get('name'))
     pages.push({ id, index: textIn(record.get('index')), name, phase: isPhase(phase) ? phase : null })
   })
-  return inOrder(pages) as typeof pages
+  return inOrder(pages)
 }

@@ -300,8 +300,7 @@ export interface FreshReturnLink {
  * - restore: just before a restore; `name` is that of the version restored.
  * - removal: just before somebody removed many cards at once; without a name.
  */
-const versionReasons = ['manual', 'phase', 'restore', 'removal'] as const
-export type VersionReason = (typeof versionReasons)[number]
+export type VersionReason = 'manual' | 'phase' | 'restore' | 'removal'
 
 /** GET /workshops/:workshopId/groups/:groupId/versions answers with a list, newest first. */
 export interface VersionView {

@@ -61,7 +61,7 @@ async function drop(page: Page, name: string, type: string, content: string | nu
       const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 })
       canvas.getContext('2d')!.fillRect(0, 0, 20, 20)
       const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-      const file = new File([words ?? drawn!], fileName!, { type: fileType! })
+      const file = new File([words ?? drawn!], fileName, { type: fileType })
       const dataTransfer = new DataTransfer()
       dataTransfer.items.add(file)
       const board = document.querySelector('.tl-canvas')!

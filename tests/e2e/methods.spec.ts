@@ -46,7 +46,7 @@ test('the methods fit a phone', async ({ live }) => {
 async function expectFits(page: Page) {
   const beyond = await page
     .getByRole('dialog')
-    .evaluate((dialog) =>
+    .evaluate((dialog: Element) =>
       [dialog, ...dialog.children]
         .filter((one) => one.scrollWidth > one.clientWidth)
         .map((one) => one.className),

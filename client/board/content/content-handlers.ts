@@ -31,10 +31,12 @@ export function takeInContent(editor: Editor, room: CardRoom, messages: Messages
     acceptedImageMimeTypes: imageTypes,
     acceptedVideoMimeTypes: [],
   })
-  editor.registerExternalContentHandler('files', ({ files, point }) => takeImages(editor, room, files, point))
-  editor.registerExternalContentHandler('file-replace', ({ file, shapeId }) =>
-    replaceImage(editor, room, file, shapeId),
-  )
+  editor.registerExternalContentHandler('files', ({ files, point }) => {
+    void takeImages(editor, room, files, point)
+  })
+  editor.registerExternalContentHandler('file-replace', ({ file, shapeId }) => {
+    void replaceImage(editor, room, file, shapeId)
+  })
   editor.registerExternalAssetHandler('url', null)
   editor.registerExternalContentHandler('embed', null)
   editor.registerExternalContentHandler('excalidraw', null)

@@ -77,7 +77,7 @@ async function uploadedOne({ session }: CardRoom, file: File): Promise<TLAsset |
     return AssetRecordType.create({
       ...facts,
       props: { ...facts.props, src: imageAddress(session, id) },
-    } as TLAsset)
+    })
   } catch {
     // The server took it, this browser cannot draw it
     return 'unreadable'

@@ -1,6 +1,5 @@
 import { coverageOf } from '#shared/evidence/coverage.ts'
 import { evidenceGraph, type Linked } from '#shared/evidence/evidence.ts'
-import type { LinkType } from '#shared/evidence/links.ts'
 import { trailOf } from '#shared/evidence/trail.ts'
 import { seededRandom, type Random } from '#tests/support/seeded-random.ts'
 import { table } from '../live/table.ts'
@@ -42,8 +41,8 @@ function cards(random: Random): Linked[] {
 /** One to three links back, now and then one that contradicts or replaces. */
 function anyLinks(random: Random, before: readonly string[], own: readonly string[]): Linked['links'] {
   const among = (ids: readonly string[]) => random.pick(ids) as never
-  const back = Array.from({ length: 1 + random.below(3) }, () => ({
-    type: 'derivedFrom' as LinkType,
+  const back = Array.from({ length: 1 + random.below(3) }, (): Linked['links'][number] => ({
+    type: 'derivedFrom',
     to: among(before),
   }))
   if (random.chance(0.05)) back.push({ type: 'contradicts', to: among(own) })
