@@ -1,10 +1,11 @@
+import { isId, type AssetId, type GroupId, type WorkshopId } from '#shared/base/ids.ts'
 import { addressOf, call, Unreachable } from '#client/app/api.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { limits } from '#shared/base/limits.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
-import type { UploadedAsset } from '#shared/protocol/api.ts'
+import type { CopyAssetRequest, UploadedAsset } from '#shared/protocol/api.ts'
 import { upright } from './upright.ts'
 
 export const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif']
@@ -36,6 +37,25 @@ export async function uploadImage(session: RoomSession, file: File): Promise<Res
   }
 }
 
+/** `notYours`: this person may not see it in the other group, or it is gone. */
+export type CopyFault = UploadFault | 'notYours'
+
+/** Brings an image of another group along; the server copies it. */
+export async function copyImage(
+  session: RoomSession,
+  from: CopyAssetRequest,
+): Promise<Result<string, CopyFault>> {
+  try {
+    const path = { workshopId: session.workshopId, groupId: session.groupId }
+    return accepted((await call<UploadedAsset>('copyAsset', { path, body: from })).id)
+  } catch (error) {
+    return refused(isNotYours(error) ? 'notYours' : faultOf(error))
+  }
+}
+
+const isNotYours = (error: unknown) =>
+  error instanceof Problem && ['not_found', 'forbidden', 'membership_ended'].includes(error.code)
+
 const faults: Partial<Record<ErrorCode, UploadFault>> = {
   image_too_large: 'tooLarge',
   image_too_detailed: 'tooDetailed',
@@ -55,4 +75,12 @@ function faultOf(error: unknown): UploadFault {
 export function imageAddress(session: RoomSession, assetId: string): string {
   const { workshopId, groupId } = session
   return addressOf('asset', { path: { workshopId, groupId, assetId } })
+}
+
+/** Which image an address of this server means; null for any other. */
+export function imageAt(address: string): CopyAssetRequest | null {
+  const [, workshopId, groupId, assetId] =
+    /^\/api\/workshops\/([^/]+)\/groups\/([^/]+)\/assets\/([^/]+)$/.exec(address) ?? []
+  if (!isId(workshopId) || !isId(groupId) || !isId(assetId)) return null
+  return { workshopId: workshopId as WorkshopId, groupId: groupId as GroupId, assetId: assetId as AssetId }
 }

@@ -312,6 +312,17 @@ export interface VersionView {
   cardCount: number
 }
 
+/**
+ * POST /workshops/:workshopId/groups/:groupId/assets/copies: which image of which group comes along into this one.
+ * Answers `UploadedAsset`.
+ */
+export const copyAssetRequest = z.object({
+  workshopId: id<WorkshopId>(),
+  groupId: id<GroupId>(),
+  assetId: id<AssetId>(),
+})
+export type CopyAssetRequest = z.infer<typeof copyAssetRequest>
+
 /** POST /workshops/:workshopId/groups/:groupId/assets (body: the image itself). */
 export interface UploadedAsset {
   id: AssetId

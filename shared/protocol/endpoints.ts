@@ -63,6 +63,7 @@ export const endpoints = {
   meetingCalendar: 'GET /api/workshops/:workshopId/meetings/:meetingId/calendar',
 
   uploadAsset: 'POST /api/workshops/:workshopId/groups/:groupId/assets',
+  copyAsset: 'POST /api/workshops/:workshopId/groups/:groupId/assets/copies',
   asset: 'GET /api/workshops/:workshopId/groups/:groupId/assets/:assetId',
 } as const
 

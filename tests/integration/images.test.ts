@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { GroupId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
-import type { UploadedAsset } from '#shared/protocol/api.ts'
+import type { UploadedAsset, WorkshopView } from '#shared/protocol/api.ts'
 import { tellFigure } from '#tests/support/figures.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 import {
@@ -172,3 +172,42 @@ function pngOf(bytes: number): Buffer {
   pixels.write('IDAT', 4)
   return Buffer.concat([tinyPng.subarray(0, -end.length), pixels, end])
 }
+
+describe('an image that comes along into another group', () => {
+  const fromHere = async () => ({ ...path, assetId: ((await upload(tinyPng)).body as UploadedAsset).id })
+
+  it('is copied by the server for whoever may see it there', async () => {
+    const from = await fromHere()
+    const other = await moderator.found('Anderswo')
+    const into = { workshopId: other.id, groupId: other.groups[1]!.id }
+    const copy = await moderator.ok<UploadedAsset>('copyAsset', { path: into, body: from })
+    expect(copy.id).not.toBe(from.assetId)
+    const answer = await moderator.call('asset', { path: { ...into, assetId: copy.id } })
+    expect(answer.bytes.equals(tinyPng)).toBe(true)
+    expect(answer.headers['content-type']).toBe('image/png')
+  })
+
+  it('is told of to nobody else', async () => {
+    const hidden = await moderator.found('Verborgen')
+    const there = { workshopId: hidden.id, groupId: hidden.groups[1]!.id }
+    const body = tinyPng
+    const headers = { 'content-type': 'image/png' }
+    const { id } = await moderator.ok<UploadedAsset>('uploadAsset', { path: there, body, headers })
+    const ask = (from: object) => member.code('copyAsset', { path, body: from })
+    expect(await ask({ ...there, assetId: id })).toBe('not_found')
+    const nextDoor = (await moderator.ok<WorkshopView>('workshop', { path })).groups[2]!.id
+    expect(await ask({ ...path, groupId: nextDoor, assetId: id })).toBe('forbidden')
+    expect(await ask({ ...path, assetId: id })).toBe('not_found')
+    expect(await ask({ ...path, assetId: '../x' })).toBe('request_invalid')
+  })
+
+  it('counts against the space of the group it comes into', async () => {
+    const from = await fromHere()
+    const { assets } = installation.platform
+    const use = assets.use.bind(assets)
+    assets.use = () => Promise.resolve({ bytes: limits.maxImageBytesPerGroup, count: 1 })
+    expect(await member.code('copyAsset', { path, body: from })).toBe('images_full')
+    assets.use = use
+    expect((await member.call('copyAsset', { path, body: from })).status).toBe(201)
+  })
+})

@@ -131,6 +131,7 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   meetingFile: { ...outside, ...leaders },
   meetingCalendar: { ...outside, ...everyMember },
   uploadAsset: { ...outside, ...writers },
+  copyAsset: { ...outside, ...writers },
   asset: { ...outside, ...everyMember },
   exportWorkshop: { ...outside, ...leaders },
   releaseCheck: { ...outside, ...leaders },
@@ -173,6 +174,7 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   createInvite: { role: 'observer', groupId: null },
   createVersion: { name: 'Noch ein Stand' },
   uploadAsset: tinyPng,
+  copyAsset: { workshopId: path.workshopId, groupId: path.groupId, assetId: path.assetId },
   addMeeting: meetingBody,
   changeMeeting: {
     type: 'editMeeting',
@@ -256,7 +258,7 @@ describe('S20: two workshops', () => {
 describe('rooms within one workshop', () => {
   it.each(['participant', 'observer'] as const)('a %s does not reach another group’s room', async (who) => {
     const path = { ...here, groupId: here.otherGroupId }
-    for (const endpoint of ['uploadAsset', 'asset', 'versions'] as const) {
+    for (const endpoint of ['uploadAsset', 'copyAsset', 'asset', 'versions'] as const) {
       expect(codeOf((await ask(who, endpoint, path)).body)).toBe('forbidden')
     }
   })

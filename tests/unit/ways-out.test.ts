@@ -64,6 +64,7 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   meetingFile: 'nothing',
   meetingCalendar: 'nothing',
   uploadAsset: 'inside',
+  copyAsset: 'inside',
   asset: 'inside',
 }
 

@@ -2,13 +2,17 @@ import type { Editor, TLContent, TLShape, TLShapeId } from 'tldraw'
 import { isKind } from '#shared/kinds/index.ts'
 import { newId, type ArtefactId } from '#shared/base/ids.ts'
 import { createArtefact, headlineOf, type Artefact } from '#shared/document/artefacts.ts'
+import type { CopyAssetRequest } from '#shared/protocol/api.ts'
 import { signature } from '#client/artefacts/authorship-choice.ts'
 import type { CardRoom } from './card-room.ts'
 import type { CardShape } from './card-shape.ts'
 import { phaseOf } from './card-placing.ts'
 
-/** Key in a copied shape's `meta` under which the clipboard carries the card's content to other rooms. */
-const CARRIED = 'werkraumArtefact'
+/** Keys in a copied shape's `meta` under which the clipboard carries the card's content to other rooms. */
+export const CARRIED = 'werkraumArtefact'
+/** … and in which group it lay (`CarriedFrom`), because its images lie there. */
+export const CARRIED_FROM = 'werkraumGroup'
+export type CarriedFrom = Pick<CopyAssetRequest, 'workshopId' | 'groupId'>
 
 /** Key under which the first of several copied cards carries the words of all of them, a line each. */
 const LINES = 'werkraumLines'
@@ -39,7 +43,7 @@ export function followCardCopies(editor: Editor, room: CardRoom): () => void {
 }
 
 function withOwnArtefact(editor: Editor, room: CardRoom, shape: CardShape, fresh: Set<string>): CardShape {
-  const { [CARRIED]: carried, [LINES]: _lines, ...meta } = shape.meta
+  const { [CARRIED]: carried, [CARRIED_FROM]: _from, [LINES]: _lines, ...meta } = shape.meta
   const { artefactId } = shape.props
   const here = room.session.artefacts.get(artefactId)
   if (here && !isPlaced(editor, artefactId, shape.id)) return { ...shape, meta }
@@ -91,6 +95,7 @@ function copyArtefact(editor: Editor, room: CardRoom, source: Artefact): Artefac
 /** tldraw copies shapes; ours are hollow without their artefact. */
 function carryContentInClipboard(editor: Editor, { session }: CardRoom): () => void {
   const original = editor.getContentFromCurrentPage.bind(editor)
+  const resolve = editor.resolveAssetsInContent.bind(editor)
   const artefactOf = (shape: TLShape) =>
     isCard(shape) ? session.artefacts.get(shape.props.artefactId) : null
   editor.getContentFromCurrentPage = (shapes): TLContent | undefined => {
@@ -104,7 +109,11 @@ function carryContentInClipboard(editor: Editor, { session }: CardRoom): () => v
     const withContent = (shape: TLShape): TLShape => {
       const artefact = artefactOf(shape)
       if (!artefact) return shape
-      const carried = { [CARRIED]: structuredClone(artefact) as never }
+      const { workshopId, groupId } = session
+      const carried = {
+        [CARRIED]: structuredClone(artefact) as never,
+        [CARRIED_FROM]: { workshopId, groupId } satisfies CarriedFrom,
+      }
       return {
         ...shape,
         meta: { ...shape.meta, ...carried, ...(shape === first && { [LINES]: lines.join('\n') }) },
@@ -112,8 +121,11 @@ function carryContentInClipboard(editor: Editor, { session }: CardRoom): () => v
     }
     return { ...content, shapes: content.shapes.map(withContent) }
   }
+  // Pictures go by their address: the server copies them, and megabytes of bytes are no use on a clipboard
+  editor.resolveAssetsInContent = (content) => Promise.resolve(content)
   return () => {
     editor.getContentFromCurrentPage = original
+    editor.resolveAssetsInContent = resolve
   }
 }
 

@@ -11,6 +11,7 @@ import { imageTypes } from '#client/artefacts/assets.ts'
 import type { CardRoom } from '../cards/card-room.ts'
 import type { CardShape } from '../cards/card-shape.ts'
 import { fieldForCard } from '../sheet/card-seats.ts'
+import { withImages } from './board-content.ts'
 import { wordsOf } from './clipboard-words.ts'
 import { pasteText } from './paste-words.ts'
 import { replaceImage, takeImages } from './taken-images.ts'
@@ -60,7 +61,9 @@ async function pasteShapes(
   room: CardRoom,
   { content, point }: { content: unknown; point?: { x: number; y: number } },
 ): Promise<void> {
-  await defaultHandleExternalTldrawContent(editor, { content: content as TLContent, ...(point && { point }) })
+  const whole = await withImages(editor, room, content as TLContent)
+  if (editor.isDisposed || whole.shapes.length === 0) return
+  await defaultHandleExternalTldrawContent(editor, { content: whole, ...(point && { point }) })
   for (const shape of editor.getSelectedShapes()) {
     const artefact =
       shape.type === 'card' && room.session.artefacts.get((shape as CardShape).props.artefactId)

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { newId } from '#shared/base/ids.ts'
+import { newId, type GroupId, type MemberId, type WorkshopId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
-import type { UploadedAsset } from '#shared/protocol/api.ts'
-import type { Asset } from '#server/ports/asset-store.ts'
+import { copyAssetRequest, type UploadedAsset } from '#shared/protocol/api.ts'
+import type { Asset, AssetContent } from '#server/ports/asset-store.ts'
 import { cleanImage } from '#server/images/clean-image.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
@@ -16,6 +16,18 @@ export function registerAssetRoutes(root: FastifyInstance, platform: Platform): 
   const { access, assets, imageShelf, clock } = platform
   const enter = (request: FastifyRequest, action: 'room.upload' | 'room.read') =>
     access.toRoom(request, pathId(request, 'workshopId'), pathId(request, 'groupId'), action)
+
+  const shelve = async (
+    [workshopId, groupId, createdBy]: [WorkshopId, GroupId, MemberId],
+    facts: Pick<Asset, 'mediaType' | 'sizeBytes'>,
+    content: AssetContent,
+  ): Promise<UploadedAsset> => {
+    const now = clock.now()
+    const asset: Asset = { id: newId(now), groupId, ...facts, createdAt: now, createdBy }
+    const leftBytes = await imageShelf.add(workshopId, asset, content)
+    const url = `/api/workshops/${workshopId}/groups/${groupId}/assets/${asset.id}`
+    return { id: asset.id, url, leftBytes }
+  }
 
   // A scope of its own: nowhere else does the server take bodies that are not JSON.
   void root.register(async (app) => {
@@ -39,20 +51,22 @@ export function registerAssetRoutes(root: FastifyInstance, platform: Platform): 
         const image = cleanImage(bytes)
         if (!image.ok) throw new Problem(image.refusal, image.refusal, detailBound)
         const { pieces, ...facts } = image.value
-        const now = clock.now()
-        const asset: Asset = {
-          id: newId(now),
-          groupId: group.id,
-          ...facts,
-          createdAt: now,
-          createdBy: member.id,
-        }
-        const leftBytes = await imageShelf.add(workshop.id, asset, pieces)
-        const url = `/api/workshops/${workshop.id}/groups/${group.id}/assets/${asset.id}`
-        return reply.code(201).send({ id: asset.id, url, leftBytes } satisfies UploadedAsset)
+        return reply.code(201).send(await shelve([workshop.id, group.id, member.id], facts, pieces))
       },
       options,
     )
+  })
+
+  // Cards that are brought into another group bring their images; whoever may not see one cannot bring it.
+  serve(root, 'copyAsset', async (request, reply) => {
+    const { workshop, group, member } = await enter(request, 'room.upload')
+    const from = copyAssetRequest.parse(request.body)
+    await access.toRoom(request, from.workshopId, from.groupId, 'room.read')
+    const image = await assets.asset(from.groupId, from.assetId)
+    if (!image) throw new Problem('not_found', 'no such image in that group')
+    const { mediaType, sizeBytes } = image
+    const copy = await shelve([workshop.id, group.id, member.id], { mediaType, sizeBytes }, image.content())
+    return reply.code(201).send(copy)
   })
 
   serve(root, 'asset', async (request, reply) => {

@@ -121,6 +121,10 @@ export const board = {
     refusedSize: 'Die Leitung zum Server lässt ein so großes Bild nicht durch. Bitte verkleinern Sie es.',
     tooDetailed: 'Das Bild hat mehr als {{megapixels}} Megapixel. Bitte verkleinern Sie es.',
     unreadable: 'Diese Bilddatei ist beschädigt oder unvollständig.',
+    bringing: 'Die Bilder kommen mit …',
+    leftBehind_one: 'Ein Bild ist nicht mitgekommen. {{why}}',
+    leftBehind_other: '{{count}} Bilder sind nicht mitgekommen. {{why}}',
+    notYours: 'In der anderen Gruppe gibt es das Bild nicht mehr, oder Sie dürfen es dort nicht sehen.',
     full: 'Der Platz für Bilder dieser Gruppe ist aufgebraucht.',
     wrongType: 'Dieses Format ist nicht möglich. Bitte nehmen Sie PNG, JPEG, WebP oder GIF.',
     offline:
@@ -128,6 +132,7 @@ export const board = {
     failed:
       'Das Bild konnte nicht hochgeladen werden. An der Tafel hat sich nichts geändert. Bitte versuchen Sie es noch einmal.',
   },
+  takenAway: 'Jemand hat diese Karte von der Tafel genommen. Sie schreiben hier weiter; nichts ist verloren.',
   removed: {
     many: '{{count}} Karten wurden von der Tafel genommen.',
     back: 'Zurückholen',

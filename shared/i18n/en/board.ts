@@ -120,12 +120,17 @@ export const board = {
     refusedSize: 'The line to the server does not let so large an image through. Please make it smaller.',
     tooDetailed: 'The image has more than {{megapixels}} megapixels. Please make it smaller.',
     unreadable: 'This image file is damaged or incomplete.',
+    bringing: 'The images come along …',
+    leftBehind_one: 'One image did not come along. {{why}}',
+    leftBehind_other: '{{count}} images did not come along. {{why}}',
+    notYours: 'The image is no longer in the other group, or you may not see it there.',
     full: 'The space for this group’s images is used up.',
     wrongType: 'This format is not supported. Please use PNG, JPEG, WebP or GIF.',
     offline:
       'The server cannot be reached; images can only be added with a connection. Nothing on the board has changed.',
     failed: 'The image could not be uploaded. Nothing on the board has changed. Please try again.',
   },
+  takenAway: 'Somebody took this card off the board. You go on writing here; nothing is lost.',
   removed: {
     many: '{{count}} cards were taken off the board.',
     back: 'Bring back',
