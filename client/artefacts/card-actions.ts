@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { Status } from '#shared/document/authorship.ts'
 import type { FieldValue } from '#shared/kinds/field.ts'
@@ -234,17 +235,43 @@ export function setCardText(session: RoomSession, id: string, field: string, nex
   })
 }
 
-/** Letters that were typed before the field of the headline was there; together with what follows it, one step. */
-export function writeOnHeadline(session: RoomSession, id: string, letters: string): void {
-  const kind = session.artefacts.get(id)?.kind
-  if (!kind) return
-  const { headline } = kinds[kind]
-  const spec = fieldsOf(kind)[headline]
-  session.edit(({ artefacts }) => {
-    const text = ensureText(artefacts, id, headline)
-    if (text && spec && isTextField(spec) && text.length + letters.length <= spec.maxChars)
-      text.insert(text.length, letters)
+/**
+ * Letters that were typed before the field of the headline was there; together with what follows it, one step.
+ * @param at UTF-16 offset; behind everything where it is not given
+ * @returns the offset behind the letters
+ */
+export function writeOnHeadline(session: RoomSession, id: string, letters: string, at = Infinity): number {
+  return changeHeadline(session, id, at, (text, from, maxChars) => {
+    if (text.length + letters.length > maxChars) return from
+    text.insert(from, letters)
+    return from + letters.length
   })
+}
+
+/** Takes away the sign before `at`; answers the offset where it was. */
+export function deleteOnHeadline(session: RoomSession, id: string, at: number): number {
+  return changeHeadline(session, id, at, (text, to) => {
+    const sign = [...text.toString().slice(0, to)].at(-1)?.length ?? 0
+    if (sign > 0) text.delete(to - sign, sign)
+    return to - sign
+  })
+}
+
+function changeHeadline(
+  session: RoomSession,
+  id: string,
+  at: number,
+  change: (text: Y.Text, at: number, maxChars: number) => number,
+): number {
+  const kind = session.artefacts.get(id)?.kind
+  const spec = kind && fieldsOf(kind)[kinds[kind].headline]
+  if (!kind || !spec || !isTextField(spec)) return at
+  const offsets: number[] = []
+  session.edit(({ artefacts }) => {
+    const text = ensureText(artefacts, id, kinds[kind].headline)
+    if (text) offsets.push(change(text, Math.min(at, text.length), spec.maxChars))
+  })
+  return offsets[0] ?? at
 }
 
 /**

@@ -11,7 +11,8 @@ export interface BoardProps {
   pageId: string
   /** This person went to another page on the board itself, e.g. by following somebody. */
   onPageChange: (pageId: string) => void
-  onOpenCard: (artefactId: string, shapeId: string) => void
+  /** `write`: with the cursor in it, for whoever was writing. */
+  onOpenCard: (artefactId: string, shapeId: string, to?: 'write') => void
   /** Brings a card into view and selects it, whenever this changes. */
   focusShapeId?: string | null
   /** Selection made elsewhere, e.g. in the list. */

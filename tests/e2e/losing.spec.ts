@@ -1,7 +1,36 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { test } from './support/fixtures.ts'
+import { drop } from './support/dropped-file.ts'
 import { picture } from './support/pictures.ts'
 import { text } from './support/texts.ts'
+
+test('who writes on a card that somebody takes off the board goes on in the same text', async ({ live }) => {
+  const anna = await live.guest({ name: 'Anna' })
+  const jonas = await live.guest({ name: 'Jonas' })
+  await anna.writeNote('Der Antrag')
+  await jonas.show('list')
+  await expect(jonas.line('Der Antrag')).toBeVisible()
+  await anna.show('board')
+  await anna.card('Der Antrag').click()
+  await anna.page.keyboard.press('Enter')
+  const writing = anna.page.locator('.tl-shape textarea')
+  await expect(writing).toBeFocused()
+  await anna.page.keyboard.type(' liegt ')
+  await expect(jonas.line('Der Antrag liegt')).toBeVisible()
+
+  await jonas.line('Der Antrag liegt').focus()
+  await jonas.page.keyboard.press('Delete')
+  await expect(anna.card('Der Antrag liegt')).toHaveCount(0)
+  // Typed on at once, wherever the cursor is by now
+  await anna.page.keyboard.type('seit Wochen im Amt.', { delay: 15 })
+  await expect(anna.field('note', 'text')).toHaveValue('Der Antrag liegt seit Wochen im Amt.')
+  await expect(anna.page.getByText(text('board.takenAway'))).toBeVisible()
+  await picture(anna.page, '60-taken-away')
+  await expect(anna.page.locator('.tl-shape[data-shape-type="card"]')).toHaveCount(0)
+
+  await anna.page.getByRole('button', { name: text('artefacts.panel.putBack') }).click()
+  await expect(jonas.line('Der Antrag liegt seit Wochen im Amt.')).toBeVisible()
+})
 
 test('a picture that is not taken leaves nothing on the board, and why is said', async ({ live }) => {
   const anna = await live.guest({ name: 'Anna' })
@@ -53,23 +82,3 @@ test('a browser that can keep nothing says so while there is no connection, and 
   await installation.run()
   await anna.saved()
 })
-
-/** Drops a file on the board; without a content it is a small picture drawn by the browser. */
-async function drop(page: Page, name: string, type: string, content: string | null): Promise<void> {
-  await page.evaluate(
-    async ([fileName, fileType, words]) => {
-      const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 })
-      canvas.getContext('2d')!.fillRect(0, 0, 20, 20)
-      const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-      const file = new File([words ?? drawn!], fileName, { type: fileType })
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(file)
-      const board = document.querySelector('.tl-canvas')!
-      const { x, y, width, height } = board.getBoundingClientRect()
-      const at = { clientX: x + width / 2, clientY: y + height / 2, bubbles: true, cancelable: true }
-      board.dispatchEvent(new DragEvent('dragover', { ...at, dataTransfer }))
-      board.dispatchEvent(new DragEvent('drop', { ...at, dataTransfer }))
-    },
-    [name, type, content] as const,
-  )
-}

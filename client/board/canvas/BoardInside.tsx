@@ -30,6 +30,7 @@ import { goToCard, openPage } from './navigation.ts'
 import { askBeforeRemoving, type RemovalQuestion } from './removal-question.ts'
 import { RemovalDialog } from './RemovalDialog.tsx'
 import { keepCardsOnCards } from '../sheet/containers.ts'
+import { goOnWritingWhenTakenAway } from '../cards/taken-away.ts'
 import { nudgeVisibly } from './visible-nudge.ts'
 import { seatDraggedCards } from '../sheet/field-drag.ts'
 import { keepFieldsUnselected } from '../sheet/field-selection.ts'
@@ -105,6 +106,7 @@ function useEditorTies(
       askBeforeRemoving(editor, room, ask),
       keepSheetFitted(editor),
       nudgeVisibly(editor, room),
+      goOnWritingWhenTakenAway(editor, room),
       showPeers(editor, room.session),
       sharePresence(editor, room.session),
       () => editor.off('max-shapes', onFull),

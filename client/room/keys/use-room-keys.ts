@@ -20,6 +20,11 @@ export function useRoomKeys(): void {
     })
     const onKey = (event: KeyboardEvent) => {
       if (replayed.has(event) || room.view.getState().dialog || document.querySelector('dialog[open]')) return
+      if (!isWriting(event.target) && room.board.current?.writeOnTaken(event)) {
+        event.preventDefault()
+        event.stopPropagation()
+        return
+      }
       if (isStrayKey(event)) {
         // Switched off, neither the canvas nor the list shall take it; a menu goes to the entry that begins so
         if (!singleKeysStore.getState().on && !isInMenu(event.target)) event.stopPropagation()

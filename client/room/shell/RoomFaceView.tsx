@@ -43,7 +43,9 @@ function BoardFace({ pageId }: { pageId: string }) {
       session={session}
       pageId={pageId}
       onPageChange={(id) => browseTo(view, id)}
-      onOpenCard={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
+      onOpenCard={(artefactId, _shapeId, to) =>
+        view.setState({ panel: { type: 'card', artefactId, ...(to && { isJustMade: true }) } })
+      }
       focusShapeId={focusShapeId}
       onArrange={(dialog) => view.setState({ dialog })}
       onShowList={() => toggleFace(view)}
