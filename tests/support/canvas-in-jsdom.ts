@@ -1,7 +1,12 @@
+import { configure } from '@testing-library/react'
 /**
  * What tldraw expects of a browser and jsdom does not have. Import it first in tests that mount the board. Layout and
  * hit-testing stay out of reach here; they belong to the browser tests.
  */
+
+/** A whole board is waited for as long as a busy machine needs. */
+configure({ asyncUtilTimeout: 10_000 })
+
 const noop = () => undefined
 
 class SilentObserver {

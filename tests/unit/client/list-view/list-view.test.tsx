@@ -160,7 +160,7 @@ describe('the list by keyboard', () => {
     focus('eins')
     press('v')
     const dialog = screen.getByRole('dialog')
-    fireEvent.change(within(dialog).getByRole('combobox'), { target: { value: 'page:two' } })
+    fireEvent.change(within(dialog).getByRole('listbox'), { target: { value: 'page:two' } })
     fireEvent.click(within(dialog).getByRole('button', { name: 'Verschieben' }))
     expect([texts(0), texts(1)]).toEqual([[], ['eins']])
     expect(said()).toContain('Karte verschoben nach Ideen.')
