@@ -32,7 +32,16 @@ async function read(store: SqliteAssetStore, id: AssetId): Promise<Buffer> {
 it('images that were stored whole are in pieces afterwards, byte by byte', async () => {
   const pieces = peopleMigrations.findIndex(({ name }) => name === 'images in pieces')
   const before = openDatabase(file, peopleMigrations.slice(0, pieces))
-  await new SqlitePeopleStore(before).addWorkshop(house, [room], founder)
+  // As that version wrote them: today's statements know columns that came later
+  before.prepare('INSERT INTO workshops VALUES (?, ?, ?, ?)').run(house.id, house.title, house.language, 1)
+  before
+    .prepare('INSERT INTO groups VALUES (?, ?, ?, ?, ?, ?)')
+    .run(room.id, house.id, room.kind, room.name, room.position, room.generation)
+  before
+    .prepare(
+      'INSERT INTO members (id, workshop_id, name, organisation_kind, role, group_ids, may_choose_group, joined_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run(founder.id, house.id, founder.name, founder.organisationKind, founder.role, '"all"', 0, 1)
   const images = [0, 1, PIECE_BYTES, PIECE_BYTES + 1, 5 * PIECE_BYTES - 3].map((length, n) => ({
     id: newId<AssetId>(),
     bytes: Buffer.alloc(length, n + 1),

@@ -3,7 +3,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render } from '@testing-library/react'
 import { MemoryRouter, type InitialEntry } from 'react-router'
 import { afterEach, vi } from 'vitest'
-import { changeLanguage, loadOperationTexts, loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
+import {
+  changeLanguage,
+  loadOperationTexts,
+  loadRoomTexts,
+  loadWorkshopTexts,
+  startI18n,
+} from '#client/i18n/i18n.ts'
 import { Announcer } from '#client/ui/Announcer.tsx'
 import { ToastRegion } from '#client/ui/Toast.tsx'
 import { isErrorCode } from '#shared/errors/problem.ts'
@@ -11,6 +17,7 @@ import { errorCatalogue, type ErrorCode } from '#shared/errors/catalogue.ts'
 import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
 
 await startI18n('de')
+await loadWorkshopTexts()
 await loadRoomTexts()
 await loadOperationTexts()
 openDialogsInJsdom()
