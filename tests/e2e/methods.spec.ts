@@ -31,10 +31,11 @@ test('a moderator finds a method, reads how it goes, and lays its page into the 
 })
 
 test('the methods fit a phone', async ({ live }) => {
-  const { page } = await live.moderator()
+  const moderator = await live.moderator()
+  const { page } = moderator
   await page.setViewportSize({ width: 390, height: 844 })
   const methods = text('room.methods.title')
-  await page.getByRole('button', { name: methods }).click()
+  await moderator.dockMenu(methods)
   const dialog = page.getByRole('dialog', { name: methods })
   await expectFits(page)
   await pictureInBothThemes(page, 'methods-phone')

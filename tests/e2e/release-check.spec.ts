@@ -133,6 +133,7 @@ test('a person says in the room what a card holds that rests on a withheld quote
   const { id } = (await answer.json()) as WorkshopSummary
   const checkOfGroup = async () => {
     await page.goto(`/werkstaetten/${id}?bereich=results`)
+    await choose(page, 'tables')
     await askFor(page, 'Bürgerservice', 'CSV')
   }
   const dialog = page.getByRole('dialog')

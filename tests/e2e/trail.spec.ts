@@ -80,8 +80,8 @@ test('cards are laid into a cluster where they lie, and a card goes to its place
 
   await moderator.line('Keiner geht ans Telefon').focus()
   await page.keyboard.press('v')
-  const dialog = page.getByRole('dialog', { name: text('list.move.title') })
-  const target = dialog.getByLabel(text('list.move.target'))
+  const dialog = page.getByRole('dialog', { name: text('list.move.title', { count: 1 }) })
+  const target = dialog.getByLabel(text('list.move.target'), { exact: true })
   const matrix = await target.locator('option', { hasText: 'Wo drückt es' }).getAttribute('value')
   await target.selectOption(matrix)
   await dialog.getByLabel(text('list.move.across')).fill('80')
