@@ -92,7 +92,8 @@ async function mount(more: Partial<Parameters<typeof Board>[0]> = {}): Promise<E
       {...more}
     />,
   )
-  await waitFor(() => expect(caught.editor).not.toBeNull(), { timeout: 10_000 })
+  // The board has tied itself to the editor when the editor copies in the board's own way
+  await waitFor(() => expect(Object.keys(caught.editor ?? {})).toContain('getContentFromCurrentPage'))
   return caught.editor!
 }
 
