@@ -21,7 +21,7 @@ export const typstLook = `
 #let running-foot = context small({
   line(length: 100%, stroke: 0.5pt + line-colour)
   v(-4pt)
-  let count = counter(page).final().first()
+  let count = counter(std.page).final().first()
   grid(columns: (1fr, auto), gutter: 12pt, asof,
     if here().page() == 1 and notice != "" { notice } else { page + str(here().page()) + of + str(count) + after })
 })

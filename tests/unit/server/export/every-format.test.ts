@@ -95,6 +95,9 @@ describe('S13: every file, with a card of every kind', () => {
         return level
       })
       expect(roles.filter((role) => role === 'TH').length).toBeGreaterThan(5)
+      const { items } = await (await pdf.getPage(pdf.numPages)).getTextContent()
+      const last = items.map((item) => ('str' in item ? item.str : '')).join('')
+      expect(last).toContain(`Seite ${pdf.numPages} von ${pdf.numPages}`)
       await pdf.loadingTask.destroy()
     },
   )
