@@ -18,7 +18,7 @@ export function CardOutcome({ session, artefactId, className }: CardOutcomeProps
   const { place, isTied, kind, line, ballots } = outcome
   return (
     <span className={className}>
-      <span>{t('votes.result.place', { place })}</span>
+      <span>{place === null ? t('votes.result.noPlace') : t('votes.result.place', { place })}</span>
       <small>
         {words.points(kind, line, ballots)}
         {isTied ? ` · ${t('votes.result.tie')}` : null}

@@ -1,5 +1,6 @@
 import { readableEvents, type StoredEnvelope } from '../facilitation/events.ts'
 import type { VoteResult } from '../facilitation/vote/count.ts'
+import { placedLines, type PlacedLine } from '../facilitation/vote/outcome.ts'
 import type { Vote } from '../facilitation/vote/vote.ts'
 import type { ReportVote } from './report.ts'
 import { fill, type Words } from './words.ts'
@@ -33,17 +34,18 @@ export function countedVotes(
 function resultInWords(vote: Vote, result: VoteResult, countedAt: number, naming: Naming): ReportVote {
   const texts = naming.words.documents.votes
   const figures = figuresOf(vote, naming.words)
+  const placed = placedLines(vote.kind, result)
   return {
     question: vote.question,
     method: texts.method[vote.kind.type],
     ballots: result.ballots,
-    candidates: result.lines.map(({ candidate }) => candidate),
+    candidates: placed.map(({ line }) => line.candidate),
     countedAt,
     columns: [texts.candidate, ...figures.map(({ title }) => title), texts.rank],
-    rows: result.lines.map((line) => [
-      naming.nameOf(line.candidate) ?? texts.gone,
-      ...figures.map(({ of }) => of(line)),
-      rankIn(result, line, texts),
+    rows: placed.map((each) => [
+      naming.nameOf(each.line.candidate) ?? texts.gone,
+      ...figures.map(({ of }) => of(each.line)),
+      rankText(each, texts),
     ]),
     reasons: result.lines.flatMap(({ reasons }) => reasons),
   }
@@ -77,8 +79,7 @@ function figuresOf({ kind }: Vote, { documents: { votes: texts } }: Words): Figu
 const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0)
 
 /** Equal ones share a rank, and it is said. */
-function rankIn({ lines }: VoteResult, { points }: ResultLine, texts: Words['documents']['votes']): string {
-  const rank = lines.filter((other) => other.points > points).length + 1
-  const isTie = lines.filter((other) => other.points === points).length > 1
-  return isTie ? fill(texts.tie, { rank }) : String(rank)
+function rankText({ place, isTied }: PlacedLine, texts: Words['documents']['votes']): string {
+  if (place === null) return '–'
+  return isTied ? fill(texts.tie, { rank: place }) : String(place)
 }

@@ -4,7 +4,7 @@ import type { PlacedLine } from '#shared/facilitation/vote/outcome.ts'
 import type { Vote } from '#shared/facilitation/vote/vote.ts'
 import { useOutcomeWords } from '#client/ballots/outcome-words.ts'
 import { useCandidateName } from './CandidateName.tsx'
-import styles from './votes.module.css'
+import styles from './result.module.css'
 
 export interface ShownResult {
   kind: Vote['kind']
@@ -37,8 +37,11 @@ function Bar({ kind, ballots, most, line, place, isTied }: BarProps) {
   const isSum = kind.type === 'dots' || kind.type === 'ranking'
   return (
     <li className={styles.bar} data-tied={isTied}>
-      <span className={styles.place} aria-label={t('votes.result.place', { place })}>
-        {place}
+      <span
+        className={styles.place}
+        aria-label={place === null ? t('votes.result.noPlace') : t('votes.result.place', { place })}
+      >
+        {place ?? '–'}
       </span>
       <span className={styles.barName}>
         {name}

@@ -3,7 +3,7 @@ import type { PlacedLine } from '#shared/facilitation/vote/outcome.ts'
 import { useOutcomeWords } from '#client/ballots/outcome-words.ts'
 import { useCandidateName } from './CandidateName.tsx'
 import type { ShownResult } from './ResultChart.tsx'
-import styles from './votes.module.css'
+import styles from './result.module.css'
 
 /** All figures of a result, to be read line by line. */
 export function ResultTable({ kind, counted, placed }: ShownResult) {
@@ -45,7 +45,7 @@ function Row({ line, place, isTied, outcome }: PlacedLine & { outcome: string })
   return (
     <tr>
       <td>
-        {place}
+        {place ?? '–'}
         {isTied ? <span className={styles.tie}> {t('votes.result.tie')}</span> : null}
       </td>
       <th scope="row">

@@ -18,6 +18,7 @@ import { Select } from '#client/ui/Select.tsx'
 import { ResultChart } from './ResultChart.tsx'
 import { ResultTable } from './ResultTable.tsx'
 import type { VoteDraft } from './vote-form.ts'
+import resultStyles from './result.module.css'
 import styles from './votes.module.css'
 
 interface ResultViewProps {
@@ -64,7 +65,7 @@ export function ResultView({ vote, result, onAgain }: ResultViewProps) {
       </div>
       <Shown kind={vote.kind} counted={counted} placed={placed} />
       {ties.length > 0 ? (
-        <p className={styles.ties}>
+        <p className={resultStyles.ties}>
           <TriangleAlert aria-hidden="true" />
           {t('votes.result.ties', { places: list.format(ties.map(String)) })}
         </p>
@@ -111,7 +112,7 @@ function PartChoice({ vote, result, part, onChange }: PartChoiceProps) {
 function HowCounted({ vote }: { vote: Vote }) {
   const { t } = useTranslation()
   return (
-    <details className={styles.how} open={vote.trial}>
+    <details className={resultStyles.how} open={vote.trial}>
       <summary>{t('votes.result.howCounted')}</summary>
       <p>{t(`votes.result.how.${vote.kind.type}`)}</p>
       <p>{t('votes.notices.unanimous')}</p>

@@ -11,27 +11,52 @@ export type LineOrder = (typeof lineOrders)[number]
 
 export interface PlacedLine {
   line: Line
-  /** Equal points share a place, and the next is as many places later: 1, 2, 3, 3, 5. */
-  place: number
+  /** Equals share a place, and the next is as many places later: 1, 2, 3, 3, 5. Null where nobody said anything. */
+  place: number | null
   isTied: boolean
 }
 
-/** Every line with its place; by points, or those first on which people disagreed most. */
+/** Every line with its place; the best first, or those on which people disagreed most. Without a place comes last. */
 export function placedLines(kind: Vote['kind'], counted: Counted, order: LineOrder = 'points'): PlacedLine[] {
   const { lines, ballots } = counted
-  const placed = lines.map((line) => ({
-    line,
-    place: lines.filter(({ points }) => points > line.points).length + 1,
-    isTied: lines.some((other) => other !== line && other.points === line.points),
-  }))
-  if (order === 'points') return placed
+  const standings = lines.map((line) => standingOf(kind, line))
+  const placed = lines.map((line, n): PlacedLine => {
+    const own = standings[n] ?? null
+    if (own === null) return { line, place: null, isTied: false }
+    return {
+      line,
+      place: standings.filter((other) => other !== null && other > own).length + 1,
+      isTied: standings.filter((other) => other === own).length > 1,
+    }
+  })
+  if (order === 'points')
+    return placed.sort((a, b) => (a.place ?? lines.length + 1) - (b.place ?? lines.length + 1))
   const apart = (line: Line) => controversyOf(kind, line, ballots)
   return placed.sort((a, b) => apart(b.line) - apart(a.line))
 }
 
+/**
+ * What a line is placed by: the mean mark of a scale, because not everybody marks every card, else its points. Null where
+ * nobody answered, which no dot and a late place are not.
+ */
+function standingOf({ type }: Vote['kind'], line: Line): number | null {
+  switch (type) {
+    case 'dots':
+    case 'ranking':
+      return line.points
+    case 'scale':
+      return meanMark(line)
+    case 'yesNo':
+    case 'consent':
+      return sum(line.spread) === 0 ? null : line.points
+  }
+}
+
 /** Places that several share, the first first. */
 export const sharedPlaces = (placed: readonly PlacedLine[]): number[] =>
-  [...new Set(placed.filter(({ isTied }) => isTied).map(({ place }) => place))].sort((a, b) => a - b)
+  [...new Set(placed.flatMap(({ place, isTied }) => (isTied && place !== null ? [place] : [])))].sort(
+    (a, b) => a - b,
+  )
 
 /** How far apart people were on a line: the variance of what they said; 0 where all said the same. */
 export function controversyOf(kind: Vote['kind'], { spread }: Line, ballots: number): number {

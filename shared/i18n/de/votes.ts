@@ -186,6 +186,7 @@ export const votes = {
     secret: 'geheim',
     notSecret: 'nicht geheim',
     place: 'Platz {{place}}',
+    noPlace: 'ohne Antwort',
     points_one: '{{count}} Punkt',
     points_other: '{{count}} Punkte',
     mean: 'Mittel {{mean}}',
@@ -213,7 +214,7 @@ export const votes = {
       dots: 'Alle Punkte einer Karte werden zusammengezählt.',
       ranking:
         'Jede Stimme gibt einer Karte so viele Punkte, wie in ihrer Reihenfolge dahinter stehen. Die letzte bekommt 0.',
-      scale: 'Geordnet wird nach der Summe der Bewertungen. Das Mittel zählt nur, wer bewertet hat.',
+      scale: 'Geordnet wird nach dem Mittel. Es zählt nur, wer die Karte bewertet hat.',
       yesNo: 'Geordnet wird nach Ja minus Nein. Enthaltungen zählen nicht.',
       consent:
         'Geordnet wird nach Einverstanden minus Einwände. Schon ein Einwand ist ein Grund zu sprechen.',

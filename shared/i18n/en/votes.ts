@@ -182,6 +182,7 @@ export const votes = {
     secret: 'secret',
     notSecret: 'not secret',
     place: 'Place {{place}}',
+    noPlace: 'no answer',
     points_one: '{{count}} point',
     points_other: '{{count}} points',
     mean: 'mean {{mean}}',
@@ -209,7 +210,7 @@ export const votes = {
       dots: 'All dots of a card are added up.',
       ranking:
         'Each ballot gives a card as many points as stand behind it in its order. The last one gets 0.',
-      scale: 'Ordered by the sum of marks. The mean counts only those who marked.',
+      scale: 'Ordered by the mean. It counts only those who marked the card.',
       yesNo: 'Ordered by yes minus no. Abstentions do not count.',
       consent: 'Ordered by consents minus objections. A single objection is a reason to talk.',
     },

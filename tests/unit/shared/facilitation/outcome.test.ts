@@ -17,7 +17,7 @@ const line = (candidate: string, points: number, spread: number[]) => ({
 describe('what came out of a vote', () => {
   it('shows ties as ties: equal points share a place, and the next is later by as many', () => {
     const lines = [line('a', 9, [9]), line('b', 7, [7]), line('c', 7, [7]), line('d', 1, [1])]
-    const placed = placedLines({ type: 'scale' }, { ballots: 9, lines })
+    const placed = placedLines({ type: 'yesNo' }, { ballots: 9, lines })
     expect(placed.map(({ place, isTied }) => [place, isTied])).toEqual([
       [1, false],
       [2, true],
@@ -25,6 +25,24 @@ describe('what came out of a vote', () => {
       [4, false],
     ])
     expect(sharedPlaces(placed)).toEqual([2])
+  })
+
+  it('places a scale by the mean of those who marked, and nothing that nobody answered', () => {
+    const lines = [
+      line('many', 6, [0, 3, 0, 0, 0]),
+      line('liked', 5, [0, 0, 0, 0, 1]),
+      line('unmarked', 0, [0, 0, 0, 0, 0]),
+    ]
+    const placed = placedLines({ type: 'scale' }, { ballots: 4, lines })
+    expect(placed.map(({ line: { candidate }, place }) => [candidate, place])).toEqual([
+      ['liked', 1],
+      ['many', 2],
+      ['unmarked', null],
+    ])
+    const answered = [line('objected', -1, [0, 1, 0]), line('a', 0, [0, 0, 0]), line('b', 0, [0, 0, 0])]
+    const consent = placedLines({ type: 'consent' }, { ballots: 1, lines: answered })
+    expect(consent[0]).toMatchObject({ line: { candidate: 'objected' }, place: 1 })
+    expect(sharedPlaces(consent)).toEqual([])
   })
 
   it('puts first on what people disagreed most, and keeps the places', () => {
