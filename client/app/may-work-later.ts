@@ -9,8 +9,8 @@ export function mayWorkLater(error: unknown): boolean {
   return !(error instanceof Problem) || errorCatalogue[error.code].retryable
 }
 
-/** "Please wait a minute": asking again at once only makes people wait for the sentence. */
-const isTooMany = (error: unknown) => error instanceof Problem && error.code === 'rate_limited'
+/** "Please wait": asking again at once only makes people wait for the sentence. */
+const isTooMany = (error: unknown) => error instanceof Problem && errorCatalogue[error.code].http === 429
 
 /** Whether to ask once more by ourselves, after so many failures. */
 export function asksAgain(failures: number, error: unknown): boolean {

@@ -33,7 +33,7 @@ export class ExportWorkers {
 
   /**
    * Refusals of a file are part of the answer.
-   * @throws Problem internal when the process fails, room_unavailable when what is stored is damaged, rate_limited when
+   * @throws Problem internal when the process fails, room_unavailable when what is stored is damaged, exports_waiting when
    * too much waits, server_stopping
    * @throws StorageError
    */
@@ -43,7 +43,7 @@ export class ExportWorkers {
   ): Promise<Answers[Type]> {
     const own = this.#jobs.get(owner.person) ?? 0
     if (own >= MAX_PER_PERSON || this.#jobs.size >= MAX_WAITING) {
-      throw new Problem('rate_limited', 'too many exports wait', { seconds: RETRY_SECONDS })
+      throw new Problem('exports_waiting', 'too many exports wait', { seconds: RETRY_SECONDS })
     }
     this.#jobs.set(owner.person, own + 1)
     const turn = this.#last

@@ -18,6 +18,7 @@ export const errorCatalogue = {
   not_found: { http: 404, retryable: false },
   origin_refused: { http: 403, retryable: false },
   rate_limited: { http: 429, retryable: true },
+  exports_waiting: { http: 429, retryable: true },
   internal: { http: 500, close: 1011, retryable: true },
   storage_unavailable: { http: 503, retryable: true },
 

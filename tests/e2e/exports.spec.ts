@@ -70,7 +70,7 @@ test('a dossier has the chapters somebody chose and ordered by keyboard; waiting
     await new Promise<void>((resolve) => (refuse = resolve))
     await route.fulfill({
       status: 429,
-      json: { error: { code: 'rate_limited', message: '', values: { seconds: 5 } } },
+      json: { error: { code: 'exports_waiting', message: '', values: { seconds: 5 } } },
     })
   })
   await askFor(page, 'HTML').click()
@@ -82,7 +82,7 @@ test('a dossier has the chapters somebody chose and ordered by keyboard; waiting
   await expect.poll(() => refuse).not.toBeNull()
   await pictureOnBoth(page, 'exports-writing')
   refuse!()
-  await expect(dialog.getByRole('alert')).toHaveText(text('errors.rate_limited', { seconds: 5 }))
+  await expect(dialog.getByRole('alert')).toHaveText(text('errors.exports_waiting'))
   await expectAccessible(page, 'a refused file')
   await pictureOnBoth(page, 'exports-refused')
   const chosen = asked[0]!.searchParams.get('chapters')!.split(',')

@@ -59,7 +59,7 @@ describe('export workers', () => {
     }
     expect(await other).toBe('done')
     expect(done).toEqual(['greedy 0', 'greedy 1', 'other'])
-    expect((await Promise.all(greedy)).filter((code) => code === 'rate_limited')).toHaveLength(24)
+    expect((await Promise.all(greedy)).filter((code) => code === 'exports_waiting')).toHaveLength(24)
     const again = ask('greedy again', 'manager')
     await expect.poll(() => turns.length).toBe(4)
     turns[3]!()

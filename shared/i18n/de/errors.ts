@@ -10,6 +10,8 @@ export const errors = {
     'Die Anfrage kam von einer anderen Seite und wurde abgelehnt. Bitte öffnen Sie Werkraum direkt über seine eigene Adresse.',
   rate_limited:
     'Das waren zu viele Versuche. Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.',
+  exports_waiting:
+    'Es werden gerade andere Dateien geschrieben. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
   internal:
     'Auf dem Server ist etwas schiefgegangen. Was als gespeichert angezeigt wurde, ist sicher. Bitte versuchen Sie es noch einmal.',
   storage_unavailable:

@@ -5,6 +5,7 @@ export const errors = {
   origin_refused:
     'The request came from another site and was refused. Please open Werkraum directly at its own address.',
   rate_limited: 'Those were too many attempts. Please wait a minute and try again.',
+  exports_waiting: 'Other files are being written. Please try again in a few seconds.',
   internal: 'Something went wrong on the server. Whatever was shown as saved is safe. Please try again.',
   storage_unavailable:
     'The server cannot save at the moment. Your changes stay on this device until it can again.',
