@@ -18,6 +18,7 @@ const queryKeys = {
   session: ['session'],
   workshops: ['workshops'],
   workshop: (id: WorkshopId) => ['workshop', id],
+  groups: (id: WorkshopId) => ['workshop', id, 'groups'],
   members: (id: WorkshopId) => ['workshop', id, 'members'],
   organisations: (id: WorkshopId) => ['workshop', id, 'organisations'],
   invites: (id: WorkshopId) => ['workshop', id, 'invites'],
@@ -44,6 +45,16 @@ export function useWorkshop(workshopId: WorkshopId) {
     queryKey: queryKeys.workshop(workshopId),
     queryFn: ({ signal }) => call<WorkshopView>('workshop', { path: { workshopId }, signal }),
     refetchInterval: overviewEveryMs,
+  })
+}
+
+/** How many are in which group, asked when somebody wants to see it; a room's own `workshop` is as old as the room. */
+export function useGroupsNow(workshopId: WorkshopId) {
+  return useQuery({
+    queryKey: queryKeys.groups(workshopId),
+    queryFn: ({ signal }) => call<WorkshopView>('workshop', { path: { workshopId }, signal }),
+    select: ({ groups }) => groups,
+    enabled: false,
   })
 }
 

@@ -42,10 +42,12 @@ interface MenuProps {
   /** The button shows only its icon; `label` is read out and shown as a tooltip. */
   iconOnly?: boolean
   variant?: ButtonVariant
+  /** For items that are asked for when somebody looks. */
+  onOpen?: () => void
 }
 
 /** A button that opens a short list of actions, after the ARIA menu button pattern. */
-export function Menu({ label, icon, items, iconOnly = false, variant = 'secondary' }: MenuProps) {
+export function Menu({ label, icon, items, iconOnly = false, variant = 'secondary', onOpen }: MenuProps) {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const menuId = useId()
@@ -54,7 +56,10 @@ export function Menu({ label, icon, items, iconOnly = false, variant = 'secondar
     'aria-haspopup': 'menu' as const,
     'aria-expanded': open,
     'aria-controls': open ? menuId : undefined,
-    onClick: () => setOpen(!open),
+    onClick: () => {
+      setOpen(!open)
+      if (!open) onOpen?.()
+    },
   }
   const close = (giveFocusBack: boolean) => {
     setOpen(false)

@@ -2,11 +2,13 @@ import { Blocks, Ellipsis, History, Lock, Route, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '#client/app/paths.ts'
+import { useGroupsNow } from '#client/app/queries.ts'
 import { useGather } from '#client/facilitation/place/use-gather.ts'
 import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
 import { useCommand } from '#client/room-context/use-command.ts'
 import { usePhone } from '#client/room-context/use-phone.ts'
 import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
+import type { GroupView } from '#shared/protocol/api.ts'
 import { togglePanel } from '#client/ui-state/room-view.ts'
 import { enterable } from './GroupSwitch.tsx'
 
@@ -17,7 +19,7 @@ export function DockMenu() {
   const gather = useGather()
   const locked = useFacilitation(({ state }) => state?.lock.status === 'locked')
   const elsewhere = useLeftOutOnPhones()
-  const groups = useGroups()
+  const { groups, ask } = useGroups()
   const lock: MenuItem = {
     id: 'lock',
     label: t('facilitation.dock.lock'),
@@ -29,6 +31,7 @@ export function DockMenu() {
       label={t('facilitation.dock.more')}
       icon={<Ellipsis aria-hidden="true" />}
       variant="quiet"
+      onOpen={ask}
       items={[
         {
           id: 'gather',
@@ -71,14 +74,20 @@ function useLeftOutOnPhones(): MenuItem[] {
 }
 
 /** All groups at a glance; the one this is stands there as well, but leads nowhere. */
-function useGroups(): MenuItem[] {
+function useGroups(): { groups: MenuItem[]; ask: () => void } {
   const { t } = useTranslation()
   const { workshop, group } = useRoom()
+  const { data: now, refetch } = useGroupsNow(workshop.id)
   const navigate = useNavigate()
-  return enterable(workshop.groups, workshop.me.groupIds).map(({ id, name, onlineCount }) => ({
-    id,
-    label: t('facilitation.dock.groupOnline', { name, count: onlineCount }),
-    disabled: id === group.id,
-    onSelect: () => void navigate(paths.room(workshop.id, id)),
+  const labelOf = ({ id, name }: GroupView) => {
+    const count = now?.find((other) => other.id === id)?.onlineCount
+    return count === undefined ? name : t('facilitation.dock.groupOnline', { name, count })
+  }
+  const groups = enterable(workshop.groups, workshop.me.groupIds).map((each) => ({
+    id: each.id,
+    label: labelOf(each),
+    disabled: each.id === group.id,
+    onSelect: () => void navigate(paths.room(workshop.id, each.id)),
   }))
+  return { groups, ask: () => void refetch() }
 }
