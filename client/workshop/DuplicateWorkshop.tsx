@@ -2,7 +2,7 @@ import { Copy } from 'lucide-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { addressOf, call, Unreachable } from '#client/app/api.ts'
+import { call, callForFile } from '#client/app/api.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { paths } from '#client/app/paths.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -47,8 +47,7 @@ export function DuplicateWorkshop({ workshop }: { workshop: WorkshopView }) {
 }
 
 async function backupOf({ id }: WorkshopView): Promise<Blob> {
-  const address = addressOf('exportWorkshop', { path: { workshopId: id }, query: { format: 'json' } })
-  const answer = await fetch(address, { credentials: 'same-origin' })
-  if (!answer.ok) throw new Unreachable(answer.status)
-  return new Blob([await answer.blob()], { type: 'application/json' })
+  const options = { path: { workshopId: id }, query: { format: 'json' } }
+  const { content } = await callForFile('exportWorkshop', options)
+  return new Blob([content], { type: 'application/json' })
 }

@@ -61,7 +61,7 @@ export function dossierTree(report: Report, settings: DossierSettings): Document
     subtitle: texts.subtitle,
     hasContents: true,
     cover: {
-      above: report.title,
+      above: alone ? report.title : '',
       about: summary.question,
       people: peopleLine(people, words),
       figures: figuresOf(cards, words),

@@ -19,7 +19,7 @@ export function htmlOf(tree: DocumentTree, colour: string, source: Source): stri
 </head>
 <body>
 <header>
-${cover === null ? '' : `<p class="quiet">${escaped(cover.above)}</p>`}
+${cover === null || cover.above === '' ? '' : `<p class="quiet">${escaped(cover.above)}</p>`}
 <h1>${escaped(title)}</h1>
 <p class="quiet">${[subtitle, asOf].filter(Boolean).map(escaped).join(' · ')}</p>
 ${notice === null ? '' : `<p class="quiet"><em>${escaped(notice)}</em></p>`}
