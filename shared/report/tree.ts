@@ -109,7 +109,8 @@ export function wordTable(
     const texts = [columns[n]!.title, ...rows.map((cells) => cells[n] ?? '')]
     const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s/)).map(({ length }) => length))
     const longest = Math.max(...texts.map(({ length }) => length))
-    return Math.max(4, Math.min(14, longestWord + 1), Math.min(28, longest))
+    // Three letters more than the word: cells have margins, and heads are bold
+    return Math.max(7, Math.min(17, longestWord + 3), Math.min(28, longest))
   }
   return {
     type: 'table',
