@@ -5,6 +5,7 @@ import mark from '#client/app/mark.svg'
 import { PublicTexts } from '#client/app/PublicTexts.tsx'
 import { ThemeSwitch } from '#client/app/ThemeSwitch.tsx'
 import { Way } from '#client/app/Way.tsx'
+import { SkipLink } from '#client/ui/SkipLink.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import type { PublicTextLinks } from '#shared/protocol/api.ts'
 import { Boundary } from './Boundary.tsx'
@@ -24,9 +25,7 @@ export function Frame({ address, publicTexts, own, children }: FrameProps) {
   const { t } = useTranslation()
   return (
     <div className={styles.page}>
-      <a className={styles.skip} href="#content">
-        {t('common.skipToContent')}
-      </a>
+      <SkipLink to="content" />
       <header className={styles.bar}>
         <Way className={styles.brand} to="/">
           <img src={mark} alt="" width="28" height="28" />

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { dossierChapters } from '#shared/kinds/chapters.ts'
-import type { WorkshopSummary } from '#shared/protocol/api.ts'
 import type { ExportContent } from '#shared/protocol/export-formats.ts'
 import { fileOf } from '#tests/support/sample-file.ts'
 import { sampleGroup } from '#tests/support/sample-group.ts'
@@ -34,14 +33,11 @@ test('a dossier has the chapters somebody chose and ordered by keyboard; waiting
 }) => {
   const { context, page } = await visit('desktop')
   await prepare.setUp(context.request, installation.setUpLink())
-  const answer = await context.request.post(`${installation.origin}/api/workshops/import`, {
-    data: fileOf('Digitale Antragswege', [
-      { name: 'Bürgerservice', doc: sampleGroup() },
-      { name: 'Bauen, Wohnen und Stadtentwicklung', doc: sampleGroup() },
-    ]),
-    headers: { origin: installation.origin },
-  })
-  const { id } = (await answer.json()) as WorkshopSummary
+  const sample = fileOf('Digitale Antragswege', [
+    { name: 'Bürgerservice', doc: sampleGroup() },
+    { name: 'Bauen, Wohnen und Stadtentwicklung', doc: sampleGroup() },
+  ])
+  const { id } = await prepare.imported(context.request, sample)
   await page.goto(`/werkstaetten/${id}?bereich=results`)
   await expect(askFor(page, 'PDF')).toBeVisible()
   await pictureOnBoth(page, 'exports')

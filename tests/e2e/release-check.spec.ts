@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import type { WorkshopSummary } from '#shared/protocol/api.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { fileOf } from '#tests/support/sample-file.ts'
 import type { ExportContent } from '#shared/protocol/export-formats.ts'
@@ -36,11 +35,7 @@ test('before a file leaves, a moderator sees what is withheld and releases it in
 }) => {
   const { context, page } = await visit('desktop')
   await prepare.setUp(context.request, installation.setUpLink())
-  const answer = await context.request.post(`${installation.origin}/api/workshops/import`, {
-    data: twoGroups(),
-    headers: { origin: installation.origin },
-  })
-  const workshop = (await answer.json()) as WorkshopSummary
+  const workshop = await prepare.imported(context.request, twoGroups())
   await page.goto(`/werkstaetten/${workshop.id}?bereich=results`)
   await choose(page, 'results')
   await askFor(page, text('workshop.exports.whole'), 'Markdown')
@@ -92,11 +87,7 @@ test('the check of a page shows what lies on it, and leads to the card in the ro
 }) => {
   const { context, page } = await visit('desktop')
   await prepare.setUp(context.request, installation.setUpLink())
-  const answer = await context.request.post(`${installation.origin}/api/workshops/import`, {
-    data: twoGroups(),
-    headers: { origin: installation.origin },
-  })
-  const { id } = (await answer.json()) as WorkshopSummary
+  const { id } = await prepare.imported(context.request, twoGroups())
   await page.goto(`/werkstaetten/${id}?bereich=results`)
   await choose(page, 'tables')
   await askFor(page, 'Bürgerservice', 'CSV')
@@ -126,11 +117,7 @@ test('a person says in the room what a card holds that rests on a withheld quote
 }) => {
   const { context, page } = await visit('desktop')
   await prepare.setUp(context.request, installation.setUpLink())
-  const answer = await context.request.post(`${installation.origin}/api/workshops/import`, {
-    data: twoGroups(),
-    headers: { origin: installation.origin },
-  })
-  const { id } = (await answer.json()) as WorkshopSummary
+  const { id } = await prepare.imported(context.request, twoGroups())
   const checkOfGroup = async () => {
     await page.goto(`/werkstaetten/${id}?bereich=results`)
     await choose(page, 'tables')

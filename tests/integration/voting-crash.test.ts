@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newId, type MemberId } from '#shared/base/ids.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
-import type { Step } from '#shared/facilitation/step/step.ts'
 import { voteOf } from '#shared/facilitation/vote/rules.ts'
 import type { VoteState } from '#shared/facilitation/vote/state.ts'
-import type { Vote } from '#shared/facilitation/vote/vote.ts'
 import { MemoryBallotBox } from '#server/adapters/memory/ballot-box.ts'
 import { MemoryDraftVault } from '#server/adapters/memory/draft-vault.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
@@ -12,26 +10,15 @@ import { MemoryUpdateLog } from '#server/adapters/memory/update-log.ts'
 import type { BoxId } from '#server/ports/ballot-box.ts'
 import { preparedDocument } from '#tests/support/live-rooms.ts'
 import type { RoomPeer } from '#tests/support/room-peer.ts'
-import { SilentRooms, silentStep } from '#tests/support/silent-rooms.ts'
+import { sampleVote } from '#tests/support/sample-vote.ts'
+import { SilentRooms } from '#tests/support/silent-rooms.ts'
 
 /*
  * A server that is killed at each moment of a vote's life. What is on the disk afterwards is all there is: a new server
  * begins with it.
  */
-const [red, blue] = [newId(), newId()]
-const voteId = 'vote-1'
-const vote: Vote = {
-  id: voteId,
-  question: 'Womit beginnen wir?',
-  pageId: null,
-  kind: { type: 'dots', dotsPerPerson: 2, dotsPerCard: 2 },
-  candidates: [red, blue],
-  electorate: { roles: ['participant'], organisationKinds: null },
-  secret: true,
-  trial: false,
-  parts: 'none',
-}
-const step: Step = { ...silentStep('named'), title: 'Abstimmen', mode: { type: 'vote', voteId } }
+const { red, blue, vote, step } = sampleVote()
+const voteId = vote.id
 const result = { ballots: 3, lines: [{ candidate: red, points: 4 }, { points: 2 }] }
 
 class Killed extends Error {}

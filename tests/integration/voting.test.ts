@@ -1,27 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newId, type MemberId } from '#shared/base/ids.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
-import type { Step } from '#shared/facilitation/step/step.ts'
 import type { Ballot, Vote } from '#shared/facilitation/vote/vote.ts'
 import { preparedDocument } from '#tests/support/live-rooms.ts'
 import type { OrganisationKind, Role } from '#shared/workshop/roles.ts'
 import type { RoomPeer } from '#tests/support/room-peer.ts'
-import { SilentRooms, silentStep } from '#tests/support/silent-rooms.ts'
+import { sampleVote } from '#tests/support/sample-vote.ts'
+import { SilentRooms } from '#tests/support/silent-rooms.ts'
 
-const [red, blue] = [newId(), newId()]
-const voteId = 'vote-1'
-const vote: Vote = {
-  id: voteId,
-  question: 'Womit beginnen wir?',
-  pageId: null,
-  kind: { type: 'dots', dotsPerPerson: 2, dotsPerCard: 2 },
-  candidates: [red, blue],
-  electorate: { roles: ['participant'], organisationKinds: null },
-  secret: true,
-  trial: false,
-  parts: 'none',
-}
-const step: Step = { ...silentStep('named'), title: 'Abstimmen', mode: { type: 'vote', voteId } }
+const { red, blue, vote, step } = sampleVote()
+const voteId = vote.id
 const on = (candidate: string, dots = 2): Ballot => ({ type: 'dots', dots: { [candidate]: dots } })
 
 let house: SilentRooms

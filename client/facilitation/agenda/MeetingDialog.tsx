@@ -1,8 +1,6 @@
-import { useId, useState, type SubmitEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRoom } from '#client/room-context/room-context.ts'
-import { Button } from '#client/ui/Button.tsx'
-import { Dialog } from '#client/ui/Dialog.tsx'
 import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { Select } from '#client/ui/Select.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
@@ -10,6 +8,7 @@ import { TextField } from '#client/ui/TextField.tsx'
 import type { MeetingFields } from '#shared/agenda/meeting.ts'
 import { meetingFaults } from './form-faults.ts'
 import { fromLocalInput, toLocalInput } from './local-time.ts'
+import { FormDialog } from './FormDialog.tsx'
 import styles from './agenda.module.css'
 
 export const newMeetingFields = (title: string): MeetingFields => ({
@@ -32,24 +31,10 @@ interface MeetingDialogProps {
 
 /** When, where, how long and for whom. */
 export function MeetingDialog({ title, open, onClose, ...rest }: MeetingDialogProps) {
-  const { t } = useTranslation()
-  const formId = useId()
   return (
-    <Dialog
-      title={title}
-      open={open}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary">
-            {t('common.save')}
-          </Button>
-        </>
-      }
-    >
-      <MeetingForm {...rest} onClose={onClose} formId={formId} />
-    </Dialog>
+    <FormDialog {...{ title, open, onClose }}>
+      {(formId) => <MeetingForm {...rest} onClose={onClose} formId={formId} />}
+    </FormDialog>
   )
 }
 

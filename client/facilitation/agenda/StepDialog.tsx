@@ -1,8 +1,6 @@
-import { useId, useState, type SubmitEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePages } from '#client/room-context/room-context.ts'
-import { Button } from '#client/ui/Button.tsx'
-import { Dialog } from '#client/ui/Dialog.tsx'
 import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { Select } from '#client/ui/Select.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
@@ -12,6 +10,7 @@ import type { PlannedMode, PlannedStep } from '#shared/agenda/meeting.ts'
 import { roundAuthorships } from '#shared/facilitation/step/round-authorships.ts'
 import { modeTypes, type ModeType } from '#shared/workshop/mode-rights.ts'
 import { stepFaults } from './form-faults.ts'
+import { FormDialog } from './FormDialog.tsx'
 import styles from './agenda.module.css'
 
 interface StepDialogProps {
@@ -24,25 +23,14 @@ interface StepDialogProps {
 /** One step: what everybody reads, how it is worked, and the note for the moderation. */
 export function StepDialog({ step, onClose, onSave }: StepDialogProps) {
   const { t } = useTranslation()
-  const formId = useId()
   return (
-    <Dialog
-      title={t('agenda.step')}
-      open={step !== null}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary">
-            {t('common.save')}
-          </Button>
-        </>
+    <FormDialog title={t('agenda.step')} open={step !== null} onClose={onClose}>
+      {(formId) =>
+        step ? (
+          <StepForm key={step.id} formId={formId} initial={step} onSave={onSave} onClose={onClose} />
+        ) : null
       }
-    >
-      {step ? (
-        <StepForm key={step.id} formId={formId} initial={step} onSave={onSave} onClose={onClose} />
-      ) : null}
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { BringAlongNotice } from '#client/facilitation/place/BringAlongNotice.tsx'
 import { ModeratorDock } from './ModeratorDock.tsx'
 import { PhasesRail } from './PhasesRail.tsx'
@@ -9,6 +8,7 @@ import { RoomBanners } from './RoomBanners.tsx'
 import { useFacilitation, useView } from '#client/room-context/room-context.ts'
 import { RoomDialogs } from './RoomDialogs.tsx'
 import { RoomFaceView } from './RoomFaceView.tsx'
+import { SkipLink } from '#client/ui/SkipLink.tsx'
 import styles from './RoomLayout.module.css'
 import { SilentDesk } from '../silent/SilentDesk.tsx'
 import { useLinkedPlace } from '../search/use-linked-place.ts'
@@ -23,7 +23,6 @@ import { useRoomKeys } from '../keys/use-room-keys.ts'
 
 /** The room on one screen. Nothing covers the content: bars take their place from it. */
 export function RoomLayout({ rescue }: { rescue: ReactNode }) {
-  const { t } = useTranslation()
   const phone = usePhone()
   const mayFacilitate = useFacilitation((facilitation) => facilitation.mayFacilitate)
   const panel = useView((view) => view.panel)
@@ -33,9 +32,7 @@ export function RoomLayout({ rescue }: { rescue: ReactNode }) {
   useLinkedPlace()
   return (
     <div className={styles.room}>
-      <a className={styles.skip} href="#room-content">
-        {t('common.skipToContent')}
-      </a>
+      <SkipLink to="room-content" />
       <TopBar />
       <StepBar />
       <RoomBanners rescue={rescue} />

@@ -9,6 +9,7 @@ import type {
   WorkshopSummary,
   WorkshopView,
 } from '#shared/protocol/api.ts'
+import type { WorkshopFile } from '#shared/report/workshop-file.ts'
 import type { Installation } from '#tests/support/installation.ts'
 
 /** Prepares by HTTP what a test is not about. The journey does the same by hand, in the browser. */
@@ -34,6 +35,11 @@ export class Preparation {
     const { id } = await this.post<WorkshopSummary>(request, '/api/workshops', body)
     const response = await request.get(`${this.origin}/api/workshops/${id}`)
     return (await response.json()) as WorkshopView
+  }
+
+  /** Reads a file in, by whoever set up. */
+  async imported(request: APIRequestContext, file: WorkshopFile): Promise<WorkshopSummary> {
+    return this.post<WorkshopSummary>(request, '/api/workshops/import', file)
   }
 
   async invite(
