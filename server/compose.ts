@@ -65,7 +65,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     membership: createMembership(people),
   })
   const assets = new SqliteAssetStore(database)
-  const { ties, workers, spool, ...alone } = oneProcess({ config, clock, logger, assets, people })
+  const { ties, workers, screenWorkers, spool, ...alone } = oneProcess({ config, clock, logger, assets, people })
   const logins = new Logins(people, ties, clock, config.publicUrl)
   const access = new Access(people, logins, engine.rooms)
   const platform: Platform = {
@@ -87,7 +87,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     readiness: new Readiness(people, engine.metrics, clock),
   }
   const app = await createApp(platform, logger, overrides.clientFolder ?? resolve('dist/client'))
-  registerExport(app, { ...platform, events: engine.events, workers, spool })
+  registerExport(app, { ...platform, events: engine.events, workers, screenWorkers, spool })
   await engine.register(app, { admit: createAdmit(people, logins, access), logins })
   const stopSweeping = sweepSessionsRegularly(platform, logger)
   const stopSettling = settleRegularly(platform, logger)

@@ -12,6 +12,7 @@ import type { Answers, Job } from '#server/export/jobs.ts'
 import { gatherMaterial, type Material } from '#server/export/material.ts'
 import { readImport } from '#server/export/read-import.ts'
 import { projectionsIn, releaseCheckOf } from '#server/export/leaving-of.ts'
+import { screenContentOf } from '#server/export/screen-content.ts'
 import { writeFile } from '#server/export/write-file.ts'
 
 /**
@@ -26,6 +27,8 @@ answerOneJob((job: Job) => {
       return check(job)
     case 'project':
       return project(job)
+    case 'screen':
+      return screen(job)
     case 'read':
       return readImport(job.file, job.folder)
   }
@@ -52,9 +55,12 @@ const check = (job: JobOf<'check'>): Promise<Answers['check']> => withMaterial(j
 
 const project = (job: JobOf<'project'>): Promise<Answers['project']> => withMaterial(job, projectionsIn)
 
+const screen = (job: JobOf<'screen'>): Promise<Answers['screen']> =>
+  withMaterial(job, (material) => screenContentOf(material, job.wanted))
+
 /** Opens the databases for as long as something is made of what they hold. */
 async function withMaterial<Made>(
-  job: JobOf<'write'> | JobOf<'check'> | JobOf<'project'>,
+  job: JobOf<'write'> | JobOf<'check'> | JobOf<'project'> | JobOf<'screen'>,
   make: (material: Material) => Made | Promise<Made>,
 ): Promise<Made> {
   const people = openToRead(job, 'werkraum.sqlite')

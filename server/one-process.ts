@@ -22,7 +22,7 @@ import { JoinPace } from '#server/workshop/join-pace.ts'
 interface OneProcess
   extends
     Pick<Platform, 'guesses' | 'setUpLink' | 'imageShelf' | 'joinPace'>,
-    Pick<ExportMeans, 'workers' | 'spool'> {
+    Pick<ExportMeans, 'workers' | 'screenWorkers' | 'spool'> {
   ties: Ties
 }
 
@@ -50,6 +50,7 @@ export function oneProcess({ config, clock, logger, assets, people }: Means): On
     imageShelf: new ImageShelf(assets, people),
     joinPace: new JoinPace(clock),
     workers: new ExportWorkers(runExportJob),
+    screenWorkers: new ExportWorkers(runExportJob),
     spool: new Spool(config.dataFolder),
   }
 }

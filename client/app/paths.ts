@@ -3,6 +3,9 @@ import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
 /** What of a room an address may name. */
 export const linkNames = { card: 'karte', page: 'seite' } as const
 
+/** What a screen in the hall is to show beside the room itself. */
+export const screenParts = { code: 'code' } as const
+
 /** Addresses of the views, once; secrets stand behind the `#`, where no server and no referrer sees them. */
 export const paths = {
   start: '/',
@@ -16,6 +19,9 @@ export const paths = {
   join: '/beitreten',
   back: '/wieder',
   room: (workshopId: WorkshopId, groupId: GroupId) => `/werkstatt/${workshopId}/gruppe/${groupId}`,
+  /** For the projector; with the joining code where wanted, which is made there and never stands in the address. */
+  screen: (workshopId: WorkshopId, groupId: GroupId, withCode: boolean) =>
+    `/werkstatt/${workshopId}/gruppe/${groupId}/leinwand${withCode ? `?${screenParts.code}` : ''}`,
   /** A card or a page in front when the room opens. */
   inRoom: (workshopId: WorkshopId, groupId: GroupId, at: { card: string } | { page: string }) =>
     `/werkstatt/${workshopId}/gruppe/${groupId}?${

@@ -2,7 +2,7 @@
 // way at once, and not one part after the other.
 const bring = (part: Promise<unknown>) => void part.catch(() => undefined)
 
-if (location.pathname.startsWith('/werkstatt/')) {
+if (location.pathname.startsWith('/werkstatt/') && !location.pathname.endsWith('/leinwand')) {
   bring(import('./App.tsx'))
   bring(import('#client/room/shell/RoomPage.tsx'))
   bring(import('#client/list-view/ListView.tsx'))

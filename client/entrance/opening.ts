@@ -15,6 +15,12 @@ export async function openRoom() {
   return { default: RoomPage }
 }
 
+/** The screen in the hall; it says what rooms say. */
+export async function openScreen() {
+  const [{ ScreenPage }] = await Promise.all([import('#client/screen/ScreenPage.tsx'), loadRoomTexts()])
+  return { default: ScreenPage }
+}
+
 /** Loads the room while somebody still reads; should it fail, opening tries again and says so. */
 export function bringRoom(): void {
   openRoom().catch(() => undefined)

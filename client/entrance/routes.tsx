@@ -3,7 +3,7 @@ import { Route, Routes } from 'react-router'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageFrame } from './PageFrame.tsx'
 import { paths } from '#client/app/paths.ts'
-import { bringRoom, openOperation, openRoom } from './opening.ts'
+import { bringRoom, openOperation, openRoom, openScreen } from './opening.ts'
 import { StartPage } from './StartPage.tsx'
 
 // The views of the product and their addresses. Each is loaded when it is first needed; the room brings the canvas
@@ -28,11 +28,13 @@ const WorkshopPage = lazy(async () => ({
 }))
 const OperationPage = lazy(openOperation)
 const RoomPage = lazy(openRoom)
+const ScreenPage = lazy(openScreen)
 
 export function AppRoutes() {
   return (
     <Routes>
       <Route path="/werkstatt/:workshopId/gruppe/:groupId" element={<RoomPage />} />
+      <Route path="/werkstatt/:workshopId/gruppe/:groupId/leinwand" element={<ScreenPage />} />
       <Route element={<PageFrame />}>
         <Route path={paths.start} element={<StartPage />} />
         <Route path={paths.setUp} element={<SetUpPage />} />

@@ -7,7 +7,8 @@ import { agenda } from '#shared/i18n/de/agenda.ts'
 import { facilitation } from '#shared/i18n/de/facilitation.ts'
 import { results } from '#shared/i18n/de/results.ts'
 import { votes } from '#shared/i18n/de/votes.ts'
+import { screen } from '#shared/i18n/de/screen.ts'
 import { help } from '#shared/i18n/de/help.ts'
 
 /** What is needed inside a room only, and loads together with it. */
-export const roomTexts = { room, board, list, kinds, artefacts, agenda, facilitation, votes, results, help }
+export const roomTexts = { room, board, list, kinds, artefacts, agenda, facilitation, votes, results, help, screen }

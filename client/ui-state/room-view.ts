@@ -40,6 +40,7 @@ type RoomDialog =
   | { type: 'methods' }
   | { type: 'importInterview' }
   | { type: 'timer' }
+  | { type: 'screen' }
   | { type: 'move'; shapeIds: readonly string[] }
   | { type: 'bring' }
 

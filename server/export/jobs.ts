@@ -2,8 +2,10 @@ import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
 import type { RoomProjection } from '#shared/consent/projection.ts'
 import type { HeldInGroup } from '#shared/consent/release-check.ts'
 import type { Result } from '#shared/base/result.ts'
+import type { ScreenContent } from '#shared/protocol/screen.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { ImportRefusal } from './import-refusal.ts'
+import type { ScreenWanted } from './screen-content.ts'
 import type { WriteSettings, Written } from './write-settings.ts'
 
 /** What the process is asked for that does what would hold up live rooms: big files, in and out. One job, then it ends. */
@@ -33,6 +35,13 @@ export type Job =
       groupId: null
     }
   | {
+      type: 'screen'
+      dataFolder: string
+      workshopId: WorkshopId
+      groupId: GroupId
+      wanted: ScreenWanted
+    }
+  | {
       type: 'read'
       /** Path of the file, and of a folder to be made for its images. */
       file: string
@@ -45,6 +54,7 @@ export interface Answers {
   check: HeldInGroup[]
   /** What those may be told of each room who are not inside. */
   project: [GroupId, RoomProjection][]
+  screen: Omit<ScreenContent, 'content'>
   read: Result<ImportPlan, ImportRefusal>
 }
 

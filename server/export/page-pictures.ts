@@ -5,7 +5,7 @@ import type { OutgoingDocument } from '#shared/consent/outgoing.ts'
 import { headlineOf, readArtefact, textOf, type Artefact } from '#shared/document/artefacts.ts'
 import { membershipsIn } from '#shared/document/containers.ts'
 import { fieldsOn } from '#shared/document/fields.ts'
-import { cardsOf, outlineOf } from '#shared/document/outline.ts'
+import { cardsOf, outlineOf, type OutlinePage } from '#shared/document/outline.ts'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import { openSnapshot } from '#shared/document/snapshot-document.ts'
 import { evidenceGraph } from '#shared/evidence/evidence.ts'
@@ -42,30 +42,17 @@ export async function drawnPages(
   settings: Pick<WriteSettings, 'language' | 'timeZone' | 'exportedAt'> & { title: string },
 ): Promise<DrawnPage[]> {
   const { language, timeZone, exportedAt } = settings
-  const words = wordsIn(language)
-  const doc = openSnapshot(document)
-  const roots = rootsOf(doc)
-  nameWithheld(roots, withheld, language)
-  const artefacts = artefactsIn(roots)
-  const images = await imagesOf(document, asset)
+  const { doc, roots, material } = openForPictures(document, withheld, language)
+  const images = await imagesOf(JSON.stringify([document.artefacts, document.board]), asset)
   const name = clear(group.name)
   const date = localTime(language, timeZone).moment(exportedAt)
-  const material = {
-    words,
-    locale: language === 'de' ? 'de-DE' : 'en-GB',
-    graph: evidenceGraph(artefacts.values(), membershipsIn(roots)),
-    artefact: (id: string) => artefacts.get(id) ?? null,
-    fontFamily: fontFamilies.map((family) => `'${family}'`).join(', '),
-    imageHref: (id: string) => images.get(id) ?? null,
-  }
   const drawn = outlineOf(roots, material.artefact).flatMap((page): DrawnPage[] => {
+    if (isBlank(page)) return []
     const cards = cardsOf(page)
     const written = [...cards.map(({ artefact }) => headlineOf(artefact)).filter(Boolean), ...page.drawn]
-    const isEmpty =
-      cards.length === 0 && page.drawn.length === 0 && page.frames.every(({ drawn }) => drawn.length === 0)
-    if (isEmpty) return []
     const stamp = [clear(settings.title), name, page.name, date].join(' · ')
-    const { svg, w, h } = pagePicture(roots, page.id, { ...material, stamp })
+    const imageHref = (id: string) => images.get(id) ?? null
+    const { svg, w, h } = pagePicture(roots, page.id, { ...material, imageHref, stamp })
     const isMap =
       fieldsOn(roots.board, page.id).some(({ flow }) => flow === null) ||
       cards.some(({ artefact }) => traitsOf(artefact.kind).holds !== undefined)
@@ -74,6 +61,32 @@ export async function drawnPages(
   doc.destroy()
   return drawn
 }
+
+/** A document that may leave, with what pictures of its pages are made of. The caller destroys `doc`. */
+export function openForPictures(
+  document: OutgoingDocument,
+  withheld: Leaving['withheld'],
+  language: WriteSettings['language'],
+) {
+  const doc = openSnapshot(document)
+  const roots = rootsOf(doc)
+  nameWithheld(roots, withheld, language)
+  const artefacts = artefactsIn(roots)
+  const material = {
+    words: wordsIn(language),
+    locale: language === 'de' ? 'de-DE' : 'en-GB',
+    graph: evidenceGraph(artefacts.values(), membershipsIn(roots)),
+    artefact: (id: string) => artefacts.get(id) ?? null,
+    fontFamily: fontFamilies.map((family) => `'${family}'`).join(', '),
+  }
+  return { doc, roots, material }
+}
+
+/** Whether nobody has put anything on a page yet. */
+export const isBlank = (page: OutlinePage): boolean =>
+  cardsOf(page).length === 0 &&
+  page.drawn.length === 0 &&
+  page.frames.every(({ drawn }) => drawn.length === 0)
 
 /** An empty card would look like one in which nobody wrote. */
 function nameWithheld(
@@ -93,12 +106,8 @@ function artefactsIn({ artefacts }: Roots): Map<string, Artefact> {
   return new Map(read.map((artefact) => [artefact.id, artefact]))
 }
 
-/** Every image that the document names, as a data URL. */
-async function imagesOf(
-  document: OutgoingDocument,
-  asset: GroupMaterial['asset'],
-): Promise<Map<string, string>> {
-  const text = JSON.stringify([document.artefacts, document.board])
+/** Every image that a text names, as a data URL. */
+export async function imagesOf(text: string, asset: GroupMaterial['asset']): Promise<Map<string, string>> {
   const ids = new Set(text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [])
   const images = new Map<string, string>()
   let bytes = 0

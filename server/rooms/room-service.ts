@@ -1,8 +1,20 @@
 import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
+import type { FacilitationState } from '#shared/facilitation/state.ts'
+import type { ToldAmounts } from '#shared/protocol/screen.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import type { ReleaseDecision } from '#shared/consent/release-decisions.ts'
 import type { Admitted } from './admitted.ts'
+
+/** A room, without what is hidden in it and without anybody's name. */
+export interface RoomOnScreen {
+  state: FacilitationState
+  /** Participants who are here, and how many of them are done. */
+  finished: { done: number; count: number }
+  told: ToldAmounts
+  /** Changes with what is stored of the document. */
+  stored: string
+}
 
 /** What HTTP routes and exports may ask of live rooms. Loads a room where needed and lets it unload again. */
 export interface RoomService {
@@ -10,6 +22,8 @@ export interface RoomService {
   create(groupId: GroupId, initial: Uint8Array): Promise<void>
   /** Cheap facts for overviews; from memory where the room is loaded, else from the event log. */
   summary(groupId: GroupId): Promise<{ phase: Phase; onlineCount: number }>
+  /** How far the room is, for a screen that the whole hall sees. Loads the room. @throws Problem room_unavailable */
+  onScreen(groupId: GroupId): Promise<RoomOnScreen>
   /** Whether a lock stops members from changing the room now. */
   isLocked(groupId: GroupId): Promise<boolean>
 

@@ -5,6 +5,7 @@ import { viewOf } from '#shared/facilitation/view.ts'
 import { facilitationFrame } from '#shared/protocol/facilitation-frame.ts'
 import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
+import { isWaitedFor } from '#shared/workshop/roles.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { ClientBinding } from '#server/ports/update-log.ts'
@@ -21,6 +22,8 @@ import { Outlet } from './outlet.ts'
 import { Presence } from './presence.ts'
 import { Receipts } from './receipts.ts'
 import type { RoomSecrets } from './room-secrets.ts'
+import type { RoomOnScreen } from './room-service.ts'
+import { Told } from './told.ts'
 import type { Turns } from './turns.ts'
 
 export interface RoomDeps {
@@ -62,6 +65,9 @@ export class Room {
   readonly #presence = new Presence()
   readonly #receipts: Receipts
   readonly #inbox: Inbox
+  readonly #told = new Told()
+  /** Of the document, since the room was loaded. */
+  #commits = 0
 
   constructor(deps: RoomDeps) {
     this.groupId = deps.groupId
@@ -77,7 +83,10 @@ export class Room {
     }
     this.outlet = new Outlet({
       ...parts,
-      onStored: (bytes) => deps.onStored(deps.groupId, bytes),
+      onStored: (bytes) => {
+        this.#commits++
+        deps.onStored(deps.groupId, bytes)
+      },
       end: (connection, code) => this.end(connection, code),
     })
     this.#inbox = new Inbox({ ...parts, outlet: this.outlet })
@@ -90,6 +99,25 @@ export class Room {
   /** Members with at least one open connection. */
   get onlineCount(): number {
     return new Set(Array.from(this.#connections, ({ admitted }) => admitted.member.id)).size
+  }
+
+  onScreen(): RoomOnScreen {
+    const { state } = this.facilitator
+    const present = [...this.#connections].map(({ admitted }) => admitted.member)
+    const ids = new Set(present.filter(({ role }) => isWaitedFor(role)).map(({ id }) => id))
+    return {
+      state,
+      finished: { done: state.finished.filter((id) => ids.has(id)).length, count: ids.size },
+      told: this.#told,
+      // The client id is another one whenever the room is loaded
+      stored: `${this.sync.doc.clientID}.${this.#commits}`,
+    }
+  }
+
+  /** A message to everybody, now. Only what everybody may know. */
+  tell(message: DownMessage): void {
+    this.#told.note(message)
+    this.outlet.tellAll(message)
   }
 
   connectionsOf(memberId: MemberId): Connection[] {
@@ -118,7 +146,10 @@ export class Room {
     this.#deps.metrics.entered(connection.admitted.member.id)
     if (connection.clientId !== null) this.outlet.personChanged(connection.person)
     const hidden = this.#deps.onEntered(connection.admitted.member.id)
-    for (const message of hidden) this.outlet.tell(connection, message)
+    for (const message of hidden) {
+      this.#told.note(message)
+      this.outlet.tell(connection, message)
+    }
   }
 
   /** Why a member may not change the document now; null when they may. */

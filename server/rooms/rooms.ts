@@ -31,7 +31,7 @@ import { presenceColourOf } from './presence-colour.ts'
 import { FaultyWriters } from './faulty-writers.ts'
 import { RemovalWatch } from './removal-watch.ts'
 import { Registry } from './registry.ts'
-import type { RoomService } from './room-service.ts'
+import type { RoomOnScreen, RoomService } from './room-service.ts'
 import { openSecrets, type RoomSecrets } from './room-secrets.ts'
 import type { Room } from './room.ts'
 import { scanUpdate } from './update-scan.ts'
@@ -264,12 +264,16 @@ class LiveRooms implements Rooms {
     return { phase: place.phase, onlineCount: this.#registry.loaded(groupId)?.onlineCount ?? 0 }
   }
 
+  onScreen(groupId: GroupId): Promise<RoomOnScreen> {
+    return this.#registry.with(groupId, (room) => room.onScreen())
+  }
+
   async isLocked(groupId: GroupId): Promise<boolean> {
     return isLockedAt(await this.facilitation(groupId), this.#deps.clock.now())
   }
 
   tell(groupId: GroupId, message: DownMessage): void {
-    this.#registry.loaded(groupId)?.outlet.tellAll(message)
+    this.#registry.loaded(groupId)?.tell(message)
   }
 
   /** From memory where the room is loaded, else from the event log. */

@@ -125,6 +125,9 @@ export const copyMeetingRequest = z.object({
   dates: z.array(z.number().int().nullable()).min(1).max(limits.maxMeetingCopies),
 })
 
+/** Language of labels on the picture; without it the workshop's. */
+export const screenContentQuery = z.object({ lang: z.enum(['de', 'en']).optional() })
+
 /** Only this group; without it the whole workshop. */
 export const releaseCheckQuery = z.object({ group: id<GroupId>().optional() })
 /** What somebody decided about what may leave the group. Cards that are gone or say so already are passed over. */

@@ -54,6 +54,9 @@ export const endpoints = {
   versionState: 'GET /api/workshops/:workshopId/groups/:groupId/versions/:versionId/state',
   restoreVersion: 'POST /api/workshops/:workshopId/groups/:groupId/versions/:versionId/restore',
 
+  screen: 'GET /api/workshops/:workshopId/groups/:groupId/screen',
+  screenContent: 'GET /api/workshops/:workshopId/groups/:groupId/screen/content',
+
   meetings: 'GET /api/workshops/:workshopId/meetings',
   addMeeting: 'POST /api/workshops/:workshopId/meetings',
   changeMeeting: 'POST /api/workshops/:workshopId/meetings/:meetingId/changes',

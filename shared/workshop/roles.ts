@@ -10,6 +10,9 @@ export function mayMore(role: Role, than: Role): boolean {
   return byRights.indexOf(role) > byRights.indexOf(than)
 }
 
+/** Whether a group waits for people of this role until they are done with a step. */
+export const isWaitedFor = (role: Role): boolean => role === 'participant'
+
 /** Kinds of organisation that take part in a Strategiewerkstatt. Labels: `workshop.organisationKind.<kind>`. */
 export const organisationKinds = [
   'county',

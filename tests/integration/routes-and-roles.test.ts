@@ -123,6 +123,8 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   createVersion: { ...outside, ...moderatorsOnly },
   versionState: { ...outside, ...leaders },
   restoreVersion: { ...outside, ...moderatorsOnly },
+  screen: { ...outside, ...moderatorsOnly },
+  screenContent: { ...outside, ...moderatorsOnly },
   meetings: { ...outside, ...leaders },
   addMeeting: { ...outside, ...leaders },
   changeMeeting: { ...outside, ...leaders },

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
 import { decideReleases, type ReleaseDecision } from '#shared/consent/release-decisions.ts'
 import { documentFrom } from '#shared/document/fold.ts'
+import { initialState } from '#shared/facilitation/state.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
@@ -25,6 +26,15 @@ export class RoomsInMemory implements RoomService {
 
   async summary() {
     return { phase: 'preparation' as const, onlineCount: 0 }
+  }
+
+  async onScreen() {
+    return {
+      state: initialState('preparation', ''),
+      finished: { done: 0, count: 0 },
+      told: { cards: new Map(), ballots: new Map() },
+      stored: '0.0',
+    }
   }
 
   async isLocked(groupId: GroupId) {

@@ -130,6 +130,8 @@ const clientTable: Record<string, readonly string[]> = {
     // Leaving a shared computer has to be possible from where one works.
     'client/account',
   ],
+  // The screen in the hall: it knows the server's projection of a room and no room.
+  'client/screen': [...foundations, 'client/room-context', 'client/ballots'],
   'client/workshop': [...foundations, 'client/export'],
   'client/account': foundations,
   'client/export': foundations,

@@ -56,6 +56,8 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   createVersion: 'inside',
   versionState: 'inside',
   restoreVersion: 'inside',
+  screen: 'nothing',
+  screenContent: 'leaving',
   meetings: 'nothing',
   addMeeting: 'nothing',
   changeMeeting: 'nothing',
@@ -84,6 +86,7 @@ const readsDocuments =
 /** Modules there that look into documents, and why they may. */
 const known: Record<string, string> = {
   'server/export/leaving-of.ts': 'asks `leaving`',
+  'server/export/screen-content.ts': 'asks `leaving`',
   'server/export/open-document.ts': 'is read by leaving-of.ts',
   'server/export/import-plan.ts': 'leads in',
   'server/export/import-workshop.ts': 'leads in',

@@ -1,4 +1,4 @@
-import { Blocks, Ellipsis, History, Lock, Route, Users } from 'lucide-react'
+import { Blocks, Ellipsis, History, Lock, Projector, Route, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '#client/app/paths.ts'
@@ -15,6 +15,7 @@ import { enterable } from './GroupSwitch.tsx'
 /** What a moderator needs seldom, and the way into each group; on a phone also what the bars above leave out there. */
 export function DockMenu() {
   const { t } = useTranslation()
+  const { view } = useRoom()
   const send = useCommand()
   const gather = useGather()
   const locked = useFacilitation(({ state }) => state?.lock.status === 'locked')
@@ -38,6 +39,12 @@ export function DockMenu() {
           label: t('facilitation.dock.gather'),
           icon: <Users aria-hidden="true" />,
           onSelect: () => void gather(),
+        },
+        {
+          id: 'screen',
+          label: t('screen.title'),
+          icon: <Projector aria-hidden="true" />,
+          onSelect: () => view.setState({ dialog: { type: 'screen' } }),
         },
         ...(locked ? [] : [lock]),
         ...elsewhere,

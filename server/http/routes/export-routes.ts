@@ -20,19 +20,26 @@ import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
 import { workshopSummary } from '../views.ts'
 import { registerReleaseRoutes } from './release-routes.ts'
+import { registerScreenRoutes } from './screen-routes.ts'
 
 export interface ExportMeans extends Platform {
   events: EventLog
   workers: Pick<ExportWorkers, 'run' | 'close'>
+  /** For screens in halls, so that they do not wait for somebody's archive. */
+  screenWorkers: Pick<ExportWorkers, 'run' | 'close'>
   spool: Pick<Spool, 'path' | 'keep' | 'readOnce' | 'remove'>
 }
 
 /** Taking results home, and making a workshop of a backup. */
 export function registerExport(app: FastifyInstance, means: ExportMeans): void {
-  app.addHook('preClose', () => means.workers.close())
+  app.addHook('preClose', () => {
+    means.workers.close()
+    means.screenWorkers.close()
+  })
   registerDownloads(app, means)
   registerImport(app, means)
   registerReleaseRoutes(app, means)
+  registerScreenRoutes(app, means)
 }
 
 function registerDownloads(app: FastifyInstance, means: ExportMeans): void {

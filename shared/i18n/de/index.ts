@@ -14,6 +14,7 @@ import { documents } from './documents.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { operation } from './operation.ts'
+import { screen } from './screen.ts'
 import { votes } from './votes.ts'
 
 /** German texts, the source language. Written, not translated: plain, "Sie", inclusive. */
@@ -35,4 +36,5 @@ export const de = {
   errors,
   help,
   operation,
+  screen,
 }

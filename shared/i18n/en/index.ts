@@ -14,6 +14,7 @@ import { documents } from './documents.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { operation } from './operation.ts'
+import { screen } from './screen.ts'
 import { votes } from './votes.ts'
 
 /** English texts. The type makes a missing or extra key an error. */
@@ -35,4 +36,5 @@ export const en = {
   errors,
   help,
   operation,
+  screen,
 }

@@ -1,0 +1,117 @@
+import { CircleDot, EyeOff } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import mark from '#client/app/mark.svg'
+import type { ScreenContent } from '#shared/protocol/screen.ts'
+import { ScreenResult } from './ScreenResult.tsx'
+import { ScreenTime } from './ScreenTime.tsx'
+import styles from './screen.module.css'
+import type { SeenScreen } from './use-screen.ts'
+
+interface StageProps {
+  view: SeenScreen
+  content: ScreenContent
+}
+
+/**
+ * The task alone while people write for themselves or vote; what came out once it is counted; else the board, under one
+ * line that says what to do.
+ */
+export function ScreenStage({ view, content }: StageProps) {
+  const { vote, picture } = content
+  if (vote?.result && view.vote?.status === 'counted')
+    return (
+      <Slim view={view} content={content}>
+        <ScreenResult vote={vote} result={vote.result} />
+      </Slim>
+    )
+  const isAlone = view.hiddenCards !== null || view.mode === 'vote' || !picture
+  return isAlone ? <Task view={view} content={content} /> : <Board view={view} content={content} />
+}
+
+function Where({ content: { group, step } }: { content: ScreenContent }) {
+  const { t } = useTranslation()
+  const name = t('screen.group', { name: group })
+  return (
+    <p className={styles.where}>
+      <img src={mark} alt="" />
+      {step?.position ? t('screen.step', { group: name, ...step.position }) : name}
+    </p>
+  )
+}
+
+function Task({ view, content }: StageProps) {
+  const { t } = useTranslation()
+  const { step, page, vote } = content
+  // Without words of its own a step leaves those of the page, as in the room
+  const instruction = step?.instruction || page.instruction
+  const question = vote ? vote.question : page.question
+  return (
+    <div className={styles.task}>
+      <Where content={content} />
+      <h1>{step?.title ?? page.name}</h1>
+      {instruction ? <p className={styles.instruction}>{instruction}</p> : null}
+      {question ? (
+        <div className={styles.question}>
+          <p>{vote ? t('screen.votedOn') : t('screen.question')}</p>
+          <strong>{question}</strong>
+        </div>
+      ) : null}
+      <div className={styles.foot}>
+        <ScreenTime view={view} />
+        <Count view={view} />
+      </div>
+    </div>
+  )
+}
+
+/** How much there is that nobody sees yet. */
+function Count({ view: { hiddenCards, vote } }: { view: SeenScreen }) {
+  const { t } = useTranslation()
+  if (hiddenCards !== null)
+    return (
+      <p className={styles.veiled}>
+        <EyeOff aria-hidden="true" />
+        {hiddenCards === 0 ? t('screen.hiddenNone') : t('screen.hidden', { count: hiddenCards })}
+      </p>
+    )
+  if (vote?.status === 'open' && vote.ballots !== null)
+    return (
+      <p className={styles.voted}>
+        <CircleDot aria-hidden="true" />
+        {t('screen.voted', { count: vote.ballots })}
+      </p>
+    )
+  return vote?.status === 'closed' ? <p className={styles.voted}>{t('screen.notCounted')}</p> : null
+}
+
+function Board({ view, content }: StageProps) {
+  const { t } = useTranslation()
+  const { picture, page } = content
+  return (
+    <Slim view={view} content={content}>
+      {picture ? (
+        <img className={styles.picture} src={picture.href} alt={t('screen.picture', { page: page.name })} />
+      ) : null}
+    </Slim>
+  )
+}
+
+/** One line for task and time, and the rest for what is shown. */
+function Slim({ view, content, children }: StageProps & { children: ReactNode }) {
+  const { step, page } = content
+  const instruction = step?.instruction || page.instruction
+  return (
+    <div className={styles.slim}>
+      <div className={styles.slimHead}>
+        <div>
+          <Where content={content} />
+          <h1>{step?.title ?? page.name}</h1>
+          {instruction ? <p>{instruction}</p> : null}
+        </div>
+        <ScreenTime view={view} />
+      </div>
+      <div className={styles.shown}>{children}</div>
+    </div>
+  )
+}

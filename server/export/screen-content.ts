@@ -1,0 +1,70 @@
+import { headlineOf } from '#shared/document/artefacts.ts'
+import { textIn } from '#shared/document/board-record.ts'
+import { outlineOf } from '#shared/document/outline.ts'
+import { pagePicture } from '#shared/picture/page-picture.ts'
+import type { ScreenContent, ScreenVote } from '#shared/protocol/screen.ts'
+import type { ReportLanguage } from '#shared/report/words.ts'
+import { inOurLetters } from './fonts.ts'
+import { leavingOf } from './leaving-of.ts'
+import type { Material } from './material.ts'
+import { imagesOf, isBlank, openForPictures } from './page-pictures.ts'
+import { pngOf } from './raster.ts'
+
+/** What the hall is to see. */
+export interface ScreenWanted {
+  pageId: string
+  step: ScreenContent['step']
+  vote: (Omit<ScreenVote, 'names'> & { candidates: readonly string[] }) | null
+  language: ReportLanguage
+}
+
+/** As many as a projector shows. */
+const PICTURE_WIDTH_PX = 1_920
+
+/**
+ * Words and picture for the screen in the hall, where anybody may look: only what may leave the group, those words
+ * included that a moderator wrote for everybody (docs/consent.md).
+ * @throws Error when the group went meanwhile
+ */
+export async function screenContentOf(
+  material: Material,
+  { pageId, step, vote, language }: ScreenWanted,
+): Promise<Omit<ScreenContent, 'content'>> {
+  const { documents, withheld, clear } = leavingOf(material, language)
+  const { group, asset } = material.groups[0]!
+  const { doc, roots, material: drawable } = openForPictures(documents[0]!, withheld, language)
+  const flat = roots.board.get(pageId)
+  const name = textIn(flat?.get('name'))
+  const page = outlineOf(roots, drawable.artefact).find(({ id }) => id === pageId)
+  const draw = (imageHref: (id: string) => string | null) =>
+    pagePicture(roots, pageId, { ...drawable, imageHref, stamp: '' })
+
+  let picture: ScreenContent['picture'] = null
+  if (page && !isBlank(page)) {
+    const named = new Set<string>()
+    draw((id) => (named.add(id), null))
+    const images = await imagesOf([...named].join(' '), asset)
+    const { svg, w, h } = draw((id) => images.get(id) ?? null)
+    const png = Buffer.from(pngOf(inOurLetters(svg), PICTURE_WIDTH_PX))
+    picture = { href: `data:image/png;base64,${png.toString('base64')}`, w, h }
+  }
+
+  const names = (vote?.candidates ?? []).flatMap((id) => {
+    const artefact = drawable.artefact(id)
+    return artefact ? [[id, headlineOf(artefact) || drawable.words.kinds[artefact.kind].empty] as const] : []
+  })
+  doc.destroy()
+  return {
+    group: clear(group.name),
+    page: { name, question: textIn(flat?.get('m.question')), instruction: textIn(flat?.get('m.instruction')) },
+    step: clear(step),
+    vote: vote && {
+      question: clear(vote.question),
+      trial: vote.trial,
+      kind: vote.kind,
+      result: vote.result,
+      names: Object.fromEntries(names),
+    },
+    picture,
+  }
+}
