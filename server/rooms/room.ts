@@ -107,7 +107,7 @@ export class Room {
     const ids = new Set(present.filter(({ role }) => isWaitedFor(role)).map(({ id }) => id))
     return {
       state,
-      finished: { done: state.finished.filter((id) => ids.has(id)).length, count: ids.size },
+      finished: { done: state.finished.who.filter((id) => ids.has(id)).length, count: ids.size },
       told: this.#told,
       // The client id is another one whenever the room is loaded
       stored: `${this.sync.doc.clientID}.${this.#commits}`,

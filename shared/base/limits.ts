@@ -32,6 +32,15 @@ export const limits = {
   maxClientsPerUpdate: 500,
   /** One member's presence state (cursor, selection, name), in bytes of JSON. */
   maxPresenceBytes: 4 * 1024,
+  /** The test of a connection before a meeting, which needs no login. */
+  connectionTestsAtOnce: 50,
+  connectionTestMs: 15_000,
+  connectionTestMessages: 20,
+  connectionTestBytes: 64,
+  /** How long a reaction is shown, how soon the same person may send the next, and how many are shown at once. */
+  reactionShownMs: 6_000,
+  reactionEveryMs: 2_000,
+  maxReactionsShown: 60,
   /** How long after a lock or a mode changes that were already on their way are still taken. */
   lockGraceMs: 1_500,
   /**

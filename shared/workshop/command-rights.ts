@@ -3,6 +3,7 @@ import type { Role } from './roles.ts'
 const moderators: readonly Role[] = ['moderator']
 /** Who speaks and writes in the room. */
 const takingPart: readonly Role[] = ['moderator', 'manager', 'participant']
+const everybody: readonly Role[] = [...takingPart, 'observer']
 const participants: readonly Role[] = ['manager', 'participant']
 
 /**
@@ -44,6 +45,10 @@ const commandRights = {
   raiseHand: takingPart,
   lowerHand: takingPart,
   tickOffHand: moderators,
+  takeDownHand: moderators,
+
+  react: everybody,
+  switchReactions: moderators,
 
   finish: participants,
   unfinish: participants,

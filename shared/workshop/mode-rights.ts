@@ -44,3 +44,6 @@ export const modeRights: Record<ModeType, Record<PageAction, readonly Role[]>> =
   },
   locked: { 'page.write': moderators, 'page.draft': nobody, 'page.vote': nobody, 'page.comment': nobody },
 }
+
+/** Whether a mode lets anybody do this, whoever it is. */
+export const lets = (mode: ModeType, action: PageAction): boolean => modeRights[mode][action].length > 0

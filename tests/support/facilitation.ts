@@ -7,6 +7,7 @@ import type { Command } from '#shared/facilitation/commands.ts'
 import { isPassing, type AnyEvent, type Happening } from '#shared/facilitation/events.ts'
 import { evolve } from '#shared/facilitation/evolve.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
+import { reactions } from '#shared/facilitation/reactions/state.ts'
 import { phases } from '#shared/workshop/phases.ts'
 
 /** Pages that exist in the facilitation tests; every other page id is unknown. */
@@ -108,6 +109,8 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ type: fc.constantFrom('endStep' as const, 'undoStep' as const), stepId: anyStepId }),
   fc.record({ type: fc.constantFrom('raiseHand' as const, 'lowerHand' as const) }),
-  fc.record({ type: fc.constant('tickOffHand' as const), memberId: anyMember }),
+  fc.record({ type: fc.constantFrom('tickOffHand' as const, 'takeDownHand' as const), memberId: anyMember }),
+  fc.record({ type: fc.constant('react' as const), reaction: fc.constantFrom(...reactions) }),
+  fc.record({ type: fc.constant('switchReactions' as const), on: fc.boolean() }),
   fc.record({ type: fc.constantFrom('finish' as const, 'unfinish' as const) }),
 )

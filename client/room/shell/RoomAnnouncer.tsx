@@ -12,6 +12,8 @@ import { useSteadilyOffline } from './use-steadily-offline.ts'
 import { playGong } from '#client/facilitation/timer/timer-sound.ts'
 
 const MINUTE_MS = 60_000
+/** Time enough to come to an end; said once more a minute before it, and at the end. */
+const FIRST_WORD_MINUTES = 5
 
 /** Says what changes for everybody to people who do not see it, and sounds the end of the time if wanted. */
 export function RoomAnnouncer() {
@@ -37,6 +39,9 @@ function useTimerWords() {
     const fresh = timer.plannedMs - left < 3_000
     if (fresh) announce(t('room.timer.started', { time: clockFace(left) }))
     const stops = [
+      later(left - FIRST_WORD_MINUTES * MINUTE_MS, () =>
+        announce(t('room.timer.minutesLeft', { minutes: FIRST_WORD_MINUTES })),
+      ),
       later(left - MINUTE_MS, () => announce(t('room.timer.oneMinuteLeft'))),
       later(left, () => {
         announce(t('room.timer.isOver'))

@@ -5,8 +5,8 @@ import type { FinishedEvent } from './events.ts'
 import type { Finished } from './state.ts'
 
 export const decideFinished: Deciders<FinishedCommand, { finished: Finished }, FinishedEvent> = {
-  finish: ({ finished }, _command, { by }) =>
-    accepted(finished.includes(by) ? [] : [{ type: 'MemberFinished' }]),
-  unfinish: ({ finished }, _command, { by }) =>
-    accepted(finished.includes(by) ? [{ type: 'MemberUnfinished' }] : []),
+  finish: ({ finished: { who } }, _command, { by }) =>
+    accepted(who.includes(by) ? [] : [{ type: 'MemberFinished' }]),
+  unfinish: ({ finished: { who } }, _command, { by }) =>
+    accepted(who.includes(by) ? [{ type: 'MemberUnfinished' }] : []),
 }

@@ -10,7 +10,7 @@ export const finishedTopic = {
   events: [],
   passing: ['MemberFinished', 'MemberUnfinished'],
   seen: seenFinishedSchema,
-  initial: (): Finished => [],
+  initial: (): Finished => ({ who: [], nameless: false }),
   decide: decideFinished,
   evolve: evolveFinished,
 } as const

@@ -1,14 +1,14 @@
 import type { Viewer } from '../topic.ts'
 import type { Finished, SeenFinished } from './state.ts'
 
-/** Names for the moderation, a number for everybody else; and each knows of themselves. */
-export function seenFinished(finished: Finished, { memberId, facilitates }: Viewer): SeenFinished {
+/** Names for the moderation, unless people write without theirs; a number for everybody; and each knows of themselves. */
+export function seenFinished({ who, nameless }: Finished, { memberId, facilitates }: Viewer): SeenFinished {
   return {
-    mine: finished.includes(memberId),
-    count: finished.length,
-    members: facilitates ? [...finished] : null,
+    mine: who.includes(memberId),
+    count: who.length,
+    members: facilitates && !nameless ? [...who] : null,
   }
 }
 
-export const finishedClassOf = (finished: Finished, { memberId }: Viewer): string =>
-  finished.includes(memberId) ? 'finished' : 'not finished'
+export const finishedClassOf = ({ who }: Finished, { memberId }: Viewer): string =>
+  who.includes(memberId) ? 'finished' : 'not finished'

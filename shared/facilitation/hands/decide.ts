@@ -12,4 +12,6 @@ export const decideHands: Deciders<HandCommand, { hands: Hands }, HandEvent> = {
   lowerHand: ({ hands }, _command, { by }) => accepted(isUp(hands, by) ? [{ type: 'HandLowered' }] : []),
   tickOffHand: ({ hands }, { memberId }) =>
     accepted(isUp(hands, memberId) ? [{ type: 'HandTickedOff', memberId }] : []),
+  takeDownHand: ({ hands }, { memberId }) =>
+    accepted(isUp(hands, memberId) ? [{ type: 'HandTakenDown', memberId }] : []),
 }

@@ -23,6 +23,7 @@ export const evolveHands: Evolvers<Hands, HandEvent | Moving> = {
     raised: down(hands, memberId),
     haveSpoken: [...hands.haveSpoken.filter((other) => other !== memberId), memberId],
   }),
+  HandTakenDown: (hands, { memberId }) => ({ ...hands, raised: down(hands, memberId) }),
   PhaseAdvanced: anew,
   PageOpened: anew,
   StepStarted: anew,

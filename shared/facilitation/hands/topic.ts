@@ -8,7 +8,7 @@ export const handsTopic = {
   commands: handCommands,
   /** All of its events are passing. */
   events: [],
-  passing: ['HandRaised', 'HandLowered', 'HandTickedOff'],
+  passing: ['HandRaised', 'HandLowered', 'HandTickedOff', 'HandTakenDown'],
   seen: seenHandsSchema,
   initial: (): Hands => ({ raised: [], haveSpoken: [] }),
   decide: decideHands,

@@ -43,7 +43,18 @@ export const facilitation = {
     title: 'Gehobene Hände',
     none: 'Im Moment hat niemand die Hand gehoben.',
     tickOff: 'Hand von {{name}} abhaken',
+    takeDown: 'Hand von {{name}} senken, ohne Wortmeldung',
+    order: 'Wer in diesem Schritt noch nicht gesprochen hat, kommt zuerst; sonst gilt die Reihenfolge der Meldungen. Gezählt und gespeichert wird nichts.',
     since: 'seit {{time}}',
+  },
+  reactions: {
+    title: 'Reaktionen',
+    react: 'Reagieren',
+    words: { agree: 'Zustimmung', thanks: 'Danke', unclear: 'Unklar', slower: 'Bitte langsamer' },
+    counted: '{{reaction}}: {{count}}',
+    hide: 'Reaktionen bei mir ausblenden',
+    switchOff: 'Reaktionen ausschalten',
+    switchOn: 'Reaktionen einschalten',
   },
   silent: {
     begin: {

@@ -43,7 +43,18 @@ export const facilitation = {
     title: 'Raised hands',
     none: 'Nobody has a hand raised right now.',
     tickOff: 'Tick off {{name}}’s hand',
+    takeDown: 'Take {{name}}’s hand down without a turn',
+    order: 'Whoever has not spoken in this step comes first; else it goes by who raised a hand earlier. Nothing is counted or stored.',
     since: 'since {{time}}',
+  },
+  reactions: {
+    title: 'Reactions',
+    react: 'React',
+    words: { agree: 'I agree', thanks: 'Thank you', unclear: 'Not clear', slower: 'Slower, please' },
+    counted: '{{reaction}}: {{count}}',
+    hide: 'Do not show me reactions',
+    switchOff: 'Switch reactions off',
+    switchOn: 'Switch reactions on',
   },
   silent: {
     begin: {

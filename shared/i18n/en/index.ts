@@ -11,6 +11,7 @@ import { artefacts } from './artefacts.ts'
 import { facilitation } from './facilitation.ts'
 import { results } from './results.ts'
 import { documents } from './documents.ts'
+import { connection } from './connection.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { operation } from './operation.ts'
@@ -37,4 +38,5 @@ export const en = {
   help,
   operation,
   screen,
+  connection,
 }

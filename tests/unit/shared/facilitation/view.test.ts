@@ -6,7 +6,7 @@ import { initialState, type FacilitationState } from '#shared/facilitation/state
 import type { Viewer } from '#shared/facilitation/topic.ts'
 import { topicNames } from '#shared/facilitation/topics.ts'
 import { changedTopics, seenStateSchema, viewClassOf, viewOf } from '#shared/facilitation/view.ts'
-import { anyCommand, commandId, pageExists } from '#tests/support/facilitation.ts'
+import { anyCommand, commandId, pageExists, stepOf } from '#tests/support/facilitation.ts'
 import { evolve } from '#shared/facilitation/evolve.ts'
 import { isPassing } from '#shared/facilitation/events.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
@@ -46,6 +46,23 @@ describe('who has finished', () => {
     expect(viewOf(state, moderation).finished.members).toEqual([jana])
   })
 
+  it('has no names where people write without theirs, until the next step', () => {
+    const mode = { type: 'silent', authorship: 'anonymous' } as const
+    const silent: Said = [mod, { type: 'startStep', from: null, step: stepOf({ mode }) }]
+    const open: Said = [mod, { type: 'setMode', stepId: 'one', mode: { type: 'open' } }]
+    const round = after(silent, [jana, { type: 'finish' }])
+    expect(viewOf(round, moderation).finished).toEqual({ mine: false, count: 1, members: null })
+    expect(viewOf(after(silent, [jana, { type: 'finish' }], open), moderation).finished.members).toBeNull()
+    const next: Said = [mod, { type: 'nextStep', from: 'one', step: stepOf({ id: 'two' }) }]
+    expect(viewOf(after(silent, next, [jana, { type: 'finish' }]), moderation).finished.members).toEqual([jana])
+  })
+
+  it('is not ended by a step that people do in their own time', () => {
+    const own = stepOf({ id: 'two', pageId: 'page:two', deadline: 9_000 })
+    const state = after([jana, { type: 'finish' }], [mod, { type: 'startStep', from: null, step: own }])
+    expect(viewOf(state, moderation).finished.members).toEqual([jana])
+  })
+
   it('ends with the step it was said in', () => {
     const moved = after([jana, { type: 'finish' }], [mod, { type: 'openPage', pageId: 'page:two' }])
     expect(viewOf(moved, participant(jana)).finished).toMatchObject({ mine: false, count: 0 })
@@ -68,6 +85,20 @@ describe('raised hands', () => {
   it('go down by oneself or ticked off by the moderation', () => {
     expect(order(after([jana, { type: 'raiseHand' }], [jana, { type: 'lowerHand' }]))).toEqual([])
     expect(order(after(...janaSpoke.slice(0, 2)))).toEqual([])
+  })
+
+  it('are taken down without a turn: whoever had none is still first', () => {
+    const taken = after([jana, { type: 'raiseHand' }], [mod, { type: 'takeDownHand', memberId: jana }])
+    expect(order(taken)).toEqual([])
+    const again: Said[] = [
+      [tom, { type: 'raiseHand' }],
+      [mod, { type: 'tickOffHand', memberId: tom }],
+      [jana, { type: 'raiseHand' }],
+      [mod, { type: 'takeDownHand', memberId: jana }],
+      [tom, { type: 'raiseHand' }],
+      [jana, { type: 'raiseHand' }],
+    ]
+    expect(order(after(...again))).toEqual([jana, tom])
   })
 
   it('of those who have not spoken in this step come first', () => {

@@ -82,6 +82,9 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'command.raiseHand': '● ● ● ·',
   'command.lowerHand': '● ● ● ·',
   'command.tickOffHand': '● · · ·',
+  'command.takeDownHand': '● · · ·',
+  'command.react': '● ● ● ●',
+  'command.switchReactions': '● · · ·',
   'command.finish': '· ● ● ·',
   'command.unfinish': '· ● ● ·',
 }

@@ -1,0 +1,46 @@
+export const connection = {
+  title: 'Test the connection',
+  way: 'Test the connection',
+  intro:
+    'Checks within a few seconds whether this computer and this network are ready for a meeting. Best where you will take part later.',
+  running: 'checking …',
+  took: 'There and back: {{ms}} ms.',
+  missing: 'Missing: {{list}}.',
+  again: 'Check again',
+  ready: 'All ready. You can take part from here.',
+  askTitle: 'What your IT should know',
+  askIntro:
+    'Send this text to those who look after network and computers. It says nothing about you or your workshop.',
+  copy: 'Copy the text',
+  seenWith: 'Checked with: {{browser}}',
+  checks: {
+    server: {
+      name: 'The server answers',
+      good: 'Yes.',
+      weak: 'Yes, but slowly: others see some things a little before you do.',
+      failed: 'No. Nothing works without it.',
+      ask: '{{origin}} cannot be reached, or only slowly. Please allow HTTPS connections to it (proxy, firewall, web filter), and check the line.',
+    },
+    socket: {
+      name: 'Working together in real time',
+      good: 'Yes, websockets get through.',
+      weak: 'Yes, but slowly: others see some things a little before you do.',
+      failed: 'No. This network lets no websockets through; rooms stay empty or say “disconnected”.',
+      ask: 'Please allow websocket connections to {{socket}}. The proxy has to pass on the change of protocol (“Upgrade: websocket”, “Connection: Upgrade”) and keep a connection open for at least 60 seconds without data. Where TLS is opened and inspected, please exempt {{host}}.',
+    },
+    browser: {
+      name: 'The browser is recent enough',
+      good: 'Yes.',
+      weak: 'Not quite.',
+      failed: 'No. Please update it, or take another one: Firefox, Chrome, Edge or Safari of the last two years.',
+      ask: 'The browser is too old. Needed is Firefox, Chrome, Edge or Safari of the last two years.',
+    },
+    storage: {
+      name: 'Texts survive a lost connection',
+      good: 'Yes, this browser keeps a copy until the server has it.',
+      weak: 'No, this browser keeps nothing (private window, or switched off). You can take part; leave the page open when the connection is lost.',
+      failed: 'No.',
+      ask: 'Please allow {{host}} to store data in the browser (IndexedDB, site data). Otherwise texts are lost when the connection breaks and the page is closed.',
+    },
+  },
+}
