@@ -41,6 +41,7 @@ type RoomDialog =
   | { type: 'importInterview' }
   | { type: 'timer' }
   | { type: 'screen' }
+  | { type: 'capture' }
   | { type: 'move'; shapeIds: readonly string[] }
   | { type: 'bring' }
 

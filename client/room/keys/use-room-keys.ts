@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { toggleFace } from '#client/ui-state/room-view.ts'
 import { singleKeysStore } from '#client/ui-state/single-keys.ts'
+import { isCaptureKey } from '../capture/capture-key.ts'
 import { LetterKeys, type Letter, type LetterScene } from './letter-keys.ts'
 import { goThroughRegions } from './regions.ts'
 import { useRoom, type Room } from '#client/room-context/room-context.ts'
@@ -113,15 +114,16 @@ function actOn(event: KeyboardEvent, { session, view }: Room, letters: LetterKey
   const action = keyAction(event)
   if (!action || (view.getState().face === 'board' && isTravel(action) && !isInBars(event.target)))
     return false
-  if (action === 'search' || action === 'help') view.setState({ dialog: { type: action } })
+  if (action === 'search' || action === 'help' || action === 'capture') view.setState({ dialog: { type: action } })
   else session.history[action]()
   return true
 }
 
-type KeyAction = 'search' | 'help' | 'undo' | 'redo'
+type KeyAction = 'search' | 'help' | 'capture' | 'undo' | 'redo'
 
 /** What a key press means in a room; null where it belongs to whoever has the focus. */
 function keyAction(event: KeyboardEvent): KeyAction | null {
+  if (isCaptureKey(event)) return 'capture'
   const key = event.key.toLowerCase()
   if ((event.ctrlKey || event.metaKey) && !event.altKey) {
     if (key === 'k') return 'search'

@@ -33,6 +33,7 @@ const tables = [
     rows: [
       { does: 'regions', keys: [[letter('F6')], [word('shift'), letter('F6')]] },
       { does: 'find', keys: [withControl('K')] },
+      { does: 'capture', keys: [withControl('M')] },
       { does: 'undo', keys: [withControl('Z')] },
       { does: 'redo', keys: [withControl('Y'), [word('control'), word('shift'), letter('Z')]] },
       { does: 'leave', keys: [[word('escape')]] },

@@ -11,6 +11,7 @@ import { AgendaControl } from '#client/facilitation/agenda/AgendaControl.tsx'
 import { HandsControl } from '#client/facilitation/hands/HandsControl.tsx'
 import { UnlockControl } from '#client/facilitation/lock/UnlockControl.tsx'
 import { goingTo, stepsAround } from '#client/facilitation/place/agenda-steps.ts'
+import { CaptureControl } from '../capture/CaptureControl.tsx'
 import { DockMenu } from './DockMenu.tsx'
 import styles from './ModeratorDock.module.css'
 import { useFacilitation, usePages, useRoom, useView } from '#client/room-context/room-context.ts'
@@ -36,6 +37,7 @@ export function ModeratorDock() {
       <span className={styles.divider} />
       <FinishedCount className={styles.done} />
       <HandsControl />
+      <CaptureControl />
       <DockMenu />
     </section>
   )

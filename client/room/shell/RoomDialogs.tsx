@@ -5,6 +5,7 @@ import { announce } from '#client/ui/announcements.ts'
 import { HelpDialog } from './HelpDialog.tsx'
 import { useOwnPage, useRoom, useView } from '#client/room-context/room-context.ts'
 import { BringDialog, InterviewImport, MethodsDialog, MoveDialog } from './room-parts.ts'
+import { CaptureDialog } from '../capture/CaptureDialog.tsx'
 import { ScreenDialog } from './ScreenDialog.tsx'
 import { SearchDialog } from '../search/SearchDialog.tsx'
 import { TimerDialog } from '#client/facilitation/timer/TimerDialog.tsx'
@@ -54,6 +55,8 @@ export function RoomDialogs() {
       return <SearchDialog onClose={close} />
     case 'timer':
       return <TimerDialog onClose={close} />
+    case 'capture':
+      return <CaptureDialog onClose={close} />
     case 'screen':
       return <ScreenDialog onClose={close} />
     case 'methods':
