@@ -82,6 +82,7 @@ export const errorCatalogue = {
   command_unknown: { http: 400, retryable: false },
   command_invalid: { http: 400, retryable: false },
   command_not_allowed: { http: 403, retryable: false },
+  reactions_off: { http: 409, retryable: false },
   timer_not_running: { http: 409, retryable: false },
   timer_not_paused: { http: 409, retryable: false },
   timer_too_long: { http: 400, retryable: false },

@@ -12,6 +12,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...topics.step.commands,
   ...topics.hands.commands,
   ...topics.finished.commands,
+  ...topics.reactions.commands,
   ...topics.silent.commands,
   ...topics.votes.commands,
 ])

@@ -13,6 +13,7 @@ const deciders: Deciders<Command, FacilitationState, AnyEvent> = {
   ...topics.step.decide,
   ...topics.hands.decide,
   ...topics.finished.decide,
+  ...topics.reactions.decide,
   ...topics.silent.decide,
   ...topics.votes.decide,
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { commandIdSchema } from './commands.ts'
 import type { FinishedEvent } from './finished/events.ts'
 import type { HandEvent } from './hands/events.ts'
+import type { ReactedEvent } from './reactions/events.ts'
 import { memberId, timeMs } from './fields.ts'
 import { topics } from './topics.ts'
 
@@ -11,6 +12,7 @@ const eventSchema = z.discriminatedUnion('type', [
   ...topics.timer.events,
   ...topics.lock.events,
   ...topics.step.events,
+  ...topics.reactions.events,
   ...topics.silent.events,
   ...topics.votes.events,
 ])
@@ -24,12 +26,13 @@ export const isEventType = (type: string): type is FacilitationEvent['type'] => 
  * What can happen and is kept by nobody: it changes the state and is gone with it. For what would make statistics of
  * people: who spoke how often, who was slow.
  */
-type PassingEvent = HandEvent | FinishedEvent
+type PassingEvent = HandEvent | FinishedEvent | ReactedEvent
 export type AnyEvent = FacilitationEvent | PassingEvent
 
 const passing: ReadonlySet<string> = new Set<PassingEvent['type']>([
   ...topics.hands.passing,
   ...topics.finished.passing,
+  ...topics.reactions.passing,
 ])
 export const isPassing = (event: AnyEvent): event is PassingEvent => passing.has(event.type)
 

@@ -30,6 +30,7 @@ export function initialState(phase: Start['phase'], pageId: string): Facilitatio
     step: topics.step.initial(),
     hands: topics.hands.initial(),
     finished: topics.finished.initial(),
+    reactions: topics.reactions.initial(),
     silent: topics.silent.initial(),
     votes: topics.votes.initial(),
   }

@@ -2,6 +2,7 @@ import { finishedTopic } from './finished/topic.ts'
 import { handsTopic } from './hands/topic.ts'
 import { lockTopic } from './lock/topic.ts'
 import { placeTopic } from './place/topic.ts'
+import { reactionsTopic } from './reactions/topic.ts'
 import { silentTopic } from './silent/topic.ts'
 import { stepTopic } from './step/topic.ts'
 import { timerTopic } from './timer/topic.ts'
@@ -15,6 +16,7 @@ export const topics = {
   step: stepTopic,
   hands: handsTopic,
   finished: finishedTopic,
+  reactions: reactionsTopic,
   silent: silentTopic,
   votes: voteTopic,
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { finishedClassOf, seenFinished } from './finished/view.ts'
 import { speakersOf } from './hands/view.ts'
+import { seenReactions } from './reactions/view.ts'
 import { roundsClassOf, seenRounds } from './silent/view.ts'
 import type { FacilitationState } from './state.ts'
 import { seenSteps } from './step/view.ts'
@@ -16,6 +17,7 @@ export const seenStateSchema = z.object({
   step: topics.step.seen,
   hands: topics.hands.seen,
   finished: topics.finished.seen,
+  reactions: topics.reactions.seen,
   silent: topics.silent.seen,
   votes: topics.votes.seen,
 })
@@ -39,6 +41,7 @@ export function viewOf(state: FacilitationState, viewer: Viewer): SeenState {
     step: seenSteps(state.step, viewer),
     hands: speakersOf(state.hands),
     finished: seenFinished(state.finished, viewer),
+    reactions: seenReactions(state.reactions),
     silent: seenRounds(state.silent, viewer),
     votes: [...state.votes],
   }

@@ -1,4 +1,4 @@
-import { Blocks, Ellipsis, History, Lock, Projector, Route, Users } from 'lucide-react'
+import { Blocks, Ellipsis, History, Lock, Projector, Route, SmilePlus, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '#client/app/paths.ts'
@@ -19,6 +19,13 @@ export function DockMenu() {
   const send = useCommand()
   const gather = useGather()
   const locked = useFacilitation(({ state }) => state?.lock.status === 'locked')
+  const reactionsOn = useFacilitation(({ state }) => state?.reactions.on === true)
+  const reactions: MenuItem = {
+    id: 'reactions',
+    label: t(reactionsOn ? 'facilitation.reactions.switchOff' : 'facilitation.reactions.switchOn'),
+    icon: <SmilePlus aria-hidden="true" />,
+    onSelect: () => void send({ type: 'switchReactions', on: !reactionsOn }),
+  }
   const elsewhere = useLeftOutOnPhones()
   const { groups, ask } = useGroups()
   const lock: MenuItem = {
@@ -47,6 +54,7 @@ export function DockMenu() {
           onSelect: () => view.setState({ dialog: { type: 'screen' } }),
         },
         ...(locked ? [] : [lock]),
+        reactions,
         ...elsewhere,
         { id: 'groups', heading: t('facilitation.dock.groups'), items: groups },
       ]}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { BringAlongNotice } from '#client/facilitation/place/BringAlongNotice.tsx'
+import { ReactionStrip } from '#client/facilitation/reactions/ReactionStrip.tsx'
 import { ModeratorDock } from './ModeratorDock.tsx'
 import { PhasesRail } from './PhasesRail.tsx'
 import { PhoneTabs } from './PhoneTabs.tsx'
@@ -47,6 +48,7 @@ export function RoomLayout({ rescue }: { rescue: ReactNode }) {
             <RoomFaceView />
           )}
         </main>
+        <ReactionStrip />
         {phone ? null : <SilentDesk />}
         {panel ? <SidePanel panel={panel} /> : null}
       </div>

@@ -17,7 +17,9 @@ import {
   useView,
 } from '#client/room-context/room-context.ts'
 import { FinishButton } from '#client/facilitation/finished/FinishButton.tsx'
+import { FinishedCount } from '#client/facilitation/finished/FinishedCount.tsx'
 import { HandButton } from '#client/facilitation/hands/HandButton.tsx'
+import { ReactionControl } from '#client/facilitation/reactions/ReactionControl.tsx'
 import { useIsSilent } from '#client/facilitation/silent/silent-round.ts'
 import { PagePicker } from '#client/facilitation/place/PagePicker.tsx'
 import styles from './StepBar.module.css'
@@ -104,9 +106,18 @@ function StepActions() {
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   const newCard = useNewCard()
   const isSilent = useIsSilent(useOwnPage()?.id ?? null)
-  const writesElsewhere = useStepHere()?.mode.type === 'vote' || isSilent
+  const mode = useStepHere()?.mode.type
+  // Where one listens, nobody has to read past a button that does nothing
+  const writesElsewhere = isSilent || mode === 'vote' || mode === 'discuss' || mode === 'present'
   const kind = useNewCardKind()
-  if (role === 'observer') return <p className={styles.note}>{t('room.step.observing')}</p>
+  if (role === 'observer') {
+    return (
+      <>
+        <p className={styles.note}>{t('room.step.observing')}</p>
+        <ReactionControl />
+      </>
+    )
+  }
   return (
     <>
       {phone || (writesElsewhere && role !== 'moderator') ? null : (
@@ -118,6 +129,8 @@ function StepActions() {
         <>
           <FinishButton />
           <HandButton />
+          <ReactionControl />
+          {phone ? null : <FinishedCount className={styles.note} />}
         </>
       ) : (
         <AddInterview />
