@@ -16,6 +16,7 @@ import type { RoomService } from '#server/rooms/room-service.ts'
 import { createRooms, type Rooms } from '#server/rooms/rooms.ts'
 import { Turns } from '#server/rooms/turns.ts'
 import { registerMetrics } from '#server/socket/metrics-route.ts'
+import { registerConnectionTest } from '#server/socket/test-route.ts'
 import { registerSync } from '#server/socket/sync-route.ts'
 
 /** Live rooms with their storage, as `compose` sees them. */
@@ -79,6 +80,7 @@ export const openEngine: OpenEngine = async ({ dataFolder, ...means }) => {
         admit,
         tie: (request, memberId, end) => logins.tie(request, memberId, end),
       })
+      registerConnectionTest(app, means.clock)
       registerMetrics(app, { metrics: rooms.metrics, clock: means.clock })
     },
     async close() {

@@ -16,6 +16,7 @@ export const paths = {
   account: '/konto',
   newPassword: '/passwort',
   operation: '/betrieb',
+  connection: '/verbindung',
   join: '/beitreten',
   back: '/wieder',
   room: (workshopId: WorkshopId, groupId: GroupId) => `/werkstatt/${workshopId}/gruppe/${groupId}`,

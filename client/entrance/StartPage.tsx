@@ -35,6 +35,9 @@ export function StartPage() {
             primary={own.length === 0}
             onCode={(code) => void navigate(paths.join, { state: { code } })}
           />
+          <p className={styles.quiet}>
+            <Link to={paths.connection}>{t('start.testConnection')}</Link>
+          </p>
         </section>
         <Moderate account={session.data?.account ?? null} from={closedRoom} />
       </div>

@@ -1,4 +1,4 @@
-import { loadOperationTexts, loadRoomTexts } from '#client/i18n/i18n.ts'
+import { loadConnectionTexts, loadOperationTexts, loadRoomTexts } from '#client/i18n/i18n.ts'
 
 /** The operator's page and its words, which nobody else has to load. */
 export async function openOperation() {
@@ -19,6 +19,15 @@ export async function openRoom() {
 export async function openScreen() {
   const [{ ScreenPage }] = await Promise.all([import('#client/screen/ScreenPage.tsx'), loadRoomTexts()])
   return { default: ScreenPage }
+}
+
+/** The test of the connection and its words. */
+export async function openConnection() {
+  const [{ ConnectionPage }] = await Promise.all([
+    import('#client/connection/ConnectionPage.tsx'),
+    loadConnectionTexts(),
+  ])
+  return { default: ConnectionPage }
 }
 
 /** Loads the room while somebody still reads; should it fail, opening tries again and says so. */

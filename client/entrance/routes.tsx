@@ -3,7 +3,7 @@ import { Route, Routes } from 'react-router'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageFrame } from './PageFrame.tsx'
 import { paths } from '#client/app/paths.ts'
-import { bringRoom, openOperation, openRoom, openScreen } from './opening.ts'
+import { bringRoom, openConnection, openOperation, openRoom, openScreen } from './opening.ts'
 import { StartPage } from './StartPage.tsx'
 
 // The views of the product and their addresses. Each is loaded when it is first needed; the room brings the canvas
@@ -27,6 +27,7 @@ const WorkshopPage = lazy(async () => ({
   default: (await import('#client/workshop/WorkshopPage.tsx')).WorkshopPage,
 }))
 const OperationPage = lazy(openOperation)
+const ConnectionPage = lazy(openConnection)
 const RoomPage = lazy(openRoom)
 const ScreenPage = lazy(openScreen)
 
@@ -45,6 +46,7 @@ export function AppRoutes() {
         <Route path={`${paths.workshops}/:workshopId`} element={<WorkshopPage />} />
         <Route path={paths.account} element={<AccountPage />} />
         <Route path={paths.newPassword} element={<NewPasswordPage />} />
+        <Route path={paths.connection} element={<ConnectionPage />} />
         <Route path={paths.operation} element={<OperationPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

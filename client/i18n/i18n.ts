@@ -23,8 +23,12 @@ const loaders: Record<Part, Record<Language, () => Promise<ResourceLanguage>>> =
     de: async () => ({ operation: (await import('#shared/i18n/de/operation.ts')).operation }),
     en: async () => ({ operation: (await import('#shared/i18n/en/operation.ts')).operation }),
   },
+  connection: {
+    de: async () => ({ connection: (await import('#shared/i18n/de/connection.ts')).connection }),
+    en: async () => ({ connection: (await import('#shared/i18n/en/connection.ts')).connection }),
+  },
 }
-type Part = 'lobby' | 'workshop' | 'room' | 'operation'
+type Part = 'lobby' | 'workshop' | 'room' | 'operation' | 'connection'
 
 /** Parts that some view has asked for; a change of language brings them all. */
 const wanted = new Set<Part>(['lobby'])
@@ -55,6 +59,11 @@ export function loadRoomTexts() {
 /** Call before showing the operator's page. */
 export function loadOperationTexts() {
   return loadTexts('operation')
+}
+
+/** Call before showing the test of the connection. */
+export function loadConnectionTexts() {
+  return loadTexts('connection')
 }
 
 async function loadTexts(part: Part) {

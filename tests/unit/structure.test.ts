@@ -136,6 +136,7 @@ const clientTable: Record<string, readonly string[]> = {
   'client/account': foundations,
   'client/export': foundations,
   'client/operation': foundations,
+  'client/connection': foundations,
 }
 const table = { ...sharedTable, ...serverTable, ...clientTable }
 
