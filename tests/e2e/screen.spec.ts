@@ -69,8 +69,6 @@ test('a hall sees task, time, code and how much there is, and nobody’s name an
   await test.step('the board comes once everything is revealed', async () => {
     await moderator.dock(text('facilitation.silent.reveal.label')).click()
     await moderator.page.getByRole('menuitem', { name: text('facilitation.silent.reveal.all') }).click()
-    await moderator.dock(text('facilitation.silent.reveal.label')).click()
-    await moderator.page.getByRole('menuitem', { name: text('facilitation.silent.reveal.stop') }).click()
     await expect(screen.getByRole('img', { name: text('screen.picture', { page: 'Ideen' }) })).toBeVisible({
       timeout: 30_000,
     })
