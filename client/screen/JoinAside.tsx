@@ -9,18 +9,20 @@ import type { useJoinCode } from './use-join-code.ts'
 interface JoinAsideProps {
   join: ReturnType<typeof useJoinCode>
   finished: ScreenView['finished']
+  /** Something else needs the room. */
+  isSlim: boolean
 }
 
 /** How to get in, and how many are done: a number, and nobody's name. */
-export function JoinAside({ join, finished: { done, count } }: JoinAsideProps) {
+export function JoinAside({ join, finished: { done, count }, isSlim }: JoinAsideProps) {
   const { t } = useTranslation()
   if (join.state === 'none' && count === 0) return null
   return (
-    <aside className={styles.aside} data-narrow={join.state !== 'open'} aria-label={t('screen.join')}>
+    <aside className={styles.aside} data-narrow={join.state !== 'open' || isSlim} aria-label={t('screen.join')}>
       {join.state === 'open' ? (
         <>
           <h2>{t('screen.join')}</h2>
-          <p>{t('screen.joinHow')}</p>
+          {isSlim ? null : <p>{t('screen.joinHow')}</p>}
           <div className={styles.qr}>
             <QrCode text={inviteLink(join.token)} label={t('screen.joinQr')} />
           </div>

@@ -9,7 +9,7 @@ import { Spinner } from '#client/ui/Spinner.tsx'
 import { isId, type GroupId, type WorkshopId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { JoinAside } from './JoinAside.tsx'
-import { ScreenStage } from './ScreenStage.tsx'
+import { isShowing, ScreenStage } from './ScreenStage.tsx'
 import styles from './screen.module.css'
 import { useJoinCode } from './use-join-code.ts'
 import { useScreen, useScreenContent, type ScreenPlace } from './use-screen.ts'
@@ -46,7 +46,7 @@ function OpenScreen({ place }: { place: ScreenPlace }) {
         <ScreenStage view={view} content={content} />
         {error ? <p className={styles.old}>{t('screen.old')}</p> : null}
       </main>
-      <JoinAside join={join} finished={view.finished} />
+      <JoinAside join={join} finished={view.finished} isSlim={isShowing(view, content)} />
     </div>
   )
 }

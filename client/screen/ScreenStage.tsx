@@ -18,15 +18,21 @@ interface StageProps {
  * line that says what to do.
  */
 export function ScreenStage({ view, content }: StageProps) {
-  const { vote, picture } = content
-  if (vote?.result && view.vote?.status === 'counted')
-    return (
-      <Slim view={view} content={content}>
-        <ScreenResult vote={vote} result={vote.result} />
-      </Slim>
-    )
-  const isAlone = view.hiddenCards !== null || view.mode === 'vote' || !picture
-  return isAlone ? <Task view={view} content={content} /> : <Board view={view} content={content} />
+  const { vote } = content
+  if (!isShowing(view, content)) return <Task view={view} content={content} />
+  return vote?.result ? (
+    <Slim view={view} content={content}>
+      <ScreenResult vote={vote} result={vote.result} />
+    </Slim>
+  ) : (
+    <Board view={view} content={content} />
+  )
+}
+
+/** Whether something is shown that needs all the room there is: a result, or the board. */
+export function isShowing(view: SeenScreen, { vote, picture }: ScreenContent): boolean {
+  if (vote?.result && view.vote?.status === 'counted') return true
+  return view.hiddenCards === null && view.mode !== 'vote' && picture !== null && !vote?.result
 }
 
 function Where({ content: { group, step } }: { content: ScreenContent }) {

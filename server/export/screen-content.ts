@@ -1,7 +1,8 @@
 import { headlineOf } from '#shared/document/artefacts.ts'
 import { textIn } from '#shared/document/board-record.ts'
 import { outlineOf } from '#shared/document/outline.ts'
-import { pagePicture } from '#shared/picture/page-picture.ts'
+import type { Gathering } from '#shared/facilitation/place/state.ts'
+import { pagePicture, type PagePicture } from '#shared/picture/page-picture.ts'
 import type { ScreenContent, ScreenVote } from '#shared/protocol/screen.ts'
 import type { ReportLanguage } from '#shared/report/words.ts'
 import { inOurLetters } from './fonts.ts'
@@ -13,6 +14,8 @@ import { pngOf } from './raster.ts'
 /** What the hall is to see. */
 export interface ScreenWanted {
   pageId: string
+  /** Part of the page to which the moderation called everybody, in its coordinates; null for all of it. */
+  area: Gathering['area']
   step: ScreenContent['step']
   vote: (Omit<ScreenVote, 'names'> & { candidates: readonly string[] }) | null
   language: ReportLanguage
@@ -28,7 +31,7 @@ const PICTURE_WIDTH_PX = 1_920
  */
 export async function screenContentOf(
   material: Material,
-  { pageId, step, vote, language }: ScreenWanted,
+  { pageId, area, step, vote, language }: ScreenWanted,
 ): Promise<Omit<ScreenContent, 'content'>> {
   const { documents, withheld, clear } = leavingOf(material, language)
   const { group, asset } = material.groups[0]!
@@ -44,9 +47,9 @@ export async function screenContentOf(
     const named = new Set<string>()
     draw((id) => (named.add(id), null))
     const images = await imagesOf([...named].join(' '), asset)
-    const { svg, w, h } = draw((id) => images.get(id) ?? null)
-    const png = Buffer.from(pngOf(inOurLetters(svg), PICTURE_WIDTH_PX))
-    picture = { href: `data:image/png;base64,${png.toString('base64')}`, w, h }
+    const drawn = partOf(draw((id) => images.get(id) ?? null), area)
+    const png = Buffer.from(pngOf(inOurLetters(drawn.svg), PICTURE_WIDTH_PX))
+    picture = { href: `data:image/png;base64,${png.toString('base64')}`, w: drawn.w, h: drawn.h }
   }
 
   const names = (vote?.candidates ?? []).flatMap((id) => {
@@ -67,4 +70,12 @@ export async function screenContentOf(
     },
     picture,
   }
+}
+
+/** The same drawing, of which only an area is seen. */
+function partOf(picture: PagePicture, area: Gathering['area']): PagePicture {
+  if (!area || area.w < 1 || area.h < 1) return picture
+  const { x, y, w, h } = area
+  const head = `viewBox="${x} ${y} ${w} ${h}" width="${Math.round(w)}" height="${Math.round(h)}"`
+  return { svg: picture.svg.replace(/viewBox="[^"]*" width="\d+" height="\d+"/, head), w, h }
 }

@@ -56,11 +56,12 @@ export function registerScreenRoutes(
 }
 
 function wantedOf(state: FacilitationState, language: ReportLanguage): ScreenWanted {
-  const { pageId } = state.place
+  const { pageId, gathering } = state.place
   const step = stepOnPage(state.step, pageId)?.step ?? null
   const vote = voteOnScreen(state)
   return {
     pageId,
+    area: gathering?.pageId === pageId ? gathering.area : null,
     language,
     step: step && { title: step.title, instruction: step.instruction, position: step.position ?? null },
     vote: vote && {

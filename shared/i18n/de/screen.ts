@@ -3,7 +3,7 @@ export const screen = {
   open: 'Leinwand öffnen',
   about:
     'Öffnet ein Fenster für den Beamer: Aufgabe, Zeit, Tafel oder Ergebnis, groß genug für zehn Meter. Es zeigt keine Namen und nichts, was nicht hinausdarf.',
-  full: 'Ziehen Sie das Fenster auf den zweiten Bildschirm und drücken Sie F11.',
+  full: 'Ziehen Sie das Fenster auf den zweiten Bildschirm und drücken Sie F11. Mit „Alle auf meine Seite holen“ zeigt die Leinwand den Ausschnitt, den Sie gerade sehen.',
   withCode: 'Beitrittscode zeigen',
   withCodeHint:
     'Wer den Code sieht, kann bis morgen als Teilnehmer:in in diese Gruppe kommen. Die Einladung steht bei den Einladungen der Werkstatt und lässt sich dort zurückziehen.',

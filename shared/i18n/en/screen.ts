@@ -3,7 +3,7 @@ export const screen = {
   open: 'Open the big screen',
   about:
     'Opens a window for the projector: task, time, board or result, large enough for ten metres. It shows no names, and nothing that may not leave the group.',
-  full: 'Move the window to the second display and press F11.',
+  full: 'Move the window to the second display and press F11. “Bring everybody to my page” makes the screen show the part of the board that you see.',
   withCode: 'Show the joining code',
   withCodeHint:
     'Whoever sees the code can come into this group as a participant until tomorrow. The invitation is listed with the workshop’s invitations and can be withdrawn there.',

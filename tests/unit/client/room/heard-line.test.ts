@@ -59,7 +59,9 @@ describe('a line that somebody captures', () => {
     ['Send the figures in two weeks', '2026-12-09'],
     ['Send the figures tomorrow', '2026-11-26'],
   ])('%s: %s', (line, date) => {
-    expect(heard(line)).toMatchObject({ date, text: expect.stringMatching(/^(Zahlen liefern|Send the figures)$/) })
+    const { text, ...rest } = heard(line)
+    expect(rest.date).toBe(date)
+    expect(text).toMatch(/^(Zahlen liefern|Send the figures)$/)
   })
 
   it.each(['Zahlen bis 31.2. liefern', 'Freitag ist Ruhetag', 'Version 2.1 testen', 'Jeden Morgen um 8 Uhr'])(

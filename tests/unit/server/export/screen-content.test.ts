@@ -26,7 +26,7 @@ const material: Material = {
     },
   ],
 }
-const wanted: ScreenWanted = { pageId: 'page:preparation-matrix', step: null, vote: null, language: 'de' }
+const wanted: ScreenWanted = { pageId: 'page:preparation-matrix', area: null, step: null, vote: null, language: 'de' }
 
 describe('words and picture for the hall', () => {
   it('hold the page as a picture, and what stands above it', async () => {
@@ -35,6 +35,11 @@ describe('words and picture for the hall', () => {
     expect(content.page.name).not.toBe('')
     expect(content.picture?.href).toMatch(/^data:image\/png;base64,/)
     expect(content.picture!.w).toBeGreaterThan(content.picture!.h)
+  })
+
+  it('hold the part of the page to which the moderation called everybody', async () => {
+    const content = await screenContentOf(material, { ...wanted, area: { x: 0, y: 0, w: 400, h: 100 } })
+    expect(content.picture).toMatchObject({ w: 400, h: 100 })
   })
 
   it('have no picture of a page on which nothing stands', async () => {
