@@ -65,7 +65,13 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     membership: createMembership(people),
   })
   const assets = new SqliteAssetStore(database)
-  const { ties, workers, screenWorkers, spool, ...alone } = oneProcess({ config, clock, logger, assets, people })
+  const { ties, workers, screenWorkers, spool, ...alone } = oneProcess({
+    config,
+    clock,
+    logger,
+    assets,
+    people,
+  })
   const logins = new Logins(people, ties, clock, config.publicUrl)
   const access = new Access(people, logins, engine.rooms)
   const platform: Platform = {

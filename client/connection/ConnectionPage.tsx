@@ -81,7 +81,11 @@ function Verdict({ outcomes }: { outcomes: Outcomes }) {
   const { t } = useTranslation()
   const failed = checkNames.filter((name) => outcomes[name]?.state !== 'good')
   if (failed.length === 0) return <p className={styles.ready}>{t('connection.ready')}</p>
-  const values = { origin: location.origin, host: location.host, socket: location.origin.replace(/^http/, 'ws') }
+  const values = {
+    origin: location.origin,
+    host: location.host,
+    socket: location.origin.replace(/^http/, 'ws'),
+  }
   const asks = failed.map((name) => t(`connection.checks.${name}.ask`, values))
   const browser = t('connection.seenWith', { browser: navigator.userAgent })
   return (

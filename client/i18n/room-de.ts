@@ -11,4 +11,16 @@ import { screen } from '#shared/i18n/de/screen.ts'
 import { help } from '#shared/i18n/de/help.ts'
 
 /** What is needed inside a room only, and loads together with it. */
-export const roomTexts = { room, board, list, kinds, artefacts, agenda, facilitation, votes, results, help, screen }
+export const roomTexts = {
+  room,
+  board,
+  list,
+  kinds,
+  artefacts,
+  agenda,
+  facilitation,
+  votes,
+  results,
+  help,
+  screen,
+}

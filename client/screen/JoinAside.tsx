@@ -18,7 +18,11 @@ export function JoinAside({ join, finished: { done, count }, isSlim }: JoinAside
   const { t } = useTranslation()
   if (join.state === 'none' && count === 0) return null
   return (
-    <aside className={styles.aside} data-narrow={join.state !== 'open' || isSlim} aria-label={t('screen.join')}>
+    <aside
+      className={styles.aside}
+      data-narrow={join.state !== 'open' || isSlim}
+      aria-label={t('screen.join')}
+    >
       {join.state === 'open' ? (
         <>
           <h2>{t('screen.join')}</h2>

@@ -47,7 +47,10 @@ export async function screenContentOf(
     const named = new Set<string>()
     draw((id) => (named.add(id), null))
     const images = await imagesOf([...named].join(' '), asset)
-    const drawn = partOf(draw((id) => images.get(id) ?? null), area)
+    const drawn = partOf(
+      draw((id) => images.get(id) ?? null),
+      area,
+    )
     const png = Buffer.from(pngOf(inOurLetters(drawn.svg), PICTURE_WIDTH_PX))
     picture = { href: `data:image/png;base64,${png.toString('base64')}`, w: drawn.w, h: drawn.h }
   }
@@ -59,7 +62,11 @@ export async function screenContentOf(
   doc.destroy()
   return {
     group: clear(group.name),
-    page: { name, question: textIn(flat?.get('m.question')), instruction: textIn(flat?.get('m.instruction')) },
+    page: {
+      name,
+      question: textIn(flat?.get('m.question')),
+      instruction: textIn(flat?.get('m.instruction')),
+    },
     step: clear(step),
     vote: vote && {
       question: clear(vote.question),

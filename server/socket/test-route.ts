@@ -31,7 +31,8 @@ export function registerConnectionTest(app: FastifyInstance, clock: Clock): void
 function echo(websocket: WebSocket): void {
   let left = limits.connectionTestMessages
   websocket.on('message', (data: Buffer, isBinary: boolean) => {
-    if (isBinary || data.length > limits.connectionTestBytes || left-- === 0) return websocket.close(CLOSE_NORMAL)
+    if (isBinary || data.length > limits.connectionTestBytes || left-- === 0)
+      return websocket.close(CLOSE_NORMAL)
     websocket.send(data.toString())
   })
 }

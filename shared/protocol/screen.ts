@@ -58,7 +58,10 @@ export interface ToldAmounts {
 }
 
 /** A room as the hall sees it, from what has been decided in it. `content` comes from whoever knows the document. */
-export function screenOf(state: FacilitationState, { cards, ballots }: ToldAmounts): Omit<ScreenView, 'serverTime' | 'finished' | 'content'> {
+export function screenOf(
+  state: FacilitationState,
+  { cards, ballots }: ToldAmounts,
+): Omit<ScreenView, 'serverTime' | 'finished' | 'content'> {
   const { pageId } = state.place
   const step = stepOnPage(state.step, pageId)?.step ?? null
   const round = state.silent.find(({ stepId, status }) => stepId === step?.id && status === 'writing')

@@ -15,7 +15,9 @@ async function openScreen(moderator: Room): Promise<Page> {
   return screen
 }
 
-test('a hall sees task, time, code and how much there is, and nobody’s name and no hidden word', async ({ live }) => {
+test('a hall sees task, time, code and how much there is, and nobody’s name and no hidden word', async ({
+  live,
+}) => {
   const moderator = await live.moderator()
   await moderator.browseTo('Ideen')
   await moderator.dock(text('facilitation.dock.openForAll', { page: 'Ideen' })).click()

@@ -24,7 +24,10 @@ export function ReactionStrip() {
         return count === 0 ? null : (
           <li key={reaction}>
             <Icon aria-hidden="true" />
-            {t('facilitation.reactions.counted', { count, reaction: t(`facilitation.reactions.words.${reaction}`) })}
+            {t('facilitation.reactions.counted', {
+              count,
+              reaction: t(`facilitation.reactions.words.${reaction}`),
+            })}
           </li>
         )
       })}

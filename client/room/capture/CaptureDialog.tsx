@@ -65,7 +65,12 @@ export function CaptureDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" aria-disabled={heard.text === '' || !mayWrite}>
+          <Button
+            type="submit"
+            form={formId}
+            variant="primary"
+            aria-disabled={heard.text === '' || !mayWrite}
+          >
             {t(`room.capture.keep.${kind}`)}
           </Button>
         </>

@@ -93,7 +93,9 @@ const readings: readonly Reading[] = [
     (_, today) => friday(today),
   ],
   [
-    loose(String.raw`(?:ende\s+(?:des|dieses)\s+monats|monatsende|(?:the\s+)?end\s+of\s+(?:the|this)\s+month)\b`),
+    loose(
+      String.raw`(?:ende\s+(?:des|dieses)\s+monats|monatsende|(?:the\s+)?end\s+of\s+(?:the|this)\s+month)\b`,
+    ),
     (_, today) => new Date(today.getFullYear(), today.getMonth() + 1, 0),
   ],
 ]
@@ -118,8 +120,7 @@ export function dateIn(line: string, today: Date): FoundDate | null {
 const indexIn = (words: readonly (readonly string[])[], word = '') =>
   words.findIndex((names) => names.includes(word.toLowerCase()))
 
-const plus = (day: Date, days: number) =>
-  new Date(day.getFullYear(), day.getMonth(), day.getDate() + days)
+const plus = (day: Date, days: number) => new Date(day.getFullYear(), day.getMonth(), day.getDate() + days)
 
 /** That of the same week, also on a weekend: then the one that comes. */
 const friday = (day: Date) => plus(day, (5 - day.getDay() + 7) % 7)

@@ -42,7 +42,10 @@ function ownerIn(line: string, names: readonly string[]): { owner: string; rest:
   if (called) {
     const [words, name = ''] = called
     const rest = line.slice(0, called.index) + line.slice(called.index + words.length)
-    return { owner: fullName(name, names) ?? name, rest: rest.replace(/^[\s:,]+/u, '').replace(/\s{2,}/gu, ' ') }
+    return {
+      owner: fullName(name, names) ?? name,
+      rest: rest.replace(/^[\s:,]+/u, '').replace(/\s{2,}/gu, ' '),
+    }
   }
   const known = names.find((name) => beginsWith(line, name) || beginsWith(line, firstOf(name)))
   if (known === undefined) return { owner: '', rest: line }

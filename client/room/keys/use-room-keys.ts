@@ -114,7 +114,8 @@ function actOn(event: KeyboardEvent, { session, view }: Room, letters: LetterKey
   const action = keyAction(event)
   if (!action || (view.getState().face === 'board' && isTravel(action) && !isInBars(event.target)))
     return false
-  if (action === 'search' || action === 'help' || action === 'capture') view.setState({ dialog: { type: action } })
+  if (action === 'search' || action === 'help' || action === 'capture')
+    view.setState({ dialog: { type: action } })
   else session.history[action]()
   return true
 }

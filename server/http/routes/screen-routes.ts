@@ -71,7 +71,10 @@ function wantedOf(state: FacilitationState, language: ReportLanguage): ScreenWan
       candidates: vote.vote.candidates,
       result:
         vote.status === 'counted'
-          ? { ballots: vote.result.ballots, lines: vote.result.lines.map((line) => ({ ...line, reasons: [] })) }
+          ? {
+              ballots: vote.result.ballots,
+              lines: vote.result.lines.map((line) => ({ ...line, reasons: [] })),
+            }
           : null,
     },
   }

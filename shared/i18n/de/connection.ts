@@ -9,7 +9,8 @@ export const connection = {
   again: 'Noch einmal prüfen',
   ready: 'Alles bereit. Sie können von hier aus teilnehmen.',
   askTitle: 'Das sollte Ihre IT wissen',
-  askIntro: 'Schicken Sie diesen Text an die Menschen, die Netz und Rechner betreuen. Er enthält nichts über Sie oder Ihre Werkstatt.',
+  askIntro:
+    'Schicken Sie diesen Text an die Menschen, die Netz und Rechner betreuen. Er enthält nichts über Sie oder Ihre Werkstatt.',
   copy: 'Text kopieren',
   seenWith: 'Geprüft mit: {{browser}}',
   checks: {
@@ -24,14 +25,16 @@ export const connection = {
       name: 'Gemeinsam arbeiten in Echtzeit',
       good: 'Ja, WebSocket-Verbindungen kommen durch.',
       weak: 'Ja, aber langsam: Anderen erscheint manches etwas früher als Ihnen.',
-      failed: 'Nein. Dieses Netz lässt keine WebSocket-Verbindungen zu; Räume bleiben leer oder zeigen „getrennt“.',
+      failed:
+        'Nein. Dieses Netz lässt keine WebSocket-Verbindungen zu; Räume bleiben leer oder zeigen „getrennt“.',
       ask: 'Bitte lassen Sie WebSocket-Verbindungen zu {{socket}} zu. Der Proxy muss den Wechsel des Protokolls durchreichen („Upgrade: websocket“, „Connection: Upgrade“) und eine Verbindung mindestens 60 Sekunden ohne Daten offen halten. Wird TLS aufgebrochen und geprüft, nehmen Sie {{host}} davon aus.',
     },
     browser: {
       name: 'Der Browser ist neu genug',
       good: 'Ja.',
       weak: 'Nicht ganz.',
-      failed: 'Nein. Bitte aktualisieren Sie ihn, oder nehmen Sie einen anderen: Firefox, Chrome, Edge oder Safari in einer Fassung der letzten zwei Jahre.',
+      failed:
+        'Nein. Bitte aktualisieren Sie ihn, oder nehmen Sie einen anderen: Firefox, Chrome, Edge oder Safari in einer Fassung der letzten zwei Jahre.',
       ask: 'Der Browser ist zu alt. Nötig ist Firefox, Chrome, Edge oder Safari in einer Fassung der letzten zwei Jahre.',
     },
     storage: {

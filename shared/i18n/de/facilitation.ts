@@ -44,7 +44,8 @@ export const facilitation = {
     none: 'Im Moment hat niemand die Hand gehoben.',
     tickOff: 'Hand von {{name}} abhaken',
     takeDown: 'Hand von {{name}} senken, ohne Wortmeldung',
-    order: 'Wer in diesem Schritt noch nicht gesprochen hat, kommt zuerst; sonst gilt die Reihenfolge der Meldungen. Gezählt und gespeichert wird nichts.',
+    order:
+      'Wer in diesem Schritt noch nicht gesprochen hat, kommt zuerst; sonst gilt die Reihenfolge der Meldungen. Gezählt und gespeichert wird nichts.',
     since: 'seit {{time}}',
   },
   reactions: {

@@ -33,5 +33,6 @@ export const screen = {
   picture: 'Die Tafel „{{page}}“',
   old: 'Keine Verbindung. Zu sehen ist der letzte Stand.',
   closed: 'Die Leinwand lässt sich hier nicht zeigen',
-  closedWhy: 'Öffnen Sie sie in dem Browser, in dem Sie diese Gruppe moderieren, im Menü „Mehr“ der Moderation.',
+  closedWhy:
+    'Öffnen Sie sie in dem Browser, in dem Sie diese Gruppe moderieren, im Menü „Mehr“ der Moderation.',
 }

@@ -32,7 +32,8 @@ export const connection = {
       name: 'The browser is recent enough',
       good: 'Yes.',
       weak: 'Not quite.',
-      failed: 'No. Please update it, or take another one: Firefox, Chrome, Edge or Safari of the last two years.',
+      failed:
+        'No. Please update it, or take another one: Firefox, Chrome, Edge or Safari of the last two years.',
       ask: 'The browser is too old. Needed is Firefox, Chrome, Edge or Safari of the last two years.',
     },
     storage: {

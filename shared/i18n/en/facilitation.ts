@@ -44,7 +44,8 @@ export const facilitation = {
     none: 'Nobody has a hand raised right now.',
     tickOff: 'Tick off {{name}}’s hand',
     takeDown: 'Take {{name}}’s hand down without a turn',
-    order: 'Whoever has not spoken in this step comes first; else it goes by who raised a hand earlier. Nothing is counted or stored.',
+    order:
+      'Whoever has not spoken in this step comes first; else it goes by who raised a hand earlier. Nothing is counted or stored.',
     since: 'since {{time}}',
   },
   reactions: {

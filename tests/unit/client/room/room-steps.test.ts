@@ -102,7 +102,10 @@ describe('who is here', () => {
 
   test('only participants who are here count as done or not', () => {
     const finished = [jana, 'mod' as MemberId, 'gone' as MemberId]
-    expect(finishedCount(present, { count: finished.length, members: finished })).toEqual({ done: 1, count: 2 })
+    expect(finishedCount(present, { count: finished.length, members: finished })).toEqual({
+      done: 1,
+      count: 2,
+    })
     expect(finishedCount(present, { count: 1, members: null })).toEqual({ done: 1, count: 2 })
     expect(finishedCount(present, { count: 9, members: null })).toEqual({ done: 2, count: 2 })
   })

@@ -26,7 +26,13 @@ const material: Material = {
     },
   ],
 }
-const wanted: ScreenWanted = { pageId: 'page:preparation-matrix', area: null, step: null, vote: null, language: 'de' }
+const wanted: ScreenWanted = {
+  pageId: 'page:preparation-matrix',
+  area: null,
+  step: null,
+  vote: null,
+  language: 'de',
+}
 
 describe('words and picture for the hall', () => {
   it('hold the page as a picture, and what stands above it', async () => {
@@ -80,7 +86,9 @@ describe('contents of screens', () => {
     let times = 0
     const make = async () => made(`Mal ${++times}`)
     const [one, other] = await Promise.all([contents.of(groupId, 'a', make), contents.of(groupId, 'a', make)])
-    expect([one, other, await contents.of(groupId, 'a', make)]).toEqual(Array(3).fill({ ...made('Mal 1'), content: 'a' }))
+    expect([one, other, await contents.of(groupId, 'a', make)]).toEqual(
+      Array(3).fill({ ...made('Mal 1'), content: 'a' }),
+    )
     expect((await contents.of(groupId, 'b', make)).content).toBe('b')
   })
 

@@ -54,7 +54,9 @@ describe('who has finished', () => {
     expect(viewOf(round, moderation).finished).toEqual({ mine: false, count: 1, members: null })
     expect(viewOf(after(silent, [jana, { type: 'finish' }], open), moderation).finished.members).toBeNull()
     const next: Said = [mod, { type: 'nextStep', from: 'one', step: stepOf({ id: 'two' }) }]
-    expect(viewOf(after(silent, next, [jana, { type: 'finish' }]), moderation).finished.members).toEqual([jana])
+    expect(viewOf(after(silent, next, [jana, { type: 'finish' }]), moderation).finished.members).toEqual([
+      jana,
+    ])
   })
 
   it('is not ended by a step that people do in their own time', () => {

@@ -51,7 +51,11 @@ describe('what the hall is told of a room', () => {
       { type: 'VoteClosed', voteId: vote.id },
       { type: 'VoteCounted', voteId: vote.id, result },
     ]
-    const mode = (type: 'discuss' | 'open'): AnyEvent => ({ type: 'StepModeSet', stepId: 'one', mode: { type } })
+    const mode = (type: 'discuss' | 'open'): AnyEvent => ({
+      type: 'StepModeSet',
+      stepId: 'one',
+      mode: { type },
+    })
     expect(voteOnScreen(after(...voting, ...counted, mode('discuss')))?.status).toBe('counted')
     expect(voteOnScreen(after(...voting, ...counted, mode('open')))).toBeNull()
     const elsewhere: AnyEvent = { type: 'PageOpened', pageId: 'page:two' }
