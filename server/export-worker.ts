@@ -10,6 +10,7 @@ import { RoomStatements } from '#server/adapters/sqlite/update-log-statements.ts
 import { answerOneJob } from '#server/base/process.ts'
 import type { Answers, Job } from '#server/export/jobs.ts'
 import { gatherMaterial, type Material } from '#server/export/material.ts'
+import { readProtocol } from '#server/export/incoming/read-protocol.ts'
 import { readImport } from '#server/export/read-import.ts'
 import { projectionsIn, releaseCheckOf } from '#server/export/leaving-of.ts'
 import { screenContentOf } from '#server/export/screen-content.ts'
@@ -31,6 +32,8 @@ answerOneJob((job: Job) => {
       return screen(job)
     case 'read':
       return readImport(job.file, job.folder)
+    case 'protocol':
+      return readProtocol(job.file, job.format)
   }
 })
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { isItemValue, type FieldSpec, type ItemValue } from '#shared/kinds/field.ts'
+import { isFixed, isItemValue, type FieldSpec, type ItemValue } from '#shared/kinds/field.ts'
 import { traitsOf } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -37,7 +37,8 @@ export function FieldEditor({ session, artefact, field, spec, autoFocus = false 
   const texts = useKindTexts()
   const isHeld = !useMayRelease(session) && isHeldByModerators(artefact, field)
   const value = artefact.fields[field] ?? null
-  if (spec.type === 'transcript' || spec.type === 'source') return null
+  if (isFixed(spec)) return null
+  if (spec.type === 'items' && spec.inside !== undefined) return null
   if (spec.type === 'items') return <ItemsEditor {...{ session, artefact, field, spec }} />
   const words = texts.fieldWords(artefact.kind, field)
   const isOpen = releases(artefact, field, value)

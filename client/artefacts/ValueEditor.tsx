@@ -73,6 +73,9 @@ export function ValueEditor(props: ValueEditorProps) {
       return <DateField {...shared} value={typeof value === 'string' ? value : null} onChange={onChange} />
     case 'image':
       return <ImageField {...{ session, label, value, of, onChange }} hint={shared.hint} />
+    case 'transcript':
+    case 'spans':
+      return null
     default:
       return unreachable(spec)
   }

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { RoomSession } from '#client/session/room-session.ts'
-import type { Status } from '#shared/document/authorship.ts'
+import type { Authorship, Status } from '#shared/document/authorship.ts'
 import type { FieldValue } from '#shared/kinds/field.ts'
 import type { Clearance } from '#shared/document/clearance.ts'
 import { fieldsOf, isTextField, kinds, type ArtefactKind } from '#shared/kinds/index.ts'
@@ -48,7 +48,7 @@ export interface PlacedCard {
   shapeId: string
 }
 
-interface NewCard {
+export interface NewCard {
   kind: ArtefactKind
   /** A page or a frame. */
   parentId: string
@@ -69,21 +69,32 @@ export function createCard(
   const authorship = signature(session)
   if (!authorship) return null
   return asOneStep(session, (roots) => {
-    const artefactId = createArtefact(roots.artefacts, {
-      kind: card.kind,
-      phase: phaseAt(session, roots, card.parentId) ?? kinds[card.kind].phase,
-      createdAt: session.serverNow(),
-      authorship,
-      ...(card.fields && { fields: plainFields(card.fields) }),
-      ...(card.tags && { tags: card.tags }),
-      ...(card.links && { links: card.links }),
-    })
-    // What was called confidential stays so in what is made of it; that it holds nothing is said of one text only
-    if (card.clearance === 'closed') setClearance(roots.artefacts, artefactId, 'closed')
-    const made = { artefactId, shapeId: place(roots, artefactId, card) }
+    const made = makeCard(session, roots, card, authorship)
     also(roots, made)
     return made
   })
+}
+
+/** Several cards as one step; none while nobody knows yet who this person is. */
+export function createCards(session: RoomSession, cards: readonly NewCard[]): PlacedCard[] {
+  const authorship = signature(session)
+  if (!authorship) return []
+  return asOneStep(session, (roots) => cards.map((card) => makeCard(session, roots, card, authorship)))
+}
+
+function makeCard(session: RoomSession, roots: Roots, card: NewCard, authorship: Authorship): PlacedCard {
+  const artefactId = createArtefact(roots.artefacts, {
+    kind: card.kind,
+    phase: phaseAt(session, roots, card.parentId) ?? kinds[card.kind].phase,
+    createdAt: session.serverNow(),
+    authorship,
+    ...(card.fields && { fields: plainFields(card.fields) }),
+    ...(card.tags && { tags: card.tags }),
+    ...(card.links && { links: card.links }),
+  })
+  // What was called confidential stays so in what is made of it; that it holds nothing is said of one text only
+  if (card.clearance === 'closed') setClearance(roots.artefacts, artefactId, 'closed')
+  return { artefactId, shapeId: place(roots, artefactId, card) }
 }
 
 /** Words may have been copied from anywhere. */

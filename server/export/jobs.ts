@@ -3,6 +3,8 @@ import type { RoomProjection } from '#shared/consent/projection.ts'
 import type { HeldInGroup } from '#shared/consent/release-check.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { ScreenContent } from '#shared/protocol/screen.ts'
+import type { ProtocolFormat, ProtocolText } from '#shared/protocol/protocol-formats.ts'
+import type { ProtocolRefusal } from './incoming/protocol-file.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 import type { ScreenWanted } from './screen-content.ts'
@@ -47,6 +49,12 @@ export type Job =
       file: string
       folder: string
     }
+  | {
+      type: 'protocol'
+      /** Path of the file. */
+      file: string
+      format: ProtocolFormat
+    }
 
 export interface Answers {
   write: Written & { sizeBytes: number }
@@ -56,6 +64,7 @@ export interface Answers {
   project: [GroupId, RoomProjection][]
   screen: Omit<ScreenContent, 'content'>
   read: Result<ImportPlan, ImportRefusal>
+  protocol: Result<ProtocolText, ProtocolRefusal>
 }
 
 /** Carries out a job in a process of its own. Rejects with a `StorageError` where storage was to blame. */

@@ -1,19 +1,25 @@
 import type { PandocDocument } from '#shared/report/pandoc.ts'
+import type { ProtocolFormat } from '#shared/protocol/protocol-formats.ts'
 import { runInProcess } from '#server/base/process.ts'
+import { StorageError } from '#server/base/storage-error.ts'
 import type { Pictures } from './pdf.ts'
 
 type OfficeFormat = 'docx' | 'odt' | 'pptx'
 
-/** What the program is handed: a tree as JSON, the files it names, and Pandoc's own options. */
+/**
+ * What the program is handed: Pandoc's own options, what it reads as its standard input, and the files that these name.
+ * It answers the file that the options call `output-file`; null where Pandoc cannot read what it was given.
+ */
 export interface PandocJob {
-  tree: string
-  to: OfficeFormat
+  options: Record<string, unknown> & { 'output-file': string }
+  input: string
   files: Record<string, Uint8Array>
-  options: Record<string, unknown>
 }
 
 /** Longest time a file may take: sixty pages take three seconds. */
 const LIMIT_MS = 120_000
+/** Longest time that reading one may take: two hundred pages take four seconds. */
+const READING_LIMIT_MS = 60_000
 
 /**
  * A document for word processors and slides. Takes half a second and 350 MB for some seconds, in a process that ends.
@@ -27,18 +33,47 @@ export async function officeFileOf(
 ): Promise<Uint8Array> {
   const files = Object.fromEntries([...pictures].map(([name, { bytes }]) => [name, bytes]))
   const job: PandocJob = {
-    tree: JSON.stringify(document),
-    to,
+    input: JSON.stringify(document),
     files: template === null ? files : { ...files, [`template.${to}`]: template },
     options: {
+      from: 'json',
+      to,
+      standalone: true,
+      'output-file': `out.${to}`,
       ...(template === null ? {} : { 'reference-doc': `template.${to}` }),
       ...(hasContents ? { 'table-of-contents': true, 'toc-depth': 2 } : {}),
     },
   }
-  return (await runInProcess(
-    import.meta.url,
-    'pandoc-worker',
-    job,
-    AbortSignal.timeout(LIMIT_MS),
-  )) as Uint8Array
+  const signal = AbortSignal.timeout(LIMIT_MS)
+  const written = (await runInProcess(import.meta.url, 'pandoc-worker', job, signal)) as Uint8Array | null
+  if (written === null) throw new Error('pandoc wrote nothing')
+  return written
+}
+
+/** Markdown as people write it: their quotation marks and asterisks, no code of other languages. */
+const readers: Record<ProtocolFormat, string> = {
+  docx: 'docx',
+  odt: 'odt',
+  rtf: 'rtf',
+  html: 'html',
+  markdown: 'markdown-smart-raw_html-raw_tex-tex_math_dollars-citations',
+}
+
+/** The tree of a document that somebody else's program wrote; null where it cannot be read. */
+export async function treeOf(bytes: Uint8Array, format: ProtocolFormat): Promise<unknown> {
+  const name = `in.${format}`
+  const job: PandocJob = {
+    input: '',
+    files: { [name]: bytes },
+    options: { from: readers[format], to: 'json', 'input-files': [name], 'output-file': 'out.json' },
+  }
+  const signal = AbortSignal.timeout(READING_LIMIT_MS)
+  try {
+    const tree = (await runInProcess(import.meta.url, 'pandoc-worker', job, signal)) as Uint8Array | null
+    return tree === null ? null : (JSON.parse(new TextDecoder().decode(tree)) as unknown)
+  } catch (error) {
+    if (error instanceof StorageError) throw error
+    // What takes Pandoc down, or longer than it may, is a file that it cannot read
+    return null
+  }
 }

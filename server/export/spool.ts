@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { StorageError, storageFaultOf } from '#server/base/storage-error.ts'
 
@@ -26,14 +27,14 @@ export class Spool {
     return join(this.#folder, randomUUID())
   }
 
-  /** Keeps what somebody sends. @throws Problem request_too_large beyond `maxBytes`; then nothing is kept */
-  async keep(sent: Readable, maxBytes: number): Promise<string> {
+  /** Keeps what somebody sends. @throws Problem `tooLarge` beyond `maxBytes`; then nothing is kept */
+  async keep(sent: Readable, maxBytes: number, tooLarge: ErrorCode = 'request_too_large'): Promise<string> {
     const path = this.path()
     let bytes = 0
     const count = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         bytes += chunk.length
-        if (bytes > maxBytes) done(new Problem('request_too_large'))
+        if (bytes > maxBytes) done(new Problem(tooLarge, tooLarge, { mb: Math.floor(maxBytes / 1024 / 1024) }))
         else done(null, chunk)
       },
     })

@@ -8,11 +8,13 @@ import {
   isArtefactEntry,
   fitsKind,
   isBoundedValue,
+  isClosing,
   isHeavy,
   isItemEntry,
   isMarkEntry,
   isRecordEntry,
   isSettled,
+  isSettledInItem,
   maxCharsOf,
   maxItemCharsOf,
   maxItemsOf,
@@ -142,7 +144,7 @@ class Corrector {
 
   /** Items come and go as a whole; while they are there they stay the same ones. */
   #checkItem(items: Entries, id: string): void {
-    if (!items.has(id)) return
+    if (!items.has(id)) return this.#keepIf(this.#mayGo(items), items, id)
     const [item, before] = [items.get(id), this.#past.valueOf(items, id)]
     const tooMany =
       before === undefined && this.#loads.entriesIn(items) > maxItemsOf(kindAround(items), fieldOf(items))
@@ -151,12 +153,18 @@ class Corrector {
     for (const key of [...(item as Entries).keys()]) this.#checkItemEntry(items, item as Entries, key)
   }
 
+  /** What withholds something is taken away by those who may release. */
+  #mayGo(items: Entries): boolean {
+    return this.#author.rights.release || !isClosing(kindAround(items), fieldOf(items))
+  }
+
   #checkItemEntry(items: Entries, item: Entries, key: string): void {
     const [value, before] = [item.get(key), this.#past.valueOf(item, key)]
     if (!item.has(key)) return this.#keepIf(key === 'place' || key === 'cell', item, key)
     const isOther = before instanceof Y.Text && before !== value
     if (
       isOther ||
+      (isSettledInItem(kindAround(items), fieldOf(items), key, before) && before !== value) ||
       this.#weighsTooMuch(item, key) ||
       !isItemEntry(kindAround(items), fieldOf(items), key, value)
     )

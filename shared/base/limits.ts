@@ -60,6 +60,12 @@ export const limits = {
   /** Sizes of records in a document. */
   maxArtefactFieldChars: 20_000,
   maxTranscriptChars: 500_000,
+  /** What is stressed in a transcript, as places: some thousand stretches. */
+  maxSpansChars: 40_000,
+  /** Corrections of one transcript, and stretches withheld in it. */
+  maxRevisions: 20,
+  maxRedactions: 200,
+  maxRedactedChars: 4_000,
   maxBoardRecordBytes: 256 * 1024,
   maxCoordinate: 1_000_000,
   maxRecordDepth: 16,
@@ -92,6 +98,10 @@ export const limits = {
   /** A full workshop with all its images, which are a third longer in a file, and what was written in it. */
   maxImportBytes: 1024 * 1024 * 1024,
   maxImportTextBytes: 200 * 1024 * 1024,
+  /** A protocol or list that a word processor or spreadsheet wrote: the file with its pictures, and its words unpacked. */
+  maxForeignFileBytes: 20 * 1024 * 1024,
+  maxUnpackedBytes: 64 * 1024 * 1024,
+  maxArchiveEntries: 2_000,
   /** Every other body, read before anybody is known: forms, none of which is a tenth of it. */
   maxRequestBytes: 64 * 1024,
 

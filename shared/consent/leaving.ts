@@ -129,9 +129,13 @@ const isSameLink = (one: Link, other: Link) => one.type === other.type && one.to
 function withoutProtocols(artefact: ArtefactSnapshot): ArtefactSnapshot {
   const fields = { ...artefact.fields }
   for (const [name, spec] of Object.entries(specsOf(artefact)))
-    if (spec.type === 'transcript') fields[name] = emptyValue(spec)
+    if (isProtocol(spec)) fields[name] = emptyValue(spec)
   return { ...artefact, fields, formerFields: withoutTexts(artefact.formerFields) }
 }
+
+/** What never leaves whatever anybody says of it: a transcript, its corrections, and what is marked in it. */
+const isProtocol = (spec: FieldSpec) =>
+  spec.type === 'transcript' || spec.type === 'spans' || (spec.type === 'items' && spec.inside !== undefined)
 
 function clearedCard(
   artefact: ArtefactSnapshot,

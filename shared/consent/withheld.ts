@@ -1,5 +1,5 @@
 import type { ArtefactSnapshot, StoredValue } from '../document/snapshot.ts'
-import { isSource } from '../kinds/field.ts'
+import { isSource, type FieldSpec, type FieldValue } from '../kinds/field.ts'
 import { evidenceRole, fieldsOf, isKind, kindNames, traitsOf } from '../kinds/index.ts'
 import type { ReleaseRule } from '../kinds/spec.ts'
 import type { Source } from './passages.ts'
@@ -69,11 +69,20 @@ function tellingTexts(artefact: ArtefactSnapshot): Source[] {
 }
 
 function protocolsOf({ kind, fields }: ArtefactSnapshot): Source[] {
-  if (!isKind(kind)) return []
-  return Object.entries(fieldsOf(kind)).flatMap(([name, { type }]) => {
-    const text = fields[name]
-    return type === 'transcript' && typeof text === 'string' ? [{ text, type: 'protocol' as const }] : []
-  })
+  // Texts beside the interviews are nobody's words
+  if (!isKind(kind) || evidenceRole(kind) !== 'source') return []
+  return Object.entries(fieldsOf(kind)).flatMap(([name, spec]) =>
+    transcriptsIn(spec, fields[name] ?? null).map((text): Source => ({ text, type: 'protocol' })),
+  )
+}
+
+/** Transcripts in a field: its own, or those of its items, which are corrections of one. */
+function transcriptsIn(spec: FieldSpec, value: FieldValue): string[] {
+  if (spec.type === 'transcript') return typeof value === 'string' ? [value] : []
+  if (spec.type !== 'items' || spec.inside !== 'plain' || !Array.isArray(value)) return []
+  return value.flatMap((item) =>
+    Object.entries(spec.fields).flatMap(([name, inner]) => transcriptsIn(inner, item.fields[name] ?? null)),
+  )
 }
 
 /** What was a quote stays one: turning it into a note releases nothing. */

@@ -4,7 +4,7 @@ import { limits } from '../base/limits.ts'
 import { CLEARANCE, clearanceFrom } from './clearance.ts'
 import { statusFrom, type Authorship } from './authorship.ts'
 import { fieldsOf, isKind, kindNames, traitsOf } from '../kinds/index.ts'
-import type { FieldSpec } from '../kinds/field.ts'
+import { isFixed, type FieldSpec } from '../kinds/field.ts'
 import { isSimpleEntry } from './field-rules.ts'
 import { isCell, isOrder, isPlace } from './items.ts'
 import { parseLinkKey } from '../evidence/links.ts'
@@ -28,9 +28,7 @@ const LATEST_MOMENT = 8.64e15
  */
 const settledFields: ReadonlySet<string> = new Set(
   kindNames.flatMap((kind) =>
-    Object.entries(fieldsOf(kind)).flatMap(([name, { type }]) =>
-      type === 'transcript' || type === 'source' ? [FIELD + name] : [],
-    ),
+    Object.entries(fieldsOf(kind)).flatMap(([name, spec]) => (isFixed(spec) ? [FIELD + name] : [])),
   ),
 )
 
@@ -113,8 +111,6 @@ function fieldSpec(kind: unknown, key: string): FieldSpec | undefined {
 
 function isFieldEntry(spec: FieldSpec | undefined, value: unknown): boolean {
   switch (spec?.type) {
-    case 'transcript':
-      return typeof value === 'string' && value.length <= spec.maxChars
     case 'source':
       return value === null || isQuoteSource(value)
     case 'items':
@@ -143,21 +139,38 @@ export function isItemEntry(kind: unknown, field: string, key: string, value: un
   return inner ? isSimpleEntry(inner, value) : value instanceof Y.Text || isBoundedValue(value)
 }
 
+/** Whether an entry of an item must keep its first value (`before`, undefined where it is new). */
+export function isSettledInItem(kind: unknown, field: string, key: string, before: unknown): boolean {
+  const inner = innerSpec(kind, field, key)
+  return inner !== undefined && isFixed(inner) && before !== undefined && before !== ''
+}
+
+/** Whether items of a field withhold something, so that those alone take one away who may release. */
+export function isClosing(kind: unknown, field: string): boolean {
+  const spec = fieldSpec(kind, field)
+  return spec?.type === 'items' && spec.inside === 'closing'
+}
+
+function innerSpec(kind: unknown, field: string, key: string): FieldSpec | undefined {
+  const spec = fieldSpec(kind, field)
+  return spec?.type === 'items' && key.startsWith(FIELD) ? spec.fields[key.slice(FIELD.length)] : undefined
+}
+
 /** Characters a text of an item may have. */
 export function maxItemCharsOf(kind: unknown, field: string, key: string): number {
-  const spec = fieldSpec(kind, field)
-  const inner = spec?.type === 'items' ? spec.fields[key.slice(FIELD.length)] : undefined
+  const inner = innerSpec(kind, field, key)
   return inner && 'maxChars' in inner ? inner.maxChars : limits.maxArtefactFieldChars
 }
 
 function isQuoteSource(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
-  const { interviewId, start, end } = value as Record<string, unknown>
+  const { interviewId, start, end, revision } = value as Record<string, unknown>
   return (
     isId(interviewId) &&
     Number.isSafeInteger(start) &&
     Number.isSafeInteger(end) &&
-    Number(start) <= Number(end)
+    Number(start) <= Number(end) &&
+    (revision === undefined || isId(revision))
   )
 }
 

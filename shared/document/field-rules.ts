@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { isId } from '../base/ids.ts'
+import { isSpansText } from '../base/spans.ts'
 import type { SimpleSpec } from '../kinds/field.ts'
 
 /** Whether a field that holds one value may hold this one, in a card or in an item of a card. */
@@ -16,6 +17,10 @@ export function isSimpleEntry(spec: SimpleSpec, value: unknown): boolean {
       return value === null || isDay(value)
     case 'image':
       return value === null || isId(value)
+    case 'transcript':
+      return typeof value === 'string' && value.length <= spec.maxChars
+    case 'spans':
+      return isSpansText(value) && value.length <= spec.maxChars
   }
 }
 

@@ -7,6 +7,7 @@ import { cluster } from './cluster/de.ts'
 import { concept } from './concept/de.ts'
 import { crazy8 } from './crazy8/de.ts'
 import { decision } from './decision/de.ts'
+import { document } from './document/de.ts'
 import { empathyMap } from './empathyMap/de.ts'
 import { existingSolution } from './existingSolution/de.ts'
 import { expectation } from './expectation/de.ts'
@@ -42,6 +43,7 @@ import { testSession } from './testSession/de.ts'
 export const kinds = {
   note,
   interview,
+  document,
   quote,
   observation,
   existingSolution,

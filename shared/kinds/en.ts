@@ -7,6 +7,7 @@ import { cluster } from './cluster/en.ts'
 import { concept } from './concept/en.ts'
 import { crazy8 } from './crazy8/en.ts'
 import { decision } from './decision/en.ts'
+import { document } from './document/en.ts'
 import { empathyMap } from './empathyMap/en.ts'
 import { existingSolution } from './existingSolution/en.ts'
 import { expectation } from './expectation/en.ts'
@@ -42,6 +43,7 @@ import { testSession } from './testSession/en.ts'
 export const kinds = {
   note,
   interview,
+  document,
   quote,
   observation,
   existingSolution,

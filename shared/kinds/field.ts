@@ -2,7 +2,7 @@
  * The kinds of field an artefact may have. They say how a value is stored in the document, checked by the server,
  * edited in every view and exported; nothing about how a card looks.
  */
-export type FieldSpec = SimpleSpec | ItemsSpec | FixedSpec
+export type FieldSpec = SimpleSpec | ItemsSpec | SourceSpec
 
 /** Fields that hold one value; also what an item is made of. */
 export type SimpleSpec =
@@ -18,13 +18,19 @@ export type SimpleSpec =
   | { type: 'date' }
   /** An uploaded image (AssetId), or null. */
   | { type: 'image' }
-
-/** What never changes once it is written. */
-type FixedSpec =
-  /** A text that never changes once written, because quotes point into it. A plain string. */
+  /** A text that never changes once written, because quotes point into it. A plain string, which never leaves the group. */
   | { type: 'transcript'; maxChars: number }
-  /** Where in a transcript a quote stands (`QuoteSource`), or null. Never changes once written. */
-  | { type: 'source' }
+  /** Stretches of the transcript beside it (`base/spans.ts`): what its writer stressed. Never change either. */
+  | { type: 'spans'; maxChars: number }
+
+/** Where in a transcript a quote stands (`QuoteSource`), or null. Never changes once written. */
+interface SourceSpec {
+  type: 'source'
+}
+
+/** What never changes once it is written, in a card and in its items. */
+export const isFixed = (spec: FieldSpec): spec is Extract<FieldSpec, { type: 'transcript' | 'spans' | 'source' }> =>
+  spec.type === 'transcript' || spec.type === 'spans' || spec.type === 'source'
 
 /**
  * Small records in an order that live inside one card: steps, pictures with words, cells. What can lie elsewhere as
@@ -36,6 +42,11 @@ export interface ItemsSpec {
   max: number
   /** Whether an item also has a place: anywhere (x, y), or in one of these cells. */
   places?: 'free' | readonly string[]
+  /**
+   * They belong to a transcript: no editor shows them, and they never leave the group. `closing` says that they withhold
+   * something: everybody who writes adds one, those who may release take it away.
+   */
+  inside?: 'plain' | 'closing'
   fields: Readonly<Record<string, SimpleSpec>>
 }
 
@@ -56,6 +67,8 @@ export interface QuoteSource {
   interviewId: string
   start: number
   end: number
+  /** The correction of the transcript that it was taken from (an item's id); absent for the text as it was read in. */
+  revision?: string | undefined
 }
 
 export type FieldValue = ItemValue | QuoteSource | Item[]

@@ -7,6 +7,7 @@ import { cluster } from './cluster/spec.ts'
 import { concept } from './concept/spec.ts'
 import { crazy8 } from './crazy8/spec.ts'
 import { decision } from './decision/spec.ts'
+import { document } from './document/spec.ts'
 import { empathyMap } from './empathyMap/spec.ts'
 import { existingSolution } from './existingSolution/spec.ts'
 import { expectation } from './expectation/spec.ts'
@@ -42,6 +43,7 @@ import { testSession } from './testSession/spec.ts'
 export const kinds = {
   note,
   interview,
+  document,
   quote,
   observation,
   existingSolution,
@@ -102,6 +104,7 @@ export function emptyValue(spec: FieldSpec): FieldValue {
     case 'text':
     case 'line':
     case 'transcript':
+    case 'spans':
       return ''
     case 'choice':
       return spec.initial

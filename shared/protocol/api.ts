@@ -25,6 +25,7 @@ import {
 } from '../workshop/roles.ts'
 import { dossierChapters } from '../kinds/chapters.ts'
 import type { Phase } from '../workshop/phases.ts'
+import { protocolFormats } from './protocol-formats.ts'
 import { contentFor, contentNames, exportFormats, formatsOf } from './export-formats.ts'
 
 /**
@@ -160,6 +161,9 @@ export const exportQuery = z
   })
   .transform((query) => ({ ...query, content: query.content ?? contentFor(query.format) }))
   .refine(({ content, format }) => formatsOf(content).includes(format), 'not in this format')
+
+/** What a file with an interview protocol is; its bytes are the body. The answer is a `ProtocolText`. */
+export const readProtocolQuery = z.object({ format: z.enum(protocolFormats) })
 
 export type CreateWorkshopRequest = z.input<typeof createWorkshopRequest>
 export type CreateInviteRequest = z.input<typeof createInviteRequest>

@@ -65,6 +65,8 @@ export const endpoints = {
   meetingFile: 'GET /api/workshops/:workshopId/meetings/:meetingId/file',
   meetingCalendar: 'GET /api/workshops/:workshopId/meetings/:meetingId/calendar',
 
+  readProtocol: 'POST /api/workshops/:workshopId/groups/:groupId/protocols',
+
   uploadAsset: 'POST /api/workshops/:workshopId/groups/:groupId/assets',
   copyAsset: 'POST /api/workshops/:workshopId/groups/:groupId/assets/copies',
   asset: 'GET /api/workshops/:workshopId/groups/:groupId/assets/:assetId',

@@ -58,7 +58,7 @@ function headlineIn(artefact: Artefact, { words, withheld }: CardContext): strin
 function fieldsIn(artefact: Artefact, context: CardContext): ReportField[] {
   const { kind, fields } = artefact
   return Object.entries(fieldsOf(kind)).flatMap(([name, spec]) => {
-    if (name === kinds[kind].headline) return []
+    if (name === kinds[kind].headline || isInside(spec)) return []
     const text = fieldText(kind, name, spec, fields[name] ?? emptyValue(spec), context)
     const figure = figureOf(spec, fields[name] ?? null)
     const label = fieldLabel(context.words, kind, name)
@@ -74,6 +74,8 @@ function fieldsIn(artefact: Artefact, context: CardContext): ReportField[] {
 
 const isAside = (kind: ArtefactKind, name: string) =>
   traitsOf(kind).colouredBy === name || traitsOf(kind).release?.by === name
+
+const isInside = (spec: FieldSpec) => spec.type === 'items' && spec.inside !== undefined
 
 /** Items as a table: a column for each of their fields that any of them fills. */
 function rowsOf(
@@ -136,6 +138,7 @@ function fieldText(
     case 'image':
       return context.words.results.report.image
     case 'transcript':
+    case 'spans':
       return ''
     case 'items':
       return Array.isArray(value) ? itemsText(kind, name, spec, value, context) : ''

@@ -47,7 +47,13 @@ const fieldValue = z.union([
   text,
   z.number(),
   z.null(),
-  z.object({ interviewId: z.string(), start: z.number(), end: z.number() }),
+  z.object({
+    interviewId: z.string(),
+    start: z.number(),
+    end: z.number(),
+    // The correction of the transcript that the quote was taken from
+    revision: z.string().optional(),
+  }),
   z.array(item).max(limits.maxItems).refine(uniqueIds, 'item twice'),
 ])
 const storedValue = z.union([

@@ -132,6 +132,7 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   removeMeeting: { ...outside, ...leaders },
   meetingFile: { ...outside, ...leaders },
   meetingCalendar: { ...outside, ...everyMember },
+  readProtocol: { ...outside, ...writers },
   uploadAsset: { ...outside, ...writers },
   copyAsset: { ...outside, ...writers },
   asset: { ...outside, ...everyMember },
@@ -175,6 +176,7 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   mergeOrganisation: { into: path.organisationId },
   createInvite: { role: 'observer', groupId: null },
   createVersion: { name: 'Noch ein Stand' },
+  readProtocol: Buffer.from('# Gespräch 1\n\nEs dauert.'),
   uploadAsset: tinyPng,
   copyAsset: { workshopId: path.workshopId, groupId: path.groupId, assetId: path.assetId },
   addMeeting: meetingBody,
@@ -187,6 +189,15 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   decideReleases: { decisions: [{ artefactId: newId<string>(), release: 'open' }] },
 })
 
+const headersFor: Partial<Record<Endpoint, Record<string, string>>> = {
+  uploadAsset: { 'content-type': 'image/png' },
+  readProtocol: { 'content-type': 'application/octet-stream' },
+}
+const queriesFor: Partial<Record<Endpoint, Record<string, string>>> = {
+  exportWorkshop: { format: 'csv' },
+  readProtocol: { format: 'markdown' },
+}
+
 const rows = Object.keys(verdicts) as WorkshopEndpoint[]
 const people = Object.keys(verdicts.workshop) as Who[]
 
@@ -194,8 +205,8 @@ async function ask(who: Who, endpoint: Endpoint, place: Place) {
   // Each removes one of its own: the first would leave nothing to the others.
   const path =
     endpoint === 'removeMeeting' && place === here ? { ...here, meetingId: await anotherMeeting() } : place
-  const headers: Record<string, string> = endpoint === 'uploadAsset' ? { 'content-type': 'image/png' } : {}
-  const query: Record<string, string> = endpoint === 'exportWorkshop' ? { format: 'csv' } : {}
+  const headers = headersFor[endpoint] ?? {}
+  const query = queriesFor[endpoint] ?? {}
   return browsers[who].call(endpoint, { path, query, body: bodiesFor(path)[endpoint], headers })
 }
 

@@ -15,6 +15,8 @@ const SOMETHING: Record<Exclude<SimpleSpec['type'], 'text' | 'line'>, (spec: nev
   number: ({ max }: Extract<SimpleSpec, { type: 'number' }>) => max,
   date: () => '2026-03-02',
   image: () => newId(),
+  transcript: () => 'Was gesagt wurde.',
+  spans: () => '0-3',
 }
 
 const isText = (spec: FieldSpec): spec is Extract<FieldSpec, { type: 'text' | 'line' }> =>

@@ -65,6 +65,7 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   removeMeeting: 'nothing',
   meetingFile: 'nothing',
   meetingCalendar: 'nothing',
+  readProtocol: 'nothing',
   uploadAsset: 'inside',
   copyAsset: 'inside',
   asset: 'inside',

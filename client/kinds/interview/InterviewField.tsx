@@ -1,8 +1,10 @@
 import { useState } from 'react'
-import { BookOpen } from 'lucide-react'
+import { BookOpen, FileText, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
 import styles from '#client/artefacts/CardPanel.module.css'
+import { useMayWrite } from '#client/artefacts/use-artefact.ts'
+import { InterviewImport } from './InterviewImport.tsx'
 import { InterviewReader } from './InterviewReader.tsx'
 import type { FieldViewProps } from '../field-view.ts'
 import { useKindTexts } from '../kind-texts.ts'
@@ -11,22 +13,44 @@ import { useKindTexts } from '../kind-texts.ts'
 export function InterviewField({ session, artefact, field, onOpenArtefact }: FieldViewProps) {
   const { t, i18n } = useTranslation()
   const texts = useKindTexts()
-  const [reading, setReading] = useState(false)
+  const mayWrite = useMayWrite(session)
+  const [open, setOpen] = useState<'reader' | 'import' | null>(null)
   const chars = String(artefact.fields[field]).length
+  if (chars === 0)
+    return (
+      <div className={styles.block}>
+        <span className={styles.label}>{texts.field(artefact.kind, field)}</span>
+        <span className={styles.bad}>
+          <TriangleAlert aria-hidden="true" />
+          {t('artefacts.panel.noProtocol')}
+        </span>
+        {mayWrite ? (
+          <Button icon={<FileText aria-hidden="true" />} onClick={() => setOpen('import')}>
+            {t('artefacts.importing.supply')}
+          </Button>
+        ) : null}
+        <InterviewImport
+          session={session}
+          open={open === 'import'}
+          onClose={() => setOpen(null)}
+          supplying={artefact}
+        />
+      </div>
+    )
   return (
     <div className={styles.block}>
       <span className={styles.label}>{texts.field(artefact.kind, field)}</span>
       <span className={styles.quiet}>
         {t('artefacts.panel.transcriptChars', { formatted: chars.toLocaleString(i18n.language) })}
       </span>
-      <Button variant="primary" icon={<BookOpen aria-hidden="true" />} onClick={() => setReading(true)}>
+      <Button variant="primary" icon={<BookOpen aria-hidden="true" />} onClick={() => setOpen('reader')}>
         {t('artefacts.panel.read')}
       </Button>
-      {reading ? (
+      {open === 'reader' ? (
         <InterviewReader
           {...{ session, onOpenArtefact }}
           interviewId={artefact.id}
-          onClose={() => setReading(false)}
+          onClose={() => setOpen(null)}
         />
       ) : null}
     </div>

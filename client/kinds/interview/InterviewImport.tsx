@@ -1,21 +1,29 @@
-import { useId, useState, type FormEvent } from 'react'
-import { FileText } from 'lucide-react'
+import { useDeferredValue, useId, useMemo, useState, type ClipboardEvent, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { interview } from '#shared/kinds/interview/spec.ts'
 import { limits } from '#shared/base/limits.ts'
+import { Problem } from '#shared/errors/problem.ts'
+import type { ProtocolText } from '#shared/protocol/protocol-formats.ts'
+import type { Artefact } from '#shared/document/artefacts.ts'
+import { setField } from '#shared/document/artefacts.ts'
+import { Unreachable } from '#client/app/api.ts'
+import { useErrorText } from '#client/app/error-text.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
-import { Button, buttonClass } from '#client/ui/Button.tsx'
+import { Banner } from '#client/ui/Banner.tsx'
+import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { Select } from '#client/ui/Select.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
-import { TextField } from '#client/ui/TextField.tsx'
 import { toasts } from '#client/ui/toasts.ts'
-import { createCard, pageForPhase, type PlacedCard } from '#client/artefacts/card-actions.ts'
-import { day, wholeNumber } from '#client/artefacts/field-values.ts'
-import fieldStyles from '#client/artefacts/fields.module.css'
+import { asOneStep, createCard, pageForPhase, type PlacedCard } from '#client/artefacts/card-actions.ts'
 import styles from './InterviewImport.module.css'
-import { useKindTexts } from '../kind-texts.ts'
-import { checkTranscript, readTranscript, suggestedTitle, type TranscriptFault } from './transcript-file.ts'
+import { AboutFields } from './reading-in/AboutFields.tsx'
+import { divide, type Part } from './reading-in/divide.ts'
+import { DividedImport } from './reading-in/DividedImport.tsx'
+import { FileChoice } from './reading-in/FileChoice.tsx'
+import { aboutFields, nothingKnown, partDraft, transcriptFields, type About } from './reading-in/new-cards.ts'
+import { pastedText } from './reading-in/pasted-text.ts'
+import { readProtocolFile, type ReadingFault } from './reading-in/protocol-file.ts'
+import { stressedText } from './reading-in/stressed-text.ts'
+import { checkTranscript, suggestedTitle } from './transcript-file.ts'
 
 interface InterviewImportProps {
   session: RoomSession
@@ -24,67 +32,68 @@ interface InterviewImportProps {
   onImported?: (card: PlacedCard) => void
   /** Where the card goes; the page prepared for interviews where it is left out. */
   pageId?: string
+  /** An interview without a protocol, which gets this one. */
+  supplying?: Artefact
 }
 
-const emptyDraft = {
-  text: '',
-  title: '',
-  municipality: '',
-  function: '',
-  date: '',
-  minutes: '',
-  interviewer: '',
-  consent: 'unknown',
-}
-type Draft = typeof emptyDraft
-
-/** Reads an interview protocol into the room, from a file or the clipboard. */
+/** Reads interview protocols into the room, from a file or the clipboard: one, or as many as there are in it. */
 export function InterviewImport(props: InterviewImportProps) {
   return props.open ? <OpenImport {...props} /> : null
 }
 
-function OpenImport({ session, onClose, onImported, pageId }: InterviewImportProps) {
-  const { t } = useTranslation()
-  const [draft, setDraft] = useState(emptyDraft)
-  const [fault, setFault] = useState<TranscriptFault | 'titleMissing' | null>(null)
-  const [encoding, setEncoding] = useState<string | null>(null)
-  const formId = useId()
-  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
+type Fault = ReadingFault | 'titleMissing'
 
-  const takeText = (text: string, fileName?: string) =>
-    setDraft((now) => {
-      const untouched = now.title === '' || now.title === suggestedTitle(now.text)
-      return { ...now, text, title: untouched ? suggestedTitle(text, fileName) : now.title }
-    })
-  const takeFile = async (file: File | undefined) => {
-    if (!file) return
-    const read = await readTranscript(file)
-    setFault(read.ok ? null : read.refusal)
-    setEncoding(read.ok ? read.value.encoding : null)
-    if (read.ok) takeText(read.value.text, file.name)
-  }
+function OpenImport(props: InterviewImportProps) {
+  const { session, onClose, onImported, pageId, supplying } = props
+  const { t } = useTranslation()
+  const source = useSource(session)
+  const { text, fault, setFault } = source
+  const [about, setAbout] = useState<About>(nothingKnown)
+  const [dividing, setDividing] = useState<{ protocol: ProtocolText; parts: Part[] } | null>(null)
+  const formId = useId()
+  const parts = useParts(text)
+  const interviews = parts.filter(({ type }) => type === 'interview').length
+  const parentId = pageId ?? pageForPhase(session, 'preparation')
+  const shown = withSuggestions(about, text, source.fileName, parts)
+
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const checked = checkTranscript(draft.text)
+    const checked = checkTranscript(text)
     if (!checked.ok) return setFault(checked.refusal)
-    if (draft.title.trim() === '') return setFault('titleMissing')
+    const fields = transcriptFields(stressedText(checked.value))
+    if (supplying) {
+      asOneStep(session, ({ artefacts }) => {
+        setField(artefacts, supplying.id, 'transcript', fields.transcript)
+        setField(artefacts, supplying.id, 'strong', fields.strong)
+      })
+      return onClose()
+    }
+    if (shown.title.trim() === '') return setFault('titleMissing')
     const card = createCard(session, {
       kind: 'interview',
-      parentId: pageId ?? pageForPhase(session, 'preparation'),
-      fields: fieldsFrom(draft, checked.value),
+      parentId,
+      fields: { ...fields, ...aboutFields(shown) },
     })
     if (!card) return
     onClose()
-    toasts.show({ text: t('artefacts.importing.done', { title: draft.title.trim() }) })
+    toasts.show({ text: t('artefacts.importing.done', { title: shown.title.trim() }) })
     onImported?.(card)
   }
-  const words = fault && t(`artefacts.importing.${fault}`, { max: limits.maxTranscriptChars })
+  const review = () => {
+    const checked = checkTranscript(text)
+    if (!checked.ok) return setFault(checked.refusal)
+    const protocol = stressedText(checked.value)
+    setDividing({ protocol, parts: divide(protocol) })
+  }
+  const words = useFaultWords(fault)
 
+  if (dividing)
+    return <DividedImport {...{ session, parentId, onClose }} {...dividing} onBack={() => setDividing(null)} />
   return (
     <Dialog
       open
       size="large"
-      title={t('artefacts.importing.title')}
+      title={t(supplying ? 'artefacts.importing.supply' : 'artefacts.importing.title')}
       onClose={onClose}
       actions={
         <>
@@ -96,105 +105,104 @@ function OpenImport({ session, onClose, onImported, pageId }: InterviewImportPro
       }
     >
       <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        <FileChoice encoding={encoding} onFile={(file) => void takeFile(file)} />
+        <FileChoice
+          reading={source.reading}
+          encoding={source.encoding}
+          error={source.isFileFault ? words : null}
+          onFile={(file) => void source.takeFile(file)}
+        />
+        {supplying || interviews === 0 || parts.length < 2 ? null : (
+          <Banner tone="info" action={<Button onClick={review}>{t('artefacts.importing.divide')}</Button>}>
+            {t('artefacts.importing.several', { count: interviews, others: parts.length - interviews })}
+          </Banner>
+        )}
         <TextArea
           label={t('artefacts.importing.paste')}
           hint={t('artefacts.importing.pasteHint')}
-          error={fault === 'titleMissing' ? null : words}
+          error={fault === 'titleMissing' || source.isFileFault ? null : words}
           rows={8}
-          value={draft.text}
-          onChange={(text) => {
-            setFault(null)
-            takeText(text)
-          }}
+          value={text}
+          onPaste={source.paste}
+          onChange={source.type}
         />
-        <About {...{ draft, change }} titleError={fault === 'titleMissing' ? words : null} />
+        {supplying ? null : (
+          <AboutFields
+            about={shown}
+            change={(part) => setAbout({ ...shown, ...part })}
+            titleError={fault === 'titleMissing' ? words : null}
+          />
+        )}
       </form>
     </Dialog>
   )
 }
 
-function FileChoice(props: { encoding: string | null; onFile: (file: File | undefined) => void }) {
-  const { t } = useTranslation()
-  const id = useId()
-  return (
-    <div className={styles.file}>
-      <input
-        id={id}
-        type="file"
-        accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
-        className={fieldStyles.file}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          props.onFile(event.target.files?.[0])
-          event.target.value = ''
-        }}
-      />
-      <label htmlFor={id} className={buttonClass('secondary')}>
-        <FileText aria-hidden="true" />
-        {t('artefacts.importing.choose')}
-      </label>
-      <span className={styles.hint} id={`${id}-hint`}>
-        {props.encoding
-          ? t('artefacts.importing.encoding', { encoding: props.encoding })
-          : t('artefacts.importing.chooseHint')}
-      </span>
-    </div>
-  )
-}
-
-interface AboutProps {
-  draft: Draft
-  change: (part: Partial<Draft>) => void
-  titleError: string | null
-}
-
-function About({ draft, change, titleError }: AboutProps) {
-  const { t } = useTranslation()
-  const texts = useKindTexts()
-  const field = (name: Exclude<keyof Draft, 'text'>) => ({
-    label: texts.field('interview', name),
-    hint: texts.hint('interview', name),
-    value: draft[name],
-    onChange: (value: string) => change({ [name]: value }),
-  })
-  const line = { maxLength: interview.fields.municipality.maxChars, autoComplete: 'off' }
-  return (
-    <fieldset className={styles.about}>
-      <legend className={styles.legend}>{t('artefacts.importing.about')}</legend>
-      <div className={styles.wide}>
-        <TextField
-          {...field('title')}
-          error={titleError}
-          maxLength={interview.fields.title.maxChars}
-          autoComplete="off"
-        />
-      </div>
-      <TextField {...field('municipality')} {...line} />
-      <TextField {...field('function')} {...line} />
-      <TextField {...field('interviewer')} {...line} />
-      <TextField {...field('date')} type="date" />
-      <TextField {...field('minutes')} type="number" inputMode="numeric" min={1} max={600} />
-      <Select
-        {...field('consent')}
-        options={interview.fields.consent.options.map((value) => ({
-          value,
-          label: texts.option('interview', 'consent', value),
-        }))}
-      />
-    </fieldset>
-  )
-}
-
-function fieldsFrom(draft: Draft, transcript: string) {
-  return {
-    transcript,
-    title: draft.title.trim(),
-    municipality: draft.municipality.trim(),
-    function: draft.function.trim(),
-    interviewer: draft.interviewer.trim(),
-    date: day(draft.date),
-    minutes: wholeNumber(draft.minutes, interview.fields.minutes),
-    consent: draft.consent,
+/** The text, wherever it comes from, and what was wrong with it. */
+function useSource(session: RoomSession) {
+  const [text, setText] = useState('')
+  const [fileName, setFileName] = useState('')
+  const [encoding, setEncoding] = useState<string | null>(null)
+  const [reading, setReading] = useState<string | null>(null)
+  const [fault, setFault] = useState<Fault | null>(null)
+  const [isFileFault, setFileFault] = useState(false)
+  const fail = (next: Fault | null, ofFile = false) => {
+    setFault(next)
+    setFileFault(ofFile)
   }
+  return {
+    text,
+    fileName,
+    encoding,
+    reading,
+    fault,
+    isFileFault,
+    setFault: (next: Fault) => fail(next),
+    type: (next: string) => {
+      fail(null)
+      setText(next)
+    },
+    takeFile: async (file: File) => {
+      fail(null)
+      setReading(file.name)
+      const read = await readProtocolFile(session, file).finally(() => setReading(null))
+      if (!read.ok) return fail(read.refusal, true)
+      setEncoding(read.value.encoding)
+      setFileName(file.name)
+      setText(read.value.text)
+    },
+    /** What is bold where it was copied stays so. */
+    paste: (event: ClipboardEvent<HTMLTextAreaElement>) => {
+      const words = pastedText(event.clipboardData.getData('text/html'))
+      if (words === null) return
+      event.preventDefault()
+      fail(null)
+      const { selectionStart, selectionEnd, value } = event.currentTarget
+      setText(value.slice(0, selectionStart) + words + value.slice(selectionEnd))
+    },
+  }
+}
+
+function useFaultWords(fault: Fault | null): string | null {
+  const { t } = useTranslation()
+  const errorText = useErrorText()
+  if (fault === null) return null
+  if (fault instanceof Problem || fault instanceof Unreachable) return errorText(fault)
+  return t(`artefacts.importing.${fault}`, { max: limits.maxTranscriptChars })
+}
+
+/** What the text is made of; a moment late while somebody types. */
+function useParts(text: string): readonly Part[] {
+  const settled = useDeferredValue(text)
+  return useMemo(() => {
+    const checked = checkTranscript(settled)
+    return checked.ok ? divide(stressedText(checked.value)) : []
+  }, [settled])
+}
+
+/** What the heading of a single interview says stands in the form until somebody writes something else there. */
+function withSuggestions(about: About, text: string, fileName: string, parts: readonly Part[]): About {
+  const only = parts.length === 1 && parts[0]!.type === 'interview' ? partDraft(parts[0]!).about : null
+  const suggested = { ...only, title: suggestedTitle(text, fileName) }
+  const empty = Object.entries(suggested).filter(([name]) => about[name as keyof About] === '')
+  return { ...about, ...Object.fromEntries(empty) }
 }

@@ -1,4 +1,5 @@
 import { limits } from '#shared/base/limits.ts'
+import { withoutControls } from '#shared/base/visible-text.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 
 /** Why a text cannot be read in; the words are under `artefacts.importing`. */
@@ -34,9 +35,9 @@ export function decodeTranscript(bytes: Uint8Array): Result<Transcript, Transcri
   return checked.ok ? accepted({ text: checked.value, encoding: decoded.encoding }) : checked
 }
 
-/** The text as it is stored: line ends of one kind, because quotes count characters. */
+/** The text as it is stored: line ends of one kind and nothing invisible, because quotes count characters. */
 export function checkTranscript(text: string): Result<string, TranscriptFault> {
-  const clean = text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '')
+  const clean = withoutControls(text.replace(/^\ufeff/, ''))
   if (clean.trim() === '') return refused('empty')
   if (clean.length > limits.maxTranscriptChars) return refused('tooLarge')
   return accepted(clean)

@@ -19,6 +19,7 @@ import { settle } from '#server/workshop/settling.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
 import { workshopSummary } from '../views.ts'
+import { registerProtocolRoutes } from './protocol-routes.ts'
 import { registerReleaseRoutes } from './release-routes.ts'
 import { registerScreenRoutes } from './screen-routes.ts'
 
@@ -40,6 +41,7 @@ export function registerExport(app: FastifyInstance, means: ExportMeans): void {
   registerImport(app, means)
   registerReleaseRoutes(app, means)
   registerScreenRoutes(app, means)
+  registerProtocolRoutes(app, means)
 }
 
 function registerDownloads(app: FastifyInstance, means: ExportMeans): void {

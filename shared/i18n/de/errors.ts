@@ -59,6 +59,18 @@ export const errors = {
   image_unreadable: 'Diese Bilddatei ist beschädigt oder unvollständig. Es wurde nichts hochgeladen.',
   images_full:
     'Der Platz für Bilder ist aufgebraucht ({{mb}} MB). Es wurde nichts hochgeladen; die Karten sind sicher.',
+  protocol_file_type:
+    'Dieses Format lässt sich nicht einlesen. Möglich sind Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown und einfacher Text. Ältere Word-Dateien (.doc) und PDF bitte vorher als .docx speichern.',
+  protocol_file_too_large:
+    'Diese Datei ist zu groß. Möglich sind bis zu {{mb}} MB. Oft hilft es, sie ohne Bilder zu speichern.',
+  protocol_file_too_long:
+    'Der Text in dieser Datei ist zu lang. Möglich sind {{max}} Zeichen. Bitte teilen Sie ihn auf mehrere Dateien auf.',
+  protocol_file_locked:
+    'Diese Datei ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Kennwort und wählen Sie sie noch einmal aus.',
+  protocol_file_unreadable:
+    'Diese Datei ist beschädigt oder unvollständig. Bitte öffnen Sie sie in Ihrem Schreibprogramm, speichern Sie sie neu und wählen Sie sie noch einmal aus.',
+  protocol_file_empty:
+    'In dieser Datei steht kein Text. Ist er eingescannt? Dann ist er ein Bild und muss abgeschrieben oder mit Texterkennung gelesen werden.',
   import_unreadable:
     'Diese Datei lässt sich nicht lesen. Bitte wählen Sie eine Werkstatt-Datei (JSON) aus Werkraum. Es wurde nichts verändert.',
   import_too_new:

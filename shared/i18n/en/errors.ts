@@ -46,6 +46,18 @@ export const errors = {
     'The image has too many pixels. The limit is {{megapixels}} megapixels. Nothing was uploaded.',
   image_unreadable: 'This image file is damaged or incomplete. Nothing was uploaded.',
   images_full: 'The space for images is used up ({{mb}} MB). Nothing was uploaded; the cards are safe.',
+  protocol_file_type:
+    'This format cannot be read in. Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown and plain text are possible. Please save older Word files (.doc) and PDF as .docx first.',
+  protocol_file_too_large:
+    'This file is too large. The limit is {{mb}} MB. Saving it without pictures often helps.',
+  protocol_file_too_long:
+    'The text in this file is too long. The limit is {{max}} characters. Please divide it into several files.',
+  protocol_file_locked:
+    'This file is protected by a password. Please save it without one and choose it again.',
+  protocol_file_unreadable:
+    'This file is damaged or incomplete. Please open it in your word processor, save it again and choose it once more.',
+  protocol_file_empty:
+    'There is no text in this file. Was it scanned? Then it is a picture and has to be typed or read by text recognition.',
   import_unreadable:
     'This file cannot be read. Please choose a workshop file (JSON) from Werkraum. Nothing was changed.',
   import_too_new:

@@ -8,12 +8,29 @@ export const interview = {
   empty: 'Interview ohne Titel',
   withheld: 'Interview ohne Einwilligung, bleibt in der Gruppe',
   face: {
+    missing: 'kein Protokoll',
     consentGiven: 'Einwilligung',
     consentUnknown: 'Einwilligung offen',
     consentRefused: 'Einwilligung verweigert',
   },
   fields: {
     title: { label: 'Titel' },
+    number: { label: 'Nummer' },
+    strong: { label: 'Hervorgehobenes' },
+    revisions: {
+      label: 'Berichtigungen',
+      item: 'Berichtigung',
+      fields: {
+        transcript: { label: 'Berichtigter Text' },
+        strong: { label: 'Hervorgehobenes' },
+        by: { label: 'Wer hat berichtigt?' },
+      },
+    },
+    redactions: {
+      label: 'Geschwärztes',
+      item: 'Geschwärzte Stelle',
+      fields: { words: { label: 'Wortlaut' } },
+    },
     transcript: { label: 'Text des Interviews', hint: 'Bleibt unverändert, weil O-Töne auf ihn zeigen.' },
     date: { label: 'Datum des Gesprächs' },
     minutes: { label: 'Dauer in Minuten' },

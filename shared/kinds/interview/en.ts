@@ -7,9 +7,30 @@ export const interview = {
   hint: 'The record of a conversation. Its text stays as it is.',
   empty: 'Interview without a title',
   withheld: 'Interview without consent, stays in the group',
-  face: { consentGiven: 'Consent', consentUnknown: 'Consent open', consentRefused: 'Consent refused' },
+  face: {
+    missing: 'no protocol',
+    consentGiven: 'Consent',
+    consentUnknown: 'Consent open',
+    consentRefused: 'Consent refused',
+  },
   fields: {
     title: { label: 'Title' },
+    number: { label: 'Number' },
+    strong: { label: 'What is stressed' },
+    revisions: {
+      label: 'Corrections',
+      item: 'Correction',
+      fields: {
+        transcript: { label: 'Corrected text' },
+        strong: { label: 'What is stressed' },
+        by: { label: 'Who corrected it?' },
+      },
+    },
+    redactions: {
+      label: 'Redacted',
+      item: 'Redacted passage',
+      fields: { words: { label: 'Wording' } },
+    },
     transcript: { label: 'Text of the interview', hint: 'Never changes, because quotes point into it.' },
     date: { label: 'Date of the conversation' },
     minutes: { label: 'Length in minutes' },

@@ -2,7 +2,8 @@ import { limits } from '../../base/limits.ts'
 import { defineKind } from '../spec.ts'
 import { interviewFace } from './face.ts'
 
-/** The protocol of one interview. Its transcript is the ground that all evidence stands on and never changes. */
+/** The protocol of one interview. Its transcript is the ground that all evidence stands on and never changes: a correction is
+ * another text beside it. Without a transcript the protocol is missing. */
 export const interview = defineKind({
   headline: 'title',
   detail: ['function', 'municipality'],
@@ -19,7 +20,27 @@ export const interview = defineKind({
   place: { exact: 'municipality', outside: 'placeOutside', pointsWith: ['date', 'function'] },
   fields: {
     title: { type: 'line', maxChars: 200 },
+    number: { type: 'number', min: 1, max: 999 },
     transcript: { type: 'transcript', maxChars: limits.maxTranscriptChars },
+    strong: { type: 'spans', maxChars: limits.maxSpansChars },
+    /** Corrections, the last one counts: whole texts, because a quote knows in which of them it stands. */
+    revisions: {
+      type: 'items',
+      max: limits.maxRevisions,
+      inside: 'plain',
+      fields: {
+        transcript: { type: 'transcript', maxChars: limits.maxTranscriptChars },
+        strong: { type: 'spans', maxChars: limits.maxSpansChars },
+        by: { type: 'line', maxChars: limits.maxNameChars },
+      },
+    },
+    /** Words that exist nowhere outside, whatever is released. */
+    redactions: {
+      type: 'items',
+      max: limits.maxRedactions,
+      inside: 'closing',
+      fields: { words: { type: 'transcript', maxChars: limits.maxRedactedChars } },
+    },
     date: { type: 'date' },
     minutes: { type: 'number', min: 1, max: 600 },
     municipality: { type: 'line', maxChars: 160 },

@@ -84,7 +84,7 @@ describe('reading an interview in', () => {
 
   it('takes a file and says what is wrong with one that is no text', async () => {
     importing()
-    const choose = screen.getByLabelText('Textdatei auswählen')
+    const choose = screen.getByLabelText('Datei auswählen')
     const file = (content: string, name: string) =>
       act(async () => {
         fireEvent.change(choose, { target: { files: [new File([content], name)] } })

@@ -48,6 +48,8 @@ function valueFor(spec: FieldSpec, text: string): FieldValue {
     case 'line':
     case 'transcript':
       return text
+    case 'spans':
+      return ''
     case 'choice':
       return text ? spec.options.at(-1)! : spec.initial
     case 'number':

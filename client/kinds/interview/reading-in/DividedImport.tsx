@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProtocolText } from '#shared/protocol/protocol-formats.ts'
+import { removePlacement } from '#shared/document/placements.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { toasts } from '#client/ui/toasts.ts'
+import { asOneStep, createCards } from '#client/artefacts/card-actions.ts'
+import { consistencyOf, type Hint } from './consistency.ts'
+import type { Part } from './divide.ts'
+import { DividedParts, type MissingDraft } from './DividedParts.tsx'
+import { cardOf, missingCard, partDraft } from './new-cards.ts'
+
+interface DividedImportProps {
+  session: RoomSession
+  protocol: ProtocolText
+  parts: readonly Part[]
+  parentId: string
+  onBack: () => void
+  onClose: () => void
+}
+
+/** Several interviews out of one file: a proposal that is looked at, then one step that makes all their cards. */
+export function DividedImport({ session, protocol, parts, parentId, onBack, onClose }: DividedImportProps) {
+  const { t } = useTranslation()
+  const hints = useMemo(() => consistencyOf(protocol.text, parts), [protocol, parts])
+  const [drafts, setDrafts] = useState(() => parts.map(partDraft))
+  const [missing, setMissing] = useState(() => missingIn(hints, (number) => t('artefacts.importing.numbered', { number })))
+  const [consent, setConsent] = useState('unknown')
+  const interviews = drafts.filter(({ type }) => type === 'interview').length
+  const documents = drafts.filter(({ type }) => type === 'document').length
+
+  const run = () => {
+    const made = createCards(session, [
+      ...drafts.flatMap((draft) => cardOf(protocol, draft, consent, parentId)),
+      ...missing
+        .filter(({ taken }) => taken)
+        .map(({ name, place, number }) =>
+          missingCard(name, { municipality: place, number: number === null ? '' : String(number) }, parentId),
+        ),
+    ])
+    if (made.length === 0) return
+    // These very cards, whatever was done since
+    const takeBack = () =>
+      asOneStep(session, ({ board }) => made.forEach(({ shapeId }) => removePlacement(board, shapeId)))
+    onClose()
+    toasts.show({
+      text: t('artefacts.importing.doneMany', { count: interviews, others: documents }),
+      action: { label: t('common.undo'), run: takeBack },
+    })
+  }
+  return (
+    <Dialog
+      open
+      size="large"
+      title={t('artefacts.importing.divideTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onBack}>{t('artefacts.importing.back')}</Button>
+          <Button variant="primary" aria-disabled={interviews + documents === 0} onClick={run}>
+            {t('artefacts.importing.runMany', { count: interviews })}
+          </Button>
+        </>
+      }
+    >
+      <DividedParts
+        {...{ protocol, hints, missing, consent }}
+        parts={drafts}
+        onPart={(index, part) => setDrafts((now) => now.with(index, part))}
+        onMissing={(index, taken) => setMissing((now) => now.with(index, { ...now[index]!, taken }))}
+        onConsent={setConsent}
+      />
+    </Dialog>
+  )
+}
+
+function missingIn(hints: readonly Hint[], numbered: (number: number) => string): MissingDraft[] {
+  return hints.flatMap((hint): MissingDraft[] => {
+    if (hint.type === 'missing') return [{ name: hint.place, place: hint.place, number: null, taken: true }]
+    if (hint.type === 'gap')
+      return [{ name: numbered(hint.number), place: '', number: hint.number, taken: true }]
+    return []
+  })
+}

@@ -1,0 +1,148 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { interview } from '#shared/kinds/interview/spec.ts'
+import type { ProtocolText } from '#shared/protocol/protocol-formats.ts'
+import { Banner } from '#client/ui/Banner.tsx'
+import { Select } from '#client/ui/Select.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
+import { useKindTexts } from '../../kind-texts.ts'
+import styles from '../InterviewImport.module.css'
+import type { Hint } from './consistency.ts'
+import type { PartDraft } from './new-cards.ts'
+
+/** An interview that seems to be missing, and whether it is to be kept as such. */
+export interface MissingDraft {
+  name: string
+  place: string
+  number: number | null
+  taken: boolean
+}
+
+interface DividedPartsProps {
+  protocol: ProtocolText
+  parts: readonly PartDraft[]
+  hints: readonly Hint[]
+  missing: readonly MissingDraft[]
+  consent: string
+  onPart: (index: number, part: PartDraft) => void
+  onMissing: (index: number, taken: boolean) => void
+  onConsent: (consent: string) => void
+}
+
+/** What a file was divided into, before anything is made of it: each part can be changed, called something else, or left out. */
+export function DividedParts(props: DividedPartsProps) {
+  const { protocol, parts, hints, missing, consent, onPart, onMissing, onConsent } = props
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  const counts = hints.filter(({ type }) => type === 'count' || type === 'twice')
+  return (
+    <div className={styles.form}>
+      <p>{t('artefacts.importing.divideHint')}</p>
+      {counts.length > 0 ? (
+        <Banner tone="attention">
+          {counts.map((hint) => (
+            <p key={JSON.stringify(hint)}>{t(`artefacts.importing.hints.${hint.type}`, { ...hint })}</p>
+          ))}
+        </Banner>
+      ) : null}
+      <ol className={styles.parts}>
+        {parts.map((part, index) => (
+          <PartRow
+            key={part.start}
+            part={part}
+            text={protocol.text.slice(part.start, part.end)}
+            onChange={(next) => onPart(index, next)}
+          />
+        ))}
+      </ol>
+      {missing.length > 0 ? (
+        <fieldset className={styles.missing}>
+          <legend className={styles.legend}>{t('artefacts.importing.missingTitle')}</legend>
+          <p className={styles.hint}>{t('artefacts.importing.missingHint')}</p>
+          {missing.map((one, index) => (
+            <label key={one.name} className={styles.check}>
+              <input
+                type="checkbox"
+                checked={one.taken}
+                onChange={(event) => onMissing(index, event.target.checked)}
+              />
+              {t('artefacts.importing.keepMissing', { name: one.name })}
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      <Select
+        label={t('artefacts.importing.consentOfAll')}
+        hint={texts.hint('interview', 'consent')}
+        value={consent}
+        onChange={onConsent}
+        options={interview.fields.consent.options.map((value) => ({
+          value,
+          label: texts.option('interview', 'consent', value),
+        }))}
+      />
+    </div>
+  )
+}
+
+const PREVIEW_CHARS = 700
+
+function PartRow(props: { part: PartDraft; text: string; onChange: (part: PartDraft) => void }) {
+  const { part, text, onChange } = props
+  const { t, i18n } = useTranslation()
+  const texts = useKindTexts()
+  const titleId = useId()
+  const { about, type } = part
+  const change = (facts: Partial<PartDraft['about']>) => onChange({ ...part, about: { ...about, ...facts } })
+  const chars = t('artefacts.panel.transcriptChars', { formatted: text.length.toLocaleString(i18n.language) })
+  return (
+    <li className={styles.part} data-left={type === 'nothing' || undefined} aria-labelledby={titleId}>
+      <div className={styles.partHead}>
+        <strong id={titleId} className={styles.partTitle}>
+          {about.title || texts.label(type === 'document' ? 'document' : 'interview')}
+        </strong>
+        <span className={styles.hint}>{chars}</span>
+      </div>
+      <div className={styles.partFields}>
+        <Select
+          label={t('artefacts.importing.whatIsIt')}
+          value={type}
+          onChange={(next) => onChange({ ...part, type: next })}
+          options={[
+            { value: 'interview', label: texts.label('interview') },
+            { value: 'document', label: texts.label('document') },
+            { value: 'nothing', label: t('artefacts.importing.leaveOut') },
+          ]}
+        />
+        {type === 'nothing' ? null : (
+          <TextField
+            label={texts.field('interview', 'title')}
+            value={about.title}
+            maxLength={interview.fields.title.maxChars}
+            onChange={(title) => change({ title })}
+          />
+        )}
+        {type === 'interview' ? (
+          <>
+            <TextField
+              label={texts.field('interview', 'municipality')}
+              value={about.municipality}
+              maxLength={interview.fields.municipality.maxChars}
+              onChange={(municipality) => change({ municipality })}
+            />
+            <TextField
+              label={texts.field('interview', 'date')}
+              type="date"
+              value={about.date}
+              onChange={(date) => change({ date })}
+            />
+          </>
+        ) : null}
+      </div>
+      <details className={styles.preview}>
+        <summary>{t('artefacts.importing.preview')}</summary>
+        <p lang="de">{text.length > PREVIEW_CHARS ? `${text.slice(0, PREVIEW_CHARS).trimEnd()} …` : text}</p>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,113 @@
+import type { Span } from '#shared/base/spans.ts'
+import type { ProtocolText } from '#shared/protocol/protocol-formats.ts'
+import { paragraphsOf } from '../passages.ts'
+import { dateIn, interviewHeading, type HeadingFacts } from './heading.ts'
+
+/** A part of a file: one interview, or what belongs to none. Places are those in the whole text. */
+export type Part = Span & { title: string } & (
+    | ({ type: 'interview'; minutes: number | null; interviewer: string } & HeadingFacts)
+    | { type: 'document' }
+  )
+export type InterviewPart = Extract<Part, { type: 'interview' }>
+
+/** What stands behind the last interview and is not its text any more. */
+const CLOSING =
+  /^(?:\d+[.)]?\s*)?(?:analyse|auswertung|fazit|schluss|zusammenfass|zusammenschau|gesamt|erkenntnis|ergebnis|ausblick|anhang|method|querschnitt|übergreifend|empfehlung|nachbemerkung|einordnung|analysis|conclusion|summary|finding|appendix|lessons)/iu
+const MAX_TITLE_CHARS = 80
+
+/**
+ * Divides a text into its interviews, by their headings, and into what stands before, and behind the last one. One part
+ * where no interview has a heading. It is a proposal: people see it before anything is made of it.
+ */
+export function divide(source: ProtocolText): Part[] {
+  const { text } = source
+  const lines = paragraphsOf(text)
+  const found = lines.flatMap((line, n) => {
+    const facts = interviewHeading(text.slice(line.start, line.end))
+    return facts ? [{ line: n, facts }] : []
+  })
+  const heads = withoutContents(found)
+  if (heads.length === 0) return [{ type: 'document', title: titleIn(source, lines), ...whole(text) }]
+  const starts = heads.map(({ line }) => lines[line]!.start)
+  const closing = closingAfter(source, lines, heads)
+  const interviews = heads.map(({ line, facts }, n): Part => {
+    const end = starts[n + 1] ?? closing ?? text.length
+    const about = aboutIn(lines.slice(line + 1, line + 7).filter(({ start }) => start < end).map(({ start, end }) => text.slice(start, end)))
+    return {
+      type: 'interview',
+      title: text.slice(lines[line]!.start, lines[line]!.end).trim(),
+      ...trimmedPart(text, starts[n]!, end),
+      ...facts,
+      ...about,
+      date: facts.date ?? about.date,
+    }
+  })
+  return [
+    ...documentIn(source, lines, 0, starts[0]!),
+    ...interviews,
+    ...(closing === null ? [] : documentIn(source, lines, closing, text.length)),
+  ]
+}
+
+/** A list of contents names every interview before it comes: of headings under one number the last counts. */
+function withoutContents<Head extends { facts: HeadingFacts; line: number }>(heads: readonly Head[]): Head[] {
+  const isInList = (head: Head, n: number) =>
+    heads[n + 1]?.line === head.line + 1 || (heads[n - 1]?.line === head.line - 1 && n > 0)
+  const later = (head: Head, n: number) => heads.slice(n + 1).some(({ facts }) => facts.number === head.facts.number)
+  return heads.filter((head, n) => !(isInList(head, n) && later(head, n)))
+}
+
+const whole = (text: string): Span => trimmedPart(text, 0, text.length)
+
+function trimmedPart(text: string, start: number, end: number): Span {
+  const part = text.slice(start, end)
+  return { start: start + (part.length - part.trimStart().length), end: start + part.trimEnd().length }
+}
+
+function documentIn(source: ProtocolText, lines: readonly Span[], start: number, end: number): Part[] {
+  const part = trimmedPart(source.text, start, end)
+  if (part.end <= part.start) return []
+  const inside = lines.filter((line) => line.start >= start && line.end <= end)
+  return [{ type: 'document', title: titleIn(source, inside), ...part }]
+}
+
+function titleIn({ text }: ProtocolText, lines: readonly Span[]): string {
+  const words = lines.slice(0, 12).map(({ start, end }) => text.slice(start, end).trim())
+  return (words.find((line) => isTitle(line)) ?? words[0] ?? '').slice(0, MAX_TITLE_CHARS)
+}
+
+const isTitle = (line: string) =>
+  line.length <= MAX_TITLE_CHARS && /\p{L}{3}/u.test(line) && !/[.!?:;,]$/.test(line) && !/^[-–•*„"“]/.test(line)
+
+/** Where the text behind the last interview begins; null where it is the last interview to its end. */
+function closingAfter(
+  { text, headings }: ProtocolText,
+  lines: readonly Span[],
+  heads: readonly { line: number }[],
+): number | null {
+  const last = heads.at(-1)!.line
+  const levelAt = ({ start, end }: Span) =>
+    headings.find(({ at }) => at[0] < end && at[1] > start)?.level ?? null
+  const level = levelAt(lines[last]!)
+  const words = (line: Span) => text.slice(line.start, line.end).trim()
+  const earlier = new Set(lines.slice(0, last).map(words))
+  const found = lines.slice(last + 1).find((line) => {
+    const own = levelAt(line)
+    // Where the interviews are headings of the file, whatever is as high as they are ends the last one
+    if (level !== null && own !== null) return own <= level
+    // "Fazit" under each of them belongs to each of them
+    return CLOSING.test(words(line)) && isTitle(words(line)) && !earlier.has(words(line))
+  })
+  return found?.start ?? null
+}
+
+/** What the first lines below a heading say: "Datum: …", "Dauer: 60 Minuten", "Gesprächsführung: …". */
+function aboutIn(lines: readonly string[]) {
+  const after = (label: RegExp) => lines.map((line) => label.exec(line)?.[1]?.trim()).find(Boolean) ?? ''
+  const minutes = /(\d{2,3})\s*(?:min|Min)/.exec(after(/^(?:Dauer|Länge|Duration|Length)\s*:\s*(.+)$/i))?.[1]
+  return {
+    date: dateIn(after(/^(?:Datum|Tag|Date)\s*:\s*(.+)$/i))?.day ?? null,
+    minutes: minutes ? Number(minutes) : null,
+    interviewer: after(/^(?:Gesprächsführung|Interview geführt von|Interviewer(?::?in)?|Geführt von|Interviewed by)\s*:\s*(.+)$/i),
+  }
+}

@@ -1,0 +1,112 @@
+import { spansText, spansWithin, type Span } from '#shared/base/spans.ts'
+import { interview } from '#shared/kinds/interview/spec.ts'
+import type { FieldValue } from '#shared/kinds/field.ts'
+import type { ProtocolText } from '#shared/protocol/protocol-formats.ts'
+import type { NewCard } from '#client/artefacts/card-actions.ts'
+import { day, wholeNumber } from '#client/artefacts/field-values.ts'
+import type { Part } from './divide.ts'
+
+/** What is known of a conversation, as it stands in a form. */
+export interface About {
+  title: string
+  number: string
+  municipality: string
+  function: string
+  date: string
+  minutes: string
+  interviewer: string
+  consent: string
+}
+
+export const nothingKnown: About = {
+  title: '',
+  number: '',
+  municipality: '',
+  function: '',
+  date: '',
+  minutes: '',
+  interviewer: '',
+  consent: 'unknown',
+}
+
+/** A part of a file as people may still change it before it becomes a card. */
+export interface PartDraft extends Span {
+  type: 'interview' | 'document' | 'nothing'
+  about: About
+}
+
+export function partDraft(part: Part): PartDraft {
+  const { type, start, end, title } = part
+  if (type === 'document') return { type, start, end, about: { ...nothingKnown, title } }
+  const { number, place, date, minutes, interviewer } = part
+  const about = {
+    title,
+    number: number === null ? '' : String(number),
+    municipality: place,
+    function: part.function,
+    date: date ?? '',
+    minutes: minutes === null ? '' : String(minutes),
+    interviewer,
+    consent: 'unknown',
+  }
+  return { type, start, end, about }
+}
+
+/** The transcript's own fields, for a part of a text. */
+export function transcriptFields({ text, strong }: ProtocolText, part: Span = { start: 0, end: text.length }) {
+  const stressed = spansWithin(
+    strong.map(([start, end]) => ({ start, end })),
+    part,
+  )
+  return { transcript: text.slice(part.start, part.end), strong: fittingSpans(stressed) }
+}
+
+/** Beyond what may be stored, the last ones go. */
+export function fittingSpans(spans: readonly Span[]): string {
+  let kept = spansText(spans)
+  for (let count = spans.length; kept.length > interview.fields.strong.maxChars; ) {
+    count = Math.floor(count / 2)
+    kept = spansText(spans.slice(0, count))
+  }
+  return kept
+}
+
+export function aboutFields(about: About): Record<string, FieldValue> {
+  const line = (value: string) => value.trim().slice(0, interview.fields.title.maxChars)
+  const short = (value: string) => value.trim().slice(0, interview.fields.municipality.maxChars)
+  return {
+    title: line(about.title),
+    number: wholeNumber(about.number, interview.fields.number),
+    municipality: short(about.municipality),
+    function: short(about.function),
+    interviewer: short(about.interviewer),
+    date: day(about.date),
+    minutes: wholeNumber(about.minutes, interview.fields.minutes),
+    consent: about.consent,
+  }
+}
+
+/** A card for a part of a text; none for a part that nobody wants. */
+export function cardOf(
+  protocol: ProtocolText,
+  { type, start, end, about }: PartDraft,
+  consent: string,
+  parentId: string,
+): NewCard[] {
+  const transcript = transcriptFields(protocol, { start, end })
+  switch (type) {
+    case 'interview':
+      return [{ kind: 'interview', parentId, fields: { ...transcript, ...aboutFields({ ...about, consent }) } }]
+    case 'document':
+      return [{ kind: 'document', parentId, fields: { ...transcript, title: about.title.trim() } }]
+    case 'nothing':
+      return []
+  }
+}
+
+/** An interview that was announced and whose protocol nobody has handed in. */
+export const missingCard = (title: string, facts: Partial<About>, parentId: string): NewCard => ({
+  kind: 'interview',
+  parentId,
+  fields: aboutFields({ ...nothingKnown, ...facts, title }),
+})

@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { consistencyOf } from '#client/kinds/interview/reading-in/consistency.ts'
+import { divide, type Part } from '#client/kinds/interview/reading-in/divide.ts'
+import { interviewHeading } from '#client/kinds/interview/reading-in/heading.ts'
+import { markedUp, stressedText } from '#client/kinds/interview/reading-in/stressed-text.ts'
+import { projectRoot } from '#tests/support/module-graph.ts'
+
+const parted = (text: string) => divide(stressedText(text))
+const interviewsIn = (parts: readonly Part[]) => parts.flatMap((part) => (part.type === 'interview' ? [part] : []))
+
+describe('what a writer stressed', () => {
+  it('loses its marks and keeps its place', () => {
+    const { text, strong, headings } = stressedText('# Titel\n\nEin **fetter Satz.** Und __noch__ einer.')
+    expect(text).toBe('Titel\n\nEin fetter Satz. Und noch einer.')
+    expect(strong.map(([from, to]) => text.slice(from, to))).toEqual(['fetter Satz.', 'noch'])
+    expect(headings.map(({ at: [from, to], level }) => [text.slice(from, to), level])).toEqual([['Titel', 1]])
+  })
+
+  it.each(['2 * 3 ** 4', 'ein **offener Stern', '** frei **', 'a\n\n**b\n\nc**', 'snake_case und __init'])(
+    'is not made of what only looks like it: %s',
+    (text) => expect(stressedText(text)).toEqual({ text, strong: [], headings: [] }),
+  )
+
+  it('comes back the same from a text with marks, whatever stands between them', () => {
+    const word = fc.stringMatching(/^[a-zäöü]{1,8}$/)
+    const piece = fc.tuple(word, fc.boolean()).map(([said, bold]) => (bold ? `**${said}**` : said))
+    const line = fc.tuple(fc.constantFrom('', '# ', '## '), fc.array(piece, { minLength: 1, maxLength: 6 }))
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
+        const source = lines.map(([head, words]) => head + words.join(' ')).join('\n\n')
+        expect(markedUp(stressedText(source))).toBe(source)
+      }),
+    )
+  })
+})
+
+describe('headings of interviews', () => {
+  it.each([
+    ['Interview 1 (Aue, 11.11.2025)', { number: 1, place: 'Aue', date: '2025-11-11', function: '' }],
+    ['Interview Nr. 12: Stadt Aue, 3. März 2026', { number: 12, place: 'Stadt Aue', date: '2026-03-03', function: '' }],
+    ['Gespräch 2: Leitung Bürgerbüro, Stadt Aue (rund 38.000 Einwohner:innen)', { number: 2, place: 'Stadt Aue', date: null, function: 'Leitung Bürgerbüro' }],
+    ['Protokoll 3 – Landkreis Moor – 2026-01-09', { number: 3, place: 'Landkreis Moor', date: '2026-01-09', function: '' }],
+    ['Interview 4', { number: 4, place: '', date: null, function: '' }],
+  ])('tell number, place, date and function: %s', (line, facts) => expect(interviewHeading(line)).toEqual(facts))
+
+  it.each([
+    'Interview 1 zeigt, dass vieles liegen bleibt.',
+    'Interviews wurden geführt',
+    'In Interview 3 (Aue) kam das nicht vor.',
+    'Interview 2: Hier war die Rede davon, dass niemand weiß, wer am Ende für all das zuständig ist',
+    'Gespräch 31.2.2026',
+  ])('are not every line that names one: %s', (line) => expect(interviewHeading(line)).toBe(null))
+})
+
+describe('a file with several interviews', () => {
+  const fixture = parted(readFileSync(join(projectRoot, 'tests/fixtures/interview-protokoll.txt'), 'utf8'))
+
+  it('is divided into them, with what their first lines say, and what belongs to none stays beside', () => {
+    expect(fixture.map(({ type }) => type)).toEqual([
+      'document',
+      ...Array.from({ length: 7 }, () => 'interview'),
+      'document',
+    ])
+    expect(interviewsIn(fixture)[4]).toMatchObject({
+      number: 5,
+      place: 'Landkreis Moorland',
+      function: 'Sachbearbeitung Wohngeld',
+      minutes: 45,
+    })
+    expect(fixture.at(-1)!.title).toBe('Nachbemerkungen des Moderationsteams')
+  })
+
+  it('loses no word between its parts', () => {
+    const text = 'Vorweg.\n\nInterview 1 (Aue)\n\nEins.\n\nInterview 2 (Moor)\n\nZwei.\n\nFazit\n\nDrei.'
+    const parts = parted(text)
+    expect(parts.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Vorweg.',
+      'Interview 1 (Aue)\n\nEins.',
+      'Interview 2 (Moor)\n\nZwei.',
+      'Fazit\n\nDrei.',
+    ])
+  })
+
+  it('keeps a "Fazit" that stands in each of them where it stands', () => {
+    const parts = parted('Interview 1\n\nEins.\n\nFazit\n\nA.\n\nInterview 2\n\nZwei.\n\nFazit\n\nB.')
+    expect(parts.map(({ type }) => type)).toEqual(['interview', 'interview'])
+  })
+
+  it('ends the last one at a heading as high as its own', () => {
+    const parts = parted('# Interview 1\n\nEins.\n\n## Alltag\n\nA.\n\n# Interview 2\n\nZwei.\n\n## Alltag\n\nB.\n\n# Und nun?\n\nC.')
+    expect(parts.map(({ type, title }) => [type, title])).toEqual([
+      ['interview', 'Interview 1'],
+      ['interview', 'Interview 2'],
+      ['document', 'Und nun?'],
+    ])
+  })
+
+  it('takes no list of contents for interviews', () => {
+    const parts = parted('Inhalt\nInterview 1\nInterview 2\n\nInterview 1\n\nEins.\n\nInterview 2\n\nZwei.')
+    expect(interviewsIn(parts).map(({ number }) => number)).toEqual([1, 2])
+  })
+})
+
+describe('what does not add up', () => {
+  const hintsFor = (text: string) => consistencyOf(stressedText(text).text, parted(text))
+  const two = 'Interview 1 (Stadt Aue)\n\nEins.\n\nInterview 2 (Moor)\n\nZwei.'
+
+  it('is a number of interviews that is announced and not there', () => {
+    expect(hintsFor(`Es wurden drei ausführliche, offene Interviews geführt.\n\n${two}`)).toEqual([
+      { type: 'count', announced: 3, found: 2 },
+    ])
+    expect(hintsFor(`Es wurden zwei Interviews geführt.\n\n${two}`)).toEqual([])
+  })
+
+  it('is a place among those asked from which nothing came, and then the number is explained', () => {
+    const list = '- Aue\n- Gemeinde Moor\n- Peters (kein Protokoll)'
+    expect(hintsFor(`Drei Gespräche wurden geführt:\n\n${list}\n\n${two}`)).toEqual([
+      { type: 'missing', place: 'Peters' },
+    ])
+    expect(hintsFor(`Fragen:\n\n- Was hilft?\n- Was stört?\n\n${two}`)).toEqual([])
+  })
+
+  it('is a number that is missing between others, or that two have', () => {
+    expect(hintsFor('Interview 1\n\nA.\n\nInterview 3\n\nB.\n\nInterview 3\n\nC.')).toEqual([
+      { type: 'gap', number: 2 },
+      { type: 'twice', number: 3 },
+    ])
+  })
+})
+
+const real = '/work/shared/seeds/002_e7b3d804e4c96934.txt'
+describe.skipIf(!existsSync(real))('real protocols', () => {
+  const text = existsSync(real) ? readFileSync(real, 'utf8') : ''
+
+  it('are five interviews between two texts, each with number, place and day; a sixth is announced', () => {
+    const parts = parted(text)
+    expect(parts.map(({ type }) => type)).toEqual(['document', ...Array.from({ length: 5 }, () => 'interview'), 'document'])
+    const interviews = interviewsIn(parts)
+    expect(interviews.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5])
+    expect(interviews.every(({ place, date }) => place !== '' && date?.startsWith('2025-1'))).toBe(true)
+    expect(consistencyOf(stressedText(text).text, parts).map(({ type }) => type)).toEqual(['missing'])
+  })
+
+  it('keep what their writer stressed', () => {
+    expect(stressedText(text).strong.length).toBeGreaterThan(30)
+    expect(stressedText(text).text).not.toContain('**')
+  })
+})
