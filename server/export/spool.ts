@@ -34,7 +34,8 @@ export class Spool {
     const count = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         bytes += chunk.length
-        if (bytes > maxBytes) done(new Problem(tooLarge, tooLarge, { mb: Math.floor(maxBytes / 1024 / 1024) }))
+        if (bytes > maxBytes)
+          done(new Problem(tooLarge, tooLarge, { mb: Math.floor(maxBytes / 1024 / 1024) }))
         else done(null, chunk)
       },
     })

@@ -7,7 +7,8 @@ export interface Span {
 /** How spans are stored: `start-end`, divided by spaces, in the order of the text and none over another. */
 const STORED = /^(\d{1,7}-\d{1,7}( \d{1,7}-\d{1,7})*)?$/
 
-export const isSpansText = (value: unknown): value is string => typeof value === 'string' && STORED.test(value)
+export const isSpansText = (value: unknown): value is string =>
+  typeof value === 'string' && STORED.test(value)
 
 export const spansText = (spans: readonly Span[]): string =>
   spans.map(({ start, end }) => `${start}-${end}`).join(' ')

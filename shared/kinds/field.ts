@@ -29,7 +29,9 @@ interface SourceSpec {
 }
 
 /** What never changes once it is written, in a card and in its items. */
-export const isFixed = (spec: FieldSpec): spec is Extract<FieldSpec, { type: 'transcript' | 'spans' | 'source' }> =>
+export const isFixed = (
+  spec: FieldSpec,
+): spec is Extract<FieldSpec, { type: 'transcript' | 'spans' | 'source' }> =>
   spec.type === 'transcript' || spec.type === 'spans' || spec.type === 'source'
 
 /**

@@ -28,7 +28,14 @@ const source: PandocDocument = {
   meta: {},
   blocks: [
     { t: 'Header', c: [1, ['', [], []], words('Interview 1 (Stadt Aue, 11.11.2025)')] },
-    { t: 'Para', c: [...words('Sie sagt: „Das dauert zu lange.“'), { t: 'Space' }, { t: 'Strong', c: words('Niemand weiß, wer hilft.') }] },
+    {
+      t: 'Para',
+      c: [
+        ...words('Sie sagt: „Das dauert zu lange.“'),
+        { t: 'Space' },
+        { t: 'Strong', c: words('Niemand weiß, wer hilft.') },
+      ],
+    },
     { t: 'BulletList', c: [[{ t: 'Plain', c: words('Äußeres') }], [{ t: 'Plain', c: words('Inneres') }]] },
   ],
 }
@@ -44,18 +51,23 @@ const read = (body: Uint8Array, format: ProtocolFormat) =>
 const bold = ({ text, strong }: ProtocolText) => strong.map(([from, to]) => text.slice(from, to))
 const heads = ({ text, headings }: ProtocolText) => headings.map(({ at: [from, to] }) => text.slice(from, to))
 
-const page = '<html><head><title>x</title><style>p{}</style></head><body><h1>Interview 1 (Stadt Aue, 11.11.2025)</h1><p>Sie sagt: „Das dauert zu lange.“ <b>Niemand weiß, wer hilft.</b></p><ul><li>Äußeres</li><li>Inneres</li></ul><script>alert(1)</script></body></html>'
+const page =
+  '<html><head><title>x</title><style>p{}</style></head><body><h1>Interview 1 (Stadt Aue, 11.11.2025)</h1><p>Sie sagt: „Das dauert zu lange.“ <b>Niemand weiß, wer hilft.</b></p><ul><li>Äußeres</li><li>Inneres</li></ul><script>alert(1)</script></body></html>'
 const rtf =
-  '{\\rtf1\\ansi\\ansicpg1252 Interview 1 (Stadt Aue, 11.11.2025)\\par Sie sagt: \\\'84Das dauert zu lange.\\\'93 {\\b Niemand wei\\\'df, wer hilft.}\\par}'
+  "{\\rtf1\\ansi\\ansicpg1252 Interview 1 (Stadt Aue, 11.11.2025)\\par Sie sagt: \\'84Das dauert zu lange.\\'93 {\\b Niemand wei\\'df, wer hilft.}\\par}"
 
 describe('a protocol from another program', () => {
-  it.each(['docx', 'odt'] as const)('comes as text with what is bold and what is a heading: %s', async (format) => {
-    const protocol = await read(await officeFileOf(source, format, new Map()), format)
-    expect(protocol.text).toContain('Sie sagt: „Das dauert zu lange.“ Niemand weiß, wer hilft.')
-    expect(protocol.text).toContain('- Äußeres\n- Inneres')
-    expect(bold(protocol)).toContain('Niemand weiß, wer hilft.')
-    expect(heads(protocol)).toEqual(['Interview 1 (Stadt Aue, 11.11.2025)'])
-  }, 60_000)
+  it.each(['docx', 'odt'] as const)(
+    'comes as text with what is bold and what is a heading: %s',
+    async (format) => {
+      const protocol = await read(await officeFileOf(source, format, new Map()), format)
+      expect(protocol.text).toContain('Sie sagt: „Das dauert zu lange.“ Niemand weiß, wer hilft.')
+      expect(protocol.text).toContain('- Äußeres\n- Inneres')
+      expect(bold(protocol)).toContain('Niemand weiß, wer hilft.')
+      expect(heads(protocol)).toEqual(['Interview 1 (Stadt Aue, 11.11.2025)'])
+    },
+    60_000,
+  )
 
   it('is read from a page, whose styles and programs are no words', async () => {
     const protocol = await read(Buffer.from(page), 'html')
@@ -72,11 +84,16 @@ describe('a protocol from another program', () => {
   }, 60_000)
 
   it('is refused with a reason, and nothing of it is kept', async () => {
-    const code = (body: Uint8Array, format: ProtocolFormat) => moderator.code('readProtocol', call(body, format))
+    const code = (body: Uint8Array, format: ProtocolFormat) =>
+      moderator.code('readProtocol', call(body, format))
     expect(await code(Buffer.from('%PDF-1.7 Geheimes Wort'), 'docx')).toBe('protocol_file_type')
     expect(await code(Buffer.from('<p> </p>'), 'html')).toBe('protocol_file_empty')
-    expect(await code(Buffer.from(`<p>${'lang '.repeat(limits.maxTranscriptChars / 4)}`), 'html')).toBe('protocol_file_too_long')
-    expect(await code(Buffer.alloc(limits.maxForeignFileBytes + 1, 'x'), 'html')).toBe('protocol_file_too_large')
+    expect(await code(Buffer.from(`<p>${'lang '.repeat(limits.maxTranscriptChars / 4)}`), 'html')).toBe(
+      'protocol_file_too_long',
+    )
+    expect(await code(Buffer.alloc(limits.maxForeignFileBytes + 1, 'x'), 'html')).toBe(
+      'protocol_file_too_large',
+    )
     expect(await installation.holdsOnDisk(['Geheimes Wort'])).toEqual([])
     expect(installation.log.join('\n')).not.toContain('Geheimes')
   }, 120_000)

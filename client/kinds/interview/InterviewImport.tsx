@@ -88,7 +88,9 @@ function OpenImport(props: InterviewImportProps) {
   const words = useFaultWords(fault)
 
   if (dividing)
-    return <DividedImport {...{ session, parentId, onClose }} {...dividing} onBack={() => setDividing(null)} />
+    return (
+      <DividedImport {...{ session, parentId, onClose }} {...dividing} onBack={() => setDividing(null)} />
+    )
   return (
     <Dialog
       open

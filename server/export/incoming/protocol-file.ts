@@ -70,7 +70,8 @@ function soundArchive(bytes: Uint8Array, format: 'docx' | 'odt'): Result<SoundPr
   if (parts.some((part) => part.name.endsWith('manifest.xml') && wordsIn(part).includes('encryption-data')))
     return refused('protocol_file_locked')
   // No word processor writes a document type; what is declared there can grow without end
-  if (parts.some((part) => /<!(DOCTYPE|ENTITY)/i.test(wordsIn(part)))) return refused('protocol_file_unreadable')
+  if (parts.some((part) => /<!(DOCTYPE|ENTITY)/i.test(wordsIn(part))))
+    return refused('protocol_file_unreadable')
   return accepted({ format, bytes: zipOf(parts, 0) })
 }
 

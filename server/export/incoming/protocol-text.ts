@@ -34,7 +34,11 @@ class TextWriter {
   readonly #headings: ProtocolText['headings'] = []
 
   finished(): ProtocolText {
-    return { text: this.#text === '' ? '' : `${this.#text}\n`, strong: this.#strong, headings: this.#headings }
+    return {
+      text: this.#text === '' ? '' : `${this.#text}\n`,
+      strong: this.#strong,
+      headings: this.#headings,
+    }
   }
 
   blocks(blocks: readonly Node[]): void {
@@ -174,7 +178,8 @@ class TextWriter {
     const [from, to] = trimmedEnds(this.#text, start)
     const last = this.#strong.at(-1)
     // Word divides a bold sentence wherever somebody corrected a letter
-    if (last && from < to && this.#text.slice(last[1], from).trim() === '' && from - last[1] <= 1) last[1] = to
+    if (last && from < to && this.#text.slice(last[1], from).trim() === '' && from - last[1] <= 1)
+      last[1] = to
     else if (from < to) this.#strong.push([from, to])
   }
 

@@ -17,14 +17,22 @@ export const interviewFace: Face = {
         kindLine(context),
         headline(words(fields.title), context),
         ...(about ? [{ type: 'text', text: about, size: 17, quiet: true } as const] : []),
-        foot(context, words(fields.transcript) === '' ? [missing(context)] : [], consent(fields.consent, context)),
+        foot(
+          context,
+          words(fields.transcript) === '' ? [missing(context)] : [],
+          consent(fields.consent, context),
+        ),
       ],
     }
   },
 }
 
 /** Announced, and nobody has handed it in. */
-const missing = ({ say }: FaceContext): FootItem => ({ type: 'word', word: say('face.missing'), tone: 'attention' })
+const missing = ({ say }: FaceContext): FootItem => ({
+  type: 'word',
+  word: say('face.missing'),
+  tone: 'attention',
+})
 
 function consent(value: unknown, { say }: FaceContext): FootItem {
   if (value === 'given') return { type: 'word', icon: 'check', word: say('face.consentGiven') }

@@ -26,7 +26,9 @@ export function DividedImport({ session, protocol, parts, parentId, onBack, onCl
   const { t } = useTranslation()
   const hints = useMemo(() => consistencyOf(protocol.text, parts), [protocol, parts])
   const [drafts, setDrafts] = useState(() => parts.map(partDraft))
-  const [missing, setMissing] = useState(() => missingIn(hints, (number) => t('artefacts.importing.numbered', { number })))
+  const [missing, setMissing] = useState(() =>
+    missingIn(hints, (number) => t('artefacts.importing.numbered', { number })),
+  )
   const [consent, setConsent] = useState('unknown')
   const interviews = drafts.filter(({ type }) => type === 'interview').length
   const documents = drafts.filter(({ type }) => type === 'document').length

@@ -24,9 +24,13 @@ const ANNOUNCED = new RegExp(
 export function consistencyOf(text: string, parts: readonly Part[]): Hint[] {
   const interviews = parts.filter((part): part is InterviewPart => part.type === 'interview')
   if (interviews.length === 0) return []
-  const beside = parts.filter(({ type }) => type === 'document').map(({ start, end }) => text.slice(start, end))
+  const beside = parts
+    .filter(({ type }) => type === 'document')
+    .map(({ start, end }) => text.slice(start, end))
   const missing = beside.flatMap((words) => missingPlaces(words, interviews))
-  const announced = beside.flatMap((words) => [...words.matchAll(ANNOUNCED)].map(([, said]) => numberOf(said!)))
+  const announced = beside.flatMap((words) =>
+    [...words.matchAll(ANNOUNCED)].map(([, said]) => numberOf(said!)),
+  )
   const differing = [...new Set(announced)].filter(
     (number) => number !== interviews.length && number !== interviews.length + missing.length,
   )
@@ -62,14 +66,19 @@ function listsIn(words: string): string[][] {
 /** A place without what it is: "Stadt Aue (kein Protokoll)" and "Aue" are one. */
 const coreOf = (place: string) =>
   folded(place.replace(/\([^)]*\)/g, ''))
-    .spelled.replace(/\b(kreisfreie|hanse|stadt|samtgemeinde|gemeinde|landkreis|kreis|region|insel|flecken)\b/g, '')
+    .spelled.replace(
+      /\b(kreisfreie|hanse|stadt|samtgemeinde|gemeinde|landkreis|kreis|region|insel|flecken)\b/g,
+      '',
+    )
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
 function numbering(interviews: readonly InterviewPart[]): Hint[] {
   const numbers = interviews.flatMap(({ number }) => number ?? [])
   const twice = [...new Set(numbers.filter((number, n) => numbers.indexOf(number) !== n))]
-  const gaps = Array.from({ length: Math.max(0, ...numbers) }, (_, n) => n + 1).filter((one) => !numbers.includes(one))
+  const gaps = Array.from({ length: Math.max(0, ...numbers) }, (_, n) => n + 1).filter(
+    (one) => !numbers.includes(one),
+  )
   // A file may hold the fourth to the sixth interview
   const inside = gaps.filter((gap) => gap > Math.min(...numbers))
   return [

@@ -5,8 +5,7 @@ import { dateIn, interviewHeading, type HeadingFacts } from './heading.ts'
 
 /** A part of a file: one interview, or what belongs to none. Places are those in the whole text. */
 export type Part = Span & { title: string } & (
-    | ({ type: 'interview'; minutes: number | null; interviewer: string } & HeadingFacts)
-    | { type: 'document' }
+    ({ type: 'interview'; minutes: number | null; interviewer: string } & HeadingFacts) | { type: 'document' }
   )
 export type InterviewPart = Extract<Part, { type: 'interview' }>
 
@@ -32,7 +31,12 @@ export function divide(source: ProtocolText): Part[] {
   const closing = closingAfter(source, lines, heads)
   const interviews = heads.map(({ line, facts }, n): Part => {
     const end = starts[n + 1] ?? closing ?? text.length
-    const about = aboutIn(lines.slice(line + 1, line + 7).filter(({ start }) => start < end).map(({ start, end }) => text.slice(start, end)))
+    const about = aboutIn(
+      lines
+        .slice(line + 1, line + 7)
+        .filter(({ start }) => start < end)
+        .map(({ start, end }) => text.slice(start, end)),
+    )
     return {
       type: 'interview',
       title: text.slice(lines[line]!.start, lines[line]!.end).trim(),
@@ -53,7 +57,8 @@ export function divide(source: ProtocolText): Part[] {
 function withoutContents<Head extends { facts: HeadingFacts; line: number }>(heads: readonly Head[]): Head[] {
   const isInList = (head: Head, n: number) =>
     heads[n + 1]?.line === head.line + 1 || (heads[n - 1]?.line === head.line - 1 && n > 0)
-  const later = (head: Head, n: number) => heads.slice(n + 1).some(({ facts }) => facts.number === head.facts.number)
+  const later = (head: Head, n: number) =>
+    heads.slice(n + 1).some(({ facts }) => facts.number === head.facts.number)
   return heads.filter((head, n) => !(isInList(head, n) && later(head, n)))
 }
 
@@ -77,7 +82,10 @@ function titleIn({ text }: ProtocolText, lines: readonly Span[]): string {
 }
 
 const isTitle = (line: string) =>
-  line.length <= MAX_TITLE_CHARS && /\p{L}{3}/u.test(line) && !/[.!?:;,]$/.test(line) && !/^[-–•*„"“]/.test(line)
+  line.length <= MAX_TITLE_CHARS &&
+  /\p{L}{3}/u.test(line) &&
+  !/[.!?:;,]$/.test(line) &&
+  !/^[-–•*„"“]/.test(line)
 
 /** Where the text behind the last interview begins; null where it is the last interview to its end. */
 function closingAfter(
@@ -108,6 +116,8 @@ function aboutIn(lines: readonly string[]) {
   return {
     date: dateIn(after(/^(?:Datum|Tag|Date)\s*:\s*(.+)$/i))?.day ?? null,
     minutes: minutes ? Number(minutes) : null,
-    interviewer: after(/^(?:Gesprächsführung|Interview geführt von|Interviewer(?::?in)?|Geführt von|Interviewed by)\s*:\s*(.+)$/i),
+    interviewer: after(
+      /^(?:Gesprächsführung|Interview geführt von|Interviewer(?::?in)?|Geführt von|Interviewed by)\s*:\s*(.+)$/i,
+    ),
   }
 }

@@ -42,10 +42,17 @@ function placeAmong(parts: readonly string[]): number {
 /** What stands between commas, without brackets that explain ("rund 6.000 Einwohner:innen"). */
 function partsOf(text: string): string[] {
   return text
-    .replace(/\((?=[^)]*\d)[^)]*\p{L}{4}[^)]*\)/gu, (bracket) => (/einwohn|inhabit/iu.test(bracket) ? '' : bracket))
+    .replace(/\((?=[^)]*\d)[^)]*\p{L}{4}[^)]*\)/gu, (bracket) =>
+      /einwohn|inhabit/iu.test(bracket) ? '' : bracket,
+    )
     .replace(/^[\s:–—|-]+|[()]/g, ' ')
     .split(/[,;|]|\s[–—-]\s/)
-    .map((part) => part.replace(/\s+/g, ' ').replace(/^(mit|with) /i, '').trim())
+    .map((part) =>
+      part
+        .replace(/\s+/g, ' ')
+        .replace(/^(mit|with) /i, '')
+        .trim(),
+    )
     .filter((part) => /\p{L}/u.test(part))
 }
 

@@ -53,7 +53,10 @@ export function partDraft(part: Part): PartDraft {
 }
 
 /** The transcript's own fields, for a part of a text. */
-export function transcriptFields({ text, strong }: ProtocolText, part: Span = { start: 0, end: text.length }) {
+export function transcriptFields(
+  { text, strong }: ProtocolText,
+  part: Span = { start: 0, end: text.length },
+) {
   const stressed = spansWithin(
     strong.map(([start, end]) => ({ start, end })),
     part,
@@ -64,7 +67,7 @@ export function transcriptFields({ text, strong }: ProtocolText, part: Span = { 
 /** Beyond what may be stored, the last ones go. */
 export function fittingSpans(spans: readonly Span[]): string {
   let kept = spansText(spans)
-  for (let count = spans.length; kept.length > interview.fields.strong.maxChars; ) {
+  for (let count = spans.length; kept.length > interview.fields.strong.maxChars;) {
     count = Math.floor(count / 2)
     kept = spansText(spans.slice(0, count))
   }
@@ -96,7 +99,9 @@ export function cardOf(
   const transcript = transcriptFields(protocol, { start, end })
   switch (type) {
     case 'interview':
-      return [{ kind: 'interview', parentId, fields: { ...transcript, ...aboutFields({ ...about, consent }) } }]
+      return [
+        { kind: 'interview', parentId, fields: { ...transcript, ...aboutFields({ ...about, consent }) } },
+      ]
     case 'document':
       return [{ kind: 'document', parentId, fields: { ...transcript, title: about.title.trim() } }]
     case 'nothing':

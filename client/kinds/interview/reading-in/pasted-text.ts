@@ -6,7 +6,12 @@ export function pastedText(html: string): string | null {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   const writer = { text: '', bolds: 0 }
   write(body, false, writer)
-  return writer.bolds > 0 ? writer.text.replace(/[^\S\n]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim() : null
+  return writer.bolds > 0
+    ? writer.text
+        .replace(/[^\S\n]+\n/g, '\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim()
+    : null
 }
 
 interface Writer {

@@ -65,7 +65,9 @@ export function markedUp({ text, strong, headings }: ProtocolText): string {
     ...headings.map(({ at: [start], level }) => ({ at: start, mark: `${'#'.repeat(Math.min(6, level))} ` })),
   ]
   const rank = ({ mark }: { mark: string }) => (mark.startsWith('#') ? 0 : 1)
-  const ordered = marks.map((mark, n) => ({ ...mark, n })).sort((a, b) => a.at - b.at || rank(a) - rank(b) || a.n - b.n)
+  const ordered = marks
+    .map((mark, n) => ({ ...mark, n }))
+    .sort((a, b) => a.at - b.at || rank(a) - rank(b) || a.n - b.n)
   let [result, from] = ['', 0]
   for (const { at, mark } of ordered) {
     result += text.slice(from, at) + mark

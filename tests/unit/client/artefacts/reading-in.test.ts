@@ -9,7 +9,8 @@ import { markedUp, stressedText } from '#client/kinds/interview/reading-in/stres
 import { projectRoot } from '#tests/support/module-graph.ts'
 
 const parted = (text: string) => divide(stressedText(text))
-const interviewsIn = (parts: readonly Part[]) => parts.flatMap((part) => (part.type === 'interview' ? [part] : []))
+const interviewsIn = (parts: readonly Part[]) =>
+  parts.flatMap((part) => (part.type === 'interview' ? [part] : []))
 
 describe('what a writer stressed', () => {
   it('loses its marks and keeps its place', () => {
@@ -40,11 +41,22 @@ describe('what a writer stressed', () => {
 describe('headings of interviews', () => {
   it.each([
     ['Interview 1 (Aue, 11.11.2025)', { number: 1, place: 'Aue', date: '2025-11-11', function: '' }],
-    ['Interview Nr. 12: Stadt Aue, 3. März 2026', { number: 12, place: 'Stadt Aue', date: '2026-03-03', function: '' }],
-    ['Gespräch 2: Leitung Bürgerbüro, Stadt Aue (rund 38.000 Einwohner:innen)', { number: 2, place: 'Stadt Aue', date: null, function: 'Leitung Bürgerbüro' }],
-    ['Protokoll 3 – Landkreis Moor – 2026-01-09', { number: 3, place: 'Landkreis Moor', date: '2026-01-09', function: '' }],
+    [
+      'Interview Nr. 12: Stadt Aue, 3. März 2026',
+      { number: 12, place: 'Stadt Aue', date: '2026-03-03', function: '' },
+    ],
+    [
+      'Gespräch 2: Leitung Bürgerbüro, Stadt Aue (rund 38.000 Einwohner:innen)',
+      { number: 2, place: 'Stadt Aue', date: null, function: 'Leitung Bürgerbüro' },
+    ],
+    [
+      'Protokoll 3 – Landkreis Moor – 2026-01-09',
+      { number: 3, place: 'Landkreis Moor', date: '2026-01-09', function: '' },
+    ],
     ['Interview 4', { number: 4, place: '', date: null, function: '' }],
-  ])('tell number, place, date and function: %s', (line, facts) => expect(interviewHeading(line)).toEqual(facts))
+  ])('tell number, place, date and function: %s', (line, facts) =>
+    expect(interviewHeading(line)).toEqual(facts),
+  )
 
   it.each([
     'Interview 1 zeigt, dass vieles liegen bleibt.',
@@ -90,7 +102,9 @@ describe('a file with several interviews', () => {
   })
 
   it('ends the last one at a heading as high as its own', () => {
-    const parts = parted('# Interview 1\n\nEins.\n\n## Alltag\n\nA.\n\n# Interview 2\n\nZwei.\n\n## Alltag\n\nB.\n\n# Und nun?\n\nC.')
+    const parts = parted(
+      '# Interview 1\n\nEins.\n\n## Alltag\n\nA.\n\n# Interview 2\n\nZwei.\n\n## Alltag\n\nB.\n\n# Und nun?\n\nC.',
+    )
     expect(parts.map(({ type, title }) => [type, title])).toEqual([
       ['interview', 'Interview 1'],
       ['interview', 'Interview 2'],
@@ -137,7 +151,11 @@ describe.skipIf(!existsSync(real))('real protocols', () => {
 
   it('are five interviews between two texts, each with number, place and day; a sixth is announced', () => {
     const parts = parted(text)
-    expect(parts.map(({ type }) => type)).toEqual(['document', ...Array.from({ length: 5 }, () => 'interview'), 'document'])
+    expect(parts.map(({ type }) => type)).toEqual([
+      'document',
+      ...Array.from({ length: 5 }, () => 'interview'),
+      'document',
+    ])
     const interviews = interviewsIn(parts)
     expect(interviews.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5])
     expect(interviews.every(({ place, date }) => place !== '' && date?.startsWith('2025-1'))).toBe(true)

@@ -16,7 +16,11 @@ const compound = (words = '') =>
 describe('a file with a protocol', () => {
   it('is passed on with its words alone', () => {
     const read = soundProtocol(
-      docx({ 'word/document.xml': '<w:document/>', 'word/media/foto.xml': '<x/>', '[Content_Types].xml': '<Types/>' }),
+      docx({
+        'word/document.xml': '<w:document/>',
+        'word/media/foto.xml': '<x/>',
+        '[Content_Types].xml': '<Types/>',
+      }),
       'docx',
     )
     const parts = read.ok ? archiveParts(read.value.bytes, () => true) : null
@@ -31,9 +35,24 @@ describe('a file with a protocol', () => {
     ['a PDF', strToU8('%PDF-1.7'), 'docx', 'protocol_file_type'],
     ['Word before 2007', compound(), 'docx', 'protocol_file_type'],
     ['Word with a password', compound('EncryptedPackage'), 'docx', 'protocol_file_locked'],
-    ['OpenDocument with a password', docx({ 'content.xml': '…', 'META-INF/manifest.xml': '<x encryption-data/>' }), 'odt', 'protocol_file_locked'],
-    ['half an archive', docx({ 'word/document.xml': '<x/>'.repeat(900) }).subarray(0, 60), 'docx', 'protocol_file_unreadable'],
-    ['an entity that grows', docx({ 'word/document.xml': '<!DOCTYPE a [<!ENTITY a "aa">]><x/>' }), 'docx', 'protocol_file_unreadable'],
+    [
+      'OpenDocument with a password',
+      docx({ 'content.xml': '…', 'META-INF/manifest.xml': '<x encryption-data/>' }),
+      'odt',
+      'protocol_file_locked',
+    ],
+    [
+      'half an archive',
+      docx({ 'word/document.xml': '<x/>'.repeat(900) }).subarray(0, 60),
+      'docx',
+      'protocol_file_unreadable',
+    ],
+    [
+      'an entity that grows',
+      docx({ 'word/document.xml': '<!DOCTYPE a [<!ENTITY a "aa">]><x/>' }),
+      'docx',
+      'protocol_file_unreadable',
+    ],
     ['text called RTF', strToU8('Guten Tag'), 'rtf', 'protocol_file_type'],
     ['a picture called HTML', new Uint8Array([0x89, 0x50, 0, 0]), 'html', 'protocol_file_type'],
   ] as const)('is refused with its reason: %s', (_, bytes, format, refusal) => {
@@ -44,7 +63,11 @@ describe('a file with a protocol', () => {
     const bomb = docx({ 'word/document.xml': ' '.repeat(limits.maxUnpackedBytes + 1) })
     expect(bomb.length).toBeLessThan(100_000)
     expect(refusalOf(bomb, 'docx')).toBe('protocol_file_too_large')
-    const crowd = docx(Object.fromEntries(Array.from({ length: limits.maxArchiveEntries + 1 }, (_, n) => [`word/${n}.xml`, ''])))
+    const crowd = docx(
+      Object.fromEntries(
+        Array.from({ length: limits.maxArchiveEntries + 1 }, (_, n) => [`word/${n}.xml`, '']),
+      ),
+    )
     expect(refusalOf(crowd, 'docx')).toBe('protocol_file_too_large')
   })
 
@@ -52,7 +75,8 @@ describe('a file with a protocol', () => {
     const bytes = docx({ 'word/document.xml': 'x'.repeat(50_000) })
     const view = new DataView(bytes.buffer, bytes.byteOffset)
     // The central directory's word for the unpacked size
-    for (let at = 0; at < bytes.length - 46; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true)
+    for (let at = 0; at < bytes.length - 46; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true)
     const read = archiveParts(bytes, () => true)
     expect(read.ok ? (read.value[0]!.content as Uint8Array).length : 0).toBeLessThanOrEqual(10)
   })

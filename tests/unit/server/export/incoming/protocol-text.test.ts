@@ -17,7 +17,10 @@ const read = (...blocks: unknown[]) => {
 describe('a document as text', () => {
   it('has an empty line between paragraphs, and names what is bold and what is a heading', () => {
     expect(
-      read({ t: 'Header', c: [2, ['', [], []], str('Interview 1')] }, para(...str('Das ist'), { t: 'Space' }, strong('sehr wichtig'))),
+      read(
+        { t: 'Header', c: [2, ['', [], []], str('Interview 1')] },
+        para(...str('Das ist'), { t: 'Space' }, strong('sehr wichtig')),
+      ),
     ).toEqual({
       text: 'Interview 1\n\nDas ist sehr wichtig\n',
       strong: ['sehr wichtig'],
@@ -27,17 +30,27 @@ describe('a document as text', () => {
 
   it('brings together what a word processor divided, and nothing else', () => {
     const { strong: bold } = read(
-      para(strong('Ein'), { t: 'Space' }, strong('Satz.'), { t: 'Space' }, ...str('Dann'), { t: 'Space' }, strong('noch einer.')),
+      para(
+        strong('Ein'),
+        { t: 'Space' },
+        strong('Satz.'),
+        { t: 'Space' },
+        ...str('Dann'),
+        { t: 'Space' },
+        strong('noch einer.'),
+      ),
     )
     expect(bold).toEqual(['Ein Satz.', 'noch einer.'])
   })
 
   it('keeps the marks of lists, inside of which a bold word does not take the mark along', () => {
     const list = [[{ t: 'Plain', c: [strong('Eins')] }], [{ t: 'Plain', c: str('Zwei') }]]
-    expect(read(para(...str('Vorher')), { t: 'BulletList', c: list }, para(...str('Nachher')))).toMatchObject({
-      text: 'Vorher\n\n- Eins\n- Zwei\n\nNachher\n',
-      strong: ['Eins'],
-    })
+    expect(read(para(...str('Vorher')), { t: 'BulletList', c: list }, para(...str('Nachher')))).toMatchObject(
+      {
+        text: 'Vorher\n\n- Eins\n- Zwei\n\nNachher\n',
+        strong: ['Eins'],
+      },
+    )
     const numbered = { t: 'OrderedList', c: [[3, { t: 'Decimal' }, { t: 'Period' }], list] }
     expect(read(numbered).text).toBe('3. Eins\n4. Zwei\n')
   })
@@ -57,7 +70,12 @@ describe('a document as text', () => {
       ],
     }
     expect(read(table).text).toBe('Ort | Tag\n\nAue | Montag\n')
-    expect(read({ t: 'RawBlock', c: ['html', '<script>'] }, para({ t: 'Image', c: [['', [], []], str('Bild'), ['a', '']] })).text).toBe('')
+    expect(
+      read(
+        { t: 'RawBlock', c: ['html', '<script>'] },
+        para({ t: 'Image', c: [['', [], []], str('Bild'), ['a', '']] }),
+      ).text,
+    ).toBe('')
     expect(protocolText({ blocks: 'kein Baum' }).text).toBe('')
   })
 })
