@@ -12,7 +12,7 @@ import type { Answers, Job } from '#server/export/jobs.ts'
 import { gatherMaterial, type Material } from '#server/export/material.ts'
 import { readProtocol } from '#server/export/incoming/read-protocol.ts'
 import { readImport } from '#server/export/read-import.ts'
-import { projectionsIn, releaseCheckOf } from '#server/export/leaving-of.ts'
+import { releaseCheckOf, toldOutsideOf } from '#server/export/leaving-of.ts'
 import { screenContentOf } from '#server/export/screen-content.ts'
 import { writeFile } from '#server/export/write-file.ts'
 
@@ -56,7 +56,8 @@ function write(job: JobOf<'write'>): Promise<Answers['write']> {
 
 const check = (job: JobOf<'check'>): Promise<Answers['check']> => withMaterial(job, releaseCheckOf)
 
-const project = (job: JobOf<'project'>): Promise<Answers['project']> => withMaterial(job, projectionsIn)
+const project = (job: JobOf<'project'>): Promise<Answers['project']> =>
+  withMaterial(job, (material) => toldOutsideOf(material, job.texts))
 
 const screen = (job: JobOf<'screen'>): Promise<Answers['screen']> =>
   withMaterial(job, (material) => screenContentOf(material, job.wanted))

@@ -11,7 +11,7 @@ export interface Area {
 export type ImageFormat = 'svg' | 'png'
 
 export interface Picture {
-  /** Of the page, as far as it may leave. */
+  /** Of group and page, as far as they may leave. */
   name: string
   blob: Blob
 }
@@ -41,8 +41,8 @@ export interface BoardCommands {
   showArea(pageId: string, area: Area | null): void
   /** Keeps this person's view on what somebody else sees, until they move it themselves; null ends it. */
   follow(clientId: number | null): void
-  /** A page as a picture of what may leave the group. Always in the light colours, whatever the screen shows. */
-  exportPage(pageId: string, format: ImageFormat): Promise<Picture>
+  /** A page of the group as a picture of what may leave it. Always in the light colours, whatever the screen shows. */
+  exportPage(groupName: string, pageId: string, format: ImageFormat): Promise<Picture>
   /** Puts the keyboard into the canvas. */
   focus(): void
 }

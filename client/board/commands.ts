@@ -33,7 +33,7 @@ export function commandsOf(editor: Editor, room: CardRoom): BoardCommands {
       if (clientId === null) editor.stopFollowingUser()
       else editor.startFollowingUser(peerUserId(clientId))
     },
-    exportPage: (pageId, format) => exportPage(room.session, pageId, format),
+    exportPage: (groupName, pageId, format) => exportPage(room.session, groupName, pageId, format),
     focus: () => void editor.focus(),
   }
 }

@@ -67,11 +67,7 @@ function contentsOf(report: Report, names: readonly string[]): string {
 }
 
 /** In the terms of xdomea (Vorgang, Laufzeit, Beteiligung, Dokument), without being such a message. */
-function metadataOf(
-  { workshop, groups, members }: Material,
-  report: Report,
-  names: readonly string[],
-): string {
+function metadataOf({ workshop, members }: Material, report: Report, names: readonly string[]): string {
   const day = (ms: number) => new Date(ms).toISOString().slice(0, 10)
   const organisations = [...new Set(members.map(({ organisation }) => organisation).filter(Boolean))].sort()
   const lines = [
@@ -82,7 +78,7 @@ function metadataOf(
     ...organisations.map(
       (name) => `<Beteiligung><Organisation><Name>${xml(name)}</Name></Organisation></Beteiligung>`,
     ),
-    ...groups.map(({ group }) => `<Teilvorgang><Betreff>${xml(group.name)}</Betreff></Teilvorgang>`),
+    ...report.groups.map(({ name }) => `<Teilvorgang><Betreff>${xml(name)}</Betreff></Teilvorgang>`),
     `<Aufbewahrungsdauer><!-- Jahre; legt die aktenführende Stelle fest --></Aufbewahrungsdauer>`,
     ...names.map((name) => `<Dokument><Dateiname>${xml(name)}</Dateiname></Dokument>`),
     `</Vorgang>`,

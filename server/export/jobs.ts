@@ -1,5 +1,4 @@
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
-import type { RoomProjection } from '#shared/consent/projection.ts'
 import type { HeldInGroup } from '#shared/consent/release-check.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { ScreenContent } from '#shared/protocol/screen.ts'
@@ -35,6 +34,7 @@ export type Job =
       dataFolder: string
       workshopId: WorkshopId
       groupId: null
+      texts: readonly string[]
     }
   | {
       type: 'screen'
@@ -60,8 +60,8 @@ export interface Answers {
   write: Written & { sizeBytes: number }
   /** What would be withheld if it left now. */
   check: HeldInGroup[]
-  /** What those may be told of each room who are not inside. */
-  project: [GroupId, RoomProjection][]
+  /** The texts as those are told them who are not inside. */
+  project: string[]
   screen: Omit<ScreenContent, 'content'>
   read: Result<ImportPlan, ImportRefusal>
   protocol: Result<ProtocolText, ProtocolRefusal>

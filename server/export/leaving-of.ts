@@ -1,6 +1,5 @@
-import type { GroupId } from '#shared/base/ids.ts'
 import { leaving, type Leaving } from '#shared/consent/leaving.ts'
-import { projectionsOf, type RoomProjection } from '#shared/consent/projection.ts'
+import { toldOutside } from '#shared/consent/projection.ts'
 import { releaseCheck, type CheckedGroup, type HeldInGroup } from '#shared/consent/release-check.ts'
 import { takeSnapshot, type DocumentSnapshot } from '#shared/document/snapshot.ts'
 import { wordsIn, type ReportLanguage } from '#shared/report/words.ts'
@@ -18,9 +17,10 @@ export function releaseCheckOf({ groups, beside }: Material): HeldInGroup[] {
   return releaseCheck(checkedGroups(groups), beside.map(snapshotOf))
 }
 
-/** What those may be told of the material's rooms who are not inside. */
-export function projectionsIn({ workshop, groups }: Material): [GroupId, RoomProjection][] {
-  return projectionsOf(checkedGroups(groups), insteadIn(workshop.language))
+/** The texts as those are told them who are not inside the material's rooms. */
+export function toldOutsideOf({ workshop, groups }: Material, texts: readonly string[]): string[] {
+  const documents = groups.map(({ updates }) => snapshotOf(updates))
+  return toldOutside(documents, texts, insteadIn(workshop.language))
 }
 
 const insteadIn = (language: ReportLanguage) => `[${wordsIn(language).results.report.withheldText}]`

@@ -27,7 +27,7 @@ export function workshopFileOf(material: Material, settings: WriteSettings): Wor
       withheldQuotes: outgoing.withheldQuotes,
     },
     workshop: { id, title: clear(title), language, createdAt },
-    members: namedMembers(material, documents),
+    members: clear(namedMembers(material, documents)),
     groups: material.groups.map((group, n) => fileGroup(group, documents[n]!, clear)),
   }
 }

@@ -39,12 +39,14 @@ export async function writeFile(
   target: Target,
 ): Promise<Written> {
   if (settings.content === 'data') {
-    await writeJson(material, settings, (text) => target.write(encoder.encode(text)))
-    return { isReduced: settings.quotes === 'released' }
+    const titles = await writeJson(material, settings, (text) => target.write(encoder.encode(text)))
+    return { isReduced: settings.quotes === 'released', titles }
   }
   const making = new Making(material, settings, target.folder)
   target.write(await making.file(settings))
-  return { isReduced: making.report.notice !== null }
+  const { title, groups, notice } = making.report
+  const names = material.scope === 'group' ? groups.map(({ name }) => name) : []
+  return { isReduced: notice !== null, titles: [title, ...names] }
 }
 
 type Wanted = Pick<WriteSettings, 'content' | 'format'>
@@ -129,7 +131,8 @@ class Making {
     picture: (assetId: string) => string | null,
     boards: Parameters<typeof dossierTree>[1]['boards'],
   ): DocumentTree {
-    const { groups, members, meetings, scope } = this.#material
+    const { groups, scope } = this.#material
+    const members = this.#outgoing.clear(this.#material.members)
     const groupIds = groups.map(({ group }) => (group.kind === 'plenum' ? null : group.id))
     const ofGroups = groupIds.map((id) => participantsAmong(members, id))
     const ofAll = scope === 'group' ? ofGroups[0]! : participantsAmong(members, null)
@@ -140,15 +143,21 @@ class Making {
     if (content === 'minutes') {
       const { meetingId } = this.#settings
       const histories = groups.map(({ history }) => history)
+      const { meetings } = this.#material
       const meeting = meetings.find(({ id }) => id === meetingId) ?? latestHeld(meetings, histories)
-      return minutesTree(this.report, { meeting, histories, participants: ofAll })
+      return minutesTree(this.report, {
+        meeting: this.#outgoing.clear(meeting),
+        histories,
+        participants: ofAll,
+      })
     }
     return resultsTree(this.report, picture)
   }
 
   async #archive(): Promise<Uint8Array> {
     const file = (wanted: Wanted) => this.file(wanted)
-    const files = await archiveFiles(this.#material, this.report, this.#settings, file, await this.#pages())
+    const material = { ...this.#material, members: this.#outgoing.clear(this.#material.members) }
+    const files = await archiveFiles(material, this.report, this.#settings, file, await this.#pages())
     return zipOf(files, this.#settings.exportedAt)
   }
 }

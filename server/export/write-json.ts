@@ -5,14 +5,14 @@ import { workshopFileOf } from './workshop-file.ts'
 import type { WriteSettings } from './write-settings.ts'
 
 /**
- * The workshop file as text, one piece of an image in memory at a time: no string holds all of them, which would end at
+ * The workshop file as text; answers what it is of (`Written`). One piece of an image in memory at a time: no string holds all of them, which would end at
  * half a gigabyte.
  */
 export async function writeJson(
   material: Material,
   settings: WriteSettings,
   write: (text: string) => void,
-): Promise<void> {
+): Promise<string[]> {
   const { groups, ...head } = workshopFileOf(material, settings)
   write(`${openEnd(head)},\n"groups": [`)
   for (const [n, { assets: _, ...group }] of groups.entries()) {
@@ -27,6 +27,7 @@ export async function writeJson(
     write(']}')
   }
   write(']}\n')
+  return [head.workshop.title, ...(material.scope === 'group' ? groups.map(({ name }) => name) : [])]
 }
 
 /** A picture that was taken off a card or the board leaves with nobody but the complete backup. */

@@ -25,4 +25,6 @@ export interface WriteSettings {
 export interface Written {
   /** Whether anything is withheld from it, so that its name says so. */
   isReduced: boolean
+  /** What it is of, as it may be said outside: the workshop, and the group where it is of one. */
+  titles: string[]
 }

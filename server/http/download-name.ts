@@ -6,7 +6,7 @@ import type { WriteSettings } from '#server/export/write-settings.ts'
 
 /**
  * "Digitale-Antraege_Buergerservice_Ergebnisse_2026-11-21.md", with umlauts.
- * @param titles of workshop and group
+ * @param titles of workshop and group, as they may be said outside
  * @param isReduced whether anything is withheld from it
  */
 export function downloadName(titles: readonly string[], settings: WriteSettings, isReduced: boolean): string {

@@ -1,4 +1,9 @@
+import type { ArtefactSnapshot } from '../document/snapshot.ts'
 import { wordsOfRichText } from '../document/rich-text.ts'
+import type { FieldSpec, FieldValue, Item } from '../kinds/field.ts'
+
+/** Names of properties are shorter; what is longer may be people's words, as in `meta` of a shape. */
+const LONGEST_NAME = 24
 
 /** Whether a text repeats what is withheld. */
 type Repeats = (text: string) => boolean
@@ -16,7 +21,10 @@ function clearedPart(value: unknown, repeats: Repeats, instead: string): unknown
   if (Array.isArray(value)) return value.map((inner) => clearedPart(inner, repeats, instead))
   if (typeof value !== 'object' || value === null) return value
   if (isFormatted(value) && repeats(wordsOfRichText(value))) return plainParagraph(instead)
-  const entries = Object.entries(value).map(([key, inner]) => [key, clearedPart(inner, repeats, instead)])
+  const entries = Object.entries(value).map(([key, inner]) => [
+    key.length > LONGEST_NAME && repeats(key) ? instead : key,
+    clearedPart(inner, repeats, instead),
+  ])
   return Object.fromEntries(entries)
 }
 
@@ -27,3 +35,57 @@ const plainParagraph = (text: string) => ({
   type: 'doc',
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
+
+type Specs = Readonly<Record<string, FieldSpec>>
+type Fields = ArtefactSnapshot['fields']
+
+/** Whether texts of one card repeat together what none of them does: read field by field, row by row or column by column. */
+export function isDivided(
+  [fields, tags]: readonly [Fields, readonly string[]],
+  specs: Specs,
+  repeats: Repeats,
+): boolean {
+  const texts = Object.entries(specs).flatMap(([name, spec]) => textsIn(fields[name], spec))
+  const columns = Object.entries(specs).flatMap(([name, spec]) => columnsIn(fields[name], spec))
+  return [[...texts, ...tags], ...columns].some((parts) => parts.length > 1 && repeats(parts.join(' ')))
+}
+
+/** The fields with `instead` in place of everything that people write in them. */
+export function withoutWords(fields: Fields, specs: Specs, instead: string): Fields {
+  const without = (value: FieldValue, spec: FieldSpec | undefined): FieldValue => {
+    if (isWords(spec)) return value === '' || value === null ? value : instead
+    if (spec?.type !== 'items' || !isItems(value)) return value
+    return value.map((item) => ({
+      ...item,
+      fields: Object.fromEntries(
+        Object.entries(item.fields).map(([name, inner]) => [
+          name,
+          isWords(spec.fields[name]) && inner ? instead : inner,
+        ]),
+      ),
+    }))
+  }
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, without(value, specs[name])]),
+  )
+}
+
+const isWords = (spec: FieldSpec | undefined) => spec?.type === 'text' || spec?.type === 'line'
+
+const isItems = (value: FieldValue | undefined): value is Item[] => Array.isArray(value)
+
+const isWritten = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+function textsIn(value: FieldValue | undefined, spec: FieldSpec): string[] {
+  if (isWords(spec)) return isWritten(value) ? [value] : []
+  if (spec.type !== 'items' || !isItems(value)) return []
+  const names = wordsIn(spec.fields)
+  return value.flatMap(({ fields }) => names.map((name) => fields[name]).filter(isWritten))
+}
+
+function columnsIn(value: FieldValue | undefined, spec: FieldSpec): string[][] {
+  if (spec.type !== 'items' || !isItems(value)) return []
+  return wordsIn(spec.fields).map((name) => value.map(({ fields }) => fields[name]).filter(isWritten))
+}
+
+const wordsIn = (specs: Specs) => Object.keys(specs).filter((name) => isWords(specs[name]))

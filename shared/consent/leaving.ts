@@ -1,8 +1,8 @@
 import type { ArtefactSnapshot, DocumentSnapshot, StoredValue } from '../document/snapshot.ts'
 import type { Link } from '../evidence/links.ts'
 import { isSource, type FieldSpec } from '../kinds/field.ts'
-import { emptyValue, evidenceRole, fieldsOf, isKind } from '../kinds/index.ts'
-import { cleared } from './clearing.ts'
+import { emptyValue, evidenceRole, fieldsOf, isKind, traitsOf } from '../kinds/index.ts'
+import { cleared, isDivided, withoutWords } from './clearing.ts'
 import { coarsening } from './coarsening.ts'
 import type { OutgoingDocument } from './outgoing.ts'
 import { passagesOf, type Attention } from './passages.ts'
@@ -41,8 +41,9 @@ interface LeavingSettings {
  *
  * 1. Withheld quotes and interviews lose content and tags; place, links, authorship and choices stay.
  * 2. Protocols go, because they hold every quote; so do comments, and what cards said as another kind.
- * 3. Every other text that repeats a withheld wording or a passage of a protocol goes, wherever it stands.
- * 4. What a released quote says may stand anywhere.
+ * 3. Every other text that repeats a withheld wording or a passage of a protocol goes, wherever it stands; all texts of a
+ *    card where they do so one after the other, as cells of a table would.
+ * 4. What a released quote says may stand anywhere, unless it is also what somebody said who refused.
  * 5. Cards that rest on a withheld quote are looked at closely until a person says that they hold nothing confidential;
  *    withheld wordings stay out of them even then. Those of which a person says that they do are withheld.
  * 6. Where an interview says how its place is said outside, it is said so there, on it and on what was taken from it.
@@ -54,21 +55,18 @@ export function leaving(documents: readonly DocumentSnapshot[], settings: Leavin
   const artefacts = [...documents, ...beside].flatMap((document) => document.artefacts)
   const withheld = withheldAmong(artefacts)
   const passages = passagesOf(sourcesAmong(artefacts, withheld), releasedAmong(artefacts, withheld))
-  const clearWith =
-    (attention: Attention) =>
-    <Value>(value: Value): Value =>
-      cleared(value, (text) => passages.repeats(text, attention), instead)
+  const repeatsWith = (attention: Attention) => (text: string) => passages.repeats(text, attention)
   const decided = new Set(artefacts.filter(({ clearance }) => clearance).map(({ id }) => id))
   const undecided = new Set([...restingOn(artefacts, withheld)].filter((id) => !decided.has(id)))
-  const clear = clearWith('usual')
+  const clear = <Value>(value: Value): Value => cleared(value, repeatsWith('usual'), instead)
   const coarsened = coarsening(artefacts)
   const shortened = new Set<string>()
   const repeating = new Set<string>()
   const outgoing = (artefact: ArtefactSnapshot): ArtefactSnapshot => {
     if (withheld.has(artefact.id)) return emptied(artefact)
     const open = coarsened(withoutProtocols(artefact))
-    const usual = clearedCard(open, clear, instead)
-    const result = undecided.has(artefact.id) ? clearedCard(open, clearWith('close'), instead) : usual
+    const usual = clearedCard(open, repeatsWith('usual'), instead)
+    const result = undecided.has(artefact.id) ? clearedCard(open, repeatsWith('close'), instead) : usual
     if (!isSame(usual, open)) repeating.add(artefact.id)
     if (!isSame(result, open)) shortened.add(artefact.id)
     return result
@@ -139,11 +137,17 @@ const isProtocol = (spec: FieldSpec) =>
 
 function clearedCard(
   artefact: ArtefactSnapshot,
-  clear: <Value>(value: Value) => Value,
+  repeats: (text: string) => boolean,
   instead: string,
 ): ArtefactSnapshot {
-  const tags = artefact.tags.map((tag) => clear(tag)).filter((tag) => tag !== instead)
-  return { ...artefact, fields: clear(artefact.fields), tags }
+  const specs = specsOf(artefact)
+  const fields = cleared(artefact.fields, repeats, instead)
+  const tags = artefact.tags.filter((tag) => !repeats(tag))
+  // What a released quote says is nobody's to find again between its other fields
+  const isReleased = isKind(artefact.kind) && traitsOf(artefact.kind).release?.telling != null
+  return !isReleased && isDivided([fields, tags], specs, repeats)
+    ? { ...artefact, fields: withoutWords(fields, specs, instead), tags: [] }
+    : { ...artefact, fields, tags }
 }
 
 const specsOf = ({ kind }: ArtefactSnapshot): Readonly<Record<string, FieldSpec>> =>

@@ -6,6 +6,8 @@ export interface Source {
   text: string
   /** What somebody said, or the protocol around it: a protocol is long, and shares more everyday words by chance. */
   type: 'wording' | 'protocol'
+  /** Whoever said it does not want it used: it stays, even where somebody released the same words. */
+  isRefused?: boolean
 }
 
 /** How closely a text is looked at: cards made from a withheld quote say its words in smaller pieces. */
@@ -33,22 +35,29 @@ const FRAYED = 5
 
 /** @param released texts that may go out: what stands in them may stand anywhere */
 export function passagesOf(sources: readonly Source[], released: readonly string[]): Passages {
-  const known = sources.map(({ text, type }) => ({ type, letters: lettersOf(text) }))
+  const known = sources.map(({ text, type, isRefused = false }) => ({
+    type,
+    isRefused,
+    letters: lettersOf(text),
+  }))
   const seats = seatsIn(known.map(({ letters }) => letters.text))
   const alone = new Set(known.filter(({ letters }) => isShort(letters)).map(({ letters }) => letters.text))
   const free = released.map((text) => lettersOf(text).text)
   alone.delete('')
-  for (const text of free) alone.delete(text)
+  const refused = new Set(known.filter(({ isRefused }) => isRefused).map(({ letters }) => letters.text))
+  for (const text of free) if (!refused.has(text)) alone.delete(text)
   const isFree = (passage: string) => free.some((text) => text.includes(passage))
   return {
     repeats(text, attention = 'usual') {
       const own = lettersOf(text)
       if (alone.has(own.text)) return true
       return chainsIn(own.text, (seed) => seats.get(seed) ?? none).some((chain) => {
-        const { letters, type } = known[chain.source]!
+        const { letters, type, isRefused } = known[chain.source]!
         if (!isTelling(chain, letters, type, attention)) return false
         return (
-          !isFree(core(own.text, chain.start, chain.end)) && !isFree(core(letters.text, chain.from, chain.to))
+          isRefused ||
+          (!isFree(core(own.text, chain.start, chain.end)) &&
+            !isFree(core(letters.text, chain.from, chain.to)))
         )
       })
     },

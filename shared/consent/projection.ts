@@ -1,19 +1,20 @@
-import type { GroupId } from '../base/ids.ts'
+import type { DocumentSnapshot } from '../document/snapshot.ts'
 import { leaving } from './leaving.ts'
 import { lettersOf } from './letters.ts'
 import { FEWEST_LETTERS, FEWEST_WORDS } from './passages.ts'
-import type { CheckedGroup } from './release-check.ts'
 
-/** What people of a workshop are told of a room that they are not inside: nothing of it repeats what any room withholds. */
-export interface RoomProjection {
-  name: string
-}
-
-/** @param groups all of the workshop @param instead stands in place of a name that is not told */
-export function projectionsOf(groups: readonly CheckedGroup[], instead: string): [GroupId, RoomProjection][] {
-  const documents = groups.map(({ document }) => document)
-  const outgoing = leaving(documents, { instead })
-  return groups.map(({ id, name }) => [id, { name: outgoing.clear(name) }])
+/**
+ * Texts that stand around the rooms of a workshop, such as names of groups, as people are told them who are not inside:
+ * nothing of them repeats what any room withholds.
+ * @param documents of all rooms @param instead stands in place of a text that is not told
+ */
+export function toldOutside(
+  documents: readonly DocumentSnapshot[],
+  texts: readonly string[],
+  instead: string,
+): string[] {
+  const { clear } = leaving(documents, { instead })
+  return texts.map((text) => clear(text))
 }
 
 /** Whether a text is long enough to give a wording away; shorter ones ("Bürgerservice") say what they say to everybody. */

@@ -41,11 +41,16 @@ export function sourcesAmong(
   artefacts: readonly ArtefactSnapshot[],
   withheld: ReadonlyMap<string, Reason>,
 ): Source[] {
-  return artefacts.flatMap((artefact) => [
-    ...(withheld.has(artefact.id) ? tellingTexts(artefact) : []),
-    ...formerWordings(artefact),
-    ...protocolsOf(artefact),
-  ])
+  const isRefusedInterview = (id: string | null) => id !== null && withheld.get(id) === 'refused'
+  return artefacts.flatMap((artefact) => {
+    const isRefused = [artefact.id, sourceOf(artefact), formerSourceOf(artefact)].some(isRefusedInterview)
+    const sources = [
+      ...(withheld.has(artefact.id) ? tellingTexts(artefact) : []),
+      ...formerWordings(artefact, isRefused),
+      ...protocolsOf(artefact),
+    ]
+    return isRefused ? sources.map((source) => ({ ...source, isRefused })) : sources
+  })
 }
 
 /** What was released: it may stand anywhere, whoever else said it. */
@@ -85,14 +90,14 @@ function transcriptsIn(spec: FieldSpec, value: FieldValue): string[] {
   )
 }
 
-/** What was a quote stays one: turning it into a note releases nothing. */
-function formerWordings({ kind, formerFields }: ArtefactSnapshot): Source[] {
+/** What was a quote stays one: turning it into a note releases nothing, nor does it undo that somebody refused. */
+function formerWordings({ kind, formerFields }: ArtefactSnapshot, isRefused: boolean): Source[] {
   return kindNames.flatMap((former): Source[] => {
     const rule = traitsOf(former).release
     if (former === kind || rule?.telling == null) return []
     const text = textIn(formerFields[rule.telling])
     const isOpen = rule.open.includes(plainIn(formerFields[rule.by]))
-    return text === '' || isOpen ? [] : [{ text, type: 'wording' }]
+    return text === '' || (isOpen && !isRefused) ? [] : [{ text, type: 'wording' }]
   })
 }
 
@@ -100,6 +105,15 @@ const textIn = (stored: StoredValue | undefined) => (stored && 'text' in stored 
 
 const plainIn = (stored: StoredValue | undefined) =>
   stored && 'value' in stored && typeof stored.value === 'string' ? stored.value : ''
+
+/** The interview a card was taken from when it was of another kind. */
+function formerSourceOf({ formerFields }: ArtefactSnapshot): string | null {
+  for (const stored of Object.values(formerFields)) {
+    const value = 'value' in stored ? (stored.value as FieldValue) : null
+    if (isSource(value)) return value.interviewId
+  }
+  return null
+}
 
 /** The interview a card was taken from. */
 export function sourceOf({ kind, fields }: Decided): string | null {

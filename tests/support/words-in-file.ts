@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { ExportFormat } from '#shared/protocol/export-formats.ts'
 import { textsInZip, wordsOfBook } from './sheets.ts'
@@ -17,14 +18,17 @@ async function textIn(bytes: Uint8Array, format: ExportFormat): Promise<string> 
       return wordsOfBook(bytes).join('\n')
     case 'docx':
     case 'odt':
+      return wordsInZip(bytes).join('\n')
     case 'svg':
     case 'png':
     case 'zip':
-      return [...textsInZip(bytes).values()].map(withoutTags).join('\n')
+      return [...Object.keys(unzipSync(bytes)), ...wordsInZip(bytes)].join('\n')
     default:
       return Buffer.from(bytes).toString('utf8')
   }
 }
+
+const wordsInZip = (bytes: Uint8Array) => [...textsInZip(bytes).values()].map(withoutTags)
 
 const withoutTags = (xml: string) =>
   xml

@@ -1,29 +1,30 @@
-// @vitest-environment jsdom
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInstance } from 'i18next'
 import * as Y from 'yjs'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { outgoingSession } from '#client/board/picture/outgoing-session.ts'
-import { bookOf } from '#server/export/sheets/book.ts'
+import { downloadName } from '#server/http/download-name.ts'
+import type { Material } from '#server/export/material.ts'
+import { writeFile } from '#server/export/write-file.ts'
+import type { WriteSettings } from '#server/export/write-settings.ts'
 import { newId } from '#shared/base/ids.ts'
-import { leaving } from '#shared/consent/leaving.ts'
-import { inFull } from '#shared/consent/outgoing.ts'
 import { createArtefact, textOf, turnInto, type NewArtefact } from '#shared/document/artefacts.ts'
 import { commentMap } from '#shared/document/comments.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
 import { rootsOf } from '#shared/document/roots.ts'
-import { takeSnapshot } from '#shared/document/snapshot.ts'
 import { de } from '#shared/i18n/de/index.ts'
+import { dossierChapters } from '#shared/kinds/chapters.ts'
+import type { Item } from '#shared/kinds/field.ts'
 import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
-import { csvOf } from '#shared/report/csv.ts'
-import { markdownOf } from '#shared/report/markdown.ts'
-import { reportOf } from '#shared/report/outline.ts'
-import { resultsTree } from '#shared/report/results-tree.ts'
-import { cardTable } from '#shared/report/table.ts'
 import { projectRoot } from '#tests/support/module-graph.ts'
 import { memorySession } from '#tests/support/room-session.ts'
+import { wordsInFile } from '#tests/support/words-in-file.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'werkraum-ways-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const page = 'page:solution-ideas'
 const wording = 'Die Zimtquote kennt bei uns im ganzen Haus nur die Kämmerei.'
@@ -40,6 +41,13 @@ const contents: Record<string, string> = {
   'card that repeats a withheld wording': 'Abschriftkarte',
   'name of a frame that repeats one': 'Rahmenabschrift',
   'tag that repeats one': 'Schlagwortabschrift',
+  'cells of a table that repeat one together': 'Zellenteil',
+  'name of a page that repeats one': 'Seitenabschrift',
+  'name of the group that repeats one': 'Gruppenabschrift',
+  'title of the workshop that repeats one': 'Titelabschrift',
+  'title of a step on the agenda that repeats one': 'Ablaufabschrift',
+  'objection in a vote that repeats one': 'Einwandabschrift',
+  'quote of a refused interview, turned into a note': 'Schrankchefin',
   comment: 'Randbemerkung',
   'card called confidential': 'Tresorkarte',
   'paraphrase on a withheld quote, asked about': 'Umschreibung',
@@ -77,6 +85,31 @@ function group(): Y.Doc {
       kind: 'quote',
       fields: { wording: 'Auf der Pfaueninsel fragt keiner.', release: 'released', source: source(refused) },
     })
+    const points = wording
+      .split(/(?<=Zimtquote kennt|im ganzen) /)
+      .map((text, n): Item => ({
+        id: newId(),
+        order: `a${n}`,
+        fields: { text: n === 0 ? `Zellenteil ${text}` : text },
+      }))
+    add({ kind: 'minutes', fields: { title: 'Runde', points } })
+    const turned = {
+      wording: 'Schrankchefin, sonst keiner, nie.',
+      release: 'released',
+      source: source(refused),
+    }
+    turnInto(artefacts, add({ kind: 'quote', fields: turned }), 'note')
+    writeRecord(board, {
+      id: 'page:told',
+      typeName: 'page',
+      name: `Seitenabschrift ${wording}`,
+      index: 'a9',
+      meta: {},
+    })
+    placeArtefact(board, {
+      artefactId: add({ kind: 'note', fields: { text: 'Auf der Seite' } }),
+      ...{ parentId: 'page:told', x: 0, y: 0, w: 200, h: 160 },
+    })
     const former = add({ kind: 'quote', fields: { wording: 'Die Lotsenpfeife hört man noch heute.' } })
     turnInto(artefacts, former, 'note')
     textOf(artefacts, former, 'text')?.delete(0, 100)
@@ -103,31 +136,94 @@ async function pictureOf(doc: Y.Doc): Promise<string> {
   await texts.init({ lng: 'de', resources: { de: { translation: de } } })
   const live = memorySession()
   Y.applyUpdate(live.doc, Y.encodeStateAsUpdate(doc))
-  const session = outgoingSession(live, texts.t)
+  const { session } = outgoingSession(live, texts.t)
   const drawn = JSON.stringify(session.doc.toJSON())
   session.destroy()
   live.destroy()
   return drawn
 }
 
+const place = { phase: null, pageId: null, methodId: null } as const
+const mode = { activity: 'work', mode: { type: 'open' } } as const
+const step = { id: 's', instruction: '', minutes: 9, ...place, ...mode, note: '' }
+const vote = {
+  ...{
+    id: 'v',
+    question: 'Was nun?',
+    pageId: null,
+    candidates: [newId<string>()],
+    secret: true,
+    trial: false,
+  },
+  ...{
+    parts: 'none',
+    kind: { type: 'consent' },
+    electorate: { roles: ['participant'], organisationKinds: null },
+  },
+}
+
+function material(doc: Y.Doc): Material {
+  const workshopId = newId<never>()
+  const lines = [
+    { candidate: vote.candidates[0], points: 1, spread: [2, 1, 0], reasons: [`Einwandabschrift ${wording}`] },
+  ]
+  const events = [
+    { type: 'VotePrepared', vote },
+    { type: 'VoteCounted', voteId: 'v', result: { ballots: 3, lines, parts: [] } },
+  ]
+  return {
+    workshop: { id: workshopId, title: `Titelabschrift ${wording}`, language: 'de', createdAt: 1 },
+    ...{ scope: 'group', members: [], beside: [] },
+    meetings: [
+      {
+        ...{ id: newId(), title: 'Runde', startsAt: 1, minutes: 60, groupIds: 'all', note: '' },
+        place: { type: 'inPerson', where: '' },
+        steps: [{ ...step, title: `Ablaufabschrift ${wording}` }],
+      },
+    ],
+    groups: [
+      {
+        group: {
+          ...{ id: newId(), workshopId, kind: 'project', position: 1, generation: 1 },
+          name: `Gruppenabschrift ${wording}`,
+        },
+        updates: [Y.encodeStateAsUpdate(doc)],
+        history: events.map((event, n) => ({ seq: n + 1, at: n + 1, by: newId(), event })),
+        ...{ versions: [], assets: [], asset: async () => null },
+      },
+    ],
+  }
+}
+
 /** What each way out holds, as text. */
 async function waysOut(doc: Y.Doc): Promise<Record<string, string>> {
-  const snapshot = takeSnapshot(doc)
-  const outgoing = leaving([snapshot], { instead: '[fehlt]' })
-  const sources = [
-    { name: 'Gruppe', kind: 'project' as const, document: outgoing.documents[0]!, history: [] },
-  ]
-  const settings = { title: 'Werkstatt', language: 'de', timeZone: 'Europe/Berlin', exportedAt: 1 } as const
-  const report = reportOf(sources, outgoing, settings)
-  const tree = resultsTree(report)
+  const of = material(doc)
+  const meetingId = of.meetings[0]!.id
+  const names: string[] = []
+  const written = async (wanted: Pick<WriteSettings, 'content' | 'format'> & Partial<WriteSettings>) => {
+    const settings: WriteSettings = {
+      ...{ language: 'de', timeZone: 'Europe/Berlin', exportedAt: 1, quotes: 'released', withIds: true },
+      ...{ chapters: dossierChapters, meetingId, ...wanted },
+    }
+    const pieces: Uint8Array[] = []
+    const target = { write: (bytes: Uint8Array) => void pieces.push(bytes), folder }
+    const { titles, isReduced } = await writeFile(of, settings, target)
+    if (settings.quotes === 'released') names.push(downloadName(titles, settings, isReduced))
+    return wordsInFile(Buffer.concat(pieces), settings.format)
+  }
   return {
-    Markdown: markdownOf(tree),
-    'PDF, DOCX, ODT, HTML': JSON.stringify(tree),
-    CSV: csvOf(cardTable(report, { withIds: true }), 'de', report.notice),
-    'XLSX, ODS': JSON.stringify(bookOf(report, { withIds: true })),
-    'JSON for managers': JSON.stringify(outgoing.documents),
-    'PNG, SVG': await pictureOf(doc),
-    'JSON, complete': JSON.stringify(inFull(snapshot)),
+    Markdown: await written({ content: 'results', format: 'markdown' }),
+    'PDF, DOCX, ODT, HTML': await written({ content: 'results', format: 'html' }),
+    dossier: await written({ content: 'dossier', format: 'html' }),
+    minutes: await written({ content: 'minutes', format: 'html' }),
+    CSV: await written({ content: 'tables', format: 'csv' }),
+    'XLSX, ODS': await written({ content: 'tables', format: 'xlsx' }),
+    'all pages as pictures': await written({ content: 'pictures', format: 'svg' }),
+    'ZIP for the records': await written({ content: 'archive', format: 'zip' }),
+    'JSON for managers': await written({ content: 'data', format: 'json' }),
+    'page as PNG, SVG': await pictureOf(doc),
+    'names of files': names.join('\n'),
+    'JSON, complete': await written({ content: 'data', format: 'json', quotes: 'all' }),
   }
 }
 
@@ -136,25 +232,32 @@ const END = '<!-- end -->'
 const file = join(projectRoot, 'docs/consent.md')
 const withoutSpace = (text: string) => text.replace(/[\s-]+/g, '')
 
-it('what each way out holds is what the docs say; WRITE_DOCS=1 writes it there', async () => {
-  const ways = await waysOut(group())
-  const names = Object.keys(ways)
-  const rows = Object.entries(contents).map(([content, word]) => [
-    content,
-    ...names.map((way) => (ways[way]!.includes(word) ? '**there**' : 'missing')),
-  ])
-  const lines = [['in the group', ...names], ['', ...names].map(() => '---'), ...rows]
-  const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
-  const docs = readFileSync(file, 'utf8')
-  const [start, end] = [docs.indexOf(BEGIN), docs.indexOf(END)]
-  expect(start).toBeGreaterThan(0)
-  if (process.env.WRITE_DOCS === '1')
-    writeFileSync(file, `${docs.slice(0, start + BEGIN.length)}\n\n${table}\n\n${docs.slice(end)}`)
-  const written = readFileSync(file, 'utf8')
-  const shown = written.slice(written.indexOf(BEGIN) + BEGIN.length, written.indexOf(END))
-  expect(withoutSpace(shown)).toBe(withoutSpace(table))
-  // The table may say much; this it never may
-  for (const [content, ...cells] of rows)
-    if (!/^quote, released$|^paraphrase/.test(content!))
-      expect([content, ...cells.slice(0, -1)]).toEqual([content, ...cells.slice(0, -1).map(() => 'missing')])
-})
+it(
+  'what each way out holds is what the docs say; WRITE_DOCS=1 writes it there',
+  { timeout: 180_000 },
+  async () => {
+    const ways = await waysOut(group())
+    const names = Object.keys(ways)
+    const rows = Object.entries(contents).map(([content, word]) => [
+      content,
+      ...names.map((way) => (ways[way]!.includes(word) ? '**there**' : 'missing')),
+    ])
+    const lines = [['in the group', ...names], ['', ...names].map(() => '---'), ...rows]
+    const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+    const docs = readFileSync(file, 'utf8')
+    const [start, end] = [docs.indexOf(BEGIN), docs.indexOf(END)]
+    expect(start).toBeGreaterThan(0)
+    if (process.env.WRITE_DOCS === '1')
+      writeFileSync(file, `${docs.slice(0, start + BEGIN.length)}\n\n${table}\n\n${docs.slice(end)}`)
+    const written = readFileSync(file, 'utf8')
+    const shown = written.slice(written.indexOf(BEGIN) + BEGIN.length, written.indexOf(END))
+    expect(withoutSpace(shown)).toBe(withoutSpace(table))
+    // The table may say much; this it never may
+    for (const [content, ...cells] of rows)
+      if (!/^quote, released$|^paraphrase/.test(content!))
+        expect([content, ...cells.slice(0, -1)]).toEqual([
+          content,
+          ...cells.slice(0, -1).map(() => 'missing'),
+        ])
+  },
+)

@@ -31,13 +31,18 @@ const { fonts } = getAssetUrlsByImport()
  * A board page as a picture, whether or not it is on screen: draws what may leave the group (docs/consent.md) with an
  * editor of its own that nobody sees and that never changes the document. Cards are vector shapes with real text, in the light colours, the fonts included.
  */
-export async function exportPage(live: RoomSession, pageId: string, format: ImageFormat): Promise<Picture> {
+export async function exportPage(
+  live: RoomSession,
+  groupName: string,
+  pageId: string,
+  format: ImageFormat,
+): Promise<Picture> {
   await loadRoomTexts()
-  const session = outgoingSession(live, i18next.t)
+  const { session, clear } = outgoingSession(live, i18next.t)
   const studio = openStudio(session)
   try {
     const name = textIn(session.roots.board.get(pageId)?.get('name'))
-    return { name, blob: await studio.picture(pageId as TLPageId, format) }
+    return { name: `${clear(groupName)} – ${name}`, blob: await studio.picture(pageId as TLPageId, format) }
   } finally {
     studio.close()
     session.destroy()

@@ -9,21 +9,27 @@ import { isKind, kinds } from '#shared/kinds/index.ts'
 import { previewSession } from '#client/session/preview-session.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
+interface Outgoing {
+  session: RoomSession
+  /** What goes along with the picture, such as its name. */
+  clear: Leaving['clear']
+}
+
 /**
  * The room as it may leave the group, to be drawn into pictures: what is withheld does not exist in it. Knows the
  * withheld words of this group only, because no browser has those of others. Whoever opens it destroys it.
  */
-export function outgoingSession(live: RoomSession, t: TFunction): RoomSession {
+export function outgoingSession(live: RoomSession, t: TFunction): Outgoing {
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(live.doc))
   const instead = `[${t('results.report.withheldText')}]`
-  const { documents, withheld } = leaving([takeSnapshot(copy)], { instead })
+  const { documents, withheld, clear } = leaving([takeSnapshot(copy)], { instead })
   copy.destroy()
   const reduced = openSnapshot(documents[0]!)
   const session = previewSession(live, Y.encodeStateAsUpdate(reduced))
   reduced.destroy()
   nameWithheld(session.roots, withheld, t)
-  return session
+  return { session, clear }
 }
 
 /** An empty card would look like one in which nobody wrote. */

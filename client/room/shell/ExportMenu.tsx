@@ -78,9 +78,9 @@ function PictureCheckDialog({ format, page, onClose }: PictureCheckDialogProps) 
   const draw = async () => {
     setDrawing(true)
     try {
-      const picture = await board.current?.exportPage(page.id, format)
+      const picture = await board.current?.exportPage(group.name, page.id, format)
       if (!picture) throw new Error('the board is not on screen any more')
-      downloadFile(`${group.name} – ${picture.name}.${format}`, picture.blob)
+      downloadFile(`${picture.name}.${format}`, picture.blob)
     } catch {
       // Whatever the canvas could not draw, nothing is lost; the person can try the other format.
       toasts.show({ text: t('room.export.failed'), tone: 'attention' })

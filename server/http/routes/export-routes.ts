@@ -80,8 +80,7 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
     }
     try {
       const owner = ownerOf(reply, member.accountId ?? member.id)
-      const { sizeBytes, isReduced } = await workers.run<'write'>(job, owner)
-      const titles = [workshop.title, ...(group ? [group.name] : [])]
+      const { sizeBytes, isReduced, titles } = await workers.run<'write'>(job, owner)
       return reply
         .type(fileTypes[format].mediaType)
         .header('Content-Disposition', contentDisposition(downloadName(titles, settings, isReduced)))

@@ -5,7 +5,7 @@ import { outgoingSession } from '#client/board/picture/outgoing-session.ts'
 import { de } from '#shared/i18n/de/index.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { memorySession, type MemorySession } from '#tests/support/room-session.ts'
-import { released, sampleGroup } from '#tests/support/sample-group.ts'
+import { released, sampleGroup, unreleased } from '#tests/support/sample-group.ts'
 import * as Y from 'yjs'
 
 let live: MemorySession
@@ -25,7 +25,11 @@ afterEach(() => live.destroy())
 describe('the room that pictures are drawn from', () => {
   it('holds nothing that is withheld, says so in its place, and leaves the live room as it is', () => {
     const before = JSON.stringify(live.doc.toJSON())
-    const session = outgoingSession(live, texts.t)
+    const { session, clear } = outgoingSession(live, texts.t)
+    expect(clear([`Gruppe: ${unreleased}`, 'Gruppe A'])).toEqual([
+      '[Text nicht freigegeben, bleibt in der Gruppe]',
+      'Gruppe A',
+    ])
     const all = JSON.stringify(session.doc.toJSON())
     expect(all).not.toContain('still beerdigt')
     expect(all).toContain(released)
