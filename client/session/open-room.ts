@@ -17,6 +17,7 @@ import { CommandDesk } from './command-desk.ts'
 import { FacilitationFollower } from './facilitation-follower.ts'
 import * as ledger from './frame-ledger.ts'
 import { documentHistory } from './history.ts'
+import { LineWatch } from './line-watch.ts'
 import { OwnChanges, type RescuedCard } from './own-changes.ts'
 import type { SocketClass } from './paced-socket.ts'
 import { openReplica, rescueFormerReplicas, type Replica } from './replica.ts'
@@ -29,6 +30,7 @@ interface RoomAddress {
   workshopId: WorkshopId
   groupId: GroupId
   me: MemberId
+  language: RoomSession['language']
   /** Kind of this person's organisation, by which a vote may let people vote. */
   organisationKind: OrganisationKind
   generation: number
@@ -40,6 +42,8 @@ interface RoomSurroundings {
   socketClass: SocketClass
   random: () => number
   now: () => number
+  /** Whether the server answers a request that is no websocket; never rejects. */
+  answers: () => Promise<boolean>
 }
 
 export interface OpenRoom extends RoomSession {
@@ -60,14 +64,23 @@ const isHeldReason = (code: ErrorCode | null): code is HeldReason => heldReasons
 
 /** A slow disk must not keep anybody out: after this the room connects without waiting for its copy. */
 const REPLICA_WITHIN_MS = 4_000
+/** How long the server may take to answer that it is there. */
+const ANSWER_WITHIN_MS = 4_000
 /** Refused changes are offered again this often, beside at once when the lock or the disk fault ends. */
 const OFFER_AGAIN_MS = 10_000
 
 function browserSurroundings(): RoomSurroundings {
   const syncUrl = new URL('/sync', window.location.href)
   syncUrl.protocol = syncUrl.protocol === 'https:' ? 'wss:' : 'ws:'
-  return { syncUrl: syncUrl.href, socketClass: WebSocket, random: Math.random, now: Date.now }
+  return { syncUrl: syncUrl.href, socketClass: WebSocket, random: Math.random, now: Date.now, answers }
 }
+
+/** A page of somebody else's, such as the log-in of a guest network, is no answer. */
+const answers = () =>
+  fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }).then(
+    (response) => response.ok && response.headers.get('content-type')?.includes('json') === true,
+    () => false,
+  )
 
 /** Enters a room. The caller destroys the session when leaving. */
 export function openRoom(address: RoomAddress, surroundings = browserSurroundings()): OpenRoom {
@@ -83,6 +96,7 @@ const atTheStart: ConnectionState = {
   copyKept: true,
   held: null,
   corrected: null,
+  blocked: false,
   endedBecause: null,
   unreadable: new Map(),
 }
@@ -96,6 +110,7 @@ const atTheStart: ConnectionState = {
 class LiveRoom implements OpenRoom {
   readonly workshopId: WorkshopId
   readonly groupId: GroupId
+  readonly language: RoomSession['language']
   readonly doc = new Y.Doc()
   readonly roots: Roots = rootsOf(this.doc)
   readonly connection = createStore<ConnectionState>(() => atTheStart)
@@ -113,6 +128,7 @@ class LiveRoom implements OpenRoom {
   private readonly follower: FacilitationFollower
   private readonly ownChanges: OwnChanges
   private readonly line: RoomConnection
+  private readonly lineWatch: LineWatch
   private readonly offerTimer: ReturnType<typeof setInterval>
   private replica: Replica | null = null
   private ledger = ledger.emptyLedger
@@ -122,6 +138,7 @@ class LiveRoom implements OpenRoom {
     this.address = address
     this.workshopId = address.workshopId
     this.groupId = address.groupId
+    this.language = address.language
     const awareness = new Awareness(this.doc)
     this.artefacts = new DocumentArtefacts(this.roots.artefacts)
     this.history = documentHistory(this.roots, this.origin)
@@ -134,6 +151,7 @@ class LiveRoom implements OpenRoom {
     this.ballots = this.ballotStation(address.organisationKind)
     this.ownChanges = new OwnChanges(this.roots, (ids) => this.replica?.remember(ids))
     this.doc.on('update', this.onUpdate)
+    this.lineWatch = new LineWatch(surroundings.answers, (blocked) => this.connection.setState({ blocked }))
     this.line = this.createLine(awareness, surroundings)
     this.offerTimer = setInterval(() => this.offerHeldChanges(), OFFER_AGAIN_MS)
     if (typeof window !== 'undefined') {
@@ -194,6 +212,7 @@ class LiveRoom implements OpenRoom {
     clearInterval(this.offerTimer)
     this.desk.giveUp()
     this.line.destroy()
+    this.lineWatch.end()
     this.presence.destroy()
     this.history.destroy()
     this.artefacts.destroy()
@@ -211,6 +230,7 @@ class LiveRoom implements OpenRoom {
       { doc: this.doc, awareness, place: groupId, generation, syncUrl, socketClass, random },
       {
         onSynced: () => this.connection.setState({ status: 'online', ready: true, synced: true }),
+        onHeard: () => this.lineWatch.heard(),
         onLost: () => this.lost(),
         onEnded: (code) => this.ended(code),
         onMessage: (message) => this.receive(message),
@@ -223,7 +243,10 @@ class LiveRoom implements OpenRoom {
   private async start(): Promise<void> {
     const loading = this.loadReplica()
     await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, REPLICA_WITHIN_MS))])
-    if (!this.destroyed && this.connection.getState().status !== 'ended') this.line.connect()
+    if (!this.destroyed && this.connection.getState().status !== 'ended') {
+      this.lineWatch.trying()
+      this.line.connect()
+    }
     await loading
   }
 
@@ -347,12 +370,15 @@ class LiveRoom implements OpenRoom {
 
   private lost(): void {
     this.count(ledger.connectionLost(this.ledger))
-    if (this.connection.getState().status !== 'ended') this.connection.setState({ status: 'offline' })
+    if (this.destroyed || this.connection.getState().status === 'ended') return
+    this.connection.setState({ status: 'offline' })
+    this.lineWatch.trying()
   }
 
   private ended(code: ErrorCode): void {
     if (this.connection.getState().status === 'ended') return
     this.desk.giveUp()
+    this.lineWatch.end()
     this.rescued.setState([...this.rescued.getState(), ...this.ownChanges.texts()], true)
     this.connection.setState({ status: 'ended', endedBecause: code })
   }

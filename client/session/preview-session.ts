@@ -23,6 +23,7 @@ export function previewSession(live: RoomSession, update: Uint8Array): RoomSessi
   return {
     workshopId: live.workshopId,
     groupId: live.groupId,
+    language: live.language,
     doc,
     roots,
     artefacts,

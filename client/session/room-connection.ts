@@ -26,6 +26,8 @@ interface ConnectionOptions {
 /** What a connection tells its room. */
 export interface ConnectionEvents {
   onSynced(): void
+  /** Something came from the server; said for every message. */
+  onHeard?(): void
   onLost(): void
   /** The server said that trying again is pointless. */
   onEnded(code: ErrorCode): void
@@ -156,21 +158,26 @@ export class RoomConnection {
     provider.messageHandlers[messageTypes.sync] = (encoder, decoder, ...rest) => {
       this.noteServerVector(decoder)
       stockSync(encoder, decoder, ...rest)
-      this.awaitingSince = null
+      this.heard()
     }
     provider.messageHandlers[messageTypes.facilitation] = (_encoder, decoder) => {
-      this.awaitingSince = null
+      this.heard()
       this.events.onMessage(readDownMessage(decoder))
     }
     provider.messageHandlers[messageTypes.ack] = (_encoder, decoder) => {
-      this.awaitingSince = null
+      this.heard()
       const ack = readAck(decoder)
       if (ack) this.events.onAck(ack)
     }
     provider.messageHandlers[messageTypes.deflated] = (_encoder, decoder) => {
-      this.awaitingSince = null
+      this.heard()
       void this.unwrap(decoding.readVarUint8Array(decoder), provider.ws)
     }
+  }
+
+  private heard(): void {
+    this.awaitingSince = null
+    this.events.onHeard?.()
   }
 
   /** What arrives meanwhile builds on it; Yjs keeps it until then. A socket that was closed meanwhile listens no more. */

@@ -18,6 +18,8 @@ import type { PresenceState } from '#shared/protocol/presence.ts'
 export interface RoomSession {
   readonly workshopId: WorkshopId
   readonly groupId: GroupId
+  /** In which people write here, whatever language the views speak. */
+  readonly language: 'de' | 'en'
   readonly doc: Y.Doc
   readonly roots: Roots
   readonly artefacts: ArtefactStore
@@ -78,6 +80,8 @@ export interface ConnectionState {
   held: HeldReason | null
   /** Something of this device was taken back: why, and how often that has happened. */
   corrected: { code: ErrorCode; times: number } | null
+  /** The server answers, but not over the room's own line: something in between does not let it through. */
+  blocked: boolean
   /** Why the session ended: membership over, outdated client … */
   endedBecause: ErrorCode | null
   /** Records skipped because they cannot be read. */

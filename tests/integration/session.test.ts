@@ -44,10 +44,17 @@ function enter(member: Member, generation = group.generation): OpenRoom {
       workshopId: server.people.workshopId,
       groupId: group.id,
       me: member.id,
+      language: 'de',
       organisationKind: 'municipality',
       generation,
     },
-    { syncUrl: `${server.url}/sync`, socketClass: socketOf(member, opened), random: () => 0, now: Date.now },
+    {
+      syncUrl: `${server.url}/sync`,
+      socketClass: socketOf(member, opened),
+      random: () => 0,
+      now: Date.now,
+      answers: async () => false,
+    },
   )
   rooms.push(room)
   lines.set(room, opened)
@@ -238,6 +245,7 @@ describe('facilitation', () => {
         workshopId: server.people.workshopId,
         groupId: group.id,
         me: server.people.member().id,
+        language: 'de',
         organisationKind: 'municipality',
         generation: 1,
       },
@@ -246,6 +254,7 @@ describe('facilitation', () => {
         socketClass: socketOf(server.people.member()),
         random: () => 0,
         now: () => Date.now() - 7_200_000,
+        answers: async () => false,
       },
     )
     rooms.push(wrong)

@@ -49,6 +49,7 @@ export function memorySession(options: MemorySessionOptions = {}): MemorySession
   return {
     workshopId: newId<WorkshopId>(),
     groupId: newId<GroupId>(),
+    language: 'de',
     doc,
     roots,
     artefacts: artefactStore(roots),
@@ -98,6 +99,7 @@ const online: ConnectionState = {
   copyKept: true,
   held: null,
   corrected: null,
+  blocked: false,
   endedBecause: null,
   unreadable: new Map(),
 }

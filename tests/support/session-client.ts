@@ -33,10 +33,17 @@ export class SessionClient {
       workshopId: newId<WorkshopId>(),
       groupId,
       me: memberId,
+      language: 'de',
       organisationKind: 'municipality',
       generation: 1,
     } as const
-    this.room = openRoom(address, { syncUrl, socketClass: this.#socketClass(), random, now: Date.now })
+    this.room = openRoom(address, {
+      syncUrl,
+      socketClass: this.#socketClass(),
+      random,
+      now: Date.now,
+      answers: async () => false,
+    })
   }
 
   /** A browser's WebSocket that says at the handshake who it is, as its login cookie would. */

@@ -10,6 +10,7 @@ import { Problem } from '#shared/errors/problem.ts'
 import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 import { followModeration } from '#client/facilitation/place/bring-along.ts'
 import { EndedRoom } from './EndedRoom.tsx'
+import { NoLineBanner } from './NoLineBanner.tsx'
 import { RescueBanner } from './RescueBanner.tsx'
 import { RoomContext, type Room } from '#client/room-context/room-context.ts'
 import { followPages } from '#client/room-context/room-pages.ts'
@@ -44,7 +45,7 @@ function SessionRoom({ workshop, group, session, rescue }: SessionRoomProps) {
   const ended = useStore(session.connection, (connection) => connection.endedBecause)
   const room = useRoomParts(workshop, group, session)
   if (ended) return <EndedRoom code={ended} workshopId={workshop.id} rescue={rescue} />
-  if (!ready || !room) return <RoomSkeleton />
+  if (!ready || !room) return <RoomSkeleton notice={<NoLineBanner session={session} />} />
   return (
     <RoomContext value={room}>
       <RoomLayout rescue={rescue} />

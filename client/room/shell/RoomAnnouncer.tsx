@@ -135,7 +135,8 @@ function useHandsOfOthers() {
 /** Only what lasts: a connection that is back at once is not worth a word. */
 function useConnectionWords() {
   const { t } = useTranslation()
-  const offline = useSteadilyOffline()
+  const { session } = useRoom()
+  const offline = useSteadilyOffline(session)
   const said = useRef(false)
   useEffect(() => {
     if (offline) announce(t('room.said.offline'))

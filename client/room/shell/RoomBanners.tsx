@@ -5,6 +5,7 @@ import { modeOf } from '#shared/facilitation/step/modes.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { useIsSilent } from '#client/facilitation/silent/silent-round.ts'
 import { useFacilitation, useRoom, useView } from '#client/room-context/room-context.ts'
+import { NoLineBanner } from './NoLineBanner.tsx'
 import styles from './RoomBanners.module.css'
 import { useSteadilyOffline } from './use-steadily-offline.ts'
 
@@ -23,19 +24,15 @@ export function RoomBanners({ rescue }: { rescue: ReactNode }) {
 function useMostImportantBanner(): ReactNode {
   const { t } = useTranslation()
   const { session } = useRoom()
-  const offline = useSteadilyOffline()
-  const { held, unreadable, copyKept } = useStore(session.connection)
+  const offline = useSteadilyOffline(session)
+  const { held, unreadable, copyKept, blocked } = useStore(session.connection)
   const locked = useFacilitation(({ state }) => state?.lock.status === 'locked')
   const role = useFacilitation(({ me }) => me?.role)
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   const pageId = useView((view) => view.pageId)
   const isSilent = useIsSilent(pageId)
   const isVote = useFacilitation(({ state }) => !!state && !!pageId && modeOf(state.step, pageId) === 'vote')
-  if (offline) {
-    return (
-      <Banner tone="attention">{t(copyKept ? 'room.notice.offline' : 'room.notice.offlineNoCopy')}</Banner>
-    )
-  }
+  if (offline || blocked) return <NoLineBanner session={session} />
   if (held === 'storage_unavailable') {
     return (
       <Banner tone="attention">{t(copyKept ? 'room.notice.heldStorage' : 'room.notice.heldNoCopy')}</Banner>

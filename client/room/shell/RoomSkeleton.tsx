@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import styles from './RoomSkeleton.module.css'
 
 /** The room's outlines while its content is on the way, so that nothing jumps when it comes. */
-export function RoomSkeleton() {
+export function RoomSkeleton({ notice }: { notice?: ReactNode }) {
   const { t } = useTranslation()
   return (
     <main className={styles.skeleton}>
@@ -12,7 +13,10 @@ export function RoomSkeleton() {
       <div className={styles.body}>
         <div className={styles.rail} />
         <div className={styles.board}>
-          <Spinner label={t('room.loading')} />
+          <div className={styles.waiting}>
+            <Spinner label={t('room.loading')} />
+            {notice}
+          </div>
         </div>
       </div>
     </main>

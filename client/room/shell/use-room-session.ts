@@ -18,7 +18,7 @@ export function useRoomSession(workshop: WorkshopView, group: GroupView): RoomEn
   const [rescued, setRescued] = useState<readonly RescuedCard[]>([])
   const [attempt, setAttempt] = useState(0)
   const queries = useQueryClient()
-  const { id: workshopId, me } = workshop
+  const { id: workshopId, me, language } = workshop
   const { id: groupId, generation } = group
 
   useEffect(() => {
@@ -26,6 +26,7 @@ export function useRoomSession(workshop: WorkshopView, group: GroupView): RoomEn
       workshopId,
       groupId,
       me: me.id,
+      language,
       organisationKind: me.organisationKind,
       generation,
     })
@@ -45,7 +46,7 @@ export function useRoomSession(workshop: WorkshopView, group: GroupView): RoomEn
       stopWatching()
       opened.destroy()
     }
-  }, [workshopId, groupId, me.id, me.organisationKind, generation, attempt, queries])
+  }, [workshopId, groupId, language, me.id, me.organisationKind, generation, attempt, queries])
 
   return { session, rescued, dismissRescued: () => setRescued([]) }
 }

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { useRoom } from '#client/room-context/room-context.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
 
 /** A blink of the line is over before a sentence about it is read. */
 const SHOWN_AFTER_MS = 2_500
 
-export function useSteadilyOffline(): boolean {
-  const { session } = useRoom()
+export function useSteadilyOffline(session: Pick<RoomSession, 'connection'>): boolean {
   const offline = useStore(session.connection, ({ status }) => status === 'offline')
   const [steady, setSteady] = useState(false)
   useEffect(() => {

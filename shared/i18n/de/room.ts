@@ -105,6 +105,13 @@ export const room = {
       'Keine Verbindung. Ihre Änderungen bleiben erhalten und werden übertragen, sobald es wieder geht.',
     offlineNoCopy:
       'Keine Verbindung, und dieser Browser kann nichts aufheben (privates Fenster, oder der Speicher ist voll). Lassen Sie diese Seite offen, bis es wieder geht: Was Sie jetzt schreiben, wäre sonst verloren.',
+    noLineYet: 'Der Raum kommt noch nicht: Es gibt gerade keine Verbindung. Es wird weiter versucht.',
+    blocked:
+      'Der Server antwortet, aber die laufende Verbindung des Raums kommt nicht zustande. Meist lässt ein Proxy, eine Firewall oder ein Virenschutz keine WebSockets durch. Es wird weiter versucht. Oft hilft ein anderes Netz, zum Beispiel der Hotspot eines Telefons.',
+    blockedNoCopy:
+      'Der Server antwortet, aber die laufende Verbindung des Raums kommt nicht zustande, und dieser Browser kann nichts aufheben. Lassen Sie diese Seite offen: Was Sie jetzt schreiben, wäre sonst verloren. Meist lässt ein Proxy, eine Firewall oder ein Virenschutz keine WebSockets durch.',
+    blockedAdmin:
+      'Für Ihre Administration: Für {{address}} müssen WebSockets erlaubt sein (HTTP-Upgrade, Pfade /sync und /drafts), auch in Proxys, die verschlüsselte Verbindungen prüfen, und ohne dass ruhige Verbindungen vor Ablauf einer Minute getrennt werden.',
     heldNoCopy:
       'Der Server kann gerade nicht speichern, und dieser Browser kann nichts aufheben (privates Fenster, oder der Speicher ist voll). Lassen Sie diese Seite offen, bis es wieder geht.',
     heldLocked:
