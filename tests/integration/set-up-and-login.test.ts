@@ -185,6 +185,17 @@ describe('an encrypted installation', () => {
     await browser.ok('setUp', { body })
     await encrypted.close()
   })
+
+  it('says before the set-up link is used up that another address is set, and which', async () => {
+    const elsewhere = await HttpInstallation.open({ publicUrl: new URL('https://werkraum.tset') })
+    const token = await elsewhere.platform.setUpLink.issue()
+    const { status, body } = await elsewhere.browser().call('inspectSetUpLink', { body: { token } })
+    expect(status).toBe(409)
+    const values = { address: 'https://werkraum.tset', opened: 'https://werkraum.test' }
+    expect(body).toMatchObject({ error: { code: 'public_url_mismatch', values } })
+    expect(await elsewhere.platform.setUpLink.counts(token)).toBe(true)
+    await elsewhere.close()
+  })
 })
 
 describe('the log', () => {

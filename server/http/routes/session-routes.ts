@@ -31,9 +31,13 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
   })
 
   const letIn = async ({ headers }: FastifyRequest, accepts: () => Promise<boolean>) => {
-    // A cookie for encrypted lines only would be lost here, and the link used up
-    if (config.publicUrl?.protocol === 'https:' && headers.origin?.startsWith('http:')) {
-      throw new Problem('public_url_mismatch', 'opened without https', { address: config.publicUrl.origin })
+    // A cookie for encrypted lines only would be lost here, links would lead elsewhere, and this one be used up
+    const { publicUrl } = config
+    const opened = headers.origin === undefined ? null : new URL(headers.origin)
+    const isUnencrypted = publicUrl?.protocol === 'https:' && opened?.protocol === 'http:'
+    if (publicUrl && opened && (isUnencrypted || opened.host !== publicUrl.host)) {
+      const values = { address: publicUrl.origin, opened: opened.origin }
+      throw new Problem('public_url_mismatch', 'opened under another address', values)
     }
     if (!(await accepts()) || (await people.hasAccounts())) throw new Problem('setup_link_invalid')
   }
@@ -72,9 +76,10 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
   })
 }
 
-async function sessionView({ people, access }: Platform, session: Session | null): Promise<SessionView> {
+async function sessionView(platform: Platform, session: Session | null): Promise<SessionView> {
+  const { people } = platform
   const account = session?.accountId ? await people.account(session.accountId) : null
-  const memberships = session ? await membershipsShown({ people, access }, session) : []
+  const memberships = session ? await membershipsShown(platform, session) : []
   return {
     account: account && { id: account.id, name: account.name, email: account.email },
     setUpNeeded: account === null && !(await people.hasAccounts()),

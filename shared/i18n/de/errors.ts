@@ -29,7 +29,7 @@ export const errors = {
   setup_link_invalid:
     'Dieser Einrichtungs-Link gilt nicht mehr. Starten Sie den Server neu: Solange es noch kein Konto gibt, zeigt er einen neuen an.',
   public_url_mismatch:
-    'Eingestellt ist {{address}} (WERKRAUM_PUBLIC_URL), Sie haben Werkraum aber ohne https geöffnet. So bliebe niemand angemeldet. Öffnen Sie diese Adresse, oder ändern Sie die Einstellung und starten Sie neu. Der Link gilt weiter.',
+    'Eingestellt ist die Adresse {{address}} (WERKRAUM_PUBLIC_URL), Sie haben Werkraum aber unter {{opened}} geöffnet. So bliebe niemand angemeldet, oder Links führten in die Irre. Öffnen Sie den Einrichtungs-Link unter der eingestellten Adresse, oder ändern Sie die Einstellung und starten Sie neu. Der Link wurde nicht verbraucht.',
   password_wrong: 'Das jetzige Passwort stimmt nicht. Es wurde nichts geändert.',
   reset_link_invalid:
     'Dieser Link für ein neues Passwort gilt nicht mehr. Bitten Sie die Person, die den Werkraum betreibt, um einen neuen.',

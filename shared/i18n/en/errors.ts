@@ -22,7 +22,7 @@ export const errors = {
   setup_link_invalid:
     'This set-up link is no longer valid. Restart the server: as long as there is no account, it prints a new one.',
   public_url_mismatch:
-    'Werkraum is set up for {{address}} (WERKRAUM_PUBLIC_URL), but you opened it without https. Nobody would stay logged in like this. Open that address, or change the setting and restart. The link remains valid.',
+    'Werkraum is set up for {{address}} (WERKRAUM_PUBLIC_URL), but you opened it as {{opened}}. Nobody would stay logged in like this, or links would lead nowhere. Open the set-up link under the address that is set, or change the setting and restart. The link has not been used up.',
   password_wrong: 'The current password is not right. Nothing was changed.',
   reset_link_invalid:
     'This link for a new password is no longer valid. Ask whoever runs this Werkraum for a new one.',
