@@ -4,11 +4,13 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { SqliteAssetStore } from '#server/adapters/sqlite/asset-store.ts'
 import { lockDataFolder } from '#server/adapters/sqlite/data-folder-lock.ts'
 import { openDatabase } from '#server/adapters/sqlite/database.ts'
+import { invitationKey } from '#server/adapters/sqlite/invitation-key.ts'
 import { peopleMigrations } from '#server/adapters/sqlite/people-migrations.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { SqlitePlanStore } from '#server/adapters/sqlite/plan-store.ts'
 import { Access } from '#server/auth/access.ts'
 import { createAdmit, createMembership } from '#server/auth/admit.ts'
+import { InviteSecrets } from '#server/auth/invite-secrets.ts'
 import { Logins } from '#server/auth/logins.ts'
 import { Passwords, type PasswordCost } from '#server/auth/passwords.ts'
 import type { Config } from '#server/config.ts'
@@ -23,7 +25,7 @@ import { systemClock } from '#server/base/system-clock.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import { sweepLeftovers } from '#server/workshop/deleting.ts'
 import { settleRegularly } from '#server/workshop/settling.ts'
-import { OutsideNames } from '#server/workshop/outside-names.ts'
+import { OutsideTexts } from '#server/workshop/outside-texts.ts'
 
 /** A server, put together and not yet listening. */
 export interface Composition {
@@ -86,10 +88,19 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     logins,
     access,
     passwords: new Passwords(overrides.passwordCost),
-    outsideNames: new OutsideNames((workshopId) => {
-      const job = { type: 'project' as const, dataFolder: config.dataFolder, workshopId, groupId: null }
-      return workers.run<'project'>(job, { person: workshopId, gone: new AbortController().signal })
-    }, clock),
+    inviteSecrets: new InviteSecrets(invitationKey(config.dataFolder)),
+    outsideTexts: new OutsideTexts(
+      (workshopId, texts) => {
+        const { dataFolder } = config
+        const job = { type: 'project' as const, dataFolder, workshopId, groupId: null, texts }
+        return screenWorkers.run<'project'>(job, {
+          person: `names of ${workshopId}`,
+          gone: new AbortController().signal,
+        })
+      },
+      clock,
+      logger,
+    ),
     readiness: new Readiness(people, engine.metrics, clock),
   }
   const app = await createApp(platform, logger, overrides.clientFolder ?? resolve('dist/client'))

@@ -64,7 +64,9 @@ function Continue({ workshops }: { workshops: readonly WorkshopSummary[] }) {
       <ul className={styles.list}>
         {workshops.slice(0, shownAtStart).map((workshop, i) => (
           <li key={workshop.id} className={styles.entry}>
-            <span className={styles.name}>{workshop.title}</span>
+            <span className={styles.name} lang={workshop.language}>
+              {workshop.title}
+            </span>
             <Link className={buttonClass(i === 0 ? 'primary' : 'secondary')} to={wayInto(workshop)}>
               {t('start.continueAs', { role: t(`workshop.role.${workshop.role}`) })}
             </Link>

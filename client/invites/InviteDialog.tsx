@@ -6,12 +6,13 @@ import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Select } from '#client/ui/Select.tsx'
+import { TextField } from '#client/ui/TextField.tsx'
 import type { GroupId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { CreatedInvite, CreateInviteRequest, WorkshopView } from '#shared/protocol/api.ts'
 import type { Role } from '#shared/workshop/roles.ts'
-import styles from './dialogs.module.css'
 import { InviteReady } from './InviteReady.tsx'
+import styles from './invites.module.css'
 
 interface InviteDialogProps {
   workshop: WorkshopView
@@ -23,7 +24,7 @@ interface InviteDialogProps {
 const rolesByUse: readonly Role[] = ['participant', 'observer', 'manager', 'moderator']
 const validities = [1, 7, limits.inviteDefaultDays, 90, limits.inviteMaxDays]
 
-/** Asks whom and where to; then shows the invitation, once. */
+/** Asks whom and where to; then shows the invitation. */
 export function InviteDialog({ workshop, open, onClose }: InviteDialogProps) {
   return open ? <OpenInviteDialog workshop={workshop} onClose={onClose} /> : null
 }
@@ -81,12 +82,13 @@ function InviteForm({ formId, workshop, onSubmit }: InviteFormProps) {
   const { t } = useTranslation()
   const [role, setRole] = useState<Role>('participant')
   const [groupId, setGroupId] = useState<GroupId | ''>('')
+  const [label, setLabel] = useState('')
   const [days, setDays] = useState(String(limits.inviteDefaultDays))
   const choosesGroup = role === 'participant' || role === 'observer'
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    onSubmit({ role, groupId: choosesGroup && groupId ? groupId : null, validDays: Number(days) })
+    onSubmit({ role, groupId: choosesGroup && groupId ? groupId : null, label, validDays: Number(days) })
   }
 
   return (
@@ -123,6 +125,14 @@ function InviteForm({ formId, workshop, onSubmit }: InviteFormProps) {
               ? t('workshop.invites.year')
               : t('workshop.invites.days', { count }),
         }))}
+      />
+      <TextField
+        label={t('workshop.invites.label')}
+        hint={t('workshop.invites.labelHint')}
+        value={label}
+        onChange={setLabel}
+        maxLength={limits.maxTitleChars}
+        autoComplete="off"
       />
     </form>
   )

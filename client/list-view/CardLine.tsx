@@ -142,10 +142,17 @@ function CardFace(props: { session: RoomSession; artefact: Artefact; onOpen: () 
         {texts.label(artefact.kind)}
         {colour ? ` · ${texts.option(artefact.kind, traitsOf(artefact.kind).colouredBy!, colour)}` : null}
       </span>
-      <span className={headlineOf(artefact) ? styles.headline : styles.blank}>
+      <span
+        className={headlineOf(artefact) ? styles.headline : styles.blank}
+        lang={headlineOf(artefact) ? session.language : undefined}
+      >
         {shortName(texts.nameOf(artefact), 240)}
       </span>
-      {detail ? <span className={styles.detail}>{detail}</span> : null}
+      {detail ? (
+        <span className={styles.detail} lang={session.language}>
+          {detail}
+        </span>
+      ) : null}
       <CommentMark session={session} artefactId={artefact.id} />
       <BeingEdited {...{ session, artefact }} />
     </button>

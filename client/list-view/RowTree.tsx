@@ -77,6 +77,7 @@ export function RowTree(props: RowTreeProps) {
       <SectionLine
         key={row.id}
         {...{ row, actions, mayWrite }}
+        language={session.language}
         active={row.id === roving.active}
         onFold={folding.fold}
       />

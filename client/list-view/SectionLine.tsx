@@ -9,6 +9,8 @@ import type { ListActions } from './use-list-actions.ts'
 
 interface SectionLineProps {
   row: SectionRow
+  /** Of the names that people gave. */
+  language: string
   active: boolean
   mayWrite: boolean
   actions: ListActions
@@ -18,7 +20,7 @@ interface SectionLineProps {
 const icons = { page: PanelTop, frame: Frame, unplaced: Inbox }
 
 /** A page, a frame, or the place for cards that lie on no page. */
-export function SectionLine({ row, active, mayWrite, actions, onFold }: SectionLineProps) {
+export function SectionLine({ row, language, active, mayWrite, actions, onFold }: SectionLineProps) {
   const { t } = useTranslation()
   const name = useSectionName(row)
   const Icon = icons[row.type]
@@ -44,7 +46,9 @@ export function SectionLine({ row, active, mayWrite, actions, onFold }: SectionL
         >
           <ChevronRight aria-hidden="true" className={styles.chevron} />
           <Icon aria-hidden="true" />
-          <span className={styles.name}>{name}</span>
+          <span className={styles.name} lang={row.type !== 'unplaced' && row.name ? language : undefined}>
+            {name}
+          </span>
           <span className={styles.count}>
             {row.cardCount > 0 ? t('list.cards', { count: row.cardCount }) : t('list.noCards')}
           </span>

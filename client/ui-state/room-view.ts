@@ -42,6 +42,7 @@ type RoomDialog =
   | { type: 'timer' }
   | { type: 'screen' }
   | { type: 'capture' }
+  | { type: 'invite' }
   | { type: 'move'; shapeIds: readonly string[] }
   | { type: 'bring' }
 

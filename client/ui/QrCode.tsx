@@ -1,15 +1,23 @@
 import { encode } from 'uqr'
+import { classes } from './classes.ts'
 import styles from './QrCode.module.css'
 
 /** Light border in modules that readers need (ISO/IEC 18004). */
 const quietZone = 4
 
+interface QrCodeProps {
+  text: string
+  label: string
+  /** As wide as its place, to be scanned from afar. */
+  large?: boolean
+}
+
 /** A QR code as inline SVG: always dark on light, because many readers cannot do it the other way round. */
-export function QrCode({ text, label }: { text: string; label: string }) {
+export function QrCode({ text, label, large = false }: QrCodeProps) {
   const { size, path } = modulesOf(text)
   return (
     <svg
-      className={styles.code}
+      className={classes(styles.code, large && styles.large)}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
       role="img"

@@ -124,7 +124,7 @@ function GroupName({ workshop, group, mayEdit }: GroupRowProps) {
     mayInWorkshop(workshop, 'workshop.delete') && group.kind === 'project' && others.length > 0
   return (
     <span className={styles.name}>
-      {group.name}
+      <span lang={workshop.language}>{group.name}</span>
       {mayEdit ? (
         <IconButton
           className={styles.rename}

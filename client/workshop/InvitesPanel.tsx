@@ -1,9 +1,12 @@
 import { useState } from 'react'
-import { UserPlus } from 'lucide-react'
+import { QrCode, UserPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useDay } from '#client/app/dates.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { useChange, useInvites } from '#client/app/queries.ts'
+import { InviteDialog } from '#client/invites/InviteDialog.tsx'
+import { stateOf } from '#client/invites/invite-state.ts'
+import { ShowInviteDialog } from '#client/invites/ShowInvite.tsx'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
@@ -13,7 +16,6 @@ import { toasts } from '#client/ui/Toast.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { limits } from '#shared/base/limits.ts'
 import type { InviteView, WorkshopView } from '#shared/protocol/api.ts'
-import { InviteDialog } from './InviteDialog.tsx'
 import styles from './table.module.css'
 
 /** Which ways into the workshop are open, and how to open or close one. */
@@ -53,7 +55,7 @@ function InviteTable({ workshop, invites }: { workshop: WorkshopView; invites: I
     <table className={styles.table} aria-label={t('workshop.overview.invites')}>
       <thead>
         <tr>
-          <th scope="col">{t('workshop.members.role')}</th>
+          <th scope="col">{t('workshop.invites.invitation')}</th>
           <th scope="col">{t('workshop.members.group')}</th>
           <th scope="col">{t('workshop.invites.state')}</th>
           <th scope="col">{t('workshop.invites.accepted')}</th>
@@ -76,7 +78,10 @@ function InviteRow({ workshop, invite }: { workshop: WorkshopView; invite: Invit
   const isOpen = stateOf(invite) === 'active'
   return (
     <tr className={isOpen ? undefined : styles.past}>
-      <th scope="row">{t(`workshop.role.${invite.role}`)}</th>
+      <th scope="row">
+        {invite.label || t(`workshop.role.${invite.role}`)}
+        {invite.label ? <span className={styles.under}>{t(`workshop.role.${invite.role}`)}</span> : null}
+      </th>
       <td data-label={t('workshop.members.group')}>{useGroupName(workshop, invite)}</td>
       <td data-label={t('workshop.invites.state')}>
         <InviteState invite={invite} />
@@ -87,8 +92,26 @@ function InviteRow({ workshop, invite }: { workshop: WorkshopView; invite: Invit
           places: limits.maxPlacesPerInvite,
         })}
       </td>
-      <td className={styles.end}>{isOpen ? <RevokeButton workshop={workshop} invite={invite} /> : null}</td>
+      <td className={styles.end}>
+        {isOpen && invite.mayBeShown ? <ShowButton workshop={workshop} invite={invite} /> : null}
+        {isOpen ? <RevokeButton workshop={workshop} invite={invite} /> : null}
+      </td>
     </tr>
+  )
+}
+
+function ShowButton({ workshop, invite }: { workshop: WorkshopView; invite: InviteView }) {
+  const { t } = useTranslation()
+  const [isShown, setShown] = useState(false)
+  return (
+    <>
+      <Button variant="quiet" icon={<QrCode aria-hidden="true" />} onClick={() => setShown(true)}>
+        {t('workshop.invites.show')}
+      </Button>
+      {isShown ? (
+        <ShowInviteDialog workshop={workshop} invite={invite} onClose={() => setShown(false)} />
+      ) : null}
+    </>
   )
 }
 
@@ -122,14 +145,6 @@ function RevokeButton({ workshop, invite }: { workshop: WorkshopView; invite: In
       </ConfirmDialog>
     </>
   )
-}
-
-type InviteStateName = 'active' | 'expired' | 'revoked' | 'full'
-
-function stateOf({ revokedAt, expiresAt, acceptedCount }: InviteView, now = Date.now()): InviteStateName {
-  if (revokedAt !== null) return 'revoked'
-  if (expiresAt <= now) return 'expired'
-  return acceptedCount >= limits.maxPlacesPerInvite ? 'full' : 'active'
 }
 
 function InviteState({ invite }: { invite: InviteView }) {

@@ -120,7 +120,7 @@ function Title({ workshop }: { workshop: WorkshopView }) {
   return (
     <div className={styles.head}>
       <div className={styles.title}>
-        <PageHeading title={workshop.title} />
+        <PageHeading title={workshop.title} lang={workshop.language} />
         {mayInWorkshop(workshop, 'workshop.edit') ? (
           <IconButton
             label={t('workshop.overview.renameWorkshop')}

@@ -80,7 +80,9 @@ function WorkshopEntry({ workshop }: { workshop: WorkshopSummary }) {
     <li className={styles.entry}>
       <div className={styles.about}>
         <h2 className={styles.title}>
-          <Link to={way}>{workshop.title}</Link>
+          <Link to={way} lang={workshop.language}>
+            {workshop.title}
+          </Link>
         </h2>
         <p className={styles.facts}>
           <span>{t(`workshop.role.${workshop.role}`)}</span>

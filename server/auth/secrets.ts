@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 
 /** 256 random bits for links and cookies, URL-safe. Twice what guessing would need; length costs nothing in a link. */
 export function newToken(): string {
@@ -14,10 +14,19 @@ export function hashOf(secret: string): string {
 const codeAlphabet = '23456789BCDFGHJKMNPQRSTVWXYZ'
 const codeLength = 8
 
-/** A short code such as `7KQF-M3TB`: 38 bits, which holds because guesses are limited and codes expire. */
-export function newCode(): string {
-  const letters = Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]!)
-  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
+/** Bytes beyond would make the first letters likelier than the last ones. */
+const fairBytes = 256 - (256 % codeAlphabet.length)
+
+/**
+ * A short code such as `7KQF-M3TB`: 38 bits, which holds because guesses are limited and codes expire.
+ * @param bytes random ones, as many rounds as are asked for
+ */
+export function codeFrom(bytes: (round: number) => Uint8Array): string {
+  const letters: string[] = []
+  for (let round = 0; letters.length < codeLength; round++)
+    for (const byte of bytes(round))
+      if (byte < fairBytes) letters.push(codeAlphabet[byte % codeAlphabet.length]!)
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4, codeLength).join('')}`
 }
 
 /** Hash of a code however it was typed: in lower case, with blanks, without the dash. */

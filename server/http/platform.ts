@@ -1,5 +1,6 @@
 import type { Access } from '#server/auth/access.ts'
 import type { GuessLimit } from '#server/auth/guess-limit.ts'
+import type { InviteSecrets } from '#server/auth/invite-secrets.ts'
 import type { Logins } from '#server/auth/logins.ts'
 import type { Passwords } from '#server/auth/passwords.ts'
 import type { SetUpLinks } from '#server/auth/set-up-link.ts'
@@ -11,7 +12,7 @@ import type { PlanStore } from '#server/ports/plan-store.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 import type { ImageShelf } from '#server/workshop/image-shelf.ts'
-import type { OutsideNames } from '#server/workshop/outside-names.ts'
+import type { OutsideTexts } from '#server/workshop/outside-texts.ts'
 import type { JoinPaces } from '#server/workshop/join-pace.ts'
 import type { Readiness } from './readiness.ts'
 
@@ -27,10 +28,11 @@ export interface Platform {
   logins: Logins
   access: Access
   guesses: Pick<GuessLimit, 'attempt'>
+  inviteSecrets: InviteSecrets
   passwords: Passwords
   setUpLink: SetUpLinks
   joinPace: JoinPaces
   imageShelf: Pick<ImageShelf, 'add'>
-  outsideNames: Pick<OutsideNames, 'of'>
+  outsideTexts: Pick<OutsideTexts, 'of'>
   readiness: Readiness
 }

@@ -45,6 +45,8 @@ export interface Organisation {
 export interface Invite {
   id: InviteId
   workshopId: WorkshopId
+  /** By which the moderators know it again; '' for none. */
+  label: string
   role: Role
   groupId: GroupId | null
   tokenHash: string

@@ -1,10 +1,11 @@
-import { newId, type WorkshopId } from '#shared/base/ids.ts'
+import { newId, type InviteId, type WorkshopId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { createInviteRequest, Invitation } from '#shared/protocol/api.ts'
 import { entersEveryRoom } from '#shared/workshop/permissions.ts'
 import type { z } from 'zod'
 import type { GuessLimit } from '#server/auth/guess-limit.ts'
-import { hashOf, hashOfCode, newCode, newToken } from '#server/auth/secrets.ts'
+import type { InviteSecrets } from '#server/auth/invite-secrets.ts'
+import { hashOf, hashOfCode } from '#server/auth/secrets.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Invite, PeopleStore } from '#server/ports/people-store.ts'
 import { requireGroups } from './groups.ts'
@@ -15,19 +16,23 @@ interface Means {
   people: PeopleStore
   clock: Clock
   guesses: Pick<GuessLimit, 'attempt'>
+  inviteSecrets: InviteSecrets
 }
 
-/** Makes an invite. Its secrets exist only in the answer. */
+/** Makes an invite. Its secrets are stored nowhere; they follow from its id and a key. */
 export async function makeInvite(
-  { people, clock }: Pick<Means, 'people' | 'clock'>,
+  { people, clock, inviteSecrets }: Pick<Means, 'people' | 'clock' | 'inviteSecrets'>,
   workshopId: WorkshopId,
-  { role, groupId, validDays }: z.output<typeof createInviteRequest>,
+  { role, groupId, label, validDays }: z.output<typeof createInviteRequest>,
 ): Promise<{ invite: Invite; token: string; code: string }> {
   if (groupId !== null) requireGroups(await people.groups(workshopId), [groupId])
-  const [token, code, now] = [newToken(), newCode(), clock.now()]
+  const now = clock.now()
+  const id = newId<InviteId>(now)
+  const { token, code } = inviteSecrets.of(id)
   const invite: Invite = {
-    id: newId(now),
+    id,
     workshopId,
+    label,
     role,
     groupId: entersEveryRoom(role) ? null : groupId,
     tokenHash: hashOf(token),
@@ -46,7 +51,11 @@ export async function makeInvite(
  * @param address where the request comes from; wrong codes are counted there
  * @throws Problem invite_invalid, invite_revoked, invite_expired, rate_limited
  */
-export async function openInvite(means: Means, address: string, invitation: Invitation): Promise<Invite> {
+export async function openInvite(
+  means: Pick<Means, 'people' | 'clock' | 'guesses'>,
+  address: string,
+  invitation: Invitation,
+): Promise<Invite> {
   const { people, guesses } = means
   const invite =
     'token' in invitation

@@ -80,6 +80,13 @@ export const createInviteRequest = z.object({
   role: z.enum(roles),
   /** null: the person chooses a project group when joining (moderators and managers get all of them). */
   groupId: id<GroupId>().nullable(),
+  /** By which the moderators know it again; '' for none. */
+  label: z
+    .string()
+    .trim()
+    .max(limits.maxTitleChars)
+    .refine((label) => label === '' || isVisible(label))
+    .default(''),
   validDays: z.number().int().min(1).max(limits.inviteMaxDays).default(limits.inviteDefaultDays),
 })
 
@@ -199,6 +206,8 @@ export interface SessionView {
 export interface WorkshopSummary {
   id: WorkshopId
   title: string
+  /** What people write in there; views say it to screen readers. */
+  language: 'de' | 'en'
   createdAt: number
   role: Role
   memberId: MemberId
@@ -212,6 +221,7 @@ export interface WorkshopSummary {
 export interface WorkshopView {
   id: WorkshopId
   title: string
+  language: 'de' | 'en'
   createdAt: number
   groups: GroupView[]
   /** What this browser may be here. */
@@ -259,15 +269,22 @@ export interface OrganisationView {
 /** GET /workshops/:workshopId/invites answers with a list. */
 export interface InviteView {
   id: InviteId
+  /** By which the moderators know it again; '' for none. */
+  label: string
   role: Role
   groupId: GroupId | null
   createdAt: number
   expiresAt: number
   revokedAt: number | null
   acceptedCount: number
+  /** False for those from before it was possible, or from another installation: link and code are known to nobody. */
+  mayBeShown: boolean
 }
 
-/** POST /workshops/:workshopId/invites. The secrets are shown this once and stored only as hashes. */
+/**
+ * POST /workshops/:workshopId/invites, and GET /workshops/:workshopId/invites/:inviteId to show it again. The secrets are
+ * stored only as hashes.
+ */
 export interface CreatedInvite {
   invite: InviteView
   token: string

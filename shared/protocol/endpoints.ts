@@ -44,6 +44,7 @@ export const endpoints = {
 
   invites: 'GET /api/workshops/:workshopId/invites',
   createInvite: 'POST /api/workshops/:workshopId/invites',
+  showInvite: 'GET /api/workshops/:workshopId/invites/:inviteId',
   revokeInvite: 'DELETE /api/workshops/:workshopId/invites/:inviteId',
   inspectInvite: 'POST /api/invites/inspect',
   acceptInvite: 'POST /api/invites/accept',

@@ -38,6 +38,7 @@ export function describeOrganisations(name: string, open: () => Promise<PeopleSt
       const invite = {
         id: newId<InviteId>(),
         workshopId: house.id,
+        label: '',
         role: 'participant',
         groupId: null,
         tokenHash: 't',

@@ -19,6 +19,7 @@ const inviteTo = (workshopId: WorkshopId): Invite => {
   return {
     id,
     workshopId,
+    label: '',
     role: 'participant',
     groupId: null,
     tokenHash: `token of ${id}`,

@@ -65,6 +65,7 @@ const invite = (workshopId: WorkshopId, more: Partial<Invite> = {}): Invite => {
   return {
     id,
     workshopId,
+    label: `Aushang ${id}`,
     role: 'participant',
     groupId: null,
     tokenHash: `token of ${id}`,

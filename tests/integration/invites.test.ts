@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { limits } from '#shared/base/limits.ts'
 import type { Admission, CreatedInvite, InviteOffer, InviteView, WorkshopView } from '#shared/protocol/api.ts'
@@ -57,6 +59,51 @@ describe('an invitation for one group', () => {
     for (const typed of [code, code.toLowerCase(), code.replace('-', ''), ` ${code.replace('-', ' ')} `]) {
       expect((await inspect(installation.browser(), { code: typed })).role).toBe('observer')
     }
+  })
+})
+
+describe('an invitation that was made before', () => {
+  const made = (label = '') =>
+    moderator.ok<CreatedInvite>('createInvite', {
+      path: { workshopId: workshop.id },
+      body: { role: 'participant', groupId: groupA, label },
+    })
+  const again = (inviteId: string) =>
+    moderator.ok<CreatedInvite>('showInvite', { path: { workshopId: workshop.id, inviteId } })
+  const listed = () => moderator.ok<InviteView[]>('invites', { path: { workshopId: workshop.id } })
+
+  it('is told by its label and shown again with the same link and code, which no database holds', async () => {
+    const first = await made('Aushang im Flur')
+    const second = await made()
+    expect(first.token).not.toBe(second.token)
+    expect(first.code).not.toBe(second.code)
+    expect((await listed()).map(({ label, mayBeShown }) => [label, mayBeShown])).toEqual([
+      ['', true],
+      ['Aushang im Flur', true],
+    ])
+    expect(await again(first.invite.id)).toEqual(first)
+    expect((await again(second.invite.id)).code).toBe(second.code)
+    const stored = installation.dumpDatabase()
+    for (const { token, code } of [first, second]) {
+      expect(stored).not.toContain(token)
+      expect(stored).not.toContain(code)
+      expect(await installation.holdsOnDisk([token, code, code.replace('-', '')])).toEqual([])
+    }
+  })
+
+  it('stays valid and is shown no more where the key is another one, as after a restore', async () => {
+    const { invite, token } = await made()
+    await rm(join(installation.folder, 'keys'), { recursive: true })
+    await installation.stop()
+    await installation.start()
+    const browser = installation.browser()
+    await browser.ok('logIn', { body: moderatorAccount })
+    moderator = browser
+    expect((await listed())[0]!.mayBeShown).toBe(false)
+    const path = { workshopId: workshop.id, inviteId: invite.id }
+    expect(await moderator.code('showInvite', { path })).toBe('not_found')
+    expect((await inspect(installation.browser(), { token })).role).toBe('participant')
+    expect(await again((await made()).invite.id)).toBeTruthy()
   })
 })
 

@@ -6,7 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { GroupId } from '#shared/base/ids.ts'
 import { rootsOf } from '#shared/document/roots.ts'
-import type { InviteOffer, ReleaseCheckView, WorkshopView } from '#shared/protocol/api.ts'
+import type { Meeting } from '#shared/agenda/meeting.ts'
+import type {
+  InviteOffer,
+  ReleaseCheckView,
+  SessionView,
+  WorkshopSummary,
+  WorkshopView,
+} from '#shared/protocol/api.ts'
 import { compose, type Composition } from '#server/compose.ts'
 import { readConfig } from '#server/config.ts'
 import { Browser } from '#tests/support/http-installation.ts'
@@ -116,6 +123,37 @@ describe('the release check of a workshop', () => {
     await rename('Gruppe für alles Weitere')
     expect(await namesFor(participant)).toEqual(['Plenum', own!.name, 'Gruppe für alles Weitere'])
     await rename(other!.name)
+  })
+
+  it('keeps a title of the workshop that repeats it from them, and so does a calendar entry', async () => {
+    const path = { workshopId: workshop.id }
+    const titled = (title: string) => moderator.ok('editWorkshop', { path, body: { title } })
+    const spelled = unreleased.normalize('NFD').replace('Projekt', 'Pro-\njekt')
+    const held = '[Text nicht freigegeben, bleibt in der Gruppe]'
+    await titled(spelled)
+    const place = { type: 'inPerson', where: 'Rathaus' }
+    const meeting = { title: `Rückblick: ${unreleased}`, startsAt: 1_800_000_000_000, minutes: 60, note: '' }
+    const { id: meetingId } = await moderator.ok<Meeting>('addMeeting', {
+      path,
+      body: { ...meeting, place, groupIds: 'all', steps: [] },
+    })
+    const { token } = await moderator.invite(workshop.id, 'participant', null)
+    const offer = await new Browser(server.app).ok<InviteOffer>('inspectInvite', {
+      body: { invitation: { token } },
+    })
+    expect(offer.workshopTitle).toBe(held)
+    expect((await participant.ok<WorkshopView>('workshop', { path })).title).toBe(held)
+    expect((await participant.ok<WorkshopSummary[]>('workshops')).map(({ title }) => title)).toEqual([held])
+    expect((await participant.ok<SessionView>('session')).workshops.map(({ title }) => title)).toEqual([held])
+    expect((await manager.ok<WorkshopView>('workshop', { path })).title).toBe(spelled)
+    const calendar = String(
+      (await participant.call('meetingCalendar', { path: { ...path, meetingId } })).body,
+    ).replaceAll('\r\n ', '')
+    expect(calendar).toContain('LOCATION:Rathaus')
+    expect(calendar).toContain('Text nicht freigegeben')
+    expect(calendar).not.toMatch(/beerdigt|keiner laut/)
+    await titled(workshop.title)
+    expect((await participant.ok<WorkshopView>('workshop', { path })).title).toBe(workshop.title)
   })
 
   it('knows no groups of other workshops', async () => {

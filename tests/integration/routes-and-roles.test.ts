@@ -117,6 +117,7 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   renewReturnLink: { ...outside, ...moderatorsOnly },
   renewOwnReturnLink: { ...outside, ...everyMember },
   invites: { ...outside, ...moderatorsOnly },
+  showInvite: { ...outside, ...moderatorsOnly },
   createInvite: { ...outside, ...moderatorsOnly },
   revokeInvite: { ...outside, ...moderatorsOnly },
   versions: { ...outside, ...leaders },

@@ -127,12 +127,15 @@ const clientTable: Record<string, readonly string[]> = {
     'client/board',
     'client/list-view',
     'client/export',
+    'client/invites',
     // Leaving a shared computer has to be possible from where one works.
     'client/account',
   ],
   // The screen in the hall: it knows the server's projection of a room and no room.
   'client/screen': [...foundations, 'client/room-context', 'client/ballots'],
-  'client/workshop': [...foundations, 'client/export'],
+  'client/workshop': [...foundations, 'client/export', 'client/invites'],
+  // Shown in the list of invitations, and large in a room.
+  'client/invites': foundations,
   'client/account': foundations,
   'client/export': foundations,
   'client/operation': foundations,

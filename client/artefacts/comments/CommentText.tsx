@@ -17,7 +17,7 @@ export function CommentText({ session, comment, whom }: CommentTextProps) {
   const called = [...whom(), ...self].filter(({ id }) => comment.mentions.includes(id))
   const callsMe = (id: string) => id === me?.memberId || id === session.groupId
   return (
-    <p className={styles.said}>
+    <p className={styles.said} lang={session.language}>
       {partsOf(comment.text, called).map(({ text, calls }, n) =>
         calls ? (
           <strong key={n} className={classes(styles.called, callsMe(calls) && styles.calledMe)}>

@@ -44,7 +44,11 @@ export function BoardCard({ artefact, shapeId, w, h, home, editing }: BoardCardP
     ? layout.nodes.filter((node) => !(node.type === 'text' && node.headline))
     : layout.nodes
   return (
-    <article className={styles.card} aria-label={describeCard(room, artefact.id)}>
+    <article
+      className={styles.card}
+      lang={room.session.language}
+      aria-label={describeCard(room, artefact.id)}
+    >
       <CardDrawing
         nodes={nodes}
         w={layout.w}

@@ -53,6 +53,7 @@ export function HeadlineEditor({ artefact, shapeId, box, ink }: HeadlineEditorPr
     <textarea
       {...binding}
       ref={area}
+      lang={room.session.language}
       className={styles.editor}
       style={styleOf(box, ink)}
       maxLength={maxCharsOf(artefact)}

@@ -32,15 +32,20 @@ export function FieldView({ room, shape }: { room: CardRoom | null; shape: TLFra
     shape.id,
   ])
   const kind = kindOfField(field)
+  const language = room?.session.language
   return (
     <HTMLContainer id={shape.id}>
       <div className={classes(styles.field, target && styles.target)} style={{ width: w, height: h }}>
         <h3 className={styles.fieldTitle}>
           {kind && kind !== plainKind ? <KindIcon kind={kind} /> : null}
-          <span>{name}</span>
+          <span lang={language}>{name}</span>
           {field && field.count > 0 ? <small>{field.count}</small> : null}
         </h3>
-        {field?.hint ? <p className={styles.hint}>{field.hint}</p> : null}
+        {field?.hint ? (
+          <p className={styles.hint} lang={language}>
+            {field.hint}
+          </p>
+        ) : null}
         {room && field?.slot ? <Slot room={room} field={field} slot={field.slot} /> : null}
       </div>
     </HTMLContainer>

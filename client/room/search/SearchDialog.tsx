@@ -87,14 +87,17 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
 function FindingLine({ finding }: { finding: Finding }) {
   const { t } = useTranslation()
   const texts = useKindTexts()
+  const { language } = useRoom().workshop
   switch (finding.type) {
     case 'card':
       return (
         <>
           <KindIcon kind={finding.kind} />
-          <span className={styles.title}>{finding.title || t('room.search.untitled')}</span>
+          <span className={styles.title} lang={finding.title ? language : undefined}>
+            {finding.title || t('room.search.untitled')}
+          </span>
           <span className={styles.detail}>
-            {texts.label(finding.kind)} · {finding.pageName}
+            {texts.label(finding.kind)} · <span lang={language}>{finding.pageName}</span>
           </span>
         </>
       )
@@ -102,7 +105,9 @@ function FindingLine({ finding }: { finding: Finding }) {
       return (
         <>
           <FileText aria-hidden="true" />
-          <span className={styles.title}>{finding.title}</span>
+          <span className={styles.title} lang={language}>
+            {finding.title}
+          </span>
           <span className={styles.detail}>{t('room.search.pages')}</span>
         </>
       )

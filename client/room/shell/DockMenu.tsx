@@ -1,4 +1,4 @@
-import { Blocks, Ellipsis, History, Lock, Projector, Route, SmilePlus, Users } from 'lucide-react'
+import { Blocks, Ellipsis, History, Lock, Projector, QrCode, Route, SmilePlus, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '#client/app/paths.ts'
@@ -27,6 +27,7 @@ export function DockMenu() {
     onSelect: () => void send({ type: 'switchReactions', on: !reactionsOn }),
   }
   const elsewhere = useLeftOutOnPhones()
+  const { view } = useRoom()
   const { groups, ask } = useGroups()
   const lock: MenuItem = {
     id: 'lock',
@@ -55,6 +56,12 @@ export function DockMenu() {
         },
         ...(locked ? [] : [lock]),
         reactions,
+        {
+          id: 'invite',
+          label: t('workshop.invites.showInRoom'),
+          icon: <QrCode aria-hidden="true" />,
+          onSelect: () => view.setState({ dialog: { type: 'invite' } }),
+        },
         ...elsewhere,
         { id: 'groups', heading: t('facilitation.dock.groups'), items: groups },
       ]}

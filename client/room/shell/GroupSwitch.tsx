@@ -12,7 +12,12 @@ export function GroupSwitch() {
   const { workshop, group } = useRoom()
   const navigate = useNavigate()
   const others = enterable(workshop.groups, workshop.me.groupIds).filter(({ id }) => id !== group.id)
-  if (others.length === 0) return <h1 className={styles.name}>{group.name}</h1>
+  if (others.length === 0)
+    return (
+      <h1 className={styles.name} lang={workshop.language}>
+        {group.name}
+      </h1>
+    )
   const items = others.map(({ id, name }) => ({
     id,
     label: name,
@@ -24,7 +29,7 @@ export function GroupSwitch() {
     onSelect: () => void navigate(paths.workshop(workshop.id)),
   }
   return (
-    <h1 className={styles.name}>
+    <h1 className={styles.name} lang={workshop.language}>
       <Menu label={group.name} variant="quiet" items={[...items, toWorkshop]} />
     </h1>
   )

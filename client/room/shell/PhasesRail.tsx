@@ -103,7 +103,7 @@ function PhaseEntry({ phase, number, wide, pages }: PhaseEntryProps) {
 
 function PageList({ pages }: { pages: readonly RoomPage[] }) {
   const { t } = useTranslation()
-  const { view } = useRoom()
+  const { view, workshop } = useRoom()
   const own = useView(({ pageId }) => pageId)
   const group = useFacilitation(({ state }) => state?.place.pageId)
   return (
@@ -116,7 +116,7 @@ function PageList({ pages }: { pages: readonly RoomPage[] }) {
             aria-current={id === own ? 'page' : undefined}
             onClick={() => browseTo(view, id)}
           >
-            <span>{name}</span>
+            <span lang={workshop.language}>{name}</span>
             {id === group ? (
               <span className={styles.here} title={t('room.phases.current')}>
                 <MapPin aria-hidden="true" />

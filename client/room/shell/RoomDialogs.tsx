@@ -4,7 +4,7 @@ import { moveCard, moveCards } from '#client/artefacts/card-actions.ts'
 import { announce } from '#client/ui/announcements.ts'
 import { HelpDialog } from './HelpDialog.tsx'
 import { useOwnPage, useRoom, useView } from '#client/room-context/room-context.ts'
-import { BringDialog, InterviewImport, MethodsDialog, MoveDialog } from './room-parts.ts'
+import { BringDialog, InterviewImport, MethodsDialog, MoveDialog, RoomInviteDialog } from './room-parts.ts'
 import { CaptureDialog } from '../capture/CaptureDialog.tsx'
 import { ScreenDialog } from './ScreenDialog.tsx'
 import { SearchDialog } from '../search/SearchDialog.tsx'
@@ -12,7 +12,7 @@ import { TimerDialog } from '#client/facilitation/timer/TimerDialog.tsx'
 
 /** The one dialog that is open, if any. */
 export function RoomDialogs() {
-  const { session, view } = useRoom()
+  const { session, view, workshop, group } = useRoom()
   const dialog = useView((state) => state.dialog)
   const pageId = useView((state) => state.pageId)
   const phase = useOwnPage()?.phase ?? null
@@ -63,6 +63,12 @@ export function RoomDialogs() {
       return (
         <Suspense fallback={null}>
           <MethodsDialog phase={phase} onClose={close} />
+        </Suspense>
+      )
+    case 'invite':
+      return (
+        <Suspense fallback={null}>
+          <RoomInviteDialog workshop={workshop} groupId={group.id} onClose={close} />
         </Suspense>
       )
     case 'importInterview':

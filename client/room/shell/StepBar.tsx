@@ -30,6 +30,7 @@ import { useLowWindow, usePhone } from '#client/room-context/use-phone.ts'
 /** What to do now, how long, and at most three actions. */
 export function StepBar() {
   const { t } = useTranslation()
+  const { workshop } = useRoom()
   const page = useOwnPage()
   const phone = usePhone()
   const low = useLowWindow()
@@ -54,10 +55,16 @@ export function StepBar() {
           ) : number ? (
             <span className={styles.phase}>{t('room.step.phase', { number, count: phases.length })}</span>
           ) : null}
-          <h2 className={styles.name}>{phone ? <PagePicker /> : (step?.title ?? page?.name)}</h2>
+          <h2 className={styles.name} lang={workshop.language}>
+            {phone ? <PagePicker /> : (step?.title ?? page?.name)}
+          </h2>
           {step ? <StepMode step={step} withTitle={phone} /> : null}
         </div>
-        {instruction ? <p className={styles.instruction}>{instruction}</p> : null}
+        {instruction ? (
+          <p className={styles.instruction} lang={workshop.language}>
+            {instruction}
+          </p>
+        ) : null}
         <OnlyMe />
       </div>
       <TimerFace />
@@ -89,9 +96,14 @@ function useStepHere(): Step | null {
 /** How this step is worked; on a phone with its title, because the heading there chooses the page. */
 function StepMode({ step, withTitle }: { step: Step; withTitle: boolean }) {
   const { t } = useTranslation()
+  const { workshop } = useRoom()
   return (
     <>
-      {withTitle ? <span className={styles.stepTitle}>{step.title}</span> : null}
+      {withTitle ? (
+        <span className={styles.stepTitle} lang={workshop.language}>
+          {step.title}
+        </span>
+      ) : null}
       {step.mode.type === 'open' ? null : (
         <span className={styles.mode}>{t(`agenda.modes.${step.mode.type}`)}</span>
       )}

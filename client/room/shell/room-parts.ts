@@ -19,6 +19,7 @@ const loaders = {
   VotesPanel: async () => (await import('../votes/VotesPanel.tsx')).VotesPanel,
   InterviewImport: async () => (await import('#client/kinds/interview/InterviewImport.tsx')).InterviewImport,
   MethodsDialog: async () => (await import('../methods/MethodsDialog.tsx')).MethodsDialog,
+  RoomInviteDialog: async () => (await import('#client/invites/RoomInviteDialog.tsx')).RoomInviteDialog,
 }
 
 const RETRY_MS = 3_000
@@ -33,6 +34,7 @@ export const CardPanel = lazy(() => asDefault(loaders.CardPanel))
 export const VotesPanel = lazy(() => asDefault(loaders.VotesPanel))
 export const InterviewImport = lazy(() => asDefault(loaders.InterviewImport))
 export const MethodsDialog = lazy(() => asDefault(loaders.MethodsDialog))
+export const RoomInviteDialog = lazy(() => asDefault(loaders.RoomInviteDialog))
 
 /** Fetches what is not on screen yet, so that list, board and cards open without a connection, too. */
 export async function fetchAhead(): Promise<void> {

@@ -32,7 +32,7 @@ function Named({ id }: { id: string }) {
   return (
     <li>
       {artefact ? <KindIcon kind={artefact.kind} /> : null}
-      <span>{useCandidateName(id)}</span>
+      <span lang={session.language}>{useCandidateName(id)}</span>
     </li>
   )
 }

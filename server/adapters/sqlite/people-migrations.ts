@@ -136,4 +136,5 @@ export const peopleMigrations: readonly Migration[] = [
       CREATE INDEX raises_of_member ON raises (member_id, at);
     `,
   },
+  { name: 'labels of invitations', up: `ALTER TABLE invites ADD COLUMN label TEXT NOT NULL DEFAULT '';` },
 ]

@@ -120,6 +120,7 @@ export const inviteRow = z
   .object({
     id: id<Invite['id']>(),
     workshop_id: id<Workshop['id']>(),
+    label: z.string(),
     role: z.enum(roles),
     group_id: id<Group['id']>().nullable(),
     token_hash: z.string(),
@@ -132,6 +133,7 @@ export const inviteRow = z
   .transform((row): Invite => ({
     id: row.id,
     workshopId: row.workshop_id,
+    label: row.label,
     role: row.role,
     groupId: row.group_id,
     tokenHash: row.token_hash,

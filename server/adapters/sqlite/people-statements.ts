@@ -177,9 +177,9 @@ export function prepareStatements(database: Database.Database) {
     memberByReturnToken: sql(`SELECT * FROM ${MEMBERS} WHERE return_hash = ?`),
 
     addInvite: sql(
-      `INSERT INTO invites (id, workshop_id, role, group_id, token_hash, code_hash, created_at, expires_at,
+      `INSERT INTO invites (id, workshop_id, label, role, group_id, token_hash, code_hash, created_at, expires_at,
                             revoked_at, accepted_count)
-       VALUES (@id, @workshopId, @role, @groupId, @tokenHash, @codeHash, @createdAt, @expiresAt,
+       VALUES (@id, @workshopId, @label, @role, @groupId, @tokenHash, @codeHash, @createdAt, @expiresAt,
                @revokedAt, @acceptedCount)`,
     ),
     invite: sql('SELECT * FROM invites WHERE id = ?'),

@@ -17,23 +17,31 @@ import { makeInvite, openInvite } from '#server/workshop/invites.ts'
 import { groupsOffered, join } from '#server/workshop/joining.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
-import { inviteView } from '../views.ts'
+import { inviteView, toldTo } from '../views.ts'
 
 /** Ways into a workshop: invitations for the first time, personal links for every time after. */
 export function registerInviteRoutes(app: FastifyInstance, platform: Platform): void {
-  const { people, access, clock, outsideNames } = platform
+  const { people, access, clock } = platform
 
   serve(app, 'invites', async (request) => {
     const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'invite.manage')
-    return (await people.invites(workshop.id)).map(inviteView)
+    return (await people.invites(workshop.id)).map((invite) => inviteView(platform, invite))
   })
 
   serve(app, 'createInvite', async (request, reply) => {
     const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'invite.manage')
     const wanted = createInviteRequest.parse(request.body)
     const { invite, token, code } = await makeInvite(platform, workshop.id, wanted)
-    const created: CreatedInvite = { invite: inviteView(invite), token, code }
+    const created: CreatedInvite = { invite: inviteView(platform, invite), token, code }
     return reply.code(201).send(created)
+  })
+
+  serve(app, 'showInvite', async (request): Promise<CreatedInvite> => {
+    const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'invite.manage')
+    const invite = await people.invite(pathId(request, 'inviteId'))
+    const secrets = invite?.workshopId === workshop.id ? platform.inviteSecrets.again(invite) : null
+    if (!invite || !secrets) throw new Problem('not_found', 'no invite in this workshop that can be shown')
+    return { invite: inviteView(platform, invite), ...secrets }
   })
 
   serve(app, 'revokeInvite', async (request, reply) => {
@@ -49,12 +57,12 @@ export function registerInviteRoutes(app: FastifyInstance, platform: Platform): 
     const invite = await openInvite(platform, request.ip, invitation)
     const workshop = await people.workshop(invite.workshopId)
     const groups = await people.groups(invite.workshopId)
-    const named = await outsideNames.of(invite.workshopId, groups)
+    const told = await toldTo(platform, null, workshop!, groups)
     const present = await presentMember(platform, request, invite.workshopId)
     return {
-      workshopTitle: workshop!.title,
+      workshopTitle: told.title,
       role: invite.role,
-      groups: groupsOffered(invite, named).map(({ id, name }) => ({ id, name })),
+      groups: groupsOffered(invite, told.groups).map(({ id, name }) => ({ id, name })),
       organisations: (await people.organisations(invite.workshopId)).map(({ name, kind }) => ({
         name,
         kind,

@@ -95,8 +95,17 @@ export function registerPlanRoutes(app: FastifyInstance, platform: Platform): vo
     const { workshop, member } = entry
     if (!concerns(meeting, member.groupIds)) throw new Problem('not_found', 'a meeting of other groups')
     const origin = platform.config.publicUrl?.origin ?? `${request.protocol}://${request.host}`
-    const text = calendarFile(meeting, {
-      workshopTitle: workshop.title,
+    // It goes from calendar to calendar, so whoever takes it gets what may be told outside
+    const { place } = meeting
+    const texts = [workshop.title, meeting.title, place.type === 'inPerson' ? place.where : '']
+    const [workshopTitle, title, where] = await platform.outsideTexts.of(workshop, texts)
+    const told = {
+      ...meeting,
+      title: title!,
+      place: place.type === 'inPerson' ? { ...place, where: where! } : place,
+    }
+    const text = calendarFile(told, {
+      workshopTitle: workshopTitle!,
       roomUrl: `${origin}/werkstaetten/${workshop.id}`,
       nowMs: clock.now(),
     })

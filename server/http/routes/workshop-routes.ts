@@ -9,14 +9,13 @@ import {
   type GroupView,
   type WorkshopView,
 } from '#shared/protocol/api.ts'
-import { mayEnter } from '#shared/workshop/permissions.ts'
 import type { Entry } from '#server/auth/access.ts'
 import type { Group, Member } from '#server/ports/people-store.ts'
 import { deleteGroup, deleteWorkshop } from '#server/workshop/deleting.ts'
 import { addProjectGroup, foundWorkshop } from '#server/workshop/founding.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
-import { memberCountOf, membershipsShown, memberView, workshopSummary } from '../views.ts'
+import { memberCountOf, membershipsShown, memberView, toldTo, workshopSummary } from '../views.ts'
 
 /** Workshops and their groups. */
 export function registerWorkshopRoutes(app: FastifyInstance, platform: Platform): void {
@@ -90,28 +89,18 @@ export function registerWorkshopRoutes(app: FastifyInstance, platform: Platform)
 }
 
 async function workshopView(platform: Platform, { workshop, member, raised }: Entry): Promise<WorkshopView> {
-  const groups = await namedFor(platform, member, await platform.people.groups(workshop.id))
+  const all = await platform.people.groups(workshop.id)
+  const { title, groups } = await toldTo(platform, member, workshop, all)
   const members = await platform.people.members(workshop.id)
   return {
     id: workshop.id,
-    title: workshop.title,
+    title,
+    language: workshop.language,
     createdAt: workshop.createdAt,
     groups: await Promise.all(groups.map((group) => groupView(platform, group, members))),
     me: memberView(member),
     raisedTo: raised?.role ?? null,
   }
-}
-
-/** Whoever is not inside a room reads its name as it may be told outside. */
-async function namedFor(
-  { outsideNames }: Platform,
-  member: Member,
-  groups: readonly Group[],
-): Promise<readonly Group[]> {
-  const isInside = ({ id }: Group) => mayEnter(member, id)
-  if (groups.every(isInside)) return groups
-  const outside = await outsideNames.of(member.workshopId, groups)
-  return groups.map((group, n) => (isInside(group) ? group : outside[n]!))
 }
 
 async function groupView({ rooms }: Platform, group: Group, members: readonly Member[]): Promise<GroupView> {

@@ -133,6 +133,7 @@ function inviteTo(workshopId: WorkshopId): Invite {
   return {
     id: newId<InviteId>(),
     workshopId,
+    label: '',
     role: 'participant',
     groupId: null,
     tokenHash: hashOf(newToken()),

@@ -16,6 +16,7 @@ const workshop: WorkshopSummary = {
   role: 'participant',
   memberId: newId<MemberId>(),
   homeGroupId: newId<GroupId>(),
+  language: 'de',
   groupCount: 4,
   memberCount: 30,
   createdAt: 0,

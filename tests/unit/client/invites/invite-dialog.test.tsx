@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { InviteDialog } from '#client/workshop/InviteDialog.tsx'
+import { InviteDialog } from '#client/invites/InviteDialog.tsx'
 import { newId, type GroupId, type InviteId, type MemberId, type WorkshopId } from '#shared/base/ids.ts'
 import type { CreatedInvite, GroupView, WorkshopView } from '#shared/protocol/api.ts'
 import { serverAnswers, show } from '#tests/support/views.tsx'
@@ -19,6 +19,7 @@ const group = (name: string, kind: GroupView['kind']): GroupView => ({
 const workshop: WorkshopView = {
   id: newId<WorkshopId>(),
   title: 'Digitale Antragswege',
+  language: 'de',
   raisedTo: null,
   createdAt: 0,
   groups: [group('Plenum', 'plenum'), group('Baugenehmigung', 'project')],
@@ -38,6 +39,8 @@ const workshop: WorkshopView = {
 const created: CreatedInvite = {
   invite: {
     id: newId<InviteId>(),
+    label: '',
+    mayBeShown: true,
     role: 'participant',
     groupId: null,
     createdAt: 0,
@@ -64,16 +67,22 @@ describe('inviting', () => {
     const asked = open()
     create()
     await screen.findByText('XX3Q-BG72')
-    expect(asked[0]!.body).toEqual({ role: 'participant', groupId: null, validDays: 30 })
+    expect(asked[0]!.body).toEqual({ role: 'participant', groupId: null, label: '', validDays: 30 })
   })
 
   it('invites into one group', async () => {
     const asked = open()
     choose('In welche Gruppe?', workshop.groups[1]!.id)
     choose('Gültig für', '7')
+    choose('Bezeichnung (freiwillig)', 'Auftakt')
     create()
     await screen.findByText('XX3Q-BG72')
-    expect(asked[0]!.body).toEqual({ role: 'participant', groupId: workshop.groups[1]!.id, validDays: 7 })
+    expect(asked[0]!.body).toEqual({
+      role: 'participant',
+      groupId: workshop.groups[1]!.id,
+      label: 'Auftakt',
+      validDays: 7,
+    })
   })
 
   it('asks for no group where the role enters all of them, even if one was chosen before', async () => {
@@ -91,12 +100,11 @@ describe('inviting', () => {
     expect(screen.getByText(/„localhost:\d+“ geöffnet/)).toBeTruthy()
   })
 
-  it('shows link, QR code and short code, and that this is the only time', async () => {
+  it('shows link, QR code and short code', async () => {
     open()
     create()
     const link = await screen.findByLabelText<HTMLInputElement>('Einladungs-Link')
     expect(link.value).toBe(`${location.origin}/beitreten#the-token-in-the-link`)
     expect(screen.getByRole('img', { name: 'QR-Code der Einladung' })).toBeTruthy()
-    expect(screen.getByText(/nur jetzt angezeigt/)).toBeTruthy()
   })
 })
