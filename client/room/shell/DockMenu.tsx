@@ -27,7 +27,6 @@ export function DockMenu() {
     onSelect: () => void send({ type: 'switchReactions', on: !reactionsOn }),
   }
   const elsewhere = useLeftOutOnPhones()
-  const { view } = useRoom()
   const { groups, ask } = useGroups()
   const lock: MenuItem = {
     id: 'lock',
