@@ -72,7 +72,7 @@ export async function screenContentOf(
       question: clear(vote.question),
       trial: vote.trial,
       kind: vote.kind,
-      result: vote.result,
+      result: clear(vote.result),
       names: Object.fromEntries(names),
     },
     picture,
