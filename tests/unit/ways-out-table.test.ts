@@ -85,13 +85,11 @@ function group(): Y.Doc {
       kind: 'quote',
       fields: { wording: 'Auf der Pfaueninsel fragt keiner.', release: 'released', source: source(refused) },
     })
-    const points = wording
-      .split(/(?<=Zimtquote kennt|im ganzen) /)
-      .map((text, n): Item => ({
-        id: newId(),
-        order: `a${n}`,
-        fields: { text: n === 0 ? `Zellenteil ${text}` : text },
-      }))
+    const points = wording.split(/(?<=Zimtquote kennt|im ganzen) /).map((text, n): Item => ({
+      id: newId(),
+      order: `a${n}`,
+      fields: { text: n === 0 ? `Zellenteil ${text}` : text },
+    }))
     add({ kind: 'minutes', fields: { title: 'Runde', points } })
     const turned = {
       wording: 'Schrankchefin, sonst keiner, nie.',
