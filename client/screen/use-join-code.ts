@@ -3,7 +3,7 @@ import { call } from '#client/app/api.ts'
 import type { CreatedInvite } from '#shared/protocol/api.ts'
 import type { ScreenPlace } from './use-screen.ts'
 
-export interface JoinCode {
+interface JoinCode {
   token: string
   code: string
 }

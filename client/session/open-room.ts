@@ -57,6 +57,7 @@ export interface OpenRoom extends RoomSession {
 
 const heldReasons: ReadonlySet<ErrorCode | null> = new Set<HeldReason>([
   'room_locked',
+  'member_muted',
   'page_closed',
   'storage_unavailable',
 ])
@@ -331,7 +332,7 @@ class LiveRoom implements OpenRoom {
   private changed(change: SeenChange): void {
     this.follower.changed(change)
     // Either may have opened again what was closed
-    if (change.lock || change.step) this.offerHeldChanges()
+    if (change.lock || change.step || change.muted) this.offerHeldChanges()
   }
 
   private corrected(code: ErrorCode): void {

@@ -88,7 +88,7 @@ export interface ConnectionState {
   unreadable: ReadonlyMap<string, string>
 }
 
-export type HeldReason = 'room_locked' | 'page_closed' | 'storage_unavailable'
+export type HeldReason = 'room_locked' | 'member_muted' | 'page_closed' | 'storage_unavailable'
 
 export interface FacilitationView {
   /** What this person may see of what was decided for the room. */

@@ -105,8 +105,9 @@ export class Inbox {
    */
   reasonNotToWrite(admitted: Admitted): ErrorCode | null {
     const { facilitator, clock, ticker } = this.#deps
-    const isLocked = isLockedAt(facilitator.state, clock.now())
-    if (isLocked && !mayInRoom(admitted, 'room.comment', true)) return 'room_locked'
+    const isMuted = facilitator.state.muted.includes(admitted.member.id)
+    const isLocked = isMuted || isLockedAt(facilitator.state, clock.now())
+    if (isLocked && !mayInRoom(admitted, 'room.comment', true)) return isMuted ? 'member_muted' : 'room_locked'
     if (!ticker.isWritable) return 'storage_unavailable'
     return mayInRoom(admitted, 'room.write', isLocked) ? null : 'write_not_allowed'
   }

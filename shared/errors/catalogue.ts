@@ -80,6 +80,7 @@ export const errorCatalogue = {
   write_not_allowed: { http: 403, retryable: false },
   page_full: { http: 409, retryable: false },
   room_locked: { http: 423, retryable: true },
+  member_muted: { http: 423, retryable: true },
   page_closed: { http: 423, retryable: true },
   reveal_running: { http: 423, retryable: true },
   draft_full: { http: 409, retryable: true },

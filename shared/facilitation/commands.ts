@@ -13,6 +13,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...topics.hands.commands,
   ...topics.finished.commands,
   ...topics.reactions.commands,
+  ...topics.muted.commands,
   ...topics.silent.commands,
   ...topics.votes.commands,
 ])

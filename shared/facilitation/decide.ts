@@ -14,6 +14,7 @@ const deciders: Deciders<Command, FacilitationState, AnyEvent> = {
   ...topics.hands.decide,
   ...topics.finished.decide,
   ...topics.reactions.decide,
+  ...topics.muted.decide,
   ...topics.silent.decide,
   ...topics.votes.decide,
 }

@@ -3,6 +3,7 @@ import { commandIdSchema } from './commands.ts'
 import type { FinishedEvent } from './finished/events.ts'
 import type { HandEvent } from './hands/events.ts'
 import type { ReactedEvent } from './reactions/events.ts'
+import type { MutedEvent } from './muted/events.ts'
 import { memberId, timeMs } from './fields.ts'
 import { topics } from './topics.ts'
 
@@ -26,13 +27,14 @@ export const isEventType = (type: string): type is FacilitationEvent['type'] => 
  * What can happen and is kept by nobody: it changes the state and is gone with it. For what would make statistics of
  * people: who spoke how often, who was slow.
  */
-type PassingEvent = HandEvent | FinishedEvent | ReactedEvent
+type PassingEvent = HandEvent | FinishedEvent | ReactedEvent | MutedEvent
 export type AnyEvent = FacilitationEvent | PassingEvent
 
 const passing: ReadonlySet<string> = new Set<PassingEvent['type']>([
   ...topics.hands.passing,
   ...topics.finished.passing,
   ...topics.reactions.passing,
+  ...topics.muted.passing,
 ])
 export const isPassing = (event: AnyEvent): event is PassingEvent => passing.has(event.type)
 

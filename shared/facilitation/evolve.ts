@@ -18,6 +18,7 @@ export function evolve(state: FacilitationState, happening: Happening): Facilita
     hands: after(topics.hands.evolve, state.hands, event, facts),
     finished: after(topics.finished.evolve, state.finished, event, facts),
     reactions: after(topics.reactions.evolve, state.reactions, event, facts),
+    muted: after(topics.muted.evolve, state.muted, event, facts),
     silent: after(topics.silent.evolve, state.silent, event, facts),
     votes: after(topics.votes.evolve, state.votes, event, facts),
   }

@@ -31,6 +31,7 @@ export function initialState(phase: Start['phase'], pageId: string): Facilitatio
     hands: topics.hands.initial(),
     finished: topics.finished.initial(),
     reactions: topics.reactions.initial(),
+    muted: topics.muted.initial(),
     silent: topics.silent.initial(),
     votes: topics.votes.initial(),
   }

@@ -1,6 +1,7 @@
 import { finishedTopic } from './finished/topic.ts'
 import { handsTopic } from './hands/topic.ts'
 import { lockTopic } from './lock/topic.ts'
+import { mutedTopic } from './muted/topic.ts'
 import { placeTopic } from './place/topic.ts'
 import { reactionsTopic } from './reactions/topic.ts'
 import { silentTopic } from './silent/topic.ts'
@@ -17,6 +18,7 @@ export const topics = {
   hands: handsTopic,
   finished: finishedTopic,
   reactions: reactionsTopic,
+  muted: mutedTopic,
   silent: silentTopic,
   votes: voteTopic,
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { finishedClassOf, seenFinished } from './finished/view.ts'
 import { speakersOf } from './hands/view.ts'
+import { mutedClassOf, seenMuted } from './muted/view.ts'
 import { seenReactions } from './reactions/view.ts'
 import { roundsClassOf, seenRounds } from './silent/view.ts'
 import type { FacilitationState } from './state.ts'
@@ -18,6 +19,7 @@ export const seenStateSchema = z.object({
   hands: topics.hands.seen,
   finished: topics.finished.seen,
   reactions: topics.reactions.seen,
+  muted: topics.muted.seen,
   silent: topics.silent.seen,
   votes: topics.votes.seen,
 })
@@ -42,6 +44,7 @@ export function viewOf(state: FacilitationState, viewer: Viewer): SeenState {
     hands: speakersOf(state.hands),
     finished: seenFinished(state.finished, viewer),
     reactions: seenReactions(state.reactions),
+    muted: seenMuted(state.muted, viewer),
     silent: seenRounds(state.silent, viewer),
     votes: [...state.votes],
   }
@@ -50,7 +53,12 @@ export function viewOf(state: FacilitationState, viewer: Viewer): SeenState {
 /** Those who see the same of a state have the same class. */
 export function viewClassOf(state: FacilitationState, viewer: Viewer): string {
   const stand = viewer.facilitates ? 'facilitates' : 'takes part'
-  return [stand, finishedClassOf(state.finished, viewer), roundsClassOf(state.silent, viewer)].join(', ')
+  return [
+    stand,
+    finishedClassOf(state.finished, viewer),
+    mutedClassOf(state.muted, viewer),
+    roundsClassOf(state.silent, viewer),
+  ].join(', ')
 }
 
 /** Which topics an event changed: the others keep the very same object. */

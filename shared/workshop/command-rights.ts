@@ -47,6 +47,9 @@ const commandRights = {
   tickOffHand: moderators,
   takeDownHand: moderators,
 
+  mute: moderators,
+  unmute: moderators,
+
   react: everybody,
   switchReactions: moderators,
 

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
 import type { EventEnvelope, StoredEnvelope } from '#shared/facilitation/events.ts'
+import { rootsOf } from '#shared/document/roots.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
 import { LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
@@ -282,6 +284,38 @@ describe('the list of people', () => {
       type: 'people',
       joined: [{ clientId: peer.doc.clientID, role: 'moderator' }],
     })
+  })
+})
+
+describe('somebody whom the moderation lets read only', () => {
+  const write = (peer: RoomPeer) => peer.doc.transact(() => rootsOf(peer.doc).artefacts.set(newId(), new Y.Map()))
+
+  test('changes nothing until they may write again, is in no log, and nobody else is concerned', async () => {
+    const other = await live.enter('participant')
+    moderator.command({ type: 'mute', memberId: participantId })
+    await live.tick()
+    write(participant)
+    write(other)
+    await live.tick()
+    expect(participant.refusals).toEqual(['member_muted'])
+    expect(other.refusals).toEqual([])
+    expect(changesSeenBy(other)).toEqual([{ seq: 0, muted: { mine: false, members: null } }])
+    expect(await eventTypes()).toEqual([])
+    moderator.command({ type: 'unmute', memberId: participantId })
+    await live.tick()
+    // A replica of its own: in this one the refused change is still to be offered again
+    const again = await live.comeIn(participantId)
+    write(again)
+    await live.tick()
+    expect(again.refusals).toEqual([])
+  })
+
+  test('is never one who leads', async () => {
+    moderator.command({ type: 'mute', memberId: moderatorId })
+    await live.tick()
+    write(moderator)
+    await live.tick()
+    expect(moderator.refusals).toEqual([])
   })
 })
 

@@ -110,6 +110,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constantFrom('endStep' as const, 'undoStep' as const), stepId: anyStepId }),
   fc.record({ type: fc.constantFrom('raiseHand' as const, 'lowerHand' as const) }),
   fc.record({ type: fc.constantFrom('tickOffHand' as const, 'takeDownHand' as const), memberId: anyMember }),
+  fc.record({ type: fc.constantFrom('mute' as const, 'unmute' as const), memberId: anyMember }),
   fc.record({ type: fc.constant('react' as const), reaction: fc.constantFrom(...reactions) }),
   fc.record({ type: fc.constant('switchReactions' as const), on: fc.boolean() }),
   fc.record({ type: fc.constantFrom('finish' as const, 'unfinish' as const) }),

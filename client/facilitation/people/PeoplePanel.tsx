@@ -1,4 +1,4 @@
-import { CircleCheck, Hand } from 'lucide-react'
+import { CircleCheck, Hand, PencilOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button } from '#client/ui/Button.tsx'
@@ -6,6 +6,7 @@ import { presentMembers, type PresentMember } from '#client/room-context/present
 import { useHands } from '#client/facilitation/hands/raised-hands.ts'
 import { useFacilitation, usePages, useRoom, useView } from '#client/room-context/room-context.ts'
 import styles from './PeoplePanel.module.css'
+import { PersonMenu } from './PersonMenu.tsx'
 
 /** Who is here, where they are, and the way to look over somebody's shoulder. */
 export function PeoplePanel() {
@@ -44,7 +45,12 @@ function PersonEntry({ member }: { member: PresentMember }) {
         ) : null}
         <Signals member={member} />
       </span>
-      {member.isMe ? null : <FollowButton member={member} />}
+      {member.isMe ? null : (
+        <span className={styles.actions}>
+          <FollowButton member={member} />
+          <PersonMenu member={member} />
+        </span>
+      )}
     </li>
   )
 }
@@ -55,12 +61,20 @@ function Signals({ member }: { member: PresentMember }) {
   const done = useFacilitation(({ state }) =>
     member.isMe ? state?.finished.mine : state?.finished.members?.includes(member.memberId),
   )
-  if (!handIsUp && !done) return null
+  const isMuted = useFacilitation(
+    ({ state }) => state?.muted.members?.includes(member.memberId) || (member.isMe && state?.muted.mine),
+  )
+  if (!handIsUp && !done && !isMuted) return null
   return (
     <span className={styles.signals}>
       {handIsUp ? (
         <span>
           <Hand aria-hidden="true" /> {t('room.people.handRaised')}
+        </span>
+      ) : null}
+      {isMuted ? (
+        <span>
+          <PencilOff aria-hidden="true" /> {t('room.people.mutedNow')}
         </span>
       ) : null}
       {done ? (

@@ -5,7 +5,7 @@ import type { Roots } from '#shared/document/roots.ts'
 import type { CapturedKind, Heard } from './heard-line.ts'
 
 /** Where a kind belongs in this room: the first field that takes it, whichever page is in front; else that page. */
-export function homeOfKind({ board }: Roots, kind: CapturedKind, pageId: string): string {
+function homeOfKind({ board }: Roots, kind: CapturedKind, pageId: string): string {
   for (const id of pagesInOrder(board)) {
     const field = fieldsOn(board, id).find(({ takes }) => takes.includes(kind))
     if (field) return field.id

@@ -138,7 +138,7 @@ function nextDay(day: number, month: number, year: string | undefined, today: Da
   return inThisYear && inThisYear < plus(today, 0) ? dayOf(today.getFullYear() + 1, month, day) : inThisYear
 }
 
-export function asDay(date: Date): Day {
+function asDay(date: Date): Day {
   const two = (value: number) => String(value).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }

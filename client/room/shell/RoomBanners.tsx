@@ -27,6 +27,7 @@ function useMostImportantBanner(): ReactNode {
   const offline = useSteadilyOffline(session)
   const { held, unreadable, copyKept, blocked } = useStore(session.connection)
   const locked = useFacilitation(({ state }) => state?.lock.status === 'locked')
+  const muted = useFacilitation(({ state, mayFacilitate }) => state?.muted.mine === true && !mayFacilitate)
   const role = useFacilitation(({ me }) => me?.role)
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   const pageId = useView((view) => view.pageId)
@@ -39,6 +40,7 @@ function useMostImportantBanner(): ReactNode {
     )
   }
   if (held === 'page_closed') return <Banner tone="attention">{t('room.notice.heldPage')}</Banner>
+  if (muted) return <Banner tone="info">{t('room.notice.muted')}</Banner>
   if (held === 'room_locked') return <Banner tone="attention">{t('room.notice.heldLocked')}</Banner>
   if (locked)
     return (

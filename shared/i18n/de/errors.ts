@@ -111,6 +111,7 @@ export const errors = {
   command_unknown:
     'Diese Aktion kennt der Server nicht. Bitte laden Sie die Seite neu, damit sie zum Server passt.',
   reactions_off: 'Die Moderation hat Reaktionen ausgeschaltet.',
+  member_muted: 'Die Moderation lässt Sie gerade nur lesen. Ihre Änderung bleibt erhalten.',
   page_closed: 'Auf dieser Seite ist gerade nur Lesen möglich. Ihre Änderung bleibt erhalten.',
   page_in_use: 'Auf dieser Seite läuft schon ein anderer Schritt.',
   reveal_running: 'Die Karten werden gerade aufgedeckt. Ihr Text bleibt auf diesem Gerät erhalten.',

@@ -96,10 +96,18 @@ export const room = {
     handRaised: 'Hand gehoben',
     done: 'fertig',
     observersRead: 'Beobachter:innen lesen alles mit, auch O-Töne, die nicht freigegeben sind.',
+    more: 'Mehr zu {{name}}',
+    mute: 'Nur lesen lassen',
+    unmute: 'Wieder schreiben lassen',
+    mutedNow: 'liest nur',
+    remove: 'Aus der Werkstatt entfernen …',
+    roles: 'Rolle ändern …',
     alone: 'Im Moment ist sonst niemand in diesem Raum.',
   },
   notice: {
     locked: 'Die Moderation hat den Raum gesperrt. Sie können lesen, aber nichts ändern.',
+    muted:
+      'Die Moderation lässt Sie gerade nur lesen. Was Sie geschrieben haben, bleibt erhalten; melden können Sie sich weiterhin.',
     lockedForOthers: 'Der Raum ist gesperrt. Nur die Moderation kann etwas ändern.',
     offline:
       'Keine Verbindung. Ihre Änderungen bleiben erhalten und werden übertragen, sobald es wieder geht.',

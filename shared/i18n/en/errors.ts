@@ -96,6 +96,7 @@ export const errors = {
 
   command_unknown: 'The server does not know this action. Please reload the page so that the two match.',
   reactions_off: 'The moderation has switched reactions off.',
+  member_muted: 'The moderation lets you read only at the moment. Your change is kept.',
   page_closed: 'This page is read-only right now. Your change is kept.',
   page_in_use: 'Another step is running on this page.',
   reveal_running: 'The cards are just being revealed. Your text is kept on this device.',

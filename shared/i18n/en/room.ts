@@ -96,10 +96,18 @@ export const room = {
     handRaised: 'hand raised',
     done: 'done',
     observersRead: 'Observers read everything, including quotes that have not been released.',
+    more: 'More about {{name}}',
+    mute: 'Let them read only',
+    unmute: 'Let them write again',
+    mutedNow: 'reads only',
+    remove: 'Remove from the workshop …',
+    roles: 'Change the role …',
     alone: 'Nobody else is in this room right now.',
   },
   notice: {
     locked: 'The moderators have locked the room. You can read but not change anything.',
+    muted:
+      'The moderation lets you read only at the moment. What you wrote is kept, and you can still raise your hand.',
     lockedForOthers: 'The room is locked. Only moderators can change anything.',
     offline: 'No connection. Your changes are kept and will be sent as soon as it works again.',
     offlineNoCopy:

@@ -117,6 +117,49 @@ describe('raised hands', () => {
   })
 })
 
+describe('whom the moderation lets read only', () => {
+  const state = after([mod, { type: 'mute', memberId: jana }])
+
+  it('is known to the moderation and to those people themselves, and to nobody else (invariant 1)', () => {
+    expect(viewOf(state, moderation).muted).toEqual({ mine: false, members: [jana] })
+    expect(viewOf(state, participant(jana)).muted).toEqual({ mine: true, members: null })
+    expect(viewOf(state, participant(tom)).muted).toEqual({ mine: false, members: null })
+  })
+
+  it('writes again, and does not react meanwhile', () => {
+    const react = { type: 'react', reaction: 'agree' } as const
+    expect(viewOf(after([mod, { type: 'mute', memberId: jana }], [jana, react]), moderation).reactions.shown).toEqual([])
+    expect(viewOf(after([mod, { type: 'mute', memberId: jana }], [mod, { type: 'unmute', memberId: jana }]), moderation).muted.members).toEqual([])
+  })
+})
+
+describe('reactions', () => {
+  const react = { type: 'react', reaction: 'agree' } as const
+
+  it('are a sign and a time, and tell of nobody', () => {
+    const { reactions } = viewOf(after([jana, react]), moderation)
+    expect(reactions).toEqual({ on: true, shown: [{ reaction: 'agree', at: 1_000 }] })
+  })
+
+  it('come one at a time from each person', () => {
+    expect(viewOf(after([jana, react], [jana, react], [tom, react]), moderation).reactions.shown).toHaveLength(2)
+    expect(viewOf(after([jana, react], [tom, react], [jana, react]), moderation).reactions.shown).toHaveLength(3)
+  })
+
+  it('are gone when others come after them, and when they are switched off', () => {
+    const later: Said[] = Array.from({ length: 8 }, () => [mod, { type: 'lock' }])
+    expect(viewOf(after([jana, react], ...later, [tom, react]), moderation).reactions.shown).toHaveLength(1)
+    const off: Said = [mod, { type: 'switchReactions', on: false }]
+    expect(viewOf(after([jana, react], off, [tom, react]), moderation).reactions).toEqual({ on: false, shown: [] })
+  })
+
+  it('are none where people write for themselves or vote', () => {
+    const mode = { type: 'silent', authorship: 'named' } as const
+    const silent: Said = [mod, { type: 'startStep', from: null, step: stepOf({ mode }) }]
+    expect(viewOf(after(silent, [jana, react]), moderation).reactions.shown).toEqual([])
+  })
+})
+
 describe('views, over whole meetings', () => {
   const members = [jana, tom, mod]
   const said = fc.array(fc.tuple(fc.constantFrom(...members), anyCommand), { maxLength: 40 })

@@ -83,6 +83,8 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'command.lowerHand': '● ● ● ·',
   'command.tickOffHand': '● · · ·',
   'command.takeDownHand': '● · · ·',
+  'command.mute': '● · · ·',
+  'command.unmute': '● · · ·',
   'command.react': '● ● ● ●',
   'command.switchReactions': '● · · ·',
   'command.finish': '· ● ● ·',

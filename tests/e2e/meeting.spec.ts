@@ -1,0 +1,95 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { test } from './support/fixtures.ts'
+import { picture } from './support/pictures.ts'
+import { text } from './support/texts.ts'
+
+test('decisions and tasks are taken down by two keys, and lie where they belong', async ({ live }) => {
+  const moderator = await live.moderator()
+  const { page } = moderator
+  await page.getByRole('main').click()
+  await page.keyboard.press('Control+m')
+  const dialog = page.getByRole('dialog', { name: text('room.capture.title') })
+  await expect(dialog.getByLabel(text('kinds.decision.fields.text.label'))).toBeFocused()
+  await page.keyboard.type('Wir beginnen mit dem Wohngeld')
+  await expectAccessible(page, 'capture')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+
+  await page.keyboard.press('Control+m')
+  await page.keyboard.press('Control+m')
+  await page.keyboard.type('@Imke Kämmerei einladen, bis 24.12.2026')
+  await expect(dialog.getByLabel(text('kinds.task.fields.owner.label'))).toHaveValue('Imke')
+  await expect(dialog.getByLabel(text('kinds.task.fields.due.label'))).toHaveValue('2026-12-24')
+  await picture(page, '82-festhalten')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: text('room.capture.show') }).last().click()
+  await expect(moderator.field('task', 'text')).toHaveValue('Kämmerei einladen')
+  await expect(moderator.field('task', 'owner')).toHaveValue('Imke')
+  await moderator.browseTo('Beschlüsse & Aufgaben')
+  await moderator.show('list')
+  for (const words of ['Wir beginnen mit dem Wohngeld', 'Kämmerei einladen'])
+    await expect(moderator.line(words)).toBeVisible()
+  await picture(page, '83-festgehalten')
+})
+
+test('people react while they listen, and somebody reads only for a while', async ({ live }) => {
+  const moderator = await live.moderator()
+  const anna = await live.guest({ name: 'Anna' })
+  const jonas = await live.guest({ name: 'Jonas', device: 'phone' })
+  const { page } = moderator
+  const panel = page.getByRole('complementary', { name: text('room.panel.label') })
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+  await button(text('agenda.title')).click()
+  await button(text('agenda.newMeeting')).click()
+  await page.getByLabel(text('agenda.fields.title'), { exact: true }).fill('Zweites Treffen')
+  await button(text('common.save')).click()
+  await button(text('agenda.addStep')).click()
+  await page.getByLabel(text('agenda.fields.title'), { exact: true }).fill('Vorstellen')
+  await page
+    .getByLabel(text('agenda.fields.mode'), { exact: true })
+    .selectOption({ label: text('agenda.modes.discuss') })
+  await button(text('common.save')).click()
+  await button(text('agenda.run')).click()
+  await button(text('agenda.start')).click()
+
+  await anna.page.getByRole('button', { name: text('facilitation.reactions.react') }).click()
+  await picture(anna.page, '84-reagieren')
+  await anna.page.getByRole('menuitem', { name: text('facilitation.reactions.words.agree') }).click()
+  const strip = jonas.page.getByRole('list', { name: text('facilitation.reactions.title') })
+  await expect(strip).toContainText(
+    text('facilitation.reactions.counted', { count: 1, reaction: text('facilitation.reactions.words.agree') }),
+  )
+  await picture(jonas.page, '85-reaktionen-telefon')
+  await expect(strip).toHaveCount(0)
+  await moderator.dockMenu(text('facilitation.reactions.switchOff'))
+  await expect(anna.page.getByRole('button', { name: text('facilitation.reactions.react') })).toHaveCount(0)
+
+  await moderator.page.getByRole('button', { name: text('room.people.button', { count: 3 }) }).click()
+  await panel.getByRole('button', { name: text('room.people.more', { name: 'Anna' }) }).click()
+  await picture(page, '86-personen')
+  await page.getByRole('menuitem', { name: text('room.people.mute') }).click()
+  await expect(anna.page.getByText(text('room.notice.muted'))).toBeVisible()
+  await expect(panel.getByText(text('room.people.mutedNow'))).toBeVisible()
+  await expectAccessible(page, 'people')
+  await panel.getByRole('button', { name: text('room.people.more', { name: 'Anna' }) }).click()
+  await page.getByRole('menuitem', { name: text('room.people.unmute') }).click()
+  await expect(anna.page.getByText(text('room.notice.muted'))).toHaveCount(0)
+})
+
+test('anybody tests their connection before a meeting, and learns what to ask for', async ({ visit }) => {
+  const { page, context } = await visit('laptop')
+  await page.goto('/')
+  await page.getByRole('link', { name: text('start.testConnection') }).click()
+  await expect(page.getByText(text('connection.ready'))).toBeVisible({ timeout: 20_000 })
+  await expectAccessible(page, 'connection')
+  await picture(page, '87-verbindung')
+
+  await context.routeWebSocket('**/connection-test', (socket) => socket.close())
+  await page.getByRole('button', { name: text('connection.again') }).click()
+  await expect(page.getByText(text('connection.checks.socket.failed'))).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(/Upgrade: websocket/)).toBeVisible()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await picture(page, '88-verbindung-telefon')
+})
