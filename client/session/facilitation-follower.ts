@@ -66,7 +66,8 @@ export class FacilitationFollower {
   }
 
   private mayHere(what: 'write' | 'comment', state: SeenState | null, me: Person | null): boolean {
-    if (!state || !this.allows(me, `room.${what}`, state.muted.mine || state.lock.status === 'locked')) return false
+    if (!state || !this.allows(me, `room.${what}`, state.muted.mine || state.lock.status === 'locked'))
+      return false
     const mode = this.pageId === null ? 'open' : modeOf(state.step, this.pageId)
     const { workshopId, groupId } = this
     return may(this.actor(me), `page.${what}`, { type: 'page', workshopId, groupId, mode })

@@ -107,7 +107,8 @@ export class Inbox {
     const { facilitator, clock, ticker } = this.#deps
     const isMuted = facilitator.state.muted.includes(admitted.member.id)
     const isLocked = isMuted || isLockedAt(facilitator.state, clock.now())
-    if (isLocked && !mayInRoom(admitted, 'room.comment', true)) return isMuted ? 'member_muted' : 'room_locked'
+    if (isLocked && !mayInRoom(admitted, 'room.comment', true))
+      return isMuted ? 'member_muted' : 'room_locked'
     if (!ticker.isWritable) return 'storage_unavailable'
     return mayInRoom(admitted, 'room.write', isLocked) ? null : 'write_not_allowed'
   }

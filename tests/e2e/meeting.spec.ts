@@ -23,7 +23,10 @@ test('decisions and tasks are taken down by two keys, and lie where they belong'
   await expect(dialog.getByLabel(text('kinds.task.fields.due.label'))).toHaveValue('2026-12-24')
   await picture(page, '82-festhalten')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: text('room.capture.show') }).last().click()
+  await page
+    .getByRole('button', { name: text('room.capture.show') })
+    .last()
+    .click()
   await expect(moderator.field('task', 'text')).toHaveValue('Kämmerei einladen')
   await expect(moderator.field('task', 'owner')).toHaveValue('Imke')
   await moderator.browseTo('Beschlüsse & Aufgaben')
@@ -59,7 +62,10 @@ test('people react while they listen, and somebody reads only for a while', asyn
   await anna.page.getByRole('menuitem', { name: text('facilitation.reactions.words.agree') }).click()
   const strip = jonas.page.getByRole('list', { name: text('facilitation.reactions.title') })
   await expect(strip).toContainText(
-    text('facilitation.reactions.counted', { count: 1, reaction: text('facilitation.reactions.words.agree') }),
+    text('facilitation.reactions.counted', {
+      count: 1,
+      reaction: text('facilitation.reactions.words.agree'),
+    }),
   )
   await picture(jonas.page, '85-reaktionen-telefon')
   await expect(strip).toHaveCount(0)

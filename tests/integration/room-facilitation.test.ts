@@ -288,7 +288,8 @@ describe('the list of people', () => {
 })
 
 describe('somebody whom the moderation lets read only', () => {
-  const write = (peer: RoomPeer) => peer.doc.transact(() => rootsOf(peer.doc).artefacts.set(newId(), new Y.Map()))
+  const write = (peer: RoomPeer) =>
+    peer.doc.transact(() => rootsOf(peer.doc).artefacts.set(newId(), new Y.Map()))
 
   test('changes nothing until they may write again, is in no log, and nobody else is concerned', async () => {
     const other = await live.enter('participant')

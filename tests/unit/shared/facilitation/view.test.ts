@@ -128,8 +128,15 @@ describe('whom the moderation lets read only', () => {
 
   it('writes again, and does not react meanwhile', () => {
     const react = { type: 'react', reaction: 'agree' } as const
-    expect(viewOf(after([mod, { type: 'mute', memberId: jana }], [jana, react]), moderation).reactions.shown).toEqual([])
-    expect(viewOf(after([mod, { type: 'mute', memberId: jana }], [mod, { type: 'unmute', memberId: jana }]), moderation).muted.members).toEqual([])
+    expect(
+      viewOf(after([mod, { type: 'mute', memberId: jana }], [jana, react]), moderation).reactions.shown,
+    ).toEqual([])
+    expect(
+      viewOf(
+        after([mod, { type: 'mute', memberId: jana }], [mod, { type: 'unmute', memberId: jana }]),
+        moderation,
+      ).muted.members,
+    ).toEqual([])
   })
 })
 
@@ -142,15 +149,22 @@ describe('reactions', () => {
   })
 
   it('come one at a time from each person', () => {
-    expect(viewOf(after([jana, react], [jana, react], [tom, react]), moderation).reactions.shown).toHaveLength(2)
-    expect(viewOf(after([jana, react], [tom, react], [jana, react]), moderation).reactions.shown).toHaveLength(3)
+    expect(
+      viewOf(after([jana, react], [jana, react], [tom, react]), moderation).reactions.shown,
+    ).toHaveLength(2)
+    expect(
+      viewOf(after([jana, react], [tom, react], [jana, react]), moderation).reactions.shown,
+    ).toHaveLength(3)
   })
 
   it('are gone when others come after them, and when they are switched off', () => {
     const later: Said[] = Array.from({ length: 8 }, () => [mod, { type: 'lock' }])
     expect(viewOf(after([jana, react], ...later, [tom, react]), moderation).reactions.shown).toHaveLength(1)
     const off: Said = [mod, { type: 'switchReactions', on: false }]
-    expect(viewOf(after([jana, react], off, [tom, react]), moderation).reactions).toEqual({ on: false, shown: [] })
+    expect(viewOf(after([jana, react], off, [tom, react]), moderation).reactions).toEqual({
+      on: false,
+      shown: [],
+    })
   })
 
   it('are none where people write for themselves or vote', () => {
