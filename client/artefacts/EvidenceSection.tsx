@@ -3,7 +3,7 @@ import { Link2, Route, Unlink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { evidenceOf, leadsBack, leadsOn, type Relation } from '#shared/evidence/evidence.ts'
 import { supersededBy } from '#shared/evidence/trail.ts'
-import { isSource } from '#shared/kinds/field.ts'
+import { sourceOf } from '#shared/kinds/source.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -147,7 +147,6 @@ function RelationRow(props: EvidenceSectionProps & { relation: Relation }) {
 /** A relation that only follows from a quote's source cannot be taken away by itself. */
 function isStored(relation: Relation, artefact: Artefact, other: Artefact): boolean {
   const [from, to] = relation.outgoing ? [artefact, other] : [other, artefact]
-  const source = from.fields.source
-  const bySource = isSource(source) && source.interviewId === to.id
+  const bySource = sourceOf(from)?.interviewId === to.id
   return !bySource && from.links.some((link) => link.type === relation.type && link.to === to.id)
 }

@@ -3,7 +3,7 @@ import type { RoomSession } from '#client/session/room-session.ts'
 import type { Authorship, Status } from '#shared/document/authorship.ts'
 import type { FieldValue } from '#shared/kinds/field.ts'
 import type { Clearance } from '#shared/document/clearance.ts'
-import { fieldsOf, isTextField, kinds, type ArtefactKind } from '#shared/kinds/index.ts'
+import { fieldsOf, isTextField, kinds, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
 import type { LinkSentence } from '#shared/evidence/link-sentences.ts'
 import type { Link } from '#shared/evidence/links.ts'
 import type { ArtefactId } from '#shared/base/ids.ts'
@@ -126,12 +126,13 @@ export function duplicateCard(session: RoomSession, shapeId: string): PlacedCard
 export function nextVersionOf(session: RoomSession, from: Artefact): PlacedCard | null {
   const shapeId = placementOf(session.roots, from.id)
   const parentId = shapeId ? session.roots.board.get(shapeId)?.get('parentId') : null
-  const counted = fieldsOf(from.kind).version?.type === 'number'
-  const next = typeof from.fields.version === 'number' ? from.fields.version + 1 : 2
+  const { versionIn } = traitsOf(from.kind)
+  const version = versionIn === undefined ? null : from.fields[versionIn]
+  const next = typeof version === 'number' ? version + 1 : 2
   return createCard(session, {
     kind: from.kind,
     parentId: typeof parentId === 'string' ? parentId : currentPage(session),
-    fields: { ...from.fields, ...(counted && { version: next }) },
+    fields: { ...from.fields, ...(versionIn !== undefined && { [versionIn]: next }) },
     tags: from.tags,
     links: [{ type: 'replaces', to: from.id }],
     clearance: from.clearance,

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
-import type * as Y from 'yjs'
 import { coverageOf, type Coverage } from '#shared/evidence/coverage.ts'
 import { evidenceGraph, type EvidenceGraph } from '#shared/evidence/evidence.ts'
 import { membershipsIn } from '#shared/document/containers.ts'
-import { evidenceRole } from '#shared/kinds/index.ts'
+import { changesEvidence } from '#shared/document/evidence-changes.ts'
+import { evidenceRole, traitsOf } from '#shared/kinds/index.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
 /**
@@ -20,7 +20,7 @@ class EvidenceTrail {
   constructor(session: RoomSession) {
     this.session = session
     session.roots.artefacts.observeDeep((events) => {
-      if (events.some(concernsLinks)) this.forget()
+      if (events.some(changesEvidence)) this.forget()
     })
     session.roots.board.observeDeep((events) => {
       if (events.some(({ path, keys }) => path.length === 0 || keys.has('parentId'))) this.forget()
@@ -59,13 +59,6 @@ class EvidenceTrail {
   }
 }
 
-/** Paths: [] artefacts come and go, [id] its own values, [id, 'links'] its links; deeper or other is text. */
-function concernsLinks(event: Y.YEvent<Y.AbstractType<unknown>>): boolean {
-  if (event.path.length === 0) return true
-  if (event.path.length === 2) return event.path[1] === 'links'
-  return event.path.length === 1 && (event.keys.has('kind') || event.keys.has('f.source'))
-}
-
 const trails = new WeakMap<RoomSession, EvidenceTrail>()
 
 /** One trail per session; it ends with the session's document. */
@@ -90,6 +83,9 @@ export function useCoverage(session: RoomSession): Coverage {
 export const placeOfInterview =
   ({ artefacts }: Pick<RoomSession, 'artefacts'>) =>
   (id: string): string | null => {
-    const place = artefacts.get(id)?.fields.municipality
+    const interview = artefacts.get(id)
+    if (!interview) return null
+    const exact = traitsOf(interview.kind).place?.exact
+    const place = exact === undefined ? '' : interview.fields[exact]
     return typeof place === 'string' ? place : null
   }

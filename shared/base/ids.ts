@@ -9,7 +9,7 @@ export type AccountId = Id<'Account'>
 export type WorkshopId = Id<'Workshop'>
 /** A project group or the plenum. Each has exactly one room and one document, addressed by this id. */
 export type GroupId = Id<'Group'>
-/** What one member writes for themselves in one step: a document of its own (`server/drafts/draft-id.ts`). */
+/** What one member writes for themselves in one step: a document of its own (`shared/base/draft-id.ts`). */
 export type DraftId = Id<'Draft'>
 export type MemberId = Id<'Member'>
 /** A body that people come from. One workshop's own. */

@@ -1,7 +1,7 @@
 import type { ArtefactSnapshot } from '../document/snapshot.ts'
 import { isKind, traitsOf } from '../kinds/index.ts'
+import { sourceOf } from '../kinds/source.ts'
 import type { PlaceRule } from '../kinds/spec.ts'
-import { sourceOf } from './withheld.ts'
 
 interface Place {
   exact: string
@@ -19,8 +19,8 @@ export function coarsening(
   const places = new Map(artefacts.flatMap((one) => (placeOf(one) ? [[one.id, placeOf(one)!] as const] : [])))
   if (places.size === 0) return (artefact) => artefact
   return (artefact) => {
-    const around = [artefact.id, sourceOf(artefact), ...artefact.links.map(({ to }) => String(to))]
-    const near = around.flatMap((id) => (id === null ? [] : (places.get(id) ?? [])))
+    const around = [artefact.id, sourceOf(artefact)?.interviewId, ...artefact.links.map(({ to }) => to)]
+    const near = around.flatMap((id) => (id === undefined ? [] : (places.get(id) ?? [])))
     if (near.length === 0) return artefact
     const { fields, tags } = near.reduce(
       ({ fields, tags }, place) => ({ fields: said(fields, place), tags: said(tags, place) }),

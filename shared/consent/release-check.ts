@@ -1,8 +1,8 @@
 import type { ArtefactId, GroupId } from '../base/ids.ts'
 import type { BoardRecord } from '../document/board-record.ts'
 import type { ArtefactSnapshot, DocumentSnapshot } from '../document/snapshot.ts'
-import { isSource } from '../kinds/field.ts'
 import { evidenceRole, fieldsOf, isKind, kinds, traitsOf } from '../kinds/index.ts'
+import { sourceOf } from '../kinds/source.ts'
 import { pointsAtOne } from './coarsening.ts'
 import { leaving, type Leaving } from './leaving.ts'
 import type { ReleaseChoice } from './release-decisions.ts'
@@ -89,7 +89,7 @@ function heldIn(
     artefactId: artefact.id as ArtefactId,
     ...(places.get(artefact.id) ?? nowhere),
     words: headlineIn(artefact),
-    interviewId: sourceIn(artefact),
+    interviewId: (sourceOf(artefact)?.interviewId ?? null) as ArtefactId | null,
     answers: answersTo(artefact, reason, outgoing),
   })
   const held = document.artefacts.flatMap((artefact) => {
@@ -190,12 +190,6 @@ function textsHeld(before: readonly BoardRecord[], after: readonly BoardRecord[]
 function headlineIn({ kind, fields }: ArtefactSnapshot): string {
   const headline = isKind(kind) ? fields[kinds[kind].headline] : ''
   return shortened(typeof headline === 'string' ? headline : '')
-}
-
-function sourceIn({ kind, fields }: ArtefactSnapshot): ArtefactId | null {
-  if (!isKind(kind)) return null
-  const source = Object.values(fields).find(isSource)
-  return source ? (source.interviewId as ArtefactId) : null
 }
 
 function shortened(words: string): string {

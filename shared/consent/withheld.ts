@@ -1,6 +1,7 @@
 import type { ArtefactSnapshot, StoredValue } from '../document/snapshot.ts'
 import { isSource, type FieldSpec, type FieldValue } from '../kinds/field.ts'
 import { evidenceRole, fieldsOf, isKind, kindNames, traitsOf } from '../kinds/index.ts'
+import { sourceOf } from '../kinds/source.ts'
 import type { ReleaseRule } from '../kinds/spec.ts'
 import type { Source } from './passages.ts'
 
@@ -25,7 +26,7 @@ export function withheldAmong(artefacts: readonly Decided[]): Map<string, Reason
   }
   for (const artefact of artefacts) {
     const source = sourceOf(artefact)
-    if (source !== null && withheld.get(source) === 'refused') withheld.set(artefact.id, 'fromRefused')
+    if (source && withheld.get(source.interviewId) === 'refused') withheld.set(artefact.id, 'fromRefused')
   }
   return withheld
 }
@@ -43,7 +44,8 @@ export function sourcesAmong(
 ): Source[] {
   const isRefusedInterview = (id: string | null) => id !== null && withheld.get(id) === 'refused'
   return artefacts.flatMap((artefact) => {
-    const isRefused = [artefact.id, sourceOf(artefact), formerSourceOf(artefact)].some(isRefusedInterview)
+    const from = sourceOf(artefact)?.interviewId ?? null
+    const isRefused = [artefact.id, from, formerSourceOf(artefact)].some(isRefusedInterview)
     const sources = [
       ...(withheld.has(artefact.id) ? tellingTexts(artefact) : []),
       ...formerWordings(artefact, isRefused),
@@ -109,16 +111,8 @@ const plainIn = (stored: StoredValue | undefined) =>
 /** The interview a card was taken from when it was of another kind. */
 function formerSourceOf({ formerFields }: ArtefactSnapshot): string | null {
   for (const stored of Object.values(formerFields)) {
-    const value = 'value' in stored ? (stored.value as FieldValue) : null
+    const value = 'value' in stored ? stored.value : null
     if (isSource(value)) return value.interviewId
   }
   return null
-}
-
-/** The interview a card was taken from. */
-export function sourceOf({ kind, fields }: Decided): string | null {
-  if (!isKind(kind)) return null
-  const name = Object.entries(fieldsOf(kind)).find(([, { type }]) => type === 'source')?.[0]
-  const source = name === undefined ? null : fields[name]
-  return isSource(source) ? source.interviewId : null
 }

@@ -1,5 +1,6 @@
 import type { QuoteSource } from '../kinds/field.ts'
 import { evidenceRole } from '../kinds/index.ts'
+import { sourceOf } from '../kinds/source.ts'
 import type { Link, LinkType } from './links.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { Link, LinkType } from './links.ts'
  *   - what it is derived from (`derivedFrom`), what it contains (`contains`), what it replaces (`replaces`), and
  *   - what supports it (`supports` pointing at it).
  * `contradicts` is counter-evidence: shown beside the evidence, never counted as such. A quote taken from an interview
- * is `derivedFrom` that interview and also holds the exact passage in its `source`; either is enough.
+ * is `derivedFrom` that interview and also holds the exact passage (`sourceOf`); either is enough.
  */
 export interface Linked {
   id: string
@@ -57,8 +58,9 @@ export function evidenceGraph(
     const known = relations.get(id) ?? new Map<string, Relation>()
     relations.set(id, known.set(`${relation.type} ${relation.outgoing} ${relation.id}`, relation))
   }
-  for (const { id, links, fields } of nodes.values()) {
-    for (const { type, to } of [...links, ...sourceLink(fields.source)]) {
+  for (const artefact of nodes.values()) {
+    const { id, links } = artefact
+    for (const { type, to } of [...links, ...sourceLink(artefact)]) {
       if (!nodes.has(to) || to === id) continue
       note(id, { type, id: to, outgoing: true })
       note(to, { type, id, outgoing: false })
@@ -79,8 +81,8 @@ export function evidenceGraph(
 
 const none: readonly Relation[] = []
 
-function sourceLink(source: unknown): Link[] {
-  const interviewId = (source as QuoteSource | null | undefined)?.interviewId
+function sourceLink(artefact: Linked): Link[] {
+  const interviewId = sourceOf(artefact)?.interviewId
   return interviewId ? [{ type: 'derivedFrom', to: interviewId as Link['to'] }] : []
 }
 

@@ -77,7 +77,7 @@ export type FieldValue = ItemValue | QuoteSource | Item[]
 
 export const noteColours = ['yellow', 'pink', 'blue', 'green', 'violet', 'grey'] as const
 
-export const isSource = (value: FieldValue | undefined): value is QuoteSource =>
+export const isSource = (value: unknown): value is QuoteSource =>
   typeof value === 'object' && value !== null && 'interviewId' in value
 
 /** Whether it is one plain value, neither a source nor items. */

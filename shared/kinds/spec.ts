@@ -39,6 +39,8 @@ export interface KindSpec {
   /** Where a dossier tells of it; without it a dossier leaves it on the board. */
   chapter?: CardChapter
   release?: ReleaseRule
+  /** Field of type `number` that counts versions: the card that takes this one's place has the next. */
+  versionIn?: string
   /** What is expected to come of it: until then the coverage of a group names it as a gap. */
   awaits?: Awaited
   place?: PlaceRule

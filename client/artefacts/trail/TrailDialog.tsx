@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { leadsBack, type EvidenceGraph } from '#shared/evidence/evidence.ts'
 import { standingOf } from '#shared/evidence/standing.ts'
 import { supersededBy, trailOf, type Objection, type TrailStep } from '#shared/evidence/trail.ts'
-import { isSource } from '#shared/kinds/field.ts'
+import { sourceOf, transcriptOf } from '#shared/kinds/source.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -185,12 +185,12 @@ function CardButton(props: StepProps & { artefact: Artefact; above: string; supe
 /** Where a quote stands in its interview: the passage between what was said around it. */
 function Passage({ session, quote, onRead }: StepProps & { quote: Artefact }) {
   const { t } = useTranslation()
-  const source = quote.fields.source
-  const interview = useArtefact(session, isSource(source) ? source.interviewId : '')
-  if (!isSource(source) || !interview) return null
+  const source = sourceOf(quote)
+  const interview = useArtefact(session, source?.interviewId ?? '')
+  if (!source || !interview) return null
   return (
     <div className={styles.passage}>
-      <PassageExcerpt transcript={String(interview.fields.transcript)} source={source} />
+      <PassageExcerpt transcript={transcriptOf(interview)} source={source} />
       <Button
         variant="quiet"
         icon={<BookOpen aria-hidden="true" />}

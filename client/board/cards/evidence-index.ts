@@ -4,6 +4,7 @@ import { distinctPlaces } from '#shared/evidence/standing.ts'
 import { supersededBy } from '#shared/evidence/trail.ts'
 import { placeOfInterview } from '#client/artefacts/evidence-trail.ts'
 import { membershipsIn, type Membership, type Quadrant } from '#shared/document/containers.ts'
+import { changesEvidence } from '#shared/document/evidence-changes.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
@@ -124,12 +125,6 @@ function quadrantsOn(memberships: readonly Membership[], id: string): EvidenceCo
   for (const { container, quadrant } of memberships)
     if (container === id && quadrant) counts[quadrant] = (counts[quadrant] ?? 0) + 1
   return counts
-}
-
-/** Typing changes a text field, which is three levels down and rests on nothing. */
-function changesEvidence({ path, keys }: Y.YEvent<Y.Map<unknown>>): boolean {
-  if (path.length === 0 || path[1] === 'links') return true
-  return path.length === 1 && (keys.has('kind') || keys.has('links') || keys.has('f.source'))
 }
 
 const takenFrom = (graph: EvidenceGraph, id: string) =>

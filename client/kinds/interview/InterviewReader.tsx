@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Keyboard, Quote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { isSource } from '#shared/kinds/field.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
+import { sourceOf } from '#shared/kinds/source.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -125,9 +125,7 @@ function useQuotesOf(session: RoomSession, interviewId: string): readonly Artefa
   }, [graph, interviewId, session])
 }
 
-function placeOf({ fields }: Artefact): Passage | null {
-  return isSource(fields.source) ? fields.source : null
-}
+const placeOf = (quote: Artefact): Passage | null => sourceOf(quote)
 
 function useMarks(quotes: readonly Artefact[], search: Search, picked: Passage | null): Mark[] {
   return useMemo(

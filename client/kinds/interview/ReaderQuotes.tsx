@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { Check, SquareArrowOutUpRight, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { isVerbatim } from '#shared/evidence/evidence.ts'
-import { isSource } from '#shared/kinds/field.ts'
+import { sourceOf } from '#shared/kinds/source.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
@@ -45,8 +45,8 @@ function QuoteRow(props: Omit<ReaderQuotesProps, 'quotes' | 'interview'> & { quo
   const { t } = useTranslation()
   const texts = useKindTexts()
   const quote = useArtefact(session, quoteId)
-  const source = quote?.fields.source
-  if (!quote || !isSource(source)) return null
+  const source = quote && sourceOf(quote)
+  if (!quote || !source) return null
   const name = shortName(texts.nameOf(quote), 100)
   const verbatim = isVerbatim(String(quote.fields.wording), text, source)
   const Sign = verbatim ? Check : TriangleAlert

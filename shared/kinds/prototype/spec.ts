@@ -16,6 +16,7 @@ export const prototype = defineKind({
   from: ['concept', 'idea', 'storyboard'],
   pages: ['solution-prototypes'],
   chapter: 'prototypes',
+  versionIn: 'version',
   fields: {
     name: { type: 'line', maxChars: 160 },
     version: { type: 'number', min: 1, max: 99 },
