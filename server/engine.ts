@@ -86,7 +86,7 @@ export const openEngine: OpenEngine = async ({ dataFolder, ...means }) => {
     async close() {
       await silence.close()
       await rooms.close()
-      polling.close()
+      await polling.close()
       await logs.close()
     },
   }

@@ -6,20 +6,20 @@ import type { RoomSecrets } from '#server/rooms/room-secrets.ts'
 export function roomSecrets(silence: Silence, polling: Polling): RoomSecrets {
   return {
     async commit(room, envelopes) {
-      polling.preparing(room.groupId, envelopes)
+      await polling.preparing(room.groupId, envelopes)
       const isStored = await silence.commit(room, envelopes)
-      if (isStored) polling.stored(room.groupId, envelopes)
+      if (isStored) await polling.stored(room.groupId, envelopes)
       return isStored
     },
-    entered(groupId, state, memberId) {
+    entered(groupId, state, memberId, tell) {
       silence.entered(groupId, state)
-      return polling.entered(groupId, state, memberId)
+      return polling.entered(groupId, state, memberId, tell)
     },
     cast: (voter, state, voteId, ballot) => polling.cast(voter, state, voteId, ballot),
     tally: (groupId, vote) => polling.tally(groupId, vote),
     async removing(groupId) {
       await silence.removing(groupId)
-      polling.removing(groupId)
+      await polling.removing(groupId)
     },
     memberChanged: (memberId) => silence.memberChanged(memberId),
   }

@@ -45,24 +45,30 @@ export class Polling {
   }
 
   /** Called before events are stored. */
-  preparing(groupId: GroupId, envelopes: readonly EventEnvelope[]): void {
+  async preparing(groupId: GroupId, envelopes: readonly EventEnvelope[]): Promise<void> {
     for (const { event } of envelopes)
-      if (event.type === 'VoteOpened') this.#deps.box.open({ groupId, voteId: event.voteId })
+      if (event.type === 'VoteOpened') await this.#deps.box.open({ groupId, voteId: event.voteId })
   }
 
-  /** Called once events are durable. */
-  stored(groupId: GroupId, envelopes: readonly EventEnvelope[]): void {
-    for (const { event } of envelopes)
-      if (event.type === 'VoteCounted' || event.type === 'VoteDiscarded')
-        this.#deps.box.destroy({ groupId, voteId: event.voteId })
+  /** Called once events are durable: what cannot be destroyed now is destroyed at the next start. */
+  async stored(groupId: GroupId, envelopes: readonly EventEnvelope[]): Promise<void> {
+    for (const { event } of envelopes) {
+      if (event.type !== 'VoteCounted' && event.type !== 'VoteDiscarded') continue
+      try {
+        await this.#deps.box.destroy({ groupId, voteId: event.voteId })
+      } catch (error) {
+        this.#deps.logger.error({ err: error as Error, groupId }, 'a ballot box could not be destroyed')
+      }
+    }
   }
 
-  /** The result of a closed vote; null where its ballots are gone. */
-  tally(groupId: GroupId, vote: Vote): VoteResult | null {
-    const choices = this.#deps.box.choices({ groupId, voteId: vote.id })
+  /** The result of a closed vote, into whose box nobody casts any more; null where its ballots are gone. */
+  async tally(groupId: GroupId, vote: Vote): Promise<VoteResult | null> {
+    const choices = await this.#deps.box.choices({ groupId, voteId: vote.id })
     return choices && resultOf(vote, choices.map(readChoice))
   }
 
+  /** From the look at the vote until the ballot is handed over nothing is awaited. */
   async cast(
     voter: Admitted,
     state: FacilitationState,
@@ -77,34 +83,42 @@ export class Polling {
     if (!isEligible(known.vote, member)) return refused('vote_not_eligible')
     if (!isValidBallot(known.vote, ballot)) return refused('ballot_invalid')
     const id = { groupId: group.id, voteId }
-    if (this.#deps.box.turnout(id) === null) return refused('vote_void')
     const choice: BallotOfPart = { ballot, part: partOf(known.vote, member) }
-    await this.#deps.box.cast(id, member.id, JSON.stringify(choice))
+    if (!(await this.#deps.box.cast(id, member.id, JSON.stringify(choice)))) return refused('vote_void')
     this.#announce(id)
     return accepted(undefined)
   }
 
-  /** What somebody who comes in is told: how many have voted, and what they chose themselves. */
-  entered(groupId: GroupId, { votes }: FacilitationState, memberId: MemberId): DownMessage[] {
-    return votes.flatMap(({ status, vote: { id: voteId } }): DownMessage[] => {
+  /**
+   * What somebody who comes in is told: how many have voted, and what they chose themselves. Each answer is told when it
+   * comes, so that it is never told after a later one.
+   */
+  async entered(
+    groupId: GroupId,
+    { votes }: FacilitationState,
+    memberId: MemberId,
+    tell: (message: DownMessage) => void,
+  ): Promise<void> {
+    const { box } = this.#deps
+    const told = votes.flatMap(({ status, vote: { id: voteId } }) => {
       if (status !== 'open' && status !== 'closed') return []
       const id = { groupId, voteId }
-      const ballots = this.#deps.box.turnout(id)
-      if (ballots === null) return [{ type: 'turnout', voteId, ballots: null }]
-      const own = this.#deps.box.own(id, memberId)
-      const turnout: DownMessage = { type: 'turnout', voteId, ballots }
-      return own === null
-        ? [turnout]
-        : [turnout, { type: 'ownBallot', voteId, ballot: readChoice(own).ballot }]
+      return [
+        box.turnout(id).then((ballots) => tell({ type: 'turnout', voteId, ballots })),
+        box.own(id, memberId).then((own) => {
+          if (own !== null) tell({ type: 'ownBallot', voteId, ballot: readChoice(own).ballot })
+        }),
+      ]
     })
+    await Promise.all(told)
   }
 
   /** Finishes what a crash left: boxes of votes that are counted or discarded, or of rooms that are gone. */
   async sweep(): Promise<void> {
-    for (const id of this.#deps.box.ids()) {
+    for (const id of await this.#deps.box.ids()) {
       try {
         const known = voteOf((await this.#deps.rooms().facilitation(id.groupId)).votes, id.voteId)
-        if (known?.status !== 'open' && known?.status !== 'closed') this.#deps.box.destroy(id)
+        if (known?.status !== 'open' && known?.status !== 'closed') await this.#deps.box.destroy(id)
       } catch (error) {
         this.#deps.logger.warn(
           { err: error as Error, groupId: id.groupId },
@@ -115,14 +129,15 @@ export class Polling {
   }
 
   /** The room is being removed. */
-  removing(groupId: GroupId): void {
-    for (const id of this.#deps.box.ids()) if (id.groupId === groupId) this.#deps.box.destroy(id)
+  async removing(groupId: GroupId): Promise<void> {
+    for (const id of await this.#deps.box.ids())
+      if (id.groupId === groupId) await this.#deps.box.destroy(id)
   }
 
-  close(): void {
+  async close(): Promise<void> {
     for (const cancel of this.#telling.values()) cancel()
     this.#telling.clear()
-    this.#deps.box.close()
+    await this.#deps.box.close()
   }
 
   #announce(id: BoxId): void {
@@ -131,10 +146,19 @@ export class Polling {
     if (this.#telling.has(name)) return
     const cancel = this.#deps.clock.after(TELL_EVERY_MS, () => {
       this.#telling.delete(name)
-      const ballots = this.#deps.box.turnout(id)
-      this.#deps.rooms().tell(groupId, { type: 'turnout', voteId, ballots })
+      void this.#tellTurnout(id)
     })
     this.#telling.set(name, cancel)
+  }
+
+  async #tellTurnout(id: BoxId): Promise<void> {
+    const { box, rooms, logger } = this.#deps
+    const { groupId, voteId } = id
+    try {
+      rooms().tell(groupId, { type: 'turnout', voteId, ballots: await box.turnout(id) })
+    } catch (error) {
+      logger.warn({ err: error as Error, groupId }, 'nobody was told how many have voted')
+    }
   }
 }
 

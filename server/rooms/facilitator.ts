@@ -13,8 +13,10 @@ import {
 } from '#shared/facilitation/events.ts'
 import { evolve } from '#shared/facilitation/evolve.ts'
 import { remembering } from '#shared/facilitation/recent-commands.ts'
-import type { DecisionContext } from '#shared/facilitation/topic.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
+import type { VoteResult } from '#shared/facilitation/vote/count.ts'
+import { voteOf } from '#shared/facilitation/vote/rules.ts'
+import type { Vote } from '#shared/facilitation/vote/vote.ts'
 import type { Clock } from '#server/ports/clock.ts'
 
 /** A command and who sent it. */
@@ -37,7 +39,7 @@ interface FacilitatorDeps {
   initial: FacilitationState
   pageExists: (pageId: string) => boolean
   /** Counts a closed vote; null where its ballots are gone. */
-  tally: NonNullable<DecisionContext['tally']>
+  tally: (vote: Vote) => Promise<VoteResult | null>
   /** Called for each stored event in order, after it is durable. */
   onEvent: (envelope: EventEnvelope, before: FacilitationState) => void
   /** Called once per command that changed something, after its events are durable. */
@@ -102,7 +104,7 @@ export class Facilitator {
         isAllowed,
         nowMs,
         pageExists: this.#deps.pageExists,
-        tally: this.#deps.tally,
+        tally: isAllowed ? await this.#tallyFor(command) : null,
       }
       const decision = decide(this.#state, command, context)
       if (!decision.ok) return decision
@@ -114,6 +116,13 @@ export class Facilitator {
       await this.#catchUp()
     }
     return refused('internal')
+  }
+
+  /** Between the counting and the decision nothing changes the state: only the next command in the queue could. */
+  async #tallyFor(command: Command): Promise<VoteResult | null> {
+    if (command.type !== 'countVote') return null
+    const known = voteOf(this.#state.votes, command.voteId)
+    return known?.status === 'closed' ? this.#deps.tally(known.vote) : null
   }
 
   /** False, and nothing has happened, when somebody else was faster. */

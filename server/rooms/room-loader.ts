@@ -64,7 +64,7 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
     groupId,
     sync,
     facilitator,
-    onEntered: (memberId) => deps.secrets.entered(groupId, facilitator.state, memberId),
+    onEntered: (memberId, tell) => deps.secrets.entered(groupId, facilitator.state, memberId, tell),
     cast: (...ballot) => deps.secrets.cast(...ballot),
     onEmpty: () => deps.onEmpty(room),
     onBroken: (cause) => deps.onBroken(room, cause, null),

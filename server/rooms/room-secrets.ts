@@ -25,8 +25,13 @@ export interface RoomSecrets {
    * numbers is taken.
    */
   commit(room: LitRoom, envelopes: readonly EventEnvelope[]): Promise<boolean>
-  /** What somebody who came in is told: how much there is, never what, beside what is their own. */
-  entered(groupId: GroupId, state: FacilitationState, memberId: MemberId): DownMessage[]
+  /** Tells somebody who came in how much there is, never what, beside what is their own. */
+  entered(
+    groupId: GroupId,
+    state: FacilitationState,
+    memberId: MemberId,
+    tell: (message: DownMessage) => void,
+  ): Promise<void>
   /** Puts a ballot into its box. */
   cast(
     voter: Admitted,
@@ -35,7 +40,7 @@ export interface RoomSecrets {
     ballot: Ballot,
   ): Promise<Result<void, ErrorCode>>
   /** Counts a closed vote; null where its ballots are gone. */
-  tally(groupId: GroupId, vote: Vote): VoteResult | null
+  tally(groupId: GroupId, vote: Vote): Promise<VoteResult | null>
   /** The room is being removed: sends its people away from whatever is hidden in it. */
   removing(groupId: GroupId): Promise<void>
   /** Role, groups or membership changed. */
@@ -45,9 +50,9 @@ export interface RoomSecrets {
 /** Of a server on which nothing is hidden. */
 export const openSecrets = (eventLog: EventLog): RoomSecrets => ({
   commit: ({ groupId }, envelopes) => eventLog.append(groupId, envelopes),
-  entered: () => [],
+  entered: () => Promise.resolve(),
   cast: () => Promise.resolve(refused('vote_not_ready')),
-  tally: () => null,
+  tally: () => Promise.resolve(null),
   removing: () => Promise.resolve(),
   memberChanged: () => Promise.resolve(),
 })

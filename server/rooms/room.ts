@@ -38,8 +38,8 @@ export interface RoomDeps {
   onStored: (groupId: GroupId, bytes: number) => void
   faultyWriters: FaultyWriters
   turns: Turns
-  /** What somebody who came in is told of what is hidden. */
-  onEntered: (memberId: MemberId) => DownMessage[]
+  /** Tells somebody who came in of what is hidden. */
+  onEntered: (memberId: MemberId, tell: (message: DownMessage) => void) => Promise<void>
   /** Puts a ballot into its box. */
   cast: RoomSecrets['cast']
   /** Makes a claim on a client id durable and answers whose it is. */
@@ -145,10 +145,20 @@ export class Room {
     this.#connections.add(connection)
     this.#deps.metrics.entered(connection.admitted.member.id)
     if (connection.clientId !== null) this.outlet.personChanged(connection.person)
-    const hidden = this.#deps.onEntered(connection.admitted.member.id)
-    for (const message of hidden) {
+    void this.#tellOfHidden(connection)
+  }
+
+  async #tellOfHidden(connection: Connection): Promise<void> {
+    const { onEntered, logger } = this.#deps
+    const tell = (message: DownMessage) => {
       this.#told.note(message)
       this.outlet.tell(connection, message)
+    }
+    try {
+      await onEntered(connection.admitted.member.id, tell)
+    } catch (error) {
+      const fields = { error: (error as Error).name, groupId: this.groupId }
+      logger.error(fields, 'somebody who came in could not be told of what is hidden')
     }
   }
 

@@ -4,7 +4,6 @@ import type { ErrorCode } from '../errors/catalogue.ts'
 import type { Phase } from '../workshop/phases.ts'
 
 import type { VoteResult } from './vote/count.ts'
-import type { Vote } from './vote/vote.ts'
 
 /*
  * What every topic of facilitation is made of. A topic is a folder (`timer`, `place`, `lock` …) with
@@ -16,8 +15,8 @@ import type { Vote } from './vote/vote.ts'
  *   evolve.ts    event → next state; its own events, and those of other topics that it answers to
  *   view.ts      who sees what of it; only where that is not everything
  *
- * and one line in `topics.ts`. Everything else (schemas, rights, wire, storage) follows from that line or does not
- * compile without it.
+ * and one line in `topics.ts`. Everything else (schemas, rights, wire, storage) follows from that line, or does not compile
+ * or fails a test (`topics.test.ts`) without it.
  */
 
 interface Typed {
@@ -30,8 +29,8 @@ export interface DecisionContext {
   /** Server time, milliseconds since the Unix epoch. */
   nowMs: number
   pageExists: (pageId: string) => boolean
-  /** Counts a vote's ballots; null where they are gone. Missing where nobody can. */
-  tally?: (vote: Vote) => VoteResult | null
+  /** Where a closed vote is to be counted, what its ballots come to; null where they are gone. */
+  tally?: VoteResult | null
 }
 
 export type Decision<Event> = Result<Event[], ErrorCode>

@@ -12,8 +12,8 @@ import { memoryDisk, sqliteDisk } from './disk.ts'
 
 const folders: string[] = []
 const opened: BallotBox[] = []
-afterEach(() => {
-  for (const box of opened.splice(0)) box.close()
+afterEach(async () => {
+  for (const box of opened.splice(0)) await box.close()
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
@@ -34,7 +34,7 @@ const jana = newId<MemberId>()
 ballotBoxContract('memory', () => {
   const { memory, disk } = memoryDisk()
   const box = new MemoryBallotBox(memory)
-  return { box, diskOf: () => disk, reopened: () => box, beside: () => box }
+  return { box, diskOf: () => disk, reopened: () => Promise.resolve(box), beside: () => box }
 })
 
 ballotBoxContract('sqlite', () => {
@@ -44,8 +44,8 @@ ballotBoxContract('sqlite', () => {
   return {
     box,
     diskOf: (id) => sqliteDisk(() => fileOf(id)),
-    reopened: () => {
-      box.close()
+    reopened: async () => {
+      await box.close()
       return onDisk(folder)
     },
     beside: () => onDisk(folder),
@@ -59,45 +59,45 @@ describe('S23 a box on the disk', () => {
   test('holds no member, no choice and no write-ahead log', async () => {
     const folder = dataFolder()
     const box = onDisk(folder)
-    box.open(id)
+    await box.open(id)
     await box.cast(id, jana, 'zuerst-dafür')
     await box.cast(id, jana, 'dann-dagegen')
     const bytes = bytesIn(folder, 'ballots')
     for (const secret of [jana, 'zuerst-dafür', 'dann-dagegen']) expect(bytes.includes(secret)).toBe(false)
-    expect(box.own(id, jana)).toBe('dann-dagegen')
+    expect(await box.own(id, jana)).toBe('dann-dagegen')
     expect(readdirSync(join(folder, 'ballots'))).toEqual([`${id.groupId}.${id.voteId}.sqlite`])
-    box.close()
+    await box.close()
   })
 
   test('is as large whatever was chosen, and nothing to read with another key', async () => {
     const sizes = ['kurz', 'lang '.repeat(40)].map(async (choice) => {
       const folder = dataFolder()
       const box = onDisk(folder)
-      box.open(id)
+      await box.open(id)
       await box.cast(id, jana, choice)
-      box.close()
+      await box.close()
       return [folder, bytesIn(folder, 'ballots').length] as const
     })
     const [[one, size], [, other]] = (await Promise.all(sizes)) as [[string, number], [string, number]]
     expect(size).toBe(other)
     writeFileSync(join(one, 'ballot-keys', `${id.groupId}.${id.voteId}`), Buffer.alloc(32, 7))
     const box = onDisk(one)
-    expect(() => box.choices(id)).toThrow()
-    box.close()
+    await expect(box.choices(id)).rejects.toMatchObject({ name: 'StorageError', fault: 'damaged' })
+    await box.close()
   })
 
   test('is there again after a restart, and void without its key', async () => {
     const folder = dataFolder()
     const box = onDisk(folder)
-    box.open(id)
+    await box.open(id)
     await box.cast(id, jana, 'rot')
-    box.close()
+    await box.close()
     const again = onDisk(folder)
-    expect(again.own(id, jana)).toBe('rot')
-    again.close()
+    expect(await again.own(id, jana)).toBe('rot')
+    await again.close()
     rmSync(join(folder, 'ballot-keys', `${id.groupId}.${id.voteId}`))
     const keyless = onDisk(folder)
-    expect(keyless.turnout(id)).toBeNull()
-    keyless.close()
+    expect(await keyless.turnout(id)).toBeNull()
+    await keyless.close()
   })
 })

@@ -9,7 +9,7 @@ export interface BoxesOnDisk {
   /** Where the ballots of one vote lie; it is there once the box is open. */
   diskOf: (id: BoxId) => TestDisk
   /** Closes them and opens what they left, as after a restart. */
-  reopened: () => BallotBox
+  reopened: () => Promise<BallotBox>
   /** A second writer on the same storage. */
   beside: () => BallotBox
 }
@@ -22,43 +22,80 @@ export function ballotBoxContract(name: string, open: () => BoxesOnDisk): void {
   describe(`${name} as ballot box`, () => {
     test('keeps one choice of each member, the last one', async () => {
       const { box } = open()
-      box.open(id)
+      await box.open(id)
       await Promise.all([box.cast(id, jana, 'rot'), box.cast(id, tom, 'blau')])
       await box.cast(id, jana, 'grün')
-      box.open(id)
-      expect(box.turnout(id)).toBe(2)
-      expect(box.choices(id)?.sort()).toEqual(['blau', 'grün'])
-      expect(box.own(id, jana)).toBe('grün')
-      expect(box.own(id, newId())).toBeNull()
+      await box.open(id)
+      expect(await box.turnout(id)).toBe(2)
+      expect((await box.choices(id))?.sort()).toEqual(['blau', 'grün'])
+      expect(await box.own(id, jana)).toBe('grün')
+      expect(await box.own(id, newId())).toBeNull()
     })
 
     test('has no box that was never opened, and none that was destroyed', async () => {
       const { box } = open()
-      await expect(box.cast(id, jana, 'rot')).rejects.toThrow()
-      box.open(id)
-      await box.cast(id, jana, 'rot')
-      expect(box.ids()).toEqual([id])
-      box.destroy(id)
-      box.destroy(id)
-      expect([box.turnout(id), box.choices(id), box.own(id, jana)]).toEqual([null, null, null])
-      expect(box.ids()).toEqual([])
+      const nothing = async () => [await box.turnout(id), await box.choices(id), await box.own(id, jana)]
+      expect(await box.cast(id, jana, 'rot')).toBe(false)
+      expect(await nothing()).toEqual([null, null, null])
+      await box.open(id)
+      expect(await box.cast(id, jana, 'rot')).toBe(true)
+      expect(await box.ids()).toEqual([id])
+      await box.destroy(id)
+      await box.destroy(id)
+      expect(await box.cast(id, jana, 'rot')).toBe(false)
+      expect(await nothing()).toEqual([null, null, null])
+      expect(await box.ids()).toEqual([])
+    })
+
+    test('carries out calls in the order in which they are made, and answers them so', async () => {
+      const { box } = open()
+      const answered: string[] = []
+      const ask = async <Answer>(name: string, call: Promise<Answer>): Promise<Answer> => {
+        const answer = await call
+        answered.push(name)
+        return answer
+      }
+      const answers = await Promise.all([
+        ask('open', box.open(id)),
+        ask('cast', box.cast(id, jana, 'rot')),
+        ask('turnout', box.turnout(id)),
+        ask('cast again', box.cast(id, jana, 'blau')),
+        ask('choices', box.choices(id)),
+        ask('last cast', box.cast(id, tom, 'rot')),
+        ask('destroy', box.destroy(id)),
+        ask('too late', box.cast(id, jana, 'grün')),
+        ask('gone', box.choices(id)),
+      ])
+      expect(answers).toEqual([undefined, true, 1, true, ['blau'], true, undefined, false, null])
+      expect(answered).toEqual([
+        'open',
+        'cast',
+        'turnout',
+        'cast again',
+        'choices',
+        'last cast',
+        'destroy',
+        'too late',
+        'gone',
+      ])
     })
 
     test('keeps votes apart', async () => {
       const { box } = open()
       const other = { ...id, voteId: 'vote-2' }
-      for (const each of [id, other]) box.open(each)
+      for (const each of [id, other]) await box.open(each)
       await box.cast(id, jana, 'rot')
-      expect([box.turnout(id), box.turnout(other), box.own(other, jana)]).toEqual([1, 0, null])
-      box.destroy(other)
-      expect(box.ids()).toEqual([id])
+      const found = [await box.turnout(id), await box.turnout(other), await box.own(other, jana)]
+      expect(found).toEqual([1, 0, null])
+      await box.destroy(other)
+      expect(await box.ids()).toEqual([id])
     })
 
     test('a ballot that the disk refuses does not count, and can be cast again', async () => {
       const { box, diskOf } = open()
-      box.open(id)
+      await box.open(id)
       await box.cast(id, jana, 'rot')
-      const look = async () => [box.turnout(id), box.own(id, jana), box.own(id, tom)]
+      const look = async () => [await box.turnout(id), await box.own(id, jana), await box.own(id, tom)]
       await whereverItFails(diskOf(id), () => box.cast(id, jana, 'grün'), look)
       await whereverItFails(diskOf(id), () => box.cast(id, tom, 'blau'), look)
       expect(await look()).toEqual([2, 'grün', 'blau'])
@@ -66,25 +103,26 @@ export function ballotBoxContract(name: string, open: () => BoxesOnDisk): void {
 
     test('ballots are there again when it is opened anew', async () => {
       const boxes = open()
-      boxes.box.open(id)
+      await boxes.box.open(id)
       await boxes.box.cast(id, jana, 'rot')
-      const again = boxes.reopened()
-      expect([again.turnout(id), again.own(id, jana), again.ids()]).toEqual([1, 'rot', [id]])
+      const again = await boxes.reopened()
+      const found = [await again.turnout(id), await again.own(id, jana), await again.ids()]
+      expect(found).toEqual([1, 'rot', [id]])
       await again.cast(id, jana, 'blau')
-      expect(again.choices(id)).toEqual(['blau'])
+      expect(await again.choices(id)).toEqual(['blau'])
     })
 
     test('of two who take ballots at once none is lost, and each member counts once', async () => {
       const boxes = open()
       const both = [boxes.box, boxes.beside()]
-      both[0]!.open(id)
+      await both[0]!.open(id)
       const voters = Array.from({ length: 20 }, () => newId<MemberId>())
       await Promise.all(
         voters.flatMap((voter, n) => both.map((box, at) => box.cast(id, voter, `${n} by ${at}`))),
       )
       for (const box of both) {
-        expect(box.turnout(id)).toBe(20)
-        expect(new Set(box.choices(id)!.map((choice) => choice.split(' ')[0])).size).toBe(20)
+        expect(await box.turnout(id)).toBe(20)
+        expect(new Set((await box.choices(id))!.map((choice) => choice.split(' ')[0])).size).toBe(20)
       }
     })
   })

@@ -38,9 +38,9 @@ class MortalLog extends MemoryEventLog {
   }
 }
 class MortalBox extends MemoryBallotBox {
-  override destroy(id: BoxId): void {
+  override async destroy(id: BoxId): Promise<void> {
     dieAt('beforeDestroying')
-    super.destroy(id)
+    await super.destroy(id)
   }
 }
 
@@ -91,16 +91,16 @@ const turnout = () => house.logs.box.turnout({ groupId: house.groupId, voteId })
 describe('a server that is killed', () => {
   test('while a vote opens has not opened it, and opens it with an empty box', async () => {
     await killedBy({ type: 'openVote', voteId }, 'beforeStoring')
-    expect([(await state())?.status, turnout()]).toEqual(['prepared', null])
+    expect([(await state())?.status, await turnout()]).toEqual(['prepared', null])
     await say({ type: 'openVote', voteId })
-    expect([(await state())?.status, turnout()]).toEqual(['open', 0])
+    expect([(await state())?.status, await turnout()]).toEqual(['open', 0])
   })
 
   test('right after a vote opened goes on with it', async () => {
     await killedBy({ type: 'openVote', voteId }, 'afterStoring')
-    expect([(await state())?.status, turnout()]).toEqual(['open', 0])
+    expect([(await state())?.status, await turnout()]).toEqual(['open', 0])
     await allVote()
-    expect(turnout()).toBe(3)
+    expect(await turnout()).toBe(3)
   })
 
   test.each(['beforeStoring', 'afterStoring'] as const)(
@@ -109,7 +109,7 @@ describe('a server that is killed', () => {
       await say({ type: 'openVote', voteId })
       await allVote()
       await killedBy({ type: 'closeVote', voteId }, moment)
-      expect([(await state())?.status, turnout()]).toEqual([
+      expect([(await state())?.status, await turnout()]).toEqual([
         moment === 'beforeStoring' ? 'open' : 'closed',
         3,
       ])
@@ -126,10 +126,10 @@ describe('a server that is killed', () => {
       await say({ type: 'closeVote', voteId })
       await killedBy({ type: 'countVote', voteId }, moment)
       const isCounted = moment !== 'beforeStoring'
-      expect([(await state())?.status, turnout()]).toEqual(isCounted ? ['counted', null] : ['closed', 3])
+      expect([(await state())?.status, await turnout()]).toEqual(isCounted ? ['counted', null] : ['closed', 3])
       await say({ type: 'countVote', voteId })
       expect(await state()).toMatchObject({ status: 'counted', result })
-      expect(house.logs.box.ids()).toEqual([])
+      expect(await house.logs.box.ids()).toEqual([])
       const log = await house.logs.eventLog.load(house.groupId)
       expect(log.filter(({ event }) => event.type === 'VoteCounted')).toHaveLength(1)
     },
@@ -142,7 +142,7 @@ describe('a server that is killed', () => {
       await allVote()
       await killedBy({ type: 'discardVote', voteId }, moment)
       const isGone = moment !== 'beforeStoring'
-      expect([(await state())?.status, turnout()]).toEqual(isGone ? [undefined, null] : ['open', 3])
+      expect([(await state())?.status, await turnout()]).toEqual(isGone ? [undefined, null] : ['open', 3])
     },
   )
 })

@@ -66,7 +66,7 @@ describe('a ballot', () => {
   test('can be changed until the vote is closed, and is one vote', async () => {
     await cast(voters[0]!, on(red))
     await cast(voters[0]!, on(blue))
-    expect(house.logs.box.turnout(box())).toBe(1)
+    expect(await house.logs.box.turnout(box())).toBe(1)
     await say({ type: 'closeVote', voteId })
     await cast(voters[0]!, on(red))
     expect(refusals(voters[0]!)).toEqual(['vote_not_ready'])
@@ -77,7 +77,7 @@ describe('a ballot', () => {
     await cast(moderator, on(red))
     await cast(voters[0]!, on(red, 3))
     expect([refusals(moderator), refusals(voters[0]!)]).toEqual([['vote_not_eligible'], ['ballot_invalid']])
-    expect(house.logs.box.turnout(box())).toBe(0)
+    expect(await house.logs.box.turnout(box())).toBe(0)
   })
 
   test('is taken only while the step of its vote runs', async () => {
@@ -91,7 +91,7 @@ describe('a ballot', () => {
     expect(refusals(voters[1]!)).toEqual(['vote_paused', 'vote_paused', 'vote_paused'])
     await say({ type: 'startStep', from: null, step })
     await cast(voters[1]!, on(blue))
-    expect(house.logs.box.turnout(box())).toBe(2)
+    expect(await house.logs.box.turnout(box())).toBe(2)
   })
 
   test.each<[Role, boolean]>([
@@ -104,7 +104,7 @@ describe('a ballot', () => {
     await open({ ...vote, electorate: { ...electorate, roles: [...electorate.roles] } })
     const peer = await house.enter(role)
     await cast(peer, on(red))
-    expect(house.logs.box.turnout(box())).toBe(taken ? 1 : 0)
+    expect(await house.logs.box.turnout(box())).toBe(taken ? 1 : 0)
     expect(refusals(peer)).toEqual(taken ? [] : ['vote_not_eligible'])
   })
 
@@ -126,7 +126,7 @@ describe('a ballot', () => {
     const late = await house.enter()
     await cast(late, on(blue))
     expect((await house.comeIn(ids[0]!)).told).toContainEqual({ type: 'ownBallot', voteId, ballot: on(red) })
-    expect(house.logs.box.turnout(box())).toBe(2)
+    expect(await house.logs.box.turnout(box())).toBe(2)
   })
 })
 
@@ -142,7 +142,7 @@ describe('a vote', () => {
       status: 'counted',
       result: { ballots: 3, lines: [{ candidate: blue, points: 4 }, { points: 2 }] },
     })
-    expect(house.logs.box.ids()).toEqual([])
+    expect(await house.logs.box.ids()).toEqual([])
     expect(refusals(moderator)).toEqual(['vote_not_ready', 'vote_not_ready'])
   })
 
@@ -150,7 +150,7 @@ describe('a vote', () => {
     await cast(voters[0]!, on(red))
     await say({ type: 'closeVote', voteId }, { type: 'reopenVote', voteId })
     await cast(voters[1]!, on(red))
-    expect(house.logs.box.turnout(box())).toBe(2)
+    expect(await house.logs.box.turnout(box())).toBe(2)
   })
 
   test('of fewer than three is not counted', async () => {
@@ -212,7 +212,7 @@ describe('a vote', () => {
   })
 
   test('whose ballots are gone is void and says so', async () => {
-    house.logs.box.destroy(box())
+    await house.logs.box.destroy(box())
     await cast(voters[0]!, on(red))
     await say({ type: 'closeVote', voteId }, { type: 'countVote', voteId })
     expect([refusals(voters[0]!), refusals(moderator)]).toEqual([['vote_void'], ['vote_void']])
@@ -222,11 +222,11 @@ describe('a vote', () => {
   test('goes on over a restart, and the sweep destroys only what is over', async () => {
     await cast(voters[0]!, on(red))
     const counted = { groupId: house.groupId, voteId: 'vote-gone' }
-    house.logs.box.open(counted)
+    await house.logs.box.open(counted)
     house = house.restarted()
     await house.polling.sweep()
-    expect(house.logs.box.ids()).toEqual([box()])
-    expect(house.logs.box.turnout(box())).toBe(1)
+    expect(await house.logs.box.ids()).toEqual([box()])
+    expect(await house.logs.box.turnout(box())).toBe(1)
   })
 })
 

@@ -151,7 +151,6 @@ const packagesOfShared = [
   'zod',
   'fractional-indexing-jittered',
   'perfect-freehand',
-  '@tldraw/tlschema',
 ]
 
 const files = ['client', 'server', 'shared'].flatMap(sourceFiles)
@@ -246,6 +245,24 @@ describe('borders', () => {
       return `${file}: ${outputText.trim()}`
     })
     expect(emitted).toEqual(ports.map((file) => `${file}: export {};`))
+  })
+
+  it('let what is stored be waited for: an adapter may lie on a database in the network', () => {
+    const answers = sourceFiles('server/ports').flatMap((file) => {
+      const source = ts.createSourceFile(file, readFileSync(join(projectRoot, file), 'utf8'), 99)
+      return source.statements.filter(ts.isInterfaceDeclaration).flatMap(({ name, members }) =>
+        members.filter(ts.isMethodSignature).map((method) => ({
+          port: name.text,
+          method: `${name.text}.${method.name.getText(source)}`,
+          answer: method.type?.getText(source) ?? '',
+        })),
+      )
+    })
+    // Nobody waits to be told the time, or for a line of log
+    const stored = answers.filter(({ port }) => port !== 'Clock' && port !== 'Logger')
+    expect(new Set(stored.map(({ port }) => port)).size).toBeGreaterThan(6)
+    const atOnce = stored.filter(({ answer }) => !/^(Promise|AsyncIterable)</.test(answer))
+    expect(atOnce.map(({ method }) => method)).toEqual([])
   })
 
   it('keep decisions about rights in shared/workshop/permissions.ts: the server compares no roles', () => {

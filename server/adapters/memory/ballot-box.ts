@@ -11,41 +11,42 @@ export class MemoryBallotBox implements BallotBox {
     this.#disk = disk
   }
 
-  open(id: BoxId): void {
+  async open(id: BoxId): Promise<void> {
     if (this.#boxes.has(nameOf(id))) return
     this.#disk.write()
     this.#boxes.set(nameOf(id), { id, choices: new Map() })
   }
 
-  async cast(id: BoxId, memberId: MemberId, choice: string): Promise<void> {
+  async cast(id: BoxId, memberId: MemberId, choice: string): Promise<boolean> {
     const box = this.#boxes.get(nameOf(id))
-    if (!box) throw new Error('there is no such ballot box')
+    if (!box) return false
     this.#disk.write()
     box.choices.set(memberId, choice)
+    return true
   }
 
-  own(id: BoxId, memberId: MemberId): string | null {
+  async own(id: BoxId, memberId: MemberId): Promise<string | null> {
     return this.#boxes.get(nameOf(id))?.choices.get(memberId) ?? null
   }
 
-  turnout(id: BoxId): number | null {
+  async turnout(id: BoxId): Promise<number | null> {
     return this.#boxes.get(nameOf(id))?.choices.size ?? null
   }
 
-  choices(id: BoxId): string[] | null {
+  async choices(id: BoxId): Promise<string[] | null> {
     const box = this.#boxes.get(nameOf(id))
     return box ? [...box.choices.values()].sort() : null
   }
 
-  destroy(id: BoxId): void {
+  async destroy(id: BoxId): Promise<void> {
     this.#boxes.delete(nameOf(id))
   }
 
-  ids(): BoxId[] {
+  async ids(): Promise<BoxId[]> {
     return Array.from(this.#boxes.values(), ({ id }) => id)
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#boxes.clear()
   }
 }

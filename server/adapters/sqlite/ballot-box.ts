@@ -23,7 +23,7 @@ interface OpenBox {
   database: Database.Database
   key: Buffer
   choiceKey: Buffer
-  waiting: { slot: Buffer; choice: string; resolve: () => void; reject: (error: unknown) => void }[]
+  waiting: { slot: Buffer; choice: string; resolve: (isIn: boolean) => void; reject: (error: unknown) => void }[]
 }
 
 /** What is cast within this time goes to the disk together: 400 people in ten seconds would else be 400 syncs. */
@@ -33,9 +33,11 @@ const ENDING = '.sqlite'
 const UNFINISHED = '.unfinished'
 
 /**
- * A file and a key for each vote, in two folders that no backup copies. A row is `HMAC(key, member)` and a choice that is sealed with the same key; rows
- * lie in the order of those hashes, so that nothing tells who came first. No write-ahead log: a rollback journal is
- * gone after each transaction, and what is overwritten is overwritten on the disk.
+ * A file and a key for each vote, in two folders that no backup copies. A row is `HMAC(key, member)` and a choice that is
+ * sealed with a key that follows from the same one; rows lie in the order of those hashes, so that nothing tells who came
+ * first. No write-ahead log: a rollback journal is gone after each transaction, and what is overwritten is overwritten on
+ * the disk. Every call is carried out before it returns, but for ballots, which are gathered; each other call stores those
+ * first, and so the order is kept.
  */
 export class SqliteBallotBox implements BallotBox {
   readonly #boxes: string
@@ -51,7 +53,7 @@ export class SqliteBallotBox implements BallotBox {
     for (const folder of [this.#boxes, this.#keys]) mkdirSync(folder, { recursive: true, mode: 0o700 })
   }
 
-  open(id: BoxId): void {
+  async open(id: BoxId): Promise<void> {
     if (!this.#boxOf(id)) asking(() => this.#make(nameOf(id)))
   }
 
@@ -74,17 +76,16 @@ export class SqliteBallotBox implements BallotBox {
     renameSync(unfinished, file)
   }
 
-  cast(id: BoxId, memberId: MemberId, choice: string): Promise<void> {
-    const box = this.#boxOf(id)
-    if (!box) return Promise.reject(new Error('there is no such ballot box'))
-    const slot = slotOf(box, memberId)
+  cast(id: BoxId, memberId: MemberId, choice: string): Promise<boolean> {
     return new Promise((resolve, reject) => {
-      box.waiting.push({ slot, choice, resolve, reject })
+      const box = this.#boxOf(id)
+      if (!box) return resolve(false)
+      box.waiting.push({ slot: slotOf(box, memberId), choice, resolve, reject })
       this.#cancelGathering ??= this.#clock.after(GATHER_MS, () => this.#store())
     })
   }
 
-  own(id: BoxId, memberId: MemberId): string | null {
+  async own(id: BoxId, memberId: MemberId): Promise<string | null> {
     const box = this.#stored(id)
     if (!box) return null
     const slot = slotOf(box, memberId)
@@ -93,13 +94,13 @@ export class SqliteBallotBox implements BallotBox {
     return choice === undefined ? null : unsealed(choice, slot, box.choiceKey)
   }
 
-  turnout(id: BoxId): number | null {
+  async turnout(id: BoxId): Promise<number | null> {
     const box = this.#stored(id)
     const sql = 'SELECT count(*) FROM ballots'
     return box && (asking(() => box.database.prepare<[], number>(sql).pluck().get()) ?? 0)
   }
 
-  choices(id: BoxId): string[] | null {
+  async choices(id: BoxId): Promise<string[] | null> {
     const box = this.#stored(id)
     if (!box) return null
     const sql = 'SELECT slot, choice FROM ballots ORDER BY slot'
@@ -107,12 +108,16 @@ export class SqliteBallotBox implements BallotBox {
     return rows.map(({ slot, choice }) => unsealed(choice, slot, box.choiceKey))
   }
 
-  destroy(id: BoxId): void {
+  async destroy(id: BoxId): Promise<void> {
     const name = nameOf(id)
     const box = this.#open.get(name)
+    if (box) store(box)
     this.#open.delete(name)
     box?.database.close()
-    for (const { reject } of box?.waiting ?? []) reject(new Error('the ballot box was destroyed'))
+    asking(() => this.#remove(name))
+  }
+
+  #remove(name: string): void {
     const key = join(this.#keys, name)
     if (existsSync(key)) writeDurably(key, randomBytes(KEY_BYTES))
     rmSync(key, { force: true })
@@ -120,18 +125,18 @@ export class SqliteBallotBox implements BallotBox {
       rmSync(join(this.#boxes, `${name}${ending}`), { force: true })
   }
 
-  ids(): BoxId[] {
-    const names = [
+  async ids(): Promise<BoxId[]> {
+    const names = asking(() => [
       ...readdirSync(this.#keys),
       ...readdirSync(this.#boxes).flatMap((file) => file.split(ENDING)[0] ?? []),
-    ]
+    ])
     return [...new Set(names)].map((name) => {
       const [groupId = '', voteId = ''] = name.split('.')
       return { groupId: groupId as GroupId, voteId }
     })
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#cancelGathering?.()
     this.#store()
     for (const { database } of this.#open.values()) database.close()
@@ -185,7 +190,7 @@ function store(box: OpenBox): void {
     box.database.transaction(() => {
       for (const { slot, choice } of waiting) upsert.run(slot, sealed(choice, slot, box.choiceKey))
     })()
-    for (const { resolve } of waiting) resolve()
+    for (const { resolve } of waiting) resolve(true)
   } catch (error) {
     for (const { reject } of waiting) reject(storageErrorOf(error))
   }

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { StorageError } from '#server/base/storage-error.ts'
 
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
@@ -21,9 +22,16 @@ export function sealed(choice: string, slot: Buffer, choiceKey: Buffer): string 
   return Buffer.concat([nonce, cipher.getAuthTag(), secret]).toString('base64')
 }
 
-/** @throws Error where file and key do not belong together, or somebody changed the file */
+/** @throws StorageError `damaged` where file and key do not belong together, or somebody changed the file */
 export function unsealed(text: string, slot: Buffer, choiceKey: Buffer): string {
-  const bytes = Buffer.from(text, 'base64')
+  try {
+    return opened(Buffer.from(text, 'base64'), slot, choiceKey)
+  } catch (cause) {
+    throw new StorageError('damaged', 'a ballot cannot be read with the key of its box', { cause })
+  }
+}
+
+function opened(bytes: Buffer, slot: Buffer, choiceKey: Buffer): string {
   const secretFrom = NONCE_BYTES + TAG_BYTES
   const decipher = createDecipheriv('aes-256-gcm', choiceKey, bytes.subarray(0, NONCE_BYTES))
     .setAAD(slot)

@@ -42,11 +42,11 @@ export const decideVote: Deciders<VoteCommand, { votes: Votes; step: Steps }, Vo
     const known = voteOf(votes, voteId)
     if (known?.status === 'counted') return accepted([])
     if (known?.status !== 'closed') return refused('vote_not_ready')
-    const result = tally?.(known.vote) ?? null
-    if (result === null) return refused('vote_void')
+    if (!tally) return refused('vote_void')
     const { secret, trial } = known.vote
-    if (secret && !trial && result.ballots < limits.leastSecretBallots) return refused('vote_too_small')
-    return accepted([{ type: 'VoteCounted', voteId, result }, ...inMode(step, voteId, { type: 'discuss' })])
+    if (secret && !trial && tally.ballots < limits.leastSecretBallots) return refused('vote_too_small')
+    const counted = { type: 'VoteCounted', voteId, result: tally } as const
+    return accepted([counted, ...inMode(step, voteId, { type: 'discuss' })])
   },
   discardVote: ({ votes, step }, { voteId }) => {
     const known = voteOf(votes, voteId)
