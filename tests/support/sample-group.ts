@@ -13,7 +13,10 @@ export const released = 'Der Antrag liegt drei Wochen, weil niemand weiß, wer i
 export const unreleased = 'Die Amtsleitung hat das Projekt „still beerdigt“, das sagt nur keiner laut.'
 export const transcript = `Interview mit einer Amtsleitung\n\n${released}\n\n${unreleased}\n`
 
-/** A group at work: an interview, quotes released and not, cards that rest on them, drawings, something put aside. */
+/**
+ * A story that tests can tell by its words: an interview, quotes released and not, cards that rest on them, drawings,
+ * something put aside. A card of every kind there is beside it: `everyKind`.
+ */
 export function sampleGroup(author: MemberId = newId()): Y.Doc {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, strategiewerkstattDocument({ language: 'de', kind: 'project', now: NOW }))

@@ -5,7 +5,9 @@ import { outgoingSession } from '#client/board/picture/outgoing-session.ts'
 import { de } from '#shared/i18n/de/index.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { memorySession, type MemorySession } from '#tests/support/room-session.ts'
-import { released, sampleGroup, unreleased } from '#tests/support/sample-group.ts'
+import { everyKind, markOf, textFields } from '#tests/support/every-kind.ts'
+import { kindNames, traitsOf } from '#shared/kinds/index.ts'
+import { released, unreleased } from '#tests/support/sample-group.ts'
 import * as Y from 'yjs'
 
 let live: MemorySession
@@ -18,7 +20,7 @@ beforeEach(async () => {
     interpolation: { escapeValue: false },
   })
   live = memorySession()
-  Y.applyUpdate(live.doc, Y.encodeStateAsUpdate(sampleGroup()))
+  Y.applyUpdate(live.doc, Y.encodeStateAsUpdate(everyKind()))
 })
 afterEach(() => live.destroy())
 
@@ -38,6 +40,13 @@ describe('the room that pictures are drawn from', () => {
     )
     expect(wordings).toContain('[O-Ton nicht freigegeben, bleibt in der Gruppe]')
     expect(all).toContain('[Text nicht freigegeben, bleibt in der Gruppe]')
+    // What is said outside in place of an exact place stands there
+    const said = kindNames.flatMap((kind) =>
+      textFields(kind)
+        .filter((field) => field !== traitsOf(kind).place?.exact)
+        .map((field) => markOf(kind, field)),
+    )
+    expect(said.filter((mark) => !all.includes(mark))).toEqual([])
     session.destroy()
     expect(JSON.stringify(live.doc.toJSON())).toBe(before)
     expect(before).toContain('still beerdigt')

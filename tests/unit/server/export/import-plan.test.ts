@@ -9,6 +9,7 @@ import { workshopFileOf } from '#server/export/workshop-file.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { takeSnapshot } from '#shared/document/snapshot.ts'
 import { documentFromSnapshot } from '#shared/document/snapshot-document.ts'
+import { everyKind } from '#tests/support/every-kind.ts'
 import { sampleGroup } from '#tests/support/sample-group.ts'
 
 const settings = {
@@ -23,7 +24,7 @@ const settings = {
   quotes: 'all',
 } as const
 
-function material(doc = sampleGroup()): Material {
+function material(doc = everyKind()): Material {
   const workshop = { id: newId<never>(), title: 'Werkstatt', language: 'de', createdAt: 1 } as const
   const group = {
     id: newId<never>(),
@@ -145,7 +146,7 @@ describe('a planned import', () => {
 
 describe('a snapshot', () => {
   it('builds a document that gives the same snapshot, former fields and unplaced cards included', () => {
-    const first = takeSnapshot(sampleGroup())
+    const first = takeSnapshot(everyKind())
     const doc = new Y.Doc()
     Y.applyUpdate(doc, documentFromSnapshot(first))
     expect(takeSnapshot(doc)).toEqual(first)
