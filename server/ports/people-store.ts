@@ -232,7 +232,7 @@ export interface PeopleStore {
   members(workshopId: WorkshopId): Promise<Member[]>
   /** Removed ones, and those whom an imported workshop only names. */
   formerMembers(workshopId: WorkshopId): Promise<Member[]>
-  /** Role, groups, choice of group and removal; everything else of a member never changes. */
+  /** Role, groups, choice of group and removal; a name never changes, account and organisation by calls of their own. */
   changeMember(member: MemberChange): Promise<void>
   /** What the member was at that time, where they have been raised at it or later; the first such raise counts. */
   formerRights(memberId: MemberId, since: number): Promise<FormerRights | null>

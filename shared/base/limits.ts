@@ -54,7 +54,7 @@ export const limits = {
   outboxCloseBytes: 4 * 1024 * 1024,
   outboxProgressBytes: 64 * 1024,
   outboxCloseAfterMs: 10_000,
-  /** Connections one member may hold in one room (tabs and devices), and one address before login. */
+  /** Connections one member may hold in one room, and at one silent draft (tabs and devices). */
   connectionsPerMember: 8,
 
   /** Sizes of records in a document. */

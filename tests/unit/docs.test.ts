@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesBelow, importsOf, projectRoot } from '#tests/support/module-graph.ts'
+import { FEWEST_LETTERS, FEWEST_WORDS } from '#shared/consent/passages.ts'
+import { limits } from '#shared/base/limits.ts'
+import { endpoints } from '#shared/protocol/endpoints.ts'
+import { filesBelow, importsOf, projectRoot, sourceFiles } from '#tests/support/module-graph.ts'
 
 const documents = [
   ...readdirSync(projectRoot).filter((name) => name.endsWith('.md')),
@@ -39,8 +42,53 @@ function npmCommandsIn(text: string): string[] {
   return code.flatMap((each) => [...each.matchAll(/\bnpm (run )?([\w:-]+)/g)].map((match) => match[2]!))
 }
 
+/** What stands in backticks in running text: names, not examples. */
+const namesIn = (text: string): string[] =>
+  [...text.replace(/`{3}[\s\S]*?`{3}/g, '').matchAll(/`([^`\n]+)`/g)].map((match) => match[1]!)
+
+const code = [
+  ...['client', 'server', 'shared', 'tests'].flatMap(sourceFiles).filter((file) => !file.endsWith('/docs.test.ts')),
+  ...filesBelow('scripts', ['.mjs', '.json']),
+  ...readdirSync(projectRoot).filter((name) => /\.(ts|js|json|html)$/.test(name)),
+]
+const wordsOfCode = new Set(code.flatMap((file) => read(file).match(/[A-Za-z_]\w*/g) ?? []))
+const namesOfFiles = new Set([...code, ...documents].map((file) => basename(file)))
+
+/** Names that are not ours: other programs' options, what was tried and left, examples. */
+const borrowed = new Set([
+  ...['scrypt$15$8$3$salt$key', '0_Inhalt.txt', 'NNNN-slug.md', 'werkraum_commit_failures_total'],
+  ...['process.execve', 'substr', 'BEGIN IMMEDIATE', 'foreignObject', 'TasksMax', 'pids_limit'],
+])
+
+/** Names that nothing in the code bears: functions and fields that were renamed, codes and options that are gone. */
+function unknownNames(text: string): string[] {
+  const names = namesIn(text).filter(
+    (name) => !borrowed.has(name) && !/^(npm|npx|node|docs|client|server|shared|tests|scripts) ?/.test(name),
+  )
+  const isFile = (name: string) => /^[\w-]+\.(tsx?|mjs|md)$/.test(name)
+  return names.filter((name) =>
+    isFile(name)
+      ? !namesOfFiles.has(name)
+      : (name.match(/[A-Za-z_]\w*/g) ?? []).some((word) => !wordsOfCode.has(word)),
+  )
+}
+
+/** Addresses of the interface in backticks or tables, with their parameters. */
+function addressesIn(text: string): string[] {
+  return [...text.matchAll(/\b(?:GET|POST|PATCH|DELETE|PUT) \/api\/[\w/:-]+/g)].map((match) => match[0])
+}
+
 describe.each(documents)('%s', (document) => {
   const text = read(document)
+
+  it('names only what the code names', () => {
+    expect(unknownNames(text)).toEqual([])
+  })
+
+  it('names only addresses that are served', () => {
+    const served: readonly string[] = Object.values(endpoints)
+    expect(addressesIn(text).filter((address) => !served.includes(address))).toEqual([])
+  })
 
   it('names only files and folders that exist', () => {
     expect(pathsNamedIn(text).filter((path) => !exists(path))).toEqual([])
@@ -61,6 +109,22 @@ describe('the documents together', () => {
     expect(npmCommandsIn(read('README.md'))).toEqual(expect.arrayContaining(['start', 'test']))
   })
 
+  it('are found where comments in the code point to them, and so are files that comments name', () => {
+    const known = [...code, ...documents]
+    const isKnown = (name: string) =>
+      known.some((file) => file === name || file.endsWith(`/${name}`)) ||
+      (/\/decisions\/\d{4}$/.test(name) && known.some((file) => file.startsWith(name)))
+    const named = code.flatMap((file) =>
+      [...read(file).matchAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm)]
+        // In quotes stand examples
+        .map(([comment]) => comment.replace(/"[^"\n]*"|'[#./][^'\n]*'/g, ''))
+        .flatMap((comment) => comment.match(/docs\/decisions\/\d{4}|[\w-][\w./-]*\.(?:tsx?|mjs|md)\b/g) ?? [])
+        .map((name) => ({ file, name })),
+    )
+    expect(named.length).toBeGreaterThan(80)
+    expect(named.filter(({ name }) => !isKnown(name))).toEqual([])
+  })
+
   it('list every decision, once, under its number', () => {
     const records = filesBelow('docs/decisions', ['.md'])
       .map((path) => path.split('/').at(-1)!)
@@ -76,6 +140,46 @@ describe('the documents together', () => {
     const isPart = (file: string) => /^server\/(auth|workshop|export)\//.test(file)
     expect(parts.filter(isPart).length).toBeGreaterThan(5)
     expect(parts.filter((file) => isPart(file) && !section.includes(`\`${file}\``))).toEqual([])
+  })
+
+  it('have a row for every folder in the architecture', () => {
+    const [table] = /\| folder[\s\S]*?(?=\n\n)/.exec(read('docs/architecture.md'))!
+    const rows = [...table.matchAll(/^\| (`.*?) \|/gm)].flatMap((row) => pathsNamedIn(row[1]!))
+    const folders = ['client', 'server', 'shared'].flatMap((side) =>
+      readdirSync(join(projectRoot, side), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => `${side}/${name}`),
+    )
+    expect(rows.sort()).toEqual(folders.sort())
+  })
+
+  it('tell limits as they are', () => {
+    const MB = 1024 * 1024
+    const told: [file: string, sentence: RegExp, numbers: number[]][] = [
+      ['docs/export-format.md', /up to (\d+) GB, of which up to (\d+) MB/, [
+        limits.maxImportBytes / MB / 1024,
+        limits.maxImportTextBytes / MB,
+      ]],
+      ['docs/decisions/0049-a-share-of-the-thread.md', /(\d+) ms of the rooms' thread a second, saved up/, [
+        limits.threadMsPerSecond,
+      ]],
+      ['docs/decisions/0049-a-share-of-the-thread.md', /at most (\d+) ms in one go/, [limits.threadMsInOneGo]],
+      ['docs/decisions/0049-a-share-of-the-thread.md', /more than (\d+) s of work/, [
+        limits.threadMsRefused / 1_000,
+      ]],
+      ['docs/decisions/0049-a-share-of-the-thread.md', /at most ([\d,]+) structs/, [
+        limits.maxStructsPerUpdate,
+      ]],
+      ['docs/decisions/0045-modes-belong-to-pages.md', /is taken for ([\d.]+) s/, [limits.lockGraceMs / 1_000]],
+      ['docs/consent.md', /less than (\d+) letters or three words/, [FEWEST_LETTERS]],
+      ['docs/consent.md', /fewer than three words or (\d+) letters/, [FEWEST_LETTERS]],
+    ]
+    expect(FEWEST_WORDS, 'three words').toBe(3)
+    for (const [file, sentence, numbers] of told) {
+      const found = sentence.exec(read(file).replace(/\s+/g, ' '))
+      const said = found?.slice(1).map((number) => Number(number.replaceAll(',', '')))
+      expect(said, `${file}: ${sentence.source}`).toEqual(numbers)
+    }
   })
 
   it('name every script of package.json that people are to use', () => {
