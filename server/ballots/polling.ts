@@ -130,8 +130,7 @@ export class Polling {
 
   /** The room is being removed. */
   async removing(groupId: GroupId): Promise<void> {
-    for (const id of await this.#deps.box.ids())
-      if (id.groupId === groupId) await this.#deps.box.destroy(id)
+    for (const id of await this.#deps.box.ids()) if (id.groupId === groupId) await this.#deps.box.destroy(id)
   }
 
   async close(): Promise<void> {

@@ -126,7 +126,9 @@ describe('a server that is killed', () => {
       await say({ type: 'closeVote', voteId })
       await killedBy({ type: 'countVote', voteId }, moment)
       const isCounted = moment !== 'beforeStoring'
-      expect([(await state())?.status, await turnout()]).toEqual(isCounted ? ['counted', null] : ['closed', 3])
+      expect([(await state())?.status, await turnout()]).toEqual(
+        isCounted ? ['counted', null] : ['closed', 3],
+      )
       await say({ type: 'countVote', voteId })
       expect(await state()).toMatchObject({ status: 'counted', result })
       expect(await house.logs.box.ids()).toEqual([])

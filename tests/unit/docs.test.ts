@@ -47,7 +47,9 @@ const namesIn = (text: string): string[] =>
   [...text.replace(/`{3}[\s\S]*?`{3}/g, '').matchAll(/`([^`\n]+)`/g)].map((match) => match[1]!)
 
 const code = [
-  ...['client', 'server', 'shared', 'tests'].flatMap(sourceFiles).filter((file) => !file.endsWith('/docs.test.ts')),
+  ...['client', 'server', 'shared', 'tests']
+    .flatMap(sourceFiles)
+    .filter((file) => !file.endsWith('/docs.test.ts')),
   ...filesBelow('scripts', ['.mjs', '.json']),
   ...readdirSync(projectRoot).filter((name) => /\.(ts|js|json|html)$/.test(name)),
 ]
@@ -156,21 +158,36 @@ describe('the documents together', () => {
   it('tell limits as they are', () => {
     const MB = 1024 * 1024
     const told: [file: string, sentence: RegExp, numbers: number[]][] = [
-      ['docs/export-format.md', /up to (\d+) GB, of which up to (\d+) MB/, [
-        limits.maxImportBytes / MB / 1024,
-        limits.maxImportTextBytes / MB,
-      ]],
-      ['docs/decisions/0049-a-share-of-the-thread.md', /(\d+) ms of the rooms' thread a second, saved up/, [
-        limits.threadMsPerSecond,
-      ]],
-      ['docs/decisions/0049-a-share-of-the-thread.md', /at most (\d+) ms in one go/, [limits.threadMsInOneGo]],
-      ['docs/decisions/0049-a-share-of-the-thread.md', /more than (\d+) s of work/, [
-        limits.threadMsRefused / 1_000,
-      ]],
-      ['docs/decisions/0049-a-share-of-the-thread.md', /at most ([\d,]+) structs/, [
-        limits.maxStructsPerUpdate,
-      ]],
-      ['docs/decisions/0045-modes-belong-to-pages.md', /is taken for ([\d.]+) s/, [limits.lockGraceMs / 1_000]],
+      [
+        'docs/export-format.md',
+        /up to (\d+) GB, of which up to (\d+) MB/,
+        [limits.maxImportBytes / MB / 1024, limits.maxImportTextBytes / MB],
+      ],
+      [
+        'docs/decisions/0049-a-share-of-the-thread.md',
+        /(\d+) ms of the rooms' thread a second, saved up/,
+        [limits.threadMsPerSecond],
+      ],
+      [
+        'docs/decisions/0049-a-share-of-the-thread.md',
+        /at most (\d+) ms in one go/,
+        [limits.threadMsInOneGo],
+      ],
+      [
+        'docs/decisions/0049-a-share-of-the-thread.md',
+        /more than (\d+) s of work/,
+        [limits.threadMsRefused / 1_000],
+      ],
+      [
+        'docs/decisions/0049-a-share-of-the-thread.md',
+        /at most ([\d,]+) structs/,
+        [limits.maxStructsPerUpdate],
+      ],
+      [
+        'docs/decisions/0045-modes-belong-to-pages.md',
+        /is taken for ([\d.]+) s/,
+        [limits.lockGraceMs / 1_000],
+      ],
       ['docs/consent.md', /less than (\d+) letters or three words/, [FEWEST_LETTERS]],
       ['docs/consent.md', /fewer than three words or (\d+) letters/, [FEWEST_LETTERS]],
     ]

@@ -23,7 +23,12 @@ interface OpenBox {
   database: Database.Database
   key: Buffer
   choiceKey: Buffer
-  waiting: { slot: Buffer; choice: string; resolve: (isIn: boolean) => void; reject: (error: unknown) => void }[]
+  waiting: {
+    slot: Buffer
+    choice: string
+    resolve: (isIn: boolean) => void
+    reject: (error: unknown) => void
+  }[]
 }
 
 /** What is cast within this time goes to the disk together: 400 people in ten seconds would else be 400 syncs. */

@@ -10,7 +10,9 @@ test('without a word every method is there once, phase by phase', () => {
   const groups = findMethods('', 'all', 'de')
   expect(new Set(found('', 'all', 'de'))).toEqual(new Set(methods))
   expect(found('', 'all', 'de')).toHaveLength(methods.length)
-  expect(groups.map(({ phase }) => phase)).toEqual(phases.filter((one) => groups.some(({ phase }) => phase === one)))
+  expect(groups.map(({ phase }) => phase)).toEqual(
+    phases.filter((one) => groups.some(({ phase }) => phase === one)),
+  )
 })
 
 test('every method is found by its name, in both languages, in any order of its words and without umlauts', () => {
