@@ -21,13 +21,16 @@ type Entries = Y.Map<unknown>
  * 2. Its text and mentions are its writer's alone.
  * 3. Whoever may write ticks it off, in their own name.
  * 4. Its writer takes it back, and moderators remove one; nobody else.
- * 5. Answers stand one level deep; a deeper one keeps its words and moves up.
+ * 5. Answers stand one level deep, on the card of what they answer; a deeper one keeps its words and moves up, one that
+ *    answers in a circle, or across cards, stands for itself.
  */
 export class CommentCorrections {
   corrected = false
   readonly #comments: Entries
   readonly #past: Past
   readonly #author: Author
+  /** Ends of chains of answers, each walked once: six thousand in a row may come at once. */
+  readonly #tops = new Map<CommentId, CommentId | null>()
 
   constructor(comments: Entries, past: Past, author: Author) {
     this.#comments = comments
@@ -85,9 +88,14 @@ export class CommentCorrections {
   #checkParent(comment: Entries): void {
     const parent = comment.get('parent')
     if (!isId(parent)) return
-    const top = topmost(this.#comments as Y.Map<Entries>, parent as CommentId)
-    if (top === parent) return
-    comment.set('parent', top)
+    const comments = this.#comments as Y.Map<Entries>
+    const top = topmost(comments, parent as CommentId, this.#tops)
+    const answered = top && comments.get(top)
+    const isElsewhere =
+      answered instanceof Y.Map && answered.get('artefactId') !== comment.get('artefactId')
+    const stands = isElsewhere || answered === comment ? null : top
+    if (stands === parent) return
+    comment.set('parent', stands)
     this.corrected = true
   }
 

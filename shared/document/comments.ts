@@ -81,15 +81,33 @@ export function threadsOf(comments: Comments): Map<string, Thread[]> {
   const byCard = new Map<string, Thread[]>()
   const sound = [...comments.keys()].flatMap((id) => readComment(comments, id) ?? []).sort(inTime)
   const threads = new Map<string, Thread>()
-  const isAnswer = ({ parent }: Comment) => parent !== null && comments.has(parent)
+  const tops = new Map<CommentId, CommentId | null>()
+  const answers: [answered: CommentId, Comment][] = []
   for (const comment of sound) {
-    if (isAnswer(comment)) continue
+    const answered = answeredBy(comments, comment, tops)
+    if (answered) {
+      answers.push([answered, comment])
+      continue
+    }
     const thread = { comment, answers: [] }
     threads.set(comment.id, thread)
-    byCard.set(comment.artefactId, [...(byCard.get(comment.artefactId) ?? []), thread])
+    const ofCard = byCard.get(comment.artefactId)
+    if (ofCard) ofCard.push(thread)
+    else byCard.set(comment.artefactId, [thread])
   }
-  for (const comment of sound) if (isAnswer(comment)) threads.get(comment.parent!)?.answers.push(comment)
+  for (const [answered, comment] of answers) threads.get(answered)?.answers.push(comment)
   return byCard
+}
+
+/** The sound comment under which an answer stands; null for one that stands for itself, as all whose end is not there. */
+function answeredBy(
+  comments: Comments,
+  { id, parent, artefactId }: Comment,
+  tops: Map<CommentId, CommentId | null>,
+): CommentId | null {
+  const top = parent && topmost(comments, parent, tops)
+  const isThere = top && top !== id && readComment(comments, top)?.artefactId === artefactId
+  return isThere ? top : null
 }
 
 const inTime = (a: Comment, b: Comment) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
@@ -123,10 +141,31 @@ export function removeComment(comments: Comments, id: string): void {
   comments.delete(id)
 }
 
-/** The comment at the top of the one that is answered: itself, or what it answers. */
-export function topmost(comments: Comments, id: CommentId): CommentId {
-  const parent = comments.get(id)?.get('parent')
-  return isId(parent) ? (parent as CommentId) : id
+/**
+ * The comment at the end of a chain of answers: the one asked for where it answers none that is there; null in a circle.
+ * @param tops what is known already, and is added to; whoever asks for many of a long chain walks it once
+ */
+export function topmost(
+  comments: Comments,
+  id: CommentId,
+  tops: Map<CommentId, CommentId | null> = new Map(),
+): CommentId | null {
+  const passed: CommentId[] = []
+  let at = id
+  let top: CommentId | null | undefined
+  while ((top = tops.get(at)) === undefined) {
+    passed.push(at)
+    // Whoever comes here again goes round in a circle
+    tops.set(at, null)
+    const parent = comments.get(at)?.get('parent')
+    if (!isId(parent) || !comments.has(parent)) {
+      top = at
+      break
+    }
+    at = parent as CommentId
+  }
+  for (const one of passed) tops.set(one, top)
+  return top
 }
 
 /** Why an entry of the root is no sound comment; null where it is one. */

@@ -1,15 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { newId, type ArtefactId, type MemberId } from '#shared/base/ids.ts'
+import { newId, type ArtefactId, type CommentId, type MemberId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import {
   addComment,
+  commentMap,
   commentsOn,
   commentText,
   removeComment,
   setDone,
   setMentions,
+  threadsOf,
   type Comment,
 } from '#shared/document/comments.ts'
+import { tellFigure } from '#tests/support/figures.ts'
 import { contentHash, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
 import { RoomPeer } from '#tests/support/room-peer.ts'
 import * as Y from 'yjs'
@@ -164,6 +167,62 @@ describe('the comments of a room', () => {
     })
     await settled()
     expect(said(jana).find(({ text }) => text === 'Tief')!.parent).toBe(first)
+  })
+
+  /** Writes comments as no client of ours does: each answers whom the test says, all in one change. */
+  function sayAtOnce(answered: (ids: CommentId[], at: number) => CommentId | null, count: number) {
+    const ids = Array.from({ length: count }, () => newId<CommentId>())
+    const { doc } = ole.peer
+    doc.transact(() => {
+      for (const at of ids.keys()) {
+        const comment = { artefactId: card, text: `${at}`, author: ole.me, createdAt: at + 1, done: null }
+        comments(ole).set(
+          ids[at]!,
+          commentMap({ ...comment, mentions: [], parent: answered(ids, at) }) as Y.Map<unknown>,
+        )
+      }
+    })
+    return ids
+  }
+
+  test.each([
+    ['from the first on', (ids: CommentId[], at: number) => ids[at - 1] ?? null],
+    ['from the last on', (ids: CommentId[], at: number) => ids[at + 1] ?? null],
+  ])('S25 answers that answer each other in a chain, %s, all stand under its end', async (_, answered) => {
+    const ids = sayAtOnce(answered, 40)
+    await settled()
+    const [end] = ids.filter((id) => said(jana).find((one) => one.id === id)!.parent === null)
+    const others = said(jana).filter(({ id }) => id !== end)
+    expect(new Set(others.map(({ parent }) => parent))).toEqual(new Set([end]))
+    expect(others).toHaveLength(39)
+    expect(threadsOf(comments(jana)).get(card)).toMatchObject([{ answers: { length: 39 } }])
+  })
+
+  test('S38 answers in a circle, or to a comment on another card, stand for themselves', async () => {
+    const elsewhere = say(jana, { artefactId: newId<ArtefactId>() })
+    await settled()
+    sayAtOnce((ids, at) => ids[(at + 1) % 3]!, 3)
+    sayAtOnce(() => elsewhere, 1)
+    await settled()
+    expect(said(jana).map(({ parent }) => parent)).toEqual([null, null, null, null])
+    expect(threadsOf(comments(jana)).get(card)).toHaveLength(4)
+  })
+
+  test('S25 six thousand answers in a chain cost what six thousand comments cost', async (context) => {
+    const spent = (answered: Parameters<typeof sayAtOnce>[0]) => {
+      const before = process.cpuUsage()
+      sayAtOnce(answered, 6_000)
+      return (process.cpuUsage(before).user + process.cpuUsage(before).system) / 1_000
+    }
+    const apartMs = spent(() => null)
+    await live.clock.advance(60_000)
+    const chainMs = spent((ids, at) => ids[at - 1] ?? null)
+    await settled()
+    expect(chainMs).toBeLessThan(5 * apartMs)
+    tellFigure(
+      context,
+      `6,000 comments: in a chain ${chainMs.toFixed(0)} ms, apart ${apartMs.toFixed(0)} ms, both ends in one process`,
+    )
   })
 
   test('what is half or too long is no comment', async () => {

@@ -9,6 +9,7 @@ import {
   removeComment,
   setDone,
   setMentions,
+  threadsOf,
 } from '#shared/document/comments.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { documentFromSnapshot } from '#shared/document/snapshot-document.ts'
@@ -50,6 +51,22 @@ describe('the comments on a card', () => {
     expect(commentsOn(comments, card).map(({ text, parent }) => [text, parent])).toEqual([
       ['Das Bauamt.', null],
     ])
+  })
+
+  test('answer the last that is there, when what that one answers is removed, and again all of it once it is back', () => {
+    const { comments, card, say } = room()
+    const first = say('Wer sagt das?', 1)
+    const answer = say('Das Bauamt.', 2, first)
+    const gone = comments.get(first)!.clone()
+    removeComment(comments, first)
+    const deeper = say('Seit wann?', 3, answer)
+    const threads = () =>
+      threadsOf(comments)
+        .get(card)!
+        .map(({ comment, answers }) => [comment.id, answers.map(({ id }) => id)])
+    expect(threads()).toEqual([[answer, [deeper]]])
+    comments.set(first, gone)
+    expect(threads()).toEqual([[first, [answer, deeper]]])
   })
 
   test('come back from a copy whole: text, writer, who is called and who ticked them off', () => {
