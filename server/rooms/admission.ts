@@ -2,20 +2,12 @@ import * as Y from 'yjs'
 import type { MemberId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
-import { rootsOf } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { ClientBindings } from './client-bindings.ts'
 import { walkDependencies, type Walked } from './dependency-walk.ts'
 import { indexAt, Places } from './places.ts'
+import { TakenAway, type Removed } from './taken-away.ts'
 import { scanUpdate, type ScannedUpdate, type StructRun } from './update-scan.ts'
-
-/** What is taken away of what people see. */
-export interface Removed {
-  /** Entries of the board. */
-  records: number
-  /** Letters of texts. */
-  letters: number
-}
 
 /** What an admitted update will do. */
 export interface AdmittedUpdate {
@@ -77,18 +69,20 @@ export function admitUpdate(
   }
   const walked = walk(scan, fresh, doc, new Places(doc, update))
   if (walked !== 'complete') return refused(refusals[walked])
-  const deleted = countNewDeletions(scan.deletes, doc)
-  if (deleted.items > limits.maxDeletedItemsPerUpdate || deleted.ranges > limits.maxDeleteRangesPerUpdate) {
+  const taken = new TakenAway(doc)
+  taken.delete(scan.deletes)
+  if (taken.items > limits.maxDeletedItemsPerUpdate || taken.ranges > limits.maxDeleteRangesPerUpdate) {
     return refused('update_too_large')
   }
-  if (writing && !mayComment && deleted.items > 0) return refused(writing)
-  const changesNothing = fresh.length === 0 && deleted.items === 0
+  if (writing && !mayComment && taken.items > 0) return refused(writing)
+  taken.write(update, fresh)
+  const changesNothing = fresh.length === 0 && taken.items === 0
   const writers = fresh.map(({ client }) => client)
   const ends = fresh.map(({ end }) => end)
   return accepted({
     update,
     changesNothing,
-    removed: { records: deleted.records, letters: deleted.letters },
+    removed: taken.removed,
     writers,
     ends,
     newClients,
@@ -130,51 +124,4 @@ function deletesKnown(deletes: number[], ends: ReadonlyMap<number, number>, doc:
     if (end > (ends.get(client) ?? stateOf(doc, client))) return false
   }
   return true
-}
-
-/**
- * Counts what is not deleted yet. An offline replica's sync step names every deletion there ever was, which may be
- * hundreds of thousands, and none of them costs anything.
- */
-function countNewDeletions(deletes: number[], doc: Y.Doc): Deletions {
-  const board = rootsOf(doc).board as unknown
-  const total: Deletions = { items: 0, ranges: 0, records: 0, letters: 0 }
-  for (let i = 0; i < deletes.length; i += 3) {
-    const before = total.items
-    countLiving(total, doc, board, { client: deletes[i]!, clock: deletes[i + 1]!, length: deletes[i + 2]! })
-    if (total.items > before) total.ranges++
-  }
-  return total
-}
-
-interface Deletions {
-  items: number
-  ranges: number
-  /** Of the items, those that are entries of the board, and letters. */
-  records: number
-  letters: number
-}
-
-function countLiving(
-  total: Deletions,
-  doc: Y.Doc,
-  board: unknown,
-  { client, clock, length }: { client: number; clock: number; length: number },
-): void {
-  const known = stateOf(doc, client)
-  const end = clock + length
-  // Deletions of structs that arrive in the same update
-  total.items += Math.max(0, end - Math.max(known, clock))
-  const structs = doc.store.clients.get(client)
-  if (!structs || clock >= known) return
-  for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
-    const struct = structs[at]!
-    if (struct.id.clock >= end) break
-    if (struct.deleted) continue
-    const length = Math.min(end, struct.id.clock + struct.length) - Math.max(clock, struct.id.clock)
-    total.items += length
-    if (struct instanceof Y.Item && struct.content instanceof Y.ContentString) total.letters += length
-    if (struct instanceof Y.Item && struct.parent === board && struct.content instanceof Y.ContentType)
-      total.records++
-  }
 }

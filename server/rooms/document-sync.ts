@@ -5,7 +5,8 @@ import { accepted, refused, type Result } from '#shared/base/result.ts'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { StoredDocument } from '#server/ports/update-log.ts'
-import { admitUpdate, type AdmittedUpdate, type Removed } from './admission.ts'
+import { admitUpdate, type AdmittedUpdate } from './admission.ts'
+import type { Removed } from './taken-away.ts'
 import { AnswerCache, EMPTY_STATE_VECTOR } from './answer-cache.ts'
 import type { Author } from './author.ts'
 import { correct, type Correction } from './corrections.ts'
@@ -134,7 +135,7 @@ export class DocumentSync {
     const obstacle = this.#obstacle(admitted.update, writing, closed)
     if (obstacle) return refused(obstacle)
     const { removed } = admitted
-    if (removed.records + removed.letters > 0)
+    if (removed.records + removed.letters + removed.entries.size > 0)
       this.#watch.onRemoval(removed, () => Y.encodeStateAsUpdate(this.doc), author)
     for (const client of admitted.newClients) this.#bind(client, author.id)
     let outcome: Correction = { corrected: false, tooMany: 0 }

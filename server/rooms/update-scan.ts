@@ -46,16 +46,16 @@ export interface StructRun {
 export const Place = { root: 0, beside: 1, inside: 2 } as const
 export type Place = (typeof Place)[keyof typeof Place]
 
-const GC = 0
+export const GC = 0
 const CONTENT_DELETED = 1
-const CONTENT_STRING = 4
+export const CONTENT_STRING = 4
 const CONTENT_TYPE = 7
 const CONTENT_ANY = 8
 const SKIP = 10
 export const HAS_PARENT_SUB = 0x20
 export const HAS_RIGHT_ORIGIN = 0x40
 export const HAS_ORIGIN = 0x80
-const CONTENT_BITS = 0x1f
+export const CONTENT_BITS = 0x1f
 
 const roots: ReadonlySet<string> = new Set(rootNames)
 const MAX_CLIENT = 2 ** 32 - 1

@@ -82,9 +82,15 @@ export const limits = {
   maxShapesPerPage: 4_000,
   /** Shapes inside of each other: groups in frames in groups. Who goes deeper is put back. */
   maxShapeNesting: 32,
-  /** Entries of the board, and letters, that one person takes away within a minute: a version is kept before. */
+  /**
+   * Entries of the board, items and comments, and letters, that one person takes away within so many minutes, and cards
+   * and records that they change in what was there: a version is kept before. Of all in a room together five times that,
+   * however long it takes.
+   */
+  removalWindowMinutes: 10,
   removedRecordsWorthAVersion: 20,
   removedLettersWorthAVersion: 2_000,
+  changedEntriesWorthAVersion: 60,
 
   /** Uploads and imports. */
   maxImageBytes: 10 * 1024 * 1024,

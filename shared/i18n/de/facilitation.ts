@@ -115,7 +115,7 @@ export const facilitation = {
       manual: 'Von Hand',
       phase: 'Phasenwechsel',
       restore: 'Vor dem Wiederherstellen',
-      removal: 'Bevor viele Karten entfernt wurden',
+      removal: 'Bevor vieles entfernt oder verändert wurde',
     },
     cards_one: '{{count}} Karte',
     cards_other: '{{count}} Karten',

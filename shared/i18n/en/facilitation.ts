@@ -115,7 +115,7 @@ export const facilitation = {
       manual: 'By hand',
       phase: 'Change of phase',
       restore: 'Before restoring',
-      removal: 'Before many cards were removed',
+      removal: 'Before much was removed or changed',
     },
     cards_one: '{{count}} card',
     cards_other: '{{count}} cards',
