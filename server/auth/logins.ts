@@ -19,7 +19,8 @@ const sessionMs = limits.sessionDays * dayMs
  *    computer, becomes nothing.
  * 2. Where a moderator makes somebody more than they were, sessions from before stay what they were until the person
  *    shows again who they are, by their return link or password (`Access.membership`).
- * 3. What is open in the name of a session or of a member ends with it, not with the next request.
+ * 3. A person is logged in in so many browsers at most; who holds a link and opens it without end ends their own first.
+ * 4. What is open in the name of a session or of a member ends with it, not with the next request.
  */
 export class Logins {
   readonly #people: PeopleStore
@@ -53,6 +54,8 @@ export class Logins {
     const before = await this.of(request)
     const account = { accountId, accountSince: this.#clock.now() }
     const tokenHash = await this.#begin(reply, account, before?.members ?? [])
+    const tooMany = await this.#people.trimSessions({ accountId }, limits.maxSessionsPerPerson)
+    for (const ended of tooMany) await this.#ties.ended(ended)
     if (!before) return
     await this.#people.endSession(before.tokenHash)
     await this.#ties.move(before.tokenHash, tokenHash)
@@ -67,6 +70,8 @@ export class Logins {
     const { accountId, accountSince, members } = before ?? { accountId: null, accountSince: 0, members: [] }
     const tokenHash = await this.#begin(reply, { accountId, accountSince }, members)
     await this.#people.bindMember(tokenHash, memberId, since)
+    const tooMany = await this.#people.trimSessions({ memberId }, limits.maxSessionsPerPerson)
+    for (const lost of tooMany) await this.#ties.lost(lost, memberId)
     if (!before) return
     await this.#people.endSession(before.tokenHash)
     await this.#ties.move(before.tokenHash, tokenHash)

@@ -110,6 +110,8 @@ export type PeopleReads = Pick<
   | 'members'
   | 'invite'
   | 'inviteOf'
+  | 'invites'
+  | 'returnLinksBy'
   | 'organisations'
   | 'membershipsOf'
   | 'hasOtherAccounts'
@@ -127,6 +129,8 @@ export type PeopleChange =
   /** Everybody of the one belongs to the other, former members too; the one is gone. */
   | { type: 'mergeOrganisation'; from: OrganisationId; into: OrganisationId }
   | { type: 'revokeInvite'; inviteId: InviteId; at: number }
+  /** The member has no return link until there is a new one. */
+  | { type: 'voidReturnLink'; memberId: MemberId }
   /** The login goes. What it was a member of keeps the name, as of somebody who was removed. */
   | { type: 'removeAccount'; accountId: AccountId; at: number }
 
@@ -177,6 +181,8 @@ export interface PeopleStore {
    * account goes on through that.
    */
   unbindMember(memberId: MemberId, except: string | null): Promise<string[]>
+  /** Ends this person's oldest logins beyond so many; answers the hashes of the sessions that lost them. */
+  trimSessions(whose: { accountId: AccountId } | { memberId: MemberId }, most: number): Promise<string[]>
   /** Forgets expired sessions; answers how many. */
   sweepSessions(now: number): Promise<number>
 
@@ -236,8 +242,10 @@ export interface PeopleStore {
   changeMember(member: MemberChange): Promise<void>
   /** What the member was at that time, where they have been raised at it or later; the first such raise counts. */
   formerRights(memberId: MemberId, since: number): Promise<FormerRights | null>
-  /** The one return link of a member; an earlier one stops working. */
-  setReturnToken(memberId: MemberId, tokenHash: string): Promise<void>
+  /** The one return link of a member; an earlier one stops working. `by`: who made it, where that was somebody else. */
+  setReturnToken(memberId: MemberId, tokenHash: string, by: MemberId | null): Promise<void>
+  /** Whose return links somebody else made, who therefore knows them. */
+  returnLinksBy(memberId: MemberId): Promise<MemberId[]>
   memberByReturnToken(tokenHash: string): Promise<Member | null>
 
   addInvite(invite: Invite): Promise<void>

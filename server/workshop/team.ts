@@ -4,7 +4,7 @@ import type { GroupId, MemberId, WorkshopId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { editMemberRequest } from '#shared/protocol/api.ts'
 import { entersEveryRoom, keepsWorkshop } from '#shared/workshop/permissions.ts'
-import { mayMore } from '#shared/workshop/roles.ts'
+import { mayMore, type Role } from '#shared/workshop/roles.ts'
 import type { Logins } from '#server/auth/logins.ts'
 import { hashOf, newToken } from '#server/auth/secrets.ts'
 import type { Clock } from '#server/ports/clock.ts'
@@ -46,8 +46,9 @@ export async function editMember(means: Means, member: Member, edit: Edit): Prom
 }
 
 /**
- * Ends a membership, and unless it is kept for others the invitation by which the person came: it would let them in
- * again. The row stays, because documents refer to it.
+ * Ends a membership with what would let the person in again: the invitation by which they came, all of them where they
+ * could look at all, and return links of others that they made. Invitations may be kept for others, but for those that
+ * let somebody lead or manage. The row stays, because documents refer to it.
  * @throws Problem last_moderator
  */
 export async function removeMember(
@@ -61,8 +62,10 @@ export async function removeMember(
     await keepOneModerator(people, present)
     const inviteId = cameBy === 'revoke' ? await people.inviteOf(member.id) : null
     const revocation: PeopleChange[] = inviteId ? [{ type: 'revokeInvite', inviteId, at }] : []
+    const remains = cameBy === 'revoke' ? null : 'participant'
+    const keys = await keysKnownTo(people, present, { invites: remains, returnLinks: null }, at)
     const removal: PeopleChange = { type: 'changeMember', member: { ...present, removedAt: at } }
-    return { changes: [...revocation, removal], value: undefined }
+    return { changes: [...revocation, ...keys, removal], value: undefined }
   })
   await means.rooms.memberChanged(member.id)
 }
@@ -82,17 +85,41 @@ export async function chooseGroup(means: Means, member: Member, groupId: GroupId
 
 /**
  * Gives a member a new personal link; the earlier one stops working, and so does everything that it opened.
+ * @param by who will know it, where that is not the member
  * @param staying the member's own browser, where they renew it themselves
  */
 export async function renewReturnLink(
   { people, logins }: Pick<Means, 'people'> & { logins: Pick<Logins, 'endMembership'> },
   memberId: MemberId,
-  staying: FastifyRequest | null,
+  { by, staying }: { by: MemberId | null; staying: FastifyRequest | null },
 ): Promise<string> {
   const token = newToken()
-  await people.setReturnToken(memberId, hashOf(token))
+  await people.setReturnToken(memberId, hashOf(token), by)
   await logins.endMembership(memberId, staying)
   return token
+}
+
+/**
+ * Takes away what somebody who could let others in knows of, where it lets its holder do more than `remains`; null: do
+ * anything. Invitations can be shown again, so that whoever manages them knows all.
+ */
+async function keysKnownTo(
+  people: PeopleReads,
+  { id, role, workshopId }: Member,
+  remains: { invites: Role | null; returnLinks: Role | null },
+  at: number,
+): Promise<PeopleChange[]> {
+  if (!keepsWorkshop(role)) return []
+  const isMore = (than: Role | null) => (one: { role: Role }) => than === null || mayMore(one.role, than)
+  const open = (await people.invites(workshopId)).filter(({ revokedAt }) => revokedAt === null)
+  const linked = await Promise.all((await people.returnLinksBy(id)).map((one) => people.member(one)))
+  const voided = linked.filter((one) => one !== null).filter(isMore(remains.returnLinks))
+  return [
+    ...open
+      .filter(isMore(remains.invites))
+      .map((invite): PeopleChange => ({ type: 'revokeInvite', inviteId: invite.id, at })),
+    ...voided.map((one): PeopleChange => ({ type: 'voidReturnLink', memberId: one.id })),
+  ]
 }
 
 /** Groups follow the role; a group that a moderator assigned is no longer the member's own choice. */
@@ -134,10 +161,13 @@ async function change(
   const changed = await people.unitOfWork(async (stored) => {
     const present = await memberOf({ people: stored }, workshopId, id)
     const member = await decide(present, stored)
+    const at = clock.now()
     const raise: PeopleChange[] = mayMore(member.role, present.role)
-      ? [{ type: 'raiseMember', memberId: id, from: present, at: clock.now() }]
+      ? [{ type: 'raiseMember', memberId: id, from: present, at }]
       : []
-    return { changes: [...raise, { type: 'changeMember', member }], value: member }
+    const remains = { invites: member.role, returnLinks: member.role }
+    const keys = keepsWorkshop(member.role) ? [] : await keysKnownTo(stored, present, remains, at)
+    return { changes: [...raise, ...keys, { type: 'changeMember', member }], value: member }
   })
   await rooms.memberChanged(id)
   return changed

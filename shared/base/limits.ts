@@ -157,6 +157,8 @@ export const limits = {
   inviteDefaultDays: 30,
   inviteMaxDays: 366,
   sessionDays: 90,
+  /** Browsers in which one person is logged in, as an account or as a member; then the longest ago goes. */
+  maxSessionsPerPerson: 50,
   setupLinkHours: 24,
   resetLinkMinutes: 60,
 } as const

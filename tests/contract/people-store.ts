@@ -184,6 +184,30 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
       expect((await store.session(there.tokenHash, 1))?.members).toEqual([bond(founder.id)])
     })
 
+    it('lets a person’s oldest logins go beyond so many, and what is left of nobody', async () => {
+      const guest = member(house.id)
+      await enter(guest)
+      const own = [1, 2, 3].map((createdAt) => session({ members: [bond(guest.id)], createdAt }))
+      const shared = session({ members: [bond(founder.id), bond(guest.id)], createdAt: 0 })
+      for (const each of [...own, shared]) await store.addSession(each)
+      const lost = await store.trimSessions({ memberId: guest.id }, 2)
+      expect(lost.sort()).toEqual([own[0]!.tokenHash, shared.tokenHash].sort())
+      expect(await store.session(own[0]!.tokenHash, 1)).toBeNull()
+      expect((await store.session(shared.tokenHash, 1))?.members).toEqual([bond(founder.id)])
+      expect((await store.session(own[2]!.tokenHash, 1))?.members).toEqual([bond(guest.id)])
+      expect(await store.trimSessions({ memberId: guest.id }, 2)).toEqual([])
+    })
+
+    it('lets an account’s oldest logins go beyond so many', async () => {
+      const mara = account()
+      await store.addAccount(mara)
+      const logins = [1, 2, 3].map((createdAt) => session({ accountId: mara.id, createdAt }))
+      for (const each of logins) await store.addSession(each)
+      expect(await store.trimSessions({ accountId: mara.id }, 2)).toEqual([logins[0]!.tokenHash])
+      expect(await store.session(logins[0]!.tokenHash, 1)).toBeNull()
+      expect(await store.session(logins[1]!.tokenHash, 1)).not.toBeNull()
+    })
+
     it('takes nobody in beyond the places of an invite or of the workshop, and then stores nothing', async () => {
       const [first, second] = [member(house.id), member(house.id)]
       const by = await enter(first)
@@ -307,9 +331,25 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
     it('finds a member by the newest return link only', async () => {
       const toni = member(house.id)
       await enter(toni)
-      await store.setReturnToken(toni.id, 'new way')
+      await store.setReturnToken(toni.id, 'new way', null)
       expect(await store.memberByReturnToken('new way')).toEqual(toni)
       expect(await store.memberByReturnToken(`way back of ${toni.id}`)).toBeNull()
+    })
+
+    it('knows whose return links somebody made, until those are void or renewed', async () => {
+      const [toni, uli] = [member(house.id), member(house.id)]
+      for (const each of [toni, uli]) {
+        await enter(each)
+        await store.setReturnToken(each.id, `way of ${each.id}`, founder.id)
+      }
+      expect((await store.returnLinksBy(founder.id)).sort()).toEqual([toni.id, uli.id].sort())
+      await store.unitOfWork(async () => {
+        const change = { type: 'voidReturnLink', memberId: toni.id } as const
+        return { changes: [change], value: undefined }
+      })
+      expect(await store.memberByReturnToken(`way of ${toni.id}`)).toBeNull()
+      await store.setReturnToken(uli.id, 'own way', null)
+      expect(await store.returnLinksBy(founder.id)).toEqual([])
     })
 
     it('prefers a present membership of an account to a removed one', async () => {

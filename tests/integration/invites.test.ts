@@ -373,6 +373,118 @@ describe('somebody who was removed', () => {
   })
 })
 
+describe('S30: what a removed person still holds', () => {
+  const knock = { name: 'Toni', organisation: '', organisationKind: 'other' }
+  const knockAt = (browser: Browser, token: string) =>
+    browser.code('acceptInvite', { body: { invitation: { token }, ...knock } })
+  const join = async (role: 'participant' | 'moderator') => {
+    const { token } = await moderator.invite(workshop.id, role, role === 'participant' ? groupA : null)
+    const browser = installation.browser()
+    const { memberId } = await browser.accept({ token })
+    return { browser, path: { workshopId: workshop.id, memberId } }
+  }
+
+  it('another invitation from before, of their group or another, lets their browser in no more', async () => {
+    const { browser, path } = await join('participant')
+    const others = [
+      await moderator.invite(workshop.id, 'participant', groupA),
+      await moderator.invite(workshop.id, 'participant', groupB),
+      await moderator.invite(workshop.id, 'observer'),
+    ]
+    installation.clock.pass(1)
+    await moderator.ok('removeMember', { path })
+    for (const { token } of others) expect(await knockAt(browser, token)).toBe('membership_ended')
+    installation.clock.pass(1)
+    const { token } = await moderator.invite(workshop.id, 'participant', groupA)
+    await browser.accept({ token })
+    expect((await browser.workshop(workshop.id)).me.groupIds).toEqual([plenumId, groupA])
+  })
+
+  it('an account is known as well, in whichever browser', async () => {
+    const { browser, path } = await join('moderator')
+    const account = { name: 'Lea', email: 'lea@example.org', password: 'lang genug 123' }
+    await browser.ok('addAccount', { body: account })
+    const other = await moderator.invite(workshop.id, 'participant', groupA)
+    installation.clock.pass(1)
+    await moderator.ok('removeMember', { path })
+    const elsewhere = installation.browser()
+    await elsewhere.ok('logIn', { body: { email: account.email, password: account.password } })
+    expect(await knockAt(elsewhere, other.token)).toBe('membership_ended')
+    installation.clock.pass(1)
+    const again = await moderator.invite(workshop.id, 'participant', groupA)
+    await elsewhere.accept({ token: again.token })
+    expect((await elsewhere.workshop(workshop.id)).me.role).toBe('participant')
+  })
+
+  it('of a moderator no invitation and no return link that they knew lets anybody in any more', async (context) => {
+    const lead = await join('moderator')
+    const colleague = await join('moderator')
+    const known = [
+      await lead.browser.invite(workshop.id, 'moderator'),
+      await lead.browser.invite(workshop.id, 'participant', groupA),
+      // Invitations can be shown again to all who manage them
+      await moderator.invite(workshop.id, 'manager'),
+      await moderator.invite(workshop.id, 'participant', groupB),
+    ]
+    const link = await lead.browser.ok<{ returnToken: string }>('renewReturnLink', { path: colleague.path })
+    await moderator.ok('removeMember', { path: lead.path })
+    for (const { token } of known)
+      expect(await knockAt(installation.browser(), token)).toBe('invite_revoked')
+    const body = { token: link.returnToken }
+    expect(await installation.browser().code('returnByLink', { body })).toBe('return_link_invalid')
+    const fresh = await moderator.invite(workshop.id, 'participant', groupA)
+    await installation.browser().accept({ token: fresh.token })
+    tellFigure(context, '4 invitations and 1 return link that a removed moderator knew: 0 open (were 5)')
+  })
+
+  it('of a moderator only invitations of others who lead or manage go, where those for the rest are kept', async () => {
+    const lead = await join('moderator')
+    const kept = await moderator.invite(workshop.id, 'participant', groupA)
+    const more = [await moderator.invite(workshop.id, 'moderator'), await moderator.invite(workshop.id, 'manager')]
+    await moderator.ok('removeMember', { path: lead.path, query: { invite: 'keep' } })
+    for (const { token } of more)
+      expect(await knockAt(installation.browser(), token)).toBe('invite_revoked')
+    await installation.browser().accept({ token: kept.token })
+  })
+
+  it('a participant takes nobody’s invitation along but their own', async () => {
+    const guest = await join('participant')
+    const other = await moderator.invite(workshop.id, 'participant', groupB)
+    await moderator.ok('removeMember', { path: guest.path })
+    await installation.browser().accept({ token: other.token })
+  })
+
+  it('a moderator who becomes less keeps no way back to being more', async () => {
+    const lead = await join('moderator')
+    const guest = await join('participant')
+    const colleague = await join('moderator')
+    const more = await moderator.invite(workshop.id, 'moderator')
+    const same = await lead.browser.invite(workshop.id, 'participant', groupA)
+    const up = await lead.browser.ok<{ returnToken: string }>('renewReturnLink', { path: colleague.path })
+    const down = await lead.browser.ok<{ returnToken: string }>('renewReturnLink', { path: guest.path })
+    await moderator.ok('editMember', { path: lead.path, body: { role: 'participant' } })
+    expect(await knockAt(installation.browser(), more.token)).toBe('invite_revoked')
+    await installation.browser().accept({ token: same.token })
+    const back = (token: string) => installation.browser().call('returnByLink', { body: { token } })
+    expect((await back(up.returnToken)).status).toBe(410)
+    expect((await back(down.returnToken)).status).toBe(200)
+  })
+
+  it('a return link that is opened without end ends its own oldest browsers, and stores no more', async () => {
+    const { token } = await moderator.invite(workshop.id, 'participant', groupA)
+    const first = installation.browser()
+    const { returnToken } = await first.accept({ token })
+    const browsers = Array.from({ length: limits.maxSessionsPerPerson }, () => installation.browser())
+    for (const browser of browsers) {
+      installation.clock.pass(1)
+      await browser.ok('returnByLink', { body: { token: returnToken } })
+    }
+    const path = { workshopId: workshop.id }
+    expect(await first.code('workshop', { path })).toBe('login_required')
+    for (const browser of browsers) await browser.workshop(workshop.id)
+  })
+})
+
 describe('S30: a copy of a browser’s token', () => {
   it('made before somebody joins or comes back with more rights becomes nothing', async () => {
     const participant = await moderator.invite(workshop.id, 'participant', groupA)

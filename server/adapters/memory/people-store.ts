@@ -27,7 +27,7 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
   readonly #groups = new Map<GroupId, Group>()
   readonly #members = new Map<MemberId, Member>()
   readonly #organisations = new Map<OrganisationId, Organisation>()
-  readonly #returnTokens = new Map<MemberId, string>()
+  readonly #returnTokens = new Map<MemberId, { hash: string; by: MemberId | null }>()
   readonly #removals = new Set<GroupId>()
   readonly #raises = new Map<MemberId, { from: FormerRights; at: number }[]>()
   readonly #cameBy = new Map<MemberId, InviteId>()
@@ -62,6 +62,7 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
       [...this.#members.values()],
       [...this.#invites.values()],
       [...this.#organisations.values()],
+      [...this.#returnTokens],
     ])
   }
 
@@ -94,6 +95,8 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
         if (invite) invite.revokedAt ??= change.at
         return
       }
+      case 'voidReturnLink':
+        return void this.#returnTokens.delete(change.memberId)
       case 'removeAccount':
         return this.#removeAccount(change.accountId, change.at)
     }
@@ -271,7 +274,7 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
     if (this.#members.has(member.id)) throw taken()
     this.disk.write()
     this.#members.set(member.id, structuredClone(member))
-    this.#returnTokens.set(member.id, returnTokenHash)
+    this.#returnTokens.set(member.id, { hash: returnTokenHash, by: null })
     this.#cameBy.set(member.id, inviteId)
     invite.acceptedCount++
     return 'added'
@@ -336,13 +339,17 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
     return copy(raises.sort((a, b) => a.at - b.at)[0]?.from)
   }
 
-  async setReturnToken(memberId: MemberId, tokenHash: string) {
+  async setReturnToken(memberId: MemberId, hash: string, by: MemberId | null) {
     this.disk.write()
-    this.#returnTokens.set(memberId, tokenHash)
+    this.#returnTokens.set(memberId, { hash, by })
+  }
+
+  async returnLinksBy(memberId: MemberId) {
+    return [...this.#returnTokens].flatMap(([id, { by }]) => (by === memberId ? id : [])).sort()
   }
 
   async memberByReturnToken(tokenHash: string) {
-    const found = find(this.#members, ({ id }) => this.#returnTokens.get(id) === tokenHash)
+    const found = find(this.#members, ({ id }) => this.#returnTokens.get(id)?.hash === tokenHash)
     return found ? this.#seen(found) : null
   }
 

@@ -66,6 +66,20 @@ export abstract class MemorySessions {
     return bound.map(({ tokenHash }) => tokenHash)
   }
 
+  async trimSessions(whose: { accountId: AccountId } | { memberId: MemberId }, most: number) {
+    this.disk.write()
+    const isTheirs = ({ accountId, members }: Session) =>
+      'accountId' in whose ? accountId === whose.accountId : members.some(({ id }) => id === whose.memberId)
+    const theirs = [...this.#sessions.values()].filter(isTheirs)
+    const ended = theirs.reverse().sort((a, b) => b.createdAt - a.createdAt).slice(most)
+    for (const session of ended) {
+      if ('memberId' in whose) session.members = session.members.filter(({ id }) => id !== whose.memberId)
+      const isEmpty = session.accountId === null && session.members.length === 0
+      if (isEmpty || 'accountId' in whose) this.#sessions.delete(session.tokenHash)
+    }
+    return ended.map(({ tokenHash }) => tokenHash)
+  }
+
   async sweepSessions(now: number) {
     const expired = [...this.#sessions.values()].filter(({ expiresAt }) => expiresAt <= now)
     for (const { tokenHash } of expired) this.#sessions.delete(tokenHash)

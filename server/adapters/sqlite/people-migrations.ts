@@ -137,4 +137,13 @@ export const peopleMigrations: readonly Migration[] = [
     `,
   },
   { name: 'labels of invitations', up: `ALTER TABLE invites ADD COLUMN label TEXT NOT NULL DEFAULT '';` },
+  {
+    name: 'who made somebody’s return link, and knows it',
+    up: `
+      ALTER TABLE members ADD COLUMN return_by TEXT;
+      CREATE INDEX returns_by_member ON members (return_by) WHERE return_by IS NOT NULL;
+      CREATE INDEX sessions_of_account ON sessions (account_id) WHERE account_id IS NOT NULL;
+      CREATE INDEX session_members_of_member ON session_members (member_id);
+    `,
+  },
 ]

@@ -156,6 +156,8 @@ export const formerRightsRow = z
 
 export const removalRow = z.object({ group_id: id<Group['id']>() })
 
+export const memberIdRow = z.object({ id: id<Member['id']>() })
+
 export const cameByRow = z.object({ invite_id: id<Invite['id']>().nullable() })
 
 export const sessionRow = z

@@ -64,6 +64,22 @@ export function prepareStatements(database: Database.Database) {
     unbindMember: sql(
       'DELETE FROM session_members WHERE member_id = ? AND token_hash IS NOT ? RETURNING token_hash',
     ),
+    trimOfAccount: sql(
+      `DELETE FROM sessions WHERE account_id = @accountId AND token_hash NOT IN (
+         SELECT token_hash FROM sessions WHERE account_id = @accountId
+         ORDER BY created_at DESC, rowid DESC LIMIT @most)
+       RETURNING token_hash`,
+    ),
+    trimOfMember: sql(
+      `DELETE FROM session_members WHERE member_id = @memberId AND token_hash NOT IN (
+         SELECT token_hash FROM sessions JOIN session_members USING (token_hash) WHERE member_id = @memberId
+         ORDER BY created_at DESC, sessions.rowid DESC LIMIT @most)
+       RETURNING token_hash`,
+    ),
+    endEmptySession: sql(
+      `DELETE FROM sessions WHERE token_hash = @tokenHash AND account_id IS NULL
+       AND NOT EXISTS (SELECT 1 FROM session_members WHERE token_hash = @tokenHash)`,
+    ),
     sweepSessions: sql('DELETE FROM sessions WHERE expires_at <= ?'),
 
     addWorkshop: sql(
@@ -173,7 +189,8 @@ export function prepareStatements(database: Database.Database) {
 
     setEntry: sql('UPDATE members SET return_hash = ?, invite_id = ? WHERE id = ?'),
     inviteOf: sql('SELECT invite_id FROM members WHERE id = ?'),
-    setReturnToken: sql('UPDATE members SET return_hash = ? WHERE id = ?'),
+    setReturnToken: sql('UPDATE members SET return_hash = ?, return_by = ? WHERE id = ?'),
+    returnLinksBy: sql('SELECT id FROM members WHERE return_by = ? ORDER BY id'),
     memberByReturnToken: sql(`SELECT * FROM ${MEMBERS} WHERE return_hash = ?`),
 
     addInvite: sql(

@@ -26,6 +26,7 @@ import {
   formerRightsRow,
   groupRow,
   inviteRow,
+  memberIdRow,
   memberRow,
   membershipCountsRow,
   organisationRow,
@@ -97,17 +98,15 @@ export class SqlitePeopleStore implements PeopleStore {
         return void this.#run.addOrganisation.run(change.organisation)
       case 'changeOrganisation':
         return void this.#run.changeOrganisation.run(change.organisation)
-      case 'mergeOrganisation': {
-        const { from, into } = change
-        this.#run.moveMembers.run({ from, into })
-        return void this.#run.removeOrganisation.run({ from })
-      }
+      case 'mergeOrganisation':
+        this.#run.moveMembers.run({ from: change.from, into: change.into })
+        return void this.#run.removeOrganisation.run({ from: change.from })
       case 'revokeInvite':
         return void this.#run.revokeInvite.run(change.at, change.inviteId)
+      case 'voidReturnLink':
+        return void this.#run.setReturnToken.run(null, null, change.memberId)
       case 'removeAccount':
-        for (const statement of this.#run.removeAccount) {
-          statement.run({ id: change.accountId, at: change.at })
-        }
+        for (const statement of this.#run.removeAccount) statement.run({ id: change.accountId, at: change.at })
     }
   }
 
@@ -168,7 +167,7 @@ export class SqlitePeopleStore implements PeopleStore {
   }
 
   async endSessionsOf(accountId: AccountId, except: string | null) {
-    return all(endedSessionRow, this.#run.endSessionsOf.all(accountId, except)).map((row) => row.token_hash)
+    return hashesOf(this.#run.endSessionsOf.all(accountId, except))
   }
 
   async bindMember(tokenHash: string, memberId: MemberId, since: number) {
@@ -179,7 +178,16 @@ export class SqlitePeopleStore implements PeopleStore {
   }
 
   async unbindMember(memberId: MemberId, except: string | null) {
-    return all(endedSessionRow, this.#run.unbindMember.all(memberId, except)).map((row) => row.token_hash)
+    return hashesOf(this.#run.unbindMember.all(memberId, except))
+  }
+
+  async trimSessions(whose: { accountId: AccountId } | { memberId: MemberId }, most: number) {
+    const trim = 'accountId' in whose ? this.#run.trimOfAccount : this.#run.trimOfMember
+    return this.#atOnce(() => {
+      const ended = hashesOf(trim.all({ ...whose, most }))
+      for (const tokenHash of ended) this.#run.endEmptySession.run({ tokenHash })
+      return ended
+    })
   }
 
   async sweepSessions(now: number) {
@@ -238,14 +246,12 @@ export class SqlitePeopleStore implements PeopleStore {
   }
 
   async membershipsOf(accountId: AccountId | null, memberIds: readonly MemberId[]) {
-    const members = all(memberRow, this.#run.membershipsOf.all(accountId, JSON.stringify(memberIds)))
-    return members.map((member) => this.#membership(member))
+    const rows = this.#run.membershipsOf.all(accountId, JSON.stringify(memberIds))
+    return all(memberRow, rows).map((member) => this.#membership(member))
   }
 
   #membership(member: Member): Membership {
-    const counts = membershipCountsRow.parse(
-      this.#run.membershipCounts.get({ workshopId: member.workshopId }),
-    )
+    const counts = this.#countsOf(member)
     return {
       workshop: workshopRow.parse(this.#run.workshop.get(member.workshopId)),
       member,
@@ -253,6 +259,10 @@ export class SqlitePeopleStore implements PeopleStore {
       groupCount: counts.group_count,
       plenumId: counts.plenum_id,
     }
+  }
+
+  #countsOf({ workshopId }: Member) {
+    return membershipCountsRow.parse(this.#run.membershipCounts.get({ workshopId }))
   }
 
   async addGroup(group: Group) {
@@ -277,10 +287,7 @@ export class SqlitePeopleStore implements PeopleStore {
 
   async addMember(member: Member, { returnTokenHash, inviteId, maxPlaces, maxMembers }: MemberEntry) {
     return this.#atOnce(() => {
-      const counts = membershipCountsRow.parse(
-        this.#run.membershipCounts.get({ workshopId: member.workshopId }),
-      )
-      if (counts.member_count >= maxMembers) return 'workshop_full'
+      if (this.#countsOf(member).member_count >= maxMembers) return 'workshop_full'
       if (this.#run.countAccepted.run(inviteId, maxPlaces).changes === 0) return 'invite_full'
       this.#run.addMember.run(toRow(member))
       this.#run.setEntry.run(returnTokenHash, inviteId, member.id)
@@ -316,8 +323,12 @@ export class SqlitePeopleStore implements PeopleStore {
     return one(formerRightsRow, this.#run.formerRights.get(memberId, since))
   }
 
-  async setReturnToken(memberId: MemberId, tokenHash: string) {
-    this.#run.setReturnToken.run(tokenHash, memberId)
+  async setReturnToken(memberId: MemberId, tokenHash: string, by: MemberId | null) {
+    this.#run.setReturnToken.run(tokenHash, by, memberId)
+  }
+
+  async returnLinksBy(memberId: MemberId) {
+    return all(memberIdRow, this.#run.returnLinksBy.all(memberId)).map(({ id }) => id)
   }
 
   async memberByReturnToken(tokenHash: string) {
@@ -376,6 +387,8 @@ function one<Value>(schema: RowSchema<Value>, row: unknown): Value | null {
 function all<Value>(schema: RowSchema<Value>, rows: unknown[]): Value[] {
   return rows.map((row) => schema.parse(row))
 }
+
+const hashesOf = (rows: unknown[]) => all(endedSessionRow, rows).map((row) => row.token_hash)
 
 function toRow<Row extends Pick<Member, 'groupIds' | 'mayChooseGroup'>>(member: Row) {
   return {

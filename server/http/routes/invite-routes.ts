@@ -109,7 +109,10 @@ async function presentMember(
   return member?.removedAt === null ? member : null
 }
 
-/** Whether this browser, or its account, belongs to somebody who came by this invite and was removed. */
+/**
+ * Whether this browser, or its account, belongs to somebody who was removed since this invite was made, whichever it is:
+ * other links of the same workshop lie in the same mailbox. One that is made afterwards is meant.
+ */
 async function wasRemoved(
   { people, logins, access }: Platform,
   request: FastifyRequest,
@@ -117,7 +120,8 @@ async function wasRemoved(
 ): Promise<boolean> {
   const session = await logins.of(request)
   const member = session && (await access.membership(session, invite.workshopId))
-  return member ? member.removedAt !== null && (await people.inviteOf(member.id)) === invite.id : false
+  if (member === null || member.removedAt === null) return false
+  return invite.createdAt < member.removedAt || (await people.inviteOf(member.id)) === invite.id
 }
 
 async function admit(

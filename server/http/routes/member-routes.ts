@@ -36,16 +36,17 @@ export function registerMemberRoutes(app: FastifyInstance, platform: Platform): 
   })
 
   serve(app, 'renewReturnLink', async (request): Promise<FreshReturnLink> => {
-    const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'member.manage')
-    const member = await memberOf(platform, workshop.id, pathId(request, 'memberId'))
-    return { returnToken: await renewReturnLink(platform, member.id, null) }
+    const entry = await access.toWorkshop(request, pathId(request, 'workshopId'), 'member.manage')
+    const member = await memberOf(platform, entry.workshop.id, pathId(request, 'memberId'))
+    const by = entry.member.id === member.id ? null : entry.member.id
+    return { returnToken: await renewReturnLink(platform, member.id, { by, staying: null }) }
   })
 
   serve(app, 'renewOwnReturnLink', async (request): Promise<FreshReturnLink> => {
     const entry = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.read')
     // The new link would show what the old login has not
     if (entry.raised) throw new Problem('login_outdated')
-    return { returnToken: await renewReturnLink(platform, entry.member.id, request) }
+    return { returnToken: await renewReturnLink(platform, entry.member.id, { by: null, staying: request }) }
   })
 
   serve(app, 'chooseGroup', async (request) => {

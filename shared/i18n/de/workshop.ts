@@ -242,7 +242,7 @@ export const workshop = {
       'Die Person kommt nicht mehr in die Räume; ihre Karten bleiben. Sie kann später mit einer neuen Einladung wiederkommen.',
     removeInvite: 'Auch die Einladung zurückziehen, mit der sie gekommen ist',
     removeInviteHint:
-      'Ohne das kann sie mit einem anderen Browser gleich wieder beitreten. Wer noch fehlt, braucht dann eine neue Einladung.',
+      'Ohne das kann sie mit einem anderen Browser gleich wieder beitreten. Wer noch fehlt, braucht dann eine neue Einladung. Wer moderiert hat, kennt alle Einladungen: Dann gilt keine mehr, und auch kein Rückkehr-Link, den die Person für andere erstellt hat.',
     removeDone: '{{name}} gehört nicht mehr zur Werkstatt.',
     noStatistics: 'Werkraum zählt nicht mit, wer wie viel beiträgt.',
   },

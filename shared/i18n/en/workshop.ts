@@ -241,7 +241,7 @@ export const workshop: typeof german = {
       'This person can no longer enter the rooms; their cards stay. They can come back later with a new invitation.',
     removeInvite: 'Also revoke the invitation they used',
     removeInviteHint:
-      'Otherwise they can rejoin at once from another browser. Anyone who has yet to join will then need a new invitation.',
+      'Otherwise they can rejoin at once from another browser. Anyone who has yet to join will then need a new invitation. Whoever has moderated knows all invitations: then all of them stop working, and so do return links that this person made for others.',
     removeDone: '{{name}} no longer belongs to the workshop.',
     noStatistics: 'Werkraum does not count who contributes how much.',
   },
