@@ -16,7 +16,7 @@ import {
 import type { ImageType } from '#shared/base/image-types.ts'
 import { cleanImage } from '#server/images/clean-image.ts'
 import { excessIn } from './file-bounds.ts'
-import type { ImportRefusal } from './import-refusal.ts'
+import { tooManyImages, type ImportRefusal } from './import-refusal.ts'
 import { Renaming } from './renaming.ts'
 
 /** What an import will store, checked and under fresh ids. Travels out of the process that made it. */
@@ -112,11 +112,25 @@ function planFrom(file: WorkshopFile, images: ImageFiles | null): Result<ImportP
     const planned = planGroup(group, renaming, images)
     if (!planned) return unreadable('an image is not what it says')
     groups.push(planned)
+    if (isCrowded(groups)) return refused(tooManyImages)
   }
   const { language } = file.workshop
   const title = titleOf(file)
   const members = file.members.map((member) => ({ ...member, id: renaming.member(member.id) }))
   return accepted({ workshopId, title, language, members, groups })
+}
+
+/** What no group and no workshop could have uploaded: a file of a gigabyte has space for millions of tiny ones. */
+function isCrowded(groups: readonly PlannedGroup[]): boolean {
+  const { assets } = groups.at(-1)!
+  const all = groups.flatMap((group) => group.assets)
+  const bytes = (of: readonly PlannedAsset[]) => of.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  return (
+    assets.length > limits.maxImagesPerGroup ||
+    bytes(assets) > limits.maxImageBytesPerGroup ||
+    all.length > limits.maxImagesPerWorkshop ||
+    bytes(all) > limits.maxImageBytesPerWorkshop
+  )
 }
 
 /** What was left out of a file is missing in the workshop made of it, and in every file of that one: it says so. */
@@ -134,6 +148,8 @@ function planGroup(
   const id = renaming.group(group.id)
   const assets: PlannedGroup['assets'] = []
   for (const { id: formerId, createdAt, mediaType, data } of group.assets) {
+    // Enough to be refused
+    if (assets.length > limits.maxImagesPerGroup) break
     const image = cleanImage(images ? images.read(data) : Buffer.from(data, 'base64'))
     if (image.ok && image.value.mediaType !== mediaType) return null
     if (!image.ok && image.refusal === 'image_type_unsupported') return null

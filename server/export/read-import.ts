@@ -1,10 +1,10 @@
 import { closeSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { limits } from '#shared/base/limits.ts'
-import { refused, type Result } from '#shared/base/result.ts'
+import { accepted, refused, type Result } from '#shared/base/result.ts'
 import { ImageExtraction } from './image-extraction.ts'
 import { planImport, type ImportPlan } from './import-plan.ts'
-import type { ImportRefusal } from './import-refusal.ts'
+import { tooManyImages, type ImportRefusal } from './import-refusal.ts'
 
 const CHUNK_BYTES = 1024 * 1024
 
@@ -16,9 +16,9 @@ const CHUNK_BYTES = 1024 * 1024
 export function readImport(file: string, folder: string): Result<ImportPlan, ImportRefusal> {
   mkdirSync(folder, { mode: 0o700 })
   const text = textWithoutImages(file, folder)
-  if (!text) return refused({ code: 'import_unreadable', detail: 'too much besides images' })
+  if (!text.ok) return text
   let kept = 0
-  return planImport(text, {
+  return planImport(text.value, {
     read: (number) => Buffer.from(readFileSync(join(folder, number), 'latin1'), 'base64'),
     keep: (pieces) => {
       const path = join(folder, `clean-${kept++}`)
@@ -28,7 +28,7 @@ export function readImport(file: string, folder: string): Result<ImportPlan, Imp
   })
 }
 
-function textWithoutImages(file: string, folder: string): Buffer | null {
+function textWithoutImages(file: string, folder: string): Result<Buffer, ImportRefusal> {
   const pieces: Buffer[] = []
   let textBytes = 0
   let images = 0
@@ -49,10 +49,13 @@ function textWithoutImages(file: string, folder: string): Buffer | null {
   const chunk = Buffer.alloc(CHUNK_BYTES)
   for (let read = readSync(input, chunk); read > 0; read = readSync(input, chunk)) {
     extraction.take(chunk.subarray(0, read))
-    if (textBytes > limits.maxImportTextBytes) break
+    if (textBytes > limits.maxImportTextBytes || images > limits.maxImagesPerWorkshop) break
   }
   closeSync(input)
-  return textBytes > limits.maxImportTextBytes ? null : Buffer.concat(pieces)
+  if (images > limits.maxImagesPerWorkshop) return refused(tooManyImages)
+  return textBytes > limits.maxImportTextBytes
+    ? refused({ code: 'import_unreadable', detail: 'too much besides images' })
+    : accepted(Buffer.concat(pieces))
 }
 
 function writePieces(path: string, pieces: readonly Buffer[]): void {

@@ -60,6 +60,7 @@ export const errorCatalogue = {
   import_too_new: { http: 422, retryable: false },
   import_page_full: { http: 422, retryable: false },
   import_text_too_long: { http: 422, retryable: false },
+  import_images_full: { http: 422, retryable: false },
 
   // The room's connection
   protocol_version: { http: 426, close: 4426, retryable: false },

@@ -79,6 +79,8 @@ export const errors = {
     'Auf einer Seite in dieser Datei liegen mehr als {{max}} Elemente. So viele nimmt keine Tafel auf. Es wurde nichts verändert.',
   import_text_too_long:
     'Ein Text in dieser Datei ist länger als {{max}} Zeichen. So lang darf er in seinem Feld nicht sein. Es wurde nichts verändert.',
+  import_images_full:
+    'In dieser Datei sind mehr Bilder, als eine Werkstatt fassen kann: je Gruppe {{images}} Bilder und {{mb}} MB. Es wurde nichts verändert.',
 
   protocol_version:
     'Werkraum wurde erneuert. Bitte laden Sie die Seite neu; Ihre Änderungen bleiben erhalten.',

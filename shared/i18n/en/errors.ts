@@ -66,6 +66,8 @@ export const errors = {
     'A page in this file has more than {{max}} elements, which no board takes. Nothing was changed.',
   import_text_too_long:
     'A text in this file is longer than the {{max}} characters its field may have. Nothing was changed.',
+  import_images_full:
+    'This file has more images than a workshop can hold: {{images}} images and {{mb}} MB for each group. Nothing was changed.',
 
   protocol_version: 'Werkraum has been updated. Please reload the page; your changes are kept.',
   generation_mismatch:

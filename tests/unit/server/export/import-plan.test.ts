@@ -10,6 +10,7 @@ import { rootsOf } from '#shared/document/roots.ts'
 import { takeSnapshot } from '#shared/document/snapshot.ts'
 import { documentFromSnapshot } from '#shared/document/snapshot-document.ts'
 import { everyKind } from '#tests/support/every-kind.ts'
+import { tinyPng } from '#tests/support/images.ts'
 import { sampleGroup } from '#tests/support/sample-group.ts'
 
 const settings = {
@@ -80,6 +81,16 @@ describe('an import is refused', () => {
       ok: false,
       refusal: { code: 'import_page_full', values: { max: 4_000 } },
     })
+  })
+
+  it('S40: for more images than a group may have, however small', () => {
+    const file = sample()
+    const image = { createdAt: 1, mediaType: 'image/png' as const, data: tinyPng.toString('base64') }
+    const images = (count: number) => Array.from({ length: count }, () => ({ ...image, id: newId<never>() }))
+    file.groups[0]!.assets = images(limits.maxImagesPerGroup)
+    expect(plan(file).ok).toBe(true)
+    file.groups[0]!.assets = images(limits.maxImagesPerGroup + 1)
+    expect(plan(file)).toMatchObject({ ok: false, refusal: { code: 'import_images_full' } })
   })
 
   it('S36: for a document that a later version wrote, which no room could open', () => {
