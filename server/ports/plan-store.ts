@@ -7,24 +7,31 @@ import type { Result } from '#shared/base/result.ts'
  * document, so that nothing that is synced to participants can hold a note. A workshop that is removed takes its plan
  * with it. Contract suite: `tests/contract/plan-store.ts`.
  */
+/** What a plan may hold: meetings, and UTF-8 bytes of them as JSON. */
+export interface PlanBounds {
+  meetings: number
+  bytes: number
+}
+
 export interface PlanStore {
   /** By date; those without one last, in the order in which they were made. */
   meetings(workshopId: WorkshopId): Promise<Meeting[]>
   meeting(workshopId: WorkshopId, id: MeetingId): Promise<Meeting | null>
   /**
-   * All or none; false when the plan would then hold more than `max`.
+   * All or none; false when the plan would then hold more than `bounds`.
    * @throws StorageError `conflict` when an id is taken
    */
-  add(workshopId: WorkshopId, meetings: readonly Meeting[], max: number): Promise<boolean>
+  add(workshopId: WorkshopId, meetings: readonly Meeting[], bounds: PlanBounds): Promise<boolean>
   /**
    * Decides on what is stored and stores what was decided, with nobody in between. Null when there is no such meeting;
-   * a refusal leaves it as it was.
+   * a refusal leaves it as it was, and so does `plan_full` where the plan would grow beyond its bytes.
    */
   change<Refusal>(
     workshopId: WorkshopId,
     id: MeetingId,
     decide: (meeting: Meeting) => Result<Meeting, Refusal>,
-  ): Promise<Result<Meeting, Refusal> | null>
+    bounds: PlanBounds,
+  ): Promise<Result<Meeting, Refusal | 'plan_full'> | null>
   /** Idempotent. */
   remove(workshopId: WorkshopId, id: MeetingId): Promise<void>
 }

@@ -149,6 +149,8 @@ export const limits = {
   maxAgendaSteps: 80,
   maxMeetingMinutes: 3 * 24 * 60,
   maxMeetingBytes: 1024 * 1024,
+  /** All of them, as they are stored: the whole plan is read and sent at once. */
+  maxPlanBytes: 4 * 1024 * 1024,
   /** Timer of a step. */
   maxTimerMs: 8 * 60 * 60 * 1000,
 

@@ -37,7 +37,7 @@ describePlanStore('sqlite', inSqlite)
 
 it('a workshop that is removed takes its plan with it', async () => {
   const { store, people, workshopIds } = await inSqlite()
-  await store.add(workshopIds[0], [meetingWith([])], 9)
+  await store.add(workshopIds[0], [meetingWith([])], { meetings: 9, bytes: 1_000_000 })
   await people.removeWorkshop(workshopIds[0])
   expect(await store.meetings(workshopIds[0])).toEqual([])
 })

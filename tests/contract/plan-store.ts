@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newId, type MeetingId, type WorkshopId } from '#shared/base/ids.ts'
 import { accepted, refused } from '#shared/base/result.ts'
-import type { PlanStore } from '#server/ports/plan-store.ts'
+import type { PlanBounds, PlanStore } from '#server/ports/plan-store.ts'
 import { whereverItFails, type TestDisk } from './disk.ts'
 import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
 
@@ -17,6 +17,8 @@ interface Setting {
 
 const meeting = (title: string, startsAt: number | null = null) =>
   meetingWith([plannedStep('a', { note: 'Leise bleiben' })], { id: newId<MeetingId>(), title, startsAt })
+
+const roomy: PlanBounds = { meetings: 9, bytes: 1_000_000 }
 
 /** What every plan store keeps to. */
 export function describePlanStore(name: string, open: () => Promise<Setting>): void {
@@ -36,47 +38,64 @@ export function describePlanStore(name: string, open: () => Promise<Setting>): v
       await store.add(
         here,
         [meeting('ohne'), meeting('später', 200), meeting('früher', 100), meeting('auch ohne')],
-        9,
+        roomy,
       )
       expect(await titles()).toEqual(['früher', 'später', 'ohne', 'auch ohne'])
     })
 
     it('gives back a meeting as it was stored, and in its own workshop only', async () => {
       const stored = meeting('Treffen', 100)
-      await store.add(here, [stored], 9)
+      await store.add(here, [stored], roomy)
       expect(await store.meeting(here, stored.id)).toEqual(stored)
       expect(await store.meeting(elsewhere, stored.id)).toBeNull()
       expect(await store.meetings(elsewhere)).toEqual([])
     })
 
     it('takes all meetings or none when the plan would be too full', async () => {
-      expect(await store.add(here, [meeting('1'), meeting('2')], 3)).toBe(true)
-      expect(await store.add(here, [meeting('3'), meeting('4')], 3)).toBe(false)
+      expect(await store.add(here, [meeting('1'), meeting('2')], { ...roomy, meetings: 3 })).toBe(true)
+      expect(await store.add(here, [meeting('3'), meeting('4')], { ...roomy, meetings: 3 })).toBe(false)
+      expect(await titles()).toEqual(['1', '2'])
+    })
+
+    it('takes no more than a plan may weigh, and what grows is refused where there is no more space', async () => {
+      const bounds = { ...roomy, bytes: 2_000 }
+      const long = (one: ReturnType<typeof meeting>) => ({ ...one, note: 'ü'.repeat(1_000) })
+      const [first, second] = [meeting('1'), meeting('2')]
+      expect(await store.add(here, [first, second], bounds)).toBe(true)
+      expect(await store.add(here, [long(meeting('3'))], bounds)).toBe(false)
+      const grow = (one: typeof first) => accepted(long(one))
+      expect(await store.change(here, first.id, grow, bounds)).toEqual(refused('plan_full'))
+      expect(await store.change(here, first.id, grow, roomy)).toEqual(accepted(long(first)))
+      const shorten = (one: typeof first) => accepted({ ...one, note: 'kürzer'.repeat(100) })
+      expect((await store.change(here, first.id, shorten, bounds))?.ok).toBe(true)
       expect(await titles()).toEqual(['1', '2'])
     })
 
     it('stores what was decided on the stored meeting, and nothing when it was refused', async () => {
       const stored = meeting('Alt', 100)
-      await store.add(here, [stored], 9)
-      const renamed = await store.change(here, stored.id, (now) =>
-        accepted({ ...now, title: `${now.title} neu` }),
+      await store.add(here, [stored], roomy)
+      const renamed = await store.change(
+        here,
+        stored.id,
+        (now) => accepted({ ...now, title: `${now.title} neu` }),
+        roomy,
       )
       expect(renamed).toEqual(accepted({ ...stored, title: 'Alt neu' }))
-      expect(await store.change(here, stored.id, () => refused('nein'))).toEqual(refused('nein'))
+      expect(await store.change(here, stored.id, () => refused('nein'), roomy)).toEqual(refused('nein'))
       expect(await titles()).toEqual(['Alt neu'])
     })
 
     it('changes nothing in another workshop', async () => {
       const stored = meeting('Alt')
-      await store.add(here, [stored], 9)
-      expect(await store.change(elsewhere, stored.id, accepted)).toBeNull()
+      await store.add(here, [stored], roomy)
+      expect(await store.change(elsewhere, stored.id, accepted, roomy)).toBeNull()
       await store.remove(elsewhere, stored.id)
       expect(await titles()).toEqual(['Alt'])
     })
 
     it('removes a meeting, also twice', async () => {
       const stored = meeting('Alt')
-      await store.add(here, [stored], 9)
+      await store.add(here, [stored], roomy)
       await store.remove(here, stored.id)
       await store.remove(here, stored.id)
       expect(await titles()).toEqual([])
@@ -85,9 +104,9 @@ export function describePlanStore(name: string, open: () => Promise<Setting>): v
     it('what the disk refuses, wherever, leaves nothing half', async () => {
       const look = () => store.meetings(here)
       const [one, other] = [meeting('eins'), meeting('zwei')]
-      await whereverItFails(setting.disk, () => store.add(here, [one, other], 9), look)
+      await whereverItFails(setting.disk, () => store.add(here, [one, other], roomy), look)
       const rename = () =>
-        store.change(here, one.id, (stored) => accepted({ ...stored, title: `${stored.title} neu` }))
+        store.change(here, one.id, (stored) => accepted({ ...stored, title: `${stored.title} neu` }), roomy)
       await whereverItFails(setting.disk, rename, look)
       await whereverItFails(setting.disk, () => store.remove(here, other.id), look)
       expect(await titles()).toEqual(['eins neu'])
@@ -95,25 +114,25 @@ export function describePlanStore(name: string, open: () => Promise<Setting>): v
 
     it('calls it a conflict when the id of a meeting is taken, and adds none', async () => {
       const stored = meeting('da')
-      await store.add(here, [stored], 9)
-      const again = store.add(here, [meeting('neu'), stored], 9)
+      await store.add(here, [stored], roomy)
+      const again = store.add(here, [meeting('neu'), stored], roomy)
       await expect(again).rejects.toMatchObject({ name: 'StorageError', fault: 'conflict' })
       expect(await titles()).toEqual(['da'])
     })
 
     it('has all meetings again after a restart', async () => {
       const stored = [meeting('früher', 100), meeting('ohne')]
-      await store.add(here, stored, 9)
+      await store.add(here, stored, roomy)
       expect(await (await setting.reopened()).meetings(here)).toEqual(stored)
     })
 
     it('of two who change a meeting at once neither takes back what the other did', async () => {
       const both = [store, await setting.beside()]
       const stored = meeting('x')
-      await store.add(here, [stored], 9)
+      await store.add(here, [stored], roomy)
       await Promise.all(
         Array.from({ length: 20 }, (_, n) =>
-          both[n % 2]!.change(here, stored.id, (now) => accepted({ ...now, title: `${now.title}x` })),
+          both[n % 2]!.change(here, stored.id, (now) => accepted({ ...now, title: `${now.title}x` }), roomy),
         ),
       )
       expect(await titles()).toEqual(['x'.repeat(21)])
@@ -122,7 +141,7 @@ export function describePlanStore(name: string, open: () => Promise<Setting>): v
     it('of two who add at once only so many are added as there is room for', async () => {
       const both = [store, await setting.beside()]
       const answers = await Promise.all(
-        Array.from({ length: 6 }, (_, n) => both[n % 2]!.add(here, [meeting('a'), meeting('b')], 5)),
+        Array.from({ length: 6 }, (_, n) => both[n % 2]!.add(here, [meeting('a'), meeting('b')], { ...roomy, meetings: 5 })),
       )
       expect(answers.filter(Boolean)).toHaveLength(2)
       expect(await titles()).toHaveLength(4)

@@ -1,9 +1,9 @@
 import type { MeetingId, WorkshopId } from '#shared/base/ids.ts'
 import { inPlanOrder } from '#shared/agenda/times.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
-import type { Result } from '#shared/base/result.ts'
+import { refused, type Result } from '#shared/base/result.ts'
 import { StorageError } from '#server/base/storage-error.ts'
-import type { PlanStore } from '#server/ports/plan-store.ts'
+import type { PlanBounds, PlanStore } from '#server/ports/plan-store.ts'
 import { MemoryDisk } from './disk.ts'
 
 /** Plans in memory: for tests, and the plainest statement of what the port means. Hands out copies only. */
@@ -24,9 +24,10 @@ export class MemoryPlanStore implements PlanStore {
     return meeting ? structuredClone(meeting) : null
   }
 
-  async add(workshopId: WorkshopId, meetings: readonly Meeting[], max: number) {
+  async add(workshopId: WorkshopId, meetings: readonly Meeting[], bounds: PlanBounds) {
     const plan = this.#planOf(workshopId)
-    if (plan.size + meetings.length > max) return false
+    const isTooMuch = bytesOf([...plan.values(), ...meetings]) > bounds.bytes
+    if (plan.size + meetings.length > bounds.meetings || isTooMuch) return false
     if (meetings.some(({ id }) => plan.has(id))) {
       throw new StorageError('conflict', 'there is a meeting with this id')
     }
@@ -40,12 +41,16 @@ export class MemoryPlanStore implements PlanStore {
     workshopId: WorkshopId,
     id: MeetingId,
     decide: (meeting: Meeting) => Result<Meeting, Refusal>,
-  ): Promise<Result<Meeting, Refusal> | null> {
+    bounds: PlanBounds,
+  ): Promise<Result<Meeting, Refusal | 'plan_full'> | null> {
     const plan = this.#planOf(workshopId)
     const meeting = plan.get(id)
     if (!meeting) return null
     const decided = decide(structuredClone(meeting))
     if (!decided.ok) return decided
+    const grows = bytesOf([decided.value]) > bytesOf([meeting])
+    const others = [...plan.values()].filter((one) => one !== meeting)
+    if (grows && bytesOf([...others, decided.value]) > bounds.bytes) return refused('plan_full')
     this.#disk.write()
     plan.set(id, structuredClone(decided.value))
     return decided
@@ -62,3 +67,6 @@ export class MemoryPlanStore implements PlanStore {
     return this.#plans.get(workshopId) ?? new Map<MeetingId, Meeting>()
   }
 }
+
+const bytesOf = (meetings: readonly Meeting[]) =>
+  meetings.reduce((sum, meeting) => sum + Buffer.byteLength(JSON.stringify(meeting)), 0)

@@ -3,21 +3,21 @@ import { z } from 'zod'
 import type { MeetingId, WorkshopId } from '#shared/base/ids.ts'
 import { inPlanOrder } from '#shared/agenda/times.ts'
 import { meetingSchema, type Meeting } from '#shared/agenda/meeting.ts'
-import type { Result } from '#shared/base/result.ts'
-import type { PlanStore } from '#server/ports/plan-store.ts'
+import { refused, type Result } from '#shared/base/result.ts'
+import type { PlanBounds, PlanStore } from '#server/ports/plan-store.ts'
 import { asking } from './storage-errors.ts'
 
 const meetingRow = z
   .object({ body: z.string().transform((text) => JSON.parse(text) as unknown) })
   .transform(({ body }) => meetingSchema.parse(body))
-const countRow = z.object({ count: z.number().int() })
+const useRow = z.object({ count: z.number().int(), bytes: z.number().int() })
 
 /** Plans beside the people they belong to: one row per meeting, its agenda as JSON, because it is read as a whole. */
 export class SqlitePlanStore implements PlanStore {
   readonly #database: Database.Database
   readonly #all: Database.Statement
   readonly #one: Database.Statement
-  readonly #count: Database.Statement
+  readonly #use: Database.Statement
   readonly #add: Database.Statement
   readonly #change: Database.Statement
   readonly #remove: Database.Statement
@@ -27,7 +27,10 @@ export class SqlitePlanStore implements PlanStore {
     this.#database = database
     this.#all = database.prepare('SELECT body FROM meetings WHERE workshop_id = ? ORDER BY rowid')
     this.#one = database.prepare('SELECT body FROM meetings WHERE workshop_id = ? AND id = ?')
-    this.#count = database.prepare('SELECT count(*) AS count FROM meetings WHERE workshop_id = ?')
+    this.#use = database.prepare(
+      `SELECT count(*) AS count, coalesce(sum(octet_length(body)), 0) AS bytes
+       FROM meetings WHERE workshop_id = ?`,
+    )
     this.#add = database.prepare('INSERT INTO meetings (workshop_id, id, body) VALUES (?, ?, ?)')
     this.#change = database.prepare('UPDATE meetings SET body = ? WHERE workshop_id = ? AND id = ?')
     this.#remove = database.prepare('DELETE FROM meetings WHERE workshop_id = ? AND id = ?')
@@ -41,11 +44,13 @@ export class SqlitePlanStore implements PlanStore {
     return asking(() => this.#stored(workshopId, id))
   }
 
-  async add(workshopId: WorkshopId, meetings: readonly Meeting[], max: number) {
+  async add(workshopId: WorkshopId, meetings: readonly Meeting[], bounds: PlanBounds) {
     const add = this.#database.transaction(() => {
-      const { count } = countRow.parse(this.#count.get(workshopId))
-      if (count + meetings.length > max) return false
-      for (const meeting of meetings) this.#add.run(workshopId, meeting.id, JSON.stringify(meeting))
+      const { count, bytes } = useRow.parse(this.#use.get(workshopId))
+      const bodies = meetings.map((meeting) => JSON.stringify(meeting))
+      const more = bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0)
+      if (count + meetings.length > bounds.meetings || bytes + more > bounds.bytes) return false
+      for (const [n, { id }] of meetings.entries()) this.#add.run(workshopId, id, bodies[n])
       return true
     })
     return asking(() => add.immediate())
@@ -55,12 +60,18 @@ export class SqlitePlanStore implements PlanStore {
     workshopId: WorkshopId,
     id: MeetingId,
     decide: (meeting: Meeting) => Result<Meeting, Refusal>,
-  ): Promise<Result<Meeting, Refusal> | null> {
-    const change = this.#database.transaction(() => {
+    bounds: PlanBounds,
+  ): Promise<Result<Meeting, Refusal | 'plan_full'> | null> {
+    const change = this.#database.transaction((): Result<Meeting, Refusal | 'plan_full'> | null => {
       const stored = this.#stored(workshopId, id)
       if (!stored) return null
       const decided = decide(stored)
-      if (decided.ok) this.#change.run(JSON.stringify(decided.value), workshopId, id)
+      if (!decided.ok) return decided
+      const body = JSON.stringify(decided.value)
+      const more = Buffer.byteLength(body) - Buffer.byteLength(JSON.stringify(stored))
+      const { bytes } = useRow.parse(this.#use.get(workshopId))
+      if (more > 0 && bytes + more > bounds.bytes) return refused('plan_full')
+      this.#change.run(body, workshopId, id)
       return decided
     })
     return asking(() => change.immediate())

@@ -8,10 +8,13 @@ import { Problem } from '#shared/errors/problem.ts'
 import { copyMeetingRequest } from '#shared/protocol/api.ts'
 import type { WorkshopAction } from '#shared/workshop/permissions.ts'
 import type { Entry } from '#server/auth/access.ts'
+import type { PlanBounds } from '#server/ports/plan-store.ts'
 import { requireGroups } from '#server/workshop/groups.ts'
 import { copiesOf, newMeeting } from '#server/workshop/plan.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
+
+const planBounds: PlanBounds = { meetings: limits.maxMeetings, bytes: limits.maxPlanBytes }
 
 /**
  * The workshop's plan. Everything here but the calendar file holds the moderation's notes and is for those who lead
@@ -27,7 +30,12 @@ export function registerPlanRoutes(app: FastifyInstance, platform: Platform): vo
     return meeting
   }
   const add = async ({ workshop }: Entry, meetings: readonly Meeting[]) => {
-    if (!(await plans.add(workshop.id, meetings, limits.maxMeetings))) throw new Problem('plan_full')
+    if (!(await plans.add(workshop.id, meetings, planBounds))) throw new Problem('plan_full')
+  }
+  // A meeting is a big form: nobody's is read who may not send one
+  const bigForm = {
+    bodyLimit: limits.maxMeetingBytes,
+    onRequest: async (request: FastifyRequest) => void (await enter(request, 'plan.edit')),
   }
   const requireOwnGroups = async ({ workshop }: Entry, groupIds: Meeting['groupIds'] | undefined) => {
     if (groupIds && groupIds !== 'all') requireGroups(await people.groups(workshop.id), groupIds)
@@ -48,7 +56,7 @@ export function registerPlanRoutes(app: FastifyInstance, platform: Platform): vo
       await add(entry, [meeting])
       return reply.code(201).send(meeting)
     },
-    { bodyLimit: limits.maxMeetingBytes },
+    bigForm,
   )
 
   serve(
@@ -59,12 +67,13 @@ export function registerPlanRoutes(app: FastifyInstance, platform: Platform): vo
       const meetingId = pathId(request, 'meetingId')
       const change = planChangeSchema.parse(request.body)
       if (change.type === 'editMeeting') await requireOwnGroups(entry, change.to.groupIds)
-      const result = await plans.change(entry.workshop.id, meetingId, (meeting) => changed(meeting, change))
+      const decide = (meeting: Meeting) => changed(meeting, change)
+      const result = await plans.change(entry.workshop.id, meetingId, decide, planBounds)
       if (!result) throw new Problem('not_found', 'no such meeting in this workshop')
       if (!result.ok) throw new Problem(result.refusal)
       return result.value
     },
-    { bodyLimit: limits.maxMeetingBytes },
+    bigForm,
   )
 
   serve(app, 'copyMeeting', async (request, reply) => {
