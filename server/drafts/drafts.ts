@@ -81,7 +81,8 @@ export class Drafts {
       const id = draftIdOf(now.group.id, stepId, now.member.id)
       if (this.#isFrozen(id)) throw new Problem('room_unavailable', 'being revealed')
       const draft = await this.#open(id)
-      return this.#seat(draft, socket, now, handshake)
+      // Who was removed while it was read is not in it yet, to be sent away
+      return this.#seat(draft, socket, await this.#admit(admitted, stepId, handshake), handshake)
     } catch (error) {
       const code = codeOf(error)
       if (!(error instanceof Problem))

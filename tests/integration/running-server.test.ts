@@ -161,6 +161,29 @@ describe('deleting a workshop', () => {
   })
 })
 
+describe('deleting a group', () => {
+  it('S41: leads out who is in it, within a second, and nobody comes in by what was open', async () => {
+    const workshop = await found()
+    const [group] = workshop.groups.filter(({ kind }) => kind === 'project')
+    await ask('POST', `/api/workshops/${workshop.id}/groups`, { name: 'Bleibt' })
+    const socket = await work(group!.id)
+    const closed = once(socket, 'close')
+    // On its way in while the group goes
+    const late = socketTo(group!.id, { origin: started.url, cookie })
+    const lateEnds = once(late, 'close')
+    late.on('error', () => undefined)
+    const deletedAt = performance.now()
+    const path = `/api/workshops/${workshop.id}/groups/${group!.id}`
+    expect((await ask('DELETE', path, { name: group!.name })).status).toBe(204)
+    expect((await closed)[0]).toBe(4410)
+    await lateEnds
+    expect(performance.now() - deletedAt).toBeLessThan(1000)
+    const again = socketTo(group!.id, { origin: started.url, cookie })
+    again.on('error', () => undefined)
+    await once(again, 'close')
+  })
+})
+
 describe('a renewed return link', () => {
   it('S30: closes within a second what the earlier one opened, and lets one’s own browser be', async (context) => {
     const workshop = await found()

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
 import type { MemberId } from '#shared/base/ids.ts'
 import { readArtefact } from '#shared/document/artefacts.ts'
@@ -92,6 +92,46 @@ describe('the way into drafts', () => {
     const observer = silent.people.member('observer').id
     expect((await silent.draft(observer)).closed?.reason).toBe('forbidden')
     expect((await silent.draft(jana, { step: 'step-other' })).closed?.reason).toBe('forbidden')
+  })
+
+  test('S6 is closed to somebody who is removed while their draft is read', async () => {
+    const lookUp = silent.people.admitted.bind(silent.people)
+    let looks = 0
+    vi.spyOn(silent.people, 'admitted').mockImplementation((memberId, groupId) => {
+      const found = lookUp(memberId, groupId)
+      // The first look is the way in, the second the draft’s own
+      if (++looks === 2) {
+        silent.people.change(jana, { removedAt: 1 })
+        void silent.silence.memberChanged(jana)
+      }
+      return found
+    })
+    const desk = await silent.draft(jana)
+    expect(desk.closed?.reason).toBe('membership_ended')
+    writeSilently(desk.doc, 'Zu spät')
+    await silent.tick()
+    moderator.command(revealAll)
+    await silent.tick()
+    expect(await texts()).toEqual([])
+  })
+
+  test('S6 what somebody had written who was removed since is shown without their name, and nothing they send later', async () => {
+    await begin('named')
+    const desk = await silent.draft(jana)
+    writeSilently(desk.doc, 'Noch dabei')
+    await silent.tick()
+    silent.people.change(jana, { removedAt: 1 })
+    writeSilently(desk.doc, 'In derselben Sekunde')
+    await silent.rooms.memberChanged(jana)
+    writeSilently(desk.doc, 'Danach')
+    await silent.tick()
+    moderator.command(revealAll)
+    await silent.tick()
+    expect((await texts()).sort()).toEqual(['In derselben Sekunde', 'Noch dabei'])
+    expect(cardsIn(await silent.document()).map(({ authorship }) => authorship.as)).toEqual([
+      'anonymous',
+      'anonymous',
+    ])
   })
 
   test('ends with the membership', async () => {
