@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { exportQuery } from '#shared/protocol/api.ts'
@@ -18,6 +18,7 @@ import { ownerOf } from '../job-owner.ts'
 import { settle } from '#server/workshop/settling.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
+import { cutWhenStill, personOf, UnderWay } from '../under-way.ts'
 import { workshopSummary } from '../views.ts'
 import { registerProtocolRoutes } from './protocol-routes.ts'
 import { registerReleaseRoutes } from './release-routes.ts'
@@ -46,16 +47,18 @@ export function registerExport(app: FastifyInstance, means: ExportMeans): void {
 
 function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
   const { workers, spool } = means
+  // A file lies on the disk until it was read, as slowly as its reader likes
+  const underWay = new UnderWay({ atOnce: 2, waiting: 0, refusal: 'exports_waiting' })
   serve(app, 'exportWorkshop', async (request, reply) => {
     const { content, format, group: groupId, lang, ids, chapters, meeting } = exportQuery.parse(request.query)
     const workshopId = pathId(request, 'workshopId')
-    const entered: Entry & { group?: Group } = groupId
-      ? await means.access.toRoom(request, workshopId, groupId, 'room.export')
-      : await means.access.toWorkshop(request, workshopId, 'workshop.export')
-    const { workshop, actor, member, group = null } = entered
-    const mayTakeAll = group
-      ? may(actor, 'room.exportWithheld', { type: 'room', workshopId, groupId: group.id, locked: false })
-      : may(actor, 'workshop.exportWithheld', { type: 'workshop', workshopId })
+    const enter = async (): Promise<Entry & { group?: Group }> =>
+      groupId
+        ? means.access.toRoom(request, workshopId, groupId, 'room.export')
+        : means.access.toWorkshop(request, workshopId, 'workshop.export')
+    const entered = await enter()
+    const { workshop, member, group = null } = entered
+    await underWay.enter(personOf(member), reply)
     const settings: WriteSettings = {
       content,
       format,
@@ -63,7 +66,7 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
       timeZone: DEFAULT_TIME_ZONE,
       exportedAt: means.clock.now(),
       // docs/decisions/0015: the complete backup is for moderators.
-      quotes: mayTakeAll ? 'all' : 'released',
+      quotes: mayTakeAll(entered) ? 'all' : 'released',
       withIds: ids === 'yes',
       chapters,
       meetingId: meeting ?? null,
@@ -79,8 +82,11 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
       target,
     }
     try {
-      const owner = ownerOf(reply, member.accountId ?? member.id)
+      const owner = ownerOf(reply, personOf(member))
       const { sizeBytes, isReduced, titles } = await workers.run<'write'>(job, owner)
+      // Its turn may have come minutes after it was asked for
+      const stillTakesAll = mayTakeAll(await enter())
+      if (settings.quotes === 'all' && !stillTakesAll) throw new Problem('forbidden', 'no more')
       return reply
         .type(fileTypes[format].mediaType)
         .header('Content-Disposition', contentDisposition(downloadName(titles, settings, isReduced)))
@@ -93,8 +99,15 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
   })
 }
 
+function mayTakeAll({ actor, workshop: { id: workshopId }, group }: Entry & { group?: Group }): boolean {
+  return group
+    ? may(actor, 'room.exportWithheld', { type: 'room', workshopId, groupId: group.id, locked: false })
+    : may(actor, 'workshop.exportWithheld', { type: 'workshop', workshopId })
+}
+
 function registerImport(root: FastifyInstance, means: ExportMeans): void {
   const { workers, spool } = means
+  const underWay = new UnderWay({ atOnce: 1, waiting: 1, refusal: 'exports_waiting' })
   // A scope of its own: parsing two hundred megabytes here would stop every room for seconds.
   void root.register(async (app) => {
     app.removeContentTypeParser('application/json')
@@ -105,8 +118,11 @@ function registerImport(root: FastifyInstance, means: ExportMeans): void {
       bodyLimit: limits.maxImportBytes,
       config: { takesLong: true as const },
       // Before the body is read, so that strangers cannot make the server hold it.
-      onRequest: async (request: FastifyRequest) =>
-        void (await means.access.toInstallation(request, 'workshop.import')),
+      onRequest: async (request: FastifyRequest, reply: FastifyReply) => {
+        const { id } = await means.access.toInstallation(request, 'workshop.import')
+        await underWay.enter(id, reply)
+        cutWhenStill(request)
+      },
     }
     serve(
       app,
@@ -119,6 +135,7 @@ function registerImport(root: FastifyInstance, means: ExportMeans): void {
         try {
           const plan = await workers.run<'read'>({ type: 'read', file, folder }, ownerOf(reply, account.id))
           if (!plan.ok) throw new Problem(plan.refusal.code, plan.refusal.detail, plan.refusal.values)
+          await means.access.toInstallation(request, 'workshop.import')
           const founder = { accountId: account.id, name: account.name }
           const workshopId = await storeImport(means, plan.value, founder)
           const memberships = await means.people.membershipsOf(account.id, [])

@@ -11,6 +11,7 @@ import type { ExportWorkers } from '#server/export/workers.ts'
 import { pathId, serve } from '../serve.ts'
 import type { Platform } from '../platform.ts'
 import { ownerOf } from '../job-owner.ts'
+import { personOf } from '../under-way.ts'
 
 /** What is withheld, before it leaves, and what people decide about it. */
 export function registerReleaseRoutes(
@@ -26,7 +27,9 @@ export function registerReleaseRoutes(
     if (groupId !== null && (await people.group(groupId))?.workshopId !== workshopId)
       throw new Problem('not_found', 'no such group in this workshop')
     const job = { type: 'check' as const, dataFolder: config.dataFolder, workshopId, groupId }
-    const groups = await workers.run<'check'>(job, ownerOf(reply, member.accountId ?? member.id))
+    const groups = await workers.run<'check'>(job, ownerOf(reply, personOf(member)))
+    // Its turn may have come minutes after it was asked for
+    await access.toWorkshop(request, workshopId, 'workshop.checkRelease')
     const members = await people.members(workshopId)
     const moderators = members.filter(({ role }) => mayReleaseAnywhere(role)).map(({ name }) => name)
     return { groups, moderators }
