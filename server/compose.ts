@@ -75,7 +75,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     people,
   })
   const logins = new Logins(people, ties, clock, config.publicUrl)
-  const access = new Access(people, logins, engine.rooms)
+  const access = new Access(people, logins, engine.rooms, alone.doorstep)
   const platform: Platform = {
     ...alone,
     config,
@@ -105,7 +105,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   }
   const app = await createApp(platform, logger, overrides.clientFolder ?? resolve('dist/client'))
   registerExport(app, { ...platform, events: engine.events, workers, screenWorkers, spool })
-  await engine.register(app, { admit: createAdmit(people, logins, access), logins })
+  await engine.register(app, { admit: createAdmit(people, access), logins })
   const stopSweeping = sweepSessionsRegularly(platform, logger)
   const stopSettling = settleRegularly(platform, logger)
 

@@ -1,3 +1,4 @@
+import { Doorstep } from '#server/auth/doorstep.ts'
 import { GuessLimit, type GuessEvent } from '#server/auth/guess-limit.ts'
 import { SessionTies, type Ties } from '#server/auth/session-ties.ts'
 import { SetUpLink } from '#server/auth/set-up-link.ts'
@@ -21,7 +22,7 @@ import { JoinPace } from '#server/workshop/join-pace.ts'
  */
 interface OneProcess
   extends
-    Pick<Platform, 'guesses' | 'setUpLink' | 'imageShelf' | 'joinPace'>,
+    Pick<Platform, 'guesses' | 'doorstep' | 'setUpLink' | 'imageShelf' | 'joinPace'>,
     Pick<ExportMeans, 'workers' | 'screenWorkers' | 'spool'> {
   ties: Ties
 }
@@ -46,6 +47,7 @@ export function oneProcess({ config, clock, logger, assets, people }: Means): On
     guesses: new GuessLimit(clock, (event, kind, ip) =>
       logger.warn({ event, kind, ip }, guessSentences[event]),
     ),
+    doorstep: new Doorstep(clock),
     setUpLink: new SetUpLink(clock),
     imageShelf: new ImageShelf(assets, people),
     joinPace: new JoinPace(clock),

@@ -11,6 +11,7 @@ import {
 import type { Account, Group, Member, PeopleStore, Session, Workshop } from '#server/ports/people-store.ts'
 import { asBefore } from './former-rights.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
+import type { Doorstep } from './doorstep.ts'
 import type { Logins } from './logins.ts'
 
 /** Somebody who was let into a workshop, with what they are there. */
@@ -31,27 +32,36 @@ interface RoomEntry extends Entry {
 /**
  * Turns a request into somebody who may do what is asked; every handler comes through here.
  * Invariants (cited by the tests):
- * 1. A stranger gets `login_required`, whatever is asked for.
+ * 1. A stranger gets `login_required`, whatever is asked for; and later than that, where one address asks without end.
  * 2. A workshop that does not exist and one of other people answer alike: `not_found`.
  * 3. Whoever belongs to a workshop and may not do this gets `forbidden`, or `membership_ended` after removal.
- * 4. Members have a share of the thread, requests included: without time left they wait, or get `rate_limited`.
+ * 4. Members and accounts have a share of the thread, requests included: without time left they wait, or get
+ *    `rate_limited`.
  * 5. The yes comes from `may()` and nowhere else.
  */
 export class Access {
   readonly #people: PeopleStore
   readonly #logins: Logins
   readonly #rooms: Pick<RoomService, 'isLocked' | 'letIn'>
+  readonly #doorstep: Pick<Doorstep, 'enter'>
 
-  constructor(people: PeopleStore, logins: Logins, rooms: Pick<RoomService, 'isLocked' | 'letIn'>) {
+  constructor(
+    people: PeopleStore,
+    logins: Logins,
+    rooms: Pick<RoomService, 'isLocked' | 'letIn'>,
+    doorstep: Pick<Doorstep, 'enter'>,
+  ) {
     this.#people = people
     this.#logins = logins
     this.#rooms = rooms
+    this.#doorstep = doorstep
   }
 
-  /** @throws Problem login_required, forbidden */
+  /** @throws Problem login_required, rate_limited, forbidden */
   async toInstallation(request: FastifyRequest, action: InstallationAction): Promise<Account> {
-    const session = await this.#session(request)
+    const session = await this.session(request)
     const account = session.accountId && (await this.#people.account(session.accountId))
+    if (account) await this.#rooms.letIn(account.id)
     const actor: Actor = { account: account ? account.id : null, member: null }
     if (!account || !may(actor, action, { type: 'installation' })) throw new Problem('forbidden', action)
     return account
@@ -105,7 +115,7 @@ export class Access {
   }
 
   async #enter(request: FastifyRequest, workshopId: WorkshopId): Promise<Entry> {
-    const session = await this.#session(request)
+    const session = await this.session(request)
     const workshop = await this.#people.workshop(workshopId)
     const present = workshop && (await this.#memberOf(session, workshopId))
     if (!present) throw new Problem('not_found', 'no such workshop, or not a member')
@@ -121,10 +131,18 @@ export class Access {
     }
   }
 
-  async #session(request: FastifyRequest): Promise<Session> {
+  /** For what is about no workshop: at the expense of the account, or of whom this browser is somewhere. */
+  async letIn({ accountId, members }: Session): Promise<void> {
+    const person = accountId ?? members[0]?.id
+    if (person) await this.#rooms.letIn(person)
+  }
+
+  /** Somebody's, whoever it is. @throws Problem login_required, rate_limited */
+  async session(request: FastifyRequest): Promise<Session> {
     const session = await this.#logins.of(request)
-    if (!session) throw new Problem('login_required')
-    return session
+    if (session) return session
+    await this.#doorstep.enter(request.ip)
+    throw new Problem('login_required')
   }
 }
 

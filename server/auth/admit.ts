@@ -6,7 +6,6 @@ import type { PeopleStore } from '#server/ports/people-store.ts'
 import type { Admitted, Membership } from '#server/rooms/admitted.ts'
 import { actorOf, type Access } from './access.ts'
 import { asBefore } from './former-rights.ts'
-import type { Logins } from './logins.ts'
 
 /**
  * Who may open a room's socket. The Origin was checked before.
@@ -14,9 +13,9 @@ import type { Logins } from './logins.ts'
  */
 export type Admit = (request: FastifyRequest, groupId: GroupId) => Promise<Admitted>
 
-export function createAdmit(people: PeopleStore, logins: Logins, access: Access): Admit {
+export function createAdmit(people: PeopleStore, access: Access): Admit {
   return async (request, groupId) => {
-    if (!(await logins.of(request))) throw new Problem('login_required')
+    await access.session(request)
     const group = isId(groupId) ? await people.group(groupId) : null
     if (!group) throw new Problem('not_found', 'no such group')
     const { actor, member, since } = await access.toRoom(request, group.workshopId, group.id, 'room.read')

@@ -15,6 +15,8 @@ export const recommendedCost: PasswordCost = { logN: 15, r: 8, p: 3 }
 
 const saltBytes = 16
 const keyBytes = 32
+/** Of the four threads that Node has for this and for files. */
+const MOST_AT_WORK = 2
 const encoded = /^scrypt\$(\d{1,2})\$(\d{1,2})\$(\d{1,2})\$([\w-]{22})\$([\w-]{43})$/
 
 /**
@@ -23,6 +25,8 @@ const encoded = /^scrypt\$(\d{1,2})\$(\d{1,2})\$(\d{1,2})\$([\w-]{22})\$([\w-]{4
  */
 export class Passwords {
   readonly #cost: PasswordCost
+  #atWork = 0
+  readonly #waiting: (() => void)[] = []
   readonly #decoy: Promise<string>
 
   constructor(cost: PasswordCost = recommendedCost) {
@@ -32,7 +36,7 @@ export class Passwords {
 
   async hash(password: string): Promise<string> {
     const salt = randomBytes(saltBytes)
-    const key = await derive(password, salt, this.#cost)
+    const key = await this.#derive(password, salt, this.#cost)
     const { logN, r, p } = this.#cost
     return ['scrypt', logN, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
   }
@@ -43,8 +47,21 @@ export class Passwords {
     if (!parts) throw new Error('a stored password hash has an unknown form')
     const [, logN, r, p, salt, key] = parts
     const cost = { logN: Number(logN), r: Number(r), p: Number(p) }
-    const derived = await derive(password, Buffer.from(salt!, 'base64url'), cost)
+    const derived = await this.#derive(password, Buffer.from(salt!, 'base64url'), cost)
     return timingSafeEqual(derived, Buffer.from(key!, 'base64url')) && stored !== null
+  }
+
+  /** In order, and few at a time: files are read by the same threads. */
+  async #derive(password: string, salt: Buffer, cost: PasswordCost): Promise<Buffer> {
+    if (this.#atWork >= MOST_AT_WORK) await new Promise<void>((goOn) => this.#waiting.push(goOn))
+    else this.#atWork++
+    try {
+      return await derive(password, salt, cost)
+    } finally {
+      const next = this.#waiting.shift()
+      if (next) next()
+      else this.#atWork--
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { registerClientFiles } from './client-files.ts'
 import { registerBodyDeadline } from './body-deadline.ts'
 import { answerError } from './error-handler.ts'
 import type { Platform } from './platform.ts'
+import { publicTextPaths } from './public-texts.ts'
 import { registerAccountRoutes } from './routes/account-routes.ts'
 import { registerAssetRoutes } from './routes/asset-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
@@ -19,11 +20,19 @@ import { registerPlanRoutes } from './routes/plan-routes.ts'
 import { registerSessionRoutes } from './routes/session-routes.ts'
 import { registerVersionRoutes } from './routes/version-routes.ts'
 import { registerWorkshopRoutes } from './routes/workshop-routes.ts'
+import { registerOneAtATime } from './one-at-a-time.ts'
 import { registerSecurityHeaders } from './security-headers.ts'
+import { cutWhenStill } from './under-way.ts'
 
 const headersTimeoutMs = 8_000
 /** Two hundred megabytes over a thin line. */
 const uploadTimeoutMs = 20 * 60_000
+
+/** What is answered before it is known who asks; the client's files are cheap, and the rest goes through `Access`. */
+const isForAnybody = (url = '') =>
+  url.startsWith('/health/') ||
+  publicTextPaths.includes(url) ||
+  (url.startsWith('/api/') && !url.includes(':workshopId'))
 
 /** The HTTP server with everything but rooms' sockets and exports, which `compose` adds. */
 export async function createApp(
@@ -46,13 +55,18 @@ export async function createApp(
   })
   app.setErrorHandler(answerError)
   app.removeContentTypeParser('text/plain')
+  registerOneAtATime(app)
   await registerSecurityHeaders(app, publicUrl)
   await app.register(cookie)
   app.addHook('onRequest', async (request) => checkOrigin(request, publicUrl))
   registerBodyDeadline(app)
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onRequest', async (request) => {
+    if (isForAnybody(request.routeOptions.url)) await platform.doorstep.enter(request.ip)
+  })
+  app.addHook('onSend', async (request, reply) => {
     // Nothing is kept by browsers or proxies unless its route says so.
     if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store')
+    cutWhenStill(request)
   })
   app.addHook('onResponse', async (request, reply) => {
     // A refused websocket keeps its connection unless somebody ends it.

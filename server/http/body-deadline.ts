@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { mayStandStill } from './under-way.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -22,7 +23,10 @@ export function registerBodyDeadline(app: FastifyInstance): void {
     if (request.raw.complete || request.routeOptions.config.takesLong) return
     deadlines.set(request, setTimeout(() => request.raw.destroy(), bodyWithinMs).unref())
   })
-  app.addHook('preValidation', async (request) => clearTimeout(deadlines.get(request)))
+  app.addHook('preValidation', async (request) => {
+    clearTimeout(deadlines.get(request))
+    if (request.routeOptions.config.takesLong) mayStandStill(request)
+  })
   app.addHook('onResponse', async ({ raw }) => {
     if (raw.complete || raw.headers.upgrade !== undefined) return
     const timer = setTimeout(() => raw.destroy(), lingerMs).unref()

@@ -1,4 +1,5 @@
 import type { Access } from '#server/auth/access.ts'
+import type { Doorstep } from '#server/auth/doorstep.ts'
 import type { GuessLimit } from '#server/auth/guess-limit.ts'
 import type { InviteSecrets } from '#server/auth/invite-secrets.ts'
 import type { Logins } from '#server/auth/logins.ts'
@@ -28,11 +29,12 @@ export interface Platform {
   logins: Logins
   access: Access
   guesses: Pick<GuessLimit, 'attempt'>
+  doorstep: Pick<Doorstep, 'enter'>
   inviteSecrets: InviteSecrets
   passwords: Passwords
   setUpLink: SetUpLinks
   joinPace: JoinPaces
-  imageShelf: Pick<ImageShelf, 'add'>
+  imageShelf: Pick<ImageShelf, 'add' | 'requireSpace'>
   outsideTexts: Pick<OutsideTexts, 'of'>
   readiness: Readiness
 }

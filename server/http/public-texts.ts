@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import MarkdownIt from 'markdown-it'
@@ -19,6 +20,7 @@ export const publicTexts = {
   },
 } as const
 export type PublicText = keyof typeof publicTexts
+export const publicTextPaths: readonly string[] = Object.values(publicTexts).map(({ path }) => path)
 
 /** In the data folder. */
 const folder = 'texte'
@@ -28,7 +30,7 @@ const largestBytes = 500_000
 export async function publicTextLinks(config: Config): Promise<PublicTextLinks> {
   const link = async (name: PublicText) => {
     const { option, path } = publicTexts[name]
-    return config[option] ?? ((await hasFile(config, name)) ? path : null)
+    return config[option] ?? ((await fileStats(config, name)) ? path : null)
   }
   const [imprint, privacy, accessibility] = await Promise.all([
     link('imprint'),
@@ -38,22 +40,47 @@ export async function publicTextLinks(config: Config): Promise<PublicTextLinks> 
   return { imprint, privacy, accessibility }
 }
 
-/** The text as a page of its own that needs no script; null where there is no file, or one too large to be a text. */
-export async function publicTextPage(config: Config, name: PublicText): Promise<string | null> {
-  if (!(await hasFile(config, name))) return null
-  const text = await readFile(fileOf(config, name), 'utf8')
-  return pageOf(publicTexts[name].title, text)
+/** A text as it was laid out last, and of which state of its file. */
+interface LaidOut {
+  state: string
+  page: string
+}
+
+/**
+ * The texts as pages of their own that need no script. Each is laid out once for as long as its file stays: half a
+ * megabyte takes a while, and anybody may ask for it.
+ */
+export class PublicTextPages {
+  readonly #config: Config
+  readonly #pages = new Map<PublicText, LaidOut>()
+
+  constructor(config: Config) {
+    this.#config = config
+  }
+
+  /** Null where there is no file, or one too large to be a text. */
+  async page(name: PublicText): Promise<string | null> {
+    const file = await fileStats(this.#config, name)
+    if (!file) return null
+    const state = `${file.mtimeMs} ${file.size}`
+    const known = this.#pages.get(name)
+    if (known?.state === state) return known.page
+    const page = pageOf(publicTexts[name].title, await readFile(fileOf(this.#config, name), 'utf8'))
+    this.#pages.set(name, { state, page })
+    return page
+  }
 }
 
 const fileOf = ({ dataFolder }: Config, name: PublicText) => join(dataFolder, folder, publicTexts[name].file)
 
-async function hasFile(config: Config, name: PublicText): Promise<boolean> {
+/** Null where there is no file that can be a text. */
+async function fileStats(config: Config, name: PublicText): Promise<Stats | null> {
   try {
     const file = await stat(fileOf(config, name))
-    return file.isFile() && file.size <= largestBytes
+    return file.isFile() && file.size <= largestBytes ? file : null
   } catch {
     // Not there, or not to be read: then there is no link
-    return false
+    return null
   }
 }
 

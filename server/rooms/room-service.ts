@@ -1,4 +1,4 @@
-import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
+import type { AccountId, GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
 import type { ToldAmounts } from '#shared/protocol/screen.ts'
@@ -16,6 +16,9 @@ export interface RoomOnScreen {
   stored: string
 }
 
+/** To whom time on the thread of the rooms is billed: a member, or an account where no workshop is meant. */
+export type Person = MemberId | AccountId
+
 /** What HTTP routes and exports may ask of live rooms. Loads a room where needed and lets it unload again. */
 export interface RoomService {
   /** Fills the document of a new group, durably. The update builds pages and frames. */
@@ -28,16 +31,16 @@ export interface RoomService {
   isLocked(groupId: GroupId): Promise<boolean>
 
   /**
-   * Lets a member's request go on once they have time on the thread of the rooms, and bills it to them.
+   * Lets somebody's request go on once they have time on the thread of the rooms, and bills it to them.
    * @throws Problem rate_limited when too many of theirs wait already
    */
-  letIn(memberId: MemberId): Promise<void>
+  letIn(person: Person): Promise<void>
 
   /**
    * Does what takes long when it is the person's turn, so that asking for more of it takes nothing from others.
    * @throws Problem rate_limited when too much of theirs waits already
    */
-  inTurn<Value>(memberId: MemberId, work: () => Promise<Value>): Promise<Value>
+  inTurn<Value>(person: Person, work: () => Promise<Value>): Promise<Value>
 
   versions(groupId: GroupId): Promise<VersionView[]>
   saveVersion(groupId: GroupId, name: string, createdBy: string): Promise<VersionView>

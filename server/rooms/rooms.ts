@@ -31,7 +31,7 @@ import { presenceColourOf } from './presence-colour.ts'
 import { FaultyWriters } from './faulty-writers.ts'
 import { RemovalWatch } from './removal-watch.ts'
 import { Registry } from './registry.ts'
-import type { RoomOnScreen, RoomService } from './room-service.ts'
+import type { Person, RoomOnScreen, RoomService } from './room-service.ts'
 import { openSecrets, type RoomSecrets } from './room-secrets.ts'
 import type { Room } from './room.ts'
 import { scanUpdate } from './update-scan.ts'
@@ -292,12 +292,12 @@ class LiveRooms implements Rooms {
     })
   }
 
-  letIn(memberId: MemberId): Promise<void> {
-    return this.#turns.letIn(memberId)
+  letIn(person: Person): Promise<void> {
+    return this.#turns.letIn(person)
   }
 
-  inTurn<Value>(memberId: MemberId, work: () => Promise<Value>): Promise<Value> {
-    return this.#turns.inTurn(memberId, work)
+  inTurn<Value>(person: Person, work: () => Promise<Value>): Promise<Value> {
+    return this.#turns.inTurn(person, work)
   }
 
   versions(groupId: GroupId): Promise<VersionView[]> {

@@ -1,7 +1,7 @@
-import type { MemberId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { Clock } from '#server/ports/clock.ts'
+import type { Person } from './room-service.ts'
 import { ThreadTime } from './thread-time.ts'
 
 interface Waiting {
@@ -13,6 +13,8 @@ interface Turn {
   time: ThreadTime
   /** Requests that wait to be let in. */
   requests: number
+  /** Whether what the thread does is billed already until it is free. */
+  isMeasured: boolean
   /** Longer work, one after the other. */
   lined: number
   last: Promise<unknown>
@@ -43,7 +45,7 @@ export class Turns {
   readonly #clock: Clock
   readonly #measure: () => number
   readonly #whenFree: (act: () => void) => void
-  readonly #turns = new Map<MemberId, Turn>()
+  readonly #turns = new Map<Person, Turn>()
 
   /** @param whenFree calls back when everything that can go on without waiting has gone on */
   constructor(
@@ -57,8 +59,8 @@ export class Turns {
   }
 
   /** Does it now or once there is time; false when that would be too long. */
-  take(memberId: MemberId, bytes: number, act: () => void): boolean {
-    const turn = this.#turnOf(memberId)
+  take(person: Person, bytes: number, act: () => void): boolean {
+    const turn = this.#turnOf(person)
     if (turn.waiting.length === 0 && turn.time.waitMs(this.#clock.now()) === 0) {
       this.#work(turn, act)
       return true
@@ -76,8 +78,8 @@ export class Turns {
    * in all, because others wait for those threads too.
    * @throws Problem rate_limited when too much waits already
    */
-  async inTurn<Value>(memberId: MemberId, work: () => Promise<Value>): Promise<Value> {
-    const turn = this.#turnOf(memberId)
+  async inTurn<Value>(person: Person, work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#turnOf(person)
     if (turn.lined >= MAX_LINED) throw new Problem('rate_limited')
     turn.lined++
     const mine = turn.last.then(() => this.#workLong(turn, work))
@@ -90,12 +92,12 @@ export class Turns {
   }
 
   /**
-   * Lets a request of somebody go on once they have time, and bills what it does until the thread is free again: what
-   * it waits for after that costs nobody anything, or is billed where it is done.
+   * Lets a request of somebody go on once they have time, and bills what it does until the thread is free again, once for
+   * all that go on meanwhile: what it waits for after that costs nobody anything, or is billed where it is done.
    * @throws Problem rate_limited when too many of theirs wait already
    */
-  async letIn(memberId: MemberId): Promise<void> {
-    const turn = this.#turnOf(memberId)
+  async letIn(person: Person): Promise<void> {
+    const turn = this.#turnOf(person)
     if (turn.requests >= MAX_REQUESTS) throw new Problem('rate_limited')
     turn.requests++
     try {
@@ -103,8 +105,13 @@ export class Turns {
     } finally {
       turn.requests--
     }
+    if (turn.isMeasured) return
+    turn.isMeasured = true
     const startedAt = this.#measure()
-    this.#whenFree(() => turn.time.bill(this.#measure() - startedAt, this.#clock.now()))
+    this.#whenFree(() => {
+      turn.isMeasured = false
+      turn.time.bill(this.#measure() - startedAt, this.#clock.now())
+    })
   }
 
   async #untilThereIsTime({ time }: Turn): Promise<void> {
@@ -145,8 +152,8 @@ export class Turns {
     }
   }
 
-  #turnOf(memberId: MemberId): Turn {
-    const known = this.#turns.get(memberId)
+  #turnOf(person: Person): Turn {
+    const known = this.#turns.get(person)
     if (known) return known
     if (this.#turns.size >= MAX_KNOWN) this.#forgetFresh()
     const turn: Turn = {
@@ -154,16 +161,17 @@ export class Turns {
       waiting: [],
       expectedMs: 0,
       requests: 0,
+      isMeasured: false,
       lined: 0,
       last: Promise.resolve(),
     }
-    this.#turns.set(memberId, turn)
+    this.#turns.set(person, turn)
     return turn
   }
 
   #forgetFresh(): void {
     const now = this.#clock.now()
-    for (const [memberId, { time, waiting, lined, requests }] of this.#turns)
-      if (waiting.length + lined + requests === 0 && time.isFresh(now)) this.#turns.delete(memberId)
+    for (const [person, { time, waiting, lined, requests }] of this.#turns)
+      if (waiting.length + lined + requests === 0 && time.isFresh(now)) this.#turns.delete(person)
   }
 }

@@ -28,13 +28,24 @@ export class ImageShelf {
     return added
   }
 
+  /** Asked before an image is even read, and again when it is put there. @throws Problem images_full */
+  async requireSpace(workshopId: WorkshopId, groupId: GroupId, sizeBytes: number): Promise<void> {
+    await this.#spaceFor(workshopId, groupId, sizeBytes)
+  }
+
   async #add(workshopId: WorkshopId, asset: Asset, content: AssetContent): Promise<number> {
-    const use = await this.#use(workshopId, asset.groupId)
-    const inGroup = left(groupQuota, use.group, asset.sizeBytes)
-    const inWorkshop = left(workshopQuota, use.workshop, asset.sizeBytes)
+    const leftBytes = await this.#spaceFor(workshopId, asset.groupId, asset.sizeBytes)
+    await this.#assets.add(asset, content)
+    return leftBytes
+  }
+
+  /** What is left besides. */
+  async #spaceFor(workshopId: WorkshopId, groupId: GroupId, sizeBytes: number): Promise<number> {
+    const use = await this.#use(workshopId, groupId)
+    const inGroup = left(groupQuota, use.group, sizeBytes)
+    const inWorkshop = left(workshopQuota, use.workshop, sizeBytes)
     if (inGroup < 0) throw new Problem('images_full', 'group', { mb: groupQuota.bytes / MB })
     if (inWorkshop < 0) throw new Problem('images_full', 'workshop', { mb: workshopQuota.bytes / MB })
-    await this.#assets.add(asset, content)
     return Math.min(inGroup, inWorkshop)
   }
 

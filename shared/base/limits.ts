@@ -154,6 +154,13 @@ export const limits = {
   /** Timer of a step. */
   maxTimerMs: 8 * 60 * 60 * 1000,
 
+  /**
+   * Requests of one address before anybody is known: in the long run, at once, and for how long one may have to wait. A
+   * full hall that opens its links in the same minute stays below.
+   */
+  strangersPerSecond: 400,
+  strangersBurst: 2_000,
+  strangersWaitMs: 5_000,
   /** Wrong passwords, and wrong codes, from one address. */
   guessesPerMinute: 20,
   inviteDefaultDays: 30,

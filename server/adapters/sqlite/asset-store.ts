@@ -1,3 +1,4 @@
+import { setImmediate as rest } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { isId, type AssetId, type GroupId, type MemberId } from '#shared/base/ids.ts'
@@ -83,6 +84,8 @@ export class SqliteAssetStore implements AssetStore {
         }
         this.#put(asset, piece)
         isBegun = true
+        // A big one is twenty commits, and whoever else wants the thread comes in between
+        if (!piece.isLast) await rest()
       }
     } catch (error) {
       // Only what this call began: an id that is taken belongs to somebody else

@@ -10,10 +10,13 @@ import { hashOf } from '#server/auth/secrets.ts'
 import { endAccount, makeAccount, membersToOwn } from '#server/workshop/accounts.ts'
 import type { Platform } from '../platform.ts'
 import { serve } from '../serve.ts'
+import { UnderWay } from '../under-way.ts'
 
 /** One's own account: getting one, and keeping its password in order. */
 export function registerAccountRoutes(app: FastifyInstance, platform: Platform): void {
   const { people, logins, passwords, guesses, clock } = platform
+  // Right passwords are never counted as guesses, and each takes a core a tenth of a second
+  const proving = new UnderWay({ atOnce: 1, waiting: 5, refusal: 'rate_limited' })
 
   serve(app, 'changePassword', async (request, reply) => {
     const { current, next } = changePasswordRequest.parse(request.body)
@@ -21,6 +24,7 @@ export function registerAccountRoutes(app: FastifyInstance, platform: Platform):
     if (!session) throw new Problem('login_required')
     const account = session.accountId && (await people.account(session.accountId))
     if (!account) throw new Problem('forbidden', 'no account')
+    await proving.enter(account.id, reply)
     const known = await guesses.attempt('password', request.ip, async () => {
       return (await passwords.verify(current, account.passwordHash)) || null
     })
@@ -38,6 +42,7 @@ export function registerAccountRoutes(app: FastifyInstance, platform: Platform):
     if (!session) throw new Problem('login_required')
     const account = session.accountId && (await people.account(session.accountId))
     if (!account) throw new Problem('forbidden', 'no account')
+    await proving.enter(account.id, reply)
     const known = await guesses.attempt('password', request.ip, async () => {
       return (await passwords.verify(password, account.passwordHash)) || null
     })
@@ -54,6 +59,7 @@ export function registerAccountRoutes(app: FastifyInstance, platform: Platform):
     if (!session) throw new Problem('login_required')
     const members = await membersToOwn(platform, session)
     if (members.length === 0) throw new Problem('forbidden', 'leads and manages nothing, or has an account')
+    await proving.enter(members[0]!, reply)
     const account = await makeAccount(platform, wanted, members)
     if (!account) throw new Problem('email_taken')
     await logins.logIn(request, reply, account.id)

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { newId, type GroupId, type MemberId, type WorkshopId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
@@ -8,12 +8,15 @@ import type { Asset, AssetContent } from '#server/ports/asset-store.ts'
 import { cleanImage } from '#server/images/clean-image.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
+import { cutWhenStill, personOf, UnderWay } from '../under-way.ts'
 
 const detailBound = { megapixels: limits.maxImagePixels / 1_000_000 }
 
 /** Images on boards. Only members see them, so browsers keep none: they are shared, and people log out. */
 export function registerAssetRoutes(root: FastifyInstance, platform: Platform): void {
   const { access, assets, imageShelf, clock } = platform
+  const sent = new UnderWay({ atOnce: 3, waiting: 200, refusal: 'rate_limited' })
+  const shown = new UnderWay({ atOnce: 8, waiting: 500, refusal: 'rate_limited' })
   const enter = (request: FastifyRequest, action: 'room.upload' | 'room.read') =>
     access.toRoom(request, pathId(request, 'workshopId'), pathId(request, 'groupId'), action)
 
@@ -38,8 +41,14 @@ export function registerAssetRoutes(root: FastifyInstance, platform: Platform): 
     const options = {
       bodyLimit: limits.maxImageBytes,
       config: { tooLarge: 'image_too_large' as const, takesLong: true as const },
-      // Before the body is read, so that strangers cannot make the server hold ten megabytes.
-      onRequest: async (request: FastifyRequest) => void (await enter(request, 'room.upload')),
+      // Before the body is read, so that strangers cannot make the server hold ten megabytes, nor members what there is
+      // no space for, or as many as they like.
+      onRequest: async (request: FastifyRequest, reply: FastifyReply) => {
+        const { workshop, group, member } = await enter(request, 'room.upload')
+        await imageShelf.requireSpace(workshop.id, group.id, Number(request.headers['content-length'] ?? 0))
+        await sent.enter(personOf(member), reply)
+        cutWhenStill(request)
+      },
     }
     serve(
       app,
@@ -61,6 +70,7 @@ export function registerAssetRoutes(root: FastifyInstance, platform: Platform): 
   serve(root, 'copyAsset', async (request, reply) => {
     const { workshop, group, member } = await enter(request, 'room.upload')
     const from = copyAssetRequest.parse(request.body)
+    await sent.enter(personOf(member), reply)
     await access.toRoom(request, from.workshopId, from.groupId, 'room.read')
     const image = await assets.asset(from.groupId, from.assetId)
     if (!image) throw new Problem('not_found', 'no such image in that group')
@@ -70,7 +80,8 @@ export function registerAssetRoutes(root: FastifyInstance, platform: Platform): 
   })
 
   serve(root, 'asset', async (request, reply) => {
-    const { group } = await enter(request, 'room.read')
+    const { group, member } = await enter(request, 'room.read')
+    await shown.enter(personOf(member), reply)
     const asset = await assets.asset(group.id, pathId(request, 'assetId'))
     if (!asset) throw new Problem('not_found', 'no such image in this group')
     return reply

@@ -13,11 +13,13 @@ import packageJson from '../../../package.json' with { type: 'json' }
 import type { Platform } from '../platform.ts'
 import { publicTextLinks } from '../public-texts.ts'
 import { serve } from '../serve.ts'
+import { UnderWay } from '../under-way.ts'
 import { membershipsShown, workshopSummary } from '../views.ts'
 
 /** Set-up, login and logout, and who this browser is. */
 export function registerSessionRoutes(app: FastifyInstance, platform: Platform): void {
-  const { people, logins, passwords, guesses, setUpLink, config } = platform
+  const { people, access, logins, passwords, guesses, setUpLink, config } = platform
+  const loggingIn = new UnderWay({ atOnce: 1, waiting: 100, refusal: 'rate_limited' })
 
   serve(app, 'config', async (): Promise<ClientConfig> => {
     const publicTexts = await publicTextLinks(config)
@@ -26,6 +28,7 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
 
   serve(app, 'session', async (request, reply) => {
     const session = await logins.of(request)
+    if (session) await access.letIn(session)
     if (session) await logins.keepAlive(request, reply, session)
     return sessionView(platform, session)
   })
@@ -59,6 +62,8 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
 
   serve(app, 'logIn', async (request, reply) => {
     const { email, password } = logInRequest.parse(request.body)
+    // Right ones are never counted as guesses, and each takes a core a tenth of a second
+    await loggingIn.enter(`${request.ip} ${email.trim().toLowerCase()}`, reply)
     const account = await guesses.attempt('password', request.ip, async () => {
       const found = await people.accountByEmail(email.trim().toLowerCase())
       return (await passwords.verify(password, found?.passwordHash ?? null)) ? found : null

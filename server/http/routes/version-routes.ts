@@ -4,9 +4,12 @@ import { createVersionRequest, type RestoredVersion } from '#shared/protocol/api
 import type { RoomAction } from '#shared/workshop/permissions.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
+import { personOf, UnderWay } from '../under-way.ts'
 
 /** Named versions of a room's document. */
 export function registerVersionRoutes(app: FastifyInstance, { access, rooms }: Platform): void {
+  // Each is a whole document in memory until it was read
+  const underWay = new UnderWay({ atOnce: 1, waiting: 10, refusal: 'rate_limited' })
   const enter = (request: FastifyRequest, action: RoomAction) =>
     access.toRoom(request, pathId(request, 'workshopId'), pathId(request, 'groupId'), action)
 
@@ -23,7 +26,8 @@ export function registerVersionRoutes(app: FastifyInstance, { access, rooms }: P
   })
 
   serve(app, 'versionState', async (request, reply) => {
-    const { group } = await enter(request, 'version.read')
+    const { group, member } = await enter(request, 'version.read')
+    await underWay.enter(personOf(member), reply)
     const state = await rooms.versionState(group.id, pathId(request, 'versionId'))
     if (!state) throw new Problem('not_found', 'no such version')
     return reply.type('application/octet-stream').send(Buffer.from(state))

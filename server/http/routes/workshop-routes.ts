@@ -24,6 +24,7 @@ export function registerWorkshopRoutes(app: FastifyInstance, platform: Platform)
   serve(app, 'workshops', async (request) => {
     const session = await logins.of(request)
     if (!session) throw new Problem('login_required')
+    await access.letIn(session)
     return (await membershipsShown(platform, session)).map(workshopSummary)
   })
 
@@ -31,7 +32,8 @@ export function registerWorkshopRoutes(app: FastifyInstance, platform: Platform)
     const account = await access.toInstallation(request, 'workshop.create')
     const { title, groupNames, language } = createWorkshopRequest.parse(request.body)
     const founder = { accountId: account.id, name: account.name }
-    const workshopId = await foundWorkshop(platform, { title, groupNames, language, founder })
+    const found = () => foundWorkshop(platform, { title, groupNames, language, founder })
+    const workshopId = await platform.rooms.inTurn(account.id, found)
     const memberships = await people.membershipsOf(account.id, [])
     const made = memberships.find(({ workshop }) => workshop.id === workshopId)!
     return reply.code(201).send(workshopSummary(made))
