@@ -178,7 +178,7 @@ describe('the comments of a room', () => {
         const comment = { artefactId: card, text: `${at}`, author: ole.me, createdAt: at + 1, done: null }
         comments(ole).set(
           ids[at]!,
-          commentMap({ ...comment, mentions: [], parent: answered(ids, at) }) as Y.Map<unknown>,
+          commentMap({ ...comment, mentions: [], parent: answered(ids, at) }),
         )
       }
     })
