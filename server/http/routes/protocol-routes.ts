@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { readProtocolQuery } from '#shared/protocol/api.ts'
@@ -9,6 +9,7 @@ import type { ExportWorkers } from '#server/export/workers.ts'
 import { ownerOf } from '../job-owner.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
+import { cutWhenStill, personOf, UnderWay } from '../under-way.ts'
 
 interface ReadingMeans extends Platform {
   workers: Pick<ExportWorkers, 'run'>
@@ -18,6 +19,7 @@ interface ReadingMeans extends Platform {
 /** Files that other programs wrote, as text. Nothing is kept: whoever sent one decides what becomes of it. */
 export function registerProtocolRoutes(root: FastifyInstance, means: ReadingMeans): void {
   const { access, workers, spool } = means
+  const underWay = new UnderWay({ atOnce: 2, waiting: 10, refusal: 'rate_limited' })
   const enter = (request: FastifyRequest) =>
     access.toRoom(request, pathId(request, 'workshopId'), pathId(request, 'groupId'), 'room.upload')
 
@@ -30,10 +32,12 @@ export function registerProtocolRoutes(root: FastifyInstance, means: ReadingMean
       bodyLimit: limits.maxForeignFileBytes,
       config: { tooLarge: 'protocol_file_too_large' as const, takesLong: true as const },
       // Before the body is read, so that strangers cannot make the server keep it, and what is too large gets an answer.
-      onRequest: async (request: FastifyRequest) => {
-        await enter(request)
+      onRequest: async (request: FastifyRequest, reply: FastifyReply) => {
+        const { member } = await enter(request)
         if (Number(request.headers['content-length']) > limits.maxForeignFileBytes)
           throw new Problem('protocol_file_too_large', 'announced', refusedBounds)
+        await underWay.enter(personOf(member), reply)
+        cutWhenStill(request)
       },
     }
     serve(
@@ -46,7 +50,7 @@ export function registerProtocolRoutes(root: FastifyInstance, means: ReadingMean
         try {
           const { format } = readProtocolQuery.parse(request.query)
           const job = { type: 'protocol' as const, file, format }
-          const read = await workers.run<'protocol'>(job, ownerOf(reply, member.accountId ?? member.id))
+          const read = await workers.run<'protocol'>(job, ownerOf(reply, personOf(member)))
           if (!read.ok) throw new Problem(read.refusal, read.refusal, refusedBounds)
           return read.value
         } finally {
