@@ -406,7 +406,7 @@ describe('S30: what a removed person still holds', () => {
     await browser.ok('addAccount', { body: account })
     const other = await moderator.invite(workshop.id, 'participant', groupA)
     installation.clock.pass(1)
-    await moderator.ok('removeMember', { path })
+    await moderator.ok('removeMember', { path, query: { invite: 'keep' } })
     const elsewhere = installation.browser()
     await elsewhere.ok('logIn', { body: { email: account.email, password: account.password } })
     expect(await knockAt(elsewhere, other.token)).toBe('membership_ended')

@@ -169,18 +169,15 @@ describe('deleting a group', () => {
     const socket = await work(group!.id)
     const closed = once(socket, 'close')
     // On its way in while the group goes
-    const late = socketTo(group!.id, { origin: started.url, cookie })
-    const lateEnds = once(late, 'close')
-    late.on('error', () => undefined)
+    const late = socketTo(group!.id, { origin: started.url, cookie }).on('error', () => undefined)
+    const lateEnds = new Promise((resolve) => late.once('close', resolve))
     const deletedAt = performance.now()
     const path = `/api/workshops/${workshop.id}/groups/${group!.id}`
     expect((await ask('DELETE', path, { name: group!.name })).status).toBe(204)
     expect((await closed)[0]).toBe(4410)
     await lateEnds
     expect(performance.now() - deletedAt).toBeLessThan(1000)
-    const again = socketTo(group!.id, { origin: started.url, cookie })
-    again.on('error', () => undefined)
-    await once(again, 'close')
+    expect(await fateOf(socketTo(group!.id, { origin: started.url, cookie }))).toBe('status 404')
   })
 })
 
