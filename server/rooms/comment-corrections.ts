@@ -91,8 +91,7 @@ export class CommentCorrections {
     const comments = this.#comments as Y.Map<Entries>
     const top = topmost(comments, parent as CommentId, this.#tops)
     const answered = top && comments.get(top)
-    const isElsewhere =
-      answered instanceof Y.Map && answered.get('artefactId') !== comment.get('artefactId')
+    const isElsewhere = answered instanceof Y.Map && answered.get('artefactId') !== comment.get('artefactId')
     const stands = isElsewhere || answered === comment ? null : top
     if (stands === parent) return
     comment.set('parent', stands)

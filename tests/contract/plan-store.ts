@@ -141,7 +141,9 @@ export function describePlanStore(name: string, open: () => Promise<Setting>): v
     it('of two who add at once only so many are added as there is room for', async () => {
       const both = [store, await setting.beside()]
       const answers = await Promise.all(
-        Array.from({ length: 6 }, (_, n) => both[n % 2]!.add(here, [meeting('a'), meeting('b')], { ...roomy, meetings: 5 })),
+        Array.from({ length: 6 }, (_, n) =>
+          both[n % 2]!.add(here, [meeting('a'), meeting('b')], { ...roomy, meetings: 5 }),
+        ),
       )
       expect(answers.filter(Boolean)).toHaveLength(2)
       expect(await titles()).toHaveLength(4)

@@ -87,24 +87,31 @@ it('S35: whoever takes what they asked for too late gets nothing of it', { timeo
   await expect.poll(() => readdir(join(installation.folder, 'spool'))).toEqual([])
 })
 
-it('S35: files that nobody reads are two of one person, for as long as they wait', { timeout: 120_000 }, async (context) => {
-  const port = Number(new URL((await installation.listenOnFreePort()).url).port)
-  const unread = [0, 1].map(() => {
-    const socket = connect(port, '127.0.0.1').on('error', () => undefined)
-    const lines = [`GET /api/workshops/${full.id}/export?format=json HTTP/1.1`, `host: x:${port}`]
-    socket.write([...lines, `cookie: ${moderator.cookie}`, '', ''].join('\r\n'))
-    return socket
-  })
-  const spool = () => readdir(join(installation.folder, 'spool'))
-  await expect.poll(async () => (await spool()).length, { timeout: 90_000 }).toBe(2)
-  await expect.poll(() => unread.every(({ bytesRead }) => bytesRead > 0), { timeout: 30_000 }).toBe(true)
-  for (let n = 0; n < 5; n++) expect((await exported(moderator, full)).status).toBe(429)
-  expect(await spool()).toHaveLength(2)
-  for (const socket of unread) socket.destroy()
-  await expect.poll(spool).toEqual([])
-  expect((await exported(moderator, other)).status).toBe(200)
-  tellFigure(context, 'downloads that nobody reads: 2 files on the disk, every further one refused (were any number)')
-})
+it(
+  'S35: files that nobody reads are two of one person, for as long as they wait',
+  { timeout: 120_000 },
+  async (context) => {
+    const port = Number(new URL((await installation.listenOnFreePort()).url).port)
+    const unread = [0, 1].map(() => {
+      const socket = connect(port, '127.0.0.1').on('error', () => undefined)
+      const lines = [`GET /api/workshops/${full.id}/export?format=json HTTP/1.1`, `host: x:${port}`]
+      socket.write([...lines, `cookie: ${moderator.cookie}`, '', ''].join('\r\n'))
+      return socket
+    })
+    const spool = () => readdir(join(installation.folder, 'spool'))
+    await expect.poll(async () => (await spool()).length, { timeout: 90_000 }).toBe(2)
+    await expect.poll(() => unread.every(({ bytesRead }) => bytesRead > 0), { timeout: 30_000 }).toBe(true)
+    for (let n = 0; n < 5; n++) expect((await exported(moderator, full)).status).toBe(429)
+    expect(await spool()).toHaveLength(2)
+    for (const socket of unread) socket.destroy()
+    await expect.poll(spool).toEqual([])
+    expect((await exported(moderator, other)).status).toBe(200)
+    tellFigure(
+      context,
+      'downloads that nobody reads: 2 files on the disk, every further one refused (were any number)',
+    )
+  },
+)
 
 it('S35: a backup holds all images and leaves nothing behind on the disk', async () => {
   const answer = await exported(moderator, full)

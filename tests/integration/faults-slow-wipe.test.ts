@@ -14,7 +14,11 @@ import { RoomPeer } from '#tests/support/room-peer.ts'
 
 let live: LiveRoomsFixture
 let vandal: RoomPeer
-let me: { memberId: ReturnType<LiveRoomsFixture['people']['member']>['id']; name: string; organisation: string }
+let me: {
+  memberId: ReturnType<LiveRoomsFixture['people']['member']>['id']
+  name: string
+  organisation: string
+}
 beforeEach(async () => {
   live = new LiveRoomsFixture()
   await live.rooms.create(live.groupId, preparedDocument())
@@ -89,7 +93,10 @@ describe('S29 a version is kept before', () => {
 
   const thrown: [string, (roots: Roots, card: { id: string; shapeId: string }) => void][] = [
     ['thrown off the sheet', ({ board }, { shapeId }) => board.get(shapeId)!.set('xy', [900_000, 900_000])],
-    ['taken out of their cluster', ({ board }, { shapeId }) => board.get(shapeId)!.set('parentId', 'page:start')],
+    [
+      'taken out of their cluster',
+      ({ board }, { shapeId }) => board.get(shapeId)!.set('parentId', 'page:start'),
+    ],
     ['turned into something else', ({ artefacts }, { id }) => artefacts.get(id)!.set('kind', 'idea')],
     ['robbed of a tag', ({ artefacts }, { id }) => setTag(artefacts, id, 'wichtig', false)],
   ]

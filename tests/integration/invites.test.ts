@@ -428,8 +428,7 @@ describe('S30: what a removed person still holds', () => {
     ]
     const link = await lead.browser.ok<{ returnToken: string }>('renewReturnLink', { path: colleague.path })
     await moderator.ok('removeMember', { path: lead.path })
-    for (const { token } of known)
-      expect(await knockAt(installation.browser(), token)).toBe('invite_revoked')
+    for (const { token } of known) expect(await knockAt(installation.browser(), token)).toBe('invite_revoked')
     const body = { token: link.returnToken }
     expect(await installation.browser().code('returnByLink', { body })).toBe('return_link_invalid')
     const fresh = await moderator.invite(workshop.id, 'participant', groupA)
@@ -440,10 +439,12 @@ describe('S30: what a removed person still holds', () => {
   it('of a moderator only invitations of others who lead or manage go, where those for the rest are kept', async () => {
     const lead = await join('moderator')
     const kept = await moderator.invite(workshop.id, 'participant', groupA)
-    const more = [await moderator.invite(workshop.id, 'moderator'), await moderator.invite(workshop.id, 'manager')]
+    const more = [
+      await moderator.invite(workshop.id, 'moderator'),
+      await moderator.invite(workshop.id, 'manager'),
+    ]
     await moderator.ok('removeMember', { path: lead.path, query: { invite: 'keep' } })
-    for (const { token } of more)
-      expect(await knockAt(installation.browser(), token)).toBe('invite_revoked')
+    for (const { token } of more) expect(await knockAt(installation.browser(), token)).toBe('invite_revoked')
     await installation.browser().accept({ token: kept.token })
   })
 

@@ -176,10 +176,7 @@ describe('the comments of a room', () => {
     doc.transact(() => {
       for (const at of ids.keys()) {
         const comment = { artefactId: card, text: `${at}`, author: ole.me, createdAt: at + 1, done: null }
-        comments(ole).set(
-          ids[at]!,
-          commentMap({ ...comment, mentions: [], parent: answered(ids, at) }),
-        )
+        comments(ole).set(ids[at]!, commentMap({ ...comment, mentions: [], parent: answered(ids, at) }))
       }
     })
     return ids

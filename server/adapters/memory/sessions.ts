@@ -71,7 +71,10 @@ export abstract class MemorySessions {
     const isTheirs = ({ accountId, members }: Session) =>
       'accountId' in whose ? accountId === whose.accountId : members.some(({ id }) => id === whose.memberId)
     const theirs = [...this.#sessions.values()].filter(isTheirs)
-    const ended = theirs.reverse().sort((a, b) => b.createdAt - a.createdAt).slice(most)
+    const ended = theirs
+      .reverse()
+      .sort((a, b) => b.createdAt - a.createdAt)
+      .slice(most)
     for (const session of ended) {
       if ('memberId' in whose) session.members = session.members.filter(({ id }) => id !== whose.memberId)
       const isEmpty = session.accountId === null && session.members.length === 0

@@ -106,7 +106,8 @@ export class SqlitePeopleStore implements PeopleStore {
       case 'voidReturnLink':
         return void this.#run.setReturnToken.run(null, null, change.memberId)
       case 'removeAccount':
-        for (const statement of this.#run.removeAccount) statement.run({ id: change.accountId, at: change.at })
+        for (const statement of this.#run.removeAccount)
+          statement.run({ id: change.accountId, at: change.at })
     }
   }
 
