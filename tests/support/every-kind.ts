@@ -16,11 +16,12 @@ const words = wordsIn('de')
 /** What a text field of a card made here says: found again in every file that may hold it. */
 export const markOf = (kind: ArtefactKind, field: string) => `Wort${kind}${field.replace('.', '')}`
 
-/** Fields of people's words, those of items included. */
+/** Fields of people's words, those of items included; what lies inside a transcript leaves with it, which is never. */
 export function textFields(kind: ArtefactKind): string[] {
   const isText = ({ type }: FieldSpec) => type === 'text' || type === 'line'
   return Object.entries(fieldsOf(kind)).flatMap(([name, spec]) => {
     if (spec.type !== 'items') return isText(spec) ? [name] : []
+    if (spec.inside !== undefined) return []
     return Object.entries(spec.fields).flatMap(([inner, field]) =>
       isText(field) ? [`${name}.${inner}`] : [],
     )

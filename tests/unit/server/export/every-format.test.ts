@@ -59,7 +59,7 @@ const exactPlaces = kindNames.flatMap((kind) => {
   return place ? [markOf(kind, place.exact)] : []
 })
 
-describe('S13: every file, with a card of every kind', () => {
+describe('every file, with a card of every kind', () => {
   it.each(files)(
     '$content as $format keeps what is withheld, and says the rest',
     { timeout: 180_000 },
