@@ -47,7 +47,7 @@ export const errors = {
   image_unreadable: 'This image file is damaged or incomplete. Nothing was uploaded.',
   images_full: 'The space for images is used up ({{mb}} MB). Nothing was uploaded; the cards are safe.',
   protocol_file_type:
-    'This format cannot be read in. Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown and plain text are possible. Please save older Word files (.doc) and PDF as .docx first.',
+    'This format cannot be read in; Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown and plain text can. Please save older Word files (.doc) and PDF as .docx first.',
   protocol_file_too_large:
     'This file is too large. The limit is {{mb}} MB. Saving it without pictures often helps.',
   protocol_file_too_long:

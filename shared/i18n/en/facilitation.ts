@@ -45,7 +45,7 @@ export const facilitation = {
     tickOff: 'Tick off {{name}}’s hand',
     takeDown: 'Take {{name}}’s hand down without a turn',
     order:
-      'Whoever has not spoken in this step comes first; else it goes by who raised a hand earlier. Nothing is counted or stored.',
+      'People who have not spoken in this step come first; else it goes by who raised a hand earlier. Nothing is counted or stored.',
     since: 'since {{time}}',
   },
   reactions: {
