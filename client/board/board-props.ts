@@ -1,9 +1,13 @@
 import type { Ref } from 'react'
+import type { MemberId } from '#shared/base/ids.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { BoardCommands } from './board-commands.ts'
 
 /** What the room asks about before it happens. */
 export type Arranging = { type: 'move'; shapeIds: readonly string[] } | { type: 'bring' }
+
+/** What a view is kept on: a frame of the page, or whatever somebody who presents sees. */
+export type HeldView = { on: 'slide'; frameId: string } | { on: 'presenter'; memberId: MemberId }
 
 export interface BoardProps {
   session: RoomSession
@@ -22,6 +26,9 @@ export interface BoardProps {
   onShowList?: () => void
   /** Cards shall be moved to a place that is chosen, or come from other pages. */
   onArrange?: (what: Arranging) => void
+  /** Keeps the view on something until this person's hand moves it. */
+  heldView?: HeldView | null
+  onMovedByHand?: () => void
   readOnly: boolean
   /** tldraw's licence key, where the operator has one. */
   licenseKey?: string | undefined

@@ -15,6 +15,12 @@ export interface RoomView {
   dialog: RoomDialog | null
   /** Where this person was before the moderation brought them elsewhere. */
   broughtFrom: BroughtFrom | null
+  /** Whether this person's view goes along with whoever presents; they leave and come back as they like. */
+  withPresenter: boolean
+  /** Frame that this person shows as a slide while presenting; null: the page as it is. */
+  slideId: string | null
+  /** While presenting: whether the cursor is a laser pointer. */
+  laser: boolean
 }
 
 /** Faces of a room. `write` is the one-card form, offered on phones. */
@@ -63,13 +69,27 @@ export function createRoomView(face: RoomFace): RoomViewStore {
     panel: null,
     dialog: null,
     broughtFrom: null,
+    withPresenter: true,
+    slideId: null,
+    laser: false,
   }))
 }
 
 /** Goes to a page for oneself. */
 export function browseTo(view: RoomViewStore, pageId: string): void {
   if (view.getState().pageId !== pageId)
-    view.setState({ ...newPlace(pageId), focusShapeId: pageId, broughtFrom: null })
+    view.setState({
+      ...newPlace(pageId),
+      focusShapeId: pageId,
+      broughtFrom: null,
+      withPresenter: false,
+      slideId: null,
+    })
+}
+
+/** Turns to the page that whoever presents shows; there is no way back to offer, because leaving is always open. */
+export function goAlong(view: RoomViewStore, pageId: string): void {
+  if (view.getState().pageId !== pageId) view.setState({ ...newPlace(pageId), broughtFrom: null })
 }
 
 /** The moderation wants everybody on this page; remembers the way back, and leaves the focus where somebody writes. */

@@ -42,13 +42,13 @@ interface RoomEntry extends Entry {
 export class Access {
   readonly #people: PeopleStore
   readonly #logins: Logins
-  readonly #rooms: Pick<RoomService, 'isLocked' | 'letIn'>
+  readonly #rooms: Pick<RoomService, 'isLocked' | 'letIn' | 'presenter'>
   readonly #doorstep: Pick<Doorstep, 'enter'>
 
   constructor(
     people: PeopleStore,
     logins: Logins,
-    rooms: Pick<RoomService, 'isLocked' | 'letIn'>,
+    rooms: Pick<RoomService, 'isLocked' | 'letIn' | 'presenter'>,
     doorstep: Pick<Doorstep, 'enter'>,
   ) {
     this.#people = people
@@ -91,6 +91,18 @@ export class Access {
     if (!mayWhile(false)) throw new Problem('forbidden', action)
     if (!mayWhile(true) && (await this.#rooms.isLocked(groupId))) throw new Problem('room_locked', action)
     return { ...entry, group }
+  }
+
+  /**
+   * To the speaker notes of a room.
+   * @throws Problem login_required, not_found, membership_ended, rate_limited, forbidden
+   */
+  async toTalk(request: FastifyRequest, workshopId: WorkshopId, groupId: GroupId): Promise<RoomEntry> {
+    const entry = await this.toRoom(request, workshopId, groupId, 'room.read')
+    const presenter = await this.#rooms.presenter(groupId)
+    const talk = { type: 'talk', workshopId, groupId, presenter } as const
+    if (!may(entry.actor, 'talk.notes', talk)) throw new Problem('forbidden', 'talk.notes')
+    return entry
   }
 
   /**

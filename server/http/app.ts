@@ -16,7 +16,7 @@ import { registerMemberRoutes } from './routes/member-routes.ts'
 import { registerOrganisationRoutes } from './routes/organisation-routes.ts'
 import { registerOperationRoutes } from './routes/operation-routes.ts'
 import { registerPublicTextRoutes } from './routes/public-text-routes.ts'
-import { registerPlanRoutes } from './routes/plan-routes.ts'
+import { registerPlanRoutes, registerSpeakerNotes } from './routes/plan-routes.ts'
 import { registerSessionRoutes } from './routes/session-routes.ts'
 import { registerVersionRoutes } from './routes/version-routes.ts'
 import { registerWorkshopRoutes } from './routes/workshop-routes.ts'
@@ -87,6 +87,7 @@ export async function createApp(
   registerOrganisationRoutes(app, platform)
   registerVersionRoutes(app, platform)
   registerPlanRoutes(app, platform)
+  registerSpeakerNotes(app, platform)
   registerAssetRoutes(app, platform)
   registerHealthRoutes(app, platform)
   registerOperationRoutes(app, platform)

@@ -1,5 +1,6 @@
-import type { MeetingId, WorkshopId } from '#shared/base/ids.ts'
+import type { GroupId, MeetingId, WorkshopId } from '#shared/base/ids.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
+import type { SpeakerNote } from '#shared/protocol/api.ts'
 import type { Result } from '#shared/base/result.ts'
 
 /**
@@ -32,6 +33,13 @@ export interface PlanStore {
     decide: (meeting: Meeting) => Result<Meeting, Refusal>,
     bounds: PlanBounds,
   ): Promise<Result<Meeting, Refusal | 'plan_full'> | null>
+  /** What is said to the slides of a group's room. */
+  speakerNotes(groupId: GroupId): Promise<SpeakerNote[]>
+  /**
+   * Writes a note where it still reads `from`, or reads as wanted already; an empty one is no more. False where somebody
+   * else has written meanwhile, or the group would then have more than `max` of them.
+   */
+  writeSpeakerNote(groupId: GroupId, note: SpeakerNote, from: string, max: number): Promise<boolean>
   /** Idempotent. */
   remove(workshopId: WorkshopId, id: MeetingId): Promise<void>
 }

@@ -19,6 +19,8 @@ export function cleanPresence(value: unknown): PresenceState | null {
   if (Array.isArray(sent.e) && sent.e.length === 2 && sent.e.every(isRecordId)) {
     state.e = sent.e as [string, string]
   }
+  if (isRecordId(sent.f)) state.f = sent.f
+  if (sent.l === 1) state.l = 1
   return state
 }
 

@@ -143,6 +143,10 @@ export const limits = {
 
   /** What to do in a step, in words. */
   maxInstructionChars: 2_000,
+  /** What the moderation says to a whole room at once. */
+  maxRoomMessageChars: 500,
+  /** Slides and pages of a group that somebody has noted down something for. */
+  maxSpeakerNotes: 500,
   /** The plan of a workshop: meetings, steps of one, and how long one may be. */
   maxMeetings: 200,
   maxMeetingCopies: 52,

@@ -57,6 +57,11 @@ export const endpoints = {
 
   screen: 'GET /api/workshops/:workshopId/groups/:groupId/screen',
   screenContent: 'GET /api/workshops/:workshopId/groups/:groupId/screen/content',
+  roomsNow: 'GET /api/workshops/:workshopId/rooms',
+  giveOrder: 'POST /api/workshops/:workshopId/orders',
+  roomPicture: 'GET /api/workshops/:workshopId/groups/:groupId/picture',
+
+  ownMatters: 'GET /api/workshops/:workshopId/me/matters',
 
   meetings: 'GET /api/workshops/:workshopId/meetings',
   addMeeting: 'POST /api/workshops/:workshopId/meetings',
@@ -67,6 +72,8 @@ export const endpoints = {
   meetingCalendar: 'GET /api/workshops/:workshopId/meetings/:meetingId/calendar',
 
   readProtocol: 'POST /api/workshops/:workshopId/groups/:groupId/protocols',
+  speakerNotes: 'GET /api/workshops/:workshopId/groups/:groupId/speaker-notes',
+  writeSpeakerNote: 'PUT /api/workshops/:workshopId/groups/:groupId/speaker-notes',
 
   uploadAsset: 'POST /api/workshops/:workshopId/groups/:groupId/assets',
   copyAsset: 'POST /api/workshops/:workshopId/groups/:groupId/assets/copies',

@@ -13,4 +13,8 @@ export interface PresenceState {
   v?: [x: number, y: number, w: number, h: number]
   /** Artefact and field being edited. */
   e?: [artefactId: string, field: string]
+  /** Frame that whoever presents shows as a slide. */
+  f?: string
+  /** The cursor is a laser pointer: 1, or missing. */
+  l?: 1
 }

@@ -28,6 +28,8 @@ export type Resource =
   | { type: 'room'; workshopId: WorkshopId; groupId: GroupId; locked: boolean }
   /** One page of a room, in the mode of the step that runs on it. */
   | { type: 'page'; workshopId: WorkshopId; groupId: GroupId; mode: ModeType }
+  /** What somebody says to the slides of a room; `presenter`: who presents there now, if anybody does. */
+  | { type: 'talk'; workshopId: WorkshopId; groupId: GroupId; presenter: MemberId | null }
 
 export const installationActions = ['workshop.create', 'workshop.import', 'operation.observe'] as const
 export const workshopActions = [
@@ -81,10 +83,13 @@ const ownRoomActions = [
 ] as const
 export const roomActions = [...ownRoomActions, ...commandNames.map(commandAction)] as const
 
+/** Read and write the speaker notes of a room. */
+const talkAction = 'talk.notes'
+
 export type InstallationAction = (typeof installationActions)[number]
 export type WorkshopAction = (typeof workshopActions)[number]
 export type RoomAction = (typeof roomActions)[number]
-export type Action = InstallationAction | WorkshopAction | RoomAction | PageAction
+export type Action = InstallationAction | WorkshopAction | RoomAction | PageAction | typeof talkAction
 
 const rights: Record<Role, ReadonlySet<Action>> = {
   moderator: new Set<Action>([...workshopActions, ...ownRoomActions, ...commandsOf('moderator')]),
@@ -141,7 +146,8 @@ const stoppedByLock: ReadonlySet<Action> = new Set<Action>([
  * 3. Nobody enters a room that is not theirs.
  * 4. While a room is locked only moderators change it.
  * 5. What a page's mode does not grant to a role (`mode-rights.ts`) is refused there.
- * 6. An action asked of the wrong kind of resource is refused.
+ * 6. Speaker notes are for who presents, while they do, and for the moderation that prepares it.
+ * 7. An action asked of the wrong kind of resource is refused.
  */
 export function may(actor: Actor, action: Action, resource: Resource): boolean {
   switch (resource.type) {
@@ -162,6 +168,13 @@ export function may(actor: Actor, action: Action, resource: Resource): boolean {
         memberMay(actor, 'room.read', resource.workshopId) &&
         mayEnter(actor.member!, resource.groupId) &&
         modeRights[resource.mode][action].includes(actor.member!.role)
+      )
+    case 'talk':
+      return (
+        action === talkAction &&
+        memberMay(actor, 'room.read', resource.workshopId) &&
+        mayEnter(actor.member!, resource.groupId) &&
+        (rights[actor.member!.role].has('room.facilitate') || actor.member!.memberId === resource.presenter)
       )
     default:
       return unreachable(resource)

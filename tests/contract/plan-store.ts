@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { newId, type MeetingId, type WorkshopId } from '#shared/base/ids.ts'
+import { newId, type GroupId, type MeetingId, type WorkshopId } from '#shared/base/ids.ts'
 import { accepted, refused } from '#shared/base/result.ts'
 import type { PlanBounds, PlanStore } from '#server/ports/plan-store.ts'
 import { whereverItFails, type TestDisk } from './disk.ts'
@@ -8,6 +8,7 @@ import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
 interface Setting {
   store: PlanStore
   workshopIds: readonly [WorkshopId, WorkshopId]
+  groupIds: readonly [GroupId, GroupId]
   disk: TestDisk
   /** Closes it and opens what it left, as after a restart. */
   reopened(): Promise<PlanStore>
@@ -147,6 +148,46 @@ export function describePlanStore(name: string, open: () => Promise<Setting>): v
       )
       expect(answers.filter(Boolean)).toHaveLength(2)
       expect(await titles()).toHaveLength(4)
+    })
+
+    describe('what is said to slides', () => {
+      const write = (text: string, from = '', placeId = 'shape:one', max = 9) =>
+        store.writeSpeakerNote(setting.groupIds[0], { placeId, text }, from, max)
+      const notes = (of = store) => of.speakerNotes(setting.groupIds[0])
+
+      it('is there again after a restart, for its own group only', async () => {
+        await write('Erst die Frage, dann das Bild')
+        await write('Guten Morgen', '', 'page:one')
+        const both = [
+          { placeId: 'page:one', text: 'Guten Morgen' },
+          { placeId: 'shape:one', text: 'Erst die Frage, dann das Bild' },
+        ]
+        expect(await store.speakerNotes(setting.groupIds[1])).toEqual([])
+        expect(await notes(await setting.reopened())).toEqual(both)
+      })
+
+      it('is written over only by whoever has read it, and is gone when it is empty', async () => {
+        expect(await write('eins')).toBe(true)
+        expect(await write('zwei')).toBe(false)
+        expect(await write('eins')).toBe(true)
+        expect(await write('zwei', 'eins')).toBe(true)
+        expect(await notes()).toEqual([{ placeId: 'shape:one', text: 'zwei' }])
+        expect(await write('', 'zwei')).toBe(true)
+        expect(await notes()).toEqual([])
+      })
+
+      it('has no more places than a group may have, and those may still be written on', async () => {
+        expect(await write('a', '', 'shape:a', 1)).toBe(true)
+        expect(await write('b', '', 'shape:b', 1)).toBe(false)
+        expect(await write('c', 'a', 'shape:a', 1)).toBe(true)
+        expect(await notes()).toEqual([{ placeId: 'shape:a', text: 'c' }])
+      })
+
+      it('is not half written by a disk that is full', async () => {
+        await write('eins')
+        await whereverItFails(setting.disk, () => write('zwei', 'eins'), notes)
+        expect(await notes()).toEqual([{ placeId: 'shape:one', text: 'zwei' }])
+      })
     })
   })
 }

@@ -14,7 +14,8 @@ import { limits } from '#shared/base/limits.ts'
 import { useStore } from 'zustand'
 import { wheelStore } from '#client/ui-state/wheel.ts'
 import { toasts } from '#client/ui/toasts.ts'
-import type { BoardProps } from '../board-props.ts'
+import type { MemberId } from '#shared/base/ids.ts'
+import type { BoardProps, HeldView } from '../board-props.ts'
 import type { BoardWorld } from '../board-world.ts'
 import { beginCardsByDoubleClick } from '../cards/card-tools.ts'
 import { commandsOf } from '../commands.ts'
@@ -36,6 +37,7 @@ import { seatDraggedCards } from '../sheet/field-drag.ts'
 import { keepFieldsUnselected } from '../sheet/field-selection.ts'
 import { SheetPills, StickyPrompt } from '../sheet/SheetNotes.tsx'
 import { keepSheetFitted } from '../sheet/sheet-view.ts'
+import { holdView } from '../presence/held-view.ts'
 import { showPeers } from '../presence/presence-in.ts'
 import { sharePresence } from '../presence/presence-out.ts'
 import { BoardNotices } from './BoardNotices.tsx'
@@ -49,6 +51,7 @@ export function BoardInside(props: BoardInsideProps) {
   useEditorTies(editor, props.world, ask)
   usePage(editor, props)
   useSelection(editor, props)
+  useHeldView(editor, props)
   useImperativeHandle(props.ref, () => commandsOf(editor, props.world.room), [editor, props.world])
   useEffect(() => {
     editor.updateInstanceState({ isReadonly: props.readOnly })
@@ -131,6 +134,20 @@ function usePage(editor: Editor, { pageId, onPageChange }: BoardInsideProps): vo
       }),
     [editor],
   )
+}
+
+function useHeldView(editor: Editor, { session, heldView, onMovedByHand }: BoardInsideProps): void {
+  const latest = useRef(onMovedByHand)
+  useEffect(() => {
+    latest.current = onMovedByHand
+  })
+  const on = heldView?.on
+  const what = heldView?.on === 'slide' ? heldView.frameId : heldView?.memberId
+  useEffect(() => {
+    if (!on || what === undefined) return
+    const held: HeldView = on === 'slide' ? { on, frameId: what } : { on, memberId: what as MemberId }
+    return holdView(editor, session, held, () => latest.current?.())
+  }, [editor, session, on, what])
 }
 
 function useSelection(editor: Editor, props: BoardInsideProps): void {

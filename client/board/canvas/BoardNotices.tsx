@@ -2,6 +2,7 @@ import { CircleDot, Eye, List } from 'lucide-react'
 import { useEditor, useValue } from 'tldraw'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { modeOf } from '#shared/facilitation/step/modes.ts'
 import { voteOnPage } from '#client/ballots/votes.ts'
 import { Button } from '#client/ui/Button.tsx'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -21,6 +22,11 @@ interface BoardNoticesProps {
  */
 export function BoardNotices({ session, pageId, readOnly, onShowList }: BoardNoticesProps) {
   const { t } = useTranslation()
+  // The band above says that somebody presents, and what can be done about it
+  const isPresented = useStore(
+    session.facilitation,
+    ({ state }) => state !== null && modeOf(state.step, pageId) === 'present',
+  )
   const isVoting = useStore(
     session.facilitation,
     ({ state }) => state !== null && voteOnPage(state, pageId)?.status === 'open',
@@ -32,7 +38,7 @@ export function BoardNotices({ session, pageId, readOnly, onShowList }: BoardNot
           {t('board.toList')}
         </Button>
       ) : null}
-      {readOnly ? (
+      {readOnly && !isPresented ? (
         <p className={styles.notice} role="status">
           {isVoting ? <CircleDot aria-hidden="true" /> : <Eye aria-hidden="true" />}
           {t(isVoting ? 'board.voting' : 'board.readOnly')}

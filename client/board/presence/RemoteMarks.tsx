@@ -2,15 +2,25 @@ import { memo, useEffect, useRef, useState } from 'react'
 import { useEditor, useTransform, useValue, type TLCursorProps, type TLShapeIndicatorProps } from 'tldraw'
 import { classes } from '#client/ui/classes.ts'
 import styles from './marks.module.css'
+import { showsLaser } from './presence-in.ts'
 
 const IDLE_AFTER_MS = 2_500
 
 /** Where somebody else points, with their name; fades when the hand rests. */
-export const RemoteCursor = memo(function RemoteCursor({ point, zoom, color, name }: TLCursorProps) {
+export const RemoteCursor = memo(function RemoteCursor({ userId, point, zoom, color, name }: TLCursorProps) {
+  const editor = useEditor()
+  const isLaser = useValue('laser', () => showsLaser(editor, userId), [editor, userId])
   const mark = useRef<HTMLDivElement>(null!)
   const idle = useIdle(point?.x, point?.y)
   useTransform(mark, point?.x, point?.y, 1 / zoom)
   if (!point) return null
+  if (isLaser)
+    return (
+      <div ref={mark} className={classes('tl-overlays__item', styles.cursor)} aria-hidden="true">
+        <span className={styles.laser} />
+        {name ? <span className={styles.laserName}>{name}</span> : null}
+      </div>
+    )
   return (
     <div
       ref={mark}

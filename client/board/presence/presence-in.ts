@@ -36,6 +36,10 @@ export function showPeers(
   return peers.subscribe(refresh)
 }
 
+/** Whether somebody points with a laser, who presents. */
+export const showsLaser = (editor: Editor, userId: string): boolean =>
+  editor.store.get(InstancePresenceRecordType.createId(userId))?.meta.laser === true
+
 const presenceId = (clientId: number) => InstancePresenceRecordType.createId(peerUserId(clientId))
 
 /** Null for peers who are not on the board, or whose state makes no sense. */
@@ -43,9 +47,9 @@ function recordOf(
   { clientId, name, colour, presence }: Peer,
   before: Peer | undefined,
 ): TLInstancePresence | null {
-  const { p, c, s, v } = presence
+  const { p, c, s, v, l } = presence
   if (!p?.startsWith('page:')) return null
-  const moved = !before || before.presence.c?.join() !== c?.join() || before.presence.s !== s
+  const moved = l === 1 || !before || before.presence.c?.join() !== c?.join() || before.presence.s !== s
   return InstancePresenceRecordType.create({
     id: presenceId(clientId),
     userId: peerUserId(clientId),
@@ -54,6 +58,7 @@ function recordOf(
     currentPageId: p as TLPageId,
     cursor: c ? { x: c[0], y: c[1], type: 'default', rotation: 0 } : null,
     selectedShapeIds: (s ?? []).filter((id): id is TLShapeId => id.startsWith('shape:')),
+    meta: { laser: l === 1 },
     lastActivityTimestamp: moved ? Date.now() : null,
     ...(v ? viewOf(v) : {}),
   })

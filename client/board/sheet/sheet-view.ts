@@ -11,6 +11,8 @@ interface Views {
   part: Atom<number>
   /** True while the view is being fitted, so that this is not taken for a hand. */
   fitting: boolean
+  /** How many hold the view for the time being, e.g. on what somebody presents. */
+  heldBy: number
 }
 
 const views = new WeakMap<Editor, Views>()
@@ -20,6 +22,7 @@ function viewsOf(editor: Editor): Views {
     movedByHand: new Set(),
     part: atom('part of the sheet', 0),
     fitting: false,
+    heldBy: 0,
   }
   views.set(editor, known)
   return known
@@ -67,11 +70,11 @@ export function keepSheetFitted(editor: Editor): () => void {
       if (now === page && w === wide) return
       if (now !== page) state.part.set(0)
       ;[page, wide] = [now, w]
-      if (!state.movedByHand.has(now)) queueMicrotask(() => editor.isDisposed || fitSheet(editor))
+      if (!state.movedByHand.has(now)) fitSoon(editor)
     }),
     editor.store.listen(
       ({ changes }) => {
-        if (state.fitting) return
+        if (state.fitting || state.heldBy > 0) return
         const moved = Object.values(changes.updated).some(
           ([from, to]) =>
             from.typeName === 'camera' &&
@@ -84,6 +87,30 @@ export function keepSheetFitted(editor: Editor): () => void {
     ),
   ]
   return () => stop.forEach((end) => end())
+}
+
+function fitSoon(editor: Editor): void {
+  queueMicrotask(() => {
+    if (!editor.isDisposed && viewsOf(editor).heldBy === 0) fitSheet(editor)
+  })
+}
+
+/**
+ * While something else holds the view, it is neither fitted nor taken for moved by hand; afterwards it fits again, as
+ * long as no hand has moved the view of the page. Returns how to let go.
+ */
+export function leaveViewToOthers(editor: Editor): () => void {
+  const state = viewsOf(editor)
+  state.heldBy++
+  return () => {
+    state.heldBy--
+    if (!state.movedByHand.has(editor.getCurrentPageId())) fitSoon(editor)
+  }
+}
+
+/** This person's hand has moved the view of the page, while it was held. */
+export function keepViewAsMoved(editor: Editor): void {
+  viewsOf(editor).movedByHand.add(editor.getCurrentPageId())
 }
 
 /** Listeners hear of changes later than they happen: what is just as fitted was no hand. */

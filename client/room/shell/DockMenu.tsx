@@ -1,13 +1,16 @@
-import { Blocks, Ellipsis, History, Lock, Projector, QrCode, Route, SmilePlus, Users } from 'lucide-react'
+import { Blocks, Ellipsis, History, LayoutGrid, Lock, Projector, QrCode, Route, SmilePlus, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '#client/app/paths.ts'
 import { useGroupsNow } from '#client/app/queries.ts'
 import { useGather } from '#client/facilitation/place/use-gather.ts'
-import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
+import { modeOnPage } from '#client/facilitation/place/mode-on-page.ts'
+import { useFacilitation, useGroupPage, useRoom } from '#client/room-context/room-context.ts'
 import { useCommand } from '#client/room-context/use-command.ts'
 import { usePhone } from '#client/room-context/use-phone.ts'
-import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
+import { Menu, type MenuItem, type MenuSection } from '#client/ui/Menu.tsx'
+import type { Mode } from '#shared/facilitation/step/mode.ts'
+import { modeOf } from '#shared/facilitation/step/modes.ts'
 import type { GroupView } from '#shared/protocol/api.ts'
 import { togglePanel } from '#client/ui-state/room-view.ts'
 import { enterable } from './GroupSwitch.tsx'
@@ -28,6 +31,7 @@ export function DockMenu() {
   }
   const elsewhere = useLeftOutOnPhones()
   const { groups, ask } = useGroups()
+  const modes = usePageModes()
   const lock: MenuItem = {
     id: 'lock',
     label: t('facilitation.dock.lock'),
@@ -62,10 +66,34 @@ export function DockMenu() {
           onSelect: () => view.setState({ dialog: { type: 'invite' } }),
         },
         ...elsewhere,
+        ...modes,
         { id: 'groups', heading: t('facilitation.dock.groups'), items: groups },
       ]}
     />
   )
+}
+
+const plainModes = ['open', 'discuss', 'present', 'locked'] as const
+
+/** How the group's page is worked; while people write in silence or vote, what ends that is in the dock itself. */
+function usePageModes(): MenuSection[] {
+  const { t } = useTranslation()
+  const send = useCommand()
+  const page = useGroupPage()
+  const state = useFacilitation((facilitation) => facilitation.state)
+  const me = useFacilitation((facilitation) => facilitation.me)
+  if (!page || !state || !me) return []
+  const now = modeOf(state.step, page.id)
+  if (now === 'silent' || now === 'vote') return []
+  const modeFor = (type: (typeof plainModes)[number]): Mode =>
+    type === 'present' ? { type, presenter: me.memberId } : { type }
+  const items = plainModes.map((type) => ({
+    id: type,
+    label: t(`agenda.modes.${type}`),
+    checked: type === now,
+    onSelect: () => void (type === now || send(modeOnPage(page, state, modeFor(type)))),
+  }))
+  return [{ id: 'mode', heading: t('facilitation.dock.mode'), items }]
 }
 
 function useLeftOutOnPhones(): MenuItem[] {
@@ -104,11 +132,17 @@ function useGroups(): { groups: MenuItem[]; ask: () => void } {
     const count = now?.find((other) => other.id === id)?.onlineCount
     return count === undefined ? name : t('facilitation.dock.groupOnline', { name, count })
   }
+  const all: MenuItem = {
+    id: 'all',
+    label: t('facilitation.dock.allRooms'),
+    icon: <LayoutGrid aria-hidden="true" />,
+    onSelect: () => void navigate(paths.rooms(workshop.id)),
+  }
   const groups = enterable(workshop.groups, workshop.me.groupIds).map((each) => ({
     id: each.id,
     label: labelOf(each),
     disabled: each.id === group.id,
     onSelect: () => void navigate(paths.room(workshop.id, each.id)),
   }))
-  return { groups, ask: () => void refetch() }
+  return { groups: [all, ...groups], ask: () => void refetch() }
 }

@@ -8,6 +8,7 @@ import { toasts } from '#client/ui/toasts.ts'
 import { createRoomView } from '#client/ui-state/room-view.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
+import { followPresenter } from '#client/facilitation/present/follow-presenter.ts'
 import { followModeration } from '#client/facilitation/place/bring-along.ts'
 import { EndedRoom } from './EndedRoom.tsx'
 import { NoLineBanner } from './NoLineBanner.tsx'
@@ -70,6 +71,7 @@ function useRoomParts(workshop: WorkshopView, group: GroupView, session: OpenRoo
     () => followModeration(session, view, (pageId, area) => board.current?.showArea(pageId, area)),
     [session, view],
   )
+  useEffect(() => followPresenter(session, view), [session, view])
   // Others see on which page somebody is.
   useEffect(() => {
     const tell = ({ pageId }: { pageId: string | null }) => session.presence.show({ p: pageId ?? undefined })

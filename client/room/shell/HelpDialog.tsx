@@ -21,6 +21,8 @@ type KeyWord =
   | 'letters'
   | 'plus'
   | 'minus'
+  | 'pageUp'
+  | 'pageDown'
 type Key = { word: KeyWord } | { letter: string }
 
 const word = (key: KeyWord): Key => ({ word: key })
@@ -36,6 +38,7 @@ const tables = [
       { does: 'capture', keys: [withControl('M')] },
       { does: 'undo', keys: [withControl('Z')] },
       { does: 'redo', keys: [withControl('Y'), [word('control'), word('shift'), letter('Z')]] },
+      { does: 'slides', keys: [[word('pageUp')], [word('pageDown')]] },
       { does: 'leave', keys: [[word('escape')]] },
     ],
   },

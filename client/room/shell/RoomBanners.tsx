@@ -32,7 +32,7 @@ function useMostImportantBanner(): ReactNode {
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   const pageId = useView((view) => view.pageId)
   const isSilent = useIsSilent(pageId)
-  const isVote = useFacilitation(({ state }) => !!state && !!pageId && modeOf(state.step, pageId) === 'vote')
+  const mode = useFacilitation(({ state }) => (state && pageId ? modeOf(state.step, pageId) : 'open'))
   if (offline || blocked) return <NoLineBanner session={session} />
   if (held === 'storage_unavailable') {
     return (
@@ -47,7 +47,8 @@ function useMostImportantBanner(): ReactNode {
       <Banner tone="info">{mayWrite ? t('room.notice.lockedForOthers') : t('room.notice.locked')}</Banner>
     )
   // The desk beside it, or the band above, says what can be done now
-  if (!mayWrite && role && role !== 'observer' && !isSilent && !isVote)
+  const isSaid = isSilent || mode === 'vote' || mode === 'present'
+  if (!mayWrite && role && role !== 'observer' && !isSaid)
     return <Banner tone="info">{t('room.notice.pageClosed')}</Banner>
   if (unreadable.size > 0) {
     return <Banner tone="info">{t('room.notice.unreadable', { count: unreadable.size })}</Banner>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { browseTo, toggleFace } from '#client/ui-state/room-view.ts'
 import { useFacilitation, useRoom, useView } from '#client/room-context/room-context.ts'
+import { useHeldView } from './use-held-view.ts'
 import { Board, ListView, QuickWrite } from './room-parts.ts'
 import styles from './RoomFaceView.module.css'
 import { useLicenceKey } from './use-licence-key.ts'
@@ -36,6 +37,7 @@ function BoardFace({ pageId }: { pageId: string }) {
   const focusShapeId = useView((state) => state.focusShapeId)
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   const licenceKey = useLicenceKey()
+  const heldView = useHeldView()
   if (licenceKey === undefined) return null
   return (
     <Board
@@ -51,6 +53,10 @@ function BoardFace({ pageId }: { pageId: string }) {
       onShowList={() => toggleFace(view)}
       onSelectionChange={(shapeIds) =>
         view.setState({ atShapeId: shapeIds[0] ?? null, selectedShapeIds: shapeIds })
+      }
+      heldView={heldView}
+      onMovedByHand={() =>
+        view.setState(heldView?.on === 'slide' ? { slideId: null } : { withPresenter: false })
       }
       readOnly={!mayWrite}
       licenseKey={licenceKey ?? undefined}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { BringAlongNotice } from '#client/facilitation/place/BringAlongNotice.tsx'
 import { ReactionStrip } from '#client/facilitation/reactions/ReactionStrip.tsx'
+import { PresentBand } from '#client/facilitation/present/PresentBand.tsx'
 import { ModeratorDock } from './ModeratorDock.tsx'
 import { PhasesRail } from './PhasesRail.tsx'
 import { PhoneTabs } from './PhoneTabs.tsx'
@@ -39,6 +40,7 @@ export function RoomLayout({ rescue }: { rescue: ReactNode }) {
       <RoomBanners rescue={rescue} />
       <BringAlongNotice />
       <VoteBand />
+      <PresentBand />
       <div className={styles.body}>
         {phone ? null : <PhasesRail />}
         <main ref={content} id="room-content" className={styles.content} tabIndex={-1} aria-label={name}>

@@ -25,6 +25,7 @@ import { PagePicker } from '#client/facilitation/place/PagePicker.tsx'
 import styles from './StepBar.module.css'
 import { TimerFace } from '#client/facilitation/timer/TimerFace.tsx'
 import { useNewCard, useNewCardKind } from '../keys/use-new-card.ts'
+import { dayAndTime } from '#client/app/dates.ts'
 import { useLowWindow, usePhone } from '#client/room-context/use-phone.ts'
 
 /** What to do now, how long, and at most three actions. */
@@ -59,6 +60,7 @@ export function StepBar() {
             {phone ? <PagePicker /> : (step?.title ?? page?.name)}
           </h2>
           {step ? <StepMode step={step} withTitle={phone} /> : null}
+          {step && step.deadline !== null ? <Deadline at={step.deadline} /> : null}
         </div>
         {instruction ? (
           <p className={styles.instruction} lang={workshop.language}>
@@ -108,6 +110,14 @@ function StepMode({ step, withTitle }: { step: Step; withTitle: boolean }) {
         <span className={styles.mode}>{t(`agenda.modes.${step.mode.type}`)}</span>
       )}
     </>
+  )
+}
+
+/** Until when people do this in their own time; afterwards it is concluded by itself. */
+function Deadline({ at }: { at: number }) {
+  const { t, i18n } = useTranslation()
+  return (
+    <span className={styles.mode}>{t('agenda.ownTime.until', { when: dayAndTime(at, i18n.language) })}</span>
   )
 }
 

@@ -1,7 +1,8 @@
-import type { MeetingId, WorkshopId } from '#shared/base/ids.ts'
+import type { GroupId, MeetingId, WorkshopId } from '#shared/base/ids.ts'
 import { inPlanOrder } from '#shared/agenda/times.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { refused, type Result } from '#shared/base/result.ts'
+import type { SpeakerNote } from '#shared/protocol/api.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import type { PlanBounds, PlanStore } from '#server/ports/plan-store.ts'
 import { MemoryDisk } from './disk.ts'
@@ -9,6 +10,7 @@ import { MemoryDisk } from './disk.ts'
 /** Plans in memory: for tests, and the plainest statement of what the port means. Hands out copies only. */
 export class MemoryPlanStore implements PlanStore {
   readonly #plans = new Map<WorkshopId, Map<MeetingId, Meeting>>()
+  readonly #notes = new Map<GroupId, Map<string, string>>()
   readonly #disk: MemoryDisk
 
   constructor(disk = new MemoryDisk()) {
@@ -61,6 +63,23 @@ export class MemoryPlanStore implements PlanStore {
     if (!plan.has(id)) return
     this.#disk.write()
     plan.delete(id)
+  }
+
+  async speakerNotes(groupId: GroupId): Promise<SpeakerNote[]> {
+    const notes = Array.from(this.#notes.get(groupId) ?? [], ([placeId, text]) => ({ placeId, text }))
+    return notes.sort((a, b) => (a.placeId < b.placeId ? -1 : 1))
+  }
+
+  async writeSpeakerNote(groupId: GroupId, { placeId, text }: SpeakerNote, from: string, max: number) {
+    const notes = this.#notes.get(groupId) ?? new Map<string, string>()
+    const now = notes.get(placeId) ?? ''
+    if (now !== from && now !== text) return false
+    if (text !== '' && now === '' && notes.size >= max) return false
+    this.#disk.write()
+    if (text === '') notes.delete(placeId)
+    else notes.set(placeId, text)
+    this.#notes.set(groupId, notes)
+    return true
   }
 
   #planOf(workshopId: WorkshopId): Map<MeetingId, Meeting> {

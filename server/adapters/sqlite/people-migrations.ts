@@ -146,4 +146,15 @@ export const peopleMigrations: readonly Migration[] = [
       CREATE INDEX session_members_of_member ON session_members (member_id);
     `,
   },
+  {
+    name: 'what is said to slides',
+    up: `
+      CREATE TABLE speaker_notes (
+        group_id TEXT NOT NULL REFERENCES groups (id),
+        place_id TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (group_id, place_id)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ]

@@ -97,6 +97,7 @@ export function prepareStatements(database: Database.Database) {
       'DELETE FROM organisations WHERE workshop_id = @id',
       'DELETE FROM invites WHERE workshop_id = @id',
       'DELETE FROM meetings WHERE workshop_id = @id',
+      'DELETE FROM speaker_notes WHERE group_id IN (SELECT id FROM groups WHERE workshop_id = @id)',
       'DELETE FROM groups WHERE workshop_id = @id',
       'DELETE FROM workshops WHERE id = @id',
     ].map(sql),
@@ -112,6 +113,7 @@ export function prepareStatements(database: Database.Database) {
          may_choose_group = CASE WHEN json_array_length(group_ids) = 2 THEN 1 ELSE may_choose_group END
        WHERE workshop_id = (SELECT workshop_id FROM groups WHERE id = @id)
          AND EXISTS (SELECT 1 FROM json_each(members.group_ids) WHERE value = @id)`,
+      'DELETE FROM speaker_notes WHERE group_id = @id',
       'DELETE FROM groups WHERE id = @id',
     ].map(sql),
     /** In this order; each takes the account as `id` and the time as `at`. */

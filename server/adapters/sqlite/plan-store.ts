@@ -1,16 +1,18 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
-import type { MeetingId, WorkshopId } from '#shared/base/ids.ts'
+import type { GroupId, MeetingId, WorkshopId } from '#shared/base/ids.ts'
 import { inPlanOrder } from '#shared/agenda/times.ts'
 import { meetingSchema, type Meeting } from '#shared/agenda/meeting.ts'
 import { refused, type Result } from '#shared/base/result.ts'
 import type { PlanBounds, PlanStore } from '#server/ports/plan-store.ts'
+import type { SpeakerNote } from '#shared/protocol/api.ts'
 import { asking } from './storage-errors.ts'
 
 const meetingRow = z
   .object({ body: z.string().transform((text) => JSON.parse(text) as unknown) })
   .transform(({ body }) => meetingSchema.parse(body))
 const useRow = z.object({ count: z.number().int(), bytes: z.number().int() })
+const noteRow = z.object({ placeId: z.string(), text: z.string() })
 
 /** Plans beside the people they belong to: one row per meeting, its agenda as JSON, because it is read as a whole. */
 export class SqlitePlanStore implements PlanStore {
@@ -21,6 +23,9 @@ export class SqlitePlanStore implements PlanStore {
   readonly #add: Database.Statement
   readonly #change: Database.Statement
   readonly #remove: Database.Statement
+  readonly #notes: Database.Statement
+  readonly #writeNote: Database.Statement
+  readonly #removeNote: Database.Statement
 
   /** Shares the database with the people store, which closes it. */
   constructor(database: Database.Database) {
@@ -33,6 +38,14 @@ export class SqlitePlanStore implements PlanStore {
     )
     this.#add = database.prepare('INSERT INTO meetings (workshop_id, id, body) VALUES (?, ?, ?)')
     this.#change = database.prepare('UPDATE meetings SET body = ? WHERE workshop_id = ? AND id = ?')
+    this.#notes = database.prepare(
+      'SELECT place_id AS placeId, text FROM speaker_notes WHERE group_id = ? ORDER BY place_id',
+    )
+    this.#writeNote = database.prepare(
+      `INSERT INTO speaker_notes (group_id, place_id, text) VALUES (?, ?, ?)
+       ON CONFLICT (group_id, place_id) DO UPDATE SET text = excluded.text`,
+    )
+    this.#removeNote = database.prepare('DELETE FROM speaker_notes WHERE group_id = ? AND place_id = ?')
     this.#remove = database.prepare('DELETE FROM meetings WHERE workshop_id = ? AND id = ?')
   }
 
@@ -79,6 +92,27 @@ export class SqlitePlanStore implements PlanStore {
 
   async remove(workshopId: WorkshopId, id: MeetingId) {
     asking(() => this.#remove.run(workshopId, id))
+  }
+
+  async speakerNotes(groupId: GroupId) {
+    return asking(() => this.#notesOf(groupId))
+  }
+
+  async writeSpeakerNote(groupId: GroupId, { placeId, text }: SpeakerNote, from: string, max: number) {
+    const write = this.#database.transaction(() => {
+      const notes = this.#notesOf(groupId)
+      const now = notes.find((note) => note.placeId === placeId)?.text ?? ''
+      if (now !== from && now !== text) return false
+      if (text === '') this.#removeNote.run(groupId, placeId)
+      else if (now === '' && notes.length >= max) return false
+      else this.#writeNote.run(groupId, placeId, text)
+      return true
+    })
+    return asking(() => write.immediate())
+  }
+
+  #notesOf(groupId: GroupId): SpeakerNote[] {
+    return this.#notes.all(groupId).map((row) => noteRow.parse(row))
   }
 
   #stored(workshopId: WorkshopId, id: MeetingId): Meeting | null {

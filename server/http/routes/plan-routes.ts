@@ -5,7 +5,7 @@ import { meetingFile, newMeetingSchema } from '#shared/agenda/file.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
-import { copyMeetingRequest } from '#shared/protocol/api.ts'
+import { copyMeetingRequest, writeSpeakerNoteRequest, type SpeakerNote } from '#shared/protocol/api.ts'
 import type { WorkshopAction } from '#shared/workshop/permissions.ts'
 import type { Entry } from '#server/auth/access.ts'
 import type { PlanBounds } from '#server/ports/plan-store.ts'
@@ -123,6 +123,25 @@ export function registerPlanRoutes(app: FastifyInstance, platform: Platform): vo
       .type('text/calendar; charset=utf-8')
       .header('Content-Disposition', 'attachment; filename="werkraum-termin.ics"')
       .send(text)
+  })
+}
+
+/** What is said to slides: for the moderation, and for whoever presents while they do. */
+export function registerSpeakerNotes(app: FastifyInstance, { access, plans }: Platform): void {
+  const enter = (request: FastifyRequest) =>
+    access.toTalk(request, pathId(request, 'workshopId'), pathId(request, 'groupId'))
+
+  serve(app, 'speakerNotes', async (request): Promise<SpeakerNote[]> => {
+    const { group } = await enter(request)
+    return plans.speakerNotes(group.id)
+  })
+
+  serve(app, 'writeSpeakerNote', async (request, reply) => {
+    const { group } = await enter(request)
+    const { from, ...note } = writeSpeakerNoteRequest.parse(request.body)
+    if (!(await plans.writeSpeakerNote(group.id, note, from, limits.maxSpeakerNotes)))
+      throw new Problem('plan_changed')
+    return reply.code(204).send()
   })
 }
 

@@ -271,6 +271,7 @@ export const room = {
     find: 'Karten, Seiten und Personen suchen',
     switch: 'Zwischen Tafel und Liste wechseln',
     help: 'Diese Hilfe',
+    slides: 'Vorige, nächste Folie (wer vorstellt)',
     leave: 'Schließen, Auswahl aufheben',
     regions: 'Zum nächsten Bereich, auch aus der Tafel hinaus; mit Umschalt zurück',
     leaveBoard: 'Tafel verlassen: Auswahl aufheben, dann weiter',
@@ -304,6 +305,8 @@ export const room = {
     alt: 'Alt',
     plus: 'Plus',
     minus: 'Minus',
+    pageUp: 'Bild auf',
+    pageDown: 'Bild ab',
     letters: 'Buchstaben',
   },
   export: {

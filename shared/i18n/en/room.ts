@@ -269,6 +269,7 @@ export const room = {
     find: 'Find cards, pages and people',
     switch: 'Switch between board and list',
     help: 'This help',
+    slides: 'Previous, next slide (whoever presents)',
     leave: 'Close, clear the selection',
     regions: 'To the next area, out of the board too; with Shift to the one before',
     leaveBoard: 'Leave the board: clear the selection, then go on',
@@ -302,6 +303,8 @@ export const room = {
     alt: 'Alt',
     plus: 'Plus',
     minus: 'Minus',
+    pageUp: 'Page Up',
+    pageDown: 'Page Down',
     letters: 'Letters',
   },
   export: {

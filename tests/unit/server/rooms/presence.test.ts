@@ -148,6 +148,8 @@ describe('a presence state', () => {
         e: ['a', 'b', 'c'],
         h: -1,
         d: 'yes',
+        f: '<b>frame</b>',
+        l: 'red',
       }),
     ).toEqual({ s: ['shape:ok'] })
     expect(cleanPresence('text')).toBeNull()
