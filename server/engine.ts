@@ -13,6 +13,7 @@ import { roomSecrets } from '#server/secrets.ts'
 import { Silence } from '#server/drafts/silence.ts'
 import { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
+import { workOffDeadlines } from '#server/rooms/deadlines.ts'
 import { createRooms, type Rooms } from '#server/rooms/rooms.ts'
 import { Turns } from '#server/rooms/turns.ts'
 import { registerMetrics } from '#server/socket/metrics-route.ts'
@@ -69,6 +70,7 @@ export const openEngine: OpenEngine = async ({ dataFolder, ...means }) => {
     secrets: roomSecrets(silence, polling),
   })
   await polling.sweep()
+  const stopDeadlines = workOffDeadlines({ ...means, eventLog, rooms })
   return {
     rooms,
     events: eventLog,
@@ -84,6 +86,7 @@ export const openEngine: OpenEngine = async ({ dataFolder, ...means }) => {
       registerMetrics(app, { metrics: rooms.metrics, clock: means.clock })
     },
     async close() {
+      await stopDeadlines()
       await silence.close()
       await rooms.close()
       await polling.close()

@@ -1,6 +1,13 @@
 import type { GroupId } from '#shared/base/ids.ts'
 import type { StoredEnvelope } from '#shared/facilitation/events.ts'
 
+/** A step in people's own time and its deadline, milliseconds since the Unix epoch. */
+export interface DueStep {
+  groupId: GroupId
+  stepId: string
+  at: number
+}
+
 /** Facilitation events per group in gapless order. Contract suite: `tests/contract/event-log.ts`. */
 export interface EventLog {
   /**
@@ -10,4 +17,9 @@ export interface EventLog {
   append(groupId: GroupId, envelopes: readonly StoredEnvelope[]): Promise<boolean>
   /** All events of a group by rising `seq`, those of a newer version included. */
   load(groupId: GroupId): Promise<StoredEnvelope[]>
+  /**
+   * Steps that run until a deadline, of all groups, by deadline. Kept in the same transaction as the events it follows
+   * from, so that no crash makes one forgotten.
+   */
+  due(): Promise<DueStep[]>
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newId, type GroupId } from '#shared/base/ids.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import { whereverItFails } from './disk.ts'
+import { stepOf } from '#tests/support/facilitation.ts'
 import type { LogsOnDisk } from './logs-on-disk.ts'
 
 /** What every adapter of `EventLog` promises. */
@@ -77,6 +78,51 @@ export function eventLogContract(name: string, open: () => Promise<LogsOnDisk>):
       expect((await writers[1]!.load(group)).map(({ seq }) => seq)).toEqual(
         Array.from({ length: 20 }, (_, n) => n + 1),
       )
+    })
+
+    describe('steps that run until a deadline', () => {
+      const began = (seq: number, id: string, deadline: number | null): EventEnvelope => ({
+        ...locked(seq),
+        event: { type: 'StepStarted', step: stepOf({ id, deadline }), how: 'start', former: null },
+      })
+      const ended = (seq: number, stepId: string): EventEnvelope => ({
+        ...locked(seq),
+        event: { type: 'StepEnded', stepId },
+      })
+
+      test('are known with the events, of all groups, by deadline, and after a restart', async () => {
+        const logs = await open()
+        const [here, there] = [newId<GroupId>(), newId<GroupId>()]
+        await logs.eventLog.append(here, [began(1, 'late', 300), began(2, 'together', null)])
+        await logs.eventLog.append(there, [began(1, 'early', 100)])
+        const changed: EventEnvelope = {
+          ...locked(3),
+          event: { type: 'StepChanged', step: stepOf({ id: 'late', deadline: 200 }) },
+        }
+        await logs.eventLog.append(here, [changed])
+        const due = [
+          { groupId: there, stepId: 'early', at: 100 },
+          { groupId: here, stepId: 'late', at: 200 },
+        ]
+        expect(await logs.eventLog.due()).toEqual(due)
+        expect(await (await logs.reopened()).eventLog.due()).toEqual(due)
+      })
+
+      test('are due no more once they end, by revealing too', async () => {
+        const { eventLog: log, vault, disk } = await open()
+        const group = newId<GroupId>()
+        await log.append(group, [began(1, 'one', 100), began(2, 'two', 200), began(3, 'three', 300)])
+        await whereverItFails(
+          disk,
+          () => log.append(group, [ended(4, 'one')]),
+          () => log.due(),
+        )
+        const revelation = { groupId: group, update: null, newClients: [], drafts: [] }
+        await vault.reveal({ ...revelation, envelopes: [ended(5, 'two')] })
+        expect((await log.due()).map(({ stepId }) => stepId)).toEqual(['three'])
+        expect(await log.append(group, [ended(5, 'three')])).toBe(false)
+        expect(await log.due()).toHaveLength(1)
+      })
     })
   })
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import * as Y from 'yjs'
 import type { GroupId } from '#shared/base/ids.ts'
+import type { StoredEnvelope } from '#shared/facilitation/events.ts'
 import { RoomStatements } from '#server/adapters/sqlite/update-log-statements.ts'
 
 const entry = fileURLToPath(new URL('./sync-server-child.ts', import.meta.url))
@@ -69,6 +70,16 @@ export function documentOnDisk(file: string, groupId: GroupId): Y.Doc {
     const doc = new Y.Doc()
     for (const update of new RoomStatements(database).updatesOf(groupId).updates) Y.applyUpdate(doc, update)
     return doc
+  } finally {
+    database.close()
+  }
+}
+
+/** What has happened in a room, as a server that is killed now would leave it. */
+export function eventsOnDisk(file: string, groupId: GroupId): StoredEnvelope[] {
+  const database = new Database(file, { readonly: true })
+  try {
+    return new RoomStatements(database).events(groupId)
   } finally {
     database.close()
   }

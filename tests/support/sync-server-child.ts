@@ -12,6 +12,7 @@ import { Silence } from '#server/drafts/silence.ts'
 import { Turns } from '#server/rooms/turns.ts'
 import type { DraftVault } from '#server/ports/draft-vault.ts'
 import { RoomMetrics } from '#server/rooms/metrics.ts'
+import { workOffDeadlines } from '#server/rooms/deadlines.ts'
 import { createRooms, type Rooms } from '#server/rooms/rooms.ts'
 import { registerSync } from '#server/socket/sync-route.ts'
 import { silentLogger } from './silent-logger.ts'
@@ -84,6 +85,7 @@ const rooms: Rooms = createRooms({
   // Small, so that crashes fall into compactions too
   tuning: { compactAboveBytes: 20_000, compactOnLeavingAboveBytes: 5_000 },
 })
+const stopDeadlines = workOffDeadlines({ ...means, rooms })
 const app = Fastify()
 await registerSync(app, {
   rooms,
@@ -97,8 +99,8 @@ await registerSync(app, {
 await app.listen({ port: Number(port), host: '127.0.0.1' })
 process.send?.({ port: (app.server.address() as { port: number }).port })
 process.once('SIGTERM', () => {
-  void silence
-    .close()
+  void stopDeadlines()
+    .then(() => silence.close())
     .then(() => rooms.close())
     .then(() => logs.close())
     .then(() => app.close())

@@ -7,6 +7,7 @@ import { AgendaEditor } from './AgendaEditor.tsx'
 import { AgendaRun } from './AgendaRun.tsx'
 import { MeetingChoice } from './MeetingChoice.tsx'
 import { useCurrentMeeting } from './meetings.ts'
+import { OwnTimeSection } from './OwnTimeSection.tsx'
 import styles from './agenda.module.css'
 
 /** Everything a moderator has planned, and where the meeting is in it. */
@@ -38,6 +39,7 @@ export function AgendaPanel() {
       ) : (
         <p className={styles.quiet}>{t('agenda.none')}</p>
       )}
+      <OwnTimeSection />
       {hands > 0 ? (
         <section className={styles.section} aria-label={t('facilitation.hands.title')}>
           <h3>{t('facilitation.hands.title')}</h3>

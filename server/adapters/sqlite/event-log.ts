@@ -1,6 +1,6 @@
 import type { GroupId } from '#shared/base/ids.ts'
 import type { StoredEnvelope } from '#shared/facilitation/events.ts'
-import type { EventLog } from '#server/ports/event-log.ts'
+import type { DueStep, EventLog } from '#server/ports/event-log.ts'
 import type { StorageThread } from './update-log-thread.ts'
 
 /** Facilitation events in SQLite; shares the storage thread with the documents, and so the order of writing. */
@@ -17,5 +17,9 @@ export class SqliteEventLog implements EventLog {
 
   load(groupId: GroupId): Promise<StoredEnvelope[]> {
     return this.#thread.call('events', groupId)
+  }
+
+  due(): Promise<DueStep[]> {
+    return this.#thread.call('due')
   }
 }

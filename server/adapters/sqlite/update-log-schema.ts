@@ -49,6 +49,12 @@ const migrations: readonly string[] = [
   // How the blob is packed (`packing.ts`); what was there before stays as it is
   `ALTER TABLE snapshots ADD COLUMN codec TEXT NOT NULL DEFAULT 'plain';
    ALTER TABLE versions ADD COLUMN codec TEXT NOT NULL DEFAULT 'plain';`,
+  `CREATE TABLE due_steps (
+     group_id TEXT NOT NULL,
+     step_id TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     PRIMARY KEY (group_id, step_id)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 const BUSY_TIMEOUT_MS = 10_000

@@ -2,7 +2,9 @@ import { crc32 } from 'node:zlib'
 import type Database from 'better-sqlite3'
 import { draftsPrefix } from '#shared/base/draft-id.ts'
 import type { DraftId, GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
-import type { StoredEnvelope } from '#shared/facilitation/events.ts'
+import { readableEvents, type StoredEnvelope } from '#shared/facilitation/events.ts'
+import { dueChanges } from '#shared/facilitation/step/due.ts'
+import type { DueStep } from '#server/ports/event-log.ts'
 import type { Revelation } from '#server/ports/draft-vault.ts'
 import type {
   ClientBinding,
@@ -207,9 +209,29 @@ export class RoomStatements {
         if (!envelopes.every(({ seq }, i) => seq === (last ?? 0) + 1 + i)) return false
         const insert = this.#database.prepare('INSERT INTO events (group_id, seq, envelope) VALUES (?, ?, ?)')
         for (const envelope of envelopes) insert.run(groupId, envelope.seq, JSON.stringify(envelope))
+        this.#noteDue(groupId, envelopes)
         return true
       })
       .immediate()
+  }
+
+  #noteDue(groupId: GroupId, envelopes: readonly StoredEnvelope[]): void {
+    for (const [stepId, at] of dueChanges(readableEvents(envelopes).map(({ event }) => event))) {
+      if (at === null)
+        this.#database
+          .prepare('DELETE FROM due_steps WHERE group_id = ? AND step_id = ?')
+          .run(groupId, stepId)
+      else
+        this.#database
+          .prepare('INSERT OR REPLACE INTO due_steps (group_id, step_id, at) VALUES (?, ?, ?)')
+          .run(groupId, stepId, at)
+    }
+  }
+
+  due(): DueStep[] {
+    return this.#database
+      .prepare<[], DueStep>('SELECT group_id AS groupId, step_id AS stepId, at FROM due_steps ORDER BY at')
+      .all()
   }
 
   draftsOf(groupId: GroupId, stepId: string): DraftId[] {

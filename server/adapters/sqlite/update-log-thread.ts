@@ -18,6 +18,7 @@ type Methods = Pick<
   | 'appendEvents'
   | 'remove'
   | 'events'
+  | 'due'
   | 'draftsOf'
   | 'reveal'
   | 'eraseTraces'

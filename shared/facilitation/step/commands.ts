@@ -17,6 +17,11 @@ export const stepCommands = [
   z.object({ type: z.literal('changeStep'), step: stepSchema }),
   z.object({ type: z.literal('setMode'), stepId, mode: modeSchema }),
   z.object({ type: z.literal('endStep'), stepId }),
+  /**
+   * Ends a step with what it was for: what was written in silence is revealed, its vote is closed. `due`: only once its
+   * deadline has come.
+   */
+  z.object({ type: z.literal('concludeStep'), stepId, when: z.enum(['now', 'due']) }),
   /** Takes back that this step was started. */
   z.object({ type: z.literal('undoStep'), stepId }),
 ] as const

@@ -1,23 +1,28 @@
 import { accepted, refused } from '../../base/result.ts'
 import type { PlaceEvent } from '../place/events.ts'
 import type { Place } from '../place/state.ts'
-import { loosens, type Rounds } from '../silent/state.ts'
+import type { SilentEvent } from '../silent/events.ts'
+import { loosens, roundOf, type Rounds } from '../silent/state.ts'
 import type { TimerEvent } from '../timer/events.ts'
 import type { Timer } from '../timer/state.ts'
 import type { Decision, DecisionContext, Deciders } from '../topic.ts'
+import type { VoteEvent } from '../vote/events.ts'
+import { voteOf } from '../vote/rules.ts'
+import type { Votes } from '../vote/state.ts'
 import type { StepCommand } from './commands.ts'
 import type { StepEvent } from './events.ts'
 import { stepOfId, stepOnPage } from './modes.ts'
 import type { Former, Steps } from './state.ts'
-import type { Step } from './step.ts'
+import type { RunningStep, Step } from './step.ts'
 
 interface Needs {
   step: Steps
   place: Place
   timer: Timer
   silent: Rounds
+  votes: Votes
 }
-type Outcome = StepEvent | PlaceEvent | TimerEvent
+type Outcome = StepEvent | PlaceEvent | TimerEvent | SilentEvent | VoteEvent
 type How = (StepEvent & { type: 'StepStarted' })['how']
 
 /**
@@ -25,7 +30,8 @@ type How = (StepEvent & { type: 'StepStarted' })['how']
  * 1. A step runs on a page that exists, and a page has one step at most.
  * 2. Whoever commands on a step that runs no longer is refused: two who press at once move by one.
  * 3. What is taken back is as it was, the timer with the time it had left.
- * 4. What a silent round promised about its writers is never loosened.
+ * 4. A step that is due is concluded once, and not before its deadline as it is by then.
+ * 5. What a silent round promised about its writers is never loosened.
  */
 export const decideStep: Deciders<StepCommand, Needs, Outcome> = {
   startStep: (state, command, context) => move('start', state, command, context),
@@ -53,6 +59,14 @@ export const decideStep: Deciders<StepCommand, Needs, Outcome> = {
   endStep: ({ step: steps }, { stepId }) =>
     accepted(stepOfId(steps, stepId) ? [{ type: 'StepEnded', stepId }] : []),
 
+  concludeStep: ({ step: steps, silent, votes }, { stepId, when }, { nowMs }) => {
+    const known = stepOfId(steps, stepId)
+    if (!known) return accepted([])
+    const { deadline } = known.step
+    if (when === 'due' && (deadline === null || deadline > nowMs)) return accepted([])
+    return accepted([...outcomeOf(known, silent, votes), { type: 'StepEnded', stepId }])
+  },
+
   undoStep: ({ step: { running, former }, place }, { stepId }, { nowMs }) => {
     if (!former || running?.step.id !== stepId) return refused('step_not_running')
     const timer = shiftedBy(former.timer, nowMs - former.at)
@@ -62,6 +76,14 @@ export const decideStep: Deciders<StepCommand, Needs, Outcome> = {
       { type: 'TimerRestored', timer },
     ])
   },
+}
+
+function outcomeOf({ step: { id, mode } }: RunningStep, silent: Rounds, votes: Votes): Outcome[] {
+  if (mode.type === 'silent' && roundOf(silent, id)?.status === 'writing')
+    return [{ type: 'DraftsRevealed', stepId: id, whose: { type: 'all' } }]
+  if (mode.type === 'vote' && voteOf(votes, mode.voteId)?.status === 'open')
+    return [{ type: 'VoteClosed', voteId: mode.voteId }]
+  return []
 }
 
 function move(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '#shared/facilitation/commands.ts'
 import { decide } from '#shared/facilitation/decide.ts'
 import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
+import { dueChanges } from '#shared/facilitation/step/due.ts'
 import { modeOf } from '#shared/facilitation/step/modes.ts'
 import { stepSchema } from '#shared/facilitation/step/step.ts'
 import { remainingMs } from '#shared/facilitation/timer/remaining.ts'
@@ -16,6 +17,7 @@ import {
   replay,
   stepOf,
 } from '#tests/support/facilitation.ts'
+import { sampleVote } from '#tests/support/sample-vote.ts'
 
 const now = 1_800_000_000_000
 const minute = 60_000
@@ -146,5 +148,56 @@ describe('steps, over whole meetings', () => {
         }
       }),
     )
+  })
+})
+
+describe('a step in people’s own time', () => {
+  const deadline = now + 60 * minute
+  const silent = stepOf({ id: 'home', deadline, mode: { type: 'silent', authorship: 'anonymous' } })
+  const writing = after(begin, { type: 'startStep', from: null, step: silent })
+  const conclude = (when: 'now' | 'due'): Command => ({ type: 'concludeStep', stepId: 'home', when })
+  const events = (state: FacilitationState, command: Command, nowMs: number) => {
+    const answer = outcome(state, command, nowMs)
+    return answer.ok ? answer.value.map(({ type }) => type) : answer.refusal
+  }
+
+  it('is concluded once its deadline has come: what was written is revealed, and the page is open (invariant 4)', () => {
+    expect(events(writing, conclude('due'), deadline - 1)).toEqual([])
+    expect(events(writing, conclude('due'), deadline)).toEqual(['DraftsRevealed', 'StepEnded'])
+    const answer = outcome(writing, conclude('due'), deadline)
+    const concluded = replay(writing, envelop(writing, answer.ok ? answer.value : [], deadline))
+    expect(concluded.step.ownTime).toEqual([])
+    expect(concluded.silent[0]).toMatchObject({ status: 'revealed', revealedAll: 1 })
+    expect(modeOf(concluded.step, 'page:one')).toBe('open')
+    expect(events(concluded, conclude('due'), deadline)).toEqual([])
+  })
+
+  it('may be concluded before by the moderation, and later where the deadline was put off', () => {
+    expect(events(writing, conclude('now'), now)).toEqual(['DraftsRevealed', 'StepEnded'])
+    const later = { ...silent, deadline: deadline + 60 * minute }
+    const putOff = after(writing, { type: 'changeStep', step: later })
+    expect(events(putOff, conclude('due'), deadline)).toEqual([])
+    expect(events(putOff, conclude('due'), later.deadline)).toEqual(['DraftsRevealed', 'StepEnded'])
+  })
+
+  it('closes its vote, which is counted by people', () => {
+    const voting = after(
+      begin,
+      {
+        type: 'startStep',
+        from: null,
+        step: stepOf({ id: 'home', deadline, mode: { type: 'vote', voteId: 'home' } }),
+      },
+      { type: 'prepareVote', vote: { ...sampleVote().vote, id: 'home' } },
+      { type: 'openVote', voteId: 'home' },
+    )
+    expect(events(voting, conclude('due'), deadline)).toEqual(['VoteClosed', 'StepEnded'])
+  })
+
+  it('says when it is due, and last what counts', () => {
+    const began = { type: 'StepStarted', step: silent, how: 'start', former: null } as const
+    const put = { type: 'StepChanged', step: { ...silent, deadline: 7 } } as const
+    expect([...dueChanges([began, put])]).toEqual([['home', 7]])
+    expect([...dueChanges([began, { type: 'StepEnded', stepId: 'home' }])]).toEqual([['home', null]])
   })
 })
