@@ -12,8 +12,8 @@ const loaders: Record<Part, Record<Language, () => Promise<ResourceLanguage>>> =
     en: async () => (await import('./lobby-en.ts')).lobbyTexts,
   },
   workshop: {
-    de: async () => ({ workshop: (await import('#shared/i18n/de/workshop.ts')).workshop }),
-    en: async () => ({ workshop: (await import('#shared/i18n/en/workshop.ts')).workshop }),
+    de: async () => (await import('./workshop-de.ts')).workshopTexts,
+    en: async () => (await import('./workshop-en.ts')).workshopTexts,
   },
   room: {
     de: async () => (await import('./room-de.ts')).roomTexts,

@@ -1,0 +1,6 @@
+import { own } from '#shared/i18n/en/own.ts'
+import { rooms } from '#shared/i18n/en/rooms.ts'
+import { workshop } from '#shared/i18n/en/workshop.ts'
+
+/** What the views of a workshop say, beside what everybody reads at the door. */
+export const workshopTexts = { workshop, own, rooms }
