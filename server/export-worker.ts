@@ -9,6 +9,7 @@ import { asking } from '#server/adapters/sqlite/storage-errors.ts'
 import { RoomStatements } from '#server/adapters/sqlite/update-log-statements.ts'
 import { answerOneJob } from '#server/base/process.ts'
 import type { Answers, Job } from '#server/export/jobs.ts'
+import { glimpseOf } from '#server/export/glimpse.ts'
 import { gatherMaterial, type Material } from '#server/export/material.ts'
 import { readProtocol } from '#server/export/incoming/read-protocol.ts'
 import { readImport } from '#server/export/read-import.ts'
@@ -30,6 +31,8 @@ answerOneJob((job: Job) => {
       return project(job)
     case 'screen':
       return screen(job)
+    case 'glimpse':
+      return glimpse(job)
     case 'read':
       return readImport(job.file, job.folder)
     case 'protocol':
@@ -62,9 +65,12 @@ const project = (job: JobOf<'project'>): Promise<Answers['project']> =>
 const screen = (job: JobOf<'screen'>): Promise<Answers['screen']> =>
   withMaterial(job, (material) => screenContentOf(material, job.wanted))
 
+const glimpse = (job: JobOf<'glimpse'>): Promise<Answers['glimpse']> =>
+  withMaterial(job, (material) => glimpseOf(material, job.pageId))
+
 /** Opens the databases for as long as something is made of what they hold. */
 async function withMaterial<Made>(
-  job: JobOf<'write'> | JobOf<'check'> | JobOf<'project'> | JobOf<'screen'>,
+  job: JobOf<'write'> | JobOf<'check'> | JobOf<'project'> | JobOf<'screen'> | JobOf<'glimpse'>,
   make: (material: Material) => Made | Promise<Made>,
 ): Promise<Made> {
   const people = openToRead(job, 'werkraum.sqlite')

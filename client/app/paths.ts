@@ -13,6 +13,8 @@ export const paths = {
   logIn: '/anmelden',
   workshops: '/werkstaetten',
   workshop: (id: WorkshopId) => `/werkstaetten/${id}`,
+  rooms: (id: WorkshopId) => `/werkstaetten/${id}/raeume`,
+  own: (id: WorkshopId) => `/werkstaetten/${id}/meine`,
   account: '/konto',
   newPassword: '/passwort',
   operation: '/betrieb',

@@ -4,15 +4,23 @@ import type {
   InviteView,
   MemberView,
   OrganisationView,
+  RoomsNow,
   SessionView,
   WorkshopSummary,
   WorkshopView,
 } from '#shared/protocol/api.ts'
+import type { Meeting } from '#shared/agenda/meeting.ts'
+import type { OwnMatters } from '#shared/agenda/own-matters.ts'
 import type { Endpoint } from '#shared/protocol/endpoints.ts'
 import { call, type CallOptions } from './api.ts'
 
 /** How often an open overview asks again where the groups are. */
 const overviewEveryMs = 5_000
+
+/** A plan changes seldom while rooms are looked at. */
+const planEveryMs = 30_000
+/** Somebody who works off their list sees it get shorter. */
+const ownEveryMs = 30_000
 
 const queryKeys = {
   session: ['session'],
@@ -45,6 +53,38 @@ export function useWorkshop(workshopId: WorkshopId) {
     queryKey: queryKeys.workshop(workshopId),
     queryFn: ({ signal }) => call<WorkshopView>('workshop', { path: { workshopId }, signal }),
     refetchInterval: overviewEveryMs,
+  })
+}
+
+/** How all rooms stand; asked again and again while somebody looks. */
+export function useRoomsNow(workshopId: WorkshopId) {
+  return useQuery({
+    queryKey: ['workshop', workshopId, 'rooms'],
+    queryFn: ({ signal }) => call<RoomsNow>('roomsNow', { path: { workshopId }, signal }),
+    refetchInterval: overviewEveryMs,
+  })
+}
+
+/** The plan, for those who lead. */
+export function usePlan(workshopId: WorkshopId) {
+  return useQuery({
+    queryKey: ['workshop', workshopId, 'meetings'],
+    queryFn: ({ signal }) => call<Meeting[]>('meetings', { path: { workshopId }, signal }),
+    refetchInterval: planEveryMs,
+  })
+}
+
+/** What is open for this person. Asked once a visit: news are what was new when they came. */
+export function useOwnMatters(workshopId: WorkshopId, since: number | null) {
+  return useQuery({
+    queryKey: ['workshop', workshopId, 'own', since],
+    queryFn: ({ signal }) =>
+      call<OwnMatters>('ownMatters', {
+        path: { workshopId },
+        query: { since: since === null ? undefined : String(since) },
+        signal,
+      }),
+    refetchInterval: ownEveryMs,
   })
 }
 

@@ -26,6 +26,10 @@ const WorkshopsPage = lazy(async () => ({
 const WorkshopPage = lazy(async () => ({
   default: (await import('#client/workshop/WorkshopPage.tsx')).WorkshopPage,
 }))
+const OwnPage = lazy(async () => ({ default: (await import('#client/workshop/OwnPage.tsx')).OwnPage }))
+const RoomsPage = lazy(async () => ({
+  default: (await import('#client/workshop/RoomsPage.tsx')).RoomsPage,
+}))
 const OperationPage = lazy(openOperation)
 const ConnectionPage = lazy(openConnection)
 const RoomPage = lazy(openRoom)
@@ -44,6 +48,8 @@ export function AppRoutes() {
         <Route path={paths.back} element={<ReturnPage />} />
         <Route path={paths.workshops} element={<WorkshopsPage />} />
         <Route path={`${paths.workshops}/:workshopId`} element={<WorkshopPage />} />
+        <Route path={`${paths.workshops}/:workshopId/raeume`} element={<RoomsPage />} />
+        <Route path={`${paths.workshops}/:workshopId/meine`} element={<OwnPage />} />
         <Route path={paths.account} element={<AccountPage />} />
         <Route path={paths.newPassword} element={<NewPasswordPage />} />
         <Route path={paths.connection} element={<ConnectionPage />} />

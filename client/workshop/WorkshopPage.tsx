@@ -132,6 +132,19 @@ function Title({ workshop }: { workshop: WorkshopView }) {
       <p className={styles.quiet}>
         {t('workshop.overview.youAre', { role: t(`workshop.role.${workshop.me.role}`) })}
       </p>
+      {mayInWorkshop(workshop, 'plan.read') ? (
+        <p>
+          <Link className={buttonClass('secondary')} to={paths.rooms(workshop.id)}>
+            {t('rooms.open')}
+          </Link>
+        </p>
+      ) : (
+        <p>
+          <Link className={buttonClass('primary')} to={paths.own(workshop.id)}>
+            {t('own.toPage')}
+          </Link>
+        </p>
+      )}
       <OwnPlace workshop={workshop} />
       <div className={styles.deeds}>
         {mayInWorkshop(workshop, 'workshop.exportWithheld') && workshop.me.hasAccount ? (

@@ -44,6 +44,13 @@ export type Job =
       wanted: ScreenWanted
     }
   | {
+      type: 'glimpse'
+      dataFolder: string
+      workshopId: WorkshopId
+      groupId: GroupId
+      pageId: string
+    }
+  | {
       type: 'read'
       /** Path of the file, and of a folder to be made for its images. */
       file: string
@@ -63,6 +70,8 @@ export interface Answers {
   /** The texts as those are told them who are not inside. */
   project: string[]
   screen: Omit<ScreenContent, 'content'>
+  /** The page as a small PNG, base64; null where nothing lies on it. */
+  glimpse: string | null
   read: Result<ImportPlan, ImportRefusal>
   protocol: Result<ProtocolText, ProtocolRefusal>
 }

@@ -39,7 +39,10 @@ export async function drawnPages(
   { group, asset }: GroupMaterial,
   document: OutgoingDocument,
   { withheld, clear }: Pick<Leaving, 'withheld' | 'clear'>,
-  settings: Pick<WriteSettings, 'language' | 'timeZone' | 'exportedAt'> & { title: string },
+  settings: Pick<WriteSettings, 'language' | 'timeZone' | 'exportedAt'> & {
+    title: string
+    onlyPage?: string
+  },
 ): Promise<DrawnPage[]> {
   const { language, timeZone, exportedAt } = settings
   const { doc, roots, material } = openForPictures(document, withheld, language)
@@ -48,6 +51,7 @@ export async function drawnPages(
   const date = localTime(language, timeZone).moment(exportedAt)
   const drawn = outlineOf(roots, material.artefact).flatMap((page): DrawnPage[] => {
     if (isBlank(page)) return []
+    if (settings.onlyPage !== undefined && settings.onlyPage !== page.id) return []
     const cards = cardsOf(page)
     const written = [...cards.map(({ artefact }) => headlineOf(artefact)).filter(Boolean), ...page.drawn]
     const stamp = [clear(settings.title), name, page.name, date].join(' · ')

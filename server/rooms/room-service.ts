@@ -1,8 +1,13 @@
 import type { AccountId, GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
-import type { Phase } from '#shared/workshop/phases.ts'
+import type { Result } from '#shared/base/result.ts'
+import type { ErrorCode } from '#shared/errors/catalogue.ts'
+import type { Command } from '#shared/facilitation/commands.ts'
+import type { Roots } from '#shared/document/roots.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
+import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
+import type { Phase } from '#shared/workshop/phases.ts'
 import type { ToldAmounts } from '#shared/protocol/screen.ts'
-import type { VersionView } from '#shared/protocol/api.ts'
+import type { RoomNow, VersionView } from '#shared/protocol/api.ts'
 import type { ReleaseDecision } from '#shared/consent/release-decisions.ts'
 import type { Admitted } from './admitted.ts'
 
@@ -14,6 +19,14 @@ export interface RoomOnScreen {
   told: ToldAmounts
   /** Changes with what is stored of the document. */
   stored: string
+}
+
+/** A room in the eyes of one member. */
+export interface SeenRoom {
+  roots: Roots
+  state: FacilitationState
+  /** What the member is told of what is hidden: how much there is, and their own ballots. */
+  told: readonly DownMessage[]
 }
 
 /** To whom time on the thread of the rooms is billed: a member, or an account where no workshop is meant. */
@@ -29,6 +42,22 @@ export interface RoomService {
   onScreen(groupId: GroupId): Promise<RoomOnScreen>
   /** Whether a lock stops members from changing the room now. */
   isLocked(groupId: GroupId): Promise<boolean>
+
+  /**
+   * Gives a command to a room as a member who may.
+   * @throws Problem room_unavailable, StorageError
+   */
+  give(groupId: GroupId, by: MemberId, command: Command): Promise<Result<void, ErrorCode>>
+  /** How a room stands; does not load it. */
+  glance(groupId: GroupId): Promise<Omit<RoomNow, 'groupId'>>
+  /**
+   * Reads something out of a room as it is now; must change nothing.
+   * @param memberId whose own part of what is hidden is told along
+   * @throws Problem room_unavailable
+   */
+  look<Value>(groupId: GroupId, memberId: MemberId, read: (seen: SeenRoom) => Value): Promise<Value>
+  /** Who presents in a room now; null where nobody does. */
+  presenter(groupId: GroupId): Promise<MemberId | null>
 
   /**
    * Lets somebody's request go on once they have time on the thread of the rooms, and bills it to them.

@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
-import type { GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
+import { newId, type GroupId, type MemberId, type VersionId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
+import type { Result } from '#shared/base/result.ts'
+import type { Command } from '#shared/facilitation/commands.ts'
 import { decideReleases, type ReleaseDecision } from '#shared/consent/release-decisions.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
@@ -9,7 +11,7 @@ import { evolve } from '#shared/facilitation/evolve.ts'
 import { isLockedAt } from '#shared/facilitation/lock/locked-at.ts'
 import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
 import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
-import type { VersionView } from '#shared/protocol/api.ts'
+import type { RoomNow, VersionView } from '#shared/protocol/api.ts'
 import { protocolVersion, type Handshake } from '#shared/protocol/wire.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
 import { StorageError } from '#server/base/storage-error.ts'
@@ -28,13 +30,15 @@ import { Connection, closeCodeOf } from './connection.ts'
 import { RoomMetrics } from './metrics.ts'
 import type { PeerSocket } from './peer-socket.ts'
 import { presenceColourOf } from './presence-colour.ts'
+import { glanceOf } from './glance.ts'
 import { FaultyWriters } from './faulty-writers.ts'
 import { RemovalWatch } from './removal-watch.ts'
 import { Registry } from './registry.ts'
-import type { Person, RoomOnScreen, RoomService } from './room-service.ts'
+import type { Person, RoomOnScreen, RoomService, SeenRoom } from './room-service.ts'
 import { openSecrets, type RoomSecrets } from './room-secrets.ts'
 import type { Room } from './room.ts'
 import { scanUpdate } from './update-scan.ts'
+import { standardTuning, type RoomsTuning } from './rooms-tuning.ts'
 import { Turns } from './turns.ts'
 import { TickPace } from './tick-pace.ts'
 import { Versions } from './versions.ts'
@@ -53,29 +57,6 @@ interface RoomsDeps {
   measure?: () => number
   /** Where others bill the same people, too. */
   turns?: Turns
-}
-
-export interface RoomsTuning {
-  /** Pause between two commits, and so between two document frames of a room; and the same of a busy server. */
-  tickMs: number
-  busyTickMs: number
-  /** Presence goes out every so many ticks. */
-  presenceEveryTicks: number
-  /** How long an empty room stays loaded, for those who come right back. */
-  unloadAfterMs: number
-  /** Size of a log at which it is compacted: while people work, and when everybody has left. */
-  compactAboveBytes: number
-  compactOnLeavingAboveBytes: number
-}
-
-/** Measured in docs/performance.md: shorter costs frames, longer costs people's sense of working together. */
-const standardTuning: RoomsTuning = {
-  tickMs: 25,
-  busyTickMs: 75,
-  presenceEveryTicks: 5,
-  unloadAfterMs: 10_000,
-  compactAboveBytes: 4 * 1024 * 1024,
-  compactOnLeavingAboveBytes: 128 * 1024,
 }
 
 /** A socket's place in a room, as the transport sees it. */
@@ -99,6 +80,11 @@ export interface Rooms extends RoomService {
   facilitation(groupId: GroupId): Promise<FacilitationState>
   /** What the server itself holds, as the oracle of tests. Whoever asks destroys it. */
   copy(groupId: GroupId): Promise<Y.Doc>
+  /**
+   * Concludes a step whose deadline has come, as the server. Idempotent.
+   * @throws Problem, StorageError; to be tried again later
+   */
+  concludeDue(groupId: GroupId, stepId: string): Promise<void>
   /** Tells everybody who is in a room, if anybody is. Only what everybody may know. */
   tell(groupId: GroupId, message: DownMessage): void
 }
@@ -116,6 +102,8 @@ class LiveRooms implements Rooms {
   readonly #claims: ClientClaims
   readonly #turns: Turns
   readonly #secrets: RoomSecrets
+  /** When something of a room was last stored; of the room, and of nobody in it. */
+  readonly #changedAt = new Map<GroupId, number>()
   /** Those who are on their way in, by room and member. */
   readonly #arriving = new Map<string, number>()
   #closing = false
@@ -137,7 +125,10 @@ class LiveRooms implements Rooms {
     const onEvent = (room: Room, envelope: EventEnvelope, before: FacilitationState) =>
       void this.#keepPhase(room, envelope, before)
     const compactor = new Compactor({ ...deps, aboveBytes: tuning.compactAboveBytes })
-    const onStored = (groupId: GroupId, bytes: number) => compactor.grew(groupId, bytes)
+    const onStored = (groupId: GroupId, bytes: number) => {
+      compactor.grew(groupId, bytes)
+      this.#changedAt.set(groupId, deps.clock.now())
+    }
     const { presenceEveryTicks } = tuning
     const removals = new RemovalWatch()
     const onRemoval = (groupId: GroupId, removed: Removed, before: () => Uint8Array, author: Author) => {
@@ -270,6 +261,33 @@ class LiveRooms implements Rooms {
 
   async isLocked(groupId: GroupId): Promise<boolean> {
     return isLockedAt(await this.facilitation(groupId), this.#deps.clock.now())
+  }
+
+  async glance(groupId: GroupId): Promise<Omit<RoomNow, 'groupId'>> {
+    const state = await this.facilitation(groupId)
+    return glanceOf(this.#registry.loaded(groupId), state, this.#changedAt.get(groupId) ?? null)
+  }
+
+  look<Value>(groupId: GroupId, memberId: MemberId, read: (seen: SeenRoom) => Value): Promise<Value> {
+    return this.#registry.with(groupId, ({ sync, facilitator: { state } }) =>
+      read({ roots: sync.roots, state, told: this.#secrets.entered(groupId, state, memberId) }),
+    )
+  }
+
+  async presenter(groupId: GroupId): Promise<MemberId | null> {
+    const mode = (await this.facilitation(groupId)).step.running?.step.mode
+    return mode?.type === 'present' ? mode.presenter : null
+  }
+
+  give(groupId: GroupId, by: MemberId, command: Command): Promise<Result<void, ErrorCode>> {
+    const order = { id: newId<string>(), command, by, isAllowed: true }
+    return this.#registry.with(groupId, ({ facilitator }) => facilitator.command(order))
+  }
+
+  async concludeDue(groupId: GroupId, stepId: string): Promise<void> {
+    const command = { type: 'concludeStep', stepId, when: 'due' } as const
+    const answer = await this.give(groupId, SERVER_MEMBER, command)
+    if (!answer.ok) throw new Problem(answer.refusal)
   }
 
   tell(groupId: GroupId, message: DownMessage): void {

@@ -16,6 +16,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...topics.muted.commands,
   ...topics.silent.commands,
   ...topics.votes.commands,
+  ...topics.call.commands,
 ])
 export type Command = z.infer<typeof commandSchema>
 

@@ -17,6 +17,7 @@ const deciders: Deciders<Command, FacilitationState, AnyEvent> = {
   ...topics.muted.decide,
   ...topics.silent.decide,
   ...topics.votes.decide,
+  ...topics.call.decide,
 }
 
 interface CommandContext extends DecisionContext {

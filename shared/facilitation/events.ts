@@ -16,6 +16,7 @@ const eventSchema = z.discriminatedUnion('type', [
   ...topics.reactions.events,
   ...topics.silent.events,
   ...topics.votes.events,
+  ...topics.call.events,
 ])
 export type FacilitationEvent = z.infer<typeof eventSchema>
 

@@ -21,6 +21,7 @@ export function evolve(state: FacilitationState, happening: Happening): Facilita
     muted: after(topics.muted.evolve, state.muted, event, facts),
     silent: after(topics.silent.evolve, state.silent, event, facts),
     votes: after(topics.votes.evolve, state.votes, event, facts),
+    call: after(topics.call.evolve, state.call, event, facts),
   }
   return command === undefined ? next : remembering(next, { by, id: command })
 }

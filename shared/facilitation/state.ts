@@ -34,5 +34,6 @@ export function initialState(phase: Start['phase'], pageId: string): Facilitatio
     muted: topics.muted.initial(),
     silent: topics.silent.initial(),
     votes: topics.votes.initial(),
+    call: topics.call.initial(),
   }
 }

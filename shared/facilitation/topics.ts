@@ -1,3 +1,4 @@
+import { callTopic } from './call/topic.ts'
 import { finishedTopic } from './finished/topic.ts'
 import { handsTopic } from './hands/topic.ts'
 import { lockTopic } from './lock/topic.ts'
@@ -21,6 +22,7 @@ export const topics = {
   muted: mutedTopic,
   silent: silentTopic,
   votes: voteTopic,
+  call: callTopic,
 }
 
 export type Topics = typeof topics

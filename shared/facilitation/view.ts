@@ -22,6 +22,7 @@ export const seenStateSchema = z.object({
   muted: topics.muted.seen,
   silent: topics.silent.seen,
   votes: topics.votes.seen,
+  call: topics.call.seen,
 })
 export type SeenState = z.infer<typeof seenStateSchema>
 
@@ -47,6 +48,7 @@ export function viewOf(state: FacilitationState, viewer: Viewer): SeenState {
     muted: seenMuted(state.muted, viewer),
     silent: seenRounds(state.silent, viewer),
     votes: [...state.votes],
+    call: state.call,
   }
 }
 

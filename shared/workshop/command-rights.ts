@@ -31,6 +31,7 @@ const commandRights = {
   changeStep: moderators,
   setMode: moderators,
   endStep: moderators,
+  concludeStep: moderators,
   undoStep: moderators,
 
   revealDrafts: moderators,
@@ -41,6 +42,11 @@ const commandRights = {
   reopenVote: moderators,
   countVote: moderators,
   discardVote: moderators,
+
+  sayToRoom: moderators,
+  clearMessage: moderators,
+  summon: moderators,
+  endSummons: moderators,
 
   raiseHand: takingPart,
   lowerHand: takingPart,

@@ -126,6 +126,11 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   restoreVersion: { ...outside, ...moderatorsOnly },
   screen: { ...outside, ...moderatorsOnly },
   screenContent: { ...outside, ...moderatorsOnly },
+  giveOrder: { ...outside, ...moderatorsOnly },
+  roomsNow: { ...outside, ...leaders },
+  // Nothing lies on the pages of this test; rooms-at-a-glance.test.ts has one on which something does.
+  roomPicture: { ...outside, ...leaders, moderator: 'not_found', manager: 'not_found' },
+  ownMatters: { ...outside, ...everyMember },
   meetings: { ...outside, ...leaders },
   addMeeting: { ...outside, ...leaders },
   changeMeeting: { ...outside, ...leaders },
@@ -134,6 +139,9 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   meetingFile: { ...outside, ...leaders },
   meetingCalendar: { ...outside, ...everyMember },
   readProtocol: { ...outside, ...writers },
+  // Nobody presents; what a presenter may is in presenting.test.ts.
+  speakerNotes: { ...outside, ...moderatorsOnly },
+  writeSpeakerNote: { ...outside, ...moderatorsOnly },
   uploadAsset: { ...outside, ...writers },
   copyAsset: { ...outside, ...writers },
   asset: { ...outside, ...everyMember },
@@ -187,6 +195,8 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
     to: { title: 'Zweites Treffen' },
   },
   copyMeeting: { dates: [null] },
+  giveOrder: { groupIds: [path.groupId], command: { type: 'sayToRoom', text: 'Noch fünf Minuten' } },
+  writeSpeakerNote: { placeId: 'page:one', from: '', text: '' },
   decideReleases: { decisions: [{ artefactId: newId<string>(), release: 'open' }] },
 })
 

@@ -9,13 +9,18 @@ import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
 import type { Engine } from '#server/engine.ts'
 import type { Admitted } from '#server/rooms/admitted.ts'
 import { RoomMetrics } from '#server/rooms/metrics.ts'
-import type { RoomService } from '#server/rooms/room-service.ts'
+import { accepted, refused } from '#shared/base/result.ts'
+import type { Command } from '#shared/facilitation/commands.ts'
+import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
+import type { RoomService, SeenRoom } from '#server/rooms/room-service.ts'
 
 /** Rooms without sockets or files, for tests of everything around them. Remembers whose rights changed. */
 export class RoomsInMemory implements RoomService {
   readonly changedMembers: MemberId[] = []
   /** Whose requests were billed. */
   readonly letIns: MemberId[] = []
+  /** Who presents in a group. */
+  readonly presenters = new Map<GroupId, MemberId>()
   readonly lockedGroups = new Set<GroupId>()
   readonly #documents = new Map<GroupId, Uint8Array>()
   readonly #versions = new Map<GroupId, (VersionView & { state: Uint8Array })[]>()
@@ -39,6 +44,36 @@ export class RoomsInMemory implements RoomService {
 
   async isLocked(groupId: GroupId) {
     return this.lockedGroups.has(groupId)
+  }
+
+  /** What is decided in a group, where a test says so. */
+  readonly states = new Map<GroupId, FacilitationState>()
+
+  async look<Value>(groupId: GroupId, _memberId: MemberId, read: (seen: SeenRoom) => Value): Promise<Value> {
+    const doc = await this.copy(groupId)
+    const state = this.states.get(groupId) ?? initialState('preparation', '')
+    const value = read({ roots: rootsOf(doc), state, told: [] })
+    doc.destroy()
+    return value
+  }
+
+  /** Commands that were given, by group. */
+  readonly given: { groupId: GroupId; by: MemberId; command: Command }[] = []
+
+  async give(groupId: GroupId, by: MemberId, command: Command) {
+    this.given.push({ groupId, by, command })
+    return this.lockedGroups.has(groupId) ? refused('room_locked' as const) : accepted(undefined)
+  }
+
+  async glance() {
+    return {
+      ...{ phase: 'preparation' as const, pageId: '', pageName: '', step: null, onlineCount: 0 },
+      ...{ finished: 0, hands: 0, locked: false, changedAt: null, timer: { status: 'idle' as const } },
+    }
+  }
+
+  async presenter(groupId: GroupId) {
+    return this.presenters.get(groupId) ?? null
   }
 
   async copy(groupId: GroupId) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { newId, type MemberId } from '#shared/base/ids.ts'
+import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
 import type { Mode } from '#shared/facilitation/step/mode.ts'
 import type { Step } from '#shared/facilitation/step/step.ts'
 import { limits } from '#shared/base/limits.ts'
@@ -106,6 +106,14 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     type: fc.constant('setMode' as const),
     stepId: anyStepId,
     mode: fc.constantFrom(...modes),
+  }),
+  fc.record({ type: fc.constant('sayToRoom' as const), text: fc.constant('Noch fünf Minuten') }),
+  fc.record({ type: fc.constantFrom('clearMessage' as const, 'endSummons' as const) }),
+  fc.record({ type: fc.constant('summon' as const), to: fc.constantFrom('own' as const, newId<GroupId>()) }),
+  fc.record({
+    type: fc.constant('concludeStep' as const),
+    stepId: anyStepId,
+    when: fc.constantFrom('now' as const, 'due' as const),
   }),
   fc.record({ type: fc.constantFrom('endStep' as const, 'undoStep' as const), stepId: anyStepId }),
   fc.record({ type: fc.constantFrom('raiseHand' as const, 'lowerHand' as const) }),

@@ -67,6 +67,13 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   meetingFile: 'nothing',
   meetingCalendar: 'leaving',
   readProtocol: 'nothing',
+  // What somebody says to slides is the plan's, as the moderation's notes are
+  speakerNotes: 'nothing',
+  writeSpeakerNote: 'nothing',
+  giveOrder: 'nothing',
+  roomsNow: 'inside',
+  roomPicture: 'leaving',
+  ownMatters: 'inside',
   uploadAsset: 'inside',
   copyAsset: 'inside',
   asset: 'inside',

@@ -15,6 +15,8 @@ export const facilitation = {
     done: '{{done}} von {{count}} fertig',
     versions: 'Versionen',
     more: 'Mehr',
+    allRooms: 'Alle Räume ansehen',
+    mode: 'Diese Seite für alle',
     groups: 'Gruppen',
     groupOnline_one: '{{name}} ({{count}} Person da)',
     groupOnline_other: '{{name}} ({{count}} Personen da)',

@@ -15,6 +15,8 @@ export const facilitation = {
     done: '{{done}} of {{count}} done',
     versions: 'Versions',
     more: 'More',
+    allRooms: 'See all rooms',
+    mode: 'This page for everybody',
     groups: 'Groups',
     groupOnline_one: '{{name}} ({{count}} person here)',
     groupOnline_other: '{{name}} ({{count}} people here)',

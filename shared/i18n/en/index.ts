@@ -16,6 +16,9 @@ import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { operation } from './operation.ts'
 import { screen } from './screen.ts'
+import { own } from './own.ts'
+import { rooms } from './rooms.ts'
+import { present } from './present.ts'
 import { votes } from './votes.ts'
 
 /** English texts. The type makes a missing or extra key an error. */
@@ -39,4 +42,7 @@ export const en = {
   operation,
   screen,
   connection,
+  own,
+  rooms,
+  present,
 }

@@ -78,6 +78,11 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'command.changeStep': '● · · ·',
   'command.setMode': '● · · ·',
   'command.endStep': '● · · ·',
+  'command.sayToRoom': '● · · ·',
+  'command.clearMessage': '● · · ·',
+  'command.summon': '● · · ·',
+  'command.endSummons': '● · · ·',
+  'command.concludeStep': '● · · ·',
   'command.undoStep': '● · · ·',
   'command.raiseHand': '● ● ● ·',
   'command.lowerHand': '● ● ● ·',
@@ -285,4 +290,23 @@ describe('may, invariant 5: what a page’s mode grants', () => {
       })
     }
   }
+})
+
+describe('may, invariant 6: what is said to slides', () => {
+  const talk = (presenter: MemberId | null) =>
+    ({ type: 'talk', workshopId: here, groupId: ownGroup, presenter }) as const
+
+  it('is for the moderation, and for whoever presents', () => {
+    for (const role of roles) {
+      const who = actor(role)
+      expect(may(who, 'talk.notes', talk(null)), role).toBe(role === 'moderator')
+      expect(may(who, 'talk.notes', talk('somebody' as MemberId)), role).toBe(role === 'moderator')
+      expect(may(who, 'talk.notes', talk(who.member!.memberId)), role).toBe(true)
+      expect(may(who, 'page.write', talk(who.member!.memberId)), role).toBe(false)
+      expect(may(who, 'talk.notes', { ...talk(who.member!.memberId), groupId: foreignGroup }), role).toBe(
+        false,
+      )
+    }
+    expect(may(actor(null, { loggedIn: true }), 'talk.notes', talk(null))).toBe(false)
+  })
 })
