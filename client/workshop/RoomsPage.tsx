@@ -18,7 +18,8 @@ import type { Meeting } from '#shared/agenda/meeting.ts'
 import { MINUTE_MS } from '#shared/agenda/times.ts'
 import type { WorkshopId } from '#shared/base/ids.ts'
 import { remainingMs } from '#shared/facilitation/timer/remaining.ts'
-import type { RoomNow, WorkshopView } from '#shared/protocol/api.ts'
+import type { WorkshopView } from '#shared/protocol/api.ts'
+import type { RoomNow } from '#shared/protocol/rooms-now.ts'
 import styles from './RoomsPage.module.css'
 
 export function RoomsPage() {

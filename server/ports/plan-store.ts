@@ -1,6 +1,6 @@
 import type { GroupId, MeetingId, WorkshopId } from '#shared/base/ids.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
-import type { SpeakerNote } from '#shared/protocol/api.ts'
+import type { SpeakerNote } from '#shared/protocol/speaker-notes.ts'
 import type { Result } from '#shared/base/result.ts'
 
 /**

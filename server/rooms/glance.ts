@@ -1,6 +1,6 @@
 import { textIn } from '#shared/document/board-record.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
-import type { RoomNow } from '#shared/protocol/api.ts'
+import type { RoomNow } from '#shared/protocol/rooms-now.ts'
 import type { Room } from './room.ts'
 
 /**
@@ -24,7 +24,7 @@ export function glanceOf(
     },
     timer,
     onlineCount: room?.onlineCount ?? 0,
-    finished: finished.length,
+    finished: finished.who.length,
     hands: hands.raised.length,
     locked: lock.status === 'locked',
     changedAt,

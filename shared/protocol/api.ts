@@ -24,10 +24,6 @@ import {
   type SizeClass,
 } from '../workshop/roles.ts'
 import { dossierChapters } from '../kinds/chapters.ts'
-import type { ErrorCode } from '../errors/catalogue.ts'
-import { topics } from '../facilitation/topics.ts'
-import type { Timer } from '../facilitation/timer/state.ts'
-import type { ModeType } from '../workshop/mode-rights.ts'
 import type { Phase } from '../workshop/phases.ts'
 import { protocolFormats } from './protocol-formats.ts'
 import { contentFor, contentNames, exportFormats, formatsOf } from './export-formats.ts'
@@ -139,56 +135,8 @@ export const copyMeetingRequest = z.object({
 
 /** Language of labels on the picture; without it the workshop's. */
 export const screenContentQuery = z.object({ lang: z.enum(['de', 'en']).optional() })
-/** How a room stands, for those who look after several. Nothing of it tells of a single person. */
-export interface RoomNow {
-  groupId: GroupId
-  phase: Phase
-  pageId: string
-  /** As the room's document calls it; empty while nobody has been there since the server began. */
-  pageName: string
-  step: { id: string; title: string; mode: ModeType; startedAt: number } | null
-  timer: Timer
-  onlineCount: number
-  finished: number
-  hands: number
-  locked: boolean
-  /** When somebody last changed something; null where that was before the server began. */
-  changedAt: number | null
-}
-/** One command to several rooms at once. Each is asked for itself: what one refuses the others do all the same. */
-export const giveOrderRequest = z.object({
-  groupIds: z
-    .array(id<GroupId>())
-    .min(1)
-    .max(limits.maxGroups + 1),
-  command: z.discriminatedUnion('type', [...topics.timer.commands, ...topics.call.commands]),
-})
-export type GiveOrderRequest = z.infer<typeof giveOrderRequest>
-export interface OrderGiven {
-  refused: { groupId: GroupId; code: ErrorCode }[]
-}
-
-/** Server time, and all rooms of the workshop in their order. */
-export interface RoomsNow {
-  at: number
-  rooms: RoomNow[]
-}
-
 /** When this browser asked last, which nobody but the browser remembers; without it there are no news. */
 export const ownMattersQuery = z.object({ since: z.coerce.number().int().min(0).optional() })
-
-/** What somebody says to a slide or page. */
-export interface SpeakerNote {
-  /** Record id of the frame, or of the page. */
-  placeId: string
-  text: string
-}
-/** `from`: as it read when the writer began, so that two who write at once do not wipe each other out. */
-export const writeSpeakerNoteRequest = z.object({
-  placeId: z.string().regex(/^(page|shape):[\w-]{1,90}$/),
-  from: z.string().max(limits.maxInstructionChars),
-  text: z.string().max(limits.maxInstructionChars),
-})
 
 /** Only this group; without it the whole workshop. */
 export const releaseCheckQuery = z.object({ group: id<GroupId>().optional() })

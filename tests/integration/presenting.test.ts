@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
-import type { SpeakerNote, WorkshopView } from '#shared/protocol/api.ts'
+import type { WorkshopView } from '#shared/protocol/api.ts'
+import type { SpeakerNote } from '#shared/protocol/speaker-notes.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 
 let installation: HttpInstallation

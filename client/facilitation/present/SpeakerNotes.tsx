@@ -7,7 +7,7 @@ import { usePages, useRoom } from '#client/room-context/room-context.ts'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { limits } from '#shared/base/limits.ts'
-import type { SpeakerNote } from '#shared/protocol/api.ts'
+import type { SpeakerNote } from '#shared/protocol/speaker-notes.ts'
 import { useSlides } from './use-presentation.ts'
 import styles from './PresentBand.module.css'
 

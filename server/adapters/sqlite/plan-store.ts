@@ -5,7 +5,7 @@ import { inPlanOrder } from '#shared/agenda/times.ts'
 import { meetingSchema, type Meeting } from '#shared/agenda/meeting.ts'
 import { refused, type Result } from '#shared/base/result.ts'
 import type { PlanBounds, PlanStore } from '#server/ports/plan-store.ts'
-import type { SpeakerNote } from '#shared/protocol/api.ts'
+import type { SpeakerNote } from '#shared/protocol/speaker-notes.ts'
 import { asking } from './storage-errors.ts'
 
 const meetingRow = z

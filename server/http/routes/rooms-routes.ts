@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '#shared/errors/problem.ts'
-import { giveOrderRequest, type OrderGiven, type RoomsNow } from '#shared/protocol/api.ts'
+import { giveOrderRequest, type OrderGiven, type RoomsNow } from '#shared/protocol/rooms-now.ts'
 import { commandAction } from '#shared/workshop/command-rights.ts'
 import type { ExportWorkers } from '#server/export/workers.ts'
 import { RoomPictures } from '#server/workshop/room-pictures.ts'
