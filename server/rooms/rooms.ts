@@ -270,9 +270,11 @@ class LiveRooms implements Rooms {
   }
 
   look<Value>(groupId: GroupId, memberId: MemberId, read: (seen: SeenRoom) => Value): Promise<Value> {
-    return this.#registry.with(groupId, ({ sync, facilitator: { state } }) =>
-      read({ roots: sync.roots, state, told: this.#secrets.entered(groupId, state, memberId) }),
-    )
+    return this.#registry.with(groupId, async ({ sync, facilitator: { state } }) => {
+      const told: DownMessage[] = []
+      await this.#secrets.entered(groupId, state, memberId, (message) => void told.push(message))
+      return read({ roots: sync.roots, state, told })
+    })
   }
 
   async presenter(groupId: GroupId): Promise<MemberId | null> {
