@@ -1,6 +1,13 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { WorkshopId } from '#shared/base/ids.ts'
-import type { InviteView, MemberView, OrganisationView, SessionView, WorkshopSummary, WorkshopView } from '#shared/protocol/api.ts'
+import type {
+  InviteView,
+  MemberView,
+  OrganisationView,
+  SessionView,
+  WorkshopSummary,
+  WorkshopView,
+} from '#shared/protocol/api.ts'
 import type { RoomsNow } from '#shared/protocol/rooms-now.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import type { OwnMatters } from '#shared/agenda/own-matters.ts'

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#shared/base/ids.ts'
-import type { InviteView, MemberView, OrganisationView, UploadedAsset, VersionView, WorkshopView } from '#shared/protocol/api.ts'
+import type {
+  InviteView,
+  MemberView,
+  OrganisationView,
+  UploadedAsset,
+  VersionView,
+  WorkshopView,
+} from '#shared/protocol/api.ts'
 import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
 import type { Role } from '#shared/workshop/roles.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'

@@ -1,4 +1,15 @@
-import { Blocks, Ellipsis, History, LayoutGrid, Lock, Projector, QrCode, Route, SmilePlus, Users } from 'lucide-react'
+import {
+  Blocks,
+  Ellipsis,
+  History,
+  LayoutGrid,
+  Lock,
+  Projector,
+  QrCode,
+  Route,
+  SmilePlus,
+  Users,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '#client/app/paths.ts'
