@@ -42,7 +42,14 @@ async function withCard(text: string): Promise<void> {
   doc.transact(() => {
     const authorship = { as: 'anonymous' } as const
     const made = { kind: 'note', phase: 'problem', createdAt: 1, authorship, fields: { text } } as const
-    placeArtefact(board, { artefactId: createArtefact(artefacts, made), parentId: pageId, x: 0, y: 0, w: 200, h: 160 })
+    placeArtefact(board, {
+      artefactId: createArtefact(artefacts, made),
+      parentId: pageId,
+      x: 0,
+      y: 0,
+      w: 200,
+      h: 160,
+    })
   })
   await rooms.create(groupId(), Y.encodeStateAsUpdate(doc))
   await rooms.give(groupId(), workshop.me.id, { type: 'gather', pageId, area: null })
@@ -52,7 +59,10 @@ test('one command reaches several rooms, and only those that were meant', async 
   const [, here, there, other] = workshop.groups.map(({ id }) => id)
   const answer = await order(moderator, [here!, there!], { type: 'startTimer', durationMs: 600_000 })
   expect(answer.body).toEqual({ refused: [] } satisfies OrderGiven)
-  expect([(await nowIn(here!)).timer.status, (await nowIn(there!)).timer.status]).toEqual(['running', 'running'])
+  expect([(await nowIn(here!)).timer.status, (await nowIn(there!)).timer.status]).toEqual([
+    'running',
+    'running',
+  ])
   expect((await nowIn(other!)).timer.status).toBe('idle')
 })
 
@@ -70,9 +80,9 @@ test('whoever does not lead commands no room and sees no others; nothing else th
   expect(await participant.code('giveOrder', { path: path(), body })).toBe('forbidden')
   expect(await participant.code('roomsNow', { path: path() })).toBe('forbidden')
   expect(await participant.code('roomPicture', { path: path() })).toBe('forbidden')
-  expect(await moderator.code('giveOrder', { path: path(), body: { ...body, command: { type: 'lock' } } })).toBe(
-    'request_invalid',
-  )
+  expect(
+    await moderator.code('giveOrder', { path: path(), body: { ...body, command: { type: 'lock' } } }),
+  ).toBe('request_invalid')
 })
 
 test('what a room works on is seen as a small picture, and nothing where nothing lies', async () => {
