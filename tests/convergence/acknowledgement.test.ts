@@ -12,6 +12,7 @@ import { PageLimit } from '#server/rooms/page-limit.ts'
 import { Past } from '#server/rooms/past-values.ts'
 import { Receipts } from '#server/rooms/receipts.ts'
 import { Uncommitted } from '#server/rooms/uncommitted.ts'
+import { tellFigure } from '#tests/support/figures.ts'
 import { addNote, contentHash, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
 import type { RoomPeer } from '#tests/support/room-peer.ts'
 
@@ -174,7 +175,7 @@ function cardsIn(updates: readonly Uint8Array[]): ReadonlySet<string> {
 
 describe('R19 nothing is acknowledged that no commit contains, when in the middle of a change', () => {
   for (const [step, sabotage] of steps)
-    test(`R19 ${step}`, async () => {
+    test(`R19 ${step}`, async (context) => {
       await work('vorher')
       const replicas = new Set(attendees.map(({ peer }) => peer.doc.store))
       sabotage((store) => !replicas.has(store))
@@ -182,6 +183,7 @@ describe('R19 nothing is acknowledged that no commit contains, when in the middl
       await work('gleich danach')
       await live.tick(30)
       vi.restoreAllMocks()
+      const sentAway = attendees.filter(({ peer }) => peer.closed !== null).length
       for (const attendee of attendees) await comeBack(attendee)
       await live.tick(30)
       await work('nachher')
@@ -194,5 +196,7 @@ describe('R19 nothing is acknowledged that no commit contains, when in the middl
       const written = attendees.flatMap(({ peer }) => [...peer.roots.artefacts.keys()])
       expect(new Set(written).size).toBeGreaterThanOrEqual(7)
       expect(promises.length).toBeGreaterThanOrEqual(6)
+      const what = sentAway > 0 ? 'room loaded again' : 'stored a tick later'
+      tellFigure(context, `${step}: ${promises.length} acknowledged, 0 without a commit; ${what}`)
     })
 })
