@@ -67,7 +67,7 @@ export function admitUpdate(
     if (holder === null && stateOf(doc, client) === 0) newClients.push(client)
     else if (holder !== memberId) return refused('update_foreign_client')
   }
-  const walked = walk(scan, fresh, doc, new Places(doc, update))
+  const walked = walk(scan, fresh, doc, new Places(doc, update, structs))
   if (walked !== 'complete') return refused(refusals[walked])
   const taken = new TakenAway(doc)
   taken.delete(scan.deletes)

@@ -43,8 +43,8 @@ export class Places {
   readonly #doc: Y.Doc
   readonly #update: Uint8Array
   /** Neighbours that new structs have by now; of others the document knows. */
-  readonly #next = new Map<string, Id | null>()
-  readonly #before = new Map<string, Id | null>()
+  readonly #next = new ById<Id | null>()
+  readonly #before = new ById<Id | null>()
   /** Per client, what each of its new structs came after. */
   readonly #anchors = new Map<number, { run: StructRun; of: Anchor[] }>()
   /** Lists that new structs have begun: letters of a text, or values of a key. */
@@ -52,16 +52,21 @@ export class Places {
   /** New structs by what they came after. */
   readonly #crowds = new Map<Anchor, number>()
   readonly #walked = new Map<Y.Item, Map<Y.Item | null, number>>()
+  /** One that nothing follows, as most strokes are: where it went is of no interest to anybody. */
+  readonly #isAlone: boolean
   #steps = 0
 
-  constructor(doc: Y.Doc, update: Uint8Array) {
+  /** @param structs how many of the update are new */
+  constructor(doc: Y.Doc, update: Uint8Array, structs: number) {
     this.#doc = doc
     this.#update = update
+    this.#isAlone = structs === 1
   }
 
   /** The next struct of a run. Whatever it needs is in the document or has been taken. */
   take(run: StructRun, at: number): Placed {
     const stand = readStand(this.#update, run.bytesAt[at]!)
+    if (this.#isAlone) return stand ? this.#takeAlone(stand) : 'sound'
     const anchor = (stand && this.#anchorOf(stand)) ?? 'nowhere'
     this.#remember(run, at, anchor)
     if (!stand) return 'sound'
@@ -75,6 +80,13 @@ export class Places {
     this.#put(run, at, stand)
     this.#crowds.set(crowd, there + 1)
     return this.#steps > MOST_STEPS ? 'tooFar' : 'sound'
+  }
+
+  #takeAlone(stand: Stand): Placed {
+    if (this.#isBetweenNeighbours(stand)) return 'sound'
+    const distance = this.#distance(this.#anchorOf(stand) ?? 'nowhere', stand)
+    if (distance === null) return 'contradictory'
+    return distance > MOST_STEPS ? 'tooFar' : 'sound'
   }
 
   #remember(run: StructRun, at: number, anchor: Anchor): void {
@@ -98,14 +110,14 @@ export class Places {
     const end = run.clocks[at + 1] ?? run.end
     const first = { client: run.client, clock: run.clocks[at]! }
     const last = { client: run.client, clock: end - 1 }
-    this.#next.set(nameOf(last), right)
-    this.#before.set(nameOf(first), origin)
-    if (origin) this.#next.set(nameOf(origin), first)
-    if (right) this.#before.set(nameOf(right), last)
+    this.#next.set(last, right)
+    this.#before.set(first, origin)
+    if (origin) this.#next.set(origin, first)
+    if (right) this.#before.set(right, last)
   }
 
   #nextOf(id: Id): Id | null {
-    const known = this.#next.get(nameOf(id))
+    const known = this.#next.get(id)
     if (known !== undefined) return known
     const item = this.#itemAt(id)
     const isWithin = !item || id.clock < item.id.clock + item.length - 1
@@ -113,7 +125,7 @@ export class Places {
   }
 
   #beforeOf(id: Id): Id | null {
-    const known = this.#before.get(nameOf(id))
+    const known = this.#before.get(id)
     if (known !== undefined) return known
     const item = this.#itemAt(id)
     const isWithin = !item || id.clock > item.id.clock
@@ -204,6 +216,21 @@ const readId = (decoder: decoding.Decoder): Id => ({
 const listOf = ({ root, parent, key }: Stand) => `${root ?? (parent && nameOf(parent))} ${key}`
 
 const nameOf = ({ client, clock }: Id) => `${client} ${clock}`
+
+/** By client and clock; a name made of both would be a string for each letter. */
+class ById<Value> {
+  readonly #clients = new Map<number, Map<number, Value>>()
+
+  get({ client, clock }: Id): Value | undefined {
+    return this.#clients.get(client)?.get(clock)
+  }
+
+  set({ client, clock }: Id, value: Value): void {
+    const clocks = this.#clients.get(client)
+    if (clocks) clocks.set(clock, value)
+    else this.#clients.set(client, new Map([[clock, value]]))
+  }
+}
 
 const isSame = (a: Id | null, b: Id | null) =>
   a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock)

@@ -52,6 +52,9 @@ const attacks = {
     ),
   versions: () => [],
   exports: () => [],
+  strangers: () => [],
+  sessions: () => [],
+  doors: () => [],
 } satisfies Record<string, Frames>
 
 const requests: Partial<Record<Attack, (order: AttackOrder) => [string, RequestInit][]>> = {
@@ -62,6 +65,9 @@ const requests: Partial<Record<Attack, (order: AttackOrder) => [string, RequestI
     ]),
   exports: ({ workshopId }) =>
     Array.from({ length: 10 }, () => [`/api/workshops/${workshopId}/export?format=json`, {}]),
+  strangers: () => Array.from({ length: 1_000 }, () => ['/api/session', { credentials: 'omit' }]),
+  sessions: ({ workshopId }) =>
+    Array.from({ length: 1_000 }, (_, at) => [at % 2 ? '/api/session' : `/api/workshops/${workshopId}`, {}]),
 }
 
 let known = new Y.Doc()
@@ -127,6 +133,7 @@ class Attacker {
     while (performance.now() < until) {
       const second = pause(1_000)
       if (make) await this.#ask(make(this.#order))
+      else if (this.#order.kind === 'doors') await this.#comeAndGo()
       else await this.#send()
       await second
     }
@@ -146,13 +153,26 @@ class Attacker {
     const answers = paths.map(async ([path, init]) => {
       const response = await fetch(`http://127.0.0.1:${port}${path}`, {
         ...init,
-        headers: { cookie: headers.Cookie!, origin: headers.Origin!, 'content-type': 'application/json' },
+        headers: {
+          ...(init.credentials === 'omit' ? {} : { cookie: headers.Cookie! }),
+          ...{ origin: headers.Origin!, 'content-type': 'application/json' },
+        },
       })
       if (!response.ok) this.#sentAway++
       await response.arrayBuffer()
     })
     await Promise.all(answers)
     this.#sent += paths.length
+  }
+
+  /** A hundred times a second through the door of a big room, and out again. */
+  async #comeAndGo(): Promise<void> {
+    for (let times = 0; times < 100; times++) {
+      await this.#comeIn().catch(() => this.#sentAway++)
+      this.#socket?.close()
+      this.#socket = null
+      this.#sent++
+    }
   }
 
   async #comeIn(): Promise<void> {

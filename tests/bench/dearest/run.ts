@@ -40,6 +40,9 @@ const names: Record<Attack, string> = {
   commands: '180 commands',
   versions: 'saves 20 versions (HTTP)',
   exports: 'asks for 10 exports (HTTP)',
+  strangers: 'a stranger asks 1,000 times who they are (HTTP)',
+  sessions: 'asks 1,000 times for themselves and the workshop (HTTP)',
+  doors: 'comes into the room and leaves 100 times',
 }
 
 interface Listening {
