@@ -3,7 +3,7 @@ import type { Link } from '../evidence/links.ts'
 import { isSource, type FieldSpec } from '../kinds/field.ts'
 import { emptyValue, evidenceRole, fieldsOf, isKind, traitsOf } from '../kinds/index.ts'
 import { cleared, isDivided, withoutWords } from './clearing.ts'
-import { coarsening } from './coarsening.ts'
+import { blackening, coarsening, redactedAmong } from './coarsening.ts'
 import type { OutgoingDocument } from './outgoing.ts'
 import { passagesOf, type Attention } from './passages.ts'
 import { restingOn } from './resting.ts'
@@ -46,7 +46,9 @@ interface LeavingSettings {
  * 4. What a released quote says may stand anywhere, unless it is also what somebody said who refused.
  * 5. Cards that rest on a withheld quote are looked at closely until a person says that they hold nothing confidential;
  *    withheld wordings stay out of them even then. Those of which a person says that they do are withheld.
- * 6. Where an interview says how its place is said outside, it is said so there, on it and on what was taken from it.
+ * 6. Words that are redacted in an interview are blackened on it, on its quotes and on what is linked to it, released or not;
+ *    other texts that repeat a longer one go as in 3.
+ * 7. Where an interview says how its place is said outside, it is said so there, on it and on what was taken from it.
  *
  * Pure. Takes some milliseconds per hundred cards, a hundred per protocol of forty pages.
  */
@@ -54,7 +56,10 @@ export function leaving(documents: readonly DocumentSnapshot[], settings: Leavin
   const { instead, beside = [] } = settings
   const artefacts = [...documents, ...beside].flatMap((document) => document.artefacts)
   const withheld = withheldAmong(artefacts)
-  const passages = passagesOf(sourcesAmong(artefacts, withheld), releasedAmong(artefacts, withheld))
+  const passages = passagesOf(
+    [...sourcesAmong(artefacts, withheld), ...redactedAmong(artefacts)],
+    releasedAmong(artefacts, withheld).map(blackening(artefacts)),
+  )
   const repeatsWith = (attention: Attention) => (text: string) => passages.repeats(text, attention)
   const decided = new Set(artefacts.filter(({ clearance }) => clearance).map(({ id }) => id))
   const undecided = new Set([...restingOn(artefacts, withheld)].filter((id) => !decided.has(id)))

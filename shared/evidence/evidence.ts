@@ -1,3 +1,4 @@
+import type { Span } from '../base/spans.ts'
 import type { QuoteSource } from '../kinds/field.ts'
 import { evidenceRole } from '../kinds/index.ts'
 import { sourceOf } from '../kinds/source.ts'
@@ -128,7 +129,7 @@ export function evidenceOf(graph: EvidenceGraph, id: string): Evidence {
   }
 }
 
-/** Whether a quote still says word for word what stands at its place in the transcript. */
-export function isVerbatim(wording: string, transcript: string, { start, end }: QuoteSource): boolean {
+/** Whether a quote still says word for word what stands at its place in the text (`transcripts.ts`). */
+export function isVerbatim(wording: string, transcript: string, { start, end }: Span): boolean {
   return wording.trim() === transcript.slice(start, end).trim()
 }

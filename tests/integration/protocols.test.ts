@@ -75,20 +75,20 @@ describe('a protocol from another program', () => {
       'Interview 1 (Stadt Aue, 11.11.2025)\n\nSie sagt: „Das dauert zu lange.“ Niemand weiß, wer hilft.\n\n- Äußeres\n- Inneres\n',
     )
     expect(bold(protocol)).toEqual(['Niemand weiß, wer hilft.'])
-  }, 60_000)
+  }, 180_000)
 
   it('is read from RTF and from an old page in Windows-1252', async () => {
     expect(bold(await read(Buffer.from(rtf), 'rtf'))).toEqual(['Niemand weiß, wer hilft.'])
     const old = await read(Buffer.from('<p>Bürgerbüro', 'latin1'), 'html')
     expect(old.text).toBe('Bürgerbüro\n')
-  }, 60_000)
+  }, 180_000)
 
   it('is refused with a reason, and nothing of it is kept', async () => {
     const code = (body: Uint8Array, format: ProtocolFormat) =>
       moderator.code('readProtocol', call(body, format))
     expect(await code(Buffer.from('%PDF-1.7 Geheimes Wort'), 'docx')).toBe('protocol_file_type')
     expect(await code(Buffer.from('<p> </p>'), 'html')).toBe('protocol_file_empty')
-    expect(await code(Buffer.from(`<p>${'lang '.repeat(limits.maxTranscriptChars / 4)}`), 'html')).toBe(
+    expect(await code(Buffer.from(`<p>${'x'.repeat(limits.maxTranscriptChars + 1)}`), 'html')).toBe(
       'protocol_file_too_long',
     )
     expect(await code(Buffer.alloc(limits.maxForeignFileBytes + 1, 'x'), 'html')).toBe(
@@ -96,5 +96,5 @@ describe('a protocol from another program', () => {
     )
     expect(await installation.holdsOnDisk(['Geheimes Wort'])).toEqual([])
     expect(installation.log.join('\n')).not.toContain('Geheimes')
-  }, 120_000)
+  }, 240_000)
 })

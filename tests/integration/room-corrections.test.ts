@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import {
   createArtefact,
+  itemsOf,
   readArtefact,
   setField,
   textOf,
@@ -11,6 +12,9 @@ import {
 import { writeRecord, type BoardRecord } from '#shared/document/board-record.ts'
 import { currentSchema } from '#shared/document/migrations.ts'
 import { placeArtefact, removePlacement } from '#shared/document/placements.ts'
+import { addItem, removeItem, setItemField } from '#shared/document/items.ts'
+import type { Item } from '#shared/kinds/field.ts'
+import { kinds } from '#shared/kinds/index.ts'
 import { newId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { isShape, pageOf } from '#server/rooms/page-census.ts'
@@ -177,6 +181,36 @@ describe('the corrections of artefacts', () => {
     setField(author.roots.artefacts, interview, 'transcript', 'Doch anders.')
     await expectAgreement()
     expect(readArtefact(author.roots.artefacts, interview)?.fields.transcript).toBe('Erst jetzt.')
+  })
+
+  test('a correction of a transcript stays as it was written, and so does where a quote stands in it', async () => {
+    const interview = write({ kind: 'interview', fields: { transcript: 'Wir warten lange.' } })
+    const spec = kinds.interview.fields.revisions
+    const items = () => itemsOf(author.roots.artefacts, interview, 'revisions')!
+    const id = author.doc.transact(() => addItem(items(), spec, { fields: { transcript: 'x'.repeat(300_000) } }))!
+    await live.tick()
+    setItemField(items(), id, 'transcript', 'Doch anders.')
+    setItemField(items(), id, 'strong', 'kein Platz')
+    await expectAgreement()
+    const [revision] = readArtefact(witness.roots.artefacts, interview)!.fields.revisions as Item[]
+    expect(revision!.fields.transcript).toHaveLength(300_000)
+    expect(revision!.fields.strong).toBe('')
+  })
+
+  test('everybody may redact, and only moderators lift it', async () => {
+    const moderator = await live.enter('moderator')
+    const interview = write({ kind: 'interview' })
+    const spec = kinds.interview.fields.redactions
+    const items = (peer: RoomPeer) => itemsOf(peer.roots.artefacts, interview, 'redactions')!
+    const redacted = () => readArtefact(witness.roots.artefacts, interview)!.fields.redactions as Item[]
+    const id = author.doc.transact(() => addItem(items(author), spec, { fields: { words: 'Petersen' } }))!
+    await live.tick()
+    removeItem(items(author), id)
+    await expectAgreement()
+    expect(redacted().map(({ fields }) => fields.words)).toEqual(['Petersen'])
+    removeItem(items(moderator), id)
+    await expectAgreement()
+    expect(redacted()).toEqual([])
   })
 
   test('who writes under somebody else’s name writes under their own', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { BookOpen, FileText, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { currentTranscript } from '#shared/evidence/transcripts.ts'
 import { Button } from '#client/ui/Button.tsx'
 import styles from '#client/artefacts/CardPanel.module.css'
 import { useMayWrite } from '#client/artefacts/use-artefact.ts'
@@ -15,7 +16,7 @@ export function InterviewField({ session, artefact, field, onOpenArtefact }: Fie
   const texts = useKindTexts()
   const mayWrite = useMayWrite(session)
   const [open, setOpen] = useState<'reader' | 'import' | null>(null)
-  const chars = String(artefact.fields[field]).length
+  const chars = currentTranscript(artefact.fields).text.length
   if (chars === 0)
     return (
       <div className={styles.block}>

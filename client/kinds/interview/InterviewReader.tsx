@@ -1,24 +1,31 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Keyboard, Quote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { limits } from '#shared/base/limits.ts'
+import { transcriptsOf, type Transcript } from '#shared/evidence/transcripts.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
-import { sourceOf } from '#shared/kinds/source.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
-import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
-import { useEvidenceGraph } from '#client/artefacts/evidence-trail.ts'
 import styles from './InterviewReader.module.css'
 import { shortName, useKindTexts } from '../kind-texts.ts'
-import { paragraphsOf, sentencesOf, type Mark, type Passage } from './passages.ts'
-import { MAX_QUOTE_CHARS, quotePassage } from './quote-passage.ts'
+import { CorrectText } from './CorrectText.tsx'
+import { MarkBar } from './MarkBar.tsx'
+import { hitsOf, paragraphsOf, sentencesOf, type Mark, type Passage } from './passages.ts'
+import { proposalsIn, quotedIn, renderingOf, type Proposal } from './proposals.ts'
+import { quotePassage, topicsIn, type Rendering } from './quote-passage.ts'
+import { ReaderProposals } from './ReaderProposals.tsx'
 import { ReaderQuotes } from './ReaderQuotes.tsx'
+import { ReaderRedactions } from './ReaderRedactions.tsx'
 import { ReaderSearch, type Search } from './ReaderSearch.tsx'
+import { ReaderStates } from './ReaderStates.tsx'
+import { redact, redactedPlaces, redactionsOf } from './redactions.ts'
 import { TranscriptText } from './TranscriptText.tsx'
 import { useArtefact, useMayWrite } from '#client/artefacts/use-artefact.ts'
+import { useInterviewQuotes, type PlacedQuote } from './use-interview-quotes.ts'
 import { useMarkedText } from './use-marked-text.ts'
+import { useNamesToReview } from './use-names-to-review.ts'
 import { useSentenceCursor } from './use-sentence-cursor.ts'
 
 interface InterviewReaderProps {
@@ -41,17 +48,30 @@ function OpenReader(props: InterviewReaderProps & { interview: Artefact }) {
   const { session, interview, onClose, focusQuoteId } = props
   const { t } = useTranslation()
   const texts = useKindTexts()
-  const mayWrite = useMayWrite(session)
-  const text = String(interview.fields.transcript)
+  const { states, shown, show, isLatest } = useStates(interview)
+  const { text } = shown
+  const isInterview = evidenceRole(interview.kind) === 'source'
+  // Older states are read; what is marked is marked in the text that counts
+  const mayMark = useMayWrite(session) && isInterview && isLatest
   const region = useRef<HTMLDivElement>(null)
   const paragraphs = useMemo(() => paragraphsOf(text), [text])
   const sentences = useMemo(() => sentencesOf(text, paragraphs), [text, paragraphs])
-  const quotes = useQuotesOf(session, interview.id)
+  const quotes = useInterviewQuotes(session, interview.id, states, shown)
+  const [topic, setTopic] = useState('')
+  const listed = useMemo(
+    () => quotes.filter(({ quote }) => topic === '' || topicsIn(quote.fields.topic).includes(topic)),
+    [quotes, topic],
+  )
   const [search, setSearch] = useState<Search>({ query: '', hits: [], current: 0 })
   const selected = useMarkedText(region, text)
   const cursor = useSentenceCursor({ region, text, sentences, paragraphs, onMark: () => mark() })
   const picked = cursor.picked ?? selected.passage
   const [said, setSaid] = useState('')
+  const [correcting, setCorrecting] = useState(false)
+  const facts = useQuoteFacts(text, picked)
+  const redactions = useMemo(() => redactionsOf(interview), [interview])
+  const proposing = useProposals(shown, quotes, mayMark)
+  const names = useNamesToReview(session, interview, mayMark ? text : '')
 
   useEffect(() => {
     if (focusQuoteId) showQuote(region.current, focusQuoteId)
@@ -64,19 +84,37 @@ function OpenReader(props: InterviewReaderProps & { interview: Artefact }) {
     onClose()
     props.onOpenArtefact(id)
   }
-  const mark = () => {
-    const card = picked && mayWrite ? quotePassage(session, interview, picked) : null
-    if (!card || !picked) return
-    const quote = shortName(text.slice(picked.start, picked.end))
+  const take = (passage: Passage, rendering: Rendering) => {
+    const topics = topicsIn(facts.topics)
+    const card = mayMark ? quotePassage(session, interview, passage, { topics, rendering }) : null
+    if (!card) return
+    const quote = shortName(text.slice(passage.start, passage.end))
     setSaid(t('artefacts.reader.marked', { quote }))
-    selected.clear()
     toasts.show({
       text: t('artefacts.reader.marked', { quote }),
       about: { topic: 'quotes', again: (count) => t('artefacts.reader.markedMany', { count, quote }) },
       action: { label: t('artefacts.reader.openQuote'), run: () => openCard(card.artefactId) },
     })
   }
-  const marks = useMarks(quotes, search, cursor.picked)
+  const mark = () => {
+    if (!picked) return
+    take(picked, facts.rendering)
+    selected.clear()
+    facts.forget()
+  }
+  const keepInside = (words: string) => {
+    if (words === '' || !mayMark) return
+    const isKept = redact(session, interview, words)
+    setSaid(isKept ? t('artefacts.reader.redacted') : '')
+    toasts.show({
+      text: isKept
+        ? t('artefacts.reader.redacted')
+        : t('artefacts.reader.tooManyRedactions', { max: limits.maxRedactions }),
+    })
+    selected.clear()
+  }
+  const find = (words: string) => setSearch({ query: words, hits: hitsOf(text, words), current: 0 })
+  const marks = useMarks({ quotes: listed, search, picked: cursor.picked, shown, redactions })
 
   return (
     <Dialog
@@ -85,8 +123,19 @@ function OpenReader(props: InterviewReaderProps & { interview: Artefact }) {
       title={texts.nameOf(interview)}
       onClose={onClose}
       actions={
-        mayWrite ? (
-          <MarkBar {...{ text, picked }} keyboard={cursor.active} onKeyboard={cursor.toggle} onMark={mark} />
+        mayMark && text !== '' ? (
+          <MarkBar
+            {...{ text, picked }}
+            topics={facts.topics}
+            rendering={facts.rendering}
+            onTopics={facts.onTopics}
+            onRendering={facts.onRendering}
+            known={knownTopics(session)}
+            keyboard={cursor.active}
+            onKeyboard={cursor.toggle}
+            onMark={mark}
+            onRedact={() => picked && keepInside(text.slice(picked.start, picked.end).trim())}
+          />
         ) : undefined
       }
     >
@@ -96,41 +145,110 @@ function OpenReader(props: InterviewReaderProps & { interview: Artefact }) {
         <div className={styles.reader}>
           <ReaderSearch text={text} search={search} onSearch={setSearch} />
           <TranscriptText {...{ text, paragraphs, marks, cursor }} ref={region} onOpenQuote={openCard} />
-          <ReaderQuotes
-            {...{ session, interview, quotes, text }}
-            onOpen={openCard}
-            onShow={(id) => showQuote(region.current, id)}
-          />
+          <div className={styles.beside}>
+            {isInterview ? (
+              <ReaderQuotes
+                {...{ session, interview, text, topic }}
+                all={quotes}
+                quotes={listed}
+                onTopic={setTopic}
+                onOpen={openCard}
+                onShow={(id) => showQuote(region.current, id)}
+              />
+            ) : null}
+            <ReaderProposals
+              {...{ text }}
+              proposals={proposing.proposals}
+              onShow={({ start, end }) => find(text.slice(start, end))}
+              onTake={(proposal) => take(proposal, proposal.rendering)}
+              onLeave={proposing.leave}
+            />
+            <ReaderRedactions
+              {...{ session, interview }}
+              names={names.names}
+              mayWrite={mayMark}
+              onRedact={keepInside}
+              onShow={find}
+              onKeep={names.keep}
+            />
+            <ReaderStates
+              {...{ states, shown }}
+              onShow={show}
+              onCorrect={mayMark ? () => setCorrecting(true) : null}
+            />
+          </div>
           <VisuallyHidden>
             <span role="status">{cursor.said || said}</span>
           </VisuallyHidden>
         </div>
       )}
+      {correcting ? (
+        <CorrectText
+          {...{ session, interview }}
+          current={shown}
+          quotes={quotes.map(({ quote }) => quote)}
+          onClose={() => setCorrecting(false)}
+        />
+      ) : null}
     </Dialog>
   )
 }
 
-/** Quotes of an interview that lie on the board, in the order of their places. Their places never change. */
-function useQuotesOf(session: RoomSession, interviewId: string): readonly Artefact[] {
-  const graph = useEvidenceGraph(session)
-  return useMemo(() => {
-    const sources = graph
-      .relations(interviewId)
-      .filter(
-        ({ outgoing, type, id }) =>
-          !outgoing && type === 'derivedFrom' && evidenceRole(graph.kindOf(id)) === 'is',
-      )
-      .flatMap(({ id }) => session.artefacts.get(id) ?? [])
-    return sources.filter((quote) => placeOf(quote)).sort((a, b) => placeOf(a)!.start - placeOf(b)!.start)
-  }, [graph, interviewId, session])
+/** All states of the text, and the one that is read: the last, unless somebody chose another. */
+function useStates({ fields }: Artefact) {
+  const states = useMemo(() => transcriptsOf(fields), [fields])
+  const [chosen, show] = useState<Transcript['revision'] | undefined>()
+  const latest = states.at(-1)!
+  const shown = states.find(({ revision }) => revision === chosen) ?? latest
+  return { states, shown, show, isLatest: shown === latest }
 }
 
-const placeOf = (quote: Artefact): Passage | null => sourceOf(quote)
+/** What is said of the next quote: topics stay for the one after, how it was said is asked anew of each passage. */
+function useQuoteFacts(text: string, picked: Passage | null) {
+  const [topics, setTopics] = useState('')
+  const [chosen, setChosen] = useState<Rendering | null>(null)
+  const quoted = useMemo(() => quotedIn(text), [text])
+  return {
+    topics,
+    onTopics: setTopics,
+    rendering: chosen ?? (picked ? renderingOf(picked, quoted) : 'verbatim'),
+    onRendering: (rendering: Rendering) => setChosen(rendering),
+    forget: () => setChosen(null),
+  }
+}
 
-function useMarks(quotes: readonly Artefact[], search: Search, picked: Passage | null): Mark[] {
+/** Proposals that nobody has taken, and that this person has not put away. */
+function useProposals({ text, strong }: Transcript, quotes: readonly PlacedQuote[], mayMark: boolean) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const key = ({ start, end }: Passage) => `${start}-${end}`
+  const proposals = useMemo(() => {
+    const taken = quotes.flatMap(({ place }) => place ?? [])
+    return mayMark ? proposalsIn(text, strong, taken) : []
+  }, [text, strong, quotes, mayMark])
+  return {
+    proposals: proposals.filter((proposal) => !left.has(key(proposal))),
+    leave: (proposal: Proposal) => setLeft((now) => new Set([...now, key(proposal)])),
+  }
+}
+
+function knownTopics(session: RoomSession): string[] {
+  const topics = [...session.roots.artefacts.keys()].flatMap((id) => topicsIn(session.artefacts.get(id)?.fields.topic))
+  return [...new Set(topics)].sort((a, b) => a.localeCompare(b))
+}
+
+function useMarks(over: {
+  quotes: readonly PlacedQuote[]
+  search: Search
+  picked: Passage | null
+  shown: Transcript
+  redactions: ReturnType<typeof redactionsOf>
+}): Mark[] {
+  const { quotes, search, picked, shown, redactions } = over
   return useMemo(
     () => [
-      ...quotes.map((quote): Mark => ({ ...placeOf(quote)!, type: 'quote', id: quote.id })),
+      ...shown.strong.map((place): Mark => ({ ...place, type: 'strong', id: '' })),
+      ...redactedPlaces(shown.text, redactions).map((place): Mark => ({ ...place, type: 'redacted', id: '' })),
+      ...quotes.flatMap(({ quote, place }): Mark[] => (place ? [{ ...place, type: 'quote', id: quote.id }] : [])),
       ...search.hits.map((hit, index): Mark => ({
         ...hit,
         type: index === search.current ? 'current-hit' : 'hit',
@@ -138,7 +256,7 @@ function useMarks(quotes: readonly Artefact[], search: Search, picked: Passage |
       })),
       ...(picked ? [{ ...picked, type: 'picked' as const, id: '' }] : []),
     ],
-    [quotes, search, picked],
+    [quotes, search, picked, shown, redactions],
   )
 }
 
@@ -146,41 +264,4 @@ const showQuote = (region: HTMLElement | null, id: string) => scrollTo(region, `
 
 function scrollTo(region: HTMLElement | null, selector: string) {
   region?.querySelector(selector)?.scrollIntoView({ block: 'center' })
-}
-
-interface MarkBarProps {
-  text: string
-  picked: Passage | null
-  keyboard: boolean
-  onKeyboard: () => void
-  onMark: () => void
-}
-
-/** Always in sight: what is selected, and what can be made of it. */
-function MarkBar({ text, picked, keyboard, onKeyboard, onMark }: MarkBarProps) {
-  const { t } = useTranslation()
-  const chars = picked ? picked.end - picked.start : 0
-  const tooLong = chars > MAX_QUOTE_CHARS
-  return (
-    <>
-      <span className={styles.selection}>
-        {chars === 0 ? t('artefacts.reader.markHint') : null}
-        {tooLong ? t('artefacts.reader.tooLong', { max: MAX_QUOTE_CHARS }) : null}
-        {picked && !tooLong ? `„${shortName(text.slice(picked.start, picked.end), 90)}“` : null}
-      </span>
-      <Button aria-pressed={keyboard} icon={<Keyboard aria-hidden="true" />} onClick={onKeyboard}>
-        {t('artefacts.reader.keyboard')}
-      </Button>
-      <Button
-        variant="primary"
-        icon={<Quote aria-hidden="true" />}
-        aria-disabled={chars === 0 || tooLong}
-        // The press must not take the selection away before it is used.
-        onPointerDown={(event) => event.preventDefault()}
-        onClick={onMark}
-      >
-        {t('artefacts.reader.mark')}
-      </Button>
-    </>
-  )
 }

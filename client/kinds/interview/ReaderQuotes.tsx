@@ -1,68 +1,96 @@
 import { useId } from 'react'
-import { Check, SquareArrowOutUpRight, TriangleAlert } from 'lucide-react'
+import { Check, SquareArrowOutUpRight, TriangleAlert, Unlink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { isVerbatim } from '#shared/evidence/evidence.ts'
-import { sourceOf } from '#shared/kinds/source.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
+import { Select } from '#client/ui/Select.tsx'
 import styles from './InterviewReader.module.css'
 import { ReleaseQuotes } from './ReleaseQuotes.tsx'
 import { shortName, useKindTexts } from '../kind-texts.ts'
+import type { Passage } from './passages.ts'
+import { topicsIn } from './quote-passage.ts'
 import { useArtefact } from '#client/artefacts/use-artefact.ts'
+import type { PlacedQuote } from './use-interview-quotes.ts'
 
 interface ReaderQuotesProps {
   session: RoomSession
   interview: Artefact
-  quotes: readonly Artefact[]
+  /** All quotes of the interview, and those of the chosen topic. */
+  all: readonly PlacedQuote[]
+  quotes: readonly PlacedQuote[]
   text: string
+  /** Empty: every topic. */
+  topic: string
+  onTopic: (topic: string) => void
   onShow: (artefactId: string) => void
   onOpen: (artefactId: string) => void
 }
 
 /** The quotes taken from this interview, in the order of the text: each leads to its place and to its card. */
-export function ReaderQuotes({ session, interview, quotes, text, onShow, onOpen }: ReaderQuotesProps) {
+export function ReaderQuotes(props: ReaderQuotesProps) {
+  const { session, interview, all, quotes, text, topic, onTopic, onShow, onOpen } = props
   const { t } = useTranslation()
   const titleId = useId()
+  const topics = [...new Set(all.flatMap(({ quote }) => topicsIn(quote.fields.topic)))].sort((a, b) =>
+    a.localeCompare(b),
+  )
   return (
     <section className={styles.quotes} aria-labelledby={titleId}>
       <h3 className={styles.quotesTitle} id={titleId}>
         {t('artefacts.reader.quotes')} ({quotes.length})
       </h3>
-      <ReleaseQuotes {...{ session, quotes, interview }} />
-      {quotes.length === 0 ? <p className={styles.hint}>{t('artefacts.reader.noQuotes')}</p> : null}
+      <ReleaseQuotes {...{ session, interview }} quotes={quotes.map(({ quote }) => quote)} />
+      {topics.length > 0 ? (
+        <Select
+          label={t('artefacts.reader.ofTopic')}
+          value={topics.includes(topic) ? topic : ''}
+          onChange={onTopic}
+          options={[
+            { value: '', label: t('artefacts.reader.everyTopic') },
+            ...topics.map((one) => ({ value: one, label: one })),
+          ]}
+        />
+      ) : null}
+      {all.length === 0 ? <p className={styles.hint}>{t('artefacts.reader.noQuotes')}</p> : null}
       <ol className={styles.quoteList}>
-        {quotes.map((quote) => (
-          <QuoteRow key={quote.id} {...{ session, text, onShow, onOpen }} quoteId={quote.id} />
+        {quotes.map(({ quote, place }) => (
+          <QuoteRow key={quote.id} {...{ session, text, place, onShow, onOpen }} quoteId={quote.id} />
         ))}
       </ol>
     </section>
   )
 }
 
-function QuoteRow(props: Omit<ReaderQuotesProps, 'quotes' | 'interview'> & { quoteId: string }) {
-  const { session, quoteId, text, onShow, onOpen } = props
+interface QuoteRowProps {
+  session: RoomSession
+  quoteId: string
+  text: string
+  place: Passage | null
+  onShow: (artefactId: string) => void
+  onOpen: (artefactId: string) => void
+}
+
+function QuoteRow({ session, quoteId, text, place, onShow, onOpen }: QuoteRowProps) {
   const { t } = useTranslation()
   const texts = useKindTexts()
   const quote = useArtefact(session, quoteId)
-  const source = quote && sourceOf(quote)
-  if (!quote || !source) return null
+  if (!quote) return null
   const name = shortName(texts.nameOf(quote), 100)
-  const verbatim = isVerbatim(String(quote.fields.wording), text, source)
-  const Sign = verbatim ? Check : TriangleAlert
+  const origin = [...topicsIn(quote.fields.topic), markedBy(quote)].filter(Boolean).join(' · ')
   return (
     <li className={styles.quoteRow}>
       <button
         type="button"
         className={styles.quote}
         aria-label={t('artefacts.reader.showQuote', { quote: name })}
+        aria-disabled={place === null || undefined}
         onClick={() => onShow(quoteId)}
       >
         <span>„{name}“</span>
-        <span className={styles.state} data-verbatim={verbatim}>
-          <Sign aria-hidden="true" />
-          {t(verbatim ? 'artefacts.reader.verbatim' : 'artefacts.reader.changed')}
-        </span>
+        <State {...{ quote, text, place }} />
+        {origin ? <span className={styles.origin}>{origin}</span> : null}
       </button>
       <IconButton
         label={t('artefacts.reader.openQuote')}
@@ -71,4 +99,39 @@ function QuoteRow(props: Omit<ReaderQuotesProps, 'quotes' | 'interview'> & { quo
       />
     </li>
   )
+}
+
+/** Whether it says what stands there; a paraphrase need not, and one without a place cannot be asked. */
+function State({ quote, text, place }: { quote: Artefact; text: string; place: Passage | null }) {
+  const { t } = useTranslation()
+  if (place === null) {
+    return (
+      <span className={styles.state} data-verbatim={false}>
+        <Unlink aria-hidden="true" />
+        {t('artefacts.reader.orphaned')}
+      </span>
+    )
+  }
+  if (quote.fields.rendering === 'paraphrased')
+    return <span className={styles.origin}>{t('artefacts.reader.paraphrased')}</span>
+  const verbatim = isVerbatim(String(quote.fields.wording), text, place)
+  const Sign = verbatim ? Check : TriangleAlert
+  return (
+    <span className={styles.state} data-verbatim={verbatim}>
+      <Sign aria-hidden="true" />
+      {t(verbatim ? 'artefacts.reader.verbatim' : 'artefacts.reader.changed')}
+    </span>
+  )
+}
+
+/** Who marked it, as far as they said so. */
+function markedBy({ authorship }: Artefact): string {
+  switch (authorship.as) {
+    case 'named':
+      return authorship.name
+    case 'organisation':
+      return authorship.organisation
+    case 'anonymous':
+      return ''
+  }
 }

@@ -84,6 +84,7 @@ const sameMark = (a: Mark, b: Mark) =>
 
 function StretchText({ stretch: { marks }, text }: { stretch: Stretch; text: string }) {
   if (marks.length === 0) return text
+  if (marks.every(({ type }) => type === 'strong')) return <strong>{text}</strong>
   // The shortest quote stands last: it is the one a click means.
   const quotes = marks
     .filter((mark) => mark.type === 'quote')

@@ -59,7 +59,7 @@ const binds = (sign: string) => /[-\u2010\u2011'’]/.test(sign)
 /** Where a text is found, as texts are compared everywhere, at most `max` times. */
 export const hitsOf = (text: string, query: string, max = 500): Passage[] => placesOf(text, query, max)
 
-type MarkType = 'quote' | 'hit' | 'current-hit' | 'picked'
+type MarkType = 'strong' | 'redacted' | 'quote' | 'hit' | 'current-hit' | 'picked'
 
 /** Something shown over the text. Marks may overlap. */
 export interface Mark extends Passage {

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { BookOpen, Check, TriangleAlert } from 'lucide-react'
+import { BookOpen, Check, TriangleAlert, Unlink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { isVerbatim } from '#shared/evidence/evidence.ts'
+import { passageOf, transcriptsOf } from '#shared/evidence/transcripts.ts'
 import { isSource, type QuoteSource } from '#shared/kinds/field.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -65,8 +66,18 @@ function VerbatimCheck(props: {
   const { session, artefact, interview, source } = props
   const { t } = useTranslation()
   const mayWrite = useMayWrite(session)
-  const transcript = String(interview.fields.transcript)
-  if (isVerbatim(String(artefact.fields.wording), transcript, source)) {
+  const states = transcriptsOf(interview.fields)
+  const current = states.at(-1)!
+  const place = passageOf(source, states, current)
+  if (place === null) {
+    return (
+      <span className={styles.bad}>
+        <Unlink aria-hidden="true" />
+        {t('artefacts.panel.orphaned')}
+      </span>
+    )
+  }
+  if (isVerbatim(String(artefact.fields.wording), current.text, place)) {
     return (
       <span className={styles.good}>
         <Check aria-hidden="true" />
@@ -76,7 +87,7 @@ function VerbatimCheck(props: {
   }
   if (artefact.fields.rendering === 'paraphrased') return null
   const restore = () =>
-    setCardText(session, artefact.id, 'wording', transcript.slice(source.start, source.end))
+    setCardText(session, artefact.id, 'wording', current.text.slice(place.start, place.end))
   return (
     <>
       <span className={styles.bad}>

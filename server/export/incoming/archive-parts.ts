@@ -4,7 +4,7 @@ import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { Packed } from '../zip.ts'
 
 /** What is wrong with an archive that somebody sent. */
-export type ArchiveFault = 'too_large' | 'unreadable'
+type ArchiveFault = 'too_large' | 'unreadable'
 
 /**
  * The wanted files of a ZIP, unpacked no further than it says itself, and refused before the first of them is when that

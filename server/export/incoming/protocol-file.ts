@@ -9,7 +9,7 @@ import { archiveParts } from './archive-parts.ts'
 export type ProtocolRefusal = Extract<ErrorCode, `protocol_file_${string}`>
 
 /** What Pandoc is given: a file of words alone, bounded and of the format it says. */
-export interface SoundProtocol {
+interface SoundProtocol {
   format: ProtocolFormat
   bytes: Uint8Array
 }

@@ -14,7 +14,7 @@ export const quote = {
       options: { verbatim: 'Wörtlich', paraphrased: 'Sinngemäß' },
     },
     pseudonym: { label: 'Wer hat das gesagt?', hint: 'Ein Deckname oder die Funktion, kein echter Name.' },
-    topic: { label: 'Thema', hint: 'Ein Stichwort.' },
+    topic: { label: 'Themen', hint: 'Ein Stichwort oder mehrere, mit Komma dazwischen.' },
     source: { label: 'Stelle im Interview' },
     release: {
       label: 'Freigabe',

@@ -14,7 +14,7 @@ export const quote = {
       options: { verbatim: 'Verbatim', paraphrased: 'Paraphrased' },
     },
     pseudonym: { label: 'Who said it?', hint: 'A pseudonym or the function, no real name.' },
-    topic: { label: 'Topic', hint: 'One keyword.' },
+    topic: { label: 'Topics', hint: 'One keyword or several, with commas between.' },
     source: { label: 'Passage in the interview' },
     release: {
       label: 'Release',

@@ -41,7 +41,8 @@ export async function markPassages(room: Room, passages: readonly string[]): Pro
     const quotes = reader.getByRole('heading', { name: `${text('artefacts.reader.quotes')} (${n + 1})` })
     await expect(quotes).toBeVisible()
   }
-  await expect(reader.getByText(text('artefacts.reader.verbatim'), { exact: true })).toHaveCount(
+  // Outside of quotation marks a protocol reports what was said
+  await expect(reader.getByText(text('artefacts.reader.paraphrased'), { exact: true })).toHaveCount(
     passages.length,
   )
   await expectAccessible(page, 'interview reader')

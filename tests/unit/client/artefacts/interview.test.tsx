@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createCard, type PlacedCard } from '#client/artefacts/card-actions.ts'
 import { CardPanel } from '#client/artefacts/CardPanel.tsx'
@@ -179,6 +179,123 @@ describe('marking passages', () => {
   })
 })
 
+describe('what a protocol offers by itself', () => {
+  const report = 'Sie sagt: „Das dauert viel zu lange.“ Es fehle an Leuten.'
+  const reported = () =>
+    createCard(session, {
+      kind: 'interview',
+      parentId: 'page:one',
+      fields: { title: 'Hauptamt', transcript: report, strong: `${report.indexOf('Es')}-${report.length}` },
+    })!
+
+  it('becomes a quote only when somebody takes it, verbatim or as a report', () => {
+    const { artefactId } = reported()
+    reader(artefactId)
+    expect(document.querySelector('strong')!.textContent).toBe('Es fehle an Leuten.')
+    expect(quotes()).toEqual([])
+    fireEvent.click(screen.getByRole('button', { name: /^Als O-Ton übernehmen: Das dauert/ }))
+    fireEvent.click(screen.getByRole('button', { name: /^Vorschlag weglassen: Es fehle/ }))
+    expect(quotes().map(({ fields }) => [fields.wording, fields.rendering])).toEqual([
+      ['Das dauert viel zu lange.', 'verbatim'],
+    ])
+    expect(screen.queryByText('Vorschläge (1)')).toBe(null)
+  })
+
+  it('is told apart where somebody marks it: words in marks are verbatim, the rest is a report', () => {
+    const { artefactId } = reported()
+    reader(artefactId)
+    select('Es fehle', 'Leuten')
+    expect(screen.getByLabelText<HTMLSelectElement>('Wiedergabe').value).toBe('paraphrased')
+    fireEvent.change(screen.getByLabelText('Themen'), { target: { value: 'Personal, Zeit' } })
+    mark()
+    expect(quotes()[0]!.fields).toMatchObject({ rendering: 'paraphrased', topic: 'Personal, Zeit' })
+    fireEvent.change(screen.getByLabelText('Thema'), { target: { value: 'Zeit' } })
+    expect(screen.getByText('O-Töne aus diesem Interview (1)')).toBeTruthy()
+  })
+})
+
+describe('a text that is corrected', () => {
+  const correct = (text: string) => {
+    fireEvent.click(screen.getByRole('button', { name: 'Text berichtigen' }))
+    fireEvent.change(screen.getByRole('textbox', { name: 'Text des Interviews' }), { target: { value: text } })
+  }
+
+  it('becomes another version, in which quotes are found again and lost ones say so', () => {
+    const { artefactId } = interview()
+    const at = (words: string) => ({
+      start: transcript.indexOf(words),
+      end: transcript.indexOf(words) + words.length,
+    })
+    quotePassage(session, read(artefactId), at('Niemand weiß, wer hilft!\nUnd dann wird gedruckt.'))
+    quotePassage(session, read(artefactId), at('Frage eins'))
+    reader(artefactId)
+    correct(transcript.replace('Frage eins?', 'Eine andere Frage!'))
+    expect(screen.getByText('Wiedergefunden: 1 O-Töne. Verwaist: 1.')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Fassung speichern' }))
+    expect(read(artefactId).fields.transcript).toBe(transcript)
+    expect(screen.getByText(/^verwaist/)).toBeTruthy()
+    expect(document.querySelector('[data-quotes]')!.textContent).toContain('Niemand weiß')
+    const version = screen.getByLabelText<HTMLSelectElement>('Fassung')
+    fireEvent.change(version, { target: { value: 'first' } })
+    expect(screen.queryByText(/^verwaist/)).toBe(null)
+    expect(screen.queryByRole('button', { name: 'Als O-Ton markieren' })).toBe(null)
+  })
+})
+
+describe('words that stay inside', () => {
+  it('are marked wherever they stand, and lifted by moderators alone', () => {
+    const { artefactId } = interview()
+    reader(artefactId)
+    select('dauert', 'dauert')
+    fireEvent.click(screen.getByRole('button', { name: 'Schwärzen' }))
+    expect(document.querySelector('[data-mark~=redacted]')!.textContent).toBe('dauert')
+    expect(screen.queryByRole('button', { name: /^Schwärzung aufheben/ })).toBe(null)
+    cleanup()
+    const { me } = session.facilitation.getState()
+    session.facilitation.setState({ me: { ...me!, role: 'moderator' } })
+    reader(artefactId)
+    fireEvent.click(screen.getByRole('button', { name: /^Schwärzung aufheben/ }))
+    expect(document.querySelector('[data-mark~=redacted]')).toBe(null)
+  })
+
+  it('may be names, which are offered and can be called harmless', () => {
+    const { artefactId } = createCard(session, {
+      kind: 'interview',
+      parentId: 'page:one',
+      fields: { title: 'Hauptamt', transcript: 'Frau Lüders und Herr Meyer waren da.' },
+    })!
+    reader(artefactId)
+    const row = (name: string) => within(screen.getByText(name).closest('li')!)
+    fireEvent.click(row('Lüders').getByRole('button', { name: 'Schwärzen' }))
+    fireEvent.click(row('Meyer').getByRole('button', { name: 'Unbedenklich' }))
+    expect(screen.queryByText(/Namen? steh/)).toBe(null)
+    expect(document.querySelector('[data-mark~=redacted]')!.textContent).toBe('Lüders')
+  })
+})
+
+describe('a file with several interviews', () => {
+  it('is shown in parts, of which cards are made in one step', () => {
+    show(<InterviewImport {...{ session, onClose }} open />)
+    const text = '- Aue\n- Moor\n- Peters\n\nInterview 1 (Aue, 2.3.2026)\n\nEs **dauert sehr lange hier.**\n\nInterview 2 (Moor)\n\nGut.'
+    fireEvent.change(screen.getByLabelText('Text des Interviews'), { target: { value: text } })
+    fireEvent.click(screen.getByRole('button', { name: 'Aufteilen und prüfen' }))
+    expect(screen.getByLabelText<HTMLInputElement>(/^„Peters“/).checked).toBe(true)
+    fireEvent.change(screen.getByLabelText('Einwilligung für alle Gespräche'), { target: { value: 'given' } })
+    fireEvent.click(screen.getByRole('button', { name: '2 Gespräche einlesen' }))
+    const made = [...session.roots.artefacts.keys()].map(read)
+    expect(made.map(({ kind, fields }) => [kind, fields.title, fields.municipality, fields.date])).toEqual([
+      ['document', expect.anything(), undefined, undefined],
+      ['interview', 'Interview 1 (Aue, 2.3.2026)', 'Aue', '2026-03-02'],
+      ['interview', 'Interview 2 (Moor)', 'Moor', null],
+      ['interview', 'Peters', 'Peters', null],
+    ])
+    const [, one] = made
+    expect(one!.fields).toMatchObject({ number: 1, consent: 'given' })
+    expect(String(one!.fields.transcript)).toContain('Es dauert sehr lange hier.')
+    expect(one!.fields.strong).not.toBe('')
+  })
+})
+
 describe('quotes in the text', () => {
   it('are listed in the order of the text and lead to their cards', () => {
     const { artefactId } = interview()
@@ -190,8 +307,8 @@ describe('quotes in the text', () => {
     const first = quotePassage(session, read(artefactId), passage('Das dauert'))!
     reader(artefactId)
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      '„Das dauert“wörtlich',
-      '„Und dann“wörtlich',
+      '„Das dauert“wörtlichJana Petersen',
+      '„Und dann“wörtlichJana Petersen',
     ])
     fireEvent.click(document.querySelector(`[data-quotes="${first.artefactId}"]`)!)
     expect(onOpenArtefact).toHaveBeenCalledWith(first.artefactId)

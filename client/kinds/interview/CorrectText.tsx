@@ -1,0 +1,101 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { passageOf, transcriptsOf, type Transcript } from '#shared/evidence/transcripts.ts'
+import { interview as interviewSpec } from '#shared/kinds/interview/spec.ts'
+import { isSource } from '#shared/kinds/field.ts'
+import { ensureItems, type Artefact } from '#shared/document/artefacts.ts'
+import { addItem } from '#shared/document/items.ts'
+import { limits } from '#shared/base/limits.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import { asOneStep } from '#client/artefacts/card-actions.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { TextArea } from '#client/ui/TextArea.tsx'
+import { toasts } from '#client/ui/toasts.ts'
+import styles from './InterviewReader.module.css'
+import { fittingSpans } from './reading-in/new-cards.ts'
+import { markedUp, stressedText } from './reading-in/stressed-text.ts'
+import { checkTranscript } from './transcript-file.ts'
+
+interface CorrectTextProps {
+  session: RoomSession
+  interview: Artefact
+  current: Transcript
+  quotes: readonly Artefact[]
+  onClose: () => void
+}
+
+/** Writes another state of the text beside the former ones, and says beforehand which quotes will be found in it. */
+export function CorrectText({ session, interview, current, quotes, onClose }: CorrectTextProps) {
+  const { t } = useTranslation()
+  const before = useMemo(() => withMarks(current), [current])
+  const [text, setText] = useState(before)
+  const checked = checkTranscript(text)
+  const settled = useDeferredValue(text)
+  const lost = useMemo(() => lostIn(settled, interview, quotes), [settled, interview, quotes])
+
+  const save = () => {
+    if (!checked.ok || text === before) return
+    const corrected = stressedText(checked.value)
+    const strong = corrected.strong.map(([start, end]) => ({ start, end }))
+    const me = session.facilitation.getState().me
+    const made = asOneStep(session, ({ artefacts }) => {
+      const revisions = ensureItems(artefacts, interview.id, 'revisions')
+      if (!revisions) return null
+      return addItem(revisions, interviewSpec.fields.revisions, {
+        fields: { transcript: corrected.text, strong: fittingSpans(strong), by: me?.name ?? '' },
+      })
+    })
+    onClose()
+    toasts.show({
+      text: made
+        ? t('artefacts.reader.corrected', { count: lost })
+        : t('artefacts.reader.tooManyRevisions', { max: limits.maxRevisions }),
+    })
+  }
+  return (
+    <Dialog
+      open
+      size="large"
+      title={t('artefacts.reader.correct')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" aria-disabled={!checked.ok || text === before} onClick={save}>
+            {t('artefacts.reader.saveCorrection')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.correction}>
+        <p className={styles.hint} role="status">
+          {quotes.length > 0
+            ? t('artefacts.reader.keptQuotes', { kept: quotes.length - lost, lost })
+            : t('artefacts.reader.correctHint')}
+        </p>
+        <TextArea
+          label={t('artefacts.importing.paste')}
+          hint={t('artefacts.reader.correctHint')}
+          error={checked.ok ? null : t(`artefacts.importing.${checked.refusal}`, { max: limits.maxTranscriptChars })}
+          rows={18}
+          lang="de"
+          value={text}
+          onChange={setText}
+        />
+      </div>
+    </Dialog>
+  )
+}
+
+const withMarks = ({ text, strong }: Transcript) =>
+  markedUp({ text, strong: strong.map(({ start, end }) => [start, end]), headings: [] })
+
+/** How many quotes would have no certain place in this text. */
+function lostIn(text: string, interview: Artefact, quotes: readonly Artefact[]): number {
+  const states = transcriptsOf(interview.fields)
+  const checked = checkTranscript(text)
+  if (!checked.ok) return 0
+  const next: Transcript = { revision: 'next', text: stressedText(checked.value).text, strong: [], by: '' }
+  return quotes.filter(({ fields: { source } }) => isSource(source) && passageOf(source, states, next) === null).length
+}

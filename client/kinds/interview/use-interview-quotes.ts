@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import type { Artefact } from '#shared/document/artefacts.ts'
+import { passageOf, type Transcript } from '#shared/evidence/transcripts.ts'
+import { isSource } from '#shared/kinds/field.ts'
+import { evidenceRole } from '#shared/kinds/index.ts'
+import { useEvidenceGraph } from '#client/artefacts/evidence-trail.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import type { Passage } from './passages.ts'
+
+/** A quote, and where it stands in the text that is read; null where that is not certain ("verwaist"). */
+export interface PlacedQuote {
+  quote: Artefact
+  place: Passage | null
+}
+
+/** Quotes of an interview that lie on the board, in the order of their places; last those that have lost theirs. */
+export function useInterviewQuotes(
+  session: RoomSession,
+  interviewId: string,
+  states: readonly Transcript[],
+  target: Transcript,
+): readonly PlacedQuote[] {
+  const graph = useEvidenceGraph(session)
+  return useMemo(() => {
+    const quotes = graph
+      .relations(interviewId)
+      .filter(
+        ({ outgoing, type, id }) =>
+          !outgoing && type === 'derivedFrom' && evidenceRole(graph.kindOf(id)) === 'is',
+      )
+      .flatMap(({ id }) => session.artefacts.get(id) ?? [])
+    return quotes
+      .flatMap((quote): PlacedQuote[] => {
+        const { source } = quote.fields
+        return isSource(source) ? [{ quote, place: passageOf(source, states, target) }] : []
+      })
+      .sort((a, b) => (a.place?.start ?? Infinity) - (b.place?.start ?? Infinity) || 0)
+  }, [graph, interviewId, session, states, target])
+}

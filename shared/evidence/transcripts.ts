@@ -1,0 +1,107 @@
+import { spansFrom, type Span } from '../base/spans.ts'
+import type { FieldValue, QuoteSource } from '../kinds/field.ts'
+
+/** One state of an interview's text: as it was read in (`revision` null), or as somebody corrected it later. */
+export interface Transcript {
+  revision: string | null
+  text: string
+  /** What its writer stressed. */
+  strong: Span[]
+  /** Who corrected it; empty for the first. */
+  by: string
+}
+
+/** All states of a text, the first one first; the last one counts. Two who correct at once make two, and lose neither. */
+export function transcriptsOf(fields: Readonly<Record<string, FieldValue>>): Transcript[] {
+  const text = typeof fields.transcript === 'string' ? fields.transcript : ''
+  const first = { revision: null, text, strong: spansFrom(fields.strong, text.length), by: '' }
+  const revisions = Array.isArray(fields.revisions) ? fields.revisions : []
+  return [
+    first,
+    ...revisions.map(({ id, fields: { transcript, strong, by } }): Transcript => {
+      const corrected = String(transcript ?? '')
+      return {
+        revision: id,
+        text: corrected,
+        strong: spansFrom(strong, corrected.length),
+        by: String(by ?? ''),
+      }
+    }),
+  ]
+}
+
+export const currentTranscript = (fields: Readonly<Record<string, FieldValue>>): Transcript =>
+  transcriptsOf(fields).at(-1)!
+
+/** Letters before and behind a passage by which it is known again. */
+const CONTEXT_CHARS = 48
+/** So much of the context has to agree where the words alone could be a coincidence. */
+const TELLING_CONTEXT_CHARS = 16
+/** Words of that length do not stand in a text twice by chance. */
+const TELLING_CHARS = 32
+/** A passage that was itself corrected keeps about its length. */
+const MOST_GROWTH_CHARS = 40
+
+/**
+ * Where a quote stands in a state of the text; null where that is not certain, which is told and never guessed.
+ *
+ * 1. In the state it was taken from: at its place.
+ * 2. In another: where its very words stand, if they stand there once and are long enough or have the same words beside
+ *    them; of several, the only one with the same words beside it.
+ * 3. Where its words were corrected: between the same words before and behind it, if these stand there once.
+ */
+export function passageOf(source: QuoteSource, states: readonly Transcript[], target: Transcript): Span | null {
+  const origin = states.find(({ revision }) => revision === (source.revision ?? null))
+  if (!origin || source.end > origin.text.length || source.start >= source.end) return null
+  if (origin.text === target.text) return { start: source.start, end: source.end }
+  return sameWords(source, origin.text, target.text) ?? sameNeighbours(source, origin.text, target.text)
+}
+
+function sameWords({ start, end }: Span, before: string, after: string): Span | null {
+  const words = before.slice(start, end)
+  const found = placesOf(words, after).map((at) => ({
+    start: at,
+    end: at + words.length,
+    context:
+      agreeingBack(before, start, after, at) + agreeingOn(before, end, after, at + words.length),
+  }))
+  if (found.length === 0) return null
+  const telling = found.filter(({ context }) => context >= TELLING_CONTEXT_CHARS)
+  const only = found.length === 1 && words.length >= TELLING_CHARS ? found : telling
+  const [one, another] = only
+  return one && !another ? { start: one.start, end: one.end } : null
+}
+
+function sameNeighbours({ start, end }: Span, before: string, after: string): Span | null {
+  const [ahead, behind] = [
+    before.slice(Math.max(0, start - CONTEXT_CHARS), start),
+    before.slice(end, end + CONTEXT_CHARS),
+  ]
+  if (Math.min(ahead.trim().length, behind.trim().length) < TELLING_CONTEXT_CHARS) return null
+  const [from, ...otherFrom] = placesOf(ahead, after)
+  const [to, ...otherTo] = placesOf(behind, after)
+  if (from === undefined || to === undefined || otherFrom.length > 0 || otherTo.length > 0) return null
+  const passage = { start: from + ahead.length, end: to }
+  const growth = Math.abs(passage.end - passage.start - (end - start))
+  return passage.end > passage.start && growth <= MOST_GROWTH_CHARS ? passage : null
+}
+
+function placesOf(words: string, text: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(words); at !== -1 && places.length < 100; at = text.indexOf(words, at + 1)) places.push(at)
+  return places
+}
+
+/** Letters that agree before two places, at most those of the context. */
+function agreeingBack(one: string, at: number, other: string, there: number): number {
+  let count = 0
+  while (count < CONTEXT_CHARS && at - count > 0 && there - count > 0 && one[at - count - 1] === other[there - count - 1])
+    count++
+  return count
+}
+
+function agreeingOn(one: string, at: number, other: string, there: number): number {
+  let count = 0
+  while (count < CONTEXT_CHARS && at + count < one.length && one[at + count] === other[there + count]) count++
+  return count
+}

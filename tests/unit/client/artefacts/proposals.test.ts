@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { namesIn } from '#client/kinds/interview/names.ts'
+import { proposalsIn, quotedIn, renderingOf } from '#client/kinds/interview/proposals.ts'
+import { topicsIn } from '#client/kinds/interview/quote-passage.ts'
+import { stressedText } from '#client/kinds/interview/reading-in/stressed-text.ts'
+
+const propose = (marked: string, taken: readonly string[] = []) => {
+  const { text, strong } = stressedText(marked)
+  const spans = strong.map(([start, end]) => ({ start, end }))
+  const places = taken.map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }))
+  return proposalsIn(text, spans, places).map(({ start, end, because, rendering }) => [
+    text.slice(start, end),
+    because,
+    rendering,
+  ])
+}
+
+describe('proposals for quotes', () => {
+  it('are fragments in quotation marks, which are verbatim, and bold sentences, which report what was said', () => {
+    expect(propose('Sie sagt: „Das dauert viel zu lange.“ **Niemand weiß, wer zuständig ist.**')).toEqual([
+      ['Das dauert viel zu lange.', 'quoted', 'verbatim'],
+      ['Niemand weiß, wer zuständig ist.', 'stressed', 'paraphrased'],
+    ])
+  })
+
+  it.each([
+    ['"gerade Zeichen hier"', 'gerade Zeichen hier'],
+    ['»gedruckte Zeichen hier«', 'gedruckte Zeichen hier'],
+    ['“englische Zeichen hier”', 'englische Zeichen hier'],
+  ])('know the marks of %s', (text, words) => expect(propose(text)).toEqual([[words, 'quoted', 'verbatim']]))
+
+  it('name a passage once that is bold and in quotation marks', () => {
+    expect(propose('Er sagt: **„Das ist nicht ernst gemeint.“**')).toEqual([
+      ['Das ist nicht ernst gemeint.', 'quoted', 'verbatim'],
+    ])
+  })
+
+  it('are no headings, no single words, and nothing that is a quote already', () => {
+    expect(propose('**Was gut läuft hier**\n\nDas **Wort** und „kurz“.')).toEqual([])
+    expect(propose('Sie sagt: „Das dauert zu lange.“ Und: „Ganz anders hier.“', ['Das dauert zu lange.'])).toEqual([
+      ['Ganz anders hier.', 'quoted', 'verbatim'],
+    ])
+  })
+
+  it('reach over no paragraph, so that a lost mark takes nothing along', () => {
+    expect(propose('Ein „Anfang ohne Ende\n\nund ein Ende“ ohne Anfang')).toEqual([])
+  })
+})
+
+it('In a report everything outside quotation marks is paraphrased; a text without any is taken word by word', () => {
+  const text = 'Sie sagt: „Das dauert.“ Es fehle an allem.'
+  const quoted = quotedIn(text)
+  expect(renderingOf({ start: 11, end: 22 }, quoted)).toBe('verbatim')
+  expect(renderingOf({ start: 24, end: 42 }, quoted)).toBe('paraphrased')
+  expect(renderingOf({ start: 0, end: 4 }, [])).toBe('verbatim')
+})
+
+it('Topics are told apart by commas, and each is named once', () => {
+  expect(topicsIn(' KI,  Finanzierung ; KI,, ')).toEqual(['KI', 'Finanzierung'])
+  expect(topicsIn(null)).toEqual([])
+})
+
+describe('names to be looked at', () => {
+  it('are persons with a title and providers, as the text or the room names them', () => {
+    const text =
+      'Frau Petersen und Dr. Lüders von der Muster Software GmbH nutzen FormularPlus. Herrn Petersen gibt es auch, Frau Petersen sagt das.'
+    expect(namesIn(text, ['FormularPlus', 'Nirgends'])).toEqual([
+      { name: 'Petersen', type: 'person', count: 3 },
+      { name: 'Lüders', type: 'person', count: 1 },
+      { name: 'Muster Software', type: 'provider', count: 1 },
+      { name: 'FormularPlus', type: 'provider', count: 1 },
+    ])
+  })
+
+  it('are no parts of other words', () => expect(namesIn('Das Cloudwesen', ['Cloud'])).toEqual([]))
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { newId } from '#shared/base/ids.ts'
+import { BLACKENED } from '#shared/consent/coarsening.ts'
+import { leaving } from '#shared/consent/leaving.ts'
+import { createArtefact } from '#shared/document/artefacts.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import { takeSnapshot } from '#shared/document/snapshot.ts'
+import { sampleGroup } from '#tests/support/sample-group.ts'
+
+const common = { createdAt: 1, authorship: { as: 'anonymous' }, phase: 'preparation' } as const
+const long = 'Der Kollege aus dem Bauamt hat vor drei Jahren alles allein gemacht und niemandem etwas gesagt'
+
+function group(...words: string[]) {
+  const doc = sampleGroup()
+  const { artefacts } = rootsOf(doc)
+  const ids = doc.transact(() => {
+    const interview = createArtefact(artefacts, {
+      ...common,
+      kind: 'interview',
+      fields: {
+        title: 'Gespräch mit Petersen',
+        consent: 'given',
+        transcript: `Petersen sagt es. ${long}.`,
+        revisions: [{ id: newId(), order: 'a0', fields: { transcript: 'Eine Berichtigung, die nur hier steht und sonst nirgends.', strong: '', by: 'Jana' } }],
+        redactions: words.map((one, n) => ({ id: newId(), order: `a${n}`, fields: { words: one } })),
+      },
+    })
+    const quote = createArtefact(artefacts, {
+      ...common,
+      kind: 'quote',
+      fields: {
+        wording: `Petersens Haus. ${long}.`,
+        release: 'released',
+        source: { interviewId: interview, start: 0, end: 10 },
+      },
+      tags: ['Petersen'],
+    })
+    const beside = createArtefact(artefacts, { ...common, kind: 'note', fields: { text: `Notiz: ${long}` } })
+    return { interview, quote, beside }
+  })
+  const { documents } = leaving([takeSnapshot(doc)], { instead: '[bleibt]' })
+  const card = (id: string) => documents[0]!.artefacts.find((one) => one.id === id)!
+  return { interview: card(ids.interview), quote: card(ids.quote), beside: card(ids.beside) }
+}
+
+describe('what is redacted in an interview', () => {
+  it('is blackened on it and on its quotes, released or not, inside of other words too', () => {
+    const { interview, quote } = group('Petersen')
+    expect(interview.fields.title).toBe(`Gespräch mit ${BLACKENED}`)
+    expect(quote.fields.wording).toBe(`${BLACKENED}s Haus. ${long}.`)
+    expect(quote.tags).toEqual([BLACKENED])
+  })
+
+  it('goes from every other text that repeats it, though a released quote said it', () => {
+    expect(group().beside.fields.text).toBe(`Notiz: ${long}`)
+    const { quote, beside } = group(long)
+    expect(quote.fields.wording).toBe(`Petersens Haus. ${BLACKENED}.`)
+    expect(beside.fields.text).toBe('[bleibt]')
+  })
+
+  it('stays itself in the group, as the text and its corrections do', () => {
+    const { interview } = group('Petersen')
+    expect(interview.fields).toMatchObject({ transcript: '', revisions: [], redactions: [] })
+    expect(JSON.stringify(interview)).not.toContain('Berichtigung')
+  })
+})

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { newId } from '#shared/base/ids.ts'
+import { currentTranscript, passageOf, transcriptsOf, type Transcript } from '#shared/evidence/transcripts.ts'
+
+const first = [
+  'Der Antrag kommt als Datei an. Eine Kollegin druckt ihn aus.',
+  'Das dauert viel zu lange, und niemand weiß, wer am Ende zuständig ist.',
+  'Am Freitag ist niemand da. Das dauert. Am Montag fängt alles von vorn an.',
+].join('\n\n')
+
+const state = (revision: string | null, text: string): Transcript => ({ revision, text, strong: [], by: '' })
+/** Where the words of the first text stand in a corrected one; null where that is not certain. */
+const found = (words: string, corrected: string, from = first) => {
+  const start = from.indexOf(words)
+  const states = [state(null, from), state('next', corrected)]
+  const place = passageOf({ interviewId: newId(), start, end: start + words.length }, states, states[1]!)
+  return place && corrected.slice(place.start, place.end)
+}
+
+describe('a quote in a corrected text', () => {
+  const quote = 'niemand weiß, wer am Ende zuständig ist'
+
+  it('stands where its words stand, however far that is', () => {
+    expect(found(quote, `Ein neuer Anfang.\n\n${first}`)).toBe(quote)
+    expect(found(quote, first.replace('druckt ihn aus', 'heftet ihn ab').replace('Freitag', 'Montag'))).toBe(quote)
+  })
+
+  it('stands between the same words where its own were corrected', () => {
+    expect(found(quote, first.replace('zuständig ist', 'dafür zuständig sei'))).toBe(
+      'niemand weiß, wer am Ende dafür zuständig sei',
+    )
+  })
+
+  it('is orphaned where its words and those around it are gone', () => {
+    expect(found(quote, first.split('\n\n')[0]!)).toBe(null)
+    expect(found(quote, 'Ganz anders.')).toBe(null)
+  })
+
+  it('is never guessed: short words that stand there twice need the same words beside them', () => {
+    const short = 'Das dauert'
+    const twice = first.replace('Am Montag', 'Das dauert auch am Montag')
+    expect(found(short, twice)).toBe(short)
+    const states = [state(null, first), state('next', 'Das dauert. Das dauert. Das dauert.')]
+    const start = first.indexOf(short)
+    expect(passageOf({ interviewId: newId(), start, end: start + 10 }, states, states[1]!)).toBe(null)
+  })
+
+  it('stands at its own place in the state it was taken from, and nowhere if that state is gone', () => {
+    const revision = newId<string>()
+    const states = [state(null, first), state(revision, 'Kurz.')]
+    const source = { interviewId: newId<string>(), start: 0, end: 4, revision }
+    expect(passageOf(source, states, states[1]!)).toEqual({ start: 0, end: 4 })
+    expect(passageOf({ ...source, revision: newId() }, states, states[1]!)).toBe(null)
+    expect(passageOf({ ...source, end: 99 }, states, states[1]!)).toBe(null)
+  })
+
+  it('says the very words it was found by, whatever was put in front, behind or elsewhere', () => {
+    const words = fc.stringMatching(/^[a-zäöü ]{0,60}$/)
+    fc.assert(
+      fc.property(words, words, fc.nat(first.length - 45), (ahead, behind, start) => {
+        const quoted = first.slice(start, start + 40)
+        const next = `${ahead}\n${first}\n${behind}`
+        const said = found(quoted, next)
+        if (said !== null) expect(said).toBe(quoted)
+        else expect(next.split(quoted).length).toBeGreaterThan(2)
+      }),
+    )
+  })
+})
+
+it('The last state of a text counts, and each knows who made it', () => {
+  const revisions = ['Eins.', 'Zwei.'].map((transcript, n) => ({
+    id: newId<string>(n + 1),
+    order: `a${n}`,
+    fields: { transcript, strong: '0-4', by: 'Jana' },
+  }))
+  const fields = { transcript: 'Null.', strong: '0-2 9-12', revisions }
+  expect(transcriptsOf(fields).map(({ text, by }) => [text, by])).toEqual([
+    ['Null.', ''],
+    ['Eins.', 'Jana'],
+    ['Zwei.', 'Jana'],
+  ])
+  expect(currentTranscript(fields)).toMatchObject({ text: 'Zwei.', strong: [{ start: 0, end: 4 }] })
+  // What does not fit the text is none of it
+  expect(transcriptsOf(fields)[0]!.strong).toEqual([{ start: 0, end: 2 }])
+})
