@@ -27,6 +27,7 @@ import { systemClock } from '#server/base/system-clock.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import { sweepLeftovers } from '#server/workshop/deleting.ts'
 import { settleRegularly } from '#server/workshop/settling.ts'
+import { EarlierWork } from '#server/workshop/earlier-work.ts'
 import { OutsideTexts } from '#server/workshop/outside-texts.ts'
 
 /** A server, put together and not yet listening. */
@@ -103,6 +104,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
       clock,
       logger,
     ),
+    earlierWork: new EarlierWork((workshopId) => {
+      const job = { type: 'precedents' as const, dataFolder: config.dataFolder, workshopId, groupId: null }
+      const owner = { person: `precedents of ${workshopId}`, gone: new AbortController().signal }
+      return screenWorkers.run<'precedents'>(job, owner)
+    }, clock),
     readiness: new Readiness(people, engine.metrics, clock),
   }
   const app = await createApp(platform, logger, overrides.clientFolder ?? resolve('dist/client'))

@@ -13,7 +13,7 @@ import { glimpseOf } from '#server/export/glimpse.ts'
 import { gatherMaterial, type Material } from '#server/export/material.ts'
 import { readProtocol } from '#server/export/incoming/read-protocol.ts'
 import { readImport } from '#server/export/read-import.ts'
-import { releaseCheckOf, toldOutsideOf } from '#server/export/leaving-of.ts'
+import { precedentsIn, releaseCheckOf, toldOutsideOf } from '#server/export/leaving-of.ts'
 import { screenContentOf } from '#server/export/screen-content.ts'
 import { writeFile } from '#server/export/write-file.ts'
 
@@ -29,6 +29,8 @@ answerOneJob((job: Job) => {
       return check(job)
     case 'project':
       return project(job)
+    case 'precedents':
+      return withMaterial(job, precedentsIn)
     case 'screen':
       return screen(job)
     case 'glimpse':
@@ -70,7 +72,7 @@ const glimpse = (job: JobOf<'glimpse'>): Promise<Answers['glimpse']> =>
 
 /** Opens the databases for as long as something is made of what they hold. */
 async function withMaterial<Made>(
-  job: JobOf<'write'> | JobOf<'check'> | JobOf<'project'> | JobOf<'screen'> | JobOf<'glimpse'>,
+  job: JobOf<'write' | 'check' | 'project' | 'precedents' | 'screen' | 'glimpse'>,
   make: (material: Material) => Made | Promise<Made>,
 ): Promise<Made> {
   const people = openToRead(job, 'werkraum.sqlite')

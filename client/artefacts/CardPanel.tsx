@@ -17,6 +17,7 @@ import { CardMenu } from './CardMenu.tsx'
 import { ClearanceField } from './ClearanceField.tsx'
 import { CommentsSection } from './comments/CommentsSection.tsx'
 import styles from './CardPanel.module.css'
+import { PrecedentsSection } from './precedents/PrecedentsSection.tsx'
 import { LineageSection } from './trail/LineageSection.tsx'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { FieldEditor } from './FieldEditor.tsx'
@@ -87,6 +88,7 @@ function OpenCard(props: CardPanelProps & { artefact: Artefact }) {
       </header>
       <OffBoardBanner {...{ session, artefact }} />
       <Fields {...{ session, artefact, onOpenArtefact }} autoFocus={isNew && !isFor} />
+      <PrecedentsSection {...{ session, artefact, onOpenArtefact }} />
       <StatusField {...{ session, artefact }} />
       <ClearanceField {...{ session, artefact }} />
       <TagsField {...{ session, artefact }} />

@@ -1,4 +1,5 @@
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
+import type { GroupPrecedents } from '#shared/consent/precedents.ts'
 import type { HeldInGroup } from '#shared/consent/release-check.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { ScreenContent } from '#shared/protocol/screen.ts'
@@ -37,6 +38,12 @@ export type Job =
       texts: readonly string[]
     }
   | {
+      type: 'precedents'
+      dataFolder: string
+      workshopId: WorkshopId
+      groupId: null
+    }
+  | {
       type: 'screen'
       dataFolder: string
       workshopId: WorkshopId
@@ -69,6 +76,7 @@ export interface Answers {
   check: HeldInGroup[]
   /** The texts as those are told them who are not inside. */
   project: string[]
+  precedents: GroupPrecedents[]
   screen: Omit<ScreenContent, 'content'>
   /** The page as a small PNG, base64; null where nothing lies on it. */
   glimpse: string | null

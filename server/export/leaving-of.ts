@@ -1,4 +1,5 @@
 import { leaving, type Leaving } from '#shared/consent/leaving.ts'
+import { precedentsOf, type GroupPrecedents } from '#shared/consent/precedents.ts'
 import { toldOutside } from '#shared/consent/projection.ts'
 import { releaseCheck, type CheckedGroup, type HeldInGroup } from '#shared/consent/release-check.ts'
 import { takeSnapshot, type DocumentSnapshot } from '#shared/document/snapshot.ts'
@@ -21,6 +22,11 @@ export function releaseCheckOf({ groups, beside }: Material): HeldInGroup[] {
 export function toldOutsideOf({ workshop, groups }: Material, texts: readonly string[]): string[] {
   const documents = groups.map(({ updates }) => snapshotOf(updates))
   return toldOutside(documents, texts, insteadIn(workshop.language))
+}
+
+/** What there is in the material's rooms, as those may know it who are in another one. */
+export function precedentsIn({ workshop, groups }: Material): GroupPrecedents[] {
+  return precedentsOf(checkedGroups(groups), insteadIn(workshop.language))
 }
 
 const insteadIn = (language: ReportLanguage) => `[${wordsIn(language).results.report.withheldText}]`

@@ -15,6 +15,7 @@ import { registerInviteRoutes } from './routes/invite-routes.ts'
 import { registerMemberRoutes } from './routes/member-routes.ts'
 import { registerOrganisationRoutes } from './routes/organisation-routes.ts'
 import { registerOperationRoutes } from './routes/operation-routes.ts'
+import { registerPrecedentRoutes } from './routes/precedent-routes.ts'
 import { registerPublicTextRoutes } from './routes/public-text-routes.ts'
 import { registerPlanRoutes, registerSpeakerNotes } from './routes/plan-routes.ts'
 import { registerSessionRoutes } from './routes/session-routes.ts'
@@ -91,6 +92,7 @@ export async function createApp(
   registerAssetRoutes(app, platform)
   registerHealthRoutes(app, platform)
   registerOperationRoutes(app, platform)
+  registerPrecedentRoutes(app, platform)
   registerPublicTextRoutes(app, platform)
   await registerClientFiles(app, clientFolder)
   return app

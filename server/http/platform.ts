@@ -13,6 +13,7 @@ import type { PlanStore } from '#server/ports/plan-store.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 import type { ImageShelf } from '#server/workshop/image-shelf.ts'
+import type { EarlierWork } from '#server/workshop/earlier-work.ts'
 import type { OutsideTexts } from '#server/workshop/outside-texts.ts'
 import type { JoinPaces } from '#server/workshop/join-pace.ts'
 import type { Readiness } from './readiness.ts'
@@ -36,5 +37,6 @@ export interface Platform {
   joinPace: JoinPaces
   imageShelf: Pick<ImageShelf, 'add' | 'requireSpace'>
   outsideTexts: Pick<OutsideTexts, 'of'>
+  earlierWork: Pick<EarlierWork, 'of'>
   readiness: Readiness
 }

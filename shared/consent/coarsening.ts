@@ -38,15 +38,9 @@ export function coarsening(
   }
 }
 
-/** What is redacted anywhere among these, so that no other text repeats it either (`passages.ts`). */
+/** What is redacted anywhere among these, so that no other text repeats it either, whoever released it (`passages.ts`). */
 export const redactedAmong = (artefacts: readonly ArtefactSnapshot[]): Source[] =>
-  artefacts.flatMap(redactedIn).map((text) => ({ text, type: 'wording' }))
-
-/** A text without what is redacted anywhere among these. */
-export function blackening(artefacts: readonly ArtefactSnapshot[]): (text: string) => string {
-  const sayings = artefacts.flatMap(redactedIn).map(blackened)
-  return (text) => sayings.reduce(said, text)
-}
+  artefacts.flatMap(redactedIn).map((text) => ({ text, type: 'wording', isRefused: true }))
 
 /** Words in the items of an interview that withhold something. */
 function redactedIn({ kind, fields }: ArtefactSnapshot): string[] {

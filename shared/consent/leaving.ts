@@ -3,7 +3,7 @@ import type { Link } from '../evidence/links.ts'
 import { isSource, type FieldSpec } from '../kinds/field.ts'
 import { emptyValue, evidenceRole, fieldsOf, isKind, traitsOf } from '../kinds/index.ts'
 import { cleared, isDivided, withoutWords } from './clearing.ts'
-import { blackening, coarsening, redactedAmong } from './coarsening.ts'
+import { coarsening, redactedAmong } from './coarsening.ts'
 import type { OutgoingDocument } from './outgoing.ts'
 import { passagesOf, type Attention } from './passages.ts'
 import { restingOn } from './resting.ts'
@@ -58,7 +58,7 @@ export function leaving(documents: readonly DocumentSnapshot[], settings: Leavin
   const withheld = withheldAmong(artefacts)
   const passages = passagesOf(
     [...sourcesAmong(artefacts, withheld), ...redactedAmong(artefacts)],
-    releasedAmong(artefacts, withheld).map(blackening(artefacts)),
+    releasedAmong(artefacts, withheld),
   )
   const repeatsWith = (attention: Attention) => (text: string) => passages.repeats(text, attention)
   const decided = new Set(artefacts.filter(({ clearance }) => clearance).map(({ id }) => id))

@@ -44,6 +44,11 @@ export interface KindSpec {
   /** What is expected to come of it: until then the coverage of a group names it as a gap. */
   awaits?: Awaited
   place?: PlaceRule
+  /**
+   * Whether a card is told to somebody, in any group, who writes something like it ("Gibt es das schon?"): `offered` it is;
+   * `both` it is, and who writes one is told what there is.
+   */
+  precedent?: 'offered' | 'both'
   /** Cards lie on it, whose place belongs to it: moving it moves them. */
   holds?: Holding
   /** The headline is what somebody said: among other words it needs its quotation marks. */

@@ -13,6 +13,7 @@ import type {
 } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import { isVisible } from '../base/visible-text.ts'
+import type { GroupPrecedents } from '../consent/precedents.ts'
 import type { HeldInGroup } from '../consent/release-check.ts'
 import { releaseChoices } from '../consent/release-decisions.ts'
 import {
@@ -170,6 +171,11 @@ export const exportQuery = z
   })
   .transform((query) => ({ ...query, content: query.content ?? contentFor(query.format) }))
   .refine(({ content, format }) => formatsOf(content).includes(format), 'not in this format')
+
+/** What there is already in the other groups of a workshop, as far as it may leave them; answer of `precedents`. */
+export interface PrecedentsView {
+  groups: GroupPrecedents[]
+}
 
 /** What a file with an interview protocol is; its bytes are the body. The answer is a `ProtocolText`. */
 export const readProtocolQuery = z.object({ format: z.enum(protocolFormats) })

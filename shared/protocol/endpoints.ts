@@ -71,6 +71,8 @@ export const endpoints = {
   meetingFile: 'GET /api/workshops/:workshopId/meetings/:meetingId/file',
   meetingCalendar: 'GET /api/workshops/:workshopId/meetings/:meetingId/calendar',
 
+  precedents: 'GET /api/workshops/:workshopId/groups/:groupId/precedents',
+
   readProtocol: 'POST /api/workshops/:workshopId/groups/:groupId/protocols',
   speakerNotes: 'GET /api/workshops/:workshopId/groups/:groupId/speaker-notes',
   writeSpeakerNote: 'PUT /api/workshops/:workshopId/groups/:groupId/speaker-notes',

@@ -138,6 +138,7 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   removeMeeting: { ...outside, ...leaders },
   meetingFile: { ...outside, ...leaders },
   meetingCalendar: { ...outside, ...everyMember },
+  precedents: { ...outside, ...writers },
   readProtocol: { ...outside, ...writers },
   // Nobody presents; what a presenter may is in presenting.test.ts.
   speakerNotes: { ...outside, ...moderatorsOnly },

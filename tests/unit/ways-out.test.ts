@@ -66,6 +66,7 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   removeMeeting: 'nothing',
   meetingFile: 'nothing',
   meetingCalendar: 'leaving',
+  precedents: 'leaving',
   readProtocol: 'nothing',
   // What somebody says to slides is the plan's, as the moderation's notes are
   speakerNotes: 'nothing',

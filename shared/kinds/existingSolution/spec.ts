@@ -15,6 +15,7 @@ export const existingSolution = defineKind({
   from: ['note'],
   pages: ['preparation-solutions'],
   chapter: 'found',
+  precedent: 'offered',
   fields: {
     name: { type: 'line', maxChars: 160 },
     provider: { type: 'line', maxChars: 160 },

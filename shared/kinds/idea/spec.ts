@@ -16,6 +16,7 @@ export const idea = defineKind({
   from: ['hmw', 'pov', 'insight', 'persona', 'quote', 'existingSolution', 'note', 'idea'],
   pages: ['solution-ideas'],
   chapter: 'shortlist',
+  precedent: 'both',
   fields: {
     sentence: { type: 'text', maxChars: 600 },
     benefit: { type: 'text', maxChars: 2_000 },

@@ -16,6 +16,7 @@ export const profile = defineKind({
   pages: ['closing-profiles'],
   release: { by: 'publication', open: ['released'], writableBy: 'moderators', telling: null },
   chapter: 'partnerships',
+  precedent: 'offered',
   fields: {
     name: { type: 'line', maxChars: 160 },
     purpose: { type: 'text', maxChars: 1_500 },

@@ -1,0 +1,93 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import type { PrecedentsView } from '#shared/protocol/api.ts'
+import { isTextField, fieldsOf, traitsOf } from '#shared/kinds/index.ts'
+import { headlineOf, textsOf, type Artefact } from '#shared/document/artefacts.ts'
+import { call } from '#client/app/api.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+import type { Found, PrecedentIndex } from './precedent-index.ts'
+
+/** How long what other groups have is remembered; the server holds it as long. */
+const FRESH_MS = 60_000
+
+interface Elsewhere {
+  found: readonly Found[]
+  /** Whether the other groups could be asked. */
+  isComplete: boolean
+}
+
+const nothing: Elsewhere = { found: [], isComplete: true }
+const remembered = new Map<string, { at: number; answer: Promise<Elsewhere> }>()
+
+/** What there is already that is like a card, in this group and the others. Null while nobody knows yet. */
+export function usePrecedents(session: RoomSession, artefact: Artefact) {
+  const elsewhere = useElsewhere(session)
+  const text = useDeferredValue(textsOf(artefact).join(' '))
+  const index = useIndex(session, artefact.id, elsewhere)
+  const found = useMemo(() => index?.like(text) ?? [], [index, text])
+  return { found, isComplete: elsewhere?.isComplete ?? true }
+}
+
+function useElsewhere(session: RoomSession): Elsewhere | null {
+  const [elsewhere, setElsewhere] = useState<Elsewhere | null>(null)
+  useEffect(() => {
+    let isHere = true
+    void ask(session).then((answer) => {
+      if (isHere) setElsewhere(answer)
+    })
+    return () => {
+      isHere = false
+    }
+  }, [session])
+  return elsewhere
+}
+
+function ask({ workshopId, groupId }: RoomSession): Promise<Elsewhere> {
+  const known = remembered.get(groupId)
+  const now = Date.now()
+  if (known && now - known.at < FRESH_MS) return known.answer
+  const path = { workshopId, groupId }
+  const answer = call<PrecedentsView>('precedents', { path }).then(
+    ({ groups }): Elsewhere => ({
+      found: groups.flatMap(({ name, precedents }) => precedents.map((one) => ({ ...one, group: name }))),
+      isComplete: true,
+    }),
+    // What this group has is found without the others; the view says that they are missing
+    () => {
+      remembered.delete(groupId)
+      return { ...nothing, isComplete: false }
+    },
+  )
+  remembered.set(groupId, { at: now, answer })
+  return answer
+}
+
+/** The search comes with the first card that asks for it: nobody else needs it. */
+function useIndex(session: RoomSession, self: string, elsewhere: Elsewhere | null): PrecedentIndex | null {
+  const [index, setIndex] = useState<PrecedentIndex | null>(null)
+  useEffect(() => {
+    let isHere = true
+    void import('./precedent-index.ts').then(({ PrecedentIndex: Index }) => {
+      const own = ownPrecedents(session).filter(({ id }) => id !== self)
+      if (isHere) setIndex(new Index([...own, ...(elsewhere?.found ?? [])]))
+    })
+    return () => {
+      isHere = false
+    }
+  }, [session, self, elsewhere])
+  return index
+}
+
+function ownPrecedents(session: RoomSession): Found[] {
+  const placed = new Set<unknown>()
+  session.roots.board.forEach((record) => placed.add(record.get('p.artefactId')))
+  return [...session.roots.artefacts.keys()].flatMap((id): Found[] => {
+    const artefact = session.artefacts.get(id)
+    const precedent = artefact ? traitsOf(artefact.kind).precedent : undefined
+    if (!artefact || precedent === undefined || (precedent === 'both' && !placed.has(id))) return []
+    const title = headlineOf(artefact)
+    const words = Object.entries(fieldsOf(artefact.kind))
+      .filter(([, spec]) => isTextField(spec))
+      .map(([name]) => String(artefact.fields[name] ?? ''))
+    return title === '' ? [] : [{ id, kind: artefact.kind, title, words: words.join(' '), group: null }]
+  })
+}

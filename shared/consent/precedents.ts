@@ -1,0 +1,65 @@
+import type { GroupId } from '../base/ids.ts'
+import type { DocumentSnapshot } from '../document/snapshot.ts'
+import { fieldsOf, isKind, isTextField, traitsOf, type ArtefactKind } from '../kinds/index.ts'
+import { leaving } from './leaving.ts'
+import type { CheckedGroup } from './release-check.ts'
+
+/** A card of which other groups may know that there is one, as far as it may leave its own. */
+export interface Precedent {
+  id: string
+  kind: ArtefactKind
+  title: string
+  /** The beginning of what else it says. */
+  words: string
+}
+
+/** What there is in one group, and how the group is called outside. */
+export interface GroupPrecedents {
+  groupId: GroupId
+  name: string
+  precedents: Precedent[]
+}
+
+/** Of one room, the newest: more than that nobody looks through while they write. */
+const MAX_PRECEDENTS = 500
+const MAX_WORDS_CHARS = 400
+
+/**
+ * Solutions and ideas of all groups as the others may know them.
+ * @param groups all of the workshop @param instead stands in place of a text that is not told
+ */
+export function precedentsOf(groups: readonly CheckedGroup[], instead: string): GroupPrecedents[] {
+  const outgoing = leaving(
+    groups.map(({ document }) => document),
+    { instead },
+  )
+  return groups.map(({ id, name }, n) => {
+    const open = outgoing.documents[n]!
+    const artefacts = open.artefacts.filter((artefact) => !outgoing.withheld.has(artefact.id))
+    const precedents = precedentsIn({ ...open, artefacts }, instead)
+    return { groupId: id, name: outgoing.clear(name), precedents }
+  })
+}
+
+/** Ideas that lie on the board, and solutions wherever they are: a catalogue need not lie on a sheet. */
+function precedentsIn({ artefacts, board }: DocumentSnapshot, instead: string): Precedent[] {
+  const placed = new Set(board.map(({ props }) => (props as { artefactId?: unknown } | undefined)?.artefactId))
+  return [...artefacts]
+    .sort((a, b) => b.createdAt - a.createdAt)
+    .flatMap((artefact): Precedent[] => {
+      const { id, kind, fields } = artefact
+      const precedent = isKind(kind) ? traitsOf(kind).precedent : undefined
+      if (!isKind(kind) || precedent === undefined || (precedent === 'both' && !placed.has(id))) return []
+      const { headline } = traitsOf(kind)
+      const texts = Object.entries(fieldsOf(kind))
+        .filter(([name, spec]) => name !== headline && isTextField(spec))
+        .map(([name]) => textIn(fields[name], instead))
+      const title = textIn(fields[headline], instead)
+      const words = texts.filter(Boolean).join(' · ').slice(0, MAX_WORDS_CHARS)
+      return title === '' ? [] : [{ id, kind, title, words }]
+    })
+    .slice(0, MAX_PRECEDENTS)
+}
+
+const textIn = (value: unknown, instead: string) =>
+  typeof value === 'string' && value !== instead ? value.trim() : ''
