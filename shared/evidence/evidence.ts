@@ -1,5 +1,4 @@
 import type { Span } from '../base/spans.ts'
-import type { QuoteSource } from '../kinds/field.ts'
 import { evidenceRole } from '../kinds/index.ts'
 import { sourceOf } from '../kinds/source.ts'
 import type { Link, LinkType } from './links.ts'

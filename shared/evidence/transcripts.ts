@@ -33,6 +33,10 @@ export function transcriptsOf(fields: Readonly<Record<string, FieldValue>>): Tra
 export const currentTranscript = (fields: Readonly<Record<string, FieldValue>>): Transcript =>
   transcriptsOf(fields).at(-1)!
 
+/** The text in which a quote was marked; '' where that state is gone. */
+export const originOf = (source: QuoteSource, fields: Readonly<Record<string, FieldValue>>): string =>
+  transcriptsOf(fields).find(({ revision }) => revision === (source.revision ?? null))?.text ?? ''
+
 /** Letters before and behind a passage by which it is known again. */
 const CONTEXT_CHARS = 48
 /** So much of the context has to agree where the words alone could be a coincidence. */
@@ -50,7 +54,11 @@ const MOST_GROWTH_CHARS = 40
  *    them; of several, the only one with the same words beside it.
  * 3. Where its words were corrected: between the same words before and behind it, if these stand there once.
  */
-export function passageOf(source: QuoteSource, states: readonly Transcript[], target: Transcript): Span | null {
+export function passageOf(
+  source: QuoteSource,
+  states: readonly Transcript[],
+  target: Transcript,
+): Span | null {
   const origin = states.find(({ revision }) => revision === (source.revision ?? null))
   if (!origin || source.end > origin.text.length || source.start >= source.end) return null
   if (origin.text === target.text) return { start: source.start, end: source.end }
@@ -62,8 +70,7 @@ function sameWords({ start, end }: Span, before: string, after: string): Span | 
   const found = placesOf(words, after).map((at) => ({
     start: at,
     end: at + words.length,
-    context:
-      agreeingBack(before, start, after, at) + agreeingOn(before, end, after, at + words.length),
+    context: agreeingBack(before, start, after, at) + agreeingOn(before, end, after, at + words.length),
   }))
   if (found.length === 0) return null
   const telling = found.filter(({ context }) => context >= TELLING_CONTEXT_CHARS)
@@ -88,14 +95,20 @@ function sameNeighbours({ start, end }: Span, before: string, after: string): Sp
 
 function placesOf(words: string, text: string): number[] {
   const places: number[] = []
-  for (let at = text.indexOf(words); at !== -1 && places.length < 100; at = text.indexOf(words, at + 1)) places.push(at)
+  for (let at = text.indexOf(words); at !== -1 && places.length < 100; at = text.indexOf(words, at + 1))
+    places.push(at)
   return places
 }
 
 /** Letters that agree before two places, at most those of the context. */
 function agreeingBack(one: string, at: number, other: string, there: number): number {
   let count = 0
-  while (count < CONTEXT_CHARS && at - count > 0 && there - count > 0 && one[at - count - 1] === other[there - count - 1])
+  while (
+    count < CONTEXT_CHARS &&
+    at - count > 0 &&
+    there - count > 0 &&
+    one[at - count - 1] === other[there - count - 1]
+  )
     count++
   return count
 }

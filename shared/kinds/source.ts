@@ -15,7 +15,6 @@ const firstOf = (type: FieldSpec['type']) =>
     }),
   )
 const sources = firstOf('source')
-const transcripts = firstOf('transcript')
 
 /** Names of the fields in which kinds say where a card was taken from: what changes one changes the Warum-Spur. */
 export const sourceFields: readonly string[] = [...new Set(sources.values())]
@@ -25,10 +24,4 @@ export function sourceOf({ kind, fields }: Told): QuoteSource | null {
   const name = isKind(kind) ? sources.get(kind) : undefined
   const stored = name === undefined ? null : fields[name]
   return isSource(stored) ? stored : null
-}
-
-/** The text into which quotes point; '' for a card that has none. */
-export function transcriptOf({ kind, fields }: Told): string {
-  const name = isKind(kind) ? transcripts.get(kind) : undefined
-  return name === undefined ? '' : String(fields[name] ?? '')
 }

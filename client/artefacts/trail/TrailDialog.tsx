@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { leadsBack, type EvidenceGraph } from '#shared/evidence/evidence.ts'
 import { standingOf } from '#shared/evidence/standing.ts'
 import { supersededBy, trailOf, type Objection, type TrailStep } from '#shared/evidence/trail.ts'
-import { sourceOf, transcriptOf } from '#shared/kinds/source.ts'
+import { originOf } from '#shared/evidence/transcripts.ts'
+import { sourceOf } from '#shared/kinds/source.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -190,7 +191,7 @@ function Passage({ session, quote, onRead }: StepProps & { quote: Artefact }) {
   if (!source || !interview) return null
   return (
     <div className={styles.passage}>
-      <PassageExcerpt transcript={transcriptOf(interview)} source={source} />
+      <PassageExcerpt transcript={originOf(source, interview.fields)} source={source} />
       <Button
         variant="quiet"
         icon={<BookOpen aria-hidden="true" />}

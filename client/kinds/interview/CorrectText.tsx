@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { passageOf, transcriptsOf, type Transcript } from '#shared/evidence/transcripts.ts'
 import { interview as interviewSpec } from '#shared/kinds/interview/spec.ts'
-import { isSource } from '#shared/kinds/field.ts'
+import { sourceOf } from '#shared/kinds/source.ts'
 import { ensureItems, type Artefact } from '#shared/document/artefacts.ts'
 import { addItem } from '#shared/document/items.ts'
 import { limits } from '#shared/base/limits.ts'
@@ -97,5 +97,9 @@ function lostIn(text: string, interview: Artefact, quotes: readonly Artefact[]):
   const checked = checkTranscript(text)
   if (!checked.ok) return 0
   const next: Transcript = { revision: 'next', text: stressedText(checked.value).text, strong: [], by: '' }
-  return quotes.filter(({ fields: { source } }) => isSource(source) && passageOf(source, states, next) === null).length
+  const isLost = (quote: Artefact) => {
+    const source = sourceOf(quote)
+    return source !== null && passageOf(source, states, next) === null
+  }
+  return quotes.filter(isLost).length
 }

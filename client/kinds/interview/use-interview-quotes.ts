@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { passageOf, type Transcript } from '#shared/evidence/transcripts.ts'
-import { isSource } from '#shared/kinds/field.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
+import { sourceOf } from '#shared/kinds/source.ts'
 import { useEvidenceGraph } from '#client/artefacts/evidence-trail.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { Passage } from './passages.ts'
@@ -31,8 +31,8 @@ export function useInterviewQuotes(
       .flatMap(({ id }) => session.artefacts.get(id) ?? [])
     return quotes
       .flatMap((quote): PlacedQuote[] => {
-        const { source } = quote.fields
-        return isSource(source) ? [{ quote, place: passageOf(source, states, target) }] : []
+        const source = sourceOf(quote)
+        return source ? [{ quote, place: passageOf(source, states, target) }] : []
       })
       .sort((a, b) => (a.place?.start ?? Infinity) - (b.place?.start ?? Infinity) || 0)
   }, [graph, interviewId, session, states, target])
