@@ -26,7 +26,9 @@ export const BLACKENED = '█████'
 export function coarsening(
   artefacts: readonly ArtefactSnapshot[],
 ): (artefact: ArtefactSnapshot) => ArtefactSnapshot {
-  const sayings = new Map(artefacts.map((one) => [one.id, sayingsOf(one)] as const).filter(([, own]) => own.length > 0))
+  const sayings = new Map(
+    artefacts.map((one) => [one.id, sayingsOf(one)] as const).filter(([, own]) => own.length > 0),
+  )
   if (sayings.size === 0) return (artefact) => artefact
   return (artefact) => {
     const around = [artefact.id, sourceOf(artefact)?.interviewId, ...artefact.links.map(({ to }) => to)]

@@ -43,7 +43,9 @@ export function precedentsOf(groups: readonly CheckedGroup[], instead: string): 
 
 /** Ideas that lie on the board, and solutions wherever they are: a catalogue need not lie on a sheet. */
 function precedentsIn({ artefacts, board }: DocumentSnapshot, instead: string): Precedent[] {
-  const placed = new Set(board.map(({ props }) => (props as { artefactId?: unknown } | undefined)?.artefactId))
+  const placed = new Set(
+    board.map(({ props }) => (props as { artefactId?: unknown } | undefined)?.artefactId),
+  )
   return [...artefacts]
     .sort((a, b) => b.createdAt - a.createdAt)
     .flatMap((artefact): Precedent[] => {

@@ -22,11 +22,22 @@ const protocols: PandocDocument = {
     para(words('Geführt wurden drei offene Interviews mit Leitungen aus drei Kommunen:')),
     {
       t: 'BulletList',
-      c: ['Stadt Aue', 'Moor', 'Petersfehn (kein Protokoll)'].map((place) => [{ t: 'Plain', c: words(place) }]),
+      c: ['Stadt Aue', 'Moor', 'Petersfehn (kein Protokoll)'].map((place) => [
+        { t: 'Plain', c: words(place) },
+      ]),
     },
     head('Interview 1 (Aue, 11.11.2025)'),
-    para(words('Frau Lüders leitet das Bürgerbüro seit acht Jahren. Sie sagt: „Das dauert alles viel zu lange.“'), bold(stressed)),
-    para(words('Die Anträge kommen als Datei an und werden gedruckt. Am Ende liegt alles wieder auf Papier vor, und die Kollegin tippt es ab.')),
+    para(
+      words(
+        'Frau Lüders leitet das Bürgerbüro seit acht Jahren. Sie sagt: „Das dauert alles viel zu lange.“',
+      ),
+      bold(stressed),
+    ),
+    para(
+      words(
+        'Die Anträge kommen als Datei an und werden gedruckt. Am Ende liegt alles wieder auf Papier vor, und die Kollegin tippt es ab.',
+      ),
+    ),
     head('Interview 2 (Gemeinde Moor, 14.11.2025)'),
     para(words('Hier arbeiten vier Personen. „Wir sind zu wenige für alles.“')),
     head('Schlussfolgerungen'),
@@ -58,20 +69,28 @@ test('a Word file with two conversations becomes interviews, and their passages 
     mimeType: 'application/msword',
     buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]),
   })
-  await expect(importing.getByRole('alert')).toHaveText(text('errors.protocol_file_type'), { timeout: 60_000 })
+  await expect(importing.getByRole('alert')).toHaveText(text('errors.protocol_file_type'), {
+    timeout: 60_000,
+  })
   await importing.getByLabel(text('artefacts.importing.choose')).setInputFiles({
     name: 'protokolle.docx',
     mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     buffer: Buffer.from(docx),
   })
-  await expect(importing.getByLabel(text('artefacts.importing.paste'))).toHaveValue(/\*\*Niemand weiß/, { timeout: 60_000 })
-  await expect(importing.getByText(text('artefacts.importing.several', { count: 2, others: 2 }))).toBeVisible()
+  await expect(importing.getByLabel(text('artefacts.importing.paste'))).toHaveValue(/\*\*Niemand weiß/, {
+    timeout: 60_000,
+  })
+  await expect(
+    importing.getByText(text('artefacts.importing.several', { count: 2, others: 2 })),
+  ).toBeVisible()
   await picture(page, 'interviews-import')
   await importing.getByRole('button', { name: text('artefacts.importing.divide') }).click()
 
   const dividing = page.getByRole('dialog', { name: text('artefacts.importing.divideTitle') })
   await expect(dividing.getByRole('listitem')).toHaveCount(4)
-  await expect(dividing.getByLabel(text('artefacts.importing.keepMissing', { name: 'Petersfehn' }))).toBeChecked()
+  await expect(
+    dividing.getByLabel(text('artefacts.importing.keepMissing', { name: 'Petersfehn' })),
+  ).toBeChecked()
   await expectAccessible(page, 'dividing a file')
   await pictureInBothThemes(page, 'interviews-divided')
   await page.setViewportSize({ width: 390, height: 844 })
@@ -85,19 +104,29 @@ test('a Word file with two conversations becomes interviews, and their passages 
 
   await room.show('list')
   await room.line('Interview 1 (Aue').getByRole('button').first().click()
-  await room.panel('interview').getByRole('button', { name: text('artefacts.panel.read') }).click()
+  await room
+    .panel('interview')
+    .getByRole('button', { name: text('artefacts.panel.read') })
+    .click()
   const reader = page.getByRole('dialog', { name: 'Interview 1 (Aue, 11.11.2025)' })
   const quotes = (count: number) =>
-    expect(reader.getByRole('heading', { name: `${text('artefacts.reader.quotes')} (${count})` })).toBeVisible()
+    expect(
+      reader.getByRole('heading', { name: `${text('artefacts.reader.quotes')} (${count})` }),
+    ).toBeVisible()
 
-  await reader.getByRole('button', { name: text('artefacts.reader.takeProposal', { quote: stressed }) }).click()
+  await reader
+    .getByRole('button', { name: text('artefacts.reader.takeProposal', { quote: stressed }) })
+    .click()
   await quotes(1)
   await reader.getByLabel(text('artefacts.reader.topics'), { exact: true }).fill('Papier, Doppelarbeit')
   await select(page, 'die Kollegin tippt es ab')
   await reader.getByRole('button', { name: text('artefacts.reader.mark') }).click()
   await quotes(2)
   await select(page, 'Lüders')
-  await reader.getByRole('button', { name: text('artefacts.reader.redact'), exact: true }).last().click()
+  await reader
+    .getByRole('button', { name: text('artefacts.reader.redact'), exact: true })
+    .last()
+    .click()
   await expect(reader.locator('[data-mark~=redacted]')).toHaveText('Lüders')
   await expectAccessible(page, 'reader with proposals')
   await pictureInBothThemes(page, 'interviews-reader')

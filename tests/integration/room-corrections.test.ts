@@ -187,7 +187,9 @@ describe('the corrections of artefacts', () => {
     const interview = write({ kind: 'interview', fields: { transcript: 'Wir warten lange.' } })
     const spec = kinds.interview.fields.revisions
     const items = () => itemsOf(author.roots.artefacts, interview, 'revisions')!
-    const id = author.doc.transact(() => addItem(items(), spec, { fields: { transcript: 'x'.repeat(300_000) } }))!
+    const id = author.doc.transact(() =>
+      addItem(items(), spec, { fields: { transcript: 'x'.repeat(300_000) } }),
+    )!
     await live.tick()
     setItemField(items(), id, 'transcript', 'Doch anders.')
     setItemField(items(), id, 'strong', 'kein Platz')

@@ -32,7 +32,9 @@ function Precedents({ session, artefact, onOpenArtefact }: PrecedentsSectionProp
         {t('artefacts.precedents.title')}
       </h3>
       <p className={styles.quiet} role="status">
-        {found.length === 0 ? t('artefacts.precedents.none') : t('artefacts.precedents.some', { count: found.length })}
+        {found.length === 0
+          ? t('artefacts.precedents.none')
+          : t('artefacts.precedents.some', { count: found.length })}
         {isComplete ? null : ` ${t('artefacts.precedents.ownOnly')}`}
       </p>
       {found.length > 0 ? (

@@ -15,7 +15,12 @@ const FEWEST_LETTERS = 3
  */
 function stemOf(word: string): string {
   const lower = word.normalize('NFC').toLocaleLowerCase('de').replace(/ß/g, 'ss')
-  return stemmer(lower.replace(/ae/g, 'ä').replace(/oe/g, 'ö').replace(/(?<!q)ue/g, 'ü'))
+  return stemmer(
+    lower
+      .replace(/ae/g, 'ä')
+      .replace(/oe/g, 'ö')
+      .replace(/(?<!q)ue/g, 'ü'),
+  )
 }
 
 /** A word as it is compared; null for one that says nothing. */

@@ -29,7 +29,11 @@ export class PrecedentIndex {
       idField: 'id',
       tokenize: wordsIn,
       processTerm: termOf,
-      searchOptions: { tokenize: (stems) => stems.split(' '), processTerm: (stem) => stem, boost: { title: 2 } },
+      searchOptions: {
+        tokenize: (stems) => stems.split(' '),
+        processTerm: (stem) => stem,
+        boost: { title: 2 },
+      },
     })
     this.#search.addAll([...this.#byKey.values()])
   }
@@ -50,7 +54,8 @@ export class PrecedentIndex {
   /** Stems to look for, each with what of the text it stands for: itself, or the part of a compound. */
   #wantedBy(text: string): Map<string, Set<string>> {
     const wanted = new Map<string, Set<string>>()
-    const want = (stem: string, because: string) => wanted.set(stem, (wanted.get(stem) ?? new Set()).add(because))
+    const want = (stem: string, because: string) =>
+      wanted.set(stem, (wanted.get(stem) ?? new Set()).add(because))
     for (const [word, stem] of stemsIn(text)) {
       want(stem, stem)
       for (const part of partsOf(word)) if (this.#stems.has(part)) want(part, part)

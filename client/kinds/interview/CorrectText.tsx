@@ -77,7 +77,11 @@ export function CorrectText({ session, interview, current, quotes, onClose }: Co
         <TextArea
           label={t('artefacts.importing.paste')}
           hint={t('artefacts.reader.correctHint')}
-          error={checked.ok ? null : t(`artefacts.importing.${checked.refusal}`, { max: limits.maxTranscriptChars })}
+          error={
+            checked.ok
+              ? null
+              : t(`artefacts.importing.${checked.refusal}`, { max: limits.maxTranscriptChars })
+          }
           rows={18}
           lang="de"
           value={text}

@@ -232,7 +232,9 @@ function useProposals({ text, strong }: Transcript, quotes: readonly PlacedQuote
 }
 
 function knownTopics(session: RoomSession): string[] {
-  const topics = [...session.roots.artefacts.keys()].flatMap((id) => topicsIn(session.artefacts.get(id)?.fields.topic))
+  const topics = [...session.roots.artefacts.keys()].flatMap((id) =>
+    topicsIn(session.artefacts.get(id)?.fields.topic),
+  )
   return [...new Set(topics)].sort((a, b) => a.localeCompare(b))
 }
 
@@ -247,8 +249,14 @@ function useMarks(over: {
   return useMemo(
     () => [
       ...shown.strong.map((place): Mark => ({ ...place, type: 'strong', id: '' })),
-      ...redactedPlaces(shown.text, redactions).map((place): Mark => ({ ...place, type: 'redacted', id: '' })),
-      ...quotes.flatMap(({ quote, place }): Mark[] => (place ? [{ ...place, type: 'quote', id: quote.id }] : [])),
+      ...redactedPlaces(shown.text, redactions).map((place): Mark => ({
+        ...place,
+        type: 'redacted',
+        id: '',
+      })),
+      ...quotes.flatMap(({ quote, place }): Mark[] =>
+        place ? [{ ...place, type: 'quote', id: quote.id }] : [],
+      ),
       ...search.hits.map((hit, index): Mark => ({
         ...hit,
         type: index === search.current ? 'current-hit' : 'hit',

@@ -45,7 +45,9 @@ export function ReaderRedactions(props: ReaderRedactionsProps) {
       </h3>
       {redactions.length > 0 ? (
         <>
-          <p className={styles.hint}>{t(mayLift ? 'artefacts.reader.redactedHint' : 'artefacts.reader.redactedHeld')}</p>
+          <p className={styles.hint}>
+            {t(mayLift ? 'artefacts.reader.redactedHint' : 'artefacts.reader.redactedHeld')}
+          </p>
           <ul className={styles.quoteList}>
             {redactions.map(({ id, words }) => (
               <li key={id} className={styles.quoteRow}>

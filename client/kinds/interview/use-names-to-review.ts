@@ -19,7 +19,9 @@ export function useNamesToReview(session: RoomSession, interview: Artefact, text
 function knownProviders(session: RoomSession): string[] {
   const names = [...session.roots.artefacts.keys()].flatMap((id) => {
     const artefact = session.artefacts.get(id)
-    return artefact ? [artefact.fields.provider, artefact.kind === 'existingSolution' ? artefact.fields.name : ''] : []
+    return artefact
+      ? [artefact.fields.provider, artefact.kind === 'existingSolution' ? artefact.fields.name : '']
+      : []
   })
   return [...new Set(names.map((name) => String(name ?? '').trim()))].filter((name) => name.length > 2)
 }

@@ -370,7 +370,8 @@ export const artefacts: typeof german = {
     tooManyRedactions: 'More than {{max}} redacted passages are not possible.',
     protected: 'Protected',
     redactedHint: 'These words leave in no format, not even in released quotes.',
-    redactedHeld: 'These words leave in no format, not even in released quotes. Only moderators can lift that.',
+    redactedHeld:
+      'These words leave in no format, not even in released quotes. Only moderators can lift that.',
     lift: 'Lift the redaction: {{words}}',
     namesHint_one: 'There is a name in the text. May it leave?',
     namesHint_other: 'There are {{count}} names in the text. May they leave? Others only a reader can find.',

@@ -217,7 +217,9 @@ describe('what a protocol offers by itself', () => {
 describe('a text that is corrected', () => {
   const correct = (text: string) => {
     fireEvent.click(screen.getByRole('button', { name: 'Text berichtigen' }))
-    fireEvent.change(screen.getByRole('textbox', { name: 'Text des Interviews' }), { target: { value: text } })
+    fireEvent.change(screen.getByRole('textbox', { name: 'Text des Interviews' }), {
+      target: { value: text },
+    })
   }
 
   it('becomes another version, in which quotes are found again and lost ones say so', () => {
@@ -276,7 +278,8 @@ describe('words that stay inside', () => {
 describe('a file with several interviews', () => {
   it('is shown in parts, of which cards are made in one step', () => {
     show(<InterviewImport {...{ session, onClose }} open />)
-    const text = '- Aue\n- Moor\n- Peters\n\nInterview 1 (Aue, 2.3.2026)\n\nEs **dauert sehr lange hier.**\n\nInterview 2 (Moor)\n\nGut.'
+    const text =
+      '- Aue\n- Moor\n- Peters\n\nInterview 1 (Aue, 2.3.2026)\n\nEs **dauert sehr lange hier.**\n\nInterview 2 (Moor)\n\nGut.'
     fireEvent.change(screen.getByLabelText('Text des Interviews'), { target: { value: text } })
     fireEvent.click(screen.getByRole('button', { name: 'Aufteilen und prüfen' }))
     expect(screen.getByLabelText<HTMLInputElement>(/^„Peters“/).checked).toBe(true)

@@ -22,7 +22,9 @@ describe('"Gibt es das schon?"', () => {
     ['Hunde bei der Steuer anmelden', 'dog'],
     ['Statuszeilen für Kitas in Portalen', 'portal'],
     ['Onlineantrag für Wohngeldstellen', 'wohngeld'],
-  ])('finds what is like "%s", in whatever form its words stand', (text, id) => expect(like(text)[0]).toBe(id))
+  ])('finds what is like "%s", in whatever form its words stand', (text, id) =>
+    expect(like(text)[0]).toBe(id),
+  )
 
   it('says nothing to one word, to words that stand everywhere, and to something new', () => {
     expect(like('Antrag')).toEqual([])

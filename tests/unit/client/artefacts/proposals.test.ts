@@ -7,7 +7,10 @@ import { stressedText } from '#client/kinds/interview/reading-in/stressed-text.t
 const propose = (marked: string, taken: readonly string[] = []) => {
   const { text, strong } = stressedText(marked)
   const spans = strong.map(([start, end]) => ({ start, end }))
-  const places = taken.map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }))
+  const places = taken.map((words) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  }))
   return proposalsIn(text, spans, places).map(({ start, end, because, rendering }) => [
     text.slice(start, end),
     because,
@@ -37,9 +40,9 @@ describe('proposals for quotes', () => {
 
   it('are no headings, no single words, and nothing that is a quote already', () => {
     expect(propose('**Was gut läuft hier**\n\nDas **Wort** und „kurz“.')).toEqual([])
-    expect(propose('Sie sagt: „Das dauert zu lange.“ Und: „Ganz anders hier.“', ['Das dauert zu lange.'])).toEqual([
-      ['Ganz anders hier.', 'quoted', 'verbatim'],
-    ])
+    expect(
+      propose('Sie sagt: „Das dauert zu lange.“ Und: „Ganz anders hier.“', ['Das dauert zu lange.']),
+    ).toEqual([['Ganz anders hier.', 'quoted', 'verbatim']])
   })
 
   it('reach over no paragraph, so that a lost mark takes nothing along', () => {

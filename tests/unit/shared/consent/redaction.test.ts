@@ -21,7 +21,17 @@ function group(...words: string[]) {
         title: 'Gespräch mit Petersen',
         consent: 'given',
         transcript: `Petersen sagt es. ${long}.`,
-        revisions: [{ id: newId(), order: 'a0', fields: { transcript: 'Eine Berichtigung, die nur hier steht und sonst nirgends.', strong: '', by: 'Jana' } }],
+        revisions: [
+          {
+            id: newId(),
+            order: 'a0',
+            fields: {
+              transcript: 'Eine Berichtigung, die nur hier steht und sonst nirgends.',
+              strong: '',
+              by: 'Jana',
+            },
+          },
+        ],
         redactions: words.map((one, n) => ({ id: newId(), order: `a${n}`, fields: { words: one } })),
       },
     })

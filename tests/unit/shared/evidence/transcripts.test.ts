@@ -23,7 +23,9 @@ describe('a quote in a corrected text', () => {
 
   it('stands where its words stand, however far that is', () => {
     expect(found(quote, `Ein neuer Anfang.\n\n${first}`)).toBe(quote)
-    expect(found(quote, first.replace('druckt ihn aus', 'heftet ihn ab').replace('Freitag', 'Montag'))).toBe(quote)
+    expect(found(quote, first.replace('druckt ihn aus', 'heftet ihn ab').replace('Freitag', 'Montag'))).toBe(
+      quote,
+    )
   })
 
   it('stands between the same words where its own were corrected', () => {
