@@ -10,7 +10,8 @@ import { TextField } from '#client/ui/TextField.tsx'
 import styles from './InterviewReader.module.css'
 import { shortName, useKindTexts } from '../kind-texts.ts'
 import type { Passage } from './passages.ts'
-import { MAX_QUOTE_CHARS, type Rendering } from './quote-passage.ts'
+import type { Rendering } from './proposals.ts'
+import { MAX_QUOTE_CHARS } from './quote-passage.ts'
 
 interface MarkBarProps {
   text: string

@@ -1,5 +1,8 @@
 import type { Span } from '#shared/base/spans.ts'
-import type { Rendering } from './quote-passage.ts'
+import type { quote } from '#shared/kinds/quote/spec.ts'
+
+/** Word for word, or as its writer understood it. */
+export type Rendering = (typeof quote.fields.rendering.options)[number]
 
 /** A passage that may be worth a quote; nothing is made of it before somebody takes it. */
 export interface Proposal extends Span {

@@ -3,13 +3,10 @@ import { currentTranscript } from '#shared/evidence/transcripts.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { createCard, pageForPhase, placementOf, type PlacedCard } from '#client/artefacts/card-actions.ts'
-import { quotedIn, renderingOf } from './proposals.ts'
+import { quotedIn, renderingOf, type Rendering } from './proposals.ts'
 import { trimmed, type Passage } from './passages.ts'
 
 export const MAX_QUOTE_CHARS = kinds.quote.fields.wording.maxChars
-
-/** Word for word, or as its writer understood it. */
-export type Rendering = (typeof kinds.quote.fields.rendering.options)[number]
 
 interface QuoteFacts {
   /** What it is about, as many as somebody names. */
