@@ -12,10 +12,14 @@ export function actorOf(session: SessionView | undefined, workshop?: WorkshopVie
           workshopId: workshop.id,
           role: workshop.me.role,
           groupIds: workshop.me.groupIds,
+          archived: workshop.archivedAt === null ? archivedGroups(workshop) : 'all',
         }
       : null,
   }
 }
+
+const archivedGroups = ({ groups }: WorkshopView) =>
+  groups.flatMap(({ id, archivedAt }) => (archivedAt === null ? [] : id))
 
 export function mayInWorkshop(workshop: WorkshopView, action: WorkshopAction): boolean {
   return may(actorOf(undefined, workshop), action, { type: 'workshop', workshopId: workshop.id })

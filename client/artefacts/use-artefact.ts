@@ -16,8 +16,9 @@ export function useMayWrite(session: RoomSession): boolean {
 }
 
 /** Whether this person may let quotes out of the group. */
-export function useMayRelease({ facilitation, workshopId, groupId }: RoomSession): boolean {
+export function useMayRelease({ facilitation, workshopId, groupId, archived }: RoomSession): boolean {
   return useStore(facilitation, ({ me }) => {
+    if (archived) return false
     const member = me && { memberId: me.memberId, workshopId, role: me.role, groupIds: [groupId] }
     const room = { type: 'room', workshopId, groupId, locked: false } as const
     return may({ account: null, member }, 'room.release', room)

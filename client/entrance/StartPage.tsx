@@ -16,7 +16,7 @@ export function StartPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const session = useSession()
-  const own = session.data?.workshops ?? []
+  const own = (session.data?.workshops ?? []).filter(({ archivedAt }) => archivedAt === null)
   const closedRoom = useClosedRoom()
   return (
     <div className={styles.start}>

@@ -110,7 +110,9 @@ function InviteForm({ formId, workshop, onSubmit }: InviteFormProps) {
           onChange={setGroupId}
           options={[
             { value: '' as const, label: t('workshop.invites.freeChoice') },
-            ...workshop.groups.map(({ id, name }) => ({ value: id, label: name })),
+            ...workshop.groups
+              .filter(({ archivedAt }) => archivedAt === null)
+              .map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
       ) : null}

@@ -4,7 +4,9 @@ import { modeOf } from '#shared/facilitation/step/modes.ts'
 import type { SeenChange, SeenState } from '#shared/facilitation/view.ts'
 import type { DownMessage, Person } from '#shared/protocol/facilitation-messages.ts'
 import { may, type Actor, type RoomAction } from '#shared/workshop/permissions.ts'
-import type { FacilitationView } from './room-session.ts'
+import type { FacilitationView, RoomSession } from './room-session.ts'
+
+type FollowedRoom = Pick<RoomSession, 'workshopId' | 'groupId' | 'archived'>
 
 /**
  * This person's view of what was decided for the room, as the server sends it.
@@ -16,11 +18,13 @@ export class FacilitationFollower {
   readonly view: StoreApi<FacilitationView>
   private readonly workshopId: WorkshopId
   private readonly groupId: GroupId
+  private readonly archived: 'all' | undefined
   private pageId: string | null = null
 
-  constructor(workshopId: WorkshopId, groupId: GroupId) {
+  constructor({ workshopId, groupId, archived }: FollowedRoom) {
     this.workshopId = workshopId
     this.groupId = groupId
+    this.archived = archived ? 'all' : undefined
     this.view = createStore<FacilitationView>(() => ({
       state: null,
       me: null,
@@ -74,8 +78,8 @@ export class FacilitationFollower {
   }
 
   private actor(me: Person | null): Actor {
-    const { workshopId, groupId } = this
-    const member = me && { memberId: me.memberId, workshopId, role: me.role, groupIds: [groupId] }
+    const { workshopId, groupId, archived } = this
+    const member = me && { memberId: me.memberId, workshopId, role: me.role, groupIds: [groupId], archived }
     return { account: null, member }
   }
 

@@ -31,6 +31,7 @@ interface RoomAddress {
   groupId: GroupId
   me: MemberId
   language: RoomSession['language']
+  archived: boolean
   /** Kind of this person's organisation, by which a vote may let people vote. */
   organisationKind: OrganisationKind
   generation: number
@@ -112,6 +113,7 @@ class LiveRoom implements OpenRoom {
   readonly workshopId: WorkshopId
   readonly groupId: GroupId
   readonly language: RoomSession['language']
+  readonly archived: boolean
   readonly doc = new Y.Doc()
   readonly roots: Roots = rootsOf(this.doc)
   readonly connection = createStore<ConnectionState>(() => atTheStart)
@@ -140,12 +142,13 @@ class LiveRoom implements OpenRoom {
     this.workshopId = address.workshopId
     this.groupId = address.groupId
     this.language = address.language
+    this.archived = address.archived
     const awareness = new Awareness(this.doc)
     this.artefacts = new DocumentArtefacts(this.roots.artefacts)
     this.history = documentHistory(this.roots, this.origin)
     this.presence = new RoomPresence(awareness)
     this.clock = new ServerClock(surroundings.now)
-    this.follower = new FacilitationFollower(address.workshopId, address.groupId)
+    this.follower = new FacilitationFollower(address)
     this.presence.own.subscribe(({ p }) => this.follower.looksAt(p ?? null))
     this.desk = new CommandDesk((message) => this.line.send(message))
     this.ballotDesk = new BallotDesk((voteId, ballot) => this.desk.cast(voteId, ballot))

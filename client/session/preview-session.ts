@@ -24,6 +24,7 @@ export function previewSession(live: RoomSession, update: Uint8Array): RoomSessi
     workshopId: live.workshopId,
     groupId: live.groupId,
     language: live.language,
+    archived: live.archived,
     doc,
     roots,
     artefacts,

@@ -20,6 +20,8 @@ export interface RoomSession {
   readonly groupId: GroupId
   /** In which people write here, whatever language the views speak. */
   readonly language: 'de' | 'en'
+  /** Whether it lies in the archive: then it is read only, whoever looks. */
+  readonly archived: boolean
   readonly doc: Y.Doc
   readonly roots: Roots
   readonly artefacts: ArtefactStore

@@ -12,6 +12,7 @@ import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 import { phases } from '#shared/workshop/phases.ts'
 import { CompositionPanel } from './CompositionPanel.tsx'
 import styles from './GroupsPanel.module.css'
+import { ArchivedGroups, ArchiveGroup } from './ArchivedGroups.tsx'
 import { DeleteGroup } from './DeleteGroup.tsx'
 import { NameDialog } from './NameDialog.tsx'
 
@@ -20,7 +21,8 @@ export function GroupsPanel({ workshop }: { workshop: WorkshopView }) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(false)
   const mayEdit = mayInWorkshop(workshop, 'workshop.edit')
-  const projectGroups = workshop.groups.filter((group) => group.kind === 'project')
+  const inUse = workshop.groups.filter(({ archivedAt }) => archivedAt === null)
+  const projectGroups = inUse.filter(({ kind }) => kind === 'project')
   return (
     <div className={styles.panel}>
       <table className={styles.table} aria-label={t('workshop.overview.groups')}>
@@ -39,12 +41,16 @@ export function GroupsPanel({ workshop }: { workshop: WorkshopView }) {
           </tr>
         </thead>
         <tbody>
-          {workshop.groups.map((group) => (
+          {inUse.map((group) => (
             <GroupRow key={group.id} workshop={workshop} group={group} mayEdit={mayEdit} />
           ))}
         </tbody>
       </table>
-      {mayEdit && projectGroups.length < limits.maxGroups ? (
+      <ArchivedGroups
+        workshop={workshop}
+        groups={workshop.groups.filter(({ archivedAt }) => archivedAt !== null)}
+      />
+      {mayEdit && workshop.groups.length <= limits.maxGroups ? (
         <div>
           <Button icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
             {t('workshop.overview.addGroup')}
@@ -119,9 +125,12 @@ function GroupRow({ workshop, group, mayEdit }: GroupRowProps) {
 function GroupName({ workshop, group, mayEdit }: GroupRowProps) {
   const { t } = useTranslation()
   const [renaming, setRenaming] = useState(false)
-  const others = workshop.groups.filter(({ id, kind }) => kind === 'project' && id !== group.id)
-  const mayDelete =
-    mayInWorkshop(workshop, 'workshop.delete') && group.kind === 'project' && others.length > 0
+  const others = workshop.groups.filter(
+    ({ id, kind, archivedAt }) => kind === 'project' && id !== group.id && archivedAt === null,
+  )
+  const isOneOfSeveral = group.kind === 'project' && others.length > 0
+  const mayDelete = isOneOfSeveral && mayInWorkshop(workshop, 'workshop.delete')
+  const mayArchive = isOneOfSeveral && mayEdit && mayInWorkshop(workshop, 'workshop.archive')
   return (
     <span className={styles.name}>
       <span lang={workshop.language}>{group.name}</span>
@@ -133,6 +142,7 @@ function GroupName({ workshop, group, mayEdit }: GroupRowProps) {
           onClick={() => setRenaming(true)}
         />
       ) : null}
+      {mayArchive ? <ArchiveGroup workshop={workshop} group={group} /> : null}
       {mayDelete ? <DeleteGroup workshop={workshop} group={group} className={styles.rename} /> : null}
       <NameDialog
         open={renaming}

@@ -49,7 +49,7 @@ function ChooseGroupDialog({ workshop, onClose }: { workshop: WorkshopView; onCl
   const errorText = useErrorText()
   const formId = useId()
   const choose = useChange<unknown>('chooseGroup')
-  const groups = workshop.groups.filter((group) => group.kind === 'project')
+  const groups = workshop.groups.filter(({ kind, archivedAt }) => kind === 'project' && archivedAt === null)
   const { groupIds } = workshop.me
   const now = groups.find(({ id }) => groupIds === 'all' || groupIds.includes(id)) ?? groups[0]!
   const [groupId, setGroupId] = useState(now.id)

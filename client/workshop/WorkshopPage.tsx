@@ -19,6 +19,7 @@ import { Tabs, type Tab } from '#client/ui/Tabs.tsx'
 import type { WorkshopId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
+import { ArchiveWorkshop } from './ArchiveWorkshop.tsx'
 import { DuplicateWorkshop } from './DuplicateWorkshop.tsx'
 import { DeleteWorkshop } from './DeleteWorkshop.tsx'
 import { GroupsPanel } from './GroupsPanel.tsx'
@@ -67,6 +68,7 @@ function Overview({ workshop }: { workshop: WorkshopView }) {
     <>
       <Title workshop={workshop} />
       <RaisedNotice workshop={workshop} />
+      {workshop.archivedAt === null ? null : <Banner tone="info">{t('workshop.archive.isIn')}</Banner>}
       {tabs.length > 1 ? (
         <Tabs
           label={t('workshop.overview.areas')}
@@ -150,6 +152,7 @@ function Title({ workshop }: { workshop: WorkshopView }) {
         {mayInWorkshop(workshop, 'workshop.exportWithheld') && workshop.me.hasAccount ? (
           <DuplicateWorkshop workshop={workshop} />
         ) : null}
+        {mayInWorkshop(workshop, 'workshop.archive') ? <ArchiveWorkshop workshop={workshop} /> : null}
         {mayInWorkshop(workshop, 'workshop.delete') ? <DeleteWorkshop workshop={workshop} /> : null}
       </div>
       <NameDialog

@@ -62,6 +62,21 @@ function WorkshopList({ workshops, mayCreate }: { workshops: WorkshopSummary[]; 
       </EmptyState>
     )
   }
+  const archived = workshops.filter(({ archivedAt }) => archivedAt !== null)
+  return (
+    <>
+      <Entries workshops={workshops.filter(({ archivedAt }) => archivedAt === null)} />
+      {archived.length > 0 ? (
+        <details className={styles.archive}>
+          <summary>{t('workshop.archive.list', { count: archived.length })}</summary>
+          <Entries workshops={archived} />
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+function Entries({ workshops }: { workshops: WorkshopSummary[] }) {
   return (
     <ul className={styles.list}>
       {workshops.map((workshop) => (

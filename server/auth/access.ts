@@ -5,6 +5,7 @@ import {
   may,
   type Actor,
   type InstallationAction,
+  type Resource,
   type RoomAction,
   type WorkshopAction,
 } from '#shared/workshop/permissions.ts'
@@ -67,15 +68,16 @@ export class Access {
     return account
   }
 
-  /** @throws Problem login_required, not_found, membership_ended, forbidden */
+  /** @throws Problem login_required, not_found, membership_ended, forbidden, archived */
   async toWorkshop(request: FastifyRequest, workshopId: WorkshopId, action: WorkshopAction): Promise<Entry> {
     const entry = await this.#enter(request, workshopId)
-    if (!may(entry.actor, action, { type: 'workshop', workshopId })) throw new Problem('forbidden', action)
+    const resource = { type: 'workshop', workshopId } as const
+    if (!may(entry.actor, action, resource)) throw refusalOf(entry.actor, action, resource)
     return entry
   }
 
   /**
-   * @throws Problem login_required, not_found, membership_ended, rate_limited, forbidden, room_locked
+   * @throws Problem login_required, not_found, membership_ended, rate_limited, forbidden, archived, room_locked
    */
   async toRoom(
     request: FastifyRequest,
@@ -86,9 +88,9 @@ export class Access {
     const entry = await this.#enter(request, workshopId)
     const group = await this.#people.group(groupId)
     if (group?.workshopId !== workshopId) throw new Problem('not_found', 'no such group in this workshop')
-    const mayWhile = (locked: boolean) =>
-      may(entry.actor, action, { type: 'room', workshopId, groupId, locked })
-    if (!mayWhile(false)) throw new Problem('forbidden', action)
+    const room = { type: 'room', workshopId, groupId } as const
+    const mayWhile = (locked: boolean) => may(entry.actor, action, { ...room, locked })
+    if (!mayWhile(false)) throw refusalOf(entry.actor, action, { ...room, locked: false })
     if (!mayWhile(true) && (await this.#rooms.isLocked(groupId))) throw new Problem('room_locked', action)
     return { ...entry, group }
   }
@@ -166,6 +168,12 @@ export function shownSince({ accountId, accountSince, members }: Session, member
 
 /** What `may()` decides about. */
 export function actorOf(account: AccountId | null, member: Member): Actor {
-  const { id: memberId, workshopId, role, groupIds } = member
-  return { account, member: { memberId, workshopId, role, groupIds } }
+  const { id: memberId, workshopId, role, groupIds, archived } = member
+  return { account, member: { memberId, workshopId, role, groupIds, archived } }
+}
+
+/** Why somebody may not: because of what they are, or because nobody may while it lies in the archive. */
+function refusalOf(actor: Actor, action: WorkshopAction | RoomAction, resource: Resource): Problem {
+  const outside = { ...actor, member: actor.member && { ...actor.member, archived: undefined } }
+  return new Problem(may(outside, action, resource) ? 'archived' : 'forbidden', action)
 }

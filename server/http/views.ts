@@ -40,6 +40,7 @@ export function workshopSummary(membership: Membership): WorkshopSummary {
     homeGroupId: homeOf(member, plenumId),
     memberCount,
     groupCount,
+    archivedAt: workshop.archivedAt ?? null,
   }
 }
 

@@ -21,6 +21,8 @@ export interface Workshop {
   title: string
   language: 'de' | 'en'
   createdAt: number
+  /** Since when it lies in the archive: read, and changed by nobody. Absent: it does not. */
+  archivedAt?: number
 }
 
 export interface Group {
@@ -30,6 +32,8 @@ export interface Group {
   name: string
   position: number
   generation: number
+  /** As for a workshop. */
+  archivedAt?: number
 }
 
 /** A body that people come from. No two of a workshop read the same (`isSameText`); units of work see to that. */
@@ -75,6 +79,8 @@ export interface Member {
   joinedAt: number
   /** Set when a moderator removed the member; the row stays because documents refer to it. */
   removedAt: number | null
+  /** Which rooms of the workshop lie in the archive; follows from workshop and groups. Absent: none. */
+  archived?: GroupId[] | 'all'
 }
 
 /** A browser that somebody logged in or joined with. Holds at most one account and one membership per workshop. */
@@ -131,6 +137,8 @@ export type PeopleChange =
   | { type: 'revokeInvite'; inviteId: InviteId; at: number }
   /** The member has no return link until there is a new one. */
   | { type: 'voidReturnLink'; memberId: MemberId }
+  /** Into the archive, or with `at` null out of it; `groupId` null: the whole workshop. */
+  | { type: 'archive'; workshopId: WorkshopId; groupId: GroupId | null; at: number | null }
   /** The login goes. What it was a member of keeps the name, as of somebody who was removed. */
   | { type: 'removeAccount'; accountId: AccountId; at: number }
 

@@ -3,9 +3,9 @@ import type { Result } from '#shared/base/result.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
 import type { Roots } from '#shared/document/roots.ts'
+import type { Phase } from '#shared/workshop/phases.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
 import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
-import type { Phase } from '#shared/workshop/phases.ts'
 import type { ToldAmounts } from '#shared/protocol/screen.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import type { RoomNow } from '#shared/protocol/rooms-now.ts'
@@ -94,6 +94,8 @@ export interface RoomService {
 
   /** Role, groups or membership changed: connections get the new rights or are closed, within a second. */
   memberChanged(memberId: MemberId): Promise<void>
+  /** Closes every connection to a room for a reason; whoever comes back is looked at anew. */
+  sendAway(groupId: GroupId, code: ErrorCode): void
   /** Gives back space on the disk that is held for writing only; what has to wait for readers goes another time. */
   settle(): Promise<void>
   /** Flushes and closes every room; pending changes are durable afterwards. */

@@ -376,6 +376,11 @@ class LiveRooms implements Rooms {
     }
   }
 
+  sendAway(groupId: GroupId, code: ErrorCode): void {
+    const room = this.#registry.loaded(groupId)
+    for (const connection of [...(room?.connections ?? [])]) room?.end(connection, code)
+  }
+
   async settle(): Promise<void> {
     await this.#deps.updateLog.settle()
   }

@@ -1,11 +1,12 @@
 import type { GroupId } from '#shared/base/ids.ts'
+import { isArchived } from '#shared/workshop/permissions.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { Group, Member } from '#server/ports/people-store.ts'
 
 /** Where somebody goes by default: their first project group, else the plenum. */
-export function homeOf(member: Pick<Member, 'groupIds'>, plenumId: GroupId): GroupId {
-  if (member.groupIds === 'all') return plenumId
-  return member.groupIds.find((id) => id !== plenumId) ?? plenumId
+export function homeOf(member: Pick<Member, 'groupIds' | 'archived'>, plenumId: GroupId): GroupId {
+  if (member.groupIds === 'all' || member.archived === 'all') return plenumId
+  return member.groupIds.find((id) => id !== plenumId && !isArchived(member, id)) ?? plenumId
 }
 
 /** Everybody enters the plenum, whatever else. */

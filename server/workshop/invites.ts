@@ -49,7 +49,7 @@ export async function makeInvite(
 /**
  * The invite somebody holds.
  * @param address where the request comes from; wrong codes are counted there
- * @throws Problem invite_invalid, invite_revoked, invite_expired, rate_limited
+ * @throws Problem invite_invalid, invite_revoked, invite_expired, archived, rate_limited
  */
 export async function openInvite(
   means: Pick<Means, 'people' | 'clock' | 'guesses'>,
@@ -65,6 +65,14 @@ export async function openInvite(
         )
   if (!invite) throw new Problem('invite_invalid')
   if (invite.revokedAt !== null) throw new Problem('invite_revoked')
+  await requireInUse(means.people, invite)
   if (invite.expiresAt <= means.clock.now()) throw new Problem('invite_expired')
   return invite
+}
+
+/** Nobody comes into what lies in the archive. */
+async function requireInUse(people: PeopleStore, { workshopId, groupId }: Invite): Promise<void> {
+  const places = [await people.workshop(workshopId), groupId === null ? null : await people.group(groupId)]
+  if (places.some((place) => place?.archivedAt !== undefined))
+    throw new Problem('archived', 'an invitation into it')
 }

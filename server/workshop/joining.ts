@@ -25,8 +25,9 @@ type Newcomer = z.output<typeof acceptInviteRequest> & { accountId: AccountId | 
  */
 export function groupsOffered(invite: Invite, groups: readonly Group[]): Group[] {
   if (entersEveryRoom(invite.role)) return []
-  if (invite.groupId !== null) return groups.filter(({ id }) => id === invite.groupId)
-  return groups.filter(({ kind }) => kind === 'project')
+  if (invite.groupId !== null)
+    return groups.filter(({ id, archivedAt }) => id === invite.groupId && !archivedAt)
+  return groups.filter(({ kind, archivedAt }) => kind === 'project' && !archivedAt)
 }
 
 /**

@@ -77,7 +77,9 @@ export async function removeMember(
 export async function chooseGroup(means: Means, member: Member, groupId: GroupId): Promise<Member> {
   return change(means, member, async (present, people) => {
     const groups = await people.groups(present.workshopId)
-    const isOpen = groups.some(({ id, kind }) => id === groupId && kind === 'project')
+    const isOpen = groups.some(
+      ({ id, kind, archivedAt }) => id === groupId && kind === 'project' && !archivedAt,
+    )
     if (!present.mayChooseGroup || !isOpen) throw new Problem('group_not_open')
     return { ...present, groupIds: withPlenum([groupId], plenumOf(groups).id) }
   })

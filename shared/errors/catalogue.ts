@@ -27,6 +27,8 @@ export const errorCatalogue = {
   login_outdated: { http: 403, retryable: false },
   login_failed: { http: 401, retryable: false },
   forbidden: { http: 403, close: 4403, retryable: false },
+  archived: { http: 409, retryable: false },
+  archive_changed: { http: 409, close: 4411, retryable: false },
   setup_link_invalid: { http: 410, retryable: false },
   public_url_mismatch: { http: 409, retryable: false },
   password_wrong: { http: 403, retryable: false },

@@ -69,6 +69,8 @@ export const createWorkshopRequest = z.object({
   language: z.enum(['de', 'en']).default('de'),
 })
 export const editWorkshopRequest = z.object({ title: text(limits.maxTitleChars) })
+/** Into the archive, or out of it. */
+export const archiveRequest = z.object({ archived: z.boolean() })
 /** The title once more: nobody deletes the wrong workshop by one click. */
 export const deleteWorkshopRequest = z.object({ title: text(limits.maxTitleChars) })
 /** The name once more, as above. */
@@ -223,6 +225,8 @@ export interface WorkshopSummary {
   homeGroupId: GroupId
   memberCount: number
   groupCount: number
+  /** Since when it lies in the archive; null: it does not. */
+  archivedAt: number | null
 }
 
 /** GET /workshops/:workshopId */
@@ -231,6 +235,8 @@ export interface WorkshopView {
   title: string
   language: 'de' | 'en'
   createdAt: number
+  /** Since when it lies in the archive; null: it does not. */
+  archivedAt: number | null
   groups: GroupView[]
   /** What this browser may be here. */
   me: MemberView
@@ -247,6 +253,8 @@ export interface GroupView {
   phase: Phase
   memberCount: number
   onlineCount: number
+  /** Since when it lies in the archive by itself; null: it does not. */
+  archivedAt: number | null
 }
 
 /** GET /workshops/:workshopId/members answers with a list. No statistics about single persons, ever. */

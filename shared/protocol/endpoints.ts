@@ -22,6 +22,8 @@ export const endpoints = {
   importWorkshop: 'POST /api/workshops/import',
   workshop: 'GET /api/workshops/:workshopId',
   editWorkshop: 'PATCH /api/workshops/:workshopId',
+  archiveWorkshop: 'PUT /api/workshops/:workshopId/archive',
+  archiveGroup: 'PUT /api/workshops/:workshopId/groups/:groupId/archive',
   deleteWorkshop: 'DELETE /api/workshops/:workshopId',
   deleteGroup: 'DELETE /api/workshops/:workshopId/groups/:groupId',
   addGroup: 'POST /api/workshops/:workshopId/groups',

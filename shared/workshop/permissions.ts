@@ -19,6 +19,8 @@ interface Membership {
   role: Role
   /** Rooms this member may enter. Moderators and managers enter every room of their workshop. */
   groupIds: readonly GroupId[] | 'all'
+  /** Rooms that lie in the archive; 'all': the workshop does. */
+  archived?: readonly GroupId[] | 'all' | undefined
 }
 
 /** What is acted upon. */
@@ -37,6 +39,8 @@ export const workshopActions = [
   'workshop.edit',
   /** Remove it with everything in it. */
   'workshop.delete',
+  /** Put it or one of its groups into the archive, and take it out again. */
+  'workshop.archive',
   'workshop.export',
   /** Take along what is not released, too: the complete backup (docs/decisions/0015). */
   'workshop.exportWithheld',
@@ -138,6 +142,24 @@ const stoppedByLock: ReadonlySet<Action> = new Set<Action>([
   'room.upload',
 ])
 
+/** What the archive leaves: reading, taking along, and what ends it. */
+const keptInArchive: ReadonlySet<Action> = new Set<Action>([
+  'workshop.read',
+  'workshop.archive',
+  'workshop.delete',
+  'workshop.export',
+  'workshop.exportWithheld',
+  'workshop.checkRelease',
+  'membership.own',
+  'member.list',
+  'plan.read',
+  'room.read',
+  'room.appear',
+  'room.export',
+  'room.exportWithheld',
+  'version.read',
+])
+
 /**
  * The only place that decides whether somebody may do something; HTTP routes, sockets and the client ask here.
  * Invariants (cited by the table test):
@@ -148,18 +170,24 @@ const stoppedByLock: ReadonlySet<Action> = new Set<Action>([
  * 5. What a page's mode does not grant to a role (`mode-rights.ts`) is refused there.
  * 6. Speaker notes are for who presents, while they do, and for the moderation that prepares it.
  * 7. An action asked of the wrong kind of resource is refused.
+ * 8. What lies in the archive is read and taken along, by those who may, and changed by nobody.
  */
 export function may(actor: Actor, action: Action, resource: Resource): boolean {
   switch (resource.type) {
     case 'installation':
       return actor.account !== null && includes(installationActions, action)
     case 'workshop':
-      return includes(workshopActions, action) && memberMay(actor, action, resource.workshopId)
+      return (
+        includes(workshopActions, action) &&
+        memberMay(actor, action, resource.workshopId) &&
+        (actor.member!.archived !== 'all' || keptInArchive.has(action))
+      )
     case 'room':
       return (
         includes(roomActions, action) &&
         memberMay(actor, action, resource.workshopId) &&
         mayEnter(actor.member!, resource.groupId) &&
+        (!isArchived(actor.member!, resource.groupId) || keptInArchive.has(action)) &&
         !(resource.locked && stoppedByLock.has(action) && actor.member!.role !== 'moderator')
       )
     case 'page':
@@ -167,6 +195,7 @@ export function may(actor: Actor, action: Action, resource: Resource): boolean {
         isPageAction(action) &&
         memberMay(actor, 'room.read', resource.workshopId) &&
         mayEnter(actor.member!, resource.groupId) &&
+        !isArchived(actor.member!, resource.groupId) &&
         modeRights[resource.mode][action].includes(actor.member!.role)
       )
     case 'talk':
@@ -174,6 +203,7 @@ export function may(actor: Actor, action: Action, resource: Resource): boolean {
         action === talkAction &&
         memberMay(actor, 'room.read', resource.workshopId) &&
         mayEnter(actor.member!, resource.groupId) &&
+        !isArchived(actor.member!, resource.groupId) &&
         (rights[actor.member!.role].has('room.facilitate') || actor.member!.memberId === resource.presenter)
       )
     default:
@@ -202,6 +232,10 @@ function memberMay(actor: Actor, action: Action, workshopId: WorkshopId): boolea
 
 export function mayEnter(member: Pick<Membership, 'role' | 'groupIds'>, groupId: GroupId): boolean {
   return member.groupIds === 'all' || member.groupIds.includes(groupId)
+}
+
+export function isArchived({ archived }: Pick<Membership, 'archived'>, groupId: GroupId): boolean {
+  return archived === 'all' || archived?.includes(groupId) === true
 }
 
 function includes(actions: readonly Action[], action: Action): boolean {

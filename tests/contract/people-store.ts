@@ -382,6 +382,26 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
       expect(await store.membershipsOf(null, [guest.id])).toEqual([])
     })
 
+    it('keeps since when a workshop or a group lies in the archive, and members say so', async () => {
+      const archive = (groupId: GroupId | null, at: number | null) =>
+        store.unitOfWork(async () => ({
+          changes: [{ type: 'archive', workshopId: house.id, groupId, at }],
+          value: undefined,
+        }))
+      const archived = async () => (await store.members(house.id))[0]!.archived
+      await archive(first.id, 7)
+      expect(await store.group(first.id)).toEqual({ ...first, archivedAt: 7 })
+      expect(await archived()).toEqual([first.id])
+      await archive(null, 8)
+      expect(await store.workshop(house.id)).toEqual({ ...house, archivedAt: 8 })
+      expect(await archived()).toBe('all')
+      await archive(null, null)
+      await archive(first.id, null)
+      expect(await store.workshop(house.id)).toEqual(house)
+      expect(await store.group(first.id)).toEqual(first)
+      expect(await archived()).toBeUndefined()
+    })
+
     it('finds an invite by token and by code, and counts its use', async () => {
       const by = await enter(member(house.id))
       const used = { ...by, acceptedCount: 1 }

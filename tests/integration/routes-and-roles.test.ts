@@ -101,6 +101,9 @@ const outside = { stranger: 'login_required', outsider: 'not_found' } as const
 const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   workshop: { ...outside, ...everyMember },
   editWorkshop: { ...outside, ...moderatorsOnly },
+  // Out of the archive, in which they are not: what follows is needed in use
+  archiveWorkshop: { ...outside, ...moderatorsOnly },
+  archiveGroup: { ...outside, ...moderatorsOnly },
   // With a title that is not its own: the workshop is needed for what follows.
   deleteWorkshop: { ...outside, ...moderatorsOnly, moderator: 'request_invalid' },
   // With a name that is not its own: the group is needed for what follows.
@@ -177,6 +180,8 @@ type WorkshopEndpoint = Exclude<
 const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   chooseGroup: { groupId: path.groupId },
   editWorkshop: { title: 'Neuer Titel' },
+  archiveWorkshop: { archived: false },
+  archiveGroup: { archived: false },
   deleteWorkshop: { title: 'Eine andere' },
   deleteGroup: { name: 'Eine andere' },
   addGroup: { name: 'Gruppe D' },

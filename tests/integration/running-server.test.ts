@@ -14,7 +14,7 @@ import type { WorkshopSummary, WorkshopView } from '#shared/protocol/api.ts'
 import { readAck } from '#shared/protocol/ack-codec.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
 import type { OperationView } from '#shared/protocol/operation.ts'
-import { messageTypes } from '#shared/protocol/wire.ts'
+import { messageTypes, type Ack } from '#shared/protocol/wire.ts'
 import { compose, type Composition, type Started } from '#server/compose.ts'
 import { readConfig } from '#server/config.ts'
 import { tellFigure } from '#tests/support/figures.ts'
@@ -68,6 +68,19 @@ function socketTo(groupId: string, headers: Record<string, string>): WebSocket {
 
 /** Puts one card into a room by a socket of its own, and resolves when the server has acknowledged it as durable. */
 async function work(groupId: string): Promise<WebSocket> {
+  const { socket, ack } = await offer(groupId)
+  expect(ack?.type).toBe('durable')
+  return socket
+}
+
+/** Why a card is not taken in a room. */
+async function refusedIn(groupId: string): Promise<string | null> {
+  const { socket, ack } = await offer(groupId)
+  socket.terminate()
+  return ack?.type === 'durable' || !ack ? null : ack.code
+}
+
+async function offer(groupId: string) {
   const doc = new Y.Doc()
   createArtefact(rootsOf(doc).artefacts, {
     kind: 'note',
@@ -77,12 +90,14 @@ async function work(groupId: string): Promise<WebSocket> {
   })
   const socket = socketTo(`${groupId}?client=${doc.clientID}`, { origin: started.url, cookie })
   await once(socket, 'message')
-  const acknowledged = new Promise<void>((resolve) => {
-    socket.on('message', (data: Buffer) => data[0] === messageTypes.ack && resolve())
+  const acknowledged = new Promise<Ack | null>((resolve) => {
+    socket.on('message', (data: Buffer) => {
+      const decoder = decoding.createDecoder(data)
+      if (decoding.readVarUint(decoder) === messageTypes.ack) resolve(readAck(decoder))
+    })
   })
   socket.send(syncFrame('update', Y.encodeStateAsUpdate(doc)))
-  await acknowledged
-  return socket
+  return { socket, ack: await acknowledged }
 }
 
 /** What becomes of a connection: the status it was refused with, or the code it was closed with. */
@@ -95,6 +110,52 @@ async function fateOf(socket: WebSocket): Promise<string> {
     once(socket, 'message').then(() => 'open'),
   ]).finally(() => socket.terminate())
 }
+
+describe('the archive', () => {
+  const put = (path: string, archived: boolean) => ask('PUT', `/api/workshops/${path}/archive`, { archived })
+  const code = async (answer: Response) => ((await answer.json()) as { error: { code: string } }).error.code
+
+  it('makes a workshop read only for everybody, sends those inside away, and gives it back as it was', async () => {
+    const { id, groups } = await found()
+    const groupId = groups[1]!.id
+    const invite = await ask('POST', `/api/workshops/${id}/invites`, { role: 'participant', groupId: null })
+    const { token } = (await invite.json()) as { token: string }
+    const invitation = { invitation: { token } }
+    const socket = await work(groupId)
+    const closed = once(socket, 'close')
+    expect((await put(id, true)).status).toBe(204)
+    expect((await closed)[0]).toBe(4411)
+
+    const room = `/api/workshops/${id}/groups/${groupId}`
+    expect(await code(await ask('PATCH', room, { name: 'Anders' }))).toBe('archived')
+    expect(await code(await ask('POST', `${room}/versions`, { name: 'Stand' }))).toBe('archived')
+    expect(await code(await ask('POST', '/api/invites/inspect', invitation))).toBe('archived')
+    expect((await ask('GET', `/api/workshops/${id}/export?format=csv`)).status).toBe(200)
+    const refused = await refusedIn(groupId)
+    expect(refused).toBe('write_not_allowed')
+    const list = (await (await ask('GET', '/api/workshops')).json()) as WorkshopSummary[]
+    expect(list[0]!.archivedAt).toBeGreaterThan(0)
+
+    expect((await put(id, false)).status).toBe(204)
+    expect((await ask('POST', '/api/invites/inspect', invitation)).status).toBe(200)
+    ;(await work(groupId)).close()
+  })
+
+  it('takes a single group, but neither the plenum nor the last one in use', async () => {
+    const { id, groups } = await found()
+    const [plenum, first] = groups.map((group) => group.id)
+    expect(await code(await put(`${id}/groups/${plenum}`, true))).toBe('last_group')
+    expect(await code(await put(`${id}/groups/${first}`, true))).toBe('last_group')
+    const added = await ask('POST', `/api/workshops/${id}/groups`, { name: 'B' })
+    const second = ((await added.json()) as { id: string }).id
+    expect((await put(`${id}/groups/${first}`, true)).status).toBe(204)
+    expect(await code(await put(`${id}/groups/${second}`, true))).toBe('last_group')
+    expect(await refusedIn(first!)).toBe('write_not_allowed')
+    ;(await work(second)).close()
+    expect((await put(`${id}/groups/${first}`, false)).status).toBe(204)
+    ;(await work(first!)).close()
+  })
+})
 
 describe('a room’s socket', () => {
   it('leaves no connection behind when it is refused', async () => {

@@ -16,6 +16,8 @@ import type { RoomService, SeenRoom } from '#server/rooms/room-service.ts'
 /** Rooms without sockets or files, for tests of everything around them. Remembers whose rights changed. */
 export class RoomsInMemory implements RoomService {
   readonly changedMembers: MemberId[] = []
+  /** Rooms whose connections were closed. */
+  readonly sentAway: GroupId[] = []
   /** Whose requests were billed. */
   readonly letIns: MemberId[] = []
   /** Who presents in a group. */
@@ -132,6 +134,10 @@ export class RoomsInMemory implements RoomService {
 
   async memberChanged(memberId: MemberId) {
     this.changedMembers.push(memberId)
+  }
+
+  sendAway(groupId: GroupId) {
+    this.sentAway.push(groupId)
   }
 
   async close() {

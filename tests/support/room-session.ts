@@ -50,6 +50,7 @@ export function memorySession(options: MemorySessionOptions = {}): MemorySession
     workshopId: newId<WorkshopId>(),
     groupId: newId<GroupId>(),
     language: 'de',
+    archived: false,
     doc,
     roots,
     artefacts: artefactStore(roots),

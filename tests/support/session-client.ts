@@ -34,6 +34,7 @@ export class SessionClient {
       groupId,
       me: memberId,
       language: 'de',
+      archived: false,
       organisationKind: 'municipality',
       generation: 1,
     } as const

@@ -30,6 +30,8 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   importWorkshop: 'nothing',
   workshop: 'leaving',
   editWorkshop: 'nothing',
+  archiveWorkshop: 'nothing',
+  archiveGroup: 'nothing',
   deleteWorkshop: 'nothing',
   deleteGroup: 'nothing',
   addGroup: 'nothing',

@@ -138,6 +138,7 @@ function CommentMenu(props: { session: RoomSession; comment: Comment; onChange: 
   const { t } = useTranslation()
   const { me } = session.facilitation.getState()
   const isOwn = me?.memberId === comment.author.memberId
+  if (session.archived) return null
   if (!isOwn && !mayRemove(session)) return null
   const takeBack = () => {
     takeBackComment(session, comment.id)

@@ -35,6 +35,9 @@ export function GroupSwitch() {
   )
 }
 
+/** Rooms in use that somebody may go to; what lies in the archive is entered from the overview. */
 export function enterable(groups: readonly GroupView[], allowed: GroupView['id'][] | 'all'): GroupView[] {
-  return groups.filter(({ id }) => allowed === 'all' || allowed.includes(id))
+  return groups.filter(
+    ({ id, archivedAt }) => archivedAt === null && (allowed === 'all' || allowed.includes(id)),
+  )
 }

@@ -42,6 +42,7 @@ function useMostImportantBanner(): ReactNode {
   if (held === 'page_closed') return <Banner tone="attention">{t('room.notice.heldPage')}</Banner>
   if (muted) return <Banner tone="info">{t('room.notice.muted')}</Banner>
   if (held === 'room_locked') return <Banner tone="attention">{t('room.notice.heldLocked')}</Banner>
+  if (session.archived) return <Banner tone="info">{t('room.notice.archived')}</Banner>
   if (locked)
     return (
       <Banner tone="info">{mayWrite ? t('room.notice.lockedForOthers') : t('room.notice.locked')}</Banner>

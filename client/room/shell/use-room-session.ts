@@ -20,6 +20,7 @@ export function useRoomSession(workshop: WorkshopView, group: GroupView): RoomEn
   const queries = useQueryClient()
   const { id: workshopId, me, language } = workshop
   const { id: groupId, generation } = group
+  const archived = workshop.archivedAt !== null || group.archivedAt !== null
 
   useEffect(() => {
     const opened = openRoom({
@@ -27,17 +28,20 @@ export function useRoomSession(workshop: WorkshopView, group: GroupView): RoomEn
       groupId,
       me: me.id,
       language,
+      archived,
       organisationKind: me.organisationKind,
       generation,
     })
     setSession(opened)
     const stopRescue = opened.rescued.subscribe((cards) => setRescued((before) => [...before, ...cards]))
     const stopWatching = opened.connection.subscribe(({ endedBecause }, before) => {
-      if (!endedBecause || before.endedBecause || !replicaUnfit.has(endedBecause)) return
-      if (attempt + 1 >= MOST_ATTEMPTS) return
+      if (!endedBecause || before.endedBecause) return
+      const isUnfit = replicaUnfit.has(endedBecause)
+      if (!isUnfit && endedBecause !== 'archive_changed') return
+      if (isUnfit && attempt + 1 >= MOST_ATTEMPTS) return
       setSession(null)
-      void opened
-        .discardReplica()
+      const left = isUnfit ? opened.discardReplica() : Promise.resolve(opened.destroy())
+      void left
         .then(() => queries.invalidateQueries({ queryKey: ['workshop', workshopId] }))
         .then(() => setAttempt((count) => count + 1))
     })
@@ -46,7 +50,7 @@ export function useRoomSession(workshop: WorkshopView, group: GroupView): RoomEn
       stopWatching()
       opened.destroy()
     }
-  }, [workshopId, groupId, language, me.id, me.organisationKind, generation, attempt, queries])
+  }, [workshopId, groupId, language, archived, me.id, me.organisationKind, generation, attempt, queries])
 
   return { session, rescued, dismissRescued: () => setRescued([]) }
 }

@@ -17,6 +17,7 @@ import type {
 } from '#server/ports/people-store.ts'
 import { MemorySessions } from './sessions.ts'
 import { byTimeDown, copy, find } from './maps.ts'
+import { archive, archivedFor } from './people-archive.ts'
 import { dropInvitesInto, endMembershipsOf, leaveGroup } from './people-losses.ts'
 
 /** People in memory: for tests, and the plainest statement of what the port means. Hands out copies only. */
@@ -25,6 +26,7 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
   readonly #resets = new Map<AccountId, { tokenHash: string; expiresAt: number }>()
   readonly #workshops = new Map<WorkshopId, Workshop>()
   readonly #groups = new Map<GroupId, Group>()
+  readonly #shelved = { workshops: this.#workshops, groups: this.#groups }
   readonly #members = new Map<MemberId, Member>()
   readonly #organisations = new Map<OrganisationId, Organisation>()
   readonly #returnTokens = new Map<MemberId, { hash: string; by: MemberId | null }>()
@@ -97,6 +99,8 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
       }
       case 'voidReturnLink':
         return void this.#returnTokens.delete(change.memberId)
+      case 'archive':
+        return archive(this.#shelved, change)
       case 'removeAccount':
         return this.#removeAccount(change.accountId, change.at)
     }
@@ -237,7 +241,7 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
       workshop: { ...this.#workshops.get(member.workshopId)! },
       member: this.#seen(member),
       memberCount: (await this.members(member.workshopId)).length,
-      groupCount: groups.filter(({ kind }) => kind === 'project').length,
+      groupCount: groups.filter(({ kind, archivedAt }) => kind === 'project' && !archivedAt).length,
       plenumId: groups.find(({ kind }) => kind === 'plenum')!.id,
     }
   }
@@ -289,7 +293,8 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
   #seen(member: Member): Member {
     const organisation = member.organisationId && this.#organisations.get(member.organisationId)
     const { name = '', kind = member.organisationKind } = organisation || {}
-    return { ...structuredClone(member), organisation: name, organisationKind: kind }
+    const shelved = archivedFor(this.#shelved, member.workshopId)
+    return { ...structuredClone(member), organisation: name, organisationKind: kind, ...shelved }
   }
 
   async inviteOf(memberId: MemberId) {

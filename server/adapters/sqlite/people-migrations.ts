@@ -157,4 +157,11 @@ export const peopleMigrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    name: 'the archive',
+    up: `
+      ALTER TABLE workshops ADD COLUMN archived_at INTEGER;
+      ALTER TABLE groups ADD COLUMN archived_at INTEGER;
+    `,
+  },
 ]

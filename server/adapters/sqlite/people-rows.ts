@@ -41,12 +41,19 @@ export const endedSessionRow = z.object({ token_hash: z.string() })
 export const passwordResetRow = z.object({ account_id: id<Account['id']>(), expires_at: time })
 
 export const workshopRow = z
-  .object({ id: id<Workshop['id']>(), title: z.string(), language: z.enum(['de', 'en']), created_at: time })
+  .object({
+    id: id<Workshop['id']>(),
+    title: z.string(),
+    language: z.enum(['de', 'en']),
+    created_at: time,
+    archived_at: time.nullable(),
+  })
   .transform((row): Workshop => ({
     id: row.id,
     title: row.title,
     language: row.language,
     createdAt: row.created_at,
+    ...(row.archived_at !== null && { archivedAt: row.archived_at }),
   }))
 
 export const groupRow = z
@@ -57,6 +64,7 @@ export const groupRow = z
     name: z.string(),
     position: z.number().int(),
     generation: z.number().int(),
+    archived_at: time.nullable(),
   })
   .transform((row): Group => ({
     id: row.id,
@@ -65,6 +73,7 @@ export const groupRow = z
     name: row.name,
     position: row.position,
     generation: row.generation,
+    ...(row.archived_at !== null && { archivedAt: row.archived_at }),
   }))
 
 export const memberRow = z
@@ -84,6 +93,11 @@ export const memberRow = z
     may_choose_group: z.union([z.literal(0), z.literal(1)]),
     joined_at: time,
     removed_at: time.nullable(),
+    workshop_archived_at: time.nullable(),
+    archived_groups: z
+      .string()
+      .transform((text) => JSON.parse(text) as unknown)
+      .pipe(z.array(id<Group['id']>())),
   })
   .transform((row): Member => ({
     id: row.id,
@@ -98,6 +112,9 @@ export const memberRow = z
     mayChooseGroup: row.may_choose_group === 1,
     joinedAt: row.joined_at,
     removedAt: row.removed_at,
+    ...(row.workshop_archived_at !== null
+      ? { archived: 'all' as const }
+      : row.archived_groups.length > 0 && { archived: row.archived_groups }),
   }))
 
 export const organisationRow = z

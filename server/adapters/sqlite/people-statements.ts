@@ -13,8 +13,11 @@ function prepared(database: Database.Database, text: string) {
   }
 }
 
-/** Members with the name and kind of the organisation they come from. */
-const MEMBERS = `(SELECT m.*, coalesce(o.name, '') AS organisation, coalesce(o.kind, m.organisation_kind) AS kind
+/** Members with the name and kind of the organisation they come from, and which of their rooms lie in the archive. */
+const MEMBERS = `(SELECT m.*, coalesce(o.name, '') AS organisation, coalesce(o.kind, m.organisation_kind) AS kind,
+                    (SELECT archived_at FROM workshops WHERE id = m.workshop_id) AS workshop_archived_at,
+                    (SELECT json_group_array(id) FROM groups
+                     WHERE workshop_id = m.workshop_id AND archived_at IS NOT NULL) AS archived_groups
                   FROM members m LEFT JOIN organisations o ON o.id = m.organisation_id) AS members`
 
 /** The whole SQL of the people store, prepared once. */
@@ -140,7 +143,7 @@ export function prepareStatements(database: Database.Database) {
     membershipCounts: sql(
       `SELECT
          (SELECT count(*) FROM members WHERE workshop_id = @workshopId AND removed_at IS NULL) AS member_count,
-         (SELECT count(*) FROM groups WHERE workshop_id = @workshopId AND kind = 'project') AS group_count,
+         (SELECT count(*) FROM groups WHERE workshop_id = @workshopId AND kind = 'project' AND archived_at IS NULL) AS group_count,
          (SELECT id FROM groups WHERE workshop_id = @workshopId AND kind = 'plenum') AS plenum_id`,
     ),
 
@@ -151,6 +154,10 @@ export function prepareStatements(database: Database.Database) {
     group: sql('SELECT * FROM groups WHERE id = ?'),
     groups: sql('SELECT * FROM groups WHERE workshop_id = ? ORDER BY position, id'),
     renameGroup: sql('UPDATE groups SET name = ? WHERE id = ?'),
+    archiveWorkshop: sql('UPDATE workshops SET archived_at = @at WHERE id = @workshopId'),
+    archiveGroup: sql(
+      'UPDATE groups SET archived_at = @at WHERE id = @groupId AND workshop_id = @workshopId',
+    ),
 
     addMember: sql(
       `INSERT INTO members (id, workshop_id, account_id, name, organisation_id, organisation_kind, role, group_ids,

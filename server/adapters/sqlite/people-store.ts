@@ -105,6 +105,10 @@ export class SqlitePeopleStore implements PeopleStore {
         return void this.#run.revokeInvite.run(change.at, change.inviteId)
       case 'voidReturnLink':
         return void this.#run.setReturnToken.run(null, null, change.memberId)
+      case 'archive': {
+        const statement = change.groupId === null ? this.#run.archiveWorkshop : this.#run.archiveGroup
+        return void statement.run(change)
+      }
       case 'removeAccount':
         for (const statement of this.#run.removeAccount)
           statement.run({ id: change.accountId, at: change.at })

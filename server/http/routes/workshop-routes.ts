@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Problem } from '#shared/errors/problem.ts'
 import {
+  archiveRequest,
   createWorkshopRequest,
   deleteGroupRequest,
   deleteWorkshopRequest,
@@ -11,6 +12,7 @@ import {
 } from '#shared/protocol/api.ts'
 import type { Entry } from '#server/auth/access.ts'
 import type { Group, Member } from '#server/ports/people-store.ts'
+import { archiveGroup, archiveWorkshop } from '#server/workshop/archiving.ts'
 import { deleteGroup, deleteWorkshop } from '#server/workshop/deleting.ts'
 import { addProjectGroup, foundWorkshop } from '#server/workshop/founding.ts'
 import type { Platform } from '../platform.ts'
@@ -51,6 +53,19 @@ export function registerWorkshopRoutes(app: FastifyInstance, platform: Platform)
     return workshopView(platform, { ...entry, workshop: { ...entry.workshop, title } })
   })
 
+  serve(app, 'archiveWorkshop', async (request, reply) => {
+    const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.archive')
+    await archiveWorkshop(platform, workshop.id, archiveRequest.parse(request.body).archived)
+    return reply.code(204).send()
+  })
+
+  serve(app, 'archiveGroup', async (request, reply) => {
+    const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.archive')
+    const { archived } = archiveRequest.parse(request.body)
+    await archiveGroup(platform, workshop.id, pathId(request, 'groupId'), archived)
+    return reply.code(204).send()
+  })
+
   serve(app, 'deleteWorkshop', async (request, reply) => {
     const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.delete')
     const { title } = deleteWorkshopRequest.parse(request.body)
@@ -74,7 +89,9 @@ export function registerWorkshopRoutes(app: FastifyInstance, platform: Platform)
     if (!group) throw new Problem('not_found', 'no such group in this workshop')
     if (name !== group.name.trim()) throw new Problem('request_invalid', 'not the name')
     // The plenum belongs to everybody, and newcomers need a group to come into
-    const others = groups.filter(({ id, kind }) => kind === 'project' && id !== group.id)
+    const others = groups.filter(
+      ({ id, kind, archivedAt }) => kind === 'project' && id !== group.id && archivedAt === undefined,
+    )
     if (group.kind === 'plenum' || others.length === 0) throw new Problem('last_group')
     await deleteGroup(platform, group.id)
     return reply.code(204).send()
@@ -99,6 +116,7 @@ async function workshopView(platform: Platform, { workshop, member, raised }: En
     title,
     language: workshop.language,
     createdAt: workshop.createdAt,
+    archivedAt: workshop.archivedAt ?? null,
     groups: await Promise.all(groups.map((group) => groupView(platform, group, members))),
     me: memberView(member),
     raisedTo: raised?.role ?? null,
@@ -106,8 +124,8 @@ async function workshopView(platform: Platform, { workshop, member, raised }: En
 }
 
 async function groupView({ rooms }: Platform, group: Group, members: readonly Member[]): Promise<GroupView> {
-  const { id, kind, name, generation } = group
+  const { id, kind, name, generation, archivedAt = null } = group
   const { phase, onlineCount } = await rooms.summary(id)
   const memberCount = memberCountOf(members, id, kind === 'plenum')
-  return { id, kind, name, generation, phase, memberCount, onlineCount }
+  return { id, kind, name, generation, phase, memberCount, onlineCount, archivedAt }
 }

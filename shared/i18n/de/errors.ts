@@ -26,6 +26,10 @@ export const errors = {
     'Das Plenum und die letzte Projektgruppe bleiben, solange es die Werkstatt gibt. Löschen Sie bei Bedarf die ganze Werkstatt.',
   last_account:
     'Das ist das einzige Konto hier. Ohne Konto könnte niemand mehr Werkstätten anlegen; legen Sie vorher ein anderes an.',
+  archived:
+    'Das liegt im Archiv: Es lässt sich lesen und mitnehmen, aber nicht ändern, und niemand tritt bei.',
+  archive_changed:
+    'Der Raum wurde gerade ins Archiv gelegt oder zurückgeholt. Bitte öffnen Sie ihn noch einmal.',
   setup_link_invalid:
     'Dieser Einrichtungs-Link gilt nicht mehr. Starten Sie den Server neu: Solange es noch kein Konto gibt, zeigt er einen neuen an.',
   public_url_mismatch:

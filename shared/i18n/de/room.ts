@@ -108,6 +108,7 @@ export const room = {
     locked: 'Die Moderation hat den Raum gesperrt. Sie können lesen, aber nichts ändern.',
     muted:
       'Die Moderation lässt Sie gerade nur lesen. Was Sie geschrieben haben, bleibt erhalten; melden können Sie sich weiterhin.',
+    archived: 'Dieser Raum liegt im Archiv: Sie können lesen und mitnehmen, aber niemand kann etwas ändern.',
     lockedForOthers: 'Der Raum ist gesperrt. Nur die Moderation kann etwas ändern.',
     offline:
       'Keine Verbindung. Ihre Änderungen bleiben erhalten und werden übertragen, sobald es wieder geht.',

@@ -19,6 +19,8 @@ export const errors = {
     'The plenum and the last project group stay as long as there is the workshop. Delete the whole workshop if you want to.',
   last_account:
     'This is the only account here. Without one nobody could create workshops any more; create another one first.',
+  archived: 'This lies in the archive: it can be read and taken along, but not changed, and nobody joins.',
+  archive_changed: 'The room was just put into the archive or taken out of it. Please open it once more.',
   setup_link_invalid:
     'This set-up link is no longer valid. Restart the server: as long as there is no account, it prints a new one.',
   public_url_mismatch:

@@ -108,6 +108,7 @@ export const room = {
     locked: 'The moderators have locked the room. You can read but not change anything.',
     muted:
       'The moderation lets you read only at the moment. What you wrote is kept, and you can still raise your hand.',
+    archived: 'This room lies in the archive: you can read and take along, but nobody can change anything.',
     lockedForOthers: 'The room is locked. Only moderators can change anything.',
     offline: 'No connection. Your changes are kept and will be sent as soon as it works again.',
     offlineNoCopy:

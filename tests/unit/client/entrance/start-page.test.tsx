@@ -17,6 +17,7 @@ const workshop: WorkshopSummary = {
   memberId: newId<MemberId>(),
   homeGroupId: newId<GroupId>(),
   language: 'de',
+  archivedAt: null,
   groupCount: 4,
   memberCount: 30,
   createdAt: 0,

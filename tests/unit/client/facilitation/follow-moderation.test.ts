@@ -30,7 +30,11 @@ const gatheredBy = (by: MemberId, at: number, pageId: string): SeenChange => ({
 
 /** Somebody in a room: what the server says goes in, where they stand comes out. */
 function inRoom(first = state) {
-  const follower = new FacilitationFollower(newId<WorkshopId>(), newId<GroupId>())
+  const follower = new FacilitationFollower({
+    workshopId: newId<WorkshopId>(),
+    groupId: newId<GroupId>(),
+    archived: false,
+  })
   const welcome = (seen = first, role: Person['role'] = 'participant') =>
     follower.welcome({
       type: 'welcome',

@@ -14,12 +14,14 @@ const group = (name: string, kind: GroupView['kind']): GroupView => ({
   phase: 'problem',
   memberCount: 4,
   onlineCount: 0,
+  archivedAt: null,
 })
 
 const workshop: WorkshopView = {
   id: newId<WorkshopId>(),
   title: 'Digitale Antragswege',
   language: 'de',
+  archivedAt: null,
   raisedTo: null,
   createdAt: 0,
   groups: [group('Plenum', 'plenum'), group('Baugenehmigung', 'project')],

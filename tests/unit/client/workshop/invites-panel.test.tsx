@@ -10,6 +10,7 @@ const workshop: WorkshopView = {
   id: newId<WorkshopId>(),
   title: 'Digitale Antragswege',
   language: 'de',
+  archivedAt: null,
   raisedTo: null,
   createdAt: 0,
   groups: [],

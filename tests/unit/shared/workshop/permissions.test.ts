@@ -29,6 +29,7 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'workshop.read': '● ● ● ●',
   'workshop.edit': '● · · ·',
   'workshop.delete': '● · · ·',
+  'workshop.archive': '● · · ·',
   'workshop.export': '● ● · ·',
   'workshop.exportWithheld': '● · · ·',
   'workshop.checkRelease': '● ● · ·',
@@ -233,6 +234,61 @@ describe('may, invariant 5: an action asked of the wrong kind of resource is ref
           expect(may(everywhere, action, resource), `${action} on ${resource.type}`).toBe(false)
       }
     }
+  })
+})
+
+describe('may, invariant 8: what lies in the archive is read and changed by nobody', () => {
+  /** What each role may do there, of what it may do otherwise. */
+  const kept: Record<(typeof roles)[number], string[]> = {
+    moderator: ['room.read', 'room.appear', 'room.export', 'room.exportWithheld', 'version.read'],
+    manager: ['room.read', 'room.appear', 'room.export', 'version.read'],
+    participant: ['room.read', 'room.appear'],
+    observer: ['room.read', 'room.appear'],
+  }
+  const shelved = (role: (typeof roles)[number], archived: GroupId[] | 'all'): Actor => {
+    const { account, member } = actor(role, { groups: 'all' })
+    return { account, member: { ...member!, archived } }
+  }
+
+  it.each([
+    ['the workshop', 'all' as const],
+    ['the group', [ownGroup]],
+  ])('%s', (_, archived) => {
+    for (const role of roles) {
+      const allowed = roomActions.filter((action) =>
+        may(shelved(role, archived), action, room(ownGroup, false)),
+      )
+      expect(allowed, role).toEqual(kept[role])
+      for (const action of pageActions) {
+        const page = { type: 'page', workshopId: here, groupId: ownGroup, mode: 'open' } as const
+        expect(may(shelved(role, archived), action, page), action).toBe(false)
+      }
+    }
+  })
+
+  it('a group beside it stays in use, and so does the workshop', () => {
+    for (const role of roles) {
+      const beside = (who: Actor) =>
+        roomActions.filter((action) => may(who, action, room(foreignGroup, false)))
+      expect(beside(shelved(role, [ownGroup]))).toEqual(beside(actor(role, { groups: 'all' })))
+      for (const action of workshopActions)
+        expect(may(shelved(role, [ownGroup]), action, workshop)).toBe(may(actor(role), action, workshop))
+    }
+  })
+
+  it('a workshop in it lets nobody in and changes nothing, but can be taken out, along and away', () => {
+    const allowed = workshopActions.filter((action) => may(shelved('moderator', 'all'), action, workshop))
+    expect(allowed).toEqual([
+      'workshop.read',
+      'workshop.delete',
+      'workshop.archive',
+      'workshop.export',
+      'workshop.exportWithheld',
+      'workshop.checkRelease',
+      'membership.own',
+      'member.list',
+      'plan.read',
+    ])
   })
 })
 
