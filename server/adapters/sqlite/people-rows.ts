@@ -203,3 +203,12 @@ export const membershipCountsRow = z.object({
   group_count: z.number().int(),
   plenum_id: id<Group['id']>(),
 })
+
+/** What of a member is stored otherwise than it is said. */
+export function toRow<Row extends Pick<Member, 'groupIds' | 'mayChooseGroup'>>(member: Row) {
+  return {
+    ...member,
+    groupIds: JSON.stringify(member.groupIds),
+    mayChooseGroup: member.mayChooseGroup ? 1 : 0,
+  }
+}

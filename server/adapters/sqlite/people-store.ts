@@ -35,6 +35,7 @@ import {
   sessionRow,
   workshopRow,
   writesRow,
+  toRow,
 } from './people-rows.ts'
 
 /** How often a decision is taken again because somebody else was faster. */
@@ -394,11 +395,3 @@ function all<Value>(schema: RowSchema<Value>, rows: unknown[]): Value[] {
 }
 
 const hashesOf = (rows: unknown[]) => all(endedSessionRow, rows).map((row) => row.token_hash)
-
-function toRow<Row extends Pick<Member, 'groupIds' | 'mayChooseGroup'>>(member: Row) {
-  return {
-    ...member,
-    groupIds: JSON.stringify(member.groupIds),
-    mayChooseGroup: member.mayChooseGroup ? 1 : 0,
-  }
-}
