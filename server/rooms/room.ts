@@ -198,6 +198,11 @@ export class Room {
     }
   }
 
+  /** Sends everybody away for a reason of the catalogue. */
+  endAll(code: ErrorCode): void {
+    for (const connection of [...this.#connections]) this.end(connection, code)
+  }
+
   /** Role, name or groups changed. Those who may no longer read are closed. */
   readmit(connection: Connection, admitted: Admitted | null): void {
     if (!admitted || !mayInRoom(admitted, 'room.read', false)) {

@@ -377,8 +377,7 @@ class LiveRooms implements Rooms {
   }
 
   sendAway(groupId: GroupId, code: ErrorCode): void {
-    const room = this.#registry.loaded(groupId)
-    for (const connection of [...(room?.connections ?? [])]) room?.end(connection, code)
+    this.#registry.loaded(groupId)?.endAll(code)
   }
 
   async settle(): Promise<void> {
@@ -387,9 +386,7 @@ class LiveRooms implements Rooms {
 
   async close(): Promise<void> {
     this.#closing = true
-    for (const room of this.#registry.rooms) {
-      for (const connection of [...room.connections]) room.end(connection, 'server_stopping')
-    }
+    for (const room of this.#registry.rooms) room.endAll('server_stopping')
     await this.#ticker.flushed()
     this.#ticker.stop()
     this.#registry.close()
