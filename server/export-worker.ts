@@ -15,7 +15,7 @@ import { readProtocol } from '#server/export/incoming/read-protocol.ts'
 import { readImport } from '#server/export/read-import.ts'
 import { precedentsIn, releaseCheckOf, toldOutsideOf } from '#server/export/leaving-of.ts'
 import { screenContentOf } from '#server/export/screen-content.ts'
-import { writeFile } from '#server/export/write-file.ts'
+import { minutesOf, writeFile } from '#server/export/write-file.ts'
 
 /**
  * Entry of the process for big files. It reads the databases itself, because readers hold up no writer: what is stored is
@@ -31,6 +31,8 @@ answerOneJob((job: Job) => {
       return project(job)
     case 'precedents':
       return withMaterial(job, precedentsIn)
+    case 'minutes':
+      return withMaterial(job, (material) => minutesOf(material, job.settings))
     case 'screen':
       return screen(job)
     case 'glimpse':
@@ -72,7 +74,7 @@ const glimpse = (job: JobOf<'glimpse'>): Promise<Answers['glimpse']> =>
 
 /** Opens the databases for as long as something is made of what they hold. */
 async function withMaterial<Made>(
-  job: JobOf<'write' | 'check' | 'project' | 'precedents' | 'screen' | 'glimpse'>,
+  job: JobOf<'write' | 'check' | 'project' | 'precedents' | 'screen' | 'glimpse' | 'minutes'>,
   make: (material: Material) => Made | Promise<Made>,
 ): Promise<Made> {
   const people = openToRead(job, 'werkraum.sqlite')

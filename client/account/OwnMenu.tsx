@@ -12,14 +12,17 @@ import { toasts } from '#client/ui/Toast.tsx'
 import type { SessionView } from '#shared/protocol/api.ts'
 import { mayGetAccount } from './may-get-account.ts'
 
-/** Who this browser belongs to, and how to leave it: many stand in meeting rooms and are used by others next. */
-export function OwnMenu() {
+/**
+ * Who this browser belongs to, and how to leave it: many stand in meeting rooms and are used by others next.
+ * @param more what has no place of its own in the bar beside it
+ */
+export function OwnMenu({ more = [] }: { more?: readonly MenuItem[] }) {
   const session = useSession()
   const known = session.data && (session.data.account || session.data.workshops.length > 0)
-  return known ? <KnownMenu session={session.data} /> : null
+  return known ? <KnownMenu session={session.data} more={more} /> : null
 }
 
-function KnownMenu({ session }: { session: SessionView }) {
+function KnownMenu({ session, more }: { session: SessionView; more: readonly MenuItem[] }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const errorText = useErrorText()
@@ -57,6 +60,7 @@ function KnownMenu({ session }: { session: SessionView }) {
         icon={<User aria-hidden="true" />}
         iconOnly
         items={[
+          ...more,
           {
             id: 'workshops',
             label: t('start.myWorkshops'),

@@ -34,6 +34,7 @@ export type RoomPanel =
   | { type: 'versions' }
   | { type: 'hands' }
   | { type: 'agenda' }
+  | { type: 'minutes' }
   /** All votes, or the one named; `prepares`: somebody fills in the form for one, which nothing may close but they. */
   | { type: 'votes'; voteId: string | null; prepares?: boolean }
 

@@ -5,6 +5,7 @@ import type { Result } from '#shared/base/result.ts'
 import type { ScreenContent } from '#shared/protocol/screen.ts'
 import type { ProtocolFormat, ProtocolText } from '#shared/protocol/protocol-formats.ts'
 import type { ProtocolRefusal } from './incoming/protocol-file.ts'
+import type { DocumentTree } from '#shared/report/tree.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { ImportRefusal } from './import-refusal.ts'
 import type { ScreenWanted } from './screen-content.ts'
@@ -44,6 +45,13 @@ export type Job =
       groupId: null
     }
   | {
+      type: 'minutes'
+      dataFolder: string
+      workshopId: WorkshopId
+      groupId: null
+      settings: WriteSettings
+    }
+  | {
       type: 'screen'
       dataFolder: string
       workshopId: WorkshopId
@@ -77,6 +85,7 @@ export interface Answers {
   /** The texts as those are told them who are not inside. */
   project: string[]
   precedents: GroupPrecedents[]
+  minutes: DocumentTree
   screen: Omit<ScreenContent, 'content'>
   /** The page as a small PNG, base64; null where nothing lies on it. */
   glimpse: string | null

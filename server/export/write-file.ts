@@ -1,9 +1,10 @@
+import type { Meeting } from '#shared/agenda/meeting.ts'
 import type { Leaving } from '#shared/consent/leaving.ts'
 import { csvOf } from '#shared/report/csv.ts'
 import { dossierTree } from '#shared/report/dossier.ts'
 import { latestHeld, minutesTree } from '#shared/report/minutes.ts'
 import { reportOf } from '#shared/report/outline.ts'
-import { participantsAmong } from '#shared/report/participants.ts'
+import { participantsAmong, type Participant } from '#shared/report/participants.ts'
 import { frontOf, resultsTree } from '#shared/report/results-tree.ts'
 import type { Report } from '#shared/report/report.ts'
 import { cardTable } from '#shared/report/table.ts'
@@ -12,7 +13,7 @@ import { wordsIn } from '#shared/report/words.ts'
 import { archiveFiles } from './archive.ts'
 import { cardPictures } from './card-pictures.ts'
 import { leavingOf } from './leaving-of.ts'
-import type { Material } from './material.ts'
+import type { GroupMaterial, Material } from './material.ts'
 import { drawnPages, type DrawnPage } from './page-pictures.ts'
 import { bookOf } from './sheets/book.ts'
 import { odsOf } from './sheets/ods.ts'
@@ -47,6 +48,28 @@ export async function writeFile(
   const { title, groups, notice } = making.report
   const names = material.scope === 'group' ? groups.map(({ name }) => name) : []
   return { isReduced: notice !== null, titles: [title, ...names] }
+}
+
+/** Remarks paragraph by paragraph, so that one that repeats what is withheld does not take the others along. */
+function clearedMeeting(meeting: Meeting, clear: Leaving['clear']): Meeting {
+  const { record } = meeting
+  if (!record) return clear(meeting)
+  const remarks = clear(record.remarks.split(/\n{2,}/u)).join('\n\n')
+  return { ...clear({ ...meeting, record: { ...record, remarks: '' } }), record: { ...clear(record), remarks } }
+}
+
+/** The minutes of a meeting as a document that knows no format, of the groups that it concerned. */
+export function minutesOf(whole: Material, settings: WriteSettings): DocumentTree {
+  const meeting = whole.meetings.find(({ id }) => id === settings.meetingId)
+  const concerns = ({ group }: GroupMaterial) =>
+    !meeting || meeting.groupIds === 'all' || meeting.groupIds.includes(group.id)
+  const groups = whole.groups.filter(concerns)
+  const beside = whole.groups.filter((group) => !groups.includes(group)).map(({ updates }) => updates)
+  const material: Material = { ...whole, groups, beside: [...whole.beside, ...beside] }
+  const members = groups.flatMap(({ group }) =>
+    participantsAmong(material.members, group.kind === 'plenum' ? null : group.id),
+  )
+  return new Making(material, settings, '').minutes([...new Set(members)])
 }
 
 type Wanted = Pick<WriteSettings, 'content' | 'format'>
@@ -140,18 +163,21 @@ class Making {
       const { chapters } = this.#settings
       return dossierTree(this.report, { chapters, participants: { ofGroups, ofAll }, picture, boards })
     }
-    if (content === 'minutes') {
-      const { meetingId } = this.#settings
-      const histories = groups.map(({ history }) => history)
-      const { meetings } = this.#material
-      const meeting = meetings.find(({ id }) => id === meetingId) ?? latestHeld(meetings, histories)
-      return minutesTree(this.report, {
-        meeting: this.#outgoing.clear(meeting),
-        histories,
-        participants: ofAll,
-      })
-    }
+    if (content === 'minutes') return this.minutes(ofAll)
     return resultsTree(this.report, picture)
+  }
+
+  minutes(participants: readonly Participant[]): DocumentTree {
+    const { meetings, groups } = this.#material
+    const { meetingId } = this.#settings
+    const histories = groups.map(({ history }) => history)
+    const meeting = meetings.find(({ id }) => id === meetingId) ?? latestHeld(meetings, histories)
+    const { clear } = this.#outgoing
+    return minutesTree(this.report, {
+      meeting: meeting && clearedMeeting(meeting, clear),
+      histories,
+      participants: clear(participants),
+    })
   }
 
   async #archive(): Promise<Uint8Array> {

@@ -5,6 +5,7 @@ import { pageId, timeMs } from '../facilitation/fields.ts'
 import { roundAuthorships } from '../facilitation/step/round-authorships.ts'
 import { stepId } from '../facilitation/step/step.ts'
 import { phases } from '../workshop/phases.ts'
+import { recordSchema } from './record.ts'
 import { ballots } from './ballots.ts'
 
 /** A step's mode as far as a plan can know it: who presents and on what is voted is settled when it starts. */
@@ -61,6 +62,8 @@ export type MeetingFields = z.infer<typeof meetingFieldsSchema>
 export const meetingSchema = meetingFieldsSchema.extend({
   id: z.string().refine(isId) as unknown as z.ZodType<MeetingId>,
   steps: z.array(plannedStepSchema).max(limits.maxAgendaSteps),
+  /** Absent until somebody writes in its minutes. */
+  record: recordSchema.optional(),
 })
 /** One meeting of a workshop's plan, with its agenda. Times are milliseconds since the Unix epoch. */
 export type Meeting = z.infer<typeof meetingSchema>

@@ -32,6 +32,13 @@ export const limits = {
   maxClientsPerUpdate: 500,
   /** One member's presence state (cursor, selection, name), in bytes of JSON. */
   maxPresenceBytes: 4 * 1024,
+  /** What people write into minutes. */
+  maxMinutesChars: 20_000,
+  maxMinutesBlocks: 2_000,
+  maxAttendance: 200,
+  maxAttendanceChars: 240,
+  maxCorrections: 50,
+  maxCorrectionChars: 2_000,
   /** The test of a connection before a meeting, which needs no login. */
   connectionTestsAtOnce: 50,
   connectionTestMs: 15_000,

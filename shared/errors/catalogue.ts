@@ -110,6 +110,9 @@ export const errorCatalogue = {
 
   // A refused change of the plan
   plan_changed: { http: 409, retryable: false },
+  minutes_released: { http: 409, retryable: false },
+  minutes_draft: { http: 409, retryable: false },
+  minutes_full: { http: 409, retryable: false },
   plan_step_gone: { http: 409, retryable: false },
   agenda_full: { http: 409, retryable: false },
   plan_full: { http: 409, retryable: false },

@@ -71,6 +71,10 @@ export const endpoints = {
   copyMeeting: 'POST /api/workshops/:workshopId/meetings/:meetingId/copies',
   removeMeeting: 'DELETE /api/workshops/:workshopId/meetings/:meetingId',
   meetingFile: 'GET /api/workshops/:workshopId/meetings/:meetingId/file',
+  changeMinutes: 'POST /api/workshops/:workshopId/meetings/:meetingId/minutes/changes',
+  releaseMinutes: 'POST /api/workshops/:workshopId/meetings/:meetingId/minutes/release',
+  minutes: 'GET /api/workshops/:workshopId/meetings/:meetingId/minutes',
+  releasedMinutes: 'GET /api/workshops/:workshopId/minutes',
   meetingCalendar: 'GET /api/workshops/:workshopId/meetings/:meetingId/calendar',
 
   precedents: 'GET /api/workshops/:workshopId/groups/:groupId/precedents',

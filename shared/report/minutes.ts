@@ -1,4 +1,5 @@
 import type { Meeting } from '../agenda/meeting.ts'
+import { noRecord, type MeetingRecord } from '../agenda/record.ts'
 import { readableEvents, type StoredEnvelope } from '../facilitation/events.ts'
 import { kindNames, traitsOf } from '../kinds/index.ts'
 import { cardBlocks, type Wording } from './card-blocks.ts'
@@ -7,7 +8,7 @@ import { compositionTable, peopleLine, type Participant } from './participants.t
 import { References } from './references.ts'
 import type { Report, ReportCard } from './report.ts'
 import { frontOf } from './results-tree.ts'
-import { paragraph, soundLinks, wordTable, type Block, type DocumentTree } from './tree.ts'
+import { blocksFrom, paragraph, soundLinks, wordTable, type Block, type DocumentTree } from './tree.ts'
 import { voteBlocks } from './vote-blocks.ts'
 import { fill, wordsIn } from './words.ts'
 
@@ -56,21 +57,61 @@ export function minutesTree(
     picture: () => null,
   }
   const held = meeting ? heldOf(meeting, histories) : null
-  const blocks = meeting
-    ? [
-        ...aboutBlocks(meeting, held, participants, report, telling),
-        ...agendaBlocks(meeting, held, telling),
-        ...outcomeBlocks(report, held ?? plannedTimes(meeting), telling),
-      ]
-    : [paragraph(texts.none)]
+  const record = meeting?.record ?? noRecord
+  const { released } = record
+  const blocks = !meeting
+    ? [paragraph(texts.none)]
+    : released
+      ? [...blocksFrom(released.blocks), ...correctionBlocks(record, telling)]
+      : [
+          ...aboutBlocks(meeting, held, participants, report, telling),
+          ...attendanceBlocks(record, telling),
+          ...agendaBlocks(meeting, held, telling),
+          ...outcomeBlocks(report, held ?? plannedTimes(meeting), telling),
+          ...remarkBlocks(record, telling),
+        ]
+  const state = released
+    ? fill(texts.released, { time: telling.time.moment(released.at), name: released.by })
+    : texts.draft
   return {
     ...frontOf(report),
     title: meeting?.title ?? report.title,
-    subtitle: meeting ? `${texts.subtitle} · ${report.title}` : texts.subtitle,
+    subtitle: meeting ? `${texts.subtitle} · ${report.title} · ${state}` : texts.subtitle,
     hasContents: false,
     cover: null,
     blocks: soundLinks(blocks),
   }
+}
+
+function attendanceBlocks({ attendance }: MeetingRecord, { words }: Telling): Block[] {
+  if (!attendance || attendance.length === 0) return []
+  const items = attendance.map((line) => ({ runs: [{ text: line }] }))
+  const text = words.documents.minutes.attendance
+  return [
+    { type: 'heading', level: 1, text },
+    { type: 'list', ordered: false, items },
+  ]
+}
+
+function remarkBlocks({ remarks }: MeetingRecord, { words }: Telling): Block[] {
+  const paragraphs = remarks.split(/\n{2,}/u).map((text) => text.trim())
+  const written = paragraphs.filter((text) => text !== '')
+  if (written.length === 0) return []
+  return [{ type: 'heading', level: 1, text: words.documents.minutes.remarks }, ...written.map(paragraph)]
+}
+
+/** Below what was released, each with who made it and when. */
+function correctionBlocks({ corrections }: MeetingRecord, { words, time }: Telling): Block[] {
+  if (corrections.length === 0) return []
+  const texts = words.documents.minutes
+  const terms = corrections.map(({ at, by, text }) => ({
+    label: fill(texts.correctedBy, { time: time.moment(at), name: by }),
+    runs: [{ text }],
+  }))
+  return [
+    { type: 'heading', level: 1, text: texts.corrections },
+    { type: 'terms', terms },
+  ]
 }
 
 const MINUTE_MS = 60_000

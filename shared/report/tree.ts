@@ -161,3 +161,20 @@ export function soundLinks(blocks: readonly Block[]): Block[] {
     }
   })
 }
+
+const blockTypes: ReadonlySet<unknown> = new Set<Block['type']>([
+  'heading',
+  'paragraph',
+  'list',
+  'terms',
+  'table',
+  'quote',
+  'picture',
+])
+
+/** Blocks that this program stored; one that only a newer version knows is passed over. */
+export const blocksFrom = (stored: readonly unknown[]): Block[] =>
+  stored.filter(
+    (block): block is Block =>
+      typeof block === 'object' && block !== null && 'type' in block && blockTypes.has(block.type),
+  )

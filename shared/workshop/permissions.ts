@@ -56,6 +56,8 @@ export const workshopActions = [
   /** Meetings, agendas and the moderation's notes. */
   'plan.read',
   'plan.edit',
+  /** Let everybody concerned read the minutes of a meeting. */
+  'minutes.release',
 ] as const
 /** In a room, beside its commands. */
 const ownRoomActions = [

@@ -6,6 +6,7 @@ import { ViewChoice } from './ViewChoice.tsx'
 import { AgendaEditor } from './AgendaEditor.tsx'
 import { AgendaRun } from './AgendaRun.tsx'
 import { MeetingChoice } from './MeetingChoice.tsx'
+import { MinutesView } from './MinutesView.tsx'
 import { useCurrentMeeting } from './meetings.ts'
 import { OwnTimeSection } from './OwnTimeSection.tsx'
 import styles from './agenda.module.css'
@@ -15,7 +16,7 @@ export function AgendaPanel() {
   const { t } = useTranslation()
   const meeting = useCurrentMeeting()
   const hands = usePresentHands().length
-  const [view, setView] = useState<'run' | 'edit'>('run')
+  const [view, setView] = useState<'run' | 'edit' | 'minutes'>('run')
   return (
     <div className={styles.agenda}>
       <MeetingChoice meeting={meeting} onCreated={() => setView('edit')} />
@@ -28,12 +29,15 @@ export function AgendaPanel() {
             options={[
               { value: 'run', label: t('agenda.run') },
               { value: 'edit', label: t('agenda.edit') },
+              { value: 'minutes', label: t('agenda.record.title') },
             ]}
           />
           {view === 'run' ? (
             <AgendaRun key={meeting.id} meeting={meeting} onPlan={() => setView('edit')} />
-          ) : (
+          ) : view === 'edit' ? (
             <AgendaEditor key={meeting.id} meeting={meeting} />
+          ) : (
+            <MinutesView key={meeting.id} meeting={meeting} />
           )}
         </>
       ) : (

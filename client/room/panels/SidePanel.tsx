@@ -11,6 +11,7 @@ import { AgendaPanel, CardPanel, VotesPanel } from '../shell/room-parts.ts'
 import { HandsPanel } from '#client/facilitation/hands/HandsPanel.tsx'
 import { PeoplePanel } from '#client/facilitation/people/PeoplePanel.tsx'
 import { useRoom } from '#client/room-context/room-context.ts'
+import { MinutesPanel } from '../minutes/MinutesPanel.tsx'
 import styles from './SidePanel.module.css'
 import { VersionsPanel } from '../versions/VersionsPanel.tsx'
 
@@ -58,6 +59,7 @@ const parts = {
   comments: { titleKey: 'room.comments.title', Content: CommentsPanel },
   coverage: { titleKey: 'room.coverage.title', Content: CoveragePanel },
   agenda: { titleKey: 'agenda.title', Content: AgendaPanel },
+  minutes: { titleKey: 'agenda.record.list', Content: MinutesPanel },
   hands: { titleKey: 'facilitation.hands.title', Content: HandsPanel },
   versions: { titleKey: 'facilitation.versions.title', Content: VersionsPanel },
 } as const

@@ -13,6 +13,7 @@ import { togglePanel } from '#client/ui-state/room-view.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { CommentsButton } from '../comments/CommentsButton.tsx'
 import { CoverageButton } from '../coverage/CoverageButton.tsx'
+import { MinutesButton, useMinutesItem } from '../minutes/MinutesButton.tsx'
 import { GroupSwitch } from './GroupSwitch.tsx'
 import { presentMembers } from '#client/room-context/present-members.ts'
 import { useFacilitation, useRoom, useView } from '#client/room-context/room-context.ts'
@@ -27,6 +28,8 @@ export function TopBar() {
   const { view, workshop } = useRoom()
   const phone = usePhone()
   const mayFacilitate = useFacilitation((facilitation) => facilitation.mayFacilitate)
+  // A phone's bar has no room for another button: the group's name would go
+  const minutes = useMinutesItem()
   return (
     <header className={styles.bar}>
       <Link className={styles.brand} to={paths.workshop(workshop.id)} title={t('room.groups.toWorkshop')}>
@@ -39,6 +42,7 @@ export function TopBar() {
         {mayFacilitate && !phone ? <VersionsButton /> : null}
         {phone ? null : <CoverageButton />}
         {mayFacilitate ? null : <VotesButton />}
+        {mayFacilitate || phone ? null : <MinutesButton />}
         <CommentsButton />
         <PeopleButton />
         {phone ? null : <ExportMenu />}
@@ -54,7 +58,7 @@ export function TopBar() {
           icon={<CircleHelp aria-hidden="true" />}
           onClick={() => view.setState({ dialog: { type: 'help' } })}
         />
-        <OwnMenu />
+        <OwnMenu more={phone && !mayFacilitate ? minutes : []} />
       </div>
     </header>
   )

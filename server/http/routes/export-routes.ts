@@ -21,6 +21,7 @@ import { pathId, serve } from '../serve.ts'
 import { cutWhenStill, personOf, UnderWay } from '../under-way.ts'
 import { workshopSummary } from '../views.ts'
 import { registerProtocolRoutes } from './protocol-routes.ts'
+import { registerMinutesRoutes } from './minutes-routes.ts'
 import { registerReleaseRoutes } from './release-routes.ts'
 import { registerScreenRoutes } from './screen-routes.ts'
 
@@ -42,6 +43,7 @@ export function registerExport(app: FastifyInstance, means: ExportMeans): void {
   registerImport(app, means)
   registerReleaseRoutes(app, means)
   registerScreenRoutes(app, means)
+  registerMinutesRoutes(app, means)
   registerProtocolRoutes(app, means)
 }
 

@@ -3,6 +3,7 @@ import { calendarFile } from '#shared/agenda/calendar.ts'
 import { changed, planChangeSchema } from '#shared/agenda/change.ts'
 import { meetingFile, newMeetingSchema } from '#shared/agenda/file.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
+import { withoutText } from '#shared/agenda/record.ts'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { copyMeetingRequest } from '#shared/protocol/api.ts'
@@ -15,7 +16,7 @@ import { copiesOf, newMeeting } from '#server/workshop/plan.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
 
-const planBounds: PlanBounds = { meetings: limits.maxMeetings, bytes: limits.maxPlanBytes }
+export const planBounds: PlanBounds = { meetings: limits.maxMeetings, bytes: limits.maxPlanBytes }
 
 /**
  * The workshop's plan. Everything here but the calendar file holds the moderation's notes and is for those who lead
@@ -44,7 +45,7 @@ export function registerPlanRoutes(app: FastifyInstance, platform: Platform): vo
 
   serve(app, 'meetings', async (request) => {
     const { workshop } = await enter(request, 'plan.read')
-    return plans.meetings(workshop.id)
+    return (await plans.meetings(workshop.id)).map(withoutText)
   })
 
   serve(
@@ -72,7 +73,7 @@ export function registerPlanRoutes(app: FastifyInstance, platform: Platform): vo
       const result = await plans.change(entry.workshop.id, meetingId, decide, planBounds)
       if (!result) throw new Problem('not_found', 'no such meeting in this workshop')
       if (!result.ok) throw new Problem(result.refusal)
-      return result.value
+      return withoutText(result.value)
     },
     bigForm,
   )
@@ -146,6 +147,7 @@ export function registerSpeakerNotes(app: FastifyInstance, { access, plans }: Pl
   })
 }
 
-function concerns({ groupIds }: Meeting, own: Entry['member']['groupIds']): boolean {
+/** Whether a meeting is one of somebody's groups. */
+export function concerns({ groupIds }: Meeting, own: Entry['member']['groupIds']): boolean {
   return groupIds === 'all' || own === 'all' || groupIds.some((id) => own.includes(id))
 }

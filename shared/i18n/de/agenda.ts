@@ -1,5 +1,28 @@
 /** Meetings, agendas and how they go. */
 export const agenda = {
+  record: {
+    title: 'Protokoll',
+    about:
+      'Das Protokoll schreibt sich selbst: Ablauf mit Zeiten, Abstimmungen, Beschlüsse und Aufgaben. Hier ergänzen Sie, was fehlt.',
+    remarks: 'Anmerkungen',
+    remarksHint: 'Stehen am Ende des Protokolls. Eine Leerzeile beginnt einen Absatz.',
+    withAttendance: 'Anwesenheitsliste aufnehmen',
+    attendance: 'Anwesend',
+    attendanceHint: 'Eine Zeile je Person. Zu Beginn stehen hier alle, die gerade im Raum sind.',
+    preview: 'Entwurf lesen',
+    read: 'Protokoll lesen',
+    release: 'Protokoll freigeben',
+    releaseQuestion:
+      'Danach lesen es alle, die zu den Gruppen dieser Sitzung gehören, und der Text bleibt, wie er jetzt ist. Ändern lässt er sich dann nur durch Berichtigungen, die sichtbar darunter stehen.',
+    releasedBy: 'Freigegeben am {{time}} von {{name}}.',
+    corrections: 'Berichtigungen',
+    correction: 'Neue Berichtigung',
+    correctionHint: 'Steht mit Ihrem Namen und der Zeit unter dem Protokoll und lässt sich nicht mehr ändern.',
+    correct: 'Berichtigung hinzufügen',
+    list: 'Protokolle',
+    none: 'Noch ist kein Protokoll freigegeben.',
+    failed: 'Die Protokolle lassen sich gerade nicht laden.',
+  },
   title: 'Ablauf',
   withDrift: 'Ablauf: {{drift}}',
   run: 'Durchführen',

@@ -41,6 +41,12 @@ export const documents = {
   },
   minutes: {
     subtitle: 'Ergebnisprotokoll',
+    draft: 'Entwurf',
+    released: 'freigegeben am {{time}} von {{name}}',
+    attendance: 'Anwesend',
+    remarks: 'Anmerkungen der Moderation',
+    corrections: 'Berichtigungen',
+    correctedBy: '{{time}}, {{name}}',
     none: 'Noch keine Sitzung hat begonnen. Ein Protokoll gibt es, sobald im „Ablauf“ ein Schritt gestartet wurde.',
     when: 'Wann',
     where: 'Wo',

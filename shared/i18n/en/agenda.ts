@@ -1,5 +1,28 @@
 /** Meetings, agendas and how they go. */
 export const agenda = {
+  record: {
+    title: 'Minutes',
+    about:
+      'The minutes write themselves: agenda with times, votes, decisions and tasks. Add here what is missing.',
+    remarks: 'Remarks',
+    remarksHint: 'Stand at the end of the minutes. An empty line begins a paragraph.',
+    withAttendance: 'Include a list of those present',
+    attendance: 'Present',
+    attendanceHint: 'One line per person. It begins with everybody who is in the room now.',
+    preview: 'Read the draft',
+    read: 'Read the minutes',
+    release: 'Release the minutes',
+    releaseQuestion:
+      'Then everybody reads them who belongs to the groups of this meeting, and the text stays as it is now. It can only be changed by corrections, which stand below it for all to see.',
+    releasedBy: 'Released on {{time}} by {{name}}.',
+    corrections: 'Corrections',
+    correction: 'New correction',
+    correctionHint: 'Stands below the minutes with your name and the time, and cannot be changed any more.',
+    correct: 'Add the correction',
+    list: 'Minutes',
+    none: 'No minutes are released yet.',
+    failed: 'The minutes cannot be loaded at the moment.',
+  },
   title: 'Agenda',
   withDrift: 'Agenda: {{drift}}',
   run: 'Run',

@@ -42,6 +42,12 @@ export const documents: typeof german = {
   },
   minutes: {
     subtitle: 'Minutes',
+    draft: 'Draft',
+    released: 'released on {{time}} by {{name}}',
+    attendance: 'Present',
+    remarks: 'Remarks of the moderation',
+    corrections: 'Corrections',
+    correctedBy: '{{time}}, {{name}}',
     none: 'No meeting has begun yet. There are minutes as soon as a step of an agenda was started.',
     when: 'When',
     where: 'Where',

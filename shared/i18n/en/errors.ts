@@ -123,6 +123,9 @@ export const errors = {
   page_unknown: 'This page no longer exists. Please choose another one.',
   plan_changed:
     'Somebody else has just changed the same place. Your text is still in the field; please compare and save again.',
+  minutes_released: 'These minutes are released. They can only be changed by a correction.',
+  minutes_draft: 'These minutes are still a draft. Just write the change into them.',
+  minutes_full: 'These minutes hold no more corrections.',
   plan_step_gone: 'Somebody has just taken this step out of the agenda.',
   agenda_full: 'An agenda holds 80 steps. Please add another meeting.',
   plan_full: 'The plan of this workshop is full. Remove meetings that are no longer needed.',

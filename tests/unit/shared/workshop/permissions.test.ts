@@ -40,6 +40,7 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'invite.manage': '● · · ·',
   'plan.read': '● ● · ·',
   'plan.edit': '● ● · ·',
+  'minutes.release': '● · · ·',
   'room.read': '● ● ● ●',
   'room.write': '● ○ ○ ·',
   'room.comment': '● ○ ○ ○',

@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pino from 'pino'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { Meeting } from '#shared/agenda/meeting.ts'
+import type { ReleasedMinutes, WorkshopView } from '#shared/protocol/api.ts'
+import { compose, type Composition } from '#server/compose.ts'
+import { readConfig } from '#server/config.ts'
+import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
+import { Browser } from '#tests/support/http-installation.ts'
+import { sampleGroup, unreleased } from '#tests/support/sample-group.ts'
+
+let folder: string
+let server: Composition
+let moderator: Browser
+let manager: Browser
+let participant: Browser
+let stranger: Browser
+let workshop: WorkshopView
+let meeting: Meeting
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'werkraum-minutes-'))
+  const config = readConfig({ WERKRAUM_DATA: folder, PORT: '0', HOST: '127.0.0.1' })
+  if (!config.ok) throw new Error('the defaults are wrong')
+  server = await compose(config.value, {
+    passwordCost: { logN: 4, r: 8, p: 1 },
+    clientFolder: 'nowhere',
+    logger: pino({ level: 'silent' }),
+  })
+  await server.app.ready()
+  moderator = new Browser(server.app)
+  const token = await server.platform.setUpLink.issue()
+  await moderator.ok('setUp', {
+    body: { token, name: 'Mara Moder', email: 'mara@example.org', password: 'eine lange Losung' },
+  })
+  workshop = await moderator.found('Werkstatt', ['Gruppe A', 'Gruppe B'])
+  const [a, b] = workshop.groups.filter(({ kind }) => kind === 'project')
+  await server.platform.rooms.create(a!.id, Y.encodeStateAsUpdate(sampleGroup()))
+  manager = await joined('manager', a!.id)
+  participant = await joined('participant', a!.id)
+  stranger = await joined('participant', b!.id)
+  const { id: _, ...body } = meetingWith([plannedStep('a', { note: 'Leise bleiben' })], { groupIds: [a!.id] })
+  meeting = await moderator.ok<Meeting>('addMeeting', { path: { workshopId: workshop.id }, body })
+}, 60_000)
+afterAll(async () => {
+  await server.stop()
+  await rm(folder, { recursive: true })
+})
+
+async function joined(role: 'manager' | 'participant', groupId: string) {
+  const browser = new Browser(server.app)
+  const { token } = await moderator.invite(workshop.id, role, groupId)
+  await browser.accept({ token })
+  return browser
+}
+
+const path = () => ({ workshopId: workshop.id, meetingId: meeting.id })
+const text = async (browser: Browser) => String((await browser.call('minutes', { path: path() })).body)
+const listed = (browser: Browser) => browser.ok<ReleasedMinutes[]>('releasedMinutes', { path: path() })
+
+describe('minutes of a meeting', () => {
+  it('are a draft for those who plan, with their remarks and without their notes or what is withheld', async () => {
+    const to = { remarks: `Wir waren uns einig.\n\n${unreleased}`, attendance: ['Imke Sander, Moorbeck'] }
+    const body = { type: 'editRecord', from: { remarks: '', attendance: null }, to }
+    await manager.ok('changeMinutes', { path: path(), body })
+    const draft = await text(moderator)
+    for (const words of ['Entwurf', 'Wir waren uns einig.', 'Imke Sander, Moorbeck']) expect(draft).toContain(words)
+    expect(draft).not.toContain('still beerdigt')
+    expect(draft).not.toContain('Leise bleiben')
+    expect(await participant.code('minutes', { path: path() })).toBe('not_found')
+    expect(await listed(participant)).toEqual([])
+  })
+
+  it('are read by everybody concerned once a moderator has released them, and by nobody else', async () => {
+    expect(await manager.code('releaseMinutes', { path: path() })).toBe('forbidden')
+    await moderator.ok('releaseMinutes', { path: path() })
+    const read = await text(participant)
+    expect(read).toContain('Wir waren uns einig.')
+    expect(read).toContain('Mara Moder')
+    expect(read).not.toContain('still beerdigt')
+    expect((await listed(participant)).map(({ title }) => title)).toEqual(['Zweites Treffen'])
+    expect(await stranger.code('minutes', { path: path() })).toBe('not_found')
+    expect(await listed(stranger)).toEqual([])
+  })
+
+  it('stay as they were released, and take corrections that everybody sees', async () => {
+    const edit = { type: 'editRecord', from: {}, to: { remarks: 'Doch nicht.' } }
+    expect(await moderator.code('changeMinutes', { path: path(), body: edit })).toBe('minutes_released')
+    const body = { type: 'correct', text: 'Es fehlte: Bo war auch da.' }
+    await moderator.ok('changeMinutes', { path: path(), body })
+    const read = await text(participant)
+    expect(read).toContain('Wir waren uns einig.')
+    expect(read).toContain('Es fehlte: Bo war auch da.')
+    const call = { path: path(), query: { format: 'markdown', content: 'minutes', meeting: meeting.id } }
+    expect(String((await manager.call('exportWorkshop', call)).body)).toContain('Es fehlte: Bo war auch da.')
+  })
+
+  it('do not go along with the list of meetings, a copy, or a file of the agenda', async () => {
+    const all = await moderator.ok<Meeting[]>('meetings', { path: path() })
+    expect(all[0]!.record?.released?.blocks).toEqual([])
+    const copies = await moderator.ok<Meeting[]>('copyMeeting', { path: path(), body: { dates: [null] } })
+    expect(copies[0]!.record).toBeUndefined()
+    const file = await moderator.call('meetingFile', { path: path() })
+    expect(JSON.stringify(file.body)).not.toContain('einig')
+  })
+})
