@@ -45,7 +45,11 @@ function codeFor(place: ScreenPlace, label: string): Promise<JoinCode> {
   return known
 }
 
-async function keptOrNew(key: string, { workshopId, groupId }: ScreenPlace, label: string): Promise<JoinCode> {
+async function keptOrNew(
+  key: string,
+  { workshopId, groupId }: ScreenPlace,
+  label: string,
+): Promise<JoinCode> {
   const kept = readKept(sessionStorage.getItem(key))
   if (kept) return kept
   const body = { role: 'participant', groupId, validDays: 1, label }

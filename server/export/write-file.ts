@@ -55,7 +55,10 @@ function clearedMeeting(meeting: Meeting, clear: Leaving['clear']): Meeting {
   const { record } = meeting
   if (!record) return clear(meeting)
   const remarks = clear(record.remarks.split(/\n{2,}/u)).join('\n\n')
-  return { ...clear({ ...meeting, record: { ...record, remarks: '' } }), record: { ...clear(record), remarks } }
+  return {
+    ...clear({ ...meeting, record: { ...record, remarks: '' } }),
+    record: { ...clear(record), remarks },
+  }
 }
 
 /** The minutes of a meeting as a document that knows no format, of the groups that it concerned. */

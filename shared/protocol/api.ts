@@ -204,15 +204,6 @@ export interface PublicTextLinks {
   accessibility: string | null
 }
 
-/** GET /workshops/:workshopId/minutes answers with a list, the latest meeting first: what members may read. */
-export interface ReleasedMinutes {
-  meetingId: MeetingId
-  title: string
-  /** Of the meeting; null without a date. */
-  startsAt: number | null
-  releasedAt: number
-}
-
 /** GET /session */
 export interface SessionView {
   account: { id: AccountId; name: string; email: string } | null

@@ -100,7 +100,9 @@ test('anybody tests their connection before a meeting, and learns what to ask fo
   await picture(page, '88-verbindung-telefon')
 })
 
-test('minutes are completed, released and corrected, and everybody concerned reads them', async ({ live }) => {
+test('minutes are completed, released and corrected, and everybody concerned reads them', async ({
+  live,
+}) => {
   const moderator = await live.moderator()
   const anna = await live.guest({ name: 'Anna', device: 'phone' })
   const { page } = moderator
@@ -116,7 +118,10 @@ test('minutes are completed, released and corrected, and everybody concerned rea
   await expectAccessible(page, 'minutes, draft')
   await picture(page, '89-protokoll-entwurf')
   await button(text('agenda.record.release')).click()
-  await page.getByRole('dialog').getByRole('button', { name: text('agenda.record.release'), exact: true }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: text('agenda.record.release'), exact: true })
+    .click()
   await expect(page.getByText(/Freigegeben am/)).toBeVisible({ timeout: 30_000 })
   await page.getByLabel(text('agenda.record.correction')).fill('Bo war auch da.')
   await button(text('agenda.record.correct')).click()

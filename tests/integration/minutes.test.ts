@@ -5,7 +5,8 @@ import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Meeting } from '#shared/agenda/meeting.ts'
-import type { ReleasedMinutes, WorkshopView } from '#shared/protocol/api.ts'
+import type { WorkshopView } from '#shared/protocol/api.ts'
+import type { ReleasedMinutes } from '#shared/protocol/minutes.ts'
 import { compose, type Composition } from '#server/compose.ts'
 import { readConfig } from '#server/config.ts'
 import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
@@ -67,7 +68,8 @@ describe('minutes of a meeting', () => {
     const body = { type: 'editRecord', from: { remarks: '', attendance: null }, to }
     await manager.ok('changeMinutes', { path: path(), body })
     const draft = await text(moderator)
-    for (const words of ['Entwurf', 'Wir waren uns einig.', 'Imke Sander, Moorbeck']) expect(draft).toContain(words)
+    for (const words of ['Entwurf', 'Wir waren uns einig.', 'Imke Sander, Moorbeck'])
+      expect(draft).toContain(words)
     expect(draft).not.toContain('still beerdigt')
     expect(draft).not.toContain('Leise bleiben')
     expect(await participant.code('minutes', { path: path() })).toBe('not_found')

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '#client/app/api.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
-import type { ReleasedMinutes } from '#shared/protocol/api.ts'
+import type { ReleasedMinutes } from '#shared/protocol/minutes.ts'
 
 const askEveryMs = 60_000
 

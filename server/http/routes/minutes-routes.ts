@@ -1,17 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import {
-  noRecord,
-  recordChanged,
-  recordChangeSchema,
-  recordReleased,
-  withoutText,
-} from '#shared/agenda/record.ts'
+import { recordChanged, recordChangeSchema, recordReleased, withoutText } from '#shared/agenda/record-change.ts'
+import { noRecord } from '#shared/agenda/record.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { refused, type Result } from '#shared/base/result.ts'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { dossierChapters } from '#shared/kinds/chapters.ts'
-import type { ReleasedMinutes } from '#shared/protocol/api.ts'
+import type { ReleasedMinutes } from '#shared/protocol/minutes.ts'
 import { htmlOf } from '#shared/report/html.ts'
 import { DEFAULT_TIME_ZONE } from '#shared/report/local-time.ts'
 import type { DocumentTree } from '#shared/report/tree.ts'
@@ -35,7 +30,11 @@ export function registerMinutesRoutes(
     if (!meeting) throw new Problem('not_found', 'no such meeting in this workshop')
     return meeting
   }
-  const written = ({ workshop, member }: Entry, { id }: Meeting, reply: FastifyReply): Promise<DocumentTree> => {
+  const written = (
+    { workshop, member }: Entry,
+    { id }: Meeting,
+    reply: FastifyReply,
+  ): Promise<DocumentTree> => {
     const settings = {
       content: 'minutes' as const,
       format: 'html' as const,
@@ -68,7 +67,10 @@ export function registerMinutesRoutes(
       meeting.record?.released ? [{ ...meeting, releasedAt: meeting.record.released.at }] : [],
     )
     // Members of other groups read them as well: told as outside
-    const titles = await platform.outsideTexts.of(workshop, released.map(({ title }) => title))
+    const titles = await platform.outsideTexts.of(
+      workshop,
+      released.map(({ title }) => title),
+    )
     return released
       .map(({ id, startsAt, releasedAt }, n) => ({ meetingId: id, title: titles[n]!, startsAt, releasedAt }))
       .sort((a, b) => (b.startsAt ?? b.releasedAt) - (a.startsAt ?? a.releasedAt))

@@ -17,7 +17,8 @@ export const agenda = {
     releasedBy: 'Freigegeben am {{time}} von {{name}}.',
     corrections: 'Berichtigungen',
     correction: 'Neue Berichtigung',
-    correctionHint: 'Steht mit Ihrem Namen und der Zeit unter dem Protokoll und lässt sich nicht mehr ändern.',
+    correctionHint:
+      'Steht mit Ihrem Namen und der Zeit unter dem Protokoll und lässt sich nicht mehr ändern.',
     correct: 'Berichtigung hinzufügen',
     list: 'Protokolle',
     none: 'Noch ist kein Protokoll freigegeben.',

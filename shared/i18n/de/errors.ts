@@ -143,7 +143,8 @@ export const errors = {
   page_unknown: 'Diese Seite gibt es nicht mehr. Bitte wählen Sie eine andere.',
   plan_changed:
     'Jemand anderes hat dieselbe Stelle gerade geändert. Ihr Text steht noch im Feld; bitte vergleichen und neu speichern.',
-  minutes_released: 'Dieses Protokoll ist freigegeben. Ändern lässt es sich nur noch durch eine Berichtigung.',
+  minutes_released:
+    'Dieses Protokoll ist freigegeben. Ändern lässt es sich nur noch durch eine Berichtigung.',
   minutes_draft: 'Dieses Protokoll ist noch ein Entwurf. Schreiben Sie die Änderung gleich hinein.',
   minutes_full: 'Mehr Berichtigungen passen nicht in dieses Protokoll.',
   plan_step_gone: 'Diesen Schritt hat gerade jemand aus dem Ablauf genommen.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recordChanged, recordReleased, withoutText, type RecordChange } from '#shared/agenda/record.ts'
+import { recordChanged, recordReleased, withoutText, type RecordChange } from '#shared/agenda/record-change.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { meetingWith } from '#tests/support/agenda.ts'
 
@@ -29,7 +29,11 @@ describe('minutes', () => {
   it('are written by several, and nobody wipes out another’s words', () => {
     expect(draft.record?.remarks).toBe('Gut gelaufen')
     expect(recordChanged(draft, write('', 'Anders'), jana)).toEqual({ ok: false, refusal: 'plan_changed' })
-    const list: RecordChange = { type: 'editRecord', from: { attendance: null }, to: { attendance: ['Imke'] } }
+    const list: RecordChange = {
+      type: 'editRecord',
+      from: { attendance: null },
+      to: { attendance: ['Imke'] },
+    }
     expect(after(draft, list, jana).record).toMatchObject({ remarks: 'Gut gelaufen', attendance: ['Imke'] })
   })
 
