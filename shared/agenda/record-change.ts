@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { limits } from '../base/limits.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import type { Meeting } from './meeting.ts'
-import { noRecord, recordFieldsSchema, recordSchema, type MeetingRecord, type RecordFields } from './record.ts'
+import {
+  noRecord,
+  recordFieldsSchema,
+  recordSchema,
+  type MeetingRecord,
+  type RecordFields,
+} from './record.ts'
 
 /** What may be asked of it beside its release. `from` as in `change.ts`: two who write at once wipe out nobody's words. */
 export const recordChangeSchema = z.discriminatedUnion('type', [

@@ -1,5 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { recordChanged, recordChangeSchema, recordReleased, withoutText } from '#shared/agenda/record-change.ts'
+import {
+  recordChanged,
+  recordChangeSchema,
+  recordReleased,
+  withoutText,
+} from '#shared/agenda/record-change.ts'
 import { noRecord } from '#shared/agenda/record.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { refused, type Result } from '#shared/base/result.ts'

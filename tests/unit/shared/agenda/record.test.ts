@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { recordChanged, recordReleased, withoutText, type RecordChange } from '#shared/agenda/record-change.ts'
+import {
+  recordChanged,
+  recordReleased,
+  withoutText,
+  type RecordChange,
+} from '#shared/agenda/record-change.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { meetingWith } from '#tests/support/agenda.ts'
 
