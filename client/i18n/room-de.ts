@@ -6,6 +6,7 @@ import { artefacts } from '#shared/i18n/de/artefacts.ts'
 import { agenda } from '#shared/i18n/de/agenda.ts'
 import { facilitation } from '#shared/i18n/de/facilitation.ts'
 import { results } from '#shared/i18n/de/results.ts'
+import { call } from '#shared/i18n/de/call.ts'
 import { present } from '#shared/i18n/de/present.ts'
 import { votes } from '#shared/i18n/de/votes.ts'
 import { screen } from '#shared/i18n/de/screen.ts'
@@ -20,6 +21,7 @@ export const roomTexts = {
   artefacts,
   agenda,
   facilitation,
+  call,
   present,
   votes,
   results,

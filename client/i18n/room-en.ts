@@ -6,6 +6,7 @@ import { artefacts } from '#shared/i18n/en/artefacts.ts'
 import { agenda } from '#shared/i18n/en/agenda.ts'
 import { facilitation } from '#shared/i18n/en/facilitation.ts'
 import { results } from '#shared/i18n/en/results.ts'
+import { call } from '#shared/i18n/en/call.ts'
 import { present } from '#shared/i18n/en/present.ts'
 import { votes } from '#shared/i18n/en/votes.ts'
 import { screen } from '#shared/i18n/en/screen.ts'
@@ -20,6 +21,7 @@ export const roomTexts = {
   artefacts,
   agenda,
   facilitation,
+  call,
   present,
   votes,
   results,

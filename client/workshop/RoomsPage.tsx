@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { CircleCheck, Hand, Lock, LogIn, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
+import { mayInWorkshop } from '#client/app/actor.ts'
 import { addressOf } from '#client/app/api.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { PageHeading } from '#client/app/PageHeading.tsx'
@@ -20,6 +21,7 @@ import type { WorkshopId } from '#shared/base/ids.ts'
 import { remainingMs } from '#shared/facilitation/timer/remaining.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { RoomNow } from '#shared/protocol/rooms-now.ts'
+import { RoomOrders } from './RoomOrders.tsx'
 import styles from './RoomsPage.module.css'
 
 export function RoomsPage() {
@@ -46,6 +48,9 @@ export function RoomsPage() {
         >
           {errorText(error)}
         </Banner>
+      ) : null}
+      {workshop.data && mayInWorkshop(workshop.data, 'workshop.edit') ? (
+        <RoomOrders workshop={workshop.data} />
       ) : null}
       {workshop.data && now.data ? (
         <ul className={styles.rooms}>

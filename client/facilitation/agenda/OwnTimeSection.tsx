@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CalendarClock, Check, Pencil } from 'lucide-react'
 import { dayAndTime } from '#client/app/dates.ts'
-import { useFacilitation, usePages } from '#client/room-context/room-context.ts'
+import { useFacilitation, usePages, useView } from '#client/room-context/room-context.ts'
 import { useCommand } from '#client/room-context/use-command.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { toasts } from '#client/ui/toasts.ts'
@@ -15,6 +15,7 @@ export function OwnTimeSection() {
   const { t } = useTranslation()
   const send = useCommand()
   const pages = usePages()
+  const ownPage = useView(({ pageId }) => pageId)
   const state = useFacilitation((facilitation) => facilitation.state)
   const [edited, setEdited] = useState<{ step: Step; isNew: boolean } | null>(null)
   if (!state) return null
@@ -22,7 +23,8 @@ export function OwnTimeSection() {
   const taken = new Set([...ownTime, ...(running ? [running] : [])].map(({ step }) => step.pageId))
   const free = pages.filter(({ id }) => !taken.has(id) || id === edited?.step.pageId)
   const begin = () => {
-    const page = pages.find(({ id }) => !taken.has(id))
+    const free = pages.filter(({ id }) => !taken.has(id))
+    const page = free.find(({ id }) => id === ownPage) ?? free[0]
     if (page) setEdited({ step: newOwnTimeStep(page, state.place.phase, Date.now()), isNew: true })
   }
   const save = async (step: Step, isNew: boolean) => {

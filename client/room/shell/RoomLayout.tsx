@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { BringAlongNotice } from '#client/facilitation/place/BringAlongNotice.tsx'
 import { ReactionStrip } from '#client/facilitation/reactions/ReactionStrip.tsx'
+import { CallBand } from '#client/facilitation/call/CallBand.tsx'
 import { PresentBand } from '#client/facilitation/present/PresentBand.tsx'
 import { ModeratorDock } from './ModeratorDock.tsx'
 import { PhasesRail } from './PhasesRail.tsx'
@@ -39,6 +40,7 @@ export function RoomLayout({ rescue }: { rescue: ReactNode }) {
       <StepBar />
       <RoomBanners rescue={rescue} />
       <BringAlongNotice />
+      <CallBand />
       <VoteBand />
       <PresentBand />
       <div className={styles.body}>

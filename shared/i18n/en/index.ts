@@ -16,6 +16,7 @@ import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { operation } from './operation.ts'
 import { screen } from './screen.ts'
+import { call } from './call.ts'
 import { own } from './own.ts'
 import { rooms } from './rooms.ts'
 import { present } from './present.ts'
@@ -42,6 +43,7 @@ export const en = {
   operation,
   screen,
   connection,
+  call,
   own,
   rooms,
   present,

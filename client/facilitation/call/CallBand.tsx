@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react'
+import { DoorOpen, Megaphone } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { paths } from '#client/app/paths.ts'
+import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
+import { useCommand } from '#client/room-context/use-command.ts'
+import { announce } from '#client/ui/announcements.ts'
+import { Button } from '#client/ui/Button.tsx'
+import type { GroupView } from '#shared/protocol/api.ts'
+import styles from './CallBand.module.css'
+
+/** What the moderation says to the whole room, and where it asks people to go. Nobody is moved while they write. */
+export function CallBand() {
+  const call = useFacilitation(({ state }) => state?.call)
+  if (!call) return null
+  return (
+    <>
+      {call.message ? <Message key={call.message.at} {...call.message} /> : null}
+      {call.summons ? <Summons key={call.summons.at} to={call.summons.to} /> : null}
+    </>
+  )
+}
+
+function Message({ text, at }: { text: string; at: number }) {
+  const { t } = useTranslation()
+  const send = useCommand()
+  const mayFacilitate = useFacilitation((facilitation) => facilitation.mayFacilitate)
+  const [isRead, setRead] = useState(() => readMessages.has(at))
+  useEffect(() => {
+    if (!readMessages.has(at)) announce(t('call.said', { text }))
+  }, [at, text, t])
+  if (isRead) return null
+  const close = () => {
+    readMessages.add(at)
+    setRead(true)
+  }
+  return (
+    <section className={styles.band} aria-label={t('call.message')}>
+      <Megaphone aria-hidden="true" />
+      <p className={styles.words}>
+        <strong>{t('call.message')}</strong> {text}
+      </p>
+      <Button onClick={close}>{t('call.read')}</Button>
+      {mayFacilitate ? (
+        <Button variant="quiet" onClick={() => void send({ type: 'clearMessage' })}>
+          {t('call.clear')}
+        </Button>
+      ) : null}
+    </section>
+  )
+}
+
+/** Which messages this person has closed since the page was loaded; nobody else learns of it. */
+const readMessages = new Set<number>()
+
+function Summons({ to }: { to: 'own' | GroupView['id'] }) {
+  const { t } = useTranslation()
+  const { workshop, group } = useRoom()
+  const send = useCommand()
+  const navigate = useNavigate()
+  const mayFacilitate = useFacilitation((facilitation) => facilitation.mayFacilitate)
+  const target = targetOf(to, workshop.groups, workshop.me.groupIds)
+  const isHere = target?.id === group.id
+  const said = target && !isHere ? t('call.to', { group: target.name }) : null
+  useEffect(() => {
+    if (said) announce(said)
+  }, [said])
+  if (!mayFacilitate && !said) return null
+  return (
+    <section className={styles.band} aria-label={t('call.summons')}>
+      <DoorOpen aria-hidden="true" />
+      <p className={styles.words}>
+        <strong>{said ?? t('call.sentOut')}</strong>
+      </p>
+      {target && !isHere ? (
+        <Button variant="primary" onClick={() => void navigate(paths.room(workshop.id, target.id))}>
+          {t('call.go', { group: target.name })}
+        </Button>
+      ) : null}
+      {mayFacilitate ? (
+        <Button variant="quiet" onClick={() => void send({ type: 'endSummons' })}>
+          {t('call.end')}
+        </Button>
+      ) : null}
+    </section>
+  )
+}
+
+/** Their own group for those who belong to one; whoever enters all of them is sent nowhere. */
+function targetOf(
+  to: 'own' | GroupView['id'],
+  groups: readonly GroupView[],
+  own: readonly GroupView['id'][] | 'all',
+): GroupView | null {
+  if (to !== 'own') return groups.find(({ id }) => id === to) ?? null
+  if (own === 'all') return null
+  return groups.find(({ id, kind }) => kind === 'project' && own.includes(id)) ?? null
+}

@@ -1,0 +1,12 @@
+/** What the moderation says to a whole room, and the way to another. */
+export const call = {
+  message: 'Nachricht der Moderation:',
+  said: 'Nachricht der Moderation: {{text}}',
+  read: 'Gelesen',
+  clear: 'Für alle entfernen',
+  summons: 'Bitte der Moderation',
+  to: 'Die Moderation bittet Sie in den Raum „{{group}}“.',
+  sentOut: 'Alle sind in ihre Gruppen gebeten.',
+  go: 'Zu „{{group}}“',
+  end: 'Bitte beenden',
+}
