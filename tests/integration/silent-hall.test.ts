@@ -111,7 +111,11 @@ test('a hall that reveals what all have written has it everywhere, once', async 
   const from = performance.now()
   moderator.command({ type: 'revealDrafts', stepId, whose: { type: 'all' } })
   await eventually('the moderator has all', () => rootsOf(moderator.doc).artefacts.size === all, WAIT_MS)
-  await eventually('everybody was sent as much', () => room.every(({ bytes }, n) => bytes > before[n]! + 10_000), WAIT_MS)
+  await eventually(
+    'everybody was sent as much',
+    () => room.every(({ bytes }, n) => bytes > before[n]! + 10_000),
+    WAIT_MS,
+  )
 
   const times = room
     .map((recorder) => {
