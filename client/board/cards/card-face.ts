@@ -30,14 +30,24 @@ export function layoutOf(source: CardSource, artefact: Artefact, { w, h }: Size,
 export const isHome = (takes: readonly ArtefactKind[], kind: ArtefactKind) =>
   takes.length === 1 && takes[0] === kind
 
-const heights = new WeakMap<Artefact, { w: number; home: boolean; h: number }>()
+interface KnownHeight {
+  w: number
+  home: boolean
+  evidence: unknown
+  comments: unknown
+  h: number
+}
 
-/** Height that a card's text needs at a width; known until the card changes. */
+const heights = new WeakMap<Artefact, KnownHeight>()
+
+/** Height that a card needs at a width; known until the card changes, or what stands behind it and is said about it. */
 export function neededHeight(source: CardSource, artefact: Artefact, w: number, home: boolean): number {
+  const [evidence, comments] = [source.evidence.of(artefact.id), source.comments.markOf(artefact.id)]
   const known = heights.get(artefact)
-  if (known?.w === w && known.home === home) return known.h
+  const isKnown = known?.w === w && known.home === home
+  if (isKnown && known.evidence === evidence && known.comments === comments) return known.h
   const h = cardHeight(faceOf(source, artefact, home), w)
-  heights.set(artefact, { w, home, h })
+  heights.set(artefact, { w, home, evidence, comments, h })
   return h
 }
 

@@ -18,7 +18,7 @@ interface Used {
 }
 
 /**
- * Heights of cards by their text, and where they keep what lies on them. Tells when one has another height than it was laid with, so
+ * Heights of cards by what they show, and where they keep what lies on them. Tells when one has another height than it was laid with, so
  * that typing lays a sheet anew only where a line more or less is needed.
  */
 export class FlowHeights implements CardMeasure {
@@ -26,12 +26,17 @@ export class FlowHeights implements CardMeasure {
   private readonly used = new Map<string, Used>()
   private readonly source: CardSource
   private readonly root: RoomSession['roots']['artefacts']
+  private readonly forgetCounts: () => void
   private onHeight: () => void = () => undefined
 
   constructor(source: CardSource, { roots }: Pick<RoomSession, 'roots'>) {
     this.source = source
     this.root = roots.artefacts
     this.root.observeDeep(this.onChange)
+    // At home a card is nothing but its words, until somebody has counted what stands behind it: then it gets a foot
+    this.forgetCounts = source.evidence.subscribe(() => {
+      if (this.hasOutgrown(({ takes }) => takes.length === 1)) this.onHeight()
+    })
   }
 
   /** Calls `listener` whenever what was laid no longer fits. */
@@ -54,6 +59,7 @@ export class FlowHeights implements CardMeasure {
 
   destroy(): void {
     this.root.unobserveDeep(this.onChange)
+    this.forgetCounts()
   }
 
   private measure(artefactId: string, w: number, takes: readonly ArtefactKind[]): number | null {
@@ -63,11 +69,15 @@ export class FlowHeights implements CardMeasure {
     return Math.max(MIN_HEIGHT, words) + this.source.ballotBar(artefactId)
   }
 
+  private hasOutgrown(isMeant: (used: Used) => boolean): boolean {
+    return [...this.used.values()].some(
+      (used) => isMeant(used) && this.measure(used.artefactId, used.w, used.takes) !== used.h,
+    )
+  }
+
   private readonly onChange = (events: Y.YEvent<Y.Map<unknown>>[]): void => {
     const touched = touchedBy(events)
-    const outgrown = [...this.used.values()].some(
-      ({ artefactId, w, takes, h }) => touched.has(artefactId) && this.measure(artefactId, w, takes) !== h,
-    )
+    const outgrown = this.hasOutgrown(({ artefactId }) => touched.has(artefactId))
     // A card of another kind may hold others, or no longer.
     if (outgrown || events.some(({ path, keys }) => path.length === 1 && keys.has('kind'))) this.onHeight()
   }
