@@ -22,9 +22,13 @@ export default defineConfig({
     sourcemap: true,
     rollupOptions: {
       input: Object.fromEntries(
-        ['server/main.ts', 'server/backup-command.ts', 'server/reset-password-command.ts', ...workers].map(
-          (path) => [basename(path, '.ts'), path],
-        ),
+        [
+          'server/main.ts',
+          'server/backup-command.ts',
+          'server/demo-command.ts',
+          'server/reset-password-command.ts',
+          ...workers,
+        ].map((path) => [basename(path, '.ts'), path]),
       ),
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -9,6 +9,7 @@ import type { SessionView, WorkshopSummary } from '#shared/protocol/api.ts'
 import { PageHeading } from '#client/app/PageHeading.tsx'
 import { paths } from '#client/app/paths.ts'
 import { useSession } from '#client/app/queries.ts'
+import { SampleButton } from '#client/workshop/SampleButton.tsx'
 import styles from './StartPage.module.css'
 import { wayInto } from '#client/app/way-into.ts'
 
@@ -39,7 +40,11 @@ export function StartPage() {
             <Link to={paths.connection}>{t('start.testConnection')}</Link>
           </p>
         </section>
-        <Moderate account={session.data?.account ?? null} from={closedRoom} />
+        <Moderate
+          account={session.data?.account ?? null}
+          from={closedRoom}
+          hasSample={own.some(({ isSample }) => isSample)}
+        />
       </div>
     </div>
   )
@@ -77,7 +82,13 @@ function Continue({ workshops }: { workshops: readonly WorkshopSummary[] }) {
   )
 }
 
-function Moderate({ account, from }: { account: SessionView['account']; from: string | null }) {
+interface ModerateProps {
+  account: SessionView['account']
+  from: string | null
+  hasSample: boolean
+}
+
+function Moderate({ account, from, hasSample }: ModerateProps) {
   const { t } = useTranslation()
   return (
     <section className={styles.way} aria-labelledby="moderate">
@@ -85,7 +96,7 @@ function Moderate({ account, from }: { account: SessionView['account']; from: st
       <p className={styles.quiet}>
         {account ? t('start.loggedInAs', { name: account.name }) : t('start.moderateText')}
       </p>
-      <div>
+      <div className={styles.actions}>
         <Link
           className={buttonClass('secondary')}
           to={account ? paths.workshops : paths.logIn}
@@ -93,6 +104,7 @@ function Moderate({ account, from }: { account: SessionView['account']; from: st
         >
           {account ? t('start.myWorkshops') : t('start.logIn')}
         </Link>
+        {account && !hasSample ? <SampleButton /> : null}
       </div>
     </section>
   )

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useMembers } from '#client/app/queries.ts'
-import type { WorkshopId } from '#shared/base/ids.ts'
-import type { GroupView, MemberView } from '#shared/protocol/api.ts'
+import type { GroupView, MemberView, WorkshopView } from '#shared/protocol/api.ts'
 import {
   composition,
   missingSeats,
@@ -11,13 +10,14 @@ import {
   type SeatTarget,
 } from '#shared/workshop/composition.ts'
 import styles from './CompositionPanel.module.css'
+import { Suggestions } from './people/Suggestions.tsx'
 
 /** Target and actual of every project group. Tells, and never stands in the way. */
-export function CompositionPanel({ workshopId, groups }: { workshopId: WorkshopId; groups: GroupView[] }) {
+export function CompositionPanel({ workshop, groups }: { workshop: WorkshopView; groups: GroupView[] }) {
   const { t } = useTranslation()
-  const members = useMembers(workshopId, true)
+  const members = useMembers(workshop.id, true)
   if (!members.data) return null
-  const counts = groups.map((group) => composition(seatedIn(group, members.data)))
+  const counts = groups.map((group) => composition(seatedIn(group, members.data), groups.length))
   return (
     <section aria-labelledby="composition">
       <h2 id="composition" className={styles.title}>
@@ -43,7 +43,7 @@ export function CompositionPanel({ workshopId, groups }: { workshopId: WorkshopI
               <tr key={seat}>
                 <th scope="row">{t(`workshop.composition.seat.${seat}`)}</th>
                 <td className={styles.quiet}>
-                  <Target target={seatTargets[seat]} />
+                  <Target target={counts[0]?.[row] ?? seatTargets[seat]} />
                 </td>
                 {groups.map((group, i) => (
                   <td key={group.id}>
@@ -55,12 +55,16 @@ export function CompositionPanel({ workshopId, groups }: { workshopId: WorkshopI
           </tbody>
         </table>
       </div>
+      <Suggestions workshop={workshop} groups={groups} members={members.data} />
     </section>
   )
 }
 
+/** Who rests does not count as seated: the place is theirs, and somebody is missing meanwhile. */
 function seatedIn(group: GroupView, members: readonly MemberView[]): MemberView[] {
-  return members.filter(({ groupIds }) => groupIds === 'all' || groupIds.includes(group.id))
+  return members.filter(
+    ({ groupIds, standing }) => standing !== 'paused' && (groupIds === 'all' || groupIds.includes(group.id)),
+  )
 }
 
 function GroupState({ missing }: { missing: number }) {

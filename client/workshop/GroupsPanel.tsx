@@ -58,7 +58,7 @@ export function GroupsPanel({ workshop }: { workshop: WorkshopView }) {
         </div>
       ) : null}
       {mayInWorkshop(workshop, 'member.list') ? (
-        <CompositionPanel workshopId={workshop.id} groups={projectGroups} />
+        <CompositionPanel workshop={workshop} groups={projectGroups} />
       ) : null}
       <NameDialog
         open={adding}

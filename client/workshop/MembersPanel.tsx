@@ -2,19 +2,22 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayInWorkshop } from '#client/app/actor.ts'
 import { useErrorText } from '#client/app/error-text.ts'
-import { useChange, useMembers } from '#client/app/queries.ts'
+import { useMembers } from '#client/app/queries.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
-import { toasts } from '#client/ui/Toast.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import type { GroupId } from '#shared/base/ids.ts'
-import type { EditMemberRequest, MemberView, WorkshopView } from '#shared/protocol/api.ts'
+import type { MemberView, WorkshopView } from '#shared/protocol/api.ts'
 import { mayMore, roles, type Role } from '#shared/workshop/roles.ts'
 import { MemberMenu } from './MemberMenu.tsx'
+import { AwaitedLetters } from './people/AwaitedLetters.tsx'
+import { ListImport } from './people/ListImport.tsx'
+import peopleStyles from './people/people.module.css'
 import { ReturnLinkDialog } from './ReturnLinkDialog.tsx'
 import styles from './table.module.css'
+import { useEditMember } from './use-edit-member.ts'
 
 /** Who belongs to the workshop, as what and where. Deliberately without a word on who did how much. */
 export function MembersPanel({ workshop }: { workshop: WorkshopView }) {
@@ -27,6 +30,12 @@ export function MembersPanel({ workshop }: { workshop: WorkshopView }) {
   if (members.data.length === 0) return <EmptyState title={t('workshop.members.emptyTitle')} />
   return (
     <div className={styles.panel}>
+      {mayManage ? (
+        <div className={peopleStyles.tools}>
+          <ListImport workshop={workshop} />
+          <AwaitedLetters workshop={workshop} members={members.data} />
+        </div>
+      ) : null}
       <table className={styles.table} aria-label={t('workshop.overview.members')}>
         <thead>
           <tr>
@@ -41,7 +50,13 @@ export function MembersPanel({ workshop }: { workshop: WorkshopView }) {
         </thead>
         <tbody>
           {members.data.map((member) => (
-            <MemberRow key={member.id} workshop={workshop} member={member} mayManage={mayManage} />
+            <MemberRow
+              key={member.id}
+              workshop={workshop}
+              member={member}
+              mayManage={mayManage}
+              standsInFor={members.data.find(({ id }) => id === member.standsInFor)?.name}
+            />
           ))}
         </tbody>
       </table>
@@ -54,9 +69,11 @@ interface MemberRowProps {
   workshop: WorkshopView
   member: MemberView
   mayManage: boolean
+  /** Whose place this person takes meanwhile. */
+  standsInFor: string | undefined
 }
 
-function MemberRow({ workshop, member, mayManage }: MemberRowProps) {
+function MemberRow({ workshop, member, mayManage, standsInFor }: MemberRowProps) {
   const { t } = useTranslation()
   return (
     <tr>
@@ -64,6 +81,12 @@ function MemberRow({ workshop, member, mayManage }: MemberRowProps) {
         {member.name}{' '}
         {member.id === workshop.me.id ? (
           <span className={styles.badge}>{t('workshop.members.you')}</span>
+        ) : null}
+        {member.standing === 'present' ? null : (
+          <span className={styles.under}>{t(`workshop.standing.${member.standing}`)}</span>
+        )}
+        {standsInFor ? (
+          <span className={styles.under}>{t('workshop.members.standsInFor', { name: standsInFor })}</span>
         ) : null}
       </th>
       <td>
@@ -85,7 +108,7 @@ function MemberRow({ workshop, member, mayManage }: MemberRowProps) {
   )
 }
 
-type Choice = Omit<MemberRowProps, 'mayManage'>
+type Choice = Pick<MemberRowProps, 'workshop' | 'member'>
 
 function RoleChoice({ workshop, member }: Choice) {
   const { t } = useTranslation()
@@ -175,21 +198,4 @@ function groupNames(workshop: WorkshopView, { groupIds }: MemberView): string {
 
 function projectGroupsOf({ groups }: WorkshopView, groupIds: readonly GroupId[]) {
   return groups.filter(({ id, kind }) => kind === 'project' && groupIds.includes(id))
-}
-
-function useEditMember(workshop: WorkshopView, member: MemberView) {
-  const errorText = useErrorText()
-  const edit = useChange<unknown>('editMember')
-  const change = (body: EditMemberRequest, done: string, andThen?: () => void) =>
-    edit.mutate(
-      { path: { workshopId: workshop.id, memberId: member.id }, body },
-      {
-        onSuccess: () => {
-          toasts.show({ text: done })
-          andThen?.()
-        },
-        onError: (error) => toasts.show({ text: errorText(error), tone: 'danger' }),
-      },
-    )
-  return { change, isPending: edit.isPending }
 }

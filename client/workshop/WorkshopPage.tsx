@@ -3,7 +3,7 @@
 import { Pencil } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useParams, useSearchParams } from 'react-router'
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { mayInWorkshop } from '#client/app/actor.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { PageHeading } from '#client/app/PageHeading.tsx'
@@ -28,6 +28,8 @@ import { MembersPanel } from './MembersPanel.tsx'
 import { NameDialog } from './NameDialog.tsx'
 import { OrganisationsPanel } from './OrganisationsPanel.tsx'
 import { OwnPlace } from './OwnPlace.tsx'
+import { TeamBoard } from './people/TeamBoard.tsx'
+import { RemoveSample } from './RemoveSample.tsx'
 import styles from './WorkshopPage.module.css'
 
 export function WorkshopPage() {
@@ -106,6 +108,7 @@ function useAreas(workshop: WorkshopView): Tab<Area>[] {
     members: mayInWorkshop(workshop, 'member.list') ? (
       <>
         <MembersPanel workshop={workshop} />
+        <TeamBoard workshop={workshop} />
         <OrganisationsPanel workshop={workshop} />
       </>
     ) : null,
@@ -132,6 +135,7 @@ function Title({ workshop }: { workshop: WorkshopView }) {
         ) : null}
       </div>
       <p className={styles.quiet}>
+        {workshop.isSample ? `${t('workshop.overview.isSample')} ` : ''}
         {t('workshop.overview.youAre', { role: t(`workshop.role.${workshop.me.role}`) })}
       </p>
       {mayInWorkshop(workshop, 'plan.read') ? (
@@ -153,7 +157,7 @@ function Title({ workshop }: { workshop: WorkshopView }) {
           <DuplicateWorkshop workshop={workshop} />
         ) : null}
         {mayInWorkshop(workshop, 'workshop.archive') ? <ArchiveWorkshop workshop={workshop} /> : null}
-        {mayInWorkshop(workshop, 'workshop.delete') ? <DeleteWorkshop workshop={workshop} /> : null}
+        {mayInWorkshop(workshop, 'workshop.delete') ? <Removal workshop={workshop} /> : null}
       </div>
       <NameDialog
         open={renaming}
@@ -165,6 +169,15 @@ function Title({ workshop }: { workshop: WorkshopView }) {
         request={(title) => ({ path: { workshopId: workshop.id }, body: { title } })}
       />
     </div>
+  )
+}
+
+function Removal({ workshop }: { workshop: WorkshopView }) {
+  const navigate = useNavigate()
+  return workshop.isSample ? (
+    <RemoveSample workshop={workshop} onRemoved={() => void navigate(paths.workshops)} />
+  ) : (
+    <DeleteWorkshop workshop={workshop} />
   )
 }
 

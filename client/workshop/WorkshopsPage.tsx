@@ -19,6 +19,8 @@ import type { WorkshopSummary } from '#shared/protocol/api.ts'
 import { may } from '#shared/workshop/permissions.ts'
 import { CreateWorkshopDialog } from './CreateWorkshopDialog.tsx'
 import { ImportButton } from './ImportButton.tsx'
+import { RemoveSample } from './RemoveSample.tsx'
+import { SampleButton } from './SampleButton.tsx'
 import styles from './WorkshopsPage.module.css'
 
 export function WorkshopsPage() {
@@ -57,7 +59,7 @@ function WorkshopList({ workshops, mayCreate }: { workshops: WorkshopSummary[]; 
   const { t } = useTranslation()
   if (workshops.length === 0) {
     return (
-      <EmptyState title={t('workshop.list.emptyTitle')}>
+      <EmptyState title={t('workshop.list.emptyTitle')} action={mayCreate ? <SampleButton /> : null}>
         {mayCreate ? t('workshop.list.emptyText') : t('workshop.list.emptyTextGuest')}
       </EmptyState>
     )
@@ -100,6 +102,7 @@ function WorkshopEntry({ workshop }: { workshop: WorkshopSummary }) {
           </Link>
         </h2>
         <p className={styles.facts}>
+          {workshop.isSample ? <span>{t('workshop.list.sample')}</span> : null}
           <span>{t(`workshop.role.${workshop.role}`)}</span>
           <span>{t('workshop.groups', { count: workshop.groupCount })}</span>
           <span>{t('workshop.people', { count: workshop.memberCount })}</span>
@@ -115,6 +118,7 @@ function WorkshopEntry({ workshop }: { workshop: WorkshopSummary }) {
         <Link className={buttonClass(startsInRoom ? 'quiet' : 'secondary')} to={paths.workshop(workshop.id)}>
           {t('workshop.list.open')}
         </Link>
+        {workshop.isSample && workshop.role === 'moderator' ? <RemoveSample workshop={workshop} /> : null}
       </div>
     </li>
   )

@@ -34,6 +34,7 @@ export async function storeImport(
     title: plan.title,
     language: plan.language,
     createdAt: now,
+    isSample: false,
   }
   const groups = withPlenum(plan, now)
   const moderator = founderOf(workshop, founder, 'removed')
@@ -91,6 +92,8 @@ function formerMembers(workshop: Workshop, members: ImportPlan['members']) {
       mayChooseGroup: false,
       joinedAt: workshop.createdAt,
       removedAt: workshop.createdAt,
+      standing: 'present',
+      standsInFor: null,
     }
   })
   return { former, organisations: [...organisations.values()] }

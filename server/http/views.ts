@@ -8,6 +8,7 @@ import type { Platform } from './platform.ts'
 /** What leaves the server of a stored thing: field by field, so that nothing new slips out. */
 export function memberView(member: Member): MemberView {
   const { id, name, organisationId, organisation, organisationKind, role, groupIds, mayChooseGroup } = member
+  const { standing, standsInFor } = member
   const hasAccount = member.accountId !== null
   return {
     id,
@@ -19,6 +20,8 @@ export function memberView(member: Member): MemberView {
     groupIds,
     mayChooseGroup,
     hasAccount,
+    standing,
+    standsInFor,
   }
 }
 
@@ -35,6 +38,7 @@ export function workshopSummary(membership: Membership): WorkshopSummary {
     title: workshop.title,
     language: workshop.language,
     createdAt: workshop.createdAt,
+    isSample: workshop.isSample,
     role: member.role,
     memberId: member.id,
     homeGroupId: homeOf(member, plenumId),

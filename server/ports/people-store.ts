@@ -1,5 +1,6 @@
 import type { AccountId, GroupId, InviteId, MemberId, OrganisationId, WorkshopId } from '#shared/base/ids.ts'
 import type { OrganisationKind, Role, SizeClass } from '#shared/workshop/roles.ts'
+import type { Standing } from '#shared/workshop/standing.ts'
 
 /**
  * Accounts, logins, workshops, groups, invites and members. Small and rarely written. Each method is one transaction;
@@ -23,6 +24,8 @@ export interface Workshop {
   createdAt: number
   /** Since when it lies in the archive: read, and changed by nobody. Absent: it does not. */
   archivedAt?: number
+  /** Made to be looked at and removed again without further questions. */
+  isSample: boolean
 }
 
 export interface Group {
@@ -81,6 +84,9 @@ export interface Member {
   removedAt: number | null
   /** Which rooms of the workshop lie in the archive; follows from workshop and groups. Absent: none. */
   archived?: GroupId[] | 'all'
+  standing: Standing
+  /** Whose place this person takes meanwhile; null for everybody in their own. */
+  standsInFor: MemberId | null
 }
 
 /** A browser that somebody logged in or joined with. Holds at most one account and one membership per workshop. */
@@ -126,6 +132,8 @@ export type PeopleReads = Pick<
 /** What a unit of work may do. */
 export type PeopleChange =
   | { type: 'addGroup'; group: Group }
+  /** Somebody who comes by a personal link and by no invite; `by` made it, and knows it. */
+  | { type: 'addMember'; member: Member; returnTokenHash: string; by: MemberId }
   | { type: 'changeMember'; member: MemberChange }
   /** Kept, so that logins from before do not rise with the member. */
   | { type: 'raiseMember'; memberId: MemberId; from: FormerRights; at: number }
@@ -142,7 +150,10 @@ export type PeopleChange =
   /** The login goes. What it was a member of keeps the name, as of somebody who was removed. */
   | { type: 'removeAccount'; accountId: AccountId; at: number }
 
-export type MemberChange = Pick<Member, 'id' | 'role' | 'groupIds' | 'mayChooseGroup' | 'removedAt'>
+export type MemberChange = Pick<
+  Member,
+  'id' | 'role' | 'groupIds' | 'mayChooseGroup' | 'removedAt' | 'standing'
+>
 
 export interface PeopleStore {
   /**
@@ -195,14 +206,15 @@ export interface PeopleStore {
   sweepSessions(now: number): Promise<number>
 
   /**
-   * Workshop, groups and the founding moderator in one transaction. `former` are people whom an imported workshop
-   * names and who do not belong to it (`removedAt` is set), `organisations` those that they come from.
+   * Workshop, groups and the founding moderator in one transaction. `others` are the people of a sample, and those whom
+   * an imported workshop names and who do not belong to it (`removedAt` is set); `organisations` are where they come
+   * from.
    */
   addWorkshop(
     workshop: Workshop,
     groups: readonly Group[],
     founder: Member,
-    former?: readonly Member[],
+    others?: readonly Member[],
     organisations?: readonly Organisation[],
   ): Promise<void>
   /**
@@ -246,7 +258,7 @@ export interface PeopleStore {
   members(workshopId: WorkshopId): Promise<Member[]>
   /** Removed ones, and those whom an imported workshop only names. */
   formerMembers(workshopId: WorkshopId): Promise<Member[]>
-  /** Role, groups, choice of group and removal; a name never changes, account and organisation by calls of their own. */
+  /** Role, groups, choice of group, standing and removal; a name never changes, account and organisation by calls of their own. */
   changeMember(member: MemberChange): Promise<void>
   /** What the member was at that time, where they have been raised at it or later; the first such raise counts. */
   formerRights(memberId: MemberId, since: number): Promise<FormerRights | null>

@@ -28,5 +28,7 @@ export function founderOf(
     mayChooseGroup: false,
     joinedAt: workshop.createdAt,
     removedAt: begins === 'present' ? null : workshop.createdAt,
+    standing: 'present',
+    standsInFor: null,
   }
 }

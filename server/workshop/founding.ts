@@ -17,6 +17,7 @@ interface Means {
 interface Founding {
   title: string
   language: 'de' | 'en'
+  isSample: boolean
   groupNames: readonly string[]
   founder: Founder
 }
@@ -29,8 +30,8 @@ const plenumNames = { de: 'Plenum', en: 'Plenary' }
  */
 export async function foundWorkshop(means: Means, founding: Founding): Promise<WorkshopId> {
   const now = means.clock.now()
-  const { title, language } = founding
-  const workshop: Workshop = { id: newId(now), title, language, createdAt: now }
+  const { title, language, isSample } = founding
+  const workshop: Workshop = { id: newId(now), title, language, createdAt: now, isSample }
   const groups = [
     newGroup(workshop, now, 'plenum', plenumNames[language], 0),
     ...founding.groupNames.map((name, n) => newGroup(workshop, now, 'project', name, n + 1)),

@@ -57,6 +57,8 @@ export async function join(
     mayChooseGroup: groupIds !== 'all' && invite.groupId === null,
     joinedAt: now,
     removedAt: null,
+    standing: 'present',
+    standsInFor: null,
   }
   const returnToken = newToken()
   const outcome = await people.addMember(member, {

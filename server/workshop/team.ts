@@ -41,7 +41,13 @@ export async function editMember(means: Means, member: Member, edit: Edit): Prom
   return change(means, member, async (present, people) => {
     const role = edit.role ?? present.role
     if (!keepsWorkshop(role)) await keepOneModerator(people, present)
-    return { ...present, role, ...placeOf(role, present, edit, await people.groups(present.workshopId)) }
+    const standing = edit.standing ?? present.standing
+    return {
+      ...present,
+      role,
+      standing,
+      ...placeOf(role, present, edit, await people.groups(present.workshopId)),
+    }
   })
 }
 
@@ -68,6 +74,17 @@ export async function removeMember(
     return { changes: [...revocation, ...keys, removal], value: undefined }
   })
   await means.rooms.memberChanged(member.id)
+}
+
+/** Somebody who was expected comes in for the first time. */
+export async function hasCome({ people }: Pick<Means, 'people'>, member: Member): Promise<Member> {
+  if (member.standing !== 'expected') return member
+  const present: Member = { ...member, standing: 'present' }
+  await people.unitOfWork(async (stored) => {
+    const now = await memberOf({ people: stored }, member.workshopId, member.id)
+    return { changes: [{ type: 'changeMember', member: { ...now, standing: 'present' } }], value: undefined }
+  })
+  return present
 }
 
 /**

@@ -128,6 +128,10 @@ export const limits = {
   minPasswordChars: 12,
   maxPasswordChars: 256,
   maxMembersPerWorkshop: 500,
+  /** People that one list brings; a file of it is small, whatever else a spreadsheet holds. */
+  maxListedPeople: 300,
+  maxListBytes: 5 * 1024 * 1024,
+  maxListRequestBytes: 256 * 1024,
   /** Who holds an invitation can pass it on, and play many people: it has so many places, and so many a minute. */
   maxPlacesPerInvite: 150,
   joinsPerInviteAndMinute: 60,

@@ -12,6 +12,8 @@ import { boxOf } from './shape-box.ts'
  * Call the writing functions inside a transaction.
  */
 interface NewPlacement {
+  /** Of the shape; a fresh one where it is left out. */
+  id?: string
   artefactId: string
   /** A page or a frame. */
   parentId: string
@@ -28,8 +30,7 @@ const UNDER_TITLE = 36
 
 /** Places an artefact; returns the shape's record id. The new card lies on top of its siblings. */
 export function placeArtefact(board: Y.Map<Y.Map<unknown>>, placement: NewPlacement): string {
-  const id = `shape:${newId()}`
-  const { artefactId, parentId, x, y, w, h } = placement
+  const { id = `shape:${newId()}`, artefactId, parentId, x, y, w, h } = placement
   const record: BoardRecord = {
     id,
     typeName: 'shape',

@@ -24,6 +24,7 @@ import {
   type Role,
   type SizeClass,
 } from '../workshop/roles.ts'
+import type { Standing } from '../workshop/standing.ts'
 import { dossierChapters } from '../kinds/chapters.ts'
 import type { Phase } from '../workshop/phases.ts'
 import { protocolFormats } from './protocol-formats.ts'
@@ -67,6 +68,8 @@ export const createWorkshopRequest = z.object({
   groupNames: z.array(text(limits.maxTitleChars)).min(1).max(limits.maxGroups),
   /** Language of the prepared pages. */
   language: z.enum(['de', 'en']).default('de'),
+  /** To be looked at: whoever leads it removes it by one click. */
+  isSample: z.boolean().default(false),
 })
 export const editWorkshopRequest = z.object({ title: text(limits.maxTitleChars) })
 /** Into the archive, or out of it. */
@@ -108,8 +111,33 @@ export const acceptInviteRequest = z.object({
 /** PATCH /workshops/:workshopId/me */
 export const chooseGroupRequest = z.object({ groupId: id<GroupId>() })
 export const returnRequest = z.object({ token })
+/** People on a list, as it was looked through: who is there already is passed over. */
+export const addMembersRequest = z.object({
+  people: z
+    .array(
+      z.object({
+        name: text(limits.maxNameChars),
+        organisation: z.string().trim().max(limits.maxOrganisationChars),
+        /** Counts where the organisation is new, or where none is named. */
+        organisationKind: z.enum(organisationKinds),
+        role: z.enum(roles),
+        /** null: the person chooses, or the role enters every room. */
+        groupId: id<GroupId>().nullable(),
+      }),
+    )
+    .min(1)
+    .max(limits.maxListedPeople),
+})
+/** People who have not come yet. */
+export const inviteAgainRequest = z.object({
+  memberIds: z.array(id<MemberId>()).min(1).max(limits.maxMembersPerWorkshop),
+})
+/** Who comes instead. */
+export const addStandInRequest = z.object({ name: text(limits.maxNameChars) })
 export const editMemberRequest = z.object({
   role: z.enum(roles).optional(),
+  /** Nobody is made one who has not come yet. */
+  standing: z.enum(['present', 'paused']).optional(),
   groupIds: z
     .union([
       z.literal('all'),
@@ -186,6 +214,7 @@ export type CreateWorkshopRequest = z.input<typeof createWorkshopRequest>
 export type CreateInviteRequest = z.input<typeof createInviteRequest>
 export type Invitation = z.input<typeof invitation>
 export type AcceptInviteRequest = z.input<typeof acceptInviteRequest>
+export type AddMembersRequest = z.input<typeof addMembersRequest>
 export type EditMemberRequest = z.input<typeof editMemberRequest>
 export type EditOrganisationRequest = z.input<typeof editOrganisationRequest>
 
@@ -212,13 +241,17 @@ export interface SessionView {
   workshops: WorkshopSummary[]
 }
 
-/** GET /workshops; POST /workshops and /workshops/import answer with one. */
+/**
+ * GET /workshops; POST /workshops, /workshops/import and /workshops/sample answer with one, the last with the group in
+ * which its tour begins as `homeGroupId`.
+ */
 export interface WorkshopSummary {
   id: WorkshopId
   title: string
   /** What people write in there; views say it to screen readers. */
   language: 'de' | 'en'
   createdAt: number
+  isSample: boolean
   role: Role
   memberId: MemberId
   /** Where this person goes by default: their group, or the plenum. */
@@ -237,6 +270,7 @@ export interface WorkshopView {
   createdAt: number
   /** Since when it lies in the archive; null: it does not. */
   archivedAt: number | null
+  isSample: boolean
   groups: GroupView[]
   /** What this browser may be here. */
   me: MemberView
@@ -270,6 +304,18 @@ export interface MemberView {
   /** Whether this person may change the project group on their own (PATCH /workshops/:workshopId/me). */
   mayChooseGroup: boolean
   hasAccount: boolean
+  standing: Standing
+  /** Whose place this person takes meanwhile. */
+  standsInFor: MemberId | null
+}
+
+/**
+ * POST /workshops/:workshopId/members and /invitations answer with a list of these, POST …/members/:memberId/stand-in
+ * with one. The secrets are shown this once.
+ */
+export interface InvitedMember {
+  member: MemberView
+  returnToken: string
 }
 
 /** GET /workshops/:workshopId/organisations answers with a list, by name. */

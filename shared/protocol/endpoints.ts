@@ -20,6 +20,7 @@ export const endpoints = {
   workshops: 'GET /api/workshops',
   createWorkshop: 'POST /api/workshops',
   importWorkshop: 'POST /api/workshops/import',
+  createSample: 'POST /api/workshops/sample',
   workshop: 'GET /api/workshops/:workshopId',
   editWorkshop: 'PATCH /api/workshops/:workshopId',
   archiveWorkshop: 'PUT /api/workshops/:workshopId/archive',
@@ -34,6 +35,9 @@ export const endpoints = {
   decideReleases: 'POST /api/workshops/:workshopId/groups/:groupId/releases',
 
   members: 'GET /api/workshops/:workshopId/members',
+  addMembers: 'POST /api/workshops/:workshopId/members',
+  inviteAgain: 'POST /api/workshops/:workshopId/invitations',
+  addStandIn: 'POST /api/workshops/:workshopId/members/:memberId/stand-in',
   editMember: 'PATCH /api/workshops/:workshopId/members/:memberId',
   removeMember: 'DELETE /api/workshops/:workshopId/members/:memberId',
   renewReturnLink: 'POST /api/workshops/:workshopId/members/:memberId/return-link',

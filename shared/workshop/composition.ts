@@ -64,10 +64,12 @@ const seatOfOrganisation: Partial<Record<OrganisationKind, Seat>> = {
 /**
  * Target and actual of one project group, in the order of `seats`. Counts organisations: two people of one town hall
  * are one municipality. Those who lead are counted one by one.
+ * @param groups how many groups those who lead share: so many of them are not too many
  */
-export function composition(group: readonly Seated[]): SeatCount[] {
+export function composition(group: readonly Seated[], groups = 1): SeatCount[] {
   return seats.map((seat) => {
-    const { min, max } = seatTargets[seat]
+    const { min, max: most } = seatTargets[seat]
+    const max = most !== null && isLeading(seat) ? most * groups : most
     const actual = occupiers(group, seat)
     return {
       seat,
@@ -87,12 +89,15 @@ export function missingSeats(counts: readonly SeatCount[]): number {
 
 function occupiers(group: readonly Seated[], seat: Seat): number {
   const seated = group.filter((one) => seatOf(one) === seat)
-  if (seat === 'moderator' || seat === 'manager') return seated.length
+  if (isLeading(seat)) return seated.length
   const named = new Set(seated.flatMap(({ organisationId }) => organisationId ?? []))
   return named.size + seated.filter(({ organisationId }) => organisationId === null).length
 }
 
-function seatOf({ role, organisationKind }: Seated): Seat | null {
+const isLeading = (seat: Seat) => seat === 'moderator' || seat === 'manager'
+
+/** Where somebody sits; null for those who count nowhere. */
+export function seatOf({ role, organisationKind }: Seated): Seat | null {
   switch (role) {
     case 'moderator':
     case 'manager':

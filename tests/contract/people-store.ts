@@ -31,6 +31,7 @@ export const workshop = (more: Partial<Workshop> = {}): Workshop => ({
   title: 'Werkstatt',
   language: 'de',
   createdAt: 1,
+  isSample: false,
   ...more,
 })
 
@@ -57,6 +58,8 @@ export const member = (workshopId: WorkshopId, more: Partial<Member> = {}): Memb
   mayChooseGroup: false,
   joinedAt: 1,
   removedAt: null,
+  standing: 'present',
+  standsInFor: null,
   ...more,
 })
 
@@ -206,6 +209,30 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
       expect(await store.trimSessions({ accountId: mara.id }, 2)).toEqual([logins[0]!.tokenHash])
       expect(await store.session(logins[0]!.tokenHash, 1)).toBeNull()
       expect(await store.session(logins[1]!.tokenHash, 1)).not.toBeNull()
+    })
+
+    it('takes people of a list in by a unit of work, with a way of their own, all or none', async () => {
+      const [one, other] = [member(house.id, { standing: 'expected' }), member(house.id)]
+      const standIn: Member = { ...other, standsInFor: one.id }
+      const add = (person: Member, returnTokenHash: string) => ({
+        type: 'addMember' as const,
+        member: person,
+        returnTokenHash,
+        by: founder.id,
+      })
+      const changes = [add(one, 'way of one'), add(standIn, 'way of other')]
+      await store.unitOfWork(async () => ({ changes, value: null }))
+      expect(await store.memberByReturnToken('way of one')).toEqual(one)
+      expect(await store.memberByReturnToken('way of other')).toEqual(standIn)
+      expect(await store.returnLinksBy(founder.id)).toEqual([one.id, other.id].sort())
+      await store.changeMember({ ...one, standing: 'paused' })
+      expect((await store.member(one.id))?.standing).toBe('paused')
+      const again = store.unitOfWork(async () => ({
+        changes: [add(member(house.id), 'third'), add(one, 'fourth')],
+        value: null,
+      }))
+      await expect(again).rejects.toMatchObject({ fault: 'conflict' })
+      expect(await store.memberByReturnToken('third')).toBeNull()
     })
 
     it('takes nobody in beyond the places of an invite or of the workshop, and then stores nothing', async () => {

@@ -111,6 +111,9 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   addGroup: { ...outside, ...moderatorsOnly },
   renameGroup: { ...outside, ...moderatorsOnly },
   members: { ...outside, ...leaders },
+  addMembers: { ...outside, ...moderatorsOnly },
+  inviteAgain: { ...outside, ...moderatorsOnly },
+  addStandIn: { ...outside, ...moderatorsOnly },
   editMember: { ...outside, ...moderatorsOnly },
   removeMember: { ...outside, ...moderatorsOnly },
   organisations: { ...outside, ...leaders },
@@ -177,6 +180,7 @@ type WorkshopEndpoint = Exclude<
   | 'workshops'
   | 'createWorkshop'
   | 'importWorkshop'
+  | 'createSample'
   | 'inspectInvite'
   | 'acceptInvite'
   | 'returnByLink'
@@ -191,6 +195,13 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   deleteGroup: { name: 'Eine andere' },
   addGroup: { name: 'Gruppe D' },
   renameGroup: { name: 'Gruppe Z' },
+  addMembers: {
+    people: [
+      { name: 'Imke', organisation: '', organisationKind: 'other', role: 'observer', groupId: path.groupId },
+    ],
+  },
+  inviteAgain: { memberIds: [path.memberId] },
+  addStandIn: { name: 'Enno' },
   editMember: { role: 'observer' },
   editOrganisation: { kind: 'county' },
   mergeOrganisation: { into: path.organisationId },
@@ -314,6 +325,7 @@ describe('the installation', () => {
   ] as const)('a %s without an account makes no workshop and imports none', async (who, code) => {
     expect(await browsers[who].code('createWorkshop', { body })).toBe(code)
     expect(await browsers[who].code('importWorkshop', { body })).toBe(code)
+    expect(await browsers[who].code('createSample')).toBe(code)
   })
 })
 

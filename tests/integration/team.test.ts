@@ -89,6 +89,8 @@ describe('the team', () => {
         'organisationId',
         'organisationKind',
         'role',
+        'standing',
+        'standsInFor',
       ].sort(),
     )
   })

@@ -37,6 +37,8 @@ export class People {
       mayChooseGroup: false,
       joinedAt: 0,
       removedAt: null,
+      standing: 'present',
+      standsInFor: null,
     } as const satisfies Member
     this.#members.set(member.id, member)
     return member

@@ -43,6 +43,8 @@ function admitted(memberId: MemberId, groupId: GroupId): Admitted {
     mayChooseGroup: false,
     joinedAt: 0,
     removedAt: null,
+    standing: 'present',
+    standsInFor: null,
   } as const
   return {
     member,

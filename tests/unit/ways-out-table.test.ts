@@ -170,7 +170,13 @@ function material(doc: Y.Doc): Material {
     { type: 'VoteCounted', voteId: 'v', result: { ballots: 3, lines, parts: [] } },
   ]
   return {
-    workshop: { id: workshopId, title: `Titelabschrift ${wording}`, language: 'de', createdAt: 1 },
+    workshop: {
+      id: workshopId,
+      title: `Titelabschrift ${wording}`,
+      language: 'de',
+      createdAt: 1,
+      isSample: false,
+    },
     ...{ scope: 'group', members: [], beside: [] },
     meetings: [
       {

@@ -70,6 +70,7 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
 
   #isKnown(change: PeopleChange): boolean {
     if (change.type === 'addGroup') return this.#groups.has(change.group.id)
+    if (change.type === 'addMember') return this.#members.has(change.member.id)
     return change.type === 'addOrganisation' && this.#organisations.has(change.organisation.id)
   }
 
@@ -77,6 +78,9 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
     switch (change.type) {
       case 'addGroup':
         return void this.#groups.set(change.group.id, { ...change.group })
+      case 'addMember':
+        this.#members.set(change.member.id, structuredClone(change.member))
+        return void this.#returnTokens.set(change.member.id, { hash: change.returnTokenHash, by: change.by })
       case 'changeMember':
         return this.#changeMember(change.member)
       case 'raiseMember': {
@@ -160,7 +164,7 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
     workshop: Workshop,
     groups: readonly Group[],
     founder: Member,
-    former: readonly Member[] = [],
+    others: readonly Member[] = [],
     organisations: readonly Organisation[] = [],
   ) {
     const isTaken = this.#workshops.has(workshop.id) || groups.some(({ id }) => this.#groups.has(id))
@@ -169,7 +173,7 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
     this.#workshops.set(workshop.id, { ...workshop })
     for (const one of organisations) this.#organisations.set(one.id, { ...one })
     for (const group of groups) this.#groups.set(group.id, { ...group })
-    for (const member of [founder, ...former]) this.#members.set(member.id, structuredClone(member))
+    for (const member of [founder, ...others]) this.#members.set(member.id, structuredClone(member))
   }
 
   async removeWorkshop(id: WorkshopId) {
@@ -334,9 +338,9 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
     this.#changeMember(member)
   }
 
-  #changeMember({ id, role, groupIds, mayChooseGroup, removedAt }: MemberChange): void {
+  #changeMember({ id, role, groupIds, mayChooseGroup, removedAt, standing }: MemberChange): void {
     const member = this.#members.get(id)
-    if (member) Object.assign(member, { role, groupIds, mayChooseGroup, removedAt })
+    if (member) Object.assign(member, { role, groupIds, mayChooseGroup, removedAt, standing })
   }
 
   async formerRights(memberId: MemberId, since: number) {

@@ -164,4 +164,15 @@ export const peopleMigrations: readonly Migration[] = [
       ALTER TABLE groups ADD COLUMN archived_at INTEGER;
     `,
   },
+  {
+    name: 'workshops to look at',
+    up: 'ALTER TABLE workshops ADD COLUMN is_sample INTEGER NOT NULL DEFAULT 0;',
+  },
+  {
+    name: 'who is expected, who rests, and who comes instead',
+    up: `
+      ALTER TABLE members ADD COLUMN standing TEXT NOT NULL DEFAULT 'present';
+      ALTER TABLE members ADD COLUMN stands_in_for TEXT;
+    `,
+  },
 ]

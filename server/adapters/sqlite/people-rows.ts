@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isId } from '#shared/base/ids.ts'
 import { organisationKinds, roles, sizeClasses } from '#shared/workshop/roles.ts'
+import { standings } from '#shared/workshop/standing.ts'
 import type {
   Account,
   FormerRights,
@@ -47,6 +48,7 @@ export const workshopRow = z
     language: z.enum(['de', 'en']),
     created_at: time,
     archived_at: time.nullable(),
+    is_sample: z.union([z.literal(0), z.literal(1)]),
   })
   .transform((row): Workshop => ({
     id: row.id,
@@ -54,6 +56,7 @@ export const workshopRow = z
     language: row.language,
     createdAt: row.created_at,
     ...(row.archived_at !== null && { archivedAt: row.archived_at }),
+    isSample: row.is_sample === 1,
   }))
 
 export const groupRow = z
@@ -98,6 +101,8 @@ export const memberRow = z
       .string()
       .transform((text) => JSON.parse(text) as unknown)
       .pipe(z.array(id<Group['id']>())),
+    standing: z.enum(standings),
+    stands_in_for: id<Member['id']>().nullable(),
   })
   .transform((row): Member => ({
     id: row.id,
@@ -115,6 +120,8 @@ export const memberRow = z
     ...(row.workshop_archived_at !== null
       ? { archived: 'all' as const }
       : row.archived_groups.length > 0 && { archived: row.archived_groups }),
+    standing: row.standing,
+    standsInFor: row.stands_in_for,
   }))
 
 export const organisationRow = z

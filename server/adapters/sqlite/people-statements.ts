@@ -86,7 +86,8 @@ export function prepareStatements(database: Database.Database) {
     sweepSessions: sql('DELETE FROM sessions WHERE expires_at <= ?'),
 
     addWorkshop: sql(
-      'INSERT INTO workshops (id, title, language, created_at) VALUES (@id, @title, @language, @createdAt)',
+      `INSERT INTO workshops (id, title, language, created_at, is_sample)
+       VALUES (@id, @title, @language, @createdAt, @isSample)`,
     ),
     /** In this order, because of what refers to what; each takes the workshop as `id`. */
     removeWorkshop: [
@@ -161,9 +162,9 @@ export function prepareStatements(database: Database.Database) {
 
     addMember: sql(
       `INSERT INTO members (id, workshop_id, account_id, name, organisation_id, organisation_kind, role, group_ids,
-                            may_choose_group, joined_at, removed_at)
+                            may_choose_group, joined_at, removed_at, standing, stands_in_for)
        VALUES (@id, @workshopId, @accountId, @name, @organisationId, @organisationKind, @role, @groupIds,
-               @mayChooseGroup, @joinedAt, @removedAt)`,
+               @mayChooseGroup, @joinedAt, @removedAt, @standing, @standsInFor)`,
     ),
     member: sql(`SELECT * FROM ${MEMBERS} WHERE id = ?`),
     memberOfAccount: sql(
@@ -178,7 +179,7 @@ export function prepareStatements(database: Database.Database) {
     ),
     changeMember: sql(
       `UPDATE members SET role = @role, group_ids = @groupIds, may_choose_group = @mayChooseGroup,
-                          removed_at = @removedAt
+                          removed_at = @removedAt, standing = @standing
        WHERE id = @id`,
     ),
     raiseMember: sql('INSERT INTO raises (member_id, at, role, group_ids) VALUES (?, ?, ?, ?)'),

@@ -89,6 +89,10 @@ export class SqlitePeopleStore implements PeopleStore {
     switch (change.type) {
       case 'addGroup':
         return void this.#run.addGroup.run(change.group)
+      case 'addMember': {
+        this.#run.addMember.run(toRow(change.member))
+        return void this.#run.setReturnToken.run(change.returnTokenHash, change.by, change.member.id)
+      }
       case 'changeMember':
         return void this.#run.changeMember.run(toRow(change.member))
       case 'raiseMember': {
@@ -204,14 +208,14 @@ export class SqlitePeopleStore implements PeopleStore {
     workshop: Workshop,
     groups: readonly Group[],
     founder: Member,
-    former: readonly Member[] = [],
+    others: readonly Member[] = [],
     organisations: readonly Organisation[] = [],
   ) {
     this.#atOnce(() => {
-      this.#run.addWorkshop.run(workshop)
+      this.#run.addWorkshop.run({ ...workshop, isSample: workshop.isSample ? 1 : 0 })
       for (const group of groups) this.#run.addGroup.run(group)
       for (const organisation of organisations) this.#run.addOrganisation.run(organisation)
-      for (const member of [founder, ...former]) this.#run.addMember.run(toRow(member))
+      for (const member of [founder, ...others]) this.#run.addMember.run(toRow(member))
     })
   }
 

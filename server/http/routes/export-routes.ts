@@ -24,6 +24,7 @@ import { registerProtocolRoutes } from './protocol-routes.ts'
 import { registerMinutesRoutes } from './minutes-routes.ts'
 import { registerReleaseRoutes } from './release-routes.ts'
 import { registerScreenRoutes } from './screen-routes.ts'
+import { registerSampleRoutes } from './sample-routes.ts'
 
 export interface ExportMeans extends Platform {
   events: EventLog
@@ -45,6 +46,7 @@ export function registerExport(app: FastifyInstance, means: ExportMeans): void {
   registerScreenRoutes(app, means)
   registerMinutesRoutes(app, means)
   registerProtocolRoutes(app, means)
+  registerSampleRoutes(app, means)
 }
 
 function registerDownloads(app: FastifyInstance, means: ExportMeans): void {

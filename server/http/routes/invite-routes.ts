@@ -15,6 +15,7 @@ import type { Invite, Member } from '#server/ports/people-store.ts'
 import { homeOf, plenumOf } from '#server/workshop/groups.ts'
 import { makeInvite, openInvite } from '#server/workshop/invites.ts'
 import { groupsOffered, join } from '#server/workshop/joining.ts'
+import { hasCome } from '#server/workshop/team.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
 import { inviteView, toldTo } from '../views.ts'
@@ -94,7 +95,7 @@ export function registerInviteRoutes(app: FastifyInstance, platform: Platform): 
     const member = await people.memberByReturnToken(hashOf(token))
     if (!member) throw new Problem('return_link_invalid')
     if (member.removedAt !== null) throw new Problem('membership_ended')
-    return admit(platform, request, reply, member)
+    return admit(platform, request, reply, await hasCome(platform, member))
   })
 }
 

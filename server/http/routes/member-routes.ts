@@ -1,13 +1,19 @@
 import type { FastifyInstance } from 'fastify'
+import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import {
+  addMembersRequest,
+  addStandInRequest,
   chooseGroupRequest,
   editMemberRequest,
+  inviteAgainRequest,
   removeMemberQuery,
   type FreshReturnLink,
+  type InvitedMember,
 } from '#shared/protocol/api.ts'
 import { chooseGroup, editMember, memberOf, removeMember, renewReturnLink } from '#server/workshop/team.ts'
 import type { Platform } from '../platform.ts'
+import { addListed, addStandIn, inviteAgain, type Invited } from '#server/workshop/listing.ts'
 import { pathId, serve } from '../serve.ts'
 import { memberView } from '../views.ts'
 
@@ -18,6 +24,32 @@ export function registerMemberRoutes(app: FastifyInstance, platform: Platform): 
   serve(app, 'members', async (request) => {
     const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'member.list')
     return (await people.members(workshop.id)).map(memberView)
+  })
+
+  serve(
+    app,
+    'addMembers',
+    async (request, reply) => {
+      const { member } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'member.manage')
+      const { people: list } = addMembersRequest.parse(request.body)
+      const invited = await addListed(platform, member, list)
+      return reply.code(201).send(invited.map(invitedView))
+    },
+    { bodyLimit: limits.maxListRequestBytes },
+  )
+
+  serve(app, 'inviteAgain', async (request) => {
+    const { member } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'member.manage')
+    const { memberIds } = inviteAgainRequest.parse(request.body)
+    return (await inviteAgain(platform, member, memberIds)).map(invitedView)
+  })
+
+  serve(app, 'addStandIn', async (request, reply) => {
+    const entry = await access.toWorkshop(request, pathId(request, 'workshopId'), 'member.manage')
+    const { name } = addStandInRequest.parse(request.body)
+    const member = await memberOf(platform, entry.workshop.id, pathId(request, 'memberId'))
+    const invited = await addStandIn(platform, member, { name, by: entry.member.id })
+    return reply.code(201).send(invitedView(invited))
   })
 
   serve(app, 'editMember', async (request) => {
@@ -55,3 +87,8 @@ export function registerMemberRoutes(app: FastifyInstance, platform: Platform): 
     return memberView(await chooseGroup(platform, member, groupId))
   })
 }
+
+const invitedView = ({ member, returnToken }: Invited): InvitedMember => ({
+  member: memberView(member),
+  returnToken,
+})

@@ -32,9 +32,9 @@ export function registerWorkshopRoutes(app: FastifyInstance, platform: Platform)
 
   serve(app, 'createWorkshop', async (request, reply) => {
     const account = await access.toInstallation(request, 'workshop.create')
-    const { title, groupNames, language } = createWorkshopRequest.parse(request.body)
+    const { title, groupNames, language, isSample } = createWorkshopRequest.parse(request.body)
     const founder = { accountId: account.id, name: account.name }
-    const found = () => foundWorkshop(platform, { title, groupNames, language, founder })
+    const found = () => foundWorkshop(platform, { title, groupNames, language, isSample, founder })
     const workshopId = await platform.rooms.inTurn(account.id, found)
     const memberships = await people.membershipsOf(account.id, [])
     const made = memberships.find(({ workshop }) => workshop.id === workshopId)!
@@ -117,6 +117,7 @@ async function workshopView(platform: Platform, { workshop, member, raised }: En
     language: workshop.language,
     createdAt: workshop.createdAt,
     archivedAt: workshop.archivedAt ?? null,
+    isSample: workshop.isSample,
     groups: await Promise.all(groups.map((group) => groupView(platform, group, members))),
     me: memberView(member),
     raisedTo: raised?.role ?? null,

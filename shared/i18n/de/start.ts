@@ -18,6 +18,9 @@ export const start = {
   loggedInAs: 'Sie sind angemeldet als {{name}}.',
   logIn: 'Anmelden',
   myWorkshops: 'Meine Werkstätten',
+  sample: 'Beispielwerkstatt ansehen',
+  sampleComing: 'Die Beispielwerkstatt entsteht …',
+  sampleHint: 'Ein Rundgang von zehn Minuten durch eine erfundene Werkstatt. Ein Klick entfernt sie wieder.',
   setUpNeeded:
     'Dieser Werkraum ist noch nicht eingerichtet. Öffnen Sie den Einrichtungs-Link, den der Server beim ersten Start ausgegeben hat.',
   closedRoom:

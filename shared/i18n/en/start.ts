@@ -19,6 +19,9 @@ export const start: typeof german = {
   moderateText: 'Do you prepare or lead workshops? Log in.',
   loggedInAs: 'You are logged in as {{name}}.',
   logIn: 'Log in',
+  sample: 'Look at a sample workshop',
+  sampleComing: 'The sample workshop is being made …',
+  sampleHint: 'A tour of ten minutes through an invented workshop, in German. One click removes it again.',
   myWorkshops: 'My workshops',
   setUpNeeded:
     'This Werkraum is not set up yet. Open the set-up link that the server printed when it started for the first time.',

@@ -122,7 +122,8 @@ async function found(platform: Platform, groupNames: string[]) {
   const email = `${accountId}@example.org`
   await platform.people.addAccount({ id: accountId, name: 'Bench', email, passwordHash: '-', createdAt: 0 })
   const founder = { accountId, name: 'Bench' }
-  const workshopId = await foundWorkshop(platform, { title: 'Bench', language: 'de', groupNames, founder })
+  const wanted = { title: 'Bench', language: 'de' as const, isSample: false, groupNames, founder }
+  const workshopId = await foundWorkshop(platform, wanted)
   const invite = inviteTo(workshopId)
   await platform.people.addInvite(invite)
   const groups = (await platform.people.groups(workshopId)).filter(({ kind }) => kind === 'project')
@@ -166,6 +167,8 @@ async function seat(
       mayChooseGroup: false,
       joinedAt: 0,
       removedAt: null,
+      standing: 'present' as const,
+      standsInFor: null,
     }
     await people.addMember(member, {
       returnTokenHash: hashOf(newToken()),

@@ -21,6 +21,7 @@ const workshop: WorkshopSummary = {
   groupCount: 4,
   memberCount: 30,
   createdAt: 0,
+  isSample: false,
 }
 
 /** Where the log-in page would lead to afterwards. */

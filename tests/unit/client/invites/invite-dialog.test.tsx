@@ -24,6 +24,7 @@ const workshop: WorkshopView = {
   archivedAt: null,
   raisedTo: null,
   createdAt: 0,
+  isSample: false,
   groups: [group('Plenum', 'plenum'), group('Baugenehmigung', 'project')],
   me: {
     id: newId<MemberId>(),
@@ -35,6 +36,8 @@ const workshop: WorkshopView = {
     groupIds: 'all',
     mayChooseGroup: false,
     hasAccount: true,
+    standing: 'present',
+    standsInFor: null,
   },
 }
 

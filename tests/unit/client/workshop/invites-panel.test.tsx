@@ -13,6 +13,7 @@ const workshop: WorkshopView = {
   archivedAt: null,
   raisedTo: null,
   createdAt: 0,
+  isSample: false,
   groups: [],
   me: {
     id: newId<MemberId>(),
@@ -24,6 +25,8 @@ const workshop: WorkshopView = {
     groupIds: 'all',
     mayChooseGroup: false,
     hasAccount: true,
+    standing: 'present',
+    standsInFor: null,
   },
 }
 

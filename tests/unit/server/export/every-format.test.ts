@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const workshopId = newId<never>()
 const material: Material = {
-  workshop: { id: workshopId, title: 'Strategiewerkstatt', language: 'de', createdAt: NOW },
+  workshop: { id: workshopId, title: 'Strategiewerkstatt', language: 'de', createdAt: NOW, isSample: false },
   scope: 'workshop',
   members: [],
   beside: [],

@@ -26,7 +26,13 @@ const settings = {
 } as const
 
 function material(doc = everyKind()): Material {
-  const workshop = { id: newId<never>(), title: 'Werkstatt', language: 'de', createdAt: 1 } as const
+  const workshop = {
+    id: newId<never>(),
+    title: 'Werkstatt',
+    language: 'de',
+    createdAt: 1,
+    isSample: false,
+  } as const
   const group = {
     id: newId<never>(),
     workshopId: workshop.id,

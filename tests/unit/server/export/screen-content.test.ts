@@ -10,7 +10,7 @@ import { released, sampleGroup, unreleased } from '#tests/support/sample-group.t
 const workshopId = newId<never>()
 const doc = sampleGroup()
 const material: Material = {
-  workshop: { id: workshopId, title: 'Strategiewerkstatt', language: 'de', createdAt: 0 },
+  workshop: { id: workshopId, title: 'Strategiewerkstatt', language: 'de', createdAt: 0, isSample: false },
   scope: 'group',
   members: [],
   beside: [],

@@ -189,12 +189,19 @@ let material: Material
 beforeAll(() => {
   const person = { workshopId, accountId: null, organisationId: null, joinedAt: 1, mayChooseGroup: false }
   material = {
-    workshop: { id: workshopId, title: marked(spellings.typo!), language: 'de', createdAt: NOW },
+    workshop: {
+      id: workshopId,
+      title: marked(spellings.typo!),
+      language: 'de',
+      createdAt: NOW,
+      isSample: false,
+    },
     scope: 'group',
     members: [
       {
         ...{ ...person, id: memberId, name: marked(spellings.end!), organisation: marked(spellings.middle!) },
         ...{ organisationKind: 'municipality', role: 'participant', groupIds: 'all', removedAt: null },
+        ...{ standing: 'present', standsInFor: null },
       },
     ],
     beside: [],

@@ -1,0 +1,242 @@
+import { useRef, useState } from 'react'
+import { FileSpreadsheet } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useErrorText } from '#client/app/error-text.ts'
+import { useChange, useMembers } from '#client/app/queries.ts'
+import { Banner } from '#client/ui/Banner.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { Select } from '#client/ui/Select.tsx'
+import { isSameText } from '#shared/base/folded-text.ts'
+import type { GroupId } from '#shared/base/ids.ts'
+import type { AddMembersRequest, InvitedMember, WorkshopView } from '#shared/protocol/api.ts'
+import { acquaintances, type Acquaintance, type ListedPerson } from '#shared/workshop/participant-list.ts'
+import type { Role } from '#shared/workshop/roles.ts'
+import { Letters, type Letter } from './Letters.tsx'
+import { readListFile, type ListFileFault } from './list-file.ts'
+import styles from './people.module.css'
+
+/** Brings people of a spreadsheet: looked through first, then invited each by a link of their own. */
+export function ListImport({ workshop }: { workshop: WorkshopView }) {
+  const { t } = useTranslation()
+  const input = useRef<HTMLInputElement>(null)
+  const [open, setOpen] = useState(false)
+  const [people, setPeople] = useState<ListedPerson[]>([])
+  const [fault, setFault] = useState<ListFileFault | null>(null)
+  const [isReading, setIsReading] = useState(false)
+
+  const take = async (file: File | undefined) => {
+    if (!file) return
+    setIsReading(true)
+    const read = await readListFile(file)
+    setIsReading(false)
+    setFault(read.ok ? null : read.refusal)
+    setPeople(read.ok ? read.value : [])
+    setOpen(true)
+  }
+  const choose = () => input.current?.click()
+
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.ods,.csv,.tsv,.txt"
+        aria-label={t('workshop.listImport.open')}
+        hidden
+        onChange={(event) => {
+          void take(event.target.files?.[0])
+          // The same file again must count as a change.
+          event.target.value = ''
+        }}
+      />
+      <Button
+        icon={<FileSpreadsheet aria-hidden="true" />}
+        title={t('workshop.listImport.hint')}
+        busy={isReading}
+        onClick={choose}
+      >
+        {t('workshop.listImport.open')}
+      </Button>
+      {open && fault ? <FaultDialog fault={fault} onChoose={choose} onClose={() => setOpen(false)} /> : null}
+      {open && !fault ? (
+        <PreviewDialog workshop={workshop} people={people} onClose={() => setOpen(false)} />
+      ) : null}
+    </>
+  )
+}
+
+interface FaultDialogProps {
+  fault: ListFileFault
+  onChoose: () => void
+  onClose: () => void
+}
+
+function FaultDialog({ fault, onChoose, onClose }: FaultDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <Dialog
+      title={t('workshop.listImport.title')}
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" onClick={onChoose}>
+            {t('workshop.listImport.another')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.body}>
+        <Banner tone="attention">{t(`workshop.listImport.fault.${fault}`)}</Banner>
+        <p className={styles.quiet}>{t('workshop.listImport.columns')}</p>
+      </div>
+    </Dialog>
+  )
+}
+
+interface PreviewProps {
+  workshop: WorkshopView
+  people: readonly ListedPerson[]
+  onClose: () => void
+}
+
+function PreviewDialog({ workshop, people, onClose }: PreviewProps) {
+  const { t } = useTranslation()
+  const errorText = useErrorText()
+  const members = useMembers(workshop.id, true)
+  const add = useChange<InvitedMember[]>('addMembers')
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
+  const [groupId, setGroupId] = useState<GroupId | ''>('')
+  const known = acquaintances(people, members.data ?? [])
+  const wanted = people.filter((_, at) => known[at] === 'new' && !left.has(at))
+
+  if (add.data) {
+    return (
+      <Letters
+        workshop={workshop}
+        letters={add.data.map((invited) => letterOf(invited, people))}
+        onClose={onClose}
+      />
+    )
+  }
+  const send = () =>
+    add.mutate({
+      path: { workshopId: workshop.id },
+      body: { people: wanted.map((one) => requestOf(one, workshop, groupId || null)) },
+    })
+  return (
+    <Dialog
+      title={t('workshop.listImport.title')}
+      open
+      onClose={onClose}
+      size="large"
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button
+            variant="primary"
+            busy={add.isPending}
+            disabled={wanted.length === 0 || !members.data}
+            onClick={send}
+          >
+            {t('workshop.listImport.submit', { count: wanted.length })}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.body}>
+        <p>{t('workshop.listImport.text')}</p>
+        <Select
+          label={t('workshop.listImport.otherwise')}
+          value={groupId}
+          onChange={setGroupId}
+          options={[
+            { value: '' as const, label: t('workshop.invites.freeChoice') },
+            ...workshop.groups.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        {add.error ? <Banner tone="danger">{errorText(add.error)}</Banner> : null}
+        <ul className={styles.preview} aria-label={t('workshop.listImport.title')}>
+          {people.map((person, at) => (
+            <PreviewRow
+              key={at}
+              person={person}
+              known={known[at]!}
+              place={placeWords(person, workshop)}
+              taken={known[at] === 'new' && !left.has(at)}
+              onTake={(taken) =>
+                setLeft((before) => new Set(taken ? [...before].filter((n) => n !== at) : [...before, at]))
+              }
+            />
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  )
+}
+
+interface PreviewRowProps {
+  person: ListedPerson
+  known: Acquaintance
+  /** Name of the group, or '' where the choice for all counts. */
+  place: string
+  taken: boolean
+  onTake: (taken: boolean) => void
+}
+
+function PreviewRow({ person, known, place, taken, onTake }: PreviewRowProps) {
+  const { t } = useTranslation()
+  const { name, organisation, role } = person
+  const facts = [organisation, role ? t(`workshop.role.${role}`) : '', place].filter(Boolean)
+  return (
+    <li className={styles.row}>
+      <label className={styles.take}>
+        <input
+          type="checkbox"
+          checked={taken}
+          disabled={known !== 'new'}
+          onChange={(event) => onTake(event.target.checked)}
+        />
+        <span>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.facts}>{facts.join(' · ')}</span>
+        </span>
+      </label>
+      {known === 'new' ? null : (
+        <span className={styles.known}>{t(`workshop.listImport.known.${known}`)}</span>
+      )}
+    </li>
+  )
+}
+
+const groupNamed = (name: string, { groups }: WorkshopView) =>
+  name === '' ? undefined : groups.find((group) => isSameText(group.name, name))
+
+const placeWords = ({ group }: ListedPerson, workshop: WorkshopView) =>
+  groupNamed(group, workshop)?.name ?? ''
+
+function requestOf(
+  { name, organisation, organisationKind, role, group }: ListedPerson,
+  workshop: WorkshopView,
+  otherwise: GroupId | null,
+): AddMembersRequest['people'][number] {
+  const taken: Role = role ?? 'participant'
+  return {
+    name,
+    organisation,
+    organisationKind: organisationKind ?? 'other',
+    role: taken,
+    groupId: groupNamed(group, workshop)?.id ?? otherwise,
+  }
+}
+
+/** The address stays in this browser: it stands in the file for the letters and nowhere else. */
+function letterOf({ member, returnToken }: InvitedMember, people: readonly ListedPerson[]): Letter {
+  const listed = people.find(
+    ({ name, organisation }) =>
+      isSameText(name, member.name) && isSameText(organisation, member.organisation),
+  )
+  return { member, returnToken, email: listed?.email ?? '' }
+}

@@ -1,0 +1,44 @@
+import { limits } from '#shared/base/limits.ts'
+import { accepted, refused, type Result } from '#shared/base/result.ts'
+import { readParticipants, type ListedPerson, type ListFault } from '#shared/workshop/participant-list.ts'
+
+/** Why a list cannot be read in; the words are under `workshop.listImport.fault`. */
+export type ListFileFault = ListFault | 'wrongType' | 'tooLarge' | 'unreadable'
+
+/** Reads XLSX, ODS and CSV. The reader of workbooks is big and comes only for whoever brings a list. */
+export async function readListFile(file: File): Promise<Result<ListedPerson[], ListFileFault>> {
+  if (!/\.(xlsx|ods|csv|tsv|txt)$/i.test(file.name)) return refused('wrongType')
+  if (file.size > limits.maxListBytes) return refused('tooLarge')
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const lines = await linesOf(bytes, /\.(xlsx|ods)$/i.test(file.name))
+    const read = readParticipants(lines)
+    return 'people' in read ? accepted(read.people) : refused(read.fault)
+  } catch {
+    // Not what its name says, or it was moved: nothing to do but choose another.
+    return refused('unreadable')
+  }
+}
+
+/** The first sheet as text, as it is shown. */
+async function linesOf(bytes: Uint8Array, isWorkbook: boolean): Promise<string[][]> {
+  const { read, utils } = await import('@e965/xlsx')
+  // More lines than may be read are not unfolded
+  const rows = limits.maxListedPeople + 50
+  const book = isWorkbook
+    ? read(bytes, { type: 'array', sheetRows: rows, cellFormula: false, cellHTML: false })
+    : read(decoded(bytes), { type: 'string', sheetRows: rows, raw: true })
+  const sheet = book.Sheets[book.SheetNames[0] ?? '']
+  if (!sheet) return []
+  const cells = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: false, defval: '', blankrows: false })
+  return cells.map((line) => line.map((cell) => (typeof cell === 'string' ? cell : String(cell ?? ''))))
+}
+
+/** Valid UTF-8 is UTF-8; the rest is what a German Excel writes. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}

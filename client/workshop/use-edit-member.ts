@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import { useErrorText } from '#client/app/error-text.ts'
+import { useChange } from '#client/app/queries.ts'
+import { toasts } from '#client/ui/Toast.tsx'
+import type { GroupId } from '#shared/base/ids.ts'
+import type { EditMemberRequest, MemberView, WorkshopView } from '#shared/protocol/api.ts'
+
+/** Changes what somebody is, and says what was done. */
+export function useEditMember(workshop: WorkshopView, member: MemberView) {
+  const errorText = useErrorText()
+  const edit = useChange<unknown>('editMember')
+  const path = { workshopId: workshop.id, memberId: member.id }
+  const fail = (error: Error) => toasts.show({ text: errorText(error), tone: 'danger' })
+  // The row may go before the answer is through: nothing here may hang on it.
+  const change = (body: EditMemberRequest, done: string, andThen?: () => void) =>
+    void edit.mutateAsync({ path, body }).then(() => {
+      toasts.show({ text: done })
+      andThen?.()
+    }, fail)
+  return { change, isPending: edit.isPending }
+}
+
+/** Puts people into other groups, each with a way back. */
+export function useMove(workshop: WorkshopView) {
+  const { t } = useTranslation()
+  const errorText = useErrorText()
+  const edit = useChange<unknown>('editMember')
+  const fail = (error: Error) => toasts.show({ text: errorText(error), tone: 'danger' })
+  return ({ id, name, groupIds }: MemberView, groupId: GroupId) => {
+    const path = { workshopId: workshop.id, memberId: id }
+    const send = (body: EditMemberRequest) => edit.mutateAsync({ path, body })
+    const group = workshop.groups.find((one) => one.id === groupId)?.name ?? ''
+    void send({ groupIds: [groupId] }).then(
+      () =>
+        toasts.show({
+          text: t('workshop.members.groupChanged', { name, group }),
+          action: { label: t('common.undo'), run: () => void send({ groupIds }).catch(fail) },
+        }),
+      fail,
+    )
+  }
+}

@@ -1,0 +1,19 @@
+// npm run demo: a server with the large sample workshop on this machine only; everything goes when it stops.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBuilt, ensureInstalled, requireNode, root } from './installation.mjs'
+import { launch } from './launch.mjs'
+
+const say = (sentence) => process.stdout.write(`${sentence}\n`)
+const options = JSON.parse(readFileSync(join(root, 'scripts', 'node-options.json'), 'utf8'))
+
+try {
+  requireNode()
+  process.chdir(root)
+  await ensureInstalled(say)
+  await ensureBuilt(say)
+} catch (problem) {
+  process.stderr.write(`${problem.message}\n`)
+  process.exit(1)
+}
+launch(join(root, 'dist', 'server', 'demo-command.js'), process.argv.slice(2), options)

@@ -1,0 +1,154 @@
+import { isSameText } from '../base/folded-text.ts'
+import { limits } from '../base/limits.ts'
+import { organisationKinds, roles, type OrganisationKind, type Role } from './roles.ts'
+
+/**
+ * A list of participants as an office keeps it, in a spreadsheet with a line of headings. Columns are found by their
+ * headings in any order; what is not understood is left to whoever looks at the preview.
+ */
+export interface ListedPerson {
+  name: string
+  organisation: string
+  /** null: the list does not say, or not in words that are known. */
+  organisationKind: OrganisationKind | null
+  role: Role | null
+  /** As it is written in the list; '' where it says none. */
+  group: string
+  /** For letters alone; it is never sent to the server. */
+  email: string
+}
+
+export type ListFault = 'empty' | 'noNames' | 'tooLong'
+
+type Column = 'name' | 'firstName' | 'lastName' | 'organisation' | 'kind' | 'role' | 'group' | 'email'
+
+/** Headings by which a column is found, German and English; the first that fits counts. */
+const headings: Record<Column, readonly string[]> = {
+  firstName: ['vorname', 'first name', 'given name', 'firstname'],
+  lastName: ['nachname', 'familienname', 'last name', 'surname', 'lastname'],
+  name: ['name', 'person', 'teilnehmer', 'teilnehmende', 'teilnehmer:in', 'teilnehmerin', 'participant'],
+  organisation: [
+    'organisation',
+    'organization',
+    'kommune',
+    'behörde',
+    'einrichtung',
+    'dienststelle',
+    'institution',
+    'firma',
+    'municipality',
+  ],
+  kind: ['art', 'art der organisation', 'organisationsart', 'typ', 'kind', 'type'],
+  role: ['rolle', 'funktion in der werkstatt', 'role'],
+  group: ['gruppe', 'projektgruppe', 'team', 'group', 'project group'],
+  email: ['e-mail', 'email', 'mail', 'e-mail-adresse', 'mailadresse', 'e-mail address'],
+}
+
+/** Words for kinds of organisation, beside those of the interface. */
+const kindWords: Record<OrganisationKind, readonly string[]> = {
+  county: ['landkreis', 'kreis', 'county'],
+  independentCity: ['kreisfreie stadt', 'city'],
+  municipality: ['stadt', 'gemeinde', 'samtgemeinde', 'kreisangehörige stadt', 'municipality', 'town'],
+  municipalItProvider: ['it-dienstleister', 'kommunaler it-dienstleister', 'rechenzentrum', 'it provider'],
+  coordination: ['koordinierungsstelle', 'koordination', 'coordination'],
+  technologyPartner: ['technologie-partner', 'technologiepartner', 'hersteller', 'anbieter', 'vendor'],
+  state: ['land', 'ministerium', 'land/ministerium', 'state', 'ministry'],
+  association: ['spitzenverband', 'verband', 'association'],
+  university: ['hochschule', 'universität', 'forschung', 'university'],
+  other: ['sonstige', 'sonstiges', 'other'],
+}
+
+const roleWords: Record<Role, readonly string[]> = {
+  participant: ['teilnehmer:in', 'teilnehmer', 'teilnehmerin', 'teilnehmend', 'participant'],
+  moderator: ['moderator:in', 'moderation', 'moderator', 'moderatorin'],
+  manager: ['projektmanager:in', 'projektmanagement', 'projektleitung', 'manager'],
+  observer: ['beobachter:in', 'beobachtung', 'beobachter', 'gast', 'observer', 'guest'],
+}
+
+/** What the list says, in its order; lines without a name are passed over. Longer texts are cut to what may be stored. */
+export function readParticipants(
+  lines: readonly (readonly string[])[],
+): { people: ListedPerson[] } | { fault: ListFault } {
+  const head = lines.findIndex((line) => line.some((cell) => cell.trim() !== ''))
+  if (head < 0) return { fault: 'empty' }
+  const columns = columnsOf(lines[head]!)
+  if (columns.name === undefined && columns.firstName === undefined && columns.lastName === undefined)
+    return { fault: 'noNames' }
+  const people = lines.slice(head + 1).flatMap((line) => personIn(line, columns) ?? [])
+  if (people.length === 0) return { fault: 'empty' }
+  return people.length > limits.maxListedPeople ? { fault: 'tooLong' } : { people }
+}
+
+type Columns = Partial<Record<Column, number>>
+
+function columnsOf(line: readonly string[]): Columns {
+  const columns: Columns = {}
+  line.forEach((cell, at) => {
+    const found = (Object.keys(headings) as Column[]).find(
+      (column) =>
+        columns[column] === undefined && headings[column].some((word) => isSameText(word, plain(cell))),
+    )
+    if (found) columns[found] = at
+  })
+  return columns
+}
+
+/** Without what forms put behind a heading: a star, a colon. */
+const plain = (cell: string) => cell.replace(/[*:]+\s*$/, '').trim()
+
+function personIn(line: readonly string[], columns: Columns): ListedPerson | null {
+  const cell = (column: Column) => {
+    const at = columns[column]
+    return at === undefined ? '' : (line[at] ?? '').replace(/\s+/g, ' ').trim()
+  }
+  const name = [cell('firstName'), cell('lastName')].filter(Boolean).join(' ') || turned(cell('name'))
+  if (name === '') return null
+  const organisation = cell('organisation').slice(0, limits.maxOrganisationChars)
+  return {
+    name: name.slice(0, limits.maxNameChars),
+    organisation,
+    organisationKind: known(kindWords, organisationKinds, cell('kind')) ?? kindOfName(organisation),
+    role: known(roleWords, roles, cell('role')),
+    group: cell('group'),
+    email: cell('email'),
+  }
+}
+
+/** "Onken, Gesine" as people say it. */
+function turned(name: string): string {
+  const [last, first, ...more] = name.split(',').map((part) => part.trim())
+  return last && first && more.length === 0 ? `${first} ${last}` : name
+}
+
+function known<Word extends string>(
+  words: Record<Word, readonly string[]>,
+  order: readonly Word[],
+  said: string,
+): Word | null {
+  if (said === '') return null
+  return order.find((word) => word === said || words[word].some((one) => isSameText(one, said))) ?? null
+}
+
+/** A name often says what it is: "Landkreis Heidemark". */
+function kindOfName(name: string): OrganisationKind | null {
+  const [first = ''] = name.toLowerCase().split(' ')
+  if (first === 'landkreis' || first === 'kreis') return 'county'
+  if (['stadt', 'gemeinde', 'samtgemeinde', 'hansestadt'].includes(first)) return 'municipality'
+  return first.startsWith('ministerium') ? 'state' : null
+}
+
+/** Whom of a list we know already, and who stands in it twice. */
+export type Acquaintance = 'new' | 'member' | 'twice'
+
+/** For each in turn: names and organisations that read the same are the same person. */
+export function acquaintances(
+  people: readonly Pick<ListedPerson, 'name' | 'organisation'>[],
+  members: readonly { name: string; organisation: string }[],
+): Acquaintance[] {
+  return people.map((person, at) => {
+    const isThis = (other: { name: string; organisation: string }) =>
+      isSameText(other.name, person.name) && isSameText(other.organisation, person.organisation)
+    if (members.some(isThis)) return 'member'
+    return people.slice(0, at).some(isThis) ? 'twice' : 'new'
+  })
+}

@@ -1,0 +1,48 @@
+import { utils, write } from '@e965/xlsx'
+import { describe, expect, it } from 'vitest'
+import { readListFile } from '#client/workshop/people/list-file.ts'
+
+const lines = [
+  ['Name', 'Organisation', 'E-Mail'],
+  ['Jürgen Müller', 'Stadt Grünhafen', 'jm@gruenhafen.example'],
+]
+const expected = [{ name: 'Jürgen Müller', organisation: 'Stadt Grünhafen', email: 'jm@gruenhafen.example' }]
+
+function workbook(bookType: 'xlsx' | 'ods'): File {
+  const book = utils.book_new()
+  utils.book_append_sheet(book, utils.aoa_to_sheet(lines), 'Teilnehmende')
+  return new File([write(book, { type: 'array', bookType }) as ArrayBuffer], `liste.${bookType}`)
+}
+const csv = lines.map((cells) => cells.join(';')).join('\r\n')
+/** As a German Excel writes it: every character of it is one byte. */
+const oldBytes = Uint8Array.from(csv, (letter) => letter.charCodeAt(0))
+
+describe('a file with a list', () => {
+  it.each([
+    ['XLSX', workbook('xlsx')],
+    ['ODS', workbook('ods')],
+    ['CSV in UTF-8', new File([`\ufeff${csv}`], 'liste.csv')],
+    ['CSV of an old Excel', new File([oldBytes], 'LISTE.CSV')],
+    ['CSV with commas', new File([csv.replaceAll(';', ',')], 'list.csv')],
+  ])('is read whatever program wrote it: %s', async (_, file) => {
+    const read = await readListFile(file)
+    expect(read.ok && read.value).toMatchObject(expected)
+  })
+
+  it('is refused where it is something else, or too big', async () => {
+    const fault = async (file: File) => {
+      const read = await readListFile(file)
+      return read.ok ? null : read.refusal
+    }
+    expect(await fault(new File(['x'], 'liste.docx'))).toBe('wrongType')
+    expect(await fault(new File([new Uint8Array(6 * 1024 * 1024)], 'liste.csv'))).toBe('tooLarge')
+    expect(await fault(new File(['PK\u0003\u0004 cut off'], 'liste.xlsx'))).toBe('unreadable')
+    expect(await fault(new File([''], 'liste.csv'))).toBe('empty')
+  })
+
+  it('runs no formula and keeps numbers as they are shown', async () => {
+    const file = new File(['Name;Organisation\r\n=1+1;007'], 'liste.csv')
+    const read = await readListFile(file)
+    expect(read.ok && read.value).toMatchObject([{ name: '=1+1', organisation: '007' }])
+  })
+})

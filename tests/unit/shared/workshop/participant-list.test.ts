@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { acquaintances, readParticipants } from '#shared/workshop/participant-list.ts'
+
+const peopleIn = (...lines: string[][]) => {
+  const read = readParticipants(lines)
+  if (!('people' in read)) throw new Error(read.fault)
+  return read.people
+}
+
+describe('a list of participants', () => {
+  it('is read by its headings, in any order, German or English', () => {
+    expect(
+      peopleIn(
+        ['', ''],
+        ['E-Mail', 'Projektgruppe', 'Rolle', 'Kommune', 'Nachname', 'Vorname'],
+        ['g@erlenfurt.example', 'Gruppe A', 'Moderation', 'Stadt Erlenfurt', 'Onken', ' Gesine '],
+      ),
+    ).toEqual([
+      {
+        name: 'Gesine Onken',
+        organisation: 'Stadt Erlenfurt',
+        organisationKind: 'municipality',
+        role: 'moderator',
+        group: 'Gruppe A',
+        email: 'g@erlenfurt.example',
+      },
+    ])
+    expect(peopleIn(['Name *', 'Organization:'], ['Imke Harms', 'Landkreis Heidemark'])).toMatchObject([
+      { name: 'Imke Harms', organisationKind: 'county', role: null, group: '', email: '' },
+    ])
+  })
+
+  it('turns names round that stand as in a register, and leaves others alone', () => {
+    const names = peopleIn(['Name'], ['Onken, Gesine'], ['Nasser, Dr., Tarek'], ['Imke Harms'])
+    expect(names.map(({ name }) => name)).toEqual(['Gesine Onken', 'Nasser, Dr., Tarek', 'Imke Harms'])
+  })
+
+  it('takes the kind from its own column before it guesses from the name', () => {
+    const [person] = peopleIn(['Name', 'Organisation', 'Art'], ['A', 'Stadt Ammerbeck', 'Kreisfreie Stadt'])
+    expect(person!.organisationKind).toBe('independentCity')
+  })
+
+  it.each([
+    ['empty', [[], ['']]],
+    ['empty', [['Name'], ['']]],
+    [
+      'noNames',
+      [
+        ['Ort', 'Amt'],
+        ['Erlenfurt', 'Wohngeld'],
+      ],
+    ],
+    ['tooLong', [['Name'], ...Array.from({ length: 301 }, (_, n) => [`Person ${n}`])]],
+  ])('says why it cannot be read: %s', (fault, lines) => {
+    expect(readParticipants(lines as string[][])).toEqual({ fault })
+  })
+
+  it('recognises who is there, and who stands in it twice, however they are written', () => {
+    const list = [
+      { name: 'Gesine Onken', organisation: 'Stadt Erlenfurt' },
+      { name: 'gesine onken', organisation: 'STADT ERLENFURT' },
+      { name: 'Imke Harms', organisation: 'Gemeinde Birkenmoor' },
+      { name: 'Imke Harms', organisation: 'Stadt Ammerbeck' },
+    ]
+    const there = [{ name: 'IMKE HARMS', organisation: 'Gemeinde Birkenmoor' }]
+    expect(acquaintances(list, there)).toEqual(['new', 'twice', 'member', 'new'])
+  })
+})
