@@ -3,7 +3,8 @@ import { useErrorText } from '#client/app/error-text.ts'
 import { useChange } from '#client/app/queries.ts'
 import { toasts } from '#client/ui/Toast.tsx'
 import type { GroupId } from '#shared/base/ids.ts'
-import type { EditMemberRequest, MemberView, WorkshopView } from '#shared/protocol/api.ts'
+import type { MemberView, WorkshopView } from '#shared/protocol/api.ts'
+import type { EditMemberRequest } from '#shared/protocol/members.ts'
 
 /** Changes what somebody is, and says what was done. */
 export function useEditMember(workshop: WorkshopView, member: MemberView) {

@@ -35,8 +35,8 @@ import { contentFor, contentNames, exportFormats, formatsOf } from './export-for
  * Every path starts with `/api`. Errors are `ProblemBody`. Times are milliseconds since the Unix epoch.
  * Secrets (invite, return and set-up tokens) travel in JSON bodies only; in links they stand behind the `#`.
  */
-const id = <T extends string>() => z.string().regex(/^[0-9a-f-]{36}$/) as unknown as z.ZodType<T>
-const text = (maxChars: number) => z.string().trim().min(1).max(maxChars).refine(isVisible)
+export const id = <T extends string>() => z.string().regex(/^[0-9a-f-]{36}$/) as unknown as z.ZodType<T>
+export const text = (maxChars: number) => z.string().trim().min(1).max(maxChars).refine(isVisible)
 const token = z.string().min(16).max(128)
 
 export const setUpRequest = z.object({
@@ -111,43 +111,6 @@ export const acceptInviteRequest = z.object({
 /** PATCH /workshops/:workshopId/me */
 export const chooseGroupRequest = z.object({ groupId: id<GroupId>() })
 export const returnRequest = z.object({ token })
-/** People on a list, as it was looked through: who is there already is passed over. */
-export const addMembersRequest = z.object({
-  people: z
-    .array(
-      z.object({
-        name: text(limits.maxNameChars),
-        organisation: z.string().trim().max(limits.maxOrganisationChars),
-        /** Counts where the organisation is new, or where none is named. */
-        organisationKind: z.enum(organisationKinds),
-        role: z.enum(roles),
-        /** null: the person chooses, or the role enters every room. */
-        groupId: id<GroupId>().nullable(),
-      }),
-    )
-    .min(1)
-    .max(limits.maxListedPeople),
-})
-/** People who have not come yet. */
-export const inviteAgainRequest = z.object({
-  memberIds: z.array(id<MemberId>()).min(1).max(limits.maxMembersPerWorkshop),
-})
-/** Who comes instead. */
-export const addStandInRequest = z.object({ name: text(limits.maxNameChars) })
-export const editMemberRequest = z.object({
-  role: z.enum(roles).optional(),
-  /** Nobody is made one who has not come yet. */
-  standing: z.enum(['present', 'paused']).optional(),
-  groupIds: z
-    .union([
-      z.literal('all'),
-      z
-        .array(id<GroupId>())
-        .min(1)
-        .max(limits.maxGroups + 1),
-    ])
-    .optional(),
-})
 export const editOrganisationRequest = z.object({
   name: text(limits.maxOrganisationChars).optional(),
   kind: z.enum(organisationKinds).optional(),
@@ -214,8 +177,6 @@ export type CreateWorkshopRequest = z.input<typeof createWorkshopRequest>
 export type CreateInviteRequest = z.input<typeof createInviteRequest>
 export type Invitation = z.input<typeof invitation>
 export type AcceptInviteRequest = z.input<typeof acceptInviteRequest>
-export type AddMembersRequest = z.input<typeof addMembersRequest>
-export type EditMemberRequest = z.input<typeof editMemberRequest>
 export type EditOrganisationRequest = z.input<typeof editOrganisationRequest>
 
 /** GET /config: what the client must know of the installation before anybody is logged in. */
@@ -307,15 +268,6 @@ export interface MemberView {
   standing: Standing
   /** Whose place this person takes meanwhile. */
   standsInFor: MemberId | null
-}
-
-/**
- * POST /workshops/:workshopId/members and /invitations answer with a list of these, POST …/members/:memberId/stand-in
- * with one. The secrets are shown this once.
- */
-export interface InvitedMember {
-  member: MemberView
-  returnToken: string
 }
 
 /** GET /workshops/:workshopId/organisations answers with a list, by name. */

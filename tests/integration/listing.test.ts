@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Admission, InvitedMember, MemberView, WorkshopView } from '#shared/protocol/api.ts'
+import type { Admission, MemberView, WorkshopView } from '#shared/protocol/api.ts'
+import type { InvitedMember } from '#shared/protocol/members.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 
 let installation: HttpInstallation

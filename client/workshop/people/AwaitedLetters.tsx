@@ -6,7 +6,8 @@ import { useChange } from '#client/app/queries.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { toasts } from '#client/ui/Toast.tsx'
-import type { InvitedMember, MemberView, WorkshopView } from '#shared/protocol/api.ts'
+import type { MemberView, WorkshopView } from '#shared/protocol/api.ts'
+import type { InvitedMember } from '#shared/protocol/members.ts'
 import { Letters } from './Letters.tsx'
 
 interface AwaitedLettersProps {

@@ -47,9 +47,7 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
       const before = this.#content()
       const { changes, value } = await decide(this)
       if (this.#content() !== before) continue
-      if (changes.some((change) => this.#isKnown(change))) {
-        throw taken()
-      }
+      if (changes.some((change) => this.#isKnown(change))) throw taken()
       if (changes.length > 0) this.disk.write()
       for (const change of changes) this.#make(change)
       return value
@@ -339,8 +337,7 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
   }
 
   #changeMember({ id, role, groupIds, mayChooseGroup, removedAt, standing }: MemberChange): void {
-    const member = this.#members.get(id)
-    if (member) Object.assign(member, { role, groupIds, mayChooseGroup, removedAt, standing })
+    Object.assign(this.#members.get(id) ?? {}, { role, groupIds, mayChooseGroup, removedAt, standing })
   }
 
   async formerRights(memberId: MemberId, since: number) {

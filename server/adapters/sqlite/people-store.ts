@@ -89,10 +89,9 @@ export class SqlitePeopleStore implements PeopleStore {
     switch (change.type) {
       case 'addGroup':
         return void this.#run.addGroup.run(change.group)
-      case 'addMember': {
+      case 'addMember':
         this.#run.addMember.run(toRow(change.member))
         return void this.#run.setReturnToken.run(change.returnTokenHash, change.by, change.member.id)
-      }
       case 'changeMember':
         return void this.#run.changeMember.run(toRow(change.member))
       case 'raiseMember': {

@@ -1,16 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
+import { chooseGroupRequest, removeMemberQuery, type FreshReturnLink } from '#shared/protocol/api.ts'
 import {
   addMembersRequest,
   addStandInRequest,
-  chooseGroupRequest,
   editMemberRequest,
   inviteAgainRequest,
-  removeMemberQuery,
-  type FreshReturnLink,
   type InvitedMember,
-} from '#shared/protocol/api.ts'
+} from '#shared/protocol/members.ts'
 import { chooseGroup, editMember, memberOf, removeMember, renewReturnLink } from '#server/workshop/team.ts'
 import type { Platform } from '../platform.ts'
 import { addListed, addStandIn, inviteAgain, type Invited } from '#server/workshop/listing.ts'

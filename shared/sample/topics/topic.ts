@@ -1,6 +1,6 @@
 /**
  * What a project group of the sample workshop found out and made, as hand-written words. How they become cards, with
- * their authors, places and links: `../cards.ts`. Everything in it is invented.
+ * their authors, places and links: `shared/sample/chapters`. Everything in it is invented.
  */
 export interface Topic {
   key: string

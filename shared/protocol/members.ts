@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { GroupId, MemberId } from '../base/ids.ts'
+import { limits } from '../base/limits.ts'
+import { organisationKinds, roles } from '../workshop/roles.ts'
+import { id, text, type MemberView } from './api.ts'
+
+/** What crosses the wire to bring people into a workshop, and to say what they are in it. */
+/** People on a list, as it was looked through: who is there already is passed over. */
+export const addMembersRequest = z.object({
+  people: z
+    .array(
+      z.object({
+        name: text(limits.maxNameChars),
+        organisation: z.string().trim().max(limits.maxOrganisationChars),
+        /** Counts where the organisation is new, or where none is named. */
+        organisationKind: z.enum(organisationKinds),
+        role: z.enum(roles),
+        /** null: the person chooses, or the role enters every room. */
+        groupId: id<GroupId>().nullable(),
+      }),
+    )
+    .min(1)
+    .max(limits.maxListedPeople),
+})
+/** People who have not come yet. */
+export const inviteAgainRequest = z.object({
+  memberIds: z.array(id<MemberId>()).min(1).max(limits.maxMembersPerWorkshop),
+})
+/** Who comes instead. */
+export const addStandInRequest = z.object({ name: text(limits.maxNameChars) })
+export const editMemberRequest = z.object({
+  role: z.enum(roles).optional(),
+  /** Nobody is made one who has not come yet. */
+  standing: z.enum(['present', 'paused']).optional(),
+  groupIds: z
+    .union([
+      z.literal('all'),
+      z
+        .array(id<GroupId>())
+        .min(1)
+        .max(limits.maxGroups + 1),
+    ])
+    .optional(),
+})
+
+export type AddMembersRequest = z.input<typeof addMembersRequest>
+export type EditMemberRequest = z.input<typeof editMemberRequest>
+
+/**
+ * POST /workshops/:workshopId/members and /invitations answer with a list of these, POST …/members/:memberId/stand-in
+ * with one. The secrets are shown this once.
+ */
+export interface InvitedMember {
+  member: MemberView
+  returnToken: string
+}
