@@ -82,6 +82,29 @@ export function createCards(session: RoomSession, cards: readonly NewCard[]): Pl
   return asOneStep(session, (roots) => cards.map((card) => makeCard(session, roots, card, authorship)))
 }
 
+/** Artefacts that lie on no page, as one step together with what else belongs to it. @returns their ids */
+export function createUnplaced(
+  session: RoomSession,
+  kind: ArtefactKind,
+  all: readonly Record<string, FieldValue>[],
+  also: (roots: Roots) => void = () => undefined,
+): ArtefactId[] {
+  const authorship = signature(session)
+  if (!authorship) return []
+  return asOneStep(session, (roots) => {
+    also(roots)
+    return all.map((fields) =>
+      createArtefact(roots.artefacts, {
+        kind,
+        phase: kinds[kind].phase,
+        createdAt: session.serverNow(),
+        authorship,
+        fields: plainFields(fields),
+      }),
+    )
+  })
+}
+
 function makeCard(session: RoomSession, roots: Roots, card: NewCard, authorship: Authorship): PlacedCard {
   const artefactId = createArtefact(roots.artefacts, {
     kind: card.kind,

@@ -46,6 +46,7 @@ type RoomDialog =
   | { type: 'search' }
   | { type: 'methods' }
   | { type: 'importInterview' }
+  | { type: 'catalogue' }
   | { type: 'timer' }
   | { type: 'screen' }
   | { type: 'capture' }

@@ -51,7 +51,7 @@ function precedentsIn({ artefacts, board }: DocumentSnapshot, instead: string): 
     .flatMap((artefact): Precedent[] => {
       const { id, kind, fields } = artefact
       const precedent = isKind(kind) ? traitsOf(kind).precedent : undefined
-      if (!isKind(kind) || precedent === undefined || (precedent === 'both' && !placed.has(id))) return []
+      if (!isKind(kind) || precedent === undefined || !(placed.has(id) || isListed(artefact))) return []
       const { headline } = traitsOf(kind)
       const texts = Object.entries(fieldsOf(kind))
         .filter(([name, spec]) => name !== headline && isTextField(spec))
@@ -61,6 +61,18 @@ function precedentsIn({ artefacts, board }: DocumentSnapshot, instead: string): 
       return title === '' ? [] : [{ id, kind, title, words }]
     })
     .slice(0, MAX_PRECEDENTS)
+}
+
+/** Whether a card stands in its group's catalogue, on a sheet or not. */
+export function isListed({
+  kind,
+  fields,
+}: {
+  kind: string
+  fields: Readonly<Record<string, unknown>>
+}): boolean {
+  const rule = isKind(kind) ? traitsOf(kind).catalogue : undefined
+  return rule !== undefined && fields[rule.by] !== rule.out
 }
 
 const textIn = (value: unknown, instead: string) =>

@@ -49,6 +49,8 @@ export interface KindSpec {
    * `both` it is, and who writes one is told what there is.
    */
   precedent?: 'offered' | 'both'
+  /** A list of them is kept that need not lie on a sheet; the option `out` of the choice `by` takes one from it. */
+  catalogue?: { by: string; out: string }
   /** Cards lie on it, whose place belongs to it: moving it moves them. */
   holds?: Holding
   /** The headline is what somebody said: among other words it needs its quotation marks. */

@@ -148,3 +148,43 @@ test('a Word file with two conversations becomes interviews, and their passages 
   await room.saved()
   expect(await live.file('markdown')).not.toContain('Lüders')
 })
+
+test('a list of solutions becomes a catalogue, and who writes an idea like one of them is told', async ({
+  live,
+}) => {
+  test.setTimeout(240_000)
+  const room = await live.moderator()
+  const { page } = room
+  await room.browseTo('Bestandslösungen')
+  await page.getByRole('button', { name: text('artefacts.catalogue.open'), exact: true }).click()
+  await page.getByRole('button', { name: text('artefacts.catalogue.import') }).click()
+  await page.getByLabel(text('artefacts.catalogue.choose')).setInputFiles({
+    name: 'liste.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'Lösung;Anbieter;Status;Kosten;Lücken\nKita-Portal mit Statuszeile;Verbund Nord;im Einsatz;0,30 € je Kopf;kennt nur zwei Zustände\nWohngeldantrag online;Stadt Aue;Pilot;;\nFormularserver;Land;weit verbreitet;;',
+    ),
+  })
+  await expect(page.getByText(text('artefacts.catalogue.plan.fresh', { count: 3 }))).toBeVisible()
+  await expectAccessible(page, 'columns of a list')
+  await picture(page, 'catalogue-import')
+  await page.getByRole('button', { name: text('artefacts.catalogue.run') }).click()
+  await expect(page.getByText(text('artefacts.catalogue.found', { count: 3, all: 3 }))).toBeVisible()
+  await expectAccessible(page, 'catalogue')
+  await pictureInBothThemes(page, 'catalogue')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await picture(page, 'catalogue-phone')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByRole('button', { name: text('common.close') }).click()
+
+  await room.browseTo('Ideen')
+  await room.show('list')
+  await room.createInList('idea', 'Bürgerinnen stellen ihre Anträge auf Wohngeld im Netz')
+  await room.line('Anträge auf Wohngeld').getByRole('button').first().click()
+  const panel = room.panel('idea')
+  await expect(panel.getByRole('button', { name: 'Wohngeldantrag online' })).toBeVisible()
+  await expectAccessible(page, 'idea with precedents')
+  await panel.getByRole('heading', { name: text('artefacts.precedents.title') }).scrollIntoViewIfNeeded()
+  await picture(page, 'precedents')
+})

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { PrecedentsView } from '#shared/protocol/api.ts'
+import { isListed } from '#shared/consent/precedents.ts'
 import { isTextField, fieldsOf, traitsOf } from '#shared/kinds/index.ts'
 import { headlineOf, textsOf, type Artefact } from '#shared/document/artefacts.ts'
 import { call } from '#client/app/api.ts'
@@ -82,8 +83,8 @@ function ownPrecedents(session: RoomSession): Found[] {
   session.roots.board.forEach((record) => placed.add(record.get('p.artefactId')))
   return [...session.roots.artefacts.keys()].flatMap((id): Found[] => {
     const artefact = session.artefacts.get(id)
-    const precedent = artefact ? traitsOf(artefact.kind).precedent : undefined
-    if (!artefact || precedent === undefined || (precedent === 'both' && !placed.has(id))) return []
+    const isPrecedent = artefact !== null && traitsOf(artefact.kind).precedent !== undefined
+    if (!isPrecedent || !(placed.has(id) || isListed(artefact))) return []
     const title = headlineOf(artefact)
     const words = Object.entries(fieldsOf(artefact.kind))
       .filter(([, spec]) => isTextField(spec))

@@ -4,7 +4,14 @@ import { moveCard, moveCards } from '#client/artefacts/card-actions.ts'
 import { announce } from '#client/ui/announcements.ts'
 import { HelpDialog } from './HelpDialog.tsx'
 import { useOwnPage, useRoom, useView } from '#client/room-context/room-context.ts'
-import { BringDialog, InterviewImport, MethodsDialog, MoveDialog, RoomInviteDialog } from './room-parts.ts'
+import {
+  BringDialog,
+  InterviewImport,
+  MethodsDialog,
+  MoveDialog,
+  RoomInviteDialog,
+  SolutionCatalogue,
+} from './room-parts.ts'
 import { CaptureDialog } from '../capture/CaptureDialog.tsx'
 import { ScreenDialog } from './ScreenDialog.tsx'
 import { SearchDialog } from '../search/SearchDialog.tsx'
@@ -81,6 +88,17 @@ export function RoomDialogs() {
             onImported={({ artefactId }) =>
               view.setState({ dialog: null, panel: { type: 'card', artefactId } })
             }
+            {...(pageId !== null && { pageId })}
+          />
+        </Suspense>
+      )
+    case 'catalogue':
+      return (
+        <Suspense fallback={null}>
+          <SolutionCatalogue
+            session={session}
+            onClose={close}
+            onOpen={(artefactId) => view.setState({ dialog: null, panel: { type: 'card', artefactId } })}
             {...(pageId !== null && { pageId })}
           />
         </Suspense>

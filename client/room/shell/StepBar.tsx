@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { ChevronDown, ChevronUp, FileText, Plus } from 'lucide-react'
+import { ChevronDown, ChevronUp, FileText, Library, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
 import { classes } from '#client/ui/classes.ts'
 import { browseTo } from '#client/ui-state/room-view.ts'
-import { plainKind } from '#shared/kinds/index.ts'
+import { plainKind, traitsOf } from '#shared/kinds/index.ts'
 import { stepOnPage } from '#shared/facilitation/step/modes.ts'
 import type { Step } from '#shared/facilitation/step/step.ts'
 import { phases } from '#shared/workshop/phases.ts'
@@ -155,7 +155,10 @@ function StepActions() {
           {phone ? null : <FinishedCount className={styles.note} />}
         </>
       ) : (
-        <AddInterview />
+        <>
+          <AddInterview />
+          <OpenCatalogue />
+        </>
       )}
     </>
   )
@@ -167,7 +170,8 @@ function AddInterview() {
   const { view } = useRoom()
   const page = useOwnPage()
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
-  if (page?.phase !== 'preparation') return null
+  const kind = useNewCardKind()
+  if (page?.phase !== 'preparation' || traitsOf(kind).catalogue) return null
   return (
     <Button
       icon={<FileText aria-hidden="true" />}
@@ -175,6 +179,22 @@ function AddInterview() {
       onClick={() => view.setState({ dialog: { type: 'importInterview' } })}
     >
       {t('room.step.addInterview')}
+    </Button>
+  )
+}
+
+/** What there is already lies in a list, of which a few are brought onto the page. */
+function OpenCatalogue() {
+  const { t } = useTranslation()
+  const { view } = useRoom()
+  const kind = useNewCardKind()
+  if (!traitsOf(kind).catalogue) return null
+  return (
+    <Button
+      icon={<Library aria-hidden="true" />}
+      onClick={() => view.setState({ dialog: { type: 'catalogue' } })}
+    >
+      {t('artefacts.catalogue.open')}
     </Button>
   )
 }

@@ -18,6 +18,8 @@ const loaders = {
   CardPanel: async () => (await import('#client/artefacts/CardPanel.tsx')).CardPanel,
   VotesPanel: async () => (await import('../votes/VotesPanel.tsx')).VotesPanel,
   InterviewImport: async () => (await import('#client/kinds/interview/InterviewImport.tsx')).InterviewImport,
+  SolutionCatalogue: async () =>
+    (await import('#client/kinds/existingSolution/SolutionCatalogue.tsx')).SolutionCatalogue,
   MethodsDialog: async () => (await import('../methods/MethodsDialog.tsx')).MethodsDialog,
   RoomInviteDialog: async () => (await import('#client/invites/RoomInviteDialog.tsx')).RoomInviteDialog,
 }
@@ -33,6 +35,7 @@ export const AgendaPanel = lazy(() => asDefault(loaders.AgendaPanel))
 export const CardPanel = lazy(() => asDefault(loaders.CardPanel))
 export const VotesPanel = lazy(() => asDefault(loaders.VotesPanel))
 export const InterviewImport = lazy(() => asDefault(loaders.InterviewImport))
+export const SolutionCatalogue = lazy(() => asDefault(loaders.SolutionCatalogue))
 export const MethodsDialog = lazy(() => asDefault(loaders.MethodsDialog))
 export const RoomInviteDialog = lazy(() => asDefault(loaders.RoomInviteDialog))
 

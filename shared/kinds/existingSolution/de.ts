@@ -54,5 +54,6 @@ export const existingSolution = {
     },
     gaps: { label: 'Lücke', hint: 'Was kann sie nicht?', example: 'kennt nur zwei Zustände' },
     link: { label: 'Internetadresse' },
+    listing: { label: 'Katalog', options: { listed: 'aufgeführt', removed: 'nicht mehr aufgeführt' } },
   },
 } satisfies TextsOf<typeof spec>

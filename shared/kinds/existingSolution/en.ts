@@ -58,5 +58,6 @@ export const existingSolution = {
     },
     gaps: { label: 'Gap', hint: 'What can it not do?', example: 'knows two states only' },
     link: { label: 'Web address' },
+    listing: { label: 'Catalogue', options: { listed: 'listed', removed: 'no longer listed' } },
   },
 } satisfies TextsOf<typeof spec>

@@ -16,6 +16,7 @@ export const existingSolution = defineKind({
   pages: ['preparation-solutions'],
   chapter: 'found',
   precedent: 'offered',
+  catalogue: { by: 'listing', out: 'removed' },
   fields: {
     name: { type: 'line', maxChars: 160 },
     provider: { type: 'line', maxChars: 160 },
@@ -30,5 +31,6 @@ export const existingSolution = defineKind({
     contact: { type: 'line', maxChars: 200 },
     gaps: { type: 'text', maxChars: 1_000 },
     link: { type: 'line', maxChars: 300 },
+    listing: { type: 'choice', options: ['listed', 'removed'], initial: 'listed' },
   },
 })

@@ -1,0 +1,130 @@
+import { folded } from '#shared/base/folded-text.ts'
+import type { Artefact } from '#shared/document/artefacts.ts'
+import { existingSolution } from '#shared/kinds/existingSolution/spec.ts'
+import type { FieldSpec, FieldValue } from '#shared/kinds/field.ts'
+
+const specs: Readonly<Record<string, FieldSpec>> = existingSolution.fields
+
+/** Fields a column may fill, in the order of the card. */
+export const importedFields = Object.keys(specs).filter((name) =>
+  ['text', 'line', 'number'].includes(specs[name]!.type),
+)
+
+/** Which column (from 0) fills which field; fields that no column fills are missing. */
+export type Mapping = Readonly<Record<string, number>>
+
+/** How heads of columns call what a field holds, in lists of town halls. */
+const HEADS: Record<string, RegExp> = {
+  name: /^(name|bezeichnung|titel|lösung|produkt|anwendung|verfahren|solution|product|software)/i,
+  provider: /anbieter|hersteller|bereitsteller|betreiber|dienstleister|provider|vendor/i,
+  users: /nutz(?!ung)|kommune|im einsatz|anwender|users|municipal/i,
+  maturity: /reife|status|stand\b|maturity/i,
+  technology: /techn|plattform|platform/i,
+  interfaces: /schnittstelle|interface/i,
+  licence: /lizenz|licen[cs]e/i,
+  costModel: /kosten|preis|cost|price/i,
+  frameworkContract: /rahmen|vergabe|vertrag|contract|procure/i,
+  reuse: /nachnutz|reuse/i,
+  contact: /kontakt|ansprech|contact/i,
+  gaps: /lücke|fehlt|grenzen|gap/i,
+  link: /link|url|internet|web|seite/i,
+}
+
+/** A first guess by the heads; each column fills one field at most. */
+export function proposedMapping(head: readonly string[]): Mapping {
+  const taken = new Set<number>()
+  const mapping: Record<string, number> = {}
+  for (const name of importedFields) {
+    const column = head.findIndex((title, n) => !taken.has(n) && HEADS[name]?.test(title.trim()) === true)
+    if (column === -1) continue
+    taken.add(column)
+    mapping[name] = column
+  }
+  return mapping
+}
+
+/** What reading a list in would do; nothing is done before somebody has seen it. */
+export interface CataloguePlan {
+  fresh: Record<string, FieldValue>[]
+  /** Solutions that are there already, with what they lack and the list knows. */
+  filled: { id: string; fields: Record<string, FieldValue> }[]
+  /** Rows that say nothing new. */
+  same: number
+  /** Rows without a name. */
+  nameless: number
+  /** Texts that are longer than their field may be, and are cut. */
+  cut: number
+}
+
+/**
+ * The same list twice makes nothing twice: a solution is known by its name and its provider. What stands in a card stays,
+ * because people wrote it; only what is empty is filled.
+ */
+export function catalogueOf(
+  rows: readonly (readonly string[])[],
+  mapping: Mapping,
+  existing: readonly Artefact[],
+): CataloguePlan {
+  const plan: CataloguePlan = { fresh: [], filled: [], same: 0, nameless: 0, cut: 0 }
+  const cards = new Map(existing.map((artefact) => [keyOf(artefact.fields), artefact] as const))
+  const made = new Map<string, Record<string, FieldValue>>()
+  for (const cells of rows) {
+    const { fields, cut } = fieldsFrom(cells, mapping)
+    plan.cut += cut
+    if (fields.name === undefined) {
+      plan.nameless++
+      continue
+    }
+    const key = keyOf(fields)
+    const [card, twin] = [cards.get(key), made.get(key)]
+    if (card) fill(plan, card, fields)
+    else if (twin) Object.assign(twin, { ...fields, ...twin })
+    else {
+      made.set(key, fields)
+      plan.fresh.push(fields)
+    }
+  }
+  return plan
+}
+
+function fill(plan: CataloguePlan, card: Artefact, fields: Record<string, FieldValue>): void {
+  const missing = Object.entries(fields).filter(([name]) => isEmpty(card.fields[name]))
+  if (missing.length === 0) plan.same++
+  else plan.filled.push({ id: card.id, fields: Object.fromEntries(missing) })
+}
+
+const isEmpty = (value: FieldValue | undefined) => value === undefined || value === null || value === ''
+
+const keyOf = ({ name, provider }: Readonly<Record<string, FieldValue>>) =>
+  [name, provider].map((part) => folded(String(part ?? '').trim()).spelled).join('\n')
+
+function fieldsFrom(cells: readonly string[], mapping: Mapping) {
+  const fields: Record<string, FieldValue> = {}
+  let cut = 0
+  for (const [name, column] of Object.entries(mapping)) {
+    const spec = specs[name]
+    const said = (cells[column] ?? '').trim()
+    if (!spec || said === '') continue
+    if (spec.type === 'number') {
+      const level = levelOf(said)
+      if (level !== null) fields[name] = level
+    } else if ('maxChars' in spec) {
+      const words = spec.type === 'line' ? said.replace(/\s+/g, ' ') : said
+      if (words.length > spec.maxChars) cut++
+      fields[name] = words.slice(0, spec.maxChars)
+    }
+  }
+  return { fields, cut }
+}
+
+/** How far a solution is, as a number or in the words that lists use. */
+function levelOf(said: string): number | null {
+  const words: [RegExp, number][] = [
+    [/weit|verbreit|flächendeckend|widely/i, 4],
+    [/einsatz|produktiv|betrieb|live|in use/i, 3],
+    [/pilot|test|erprob/i, 2],
+    [/idee|konzept|plan|idea/i, 1],
+  ]
+  const number = /^[1-4]$/.exec(said)
+  return number ? Number(said) : (words.find(([word]) => word.test(said))?.[1] ?? null)
+}

@@ -1,0 +1,76 @@
+import { unzipSync } from 'fflate'
+import { limits } from '#shared/base/limits.ts'
+import { accepted, refused, type Result } from '#shared/base/result.ts'
+import { decodeTranscript } from '../interview/transcript-file.ts'
+
+/** Why a list cannot be read in; the words are under `artefacts.catalogue.faults`. */
+export type TableFault = 'wrongType' | 'tooLarge' | 'tooMany' | 'locked' | 'empty' | 'unreadable'
+
+/** A sheet as people see it: the words in its cells, empty rows left out. The first row is its head. */
+export interface Sheet {
+  name: string
+  rows: string[][]
+}
+
+const SPREADSHEETS = /\.(xlsx|xlsm|ods)$/i
+const PLAIN = /\.(csv|tsv|txt)$/i
+export const TABLE_FILES = '.xlsx,.xlsm,.ods,.csv,.tsv'
+
+/** Reads XLSX, ODS or CSV in this browser; nothing is sent. Formulas are the values they had, never calculated. */
+export async function readTable(file: File): Promise<Result<Sheet[], TableFault>> {
+  if (!SPREADSHEETS.test(file.name) && !PLAIN.test(file.name)) return refused('wrongType')
+  if (file.size > limits.maxForeignFileBytes) return refused('tooLarge')
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return PLAIN.test(file.name) ? await sheetsOfText(bytes) : await sheetsOfBook(bytes)
+  } catch (error) {
+    return refused(/password|encrypt/i.test((error as Error).message) ? 'locked' : 'unreadable')
+  }
+}
+
+async function sheetsOfText(bytes: Uint8Array): Promise<Result<Sheet[], TableFault>> {
+  const decoded = decodeTranscript(bytes)
+  if (!decoded.ok) return refused(decoded.refusal === 'empty' ? 'empty' : 'wrongType')
+  const { read } = await import('@e965/xlsx')
+  // Nothing is taken for a date or a number: "0,30" and "3/4" stay what they are
+  return sheetsOf(
+    read(decoded.value.text, { type: 'string', raw: true, sheetRows: limits.maxCatalogueRows + 2 }),
+  )
+}
+
+async function sheetsOfBook(bytes: Uint8Array): Promise<Result<Sheet[], TableFault>> {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refused('locked')
+  if (unpackedSize(bytes) > limits.maxUnpackedBytes) return refused('tooLarge')
+  const { read } = await import('@e965/xlsx')
+  return sheetsOf(read(bytes, { type: 'array', cellHTML: false, sheetRows: limits.maxCatalogueRows + 2 }))
+}
+
+/** What an archive says it holds, without unpacking any of it. */
+function unpackedSize(bytes: Uint8Array): number {
+  let size = 0
+  unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      size += originalSize
+      return false
+    },
+  })
+  return size
+}
+
+async function sheetsOf(book: import('@e965/xlsx').WorkBook): Promise<Result<Sheet[], TableFault>> {
+  const { utils } = await import('@e965/xlsx')
+  const sheets = book.SheetNames.flatMap((name): Sheet[] => {
+    const sheet = book.Sheets[name]
+    const rows = sheet
+      ? utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: false, defval: '', blankrows: false })
+      : []
+    const words = rows.map((cells) => cells.map((cell) => String(cell ?? '').trim()))
+    // A title over the table is no head
+    const head = words.findIndex((cells) => cells.filter(Boolean).length > 1)
+    const table = head === -1 ? [] : words.slice(head).filter((cells) => cells.some(Boolean))
+    return table.length > 1 ? [{ name, rows: table }] : []
+  })
+  if (sheets.length === 0) return refused('empty')
+  if (sheets.some(({ rows }) => rows.length > limits.maxCatalogueRows + 1)) return refused('tooMany')
+  return accepted(sheets)
+}

@@ -1,0 +1,145 @@
+// @vitest-environment jsdom
+import { utils, write, type BookType } from '@e965/xlsx'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { limits } from '#shared/base/limits.ts'
+import { readArtefact, textOf } from '#shared/document/artefacts.ts'
+import { catalogueIn } from '#client/kinds/existingSolution/catalogue-actions.ts'
+import { catalogueOf, proposedMapping } from '#client/kinds/existingSolution/catalogue-plan.ts'
+import { SolutionCatalogue } from '#client/kinds/existingSolution/SolutionCatalogue.tsx'
+import { readTable } from '#client/kinds/existingSolution/table-file.ts'
+import { layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
+import { show } from '#tests/support/view.tsx'
+
+const head = ['Lösung', 'Hersteller', 'Status', 'Jährliche Kosten', 'Bemerkung']
+const rows = [
+  ['Formularserver', 'Verbund Nord', 'im Einsatz', '0,30 €', 'x'],
+  ['Chatbot', 'Stadt Aue', 'Pilot', '', ''],
+  ['', 'niemand', '', '', ''],
+]
+
+function book(type: BookType, table: string[][] = [['Bestandslösungen 2026'], [], head, ...rows]): File {
+  const workbook = utils.book_new()
+  utils.book_append_sheet(workbook, utils.aoa_to_sheet(table), 'Liste')
+  return new File([write(workbook, { type: 'array', bookType: type }) as ArrayBuffer], `liste.${type}`)
+}
+
+describe('a list from a spreadsheet', () => {
+  it.each(['xlsx', 'ods'] as const)('is read as people see it, below its title: %s', async (type) => {
+    const read = await readTable(book(type))
+    expect(read).toMatchObject({ value: [{ name: 'Liste', rows: [head, ...rows] }] })
+  })
+
+  it('is read from CSV in whatever character set, and nothing in it is taken for a number', async () => {
+    const csv = Uint8Array.from('Lösung;Kosten\nBürgerportal;0,30\nZwei;3/4', (sign) => sign.charCodeAt(0))
+    expect(await readTable(new File([csv], 'liste.csv'))).toMatchObject({
+      value: [
+        {
+          rows: [
+            ['Lösung', 'Kosten'],
+            ['Bürgerportal', '0,30'],
+            ['Zwei', '3/4'],
+          ],
+        },
+      ],
+    })
+  })
+
+  it.each([
+    ['a document', new File(['x'], 'liste.docx'), 'wrongType'],
+    ['half a book', new File(['PK\u0003\u0004'], 'liste.xlsx'), 'unreadable'],
+    ['an old or locked book', new File([Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)], 'liste.xlsx'), 'locked'],
+    ['a book without a table', book('xlsx', [['Nur ein Satz']]), 'empty'],
+    [
+      'too many rows',
+      book('xlsx', [head, ...Array.from({ length: limits.maxCatalogueRows + 1 }, (_, n) => [`${n}`, 'x'])]),
+      'tooMany',
+    ],
+  ])('is refused with its reason: %s', async (_, file, refusal) => {
+    expect(await readTable(file)).toEqual({ ok: false, refusal })
+  })
+})
+
+describe('what a list would do', () => {
+  const mapping = proposedMapping(head)
+
+  it('is proposed by the heads of its columns', () => {
+    expect(mapping).toEqual({ name: 0, provider: 1, maturity: 2, costModel: 3 })
+  })
+
+  it('is new cards, and none for a row without a name', () => {
+    expect(catalogueOf(rows, mapping, [])).toMatchObject({
+      fresh: [
+        { name: 'Formularserver', provider: 'Verbund Nord', maturity: 3, costModel: '0,30 €' },
+        { name: 'Chatbot', provider: 'Stadt Aue', maturity: 2 },
+      ],
+      filled: [],
+      same: 0,
+      nameless: 1,
+    })
+  })
+
+  it('is one card for a solution that stands in the list twice', () => {
+    const twice = [...rows, ['FORMULARSERVER', 'verbund nord', '', '', '']]
+    expect(catalogueOf(twice, mapping, []).fresh).toHaveLength(2)
+  })
+})
+
+describe('the catalogue', () => {
+  let session: MemorySession
+  const onOpen = vi.fn<(id: string) => void>()
+  beforeEach(() => {
+    session = memorySession({ pageId: 'page:one' })
+    layPages(session.roots)
+  })
+  afterEach(() => {
+    cleanup()
+    session.destroy()
+  })
+
+  const readIn = async () => {
+    show(<SolutionCatalogue {...{ session, onOpen }} onClose={() => undefined} />)
+    fireEvent.click(screen.getByRole('button', { name: 'Liste einlesen' }))
+    fireEvent.change(screen.getByLabelText('Tabelle auswählen'), { target: { files: [book('xlsx')] } })
+    await screen.findByRole('region', { name: 'Die ersten Zeilen' })
+  }
+  const run = () => fireEvent.click(screen.getByRole('button', { name: 'In den Katalog übernehmen' }))
+
+  it('takes a list in once, however often it is read, and fills only what is empty', async () => {
+    await readIn()
+    expect(screen.getByText('2 neu.')).toBeTruthy()
+    run()
+    const [chatbot, server] = catalogueIn(session)
+    expect([chatbot!.fields.name, server!.fields.name]).toEqual(['Chatbot', 'Formularserver'])
+    act(() =>
+      session.edit(({ artefacts }) => {
+        textOf(artefacts, server!.id, 'costModel')!.delete(0, 6)
+        textOf(artefacts, chatbot!.id, 'gaps')!.insert(0, 'von Hand')
+      }),
+    )
+    cleanup()
+    await readIn()
+    expect(screen.getByText('0 neu.')).toBeTruthy()
+    run()
+    expect(catalogueIn(session)).toHaveLength(2)
+    expect(readArtefact(session.roots.artefacts, server!.id)!.fields.costModel).toBe('0,30 €')
+    expect(readArtefact(session.roots.artefacts, chatbot!.id)!.fields.gaps).toBe('von Hand')
+  })
+
+  it('is filtered, brings a solution onto the board and lets one go', async () => {
+    await readIn()
+    run()
+    expect(screen.getByText('2 von 2')).toBeTruthy()
+    fireEvent.change(screen.getByLabelText('Im Katalog suchen'), { target: { value: 'FORMULAR nord' } })
+    expect(screen.getByText('1 von 2')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '„Formularserver“ auf die Tafel legen' }))
+    expect([...session.roots.board.values()].some((record) => record.get('p.artefactId') !== undefined)).toBe(
+      true,
+    )
+    fireEvent.click(screen.getByRole('button', { name: '„Formularserver“ aus dem Katalog nehmen' }))
+    fireEvent.change(screen.getByLabelText('Im Katalog suchen'), { target: { value: '' } })
+    expect(screen.getByText('1 von 1')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Karte „Chatbot“ öffnen' }))
+    expect(onOpen).toHaveBeenCalled()
+  })
+})
