@@ -10,6 +10,7 @@ export const reasonsInOrder: readonly HeldReason[] = [
   'repeats',
   'resting',
   'recognisable',
+  'named',
   'consentOpen',
 ]
 
@@ -38,7 +39,7 @@ export function waitingOf({ held }: HeldInGroup, interviewId: ArtefactId | null)
 }
 
 /** These leave; a person is asked whether they should. */
-const asksOnly: ReadonlySet<HeldReason> = new Set(['consentOpen', 'resting', 'recognisable'])
+const asksOnly: ReadonlySet<HeldReason> = new Set(['consentOpen', 'resting', 'recognisable', 'named'])
 
 /** How much is withheld; what is only asked about is not. */
 export const withheldIn = (groups: readonly HeldInGroup[]): number =>

@@ -4,6 +4,7 @@ import type { ArtefactSnapshot, DocumentSnapshot } from '../document/snapshot.ts
 import { evidenceRole, fieldsOf, isKind, kinds, traitsOf } from '../kinds/index.ts'
 import { sourceOf } from '../kinds/source.ts'
 import { pointsAtOne } from './coarsening.ts'
+import { knownNames, namesIn } from './names.ts'
 import { leaving, type Leaving } from './leaving.ts'
 import type { ReleaseChoice } from './release-decisions.ts'
 import { isForPerson } from './resting.ts'
@@ -20,9 +21,10 @@ export interface CheckedGroup {
  * Why something is named before it leaves: what withholds a card (`Reason`); `repeats` a text that says what is withheld
  * elsewhere and is left out; `consentOpen` an interview of which nobody has said whether it may be used; `resting` a card on a
  * withheld quote that leaves as it is, if nobody says that it holds something confidential; `recognisable` an interview whose
- * place, date and function leave together and may point at one person.
+ * place, date and function leave together and may point at one person; `named` a quote that leaves and names a person or a
+ * provider.
  */
-export type HeldReason = Reason | 'repeats' | 'consentOpen' | 'resting' | 'recognisable'
+export type HeldReason = Reason | 'repeats' | 'consentOpen' | 'resting' | 'recognisable' | 'named'
 
 /** One thing a person may have to decide. */
 export interface Held {
@@ -92,8 +94,12 @@ function heldIn(
     interviewId: (sourceOf(artefact)?.interviewId ?? null) as ArtefactId | null,
     answers: answersTo(artefact, reason, outgoing),
   })
+  const known = knownNames(document.artefacts)
+  const leavingAs = new Map(after.artefacts.map((artefact) => [artefact.id, artefact]))
   const held = document.artefacts.flatMap((artefact) => {
-    return reasonsFor(artefact, outgoing).map((reason) => entry(artefact, reason))
+    const isNamed = !outgoing.withheld.has(artefact.id) && namesSomebody(leavingAs.get(artefact.id), known)
+    const reasons = [...reasonsFor(artefact, outgoing), ...(isNamed ? (['named'] as const) : [])]
+    return reasons.map((reason) => entry(artefact, reason))
   })
   const wanted = new Set(held.flatMap(({ interviewId, artefactId }) => [interviewId, artefactId]))
   return {
@@ -110,6 +116,13 @@ function reasonsFor(artefact: ArtefactSnapshot, outgoing: Leaving): HeldReason[]
   const reason = reasonFor(artefact, outgoing)
   const isRecognisable = !outgoing.withheld.has(artefact.id) && pointsAtOne(artefact)
   return [...(reason ? [reason] : []), ...(isRecognisable ? (['recognisable'] as const) : [])]
+}
+
+/** Whether what somebody said names a person or a provider, as it would leave: what is redacted names nobody. */
+function namesSomebody(artefact: ArtefactSnapshot | undefined, known: readonly string[]): boolean {
+  if (!artefact || evidenceRole(artefact.kind) !== 'is') return false
+  const texts = Object.values(artefact.fields).filter((value) => typeof value === 'string')
+  return namesIn(texts.join('\n'), known).length > 0
 }
 
 function reasonFor(

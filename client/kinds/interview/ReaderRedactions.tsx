@@ -11,7 +11,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import styles from './InterviewReader.module.css'
 import { shortName } from '../kind-texts.ts'
-import type { NameInText } from './names.ts'
+import type { NameInText } from '#shared/consent/names.ts'
 import { redactionsOf } from './redactions.ts'
 
 interface ReaderRedactionsProps {

@@ -449,6 +449,10 @@ export const workshop = {
         title: 'Interviews, die auf eine Person zeigen können',
         text: 'Kommune, Datum und Funktion gehen zusammen hinaus. Tragen Sie im Raum unter „Kommune nach außen“ Art und Größe ein, wenn Anonymität versprochen wurde.',
       },
+      named: {
+        title: 'O-Töne, in denen Namen stehen',
+        text: 'Sie nennen eine Person, einen Anbieter oder ein Produkt. Darf der Name nicht hinaus, schwärzen Sie ihn im Text des Interviews.',
+      },
       consentOpen: {
         title: 'Interviews mit offener Einwilligung',
         text: 'Ihr Text geht nie hinaus. Klären Sie, ob das Gespräch verwendet werden darf.',

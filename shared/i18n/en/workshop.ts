@@ -448,6 +448,10 @@ export const workshop: typeof german = {
         title: 'Interviews that may point at one person',
         text: 'Municipality, date and role leave together. If anonymity was promised, enter kind and size in the room under “Municipality as said outside”.',
       },
+      named: {
+        title: 'Quotes in which names stand',
+        text: 'They name a person, a provider or a product. If the name must not leave, redact it in the text of the interview.',
+      },
       consentOpen: {
         title: 'Interviews with open consent',
         text: 'Their text never leaves. Clarify whether the conversation may be used.',

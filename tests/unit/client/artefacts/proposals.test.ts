@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namesIn } from '#client/kinds/interview/names.ts'
+import { namesIn } from '#shared/consent/names.ts'
 import { proposalsIn, quotedIn, renderingOf } from '#client/kinds/interview/proposals.ts'
 import { topicsIn } from '#client/kinds/interview/quote-passage.ts'
 import { stressedText } from '#client/kinds/interview/reading-in/stressed-text.ts'

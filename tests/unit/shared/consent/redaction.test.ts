@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { newId } from '#shared/base/ids.ts'
 import { BLACKENED } from '#shared/consent/coarsening.ts'
 import { leaving } from '#shared/consent/leaving.ts'
+import { releaseCheck, type HeldInGroup } from '#shared/consent/release-check.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { takeSnapshot } from '#shared/document/snapshot.ts'
@@ -39,7 +40,7 @@ function group(...words: string[]) {
       ...common,
       kind: 'quote',
       fields: {
-        wording: `Petersens Haus. ${long}.`,
+        wording: `Petersens Haus und Frau Lüders. ${long}.`,
         release: 'released',
         source: { interviewId: interview, start: 0, end: 10 },
       },
@@ -48,24 +49,37 @@ function group(...words: string[]) {
     const beside = createArtefact(artefacts, { ...common, kind: 'note', fields: { text: `Notiz: ${long}` } })
     return { interview, quote, beside }
   })
-  const { documents } = leaving([takeSnapshot(doc)], { instead: '[bleibt]' })
+  const snapshot = takeSnapshot(doc)
+  const { documents } = leaving([snapshot], { instead: '[bleibt]' })
+  const [{ held }] = releaseCheck([{ id: newId(), name: 'Gruppe', document: snapshot }], []) as [HeldInGroup]
   const card = (id: string) => documents[0]!.artefacts.find((one) => one.id === id)!
-  return { interview: card(ids.interview), quote: card(ids.quote), beside: card(ids.beside) }
+  const named = held.filter(({ reason }) => reason === 'named').map(({ artefactId }) => artefactId)
+  return {
+    interview: card(ids.interview),
+    quote: card(ids.quote),
+    beside: card(ids.beside),
+    isNamed: named.includes(ids.quote),
+  }
 }
 
 describe('what is redacted in an interview', () => {
   it('is blackened on it and on its quotes, released or not, inside of other words too', () => {
     const { interview, quote } = group('Petersen')
     expect(interview.fields.title).toBe(`Gespräch mit ${BLACKENED}`)
-    expect(quote.fields.wording).toBe(`${BLACKENED}s Haus. ${long}.`)
+    expect(quote.fields.wording).toBe(`${BLACKENED}s Haus und Frau Lüders. ${long}.`)
     expect(quote.tags).toEqual([BLACKENED])
   })
 
   it('goes from every other text that repeats it, though a released quote said it', () => {
     expect(group().beside.fields.text).toBe(`Notiz: ${long}`)
     const { quote, beside } = group(long)
-    expect(quote.fields.wording).toBe(`Petersens Haus. ${BLACKENED}.`)
+    expect(quote.fields.wording).toBe(`Petersens Haus und Frau Lüders. ${BLACKENED}.`)
     expect(beside.fields.text).toBe('[bleibt]')
+  })
+
+  it('is what the release check asks about, as long as a name stands there', () => {
+    expect(group().isNamed).toBe(true)
+    expect(group('Lüders').isNamed).toBe(false)
   })
 
   it('stays itself in the group, as the text and its corrections do', () => {

@@ -1,3 +1,5 @@
+import { isKind, traitsOf } from '../kinds/index.ts'
+
 /** A name in a protocol that somebody should look at before anything of it leaves. */
 export interface NameInText {
   name: string
@@ -24,6 +26,16 @@ export function namesIn(text: string, known: readonly string[]): NameInText[] {
   for (const [, name] of text.matchAll(COMPANY)) found.set(name!.trim(), 'provider')
   for (const name of known) if (name.length > 2 && countOf(text, name) > 0) found.set(name, 'provider')
   return [...found].map(([name, type]) => ({ name, type, count: countOf(text, name) }))
+}
+
+/** Providers and products that a room knows: what its catalogue's cards are called, and what stands beside that. */
+export function knownNames(cards: readonly { kind: string; fields: Readonly<Record<string, unknown>> }[]): string[] {
+  const names = cards.flatMap(({ kind, fields }) => {
+    const traits = isKind(kind) ? traitsOf(kind) : null
+    return traits?.catalogue ? [traits.headline, ...traits.detail].map((name) => fields[name]) : []
+  })
+  const said = names.map((name) => (typeof name === 'string' ? name.trim() : ''))
+  return [...new Set(said)].filter((name) => name.length > 2)
 }
 
 function countOf(text: string, name: string): number {
