@@ -22,8 +22,8 @@ export function carryOut(session: RoomSession, { fresh, filled }: CataloguePlan)
       for (const [name, value] of Object.entries(fields)) {
         const text = typeof value === 'string' ? ensureText(artefacts, id, name) : null
         // Somebody may have written there since
-        if (text) text.length === 0 && replaceText(text, String(value))
-        else setField(artefacts, id, name, value)
+        if (!text) setField(artefacts, id, name, value)
+        else if (text.length === 0) replaceText(text, String(value))
       }
   })
   return () => takeOut(session, made)

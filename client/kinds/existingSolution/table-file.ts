@@ -1,3 +1,4 @@
+import type { WorkBook } from '@e965/xlsx'
 import { unzipSync } from 'fflate'
 import { limits } from '#shared/base/limits.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
@@ -57,7 +58,7 @@ function unpackedSize(bytes: Uint8Array): number {
   return size
 }
 
-async function sheetsOf(book: import('@e965/xlsx').WorkBook): Promise<Result<Sheet[], TableFault>> {
+async function sheetsOf(book: WorkBook): Promise<Result<Sheet[], TableFault>> {
   const { utils } = await import('@e965/xlsx')
   const sheets = book.SheetNames.flatMap((name): Sheet[] => {
     const sheet = book.Sheets[name]

@@ -1,6 +1,7 @@
 import { invites } from './invites.ts'
 import type { workshop as german } from '../de/workshop.ts'
 import { people } from './people.ts'
+import { releaseCheck } from './release-check.ts'
 
 export const workshop: typeof german = {
   ...people,
@@ -380,82 +381,5 @@ export const workshop: typeof german = {
     writing: 'The file is being written. For large workshops this takes up to a minute.',
     downloadAs: 'Download “{{name}}” as {{format}}',
   },
-  check: {
-    title: 'Before you download: {{name}}',
-    looking: 'Looking at what is withheld',
-    safeAnyway: 'It is withheld all the same: you can download the file without worry.',
-    complete:
-      'This backup holds everything, also what is for the group only: quotes, interviews and comments. Keep it confidential and do not pass it on.',
-    nothing: 'Nothing is withheld.',
-    withheld_one: 'Something is withheld in one place.',
-    withheld_other: 'Something is withheld in {{count}} places.',
-    who: 'Moderators can release it: {{names}}.',
-    keeps:
-      'A later withdrawal brings nothing back: versions, backups and files already passed on keep the words.',
-    chooseFirst: 'Choose quotes to release',
-    release_one: 'Release one quote',
-    release_other: 'Release {{count}} quotes',
-    releaseAnyway: 'Release anyway',
-    undecidedTitle: 'Consent not yet clarified',
-    undecidedText: 'Nobody has noted whether these conversations may be used:',
-    opened_one: 'One entry may leave now.',
-    opened_other: '{{count}} entries may leave now.',
-    closed_one: 'One entry stays in the group now.',
-    closed_other: '{{count}} entries stay in the group now.',
-    allOfInterview_one: 'The quote from “{{interview}}”',
-    allOfInterview_other: 'All {{count}} quotes from “{{interview}}”',
-    allWithoutInterview: 'All quotes without an interview',
-    untitled: 'Interview without a title',
-    words: '“{{words}}”',
-    noWords: 'without words',
-    toRoom: 'See in the room',
-    nameHeld: 'The name of the group repeats something withheld and is replaced.',
-    consent: {
-      isUndecided: '“{{title}}”: consent is not yet clarified.',
-      isRefused: '“{{title}}”: consent is refused. Everything from this conversation stays in the group.',
-      waiting_one: 'One quote from it is not released yet.',
-      waiting_other: '{{count}} quotes from it are not released yet.',
-      given: 'Consent given',
-      refused: 'Refused',
-    },
-    person: { open: 'Nothing confidential', closed: 'Stays in the group' },
-    reason: {
-      notReleased: {
-        title: 'Quotes that are for the group only',
-        text: 'A placeholder stands instead of the words until moderators release them.',
-      },
-      fromRefused: {
-        title: 'Quotes from refused interviews',
-        text: 'They stay in the group, even if they had been released.',
-      },
-      refused: {
-        title: 'Interviews whose consent is refused',
-        text: 'Only that they exist leaves.',
-      },
-      repeats: {
-        title: 'Texts that repeat what is withheld',
-        text: 'These texts are replaced. Release the quote, or say it in other words in the room.',
-      },
-      confidential: {
-        title: 'Cards that stay in the group',
-        text: 'Somebody said that they hold something confidential.',
-      },
-      resting: {
-        title: 'Cards that rest on something withheld',
-        text: 'They leave as they are. Do they hold anything by which somebody can be recognised?',
-      },
-      recognisable: {
-        title: 'Interviews that may point at one person',
-        text: 'Municipality, date and role leave together. If anonymity was promised, enter kind and size in the room under “Municipality as said outside”.',
-      },
-      named: {
-        title: 'Quotes in which names stand',
-        text: 'They name a person, a provider or a product. If the name must not leave, redact it in the text of the interview.',
-      },
-      consentOpen: {
-        title: 'Interviews with open consent',
-        text: 'Their text never leaves. Clarify whether the conversation may be used.',
-      },
-    },
-  },
+  ...releaseCheck,
 }
