@@ -29,7 +29,9 @@ export function namesIn(text: string, known: readonly string[]): NameInText[] {
 }
 
 /** Providers and products that a room knows: what its catalogue's cards are called, and what stands beside that. */
-export function knownNames(cards: readonly { kind: string; fields: Readonly<Record<string, unknown>> }[]): string[] {
+export function knownNames(
+  cards: readonly { kind: string; fields: Readonly<Record<string, unknown>> }[],
+): string[] {
   const names = cards.flatMap(({ kind, fields }) => {
     const traits = isKind(kind) ? traitsOf(kind) : null
     return traits?.catalogue ? [traits.headline, ...traits.detail].map((name) => fields[name]) : []

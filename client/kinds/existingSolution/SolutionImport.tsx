@@ -172,7 +172,9 @@ function PlanWords({ plan, hasName }: { plan: CataloguePlan; hasName: boolean })
     <div role="status" className={styles.plan}>
       <p>
         <strong>{t('artefacts.catalogue.plan.fresh', { count: plan.fresh.length })}</strong>
-        {plan.filled.length > 0 ? ` ${t('artefacts.catalogue.plan.filled', { count: plan.filled.length })}` : null}
+        {plan.filled.length > 0
+          ? ` ${t('artefacts.catalogue.plan.filled', { count: plan.filled.length })}`
+          : null}
         {plan.same > 0 ? ` ${t('artefacts.catalogue.plan.same', { count: plan.same })}` : null}
       </p>
       {plan.nameless > 0 ? <p>{t('artefacts.catalogue.plan.nameless', { count: plan.nameless })}</p> : null}

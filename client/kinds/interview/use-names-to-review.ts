@@ -7,7 +7,10 @@ import { redactionsOf } from './redactions.ts'
 /** Names in a text that are not redacted, and that this person has not called harmless while reading. */
 export function useNamesToReview(session: RoomSession, interview: Artefact, text: string) {
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
-  const found = useMemo(() => (text === '' ? [] : namesIn(text, knownNames(cardsIn(session)))), [session, text])
+  const found = useMemo(
+    () => (text === '' ? [] : namesIn(text, knownNames(cardsIn(session)))),
+    [session, text],
+  )
   const redacted = redactionsOf(interview).map(({ words }) => words)
   const names: NameInText[] = found.filter(
     ({ name }) => !kept.has(name) && !redacted.some((words) => words.includes(name)),
