@@ -23,6 +23,7 @@ import { registerVersionRoutes } from './routes/version-routes.ts'
 import { registerWorkshopRoutes } from './routes/workshop-routes.ts'
 import { registerOneAtATime } from './one-at-a-time.ts'
 import { registerSecurityHeaders } from './security-headers.ts'
+import { registerTurnstile } from './turnstile.ts'
 import { cutWhenStill } from './under-way.ts'
 
 const headersTimeoutMs = 8_000
@@ -57,6 +58,7 @@ export async function createApp(
   app.setErrorHandler(answerError)
   app.removeContentTypeParser('text/plain')
   registerOneAtATime(app)
+  registerTurnstile(app)
   await registerSecurityHeaders(app, publicUrl)
   await app.register(cookie)
   app.addHook('onRequest', async (request) => checkOrigin(request, publicUrl))

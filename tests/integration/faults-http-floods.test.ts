@@ -146,6 +146,28 @@ describe('S42 many requests in one packet', () => {
     tellFigure(context, '500 requests in one packet: 1 looked at, the line cut')
   })
 
+  it('S42 on as many lines are begun a few at a time, and rooms have their turn in between', async (context) => {
+    let turn = 0
+    let isOver = false
+    const count = () => {
+      turn++
+      if (!isOver) setImmediate(count)
+    }
+    setImmediate(count)
+    const turns: number[] = []
+    const session = installation.platform.people.session.bind(installation.platform.people)
+    vi.spyOn(installation.platform.people, 'session').mockImplementation((...asked) => {
+      turns.push(turn)
+      return session(...asked)
+    })
+    await Promise.all(Array.from({ length: 200 }, () => participant.session()))
+    isOver = true
+    const begun = [...new Set(turns)].map((one) => turns.filter((other) => other === one).length)
+    expect(turns).toHaveLength(200)
+    expect(Math.max(...begun)).toBeLessThanOrEqual(8)
+    tellFigure(context, `200 requests in the same moment: ${Math.max(...begun)} in one turn of the thread (were 200)`)
+  })
+
   it('S42 one after the other on the same line, all are answered', async () => {
     const line = await Line.open()
     for (let n = 1; n <= 5; n++) {
