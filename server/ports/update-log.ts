@@ -34,6 +34,8 @@ export interface UpdateLog {
   remove(groupId: GroupId): Promise<void>
 
   saveVersion(version: StoredVersion): Promise<void>
+  /** Idempotent. */
+  removeVersion(groupId: GroupId, versionId: VersionId): Promise<void>
   /** Newest first, without their states. */
   versions(groupId: GroupId): Promise<Omit<StoredVersion, 'state'>[]>
   version(groupId: GroupId, versionId: VersionId): Promise<StoredVersion | null>

@@ -26,9 +26,15 @@ interface Submitted extends Pick<Correction, 'tooMany'> {
 /** Client ids of Yjs have 32 bits. */
 const MAX_CLIENT = 2 ** 32 - 1
 
+/** A document as it is at this moment. */
+export interface StateBefore {
+  state: Uint8Array
+  roots: Roots
+}
+
 interface DocumentWatch {
   /** Called before somebody takes something away; may take the whole document, then and not later. */
-  onRemoval: (removed: Removed, before: () => Uint8Array, author: Author) => void
+  onRemoval: (removed: Removed, before: () => StateBefore, author: Author) => void
   /** Called once, when the document can no longer be trusted; with the author of the change that did it, if any. */
   onBroken: (cause: Error, author: Author | null) => void
 }
@@ -136,7 +142,7 @@ export class DocumentSync {
     if (obstacle) return refused(obstacle)
     const { removed } = admitted
     if (removed.records + removed.letters + removed.entries.size > 0)
-      this.#watch.onRemoval(removed, () => Y.encodeStateAsUpdate(this.doc), author)
+      this.#watch.onRemoval(removed, () => this.#stateNow(), author)
     for (const client of admitted.newClients) this.#bind(client, author.id)
     let outcome: Correction = { corrected: false, tooMany: 0 }
     const awaits = this.#change(author, () => {
@@ -166,6 +172,10 @@ export class DocumentSync {
     return told.length === 0
       ? accepted({ tooMany: 0, awaits: this.changes })
       : this.submit(Y.mergeUpdates(told), author, writing)
+  }
+
+  #stateNow(): StateBefore {
+    return { state: Y.encodeStateAsUpdate(this.doc), roots: this.roots }
   }
 
   #obstacle(update: Uint8Array, writing: ErrorCode | null, { writing: pages, comments }: Closed) {

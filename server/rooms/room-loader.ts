@@ -10,7 +10,7 @@ import type { Logger } from '#server/ports/logger.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
 import type { Removed } from './taken-away.ts'
 import type { Author } from './author.ts'
-import { DocumentSync } from './document-sync.ts'
+import { DocumentSync, type StateBefore } from './document-sync.ts'
 import { Facilitator } from './facilitator.ts'
 import type { RoomSecrets } from './room-secrets.ts'
 import { Room, type RoomDeps } from './room.ts'
@@ -24,7 +24,7 @@ export interface RoomLoaderDeps extends Omit<
   onEmpty: (room: Room) => void
   /** The room cannot go on; called any number of times. With whose change did it, where it was a change. */
   onBroken: (room: Room, cause: Error, author: Author | null) => void
-  onRemoval: (groupId: GroupId, removed: Removed, before: () => Uint8Array, author: Author) => void
+  onRemoval: (groupId: GroupId, removed: Removed, before: () => StateBefore, author: Author) => void
   secrets: RoomSecrets
   onEvent: (room: Room, envelope: EventEnvelope, before: FacilitationState) => void
 }

@@ -21,6 +21,7 @@ import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { ClientBinding, UpdateLog } from '#server/ports/update-log.ts'
 import { authorOf, mayInRoom, type Admitted, type Membership } from './admitted.ts'
+import type { StateBefore } from './document-sync.ts'
 import type { Removed } from './taken-away.ts'
 import { ClientClaims } from './client-claims.ts'
 import { SERVER_MEMBER } from './client-bindings.ts'
@@ -132,7 +133,7 @@ class LiveRooms implements Rooms {
     }
     const { presenceEveryTicks } = tuning
     const removals = new RemovalWatch()
-    const onRemoval = (groupId: GroupId, removed: Removed, before: () => Uint8Array, author: Author) => {
+    const onRemoval = (groupId: GroupId, removed: Removed, before: () => StateBefore, author: Author) => {
       if (removals.isMuch(groupId, author.id, removed, deps.clock.now()))
         void this.#keep(groupId, () => this.#versions.keepBeforeRemoval(groupId, before, author.name))
     }

@@ -1,11 +1,12 @@
 import * as Y from 'yjs'
 import { newId, type GroupId, type VersionId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
 import { restoreFrom } from '#shared/document/restore.ts'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { StoredVersion, UpdateLog } from '#server/ports/update-log.ts'
-import type { DocumentSync } from './document-sync.ts'
+import type { DocumentSync, StateBefore } from './document-sync.ts'
 
 type VersionFacts = Pick<StoredVersion, 'name' | 'createdBy' | 'reason'>
 
@@ -35,15 +36,12 @@ export class Versions {
   }
 
   /** Keeps a state from before somebody removed many cards: at most one per minute and room, for a wipe in steps. */
-  async keepBeforeRemoval(groupId: GroupId, take: () => Uint8Array, createdBy: string): Promise<void> {
+  async keepBeforeRemoval(groupId: GroupId, take: () => StateBefore, createdBy: string): Promise<void> {
     const now = this.#clock.now()
     if (now - (this.#removals.get(groupId) ?? -Infinity) < REMOVAL_PAUSE_MS) return
     this.#removals.set(groupId, now)
-    const state = take()
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, state)
-    await this.#save(groupId, state, cardsOn(rootsOf(doc)), { name: '', createdBy, reason: 'removal' })
-    doc.destroy()
+    const { state, roots } = take()
+    await this.#save(groupId, state, cardsOn(roots), { name: '', createdBy, reason: 'removal' })
   }
 
   async #save(
@@ -62,7 +60,21 @@ export class Versions {
       state,
     }
     await this.#updateLog.saveVersion(version)
+    await this.#thin(version)
     return viewOf(version)
+  }
+
+  /**
+   * Of what nobody asked for only so many are kept, because each is a whole document and anybody can bring them about. The
+   * first and the last stay, and of the others those that lie furthest apart.
+   */
+  async #thin({ groupId, reason }: Pick<StoredVersion, 'groupId' | 'reason'>): Promise<void> {
+    if (reason === 'manual') return
+    const alike = (await this.#updateLog.versions(groupId)).filter((version) => version.reason === reason)
+    for (let excess = alike.length - limits.maxVersionsOfOneReason; excess > 0; excess--) {
+      const [gone] = alike.splice(mostCrowded(alike), 1)
+      await this.#updateLog.removeVersion(groupId, gone!.id)
+    }
   }
 
   /** Saves what is there, then changes it into the version. Null when there is no such version. */
@@ -81,6 +93,14 @@ export class Versions {
     past.destroy()
     return before
   }
+}
+
+/** Index of the one between whose neighbours the least time lies. */
+function mostCrowded(versions: readonly Pick<StoredVersion, 'createdAt'>[]): number {
+  const gapAround = (at: number) => Math.abs(versions[at + 1]!.createdAt - versions[at - 1]!.createdAt)
+  let found = 1
+  for (let at = 2; at < versions.length - 1; at++) if (gapAround(at) < gapAround(found)) found = at
+  return found
 }
 
 const cardsOn = ({ board }: Pick<Roots, 'board'>) =>

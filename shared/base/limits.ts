@@ -98,6 +98,8 @@ export const limits = {
   removedRecordsWorthAVersion: 20,
   removedLettersWorthAVersion: 2_000,
   changedEntriesWorthAVersion: 60,
+  /** Versions of a room that nobody asked for, for each reason: before much was removed, at a phase's end, before a restore. */
+  maxVersionsOfOneReason: 60,
 
   /** Uploads and imports. */
   maxImageBytes: 10 * 1024 * 1024,

@@ -164,6 +164,19 @@ export function updateLogContract(name: string, open: () => Promise<LogsOnDisk>)
       expect(listed[0]).toEqual(facts)
     })
 
+    test('a version that is removed is gone, of its own group only, and again does no harm', async () => {
+      const { updateLog: log } = await open()
+      const group = newId<GroupId>()
+      const [gone, stays] = [version(group, { createdAt: 1_000 }), version(group, { createdAt: 2_000 })]
+      for (const each of [gone, stays]) await log.saveVersion(each)
+      await log.removeVersion(newId(), gone.id)
+      expect(await log.versions(group)).toHaveLength(2)
+      await log.removeVersion(group, gone.id)
+      await log.removeVersion(group, gone.id)
+      expect((await log.versions(group)).map(({ id }) => id)).toEqual([stays.id])
+      expect(await log.version(group, gone.id)).toBeNull()
+    })
+
     test('a group that is removed is as if it had never been, and its neighbours stay', async () => {
       const { updateLog: log } = await open()
       const [gone, stays] = [newId<GroupId>(), newId<GroupId>()]

@@ -60,6 +60,7 @@ function cappedDisk(folder: string): RoomsOnDisk {
     compact: (groupId) => later(() => compactHere(statements, groupId)),
     bindClients: (bindings) => later(() => statements.bindClients(bindings)),
     saveVersion: (version) => later(() => statements.saveVersion(version)),
+    removeVersion: (groupId, versionId) => later(() => statements.removeVersion(groupId, versionId)),
     versions: (groupId) => later(() => statements.versions(groupId)),
     remove: (groupId) => later(() => statements.remove(groupId)),
     settle: () => later(() => statements.eraseTraces()),

@@ -1,6 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { limits } from '#shared/base/limits.ts'
 import { newId, type ArtefactId } from '#shared/base/ids.ts'
 import { createArtefact, itemsOf, setTag } from '#shared/document/artefacts.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
@@ -137,6 +138,21 @@ describe('S29 a version is kept before', () => {
     expect(left.length).toBeGreaterThan(60)
     tellFigure(context, `160 cards, one in seven minutes: a version with ${left.length} of them (were none)`)
   })
+})
+
+test('S29 whoever brings about versions without end drives out neither the first nor the last', async (context) => {
+  const junk = () => cards(limits.removedRecordsWorthAVersion)
+  const times = limits.maxVersionsOfOneReason + 20
+  for (let n = 0; n < times; n++) {
+    const some = await junk()
+    await change(({ board }) => some.forEach(({ shapeId }) => board.delete(shapeId)))
+    await live.clock.advance(61_000)
+  }
+  const versions = await live.rooms.versions(live.groupId)
+  expect(versions).toHaveLength(limits.maxVersionsOfOneReason)
+  const firstAt = versions.at(-1)!.createdAt
+  expect(versions[0]!.createdAt - firstAt).toBeGreaterThan((times - 2) * 61_000)
+  tellFigure(context, `${times} wipes of junk: ${versions.length} versions kept, the first and the last among them`)
 })
 
 test('S29 everyday work leaves no version behind: sorting forty cards, rewriting a text, tidying up', async () => {

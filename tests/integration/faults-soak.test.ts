@@ -30,6 +30,7 @@ class ForgettingLog implements UpdateLog {
   compact: UpdateLog['compact'] = (groupId) => this.#log.compact(groupId)
   bindClients: UpdateLog['bindClients'] = (bindings) => this.#log.bindClients(bindings)
   saveVersion: UpdateLog['saveVersion'] = (version) => this.#log.saveVersion(version)
+  removeVersion: UpdateLog['removeVersion'] = (groupId, id) => this.#log.removeVersion(groupId, id)
   versions: UpdateLog['versions'] = (groupId) => this.#log.versions(groupId)
   remove: UpdateLog['remove'] = (groupId) => this.#log.remove(groupId)
   settle: UpdateLog['settle'] = () => this.#log.settle()

@@ -87,6 +87,15 @@ export class MemoryUpdateLog implements UpdateLog {
     this.#versions.set(version.groupId, [version, ...(this.#versions.get(version.groupId) ?? [])])
   }
 
+  async removeVersion(groupId: GroupId, versionId: string): Promise<void> {
+    this.#disk.write()
+    const stored = this.#versions.get(groupId) ?? []
+    this.#versions.set(
+      groupId,
+      stored.filter(({ id }) => id !== versionId),
+    )
+  }
+
   versions(groupId: GroupId): Promise<Omit<StoredVersion, 'state'>[]> {
     const stored = this.#versions.get(groupId) ?? []
     return Promise.resolve(stored.map(({ state: _, ...facts }) => facts))

@@ -157,6 +157,10 @@ export class RoomStatements {
       .run(id, groupId, name, createdAt, createdBy, reason, cardCount, data, crc32(data), codec)
   }
 
+  removeVersion(groupId: GroupId, versionId: VersionId): void {
+    this.#database.prepare('DELETE FROM versions WHERE group_id = ? AND id = ?').run(groupId, versionId)
+  }
+
   versions(groupId: GroupId): Omit<StoredVersion, 'state'>[] {
     return this.#database
       .prepare<[string], VersionRow>(

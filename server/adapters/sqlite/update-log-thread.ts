@@ -13,6 +13,7 @@ type Methods = Pick<
   | 'dropCovered'
   | 'bindClients'
   | 'saveVersion'
+  | 'removeVersion'
   | 'versions'
   | 'version'
   | 'appendEvents'

@@ -71,6 +71,10 @@ class SqliteUpdateLog implements UpdateLog {
     return this.#thread.call('saveVersion', version)
   }
 
+  removeVersion(groupId: GroupId, versionId: VersionId): Promise<void> {
+    return this.#thread.call('removeVersion', groupId, versionId)
+  }
+
   versions(groupId: GroupId): Promise<Omit<StoredVersion, 'state'>[]> {
     return this.#thread.call('versions', groupId)
   }
