@@ -21,11 +21,8 @@ import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { ClientBinding, UpdateLog } from '#server/ports/update-log.ts'
 import { authorOf, mayInRoom, type Admitted, type Membership } from './admitted.ts'
-import type { StateBefore } from './document-sync.ts'
-import type { Removed } from './taken-away.ts'
 import { ClientClaims } from './client-claims.ts'
 import { SERVER_MEMBER } from './client-bindings.ts'
-import type { Author } from './author.ts'
 import { Compactor } from './compactor.ts'
 import { CommitTicker } from './commit-ticker.ts'
 import { Connection, closeCodeOf } from './connection.ts'
@@ -36,6 +33,7 @@ import { glanceOf } from './glance.ts'
 import { FaultyWriters } from './faulty-writers.ts'
 import { RemovalWatch } from './removal-watch.ts'
 import { Registry } from './registry.ts'
+import type { RoomLoaderDeps } from './room-loader.ts'
 import type { Person, RoomOnScreen, RoomService, SeenRoom } from './room-service.ts'
 import { openSecrets, type RoomSecrets } from './room-secrets.ts'
 import type { Room } from './room.ts'
@@ -133,7 +131,7 @@ class LiveRooms implements Rooms {
     }
     const { presenceEveryTicks } = tuning
     const removals = new RemovalWatch()
-    const onRemoval = (groupId: GroupId, removed: Removed, before: () => StateBefore, author: Author) => {
+    const onRemoval: RoomLoaderDeps['onRemoval'] = (groupId, removed, before, author) => {
       if (removals.isMuch(groupId, author.id, removed, deps.clock.now()))
         void this.#keep(groupId, () => this.#versions.keepBeforeRemoval(groupId, before, author.name))
     }

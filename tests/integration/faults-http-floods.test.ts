@@ -165,7 +165,10 @@ describe('S42 many requests in one packet', () => {
     const begun = [...new Set(turns)].map((one) => turns.filter((other) => other === one).length)
     expect(turns).toHaveLength(200)
     expect(Math.max(...begun)).toBeLessThanOrEqual(8)
-    tellFigure(context, `200 requests in the same moment: ${Math.max(...begun)} in one turn of the thread (were 200)`)
+    tellFigure(
+      context,
+      `200 requests in the same moment: ${Math.max(...begun)} in one turn of the thread (were 200)`,
+    )
   })
 
   it('S42 one after the other on the same line, all are answered', async () => {

@@ -152,7 +152,10 @@ test('S29 whoever brings about versions without end drives out neither the first
   expect(versions).toHaveLength(limits.maxVersionsOfOneReason)
   const firstAt = versions.at(-1)!.createdAt
   expect(versions[0]!.createdAt - firstAt).toBeGreaterThan((times - 2) * 61_000)
-  tellFigure(context, `${times} wipes of junk: ${versions.length} versions kept, the first and the last among them`)
+  tellFigure(
+    context,
+    `${times} wipes of junk: ${versions.length} versions kept, the first and the last among them`,
+  )
 })
 
 test('S29 everyday work leaves no version behind: sorting forty cards, rewriting a text, tidying up', async () => {
