@@ -15,6 +15,7 @@ const all = [
   'keystroke',
   'board',
   'trail',
+  'sample',
   'slow-line',
 ]
 const [name, ...rest] = process.argv.slice(2)
