@@ -99,6 +99,7 @@ const atTheStart: ConnectionState = {
   held: null,
   corrected: null,
   blocked: false,
+  restored: null,
   endedBecause: null,
   unreadable: new Map(),
 }
@@ -296,6 +297,9 @@ class LiveRoom implements OpenRoom {
       case 'corrected':
         this.corrected(message.code)
         break
+      case 'restored':
+        this.restored(message)
+        break
       case 'clock':
         this.clock.answered(message.sentAt, message.serverTime)
         break
@@ -341,6 +345,11 @@ class LiveRoom implements OpenRoom {
   private corrected(code: ErrorCode): void {
     const times = (this.connection.getState().corrected?.times ?? 0) + 1
     this.connection.setState({ corrected: { code, times } })
+  }
+
+  private restored({ name, by }: Extract<DownMessage, { type: 'restored' }>): void {
+    const times = (this.connection.getState().restored?.times ?? 0) + 1
+    this.connection.setState({ restored: { name, by, times } })
   }
 
   private peopleChanged({ joined, left }: Extract<DownMessage, { type: 'people' }>): void {

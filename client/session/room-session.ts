@@ -84,6 +84,8 @@ export interface ConnectionState {
   corrected: { code: ErrorCode; times: number } | null
   /** The server answers, but not over the room's own line: something in between does not let it through. */
   blocked: boolean
+  /** Somebody brought an earlier version back: which and who, and how often that has happened. */
+  restored: { name: string; by: Pick<Person, 'memberId' | 'name'>; times: number } | null
   /** Why the session ended: membership over, outdated client … */
   endedBecause: ErrorCode | null
   /** Records skipped because they cannot be read. */

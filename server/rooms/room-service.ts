@@ -78,9 +78,13 @@ export interface RoomService {
   versionState(groupId: GroupId, versionId: VersionId): Promise<Uint8Array | null>
   /**
    * Makes the room look like a version by a new change that everybody receives live. Saves the present state as a
-   * version first, which is the way to take the restore back. Null when there is no such version.
+   * version first, which is the way to take the restore back, and tells everybody. Null when there is no such version.
    */
-  restore(groupId: GroupId, versionId: VersionId, by: string): Promise<VersionView | null>
+  restore(
+    groupId: GroupId,
+    versionId: VersionId,
+    by: { memberId: MemberId; name: string },
+  ): Promise<VersionView | null>
 
   /**
    * Carries out what a member decided about what may leave the group, as a change of theirs: admitted and corrected like

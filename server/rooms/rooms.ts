@@ -334,13 +334,19 @@ class LiveRooms implements Rooms {
     return this.#versions.state(groupId, versionId)
   }
 
-  restore(groupId: GroupId, versionId: VersionId, by: string): Promise<VersionView | null> {
+  restore(
+    groupId: GroupId,
+    versionId: VersionId,
+    by: { memberId: MemberId; name: string },
+  ): Promise<VersionView | null> {
     // Changed in memory it would come back with the next commit, whenever that succeeds
     if (!this.#ticker.isWritable) throw new StorageError('unavailable', 'changes in rooms cannot be stored')
     return this.#registry.with(groupId, async (room) => {
-      const before = await this.#versions.restore(groupId, room.sync, versionId, by)
+      const before = await this.#versions.restore(groupId, room.sync, versionId, by.name)
       room.outlet.wake()
-      if (before) await this.#ticker.flushed()
+      if (!before) return null
+      await this.#ticker.flushed()
+      room.outlet.tellAll({ type: 'restored', name: before.name, by })
       return before
     })
   }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { documentHistory } from '#client/session/history.ts'
 import { readArtefact } from '#shared/document/artefacts.ts'
+import { newId, type MemberId } from '#shared/base/ids.ts'
 import { tellFigure } from '#tests/support/figures.ts'
 import { addNote, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
 import type { RoomPeer } from '#tests/support/room-peer.ts'
@@ -57,7 +58,10 @@ describe('S7 somebody who wipes the board', () => {
     const version = await saving
     await wipe()
     const startedAt = live.clock.now()
-    const restoring = live.rooms.restore(live.groupId, version.id, 'Moderation')
+    const restoring = live.rooms.restore(live.groupId, version.id, {
+      memberId: newId<MemberId>(),
+      name: 'Moderation',
+    })
     await live.tick()
     await restoring
     await live.tick()

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createArtefact, readArtefact, setField, setTag, textOf } from '#shared/document/artefacts.ts'
 import { rootsOf } from '#shared/document/roots.ts'
+import { newId, type MemberId } from '#shared/base/ids.ts'
 import { tellFigure } from '#tests/support/figures.ts'
 import { addNote, contentHash, LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
 import type { RoomPeer } from '#tests/support/room-peer.ts'
@@ -24,9 +25,11 @@ async function agreed(): Promise<string> {
   return hash
 }
 
+const by = { memberId: newId<MemberId>(), name: 'Moderation' }
+
 /** Restoring waits for the disk, and the disk for a tick. */
 async function restore(versionId: string) {
-  const restored = live.rooms.restore(live.groupId, versionId as never, 'Moderation')
+  const restored = live.rooms.restore(live.groupId, versionId as never, by)
   await live.tick()
   return restored
 }
@@ -48,6 +51,15 @@ describe('versions', () => {
     await agreed()
     await restore(version.id)
     expect(await agreed()).toBe(then)
+  })
+
+  test('everybody in the room is told which version was brought back, and by whom', async () => {
+    addNote(participant.doc, 'Antrag dauert')
+    await agreed()
+    const version = await live.rooms.saveVersion(live.groupId, 'Vor der Pause', 'Moderation')
+    await restore(version.id)
+    for (const peer of [moderator, participant])
+      expect(peer.told).toContainEqual({ type: 'restored', name: 'Vor der Pause', by })
   })
 
   test('restoring is taken back by restoring the version saved just before', async () => {

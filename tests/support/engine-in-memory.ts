@@ -114,9 +114,9 @@ export class RoomsInMemory implements RoomService {
     return this.#versions.get(groupId)?.find(({ id }) => id === versionId)?.state ?? null
   }
 
-  async restore(groupId: GroupId, versionId: string, by: string) {
+  async restore(groupId: GroupId, versionId: string, by: { name: string }) {
     const known = this.#versions.get(groupId)?.some(({ id }) => id === versionId)
-    return known ? this.saveVersion(groupId, 'before', by) : null
+    return known ? this.saveVersion(groupId, 'before', by.name) : null
   }
 
   async decideReleases({ group }: Admitted, decisions: readonly ReleaseDecision[]) {

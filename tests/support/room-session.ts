@@ -101,6 +101,7 @@ const online: ConnectionState = {
   held: null,
   corrected: null,
   blocked: false,
+  restored: null,
   endedBecause: null,
   unreadable: new Map(),
 }

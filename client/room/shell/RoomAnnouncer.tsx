@@ -8,6 +8,7 @@ import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
 import { useCommentNews } from '../comments/use-comment-news.ts'
 import type { SeenState } from '#shared/facilitation/view.ts'
 import { useRemovalNews } from './use-removal-news.ts'
+import { useRestoreNews } from './use-restore-news.ts'
 import { useSteadilyOffline } from './use-steadily-offline.ts'
 import { playGong } from '#client/facilitation/timer/timer-sound.ts'
 
@@ -22,6 +23,7 @@ export function RoomAnnouncer() {
   useLockWords()
   useCommentNews()
   useRemovalNews()
+  useRestoreNews()
   useOwnSigns()
   useHandsOfOthers()
   useConnectionWords()

@@ -36,7 +36,8 @@ export function registerVersionRoutes(app: FastifyInstance, { access, rooms }: P
   serve(app, 'restoreVersion', async (request): Promise<RestoredVersion> => {
     const { group, member } = await enter(request, 'version.restore')
     const versionId = pathId(request, 'versionId')
-    const before = await rooms.inTurn(member.id, () => rooms.restore(group.id, versionId, member.name))
+    const by = { memberId: member.id, name: member.name }
+    const before = await rooms.inTurn(member.id, () => rooms.restore(group.id, versionId, by))
     if (!before) throw new Problem('not_found', 'no such version')
     return { before }
   })
