@@ -29,6 +29,13 @@ export function coverageOf(graph: EvidenceGraph): Coverage {
   return found
 }
 
+/** What could lack something at all: claims, and whatever waits for something to come of it. */
+export const awaiting = (graph: EvidenceGraph): string[] =>
+  graph.ids.filter((id) => {
+    const kind = graph.kindOf(id)
+    return isKind(kind) && (evidenceRole(kind) === 'needed' || traitsOf(kind).awaits !== undefined)
+  })
+
 const ofRole = (graph: EvidenceGraph, role: string) =>
   graph.ids.filter((id) => evidenceRole(graph.kindOf(id)) === role)
 

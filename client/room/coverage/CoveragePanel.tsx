@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isBlank } from '#shared/document/artefacts.ts'
-import { gaps, type Gap } from '#shared/evidence/coverage.ts'
-import { useCoverage } from '#client/artefacts/evidence-trail.ts'
+import { awaiting, gaps, type Gap } from '#shared/evidence/coverage.ts'
+import { useCoverage, useEvidenceGraph } from '#client/artefacts/evidence-trail.ts'
 import { SimilarDialog } from '#client/artefacts/clusters/SimilarDialog.tsx'
 import { repeatedCards } from '#client/artefacts/clusters/similar-cards.ts'
 import { useArtefact } from '#client/artefacts/use-artefact.ts'
@@ -18,6 +18,7 @@ export function CoveragePanel() {
   const { t } = useTranslation()
   const { session } = useRoom()
   const coverage = useCoverage(session)
+  const graph = useEvidenceGraph(session)
   // A card that nobody has written anything on claims nothing yet.
   const isWritten = (id: string) => {
     const artefact = session.artefacts.get(id)
@@ -28,7 +29,11 @@ export function CoveragePanel() {
     .filter(({ ids }) => ids.length > 0)
   return (
     <div className={styles.panel}>
-      <p role="status">{open.length > 0 ? t('room.coverage.intro') : t('room.coverage.none')}</p>
+      <p role="status">
+        {open.length > 0
+          ? t('room.coverage.intro')
+          : t(awaiting(graph).some(isWritten) ? 'room.coverage.none' : 'room.coverage.nothingYet')}
+      </p>
       {open.map(({ gap, ids }) => (
         <GapSection key={gap} {...{ gap, ids }} />
       ))}
