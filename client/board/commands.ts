@@ -8,6 +8,7 @@ import { exportPage } from './picture/export.ts'
 import { goToCard, openPage, showArea } from './canvas/navigation.ts'
 import { peerUserId } from './presence/presence-in.ts'
 import { openSelected } from './canvas/ui-overrides.ts'
+import { toasts } from '#client/ui/toasts.ts'
 
 export function commandsOf(editor: Editor, room: CardRoom): BoardCommands {
   return {
@@ -31,9 +32,17 @@ export function commandsOf(editor: Editor, room: CardRoom): BoardCommands {
     },
     follow(clientId) {
       if (clientId === null) editor.stopFollowingUser()
-      else editor.startFollowingUser(peerUserId(clientId))
+      else follow(editor, room, clientId)
     },
     exportPage: (groupName, pageId, format) => exportPage(room.session, groupName, pageId, format),
     focus: () => void editor.focus(),
   }
+}
+
+/** Who looks at the list, or writes on a phone, sees nothing that one could look at with them. */
+function follow(editor: Editor, { session, texts }: CardRoom, clientId: number): void {
+  editor.startFollowingUser(peerUserId(clientId))
+  if (editor.getInstanceState().followingUserId !== null) return
+  const name = session.presence.peers.getState().find((peer) => peer.clientId === clientId)?.name
+  if (name) toasts.show({ text: texts()('board.follow.notOnBoard', { name }) })
 }

@@ -33,6 +33,8 @@ import { RemovalDialog } from './RemovalDialog.tsx'
 import { keepCardsOnCards } from '../sheet/containers.ts'
 import { goOnWritingWhenTakenAway } from '../cards/taken-away.ts'
 import { nudgeVisibly } from './visible-nudge.ts'
+import { takeKeyboard, takeWheel } from './at-once.ts'
+import { sayInOwnWords } from './own-words.ts'
 import { seatDraggedCards } from '../sheet/field-drag.ts'
 import { keepFieldsUnselected } from '../sheet/field-selection.ts'
 import { SheetPills, StickyPrompt } from '../sheet/SheetNotes.tsx'
@@ -107,7 +109,9 @@ function useEditorTies(
       keepCardsOnCards(editor, room),
       // Around what the line above does, which shall wait for the answer
       askBeforeRemoving(editor, room, ask),
-      keepSheetFitted(editor),
+      keepSheetFitted(editor, room.session),
+      sayInOwnWords(editor, room),
+      takeWheel(editor),
       nudgeVisibly(editor, room),
       goOnWritingWhenTakenAway(editor, room),
       showPeers(editor, room.session),
@@ -123,8 +127,10 @@ function useEditorTies(
 function usePage(editor: Editor, { pageId, onPageChange }: BoardInsideProps): void {
   const latest = useRef({ pageId, onPageChange })
   useEffect(() => {
+    const turned = latest.current.pageId !== pageId
     latest.current = { pageId, onPageChange }
     openPage(editor, pageId as TLPageId)
+    if (turned) takeKeyboard(editor)
   }, [editor, pageId, onPageChange])
   useEffect(
     () =>

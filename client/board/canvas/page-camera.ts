@@ -8,16 +8,27 @@ const ROOM_BESIDE = 32
 const NARROW = 640
 const NARROW_FROM_ZOOM = 0.45
 
+interface Camera {
+  x: number
+  y: number
+  z: number
+}
+
 /** The whole page between the bars; on a narrow screen its beginning, large enough to read. */
-export function cameraForPage(
-  page: Area,
-  screen: { w: number; h: number },
-): { x: number; y: number; z: number } {
+export function cameraForPage(page: Area, screen: { w: number; h: number }): Camera {
+  return screen.w < NARROW ? cameraFor(page, screen, NARROW_FROM_ZOOM) : cameraForAll(page, screen)
+}
+
+/** All of it between the bars, however small it becomes. */
+export const cameraForAll = (page: Area, screen: { w: number; h: number }): Camera =>
+  cameraFor(page, screen, 0)
+
+function cameraFor(page: Area, screen: { w: number; h: number }, minZoom: number): Camera {
   const w = Math.max(1, screen.w - 2 * ROOM_BESIDE)
   const h = Math.max(1, screen.h - ROOM_ABOVE - ROOM_BELOW)
   const fitting = Math.min(1, w / page.w, h / page.h)
-  const z = screen.w < NARROW ? Math.max(fitting, NARROW_FROM_ZOOM) : fitting
+  const z = Math.max(fitting, minZoom)
   const spareX = Math.max(0, w - page.w * z) / 2
-  const spareY = screen.w < NARROW ? 0 : Math.max(0, h - page.h * z) / 2
+  const spareY = minZoom > 0 ? 0 : Math.max(0, h - page.h * z) / 2
   return { x: (ROOM_BESIDE + spareX) / z - page.x, y: (ROOM_ABOVE + spareY) / z - page.y, z }
 }

@@ -10,6 +10,7 @@ import type { CardRoom } from './card-room.ts'
 import { indexAtRank } from '#shared/document/order.ts'
 import { fieldForCard } from '../sheet/card-seats.ts'
 import { isSheetPage } from '../sheet/sheet-pages.ts'
+import { isViewByHand } from '../sheet/sheet-view.ts'
 import type { CardShape } from './card-shape.ts'
 import { freePlace, nameAbove, nextPlace, type Box, type Obstacles } from './free-place.ts'
 
@@ -149,12 +150,12 @@ export function finishEditing(editor: Editor): void {
 const WRITABLE_FROM_ZOOM = 0.5
 const WRITING_ZOOM = 0.8
 
-/** Moves the view only as far as needed, so that nobody writes blindly. */
+/** Moves the view only as far as needed, so that nobody writes blindly. How close a hand has gone is the hand's. */
 export function bringIntoView(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id)
   if (!bounds) return
   const animation = { duration: animationMs(editor) }
-  if (editor.getZoomLevel() < WRITABLE_FROM_ZOOM) {
+  if (editor.getZoomLevel() < WRITABLE_FROM_ZOOM && !isViewByHand(editor)) {
     editor.zoomToBounds(bounds, { targetZoom: WRITING_ZOOM, animation })
     return
   }

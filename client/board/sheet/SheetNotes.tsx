@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowRight } from 'lucide-react'
 import { useEditor, useValue, type Editor } from 'tldraw'
 import { useTranslation } from 'react-i18next'
+import { sheetMeasures } from '#shared/layout/grid.ts'
 import { promptBottom } from '#shared/layout/prompt.ts'
 import { animationMs } from '../cards/card-placing.ts'
 import type { CardRoom } from '../cards/card-room.ts'
@@ -28,7 +29,8 @@ export function SheetPills({ room }: { room: CardRoom }) {
   const { t } = useTranslation()
   const below = useValue('cards below', () => cardsBelow(editor, room), [editor, room])
   const view = useValue('part', () => fittingView(editor), [editor])
-  const parts = view?.parts ?? 1
+  const isCut = useValue('sheet is cut', () => editor.getViewportPageBounds().w < sheetMeasures.w, [editor])
+  const parts = isCut ? (view?.parts ?? 1) : 1
   if (below === 0 && parts === 1) return null
   const further = () => {
     const { x, y, z } = editor.getCamera()

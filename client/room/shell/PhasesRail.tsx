@@ -12,13 +12,12 @@ import { MethodsButton } from '../methods/MethodsButton.tsx'
 import styles from './PhasesRail.module.css'
 import { useFacilitation, usePages, useRoom, useView } from '#client/room-context/room-context.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
-
-const NARROW = '(max-width: 1200px)'
+import { useNarrowWindow, useTightWindow } from '#client/room-context/use-phone.ts'
 
 /** The six phases with their pages. Going to a page here is for oneself; nobody else moves. */
 export function PhasesRail() {
   const { t } = useTranslation()
-  const [wide, setWide] = useState(() => !matchMedia(NARROW).matches)
+  const [wide, setWide] = useRailWidth()
   const pages = usePages()
   const rest = pages.filter(({ phase }) => phase === null)
   const config = useClientConfig()
@@ -57,6 +56,25 @@ export function PhasesRail() {
       {wide ? <PublicTexts links={config.data?.publicTexts} className={styles.publicTexts} /> : null}
     </nav>
   )
+}
+
+/**
+ * Whether the pages' names are shown. Where a window, or a panel beside the board, leaves no room for them the rail is
+ * folded until somebody unfolds it there; with more room it is as they left it.
+ */
+function useRailWidth(): [wide: boolean, setWide: (wide: boolean) => void] {
+  const panel = useView((view) => view.panel !== null)
+  const narrow = useNarrowWindow()
+  const tight = useTightWindow() && panel
+  const [folded, setFolded] = useState(false)
+  const [unfolded, setUnfolded] = useState(false)
+  const cramped = narrow || tight
+  const [before, setBefore] = useState(cramped)
+  if (before !== cramped) {
+    setBefore(cramped)
+    setUnfolded(false)
+  }
+  return cramped ? [unfolded, setUnfolded] : [!folded, (wide) => setFolded(!wide)]
 }
 
 interface PhaseEntryProps {

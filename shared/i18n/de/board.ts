@@ -8,6 +8,7 @@ export const board = {
   follow: {
     now: 'Sie folgen {{name}}.',
     stop: 'Nicht mehr folgen',
+    notOnBoard: '{{name}} ist gerade nicht auf der Tafel.',
   },
   card: {
     open: 'Öffnen',
@@ -56,6 +57,7 @@ export const board = {
     zoom: 'Ansicht, {{percent}}',
     fitWidth: 'Ganze Breite',
     showAll: 'Alles zeigen',
+    showReadable: 'Lesbar zeigen',
     actualSize: 'Auf 100 %',
     closer: 'Näher heran',
     further: 'Weiter weg',

@@ -8,6 +8,7 @@ export const board = {
   follow: {
     now: 'You are following {{name}}.',
     stop: 'Stop following',
+    notOnBoard: '{{name}} is not on the board at the moment.',
   },
   card: {
     open: 'Open',
@@ -56,6 +57,7 @@ export const board = {
     zoom: 'View, {{percent}}',
     fitWidth: 'Whole width',
     showAll: 'Show everything',
+    showReadable: 'Show readable',
     actualSize: 'Zoom to 100%',
     closer: 'Zoom in',
     further: 'Zoom out',

@@ -39,7 +39,17 @@ export class Room {
   /** Goes to a page for oneself, by the rail of phases. */
   async browseTo(name: string): Promise<void> {
     const rail = this.page.getByRole('navigation', { name: text('room.phases.label') })
+    // With a panel open, a window of 1440 pixels has no room for the pages' names
+    const unfold = rail.getByRole('button', { name: text('room.phases.expand') })
+    if (await unfold.isVisible()) await unfold.click()
     await rail.getByRole('button', { name }).click()
+    await this.onPage(name)
+  }
+
+  /** The same on a phone, where the page's name opens the list of all pages. */
+  async browseOnPhone(name: string): Promise<void> {
+    await this.page.getByRole('heading', { level: 2 }).getByRole('button').click()
+    await this.page.getByRole('menuitem', { name }).click()
     await this.onPage(name)
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { freePlace, nameAbove, nextPlace, type Box } from '#client/board/cards/free-place.ts'
-import { cameraForPage } from '#client/board/canvas/page-camera.ts'
+import { cameraForAll, cameraForPage } from '#client/board/canvas/page-camera.ts'
 
 const size = { w: 200, h: 160 }
 const step = { w: 224, h: 184 }
@@ -80,5 +80,13 @@ describe('the first sight of a page', () => {
     expect(z).toBeGreaterThanOrEqual(0.45)
     expect((page.x + x) * z).toBeCloseTo(32)
     expect((page.y + y) * z).toBeCloseTo(72)
+  })
+
+  it('shows all of it on a phone as well to whoever asks for that', () => {
+    const page = { x: 100, y: 50, w: 2400, h: 1200 }
+    const { x, y, z } = cameraForAll(page, { w: 390, h: 600 })
+    expect((page.x + x) * z).toBeGreaterThanOrEqual(0)
+    expect((page.x + page.w + x) * z).toBeLessThanOrEqual(390)
+    expect((page.y + page.h + y) * z).toBeLessThanOrEqual(600)
   })
 })
