@@ -6,8 +6,8 @@ import { togglePanel } from '#client/ui-state/room-view.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 import { usePresentHands } from './raised-hands.ts'
 
-/** How many hands are up, and the way to the list. */
-export function HandsControl() {
+/** How many hands are up, and the way to the list; `brief`: by their number alone. */
+export function HandsControl({ brief = false }: { brief?: boolean }) {
   const { t } = useTranslation()
   const { view } = useRoom()
   const count = usePresentHands().length
@@ -21,8 +21,13 @@ export function HandsControl() {
       />
     )
   return (
-    <Button variant="secondary" icon={<Hand aria-hidden="true" />} onClick={toggle}>
-      {t('facilitation.dock.hands', { count })}
+    <Button
+      variant="secondary"
+      icon={<Hand aria-hidden="true" />}
+      aria-label={brief ? t('facilitation.dock.hands', { count }) : undefined}
+      onClick={toggle}
+    >
+      {brief ? count : t('facilitation.dock.hands', { count })}
     </Button>
   )
 }

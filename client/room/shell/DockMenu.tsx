@@ -1,37 +1,46 @@
 import {
   Blocks,
+  CircleDot,
   Ellipsis,
+  Hand,
   History,
   LayoutGrid,
+  ListOrdered,
   Lock,
+  LockOpen,
+  NotebookPen,
   Projector,
   QrCode,
   Route,
   SmilePlus,
   Users,
+  type LucideIcon,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '#client/app/paths.ts'
 import { useGroupsNow } from '#client/app/queries.ts'
+import { useSilentMenu } from '#client/facilitation/silent/silent-menu.ts'
+import { useTimerActions } from '#client/facilitation/timer/timer-actions.ts'
 import { useGather } from '#client/facilitation/place/use-gather.ts'
 import { modeOnPage } from '#client/facilitation/place/mode-on-page.ts'
 import { useFacilitation, useGroupPage, useRoom } from '#client/room-context/room-context.ts'
 import { useCommand } from '#client/room-context/use-command.ts'
 import { usePhone } from '#client/room-context/use-phone.ts'
-import { Menu, type MenuItem, type MenuSection } from '#client/ui/Menu.tsx'
+import { Menu, type MenuEntry, type MenuItem, type MenuSection } from '#client/ui/Menu.tsx'
 import type { Mode } from '#shared/facilitation/step/mode.ts'
 import { modeOf } from '#shared/facilitation/step/modes.ts'
 import type { GroupView } from '#shared/protocol/api.ts'
 import { togglePanel } from '#client/ui-state/room-view.ts'
 import { enterable } from './GroupSwitch.tsx'
 
-/** What a moderator needs seldom, and the way into each group; on a phone also what the bars above leave out there. */
+/** What a moderator needs seldom, and the way into each group; on a phone also what the bars leave out there. */
 export function DockMenu() {
   const { t } = useTranslation()
   const { view } = useRoom()
   const send = useCommand()
   const gather = useGather()
+  const phone = usePhone()
   const locked = useFacilitation(({ state }) => state?.lock.status === 'locked')
   const reactionsOn = useFacilitation(({ state }) => state?.reactions.on === true)
   const reactions: MenuItem = {
@@ -45,14 +54,15 @@ export function DockMenu() {
   const modes = usePageModes()
   const lock: MenuItem = {
     id: 'lock',
-    label: t('facilitation.dock.lock'),
-    icon: <Lock aria-hidden="true" />,
-    onSelect: () => void send({ type: 'lock' }),
+    label: t(locked ? 'facilitation.dock.unlock' : 'facilitation.dock.lock'),
+    icon: locked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />,
+    onSelect: () => void send({ type: locked ? 'unlock' : 'lock' }),
   }
   return (
     <Menu
       label={t('facilitation.dock.more')}
       icon={<Ellipsis aria-hidden="true" />}
+      iconOnly={phone}
       variant="quiet"
       onOpen={ask}
       items={[
@@ -68,7 +78,8 @@ export function DockMenu() {
           icon: <Projector aria-hidden="true" />,
           onSelect: () => view.setState({ dialog: { type: 'screen' } }),
         },
-        ...(locked ? [] : [lock]),
+        // Elsewhere a button stands in sight while the room is locked
+        ...(locked && !phone ? [] : [lock]),
         reactions,
         {
           id: 'invite',
@@ -107,23 +118,47 @@ function usePageModes(): MenuSection[] {
   return [{ id: 'mode', heading: t('facilitation.dock.mode'), items }]
 }
 
-function useLeftOutOnPhones(): MenuItem[] {
+function useLeftOutOnPhones(): MenuEntry[] {
   const { t } = useTranslation()
   const { view } = useRoom()
-  if (!usePhone()) return []
+  const phone = usePhone()
+  const timer = useTimerActions()
+  const silent = useSilentMenu()
+  if (!phone) return []
+  const panel = (type: 'agenda' | 'hands' | 'versions' | 'coverage', label: string, Icon: LucideIcon) => ({
+    id: type,
+    label,
+    icon: <Icon aria-hidden="true" />,
+    onSelect: () => togglePanel(view, { type }),
+  })
   return [
+    panel('agenda', t('agenda.title'), ListOrdered),
+    panel('hands', t('facilitation.hands.title'), Hand),
     {
-      id: 'versions',
-      label: t('facilitation.dock.versions'),
-      icon: <History aria-hidden="true" />,
-      onSelect: () => togglePanel(view, { type: 'versions' }),
+      id: 'votes',
+      label: t('votes.title'),
+      icon: <CircleDot aria-hidden="true" />,
+      onSelect: () => togglePanel(view, { type: 'votes', voteId: null }),
     },
     {
-      id: 'coverage',
-      label: t('room.coverage.open'),
-      icon: <Route aria-hidden="true" />,
-      onSelect: () => togglePanel(view, { type: 'coverage' }),
+      id: 'timer',
+      heading: t('facilitation.timer.running'),
+      items: timer.map(({ id, label, Icon, run }) => ({
+        id,
+        label,
+        icon: <Icon aria-hidden="true" />,
+        onSelect: run,
+      })),
     },
+    ...(silent ? [{ id: 'silent', heading: silent.label, items: silent.items }] : []),
+    {
+      id: 'capture',
+      label: t('room.capture.open'),
+      icon: <NotebookPen aria-hidden="true" />,
+      onSelect: () => view.setState({ dialog: { type: 'capture' } }),
+    },
+    panel('versions', t('facilitation.dock.versions'), History),
+    panel('coverage', t('room.coverage.open'), Route),
     {
       id: 'methods',
       label: t('room.methods.title'),

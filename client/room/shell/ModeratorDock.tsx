@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { Course } from '#shared/agenda/course.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { Button } from '#client/ui/Button.tsx'
+import { IconButton } from '#client/ui/IconButton.tsx'
 import { FinishedCount } from '#client/facilitation/finished/FinishedCount.tsx'
 import { useCurrentMeeting } from '#client/facilitation/agenda/meetings.ts'
 import { useCourse } from '#client/facilitation/agenda/use-course.ts'
 import { useRunning } from '#client/facilitation/agenda/use-running.ts'
 import { AgendaControl } from '#client/facilitation/agenda/AgendaControl.tsx'
 import { HandsControl } from '#client/facilitation/hands/HandsControl.tsx'
+import { usePresentHands } from '#client/facilitation/hands/raised-hands.ts'
 import { UnlockControl } from '#client/facilitation/lock/UnlockControl.tsx'
 import { goingTo, stepsAround } from '#client/facilitation/place/agenda-steps.ts'
 import { CaptureControl } from '../capture/CaptureControl.tsx'
@@ -19,14 +21,28 @@ import type { RoomPage } from '#client/room-context/room-pages.ts'
 import { SilentControl } from '#client/facilitation/silent/SilentControl.tsx'
 import { TimerControls } from '#client/facilitation/timer/TimerControls.tsx'
 import { useCommand } from '#client/room-context/use-command.ts'
+import { usePhone } from '#client/room-context/use-phone.ts'
 import { VoteControl } from '../votes/VoteControl.tsx'
 
-/** Everything a moderator imposes on the room, below the content; what is needed seldom waits in its menu. */
+/**
+ * Everything a moderator imposes on the room, below the content; what is needed seldom waits in its menu. A phone's has
+ * the way on, hands that are up, and a menu with all the rest.
+ */
 export function ModeratorDock() {
   const { t } = useTranslation()
+  const phone = usePhone()
   return (
     <section data-region="dock" className={styles.dock} aria-label={t('facilitation.dock.label')}>
       <Onward />
+      {phone ? <HandsOnPhone /> : <DeskControls />}
+      <DockMenu />
+    </section>
+  )
+}
+
+function DeskControls() {
+  return (
+    <>
       <AgendaControl />
       <span className={styles.divider} />
       <TimerControls />
@@ -37,11 +53,18 @@ export function ModeratorDock() {
       <span className={styles.divider} />
       <FinishedCount className={styles.done} />
       <HandsControl />
+<<<<<<< HEAD
       <CaptureControl />
       <DockMenu />
     </section>
+=======
+    </>
+>>>>>>> 5c0fbad (dock: a phone's is one row that fits 320 pixels, and its menu has everything, because half of it was scrolled out of sight)
   )
 }
+
+/** Who asks to speak is not found by opening a menu. */
+const HandsOnPhone = () => (usePresentHands().length > 0 ? <HandsControl brief /> : null)
 
 /** While a meeting runs, what comes next is what its agenda says; else the pages in their order. */
 function Onward() {
@@ -62,15 +85,7 @@ function StepControls({ meeting, course }: StepControlsProps) {
   const next = course.next[0]?.step ?? null
   return (
     <>
-      <Button
-        variant="quiet"
-        icon={<ArrowLeft aria-hidden="true" />}
-        disabled={!before}
-        title={before ? t('facilitation.dock.backTo', { page: before.title }) : undefined}
-        onClick={() => before && void running.go('backStep', before)}
-      >
-        {t('facilitation.dock.back')}
-      </Button>
+      <BackButton to={before?.title} onClick={() => before && void running.go('backStep', before)} />
       <Button
         variant="primary"
         className={styles.onward}
@@ -82,6 +97,20 @@ function StepControls({ meeting, course }: StepControlsProps) {
         </span>
       </Button>
     </>
+  )
+}
+
+function BackButton({ to, onClick }: { to: string | undefined; onClick: () => void }) {
+  const { t } = useTranslation()
+  const icon = <ArrowLeft aria-hidden="true" />
+  const where = to === undefined ? undefined : t('facilitation.dock.backTo', { page: to })
+  const disabled = to === undefined
+  if (usePhone())
+    return <IconButton {...{ icon, disabled, onClick }} label={where ?? t('facilitation.dock.back')} />
+  return (
+    <Button variant="quiet" {...{ icon, disabled, onClick }} title={where}>
+      {t('facilitation.dock.back')}
+    </Button>
   )
 }
 
@@ -101,15 +130,7 @@ function PageControls() {
   const label = onward && t(`facilitation.dock.${onward.kind}`, { page: onward.page.name })
   return (
     <>
-      <Button
-        variant="quiet"
-        icon={<ArrowLeft aria-hidden="true" />}
-        disabled={!previous}
-        title={previous ? t('facilitation.dock.backTo', { page: previous.name }) : undefined}
-        onClick={() => previous && open(previous)}
-      >
-        {t('facilitation.dock.back')}
-      </Button>
+      <BackButton to={previous?.name} onClick={() => previous && open(previous)} />
       <Button
         variant="primary"
         className={styles.onward}
