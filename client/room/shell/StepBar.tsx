@@ -1,5 +1,17 @@
 import { useState } from 'react'
-import { ChevronDown, ChevronUp, FileText, Library, Plus } from 'lucide-react'
+import {
+  ChevronDown,
+  ChevronUp,
+  CircleDot,
+  EyeOff,
+  FileText,
+  Library,
+  Lock,
+  MessagesSquare,
+  Pencil,
+  Plus,
+  Presentation,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
 import { classes } from '#client/ui/classes.ts'
@@ -95,10 +107,20 @@ function useStepHere(): Step | null {
   return (steps && pageId && stepOnPage(steps, pageId)?.step) || null
 }
 
+const modeIcons = {
+  open: Pencil,
+  silent: EyeOff,
+  vote: CircleDot,
+  discuss: MessagesSquare,
+  present: Presentation,
+  locked: Lock,
+} as const
+
 /** How this step is worked; on a phone with its title, because the heading there chooses the page. */
 function StepMode({ step, withTitle }: { step: Step; withTitle: boolean }) {
   const { t } = useTranslation()
   const { workshop } = useRoom()
+  const Icon = modeIcons[step.mode.type]
   return (
     <>
       {withTitle ? (
@@ -106,9 +128,10 @@ function StepMode({ step, withTitle }: { step: Step; withTitle: boolean }) {
           {step.title}
         </span>
       ) : null}
-      {step.mode.type === 'open' ? null : (
-        <span className={styles.mode}>{t(`agenda.modes.${step.mode.type}`)}</span>
-      )}
+      <span className={classes(styles.mode, step.mode.type === 'silent' && styles.veiled)}>
+        <Icon aria-hidden="true" />
+        {t(`agenda.modes.${step.mode.type}`)}
+      </span>
     </>
   )
 }
