@@ -226,6 +226,17 @@ export function takeOffBoard(session: RoomSession, shapeId: string): () => void 
   }
 }
 
+/** Takes several cards off the board in one step; answers how to put them back where they lay. */
+export function takeManyOffBoard(session: RoomSession, shapeIds: readonly string[]): () => void {
+  const { board } = session.roots
+  const records = shapeIds.flatMap((id) => {
+    const flat = board.get(id)
+    return flat ? [{ ...unflattenRecord(flat), id }] : []
+  })
+  asOneStep(session, ({ board: now }) => records.forEach(({ id }) => removePlacement(now, id)))
+  return () => putBackRecords(session, records)
+}
+
 /** Puts what left the board together back where it lay, as far as there is something for it to lie on. */
 export function putBackRecords(session: RoomSession, records: readonly BoardRecord[]): void {
   const coming = new Set(records.map(({ id }) => id))

@@ -13,6 +13,7 @@ import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
 import { useArtefact, useOthersEditing } from '#client/artefacts/use-artefact.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
+import { usePrinting } from '#client/ui/use-printing.ts'
 import styles from './ListView.module.css'
 import type { CardRow, UnplacedRow } from './rows.ts'
 import type { ListActions } from './use-list-actions.ts'
@@ -133,6 +134,7 @@ const rowElementId = (id: string) => `list-row-${id}`
 function CardFace(props: { session: RoomSession; artefact: Artefact; onOpen: () => void }) {
   const { session, artefact, onOpen } = props
   const texts = useKindTexts()
+  const printing = usePrinting()
   const colour = colourOf(artefact)
   const detail = detailOf(artefact)
   return (
@@ -146,7 +148,7 @@ function CardFace(props: { session: RoomSession; artefact: Artefact; onOpen: () 
         className={headlineOf(artefact) ? styles.headline : styles.blank}
         lang={headlineOf(artefact) ? session.language : undefined}
       >
-        {shortName(texts.nameOf(artefact), 240)}
+        {printing ? texts.nameOf(artefact) : shortName(texts.nameOf(artefact), 240)}
       </span>
       {detail ? (
         <span className={styles.detail} lang={session.language}>

@@ -5,11 +5,12 @@ import styles from './ListView.module.css'
 interface ChosenCardsProps {
   count: number
   onMove: () => void
+  onRemove: () => void
   onDrop: () => void
 }
 
 /** What can be done with the cards that are chosen. */
-export function ChosenCards({ count, onMove, onDrop }: ChosenCardsProps) {
+export function ChosenCards({ count, onMove, onRemove, onDrop }: ChosenCardsProps) {
   const { t } = useTranslation()
   return (
     <div className={styles.chosen} role="group" aria-label={t('list.chosen.label')}>
@@ -17,6 +18,7 @@ export function ChosenCards({ count, onMove, onDrop }: ChosenCardsProps) {
       <Button variant="primary" onClick={onMove}>
         {t('list.row.moveTo')}
       </Button>
+      <Button onClick={onRemove}>{t('board.removed.go')}</Button>
       <Button onClick={onDrop}>{t('list.chosen.drop')}</Button>
     </div>
   )

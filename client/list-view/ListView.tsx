@@ -17,6 +17,8 @@ import { InterviewImport } from '#client/kinds/interview/InterviewImport.tsx'
 import { useMayWrite } from '#client/artefacts/use-artefact.ts'
 import type { CardPart } from '#client/ui-state/room-view.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
+import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
+import { usePrinting } from '#client/ui/use-printing.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { BringDialog } from './BringDialog.tsx'
 import { ChosenCards } from './ChosenCards.tsx'
@@ -71,6 +73,7 @@ export function ListView(props: ListViewProps) {
   const [filter, setFilter] = useState(noFilter)
   const [editing, setEditing] = useState<string | null>(null)
   const [moving, setMoving] = useState<readonly string[] | null>(null)
+  const [removing, setRemoving] = useState<readonly string[] | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [bringing, setBringing] = useState(false)
   const [menu, setMenu] = useState<CardRow | UnplacedRow | null>(null)
@@ -79,7 +82,11 @@ export function ListView(props: ListViewProps) {
   const { said, say } = useAnnouncer()
   const page = pageId ?? currentPage(session)
   const folding = useFolding(session, page)
-  const rows = useMemo(() => rowsOf(outline, filter, folding.isExpanded), [outline, filter, folding])
+  const printing = usePrinting()
+  const rows = useMemo(
+    () => rowsOf(outline, filter, printing ? () => true : folding.isExpanded),
+    [outline, filter, printing, folding],
+  )
   const places = useMemo(() => placesOf(outline), [outline])
   const kindsThere = useMemo(() => kindsIn(outline, filter), [outline, filter])
   const nameOfPlace = usePlaceNames(places)
@@ -105,13 +112,14 @@ export function ListView(props: ListViewProps) {
       setEditing,
       setMoving,
       setMenu,
+      setRemoving,
       chosen,
       setChosen,
       setSimilarTo,
     },
     focusRow: showRow,
     showAll: () => setFilter(noFilter),
-    focusAfter: (id) => focusRow(neighbour(rows, id)),
+    focusAfter: (ids) => focusRow(neighbour(rows, ids)),
   })
 
   // The list begins where the room is. Whoever works in the list stays where they are, but what they make after the
@@ -160,6 +168,7 @@ export function ListView(props: ListViewProps) {
         <ChosenCards
           count={chosen.size}
           onMove={() => setMoving([...chosen])}
+          onRemove={actions.askToTakeOff}
           onDrop={() => setChosen(new Set())}
         />
       ) : null}
@@ -196,6 +205,16 @@ export function ListView(props: ListViewProps) {
         }}
         onClose={() => setMoving(null)}
       />
+      <ConfirmDialog
+        title={t('board.removed.ask', { count: removing?.length ?? 0 })}
+        open={removing !== null}
+        confirm={t('board.removed.go')}
+        danger
+        onConfirm={() => removing && actions.takeOffMany(removing)}
+        onClose={() => setRemoving(null)}
+      >
+        <p>{t('list.removed')}</p>
+      </ConfirmDialog>
       {bringing ? (
         <BringDialog
           {...{ session }}
@@ -238,12 +257,14 @@ function useRowLeftBehind(page: string, active: string | null): string | null {
   return turned.row
 }
 
-/** The row that takes over when this one goes: the card beside it, else the section around it. */
-function neighbour(rows: readonly Row[], id: string): string {
-  const gone = rows.find((row) => row.id === id)
-  const beside = rows.filter((row) => row.type === gone?.type && row.parentId === gone.parentId)
-  const index = beside.findIndex((row) => row.id === id)
-  return (beside[index + 1] ?? beside[index - 1])?.id ?? gone?.parentId ?? ''
+/** The row that takes over when these go: the card beside the first of them, else the section around it. */
+function neighbour(rows: readonly Row[], ids: readonly string[]): string {
+  const first = rows.find(({ id }) => ids.includes(id))
+  const beside = rows.filter((row) => row.type === first?.type && row.parentId === first.parentId)
+  const from = beside.findIndex((row) => row === first)
+  const stays = (row: Row) => !ids.includes(row.id)
+  const next = beside.slice(from).find(stays) ?? beside.slice(0, Math.max(0, from)).findLast(stays)
+  return next?.id ?? first?.parentId ?? ''
 }
 
 /** Where a new card goes: into the active section, or beside the active card. */

@@ -13,6 +13,7 @@ import {
   moveCards,
   putBackOnBoard,
   reorderCard,
+  takeManyOffBoard,
   takeOffBoard,
   turnCardInto,
   writeOnHeadline,
@@ -22,7 +23,7 @@ import { takeOutOfCluster } from '#client/artefacts/clusters/cluster-actions.ts'
 import { useKindTexts, type KindTexts } from '#client/kinds/kind-texts.ts'
 import type { CardPart } from '#client/ui-state/room-view.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
-import { toasts } from '#client/ui/toasts.ts'
+import { removedTopic, toasts } from '#client/ui/toasts.ts'
 import type { CardRow, UnplacedRow } from './rows.ts'
 
 type AnyCardRow = CardRow | UnplacedRow
@@ -53,7 +54,11 @@ export interface ListActions {
   takeOut: (row: CardRow) => void
   derive: (row: CardRow, kind: ArtefactKind) => void
   turn: (row: CardRow, kind: ArtefactKind) => void
+  /** Takes a card off the board; of several that are chosen, it asks whether all of them are meant. */
   takeOff: (row: AnyCardRow) => void
+  /** Asks before all chosen cards go. */
+  askToTakeOff: () => void
+  takeOffMany: (shapeIds: readonly string[]) => void
   putBack: (row: UnplacedRow) => void
   undo: () => void
   redo: () => void
@@ -69,12 +74,15 @@ interface ListScene {
   nameOfPlace: (id: string) => string
   /** Makes a row the active one, unfolds what hides it, and brings the focus there. */
   focusRow: (id: string) => void
-  focusAfter: (id: string) => void
+  /** Brings the focus to what stands next when these rows go. */
+  focusAfter: (ids: readonly string[]) => void
   /** Takes away a filter that might hide what is new. */
   showAll: () => void
   setEditing: (id: string | null) => void
   /** Cards that are about to be moved. */
   setMoving: (shapeIds: readonly string[] | null) => void
+  /** Cards that are about to be taken off the board together. */
+  setRemoving: (shapeIds: readonly string[] | null) => void
   /** Cards that are chosen to be moved together. */
   chosen: ReadonlySet<string>
   setChosen: (chosen: ReadonlySet<string>) => void
@@ -187,10 +195,23 @@ function listActions(ref: { readonly current: Scene }): ListActions {
         say(t('list.said.turned', { kind: texts.label(kind) }))
       }),
     takeOff: (row) =>
-      onBoard(row, ({ session, t, focusAfter }) => {
-        focusAfter(row.id)
+      onBoard(row, ({ session, t, focusAfter, chosen, setRemoving }) => {
+        if (chosen.size > 1 && chosen.has(row.id)) return setRemoving([...chosen])
+        focusAfter([row.id])
         const putBack = takeOffBoard(session, row.id)
         toasts.show({ text: t('list.said.takenOff'), action: { label: t('common.undo'), run: putBack } })
+      }),
+    askToTakeOff: () => writing(({ chosen, setRemoving }) => setRemoving([...chosen])),
+    takeOffMany: (shapeIds) =>
+      writing(({ session, t, focusAfter, setChosen, setRemoving }) => {
+        focusAfter(shapeIds)
+        const putBack = takeManyOffBoard(session, shapeIds)
+        setChosen(new Set())
+        setRemoving(null)
+        const text = t('list.said.takenOffMany', { count: shapeIds.length })
+        // In the place of what everybody is told when many go
+        const about = { topic: removedTopic, again: () => text }
+        toasts.show({ text, about, action: { label: t('common.undo'), run: putBack } })
       }),
     putBack: (row) =>
       writing(({ session, t, nameOfPlace }) => {

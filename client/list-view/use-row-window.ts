@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { usePrinting } from '#client/ui/use-printing.ts'
 import type { Row } from './rows.ts'
 
 /** Rows from `from` up to, not including, `to`. */
@@ -26,7 +27,8 @@ export function useRowWindow(
 ): Piece[] {
   const heights = useRef(new Map<string, number>())
   const [range, setRange] = useState<Range>({ from: 0, to: WHOLE_UP_TO })
-  const whole = rows.length <= WHOLE_UP_TO
+  const printing = usePrinting()
+  const whole = printing || rows.length <= WHOLE_UP_TO
   const heightOf = useCallback((id: string) => heights.current.get(id) ?? GUESSED_ROW_PX, [])
 
   const refresh = useCallback(() => {

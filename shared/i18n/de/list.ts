@@ -33,6 +33,7 @@ export const list = {
     editing: 'Text von „{{card}}“',
     beingEdited: 'Gerade beim Schreiben: {{names}}',
   },
+  removed: 'Keine geht verloren: Sie stehen danach unter „Abgelegt“ und lassen sich von dort zurückholen.',
   chosen: {
     label: 'Ausgewählte Karten',
     count_one: '{{count}} Karte ausgewählt',
@@ -92,6 +93,8 @@ export const list = {
     duplicated: 'Karte verdoppelt.',
     turned: 'Karte in {{kind}} umgewandelt.',
     takenOff: 'Karte von der Tafel genommen.',
+    takenOffMany_one: '{{count}} Karte von der Tafel genommen.',
+    takenOffMany_other: '{{count}} Karten von der Tafel genommen.',
     putBack: 'Karte wieder auf die Tafel gelegt: {{place}}.',
     derived: '{{kind}} abgeleitet.',
     gone: 'Jemand anderes hat die Karte weggenommen.',

@@ -135,6 +135,8 @@ export const room = {
     broughtToPage: 'Die Moderation hat die Seite „{{page}}“ für alle geöffnet.',
     gathered: 'Die Moderation hat alle zu sich geholt: „{{page}}“.',
     wayBack: 'Zurück zu „{{page}}“',
+    restored: '{{name}} hat die Version „{{version}}“ wiederhergestellt. Der Stand davor ist als Version gesichert.',
+    restoredUnnamed: '{{name}} hat eine frühere Version wiederhergestellt. Der Stand davor ist als Version gesichert.',
     lockedNow: 'Der Raum ist jetzt gesperrt.',
     unlockedNow: 'Der Raum ist wieder offen.',
   },
@@ -210,6 +212,8 @@ export const room = {
     title: 'Lücken in den Belegen',
     open: 'Lücken in den Belegen',
     intro: 'Hier bricht die Spur ab. Jede Zeile führt zur Karte.',
+    nothingYet:
+      'Noch gibt es hier nichts, was belegt sein müsste. Sobald O-Töne, Erkenntnisse oder Ideen auf Karten stehen, zeigen sich hier die Lücken.',
     none: 'Keine Lücke: Jede Behauptung ist belegt, und jede Idee führt weiter.',
     repeated: 'Fast gleiche Karten',
     repeatedHint: 'Sie sagen vermutlich dasselbe. Sehen Sie nach, und machen Sie eine daraus.',

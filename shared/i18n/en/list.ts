@@ -35,6 +35,7 @@ export const list: typeof german = {
     editing: 'Text of “{{card}}”',
     beingEdited: 'Writing now: {{names}}',
   },
+  removed: 'None of them is lost: they are listed under “Set aside” afterwards and can be put back from there.',
   chosen: {
     label: 'Chosen cards',
     count_one: '{{count}} card chosen',
@@ -94,6 +95,8 @@ export const list: typeof german = {
     duplicated: 'Card duplicated.',
     turned: 'Card turned into: {{kind}}.',
     takenOff: 'Card taken off the board.',
+    takenOffMany_one: '{{count}} card taken off the board.',
+    takenOffMany_other: '{{count}} cards taken off the board.',
     putBack: 'Card put back on the board: {{place}}.',
     derived: 'Derived: {{kind}}.',
     gone: 'Somebody else has removed the card.',

@@ -134,6 +134,8 @@ export const room = {
     broughtToPage: 'A moderator opened the page “{{page}}” for everybody.',
     gathered: 'A moderator brought everybody to “{{page}}”.',
     wayBack: 'Back to “{{page}}”',
+    restored: '{{name}} has restored the version “{{version}}”. What was there before is kept as a version.',
+    restoredUnnamed: '{{name}} has restored an earlier version. What was there before is kept as a version.',
     lockedNow: 'The room is locked now.',
     unlockedNow: 'The room is open again.',
   },
@@ -209,6 +211,8 @@ export const room = {
     title: 'Gaps in the trail',
     open: 'Gaps in the trail',
     intro: 'Here the trail breaks off. Each line leads to its card.',
+    nothingYet:
+      'There is nothing here yet that needs evidence. As soon as quotes, insights or ideas are on cards, their gaps show here.',
     none: 'No gap: every claim has evidence, and every idea leads somewhere.',
     repeated: 'Cards that are almost the same',
     repeatedHint: 'They probably say the same. Have a look, and make one of them.',

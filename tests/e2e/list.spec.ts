@@ -1,0 +1,68 @@
+import { expect } from '@playwright/test'
+import { test } from './support/fixtures.ts'
+import { picture } from './support/pictures.ts'
+import { text } from './support/texts.ts'
+
+/** More than the list renders at once. */
+const MANY = 150
+
+test('several cards leave the board at once: asked once, and brought back by one press', async ({ live }) => {
+  const anna = await live.guest({ name: 'Anna' })
+  const { page } = anna
+  for (const words of ['erste', 'zweite', 'dritte']) await anna.writeNote(words)
+  await anna.line('erste').focus()
+  await page.keyboard.press('Space')
+  await anna.line('zweite').click({ modifiers: ['Control'] })
+  await anna.line('zweite').focus()
+  await page.keyboard.press('Delete')
+  const question = page.getByRole('dialog', { name: text('board.removed.ask', { count: 2 }) })
+  await expect(question).toContainText(text('list.removed'))
+  await picture(page, '90-remove-many')
+  await question.getByRole('button', { name: text('common.cancel') }).click()
+  await expect(anna.line('erste')).toBeVisible()
+
+  await page
+    .getByRole('group', { name: text('list.chosen.label') })
+    .getByRole('button', { name: text('board.removed.go') })
+    .click()
+  await question.getByRole('button', { name: text('board.removed.go') }).click()
+  await expect(anna.line('erste')).toHaveCount(0)
+  await expect(anna.line('zweite')).toHaveCount(0)
+  await expect(anna.line('dritte')).toBeVisible()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+  await page
+    .getByRole('status')
+    .filter({ hasText: text('list.said.takenOffMany', { count: 2 }) })
+    .getByRole('button', { name: text('common.undo') })
+    .click()
+  for (const words of ['erste', 'zweite', 'dritte']) await expect(anna.line(words)).toBeVisible()
+  await anna.saved()
+})
+
+test('the list goes on paper whole, folded pages and rows out of sight included', async ({ live }) => {
+  const anna = await live.guest({ name: 'Anna' })
+  const { page } = anna
+  await anna.browseTo('Ideen')
+  await page.locator('.tl-container').focus()
+  await page.evaluate((count) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', Array.from({ length: count }, (_, n) => `Idee Nummer ${n + 1}`).join('\n'))
+    document.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, MANY)
+  await page.getByRole('button', { name: text('board.paste.split') }).click()
+  await anna.saved()
+  await anna.browseTo('Personas')
+  await anna.show('list')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const paper = await page.pdf({ format: 'A4', path: 'test-results/journey/91-list.pdf' })
+  const sheets = paper.toString('latin1').match(/\/Type \/Page\b(?!s)/g) ?? []
+  expect(sheets.length).toBeGreaterThan(4)
+
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(page.getByText('Idee Nummer', { exact: false })).toHaveCount(MANY)
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+})
