@@ -45,7 +45,7 @@ function DeleteDialog({ onClose }: { onClose: () => void }) {
     void remove.mutateAsync({ body: { password } }).then(
       async () => {
         await forgetDevice()
-        toasts.show({ text: t('account.page.deleted') })
+        toasts.show({ text: t('account.page.deleted'), outlastsPage: true })
         void navigate(paths.start)
       },
       () => undefined,

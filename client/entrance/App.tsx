@@ -1,11 +1,12 @@
 import { Suspense, useEffect } from 'react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { BrowserRouter } from 'react-router'
+import { BrowserRouter, useLocation } from 'react-router'
 import { Announcer } from '#client/ui/Announcer.tsx'
 import { keepFocus } from '#client/ui/focus-keeper.ts'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { ToastRegion } from '#client/ui/Toast.tsx'
+import { toasts } from '#client/ui/toasts.ts'
 import styles from './App.module.css'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { whenPersonChanges } from '#client/app/person-change.ts'
@@ -21,6 +22,7 @@ export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <BrowserRouter>
+        <MessagesOfThisView />
         <ErrorBoundary>
           <Suspense fallback={<Waiting />}>
             <AppRoutes />
@@ -31,6 +33,13 @@ export function App() {
       <Announcer />
     </QueryClientProvider>
   )
+}
+
+/** What was said about a view goes with it. */
+function MessagesOfThisView() {
+  const { pathname } = useLocation()
+  useEffect(() => toasts.leavePage, [pathname])
+  return null
 }
 
 function Waiting() {

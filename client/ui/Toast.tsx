@@ -1,22 +1,34 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { CircleAlert, TriangleAlert, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
 import { IconButton } from './IconButton.tsx'
 import styles from './Toast.module.css'
 import { toasts, type ShownToast } from './toasts.ts'
+import { toastSlot } from './toast-slot.ts'
+import { useFreeBand } from './use-free-band.ts'
 
 export { toasts } from './toasts.ts'
 
-/** Where toasts appear and are read out. Mounted once, by the app. */
+/**
+ * Where toasts appear and are read out; mounted once, by the app. They lie on nothing that can be pressed: an open dialog
+ * has them at its end, a view with a slot between its bars, and on all others they keep to where no control is.
+ */
 export function ToastRegion() {
   const shown = useSyncExternalStore(toasts.subscribe, toasts.snapshot)
   const dialog = useOpenDialog(shown)
+  const slot = useStore(toastSlot, ({ element }) => element)
+  const home = dialog ?? slot
+  const ref = useRef<HTMLDivElement>(null)
+  const top = useFreeBand(ref, shown, home === null && shown.length > 0)
   const region = (
     <div
-      className={classes(styles.region, dialog && styles.inDialog)}
+      ref={ref}
+      className={classes(styles.region, home === null ? styles.floating : styles.inFlow)}
+      style={top === null ? undefined : { insetBlockStart: top }}
       role="status"
       aria-live="polite"
       onPointerEnter={toasts.hold}
@@ -29,7 +41,7 @@ export function ToastRegion() {
       ))}
     </div>
   )
-  return dialog ? createPortal(region, dialog) : region
+  return home ? createPortal(region, home) : region
 }
 
 /** While a dialog is open, nothing outside it can be seen whole, pressed or heard; messages then belong into it. */

@@ -5,6 +5,8 @@ interface ToastMessage {
   about?: { topic: string; again: (count: number) => string }
   action?: { label: string; run: () => void }
   tone?: 'info' | 'attention' | 'danger'
+  /** It is not about the page in front, or announces the one that comes next: turning the page leaves it. */
+  outlastsPage?: boolean
 }
 
 export interface ShownToast extends ToastMessage {
@@ -12,6 +14,9 @@ export interface ShownToast extends ToastMessage {
   /** How many messages it stands for. */
   count: number
 }
+
+/** Topic of messages that cards have left the board. */
+export const removedTopic = 'removed cards'
 
 const shownMs = 6_000
 /** Long enough to read the sentence, find the button and press it. */
@@ -62,6 +67,10 @@ export const toasts = {
     return toast.id
   },
   dismiss,
+  /** The page they are about is no longer in front. */
+  leavePage: () => {
+    for (const { id, outlastsPage } of shown) if (!outlastsPage) dismiss(id)
+  },
   /** While somebody points at a message or has the focus in it, it stays. */
   hold: () => timers.forEach((timer) => clearTimeout(timer)),
   release: () => shown.forEach(dismissLater),

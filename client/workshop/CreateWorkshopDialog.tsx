@@ -68,7 +68,7 @@ function CreateForm({ formId, onBusy }: { formId: string; onBusy: (busy: boolean
       { body },
       {
         onSuccess: (made) => {
-          toasts.show({ text: t('workshop.create.created', { title: made.title }) })
+          toasts.show({ text: t('workshop.create.created', { title: made.title }), outlastsPage: true })
           void navigate(paths.workshop(made.id))
         },
         onSettled: () => onBusy(false),

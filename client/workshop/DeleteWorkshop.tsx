@@ -35,7 +35,7 @@ function DeleteDialog({ workshop, onClose }: { workshop: WorkshopView; onClose: 
     // The page goes with the workshop, before the answer is through: nothing here may hang on it.
     void remove.mutateAsync(call).then(
       () => {
-        toasts.show({ text: t('workshop.overview.deleteDone', { title }) })
+        toasts.show({ text: t('workshop.overview.deleteDone', { title }), outlastsPage: true })
         void navigate(paths.workshops)
       },
       () => undefined,

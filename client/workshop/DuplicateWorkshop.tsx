@@ -28,7 +28,7 @@ export function DuplicateWorkshop({ workshop }: { workshop: WorkshopView }) {
     },
     onSuccess: async (id) => {
       await client.invalidateQueries()
-      toasts.show({ text: t('workshop.overview.copied', { title }) })
+      toasts.show({ text: t('workshop.overview.copied', { title }), outlastsPage: true })
       void navigate(paths.workshop(id))
     },
     onError: (error) => toasts.show({ text: errorText(error), tone: 'danger' }),

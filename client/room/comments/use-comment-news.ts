@@ -34,6 +34,7 @@ export function useCommentNews(): void {
         const card = artefact ? shortName(texts.nameOf(artefact)) : ''
         toasts.show({
           text: t('room.comments.called', { name: comment.author.name, card }),
+          outlastsPage: true,
           action: { label: t('room.comments.show'), run: () => goTo(comment.artefactId, 'comments') },
         })
       }

@@ -79,6 +79,11 @@ function useRoomParts(workshop: WorkshopView, group: GroupView, session: OpenRoo
     return view.subscribe((now, before) => now.pageId !== before.pageId && tell(now))
   }, [session, view])
 
+  // What was said about a page goes with it.
+  useEffect(
+    () => view.subscribe((now, before) => now.pageId !== before.pageId && toasts.leavePage()),
+    [view],
+  )
   useEffect(() => warnBeforeLosing(session), [session])
   useEffect(() => fetchWhenSynced(session), [session])
   useEffect(() => sayWhatWasTakenBack(session, explain), [session, explain])

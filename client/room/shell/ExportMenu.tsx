@@ -83,7 +83,7 @@ function PictureCheckDialog({ format, page, onClose }: PictureCheckDialogProps) 
       downloadFile(`${picture.name}.${format}`, picture.blob)
     } catch {
       // Whatever the canvas could not draw, nothing is lost; the person can try the other format.
-      toasts.show({ text: t('room.export.failed'), tone: 'attention' })
+      toasts.show({ text: t('room.export.failed'), tone: 'attention', outlastsPage: true })
     }
     onClose()
   }

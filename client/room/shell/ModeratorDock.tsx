@@ -53,13 +53,8 @@ function DeskControls() {
       <span className={styles.divider} />
       <FinishedCount className={styles.done} />
       <HandsControl />
-<<<<<<< HEAD
       <CaptureControl />
-      <DockMenu />
-    </section>
-=======
     </>
->>>>>>> 5c0fbad (dock: a phone's is one row that fits 320 pixels, and its menu has everything, because half of it was scrolled out of sight)
   )
 }
 

@@ -12,6 +12,7 @@ import { useFacilitation, useView } from '#client/room-context/room-context.ts'
 import { RoomDialogs } from './RoomDialogs.tsx'
 import { RoomFaceView } from './RoomFaceView.tsx'
 import { SkipLink } from '#client/ui/SkipLink.tsx'
+import { ToastSlot } from '#client/ui/ToastSlot.tsx'
 import styles from './RoomLayout.module.css'
 import { SilentDesk } from '../silent/SilentDesk.tsx'
 import { useLinkedPlace } from '../search/use-linked-place.ts'
@@ -20,18 +21,21 @@ import { VoteBand } from '../votes/VoteBand.tsx'
 import { VotingFace } from '../votes/VotingFace.tsx'
 import { StepBar } from './StepBar.tsx'
 import { TopBar } from './TopBar.tsx'
-import { usePhone } from '#client/room-context/use-phone.ts'
+import { useLowWindow, usePhone } from '#client/room-context/use-phone.ts'
+import { usePageHistory } from './use-page-history.ts'
 import { useRoomEntrance } from './use-room-entrance.ts'
 import { useRoomKeys } from '../keys/use-room-keys.ts'
 
 /** The room on one screen. Nothing covers the content: bars take their place from it. */
 export function RoomLayout({ rescue }: { rescue: ReactNode }) {
   const phone = usePhone()
+  const low = useLowWindow()
   const mayFacilitate = useFacilitation((facilitation) => facilitation.mayFacilitate)
   const panel = useView((view) => view.panel)
   const face = useView((view) => view.face)
   const { content, name } = useRoomEntrance()
   useRoomKeys()
+  usePageHistory()
   useLinkedPlace()
   return (
     <div className={styles.room}>
@@ -56,6 +60,7 @@ export function RoomLayout({ rescue }: { rescue: ReactNode }) {
         {phone ? null : <SilentDesk />}
         {panel ? <SidePanel panel={panel} /> : null}
       </div>
+      {low ? null : <ToastSlot />}
       {mayFacilitate ? <ModeratorDock /> : null}
       {phone ? <PhoneTabs /> : null}
       <RoomDialogs />

@@ -5,7 +5,7 @@ import { putBackRecords } from '#client/artefacts/card-actions.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { followRemovals } from '#client/session/removals.ts'
-import { toasts } from '#client/ui/toasts.ts'
+import { removedTopic, toasts } from '#client/ui/toasts.ts'
 
 /** From here on a removal is told to everybody. */
 const MANY = 5
@@ -23,9 +23,12 @@ export function useRemovalNews(): void {
         const count = gone.filter(({ type }) => type === 'card').length
         if (count < MANY) return
         const back = { label: t('board.removed.back'), run: () => putBack(session, gone) }
+        const text = t('board.removed.many', { count })
         toasts.show({
-          text: t('board.removed.many', { count }),
+          text,
+          about: { topic: removedTopic, again: () => text },
           tone: 'attention',
+          outlastsPage: true,
           ...(session.facilitation.getState().mayWrite && { action: back }),
         })
       }),

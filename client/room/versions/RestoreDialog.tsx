@@ -10,18 +10,19 @@ import { useRestoreVersion } from './versions.ts'
 export function RestoreDialog({ version, onClose }: { version: VersionView; onClose: () => void }) {
   const { t, i18n } = useTranslation()
   const restore = useRestoreVersion()
-  const failed = () => toasts.show({ text: t('facilitation.versions.failed'), tone: 'attention' })
+  const failed = () => toasts.show({ text: t('facilitation.versions.failed'), tone: 'attention', outlastsPage: true })
   // By then this dialog is long gone, and with it the callbacks of `mutate`.
   const takeBack = (before: VersionView) =>
     void restore
       .mutateAsync(before)
-      .then(() => toasts.show({ text: t('facilitation.versions.undone') }))
+      .then(() => toasts.show({ text: t('facilitation.versions.undone'), outlastsPage: true }))
       .catch(failed)
   const confirm = () =>
     restore.mutate(version, {
       onSuccess: ({ before }) => {
         toasts.show({
           text: t('facilitation.versions.restored', { name: version.name }),
+          outlastsPage: true,
           action: { label: t('common.undo'), run: () => takeBack(before) },
         })
         onClose()

@@ -58,7 +58,7 @@ function CreateVersion() {
     create.mutate(wanted, {
       onSuccess: () => {
         setName('')
-        toasts.show({ text: t('facilitation.versions.created', { name: wanted }) })
+        toasts.show({ text: t('facilitation.versions.created', { name: wanted }), outlastsPage: true })
       },
       onError: () => toasts.show({ text: t('facilitation.versions.failed'), tone: 'attention' }),
     })

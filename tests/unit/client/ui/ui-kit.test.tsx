@@ -181,6 +181,13 @@ describe('toasts', () => {
     expect(toasts.snapshot().map(({ text }) => text)).toEqual(['zwei', 'drei', 'vier'])
   })
 
+  it('end with the page they are about; what announces the next one stays', () => {
+    toasts.show({ text: 'Karte von der Tafel genommen' })
+    toasts.show({ text: 'Werkstatt gelöscht', outlastsPage: true })
+    toasts.leavePage()
+    expect(toasts.snapshot().map(({ text }) => text)).toEqual(['Werkstatt gelöscht'])
+  })
+
   it('run their action once and are gone', () => {
     const run = vi.fn()
     show(null)

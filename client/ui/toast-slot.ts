@@ -1,0 +1,4 @@
+import { createStore } from 'zustand/vanilla'
+
+/** Where the view in front wants messages; null: it has no place for them. */
+export const toastSlot = createStore<{ element: HTMLElement | null }>()(() => ({ element: null }))
