@@ -2,7 +2,7 @@ import { useLayoutEffect, useState, type RefObject } from 'react'
 import { freeBand, type Band } from './free-band.ts'
 
 const CONTROLS =
-  'a[href], button, input, select, textarea, summary, [role=button], [role=tab], [tabindex="0"], [contenteditable=true]'
+  'a[href], button, input, select, textarea, summary, [role=button], [role=tab], [contenteditable=true]'
 
 const EDGE_PX = 12
 /** Of air between it and what can be pressed. */

@@ -4,25 +4,19 @@ import { picture } from './support/pictures.ts'
 import type { Room } from './support/room.ts'
 import { text } from './support/texts.ts'
 
-/** What can be pressed under any message that is in sight; empty when all messages lie beside. */
+/** What could be pressed under any message that is in sight; empty when all messages lie beside. */
 function covered(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const controls = [
-      ...document.querySelectorAll<HTMLElement>(
-        'a[href], button, input, select, textarea, summary, [role=tab]',
-      ),
-    ]
+    const controls = 'a[href], button, input, select, textarea, summary, [role=tab]'
     return [...document.querySelectorAll<HTMLElement>('[role=status] > div')].flatMap((message) => {
-      const box = message.getBoundingClientRect()
-      return controls
-        .filter((control) => !message.contains(control) && control.checkVisibility())
-        .filter((control) => {
-          const at = control.getBoundingClientRect()
-          const isBeside =
-            at.right <= box.left || at.left >= box.right || at.bottom <= box.top || at.top >= box.bottom
-          return at.width > 0 && at.height > 0 && !isBeside
-        })
-        .map((control) => control.textContent || control.title)
+      const { left, top, width, height } = message.getBoundingClientRect()
+      const found = new Set<string>()
+      for (let x = 1; x < width; x += 6)
+        for (let y = 1; y < height; y += 6)
+          for (const under of document.elementsFromPoint(left + x, top + y))
+            if (!message.contains(under) && under.matches(controls))
+              found.add(under.textContent || (under as HTMLElement).title)
+      return [...found]
     })
   })
 }
@@ -118,31 +112,35 @@ test('the canvas speaks German: menus, keys and the names it gives', async ({ li
   await picture(page, '88-canvas-menu')
 })
 
-test('Escape closes one layer: a menu, the dialog under it, the panel under that, and the board stays', async ({
+test('Escape closes one layer: a menu over a panel, a dialog over it, the panel, and the board stays', async ({
   live,
 }) => {
   const moderator = await live.moderator()
   const { page } = moderator
+  const focused = () => page.evaluate(() => document.activeElement?.tagName)
   await moderator.writeNote('Ein Gedanke')
+  await moderator.line('Ein Gedanke').click()
+  const panel = moderator.panel('note')
+  await expect(panel).toBeVisible()
   await moderator.show('board')
-  await page.getByRole('button', { name: text('facilitation.dock.versions'), exact: true }).click()
-  await page.getByLabel(text('facilitation.versions.name')).fill('Stand')
-  await page.keyboard.press('Enter')
-  const entry = page.getByRole('listitem').filter({ hasText: 'Stand' })
-  await entry.getByRole('button', { name: text('facilitation.versions.preview') }).click()
-  const dialog = page.getByRole('dialog', { name: text('facilitation.versions.previewTitle', { name: 'Stand' }) })
-  await dialog.getByRole('row').filter({ hasText: 'Ein Gedanke' }).getByRole('button').last().click()
 
-  const [menu, panel] = [page.getByRole('menu'), page.getByRole('heading', { name: text('facilitation.versions.title') })]
+  const menu = page.getByRole('menu')
+  await panel.getByRole('button', { name: text('artefacts.panel.actions') }).click()
   await expect(menu).toBeVisible()
-  const layers = [menu, dialog, panel]
-  for (const [n, layer] of layers.entries()) {
-    await page.keyboard.press('Escape')
-    await expect(layer).toHaveCount(0)
-    for (const below of layers.slice(n + 1)) await expect(below).toBeVisible()
-    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
-  }
-  await expect(page.locator('.tl-canvas')).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(menu).toHaveCount(0)
+  await expect(panel).toBeVisible()
+
+  const dialog = page.getByRole('dialog', { name: text('room.search.title') })
+  await page.keyboard.press('Control+k')
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(panel).toBeVisible()
+  expect(await focused()).not.toBe('BODY')
+
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
   await expect(page.locator('.tl-canvas')).toBeVisible()
+  await expect.poll(focused).not.toBe('BODY')
 })

@@ -53,7 +53,8 @@ test('what a hand has set stays: through locking, panels, a new card, another wi
   await page.getByRole('button', { name: text('room.panel.close') }).click()
   expect(await view(anna), 'without the panel').toEqual(mine)
 
-  await page.getByRole('button', { name: text('kinds.idea.label'), exact: true }).click()
+  const step = page.locator('section[data-region=step]')
+  await step.getByRole('button', { name: text('kinds.idea.label') }).click()
   await page.keyboard.type('Ein Vorschlag')
   await page.keyboard.press('Escape')
   await expect(anna.card('Ein Vorschlag')).toBeVisible()
