@@ -3,8 +3,8 @@ import { test } from './support/fixtures.ts'
 import { picture } from './support/pictures.ts'
 import { text } from './support/texts.ts'
 
-/** More than the list renders at once. */
-const MANY = 150
+/** With all pages and fields unfolded, more rows than the list renders at once. */
+const MANY = 24
 
 test('several cards leave the board at once: asked once, and brought back by one press', async ({ live }) => {
   const anna = await live.guest({ name: 'Anna' })
@@ -46,7 +46,7 @@ test('the list goes on paper whole, folded pages and rows out of sight included'
   await page.locator('.tl-container').focus()
   await page.evaluate((count) => {
     const data = new DataTransfer()
-    data.setData('text/plain', Array.from({ length: count }, (_, n) => `Idee Nummer ${n + 1}`).join('\n'))
+    data.setData('text/plain', Array.from({ length: count }, (_, n) => `Idee ${n + 1}`).join('\n'))
     document.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     )
@@ -58,11 +58,12 @@ test('the list goes on paper whole, folded pages and rows out of sight included'
   await page.emulateMedia({ colorScheme: 'dark' })
   const paper = await page.pdf({ format: 'A4', path: 'test-results/journey/91-list.pdf' })
   const sheets = paper.toString('latin1').match(/\/Type \/Page\b(?!s)/g) ?? []
-  expect(sheets.length).toBeGreaterThan(4)
+  expect(sheets.length).toBeGreaterThan(3)
 
   await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-  await expect(page.getByText('Idee Nummer', { exact: false })).toHaveCount(MANY)
+  await expect(page.getByRole('row').filter({ hasText: /Idee \d+$/ })).toHaveCount(MANY)
+  expect(await page.getByRole('row').count()).toBeGreaterThan(120)
   await expect(page.getByRole('navigation')).toHaveCount(0)
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
 })

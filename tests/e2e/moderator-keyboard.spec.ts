@@ -24,6 +24,9 @@ test('a moderator goes from the first workshop to its file without a mouse', asy
   await keys.tabTo(page.getByRole('tab', { name: text('workshop.overview.groups') }))
   await page.keyboard.press('ArrowRight')
   await keys.press(page.getByRole('button', { name: text('workshop.invites.create') }).first())
+  const group = text('workshop.create.groupDefault', { number: 1 })
+  await keys.tabTo(page.getByRole('dialog').getByLabel(text('workshop.invites.group')))
+  await page.keyboard.type(group)
   await keys.press(page.getByRole('dialog').getByRole('button', { name: text('workshop.invites.submit') }))
   const ready = page.getByRole('dialog', { name: text('workshop.invites.readyTitle') })
   const link = await ready.getByLabel(text('workshop.invites.link')).inputValue()
@@ -33,7 +36,6 @@ test('a moderator goes from the first workshop to its file without a mouse', asy
 
   await keys.tabTo(page.getByRole('tab', { name: text('workshop.overview.invites') }), 'Shift+Tab')
   await page.keyboard.press('ArrowLeft')
-  const group = text('workshop.create.groupDefault', { number: 1 })
   await keys.press(page.getByRole('link', { name: text('workshop.overview.enterGroup', { name: group }) }))
   const room = new Room(page)
   await room.saved()

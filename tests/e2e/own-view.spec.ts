@@ -23,7 +23,7 @@ async function view(room: Room): Promise<{ x: number; y: number; w: number }> {
 async function zoomOutByHand(room: Room): Promise<void> {
   await canvas(room).hover()
   await room.page.keyboard.down('Control')
-  for (let n = 0; n < 6; n++) await room.page.mouse.wheel(0, 60)
+  for (let n = 0; n < 3; n++) await room.page.mouse.wheel(0, 60)
   await room.page.keyboard.up('Control')
 }
 
@@ -55,6 +55,7 @@ test('what a hand has set stays: through locking, panels, a new card, another wi
 
   const step = page.locator('section[data-region=step]')
   await step.getByRole('button', { name: text('kinds.idea.label') }).click()
+  await expect(page.locator('.tl-shape textarea')).toBeFocused()
   await page.keyboard.type('Ein Vorschlag')
   await page.keyboard.press('Escape')
   await expect(anna.card('Ein Vorschlag')).toBeVisible()

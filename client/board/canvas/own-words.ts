@@ -18,7 +18,7 @@ function nameFrames({ sideEffects }: Editor, room: CardRoom): () => void {
     if (shape.type !== 'frame' || source !== 'user' || (shape as TLFrameShape).props.name.trim() !== '')
       return shape
     const name = room.texts()('board.tools.names.frame')
-    return { ...shape, props: { ...shape.props, name } } as TLShape
+    return { ...shape, props: { ...shape.props, name } }
   }
   const stop = [
     sideEffects.registerBeforeCreateHandler('shape', named),
