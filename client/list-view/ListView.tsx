@@ -35,6 +35,7 @@ import {
   noFilter,
   placesOf,
   rowsOf,
+  rowsOnPaper,
   type CardRow,
   type Row,
   type UnplacedRow,
@@ -84,7 +85,7 @@ export function ListView(props: ListViewProps) {
   const folding = useFolding(session, page)
   const printing = usePrinting()
   const rows = useMemo(
-    () => rowsOf(outline, filter, printing ? () => true : folding.isExpanded),
+    () => (printing ? rowsOnPaper(outline, filter) : rowsOf(outline, filter, folding.isExpanded)),
     [outline, filter, printing, folding],
   )
   const places = useMemo(() => placesOf(outline), [outline])

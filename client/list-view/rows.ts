@@ -108,6 +108,10 @@ export function rowsOf(
   return rows
 }
 
+/** Every card, under the names of where it lies; nobody needs paper for what is empty. */
+export const rowsOnPaper = (outline: RoomOutline, filter: Filter): Row[] =>
+  rowsOf(outline, filter, () => true).filter((row) => !('expanded' in row) || row.cardCount > 0)
+
 function asideRows(artefacts: readonly Artefact[], siblings: number, expanded: boolean): Row[] {
   const head: SectionRow = {
     id: UNPLACED_ID,

@@ -60,6 +60,7 @@ test('what is pasted into another group brings its images along, portraits too, 
   await there.saved()
   await there.show('board')
   const cards = page.locator('.tl-shape[data-shape-type="card"]')
+  await expect(there.card('Frau Yıldız')).toHaveCount(1)
   const before = await cards.count()
   await paste(page)
   await expect(page.getByText(text('board.images.notYours'))).toBeVisible()
