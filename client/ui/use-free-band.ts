@@ -12,7 +12,11 @@ const AIR_PX = 4
  * Top of a fixed element that covers nothing one could press, in pixels of the window; asked anew when `what` changes
  * and whenever something scrolls or the window changes. Null while nothing has to be placed.
  */
-export function useFreeBand(ref: RefObject<HTMLElement | null>, what: unknown, active: boolean): number | null {
+export function useFreeBand(
+  ref: RefObject<HTMLElement | null>,
+  what: unknown,
+  active: boolean,
+): number | null {
   const [top, setTop] = useState<number | null>(null)
   useLayoutEffect(() => {
     if (!active) return

@@ -99,7 +99,11 @@ export const downMessageSchema = z.discriminatedUnion('type', [
   /** What this very person chose, on whichever device. */
   z.object({ type: z.literal('ownBallot'), voteId, ballot: ballotSchema }),
   /** The document looks again as in an earlier version of this name; the moment before is a version, too. */
-  z.object({ type: z.literal('restored'), name: z.string(), by: personSchema.pick({ memberId: true, name: true }) }),
+  z.object({
+    type: z.literal('restored'),
+    name: z.string(),
+    by: personSchema.pick({ memberId: true, name: true }),
+  }),
   /** The room can no longer (or again) store changes. */
   z.object({ type: z.literal('storage'), writable: z.boolean() }),
 ])

@@ -30,7 +30,9 @@ async function takeOff(room: Room, words: string): Promise<void> {
   await expect(message(room.page, text('list.said.takenOff'))).toBeVisible()
 }
 
-test('a message lies on nothing that can be pressed, and goes with the page it is about', async ({ live }) => {
+test('a message lies on nothing that can be pressed, and goes with the page it is about', async ({
+  live,
+}) => {
   const moderator = await live.moderator()
   const phone = await live.guest({ name: 'Jonas', device: 'phone' })
   await moderator.writeNote('Eine Karte zuviel')
@@ -108,7 +110,9 @@ test('the canvas speaks German: menus, keys and the names it gives', async ({ li
   const menu = page.locator('.tlui-menu').first()
   await expect(menu).toBeVisible()
   await expect(menu).toContainText('Strg')
-  expect(await menu.innerText()).not.toMatch(/Ctrl|\b(Copy|Paste|Delete|Duplicate|Lock|Cut)\b|tool\.|action\./)
+  expect(await menu.innerText()).not.toMatch(
+    /Ctrl|\b(Copy|Paste|Delete|Duplicate|Lock|Cut)\b|tool\.|action\./,
+  )
   await picture(page, '88-canvas-menu')
 })
 

@@ -105,7 +105,9 @@ test('following lasts over pages and bars, says so as long as it does, and ends 
   await moderator.onPage('Ideen')
 })
 
-test('the browser’s back and forward turn pages, also back from where the moderation led', async ({ live }) => {
+test('the browser’s back and forward turn pages, also back from where the moderation led', async ({
+  live,
+}) => {
   const moderator = await live.moderator()
   const anna = await live.guest({ name: 'Anna' })
   await anna.browseTo('Ideen')

@@ -1,12 +1,4 @@
-import {
-  atom,
-  CameraRecordType,
-  react,
-  type Atom,
-  type Editor,
-  type TLCamera,
-  type TLPageId,
-} from 'tldraw'
+import { atom, CameraRecordType, react, type Atom, type Editor, type TLCamera, type TLPageId } from 'tldraw'
 import { isSheetPage } from './sheet-pages.ts'
 import { sheetView, type SheetView } from './sheet-camera.ts'
 
@@ -134,9 +126,13 @@ export function keepSheetFitted(editor: Editor, owner: object): () => void {
     }),
     editor.store.listen(
       ({ changes }) => {
+<<<<<<< HEAD
         if (state.heldBy > 0) return
         for (const [, to] of Object.values(changes.updated))
           if (to.typeName === 'camera') noteHand(state, to)
+=======
+        for (const [, to] of Object.values(changes.updated)) if (to.typeName === 'camera') noteHand(state, to)
+>>>>>>> 4680d55 (format: the formatter's own shape)
       },
       { scope: 'session' },
     ),

@@ -80,10 +80,7 @@ function useRoomParts(workshop: WorkshopView, group: GroupView, session: OpenRoo
   }, [session, view])
 
   // What was said about a page goes with it.
-  useEffect(
-    () => view.subscribe((now, before) => now.pageId !== before.pageId && toasts.leavePage()),
-    [view],
-  )
+  useEffect(() => view.subscribe((now, before) => now.pageId !== before.pageId && toasts.leavePage()), [view])
   useEffect(() => warnBeforeLosing(session), [session])
   useEffect(() => fetchWhenSynced(session), [session])
   useEffect(() => sayWhatWasTakenBack(session, explain), [session, explain])

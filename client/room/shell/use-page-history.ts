@@ -20,7 +20,8 @@ export function usePageHistory(): void {
     if (wanted === pageId) return
     if (wanted !== null && pages.store.getState().some(({ id }) => id === wanted)) browseTo(view, wanted)
     // An entry that something else made, or of a page that is gone, is one of the page in front
-    else if (pageId !== null) void navigate(location, { replace: true, state: withPage(location.state, pageId) })
+    else if (pageId !== null)
+      void navigate(location, { replace: true, state: withPage(location.state, pageId) })
   }, [location, navigate, view, pages])
   useEffect(
     () =>

@@ -10,7 +10,8 @@ import { useRestoreVersion } from './versions.ts'
 export function RestoreDialog({ version, onClose }: { version: VersionView; onClose: () => void }) {
   const { t, i18n } = useTranslation()
   const restore = useRestoreVersion()
-  const failed = () => toasts.show({ text: t('facilitation.versions.failed'), tone: 'attention', outlastsPage: true })
+  const failed = () =>
+    toasts.show({ text: t('facilitation.versions.failed'), tone: 'attention', outlastsPage: true })
   // By then this dialog is long gone, and with it the callbacks of `mutate`.
   const takeBack = (before: VersionView) =>
     void restore

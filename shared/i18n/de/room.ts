@@ -135,8 +135,10 @@ export const room = {
     broughtToPage: 'Die Moderation hat die Seite „{{page}}“ für alle geöffnet.',
     gathered: 'Die Moderation hat alle zu sich geholt: „{{page}}“.',
     wayBack: 'Zurück zu „{{page}}“',
-    restored: '{{name}} hat die Version „{{version}}“ wiederhergestellt. Der Stand davor ist als Version gesichert.',
-    restoredUnnamed: '{{name}} hat eine frühere Version wiederhergestellt. Der Stand davor ist als Version gesichert.',
+    restored:
+      '{{name}} hat die Version „{{version}}“ wiederhergestellt. Der Stand davor ist als Version gesichert.',
+    restoredUnnamed:
+      '{{name}} hat eine frühere Version wiederhergestellt. Der Stand davor ist als Version gesichert.',
     lockedNow: 'Der Raum ist jetzt gesperrt.',
     unlockedNow: 'Der Raum ist wieder offen.',
   },

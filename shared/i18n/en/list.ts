@@ -35,7 +35,8 @@ export const list: typeof german = {
     editing: 'Text of “{{card}}”',
     beingEdited: 'Writing now: {{names}}',
   },
-  removed: 'None of them is lost: they are listed under “Set aside” afterwards and can be put back from there.',
+  removed:
+    'None of them is lost: they are listed under “Set aside” afterwards and can be put back from there.',
   chosen: {
     label: 'Chosen cards',
     count_one: '{{count}} card chosen',
