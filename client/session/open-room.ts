@@ -25,6 +25,7 @@ import { RoomConnection } from './room-connection.ts'
 import { RoomPresence } from './room-presence.ts'
 import type { Ballots, ConnectionState, HeldReason, RoomSession } from './room-session.ts'
 import { ServerClock } from './server-clock.ts'
+import { corrected, restored } from './told.ts'
 
 interface RoomAddress {
   workshopId: WorkshopId
@@ -295,10 +296,10 @@ class LiveRoom implements OpenRoom {
         this.desk.refused(message.id, message.code)
         break
       case 'corrected':
-        this.corrected(message.code)
+        this.connection.setState(corrected(message.code))
         break
       case 'restored':
-        this.restored(message)
+        this.connection.setState(restored(message))
         break
       case 'clock':
         this.clock.answered(message.sentAt, message.serverTime)
@@ -340,16 +341,6 @@ class LiveRoom implements OpenRoom {
     this.follower.changed(change)
     // Either may have opened again what was closed
     if (change.lock || change.step || change.muted) this.offerHeldChanges()
-  }
-
-  private corrected(code: ErrorCode): void {
-    const times = (this.connection.getState().corrected?.times ?? 0) + 1
-    this.connection.setState({ corrected: { code, times } })
-  }
-
-  private restored({ name, by }: Extract<DownMessage, { type: 'restored' }>): void {
-    const times = (this.connection.getState().restored?.times ?? 0) + 1
-    this.connection.setState({ restored: { name, by, times } })
   }
 
   private peopleChanged({ joined, left }: Extract<DownMessage, { type: 'people' }>): void {
