@@ -126,13 +126,9 @@ export function keepSheetFitted(editor: Editor, owner: object): () => void {
     }),
     editor.store.listen(
       ({ changes }) => {
-<<<<<<< HEAD
         if (state.heldBy > 0) return
         for (const [, to] of Object.values(changes.updated))
           if (to.typeName === 'camera') noteHand(state, to)
-=======
-        for (const [, to] of Object.values(changes.updated)) if (to.typeName === 'camera') noteHand(state, to)
->>>>>>> 4680d55 (format: the formatter's own shape)
       },
       { scope: 'session' },
     ),
