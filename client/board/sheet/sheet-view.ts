@@ -127,8 +127,7 @@ export function keepSheetFitted(editor: Editor, owner: object): () => void {
     editor.store.listen(
       ({ changes }) => {
         if (state.heldBy > 0) return
-        for (const [, to] of Object.values(changes.updated))
-          if (to.typeName === 'camera') noteHand(state, to)
+        for (const [, to] of Object.values(changes.updated)) if (to.typeName === 'camera') noteHand(state, to)
       },
       { scope: 'session' },
     ),
