@@ -287,8 +287,7 @@ class LiveRooms implements Rooms {
   }
 
   async concludeDue(groupId: GroupId, stepId: string): Promise<void> {
-    const command = { type: 'concludeStep', stepId, when: 'due' } as const
-    const answer = await this.give(groupId, SERVER_MEMBER, command)
+    const answer = await this.give(groupId, SERVER_MEMBER, { type: 'concludeStep', stepId, when: 'due' })
     if (!answer.ok) throw new Problem(answer.refusal)
   }
 
@@ -334,19 +333,14 @@ class LiveRooms implements Rooms {
     return this.#versions.state(groupId, versionId)
   }
 
-  restore(
-    groupId: GroupId,
-    versionId: VersionId,
-    by: { memberId: MemberId; name: string },
-  ): Promise<VersionView | null> {
+  restore(...[groupId, versionId, by]: Parameters<RoomService['restore']>): Promise<VersionView | null> {
     // Changed in memory it would come back with the next commit, whenever that succeeds
     if (!this.#ticker.isWritable) throw new StorageError('unavailable', 'changes in rooms cannot be stored')
     return this.#registry.with(groupId, async (room) => {
       const before = await this.#versions.restore(groupId, room.sync, versionId, by.name)
       room.outlet.wake()
-      if (!before) return null
-      await this.#ticker.flushed()
-      room.outlet.tellAll({ type: 'restored', name: before.name, by })
+      if (before) await this.#ticker.flushed()
+      if (before) room.outlet.tellAll({ type: 'restored', name: before.name, by })
       return before
     })
   }
