@@ -52,6 +52,8 @@ interface DraftState {
   /** Changes of this device that the server has not yet called durable. */
   unsaved: boolean
   savedAt: number | null
+  /** Whether this device keeps a copy of all that is written. */
+  copyKept: boolean
   /** Why the server does not take changes at the moment. */
   held: ErrorCode | null
   endedBecause: ErrorCode | null
@@ -147,9 +149,10 @@ class LiveDraft implements DraftSession {
   }
 
   private async start(place: Parameters<typeof openReplica>[1]): Promise<void> {
-    const replica = await openReplica(this.doc, place)
+    const replica = await openReplica(this.doc, place, () => this.state.setState({ copyKept: false }))
     if (this.destroyed) return void replica?.close()
     this.replica = replica
+    if (!replica) this.state.setState({ copyKept: false })
     const unsaved = (await replica?.unsaved()) ?? []
     if (unsaved.length > 0) {
       this.ownChanges.add(unsaved)

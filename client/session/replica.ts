@@ -40,10 +40,21 @@ export async function openReplica(
   if (!(await canStore())) return null
   rememberReplica(name)
   const persistence = new IndexeddbPersistence(name, doc)
-  await persistence.whenSynced
-  // From the first write on that fails (storage full, taken away by the browser) the copy has a hole
-  for (const event of ['abort', 'error', 'close']) persistence.db?.addEventListener(event, onFailed)
-  return replicaOf(persistence, name)
+  // From the first write on that fails (storage full, taken away by the browser) the copy has a hole. Opening writes, too.
+  const failed = persistence._db.then(
+    (db) =>
+      new Promise<'failed'>((resolve) => {
+        const fail = () => {
+          onFailed()
+          resolve('failed')
+        }
+        for (const event of ['abort', 'error', 'close']) db.addEventListener(event, fail)
+      }),
+  )
+  const opened = await Promise.race([persistence.whenSynced, failed])
+  if (opened !== 'failed') return replicaOf(persistence, name)
+  await persistence.destroy()
+  return null
 }
 
 function replicaOf(persistence: IndexeddbPersistence, name: string): Replica {

@@ -82,3 +82,42 @@ test('a browser that can keep nothing says so while there is no connection, and 
   await installation.run()
   await anna.saved()
 })
+
+test('a browser whose storage runs full without a connection says so, and asks before it closes', async ({
+  installation,
+  live,
+}) => {
+  const anna = await live.guest({ name: 'Anna' })
+  const { page } = anna
+  await anna.writeNote('Noch da')
+  await anna.saved()
+  await anna.line('Noch da').click()
+  await installation.stop()
+  await anna.offline()
+  await expect(page.getByText(text('room.notice.offline'))).toBeVisible()
+
+  const browser = await page.context().newCDPSession(page)
+  const { origin } = installation
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  const noCopy = page.getByText(text('room.notice.offlineNoCopy'))
+  // Chromium believes for half a minute what it knew of the space that is left
+  await expect(async () => {
+    await anna.field('note', 'text').press('End')
+    await anna.field('note', 'text').pressSequentially(' mehr')
+    await expect(noCopy).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 60_000 })
+  await picture(page, '64-storage-full')
+  const asked = page.waitForEvent('dialog')
+  void page.close({ runBeforeUnload: true })
+  await (await asked).dismiss()
+
+  await installation.run()
+  await anna.saved()
+
+  // Full from the start: nothing is promised either
+  await page.reload()
+  await anna.saved()
+  await installation.stop()
+  await anna.offline()
+  await expect(noCopy).toBeVisible()
+})

@@ -40,5 +40,14 @@ export function useDraft({ stepId, generation }: SeenRound, page: RoomPage): Dra
       opened.destroy()
     }
   }, [group.id, stepId, me, generation, pageId, phase, attempt])
+  useEffect(() => {
+    if (!draft) return
+    const ask = (event: BeforeUnloadEvent) => {
+      const { unsaved, copyKept } = draft.state.getState()
+      if (unsaved && !copyKept) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [draft])
   return draft
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { GroupId } from '#shared/base/ids.ts'
+import { makeFolder } from '#server/base/make-folder.ts'
 import {
   contentHashes,
   databaseFiles,
@@ -29,7 +30,7 @@ export async function backUp(dataFolder: string, target: string, nowMs: number):
   if (missing) throw new Error(`${join(dataFolder, missing)} fehlt / is missing`)
   const unfinished = `${target}.unfinished`
   rmSync(unfinished, { recursive: true, force: true })
-  mkdirSync(unfinished, { recursive: true, mode: 0o700 })
+  makeFolder(unfinished)
   for (const name of databaseFiles) copyDatabase(join(dataFolder, name), join(unfinished, name))
   const { rooms, unreadable } = contentHashes(join(unfinished, roomsFile))
   const files: Manifest['files'] = {}

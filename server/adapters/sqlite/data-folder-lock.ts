@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { makeFolder } from '#server/base/make-folder.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import { asking } from './storage-errors.ts'
 
@@ -18,7 +18,7 @@ const WAIT_MS = 3_000
 export function lockDataFolder(folder: string): () => void {
   const place = folder
   const database = asking(() => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     return new Database(join(folder, 'in-use.lock'), { timeout: WAIT_MS })
   }, place)
   try {
