@@ -13,7 +13,13 @@ export function NoLineBanner({ session }: { session: Pick<RoomSession, 'connecti
   return (
     <Banner tone="attention">
       <p>{t(`room.notice.${noticeOf({ blocked, copyKept, ready })}`)}</p>
-      {blocked ? <p>{t('room.notice.blockedAdmin', { address: window.location.origin })}</p> : null}
+      {blocked ? (
+        // While there is nothing else to see, all of it; beside the room it would take half a phone
+        <details open={!ready}>
+          <summary>{t('room.notice.blockedAdminTitle')}</summary>
+          <p>{t('room.notice.blockedAdmin', { address: window.location.origin })}</p>
+        </details>
+      ) : null}
     </Banner>
   )
 }

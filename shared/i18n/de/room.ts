@@ -119,8 +119,9 @@ export const room = {
       'Der Server antwortet, aber die laufende Verbindung des Raums kommt nicht zustande. Meist lässt ein Proxy, eine Firewall oder ein Virenschutz keine WebSockets durch. Es wird weiter versucht. Oft hilft ein anderes Netz, zum Beispiel der Hotspot eines Telefons.',
     blockedNoCopy:
       'Der Server antwortet, aber die laufende Verbindung des Raums kommt nicht zustande, und dieser Browser kann nichts aufheben. Lassen Sie diese Seite offen: Was Sie jetzt schreiben, wäre sonst verloren. Meist lässt ein Proxy, eine Firewall oder ein Virenschutz keine WebSockets durch.',
+    blockedAdminTitle: 'Für Ihre Administration',
     blockedAdmin:
-      'Für Ihre Administration: Für {{address}} müssen WebSockets erlaubt sein (HTTP-Upgrade, Pfade /sync und /drafts), auch in Proxys, die verschlüsselte Verbindungen prüfen, und ohne dass ruhige Verbindungen vor Ablauf einer Minute getrennt werden.',
+      'Für {{address}} müssen WebSockets erlaubt sein (HTTP-Upgrade, Pfade /sync und /drafts), auch in Proxys, die verschlüsselte Verbindungen prüfen, und ohne dass ruhige Verbindungen vor Ablauf einer Minute getrennt werden.',
     heldNoCopy:
       'Der Server kann gerade nicht speichern, und dieser Browser kann nichts aufheben (privates Fenster, oder der Speicher ist voll). Lassen Sie diese Seite offen, bis es wieder geht.',
     heldLocked:

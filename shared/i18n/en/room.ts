@@ -118,8 +118,9 @@ export const room = {
       'The server answers, but the live connection of the room does not come about. Usually a proxy, a firewall or a virus scanner does not let WebSockets through. We keep trying. Another network often helps, for example the hotspot of a phone.',
     blockedNoCopy:
       'The server answers, but the live connection of the room does not come about, and this browser cannot keep anything. Leave this page open: what you write now would be lost otherwise. Usually a proxy, a firewall or a virus scanner does not let WebSockets through.',
+    blockedAdminTitle: 'For your administrators',
     blockedAdmin:
-      'For your administrators: {{address}} needs WebSockets (HTTP upgrade, paths /sync and /drafts), also in proxies that inspect encrypted connections, and quiet connections must not be cut within a minute.',
+      '{{address}} needs WebSockets (HTTP upgrade, paths /sync and /drafts), also in proxies that inspect encrypted connections, and quiet connections must not be cut within a minute.',
     heldNoCopy:
       'The server cannot store at the moment, and this browser cannot keep anything (private window, or its storage is full). Leave this page open until it works again.',
     heldLocked:
