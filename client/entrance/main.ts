@@ -2,7 +2,16 @@
 // way at once, and not one part after the other.
 const bring = (part: Promise<unknown>) => void part.catch(() => undefined)
 
-if (location.pathname.startsWith('/werkstatt/') && !location.pathname.endsWith('/leinwand')) {
+/** What the room asks for first: on its way while the code that asks is still coming. The browser hands it over once. */
+function bringAnswer(address: string): void {
+  const link = document.createElement('link')
+  Object.assign(link, { rel: 'preload', as: 'fetch', href: address, crossOrigin: 'anonymous' })
+  document.head.append(link)
+}
+
+const workshopId = /^\/werkstatt\/([\w-]+)/.exec(location.pathname)?.[1]
+if (workshopId && !location.pathname.endsWith('/leinwand')) {
+  bringAnswer(`/api/workshops/${workshopId}`)
   bring(import('./App.tsx'))
   bring(import('#client/room/shell/RoomPage.tsx'))
   bring(import('#client/list-view/ListView.tsx'))

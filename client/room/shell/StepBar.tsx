@@ -155,6 +155,8 @@ function StepActions() {
   // Where one listens, nobody has to read past a button that does nothing
   const writesElsewhere = isSilent || mode === 'vote' || mode === 'discuss' || mode === 'present'
   const kind = useNewCardKind()
+  const { session } = useRoom()
+  if (session.archived) return null
   if (role === 'observer') {
     return (
       <>
