@@ -20,6 +20,9 @@ export interface KindTexts {
   plural(kind: ArtefactKind): string
   /** What it is, for somebody who has never made one. */
   kindHint(kind: ArtefactKind): string
+  /** On the button that takes one down in a line, and once it is. */
+  keep(kind: ArtefactKind): string
+  kept(kind: ArtefactKind): string
   field(kind: ArtefactKind, field: string): string
   /** Empty where the label says it all. */
   hint(kind: ArtefactKind, field: string): string
@@ -58,6 +61,8 @@ export function kindTexts(t: Translate): KindTexts {
     label: (kind) => t(`kinds.${kind}.label`),
     plural: (kind) => t(`kinds.${kind}.plural`),
     kindHint: (kind) => t(`kinds.${kind}.hint`),
+    keep: (kind) => t(`kinds.${kind}.captured.keep`),
+    kept: (kind) => t(`kinds.${kind}.captured.kept`),
     field: (kind, field) => fieldAt(kind, field).label(),
     hint: (kind, field) => fieldAt(kind, field).hint(),
     example: (kind, field) => fieldAt(kind, field).example(),

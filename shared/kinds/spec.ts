@@ -51,6 +51,8 @@ export interface KindSpec {
   precedent?: 'offered' | 'both'
   /** A list of them is kept that need not lie on a sheet; the option `out` of the choice `by` takes one from it. */
   catalogue?: { by: string; out: string }
+  /** It can be taken down in one line while people speak. */
+  captured?: CaptureRule
   /** Cards lie on it, whose place belongs to it: moving it moves them. */
   holds?: Holding
   /** The headline is what somebody said: among other words it needs its quotation marks. */
@@ -79,6 +81,16 @@ export const awaitedGaps = [
 interface Awaited {
   gap: (typeof awaitedGaps)[number]
   until: readonly string[]
+}
+
+/** How a line becomes such a card: the line is its headline, and these fields say who and when. */
+export interface CaptureRule {
+  owner: string
+  day: string
+  /** Words that say it with a colon behind them, in any language, in small letters. */
+  said: readonly string[]
+  /** Any line is one that names somebody or a day and does not say what it is. */
+  promise?: true
 }
 
 /** How cards lie on a card: in an order, so many side by side, or by what they are worth on two axes. */

@@ -11,9 +11,16 @@ export interface KindTexts {
   empty: string
   /** Stands where the card may not be shown; for kinds with a release. */
   withheld?: string
+  /** On the button that takes one down, and once it is; for kinds that can be captured. */
+  captured?: CapturedTexts
   fields: Record<string, FieldTexts>
   /** Words that stand on the card only, shorter than labels. */
   face?: Readonly<Record<string, string>>
+}
+
+interface CapturedTexts {
+  keep: string
+  kept: string
 }
 
 export interface FieldTexts {
@@ -30,9 +37,10 @@ export interface FieldTexts {
 }
 
 /** The texts a specification asks for: a field, an option without words is a type error. */
-export type TextsOf<Spec extends KindSpec> = Omit<KindTexts, 'fields' | 'withheld'> & {
+export type TextsOf<Spec extends KindSpec> = Omit<KindTexts, 'fields' | 'withheld' | 'captured'> & {
   fields: { [Name in keyof Spec['fields']]: TextsOfField<Spec['fields'][Name]> }
-} & (Spec extends { release: object } ? { withheld: string } : unknown)
+} & (Spec extends { release: object } ? { withheld: string } : unknown) &
+  (Spec extends { captured: object } ? { captured: CapturedTexts } : unknown)
 
 type TextsOfField<Spec extends FieldSpec> = Omit<FieldTexts, 'options' | 'item' | 'fields' | 'cells'> &
   (Spec extends { type: 'choice'; options: readonly (infer Option extends string)[] }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { kindNames } from '#shared/kinds/index.ts'
 import { cyclesOf, importsOf, projectRoot, sourceFiles, type Import } from '#tests/support/module-graph.ts'
 
 /*
@@ -185,6 +186,20 @@ function packageOf({ specifier, to }: Import): string | null {
     .join('/')
 }
 
+/** What stands in quotes in a file, and which entry of `kinds` it reads. */
+function wordsIn(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(join(projectRoot, file), 'utf8'), 99)
+  const words: string[] = []
+  const visit = (node: ts.Node) => {
+    if (ts.isStringLiteralLike(node)) words.push(node.text)
+    if (ts.isPropertyAccessExpression(node) && node.expression.getText(source) === 'kinds')
+      words.push(node.name.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return words
+}
+
 describe('import directions', () => {
   it('go from client and server to shared, and never between client and server', () => {
     const wrong = imports.filter(({ from, to }) => {
@@ -294,6 +309,28 @@ describe('borders', () => {
     )
     expect(found).toEqual([])
     expect(compared.test("member.role === 'moderator'"), 'the rule would hold nothing').toBe(true)
+  })
+
+  it('keep the names of kinds in their folders: whoever treats one in a special way asks for a trait', () => {
+    /** The same word for another thing, and where. */
+    const otherThings: Record<string, RegExp> = {
+      quote: /^shared\/report\//,
+      minutes: /^(shared\/(agenda|protocol|report)|server\/export|client\/(facilitation\/agenda|export))\//,
+      note: /^(shared\/(layout\/card|picture|agenda)|client\/(board\/(records|canvas)|facilitation\/agenda))\//,
+      task: /^shared\/layout\/card\//,
+      document: /^(client\/board\/records|server\/export)\//,
+    }
+    // Templates are data: they say which field of a page takes what
+    const isTheirs = /^((shared|client)\/kinds|shared\/methods)\//
+    const names: ReadonlySet<string> = new Set(kindNames)
+    const named = files
+      .filter((file) => !isTheirs.test(file))
+      .flatMap((file) =>
+        wordsIn(file)
+          .filter((word) => names.has(word) && !otherThings[word]?.test(file))
+          .map((word) => `${file}: ${word}`),
+      )
+    expect(named).toEqual([])
   })
 
   it('keep Node out of the browser', () => {

@@ -1,5 +1,4 @@
 import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
-import { Gavel, SquareCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { DateField } from '#client/artefacts/DateField.tsx'
@@ -9,18 +8,19 @@ import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { toasts } from '#client/ui/toasts.ts'
-import { kinds } from '#shared/kinds/index.ts'
+import { KindIcon } from '#client/kinds/KindIcon.tsx'
+import { useKindTexts } from '#client/kinds/kind-texts.ts'
+import { fieldsOf, isTextField, type ArtefactKind } from '#shared/kinds/index.ts'
 import { useGoToCard } from '../search/use-go-to.ts'
 import { capture } from './capture.ts'
 import { isCaptureKey } from './capture-key.ts'
-import { capturedKinds, heardOf, type CapturedKind } from './heard-line.ts'
+import { capturedAs, capturedKinds, heardOf, usualKind } from './heard-line.ts'
 import styles from './CaptureDialog.module.css'
-
-const icons = { decision: Gavel, task: SquareCheck }
 
 /** Takes down what was decided or promised, in one line: one key to open it, one to keep it. */
 export function CaptureDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
+  const texts = useKindTexts()
   const formId = useId()
   const { session } = useRoom()
   const pageId = useView((view) => view.pageId)
@@ -30,12 +30,13 @@ export function CaptureDialog({ onClose }: { onClose: () => void }) {
   const form = useRef<HTMLFormElement>(null)
   const [line, setLine] = useState('')
   // What somebody chose by hand holds, whatever the line says then.
-  const [kindChosen, chooseKind] = useState<CapturedKind | null>(null)
+  const [kindChosen, chooseKind] = useState<ArtefactKind | null>(null)
   const [ownerTyped, typeOwner] = useState<string | null>(null)
   const [dateChosen, chooseDate] = useState<{ day: string | null } | null>(null)
 
   const heard = heardOf(line, names, new Date())
-  const kind = kindChosen ?? heard.kind ?? 'decision'
+  const kind = kindChosen ?? heard.kind ?? usualKind
+  const into = capturedAs(kind)
   const owner = ownerTyped ?? heard.owner
   const date = dateChosen ? (dateChosen.day ?? '') : heard.date
 
@@ -46,7 +47,7 @@ export function CaptureDialog({ onClose }: { onClose: () => void }) {
     if (!card) return
     onClose()
     toasts.show({
-      text: t(`room.capture.kept.${kind}`),
+      text: texts.kept(kind),
       action: { label: t('room.capture.show'), run: () => goToCard(card.artefactId) },
     })
   }
@@ -54,7 +55,7 @@ export function CaptureDialog({ onClose }: { onClose: () => void }) {
   const onKey = (event: KeyboardEvent) => {
     if (!isCaptureKey(event.nativeEvent)) return
     event.preventDefault()
-    chooseKind(kind === 'task' ? 'decision' : 'task')
+    chooseKind(capturedKinds[(capturedKinds.indexOf(kind) + 1) % capturedKinds.length]!)
   }
 
   return (
@@ -71,7 +72,7 @@ export function CaptureDialog({ onClose }: { onClose: () => void }) {
             variant="primary"
             aria-disabled={heard.text === '' || !mayWrite}
           >
-            {t(`room.capture.keep.${kind}`)}
+            {texts.keep(kind)}
           </Button>
         </>
       }
@@ -79,32 +80,29 @@ export function CaptureDialog({ onClose }: { onClose: () => void }) {
       <form id={formId} ref={form} className={styles.form} onSubmit={keep} onKeyDown={onKey}>
         <fieldset className={styles.kinds}>
           <legend>{t('room.capture.kind')}</legend>
-          {capturedKinds.map((each) => {
-            const Icon = icons[each]
-            return (
-              <label key={each}>
-                <input type="radio" name="kind" checked={kind === each} onChange={() => chooseKind(each)} />
-                <Icon aria-hidden="true" />
-                {t(`kinds.${each}.label`)}
-              </label>
-            )
-          })}
+          {capturedKinds.map((each) => (
+            <label key={each}>
+              <input type="radio" name="kind" checked={kind === each} onChange={() => chooseKind(each)} />
+              <KindIcon kind={each} />
+              {texts.label(each)}
+            </label>
+          ))}
         </fieldset>
         <TextField
-          label={t(`kinds.${kind}.fields.text.label`)}
+          label={texts.field(kind, into.headline)}
           hint={t('room.capture.hint')}
           error={mayWrite ? undefined : t('errors.write_not_allowed')}
           value={line}
-          maxLength={kinds[kind].fields.text.maxChars}
+          maxLength={mostChars(kind, into.headline)}
           autoComplete="off"
           autoFocus
           onChange={setLine}
         />
         <div className={styles.pair}>
           <TextField
-            label={t(`kinds.${kind}.fields.owner.label`)}
+            label={texts.field(kind, into.owner)}
             value={owner}
-            maxLength={kinds[kind].fields.owner.maxChars}
+            maxLength={mostChars(kind, into.owner)}
             list={`${formId}-names`}
             autoComplete="off"
             onChange={typeOwner}
@@ -115,7 +113,7 @@ export function CaptureDialog({ onClose }: { onClose: () => void }) {
             ))}
           </datalist>
           <DateField
-            label={kind === 'task' ? t('kinds.task.fields.due.label') : t('kinds.decision.fields.date.label')}
+            label={texts.field(kind, into.day)}
             value={date || null}
             onChange={(day) => chooseDate({ day })}
           />
@@ -123,6 +121,11 @@ export function CaptureDialog({ onClose }: { onClose: () => void }) {
       </form>
     </Dialog>
   )
+}
+
+function mostChars(kind: ArtefactKind, field: string): number | undefined {
+  const spec = fieldsOf(kind)[field]
+  return spec && isTextField(spec) ? spec.maxChars : undefined
 }
 
 function usePresentNames(): string[] {

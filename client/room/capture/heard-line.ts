@@ -1,23 +1,41 @@
+import { kindNames, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
 import { dateIn } from './heard-date.ts'
 
-export const capturedKinds = ['decision', 'task'] as const
-export type CapturedKind = (typeof capturedKinds)[number]
+/** A kind that can be taken down in a line, and the fields that the line goes into. */
+interface Captured {
+  kind: ArtefactKind
+  headline: string
+  owner: string
+  day: string
+  prefix: RegExp
+  promise: boolean
+}
+
+const captured = kindNames.flatMap((kind): Captured[] => {
+  const { headline, captured: rule } = traitsOf(kind)
+  if (!rule) return []
+  const { owner, day, said, promise = false } = rule
+  const prefix = new RegExp(`^\\s*(?:${said.join('|')})\\s*:\\s*`, 'iu')
+  return [{ kind, headline, owner, day, prefix, promise }]
+})
+
+export const capturedKinds: readonly ArtefactKind[] = captured.map(({ kind }) => kind)
+/** What a line is that says nothing of it. */
+export const usualKind = captured.find(({ promise }) => !promise)?.kind ?? capturedKinds[0]!
+/** Of a kind among `capturedKinds`. */
+export const capturedAs = (kind: ArtefactKind): Captured => captured.find((one) => one.kind === kind)!
+const promisedKind = captured.find(({ promise }) => promise)?.kind ?? null
 
 /** What somebody meant by a line, as far as simple words say it. */
 export interface Heard {
   /** Null where the line does not say. */
-  kind: CapturedKind | null
+  kind: ArtefactKind | null
   /** The line without what is said elsewhere now. */
   text: string
   /** Empty: nobody. */
   owner: string
   /** YYYY-MM-DD; empty: none. */
   date: string
-}
-
-const prefixes: Record<CapturedKind, RegExp> = {
-  decision: /^\s*(?:beschlossen|beschluss|entscheidung|decided|decision)\s*:\s*/iu,
-  task: /^\s*(?:aufgabe|todo|to-do|task|action)\s*:\s*/iu,
 }
 
 /**
@@ -27,13 +45,13 @@ const prefixes: Record<CapturedKind, RegExp> = {
  * @param today in the writer's time zone
  */
 export function heardOf(line: string, names: readonly string[], today: Date): Heard {
-  const said = capturedKinds.find((kind) => prefixes[kind].test(line)) ?? null
-  const whole = said ? line.replace(prefixes[said], '') : line
+  const said = captured.find(({ prefix }) => prefix.test(line))
+  const whole = said ? line.replace(said.prefix, '') : line
   const { owner, rest } = ownerIn(whole, names)
   const date = dateIn(rest, today)
   const isAtTheEnd = date !== null && /^[\s.!]*$/u.test(rest.slice(date.to))
   const text = isAtTheEnd ? rest.slice(0, date.from) : rest
-  const kind = said ?? (owner !== '' || date ? 'task' : null)
+  const kind = said?.kind ?? (owner !== '' || date ? promisedKind : null)
   return { kind, text: text.trim(), owner, date: date?.day ?? '' }
 }
 

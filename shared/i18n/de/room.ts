@@ -244,8 +244,6 @@ export const room = {
     open: 'Beschluss oder Aufgabe festhalten (Strg+M)',
     kind: 'Was ist es?',
     hint: 'Name und Tag werden erkannt: „Imke lädt die Kämmerei ein, bis Freitag“. Mit Strg+M wechseln Sie zwischen Beschluss und Aufgabe, die Eingabetaste hält fest.',
-    keep: { decision: 'Beschluss festhalten', task: 'Aufgabe festhalten' },
-    kept: { decision: 'Beschluss festgehalten.', task: 'Aufgabe festgehalten.' },
     show: 'Zeigen',
   },
   search: {

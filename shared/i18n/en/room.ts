@@ -240,8 +240,6 @@ export const room = {
     open: 'Take down a decision or a task (Ctrl+M)',
     kind: 'What is it?',
     hint: 'Name and day are recognised: “Imke invites the treasury, by Friday”. Ctrl+M changes between decision and task, Enter keeps it.',
-    keep: { decision: 'Keep the decision', task: 'Keep the task' },
-    kept: { decision: 'Decision kept.', task: 'Task kept.' },
     show: 'Show',
   },
   search: {

@@ -7,6 +7,7 @@ export const decision = {
   hint: 'Was die Gruppe entschieden hat.',
   empty: 'Beschluss ohne Text',
   face: { for: 'dafür', against: 'dagegen' },
+  captured: { keep: 'Beschluss festhalten', kept: 'Beschluss festgehalten.' },
   fields: {
     text: { label: 'Was ist beschlossen?', example: 'Wir erproben drei Zustände.' },
     owner: { label: 'Wer setzt es um?' },

@@ -15,6 +15,11 @@ export const decision = defineKind({
   from: ['note', 'parking', 'learning'],
   pages: ['accompanying-decisions'],
   chapter: 'decisions',
+  captured: {
+    owner: 'owner',
+    day: 'date',
+    said: ['beschlossen', 'beschluss', 'entscheidung', 'decided', 'decision'],
+  },
   fields: {
     text: { type: 'text', maxChars: 1_000 },
     owner: { type: 'line', maxChars: 160 },

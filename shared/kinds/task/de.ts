@@ -6,6 +6,7 @@ export const task = {
   plural: 'Aufgaben',
   hint: 'Wer macht was bis wann?',
   empty: 'Aufgabe ohne Text',
+  captured: { keep: 'Aufgabe festhalten', kept: 'Aufgabe festgehalten.' },
   fields: {
     text: { label: 'Was ist zu tun?', example: 'Testpersonen anfragen' },
     owner: { label: 'Wer?' },

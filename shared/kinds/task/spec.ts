@@ -15,6 +15,12 @@ export const task = defineKind({
   from: ['note', 'decision', 'parking'],
   pages: [],
   chapter: 'tasks',
+  captured: {
+    owner: 'owner',
+    day: 'due',
+    said: ['aufgabe', 'todo', 'to-do', 'task', 'action'],
+    promise: true,
+  },
   fields: {
     text: { type: 'text', maxChars: 1_000 },
     owner: { type: 'line', maxChars: 160 },

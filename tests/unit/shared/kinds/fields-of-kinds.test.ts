@@ -14,9 +14,10 @@ test('a field that two kinds share is stored alike in both, so that a card turne
 
 test('the traits of a kind name fields that it has', () => {
   for (const kind of kindNames) {
-    const { headline, detail, colouredBy, versionIn, release, place } = traitsOf(kind)
+    const { headline, detail, colouredBy, versionIn, release, place, captured } = traitsOf(kind)
     const places = place ? [place.exact, place.outside, ...place.pointsWith] : []
-    const named = [headline, ...detail, colouredBy, versionIn, release?.by, release?.telling, ...places]
+    const rules = [release?.by, release?.telling, captured?.owner, captured?.day, ...places]
+    const named = [headline, ...detail, colouredBy, versionIn, ...rules]
     expect(Object.keys(fieldsOf(kind)), kind).toEqual(expect.arrayContaining(named.filter(Boolean)))
     if (versionIn !== undefined) expect(fieldsOf(kind)[versionIn]!.type, kind).toBe('number')
   }
