@@ -3,6 +3,8 @@ import type { GroupId } from '#shared/base/ids.ts'
 import { headlineOf, readArtefact, type Artefact } from '#shared/document/artefacts.ts'
 import { readComment } from '#shared/document/comments.ts'
 import type { Roots } from '#shared/document/roots.ts'
+import { isKind, traitsOf } from '#shared/kinds/index.ts'
+import type { KindSpec } from '#shared/kinds/spec.ts'
 import { readableEvents, type StoredEnvelope } from '#shared/facilitation/events.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
 import { stepWithVote } from '#shared/facilitation/step/modes.ts'
@@ -76,12 +78,15 @@ function votesFor({ groupId, state, told, mayOnPage }: SeenRoom, member: Member)
 
 /** By the name that stands in the card, because that is how people write down who does something. */
 function tasksOf({ groupId, roots }: SeenRoom, { name }: Member): OpenMatter[] {
-  return artefactsOf(roots, 'task').flatMap((task): OpenMatter[] => {
-    const { owner, due, state } = task.fields
-    if (state === 'done' || !names(textIn(owner), name)) return []
-    const until = endOfDay(textIn(due))
-    return [{ type: 'task', groupId, until, minutes: null, artefactId: task.id, text: headlineOf(task) }]
-  })
+  return artefactsOf(roots, ({ captured }) => captured?.promise !== undefined).flatMap(
+    (task): OpenMatter[] => {
+      const { owner, day, promise } = traitsOf(task.kind).captured!
+      const isDone = promise !== undefined && task.fields[promise.by] === promise.done
+      if (isDone || !names(textIn(task.fields[owner]), name)) return []
+      const until = endOfDay(textIn(task.fields[day]))
+      return [{ type: 'task', groupId, until, minutes: null, artefactId: task.id, text: headlineOf(task) }]
+    },
+  )
 }
 
 function questionsTo({ groupId, roots }: SeenRoom, { id }: Member): OpenMatter[] {
@@ -120,18 +125,18 @@ export function newsSince(
   for (const artefact of artefactsOf(roots)) {
     if (artefact.createdAt <= since) continue
     news.newCards++
-    if (artefact.kind === 'decision')
+    if (traitsOf(artefact.kind).chapter === 'decisions')
       news.decisions.push({ artefactId: artefact.id, text: headlineOf(artefact) })
   }
   const { newCards, phases, counted, revealed } = news
   return newCards + phases.length + counted.length + revealed.length > 0 ? news : null
 }
 
-function artefactsOf({ artefacts }: Roots, kind?: string): Artefact[] {
-  const ids = kind
-    ? [...artefacts.entries()].filter(([, map]) => map.get('kind') === kind).map(([id]) => id)
-    : [...artefacts.keys()]
-  return ids.flatMap((id) => readArtefact(artefacts, id) ?? [])
+function artefactsOf({ artefacts }: Roots, isWanted: (traits: KindSpec) => boolean = () => true): Artefact[] {
+  return [...artefacts.entries()].flatMap(([id, map]) => {
+    const kind = map.get('kind')
+    return isKind(kind) && isWanted(traitsOf(kind)) ? (readArtefact(artefacts, id) ?? []) : []
+  })
 }
 
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')

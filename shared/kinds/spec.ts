@@ -89,8 +89,8 @@ export interface CaptureRule {
   day: string
   /** Words that say it with a colon behind them, in any language, in small letters. */
   said: readonly string[]
-  /** Any line is one that names somebody or a day and does not say what it is. */
-  promise?: true
+  /** It waits for whom it names, until this choice says so. Any line is one that names somebody or a day and nothing else. */
+  promise?: { by: string; done: string }
 }
 
 /** How cards lie on a card: in an order, so many side by side, or by what they are worth on two axes. */

@@ -317,7 +317,8 @@ describe('borders', () => {
       quote: /^shared\/report\//,
       minutes: /^(shared\/(agenda|protocol|report)|server\/export|client\/(facilitation\/agenda|export))\//,
       note: /^(shared\/(layout\/card|picture|agenda)|client\/(board\/(records|canvas)|facilitation\/agenda))\//,
-      task: /^shared\/layout\/card\//,
+      task: /^(shared\/(layout\/card|agenda)|(server|client)\/workshop)\//,
+      feedback: /^(shared\/agenda|(server|client)\/workshop)\//,
       document: /^(client\/board\/records|server\/export)\//,
     }
     // Templates are data: they say which field of a page takes what

@@ -14,9 +14,9 @@ interface Captured {
 const captured = kindNames.flatMap((kind): Captured[] => {
   const { headline, captured: rule } = traitsOf(kind)
   if (!rule) return []
-  const { owner, day, said, promise = false } = rule
+  const { owner, day, said, promise } = rule
   const prefix = new RegExp(`^\\s*(?:${said.join('|')})\\s*:\\s*`, 'iu')
-  return [{ kind, headline, owner, day, prefix, promise }]
+  return [{ kind, headline, owner, day, prefix, promise: promise !== undefined }]
 })
 
 export const capturedKinds: readonly ArtefactKind[] = captured.map(({ kind }) => kind)

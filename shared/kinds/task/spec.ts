@@ -19,7 +19,7 @@ export const task = defineKind({
     owner: 'owner',
     day: 'due',
     said: ['aufgabe', 'todo', 'to-do', 'task', 'action'],
-    promise: true,
+    promise: { by: 'state', done: 'done' },
   },
   fields: {
     text: { type: 'text', maxChars: 1_000 },

@@ -16,7 +16,14 @@ test('the traits of a kind name fields that it has', () => {
   for (const kind of kindNames) {
     const { headline, detail, colouredBy, versionIn, release, place, captured } = traitsOf(kind)
     const places = place ? [place.exact, place.outside, ...place.pointsWith] : []
-    const rules = [release?.by, release?.telling, captured?.owner, captured?.day, ...places]
+    const rules = [
+      release?.by,
+      release?.telling,
+      captured?.owner,
+      captured?.day,
+      captured?.promise?.by,
+      ...places,
+    ]
     const named = [headline, ...detail, colouredBy, versionIn, ...rules]
     expect(Object.keys(fieldsOf(kind)), kind).toEqual(expect.arrayContaining(named.filter(Boolean)))
     if (versionIn !== undefined) expect(fieldsOf(kind)[versionIn]!.type, kind).toBe('number')
