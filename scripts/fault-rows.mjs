@@ -34,6 +34,7 @@ const words = [
   ['S12', 'Invitations that have expired, were revoked or are guessed.', 'None opens; secrets are stored as hashes and stand in no log.'],
   ['S14', 'Markup and scripts in texts, names and titles.', 'Shown as text; nothing runs, no policy is violated.'],
   ['S15', 'Formulas in what is exported to spreadsheets.', 'Read again: no formula, the text whole.'],
+  ['S16', 'Packed files that are bombs: ratio, number of entries, entities, sizes that lie.', 'Refused with a code before they are unpacked; nothing outside of them is read.'],
   ['S17', 'Paths in ids, addresses, uploads and file names.', 'Nothing outside the data folder opens.'],
   ['S20', 'Every route by every role, and from another workshop.', 'Nothing is let through that the table of rights does not allow.'],
   ['S21', 'A whole workshop in three browsers with all requests recorded.', 'No request to any other origin.'],

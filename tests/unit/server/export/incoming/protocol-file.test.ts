@@ -13,7 +13,7 @@ const refusalOf = (bytes: Uint8Array, format: Parameters<typeof soundProtocol>[1
 const compound = (words = '') =>
   Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from(words, 'utf16le')])
 
-describe('a file with a protocol', () => {
+describe('S16: a file with a protocol', () => {
   it('is passed on with its words alone', () => {
     const read = soundProtocol(
       docx({
