@@ -53,14 +53,18 @@ const MOST_GROWTH_CHARS = 40
  * 2. In another: where its very words stand, if they stand there once and are long enough or have the same words beside
  *    them; of several, the only one with the same words beside it.
  * 3. Where its words were corrected: between the same words before and behind it, if these stand there once.
+ * 4. Where the state it was taken from is gone: where its words stand, if they are long enough and stand there once.
+ * @param wording what the quote says, as far as it is verbatim
  */
 export function passageOf(
   source: QuoteSource,
   states: readonly Transcript[],
   target: Transcript,
+  wording = '',
 ): Span | null {
   const origin = states.find(({ revision }) => revision === (source.revision ?? null))
-  if (!origin || source.end > origin.text.length || source.start >= source.end) return null
+  if (!origin) return onlyPlaceOf(wording.trim(), target.text)
+  if (source.end > origin.text.length || source.start >= source.end) return null
   if (origin.text === target.text) return { start: source.start, end: source.end }
   return sameWords(source, origin.text, target.text) ?? sameNeighbours(source, origin.text, target.text)
 }
@@ -77,6 +81,11 @@ function sameWords({ start, end }: Span, before: string, after: string): Span | 
   const only = found.length === 1 && words.length >= TELLING_CHARS ? found : telling
   const [one, another] = only
   return one && !another ? { start: one.start, end: one.end } : null
+}
+
+function onlyPlaceOf(words: string, text: string): Span | null {
+  const [at, another] = words.length >= TELLING_CHARS ? placesOf(words, text) : []
+  return at === undefined || another !== undefined ? null : { start: at, end: at + words.length }
 }
 
 function sameNeighbours({ start, end }: Span, before: string, after: string): Span | null {

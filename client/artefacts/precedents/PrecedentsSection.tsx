@@ -9,6 +9,7 @@ import { KindIcon } from '../../kinds/KindIcon.tsx'
 import { shortName, useKindTexts } from '../../kinds/kind-texts.ts'
 import type { Found } from './precedent-index.ts'
 import own from './Precedents.module.css'
+import { useMayWrite } from '../use-artefact.ts'
 import { usePrecedents } from './use-precedents.ts'
 
 interface PrecedentsSectionProps {
@@ -19,7 +20,8 @@ interface PrecedentsSectionProps {
 
 /** "Gibt es das schon?": solutions and ideas like the one that is being written, of this group and of the others. */
 export function PrecedentsSection(props: PrecedentsSectionProps) {
-  return traitsOf(props.artefact.kind).precedent === 'both' ? <Precedents {...props} /> : null
+  const mayWrite = useMayWrite(props.session)
+  return mayWrite && traitsOf(props.artefact.kind).precedent === 'both' ? <Precedents {...props} /> : null
 }
 
 function Precedents({ session, artefact, onOpenArtefact }: PrecedentsSectionProps) {

@@ -16,6 +16,7 @@ import styles from './InterviewReader.module.css'
 import { fittingSpans } from './reading-in/new-cards.ts'
 import { markedUp, stressedText } from './reading-in/stressed-text.ts'
 import { checkTranscript } from './transcript-file.ts'
+import { wordingOf } from './use-interview-quotes.ts'
 
 interface CorrectTextProps {
   session: RoomSession
@@ -103,7 +104,7 @@ function lostIn(text: string, interview: Artefact, quotes: readonly Artefact[]):
   const next: Transcript = { revision: 'next', text: stressedText(checked.value).text, strong: [], by: '' }
   const isLost = (quote: Artefact) => {
     const source = sourceOf(quote)
-    return source !== null && passageOf(source, states, next) === null
+    return source !== null && passageOf(source, states, next, wordingOf(quote)) === null
   }
   return quotes.filter(isLost).length
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { BookOpen, FileText, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { currentTranscript } from '#shared/evidence/transcripts.ts'
+import { evidenceRole } from '#shared/kinds/index.ts'
 import { Button } from '#client/ui/Button.tsx'
 import styles from '#client/artefacts/CardPanel.module.css'
 import { useMayWrite } from '#client/artefacts/use-artefact.ts'
@@ -45,7 +46,7 @@ export function InterviewField({ session, artefact, field, onOpenArtefact }: Fie
         {t('artefacts.panel.transcriptChars', { formatted: chars.toLocaleString(i18n.language) })}
       </span>
       <Button variant="primary" icon={<BookOpen aria-hidden="true" />} onClick={() => setOpen('reader')}>
-        {t('artefacts.panel.read')}
+        {t(evidenceRole(artefact.kind) === 'source' ? 'artefacts.panel.read' : 'artefacts.panel.readText')}
       </Button>
       {open === 'reader' ? (
         <InterviewReader

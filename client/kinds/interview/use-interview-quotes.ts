@@ -13,6 +13,10 @@ export interface PlacedQuote {
   place: Passage | null
 }
 
+/** What somebody said word for word; a paraphrase stands nowhere. */
+export const wordingOf = ({ fields }: Artefact): string =>
+  fields.rendering === 'verbatim' ? String(fields.wording) : ''
+
 /** Quotes of an interview that lie on the board, in the order of their places; last those that have lost theirs. */
 export function useInterviewQuotes(
   session: RoomSession,
@@ -32,7 +36,7 @@ export function useInterviewQuotes(
     return quotes
       .flatMap((quote): PlacedQuote[] => {
         const source = sourceOf(quote)
-        return source ? [{ quote, place: passageOf(source, states, target) }] : []
+        return source ? [{ quote, place: passageOf(source, states, target, wordingOf(quote)) }] : []
       })
       .sort((a, b) => (a.place?.start ?? Infinity) - (b.place?.start ?? Infinity) || 0)
   }, [graph, interviewId, session, states, target])

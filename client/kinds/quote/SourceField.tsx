@@ -11,6 +11,7 @@ import { setCardText } from '#client/artefacts/card-actions.ts'
 import styles from '#client/artefacts/CardPanel.module.css'
 import { InterviewReader } from '../interview/InterviewReader.tsx'
 import type { FieldViewProps } from '../field-view.ts'
+import { wordingOf } from '../interview/use-interview-quotes.ts'
 import { useKindTexts } from '../kind-texts.ts'
 import { useArtefact, useMayWrite } from '#client/artefacts/use-artefact.ts'
 
@@ -68,7 +69,7 @@ function VerbatimCheck(props: {
   const mayWrite = useMayWrite(session)
   const states = transcriptsOf(interview.fields)
   const current = states.at(-1)!
-  const place = passageOf(source, states, current)
+  const place = passageOf(source, states, current, wordingOf(artefact))
   if (place === null) {
     return (
       <span className={styles.bad}>

@@ -113,6 +113,7 @@ export const artefacts = {
     takeOff: 'Von der Tafel nehmen',
     offBoard: 'Diese Karte ist abgelegt und liegt auf keiner Seite.',
     putBack: 'Wieder auf die Tafel legen',
+    readText: 'Text lesen',
     read: 'Interview lesen und O-Töne markieren',
     showPassage: 'Stelle im Interview zeigen',
     orphaned: 'Verwaist: Im berichtigten Text ist die Stelle nicht sicher zu finden.',

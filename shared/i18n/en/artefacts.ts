@@ -112,6 +112,7 @@ export const artefacts: typeof german = {
     takeOff: 'Take off the board',
     offBoard: 'This card is set aside and is not on any page.',
     putBack: 'Put back on the board',
+    readText: 'Read the text',
     read: 'Read interview and mark quotes',
     showPassage: 'Show the passage in the interview',
     orphaned: 'Orphaned: the passage cannot be found for certain in the corrected text.',

@@ -54,6 +54,10 @@ describe('a quote in a corrected text', () => {
     const source = { interviewId: newId<string>(), start: 0, end: 4, revision }
     expect(passageOf(source, states, states[1]!)).toEqual({ start: 0, end: 4 })
     expect(passageOf({ ...source, revision: newId() }, states, states[1]!)).toBe(null)
+    expect(passageOf({ ...source, revision: newId() }, states, states[0]!, quote)).toMatchObject({
+      start: first.indexOf(quote),
+    })
+    expect(passageOf({ ...source, revision: newId() }, states, states[0]!, 'Das dauert')).toBe(null)
     expect(passageOf({ ...source, end: 99 }, states, states[1]!)).toBe(null)
   })
 
