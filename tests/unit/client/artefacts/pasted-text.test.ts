@@ -14,9 +14,11 @@ describe('what somebody copied out of a word processor', () => {
   })
 
   it('is bold by its style, too, and not where a program wraps everything', () => {
-    expect(pastedText('<b style="font-weight:normal"><p>Kein Fett, <span style="font-weight:700">nur hier</span>.</p></b>')).toBe(
-      'Kein Fett, **nur hier**.',
-    )
+    expect(
+      pastedText(
+        '<b style="font-weight:normal"><p>Kein Fett, <span style="font-weight:700">nur hier</span>.</p></b>',
+      ),
+    ).toBe('Kein Fett, **nur hier**.')
   })
 
   it('is left to the browser where nothing is bold', () => {
