@@ -112,6 +112,8 @@ function planFrom(file: WorkshopFile, images: ImageFiles | null): Result<ImportP
     const planned = planGroup(group, renaming, images)
     if (!planned) return unreadable('an image is not what it says')
     groups.push(planned)
+    if (planned.document.length > limits.maxDocumentBytes)
+      return refused({ code: 'room_full', detail: 'more in a group than a room may hold' })
     if (isCrowded(groups)) return refused(tooManyImages)
   }
   const { language } = file.workshop

@@ -8,6 +8,7 @@ export interface ImportRefusal {
     | 'import_page_full'
     | 'import_text_too_long'
     | 'import_images_full'
+    | 'room_full'
   /** For the log: where in the file, never what stands there. */
   detail: string
   /** For the sentence people read. */

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import * as Y from 'yjs'
 import type { MemberId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
@@ -73,11 +74,17 @@ export class DocumentSync {
   readonly #census: PageCensus
   readonly #transactions: NarrowTransactions
   readonly #watch: DocumentWatch
+  readonly #maxBytes: number
+  /** What the document weighs as an update, or more. */
+  #bytes: number
+  #mayWeighLess = true
   #isBroken = false
   #isOwnClientKept = false
 
-  private constructor({ clients }: StoredDocument, watch: DocumentWatch) {
+  private constructor({ clients, updates }: StoredDocument, watch: DocumentWatch, maxBytes: number) {
     this.#watch = watch
+    this.#maxBytes = maxBytes
+    this.#bytes = updates.reduce((sum, { length }) => sum + length, 0)
     this.doc = new Y.Doc()
     this.#transactions = new NarrowTransactions(this.doc)
     this.roots = rootsOf(this.doc)
@@ -89,8 +96,12 @@ export class DocumentSync {
    * The document as it is stored. Other rooms get their turn while a big one is read.
    * @throws Error when what is stored cannot be read completely
    */
-  static async open(stored: StoredDocument, watch: DocumentWatch = unwatched): Promise<DocumentSync> {
-    const sync = new DocumentSync(stored, watch)
+  static async open(
+    stored: StoredDocument,
+    watch: DocumentWatch = unwatched,
+    maxBytes: number = limits.maxDocumentBytes,
+  ): Promise<DocumentSync> {
+    const sync = new DocumentSync(stored, watch, maxBytes)
     await readInTurns(stored.updates, sync.doc)
     if (stored.updates.length === 1) sync.#answers.seed(stored.updates[0]!)
     sync.#reserveOwnClient()
@@ -140,11 +151,13 @@ export class DocumentSync {
     if (admitted.changesNothing) return accepted({ tooMany: 0, awaits: this.changes })
     const obstacle = this.#obstacle(admitted.update, writing, closed)
     if (obstacle) return refused(obstacle)
+    if (admitted.writers.length > 0 && this.#isFull()) return refused('room_full')
     const { removed } = admitted
-    if (removed.records + removed.letters + removed.entries.size > 0)
-      this.#watch.onRemoval(removed, () => this.#stateNow(), author)
+    const takesAway = removed.records + removed.letters + removed.entries.size > 0
+    if (takesAway) this.#watch.onRemoval(removed, () => this.#stateNow(), author)
     for (const client of admitted.newClients) this.#bind(client, author.id)
     let outcome: Correction = { corrected: false, tooMany: 0 }
+    this.#mayWeighLess ||= takesAway
     const awaits = this.#change(author, () => {
       outcome = this.#apply(admitted, author)
       if (this.#told.length === 0) throw new Error('a change was made and nobody told')
@@ -176,6 +189,19 @@ export class DocumentSync {
 
   #stateNow(): StateBefore {
     return { state: Y.encodeStateAsUpdate(this.doc), roots: this.roots }
+  }
+
+  /**
+   * Whether the document is as large as one may be. What it weighs is counted anew only when it may be too much, and then
+   * not again before something was taken away.
+   */
+  #isFull(): boolean {
+    if (this.#bytes < this.#maxBytes) return false
+    if (this.#mayWeighLess) {
+      this.#bytes = Y.encodeStateAsUpdate(this.doc).length
+      this.#mayWeighLess = false
+    }
+    return this.#bytes >= this.#maxBytes
   }
 
   #obstacle(update: Uint8Array, writing: ErrorCode | null, { writing: pages, comments }: Closed) {
@@ -236,6 +262,7 @@ export class DocumentSync {
     try {
       make()
       for (const update of this.#told) {
+        this.#bytes += update.length
         this.#answers.record(update)
         this.#uncommitted.add(update)
       }

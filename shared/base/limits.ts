@@ -87,6 +87,8 @@ export const limits = {
   /** People and groups that one comment calls. */
   maxMentions: 40,
   maxShapesPerPage: 4_000,
+  /** A room's document as an update. Two thousand cards with all their past are a twentieth of it. */
+  maxDocumentBytes: 48 * 1024 * 1024,
   /** Shapes inside of each other: groups in frames in groups. Who goes deeper is put back. */
   maxShapeNesting: 32,
   /**

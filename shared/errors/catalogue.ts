@@ -82,6 +82,7 @@ export const errorCatalogue = {
   update_too_large: { http: 413, retryable: false },
   write_not_allowed: { http: 403, retryable: false },
   page_full: { http: 409, retryable: false },
+  room_full: { http: 409, retryable: false },
   room_locked: { http: 423, retryable: true },
   member_muted: { http: 423, retryable: true },
   page_closed: { http: 423, retryable: true },

@@ -63,6 +63,7 @@ const replicaUnfit: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'update_malformed',
   'update_foreign_client',
   'update_too_large',
+  'room_full',
   'write_not_allowed',
 ])
 

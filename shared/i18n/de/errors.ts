@@ -111,6 +111,8 @@ export const errors = {
   write_not_allowed: 'Mit Ihrer Rolle können Sie hier nichts verändern. Die Änderung wurde nicht übernommen.',
   page_full:
     'Auf dieser Seite ist kein Platz mehr. Was zuletzt dazukam, wurde von der Tafel genommen; der Inhalt der Karten steht weiter in der Liste.',
+  room_full:
+    'In diesem Raum steht so viel, dass nichts Neues mehr hineinpasst. Was Sie zuletzt geschrieben haben, finden Sie hier wieder. Löschen Sie Texte, die nicht mehr gebraucht werden, oder arbeiten Sie in einer weiteren Gruppe weiter.',
   room_locked:
     'Der Raum ist gerade gesperrt. Ihre Änderung bleibt auf diesem Gerät und wird übernommen, sobald er wieder offen ist.',
 

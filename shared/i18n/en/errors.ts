@@ -95,6 +95,8 @@ export const errors = {
   write_not_allowed: 'You cannot change anything here in your role. The change was not accepted.',
   page_full:
     'There is no room left on this page. What was added last was taken off the board; the words on the cards are still in the list.',
+  room_full:
+    'This room holds so much that nothing new fits in. What you wrote last is handed back to you. Delete texts that are no longer needed, or go on in another group.',
   room_locked:
     'The room is locked at the moment. Your change stays on this device and is accepted as soon as the room is open again.',
 
