@@ -102,6 +102,11 @@ export async function chooseGroup(means: Means, member: Member, groupId: GroupId
   })
 }
 
+/** Somebody says themselves that they rest, or are back. */
+export function rest(means: Means, member: Member, standing: 'present' | 'paused'): Promise<Member> {
+  return change(means, member, async (present) => ({ ...present, standing }))
+}
+
 /**
  * Gives a member a new personal link; the earlier one stops working, and so does everything that it opened.
  * @param by who will know it, where that is not the member

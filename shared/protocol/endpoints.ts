@@ -43,6 +43,8 @@ export const endpoints = {
   renewReturnLink: 'POST /api/workshops/:workshopId/members/:memberId/return-link',
   renewOwnReturnLink: 'POST /api/workshops/:workshopId/me/return-link',
   chooseGroup: 'PATCH /api/workshops/:workshopId/me',
+  rest: 'PUT /api/workshops/:workshopId/me/standing',
+  leaveWorkshop: 'DELETE /api/workshops/:workshopId/me',
 
   organisations: 'GET /api/workshops/:workshopId/organisations',
   editOrganisation: 'PATCH /api/workshops/:workshopId/organisations/:organisationId',

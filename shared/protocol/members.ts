@@ -28,10 +28,12 @@ export const inviteAgainRequest = z.object({
 })
 /** Who comes instead. */
 export const addStandInRequest = z.object({ name: text(limits.maxNameChars) })
+/** Somebody takes a rest, or is back. */
+export const restRequest = z.object({ standing: z.enum(['present', 'paused']) })
 export const editMemberRequest = z.object({
   role: z.enum(roles).optional(),
   /** Nobody is made one who has not come yet. */
-  standing: z.enum(['present', 'paused']).optional(),
+  standing: restRequest.shape.standing.optional(),
   groupIds: z
     .union([
       z.literal('all'),

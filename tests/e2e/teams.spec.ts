@@ -79,4 +79,19 @@ test('people of a list are invited each by a link, moved by hand and by menu, an
   await expect(column('Wohngeld').getByText('Enno Voss')).toBeVisible()
   await expectAccessible(page, 'people of a workshop')
   await picture(page, '92-teams')
+
+  await phone.page.goto(`/werkstaetten/${id}`)
+  await phone.page.getByRole('button', { name: text('account.own.pause') }).click()
+  await expect(phone.page.getByRole('button', { name: text('account.own.resume') })).toBeVisible()
+  await picture(phone.page, '93-own-place')
+  await expect(page.getByRole('row', { name: /Gesine Onken/ })).toContainText(
+    text('workshop.standing.paused'),
+  )
+  await phone.page.getByRole('button', { name: text('account.own.quit') }).click()
+  await phone.page
+    .getByRole('dialog')
+    .getByRole('button', { name: text('account.own.quit') })
+    .click()
+  await expect(phone.page.getByRole('heading', { name: text('start.title') })).toBeVisible()
+  await expect(page.getByRole('row', { name: /Gesine Onken/ })).toBeHidden()
 })

@@ -111,6 +111,22 @@ describe('pausing and standing in', () => {
     await comeBy(installation.browser(), gesine!.returnToken)
   })
 
+  it('is everybody’s own word, and so is leaving: the way back ends, and others still come', async () => {
+    const { token } = await moderator.invite(workshop.id, 'participant', workshop.groups[1]!.id)
+    const browser = installation.browser()
+    const { returnToken } = await browser.accept({ token }, { name: 'Tomke Janssen' })
+    await browser.ok('rest', { path: path(), body: { standing: 'paused' } })
+    expect(await named('Tomke Janssen')).toMatchObject({ standing: 'paused' })
+    await browser.ok('rest', { path: path(), body: { standing: 'present' } })
+    await browser.ok('leaveWorkshop', { path: path() })
+    expect((await members()).map(({ name }) => name)).toEqual(['Mara Moder'])
+    expect(await browser.code('workshop', { path: path() })).toBe('membership_ended')
+    const back = { body: { token: returnToken } }
+    expect(await installation.browser().code('returnByLink', back)).toBe('membership_ended')
+    await installation.browser().accept({ token }, { name: 'Okko Brahms' })
+    expect(await moderator.code('leaveWorkshop', { path: path() })).toBe('last_moderator')
+  })
+
   it('says of nobody that they were expected after all', async () => {
     const [gesine] = await listed(person('Gesine Onken'))
     const at = { ...path(), memberId: gesine!.member.id }

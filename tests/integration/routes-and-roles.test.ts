@@ -162,6 +162,7 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   decideReleases: { ...outside, ...moderatorsOnly },
   // Nobody here came with a choice of group; invites.test.ts has those who did.
   chooseGroup: { ...outside, ...noChoice },
+  rest: { ...outside, ...everyMember },
 }
 
 type WorkshopEndpoint = Exclude<
@@ -181,6 +182,7 @@ type WorkshopEndpoint = Exclude<
   | 'createWorkshop'
   | 'importWorkshop'
   | 'createSample'
+  | 'leaveWorkshop'
   | 'inspectInvite'
   | 'acceptInvite'
   | 'returnByLink'
@@ -202,6 +204,7 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   },
   inviteAgain: { memberIds: [path.memberId] },
   addStandIn: { name: 'Enno' },
+  rest: { standing: 'present' },
   editMember: { role: 'observer' },
   editOrganisation: { kind: 'county' },
   mergeOrganisation: { into: path.organisationId },

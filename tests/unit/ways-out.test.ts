@@ -52,6 +52,8 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   renewReturnLink: 'nothing',
   renewOwnReturnLink: 'nothing',
   chooseGroup: 'nothing',
+  rest: 'nothing',
+  leaveWorkshop: 'nothing',
   invites: 'nothing',
   createInvite: 'nothing',
   showInvite: 'nothing',

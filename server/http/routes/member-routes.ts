@@ -7,9 +7,17 @@ import {
   addStandInRequest,
   editMemberRequest,
   inviteAgainRequest,
+  restRequest,
   type InvitedMember,
 } from '#shared/protocol/members.ts'
-import { chooseGroup, editMember, memberOf, removeMember, renewReturnLink } from '#server/workshop/team.ts'
+import {
+  chooseGroup,
+  editMember,
+  memberOf,
+  removeMember,
+  renewReturnLink,
+  rest,
+} from '#server/workshop/team.ts'
 import type { Platform } from '../platform.ts'
 import { addListed, addStandIn, inviteAgain, type Invited } from '#server/workshop/listing.ts'
 import { pathId, serve } from '../serve.ts'
@@ -83,6 +91,19 @@ export function registerMemberRoutes(app: FastifyInstance, platform: Platform): 
     const { member } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.read')
     const { groupId } = chooseGroupRequest.parse(request.body)
     return memberView(await chooseGroup(platform, member, groupId))
+  })
+
+  serve(app, 'rest', async (request) => {
+    const { member } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.read')
+    const { standing } = restRequest.parse(request.body)
+    return memberView(await rest(platform, member, standing))
+  })
+
+  serve(app, 'leaveWorkshop', async (request, reply) => {
+    const { member } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.read')
+    // Others come by the same invitation
+    await removeMember(platform, member, 'keep')
+    return reply.code(204).send()
   })
 }
 

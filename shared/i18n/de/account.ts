@@ -94,6 +94,15 @@ export const account = {
     chooseGroup: 'Gruppe wechseln',
     chooseGroupText: 'In welcher Projektgruppe arbeiten Sie mit?',
     groupChosen: 'Sie sind jetzt in der Gruppe „{{name}}“.',
+    pause: 'Ich pausiere',
+    paused: 'Sie pausieren. Ihre Karten und Ihr Platz bleiben; kommen Sie wieder, wann Sie möchten.',
+    resume: 'Ich bin wieder dabei',
+    resumed: 'Schön, dass Sie wieder da sind.',
+    quit: 'Werkstatt verlassen',
+    quitTitle: 'Werkstatt verlassen?',
+    quitText:
+      'Ihre Karten bleiben in der Werkstatt. Ihr Rückkehr-Link gilt danach nicht mehr; zurück kommen Sie mit einer neuen Einladung.',
+    quitDone: 'Sie gehören nicht mehr zu „{{title}}“.',
   },
   page: {
     title: 'Mein Konto',

@@ -95,6 +95,15 @@ export const account: typeof german = {
     chooseGroup: 'Change group',
     chooseGroupText: 'Which project group do you work in?',
     groupChosen: 'You are now in the group “{{name}}”.',
+    pause: 'Take a break',
+    paused: 'You are taking a break. Your cards and your place stay; come back whenever you like.',
+    resume: 'I am back',
+    resumed: 'Good to have you back.',
+    quit: 'Leave the workshop',
+    quitTitle: 'Leave the workshop?',
+    quitText:
+      'Your cards stay in the workshop. Your return link stops working; you can come back with a new invitation.',
+    quitDone: 'You no longer belong to “{{title}}”.',
   },
   page: {
     title: 'My account',
