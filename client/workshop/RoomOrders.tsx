@@ -140,7 +140,7 @@ function MessageDialog({ workshop, onClose, onSend }: MessageDialogProps) {
           onChange={setTo}
           options={[
             { value: 'all', label: t('rooms.orders.toAll') },
-            ...workshop.groups.map(({ id, name }) => ({ value: id as string, label: name })),
+            ...workshop.groups.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
         <TextArea

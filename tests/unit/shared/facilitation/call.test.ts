@@ -19,9 +19,11 @@ function after(state: FacilitationState, ...commands: Command[]): FacilitationSt
 const callAfter = (...commands: Command[]) => after(begin, ...commands).call
 
 describe('what the moderation says to a whole room', () => {
-  it('stands there until it is cleared; the same words again are a new message', () => {
+  it('stands there until it is cleared; the same words are not said a second time meanwhile', () => {
     const twice = callAfter({ type: 'sayToRoom', text: 'Pause' }, { type: 'sayToRoom', text: 'Pause' })
-    expect(twice.message).toEqual({ text: 'Pause', at: 2 })
+    expect(twice.message).toEqual({ text: 'Pause', at: 1 })
+    const other = callAfter({ type: 'sayToRoom', text: 'Pause' }, { type: 'sayToRoom', text: 'Weiter' })
+    expect(other.message).toEqual({ text: 'Weiter', at: 2 })
     expect(callAfter({ type: 'sayToRoom', text: 'Pause' }, { type: 'clearMessage' }).message).toBeNull()
   })
 
