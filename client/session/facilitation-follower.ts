@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
+import { isPageLocked } from '#shared/facilitation/page-locks/locked.ts'
 import { modeOf } from '#shared/facilitation/step/modes.ts'
 import type { SeenChange, SeenState } from '#shared/facilitation/view.ts'
 import type { DownMessage, Person } from '#shared/protocol/facilitation-messages.ts'
@@ -72,7 +73,8 @@ export class FacilitationFollower {
   private mayHere(what: 'write' | 'comment', state: SeenState | null, me: Person | null): boolean {
     if (!state || !this.allows(me, `room.${what}`, state.muted.mine || state.lock.status === 'locked'))
       return false
-    const mode = this.pageId === null ? 'open' : modeOf(state.step, this.pageId)
+    const locked = this.pageId !== null && isPageLocked(state.pageLocks, this.pageId)
+    const mode = locked ? 'locked' : this.pageId === null ? 'open' : modeOf(state.step, this.pageId)
     const { workshopId, groupId } = this
     return may(this.actor(me), `page.${what}`, { type: 'page', workshopId, groupId, mode })
   }

@@ -4,6 +4,7 @@ import { refused, unreachable } from '#shared/base/result.ts'
 import { encodeAck } from '#shared/protocol/ack-codec.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { isLockedAt } from '#shared/facilitation/lock/locked-at.ts'
+import { lockedPagesAt } from '#shared/facilitation/page-locks/locked.ts'
 import { modesAt } from '#shared/facilitation/step/modes.ts'
 import { commandAction } from '#shared/workshop/command-rights.ts'
 import { hearUpMessage, type UpMessage } from '#shared/protocol/facilitation-messages.ts'
@@ -116,7 +117,9 @@ export class Inbox {
   /** What this member may not do now on pages where a step runs, and whether commenting is open to who may not write. */
   #closedTo(admitted: Admitted): Closed {
     const { facilitator, clock } = this.#deps
-    const modes = [...modesAt(facilitator.state.step, clock.now())]
+    const { step, pageLocks } = facilitator.state
+    const locked = lockedPagesAt(pageLocks, clock.now()).map((page) => [page, 'locked'] as const)
+    const modes = [...modesAt(step, clock.now()), ...locked]
     const closedTo = (action: 'page.write' | 'page.comment') =>
       new Set(modes.flatMap(([page, mode]) => (mayOnPage(admitted, action, mode) ? [] : page)))
     const mayComment =

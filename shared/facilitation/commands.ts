@@ -17,6 +17,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...topics.silent.commands,
   ...topics.votes.commands,
   ...topics.call.commands,
+  ...topics.pageLocks.commands,
 ])
 export type Command = z.infer<typeof commandSchema>
 

@@ -18,6 +18,7 @@ const deciders: Deciders<Command, FacilitationState, AnyEvent> = {
   ...topics.silent.decide,
   ...topics.votes.decide,
   ...topics.call.decide,
+  ...topics.pageLocks.decide,
 }
 
 interface CommandContext extends DecisionContext {

@@ -17,6 +17,7 @@ const eventSchema = z.discriminatedUnion('type', [
   ...topics.silent.events,
   ...topics.votes.events,
   ...topics.call.events,
+  ...topics.pageLocks.events,
 ])
 export type FacilitationEvent = z.infer<typeof eventSchema>
 

@@ -22,6 +22,7 @@ export function evolve(state: FacilitationState, happening: Happening): Facilita
     silent: after(topics.silent.evolve, state.silent, event, facts),
     votes: after(topics.votes.evolve, state.votes, event, facts),
     call: after(topics.call.evolve, state.call, event, facts),
+    pageLocks: after(topics.pageLocks.evolve, state.pageLocks, event, facts),
   }
   return command === undefined ? next : remembering(next, { by, id: command })
 }

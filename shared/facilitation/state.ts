@@ -35,5 +35,6 @@ export function initialState(phase: Start['phase'], pageId: string): Facilitatio
     silent: topics.silent.initial(),
     votes: topics.votes.initial(),
     call: topics.call.initial(),
+    pageLocks: topics.pageLocks.initial(),
   }
 }

@@ -3,6 +3,7 @@ import { finishedTopic } from './finished/topic.ts'
 import { handsTopic } from './hands/topic.ts'
 import { lockTopic } from './lock/topic.ts'
 import { mutedTopic } from './muted/topic.ts'
+import { pageLocksTopic } from './page-locks/topic.ts'
 import { placeTopic } from './place/topic.ts'
 import { reactionsTopic } from './reactions/topic.ts'
 import { silentTopic } from './silent/topic.ts'
@@ -23,6 +24,7 @@ export const topics = {
   silent: silentTopic,
   votes: voteTopic,
   call: callTopic,
+  pageLocks: pageLocksTopic,
 }
 
 export type Topics = typeof topics

@@ -23,6 +23,7 @@ export const seenStateSchema = z.object({
   silent: topics.silent.seen,
   votes: topics.votes.seen,
   call: topics.call.seen,
+  pageLocks: topics.pageLocks.seen,
 })
 export type SeenState = z.infer<typeof seenStateSchema>
 
@@ -49,6 +50,7 @@ export function viewOf(state: FacilitationState, viewer: Viewer): SeenState {
     silent: seenRounds(state.silent, viewer),
     votes: [...state.votes],
     call: state.call,
+    pageLocks: [...state.pageLocks],
   }
 }
 

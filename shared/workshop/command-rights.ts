@@ -43,6 +43,9 @@ const commandRights = {
   countVote: moderators,
   discardVote: moderators,
 
+  lockPage: moderators,
+  unlockPage: moderators,
+
   sayToRoom: moderators,
   clearMessage: moderators,
   summon: moderators,

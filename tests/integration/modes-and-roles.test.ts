@@ -178,6 +178,35 @@ describe.each(modes)('a page in the mode $type', (mode) => {
   })
 })
 
+describe('a locked page, whatever step runs on it', () => {
+  for (const [words, make] of Object.entries(changes)) {
+    test(`${words}: the moderation alone`, async () => {
+      await withMode({ type: 'open' })
+      expect(await moderator.command({ type: 'lockPage', pageId: 'page:here' })).toBe('accepted')
+      clock.ahead += limits.lockGraceMs + 1
+      for (const role of [...columns].reverse()) {
+        const refused = role === 'observer' ? 'write_not_allowed' : 'page_closed'
+        expect(await outcomeOf(role, make), role).toBe(role === 'moderator' ? 'durable' : refused)
+      }
+      moderator.leave()
+    })
+  }
+
+  test('leaves other pages alone, and is open again once it is unlocked', async () => {
+    await withMode({ type: 'open' })
+    await moderator.command({ type: 'lockPage', pageId: 'page:here' })
+    clock.ahead += limits.lockGraceMs + 1
+    expect(await outcomeOf('participant', (roots) => void note(roots, 'page:elsewhere'))).toBe('durable')
+    const writer = await RawClient.enter(server.url, group.id, members.participant.id)
+    expect(await writer.change((roots) => void note(roots, 'page:here'))).toBe('page_closed')
+    expect(await writer.command({ type: 'unlockPage', pageId: 'page:here' })).toBe('command_not_allowed')
+    expect(await moderator.command({ type: 'unlockPage', pageId: 'page:here' })).toBe('accepted')
+    expect(await writer.offerAgain()).toBe('durable')
+    writer.leave()
+    moderator.leave()
+  })
+})
+
 test('every mode there is stands in the table', () => {
   expect(modes.map(({ type }) => type).sort()).toEqual([...modeTypes].sort())
 })

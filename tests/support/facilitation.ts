@@ -107,6 +107,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     stepId: anyStepId,
     mode: fc.constantFrom(...modes),
   }),
+  fc.record({ type: fc.constantFrom('lockPage' as const, 'unlockPage' as const), pageId: anyPage }),
   fc.record({ type: fc.constant('sayToRoom' as const), text: fc.constant('Noch fünf Minuten') }),
   fc.record({ type: fc.constantFrom('clearMessage' as const, 'endSummons' as const) }),
   fc.record({ type: fc.constant('summon' as const), to: fc.constantFrom('own' as const, newId<GroupId>()) }),

@@ -24,11 +24,12 @@ import { useSilentMenu } from '#client/facilitation/silent/silent-menu.ts'
 import { useTimerActions } from '#client/facilitation/timer/timer-actions.ts'
 import { useGather } from '#client/facilitation/place/use-gather.ts'
 import { modeOnPage } from '#client/facilitation/place/mode-on-page.ts'
-import { useFacilitation, useGroupPage, useRoom } from '#client/room-context/room-context.ts'
+import { useFacilitation, useGroupPage, useOwnPage, useRoom } from '#client/room-context/room-context.ts'
 import { useCommand } from '#client/room-context/use-command.ts'
 import { usePhone } from '#client/room-context/use-phone.ts'
 import { Menu, type MenuEntry, type MenuItem, type MenuSection } from '#client/ui/Menu.tsx'
 import type { Mode } from '#shared/facilitation/step/mode.ts'
+import { isPageLocked } from '#shared/facilitation/page-locks/locked.ts'
 import { modeOf } from '#shared/facilitation/step/modes.ts'
 import type { GroupView } from '#shared/protocol/api.ts'
 import { togglePanel } from '#client/ui-state/room-view.ts'
@@ -52,6 +53,7 @@ export function DockMenu() {
   const elsewhere = useLeftOutOnPhones()
   const { groups, ask } = useGroups()
   const modes = usePageModes()
+  const pageLock = usePageLock()
   const lock: MenuItem = {
     id: 'lock',
     label: t(locked ? 'facilitation.dock.unlock' : 'facilitation.dock.lock'),
@@ -80,6 +82,7 @@ export function DockMenu() {
         },
         // Elsewhere a button stands in sight while the room is locked
         ...(locked && !phone ? [] : [lock]),
+        ...pageLock,
         reactions,
         {
           id: 'invite',
@@ -93,6 +96,23 @@ export function DockMenu() {
       ]}
     />
   )
+}
+
+/** The page in front is closed to all but the moderation, or opened again, whatever the group works on. */
+function usePageLock(): MenuItem[] {
+  const { t } = useTranslation()
+  const send = useCommand()
+  const page = useOwnPage()
+  const isLocked = useFacilitation(({ state }) => isPageLocked(state?.pageLocks ?? [], page?.id ?? ''))
+  if (!page) return []
+  return [
+    {
+      id: 'pageLock',
+      label: t(isLocked ? 'facilitation.dock.unlockPage' : 'facilitation.dock.lockPage'),
+      icon: isLocked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />,
+      onSelect: () => void send({ type: isLocked ? 'unlockPage' : 'lockPage', pageId: page.id }),
+    },
+  ]
 }
 
 const plainModes = ['open', 'discuss', 'present', 'locked'] as const

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { MapPin, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
+import { Lock, MapPin, PanelLeftClose, PanelLeftOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { classes } from '#client/ui/classes.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
@@ -7,6 +7,7 @@ import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { PublicTexts } from '#client/app/PublicTexts.tsx'
 import { useClientConfig } from '#client/app/use-client-config.ts'
 import { browseTo } from '#client/ui-state/room-view.ts'
+import { isPageLocked, type PageLocks } from '#shared/facilitation/page-locks/locked.ts'
 import { phases, type Phase } from '#shared/workshop/phases.ts'
 import { MethodsButton } from '../methods/MethodsButton.tsx'
 import styles from './PhasesRail.module.css'
@@ -119,11 +120,14 @@ function PhaseEntry({ phase, number, wide, pages }: PhaseEntryProps) {
   )
 }
 
+const none: PageLocks = []
+
 function PageList({ pages }: { pages: readonly RoomPage[] }) {
   const { t } = useTranslation()
   const { view, workshop } = useRoom()
   const own = useView(({ pageId }) => pageId)
   const group = useFacilitation(({ state }) => state?.place.pageId)
+  const locks = useFacilitation(({ state }) => state?.pageLocks)
   return (
     <ul className={styles.pages}>
       {pages.map(({ id, name }) => (
@@ -135,6 +139,12 @@ function PageList({ pages }: { pages: readonly RoomPage[] }) {
             onClick={() => browseTo(view, id)}
           >
             <span lang={workshop.language}>{name}</span>
+            {isPageLocked(locks ?? none, id) ? (
+              <span className={styles.here} title={t('room.phases.locked')}>
+                <Lock aria-hidden="true" />
+                <VisuallyHidden>{t('room.phases.locked')}</VisuallyHidden>
+              </span>
+            ) : null}
             {id === group ? (
               <span className={styles.here} title={t('room.phases.current')}>
                 <MapPin aria-hidden="true" />

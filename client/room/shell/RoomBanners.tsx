@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { isPageLocked } from '#shared/facilitation/page-locks/locked.ts'
 import { modeOf } from '#shared/facilitation/step/modes.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { useIsSilent } from '#client/facilitation/silent/silent-round.ts'
@@ -32,6 +33,7 @@ function useMostImportantBanner(): ReactNode {
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   const pageId = useView((view) => view.pageId)
   const isSilent = useIsSilent(pageId)
+  const isPageLockedHere = useFacilitation(({ state }) => isPageLocked(state?.pageLocks ?? [], pageId ?? ''))
   const mode = useFacilitation(({ state }) => (state && pageId ? modeOf(state.step, pageId) : 'open'))
   if (offline || blocked) return <NoLineBanner session={session} />
   if (held === 'storage_unavailable') {
@@ -47,6 +49,7 @@ function useMostImportantBanner(): ReactNode {
     return (
       <Banner tone="info">{mayWrite ? t('room.notice.lockedForOthers') : t('room.notice.locked')}</Banner>
     )
+  if (isPageLockedHere && mayWrite) return <Banner tone="info">{t('room.notice.pageLockedForOthers')}</Banner>
   // The desk beside it, or the band above, says what can be done now
   const isSaid = isSilent || mode === 'vote' || mode === 'present'
   if (!mayWrite && role && role !== 'observer' && !isSaid)

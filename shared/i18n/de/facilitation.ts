@@ -16,6 +16,8 @@ export const facilitation = {
     versions: 'Versionen',
     more: 'Mehr',
     allRooms: 'Alle Räume ansehen',
+    lockPage: 'Diese Seite sperren',
+    unlockPage: 'Diese Seite entsperren',
     mode: 'Diese Seite für alle',
     groups: 'Gruppen',
     groupOnline_one: '{{name}} ({{count}} Person da)',

@@ -2,6 +2,7 @@ export const room = {
   phases: {
     label: 'Phasen und Seiten',
     none: 'Weitere Seiten',
+    locked: 'gesperrt',
     current: 'Hier arbeitet die Gruppe gerade',
     expand: 'Seitenliste einblenden',
     collapse: 'Seitenliste ausblenden',
@@ -126,6 +127,7 @@ export const room = {
       'Der Server kann gerade nicht speichern, und dieser Browser kann nichts aufheben (privates Fenster, oder der Speicher ist voll). Lassen Sie diese Seite offen, bis es wieder geht.',
     heldLocked:
       'Eine Änderung kam nach dem Sperren an. Sie liegt auf diesem Gerät und wird übertragen, sobald der Raum wieder offen ist.',
+    pageLockedForOthers: 'Diese Seite ist gesperrt. Nur die Moderation kann auf ihr etwas ändern.',
     pageClosed: 'Auf dieser Seite ist gerade nur Lesen möglich.',
     heldPage:
       'Eine Änderung betrifft eine Seite, auf der gerade nur Lesen möglich ist. Sie liegt auf diesem Gerät und wird übertragen, sobald dort wieder alle schreiben.',

@@ -16,6 +16,8 @@ export const facilitation = {
     versions: 'Versions',
     more: 'More',
     allRooms: 'See all rooms',
+    lockPage: 'Lock this page',
+    unlockPage: 'Unlock this page',
     mode: 'This page for everybody',
     groups: 'Groups',
     groupOnline_one: '{{name}} ({{count}} person here)',

@@ -2,6 +2,7 @@ export const room = {
   phases: {
     label: 'Phases and pages',
     none: 'Other pages',
+    locked: 'locked',
     current: 'The group is working here now',
     expand: 'Show list of pages',
     collapse: 'Hide list of pages',
@@ -125,6 +126,7 @@ export const room = {
       'The server cannot store at the moment, and this browser cannot keep anything (private window, or its storage is full). Leave this page open until it works again.',
     heldLocked:
       'A change arrived after the room was locked. It is kept on this device and will be sent when the room opens again.',
+    pageLockedForOthers: 'This page is locked. Only the moderation can change anything on it.',
     pageClosed: 'This page is read-only right now.',
     heldPage:
       'You changed a page that is read-only right now. The change is kept on this device and will be sent when everybody can write there again.',

@@ -80,6 +80,8 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'command.changeStep': '● · · ·',
   'command.setMode': '● · · ·',
   'command.endStep': '● · · ·',
+  'command.lockPage': '● · · ·',
+  'command.unlockPage': '● · · ·',
   'command.sayToRoom': '● · · ·',
   'command.clearMessage': '● · · ·',
   'command.summon': '● · · ·',
