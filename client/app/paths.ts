@@ -19,6 +19,7 @@ export const paths = {
   newPassword: '/passwort',
   operation: '/betrieb',
   connection: '/verbindung',
+  practice: '/ueben',
   join: '/beitreten',
   back: '/wieder',
   room: (workshopId: WorkshopId, groupId: GroupId) => `/werkstatt/${workshopId}/gruppe/${groupId}`,

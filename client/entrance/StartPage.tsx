@@ -38,6 +38,8 @@ export function StartPage() {
           />
           <p className={styles.quiet}>
             <Link to={paths.connection}>{t('start.testConnection')}</Link>
+            {' · '}
+            <Link to={paths.practice}>{t('start.practise')}</Link>
           </p>
         </section>
         <Moderate

@@ -1,4 +1,4 @@
-import { loadConnectionTexts, loadOperationTexts, loadRoomTexts } from '#client/i18n/i18n.ts'
+import { loadConnectionTexts, loadPracticeTexts, loadOperationTexts, loadRoomTexts } from '#client/i18n/i18n.ts'
 
 /** The operator's page and its words, which nobody else has to load. */
 export async function openOperation() {
@@ -19,6 +19,15 @@ export async function openRoom() {
 export async function openScreen() {
   const [{ ScreenPage }] = await Promise.all([import('#client/screen/ScreenPage.tsx'), loadRoomTexts()])
   return { default: ScreenPage }
+}
+
+/** The board to practise on, and its words. */
+export async function openPractice() {
+  const [{ PracticePage }] = await Promise.all([
+    import('#client/practice/PracticePage.tsx'),
+    loadPracticeTexts(),
+  ])
+  return { default: PracticePage }
 }
 
 /** The test of the connection and its words. */

@@ -3,7 +3,7 @@ import { Route, Routes } from 'react-router'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageFrame } from './PageFrame.tsx'
 import { paths } from '#client/app/paths.ts'
-import { bringRoom, openConnection, openOperation, openRoom, openScreen } from './opening.ts'
+import { bringRoom, openConnection, openOperation, openPractice, openRoom, openScreen } from './opening.ts'
 import { StartPage } from './StartPage.tsx'
 
 // The views of the product and their addresses. Each is loaded when it is first needed; the room brings the canvas
@@ -32,6 +32,7 @@ const RoomsPage = lazy(async () => ({
 }))
 const OperationPage = lazy(openOperation)
 const ConnectionPage = lazy(openConnection)
+const PracticePage = lazy(openPractice)
 const RoomPage = lazy(openRoom)
 const ScreenPage = lazy(openScreen)
 
@@ -52,6 +53,7 @@ export function AppRoutes() {
         <Route path={`${paths.workshops}/:workshopId/meine`} element={<OwnPage />} />
         <Route path={paths.account} element={<AccountPage />} />
         <Route path={paths.newPassword} element={<NewPasswordPage />} />
+        <Route path={paths.practice} element={<PracticePage />} />
         <Route path={paths.connection} element={<ConnectionPage />} />
         <Route path={paths.operation} element={<OperationPage />} />
         <Route path="*" element={<NotFoundPage />} />

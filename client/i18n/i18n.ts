@@ -23,12 +23,16 @@ const loaders: Record<Part, Record<Language, () => Promise<ResourceLanguage>>> =
     de: async () => ({ operation: (await import('#shared/i18n/de/operation.ts')).operation }),
     en: async () => ({ operation: (await import('#shared/i18n/en/operation.ts')).operation }),
   },
+  practice: {
+    de: async () => ({ practice: (await import('#shared/i18n/de/practice.ts')).practice }),
+    en: async () => ({ practice: (await import('#shared/i18n/en/practice.ts')).practice }),
+  },
   connection: {
     de: async () => ({ connection: (await import('#shared/i18n/de/connection.ts')).connection }),
     en: async () => ({ connection: (await import('#shared/i18n/en/connection.ts')).connection }),
   },
 }
-type Part = 'lobby' | 'workshop' | 'room' | 'operation' | 'connection'
+type Part = 'lobby' | 'workshop' | 'room' | 'operation' | 'connection' | 'practice'
 
 /** Parts that some view has asked for; a change of language brings them all. */
 const wanted = new Set<Part>(['lobby'])
@@ -59,6 +63,12 @@ export function loadRoomTexts() {
 /** Call before showing the operator's page. */
 export function loadOperationTexts() {
   return loadTexts('operation')
+}
+
+/** Call before showing the board to practise on, which says what boards in rooms say. */
+export function loadPracticeTexts() {
+  wanted.add('room')
+  return loadTexts('practice')
 }
 
 /** Call before showing the test of the connection. */

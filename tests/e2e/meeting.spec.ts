@@ -140,3 +140,36 @@ test('minutes are completed, released and corrected, and everybody concerned rea
   await picture(anna.page, '91-protokolle-telefon')
   await picture(minutes, '92-protokoll-gelesen')
 })
+
+test('somebody who has never worked on a board practises for a minute, alone', async ({ visit, recording }) => {
+  const { page } = await visit('desktop')
+  await page.goto('/')
+  await page.getByRole('link', { name: text('start.practise') }).click()
+  const done = page.locator('li[data-done=true]')
+  const field = (name: string) => page.locator('.tl-shape[data-shape-type="frame"]').filter({ hasText: name })
+  await expect(field('Ideen')).toBeVisible({ timeout: 30_000 })
+  const ideas = (await field('Ideen').boundingBox())!
+  await page.mouse.dblclick(ideas.x + ideas.width / 2, ideas.y + ideas.height - 40)
+  await page.keyboard.type('Weniger Formulare')
+  await page.keyboard.press('Escape')
+  await expect(done).toHaveCount(1)
+  const card = page.locator('.tl-shape[data-shape-type="card"]')
+  const from = (await card.boundingBox())!
+  const to = (await field('Ausgewählt').boundingBox())!
+  await page.mouse.move(from.x + 30, from.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 })
+  await page.mouse.up()
+  await expect(done).toHaveCount(2)
+  await picture(page, '93-ueben')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(text('practice.allDone'))).toBeVisible()
+  await expectAccessible(page, 'practice')
+  expect(recording.foreignRequests).toEqual([])
+  expect(recording.pageErrors).toEqual([])
+
+  const { page: phone } = await visit('phone')
+  await phone.goto('/ueben')
+  await expect(phone.getByRole('treegrid')).toBeVisible({ timeout: 30_000 })
+  await picture(phone, '94-ueben-telefon')
+})

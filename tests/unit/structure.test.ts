@@ -153,6 +153,8 @@ const clientTable: Record<string, readonly string[]> = {
   'client/export': foundations,
   'client/operation': foundations,
   'client/connection': foundations,
+  // A board without a room.
+  'client/practice': [...foundations, 'client/room-context', 'client/board', 'client/list-view'],
 }
 const table = { ...sharedTable, ...serverTable, ...clientTable }
 

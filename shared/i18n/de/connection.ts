@@ -1,6 +1,5 @@
 export const connection = {
   title: 'Verbindung testen',
-  way: 'Verbindung testen',
   intro:
     'Prüft in ein paar Sekunden, ob dieser Rechner und dieses Netz für eine Sitzung bereit sind. Am besten dort, wo Sie später teilnehmen.',
   running: 'wird geprüft …',

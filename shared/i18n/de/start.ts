@@ -3,6 +3,7 @@ export const start = {
   lead: 'Werkraum ist der gemeinsame Arbeitsraum für Werkstätten der öffentlichen Verwaltung: von der ersten Beobachtung bis zur erprobten Lösung.',
   toStart: 'Zur Startseite',
   joinTitle: 'Mitmachen',
+  practise: 'Eine Minute üben',
   testConnection: 'Vorher die Verbindung testen',
   joinText:
     'Sie haben einen Link oder einen QR-Code? Öffnen Sie ihn einfach. Mit einem Kurzcode geht es hier weiter.',

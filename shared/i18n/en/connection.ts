@@ -1,6 +1,5 @@
 export const connection = {
   title: 'Test the connection',
-  way: 'Test the connection',
   intro:
     'Checks within a few seconds whether this computer and this network are ready for a meeting. Best where you will take part later.',
   running: 'checking …',

@@ -12,6 +12,7 @@ import { facilitation } from './facilitation.ts'
 import { results } from './results.ts'
 import { documents } from './documents.ts'
 import { connection } from './connection.ts'
+import { practice } from './practice.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { operation } from './operation.ts'
@@ -42,6 +43,7 @@ export const en = {
   help,
   operation,
   screen,
+  practice,
   connection,
   call,
   own,

@@ -5,6 +5,7 @@ export const start: typeof german = {
   lead: 'Werkraum is the shared workspace for workshops in public administration: from the first observation to the tested solution.',
   toStart: 'Go to the start page',
   joinTitle: 'Take part',
+  practise: 'Practise for a minute',
   testConnection: 'Test the connection beforehand',
   joinText: 'Do you have a link or a QR code? Just open it. If you have a short code, enter it here.',
   code: 'Short code',

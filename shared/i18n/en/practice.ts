@@ -1,0 +1,18 @@
+export const practice = {
+  title: 'Practise for a minute',
+  you: 'You',
+  intro: 'Three moves, you need no more in a meeting. Nobody is watching, and nothing of it is stored.',
+  board: {
+    write: 'Double-click into the field “Ideas” and write an idea.',
+    move: 'Drag the card into the field “Chosen”.',
+    undo: 'Take that back: with the arrow in the bar on the left, or with Ctrl+Z.',
+  },
+  phone: {
+    write: 'Tap “New card” and write an idea.',
+    move: 'Move the card to “Chosen”, by the menu in its row.',
+    undo: 'Take that back, with the button below.',
+  },
+  undo: 'Undo',
+  done: 'Done.',
+  allDone: 'That was all. You can take part.',
+}
