@@ -1,10 +1,9 @@
 // In front of it: somebody who has never worked on a board, an evening before the first meeting, on their own.
 // One minute; wants to see that nothing can break, and to have done it once.
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { CircleCheck, Circle, Undo2 } from 'lucide-react'
+import { Circle, CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useStore } from 'zustand'
 import { PageHeading } from '#client/app/PageHeading.tsx'
 import { paths } from '#client/app/paths.ts'
 import { useClientConfig } from '#client/app/use-client-config.ts'
@@ -13,7 +12,8 @@ import { isPhone } from '#client/room-context/use-phone.ts'
 import { practiceSession } from '#client/session/practice-session.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { announce } from '#client/ui/announcements.ts'
-import { Button, buttonClass } from '#client/ui/Button.tsx'
+import { buttonClass } from '#client/ui/Button.tsx'
+import { toasts } from '#client/ui/toasts.ts'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { buildDocument } from '#shared/methods/build-document.ts'
 import { practice } from '#shared/methods/practice.ts'
@@ -49,8 +49,8 @@ function usePracticeSession(language: 'de' | 'en', name: string): RoomSession | 
 
 function Practice({ session }: { session: RoomSession }) {
   const { t } = useTranslation()
+  const sayThatCardsOpen = useCardWords()
   const [phone] = useState(isPhone)
-  const { canUndo } = useStore(session.history.state)
   const done = usePractised(session)
   const isAllDone = exercises.every((exercise) => done.has(exercise))
   return (
@@ -76,21 +76,10 @@ function Practice({ session }: { session: RoomSession }) {
           </>
         ) : null}
       </div>
-      {phone ? (
-        <div>
-          <Button
-            icon={<Undo2 aria-hidden="true" />}
-            disabled={!canUndo}
-            onClick={() => session.history.undo()}
-          >
-            {t('practice.undo')}
-          </Button>
-        </div>
-      ) : null}
       <div className={styles.sheet} data-list={phone}>
         <Suspense fallback={<Spinner label={t('common.loading')} />}>
           {phone ? (
-            <ListView session={session} pageId={PAGE} onOpenCard={() => undefined} />
+            <ListView session={session} pageId={PAGE} onOpenCard={sayThatCardsOpen} />
           ) : (
             <PracticeBoard session={session} />
           )}
@@ -103,6 +92,7 @@ function Practice({ session }: { session: RoomSession }) {
 function PracticeBoard({ session }: { session: RoomSession }) {
   const config = useClientConfig()
   const board = useRef<BoardCommands | null>(null)
+  const sayThatCardsOpen = useCardWords()
   const licenceKey = config.isError ? null : config.data?.tldrawLicenseKey
   if (licenceKey === undefined) return null
   return (
@@ -111,7 +101,7 @@ function PracticeBoard({ session }: { session: RoomSession }) {
       session={session}
       pageId={PAGE}
       onPageChange={() => undefined}
-      onOpenCard={() => undefined}
+      onOpenCard={sayThatCardsOpen}
       focusShapeId={null}
       onArrange={() => undefined}
       onShowList={() => undefined}
@@ -120,6 +110,12 @@ function PracticeBoard({ session }: { session: RoomSession }) {
       licenseKey={licenceKey ?? undefined}
     />
   )
+}
+
+/** There is no panel beside this sheet: whoever opens a card is told what they would see. */
+function useCardWords(): () => void {
+  const { t } = useTranslation()
+  return () => void toasts.show({ text: t('practice.opens') })
 }
 
 /** What has been done once; it stays done, also when it is taken back, which is an exercise itself. */

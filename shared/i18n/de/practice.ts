@@ -10,9 +10,9 @@ export const practice = {
   phone: {
     write: 'Tippen Sie auf „Neue Karte“ und schreiben Sie eine Idee.',
     move: 'Verschieben Sie die Karte nach „Ausgewählt“, mit dem Menü in ihrer Zeile.',
-    undo: 'Nehmen Sie das zurück, mit dem Knopf hier unten.',
+    undo: 'Nehmen Sie das zurück, mit dem Pfeil neben „Neue Karte“.',
   },
-  undo: 'Rückgängig',
+  opens: 'In einer Sitzung öffnet sich daneben die ganze Karte mit allen Feldern.',
   done: 'Geschafft.',
   allDone: 'Das war alles. Sie können mitarbeiten.',
 }

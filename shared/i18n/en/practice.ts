@@ -10,9 +10,9 @@ export const practice = {
   phone: {
     write: 'Tap “New card” and write an idea.',
     move: 'Move the card to “Chosen”, by the menu in its row.',
-    undo: 'Take that back, with the button below.',
+    undo: 'Take that back, with the arrow beside “New card”.',
   },
-  undo: 'Undo',
+  opens: 'In a meeting the whole card opens beside it, with all its fields.',
   done: 'Done.',
   allDone: 'That was all. You can take part.',
 }
