@@ -1,4 +1,9 @@
-import { loadConnectionTexts, loadPracticeTexts, loadOperationTexts, loadRoomTexts } from '#client/i18n/i18n.ts'
+import {
+  loadConnectionTexts,
+  loadPracticeTexts,
+  loadOperationTexts,
+  loadRoomTexts,
+} from '#client/i18n/i18n.ts'
 
 /** The operator's page and its words, which nobody else has to load. */
 export async function openOperation() {

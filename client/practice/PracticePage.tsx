@@ -32,7 +32,11 @@ export function PracticePage() {
     <div className={styles.page}>
       <PageHeading title={t('practice.title')} />
       <p>{t('practice.intro')}</p>
-      {session ? <Practice key={session.doc.guid} session={session} /> : <Spinner label={t('common.loading')} />}
+      {session ? (
+        <Practice key={session.doc.guid} session={session} />
+      ) : (
+        <Spinner label={t('common.loading')} />
+      )}
     </div>
   )
 }

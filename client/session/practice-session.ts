@@ -20,6 +20,7 @@ const settled: ConnectionState = {
   held: null,
   corrected: null,
   blocked: false,
+  restored: null,
   endedBecause: null,
   unreadable: new Map(),
 }

@@ -14,7 +14,10 @@ export const practice: Programme = {
         'Probieren Sie aus, was Sie in einer Sitzung brauchen. Niemand sieht zu.',
         'Try what you need in a meeting. Nobody is watching.',
       ]),
-      question: words(['Was würde Ihren Arbeitstag leichter machen?', 'What would make your working day easier?']),
+      question: words([
+        'Was würde Ihren Arbeitstag leichter machen?',
+        'What would make your working day easier?',
+      ]),
       fields: inRows([
         field('ideas', ['Ideen', 'Ideas'], {
           example: ['Weniger Formulare mit denselben Fragen', 'Fewer forms with the same questions'],

@@ -141,7 +141,10 @@ test('minutes are completed, released and corrected, and everybody concerned rea
   await picture(minutes, '92-protokoll-gelesen')
 })
 
-test('somebody who has never worked on a board practises for a minute, alone', async ({ visit, recording }) => {
+test('somebody who has never worked on a board practises for a minute, alone', async ({
+  visit,
+  recording,
+}) => {
   const { page } = await visit('desktop')
   await page.goto('/')
   await page.getByRole('link', { name: text('start.practise') }).click()

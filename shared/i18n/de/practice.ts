@@ -1,7 +1,8 @@
 export const practice = {
   title: 'Eine Minute üben',
   you: 'Sie',
-  intro: 'Drei Handgriffe, mehr brauchen Sie in einer Sitzung nicht. Niemand sieht zu, und nichts davon wird gespeichert.',
+  intro:
+    'Drei Handgriffe, mehr brauchen Sie in einer Sitzung nicht. Niemand sieht zu, und nichts davon wird gespeichert.',
   board: {
     write: 'Klicken Sie doppelt ins Feld „Ideen“ und schreiben Sie eine Idee.',
     move: 'Ziehen Sie die Karte ins Feld „Ausgewählt“.',
