@@ -23,6 +23,15 @@ const doorSources = ['client/entrance/start.tsx', 'client/entrance/Door.tsx'].ma
   join(import.meta.dirname, path),
 )
 
+/** What a room shows before its canvas. In one file: five dozen small ones cost seconds on a slow line, six at a time. */
+const roomSources = ['client/room/shell/RoomPage.tsx', 'client/list-view/ListView.tsx'].map((path) =>
+  join(import.meta.dirname, path),
+)
+/** Where views are opened from; what those beside the room need as well stays apart. */
+const openers = ['client/entrance/routes.tsx', 'client/entrance/opening.ts'].map((path) =>
+  join(import.meta.dirname, path),
+)
+
 export default defineConfig({
   plugins: [react(), wordsFirst(), precompress()],
   server: {
@@ -45,9 +54,10 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'platform', test: platform, priority: 3 },
-            { name: 'product', test: beyondTheDoor, priority: 3 },
-            { name: doorOf(), debugName: 'door', priority: 2 },
+            { name: 'platform', test: platform, priority: 4 },
+            { name: 'product', test: beyondTheDoor, priority: 4 },
+            { name: doorOf(), debugName: 'door', priority: 3 },
+            { name: roomOf(), debugName: 'room', priority: 2 },
             { name: 'everywhere', test: everywhere, priority: 1, minShareCount: 4 },
           ],
         },
@@ -81,7 +91,27 @@ function wordsFirst(): Plugin {
 }
 
 interface ModuleGraph {
-  getModuleInfo(id: string): { importedIds: readonly string[]; code: string | null } | null
+  getModuleInfo(id: string): {
+    importedIds: readonly string[]
+    dynamicallyImportedIds: readonly string[]
+    code: string | null
+  } | null
+}
+
+/** Names the file for everything that the room's sources import and no view beside it. */
+function roomOf() {
+  let members: ReadonlySet<string> | null = null
+  return (id: string, graph: ModuleGraph) => {
+    members ??= roomAlone(graph)
+    return members.has(id) ? 'room' : null
+  }
+}
+
+function roomAlone(graph: ModuleGraph): ReadonlySet<string> {
+  const opened = openers.flatMap((opener) => graph.getModuleInfo(opener)?.dynamicallyImportedIds ?? [])
+  const beside = [...openers, ...opened.filter((id) => !roomSources.includes(id))]
+  const shared = new Set([...beside, ...importedBy(beside, graph)])
+  return new Set([...importedBy(roomSources, graph)].filter((id) => !shared.has(id)))
 }
 
 /** Names the file for everything that the door's sources import, directly or by others. */
