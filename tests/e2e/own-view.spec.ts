@@ -165,6 +165,13 @@ test('the list of pages comes back with the width, unless somebody folded it', a
   const name = page.getByRole('heading', { level: 1 })
   expect(await name.evaluate((box) => box.scrollWidth - box.clientWidth), 'the group’s name is whole').toBe(0)
   await picture(page, '81-room-900')
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await expect(fold).toBeVisible()
+  await page.getByRole('button', { name: text('room.people.button', { count: 1 }) }).click()
+  await expect(unfold).toBeVisible()
+  // With the names folded the whole sheet can be read beside the panel
+  await expect(page.getByRole('button', { name: /^Ansicht, 70/ })).toBeVisible()
+  await page.getByRole('button', { name: text('room.panel.close') }).click()
   await page.setViewportSize({ width: 1440, height: 900 })
   await expect(fold).toBeVisible()
   await fold.click()

@@ -9,6 +9,7 @@ import { useClientConfig } from '#client/app/use-client-config.ts'
 import { browseTo } from '#client/ui-state/room-view.ts'
 import { isPageLocked, type PageLocks } from '#shared/facilitation/page-locks/locked.ts'
 import { phases, type Phase } from '#shared/workshop/phases.ts'
+import { useIsSilent } from '#client/facilitation/silent/silent-round.ts'
 import { MethodsButton } from '../methods/MethodsButton.tsx'
 import styles from './PhasesRail.module.css'
 import { useFacilitation, usePages, useRoom, useView } from '#client/room-context/room-context.ts'
@@ -60,13 +61,14 @@ export function PhasesRail() {
 }
 
 /**
- * Whether the pages' names are shown. Where a window, or a panel beside the board, leaves no room for them the rail is
+ * Whether the pages' names are shown. Where a window, or what stands beside the board, leaves no room for them the rail is
  * folded until somebody unfolds it there; with more room it is as they left it.
  */
 function useRailWidth(): [wide: boolean, setWide: (wide: boolean) => void] {
   const panel = useView((view) => view.panel !== null)
+  const desk = useIsSilent(useView(({ pageId }) => pageId))
   const narrow = useNarrowWindow()
-  const tight = useTightWindow() && panel
+  const tight = useTightWindow() && (panel || desk)
   const [folded, setFolded] = useState(false)
   const [unfolded, setUnfolded] = useState(false)
   const cramped = narrow || tight
