@@ -84,7 +84,7 @@ interface Awaited {
 }
 
 /** How a line becomes such a card: the line is its headline, and these fields say who and when. */
-export interface CaptureRule {
+interface CaptureRule {
   owner: string
   day: string
   /** Words that say it with a colon behind them, in any language, in small letters. */
