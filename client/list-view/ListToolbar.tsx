@@ -2,7 +2,7 @@ import { Inbox, Plus, Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { menuPlaceOf } from '#shared/document/fields.ts'
-import { isKind, kindNames, type ArtefactKind } from '#shared/kinds/index.ts'
+import { isKind, kindNames, offeredKinds, type ArtefactKind } from '#shared/kinds/index.ts'
 import { kindMenu } from '#shared/kinds/menu.ts'
 import { useKindEntries } from '#client/kinds/kind-menu.tsx'
 import { useKindTexts } from '#client/kinds/kind-texts.ts'
@@ -41,7 +41,7 @@ export function ListToolbar(props: ListToolbarProps) {
   const texts = useKindTexts()
   const entriesOf = useKindEntries()
   const { canUndo, canRedo } = useStore(session.history.state)
-  const items = entriesOf(kindMenu(menuPlaceOf(session.roots.board, pageId), kindNames), onCreate)
+  const items = entriesOf(kindMenu(menuPlaceOf(session.roots.board, pageId), offeredKinds), onCreate)
 
   return (
     <div className={styles.toolbar} role="group" aria-label={t('list.toolbar')}>

@@ -1,3 +1,4 @@
+import { isListed } from '#shared/kinds/listed.ts'
 import { foldedWords } from '#shared/base/folded-text.ts'
 import { traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
 import { cardsOf, withHeld, type OutlineCard, type OutlineFrame } from '#shared/document/outline.ts'
@@ -99,7 +100,10 @@ export function rowsOf(
 
   const visiblePages = shown(pages)
   // An undone empty card stays in the document, because artefacts are never deleted; nobody misses it
-  const aside = unplaced.filter((artefact) => !isBlank(artefact) && accepts({ artefact }))
+  // What stands in a catalogue is found there, a thousand rows of it
+  const aside = unplaced.filter(
+    (artefact) => !isBlank(artefact) && !isListed(artefact) && accepts({ artefact }),
+  )
   const siblings = visiblePages.length + (aside.length > 0 ? 1 : 0)
   visiblePages.forEach((page, index) =>
     section(page, 'page', { id: page.id, level: 1, position: index + 1, siblings, parentId: null }),
@@ -145,7 +149,7 @@ function acceptor({ query, kind }: Filter): (card: Pick<OutlineCard, 'artefact'>
 /** Kinds that the list has cards of, and the one that is filtered by, so that a choice never vanishes. */
 export function kindsIn({ pages, unplaced }: RoomOutline, { kind }: Filter): ReadonlySet<ArtefactKind> {
   const placed = pages.flatMap(cardsOf).map(({ artefact }) => artefact)
-  const shown = [...placed, ...unplaced.filter((artefact) => !isBlank(artefact))]
+  const shown = [...placed, ...unplaced.filter((artefact) => !isBlank(artefact) && !isListed(artefact))]
   return new Set([...shown.map((artefact) => artefact.kind), ...(kind === 'all' ? [] : [kind])])
 }
 

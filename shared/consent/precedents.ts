@@ -1,6 +1,7 @@
 import type { GroupId } from '../base/ids.ts'
 import type { DocumentSnapshot } from '../document/snapshot.ts'
 import { fieldsOf, isKind, isTextField, traitsOf, type ArtefactKind } from '../kinds/index.ts'
+import { isListed } from '../kinds/listed.ts'
 import { leaving } from './leaving.ts'
 import type { CheckedGroup } from './release-check.ts'
 
@@ -61,18 +62,6 @@ function precedentsIn({ artefacts, board }: DocumentSnapshot, instead: string): 
       return title === '' ? [] : [{ id, kind, title, words }]
     })
     .slice(0, MAX_PRECEDENTS)
-}
-
-/** Whether a card stands in its group's catalogue, on a sheet or not. */
-export function isListed({
-  kind,
-  fields,
-}: {
-  kind: string
-  fields: Readonly<Record<string, unknown>>
-}): boolean {
-  const rule = isKind(kind) ? traitsOf(kind).catalogue : undefined
-  return rule !== undefined && fields[rule.by] !== rule.out
 }
 
 const textIn = (value: unknown, instead: string) =>

@@ -42,7 +42,7 @@ export function isSettled(key: string, before: unknown): boolean {
 
 /** Whether an artefact may turn from one kind into another: what was imported stays what it is, by no detour either. */
 export function mayTurn(from: unknown, into: unknown): boolean {
-  const isImported = (kind: unknown) => isKind(kind) && traitsOf(kind).begins === 'imported'
+  const isImported = (kind: unknown) => isKind(kind) && traitsOf(kind).begins !== 'empty'
   return from === into || (!isImported(from) && !isImported(into))
 }
 

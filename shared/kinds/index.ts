@@ -136,6 +136,9 @@ export const writableKinds = kindNames.filter((kind) => traitsOf(kind).begins ==
 /** Kinds that begin with a text from elsewhere. */
 export const importedKinds = kindNames.filter((kind) => traitsOf(kind).begins === 'imported')
 
+/** Kinds that a menu offers. */
+export const offeredKinds = kindNames.filter((kind) => traitsOf(kind).begins !== 'alongside')
+
 /** What a card of this kind may be turned into, keeping its words. */
 export function turnableKinds(kind: ArtefactKind): ArtefactKind[] {
   return traitsOf(kind).begins === 'empty' ? writableKinds.filter((other) => other !== kind) : []

@@ -25,10 +25,10 @@ export interface KindSpec {
   colouredBy?: string
   evidence: EvidenceRole
   /**
-   * How one begins: `empty`, to be written; or `imported` with a text that never changes, so that no other card can
-   * become one, nor it another.
+   * How one begins: `empty`, to be written; `imported` with a text that never changes, so that no other card can become one,
+   * nor it another; or `alongside` what is imported, offered by no menu.
    */
-  begins: 'empty' | 'imported'
+  begins: 'empty' | 'imported' | 'alongside'
   /**
    * Kinds it is made from as a new card beside the old one ("daraus ableiten"); `*` stands for all that begin empty.
    * Never a matter of rights, only of what menus offer.

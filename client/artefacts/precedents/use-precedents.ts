@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { PrecedentsView } from '#shared/protocol/api.ts'
-import { isListed } from '#shared/consent/precedents.ts'
+import { isListed } from '#shared/kinds/listed.ts'
 import { isTextField, fieldsOf, traitsOf } from '#shared/kinds/index.ts'
 import { headlineOf, textsOf, type Artefact } from '#shared/document/artefacts.ts'
 import { call } from '#client/app/api.ts'

@@ -1,5 +1,6 @@
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { ensureText, replaceText, setField } from '#shared/document/artefacts.ts'
+import { isListed } from '#shared/kinds/listed.ts'
 import { existingSolution } from '#shared/kinds/existingSolution/spec.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { asOneStep, createUnplaced } from '#client/artefacts/card-actions.ts'
@@ -11,7 +12,7 @@ const { by, out } = existingSolution.catalogue
 export function catalogueIn(session: RoomSession): Artefact[] {
   return [...session.roots.artefacts.keys()]
     .flatMap((id) => session.artefacts.get(id) ?? [])
-    .filter(({ kind, fields }) => kind === 'existingSolution' && fields[by] !== out)
+    .filter(isListed)
     .sort((a, b) => String(a.fields.name).localeCompare(String(b.fields.name), 'de'))
 }
 

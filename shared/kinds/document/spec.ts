@@ -12,7 +12,7 @@ export const document = defineKind({
   face: documentFace,
   size: { w: 284, h: 148 },
   evidence: 'free',
-  begins: 'imported',
+  begins: 'alongside',
   from: [],
   pages: [],
   fields: {

@@ -54,13 +54,29 @@ export async function markPassages(room: Room, passages: readonly string[]): Pro
 
 /** Drags over a passage from its first to its last character, as a hand does. */
 async function selectByMouse(page: Page, region: Locator, passage: string): Promise<void> {
-  const ends = await region.evaluate(rangeEnds, passage)
+  const ends = await settledEnds(region, passage)
   if (!ends) throw new Error('the passage is not in the text')
   await page.mouse.move(ends.from.x, ends.from.y)
   await page.mouse.down()
   await page.mouse.move((ends.from.x + ends.to.x) / 2, (ends.from.y + ends.to.y) / 2, { steps: 4 })
   await page.mouse.move(ends.to.x, ends.to.y, { steps: 4 })
   await page.mouse.up()
+}
+
+/** Where a passage is once the text has come to rest: paragraphs that come into sight take their true height a frame later. */
+async function settledEnds(region: Locator, passage: string) {
+  let before = await region.evaluate(rangeEnds, passage)
+  await expect
+    .poll(async () => {
+      await region.evaluate(
+        () => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))),
+      )
+      const [former, now] = [before, await region.evaluate(rangeEnds, passage)]
+      before = now
+      return JSON.stringify(former) === JSON.stringify(now)
+    })
+    .toBe(true)
+  return before
 }
 
 /** Runs in the page: brings the passage into view and tells where its first and last character are. */
