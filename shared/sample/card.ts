@@ -105,10 +105,8 @@ export class CardPile {
   }
 
   #id<Id extends string>(ms: number): Id {
-    return newId<Id & string>(
-      ms,
-      Uint8Array.from({ length: 10 }, () => Math.floor(this.#random() * 256)),
-    ) as Id
+    const random = Uint8Array.from({ length: 10 }, () => Math.floor(this.#random() * 256))
+    return newId<Id>(ms, random)
   }
 }
 

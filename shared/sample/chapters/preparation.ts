@@ -29,6 +29,12 @@ export function prepare(pile: CardPile, topic: Topic): ArtefactId[] {
       addQuote(pile, interview, { wording: said[n]!, source, topic: name, n: n + p }, clusters[p]!)
     })
   })
+  pile.add('document', 'preparation', {
+    on: 'preparation-interviews-protocols',
+    fields: { title: 'Leitfaden und Vorgehen', transcript: guideOf(topic) },
+    daysAgo: 97,
+    led: true,
+  })
   patterns.forEach(({ seen }, p) => addObservations(pile, seen, p, clusters[p]!))
   addFinds(pile, topic)
   addChallenges(pile, topic, clusters)
@@ -41,6 +47,7 @@ function addInterview(pile: CardPile, interview: Said, n: number, transcript: st
     on: 'preparation-interviews-protocols',
     fields: {
       title: interview.title,
+      number: n + 1,
       transcript,
       date: dayIn(n),
       minutes: 40 + ((n * 7) % 30),
@@ -97,6 +104,8 @@ function addObservations(
       on: n === 0 ? { card: cluster } : `preparation-matrix-${quadrants[p % quadrants.length]}`,
       fields: { fact, interpretation, place: places[(p * 2 + n) % 12]!.name, date: dayIn(p + n) },
       daysAgo: 82,
+      // One hand lays out the 2×2: two who do it at once find the same free spot
+      led: n > 0,
     }),
   )
 }
@@ -166,6 +175,18 @@ function protocolOf(topic: Topic, interview: Said, n: number, patterns: number):
     .slice(0, patterns)
     .map(({ asked, said }, p) => `${asked}\n\n${leadIns[(n + p) % leadIns.length]} „${said[n]!}“`)
   return [...head, ...answers, afterwards[n % afterwards.length]!].join('\n\n')
+}
+
+/** What goes with the protocols: how they came about, and what was asked. */
+function guideOf({ subject, patterns, interviews }: Topic): string {
+  const questions = patterns.map(({ asked }, n) => `${n + 1}. ${asked}`)
+  return [
+    `Leitfaden der Gespräche zum Thema ${subject}`,
+    `${interviews.length} Menschen wurden gefragt, jeweils eine knappe Stunde, an dem Ort, an dem sie arbeiten oder warten. Wer fragt, schreibt nicht; wer schreibt, fragt nicht.`,
+    'Vor dem Gespräch wird erklärt, wozu es dient und dass niemand namentlich genannt wird. Danach wird gefragt, ob die Aussagen verwendet werden dürfen.',
+    ...questions,
+    'Zum Schluss immer dieselbe Frage: Wen sollten wir noch fragen?',
+  ].join('\n\n')
 }
 
 function sourceOf(interviewId: ArtefactId, transcript: string, wording: string): FieldValue {

@@ -11,8 +11,9 @@ export type Results = { concept: ArtefactId; learned: ArtefactId }[]
 /** Ideas, a shortlist, concepts, prototypes, tests and what was learned. */
 export function solve(pile: CardPile, topic: Topic, questions: Questions): Results {
   const ideas = addIdeas(pile, topic, questions)
+  const results = pile.some(topic.concepts).map((concept, n) => addConcept(pile, concept, n, ideas))
   addExercises(pile, topic, questions)
-  return pile.some(topic.concepts).map((concept, n) => addConcept(pile, concept, n, ideas))
+  return results
 }
 
 /** Ideas by pattern; the first of each is on the shortlist. */

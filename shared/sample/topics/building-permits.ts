@@ -104,7 +104,7 @@ export const buildingPermits: Topic = {
         why: 'Eine aufgeschriebene Auskunft bindet; eine gesprochene hilft.',
       },
       pov: {
-        who: 'Architektin Hülsmann aus dem Nachbarkreis',
+        who: 'Architektin Drews aus dem Nachbarkreis',
         needs: 'braucht eine Auskunft, die in beiden Kreisen gilt,',
         because: 'weil sie sonst jede Zeichnung zweimal macht.',
       },
@@ -158,7 +158,7 @@ export const buildingPermits: Topic = {
         why: 'Schweigen gilt nicht als Zustimmung, und Erinnern gilt als unhöflich.',
       },
       pov: {
-        who: 'Herr Petersen, der die Beteiligung koordiniert,',
+        who: 'Herr Clausen, der die Beteiligung koordiniert,',
         needs: 'braucht einen Blick auf alle vierzehn Stellen zugleich,',
         because: 'weil er sonst vierzehnmal anruft.',
       },
@@ -212,7 +212,7 @@ export const buildingPermits: Topic = {
         why: 'Ausstattung gehört zu einem anderen Topf als das Verfahren.',
       },
       pov: {
-        who: 'Herr Wessel, der seit dreißig Jahren Pläne prüft,',
+        who: 'Herr Sievers, der seit dreißig Jahren Pläne prüft,',
         needs: 'braucht ein Lineal am Bildschirm,',
         because: 'weil er sonst dem Papier mehr glaubt als der Datei.',
       },
@@ -266,7 +266,7 @@ export const buildingPermits: Topic = {
         why: 'Für die Reihenfolge gibt es keine Regel außer dem Eingangsstempel.',
       },
       pov: {
-        who: 'Bauprüferin Aydın',
+        who: 'Bauprüferin Erdem',
         needs: 'braucht eine schriftliche Erlaubnis, Einfaches zuerst zu tun,',
         because: 'weil sie sonst aus Vorsicht niemandem hilft.',
       },
@@ -351,7 +351,7 @@ export const buildingPermits: Topic = {
         'Als einzige Prüferin darf ich nicht krank werden, und das wissen alle.',
         'Jeder Landkreis hat ein eigenes Formular für dieselbe Bauordnung.',
         'Brandschutz kaufen wir ein. Das dauert länger als der Brand.',
-        'Die Stadt hat ein Portal, wir haben Frau Meinert.',
+        'Die Stadt hat ein Portal, wir haben Frau Lorenzen.',
         'Was wir gut können, ist ans Telefon gehen.',
         'Ein Sachverständiger für drei Gemeinden wäre billiger als drei halbe.',
         'Wir würden gern tauschen: zwei Carports gegen eine Windkraftanlage.',
@@ -388,7 +388,7 @@ export const buildingPermits: Topic = {
         'Jede neue Zeile auf der Liste streicht eine alte.',
         'Ein gemeinsamer Sachverständiger, drei Tage, drei Ämter.',
         'Vertretung per Video, mit geteilten Akten.',
-        'Frau Meinert erklärt es den Großen.',
+        'Frau Lorenzen erklärt es den Großen.',
         'Ein Vergleichstag: derselbe Antrag, drei Prüfungen.',
         'Ein Formular, das den Landkreis nur im Briefkopf kennt.',
         'Kleine Ämter sprechen im Arbeitskreis zuerst.',
@@ -649,7 +649,7 @@ export const buildingPermits: Topic = {
       does: 'Fragt Bekannte, liest Foren, ruft dienstags an',
     },
     {
-      name: 'Dörte Hülsmann',
+      name: 'Hilke Drews',
       role: 'Freie Architektin',
       place: 4,
       quote: 'Jeder Kreis hat dieselbe Bauordnung und eine andere Gewohnheit.',
@@ -662,7 +662,7 @@ export const buildingPermits: Topic = {
       does: 'Führt eine eigene Tabelle, welches Amt was verlangt',
     },
     {
-      name: 'Rolf Wessel',
+      name: 'Hartmut Sievers',
       role: 'Bauprüfer seit dreißig Jahren',
       place: 0,
       quote: 'Auf Papier sehe ich den Fehler, bevor ich ihn messe.',
@@ -675,7 +675,7 @@ export const buildingPermits: Topic = {
       does: 'Druckt aus, legt das Lineal an, malt eine Skizze dazu',
     },
     {
-      name: 'Merle Meinert',
+      name: 'Antje Lorenzen',
       role: 'Einzige Prüferin eines kleinen Amts',
       place: 11,
       quote: 'Bei uns geht immer jemand ans Telefon. Ich.',
@@ -873,7 +873,7 @@ export const buildingPermits: Topic = {
       scenes: [
         'Vierzehn Menschen sehen denselben Grundriss.',
         'Neun klicken „keine Bedenken“. Zwei kleben einen Zettel an die Zufahrt.',
-        'Herr Petersen ruft nur noch einen an.',
+        'Herr Clausen ruft nur noch einen an.',
       ],
     },
   ],

@@ -49,7 +49,7 @@ export const childcarePlaces: Topic = {
         why: 'Eine Anmeldung kostet nichts, eine Absage kostet Überwindung.',
       },
       pov: {
-        who: 'Sabine und Ole, die ihr erstes Kind erwarten,',
+        who: 'Sabine und Henrik, die ihr erstes Kind erwarten,',
         needs: 'brauchen eine Anmeldung, die überall zählt,',
         because: 'weil sie sonst neunmal dieselbe Hoffnung ausfüllen.',
       },
@@ -158,7 +158,7 @@ export const childcarePlaces: Topic = {
         why: 'Wer Kriterien veröffentlicht, fürchtet Widersprüche. Wer sie verschweigt, bekommt Gerüchte.',
       },
       pov: {
-        who: 'Frau Lindemann, die eine Kita leitet,',
+        who: 'Frau Hagedorn, die eine Kita leitet,',
         needs: 'braucht Regeln, die sie auf dem Flur erklären kann,',
         because: 'weil sie den Kindern in die Augen sehen will und den Eltern auch.',
       },
@@ -644,12 +644,12 @@ export const childcarePlaces: Topic = {
   ],
   personas: [
     {
-      name: 'Sabine Ehlers',
+      name: 'Sabine Torney',
       role: 'Erwartet das erste Kind',
       place: 5,
       quote: 'Ich möchte mich freuen dürfen, statt Formulare zu sammeln.',
       everydayLife:
-        'Arbeitet als Laborantin. Ole fährt Schicht. Abends sitzen beide vor einer Karte mit neun Fähnchen.',
+        'Arbeitet als Laborantin. Henrik fährt Schicht. Abends sitzen beide vor einer Karte mit neun Fähnchen.',
       goals: 'Wissen, wann sie wieder arbeiten kann.',
       needs: 'Eine Anmeldung, ein Datum, ein Gesicht.',
       obstacles: 'Neun Formulare, widersprüchliche Auskünfte, gute Ratschläge.',
@@ -658,7 +658,7 @@ export const childcarePlaces: Topic = {
       does: 'Führt eine Tabelle mit Farben',
     },
     {
-      name: 'Karin Lindemann',
+      name: 'Petra Hagedorn',
       role: 'Leitet eine Kita mit fünf Gruppen',
       place: 5,
       quote: 'Ich möchte vorlesen, nicht vorlesen, was in der Liste steht.',
@@ -684,7 +684,7 @@ export const childcarePlaces: Topic = {
       does: 'Fragt ihre Nachbarin und die Hebamme',
     },
     {
-      name: 'Wiebke Thomsen',
+      name: 'Telse Claussen',
       role: 'Familienbüro einer Samtgemeinde',
       place: 11,
       quote: 'Ich weiß von jedem Kind, wann es drei wird.',
@@ -699,7 +699,7 @@ export const childcarePlaces: Topic = {
   ],
   journey: {
     title: 'Vom Bauchgrummeln zum Garderobenhaken',
-    about: 'Sabine Ehlers',
+    about: 'Sabine Torney',
     stages: [
       {
         action: 'Hört von Freundinnen, dass man früh dran sein muss',

@@ -158,7 +158,7 @@ export const housingBenefit: Topic = {
         why: 'Niemand ist für die Texte zuständig: nicht die Fachabteilung, nicht das Rechtsamt, nicht der Hersteller.',
       },
       pov: {
-        who: 'Frau Onken, die seit zwanzig Jahren Bescheide schreibt,',
+        who: 'Frau Focken, die seit zwanzig Jahren Bescheide schreibt,',
         needs: 'braucht einen Ort, an dem gute Texte geprüft und für alle da sind,',
         because: 'weil sie sonst jeden Bescheid am Telefon noch einmal erklärt.',
       },
@@ -212,7 +212,7 @@ export const housingBenefit: Topic = {
         why: 'Über Schnittstellen verhandeln Verträge; über Dateien entscheidet niemand.',
       },
       pov: {
-        who: 'Jens, der in der IT einer kleinen Gemeinde für alles zuständig ist,',
+        who: 'Torben, der in der IT einer kleinen Gemeinde für alles zuständig ist,',
         needs: 'braucht eine Lösung, die er an einem Nachmittag einrichten kann,',
         because: 'weil er am nächsten Tag wieder die Drucker repariert.',
       },
@@ -320,7 +320,7 @@ export const housingBenefit: Topic = {
         why: 'Datenschutz gilt als Grund; es fehlt eher eine einfache Vollmacht.',
       },
       pov: {
-        who: 'Wiebke, die ehrenamtlich Anträge ausfüllt,',
+        who: 'Elke, die ehrenamtlich Anträge ausfüllt,',
         needs: 'braucht für einen Nachmittag dieselbe Auskunft wie die Antragstellerin',
         because: 'weil sie sonst rät, und Raten kostet Monate.',
       },
@@ -374,7 +374,7 @@ export const housingBenefit: Topic = {
         why: 'Fördermittel verlangen Projektleitungen, und die haben nur die Großen.',
       },
       pov: {
-        who: 'Imke, die in einer Gemeinde mit 4.800 Menschen drei Ämter ist,',
+        who: 'Frauke Eilers, die in einer Gemeinde mit 4.800 Menschen drei Ämter ist,',
         needs: 'braucht etwas, das ohne Schulung und ohne Projekt funktioniert,',
         because: 'weil ihre Vertretung ein leerer Stuhl ist.',
       },
@@ -683,7 +683,7 @@ export const housingBenefit: Topic = {
       does: 'Hebt jeden Brief auf und öffnet manchen nicht',
     },
     {
-      name: 'Gesine Onken',
+      name: 'Renate Focken',
       role: 'Sachbearbeiterin seit zwanzig Jahren',
       place: 3,
       quote: 'Ich kann schnell sein oder freundlich. Beides schaffe ich selten.',
@@ -697,7 +697,7 @@ export const housingBenefit: Topic = {
       does: 'Kommt eine Stunde früher, weil dann das Telefon schweigt',
     },
     {
-      name: 'Imke Harms',
+      name: 'Frauke Eilers',
       role: 'Alleskönnerin einer kleinen Gemeinde',
       place: 10,
       quote: 'Wenn ich krank bin, ist Wohngeld krank.',
@@ -840,7 +840,7 @@ export const housingBenefit: Topic = {
         'Maren wirft den Umschlag ein. Der Scan piept.',
         'Am selben Abend eine Nachricht: „Ihr Antrag ist da. Er hat die Nummer 26-4711.“',
         'Drei Wochen später sieht sie nach: in Prüfung, noch etwa sechs Wochen.',
-        'Im Amt klingelt das Telefon nicht. Frau Onken rechnet drei Anträge am Stück.',
+        'Im Amt klingelt das Telefon nicht. Frau Focken rechnet drei Anträge am Stück.',
       ],
     },
     {

@@ -111,6 +111,13 @@ describe('the large sample', () => {
     expect(kindNames.filter((kind) => !used.has(kind))).toEqual([])
   })
 
+  it('describes in personas nobody who takes part', () => {
+    const names = new Set(people.map(({ name }) => name))
+    const personas = cards.flatMap(({ kind, fields }) => (kind === 'persona' ? [String(fields.name)] : []))
+    expect(personas).toHaveLength(12)
+    expect(personas.filter((name) => names.has(name))).toEqual([])
+  })
+
   it('says nothing twice in one group that somebody is said to have said', () => {
     for (const group of groups) {
       const said = group.cards.flatMap(({ kind, fields }) => (kind === 'quote' ? [fields.wording] : []))

@@ -52,7 +52,7 @@ describe('a list of participants', () => {
     ],
     ['tooLong', [['Name'], ...Array.from({ length: 301 }, (_, n) => [`Person ${n}`])]],
   ])('says why it cannot be read: %s', (fault, lines) => {
-    expect(readParticipants(lines as string[][])).toEqual({ fault })
+    expect(readParticipants(lines)).toEqual({ fault })
   })
 
   it('recognises who is there, and who stands in it twice, however they are written', () => {
