@@ -4,8 +4,11 @@ import { lettersOf, wordsBetween, type Letters } from './letters.ts'
 /** A text of which nothing may stand elsewhere. */
 export interface Source {
   text: string
-  /** What somebody said, or the protocol around it: a protocol is long, and shares more everyday words by chance. */
-  type: 'wording' | 'protocol'
+  /**
+   * What somebody said, or the protocol around it: a protocol is long, and shares more everyday words by chance. A name
+   * stands for something that nobody is to know of; it is one only as a whole.
+   */
+  type: 'wording' | 'protocol' | 'name'
   /** Whoever said it does not want it used: it stays, even where somebody released the same words. */
   isRefused?: boolean
 }
@@ -20,10 +23,15 @@ interface Passages {
 }
 
 /** From how many words in a row, with how many letters, a passage is no coincidence (docs/consent.md: measured). */
-const telling: Record<Source['type'], Record<Attention, { words: number; letters: number }>> = {
+const telling: Record<
+  Exclude<Source['type'], 'name'>,
+  Record<Attention, { words: number; letters: number }>
+> = {
   wording: { usual: { words: 6, letters: 27 }, close: { words: 4, letters: 20 } },
   protocol: { usual: { words: 8, letters: 42 }, close: { words: 6, letters: 32 } },
 }
+/** Nearly all of a name is the name. */
+const WHOLE = 0.9
 /** Most of a short wording is the wording. */
 const MOST = 0.6
 export const FEWEST_LETTERS = 14
@@ -41,7 +49,11 @@ export function passagesOf(sources: readonly Source[], released: readonly string
     letters: lettersOf(text),
   }))
   const seats = seatsIn(known.map(({ letters }) => letters.text))
-  const alone = new Set(known.filter(({ letters }) => isShort(letters)).map(({ letters }) => letters.text))
+  const alone = new Set(
+    known
+      .filter(({ letters, type }) => type !== 'name' && isShort(letters))
+      .map(({ letters }) => letters.text),
+  )
   const free = released.map((text) => lettersOf(text).text)
   alone.delete('')
   const refused = new Set(known.filter(({ isRefused }) => isRefused).map(({ letters }) => letters.text))
@@ -75,6 +87,7 @@ function isTelling(chain: Chain, source: Letters, type: Source['type'], attentio
   if (matched < FEWEST_LETTERS) return false
   if (matched < DENSITY * Math.max(to - from, end - start)) return false
   const words = wordsBetween(source, from, to)
+  if (type === 'name') return words >= FEWEST_WORDS && matched >= WHOLE * source.text.length
   const least = telling[type][attention]
   if (words >= least.words && matched >= least.letters) return true
   const isMost = matched >= MOST * source.text.length && matched >= FEWEST_LETTERS

@@ -50,6 +50,7 @@ export function sourcesAmong(
       ...(withheld.has(artefact.id) ? tellingTexts(artefact) : []),
       ...formerWordings(artefact, isRefused),
       ...protocolsOf(artefact),
+      ...(isRefusedInterview(artefact.id) ? namesOf(artefact) : []),
     ]
     return isRefused ? sources.map((source) => ({ ...source, isRefused })) : sources
   })
@@ -73,6 +74,12 @@ function tellingTexts(artefact: ArtefactSnapshot): Source[] {
   const telling = ruleOf(artefact)?.telling ?? null
   const text = telling === null ? '' : artefact.fields[telling]
   return typeof text === 'string' && text !== '' ? [{ text, type: 'wording' }] : []
+}
+
+/** What a refused conversation is called: that it took place is for the group alone. */
+function namesOf({ kind, fields }: ArtefactSnapshot): Source[] {
+  const title = isKind(kind) ? fields[traitsOf(kind).headline] : ''
+  return typeof title === 'string' ? [{ text: title, type: 'name' }] : []
 }
 
 function protocolsOf({ kind, fields }: ArtefactSnapshot): Source[] {

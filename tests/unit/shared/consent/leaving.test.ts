@@ -136,6 +136,23 @@ describe('what leaves a group', () => {
     expect([...outgoing(doc).withheld.values()].sort()).toEqual(['fromRefused', 'fromRefused', 'refused'])
   })
 
+  it('does not say what a refused interview is called, nor its words where another quote released them', () => {
+    const title = 'Gespräch mit der Leiterin des Standesamts'
+    const said = 'Wir haben die Anträge zwei Jahre lang im Keller gesammelt und keinem davon erzählt.'
+    const doc = changed(({ artefacts }) => {
+      const add = (kind: 'interview' | 'note' | 'quote', fields: Record<string, string>) =>
+        createArtefact(artefacts, { ...common, kind, fields })
+      add('interview', { title, consent: 'refused', transcript: `Anfang. ${said} Ende.` })
+      add('note', { text: `Aus: gespräch mit der Leiterin des Standesamtes, März` })
+      add('note', { text: 'Gespräch mit der Kämmerei führen' })
+      add('quote', { wording: said, release: 'released' })
+      add('note', { text: `Zum Keller: ${said}` })
+    })
+    const text = textOf(doc)
+    expect(text).not.toMatch(/Standesamt|im Keller gesammelt/)
+    expect(text).toContain('Gespräch mit der Kämmerei führen')
+  })
+
   it('says the same again when it leaves a second time', () => {
     const [once] = outgoing(sampleGroup()).documents
     expect(leaving([once!], { instead }).documents[0]).toEqual(once)
