@@ -100,20 +100,24 @@ describe('a step in people’s own time, on a real server', () => {
   test.each([
     ['before', ['StepStarted']],
     ['after', ['StepStarted', 'DraftsRevealed', 'StepEnded']],
-  ])('is concluded once, also where the server is killed %s the transaction', async (dies, happened) => {
-    await server.end('SIGKILL')
-    await server.start({ DIES: dies })
-    await writeUntil(Date.now() + 1_000)
-    await server.gone()
-    expect((await stored()).events).toEqual(happened)
-    await server.start({ DIES: '' })
-    await eventually('it is revealed', () => hasEnded(), 30_000)
-    await server.end('SIGTERM')
-    const { events, due, texts } = await stored()
-    expect(events).toEqual(['StepStarted', 'DraftsRevealed', 'StepEnded'])
-    expect(due).toEqual([])
-    expect(texts.filter((text) => text === 'Zu Hause geschrieben')).toHaveLength(1)
-  }, 60_000)
+  ])(
+    'is concluded once, also where the server is killed %s the transaction',
+    async (dies, happened) => {
+      await server.end('SIGKILL')
+      await server.start({ DIES: dies })
+      await writeUntil(Date.now() + 1_000)
+      await server.gone()
+      expect((await stored()).events).toEqual(happened)
+      await server.start({ DIES: '' })
+      await eventually('it is revealed', () => hasEnded(), 30_000)
+      await server.end('SIGTERM')
+      const { events, due, texts } = await stored()
+      expect(events).toEqual(['StepStarted', 'DraftsRevealed', 'StepEnded'])
+      expect(due).toEqual([])
+      expect(texts.filter((text) => text === 'Zu Hause geschrieben')).toHaveLength(1)
+    },
+    60_000,
+  )
 })
 
 describe('what is due', () => {
