@@ -50,7 +50,8 @@ function Task({ view, content }: StageProps) {
   const { t } = useTranslation()
   const { step, page, vote } = content
   // Without words of its own a step leaves those of the page, as in the room
-  const instruction = step?.instruction || page.instruction
+  // … but what a page is written for is not what one does who votes there
+  const instruction = step?.instruction || (vote ? '' : page.instruction)
   const question = vote ? vote.question : page.question
   return (
     <div className={styles.task}>
@@ -105,8 +106,8 @@ function Board({ view, content }: StageProps) {
 
 /** One line for task and time, and the rest for what is shown. */
 function Slim({ view, content, children }: StageProps & { children: ReactNode }) {
-  const { step, page } = content
-  const instruction = step?.instruction || page.instruction
+  const { step, page, vote } = content
+  const instruction = step?.instruction || (vote ? '' : page.instruction)
   return (
     <div className={styles.slim}>
       <div className={styles.slimHead}>

@@ -71,7 +71,7 @@ export function StepBar() {
           <h2 className={styles.name} lang={workshop.language}>
             {phone ? <PagePicker /> : (step?.title ?? page?.name)}
           </h2>
-          {step ? <StepMode step={step} withTitle={phone} /> : null}
+          {step ? <StepMode step={step} withTitle={phone && step.title !== page?.name} /> : null}
           {step && step.deadline !== null ? <Deadline at={step.deadline} /> : null}
         </div>
         {instruction ? (
