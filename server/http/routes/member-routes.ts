@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { chooseGroupRequest, removeMemberQuery, type FreshReturnLink } from '#shared/protocol/api.ts'
@@ -41,7 +41,12 @@ export function registerMemberRoutes(app: FastifyInstance, platform: Platform): 
       const invited = await addListed(platform, member, list)
       return reply.code(201).send(invited.map(invitedView))
     },
-    { bodyLimit: limits.maxListRequestBytes },
+    {
+      bodyLimit: limits.maxListRequestBytes,
+      // Nobody's list is read who may not send one
+      onRequest: async (request: FastifyRequest) =>
+        void (await access.toWorkshop(request, pathId(request, 'workshopId'), 'member.manage')),
+    },
   )
 
   serve(app, 'inviteAgain', async (request) => {

@@ -104,7 +104,12 @@ export function registerMinutesRoutes(
       if (!result.ok) throw new Problem(result.refusal)
       return withoutText(result.value)
     },
-    { bodyLimit: limits.maxMeetingBytes },
+    {
+      bodyLimit: limits.maxMeetingBytes,
+      // Nobody's text is read who may not send one
+      onRequest: async (request: FastifyRequest) =>
+        void (await access.toWorkshop(request, pathId(request, 'workshopId'), 'plan.edit')),
+    },
   )
 
   serve(app, 'releaseMinutes', async (request, reply) => {
