@@ -1,26 +1,36 @@
 import { ArrowDown, ArrowRight } from 'lucide-react'
 import { useEditor, useValue, type Editor } from 'tldraw'
 import { useTranslation } from 'react-i18next'
-import { sheetMeasures } from '#shared/layout/grid.ts'
-import { promptBottom } from '#shared/layout/prompt.ts'
+import { promptBottom, type Prompt } from '#shared/layout/prompt.ts'
+import { classes } from '#client/ui/classes.ts'
 import { animationMs } from '../cards/card-placing.ts'
 import type { CardRoom } from '../cards/card-room.ts'
+import { isInParts, isQuestionCut } from './question.ts'
 import { fittingView, showPart } from './sheet-view.ts'
 import styles from '../board.module.css'
 
 /** How much of a screen one looks further down at once. */
 const FURTHER = 0.8
 
-/** The page's question, once it is scrolled out of sight. */
+/** The page's question, once it is scrolled out of sight, and where the part of the sheet that is shown would cut it. */
 export function StickyPrompt({ room }: { room: CardRoom }) {
   const editor = useEditor()
-  const question = useValue('question out of sight', () => questionOutOfSight(editor, room), [editor, room])
-  return question ? <p className={styles.stickyPrompt}>{question}</p> : null
+  const prompt = usePrompt(editor, room)
+  const isCut = useValue('question is cut', () => prompt !== null && isQuestionCut(editor, prompt), [
+    editor,
+    prompt,
+  ])
+  const isAbove = useValue(
+    'question out of sight',
+    () => prompt !== null && editor.getViewportPageBounds().minY > promptBottom(prompt) - 20,
+    [editor, prompt],
+  )
+  if (!prompt || !(isCut || isAbove)) return null
+  return <p className={classes(styles.stickyPrompt, isCut && styles.wholePrompt)}>{prompt.question}</p>
 }
 
-function questionOutOfSight(editor: Editor, room: CardRoom): string | null {
-  const prompt = room.places.on(editor.getCurrentPageId())?.prompt
-  return prompt && editor.getViewportPageBounds().minY > promptBottom(prompt) - 20 ? prompt.question : null
+function usePrompt(editor: Editor, room: CardRoom): Prompt | null {
+  return useValue('prompt', () => room.places.on(editor.getCurrentPageId())?.prompt ?? null, [editor, room])
 }
 
 /** What of the sheet is not in sight: cards below, and the part beside. */
@@ -29,7 +39,7 @@ export function SheetPills({ room }: { room: CardRoom }) {
   const { t } = useTranslation()
   const below = useValue('cards below', () => cardsBelow(editor, room), [editor, room])
   const view = useValue('part', () => fittingView(editor), [editor])
-  const isCut = useValue('sheet is cut', () => editor.getViewportPageBounds().w < sheetMeasures.w, [editor])
+  const isCut = useValue('sheet is cut', () => isInParts(editor), [editor])
   const parts = isCut ? (view?.parts ?? 1) : 1
   if (below === 0 && parts === 1) return null
   const further = () => {

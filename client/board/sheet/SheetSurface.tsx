@@ -2,6 +2,7 @@ import { useEditor, useValue } from 'tldraw'
 import type { PagePlaces } from '#shared/layout/page-places.ts'
 import { sheetMeasures } from '#shared/layout/grid.ts'
 import type { CardRoom } from '../cards/card-room.ts'
+import { isQuestionCut } from './question.ts'
 import styles from './sheet.module.css'
 
 /** The sheet under everything that lies on it, with what the page asks at its top. */
@@ -19,13 +20,24 @@ export function SheetSurface({ room }: { room: CardRoom }) {
 }
 
 function PromptArea({ name, prompt }: { name: string; prompt: PagePlaces['prompt'] }) {
+  const editor = useEditor()
+  const isCut = useValue('question is cut', () => isQuestionCut(editor, prompt), [editor, prompt])
   const { question, tip, size } = prompt
-  if (size === 'line') return <p className={styles.promptLine}>{question}</p>
+  // What would be cut stands above the board
+  const shown = { visibility: isCut ? 'hidden' : undefined } as const
+  if (size === 'line')
+    return (
+      <p className={styles.promptLine} style={shown}>
+        {question}
+      </p>
+    )
   return (
     <div className={styles.prompt}>
       <div className={styles.asked}>
         {name === question ? null : <p className={styles.kindLine}>{name}</p>}
-        <h2 className={styles.question}>{question}</h2>
+        <h2 className={styles.question} style={shown}>
+          {question}
+        </h2>
       </div>
       {tip ? <p className={styles.tip}>{tip}</p> : null}
     </div>
