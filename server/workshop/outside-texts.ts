@@ -66,7 +66,7 @@ export class OutsideTexts {
       const answered = before.then(() => this.#look(id, anew)).finally(() => this.#answered(id, anew))
       for (const text of anew) asked.set(text, answered)
     }
-    return Promise.all(texts.map((text) => asked.get(text)))
+    return Promise.all(texts.flatMap((text) => asked.get(text) ?? []))
   }
 
   async #look(id: WorkshopId, texts: readonly string[]): Promise<void> {
