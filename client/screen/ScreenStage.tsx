@@ -35,6 +35,15 @@ export function isShowing(view: SeenScreen, { vote, picture }: ScreenContent): b
   return view.hiddenCards === null && view.mode !== 'vote' && picture !== null && !vote?.result
 }
 
+/**
+ * What to do now. Without words of its own a step leaves those of the page, as in the room; but what a page is for is not what
+ * one does who votes there, or looks at what came out.
+ */
+function taskOf({ step, page, vote }: ScreenContent): string {
+  const own = step?.instruction === page.instruction ? '' : (step?.instruction ?? '')
+  return own || (vote ? '' : page.instruction)
+}
+
 function Where({ content: { group, step } }: { content: ScreenContent }) {
   const { t } = useTranslation()
   const name = t('screen.group', { name: group })
@@ -49,9 +58,7 @@ function Where({ content: { group, step } }: { content: ScreenContent }) {
 function Task({ view, content }: StageProps) {
   const { t } = useTranslation()
   const { step, page, vote } = content
-  // Without words of its own a step leaves those of the page, as in the room
-  // … but what a page is written for is not what one does who votes there
-  const instruction = step?.instruction || (vote ? '' : page.instruction)
+  const instruction = taskOf(content)
   const question = vote ? vote.question : page.question
   return (
     <div className={styles.task}>
@@ -106,8 +113,8 @@ function Board({ view, content }: StageProps) {
 
 /** One line for task and time, and the rest for what is shown. */
 function Slim({ view, content, children }: StageProps & { children: ReactNode }) {
-  const { step, page, vote } = content
-  const instruction = step?.instruction || (vote ? '' : page.instruction)
+  const { step, page } = content
+  const instruction = taskOf(content)
   return (
     <div className={styles.slim}>
       <div className={styles.slimHead}>
