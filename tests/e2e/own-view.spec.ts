@@ -129,6 +129,7 @@ test('the browser’s back and forward turn pages, also back from where the mode
 test('after a turn of the page keys, wheel and clipboard are the board’s at once', async ({ live }) => {
   const anna = await live.guest({ name: 'Anna' })
   const { page } = anna
+  await expect(page.locator(FIELD).first()).toBeVisible()
   await anna.browseTo('Ideen')
   await page.keyboard.type('(noch offen) ein Weg')
   await page.keyboard.press('Escape')
