@@ -12,8 +12,13 @@ interface Sum {
 const WINDOW_MS = limits.removalWindowMinutes * 60_000
 /** What all in a room may take away together until a version is kept again, in times of what one person may. */
 const TIMES_OF_ALL = 5
-/** Who took something away, and where; more than can be in all rooms at once, then the oldest is forgotten. */
-const MAX_SUMS = 10_000
+/** Rooms in which something was taken away; more than are open at once, then the one counted longest is forgotten. */
+const MAX_ROOMS = 1_000
+
+interface Room {
+  all: Sum
+  readonly of: Map<MemberId, Sum>
+}
 
 /**
  * How much is taken away in a room, in whatever steps: a table is wiped as well card by card, by emptying every text, by
@@ -22,37 +27,41 @@ const MAX_SUMS = 10_000
  * Everyday work rarely comes near: who rewrites a text deletes some hundred letters, who sorts moves some dozen cards.
  */
 export class RemovalWatch {
-  readonly #sums = new Map<string, Sum>()
+  readonly #rooms = new Map<GroupId, Room>()
 
   /** Adds to the sums; true when it has become much with this, which is the moment to keep what there was before. */
   isMuch(groupId: GroupId, memberId: MemberId, removed: Removed, nowMs: number): boolean {
-    const own = `${groupId} ${memberId}`
-    const isMuchOfOne = this.#add(own, removed, nowMs, WINDOW_MS, 1)
-    const isMuchOfAll = this.#add(groupId, removed, nowMs, Infinity, TIMES_OF_ALL)
-    if (!isMuchOfOne && !isMuchOfAll) return false
-    this.#sums.delete(own)
-    this.#sums.delete(groupId)
+    const room = this.#roomOf(groupId, nowMs)
+    const known = room.of.get(memberId)
+    const own = known && nowMs - known.since < WINDOW_MS ? known : begun(nowMs)
+    if (own !== known) room.of.set(memberId, own)
+    add(own, removed)
+    add(room.all, removed)
+    if (!isReached(own, 1) && !isReached(room.all, TIMES_OF_ALL)) return false
+    room.of.delete(memberId)
+    room.all = begun(nowMs)
     return true
   }
 
-  #add(key: string, removed: Removed, nowMs: number, windowMs: number, times: number): boolean {
-    const known = this.#sums.get(key)
-    const isOver = known === undefined || nowMs - known.since >= windowMs
-    const sum: Sum = isOver ? { records: 0, letters: 0, entries: new Set(), since: nowMs } : known
-    sum.records += removed.records
-    sum.letters += removed.letters
-    for (const entry of removed.entries) sum.entries.add(entry)
-    this.#remember(key, sum)
-    return (
-      sum.records >= times * limits.removedRecordsWorthAVersion ||
-      sum.letters >= times * limits.removedLettersWorthAVersion ||
-      sum.entries.size >= times * limits.changedEntriesWorthAVersion
-    )
-  }
-
-  #remember(key: string, sum: Sum): void {
-    this.#sums.delete(key)
-    this.#sums.set(key, sum)
-    if (this.#sums.size > MAX_SUMS) this.#sums.delete(this.#sums.keys().next().value!)
+  #roomOf(groupId: GroupId, nowMs: number): Room {
+    const known = this.#rooms.get(groupId)
+    if (known) return known
+    if (this.#rooms.size >= MAX_ROOMS) this.#rooms.delete(this.#rooms.keys().next().value!)
+    const room: Room = { all: begun(nowMs), of: new Map() }
+    this.#rooms.set(groupId, room)
+    return room
   }
 }
+
+const begun = (nowMs: number): Sum => ({ records: 0, letters: 0, entries: new Set(), since: nowMs })
+
+function add(sum: Sum, { records, letters, entries }: Removed): void {
+  sum.records += records
+  sum.letters += letters
+  for (const entry of entries) sum.entries.add(entry)
+}
+
+const isReached = ({ records, letters, entries }: Sum, times: number): boolean =>
+  records >= times * limits.removedRecordsWorthAVersion ||
+  letters >= times * limits.removedLettersWorthAVersion ||
+  entries.size >= times * limits.changedEntriesWorthAVersion

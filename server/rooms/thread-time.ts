@@ -42,6 +42,7 @@ export class ThreadTime {
   #gain(nowMs: number): void {
     const passedMs = Math.max(0, nowMs - this.#at)
     this.#at = nowMs
+    if (passedMs === 0) return
     this.#savedMs = Math.min(limits.threadMsBurst, this.#savedMs + passedMs * perMs(limits.threadMsPerSecond))
     this.#inOneGoMs = Math.min(
       limits.threadMsInOneGo,
