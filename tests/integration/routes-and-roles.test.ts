@@ -144,9 +144,9 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   removeMeeting: { ...outside, ...leaders },
   meetingFile: { ...outside, ...leaders },
   changeMinutes: { ...outside, ...leaders },
-  releaseMinutes: { ...outside, ...moderatorsOnly },
-  // A draft, of which those who do not lead are told nothing; minutes.test.ts has the released ones.
+  // Still a draft, of which those who do not lead are told nothing; minutes.test.ts has the released ones.
   minutes: { ...outside, ...leaders, participant: 'not_found', observer: 'not_found' },
+  releaseMinutes: { ...outside, ...moderatorsOnly },
   releasedMinutes: { ...outside, ...everyMember },
   meetingCalendar: { ...outside, ...everyMember },
   precedents: { ...outside, ...writers },
