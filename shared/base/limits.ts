@@ -22,7 +22,7 @@ export const limits = {
   threadMsPerBusySecond: 300,
   threadMsRefused: 5_000,
   /** New structs of Yjs in one update. 2,000 pasted cards have 48,000; each takes some ten microseconds. */
-  maxStructsPerUpdate: 75_000,
+  maxStructsPerUpdate: 50_000,
   /** Of those, from somebody who may only comment: some hundred comments, written offline. */
   maxStructsOfComments: 2_000,
   /** Items one update may delete, and ranges its delete set may have. Clearing a 2,000-card board stays below both. */

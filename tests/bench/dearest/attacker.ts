@@ -37,7 +37,7 @@ type Frames = (order: AttackOrder, clientId: number, round: number) => Uint8Arra
 const attacks = {
   questions: () => Array.from({ length: 180 }, (_, at) => syncFrame('step1', stateVector(at))),
   order: (_order, _clientId, round) => [
-    syncFrame('update', chainedUpdate(490, 460_000, 1_000 + round * 1_000)),
+    syncFrame('update', chainedUpdate(490, 440_000, 1_000 + round * 1_000)),
   ],
   crowd: (_order, clientId) => [syncFrame('update', crowdedUpdate(clientId, 140_000))],
   entries: (_order, clientId, round) => [syncFrame('update', manyEntries(clientId, round))],
