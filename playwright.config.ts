@@ -7,8 +7,10 @@ const executablePath = process.env.WERKRAUM_CHROMIUM
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/playwright',
-  // Each test starts its own server and up to three browsers: one at a time keeps two cores from measuring each other.
-  workers: 1,
+  // Each test has a server and browsers of its own, and waits for them more than it computes.
+  workers: 2,
+  // On two busy cores a step may come late once. What needed a second try is said by name at the end.
+  retries: process.env.CI === undefined ? 0 : 1,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,

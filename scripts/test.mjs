@@ -90,11 +90,18 @@ function outcomesOfVitest(report) {
 function outcomesOfPlaywright(report) {
   const broken = (report?.errors ?? []).map(() => ({ layer: 'e2e', status: 'failed' }))
   const tests = (report?.suites ?? []).flatMap(testsBelow)
-  return [...broken, ...tests.map(({ status }) => ({ layer: 'e2e', status: wordFor[status] }))]
+  return [
+    ...broken,
+    ...tests.map(({ status, title }) => ({
+      layer: 'e2e',
+      status: wordFor[status],
+      secondTry: status === 'flaky' ? title : undefined,
+    })),
+  ]
 }
 
 function testsBelow(suite) {
-  const own = (suite.specs ?? []).flatMap((spec) => spec.tests)
+  const own = (suite.specs ?? []).flatMap(({ title, tests }) => tests.map(({ status }) => ({ status, title })))
   return [...own, ...(suite.suites ?? []).flatMap(testsBelow)]
 }
 
@@ -111,6 +118,7 @@ function summarise() {
   }
   const [passed, failed] = [count('passed'), count('failed')]
   if (passed + failed === 0) say('No test ran.')
+  for (const { secondTry } of outcomes) if (secondTry) say(`passed at the second try: ${secondTry}`)
   say(`${((performance.now() - startedAt) / 1000).toFixed(0)} s in all`)
   say(`${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0

@@ -20,6 +20,7 @@ export function filesBelow(folder: string, endings: readonly string[]): string[]
   if (!existsSync(path)) return []
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
+    .filter((name) => !name.includes('/node_modules/'))
     .filter((name) => endings.some((ending) => name.endsWith(ending)))
     .filter((name) => statSync(join(projectRoot, name)).isFile())
     .sort()

@@ -3,9 +3,11 @@ import { expect, type Page } from '@playwright/test'
 
 /**
  * No finding of axe on this view, at WCAG 2.2 AA and with the best practices. tldraw's own mark may not be altered, so
- * it is left out.
+ * it is left out. A view that still loads is waited for.
  */
 export async function expectAccessible(page: Page, view: string): Promise<void> {
+  await expect(page.locator('#loading')).toHaveCount(0)
+  await expect(page.locator('h1').first()).toBeAttached()
   const { violations } = await new AxeBuilder({ page }).exclude('.tl-watermark_SEE-LICENSE').analyze()
   const findings = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
