@@ -101,7 +101,9 @@ function outcomesOfPlaywright(report) {
 }
 
 function testsBelow(suite) {
-  const own = (suite.specs ?? []).flatMap(({ title, tests }) => tests.map(({ status }) => ({ status, title })))
+  const own = (suite.specs ?? []).flatMap(({ title, tests }) =>
+    tests.map(({ status }) => ({ status, title })),
+  )
   return [...own, ...(suite.suites ?? []).flatMap(testsBelow)]
 }
 
