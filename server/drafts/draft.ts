@@ -10,6 +10,7 @@ import { Bundle } from '#server/rooms/bundle.ts'
 import type { CommitTicker } from '#server/rooms/commit-ticker.ts'
 import type { Connection } from '#server/rooms/connection.ts'
 import { DocumentSync } from '#server/rooms/document-sync.ts'
+import { letIn, type Reader } from '#server/rooms/intake.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import { Outlet } from '#server/rooms/outlet.ts'
 import { Presence } from '#server/rooms/presence.ts'
@@ -51,6 +52,10 @@ export class Draft {
   /** What was in it lies open. */
   isDropped = false
   readonly #deps: DraftDeps
+  readonly #reader: Reader = {
+    read: (connection, bytes) => this.#read(connection, bytes),
+    end: (connection, code) => this.end(connection, code),
+  }
   readonly #connections = new Set<Connection>()
   readonly #receipts: Receipts
   readonly #inbox: DraftInbox
@@ -109,20 +114,7 @@ export class Draft {
   }
 
   receive(connection: Connection, bytes: Uint8Array): void {
-    if (!connection.isOpen) return
-    const { metrics, clock, turns } = this.#deps
-    metrics.framesIn++
-    metrics.bytesIn += bytes.length
-    const isAdmitted =
-      connection.admitsFrame(bytes.length, clock.now()) &&
-      turns.take(connection.admitted.member.id, bytes.length, () => this.#take(connection, bytes))
-    if (!isAdmitted) this.end(connection, 'flooding')
-  }
-
-  #take(connection: Connection, bytes: Uint8Array): void {
-    if (!connection.isOpen) return
-    const fault = this.#read(connection, bytes)
-    if (fault) this.end(connection, fault)
+    letIn(connection, bytes, this.#deps, this.#reader)
   }
 
   /** What goes wrong is logged without a word of what was written. */

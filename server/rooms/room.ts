@@ -17,6 +17,7 @@ import type { DocumentSync } from './document-sync.ts'
 import type { FaultyWriters } from './faulty-writers.ts'
 import type { Facilitator } from './facilitator.ts'
 import { Inbox } from './inbox.ts'
+import { letIn, type Reader } from './intake.ts'
 import type { RoomMetrics } from './metrics.ts'
 import { Outlet } from './outlet.ts'
 import { Presence } from './presence.ts'
@@ -61,6 +62,10 @@ export class Room {
   readonly outlet: Outlet
   isGivenUp = false
   readonly #deps: RoomDeps
+  readonly #reader: Reader = {
+    read: (connection, bytes) => this.#read(connection, bytes),
+    end: (connection, code) => this.end(connection, code),
+  }
   readonly #connections = new Set<Connection>()
   readonly #presence = new Presence()
   readonly #receipts: Receipts
@@ -168,20 +173,7 @@ export class Room {
   }
 
   receive(connection: Connection, bytes: Uint8Array): void {
-    if (!connection.isOpen) return
-    const { metrics, clock, turns } = this.#deps
-    metrics.framesIn++
-    metrics.bytesIn += bytes.length
-    const isAdmitted =
-      connection.admitsFrame(bytes.length, clock.now()) &&
-      turns.take(connection.admitted.member.id, bytes.length, () => this.#take(connection, bytes))
-    if (!isAdmitted) this.end(connection, 'flooding')
-  }
-
-  #take(connection: Connection, bytes: Uint8Array): void {
-    if (!connection.isOpen) return
-    const fault = this.#read(connection, bytes)
-    if (fault) this.end(connection, fault)
+    letIn(connection, bytes, this.#deps, this.#reader)
   }
 
   /** A broken invariant ends the connection that found it and leaves the room alive. */
