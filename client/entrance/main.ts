@@ -18,7 +18,7 @@ if (workshopId && !location.pathname.endsWith('/leinwand')) {
   // A guess at the language; a wrong one costs time and nothing else
   if (navigator.language.startsWith('de')) {
     bring(import('#client/i18n/lobby-de.ts'))
-    bring(import('#shared/i18n/de/workshop.ts'))
+    bring(import('#client/i18n/workshop-de.ts'))
     bring(import('#client/i18n/room-de.ts'))
   }
 }

@@ -1,6 +1,8 @@
+import { account } from '#shared/i18n/de/account.ts'
+import { errors } from '#shared/i18n/de/errors.ts'
 import { own } from '#shared/i18n/de/own.ts'
 import { rooms } from '#shared/i18n/de/rooms.ts'
 import { workshop } from '#shared/i18n/de/workshop.ts'
 
 /** What the views of a workshop say, beside what everybody reads at the door. */
-export const workshopTexts = { workshop, own, rooms }
+export const workshopTexts = { account, errors, workshop, own, rooms }

@@ -5,12 +5,10 @@ export const account = {
   showPassword: 'Passwort anzeigen',
   hidePassword: 'Passwort verbergen',
   passwordHint: 'Mindestens {{min}} Zeichen. Ein Satz aus vier Wörtern ist sicher und gut zu merken.',
-  nameMissing: 'Bitte geben Sie Ihren Namen ein.',
   emailInvalid: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.',
   passwordMissing: 'Bitte geben Sie Ihr Passwort ein.',
   passwordTooShort_one: 'Es fehlt noch 1 Zeichen.',
   passwordTooShort_other: 'Es fehlen noch {{count}} Zeichen.',
-  notNow: 'Das geht gerade nicht',
   logIn: {
     title: 'Anmelden',
     text: 'Für Moderator:innen mit eigenem Konto. Als Teilnehmer:in brauchen Sie keines: Öffnen Sie Ihre Einladung oder Ihren Rückkehr-Link.',
@@ -25,51 +23,6 @@ export const account = {
     noToken:
       'Zum Einrichten brauchen Sie den Einrichtungs-Link, den der Server beim ersten Start ausgegeben hat.',
     done: 'Dieser Werkraum ist schon eingerichtet. Melden Sie sich an.',
-  },
-  join: {
-    title: 'Beitreten',
-    invitedTo: 'Sie sind eingeladen zur Werkstatt',
-    invitedAs: 'Ihre Rolle: {{role}}',
-    checking: 'Ihre Einladung wird geprüft …',
-    name: 'Ihr Name',
-    required: 'Mit * markierte Felder werden gebraucht.',
-    organisation: 'Ihre Organisation',
-    organisationHint: 'Freiwillig, zum Beispiel „Stadt Musterhausen“.',
-    organisationKind: 'Art der Organisation',
-    organisationKindChoose: 'Bitte wählen',
-    organisationKindMissing: 'Bitte wählen Sie, zu welcher Art Ihre Organisation gehört.',
-    organisationKnown: '„{{name}}“ ist in dieser Werkstatt schon bekannt.',
-    group: 'Ihre Gruppe',
-    groupMissing: 'Bitte wählen Sie eine Gruppe.',
-    groupFixed: 'Ihre Gruppe: {{name}}',
-    submit: 'Jetzt beitreten',
-    privacy:
-      'Ihr Name und Ihre Organisation sind nur in dieser Werkstatt sichtbar. In Ihrem Raum können Beobachter:innen alles mitlesen; die Liste der Anwesenden nennt sie. Sie brauchen kein Konto.',
-    already: 'Sie sind hier schon dabei, als {{name}}.',
-    continueAs: 'Weiter als {{name}}',
-    asSomebodyElse: 'Als andere Person beitreten',
-    refusedTitle: 'Diese Einladung gilt nicht',
-    codeRefusedTitle: 'Dieser Kurzcode gilt nicht',
-    orCode: 'Haben Sie einen Kurzcode? Auch damit kommen Sie herein.',
-  },
-  stored: {
-    title: 'Was wo gespeichert wird',
-    server:
-      'Auf dem Server {{address}}: Ihr Name, Ihre Organisation und was Sie schreiben, bis die Moderation die Werkstatt löscht. In Sicherungen bleibt es so lange, wie sie aufgehoben werden.',
-    browser:
-      'In diesem Browser: Ihre Anmeldung, bis Sie sich abmelden oder {{count}} Tage nicht da waren, und eine Kopie des Raums, damit Sie ohne Verbindung weiterarbeiten können.',
-    shared:
-      'An einem Computer, den auch andere nutzen: Wählen Sie zum Schluss oben „Mein Zugang“ und dort „In diesem Browser abmelden“. Dann bleibt hier nichts zurück.',
-  },
-  joined: {
-    title: 'Sie sind dabei, {{name}}',
-    enter: 'Zum Raum',
-    returnTitle: 'Ihr Weg zurück',
-    returnText:
-      'Mit diesem Link kommen Sie von jedem Gerät wieder als dieselbe Person herein. Er wird nur jetzt angezeigt und ist nur für Sie.',
-    returnLink: 'Persönlicher Rückkehr-Link',
-    returnQr: 'QR-Code Ihres Rückkehr-Links',
-    sameBrowser: 'In diesem Browser finden Sie auch ohne ihn zurück.',
   },
   back: {
     title: 'Willkommen zurück',
@@ -131,12 +84,5 @@ export const account = {
     text: 'Danach sind Sie in diesem Browser angemeldet und überall sonst abgemeldet.',
     submit: 'Passwort setzen',
     noToken: 'Der Link ist unvollständig. Öffnen Sie ihn noch einmal genau so, wie Sie ihn bekommen haben.',
-  },
-  device: {
-    ready: 'Ihr Browser ist bereit.',
-    noSocket:
-      'Dieser Browser kann keine Live-Verbindung aufbauen. Bitte nehmen Sie eine aktuelle Fassung von Firefox, Edge, Chrome oder Safari.',
-    noStorage:
-      'Dieser Browser speichert nichts zwischen (vielleicht ein privates Fenster). Mitmachen geht trotzdem; bei einer Unterbrechung bleibt Ungespeichertes nur erhalten, solange die Seite offen ist.',
   },
 }

@@ -1,33 +1,17 @@
 /**
  * One sentence or two per error code: what happened, what is safe, what to do. Keys are the codes of
- * `shared/errors/catalogue.ts`.
+ * `shared/errors/catalogue.ts`; those that somebody who joins may read stand in `door.ts`.
  */
 export const errors = {
-  request_invalid: 'Diese Angaben konnten nicht übernommen werden. Bitte prüfen Sie Ihre Eingaben.',
-  request_too_large: 'Das war zu groß, um es anzunehmen. Es wurde nichts verändert.',
-  not_found: 'Das gibt es hier nicht, oder es ist nicht für Sie offen. Bitte prüfen Sie die Adresse.',
-  origin_refused:
-    'Die Anfrage kam von einer anderen Seite und wurde abgelehnt. Bitte öffnen Sie Werkraum direkt über seine eigene Adresse.',
-  rate_limited:
-    'Das waren zu viele Versuche. Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.',
   exports_waiting:
     'Es werden gerade andere Dateien geschrieben. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
-  internal:
-    'Auf dem Server ist etwas schiefgegangen. Was als gespeichert angezeigt wurde, ist sicher. Bitte versuchen Sie es noch einmal.',
-  storage_unavailable:
-    'Der Server kann gerade nicht speichern. Ihre Änderungen bleiben auf diesem Gerät erhalten, bis es wieder geht.',
-
-  login_required: 'Bitte melden Sie sich an oder öffnen Sie Ihren Rückkehr-Link.',
   login_failed: 'E-Mail-Adresse oder Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
-  forbidden: 'Das ist mit Ihrer Rolle hier nicht möglich. Fragen Sie bei Bedarf die Moderation.',
   login_outdated:
     'Sie haben inzwischen mehr Rechte. Öffnen Sie hier zuerst Ihren bisherigen Rückkehr-Link, oder lassen Sie sich von der Moderation einen neuen geben.',
   last_group:
     'Das Plenum und die letzte Projektgruppe bleiben, solange es die Werkstatt gibt. Löschen Sie bei Bedarf die ganze Werkstatt.',
   last_account:
     'Das ist das einzige Konto hier. Ohne Konto könnte niemand mehr Werkstätten anlegen; legen Sie vorher ein anderes an.',
-  archived:
-    'Das liegt im Archiv: Es lässt sich lesen und mitnehmen, aber nicht ändern, und niemand tritt bei.',
   archive_changed:
     'Der Raum wurde gerade ins Archiv gelegt oder zurückgeholt. Bitte öffnen Sie ihn noch einmal.',
   setup_link_invalid:
@@ -38,18 +22,8 @@ export const errors = {
   reset_link_invalid:
     'Dieser Link für ein neues Passwort gilt nicht mehr. Bitten Sie die Person, die den Werkraum betreibt, um einen neuen.',
   email_taken: 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an.',
-  invite_invalid:
-    'Diese Einladung kennen wir nicht. Bitte prüfen Sie Link oder Code, oder fragen Sie die Moderation.',
-  invite_expired: 'Diese Einladung ist abgelaufen. Bitte lassen Sie sich von der Moderation eine neue geben.',
-  invite_revoked:
-    'Diese Einladung wurde zurückgezogen. Bitte lassen Sie sich von der Moderation eine neue geben.',
-  invite_full:
-    'Die Plätze dieser Einladung sind vergeben. Bitte lassen Sie sich von der Moderation eine neue geben.',
   return_link_invalid:
     'Dieser Rückkehr-Link gilt nicht mehr. Ihre Beiträge sind sicher; die Moderation kann Ihnen einen neuen Link geben.',
-  group_not_open:
-    'Diese Gruppe steht Ihnen nicht zur Wahl. Bitte wählen Sie eine andere oder fragen Sie die Moderation.',
-  workshop_full: 'Diese Werkstatt ist voll. Bitte wenden Sie sich an die Moderation.',
   organisation_taken:
     'Eine Organisation mit diesem Namen gibt es in der Werkstatt schon. Führen Sie beide zusammen oder wählen Sie einen anderen Namen.',
   last_moderator:
@@ -90,7 +64,6 @@ export const errors = {
     'Werkraum wurde erneuert. Bitte laden Sie die Seite neu; Ihre Änderungen bleiben erhalten.',
   generation_mismatch:
     'Dieser Raum wurde auf dem Server neu aufgebaut. Bitte laden Sie die Seite neu, um den aktuellen Stand zu sehen.',
-  membership_ended: 'Ihre Teilnahme an dieser Werkstatt ist beendet. Bei Fragen hilft die Moderation.',
   frame_invalid: 'Die Verbindung wurde wegen unlesbarer Daten beendet. Bitte laden Sie die Seite neu.',
   frame_too_large:
     'Diese Änderung war zu groß auf einmal. Bitte fügen Sie weniger auf einmal ein; alles Frühere ist sicher.',

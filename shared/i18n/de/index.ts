@@ -1,6 +1,7 @@
 import { kinds } from '../../kinds/de.ts'
 import { common } from './common.ts'
 import { start } from './start.ts'
+import { door } from './door.ts'
 import { account } from './account.ts'
 import { workshop } from './workshop.ts'
 import { room } from './room.ts'
@@ -27,7 +28,7 @@ import { votes } from './votes.ts'
 export const de = {
   common,
   start,
-  account,
+  account: { ...door.account, ...account },
   workshop,
   room,
   board,
@@ -39,7 +40,7 @@ export const de = {
   votes,
   results,
   documents,
-  errors,
+  errors: { ...door.errors, ...errors },
   help,
   operation,
   screen,

@@ -7,12 +7,10 @@ export const account: typeof german = {
   showPassword: 'Show password',
   hidePassword: 'Hide password',
   passwordHint: 'At least {{min}} characters. A phrase of four words is secure and easy to remember.',
-  nameMissing: 'Please enter your name.',
   emailInvalid: 'Please enter a complete e-mail address.',
   passwordMissing: 'Please enter your password.',
   passwordTooShort_one: '1 more character is needed.',
   passwordTooShort_other: '{{count}} more characters are needed.',
-  notNow: 'That is not possible right now',
   logIn: {
     title: 'Log in',
     text: 'For moderators with an account. Participants do not need one: open your invitation or your return link.',
@@ -27,51 +25,6 @@ export const account: typeof german = {
     noToken:
       'To set up, you need the set-up link that the server printed when it started for the first time.',
     done: 'This Werkraum is already set up. Please log in.',
-  },
-  join: {
-    title: 'Join',
-    invitedTo: 'You are invited to the workshop',
-    invitedAs: 'Your role: {{role}}',
-    checking: 'Checking your invitation …',
-    name: 'Your name',
-    required: 'Fields marked with * are required.',
-    organisation: 'Your organisation',
-    organisationHint: 'Optional, for example “City of Exampleton”.',
-    organisationKind: 'Kind of organisation',
-    organisationKindChoose: 'Please choose',
-    organisationKnown: '“{{name}}” is already known in this workshop.',
-    organisationKindMissing: 'Please choose what kind of organisation you belong to.',
-    group: 'Your group',
-    groupMissing: 'Please choose a group.',
-    groupFixed: 'Your group: {{name}}',
-    submit: 'Join now',
-    privacy:
-      'Only people in this workshop can see your name and organisation. Observers may read everything in your room; the list of people present shows who they are. You do not need an account.',
-    already: 'You have already joined here, as {{name}}.',
-    continueAs: 'Continue as {{name}}',
-    asSomebodyElse: 'Join as somebody else',
-    refusedTitle: 'This invitation is not valid',
-    codeRefusedTitle: 'This short code is not valid',
-    orCode: 'Do you have a short code? It lets you in, too.',
-  },
-  stored: {
-    title: 'What is stored where',
-    server:
-      'On the server {{address}}: your name, your organisation and what you write, until the moderators delete the workshop. Backups keep it for as long as they are kept themselves.',
-    browser:
-      'In this browser: your login, until you log out or have been away for {{count}} days, and a copy of the room, so that you can keep working without a connection.',
-    shared:
-      'On a computer that others use, too: when you have finished, choose “My access” at the top and then “Log out in this browser”. Nothing stays here.',
-  },
-  joined: {
-    title: 'You are in, {{name}}',
-    enter: 'Enter the room',
-    returnTitle: 'Your way back',
-    returnText:
-      'This link brings you back as the same person from any device. It is shown only now and is meant only for you.',
-    returnLink: 'Personal return link',
-    returnQr: 'QR code of your return link',
-    sameBrowser: 'In this browser you can get back in even without it.',
   },
   back: {
     title: 'Welcome back',
@@ -132,12 +85,5 @@ export const account: typeof german = {
     text: 'You will then be logged in here and logged out everywhere else.',
     submit: 'Set password',
     noToken: 'The link is incomplete. Open it again exactly as you received it.',
-  },
-  device: {
-    ready: 'Your browser is ready.',
-    noSocket:
-      'This browser cannot open a live connection. Please use a current version of Firefox, Edge, Chrome or Safari.',
-    noStorage:
-      'This browser stores nothing for later (perhaps this is a private window). You can still join in; if the connection breaks, unsaved work is kept only while the page stays open.',
   },
 }

@@ -1,25 +1,12 @@
 export const errors = {
-  request_invalid: 'These details could not be accepted. Please check what you entered.',
-  request_too_large: 'That was too large to be accepted. Nothing was changed.',
-  not_found: 'This does not exist here, or it is not shared with you. Please check the address.',
-  origin_refused:
-    'The request came from another site and was refused. Please open Werkraum directly at its own address.',
-  rate_limited: 'Those were too many attempts. Please wait a minute and try again.',
   exports_waiting: 'Other files are being written. Please try again in a few seconds.',
-  internal: 'Something went wrong on the server. Whatever was shown as saved is safe. Please try again.',
-  storage_unavailable:
-    'The server cannot save at the moment. Your changes stay on this device until it can again.',
-
-  login_required: 'Please log in, or open your return link.',
   login_failed: 'The e-mail address or the password is not right. Please try again.',
-  forbidden: 'Your role does not allow this here. Ask the moderators if you need it.',
   login_outdated:
     'You have more rights by now. Open your present return link here first, or ask the moderation for a new one.',
   last_group:
     'The plenum and the last project group stay as long as there is the workshop. Delete the whole workshop if you want to.',
   last_account:
     'This is the only account here. Without one nobody could create workshops any more; create another one first.',
-  archived: 'This lies in the archive: it can be read and taken along, but not changed, and nobody joins.',
   archive_changed: 'The room was just put into the archive or taken out of it. Please open it once more.',
   setup_link_invalid:
     'This set-up link is no longer valid. Restart the server: as long as there is no account, it prints a new one.',
@@ -29,14 +16,8 @@ export const errors = {
   reset_link_invalid:
     'This link for a new password is no longer valid. Ask whoever runs this Werkraum for a new one.',
   email_taken: 'There is already an account with this e-mail address. Please log in with it.',
-  invite_invalid: 'We do not know this invitation. Please check the link or code, or ask the moderators.',
-  invite_expired: 'This invitation has expired. Please ask the moderators for a new one.',
-  invite_revoked: 'This invitation was withdrawn. Please ask the moderators for a new one.',
-  invite_full: 'All places of this invitation are taken. Please ask the moderators for a new one.',
   return_link_invalid:
     'This return link is no longer valid. Your contributions are safe; the moderators can give you a new link.',
-  group_not_open: 'This group is not open to you. Please choose another one, or ask the moderators.',
-  workshop_full: 'This workshop is full. Please ask the moderators.',
   organisation_taken:
     'The workshop already has an organisation with this name. Merge the two, or choose another name.',
   last_moderator: 'A workshop needs at least one moderator. Give the role to somebody else first.',
@@ -74,8 +55,6 @@ export const errors = {
   protocol_version: 'Werkraum has been updated. Please reload the page; your changes are kept.',
   generation_mismatch:
     'This room was rebuilt on the server. Please reload the page to see its current state.',
-  membership_ended:
-    'You are no longer a member of this workshop. If you have questions, please ask the moderators.',
   frame_invalid: 'The connection was closed because of unreadable data. Please reload the page.',
   frame_too_large:
     'This change was too large at once. Please insert less at a time; everything before it is safe.',
