@@ -26,6 +26,7 @@ import { KindIcon } from '../kinds/KindIcon.tsx'
 import { useKindTexts } from '../kinds/kind-texts.ts'
 import { TagsField } from './TagsField.tsx'
 import { useArtefact, useMayWrite } from './use-artefact.ts'
+import { WithdrawInArchive } from './WithdrawInArchive.tsx'
 import { usePlacement } from './use-placement.ts'
 
 interface CardPanelProps {
@@ -91,6 +92,7 @@ function OpenCard(props: CardPanelProps & { artefact: Artefact }) {
       <PrecedentsSection {...{ session, artefact, onOpenArtefact }} />
       <StatusField {...{ session, artefact }} />
       <ClearanceField {...{ session, artefact }} />
+      <WithdrawInArchive {...{ session, artefact }} />
       <TagsField {...{ session, artefact }} />
       <LineageSection {...{ session, artefact, onOpenArtefact }} />
       <EvidenceSection {...{ session, artefact, onOpenArtefact }} />

@@ -15,15 +15,26 @@ export function useMayWrite(session: RoomSession): boolean {
   return useStore(session.facilitation, (view) => view.mayWrite && view.me !== null)
 }
 
-/** Whether this person may let quotes out of the group. */
-export function useMayRelease({ facilitation, workshopId, groupId, archived }: RoomSession): boolean {
+/** Whether this person may do something in the room that neither a lock nor a step stops. */
+export function useMayInRoom(
+  { facilitation, workshopId, groupId, archived }: RoomSession,
+  action: 'room.release' | 'room.withdraw' | 'room.erase',
+): boolean {
   return useStore(facilitation, ({ me }) => {
-    if (archived) return false
-    const member = me && { memberId: me.memberId, workshopId, role: me.role, groupIds: [groupId] }
+    const member = me && {
+      memberId: me.memberId,
+      workshopId,
+      role: me.role,
+      groupIds: [groupId],
+      archived: archived ? [groupId] : [],
+    }
     const room = { type: 'room', workshopId, groupId, locked: false } as const
-    return may({ account: null, member }, 'room.release', room)
+    return may({ account: null, member }, action, room)
   })
 }
+
+/** Whether this person may let quotes out of the group. */
+export const useMayRelease = (session: RoomSession): boolean => useMayInRoom(session, 'room.release')
 
 /** Names of the others who are in a field (or, without `field`, anywhere in the card) right now. */
 export function useOthersEditing(session: RoomSession, artefactId: string, field?: string): string {

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 import { DeleteGroup } from './DeleteGroup.tsx'
+import { GroupImages } from './GroupImages.tsx'
 import styles from './GroupsPanel.module.css'
 import { useArchiving } from './use-archiving.ts'
 
@@ -60,6 +61,7 @@ function ArchivedGroup({ workshop, group }: { workshop: WorkshopView; group: Gro
           {t('workshop.archive.takeOut')}
         </Button>
       ) : null}
+      <GroupImages workshop={workshop} group={group} />
       {mayInWorkshop(workshop, 'workshop.delete') ? (
         <DeleteGroup workshop={workshop} group={group} className={styles.rename} />
       ) : null}

@@ -14,6 +14,7 @@ import { CompositionPanel } from './CompositionPanel.tsx'
 import styles from './GroupsPanel.module.css'
 import { ArchivedGroups, ArchiveGroup } from './ArchivedGroups.tsx'
 import { DeleteGroup } from './DeleteGroup.tsx'
+import { GroupImages } from './GroupImages.tsx'
 import { NameDialog } from './NameDialog.tsx'
 
 /** All groups at a glance: where each one is in the process, who is there, and the door to its room. */
@@ -142,6 +143,7 @@ function GroupName({ workshop, group, mayEdit }: GroupRowProps) {
           onClick={() => setRenaming(true)}
         />
       ) : null}
+      <GroupImages workshop={workshop} group={group} />
       {mayArchive ? <ArchiveGroup workshop={workshop} group={group} /> : null}
       {mayDelete ? <DeleteGroup workshop={workshop} group={group} className={styles.rename} /> : null}
       <NameDialog

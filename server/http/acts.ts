@@ -10,6 +10,8 @@ const ids = [
   'inviteId',
   'versionId',
   'meetingId',
+  'assetId',
+  'artefactId',
 ] as const
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -10,6 +10,7 @@ import type { Platform } from './platform.ts'
 import { publicTextPaths } from './public-texts.ts'
 import { registerAccountRoutes } from './routes/account-routes.ts'
 import { registerAssetRoutes } from './routes/asset-routes.ts'
+import { registerErasingRoutes } from './routes/erasing-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
 import { registerInviteRoutes } from './routes/invite-routes.ts'
 import { registerMemberRoutes } from './routes/member-routes.ts'
@@ -92,6 +93,7 @@ export async function createApp(
   registerPlanRoutes(app, platform)
   registerSpeakerNotes(app, platform)
   registerAssetRoutes(app, platform)
+  registerErasingRoutes(app, platform)
   registerHealthRoutes(app, platform)
   registerOperationRoutes(app, platform)
   registerPrecedentRoutes(app, platform)

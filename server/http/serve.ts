@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import {
   isId,
+  type ArtefactId,
   type AssetId,
   type GroupId,
   type InviteId,
@@ -35,6 +36,7 @@ interface PathIds {
   versionId: VersionId
   meetingId: MeetingId
   assetId: AssetId
+  artefactId: ArtefactId
 }
 
 /**

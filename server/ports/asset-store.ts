@@ -17,6 +17,8 @@ export interface AssetStore {
   asset(groupId: GroupId, id: AssetId): Promise<StoredAsset | null>
   /** Ids of everything uploaded to a group, oldest first. */
   assetIds(groupId: GroupId): Promise<AssetId[]>
+  /** It is nowhere in the files afterwards. Idempotent. */
+  remove(groupId: GroupId, id: AssetId): Promise<void>
   /** What a group has taken up; costs no reading of images. */
   use(groupId: GroupId): Promise<AssetUse>
   /** Forgets what a crash left of images that were being added; answers how many. For the start, before anybody adds. */

@@ -93,6 +93,14 @@ export interface RoomService {
    */
   decideReleases(admitted: Admitted, decisions: readonly ReleaseDecision[]): Promise<number>
 
+  /**
+   * Makes a change of the server's own that has no way back, in the room and in all its versions, and makes the log short,
+   * so that what is erased is not on the disk any more. `erase` is called for each state there is and answers how much
+   * it took away. Answers that of the room. Idempotent, as far as `erase` is.
+   * @throws Problem room_unavailable, StorageError
+   */
+  erase(groupId: GroupId, erase: (roots: Roots) => number): Promise<number>
+
   /** Sends everybody away and removes the room with its events and versions, from the disk, too. Idempotent. */
   remove(groupId: GroupId): Promise<void>
 

@@ -3,7 +3,8 @@ import { newId, type GroupId, type MemberId, type VersionId } from '#shared/base
 import { limits } from '#shared/base/limits.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
-import { decideReleases, type ReleaseDecision } from '#shared/consent/release-decisions.ts'
+import { decideReleases, isWithdrawal, type ReleaseDecision } from '#shared/consent/release-decisions.ts'
+import type { Roots } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { readableEvents, type EventEnvelope } from '#shared/facilitation/events.ts'
@@ -101,6 +102,7 @@ class LiveRooms implements Rooms {
   readonly #versions: Versions
   readonly #claims: ClientClaims
   readonly #turns: Turns
+  readonly #compactor: Compactor
   readonly #secrets: RoomSecrets
   /** When something of a room was last stored; of the room, and of nobody in it. */
   readonly #changedAt = new Map<GroupId, number>()
@@ -125,6 +127,7 @@ class LiveRooms implements Rooms {
     const onEvent = (room: Room, envelope: EventEnvelope, before: FacilitationState) =>
       void this.#keepPhase(room, envelope, before)
     const compactor = new Compactor({ ...deps, aboveBytes: tuning.compactAboveBytes })
+    this.#compactor = compactor
     const onStored = (groupId: GroupId, bytes: number) => {
       compactor.grew(groupId, bytes)
       this.#changedAt.set(groupId, deps.clock.now())
@@ -334,8 +337,7 @@ class LiveRooms implements Rooms {
   }
 
   restore(...[groupId, versionId, by]: Parameters<RoomService['restore']>): Promise<VersionView | null> {
-    // Changed in memory it would come back with the next commit, whenever that succeeds
-    if (!this.#ticker.isWritable) throw new StorageError('unavailable', 'changes in rooms cannot be stored')
+    this.#requireWritable()
     return this.#registry.with(groupId, async (room) => {
       const before = await this.#versions.restore(groupId, room.sync, versionId, by.name)
       room.outlet.wake()
@@ -347,7 +349,8 @@ class LiveRooms implements Rooms {
 
   decideReleases(admitted: Admitted, decisions: readonly ReleaseDecision[]): Promise<number> {
     return this.#registry.with(admitted.group.id, async (room) => {
-      const writing = room.reasonNotToWrite(admitted)
+      const mayWithdraw = isWithdrawal(decisions) && mayInRoom(admitted, 'room.withdraw', false)
+      const writing = mayWithdraw ? null : room.reasonNotToWrite(admitted)
       let changed = 0
       const answer = room.sync.submitFor(authorOf(admitted), writing, (roots) => {
         changed = decideReleases(roots, decisions)
@@ -357,6 +360,26 @@ class LiveRooms implements Rooms {
       if (changed > 0) await this.#ticker.flushed()
       return changed
     })
+  }
+
+  async erase(groupId: GroupId, erase: (roots: Roots) => number): Promise<number> {
+    this.#requireWritable()
+    const erased = await this.#registry.with(groupId, async ({ sync, outlet }) => {
+      let count = 0
+      sync.change((roots) => (count = erase(roots)))
+      outlet.wake()
+      await this.#ticker.flushed()
+      return count
+    })
+    await this.#versions.erase(groupId, erase)
+    await this.#compactor.compact(groupId)
+    await this.settle()
+    return erased
+  }
+
+  /** Changed in memory it would come back with the next commit, whenever that succeeds. */
+  #requireWritable(): void {
+    if (!this.#ticker.isWritable) throw new StorageError('unavailable', 'changes in rooms cannot be stored')
   }
 
   async remove(groupId: GroupId): Promise<void> {

@@ -93,6 +93,27 @@ export class Versions {
     past.destroy()
     return before
   }
+
+  /** Erases something in every version; those that held it are other versions afterwards, at the same place in time. */
+  async erase(groupId: GroupId, erase: (roots: Roots) => number): Promise<void> {
+    for (const { id } of await this.#updateLog.versions(groupId)) {
+      const version = await this.#updateLog.version(groupId, id)
+      const state = version && stateWithout(version.state, erase)
+      if (!state) continue
+      await this.#updateLog.saveVersion({ ...version, id: newId<VersionId>(version.createdAt), state })
+      await this.#updateLog.removeVersion(groupId, id)
+    }
+  }
+}
+
+/** Null where nothing was to be erased. */
+function stateWithout(state: Uint8Array, erase: (roots: Roots) => number): Uint8Array | null {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  const erased = doc.transact(() => erase(rootsOf(doc)))
+  const rest = erased > 0 ? Y.encodeStateAsUpdate(doc) : null
+  doc.destroy()
+  return rest
 }
 
 /** Index of the one between whose neighbours the least time lies. */

@@ -17,6 +17,10 @@ export interface ReleaseDecision {
   release: ReleaseChoice
 }
 
+/** Whether nothing is let out by it, which is possible in the archive, too. */
+export const isWithdrawal = (decisions: readonly ReleaseDecision[]): boolean =>
+  decisions.every(({ release }) => release === 'closed')
+
 /**
  * Writes decisions into a document, and answers how many cards changed by it. Cards that are gone, were turned into
  * another kind meanwhile or say so already stay as they are. Call inside a transaction.

@@ -11,6 +11,12 @@ export interface Transcript {
   by: string
 }
 
+/** Stands in a quote as the state it was taken from once that text was erased; no text has it. */
+export const erasedRevision = '00000000-0000-7000-8000-000000000000'
+
+/** Whether the text that a quote was taken from was erased. */
+export const isErased = ({ revision }: QuoteSource): boolean => revision === erasedRevision
+
 /** All states of a text, the first one first; the last one counts. Two who correct at once make two, and lose neither. */
 export function transcriptsOf(fields: Readonly<Record<string, FieldValue>>): Transcript[] {
   const text = typeof fields.transcript === 'string' ? fields.transcript : ''

@@ -92,6 +92,9 @@ export const endpoints = {
   uploadAsset: 'POST /api/workshops/:workshopId/groups/:groupId/assets',
   copyAsset: 'POST /api/workshops/:workshopId/groups/:groupId/assets/copies',
   asset: 'GET /api/workshops/:workshopId/groups/:groupId/assets/:assetId',
+  images: 'GET /api/workshops/:workshopId/groups/:groupId/assets',
+  eraseImage: 'DELETE /api/workshops/:workshopId/groups/:groupId/assets/:assetId',
+  eraseTranscript: 'DELETE /api/workshops/:workshopId/groups/:groupId/transcripts/:artefactId',
 } as const
 
 export type Endpoint = keyof typeof endpoints

@@ -75,6 +75,10 @@ const ownRoomActions = [
   'room.removeComments',
   /** Let quotes out of the group, and keep them in again. */
   'room.release',
+  /** Keep in what was let out; also where nothing else changes any more. */
+  'room.withdraw',
+  /** Erase an image or the text of an interview for good, in all versions. */
+  'room.erase',
   /** Upload an image. */
   'room.upload',
   /** Show cursor and selection to others. */
@@ -144,7 +148,7 @@ const stoppedByLock: ReadonlySet<Action> = new Set<Action>([
   'room.upload',
 ])
 
-/** What the archive leaves: reading, taking along, and what ends it. */
+/** What the archive leaves: reading, taking along, what ends it, and what people may ask for at any time. */
 const keptInArchive: ReadonlySet<Action> = new Set<Action>([
   'workshop.read',
   'workshop.archive',
@@ -159,6 +163,8 @@ const keptInArchive: ReadonlySet<Action> = new Set<Action>([
   'room.appear',
   'room.export',
   'room.exportWithheld',
+  'room.withdraw',
+  'room.erase',
   'version.read',
 ])
 
@@ -172,7 +178,8 @@ const keptInArchive: ReadonlySet<Action> = new Set<Action>([
  * 5. What a page's mode does not grant to a role (`mode-rights.ts`) is refused there.
  * 6. Speaker notes are for who presents, while they do, and for the moderation that prepares it.
  * 7. An action asked of the wrong kind of resource is refused.
- * 8. What lies in the archive is read and taken along, by those who may, and changed by nobody.
+ * 8. What lies in the archive is read and taken along, by those who may, and changed by nobody; consent is withdrawn and
+ *    what was given is erased there, too.
  */
 export function may(actor: Actor, action: Action, resource: Resource): boolean {
   switch (resource.type) {

@@ -127,6 +127,20 @@ export function describeAssetStore(name: string, open: () => Promise<Ground>): v
       expect(await ground.store.assetIds(ground.groupIds[1])).toEqual([])
     })
 
+    it('removes an image of the group that it belongs to, as often as it is asked, and no other', async () => {
+      const ground = await open()
+      const [gone, stays] = [image(ground, 1, 2 * MB), image(ground, 2)]
+      await ground.store.add(gone, [large(2 * MB)])
+      await ground.store.add(stays, [bytes])
+      await ground.store.remove(ground.groupIds[1], gone.id)
+      expect(await ground.store.assetIds(gone.groupId)).toEqual([gone.id, stays.id])
+      await ground.store.remove(gone.groupId, gone.id)
+      await ground.store.remove(gone.groupId, gone.id)
+      expect(await ground.store.asset(gone.groupId, gone.id)).toBeNull()
+      expect(await ground.store.use(gone.groupId)).toEqual({ count: 1, bytes: 4 })
+      expect(await (await ground.reopened()).assetIds(gone.groupId)).toEqual([stays.id])
+    })
+
     it('knows how much a group has', async () => {
       const ground = await open()
       await ground.store.add(image(ground, 1), [bytes])

@@ -157,6 +157,10 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   uploadAsset: { ...outside, ...writers },
   copyAsset: { ...outside, ...writers },
   asset: { ...outside, ...everyMember },
+  images: { ...outside, ...moderatorsOnly },
+  // Of an image and an interview that are not there: the image is needed for what follows.
+  eraseImage: { ...outside, ...moderatorsOnly, moderator: 'not_found' },
+  eraseTranscript: { ...outside, ...moderatorsOnly, moderator: 'not_found' },
   exportWorkshop: { ...outside, ...leaders },
   releaseCheck: { ...outside, ...leaders },
   decideReleases: { ...outside, ...moderatorsOnly },

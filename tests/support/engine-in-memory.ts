@@ -3,7 +3,7 @@ import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
 import { decideReleases, type ReleaseDecision } from '#shared/consent/release-decisions.ts'
 import { documentFrom } from '#shared/document/fold.ts'
 import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
-import { rootsOf } from '#shared/document/roots.ts'
+import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
 import type { Engine } from '#server/engine.ts'
@@ -75,6 +75,14 @@ export class RoomsInMemory implements RoomService {
 
   async presenter(groupId: GroupId) {
     return this.presenters.get(groupId) ?? null
+  }
+
+  async erase(groupId: GroupId, erase: (roots: Roots) => number) {
+    const doc = await this.copy(groupId)
+    const erased = doc.transact(() => erase(rootsOf(doc)))
+    this.#documents.set(groupId, Y.encodeStateAsUpdate(doc))
+    doc.destroy()
+    return erased
   }
 
   async copy(groupId: GroupId) {

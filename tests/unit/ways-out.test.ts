@@ -90,6 +90,9 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   uploadAsset: 'inside',
   copyAsset: 'inside',
   asset: 'inside',
+  images: 'inside',
+  eraseImage: 'nothing',
+  eraseTranscript: 'nothing',
 }
 
 /** Folders in which files, pictures and answers are made. */

@@ -11,6 +11,7 @@ import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import styles from './InterviewReader.module.css'
 import { shortName, useKindTexts } from '../kind-texts.ts'
 import { CorrectText } from './CorrectText.tsx'
+import { EraseTranscript } from './EraseTranscript.tsx'
 import { MarkBar } from './MarkBar.tsx'
 import { hitsOf, paragraphsOf, sentencesOf, type Mark, type Passage } from './passages.ts'
 import { proposalsIn, quotedIn, renderingOf, type Proposal, type Rendering } from './proposals.ts'
@@ -176,6 +177,7 @@ function OpenReader(props: InterviewReaderProps & { interview: Artefact }) {
               onShow={show}
               onCorrect={mayMark ? () => setCorrecting(true) : null}
             />
+            <EraseTranscript {...{ session, interview }} quoteCount={quotes.length} />
           </div>
           <VisuallyHidden>
             <span role="status">{cursor.said || said}</span>

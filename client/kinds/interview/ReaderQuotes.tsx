@@ -2,6 +2,8 @@ import { useId } from 'react'
 import { Check, SquareArrowOutUpRight, TriangleAlert, Unlink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { isVerbatim } from '#shared/evidence/evidence.ts'
+import { isErased } from '#shared/evidence/transcripts.ts'
+import { sourceOf } from '#shared/kinds/source.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
@@ -105,10 +107,11 @@ function QuoteRow({ session, quoteId, text, place, onShow, onOpen }: QuoteRowPro
 function State({ quote, text, place }: { quote: Artefact; text: string; place: Passage | null }) {
   const { t } = useTranslation()
   if (place === null) {
+    const source = sourceOf(quote)
     return (
       <span className={styles.state} data-verbatim={false}>
         <Unlink aria-hidden="true" />
-        {t('artefacts.reader.orphaned')}
+        {t(source && isErased(source) ? 'artefacts.panel.transcriptErased' : 'artefacts.reader.orphaned')}
       </span>
     )
   }

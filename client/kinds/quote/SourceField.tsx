@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { BookOpen, Check, TriangleAlert, Unlink } from 'lucide-react'
+import { BookOpen, Check, FileX, TriangleAlert, Unlink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { isVerbatim } from '#shared/evidence/evidence.ts'
-import { passageOf, transcriptsOf } from '#shared/evidence/transcripts.ts'
+import { isErased, passageOf, transcriptsOf } from '#shared/evidence/transcripts.ts'
 import { isSource, type QuoteSource } from '#shared/kinds/field.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -70,6 +70,14 @@ function VerbatimCheck(props: {
   const states = transcriptsOf(interview.fields)
   const current = states.at(-1)!
   const place = passageOf(source, states, current, wordingOf(artefact))
+  if (place === null && isErased(source)) {
+    return (
+      <span className={styles.quiet}>
+        <FileX aria-hidden="true" />
+        {t('artefacts.panel.transcriptErased')}
+      </span>
+    )
+  }
   if (place === null) {
     return (
       <span className={styles.bad}>

@@ -42,6 +42,12 @@ export class MemoryAssetStore implements AssetStore {
       .map(({ id }) => id)
   }
 
+  async remove(groupId: GroupId, id: AssetId) {
+    if (this.#kept.get(id)?.asset.groupId !== groupId) return
+    this.#disk.write()
+    this.#kept.delete(id)
+  }
+
   async use(groupId: GroupId) {
     const own = this.#of(groupId)
     return { count: own.length, bytes: own.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) }

@@ -148,6 +148,13 @@ export class SqliteAssetStore implements AssetStore {
     return z.array(id<AssetId>()).parse(asking(() => this.#assetIds.all(groupId)))
   }
 
+  async remove(groupId: GroupId, assetId: AssetId) {
+    if (!this.#facts(groupId, assetId)) return
+    asking(() => this.#remove.run(assetId))
+    // What is in the log would be in the file until it is written over
+    asking(() => this.#database.pragma('wal_checkpoint(TRUNCATE)'))
+  }
+
   async use(groupId: GroupId) {
     return useRow.parse(asking(() => this.#use.get(groupId)))
   }

@@ -5,7 +5,8 @@ import {
   type DecidedReleases,
   type ReleaseCheckView,
 } from '#shared/protocol/api.ts'
-import { mayReleaseAnywhere } from '#shared/workshop/permissions.ts'
+import { isWithdrawal } from '#shared/consent/release-decisions.ts'
+import { mayReleaseAnywhere, type RoomAction } from '#shared/workshop/permissions.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { ExportWorkers } from '#server/export/workers.ts'
 import { pathId, serve } from '../serve.ts'
@@ -37,8 +38,11 @@ export function registerReleaseRoutes(
 
   serve(app, 'decideReleases', async (request): Promise<DecidedReleases> => {
     const [workshopId, groupId] = [pathId(request, 'workshopId'), pathId(request, 'groupId')]
-    const entry = await access.toRoom(request, workshopId, groupId, 'room.release')
+    const enter = (action: RoomAction) => access.toRoom(request, workshopId, groupId, action)
+    // Nobody else's request is read
+    await enter('room.withdraw')
     const { decisions } = decideReleasesRequest.parse(request.body)
+    const entry = await enter(isWithdrawal(decisions) ? 'room.withdraw' : 'room.release')
     const decide = () => rooms.decideReleases(entry, decisions)
     return { changed: await rooms.inTurn(entry.member.id, decide) }
   })

@@ -22,6 +22,17 @@ export const artefacts = {
   release: {
     keeps:
       'Wird die Freigabe zurückgenommen, gilt das ab dann: Versionen, Sicherungen und weitergegebene Dateien behalten die Worte.',
+    withdraw: {
+      quote: 'Freigabe zurückziehen',
+      quoteTitle: 'Freigabe zurückziehen?',
+      quoteText:
+        'Dieser O-Ton geht dann in keinem Format mehr hinaus. Solange die Gruppe im Archiv liegt, lässt sich das nicht rückgängig machen.',
+      consent: 'Einwilligung widerrufen',
+      consentTitle: 'Einwilligung widerrufen?',
+      consentText:
+        'Nichts aus diesem Gespräch geht dann noch hinaus, auch kein freigegebener O-Ton. Solange die Gruppe im Archiv liegt, lässt sich das nicht rückgängig machen.',
+      confirm: 'Zurückziehen',
+    },
     withdrawn:
       'Ab jetzt bleibt das in der Gruppe. Versionen, Sicherungen und schon weitergegebene Dateien behalten die Worte.',
   },
@@ -116,6 +127,7 @@ export const artefacts = {
     readText: 'Text lesen',
     read: 'Interview lesen und O-Töne markieren',
     showPassage: 'Stelle im Interview zeigen',
+    transcriptErased: 'Protokoll gelöscht',
     orphaned: 'Verwaist: Im berichtigten Text ist die Stelle nicht sicher zu finden.',
     noProtocol: 'Kein Protokoll',
     transcriptChars: '{{formatted}} Zeichen Text',

@@ -177,6 +177,15 @@ export const material = {
     corrected_one: 'Die neue Fassung ist gespeichert. Ein O-Ton ist verwaist.',
     corrected_other: 'Die neue Fassung ist gespeichert. {{count}} O-Töne sind verwaist.',
     tooManyRevisions: 'Mehr als {{max}} Fassungen sind nicht möglich.',
+    erase: 'Protokoll löschen',
+    eraseTitle: 'Das Protokoll löschen?',
+    eraseText:
+      'Gelöscht wird der Text mit allen Berichtigungen, auch in den Versionen dieser Gruppe. Das lässt sich nicht zurücknehmen; nur in Sicherungen und heruntergeladenen Dateien bleibt er erhalten.',
+    eraseKeeps_one: 'Ein O-Ton bleibt mit seinem Wortlaut und bekommt den Hinweis „Protokoll gelöscht“.',
+    eraseKeeps_other:
+      '{{count}} O-Töne bleiben mit ihrem Wortlaut und bekommen den Hinweis „Protokoll gelöscht“.',
+    eraseConfirm: 'Endgültig löschen',
+    erased: 'Das Protokoll ist gelöscht.',
     noTranscript: 'Zu diesem Interview gibt es keinen Text.',
   },
 }

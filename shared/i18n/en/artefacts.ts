@@ -22,6 +22,17 @@ export const artefacts: typeof german = {
   },
   release: {
     keeps: 'A withdrawal counts from then on: versions, backups and files already passed on keep the words.',
+    withdraw: {
+      quote: 'Withdraw the release',
+      quoteTitle: 'Withdraw the release?',
+      quoteText:
+        'This quote then leaves in no format any more. While the group lies in the archive, this cannot be undone.',
+      consent: 'Withdraw the consent',
+      consentTitle: 'Withdraw the consent?',
+      consentText:
+        'Nothing from this conversation then leaves any more, not even released quotes. While the group lies in the archive, this cannot be undone.',
+      confirm: 'Withdraw',
+    },
     withdrawn:
       'From now on this stays in the group. Versions, backups and files already passed on keep the words.',
   },
@@ -115,6 +126,7 @@ export const artefacts: typeof german = {
     readText: 'Read the text',
     read: 'Read interview and mark quotes',
     showPassage: 'Show the passage in the interview',
+    transcriptErased: 'Protocol deleted',
     orphaned: 'Orphaned: the passage cannot be found for certain in the corrected text.',
     noProtocol: 'No protocol',
     transcriptChars: '{{formatted}} characters of text',

@@ -175,6 +175,14 @@ export const material: typeof german = {
     corrected_one: 'The new version is saved. One quote is orphaned.',
     corrected_other: 'The new version is saved. {{count}} quotes are orphaned.',
     tooManyRevisions: 'More than {{max}} versions are not possible.',
+    erase: 'Delete the protocol',
+    eraseTitle: 'Delete the protocol?',
+    eraseText:
+      'The text will be deleted with all corrections, in the versions of this group, too. This cannot be undone; only backups and downloaded files keep it.',
+    eraseKeeps_one: 'One quote stays with its wording and is marked “Protocol deleted”.',
+    eraseKeeps_other: '{{count}} quotes stay with their wording and are marked “Protocol deleted”.',
+    eraseConfirm: 'Delete for good',
+    erased: 'The protocol is deleted.',
     noTranscript: 'This interview has no text.',
   },
 }

@@ -48,6 +48,8 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'room.writeForOthers': '● · · ·',
   'room.removeComments': '● · · ·',
   'room.release': '● · · ·',
+  'room.withdraw': '● · · ·',
+  'room.erase': '● · · ·',
   'room.upload': '● ○ ○ ·',
   'room.appear': '● ● ● ●',
   'room.facilitate': '● · · ·',
@@ -240,10 +242,18 @@ describe('may, invariant 5: an action asked of the wrong kind of resource is ref
   })
 })
 
-describe('may, invariant 8: what lies in the archive is read and changed by nobody', () => {
+describe('may, invariant 8: what lies in the archive is read and changed by nobody, but for what is withdrawn and erased', () => {
   /** What each role may do there, of what it may do otherwise. */
   const kept: Record<(typeof roles)[number], string[]> = {
-    moderator: ['room.read', 'room.appear', 'room.export', 'room.exportWithheld', 'version.read'],
+    moderator: [
+      'room.read',
+      'room.withdraw',
+      'room.erase',
+      'room.appear',
+      'room.export',
+      'room.exportWithheld',
+      'version.read',
+    ],
     manager: ['room.read', 'room.appear', 'room.export', 'version.read'],
     participant: ['room.read', 'room.appear'],
     observer: ['room.read', 'room.appear'],
