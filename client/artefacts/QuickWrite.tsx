@@ -69,6 +69,14 @@ export function QuickWrite({ session, pageId, onOpenCard }: QuickWriteProps) {
     field.current?.querySelector('textarea')?.focus()
   }
 
+  if (!mayWrite && text === '') {
+    return (
+      <div className={styles.quick}>
+        <p role="status">{t('artefacts.quick.listening')}</p>
+        <OwnCards {...{ session, onOpenCard, written }} pageId={page} />
+      </div>
+    )
+  }
   return (
     <div className={styles.quick}>
       <form className={styles.form} onSubmit={add}>

@@ -13,6 +13,8 @@ import { toasts } from '#client/ui/toasts.ts'
 export function commandsOf(editor: Editor, room: CardRoom): BoardCommands {
   return {
     createCard(kind) {
+      // From wherever this was asked: what is typed before the card's field is there goes into the card
+      editor.focus()
       const middle = editor.getViewportPageBounds().center
       return startCard(editor, room, { kind }, freePoint(editor, kind, middle))
     },

@@ -25,13 +25,13 @@ interface HeldGroupProps {
 
 /** What is withheld of one group, by reason; quotes by the interview they were taken from. */
 export function HeldGroup(props: HeldGroupProps) {
-  const { group, isNamed } = props
+  const { workshop, group, isNamed } = props
   const { t } = useTranslation()
   const titleId = useId()
   return (
     <section className={styles.group} aria-labelledby={isNamed ? titleId : undefined}>
       {isNamed ? (
-        <h3 className={styles.groupName} id={titleId}>
+        <h3 className={styles.groupName} id={titleId} lang={workshop.language}>
           {group.name}
         </h3>
       ) : null}
@@ -91,7 +91,7 @@ function Reasoned(props: HeldGroupProps & { reason: HeldReason }) {
         <ul className={styles.list}>
           {held.map((one) => (
             <HeldLine key={keyOf(one)} {...props} held={one}>
-              <Words held={one} />
+              <Words held={one} lang={props.workshop.language} />
             </HeldLine>
           ))}
         </ul>
@@ -140,7 +140,7 @@ function ByInterview(props: HeldGroupProps) {
                 isOn={quote.artefactId !== null && chosen.has(quote.artefactId)}
                 onTick={(to) => toggle([quote], to)}
               >
-                <Words held={quote} />
+                <Words held={quote} lang={props.workshop.language} />
               </Tick>
             </HeldLine>
           ))}
@@ -173,9 +173,10 @@ function Tick({ isOn, isPart = false, onTick, children }: TickProps) {
   )
 }
 
-function Words({ held: { words } }: { held: Held }) {
+function Words({ held: { words }, lang }: { held: Held; lang: string }) {
   const { t } = useTranslation()
-  return words === '' ? <em>{t('workshop.check.noWords')}</em> : t('workshop.check.words', { words })
+  if (words === '') return <em>{t('workshop.check.noWords')}</em>
+  return <span lang={lang}>{t('workshop.check.words', { words })}</span>
 }
 
 function HeldLine(props: HeldGroupProps & { held: Held; children: ReactNode }) {

@@ -142,7 +142,11 @@ export function ListView(props: ListViewProps) {
     else actions.create(kind, place)
   }
   useImperativeHandle(ref, () => ({
-    create: (kind) => actions.create(kind, place),
+    create: (kind) => {
+      actions.create(kind, place)
+      // From wherever this was asked: what is typed before the card's field is there goes into the card
+      rowElement(tree.current, roving.active)?.focus()
+    },
     write: (letters) => actions.write(letters, kindForPage(pageOf(session.roots.board, place) ?? ''), place),
   }))
   const similar = similarTo === null ? null : session.artefacts.get(similarTo)

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useOutcomeWords } from '#client/ballots/outcome-words.ts'
 import { placedLines } from '#shared/facilitation/vote/outcome.ts'
-import type { ScreenVote } from '#shared/protocol/screen.ts'
+import type { ScreenContent, ScreenVote } from '#shared/protocol/screen.ts'
 import styles from './screen.module.css'
 
 /** More do not fit in letters that the last row can read. */
@@ -10,10 +10,12 @@ const mostLines = 6
 interface ScreenResultProps {
   vote: ScreenVote
   result: NonNullable<ScreenVote['result']>
+  /** In which the question and the cards are written. */
+  language: ScreenContent['language']
 }
 
 /** What came out, the best first, each with what it got. */
-export function ScreenResult({ vote, result }: ScreenResultProps) {
+export function ScreenResult({ vote, result, language }: ScreenResultProps) {
   const { t } = useTranslation()
   const words = useOutcomeWords()
   const placed = placedLines(vote.kind, result)
@@ -22,7 +24,7 @@ export function ScreenResult({ vote, result }: ScreenResultProps) {
   const rest = placed.length - mostLines
   return (
     <section className={styles.result} aria-label={t('screen.result')}>
-      <h2>{vote.question}</h2>
+      <h2 lang={language}>{vote.question}</h2>
       <p>
         {t('votes.result.ballots', { count: result.ballots })}
         {vote.trial ? ` · ${t('screen.trial')}` : ''}
@@ -32,7 +34,11 @@ export function ScreenResult({ vote, result }: ScreenResultProps) {
           <li key={line.candidate}>
             <span className={styles.place}>{place ?? '–'}</span>
             <span className={styles.candidate}>
-              {vote.names[line.candidate] ?? t('screen.gone')}
+              {vote.names[line.candidate] ? (
+                <span lang={language}>{vote.names[line.candidate]}</span>
+              ) : (
+                t('screen.gone')
+              )}
               {isTied ? <em> {t('votes.result.tie')}</em> : null}
             </span>
             <strong>{words.points(vote.kind, line, result.ballots)}</strong>

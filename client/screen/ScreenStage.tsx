@@ -22,7 +22,7 @@ export function ScreenStage({ view, content }: StageProps) {
   if (!isShowing(view, content)) return <Task view={view} content={content} />
   return vote?.result ? (
     <Slim view={view} content={content}>
-      <ScreenResult vote={vote} result={vote.result} />
+      <ScreenResult vote={vote} result={vote.result} language={content.language} />
     </Slim>
   ) : (
     <Board view={view} content={content} />
@@ -63,12 +63,16 @@ function Task({ view, content }: StageProps) {
   return (
     <div className={styles.task}>
       <Where content={content} />
-      <h1>{step?.title ?? page.name}</h1>
-      {instruction ? <p className={styles.instruction}>{instruction}</p> : null}
+      <h1 lang={content.language}>{step?.title ?? page.name}</h1>
+      {instruction ? (
+        <p className={styles.instruction} lang={content.language}>
+          {instruction}
+        </p>
+      ) : null}
       {question ? (
         <div className={styles.question}>
           <p>{vote ? t('screen.votedOn') : t('screen.question')}</p>
-          <strong>{question}</strong>
+          <strong lang={content.language}>{question}</strong>
         </div>
       ) : null}
       <div className={styles.foot}>
@@ -120,8 +124,8 @@ function Slim({ view, content, children }: StageProps & { children: ReactNode })
       <div className={styles.slimHead}>
         <div>
           <Where content={content} />
-          <h1>{step?.title ?? page.name}</h1>
-          {instruction ? <p>{instruction}</p> : null}
+          <h1 lang={content.language}>{step?.title ?? page.name}</h1>
+          {instruction ? <p lang={content.language}>{instruction}</p> : null}
         </div>
         <ScreenTime view={view} />
       </div>

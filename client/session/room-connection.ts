@@ -44,8 +44,14 @@ const heartbeat = {
   settlingPings: 5,
   /** Unanswered for so long, the server counts as gone. With `everyMs` this stays below 15 seconds. */
   deadAfterMs: 9_000,
-  /** Opening and the first sync together. */
+  /** Nothing at all came so long after opening began: something is in the way. */
   connectWithinMs: 10_000,
+  /**
+   * Nothing came for so long after something had, before the first sync: a big room is one message, and on a slow line
+   * takes its time. Twice as long after every attempt that ended so.
+   */
+  syncWithinMs: 30_000,
+  mostPatienceMs: 240_000,
 } as const
 
 /**
@@ -67,6 +73,10 @@ export class RoomConnection {
   private pings = 0
   private awaitingSince: number | null = null
   private attemptSince = Date.now()
+  /** When something was last heard in this attempt. */
+  private heardAt: number | null = null
+  /** Attempts in a row that something was heard in, and that were not long enough for the first sync. */
+  private tooShort = 0
   private pingTimer: ReturnType<typeof setTimeout> | undefined
   private readonly watchTimer: ReturnType<typeof setInterval>
   private destroyed = false
@@ -79,7 +89,7 @@ export class RoomConnection {
   }
 
   connect(): void {
-    this.attemptSince = Date.now()
+    this.beginAttempt()
     this.provider.connect()
   }
 
@@ -149,7 +159,7 @@ export class RoomConnection {
 
   private listen(provider: WebsocketProvider): void {
     provider.on('status', ({ status }) => {
-      if (status === 'connecting') this.attemptSince = Date.now()
+      if (status === 'connecting') this.beginAttempt()
       if (status === 'connected') this.opened()
     })
     provider.on('sync', (synced) => synced && this.synced())
@@ -175,8 +185,14 @@ export class RoomConnection {
     }
   }
 
+  private beginAttempt(): void {
+    this.attemptSince = Date.now()
+    this.heardAt = null
+  }
+
   private heard(): void {
     this.awaitingSince = null
+    this.heardAt = Date.now()
     this.events.onHeard?.()
   }
 
@@ -208,6 +224,7 @@ export class RoomConnection {
 
   private synced(): void {
     this.failedAttempts = 0
+    this.tooShort = 0
     this.events.onSynced()
   }
 
@@ -241,13 +258,20 @@ export class RoomConnection {
   }
 
   private watch(): void {
-    const now = Date.now()
-    const silent = this.awaitingSince !== null && now - this.awaitingSince > heartbeat.deadAfterMs
-    const stuck =
-      this.provider.ws !== null &&
-      !this.provider.synced &&
-      now - this.attemptSince > heartbeat.connectWithinMs
-    if (silent || stuck) this.reconnect()
+    if (this.provider.synced ? this.isSilent() : this.provider.ws !== null && this.isStuck()) this.reconnect()
+  }
+
+  private isSilent(): boolean {
+    return this.awaitingSince !== null && Date.now() - this.awaitingSince > heartbeat.deadAfterMs
+  }
+
+  /** Answers to pings wait behind the room that is on its way, so that they say nothing here. */
+  private isStuck(): boolean {
+    if (this.heardAt === null) return Date.now() - this.attemptSince > heartbeat.connectWithinMs
+    const patienceMs = Math.min(heartbeat.syncWithinMs * 2 ** this.tooShort, heartbeat.mostPatienceMs)
+    const isStuck = Date.now() - this.heardAt > patienceMs
+    if (isStuck) this.tooShort++
+    return isStuck
   }
 
   private transmit(frame: Uint8Array): boolean {

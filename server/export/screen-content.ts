@@ -61,6 +61,7 @@ export async function screenContentOf(
   })
   doc.destroy()
   return {
+    language: material.workshop.language,
     group: clear(group.name),
     page: {
       name,

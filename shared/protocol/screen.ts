@@ -30,6 +30,8 @@ export interface ScreenView {
 export interface ScreenContent {
   /** That of the `ScreenView` it was made for, or of a later one. */
   content: string
+  /** In which people write here. */
+  language: 'de' | 'en'
   group: string
   page: { name: string; question: string; instruction: string }
   step: { title: string; instruction: string; position: { number: number; count: number } | null } | null

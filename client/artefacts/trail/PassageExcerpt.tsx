@@ -4,12 +4,13 @@ import styles from './trail.module.css'
 const AROUND_CHARS = 120
 
 /** A passage of a transcript, marked, with what was said just before and after it. */
-export function PassageExcerpt({ transcript, source }: { transcript: string; source: QuoteSource }) {
+export function PassageExcerpt(props: { transcript: string; source: QuoteSource; lang: string }) {
+  const { transcript, source, lang } = props
   const { start, end } = source
   const before = transcript.slice(Math.max(0, start - AROUND_CHARS), start)
   const after = transcript.slice(end, end + AROUND_CHARS)
   return (
-    <blockquote className={styles.excerpt}>
+    <blockquote className={styles.excerpt} lang={lang}>
       {start > AROUND_CHARS ? '… ' : ''}
       {wholeWords(before, start > AROUND_CHARS, false)}
       <mark className={styles.marked}>{transcript.slice(start, end)}</mark>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { leadsBack, type EvidenceGraph } from '#shared/evidence/evidence.ts'
 import { standingOf } from '#shared/evidence/standing.ts'
 import { supersededBy, trailOf, type Objection, type TrailStep } from '#shared/evidence/trail.ts'
-import { originOf } from '#shared/evidence/transcripts.ts'
+import { isErased, originOf } from '#shared/evidence/transcripts.ts'
 import { sourceOf } from '#shared/kinds/source.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
@@ -162,7 +162,7 @@ function Step({ step, ...shared }: StepProps & { step: TrailStep }) {
 }
 
 function CardButton(props: StepProps & { artefact: Artefact; above: string; superseded: boolean }) {
-  const { artefact, above, superseded, onOpen } = props
+  const { session, artefact, above, superseded, onOpen } = props
   const { t } = useTranslation()
   const texts = useKindTexts()
   return (
@@ -177,7 +177,9 @@ function CardButton(props: StepProps & { artefact: Artefact; above: string; supe
           <strong>{texts.label(artefact.kind)}</strong> · {above}
           {superseded ? <span className={styles.badge}>{t('artefacts.trail.superseded')}</span> : null}
         </span>
-        <span className={styles.name}>{shortName(texts.nameOf(artefact), 160)}</span>
+        <span className={styles.name} lang={session.language}>
+          {shortName(texts.nameOf(artefact), 160)}
+        </span>
       </span>
     </button>
   )
@@ -189,9 +191,10 @@ function Passage({ session, quote, onRead }: StepProps & { quote: Artefact }) {
   const source = sourceOf(quote)
   const interview = useArtefact(session, source?.interviewId ?? '')
   if (!source || !interview) return null
+  if (isErased(source)) return <p className={styles.quiet}>{t('artefacts.panel.transcriptErased')}</p>
   return (
     <div className={styles.passage}>
-      <PassageExcerpt transcript={originOf(source, interview.fields)} source={source} />
+      <PassageExcerpt lang={session.language} transcript={originOf(source, interview.fields)} source={source} />
       <Button
         variant="quiet"
         icon={<BookOpen aria-hidden="true" />}

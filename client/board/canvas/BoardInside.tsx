@@ -43,6 +43,7 @@ import { holdView } from '../presence/held-view.ts'
 import { showPeers } from '../presence/presence-in.ts'
 import { sharePresence } from '../presence/presence-out.ts'
 import { BoardNotices } from './BoardNotices.tsx'
+import { ContextMenuContent } from './ContextMenuContent.tsx'
 
 type BoardInsideProps = BoardProps & { world: BoardWorld }
 
@@ -66,7 +67,9 @@ export function BoardInside(props: BoardInsideProps) {
   }, [editor, wheel])
   return (
     <>
-      <DefaultContextMenu />
+      <DefaultContextMenu>
+        <ContextMenuContent />
+      </DefaultContextMenu>
       <LinkArrows room={props.world.room} />
       <LinkHandle room={props.world.room} />
       <ClusterButton room={props.world.room} />
@@ -90,9 +93,14 @@ function useEditorTies(
 ): void {
   const uiToasts = useToasts()
   const msg = useTldrawTexts()
-  const messages = useRef({ toasts: uiToasts, msg })
+  const latest = useRef(msg)
   useEffect(() => {
-    takeInContent(editor, room, messages.current)
+    latest.current = msg
+  }, [msg])
+  // Kept by handlers for as long as the board stands, and speaking the language of the moment
+  const [messages] = useState(() => ({ toasts: uiToasts, msg: speaking(latest) }))
+  useEffect(() => {
+    takeInContent(editor, room, messages)
     beginCardsByDoubleClick(editor, room)
     panByFinger(editor)
     const onFull = () =>
@@ -120,8 +128,15 @@ function useEditorTies(
     ]
     // Backwards: whoever wrapped something last unwraps it first
     return () => untie.reverse().forEach((end) => end())
-  }, [editor, room, binding, ask])
+  }, [editor, room, binding, ask, messages])
 }
+
+type TldrawTexts = ReturnType<typeof useTldrawTexts>
+
+const speaking =
+  (latest: { readonly current: TldrawTexts }): TldrawTexts =>
+  (id) =>
+    latest.current(id)
 
 /** The room says which page; the board says so when it went to another one by itself. */
 function usePage(editor: Editor, { pageId, onPageChange }: BoardInsideProps): void {

@@ -16,6 +16,13 @@ const LEFT_OUT_ACTIONS = [
   'a11y-repeat-shape-announce',
   'convert-to-bookmark',
   'convert-to-embed',
+  // Pictures pass the export, which holds back what is not released
+  'copy-as-png',
+  'copy-as-svg',
+  'export-all-as-png',
+  'export-all-as-svg',
+  'export-as-png',
+  'export-as-svg',
   'insert-embed',
   'move-to-new-page',
   'open-cursor-chat',

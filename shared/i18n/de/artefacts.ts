@@ -279,6 +279,7 @@ export const artefacts = {
     own: 'Ihre Karten auf dieser Seite',
     ownEmpty: 'Ihre Karten erscheinen hier.',
     open: 'Bearbeiten: {{card}}',
+    listening: 'Auf dieser Seite wird gerade nicht geschrieben. Was hier steht, lesen Sie unter „Liste“ oder „Tafel“.',
     locked: 'Im Moment kann nicht geschrieben werden. Ihr Text hier bleibt stehen.',
   },
   ...material,

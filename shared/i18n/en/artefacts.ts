@@ -277,6 +277,7 @@ export const artefacts: typeof german = {
     own: 'Your cards on this page',
     ownEmpty: 'Your cards will appear here.',
     open: 'Edit: {{card}}',
+    listening: 'Nobody writes on this page right now. Read what is here under “List” or “Board”.',
     locked: 'You cannot write at the moment. Your text stays here.',
   },
   ...material,

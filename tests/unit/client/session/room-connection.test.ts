@@ -133,6 +133,34 @@ describe('a silent server', () => {
   })
 })
 
+describe('a big room on a slow line', () => {
+  const greet = (socket: ScriptedSocket) =>
+    socket.say(facilitationFrame({ type: 'clock', sentAt: 0, serverTime: 0 }))
+
+  test('is waited for once the server was heard', () => {
+    farEnd.answers = false
+    connect()
+    vi.advanceTimersByTime(1_000)
+    greet(sockets[0]!)
+    vi.advanceTimersByTime(29_000)
+    sockets[0]!.say(syncFrame('step2', Y.encodeStateAsUpdate(new Y.Doc())))
+    expect(happened).toEqual(['synced'])
+    expect(sockets).toHaveLength(1)
+  })
+
+  test('is given more time after every attempt that was too short', () => {
+    farEnd.answers = false
+    connect()
+    vi.advanceTimersByTime(1_000)
+    greet(sockets[0]!)
+    vi.advanceTimersByTime(37_000)
+    expect(sockets).toHaveLength(2)
+    greet(sockets[1]!)
+    vi.advanceTimersByTime(59_000)
+    expect(sockets).toHaveLength(2)
+  })
+})
+
 describe('coming back', () => {
   test('R11: 500 people are not back in the same tenth of a second', (context) => {
     const buckets = new Map<number, number>()
