@@ -1,4 +1,6 @@
 import {
+  lazy,
+  Suspense,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -12,22 +14,19 @@ import { useTranslation } from 'react-i18next'
 import { importedKinds, kindForPage, type ArtefactKind } from '#shared/kinds/index.ts'
 import { pageOf } from '#shared/document/board-record.ts'
 import { currentPage, placementOf } from '#client/artefacts/card-actions.ts'
-import { SimilarDialog } from '#client/artefacts/clusters/SimilarDialog.tsx'
-import { InterviewImport } from '#client/kinds/interview/InterviewImport.tsx'
 import { useMayWrite } from '#client/artefacts/use-artefact.ts'
 import type { CardPart } from '#client/ui-state/room-view.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
+import { asDefault } from '#client/ui/on-demand.ts'
 import { usePrinting } from '#client/ui/use-printing.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
-import { BringDialog } from './BringDialog.tsx'
 import { ChosenCards } from './ChosenCards.tsx'
 import { KeyHelp } from './KeyHelp.tsx'
 import { ListToolbar } from './ListToolbar.tsx'
 import styles from './ListView.module.css'
 import type { ListCommands } from './list-commands.ts'
 import { LiveOutline } from './live-outline.ts'
-import { MoveDialog } from './MoveDialog.tsx'
 import { NothingToShow } from './NothingToShow.tsx'
 import {
   isFiltering,
@@ -48,6 +47,12 @@ import { useFolding } from './use-folding.ts'
 import { useListActions } from './use-list-actions.ts'
 import { usePlaceNames } from './use-place-names.ts'
 import { rowElement, useRovingRows } from './use-roving-rows.ts'
+
+const dialogs = () => import('./list-dialogs.ts')
+const BringDialog = lazy(() => asDefault(async () => (await dialogs()).BringDialog))
+const InterviewImport = lazy(() => asDefault(async () => (await dialogs()).InterviewImport))
+const MoveDialog = lazy(() => asDefault(async () => (await dialogs()).MoveDialog))
+const SimilarDialog = lazy(() => asDefault(async () => (await dialogs()).SimilarDialog))
 
 interface ListViewProps {
   ref?: Ref<ListCommands>
@@ -200,16 +205,6 @@ export function ListView(props: ListViewProps) {
         <span role="status">{said}</span>
       </VisuallyHidden>
       {menu && anchor ? <RowMenu {...{ session, row: menu, actions, anchor }} onClose={closeMenu} /> : null}
-      <MoveDialog
-        {...{ session }}
-        shapeIds={moving}
-        onMove={(ids, parentId, worth) => {
-          const row = rows.find((one) => one.id === ids[0])
-          if (ids.length === 1 && row?.type === 'card') actions.move(row, parentId, worth)
-          else actions.moveMany(ids, parentId)
-        }}
-        onClose={() => setMoving(null)}
-      />
       <ConfirmDialog
         title={t('board.removed.ask', { count: removing?.length ?? 0 })}
         open={removing !== null}
@@ -220,31 +215,47 @@ export function ListView(props: ListViewProps) {
       >
         <p>{t('list.removed')}</p>
       </ConfirmDialog>
-      {bringing ? (
-        <BringDialog
-          {...{ session }}
-          pageId={page}
-          onBring={actions.moveMany}
-          onClose={() => setBringing(false)}
-        />
-      ) : null}
-      {similar ? (
-        <SimilarDialog
-          {...{ session }}
-          artefact={similar}
-          onClose={() => setSimilarTo(null)}
-          onOpenArtefact={(id) => onOpenCard(id, placementOf(session.roots, id) ?? '')}
-        />
-      ) : null}
-      <InterviewImport
-        {...{ session }}
-        open={importing}
-        onClose={() => setImporting(false)}
-        onImported={(card) => {
-          showRow(card.shapeId)
-          onOpenCard(card.artefactId, card.shapeId)
-        }}
-      />
+      <Suspense fallback={null}>
+        {moving ? (
+          <MoveDialog
+            {...{ session }}
+            shapeIds={moving}
+            onMove={(ids, parentId, worth) => {
+              const row = rows.find((one) => one.id === ids[0])
+              if (ids.length === 1 && row?.type === 'card') actions.move(row, parentId, worth)
+              else actions.moveMany(ids, parentId)
+            }}
+            onClose={() => setMoving(null)}
+          />
+        ) : null}
+        {bringing ? (
+          <BringDialog
+            {...{ session }}
+            pageId={page}
+            onBring={actions.moveMany}
+            onClose={() => setBringing(false)}
+          />
+        ) : null}
+        {similar ? (
+          <SimilarDialog
+            {...{ session }}
+            artefact={similar}
+            onClose={() => setSimilarTo(null)}
+            onOpenArtefact={(id) => onOpenCard(id, placementOf(session.roots, id) ?? '')}
+          />
+        ) : null}
+        {importing ? (
+          <InterviewImport
+            {...{ session }}
+            open
+            onClose={() => setImporting(false)}
+            onImported={(card) => {
+              showRow(card.shapeId)
+              onOpenCard(card.artefactId, card.shapeId)
+            }}
+          />
+        ) : null}
+      </Suspense>
     </section>
   )
 }

@@ -1,5 +1,13 @@
 import { evidenceOf, leadsBack, type EvidenceGraph } from '../evidence/evidence.ts'
-import { isSource, type FieldSpec, type FieldValue, type Item, type ItemsSpec } from '../kinds/field.ts'
+import { isErased } from '../evidence/transcripts.ts'
+import {
+  isSource,
+  type FieldSpec,
+  type FieldValue,
+  type Item,
+  type ItemsSpec,
+  type QuoteSource,
+} from '../kinds/field.ts'
 import { emptyValue, fieldsOf, kinds, traitsOf, type ArtefactKind } from '../kinds/index.ts'
 import { headlineOf, type Artefact } from '../document/artefacts.ts'
 import type { LocalTime } from './local-time.ts'
@@ -171,14 +179,13 @@ function dateText(day: string, time: LocalTime): string {
   return Number.isNaN(ms) ? day : time.date(ms)
 }
 
-function sourceText(
-  source: { interviewId: string; start: number; end: number },
-  context: CardContext,
-): string {
+function sourceText(source: QuoteSource, context: CardContext): string {
   const { words, artefact } = context
   const interview = artefact(source.interviewId)
   const { start, end } = source
   if (!interview) return fill(words.results.report.sourceUnknown, { start, end })
+  if (isErased(source))
+    return fill(words.results.report.sourceErased, { interview: headlineIn(interview, context) })
   return fill(words.results.report.source, { interview: headlineIn(interview, context), start, end })
 }
 

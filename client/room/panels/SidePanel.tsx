@@ -5,15 +5,19 @@ import { IconButton } from '#client/ui/IconButton.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { useFocusGivenBack } from '#client/ui/use-focus-given-back.ts'
 import type { RoomPanel } from '#client/ui-state/room-view.ts'
-import { CommentsPanel } from '../comments/CommentsPanel.tsx'
-import { CoveragePanel } from '../coverage/CoveragePanel.tsx'
-import { AgendaPanel, CardPanel, VotesPanel } from '../shell/room-parts.ts'
-import { HandsPanel } from '#client/facilitation/hands/HandsPanel.tsx'
-import { PeoplePanel } from '#client/facilitation/people/PeoplePanel.tsx'
+import {
+  AgendaPanel,
+  CardPanel,
+  CommentsPanel,
+  CoveragePanel,
+  HandsPanel,
+  MinutesPanel,
+  PeoplePanel,
+  VersionsPanel,
+  VotesPanel,
+} from '../shell/room-parts.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
-import { MinutesPanel } from '../minutes/MinutesPanel.tsx'
 import styles from './SidePanel.module.css'
-import { VersionsPanel } from '../versions/VersionsPanel.tsx'
 
 /** What belongs to the content and is looked at beside it: a card, people, votes, versions. */
 export function SidePanel({ panel }: { panel: RoomPanel }) {

@@ -1,9 +1,7 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ImageFormat } from '#client/board/board-commands.ts'
-import { FileCheckDialog } from '#client/export/FileCheckDialog.tsx'
-import { ReleaseCheckDialog } from '#client/export/ReleaseCheckDialog.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { downloadFile } from '#client/ui/download.ts'
 import { Menu } from '#client/ui/Menu.tsx'
@@ -14,6 +12,7 @@ import type { Person } from '#shared/protocol/facilitation-messages.ts'
 import { may } from '#shared/workshop/permissions.ts'
 import { useFacilitation, useOwnPage, useRoom, useView } from '#client/room-context/room-context.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
+import { FileCheckDialog, ReleaseCheckDialog } from './room-parts.ts'
 
 const imageFormats: readonly ImageFormat[] = ['png', 'svg']
 
@@ -50,16 +49,18 @@ export function ExportMenu() {
         iconOnly
         items={[...files, ...pictures]}
       />
-      {wanted?.type === 'file' ? (
-        <FileCheckDialog
-          {...{ workshop }}
-          groupId={group.id}
-          name={group.name}
-          format={wanted.format}
-          onClose={close}
-        />
-      ) : null}
-      {wanted?.type === 'picture' ? <PictureCheckDialog {...wanted} onClose={close} /> : null}
+      <Suspense fallback={null}>
+        {wanted?.type === 'file' ? (
+          <FileCheckDialog
+            {...{ workshop }}
+            groupId={group.id}
+            name={group.name}
+            format={wanted.format}
+            onClose={close}
+          />
+        ) : null}
+        {wanted?.type === 'picture' ? <PictureCheckDialog {...wanted} onClose={close} /> : null}
+      </Suspense>
     </>
   )
 }

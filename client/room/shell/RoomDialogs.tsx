@@ -2,23 +2,31 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { moveCard, moveCards } from '#client/artefacts/card-actions.ts'
 import { announce } from '#client/ui/announcements.ts'
-import { HelpDialog } from './HelpDialog.tsx'
 import { useOwnPage, useRoom, useView } from '#client/room-context/room-context.ts'
 import {
   BringDialog,
+  CaptureDialog,
+  HelpDialog,
   InterviewImport,
   MethodsDialog,
   MoveDialog,
   RoomInviteDialog,
+  ScreenDialog,
+  SearchDialog,
   SolutionCatalogue,
+  TimerDialog,
 } from './room-parts.ts'
-import { CaptureDialog } from '../capture/CaptureDialog.tsx'
-import { ScreenDialog } from './ScreenDialog.tsx'
-import { SearchDialog } from '../search/SearchDialog.tsx'
-import { TimerDialog } from '#client/facilitation/timer/TimerDialog.tsx'
 
 /** The one dialog that is open, if any. */
 export function RoomDialogs() {
+  return (
+    <Suspense fallback={null}>
+      <OpenDialog />
+    </Suspense>
+  )
+}
+
+function OpenDialog() {
   const { session, view, workshop, group } = useRoom()
   const dialog = useView((state) => state.dialog)
   const pageId = useView((state) => state.pageId)
@@ -29,7 +37,6 @@ export function RoomDialogs() {
   switch (dialog?.type) {
     case 'move':
       return (
-        <Suspense fallback={null}>
           <MoveDialog
             session={session}
             shapeIds={dialog.shapeIds}
@@ -40,11 +47,9 @@ export function RoomDialogs() {
             }}
             onClose={close}
           />
-        </Suspense>
       )
     case 'bring':
       return pageId === null ? null : (
-        <Suspense fallback={null}>
           <BringDialog
             session={session}
             pageId={pageId}
@@ -54,7 +59,6 @@ export function RoomDialogs() {
             }}
             onClose={close}
           />
-        </Suspense>
       )
     case 'help':
       return <HelpDialog onClose={close} />
@@ -68,19 +72,14 @@ export function RoomDialogs() {
       return <ScreenDialog onClose={close} />
     case 'methods':
       return (
-        <Suspense fallback={null}>
           <MethodsDialog phase={phase} onClose={close} />
-        </Suspense>
       )
     case 'invite':
       return (
-        <Suspense fallback={null}>
           <RoomInviteDialog workshop={workshop} groupId={group.id} onClose={close} />
-        </Suspense>
       )
     case 'importInterview':
       return (
-        <Suspense fallback={null}>
           <InterviewImport
             session={session}
             open
@@ -90,18 +89,15 @@ export function RoomDialogs() {
             }
             {...(pageId !== null && { pageId })}
           />
-        </Suspense>
       )
     case 'catalogue':
       return (
-        <Suspense fallback={null}>
           <SolutionCatalogue
             session={session}
             onClose={close}
             onOpen={(artefactId) => view.setState({ dialog: null, panel: { type: 'card', artefactId } })}
             {...(pageId !== null && { pageId })}
           />
-        </Suspense>
       )
     default:
       return null

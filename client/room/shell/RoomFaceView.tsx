@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState, type FocusEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isSlowLine } from '#client/ui/on-demand.ts'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { browseTo, toggleFace } from '#client/ui-state/room-view.ts'
 import { useFacilitation, useRoom, useView } from '#client/room-context/room-context.ts'
@@ -67,9 +68,9 @@ function BoardFace({ pageId }: { pageId: string }) {
 /** Long enough that nobody with a fast line sees a list come and go. */
 const listInsteadAfterMs = 700
 
-/** Whether that time is over since the room was shown. */
+/** Whether that time is over since the room was shown, or will be anyway. */
 function useSlow(): boolean {
-  const [slow, setSlow] = useState(false)
+  const [slow, setSlow] = useState(isSlowLine)
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), listInsteadAfterMs)
     return () => clearTimeout(timer)

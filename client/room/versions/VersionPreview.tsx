@@ -1,14 +1,18 @@
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { previewSession } from '#client/session/preview-session.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { asDefault } from '#client/ui/on-demand.ts'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import type { VersionView } from '#shared/protocol/api.ts'
 import { useRoom, useView } from '#client/room-context/room-context.ts'
-import { ListView } from '../shell/room-parts.ts'
 import { useVersionState } from './versions.ts'
+
+const ListView = lazy(() =>
+  asDefault(async () => (await import('#client/list-view/ListView.tsx')).ListView),
+)
 
 /** A version as an outline, in a document of its own that touches nothing. */
 export function VersionPreview({ version, onClose }: { version: VersionView; onClose: () => void }) {

@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import type { VoteState } from '#shared/facilitation/vote/state.ts'
 import { voteOnPage } from '#client/ballots/votes.ts'
 import { useFacilitation, useOwnPage, useRoom } from '#client/room-context/room-context.ts'
-import { BallotPaper } from './BallotPaper.tsx'
+import { useTranslation } from 'react-i18next'
+import { Spinner } from '#client/ui/Spinner.tsx'
+import { BallotPaper } from '../shell/room-parts.ts'
 import styles from './votes.module.css'
 
 /** The vote in which this person can choose something on the page in front of them, or could until it was closed. */
@@ -18,12 +20,15 @@ export function useVotingHere(): (VoteState & { status: 'open' | 'closed' }) | n
 
 /** On a phone the ballot paper takes the place of the form for cards. */
 export function VotingFace({ otherwise }: { otherwise: ReactNode }) {
+  const { t } = useTranslation()
   const known = useVotingHere()
   if (!known) return otherwise
   return (
     <div className={styles.face}>
       <h2>{known.vote.question}</h2>
-      <BallotPaper vote={known.vote} status={known.status} />
+      <Suspense fallback={<Spinner label={t('common.loading')} />}>
+        <BallotPaper vote={known.vote} status={known.status} />
+      </Suspense>
     </div>
   )
 }

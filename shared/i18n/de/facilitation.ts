@@ -49,7 +49,7 @@ export const facilitation = {
     tickOff: 'Hand von {{name}} abhaken',
     takeDown: 'Hand von {{name}} senken, ohne Wortmeldung',
     order:
-      'Wer in diesem Schritt noch nicht gesprochen hat, kommt zuerst; sonst gilt die Reihenfolge der Meldungen. Gezählt und gespeichert wird nichts.',
+      'Wer in diesem Schritt noch nicht gesprochen hat, kommt zuerst; sonst gilt, wer die Hand zuerst gehoben hat. Gezählt und gespeichert wird nichts.',
     since: 'seit {{time}}',
   },
   reactions: {

@@ -17,6 +17,7 @@ export const results = {
     noInterview: 'keinem Interview',
     evidenceCount: '{{quotes}} aus {{interviews}}',
     source: 'Interview „{{interview}}“, Zeichen {{start}}–{{end}}',
+    sourceErased: 'Interview „{{interview}}“, Protokoll gelöscht',
     sourceUnknown: 'Interview nicht vorhanden, Zeichen {{start}}–{{end}}',
     image: 'Bild auf der Tafel',
     time: '{{date}}, {{time}} Uhr',

@@ -19,7 +19,7 @@ export const room = {
     back: 'Zurück zur Übersicht',
     add: 'Zu dieser Phase hinzufügen',
     added: 'Die Seite „{{page}}“ liegt jetzt in der Phase {{phase}}.',
-    noPage: 'Diese Methode braucht keine eigene Seite. Sie arbeitet auf der Seite, die gerade offen ist.',
+    noPage: 'Diese Methode braucht keine eigene Seite. Sie läuft auf der Seite, die gerade offen ist.',
     what: 'Was geschieht',
     why: 'Wozu',
     example: 'Ein Beispiel',
@@ -108,7 +108,7 @@ export const room = {
   notice: {
     locked: 'Die Moderation hat den Raum gesperrt. Sie können lesen, aber nichts ändern.',
     muted:
-      'Die Moderation lässt Sie gerade nur lesen. Was Sie geschrieben haben, bleibt erhalten; melden können Sie sich weiterhin.',
+      'Die Moderation lässt Sie gerade nur lesen. Was Sie geschrieben haben, bleibt erhalten; die Hand heben können Sie weiterhin.',
     archived: 'Dieser Raum liegt im Archiv: Sie können lesen und mitnehmen, aber niemand kann etwas ändern.',
     lockedForOthers: 'Der Raum ist gesperrt. Nur die Moderation kann etwas ändern.',
     offline:
@@ -183,7 +183,7 @@ export const room = {
     toStart: 'Zur Startseite',
   },
   loading: 'Der Raum wird geöffnet …',
-  boardComes: 'Das Board wird noch geladen. Bis dahin können Sie hier schon lesen.',
+  boardComes: 'Die Tafel wird noch geladen. Bis dahin können Sie hier schon lesen.',
   notLoaded: {
     title: 'Der Raum lässt sich gerade nicht öffnen',
     otherRoom: 'Diesen Raum gibt es nicht, oder er ist für Sie nicht geöffnet.',

@@ -19,6 +19,7 @@ export const results: typeof german = {
     noInterview: 'no interview',
     evidenceCount: '{{quotes}} from {{interviews}}',
     source: 'Interview “{{interview}}”, characters {{start}}–{{end}}',
+    sourceErased: 'Interview “{{interview}}”, protocol deleted',
     sourceUnknown: 'Interview not available, characters {{start}}–{{end}}',
     image: 'Image on the board',
     time: '{{date}}, {{time}}',

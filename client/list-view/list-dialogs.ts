@@ -1,0 +1,5 @@
+// What opens over the list when somebody asks for it: not on the way of the first card.
+export { SimilarDialog } from '#client/artefacts/clusters/SimilarDialog.tsx'
+export { InterviewImport } from '#client/kinds/interview/InterviewImport.tsx'
+export { BringDialog } from './BringDialog.tsx'
+export { MoveDialog } from './MoveDialog.tsx'
