@@ -25,7 +25,7 @@ export function WithdrawInArchive({ session, artefact }: { session: RoomSession;
   const state = releaseState(artefact)
   if (!session.archived || !mayWithdraw || state === null || state === 'closed') return null
 
-  const of = traitsOf(artefact.kind).release?.by === 'consent' ? 'consent' : 'quote'
+  const of = traitsOf(artefact.kind).release?.by === 'consent' ? 'consent' : 'words'
   const withdraw = async () => {
     setBusy(true)
     const { workshopId, groupId } = session

@@ -13,7 +13,8 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { toasts } from '#client/ui/Toast.tsx'
-import type { ErasedImage, GroupView, ImageView, WorkshopView } from '#shared/protocol/api.ts'
+import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
+import type { ErasedImage, ImageView } from '#shared/protocol/images.ts'
 import styles from './GroupImages.module.css'
 import panel from './GroupsPanel.module.css'
 
@@ -78,7 +79,12 @@ function ImageList({ workshop, group }: GroupImagesProps) {
   )
 }
 
-function ImageRow({ workshop, group, image, number }: GroupImagesProps & { image: ImageView; number: number }) {
+function ImageRow({
+  workshop,
+  group,
+  image,
+  number,
+}: GroupImagesProps & { image: ImageView; number: number }) {
   const { t, i18n } = useTranslation()
   const explain = useErrorText()
   const erase = useChange<ErasedImage>('eraseImage')

@@ -1,9 +1,8 @@
 import * as Y from 'yjs'
 import { newId, type GroupId, type MemberId, type VersionId } from '#shared/base/ids.ts'
-import { limits } from '#shared/base/limits.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
-import { decideReleases, isWithdrawal, type ReleaseDecision } from '#shared/consent/release-decisions.ts'
+import type { ReleaseDecision } from '#shared/consent/release-decisions.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
@@ -21,7 +20,8 @@ import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { ClientBinding, UpdateLog } from '#server/ports/update-log.ts'
-import { authorOf, mayInRoom, type Admitted, type Membership } from './admitted.ts'
+import { mayInRoom, type Admitted, type Membership } from './admitted.ts'
+import { Arrivals } from './arrivals.ts'
 import { ClientClaims } from './client-claims.ts'
 import { SERVER_MEMBER } from './client-bindings.ts'
 import { Compactor } from './compactor.ts'
@@ -34,6 +34,7 @@ import { glanceOf } from './glance.ts'
 import { FaultyWriters } from './faulty-writers.ts'
 import { RemovalWatch } from './removal-watch.ts'
 import { Registry } from './registry.ts'
+import { eraseIn, submitReleases } from './requested-changes.ts'
 import type { RoomLoaderDeps } from './room-loader.ts'
 import type { Person, RoomOnScreen, RoomService, SeenRoom } from './room-service.ts'
 import { openSecrets, type RoomSecrets } from './room-secrets.ts'
@@ -106,8 +107,7 @@ class LiveRooms implements Rooms {
   readonly #secrets: RoomSecrets
   /** When something of a room was last stored; of the room, and of nobody in it. */
   readonly #changedAt = new Map<GroupId, number>()
-  /** Those who are on their way in, by room and member. */
-  readonly #arriving = new Map<string, number>()
+  readonly #arrivals = new Arrivals()
   #closing = false
 
   constructor(deps: RoomsDeps) {
@@ -156,7 +156,8 @@ class LiveRooms implements Rooms {
   }
 
   async join(socket: PeerSocket, admitted: Admitted, handshake: Partial<Handshake>): Promise<Seat | null> {
-    const arrives = this.#arrive(admitted)
+    const inside = this.#registry.loaded(admitted.group.id)?.connectionsOf(admitted.member.id).length ?? 0
+    const arrives = this.#arrivals.begin(admitted, inside)
     try {
       this.#checkHandshake(admitted, handshake)
       if (!arrives) throw new Problem('flooding')
@@ -172,23 +173,6 @@ class LiveRooms implements Rooms {
       return null
     } finally {
       arrives?.()
-    }
-  }
-
-  /**
-   * Counts who comes before anything is waited for: two hundred who come at once must not all be let in by a count that
-   * none of them is in yet. Null when the member has as many connections as there may be; else to be called once inside.
-   */
-  #arrive({ group, member }: Admitted): (() => void) | null {
-    const key = `${group.id} ${member.id}`
-    const arriving = this.#arriving.get(key) ?? 0
-    const inside = this.#registry.loaded(group.id)?.connectionsOf(member.id).length ?? 0
-    if (inside + arriving >= limits.connectionsPerMember) return null
-    this.#arriving.set(key, arriving + 1)
-    return () => {
-      const others = this.#arriving.get(key)! - 1
-      if (others > 0) this.#arriving.set(key, others)
-      else this.#arriving.delete(key)
     }
   }
 
@@ -349,14 +333,7 @@ class LiveRooms implements Rooms {
 
   decideReleases(admitted: Admitted, decisions: readonly ReleaseDecision[]): Promise<number> {
     return this.#registry.with(admitted.group.id, async (room) => {
-      const mayWithdraw = isWithdrawal(decisions) && mayInRoom(admitted, 'room.withdraw', false)
-      const writing = mayWithdraw ? null : room.reasonNotToWrite(admitted)
-      let changed = 0
-      const answer = room.sync.submitFor(authorOf(admitted), writing, (roots) => {
-        changed = decideReleases(roots, decisions)
-      })
-      if (!answer.ok) throw new Problem(answer.refusal, 'deciding what may leave')
-      room.outlet.wake()
+      const changed = submitReleases(room, admitted, decisions)
       if (changed > 0) await this.#ticker.flushed()
       return changed
     })
@@ -364,16 +341,14 @@ class LiveRooms implements Rooms {
 
   async erase(groupId: GroupId, erase: (roots: Roots) => number): Promise<number> {
     this.#requireWritable()
-    const erased = await this.#registry.with(groupId, async ({ sync, outlet }) => {
-      let count = 0
-      sync.change((roots) => (count = erase(roots)))
-      outlet.wake()
+    const erased = await this.#registry.with(groupId, async (room) => {
+      const count = eraseIn(room, erase)
       await this.#ticker.flushed()
       return count
     })
-    await this.#versions.erase(groupId, erase)
-    await this.#compactor.compact(groupId)
-    await this.settle()
+    const inVersions = await this.#versions.erase(groupId, erase)
+    if (erased > 0) await this.#compactor.compact(groupId)
+    if (erased + inVersions > 0) await this.settle()
     return erased
   }
 

@@ -80,7 +80,8 @@ export function eraseTranscript({ artefacts }: Roots, interviewId: string): bool
   const corrections = revisions instanceof Y.Map ? (revisions as Entries) : null
   const hadText = textIn(interview?.get('f.transcript')) !== '' || (corrections?.size ?? 0) > 0
   if (!interview || !hadText) return false
-  for (const key of ['f.transcript', 'f.strong']) if (textIn(interview.get(key)) !== '') interview.set(key, '')
+  for (const key of ['f.transcript', 'f.strong'])
+    if (textIn(interview.get(key)) !== '') interview.set(key, '')
   corrections?.clear()
   for (const card of artefacts.values()) {
     const source = card.get('f.source')

@@ -9,7 +9,8 @@ import { createArtefact, readArtefact } from '#shared/document/artefacts.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { currentTranscript, isErased } from '#shared/evidence/transcripts.ts'
 import { isSource } from '#shared/kinds/field.ts'
-import type { ErasedImage, ImageView, UploadedAsset, VersionView, WorkshopView } from '#shared/protocol/api.ts'
+import type { UploadedAsset, VersionView, WorkshopView } from '#shared/protocol/api.ts'
+import type { ErasedImage, ImageView } from '#shared/protocol/images.ts'
 import { compose, type Composition } from '#server/compose.ts'
 import { readConfig } from '#server/config.ts'
 import { Browser } from '#tests/support/http-installation.ts'
@@ -53,7 +54,10 @@ const pathOf = (groupId = groups[0]!) => ({ workshopId: workshop.id, groupId })
 const common = { phase: 'problem', createdAt: 1, authorship: { as: 'anonymous' } } as const
 
 /** Puts a document into a group, with what `fill` makes in it. */
-async function begun<Made>(groupId: GroupId, fill: (roots: ReturnType<typeof rootsOf>) => Made): Promise<Made> {
+async function begun<Made>(
+  groupId: GroupId,
+  fill: (roots: ReturnType<typeof rootsOf>) => Made,
+): Promise<Made> {
   const doc = new Y.Doc()
   const made = fill(rootsOf(doc))
   await server.platform.rooms.create(groupId, Y.encodeStateAsUpdate(doc))

@@ -194,7 +194,11 @@ function Passage({ session, quote, onRead }: StepProps & { quote: Artefact }) {
   if (isErased(source)) return <p className={styles.quiet}>{t('artefacts.panel.transcriptErased')}</p>
   return (
     <div className={styles.passage}>
-      <PassageExcerpt lang={session.language} transcript={originOf(source, interview.fields)} source={source} />
+      <PassageExcerpt
+        lang={session.language}
+        transcript={originOf(source, interview.fields)}
+        source={source}
+      />
       <Button
         variant="quiet"
         icon={<BookOpen aria-hidden="true" />}

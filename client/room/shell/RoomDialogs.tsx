@@ -37,28 +37,28 @@ function OpenDialog() {
   switch (dialog?.type) {
     case 'move':
       return (
-          <MoveDialog
-            session={session}
-            shapeIds={dialog.shapeIds}
-            onMove={(shapeIds, parentId, worth) => {
-              if (shapeIds.length === 1) moveCard(session, shapeIds[0]!, parentId, worth)
-              else moveCards(session, shapeIds, parentId)
-              sayMoved(shapeIds.length)
-            }}
-            onClose={close}
-          />
+        <MoveDialog
+          session={session}
+          shapeIds={dialog.shapeIds}
+          onMove={(shapeIds, parentId, worth) => {
+            if (shapeIds.length === 1) moveCard(session, shapeIds[0]!, parentId, worth)
+            else moveCards(session, shapeIds, parentId)
+            sayMoved(shapeIds.length)
+          }}
+          onClose={close}
+        />
       )
     case 'bring':
       return pageId === null ? null : (
-          <BringDialog
-            session={session}
-            pageId={pageId}
-            onBring={(shapeIds, parentId) => {
-              moveCards(session, shapeIds, parentId)
-              announce(t('list.bring.done', { count: shapeIds.length }))
-            }}
-            onClose={close}
-          />
+        <BringDialog
+          session={session}
+          pageId={pageId}
+          onBring={(shapeIds, parentId) => {
+            moveCards(session, shapeIds, parentId)
+            announce(t('list.bring.done', { count: shapeIds.length }))
+          }}
+          onClose={close}
+        />
       )
     case 'help':
       return <HelpDialog onClose={close} />
@@ -71,33 +71,29 @@ function OpenDialog() {
     case 'screen':
       return <ScreenDialog onClose={close} />
     case 'methods':
-      return (
-          <MethodsDialog phase={phase} onClose={close} />
-      )
+      return <MethodsDialog phase={phase} onClose={close} />
     case 'invite':
-      return (
-          <RoomInviteDialog workshop={workshop} groupId={group.id} onClose={close} />
-      )
+      return <RoomInviteDialog workshop={workshop} groupId={group.id} onClose={close} />
     case 'importInterview':
       return (
-          <InterviewImport
-            session={session}
-            open
-            onClose={close}
-            onImported={({ artefactId }) =>
-              view.setState({ dialog: null, panel: { type: 'card', artefactId } })
-            }
-            {...(pageId !== null && { pageId })}
-          />
+        <InterviewImport
+          session={session}
+          open
+          onClose={close}
+          onImported={({ artefactId }) =>
+            view.setState({ dialog: null, panel: { type: 'card', artefactId } })
+          }
+          {...(pageId !== null && { pageId })}
+        />
       )
     case 'catalogue':
       return (
-          <SolutionCatalogue
-            session={session}
-            onClose={close}
-            onOpen={(artefactId) => view.setState({ dialog: null, panel: { type: 'card', artefactId } })}
-            {...(pageId !== null && { pageId })}
-          />
+        <SolutionCatalogue
+          session={session}
+          onClose={close}
+          onOpen={(artefactId) => view.setState({ dialog: null, panel: { type: 'card', artefactId } })}
+          {...(pageId !== null && { pageId })}
+        />
       )
     default:
       return null

@@ -10,9 +10,7 @@ import type { VersionView } from '#shared/protocol/api.ts'
 import { useRoom, useView } from '#client/room-context/room-context.ts'
 import { useVersionState } from './versions.ts'
 
-const ListView = lazy(() =>
-  asDefault(async () => (await import('#client/list-view/ListView.tsx')).ListView),
-)
+const ListView = lazy(() => asDefault(async () => (await import('#client/list-view/ListView.tsx')).ListView))
 
 /** A version as an outline, in a document of its own that touches nothing. */
 export function VersionPreview({ version, onClose }: { version: VersionView; onClose: () => void }) {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { ErasedImage, ImageView } from '#shared/protocol/api.ts'
+import type { ErasedImage, ImageView } from '#shared/protocol/images.ts'
 import { eraseImage, eraseInterviewText, imagesOf } from '#server/workshop/erasing.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
@@ -18,13 +18,16 @@ export function registerErasingRoutes(app: FastifyInstance, platform: Platform):
   serve(app, 'eraseImage', async (request): Promise<ErasedImage> => {
     const { workshop, group, member } = await enter(request)
     const assetId = pathId(request, 'assetId')
-    return rooms.inTurn(member.id, () => eraseImage(platform, workshop.id, group.id, assetId))
+    // What follows is mostly waiting for the disk, which is nobody's time on the thread
+    await rooms.letIn(member.id)
+    return eraseImage(platform, workshop.id, group.id, assetId)
   })
 
   serve(app, 'eraseTranscript', async (request, reply) => {
     const { group, member } = await enter(request)
     const artefactId = pathId(request, 'artefactId')
-    await rooms.inTurn(member.id, () => eraseInterviewText(platform, group.id, artefactId))
+    await rooms.letIn(member.id)
+    await eraseInterviewText(platform, group.id, artefactId)
     return reply.code(204).send()
   })
 }

@@ -23,9 +23,9 @@ export const artefacts = {
     keeps:
       'Wird die Freigabe zurückgenommen, gilt das ab dann: Versionen, Sicherungen und weitergegebene Dateien behalten die Worte.',
     withdraw: {
-      quote: 'Freigabe zurückziehen',
-      quoteTitle: 'Freigabe zurückziehen?',
-      quoteText:
+      words: 'Freigabe zurückziehen',
+      wordsTitle: 'Freigabe zurückziehen?',
+      wordsText:
         'Dieser O-Ton geht dann in keinem Format mehr hinaus. Solange die Gruppe im Archiv liegt, lässt sich das nicht rückgängig machen.',
       consent: 'Einwilligung widerrufen',
       consentTitle: 'Einwilligung widerrufen?',
@@ -279,7 +279,8 @@ export const artefacts = {
     own: 'Ihre Karten auf dieser Seite',
     ownEmpty: 'Ihre Karten erscheinen hier.',
     open: 'Bearbeiten: {{card}}',
-    listening: 'Auf dieser Seite wird gerade nicht geschrieben. Was hier steht, lesen Sie unter „Liste“ oder „Tafel“.',
+    listening:
+      'Auf dieser Seite wird gerade nicht geschrieben. Was hier steht, lesen Sie unter „Liste“ oder „Tafel“.',
     locked: 'Im Moment kann nicht geschrieben werden. Ihr Text hier bleibt stehen.',
   },
   ...material,

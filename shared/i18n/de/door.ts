@@ -74,7 +74,8 @@ export const door = {
       'Das liegt im Archiv: Es lässt sich lesen und mitnehmen, aber nicht ändern, und niemand tritt bei.',
     invite_invalid:
       'Diese Einladung kennen wir nicht. Bitte prüfen Sie Link oder Code, oder fragen Sie die Moderation.',
-    invite_expired: 'Diese Einladung ist abgelaufen. Bitte lassen Sie sich von der Moderation eine neue geben.',
+    invite_expired:
+      'Diese Einladung ist abgelaufen. Bitte lassen Sie sich von der Moderation eine neue geben.',
     invite_revoked:
       'Diese Einladung wurde zurückgezogen. Bitte lassen Sie sich von der Moderation eine neue geben.',
     invite_full:

@@ -23,9 +23,9 @@ export const artefacts: typeof german = {
   release: {
     keeps: 'A withdrawal counts from then on: versions, backups and files already passed on keep the words.',
     withdraw: {
-      quote: 'Withdraw the release',
-      quoteTitle: 'Withdraw the release?',
-      quoteText:
+      words: 'Withdraw the release',
+      wordsTitle: 'Withdraw the release?',
+      wordsText:
         'This quote then leaves in no format any more. While the group lies in the archive, this cannot be undone.',
       consent: 'Withdraw the consent',
       consentTitle: 'Withdraw the consent?',

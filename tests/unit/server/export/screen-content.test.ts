@@ -73,6 +73,7 @@ describe('words and picture for the hall', () => {
 
 describe('contents of screens', () => {
   const made = (group: string) => ({
+    language: 'de' as const,
     group,
     page: { name: '', question: '', instruction: '' },
     step: null,

@@ -18,7 +18,11 @@ function record(id: string, typeName: 'asset' | 'shape' | 'binding', rest: objec
 /** A portrait, a picture in a card's items, two shapes of one image with an arrow at one, and another image beside. */
 function withImages() {
   const roots = rootsOf(new Y.Doc())
-  const persona = createArtefact(roots.artefacts, { ...common, kind: 'persona', fields: { portrait: erased } })
+  const persona = createArtefact(roots.artefacts, {
+    ...common,
+    kind: 'persona',
+    fields: { portrait: erased },
+  })
   const kept = createArtefact(roots.artefacts, { ...common, kind: 'persona', fields: { portrait: other } })
   const storyboard = createArtefact(roots.artefacts, { ...common, kind: 'storyboard', fields: {} })
   const item = new Y.Map<unknown>([
@@ -29,9 +33,15 @@ function withImages() {
   for (const id of [erased, other]) {
     const src = `/api/workshops/w/groups/g/assets/${id}`
     writeRecord(roots.board, record(`asset:${id}`, 'asset', { type: 'image', props: { src } }))
-    writeRecord(roots.board, record(`shape:${id}`, 'shape', { type: 'image', props: { assetId: `asset:${id}` } }))
+    writeRecord(
+      roots.board,
+      record(`shape:${id}`, 'shape', { type: 'image', props: { assetId: `asset:${id}` } }),
+    )
   }
-  writeRecord(roots.board, record('binding:one', 'binding', { fromId: 'shape:arrow', toId: `shape:${erased}` }))
+  writeRecord(
+    roots.board,
+    record('binding:one', 'binding', { fromId: 'shape:arrow', toId: `shape:${erased}` }),
+  )
   return { roots, persona, kept, item }
 }
 

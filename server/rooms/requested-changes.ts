@@ -1,0 +1,38 @@
+import { decideReleases, isWithdrawal, type ReleaseDecision } from '#shared/consent/release-decisions.ts'
+import type { Roots } from '#shared/document/roots.ts'
+import { Problem } from '#shared/errors/problem.ts'
+import { authorOf, mayInRoom, type Admitted } from './admitted.ts'
+import type { Room } from './room.ts'
+
+/** Changes of a document that somebody asked for by a request; live at once, durable with the next commit. */
+
+/**
+ * What a member decided about what may leave, as a change of theirs. Answers how many cards changed. What is withdrawn is
+ * withdrawn also where nothing else may be written.
+ * @throws Problem with the code of a refusal
+ */
+export function submitReleases(
+  room: Room,
+  admitted: Admitted,
+  decisions: readonly ReleaseDecision[],
+): number {
+  const mayWithdraw = isWithdrawal(decisions) && mayInRoom(admitted, 'room.withdraw', false)
+  const author = authorOf(admitted)
+  const rights = mayWithdraw ? { ...author.rights, release: true } : author.rights
+  const writing = mayWithdraw ? null : room.reasonNotToWrite(admitted)
+  let changed = 0
+  const answer = room.sync.submitFor({ ...author, rights }, writing, (roots) => {
+    changed = decideReleases(roots, decisions)
+  })
+  if (!answer.ok) throw new Problem(answer.refusal, 'deciding what may leave')
+  room.outlet.wake()
+  return changed
+}
+
+/** A change of the server's own that takes something away for good. Answers how much. */
+export function eraseIn({ sync, outlet }: Room, erase: (roots: Roots) => number): number {
+  let erased = 0
+  sync.change((roots) => (erased = erase(roots)))
+  outlet.wake()
+  return erased
+}
