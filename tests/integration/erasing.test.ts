@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { newId, type ArtefactId, type AssetId, type GroupId, type VersionId } from '#shared/base/ids.ts'
+import { newId, type ArtefactId, type AssetId, type GroupId } from '#shared/base/ids.ts'
 import { createArtefact, readArtefact } from '#shared/document/artefacts.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { currentTranscript, isErased } from '#shared/evidence/transcripts.ts'
@@ -42,7 +42,7 @@ beforeEach(async () => {
   workshop = await moderator.found('Werkstatt', ['Gruppe A', 'Gruppe B'])
   groups = workshop.groups.filter(({ kind }) => kind === 'project').map(({ id }) => id)
   participant = new Browser(server.app)
-  const invite = await moderator.invite(workshop.id, 'participant', groups[0]!)
+  const invite = await moderator.invite(workshop.id, 'participant', groups[0])
   await participant.accept({ token: invite.token })
 }, 60_000)
 afterEach(async () => {
@@ -70,7 +70,7 @@ async function versionsOf(groupId: GroupId): Promise<Y.Doc[]> {
   return Promise.all(
     versions.map(async ({ id }) => {
       const doc = new Y.Doc()
-      Y.applyUpdate(doc, (await rooms.versionState(groupId, id as VersionId))!)
+      Y.applyUpdate(doc, (await rooms.versionState(groupId, id))!)
       return doc
     }),
   )

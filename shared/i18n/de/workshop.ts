@@ -1,3 +1,4 @@
+import { images } from './images.ts'
 import { invites } from './invites.ts'
 import { people } from './people.ts'
 import { releaseCheck } from './release-check.ts'
@@ -151,28 +152,7 @@ export const workshop = {
       stateAndAssociations: 'Land, Ministerium, Spitzenverbände',
     },
   },
-  images: {
-    of: 'Bilder von „{{name}}“',
-    hint: 'Löschen Sie Bilder, wenn jemand darauf das wünscht oder der Platz nicht reicht.',
-    none: 'Diese Gruppe hat keine Bilder.',
-    name: 'Bild {{number}} vom {{day}}',
-    kilobytes: '{{formatted}} kB',
-    uses_zero: 'wird nirgends gezeigt',
-    uses_one: 'einmal zu sehen',
-    uses_other: '{{count}}-mal zu sehen',
-    erase: '{{name}} löschen',
-    eraseTitle: 'Dieses Bild löschen?',
-    eraseText_zero:
-      'Das Bild wird zurzeit nirgends gezeigt. Gelöscht wird es mit seinen Kopien in anderen Gruppen, auch aus allen Versionen. Das lässt sich nicht zurücknehmen; nur in Sicherungen und heruntergeladenen Dateien bleibt es erhalten.',
-    eraseText_one:
-      'Das Bild ist in dieser Gruppe an einer Stelle zu sehen. Es verschwindet dort und mit seinen Kopien aus allen anderen Gruppen, auch aus den Versionen. Das lässt sich nicht zurücknehmen; nur in Sicherungen und heruntergeladenen Dateien bleibt es erhalten.',
-    eraseText_other:
-      'Das Bild ist in dieser Gruppe an {{count}} Stellen zu sehen. Es verschwindet dort und mit seinen Kopien aus allen anderen Gruppen, auch aus den Versionen. Das lässt sich nicht zurücknehmen; nur in Sicherungen und heruntergeladenen Dateien bleibt es erhalten.',
-    erased_zero: 'Das Bild ist gelöscht.',
-    erased_one: 'Das Bild ist gelöscht und von einer Stelle verschwunden.',
-    erased_other: 'Das Bild ist gelöscht und von {{count}} Stellen verschwunden.',
-    inGroups: 'Es lag in {{count}} Gruppen.',
-  },
+  images,
   archive: {
     putIn: 'Ins Archiv legen',
     takeOut: 'Aus dem Archiv holen',
