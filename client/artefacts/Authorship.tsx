@@ -1,10 +1,29 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useStore } from 'zustand'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Select } from '#client/ui/Select.tsx'
 import { authorshipChoice, chooseAuthorship } from './authorship-choice.ts'
+import { useHomes } from './homes.ts'
 import styles from './CardPanel.module.css'
+
+/** Where a card of a group lies that it brought here, for those who may go there. */
+export function HomeLine({ artefact }: { artefact: Artefact }) {
+  const { t } = useTranslation()
+  const { wayTo } = useHomes()
+  const way = artefact.home && wayTo(artefact.home)
+  if (!artefact.home) return null
+  return (
+    <p className={styles.quiet}>
+      {way ? (
+        <Link to={way.address}>{t('artefacts.home.there', { group: way.group })}</Link>
+      ) : (
+        t('artefacts.home.elsewhere')
+      )}
+    </p>
+  )
+}
 
 /** Who wrote a card and when, as stated then. */
 export function AuthorshipLine({ artefact }: { artefact: Artefact }) {

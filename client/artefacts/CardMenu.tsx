@@ -1,5 +1,16 @@
 import { useState } from 'react'
-import { Blend, Copy, EllipsisVertical, GitBranch, LogOut, Trash2 } from 'lucide-react'
+import { useStore } from 'zustand'
+import {
+  Blend,
+  Copy,
+  EllipsisVertical,
+  GitBranch,
+  Landmark,
+  Lock,
+  LockOpen,
+  LogOut,
+  Trash2,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -16,6 +27,9 @@ import {
 import { clusterAround, takeOutOfCluster } from './clusters/cluster-actions.ts'
 import { SimilarDialog } from './clusters/SimilarDialog.tsx'
 import { useBecoming } from '../kinds/kind-menu.tsx'
+import { useHomes } from './homes.ts'
+import { lockRecords, useLocked } from './locks.ts'
+import { isDirectlyLocked } from '#shared/document/locks.ts'
 import { useMayWrite } from './use-artefact.ts'
 
 interface CardMenuProps {
@@ -33,11 +47,15 @@ export function CardMenu({ session, artefact, onClose, onOpenMade, onOpenArtefac
   const becoming = useBecoming()
   const mayWrite = useMayWrite(session)
   const [similar, setSimilar] = useState(false)
+  const mayFacilitate = useStore(session.facilitation, (view) => view.mayFacilitate)
+  useLocked(session)
+  const { bring } = useHomes()
   if (!mayWrite) return null
   const shapeId = placementOf(session.roots, artefact.id)
 
   const cluster = shapeId && clusterAround(session.roots, shapeId)
 
+  const isLocked = shapeId ? isDirectlyLocked(session.roots.board, shapeId) : false
   const open = (card: { artefactId: string } | null) => (card ? onOpenMade(card.artefactId) : undefined)
   const takeOff = () => {
     const putBack = takeOffBoard(session, shapeId!)
@@ -70,6 +88,26 @@ export function CardMenu({ session, artefact, onClose, onOpenMade, onOpenArtefac
             label: t('artefacts.clusters.takeOut'),
             icon: <LogOut aria-hidden="true" />,
             onSelect: () => takeOutOfCluster(session, [shapeId]),
+          },
+        ]
+      : []),
+    ...(bring
+      ? [
+          {
+            id: 'bring',
+            label: t('artefacts.home.bring'),
+            icon: <Landmark aria-hidden="true" />,
+            onSelect: () => bring([artefact.id]),
+          },
+        ]
+      : []),
+    ...(mayFacilitate
+      ? [
+          {
+            id: 'lock',
+            label: t(isLocked ? 'artefacts.lock.unlock' : 'artefacts.lock.lock'),
+            icon: isLocked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />,
+            onSelect: () => lockRecords(session, [shapeId!], !isLocked),
           },
         ]
       : []),

@@ -11,13 +11,14 @@ import type { CardPart } from '#client/ui-state/room-view.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { useFocusGivenBack } from '#client/ui/use-focus-given-back.ts'
-import { AuthorshipLine } from './Authorship.tsx'
+import { AuthorshipLine, HomeLine } from './Authorship.tsx'
 import { currentPage, putBackOnBoard, setCardStatus } from './card-actions.ts'
 import { CardMenu } from './CardMenu.tsx'
 import { ClearanceField } from './ClearanceField.tsx'
 import { CommentsSection } from './comments/CommentsSection.tsx'
 import styles from './CardPanel.module.css'
 import { PrecedentsSection } from './precedents/PrecedentsSection.tsx'
+import { HeldCard, useIsCardHeld, useLocked } from './locks.ts'
 import { LineageSection } from './trail/LineageSection.tsx'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { FieldEditor } from './FieldEditor.tsx'
@@ -47,7 +48,13 @@ export function CardPanel(props: CardPanelProps) {
   const { t } = useTranslation()
   const artefact = useArtefact(session, artefactId)
   useFocusGivenBack()
-  if (artefact) return <OpenCard key={artefactId} {...props} artefact={artefact} />
+  const isHeld = useIsCardHeld(session, artefactId)
+  if (artefact)
+    return (
+      <HeldCard value={isHeld}>
+        <OpenCard key={artefactId} {...props} artefact={artefact} />
+      </HeldCard>
+    )
   return (
     <section className={styles.panel} aria-label={t('artefacts.panel.missing')}>
       <p>{t('artefacts.panel.missing')}</p>
@@ -87,6 +94,8 @@ function OpenCard(props: CardPanelProps & { artefact: Artefact }) {
         <CardMenu {...{ session, artefact, onClose, onOpenArtefact }} onOpenMade={props.onOpenMade} />
         <IconButton label={t('artefacts.panel.close')} icon={<X aria-hidden="true" />} onClick={onClose} />
       </header>
+      <HomeLine artefact={artefact} />
+      <LockBanner {...{ session, artefact }} />
       <OffBoardBanner {...{ session, artefact }} />
       <Fields {...{ session, artefact, onOpenArtefact }} autoFocus={isNew && !isFor} />
       <PrecedentsSection {...{ session, artefact, onOpenArtefact }} />
@@ -140,6 +149,13 @@ function StatusField({ session, artefact }: { session: RoomSession; artefact: Ar
       options={statuses.map((status) => ({ value: status, label: t(`artefacts.status.options.${status}`) }))}
     />
   )
+}
+
+function LockBanner({ session, artefact }: { session: RoomSession; artefact: Artefact }) {
+  const { t } = useTranslation()
+  const isHeld = useIsCardHeld(session, artefact.id)
+  if (!useLocked(session).cards.has(artefact.id)) return null
+  return <Banner tone="info">{t(isHeld ? 'artefacts.lock.held' : 'artefacts.lock.heldFromOthers')}</Banner>
 }
 
 function OffBoardBanner({ session, artefact }: { session: RoomSession; artefact: Artefact }) {

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { may } from '#shared/workshop/permissions.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
+import { useIsInHeldCard } from './locks.ts'
 
 /** The current snapshot of one artefact; the component wakes only when this artefact changes. */
 export function useArtefact(session: RoomSession, id: string): Artefact | null {
@@ -10,9 +11,10 @@ export function useArtefact(session: RoomSession, id: string): Artefact | null {
   return useSyncExternalStore(subscribe, () => session.artefacts.get(id))
 }
 
-/** Whether this person may change cards right now. */
+/** Whether this person may change cards right now; inside of an open card, that one. */
 export function useMayWrite(session: RoomSession): boolean {
-  return useStore(session.facilitation, (view) => view.mayWrite && view.me !== null)
+  const isHeld = useIsInHeldCard()
+  return useStore(session.facilitation, (view) => view.mayWrite && view.me !== null) && !isHeld
 }
 
 /** Whether this person may do something in the room that neither a lock nor a step stops. */

@@ -1,5 +1,5 @@
 import { memo, type CSSProperties } from 'react'
-import { EllipsisVertical, PenLine } from 'lucide-react'
+import { EllipsisVertical, Lock, PenLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf, isTextField, kinds, traitsOf } from '#shared/kinds/index.ts'
 import { colourOf, detailOf, headlineOf, type Artefact } from '#shared/document/artefacts.ts'
@@ -10,6 +10,7 @@ import { CollaborativeText } from '#client/artefacts/CollaborativeText.tsx'
 import { CommentMark } from '#client/artefacts/comments/CommentMark.tsx'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
+import { isHeldFrom, useIsLocked } from '#client/artefacts/locks.ts'
 import { useArtefact, useOthersEditing } from '#client/artefacts/use-artefact.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
@@ -31,8 +32,10 @@ interface CardLineProps {
 
 /** One card in the list. Sleeps until its own card, its place or its focus changes. */
 export const CardLine = memo(function CardLine(props: CardLineProps) {
-  const { session, row, active, editing, chosen, actions, mayWrite } = props
+  const { session, row, active, editing, chosen, actions } = props
   const artefact = useArtefact(session, row.artefactId)
+  const isLocked = useIsLocked(session, row.id)
+  const mayWrite = props.mayWrite && !(isLocked && isHeldFrom(session, row.id))
   if (!artefact) return null
   return (
     <div
@@ -52,7 +55,7 @@ export const CardLine = memo(function CardLine(props: CardLineProps) {
         {editing ? (
           <HeadlineEditor {...{ session, artefact, actions }} />
         ) : (
-          <CardFace {...{ session, artefact }} onOpen={() => actions.open(row)} />
+          <CardFace {...{ session, artefact, isLocked }} onOpen={() => actions.open(row)} />
         )}
       </div>
       <BallotCell {...{ session, artefact, active }} />
@@ -131,8 +134,15 @@ function sameLine(a: CardLineProps, b: CardLineProps): boolean {
 
 const rowElementId = (id: string) => `list-row-${id}`
 
-function CardFace(props: { session: RoomSession; artefact: Artefact; onOpen: () => void }) {
-  const { session, artefact, onOpen } = props
+interface CardFaceProps {
+  session: RoomSession
+  artefact: Artefact
+  isLocked: boolean
+  onOpen: () => void
+}
+
+function CardFace({ session, artefact, isLocked, onOpen }: CardFaceProps) {
+  const { t } = useTranslation()
   const texts = useKindTexts()
   const printing = usePrinting()
   const colour = colourOf(artefact)
@@ -156,6 +166,12 @@ function CardFace(props: { session: RoomSession; artefact: Artefact; onOpen: () 
         </span>
       ) : null}
       <CommentMark session={session} artefactId={artefact.id} />
+      {isLocked ? (
+        <span className={styles.busy}>
+          <Lock aria-hidden="true" />
+          {t('artefacts.lock.locked')}
+        </span>
+      ) : null}
       <BeingEdited {...{ session, artefact }} />
     </button>
   )

@@ -6,7 +6,10 @@ import {
   Blend,
   Copy,
   FileInput,
+  Landmark,
   ListChecks,
+  Lock,
+  LockOpen,
   LogOut,
   MessageCircle,
   PenLine,
@@ -14,10 +17,13 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react'
+import { useStore } from 'zustand'
+import { isDirectlyLocked } from '#shared/document/locks.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { useBecoming } from '#client/kinds/kind-menu.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
 import { clusterAround } from '#client/artefacts/clusters/cluster-actions.ts'
+import { useHomes } from '#client/artefacts/homes.ts'
 import { useArtefact } from '#client/artefacts/use-artefact.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { MenuList, type MenuEntry, type MenuItem } from '#client/ui/Menu.tsx'
@@ -53,6 +59,8 @@ function OpenRowMenu(props: RowMenuProps & { artefact: Artefact }) {
         artefact,
         actions,
         row.type === 'card' && clusterAround(session.roots, row.id) !== null,
+        useLockState(session, row.id),
+        useHomes().bring,
       )}
       anchor={anchorRef}
       onClose={onClose}
@@ -60,11 +68,20 @@ function OpenRowMenu(props: RowMenuProps & { artefact: Artefact }) {
   )
 }
 
+/** Whether a row has a lock of its own; locks are the moderation's. */
+function useLockState(session: RoomSession, id: string): 'locked' | 'open' | 'notMine' {
+  const mayFacilitate = useStore(session.facilitation, (view) => view.mayFacilitate)
+  if (!mayFacilitate) return 'notMine'
+  return isDirectlyLocked(session.roots.board, id) ? 'locked' : 'open'
+}
+
 function useItems(
   row: CardRow | UnplacedRow,
   artefact: Artefact,
   actions: ListActions,
   inCluster: boolean,
+  lock: 'locked' | 'open' | 'notMine',
+  bring: ReturnType<typeof useHomes>['bring'],
 ): MenuEntry[] {
   const { t } = useTranslation()
   const becoming = useBecoming()
@@ -102,6 +119,17 @@ function useItems(
       ? [act('take-out', t('artefacts.clusters.takeOut'), LogOut, () => actions.takeOut(row))]
       : []),
     act('duplicate', t('artefacts.panel.duplicate'), Copy, () => actions.duplicate(row)),
+    ...(bring ? [act('bring', t('artefacts.home.bring'), Landmark, () => bring([row.artefactId]))] : []),
+    ...(lock === 'notMine'
+      ? []
+      : [
+          act(
+            'lock',
+            t(lock === 'locked' ? 'artefacts.lock.unlock' : 'artefacts.lock.lock'),
+            lock === 'locked' ? LockOpen : Lock,
+            () => actions.lock(row.id),
+          ),
+        ]),
     { ...act('take-off', t('artefacts.panel.takeOff'), Trash2, () => actions.takeOff(row)), danger: true },
     ...becoming(artefact.kind, {
       derive: (kind) => actions.derive(row, kind),

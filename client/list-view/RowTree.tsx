@@ -76,8 +76,7 @@ export function RowTree(props: RowTreeProps) {
     'expanded' in row ? (
       <SectionLine
         key={row.id}
-        {...{ row, actions, mayWrite }}
-        language={session.language}
+        {...{ session, row, actions, mayWrite }}
         active={row.id === roving.active}
         onFold={folding.fold}
       />

@@ -1,16 +1,18 @@
 import { type CSSProperties } from 'react'
-import { ChevronRight, FilePlus2, Frame, Inbox, PanelTop } from 'lucide-react'
+import { useStore } from 'zustand'
+import { ChevronRight, FilePlus2, Frame, Inbox, Lock, LockOpen, PanelTop } from 'lucide-react'
 import { plainKind } from '#shared/kinds/index.ts'
 import { useTranslation } from 'react-i18next'
+import { useIsLocked } from '#client/artefacts/locks.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import styles from './ListView.module.css'
 import type { SectionRow } from './rows.ts'
 import type { ListActions } from './use-list-actions.ts'
 
 interface SectionLineProps {
+  session: RoomSession
   row: SectionRow
-  /** Of the names that people gave. */
-  language: string
   active: boolean
   mayWrite: boolean
   actions: ListActions
@@ -20,8 +22,11 @@ interface SectionLineProps {
 const icons = { page: PanelTop, frame: Frame, unplaced: Inbox }
 
 /** A page, a frame, or the place for cards that lie on no page. */
-export function SectionLine({ row, language, active, mayWrite, actions, onFold }: SectionLineProps) {
+export function SectionLine({ session, row, active, mayWrite, actions, onFold }: SectionLineProps) {
   const { t } = useTranslation()
+  const { language } = session
+  const isLocked = useIsLocked(session, row.id)
+  const mayFacilitate = useStore(session.facilitation, (view) => view.mayFacilitate)
   const name = useSectionName(row)
   const Icon = icons[row.type]
   return (
@@ -55,7 +60,19 @@ export function SectionLine({ row, language, active, mayWrite, actions, onFold }
         </button>
       </div>
       <div role="gridcell" className={styles.tools}>
-        {mayWrite && row.type !== 'unplaced' ? (
+        {mayWrite && mayFacilitate && row.type === 'frame' ? (
+          <IconButton
+            label={t(isLocked ? 'artefacts.lock.unlockFrame' : 'artefacts.lock.lockFrame', { place: name })}
+            icon={isLocked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />}
+            tabIndex={active ? 0 : -1}
+            onClick={() => actions.lock(row.id)}
+          />
+        ) : isLocked ? (
+          <span className={styles.count}>
+            <Lock aria-hidden="true" /> {t('artefacts.lock.locked')}
+          </span>
+        ) : null}
+        {mayWrite && row.type !== 'unplaced' && (mayFacilitate || !isLocked) ? (
           <IconButton
             label={t('list.newCardIn', { place: name })}
             icon={<FilePlus2 aria-hidden="true" />}

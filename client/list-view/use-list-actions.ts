@@ -19,7 +19,9 @@ import {
   writeOnHeadline,
   type PlacedCard,
 } from '#client/artefacts/card-actions.ts'
+import { isHeldFrom, lockRecords } from '#client/artefacts/locks.ts'
 import { takeOutOfCluster } from '#client/artefacts/clusters/cluster-actions.ts'
+import { isDirectlyLocked } from '#shared/document/locks.ts'
 import { useKindTexts, type KindTexts } from '#client/kinds/kind-texts.ts'
 import type { CardPart } from '#client/ui-state/room-view.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -60,6 +62,8 @@ export interface ListActions {
   askToTakeOff: () => void
   takeOffMany: (shapeIds: readonly string[]) => void
   putBack: (row: UnplacedRow) => void
+  /** Locks a card or frame for everybody but the moderation, or opens it. */
+  lock: (id: string) => void
   undo: () => void
   redo: () => void
 }
@@ -107,9 +111,15 @@ function listActions(ref: { readonly current: Scene }): ListActions {
     if (scene.mayWrite) change(scene)
     else scene.say(scene.t('list.said.locked'))
   }
+  /** For what changes a card; what the moderation has locked stays as it is. */
+  const changing = (row: AnyCardRow, change: (scene: Scene) => void) =>
+    writing((scene) => {
+      if (isHeldFrom(scene.session, row.id)) scene.say(scene.t('artefacts.lock.held'))
+      else change(scene)
+    })
   /** For what only a card on the board can be asked; one that is put aside lets it pass. */
   const onBoard = (row: AnyCardRow, change: (scene: Scene) => void) => {
-    if (row.type === 'card') writing(change)
+    if (row.type === 'card') changing(row, change)
   }
   const show = (card: PlacedCard | null, said: string) => {
     const { say, focusRow } = ref.current
@@ -134,7 +144,7 @@ function listActions(ref: { readonly current: Scene }): ListActions {
     open: (row) => ref.current.onOpenCard(row.artefactId, shapeOf(row)),
     comment: (row) => ref.current.onOpenCard(row.artefactId, shapeOf(row), 'comments'),
     openMenu: (row) => ref.current.setMenu(row),
-    edit: (row) => writing(({ setEditing }) => setEditing(row.id)),
+    edit: (row) => changing(row, ({ setEditing }) => setEditing(row.id)),
     endEditing: () => {
       begun = null
       ref.current.setEditing(null)
@@ -152,18 +162,18 @@ function listActions(ref: { readonly current: Scene }): ListActions {
         ref.current.focusRow(row.id)
       }),
     chooseTarget: (row) =>
-      writing(({ setMoving, chosen }) => {
+      changing(row, ({ setMoving, chosen }) => {
         if (row.type === 'card') setMoving(chosen.has(row.id) ? [...chosen] : [row.id])
       }),
     move: (row, parentId, worth = null) =>
-      writing(({ session, say, t, nameOfPlace, focusRow }) => {
+      changing(row, ({ session, say, t, nameOfPlace, focusRow }) => {
         moveCard(session, row.id, parentId, worth)
         say(t('list.said.moved', { place: nameOfPlace(parentId) }))
         focusRow(row.id)
       }),
     findSimilar: (row) => ref.current.setSimilarTo(row.artefactId),
     takeOut: (row) =>
-      writing(({ session, say, t, focusRow }) => {
+      changing(row, ({ session, say, t, focusRow }) => {
         takeOutOfCluster(session, [row.id])
         say(t('artefacts.clusters.takenOut'))
         focusRow(row.id)
@@ -190,7 +200,7 @@ function listActions(ref: { readonly current: Scene }): ListActions {
         if (from) show(deriveCard(session, from, kind), t('list.said.derived', { kind: texts.label(kind) }))
       }),
     turn: (row, kind) =>
-      writing(({ session, say, t, texts }) => {
+      changing(row, ({ session, say, t, texts }) => {
         turnCardInto(session, row.artefactId, kind)
         say(t('list.said.turned', { kind: texts.label(kind) }))
       }),
@@ -212,6 +222,12 @@ function listActions(ref: { readonly current: Scene }): ListActions {
         // In the place of what everybody is told when many go
         const about = { topic: removedTopic, again: () => text }
         toasts.show({ text, about, action: { label: t('common.undo'), run: putBack } })
+      }),
+    lock: (id) =>
+      writing(({ session, say, t }) => {
+        const isLocked = !isDirectlyLocked(session.roots.board, id)
+        lockRecords(session, [id], isLocked)
+        say(t(isLocked ? 'artefacts.lock.nowLocked' : 'artefacts.lock.nowOpen'))
       }),
     putBack: (row) =>
       writing(({ session, t, nameOfPlace }) => {

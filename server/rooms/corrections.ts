@@ -22,9 +22,12 @@ import {
   plainAuthorship,
 } from '#shared/document/correction-rules.ts'
 import { isPartOfPage } from '#shared/document/fields.ts'
+import { HOME } from '#shared/document/home.ts'
+import { LOCK } from '#shared/document/locks.ts'
 import { unreleased } from '#shared/document/release-rules.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { Author } from './author.ts'
+import type { LockCheck } from './board-locks.ts'
 import { CommentCorrections } from './comment-corrections.ts'
 import { Loads } from './loads.ts'
 import type { PageCensus } from './page-census.ts'
@@ -35,6 +38,8 @@ type Entries = Y.Map<unknown>
 
 /** What a board record is, as long as it is. */
 const recordIdentity: ReadonlySet<string> = new Set(['id', 'typeName', 'type'])
+/** The moderation's: a lock, and the canvas's own, which would stop the moderation as well. */
+const lockEntries: ReadonlySet<string> = new Set([LOCK, 'isLocked'])
 
 /**
  * Looks at what an update changed and puts back what nobody may change, inside the same transaction, so that what was
@@ -47,7 +52,8 @@ const recordIdentity: ReadonlySet<string> = new Set(['id', 'typeName', 'type'])
  * 4. A board record has a sound structure and its own id; pages are the moderators', with the fields they came with.
  * 5. A page gets no more shapes than canvases can show (`PageLimit`).
  * 6. What lets a card out of the group is opened by those who may release, and by nobody else.
- * 7. Every other entry of the same update is left as it is.
+ * 7. What is locked, with what lies in it and the words on it, is the moderation's; so are the locks.
+ * 8. Every other entry of the same update is left as it is.
  * Costs a few microseconds per changed entry and nothing per entry of the document.
  */
 export function correct(
@@ -55,20 +61,23 @@ export function correct(
   roots: Roots,
   author: Author,
   census: PageCensus,
+  locks: LockCheck,
 ): Correction {
-  const corrector = new Corrector(transaction, roots, author, census)
+  const corrector = new Corrector(transaction, roots, author, census, locks)
   for (const item of newItemsOf(transaction)) corrector.checkPlace(item)
   // Corrections are changes of the same transaction: look at what the member changed, not at those
   for (const [type, keys] of [...transaction.changed])
     corrector.check(type as Y.AbstractType<unknown>, [...keys])
   const tooMany = corrector.pages.enforce()
-  return { corrected: corrector.hasCorrected || tooMany > 0, tooMany }
+  return { corrected: corrector.hasCorrected || tooMany > 0, tooMany, wasLocked: locks.wasTouched }
 }
 
 export interface Correction {
   corrected: boolean
   /** Shapes taken back because their page is full. */
   tooMany: number
+  /** Whether something was put back because it is locked. */
+  wasLocked: boolean
 }
 
 class Corrector {
@@ -80,14 +89,22 @@ class Corrector {
   readonly #comments: CommentCorrections
   readonly #roots: Roots
   readonly #author: Author
+  readonly #locks: LockCheck
 
-  constructor(transaction: Y.Transaction, roots: Roots, author: Author, census: PageCensus) {
+  constructor(
+    transaction: Y.Transaction,
+    roots: Roots,
+    author: Author,
+    census: PageCensus,
+    locks: LockCheck,
+  ) {
     this.#transaction = transaction
     this.#past = new Past(transaction)
     this.pages = new PageLimit(roots, this.#past, census)
     this.#comments = new CommentCorrections(roots.comments as unknown as Entries, this.#past, author)
     this.#roots = roots
     this.#author = author
+    this.#locks = locks
   }
 
   get hasCorrected(): boolean {
@@ -111,6 +128,7 @@ class Corrector {
   check(type: Y.AbstractType<unknown>, keys: (string | null)[]): void {
     // Inside something that the same update deleted: nobody will see it
     if (type._item?.deleted) return
+    if (this.#locks.holdsWords(type)) return this.#putAllBack(type, keys)
     if (type instanceof Y.Text) return this.#checkText(type)
     if (!(type instanceof Y.Map)) return
     const map = type as Entries
@@ -119,6 +137,12 @@ class Corrector {
     if (entries.includes('kind')) entries.unshift(...entries.splice(entries.indexOf('kind'), 1))
     if (map._item?.parent === this.#roots.board) return this.#checkRecordEntries(map, entries)
     for (const key of entries) this.#checkEntry(map, key)
+  }
+
+  #putAllBack(type: Y.AbstractType<unknown>, keys: (string | null)[]): void {
+    for (const key of keys) if (key !== null) this.#putBack(type as Entries, key)
+    if (type instanceof Y.Text) this.#past.restoreText(type)
+    this.corrected = true
   }
 
   #checkEntry(map: Entries, key: string): void {
@@ -185,6 +209,7 @@ class Corrector {
     const before = this.#past.valueOf(artefact, key)
     const value = artefact.get(key)
     const kind = artefact.get('kind')
+    if (key === HOME) return this.#putBack(artefact, key)
     if (key === CLEARANCE && !this.#mayClear(value, before)) return this.#putBack(artefact, key)
     if (before !== undefined && !artefact.has(key)) {
       // Undoing a decision leaves it to be decided
@@ -281,18 +306,32 @@ class Corrector {
     }
     const isSound =
       record instanceof Y.Map && this.#faultOf(record as Entries, id) === null && !this.pages.isLost(id)
-    if (record !== undefined) this.#keepIf(isSound, board, id)
+    const isHeld = this.#locks.holdsRecord(id) || (isSound && this.#locks.holdsPlaceOf(record as Entries))
+    if (record !== undefined || isHeld) this.#keepIf(isSound && !isHeld, board, id)
+    if (isSound && !isHeld) this.#openLock(record as Entries)
     this.pages.recordChanged(id)
+  }
+
+  /** What comes from somebody who locks nothing comes open: a copy of what is locked is none. */
+  #openLock(record: Entries): void {
+    if (this.#author.rights.arrangePages) return
+    if (record.has(LOCK)) this.#putBack(record, LOCK)
+    if (record.get('isLocked') !== true) return
+    this.#loads.write(record, 'isLocked', () => record.set('isLocked', false))
+    this.corrected = true
   }
 
   #checkRecordEntries(record: Entries, keys: string[]): void {
     const id = record._item?.parentSub ?? ''
     const isForeignPage = id.startsWith('page:') && !this.#author.rights.arrangePages
-    const isForeign = isForeignPage || this.#isForeignField(record, id)
+    const isIntoLocked = keys.includes('parentId') && this.#locks.holdsPlaceOf(record)
+    const isForeign = isForeignPage || isIntoLocked || this.#isForeignField(record, id)
     for (const key of keys) {
       const isIdentity = recordIdentity.has(key) && this.#past.valueOf(record, key) !== undefined
       const isSound = isRecordEntry(key, record.get(key)) && !this.#weighsTooMuch(record, key)
-      if (isForeign || isIdentity || !isSound) this.#putBack(record, key)
+      const isForeignLock = lockEntries.has(key) && !this.#author.rights.arrangePages
+      const isHeld = this.#locks.holdsRecord(id, key) || isForeignLock
+      if (isForeign || isHeld || isIdentity || !isSound) this.#putBack(record, key)
       else if (key === 'parentId') this.#checkParent(record, id)
     }
   }

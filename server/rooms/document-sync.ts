@@ -10,6 +10,7 @@ import { admitUpdate, type AdmittedUpdate } from './admission.ts'
 import type { Removed } from './taken-away.ts'
 import { AnswerCache, EMPTY_STATE_VECTOR } from './answer-cache.ts'
 import type { Author } from './author.ts'
+import { BoardLocks, LockCheck } from './board-locks.ts'
 import { correct, type Correction } from './corrections.ts'
 import { SERVER_MEMBER, ClientBindings } from './client-bindings.ts'
 import { PageCensus } from './page-census.ts'
@@ -19,7 +20,7 @@ import { touchedBy } from './touched-pages.ts'
 import { Uncommitted, type Batch } from './uncommitted.ts'
 
 /** What became of an update that was taken. */
-interface Submitted extends Pick<Correction, 'tooMany'> {
+interface Submitted extends Pick<Correction, 'tooMany' | 'wasLocked'> {
   /** Number of the change whose commit makes the update durable. */
   awaits: number
 }
@@ -50,6 +51,7 @@ export interface Closed {
   mayComment: boolean
 }
 
+const untouched: Correction = { corrected: false, tooMany: 0, wasLocked: false }
 const nothingClosed: Closed = { writing: new Set(), comments: new Set(), mayComment: false }
 
 const unwatched: DocumentWatch = { onRemoval: () => undefined, onBroken: () => undefined }
@@ -72,6 +74,7 @@ export class DocumentSync {
   #told: Uint8Array[] = []
   readonly #answers = new AnswerCache()
   readonly #census: PageCensus
+  readonly #locks: BoardLocks
   readonly #transactions: NarrowTransactions
   readonly #watch: DocumentWatch
   readonly #maxBytes: number
@@ -89,6 +92,7 @@ export class DocumentSync {
     this.#transactions = new NarrowTransactions(this.doc)
     this.roots = rootsOf(this.doc)
     this.#census = new PageCensus(this.roots.board)
+    this.#locks = new BoardLocks(this.roots.board)
     this.bindings = new ClientBindings(clients)
   }
 
@@ -148,7 +152,7 @@ export class DocumentSync {
     const admission = admitUpdate(update, this.doc, author.id, this.bindings, writing, closed.mayComment)
     if (!admission.ok) return admission
     const admitted = admission.value
-    if (admitted.changesNothing) return accepted({ tooMany: 0, awaits: this.changes })
+    if (admitted.changesNothing) return accepted({ ...untouched, awaits: this.changes })
     const obstacle = this.#obstacle(admitted.update, writing, closed)
     if (obstacle) return refused(obstacle)
     if (admitted.writers.length > 0 && this.#isFull()) return refused('room_full')
@@ -156,13 +160,13 @@ export class DocumentSync {
     const takesAway = removed.records + removed.letters + removed.entries.size > 0
     if (takesAway) this.#watch.onRemoval(removed, () => this.#stateNow(), author)
     for (const client of admitted.newClients) this.#bind(client, author.id)
-    let outcome: Correction = { corrected: false, tooMany: 0 }
+    let outcome = untouched
     this.#mayWeighLess ||= takesAway
     const awaits = this.#change(author, () => {
       outcome = this.#apply(admitted, author)
       if (this.#told.length === 0) throw new Error('a change was made and nobody told')
     })
-    return accepted({ tooMany: outcome.tooMany, awaits })
+    return accepted({ ...outcome, awaits })
   }
 
   /**
@@ -183,7 +187,7 @@ export class DocumentSync {
     copy.transact(() => by(rootsOf(copy)))
     copy.destroy()
     return told.length === 0
-      ? accepted({ tooMany: 0, awaits: this.changes })
+      ? accepted({ ...untouched, awaits: this.changes })
       : this.submit(Y.mergeUpdates(told), author, writing)
   }
 
@@ -215,12 +219,16 @@ export class DocumentSync {
   }
 
   #apply({ update, writers, ends }: AdmittedUpdate, author: Author): Correction {
-    let outcome: Correction = { corrected: false, tooMany: 0 }
+    let outcome = untouched
+    const locks = author.rights.arrangePages
+      ? LockCheck.none(this.roots)
+      : new LockCheck(this.roots, this.#locks.now())
     const done = this.#transactions.run(writers, (transaction) => {
       Y.applyUpdate(this.doc, update)
       // Else Yjs takes the server's own corrections for another client's and changes the server's client id
       transaction.local = true
-      outcome = correct(transaction, this.roots, author, this.#census)
+      outcome = correct(transaction, this.roots, author, this.#census, locks)
+      this.#locks.changed(transaction)
       if (outcome.corrected) this.#writeAsServer()
     })
     // What Yjs told is made of these states
@@ -239,6 +247,7 @@ export class DocumentSync {
     this.#requireWhole()
     this.#bind(client, SERVER_MEMBER)
     this.#census.forget()
+    this.#locks.forget()
     this.#change(null, () => Y.applyUpdate(this.doc, update))
   }
 
@@ -252,6 +261,7 @@ export class DocumentSync {
     this.#requireWhole()
     this.#writeAsServer()
     this.#census.forget()
+    this.#locks.forget()
     this.#change(null, () => this.doc.transact(() => by(this.roots)))
   }
 

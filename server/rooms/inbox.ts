@@ -87,7 +87,8 @@ export class Inbox {
     if (answer.ok) {
       receipts.expectAck(connection, frame, answer.value.awaits)
       outlet.wake()
-      if (answer.value.tooMany > 0) this.#tellOfFullPage(connection)
+      if (answer.value.tooMany > 0) this.#tellOfCorrection(connection, 'page_full')
+      if (answer.value.wasLocked) this.#tellOfCorrection(connection, 'thing_locked')
     } else {
       metrics.refused(answer.refusal)
       connection.sendMessage(encodeAck({ type: 'refused', frame, code: answer.refusal }))
@@ -95,9 +96,9 @@ export class Inbox {
     return null
   }
 
-  #tellOfFullPage(connection: Connection): void {
-    this.#deps.metrics.refused('page_full')
-    this.#deps.outlet.tell(connection, { type: 'corrected', code: 'page_full' })
+  #tellOfCorrection(connection: Connection, code: 'page_full' | 'thing_locked'): void {
+    this.#deps.metrics.refused(code)
+    this.#deps.outlet.tell(connection, { type: 'corrected', code })
   }
 
   /**

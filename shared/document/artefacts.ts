@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { newId, type ArtefactId } from '../base/ids.ts'
+import { HOME, homeFrom, type Home } from './home.ts'
 import { CLEARANCE, clearanceFrom, type Clearance } from './clearance.ts'
 import { statusFrom, type Authorship, type Status } from './authorship.ts'
 import type { FieldSpec, FieldValue } from '../kinds/field.ts'
@@ -25,6 +26,7 @@ import { textChange } from './text-change.ts'
  *   f.<field>   Y.Text for `text` and `line`, Y.Map for `items` (`items.ts`), else the plain value
  *   tags        Y.Map tag → true
  *   links       Y.Map linkKey → true
+ *   home        plain value, where a group brought the card here (`home.ts`)
  *   clearance   plain value, where a person decided whether the card holds something confidential (`clearance.ts`)
  *
  * Artefacts are never deleted by people: one without a placement on the board is simply not shown, so undo brings it
@@ -44,6 +46,8 @@ export interface Artefact {
   links: Link[]
   /** Where a person has decided whether the card holds something confidential. */
   clearance?: Clearance | undefined
+  /** Where the card comes from, if a group brought it here. */
+  home?: Home | undefined
 }
 
 export interface NewArtefact {
@@ -98,6 +102,7 @@ export function readArtefact(artefacts: Y.Map<ArtefactMap>, id: string): Artefac
   const kind = map?.get('kind')
   if (!(map instanceof Y.Map) || !isKind(kind)) return null
   const clearance = clearanceFrom(map.get(CLEARANCE))
+  const home = homeFrom(map.get(HOME))
   const sound = <Value>(key: string, otherwise: Value): Value => {
     const value = map.get(key)
     return isArtefactEntry(kind, key, value) ? (value as Value) : otherwise
@@ -115,6 +120,7 @@ export function readArtefact(artefacts: Y.Map<ArtefactMap>, id: string): Artefac
       .sort()
       .flatMap((key) => parseLinkKey(key) ?? []),
     ...(clearance && { clearance }),
+    ...(home && { home }),
   }
 }
 

@@ -42,6 +42,8 @@ export const errorCatalogue = {
   group_not_open: { http: 403, retryable: false },
   workshop_full: { http: 409, retryable: false },
   organisation_taken: { http: 409, retryable: false },
+  breakouts_open: { http: 409, retryable: false },
+  breakouts_full: { http: 409, retryable: false },
   last_group: { http: 409, retryable: false },
   last_account: { http: 409, retryable: false },
   last_moderator: { http: 409, retryable: false },
@@ -72,6 +74,7 @@ export const errorCatalogue = {
   frame_too_large: { http: 413, close: 1009, retryable: false },
   flooding: { http: 429, close: 4429, retryable: true },
   too_slow: { http: 408, close: 4408, retryable: true },
+  lobby_waiting: { http: 423, close: 4423, retryable: true },
   room_unavailable: { http: 503, close: 4503, retryable: true },
   server_stopping: { http: 503, close: 1012, retryable: true },
 
@@ -86,6 +89,7 @@ export const errorCatalogue = {
   room_locked: { http: 423, retryable: true },
   member_muted: { http: 423, retryable: true },
   page_closed: { http: 423, retryable: true },
+  thing_locked: { http: 423, retryable: false },
   reveal_running: { http: 423, retryable: true },
   draft_full: { http: 409, retryable: true },
 

@@ -3,7 +3,8 @@ import * as Y from 'yjs'
 import type { ArtefactId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { createArtefact, textOf } from '#shared/document/artefacts.ts'
-import { writeRecord } from '#shared/document/board-record.ts'
+import { flattenRecord, writeRecord } from '#shared/document/board-record.ts'
+import { LOCK, setLock } from '#shared/document/locks.ts'
 import { addComment, setDone } from '#shared/document/comments.ts'
 import { currentSchema } from '#shared/document/migrations.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
@@ -205,6 +206,141 @@ describe('a locked page, whatever step runs on it', () => {
     writer.leave()
     moderator.leave()
   })
+})
+
+/** What is locked, and the ways in which somebody may try to change it. */
+const locks: Record<string, (roots: Roots) => void> = {
+  'a locked card': ({ board }) => setLock(board, laid.shapeHere, true),
+  'a card in a locked frame': ({ board }) => {
+    writeRecord(board, frame('shape:frame'))
+    board.get(laid.shapeHere)!.set('parentId', 'shape:frame')
+    setLock(board, 'shape:frame', true)
+  },
+}
+const frame = (id: string) => ({
+  ...{ id, typeName: 'shape', type: 'frame', parentId: 'page:here', index: 'a9', x: 0, y: 0, rotation: 0 },
+  ...{ isLocked: false, opacity: 1, props: { w: 400, h: 400, name: 'Rahmen' }, meta: {} },
+})
+const attempts: Record<string, (roots: Roots) => void> = {
+  'a word in it': changes['a word in a card']!,
+  'a letter taken out': changes['a letter taken out']!,
+  'its colour': ({ artefacts }) => void artefacts.get(laid.cardHere)!.set('f.colour', 'pink'),
+  'its kind': ({ artefacts }) => void artefacts.get(laid.cardHere)!.set('kind', 'idea'),
+  'a mark on it': ({ artefacts }) =>
+    void (artefacts.get(laid.cardHere)!.get('tags') as Y.Map<true>).set('wichtig', true),
+  'its place': ({ board }) => void board.get(laid.shapeHere)!.set('xy', [7, 7]),
+  'its page': ({ board }) => void board.get(laid.shapeHere)!.set('parentId', 'page:elsewhere'),
+  'its being there': ({ board }) => void board.delete(laid.shapeHere),
+  'its lock': ({ board }) => board.forEach((_, id) => setLock(board, id, false)),
+  'something else in its place': ({ board }) =>
+    void board.set(laid.shapeHere, new Y.Map(flattenRecord(frame(laid.shapeHere)))),
+}
+
+describe.each(Object.entries(locks))('%s, by raw frames', (_, lock) => {
+  const stateOf = ({ artefacts, board }: Roots) =>
+    JSON.stringify([
+      artefacts.get(laid.cardHere)!.toJSON(),
+      board.get(laid.shapeHere)!.toJSON(),
+      board.get('shape:frame')?.toJSON(),
+    ])
+
+  for (const [words, make] of Object.entries(attempts)) {
+    test(`${words}: everybody else’s attempt is taken back, the moderation’s stays`, async () => {
+      await withMode({ type: 'open' })
+      expect(await moderator.change(lock)).toBe('durable')
+      const before = stateOf(moderator.roots)
+      for (const role of ['manager', 'participant'] as const) {
+        const client = await RawClient.enter(server.url, group.id, members[role].id)
+        expect(await client.change(make), role).toBe('durable')
+        expect(client.told, role).toContainEqual({ type: 'corrected', code: 'thing_locked' })
+        await client.settled()
+        expect(stateOf(client.roots), role).toBe(before)
+        client.leave()
+      }
+      expect(await outcomeOf('observer', make)).toBe('write_not_allowed')
+      const late = await RawClient.enter(server.url, group.id, members.participant.id)
+      expect(stateOf(late.roots)).toBe(before)
+      late.leave()
+      expect(await moderator.change(make)).toBe('durable')
+      const after = await RawClient.enter(server.url, group.id, members.participant.id)
+      expect(stateOfOrGone(after.roots)).toBe(stateOfOrGone(moderator.roots))
+      expect(stateOfOrGone(after.roots)).not.toBe(before)
+      after.leave()
+      moderator.leave()
+    })
+  }
+
+  const stateOfOrGone = (roots: Roots) => (roots.board.has(laid.shapeHere) ? stateOf(roots) : 'gone')
+})
+
+describe('a locked frame, by raw frames', () => {
+  const lay = async () => {
+    await withMode({ type: 'open' })
+    await moderator.change(locks['a card in a locked frame']!)
+    return RawClient.enter(server.url, group.id, members.participant.id)
+  }
+
+  test('takes nothing in from anybody but the moderation, new or from elsewhere', async () => {
+    const client = await lay()
+    let made = ''
+    await client.change((roots) => {
+      made = note(roots, 'shape:frame').shape
+      roots.board.get(laid.shapeElsewhere)!.set('parentId', 'shape:frame')
+    })
+    await client.settled()
+    expect(client.roots.board.has(made)).toBe(false)
+    expect(client.roots.board.get(laid.shapeElsewhere)!.get('parentId')).toBe('page:elsewhere')
+    await moderator.change((roots) => (made = note(roots, 'shape:frame').shape))
+    await client.settled()
+    expect(client.roots.board.get(made)!.get('parentId')).toBe('shape:frame')
+    client.leave()
+    moderator.leave()
+  })
+
+  test('and a frame around something locked stays with it where it is', async () => {
+    const client = await lay()
+    await moderator.change(({ board }) => {
+      setLock(board, 'shape:frame', false)
+      setLock(board, laid.shapeHere, true)
+    })
+    await client.change(({ board }) => void board.delete('shape:frame'))
+    await client.change(({ board }) => void board.get('shape:frame')!.set('xy', [50, 50]))
+    await client.settled()
+    expect(client.roots.board.get('shape:frame')?.get('xy')).toEqual([0, 0])
+    await client.change(({ board }) => void board.get('shape:frame')!.set('p.name', 'Umbenannt'))
+    await client.settled()
+    expect(client.roots.board.get('shape:frame')!.get('p.name')).toBe('Umbenannt')
+    client.leave()
+    moderator.leave()
+  })
+})
+
+test('nobody but the moderation locks anything; what they copy of something locked is open', async () => {
+  await withMode({ type: 'open' })
+  const client = await RawClient.enter(server.url, group.id, members.participant.id)
+  let copy = ''
+  await client.change((roots) => {
+    setLock(roots.board, laid.shapeHere, true)
+    roots.board.get(laid.shapeHere)!.set('isLocked', true)
+    copy = note(roots, 'page:here').shape
+    roots.board.get(copy)!.set(LOCK, true)
+    roots.board.get(copy)!.set('isLocked', true)
+  })
+  await client.settled()
+  for (const id of [laid.shapeHere, copy]) {
+    expect(client.roots.board.get(id)!.has(LOCK)).toBe(false)
+    expect(client.roots.board.get(id)!.get('isLocked')).toBe(false)
+  }
+  client.leave()
+  moderator.leave()
+})
+
+test('a locked card is commented on as before', async () => {
+  await withMode({ type: 'open' })
+  await moderator.change(locks['a locked card']!)
+  const say = (roots: Roots) => void comment(roots, 'participant', laid.cardHere)
+  expect(await outcomeOf('participant', say)).toBe('durable')
+  moderator.leave()
 })
 
 test('every mode there is stands in the table', () => {

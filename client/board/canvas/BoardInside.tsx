@@ -28,6 +28,8 @@ import { ClusterButton } from '../links/ClusterButton.tsx'
 import { LinkArrows } from '../links/LinkArrows.tsx'
 import { LinkHandle } from '../links/LinkHandle.tsx'
 import { goToCard, openPage } from './navigation.ts'
+import { keepHeldShapes } from './held-shapes.ts'
+import { LockMarks } from './LockMarks.tsx'
 import { askBeforeRemoving, type RemovalQuestion } from './removal-question.ts'
 import { RemovalDialog } from './RemovalDialog.tsx'
 import { keepCardsOnCards } from '../sheet/containers.ts'
@@ -71,6 +73,7 @@ export function BoardInside(props: BoardInsideProps) {
         <ContextMenuContent />
       </DefaultContextMenu>
       <LinkArrows room={props.world.room} />
+      <LockMarks room={props.world.room} />
       <LinkHandle room={props.world.room} />
       <ClusterButton room={props.world.room} />
       <StickyPrompt room={props.world.room} />
@@ -114,6 +117,7 @@ function useEditorTies(
       followFocus(editor),
       seatDraggedCards(editor, room, binding),
       keepFieldsUnselected(editor, room),
+      keepHeldShapes(editor, room),
       keepCardsOnCards(editor, room),
       // Around what the line above does, which shall wait for the answer
       askBeforeRemoving(editor, room, ask),

@@ -1,9 +1,12 @@
 import { Ellipsis } from 'lucide-react'
+import { useStore } from 'zustand'
 import { useEditor, useTools, useValue } from 'tldraw'
 import { useTranslation } from 'react-i18next'
 import { menuPlaceOf } from '#shared/document/fields.ts'
 import { writableKinds } from '#shared/kinds/index.ts'
 import { kindMenu } from '#shared/kinds/menu.ts'
+import { isDirectlyLocked } from '#shared/document/locks.ts'
+import { lockRecords, useLocked } from '#client/artefacts/locks.ts'
 import { useKindEntries } from '#client/kinds/kind-menu.tsx'
 import { Menu, type MenuEntry, type MenuItem } from '#client/ui/Menu.tsx'
 import type { CardRoom } from '../cards/card-room.ts'
@@ -30,6 +33,16 @@ export function MoreTools({ room }: { room: CardRoom }) {
   const selected = useValue('selection', () => editor.getSelectedShapeIds(), [editor])
   const pageId = useValue('page', () => editor.getCurrentPageId(), [editor])
   const entriesOf = useKindEntries()
+  const mayFacilitate = useStore(room.session.facilitation, (view) => view.mayFacilitate)
+  useLocked(room.session)
+  const areLocked =
+    selected.length > 0 && selected.every((id) => isDirectlyLocked(room.session.roots.board, id))
+  const lock: MenuItem = {
+    id: 'lock',
+    label: t(areLocked ? 'artefacts.lock.unlock' : 'artefacts.lock.lock'),
+    disabled: selected.length === 0,
+    onSelect: () => lockRecords(room.session, selected, !areLocked),
+  }
   const cards = entriesOf(kindMenu(menuPlaceOf(room.session.roots.board, pageId), writableKinds), (kind) => {
     editor.setCurrentTool(cardToolId(kind))
   })
@@ -58,6 +71,7 @@ export function MoreTools({ room }: { room: CardRoom }) {
         editor.duplicateShapes(selected, { x: 24, y: 24 })
       },
     },
+    ...(mayFacilitate ? [lock] : []),
     {
       id: 'remove',
       label: t('board.tools.remove'),

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { DefaultStylePanel, useEditor, useReadonly, useValue, type Editor } from 'tldraw'
+import { isHeldFrom } from '#client/artefacts/locks.ts'
 import { useKindTexts } from '#client/kinds/kind-texts.ts'
 import { setField } from '#shared/document/artefacts.ts'
 import { fieldsOf, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
@@ -35,16 +36,20 @@ interface ColouredCards {
 }
 
 /** The selected cards that are of the first coloured kind among them. */
-function useSelectedColoured(editor: Editor, { session: { artefacts } }: CardRoom): ColouredCards | null {
+function useSelectedColoured(editor: Editor, { session }: CardRoom): ColouredCards | null {
   const ids = useValue(
     'selected cards',
     () =>
       editor
         .getSelectedShapes()
-        .flatMap((shape) => (shape.type === 'card' ? (shape as CardShape).props.artefactId : [])),
+        .flatMap((shape) =>
+          shape.type === 'card' && !isHeldFrom(session, shape.id)
+            ? (shape as CardShape).props.artefactId
+            : [],
+        ),
     [editor],
   )
-  const cards = ids.flatMap((id) => artefacts.get(id) ?? [])
+  const cards = ids.flatMap((id) => session.artefacts.get(id) ?? [])
   for (const { kind } of cards) {
     const field = traitsOf(kind).colouredBy
     if (field === undefined) continue

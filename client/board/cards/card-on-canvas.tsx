@@ -12,6 +12,7 @@ import {
 } from 'tldraw'
 import { limits } from '#shared/base/limits.ts'
 import { headlineOf } from '#shared/document/artefacts.ts'
+import { isHeldFrom } from '#client/artefacts/locks.ts'
 import { CardView } from './CardView.tsx'
 import { describeCard } from './card-description.ts'
 import { cardFonts } from './card-fonts.ts'
@@ -39,8 +40,8 @@ export class CardShapeUtil extends BaseBoxShapeUtil<CardShape> {
     return { w: 200, h: 160, artefactId: '' }
   }
 
-  override canEdit() {
-    return true
+  override canEdit(shape?: CardShape) {
+    return !shape || !this.room || !isHeldFrom(this.room.session, shape.id)
   }
 
   override hideRotateHandle() {

@@ -8,6 +8,10 @@ export const errors = {
   login_failed: 'E-Mail-Adresse oder Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
   login_outdated:
     'Sie haben inzwischen mehr Rechte. Öffnen Sie hier zuerst Ihren bisherigen Rückkehr-Link, oder lassen Sie sich von der Moderation einen neuen geben.',
+  breakouts_open:
+    'Es sind schon Kleingruppen offen. Holen Sie zuerst alle zurück und schließen Sie die Räume.',
+  breakouts_full:
+    'In dieser Werkstatt liegen zu viele Gruppen. Löschen Sie Kleingruppen aus dem Archiv, die niemand mehr braucht.',
   last_group:
     'Das Plenum und die letzte Projektgruppe bleiben, solange es die Werkstatt gibt. Löschen Sie bei Bedarf die ganze Werkstatt.',
   last_account:
@@ -93,7 +97,10 @@ export const errors = {
     'Diese Aktion kennt der Server nicht. Bitte laden Sie die Seite neu, damit sie zum Server passt.',
   reactions_off: 'Die Moderation hat Reaktionen ausgeschaltet.',
   member_muted: 'Die Moderation lässt Sie gerade nur lesen. Ihre Änderung bleibt erhalten.',
+  lobby_waiting: 'Die Moderation lässt Sie gleich herein.',
   page_closed: 'Auf dieser Seite ist gerade nur Lesen möglich. Ihre Änderung bleibt erhalten.',
+  thing_locked:
+    'Das hat die Moderation gesperrt: Es bleibt, wie es ist. Ihre Änderung daran wurde zurückgenommen.',
   page_in_use: 'Auf dieser Seite läuft schon ein anderer Schritt.',
   reveal_running: 'Die Karten werden gerade aufgedeckt. Ihr Text bleibt auf diesem Gerät erhalten.',
   draft_full:

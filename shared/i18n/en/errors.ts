@@ -3,6 +3,9 @@ export const errors = {
   login_failed: 'The e-mail address or the password is not right. Please try again.',
   login_outdated:
     'You have more rights by now. Open your present return link here first, or ask the moderation for a new one.',
+  breakouts_open: 'Breakouts are open already. Call everybody back and close the rooms first.',
+  breakouts_full:
+    'There are too many groups in this workshop. Delete breakouts from the archive that nobody needs.',
   last_group:
     'The plenum and the last project group stay as long as there is the workshop. Delete the whole workshop if you want to.',
   last_account:
@@ -82,7 +85,9 @@ export const errors = {
   command_unknown: 'The server does not know this action. Please reload the page so that the two match.',
   reactions_off: 'The moderation has switched reactions off.',
   member_muted: 'The moderation lets you read only at the moment. Your change is kept.',
+  lobby_waiting: 'The moderation will let you in shortly.',
   page_closed: 'This page is read-only right now. Your change is kept.',
+  thing_locked: 'The moderation has locked this: it stays as it is. Your change to it was taken back.',
   page_in_use: 'Another step is running on this page.',
   reveal_running: 'The cards are just being revealed. Your text is kept on this device.',
   draft_full: 'Your silent cards have become too large. What no longer fits stays on this device.',

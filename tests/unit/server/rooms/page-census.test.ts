@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import type { Author } from '#server/rooms/author.ts'
+import { LockCheck } from '#server/rooms/board-locks.ts'
 import { correct } from '#server/rooms/corrections.ts'
 import { isShape, PageCensus, pageOf } from '#server/rooms/page-census.ts'
 import { seededRandom } from '#tests/support/seeded-random.ts'
@@ -21,7 +22,7 @@ function correctedBoard(max: number) {
   const change = (by: (board: Roots['board']) => void) =>
     doc.transact((transaction) => {
       by(roots.board)
-      correct(transaction, roots, author, census)
+      correct(transaction, roots, author, census, LockCheck.none(roots))
     })
   return { board: roots.board, census, change }
 }

@@ -1,0 +1,21 @@
+import { isId, type ArtefactId, type GroupId } from '../base/ids.ts'
+
+/**
+ * Where a card comes from that a group brought into the plenum: the card in the group's own document. Written by the
+ * server alone, so that nobody passes something off as another group's.
+ */
+export const HOME = 'home'
+
+export interface Home {
+  groupId: GroupId
+  artefactId: ArtefactId
+}
+
+/** A stored home; null where it is none. */
+export function homeFrom(stored: unknown): Home | null {
+  if (typeof stored !== 'object' || stored === null) return null
+  const { groupId, artefactId } = stored as Partial<Record<keyof Home, unknown>>
+  return isId(groupId) && isId(artefactId)
+    ? { groupId: groupId as GroupId, artefactId: artefactId as ArtefactId }
+    : null
+}
