@@ -25,7 +25,7 @@ import { RoomConnection } from './room-connection.ts'
 import { RoomPresence } from './room-presence.ts'
 import type { Ballots, ConnectionState, HeldReason, RoomSession } from './room-session.ts'
 import { ServerClock } from './server-clock.ts'
-import { corrected, restored } from './told.ts'
+import { corrected, inside, restored } from './told.ts'
 
 interface RoomAddress {
   workshopId: WorkshopId
@@ -98,6 +98,7 @@ const atTheStart: ConnectionState = {
   savedAt: null,
   copyKept: true,
   held: null,
+  waiting: false,
   corrected: null,
   blocked: false,
   restored: null,
@@ -235,7 +236,8 @@ class LiveRoom implements OpenRoom {
     return new RoomConnection(
       { doc: this.doc, awareness, place: groupId, generation, syncUrl, socketClass, random },
       {
-        onSynced: () => this.connection.setState({ status: 'online', ready: true, synced: true }),
+        onSynced: () => this.connection.setState(inside),
+        onRefused: (code) => this.connection.setState({ waiting: code === 'lobby_waiting' }),
         onHeard: () => this.lineWatch.heard(),
         onLost: () => this.lost(),
         onEnded: (code) => this.ended(code),

@@ -18,6 +18,7 @@ const settled: ConnectionState = {
   savedAt: null,
   copyKept: true,
   held: null,
+  waiting: false,
   corrected: null,
   blocked: false,
   restored: null,

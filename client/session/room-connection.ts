@@ -29,6 +29,8 @@ export interface ConnectionEvents {
   /** Something came from the server; said for every message. */
   onHeard?(): void
   onLost(): void
+  /** The server said why it ended the connection; trying again may succeed. */
+  onRefused?(code: ErrorCode): void
   /** The server said that trying again is pointless. */
   onEnded(code: ErrorCode): void
   onMessage(message: DownMessage): void
@@ -236,7 +238,8 @@ export class RoomConnection {
     this.provider.maxBackoffTime = this.nextDelayMs()
     this.events.onLost()
     const code = event && errorOfClose(event.code)
-    if (code && !errorCatalogue[code].retryable) this.events.onEnded(code)
+    if (code && errorCatalogue[code].retryable) this.events.onRefused?.(code)
+    else if (code) this.events.onEnded(code)
   }
 
   private nextDelayMs(): number {

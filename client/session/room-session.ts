@@ -80,6 +80,8 @@ export interface ConnectionState {
   copyKept: boolean
   /** Changes wait because the room is locked, the step on their page is for reading, or the server cannot store. */
   held: HeldReason | null
+  /** The door is closed: the moderation lets this person in. */
+  waiting: boolean
   /** Something of this device was taken back: why, and how often that has happened. */
   corrected: { code: ErrorCode; times: number } | null
   /** The server answers, but not over the room's own line: something in between does not let it through. */

@@ -17,3 +17,6 @@ export const restored =
   ({ restored: before }: ConnectionState): Pick<ConnectionState, 'restored'> => ({
     restored: { name, by, times: (before?.times ?? 0) + 1 },
   })
+
+/** The server's document has been merged. */
+export const inside = { status: 'online', ready: true, synced: true, waiting: false } as const

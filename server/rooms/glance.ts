@@ -9,7 +9,7 @@ import type { Room } from './room.ts'
  */
 export function glanceOf(
   room: Pick<Room, 'sync' | 'onlineCount'> | null,
-  { place, step: { running }, timer, finished, hands, lock }: FacilitationState,
+  { place, step: { running }, timer, finished, hands, lock, lobby }: FacilitationState,
   changedAt: number | null,
 ): Omit<RoomNow, 'groupId'> {
   return {
@@ -26,6 +26,7 @@ export function glanceOf(
     onlineCount: room?.onlineCount ?? 0,
     finished: finished.who.length,
     hands: hands.raised.length,
+    waiting: lobby.waiting.length,
     locked: lock.status === 'locked',
     changedAt,
   }

@@ -1,4 +1,5 @@
 import { decideReleases, isWithdrawal, type ReleaseDecision } from '#shared/consent/release-decisions.ts'
+import { bringCards, type BroughtCard } from '#shared/document/bring-home.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { authorOf, mayInRoom, type Admitted } from './admitted.ts'
@@ -35,4 +36,18 @@ export function eraseIn({ sync, outlet }: Room, erase: (roots: Roots) => number)
   sync.change((roots) => (erased = erase(roots)))
   outlet.wake()
   return erased
+}
+
+/** Cards of another group, on the page where the room is, as that group's. Answers how many did not lie there before. */
+export function layInto(
+  { sync, outlet, facilitator }: Room,
+  group: string,
+  cards: readonly BroughtCard[],
+  now: number,
+): number {
+  const { pageId } = facilitator.state.place
+  let brought = 0
+  sync.change((roots) => (brought = bringCards(roots, cards, { group, pageId, now })))
+  outlet.wake()
+  return brought
 }

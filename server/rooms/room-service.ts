@@ -10,6 +10,7 @@ import type { ToldAmounts } from '#shared/protocol/screen.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import type { RoomNow } from '#shared/protocol/rooms-now.ts'
 import type { ReleaseDecision } from '#shared/consent/release-decisions.ts'
+import type { BroughtCard } from '#shared/document/bring-home.ts'
 import type { Admitted } from './admitted.ts'
 
 /** A room, without what is hidden in it and without anybody's name. */
@@ -49,6 +50,8 @@ export interface RoomService {
    * @throws Problem room_unavailable, StorageError
    */
   give(groupId: GroupId, by: MemberId, command: Command): Promise<Result<void, ErrorCode>>
+  /** Who has an open connection to a room. */
+  here(groupId: GroupId): MemberId[]
   /** How a room stands; does not load it. */
   glance(groupId: GroupId): Promise<Omit<RoomNow, 'groupId'>>
   /**
@@ -100,6 +103,12 @@ export interface RoomService {
    * @throws Problem room_unavailable, StorageError
    */
   erase(groupId: GroupId, erase: (roots: Roots) => number): Promise<number>
+
+  /**
+   * Lays cards of another group on the page where a room is, as that group's, live for everybody and durable when this
+   * answers. Answers how many did not lie there before. @throws StorageError
+   */
+  bring(groupId: GroupId, from: string, cards: readonly BroughtCard[]): Promise<number>
 
   /** Sends everybody away and removes the room with its events and versions, from the disk, too. Idempotent. */
   remove(groupId: GroupId): Promise<void>

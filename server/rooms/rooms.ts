@@ -8,6 +8,7 @@ import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { readableEvents, type EventEnvelope } from '#shared/facilitation/events.ts'
 import { evolve } from '#shared/facilitation/evolve.ts'
+import type { BroughtCard } from '#shared/document/bring-home.ts'
 import { isLockedAt } from '#shared/facilitation/lock/locked-at.ts'
 import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
 import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
@@ -16,16 +17,14 @@ import type { RoomNow } from '#shared/protocol/rooms-now.ts'
 import { protocolVersion, type Handshake } from '#shared/protocol/wire.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
 import { StorageError } from '#server/base/storage-error.ts'
-import type { Clock } from '#server/ports/clock.ts'
-import type { EventLog } from '#server/ports/event-log.ts'
-import type { Logger } from '#server/ports/logger.ts'
-import type { ClientBinding, UpdateLog } from '#server/ports/update-log.ts'
-import { mayInRoom, type Admitted, type Membership } from './admitted.ts'
+import type { ClientBinding } from '#server/ports/update-log.ts'
+import { mayInRoom, type Admitted } from './admitted.ts'
 import { Arrivals } from './arrivals.ts'
 import { ClientClaims } from './client-claims.ts'
 import { SERVER_MEMBER } from './client-bindings.ts'
 import { Compactor } from './compactor.ts'
 import { CommitTicker } from './commit-ticker.ts'
+import { codeOfRefusal, passDoor } from './door.ts'
 import { Connection, closeCodeOf } from './connection.ts'
 import { RoomMetrics } from './metrics.ts'
 import type { PeerSocket } from './peer-socket.ts'
@@ -34,32 +33,17 @@ import { glanceOf } from './glance.ts'
 import { FaultyWriters } from './faulty-writers.ts'
 import { RemovalWatch } from './removal-watch.ts'
 import { Registry } from './registry.ts'
-import { eraseIn, submitReleases } from './requested-changes.ts'
+import { eraseIn, layInto, submitReleases } from './requested-changes.ts'
 import type { RoomLoaderDeps } from './room-loader.ts'
 import type { Person, RoomOnScreen, RoomService, SeenRoom } from './room-service.ts'
 import { openSecrets, type RoomSecrets } from './room-secrets.ts'
 import type { Room } from './room.ts'
 import { scanUpdate } from './update-scan.ts'
-import { standardTuning, type RoomsTuning } from './rooms-tuning.ts'
+import type { RoomsDeps } from './rooms-deps.ts'
+import { standardTuning } from './rooms-tuning.ts'
 import { Turns } from './turns.ts'
 import { TickPace } from './tick-pace.ts'
 import { Versions } from './versions.ts'
-
-interface RoomsDeps {
-  updateLog: UpdateLog
-  eventLog: EventLog
-  clock: Clock
-  logger: Logger
-  membership: Membership
-  metrics?: RoomMetrics
-  /** What is hidden from the people in a room; without it nothing is. */
-  secrets?: RoomSecrets
-  tuning?: Partial<RoomsTuning>
-  /** Measures what work takes, in milliseconds. */
-  measure?: () => number
-  /** Where others bill the same people, too. */
-  turns?: Turns
-}
 
 /** A socket's place in a room, as the transport sees it. */
 export interface Seat {
@@ -193,6 +177,8 @@ class LiveRooms implements Rooms {
     const now = await this.#deps.membership(admitted.member.id, admitted.group.id, admitted.since)
     if (!now || !mayInRoom(now, 'room.read', false)) throw new Problem('membership_ended')
     if (room.isGivenUp) throw new Problem('room_unavailable')
+    await passDoor(room.facilitator, now, this.#deps.clock)
+    if (room.isGivenUp) throw new Problem('room_unavailable')
     const colour = presenceColourOf(admitted.member.id)
     const deps = { metrics: this.metrics, inflates: deflate === 1, nowMs: this.#deps.clock.now() }
     const connection = new Connection(socket, now, client ?? null, colour, deps)
@@ -248,6 +234,11 @@ class LiveRooms implements Rooms {
 
   async isLocked(groupId: GroupId): Promise<boolean> {
     return isLockedAt(await this.facilitation(groupId), this.#deps.clock.now())
+  }
+
+  here(groupId: GroupId): MemberId[] {
+    const connections = this.#registry.loaded(groupId)?.connections ?? []
+    return [...new Set(Array.from(connections, ({ admitted }) => admitted.member.id))]
   }
 
   async glance(groupId: GroupId): Promise<Omit<RoomNow, 'groupId'>> {
@@ -339,6 +330,15 @@ class LiveRooms implements Rooms {
     })
   }
 
+  bring(groupId: GroupId, from: string, cards: readonly BroughtCard[]): Promise<number> {
+    this.#requireWritable()
+    return this.#registry.with(groupId, async (room) => {
+      const brought = layInto(room, from, cards, this.#deps.clock.now())
+      await this.#ticker.flushed()
+      return brought
+    })
+  }
+
   async erase(groupId: GroupId, erase: (roots: Roots) => number): Promise<number> {
     this.#requireWritable()
     const erased = await this.#registry.with(groupId, async (room) => {
@@ -388,10 +388,4 @@ class LiveRooms implements Rooms {
     this.#ticker.stop()
     this.#registry.close()
   }
-}
-
-/** What a socket that could not be seated is told. */
-function codeOfRefusal(error: unknown): ErrorCode {
-  if (error instanceof Problem) return error.code
-  return error instanceof StorageError ? 'room_unavailable' : 'internal'
 }

@@ -18,6 +18,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...topics.votes.commands,
   ...topics.call.commands,
   ...topics.pageLocks.commands,
+  ...topics.lobby.commands,
 ])
 export type Command = z.infer<typeof commandSchema>
 

@@ -19,6 +19,7 @@ const deciders: Deciders<Command, FacilitationState, AnyEvent> = {
   ...topics.votes.decide,
   ...topics.call.decide,
   ...topics.pageLocks.decide,
+  ...topics.lobby.decide,
 }
 
 interface CommandContext extends DecisionContext {

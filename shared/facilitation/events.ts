@@ -3,6 +3,7 @@ import { commandIdSchema } from './commands.ts'
 import type { FinishedEvent } from './finished/events.ts'
 import type { HandEvent } from './hands/events.ts'
 import type { ReactedEvent } from './reactions/events.ts'
+import type { AtTheDoorEvent } from './lobby/events.ts'
 import type { MutedEvent } from './muted/events.ts'
 import { memberId, timeMs } from './fields.ts'
 import { topics } from './topics.ts'
@@ -18,6 +19,7 @@ const eventSchema = z.discriminatedUnion('type', [
   ...topics.votes.events,
   ...topics.call.events,
   ...topics.pageLocks.events,
+  ...topics.lobby.events,
 ])
 export type FacilitationEvent = z.infer<typeof eventSchema>
 
@@ -29,7 +31,7 @@ export const isEventType = (type: string): type is FacilitationEvent['type'] => 
  * What can happen and is kept by nobody: it changes the state and is gone with it. For what would make statistics of
  * people: who spoke how often, who was slow.
  */
-type PassingEvent = HandEvent | FinishedEvent | ReactedEvent | MutedEvent
+type PassingEvent = HandEvent | FinishedEvent | ReactedEvent | MutedEvent | AtTheDoorEvent
 export type AnyEvent = FacilitationEvent | PassingEvent
 
 const passing: ReadonlySet<string> = new Set<PassingEvent['type']>([
@@ -37,6 +39,7 @@ const passing: ReadonlySet<string> = new Set<PassingEvent['type']>([
   ...topics.finished.passing,
   ...topics.reactions.passing,
   ...topics.muted.passing,
+  ...topics.lobby.passing,
 ])
 export const isPassing = (event: AnyEvent): event is PassingEvent => passing.has(event.type)
 

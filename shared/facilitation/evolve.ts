@@ -23,6 +23,7 @@ export function evolve(state: FacilitationState, happening: Happening): Facilita
     votes: after(topics.votes.evolve, state.votes, event, facts),
     call: after(topics.call.evolve, state.call, event, facts),
     pageLocks: after(topics.pageLocks.evolve, state.pageLocks, event, facts),
+    lobby: after(topics.lobby.evolve, state.lobby, event, facts),
   }
   return command === undefined ? next : remembering(next, { by, id: command })
 }

@@ -36,5 +36,6 @@ export function initialState(phase: Start['phase'], pageId: string): Facilitatio
     votes: topics.votes.initial(),
     call: topics.call.initial(),
     pageLocks: topics.pageLocks.initial(),
+    lobby: topics.lobby.initial(),
   }
 }

@@ -1,6 +1,7 @@
 import { callTopic } from './call/topic.ts'
 import { finishedTopic } from './finished/topic.ts'
 import { handsTopic } from './hands/topic.ts'
+import { lobbyTopic } from './lobby/topic.ts'
 import { lockTopic } from './lock/topic.ts'
 import { mutedTopic } from './muted/topic.ts'
 import { pageLocksTopic } from './page-locks/topic.ts'
@@ -25,6 +26,7 @@ export const topics = {
   votes: voteTopic,
   call: callTopic,
   pageLocks: pageLocksTopic,
+  lobby: lobbyTopic,
 }
 
 export type Topics = typeof topics

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { finishedClassOf, seenFinished } from './finished/view.ts'
 import { speakersOf } from './hands/view.ts'
+import { seenLobby } from './lobby/view.ts'
 import { mutedClassOf, seenMuted } from './muted/view.ts'
 import { seenReactions } from './reactions/view.ts'
 import { roundsClassOf, seenRounds } from './silent/view.ts'
@@ -24,6 +25,7 @@ export const seenStateSchema = z.object({
   votes: topics.votes.seen,
   call: topics.call.seen,
   pageLocks: topics.pageLocks.seen,
+  lobby: topics.lobby.seen,
 })
 export type SeenState = z.infer<typeof seenStateSchema>
 
@@ -51,6 +53,7 @@ export function viewOf(state: FacilitationState, viewer: Viewer): SeenState {
     votes: [...state.votes],
     call: state.call,
     pageLocks: [...state.pageLocks],
+    lobby: seenLobby(state.lobby, viewer),
   }
 }
 

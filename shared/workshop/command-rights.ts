@@ -46,6 +46,11 @@ const commandRights = {
   lockPage: moderators,
   unlockPage: moderators,
 
+  closeDoor: moderators,
+  openDoor: moderators,
+  admit: moderators,
+  knock: everybody,
+
   sayToRoom: moderators,
   clearMessage: moderators,
   summon: moderators,

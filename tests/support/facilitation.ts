@@ -110,7 +110,10 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constantFrom('lockPage' as const, 'unlockPage' as const), pageId: anyPage }),
   fc.record({ type: fc.constant('sayToRoom' as const), text: fc.constant('Noch fünf Minuten') }),
   fc.record({ type: fc.constantFrom('clearMessage' as const, 'endSummons' as const) }),
-  fc.record({ type: fc.constant('summon' as const), to: fc.constantFrom('own' as const, newId<GroupId>()) }),
+  fc.record({
+    type: fc.constant('summon' as const),
+    to: fc.constantFrom('own' as const, 'breakout' as const, newId<GroupId>()),
+  }),
   fc.record({
     type: fc.constant('concludeStep' as const),
     stepId: anyStepId,
@@ -122,5 +125,9 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constantFrom('mute' as const, 'unmute' as const), memberId: anyMember }),
   fc.record({ type: fc.constant('react' as const), reaction: fc.constantFrom(...reactions) }),
   fc.record({ type: fc.constant('switchReactions' as const), on: fc.boolean() }),
+  fc.record({ type: fc.constant('closeDoor' as const), inside: fc.array(anyMember, { maxLength: 3 }) }),
+  fc.record({ type: fc.constant('openDoor' as const) }),
+  fc.record({ type: fc.constant('admit' as const), memberId: fc.option(anyMember, { nil: null }) }),
+  fc.record({ type: fc.constant('knock' as const), name: fc.constant('Toni Teil') }),
   fc.record({ type: fc.constantFrom('finish' as const, 'unfinish' as const) }),
 )

@@ -16,6 +16,8 @@ export class RawClient {
   readonly doc = new Y.Doc()
   readonly roots: Roots = rootsOf(this.doc)
   readonly told: DownMessage[] = []
+  /** The close code, once the socket is closed. */
+  closedWith: number | null = null
   readonly #socket: WebSocket
   readonly #waiting = new Set<() => void>()
   readonly #outcomes = new Map<number, string>()
@@ -27,13 +29,18 @@ export class RawClient {
     this.#socket = new WebSocket(`${url}/sync/${groupId}?${query}`)
     this.#socket.binaryType = 'nodebuffer'
     this.#socket.on('open', () => this.#socket.send(syncFrame('step1', Y.encodeStateVector(this.doc))))
+    this.#socket.on('close', (code) => {
+      this.closedWith = code
+      for (const check of this.#waiting) check()
+    })
     this.#socket.on('message', (data: Buffer) => this.#take(new Uint8Array(data)))
   }
 
   /** Connected and in sync. */
   static async enter(url: string, groupId: GroupId, memberId: MemberId): Promise<RawClient> {
     const client = new RawClient(url, groupId, memberId)
-    await client.#until(() => client.#isSynced)
+    await client.#until(() => client.#isSynced || client.closedWith !== null)
+    if (client.closedWith !== null) throw new Error(`closed with ${client.closedWith}`)
     return client
   }
 
@@ -73,6 +80,13 @@ export class RawClient {
     await this.#until(() => answer() !== undefined)
     const told = answer()!
     return told.type === 'refused' ? told.code : 'accepted'
+  }
+
+  /** Has everything that the room knew when it was asked. */
+  async settled(): Promise<void> {
+    this.#isSynced = false
+    this.#socket.send(syncFrame('step1', Y.encodeStateVector(this.doc)))
+    await this.#until(() => this.#isSynced)
   }
 
   leave(): void {

@@ -99,6 +99,7 @@ const online: ConnectionState = {
   savedAt: null,
   copyKept: true,
   held: null,
+  waiting: false,
   corrected: null,
   blocked: false,
   restored: null,

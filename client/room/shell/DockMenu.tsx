@@ -15,6 +15,8 @@ import {
   SmilePlus,
   Users,
   type LucideIcon,
+  DoorClosed,
+  DoorOpen,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -51,6 +53,7 @@ export function DockMenu() {
     onSelect: () => void send({ type: 'switchReactions', on: !reactionsOn }),
   }
   const elsewhere = useLeftOutOnPhones()
+  const door = useDoor()
   const { groups, ask } = useGroups()
   const modes = usePageModes()
   const pageLock = usePageLock()
@@ -83,6 +86,7 @@ export function DockMenu() {
         // Elsewhere a button stands in sight while the room is locked
         ...(locked && !phone ? [] : [lock]),
         ...pageLock,
+        door,
         reactions,
         {
           id: 'invite',
@@ -96,6 +100,24 @@ export function DockMenu() {
       ]}
     />
   )
+}
+
+/** Whoever comes waits to be let in, or comes in as before. */
+function useDoor(): MenuItem {
+  const { t } = useTranslation()
+  const { session } = useRoom()
+  const send = useCommand()
+  const isClosed = useFacilitation(({ state }) => state?.lobby.door === 'closed')
+  const close = () => {
+    const inside = session.presence.peers.getState().map(({ memberId }) => memberId)
+    void send({ type: 'closeDoor', inside: [...new Set(inside)] })
+  }
+  return {
+    id: 'door',
+    label: t(isClosed ? 'facilitation.lobby.open' : 'facilitation.lobby.close'),
+    icon: isClosed ? <DoorOpen aria-hidden="true" /> : <DoorClosed aria-hidden="true" />,
+    onSelect: isClosed ? () => void send({ type: 'openDoor' }) : close,
+  }
 }
 
 /** The page in front is closed to all but the moderation, or opened again, whatever the group works on. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { BringAlongNotice } from '#client/facilitation/place/BringAlongNotice.tsx'
 import { ReactionStrip } from '#client/facilitation/reactions/ReactionStrip.tsx'
+import { LobbyBand } from '#client/facilitation/lobby/LobbyBand.tsx'
 import { CallBand } from '#client/facilitation/call/CallBand.tsx'
 import { PresentBand } from '#client/facilitation/present/PresentBand.tsx'
 import { ModeratorDock } from './ModeratorDock.tsx'
@@ -44,6 +45,7 @@ export function RoomLayout({ rescue }: { rescue: ReactNode }) {
       <StepBar />
       <RoomBanners rescue={rescue} />
       <BringAlongNotice />
+      <LobbyBand />
       <CallBand />
       <VoteBand />
       <PresentBand />

@@ -1,4 +1,14 @@
 export const facilitation = {
+  lobby: {
+    title: 'Warteraum',
+    close: 'Warteraum einschalten',
+    open: 'Warteraum ausschalten',
+    closed: 'Der Warteraum ist an: Wer kommt, wartet, bis Sie öffnen.',
+    waiting_one: '{{count}} Person wartet:',
+    waiting_other: '{{count}} Personen warten:',
+    admitAll: 'Alle einlassen',
+    admitOne: 'Einzeln einlassen',
+  },
   dock: {
     label: 'Moderation',
     back: 'Zurück',

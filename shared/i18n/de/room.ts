@@ -1,4 +1,12 @@
 export const room = {
+  lobby: {
+    title: 'Gleich geht es los',
+    where: 'Sie sind richtig: „{{group}}“ in „{{title}}“.',
+    waiting: 'Die Moderation lässt Sie herein.',
+    meanwhile: 'Lassen Sie diese Seite offen, der Raum öffnet sich von selbst. Bis dahin können Sie:',
+    practice: 'auf einer Übungstafel probieren, wie es geht',
+    connection: 'Ihre Verbindung prüfen',
+  },
   phases: {
     label: 'Phasen und Seiten',
     none: 'Weitere Seiten',

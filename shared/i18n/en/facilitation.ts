@@ -1,4 +1,14 @@
 export const facilitation = {
+  lobby: {
+    title: 'Lobby',
+    close: 'Switch the lobby on',
+    open: 'Switch the lobby off',
+    closed: 'The lobby is on: whoever comes waits until you open.',
+    waiting_one: '{{count}} person is waiting:',
+    waiting_other: '{{count}} people are waiting:',
+    admitAll: 'Let everybody in',
+    admitOne: 'Let in one by one',
+  },
   dock: {
     label: 'Moderation',
     back: 'Back',

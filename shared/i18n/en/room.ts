@@ -1,4 +1,12 @@
 export const room = {
+  lobby: {
+    title: 'It starts shortly',
+    where: 'You are in the right place: “{{group}}” in “{{title}}”.',
+    waiting: 'The moderation lets you in.',
+    meanwhile: 'Leave this page open, the room opens by itself. Until then you can:',
+    practice: 'try on a practice board how it works',
+    connection: 'check your connection',
+  },
   phases: {
     label: 'Phases and pages',
     none: 'Other pages',
