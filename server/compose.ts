@@ -18,6 +18,7 @@ import { openEngine, type OpenEngine } from '#server/engine.ts'
 import { createApp } from '#server/http/app.ts'
 import { registerExport } from '#server/http/routes/export-routes.ts'
 import { registerOwnMatters } from '#server/http/routes/own-routes.ts'
+import { registerBreakoutRoutes } from '#server/http/routes/breakout-routes.ts'
 import { registerRoomsNow } from '#server/http/routes/rooms-routes.ts'
 import type { Platform } from '#server/http/platform.ts'
 import { Readiness } from '#server/http/readiness.ts'
@@ -113,6 +114,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   }
   const app = await createApp(platform, logger, overrides.clientFolder ?? resolve('dist/client'))
   registerRoomsNow(app, { ...platform, workers })
+  registerBreakoutRoutes(app, { ...platform, workers })
   registerOwnMatters(app, { ...platform, events: engine.events })
   registerExport(app, { ...platform, events: engine.events, workers, screenWorkers, spool })
   await engine.register(app, { admit: createAdmit(people, access), logins })

@@ -14,6 +14,7 @@ import { gatherMaterial, type Material } from '#server/export/material.ts'
 import { readProtocol } from '#server/export/incoming/read-protocol.ts'
 import { readImport } from '#server/export/read-import.ts'
 import { precedentsIn, releaseCheckOf, toldOutsideOf } from '#server/export/leaving-of.ts'
+import { resultsOf } from '#server/export/results-of.ts'
 import { screenContentOf } from '#server/export/screen-content.ts'
 import { minutesOf, writeFile } from '#server/export/write-file.ts'
 
@@ -35,6 +36,8 @@ answerOneJob((job: Job) => {
       return withMaterial(job, (material) => minutesOf(material, job.settings))
     case 'screen':
       return screen(job)
+    case 'results':
+      return withMaterial(job, (material) => resultsOf(material, job.chosen))
     case 'glimpse':
       return glimpse(job)
     case 'read':
@@ -74,7 +77,7 @@ const glimpse = (job: JobOf<'glimpse'>): Promise<Answers['glimpse']> =>
 
 /** Opens the databases for as long as something is made of what they hold. */
 async function withMaterial<Made>(
-  job: JobOf<'write' | 'check' | 'project' | 'precedents' | 'screen' | 'glimpse' | 'minutes'>,
+  job: JobOf<'write' | 'check' | 'project' | 'precedents' | 'screen' | 'glimpse' | 'minutes' | 'results'>,
   make: (material: Material) => Made | Promise<Made>,
 ): Promise<Made> {
   const people = openToRead(job, 'werkraum.sqlite')

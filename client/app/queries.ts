@@ -8,6 +8,7 @@ import type {
   WorkshopSummary,
   WorkshopView,
 } from '#shared/protocol/api.ts'
+import type { BreakoutsView } from '#shared/protocol/breakouts.ts'
 import type { RoomsNow } from '#shared/protocol/rooms-now.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import type { OwnMatters } from '#shared/agenda/own-matters.ts'
@@ -62,6 +63,16 @@ export function useRoomsNow(workshopId: WorkshopId) {
     queryKey: ['workshop', workshopId, 'rooms'],
     queryFn: ({ signal }) => call<RoomsNow>('roomsNow', { path: { workshopId }, signal }),
     refetchInterval: overviewEveryMs,
+  })
+}
+
+/** Who is in which breakout, for those who lead. */
+export function useBreakouts(workshopId: WorkshopId, enabled: boolean) {
+  return useQuery({
+    queryKey: ['workshop', workshopId, 'breakouts'],
+    queryFn: ({ signal }) => call<BreakoutsView>('breakouts', { path: { workshopId }, signal }),
+    refetchInterval: overviewEveryMs,
+    enabled,
   })
 }
 

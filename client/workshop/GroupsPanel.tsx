@@ -51,7 +51,7 @@ export function GroupsPanel({ workshop }: { workshop: WorkshopView }) {
         workshop={workshop}
         groups={workshop.groups.filter(({ archivedAt }) => archivedAt !== null)}
       />
-      {mayEdit && workshop.groups.length <= limits.maxGroups ? (
+      {mayEdit && workshop.groups.filter(({ kind }) => kind === 'project').length < limits.maxGroups ? (
         <div>
           <Button icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
             {t('workshop.overview.addGroup')}

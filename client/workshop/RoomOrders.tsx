@@ -1,8 +1,8 @@
 import { useId, useState, type SubmitEvent } from 'react'
-import { DoorOpen, Megaphone, Plus, Timer, Undo2 } from 'lucide-react'
+import { DoorOpen, Megaphone, Plus, Split, Timer, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useErrorText } from '#client/app/error-text.ts'
-import { useChange } from '#client/app/queries.ts'
+import { useBreakouts, useChange } from '#client/app/queries.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Select } from '#client/ui/Select.tsx'
@@ -14,6 +14,8 @@ import { Problem } from '#shared/errors/problem.ts'
 import type { GroupId } from '#shared/base/ids.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { GiveOrderRequest, OrderGiven } from '#shared/protocol/rooms-now.ts'
+import { BreakoutDialog } from './breakouts/BreakoutDialog.tsx'
+import { BreakoutPanel } from './breakouts/BreakoutPanel.tsx'
 import styles from './RoomsPage.module.css'
 
 type Command = GiveOrderRequest['command']
@@ -26,55 +28,89 @@ const USUAL_MINUTES = '20'
 export function RoomOrders({ workshop }: { workshop: WorkshopView }) {
   const { t } = useTranslation()
   const give = useOrder(workshop)
-  const [open, setOpen] = useState<'message' | 'timer' | null>(null)
+  const [open, setOpen] = useState<'message' | 'timer' | 'breakouts' | null>(null)
+  const breakouts = useBreakouts(workshop.id, true)
   const plenum = workshop.groups.find(({ kind }) => kind === 'plenum')
-  const projects = workshop.groups.filter(({ kind }) => kind === 'project').map(({ id }) => id)
+  const projects = workshop.groups
+    .filter(({ kind, archivedAt }) => kind === 'project' && archivedAt === null)
+    .map(({ id }) => id)
+  const opened = breakouts.data?.open.map(({ groupId }) => groupId) ?? []
+  const areOpen = opened.length > 0
+  /** The rooms outside of the plenum in which people work now. */
+  const outside = areOpen ? opened : projects
   if (!plenum) return null
   const sendOut = async () => {
-    await give(projects, { type: 'endSummons' }, null)
-    await give([plenum.id], { type: 'summon', to: 'own' }, t('rooms.orders.sentOut'))
+    await give(outside, { type: 'endSummons' }, null)
+    await give([plenum.id], { type: 'summon', to: areOpen ? 'breakout' : 'own' }, t('rooms.orders.sentOut'))
   }
   const callBack = async () => {
     await give([plenum.id], { type: 'endSummons' }, null)
-    await give(projects, { type: 'summon', to: plenum.id }, t('rooms.orders.calledBack'))
+    await give(outside, { type: 'summon', to: plenum.id }, t('rooms.orders.calledBack'))
+  }
+  const intoProjectRooms = async (minutes: number, task: string) => {
+    const timer: Command = { type: 'startTimer', durationMs: minutes * MINUTE_MS }
+    if (!(await give(projects, timer, null))) return false
+    if (task !== '') await give(projects, { type: 'sayToRoom', text: task }, null)
+    await sendOut()
+    return true
   }
   const extend: Command = { type: 'extendTimer', byMs: EXTENSION_MINUTES * MINUTE_MS }
   return (
-    <section className={styles.orders} aria-label={t('rooms.orders.label')}>
-      <Button icon={<DoorOpen aria-hidden="true" />} onClick={() => void sendOut()}>
-        {t('rooms.orders.sendOut')}
-      </Button>
-      <Button icon={<Timer aria-hidden="true" />} onClick={() => setOpen('timer')}>
-        {t('rooms.orders.timer')}
-      </Button>
-      <Button
-        icon={<Plus aria-hidden="true" />}
-        onClick={() => void give(projects, extend, t('rooms.orders.extended', { count: EXTENSION_MINUTES }))}
-      >
-        {t('rooms.orders.extend', { count: EXTENSION_MINUTES })}
-      </Button>
-      <Button icon={<Megaphone aria-hidden="true" />} onClick={() => setOpen('message')}>
-        {t('rooms.orders.message')}
-      </Button>
-      <Button icon={<Undo2 aria-hidden="true" />} onClick={() => void callBack()}>
-        {t('rooms.orders.callBack', { plenum: plenum.name })}
-      </Button>
-      {open === 'message' ? (
-        <MessageDialog
-          workshop={workshop}
-          onClose={() => setOpen(null)}
-          onSend={(ids, text) => give(ids, { type: 'sayToRoom', text }, t('rooms.orders.said'))}
-        />
-      ) : null}
-      {open === 'timer' ? (
-        <TimeDialog
-          onClose={() => setOpen(null)}
-          onStart={(minutes) =>
-            give(projects, { type: 'startTimer', durationMs: minutes * MINUTE_MS }, t('rooms.orders.started'))
-          }
-        />
-      ) : null}
-    </section>
+    <>
+      <section className={styles.orders} aria-label={t('rooms.orders.label')}>
+        {breakouts.data && !areOpen ? (
+          <Button variant="primary" icon={<Split aria-hidden="true" />} onClick={() => setOpen('breakouts')}>
+            {t('rooms.breakouts.form')}
+          </Button>
+        ) : null}
+        <Button icon={<DoorOpen aria-hidden="true" />} onClick={() => void sendOut()}>
+          {t('rooms.orders.sendOut')}
+        </Button>
+        <Button icon={<Timer aria-hidden="true" />} onClick={() => setOpen('timer')}>
+          {t('rooms.orders.timer')}
+        </Button>
+        <Button
+          icon={<Plus aria-hidden="true" />}
+          onClick={() => void give(outside, extend, t('rooms.orders.extended', { count: EXTENSION_MINUTES }))}
+        >
+          {t('rooms.orders.extend', { count: EXTENSION_MINUTES })}
+        </Button>
+        <Button icon={<Megaphone aria-hidden="true" />} onClick={() => setOpen('message')}>
+          {t('rooms.orders.message')}
+        </Button>
+        <Button icon={<Undo2 aria-hidden="true" />} onClick={() => void callBack()}>
+          {t('rooms.orders.callBack', { plenum: plenum.name })}
+        </Button>
+        {open === 'message' ? (
+          <MessageDialog
+            workshop={workshop}
+            onClose={() => setOpen(null)}
+            onSend={(ids, text) => give(ids, { type: 'sayToRoom', text }, t('rooms.orders.said'))}
+          />
+        ) : null}
+        {open === 'timer' ? (
+          <TimeDialog
+            onClose={() => setOpen(null)}
+            onStart={(minutes) =>
+              give(
+                outside,
+                { type: 'startTimer', durationMs: minutes * MINUTE_MS },
+                t('rooms.orders.started'),
+              )
+            }
+          />
+        ) : null}
+        {open === 'breakouts' && breakouts.data ? (
+          <BreakoutDialog
+            workshop={workshop}
+            breakouts={breakouts.data}
+            onProjectRooms={intoProjectRooms}
+            onClose={() => setOpen(null)}
+          />
+        ) : null}
+      </section>
+      {breakouts.data && areOpen ? <BreakoutPanel workshop={workshop} breakouts={breakouts.data} /> : null}
+    </>
   )
 }
 
@@ -119,10 +155,11 @@ function MessageDialog({ workshop, onClose, onSend }: MessageDialogProps) {
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)
   const isEmpty = text.trim() === ''
+  const inUse = workshop.groups.filter(({ archivedAt }) => archivedAt === null)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setAsked(true)
-    const ids = workshop.groups.map(({ id }) => id).filter((id) => to === 'all' || id === to)
+    const ids = inUse.map(({ id }) => id).filter((id) => to === 'all' || id === to)
     if (!isEmpty) void onSend(ids, text.trim()).then((sent) => sent && onClose())
   }
   return (
@@ -140,7 +177,7 @@ function MessageDialog({ workshop, onClose, onSend }: MessageDialogProps) {
           onChange={setTo}
           options={[
             { value: 'all', label: t('rooms.orders.toAll') },
-            ...workshop.groups.map(({ id, name }) => ({ value: id, label: name })),
+            ...inUse.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
         <TextArea

@@ -1,7 +1,7 @@
 // In front of it: a moderator who looks after three groups at once. Wants to see in five seconds which one needs them,
 // go in with one click and be out again with one.
 import { useState } from 'react'
-import { CircleCheck, Hand, Lock, LogIn, Users } from 'lucide-react'
+import { CircleCheck, DoorClosed, Hand, Lock, LogIn, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { mayInWorkshop } from '#client/app/actor.ts'
@@ -104,6 +104,11 @@ function RoomTile({ workshop, room, nowMs, meetings }: RoomTileProps) {
         {room.hands > 0 ? (
           <span className={styles.needs}>
             <Hand aria-hidden="true" /> {t('rooms.hands', { count: room.hands })}
+          </span>
+        ) : null}
+        {room.waiting > 0 ? (
+          <span className={styles.needs}>
+            <DoorClosed aria-hidden="true" /> {t('rooms.waiting', { count: room.waiting })}
           </span>
         ) : null}
         {room.locked ? (

@@ -1,3 +1,4 @@
+import type { GroupKind } from '#shared/workshop/group-kinds.ts'
 import type { ZodError } from 'zod'
 import { newId, type AssetId, type GroupId, type WorkshopId } from '#shared/base/ids.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
@@ -30,7 +31,7 @@ export interface ImportPlan {
 
 export interface PlannedGroup {
   id: GroupId
-  kind: 'plenum' | 'project'
+  kind: GroupKind
   name: string
   position: number
   /** Yjs update for an empty document. */

@@ -46,6 +46,12 @@ export async function storeImport(
     await stores.rooms.create(group.id, group.document)
     await storeAssets(stores.assets, group, moderator)
   }
+  // Nobody is in a breakout of then any more
+  const breakouts = rows.filter(({ kind }) => kind === 'breakout')
+  await stores.people.unitOfWork(async () => ({
+    changes: breakouts.map(({ id }) => ({ type: 'archive', workshopId: workshop.id, groupId: id, at: now })),
+    value: undefined,
+  }))
   await stores.people.changeMember({ ...moderator, removedAt: null })
   return workshop.id
 }

@@ -8,6 +8,7 @@ import type { ProtocolRefusal } from './incoming/protocol-file.ts'
 import type { DocumentTree } from '#shared/report/tree.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { ImportRefusal } from './import-refusal.ts'
+import type { GroupResults } from './results-of.ts'
 import type { ScreenWanted } from './screen-content.ts'
 import type { WriteSettings, Written } from './write-settings.ts'
 
@@ -59,6 +60,14 @@ export type Job =
       wanted: ScreenWanted
     }
   | {
+      type: 'results'
+      dataFolder: string
+      workshopId: WorkshopId
+      groupId: GroupId
+      /** Artefacts; null: what lies in the field of a breakout that is made for it. */
+      chosen: readonly string[] | null
+    }
+  | {
       type: 'glimpse'
       dataFolder: string
       workshopId: WorkshopId
@@ -87,6 +96,7 @@ export interface Answers {
   precedents: GroupPrecedents[]
   minutes: DocumentTree
   screen: Omit<ScreenContent, 'content'>
+  results: GroupResults
   /** The page as a small PNG, base64; null where nothing lies on it. */
   glimpse: string | null
   read: Result<ImportPlan, ImportRefusal>

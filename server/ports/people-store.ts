@@ -1,3 +1,4 @@
+import type { GroupKind } from '#shared/workshop/group-kinds.ts'
 import type { AccountId, GroupId, InviteId, MemberId, OrganisationId, WorkshopId } from '#shared/base/ids.ts'
 import type { OrganisationKind, Role, SizeClass } from '#shared/workshop/roles.ts'
 import type { Standing } from '#shared/workshop/standing.ts'
@@ -31,7 +32,7 @@ export interface Workshop {
 export interface Group {
   id: GroupId
   workshopId: WorkshopId
-  kind: 'plenum' | 'project'
+  kind: GroupKind
   name: string
   position: number
   generation: number

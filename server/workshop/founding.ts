@@ -67,13 +67,17 @@ function nextPosition(groups: readonly Group[]): number {
 function newGroup(
   workshop: Workshop,
   now: number,
-  kind: Group['kind'],
+  kind: 'plenum' | 'project',
   name: string,
   position: number,
-): Group {
+): Group & { kind: typeof kind } {
   return { id: newId(now), workshopId: workshop.id, kind, name, position, generation: 1 }
 }
 
-function preparedPages({ language }: Workshop, { kind }: Group, now: number): Uint8Array {
+function preparedPages(
+  { language }: Workshop,
+  { kind }: ReturnType<typeof newGroup>,
+  now: number,
+): Uint8Array {
   return strategiewerkstattDocument({ language, kind, now })
 }

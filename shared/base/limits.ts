@@ -129,6 +129,11 @@ export const limits = {
   maxOrganisationChars: 120,
   maxTitleChars: 160,
   maxGroups: 12,
+  /** Breakouts that are open at once, and groups of a workshop altogether with those that lie in the archive. */
+  maxBreakouts: 12,
+  maxGroupsKept: 100,
+  /** Cards that a group brings into the plenum at once. */
+  maxBroughtCards: 200,
   /** Cards about which one request decides; whoever decides about more sends more. */
   maxReleaseDecisions: 500,
   minPasswordChars: 12,

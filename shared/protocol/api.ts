@@ -1,3 +1,4 @@
+import type { GroupKind } from '../workshop/group-kinds.ts'
 import { z } from 'zod'
 import type {
   MeetingId,
@@ -241,7 +242,7 @@ export interface WorkshopView {
 
 export interface GroupView {
   id: GroupId
-  kind: 'plenum' | 'project'
+  kind: GroupKind
   name: string
   /** Changes when the document was rebuilt on the server; replicas of another generation must be dropped. */
   generation: number

@@ -67,6 +67,11 @@ export const endpoints = {
   screenContent: 'GET /api/workshops/:workshopId/groups/:groupId/screen/content',
   roomsNow: 'GET /api/workshops/:workshopId/rooms',
   giveOrder: 'POST /api/workshops/:workshopId/orders',
+  breakouts: 'GET /api/workshops/:workshopId/breakouts',
+  openBreakouts: 'POST /api/workshops/:workshopId/breakouts',
+  moveToBreakout: 'PUT /api/workshops/:workshopId/breakouts/people/:memberId',
+  closeBreakouts: 'DELETE /api/workshops/:workshopId/breakouts',
+  bringResults: 'POST /api/workshops/:workshopId/groups/:groupId/results',
   roomPicture: 'GET /api/workshops/:workshopId/groups/:groupId/picture',
 
   ownMatters: 'GET /api/workshops/:workshopId/me/matters',

@@ -34,15 +34,7 @@ export const editMemberRequest = z.object({
   role: z.enum(roles).optional(),
   /** Nobody is made one who has not come yet. */
   standing: restRequest.shape.standing.optional(),
-  groupIds: z
-    .union([
-      z.literal('all'),
-      z
-        .array(id<GroupId>())
-        .min(1)
-        .max(limits.maxGroups + 1),
-    ])
-    .optional(),
+  groupIds: z.union([z.literal('all'), z.array(id<GroupId>()).min(1).max(limits.maxGroupsKept)]).optional(),
 })
 
 export type AddMembersRequest = z.input<typeof addMembersRequest>

@@ -20,16 +20,15 @@ export interface RoomNow {
   onlineCount: number
   finished: number
   hands: number
+  /** Before the door. */
+  waiting: number
   locked: boolean
   /** When somebody last changed something; null where that was before the server began. */
   changedAt: number | null
 }
 /** One command to several rooms at once. Each is asked for itself: what one refuses the others do all the same. */
 export const giveOrderRequest = z.object({
-  groupIds: z
-    .array(groupId)
-    .min(1)
-    .max(limits.maxGroups + 1),
+  groupIds: z.array(groupId).min(1).max(limits.maxGroupsKept),
   command: z.discriminatedUnion('type', [...topics.timer.commands, ...topics.call.commands]),
 })
 export type GiveOrderRequest = z.infer<typeof giveOrderRequest>

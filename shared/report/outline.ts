@@ -1,3 +1,4 @@
+import type { GroupKind } from '../workshop/group-kinds.ts'
 import type { Leaving } from '../consent/leaving.ts'
 import type { OutgoingDocument } from '../consent/outgoing.ts'
 import { evidenceGraph } from '../evidence/evidence.ts'
@@ -19,7 +20,7 @@ import { counted, wordsIn, type ReportLanguage } from './words.ts'
 /** One group as the report needs it. */
 interface ReportSource {
   name: string
-  kind: 'plenum' | 'project'
+  kind: GroupKind
   document: OutgoingDocument
   history: readonly StoredEnvelope[]
 }

@@ -1,3 +1,4 @@
+import type { GroupKind } from '../workshop/group-kinds.ts'
 import type { ArtefactKind } from '../kinds/index.ts'
 import type { Phase } from '../workshop/phases.ts'
 import type { Status } from '../document/authorship.ts'
@@ -26,7 +27,7 @@ export interface Report {
 
 export interface ReportGroup {
   name: string
-  kind: 'plenum' | 'project'
+  kind: GroupKind
   changes: PhaseChange[]
   /** Votes that were counted, in the order of their counting. */
   votes: ReportVote[]

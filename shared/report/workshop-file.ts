@@ -1,3 +1,4 @@
+import { groupKinds } from '../workshop/group-kinds.ts'
 import { z } from 'zod'
 import { clearances } from '../document/clearance.ts'
 import { formerFinal, statuses } from '../document/authorship.ts'
@@ -138,7 +139,7 @@ const asset = z.object({
 
 const group = z.object({
   id: id<GroupId>(),
-  kind: z.enum(['plenum', 'project']),
+  kind: z.enum(groupKinds),
   name: z.string().min(1).max(limits.maxTitleChars),
   position: z.number().int().nonnegative(),
   /** The phase the room is in; follows from `history`, for readers who do not replay it. */
@@ -185,7 +186,7 @@ export const workshopFileSchema = z.object({
   groups: z
     .array(group)
     .min(1)
-    .max(limits.maxGroups + 1)
+    .max(limits.maxGroupsKept)
     .refine(uniqueIds, 'group twice')
     .refine((groups) => groups.filter(({ kind }) => kind === 'plenum').length <= 1, 'more than one plenum'),
 })

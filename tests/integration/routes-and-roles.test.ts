@@ -134,6 +134,12 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   screenContent: { ...outside, ...moderatorsOnly },
   giveOrder: { ...outside, ...moderatorsOnly },
   roomsNow: { ...outside, ...leaders },
+  breakouts: { ...outside, ...moderatorsOnly },
+  openBreakouts: { ...outside, ...moderatorsOnly },
+  moveToBreakout: { ...outside, ...moderatorsOnly },
+  closeBreakouts: { ...outside, ...moderatorsOnly },
+  // Rooms without files; breakouts.test.ts has some with.
+  bringResults: { ...outside, ...moderatorsOnly },
   // Nothing lies on the pages of this test; rooms-at-a-glance.test.ts has one on which something does.
   roomPicture: { ...outside, ...leaders, moderator: 'not_found', manager: 'not_found' },
   ownMatters: { ...outside, ...everyMember },
@@ -226,6 +232,9 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   changeMinutes: { type: 'editRecord', from: { remarks: '' }, to: { remarks: '' } },
   copyMeeting: { dates: [null] },
   giveOrder: { groupIds: [path.groupId], command: { type: 'sayToRoom', text: 'Noch fünf Minuten' } },
+  openBreakouts: { rooms: [{ name: 'Kleingruppe 1', memberIds: [] }], byChoice: false, task: '', minutes: 5 },
+  moveToBreakout: { groupId: null },
+  bringResults: { artefactIds: null },
   writeSpeakerNote: { placeId: 'page:one', from: '', text: '' },
   decideReleases: { decisions: [{ artefactId: newId<string>(), release: 'open' }] },
 })

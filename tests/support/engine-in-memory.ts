@@ -66,10 +66,28 @@ export class RoomsInMemory implements RoomService {
     return this.lockedGroups.has(groupId) ? refused('room_locked' as const) : accepted(undefined)
   }
 
+  async bring() {
+    return 0
+  }
+
+  /** Who is in a group, where a test says so. */
+  readonly inside = new Map<GroupId, MemberId[]>()
+
+  here(groupId: GroupId) {
+    return this.inside.get(groupId) ?? []
+  }
+
   async glance() {
     return {
       ...{ phase: 'preparation' as const, pageId: '', pageName: '', step: null, onlineCount: 0 },
-      ...{ finished: 0, hands: 0, locked: false, changedAt: null, timer: { status: 'idle' as const } },
+      ...{
+        finished: 0,
+        hands: 0,
+        waiting: 0,
+        locked: false,
+        changedAt: null,
+        timer: { status: 'idle' as const },
+      },
     }
   }
 

@@ -3,10 +3,12 @@ import { DoorOpen, Megaphone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '#client/app/paths.ts'
+import { useWorkshop } from '#client/app/queries.ts'
 import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
 import { useCommand } from '#client/room-context/use-command.ts'
 import { announce } from '#client/ui/announcements.ts'
 import { Button } from '#client/ui/Button.tsx'
+import type { SummonsTarget } from '#shared/facilitation/call/state.ts'
 import type { GroupView } from '#shared/protocol/api.ts'
 import styles from './CallBand.module.css'
 
@@ -54,15 +56,18 @@ function Message({ text, at }: { text: string; at: number }) {
 /** Which messages this person has closed since the page was loaded; nobody else learns of it. */
 const readMessages = new Set<number>()
 
-function Summons({ to }: { to: 'own' | GroupView['id'] }) {
+function Summons({ to }: { to: SummonsTarget }) {
   const { t } = useTranslation()
-  const { workshop, group } = useRoom()
+  const { workshop: entered, group } = useRoom()
+  // Rooms may have come since this one was entered
+  const workshop = useWorkshop(entered.id).data ?? entered
   const send = useCommand()
   const navigate = useNavigate()
   const mayFacilitate = useFacilitation((facilitation) => facilitation.mayFacilitate)
-  const target = targetOf(to, workshop.groups, workshop.me.groupIds)
-  const isHere = target?.id === group.id
-  const said = target && !isHere ? t('call.to', { group: target.name }) : null
+  const targets = targetsOf(to, workshop.groups, workshop.me.groupIds)
+  const others = targets.some(({ id }) => id === group.id) ? [] : targets
+  const [only] = others
+  const said = !only ? null : others.length > 1 ? t('call.choose') : t('call.to', { group: only.name })
   useEffect(() => {
     if (said) announce(said)
   }, [said])
@@ -73,11 +78,13 @@ function Summons({ to }: { to: 'own' | GroupView['id'] }) {
       <p className={styles.words}>
         <strong>{said ?? t('call.sentOut')}</strong>
       </p>
-      {target && !isHere ? (
-        <Button variant="primary" onClick={() => void navigate(paths.room(workshop.id, target.id))}>
-          {t('call.go', { group: target.name })}
+      {others.map(({ id, name, onlineCount }) => (
+        <Button key={id} variant="primary" onClick={() => void navigate(paths.room(workshop.id, id))}>
+          {others.length > 1
+            ? t('call.goAmong', { group: name, count: onlineCount })
+            : t('call.go', { group: name })}
         </Button>
-      ) : null}
+      ))}
       {mayFacilitate ? (
         <Button variant="quiet" onClick={() => void send({ type: 'endSummons' })}>
           {t('call.end')}
@@ -87,13 +94,18 @@ function Summons({ to }: { to: 'own' | GroupView['id'] }) {
   )
 }
 
-/** Their own group for those who belong to one; whoever enters all of them is sent nowhere. */
-function targetOf(
-  to: 'own' | GroupView['id'],
+/**
+ * Their own group for those who belong to one, or those of the breakouts they may choose from; whoever enters all of them
+ * is sent nowhere.
+ */
+function targetsOf(
+  to: SummonsTarget,
   groups: readonly GroupView[],
   own: readonly GroupView['id'][] | 'all',
-): GroupView | null {
-  if (to !== 'own') return groups.find(({ id }) => id === to) ?? null
-  if (own === 'all') return null
-  return groups.find(({ id, kind }) => kind === 'project' && own.includes(id)) ?? null
+): GroupView[] {
+  if (to !== 'own' && to !== 'breakout') return groups.filter(({ id }) => id === to)
+  if (own === 'all') return []
+  const mine = groups.filter(({ id, archivedAt }) => own.includes(id) && archivedAt === null)
+  if (to === 'breakout') return mine.filter(({ kind }) => kind === 'breakout')
+  return mine.filter(({ kind }) => kind === 'project').slice(0, 1)
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '#client/app/paths.ts'
+import { useWorkshop } from '#client/app/queries.ts'
 import { Button, buttonClass } from '#client/ui/Button.tsx'
 import type { WorkshopId } from '#shared/base/ids.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
@@ -21,6 +22,8 @@ export function EndedRoom({ code, workshopId, rescue }: EndedRoomProps) {
   const { t } = useTranslation()
   const reason = explained.find((known): known is Explained => known === code) ?? 'other'
   const mayReload = reason === 'protocol_version' || reason === 'other'
+  if (reason === 'membership_ended' || reason === 'forbidden')
+    return <LeftRoom {...{ reason, workshopId, rescue }} />
   return (
     <RoomNotice title={t(`room.ended.${reason}.title`)}>
       <p>{t(`room.ended.${reason}.safe`)}</p>
@@ -31,7 +34,33 @@ export function EndedRoom({ code, workshopId, rescue }: EndedRoomProps) {
           {t('common.reload')}
         </Button>
       ) : null}
-      {reason === 'forbidden' ? (
+    </RoomNotice>
+  )
+}
+
+interface LeftRoomProps extends Omit<EndedRoomProps, 'code'> {
+  reason: 'membership_ended' | 'forbidden'
+}
+
+/** It is not, or no longer, this person's room. Whoever was moved to another breakout goes on there. */
+function LeftRoom({ reason, workshopId, rescue }: LeftRoomProps) {
+  const { t } = useTranslation()
+  const { data } = useWorkshop(workshopId)
+  const own = data?.me.groupIds ?? []
+  const next = data?.groups.find(
+    ({ id, kind, archivedAt }) =>
+      kind === 'breakout' && archivedAt === null && own !== 'all' && own.includes(id),
+  )
+  return (
+    <RoomNotice title={next ? t('call.to', { group: next.name }) : t(`room.ended.${reason}.title`)}>
+      <p>{t(`room.ended.${reason}.safe`)}</p>
+      {next ? null : <p>{t(`room.ended.${reason}.todo`)}</p>}
+      {rescue}
+      {next ? (
+        <Link className={buttonClass('primary')} to={paths.room(workshopId, next.id)}>
+          {t('call.go', { group: next.name })}
+        </Link>
+      ) : reason === 'forbidden' ? (
         <Link className={buttonClass('primary')} to={paths.workshop(workshopId)}>
           {t('room.ended.toWorkshop')}
         </Link>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useErrorText } from '#client/app/error-text.ts'
+import { HomesContext } from '#client/artefacts/homes.ts'
 import type { BoardCommands } from '#client/board/board-commands.ts'
 import type { ListCommands } from '#client/list-view/list-commands.ts'
 import type { OpenRoom } from '#client/session/open-room.ts'
@@ -11,6 +12,7 @@ import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 import { followPresenter } from '#client/facilitation/present/follow-presenter.ts'
 import { followModeration } from '#client/facilitation/place/bring-along.ts'
 import { EndedRoom } from './EndedRoom.tsx'
+import { Lobby } from './Lobby.tsx'
 import { NoLineBanner } from './NoLineBanner.tsx'
 import { RescueBanner } from './RescueBanner.tsx'
 import { RoomContext, type Room } from '#client/room-context/room-context.ts'
@@ -19,6 +21,7 @@ import { fetchAhead } from './room-parts.ts'
 import { RoomLayout } from './RoomLayout.tsx'
 import { RoomSkeleton } from './RoomSkeleton.tsx'
 import { isPhone } from '#client/room-context/use-phone.ts'
+import { useRoomHomes } from './use-room-homes.ts'
 import { useRoomSession } from './use-room-session.ts'
 
 interface EnterRoomProps {
@@ -45,11 +48,16 @@ function SessionRoom({ workshop, group, session, rescue }: SessionRoomProps) {
   const ready = useStore(session.connection, (connection) => connection.ready)
   const ended = useStore(session.connection, (connection) => connection.endedBecause)
   const room = useRoomParts(workshop, group, session)
+  const homes = useRoomHomes(workshop, group)
+  const waiting = useStore(session.connection, (connection) => connection.waiting)
   if (ended) return <EndedRoom code={ended} workshopId={workshop.id} rescue={rescue} />
+  if (waiting) return <Lobby title={workshop.title} group={group.name} />
   if (!ready || !room) return <RoomSkeleton notice={<NoLineBanner session={session} />} />
   return (
     <RoomContext value={room}>
-      <RoomLayout rescue={rescue} />
+      <HomesContext value={homes}>
+        <RoomLayout rescue={rescue} />
+      </HomesContext>
     </RoomContext>
   )
 }

@@ -1,3 +1,4 @@
+import { groupKinds } from '#shared/workshop/group-kinds.ts'
 import { z } from 'zod'
 import { isId } from '#shared/base/ids.ts'
 import { organisationKinds, roles, sizeClasses } from '#shared/workshop/roles.ts'
@@ -63,7 +64,7 @@ export const groupRow = z
   .object({
     id: id<Group['id']>(),
     workshop_id: id<Workshop['id']>(),
-    kind: z.enum(['plenum', 'project']),
+    kind: z.enum(groupKinds),
     name: z.string(),
     position: z.number().int(),
     generation: z.number().int(),

@@ -20,7 +20,9 @@ export function registerRoomsNow(
 
   serve(app, 'roomsNow', async (request): Promise<RoomsNow> => {
     const { workshop } = await access.toWorkshop(request, pathId(request, 'workshopId'), 'plan.read')
-    const groups = await people.groups(workshop.id)
+    const groups = (await people.groups(workshop.id)).filter(
+      ({ kind, archivedAt }) => kind !== 'breakout' || archivedAt === undefined,
+    )
     const glances = await Promise.all(
       groups.map(async ({ id: groupId }) => ({ groupId, ...(await rooms.glance(groupId)) })),
     )

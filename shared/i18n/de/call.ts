@@ -6,6 +6,8 @@ export const call = {
   clear: 'Für alle entfernen',
   summons: 'Bitte der Moderation',
   to: 'Die Moderation bittet Sie in den Raum „{{group}}“.',
+  choose: 'Bitte wählen Sie eine Kleingruppe.',
+  goAmong: '{{group}} ({{count}} da)',
   sentOut: 'Alle sind in ihre Gruppen gebeten.',
   go: 'Zu „{{group}}“',
   end: 'Bitte beenden',

@@ -6,6 +6,8 @@ export const call = {
   clear: 'Remove for everybody',
   summons: 'Request of the moderation',
   to: 'The moderation asks you to go to the room “{{group}}”.',
+  choose: 'Please choose a breakout.',
+  goAmong: '{{group}} ({{count}} here)',
   sentOut: 'Everybody is asked to go to their group.',
   go: 'To “{{group}}”',
   end: 'End the request',

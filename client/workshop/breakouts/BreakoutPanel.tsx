@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import { DoorClosed } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useErrorText } from '#client/app/error-text.ts'
+import { useChange, useMembers } from '#client/app/queries.ts'
+import { Button } from '#client/ui/Button.tsx'
+import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
+import { Select } from '#client/ui/Select.tsx'
+import { toasts } from '#client/ui/toasts.ts'
+import type { GroupId, MemberId } from '#shared/base/ids.ts'
+import type { MemberView, WorkshopView } from '#shared/protocol/api.ts'
+import type { BreakoutsView, BroughtResults } from '#shared/protocol/breakouts.ts'
+import styles from './breakouts.module.css'
+
+interface BreakoutPanelProps {
+  workshop: WorkshopView
+  breakouts: BreakoutsView
+}
+
+/** While breakouts are open: who belongs where, moving people, and the end of it. */
+export function BreakoutPanel({ workshop, breakouts }: BreakoutPanelProps) {
+  const { t } = useTranslation()
+  const explain = useErrorText()
+  const members = useMembers(workshop.id, true)
+  const move = useChange<BreakoutsView>('moveToBreakout')
+  const close = useChange<BreakoutsView>('closeBreakouts')
+  const [closing, setClosing] = useState(false)
+  const [withResults, setWithResults] = useState(true)
+  const bring = useChange<BroughtResults>('bringResults')
+  const busy = close.isPending || bring.isPending
+  const people = (members.data ?? []).filter(
+    ({ groupIds, standing }) => groupIds !== 'all' && standing === 'present',
+  )
+  const roomsOf = (id: MemberId) => breakouts.open.filter(({ memberIds }) => memberIds.includes(id))
+  const isByChoice = people.some(({ id }) => roomsOf(id).length > 1)
+  // Whoever chooses from all of them moves by themselves; who came later is let in here
+  const movable = people.filter(({ id }) => roomsOf(id).length < 2)
+  const failed = (error: Error) => toasts.show({ text: explain(error), tone: 'danger' })
+  const put = ({ id, name }: MemberView, groupId: string) =>
+    move.mutate(
+      {
+        path: { workshopId: workshop.id, memberId: id },
+        body: { groupId: groupId === '' ? null : (groupId as GroupId) },
+      },
+      { onSuccess: () => toasts.show({ text: t('rooms.breakouts.moved', { name }) }), onError: failed },
+    )
+  const end = async () => {
+    if (busy) return
+    try {
+      const path = { workshopId: workshop.id }
+      let [brought, withheld] = [0, 0]
+      // One after the other: each is put together anew
+      for (const { groupId } of withResults ? breakouts.open : []) {
+        const body = { artefactIds: null }
+        const results = await bring.mutateAsync({ path: { ...path, groupId }, body })
+        brought += results.brought
+        withheld += results.withheld
+      }
+      await close.mutateAsync({ path })
+      setClosing(false)
+      const kept = withheld > 0 ? ` ${t('rooms.breakouts.withheld', { count: withheld })}` : ''
+      toasts.show({
+        text: `${t('rooms.breakouts.closed')} ${t('rooms.breakouts.brought', { count: brought })}${kept}`,
+      })
+    } catch (error) {
+      failed(error as Error)
+    }
+  }
+  return (
+    <section className={styles.panel} aria-labelledby="breakouts">
+      <h2 id="breakouts">{t('rooms.breakouts.title')}</h2>
+      <p>{t(isByChoice ? 'rooms.breakouts.byChoice' : 'rooms.breakouts.assigned')}</p>
+      <div>
+        <Button icon={<DoorClosed aria-hidden="true" />} onClick={() => setClosing(true)}>
+          {t('rooms.breakouts.close')}
+        </Button>
+      </div>
+      {movable.length > 0 ? (
+        <div className={styles.people}>
+          {movable.map((person) => (
+            <Select
+              key={person.id}
+              label={person.name}
+              value={roomsOf(person.id)[0]?.groupId ?? ''}
+              disabled={move.isPending}
+              onChange={(groupId) => put(person, groupId)}
+              options={[
+                { value: '', label: t('rooms.breakouts.noRoom') },
+                ...breakouts.open.map(({ groupId, name }) => ({ value: groupId, label: name })),
+              ]}
+            />
+          ))}
+        </div>
+      ) : null}
+      <ConfirmDialog
+        title={t('rooms.breakouts.close')}
+        open={closing}
+        confirm={t('rooms.breakouts.close')}
+        busy={busy}
+        onConfirm={() => void end()}
+        onClose={() => setClosing(false)}
+      >
+        <p>{t('rooms.breakouts.closeExplained')}</p>
+        <label className={styles.check}>
+          <input type="checkbox" checked={withResults} onChange={() => setWithResults(!withResults)} />
+          {t('rooms.breakouts.withResults')}
+        </label>
+      </ConfirmDialog>
+    </section>
+  )
+}

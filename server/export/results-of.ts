@@ -1,0 +1,50 @@
+import type { ArtefactId, GroupId } from '#shared/base/ids.ts'
+import type { BroughtCard } from '#shared/document/bring-home.ts'
+import { isBreakoutResult } from '#shared/methods/breakout-page.ts'
+import { fieldsOf, isKind } from '#shared/kinds/index.ts'
+import { leavingOf } from './leaving-of.ts'
+import type { Material } from './material.ts'
+
+/** What a group brings into the plenum, as far as it may leave it. */
+export interface GroupResults {
+  /** As it is called outside. */
+  group: string
+  cards: BroughtCard[]
+  /** How many were meant and stay inside. */
+  withheld: number
+}
+
+/** @param chosen artefacts; null: what lies in the field of a breakout that is made for it */
+export function resultsOf(material: Material, chosen: readonly string[] | null): GroupResults {
+  const { id: groupId, name } = material.groups[0]!.group
+  const leaving = leavingOf(material, material.workshop.language)
+  const { artefacts, board } = leaving.documents[0]!
+  const meant = new Set<unknown>(
+    board.flatMap(({ parentId, props }) => {
+      const { artefactId } = (props ?? {}) as { artefactId?: unknown }
+      const isMeant = chosen ? chosen.includes(String(artefactId)) : isBreakoutResult(parentId)
+      return isMeant && artefactId !== undefined ? [artefactId] : []
+    }),
+  )
+  const cards = artefacts.filter(({ id }) => meant.has(id))
+  const open = cards.filter(({ id, kind }) => isKind(kind) && !leaving.withheld.has(id))
+  return {
+    group: leaving.clear(name),
+    withheld: cards.length - open.length,
+    cards: open.map((card) => broughtCard(groupId, card)),
+  }
+}
+
+type Card = ReturnType<typeof leavingOf>['documents'][number]['artefacts'][number]
+
+/** Words and choices; images and what was taken from an interview stay with the group, one link away. */
+function broughtCard(groupId: GroupId, { id, kind, phase, fields, tags }: Card): BroughtCard {
+  if (!isKind(kind)) throw new Error('a card of a kind that is not known')
+  const kept = Object.entries(fieldsOf(kind)).flatMap(([name, spec]) =>
+    spec.type === 'image' || spec.type === 'source' || fields[name] === undefined
+      ? []
+      : [[name, fields[name]]],
+  )
+  const home = { groupId, artefactId: id as ArtefactId }
+  return { home, kind, phase, fields: Object.fromEntries(kept) as BroughtCard['fields'], tags }
+}
