@@ -22,7 +22,7 @@ import { HeldCard, useIsCardHeld, useLocked } from './locks.ts'
 import { LineageSection } from './trail/LineageSection.tsx'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { FieldEditor } from './FieldEditor.tsx'
-import { fieldViews } from '#client/kinds/field-views.ts'
+import { fieldViewOf } from '#client/kinds/field-views.ts'
 import { KindIcon } from '../kinds/KindIcon.tsx'
 import { useKindTexts } from '../kinds/kind-texts.ts'
 import { TagsField } from './TagsField.tsx'
@@ -124,15 +124,14 @@ function Fields(props: {
 }) {
   const { session, artefact, onOpenArtefact, autoFocus } = props
   return Object.entries(fieldsOf(artefact.kind)).map(([field, spec]) => {
-    const OwnView = fieldViews[spec.type]
-    if (OwnView) return <OwnView key={field} {...{ session, artefact, field, onOpenArtefact }} />
+    const OwnView = fieldViewOf(artefact.kind, field, spec)
+    const isFirst = autoFocus && field === kinds[artefact.kind].headline
     // A field of the same name in another kind is another field: the key keeps them apart when a card is turned.
-    return (
-      <FieldEditor
-        key={`${artefact.kind}.${field}`}
-        {...{ session, artefact, field, spec }}
-        autoFocus={autoFocus && field === kinds[artefact.kind].headline}
-      />
+    const key = `${artefact.kind}.${field}`
+    return OwnView ? (
+      <OwnView key={key} {...{ session, artefact, field, onOpenArtefact }} autoFocus={isFirst} />
+    ) : (
+      <FieldEditor key={key} {...{ session, artefact, field, spec }} autoFocus={isFirst} />
     )
   })
 }

@@ -6,5 +6,7 @@ export interface FieldViewProps {
   session: RoomSession
   artefact: Artefact
   field: string
+  /** Whether somebody who opened the card wants to write here. */
+  autoFocus: boolean
   onOpenArtefact: (artefactId: string) => void
 }

@@ -30,6 +30,15 @@ export function addCardItem(place: ItemsPlace): string | null {
   })
 }
 
+/** Adds items until there are so many, or no room is left. */
+export function addCardItemsUpTo(place: ItemsPlace, count: number): void {
+  asOneStep(place.session, ({ artefacts }) => {
+    const stored = ensureItems(artefacts, place.artefact.id, place.field)
+    if (!stored) return
+    for (let there = stored.size; there < count; there++) addItem(stored, place.spec)
+  })
+}
+
 /** The answer puts exactly this item back. */
 export function removeCardItem(place: ItemsPlace, item: Item): () => void {
   change(place, (stored) => removeItem(stored, item.id))

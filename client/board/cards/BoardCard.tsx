@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { onScreen } from '#shared/layout/card/svg.ts'
 import { useCommentMark } from '#client/artefacts/comments/comment-threads.ts'
+import { cardMarks } from '#client/kinds/card-marks.ts'
 import { CardDrawing } from '#client/kinds/CardDrawing.tsx'
 import { BallotOnCard } from './BallotOnCard.tsx'
 import { layoutOf } from './card-face.ts'
@@ -40,6 +41,7 @@ export function BoardCard({ artefact, shapeId, w, h, home, editing }: BoardCardP
     [room, artefact, w, h, home, bar, evidence, said, i18n.language],
   )
   const { headline } = layout
+  const Mark = cardMarks[artefact.kind]
   const nodes = editing
     ? layout.nodes.filter((node) => !(node.type === 'text' && node.headline))
     : layout.nodes
@@ -61,6 +63,7 @@ export function BoardCard({ artefact, shapeId, w, h, home, editing }: BoardCardP
       ) : null}
       {editing ? null : <OpenButton artefactId={artefact.id} shapeId={shapeId} />}
       <BallotOnCard session={room.session} artefact={artefact} />
+      {Mark ? <Mark session={room.session} artefact={artefact} /> : null}
     </article>
   )
 }

@@ -1,26 +1,5 @@
-import { useEffect, useState } from 'react'
-import { remainingMs } from '#shared/facilitation/timer/remaining.ts'
-import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
+import { useTimeLeftIn } from '#client/app/use-time-left.ts'
+import { useRoom } from '#client/room-context/room-context.ts'
 
 /** Milliseconds left on the room's timer, told anew whenever the shown second changes; null while none is set. */
-export function useTimeLeft(): number | null {
-  const { session } = useRoom()
-  const timer = useFacilitation(({ state }) => state?.timer ?? null)
-  const [left, setLeft] = useState<number | null>(null)
-
-  useEffect(() => {
-    if (!timer) return setLeft(null)
-    let next: ReturnType<typeof setTimeout> | undefined
-    const tick = () => {
-      const ms = remainingMs(timer, session.serverNow())
-      setLeft(ms)
-      // Wakes right after the shown second changes, so that no screen lags behind another by up to a second.
-      if (timer.status === 'running' && ms !== null)
-        next = setTimeout(tick, (((ms % 1_000) + 1_000) % 1_000) + 15)
-    }
-    tick()
-    return () => clearTimeout(next)
-  }, [timer, session])
-
-  return timer?.status === 'idle' ? null : left
-}
+export const useTimeLeft = (): number | null => useTimeLeftIn(useRoom().session)

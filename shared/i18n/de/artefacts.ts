@@ -1,3 +1,4 @@
+import { helps } from './helps.ts'
 import { material } from './material.ts'
 
 export const artefacts = {
@@ -304,5 +305,6 @@ export const artefacts = {
       'Auf dieser Seite wird gerade nicht geschrieben. Was hier steht, lesen Sie unter „Liste“ oder „Tafel“.',
     locked: 'Im Moment kann nicht geschrieben werden. Ihr Text hier bleibt stehen.',
   },
+  helps,
   ...material,
 }

@@ -1,4 +1,5 @@
 import type { artefacts as german } from '../de/artefacts.ts'
+import { helps } from './helps.ts'
 import { material } from './material.ts'
 
 export const artefacts: typeof german = {
@@ -301,5 +302,6 @@ export const artefacts: typeof german = {
     listening: 'Nobody writes on this page right now. Read what is here under “List” or “Board”.',
     locked: 'You cannot write at the moment. Your text stays here.',
   },
+  helps,
   ...material,
 }

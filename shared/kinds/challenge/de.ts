@@ -22,5 +22,6 @@ export const challenge = {
     },
     frame: { label: 'Rahmen', hint: 'Zeit, Geld, Recht: Was steht fest?' },
     sponsor: { label: 'Pate oder Patin', hint: 'Wer steht dafür ein?', example: 'Landkreis' },
+    group: { label: 'Projektgruppe', hint: 'Wer arbeitet an dieser Frage?' },
   },
 } satisfies TextsOf<typeof spec>

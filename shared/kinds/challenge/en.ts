@@ -22,5 +22,6 @@ export const challenge = {
     },
     frame: { label: 'Frame', hint: 'Time, money, law: what is fixed?' },
     sponsor: { label: 'Sponsor', hint: 'Who vouches for it?', example: 'District' },
+    group: { label: 'Project group', hint: 'Who works on this question?' },
   },
 } satisfies TextsOf<typeof spec>

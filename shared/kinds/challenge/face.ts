@@ -8,13 +8,17 @@ export const challengeFace: Face = {
   draw({ fields }, context) {
     const not = words(fields.nonGoals).trim()
     const sponsor = words(fields.sponsor).trim()
+    const group = words(fields.group).trim()
     return {
       body: { type: 'poster' },
       parts: [
         kindLine(context),
         headline(words(fields.question), context, 28),
         ...(not ? [{ type: 'text', text: `${context.say('face.not')} ${not}`, size: 17 } as const] : []),
-        foot(context, sponsor ? [{ type: 'word', word: `${context.say('face.sponsor')} ${sponsor}` }] : []),
+        foot(context, [
+          ...(group ? [{ type: 'word', word: group } as const] : []),
+          ...(sponsor ? [{ type: 'word', word: `${context.say('face.sponsor')} ${sponsor}` } as const] : []),
+        ]),
       ],
     }
   },

@@ -21,5 +21,6 @@ export const challenge = defineKind({
     nonGoals: { type: 'text', maxChars: 1_000 },
     frame: { type: 'text', maxChars: 1_000 },
     sponsor: { type: 'line', maxChars: 160 },
+    group: { type: 'line', maxChars: 120 },
   },
 })

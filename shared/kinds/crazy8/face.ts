@@ -2,15 +2,14 @@ import { headline, kindLine, words } from '../../layout/card/common-parts.ts'
 import type { Face } from '../../layout/card/face.ts'
 import { records, smallFoot } from '../../layout/card/field-parts.ts'
 import { cap, cells } from '../../layout/card/outline.ts'
-
-const FIELDS = 8
+import { crazy8Fields } from './minutes.ts'
 
 /** Eight fields, filled one after the other. */
 export const crazy8Face: Face = {
   outline: [cap, cells(4, 2, { filled: 5 })],
   draw({ fields }, context) {
     const sketches = records(fields.sketches)
-    const tiles = Array.from({ length: FIELDS }, (_, n) => {
+    const tiles = Array.from({ length: crazy8Fields }, (_, n) => {
       const sketch = sketches[n]
       const text = words(sketch?.text) || (words(sketch?.sketch) ? context.say('face.drawn') : '')
       return { text: text || `${n + 1}`, empty: text === '' }

@@ -1,5 +1,6 @@
 import { defineKind } from '../spec.ts'
 import { crazy8Face } from './face.ts'
+import { crazy8Fields } from './minutes.ts'
 
 /** Eight quick sketches in eight minutes (Knapp, Sprint, 2016). */
 export const crazy8 = defineKind({
@@ -18,7 +19,7 @@ export const crazy8 = defineKind({
     question: { type: 'text', maxChars: 400 },
     sketches: {
       type: 'items',
-      max: 8,
+      max: crazy8Fields,
       fields: { text: { type: 'text', maxChars: 300 }, sketch: { type: 'image' } },
     },
   },

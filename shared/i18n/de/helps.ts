@@ -1,0 +1,46 @@
+/** Helps for single kinds, around the standard editors. */
+export const helps = {
+  matrix: {
+    preset: 'Achsen',
+    hint: 'Eine Vorlage benennt Achsen, Enden und Felder. Danach können Sie alles ändern.',
+    own: 'eigene Achsen',
+    named: 'Achsen und Felder heißen jetzt nach „{{preset}}“.',
+  },
+  challenge: {
+    open: 'Satz bauen',
+    hints: 'Hinweise zur Frage',
+    hint: {
+      solution: 'Hier steht schon eine Lösung. Das wird leicht zu eng: Was soll dadurch besser werden?',
+      everything: 'Das ist sehr weit. Womit fangen Sie an, für wen zuerst?',
+      forNobody: 'Für wen? Nennen Sie die Menschen, denen es helfen soll.',
+      short: 'Noch knapp. Sagen Sie, was besser werden soll, für wen und wo.',
+      long: 'Sehr lang. Vielleicht sind es zwei Fragen?',
+    },
+    slots: {
+      what: {
+        label: 'Wie können wir …',
+        hint: 'Was soll besser werden? Zum Beispiel: Anträge schneller bearbeiten',
+      },
+      whom: { label: '… für …', hint: 'Wem soll es helfen? Zum Beispiel: Familien ohne Internetanschluss' },
+      where: { label: '… im Kontext …', hint: 'Wo und wann? Zum Beispiel: kleiner Gemeinden' },
+    },
+    take: 'Satz übernehmen',
+    taken: 'Die Frage steht auf der Karte.',
+    replaces: 'Die Frage, die jetzt auf der Karte steht, wird ersetzt.',
+    count_one:
+      'In diesem Raum liegt {{count}} Design-Challenge. Üblich sind {{fewest}} bis {{most}} in einer Werkstatt.',
+    count_other:
+      'In diesem Raum liegen {{count}} Design-Challenges. Üblich sind {{fewest}} bis {{most}} in einer Werkstatt.',
+    noGroup: 'noch keine',
+  },
+  crazy8: {
+    layOut: 'Acht Felder anlegen',
+    start: 'Acht Minuten für alle starten',
+    wait: 'Die Moderation startet die acht Minuten. Dann läuft hier für jedes Feld die Zeit.',
+    now_one: 'Feld {{n}} von {{of}}: noch {{count}} Sekunde',
+    now_other: 'Feld {{n}} von {{of}}: noch {{count}} Sekunden',
+    mark: 'Feld {{n}} · {{seconds}} s',
+    goTo: 'Zu Feld {{n}}',
+    said: 'Jetzt Feld {{n}}.',
+  },
+}

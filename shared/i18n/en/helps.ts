@@ -1,0 +1,46 @@
+/** Helps for single kinds, around the standard editors. */
+export const helps = {
+  matrix: {
+    preset: 'Axes',
+    hint: 'A preset names axes, ends and quadrants. You can change everything afterwards.',
+    own: 'axes of your own',
+    named: 'Axes and quadrants are now named after “{{preset}}”.',
+  },
+  challenge: {
+    open: 'Build the sentence',
+    hints: 'Hints on the question',
+    hint: {
+      solution: 'This names a solution already, which easily gets too narrow: what should it make better?',
+      everything: 'This is very wide. Where do you begin, and for whom first?',
+      forNobody: 'For whom? Name the people it is to help.',
+      short: 'Rather brief. Say what should get better, for whom and where.',
+      long: 'Very long. Could it be two questions?',
+    },
+    slots: {
+      what: {
+        label: 'How might we …',
+        hint: 'What should get better? For example: process applications faster',
+      },
+      whom: { label: '… for …', hint: 'Whom should it help? For example: families without internet access' },
+      where: { label: '… in the context of …', hint: 'Where and when? For example: small municipalities' },
+    },
+    take: 'Use this sentence',
+    taken: 'The question is on the card.',
+    replaces: 'The question that is on the card now will be replaced.',
+    count_one:
+      'There is {{count}} design challenge in this room. A workshop usually has {{fewest}} to {{most}}.',
+    count_other:
+      'There are {{count}} design challenges in this room. A workshop usually has {{fewest}} to {{most}}.',
+    noGroup: 'none yet',
+  },
+  crazy8: {
+    layOut: 'Lay out eight fields',
+    start: 'Start eight minutes for everybody',
+    wait: 'The moderator starts the eight minutes. Then the time runs here for each field.',
+    now_one: 'Field {{n}} of {{of}}: {{count}} second left',
+    now_other: 'Field {{n}} of {{of}}: {{count}} seconds left',
+    mark: 'Field {{n}} · {{seconds}} s',
+    goTo: 'To field {{n}}',
+    said: 'Now field {{n}}.',
+  },
+}

@@ -1,0 +1,80 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createCard } from '#client/artefacts/card-actions.ts'
+import { CardPanel } from '#client/artefacts/CardPanel.tsx'
+import { readArtefact } from '#shared/document/artefacts.ts'
+import type { ArtefactKind } from '#shared/kinds/index.ts'
+import { layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
+import { show } from '#tests/support/view.tsx'
+
+let session: MemorySession
+
+beforeEach(() => {
+  session = memorySession({ role: 'moderator' })
+  layPages(session.roots)
+})
+afterEach(() => {
+  cleanup()
+  session.destroy()
+  vi.unstubAllGlobals()
+})
+
+function open(kind: ArtefactKind) {
+  const { artefactId } = createCard(session, { kind, parentId: 'page:one' })!
+  const nothing = () => undefined
+  show(
+    <CardPanel
+      {...{ session, artefactId }}
+      onClose={nothing}
+      onOpenArtefact={nothing}
+      onOpenMade={nothing}
+    />,
+  )
+  return () => readArtefact(session.roots.artefacts, artefactId)!.fields
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+it('a matrix takes over the names of a preset in one step, and gives them back', () => {
+  const fields = open('matrix')
+  fireEvent.change(screen.getByLabelText('Achsen'), { target: { value: 'effort' } })
+  expect(fields()).toMatchObject({ xAxis: 'Aufwand', yHigh: 'viel', quadrantTopLeft: 'Gleich anfangen' })
+  session.history.undo()
+  expect(fields()).toMatchObject({ xAxis: '', quadrantTopLeft: '' })
+})
+
+it('a challenge is put together from its three parts, and is taken over only with all of them', () => {
+  const fields = open('challenge')
+  press('Satz bauen')
+  const dialog = within(screen.getByRole('dialog'))
+  fireEvent.change(dialog.getByLabelText('Wie können wir …'), { target: { value: 'Wege verkürzen' } })
+  fireEvent.change(dialog.getByLabelText('… für …'), { target: { value: 'Familien' } })
+  expect(dialog.getByRole('button', { name: 'Satz übernehmen' })).toHaveProperty('disabled', true)
+  fireEvent.change(dialog.getByLabelText('… im Kontext …'), { target: { value: 'kleiner Gemeinden' } })
+  fireEvent.submit(dialog.getByLabelText('… für …').closest('form')!)
+  expect(fields().question).toBe('Wie können wir Wege verkürzen für Familien im Kontext kleiner Gemeinden?')
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('a challenge is given to one of the workshop’s groups', async () => {
+  const groups = [
+    { name: 'Gruppe Nord', archivedAt: null },
+    { name: 'Gruppe Alt', archivedAt: 1 },
+  ]
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ groups })))
+  const fields = open('challenge')
+  const select = await screen.findByRole('combobox', { name: 'Projektgruppe' })
+  expect(within(select).queryByText('Gruppe Alt')).toBeNull()
+  fireEvent.change(select, { target: { value: 'Gruppe Nord' } })
+  expect(fields().group).toBe('Gruppe Nord')
+})
+
+it('a sheet of Crazy 8s lays out its eight fields at once, and whoever leads starts the eight minutes', () => {
+  const fields = open('crazy8')
+  press('Acht Felder anlegen')
+  expect(fields().sketches).toHaveLength(8)
+  expect(screen.queryByRole('button', { name: 'Acht Felder anlegen' })).toBeNull()
+  press('Acht Minuten für alle starten')
+  expect(session.sent).toEqual([{ type: 'startTimer', durationMs: 480_000 }])
+})

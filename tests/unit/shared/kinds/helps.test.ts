@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { challengeSentence, scopeHints, slotsIn } from '#shared/kinds/challenge/sentence.ts'
+import { crazy8Fields, crazy8Ms, runningField } from '#shared/kinds/crazy8/minutes.ts'
+import { fieldsOf } from '#shared/kinds/index.ts'
+import { matrixPresets } from '#shared/kinds/matrix/presets.ts'
+
+const minute = 60_000
+
+describe('the eight minutes', () => {
+  it('belong to one field after the other, and each begins with a whole minute', () => {
+    for (let index = 0; index < crazy8Fields; index++)
+      expect(runningField(crazy8Ms, crazy8Ms - index * minute)).toEqual({ index, leftMs: minute })
+    expect(runningField(crazy8Ms, crazy8Ms - 2.5 * minute)).toEqual({ index: 2, leftMs: minute / 2 })
+  })
+
+  it('are over with the time, and a round that is stretched gives its last field more', () => {
+    expect(runningField(crazy8Ms, 0)).toBeNull()
+    expect(runningField(crazy8Ms + 2 * minute, minute / 2)).toEqual({ index: 7, leftMs: minute / 2 })
+    expect(runningField(crazy8Ms + 2 * minute, 2.5 * minute)).toEqual({ index: 7, leftMs: 2.5 * minute })
+  })
+
+  it('are not taken from a time that was set for something else', () => {
+    expect(runningField(5 * minute, 3 * minute)).toBeNull()
+    expect(runningField(20 * minute, 19 * minute)).toBeNull()
+  })
+
+  it('never run backwards while the time passes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: crazy8Ms }), fc.integer({ min: 1, max: crazy8Ms }), (a, b) => {
+        const earlier = runningField(crazy8Ms, Math.max(a, b))!
+        const later = runningField(crazy8Ms, Math.min(a, b))!
+        expect(later.index).toBeGreaterThanOrEqual(earlier.index)
+        expect(later.leftMs).toBeLessThanOrEqual(minute)
+      }),
+    )
+  })
+})
+
+describe('a challenge', () => {
+  const slots = { what: 'Anträge schneller bearbeiten', whom: 'Familien', where: 'kleiner Gemeinden' }
+
+  it('is one sentence of three parts, which are found in it again', () => {
+    const sentence = challengeSentence(slots, 'de')
+    expect(sentence).toBe(
+      'Wie können wir Anträge schneller bearbeiten für Familien im Kontext kleiner Gemeinden?',
+    )
+    expect(slotsIn(sentence, 'de')).toEqual(slots)
+    expect(slotsIn(challengeSentence(slots, 'en'), 'en')).toEqual(slots)
+  })
+
+  it('shows the parts that are still missing, and leaves other sentences alone', () => {
+    const partly = challengeSentence({ ...slots, where: ' ' }, 'de')
+    expect(partly).toContain('im Kontext …?')
+    expect(slotsIn(partly, 'de')).toEqual({ ...slots, where: '' })
+    expect(slotsIn('Was tun?', 'de')).toBeNull()
+  })
+
+  it.each([
+    ['', []],
+    [challengeSentence(slots, 'de'), []],
+    ['Wie können wir eine App für Familien im Kontext kleiner Gemeinden bauen?', ['solution']],
+    ['Wie können wir ein Bürgerportal für Familien in kleinen Gemeinden schaffen?', ['solution']],
+    ['Wie können wir die gesamte Verwaltung für unsere Leute digital machen?', ['everything']],
+    ['Wie können wir das Bearbeiten von Anträgen spürbar beschleunigen?', ['forNobody']],
+    ['Mehr Tempo für Familien', ['short']],
+    [`Wie können wir ${'sehr '.repeat(40)}viel für Familien tun?`, ['long']],
+  ])('with the words “%s” gets the hints %j', (question, hints) => {
+    expect(scopeHints(question)).toEqual(hints)
+  })
+})
+
+it('every preset of a matrix names all axes, ends and quadrants, as long as their fields allow', () => {
+  const fields = fieldsOf('matrix')
+  for (const preset of [...matrixPresets.de, ...matrixPresets.en])
+    for (const [name, words] of Object.entries(preset.fields)) {
+      const spec = fields[name]
+      expect(words, `${preset.key} ${name}`).not.toBe('')
+      expect(words.length).toBeLessThanOrEqual(spec?.type === 'line' ? spec.maxChars : 0)
+    }
+})
