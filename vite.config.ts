@@ -54,11 +54,12 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'platform', test: platform, priority: 4 },
-            { name: 'product', test: beyondTheDoor, priority: 4 },
-            { name: doorOf(), debugName: 'door', priority: 3 },
-            { name: roomOf(), debugName: 'room', priority: 2 },
-            { name: 'everywhere', test: everywhere, priority: 1, minShareCount: 4 },
+            { name: 'platform', test: platform, priority: 5 },
+            { name: 'product', test: beyondTheDoor, priority: 5 },
+            { name: doorOf(), debugName: 'door', priority: 4 },
+            { name: roomOf('alone'), debugName: 'room', priority: 3 },
+            { name: 'everywhere', test: everywhere, priority: 2, minShareCount: 4 },
+            { name: roomOf('shared'), debugName: 'room-shared', priority: 1 },
           ],
         },
       },
@@ -98,21 +99,25 @@ interface ModuleGraph {
   } | null
 }
 
-/** Names the file for everything that the room's sources import and no view beside it. */
-function roomOf() {
+/** Names the file for everything that the room's sources import and no view beside it, or for what is small and shared. */
+function roomOf(which: 'alone' | 'shared') {
   let members: ReadonlySet<string> | null = null
   return (id: string, graph: ModuleGraph) => {
-    members ??= roomAlone(graph)
-    return members.has(id) ? 'room' : null
+    members ??= inRoom(which, graph)
+    return members.has(id) ? (which === 'alone' ? 'room' : 'room-shared') : null
   }
 }
 
-function roomAlone(graph: ModuleGraph): ReadonlySet<string> {
+function inRoom(which: 'alone' | 'shared', graph: ModuleGraph): ReadonlySet<string> {
   const opened = openers.flatMap((opener) => graph.getModuleInfo(opener)?.dynamicallyImportedIds ?? [])
   const beside = [...openers, ...opened.filter((id) => !roomSources.includes(id))]
   const shared = new Set([...beside, ...importedBy(beside, graph)])
-  return new Set([...importedBy(roomSources, graph)].filter((id) => !shared.has(id)))
+  const isMeant = (id: string) => (which === 'alone' ? !shared.has(id) : shared.has(id) && isSmall(id))
+  return new Set([...importedBy(roomSources, graph)].filter(isMeant))
 }
+
+/** What `shared` needs of itself would make files that wait for each other. */
+const isSmall = (id: string) => /\/client\/|\/lucide-react\//.test(id)
 
 /** Names the file for everything that the door's sources import, directly or by others. */
 function doorOf() {

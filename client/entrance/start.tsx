@@ -2,8 +2,9 @@ import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { paths } from '#client/app/paths.ts'
 import { loadWorkshopTexts, startI18n } from '#client/i18n/i18n.ts'
+import { bringLetters } from '#client/ui/letters.ts'
+import { isSlowLine } from '#client/ui/on-demand.ts'
 import { showTheme } from '#client/ui-state/theme.ts'
-import '#client/ui/fonts.css'
 import '#client/ui/tokens.css'
 import '#client/ui/base.css'
 
@@ -12,6 +13,9 @@ const root = createRoot(place)
 const show = (view: ReactNode) => root.render(<StrictMode>{view}</StrictMode>)
 
 showTheme()
+// On a slow line a room's cards come first; the room brings the letters itself
+const isRoom = /^\/werkstatt\/[^/]+\/gruppe\/[^/]+$/.test(location.pathname)
+if (!isSlowLine() || !isRoom) bringLetters()
 const started = startI18n()
 // Whoever opens an invitation gets the door, and the rest of the product once they leave it for another address.
 if (location.pathname === paths.join) {

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState, type FocusEvent, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type FocusEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isSlowLine } from '#client/ui/on-demand.ts'
 import { Spinner } from '#client/ui/Spinner.tsx'
@@ -22,10 +22,13 @@ export function RoomFaceView() {
     slow && face === 'board' ? <UntilBoard pageId={pageId} /> : <Waiting label={t('common.loading')} />
   return (
     <Suspense fallback={waiting}>
-      {face === 'board' && licenceKey === undefined ? waiting : faces[face](pageId)}
+      {face === 'board' && licenceKey === undefined ? <NotYet /> : faces[face](pageId)}
     </Suspense>
   )
 }
+
+/** Waits with the canvas behind one and the same stand-in, so that a list that is read meanwhile is not made anew. */
+const NotYet = lazy(() => new Promise<never>(() => undefined))
 
 const faces: Record<'board' | 'list' | 'write', (pageId: string) => ReactNode> = {
   board: (pageId) => <BoardFace pageId={pageId} />,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { BringAlongNotice } from '#client/facilitation/place/BringAlongNotice.tsx'
 import { ReactionStrip } from '#client/facilitation/reactions/ReactionStrip.tsx'
 import { LobbyBand } from '#client/facilitation/lobby/LobbyBand.tsx'
@@ -12,6 +12,7 @@ import { RoomBanners } from './RoomBanners.tsx'
 import { useFacilitation, useView } from '#client/room-context/room-context.ts'
 import { RoomDialogs } from './RoomDialogs.tsx'
 import { RoomFaceView } from './RoomFaceView.tsx'
+import { bringLetters } from '#client/ui/letters.ts'
 import { SkipLink } from '#client/ui/SkipLink.tsx'
 import { ToastSlot } from '#client/ui/ToastSlot.tsx'
 import styles from './RoomLayout.module.css'
@@ -35,6 +36,7 @@ export function RoomLayout({ rescue }: { rescue: ReactNode }) {
   const panel = useView((view) => view.panel)
   const face = useView((view) => view.face)
   const { content, name } = useRoomEntrance()
+  useEffect(bringLetters, [])
   useRoomKeys()
   usePageHistory()
   useLinkedPlace()

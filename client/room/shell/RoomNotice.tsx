@@ -2,11 +2,13 @@ import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { buttonClass } from '#client/ui/Button.tsx'
+import { bringLetters } from '#client/ui/letters.ts'
 import styles from './RoomNotice.module.css'
 
 /** Stands in place of a room that cannot be shown: what happened, what is safe, what to do. */
 export function RoomNotice({ title, children }: { title: string; children: ReactNode }) {
   const { t } = useTranslation()
+  useEffect(bringLetters, [])
   useEffect(() => {
     document.title = `${title} · Werkraum`
   }, [title])
