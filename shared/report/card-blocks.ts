@@ -141,12 +141,15 @@ function longCard(card: ReportCard, isMixed: boolean, wording: Wording): Block[]
   ]
 }
 
-const termBlocks = (fields: readonly ReportField[]): Block[] =>
+const termBlocks = (fields: readonly Pick<ReportField, 'label' | 'text'>[]): Block[] =>
   fields.length > 0
     ? [{ type: 'terms', terms: fields.map(({ label, text }) => ({ label, runs: plain(text) })) }]
     : []
 
-/** Records with one field each are a list, others a table. */
+/** With more of them words as short as "Gefühl" break on A4, in whatever letters a word processor has. */
+const MAX_COLUMNS = 5
+
+/** Records with one field each are a list, those with many a part each, others a table. */
 function recordBlocks(card: ReportCard, { rows, label }: ReportField, { words }: Wording): Block[] {
   if (rows === null || rows.cells.length === 0) return []
   if (rows.columns.length === 1) {
@@ -156,10 +159,22 @@ function recordBlocks(card: ReportCard, { rows, label }: ReportField, { words }:
       { type: 'list', ordered: true, items: rows.cells.map(([text]) => ({ runs: plain(text!) })) },
     ]
   }
+  if (rows.columns.length > MAX_COLUMNS) return stepBlocks(label, rows)
   const columns = [words.documents.rowNumber, ...rows.columns].map((title) => ({ title }))
   const numbered = rows.cells.map((cells, n) => [String(n + 1), ...cells])
   return [wordTable(`${card.headline}: ${label}`, columns, numbered)]
 }
+
+/** Each numbered by its first field, and below it what else is said of it. */
+const stepBlocks = (label: string, { columns, cells }: NonNullable<ReportField['rows']>): Block[] => [
+  { type: 'paragraph', runs: [{ text: label, strong: true }] },
+  ...cells.flatMap(([first = '', ...others], n): Block[] => {
+    const said = others
+      .map((text, at) => ({ label: columns[at + 1]!, text }))
+      .filter(({ text }) => text !== '')
+    return [{ type: 'paragraph', runs: [{ text: `${n + 1}. ${first}` }] }, ...termBlocks(said)]
+  }),
+]
 
 function pictureBlocks(card: ReportCard, { pictures, label }: ReportField, wording: Wording): Block[] {
   return pictures.flatMap(({ assetId, text }): Block[] => {

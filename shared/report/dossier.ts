@@ -8,7 +8,7 @@ import { compositionTable, peopleLine, type Participant } from './participants.t
 import { References } from './references.ts'
 import type { Report, ReportCard, ReportGroup } from './report.ts'
 import { frontOf } from './results-tree.ts'
-import { paragraph, soundLinks, wordTable, type Block, type DocumentTree } from './tree.ts'
+import { paragraph, settledBlocks, wordTable, type Block, type DocumentTree } from './tree.ts'
 import { voteBlocks } from './vote-blocks.ts'
 import { wordsIn } from './words.ts'
 
@@ -67,7 +67,7 @@ export function dossierTree(report: Report, settings: DossierSettings): Document
       figures: figuresOf(cards, words),
       summary: { title: texts.summary, paragraphs: summary.paragraphs },
     },
-    blocks: soundLinks(body.length > 0 ? body : [paragraph(texts.nothing)]),
+    blocks: settledBlocks(body.length > 0 ? body : [paragraph(texts.nothing)]),
   }
 }
 

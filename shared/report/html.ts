@@ -115,13 +115,14 @@ function blockText(block: Block, n: number, source: Source): string {
   }
 }
 
-function tableText({ caption, columns, rows }: Table): string {
+function tableText({ caption, isHeaded, columns, rows }: Table): string {
   const style = (n: number) => (columns[n]?.align === 'end' ? ' class="end"' : '')
   const head = columns.map(({ title }, n) => `<th scope="col"${style(n)}>${escaped(title)}</th>`)
   const body = rows.map(
     (cells) => `<tr>${cells.map((runs, n) => `<td${style(n)}>${runsText(runs)}</td>`).join('')}</tr>`,
   )
-  return `<div class="scroll" role="region" aria-label="${escaped(caption).replaceAll('<br>', ' ')}" tabindex="0"><table><caption>${escaped(caption)}</caption><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
+  const shown = isHeaded ? '' : `<caption>${escaped(caption)}</caption>`
+  return `<div class="scroll" role="region" aria-label="${escaped(caption).replaceAll('<br>', ' ')}" tabindex="0"><table>${shown}<thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }
 
 const styles = `

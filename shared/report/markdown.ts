@@ -81,11 +81,10 @@ function runsText(runs: Runs, indent: string): string {
 }
 
 /** A cell is one line: GFM knows no other. */
-function tableText({ caption, columns, rows }: Table): string {
+function tableText({ caption, isHeaded, columns, rows }: Table): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
-    `*${inline(caption)}*`,
-    '',
+    ...(isHeaded ? [] : [`*${inline(caption)}*`, '']),
     line(columns.map(({ title }) => inline(title))),
     line(columns.map(({ align }) => (align === 'end' ? '---:' : '---'))),
     ...rows.map((cells) => line(cells.map((runs) => runs.map(({ text }) => inline(text)).join(' ')))),

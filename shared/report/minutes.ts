@@ -8,7 +8,7 @@ import { compositionTable, peopleLine, type Participant } from './participants.t
 import { References } from './references.ts'
 import type { Report, ReportCard } from './report.ts'
 import { frontOf } from './results-tree.ts'
-import { blocksFrom, paragraph, soundLinks, wordTable, type Block, type DocumentTree } from './tree.ts'
+import { blocksFrom, paragraph, settledBlocks, wordTable, type Block, type DocumentTree } from './tree.ts'
 import { voteBlocks } from './vote-blocks.ts'
 import { fill, wordsIn } from './words.ts'
 
@@ -79,7 +79,7 @@ export function minutesTree(
     subtitle: meeting ? `${texts.subtitle} · ${report.title} · ${state}` : texts.subtitle,
     hasContents: false,
     cover: null,
-    blocks: soundLinks(blocks),
+    blocks: settledBlocks(blocks),
   }
 }
 

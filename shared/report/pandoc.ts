@@ -141,7 +141,7 @@ const imageNode = (name: string, alt: string): PandocNode => ({
   c: [['', [], [['width', '100%']]], words(alt), [name, '']],
 })
 
-function tableNode({ caption, columns, rows }: Table): PandocNode {
+function tableNode({ caption, isHeaded, columns, rows }: Table): PandocNode {
   const all = columns.reduce((sum, { share }) => sum + share, 0)
   const specs = columns.map(({ align, share }) => [
     { t: align === 'end' ? 'AlignRight' : 'AlignLeft' },
@@ -157,8 +157,9 @@ function tableNode({ caption, columns, rows }: Table): PandocNode {
   const row = (cells: PandocNode[][]) => [noAttributes, cells.map(cell)]
   const head = [noAttributes, [row(columns.map(({ title }) => [{ t: 'Strong', c: words(title) }]))]]
   const body = [noAttributes, 0, [], rows.map((runs) => row(runs.map(inlinesOf)))]
+  const shown = isHeaded ? [] : [{ t: 'Plain', c: words(caption) }]
   return {
     t: 'Table',
-    c: [noAttributes, [null, [{ t: 'Plain', c: words(caption) }]], specs, head, [body], [noAttributes, []]],
+    c: [noAttributes, [null, shown], specs, head, [body], [noAttributes, []]],
   }
 }

@@ -2,7 +2,7 @@ import { cardBlocks, type Wording } from './card-blocks.ts'
 import { localTime, type LocalTime } from './local-time.ts'
 import { References } from './references.ts'
 import type { Report, ReportArea, ReportGroup, ReportPage, ReportSection } from './report.ts'
-import { plain, soundLinks, type Block, type DocumentTree } from './tree.ts'
+import { plain, settledBlocks, type Block, type DocumentTree } from './tree.ts'
 import { voteBlocks } from './vote-blocks.ts'
 import { fill, wordsIn } from './words.ts'
 
@@ -38,7 +38,7 @@ export function resultsTree(report: Report, picture: Wording['picture'] = () => 
     subtitle: words.documents.subtitle.results,
     hasContents: true,
     cover: null,
-    blocks: soundLinks(report.groups.flatMap((group) => groupBlocks(group, telling))),
+    blocks: settledBlocks(report.groups.flatMap((group) => groupBlocks(group, telling))),
   }
 }
 

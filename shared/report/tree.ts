@@ -60,6 +60,8 @@ export interface Table {
   type: 'table'
   /** What it shows, for those who hear it and those who see it. */
   caption: string
+  /** The heading above says the caption already: only those get it who would not know the table by its place. */
+  isHeaded?: true
   columns: readonly { title: string; align: 'start' | 'end'; share: number }[]
   rows: readonly (readonly Runs[])[]
 }
@@ -124,11 +126,23 @@ export function wordTable(
   }
 }
 
+/** What a builder made, as writers take it. */
+export const settledBlocks = (blocks: readonly Block[]): Block[] => soundLinks(withoutEchoes(blocks))
+
+/** A table right under a heading of its own words does not say them again. */
+function withoutEchoes(blocks: readonly Block[]): Block[] {
+  let heading: string | null = null
+  return blocks.map((block) => {
+    if (block.type === 'heading') heading = block.text
+    return block.type === 'table' && block.caption === heading ? { ...block, isHeaded: true } : block
+  })
+}
+
 /**
  * The same without links that lead nowhere: what they led to was left out. Of two anchors of one name the first stays, so
  * that every link has one end.
  */
-export function soundLinks(blocks: readonly Block[]): Block[] {
+function soundLinks(blocks: readonly Block[]): Block[] {
   const ids = new Set<string>()
   const once = <Item extends { id?: string }>(item: Item): Item => {
     const { id, ...rest } = item

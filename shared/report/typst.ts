@@ -111,10 +111,11 @@ function blockText(block: Block, pictures: ReadonlyMap<string, string>): string 
   }
 }
 
-function tableText({ caption, columns, rows }: Table): string {
+function tableText({ caption, isHeaded, columns, rows }: Table): string {
   const shares = columns.map(({ share }) => `${share}fr`)
   const aligned = columns.map(({ align }) => (align === 'end' ? 'end' : 'start'))
   const head = columns.map(({ title }) => content([{ text: title }]))
   const cells = rows.flatMap((row) => row.map(content))
-  return `#rows(${content([{ text: caption }])}, (${list(shares)}), (${list(aligned)}), (${list(head)}), (${list(cells)}));`
+  const shown = isHeaded ? 'none' : content([{ text: caption }])
+  return `#rows(${shown}, (${list(shares)}), (${list(aligned)}), (${list(head)}), (${list(cells)}));`
 }

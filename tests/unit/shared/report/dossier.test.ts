@@ -110,6 +110,20 @@ describe('a dossier', () => {
     }
   })
 
+  it('gives a table no caption that says the heading above it again', () => {
+    const written = markdownOf(dossier())
+    expect(written).toMatch(/^## Wer beteiligt war$/m)
+    expect(written).not.toContain('*Wer beteiligt war*')
+  })
+
+  it('has no table wider than a page: a journey is told stage by stage', () => {
+    const { blocks } = dossier()
+    const widths = blocks.flatMap((block) => (block.type === 'table' ? [block.columns.length] : []))
+    expect(Math.max(...widths)).toBeLessThan(7)
+    const paragraphs = blocks.filter(({ type }) => type === 'paragraph')
+    expect(JSON.stringify(paragraphs)).toMatch(/"1\. \S/)
+  })
+
   it('tells nothing twice: a card is written out in one chapter', () => {
     const text = markdownOf(dossier())
     expect(text.match(/\*\*Bedarf:?\*\*/g)).toHaveLength(1)
