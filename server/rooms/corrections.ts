@@ -49,7 +49,7 @@ const lockEntries: ReadonlySet<string> = new Set([LOCK, 'isLocked'])
  * 2. An artefact never disappears, and what is settled at its creation (authorship, time, transcript, source) stays,
  *    whatever kind it has been turned into meanwhile.
  * 3. Who writes under a name or an organisation writes under their own.
- * 4. A board record has a sound structure and its own id; pages are the moderators', with the fields they came with.
+ * 4. A board record has a sound structure and its own id; pages are the moderators', with the fields they have.
  * 5. A page gets no more shapes than canvases can show (`PageLimit`).
  * 6. What lets a card out of the group is opened by those who may release, and by nobody else.
  * 7. What is locked, with what lies in it and the words on it, is the moderation's; so are the locks.
@@ -300,13 +300,14 @@ class Corrector {
     const board = this.#roots.board as unknown as Entries
     const record = board.get(id)
     if (id.startsWith('page:') && !this.#author.rights.arrangePages) return this.#putBack(board, id)
-    if (record === undefined && this.#isForeignField(this.#past.valueOf(board, id), id)) {
-      this.#putBack(board, id)
-      return this.pages.recordChanged(id)
-    }
+    const before = this.#past.valueOf(board, id)
+    const isForeign = record !== before && this.#isForeignField(before, id)
+    if (isForeign) this.#putBack(board, id)
+    if (isForeign) return this.pages.recordChanged(id)
     const isSound =
       record instanceof Y.Map && this.#faultOf(record as Entries, id) === null && !this.pages.isLost(id)
-    const isHeld = this.#locks.holdsRecord(id) || (isSound && this.#locks.holdsPlaceOf(record as Entries))
+    const isIntoLocked = isSound && this.#locks.holdsPlaceOf(record as Entries)
+    const isHeld = this.#locks.holdsRecord(id) || isIntoLocked || this.#isNewField(record, id)
     if (record !== undefined || isHeld) this.#keepIf(isSound && !isHeld, board, id)
     if (isSound && !isHeld) this.#openLock(record as Entries)
     this.pages.recordChanged(id)
@@ -331,16 +332,23 @@ class Corrector {
       const isSound = isRecordEntry(key, record.get(key)) && !this.#weighsTooMuch(record, key)
       const isForeignLock = lockEntries.has(key) && !this.#author.rights.arrangePages
       const isHeld = this.#locks.holdsRecord(id, key) || isForeignLock
-      if (isForeign || isHeld || isIdentity || !isSound) this.#putBack(record, key)
+      const isSeating = (key === 'm.seat' || key === 'parentId') && this.#isNewField(record, id)
+      if (isForeign || isHeld || isIdentity || !isSound || isSeating) this.#putBack(record, key)
       else if (key === 'parentId') this.#checkParent(record, id)
     }
   }
 
-  /** Whether it was a field or frame that its page came with, before somebody changed it who may not arrange pages. */
+  /** Whether it was part of its page, before somebody changed it who may not arrange pages. */
   #isForeignField(record: unknown, id: string): boolean {
+    return this.#isPart(record, id, (entries, key) => this.#past.valueOf(entries, key))
+  }
+
+  /** Whether it would become part of it, by the hand of somebody who could not take it away again. */
+  #isNewField = (record: unknown, id: string) => this.#isPart(record, id, (entries, key) => entries.get(key))
+
+  #isPart(record: unknown, id: string, valueOf: (entries: Entries, key: string) => unknown): boolean {
     if (this.#author.rights.arrangePages || !(record instanceof Y.Map)) return false
-    const before = (key: string) => this.#past.valueOf(record as Entries, key)
-    return isPartOfPage(this.#roots.board, id, before)
+    return isPartOfPage(this.#roots.board, id, (key) => valueOf(record as Entries, key))
   }
 
   #checkParent(record: Entries, id: string): void {

@@ -351,9 +351,35 @@ describe('the corrections of the board', () => {
     author.doc.transact(() => author.roots.board.get(field.id)!.set('p.name', 'Meins'))
     await expectAgreement()
     expect(author.roots.board.get(field.id)?.get('p.name')).toBe('O-Töne')
+    put(shape({ id: field.id, props: { w: 1, h: 1 } }))
+    await expectAgreement()
+    expect(author.roots.board.get(field.id)?.get('p.name')).toBe('O-Töne')
+    author.roots.board.set(field.id, new Y.Map(Object.entries(shape({ id: field.id }))))
+    await expectAgreement()
+    expect(author.roots.board.get(field.id)?.get('p.name')).toBe('O-Töne')
     moderator.doc.transact(() => moderator.roots.board.delete(field.id))
     await expectAgreement()
     expect(author.roots.board.has(field.id)).toBe(false)
+  })
+
+  test('a participant gives no page a field, neither a new one nor out of a frame of their own', async () => {
+    const moderator = await live.enter('moderator')
+    moderator.doc.transact(() => moderator.roots.board.get('page:start')!.set('m.layout', 'sheet'))
+    await live.tick()
+    const frame = (id: string, meta: object) =>
+      shape({ id, type: 'frame', props: { w: 9, h: 9, name: '' }, meta })
+    put(frame('shape:field', { seat: [0, 0, 12] }))
+    put(frame('shape:own', {}))
+    await expectAgreement()
+    author.doc.transact(() => {
+      const own = author.roots.board.get('shape:own')!
+      own.set('p.name', 'Eigener Rahmen')
+      own.set('m.seat', [1, 0, 12])
+    })
+    await expectAgreement()
+    expect(witness.roots.board.has('shape:field')).toBe(false)
+    expect(witness.roots.board.get('shape:own')?.get('m.seat')).toBeUndefined()
+    expect(witness.roots.board.get('shape:own')?.get('p.name')).toBe('Eigener Rahmen')
   })
 
   test('on a free page frames of its template stay, frames of people go', async () => {
