@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { test } from './support/fixtures.ts'
-import { text } from './support/texts.ts'
+import { text, textLike } from './support/texts.ts'
 
 test('a moderator plans, runs and takes back; everybody reads the step and nobody the note', async ({
   live,
@@ -64,4 +64,16 @@ test('a moderator plans, runs and takes back; everybody reads the step and nobod
 
   expect(received.join('\n')).toContain('Ankommen')
   expect(received.join('\n')).not.toContain('Niemand muss')
+})
+
+test('an empty plan takes the whole Strategiewerkstatt with one press', async ({ live }) => {
+  const { page } = await live.moderator()
+  await page.getByRole('button', { name: text('agenda.title') }).click()
+  await page.getByRole('button', { name: text('agenda.takeProgramme') }).click()
+  await expect(page.getByText(textLike('agenda.programmeTaken'))).toBeVisible()
+  // Those of the plenum are found in its room
+  const meetings = page.getByLabel(text('agenda.meeting'), { exact: true })
+  await expect(meetings.locator('option')).toHaveCount(10)
+  await expect(meetings.locator('option').first()).toHaveText('Vorbereitung: Interviews und Bestand')
+  await expect(page.getByRole('button', { name: text('agenda.takeProgramme') })).toHaveCount(0)
 })

@@ -12,6 +12,7 @@ import type { MeetingFile, NewMeeting } from '#shared/agenda/file.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { MeetingDialog, newMeetingFields } from './MeetingDialog.tsx'
 import { chooseMeeting, useMeetings, usePlanCall, usePlanChange } from './meetings.ts'
+import { TakeProgramme } from './TakeProgramme.tsx'
 import { weeksFrom } from './local-time.ts'
 import styles from './agenda.module.css'
 
@@ -44,6 +45,7 @@ export function MeetingChoice({ meeting, onCreated }: { meeting: Meeting | null;
       <Button onClick={() => setCreating(true)}>{t('agenda.newMeeting')}</Button>
       {meeting ? <MeetingMenu meeting={meeting} onRead={() => file.current?.click()} /> : null}
       {meeting ? null : <Button onClick={() => file.current?.click()}>{t('agenda.readFile')}</Button>}
+      {meetings.length === 0 ? <TakeProgramme /> : null}
       <input
         ref={file}
         type="file"

@@ -57,6 +57,10 @@ export const agenda = {
     take: 'Schritte so kürzen',
   },
   meeting: 'Treffen',
+  takeProgramme: 'Ablauf der Strategiewerkstatt übernehmen',
+  programmeHint:
+    'Alle sechs Phasen als Treffen von zwei Stunden, mit Schritten, Pausen und den vorbereiteten Seiten. Sie können danach alles ändern.',
+  programmeTaken: '{{count}} Treffen ohne Termin stehen jetzt im Plan.',
   newMeeting: 'Neues Treffen',
   newTitle: 'Treffen',
   more: 'Mehr',

@@ -56,6 +56,10 @@ export const agenda = {
     take: 'Shorten these steps',
   },
   meeting: 'Meeting',
+  takeProgramme: 'Take over the plan of the strategy workshop',
+  programmeHint:
+    'All six phases as meetings of two hours, with steps, breaks and the prepared pages. You can change everything afterwards.',
+  programmeTaken: '{{count}} meetings without a date are now in the plan.',
   newMeeting: 'New meeting',
   newTitle: 'Meeting',
   more: 'More',
