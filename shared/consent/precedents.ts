@@ -1,4 +1,5 @@
 import type { GroupId } from '../base/ids.ts'
+import { madeOf, type Made } from '../document/made.ts'
 import type { DocumentSnapshot } from '../document/snapshot.ts'
 import { fieldsOf, isKind, isTextField, traitsOf, type ArtefactKind } from '../kinds/index.ts'
 import { isListed } from '../kinds/listed.ts'
@@ -19,6 +20,8 @@ export interface GroupPrecedents {
   groupId: GroupId
   name: string
   precedents: Precedent[]
+  /** How many cards of each kind there are of which others may know. */
+  made: Made
 }
 
 /** Of one room, the newest: more than that nobody looks through while they write. */
@@ -37,16 +40,22 @@ export function precedentsOf(groups: readonly CheckedGroup[], instead: string): 
   return groups.map(({ id, name }, n) => {
     const open = outgoing.documents[n]!
     const artefacts = open.artefacts.filter((artefact) => !outgoing.withheld.has(artefact.id))
-    const precedents = precedentsIn({ ...open, artefacts }, instead)
-    return { groupId: id, name: outgoing.clear(name), precedents }
+    const placed = placedIn(open)
+    return {
+      groupId: id,
+      name: outgoing.clear(name),
+      precedents: precedentsIn(artefacts, placed, instead),
+      made: madeOf(artefacts, (artefactId) => placed.has(artefactId)),
+    }
   })
 }
 
 /** Ideas that lie on the board, and solutions wherever they are: a catalogue need not lie on a sheet. */
-function precedentsIn({ artefacts, board }: DocumentSnapshot, instead: string): Precedent[] {
-  const placed = new Set(
-    board.map(({ props }) => (props as { artefactId?: unknown } | undefined)?.artefactId),
-  )
+function precedentsIn(
+  artefacts: DocumentSnapshot['artefacts'],
+  placed: ReadonlySet<unknown>,
+  instead: string,
+): Precedent[] {
   return [...artefacts]
     .sort((a, b) => b.createdAt - a.createdAt)
     .flatMap((artefact): Precedent[] => {
@@ -63,6 +72,9 @@ function precedentsIn({ artefacts, board }: DocumentSnapshot, instead: string): 
     })
     .slice(0, MAX_PRECEDENTS)
 }
+
+const placedIn = ({ board }: DocumentSnapshot): ReadonlySet<unknown> =>
+  new Set(board.map(({ props }) => (props as { artefactId?: unknown } | undefined)?.artefactId))
 
 const textIn = (value: unknown, instead: string) =>
   typeof value === 'string' && value !== instead ? value.trim() : ''

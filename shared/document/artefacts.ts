@@ -266,7 +266,7 @@ export function detailOf({ kind, fields }: Artefact): string {
 }
 
 /** Whether there is anything in it: words, an image, a figure. Looks alone, such as a note's colour, are nothing. */
-export function isBlank({ kind, fields }: Artefact): boolean {
+export function isBlank({ kind, fields }: Pick<Artefact, 'kind' | 'fields'>): boolean {
   return holdsNothing(fieldsOf(kind), fields)
 }
 

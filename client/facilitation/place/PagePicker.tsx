@@ -1,4 +1,4 @@
-import { MapPin } from 'lucide-react'
+import { ListChecks, MapPin } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Menu } from '#client/ui/Menu.tsx'
 import { browseTo } from '#client/ui-state/room-view.ts'
@@ -18,5 +18,11 @@ export function PagePicker() {
     icon: id === group ? <MapPin aria-hidden="true" /> : <span style={{ width: '1.25em' }} />,
     onSelect: () => browseTo(view, id),
   }))
-  return <Menu label={own?.name ?? t('room.pickPage')} variant="quiet" items={items} />
+  const phaseView = {
+    id: 'phases',
+    label: t('room.phaseView.title'),
+    icon: <ListChecks aria-hidden="true" />,
+    onSelect: () => view.setState({ panel: { type: 'phases' } }),
+  }
+  return <Menu label={own?.name ?? t('room.pickPage')} variant="quiet" items={[...items, phaseView]} />
 }

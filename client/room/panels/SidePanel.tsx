@@ -13,6 +13,7 @@ import {
   HandsPanel,
   MinutesPanel,
   PeoplePanel,
+  PhasePanel,
   VersionsPanel,
   VotesPanel,
 } from '../shell/room-parts.ts'
@@ -65,6 +66,7 @@ const parts = {
   agenda: { titleKey: 'agenda.title', Content: AgendaPanel },
   minutes: { titleKey: 'agenda.record.list', Content: MinutesPanel },
   hands: { titleKey: 'facilitation.hands.title', Content: HandsPanel },
+  phases: { titleKey: 'room.phaseView.title', Content: PhasePanel },
   versions: { titleKey: 'facilitation.versions.title', Content: VersionsPanel },
 } as const
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { newId, type GroupId } from '#shared/base/ids.ts'
 import { precedentsOf } from '#shared/consent/precedents.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'
+import { madeOf } from '#shared/document/made.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { takeSnapshot } from '#shared/document/snapshot.ts'
@@ -23,10 +24,14 @@ it('Other groups learn of ideas on the board and of solutions, and no word of wh
     card('existingSolution', { name: 'Formularserver', provider: 'Verbund' }, false)
   })
   const groups = [{ id: newId<GroupId>(), name: 'Gruppe', document: takeSnapshot(doc) }]
-  const { precedents } = precedentsOf(groups, '[bleibt]')[0]!
+  const { precedents, made } = precedentsOf(groups, '[bleibt]')[0]!
   const told = precedents.map(({ kind, title, words }) => [kind, title, words])
   expect(told).toContainEqual(['idea', 'Ein Konto für alles', ''])
   expect(told).toContainEqual(['existingSolution', 'Formularserver', 'Verbund'])
   expect(JSON.stringify(told)).not.toContain('Von der Tafel')
   expect(JSON.stringify(told)).not.toContain(unreleased)
+  const all = madeOf(takeSnapshot(doc).artefacts, () => true)
+  expect(made.existingSolution).toBe(1)
+  expect(made.idea, 'what was taken off the board is not counted').toBeLessThan(all.idea!)
+  expect(made.quote ?? 0, 'withheld quotes are not even counted').toBeLessThan(all.quote!)
 })
