@@ -33,7 +33,13 @@ import {
 import { holdingOf, setAxesPlace, type AxesPlace } from '#shared/document/containers.ts'
 import { pagesInOrder } from '#shared/document/fields.ts'
 import { spotBeside } from '#shared/document/free-spot.ts'
-import { moveToParent, placeArtefact, removePlacement, seatFor } from '#shared/document/placements.ts'
+import {
+  moveToParent,
+  placeArtefact,
+  removePlacement,
+  seatFor,
+  withGround,
+} from '#shared/document/placements.ts'
 import { moveInReadingOrder } from '#shared/document/reading-order.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import { isPhase, type Phase } from '#shared/workshop/phases.ts'
@@ -239,12 +245,8 @@ export function takeManyOffBoard(session: RoomSession, shapeIds: readonly string
 
 /** Puts what left the board together back where it lay, as far as there is something for it to lie on. */
 export function putBackRecords(session: RoomSession, records: readonly BoardRecord[]): void {
-  const coming = new Set(records.map(({ id }) => id))
   asOneStep(session, ({ board }) => {
-    for (const record of records) {
-      const parentId = textIn(record.parentId)
-      if (!board.has(record.id) && (coming.has(parentId) || board.has(parentId))) writeRecord(board, record)
-    }
+    for (const record of withGround(board, records)) if (!board.has(record.id)) writeRecord(board, record)
   })
 }
 

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { textIn } from '#shared/document/board-record.ts'
+import { inOrder } from '#shared/document/order.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import { isPhase, phases, type Phase } from '#shared/workshop/phases.ts'
 
@@ -47,7 +48,7 @@ function readPages(board: Roots['board']): RoomPage[] {
       index: textIn(record.get('index')),
     })
   })
-  return pages.sort((a, b) => (a.index < b.index ? -1 : 1)).map(({ index: _, ...page }) => page)
+  return inOrder(pages).map(({ index: _, ...page }) => page)
 }
 
 /** Pages in the order in which the rail shows them: phase by phase, then those without a phase. */

@@ -34,6 +34,7 @@ export type RoomPanel =
   | { type: 'versions' }
   | { type: 'hands' }
   | { type: 'agenda' }
+  | { type: 'phases' }
   | { type: 'minutes' }
   /** All votes, or the one named; `prepares`: somebody fills in the form for one, which nothing may close but they. */
   | { type: 'votes'; voteId: string | null; prepares?: boolean }
@@ -45,6 +46,7 @@ type RoomDialog =
   | { type: 'help' }
   | { type: 'search' }
   | { type: 'methods' }
+  | { type: 'pages' }
   | { type: 'importInterview' }
   | { type: 'catalogue' }
   | { type: 'timer' }

@@ -34,7 +34,8 @@ export interface Seat {
 
 export const COLUMNS = 12
 const MAX_ROWS = 60
-const MAX_FLOW = 6
+/** Cards side by side in a field. */
+export const MAX_FLOW = 6
 
 export const isSheet = (page: FlatRecord | undefined): boolean =>
   page?.get('typeName') === 'page' && page.get('m.layout') === 'sheet'

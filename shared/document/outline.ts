@@ -1,4 +1,4 @@
-import { numberIn, textIn, unflattenRecord, type BoardRecord } from './board-record.ts'
+import { numberIn, pageOf, textIn, unflattenRecord, type BoardRecord } from './board-record.ts'
 import { readArtefact, type Artefact } from './artefacts.ts'
 import { quadrantOf, quadrants } from './containers.ts'
 import { bySeat, flowFrom, isSheet, seatFrom } from './fields.ts'
@@ -188,12 +188,18 @@ export function cardsOf(part: { frames: OutlineFrame[]; cards: OutlineCard[] }):
 /** A card and everything that lies on it. */
 export const withHeld = (card: OutlineCard): OutlineCard[] => [card, ...card.held.flatMap(withHeld)]
 
-/** Artefacts without a placement: taken off the board, still there (the list view's "Abgelegt"). */
+/**
+ * Artefacts without a placement on any page: taken off the board, or left behind when somebody put them on a page that
+ * was removed in the same moment; still there (the list view's "Abgelegt").
+ */
 export function unplacedArtefacts(
   { board, artefacts }: Pick<Roots, 'board' | 'artefacts'>,
   read: ReadArtefact = (id) => readArtefact(artefacts, id),
 ): Artefact[] {
   const placed = new Set<unknown>()
-  board.forEach((record) => placed.add(record.get('p.artefactId')))
+  board.forEach((record, id) => {
+    const artefactId = record.get('p.artefactId')
+    if (artefactId !== undefined && pageOf(board, id) !== null) placed.add(artefactId)
+  })
   return [...artefacts.keys()].filter((id) => !placed.has(id)).flatMap((id) => read(id) ?? [])
 }

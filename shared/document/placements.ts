@@ -139,3 +139,17 @@ function topIndex(board: Y.Map<Y.Map<unknown>>, parentId: string): string {
   }
   return generateKeyBetween(top, null)
 }
+
+/** Those of some records that left the board whose page is still there, whatever they lay in. */
+export function withGround(board: Y.Map<Y.Map<unknown>>, records: readonly BoardRecord[]): BoardRecord[] {
+  const coming = new Map(records.map((record) => [record.id, textIn(record.parentId)]))
+  return records.filter(({ parentId }) => {
+    const seen = new Set<string>()
+    let at = textIn(parentId)
+    for (let above = coming.get(at); above !== undefined && !seen.has(at); above = coming.get(at)) {
+      seen.add(at)
+      at = above
+    }
+    return board.has(at)
+  })
+}

@@ -155,7 +155,9 @@ function usePage(editor: Editor, { pageId, onPageChange }: BoardInsideProps): vo
     () =>
       react('page change', () => {
         const now = editor.getCurrentPageId()
-        if (now !== latest.current.pageId) latest.current.onPageChange(now)
+        const { pageId: wanted, onPageChange: tell } = latest.current
+        // Off a page that is gone the canvas goes anywhere; where to is the room's to say
+        if (now !== wanted && editor.getPage(wanted as TLPageId)) tell(now)
       }),
     [editor],
   )

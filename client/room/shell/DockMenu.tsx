@@ -2,9 +2,11 @@ import {
   Blocks,
   CircleDot,
   Ellipsis,
+  Files,
   Hand,
   History,
   LayoutGrid,
+  ListChecks,
   ListOrdered,
   Lock,
   LockOpen,
@@ -167,7 +169,11 @@ function useLeftOutOnPhones(): MenuEntry[] {
   const timer = useTimerActions()
   const silent = useSilentMenu()
   if (!phone) return []
-  const panel = (type: 'agenda' | 'hands' | 'versions' | 'coverage', label: string, Icon: LucideIcon) => ({
+  const panel = (
+    type: 'agenda' | 'hands' | 'versions' | 'coverage' | 'phases',
+    label: string,
+    Icon: LucideIcon,
+  ) => ({
     id: type,
     label,
     icon: <Icon aria-hidden="true" />,
@@ -201,11 +207,18 @@ function useLeftOutOnPhones(): MenuEntry[] {
     },
     panel('versions', t('facilitation.dock.versions'), History),
     panel('coverage', t('room.coverage.open'), Route),
+    panel('phases', t('room.phaseView.title'), ListChecks),
     {
       id: 'methods',
       label: t('room.methods.title'),
       icon: <Blocks aria-hidden="true" />,
       onSelect: () => view.setState({ dialog: { type: 'methods' } }),
+    },
+    {
+      id: 'pages',
+      label: t('room.pages.title'),
+      icon: <Files aria-hidden="true" />,
+      onSelect: () => view.setState({ dialog: { type: 'pages' } }),
     },
   ]
 }

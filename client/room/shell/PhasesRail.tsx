@@ -11,6 +11,8 @@ import { isPageLocked, type PageLocks } from '#shared/facilitation/page-locks/lo
 import { phases, type Phase } from '#shared/workshop/phases.ts'
 import { useIsSilent } from '#client/facilitation/silent/silent-round.ts'
 import { MethodsButton } from '../methods/MethodsButton.tsx'
+import { PhasesButton } from '../phases/PhasesButton.tsx'
+import { PagesButton } from '../pages/PagesButton.tsx'
 import styles from './PhasesRail.module.css'
 import { useFacilitation, usePages, useRoom, useView } from '#client/room-context/room-context.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
@@ -31,6 +33,7 @@ export function PhasesRail() {
     >
       <div className={styles.head}>
         <MethodsButton iconOnly={!wide} />
+        <PhasesButton />
         <IconButton
           label={wide ? t('room.phases.collapse') : t('room.phases.expand')}
           icon={wide ? <PanelLeftClose aria-hidden="true" /> : <PanelLeftOpen aria-hidden="true" />}
@@ -55,6 +58,7 @@ export function PhasesRail() {
           </li>
         ) : null}
       </ol>
+      {wide ? <PagesButton /> : null}
       {wide ? <PublicTexts links={config.data?.publicTexts} className={styles.publicTexts} /> : null}
     </nav>
   )

@@ -7,6 +7,7 @@ import { clockFace } from '#client/room-context/clock-face.ts'
 import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
 import { useCommentNews } from '../comments/use-comment-news.ts'
 import type { SeenState } from '#shared/facilitation/view.ts'
+import { useLostPage } from './use-lost-page.ts'
 import { useRemovalNews } from './use-removal-news.ts'
 import { useRestoreNews } from './use-restore-news.ts'
 import { useSteadilyOffline } from './use-steadily-offline.ts'
@@ -23,6 +24,7 @@ export function RoomAnnouncer() {
   useLockWords()
   useCommentNews()
   useRemovalNews()
+  useLostPage()
   useRestoreNews()
   useOwnSigns()
   useHandsOfOthers()

@@ -10,6 +10,7 @@ import {
   InterviewImport,
   MethodsDialog,
   MoveDialog,
+  PagesDialog,
   RoomInviteDialog,
   ScreenDialog,
   SearchDialog,
@@ -72,6 +73,8 @@ function OpenDialog() {
       return <ScreenDialog onClose={close} />
     case 'methods':
       return <MethodsDialog phase={phase} onClose={close} />
+    case 'pages':
+      return <PagesDialog onClose={close} />
     case 'invite':
       return <RoomInviteDialog workshop={workshop} groupId={group.id} onClose={close} />
     case 'importInterview':

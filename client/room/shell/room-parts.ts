@@ -16,6 +16,7 @@ const loaders = {
   SolutionCatalogue: async () =>
     (await import('#client/kinds/existingSolution/SolutionCatalogue.tsx')).SolutionCatalogue,
   MethodsDialog: async () => (await import('../methods/MethodsDialog.tsx')).MethodsDialog,
+  PagesDialog: async () => (await import('../pages/PagesDialog.tsx')).PagesDialog,
   RoomInviteDialog: async () => (await import('#client/invites/RoomInviteDialog.tsx')).RoomInviteDialog,
 }
 
@@ -31,6 +32,7 @@ export const CardPanel = lazy(() => asDefault(loaders.CardPanel))
 export const VotesPanel = lazy(() => asDefault(loaders.VotesPanel))
 export const SolutionCatalogue = lazy(() => asDefault(loaders.SolutionCatalogue))
 export const MethodsDialog = lazy(() => asDefault(loaders.MethodsDialog))
+export const PagesDialog = lazy(() => asDefault(loaders.PagesDialog))
 export const RoomInviteDialog = lazy(() => asDefault(loaders.RoomInviteDialog))
 
 export const MoveDialog = lazy(() => asDefault(async () => (await listDialogs()).MoveDialog))

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardRecord } from '#shared/document/board-record.ts'
+import { withGround } from '#shared/document/placements.ts'
 import { putBackRecords } from '#client/artefacts/card-actions.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -20,16 +21,18 @@ export function useRemovalNews(): void {
   useEffect(
     () =>
       followRemovals(session.roots, (gone) => {
-        const count = gone.filter(({ type }) => type === 'card').length
+        // With their page: who removed it was asked where they shall be, and has a way back of their own
+        const back = withGround(session.roots.board, gone)
+        const count = back.filter(({ type }) => type === 'card').length
         if (count < MANY) return
-        const back = { label: t('board.removed.back'), run: () => putBack(session, gone) }
+        const wayBack = { label: t('board.removed.back'), run: () => putBack(session, back) }
         const text = t('board.removed.many', { count })
         toasts.show({
           text,
           about: { topic: removedTopic, again: () => text },
           tone: 'attention',
           outlastsPage: true,
-          ...(session.facilitation.getState().mayWrite && { action: back }),
+          ...(session.facilitation.getState().mayWrite && { action: wayBack }),
         })
       }),
     [session, t],
