@@ -18,6 +18,8 @@ import { registerOrganisationRoutes } from './routes/organisation-routes.ts'
 import { registerOperationRoutes } from './routes/operation-routes.ts'
 import { registerPrecedentRoutes } from './routes/precedent-routes.ts'
 import { registerPublicTextRoutes } from './routes/public-text-routes.ts'
+import { registerMethodRoutes } from './routes/method-routes.ts'
+import { registerPhaseRoutes } from './routes/phase-routes.ts'
 import { registerPlanRoutes, registerSpeakerNotes } from './routes/plan-routes.ts'
 import { registerSessionRoutes } from './routes/session-routes.ts'
 import { registerVersionRoutes } from './routes/version-routes.ts'
@@ -91,6 +93,8 @@ export async function createApp(
   registerOrganisationRoutes(app, platform)
   registerVersionRoutes(app, platform)
   registerPlanRoutes(app, platform)
+  registerMethodRoutes(app, platform)
+  registerPhaseRoutes(app, platform)
   registerSpeakerNotes(app, platform)
   registerAssetRoutes(app, platform)
   registerErasingRoutes(app, platform)

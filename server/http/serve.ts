@@ -6,6 +6,7 @@ import {
   type GroupId,
   type InviteId,
   type MeetingId,
+  type MethodId,
   type MemberId,
   type OrganisationId,
   type VersionId,
@@ -35,6 +36,7 @@ interface PathIds {
   inviteId: InviteId
   versionId: VersionId
   meetingId: MeetingId
+  methodId: MethodId
   assetId: AssetId
   artefactId: ArtefactId
 }

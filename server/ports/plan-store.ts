@@ -1,5 +1,6 @@
-import type { GroupId, MeetingId, WorkshopId } from '#shared/base/ids.ts'
+import type { GroupId, MeetingId, MethodId, WorkshopId } from '#shared/base/ids.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
+import type { OwnMethod } from '#shared/methods/own-method.ts'
 import type { SpeakerNote } from '#shared/protocol/speaker-notes.ts'
 import type { Result } from '#shared/base/result.ts'
 
@@ -33,6 +34,17 @@ export interface PlanStore {
     decide: (meeting: Meeting) => Result<Meeting, Refusal>,
     bounds: PlanBounds,
   ): Promise<Result<Meeting, Refusal | 'plan_full'> | null>
+  /** Methods of the workshop's own, in the order in which they were made. */
+  methods(workshopId: WorkshopId): Promise<OwnMethod[]>
+  /**
+   * False when there are `max` of them.
+   * @throws StorageError `conflict` when the id is taken
+   */
+  addMethod(workshopId: WorkshopId, method: OwnMethod, max: number): Promise<boolean>
+  /** Takes the place of the revision before it; false where that is another by now, null where there is none. */
+  changeMethod(workshopId: WorkshopId, method: OwnMethod): Promise<boolean | null>
+  /** Idempotent. */
+  removeMethod(workshopId: WorkshopId, id: MethodId): Promise<void>
   /** What is said to the slides of a group's room. */
   speakerNotes(groupId: GroupId): Promise<SpeakerNote[]>
   /**

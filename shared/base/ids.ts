@@ -20,6 +20,8 @@ export type CommentId = Id<'Comment'>
 export type VersionId = Id<'Version'>
 /** A meeting in a workshop's plan. */
 export type MeetingId = Id<'Meeting'>
+/** A method of a workshop's own. */
+export type MethodId = Id<'Method'>
 export type AssetId = Id<'Asset'>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

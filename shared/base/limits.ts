@@ -177,6 +177,11 @@ export const limits = {
   maxMeetingBytes: 1024 * 1024,
   /** All of them, as they are stored: the whole plan is read and sent at once. */
   maxPlanBytes: 4 * 1024 * 1024,
+  /** Methods of a workshop's own, and what one of them may hold. */
+  maxOwnMethods: 100,
+  maxStepsOfMethod: 20,
+  maxFieldsOfMethod: 24,
+  maxKindsOfMethod: 40,
   /** Timer of a step. */
   maxTimerMs: 8 * 60 * 60 * 1000,
 

@@ -121,6 +121,7 @@ export const errorCatalogue = {
   plan_step_gone: { http: 409, retryable: false },
   agenda_full: { http: 409, retryable: false },
   plan_full: { http: 409, retryable: false },
+  methods_full: { http: 409, retryable: false },
 } as const satisfies Record<string, ErrorKind>
 
 export type ErrorCode = keyof typeof errorCatalogue

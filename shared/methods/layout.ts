@@ -52,7 +52,7 @@ export function inRows(...rows: readonly (readonly UnseatedField[])[]): FieldTem
 }
 
 /** Cards stay wide enough that no word has to break: at least 245 u. */
-function flowFor(span: number): number {
+export function flowFor(span: number): number {
   if (span <= 4) return 1
   if (span <= 6) return 2
   return span <= 8 ? 3 : 4

@@ -171,6 +171,11 @@ export interface PrecedentsView {
   groups: GroupPrecedents[]
 }
 
+/** How far the other groups of a workshop are; answer of `phasesNow`. */
+export interface PhasesView {
+  groups: (Pick<GroupPrecedents, 'groupId' | 'name' | 'made'> & { phase: Phase })[]
+}
+
 /** What a file with an interview protocol is; its bytes are the body. The answer is a `ProtocolText`. */
 export const readProtocolQuery = z.object({ format: z.enum(protocolFormats) })
 

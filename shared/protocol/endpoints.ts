@@ -82,12 +82,17 @@ export const endpoints = {
   copyMeeting: 'POST /api/workshops/:workshopId/meetings/:meetingId/copies',
   removeMeeting: 'DELETE /api/workshops/:workshopId/meetings/:meetingId',
   meetingFile: 'GET /api/workshops/:workshopId/meetings/:meetingId/file',
+  ownMethods: 'GET /api/workshops/:workshopId/methods',
+  addMethod: 'POST /api/workshops/:workshopId/methods',
+  changeMethod: 'PUT /api/workshops/:workshopId/methods/:methodId',
+  removeMethod: 'DELETE /api/workshops/:workshopId/methods/:methodId',
   changeMinutes: 'POST /api/workshops/:workshopId/meetings/:meetingId/minutes/changes',
   releaseMinutes: 'POST /api/workshops/:workshopId/meetings/:meetingId/minutes/release',
   minutes: 'GET /api/workshops/:workshopId/meetings/:meetingId/minutes',
   releasedMinutes: 'GET /api/workshops/:workshopId/minutes',
   meetingCalendar: 'GET /api/workshops/:workshopId/meetings/:meetingId/calendar',
 
+  phasesNow: 'GET /api/workshops/:workshopId/groups/:groupId/phases',
   precedents: 'GET /api/workshops/:workshopId/groups/:groupId/precedents',
 
   readProtocol: 'POST /api/workshops/:workshopId/groups/:groupId/protocols',

@@ -3,7 +3,7 @@ import { newId, type GroupId, type WorkshopId } from '#shared/base/ids.ts'
 import { MemoryPlanStore } from '#server/adapters/memory/plan-store.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { SqlitePlanStore } from '#server/adapters/sqlite/plan-store.ts'
-import { meetingWith } from '#tests/support/agenda.ts'
+import { meetingWith, ownMethod } from '#tests/support/agenda.ts'
 import { memoryDisk } from './disk.ts'
 import { peopleDatabases } from './people-database.ts'
 import { group, member, workshop } from './people-store.ts'
@@ -49,8 +49,10 @@ describePlanStore('sqlite', inSqlite)
 it('a workshop that is removed takes its plan with it', async () => {
   const { store, people, workshopIds, groupIds } = await inSqlite()
   await store.add(workshopIds[0], [meetingWith([])], { meetings: 9, bytes: 1_000_000 })
+  await store.addMethod(workshopIds[0], ownMethod(), 9)
   await store.writeSpeakerNote(groupIds[0], { placeId: 'page:one', text: 'Guten Morgen' }, '', 9)
   await people.removeWorkshop(workshopIds[0])
   expect(await store.meetings(workshopIds[0])).toEqual([])
+  expect(await store.methods(workshopIds[0])).toEqual([])
   expect(await store.speakerNotes(groupIds[0])).toEqual([])
 })

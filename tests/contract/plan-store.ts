@@ -3,7 +3,7 @@ import { newId, type GroupId, type MeetingId, type WorkshopId } from '#shared/ba
 import { accepted, refused } from '#shared/base/result.ts'
 import type { PlanBounds, PlanStore } from '#server/ports/plan-store.ts'
 import { whereverItFails, type TestDisk } from './disk.ts'
-import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
+import { meetingWith, ownMethod, plannedStep } from '#tests/support/agenda.ts'
 
 interface Setting {
   store: PlanStore
@@ -148,6 +148,55 @@ export function describePlanStore(name: string, open: () => Promise<Setting>): v
       )
       expect(answers.filter(Boolean)).toHaveLength(2)
       expect(await titles()).toHaveLength(4)
+    })
+
+    describe('methods of a workshop’s own', () => {
+      const names = async (of = store) => (await of.methods(here)).map(({ name }) => name)
+
+      it('are there again after a restart, in the order in which they were made, for their workshop only', async () => {
+        const [first, second] = [ownMethod({ name: 'Zuerst' }), ownMethod({ name: 'Dann' })]
+        expect(await store.addMethod(here, first, 9)).toBe(true)
+        expect(await store.addMethod(here, second, 9)).toBe(true)
+        expect(await store.methods(elsewhere)).toEqual([])
+        expect(await (await setting.reopened()).methods(here)).toEqual([first, second])
+      })
+
+      it('are no more than there may be', async () => {
+        expect(await store.addMethod(here, ownMethod({ name: 'eins' }), 1)).toBe(true)
+        expect(await store.addMethod(here, ownMethod({ name: 'zwei' }), 1)).toBe(false)
+        expect(await names()).toEqual(['eins'])
+      })
+
+      it('are changed by who has seen the last revision, and by nobody else', async () => {
+        const method = ownMethod({ name: 'eins' })
+        await store.addMethod(here, method, 9)
+        const beside = await setting.beside()
+        expect(await store.changeMethod(here, { ...method, revision: 2, name: 'zwei' })).toBe(true)
+        expect(await beside.changeMethod(here, { ...method, revision: 2, name: 'drei' })).toBe(false)
+        expect(await store.changeMethod(elsewhere, { ...method, revision: 3 })).toBeNull()
+        expect(await names()).toEqual(['zwei'])
+      })
+
+      it('are removed, also twice, and not through another workshop', async () => {
+        const method = ownMethod({ name: 'eins' })
+        await store.addMethod(here, method, 9)
+        await store.removeMethod(elsewhere, method.id)
+        expect(await names()).toEqual(['eins'])
+        await store.removeMethod(here, method.id)
+        await store.removeMethod(here, method.id)
+        expect(await names()).toEqual([])
+        expect(await store.changeMethod(here, { ...method, revision: 2 })).toBeNull()
+      })
+
+      it('are not half written by a disk that is full', async () => {
+        const [one, other] = [ownMethod({ name: 'eins' }), ownMethod({ name: 'zwei' })]
+        await whereverItFails(setting.disk, () => store.addMethod(here, one, 9), names)
+        await store.addMethod(here, other, 9)
+        const change = () => store.changeMethod(here, { ...one, revision: 2, name: 'neu' })
+        await whereverItFails(setting.disk, change, names)
+        await whereverItFails(setting.disk, () => store.removeMethod(here, other.id), names)
+        expect(await names()).toEqual(['neu'])
+      })
     })
 
     describe('what is said to slides', () => {

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { test } from './support/fixtures.ts'
 import { pictureInBothThemes } from './support/pictures.ts'
-import { text } from './support/texts.ts'
+import { text, textLike } from './support/texts.ts'
 
 test('a moderator finds a method, reads how it goes, and lays its page into the phase for everybody', async ({
   live,
@@ -30,6 +30,54 @@ test('a moderator finds a method, reads how it goes, and lays its page into the 
   await anna.browseTo('Ideen 2')
 })
 
+test('a method of the catalogue becomes one’s own, goes out as a file and comes in again', async ({
+  live,
+}) => {
+  const { page } = await live.moderator()
+  const dialog = await methodsOpen(page)
+  await dialog.getByLabel(text('room.methods.search')).fill('brainstorm')
+  await dialog.getByLabel(text('room.methods.phase')).selectOption({ label: text('room.methods.allPhases') })
+  await dialog.getByRole('button', { name: /^Brainstorming/ }).click()
+  await dialog.getByRole('button', { name: text('room.methods.makeOwn') }).click()
+  await dialog.getByLabel(text('room.methods.edit.name')).fill('')
+  const save = dialog.getByRole('button', { name: text('room.methods.edit.saveNew') })
+  await save.click()
+  await expect(dialog.getByLabel(text('room.methods.edit.name'))).toBeFocused()
+  await page.keyboard.type('Ideen nach Art des Hauses')
+  const second = dialog
+    .getByRole('listitem')
+    .filter({ hasText: text('room.methods.edit.step', { number: 2 }) })
+  await second.getByRole('button', { name: textLike('room.methods.edit.up') }).click()
+  await expectAccessible(page, 'editing a method')
+  await pictureInBothThemes(page, 'method-editor')
+  await save.click()
+
+  await expect(dialog.getByRole('heading', { name: 'Ideen nach Art des Hauses' })).toBeFocused()
+  await expect(dialog.getByRole('listitem').first()).toContainText('Aufdecken und ordnen')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: text('room.methods.saveFile') }).click(),
+  ])
+  const file = await download.path()
+  await dialog.getByRole('button', { name: text('room.methods.remove') }).click()
+  await page
+    .getByRole('dialog', { name: textLike('room.methods.removeTitle') })
+    .getByRole('button', { name: text('room.methods.remove') })
+    .click()
+  await expect(dialog.getByRole('button', { name: /^Ideen nach Art des Hauses/ })).toHaveCount(0)
+
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'fremd.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"format":"werkraum-method","schemaVersion":1,"method":{}}'),
+  })
+  await expect(dialog.getByText(text('room.methods.unreadable'))).toBeVisible()
+  await dialog.locator('input[type=file]').setInputFiles(file)
+  await expect(dialog.getByRole('heading', { name: 'Ideen nach Art des Hauses' })).toBeVisible()
+  await dialog.getByRole('button', { name: text('room.methods.add') }).click()
+  await expect(page.getByRole('region', { name: 'Ideen 2', exact: true })).toBeVisible()
+})
+
 test('the methods fit a phone', async ({ live }) => {
   const moderator = await live.moderator()
   const { page } = moderator
@@ -43,6 +91,11 @@ test('the methods fit a phone', async ({ live }) => {
   await expectFits(page)
   await pictureInBothThemes(page, 'method-phone')
 })
+
+async function methodsOpen(page: Page) {
+  await page.getByRole('button', { name: text('room.methods.title') }).click()
+  return page.getByRole('dialog', { name: text('room.methods.title') })
+}
 
 async function expectFits(page: Page) {
   const beyond = await page

@@ -12,6 +12,9 @@ import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
 import type { Role } from '#shared/workshop/roles.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { openEngine } from '#server/engine.ts'
+import { methods } from '#shared/methods/catalogue.ts'
+import { fieldsOfMethod } from '#shared/methods/own-as-method.ts'
+import type { OwnMethod } from '#shared/methods/own-method.ts'
 import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 import { tinyPng } from '#tests/support/images.ts'
@@ -27,6 +30,7 @@ interface Place extends Record<string, string> {
   versionId: string
   assetId: string
   meetingId: string
+  methodId: string
 }
 
 type Verdict = 'ok' | 'request_invalid' | 'login_required' | 'not_found' | 'forbidden' | 'group_not_open'
@@ -74,6 +78,7 @@ async function furnish(founder: Browser, workshop: WorkshopView): Promise<Place>
   return {
     ...path,
     meetingId: meeting.id,
+    methodId: (await founder.ok<OwnMethod>('addMethod', { path, body: methodBody })).id,
     otherGroupId: second!.id,
     memberId,
     organisationId: organisation!.id,
@@ -84,6 +89,8 @@ async function furnish(founder: Browser, workshop: WorkshopView): Promise<Place>
 }
 
 const { id: _, ...meetingBody } = meetingWith([plannedStep('a', { note: 'Nur für die Moderation' })])
+
+const methodBody = fieldsOfMethod(methods[0]!, 'de')
 
 const everyMember = { moderator: 'ok', manager: 'ok', participant: 'ok', observer: 'ok' } as const
 const leaders = { ...everyMember, participant: 'forbidden', observer: 'forbidden' } as const
@@ -149,12 +156,17 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   copyMeeting: { ...outside, ...leaders },
   removeMeeting: { ...outside, ...leaders },
   meetingFile: { ...outside, ...leaders },
+  ownMethods: { ...outside, ...leaders },
+  addMethod: { ...outside, ...leaders },
+  changeMethod: { ...outside, ...leaders },
+  removeMethod: { ...outside, ...leaders },
   changeMinutes: { ...outside, ...leaders },
   // Still a draft, of which those who do not lead are told nothing; minutes.test.ts has the released ones.
   minutes: { ...outside, ...leaders, participant: 'not_found', observer: 'not_found' },
   releaseMinutes: { ...outside, ...moderatorsOnly },
   releasedMinutes: { ...outside, ...everyMember },
   meetingCalendar: { ...outside, ...everyMember },
+  phasesNow: { ...outside, ...everyMember },
   precedents: { ...outside, ...writers },
   readProtocol: { ...outside, ...writers },
   // Nobody presents; what a presenter may is in presenting.test.ts.
@@ -224,6 +236,8 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   uploadAsset: tinyPng,
   copyAsset: { workshopId: path.workshopId, groupId: path.groupId, assetId: path.assetId },
   addMeeting: meetingBody,
+  addMethod: methodBody,
+  changeMethod: { from: 1, to: methodBody },
   changeMeeting: {
     type: 'editMeeting',
     from: { title: 'Zweites Treffen' },
@@ -253,12 +267,19 @@ const people = Object.keys(verdicts.workshop) as Who[]
 
 async function ask(who: Who, endpoint: Endpoint, place: Place) {
   // Each removes one of its own: the first would leave nothing to the others.
-  const path =
-    endpoint === 'removeMeeting' && place === here ? { ...here, meetingId: await anotherMeeting() } : place
+  const path = place === here ? { ...here, ...(await oneOfItsOwn(endpoint)) } : place
   const headers = headersFor[endpoint] ?? {}
   const query = queriesFor[endpoint] ?? {}
   return browsers[who].call(endpoint, { path, query, body: bodiesFor(path)[endpoint], headers })
 }
+
+async function oneOfItsOwn(endpoint: Endpoint): Promise<Record<string, string>> {
+  if (endpoint === 'removeMeeting') return { meetingId: await anotherMeeting() }
+  return endpoint === 'removeMethod' || endpoint === 'changeMethod' ? { methodId: await anotherMethod() } : {}
+}
+
+const anotherMethod = async () =>
+  (await browsers.moderator.ok<OwnMethod>('addMethod', { path: here, body: methodBody })).id
 
 const anotherMeeting = async () =>
   (await browsers.moderator.ok<Meeting>('addMeeting', { path: here, body: meetingBody })).id
@@ -298,6 +319,7 @@ describe('S20: two workshops', () => {
     'inviteId',
     'versionId',
     'meetingId',
+    'methodId',
     'assetId',
   ] as const
   const mixed = rows.flatMap((endpoint) =>

@@ -1,5 +1,8 @@
-import type { MeetingId } from '#shared/base/ids.ts'
+import { newId, type MeetingId, type MethodId } from '#shared/base/ids.ts'
 import type { Meeting, PlannedStep } from '#shared/agenda/meeting.ts'
+import { methods } from '#shared/methods/catalogue.ts'
+import { fieldsOfMethod } from '#shared/methods/own-as-method.ts'
+import type { OwnMethod } from '#shared/methods/own-method.ts'
 
 /** A step for tests, told apart by its id. */
 export const plannedStep = (id: string, changes: Partial<PlannedStep> = {}): PlannedStep => ({
@@ -25,5 +28,13 @@ export const meetingWith = (steps: PlannedStep[], changes: Partial<Meeting> = {}
   groupIds: 'all',
   note: '',
   steps,
+  ...changes,
+})
+
+/** A method of a workshop's own, made after the first of the catalogue. */
+export const ownMethod = (changes: Partial<OwnMethod> = {}): OwnMethod => ({
+  ...fieldsOfMethod(methods[0]!, 'de'),
+  id: newId<MethodId>(),
+  revision: 1,
   ...changes,
 })

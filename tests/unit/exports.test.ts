@@ -11,6 +11,7 @@ import { sourceFiles } from '#tests/support/module-graph.ts'
 const forTestsAlone: Record<string, string> = {
   'server/adapters/memory/': 'a port has two implementations that run one contract suite',
   'server/config-help.ts#optionsTable': 'docs/operations.md is held against it',
+  'shared/methods/own-method.ts#methodFileSchema': 'the published JSON schema is made of it',
   'shared/document/comments.ts#commentsOn':
     'what is said about one card; the product reads all cards at once',
 }

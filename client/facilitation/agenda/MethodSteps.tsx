@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { usePages } from '#client/room-context/room-context.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Select } from '#client/ui/Select.tsx'
+import { useOwnMethods } from '#client/facilitation/methods/own-methods.ts'
 import { pageOf, stepsFrom } from '#shared/agenda/from-method.ts'
 import type { PlannedStep } from '#shared/agenda/meeting.ts'
 import { minutesOf } from '#shared/methods/method.ts'
+import { asMethod } from '#shared/methods/own-as-method.ts'
 import styles from './agenda.module.css'
 
 /** Steps out of the catalogue of methods, on the method's page where this workshop has it. */
@@ -15,13 +17,15 @@ export function MethodSteps({ onTake }: { onTake: (steps: PlannedStep[]) => Prom
   const pages = usePages()
   const language = i18n.language === 'en' ? 'en' : 'de'
   // Fetched when an agenda is edited: nobody else needs the whole catalogue.
-  const { data: methods = [] } = useQuery({
+  const { data: catalogue = [] } = useQuery({
     queryKey: ['methods'],
     queryFn: async () => (await import('#shared/methods/catalogue.ts')).methods,
     staleTime: Infinity,
   })
+  const own = useOwnMethods()
+  const methods = [...own.map(asMethod), ...catalogue]
   const [key, setKey] = useState('')
-  const method = methods.find((one) => one.key === key) ?? methods[0]
+  const method = methods.find((one) => one.key === key) ?? catalogue[0]
   if (!method) return null
   const take = () => {
     const pageId = pageOf(method)

@@ -112,7 +112,8 @@ function modeOfType(type: ModeType): PlannedMode {
   }
 }
 
-function ModeFields({ mode, onChange }: { mode: PlannedMode; onChange: (mode: PlannedMode) => void }) {
+/** How a step is worked. */
+export function ModeFields({ mode, onChange }: { mode: PlannedMode; onChange: (mode: PlannedMode) => void }) {
   const { t } = useTranslation()
   return (
     <div className={styles.pair}>

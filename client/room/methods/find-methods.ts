@@ -9,9 +9,14 @@ interface PhaseMethods {
 }
 
 /** Methods in which every word stands, by phase. */
-export function findMethods(query: string, phase: Phase | 'all', language: TemplateLanguage): PhaseMethods[] {
+export function findMethods(
+  query: string,
+  phase: Phase | 'all',
+  language: TemplateLanguage,
+  among: readonly Method[] = methods,
+): PhaseMethods[] {
   const words = foldedWords(query)
-  const found = methods.filter((method) => {
+  const found = among.filter((method) => {
     const text = folded([method.name, method.what, method.why].map((part) => part[language]).join(' '))
     return words.every((word) => holds(text, word))
   })

@@ -16,7 +16,6 @@ const loaders = {
   SolutionCatalogue: async () =>
     (await import('#client/kinds/existingSolution/SolutionCatalogue.tsx')).SolutionCatalogue,
   MethodsDialog: async () => (await import('../methods/MethodsDialog.tsx')).MethodsDialog,
-  PagesDialog: async () => (await import('../pages/PagesDialog.tsx')).PagesDialog,
   RoomInviteDialog: async () => (await import('#client/invites/RoomInviteDialog.tsx')).RoomInviteDialog,
 }
 
@@ -32,7 +31,6 @@ export const CardPanel = lazy(() => asDefault(loaders.CardPanel))
 export const VotesPanel = lazy(() => asDefault(loaders.VotesPanel))
 export const SolutionCatalogue = lazy(() => asDefault(loaders.SolutionCatalogue))
 export const MethodsDialog = lazy(() => asDefault(loaders.MethodsDialog))
-export const PagesDialog = lazy(() => asDefault(loaders.PagesDialog))
 export const RoomInviteDialog = lazy(() => asDefault(loaders.RoomInviteDialog))
 
 export const MoveDialog = lazy(() => asDefault(async () => (await listDialogs()).MoveDialog))
@@ -47,6 +45,8 @@ export const FileCheckDialog = lazy(() => asDefault(async () => (await laterPart
 export const HandsPanel = lazy(() => asDefault(async () => (await laterParts()).HandsPanel))
 export const HelpDialog = lazy(() => asDefault(async () => (await laterParts()).HelpDialog))
 export const MinutesPanel = lazy(() => asDefault(async () => (await laterParts()).MinutesPanel))
+export const PagesDialog = lazy(() => asDefault(async () => (await laterParts()).PagesDialog))
+export const PhasePanel = lazy(() => asDefault(async () => (await laterParts()).PhasePanel))
 export const PeoplePanel = lazy(() => asDefault(async () => (await laterParts()).PeoplePanel))
 export const ReleaseCheckDialog = lazy(() => asDefault(async () => (await laterParts()).ReleaseCheckDialog))
 export const ScreenDialog = lazy(() => asDefault(async () => (await laterParts()).ScreenDialog))

@@ -1,6 +1,7 @@
-import type { GroupId, MeetingId, WorkshopId } from '#shared/base/ids.ts'
+import type { GroupId, MeetingId, MethodId, WorkshopId } from '#shared/base/ids.ts'
 import { inPlanOrder } from '#shared/agenda/times.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
+import type { OwnMethod } from '#shared/methods/own-method.ts'
 import { refused, type Result } from '#shared/base/result.ts'
 import type { SpeakerNote } from '#shared/protocol/speaker-notes.ts'
 import { StorageError } from '#server/base/storage-error.ts'
@@ -10,6 +11,7 @@ import { MemoryDisk } from './disk.ts'
 /** Plans in memory: for tests, and the plainest statement of what the port means. Hands out copies only. */
 export class MemoryPlanStore implements PlanStore {
   readonly #plans = new Map<WorkshopId, Map<MeetingId, Meeting>>()
+  readonly #methods = new Map<WorkshopId, Map<MethodId, OwnMethod>>()
   readonly #notes = new Map<GroupId, Map<string, string>>()
   readonly #disk: MemoryDisk
 
@@ -65,6 +67,36 @@ export class MemoryPlanStore implements PlanStore {
     plan.delete(id)
   }
 
+  async methods(workshopId: WorkshopId) {
+    return structuredClone([...this.#methodsOf(workshopId).values()])
+  }
+
+  async addMethod(workshopId: WorkshopId, method: OwnMethod, max: number) {
+    const methods = this.#methodsOf(workshopId)
+    if (methods.size >= max) return false
+    if (methods.has(method.id)) throw new StorageError('conflict', 'there is a method with this id')
+    this.#disk.write()
+    this.#methods.set(workshopId, methods.set(method.id, structuredClone(method)))
+    return true
+  }
+
+  async changeMethod(workshopId: WorkshopId, method: OwnMethod) {
+    const methods = this.#methodsOf(workshopId)
+    const stored = methods.get(method.id)
+    if (!stored) return null
+    if (stored.revision !== method.revision - 1) return false
+    this.#disk.write()
+    methods.set(method.id, structuredClone(method))
+    return true
+  }
+
+  async removeMethod(workshopId: WorkshopId, id: MethodId) {
+    const methods = this.#methodsOf(workshopId)
+    if (!methods.has(id)) return
+    this.#disk.write()
+    methods.delete(id)
+  }
+
   async speakerNotes(groupId: GroupId): Promise<SpeakerNote[]> {
     const notes = Array.from(this.#notes.get(groupId) ?? [], ([placeId, text]) => ({ placeId, text }))
     return notes.sort((a, b) => (a.placeId < b.placeId ? -1 : 1))
@@ -80,6 +112,10 @@ export class MemoryPlanStore implements PlanStore {
     else notes.set(placeId, text)
     this.#notes.set(groupId, notes)
     return true
+  }
+
+  #methodsOf(workshopId: WorkshopId): Map<MethodId, OwnMethod> {
+    return this.#methods.get(workshopId) ?? new Map<MethodId, OwnMethod>()
   }
 
   #planOf(workshopId: WorkshopId): Map<MeetingId, Meeting> {

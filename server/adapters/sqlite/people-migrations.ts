@@ -175,4 +175,16 @@ export const peopleMigrations: readonly Migration[] = [
       ALTER TABLE members ADD COLUMN stands_in_for TEXT;
     `,
   },
+  {
+    name: 'methods of a workshop’s own',
+    up: `
+      CREATE TABLE methods (
+        workshop_id TEXT NOT NULL REFERENCES workshops (id),
+        id TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (workshop_id, id)
+      ) STRICT;
+    `,
+  },
 ]

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
-import type { GroupId, MeetingId, WorkshopId } from '#shared/base/ids.ts'
+import type { GroupId, MeetingId, MethodId, WorkshopId } from '#shared/base/ids.ts'
 import { inPlanOrder } from '#shared/agenda/times.ts'
 import { meetingSchema, type Meeting } from '#shared/agenda/meeting.ts'
+import { ownMethodSchema, type OwnMethod } from '#shared/methods/own-method.ts'
 import { refused, type Result } from '#shared/base/result.ts'
 import type { PlanBounds, PlanStore } from '#server/ports/plan-store.ts'
 import type { SpeakerNote } from '#shared/protocol/speaker-notes.ts'
@@ -11,10 +12,14 @@ import { asking } from './storage-errors.ts'
 const meetingRow = z
   .object({ body: z.string().transform((text) => JSON.parse(text) as unknown) })
   .transform(({ body }) => meetingSchema.parse(body))
+const methodRow = z
+  .object({ body: z.string().transform((text) => JSON.parse(text) as unknown) })
+  .transform(({ body }) => ownMethodSchema.parse(body))
+const countRow = z.object({ count: z.number().int() })
 const useRow = z.object({ count: z.number().int(), bytes: z.number().int() })
 const noteRow = z.object({ placeId: z.string(), text: z.string() })
 
-/** Plans beside the people they belong to: one row per meeting, its agenda as JSON, because it is read as a whole. */
+/** Plans beside the people they belong to: one row per meeting or method, as JSON, because each is read as a whole. */
 export class SqlitePlanStore implements PlanStore {
   readonly #database: Database.Database
   readonly #all: Database.Statement
@@ -23,6 +28,12 @@ export class SqlitePlanStore implements PlanStore {
   readonly #add: Database.Statement
   readonly #change: Database.Statement
   readonly #remove: Database.Statement
+  readonly #methods: Database.Statement
+  readonly #countMethods: Database.Statement
+  readonly #addMethod: Database.Statement
+  readonly #changeMethod: Database.Statement
+  readonly #knowsMethod: Database.Statement
+  readonly #removeMethod: Database.Statement
   readonly #notes: Database.Statement
   readonly #writeNote: Database.Statement
   readonly #removeNote: Database.Statement
@@ -38,6 +49,17 @@ export class SqlitePlanStore implements PlanStore {
     )
     this.#add = database.prepare('INSERT INTO meetings (workshop_id, id, body) VALUES (?, ?, ?)')
     this.#change = database.prepare('UPDATE meetings SET body = ? WHERE workshop_id = ? AND id = ?')
+    this.#methods = database.prepare('SELECT body FROM methods WHERE workshop_id = ? ORDER BY rowid')
+    this.#countMethods = database.prepare('SELECT count(*) AS count FROM methods WHERE workshop_id = ?')
+    this.#addMethod = database.prepare(
+      'INSERT INTO methods (workshop_id, id, revision, body) VALUES (?, ?, ?, ?)',
+    )
+    this.#changeMethod = database.prepare(
+      `UPDATE methods SET revision = @revision, body = @body
+       WHERE workshop_id = @workshopId AND id = @id AND revision = @revision - 1`,
+    )
+    this.#knowsMethod = database.prepare('SELECT 1 FROM methods WHERE workshop_id = ? AND id = ?')
+    this.#removeMethod = database.prepare('DELETE FROM methods WHERE workshop_id = ? AND id = ?')
     this.#notes = database.prepare(
       'SELECT place_id AS placeId, text FROM speaker_notes WHERE group_id = ? ORDER BY place_id',
     )
@@ -92,6 +114,32 @@ export class SqlitePlanStore implements PlanStore {
 
   async remove(workshopId: WorkshopId, id: MeetingId) {
     asking(() => this.#remove.run(workshopId, id))
+  }
+
+  async methods(workshopId: WorkshopId) {
+    return asking(() => this.#methods.all(workshopId)).map((row) => methodRow.parse(row))
+  }
+
+  async addMethod(workshopId: WorkshopId, method: OwnMethod, max: number) {
+    const add = this.#database.transaction(() => {
+      if (countRow.parse(this.#countMethods.get(workshopId)).count >= max) return false
+      this.#addMethod.run(workshopId, method.id, method.revision, JSON.stringify(method))
+      return true
+    })
+    return asking(() => add.immediate())
+  }
+
+  async changeMethod(workshopId: WorkshopId, method: OwnMethod) {
+    const change = this.#database.transaction(() => {
+      const { id, revision } = method
+      if (this.#knowsMethod.get(workshopId, id) === undefined) return null
+      return this.#changeMethod.run({ workshopId, id, revision, body: JSON.stringify(method) }).changes === 1
+    })
+    return asking(() => change.immediate())
+  }
+
+  async removeMethod(workshopId: WorkshopId, id: MethodId) {
+    asking(() => this.#removeMethod.run(workshopId, id))
   }
 
   async speakerNotes(groupId: GroupId) {

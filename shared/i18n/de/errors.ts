@@ -132,4 +132,6 @@ export const errors = {
   plan_step_gone: 'Diesen Schritt hat gerade jemand aus dem Ablauf genommen.',
   agenda_full: 'Ein Ablauf fasst 80 Schritte. Legen Sie dafür ein weiteres Treffen an.',
   plan_full: 'Der Plan dieser Werkstatt ist voll. Löschen Sie Treffen, die nicht mehr gebraucht werden.',
+  methods_full:
+    'Mehr eigene Methoden nimmt diese Werkstatt nicht auf. Entfernen Sie solche, die niemand mehr braucht.',
 }

@@ -1,3 +1,5 @@
+import { methods, pages, phaseView } from './methods.ts'
+
 export const room = {
   lobby: {
     title: 'Gleich geht es los',
@@ -15,35 +17,9 @@ export const room = {
     expand: 'Seitenliste einblenden',
     collapse: 'Seitenliste ausblenden',
   },
-  methods: {
-    title: 'Methoden',
-    search: 'Methode suchen',
-    phase: 'Phase',
-    allPhases: 'Alle Phasen',
-    found_one: 'Eine Methode gefunden',
-    found_other: '{{count}} Methoden gefunden',
-    minutes_one: '1 Minute',
-    minutes_other: '{{count}} Minuten',
-    back: 'Zurück zur Übersicht',
-    add: 'Zu dieser Phase hinzufügen',
-    added: 'Die Seite „{{page}}“ liegt jetzt in der Phase {{phase}}.',
-    noPage: 'Diese Methode braucht keine eigene Seite. Sie läuft auf der Seite, die gerade offen ist.',
-    what: 'Was geschieht',
-    why: 'Wozu',
-    example: 'Ein Beispiel',
-    hints: 'Für die Moderation',
-    makes: 'Das entsteht',
-    from: 'Daraus entsteht es',
-    steps: 'Schritte',
-    modes: {
-      open: 'offen',
-      silent: 'Stillarbeit',
-      vote: 'Abstimmung',
-      discuss: 'Gespräch',
-      present: 'Vorstellen',
-      locked: 'gesperrt',
-    },
-  },
+  phaseView,
+  pages,
+  methods,
   groups: { toWorkshop: 'Zur Werkstatt' },
   saved: {
     connecting: 'verbindet …',

@@ -115,4 +115,5 @@ export const errors = {
   plan_step_gone: 'Somebody has just taken this step out of the agenda.',
   agenda_full: 'An agenda holds 80 steps. Please add another meeting.',
   plan_full: 'The plan of this workshop is full. Remove meetings that are no longer needed.',
+  methods_full: 'This workshop takes no more methods of its own. Remove some that nobody needs any more.',
 }

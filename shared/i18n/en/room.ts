@@ -1,3 +1,5 @@
+import { methods, pages, phaseView } from './methods.ts'
+
 export const room = {
   lobby: {
     title: 'It starts shortly',
@@ -15,35 +17,9 @@ export const room = {
     expand: 'Show list of pages',
     collapse: 'Hide list of pages',
   },
-  methods: {
-    title: 'Methods',
-    search: 'Find a method',
-    phase: 'Phase',
-    allPhases: 'All phases',
-    found_one: 'One method found',
-    found_other: '{{count}} methods found',
-    minutes_one: '1 minute',
-    minutes_other: '{{count}} minutes',
-    back: 'Back to the overview',
-    add: 'Add to this phase',
-    added: 'The page “{{page}}” is now in the phase {{phase}}.',
-    noPage: 'This method does not need its own page. It works on whichever page is open.',
-    what: 'What happens',
-    why: 'What it is for',
-    example: 'An example',
-    hints: 'For moderators',
-    makes: 'What you get',
-    from: 'What it builds on',
-    steps: 'Steps',
-    modes: {
-      open: 'open',
-      silent: 'silent work',
-      vote: 'vote',
-      discuss: 'discussion',
-      present: 'presentation',
-      locked: 'locked',
-    },
-  },
+  phaseView,
+  pages,
+  methods,
   groups: { toWorkshop: 'To the workshop' },
   saved: {
     connecting: 'connecting …',
