@@ -4,15 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { useRoom } from '#client/room-context/room-context.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { toasts } from '#client/ui/toasts.ts'
-import type { Meeting } from '#shared/agenda/meeting.ts'
-import { usePlanCall } from './meetings.ts'
+import { useAddMeetings } from './meetings.ts'
 import styles from './agenda.module.css'
 
 /** The way from an empty plan to the whole Strategiewerkstatt as meetings without dates. */
 export function TakeProgramme() {
   const { t } = useTranslation()
   const { workshop } = useRoom()
-  const ask = usePlanCall()
+  const add = useAddMeetings()
   const [busy, setBusy] = useState(false)
   const take = async () => {
     setBusy(true)
@@ -25,9 +24,7 @@ export function TakeProgramme() {
         groupIds: inUse.filter(({ kind }) => kind === 'project').map(({ id }) => id),
         plenumId: inUse.find(({ kind }) => kind === 'plenum')?.id ?? null,
       })
-      // One after the other: they stay in their order, and what is refused is said once
-      for (const body of meetings) if (!(await ask<Meeting>('addMeeting', { body }))) return
-      toasts.show({ text: t('agenda.programmeTaken', { count: meetings.length }) })
+      if (await add(meetings)) toasts.show({ text: t('agenda.programmeTaken', { count: meetings.length }) })
     } finally {
       setBusy(false)
     }

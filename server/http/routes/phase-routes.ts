@@ -13,7 +13,7 @@ export function registerPhaseRoutes(
     await access.toRoom(request, workshopId, groupId, 'room.read')
     const work = await earlierWork.of(workshopId)
     const others = (await people.groups(workshopId)).filter(
-      ({ id, archivedAt }) => id !== groupId && archivedAt === undefined,
+      ({ id, kind, archivedAt }) => id !== groupId && kind !== 'breakout' && archivedAt === undefined,
     )
     const groups = await Promise.all(
       others.map(async ({ id }) => {
