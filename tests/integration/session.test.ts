@@ -288,10 +288,14 @@ describe('the end of a session', () => {
   test('S7: what was too much for a page is taken back, and its author is told why', async () => {
     const [jana, tom] = [enter(server.people.member()), enter(server.people.member())]
     await Promise.all([online(jana), online(tom)])
-    jana.edit(({ board }) => {
-      for (let n = 0; n <= limits.maxShapesPerPage; n++)
-        placeArtefact(board, { artefactId: newId(), parentId: 'page:one', x: n, y: 0, w: 200, h: 160 })
-    })
+    // All at once would be more than an update brings
+    for (const count of [limits.maxShapesPerPage - 1_000, 1_001]) {
+      jana.edit(({ board }) => {
+        for (let n = 0; n < count; n++)
+          placeArtefact(board, { artefactId: newId(), parentId: 'page:one', x: n, y: 0, w: 200, h: 160 })
+      })
+      await until(jana.connection, ({ unsaved }) => !unsaved)
+    }
     await until(jana.connection, ({ corrected }) => corrected?.code === 'page_full')
     for (const { roots } of [jana, tom])
       await vi.waitFor(() => expect(roots.board.size).toBe(limits.maxShapesPerPage), 20_000)
