@@ -208,6 +208,48 @@ describe('a locked page, whatever step runs on it', () => {
   })
 })
 
+describe('a locked room, whatever step runs in it', () => {
+  for (const [words, make] of Object.entries(changes)) {
+    test(`${words}: the moderation alone`, async () => {
+      await withMode({ type: 'open' })
+      expect(await moderator.command({ type: 'lock' })).toBe('accepted')
+      clock.ahead += limits.lockGraceMs + 1
+      for (const role of [...columns].reverse())
+        expect(await outcomeOf(role, make), role).toBe(role === 'moderator' ? 'durable' : 'room_locked')
+      moderator.leave()
+    })
+  }
+})
+
+/* The layer of the template: what a page came with, on sheets (fields) and on free pages (its frames). */
+describe('what a page came with', () => {
+  const field = 'shape:here-ideas'
+  const touches: Record<string, (roots: Roots) => void> = {
+    'its name': ({ board }) => void board.get(field)!.set('p.name', 'Umbenannt'),
+    'its place': ({ board }) => void board.get(field)!.set('xy', [9, 9]),
+    'its being there': ({ board }) => void board.delete(field),
+  }
+  for (const [words, make] of Object.entries(touches))
+    test(`${words}: everybody else’s attempt is taken back, the moderation’s stays`, async () => {
+      await withMode({ type: 'open' })
+      await moderator.change(({ board }) => writeRecord(board, frame(field)))
+      const before = JSON.stringify(moderator.roots.board.get(field))
+      for (const role of ['manager', 'participant'] as const) {
+        const client = await RawClient.enter(server.url, group.id, members[role].id)
+        await client.change(make)
+        await client.settled()
+        expect(JSON.stringify(client.roots.board.get(field)), role).toBe(before)
+        client.leave()
+      }
+      expect(await outcomeOf('observer', make)).toBe('write_not_allowed')
+      expect(await moderator.change(make)).toBe('durable')
+      const late = await RawClient.enter(server.url, group.id, members.participant.id)
+      expect(JSON.stringify(late.roots.board.get(field))).not.toBe(before)
+      late.leave()
+      moderator.leave()
+    })
+})
+
 /** What is locked, and the ways in which somebody may try to change it. */
 const locks: Record<string, (roots: Roots) => void> = {
   'a locked card': ({ board }) => setLock(board, laid.shapeHere, true),
