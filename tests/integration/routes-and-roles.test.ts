@@ -177,7 +177,7 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   asset: { ...outside, ...everyMember },
   images: { ...outside, ...moderatorsOnly },
   // Of an image and an interview that are not there: the image is needed for what follows.
-  eraseImage: { ...outside, ...moderatorsOnly, moderator: 'not_found' },
+  eraseImage: { ...outside, ...moderatorsOnly },
   eraseTranscript: { ...outside, ...moderatorsOnly, moderator: 'not_found' },
   exportWorkshop: { ...outside, ...leaders },
   releaseCheck: { ...outside, ...leaders },

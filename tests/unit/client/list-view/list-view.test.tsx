@@ -163,11 +163,12 @@ describe('the list by keyboard', () => {
     expect(said()).toContain('Platz 2 von 3')
   })
 
-  it('moves to another page by a dialog', () => {
+  it('moves to another page by a dialog', async () => {
     add('eins')
     open()
     focus('eins')
     press('v')
+    await act(() => vi.dynamicImportSettled())
     const dialog = screen.getByRole('dialog')
     fireEvent.change(within(dialog).getByRole('listbox'), { target: { value: 'page:two' } })
     fireEvent.click(within(dialog).getByRole('button', { name: 'Verschieben' }))
