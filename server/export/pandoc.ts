@@ -29,7 +29,7 @@ export async function officeFileOf(
   document: PandocDocument,
   to: OfficeFormat,
   pictures: Pictures,
-  { template = null, hasContents = false }: { template?: Uint8Array | null; hasContents?: boolean } = {},
+  template: Uint8Array | null = null,
 ): Promise<Uint8Array> {
   const files = Object.fromEntries([...pictures].map(([name, { bytes }]) => [name, bytes]))
   const job: PandocJob = {
@@ -41,7 +41,6 @@ export async function officeFileOf(
       standalone: true,
       'output-file': `out.${to}`,
       ...(template === null ? {} : { 'reference-doc': `template.${to}` }),
-      ...(hasContents ? { 'table-of-contents': true, 'toc-depth': 2 } : {}),
     },
   }
   const signal = AbortSignal.timeout(LIMIT_MS)

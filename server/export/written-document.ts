@@ -4,6 +4,9 @@ import { markdownOf } from '#shared/report/markdown.ts'
 import { pandocOf } from '#shared/report/pandoc.ts'
 import type { DocumentTree } from '#shared/report/tree.ts'
 import { plainLook } from '#shared/report/typst.ts'
+import { docxReference } from './office/docx-reference.ts'
+import { odtReference, withRules } from './office/odt-reference.ts'
+import type { OfficeLook } from './office/styles.ts'
 import { officeFileOf } from './pandoc.ts'
 import { pdfOf, type Pictures } from './pdf.ts'
 
@@ -20,8 +23,11 @@ export async function writtenDocument(
     case 'pdf':
       return pdfOf(tree, plainLook, pictures, { folder })
     case 'docx':
-    case 'odt':
-      return officeFileOf(pandocOf(tree), format, pictures, { hasContents: tree.hasContents })
+      return officeFileOf(pandocOf(tree), format, pictures, docxReference(officeLookOf(tree)))
+    case 'odt': {
+      const template = odtReference(officeLookOf(tree))
+      return withRules(await officeFileOf(pandocOf(tree), format, pictures, template), tree.writtenAt)
+    }
     case 'html':
       return encoder.encode(htmlOf(tree, plainLook.colour, (name) => dataUrl(pictures, name)))
     case 'markdown':
@@ -30,6 +36,13 @@ export async function writtenDocument(
       throw new Error(`no document as ${format}`)
   }
 }
+
+const officeLookOf = ({ language, asOf, writtenAt }: DocumentTree): OfficeLook => ({
+  colour: plainLook.colour,
+  language,
+  foot: asOf,
+  writtenAt,
+})
 
 function dataUrl(pictures: Pictures, name: string): string | null {
   const picture = pictures.get(name)

@@ -1,4 +1,4 @@
-import type { Block, Cover, DocumentTree, Runs, Table } from './tree.ts'
+import { contentsDepth, type Block, type Cover, type DocumentTree, type Runs, type Table } from './tree.ts'
 import { wordsIn } from './words.ts'
 
 /**
@@ -20,6 +20,7 @@ const inlinesMeta = (text: string): PandocNode => ({ t: 'MetaInlines', c: words(
 
 export function pandocOf(tree: DocumentTree): PandocDocument {
   const { title, subtitle, language, asOf, notice, cover } = tree
+  const blocks = tree.blocks.map(withAnchor)
   const about = [subtitle, asOf].filter(Boolean).join(' · ')
   return pandocDocument(
     {
@@ -27,14 +28,14 @@ export function pandocOf(tree: DocumentTree): PandocDocument {
       subtitle: inlinesMeta(
         cover === null ? about : cover.above === '' ? subtitle : `${cover.above} · ${subtitle}`,
       ),
-      'toc-title': inlinesMeta(wordsIn(language).documents.contents),
       lang: inlinesMeta(language === 'de' ? 'de-DE' : 'en-GB'),
     },
     [
       ...(cover === null ? [] : coverBlocks(cover)),
       ...(cover === null ? [] : [para(words(asOf))]),
       ...(notice === null ? [] : [para([{ t: 'Emph', c: words(notice) }])]),
-      ...tree.blocks.flatMap(blockNodes),
+      ...(tree.hasContents ? contentsNodes({ ...tree, blocks }) : []),
+      ...blocks.flatMap(blockNodes),
     ],
   )
 }
@@ -43,6 +44,29 @@ const pandocDocument = (meta: PandocDocument['meta'], blocks: PandocNode[]): Pan
   'pandoc-api-version': [1, 23],
   meta,
   blocks,
+})
+
+/** So that the table of contents leads to every heading. */
+const withAnchor = (block: Block, n: number): Block =>
+  block.type === 'heading' && block.id === undefined ? { ...block, id: `part-${n}` } : block
+
+/**
+ * Links instead of a field that reckons pages: such a field is empty until Word was allowed to fill it, and stays empty
+ * in LibreOffice until somebody finds the menu.
+ */
+function contentsNodes(tree: DocumentTree): PandocNode[] {
+  const depth = contentsDepth(tree)
+  const entries = tree.blocks.flatMap((block) => {
+    if (block.type !== 'heading' || block.level > depth) return []
+    const link = { t: 'Link', c: [noAttributes, words(block.text), [`#${block.id}`, '']] }
+    return [styled(`toc ${block.level}`, link)]
+  })
+  return [styled('TOC Heading', ...words(wordsIn(tree.language).documents.contents)), ...entries]
+}
+
+const styled = (style: string, ...inlines: PandocNode[]): PandocNode => ({
+  t: 'Div',
+  c: [['', [], [['custom-style', style]]], [para(inlines)]],
 })
 
 function coverBlocks({ about, people, figures, summary }: Cover): PandocNode[] {

@@ -85,6 +85,13 @@ interface Picture {
   caption: string
 }
 
+/** A table of contents fits on the page it begins on: chapters alone where there are many parts. */
+export function contentsDepth({ blocks }: DocumentTree): 1 | 2 {
+  const count = (level: number) =>
+    blocks.filter((block) => block.type === 'heading' && block.level <= level).length
+  return count(2) > 22 && count(1) > 3 ? 1 : 2
+}
+
 export const plain = (text: string): Runs => [{ text }]
 
 export const paragraph = (text: string): Block => ({ type: 'paragraph', runs: plain(text) })

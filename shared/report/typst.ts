@@ -1,4 +1,4 @@
-import type { Block, Cover, DocumentTree, Runs, Table } from './tree.ts'
+import { contentsDepth, type Block, type Cover, type DocumentTree, type Runs, type Table } from './tree.ts'
 import { wordsIn } from './words.ts'
 import { typstLook } from './typst-look.ts'
 
@@ -34,18 +34,11 @@ export function typstOf(tree: DocumentTree, look: HouseLook, pictures: ReadonlyM
     logo: look.logo === null ? 'none' : string(pictures.get(look.logo) ?? ''),
     workshop: string(cover?.above ?? ''),
   }
-  const contents = tree.hasContents ? `#contents(${string(texts.contents)}, ${depthOf(tree)});` : ''
+  const contents = tree.hasContents ? `#contents(${string(texts.contents)}, ${contentsDepth(tree)});` : ''
   const front = cover === null ? `#masthead();\n${contents}` : `${coverText(cover)}\n${contents}`
   const settings = Object.entries(values).map(([name, value]) => `#let ${name} = ${value};`)
   const body = tree.blocks.map((block) => blockText(block, pictures))
   return [...settings, typstLook, `#show: sheet;`, front, ...body].join('\n\n')
-}
-
-/** A table of contents fits on the page it begins on: chapters alone where there are many parts. */
-function depthOf({ blocks }: DocumentTree): 1 | 2 {
-  const count = (level: number) =>
-    blocks.filter((block) => block.type === 'heading' && block.level <= level).length
-  return count(2) > 22 && count(1) > 3 ? 1 : 2
 }
 
 const string = (text: string) =>
