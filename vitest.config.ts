@@ -12,6 +12,8 @@ export default defineConfig({
     // Real servers and real databases on two busy cores take their time; a hanging test still ends.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // As for the browsers: a step may come late once on busy cores; the reporter says what needed a second try.
+    retry: process.env.CI === undefined ? 0 : 1,
     restoreMocks: true,
     unstubGlobals: true,
   },
