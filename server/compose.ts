@@ -29,6 +29,7 @@ import type { Clock } from '#server/ports/clock.ts'
 import { sweepLeftovers } from '#server/workshop/deleting.ts'
 import { settleRegularly } from '#server/workshop/settling.ts'
 import { EarlierWork } from '#server/workshop/earlier-work.ts'
+import { Standings } from '#server/workshop/standings.ts'
 import { OutsideTexts } from '#server/workshop/outside-texts.ts'
 
 /** A server, put together and not yet listening. */
@@ -109,6 +110,11 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
       const job = { type: 'precedents' as const, dataFolder: config.dataFolder, workshopId, groupId: null }
       const owner = { person: `precedents of ${workshopId}`, gone: new AbortController().signal }
       return screenWorkers.run<'precedents'>(job, owner)
+    }, clock),
+    standings: new Standings((workshopId) => {
+      const job = { type: 'standings' as const, dataFolder: config.dataFolder, workshopId, groupId: null }
+      const owner = { person: `standings of ${workshopId}`, gone: new AbortController().signal }
+      return screenWorkers.run<'standings'>(job, owner)
     }, clock),
     readiness: new Readiness(people, engine.metrics, clock),
   }

@@ -13,7 +13,7 @@ import { glimpseOf } from '#server/export/glimpse.ts'
 import { gatherMaterial, type Material } from '#server/export/material.ts'
 import { readProtocol } from '#server/export/incoming/read-protocol.ts'
 import { readImport } from '#server/export/read-import.ts'
-import { precedentsIn, releaseCheckOf, toldOutsideOf } from '#server/export/leaving-of.ts'
+import { precedentsIn, releaseCheckOf, standingsIn, toldOutsideOf } from '#server/export/leaving-of.ts'
 import { resultsOf } from '#server/export/results-of.ts'
 import { screenContentOf } from '#server/export/screen-content.ts'
 import { minutesOf, writeFile } from '#server/export/write-file.ts'
@@ -32,6 +32,8 @@ answerOneJob((job: Job) => {
       return project(job)
     case 'precedents':
       return withMaterial(job, precedentsIn)
+    case 'standings':
+      return withMaterial(job, standingsIn)
     case 'minutes':
       return withMaterial(job, (material) => minutesOf(material, job.settings))
     case 'screen':
@@ -77,7 +79,9 @@ const glimpse = (job: JobOf<'glimpse'>): Promise<Answers['glimpse']> =>
 
 /** Opens the databases for as long as something is made of what they hold. */
 async function withMaterial<Made>(
-  job: JobOf<'write' | 'check' | 'project' | 'precedents' | 'screen' | 'glimpse' | 'minutes' | 'results'>,
+  job: JobOf<
+    'write' | 'check' | 'project' | 'precedents' | 'standings' | 'screen' | 'glimpse' | 'minutes' | 'results'
+  >,
   make: (material: Material) => Made | Promise<Made>,
 ): Promise<Made> {
   const people = openToRead(job, 'werkraum.sqlite')

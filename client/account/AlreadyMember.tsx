@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PageHeading } from '#client/app/PageHeading.tsx'
-import { paths } from '#client/app/paths.ts'
+import { useWayIn } from '#client/app/way-into.ts'
 import { Way } from '#client/app/Way.tsx'
 import { Button, buttonClass } from '#client/ui/Button.tsx'
 import type { InviteOffer } from '#shared/protocol/api.ts'
@@ -22,7 +22,7 @@ export function AlreadyMember({ offer, member, onSomebodyElse }: AlreadyMemberPr
       <div className={styles.submit}>
         <Way
           className={buttonClass('primary', styles.big)}
-          to={paths.room(member.workshopId, member.homeGroupId)}
+          to={useWayIn(member)}
         >
           {t('account.join.continueAs', { name: member.name })}
         </Way>

@@ -6,18 +6,20 @@ import { Navigate, useLocation } from 'react-router'
 import { useErrorText } from '#client/app/error-text.ts'
 import { PageHeading } from '#client/app/PageHeading.tsx'
 import { paths } from '#client/app/paths.ts'
+import { wayInto } from '#client/app/way-into.ts'
 import { useEntrance, useSession } from '#client/app/queries.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { TextField } from '#client/ui/TextField.tsx'
+import type { WorkshopSummary } from '#shared/protocol/api.ts'
 import styles from './form.module.css'
 import { PasswordField } from './PasswordField.tsx'
 
 export function LogInPage() {
   const { t } = useTranslation()
   const session = useSession()
-  const target = useTarget()
+  const target = useTarget(session.data?.workshops ?? [])
   if (session.data?.account) return <Navigate to={target} replace />
   return (
     <div className={styles.narrow}>
@@ -79,9 +81,14 @@ function LogInForm() {
   )
 }
 
-/** Back to where somebody wanted to go when we asked them to log in. */
-function useTarget(): string {
+/**
+ * Back to where somebody wanted to go when we asked them to log in; whoever manages a single workshop wants to know how it
+ * stands.
+ */
+function useTarget(workshops: readonly WorkshopSummary[]): string {
   const state: unknown = useLocation().state
   const from = state && typeof state === 'object' && 'from' in state ? state.from : null
-  return typeof from === 'string' && from.startsWith('/') ? from : paths.workshops
+  if (typeof from === 'string' && from.startsWith('/')) return from
+  const [only, ...others] = workshops.filter(({ archivedAt }) => archivedAt === null)
+  return only?.role === 'manager' && others.length === 0 ? wayInto(only) : paths.workshops
 }

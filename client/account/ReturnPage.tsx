@@ -7,6 +7,7 @@ import { useErrorText } from '#client/app/error-text.ts'
 import { useFragmentSecret } from '#client/app/fragment-secret.ts'
 import { PageHeading } from '#client/app/PageHeading.tsx'
 import { paths } from '#client/app/paths.ts'
+import { useWayIn } from '#client/app/way-into.ts'
 import { useEntrance } from '#client/app/queries.ts'
 import { mayWorkLater } from '#client/app/may-work-later.ts'
 import { Banner } from '#client/ui/Banner.tsx'
@@ -46,7 +47,7 @@ function Returning({ token }: { token: string }) {
     ask()
   }, [ask])
 
-  if (admission) return <Navigate to={paths.room(admission.workshopId, admission.homeGroupId)} replace />
+  if (admission) return <Returned admission={admission} />
   if (error && mayWorkLater(error)) return <NotNow error={error} onRetry={ask} />
   return (
     <>
@@ -59,6 +60,9 @@ function Returning({ token }: { token: string }) {
     </>
   )
 }
+
+/** The session is known anew by then. */
+const Returned = ({ admission }: { admission: Admission }) => <Navigate to={useWayIn(admission)} replace />
 
 /** Half a link does not even look like one to the server. */
 const isHalf = (error: Error) => error instanceof Problem && error.code === 'request_invalid'

@@ -13,6 +13,9 @@ export const paths = {
   logIn: '/anmelden',
   workshops: '/werkstaetten',
   workshop: (id: WorkshopId) => `/werkstaetten/${id}`,
+  cockpit: (id: WorkshopId) => `/werkstaetten/${id}/stand`,
+  /** The files of a workshop. */
+  results: (id: WorkshopId) => `/werkstaetten/${id}?bereich=results`,
   rooms: (id: WorkshopId) => `/werkstaetten/${id}/raeume`,
   own: (id: WorkshopId) => `/werkstaetten/${id}/meine`,
   account: '/konto',

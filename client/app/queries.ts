@@ -9,6 +9,7 @@ import type {
   WorkshopView,
 } from '#shared/protocol/api.ts'
 import type { BreakoutsView } from '#shared/protocol/breakouts.ts'
+import type { CockpitView } from '#shared/protocol/cockpit.ts'
 import type { RoomsNow } from '#shared/protocol/rooms-now.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import type { OwnMatters } from '#shared/agenda/own-matters.ts'
@@ -18,6 +19,8 @@ import { call, type CallOptions } from './api.ts'
 /** How often an open overview asks again where the groups are. */
 const overviewEveryMs = 5_000
 
+/** Managers read it and go to the things; it costs the server a process where something has changed. */
+const cockpitEveryMs = 30_000
 /** A plan changes seldom while rooms are looked at. */
 const planEveryMs = 30_000
 /** Somebody who works off their list sees it get shorter. */
@@ -73,6 +76,15 @@ export function useBreakouts(workshopId: WorkshopId, enabled: boolean) {
     queryFn: ({ signal }) => call<BreakoutsView>('breakouts', { path: { workshopId }, signal }),
     refetchInterval: overviewEveryMs,
     enabled,
+  })
+}
+
+/** Where all groups are and what is missing; what people write meanwhile is read at most every few seconds. */
+export function useCockpit(workshopId: WorkshopId) {
+  return useQuery({
+    queryKey: ['workshop', workshopId, 'cockpit'],
+    queryFn: ({ signal }) => call<CockpitView>('cockpit', { path: { workshopId }, signal }),
+    refetchInterval: cockpitEveryMs,
   })
 }
 

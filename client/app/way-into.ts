@@ -1,7 +1,19 @@
-import type { WorkshopSummary } from '#shared/protocol/api.ts'
+import type { Admission, WorkshopSummary } from '#shared/protocol/api.ts'
 import { paths } from './paths.ts'
+import { useSession } from './queries.ts'
 
-/** Who looks after all groups begins at the overview, who belongs to one begins in its room. */
+/**
+ * Managers begin where all groups stand, moderators at the overview with what they lead by, and who belongs to one group in
+ * its room.
+ */
 export function wayInto({ id, role, homeGroupId }: WorkshopSummary): string {
-  return role === 'moderator' || role === 'manager' ? paths.workshop(id) : paths.room(id, homeGroupId)
+  if (role === 'manager') return paths.cockpit(id)
+  return role === 'moderator' ? paths.workshop(id) : paths.room(id, homeGroupId)
+}
+
+/** Where somebody goes who has just come in: managers to all groups, everybody else into their room. */
+export function useWayIn({ workshopId, homeGroupId }: Pick<Admission, 'workshopId' | 'homeGroupId'>): string {
+  const session = useSession()
+  const isManager = session.data?.workshops.some(({ id, role }) => id === workshopId && role === 'manager')
+  return isManager ? paths.cockpit(workshopId) : paths.room(workshopId, homeGroupId)
 }

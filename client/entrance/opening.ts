@@ -1,4 +1,5 @@
 import {
+  loadCockpitTexts,
   loadConnectionTexts,
   loadPracticeTexts,
   loadOperationTexts,
@@ -12,6 +13,15 @@ export async function openOperation() {
     loadOperationTexts(),
   ])
   return { default: OperationPage }
+}
+
+/** Where all groups are, and its words. */
+export async function openCockpit() {
+  const [{ CockpitPage }] = await Promise.all([
+    import('#client/cockpit/CockpitPage.tsx'),
+    loadCockpitTexts(),
+  ])
+  return { default: CockpitPage }
 }
 
 /** The room's view and its words, at the same time. */

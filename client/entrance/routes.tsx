@@ -3,7 +3,7 @@ import { Route, Routes } from 'react-router'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageFrame } from './PageFrame.tsx'
 import { paths } from '#client/app/paths.ts'
-import { bringRoom, openConnection, openOperation, openPractice, openRoom, openScreen } from './opening.ts'
+import { bringRoom, openCockpit, openConnection, openOperation, openPractice, openRoom, openScreen } from './opening.ts'
 import { StartPage } from './StartPage.tsx'
 
 // The views of the product and their addresses. Each is loaded when it is first needed; the room brings the canvas
@@ -30,6 +30,7 @@ const OwnPage = lazy(async () => ({ default: (await import('#client/workshop/Own
 const RoomsPage = lazy(async () => ({
   default: (await import('#client/workshop/RoomsPage.tsx')).RoomsPage,
 }))
+const CockpitPage = lazy(openCockpit)
 const OperationPage = lazy(openOperation)
 const ConnectionPage = lazy(openConnection)
 const PracticePage = lazy(openPractice)
@@ -49,6 +50,7 @@ export function AppRoutes() {
         <Route path={paths.back} element={<ReturnPage />} />
         <Route path={paths.workshops} element={<WorkshopsPage />} />
         <Route path={`${paths.workshops}/:workshopId`} element={<WorkshopPage />} />
+        <Route path={`${paths.workshops}/:workshopId/stand`} element={<CockpitPage />} />
         <Route path={`${paths.workshops}/:workshopId/raeume`} element={<RoomsPage />} />
         <Route path={`${paths.workshops}/:workshopId/meine`} element={<OwnPage />} />
         <Route path={paths.account} element={<AccountPage />} />

@@ -19,6 +19,10 @@ const loaders: Record<Part, Record<Language, () => Promise<ResourceLanguage>>> =
     de: async () => (await import('./room-de.ts')).roomTexts,
     en: async () => (await import('./room-en.ts')).roomTexts,
   },
+  cockpit: {
+    de: async () => (await import('./cockpit-de.ts')).cockpitTexts,
+    en: async () => (await import('./cockpit-en.ts')).cockpitTexts,
+  },
   operation: {
     de: async () => ({ operation: (await import('#shared/i18n/de/operation.ts')).operation }),
     en: async () => ({ operation: (await import('#shared/i18n/en/operation.ts')).operation }),
@@ -32,7 +36,7 @@ const loaders: Record<Part, Record<Language, () => Promise<ResourceLanguage>>> =
     en: async () => ({ connection: (await import('#shared/i18n/en/connection.ts')).connection }),
   },
 }
-type Part = 'lobby' | 'workshop' | 'room' | 'operation' | 'connection' | 'practice'
+type Part = 'lobby' | 'workshop' | 'cockpit' | 'room' | 'operation' | 'connection' | 'practice'
 
 /** Parts that some view has asked for; a change of language brings them all. */
 const wanted = new Set<Part>(['lobby'])
@@ -58,6 +62,11 @@ export function loadWorkshopTexts() {
 /** Call before showing anything of a room. */
 export function loadRoomTexts() {
   return loadTexts('room')
+}
+
+/** Call before showing where all groups are, which names the kinds of cards. */
+export function loadCockpitTexts() {
+  return loadTexts('cockpit')
 }
 
 /** Call before showing the operator's page. */

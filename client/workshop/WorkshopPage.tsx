@@ -140,6 +140,9 @@ function Title({ workshop }: { workshop: WorkshopView }) {
       </p>
       {mayInWorkshop(workshop, 'plan.read') ? (
         <p>
+          <Link className={buttonClass('secondary')} to={paths.cockpit(workshop.id)}>
+            {t('workshop.state.open')}
+          </Link>{' '}
           <Link className={buttonClass('secondary')} to={paths.rooms(workshop.id)}>
             {t('rooms.open')}
           </Link>

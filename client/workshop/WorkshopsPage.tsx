@@ -21,6 +21,7 @@ import { CreateWorkshopDialog } from './CreateWorkshopDialog.tsx'
 import { ImportButton } from './ImportButton.tsx'
 import { RemoveSample } from './RemoveSample.tsx'
 import { SampleButton } from './SampleButton.tsx'
+import { WorkshopState } from './WorkshopState.tsx'
 import styles from './WorkshopsPage.module.css'
 
 export function WorkshopsPage() {
@@ -92,7 +93,8 @@ function WorkshopEntry({ workshop }: { workshop: WorkshopSummary }) {
   const { t } = useTranslation()
   const day = useDay()
   const way = wayInto(workshop)
-  const startsInRoom = way !== paths.workshop(workshop.id)
+  const startsElsewhere = way !== paths.workshop(workshop.id)
+  const isManaged = workshop.role === 'manager'
   return (
     <li className={styles.entry}>
       <div className={styles.about}>
@@ -108,14 +110,15 @@ function WorkshopEntry({ workshop }: { workshop: WorkshopSummary }) {
           <span>{t('workshop.people', { count: workshop.memberCount })}</span>
           <span>{t('workshop.list.createdAt', { date: day(workshop.createdAt) })}</span>
         </p>
+        {isManaged ? <WorkshopState workshop={workshop} /> : null}
       </div>
       <div className={styles.actions}>
-        {startsInRoom ? (
+        {startsElsewhere ? (
           <Link className={buttonClass('secondary')} to={way}>
-            {t('workshop.list.enter')}
+            {t(isManaged ? 'workshop.state.open' : 'workshop.list.enter')}
           </Link>
         ) : null}
-        <Link className={buttonClass(startsInRoom ? 'quiet' : 'secondary')} to={paths.workshop(workshop.id)}>
+        <Link className={buttonClass(startsElsewhere ? 'quiet' : 'secondary')} to={paths.workshop(workshop.id)}>
           {t('workshop.list.open')}
         </Link>
         {workshop.isSample && workshop.role === 'moderator' ? <RemoveSample workshop={workshop} /> : null}

@@ -1,5 +1,6 @@
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
 import type { GroupPrecedents } from '#shared/consent/precedents.ts'
+import type { GroupStanding } from '#shared/consent/standing.ts'
 import type { HeldInGroup } from '#shared/consent/release-check.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { ScreenContent } from '#shared/protocol/screen.ts'
@@ -41,6 +42,12 @@ export type Job =
     }
   | {
       type: 'precedents'
+      dataFolder: string
+      workshopId: WorkshopId
+      groupId: null
+    }
+  | {
+      type: 'standings'
       dataFolder: string
       workshopId: WorkshopId
       groupId: null
@@ -94,6 +101,7 @@ export interface Answers {
   /** The texts as those are told them who are not inside. */
   project: string[]
   precedents: GroupPrecedents[]
+  standings: GroupStanding[]
   minutes: DocumentTree
   screen: Omit<ScreenContent, 'content'>
   results: GroupResults

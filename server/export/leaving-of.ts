@@ -1,7 +1,9 @@
 import { leaving, type Leaving } from '#shared/consent/leaving.ts'
 import { precedentsOf, type GroupPrecedents } from '#shared/consent/precedents.ts'
+import { groupStandings, type GroupStanding } from '#shared/consent/standing.ts'
 import { toldOutside } from '#shared/consent/projection.ts'
 import { releaseCheck, type CheckedGroup, type HeldInGroup } from '#shared/consent/release-check.ts'
+import { wantedResults } from '#shared/methods/phase-needs.ts'
 import { takeSnapshot, type DocumentSnapshot } from '#shared/document/snapshot.ts'
 import { wordsIn, type ReportLanguage } from '#shared/report/words.ts'
 import type { Material } from './material.ts'
@@ -27,6 +29,15 @@ export function toldOutsideOf({ workshop, groups }: Material, texts: readonly st
 /** What there is in the material's rooms, as those may know it who are in another one. */
 export function precedentsIn({ workshop, groups }: Material): GroupPrecedents[] {
   return precedentsOf(checkedGroups(groups), insteadIn(workshop.language))
+}
+
+/** How the groups stand, as those may know it who look after several. */
+export function standingsIn({ workshop, groups }: Material): GroupStanding[] {
+  return groupStandings(checkedGroups(groups), wantedResults, insteadIn(workshop.language)).map((standing, n) => {
+    const decidedAt = groups[n]!.history.at(-1)?.at ?? null
+    const times = [standing.newestAt, decidedAt].filter((at) => at !== null)
+    return { ...standing, newestAt: times.length > 0 ? Math.max(...times) : null }
+  })
 }
 
 const insteadIn = (language: ReportLanguage) => `[${wordsIn(language).results.report.withheldText}]`

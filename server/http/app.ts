@@ -11,6 +11,7 @@ import { publicTextPaths } from './public-texts.ts'
 import { registerAccountRoutes } from './routes/account-routes.ts'
 import { registerAssetRoutes } from './routes/asset-routes.ts'
 import { registerErasingRoutes } from './routes/erasing-routes.ts'
+import { registerCockpit } from './routes/cockpit-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
 import { registerInviteRoutes } from './routes/invite-routes.ts'
 import { registerMemberRoutes } from './routes/member-routes.ts'
@@ -101,6 +102,7 @@ export async function createApp(
   registerHealthRoutes(app, platform)
   registerOperationRoutes(app, platform)
   registerPrecedentRoutes(app, platform)
+  registerCockpit(app, platform)
   registerPublicTextRoutes(app, platform)
   await registerClientFiles(app, clientFolder)
   return app

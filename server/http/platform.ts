@@ -15,6 +15,7 @@ import type { RoomService } from '#server/rooms/room-service.ts'
 import type { ImageShelf } from '#server/workshop/image-shelf.ts'
 import type { EarlierWork } from '#server/workshop/earlier-work.ts'
 import type { OutsideTexts } from '#server/workshop/outside-texts.ts'
+import type { Standings } from '#server/workshop/standings.ts'
 import type { JoinPaces } from '#server/workshop/join-pace.ts'
 import type { Readiness } from './readiness.ts'
 
@@ -38,5 +39,6 @@ export interface Platform {
   imageShelf: Pick<ImageShelf, 'add' | 'requireSpace'>
   outsideTexts: Pick<OutsideTexts, 'of'>
   earlierWork: Pick<EarlierWork, 'of'>
+  standings: Pick<Standings, 'of'>
   readiness: Readiness
 }

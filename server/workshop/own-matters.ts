@@ -12,6 +12,7 @@ import { isEligible } from '#shared/facilitation/vote/rules.ts'
 import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
 import type { ModeType, PageAction } from '#shared/workshop/mode-rights.ts'
 import type { Member } from '#server/ports/people-store.ts'
+import { namesIn } from './owners.ts'
 
 /** A room as one member may see it. */
 interface SeenRoom {
@@ -144,9 +145,7 @@ const textIn = (value: unknown): string => (typeof value === 'string' ? value : 
 /** Whether "Mara, Bo Brandt" names somebody: by their whole name, however many stand there. */
 function names(owner: string, name: string): boolean {
   const plain = (text: string) => text.trim().toLocaleLowerCase()
-  return owner
-    .split(/[,;/&\n]|\bund\b|\band\b/)
-    .some((part) => plain(part) !== '' && plain(part) === plain(name))
+  return namesIn(owner).some((part) => plain(part) === plain(name))
 }
 
 /** A day lasts until it is over everywhere in the country; close enough to sort by. */

@@ -4,6 +4,7 @@ import type { DocumentSnapshot } from '../document/snapshot.ts'
 import { fieldsOf, isKind, isTextField, traitsOf, type ArtefactKind } from '../kinds/index.ts'
 import { isListed } from '../kinds/listed.ts'
 import { leaving } from './leaving.ts'
+import { placedOn } from './placed.ts'
 import type { CheckedGroup } from './release-check.ts'
 
 /** A card of which other groups may know that there is one, as far as it may leave its own. */
@@ -40,7 +41,7 @@ export function precedentsOf(groups: readonly CheckedGroup[], instead: string): 
   return groups.map(({ id, name }, n) => {
     const open = outgoing.documents[n]!
     const artefacts = open.artefacts.filter((artefact) => !outgoing.withheld.has(artefact.id))
-    const placed = placedIn(open)
+    const placed = placedOn(open.board)
     return {
       groupId: id,
       name: outgoing.clear(name),
@@ -72,9 +73,6 @@ function precedentsIn(
     })
     .slice(0, MAX_PRECEDENTS)
 }
-
-const placedIn = ({ board }: DocumentSnapshot): ReadonlySet<unknown> =>
-  new Set(board.map(({ props }) => (props as { artefactId?: unknown } | undefined)?.artefactId))
 
 const textIn = (value: unknown, instead: string) =>
   typeof value === 'string' && value !== instead ? value.trim() : ''

@@ -53,6 +53,10 @@ export interface KindSpec {
   catalogue?: { by: string; out: string }
   /** It can be taken down in one line while people speak. */
   captured?: CaptureRule
+  /** Somebody gives something, and how firmly. */
+  pledge?: PledgeRule
+  /** It stands on the roadmap. */
+  milestone?: MilestoneRule
   /** Cards lie on it, whose place belongs to it: moving it moves them. */
   holds?: Holding
   /** The headline is what somebody said: among other words it needs its quotation marks. */
@@ -91,6 +95,23 @@ interface CaptureRule {
   said: readonly string[]
   /** It waits for whom it names, until this choice says so. Any line is one that names somebody or a day and nothing else. */
   promise?: { by: string; done: string }
+}
+
+/** Who gives what, how firmly (options from loose to firm), and what body still has to agree by when. */
+interface PledgeRule {
+  role: string
+  firmness: string
+  body: string
+  day: string
+  agreement: { by: string; pending: readonly string[] }
+}
+
+/** When something is to be reached, in which of the roadmap's steps (options in their order), and whether it is. */
+interface MilestoneRule {
+  owner: string
+  day: string
+  step: string
+  promise: { by: string; done: string }
 }
 
 /** How cards lie on a card: in an order, so many side by side, or by what they are worth on two axes. */

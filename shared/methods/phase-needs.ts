@@ -51,6 +51,11 @@ export const phaseNeeds: Readonly<Record<Phase, readonly PhaseNeed[]>> = {
   ],
 }
 
+/** Every kind that some phase needs. */
+export const wantedResults: ReadonlySet<ArtefactKind> = new Set(
+  Object.values(phaseNeeds).flatMap((needs) => needs.map(({ kind }) => kind)),
+)
+
 interface MetNeed extends PhaseNeed {
   /** How many there are. */
   made: number

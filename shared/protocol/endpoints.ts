@@ -66,6 +66,7 @@ export const endpoints = {
   screen: 'GET /api/workshops/:workshopId/groups/:groupId/screen',
   screenContent: 'GET /api/workshops/:workshopId/groups/:groupId/screen/content',
   roomsNow: 'GET /api/workshops/:workshopId/rooms',
+  cockpit: 'GET /api/workshops/:workshopId/cockpit',
   giveOrder: 'POST /api/workshops/:workshopId/orders',
   breakouts: 'GET /api/workshops/:workshopId/breakouts',
   openBreakouts: 'POST /api/workshops/:workshopId/breakouts',

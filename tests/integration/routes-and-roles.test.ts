@@ -147,6 +147,7 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   closeBreakouts: { ...outside, ...moderatorsOnly },
   // Rooms without files; breakouts.test.ts has some with.
   bringResults: { ...outside, ...moderatorsOnly },
+  cockpit: { ...outside, ...leaders },
   // Nothing lies on the pages of this test; rooms-at-a-glance.test.ts has one on which something does.
   roomPicture: { ...outside, ...leaders, moderator: 'not_found', manager: 'not_found' },
   ownMatters: { ...outside, ...everyMember },

@@ -84,6 +84,7 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   meetingCalendar: 'leaving',
   phasesNow: 'leaving',
   precedents: 'leaving',
+  cockpit: 'leaving',
   readProtocol: 'nothing',
   // What somebody says to slides is the plan's, as the moderation's notes are
   speakerNotes: 'nothing',

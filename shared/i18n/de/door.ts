@@ -41,6 +41,7 @@ export const door = {
     joined: {
       title: 'Sie sind dabei, {{name}}',
       enter: 'Zum Raum',
+      overview: 'Zu den Gruppen',
       returnTitle: 'Ihr Weg zurück',
       returnText:
         'Mit diesem Link kommen Sie von jedem Gerät wieder als dieselbe Person herein. Er wird nur jetzt angezeigt und ist nur für Sie.',

@@ -21,6 +21,7 @@ import { screen } from './screen.ts'
 import { call } from './call.ts'
 import { own } from './own.ts'
 import { rooms } from './rooms.ts'
+import { cockpit } from './cockpit.ts'
 import { present } from './present.ts'
 import { votes } from './votes.ts'
 
@@ -49,5 +50,6 @@ export const de = {
   call,
   own,
   rooms,
+  cockpit,
   present,
 }

@@ -60,6 +60,18 @@ export const workshop = {
       'Eine Werkstatt ist ein ganzer Durchlauf: ein Plenum und mehrere Projektgruppen, die gemeinsam durch sechs Phasen gehen. Die Vorlage bringt alle Tafelseiten mit.',
     emptyTextGuest: 'Öffnen Sie Ihre Einladung, dann steht die Werkstatt auch hier.',
   },
+  state: {
+    open: 'Wo stehen die Gruppen?',
+    where: 'Gruppen in: {{phases}}',
+    tasks_one: '{{count}} Aufgabe offen',
+    tasks_other: '{{count}} Aufgaben offen',
+    late: '{{count}} überfällig',
+    next: 'nächstes Treffen {{when}}',
+    noMeeting: 'kein Treffen geplant',
+    active: 'zuletzt geändert am {{day}}',
+    loading: 'Der Stand wird gelesen …',
+    unknown: 'Der Stand ist gerade nicht zu lesen.',
+  },
   create: {
     title: 'Werkstatt anlegen',
     template: 'Vorlage: Strategiewerkstatt',

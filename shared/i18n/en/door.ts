@@ -43,6 +43,7 @@ export const door: typeof german = {
     joined: {
       title: 'You are in, {{name}}',
       enter: 'Enter the room',
+      overview: 'To the groups',
       returnTitle: 'Your way back',
       returnText:
         'This link brings you back as the same person from any device. It is shown only now and is meant only for you.',

@@ -61,6 +61,18 @@ export const workshop: typeof german = {
       'A workshop is a complete programme: a plenum and several project groups that go through six phases together. The template includes all board pages.',
     emptyTextGuest: 'Open your invitation, and the workshop will appear here.',
   },
+  state: {
+    open: 'Where are the groups?',
+    where: 'Groups in: {{phases}}',
+    tasks_one: '{{count}} task open',
+    tasks_other: '{{count}} tasks open',
+    late: '{{count}} overdue',
+    next: 'next meeting {{when}}',
+    noMeeting: 'no meeting planned',
+    active: 'last changed on {{day}}',
+    loading: 'Reading how it stands …',
+    unknown: 'How it stands cannot be read right now.',
+  },
   create: {
     title: 'Create a workshop',
     template: 'Template: Strategiewerkstatt',

@@ -15,6 +15,7 @@ export const milestone = defineKind({
   from: ['partnership', 'pitch'],
   pages: ['closing-roadmap'],
   chapter: 'roadmap',
+  milestone: { owner: 'owner', day: 'due', step: 'roadmapStep', promise: { by: 'state', done: 'done' } },
   fields: {
     what: { type: 'line', maxChars: 200 },
     owner: { type: 'line', maxChars: 160 },

@@ -15,6 +15,13 @@ export const partnership = defineKind({
   from: ['pitch', 'concept', 'profile'],
   pages: ['closing-partners'],
   chapter: 'partnerships',
+  pledge: {
+    role: 'partnerRole',
+    firmness: 'commitment',
+    body: 'decidingBody',
+    day: 'decisionDate',
+    agreement: { by: 'committee', pending: ['unknown', 'needed'] },
+  },
   fields: {
     partner: { type: 'line', maxChars: 200 },
     partnerRole: { type: 'line', maxChars: 160 },

@@ -1,0 +1,111 @@
+// In front of it: a project manager on Friday at two, who has to tell the Dezernent at three how far the groups are. Wants
+// to see what is there, what is missing and what is late, and to be at the thing itself with one click.
+import { useState } from 'react'
+import { Download, LayoutDashboard } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { useErrorText } from '#client/app/error-text.ts'
+import { PageHeading } from '#client/app/PageHeading.tsx'
+import { paths } from '#client/app/paths.ts'
+import { useCockpit, useWorkshop } from '#client/app/queries.ts'
+import { Banner } from '#client/ui/Banner.tsx'
+import { Button, buttonClass } from '#client/ui/Button.tsx'
+import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { Spinner } from '#client/ui/Spinner.tsx'
+import type { WorkshopId } from '#shared/base/ids.ts'
+import type { WorkshopView } from '#shared/protocol/api.ts'
+import type { CockpitView } from '#shared/protocol/cockpit.ts'
+import styles from './cockpit.module.css'
+import { EvidenceCoverage } from './EvidenceCoverage.tsx'
+import { isUnwritten, seenGroups } from './groups.ts'
+import { Decisions, OpenTasks, Pledges } from './Lists.tsx'
+import { PhaseTable } from './PhaseTable.tsx'
+import { ThingsDialog, type ThingsBehind } from './ThingsDialog.tsx'
+
+export function CockpitPage() {
+  const { t } = useTranslation()
+  const errorText = useErrorText()
+  const workshopId = useParams().workshopId as WorkshopId
+  const workshop = useWorkshop(workshopId)
+  const cockpit = useCockpit(workshopId)
+  const error = workshop.error ?? cockpit.error
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <PageHeading title={t('cockpit.title')} />
+        <Ways workshopId={workshopId} />
+      </div>
+      <p className={styles.quiet}>
+        {workshop.data ? (
+          <Link to={paths.workshop(workshopId)} lang={workshop.data.language}>
+            {workshop.data.title}
+          </Link>
+        ) : null}
+        {cockpit.data ? <AsOf view={cockpit.data} /> : null}
+      </p>
+      {error ? (
+        <Banner
+          tone="danger"
+          action={
+            <Button onClick={() => void Promise.all([workshop.refetch(), cockpit.refetch()])}>
+              {t('common.retry')}
+            </Button>
+          }
+        >
+          {errorText(error)}
+        </Banner>
+      ) : null}
+      {workshop.data && cockpit.data ? (
+        <Standing workshop={workshop.data} view={cockpit.data} />
+      ) : error ? null : (
+        <Spinner label={t('cockpit.loading')} />
+      )}
+    </div>
+  )
+}
+
+function Ways({ workshopId }: { workshopId: WorkshopId }) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.ways}>
+      <Link className={buttonClass('secondary')} to={paths.rooms(workshopId)}>
+        <LayoutDashboard aria-hidden="true" />
+        {t('cockpit.rooms')}
+      </Link>
+      <Link className={buttonClass('primary')} to={paths.results(workshopId)}>
+        <Download aria-hidden="true" />
+        {t('cockpit.results')}
+      </Link>
+    </div>
+  )
+}
+
+function AsOf({ view: { asOf } }: { view: CockpitView }) {
+  const { t, i18n } = useTranslation()
+  const day = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', day: 'numeric', month: 'long' })
+  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' })
+  return <span>{t('cockpit.asOf', { day: day.format(asOf), time: time.format(asOf) })}</span>
+}
+
+function Standing({ workshop, view }: { workshop: WorkshopView; view: CockpitView }) {
+  const { t } = useTranslation()
+  const [behind, setBehind] = useState<ThingsBehind | null>(null)
+  const groups = seenGroups(workshop, view)
+  return (
+    <>
+      {isUnwritten(groups) ? (
+        <EmptyState title={t('cockpit.emptyTitle')}>{t('cockpit.emptyText')}</EmptyState>
+      ) : null}
+      <PhaseTable workshop={workshop} groups={groups} nowMs={view.at} onShow={setBehind} />
+      <div className={styles.sections}>
+        <OpenTasks workshop={workshop} groups={groups} nowMs={view.at} />
+        <Pledges workshop={workshop} groups={groups} />
+        <EvidenceCoverage groups={groups} />
+        <Decisions workshop={workshop} groups={groups} />
+      </div>
+      {behind ? (
+        <ThingsDialog workshopId={workshop.id} behind={behind} onClose={() => setBehind(null)} />
+      ) : null}
+    </>
+  )
+}

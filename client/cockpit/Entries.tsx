@@ -1,0 +1,61 @@
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { Button } from '#client/ui/Button.tsx'
+import styles from './cockpit.module.css'
+
+const SHOWN = 5
+
+export interface Entry {
+  key: string
+  /** Where the thing itself is. */
+  to: string
+  icon: ReactNode
+  title: string
+  about: string
+  aside: ReactNode
+}
+
+interface EntriesProps {
+  id: string
+  title: string
+  /** Beside the title: how many, of what. */
+  sum: string
+  entries: readonly Entry[]
+  /** Said instead of them while there are none. */
+  none: string
+  /** What the button says that shows the rest. */
+  all: string
+}
+
+/** A list of things with the way to each; the first of them until somebody wants to see all. */
+export function Entries({ id, title, sum, entries, none, all }: EntriesProps) {
+  const { t } = useTranslation()
+  const [whole, setWhole] = useState(false)
+  const shown = whole ? entries : entries.slice(0, SHOWN)
+  return (
+    <section aria-labelledby={id} className={styles.section}>
+      <h2 id={id}>
+        {title} <small>{sum}</small>
+      </h2>
+      {entries.length === 0 ? <p className={styles.quiet}>{none}</p> : null}
+      <ul className={styles.entries}>
+        {shown.map((entry) => (
+          <li key={entry.key}>
+            {entry.icon}
+            <span className={styles.words}>
+              <Link to={entry.to}>{entry.title}</Link>
+              <span className={styles.quiet}>{entry.about}</span>
+            </span>
+            <span className={styles.aside}>{entry.aside}</span>
+          </li>
+        ))}
+      </ul>
+      {entries.length > SHOWN ? (
+        <Button variant="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? t('cockpit.fewer') : all}
+        </Button>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,140 @@
+import { useTranslation } from 'react-i18next'
+import { paths } from '#client/app/paths.ts'
+import { KindIcon } from '#client/kinds/KindIcon.tsx'
+import { useKindTexts } from '#client/kinds/kind-texts.ts'
+import { traitsOf } from '#shared/kinds/index.ts'
+import type { Pledge } from '#shared/consent/standing.ts'
+import type { WorkshopView } from '#shared/protocol/api.ts'
+import type { OpenThing } from '#shared/protocol/cockpit.ts'
+import styles from './cockpit.module.css'
+import { dayOf, useShortDay } from './days.ts'
+import { Entries, type Entry } from './Entries.tsx'
+import { ofAll, type InGroup, type SeenGroup } from './groups.ts'
+import { useThingTitle } from './ThingsDialog.tsx'
+
+interface ListProps {
+  workshop: WorkshopView
+  groups: readonly SeenGroup[]
+  nowMs: number
+}
+
+/** What is to be done, in all groups; what is due longest comes first. */
+export function OpenTasks({ workshop, groups, nowMs }: ListProps) {
+  const { t } = useTranslation()
+  const shortDay = useShortDay()
+  const entryOf = useEntryOf(workshop)
+  const today = dayOf(nowMs)
+  const tasks = ofAll(groups, (standing) => standing.tasks).sort((a, b) => byDay(a.item, b.item))
+  const isOverdue = ({ day }: OpenThing) => day !== null && day < today
+  const overdue = tasks.filter(({ item }) => isOverdue(item)).length
+  const sum = t('cockpit.tasks.open', { count: tasks.length })
+  return (
+    <Entries
+      id="cockpit-tasks"
+      title={t('cockpit.tasks.title')}
+      sum={overdue > 0 ? `${sum}, ${t('cockpit.tasks.overdue', { count: overdue })}` : sum}
+      none={t('cockpit.tasks.none')}
+      all={t('cockpit.tasks.all', { count: tasks.length })}
+      entries={tasks.map((task) =>
+        entryOf(
+          task,
+          task.item.day === null ? null : isOverdue(task.item) ? (
+            <strong className={styles.needed}>
+              {t('cockpit.tasks.since', { day: shortDay(task.item.day) })}
+            </strong>
+          ) : (
+            t('cockpit.tasks.until', { day: shortDay(task.item.day) })
+          ),
+        ),
+      )}
+    />
+  )
+}
+
+/** What was settled, in all groups, the latest first. */
+export function Decisions({ workshop, groups }: Omit<ListProps, 'nowMs'>) {
+  const { t } = useTranslation()
+  const shortDay = useShortDay()
+  const entryOf = useEntryOf(workshop)
+  const decisions = ofAll(groups, (standing) => standing.decisions).sort((a, b) =>
+    (a.item.day ?? '') > (b.item.day ?? '') ? -1 : a.item.day === b.item.day ? 0 : 1,
+  )
+  return (
+    <Entries
+      id="cockpit-decisions"
+      title={t('cockpit.decisions.title')}
+      sum={String(decisions.length)}
+      none={t('cockpit.decisions.none')}
+      all={t('cockpit.decisions.all', { count: decisions.length })}
+      entries={decisions.map((one) => entryOf(one, one.item.day === null ? null : shortDay(one.item.day)))}
+    />
+  )
+}
+
+/** Who gives what, the firmest first. */
+export function Pledges({ workshop, groups }: Omit<ListProps, 'nowMs'>) {
+  const { t } = useTranslation()
+  const titleOf = useThingTitle()
+  const shortDay = useShortDay()
+  const pledges = ofAll(groups, (standing) => standing.pledges).sort((a, b) => b.item.level - a.item.level)
+  const among = new Set(pledges.map(({ group }) => group.id)).size
+  const pendingWords = ({ pending }: Pledge) => {
+    if (!pending) return ''
+    const body = pending.body || t('cockpit.pledges.somebody')
+    return pending.day
+      ? t('cockpit.pledges.decides', { body, day: shortDay(pending.day) })
+      : t('cockpit.pledges.hasToAgree', { body })
+  }
+  return (
+    <Entries
+      id="cockpit-pledges"
+      title={t('cockpit.pledges.title')}
+      sum={
+        pledges.length > 0
+          ? t('cockpit.pledges.sum', { count: among, pledges: pledges.length })
+          : String(pledges.length)
+      }
+      none={t('cockpit.pledges.none')}
+      all={t('cockpit.pledges.all', { count: pledges.length })}
+      entries={pledges.map(({ group, item }) => ({
+        key: item.id,
+        to: paths.inRoom(workshop.id, group.id, { card: item.id }),
+        icon: <KindIcon kind={item.kind} />,
+        title: titleOf(item),
+        about: [group.name, item.role, pendingWords(item)].filter(Boolean).join(' · '),
+        aside: <Firmness pledge={item} />,
+      }))}
+    />
+  )
+}
+
+/** In words first; the bars say the same. */
+function Firmness({ pledge: { kind, firmness, level, levels } }: { pledge: Pledge }) {
+  const texts = useKindTexts()
+  const rule = traitsOf(kind).pledge
+  return (
+    <>
+      {rule ? texts.option(kind, rule.firmness, firmness) : null}
+      <span className={styles.bars} aria-hidden="true">
+        {Array.from({ length: levels }, (_, n) => (
+          <i key={n} data-filled={n < level} />
+        ))}
+      </span>
+    </>
+  )
+}
+
+const byDay = (a: OpenThing, b: OpenThing) =>
+  (a.day ?? '9999') < (b.day ?? '9999') ? -1 : a.day === b.day ? 0 : 1
+
+function useEntryOf({ id }: WorkshopView): (one: InGroup<OpenThing>, aside: Entry['aside']) => Entry {
+  const titleOf = useThingTitle()
+  return ({ group, item }, aside) => ({
+    key: item.id,
+    to: paths.inRoom(id, group.id, { card: item.id }),
+    icon: <KindIcon kind={item.kind} />,
+    title: titleOf(item),
+    about: [group.name, ...item.bodies].join(' · '),
+    aside,
+  })
+}

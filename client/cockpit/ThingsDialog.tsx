@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { paths } from '#client/app/paths.ts'
+import { KindIcon } from '#client/kinds/KindIcon.tsx'
+import { useKindTexts } from '#client/kinds/kind-texts.ts'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import type { WorkshopId } from '#shared/base/ids.ts'
+import type { KindCount } from '#shared/consent/standing.ts'
+import type { GroupView } from '#shared/protocol/api.ts'
+import styles from './cockpit.module.css'
+
+/** What stands behind a number: cards of one kind in one group. */
+export interface ThingsBehind {
+  group: GroupView
+  /** The number in words: "4 Erkenntnisse unbelegt". */
+  title: string
+  of: KindCount
+}
+
+interface ThingsDialogProps {
+  workshopId: WorkshopId
+  behind: ThingsBehind
+  onClose: () => void
+}
+
+/** The cards themselves, each with the way to it. */
+export function ThingsDialog({ workshopId, behind: { group, title, of }, onClose }: ThingsDialogProps) {
+  const { t } = useTranslation()
+  const { kind, count, things } = of
+  const titleOf = useThingTitle()
+  return (
+    <Dialog open title={title} onClose={onClose}>
+      <p className={styles.quiet}>{group.name}</p>
+      <ul className={styles.things}>
+        {things.map((thing) => (
+          <li key={thing.id}>
+            <Link to={paths.inRoom(workshopId, group.id, { card: thing.id })}>
+              <KindIcon kind={kind} />
+              <span>{titleOf({ ...thing, kind })}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {count > things.length ? (
+        <p className={styles.quiet}>{t('cockpit.more', { count: count - things.length })}</p>
+      ) : null}
+    </Dialog>
+  )
+}
+
+/** What a card is called; words of ours where it has none or is withheld. */
+export function useThingTitle() {
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  return ({ kind, title, withheld }: { kind: KindCount['kind']; title: string; withheld: boolean }): string => {
+    if (withheld) return t('cockpit.withheld', { kind: texts.label(kind) })
+    return title || t('cockpit.unnamed', { kind: texts.label(kind) })
+  }
+}

@@ -1,0 +1,5 @@
+import { kinds } from '#shared/kinds/en.ts'
+import { cockpit } from '#shared/i18n/en/cockpit.ts'
+
+/** What those read who look after several groups; cards are called as in the rooms. */
+export const cockpitTexts = { cockpit, kinds }
