@@ -14,7 +14,7 @@ import { placedOn } from './placed.ts'
 import type { CheckedGroup } from './release-check.ts'
 
 /** A card, as it may be named outside its group. */
-export interface Thing {
+interface Thing {
   id: string
   /** Its headline; empty where nobody wrote one, and where it is withheld. */
   title: string

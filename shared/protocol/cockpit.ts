@@ -5,7 +5,7 @@ import type { Phase } from '../workshop/phases.ts'
 
 /** Without whoever is named in the card: a body that does it, or nobody. */
 export type OpenThing = Omit<DatedThing, 'owner'> & { bodies: string[] }
-export type RoadmapThing = Omit<RoadmapEntry, 'owner'> & { bodies: string[] }
+type RoadmapThing = Omit<RoadmapEntry, 'owner'> & { bodies: string[] }
 
 /** A group as managers see it. Numbers are of groups, never of people; nobody who takes part is named. */
 export interface CockpitGroup extends Omit<GroupStanding, 'tasks' | 'decisions' | 'roadmap' | 'newestAt'> {

@@ -80,6 +80,7 @@ test('managers see where each group is and what it has, and load no room for it'
     ['interview', 1],
     ['quote', 2],
     ['idea', 2],
+    ['task', 1],
   ])
   expect(server.platform.metrics.rooms).toBe(0)
 }, 120_000)
