@@ -20,10 +20,7 @@ export function AlreadyMember({ offer, member, onSomebodyElse }: AlreadyMemberPr
       <PageHeading title={offer.workshopTitle} />
       <p>{t('account.join.already', { name: member.name })}</p>
       <div className={styles.submit}>
-        <Way
-          className={buttonClass('primary', styles.big)}
-          to={useWayIn(member)}
-        >
+        <Way className={buttonClass('primary', styles.big)} to={useWayIn(member)}>
           {t('account.join.continueAs', { name: member.name })}
         </Way>
         <Button onClick={onSomebodyElse}>{t('account.join.asSomebodyElse')}</Button>

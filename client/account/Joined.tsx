@@ -19,10 +19,7 @@ export function Joined({ admission, name }: { admission: Admission; name: string
   return (
     <>
       <PageHeading title={t('account.joined.title', { name })} />
-      <Way
-        className={buttonClass('primary', styles.big)}
-        to={way}
-      >
+      <Way className={buttonClass('primary', styles.big)} to={way}>
         {t(way === paths.cockpit(admission.workshopId) ? 'account.joined.overview' : 'account.joined.enter')}
       </Way>
       {admission.returnToken ? <WayBack link={returnLink(admission.returnToken)} /> : null}

@@ -52,7 +52,15 @@ export function ThingsDialog({ workshopId, behind: { group, title, of }, onClose
 export function useThingTitle() {
   const { t } = useTranslation()
   const texts = useKindTexts()
-  return ({ kind, title, withheld }: { kind: KindCount['kind']; title: string; withheld: boolean }): string => {
+  return ({
+    kind,
+    title,
+    withheld,
+  }: {
+    kind: KindCount['kind']
+    title: string
+    withheld: boolean
+  }): string => {
     if (withheld) return t('cockpit.withheld', { kind: texts.label(kind) })
     return title || t('cockpit.unnamed', { kind: texts.label(kind) })
   }

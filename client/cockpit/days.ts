@@ -6,7 +6,11 @@ export function useShortDay(): (day: string) => string {
   return (day) => {
     const at = new Date(`${day}T12:00:00`)
     const isThisYear = at.getFullYear() === new Date().getFullYear()
-    const parts = { day: 'numeric', month: 'numeric', ...(isThisYear ? {} : { year: 'numeric' as const }) } as const
+    const parts = {
+      day: 'numeric',
+      month: 'numeric',
+      ...(isThisYear ? {} : { year: 'numeric' as const }),
+    } as const
     return new Intl.DateTimeFormat(i18n.language, parts).format(at)
   }
 }

@@ -49,14 +49,13 @@ export interface PhaseCell {
 export function phaseCells({ group, standing }: SeenGroup): PhaseCell[] {
   const cells = phases.map((phase) => ({
     phase,
-    there: phaseNeeds[phase].flatMap(
-      (need) => standing.results.find(({ kind }) => kind === need.kind) ?? [],
-    ),
+    there: phaseNeeds[phase].flatMap((need) => standing.results.find(({ kind }) => kind === need.kind) ?? []),
   }))
   const parallel = phases.indexOf('accompanying')
   const now = phases.indexOf(standing.phase)
   // While a group meets about how it works, it is where it has come to
-  const reached = now === parallel ? cells.slice(0, parallel).findLastIndex(({ there }) => there.length > 0) : now
+  const reached =
+    now === parallel ? cells.slice(0, parallel).findLastIndex(({ there }) => there.length > 0) : now
   return cells.map(({ phase, there }, at) => {
     const isMissed = group.kind === 'project' && at <= reached && at !== parallel
     return {

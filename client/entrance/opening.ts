@@ -17,10 +17,7 @@ export async function openOperation() {
 
 /** Where all groups are, and its words. */
 export async function openCockpit() {
-  const [{ CockpitPage }] = await Promise.all([
-    import('#client/cockpit/CockpitPage.tsx'),
-    loadCockpitTexts(),
-  ])
+  const [{ CockpitPage }] = await Promise.all([import('#client/cockpit/CockpitPage.tsx'), loadCockpitTexts()])
   return { default: CockpitPage }
 }
 

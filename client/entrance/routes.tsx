@@ -3,7 +3,15 @@ import { Route, Routes } from 'react-router'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageFrame } from './PageFrame.tsx'
 import { paths } from '#client/app/paths.ts'
-import { bringRoom, openCockpit, openConnection, openOperation, openPractice, openRoom, openScreen } from './opening.ts'
+import {
+  bringRoom,
+  openCockpit,
+  openConnection,
+  openOperation,
+  openPractice,
+  openRoom,
+  openScreen,
+} from './opening.ts'
 import { StartPage } from './StartPage.tsx'
 
 // The views of the product and their addresses. Each is loaded when it is first needed; the room brings the canvas

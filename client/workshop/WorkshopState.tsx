@@ -17,7 +17,9 @@ export function WorkshopState({ workshop }: { workshop: WorkshopSummary }) {
   if (!data) return <p className={styles.facts}>{t('workshop.state.loading')}</p>
   const open = groups.reduce((sum, { tasks }) => sum + tasks.length, 0)
   const today = new Date(data.at).toISOString().slice(0, 10)
-  const late = groups.flatMap(({ tasks }) => tasks).filter((one) => one.day !== null && one.day < today).length
+  const late = groups
+    .flatMap(({ tasks }) => tasks)
+    .filter((one) => one.day !== null && one.day < today).length
   const next = Math.min(...groups.map(({ nextMeeting }) => nextMeeting?.startsAt ?? Infinity))
   const active = Math.max(...groups.map(({ activeAt }) => activeAt ?? 0))
   return (

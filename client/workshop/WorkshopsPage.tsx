@@ -118,7 +118,10 @@ function WorkshopEntry({ workshop }: { workshop: WorkshopSummary }) {
             {t(isManaged ? 'workshop.state.open' : 'workshop.list.enter')}
           </Link>
         ) : null}
-        <Link className={buttonClass(startsElsewhere ? 'quiet' : 'secondary')} to={paths.workshop(workshop.id)}>
+        <Link
+          className={buttonClass(startsElsewhere ? 'quiet' : 'secondary')}
+          to={paths.workshop(workshop.id)}
+        >
           {t('workshop.list.open')}
         </Link>
         {workshop.isSample && workshop.role === 'moderator' ? <RemoveSample workshop={workshop} /> : null}

@@ -33,11 +33,13 @@ export function precedentsIn({ workshop, groups }: Material): GroupPrecedents[] 
 
 /** How the groups stand, as those may know it who look after several. */
 export function standingsIn({ workshop, groups }: Material): GroupStanding[] {
-  return groupStandings(checkedGroups(groups), wantedResults, insteadIn(workshop.language)).map((standing, n) => {
-    const decidedAt = groups[n]!.history.at(-1)?.at ?? null
-    const times = [standing.newestAt, decidedAt].filter((at) => at !== null)
-    return { ...standing, newestAt: times.length > 0 ? Math.max(...times) : null }
-  })
+  return groupStandings(checkedGroups(groups), wantedResults, insteadIn(workshop.language)).map(
+    (standing, n) => {
+      const decidedAt = groups[n]!.history.at(-1)?.at ?? null
+      const times = [standing.newestAt, decidedAt].filter((at) => at !== null)
+      return { ...standing, newestAt: times.length > 0 ? Math.max(...times) : null }
+    },
+  )
 }
 
 const insteadIn = (language: ReportLanguage) => `[${wordsIn(language).results.report.withheldText}]`

@@ -112,7 +112,9 @@ it('tells decisions with the latest first, and partnerships with the firmest fir
 
 it('tells what claims something, and what of it rests on nothing', () => {
   const before = standingWith([]).evidence
-  const { evidence } = standingWith([{ kind: 'insight', fields: { statement: 'Niemand weiß, wo es liegt.' } }])
+  const { evidence } = standingWith([
+    { kind: 'insight', fields: { statement: 'Niemand weiß, wo es liegt.' } },
+  ])
   expect(evidence.claims).toBe(before.claims + 1)
   expect(evidence.unproven.find(({ kind }) => kind === 'insight')).toMatchObject({ count: 1 })
 })
