@@ -6,6 +6,7 @@ import { lockDataFolder } from '#server/adapters/sqlite/data-folder-lock.ts'
 import { openDatabase } from '#server/adapters/sqlite/database.ts'
 import { invitationKey } from '#server/adapters/sqlite/invitation-key.ts'
 import { peopleMigrations } from '#server/adapters/sqlite/people-migrations.ts'
+import { SqliteKeyStore } from '#server/adapters/sqlite/key-store.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { SqlitePlanStore } from '#server/adapters/sqlite/plan-store.ts'
 import { Access } from '#server/auth/access.ts'
@@ -88,6 +89,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     people,
     assets,
     plans: new SqlitePlanStore(database),
+    keys: new SqliteKeyStore(database),
     rooms: engine.rooms,
     metrics: engine.metrics,
     logins,

@@ -4,6 +4,7 @@ import { limits } from '#shared/base/limits.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { PeopleStore, Session } from '#server/ports/people-store.ts'
 import { hashOf, newToken } from './secrets.ts'
+import type { AccessKey } from '#server/ports/key-store.ts'
 import type { Ties } from './session-ties.ts'
 
 export const sessionCookie = 'werkraum'
@@ -35,8 +36,9 @@ export class Logins {
     this.#secure = publicUrl?.protocol === 'https:'
   }
 
-  /** The browser's session, or null for strangers. */
+  /** The browser's session, or that of the key's owner; null for strangers. */
   async of(request: FastifyRequest): Promise<Session | null> {
+    if (request.accessKey) return sessionBy(request.accessKey)
     const token = request.cookies[sessionCookie]
     return token ? this.#people.session(hashOf(token), this.#clock.now()) : null
   }
@@ -143,3 +145,13 @@ export class Logins {
     })
   }
 }
+
+/** A program is its key's owner, as far as they were that when the key was made (invariant 2). */
+const sessionBy = ({ id, accountId, createdAt, expiresAt }: AccessKey): Session => ({
+  tokenHash: `key ${id}`,
+  accountId,
+  accountSince: createdAt,
+  members: [],
+  createdAt,
+  expiresAt,
+})

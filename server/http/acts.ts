@@ -12,6 +12,7 @@ const ids = [
   'meetingId',
   'assetId',
   'artefactId',
+  'keyId',
 ] as const
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -24,6 +25,7 @@ export function logActs(app: FastifyInstance, logins: Logins): void {
     const params = request.params as Record<string, string | undefined>
     const about = Object.fromEntries(ids.flatMap((id) => (params[id] ? [[id, params[id]]] : [])))
     const by = session?.accountId ?? session?.members.map(({ id }) => id) ?? null
-    request.log.info({ event: 'act', method: request.method, route, by, ...about }, 'done')
+    const key = request.accessKey?.id
+    request.log.info({ event: 'act', method: request.method, route, by, key, ...about }, 'done')
   })
 }

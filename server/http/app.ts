@@ -14,6 +14,8 @@ import { registerErasingRoutes } from './routes/erasing-routes.ts'
 import { registerCockpit } from './routes/cockpit-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
 import { registerInviteRoutes } from './routes/invite-routes.ts'
+import { registerCardRoutes } from './routes/card-routes.ts'
+import { registerKeyRoutes } from './routes/key-routes.ts'
 import { registerMemberRoutes } from './routes/member-routes.ts'
 import { registerOrganisationRoutes } from './routes/organisation-routes.ts'
 import { registerOperationRoutes } from './routes/operation-routes.ts'
@@ -25,6 +27,7 @@ import { registerPlanRoutes, registerSpeakerNotes } from './routes/plan-routes.t
 import { registerSessionRoutes } from './routes/session-routes.ts'
 import { registerVersionRoutes } from './routes/version-routes.ts'
 import { registerWorkshopRoutes } from './routes/workshop-routes.ts'
+import { registerKeys } from './keys.ts'
 import { registerOneAtATime } from './one-at-a-time.ts'
 import { registerSecurityHeaders } from './security-headers.ts'
 import { registerTurnstile } from './turnstile.ts'
@@ -65,6 +68,7 @@ export async function createApp(
   registerTurnstile(app)
   await registerSecurityHeaders(app, publicUrl)
   await app.register(cookie)
+  registerKeys(app, platform)
   app.addHook('onRequest', async (request) => checkOrigin(request, publicUrl))
   registerBodyDeadline(app)
   app.addHook('onRequest', async (request) => {
@@ -99,6 +103,8 @@ export async function createApp(
   registerSpeakerNotes(app, platform)
   registerAssetRoutes(app, platform)
   registerErasingRoutes(app, platform)
+  registerKeyRoutes(app, platform)
+  registerCardRoutes(app, platform)
   registerHealthRoutes(app, platform)
   registerOperationRoutes(app, platform)
   registerPrecedentRoutes(app, platform)

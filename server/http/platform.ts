@@ -9,6 +9,7 @@ import type { Config } from '#server/config.ts'
 import type { AssetStore } from '#server/ports/asset-store.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
+import type { KeyStore } from '#server/ports/key-store.ts'
 import type { PlanStore } from '#server/ports/plan-store.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
@@ -26,6 +27,7 @@ export interface Platform {
   people: PeopleStore
   assets: AssetStore
   plans: PlanStore
+  keys: KeyStore
   rooms: RoomService
   metrics: RoomMetrics
   logins: Logins

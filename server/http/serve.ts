@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import {
   isId,
+  type AccessKeyId,
   type ArtefactId,
   type AssetId,
   type GroupId,
@@ -39,6 +40,7 @@ interface PathIds {
   methodId: MethodId
   assetId: AssetId
   artefactId: ArtefactId
+  keyId: AccessKeyId
 }
 
 /**

@@ -1,9 +1,15 @@
+import type { ArtefactId } from '#shared/base/ids.ts'
+import type { NewCard } from '#shared/protocol/keys.ts'
 import { decideReleases, isWithdrawal, type ReleaseDecision } from '#shared/consent/release-decisions.ts'
 import { bringCards, type BroughtCard } from '#shared/document/bring-home.ts'
+import { createArtefact } from '#shared/document/artefacts.ts'
+import { placeArtefact, seatFor } from '#shared/document/placements.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { authorOf, mayInRoom, type Admitted } from './admitted.ts'
 import type { Room } from './room.ts'
+
+const CARD_SIZE = { w: 240, h: 160 }
 
 /** Changes of a document that somebody asked for by a request; live at once, durable with the next commit. */
 
@@ -50,4 +56,32 @@ export function layInto(
   sync.change((roots) => (brought = bringCards(roots, cards, { group, pageId, now })))
   outlet.wake()
   return brought
+}
+
+/**
+ * New cards of a member, on the page where the room is. Answers their ids in the same order.
+ * @throws Problem with the code of a refusal: nothing is added then
+ */
+export function submitCards(
+  room: Room,
+  admitted: Admitted,
+  cards: readonly NewCard[],
+  createdAt: number,
+): ArtefactId[] {
+  const { member } = admitted
+  const { phase, pageId } = room.facilitator.state.place
+  const { id: memberId, name, organisation } = member
+  const authorship = { as: 'named', memberId, name, organisation } as const
+  const added: ArtefactId[] = []
+  const write = ({ artefacts, board }: Roots) => {
+    for (const card of cards) {
+      const artefactId = createArtefact(artefacts, { ...card, phase, createdAt, authorship })
+      placeArtefact(board, { artefactId, ...seatFor(board, pageId, card.kind, CARD_SIZE), ...CARD_SIZE })
+      added.push(artefactId)
+    }
+  }
+  const answer = room.sync.submitFor(authorOf(admitted), room.reasonNotToWrite(admitted), write)
+  if (!answer.ok) throw new Problem(answer.refusal, 'adding cards')
+  room.outlet.wake()
+  return added
 }

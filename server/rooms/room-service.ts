@@ -1,4 +1,4 @@
-import type { AccountId, GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
+import type { AccountId, ArtefactId, GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
@@ -10,6 +10,7 @@ import type { ToldAmounts } from '#shared/protocol/screen.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import type { RoomNow } from '#shared/protocol/rooms-now.ts'
 import type { ReleaseDecision } from '#shared/consent/release-decisions.ts'
+import type { NewCard } from '#shared/protocol/keys.ts'
 import type { BroughtCard } from '#shared/document/bring-home.ts'
 import type { Admitted } from './admitted.ts'
 
@@ -109,6 +110,12 @@ export interface RoomService {
    * answers. Answers how many did not lie there before. @throws StorageError
    */
   bring(groupId: GroupId, from: string, cards: readonly BroughtCard[]): Promise<number>
+
+  /**
+   * Lays new cards of a member on the page where a room is, as a change of theirs: admitted and corrected like any other,
+   * live for everybody, durable when this answers. @throws Problem with the code of a refusal, StorageError
+   */
+  addCards(admitted: Admitted, cards: readonly NewCard[]): Promise<ArtefactId[]>
 
   /** Sends everybody away and removes the room with its events and versions, from the disk, too. Idempotent. */
   remove(groupId: GroupId): Promise<void>

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { newId, type GroupId, type MemberId, type VersionId } from '#shared/base/ids.ts'
+import { newId, type ArtefactId, type GroupId, type MemberId, type VersionId } from '#shared/base/ids.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
 import type { ReleaseDecision } from '#shared/consent/release-decisions.ts'
@@ -8,6 +8,7 @@ import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { readableEvents, type EventEnvelope } from '#shared/facilitation/events.ts'
 import { evolve } from '#shared/facilitation/evolve.ts'
+import type { NewCard } from '#shared/protocol/keys.ts'
 import type { BroughtCard } from '#shared/document/bring-home.ts'
 import { isLockedAt } from '#shared/facilitation/lock/locked-at.ts'
 import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
@@ -33,7 +34,7 @@ import { glanceOf } from './glance.ts'
 import { FaultyWriters } from './faulty-writers.ts'
 import { RemovalWatch } from './removal-watch.ts'
 import { Registry } from './registry.ts'
-import { eraseIn, layInto, submitReleases } from './requested-changes.ts'
+import { eraseIn, layInto, submitCards, submitReleases } from './requested-changes.ts'
 import type { RoomLoaderDeps } from './room-loader.ts'
 import type { Person, RoomOnScreen, RoomService, SeenRoom } from './room-service.ts'
 import { openSecrets, type RoomSecrets } from './room-secrets.ts'
@@ -336,6 +337,14 @@ class LiveRooms implements Rooms {
       const brought = layInto(room, from, cards, this.#deps.clock.now())
       await this.#ticker.flushed()
       return brought
+    })
+  }
+
+  addCards(admitted: Admitted, cards: readonly NewCard[]): Promise<ArtefactId[]> {
+    return this.#registry.with(admitted.group.id, async (room) => {
+      const added = submitCards(room, admitted, cards, this.#deps.clock.now())
+      await this.#ticker.flushed()
+      return added
     })
   }
 

@@ -14,6 +14,8 @@ export type DraftId = Id<'Draft'>
 export type MemberId = Id<'Member'>
 /** A body that people come from. One workshop's own. */
 export type OrganisationId = Id<'Organisation'>
+/** What a program shows to come in. */
+export type AccessKeyId = Id<'AccessKey'>
 export type InviteId = Id<'Invite'>
 export type ArtefactId = Id<'Artefact'>
 export type CommentId = Id<'Comment'>

@@ -196,6 +196,13 @@ export const limits = {
   guessesPerMinute: 20,
   inviteDefaultDays: 30,
   inviteMaxDays: 366,
+  keyDefaultDays: 90,
+  keyMaxDays: 366,
+  maxKeysPerAccount: 20,
+  /** Cards that a program writes by one request. */
+  maxAddedCards: 100,
+  maxTagChars: 60,
+  maxTagsPerCard: 20,
   sessionDays: 90,
   /** Browsers in which one person is logged in, as an account or as a member; then the longest ago goes. */
   maxSessionsPerPerson: 50,

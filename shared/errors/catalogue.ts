@@ -46,6 +46,9 @@ export const errorCatalogue = {
   breakouts_full: { http: 409, retryable: false },
   last_group: { http: 409, retryable: false },
   last_account: { http: 409, retryable: false },
+  key_invalid: { http: 401, retryable: false },
+  key_not_allowed: { http: 403, retryable: false },
+  keys_full: { http: 409, retryable: false },
   last_moderator: { http: 409, retryable: false },
 
   // Files

@@ -15,6 +15,11 @@ export const endpoints = {
   addAccount: 'POST /api/account',
   resetPassword: 'POST /api/password-reset',
 
+  keys: 'GET /api/account/keys',
+  createKey: 'POST /api/account/keys',
+  revokeKey: 'DELETE /api/account/keys/:keyId',
+  interfaceDescription: 'GET /api/openapi.json',
+
   operation: 'GET /api/operation',
 
   workshops: 'GET /api/workshops',
@@ -96,6 +101,7 @@ export const endpoints = {
   phasesNow: 'GET /api/workshops/:workshopId/groups/:groupId/phases',
   precedents: 'GET /api/workshops/:workshopId/groups/:groupId/precedents',
 
+  addCards: 'POST /api/workshops/:workshopId/groups/:groupId/cards',
   readProtocol: 'POST /api/workshops/:workshopId/groups/:groupId/protocols',
   speakerNotes: 'GET /api/workshops/:workshopId/groups/:groupId/speaker-notes',
   writeSpeakerNote: 'PUT /api/workshops/:workshopId/groups/:groupId/speaker-notes',

@@ -169,6 +169,11 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   meetingCalendar: { ...outside, ...everyMember },
   phasesNow: { ...outside, ...everyMember },
   precedents: { ...outside, ...writers },
+  // Without cards: they wait for their commit, and time stands here; interface.test.ts has some.
+  addCards: {
+    ...{ ...outside, observer: 'forbidden' },
+    ...{ moderator: 'request_invalid', manager: 'request_invalid', participant: 'request_invalid' },
+  },
   readProtocol: { ...outside, ...writers },
   // Nobody presents; what a presenter may is in presenting.test.ts.
   speakerNotes: { ...outside, ...moderatorsOnly },
@@ -200,6 +205,10 @@ type WorkshopEndpoint = Exclude<
   | 'deleteAccount'
   | 'addAccount'
   | 'resetPassword'
+  | 'keys'
+  | 'createKey'
+  | 'revokeKey'
+  | 'interfaceDescription'
   | 'operation'
   | 'workshops'
   | 'createWorkshop'
@@ -233,6 +242,7 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   mergeOrganisation: { into: path.organisationId },
   createInvite: { role: 'observer', groupId: null },
   createVersion: { name: 'Noch ein Stand' },
+  addCards: { cards: [] },
   readProtocol: Buffer.from('# Gespräch 1\n\nEs dauert.'),
   uploadAsset: tinyPng,
   copyAsset: { workshopId: path.workshopId, groupId: path.groupId, assetId: path.assetId },

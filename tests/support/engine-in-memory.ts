@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
+import { newId, type ArtefactId, type GroupId, type MemberId } from '#shared/base/ids.ts'
 import { decideReleases, type ReleaseDecision } from '#shared/consent/release-decisions.ts'
 import { documentFrom } from '#shared/document/fold.ts'
 import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
@@ -64,6 +64,10 @@ export class RoomsInMemory implements RoomService {
   async give(groupId: GroupId, by: MemberId, command: Command) {
     this.given.push({ groupId, by, command })
     return this.lockedGroups.has(groupId) ? refused('room_locked' as const) : accepted(undefined)
+  }
+
+  async addCards(_: Admitted, cards: readonly unknown[]) {
+    return cards.map(() => newId<ArtefactId>())
   }
 
   async bring() {

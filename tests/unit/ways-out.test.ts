@@ -24,6 +24,10 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   deleteAccount: 'nothing',
   addAccount: 'nothing',
   resetPassword: 'nothing',
+  keys: 'nothing',
+  createKey: 'nothing',
+  revokeKey: 'nothing',
+  interfaceDescription: 'nothing',
   operation: 'nothing',
   workshops: 'leaving',
   createWorkshop: 'nothing',
@@ -85,6 +89,7 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   phasesNow: 'leaving',
   precedents: 'leaving',
   cockpit: 'leaving',
+  addCards: 'nothing',
   readProtocol: 'nothing',
   // What somebody says to slides is the plan's, as the moderation's notes are
   speakerNotes: 'nothing',

@@ -187,4 +187,21 @@ export const peopleMigrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    name: 'keys of programs',
+    up: `
+      CREATE TABLE access_keys (
+        id TEXT PRIMARY KEY,
+        account_id TEXT NOT NULL REFERENCES accounts (id),
+        workshop_id TEXT REFERENCES workshops (id),
+        secret_hash TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        scopes TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        expires_at INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX access_keys_of_account ON access_keys (account_id);
+      CREATE INDEX access_keys_of_workshop ON access_keys (workshop_id) WHERE workshop_id IS NOT NULL;
+    `,
+  },
 ]

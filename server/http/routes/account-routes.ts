@@ -14,7 +14,7 @@ import { UnderWay } from '../under-way.ts'
 
 /** One's own account: getting one, and keeping its password in order. */
 export function registerAccountRoutes(app: FastifyInstance, platform: Platform): void {
-  const { people, logins, passwords, guesses, clock } = platform
+  const { people, logins, passwords, guesses, clock, keys } = platform
   // Right passwords are never counted as guesses, and each takes a core a tenth of a second
   const proving = new UnderWay({ atOnce: 1, waiting: 5, refusal: 'rate_limited' })
 
@@ -32,6 +32,7 @@ export function registerAccountRoutes(app: FastifyInstance, platform: Platform):
     await people.setPassword(account.id, await passwords.hash(next))
     // Whoever had got hold of the old password, or of this browser's token, is out; this browser stays.
     await logins.endOthers(account.id, session)
+    await keys.revokeAll(account.id)
     await logins.logIn(request, reply, account.id)
     return reply.code(204).send()
   })
@@ -72,6 +73,7 @@ export function registerAccountRoutes(app: FastifyInstance, platform: Platform):
     if (!accountId) throw new Problem('reset_link_invalid')
     await people.setPassword(accountId, await passwords.hash(next))
     await logins.endOthers(accountId, null)
+    await keys.revokeAll(accountId)
     await logins.logIn(request, reply, accountId)
     return reply.code(204).send()
   })

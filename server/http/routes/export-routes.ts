@@ -60,6 +60,8 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
       groupId
         ? means.access.toRoom(request, workshopId, groupId, 'room.export')
         : means.access.toWorkshop(request, workshopId, 'workshop.export')
+    // A program is outside: it gets what may leave, whoever its owner is
+    const takesAll = (entry: Entry & { group?: Group }) => !request.accessKey && mayTakeAll(entry)
     const entered = await enter()
     const { workshop, member, group = null } = entered
     await underWay.enter(personOf(member), reply)
@@ -70,7 +72,7 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
       timeZone: DEFAULT_TIME_ZONE,
       exportedAt: means.clock.now(),
       // docs/decisions/0015: the complete backup is for moderators.
-      quotes: mayTakeAll(entered) ? 'all' : 'released',
+      quotes: takesAll(entered) ? 'all' : 'released',
       withIds: ids === 'yes',
       chapters,
       meetingId: meeting ?? null,
@@ -89,7 +91,7 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
       const owner = ownerOf(reply, personOf(member))
       const { sizeBytes, isReduced, titles } = await workers.run<'write'>(job, owner)
       // Its turn may have come minutes after it was asked for
-      const stillTakesAll = mayTakeAll(await enter())
+      const stillTakesAll = takesAll(await enter())
       if (settings.quotes === 'all' && !stillTakesAll) throw new Problem('forbidden', 'no more')
       return reply
         .type(fileTypes[format].mediaType)

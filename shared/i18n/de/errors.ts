@@ -16,6 +16,10 @@ export const errors = {
     'Das Plenum und die letzte Projektgruppe bleiben, solange es die Werkstatt gibt. Löschen Sie bei Bedarf die ganze Werkstatt.',
   last_account:
     'Das ist das einzige Konto hier. Ohne Konto könnte niemand mehr Werkstätten anlegen; legen Sie vorher ein anderes an.',
+  key_invalid: 'Dieser Zugangsschlüssel gilt nicht: Er ist unbekannt, abgelaufen oder widerrufen.',
+  key_not_allowed: 'Dafür gilt dieser Zugangsschlüssel nicht.',
+  keys_full:
+    'Sie haben schon sehr viele Zugangsschlüssel. Widerrufen Sie zuerst einen, den niemand mehr braucht.',
   archive_changed:
     'Der Raum wurde gerade ins Archiv gelegt oder zurückgeholt. Bitte öffnen Sie ihn noch einmal.',
   setup_link_invalid:

@@ -10,6 +10,9 @@ export const errors = {
     'The plenum and the last project group stay as long as there is the workshop. Delete the whole workshop if you want to.',
   last_account:
     'This is the only account here. Without one nobody could create workshops any more; create another one first.',
+  key_invalid: 'This access key does not count: it is unknown, has expired or was revoked.',
+  key_not_allowed: 'This access key does not count for that.',
+  keys_full: 'You have a great many access keys already. First revoke one that nobody needs any more.',
   archive_changed: 'The room was just put into the archive or taken out of it. Please open it once more.',
   setup_link_invalid:
     'This set-up link is no longer valid. Restart the server: as long as there is no account, it prints a new one.',
