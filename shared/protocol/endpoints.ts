@@ -18,7 +18,7 @@ export const endpoints = {
   keys: 'GET /api/account/keys',
   createKey: 'POST /api/account/keys',
   revokeKey: 'DELETE /api/account/keys/:keyId',
-  interfaceDescription: 'GET /api/openapi.json',
+  interfaceDescription: 'GET /api/openapi',
 
   operation: 'GET /api/operation',
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { AccessKeyId, ArtefactId, WorkshopId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
-import { fieldsOf, writableKinds } from '../kinds/index.ts'
-import { isSimpleEntry } from '../document/field-rules.ts'
+import { writableKinds } from '../kinds/index.ts'
 import { keyScopes, type KeyScope } from '../workshop/key-scopes.ts'
 import { id, text } from './api.ts'
 
@@ -37,7 +36,7 @@ export interface CreatedKey {
   secret: string
 }
 
-/** A card as a program writes it: its texts, choices, numbers and days. What is left out is empty. */
+/** A card as a program writes it; which fields its kind may be given, says `areGivable`. What is left out is empty. */
 const newCard = z
   .object({
     kind: z.enum(writableKinds as [string, ...string[]]),
@@ -45,23 +44,6 @@ const newCard = z
     tags: z.array(text(limits.maxTagChars)).max(limits.maxTagsPerCard).default([]),
   })
   .transform((card) => ({ ...card, kind: card.kind as (typeof writableKinds)[number] }))
-  .refine(({ kind, fields }) => {
-    const specs = fieldsOf(kind)
-    return Object.entries(fields).every(([name, value]) => {
-      const spec = Object.hasOwn(specs, name) ? specs[name] : undefined
-      switch (spec?.type) {
-        case 'text':
-        case 'line':
-          return typeof value === 'string' && value.length <= spec.maxChars
-        case 'choice':
-        case 'number':
-        case 'date':
-          return isSimpleEntry(spec, value)
-        default:
-          return false
-      }
-    })
-  }, 'fields that the kind does not have')
 
 /** Cards for the page where a group is, by the key's owner. */
 export const addCardsRequest = z.object({ cards: z.array(newCard).min(1).max(limits.maxAddedCards) })
