@@ -1,12 +1,15 @@
 import { useCallback, useId, useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldsOn, type Field } from '#shared/document/fields.ts'
+import { isHeldFrom, useLocked } from './locks.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { classes } from '#client/ui/classes.ts'
 import styles from './QuickWrite.module.css'
 
-/** The fields of a page, followed as they come and go. */
-export function usePageFields({ roots: { board } }: RoomSession, pageId: string): readonly Field[] {
+/** The fields of a page that this person may lay something in, followed as they come and go. */
+export function usePageFields(session: RoomSession, pageId: string): readonly Field[] {
+  const { board } = session.roots
+  useLocked(session)
   const subscribe = useCallback(
     (wake: () => void) => {
       // Fields come and go as whole records; cards that are moved concern nobody here.
@@ -15,7 +18,7 @@ export function usePageFields({ roots: { board } }: RoomSession, pageId: string)
     },
     [board],
   )
-  const read = () => JSON.stringify(fieldsOn(board, pageId))
+  const read = () => JSON.stringify(fieldsOn(board, pageId).filter(({ id }) => !isHeldFrom(session, id)))
   const stored = useSyncExternalStore(subscribe, read)
   return useMemo(() => JSON.parse(stored) as Field[], [stored])
 }

@@ -11,6 +11,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { AxesFields } from './AxesFields.tsx'
 import { PlacePicker } from './PlacePicker.tsx'
+import { isHeldFrom } from '#client/artefacts/locks.ts'
 import { placesOf, type Place } from './rows.ts'
 
 interface MoveDialogProps {
@@ -72,12 +73,13 @@ function OpenMoveDialog(props: MoveDialogProps & { shapeIds: readonly string[] }
 }
 
 /** As it is when the question is asked. */
-function sceneOf({ roots, artefacts }: RoomSession, shapeIds: readonly string[]) {
+function sceneOf(session: RoomSession, shapeIds: readonly string[]) {
+  const { roots, artefacts } = session
   const cards = shapeIds.map((id) => artefacts.get(textIn(roots.board.get(id)?.get('p.artefactId'))))
   const holds = cards.some((card) => card !== null && traitsOf(card.kind).holds !== undefined)
   // A cluster or matrix lies on no other, and nothing on itself.
   const targets = placesOf({ pages: outlineOf(roots) }).filter(
-    ({ id, holder }) => !shapeIds.includes(id) && !(holds && holder),
+    ({ id, holder }) => !shapeIds.includes(id) && !(holds && holder) && !isHeldFrom(session, id),
   )
   return {
     targets,

@@ -161,7 +161,10 @@ export async function closeBreakouts(means: Means, workshopId: WorkshopId, by: M
   const plenum = plenumOf(groups)
   const open = groups.filter(isOpen)
   await give(means, plenum.id, by, { type: 'endSummons' })
-  for (const { id } of open) await give(means, id, by, { type: 'summon', to: plenum.id })
+  for (const { id } of open) {
+    await give(means, id, by, { type: 'endTimer' })
+    await give(means, id, by, { type: 'summon', to: plenum.id })
+  }
   const at = clock.now()
   await people.unitOfWork(async () => ({
     changes: open.map(({ id }): PeopleChange => ({ type: 'archive', workshopId, groupId: id, at })),

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { isKind, type ArtefactKind } from '../kinds/index.ts'
 import type { MenuPlace } from '../kinds/menu.ts'
 import { isPhase } from '../workshop/phases.ts'
+import { isDirectlyLocked } from './locks.ts'
 import { holdingOf } from './containers.ts'
 import { numberIn, textIn, type FlatRecord } from './board-record.ts'
 
@@ -113,10 +114,11 @@ export const isFlowing = (board: Board, parentId: string): boolean =>
 
 /**
  * Where a card of a kind belongs that somebody makes for a page or field without pointing at a place: the page's first
- * field that takes its kind, else the first that names no kinds, else the first. Pages without fields keep it.
+ * open field that takes its kind, else the first that names no kinds, else the first. Pages without fields keep it.
  */
 export function homeOf(board: Board, parentId: string, kind: unknown): string {
-  const fields = fieldsOn(board, parentId)
+  // In a locked one nobody but the moderation lays anything, and they say where
+  const fields = fieldsOn(board, parentId).filter(({ id }) => !isDirectlyLocked(board, id))
   const home =
     fields.find(({ takes }) => isKind(kind) && takes.includes(kind)) ??
     fields.find(({ takes }) => takes.length === 0) ??

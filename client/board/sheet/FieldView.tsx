@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next'
 import { kindOfField } from '#shared/document/fields.ts'
 import { plainKind } from '#shared/kinds/index.ts'
 import type { PlacedField } from '#shared/layout/page-places.ts'
+import { isHeldFrom, useIsLocked } from '#client/artefacts/locks.ts'
 import { classes } from '#client/ui/classes.ts'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import type { CardRoom } from '../cards/card-room.ts'
@@ -61,7 +62,9 @@ interface SlotProps {
 /** Says what goes here and gives an example; pressed, it becomes a card. */
 function Slot({ room, field, slot }: SlotProps) {
   const editor = useEditor()
-  const readOnly = useReadonly()
+  const isHeld = useIsLocked(room.session, field.id) && isHeldFrom(room.session, field.id)
+  const isReading = useReadonly()
+  const readOnly = isReading || isHeld
   const { t } = useTranslation()
   const { x, y, w, h } = slot
   const kind = kindOfField(field)

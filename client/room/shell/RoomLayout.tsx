@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import { BringAlongNotice } from '#client/facilitation/place/BringAlongNotice.tsx'
 import { ReactionStrip } from '#client/facilitation/reactions/ReactionStrip.tsx'
 import { LobbyBand } from '#client/facilitation/lobby/LobbyBand.tsx'
+import { BreakoutEnds } from '#client/facilitation/call/BreakoutEnds.tsx'
 import { CallBand } from '#client/facilitation/call/CallBand.tsx'
 import { PresentBand } from '#client/facilitation/present/PresentBand.tsx'
 import { ModeratorDock } from './ModeratorDock.tsx'
@@ -48,6 +49,7 @@ export function RoomLayout({ rescue }: { rescue: ReactNode }) {
       <RoomBanners rescue={rescue} />
       <BringAlongNotice />
       <LobbyBand />
+      <BreakoutEnds />
       <CallBand />
       <VoteBand />
       <PresentBand />
