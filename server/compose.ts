@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { EmbeddingService } from '#server/adapters/openai/embedding-service.ts'
 import { SqliteAssetStore } from '#server/adapters/sqlite/asset-store.ts'
 import { lockDataFolder } from '#server/adapters/sqlite/data-folder-lock.ts'
 import { openDatabase } from '#server/adapters/sqlite/database.ts'
@@ -118,6 +119,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
       const owner = { person: `standings of ${workshopId}`, gone: new AbortController().signal }
       return screenWorkers.run<'standings'>(job, owner)
     }, clock),
+    meaning: meaningBy(config),
     readiness: new Readiness(people, engine.metrics, clock),
   }
   const app = await createApp(platform, logger, overrides.clientFolder ?? resolve('dist/client'))
@@ -141,6 +143,9 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   }
   return { app, platform, start: () => start(platform, app), stop: () => (stopped ??= stop()) }
 }
+
+const meaningBy = ({ embeddingsUrl: url, embeddingsModel: model, embeddingsKey: key }: Config) =>
+  url && new EmbeddingService({ url, model, key })
 
 async function start(platform: Platform, app: FastifyInstance): Promise<Started> {
   const { config, people, setUpLink } = platform

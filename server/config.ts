@@ -18,6 +18,10 @@ export interface Config {
   imprintUrl: string | null
   privacyUrl: string | null
   accessibilityUrl: string | null
+  /** Base address of a service that knows what texts mean; null: none is asked. */
+  embeddingsUrl: URL | null
+  embeddingsModel: string
+  embeddingsKey: string | null
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -130,6 +134,43 @@ export const options: { [Name in keyof Config]: Option<Config[Name]> } = {
     'accessibility statement',
     'barrierefreiheit.md',
   ),
+  embeddingsUrl: {
+    env: 'WERKRAUM_EMBEDDINGS_URL',
+    default: '',
+    allowed: {
+      de: 'Adresse mit http:// oder https://, zum Beispiel http://localhost:11434/v1',
+      en: 'an address with http:// or https://, for example http://localhost:11434/v1',
+    },
+    help: {
+      de: 'Dienst mit OpenAI-kompatiblem /embeddings, der Karten nach ihrer Bedeutung zum Gruppieren vorschlägt. Ohne Angabe verlässt kein Wort den Server.',
+      en: 'Service with an OpenAI-compatible /embeddings that proposes cards to be grouped by what they mean. Unset, no word leaves the server.',
+    },
+    read: (text) => {
+      const address = readWebAddress(text)
+      return typeof address === 'string' ? new URL(address) : address
+    },
+  },
+  embeddingsModel: {
+    env: 'WERKRAUM_EMBEDDINGS_MODEL',
+    default: 'bge-m3',
+    allowed: { de: 'Name eines Modells', en: 'the name of a model' },
+    help: {
+      de: 'Modell, nach dem dieser Dienst gefragt wird. Es muss Deutsch können.',
+      en: 'Model that this service is asked for. It has to know German.',
+    },
+    read: (text) => (/^[\x21-\x7e]{1,120}$/.test(text) ? text : undefined),
+  },
+  embeddingsKey: {
+    env: 'WERKRAUM_EMBEDDINGS_KEY',
+    secret: true,
+    default: '',
+    allowed: { de: 'Schlüssel des Dienstes', en: 'a key of the service' },
+    help: {
+      de: 'Schlüssel für diesen Dienst, falls er einen verlangt.',
+      en: 'Key for this service, if it asks for one.',
+    },
+    read: (text) => (text === '' ? null : /^[\x21-\x7e]+$/.test(text) ? text : undefined),
+  },
 }
 
 /** A text that every view links to: on the operator's own site, or a file in the data folder. */
@@ -189,6 +230,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, WrongOption[]
     imprintUrl: read(options.imprintUrl),
     privacyUrl: read(options.privacyUrl),
     accessibilityUrl: read(options.accessibilityUrl),
+    embeddingsUrl: read(options.embeddingsUrl),
+    embeddingsModel: read(options.embeddingsModel),
+    embeddingsKey: read(options.embeddingsKey),
   }
   return wrong.length === 0 ? accepted(config) : refused(wrong)
 }

@@ -13,7 +13,13 @@ import { glimpseOf } from '#server/export/glimpse.ts'
 import { gatherMaterial, type Material } from '#server/export/material.ts'
 import { readProtocol } from '#server/export/incoming/read-protocol.ts'
 import { readImport } from '#server/export/read-import.ts'
-import { precedentsIn, releaseCheckOf, standingsIn, toldOutsideOf } from '#server/export/leaving-of.ts'
+import {
+  headlinesOf,
+  precedentsIn,
+  releaseCheckOf,
+  standingsIn,
+  toldOutsideOf,
+} from '#server/export/leaving-of.ts'
 import { resultsOf } from '#server/export/results-of.ts'
 import { screenContentOf } from '#server/export/screen-content.ts'
 import { minutesOf, writeFile } from '#server/export/write-file.ts'
@@ -34,6 +40,8 @@ answerOneJob((job: Job) => {
       return withMaterial(job, precedentsIn)
     case 'standings':
       return withMaterial(job, standingsIn)
+    case 'headlines':
+      return withMaterial(job, (material) => headlinesOf(material, job.chosen))
     case 'minutes':
       return withMaterial(job, (material) => minutesOf(material, job.settings))
     case 'screen':
@@ -80,7 +88,16 @@ const glimpse = (job: JobOf<'glimpse'>): Promise<Answers['glimpse']> =>
 /** Opens the databases for as long as something is made of what they hold. */
 async function withMaterial<Made>(
   job: JobOf<
-    'write' | 'check' | 'project' | 'precedents' | 'standings' | 'screen' | 'glimpse' | 'minutes' | 'results'
+    | 'write'
+    | 'check'
+    | 'project'
+    | 'precedents'
+    | 'standings'
+    | 'headlines'
+    | 'screen'
+    | 'glimpse'
+    | 'minutes'
+    | 'results'
   >,
   make: (material: Material) => Made | Promise<Made>,
 ): Promise<Made> {

@@ -72,20 +72,25 @@ export function createCard(
   card: NewCard,
   also: (roots: Roots, made: PlacedCard) => void = () => undefined,
 ): PlacedCard | null {
+  return createCards(session, [card], (roots, [made]) => also(roots, made!))[0] ?? null
+}
+
+/**
+ * Several cards as one step; none while nobody knows yet who this person is.
+ * @param also what else belongs to the same step
+ */
+export function createCards(
+  session: RoomSession,
+  cards: readonly NewCard[],
+  also: (roots: Roots, made: PlacedCard[]) => void = () => undefined,
+): PlacedCard[] {
   const authorship = signature(session)
-  if (!authorship) return null
+  if (!authorship) return []
   return asOneStep(session, (roots) => {
-    const made = makeCard(session, roots, card, authorship)
+    const made = cards.map((card) => makeCard(session, roots, card, authorship))
     also(roots, made)
     return made
   })
-}
-
-/** Several cards as one step; none while nobody knows yet who this person is. */
-export function createCards(session: RoomSession, cards: readonly NewCard[]): PlacedCard[] {
-  const authorship = signature(session)
-  if (!authorship) return []
-  return asOneStep(session, (roots) => cards.map((card) => makeCard(session, roots, card, authorship)))
 }
 
 /** Artefacts that lie on no page, as one step together with what else belongs to it. @returns their ids */

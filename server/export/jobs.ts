@@ -53,6 +53,14 @@ export type Job =
       groupId: null
     }
   | {
+      type: 'headlines'
+      dataFolder: string
+      workshopId: WorkshopId
+      groupId: GroupId
+      /** Artefacts. */
+      chosen: readonly string[]
+    }
+  | {
       type: 'minutes'
       dataFolder: string
       workshopId: WorkshopId
@@ -102,6 +110,8 @@ export interface Answers {
   project: string[]
   precedents: GroupPrecedents[]
   standings: GroupStanding[]
+  /** Those of the chosen that may leave the group and say something. */
+  headlines: { id: string; text: string }[]
   minutes: DocumentTree
   screen: Omit<ScreenContent, 'content'>
   results: GroupResults

@@ -5,6 +5,7 @@ import { toldOutside } from '#shared/consent/projection.ts'
 import { releaseCheck, type CheckedGroup, type HeldInGroup } from '#shared/consent/release-check.ts'
 import { wantedResults } from '#shared/methods/phase-needs.ts'
 import { takeSnapshot, type DocumentSnapshot } from '#shared/document/snapshot.ts'
+import { isKind, traitsOf } from '#shared/kinds/index.ts'
 import { wordsIn, type ReportLanguage } from '#shared/report/words.ts'
 import type { Material } from './material.ts'
 import { openDocument } from './open-document.ts'
@@ -39,6 +40,20 @@ export function standingsIn({ workshop, groups }: Material): GroupStanding[] {
       const times = [standing.newestAt, decidedAt].filter((at) => at !== null)
       return { ...standing, newestAt: times.length > 0 ? Math.max(...times) : null }
     },
+  )
+}
+
+/** What the chosen cards are called outside; those that are withheld or shortened there are not among them. */
+export function headlinesOf(material: Material, chosen: readonly string[]): { id: string; text: string }[] {
+  const { documents, withheld, shortened } = leavingOf(material, material.workshop.language)
+  const wanted = new Set(chosen)
+  return documents.flatMap(({ artefacts }) =>
+    artefacts.flatMap(({ id, kind, fields }) => {
+      if (!wanted.has(id) || withheld.has(id) || shortened.has(id) || !isKind(kind)) return []
+      const headline = fields[traitsOf(kind).headline]
+      const text = typeof headline === 'string' ? headline.trim() : ''
+      return text === '' ? [] : [{ id, text }]
+    }),
   )
 }
 

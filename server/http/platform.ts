@@ -11,6 +11,7 @@ import type { Clock } from '#server/ports/clock.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
 import type { KeyStore } from '#server/ports/key-store.ts'
 import type { PlanStore } from '#server/ports/plan-store.ts'
+import type { TextMeaning } from '#server/ports/text-meaning.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 import type { ImageShelf } from '#server/workshop/image-shelf.ts'
@@ -42,5 +43,7 @@ export interface Platform {
   outsideTexts: Pick<OutsideTexts, 'of'>
   earlierWork: Pick<EarlierWork, 'of'>
   standings: Pick<Standings, 'of'>
+  /** Null where the operator has named no service: then nobody is asked. */
+  meaning: TextMeaning | null
   readiness: Readiness
 }

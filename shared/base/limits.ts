@@ -134,6 +134,8 @@ export const limits = {
   maxGroupsKept: 100,
   /** Cards that a group brings into the plenum at once. */
   maxBroughtCards: 200,
+  /** Cards that one request has looked at for what belongs together. */
+  maxProposedCards: 150,
   /** Cards about which one request decides; whoever decides about more sends more. */
   maxReleaseDecisions: 500,
   minPasswordChars: 12,

@@ -21,6 +21,7 @@ export const errorCatalogue = {
   exports_waiting: { http: 429, retryable: true },
   internal: { http: 500, close: 1011, retryable: true },
   storage_unavailable: { http: 503, retryable: true },
+  meaning_unavailable: { http: 502, retryable: true },
 
   // Who somebody is
   login_required: { http: 401, close: 4401, retryable: false },

@@ -191,6 +191,8 @@ export interface ClientConfig {
   /** Optional; without it the canvas shows its maker's mark, which is fine. */
   tldrawLicenseKey: string | null
   publicTexts: PublicTextLinks
+  /** Who would read headlines of cards to propose groups; null where nobody is asked. */
+  meaning: { host: string; model: string } | null
 }
 
 /** Where imprint, privacy notice and accessibility statement are to be read; null where the operator has none. */

@@ -100,6 +100,7 @@ export const endpoints = {
 
   phasesNow: 'GET /api/workshops/:workshopId/groups/:groupId/phases',
   precedents: 'GET /api/workshops/:workshopId/groups/:groupId/precedents',
+  proposeGroups: 'POST /api/workshops/:workshopId/groups/:groupId/proposals',
 
   addCards: 'POST /api/workshops/:workshopId/groups/:groupId/cards',
   readProtocol: 'POST /api/workshops/:workshopId/groups/:groupId/protocols',

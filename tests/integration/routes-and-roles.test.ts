@@ -95,6 +95,7 @@ const methodBody = fieldsOfMethod(methods[0]!, 'de')
 const everyMember = { moderator: 'ok', manager: 'ok', participant: 'ok', observer: 'ok' } as const
 const leaders = { ...everyMember, participant: 'forbidden', observer: 'forbidden' } as const
 const moderatorsOnly = { ...leaders, manager: 'forbidden' } as const
+const withoutService = { moderator: 'not_found', manager: 'not_found', participant: 'not_found' } as const
 const writers = { ...everyMember, observer: 'forbidden' } as const
 const noChoice = {
   moderator: 'group_not_open',
@@ -174,6 +175,8 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
     ...{ ...outside, observer: 'forbidden' },
     ...{ moderator: 'request_invalid', manager: 'request_invalid', participant: 'request_invalid' },
   },
+  // Nobody has named a service for meaning; with one, proposals.test.ts.
+  proposeGroups: { ...outside, ...writers, ...withoutService },
   readProtocol: { ...outside, ...writers },
   // Nobody presents; what a presenter may is in presenting.test.ts.
   speakerNotes: { ...outside, ...moderatorsOnly },
@@ -260,6 +263,7 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   openBreakouts: { rooms: [{ name: 'Kleingruppe 1', memberIds: [] }], byChoice: false, task: '', minutes: 5 },
   moveToBreakout: { groupId: null },
   bringResults: { artefactIds: null },
+  proposeGroups: { artefactIds: [newId<string>(), newId<string>()] },
   writeSpeakerNote: { placeId: 'page:one', from: '', text: '' },
   decideReleases: { decisions: [{ artefactId: newId<string>(), release: 'open' }] },
 })

@@ -90,6 +90,8 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   precedents: 'leaving',
   cockpit: 'leaving',
   addCards: 'nothing',
+  // Ids of cards only; what is sent to the service for it passes `leaving`
+  proposeGroups: 'leaving',
   readProtocol: 'nothing',
   // What somebody says to slides is the plan's, as the moderation's notes are
   speakerNotes: 'nothing',

@@ -6,7 +6,7 @@ import type { Roots } from '#shared/document/roots.ts'
 import { kindNames, traitsOf } from '#shared/kinds/index.ts'
 import type { ArtefactId } from '#shared/base/ids.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
-import { asOneStep, createCard, type PlacedCard } from '../card-actions.ts'
+import { asOneStep, createCards, type PlacedCard } from '../card-actions.ts'
 
 /** The kind whose cards hold others in an order. */
 const clusterKind = kindNames.find((kind) => traitsOf(kind).holds?.by === 'order')!
@@ -27,21 +27,27 @@ export function clusterAround({ board }: Pick<Roots, 'board'>, shapeId: string):
  * Lays cards together in a new cluster, beside the first of them, or beside the cluster they are taken out of. Cards
  * that hold others stay where they are. Null where fewer than one is left, or nobody knows who this person is.
  */
-export function clusterCards(session: RoomSession, shapeIds: readonly string[]): PlacedCard | null {
+export const clusterCards = (session: RoomSession, shapeIds: readonly string[]): PlacedCard | null =>
+  clusterGroups(session, [shapeIds])[0] ?? null
+
+/** The same for several groups of cards, as one step. @param tags of every new cluster */
+export function clusterGroups(
+  session: RoomSession,
+  groups: readonly (readonly string[])[],
+  tags: string[] = [],
+): PlacedCard[] {
   const { roots } = session
-  const members = shapeIds.filter((id) => roots.board.has(id) && holdingOf(roots.board, id) === null)
-  const [first] = members
-  if (!first) return null
-  const beside = clusterAround(roots, first) ?? first
-  const parentId = textIn(roots.board.get(beside)?.get('parentId'))
-  return createCard(
-    session,
-    { kind: clusterKind, parentId, besideShapeId: beside },
-    ({ board, artefacts }, { shapeId }) => {
-      for (const id of members)
-        moveToParent(board, id, shapeId, artefacts.get(artefactIdAt({ board }, id))?.get('kind'))
-    },
-  )
+  const isFree = (id: string) => roots.board.has(id) && holdingOf(roots.board, id) === null
+  const laid = groups.map((ids) => ids.filter(isFree)).filter(([first]) => first !== undefined)
+  const clusters = laid.map(([first]) => {
+    const beside = clusterAround(roots, first!) ?? first!
+    const parentId = textIn(roots.board.get(beside)?.get('parentId'))
+    return { kind: clusterKind, parentId, besideShapeId: beside, tags }
+  })
+  return createCards(session, clusters, (inside, made) => {
+    for (const [n, { shapeId }] of made.entries())
+      for (const id of laid[n]!) moveToParent(inside.board, id, shapeId, kindAt(inside, id))
+  })
 }
 
 /** Lays cards beside the cluster they were in. */

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { isBlank } from '#shared/document/artefacts.ts'
 import { awaiting, gaps, type Gap } from '#shared/evidence/coverage.ts'
 import { useCoverage, useEvidenceGraph } from '#client/artefacts/evidence-trail.ts'
+import { ProposalsDialog } from '#client/artefacts/clusters/ProposalsDialog.tsx'
 import { SimilarDialog } from '#client/artefacts/clusters/SimilarDialog.tsx'
 import { repeatedCards } from '#client/artefacts/clusters/similar-cards.ts'
-import { useArtefact } from '#client/artefacts/use-artefact.ts'
+import { useArtefact, useMayWrite } from '#client/artefacts/use-artefact.ts'
+import { useClientConfig } from '#client/app/use-client-config.ts'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
-import { useRoom } from '#client/room-context/room-context.ts'
+import { useOwnPage, useRoom } from '#client/room-context/room-context.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { useGoToCard } from '../search/use-go-to.ts'
 import styles from './CoveragePanel.module.css'
@@ -38,6 +40,7 @@ export function CoveragePanel() {
         <GapSection key={gap} {...{ gap, ids }} />
       ))}
       <Repetitions />
+      <Proposals />
     </div>
   )
 }
@@ -125,6 +128,30 @@ function Repetitions() {
           onClose={() => setShowing(null)}
           onOpenArtefact={(id) => goTo(id)}
         />
+      ) : null}
+    </section>
+  )
+}
+
+/** What belongs together by meaning, where the operator has a service for that; nothing where there is none. */
+function Proposals() {
+  const { t } = useTranslation()
+  const { session } = useRoom()
+  const titleId = useId()
+  const service = useClientConfig().data?.meaning
+  const page = useOwnPage()
+  const mayWrite = useMayWrite(session)
+  const [isOpen, setOpen] = useState(false)
+  if (!service || !page || !mayWrite) return null
+  return (
+    <section aria-labelledby={titleId} className={styles.gap}>
+      <h3 id={titleId} className={styles.title}>
+        {t('artefacts.proposals.title')}
+      </h3>
+      <p className={styles.quiet}>{t('artefacts.proposals.hint', { page: page.name })}</p>
+      <Button onClick={() => setOpen(true)}>{t('artefacts.proposals.open')}</Button>
+      {isOpen ? (
+        <ProposalsDialog {...{ session, service }} pageId={page.id} onClose={() => setOpen(false)} />
       ) : null}
     </section>
   )

@@ -20,6 +20,7 @@ import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
 import { cutWhenStill, personOf, UnderWay } from '../under-way.ts'
 import { workshopSummary } from '../views.ts'
+import { registerProposalRoutes } from './proposal-routes.ts'
 import { registerProtocolRoutes } from './protocol-routes.ts'
 import { registerMinutesRoutes } from './minutes-routes.ts'
 import { registerReleaseRoutes } from './release-routes.ts'
@@ -46,6 +47,7 @@ export function registerExport(app: FastifyInstance, means: ExportMeans): void {
   registerScreenRoutes(app, means)
   registerMinutesRoutes(app, means)
   registerProtocolRoutes(app, means)
+  registerProposalRoutes(app, means)
   registerSampleRoutes(app, means)
 }
 

@@ -23,7 +23,12 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
 
   serve(app, 'config', async (): Promise<ClientConfig> => {
     const publicTexts = await publicTextLinks(config)
-    return { version: packageJson.version, tldrawLicenseKey: config.tldrawLicenseKey, publicTexts }
+    return {
+      version: packageJson.version,
+      tldrawLicenseKey: config.tldrawLicenseKey,
+      publicTexts,
+      meaning: platform.meaning?.service ?? null,
+    }
   })
 
   serve(app, 'session', async (request, reply) => {

@@ -1,4 +1,4 @@
-import { helps } from './helps.ts'
+import { helps, proposals } from './helps.ts'
 import { material } from './material.ts'
 
 export const artefacts = {
@@ -306,5 +306,6 @@ export const artefacts = {
     locked: 'Im Moment kann nicht geschrieben werden. Ihr Text hier bleibt stehen.',
   },
   helps,
+  proposals,
   ...material,
 }

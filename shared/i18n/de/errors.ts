@@ -5,6 +5,8 @@
 export const errors = {
   exports_waiting:
     'Es werden gerade andere Dateien geschrieben. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
+  meaning_unavailable:
+    'Der Dienst, der nach der Bedeutung ordnet, antwortet gerade nicht. Auf der Tafel hat sich nichts geändert. Bitte versuchen Sie es später noch einmal.',
   login_failed: 'E-Mail-Adresse oder Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
   login_outdated:
     'Sie haben inzwischen mehr Rechte. Öffnen Sie hier zuerst Ihren bisherigen Rückkehr-Link, oder lassen Sie sich von der Moderation einen neuen geben.',

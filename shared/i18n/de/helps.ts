@@ -44,3 +44,28 @@ export const helps = {
     said: 'Jetzt Feld {{n}}.',
   },
 }
+
+/** Groups of cards that a service for meaning proposes. */
+export const proposals = {
+  title: 'Karten nach Bedeutung gruppieren',
+  hint: 'Ein Dienst schlägt vor, was auf der Seite „{{page}}“ zusammengehört. Sie entscheiden Karte für Karte.',
+  open: 'Vorschläge ansehen …',
+  what_one: '{{count}} Karte dieser Seite liegt noch in keinem Cluster.',
+  what_other: '{{count}} Karten dieser Seite liegen noch in keinem Cluster.',
+  tooFew: 'Auf dieser Seite gibt es keine zwei Karten, die noch in keinem Cluster liegen.',
+  who: 'Ihre Überschriften gehen an {{host}} (Modell {{model}}), den Dienst, den Ihre Verwaltung dafür eingerichtet hat. Was nicht freigegeben ist, bleibt hier.',
+  ask: 'Vorschläge holen',
+  found_one: '{{host}} schlägt {{count}} Gruppe vor. Wählen Sie aus, was zusammengehört.',
+  found_other: '{{host}} schlägt {{count}} Gruppen vor. Wählen Sie aus, was zusammengehört.',
+  none: '{{host}} hat nichts gefunden, was zusammengehört.',
+  unsent_one: '{{count}} Karte wurde nicht gesendet, weil sie nicht freigegeben ist.',
+  unsent_other: '{{count}} Karten wurden nicht gesendet, weil sie nicht freigegeben sind.',
+  group: 'Gruppe {{n}} ({{count}})',
+  allOf: 'Alle aus Gruppe {{n}}',
+  noneOf: 'Keine aus Gruppe {{n}}',
+  take_one: '{{count}} Cluster anlegen',
+  take_other: '{{count}} Cluster anlegen',
+  made_one: '{{count}} Cluster angelegt.',
+  made_other: '{{count}} Cluster angelegt.',
+  origin: 'Vorschlag von {{model}}',
+}

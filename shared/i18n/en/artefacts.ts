@@ -1,5 +1,5 @@
 import type { artefacts as german } from '../de/artefacts.ts'
-import { helps } from './helps.ts'
+import { helps, proposals } from './helps.ts'
 import { material } from './material.ts'
 
 export const artefacts: typeof german = {
@@ -303,5 +303,6 @@ export const artefacts: typeof german = {
     locked: 'You cannot write at the moment. Your text stays here.',
   },
   helps,
+  proposals,
   ...material,
 }

@@ -1,5 +1,7 @@
 export const errors = {
   exports_waiting: 'Other files are being written. Please try again in a few seconds.',
+  meaning_unavailable:
+    'The service that sorts by meaning does not answer. Nothing has changed on the board. Please try again later.',
   login_failed: 'The e-mail address or the password is not right. Please try again.',
   login_outdated:
     'You have more rights by now. Open your present return link here first, or ask the moderation for a new one.',

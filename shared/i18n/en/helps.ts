@@ -44,3 +44,28 @@ export const helps = {
     said: 'Now field {{n}}.',
   },
 }
+
+/** Groups of cards that a service for meaning proposes. */
+export const proposals = {
+  title: 'Group cards by meaning',
+  hint: 'A service proposes what belongs together on the page “{{page}}”. You decide card by card.',
+  open: 'See proposals …',
+  what_one: '{{count}} card on this page lies in no cluster yet.',
+  what_other: '{{count}} cards on this page lie in no cluster yet.',
+  tooFew: 'There are no two cards on this page that lie in no cluster yet.',
+  who: 'Their headlines go to {{host}} (model {{model}}), the service that your organisation has set up for this. What is not released stays here.',
+  ask: 'Get proposals',
+  found_one: '{{host}} proposes {{count}} group. Choose what belongs together.',
+  found_other: '{{host}} proposes {{count}} groups. Choose what belongs together.',
+  none: '{{host}} has found nothing that belongs together.',
+  unsent_one: '{{count}} card was not sent, because it is not released.',
+  unsent_other: '{{count}} cards were not sent, because they are not released.',
+  group: 'Group {{n}} ({{count}})',
+  allOf: 'All of group {{n}}',
+  noneOf: 'None of group {{n}}',
+  take_one: 'Make {{count}} cluster',
+  take_other: 'Make {{count}} clusters',
+  made_one: '{{count}} cluster made.',
+  made_other: '{{count}} clusters made.',
+  origin: 'Proposed by {{model}}',
+}

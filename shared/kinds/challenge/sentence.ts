@@ -40,7 +40,7 @@ export function slotsIn(question: string, language: 'de' | 'en'): ChallengeSlots
  * `solution`: it names what is to be built; `everything`: it is about everybody or all at once; `forNobody`: it names
  * no person; `short` and `long`: too little said to work on, or more than one question.
  */
-export type ScopeHint = 'solution' | 'everything' | 'forNobody' | 'short' | 'long'
+type ScopeHint = 'solution' | 'everything' | 'forNobody' | 'short' | 'long'
 
 /** Fewer words than these say what is to be better, but not for whom or where. */
 const FEWEST_WORDS = 7

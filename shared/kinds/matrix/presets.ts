@@ -11,7 +11,7 @@ export const namedFields = [
   'quadrantBottomLeft',
   'quadrantBottomRight',
 ] as const
-export type NamedField = (typeof namedFields)[number]
+type NamedField = (typeof namedFields)[number]
 
 export interface MatrixPreset {
   key: string

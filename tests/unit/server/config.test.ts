@@ -27,6 +27,9 @@ describe('options', () => {
       imprintUrl: null,
       privacyUrl: null,
       accessibilityUrl: null,
+      embeddingsUrl: null,
+      embeddingsModel: 'bge-m3',
+      embeddingsKey: null,
     })
   })
 
@@ -66,6 +69,9 @@ describe('options', () => {
       imprintUrl: 'https://stadt.example/impressum',
       privacyUrl: null,
       accessibilityUrl: null,
+      embeddingsUrl: null,
+      embeddingsModel: 'bge-m3',
+      embeddingsKey: null,
     })
   })
 
