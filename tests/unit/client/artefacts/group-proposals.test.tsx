@@ -43,7 +43,10 @@ it('accepted cards become clusters that name their origin, in one step that is t
   const [one, two, three] = [add('Akten im Keller'), add('Papier im Archiv'), add('Akten')]
   const [four, five] = [add('Telefon besetzt'), add('Niemand am Telefon')]
   const before = session.roots.artefacts.size
-  const groups = [[one, two, three], [four, five]]
+  const groups = [
+    [one, two, three],
+    [four, five],
+  ]
   fetched.mockResolvedValue(Response.json({ service, groups, unsent: 1 }))
   open()
   press('Vorschläge holen')
