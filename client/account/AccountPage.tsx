@@ -6,6 +6,7 @@ import { PageHeading } from '#client/app/PageHeading.tsx'
 import { paths } from '#client/app/paths.ts'
 import { useEntrance, useSession } from '#client/app/queries.ts'
 import { Spinner } from '#client/ui/Spinner.tsx'
+import { AccessKeys } from './AccessKeys.tsx'
 import { DeleteAccount } from './DeleteAccount.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 import styles from './form.module.css'
@@ -37,6 +38,12 @@ function OwnAccount({ name, email }: { name: string; email: string }) {
         </h2>
         <p className={styles.lead}>{t('account.page.passwordText')}</p>
         <ChangePasswordForm email={email} />
+      </section>
+      <section aria-labelledby="keys">
+        <h2 id="keys" className={styles.subtitle}>
+          {t('account.keys.title')}
+        </h2>
+        <AccessKeys />
       </section>
       <section aria-labelledby="delete">
         <h2 id="delete" className={styles.subtitle}>

@@ -10,6 +10,7 @@ import type {
 } from '#shared/protocol/api.ts'
 import type { BreakoutsView } from '#shared/protocol/breakouts.ts'
 import type { CockpitView } from '#shared/protocol/cockpit.ts'
+import type { KeyView } from '#shared/protocol/keys.ts'
 import type { RoomsNow } from '#shared/protocol/rooms-now.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import type { OwnMatters } from '#shared/agenda/own-matters.ts'
@@ -48,6 +49,14 @@ export function useWorkshops() {
   return useQuery({
     queryKey: queryKeys.workshops,
     queryFn: ({ signal }) => call<WorkshopSummary[]>('workshops', { signal }),
+  })
+}
+
+/** The keys of this account. */
+export function useKeys() {
+  return useQuery({
+    queryKey: ['keys'],
+    queryFn: ({ signal }) => call<KeyView[]>('keys', { signal }),
   })
 }
 
@@ -165,7 +174,7 @@ export function useEntrance<Answer = void>(endpoint: Endpoint) {
 
 /** Nothing known about the person before may stay; who it is now is known when this ends. */
 export async function forgetPerson(client: QueryClient) {
-  for (const queryKey of [queryKeys.workshops, ['workshop']]) {
+  for (const queryKey of [queryKeys.workshops, ['workshop'], ['keys']]) {
     await client.cancelQueries({ queryKey })
     client.removeQueries({ queryKey })
   }

@@ -16,7 +16,7 @@ afterEach(() => history.replaceState(null, '', '/'))
 
 describe('the account page', () => {
   it('changes the password and says so', async () => {
-    const asked = serverAnswers({ session: mara, changePassword: {} })
+    const asked = serverAnswers({ session: mara, keys: [], changePassword: {} })
     show(<AccountPage />)
     await screen.findByText('Mara, mara@example.org')
     fill('Jetziges Passwort', 'eine lange Losung')
@@ -31,7 +31,7 @@ describe('the account page', () => {
   })
 
   it('keeps what was typed when the current password is wrong', async () => {
-    serverAnswers({ session: mara, changePassword: 'password_wrong' })
+    serverAnswers({ session: mara, keys: [], changePassword: 'password_wrong' })
     show(<AccountPage />)
     await screen.findByText('Mara, mara@example.org')
     fill('Jetziges Passwort', 'falsch')
@@ -42,14 +42,42 @@ describe('the account page', () => {
   })
 
   it('asks nothing of the server while the new password is too short', async () => {
-    const asked = serverAnswers({ session: mara })
+    const asked = serverAnswers({ session: mara, keys: [] })
     show(<AccountPage />)
     await screen.findByText('Mara, mara@example.org')
     fill('Jetziges Passwort', 'eine lange Losung')
     fill('Neues Passwort', 'kurz')
     press('Passwort ändern')
     await screen.findByText('Es fehlen noch 8 Zeichen.')
-    expect(asked.map(({ endpoint }) => endpoint)).toEqual(['session'])
+    expect(asked.map(({ endpoint }) => endpoint)).toEqual(['session', 'keys'])
+  })
+
+  it('makes a key for what was chosen, and shows it this once', async () => {
+    const asked = serverAnswers({
+      session: mara,
+      keys: [],
+      workshops: [],
+      createKey: { key: {}, secret: 'werkraum_geheim' },
+    })
+    show(<AccountPage />)
+    await screen.findByText('Noch gibt es keinen Schlüssel.')
+    press('Zugangsschlüssel anlegen')
+    press('Anlegen')
+    await screen.findByText('Bitte geben Sie dem Schlüssel einen Namen.')
+    expect(asked.map(({ endpoint }) => endpoint)).not.toContain('createKey')
+    fill('Wofür ist er?', 'Register')
+    fireEvent.click(screen.getByLabelText('Karten schreiben'))
+    press('Anlegen')
+    expect((await screen.findByLabelText<HTMLInputElement>('Zugangsschlüssel')).value).toBe('werkraum_geheim')
+    expect(asked.find(({ endpoint }) => endpoint === 'createKey')!.body).toEqual({
+      name: 'Register',
+      scopes: ['read', 'cards'],
+      workshopId: null,
+      validDays: 90,
+    })
+    press('Ich habe ihn abgelegt')
+    expect(screen.queryByText('werkraum_geheim')).toBeNull()
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('offers an account to somebody who leads a workshop without one', async () => {
