@@ -33,7 +33,10 @@ test('a key is made on the account page, lets a program in, and no more once it 
   await page.setViewportSize({ width: 390, height: 844 })
   await picture(page, '92-keys-390')
   await page.getByRole('button', { name: text('account.keys.revokeNamed', name) }).click()
-  await page.getByRole('dialog').getByRole('button', { name: text('account.keys.revoke') }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: text('account.keys.revoke') })
+    .click()
   await expect(page.getByText(text('account.keys.none'))).toBeVisible()
   expect((await program.get('/api/workshops')).status()).toBe(401)
   await program.dispose()
