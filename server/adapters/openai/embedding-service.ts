@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Problem } from '#shared/errors/problem.ts'
 import type { TextMeaning } from '#server/ports/text-meaning.ts'
 
-export interface EmbeddingSettings {
+interface EmbeddingSettings {
   /** The service's base address, as "http://localhost:11434/v1". */
   url: URL
   model: string
