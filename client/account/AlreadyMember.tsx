@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PageHeading } from '#client/app/PageHeading.tsx'
-import { useWayIn } from '#client/app/way-into.ts'
+import { useWayIn } from '#client/app/way-in.ts'
 import { Way } from '#client/app/Way.tsx'
 import { Button, buttonClass } from '#client/ui/Button.tsx'
 import type { InviteOffer } from '#shared/protocol/api.ts'

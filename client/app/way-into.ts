@@ -1,6 +1,5 @@
-import type { Admission, WorkshopSummary } from '#shared/protocol/api.ts'
+import type { WorkshopSummary } from '#shared/protocol/api.ts'
 import { paths } from './paths.ts'
-import { useSession } from './queries.ts'
 
 /**
  * Managers begin where all groups stand, moderators at the overview with what they lead by, and who belongs to one group in
@@ -9,11 +8,4 @@ import { useSession } from './queries.ts'
 export function wayInto({ id, role, homeGroupId }: WorkshopSummary): string {
   if (role === 'manager') return paths.cockpit(id)
   return role === 'moderator' ? paths.workshop(id) : paths.room(id, homeGroupId)
-}
-
-/** Where somebody goes who has just come in: managers to all groups, everybody else into their room. */
-export function useWayIn({ workshopId, homeGroupId }: Pick<Admission, 'workshopId' | 'homeGroupId'>): string {
-  const session = useSession()
-  const isManager = session.data?.workshops.some(({ id, role }) => id === workshopId && role === 'manager')
-  return isManager ? paths.cockpit(workshopId) : paths.room(workshopId, homeGroupId)
 }
