@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PageHeading } from '#client/app/PageHeading.tsx'
-import { useWayIn } from '#client/app/way-in.ts'
+import { wayIn } from '#client/app/way-into.ts'
 import { Way } from '#client/app/Way.tsx'
 import { Button, buttonClass } from '#client/ui/Button.tsx'
 import type { InviteOffer } from '#shared/protocol/api.ts'
@@ -20,7 +20,7 @@ export function AlreadyMember({ offer, member, onSomebodyElse }: AlreadyMemberPr
       <PageHeading title={offer.workshopTitle} />
       <p>{t('account.join.already', { name: member.name })}</p>
       <div className={styles.submit}>
-        <Way className={buttonClass('primary', styles.big)} to={useWayIn(member)}>
+        <Way className={buttonClass('primary', styles.big)} to={wayIn(member)}>
           {t('account.join.continueAs', { name: member.name })}
         </Way>
         <Button onClick={onSomebodyElse}>{t('account.join.asSomebodyElse')}</Button>

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHeading } from '#client/app/PageHeading.tsx'
-import { paths, returnLink } from '#client/app/paths.ts'
-import { useWayIn } from '#client/app/way-in.ts'
+import { returnLink } from '#client/app/paths.ts'
+import { wayIn } from '#client/app/way-into.ts'
 import { Way } from '#client/app/Way.tsx'
 import { buttonClass } from '#client/ui/Button.tsx'
 import { CopyField } from '#client/ui/CopyField.tsx'
@@ -15,12 +15,11 @@ const QrCode = lazy(async () => ({ default: (await import('#client/ui/QrCode.tsx
 /** In. The way on comes first; the way back is offered once, beside it, and stops nobody. */
 export function Joined({ admission, name }: { admission: Admission; name: string }) {
   const { t } = useTranslation()
-  const way = useWayIn(admission)
   return (
     <>
       <PageHeading title={t('account.joined.title', { name })} />
-      <Way className={buttonClass('primary', styles.big)} to={way}>
-        {t(way === paths.cockpit(admission.workshopId) ? 'account.joined.overview' : 'account.joined.enter')}
+      <Way className={buttonClass('primary', styles.big)} to={wayIn(admission)}>
+        {t(admission.role === 'manager' ? 'account.joined.overview' : 'account.joined.enter')}
       </Way>
       {admission.returnToken ? <WayBack link={returnLink(admission.returnToken)} /> : null}
     </>

@@ -7,8 +7,8 @@ import { useErrorText } from '#client/app/error-text.ts'
 import { useFragmentSecret } from '#client/app/fragment-secret.ts'
 import { PageHeading } from '#client/app/PageHeading.tsx'
 import { paths } from '#client/app/paths.ts'
-import { wayIn } from '#client/app/way-in.ts'
-import { useEntrance, useSession } from '#client/app/queries.ts'
+import { wayIn } from '#client/app/way-into.ts'
+import { useEntrance } from '#client/app/queries.ts'
 import { mayWorkLater } from '#client/app/may-work-later.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { buttonClass } from '#client/ui/Button.tsx'
@@ -47,7 +47,7 @@ function Returning({ token }: { token: string }) {
     ask()
   }, [ask])
 
-  if (admission) return <Returned admission={admission} />
+  if (admission) return <Navigate to={wayIn(admission)} replace />
   if (error && mayWorkLater(error)) return <NotNow error={error} onRetry={ask} />
   return (
     <>
@@ -60,11 +60,6 @@ function Returning({ token }: { token: string }) {
     </>
   )
 }
-
-/** The session is known anew by then. */
-const Returned = ({ admission }: { admission: Admission }) => (
-  <Navigate to={wayIn(admission, useSession().data)} replace />
-)
 
 /** Half a link does not even look like one to the server. */
 const isHalf = (error: Error) => error instanceof Problem && error.code === 'request_invalid'

@@ -1,4 +1,4 @@
-import type { WorkshopSummary } from '#shared/protocol/api.ts'
+import type { Admission, WorkshopSummary } from '#shared/protocol/api.ts'
 import { paths } from './paths.ts'
 
 /**
@@ -8,4 +8,13 @@ import { paths } from './paths.ts'
 export function wayInto({ id, role, homeGroupId }: WorkshopSummary): string {
   if (role === 'manager') return paths.cockpit(id)
   return role === 'moderator' ? paths.workshop(id) : paths.room(id, homeGroupId)
+}
+
+/** Where somebody goes who has just come in: managers to all groups, everybody else into their room. */
+export function wayIn({
+  workshopId,
+  homeGroupId,
+  role,
+}: Pick<Admission, 'workshopId' | 'homeGroupId' | 'role'>): string {
+  return role === 'manager' ? paths.cockpit(workshopId) : paths.room(workshopId, homeGroupId)
 }

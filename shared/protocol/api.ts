@@ -322,12 +322,14 @@ export interface InviteOffer {
   /** Those that others in the workshop come from, by name; offered while somebody types. */
   organisations: { name: string; kind: OrganisationKind }[]
   /** Set when this browser already belongs to somebody in the workshop. */
-  alreadyMember: { name: string; workshopId: WorkshopId; homeGroupId: GroupId } | null
+  alreadyMember: { name: string; role: Role; workshopId: WorkshopId; homeGroupId: GroupId } | null
 }
 
 /** POST /invites/accept and POST /return. */
 export interface Admission {
   workshopId: WorkshopId
+  /** As what this browser is in it now. */
+  role: Role
   homeGroupId: GroupId
   memberId: MemberId
   /** Personal way back from any device; null where the person came by exactly that. */

@@ -266,6 +266,7 @@ describe('a browser that already belongs to somebody', () => {
     await shared.accept({ token }, { name: 'Anna' })
     expect((await inspect(shared, { token })).alreadyMember).toEqual({
       name: 'Anna',
+      role: 'participant',
       workshopId: workshop.id,
       homeGroupId: groupA,
     })

@@ -71,6 +71,7 @@ export function registerInviteRoutes(app: FastifyInstance, platform: Platform): 
       alreadyMember: present && {
         name: present.name,
         workshopId: invite.workshopId,
+        role: present.role,
         homeGroupId: homeOf(present, plenumOf(groups).id),
       },
     }
@@ -136,5 +137,6 @@ async function admit(
   await logins.join(request, reply, member.id, since)
   const groups = await people.groups(member.workshopId)
   const homeGroupId = homeOf(member, plenumOf(groups).id)
-  return { workshopId: member.workshopId, homeGroupId, memberId: member.id, returnToken }
+  const { workshopId, role, id: memberId } = member
+  return { workshopId, role, homeGroupId, memberId, returnToken }
 }

@@ -15,6 +15,7 @@ const offer: InviteOffer = {
   alreadyMember: null,
 }
 const admission: Admission = {
+  role: 'participant',
   workshopId: newId<WorkshopId>(),
   homeGroupId: groups[1]!.id,
   memberId: newId<MemberId>(),

@@ -71,6 +71,7 @@ describe('an invitation link', () => {
   it('lets somebody go on who has joined before, or join as somebody else', async () => {
     const alreadyMember = {
       name: 'Sabine Krüger',
+      role: 'participant' as const,
       workshopId: newId<WorkshopId>(),
       homeGroupId: newId<GroupId>(),
     }
