@@ -14,6 +14,7 @@ export const paths = {
   workshops: '/werkstaetten',
   workshop: (id: WorkshopId) => `/werkstaetten/${id}`,
   cockpit: (id: WorkshopId) => `/werkstaetten/${id}/stand`,
+  roadmap: (id: WorkshopId) => `/werkstaetten/${id}/fahrplan`,
   /** The files of a workshop. */
   results: (id: WorkshopId) => `/werkstaetten/${id}?bereich=results`,
   rooms: (id: WorkshopId) => `/werkstaetten/${id}/raeume`,

@@ -1,7 +1,7 @@
 // In front of it: a project manager on Friday at two, who has to tell the Dezernent at three how far the groups are. Wants
 // to see what is there, what is missing and what is late, and to be at the thing itself with one click.
 import { useState } from 'react'
-import { Download, LayoutDashboard } from 'lucide-react'
+import { Download, LayoutDashboard, Milestone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useErrorText } from '#client/app/error-text.ts'
@@ -71,6 +71,10 @@ function Ways({ workshopId }: { workshopId: WorkshopId }) {
       <Link className={buttonClass('secondary')} to={paths.rooms(workshopId)}>
         <LayoutDashboard aria-hidden="true" />
         {t('cockpit.rooms')}
+      </Link>
+      <Link className={buttonClass('secondary')} to={paths.roadmap(workshopId)}>
+        <Milestone aria-hidden="true" />
+        {t('cockpit.roadmap.title')}
       </Link>
       <Link className={buttonClass('primary')} to={paths.results(workshopId)}>
         <Download aria-hidden="true" />

@@ -21,6 +21,15 @@ export async function openCockpit() {
   return { default: CockpitPage }
 }
 
+/** What all groups plan, in the same words. */
+export async function openRoadmap() {
+  const [{ RoadmapPage }] = await Promise.all([
+    import('#client/cockpit/RoadmapPage.tsx'),
+    loadCockpitTexts(),
+  ])
+  return { default: RoadmapPage }
+}
+
 /** The room's view and its words, at the same time. */
 export async function openRoom() {
   const [{ RoomPage }] = await Promise.all([import('#client/room/shell/RoomPage.tsx'), loadRoomTexts()])

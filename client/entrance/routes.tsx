@@ -9,6 +9,7 @@ import {
   openConnection,
   openOperation,
   openPractice,
+  openRoadmap,
   openRoom,
   openScreen,
 } from './opening.ts'
@@ -39,6 +40,7 @@ const RoomsPage = lazy(async () => ({
   default: (await import('#client/workshop/RoomsPage.tsx')).RoomsPage,
 }))
 const CockpitPage = lazy(openCockpit)
+const RoadmapPage = lazy(openRoadmap)
 const OperationPage = lazy(openOperation)
 const ConnectionPage = lazy(openConnection)
 const PracticePage = lazy(openPractice)
@@ -59,6 +61,7 @@ export function AppRoutes() {
         <Route path={paths.workshops} element={<WorkshopsPage />} />
         <Route path={`${paths.workshops}/:workshopId`} element={<WorkshopPage />} />
         <Route path={`${paths.workshops}/:workshopId/stand`} element={<CockpitPage />} />
+        <Route path={`${paths.workshops}/:workshopId/fahrplan`} element={<RoadmapPage />} />
         <Route path={`${paths.workshops}/:workshopId/raeume`} element={<RoomsPage />} />
         <Route path={`${paths.workshops}/:workshopId/meine`} element={<OwnPage />} />
         <Route path={paths.account} element={<AccountPage />} />

@@ -29,6 +29,32 @@ export const cockpit = {
   emptyTitle: 'Noch hat keine Gruppe etwas geschrieben.',
   emptyText:
     'Sobald Karten auf den Tafeln liegen, sehen Sie hier, was jede Gruppe hat und was noch fehlt. Gezählt wird je Gruppe, nie je Person.',
+  roadmap: {
+    title: 'Fahrplan',
+    views: 'Darstellung',
+    picture: 'Bild',
+    list: 'Liste',
+    table: 'Tabelle',
+    alt_one: 'Fahrplan aller Gruppen in fünf Abschnitten mit {{count}} Meilenstein. Dasselbe steht in Liste und Tabelle.',
+    alt_other:
+      'Fahrplan aller Gruppen in fünf Abschnitten mit {{count}} Meilensteinen. Dasselbe steht in Liste und Tabelle.',
+    columns: {
+      day: 'Bis wann?',
+      what: 'Meilenstein',
+      group: 'Gruppe',
+      step: 'Abschnitt',
+      who: 'Wer?',
+      state: 'Stand',
+    },
+    done: 'erreicht',
+    open: 'offen',
+    noDay: 'ohne Tag',
+    print: 'Drucken',
+    savePicture: 'Bild (SVG)',
+    saveTable: 'Tabelle (CSV)',
+    emptyTitle: 'Noch steht kein Meilenstein fest.',
+    emptyText: 'Meilensteine schreiben die Gruppen im Abschluss auf die Tafel; hier stehen sie dann beisammen.',
+  },
   tasks: {
     title: 'Offene Aufgaben',
     open: '{{count}} offen',
