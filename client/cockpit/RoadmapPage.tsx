@@ -79,7 +79,12 @@ function Views({ workshop, roadmap }: { workshop: WorkshopView; roadmap: Roadmap
             id: 'picture',
             label: t('cockpit.roadmap.picture'),
             content: (
-              <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('cockpit.roadmap.title')}>
+              <div
+                className={styles.scroll}
+                tabIndex={0}
+                role="group"
+                aria-label={t('cockpit.roadmap.title')}
+              >
                 <svg
                   className={styles.picture}
                   viewBox={picture.viewBox}

@@ -23,10 +23,7 @@ export async function openCockpit() {
 
 /** What all groups plan, in the same words. */
 export async function openRoadmap() {
-  const [{ RoadmapPage }] = await Promise.all([
-    import('#client/cockpit/RoadmapPage.tsx'),
-    loadCockpitTexts(),
-  ])
+  const [{ RoadmapPage }] = await Promise.all([import('#client/cockpit/RoadmapPage.tsx'), loadCockpitTexts()])
   return { default: RoadmapPage }
 }
 

@@ -100,7 +100,10 @@ function head(step: string, x: number): SvgElement[] {
   const lines = breakLinesUpTo(2, step, STRONG, (STEP_W - 3 * POINT) * OTHER_FONTS)
   const top = HEAD_H / 2 - (lines.length * LINE_H) / 2
   return [
-    { tag: 'polygon', attributes: { points: points.map((point) => point.join(',')).join(' '), fill: COMMIT } },
+    {
+      tag: 'polygon',
+      attributes: { points: points.map((point) => point.join(',')).join(' '), fill: COMMIT },
+    },
     ...words(lines, STRONG, x + 2 * POINT, top, '#ffffff'),
   ]
 }

@@ -35,7 +35,8 @@ export const cockpit = {
     picture: 'Bild',
     list: 'Liste',
     table: 'Tabelle',
-    alt_one: 'Fahrplan aller Gruppen in fünf Abschnitten mit {{count}} Meilenstein. Dasselbe steht in Liste und Tabelle.',
+    alt_one:
+      'Fahrplan aller Gruppen in fünf Abschnitten mit {{count}} Meilenstein. Dasselbe steht in Liste und Tabelle.',
     alt_other:
       'Fahrplan aller Gruppen in fünf Abschnitten mit {{count}} Meilensteinen. Dasselbe steht in Liste und Tabelle.',
     columns: {
@@ -53,7 +54,8 @@ export const cockpit = {
     savePicture: 'Bild (SVG)',
     saveTable: 'Tabelle (CSV)',
     emptyTitle: 'Noch steht kein Meilenstein fest.',
-    emptyText: 'Meilensteine schreiben die Gruppen im Abschluss auf die Tafel; hier stehen sie dann beisammen.',
+    emptyText:
+      'Meilensteine schreiben die Gruppen im Abschluss auf die Tafel; hier stehen sie dann beisammen.',
   },
   tasks: {
     title: 'Offene Aufgaben',
