@@ -326,12 +326,8 @@ export interface InviteOffer {
 }
 
 /** POST /invites/accept and POST /return. */
-export interface Admission {
+export interface Admission extends Pick<WorkshopSummary, 'role' | 'homeGroupId' | 'memberId'> {
   workshopId: WorkshopId
-  /** As what this browser is in it now. */
-  role: Role
-  homeGroupId: GroupId
-  memberId: MemberId
   /** Personal way back from any device; null where the person came by exactly that. */
   returnToken: string | null
 }
