@@ -9,6 +9,7 @@ import { invitationKey } from '#server/adapters/sqlite/invitation-key.ts'
 import { peopleMigrations } from '#server/adapters/sqlite/people-migrations.ts'
 import { SqliteKeyStore } from '#server/adapters/sqlite/key-store.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
+import { SqliteHouseStore } from '#server/adapters/sqlite/house-store.ts'
 import { SqlitePlanStore } from '#server/adapters/sqlite/plan-store.ts'
 import { Access } from '#server/auth/access.ts'
 import { createAdmit, createMembership } from '#server/auth/admit.ts'
@@ -91,6 +92,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     assets,
     plans: new SqlitePlanStore(database),
     keys: new SqliteKeyStore(database),
+    houses: new SqliteHouseStore(database),
     rooms: engine.rooms,
     metrics: engine.metrics,
     logins,

@@ -1,8 +1,9 @@
-import { closeSync, fstatSync, openSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { GroupId } from '#shared/base/ids.ts'
 import { SqliteAssetStore } from '#server/adapters/sqlite/asset-store.ts'
+import { SqliteHouseStore } from '#server/adapters/sqlite/house-store.ts'
 import { SqlitePlanStore } from '#server/adapters/sqlite/plan-store.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { asking } from '#server/adapters/sqlite/storage-errors.ts'
@@ -11,6 +12,7 @@ import { answerOneJob } from '#server/base/process.ts'
 import type { Answers, Job } from '#server/export/jobs.ts'
 import { glimpseOf } from '#server/export/glimpse.ts'
 import { gatherMaterial, type Material } from '#server/export/material.ts'
+import { checkedTemplate } from '#server/export/incoming/house-template.ts'
 import { readProtocol } from '#server/export/incoming/read-protocol.ts'
 import { readImport } from '#server/export/read-import.ts'
 import {
@@ -52,6 +54,8 @@ answerOneJob((job: Job) => {
       return glimpse(job)
     case 'read':
       return readImport(job.file, job.folder)
+    case 'template':
+      return checkedTemplate(readFileSync(job.file), job.format)
     case 'protocol':
       return readProtocol(job.file, job.format)
   }
@@ -110,6 +114,7 @@ async function withMaterial<Made>(
         people: new SqlitePeopleStore(people),
         assets: new SqliteAssetStore(people),
         plans: new SqlitePlanStore(people),
+        houses: new SqliteHouseStore(people),
         documents: {
           load: async (groupId: GroupId) => statements.load(groupId),
           versions: async (groupId: GroupId) => statements.versions(groupId),

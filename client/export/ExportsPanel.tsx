@@ -10,6 +10,7 @@ import { ChapterChoice, type ChosenChapter } from './ChapterChoice.tsx'
 import { ContentChoice } from './ContentChoice.tsx'
 import styles from './ExportsPanel.module.css'
 import { FileCheckDialog } from './FileCheckDialog.tsx'
+import { HouseTemplates } from './HouseTemplates.tsx'
 
 interface Part {
   /** undefined: the whole workshop. */
@@ -86,6 +87,7 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
           </li>
         ))}
       </ul>
+      <HouseTemplates workshop={workshop} />
       {wanted ? (
         <FileCheckDialog
           workshop={workshop}

@@ -5,6 +5,8 @@ import type { HeldInGroup } from '#shared/consent/release-check.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { ScreenContent } from '#shared/protocol/screen.ts'
 import type { ProtocolFormat, ProtocolText } from '#shared/protocol/protocol-formats.ts'
+import type { HouseFormat } from '#shared/protocol/house-templates.ts'
+import type { TemplateRefusal } from './incoming/house-template.ts'
 import type { ProtocolRefusal } from './incoming/protocol-file.ts'
 import type { DocumentTree } from '#shared/report/tree.ts'
 import type { ImportPlan } from './import-plan.ts'
@@ -96,6 +98,12 @@ export type Job =
       folder: string
     }
   | {
+      type: 'template'
+      /** Path of the file. */
+      file: string
+      format: HouseFormat
+    }
+  | {
       type: 'protocol'
       /** Path of the file. */
       file: string
@@ -118,6 +126,8 @@ export interface Answers {
   /** The page as a small PNG, base64; null where nothing lies on it. */
   glimpse: string | null
   read: Result<ImportPlan, ImportRefusal>
+  /** What is to be kept of it. */
+  template: Result<Uint8Array, TemplateRefusal>
   protocol: Result<ProtocolText, ProtocolRefusal>
 }
 

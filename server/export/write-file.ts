@@ -22,6 +22,7 @@ import { writeJson } from './write-json.ts'
 import { boardsTree, pagePictures, pictureFiles, pictureOfPage } from './write-pictures.ts'
 import type { Written, WriteSettings } from './write-settings.ts'
 import { writtenDocument } from './written-document.ts'
+import type { Pictures } from './pdf.ts'
 import { zipOf } from './zip.ts'
 
 /** Where a file goes. */
@@ -138,7 +139,7 @@ class Making {
       return zipOf(pictureFiles(pages, format), this.#settings.exportedAt)
     const texts = wordsIn(this.#settings.language).workshop.exports.content
     const front = { ...frontOf(this.report), subtitle: texts.pictures, hasContents: true, cover: null }
-    return writtenDocument(boardsTree(front, pages), format, pagePictures(pages, 'svg'), this.#folder)
+    return this.#written(boardsTree(front, pages), format, pagePictures(pages, 'svg'))
   }
 
   async #text({ content, format }: Wanted): Promise<Uint8Array> {
@@ -149,7 +150,12 @@ class Making {
     const boards = maps.map((page, n) => ({ group: page.group, picture: pictureOfPage(page, n, extension) }))
     const tree = this.#tree(content, pictures.nameOf, boards)
     const files = new Map([...pictures.files, ...pagePictures(format === 'markdown' ? [] : maps, extension)])
-    return writtenDocument(tree, format, files, this.#folder)
+    return this.#written(tree, format, files)
+  }
+
+  #written(tree: DocumentTree, format: WriteSettings['format'], pictures: Pictures): Promise<Uint8Array> {
+    const { template } = this.#material
+    return writtenDocument(tree, format, pictures, { folder: this.#folder, template })
   }
 
   #tree(

@@ -7,26 +7,39 @@ import { plainLook } from '#shared/report/typst.ts'
 import { docxReference } from './office/docx-reference.ts'
 import { odtReference, withRules } from './office/odt-reference.ts'
 import type { OfficeLook } from './office/styles.ts'
+import type { HouseFormat } from '#shared/protocol/house-templates.ts'
 import { officeFileOf } from './pandoc.ts'
 import { pdfOf, type Pictures } from './pdf.ts'
 
 const encoder = new TextEncoder()
 
-/** A document in one format. @param folder for what has to lie on the disk meanwhile */
+interface Means {
+  /** For what has to lie on the disk meanwhile. */
+  folder: string
+  /** The house's own letterhead and styles; ours where it answers null. */
+  template: (format: HouseFormat) => Promise<Uint8Array | null>
+}
+
+/** A document in one format. */
 export async function writtenDocument(
   tree: DocumentTree,
   format: ExportFormat,
   pictures: Pictures,
-  folder: string,
+  { folder, template }: Means,
 ): Promise<Uint8Array> {
   switch (format) {
     case 'pdf':
       return pdfOf(tree, plainLook, pictures, { folder })
     case 'docx':
-      return officeFileOf(pandocOf(tree), format, pictures, docxReference(officeLookOf(tree)))
+      return officeFileOf(
+        pandocOf(tree),
+        format,
+        pictures,
+        (await template(format)) ?? docxReference(officeLookOf(tree)),
+      )
     case 'odt': {
-      const template = odtReference(officeLookOf(tree))
-      return withRules(await officeFileOf(pandocOf(tree), format, pictures, template), tree.writtenAt)
+      const own = (await template(format)) ?? odtReference(officeLookOf(tree))
+      return withRules(await officeFileOf(pandocOf(tree), format, pictures, own), tree.writtenAt)
     }
     case 'html':
       return encoder.encode(htmlOf(tree, plainLook.colour, (name) => dataUrl(pictures, name)))

@@ -10,6 +10,7 @@ import type { AssetStore } from '#server/ports/asset-store.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
 import type { KeyStore } from '#server/ports/key-store.ts'
+import type { HouseStore } from '#server/ports/house-store.ts'
 import type { PlanStore } from '#server/ports/plan-store.ts'
 import type { TextMeaning } from '#server/ports/text-meaning.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'
@@ -29,6 +30,7 @@ export interface Platform {
   assets: AssetStore
   plans: PlanStore
   keys: KeyStore
+  houses: HouseStore
   rooms: RoomService
   metrics: RoomMetrics
   logins: Logins

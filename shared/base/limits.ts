@@ -119,6 +119,8 @@ export const limits = {
   maxForeignFileBytes: 20 * 1024 * 1024,
   maxUnpackedBytes: 64 * 1024 * 1024,
   maxArchiveEntries: 2_000,
+  /** A letterhead with its styles: a picture in it takes the most. */
+  maxTemplateBytes: 4 * 1024 * 1024,
   /** Rows of a list that is read in at once: as many as one update of the document may bring. */
   maxCatalogueRows: 1_000,
   /** Every other body, read before anybody is known: forms, none of which is a tenth of it. */

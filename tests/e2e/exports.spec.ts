@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { dossierChapters } from '#shared/kinds/chapters.ts'
 import type { ExportContent } from '#shared/protocol/export-formats.ts'
+import { odtReference } from '#server/export/office/odt-reference.ts'
 import { fileOf } from '#tests/support/sample-file.ts'
 import { sampleGroup } from '#tests/support/sample-group.ts'
 import { expectAccessible } from './support/accessible.ts'
@@ -105,4 +106,41 @@ test('a dossier has the chapters somebody chose and ordered by keyboard; waiting
   await choose(page, 'tables')
   await expect(page.getByText(text('workshop.exports.withIds'))).toBeVisible()
   await pictureOnBoth(page, 'exports-tables')
+})
+
+test('a moderator gives a workshop the letterhead of their house; what is none is refused', async ({
+  installation,
+  prepare,
+  visit,
+}) => {
+  const { context, page } = await visit('desktop')
+  await prepare.setUp(context.request, installation.setUpLink())
+  const { id } = await prepare.imported(
+    context.request,
+    fileOf('Antragswege', [{ name: 'Bürgerservice', doc: sampleGroup() }]),
+  )
+  await page.goto(`/werkstaetten/${id}?bereich=results`)
+  const house = page.getByRole('region', { name: text('workshop.exports.house.title') })
+  const give = async (name: string, buffer: Buffer) => {
+    const chooser = page.waitForEvent('filechooser')
+    await house
+      .getByRole('button', { name: text('workshop.exports.house.chooseFor', { format: 'ODT' }) })
+      .click()
+    await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer })
+  }
+  await give('Rechnung.odt', Buffer.from('%PDF-1.7'))
+  await expect(house.getByText(text('errors.template_unreadable'))).toBeVisible()
+  const look = { colour: '#7a1020', language: 'de', foot: 'Stadt Hohenbrück', writtenAt: 0 } as const
+  await give('Briefkopf.odt', Buffer.from(odtReference(look)))
+  await expect(house.getByText(text('workshop.exports.house.kept', { name: 'Briefkopf.odt' }))).toBeVisible()
+  await expect(house.getByText('ODT: Briefkopf.odt')).toBeVisible()
+  await expectAccessible(page, 'letterhead of the house')
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await house.scrollIntoViewIfNeeded()
+  await picture(page, 'exports-house-phone')
+  await house
+    .getByRole('button', { name: text('workshop.exports.house.removeOf', { format: 'ODT' }) })
+    .click()
+  await expect(house.getByText(text('workshop.exports.house.removed'))).toBeVisible()
 })

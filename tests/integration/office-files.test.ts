@@ -19,7 +19,9 @@ const tree: DocumentTree = {
 }
 
 async function partsOf(format: 'docx' | 'odt') {
-  const files = unzipSync(await writtenDocument(tree, format, new Map(), ''))
+  const files = unzipSync(
+    await writtenDocument(tree, format, new Map(), { folder: '', template: async () => null }),
+  )
   return (name: string) => strFromU8(files[name] ?? new Uint8Array())
 }
 

@@ -16,6 +16,7 @@ import { methods } from '#shared/methods/catalogue.ts'
 import { fieldsOfMethod } from '#shared/methods/own-as-method.ts'
 import type { OwnMethod } from '#shared/methods/own-method.ts'
 import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
+import { odtReference } from '#server/export/office/odt-reference.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 import { tinyPng } from '#tests/support/images.ts'
 
@@ -162,6 +163,9 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   addMethod: { ...outside, ...leaders },
   changeMethod: { ...outside, ...leaders },
   removeMethod: { ...outside, ...leaders },
+  houseTemplates: { ...outside, ...leaders },
+  keepHouseTemplate: { ...outside, ...moderatorsOnly },
+  removeHouseTemplate: { ...outside, ...moderatorsOnly },
   changeMinutes: { ...outside, ...leaders },
   // Still a draft, of which those who do not lead are told nothing; minutes.test.ts has the released ones.
   minutes: { ...outside, ...leaders, participant: 'not_found', observer: 'not_found' },
@@ -246,6 +250,7 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   createInvite: { role: 'observer', groupId: null },
   createVersion: { name: 'Noch ein Stand' },
   addCards: { cards: [] },
+  keepHouseTemplate: Buffer.from(odtReference({ colour: '#0a5c66', language: 'de', foot: '', writtenAt: 0 })),
   readProtocol: Buffer.from('# Gespräch 1\n\nEs dauert.'),
   uploadAsset: tinyPng,
   copyAsset: { workshopId: path.workshopId, groupId: path.groupId, assetId: path.assetId },
@@ -270,10 +275,12 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
 
 const headersFor: Partial<Record<Endpoint, Record<string, string>>> = {
   uploadAsset: { 'content-type': 'image/png' },
+  keepHouseTemplate: { 'content-type': 'application/octet-stream' },
   readProtocol: { 'content-type': 'application/octet-stream' },
 }
 const queriesFor: Partial<Record<Endpoint, Record<string, string>>> = {
   exportWorkshop: { format: 'csv' },
+  keepHouseTemplate: { name: 'Briefkopf.odt' },
   readProtocol: { format: 'markdown' },
 }
 
@@ -289,6 +296,7 @@ async function ask(who: Who, endpoint: Endpoint, place: Place) {
 }
 
 async function oneOfItsOwn(endpoint: Endpoint): Promise<Record<string, string>> {
+  if (endpoint === 'keepHouseTemplate' || endpoint === 'removeHouseTemplate') return { format: 'odt' }
   if (endpoint === 'removeMeeting') return { meetingId: await anotherMeeting() }
   return endpoint === 'removeMethod' || endpoint === 'changeMethod' ? { methodId: await anotherMethod() } : {}
 }

@@ -178,6 +178,7 @@ function material(doc: Y.Doc): Material {
       isSample: false,
     },
     ...{ scope: 'group', members: [], beside: [] },
+    template: async () => null,
     meetings: [
       {
         ...{ id: newId(), title: 'Runde', startsAt: 1, minutes: 60, groupIds: 'all', note: '' },

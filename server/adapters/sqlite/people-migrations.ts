@@ -204,4 +204,17 @@ export const peopleMigrations: readonly Migration[] = [
       CREATE INDEX access_keys_of_workshop ON access_keys (workshop_id) WHERE workshop_id IS NOT NULL;
     `,
   },
+  {
+    name: 'templates of the house',
+    up: `
+      CREATE TABLE house_templates (
+        workshop_id TEXT NOT NULL REFERENCES workshops (id),
+        format TEXT NOT NULL,
+        name TEXT NOT NULL,
+        added_at INTEGER NOT NULL,
+        body BLOB NOT NULL,
+        PRIMARY KEY (workshop_id, format)
+      ) STRICT;
+    `,
+  },
 ]

@@ -103,6 +103,7 @@ export function prepareStatements(database: Database.Database) {
       'DELETE FROM meetings WHERE workshop_id = @id',
       'DELETE FROM methods WHERE workshop_id = @id',
       'DELETE FROM access_keys WHERE workshop_id = @id',
+      'DELETE FROM house_templates WHERE workshop_id = @id',
       'DELETE FROM speaker_notes WHERE group_id IN (SELECT id FROM groups WHERE workshop_id = @id)',
       'DELETE FROM groups WHERE workshop_id = @id',
       'DELETE FROM workshops WHERE id = @id',

@@ -116,4 +116,10 @@ const rule = (side: string, eighths: number, colour: string) =>
 const margins = ['top', 'left', 'bottom', 'right'].map(
   (side) => `<w:${side} w:w="${side === 'top' || side === 'bottom' ? 40 : 80}" w:type="dxa"/>`,
 )
+/** Somebody else's styles, with rules in tables where they have none for those that Pandoc writes. */
+export const withTableStyle = (styles: string): string =>
+  /<w:name w:val="Table"/.test(styles)
+    ? styles
+    : styles.replace('</w:styles>', `${tableStyle.replace(' w:default="1"', '')}</w:styles>`)
+
 const tableStyle = `<w:style w:type="table" w:default="1" w:styleId="Table"><w:name w:val="Table"/><w:qFormat/><w:rPr><w:sz w:val="19"/><w:szCs w:val="19"/></w:rPr><w:tblPr><w:tblBorders>${rule('bottom', 4, ruleColour)}${rule('insideH', 4, ruleColour)}</w:tblBorders><w:tblCellMar>${margins.join('')}</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders>${rule('bottom', 8, inkColour)}</w:tcBorders></w:tcPr></w:tblStylePr></w:style>`

@@ -21,6 +21,7 @@ import { pathId, serve } from '../serve.ts'
 import { cutWhenStill, personOf, UnderWay } from '../under-way.ts'
 import { workshopSummary } from '../views.ts'
 import { registerProposalRoutes } from './proposal-routes.ts'
+import { registerHouseRoutes } from './house-routes.ts'
 import { registerProtocolRoutes } from './protocol-routes.ts'
 import { registerMinutesRoutes } from './minutes-routes.ts'
 import { registerReleaseRoutes } from './release-routes.ts'
@@ -48,6 +49,7 @@ export function registerExport(app: FastifyInstance, means: ExportMeans): void {
   registerMinutesRoutes(app, means)
   registerProtocolRoutes(app, means)
   registerProposalRoutes(app, means)
+  registerHouseRoutes(app, means)
   registerSampleRoutes(app, means)
 }
 

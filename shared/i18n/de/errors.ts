@@ -47,6 +47,12 @@ export const errors = {
   image_unreadable: 'Diese Bilddatei ist beschädigt oder unvollständig. Es wurde nichts hochgeladen.',
   images_full:
     'Der Platz für Bilder ist aufgebraucht ({{mb}} MB). Es wurde nichts hochgeladen; die Karten sind sicher.',
+  template_too_large:
+    'Diese Vorlage ist zu groß. Möglich sind bis zu {{mb}} MB. Oft hilft ein kleineres Bild im Briefkopf.',
+  template_unreadable:
+    'Diese Datei lässt sich nicht als Vorlage verwenden. Bitte öffnen Sie sie in Ihrem Schreibprogramm, speichern Sie sie ohne Kennwort als .docx oder .odt und wählen Sie sie noch einmal aus.',
+  template_linked:
+    'Ein Bild dieser Vorlage liegt auf einem anderen Server. Bitte fügen Sie es in die Datei selbst ein und wählen Sie sie noch einmal aus.',
   protocol_file_type:
     'Dieses Format lässt sich nicht einlesen. Möglich sind Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown und einfacher Text. Ältere Word-Dateien (.doc) und PDF bitte vorher als .docx speichern.',
   protocol_file_too_large:

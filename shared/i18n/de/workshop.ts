@@ -1,3 +1,4 @@
+import { house } from './house.ts'
 import { images } from './images.ts'
 import { invites } from './invites.ts'
 import { people } from './people.ts'
@@ -330,8 +331,7 @@ export const workshop = {
       data: 'Daten zum Einlesen',
     },
     contentText: {
-      archive:
-        'Dossier, Protokoll, Bilder, Tabellen und Daten in einer ZIP-Datei, mit Inhaltsverzeichnis und Metadaten.',
+      archive: 'Dossier, Protokoll, Bilder, Tabellen, Daten und Metadaten in einer ZIP-Datei.',
       pictures: 'Jede Seite so, wie sie auf der Tafel aussieht, mit Werkstatt, Gruppe und Datum.',
       dossier: 'Für alle, die nicht dabei waren: Zusammenfassung, Kapitel Ihrer Wahl, Belege mit Nummern.',
       minutes: 'Wer, wann, Ablauf mit wirklichen Zeiten, Abstimmungen, Beschlüsse, Aufgaben.',
@@ -346,6 +346,7 @@ export const workshop = {
     chapterMoved: '„{{name}}“ steht jetzt an Stelle {{rank}} von {{count}}.',
     noChapter: 'Wählen Sie mindestens ein Kapitel.',
     withIds: 'Mit Kennungen, Verknüpfungen und Fundstellen, um später wieder abzugleichen',
+    house,
     chapter: {
       people: 'Wer beteiligt war',
       path: 'Der Weg durch die Phasen',

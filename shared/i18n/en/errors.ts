@@ -37,6 +37,12 @@ export const errors = {
     'The image has too many pixels. The limit is {{megapixels}} megapixels. Nothing was uploaded.',
   image_unreadable: 'This image file is damaged or incomplete. Nothing was uploaded.',
   images_full: 'The space for images is used up ({{mb}} MB). Nothing was uploaded; the cards are safe.',
+  template_too_large:
+    'This template is too large. The limit is {{mb}} MB. A smaller picture in the letterhead often helps.',
+  template_unreadable:
+    'This file cannot be used as a template. Please open it in your word processor, save it without a password as .docx or .odt and choose it again.',
+  template_linked:
+    'A picture of this template lies on another server. Please put it into the file itself and choose it again.',
   protocol_file_type:
     'This format cannot be read in; Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown and plain text can. Please save older Word files (.doc) and PDF as .docx first.',
   protocol_file_too_large:

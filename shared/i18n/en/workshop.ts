@@ -1,3 +1,4 @@
+import { house } from './house.ts'
 import { images } from './images.ts'
 import { invites } from './invites.ts'
 import type { workshop as german } from '../de/workshop.ts'
@@ -330,8 +331,7 @@ export const workshop: typeof german = {
       data: 'Data to read in again',
     },
     contentText: {
-      archive:
-        'Dossier, minutes, pictures, tables and data in one ZIP file, with a table of contents and metadata.',
+      archive: 'Dossier, minutes, pictures, tables, data and metadata in one ZIP file.',
       pictures: 'Every page as it looks on the board, with workshop, group and date.',
       dossier: 'For everybody who was not there: a summary, chapters of your choice, numbered evidence.',
       minutes: 'Who, when, the agenda with real times, votes, decisions, tasks.',
@@ -346,6 +346,7 @@ export const workshop: typeof german = {
     chapterMoved: '“{{name}}” is now number {{rank}} of {{count}}.',
     noChapter: 'Choose at least one chapter.',
     withIds: 'With ids, links and places, to bring them together again later',
+    house,
     chapter: {
       people: 'Who took part',
       path: 'The way through the phases',

@@ -24,6 +24,7 @@ const material: Material = {
   scope: 'workshop',
   members: [],
   beside: [],
+  template: async () => null,
   meetings: [],
   groups: [
     {

@@ -47,6 +47,7 @@ function material(doc = everyKind()): Material {
     scope: 'group',
     members: [],
     beside: [],
+    template: async () => null,
     meetings: [],
     groups: [{ group, updates: [state], history: [], versions: [], assets: [], asset: async () => null }],
   }

@@ -14,6 +14,7 @@ const material: Material = {
   scope: 'group',
   members: [],
   beside: [],
+  template: async () => null,
   meetings: [],
   groups: [
     {

@@ -205,6 +205,7 @@ beforeAll(() => {
       },
     ],
     beside: [],
+    template: async () => null,
     meetings: [meeting()],
     groups: [
       {

@@ -1,0 +1,87 @@
+import { limits } from '#shared/base/limits.ts'
+import { accepted, refused, type Result } from '#shared/base/result.ts'
+import type { ErrorCode } from '#shared/errors/catalogue.ts'
+import { pandocOf } from '#shared/report/pandoc.ts'
+import { wordTable, type DocumentTree } from '#shared/report/tree.ts'
+import type { HouseFormat } from '#shared/protocol/house-templates.ts'
+import { withTableStyle } from '../office/docx-reference.ts'
+import { officeFileOf } from '../pandoc.ts'
+import { zipOf, type Packed } from '../zip.ts'
+import { archiveParts } from './archive-parts.ts'
+
+/** Why a template is not taken; each has its sentence. */
+export type TemplateRefusal = Extract<ErrorCode, `template_${string}`>
+
+/** Macros, embedded programs and what else a letterhead does not need stay behind, and so do the words of the file itself. */
+const wantedParts: Record<HouseFormat, (name: string) => boolean> = {
+  docx: (name) =>
+    /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/[\w.]+\.xml|word\/_rels\/[\w.]+\.rels|word\/theme\/[\w.]+\.xml|word\/media\/[\w.-]+)$/.test(
+      name,
+    ) && !/^word\/(_rels\/settings\.xml\.rels|comments|people|vba)/.test(name),
+  odt: (name) =>
+    /^(mimetype|content\.xml|styles\.xml|meta\.xml|META-INF\/manifest\.xml|Pictures\/[\w.-]+)$/.test(name),
+}
+const stylesPart: Record<HouseFormat, string> = { docx: 'word/styles.xml', odt: 'styles.xml' }
+const textOf = ({ content }: Packed) => Buffer.from(content as Uint8Array).toString('utf8')
+
+/**
+ * What of a template is kept: looked at, unpacked no further than it says, packed anew without what could run or call
+ * elsewhere.
+ */
+function soundTemplate(bytes: Uint8Array, format: HouseFormat): Result<Uint8Array, TemplateRefusal> {
+  if (bytes.byteLength > limits.maxTemplateBytes) return refused('template_too_large')
+  const read = archiveParts(bytes, wantedParts[format])
+  if (!read.ok) return refused(read.refusal === 'too_large' ? 'template_too_large' : 'template_unreadable')
+  const parts = read.value
+  const written = parts.filter(({ name }) => /\.(xml|rels)$/.test(name)).map(textOf)
+  const isComplete = parts.some(({ name }) => name === stylesPart[format])
+  const isLocked = written.some((text) => text.includes('encryption-data'))
+  if (!isComplete || isLocked || written.some((text) => /<!(DOCTYPE|ENTITY)/i.test(text)))
+    return refused('template_unreadable')
+  // A picture that lies elsewhere would tell its server who reads the document, and when
+  if (written.some(isLinked)) return refused('template_linked')
+  return accepted(zipOf(parts.map(packedAnew), 0))
+}
+
+const isLinked = (text: string) =>
+  /<Relationship\b(?=[^>]*\/(image|attachedTemplate|oleObject|frame)")[^>]*TargetMode="External"/.test(
+    text,
+  ) || /<draw:image\b[^>]*xlink:href="(?!Pictures\/|\.\/|#)/.test(text)
+
+function packedAnew(part: Packed): Packed {
+  if (part.name === 'mimetype')
+    return { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true }
+  if (part.name === stylesPart.docx) return { ...part, content: withTableStyle(textOf(part)) }
+  return part
+}
+
+/** Whether a document can be made with it, before anybody relies on it. */
+export async function checkedTemplate(
+  bytes: Uint8Array,
+  format: HouseFormat,
+): Promise<Result<Uint8Array, TemplateRefusal>> {
+  const sound = soundTemplate(bytes, format)
+  if (!sound.ok) return sound
+  try {
+    await officeFileOf(pandocOf(trial), format, new Map(), sound.value)
+  } catch {
+    // What Pandoc cannot read, or what takes it down, is no template
+    return refused('template_unreadable')
+  }
+  return sound
+}
+
+const trial: DocumentTree = {
+  title: 'Probe',
+  subtitle: '',
+  language: 'de',
+  asOf: '',
+  notice: null,
+  writtenAt: 0,
+  hasContents: true,
+  cover: null,
+  blocks: [
+    { type: 'heading', level: 1, text: 'Probe' },
+    wordTable('Probe', [{ title: 'Probe' }], [['Probe']]),
+  ],
+}

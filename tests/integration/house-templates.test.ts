@@ -1,0 +1,86 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { limits } from '#shared/base/limits.ts'
+import type { WorkshopView } from '#shared/protocol/api.ts'
+import type { HouseFormat, HouseTemplate } from '#shared/protocol/house-templates.ts'
+import { docxReference } from '#server/export/office/docx-reference.ts'
+import { odtReference } from '#server/export/office/odt-reference.ts'
+import { openEngine } from '#server/engine.ts'
+import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
+
+let installation: HttpInstallation
+let moderator: Browser
+let workshop: WorkshopView
+beforeAll(async () => {
+  installation = await HttpInstallation.open({}, 'nowhere', openEngine)
+  moderator = await installation.moderator()
+  workshop = await moderator.found('Werkstatt', ['Gruppe A'])
+})
+afterAll(() => installation.close())
+
+const look = { colour: '#7a1020', language: 'de', foot: 'Stadt Hohenbrück', writtenAt: 0 } as const
+const files = { docx: docxReference(look), odt: odtReference(look) }
+const call = (bytes: Uint8Array, format: HouseFormat) => ({
+  path: { workshopId: workshop.id, format },
+  query: { name: `Briefkopf.${format}` },
+  body: Buffer.from(bytes),
+  headers: { 'content-type': 'application/octet-stream' },
+})
+const changed = (bytes: Uint8Array, name: string, change: (text: string) => string) => {
+  const parts = unzipSync(bytes)
+  return zipSync({ ...parts, [name]: strToU8(change(strFromU8(parts[name] ?? new Uint8Array()))) })
+}
+const minutes = async (format: HouseFormat) => {
+  const query = { content: 'minutes', format }
+  const { bytes } = await moderator.call('exportWorkshop', { path: { workshopId: workshop.id }, query })
+  return unzipSync(bytes)
+}
+
+it.each(['docx', 'odt'] as const)(
+  'documents are written into the house’s own %s until it is removed',
+  async (format) => {
+    const kept = await moderator.ok<HouseTemplate[]>('keepHouseTemplate', call(files[format], format))
+    expect(kept).toContainEqual(expect.objectContaining({ format, name: `Briefkopf.${format}` }))
+    const all = (parts: Record<string, Uint8Array>) =>
+      Object.values(parts)
+        .map((part) => strFromU8(part))
+        .join('')
+    expect(all(await minutes(format))).toContain('Stadt Hohenbrück')
+    await moderator.call('removeHouseTemplate', { path: { workshopId: workshop.id, format } })
+    expect(all(await minutes(format))).not.toContain('Stadt Hohenbrück')
+  },
+  120_000,
+)
+
+it('macros stay behind', async () => {
+  const withMacro = changed(files.docx, 'word/vbaProject.bin', () => 'Sub AutoOpen()')
+  await moderator.ok('keepHouseTemplate', call(withMacro, 'docx'))
+  expect(Object.keys(await minutes('docx'))).not.toContain('word/vbaProject.bin')
+  await moderator.call('removeHouseTemplate', { path: { workshopId: workshop.id, format: 'docx' } })
+}, 120_000)
+
+it('what is no template is refused with a reason, and the one before stays', async () => {
+  await moderator.ok('keepHouseTemplate', call(files.odt, 'odt'))
+  const code = (bytes: Uint8Array, format: HouseFormat) =>
+    moderator.code('keepHouseTemplate', call(bytes, format))
+  const linked = changed(
+    files.docx,
+    'word/_rels/footer1.xml.rels',
+    () =>
+      '<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="https://example.org/a.png" TargetMode="External"/></Relationships>',
+  )
+  expect(await code(linked, 'docx')).toBe('template_linked')
+  expect(await code(Buffer.from('%PDF-1.7'), 'odt')).toBe('template_unreadable')
+  expect(await code(files.docx, 'odt')).toBe('template_unreadable')
+  expect(
+    await code(
+      changed(files.odt, 'styles.xml', () => 'no XML <'),
+      'odt',
+    ),
+  ).toBe('template_unreadable')
+  expect(await code(Buffer.alloc(limits.maxTemplateBytes + 1), 'odt')).toBe('template_too_large')
+  const bomb = zipSync({ 'styles.xml': new Uint8Array(limits.maxUnpackedBytes + 1) })
+  expect(await code(bomb, 'odt')).toBe('template_too_large')
+  const kept = await moderator.ok<HouseTemplate[]>('houseTemplates', { path: { workshopId: workshop.id } })
+  expect(kept.map(({ format }) => format)).toEqual(['odt'])
+}, 180_000)
