@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import type { z } from 'zod'
+import type { GroupId } from '#shared/base/ids.ts'
 import type { WorkshopSummary, WorkshopView } from '#shared/protocol/api.ts'
 import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
 import type { AddedCards, CreatedKey, CreateKeyRequest, KeyView } from '#shared/protocol/keys.ts'
@@ -13,6 +15,7 @@ import { compose, type Composition } from '#server/compose.ts'
 import { readConfig } from '#server/config.ts'
 import { machineInterface } from '#server/http/machine-interface.ts'
 import { Browser, moderatorAccount } from '#tests/support/http-installation.ts'
+import { sampleGroup, unreleased } from '#tests/support/sample-group.ts'
 
 let folder: string
 let server: Composition
@@ -155,6 +158,20 @@ describe('what a program does', () => {
     expect((added.body as AddedCards).artefactIds).toHaveLength(2)
     const results = String((await ask(secret, 'exportWorkshop', markdown)).body)
     for (const { fields } of cards) expect(results).toContain(fields.text)
+  })
+
+  it('gets no word that is withheld, though its owner could take the complete backup along', async () => {
+    const held = await mara.found('Vertraulich', ['Gruppe E'])
+    const [, { id: groupId }] = held.groups as [unknown, { id: GroupId }]
+    await server.platform.rooms.create(groupId, Y.encodeStateAsUpdate(sampleGroup()))
+    const { secret } = await keyFor()
+    const call = { path: { workshopId: held.id }, query: { format: 'json' } }
+    const words = JSON.stringify(unreleased).slice(1, -1)
+    const whole = (await mara.call('exportWorkshop', call)).bytes.toString()
+    const outside = JSON.stringify((await ask(secret, 'exportWorkshop', call)).body)
+    expect(whole).toContain(words)
+    expect(outside).toContain('Vertraulich')
+    expect(outside).not.toContain(unreleased.slice(0, 24))
   })
 
   it.each([
