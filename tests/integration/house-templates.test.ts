@@ -52,10 +52,17 @@ it.each(['docx', 'odt'] as const)(
   120_000,
 )
 
-it('macros stay behind', async () => {
-  const withMacro = changed(files.docx, 'word/vbaProject.bin', () => 'Sub AutoOpen()')
+it('macros stay behind, and styles that the house has not are ours', async () => {
+  const withoutLists = changed(files.docx, 'word/styles.xml', (styles) =>
+    styles.replace(/<w:style [^>]*w:styleId="(Compact|Table)">.*?<\/w:style>/g, ''),
+  )
+  const withMacro = changed(withoutLists, 'word/vbaProject.bin', () => 'Sub AutoOpen()')
   await moderator.ok('keepHouseTemplate', call(withMacro, 'docx'))
-  expect(Object.keys(await minutes('docx'))).not.toContain('word/vbaProject.bin')
+  const parts = await minutes('docx')
+  expect(Object.keys(parts)).not.toContain('word/vbaProject.bin')
+  const styles = strFromU8(parts['word/styles.xml']!)
+  expect(styles).toContain('w:styleId="Compact"')
+  expect(styles).toContain('w:styleId="Table"')
   await moderator.call('removeHouseTemplate', { path: { workshopId: workshop.id, format: 'docx' } })
 }, 120_000)
 

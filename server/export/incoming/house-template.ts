@@ -4,7 +4,7 @@ import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { pandocOf } from '#shared/report/pandoc.ts'
 import { wordTable, type DocumentTree } from '#shared/report/tree.ts'
 import type { HouseFormat } from '#shared/protocol/house-templates.ts'
-import { withTableStyle } from '../office/docx-reference.ts'
+import { withMissingStyles } from '../office/docx-reference.ts'
 import { officeFileOf } from '../pandoc.ts'
 import { zipOf, type Packed } from '../zip.ts'
 import { archiveParts } from './archive-parts.ts'
@@ -51,7 +51,7 @@ const isLinked = (text: string) =>
 function packedAnew(part: Packed): Packed {
   if (part.name === 'mimetype')
     return { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true }
-  if (part.name === stylesPart.docx) return { ...part, content: withTableStyle(textOf(part)) }
+  if (part.name === stylesPart.docx) return { ...part, content: withMissingStyles(textOf(part)) }
   return part
 }
 

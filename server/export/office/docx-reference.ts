@@ -89,7 +89,7 @@ function stylesXml(look: OfficeLook): string {
   ].join('')
 }
 
-function paragraphStyle(style: OfficeStyle, { colour }: OfficeLook): string {
+function paragraphStyle(style: OfficeStyle, { colour }: Pick<OfficeLook, 'colour'>): string {
   const { word, basedOn, sizePt, abovePt, belowPt, indentPt = 0, level } = style
   const size = Math.round(sizePt * 2)
   const bar = `<w:pBdr><w:left w:val="single" w:sz="16" w:space="8" w:color="2B5C94"/></w:pBdr>`
@@ -116,10 +116,16 @@ const rule = (side: string, eighths: number, colour: string) =>
 const margins = ['top', 'left', 'bottom', 'right'].map(
   (side) => `<w:${side} w:w="${side === 'top' || side === 'bottom' ? 40 : 80}" w:type="dxa"/>`,
 )
-/** Somebody else's styles, with rules in tables where they have none for those that Pandoc writes. */
-export const withTableStyle = (styles: string): string =>
-  /<w:name w:val="Table"/.test(styles)
-    ? styles
-    : styles.replace('</w:styles>', `${tableStyle.replace(' w:default="1"', '')}</w:styles>`)
-
 const tableStyle = `<w:style w:type="table" w:default="1" w:styleId="Table"><w:name w:val="Table"/><w:qFormat/><w:rPr><w:sz w:val="19"/><w:szCs w:val="19"/></w:rPr><w:tblPr><w:tblBorders>${rule('bottom', 4, ruleColour)}${rule('insideH', 4, ruleColour)}</w:tblBorders><w:tblCellMar>${margins.join('')}</w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders>${rule('bottom', 8, inkColour)}</w:tcBorders></w:tcPr></w:tblStylePr></w:style>`
+
+/** Somebody else's styles, and ours for what Pandoc writes and they have no style for. */
+export function withMissingStyles(styles: string): string {
+  const has = (name: string) => new RegExp(`<w:name w:val="${name}"`, 'i').test(styles)
+  const [, base] =
+    /<w:style (?=[^>]*w:type="paragraph")(?=[^>]*w:default="1")[^>]*w:styleId="([^"]+)"/.exec(styles) ?? []
+  const missing = officeStyles
+    .filter(({ word, basedOn }) => basedOn !== null && !has(word.name))
+    .map((style) => paragraphStyle(style, { colour: inkColour }).replace('"Normal"', `"${base ?? 'Normal'}"`))
+  const table = has('Table') ? [] : [tableStyle.replace(' w:default="1"', '')]
+  return styles.replace('</w:styles>', `${[...missing, ...table].join('')}</w:styles>`)
+}
