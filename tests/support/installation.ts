@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -30,6 +30,7 @@ export class Installation {
     const dataFolder = await mkdtemp(join(tmpdir(), 'werkraum-data-'))
     const installation = new Installation(await freePort(), dataFolder)
     await installation.run()
+    await installation.offers()
     return installation
   }
 
@@ -88,6 +89,16 @@ export class Installation {
     process.kill(-child.pid, signal)
     await exited
     await untilClosed(this.port)
+  }
+
+  /** The server answers before it has written the link down; on a busy machine that is some time. */
+  private async offers(): Promise<void> {
+    const deadline = Date.now() + 60_000
+    const file = join(this.dataFolder, setUpFile)
+    while (!existsSync(file) || this.setUpLink() === '') {
+      if (Date.now() > deadline) throw new Error(`the server offered no link:\n${this.output}`)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
   }
 
   private async answers(child: ChildProcess): Promise<void> {
