@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/support/web-storage.ts'],
     include: layers.map((layer) => `tests/${layer}/**/*.test.{ts,tsx}`),
+    // Most tests wait for servers and disks more than they compute; by itself Vitest leaves one of two cores idle.
+    maxWorkers: 2,
     // Real servers and real databases on two busy cores take their time; a hanging test still ends.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -21,8 +21,8 @@ export function breakoutDocument(language: TemplateLanguage, phase: Phase, now: 
     phase,
     name: { de: 'Kleingruppe', en: 'Breakout' },
     instruction: {
-      de: 'Sammeln Sie links, was Ihnen einfällt. Rechts steht am Ende, was Sie ins Plenum mitbringen.',
-      en: 'Collect on the left whatever comes to mind. On the right stands in the end what you bring back.',
+      de: 'Sammeln Sie zuerst Ihre Gedanken. Was Sie ins Plenum mitbringen, kommt am Ende in das andere Feld.',
+      en: 'Collect your thoughts first. What you bring back goes into the other field in the end.',
     },
     question: words([
       'Was besprechen wir, und was nehmen wir mit zurück?',
