@@ -44,19 +44,28 @@ export function BreakoutDialog({ workshop, breakouts, onProjectRooms, onClose }:
   const [minutes, setMinutes] = useState(USUAL_MINUTES)
   const [asked, setAsked] = useState(false)
   const open = useChange<BreakoutsView>('openBreakouts')
-  const rooms =
-    way === 'again' ? breakouts.last.length : (chosenRooms ?? roomsFor(here.length, limits.maxBreakouts))
   const [seed, setSeed] = useState(() => Math.random())
   const ids = people.map(({ id }) => id)
+  // A proposal and its rooms stay while somebody looks at them, whoever comes and goes meanwhile: with a room less, those
+  // who were put into it would be left out unseen
+  const areKnown = members.data !== undefined
+  const usualRooms = useMemo(
+    () => roomsFor(here.length, limits.maxBreakouts),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [seed, areKnown],
+  )
+  const rooms = way === 'again' ? breakouts.last.length : (chosenRooms ?? usualRooms)
   const proposed = useMemo(
     () => (way === 'again' ? seatedAgain(breakouts.last, ids) : seatedAtRandom(here, rooms, steady(seed))),
-    // A proposal stays while somebody looks at it, whoever comes in meanwhile
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [way, rooms, seed, members.data !== undefined],
+    [way, rooms, seed, areKnown],
   )
   const seats = chosenSeats ?? proposed
   const count = Number(minutes)
   const isTime = Number.isInteger(count) && count >= 1 && count <= limits.maxTimerMs / 60_000
+  // Into rooms of its own the task goes as a step, into those of the projects as a message, which is shorter
+  const maxTaskChars = way === 'project' ? limits.maxRoomMessageChars : limits.maxInstructionChars
+  const isTooLong = task.trim().length > maxTaskChars
   const isEmpty = (way === 'random' || way === 'again') && seats.size === 0
   const anew = () => setSeats(null)
   const seat = (id: MemberId, room: string) => {
@@ -70,7 +79,7 @@ export function BreakoutDialog({ workshop, breakouts, onProjectRooms, onClose }:
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (!isTime || isEmpty || open.isPending) return
+    if (!isTime || isEmpty || isTooLong || open.isPending) return
     if (way === 'project') return (await onProjectRooms(count, task.trim())) && onClose()
     const numbers = Array.from({ length: rooms }, (_, room) => room)
     const body: OpenBreakoutsRequest = {
@@ -142,9 +151,10 @@ export function BreakoutDialog({ workshop, breakouts, onProjectRooms, onClose }:
           label={t('rooms.breakouts.task')}
           hint={t('rooms.breakouts.taskHint')}
           rows={2}
-          maxLength={way === 'project' ? limits.maxRoomMessageChars : limits.maxInstructionChars}
+          maxLength={maxTaskChars}
           value={task}
           onChange={setTask}
+          error={asked && isTooLong ? t('rooms.breakouts.taskTooLong', { max: maxTaskChars }) : null}
         />
         <TextField
           label={t('rooms.orders.minutes')}

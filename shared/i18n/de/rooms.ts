@@ -64,6 +64,7 @@ export const rooms = {
     name: 'Kleingruppe {{number}}',
     task: 'Auftrag',
     taskHint: 'Steht in jedem Raum über der Tafel.',
+    taskTooLong: 'In die Projekträume geht der Auftrag als Nachricht. Möglich sind {{max}} Zeichen.',
     who_one: 'Einteilung ({{count}} Person ist im Plenum)',
     who_other: 'Einteilung ({{count}} Personen sind im Plenum)',
     away: '{{name}} (nicht da)',

@@ -63,6 +63,7 @@ export const rooms = {
     name: 'Breakout {{number}}',
     task: 'Task',
     taskHint: 'Stands above the board in every room.',
+    taskTooLong: 'The project rooms get the task as a message, of {{max}} characters at most.',
     who_one: 'Who goes where ({{count}} person is in the plenary)',
     who_other: 'Who goes where ({{count}} people are in the plenary)',
     away: '{{name}} (not here)',
