@@ -1,6 +1,7 @@
 import { useId, useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorText } from '#client/app/error-text.ts'
+import { groupsToChoose } from '#client/app/groups-to-choose.ts'
 import { useChange } from '#client/app/queries.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -110,9 +111,7 @@ function InviteForm({ formId, workshop, onSubmit }: InviteFormProps) {
           onChange={setGroupId}
           options={[
             { value: '' as const, label: t('workshop.invites.freeChoice') },
-            ...workshop.groups
-              .filter(({ archivedAt }) => archivedAt === null)
-              .map(({ id, name }) => ({ value: id, label: name })),
+            ...groupsToChoose(workshop).map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
       ) : null}

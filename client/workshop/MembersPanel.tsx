@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mayInWorkshop } from '#client/app/actor.ts'
 import { useErrorText } from '#client/app/error-text.ts'
+import { groupsToChoose } from '#client/app/groups-to-choose.ts'
 import { useMembers } from '#client/app/queries.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
@@ -163,7 +164,7 @@ function GroupChoice({ workshop, member }: Choice) {
           else if (choice !== 'several') edit.change({ groupIds: [choice] }, moved(choice))
         }}
         options={[
-          ...workshop.groups.map(({ id, name }) => ({ value: id, label: name })),
+          ...groupsToChoose(workshop, [value]).map(({ id, name }) => ({ value: id, label: name })),
           { value: 'all' as const, label: t('workshop.invites.allGroups') },
           ...(value === 'several'
             ? [

@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { groupsToChoose } from '#client/app/groups-to-choose.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { Select } from '#client/ui/Select.tsx'
@@ -59,7 +60,10 @@ function MeetingForm({ initial, onSave, onClose, formId }: FormProps) {
   const { place, groupIds } = fields
   const groups = [
     { value: 'all', label: t('agenda.allGroups') },
-    ...workshop.groups.map(({ id, name }) => ({ value: id, label: name })),
+    ...groupsToChoose(workshop, groupIds === 'all' ? [] : groupIds).map(({ id, name }) => ({
+      value: id,
+      label: name,
+    })),
   ]
   return (
     <form id={formId} className={styles.form} noValidate onSubmit={submit}>

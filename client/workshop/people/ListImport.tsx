@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { FileSpreadsheet } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useErrorText } from '#client/app/error-text.ts'
+import { groupsToChoose } from '#client/app/groups-to-choose.ts'
 import { useChange, useMembers } from '#client/app/queries.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -155,7 +156,7 @@ function PreviewDialog({ workshop, people, onClose }: PreviewProps) {
           onChange={setGroupId}
           options={[
             { value: '' as const, label: t('workshop.invites.freeChoice') },
-            ...workshop.groups.map(({ id, name }) => ({ value: id, label: name })),
+            ...groupsToChoose(workshop).map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
         {add.error ? <Banner tone="danger">{errorText(add.error)}</Banner> : null}
@@ -212,8 +213,8 @@ function PreviewRow({ person, known, place, taken, onTake }: PreviewRowProps) {
   )
 }
 
-const groupNamed = (name: string, { groups }: WorkshopView) =>
-  name === '' ? undefined : groups.find((group) => isSameText(group.name, name))
+const groupNamed = (name: string, workshop: WorkshopView) =>
+  name === '' ? undefined : groupsToChoose(workshop).find((group) => isSameText(group.name, name))
 
 const placeWords = ({ group }: ListedPerson, workshop: WorkshopView) =>
   groupNamed(group, workshop)?.name ?? ''

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { InviteDialog } from '#client/invites/InviteDialog.tsx'
 import { newId, type GroupId, type InviteId, type MemberId, type WorkshopId } from '#shared/base/ids.ts'
@@ -88,6 +88,21 @@ describe('inviting', () => {
       label: 'Auftakt',
       validDays: 7,
     })
+  })
+
+  it('invites into no breakout, which ends in an hour, and into nothing that is archived', () => {
+    const groups = [
+      ...workshop.groups,
+      group('Kleingruppe 1', 'breakout'),
+      { ...group('Vorjahr', 'project'), archivedAt: 1 },
+    ]
+    show(<InviteDialog workshop={{ ...workshop, groups }} open onClose={vi.fn()} />)
+    const offered = within(screen.getByLabelText('In welche Gruppe?')).getAllByRole('option')
+    expect(offered.map(({ textContent }) => textContent)).toEqual([
+      expect.any(String),
+      'Plenum',
+      'Baugenehmigung',
+    ])
   })
 
   it('asks for no group where the role enters all of them, even if one was chosen before', async () => {
