@@ -44,10 +44,10 @@ test('the list goes on paper whole, folded pages and rows out of sight included'
   const anna = await live.guest({ name: 'Anna' })
   const { page } = anna
   await anna.browseTo('Ideen')
-  await expect(page.locator('.tl-canvas')).toBeVisible()
   for (let from = 1; from <= CARDS; from += AT_ONCE) {
-    // Any key tells the canvas that what follows is for it
+    // Any key tells the canvas that what follows is for it; one that is still on its way takes the keyboard when it comes
     await page.keyboard.press('Shift')
+    await expect(page.locator('.tl-container__focused')).toBeVisible()
     await page.evaluate(
       ([first, count]) => {
         const data = new DataTransfer()

@@ -151,6 +151,10 @@ function usePage(editor: Editor, { pageId, onPageChange }: BoardInsideProps): vo
     openPage(editor, pageId as TLPageId)
     if (turned) takeKeyboard(editor)
   }, [editor, pageId, onPageChange])
+  useEffect(() => {
+    // Turned while the canvas was on its way
+    if (document.activeElement?.matches('nav[data-region=pages] [aria-current]')) takeKeyboard(editor)
+  }, [editor])
   useEffect(
     () =>
       react('page change', () => {
