@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { dayOf } from '#client/app/dates.ts'
 import { paths } from '#client/app/paths.ts'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { useKindTexts } from '#client/kinds/kind-texts.ts'
@@ -7,7 +8,7 @@ import type { Pledge } from '#shared/consent/standing.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { OpenThing } from '#shared/protocol/cockpit.ts'
 import styles from './cockpit.module.css'
-import { dayOf, useShortDay } from './days.ts'
+import { byDay, useShortDay } from './days.ts'
 import { Entries, type Entry } from './Entries.tsx'
 import { ofAll, type InGroup, type SeenGroup } from './groups.ts'
 import { useThingTitle } from './ThingsDialog.tsx'
@@ -57,7 +58,7 @@ export function Decisions({ workshop, groups }: Omit<ListProps, 'nowMs'>) {
   const shortDay = useShortDay()
   const entryOf = useEntryOf(workshop)
   const decisions = ofAll(groups, (standing) => standing.decisions).sort((a, b) =>
-    (a.item.day ?? '') > (b.item.day ?? '') ? -1 : a.item.day === b.item.day ? 0 : 1,
+    (b.item.day ?? '').localeCompare(a.item.day ?? ''),
   )
   return (
     <Entries
@@ -123,9 +124,6 @@ function Firmness({ pledge: { kind, firmness, level, levels } }: { pledge: Pledg
     </>
   )
 }
-
-const byDay = (a: OpenThing, b: OpenThing) =>
-  (a.day ?? '9999') < (b.day ?? '9999') ? -1 : a.day === b.day ? 0 : 1
 
 function useEntryOf({ id }: WorkshopView): (one: InGroup<OpenThing>, aside: Entry['aside']) => Entry {
   const titleOf = useThingTitle()

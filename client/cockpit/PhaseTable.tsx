@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { dayAndTime } from '#client/app/dates.ts'
+import { ago, dayAndTime } from '#client/app/dates.ts'
 import { paths } from '#client/app/paths.ts'
 import { useKindTexts } from '#client/kinds/kind-texts.ts'
 import { classes } from '#client/ui/classes.ts'
@@ -99,18 +99,6 @@ function GroupHead({
   )
 }
 
-const HOUR_MS = 3_600_000
-
-/** "vor 3 Tagen" */
-function ago(ms: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const hours = Math.floor(Math.max(0, ms) / HOUR_MS)
-  if (hours >= 24) return format.format(-Math.floor(hours / 24), 'day')
-  return hours > 0
-    ? format.format(-hours, 'hour')
-    : format.format(-Math.floor(Math.max(0, ms) / 60_000), 'minute')
-}
-
 interface CellProps {
   seen: SeenGroup
   cell: PhaseCell
@@ -127,7 +115,7 @@ function Cell({ seen: { group }, cell: { isNow, there, missing, lacking }, onSho
         <Amount key={of.kind} of={of} onShow={(title) => onShow({ group, title, of })} />
       ))}
       {missing.length > 0 ? (
-        <span className={classes(lacking ? styles.needed : styles.quiet)}>
+        <span className={lacking ? styles.needed : styles.quiet}>
           {t(lacking ? 'cockpit.missing' : 'cockpit.toCome', {
             kinds: missing.map((kind) => texts.label(kind)).join(', '),
           })}

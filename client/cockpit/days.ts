@@ -15,9 +15,6 @@ export function useShortDay(): (day: string) => string {
   }
 }
 
-/** The day that it is here, as cards write it. */
-export function dayOf(at: number): string {
-  const date = new Date(at)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
+/** For sorting: the earliest first, and what has no day last. */
+export const byDay = (a: { day: string | null }, b: { day: string | null }): number =>
+  (a.day ?? '9999').localeCompare(b.day ?? '9999')

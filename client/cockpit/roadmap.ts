@@ -3,6 +3,7 @@ import { useKindTexts } from '#client/kinds/kind-texts.ts'
 import { fieldsOf, kindNames, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
 import { roadmapPicture } from '#shared/picture/roadmap-picture.ts'
 import type { CockpitGroup } from '#shared/protocol/cockpit.ts'
+import { byDay } from './days.ts'
 import { ofAll, type InGroup, type SeenGroup } from './groups.ts'
 import { useThingTitle } from './ThingsDialog.tsx'
 
@@ -25,9 +26,7 @@ export function useRoadmap(groups: readonly SeenGroup[]): Roadmap {
   const steps = stepsInOrder()
   const stepWords = ({ kind, step }: { kind: ArtefactKind; step: string }) =>
     texts.option(kind, traitsOf(kind).milestone!.step, step)
-  const all = ofAll(groups, (standing) => standing.roadmap).sort((a, b) =>
-    (a.item.day ?? '9999') < (b.item.day ?? '9999') ? -1 : a.item.day === b.item.day ? 0 : 1,
-  )
+  const all = ofAll(groups, (standing) => standing.roadmap).sort((a, b) => byDay(a.item, b.item))
   return {
     columns: (['day', 'what', 'group', 'step', 'who', 'state'] as const).map((column) =>
       t(`cockpit.roadmap.columns.${column}`),

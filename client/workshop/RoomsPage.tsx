@@ -5,6 +5,7 @@ import { CircleCheck, DoorClosed, Hand, Lock, LogIn, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { mayInWorkshop } from '#client/app/actor.ts'
+import { ago } from '#client/app/dates.ts'
 import { addressOf } from '#client/app/api.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { PageHeading } from '#client/app/PageHeading.tsx'
@@ -194,11 +195,4 @@ function driftOf({ step, timer }: RoomNow, nowMs: number, meetings: readonly Mee
 function clock(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1_000))
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
-
-/** "vor 3 Minuten" */
-function ago(ms: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const minutes = Math.floor(Math.max(0, ms) / MINUTE_MS)
-  return minutes < 60 ? format.format(-minutes, 'minute') : format.format(-Math.floor(minutes / 60), 'hour')
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { dayAndTime, useDay } from '#client/app/dates.ts'
+import { dayAndTime, dayOf, useDay } from '#client/app/dates.ts'
 import { useCockpit } from '#client/app/queries.ts'
 import type { WorkshopSummary } from '#shared/protocol/api.ts'
 import type { CockpitGroup } from '#shared/protocol/cockpit.ts'
@@ -16,7 +16,7 @@ export function WorkshopState({ workshop }: { workshop: WorkshopSummary }) {
   if (error) return <p className={styles.facts}>{t('workshop.state.unknown')}</p>
   if (!data) return <p className={styles.facts}>{t('workshop.state.loading')}</p>
   const open = groups.reduce((sum, { tasks }) => sum + tasks.length, 0)
-  const today = new Date(data.at).toISOString().slice(0, 10)
+  const today = dayOf(data.at)
   const late = groups
     .flatMap(({ tasks }) => tasks)
     .filter((one) => one.day !== null && one.day < today).length

@@ -1,0 +1,17 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { WorkshopState } from '#client/workshop/WorkshopState.tsx'
+import type { WorkshopSummary } from '#shared/protocol/api.ts'
+import { serverAnswers, show } from '#tests/support/views.tsx'
+
+afterEach(() => vi.unstubAllEnvs())
+
+it('calls a task overdue from the first minute of the day after, as people here count days', async () => {
+  vi.stubEnv('TZ', 'Europe/Berlin')
+  const group = { phase: 'problem', tasks: [{ day: '2026-11-21' }], nextMeeting: null, activeAt: null }
+  serverAnswers({ cockpit: { at: Date.parse('2026-11-22T00:30:00+01:00'), asOf: 0, groups: [group] } })
+  show(<WorkshopState workshop={{ id: 'one' } as unknown as WorkshopSummary} />)
+  expect(await screen.findByText(/1 Aufgabe offen/)).toBeTruthy()
+  expect(screen.getByText(/1 überfällig/)).toBeTruthy()
+})
