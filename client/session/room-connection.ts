@@ -261,7 +261,12 @@ export class RoomConnection {
   }
 
   private watch(): void {
-    if (this.provider.synced ? this.isSilent() : this.provider.ws !== null && this.isStuck()) this.reconnect()
+    if (this.provider.synced) {
+      if (this.isSilent()) this.reconnect()
+    } else if (this.provider.ws !== null && this.isStuck()) {
+      if (this.heardAt !== null) this.tooShort++
+      this.reconnect()
+    }
   }
 
   private isSilent(): boolean {
@@ -272,9 +277,7 @@ export class RoomConnection {
   private isStuck(): boolean {
     if (this.heardAt === null) return Date.now() - this.attemptSince > heartbeat.connectWithinMs
     const patienceMs = Math.min(heartbeat.syncWithinMs * 2 ** this.tooShort, heartbeat.mostPatienceMs)
-    const isStuck = Date.now() - this.heardAt > patienceMs
-    if (isStuck) this.tooShort++
-    return isStuck
+    return Date.now() - this.heardAt > patienceMs
   }
 
   private transmit(frame: Uint8Array): boolean {
