@@ -12,7 +12,7 @@ import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
-import { toasts } from '#client/ui/Toast.tsx'
+import { toasts } from '#client/ui/toasts.ts'
 import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 import type { ErasedImage, ImageView } from '#shared/protocol/images.ts'
 import styles from './GroupImages.module.css'
@@ -99,7 +99,7 @@ function ImageRow({
     void erase.mutateAsync({ path }).then(
       ({ groups, places }) =>
         toasts.show({
-          text: `${t('workshop.images.erased', { count: places })} ${groups > 1 ? t('workshop.images.inGroups', { count: groups }) : ''}`,
+          text: `${t('workshop.images.erased', { count: places })}${groups > 1 ? ` ${t('workshop.images.inGroups', { count: groups })}` : ''}`,
         }),
       () => undefined,
     )
