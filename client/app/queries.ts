@@ -79,12 +79,11 @@ export function useRoomsNow(workshopId: WorkshopId) {
 }
 
 /** Who is in which breakout, for those who lead. */
-export function useBreakouts(workshopId: WorkshopId, enabled: boolean) {
+export function useBreakouts(workshopId: WorkshopId) {
   return useQuery({
     queryKey: ['workshop', workshopId, 'breakouts'],
     queryFn: ({ signal }) => call<BreakoutsView>('breakouts', { path: { workshopId }, signal }),
     refetchInterval: overviewEveryMs,
-    enabled,
   })
 }
 

@@ -29,7 +29,7 @@ export function RoomOrders({ workshop }: { workshop: WorkshopView }) {
   const { t } = useTranslation()
   const give = useOrder(workshop)
   const [open, setOpen] = useState<'message' | 'timer' | 'breakouts' | null>(null)
-  const breakouts = useBreakouts(workshop.id, true)
+  const breakouts = useBreakouts(workshop.id)
   const plenum = workshop.groups.find(({ kind }) => kind === 'plenum')
   const projects = workshop.groups
     .filter(({ kind, archivedAt }) => kind === 'project' && archivedAt === null)
