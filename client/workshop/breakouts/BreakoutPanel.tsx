@@ -58,10 +58,12 @@ export function BreakoutPanel({ workshop, breakouts }: BreakoutPanelProps) {
       }
       await close.mutateAsync({ path })
       setClosing(false)
-      const kept = withheld > 0 ? ` ${t('rooms.breakouts.withheld', { count: withheld })}` : ''
-      toasts.show({
-        text: `${t('rooms.breakouts.closed')} ${t('rooms.breakouts.brought', { count: brought })}${kept}`,
-      })
+      const said = [
+        t('rooms.breakouts.closed'),
+        ...(withResults ? [t('rooms.breakouts.brought', { count: brought })] : []),
+        ...(withheld > 0 ? [t('rooms.breakouts.withheld', { count: withheld })] : []),
+      ]
+      toasts.show({ text: said.join(' ') })
     } catch (error) {
       failed(error as Error)
     }

@@ -82,8 +82,9 @@ export const rooms = {
     closeExplained:
       'Alle werden ins Plenum gebeten. Die Räume liegen danach im Archiv: Lesen und mitnehmen geht weiter, schreiben nicht.',
     withResults: 'Karten unter „Das bringen wir mit ins Plenum“ dort hinlegen, als die der Kleingruppe',
-    brought_one: '{{count}} Karte liegt im Plenum.',
-    brought_other: '{{count}} Karten liegen im Plenum.',
+    brought_zero: 'Mitgebracht ist keine neue Karte.',
+    brought_one: '{{count}} Karte liegt jetzt im Plenum.',
+    brought_other: '{{count}} Karten liegen jetzt im Plenum.',
     withheld_one: '{{count}} bleibt in der Gruppe, weil ihr Inhalt nicht freigegeben ist.',
     withheld_other: '{{count}} bleiben in der Gruppe, weil ihr Inhalt nicht freigegeben ist.',
     closed: 'Die Kleingruppen sind geschlossen und liegen im Archiv.',

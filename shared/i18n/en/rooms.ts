@@ -81,8 +81,9 @@ export const rooms = {
     closeExplained:
       'Everybody is asked back to the plenary. The rooms then lie in the archive: they can be read and taken along, not written in.',
     withResults: 'Lay the cards under “What we bring back” there, as the breakout’s',
-    brought_one: '{{count}} card lies in the plenary.',
-    brought_other: '{{count}} cards lie in the plenary.',
+    brought_zero: 'No new card came with them.',
+    brought_one: '{{count}} card lies in the plenary now.',
+    brought_other: '{{count}} cards lie in the plenary now.',
     withheld_one: '{{count}} stays in the group, because what it says is not released.',
     withheld_other: '{{count}} stay in the group, because what they say is not released.',
     closed: 'The breakouts are closed and lie in the archive.',
