@@ -4,17 +4,15 @@ import { useState } from 'react'
 import { Download, LayoutDashboard, Milestone } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { useErrorText } from '#client/app/error-text.ts'
 import { PageHeading } from '#client/app/PageHeading.tsx'
 import { paths } from '#client/app/paths.ts'
 import { useCockpit, useWorkshop } from '#client/app/queries.ts'
-import { Banner } from '#client/ui/Banner.tsx'
-import { Button, buttonClass } from '#client/ui/Button.tsx'
+import { buttonClass } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import { Spinner } from '#client/ui/Spinner.tsx'
 import type { WorkshopId } from '#shared/base/ids.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { CockpitView } from '#shared/protocol/cockpit.ts'
+import { AllGroups } from './AllGroups.tsx'
 import styles from './cockpit.module.css'
 import { EvidenceCoverage } from './EvidenceCoverage.tsx'
 import { isUnwritten, seenGroups } from './groups.ts'
@@ -24,11 +22,9 @@ import { ThingsDialog, type ThingsBehind } from './ThingsDialog.tsx'
 
 export function CockpitPage() {
   const { t } = useTranslation()
-  const errorText = useErrorText()
   const workshopId = useParams().workshopId as WorkshopId
   const workshop = useWorkshop(workshopId)
   const cockpit = useCockpit(workshopId)
-  const error = workshop.error ?? cockpit.error
   return (
     <div className={styles.page}>
       <div className={styles.head}>
@@ -43,23 +39,9 @@ export function CockpitPage() {
         ) : null}
         {cockpit.data ? <AsOf view={cockpit.data} /> : null}
       </p>
-      {error ? (
-        <Banner
-          tone="danger"
-          action={
-            <Button onClick={() => void Promise.all([workshop.refetch(), cockpit.refetch()])}>
-              {t('common.retry')}
-            </Button>
-          }
-        >
-          {errorText(error)}
-        </Banner>
-      ) : null}
-      {workshop.data && cockpit.data ? (
-        <Standing workshop={workshop.data} view={cockpit.data} />
-      ) : error ? null : (
-        <Spinner label={t('cockpit.loading')} />
-      )}
+      <AllGroups workshopId={workshopId}>
+        {(workshop, view) => <Standing workshop={workshop} view={view} />}
+      </AllGroups>
     </div>
   )
 }

@@ -4,63 +4,44 @@ import { Download, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { useErrorText } from '#client/app/error-text.ts'
 import { PageHeading } from '#client/app/PageHeading.tsx'
 import { paths } from '#client/app/paths.ts'
-import { useCockpit, useWorkshop } from '#client/app/queries.ts'
+import { currentLanguage } from '#client/i18n/i18n.ts'
 import { svgReact } from '#client/kinds/svg-react.ts'
-import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { downloadFile } from '#client/ui/download.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import { Spinner } from '#client/ui/Spinner.tsx'
 import { Tabs } from '#client/ui/Tabs.tsx'
 import { csvText } from '#shared/base/csv-text.ts'
 import type { WorkshopId } from '#shared/base/ids.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
+import { AllGroups } from './AllGroups.tsx'
 import styles from './cockpit.module.css'
-import { seenGroups } from './groups.ts'
+import { seenGroups, type SeenGroup } from './groups.ts'
 import { RoadmapList, RoadmapTable } from './RoadmapEntries.tsx'
 import { useRoadmap, type Roadmap } from './roadmap.ts'
 
 export function RoadmapPage() {
   const { t } = useTranslation()
-  const errorText = useErrorText()
   const workshopId = useParams().workshopId as WorkshopId
-  const workshop = useWorkshop(workshopId)
-  const cockpit = useCockpit(workshopId)
-  const groups = workshop.data && cockpit.data ? seenGroups(workshop.data, cockpit.data) : []
-  const roadmap = useRoadmap(groups)
-  const error = workshop.error ?? cockpit.error
   return (
     <div className={styles.page}>
       <PageHeading title={t('cockpit.roadmap.title')} />
       <p className={styles.quiet}>
         <Link to={paths.cockpit(workshopId)}>{t('cockpit.title')}</Link>
       </p>
-      {error ? (
-        <Banner
-          tone="danger"
-          action={
-            <Button onClick={() => void Promise.all([workshop.refetch(), cockpit.refetch()])}>
-              {t('common.retry')}
-            </Button>
-          }
-        >
-          {errorText(error)}
-        </Banner>
-      ) : null}
-      {workshop.data && cockpit.data ? (
-        roadmap.rows.length > 0 ? (
-          <Views workshop={workshop.data} roadmap={roadmap} />
-        ) : (
-          <EmptyState title={t('cockpit.roadmap.emptyTitle')}>{t('cockpit.roadmap.emptyText')}</EmptyState>
-        )
-      ) : error ? null : (
-        <Spinner label={t('cockpit.loading')} />
-      )}
+      <AllGroups workshopId={workshopId}>
+        {(workshop, view) => <Planned workshop={workshop} groups={seenGroups(workshop, view)} />}
+      </AllGroups>
     </div>
   )
+}
+
+function Planned({ workshop, groups }: { workshop: WorkshopView; groups: readonly SeenGroup[] }) {
+  const { t } = useTranslation()
+  const roadmap = useRoadmap(groups)
+  if (roadmap.rows.length > 0) return <Views workshop={workshop} roadmap={roadmap} />
+  return <EmptyState title={t('cockpit.roadmap.emptyTitle')}>{t('cockpit.roadmap.emptyText')}</EmptyState>
 }
 
 function Views({ workshop, roadmap }: { workshop: WorkshopView; roadmap: Roadmap }) {
@@ -115,13 +96,15 @@ function Views({ workshop, roadmap }: { workshop: WorkshopView; roadmap: Roadmap
 }
 
 function Ways({ roadmap: { picture, columns, rows } }: { roadmap: Roadmap }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const name = t('cockpit.roadmap.title')
   const savePicture = () => downloadFile(`${name}.svg`, new Blob([picture.svg], { type: 'image/svg+xml' }))
   const saveTable = () => {
     const lines = [columns, ...rows.map(({ cells }) => cells)]
-    const language = i18n.language === 'en' ? 'en' : 'de'
-    downloadFile(`${name}.csv`, new Blob([csvText(lines, language)], { type: 'text/csv;charset=utf-8' }))
+    downloadFile(
+      `${name}.csv`,
+      new Blob([csvText(lines, currentLanguage())], { type: 'text/csv;charset=utf-8' }),
+    )
   }
   return (
     <div className={styles.ways}>
