@@ -15,7 +15,9 @@ import { loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
 import { announcements } from '#client/ui/announcements.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import { createArtefact, readArtefact } from '#shared/document/artefacts.ts'
+import { setLock } from '#shared/document/locks.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
+import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
 import type { ArtefactId } from '#shared/base/ids.ts'
 import { connectDocs, layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
 
@@ -519,4 +521,19 @@ describe('what a screen reader hears of the board', () => {
     expect(heard.join()).not.toContain('tool.')
     stop()
   })
+})
+
+test('an empty field that the moderation locks no longer asks for a first card', async () => {
+  Y.applyUpdate(session.doc, strategiewerkstattDocument({ language: 'de', kind: 'project', now: 0 }))
+  await mount({ pageId: 'page:solution-ideas' })
+  const asked = () => screen.queryAllByText('Erste Karte').length
+  await waitFor(() => expect(asked()).toBeGreaterThan(1))
+  const before = asked()
+  act(() =>
+    session.doc.transact(
+      () => setLock(session.roots.board, 'shape:solution-ideas-collection', true),
+      'the moderation',
+    ),
+  )
+  await waitFor(() => expect(asked()).toBe(before - 1))
 })

@@ -59,34 +59,25 @@ interface SlotProps {
   slot: NonNullable<PlacedField['slot']>
 }
 
-/** Says what goes here and gives an example; pressed, it becomes a card. */
+/** Says what goes here and gives an example; pressed, it becomes a card. Who may not press it reads the example. */
 function Slot({ room, field, slot }: SlotProps) {
   const editor = useEditor()
   const isHeld = useIsLocked(room.session, field.id) && isHeldFrom(room.session, field.id)
   const isReading = useReadonly()
-  const readOnly = isReading || isHeld
   const { t } = useTranslation()
   const { x, y, w, h } = slot
   const kind = kindOfField(field)
   const fresh = field.count === 0
-  if (readOnly && !fresh) return null
-  const word = kind && kind !== plainKind ? t(`kinds.${kind}.label`) : t('board.sheet.card')
-  const words = (
-    <>
-      <span className={styles.slotWord}>
-        <Plus aria-hidden="true" />
-        {fresh ? t('board.sheet.firstCard') : word}
-      </span>
-      {fresh && field.example ? <span>{t('board.sheet.example', { example: field.example })}</span> : null}
-    </>
-  )
   const place = { left: x, top: y, width: w, height: h }
-  if (readOnly)
-    return (
+  const example =
+    fresh && field.example ? <span>{t('board.sheet.example', { example: field.example })}</span> : null
+  if (isReading || isHeld)
+    return example ? (
       <div className={styles.slot} style={place}>
-        {words}
+        {example}
       </div>
-    )
+    ) : null
+  const word = kind && kind !== plainKind ? t(`kinds.${kind}.label`) : t('board.sheet.card')
   return (
     <button
       type="button"
@@ -96,7 +87,11 @@ function Slot({ room, field, slot }: SlotProps) {
       onPointerDown={stopEventPropagation}
       onClick={() => startInField(editor, room, field.id as TLShapeId)}
     >
-      {words}
+      <span className={styles.slotWord}>
+        <Plus aria-hidden="true" />
+        {fresh ? t('board.sheet.firstCard') : word}
+      </span>
+      {example}
     </button>
   )
 }
