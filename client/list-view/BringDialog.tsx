@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { folded, foldedWords, holds } from '#shared/base/folded-text.ts'
 import { textsOf } from '#shared/document/artefacts.ts'
 import { cardsOf, outlineOf } from '#shared/document/outline.ts'
+import { isHeldFrom } from '#client/artefacts/locks.ts'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -99,8 +100,9 @@ export function BringDialog({ session, pageId, onBring, onClose }: BringDialogPr
   )
 }
 
-/** As it is when the tray is opened; what lies on a cluster or matrix stays with it. */
-function trayOf({ roots }: RoomSession, pageId: string) {
+/** As it is when the tray is opened; what lies on a cluster or matrix stays with it, and what is locked where it is. */
+function trayOf(session: RoomSession, pageId: string) {
+  const { roots } = session
   const outline = outlineOf(roots)
   const here = outline.filter(({ id }) => id === pageId)
   const pages = outline
@@ -108,11 +110,13 @@ function trayOf({ roots }: RoomSession, pageId: string) {
     .map((page) => ({
       id: page.id,
       name: page.name,
-      cards: cardsOf(page).map(({ shapeId, artefact }) => ({
-        shapeId,
-        artefact,
-        searched: folded([...textsOf(artefact), ...artefact.tags, page.name].join(' ')),
-      })),
+      cards: cardsOf(page)
+        .filter(({ shapeId }) => !isHeldFrom(session, shapeId))
+        .map(({ shapeId, artefact }) => ({
+          shapeId,
+          artefact,
+          searched: folded([...textsOf(artefact), ...artefact.tags, page.name].join(' ')),
+        })),
     }))
-  return { pages, targets: placesOf({ pages: here }) }
+  return { pages, targets: placesOf({ pages: here }).filter(({ id }) => !isHeldFrom(session, id)) }
 }

@@ -6,8 +6,10 @@ import { createRef } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { createCard, moveCard, takeOffBoard } from '#client/artefacts/card-actions.ts'
+import { BringDialog } from '#client/list-view/BringDialog.tsx'
 import type { ListCommands } from '#client/list-view/list-commands.ts'
 import { ListView } from '#client/list-view/ListView.tsx'
+import { setLock } from '#shared/document/locks.ts'
 import { cardsOf, outlineOf } from '#shared/document/outline.ts'
 import { exchange, layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
 import { show } from '#tests/support/view.tsx'
@@ -298,4 +300,16 @@ describe('the list', () => {
     open({ pageId: 'page:one', focusShapeId: card.shapeId })
     expect(document.activeElement).toBe(row('drüben'))
   })
+})
+
+it('brings no card that is locked where it lies, and none into something that is locked', () => {
+  add('offen', 'page:two')
+  const held = add('gesperrt', 'page:two')
+  session.doc.transact(() =>
+    [held.shapeId, 'shape:frame'].forEach((id) => setLock(session.roots.board, id, true)),
+  )
+  const nothing = () => undefined
+  show(<BringDialog {...{ session }} pageId="page:one" onBring={nothing} onClose={nothing} />)
+  expect(screen.getAllByRole('checkbox').map((box) => box.closest('label')!.textContent)).toEqual(['offen'])
+  expect(screen.queryByRole('option', { name: 'Erste Eindrücke' })).toBe(null)
 })
