@@ -6,7 +6,6 @@ import { boxOf, FRAME_NAME_HEIGHT, type Box } from '../document/shape-box.ts'
 import { traitsOf, type ArtefactKind } from '../kinds/index.ts'
 import { cardHeight, layOutCard } from '../layout/card/card-layout.ts'
 import { drawFace } from '../layout/card/face.ts'
-import { insideCross } from '../layout/card/grids.ts'
 import { lightColours } from '../layout/card/light-colours.ts'
 import { printSvg } from '../layout/card/print-svg.ts'
 import { svgElements, type SvgElement } from '../layout/card/svg.ts'
@@ -307,8 +306,8 @@ class Drawing {
         const face = faced(id, takes)
         if (!face) return { x: 12, y: 96, w: w - 24, h: Math.max(0, h - 140) }
         const { boxes } = layOutCard(face, w, h)
-        const cross = boxes.find(({ part }) => part === 'cross')
-        if (cross) return insideCross(cross)
+        const inside = boxes.find((box) => box.inside)?.inside
+        if (inside) return inside
         const foot = boxes.find(({ part }) => part === 'foot')
         const top =
           Math.max(0, ...boxes.filter(({ part }) => part !== 'foot').map((box) => box.y + box.h)) + 12

@@ -1,7 +1,6 @@
 import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
 import { evidenceRole, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
 import type { Box } from '#shared/document/shape-box.ts'
-import { insideCross } from '#shared/layout/card/grids.ts'
 import { layOutCard, cardHeight, type CardLayout } from '#shared/layout/card/card-layout.ts'
 import { drawFace, type FaceContext } from '#shared/layout/card/face.ts'
 import type { CardFace } from '#shared/layout/card/parts.ts'
@@ -54,8 +53,8 @@ export function neededHeight(source: CardSource, artefact: Artefact, w: number, 
 /** Where a card of this size keeps what lies on it: its cross, or what is free between its words and its foot. */
 export function roomOn(source: CardSource, artefact: Artefact, { w, h }: Size, home: boolean): Box {
   const { boxes } = layoutOf(source, artefact, { w, h }, home)
-  const cross = boxes.find(({ part }) => part === 'cross')
-  if (cross) return insideCross(cross)
+  const inside = boxes.find((box) => box.inside)?.inside
+  if (inside) return inside
   const foot = boxes.find(({ part }) => part === 'foot')
   const words = boxes.filter(({ part }) => part !== 'foot')
   const top = Math.max(0, ...words.map((box) => box.y + box.h)) + HELD_GAP

@@ -14,7 +14,7 @@ import {
 } from './lines.ts'
 import type { CardFace, Foot, Part } from './parts.ts'
 import { placeHead, placePicture, placeStrip, placeTask, placeTopPicture } from './pictures.ts'
-import { stacked, type Area, type HeadlineBox, type Inks, type Placed } from './placed.ts'
+import { stacked, type Area, type Box, type HeadlineBox, type Inks, type Placed } from './placed.ts'
 import { placeRows, placeSteps } from './rows.ts'
 import { placeSentence } from './sentence.ts'
 
@@ -26,8 +26,8 @@ export interface CardLayout {
   nodes: readonly DrawNode[]
   /** Where the text that stands for the card is written in place; null where no part holds it. */
   headline: HeadlineBox | null
-  /** Where each part lies, in the order of the face. */
-  boxes: readonly { part: Part['type']; x: number; y: number; w: number; h: number }[]
+  /** Where each part lies, in the order of the face, and `inside` it the cards that lie on it. */
+  boxes: readonly (Box & { part: Part['type']; inside?: Box })[]
 }
 
 const GAP = 8
@@ -56,7 +56,7 @@ function stack(face: CardFace, w: number, minHeight: number): CardLayout & { spa
   let bottom = 0
   const add = (part: Part, area: Area, placed: Placed) => {
     if (placed.h === 0) return
-    boxes.push({ part: part.type, ...area, h: placed.h })
+    boxes.push({ part: part.type, ...area, h: placed.h, ...(placed.inside && { inside: placed.inside }) })
     parts.push(...placed.nodes)
     headline ??= placed.headline ?? null
     bottom = area.y + placed.h

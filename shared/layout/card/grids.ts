@@ -1,6 +1,7 @@
+import { textWidth } from '../text/widths.ts'
 import type { DrawNode } from './draw.ts'
 import type { Cell, Cells, Columns, Cross } from './parts.ts'
-import { placeText, type Area, type Inks, type Placed } from './placed.ts'
+import { placeText, stacked, type Area, type Inks, type Placed } from './placed.ts'
 
 const SIZE = 17
 
@@ -83,24 +84,64 @@ export function placeColumns({ columns }: Columns, area: Area, inks: Inks): Plac
   return { h: Math.max(0, ...placed.map(({ h }) => h)), nodes: placed.flatMap(({ nodes }) => nodes) }
 }
 
+type End = readonly [word: string, anchor: keyof typeof ANCHORS]
+
+const ANCHORS = { start: 0, middle: 0.5, end: 1 } as const
+/** Free between two words side by side. */
+const END_GAP = 4
+
+const endWidth = (ends: readonly End[], w: number) => (ends.length === 1 ? w : w / ends.length - END_GAP)
+
+const fitBeside = (ends: readonly End[], w: number) =>
+  ends.every(([word]) => textWidth(word, { size: SIZE, weight: 400 }) <= endWidth(ends, w))
+
+/** Words at ends of axes, side by side. */
+function placeEnds(ends: readonly End[], area: Area, inks: Inks): Placed {
+  const w = endWidth(ends, area.w)
+  const placed = ends.map(([word, anchor]) =>
+    placeText(
+      word,
+      { x: area.x + (area.w - w) * ANCHORS[anchor], y: area.y, w },
+      { size: SIZE, fill: inks.quiet, anchor },
+    ),
+  )
+  return { h: Math.max(...placed.map(({ h }) => h)), nodes: placed.flatMap(({ nodes }) => nodes) }
+}
+
+/** What stands below a cross: on a narrow card below each other, because half a word names no end. */
+function placeLowerEnds(
+  [left, right, , bottom]: NonNullable<Cross['poles']>,
+  area: Area,
+  inks: Inks,
+): Placed {
+  const middle: End = [bottom, 'middle']
+  const sides: End[] = [
+    [left, 'start'],
+    [right, 'end'],
+  ]
+  const all = [...sides, middle]
+  if (fitBeside(all, area.w)) return placeEnds(all, area, inks)
+  const rows = [[middle], ...(fitBeside(sides, area.w) ? [sides] : sides.map((side) => [side]))]
+  const written = rows.filter((row) => row.some(([word]) => word !== ''))
+  return stacked(
+    area,
+    0,
+    written.map((row) => (at) => placeEnds(row, at, inks)),
+  )
+}
+
+/** Cards that lie on a cross keep this far from its words and its sides. */
+const INSIDE = { x: 4, y: 3 }
+
 /** Four quadrants with a cross between them; words at the ends of its axes above and below. */
 export function placeCross(
   { quadrants, poles, dots = [], minHeight = 0 }: Cross,
   area: Area,
   inks: Inks,
 ): Placed {
-  const pole = (text: string, y: number, anchor: 'start' | 'middle' | 'end', w = area.w) =>
-    placeText(
-      text,
-      { ...area, x: area.x + (area.w - w) * ANCHORS[anchor], y, w },
-      {
-        size: SIZE,
-        fill: inks.quiet,
-        anchor,
-        maxLines: 1,
-      },
-    )
-  const above = poles ? pole(poles[2], area.y, 'middle') : { h: 0, nodes: [] }
+  const nothing: Placed = { h: 0, nodes: [] }
+  const above = poles ? placeEnds([[poles[2], 'middle']], area, inks) : nothing
+  const below = (y: number) => (poles ? placeLowerEnds(poles, { ...area, y }, inks) : nothing)
   const top = area.y + above.h
   const w = (area.w - 2) / 2
   const content = quadrants.map(({ title, text }, n) => {
@@ -109,11 +150,7 @@ export function placeCross(
     const head = placeText(title, inner, { size: SIZE, weight: 600, fill: inks.ink })
     return { x, title, text, h: head.h + placeText(text, inner, { size: SIZE, fill: inks.quiet }).h + 24 }
   })
-  const third = area.w / 3 - 4
-  const belowH = poles
-    ? Math.max(0, ...[poles[0], poles[3], poles[1]].map((end) => pole(end, 0, 'start', third).h))
-    : 0
-  const half = Math.floor((minHeight - above.h - belowH - 2) / 2)
+  const half = Math.floor((minHeight - above.h - below(0).h - 2) / 2)
   const rows = [0, 2].map((first) => Math.max(72, half, content[first]?.h ?? 0, content[first + 1]?.h ?? 0))
   const h = rows[0]! + 2 + rows[1]!
   const nodes = content.flatMap(({ x, title, text }, n) => {
@@ -134,26 +171,15 @@ export function placeCross(
     const at = { x: area.x + 6 + x * (area.w - 12) - 6, y: top + 6 + y * (h - 12) - 6 }
     return { type: 'rect', ...at, w: 12, h: 12, radius: 6, fill: inks.family }
   })
-  const below = poles
-    ? [
-        pole(poles[0], top + h, 'start', third),
-        pole(poles[3], top + h, 'middle', third),
-        pole(poles[1], top + h, 'end', third),
-      ]
-    : []
-  const ends = [...above.nodes, ...below.flatMap((one) => one.nodes)]
-  return { h: above.h + h + (below[0]?.h ?? 0), nodes: [...lines, ...nodes, ...marks, ...ends] }
+  const ends = below(top + h)
+  return {
+    h: above.h + h + ends.h,
+    nodes: [...lines, ...nodes, ...marks, ...above.nodes, ...ends.nodes],
+    inside: {
+      x: area.x + INSIDE.x,
+      y: top + INSIDE.y,
+      w: area.w - 2 * INSIDE.x,
+      h: h - 2 * INSIDE.y,
+    },
+  }
 }
-
-/** Height of the words at the ends of the axes, above and below. */
-const POLE_H = 24
-
-/** Where cards may lie on a cross with its poles. */
-export const insideCross = ({ x, y, w, h }: Area & { h: number }) => ({
-  x: x + 4,
-  y: y + POLE_H,
-  w: w - 8,
-  h: Math.max(0, h - 2 * POLE_H),
-})
-
-const ANCHORS = { start: 0, middle: 0.5, end: 1 } as const

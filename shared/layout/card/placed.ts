@@ -10,11 +10,18 @@ export interface Area {
   w: number
 }
 
+/** An area whose height is known. */
+export interface Box extends Area {
+  h: number
+}
+
 /** A part that has its place. */
 export interface Placed {
   h: number
   nodes: DrawNode[]
   headline?: HeadlineBox
+  /** Where cards may lie on it. */
+  inside?: Box
 }
 
 /** Where the text that stands for the card can be written in place. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layOutCard } from '#shared/layout/card/card-layout.ts'
+import { matrixPresets } from '#shared/kinds/matrix/presets.ts'
 import type { Body, CardFace, Foot, KindLine, Part } from '#shared/layout/card/parts.ts'
 import { textWidth } from '#shared/layout/text/widths.ts'
 
@@ -197,5 +198,38 @@ describe('the layout of a card', () => {
     const parts: Part[] = [kindLine, { type: 'title', text: 'Wer ist am Zug?', headline: true }]
     const { headline } = layOutCard({ family: 'make', body: { type: 'paper' }, parts }, 284)
     expect(headline).toMatchObject({ x: 14, y: 40, w: 256, size: 20, lineHeight: 25, weight: 700 })
+  })
+})
+
+describe('the words at the ends of the axes of a matrix', () => {
+  type Poles = [left: string, right: string, top: string, bottom: string]
+  const linesOf = (w: number, poles: Poles) => {
+    const quadrants = Array<{ title: string; text: string }>(4).fill({ title: '', text: '' })
+    const parts: Part[] = [kindLine, { type: 'cross', quadrants, poles }, foot]
+    const { nodes, boxes } = layOutCard({ family: 'frame', body: { type: 'paper' }, parts }, w, 136)
+    const lines = nodes.flatMap((node) => (node.type === 'text' ? node.lines : []))
+    return { lines, inside: boxes.find((box) => box.inside)!.inside! }
+  }
+
+  it.each([184, 245, 284, 384, 584])('are whole on a card %i wide, and no card lies on them', (w) => {
+    for (const { fields } of [...matrixPresets.de, ...matrixPresets.en]) {
+      const poles: Poles = [fields.xLow, fields.xHigh, fields.yHigh, fields.yLow]
+      const { lines, inside } = linesOf(w, poles)
+      for (const pole of poles) {
+        const found = lines.filter(({ text }) => text === pole)
+        expect(found.length, `${pole} at ${w}`).toBeGreaterThan(0)
+        for (const { y } of found)
+          expect(y <= inside.y || y - 17 >= inside.y + inside.h, `${pole} at ${w}`).toBe(true)
+      }
+    }
+  })
+
+  it('stand side by side where there is room, and are broken and not cut where there is none', () => {
+    const below = ['links', 'unten', 'rechts']
+    const { lines: short } = linesOf(284, ['links', 'rechts', 'oben', 'unten'])
+    expect(new Set(short.flatMap(({ text, y }) => (below.includes(text) ? [y] : []))).size).toBe(1)
+    const long = 'von wenigen Leuten mit großem Aufwand in vielen Monaten'
+    const { lines } = linesOf(184, [long, 'b', 'c', 'd'])
+    expect(lines.map(({ text }) => text).join(' ')).toContain(long)
   })
 })
