@@ -5,6 +5,8 @@ const moderators: readonly Role[] = ['moderator']
 const takingPart: readonly Role[] = ['moderator', 'manager', 'participant']
 const everybody: readonly Role[] = [...takingPart, 'observer']
 const participants: readonly Role[] = ['manager', 'participant']
+/** What the server alone gives, in the name of whom it concerns. */
+const nobody: readonly Role[] = []
 
 /**
  * Who may give which command, one line each. A command that is not here cannot be given at all: the deciders do not
@@ -49,7 +51,7 @@ const commandRights = {
   closeDoor: moderators,
   openDoor: moderators,
   admit: moderators,
-  knock: everybody,
+  knock: nobody,
 
   sayToRoom: moderators,
   clearMessage: moderators,

@@ -99,6 +99,15 @@ test('an opened door lets everybody in, and only the moderation opens it or lets
   for (const client of [inside, other, moderator]) client.leave()
 })
 
+test('nobody inside knocks, in whoever’s name: the server says who stands before the door', async () => {
+  const inside = await enter(early!)
+  await close()
+  expect(await inside.command({ type: 'knock', name: 'Bürgermeister' })).toBe('command_not_allowed')
+  await moderator.settled()
+  expect(namesAt(moderator)).toEqual([])
+  for (const client of [inside, moderator]) client.leave()
+})
+
 test('who waits and who was let in stands in no log', async () => {
   await close()
   await expect(enter(early!)).rejects.toThrow(waits)

@@ -85,7 +85,7 @@ const table: Record<(typeof workshopActions)[number] | (typeof roomActions)[numb
   'command.closeDoor': '● · · ·',
   'command.openDoor': '● · · ·',
   'command.admit': '● · · ·',
-  'command.knock': '● ● ● ●',
+  'command.knock': '· · · ·',
   'command.lockPage': '● · · ·',
   'command.unlockPage': '● · · ·',
   'command.sayToRoom': '● · · ·',
