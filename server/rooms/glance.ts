@@ -1,4 +1,5 @@
 import { textIn } from '#shared/document/board-record.ts'
+import { stillWaiting } from '#shared/facilitation/lobby/still-waiting.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
 import type { RoomNow } from '#shared/protocol/rooms-now.ts'
 import type { Room } from './room.ts'
@@ -10,7 +11,7 @@ import type { Room } from './room.ts'
 export function glanceOf(
   room: Pick<Room, 'sync' | 'onlineCount'> | null,
   { place, step: { running }, timer, finished, hands, lock, lobby }: FacilitationState,
-  changedAt: number | null,
+  { changedAt, nowMs }: { changedAt: number | null; nowMs: number },
 ): Omit<RoomNow, 'groupId'> {
   return {
     phase: place.phase,
@@ -26,7 +27,7 @@ export function glanceOf(
     onlineCount: room?.onlineCount ?? 0,
     finished: finished.who.length,
     hands: hands.raised.length,
-    waiting: lobby.waiting.length,
+    waiting: stillWaiting(lobby, nowMs).length,
     locked: lock.status === 'locked',
     changedAt,
   }

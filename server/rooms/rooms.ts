@@ -244,7 +244,8 @@ class LiveRooms implements Rooms {
 
   async glance(groupId: GroupId): Promise<Omit<RoomNow, 'groupId'>> {
     const state = await this.facilitation(groupId)
-    return glanceOf(this.#registry.loaded(groupId), state, this.#changedAt.get(groupId) ?? null)
+    const changedAt = this.#changedAt.get(groupId) ?? null
+    return glanceOf(this.#registry.loaded(groupId), state, { changedAt, nowMs: this.#deps.clock.now() })
   }
 
   look<Value>(groupId: GroupId, memberId: MemberId, read: (seen: SeenRoom) => Value): Promise<Value> {

@@ -99,6 +99,17 @@ test('an opened door lets everybody in, and only the moderation opens it or lets
   for (const client of [inside, other, moderator]) client.leave()
 })
 
+test('who gave up waiting is not counted among those before the door', async () => {
+  await close()
+  await expect(enter(early!)).rejects.toThrow(waits)
+  expect((await server.rooms.glance(group.id)).waiting).toBe(1)
+  clock.ahead += 60_000
+  expect((await server.rooms.glance(group.id)).waiting).toBe(0)
+  await expect(enter(late!)).rejects.toThrow(waits)
+  expect((await server.rooms.glance(group.id)).waiting).toBe(1)
+  moderator.leave()
+})
+
 test('nobody inside knocks, in whoever’s name: the server says who stands before the door', async () => {
   const inside = await enter(early!)
   await close()

@@ -7,10 +7,9 @@ import { useCommand } from '#client/room-context/use-command.ts'
 import { announce } from '#client/ui/announcements.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
+import { stillWaiting } from '#shared/facilitation/lobby/still-waiting.ts'
 import type { Waiting } from '#shared/facilitation/lobby/state.ts'
 
-/** Who has not knocked for so long has gone. */
-const GONE_AFTER_MS = 20_000
 const LOOK_EVERY_MS = 5_000
 
 /** For the moderation, while the door is closed: who waits, to be let in one by one or all at once. */
@@ -70,5 +69,5 @@ function useStillWaiting(waiting: readonly Waiting[]): readonly Waiting[] {
     const timer = setInterval(() => setNow(session.serverNow()), LOOK_EVERY_MS)
     return () => clearInterval(timer)
   }, [session, waiting])
-  return waiting.filter(({ at }) => nowMs - at < GONE_AFTER_MS)
+  return stillWaiting({ waiting }, nowMs)
 }
