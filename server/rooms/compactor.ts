@@ -18,8 +18,8 @@ export class Compactor {
   readonly #deps: CompactorDeps
   /** Bytes appended since the last snapshot, of rooms that are loaded. */
   readonly #grown = new Map<GroupId, number>()
-  readonly #waiting = new Set<GroupId>()
-  #last: Promise<void> = Promise.resolve()
+  readonly #waiting = new Map<GroupId, Promise<boolean>>()
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(deps: CompactorDeps) {
     this.#deps = deps
@@ -40,23 +40,26 @@ export class Compactor {
     this.#grown.delete(groupId)
   }
 
-  /** Resolves when it is done or has failed. */
-  compact(groupId: GroupId): Promise<void> {
-    if (!this.#waiting.has(groupId)) {
-      this.#waiting.add(groupId)
-      this.#last = this.#last.then(() => this.#carryOut(groupId))
-    }
-    return this.#last
+  /** Answers whether it is done, or has failed. */
+  compact(groupId: GroupId): Promise<boolean> {
+    const waiting = this.#waiting.get(groupId)
+    if (waiting) return waiting
+    const done = this.#last.then(() => this.#carryOut(groupId))
+    this.#waiting.set(groupId, done)
+    this.#last = done
+    return done
   }
 
-  async #carryOut(groupId: GroupId): Promise<void> {
+  async #carryOut(groupId: GroupId): Promise<boolean> {
     const { updateLog, logger } = this.#deps
     this.#waiting.delete(groupId)
     this.#grown.set(groupId, 0)
     try {
       await updateLog.compact(groupId)
+      return true
     } catch (error) {
       logger.warn({ err: error as Error, groupId }, 'a log could not be compacted')
+      return false
     }
   }
 }

@@ -100,7 +100,8 @@ export interface RoomService {
   /**
    * Makes a change of the server's own that has no way back, in the room and in all its versions, and makes the log short,
    * so that what is erased is not on the disk any more. `erase` is called for each state there is and answers how much
-   * it took away. Answers that of the room. Idempotent, as far as `erase` is.
+   * it took away. Answers that of the room. Idempotent, as far as `erase` is: what failed is done by the next attempt, also
+   * where that finds nothing to take away any more.
    * @throws Problem room_unavailable, StorageError
    */
   erase(groupId: GroupId, erase: (roots: Roots) => number): Promise<number>

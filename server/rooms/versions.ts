@@ -94,21 +94,15 @@ export class Versions {
     return before
   }
 
-  /**
-   * Erases something in every version; those that held it are other versions afterwards, at the same place in time. Answers
-   * how many did.
-   */
-  async erase(groupId: GroupId, erase: (roots: Roots) => number): Promise<number> {
-    let changed = 0
+  /** Erases something in every version; those that held it are other versions afterwards, at the same place in time. */
+  async erase(groupId: GroupId, erase: (roots: Roots) => number): Promise<void> {
     for (const { id } of await this.#updateLog.versions(groupId)) {
       const version = await this.#updateLog.version(groupId, id)
       const state = version && stateWithout(version.state, erase)
       if (!state) continue
       await this.#updateLog.saveVersion({ ...version, id: newId<VersionId>(version.createdAt), state })
       await this.#updateLog.removeVersion(groupId, id)
-      changed++
     }
-    return changed
   }
 }
 
