@@ -58,14 +58,12 @@ export async function openBreakouts(
   const plenum = plenumOf(before)
   const { phase } = await rooms.summary(plenum.id)
   const prepared = request.rooms.map(({ name }): Group => ({
-    ...{
-      id: newId<GroupId>(now),
-      workshopId: workshop.id,
-      kind: 'breakout',
-      name,
-      position: 0,
-      generation: 1,
-    },
+    id: newId<GroupId>(now),
+    workshopId: workshop.id,
+    kind: 'breakout',
+    name,
+    position: 0,
+    generation: 1,
   }))
   for (const { id } of prepared) await rooms.create(id, breakoutDocument(workshop.language, phase, now))
   const moved = await people.unitOfWork(async (stored) => {
@@ -160,6 +158,7 @@ export async function closeBreakouts(means: Means, workshopId: WorkshopId, by: M
   const groups = await people.groups(workshopId)
   const plenum = plenumOf(groups)
   const open = groups.filter(isOpen)
+  if (open.length === 0) return
   await give(means, plenum.id, by, { type: 'endSummons' })
   for (const { id } of open) {
     await give(means, id, by, { type: 'endTimer' })

@@ -115,6 +115,15 @@ test('closing calls everybody back, puts the rooms into the archive, and they ca
   expect((await open({ rooms: closed.last })).open).toHaveLength(2)
 })
 
+test('without open rooms nothing is closed: who was asked to go elsewhere still is', async () => {
+  const { rooms } = installation.platform
+  await rooms.give(plenum(), workshop.me.id, { type: 'summon', to: 'own' })
+  const before = await seenBy(moderator)
+  await moderator.ok('closeBreakouts', { path: path() })
+  expect((await stateIn(plenum())).call.summons?.to).toBe('own')
+  expect((await seenBy(moderator)).groups).toEqual(before.groups)
+})
+
 test('nobody is put into two sets of rooms, into a room that is none, or by somebody who does not lead', async () => {
   const stranger = '01900000-0000-7000-8000-000000000000' as MemberId
   const rooms = [{ name: 'Kleingruppe 1', memberIds: [stranger] }]
