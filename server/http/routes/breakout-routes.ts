@@ -9,8 +9,10 @@ import {
 import { plenumOf } from '#server/workshop/groups.ts'
 import { breakoutsOf, closeBreakouts, moveToBreakout, openBreakouts } from '#server/workshop/breakouts.ts'
 import type { ExportWorkers } from '#server/export/workers.ts'
+import { ownerOf } from '../job-owner.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
+import { personOf } from '../under-way.ts'
 
 /** Rooms that a moderator opens out of the plenum for a while. */
 export function registerBreakoutRoutes(
@@ -45,17 +47,20 @@ export function registerBreakoutRoutes(
     return breakoutsOf(platform, entry.workshop.id)
   })
 
-  serve(app, 'bringResults', async (request): Promise<BroughtResults> => {
+  serve(app, 'bringResults', async (request, reply): Promise<BroughtResults> => {
     const [workshopId, groupId] = [pathId(request, 'workshopId'), pathId(request, 'groupId')]
     const { member } = await access.toRoom(request, workshopId, groupId, 'room.facilitate')
     const { artefactIds: chosen } = bringResultsRequest.parse(request.body)
     const plenum = plenumOf(await people.groups(workshopId))
-    await access.toRoom(request, workshopId, plenum.id, 'room.arrange')
+    const enterPlenum = () => access.toRoom(request, workshopId, plenum.id, 'room.arrange')
+    await enterPlenum()
     if (plenum.id === groupId) throw new Problem('request_invalid', 'it is in the plenum already')
     const job = { type: 'results' as const, dataFolder: config.dataFolder, workshopId, groupId, chosen }
-    const owner = { person: member.id, gone: new AbortController().signal }
-    const { cards, group, withheld } = await workers.run<'results'>(job, owner)
-    const brought = cards.length === 0 ? 0 : await rooms.bring(plenum.id, group, cards)
+    const { cards, group, withheld } = await workers.run<'results'>(job, ownerOf(reply, personOf(member)))
+    // Its turn may have come minutes after it was asked for
+    await enterPlenum()
+    const bring = () => rooms.bring(plenum.id, group, cards)
+    const brought = cards.length === 0 ? 0 : await rooms.inTurn(member.id, bring)
     return { brought, withheld }
   })
 }
