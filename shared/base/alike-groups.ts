@@ -26,20 +26,26 @@ interface Pair {
   nearness: number
 }
 
-function ofLengthOne(direction: readonly number[]): number[] {
-  const length = Math.hypot(...direction)
-  return direction.map((part) => (length === 0 ? 0 : part / length))
+function ofLengthOne(direction: readonly number[]): Float64Array {
+  const unit = Float64Array.from(direction)
+  const length = Math.sqrt(product(unit, unit))
+  return length === 0 ? unit : unit.map((part) => part / length)
 }
 
 /** Cosine of the angle between any two. */
-function nearnessOf(units: readonly (readonly number[])[]): number[][] {
+function nearnessOf(units: readonly Float64Array[]): number[][] {
   const nearness = units.map(() => new Array<number>(units.length).fill(1))
   for (const [one, unit] of units.entries())
-    for (let other = 0; other < one; other++) {
-      const value = unit.reduce((sum, part, n) => sum + part * units[other]![n]!, 0)
-      nearness[one]![other] = nearness[other]![one] = value
-    }
+    for (let other = 0; other < one; other++)
+      nearness[one]![other] = nearness[other]![one] = product(unit, units[other]!)
   return nearness
+}
+
+/** A loop over plain numbers: ten million steps for 150 texts, which `reduce` takes two to four times as long for at first. */
+function product(one: Float64Array, other: Float64Array): number {
+  let sum = 0
+  for (let n = 0; n < one.length; n++) sum += one[n]! * other[n]!
+  return sum
 }
 
 function boundOf(nearness: readonly (readonly number[])[]): number {

@@ -17,7 +17,7 @@ interface ProposingMeans extends Platform {
  * they may leave the group, and only when somebody asks; without a service the endpoint is not there. Nothing is kept.
  */
 export function registerProposalRoutes(app: FastifyInstance, means: ProposingMeans): void {
-  const { access, config, meaning, screenWorkers } = means
+  const { access, config, meaning, rooms, screenWorkers } = means
   const underWay = new UnderWay({ atOnce: 1, waiting: 1, refusal: 'rate_limited' })
 
   serve(app, 'proposeGroups', async (request, reply): Promise<ProposalsView> => {
@@ -29,7 +29,8 @@ export function registerProposalRoutes(app: FastifyInstance, means: ProposingMea
     const job = { type: 'headlines' as const, dataFolder: config.dataFolder, workshopId, groupId, chosen }
     const sent = await screenWorkers.run<'headlines'>(job, ownerOf(reply, personOf(member)))
     const directions = sent.length < 2 ? [] : await meaning.directionsOf(sent.map(({ text }) => text))
-    const groups = alikeGroups(directions).map((group) => group.map((n) => sent[n]!.id))
+    const alike = await rooms.inTurn(member.id, async () => alikeGroups(directions))
+    const groups = alike.map((group) => group.map((n) => sent[n]!.id))
     return { service: meaning.service, groups, unsent: new Set<string>(chosen).size - sent.length }
   })
 }
