@@ -1,6 +1,9 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { limits } from '#shared/base/limits.ts'
+import { Problem } from '#shared/errors/problem.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { HouseFormat, HouseTemplate } from '#shared/protocol/house-templates.ts'
 import { docxReference } from '#server/export/office/docx-reference.ts'
@@ -65,6 +68,18 @@ it('macros stay behind, and styles that the house has not are ours', async () =>
   expect(styles).toContain('w:styleId="Table"')
   await moderator.call('removeHouseTemplate', { path: { workshopId: workshop.id, format: 'docx' } })
 }, 120_000)
+
+it('a file leaves nothing behind where its sender may not send it any more when it is there', async () => {
+  const { access } = installation.platform
+  const enter = access.toWorkshop.bind(access)
+  const entering = vi
+    .spyOn(access, 'toWorkshop')
+    .mockImplementationOnce(enter)
+    .mockRejectedValueOnce(new Problem('membership_ended'))
+  expect(await moderator.code('keepHouseTemplate', call(files.odt, 'odt'))).toBe('membership_ended')
+  entering.mockRestore()
+  expect(await readdir(join(installation.folder, 'spool'))).toEqual([])
+})
 
 it('what is no template is refused with a reason, and the one before stays', async () => {
   await moderator.ok('keepHouseTemplate', call(files.odt, 'odt'))

@@ -138,11 +138,11 @@ function registerImport(root: FastifyInstance, means: ExportMeans): void {
       app,
       'importWorkshop',
       async (request, reply) => {
-        const account = await means.access.toInstallation(request, 'workshop.import')
         const file = request.body
         if (typeof file !== 'string') throw new Problem('import_unreadable', 'no body')
         const folder = spool.path()
         try {
+          const account = await means.access.toInstallation(request, 'workshop.import')
           const plan = await workers.run<'read'>({ type: 'read', file, folder }, ownerOf(reply, account.id))
           if (!plan.ok) throw new Problem(plan.refusal.code, plan.refusal.detail, plan.refusal.values)
           await means.access.toInstallation(request, 'workshop.import')

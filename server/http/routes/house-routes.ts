@@ -59,10 +59,10 @@ export function registerHouseRoutes(root: FastifyInstance, means: HouseMeans): v
       app,
       'keepHouseTemplate',
       async (request, reply): Promise<HouseTemplate[]> => {
-        const { member } = await enter(request, 'workshop.edit')
         const file = request.body
         if (typeof file !== 'string') throw new Problem('request_invalid', 'no file')
         try {
+          const { member } = await enter(request, 'workshop.edit')
           const format = formatIn(request)
           const { name } = houseTemplateQuery.parse(request.query)
           const job = { type: 'template' as const, file, format }

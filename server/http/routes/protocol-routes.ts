@@ -44,10 +44,10 @@ export function registerProtocolRoutes(root: FastifyInstance, means: ReadingMean
       app,
       'readProtocol',
       async (request, reply): Promise<ProtocolText> => {
-        const { member } = await enter(request)
         const file = request.body
         if (typeof file !== 'string') throw new Problem('request_invalid', 'no file')
         try {
+          const { member } = await enter(request)
           const { format } = readProtocolQuery.parse(request.query)
           const job = { type: 'protocol' as const, file, format }
           const read = await workers.run<'protocol'>(job, ownerOf(reply, personOf(member)))
