@@ -69,6 +69,48 @@ it('macros stay behind, and styles that the house has not are ours', async () =>
   await moderator.call('removeHouseTemplate', { path: { workshopId: workshop.id, format: 'docx' } })
 }, 120_000)
 
+const picture = 'https://example.org/a.png'
+it.each([
+  [
+    'in the styles of a DOCX, in other quotation marks',
+    'docx',
+    'word/_rels/header1.xml.rels',
+    () =>
+      `<Relationships><Relationship TargetMode='External' Target='${picture}' Type='…/image'/></Relationships>`,
+  ],
+  [
+    'behind the page of an ODT',
+    'odt',
+    'styles.xml',
+    (text: string) =>
+      text.replace('</office:styles>', `<style:background-image xlink:href="${picture}"/></office:styles>`),
+  ],
+  [
+    'that fills a shape of an ODT',
+    'odt',
+    'styles.xml',
+    (text: string) =>
+      text.replace(
+        '</office:styles>',
+        `<draw:fill-image draw:name="a" xlink:href='${picture}'/></office:styles>`,
+      ),
+  ],
+] as const)('a picture from another server is refused %s', async (_, format, part, change) => {
+  const linked = changed(files[format], part, change)
+  expect(await moderator.code('keepHouseTemplate', call(linked, format))).toBe('template_linked')
+})
+
+it('a link to the house’s own page is no picture', async () => {
+  const address = '<text:a xlink:type="simple" xlink:href="https://example.org/">example.org</text:a>'
+  const withAddress = changed(files.odt, 'styles.xml', (text) =>
+    text
+      .replace('<text:tab/>', `${address}<text:tab/>`)
+      .replace(' xmlns:svg', ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:svg'),
+  )
+  await moderator.ok('keepHouseTemplate', call(withAddress, 'odt'))
+  await moderator.call('removeHouseTemplate', { path: { workshopId: workshop.id, format: 'odt' } })
+}, 60_000)
+
 it('a file leaves nothing behind where its sender may not send it any more when it is there', async () => {
   const { access } = installation.platform
   const enter = access.toWorkshop.bind(access)

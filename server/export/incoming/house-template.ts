@@ -43,10 +43,15 @@ function soundTemplate(bytes: Uint8Array, format: HouseFormat): Result<Uint8Arra
   return accepted(zipOf(parts.map(packedAnew), 0))
 }
 
+/** Whether anything is fetched from elsewhere by itself; what people follow with a click may lead anywhere. */
 const isLinked = (text: string) =>
-  /<Relationship\b(?=[^>]*\/(image|attachedTemplate|oleObject|frame)")[^>]*TargetMode="External"/.test(
-    text,
-  ) || /<draw:image\b[^>]*xlink:href="(?!Pictures\/|\.\/|#)/.test(text)
+  [...text.matchAll(/<[\w:]*Relationship\s[^<>]*>/g)].some(
+    ([part]) => /TargetMode\s*=\s*["']External/.test(part) && !/\/hyperlink["']/.test(part),
+  ) || FETCHED_FROM_ELSEWHERE.test(text)
+
+/** An address with a scheme or out of the file, in OpenDocument, but of a link, and of what Pandoc writes anew. */
+const FETCHED_FROM_ELSEWHERE =
+  /<(?!text:a\s|draw:a\s|meta:|script:)[\w-]+:[\w-]+\s[^<>]*\bxlink:href\s*=\s*["'](?:[a-z][\w+.-]*:|\/|\.\.)/i
 
 function packedAnew(part: Packed): Packed {
   if (part.name === 'mimetype')
