@@ -111,33 +111,30 @@ class LiveRooms implements Rooms {
     this.#turns = deps.turns ?? new Turns(deps.clock, deps.measure)
     const onEvent = (room: Room, envelope: EventEnvelope, before: FacilitationState) =>
       void this.#keepPhase(room, envelope, before)
-    const compactor = new Compactor({ ...deps, aboveBytes: tuning.compactAboveBytes })
-    this.#compactor = compactor
+    this.#compactor = new Compactor({ ...deps, aboveBytes: tuning.compactAboveBytes })
     const onStored = (groupId: GroupId, bytes: number) => {
-      compactor.grew(groupId, bytes)
+      this.#compactor.grew(groupId, bytes)
       this.#changedAt.set(groupId, deps.clock.now())
     }
-    const { presenceEveryTicks } = tuning
     const removals = new RemovalWatch()
     const onRemoval: RoomLoaderDeps['onRemoval'] = (groupId, removed, before, author) => {
       if (removals.isMuch(groupId, author.id, removed, deps.clock.now()))
         void this.#keep(groupId, () => this.#versions.keepBeforeRemoval(groupId, before, author.name))
     }
     const faultyWriters = new FaultyWriters()
-    const claim = (binding: ClientBinding) => this.#claims.bind(binding)
     const parts = {
       turns: this.#turns,
-      claim,
+      claim: (binding: ClientBinding) => this.#claims.bind(binding),
       faultyWriters,
       ticker: this.#ticker,
       metrics,
-      presenceEveryTicks,
+      presenceEveryTicks: tuning.presenceEveryTicks,
       onEvent,
       onRemoval,
       onStored,
       secrets: this.#secrets,
     }
-    this.#registry = new Registry({ ...deps, ...parts }, compactor, tuning)
+    this.#registry = new Registry({ ...deps, ...parts }, this.#compactor, tuning)
   }
 
   async join(socket: PeerSocket, admitted: Admitted, handshake: Partial<Handshake>): Promise<Seat | null> {
