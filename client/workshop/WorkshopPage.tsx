@@ -139,14 +139,14 @@ function Title({ workshop }: { workshop: WorkshopView }) {
         {t('workshop.overview.youAre', { role: t(`workshop.role.${workshop.me.role}`) })}
       </p>
       {mayInWorkshop(workshop, 'plan.read') ? (
-        <p>
+        <div className={styles.doors}>
           <Link className={buttonClass('secondary')} to={paths.cockpit(workshop.id)}>
             {t('workshop.state.open')}
-          </Link>{' '}
+          </Link>
           <Link className={buttonClass('secondary')} to={paths.rooms(workshop.id)}>
             {t('rooms.open')}
           </Link>
-        </p>
+        </div>
       ) : (
         <p>
           <Link className={buttonClass('primary')} to={paths.own(workshop.id)}>
