@@ -27,7 +27,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const make = useChange<CreatedKey>('createKey')
   const [name, setName] = useState('')
   const [scopes, setScopes] = useState<readonly KeyScope[]>(['read'])
-  const [where, setWhere] = useState(ALL)
+  const [where, setWhere] = useState<WorkshopId | typeof ALL>(ALL)
   const [days, setDays] = useState(String(limits.keyDefaultDays))
   const [asked, setAsked] = useState(false)
   if (make.data) return <FreshKey secret={make.data.secret} onClose={onClose} />
@@ -37,7 +37,7 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
     setAsked(true)
     focusFirstError(event.currentTarget)
     if (!name.trim() || scopes.length === 0 || make.isPending) return
-    const workshopId = where === ALL ? null : (where as WorkshopId)
+    const workshopId = where === ALL ? null : where
     const body = { name, scopes: [...scopes], workshopId, validDays: Number(days) } satisfies CreateKeyRequest
     make.mutate({ body })
   }

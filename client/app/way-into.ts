@@ -6,8 +6,7 @@ import { paths } from './paths.ts'
  * its room.
  */
 export function wayInto({ id, role, homeGroupId }: WorkshopSummary): string {
-  if (role === 'manager') return paths.cockpit(id)
-  return role === 'moderator' ? paths.workshop(id) : paths.room(id, homeGroupId)
+  return role === 'moderator' ? paths.workshop(id) : wayIn({ workshopId: id, homeGroupId, role })
 }
 
 /** Where somebody goes who has just come in: managers to all groups, everybody else into their room. */
