@@ -7,6 +7,7 @@ import { call } from '#client/app/api.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { Spinner } from '#client/ui/Spinner.tsx'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
@@ -37,8 +38,8 @@ export function HouseTemplates({ workshop }: { workshop: WorkshopView }) {
     } catch (fault) {
       setSaid({ text: explain(fault), isFault: true })
     } finally {
-      setBusy(null)
       await client.invalidateQueries({ queryKey })
+      setBusy(null)
     }
   }
   const keep = (format: HouseFormat, file: File) =>
@@ -68,19 +69,23 @@ export function HouseTemplates({ workshop }: { workshop: WorkshopView }) {
       <h3 id="house-templates">{t('workshop.exports.house.title')}</h3>
       <p className={styles.quiet}>{t('workshop.exports.house.text')}</p>
       {error ? <Banner tone="danger">{explain(error)}</Banner> : null}
-      <ul className={styles.parts}>
-        {houseFormats.map((format) => (
-          <HouseTemplateRow
-            key={format}
-            format={format}
-            template={data?.find((one) => one.format === format)}
-            busy={busy === format}
-            mayChange={mayChange && busy === null}
-            onChoose={(file) => void keep(format, file)}
-            onRemove={() => void remove(format)}
-          />
-        ))}
-      </ul>
+      {data ? (
+        <ul className={styles.parts}>
+          {houseFormats.map((format) => (
+            <HouseTemplateRow
+              key={format}
+              format={format}
+              template={data.find((one) => one.format === format)}
+              busy={busy === format}
+              mayChange={mayChange && busy === null}
+              onChoose={(file) => void keep(format, file)}
+              onRemove={() => void remove(format)}
+            />
+          ))}
+        </ul>
+      ) : error ? null : (
+        <Spinner label={t('common.loading')} />
+      )}
       <div role="status">
         {said ? <Banner tone={said.isFault ? 'danger' : 'info'}>{said.text}</Banner> : null}
       </div>
