@@ -8,7 +8,7 @@ const known = recentlyUsed<readonly string[]>(8_000)
 
 /**
  * Breaks a text into lines no wider than `width` board units: at its own line ends, between words, at soft hyphens,
- * behind hyphens, and inside a word only where that alone is longer than a line. At least one line; an empty paragraph
+ * behind hyphens, and inside a word only where that alone is longer than a line (`cutToWidth`). At least one line; an empty paragraph
  * is an empty line. The same on every machine, because nothing is measured.
  */
 export function breakLines(text: string, style: TextStyle, width: number): readonly string[] {
@@ -53,7 +53,8 @@ function breakParagraph(paragraph: string, style: TextStyle, width: number): str
 }
 
 function withEllipsis(line: string, style: TextStyle, width: number): string {
-  let text = line.trimEnd()
+  // A hyphen would promise the rest of the word
+  let text = line.trimEnd().replace(/(?<=\p{L})-$/u, '')
   while (text && textWidth(`${text} …`, style) > width) text = text.slice(0, -1).trimEnd()
   return `${text} …`.trimStart()
 }

@@ -37,20 +37,58 @@ function joined(parts: (string | undefined)[]): Piece[] {
 
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' })
 
-/** A piece longer than a line, cut into line lengths between letters; never between a letter and its marks. */
+const isLetter = (sign: string | undefined) => sign !== undefined && /^\p{L}/u.test(sign)
+/** One sound before a vowel; the sounds of several letters are those of German. */
+const syllable = /^(?:sch|ch|ph|th|qu|[^aeiouyäöü])[aeiouyäöü]/iu
+const insideSound = /^(?:ch|ck|ph|th|qu|sc)$/iu
+/** In an address a hyphen would be read as one of its signs. */
+const address = /[.:@_]\p{L}/u
+/** So many letters at least stand on either side of a hyphen. */
+const FEWEST_LETTERS = 2
+
+/**
+ * A piece longer than a line, cut into line lengths; never between a letter and its marks. A word is cut with a hyphen,
+ * before a consonant that begins a syllable if one is near: no dictionary, because every machine has to break alike. A
+ * line that this would leave half empty is cut where it ends.
+ */
 export function cutToWidth(text: string, style: TextStyle, width: number): string[] {
+  const signs = [...graphemes.segment(text)].map(({ segment }) => segment)
   const lines: string[] = []
-  let line = ''
-  let used = 0
-  for (const { segment } of graphemes.segment(text)) {
-    const advance = textWidth(segment, style)
-    if (line && used + advance > width) {
-      lines.push(line)
-      line = ''
-      used = 0
-    }
-    line += segment
-    used += advance
+  for (let from = 0; from < signs.length;) {
+    const end = endOfLine(signs, from, style, width)
+    const isCut = end < signs.length && !address.test(text)
+    const at = isCut ? wordBreak(signs, from, end, style, width) : null
+    lines.push(signs.slice(from, at ?? end).join('') + (at === null ? '' : '-'))
+    from = at ?? end
   }
-  return [...lines, line]
+  return lines.length > 0 ? lines : ['']
+}
+
+/** Behind the last sign that still fits; one always does. */
+function endOfLine(signs: readonly string[], from: number, style: TextStyle, width: number): number {
+  let used = textWidth(signs[from]!, style)
+  let end = from + 1
+  while (end < signs.length && (used += textWidth(signs[end]!, style)) <= width) end++
+  return end
+}
+
+/** Where a line that may reach to `end` is to be cut inside a word; null where none is, or the hyphen takes too much. */
+function wordBreak(
+  signs: readonly string[],
+  from: number,
+  end: number,
+  style: TextStyle,
+  width: number,
+): number | null {
+  const widthTo = (at: number) => textWidth(signs.slice(from, at).join(''), style)
+  const hyphen = textWidth('-', style)
+  let last: number | null = null
+  for (let at = end; at - from >= FEWEST_LETTERS && widthTo(at) >= width / 2; at--) {
+    const [before = '', behind = ''] = signs.slice(at - 1, at + 1)
+    if (!isLetter(before) || !isLetter(behind)) return last
+    if (widthTo(at) + hyphen > width || signs.length - at < FEWEST_LETTERS) continue
+    last ??= at
+    if (syllable.test(signs.slice(at, at + 4).join('')) && !insideSound.test(before + behind)) return at
+  }
+  return last
 }

@@ -35,8 +35,29 @@ describe('breaking a text into lines', () => {
 
   it('breaks inside a word only where that alone is longer than a line', () => {
     const lines = broken('Onlinezugangsgesetzänderungsgesetz', widthOf('Onlinezugangs') + 0.1)
-    expect(lines[0]).toBe('Onlinezugangs')
-    expect(lines.join('')).toBe('Onlinezugangsgesetzänderungsgesetz')
+    expect(lines[0]).toBe('Onlinezu-')
+    expect(lines.join('').replaceAll('-', '')).toBe('Onlinezugangsgesetzänderungsgesetz')
+  })
+
+  it.each([
+    ['Zusammenarbeit', 'Zusammenarb', 'Zusammenar-'],
+    ['Architektur', 'Archite', 'Archi-'],
+    ['Werkzeuge', 'Werkze', 'Werk-'],
+    ['Bürgerbüros', 'Bürgerb', 'Bürger-'],
+    ['Besprechung', 'Besprec', 'Bespre-'],
+  ])('cuts %s with a hyphen where a syllable begins', (word, room, first) => {
+    expect(broken(word, widthOf(room) + 0.1)[0]).toBe(first)
+  })
+
+  it('puts no hyphen into numbers and addresses, nor where it would take half the line', () => {
+    expect(broken('1234567890', widthOf('12345')).join('')).toBe('1234567890')
+    const address = 'www.verwaltungsdigitalisierung.example'
+    expect(broken(address, widthOf('www.verwaltung')).join('')).toBe(address)
+    expect(broken('mmmmmm', widthOf('mm') + 0.1)).toEqual(['mm', 'mm', 'mm'])
+  })
+
+  it('ends no line that is cut off with a hyphen', () => {
+    expect(breakLinesUpTo(1, 'Zusammenarbeit', style, widthOf('Zusammen …'))[0]).toMatch(/^Zusamm?e?n? …$/)
   })
 
   it('shows a hyphen where a soft one ends the line, and none where it does not', () => {
