@@ -130,7 +130,7 @@ function RelationRow(props: EvidenceSectionProps & { relation: Relation }) {
           <span className={styles.quiet}>
             {t(`${words}.${relation.type}`)} · {texts.label(other.kind)}
           </span>
-          <span>{name}</span>
+          <span lang={session.language}>{name}</span>
         </span>
       </button>
       {mayWrite && isStored(relation, artefact, other) ? (

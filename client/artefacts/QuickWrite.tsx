@@ -167,7 +167,7 @@ function OwnCard(props: { session: RoomSession; artefactId: string; onOpen: () =
         onClick={props.onOpen}
       >
         <KindIcon kind={artefact.kind} />
-        <span>{name}</span>
+        <span lang={props.session.language}>{name}</span>
       </button>
     </li>
   )

@@ -81,7 +81,7 @@ export function BringDialog({ session, pageId, onBring, onClose }: BringDialogPr
               <label key={shapeId} className={styles.card}>
                 <input type="checkbox" checked={chosen.has(shapeId)} onChange={() => toggle(shapeId)} />
                 <KindIcon kind={artefact.kind} />
-                <span>{shortName(texts.nameOf(artefact), 140)}</span>
+                <span lang={session.language}>{shortName(texts.nameOf(artefact), 140)}</span>
               </label>
             ))}
           </fieldset>

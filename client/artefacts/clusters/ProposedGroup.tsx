@@ -47,7 +47,9 @@ export function ProposedGroup({ session, ids, rank, accepted, onAccepted }: Prop
                 onChange={({ target }) => set([card.id], target.checked)}
               />
               <KindIcon kind={card.kind} />
-              <span className={styles.text}>{shortName(texts.nameOf(card), 160)}</span>
+              <span className={styles.text} lang={session.language}>
+                {shortName(texts.nameOf(card), 160)}
+              </span>
             </label>
           </li>
         ))}

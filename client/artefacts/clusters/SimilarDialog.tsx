@@ -93,7 +93,7 @@ export function SimilarDialog({ session, artefact, onClose, onOpenArtefact }: Si
               <KindIcon kind={other.kind} />
               <span className={styles.text}>
                 <span className={styles.quiet}>{texts.label(other.kind)}</span>
-                <span>{shortName(texts.nameOf(other), 160)}</span>
+                <span lang={session.language}>{shortName(texts.nameOf(other), 160)}</span>
               </span>
             </label>
           </li>

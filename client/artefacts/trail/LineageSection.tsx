@@ -40,6 +40,7 @@ export function LineageSection({ session, artefact, onOpenArtefact }: LineagePro
               type="button"
               className={styles.version}
               aria-current={version.id === artefact.id ? 'true' : undefined}
+              lang={session.language}
               onClick={() => onOpenArtefact(version.id)}
             >
               {shortName(texts.nameOf(version), 80)}

@@ -90,7 +90,7 @@ function LinkForm({ session, here, onClose }: LinkDialogProps) {
               <KindIcon kind={other.kind} />
               <span className={styles.text}>
                 <span className={styles.quiet}>{texts.label(other.kind)}</span>
-                <span>{shortName(texts.nameOf(other), 120)}</span>
+                <span lang={session.language}>{shortName(texts.nameOf(other), 120)}</span>
               </span>
             </label>
           </li>

@@ -90,7 +90,7 @@ function QuoteRow({ session, quoteId, text, place, onShow, onOpen }: QuoteRowPro
         aria-disabled={place === null || undefined}
         onClick={() => onShow(quoteId)}
       >
-        <span>„{name}“</span>
+        <span lang={session.language}>„{name}“</span>
         <State {...{ quote, text, place }} />
         {origin ? <span className={styles.origin}>{origin}</span> : null}
       </button>

@@ -85,7 +85,9 @@ function CardEntry(props: { artefactId: string; shown: readonly Thread[]; thread
           {texts.label(artefact.kind)} ·{' '}
           {page ? textIn(board.get(page)?.get('name')) : t('room.comments.offBoard')}
         </span>
-        <span className={styles.name}>{shortName(texts.nameOf(artefact), 80)}</span>
+        <span className={styles.name} lang={session.language}>
+          {shortName(texts.nameOf(artefact), 80)}
+        </span>
         {shown.map((thread) => (
           <ThreadLine key={thread.comment.id} {...{ thread, threads }} />
         ))}

@@ -84,7 +84,7 @@ function GapEntry({ artefactId }: { artefactId: string }) {
         <KindIcon kind={artefact.kind} />
         <span className={styles.text}>
           <span className={styles.quiet}>{texts.label(artefact.kind)}</span>
-          <span>{shortName(texts.nameOf(artefact), 120)}</span>
+          <span lang={session.language}>{shortName(texts.nameOf(artefact), 120)}</span>
         </span>
       </button>
     </li>
@@ -114,7 +114,7 @@ function Repetitions() {
           <li key={`${one.id} ${other.id}`}>
             <button type="button" className={styles.card} onClick={() => setShowing(one.id)}>
               <KindIcon kind={one.kind} />
-              <span className={styles.text}>
+              <span className={styles.text} lang={session.language}>
                 <span>{shortName(texts.nameOf(one), 100)}</span>
                 <span>{shortName(texts.nameOf(other), 100)}</span>
               </span>

@@ -312,4 +312,5 @@ it('brings no card that is locked where it lies, and none into something that is
   show(<BringDialog {...{ session }} pageId="page:one" onBring={nothing} onClose={nothing} />)
   expect(screen.getAllByRole('checkbox').map((box) => box.closest('label')!.textContent)).toEqual(['offen'])
   expect(screen.queryByRole('option', { name: 'Erste Eindrücke' })).toBe(null)
+  expect(screen.getByText('offen').closest('[lang]')?.getAttribute('lang')).toBe('de')
 })
