@@ -3,7 +3,7 @@ import type { WorkshopView } from '#shared/protocol/api.ts'
 import { call } from '#client/app/api.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
-/** The names of the workshop's groups that are at work; none while nobody knows, and without a line. */
+/** The names of the workshop's project groups that are at work; none while nobody knows, and without a line. */
 export function useGroupNames({ workshopId }: RoomSession): readonly string[] {
   const [names, setNames] = useState<readonly string[]>([])
   useEffect(() => {
@@ -12,7 +12,8 @@ export function useGroupNames({ workshopId }: RoomSession): readonly string[] {
     call<WorkshopView>('workshop', { path: { workshopId }, signal }).then(
       ({ groups }) => {
         if (signal.aborted) return
-        setNames(groups.flatMap(({ name, archivedAt }) => (archivedAt === null ? [name] : [])))
+        const atWork = groups.filter(({ kind, archivedAt }) => kind === 'project' && archivedAt === null)
+        setNames(atWork.map(({ name }) => name))
       },
       // Written by hand then
       () => undefined,

@@ -57,15 +57,18 @@ it('a challenge is put together from its three parts, and is taken over only wit
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('a challenge is given to one of the workshop’s groups', async () => {
+it('a challenge is given to a project group of the workshop, and to no plenum or breakout', async () => {
   const groups = [
-    { name: 'Gruppe Nord', archivedAt: null },
-    { name: 'Gruppe Alt', archivedAt: 1 },
+    { name: 'Gruppe Nord', kind: 'project', archivedAt: null },
+    { name: 'Gruppe Alt', kind: 'project', archivedAt: 1 },
+    { name: 'Plenum', kind: 'plenum', archivedAt: null },
+    { name: 'Kleingruppe 1', kind: 'breakout', archivedAt: null },
   ]
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ groups })))
   const fields = open('challenge')
   const select = await screen.findByRole('combobox', { name: 'Projektgruppe' })
-  expect(within(select).queryByText('Gruppe Alt')).toBeNull()
+  const offered = within(select).getAllByRole('option')
+  expect(offered.map(({ textContent }) => textContent)).toEqual(['noch keine', 'Gruppe Nord'])
   fireEvent.change(select, { target: { value: 'Gruppe Nord' } })
   expect(fields().group).toBe('Gruppe Nord')
 })
