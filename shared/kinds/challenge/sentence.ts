@@ -50,7 +50,7 @@ const MOST_WORDS = 40
 const solutions =
   /(^|[^\p{L}])(apps?|chat-?bots?|portale?|\p{L}*portal|plattform|platform|website|webseite|software|formular-?assistent|\p{L}*-app|ki|ai|blockchain|datenbank|database|tool)(?![\p{L}])/iu
 const everything =
-  /(^|[^\p{L}])(alle[nrsm]?|alles|jede[nrsm]?|überall|komplett\p{L}*|gesamte[nrsm]?|ganze[nrsm]?|everybody|everyone|everything|everywhere|entire|whole|all)(?![\p{L}])/iu
+  /(^|[^\p{L}])(alle[nrs]?|jede[nrsm]?|überall|komplett\p{L}*|gesamte[nrsm]?|ganze[nrsm]?|everybody|everyone|everything|everywhere|entire|whole|all)(?![\p{L}])/iu
 const forSomebody = /(^|[^\p{L}])(für|for)\s+[\p{L}\p{N}]/iu
 
 /**

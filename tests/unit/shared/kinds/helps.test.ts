@@ -62,6 +62,7 @@ describe('a challenge', () => {
     ['Wie können wir eine App für Familien im Kontext kleiner Gemeinden bauen?', ['solution']],
     ['Wie können wir ein Bürgerportal für Familien in kleinen Gemeinden schaffen?', ['solution']],
     ['Wie können wir die gesamte Verwaltung für unsere Leute digital machen?', ['everything']],
+    ['Wie können wir vor allem abends für Familien da sein?', []],
     ['Wie können wir das Bearbeiten von Anträgen spürbar beschleunigen?', ['forNobody']],
     ['Mehr Tempo für Familien', ['short']],
     [`Wie können wir ${'sehr '.repeat(40)}viel für Familien tun?`, ['long']],
