@@ -17,9 +17,9 @@ export function ReadMethodButton({ onRead }: { onRead: (method: OwnMethod) => vo
   const input = useRef<HTMLInputElement>(null)
   const refuse = (text: string) => toasts.show({ text, tone: 'danger' })
   const take = async (file: File) => {
-    const fields = methodIn(await file.text())
-    if (fields === null) return void refuse(t('room.methods.unreadable'))
     try {
+      const fields = methodIn(await file.text())
+      if (fields === null) return void refuse(t('room.methods.unreadable'))
       onRead(await shelf.read(fields))
     } catch (error) {
       const isNone = error instanceof Problem && error.code === 'request_invalid'
