@@ -3,6 +3,7 @@ import { ListOrdered } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useRoom } from '#client/room-context/room-context.ts'
 import { Button } from '#client/ui/Button.tsx'
+import { untilLoaded } from '#client/ui/on-demand.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import { useAddMeetings } from './meetings.ts'
 import styles from './agenda.module.css'
@@ -17,7 +18,7 @@ export function TakeProgramme() {
     setBusy(true)
     try {
       // With it comes the whole catalogue of methods
-      const { programmeMeetings } = await import('#shared/agenda/programme.ts')
+      const { programmeMeetings } = await untilLoaded(() => import('#shared/agenda/programme.ts'))
       const inUse = workshop.groups.filter(({ archivedAt }) => archivedAt === null)
       const meetings = programmeMeetings({
         language: workshop.language,
