@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { paths } from '#client/app/paths.ts'
 import { useWorkshop } from '#client/app/queries.ts'
 import { Button, buttonClass } from '#client/ui/Button.tsx'
-import type { WorkshopId } from '#shared/base/ids.ts'
+import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { RoomNotice } from './RoomNotice.tsx'
 
@@ -14,21 +14,21 @@ type Explained = (typeof explained)[number]
 interface EndedRoomProps {
   code: ErrorCode
   workshopId: WorkshopId
+  groupId: GroupId
   rescue: ReactNode
 }
 
 /** The session is over and will not come back by itself. */
-export function EndedRoom({ code, workshopId, rescue }: EndedRoomProps) {
+export function EndedRoom({ code, ...room }: EndedRoomProps) {
   const { t } = useTranslation()
   const reason = explained.find((known): known is Explained => known === code) ?? 'other'
   const mayReload = reason === 'protocol_version' || reason === 'other'
-  if (reason === 'membership_ended' || reason === 'forbidden')
-    return <LeftRoom {...{ reason, workshopId, rescue }} />
+  if (reason === 'membership_ended' || reason === 'forbidden') return <LeftRoom {...room} reason={reason} />
   return (
     <RoomNotice title={t(`room.ended.${reason}.title`)}>
       <p>{t(`room.ended.${reason}.safe`)}</p>
       <p>{t(`room.ended.${reason}.todo`)}</p>
-      {rescue}
+      {room.rescue}
       {mayReload ? (
         <Button variant="primary" onClick={() => window.location.reload()}>
           {t('common.reload')}
@@ -43,13 +43,14 @@ interface LeftRoomProps extends Omit<EndedRoomProps, 'code'> {
 }
 
 /** It is not, or no longer, this person's room. Whoever was moved to another breakout goes on there. */
-function LeftRoom({ reason, workshopId, rescue }: LeftRoomProps) {
+function LeftRoom({ reason, workshopId, groupId, rescue }: LeftRoomProps) {
   const { t } = useTranslation()
   const { data } = useWorkshop(workshopId)
   const own = data?.me.groupIds ?? []
+  // What is known of the workshop may be older than the move
   const next = data?.groups.find(
     ({ id, kind, archivedAt }) =>
-      kind === 'breakout' && archivedAt === null && own !== 'all' && own.includes(id),
+      kind === 'breakout' && archivedAt === null && own !== 'all' && own.includes(id) && id !== groupId,
   )
   return (
     <RoomNotice title={next ? t('call.to', { group: next.name }) : t(`room.ended.${reason}.title`)}>

@@ -50,7 +50,7 @@ function SessionRoom({ workshop, group, session, rescue }: SessionRoomProps) {
   const room = useRoomParts(workshop, group, session)
   const homes = useRoomHomes(workshop, group)
   const waiting = useStore(session.connection, (connection) => connection.waiting)
-  if (ended) return <EndedRoom code={ended} workshopId={workshop.id} rescue={rescue} />
+  if (ended) return <EndedRoom code={ended} workshopId={workshop.id} groupId={group.id} rescue={rescue} />
   if (waiting) return <Lobby title={workshop.title} group={group.name} />
   if (!ready || !room) return <RoomSkeleton notice={<NoLineBanner session={session} />} />
   return (
