@@ -177,6 +177,7 @@ export class DocumentSync {
     author: Author,
     writing: ErrorCode | null,
     by: (roots: Roots) => void,
+    closed?: Closed,
   ): Result<Submitted, ErrorCode> {
     this.#requireWhole()
     const copy = new Y.Doc()
@@ -188,7 +189,7 @@ export class DocumentSync {
     copy.destroy()
     return told.length === 0
       ? accepted({ ...untouched, awaits: this.changes })
-      : this.submit(Y.mergeUpdates(told), author, writing)
+      : this.submit(Y.mergeUpdates(told), author, writing, closed)
   }
 
   #stateNow(): StateBefore {

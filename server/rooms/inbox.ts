@@ -83,7 +83,7 @@ export class Inbox {
     const { admitted } = connection
     const answer = this.#deps.faultyWriters.refuses(admitted.group.id, admitted.member.id)
       ? refused('update_malformed' as const)
-      : sync.submit(update, authorOf(admitted), this.reasonNotToWrite(admitted), this.#closedTo(admitted))
+      : sync.submit(update, authorOf(admitted), this.reasonNotToWrite(admitted), this.closedTo(admitted))
     if (answer.ok) {
       receipts.expectAck(connection, frame, answer.value.awaits)
       outlet.wake()
@@ -116,7 +116,7 @@ export class Inbox {
   }
 
   /** What this member may not do now on pages where a step runs, and whether commenting is open to who may not write. */
-  #closedTo(admitted: Admitted): Closed {
+  closedTo(admitted: Admitted): Closed {
     const { facilitator, clock } = this.#deps
     const { step, pageLocks } = facilitator.state
     const locked = lockedPagesAt(pageLocks, clock.now()).map((page) => [page, 'locked'] as const)

@@ -80,7 +80,8 @@ export function submitCards(
       added.push(artefactId)
     }
   }
-  const answer = room.sync.submitFor(authorOf(admitted), room.reasonNotToWrite(admitted), write)
+  const writing = room.reasonNotToWrite(admitted)
+  const answer = room.sync.submitFor(authorOf(admitted), writing, write, room.closedTo(admitted))
   if (!answer.ok) throw new Problem(answer.refusal, 'adding cards')
   room.outlet.wake()
   return added

@@ -13,7 +13,7 @@ import { mayInRoom, type Admitted } from './admitted.ts'
 import { Bundle } from './bundle.ts'
 import type { CommitTicker } from './commit-ticker.ts'
 import type { Connection } from './connection.ts'
-import type { DocumentSync } from './document-sync.ts'
+import type { Closed, DocumentSync } from './document-sync.ts'
 import type { FaultyWriters } from './faulty-writers.ts'
 import type { Facilitator } from './facilitator.ts'
 import { Inbox } from './inbox.ts'
@@ -170,6 +170,11 @@ export class Room {
   /** Why a member may not change the document now; null when they may. */
   reasonNotToWrite(admitted: Admitted): ErrorCode | null {
     return this.#inbox.reasonNotToWrite(admitted)
+  }
+
+  /** What else a member may not change now. */
+  closedTo(admitted: Admitted): Closed {
+    return this.#inbox.closedTo(admitted)
   }
 
   receive(connection: Connection, bytes: Uint8Array): void {

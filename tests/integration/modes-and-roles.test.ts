@@ -9,6 +9,7 @@ import { addComment, setDone } from '#shared/document/comments.ts'
 import { currentSchema } from '#shared/document/migrations.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
+import type { NewCard } from '#shared/protocol/keys.ts'
 import { modeTypes, type ModeType } from '#shared/workshop/mode-rights.ts'
 import { roles, type Role } from '#shared/workshop/roles.ts'
 import type { Group, Member } from '#server/ports/people-store.ts'
@@ -90,6 +91,8 @@ function note(roots: Roots, parentId: string) {
   return { id, shape }
 }
 
+const newCard: NewCard = { kind: 'note', fields: { text: 'Von einem Programm' }, tags: [] }
+
 /** Ways to change what everybody sees on a page. */
 const changes: Record<string, (roots: Roots) => void> = {
   'a new card': (roots) => void note(roots, 'page:here'),
@@ -148,6 +151,17 @@ describe.each(modes)('a page in the mode $type', (mode) => {
       moderator.leave()
     })
   }
+
+  test('a card that a program lays: role by role', async () => {
+    await withMode(mode)
+    for (const role of ['participant', 'manager', 'moderator'] as const) {
+      const isOpen = mayChange[mode.type].split(' ')[columns.indexOf(role)] === '●'
+      const added = server.rooms.addCards(server.people.admitted(members[role].id, group.id)!, [newCard])
+      if (isOpen) expect(await added, role).toHaveLength(1)
+      else await expect(added, role).rejects.toMatchObject({ code: 'page_closed' })
+    }
+    moderator.leave()
+  })
 
   test('comments on its cards: role by role', async () => {
     await withMode(mode)
