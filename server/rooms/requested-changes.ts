@@ -1,8 +1,10 @@
 import type { ArtefactId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
 import type { NewCard } from '#shared/protocol/keys.ts'
 import { decideReleases, isWithdrawal, type ReleaseDecision } from '#shared/consent/release-decisions.ts'
 import { bringCards, type BroughtCard } from '#shared/document/bring-home.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'
+import { contentOfPage } from '#shared/document/pages.ts'
 import { placeArtefact, seatFor } from '#shared/document/placements.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import { Problem } from '#shared/errors/problem.ts'
@@ -72,6 +74,9 @@ export function submitCards(
   const { phase, pageId } = room.facilitator.state.place
   const { id: memberId, name, organisation } = member
   const authorship = { as: 'named', memberId, name, organisation } as const
+  // Else those that are too much would be there and lie nowhere, and the program would not be told
+  const { shapes } = contentOfPage(room.sync.roots.board, pageId)
+  if (shapes.length + cards.length > limits.maxShapesPerPage) throw new Problem('page_full', 'adding cards')
   const added: ArtefactId[] = []
   const write = ({ artefacts, board }: Roots) => {
     for (const card of cards) {
