@@ -10,6 +10,7 @@ const ids = [
   'inviteId',
   'versionId',
   'meetingId',
+  'methodId',
   'assetId',
   'artefactId',
   'keyId',

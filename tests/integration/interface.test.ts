@@ -107,7 +107,7 @@ describe('a key', () => {
       expect([endpoint, codeOf(await ask(secret, endpoint))]).toEqual([endpoint, 'key_not_allowed'])
     const headers = { authorization: `Bearer ${secret}`, host: 'werkraum.test' }
     const socket = { method: 'GET', url: `/sync/${workshop.groups[1]!.id}`, headers } as const
-    expect((await server.app.inject(socket)).statusCode).toBeGreaterThanOrEqual(400)
+    expect(codeOf({ body: (await server.app.inject(socket)).json() })).toBe('key_not_allowed')
   })
 
   it('for one workshop reaches that one and lists no other', async () => {
@@ -184,7 +184,7 @@ describe('what a program does', () => {
     expect(codeOf(await ask(secret, 'addCards', { body: { cards: [card] } }))).toBe('request_invalid')
   })
 
-  it('is refused where its owner may not: after they left', async () => {
+  it('is refused where its owner may not: in a workshop that is gone', async () => {
     const { secret } = await keyFor()
     const left = await mara.found('Verlassen', ['Gruppe D'])
     const path = { workshopId: left.id }
