@@ -28,7 +28,8 @@ export function submitReleases(
   const mayWithdraw = isWithdrawal(decisions) && mayInRoom(admitted, 'room.withdraw', false)
   const author = authorOf(admitted)
   const rights = mayWithdraw ? { ...author.rights, release: true } : author.rights
-  const writing = mayWithdraw ? null : room.reasonNotToWrite(admitted)
+  const reason = room.reasonNotToWrite(admitted)
+  const writing = mayWithdraw && reason !== 'storage_unavailable' ? null : reason
   let changed = 0
   const answer = room.sync.submitFor({ ...author, rights }, writing, (roots) => {
     changed = decideReleases(roots, decisions)

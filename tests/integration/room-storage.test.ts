@@ -76,6 +76,17 @@ describe('when storing fails', () => {
     expect(await live.serverHash()).toBe(contentHash(writer.doc))
   })
 
+  test('R4 a withdrawal is refused at once, and waits for no disk', async () => {
+    const { log, live } = await meeting()
+    const writer = await live.enter()
+    log.fails = () => true
+    const { id: artefactId } = addNote(writer.doc, 'vertraulich')
+    await live.clock.advance(2_000)
+    const { id } = live.people.member('moderator')
+    const withdrawal = live.rooms.decideReleases(live.admitted(id), [{ artefactId, release: 'closed' }])
+    await expect(withdrawal).rejects.toMatchObject({ code: 'storage_unavailable' })
+  })
+
   test('R4 who comes in meanwhile gets the document and the message', async () => {
     const { log, live } = await meeting()
     const writer = await live.enter()
