@@ -41,6 +41,7 @@ export function FieldRows({ fields, faults, onChange }: FieldRowsProps) {
             <div className={styles.pair}>
               <TextField
                 label={t('room.methods.edit.fieldName')}
+                maxLength={limits.maxTitleChars}
                 value={field.name}
                 onChange={(name) => set(field.key, { name })}
                 error={faults.has(`field ${field.key}`) ? t('agenda.errors.title') : null}

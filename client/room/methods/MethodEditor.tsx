@@ -47,6 +47,7 @@ export function MethodEditor({ draft, onChange, from, onSaved, onLeave }: Method
       <div className={styles.pair}>
         <TextField
           label={t('room.methods.edit.name')}
+          maxLength={limits.maxTitleChars}
           autoFocus
           value={draft.name}
           onChange={(name) => set({ name })}

@@ -39,6 +39,7 @@ export function PagePart({ draft, faults, onChange }: PagePartProps) {
           <MethodPicture page={template} language={language} />
           <TextField
             label={t('room.pages.name')}
+            maxLength={limits.maxTitleChars}
             value={page.name}
             onChange={(name) => onChange({ ...page, name })}
             error={faults.has('page') ? t('room.pages.nameMissing') : null}

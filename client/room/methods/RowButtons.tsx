@@ -7,7 +7,7 @@ interface RowButtonsProps {
   name: string
   onMove: (by: number) => void
   onRemove: () => void
-  /** Whether the last one may go, too. */
+  /** A page keeps its last field. */
   mayRemove?: boolean
 }
 

@@ -41,6 +41,7 @@ export function StepRows({ steps, faults, onChange }: StepRowsProps) {
               <div className={styles.pair}>
                 <TextField
                   label={t('agenda.fields.title')}
+                  maxLength={limits.maxTitleChars}
                   value={step.title}
                   onChange={(title) => set(step.id, { title })}
                   error={faults.has(`title ${step.id}`) ? t('agenda.errors.title') : null}
