@@ -3,7 +3,8 @@ import { useStore } from 'zustand'
 import { ChevronRight, FilePlus2, Frame, Inbox, Lock, LockOpen, PanelTop } from 'lucide-react'
 import { plainKind } from '#shared/kinds/index.ts'
 import { useTranslation } from 'react-i18next'
-import { useIsLocked } from '#client/artefacts/locks.ts'
+import { isDirectlyLocked } from '#shared/document/locks.ts'
+import { useLocked } from '#client/artefacts/locks.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import styles from './ListView.module.css'
@@ -25,7 +26,9 @@ const icons = { page: PanelTop, frame: Frame, unplaced: Inbox }
 export function SectionLine({ session, row, active, mayWrite, actions, onFold }: SectionLineProps) {
   const { t } = useTranslation()
   const { language } = session
-  const isLocked = useIsLocked(session, row.id)
+  const isLocked = useLocked(session).records.has(row.id)
+  // A frame may lie in one that is locked, and has no lock of its own then
+  const hasLock = isDirectlyLocked(session.roots.board, row.id)
   const mayFacilitate = useStore(session.facilitation, (view) => view.mayFacilitate)
   const name = useSectionName(row)
   const Icon = icons[row.type]
@@ -62,8 +65,8 @@ export function SectionLine({ session, row, active, mayWrite, actions, onFold }:
       <div role="gridcell" className={styles.tools}>
         {mayWrite && mayFacilitate && row.type === 'frame' ? (
           <IconButton
-            label={t(isLocked ? 'artefacts.lock.unlockFrame' : 'artefacts.lock.lockFrame', { place: name })}
-            icon={isLocked ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />}
+            label={t(hasLock ? 'artefacts.lock.unlockFrame' : 'artefacts.lock.lockFrame', { place: name })}
+            icon={hasLock ? <LockOpen aria-hidden="true" /> : <Lock aria-hidden="true" />}
             tabIndex={active ? 0 : -1}
             onClick={() => actions.lock(row.id)}
           />

@@ -9,6 +9,7 @@ import { createCard, moveCard, takeOffBoard } from '#client/artefacts/card-actio
 import { BringDialog } from '#client/list-view/BringDialog.tsx'
 import type { ListCommands } from '#client/list-view/list-commands.ts'
 import { ListView } from '#client/list-view/ListView.tsx'
+import { unflattenRecord, writeRecord } from '#shared/document/board-record.ts'
 import { setLock } from '#shared/document/locks.ts'
 import { cardsOf, outlineOf } from '#shared/document/outline.ts'
 import { exchange, layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
@@ -313,4 +314,20 @@ it('brings no card that is locked where it lies, and none into something that is
   expect(screen.getAllByRole('checkbox').map((box) => box.closest('label')!.textContent)).toEqual(['offen'])
   expect(screen.queryByRole('option', { name: 'Erste Eindrücke' })).toBe(null)
   expect(screen.getByText('offen').closest('[lang]')?.getAttribute('lang')).toBe('de')
+})
+
+it('a frame in a locked one is locked by itself, and only then opened by itself', () => {
+  session.destroy()
+  session = memorySession({ role: 'moderator' })
+  layPages(session.roots)
+  const inner = { ...unflattenRecord(session.roots.board.get('shape:frame')!), id: 'shape:inner' }
+  session.doc.transact(() => {
+    writeRecord(session.roots.board, { ...inner, parentId: 'shape:frame', props: { name: 'Darin' } })
+    setLock(session.roots.board, 'shape:frame', true)
+  })
+  open()
+  fireEvent.click(screen.getByRole('button', { name: 'Darin sperren' }))
+  expect(session.roots.board.get('shape:inner')?.get('m.locked')).toBe(true)
+  fireEvent.click(screen.getByRole('button', { name: 'Darin entsperren' }))
+  expect(session.roots.board.get('shape:inner')?.has('m.locked')).toBe(false)
 })
