@@ -18,7 +18,7 @@ import { ClearanceField } from './ClearanceField.tsx'
 import { CommentsSection } from './comments/CommentsSection.tsx'
 import styles from './CardPanel.module.css'
 import { PrecedentsSection } from './precedents/PrecedentsSection.tsx'
-import { HeldCard, useIsCardHeld, useLocked } from './locks.ts'
+import { HeldCard, useIsCardHeld, useIsInHeldCard, useLocked } from './locks.ts'
 import { LineageSection } from './trail/LineageSection.tsx'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { FieldEditor } from './FieldEditor.tsx'
@@ -152,7 +152,7 @@ function StatusField({ session, artefact }: { session: RoomSession; artefact: Ar
 
 function LockBanner({ session, artefact }: { session: RoomSession; artefact: Artefact }) {
   const { t } = useTranslation()
-  const isHeld = useIsCardHeld(session, artefact.id)
+  const isHeld = useIsInHeldCard()
   if (!useLocked(session).cards.has(artefact.id)) return null
   return <Banner tone="info">{t(isHeld ? 'artefacts.lock.held' : 'artefacts.lock.heldFromOthers')}</Banner>
 }

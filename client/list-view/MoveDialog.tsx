@@ -16,20 +16,15 @@ import { placesOf, type Place } from './rows.ts'
 
 interface MoveDialogProps {
   session: RoomSession
-  /** Cards on the board; null or none while nothing is to be moved. */
-  shapeIds: readonly string[] | null
+  /** Cards on the board, at least one. */
+  shapeIds: readonly string[]
   /** `worth` on both axes where one card goes onto a matrix. */
   onMove: (shapeIds: readonly string[], parentId: string, worth: AxesPlace | null) => void
   onClose: () => void
 }
 
 /** Moves cards to any page, field, cluster or matrix, without dragging; one card to its worth on both axes. */
-export function MoveDialog({ shapeIds, ...rest }: MoveDialogProps) {
-  return shapeIds && shapeIds.length > 0 ? <OpenMoveDialog {...rest} shapeIds={shapeIds} /> : null
-}
-
-function OpenMoveDialog(props: MoveDialogProps & { shapeIds: readonly string[] }) {
-  const { session, shapeIds, onMove, onClose } = props
+export function MoveDialog({ session, shapeIds, onMove, onClose }: MoveDialogProps) {
   const { t } = useTranslation()
   const texts = useKindTexts()
   const { targets, parentId, first } = useMemo(() => sceneOf(session, shapeIds), [session, shapeIds])

@@ -18,7 +18,7 @@ export function useLostPage(): void {
     // Before the document is there every page is missing
     if (!synced || pageId === null || pages.some(({ id }) => id === pageId)) return
     const next = pages.find(({ id }) => id === group) ?? inPhaseOrder(pages)[0]
-    if (!next || next.id === pageId) return
+    if (!next) return
     browseTo(view, next.id)
     toasts.show({ text: t('room.pages.gone'), outlastsPage: true })
   }, [synced, pageId, pages, group, view, t])
