@@ -7,11 +7,10 @@ import { createArtefact } from '#shared/document/artefacts.ts'
 import { contentOfPage } from '#shared/document/pages.ts'
 import { placeArtefact, seatFor } from '#shared/document/placements.ts'
 import type { Roots } from '#shared/document/roots.ts'
+import { kinds } from '#shared/kinds/index.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { authorOf, mayInRoom, type Admitted } from './admitted.ts'
 import type { Room } from './room.ts'
-
-const CARD_SIZE = { w: 240, h: 160 }
 
 /** Changes of a document that somebody asked for by a request; live at once, durable with the next commit. */
 
@@ -82,7 +81,8 @@ export function submitCards(
   const write = ({ artefacts, board }: Roots) => {
     for (const card of cards) {
       const artefactId = createArtefact(artefacts, { ...card, phase, createdAt, authorship })
-      placeArtefact(board, { artefactId, ...seatFor(board, pageId, card.kind, CARD_SIZE), ...CARD_SIZE })
+      const { size } = kinds[card.kind]
+      placeArtefact(board, { artefactId, ...seatFor(board, pageId, card.kind, size), ...size })
       added.push(artefactId)
     }
   }

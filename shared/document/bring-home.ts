@@ -1,5 +1,5 @@
 import type { FieldValue } from '../kinds/field.ts'
-import type { ArtefactKind } from '../kinds/index.ts'
+import { kinds, type ArtefactKind } from '../kinds/index.ts'
 import type { Phase } from '../workshop/phases.ts'
 import { createArtefact } from './artefacts.ts'
 import { HOME, homeFrom, type Home } from './home.ts'
@@ -14,8 +14,6 @@ export interface BroughtCard {
   fields: Record<string, FieldValue>
   tags: string[]
 }
-
-const SIZE = { w: 240, h: 160 }
 
 /**
  * Lays cards of a group on a page, as the group's. A card that was brought before is not brought twice: it lies where it
@@ -40,7 +38,8 @@ export function bringCards(
     const authorship = { as: 'organisation', organisation: group } as const
     const artefactId = before ?? createArtefact(artefacts, { ...card, createdAt: now, authorship })
     if (before === undefined) artefacts.get(artefactId)!.set(HOME, home)
-    placeArtefact(board, { artefactId, ...seatFor(board, pageId, card.kind, SIZE), ...SIZE })
+    const { size } = kinds[card.kind]
+    placeArtefact(board, { artefactId, ...seatFor(board, pageId, card.kind, size), ...size })
     fresh++
   }
   return fresh

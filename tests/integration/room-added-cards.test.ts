@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
+import type { ArtefactId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { rootsOf } from '#shared/document/roots.ts'
+import { kinds } from '#shared/kinds/index.ts'
 import type { NewCard } from '#shared/protocol/keys.ts'
 import { LiveRoomsFixture, preparedDocument } from '#tests/support/live-rooms.ts'
 
@@ -27,6 +29,29 @@ it('a page that is full takes no card from a program, and nothing of it is left 
   expect(await add()).toHaveLength(1)
   expect(await add()).toMatchObject({ code: 'page_full' })
   expect(await cards()).toBe(1)
+})
+
+it('cards of a program are as large as those that people lay', async () => {
+  const live = new LiveRoomsFixture()
+  await live.rooms.create(live.groupId, preparedDocument('page:start'))
+  const { id } = live.people.member('participant')
+  await live.comeIn(id)
+  const written = ['note', 'persona'] as const
+  const adding = live.rooms.addCards(
+    live.admitted(id),
+    written.map((kind): NewCard => ({ kind, fields: {}, tags: [] })),
+  )
+  await live.tick(30)
+  const added = await adding
+  const sizes = await live.rooms.look(live.groupId, id, ({ roots }) =>
+    [...roots.board.values()].flatMap((record) => {
+      const at = added.indexOf(record.get('p.artefactId') as ArtefactId)
+      return at < 0 ? [] : [[at, { w: record.get('p.w'), h: record.get('p.h') }]]
+    }),
+  )
+  expect(Object.fromEntries(sizes)).toEqual(
+    Object.fromEntries(written.map((kind, n) => [n, kinds[kind].size])),
+  )
 })
 
 const shape = { typeName: 'shape', type: 'geo', parentId: 'page:start', index: 'a1' }
