@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { wordTable, type DocumentTree } from '#shared/report/tree.ts'
+import { withMissingStyles } from '#server/export/office/docx-reference.ts'
 import { writtenDocument } from '#server/export/written-document.ts'
 
 const tree: DocumentTree = {
@@ -54,4 +55,12 @@ it('the table of contents is there without being asked for, and leads to its hea
   const [, name] = /xlink:href="#([^"]+)"/.exec(odt) ?? []
   expect(name).toBeTruthy()
   expect(odt).toContain(`text:name="${name}"`)
+})
+
+it('a house calls its styles what it likes, and ours are based on them', () => {
+  const own =
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Text$&amp;Bild"><w:name w:val="Normal"/></w:style>'
+  const styles = withMissingStyles(`<w:styles>${own}</w:styles>`)
+  expect(styles).toContain('<w:basedOn w:val="Text$&amp;Bild"/>')
+  expect(styles.match(/"Normal"/g)).toHaveLength(1)
 })

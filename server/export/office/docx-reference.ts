@@ -125,7 +125,9 @@ export function withMissingStyles(styles: string): string {
     /<w:style (?=[^>]*w:type="paragraph")(?=[^>]*w:default="1")[^>]*w:styleId="([^"]+)"/.exec(styles) ?? []
   const missing = officeStyles
     .filter(({ word, basedOn }) => basedOn !== null && !has(word.name))
-    .map((style) => paragraphStyle(style, { colour: inkColour }).replace('"Normal"', `"${base ?? 'Normal'}"`))
+    .map((style) =>
+      paragraphStyle(style, { colour: inkColour }).replace('"Normal"', () => `"${base ?? 'Normal'}"`),
+    )
   const table = has('Table') ? [] : [tableStyle.replace(' w:default="1"', '')]
-  return styles.replace('</w:styles>', `${[...missing, ...table].join('')}</w:styles>`)
+  return styles.replace('</w:styles>', () => `${[...missing, ...table].join('')}</w:styles>`)
 }
