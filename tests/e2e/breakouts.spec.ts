@@ -54,10 +54,7 @@ test('a group’s card is brought into the plenum as the group’s, and leads ho
   const plenum = live.workshop.groups.find(({ kind }) => kind === 'plenum')!
   await mara.writeNote('Ein Anruf weniger ist unser Maß')
   await mara.saved()
-  await mara
-    .line('Ein Anruf weniger')
-    .getByRole('button', { name: /Aktionen|Menü|Mehr/ })
-    .click()
+  await mara.line('Ein Anruf weniger').locator('[aria-haspopup]').click()
   await mara.page.getByRole('menuitem', { name: text('artefacts.home.bring') }).click()
   await expect(mara.page.getByText(text('artefacts.home.brought', { count: 1 }))).toBeVisible()
   await mara.page.goto(`/werkstatt/${live.workshop.id}/gruppe/${plenum.id}`)

@@ -30,6 +30,7 @@ test('a locked card is read and commented on by all, and changed by the moderati
 
   await menu().click()
   await mara.page.getByRole('menuitem', { name: text('list.row.edit') }).click()
+  await expect(mara.page.getByRole('treegrid').getByRole('textbox')).toBeFocused()
   await mara.page.keyboard.type(' ab heute')
   await mara.page.keyboard.press('Enter')
   await expect(toni.card('Das gilt ab heute').first()).toBeVisible()

@@ -131,6 +131,7 @@ test('after a turn of the page keys, wheel and clipboard are the board’s at on
   const { page } = anna
   await expect(page.locator(FIELD).first()).toBeVisible()
   await anna.browseTo('Ideen')
+  await expect(page.locator('.tl-container__focused')).toBeVisible()
   await page.keyboard.type('(noch offen) ein Weg')
   await page.keyboard.press('Escape')
   await expect(anna.card('(noch offen) ein Weg')).toBeVisible()

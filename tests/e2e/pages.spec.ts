@@ -19,6 +19,7 @@ test('the moderator renames, moves and removes pages for everybody, and takes it
   await pictureInBothThemes(page, 'pages')
   await menu(dialog, 'Konzepte').click()
   await page.getByRole('menuitem', { name: text('room.pages.rename') }).click()
+  await expect(dialog.getByLabel(text('room.pages.name'))).toBeFocused()
   await page.keyboard.type('Unsere Konzepte')
   await page.keyboard.press('Enter')
   await expect(menu(dialog, 'Unsere Konzepte')).toBeFocused()
