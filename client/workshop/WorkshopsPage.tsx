@@ -110,7 +110,7 @@ function WorkshopEntry({ workshop }: { workshop: WorkshopSummary }) {
           <span>{t('workshop.people', { count: workshop.memberCount })}</span>
           <span>{t('workshop.list.createdAt', { date: day(workshop.createdAt) })}</span>
         </p>
-        {isManaged ? <WorkshopState workshop={workshop} /> : null}
+        {isManaged && workshop.archivedAt === null ? <WorkshopState workshop={workshop} /> : null}
       </div>
       <div className={styles.actions}>
         {startsElsewhere ? (

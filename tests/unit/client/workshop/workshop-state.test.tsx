@@ -2,10 +2,28 @@
 import { screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { WorkshopState } from '#client/workshop/WorkshopState.tsx'
+import { WorkshopsPage } from '#client/workshop/WorkshopsPage.tsx'
 import type { WorkshopSummary } from '#shared/protocol/api.ts'
 import { serverAnswers, show } from '#tests/support/views.tsx'
 
 afterEach(() => vi.unstubAllEnvs())
+
+it('how a workshop stands is asked while it is in use, and no more of one in the archive', async () => {
+  const managed = { role: 'manager', language: 'de', memberCount: 9, groupCount: 2, createdAt: 0 }
+  const workshops = [
+    { ...managed, id: 'used', title: 'Antragswege', archivedAt: null },
+    { ...managed, id: 'past', title: 'Vorjahr', archivedAt: 1 },
+  ]
+  const asked = serverAnswers({
+    session: { account: null, workshops },
+    workshops,
+    cockpit: { at: 0, asOf: 0, groups: [] },
+  })
+  show(<WorkshopsPage />)
+  expect(await screen.findByText('Vorjahr')).toBeTruthy()
+  expect(await screen.findByText(/kein Treffen geplant/)).toBeTruthy()
+  expect(asked.filter(({ endpoint }) => endpoint === 'cockpit')).toHaveLength(1)
+})
 
 it('calls a task overdue from the first minute of the day after, as people here count days', async () => {
   vi.stubEnv('TZ', 'Europe/Berlin')
