@@ -45,9 +45,7 @@ function useEvidenceThereIs(groups: readonly SeenGroup[]): string {
       const role = evidenceRole(kind)
       if (role === 'is' || role === 'source') sums.set(kind, (sums.get(kind) ?? 0) + count)
     }
-  return [...sums]
-    .map(([kind, count]) => `${count} ${count === 1 ? texts.label(kind) : texts.plural(kind)}`)
-    .join(' · ')
+  return [...sums].map(([kind, count]) => `${count} ${texts.counted(kind, count)}`).join(' · ')
 }
 
 function Coverage({ group, standing: { evidence } }: SeenGroup) {

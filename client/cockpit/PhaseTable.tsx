@@ -132,7 +132,7 @@ function Cell({ seen: { group }, cell: { isNow, there, missing, lacking }, onSho
 
 function Amount({ of, onShow }: { of: KindCount; onShow: (title: string) => void }) {
   const texts = useKindTexts()
-  const words = `${of.count} ${of.count === 1 ? texts.label(of.kind) : texts.plural(of.kind)}`
+  const words = `${of.count} ${texts.counted(of.kind, of.count)}`
   return (
     <button type="button" className={styles.amount} aria-haspopup="dialog" onClick={() => onShow(words)}>
       <Check aria-hidden="true" />
@@ -157,7 +157,7 @@ function NextMeeting({ standing: { nextMeeting } }: { standing: CockpitGroup }) 
 function Needs({ seen: { group, standing }, onShow }: Omit<CellProps, 'cell'>) {
   const { t } = useTranslation()
   const texts = useKindTexts()
-  const named = ({ kind, count }: KindCount) => (count === 1 ? texts.label(kind) : texts.plural(kind))
+  const named = ({ kind, count }: KindCount) => texts.counted(kind, count)
   const needs = [
     ...standing.evidence.unproven.map((of) => ({
       of,

@@ -18,6 +18,8 @@ export interface FieldWords {
 export interface KindTexts {
   label(kind: ArtefactKind): string
   plural(kind: ArtefactKind): string
+  /** The one or the other, behind a number of them. */
+  counted(kind: ArtefactKind, count: number): string
   /** What it is, for somebody who has never made one. */
   kindHint(kind: ArtefactKind): string
   /** On the button that takes one down in a line, and once it is. */
@@ -60,6 +62,7 @@ export function kindTexts(t: Translate): KindTexts {
   return {
     label: (kind) => t(`kinds.${kind}.label`),
     plural: (kind) => t(`kinds.${kind}.plural`),
+    counted: (kind, count) => t(`kinds.${kind}.${count === 1 ? 'label' : 'plural'}`),
     kindHint: (kind) => t(`kinds.${kind}.hint`),
     keep: (kind) => t(`kinds.${kind}.captured.keep`),
     kept: (kind) => t(`kinds.${kind}.captured.kept`),

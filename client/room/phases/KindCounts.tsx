@@ -19,7 +19,7 @@ export function KindCounts({ counts, none }: { counts: readonly [ArtefactKind, n
     <ul className={styles.kinds}>
       {counts.map(([kind, count]) => (
         <li key={kind}>
-          <KindIcon kind={kind} /> <b>{count}</b> {count === 1 ? texts.label(kind) : texts.plural(kind)}
+          <KindIcon kind={kind} /> <b>{count}</b> {texts.counted(kind, count)}
         </li>
       ))}
     </ul>

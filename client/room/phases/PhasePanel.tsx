@@ -120,8 +120,7 @@ function Needs({ phase, made }: { phase: Phase; made: Made }) {
             )}
             <KindIcon kind={kind} />
             <span>
-              {count === 1 ? texts.label(kind) : texts.plural(kind)}:{' '}
-              {t('room.phaseView.of', { made: there, count })}
+              {texts.counted(kind, count)}: {t('room.phaseView.of', { made: there, count })}
             </span>
           </li>
         ))}
