@@ -27,10 +27,10 @@ test('a manager sees where the groups are, and comes from a number to the card a
     await mara.saved()
     await page.goto(`${workshop}/stand`)
     const amount = page.getByRole('button', { name: '1 Meilenstein', exact: true })
-    // Rooms are read again at most every few seconds
+    // Rooms are read again at most every few seconds: there is no use in looking long at what was known before
     await expect(async () => {
       await page.reload()
-      await expect(amount).toBeVisible()
+      await expect(amount).toBeVisible({ timeout: 5_000 })
     }).toPass({ timeout: 120_000 })
     await expectAccessible(page, 'cockpit')
     await picture(page, '94-cockpit')
