@@ -32,20 +32,20 @@ function OwnAccount({ name, email }: { name: string; email: string }) {
     <div className={styles.narrow}>
       <PageHeading title={t('account.page.title')} />
       <p className={styles.lead}>{t('account.page.whose', { name, email })}</p>
-      <section aria-labelledby="password">
+      <section className={styles.part} aria-labelledby="password">
         <h2 id="password" className={styles.subtitle}>
           {t('account.page.passwordTitle')}
         </h2>
         <p className={styles.lead}>{t('account.page.passwordText')}</p>
         <ChangePasswordForm email={email} />
       </section>
-      <section aria-labelledby="keys">
+      <section className={styles.part} aria-labelledby="keys">
         <h2 id="keys" className={styles.subtitle}>
           {t('account.keys.title')}
         </h2>
         <AccessKeys />
       </section>
-      <section aria-labelledby="delete">
+      <section className={styles.part} aria-labelledby="delete">
         <h2 id="delete" className={styles.subtitle}>
           {t('account.page.delete')}
         </h2>
