@@ -51,8 +51,8 @@ export const buildingPermits: Topic = {
       },
       pov: {
         who: 'Familie Brandt, die ihren ersten Anbau plant,',
-        needs: 'braucht am Tag der Abgabe ein Ja oder eine Liste,',
-        because: 'weil ihre Kreditzusage in zwölf Wochen endet.',
+        needs: 'am Tag der Abgabe ein Ja oder eine Liste',
+        because: 'ihre Kreditzusage in zwölf Wochen endet',
       },
       questions: [
         'Wie können wir schon beim Hochladen sagen, dass der Lageplan zu alt ist?',
@@ -105,8 +105,8 @@ export const buildingPermits: Topic = {
       },
       pov: {
         who: 'Architektin Drews aus dem Nachbarkreis',
-        needs: 'braucht eine Auskunft, die in beiden Kreisen gilt,',
-        because: 'weil sie sonst jede Zeichnung zweimal macht.',
+        needs: 'eine Auskunft, die in beiden Kreisen gilt',
+        because: 'sie sonst jede Zeichnung zweimal macht',
       },
       questions: [
         'Wie können wir eine Auskunft so geben, dass man sich auf sie verlassen kann?',
@@ -159,8 +159,8 @@ export const buildingPermits: Topic = {
       },
       pov: {
         who: 'Herr Clausen, der die Beteiligung koordiniert,',
-        needs: 'braucht einen Blick auf alle vierzehn Stellen zugleich,',
-        because: 'weil er sonst vierzehnmal anruft.',
+        needs: 'einen Blick auf alle vierzehn Stellen zugleich',
+        because: 'er sonst vierzehnmal anruft',
       },
       questions: [
         'Wie können wir „keine Bedenken“ mit einem Klick sagen?',
@@ -213,8 +213,8 @@ export const buildingPermits: Topic = {
       },
       pov: {
         who: 'Herr Sievers, der seit dreißig Jahren Pläne prüft,',
-        needs: 'braucht ein Lineal am Bildschirm,',
-        because: 'weil er sonst dem Papier mehr glaubt als der Datei.',
+        needs: 'ein Lineal am Bildschirm',
+        because: 'er sonst dem Papier mehr glaubt als der Datei',
       },
       questions: [
         'Wie können wir am Bildschirm messen, vergleichen und abzeichnen?',
@@ -267,8 +267,8 @@ export const buildingPermits: Topic = {
       },
       pov: {
         who: 'Bauprüferin Erdem',
-        needs: 'braucht eine schriftliche Erlaubnis, Einfaches zuerst zu tun,',
-        because: 'weil sie sonst aus Vorsicht niemandem hilft.',
+        needs: 'eine schriftliche Erlaubnis, Einfaches zuerst zu tun',
+        because: 'sie sonst aus Vorsicht niemandem hilft',
       },
       questions: [
         'Wie können wir einfache Vorhaben in zwei Wochen entscheiden?',
@@ -321,8 +321,8 @@ export const buildingPermits: Topic = {
       },
       pov: {
         who: 'Herr Lüders, der einen Resthof umbauen will,',
-        needs: 'braucht zwanzig Minuten mit jemandem, der den Ort kennt,',
-        because: 'weil er sonst das Falsche planen lässt.',
+        needs: 'zwanzig Minuten mit jemandem, der den Ort kennt',
+        because: 'er sonst das Falsche planen lässt',
       },
       questions: [
         'Wie können wir ein Vorgespräch anbieten, das niemanden bindet und allen nützt?',
@@ -375,8 +375,8 @@ export const buildingPermits: Topic = {
       },
       pov: {
         who: 'Ein Bauamt mit zwei Leuten',
-        needs: 'braucht Fachleute auf Abruf,',
-        because: 'weil Brandschutz nicht wartet, bis die Stelle besetzt ist.',
+        needs: 'Fachleute auf Abruf',
+        because: 'Brandschutz nicht wartet, bis die Stelle besetzt ist',
       },
       questions: [
         'Wie können drei Landkreise dieselbe Anlagenliste benutzen?',
@@ -430,8 +430,8 @@ export const buildingPermits: Topic = {
       },
       pov: {
         who: 'Die neue Kollegin im Bauamt',
-        needs: 'braucht den Ordner, der nirgends steht,',
-        because: 'weil sie sonst dieselben zehn Jahre braucht.',
+        needs: 'den Ordner, der nirgends steht',
+        because: 'sie sonst dieselben zehn Jahre braucht',
       },
       questions: [
         'Wie können wir Erfahrung so aufschreiben, dass sie gelesen wird?',

@@ -51,7 +51,7 @@ export const childcarePlaces: Topic = {
       pov: {
         who: 'Sabine und Henrik, die ihr erstes Kind erwarten,',
         needs: 'brauchen eine Anmeldung, die überall zählt,',
-        because: 'weil sie sonst neunmal dieselbe Hoffnung ausfüllen.',
+        because: 'sie sonst neunmal dieselbe Hoffnung ausfüllen',
       },
       questions: [
         'Wie können wir ein Kind einmal anmelden, ohne dass Eltern Wünsche verlieren?',
@@ -104,8 +104,8 @@ export const childcarePlaces: Topic = {
       },
       pov: {
         who: 'Katrin, die im Juni wieder arbeiten will,',
-        needs: 'braucht einen Tag, an dem sie Bescheid bekommt,',
-        because: 'weil ihre Chefin die Schichten plant.',
+        needs: 'einen Tag, an dem sie Bescheid bekommt',
+        because: 'ihre Chefin die Schichten plant',
       },
       questions: [
         'Wie können wir einen gemeinsamen Kalender der Entscheidungen veröffentlichen?',
@@ -159,8 +159,8 @@ export const childcarePlaces: Topic = {
       },
       pov: {
         who: 'Frau Hagedorn, die eine Kita leitet,',
-        needs: 'braucht Regeln, die sie auf dem Flur erklären kann,',
-        because: 'weil sie den Kindern in die Augen sehen will und den Eltern auch.',
+        needs: 'Regeln, die sie auf dem Flur erklären kann',
+        because: 'sie den Kindern in die Augen sehen will und den Eltern auch',
       },
       questions: [
         'Wie können sechs Träger ihren gemeinsamen Kern veröffentlichen und Eigenes behalten?',
@@ -212,8 +212,8 @@ export const childcarePlaces: Topic = {
       },
       pov: {
         who: 'Eine Kita-Leitung im Februar',
-        needs: 'braucht eine Stelle, an die sie Anrufe weitergeben darf,',
-        because: 'weil in ihrer Gruppe heute eine Kollegin fehlt.',
+        needs: 'eine Stelle, an die sie Anrufe weitergeben darf',
+        because: 'in ihrer Gruppe heute eine Kollegin fehlt',
       },
       questions: [
         'Wie können Leitungen im Februar eine Woche lang nicht ans Telefon müssen?',
@@ -266,8 +266,8 @@ export const childcarePlaces: Topic = {
       },
       pov: {
         who: 'Amina, die seit einem Jahr in der Stadt lebt,',
-        needs: 'braucht jemanden, der ihr rechtzeitig sagt, dass es eine Anmeldung gibt,',
-        because: 'weil in ihrem Land niemand sein Kind zwei Jahre vorher anmeldet.',
+        needs: 'jemanden, der ihr rechtzeitig sagt, dass es eine Anmeldung gibt',
+        because: 'in ihrem Land niemand sein Kind zwei Jahre vorher anmeldet',
       },
       questions: [
         'Wie kann die Hebamme der Anfang der Anmeldung werden?',
@@ -320,8 +320,8 @@ export const childcarePlaces: Topic = {
       },
       pov: {
         who: 'Der Geschäftsführer eines freien Trägers',
-        needs: 'braucht die Zusage, dass geteilte Zahlen nicht zur Rangliste werden,',
-        because: 'weil er sonst aus Vorsicht schweigt.',
+        needs: 'die Zusage, dass geteilte Zahlen nicht zur Rangliste werden',
+        because: 'er sonst aus Vorsicht schweigt',
       },
       questions: [
         'Wie können Träger freie Plätze teilen, ohne Zahlen preiszugeben, die niemanden angehen?',
@@ -374,8 +374,8 @@ export const childcarePlaces: Topic = {
       },
       pov: {
         who: 'Die Samtgemeinde Kiebitzsee',
-        needs: 'braucht ein Verfahren zum Mitbenutzen,',
-        because: 'weil 22 Anmeldungen keine Anschaffung rechtfertigen.',
+        needs: 'ein Verfahren zum Mitbenutzen',
+        because: '22 Anmeldungen keine Anschaffung rechtfertigen',
       },
       questions: [
         'Wie können kleine Gemeinden ein Verfahren mitbenutzen, ohne Projekt zu werden?',
@@ -428,8 +428,8 @@ export const childcarePlaces: Topic = {
       },
       pov: {
         who: 'Ein Kind, das bald drei wird,',
-        needs: 'braucht einen Haken mit seinem Namen,',
-        because: 'weil Ankommen mit einem Platz beginnt.',
+        needs: 'einen Haken mit seinem Namen',
+        because: 'Ankommen mit einem Platz beginnt',
       },
       questions: [
         'Wie kann eine Zusage wie eine Begrüßung klingen?',

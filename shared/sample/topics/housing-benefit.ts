@@ -50,8 +50,8 @@ export const housingBenefit: Topic = {
       },
       pov: {
         who: 'Maren, die allein zwei Kinder erzieht,',
-        needs: 'braucht eine Nachricht, sobald sich etwas tut oder nichts tut,',
-        because: 'weil sie sonst ihren freien Vormittag in der Warteschleife verbringt.',
+        needs: 'eine Nachricht, sobald sich etwas tut oder nichts tut',
+        because: 'sie sonst ihren freien Vormittag in der Warteschleife verbringt',
       },
       questions: [
         'Wie können wir jeden Eingang innerhalb eines Tages bestätigen, ohne dass jemand etwas tippt?',
@@ -104,8 +104,8 @@ export const housingBenefit: Topic = {
       },
       pov: {
         who: 'Herr Yıldız, der zum ersten Mal einen Antrag stellt,',
-        needs: 'braucht eine Liste, auf der nur steht, was für ihn gilt,',
-        because: 'weil er sonst das Falsche besorgt und das Richtige vergisst.',
+        needs: 'eine Liste, auf der nur steht, was für ihn gilt',
+        because: 'er sonst das Falsche besorgt und das Richtige vergisst',
       },
       questions: [
         'Wie können wir beim Absenden sagen, was noch fehlt, statt fünf Wochen später?',
@@ -159,8 +159,8 @@ export const housingBenefit: Topic = {
       },
       pov: {
         who: 'Frau Focken, die seit zwanzig Jahren Bescheide schreibt,',
-        needs: 'braucht einen Ort, an dem gute Texte geprüft und für alle da sind,',
-        because: 'weil sie sonst jeden Bescheid am Telefon noch einmal erklärt.',
+        needs: 'einen Ort, an dem gute Texte geprüft und für alle da sind',
+        because: 'sie sonst jeden Bescheid am Telefon noch einmal erklärt',
       },
       questions: [
         'Wie können wir auf der ersten Seite jedes Bescheids sagen, was er bedeutet?',
@@ -213,8 +213,8 @@ export const housingBenefit: Topic = {
       },
       pov: {
         who: 'Torben, der in der IT einer kleinen Gemeinde für alles zuständig ist,',
-        needs: 'braucht eine Lösung, die er an einem Nachmittag einrichten kann,',
-        because: 'weil er am nächsten Tag wieder die Drucker repariert.',
+        needs: 'eine Lösung, die er an einem Nachmittag einrichten kann',
+        because: 'er am nächsten Tag wieder die Drucker repariert',
       },
       questions: [
         'Wie können wir die nächtliche Datei des Fachverfahrens nutzen, ohne den Hersteller zu fragen?',
@@ -267,8 +267,8 @@ export const housingBenefit: Topic = {
       },
       pov: {
         who: 'Das Team der Wohngeldstelle',
-        needs: 'braucht zwei Stunden am Tag ohne Telefon',
-        because: 'weil jede Unterbrechung einen Antrag um einen Tag verschiebt.',
+        needs: 'zwei Stunden am Tag ohne Telefon',
+        because: 'jede Unterbrechung einen Antrag um einen Tag verschiebt',
       },
       questions: [
         'Wie können wir leichte Fälle an einem Tag abschließen?',
@@ -321,8 +321,8 @@ export const housingBenefit: Topic = {
       },
       pov: {
         who: 'Elke, die ehrenamtlich Anträge ausfüllt,',
-        needs: 'braucht für einen Nachmittag dieselbe Auskunft wie die Antragstellerin',
-        because: 'weil sie sonst rät, und Raten kostet Monate.',
+        needs: 'für einen Nachmittag dieselbe Auskunft wie die Antragstellerin',
+        because: 'sie sonst rät, und Raten kostet Monate',
       },
       questions: [
         'Wie können wir Helfenden für eine Stunde Einblick geben, mit Einwilligung und ohne Papierkrieg?',
@@ -375,8 +375,8 @@ export const housingBenefit: Topic = {
       },
       pov: {
         who: 'Frauke Eilers, die in einer Gemeinde mit 4.800 Menschen drei Ämter ist,',
-        needs: 'braucht etwas, das ohne Schulung und ohne Projekt funktioniert,',
-        because: 'weil ihre Vertretung ein leerer Stuhl ist.',
+        needs: 'etwas, das ohne Schulung und ohne Projekt funktioniert',
+        because: 'ihre Vertretung ein leerer Stuhl ist',
       },
       questions: [
         'Wie können wir zuerst in der kleinsten Gemeinde testen?',
@@ -429,8 +429,8 @@ export const housingBenefit: Topic = {
       },
       pov: {
         who: 'Die Leitung der Wohngeldstelle',
-        needs: 'braucht die Erlaubnis, ehrlich über Wartezeiten zu sprechen,',
-        because: 'weil Schweigen als Versagen gelesen wird.',
+        needs: 'die Erlaubnis, ehrlich über Wartezeiten zu sprechen',
+        because: 'Schweigen als Versagen gelesen wird',
       },
       questions: [
         'Wie können wir den ehrlichen Aushang erlauben und dauerhaft machen?',
