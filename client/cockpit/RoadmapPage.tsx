@@ -15,6 +15,8 @@ import { Tabs } from '#client/ui/Tabs.tsx'
 import { csvText } from '#shared/base/csv-text.ts'
 import type { WorkshopId } from '#shared/base/ids.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
+import { fileName } from '#shared/report/file-name.ts'
+import { localTime } from '#shared/report/local-time.ts'
 import { AllGroups } from './AllGroups.tsx'
 import styles from './cockpit.module.css'
 import { seenGroups, type SeenGroup } from './groups.ts'
@@ -50,7 +52,7 @@ function Views({ workshop, roadmap }: { workshop: WorkshopView; roadmap: Roadmap
   const { picture } = roadmap
   return (
     <>
-      <Ways roadmap={roadmap} />
+      <Ways title={workshop.title} roadmap={roadmap} />
       <Tabs
         label={t('cockpit.roadmap.views')}
         selected={view}
@@ -95,14 +97,18 @@ function Views({ workshop, roadmap }: { workshop: WorkshopView; roadmap: Roadmap
   )
 }
 
-function Ways({ roadmap: { picture, columns, rows } }: { roadmap: Roadmap }) {
+function Ways({ title, roadmap: { picture, columns, rows } }: { title: string; roadmap: Roadmap }) {
   const { t } = useTranslation()
-  const name = t('cockpit.roadmap.title')
-  const savePicture = () => downloadFile(`${name}.svg`, new Blob([picture.svg], { type: 'image/svg+xml' }))
+  const named = (extension: string) =>
+    fileName(
+      [title, t('cockpit.roadmap.title'), localTime(currentLanguage()).fileDate(Date.now())],
+      extension,
+    )
+  const savePicture = () => downloadFile(named('svg'), new Blob([picture.svg], { type: 'image/svg+xml' }))
   const saveTable = () => {
     const lines = [columns, ...rows.map(({ cells }) => cells)]
     downloadFile(
-      `${name}.csv`,
+      named('csv'),
       new Blob([csvText(lines, currentLanguage())], { type: 'text/csv;charset=utf-8' }),
     )
   }
