@@ -17,6 +17,7 @@ export function roomSecrets(silence: Silence, polling: Polling): RoomSecrets {
     },
     cast: (voter, state, voteId, ballot) => polling.cast(voter, state, voteId, ballot),
     tally: (groupId, vote) => polling.tally(groupId, vote),
+    erasing: (groupId, state, erase) => silence.erasing(groupId, state, erase),
     async removing(groupId) {
       await silence.removing(groupId)
       await polling.removing(groupId)

@@ -30,6 +30,8 @@ interface RoomEntry extends Entry {
   group: Group
 }
 
+type RoomQuestions = Pick<RoomService, 'isLocked' | 'isOutside' | 'letIn' | 'presenter'>
+
 /**
  * Turns a request into somebody who may do what is asked; every handler comes through here.
  * Invariants (cited by the tests):
@@ -39,19 +41,16 @@ interface RoomEntry extends Entry {
  * 4. Members and accounts have a share of the thread, requests included: without time left they wait, or get
  *    `rate_limited`.
  * 5. The yes comes from `may()` and nowhere else.
+ * 6. Whoever waits before the door of a room gets nothing of it: `lobby_waiting`. Its socket alone may be asked, which
+ *    is where people knock.
  */
 export class Access {
   readonly #people: PeopleStore
   readonly #logins: Logins
-  readonly #rooms: Pick<RoomService, 'isLocked' | 'letIn' | 'presenter'>
+  readonly #rooms: RoomQuestions
   readonly #doorstep: Pick<Doorstep, 'enter'>
 
-  constructor(
-    people: PeopleStore,
-    logins: Logins,
-    rooms: Pick<RoomService, 'isLocked' | 'letIn' | 'presenter'>,
-    doorstep: Pick<Doorstep, 'enter'>,
-  ) {
+  constructor(people: PeopleStore, logins: Logins, rooms: RoomQuestions, doorstep: Pick<Doorstep, 'enter'>) {
     this.#people = people
     this.#logins = logins
     this.#rooms = rooms
@@ -77,9 +76,28 @@ export class Access {
   }
 
   /**
-   * @throws Problem login_required, not_found, membership_ended, rate_limited, forbidden, archived, room_locked
+   * @throws Problem login_required, not_found, membership_ended, rate_limited, forbidden, archived, room_locked,
+   * lobby_waiting
    */
   async toRoom(
+    request: FastifyRequest,
+    workshopId: WorkshopId,
+    groupId: GroupId,
+    action: RoomAction,
+  ): Promise<RoomEntry> {
+    const entry = await this.toDoor(request, workshopId, groupId, action)
+    if (await this.#rooms.isOutside(entry)) throw new Problem('lobby_waiting')
+    const whileLocked = { type: 'room', workshopId, groupId, locked: true } as const
+    if (!may(entry.actor, action, whileLocked) && (await this.#rooms.isLocked(groupId)))
+      throw new Problem('room_locked', action)
+    return entry
+  }
+
+  /**
+   * As far as the door of a room, whether it is closed or not.
+   * @throws Problem login_required, not_found, membership_ended, rate_limited, forbidden, archived
+   */
+  async toDoor(
     request: FastifyRequest,
     workshopId: WorkshopId,
     groupId: GroupId,
@@ -88,10 +106,8 @@ export class Access {
     const entry = await this.#enter(request, workshopId)
     const group = await this.#people.group(groupId)
     if (group?.workshopId !== workshopId) throw new Problem('not_found', 'no such group in this workshop')
-    const room = { type: 'room', workshopId, groupId } as const
-    const mayWhile = (locked: boolean) => may(entry.actor, action, { ...room, locked })
-    if (!mayWhile(false)) throw refusalOf(entry.actor, action, { ...room, locked: false })
-    if (!mayWhile(true) && (await this.#rooms.isLocked(groupId))) throw new Problem('room_locked', action)
+    const room = { type: 'room', workshopId, groupId, locked: false } as const
+    if (!may(entry.actor, action, room)) throw refusalOf(entry.actor, action, room)
     return { ...entry, group }
   }
 

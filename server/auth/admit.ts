@@ -18,7 +18,7 @@ export function createAdmit(people: PeopleStore, access: Access): Admit {
     await access.session(request)
     const group = isId(groupId) ? await people.group(groupId) : null
     if (!group) throw new Problem('not_found', 'no such group')
-    const { actor, member, since } = await access.toRoom(request, group.workshopId, group.id, 'room.read')
+    const { actor, member, since } = await access.toDoor(request, group.workshopId, group.id, 'room.read')
     return { actor, member, group, since }
   }
 }

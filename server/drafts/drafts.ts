@@ -1,6 +1,7 @@
 import { draftIdOf, draftsPrefix } from '#shared/base/draft-id.ts'
 import type { DraftId, GroupId, MemberId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
+import type { Roots } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { draftGenerationOf, roundOf } from '#shared/facilitation/silent/state.ts'
@@ -144,6 +145,19 @@ export class Drafts {
     })
     this.#letGoLater(id)
     return draft
+  }
+
+  /**
+   * A change of the server's own, durable when this answers. One that cannot be read stays as it is.
+   * @throws Problem room_unavailable while it is being revealed
+   */
+  async change(id: DraftId, by: (roots: Roots) => void): Promise<void> {
+    const draft = await this.#open(id).catch(() => null)
+    if (!draft) return
+    if (this.#isFrozen(id)) throw new Problem('room_unavailable', 'being revealed')
+    draft.sync.change(by)
+    draft.outlet.wake()
+    await this.ticker.settled(draft.outlet)
   }
 
   /** From now on nobody comes in and nothing is taken, until the answer is called. */

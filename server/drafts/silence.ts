@@ -28,6 +28,7 @@ interface SilenceDeps extends Omit<DraftsDeps, 'facilitation' | 'onStored'> {
   rooms: () => Pick<Rooms, 'facilitation' | 'tell'>
 }
 
+type Erase = Parameters<RoomSecrets['erasing']>[2]
 type Revealed = Extract<SilentEvent, { type: 'DraftsRevealed' }>
 
 /**
@@ -37,7 +38,7 @@ type Revealed = Extract<SilentEvent, { type: 'DraftsRevealed' }>
  * 2. What was acknowledged before the revealing is in it; what comes later stays its writer's.
  * 3. A draft that cannot be read stays where it is and holds up nobody else's.
  */
-export class Silence implements Pick<RoomSecrets, 'commit' | 'removing' | 'memberChanged'> {
+export class Silence implements Pick<RoomSecrets, 'commit' | 'erasing' | 'removing' | 'memberChanged'> {
   readonly #deps: SilenceDeps
   readonly #drafts: Drafts
   readonly #counts: DraftCounts
@@ -71,6 +72,14 @@ export class Silence implements Pick<RoomSecrets, 'commit' | 'removing' | 'membe
 
   memberChanged(memberId: MemberId): Promise<void> {
     return this.#drafts.memberChanged(memberId)
+  }
+
+  async erasing(groupId: GroupId, { silent }: FacilitationState, erase: Erase): Promise<void> {
+    for (const { stepId } of silent) {
+      const stored = await this.#deps.vault.draftsOf(groupId, stepId)
+      const live = (await this.#drafts.liveOf(groupId, stepId)).map(({ id }) => id)
+      for (const id of new Set([...stored, ...live])) await this.#drafts.change(id, erase)
+    }
   }
 
   removing(groupId: GroupId): Promise<void> {

@@ -1,5 +1,6 @@
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import { refused, type Result } from '#shared/base/result.ts'
+import type { Roots } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { VoteResult } from '#shared/facilitation/vote/count.ts'
 import type { Ballot, Vote } from '#shared/facilitation/vote/vote.ts'
@@ -41,6 +42,8 @@ export interface RoomSecrets {
   ): Promise<Result<void, ErrorCode>>
   /** Counts a closed vote; null where its ballots are gone. */
   tally(groupId: GroupId, vote: Vote): Promise<VoteResult | null>
+  /** Something is erased for good: it goes from what is hidden as well, and nobody is told from how much. */
+  erasing(groupId: GroupId, state: FacilitationState, erase: (roots: Roots) => number): Promise<void>
   /** The room is being removed: sends its people away from whatever is hidden in it. */
   removing(groupId: GroupId): Promise<void>
   /** Role, groups or membership changed. */
@@ -53,6 +56,7 @@ export const openSecrets = (eventLog: EventLog): RoomSecrets => ({
   entered: () => Promise.resolve(),
   cast: () => Promise.resolve(refused('vote_not_ready')),
   tally: () => Promise.resolve(null),
+  erasing: () => Promise.resolve(),
   removing: () => Promise.resolve(),
   memberChanged: () => Promise.resolve(),
 })

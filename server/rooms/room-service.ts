@@ -45,6 +45,8 @@ export interface RoomService {
   onScreen(groupId: GroupId): Promise<RoomOnScreen>
   /** Whether a lock stops members from changing the room now. */
   isLocked(groupId: GroupId): Promise<boolean>
+  /** Whether somebody stands before the closed door of a room: nothing of it is theirs yet, in whatever way they ask. */
+  isOutside(admitted: Admitted): Promise<boolean>
 
   /**
    * Gives a command to a room as a member who may.
@@ -98,7 +100,7 @@ export interface RoomService {
   decideReleases(admitted: Admitted, decisions: readonly ReleaseDecision[]): Promise<number>
 
   /**
-   * Makes a change of the server's own that has no way back, in the room and in all its versions, and makes the log short,
+   * Makes a change of the server's own that has no way back, in the room, its versions and its drafts, and makes the log short,
    * so that what is erased is not on the disk any more. `erase` is called for each state there is and answers how much
    * it took away. Answers that of the room. Idempotent, as far as `erase` is: what failed is done by the next attempt, also
    * where that finds nothing to take away any more.

@@ -3,15 +3,14 @@ import { newId, type ArtefactId, type GroupId, type MemberId, type VersionId } f
 import type { Result } from '#shared/base/result.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
 import type { ReleaseDecision } from '#shared/consent/release-decisions.ts'
+import { documentFrom } from '#shared/document/fold.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
-import { readableEvents, type EventEnvelope } from '#shared/facilitation/events.ts'
-import { evolve } from '#shared/facilitation/evolve.ts'
+import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import type { NewCard } from '#shared/protocol/keys.ts'
 import type { BroughtCard } from '#shared/document/bring-home.ts'
-import { isLockedAt } from '#shared/facilitation/lock/locked-at.ts'
-import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
+import type { FacilitationState } from '#shared/facilitation/state.ts'
 import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
 import type { RoomNow } from '#shared/protocol/rooms-now.ts'
@@ -25,6 +24,7 @@ import { ClientClaims } from './client-claims.ts'
 import { SERVER_MEMBER } from './client-bindings.ts'
 import { Compactor } from './compactor.ts'
 import { CommitTicker } from './commit-ticker.ts'
+import { Decided } from './decided.ts'
 import { codeOfRefusal, passDoor } from './door.ts'
 import { Connection, closeCodeOf } from './connection.ts'
 import { RoomMetrics } from './metrics.ts'
@@ -85,6 +85,7 @@ class LiveRooms implements Rooms {
   readonly #deps: RoomsDeps
   readonly #ticker: CommitTicker
   readonly #registry: Registry
+  readonly #decided: Decided
   readonly #versions: Versions
   readonly #claims: ClientClaims
   readonly #turns: Turns
@@ -135,6 +136,7 @@ class LiveRooms implements Rooms {
       secrets: this.#secrets,
     }
     this.#registry = new Registry({ ...deps, ...parts }, this.#compactor, tuning)
+    this.#decided = new Decided({ ...deps, registry: this.#registry })
   }
 
   async join(socket: PeerSocket, admitted: Admitted, handshake: Partial<Handshake>): Promise<Seat | null> {
@@ -230,8 +232,12 @@ class LiveRooms implements Rooms {
     return this.#registry.with(groupId, (room) => room.onScreen())
   }
 
-  async isLocked(groupId: GroupId): Promise<boolean> {
-    return isLockedAt(await this.facilitation(groupId), this.#deps.clock.now())
+  isLocked(groupId: GroupId): Promise<boolean> {
+    return this.#decided.isLocked(groupId)
+  }
+
+  isOutside(admitted: Admitted): Promise<boolean> {
+    return this.#decided.isOutside(admitted)
   }
 
   here(groupId: GroupId): MemberId[] {
@@ -253,9 +259,8 @@ class LiveRooms implements Rooms {
     })
   }
 
-  async presenter(groupId: GroupId): Promise<MemberId | null> {
-    const mode = (await this.facilitation(groupId)).step.running?.step.mode
-    return mode?.type === 'present' ? mode.presenter : null
+  presenter(groupId: GroupId): Promise<MemberId | null> {
+    return this.#decided.presenter(groupId)
   }
 
   give(groupId: GroupId, by: MemberId, command: Command): Promise<Result<void, ErrorCode>> {
@@ -272,20 +277,12 @@ class LiveRooms implements Rooms {
     this.#registry.loaded(groupId)?.tell(message)
   }
 
-  /** From memory where the room is loaded, else from the event log. */
-  async facilitation(groupId: GroupId): Promise<FacilitationState> {
-    const room = this.#registry.loaded(groupId)
-    if (room) return room.facilitator.state
-    const events = readableEvents(await this.#deps.eventLog.load(groupId))
-    return events.reduce(evolve, initialState('preparation', ''))
+  facilitation(groupId: GroupId): Promise<FacilitationState> {
+    return this.#decided.in(groupId)
   }
 
   copy(groupId: GroupId): Promise<Y.Doc> {
-    return this.#registry.with(groupId, ({ sync }) => {
-      const copy = new Y.Doc()
-      Y.applyUpdate(copy, Y.encodeStateAsUpdate(sync.doc))
-      return copy
-    })
+    return this.#registry.with(groupId, ({ sync }) => documentFrom([Y.encodeStateAsUpdate(sync.doc)]))
   }
 
   letIn(person: Person): Promise<void> {
@@ -354,6 +351,7 @@ class LiveRooms implements Rooms {
       return count
     })
     await this.#versions.erase(groupId, erase)
+    await this.#secrets.erasing(groupId, await this.facilitation(groupId), erase)
     // Also where nothing was left to erase: the log may hold it still, from an attempt that came no further
     if (!(await this.#compactor.compact(groupId)))
       throw new StorageError('unavailable', 'the log could not be made short')

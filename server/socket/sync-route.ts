@@ -42,19 +42,25 @@ export async function registerSync(app: FastifyInstance, deps: SyncDeps): Promis
     options: { maxPayload: limits.maxFrameBytes, perMessageDeflate: false, clientTracking: false },
   })
   const admissions = new WeakMap<FastifyRequest, Admission>()
-  const open = { websocket: true, preValidation: remember } as const
-  const { metrics } = rooms
-  async function remember(request: FastifyRequest<ToGroup>): Promise<void> {
-    admissions.set(request, await tryToAdmit(request, admit))
+  const open = (door: SyncDeps['admit']) => {
+    const remember = async (request: FastifyRequest<ToGroup>) =>
+      void admissions.set(request, await tryToAdmit(request, door))
+    return { websocket: true, preValidation: remember } as const
   }
-  app.get<ToGroup>('/sync/:groupId', open, (websocket, request) => {
+  const { metrics } = rooms
+  app.get<ToGroup>('/sync/:groupId', open(admit), (websocket, request) => {
     const admission = admissions.get(request)!
     const join: Join = (peer, admitted, handshake) => rooms.join(peer, admitted, handshake)
     if (admission.ok) void takeSeat(websocket, request, admission.admitted, { metrics, join, heartbeat, tie })
     else refuse(websocket, request, admission.code)
   })
   if (!silence) return
-  app.get<ToDraft>('/drafts/:groupId/:stepId', open, (websocket, request) => {
+  const admitInside: typeof admit = async (request, groupId) => {
+    const admitted = await admit(request, groupId)
+    if (await rooms.isOutside(admitted)) throw new Problem('lobby_waiting')
+    return admitted
+  }
+  app.get<ToDraft>('/drafts/:groupId/:stepId', open(admitInside), (websocket, request) => {
     const admission = admissions.get(request)!
     const { stepId } = request.params
     const join: Join = (peer, admitted, handshake) => silence.join(peer, admitted, stepId, handshake)

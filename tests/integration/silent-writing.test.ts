@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
-import type { MemberId } from '#shared/base/ids.ts'
+import { newId, type AssetId, type MemberId } from '#shared/base/ids.ts'
 import { readArtefact } from '#shared/document/artefacts.ts'
-import { removeDraftCard } from '#shared/document/draft-cards.ts'
+import { removeDraftCard, writeDraftCard } from '#shared/document/draft-cards.ts'
+import { eraseImages } from '#shared/document/erase.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
 import type { RoundAuthorship } from '#shared/facilitation/silent/state.ts'
@@ -328,4 +329,32 @@ describe('S27 the share of the thread that somebody has', () => {
     writeSilently(draft.doc, 'Noch eines')
     expect(draft.closed?.reason).toBe('flooding')
   })
+})
+
+test('an image that is erased goes from silent cards as well, and nobody learns how many showed it', async () => {
+  const image = newId<AssetId>()
+  const desk = await silent.draft(jana)
+  const phone = await silent.draft(tom)
+  for (const { doc } of [desk, phone]) {
+    const card = {
+      kind: 'persona',
+      phase: 'problem',
+      pageId: 'page:start',
+      fieldId: null,
+      createdAt: 1,
+    } as const
+    doc.transact(() =>
+      writeDraftCard(rootsOf(doc), { ...card, fields: { name: 'Frau Öz', portrait: image } }),
+    )
+  }
+  await silent.tick()
+  phone.leave()
+  await silent.clock.advance(60_000)
+  const erasing = silent.rooms.erase(silent.groupId, (roots) => eraseImages(roots, new Set([image])))
+  await silent.tick(60)
+  expect(await erasing).toBe(0)
+  expect(cardsIn(desk.doc)[0]!.fields).toMatchObject({ name: 'Frau Öz', portrait: null })
+  moderator.command(revealAll)
+  await silent.tick(60)
+  expect(cardsIn(await silent.document()).map(({ fields }) => fields.portrait)).toEqual([null, null])
 })

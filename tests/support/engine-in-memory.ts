@@ -47,6 +47,13 @@ export class RoomsInMemory implements RoomService {
     return this.lockedGroups.has(groupId)
   }
 
+  /** Who waits before the door of a group. */
+  readonly outside = new Map<GroupId, MemberId[]>()
+
+  async isOutside({ member, group }: Admitted) {
+    return this.outside.get(group.id)?.includes(member.id) ?? false
+  }
+
   /** What is decided in a group, where a test says so. */
   readonly states = new Map<GroupId, FacilitationState>()
 

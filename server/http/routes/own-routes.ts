@@ -18,17 +18,16 @@ export function registerOwnMatters(
   { access, people, rooms, clock, events }: Platform & { events: Pick<EventLog, 'load'> },
 ): void {
   serve(app, 'ownMatters', async (request): Promise<OwnMatters> => {
-    const { workshop, member, actor } = await access.toWorkshop(
-      request,
-      pathId(request, 'workshopId'),
-      'workshop.read',
-    )
+    const entry = await access.toWorkshop(request, pathId(request, 'workshopId'), 'workshop.read')
+    const { workshop, member, actor } = entry
     const { since } = ownMattersQuery.parse(request.query)
     const at = clock.now()
     const groups = (await people.groups(workshop.id)).filter(({ id }) => mayEnter(member, id))
     const open: OpenMatter[] = []
     const news: GroupNews[] = []
-    for (const { id: groupId } of groups) {
+    for (const group of groups) {
+      const { id: groupId } = group
+      if (await rooms.isOutside({ actor, member, group, since: entry.since })) continue
       // One room after the other, in turn with what others want of the thread
       await rooms.inTurn(member.id, async () => {
         const history = since === undefined ? [] : await events.load(groupId)
