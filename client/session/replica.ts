@@ -1,4 +1,4 @@
-import { IndexeddbPersistence } from 'y-indexeddb'
+import { IndexeddbPersistence, storeState } from 'y-indexeddb'
 import * as Y from 'yjs'
 import type { DraftId, GroupId, MemberId } from '#shared/base/ids.ts'
 import { rootsOf } from '#shared/document/roots.ts'
@@ -21,6 +21,9 @@ interface ReplicaAddress {
   generation: number
   memberId: MemberId
 }
+
+/** By then a big room has come over a slow line. */
+const TIDY_AFTER_MS = 30_000
 
 const UNSAVED = 'unsaved'
 const prefixOf = ({ groupId, memberId }: ReplicaAddress) => `werkraum:${memberId}:${groupId}:`
@@ -58,15 +61,40 @@ export async function openReplica(
 }
 
 function replicaOf(persistence: IndexeddbPersistence, name: string): Replica {
+  const cancel = tidySoon(persistence)
+  const close = () => {
+    cancel()
+    return persistence.destroy()
+  }
   return {
     unsaved: async () => idsFrom(await persistence.get(UNSAVED)),
     // A failed write costs nothing but the hint which cards to rescue; the changes themselves are stored apart.
     remember: (ids) => void persistence.set(UNSAVED, JSON.stringify(ids)).catch(() => undefined),
-    close: () => persistence.destroy(),
+    close,
     drop: async () => {
-      await persistence.destroy()
+      await close()
       await forgetReplica(name)
     },
+  }
+}
+
+/**
+ * Writes the copy anew some while after the first change that came from the server: what was deleted while this device was
+ * away is not in it any more then. Answers what calls that off.
+ */
+function tidySoon(persistence: IndexeddbPersistence): () => void {
+  const { doc } = persistence
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const heard = ({ local, origin }: Y.Transaction) => {
+    if (local || origin === persistence) return
+    doc.off('afterTransaction', heard)
+    // Where it cannot be written the former copy stays, and who could not write was told by `failed`
+    timer = setTimeout(() => void storeState(persistence).catch(() => undefined), TIDY_AFTER_MS)
+  }
+  doc.on('afterTransaction', heard)
+  return () => {
+    doc.off('afterTransaction', heard)
+    clearTimeout(timer)
   }
 }
 

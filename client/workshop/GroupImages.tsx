@@ -131,7 +131,12 @@ function ImageRow({
         onClose={() => setAsking(false)}
       >
         <p>{t('workshop.images.eraseText', { count: image.uses })}</p>
-        {erase.error ? <Banner tone="danger">{explain(erase.error)}</Banner> : null}
+        <p>{t('workshop.images.eraseCopies')}</p>
+        {erase.error ? (
+          <Banner tone="danger">
+            {t('workshop.images.eraseAgain')} {explain(erase.error)}
+          </Banner>
+        ) : null}
       </ConfirmDialog>
     </li>
   )

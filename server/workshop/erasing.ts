@@ -5,7 +5,7 @@ import { Problem } from '#shared/errors/problem.ts'
 import type { ErasedImage, ImageView } from '#shared/protocol/images.ts'
 import type { AssetStore, StoredAsset } from '#server/ports/asset-store.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
-import type { RoomService } from '#server/rooms/room-service.ts'
+import type { RoomService, SeenRoom } from '#server/rooms/room-service.ts'
 
 interface Means {
   people: Pick<PeopleStore, 'groups'>
@@ -31,7 +31,7 @@ export async function imagesOf(
 
 /**
  * Erases an image and every copy of it in the workshop: those that were brought along into other groups, and the same file
- * uploaded there. It goes from cards and boards first: done in part, it can be done again.
+ * uploaded there. It goes from cards and boards first, and itself last: done in part, it can be done again.
  * @throws Problem not_found
  */
 export async function eraseImage(
@@ -49,7 +49,9 @@ export async function eraseImage(
     const own = new Set(copies.filter((copy) => copy.groupId === id).map((copy) => copy.id))
     places += await means.rooms.erase(id, (roots) => eraseImages(roots, own))
   }
-  for (const copy of copies) await means.assets.remove(copy.groupId, copy.id)
+  for (const copy of copies.filter(({ id }) => id !== image.id))
+    await means.assets.remove(copy.groupId, copy.id)
+  await means.assets.remove(groupId, image.id)
   return { groups: groupIds.size, places }
 }
 
@@ -78,14 +80,17 @@ async function hashOf(image: StoredAsset): Promise<string> {
 }
 
 /**
- * Erases the text of an interview, with its corrections, in the room and all its versions; quotes keep their words.
- * @throws Problem not_found where there is no such text
+ * Erases the text of an interview, with its corrections, in the room and all its versions; quotes keep their words. Done
+ * in part or already, it can be done again.
+ * @throws Problem not_found where there is no such interview
  */
 export async function eraseInterviewText(
   { rooms }: Pick<Means, 'rooms'>,
   groupId: GroupId,
+  memberId: MemberId,
   interviewId: ArtefactId,
 ): Promise<void> {
-  const erased = await rooms.erase(groupId, (roots) => Number(eraseTranscript(roots, interviewId)))
-  if (erased === 0) throw new Problem('not_found', 'no such text in this group')
+  const isThere = ({ roots }: SeenRoom) => roots.artefacts.has(interviewId)
+  if (!(await rooms.look(groupId, memberId, isThere))) throw new Problem('not_found', 'no such interview')
+  await rooms.erase(groupId, (roots) => Number(eraseTranscript(roots, interviewId)))
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { newId, type ArtefactId, type AssetId, type GroupId } from '#shared/base/ids.ts'
 import { createArtefact, readArtefact } from '#shared/document/artefacts.ts'
@@ -11,8 +11,10 @@ import { currentTranscript, isErased } from '#shared/evidence/transcripts.ts'
 import { isSource } from '#shared/kinds/field.ts'
 import type { UploadedAsset, VersionView, WorkshopView } from '#shared/protocol/api.ts'
 import type { ErasedImage, ImageView } from '#shared/protocol/images.ts'
+import { StorageError } from '#server/base/storage-error.ts'
 import { compose, type Composition } from '#server/compose.ts'
 import { readConfig } from '#server/config.ts'
+import { Compactor } from '#server/rooms/compactor.ts'
 import { Browser } from '#tests/support/http-installation.ts'
 import { tinyPng } from '#tests/support/images.ts'
 import { roomDocument } from '#tests/support/room-document.ts'
@@ -127,7 +129,20 @@ describe('the text of an interview that a moderator deletes', () => {
     const versions = await moderator.ok<VersionView[]>('versions', { path: pathOf() })
     expect(versions.at(-1)).toMatchObject({ name: 'Davor', createdAt: before.createdAt })
     expect(await isOnDisk(secret)).toBe(false)
-    expect((await erase(moderator, interview)).status).toBe(404)
+  })
+
+  it('is deleted by the next attempt where the first one came half the way, and then again without a word', async () => {
+    const { interview } = await withInterview()
+    const { rooms } = server.platform
+    const failing = vi.spyOn(Compactor.prototype, 'compact').mockResolvedValueOnce(false)
+    expect((await erase(moderator, interview)).status).toBe(503)
+    failing.mockRestore()
+    const { artefacts } = rootsOf(await roomDocument(rooms, groups[0]!))
+    expect(currentTranscript(readArtefact(artefacts, interview)!.fields).text).toBe('')
+    expect((await erase(moderator, interview)).status).toBe(204)
+    expect(await isOnDisk(secret)).toBe(false)
+    expect((await erase(moderator, interview)).status).toBe(204)
+    expect((await erase(moderator, newId<ArtefactId>())).status).toBe(404)
   })
 
   it('goes from the archive, too, where consent is withdrawn as well and nothing else is changed', async () => {
@@ -180,6 +195,23 @@ describe('an image that a moderator deletes', () => {
         expect(readArtefact(rootsOf(doc).artefacts, cards[n]!)!.fields.portrait).toBeNull()
     }
     expect(await moderator.code('eraseImage', { path })).toBe('not_found')
+  })
+
+  it('is deleted by the next attempt where the first one came half the way', async () => {
+    const [here, there] = [groups[0]!, groups[1]!]
+    const assetId = await upload()
+    const from = { ...pathOf(here), assetId }
+    await moderator.ok<UploadedAsset>('copyAsset', { path: pathOf(there), body: from })
+    const { assets } = server.platform
+    // Of two images only the first one can be removed
+    const remove = assets.remove.bind(assets)
+    const failing = vi.spyOn(assets, 'remove')
+    failing.mockImplementationOnce(remove).mockRejectedValueOnce(new StorageError('unavailable', 'full'))
+    const path = { ...pathOf(here), assetId }
+    expect((await moderator.call('eraseImage', { path })).status).toBe(503)
+    failing.mockRestore()
+    await moderator.ok<ErasedImage>('eraseImage', { path })
+    for (const groupId of [here, there]) expect(await assets.use(groupId)).toEqual({ bytes: 0, count: 0 })
   })
 
   it('is one that no card shows, and only that', async () => {

@@ -15,10 +15,12 @@ interface EraseTranscriptProps {
   session: RoomSession
   interview: Artefact
   quoteCount: number
+  /** Whether there is a text now; former ones may lie in versions in any case, also after a deletion that failed. */
+  hasText: boolean
 }
 
 /** For moderators: the text goes for good, where somebody wants what they said to be deleted. */
-export function EraseTranscript({ session, interview, quoteCount }: EraseTranscriptProps) {
+export function EraseTranscript({ session, interview, quoteCount, hasText }: EraseTranscriptProps) {
   const { t } = useTranslation()
   const explain = useErrorText()
   const mayErase = useMayInRoom(session, 'room.erase')
@@ -32,6 +34,7 @@ export function EraseTranscript({ session, interview, quoteCount }: EraseTranscr
     call('eraseTranscript', { path: { workshopId, groupId, artefactId: interview.id } }).then(
       () => {
         setAsking(false)
+        setErasing({ busy: false, error: null })
         toasts.show({ text: t('artefacts.reader.erased') })
       },
       (error: unknown) => setErasing({ busy: false, error }),
@@ -39,8 +42,9 @@ export function EraseTranscript({ session, interview, quoteCount }: EraseTranscr
   }
   return (
     <div>
+      {hasText ? null : <p>{t('artefacts.reader.eraseRestHint')}</p>}
       <Button variant="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => setAsking(true)}>
-        {t('artefacts.reader.erase')}
+        {t(hasText ? 'artefacts.reader.erase' : 'artefacts.reader.eraseRest')}
       </Button>
       <ConfirmDialog
         open={asking}
@@ -53,7 +57,12 @@ export function EraseTranscript({ session, interview, quoteCount }: EraseTranscr
       >
         <p>{t('artefacts.reader.eraseText')}</p>
         {quoteCount > 0 ? <p>{t('artefacts.reader.eraseKeeps', { count: quoteCount })}</p> : null}
-        {erasing.error ? <Banner tone="danger">{explain(erasing.error)}</Banner> : null}
+        <p>{t('artefacts.reader.eraseCopies')}</p>
+        {erasing.error ? (
+          <Banner tone="danger">
+            {t('artefacts.reader.eraseAgain')} {explain(erasing.error)}
+          </Banner>
+        ) : null}
       </ConfirmDialog>
     </div>
   )

@@ -177,13 +177,13 @@ function OpenReader(props: InterviewReaderProps & { interview: Artefact }) {
               onShow={show}
               onCorrect={mayMark ? () => setCorrecting(true) : null}
             />
-            <EraseTranscript {...{ session, interview }} quoteCount={quotes.length} />
           </div>
           <VisuallyHidden>
             <span role="status">{cursor.said || said}</span>
           </VisuallyHidden>
         </div>
       )}
+      <EraseTranscript {...{ session, interview }} quoteCount={quotes.length} hasText={text !== ''} />
       {correcting ? (
         <CorrectText
           {...{ session, interview }}

@@ -27,7 +27,7 @@ export function registerErasingRoutes(app: FastifyInstance, platform: Platform):
     const { group, member } = await enter(request)
     const artefactId = pathId(request, 'artefactId')
     await rooms.letIn(member.id)
-    await eraseInterviewText(platform, group.id, artefactId)
+    await eraseInterviewText(platform, group.id, member.id, artefactId)
     return reply.code(204).send()
   })
 }

@@ -16,6 +16,8 @@ export const images = {
     'Das Bild ist in dieser Gruppe an einer Stelle zu sehen. Es verschwindet dort und mit seinen Kopien aus allen anderen Gruppen, auch aus den Versionen. Das lässt sich nicht zurücknehmen; nur in Sicherungen und heruntergeladenen Dateien bleibt es erhalten.',
   eraseText_other:
     'Das Bild ist in dieser Gruppe an {{count}} Stellen zu sehen. Es verschwindet dort und mit seinen Kopien aus allen anderen Gruppen, auch aus den Versionen. Das lässt sich nicht zurücknehmen; nur in Sicherungen und heruntergeladenen Dateien bleibt es erhalten.',
+  eraseCopies: 'Ein Browser ohne Verbindung zeigt es noch, bis er zurückkommt.',
+  eraseAgain: 'Das Löschen ist nicht fertig geworden. Bitte wiederholen Sie es.',
   erased_zero: 'Das Bild ist gelöscht.',
   erased_one: 'Das Bild ist gelöscht und von einer Stelle verschwunden.',
   erased_other: 'Das Bild ist gelöscht und von {{count}} Stellen verschwunden.',

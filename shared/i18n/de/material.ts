@@ -181,6 +181,11 @@ export const material = {
     eraseTitle: 'Das Protokoll löschen?',
     eraseText:
       'Gelöscht wird der Text mit allen Berichtigungen, auch in den Versionen dieser Gruppe. Das lässt sich nicht zurücknehmen; nur in Sicherungen und heruntergeladenen Dateien bleibt er erhalten.',
+    eraseCopies:
+      'Ein Browser, der diesen Raum schon geöffnet hatte, behält seine Kopie, bis er ihn wieder mit Verbindung öffnet.',
+    eraseAgain: 'Das Löschen ist nicht fertig geworden. Bitte wiederholen Sie es.',
+    eraseRest: 'Auch frühere Texte löschen',
+    eraseRestHint: 'In Versionen dieser Gruppe kann noch ein früherer Text stehen.',
     eraseKeeps_one: 'Ein O-Ton bleibt mit seinem Wortlaut und bekommt den Hinweis „Protokoll gelöscht“.',
     eraseKeeps_other:
       '{{count}} O-Töne bleiben mit ihrem Wortlaut und bekommen den Hinweis „Protokoll gelöscht“.',

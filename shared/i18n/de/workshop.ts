@@ -96,7 +96,7 @@ export const workshop = {
     delete: 'Werkstatt löschen',
     deleteTitle: '„{{title}}“ löschen?',
     deleteText:
-      'Gelöscht werden alle Gruppen mit Karten, Tafeln, Bildern, Interviews und Versionen, dazu Einladungen und {{people}} Beteiligte. Wer gerade darin arbeitet, wird hinausgeführt. Das lässt sich nicht zurücknehmen; nur in Sicherungen und heruntergeladenen Dateien bleibt etwas erhalten.',
+      'Gelöscht werden alle Gruppen mit Karten, Tafeln, Bildern, Interviews und Versionen, dazu Einladungen und {{people}} Beteiligte. Wer gerade darin arbeitet, wird hinausgeführt. Das lässt sich nicht zurücknehmen; erhalten bleibt etwas nur in Sicherungen, in heruntergeladenen Dateien und in Browsern, bis man sich dort abmeldet.',
     deleteBackup:
       'Laden Sie vorher unter „Ergebnisse“ eine vollständige Sicherung herunter, wenn Sie etwas aufheben möchten.',
     deleteRetype: 'Zur Bestätigung: Titel der Werkstatt',
@@ -105,9 +105,9 @@ export const workshop = {
     deleteDone: '„{{title}}“ ist gelöscht.',
     deleteGroup: '„{{name}}“ löschen',
     deleteGroupText_one:
-      'Gelöscht wird der Raum dieser Gruppe mit Karten, Tafeln, Bildern, Interviews, Entwürfen und Versionen, dazu die Einladungen in diese Gruppe. 1 Person verliert ihren Platz darin und bleibt in der Werkstatt. Das lässt sich nicht zurücknehmen; nur in Sicherungen und heruntergeladenen Dateien bleibt etwas erhalten.',
+      'Gelöscht wird der Raum dieser Gruppe mit Karten, Tafeln, Bildern, Interviews, Entwürfen und Versionen, dazu die Einladungen in diese Gruppe. 1 Person verliert ihren Platz darin und bleibt in der Werkstatt. Das lässt sich nicht zurücknehmen; erhalten bleibt etwas nur in Sicherungen, in heruntergeladenen Dateien und in Browsern, bis man sich dort abmeldet.',
     deleteGroupText_other:
-      'Gelöscht wird der Raum dieser Gruppe mit Karten, Tafeln, Bildern, Interviews, Entwürfen und Versionen, dazu die Einladungen in diese Gruppe. {{count}} Beteiligte verlieren ihren Platz darin und bleiben in der Werkstatt. Das lässt sich nicht zurücknehmen; nur in Sicherungen und heruntergeladenen Dateien bleibt etwas erhalten.',
+      'Gelöscht wird der Raum dieser Gruppe mit Karten, Tafeln, Bildern, Interviews, Entwürfen und Versionen, dazu die Einladungen in diese Gruppe. {{count}} Beteiligte verlieren ihren Platz darin und bleiben in der Werkstatt. Das lässt sich nicht zurücknehmen; erhalten bleibt etwas nur in Sicherungen, in heruntergeladenen Dateien und in Browsern, bis man sich dort abmeldet.',
     deleteGroupRetype: 'Zur Bestätigung: Name der Gruppe',
     deleteGroupDiffers: 'Das ist nicht der Name dieser Gruppe.',
     copy: 'Werkstatt duplizieren',

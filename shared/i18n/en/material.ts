@@ -179,6 +179,11 @@ export const material: typeof german = {
     eraseTitle: 'Delete the protocol?',
     eraseText:
       'The text will be deleted with all corrections, in the versions of this group, too. This cannot be undone; only backups and downloaded files keep it.',
+    eraseCopies:
+      'A browser that has opened this room before keeps its copy until it opens the room online again.',
+    eraseAgain: 'The deletion was not completed. Please repeat it.',
+    eraseRest: 'Delete earlier texts, too',
+    eraseRestHint: 'Versions of this group may still hold an earlier text.',
     eraseKeeps_one: 'One quote stays with its wording and is marked “Protocol deleted”.',
     eraseKeeps_other: '{{count}} quotes stay with their wording and are marked “Protocol deleted”.',
     eraseConfirm: 'Delete for good',

@@ -97,7 +97,7 @@ export const workshop: typeof german = {
     delete: 'Delete workshop',
     deleteTitle: 'Delete “{{title}}”?',
     deleteText:
-      'This deletes all groups with their cards, boards, images, interviews and versions, and with them the invitations and {{people}} people. Anyone working in it has to leave. This cannot be undone; only backups and downloaded files remain.',
+      'This deletes all groups with their cards, boards, images, interviews and versions, and with them the invitations and {{people}} people. Anyone working in it has to leave. This cannot be undone; only backups and downloaded files remain, and copies in browsers until people log out there.',
     deleteBackup: 'If you want to keep something, first download a complete backup under “Results”.',
     deleteRetype: 'To confirm: title of the workshop',
     deleteDiffers: 'That is not the title of this workshop.',
@@ -105,9 +105,9 @@ export const workshop: typeof german = {
     deleteDone: '“{{title}}” is deleted.',
     deleteGroup: 'Delete “{{name}}”',
     deleteGroupText_one:
-      'This deletes the room of this group with its cards, boards, images, interviews, drafts and versions, and the invitations into this group. 1 person loses their place in it and stays in the workshop. This cannot be undone; only backups and downloaded files remain.',
+      'This deletes the room of this group with its cards, boards, images, interviews, drafts and versions, and the invitations into this group. 1 person loses their place in it and stays in the workshop. This cannot be undone; only backups and downloaded files remain, and copies in browsers until people log out there.',
     deleteGroupText_other:
-      'This deletes the room of this group with its cards, boards, images, interviews, drafts and versions, and the invitations into this group. {{count}} people lose their place in it and stay in the workshop. This cannot be undone; only backups and downloaded files remain.',
+      'This deletes the room of this group with its cards, boards, images, interviews, drafts and versions, and the invitations into this group. {{count}} people lose their place in it and stay in the workshop. This cannot be undone; only backups and downloaded files remain, and copies in browsers until people log out there.',
     deleteGroupRetype: 'To confirm: name of the group',
     deleteGroupDiffers: 'That is not the name of this group.',
     copy: 'Duplicate workshop',
