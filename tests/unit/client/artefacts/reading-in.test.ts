@@ -145,7 +145,7 @@ describe('what does not add up', () => {
   })
 })
 
-const real = '/work/shared/seeds/002_e7b3d804e4c96934.txt'
+const real = join(process.env.WERKRAUM_MATERIAL ?? '/nowhere', 'seeds/002_e7b3d804e4c96934.txt')
 describe.skipIf(!existsSync(real))('real protocols', () => {
   const text = existsSync(real) ? readFileSync(real, 'utf8') : ''
 
