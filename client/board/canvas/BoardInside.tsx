@@ -29,6 +29,7 @@ import { LinkArrows } from '../links/LinkArrows.tsx'
 import { LinkHandle } from '../links/LinkHandle.tsx'
 import { goToCard, openPage } from './navigation.ts'
 import { keepHeldShapes } from './held-shapes.ts'
+import { LassoLine } from './LassoLine.tsx'
 import { LockMarks } from './LockMarks.tsx'
 import { askBeforeRemoving, type RemovalQuestion } from './removal-question.ts'
 import { RemovalDialog } from './RemovalDialog.tsx'
@@ -77,6 +78,7 @@ export function BoardInside(props: BoardInsideProps) {
       <LinkHandle room={props.world.room} />
       <ClusterButton room={props.world.room} />
       <StickyPrompt room={props.world.room} />
+      <LassoLine />
       <SheetPills room={props.world.room} />
       <RemovalDialog question={question} onClose={() => ask(null)} />
       <BoardNotices

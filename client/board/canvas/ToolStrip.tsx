@@ -1,6 +1,7 @@
 import {
   Hand,
   Image,
+  Lasso,
   MousePointer2,
   MoveUpRight,
   Pencil,
@@ -17,6 +18,7 @@ import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { classes } from '#client/ui/classes.ts'
 import type { CardRoom } from '../cards/card-room.ts'
 import { cardToolId } from '../cards/card-tools.ts'
+import { LASSO } from './lasso-tool.ts'
 import { MoreTools } from './MoreTools.tsx'
 import { ViewMenu } from './ViewMenu.tsx'
 import styles from '../board.module.css'
@@ -38,6 +40,7 @@ export function ToolStrip({ room }: { room: CardRoom }) {
     >
       <Tool id="select" label={t('board.tools.names.select')} icon={first.select} />
       <Tool id="hand" label={t('board.tools.names.hand')} icon={first.hand} />
+      {readOnly ? null : <LassoButton />}
       {readOnly ? null : (
         <>
           <CardTool />
@@ -76,6 +79,21 @@ function Tool({ id, label, icon: Icon }: { id: string; label: string; icon: Luci
   return (
     <StripButton label={label} pressed={chosen} onClick={() => tools[id]?.onSelect('toolbar')}>
       <Icon aria-hidden="true" />
+    </StripButton>
+  )
+}
+
+function LassoButton() {
+  const editor = useEditor()
+  const { t } = useTranslation()
+  const chosen = useValue('lasso', () => editor.getCurrentToolId() === LASSO, [editor])
+  return (
+    <StripButton
+      label={t('board.tools.names.lasso')}
+      pressed={chosen}
+      onClick={() => editor.setCurrentTool(chosen ? 'select' : LASSO)}
+    >
+      <Lasso aria-hidden="true" />
     </StripButton>
   )
 }

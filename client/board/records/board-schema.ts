@@ -11,6 +11,7 @@ import {
   type TLStore,
 } from 'tldraw'
 import { CardShapeUtil, cardPictureUtilOf, cardShapeUtilOf } from '../cards/card-on-canvas.tsx'
+import { LassoTool } from '../canvas/lasso-tool.ts'
 import { cardToolsOf } from '../cards/card-tools.ts'
 import { FieldShapeUtil, fieldShapeUtilOf } from '../sheet/field-shape.tsx'
 import { lightColours } from '#shared/layout/card/light-colours.ts'
@@ -38,7 +39,7 @@ export function pictureUtilsOf(source: CardSource): TLAnyShapeUtilConstructor[] 
 }
 
 export function toolsOf(room: CardRoom): TLStateNodeConstructor[] {
-  return [...drawingTools, ...cardToolsOf(room)]
+  return [...drawingTools, LassoTool, ...cardToolsOf(room)]
 }
 
 /** An empty store that knows exactly the records a board may hold. */

@@ -70,6 +70,7 @@ export const board = {
     names: {
       select: 'Auswählen',
       hand: 'Ansicht verschieben',
+      lasso: 'Mit dem Lasso auswählen',
       text: 'Text',
       draw: 'Stift',
       arrow: 'Pfeil',

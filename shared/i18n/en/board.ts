@@ -70,6 +70,7 @@ export const board = {
     names: {
       select: 'Select',
       hand: 'Move the view',
+      lasso: 'Select with the lasso',
       text: 'Text',
       draw: 'Pen',
       arrow: 'Arrow',
