@@ -4,12 +4,14 @@ import {
   Blend,
   Copy,
   EllipsisVertical,
+  FoldVertical,
   GitBranch,
   Landmark,
   Lock,
   LockOpen,
   LogOut,
   Trash2,
+  UnfoldVertical,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Artefact } from '#shared/document/artefacts.ts'
@@ -24,7 +26,8 @@ import {
   takeOffBoard,
   turnCardInto,
 } from './card-actions.ts'
-import { clusterAround, takeOutOfCluster } from './clusters/cluster-actions.ts'
+import { clusterAround, foldCluster, isCluster, takeOutOfCluster } from './clusters/cluster-actions.ts'
+import { useIsFolded } from './clusters/use-clusters.ts'
 import { SimilarDialog } from './clusters/SimilarDialog.tsx'
 import { useBecoming } from '../kinds/kind-menu.tsx'
 import { useHomes } from './homes.ts'
@@ -50,8 +53,9 @@ export function CardMenu({ session, artefact, onClose, onOpenMade, onOpenArtefac
   const mayFacilitate = useStore(session.facilitation, (view) => view.mayFacilitate)
   useLocked(session)
   const { bring } = useHomes()
-  if (!mayWrite) return null
   const shapeId = placementOf(session.roots, artefact.id)
+  const isFoldedNow = useIsFolded(session, shapeId ?? '')
+  if (!mayWrite) return null
 
   const cluster = shapeId && clusterAround(session.roots, shapeId)
 
@@ -88,6 +92,16 @@ export function CardMenu({ session, artefact, onClose, onOpenMade, onOpenArtefac
             label: t('artefacts.clusters.takeOut'),
             icon: <LogOut aria-hidden="true" />,
             onSelect: () => takeOutOfCluster(session, [shapeId]),
+          },
+        ]
+      : []),
+    ...(isCluster(session.roots, shapeId ?? '')
+      ? [
+          {
+            id: 'fold',
+            label: t(isFoldedNow ? 'artefacts.clusters.unfold' : 'artefacts.clusters.fold'),
+            icon: isFoldedNow ? <UnfoldVertical aria-hidden="true" /> : <FoldVertical aria-hidden="true" />,
+            onSelect: () => foldCluster(session, shapeId!, !isFoldedNow),
           },
         ]
       : []),

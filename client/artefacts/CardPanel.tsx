@@ -15,6 +15,7 @@ import { AuthorshipLine, HomeLine } from './Authorship.tsx'
 import { currentPage, putBackOnBoard, setCardStatus } from './card-actions.ts'
 import { CardMenu } from './CardMenu.tsx'
 import { ClearanceField } from './ClearanceField.tsx'
+import { HeldSection } from './clusters/HeldSection.tsx'
 import { CommentsSection } from './comments/CommentsSection.tsx'
 import styles from './CardPanel.module.css'
 import { PrecedentsSection } from './precedents/PrecedentsSection.tsx'
@@ -103,6 +104,7 @@ function OpenCard(props: CardPanelProps & { artefact: Artefact }) {
       <ClearanceField {...{ session, artefact }} />
       <WithdrawInArchive {...{ session, artefact }} />
       <TagsField {...{ session, artefact }} />
+      <HeldSection {...{ session, artefact, onOpenArtefact }} />
       <LineageSection {...{ session, artefact, onOpenArtefact }} />
       <EvidenceSection {...{ session, artefact, onOpenArtefact }} />
       <CommentsSection

@@ -1,5 +1,5 @@
 import { memo, type CSSProperties } from 'react'
-import { EllipsisVertical, Lock, PenLine } from 'lucide-react'
+import { ChevronRight, EllipsisVertical, Lock, PenLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf, isTextField, kinds, traitsOf } from '#shared/kinds/index.ts'
 import { colourOf, detailOf, headlineOf, type Artefact } from '#shared/document/artefacts.ts'
@@ -7,6 +7,7 @@ import { BallotControl } from '#client/ballots/BallotControl.tsx'
 import { CardOutcome } from '#client/ballots/CardOutcome.tsx'
 import { useOwnBallot, useVotingOn } from '#client/ballots/votes.ts'
 import { CollaborativeText } from '#client/artefacts/CollaborativeText.tsx'
+import { StandingBehind } from '#client/artefacts/clusters/StandingBehind.tsx'
 import { CommentMark } from '#client/artefacts/comments/CommentMark.tsx'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
@@ -28,11 +29,13 @@ interface CardLineProps {
   chosen: boolean
   actions: ListActions
   mayWrite: boolean
+  onFold: (id: string, expanded: boolean) => void
 }
 
 /** One card in the list. Sleeps until its own card, its place or its focus changes. */
 export const CardLine = memo(function CardLine(props: CardLineProps) {
   const { session, row, active, editing, chosen, actions } = props
+  const { t } = useTranslation()
   const artefact = useArtefact(session, row.artefactId)
   const isLocked = useIsLocked(session, row.id)
   const mayWrite = props.mayWrite && !(isLocked && isHeldFrom(session, row.id))
@@ -50,12 +53,23 @@ export const CardLine = memo(function CardLine(props: CardLineProps) {
       aria-level={row.level}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
+      aria-expanded={row.type === 'card' && row.holds ? row.holds.unfolded : undefined}
     >
       <div role="gridcell" className={styles.main}>
+        {row.type === 'card' && row.holds ? (
+          <IconButton
+            label={t(row.holds.unfolded ? 'list.row.foldThis' : 'list.row.unfoldThis', {
+              card: shortName(headlineOf(artefact), 40),
+            })}
+            icon={<ChevronRight aria-hidden="true" className={styles.chevron} />}
+            tabIndex={-1}
+            onClick={() => props.onFold(row.id, !row.holds?.unfolded)}
+          />
+        ) : null}
         {editing ? (
           <HeadlineEditor {...{ session, artefact, actions }} />
         ) : (
-          <CardFace {...{ session, artefact, isLocked }} onOpen={() => actions.open(row)} />
+          <CardFace {...{ session, artefact, isLocked }} row={row} onOpen={() => actions.open(row)} />
         )}
       </div>
       <BallotCell {...{ session, artefact, active }} />
@@ -128,20 +142,25 @@ function sameLine(a: CardLineProps, b: CardLineProps): boolean {
     a.row.artefactId === b.row.artefactId &&
     a.row.level === b.row.level &&
     a.row.position === b.row.position &&
-    a.row.siblings === b.row.siblings
+    a.row.siblings === b.row.siblings &&
+    holdsOf(a.row)?.cards === holdsOf(b.row)?.cards &&
+    holdsOf(a.row)?.unfolded === holdsOf(b.row)?.unfolded
   )
 }
+
+const holdsOf = (row: CardRow | UnplacedRow) => (row.type === 'card' ? row.holds : null)
 
 const rowElementId = (id: string) => `list-row-${id}`
 
 interface CardFaceProps {
   session: RoomSession
   artefact: Artefact
+  row: CardRow | UnplacedRow
   isLocked: boolean
   onOpen: () => void
 }
 
-function CardFace({ session, artefact, isLocked, onOpen }: CardFaceProps) {
+function CardFace({ session, artefact, row, isLocked, onOpen }: CardFaceProps) {
   const { t } = useTranslation()
   const texts = useKindTexts()
   const printing = usePrinting()
@@ -164,6 +183,14 @@ function CardFace({ session, artefact, isLocked, onOpen }: CardFaceProps) {
         <span className={styles.detail} lang={session.language}>
           {detail}
         </span>
+      ) : null}
+      {row.type === 'card' && row.holds ? (
+        <StandingBehind
+          {...{ session }}
+          artefactId={artefact.id}
+          cards={row.holds.cards}
+          className={styles.detail}
+        />
       ) : null}
       <CommentMark session={session} artefactId={artefact.id} />
       {isLocked ? (

@@ -4,13 +4,16 @@ import styles from './ListView.module.css'
 
 interface ChosenCardsProps {
   count: number
+  /** Whether all of them are clusters. */
+  clusters: boolean
+  onCluster: () => void
   onMove: () => void
   onRemove: () => void
   onDrop: () => void
 }
 
 /** What can be done with the cards that are chosen. */
-export function ChosenCards({ count, onMove, onRemove, onDrop }: ChosenCardsProps) {
+export function ChosenCards({ count, clusters, onCluster, onMove, onRemove, onDrop }: ChosenCardsProps) {
   const { t } = useTranslation()
   return (
     <div className={styles.chosen} role="group" aria-label={t('list.chosen.label')}>
@@ -18,6 +21,11 @@ export function ChosenCards({ count, onMove, onRemove, onDrop }: ChosenCardsProp
       <Button variant="primary" onClick={onMove}>
         {t('list.row.moveTo')}
       </Button>
+      {count > 1 ? (
+        <Button onClick={onCluster}>
+          {t(clusters ? 'artefacts.clusters.mergeClusters' : 'artefacts.clusters.together')}
+        </Button>
+      ) : null}
       <Button onClick={onRemove}>{t('board.removed.go')}</Button>
       <Button onClick={onDrop}>{t('list.chosen.drop')}</Button>
     </div>

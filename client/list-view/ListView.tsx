@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next'
 import { importedKinds, kindForPage, type ArtefactKind } from '#shared/kinds/index.ts'
 import { pageOf } from '#shared/document/board-record.ts'
 import { currentPage, placementOf } from '#client/artefacts/card-actions.ts'
+import { areClusters } from '#client/artefacts/clusters/cluster-actions.ts'
 import { useMayWrite } from '#client/artefacts/use-artefact.ts'
 import type { CardPart } from '#client/ui-state/room-view.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -122,6 +123,7 @@ export function ListView(props: ListViewProps) {
       chosen,
       setChosen,
       setSimilarTo,
+      foldByHand: folding.fold,
     },
     focusRow: showRow,
     showAll: () => setFilter(noFilter),
@@ -177,6 +179,8 @@ export function ListView(props: ListViewProps) {
       {chosen.size > 0 && mayWrite ? (
         <ChosenCards
           count={chosen.size}
+          clusters={areClusters(session.roots, [...chosen])}
+          onCluster={actions.cluster}
           onMove={() => setMoving([...chosen])}
           onRemove={actions.askToTakeOff}
           onDrop={() => setChosen(new Set())}

@@ -6,6 +6,7 @@ import {
   Blend,
   Copy,
   FileInput,
+  FoldVertical,
   Landmark,
   ListChecks,
   Lock,
@@ -16,13 +17,15 @@ import {
   SquareArrowOutUpRight,
   Trash2,
   Undo2,
+  UnfoldVertical,
 } from 'lucide-react'
 import { useStore } from 'zustand'
+import { isFolded } from '#shared/document/containers.ts'
 import { isDirectlyLocked } from '#shared/document/locks.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { useBecoming } from '#client/kinds/kind-menu.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
-import { clusterAround } from '#client/artefacts/clusters/cluster-actions.ts'
+import { clusterAround, isCluster } from '#client/artefacts/clusters/cluster-actions.ts'
 import { useHomes } from '#client/artefacts/homes.ts'
 import { useArtefact } from '#client/artefacts/use-artefact.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -58,7 +61,7 @@ function OpenRowMenu(props: RowMenuProps & { artefact: Artefact }) {
         row,
         artefact,
         actions,
-        row.type === 'card' && clusterAround(session.roots, row.id) !== null,
+        clusterState(session, row),
         useLockState(session, row.id),
         useHomes().bring,
       )}
@@ -66,6 +69,13 @@ function OpenRowMenu(props: RowMenuProps & { artefact: Artefact }) {
       onClose={onClose}
     />
   )
+}
+
+/** Whether a card lies in a cluster, or is one. */
+function clusterState({ roots }: RoomSession, { type, id }: CardRow | UnplacedRow) {
+  if (type !== 'card') return 'none'
+  if (isCluster(roots, id)) return isFolded(roots.board, id) ? 'folded' : 'unfolded'
+  return clusterAround(roots, id) === null ? 'none' : 'inside'
 }
 
 /** Whether a row has a lock of its own; locks are the moderation's. */
@@ -79,7 +89,7 @@ function useItems(
   row: CardRow | UnplacedRow,
   artefact: Artefact,
   actions: ListActions,
-  inCluster: boolean,
+  cluster: ReturnType<typeof clusterState>,
   lock: 'locked' | 'open' | 'notMine',
   bring: ReturnType<typeof useHomes>['bring'],
 ): MenuEntry[] {
@@ -115,8 +125,14 @@ function useItems(
     act('earlier', t('list.row.earlier'), ArrowUp, () => actions.reorder(row, -1)),
     act('later', t('list.row.later'), ArrowDown, () => actions.reorder(row, 1)),
     act('similar', t('artefacts.clusters.find'), Blend, () => actions.findSimilar(row)),
-    ...(inCluster
+    ...(cluster === 'inside'
       ? [act('take-out', t('artefacts.clusters.takeOut'), LogOut, () => actions.takeOut(row))]
+      : []),
+    ...(cluster === 'folded'
+      ? [act('unfold', t('artefacts.clusters.unfold'), UnfoldVertical, () => actions.foldForAll(row, false))]
+      : []),
+    ...(cluster === 'unfolded'
+      ? [act('fold', t('artefacts.clusters.fold'), FoldVertical, () => actions.foldForAll(row, true))]
       : []),
     act('duplicate', t('artefacts.panel.duplicate'), Copy, () => actions.duplicate(row)),
     ...(bring ? [act('bring', t('artefacts.home.bring'), Landmark, () => bring([row.artefactId]))] : []),

@@ -84,6 +84,7 @@ export function RowTree(props: RowTreeProps) {
       <CardLine
         key={row.id}
         {...{ session, row, actions, mayWrite }}
+        onFold={folding.fold}
         active={row.id === roving.active}
         editing={row.id === editing}
         chosen={chosen.has(row.id)}

@@ -27,6 +27,8 @@ export interface SectionRow extends RowPlace {
 export interface CardRow extends RowPlace {
   type: 'card'
   artefactId: string
+  /** What lies on it; null where nothing does. */
+  holds: { unfolded: boolean; cards: number } | null
 }
 
 /** A card that lies on no page: it can be put back. */
@@ -79,7 +81,10 @@ export function rowsOf(
     frames.forEach((frame, index) => section(frame, 'frame', inside(frame.id, cards.length + index)))
   }
   const cardRows = ({ artefact, held }: OutlineCard, place: RowPlace) => {
-    rows.push({ ...place, type: 'card', artefactId: artefact.id })
+    const unfolded = filtering || isExpanded(place.id)
+    const holds = held.length > 0 ? { unfolded, cards: held.length } : null
+    rows.push({ ...place, type: 'card', artefactId: artefact.id, holds })
+    if (!unfolded) return
     held.forEach((card, index) =>
       cardRows(card, {
         id: card.shapeId,

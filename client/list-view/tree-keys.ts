@@ -59,10 +59,10 @@ function walk(key: string, rows: readonly Row[], index: number, row: Row): TreeI
     case 'End':
       return to(rows.length - 1)
     case 'ArrowRight':
-      if (!('expanded' in row)) return null
-      return row.expanded ? to(index + 1) : { type: 'fold', id: row.id, expanded: true }
+      if (isUnfolded(row) === null) return null
+      return isUnfolded(row) ? to(index + 1) : { type: 'fold', id: row.id, expanded: true }
     case 'ArrowLeft':
-      if ('expanded' in row && row.expanded) return { type: 'fold', id: row.id, expanded: false }
+      if (isUnfolded(row)) return { type: 'fold', id: row.id, expanded: false }
       return row.parentId ? { type: 'focus', id: row.parentId } : null
     case 'Enter':
       if (!('expanded' in row)) return act('open')
@@ -70,6 +70,12 @@ function walk(key: string, rows: readonly Row[], index: number, row: Row): TreeI
     default:
       return null
   }
+}
+
+/** Whether what lies in a row is to be seen; null for one that nothing lies in. */
+function isUnfolded(row: Row): boolean | null {
+  if ('expanded' in row) return row.expanded
+  return row.type === 'card' && row.holds ? row.holds.unfolded : null
 }
 
 function letter(key: string): TreeIntent | null {

@@ -20,13 +20,20 @@ import {
   type PlacedCard,
 } from '#client/artefacts/card-actions.ts'
 import { isHeldFrom, lockRecords } from '#client/artefacts/locks.ts'
-import { takeOutOfCluster } from '#client/artefacts/clusters/cluster-actions.ts'
+import {
+  areClusters,
+  clusterCards,
+  foldCluster,
+  mergeClusters,
+  takeOutOfCluster,
+} from '#client/artefacts/clusters/cluster-actions.ts'
 import { isDirectlyLocked } from '#shared/document/locks.ts'
 import { useKindTexts, type KindTexts } from '#client/kinds/kind-texts.ts'
 import type { CardPart } from '#client/ui-state/room-view.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { removedTopic, toasts } from '#client/ui/toasts.ts'
 import type { CardRow, UnplacedRow } from './rows.ts'
+import type { Folding } from './use-folding.ts'
 
 type AnyCardRow = CardRow | UnplacedRow
 
@@ -54,6 +61,10 @@ export interface ListActions {
   findSimilar: (row: AnyCardRow) => void
   /** Lays a card beside the cluster it is in. */
   takeOut: (row: CardRow) => void
+  /** Folds a cluster for everybody, or unfolds it. */
+  foldForAll: (row: CardRow, folded: boolean) => void
+  /** Makes a cluster of the chosen cards, or one of chosen clusters. */
+  cluster: () => void
   derive: (row: CardRow, kind: ArtefactKind) => void
   turn: (row: CardRow, kind: ArtefactKind) => void
   /** Takes a card off the board; of several that are chosen, it asks whether all of them are meant. */
@@ -74,6 +85,8 @@ interface ListScene {
   onOpenCard: (artefactId: string, shapeId: string, at?: CardPart) => void
   mayWrite: boolean
   setSimilarTo: (artefactId: string) => void
+  /** What this person folds for themselves. */
+  foldByHand: Folding['fold']
   say: (text: string) => void
   nameOfPlace: (id: string) => string
   /** Makes a row the active one, unfolds what hides it, and brings the focus there. */
@@ -177,6 +190,25 @@ function listActions(ref: { readonly current: Scene }): ListActions {
         takeOutOfCluster(session, [row.id])
         say(t('artefacts.clusters.takenOut'))
         focusRow(row.id)
+      }),
+    foldForAll: (row, folded) =>
+      changing(row, ({ session, say, t, foldByHand }) => {
+        foldCluster(session, row.id, folded)
+        foldByHand(row.id, null)
+        say(t(folded ? 'artefacts.clusters.folded' : 'artefacts.clusters.unfolded'))
+      }),
+    cluster: () =>
+      writing(({ session, chosen, setChosen, t }) => {
+        const ids = [...chosen]
+        const merges = areClusters(session.roots, ids)
+        const made = merges ? mergeClusters(session, ids[0]!, ids.slice(1)) : clusterCards(session, ids)
+        if (made === null) return
+        setChosen(new Set())
+        const text = merges
+          ? t('artefacts.clusters.mergedClusters')
+          : t('artefacts.clusters.made', { count: ids.length })
+        toasts.show({ text, action: { label: t('common.undo'), run: () => session.history.undo() } })
+        ref.current.focusRow(made?.shapeId ?? ids[0]!)
       }),
     moveMany: (shapeIds, parentId) =>
       writing(({ session, say, t, nameOfPlace, focusRow, setChosen }) => {

@@ -21,6 +21,23 @@ export function holdingOf(board: Board, shapeId: string): Holding | null {
   return isKind(kind) ? (traitsOf(kind).holds ?? null) : null
 }
 
+/**
+ * Entry of a card's placement that holds others in an order and is folded: for everybody, as everything on the board is.
+ * What lies on it stays there, out of sight.
+ */
+export const FOLDED = 'm.folded'
+
+/** Whether what lies on this card is out of sight. Only what holds cards in an order folds. */
+export const isFolded = (board: Board, shapeId: string): boolean =>
+  board.get(shapeId)?.get(FOLDED) === true && holdingOf(board, shapeId)?.by === 'order'
+
+/** Folds a card that holds others, or unfolds it. Call inside a transaction. */
+export function setFolded(board: Board, shapeId: string, folded: boolean): void {
+  const record = board.get(shapeId)
+  if (folded) record?.set(FOLDED, true)
+  else record?.delete(FOLDED)
+}
+
 /** Worth on both axes, from 0 (left, bottom) to 100 (right, top). */
 export interface AxesPlace {
   x: number
@@ -50,7 +67,7 @@ export const storedAxesPlace = (matrixId: string, { x, y }: AxesPlace): [string,
 const onAxis = (worth: number) => Math.round(Math.min(100, Math.max(0, worth)))
 
 export const quadrants = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const
-export type Quadrant = (typeof quadrants)[number]
+type Quadrant = (typeof quadrants)[number]
 
 /** The quadrant a card lies in, which follows from its place alone; null on an axis, and while it has no place. */
 export function quadrantOf(place: AxesPlace | null): Quadrant | null {
@@ -85,4 +102,30 @@ export function membershipsIn({ board }: Pick<Roots, 'board'>): Membership[] {
     })
   })
   return memberships
+}
+
+/** What lies on a card, counted. */
+export interface HeldCount {
+  cards: number
+  folded: boolean
+  quadrants: Readonly<Partial<Record<Quadrant, number>>>
+}
+
+/** By the artefacts of the cards that hold others; those that are empty are not among them. */
+export function heldCounts(
+  roots: Pick<Roots, 'board'>,
+  memberships: readonly Membership[] = membershipsIn(roots),
+): ReadonlyMap<string, HeldCount> {
+  const counts = new Map<string, HeldCount>()
+  for (const { container, quadrant } of memberships) {
+    const { cards, folded, quadrants } = counts.get(container) ?? { cards: 0, folded: false, quadrants: {} }
+    const inside = quadrant ? { ...quadrants, [quadrant]: (quadrants[quadrant] ?? 0) + 1 } : quadrants
+    counts.set(container, { cards: cards + 1, folded, quadrants: inside })
+  }
+  roots.board.forEach((record, id) => {
+    const container = textIn(record.get('p.artefactId'))
+    const count = counts.get(container)
+    if (count && isFolded(roots.board, id)) counts.set(container, { ...count, folded: true })
+  })
+  return counts
 }

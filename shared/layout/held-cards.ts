@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { axesPlaceOf, holdingOf, MIDDLE } from '../document/containers.ts'
+import { axesPlaceOf, holdingOf, isFolded, MIDDLE } from '../document/containers.ts'
 import { textIn } from '../document/board-record.ts'
 import { inOrder } from '../document/order.ts'
 import { boxOf, type Box } from '../document/shape-box.ts'
@@ -61,6 +61,7 @@ const UNPLACED_STEPS = 8
  * Lays cards out together with what lies on them. Invariants:
  * 1. A card is as high as its words and everything it holds need, and nothing it holds in an order overlaps.
  * 2. Places of held cards follow from order, or from their worth on the axes, and the container's size alone.
+ * 3. A folded card is as high as its words, whatever it was made as, and what lies on it lies behind them.
  */
 export class CardStack {
   /** Held cards, relative to the card that holds them. */
@@ -85,7 +86,9 @@ export class CardStack {
   /** Box of a card that lies where it was put: as high as it was made, or as it needs. */
   layFree(card: Child): Box {
     const box = boxOf(card.record)
-    const h = Math.max(box.h, this.#ownHeight(card, box.w, []) ?? 0)
+    const own = this.#ownHeight(card, box.w, [])
+    if (isFolded(this.#board, card.id)) return { ...box, h: this.#lay(card, box.w, own ?? box.h, []) }
+    const h = Math.max(box.h, own ?? 0)
     return { ...box, h: Math.max(h, this.#lay(card, box.w, h, [])) }
   }
 
@@ -108,7 +111,9 @@ export class CardStack {
     const needed =
       holding.by === 'axes'
         ? this.#layOnAxes(card, w, h, takes)
-        : this.#layInOrder(card, w, takes, holding.columns)
+        : isFolded(this.#board, card.id)
+          ? this.#layBehind(card, w, h)
+          : this.#layInOrder(card, w, takes, holding.columns)
     this.heights.set(card.id, needed)
     return Math.max(h, needed)
   }
@@ -130,6 +135,12 @@ export class CardStack {
     boxes.forEach((box, id) => this.boxes.set(id, box))
     const end = items.length === 0 ? room.y + EMPTY_ROOM : bottom
     return end + GAP + Math.max(0, bare - room.y - room.h)
+  }
+
+  /** Whoever looks for a card that is folded away is led to where it is. */
+  #layBehind(card: Child, w: number, h: number): number {
+    for (const held of this.#held(card)) this.boxes.set(held.id, { x: 0, y: 0, w, h })
+    return h
   }
 
   #layOnAxes(card: Child, w: number, h: number, takes: readonly ArtefactKind[]): number {

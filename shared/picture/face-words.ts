@@ -1,3 +1,4 @@
+import type { HeldCount } from '../document/containers.ts'
 import { evidenceOf, type EvidenceGraph } from '../evidence/evidence.ts'
 import { headlineOf, type Artefact } from '../document/artefacts.ts'
 import { evidenceRole, traitsOf } from '../kinds/index.ts'
@@ -20,7 +21,12 @@ export interface PictureMaterial {
   artefact: (id: string) => Artefact | null
 }
 
-export function faceContext(artefact: Artefact, material: PictureMaterial, home: boolean): FaceContext {
+export function faceContext(
+  artefact: Artefact,
+  material: PictureMaterial,
+  home: boolean,
+  held: HeldCount | null,
+): FaceContext {
   const { words, locale, graph } = material
   const { family, icon } = traitsOf(artefact.kind)
   const role = evidenceRole(artefact.kind)
@@ -41,6 +47,7 @@ export function faceContext(artefact: Artefact, material: PictureMaterial, home:
             quotes: evidence.quotes.length,
             interviews: evidence.interviews.length,
             against: evidence.contradictions.length,
+            held,
           },
     // What people talk about cards stays with them
     comments: 0,

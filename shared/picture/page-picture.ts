@@ -1,5 +1,6 @@
 import type { Artefact } from '../document/artefacts.ts'
 import { numberIn, textIn, unflattenRecord, type BoardRecord } from '../document/board-record.ts'
+import { heldCounts, isFolded, type HeldCount } from '../document/containers.ts'
 import { fieldAt } from '../document/fields.ts'
 import type { Roots } from '../document/roots.ts'
 import { boxOf, FRAME_NAME_HEIGHT, type Box } from '../document/shape-box.ts'
@@ -101,6 +102,7 @@ class Drawing {
   readonly #bindings = new Map<string, BoardRecord[]>()
   readonly #settings: PictureSettings
   readonly #board: Roots['board']
+  readonly #held: ReadonlyMap<string, HeldCount>
   readonly #sheet: PagePlaces | null
   readonly #places: Pick<PagePlaces, 'boxes' | 'heights'>
   /** Corners of everything that was drawn, in the page's coordinates. */
@@ -109,6 +111,7 @@ class Drawing {
   constructor(board: Roots['board'], pageId: string, settings: PictureSettings) {
     this.#settings = settings
     this.#board = board
+    this.#held = heldCounts({ board })
     board.forEach((flat, id) => {
       const record: BoardRecord = { ...unflattenRecord(flat), id }
       this.#records.set(id, record)
@@ -161,7 +164,7 @@ class Drawing {
       const placed = this.#placed(record)
       const absolute = { x: at.x + placed.x, y: at.y + placed.y }
       const own = this.#shape(placed, absolute)
-      const inner = this.inside(record.id, absolute, depth + 1)
+      const inner = isFolded(this.#board, record.id) ? [] : this.inside(record.id, absolute, depth + 1)
       if (own.length + inner.length === 0) return []
       const turn = numberIn(record.rotation)
       const rotate = turn ? ` rotate(${Math.round((turn * 1800) / Math.PI) / 10})` : ''
@@ -318,7 +321,11 @@ class Drawing {
 
   #face(artefact: Artefact, takes: readonly ArtefactKind[]) {
     const home = takes.length === 1 && takes[0] === artefact.kind
-    return drawFace(traitsOf(artefact.kind).face, artefact, faceContext(artefact, this.#settings, home))
+    return drawFace(
+      traitsOf(artefact.kind).face,
+      artefact,
+      faceContext(artefact, this.#settings, home, this.#held.get(artefact.id) ?? null),
+    )
   }
 
   #takes(parentId: string): readonly ArtefactKind[] {

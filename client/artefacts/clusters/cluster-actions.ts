@@ -1,5 +1,5 @@
 import { textIn } from '#shared/document/board-record.ts'
-import { holdingOf } from '#shared/document/containers.ts'
+import { holdingOf, setFolded } from '#shared/document/containers.ts'
 import { addLink, readArtefact, setTag } from '#shared/document/artefacts.ts'
 import { moveToParent, removePlacement } from '#shared/document/placements.ts'
 import type { Roots } from '#shared/document/roots.ts'
@@ -16,6 +16,10 @@ const artefactIdAt = ({ board }: Pick<Roots, 'board'>, shapeId: string): Artefac
 
 export const isCluster = ({ board }: Pick<Roots, 'board'>, shapeId: string): boolean =>
   holdingOf(board, shapeId)?.by === 'order'
+
+/** Whether several are chosen, all of them clusters: together they can become one. */
+export const areClusters = (roots: Pick<Roots, 'board'>, shapeIds: readonly string[]): boolean =>
+  shapeIds.length > 1 && shapeIds.every((id) => isCluster(roots, id))
 
 /** The cluster that a card lies in; null where it lies in none. */
 export function clusterAround({ board }: Pick<Roots, 'board'>, shapeId: string): string | null {
@@ -49,6 +53,10 @@ export function clusterGroups(
       for (const id of laid[n]!) moveToParent(inside.board, id, shapeId, kindAt(inside, id))
   })
 }
+
+/** Folds a cluster for everybody, or unfolds it. */
+export const foldCluster = (session: RoomSession, shapeId: string, folded: boolean): void =>
+  asOneStep(session, ({ board }) => setFolded(board, shapeId, folded))
 
 /** Lays cards beside the cluster they were in. */
 export function takeOutOfCluster(session: RoomSession, shapeIds: readonly string[]): void {

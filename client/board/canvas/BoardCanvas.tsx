@@ -21,6 +21,7 @@ import { bindingUtils } from '../records/board-schema.ts'
 import type { BoardWorld } from '../board-world.ts'
 import { BoardInside } from './BoardInside.tsx'
 import { RemoteCursor, RemoteSelection } from '../presence/RemoteMarks.tsx'
+import { foldedAway } from '../sheet/folded-cards.ts'
 import { SheetSurface } from '../sheet/SheetSurface.tsx'
 import { overridesFor } from './ui-overrides.ts'
 import { uiComponentsOf } from './ui-components.tsx'
@@ -73,6 +74,7 @@ export function BoardCanvas({ world, ...props }: BoardProps & { world: BoardWorl
     () => ({ ...components, OnTheCanvas: () => <SheetSurface room={world.room} /> }),
     [world],
   )
+  const visibility = useMemo(() => foldedAway(world.room.session), [world])
   const overrides = useMemo(() => overridesFor(world.room), [world])
   return (
     <TldrawEditor
@@ -83,6 +85,7 @@ export function BoardCanvas({ world, ...props }: BoardProps & { world: BoardWorl
       tools={world.tools}
       components={onSheets}
       options={options}
+      getShapeVisibility={visibility}
       textOptions={textOptions}
       assetUrls={fontUrls}
       initialState="select"

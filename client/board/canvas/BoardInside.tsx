@@ -39,6 +39,7 @@ import { nudgeVisibly } from './visible-nudge.ts'
 import { takeKeyboard, takeWheel } from './at-once.ts'
 import { sayInOwnWords } from './own-words.ts'
 import { seatDraggedCards } from '../sheet/field-drag.ts'
+import { selectWhatIsFolded } from '../sheet/folded-cards.ts'
 import { keepFieldsUnselected } from '../sheet/field-selection.ts'
 import { SheetPills, StickyPrompt } from '../sheet/SheetNotes.tsx'
 import { keepSheetFitted } from '../sheet/sheet-view.ts'
@@ -77,8 +78,8 @@ export function BoardInside(props: BoardInsideProps) {
       <LockMarks room={props.world.room} />
       <LinkHandle room={props.world.room} />
       <ClusterButton room={props.world.room} />
-      <StickyPrompt room={props.world.room} />
       <LassoLine />
+      <StickyPrompt room={props.world.room} />
       <SheetPills room={props.world.room} />
       <RemovalDialog question={question} onClose={() => ask(null)} />
       <BoardNotices
@@ -121,6 +122,7 @@ function useEditorTies(
       keepFieldsUnselected(editor, room),
       keepHeldShapes(editor, room),
       keepCardsOnCards(editor, room),
+      selectWhatIsFolded(editor),
       // Around what the line above does, which shall wait for the answer
       askBeforeRemoving(editor, room, ask),
       keepSheetFitted(editor, room.session),

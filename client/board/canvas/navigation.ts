@@ -2,6 +2,7 @@ import { Box, type Editor, type TLPageId, type TLShapeId } from 'tldraw'
 import { sheetMeasures } from '#shared/layout/grid.ts'
 import type { Area } from '../board-commands.ts'
 import { animationMs, bringIntoView } from '../cards/card-placing.ts'
+import { inSight } from '../sheet/folded-cards.ts'
 import { isSheetPage } from '../sheet/sheet-pages.ts'
 import { enterSheet, fitSheet, noteFitted, showAsLeft } from '../sheet/sheet-view.ts'
 import { cameraForAll, cameraForPage } from './page-camera.ts'
@@ -75,7 +76,8 @@ export function goToCard(editor: Editor, shapeId: string): boolean {
   if (!pageId) return false
   openPage(editor, pageId)
   editor.setCurrentTool('select')
-  editor.select(id)
-  bringIntoView(editor, id)
+  const seen = inSight(editor, id)
+  editor.select(seen)
+  bringIntoView(editor, seen)
   return true
 }

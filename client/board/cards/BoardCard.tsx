@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { useValue } from 'tldraw'
 import { useTranslation } from 'react-i18next'
 import type { Artefact } from '#shared/document/artefacts.ts'
+import { traitsOf } from '#shared/kinds/index.ts'
 import { onScreen } from '#shared/layout/card/svg.ts'
 import { useCommentMark } from '#client/artefacts/comments/comment-threads.ts'
 import { cardMarks } from '#client/kinds/card-marks.ts'
@@ -11,6 +12,7 @@ import { layoutOf } from './card-face.ts'
 import { describeCard } from './card-description.ts'
 import { useCardRoom } from './card-room.ts'
 import type { CardShape } from './card-shape.ts'
+import { FoldButton } from './FoldButton.tsx'
 import { HeadlineEditor } from './HeadlineEditor.tsx'
 import { OpenButton } from './OpenButton.tsx'
 import styles from './card.module.css'
@@ -62,6 +64,7 @@ export function BoardCard({ artefact, shapeId, w, h, home, editing }: BoardCardP
         <HeadlineEditor artefact={artefact} shapeId={shapeId} box={headline} ink={onScreen(headline.ink)} />
       ) : null}
       {editing ? null : <OpenButton artefactId={artefact.id} shapeId={shapeId} />}
+      {traitsOf(artefact.kind).holds?.by === 'order' ? <FoldButton {...{ artefact, shapeId }} /> : null}
       <BallotOnCard session={room.session} artefact={artefact} />
       {Mark ? <Mark session={room.session} artefact={artefact} /> : null}
     </article>

@@ -104,9 +104,10 @@ export class CardShapeUtil extends BaseBoxShapeUtil<CardShape> {
     return (this.room?.places.boxOf(id) ?? null) !== null
   }
 
-  private heightOf({ id, parentId, props: { artefactId, w, h: stored } }: CardShape): number {
+  private heightOf({ id, parentId, meta, props: { artefactId, w, h: stored } }: CardShape): number {
     if (!this.source) return stored
-    const h = Math.max(stored, this.source.heldHeight(id))
+    const held = this.source.heldHeight(id)
+    const h = meta.folded === true && held > 0 ? held : Math.max(stored, held)
     this.source.changes.observe(artefactId)
     const artefact = this.source.session.artefacts.get(artefactId)
     if (!artefact) return h

@@ -3,7 +3,7 @@ import { evidenceGraph, evidenceOf, leadsOn, type EvidenceGraph } from '#shared/
 import { distinctPlaces } from '#shared/evidence/standing.ts'
 import { supersededBy } from '#shared/evidence/trail.ts'
 import { placeOfInterview } from '#client/artefacts/evidence-trail.ts'
-import { membershipsIn, type Membership, type Quadrant } from '#shared/document/containers.ts'
+import { FOLDED, heldCounts, membershipsIn, type HeldCount } from '#shared/document/containers.ts'
 import { changesEvidence } from '#shared/document/evidence-changes.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -19,7 +19,7 @@ interface EvidenceCount {
   municipalities: number
   /** Something else took its place. */
   superseded: boolean
-  quadrants: Readonly<Partial<Record<Quadrant, number>>>
+  held: HeldCount | null
 }
 
 /** Lets typing and dragging go first; counting may wait. */
@@ -36,7 +36,7 @@ const whenIdle: Defer = (run) => {
  */
 export class EvidenceIndex {
   private graph: EvidenceGraph | null = null
-  private memberships: readonly Membership[] = []
+  private held: ReadonlyMap<string, HeldCount> = new Map()
   private readonly counts = new Map<string, EvidenceCount>()
   private readonly listeners = new Set<() => void>()
   private cancel: (() => void) | null = null
@@ -71,8 +71,9 @@ export class EvidenceIndex {
     const { artefacts, roots } = this.session
     this.counts.clear()
     const all = [...roots.artefacts.keys()].flatMap((id) => artefacts.get(id) ?? [])
-    this.memberships = membershipsIn(roots)
-    this.graph = evidenceGraph(all, this.memberships)
+    const memberships = membershipsIn(roots)
+    this.held = heldCounts(roots, memberships)
+    this.graph = evidenceGraph(all, memberships)
     for (const listener of this.listeners) listener()
   }
 
@@ -96,7 +97,7 @@ export class EvidenceIndex {
       against: contradictions.length,
       municipalities: distinctPlaces(interviews, placeOfInterview(this.session)).length,
       superseded: supersededBy(graph, id).length > 0,
-      quadrants: quadrantsOn(this.memberships, id),
+      held: this.held.get(id) ?? null,
     }
   }
 
@@ -105,10 +106,10 @@ export class EvidenceIndex {
   }
 
   private readonly onBoard = (events: Y.YEvent<Y.Map<unknown>>[]): void => {
-    if (
-      this.graph &&
-      events.some(({ path, keys }) => path.length === 0 || keys.has('parentId') || keys.has('m.at'))
-    )
+    if (!this.graph) return
+    // Somebody waits to see it
+    if (events.some(({ keys }) => keys.has(FOLDED))) this.refresh()
+    else if (events.some(({ path, keys }) => path.length === 0 || keys.has('parentId') || keys.has('m.at')))
       this.countLater()
   }
 
@@ -118,13 +119,6 @@ export class EvidenceIndex {
       this.refresh()
     })
   }
-}
-
-function quadrantsOn(memberships: readonly Membership[], id: string): EvidenceCount['quadrants'] {
-  const counts: Partial<Record<Quadrant, number>> = {}
-  for (const { container, quadrant } of memberships)
-    if (container === id && quadrant) counts[quadrant] = (counts[quadrant] ?? 0) + 1
-  return counts
 }
 
 const takenFrom = (graph: EvidenceGraph, id: string) =>

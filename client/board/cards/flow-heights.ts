@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { ArtefactKind } from '#shared/kinds/index.ts'
+import { traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
 import type { CardMeasure } from '#shared/layout/held-cards.ts'
 import type { Box } from '#shared/document/shape-box.ts'
 import { touchedBy } from '#client/session/artefact-store.ts'
@@ -33,9 +33,11 @@ export class FlowHeights implements CardMeasure {
     this.source = source
     this.root = roots.artefacts
     this.root.observeDeep(this.onChange)
-    // At home a card is nothing but its words, until somebody has counted what stands behind it: then it gets a foot
+    // At home a card is nothing but its words, until somebody has counted what stands behind it: then it gets a foot.
+    // One that is folded says what lies on it.
     this.forgetCounts = source.evidence.subscribe(() => {
-      if (this.hasOutgrown(({ takes }) => takes.length === 1)) this.onHeight()
+      if (this.hasOutgrown(({ takes, artefactId }) => takes.length === 1 || this.holds(artefactId)))
+        this.onHeight()
     })
   }
 
@@ -67,6 +69,11 @@ export class FlowHeights implements CardMeasure {
     if (!artefact) return null
     const words = neededHeight(this.source, artefact, w, isHome(takes, artefact.kind))
     return Math.max(MIN_HEIGHT, words) + this.source.ballotBar(artefactId)
+  }
+
+  private holds(artefactId: string): boolean {
+    const kind = this.source.session.artefacts.get(artefactId)?.kind
+    return kind !== undefined && traitsOf(kind).holds !== undefined
   }
 
   private hasOutgrown(isMeant: (used: Used) => boolean): boolean {

@@ -1,7 +1,7 @@
 import { Layers } from 'lucide-react'
 import { useEditor, useReadonly, useValue, type Editor, type TLShapeId } from 'tldraw'
 import { useTranslation } from 'react-i18next'
-import { clusterCards, isCluster, mergeClusters } from '#client/artefacts/clusters/cluster-actions.ts'
+import { areClusters, clusterCards, mergeClusters } from '#client/artefacts/clusters/cluster-actions.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import type { CardRoom } from '../cards/card-room.ts'
 import styles from './links.module.css'
@@ -16,11 +16,10 @@ export function ClusterButton({ room }: { room: CardRoom }) {
   if (readOnly || !place) return null
   const { session } = room
   const ids = selected.split(' ')
-  const clusters = ids.filter((id) => isCluster(session.roots, id))
-  const merges = clusters.length === ids.length
+  const merges = areClusters(session.roots, ids)
   const run = () => {
-    if (merges) mergeClusters(session, clusters[0]!, clusters.slice(1))
-    const made = merges ? clusters[0] : clusterCards(session, ids)?.shapeId
+    if (merges) mergeClusters(session, ids[0]!, ids.slice(1))
+    const made = merges ? ids[0] : clusterCards(session, ids)?.shapeId
     room.settle()
     if (made) editor.setSelectedShapes([made as TLShapeId])
     toasts.show({

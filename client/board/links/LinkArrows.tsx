@@ -6,6 +6,7 @@ import { useEvidenceGraph } from '#client/artefacts/evidence-trail.ts'
 import { linkArrowsStore } from '#client/ui-state/link-arrows.ts'
 import { classes } from '#client/ui/classes.ts'
 import type { CardRoom } from '../cards/card-room.ts'
+import { inSight } from '../sheet/folded-cards.ts'
 import { arrowLines, type ArrowLine, type Box } from './arrow-lines.ts'
 import { cardsAmong } from './selected-cards.ts'
 import styles from './links.module.css'
@@ -87,7 +88,7 @@ function boxesOf(editor: Editor): ReadonlyMap<string, Box> {
   const boxes = new Map<string, Box>()
   for (const shape of editor.getCurrentPageShapes()) {
     const [artefactId] = cardsAmong([shape])
-    const bounds = artefactId && editor.getShapePageBounds(shape)
+    const bounds = artefactId && editor.getShapePageBounds(inSight(editor, shape.id))
     if (bounds) boxes.set(artefactId, { x: bounds.x, y: bounds.y, w: bounds.w, h: bounds.h })
   }
   return boxes

@@ -21,6 +21,7 @@ import { FlowHeights } from '../cards/flow-heights.ts'
 import { CardChanges } from '../cards/card-changes.ts'
 import { EvidenceIndex } from '../cards/evidence-index.ts'
 import { lightColours } from '#shared/layout/card/light-colours.ts'
+import { foldedAway } from '../sheet/folded-cards.ts'
 import { bindStore, type StoreBinding } from '../records/store-binding.ts'
 import { outgoingSession } from './outgoing-session.ts'
 
@@ -62,7 +63,7 @@ function openStudio(session: RoomSession) {
   const watchOnly = { roots: session.roots, edit: () => undefined, reportUnreadable: () => undefined }
   const binding: StoreBinding = bindStore(store, watchOnly, undefined, heights)
   const container = hiddenContainer()
-  const editor = editorIn(container, store, source)
+  const editor = editorIn(container, store, source, foldedAway(session))
   return {
     picture: (pageId: TLPageId, format: ImageFormat) => pictureOf(editor, pageId, format),
     close() {
@@ -77,12 +78,18 @@ function openStudio(session: RoomSession) {
   }
 }
 
-function editorIn(container: HTMLElement, store: TLStore, source: CardSource): Editor {
+function editorIn(
+  container: HTMLElement,
+  store: TLStore,
+  source: CardSource,
+  getShapeVisibility: ReturnType<typeof foldedAway>,
+): Editor {
   return new Editor({
     store,
     shapeUtils: pictureUtilsOf(source),
     bindingUtils,
     tools: defaultTools,
+    getShapeVisibility,
     getContainer: () => container,
     initialState: 'select',
     fontAssetUrls: { ...fonts },

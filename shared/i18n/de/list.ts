@@ -32,6 +32,8 @@ export const list = {
     putBack: 'Wieder auf die Tafel legen',
     editing: 'Text von „{{card}}“',
     beingEdited: 'Gerade beim Schreiben: {{names}}',
+    foldThis: 'Zuklappen, was auf „{{card}}“ liegt',
+    unfoldThis: 'Aufklappen, was auf „{{card}}“ liegt',
   },
   removed: 'Keine geht verloren: Sie stehen danach unter „Abgelegt“ und lassen sich von dort zurückholen.',
   chosen: {

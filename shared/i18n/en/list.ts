@@ -34,6 +34,8 @@ export const list: typeof german = {
     putBack: 'Put back on the board',
     editing: 'Text of “{{card}}”',
     beingEdited: 'Writing now: {{names}}',
+    foldThis: 'Fold what lies on “{{card}}”',
+    unfoldThis: 'Unfold what lies on “{{card}}”',
   },
   removed:
     'None of them is lost: they are listed under “Set aside” afterwards and can be put back from there.',

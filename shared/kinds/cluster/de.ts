@@ -6,7 +6,11 @@ export const cluster = {
   plural: 'Cluster',
   hint: 'Ein Muster: Karten, die dasselbe sagen, liegen beisammen.',
   empty: 'Cluster ohne Namen',
-  face: { against: '{{count}} dagegen' },
+  face: {
+    against: '{{count}} dagegen',
+    folded_one: 'Eine Karte liegt zugeklappt darin.',
+    folded_other: '{{count}} Karten liegen zugeklappt darin.',
+  },
   fields: {
     name: {
       label: 'Name',

@@ -4,7 +4,7 @@ import { cross } from '../../layout/card/outline.ts'
 
 /** How many cards lie in a quadrant; nothing where it is empty. */
 function countIn({ evidence }: FaceContext, corner: (typeof corners)[number]): string {
-  const count = evidence?.quadrants?.[keys[corner]] ?? 0
+  const count = evidence?.held?.quadrants[keys[corner]] ?? 0
   return count > 0 ? `${count}` : ''
 }
 

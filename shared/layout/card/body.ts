@@ -14,6 +14,7 @@ const CAP = 6
 const TAB = { w: 132, h: 10 }
 const ARROW = 22
 const DOG_EAR = 26
+const FOLD = 32
 
 export function insetsOf({ body, compact }: CardFace): Insets {
   if (compact) return { top: CAP + 9, right: 8, bottom: 8, left: 10 }
@@ -50,9 +51,11 @@ export function insetsOf({ body, compact }: CardFace): Insets {
 /** How far what is drawn from edge to edge (a head, a picture on top) begins below the upper edge. */
 export const flushTop = ({ body }: CardFace) => (body.type === 'paper' && body.mark === 'cap' ? CAP : 1)
 
-/** The kind line ends before a dog-ear. */
-export const kindLineCut = ({ body }: CardFace) =>
-  body.type === 'paper' && body.mark === 'dogEar' ? DOG_EAR - 14 : 0
+/** The kind line ends before a dog-ear, and before what folds a sheet. */
+export function kindLineCut({ body }: CardFace): number {
+  if (body.type === 'sheet') return FOLD
+  return body.type === 'paper' && body.mark === 'dogEar' ? DOG_EAR - 14 : 0
+}
 
 export const bandOf = (family: Family): Colour => (family === 'make' ? 'fam-make-band' : `fam-${family}`)
 

@@ -48,8 +48,13 @@ export interface FaceContext {
     superseded?: boolean
     /** Municipalities behind the interviews. */
     municipalities?: number
-    /** Cards that lie on it, by the quadrant they lie in. */
-    quadrants?: Readonly<Partial<Record<'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight', number>>>
+    /** What lies on it; null where nothing does. */
+    held?: {
+      cards: number
+      /** Out of sight. */
+      folded: boolean
+      quadrants: Readonly<Partial<Record<'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight', number>>>
+    } | null
   } | null
   /** Comments that are not ticked off, and how many of all this reader has not read. */
   comments: number

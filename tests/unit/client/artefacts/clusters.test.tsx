@@ -8,6 +8,7 @@ import {
   mergeClusters,
   takeOutOfCluster,
 } from '#client/artefacts/clusters/cluster-actions.ts'
+import { HeldSection } from '#client/artefacts/clusters/HeldSection.tsx'
 import { repeatedCards, similarCards } from '#client/artefacts/clusters/similar-cards.ts'
 import { SimilarDialog } from '#client/artefacts/clusters/SimilarDialog.tsx'
 import { LineageSection } from '#client/artefacts/trail/LineageSection.tsx'
@@ -67,6 +68,27 @@ describe('clusters', () => {
     expect([parentOf(a.shapeId), parentOf(b.shapeId)]).toEqual([one.shapeId, one.shapeId])
     expect(session.roots.board.has(other.shapeId)).toBe(false)
     expect(read(one.artefactId).links).toEqual([{ type: 'replaces', to: other.artefactId }])
+  })
+
+  it('say in the panel what lies in them and how broad that is, and let a card go from there', () => {
+    const interviews = ['Tannfurt', 'Tannfurt', 'Osterlohe'].map((municipality) =>
+      add('interview', { municipality }),
+    )
+    const quotes = interviews.map(({ artefactId }, n) => {
+      const quote = add('quote', { wording: `Satz ${n}` })
+      connectCards(session, [quote.artefactId], { type: 'derivedFrom', outgoing: true }, [artefactId])
+      return quote
+    })
+    const cluster = clusterCards(
+      session,
+      quotes.map(({ shapeId }) => shapeId),
+    )!
+    const nothing = () => undefined
+    show(<HeldSection session={session} artefact={read(cluster.artefactId)} onOpenArtefact={nothing} />)
+    expect(screen.getByText('3 Karten · 3 Interviews · 2 Kommunen')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '„Satz 1“ aus dem Cluster nehmen' }))
+    expect(parentOf(quotes[1]!.shapeId)).toBe('page:one')
+    expect(screen.getByText('2 Karten · 2 Interviews · 2 Kommunen')).toBeTruthy()
   })
 
   it('never hold another that holds cards', () => {

@@ -3,6 +3,8 @@ import { noFilter, placesOf, rowsOf, type CardRow, type Filter } from '#client/l
 import { intentOf } from '#client/list-view/tree-keys.ts'
 import { stepsTo } from '#client/list-view/use-row-drag.ts'
 import { piecesOf, rangeInSight } from '#client/list-view/use-row-window.ts'
+import { clusterCards, foldCluster } from '#client/artefacts/clusters/cluster-actions.ts'
+import { isFolded } from '#shared/document/containers.ts'
 import { createCard, takeOffBoard } from '#client/artefacts/card-actions.ts'
 import { outlineOf, unplacedArtefacts } from '#shared/document/outline.ts'
 import { layPages, memorySession } from '#tests/support/room-session.ts'
@@ -49,6 +51,31 @@ describe('the rows of the list', () => {
   it('show every match with its way there, even where it is folded', () => {
     const found = room().rows({ query: 'RAHMEN', kind: 'all' }, () => false)
     expect(shape(found)).toEqual(['1.1/1 page', '2.1/1 frame', '3.1/1 card'])
+  })
+
+  it('show what lies on a cluster below it, unless that is folded; a search finds it all the same', () => {
+    const session = memorySession()
+    layPages(session.roots)
+    const [one, other] = ['Telefon', 'Warteschlange'].map((text) =>
+      createCard(session, { kind: 'note', parentId: 'page:one', fields: { text } })!,
+    )
+    const cluster = clusterCards(session, [one!.shapeId, other!.shapeId])!
+    const rows = (isExpanded: (id: string) => boolean, filter = noFilter) =>
+      rowsOf({ pages: outlineOf(session.roots), unplaced: [] }, filter, isExpanded)
+    const unfolded = (id: string) => !isFolded(session.roots.board, id)
+    expect(rows(unfolded).filter(({ parentId }) => parentId === cluster.shapeId)).toHaveLength(2)
+    foldCluster(session, cluster.shapeId, true)
+    expect(rows(unfolded).find(({ id }) => id === cluster.shapeId)).toMatchObject({
+      holds: { unfolded: false, cards: 2 },
+    })
+    expect(rows(unfolded).filter(({ parentId }) => parentId === cluster.shapeId)).toEqual([])
+    expect(rows(unfolded, { query: 'telefon', kind: 'all' }).map(({ id }) => id)).toContain(one!.shapeId)
+    const press = (key: string) =>
+      intentOf({ key, alt: false, ctrl: false, shift: false }, rows(unfolded), cluster.shapeId)
+    expect(press('ArrowRight')).toEqual({ type: 'fold', id: cluster.shapeId, expanded: true })
+    session.history.undo()
+    expect(press('ArrowLeft')).toEqual({ type: 'fold', id: cluster.shapeId, expanded: false })
+    session.destroy()
   })
 
   it('can be of one kind only', () => {

@@ -331,3 +331,30 @@ it('a frame in a locked one is locked by itself, and only then opened by itself'
   fireEvent.click(screen.getByRole('button', { name: 'Darin entsperren' }))
   expect(session.roots.board.get('shape:inner')?.has('m.locked')).toBe(false)
 })
+
+it('makes a cluster of what was chosen, and one of several clusters', () => {
+  for (const text of ['Telefon', 'Schlange', 'Schalter', 'Formular']) add(text)
+  open()
+  const together = (a: string, b: string, button: string) => {
+    for (const one of [a, b]) {
+      focus(one)
+      press(' ')
+    }
+    fireEvent.click(screen.getByRole('button', { name: button }))
+  }
+  together('Telefon', 'Schlange', 'Zu einem Cluster legen')
+  together('Schalter', 'Formular', 'Zu einem Cluster legen')
+  const clusters = () => rows().filter((one) => one.textContent?.includes('Cluster ohne Namen'))
+  expect(clusters().map((one) => one.getAttribute('aria-expanded'))).toEqual(['true', 'true'])
+  for (const one of clusters()) {
+    act(() => one.focus())
+    press(' ')
+  }
+  fireEvent.click(screen.getByRole('button', { name: 'Cluster zusammenlegen' }))
+  expect(clusters()).toHaveLength(1)
+  expect(clusters()[0]!.textContent).toContain('4 Karten')
+  act(() => clusters()[0]!.focus())
+  press('ArrowLeft')
+  expect(clusters()[0]!.getAttribute('aria-expanded')).toBe('false')
+  expect(row('Telefon')).toBeUndefined()
+})

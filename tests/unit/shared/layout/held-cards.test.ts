@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { ArtefactKind } from '#shared/kinds/index.ts'
-import { addLink, createArtefact, readArtefact } from '#shared/document/artefacts.ts'
+import { addLink, createArtefact, readArtefact, turnInto } from '#shared/document/artefacts.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
-import { axesPlaceOf, membershipsIn, quadrantOf, setAxesPlace } from '#shared/document/containers.ts'
+import {
+  axesPlaceOf,
+  heldCounts,
+  isFolded,
+  membershipsIn,
+  quadrantOf,
+  setAxesPlace,
+  setFolded,
+} from '#shared/document/containers.ts'
 import { cardsOf, outlineOf } from '#shared/document/outline.ts'
 import { moveToParent, placeArtefact, removePlacement } from '#shared/document/placements.ts'
 import { moveInReadingOrder } from '#shared/document/reading-order.ts'
@@ -57,6 +65,29 @@ describe('a cluster', () => {
     const { boxes, heights } = placesOnCards(board, PAGE, storedMeasure)
     expect(boxes.get(member.id)!.h).toBe(400)
     expect(heights.get(cluster.id)).toBeGreaterThan(400)
+  })
+
+  it('is as high as its words while it is folded, whatever it was made as, and holds what it held', () => {
+    const { roots, board, add } = room('free')
+    const cluster = add(PAGE, 'cluster', 400)
+    const member = add(cluster.id, 'note', 300)
+    const words = { ...storedMeasure, height: () => 96 }
+    const open = placesOnCards(board, PAGE, words).heights.get(cluster.id)!
+    setFolded(board, cluster.id, true)
+    expect(placesOnCards(board, PAGE, words).heights.get(cluster.id)).toBe(96)
+    expect(heldCounts(roots).get(cluster.artefactId)).toMatchObject({ cards: 1, folded: true })
+    setFolded(board, cluster.id, false)
+    expect(placesOnCards(board, PAGE, words).heights.get(cluster.id)).toBe(open)
+    expect(board.get(member.id)!.get('parentId')).toBe(cluster.id)
+  })
+
+  it('alone can be folded: a matrix, and a card that holds nothing any more, show what lies on them', () => {
+    const { board, artefacts, add } = room('free')
+    const [cluster, matrix] = [add(PAGE, 'cluster'), add(PAGE, 'matrix')]
+    for (const { id } of [cluster, matrix]) setFolded(board, id, true)
+    expect([cluster, matrix].map(({ id }) => isFolded(board, id))).toEqual([true, false])
+    turnInto(artefacts, cluster.artefactId, 'note')
+    expect(isFolded(board, cluster.id)).toBe(false)
   })
 
   it('keeps the order of its cards, which the list changes', () => {
