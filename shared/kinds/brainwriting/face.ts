@@ -18,14 +18,13 @@ export const brainwritingFace: Face = {
       })),
     )
     const count = strips.filter(({ empty }) => !empty).length
+    const free = Array.from({ length: Math.max(0, SHOWN - strips.length) }, () => ({ text: '', empty: true }))
     return {
       body: { type: 'paper', mark: 'cap' },
       parts: [
         kindLine(context, { type: 'word', word: context.say('face.ideas', { count }) }),
         headline(words(fields.question), context),
-        ...(strips.length
-          ? [{ type: 'cells', columns: 3, style: 'strips', cells: strips.slice(0, SHOWN) } as const]
-          : []),
+        { type: 'cells', columns: 3, style: 'strips', cells: [...strips, ...free].slice(0, SHOWN) },
         ...smallFoot(context),
       ],
     }

@@ -13,7 +13,7 @@ export const hmwFace: Face = {
     return {
       body: { type: 'paper', mark: 'roundCorner' },
       parts: [
-        kindLine(context, maturity(artefact, context)),
+        kindLine(context, maturity(artefact, context), context.say('face.kind')),
         headline(words(fields.question), context),
         foot(context, [], {
           type: 'dots',

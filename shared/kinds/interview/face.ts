@@ -1,7 +1,7 @@
 import { foot, headline, joined, kindLine, words } from '../../layout/card/common-parts.ts'
 import type { Face, FaceContext } from '../../layout/card/face.ts'
 import { dogEar, lines } from '../../layout/card/outline.ts'
-import type { FootItem } from '../../layout/card/parts.ts'
+import type { FootItem, Notice } from '../../layout/card/parts.ts'
 
 /** The cover sheet of a protocol: where and when, what was taken from it, and whether it may be used. */
 export const interviewFace: Face = {
@@ -17,20 +17,18 @@ export const interviewFace: Face = {
         kindLine(context),
         headline(words(fields.title), context),
         ...(about ? [{ type: 'text', text: about, size: 17, quiet: true } as const] : []),
-        foot(
-          context,
-          words(fields.transcript) === '' ? [missing(context)] : [],
-          consent(fields.consent, context),
-        ),
+        ...(words(fields.transcript) === '' ? [missing(context)] : []),
+        foot(context, [], consent(fields.consent, context)),
       ],
     }
   },
 }
 
 /** Announced, and nobody has handed it in. */
-const missing = ({ say }: FaceContext): FootItem => ({
-  type: 'word',
-  word: say('face.missing'),
+const missing = ({ say }: FaceContext): Notice => ({
+  type: 'notice',
+  icon: 'hourglass',
+  text: say('face.missing'),
   tone: 'attention',
 })
 

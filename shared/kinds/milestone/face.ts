@@ -1,5 +1,6 @@
 import { foot, headline, kindLine, words } from '../../layout/card/common-parts.ts'
 import type { Face } from '../../layout/card/face.ts'
+import { quietText } from '../../layout/card/field-parts.ts'
 import { arrow, lines } from '../../layout/card/outline.ts'
 
 /** An arrow towards what is to come, with its day. */
@@ -14,9 +15,10 @@ export const milestoneFace: Face = {
       parts: [
         kindLine(context, due ? { type: 'word', word: context.day(due) } : undefined),
         headline(words(fields.what), context),
+        ...quietText(owner),
         foot(
           context,
-          owner ? [{ type: 'word', word: owner }] : [],
+          [],
           done ? { type: 'word', icon: 'check', word: context.say('fields.state.options.done') } : undefined,
         ),
       ],

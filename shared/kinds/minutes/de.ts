@@ -6,6 +6,7 @@ export const minutes = {
   plural: 'Ergebnisprotokolle',
   hint: 'Was in einer Sitzung herausgekommen ist.',
   empty: 'Protokoll ohne Titel',
+  face: { kind: 'Protokoll' },
   fields: {
     title: { label: 'Titel', example: 'Dritte Sitzung' },
     date: { label: 'Sitzung am' },

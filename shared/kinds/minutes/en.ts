@@ -6,6 +6,7 @@ export const minutes = {
   plural: 'Minutes',
   hint: 'What came out of a meeting.',
   empty: 'Minutes without a title',
+  face: { kind: 'Minutes' },
   fields: {
     title: { label: 'Title', example: 'Third meeting' },
     date: { label: 'Meeting on' },

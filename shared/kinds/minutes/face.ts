@@ -14,7 +14,11 @@ export const minutesFace: Face = {
     return {
       body: { type: 'paper' },
       parts: [
-        kindLine(context, date ? { type: 'word', word: context.day(date) } : undefined),
+        kindLine(
+          context,
+          date ? { type: 'word', word: context.day(date) } : undefined,
+          context.say('face.kind'),
+        ),
         headline(words(fields.title), context),
         ...(points.length ? [{ type: 'points', points } as const] : []),
         foot(context),

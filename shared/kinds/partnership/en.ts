@@ -6,7 +6,7 @@ export const partnership = {
   plural: 'Implementation partnerships',
   hint: 'Who helps to put the solution into practice, and how firm is it?',
   empty: 'Partnership without a name',
-  face: { committee: 'Committee has yet to agree' },
+  face: { kind: 'Partnership', committee: 'Committee has yet to agree' },
   fields: {
     partner: { label: 'Partner', example: 'District' },
     partnerRole: { label: 'Role', example: 'pilot municipality' },

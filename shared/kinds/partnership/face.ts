@@ -15,13 +15,14 @@ export const partnershipFace: Face = {
     return {
       body: { type: 'paper' },
       parts: [
-        kindLine(context, due ? { type: 'word', word: day(due) } : undefined),
+        kindLine(context, due ? { type: 'word', word: day(due) } : undefined, say('face.kind')),
         headline(words(fields.partner), context),
         ...quietText(joined(words(fields.partnerRole), words(fields.pilotMunicipality))),
         {
           type: 'steps',
           filled: firmness[commitment] ?? 1,
           of: 3,
+          large: true,
           word: say(`fields.commitment.options.${commitment}`),
         },
         ...(fields.committee === 'needed'

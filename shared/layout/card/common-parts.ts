@@ -3,9 +3,13 @@ import type { Foot, FootItem, KindLine, KindLineRight, Maturity, Paragraph, Titl
 
 /** What most faces have in common, worded once. */
 
-/** Icon and word of the kind. */
-export function kindLine({ kind, say }: FaceContext, right?: KindLineRight): KindLine {
-  return { type: 'kindLine', icon: kind.icon, word: say('label'), right }
+/** Icon and word of the kind. @param word where the label leaves no room for what stands at the right */
+export function kindLine(
+  { kind, say }: FaceContext,
+  right?: KindLineRight,
+  word: string = say('label'),
+): KindLine {
+  return { type: 'kindLine', icon: kind.icon, word, right }
 }
 
 /** Entwurf, abgestimmt, Endfassung: for the right end of a kind line. */

@@ -62,6 +62,8 @@ export function placeRings({ filled, of, title, about }: Rings, { x, y, w }: Are
 const CURVE_HEIGHT = 110
 /** Distance of two steps of feeling. */
 const STEP = 20.5
+/** Words below a step that has less than this would be broken in every line; then the curve speaks for itself. */
+const LEAST_LABEL_W = 104
 
 /** How somebody feels from step to step: a break is an amber diamond, a chance a yellow disc. */
 export function placeCurve({ points }: Curve, { x, y, w }: Area, inks: Inks): Placed {
@@ -85,7 +87,7 @@ export function placeCurve({ points }: Curve, { x, y, w }: Area, inks: Inks): Pl
       { size: SIZE, fill: inks.ink, anchor: 'middle' },
     ),
   )
-  const labelled = points.some(({ label }) => label)
+  const labelled = each >= LEAST_LABEL_W && points.some(({ label }) => label)
   return {
     h: CURVE_HEIGHT + (labelled ? Math.max(0, ...labels.map(({ h }) => h)) : 0),
     nodes: [

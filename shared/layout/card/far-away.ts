@@ -15,15 +15,21 @@ interface Size {
 /** Letter size of titles between a quarter and half size: 12.6 px at 35 %. */
 const titleSizeOf = (w: number) => (w < 320 ? 36 : w < 480 ? 46 : 60)
 
+/** On a wide and low card. */
+const LOW_TITLE = 46
+
 /** A card at 25 to 50 %: its family's border, its sign and its title, as many lines as there is room for. */
 export function drawTitleOnly(face: CardFace, icon: IconName, title: string, card: Size): DrawNode[] {
   const inks = inksOf(face)
   const { top, left } = edgesOf(face)
-  const size = titleSizeOf(card.w)
+  const linesOf = (letters: number) => Math.floor((card.h - top - 16) / Math.round(letters * 1.12))
+  const large = titleSizeOf(card.w)
+  // Two lines say more than one larger one
+  const size = linesOf(large) < 2 && linesOf(LOW_TITLE) > 1 ? LOW_TITLE : large
   const lineHeight = Math.round(size * 1.12)
   const w = card.w - left - 16
   const style = { size, weight: 600 } as const
-  const room = Math.max(1, Math.floor((card.h - top - 16) / lineHeight))
+  const room = Math.max(1, linesOf(size))
   const broken = (indent: number) => breakRuns([{ text: title, style }], w, indent).map((line) => line[0])
   const beside = broken(size * 1.3)
   // A sign that would push the only line away goes; the band above tells the family.

@@ -54,7 +54,7 @@ function ruled({ label, text, empty }: Cell, { x, y, w }: Area, inks: Inks): Pla
   const head = label ? placeText(label, { x, y: y + 7, w }, look) : { h: 0, nodes: [] }
   const fill = empty ? inks.quiet : inks.ink
   const words = placeText(text, { x, y: y + 7 + head.h, w }, { size: SIZE, fill })
-  const line: DrawNode = { type: 'rect', x, y, w, h: 2, fill: inks.soft }
+  const line: DrawNode = { type: 'rect', x, y, w, h: 2, fill: 'slot', opacity: 0.7 }
   return { h: 7 + head.h + words.h, nodes: [line, ...head.nodes, ...words.nodes] }
 }
 

@@ -124,6 +124,8 @@ export interface Steps {
   filled: number
   of: number
   word: string
+  /** Wants to be seen from far. */
+  large?: true
 }
 
 /** Columns of a count, with words for both ends. */

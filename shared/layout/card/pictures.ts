@@ -75,14 +75,22 @@ export function placePicture(
   }
 }
 
+/** Frames of one strip, side by side; one that nobody has drawn yet shows its number. */
 export function placeStrip({ pictures }: Strip, area: Area, inks: Inks): Placed {
   const gap = 14
   const w = (area.w - (pictures.length - 1) * gap) / Math.max(1, pictures.length)
   const h = Math.round(w * 0.6)
+  const numberIn = (n: number, x: number) =>
+    placeText(
+      `${n + 1}`,
+      { x, y: area.y, w },
+      { size: 21, weight: 600, fill: inks.quiet, lineHeight: h, anchor: 'middle' },
+    ).nodes
   const placed = pictures.map(({ assetId, text }, n) => {
     const x = area.x + n * (w + gap)
     const words = placeText(text, { x, y: area.y + h + 5, w }, { size: 17, fill: inks.ink })
-    return { h: h + 5 + words.h, nodes: [...frameOf({ assetId }, { x, y: area.y, w, h }, 4), ...words.nodes] }
+    const frame = [...frameOf({ assetId }, { x, y: area.y, w, h }, 4), ...(assetId ? [] : numberIn(n, x))]
+    return { h: h + 5 + words.h, nodes: [...frame, ...words.nodes] }
   })
   return { h: Math.max(0, ...placed.map((one) => one.h)), nodes: placed.flatMap(({ nodes }) => nodes) }
 }

@@ -8,25 +8,25 @@ const GAP = 5
 const LABEL_WIDTH = 92
 
 const PIP = { w: 20, h: 9, gap: 3 }
+/** Seen from across the room. */
+const LARGE_PIP = { w: 34, h: 15, gap: 4 }
 
 /** Small bars, some of them filled. */
-function pips(filled: number, of: number, { x, y, w }: Area, inks: Inks): DrawNode[] {
-  const each = Math.min(PIP.w, (w - (of - 1) * PIP.gap) / of)
+function pips(filled: number, of: number, { x, y, w }: Area, inks: Inks, pip = PIP): DrawNode[] {
+  const each = Math.min(pip.w, (w - (of - 1) * pip.gap) / of)
   return Array.from({ length: of }, (_, n): DrawNode => {
     const fill = n < filled ? inks.family : 'slot'
-    return { type: 'rect', x: x + n * (each + PIP.gap), y, w: each, h: PIP.h, radius: 2, fill }
+    return { type: 'rect', x: x + n * (each + pip.gap), y, w: each, h: pip.h, radius: 2, fill }
   })
 }
 
-export function placeSteps({ filled, of, word }: Steps, { x, y, w }: Area, inks: Inks): Placed {
-  const width = of * (PIP.w + PIP.gap)
+export function placeSteps({ filled, of, word, large }: Steps, { x, y, w }: Area, inks: Inks): Placed {
+  const [pip, size] = large ? [LARGE_PIP, 24] : [PIP, SIZE]
+  const width = of * (pip.w + pip.gap)
   const textX = x + Math.min(width, w / 2) + 6
-  const words = placeText(
-    word,
-    { x: textX, y, w: x + w - textX },
-    { size: SIZE, weight: 600, fill: inks.ink },
-  )
-  return { h: words.h, nodes: [...pips(filled, of, { x, y: y + 6, w: w / 2 }, inks), ...words.nodes] }
+  const words = placeText(word, { x: textX, y, w: x + w - textX }, { size, weight: 600, fill: inks.ink })
+  const middle = y + (lineHeightOf(size) - pip.h) / 2
+  return { h: words.h, nodes: [...pips(filled, of, { x, y: middle, w: w / 2 }, inks, pip), ...words.nodes] }
 }
 
 /** Label and value of each row, beside or below each other. */

@@ -55,6 +55,12 @@ function breakParagraph(paragraph: string, style: TextStyle, width: number): str
 function withEllipsis(line: string, style: TextStyle, width: number): string {
   // A hyphen would promise the rest of the word
   let text = line.trimEnd().replace(/(?<=\p{L})-$/u, '')
-  while (text && textWidth(`${text} …`, style) > width) text = text.slice(0, -1).trimEnd()
+  const fits = () => textWidth(`${text} …`, style) <= width
+  if (!fits()) {
+    while (text && !fits()) text = text.slice(0, -1).trimEnd()
+    // A word and a half say less than one, unless the half is most of what there is
+    const words = text.replace(/\s+\S*$/u, '')
+    if (words.length >= text.length / 2 && !line.startsWith(`${text} `)) text = words
+  }
   return `${text} …`.trimStart()
 }

@@ -39,8 +39,12 @@ const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' })
 
 const isLetter = (sign: string | undefined) => sign !== undefined && /^\p{L}/u.test(sign)
 /** One sound before a vowel; the sounds of several letters are those of German. */
-const syllable = /^(?:sch|ch|ph|th|qu|[^aeiouyäöü])[aeiouyäöü]/iu
-const insideSound = /^(?:ch|ck|ph|th|qu|sc)$/iu
+const syllable = /^(?:sch[lmnrw]?|ch|ph|th|qu|[^aeiouyäöü])[aeiouyäöü]/iu
+const insideSound = /^(?:ch|ck|ph|th|qu|sc|[aeiouäöü]{2})$/iu
+const vowel = /[aeiouyäöü]/iu
+const anyLetter = /\p{L}/u
+/** Signs that part a word themselves: behind them it needs no hyphen. */
+const parting = /[-–—/]$/u
 /** In an address a hyphen would be read as one of its signs. */
 const address = /[.:@_]\p{L}/u
 /** So many letters at least stand on either side of a hyphen. */
@@ -48,8 +52,9 @@ const FEWEST_LETTERS = 2
 
 /**
  * A piece longer than a line, cut into line lengths; never between a letter and its marks. A word is cut with a hyphen,
- * before a consonant that begins a syllable if one is near: no dictionary, because every machine has to break alike. A
- * line that this would leave half empty is cut where it ends.
+ * behind one of its own or before a consonant that begins a syllable if one is near: no dictionary, because every machine
+ * has to break alike. The sign that ends a sentence never stands alone. A line that this would leave half empty is cut
+ * where it ends.
  */
 export function cutToWidth(text: string, style: TextStyle, width: number): string[] {
   const signs = [...graphemes.segment(text)].map(({ segment }) => segment)
@@ -58,7 +63,8 @@ export function cutToWidth(text: string, style: TextStyle, width: number): strin
     const end = endOfLine(signs, from, style, width)
     const isCut = end < signs.length && !address.test(text)
     const at = isCut ? wordBreak(signs, from, end, style, width) : null
-    lines.push(signs.slice(from, at ?? end).join('') + (at === null ? '' : '-'))
+    const line = signs.slice(from, at ?? end).join('')
+    lines.push(at === null || parting.test(line) ? line : `${line}-`)
     from = at ?? end
   }
   return lines.length > 0 ? lines : ['']
@@ -80,15 +86,21 @@ function wordBreak(
   style: TextStyle,
   width: number,
 ): number | null {
-  const widthTo = (at: number) => textWidth(signs.slice(from, at).join(''), style)
+  const text = (start: number, stop?: number) => signs.slice(start, stop).join('')
+  const widthTo = (at: number) => textWidth(text(from, at), style)
   const hyphen = textWidth('-', style)
   let last: number | null = null
   for (let at = end; at - from >= FEWEST_LETTERS && widthTo(at) >= width / 2; at--) {
     const [before = '', behind = ''] = signs.slice(at - 1, at + 1)
+    if (parting.test(before) && isLetter(behind)) return at
+    if (!anyLetter.test(text(at))) continue
     if (!isLetter(before) || !isLetter(behind)) return last
-    if (widthTo(at) + hyphen > width || signs.length - at < FEWEST_LETTERS) continue
-    last ??= at
-    if (syllable.test(signs.slice(at, at + 4).join('')) && !insideSound.test(before + behind)) return at
+    if (widthTo(at) + hyphen > width || lettersIn(signs, at) < FEWEST_LETTERS) continue
+    if (insideSound.test(before + behind)) continue
+    if (vowel.test(text(from, at)) && vowel.test(text(at))) last ??= at
+    if (syllable.test(text(at, at + 5))) return at
   }
   return last
 }
+
+const lettersIn = (signs: readonly string[], from: number) => signs.slice(from).filter(isLetter).length

@@ -49,6 +49,22 @@ describe('breaking a text into lines', () => {
     expect(broken(word, widthOf(room) + 0.1)[0]).toBe(first)
   })
 
+  it.each(['Nachbarkommunen.', 'erloschen.', 'Rückfrage,'])(
+    'never leaves the sign behind %s alone',
+    (word) => {
+      const lines = broken(word, widthOf(word.slice(0, -1)) + 0.1)
+      expect(lines).toHaveLength(2)
+      expect(lines[0]).toMatch(/-$/)
+      expect(lines[1]).toMatch(/^\p{L}{2,}[.,]$/u)
+    },
+  )
+
+  it('parts neither two vowels nor what has none', () => {
+    for (const room of ['Beschei', 'Beschein', 'Bescheini'])
+      expect(broken('Bescheinigt', widthOf(room) + 0.1)[0]).not.toBe('Besche-')
+    expect(broken('Bekommt', widthOf('Bekomm') + 0.1)[0]).not.toBe('Bekom-')
+  })
+
   it('puts no hyphen into numbers and addresses, nor where it would take half the line', () => {
     expect(broken('1234567890', widthOf('12345')).join('')).toBe('1234567890')
     const address = 'www.verwaltungsdigitalisierung.example'
@@ -117,5 +133,13 @@ describe('cutting a text to some lines', () => {
     expect(lines[1]).toMatch(/ …$/)
     expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(120)
     expect(breakLinesUpTo(9, text, style, 120)).toEqual(broken(text, 120))
+  })
+
+  it('ends behind a word, where that leaves most of the line', () => {
+    const line = 'der ganze Antrag'
+    expect(breakLinesUpTo(1, `${line} liegt`, style, widthOf(line))).toEqual(['der ganze …'])
+    expect(breakLinesUpTo(1, 'am Bürgerbüro zuerst', style, widthOf('am Bürgerbüro'))[0]).toMatch(
+      /^am Bürg.* …$/,
+    )
   })
 })
