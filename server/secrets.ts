@@ -11,10 +11,11 @@ export function roomSecrets(silence: Silence, polling: Polling): RoomSecrets {
       if (isStored) await polling.stored(room.groupId, envelopes)
       return isStored
     },
-    entered(groupId, state, memberId, tell) {
-      silence.entered(groupId, state)
-      return polling.entered(groupId, state, memberId, tell)
+    async entered(groupId, state, memberId, tell) {
+      await silence.entered(groupId, state, memberId, tell)
+      await polling.entered(groupId, state, memberId, tell)
     },
+    putAside: (change) => silence.putAside(change),
     cast: (voter, state, voteId, ballot) => polling.cast(voter, state, voteId, ballot),
     tally: (groupId, vote) => polling.tally(groupId, vote),
     erasing: (groupId, state, erase) => silence.erasing(groupId, state, erase),

@@ -158,7 +158,7 @@ class LiveDraft implements DraftSession {
       this.ownChanges.add(unsaved)
       this.count({ ...this.ledger, owed: true })
     }
-    for (const card of await rescueFormerReplicas(place)) this.takeOver(card)
+    await rescueFormerReplicas(place, (words) => words.forEach((card) => this.takeOver(card)))
     if (!this.destroyed) this.line.connect()
   }
 

@@ -17,12 +17,13 @@ import { CommandDesk } from './command-desk.ts'
 import { FacilitationFollower } from './facilitation-follower.ts'
 import * as ledger from './frame-ledger.ts'
 import { documentHistory } from './history.ts'
+import { KeptWords } from './kept-words.ts'
 import { LineWatch } from './line-watch.ts'
 import { OwnChanges, type RescuedCard } from './own-changes.ts'
-import type { SocketClass } from './paced-socket.ts'
 import { openReplica, rescueFormerReplicas, type Replica } from './replica.ts'
 import { RoomConnection } from './room-connection.ts'
 import { RoomPresence } from './room-presence.ts'
+import { browserSurroundings, type RoomSurroundings } from './room-surroundings.ts'
 import type { Ballots, ConnectionState, HeldReason, RoomSession } from './room-session.ts'
 import { ServerClock } from './server-clock.ts'
 import { corrected, inside, restored } from './told.ts'
@@ -38,21 +39,15 @@ interface RoomAddress {
   generation: number
 }
 
-/** Where the room's server is and what this device offers; the browser's own by default. */
-interface RoomSurroundings {
-  syncUrl: string
-  socketClass: SocketClass
-  random: () => number
-  now: () => number
-  /** Whether the server answers a request that is no websocket; never rejects. */
-  answers: () => Promise<boolean>
-}
-
 export interface OpenRoom extends RoomSession {
   /** How many cards people have written in silent steps, by step. */
   readonly draftCounts: StoreApi<ReadonlyMap<string, number>>
   /** Own words that could not be merged any more, for the person to keep. */
   readonly rescued: StoreApi<readonly RescuedCard[]>
+  /** Own words that the server has not taken yet. */
+  unsent(): RescuedCard[]
+  /** The person has them elsewhere, or wants them no more. */
+  dismissRescued(): void
   /** Closes the session and deletes this device's copy of the document, which no longer fits the server's. */
   discardReplica(): Promise<void>
 }
@@ -67,23 +62,8 @@ const isHeldReason = (code: ErrorCode | null): code is HeldReason => heldReasons
 
 /** A slow disk must not keep anybody out: after this the room connects without waiting for its copy. */
 const REPLICA_WITHIN_MS = 4_000
-/** How long the server may take to answer that it is there. */
-const ANSWER_WITHIN_MS = 4_000
 /** Refused changes are offered again this often, beside at once when the lock or the disk fault ends. */
 const OFFER_AGAIN_MS = 10_000
-
-function browserSurroundings(): RoomSurroundings {
-  const syncUrl = new URL('/sync', window.location.href)
-  syncUrl.protocol = syncUrl.protocol === 'https:' ? 'wss:' : 'ws:'
-  return { syncUrl: syncUrl.href, socketClass: WebSocket, random: Math.random, now: Date.now, answers }
-}
-
-/** A page of somebody else's, such as the log-in of a guest network, is no answer. */
-const answers = () =>
-  fetch('/health/live', { cache: 'no-store', signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }).then(
-    (response) => response.ok && response.headers.get('content-type')?.includes('json') === true,
-    () => false,
-  )
 
 /** Enters a room. The caller destroys the session when leaving. */
 export function openRoom(address: RoomAddress, surroundings = browserSurroundings()): OpenRoom {
@@ -121,7 +101,7 @@ class LiveRoom implements OpenRoom {
   readonly roots: Roots = rootsOf(this.doc)
   readonly connection = createStore<ConnectionState>(() => atTheStart)
   readonly draftCounts = createStore<ReadonlyMap<string, number>>(() => new Map())
-  readonly rescued = createStore<readonly RescuedCard[]>(() => [])
+  readonly rescued: StoreApi<readonly RescuedCard[]>
   readonly artefacts: DocumentArtefacts
   readonly history: ReturnType<typeof documentHistory>
   readonly presence: RoomPresence
@@ -133,6 +113,7 @@ class LiveRoom implements OpenRoom {
   private readonly ballotDesk: BallotDesk
   private readonly follower: FacilitationFollower
   private readonly ownChanges: OwnChanges
+  private readonly kept: KeptWords
   private readonly line: RoomConnection
   private readonly lineWatch: LineWatch
   private readonly offerTimer: ReturnType<typeof setInterval>
@@ -146,6 +127,8 @@ class LiveRoom implements OpenRoom {
     this.groupId = address.groupId
     this.language = address.language
     this.archived = address.archived
+    this.kept = new KeptWords({ groupId: address.groupId, memberId: address.me })
+    this.rescued = createStore<readonly RescuedCard[]>(() => this.kept.all())
     const awareness = new Awareness(this.doc)
     this.artefacts = new DocumentArtefacts(this.roots.artefacts)
     this.history = documentHistory(this.roots, this.origin)
@@ -200,6 +183,19 @@ class LiveRoom implements OpenRoom {
     const { unreadable } = this.connection.getState()
     if (unreadable.get(recordId) === reason) return
     this.connection.setState({ unreadable: new Map(unreadable).set(recordId, reason) })
+  }
+
+  unsent(): RescuedCard[] {
+    return this.ownChanges.texts()
+  }
+
+  dismissRescued(): void {
+    this.kept.clear()
+    this.rescued.setState([], true)
+  }
+
+  private rescue(words: readonly RescuedCard[]): void {
+    if (words.length > 0) this.rescued.setState(this.kept.add(words, this.rescued.getState()), true)
   }
 
   async discardReplica(): Promise<void> {
@@ -271,8 +267,7 @@ class LiveRoom implements OpenRoom {
       this.count({ ...this.ledger, owed: true })
     }
     if (this.roots.board.size > 0) this.connection.setState({ ready: true })
-    const rescued = await rescueFormerReplicas(place)
-    if (rescued.length > 0) this.rescued.setState(rescued, true)
+    await rescueFormerReplicas(place, (words) => this.rescue(words))
   }
 
   private readonly onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, change: Y.Transaction) => {
@@ -385,7 +380,7 @@ class LiveRoom implements OpenRoom {
     if (this.connection.getState().status === 'ended') return
     this.desk.giveUp()
     this.lineWatch.end()
-    this.rescued.setState([...this.rescued.getState(), ...this.ownChanges.texts()], true)
+    this.rescue(this.unsent())
     this.connection.setState({ status: 'ended', endedBecause: code })
   }
 

@@ -7,6 +7,8 @@ import { touchedBy } from './artefact-store.ts'
 
 /** Words of a person that could not reach the server and are kept for them to copy or download. */
 export interface RescuedCard {
+  /** Of the card or comment. */
+  id: string
   kind: ArtefactKind
   texts: string[]
 }
@@ -15,7 +17,7 @@ export interface RescuedCard {
 const DRAWING = 'drawing'
 
 /** Stands before the id of a comment. */
-const COMMENT = 'comment:'
+export const COMMENT = 'comment:'
 
 /** Remembers which cards and comments this person changed since the server last called everything durable. */
 export class OwnChanges {
@@ -74,12 +76,12 @@ export function rescueTexts({ artefacts, comments }: Roots, ids: Iterable<string
       .filter(([, spec]) => isTextField(spec) || spec.type === 'transcript')
       .map(([name]) => String(artefact.fields[name] ?? '').trim())
       .filter((text) => text !== '')
-    return texts.length > 0 ? [{ kind: artefact.kind, texts }] : []
+    return texts.length > 0 ? [{ id, kind: artefact.kind, texts }] : []
   })
 }
 
 /** Somebody's words like those of a card that is not yet one. */
 function wordsOfComment(comments: Roots['comments'], id: string): RescuedCard[] {
   const text = readComment(comments, id)?.text.trim() ?? ''
-  return text === '' ? [] : [{ kind: plainKind, texts: [text] }]
+  return text === '' ? [] : [{ id, kind: plainKind, texts: [text] }]
 }

@@ -101,25 +101,27 @@ function tidySoon(persistence: IndexeddbPersistence): () => void {
 /**
  * Copies of former generations of this room, which nothing can be merged with any more: takes out the words that never
  * reached the server and deletes the rest.
+ * @param keep is given the words of each copy before it is deleted
  */
-export async function rescueFormerReplicas(address: ReplicaAddress): Promise<RescuedCard[]> {
-  if (!(await canStore())) return []
+export async function rescueFormerReplicas(
+  address: ReplicaAddress,
+  keep: (words: RescuedCard[]) => void,
+): Promise<void> {
+  if (!(await canStore())) return
   const former = replicaNames().filter(
     (name) => name.startsWith(prefixOf(address)) && name !== nameOf(address),
   )
-  const rescued = await Promise.all(former.map(rescueFrom))
-  return rescued.flat()
+  await Promise.all(former.map((name) => rescueFrom(name, keep)))
 }
 
-async function rescueFrom(name: string): Promise<RescuedCard[]> {
+async function rescueFrom(name: string, keep: (words: RescuedCard[]) => void): Promise<void> {
   const doc = new Y.Doc()
   const persistence = new IndexeddbPersistence(name, doc)
   await persistence.whenSynced
-  const cards = rescueTexts(rootsOf(doc), idsFrom(await persistence.get(UNSAVED)))
+  keep(rescueTexts(rootsOf(doc), idsFrom(await persistence.get(UNSAVED))))
   await persistence.destroy()
   await forgetReplica(name)
   doc.destroy()
-  return cards
 }
 
 function idsFrom(stored: unknown): string[] {

@@ -1,4 +1,4 @@
-import { draftIdOf, draftsPrefix } from '#shared/base/draft-id.ts'
+import { ASIDE, draftIdOf, draftsPrefix } from '#shared/base/draft-id.ts'
 import type { DraftId, GroupId, MemberId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { Roots } from '#shared/document/roots.ts'
@@ -101,6 +101,10 @@ export class Drafts {
     const now = await this.#deps.membership(member.id, group.id, admitted.since)
     if (!now) throw new Problem('membership_ended')
     if (!mayInRoom(now, 'room.write', false)) throw new Problem('forbidden')
+    if (stepId === ASIDE) {
+      if (gen !== 0) throw new Problem('generation_mismatch')
+      return now
+    }
     const round = roundOf((await this.#deps.facilitation(group.id)).silent, stepId)
     if (!round) throw new Problem('forbidden', 'no silent round in this step')
     if (gen !== draftGenerationOf(round, member.id)) throw new Problem('generation_mismatch')
@@ -158,6 +162,14 @@ export class Drafts {
     draft.sync.change(by)
     draft.outlet.wake()
     await this.ticker.settled(draft.outlet)
+  }
+
+  /** Takes in what was stored in a draft from outside of it, where somebody has it open. */
+  async takeIn(id: DraftId, update: Uint8Array, client: number): Promise<void> {
+    const draft = await this.#live.get(id)?.catch(() => null)
+    if (!draft || draft.isDropped) return
+    draft.sync.adopt(update, client)
+    draft.outlet.wake()
   }
 
   /** From now on nobody comes in and nothing is taken, until the answer is called. */

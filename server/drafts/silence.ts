@@ -1,4 +1,4 @@
-import { writerOf } from '#shared/base/draft-id.ts'
+import { ASIDE, isAside, writerOf } from '#shared/base/draft-id.ts'
 import type { DraftId, GroupId, MemberId } from '#shared/base/ids.ts'
 import { documentFrom } from '#shared/document/fold.ts'
 import { revealing, type CardToReveal } from '#shared/document/reveal.ts'
@@ -7,6 +7,7 @@ import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import type { SilentEvent } from '#shared/facilitation/silent/events.ts'
 import { roundOf, type RoundAuthorship } from '#shared/facilitation/silent/state.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
+import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
 import type { Handshake } from '#shared/protocol/wire.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import type { DraftVault } from '#server/ports/draft-vault.ts'
@@ -15,9 +16,11 @@ import type { Admitted } from '#server/rooms/admitted.ts'
 import { SERVER_MEMBER } from '#server/rooms/client-bindings.ts'
 import type { PeerSocket } from '#server/rooms/peer-socket.ts'
 import type { LitRoom, RoomSecrets } from '#server/rooms/room-secrets.ts'
+import type { AsideChange } from '#server/rooms/set-aside.ts'
 import type { Rooms, Seat } from '#server/rooms/rooms.ts'
 import type { Draft } from './draft.ts'
 import { DraftCounts } from './draft-counts.ts'
+import { AsideDrafts } from './aside-drafts.ts'
 import { Drafts, type DraftsDeps } from './drafts.ts'
 import { cardsToReveal, chanceOfTheMachine } from './reveal.ts'
 
@@ -38,13 +41,18 @@ type Revealed = Extract<SilentEvent, { type: 'DraftsRevealed' }>
  * 2. What was acknowledged before the revealing is in it; what comes later stays its writer's.
  * 3. A draft that cannot be read stays where it is and holds up nobody else's.
  */
-export class Silence implements Pick<RoomSecrets, 'commit' | 'erasing' | 'removing' | 'memberChanged'> {
+export class Silence implements Pick<
+  RoomSecrets,
+  'commit' | 'entered' | 'putAside' | 'erasing' | 'removing' | 'memberChanged'
+> {
   readonly #deps: SilenceDeps
   readonly #drafts: Drafts
   readonly #counts: DraftCounts
+  readonly #aside: AsideDrafts
 
   constructor(deps: SilenceDeps) {
     this.#deps = deps
+    this.#aside = new AsideDrafts(deps)
     this.#counts = new DraftCounts({
       ...deps,
       tell: (groupId, stepId, cards) => deps.rooms().tell(groupId, { type: 'drafts', stepId, cards }),
@@ -52,7 +60,10 @@ export class Silence implements Pick<RoomSecrets, 'commit' | 'erasing' | 'removi
     this.#drafts = new Drafts({
       ...deps,
       facilitation: (groupId) => deps.rooms().facilitation(groupId),
-      onStored: (id, cards) => this.#counts.note(id, cards),
+      onStored: (id, cards) => {
+        if (isAside(id)) this.#aside.added(id)
+        else this.#counts.note(id, cards)
+      },
     })
   }
 
@@ -66,8 +77,20 @@ export class Silence implements Pick<RoomSecrets, 'commit' | 'erasing' | 'removi
     return this.#drafts.join(socket, admitted, stepId, handshake)
   }
 
-  entered(groupId: GroupId, { silent }: FacilitationState): void {
+  async entered(
+    groupId: GroupId,
+    { silent }: FacilitationState,
+    memberId: MemberId,
+    tell: (message: DownMessage) => void,
+  ): Promise<void> {
     for (const { stepId, status } of silent) if (status === 'writing') this.#counts.announce(groupId, stepId)
+    const cards = await this.#aside.cardsOf(groupId, memberId)
+    if (cards > 0) tell({ type: 'drafts', stepId: ASIDE, cards })
+  }
+
+  async putAside({ groupId: id, update, newClients }: AsideChange): Promise<void> {
+    this.#aside.added(id)
+    for (const [client] of newClients) await this.#drafts.takeIn(id, update, client)
   }
 
   memberChanged(memberId: MemberId): Promise<void> {
@@ -75,7 +98,7 @@ export class Silence implements Pick<RoomSecrets, 'commit' | 'erasing' | 'removi
   }
 
   async erasing(groupId: GroupId, { silent }: FacilitationState, erase: Erase): Promise<void> {
-    for (const { stepId } of silent) {
+    for (const stepId of [...silent.map((round) => round.stepId), ASIDE]) {
       const stored = await this.#deps.vault.draftsOf(groupId, stepId)
       const live = (await this.#drafts.liveOf(groupId, stepId)).map(({ id }) => id)
       for (const id of new Set([...stored, ...live])) await this.#drafts.change(id, erase)
@@ -83,6 +106,7 @@ export class Silence implements Pick<RoomSecrets, 'commit' | 'erasing' | 'removi
   }
 
   removing(groupId: GroupId): Promise<void> {
+    this.#aside.forget(groupId)
     return this.#drafts.removing(groupId)
   }
 

@@ -155,11 +155,10 @@ export class CommitTicker {
   }
 
   async #commit(batches: Batches): Promise<void> {
-    const entries: LogEntry[] = Array.from(batches, ([{ groupId }, { update, newClients }]) => ({
-      groupId,
-      update,
-      newClients,
-    }))
+    const entries: LogEntry[] = [...batches].flatMap(([{ groupId }, { update, newClients, aside }]) => [
+      { groupId, update, newClients },
+      ...aside,
+    ])
     const startedAt = performance.now()
     try {
       await this.#deps.updateLog.append(entries)

@@ -32,7 +32,8 @@ import { CommentCorrections } from './comment-corrections.ts'
 import { Loads } from './loads.ts'
 import type { PageCensus } from './page-census.ts'
 import { PageLimit } from './page-limit.ts'
-import { Past } from './past-values.ts'
+import { newItemsOf, Past } from './past-values.ts'
+import { TakenBack, type TakenWords } from './taken-words.ts'
 
 type Entries = Y.Map<unknown>
 
@@ -69,7 +70,8 @@ export function correct(
   for (const [type, keys] of [...transaction.changed])
     corrector.check(type as Y.AbstractType<unknown>, [...keys])
   const tooMany = corrector.pages.enforce()
-  return { corrected: corrector.hasCorrected || tooMany > 0, tooMany, wasLocked: locks.wasTouched }
+  const corrected = corrector.hasCorrected || tooMany > 0
+  return { corrected, tooMany, wasLocked: locks.wasTouched, taken: corrector.taken.words }
 }
 
 export interface Correction {
@@ -78,11 +80,14 @@ export interface Correction {
   tooMany: number
   /** Whether something was put back because it is locked. */
   wasLocked: boolean
+  /** What was written on what is locked, and is not there any more. */
+  taken: readonly TakenWords[]
 }
 
 class Corrector {
   corrected = false
   readonly pages: PageLimit
+  readonly taken: TakenBack
   readonly #transaction: Y.Transaction
   readonly #past: Past
   readonly #loads = new Loads()
@@ -100,6 +105,7 @@ class Corrector {
   ) {
     this.#transaction = transaction
     this.#past = new Past(transaction)
+    this.taken = new TakenBack(roots, this.#past)
     this.pages = new PageLimit(roots, this.#past, census)
     this.#comments = new CommentCorrections(roots.comments as unknown as Entries, this.#past, author)
     this.#roots = roots
@@ -140,6 +146,7 @@ class Corrector {
   }
 
   #putAllBack(type: Y.AbstractType<unknown>, keys: (string | null)[]): void {
+    this.taken.fromCard(type, keys)
     for (const key of keys) if (key !== null) this.#putBack(type as Entries, key)
     if (type instanceof Y.Text) this.#past.restoreText(type)
     this.corrected = true
@@ -308,6 +315,7 @@ class Corrector {
       record instanceof Y.Map && this.#faultOf(record as Entries, id) === null && !this.pages.isLost(id)
     const isIntoLocked = isSound && this.#locks.holdsPlaceOf(record as Entries)
     const isHeld = this.#locks.holdsRecord(id) || isIntoLocked || this.#isNewField(record, id)
+    if (isHeld) this.taken.fromRecord(id, record)
     if (record !== undefined || isHeld) this.#keepIf(isSound && !isHeld, board, id)
     if (isSound && !isHeld) this.#openLock(record as Entries)
     this.pages.recordChanged(id)
@@ -332,6 +340,7 @@ class Corrector {
       const isSound = isRecordEntry(key, record.get(key)) && !this.#weighsTooMuch(record, key)
       const isForeignLock = lockEntries.has(key) && !this.#author.rights.arrangePages
       const isHeld = this.#locks.holdsRecord(id, key) || isForeignLock
+      if (isHeld) this.taken.fromDrawing(id, key, record.get(key))
       const isSeating = (key === 'm.seat' || key === 'parentId') && this.#isNewField(record, id)
       if (isForeign || isHeld || isIdentity || !isSound || isSeating) this.#putBack(record, key)
       else if (key === 'parentId') this.#checkParent(record, id)
@@ -385,16 +394,3 @@ function kindAround(items: Entries): unknown {
 }
 
 const fieldOf = (items: Entries) => items._item?.parentSub ?? ''
-
-/** What a transaction has put into the document so far. */
-function newItemsOf({ doc, beforeState }: Y.Transaction): Y.Item[] {
-  const items: Y.Item[] = []
-  doc.store.clients.forEach((structs, client) => {
-    const from = beforeState.get(client) ?? 0
-    for (let at = structs.length - 1; at >= 0 && structs[at]!.id.clock >= from; at--) {
-      const struct = structs[at]!
-      if (struct instanceof Y.Item) items.push(struct)
-    }
-  })
-  return items
-}

@@ -16,11 +16,12 @@ import { SERVER_MEMBER, ClientBindings } from './client-bindings.ts'
 import { PageCensus } from './page-census.ts'
 import { NarrowTransactions } from './narrow-transaction.ts'
 import { readInTurns } from './reading-in-turns.ts'
+import type { AsideChange } from './set-aside.ts'
 import { touchedBy } from './touched-pages.ts'
 import { Uncommitted, type Batch } from './uncommitted.ts'
 
 /** What became of an update that was taken. */
-interface Submitted extends Pick<Correction, 'tooMany' | 'wasLocked'> {
+interface Submitted extends Pick<Correction, 'tooMany' | 'wasLocked' | 'taken'> {
   /** Number of the change whose commit makes the update durable. */
   awaits: number
 }
@@ -51,7 +52,7 @@ export interface Closed {
   mayComment: boolean
 }
 
-const untouched: Correction = { corrected: false, tooMany: 0, wasLocked: false }
+const untouched: Correction = { corrected: false, tooMany: 0, wasLocked: false, taken: [] }
 const nothingClosed: Closed = { writing: new Set(), comments: new Set(), mayComment: false }
 
 const unwatched: DocumentWatch = { onRemoval: () => undefined, onBroken: () => undefined }
@@ -167,6 +168,11 @@ export class DocumentSync {
       if (this.#told.length === 0) throw new Error('a change was made and nobody told')
     })
     return accepted({ ...outcome, awaits })
+  }
+
+  /** Is stored together with the change that was taken last. */
+  setAside(change: AsideChange): void {
+    this.#uncommitted.setAside(change)
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { MemberId } from '#shared/base/ids.ts'
+import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { refused, unreachable } from '#shared/base/result.ts'
 import { encodeAck } from '#shared/protocol/ack-codec.ts'
@@ -24,8 +24,11 @@ import type { Outlet } from './outlet.ts'
 import { firstClientOf, type Presence } from './presence.ts'
 import type { RoomSecrets } from './room-secrets.ts'
 import type { Receipts } from './receipts.ts'
+import { SetAside } from './set-aside.ts'
+import type { TakenWords } from './taken-words.ts'
 
 interface InboxDeps {
+  groupId: GroupId
   sync: DocumentSync
   presence: Presence
   receipts: Receipts
@@ -51,9 +54,11 @@ interface InboxDeps {
  */
 export class Inbox {
   readonly #deps: InboxDeps
+  readonly #aside: SetAside
 
   constructor(deps: InboxDeps) {
     this.#deps = deps
+    this.#aside = new SetAside(deps.groupId, deps.sync.roots)
   }
 
   /** Answers why the connection has to end, or null. */
@@ -86,6 +91,7 @@ export class Inbox {
       : sync.submit(update, authorOf(admitted), this.reasonNotToWrite(admitted), this.closedTo(admitted))
     if (answer.ok) {
       receipts.expectAck(connection, frame, answer.value.awaits)
+      this.#putAside(admitted, answer.value.taken)
       outlet.wake()
       if (answer.value.tooMany > 0) this.#tellOfCorrection(connection, 'page_full')
       if (answer.value.wasLocked) this.#tellOfCorrection(connection, 'thing_locked')
@@ -94,6 +100,13 @@ export class Inbox {
       connection.sendMessage(encodeAck({ type: 'refused', frame, code: answer.refusal }))
     }
     return null
+  }
+
+  /** In the same breath as the change was taken, so that both are in one commit. */
+  #putAside({ member }: Admitted, taken: readonly TakenWords[]): void {
+    if (taken.length === 0) return
+    const change = this.#aside.put(member.id, taken, this.#deps.clock.now())
+    if (change) this.#deps.sync.setAside(change)
   }
 
   #tellOfCorrection(connection: Connection, code: 'page_full' | 'thing_locked'): void {

@@ -14,6 +14,7 @@ import type { DocumentSync } from './document-sync.ts'
 import type { RoomMetrics } from './metrics.ts'
 import type { Presence } from './presence.ts'
 import type { Receipts } from './receipts.ts'
+import type { AsideChange } from './set-aside.ts'
 import { SlowReaders } from './slow-readers.ts'
 import { TickBundles } from './tick-bundles.ts'
 import type { Batch } from './uncommitted.ts'
@@ -31,6 +32,8 @@ interface OutletDeps {
   presenceEveryTicks: number
   /** A batch of this many bytes went into the log. */
   onStored: (bytes: number) => void
+  /** Something was put aside for somebody, durably. */
+  onAside?: (changes: readonly AsideChange[]) => void
   metrics: RoomMetrics
   /** Ends a connection for a reason. */
   end: (connection: Connection, code: ErrorCode) => void
@@ -165,6 +168,7 @@ export class Outlet implements TickedRoom {
     this.#deps.receipts.reached(batch)
     this.#send(batch.update)
     this.#deps.onStored(batch.update.length)
+    if (batch.aside.length > 0) this.#deps.onAside?.(batch.aside)
   }
 
   flush(): void {

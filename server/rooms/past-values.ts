@@ -31,7 +31,7 @@ export class Past {
    */
   dropInsertions(text: Y.Text): void {
     for (let item = text._start; item !== null; item = item.right)
-      if (!item.deleted && this.#isNew(item)) item.delete(this.#transaction)
+      if (!item.deleted && this.isNew(item)) item.delete(this.#transaction)
     forgetPlaces(text)
   }
 
@@ -42,18 +42,19 @@ export class Past {
     text.insert(0, before)
   }
 
-  #itemOf(map: Y.Map<unknown>, key: string): Y.Item | null {
-    let item = map._map.get(key) ?? null
-    while (item && this.#isNew(item)) item = item.left
-    return item && this.#wasAlive(item) ? item : null
-  }
-
-  #isNew({ id }: Y.Item): boolean {
+  /** Whether the transaction has put it in. */
+  isNew({ id }: Y.Item): boolean {
     return id.clock >= (this.#transaction.beforeState.get(id.client) ?? 0)
   }
 
+  #itemOf(map: Y.Map<unknown>, key: string): Y.Item | null {
+    let item = map._map.get(key) ?? null
+    while (item && this.isNew(item)) item = item.left
+    return item && this.#wasAlive(item) ? item : null
+  }
+
   #wasAlive(item: Y.Item): boolean {
-    return !this.#isNew(item) && (!item.deleted || this.#diedNow(item))
+    return !this.isNew(item) && (!item.deleted || this.#diedNow(item))
   }
 
   /** Yjs sorts a transaction's delete set at its end only, and finds nothing in an unsorted one. */
@@ -97,4 +98,17 @@ function forgetPlaces(text: Y.Text): void {
 
 function contentOf(item: Y.Item): unknown {
   return item.content.getContent()[item.length - 1] as unknown
+}
+
+/** What a transaction has put into the document so far. */
+export function newItemsOf({ doc, beforeState }: Y.Transaction): Y.Item[] {
+  const items: Y.Item[] = []
+  doc.store.clients.forEach((structs, client) => {
+    const from = beforeState.get(client) ?? 0
+    for (let at = structs.length - 1; at >= 0 && structs[at]!.id.clock >= from; at--) {
+      const struct = structs[at]!
+      if (struct instanceof Y.Item) items.push(struct)
+    }
+  })
+  return items
 }

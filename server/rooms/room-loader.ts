@@ -17,7 +17,7 @@ import { Room, type RoomDeps } from './room.ts'
 
 export interface RoomLoaderDeps extends Omit<
   RoomDeps,
-  'groupId' | 'sync' | 'facilitator' | 'onEmpty' | 'onBroken' | 'onEntered' | 'cast'
+  'groupId' | 'sync' | 'facilitator' | 'onEmpty' | 'onBroken' | 'onEntered' | 'cast' | 'putAside'
 > {
   updateLog: UpdateLog
   eventLog: EventLog
@@ -66,6 +66,7 @@ export async function loadRoom(groupId: GroupId, deps: RoomLoaderDeps): Promise<
     facilitator,
     onEntered: (memberId, tell) => deps.secrets.entered(groupId, facilitator.state, memberId, tell),
     cast: (...ballot) => deps.secrets.cast(...ballot),
+    putAside: (change) => deps.secrets.putAside(change),
     onEmpty: () => deps.onEmpty(room),
     onBroken: (cause) => deps.onBroken(room, cause, null),
   })

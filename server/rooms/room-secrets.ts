@@ -10,6 +10,7 @@ import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { DocumentSync } from './document-sync.ts'
+import type { AsideChange } from './set-aside.ts'
 
 /** A room to which something hidden is brought to light. */
 export interface LitRoom {
@@ -33,6 +34,8 @@ export interface RoomSecrets {
     memberId: MemberId,
     tell: (message: DownMessage) => void,
   ): Promise<void>
+  /** Something was stored in somebody's own draft from outside of it. */
+  putAside(change: AsideChange): Promise<void>
   /** Puts a ballot into its box. */
   cast(
     voter: Admitted,
@@ -54,6 +57,7 @@ export interface RoomSecrets {
 export const openSecrets = (eventLog: EventLog): RoomSecrets => ({
   commit: ({ groupId }, envelopes) => eventLog.append(groupId, envelopes),
   entered: () => Promise.resolve(),
+  putAside: () => Promise.resolve(),
   cast: () => Promise.resolve(refused('vote_not_ready')),
   tally: () => Promise.resolve(null),
   erasing: () => Promise.resolve(),

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { ASIDE } from '#shared/base/draft-id.ts'
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { viewOf } from '#shared/facilitation/view.ts'
@@ -23,6 +24,7 @@ import { Outlet } from './outlet.ts'
 import { Presence } from './presence.ts'
 import { Receipts } from './receipts.ts'
 import type { RoomSecrets } from './room-secrets.ts'
+import type { AsideChange } from './set-aside.ts'
 import type { RoomOnScreen } from './room-service.ts'
 import { Told } from './told.ts'
 import type { Turns } from './turns.ts'
@@ -43,6 +45,8 @@ export interface RoomDeps {
   onEntered: (memberId: MemberId, tell: (message: DownMessage) => void) => Promise<void>
   /** Puts a ballot into its box. */
   cast: RoomSecrets['cast']
+  /** Shows somebody's own devices what was put aside for them. */
+  putAside: RoomSecrets['putAside']
   /** Makes a claim on a client id durable and answers whose it is. */
   claim: (binding: ClientBinding) => Promise<MemberId>
   /** Called when the last connection left. */
@@ -92,6 +96,7 @@ export class Room {
         this.#commits++
         deps.onStored(deps.groupId, bytes)
       },
+      onAside: (changes) => void this.#tellOfAside(changes),
       end: (connection, code) => this.end(connection, code),
     })
     this.#inbox = new Inbox({ ...parts, outlet: this.outlet })
@@ -164,6 +169,20 @@ export class Room {
     } catch (error) {
       const fields = { error: (error as Error).name, groupId: this.groupId }
       logger.error(fields, 'somebody who came in could not be told of what is hidden')
+    }
+  }
+
+  /** To the devices of those it was put aside for, and nobody else. */
+  async #tellOfAside(changes: readonly AsideChange[]): Promise<void> {
+    for (const change of changes) {
+      try {
+        await this.#deps.putAside(change)
+      } catch (error) {
+        const fields = { error: (error as Error).name, groupId: this.groupId }
+        this.#deps.logger.error(fields, 'somebody could not be shown what was put aside for them')
+      }
+      for (const connection of this.connectionsOf(change.writer))
+        this.outlet.tell(connection, { type: 'drafts', stepId: ASIDE, cards: 1 })
     }
   }
 

@@ -1,3 +1,4 @@
+import { ASIDE } from '#shared/base/draft-id.ts'
 import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
 import type { ToldAmounts } from '#shared/protocol/screen.ts'
 
@@ -10,7 +11,7 @@ export class Told implements ToldAmounts {
   readonly ballots = new Map<string, number | null>()
 
   note(message: DownMessage): void {
-    if (message.type === 'drafts') this.cards.set(message.stepId, message.cards)
+    if (message.type === 'drafts' && message.stepId !== ASIDE) this.cards.set(message.stepId, message.cards)
     if (message.type === 'turnout') this.ballots.set(message.voteId, message.ballots)
   }
 }

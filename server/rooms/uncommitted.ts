@@ -1,10 +1,13 @@
 import * as Y from 'yjs'
 import type { MemberId } from '#shared/base/ids.ts'
+import type { AsideChange } from './set-aside.ts'
 
 /** Everything that changed since the last batch, as one update. */
 export interface Batch {
   update: Uint8Array
   newClients: [clientId: number, memberId: MemberId][]
+  /** What is stored with it elsewhere, or neither is. */
+  aside: readonly AsideChange[]
   /** Number of the last change before this batch, and of the last one in it. */
   after: number
   upTo: number
@@ -26,6 +29,7 @@ export interface Batch {
 export class Uncommitted {
   #updates: Uint8Array[] = []
   #newClients: [number, MemberId][] = []
+  #aside: AsideChange[] = []
   #taken = 0
   #last = 0
   #isLost = false
@@ -49,16 +53,22 @@ export class Uncommitted {
     this.#newClients.push([client, memberId])
   }
 
+  /** Goes with the change that was added last. */
+  setAside(change: AsideChange): void {
+    this.#aside.push(change)
+  }
+
   /** @throws Error when the changes cannot be merged; they are lost then, and no later batch is made */
   take(): Batch | null {
     if (this.#updates.length === 0 || this.#isLost) return null
-    const [updates, newClients] = [this.#updates, this.#newClients]
+    const [updates, newClients, aside] = [this.#updates, this.#newClients, this.#aside]
     this.#updates = []
     this.#newClients = []
+    this.#aside = []
     this.#isLost = true
     const update = updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates)
     this.#isLost = false
-    const batch = { update, newClients, after: this.#taken, upTo: this.#last }
+    const batch = { update, newClients, aside, after: this.#taken, upTo: this.#last }
     this.#taken = this.#last
     return batch
   }

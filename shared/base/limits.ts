@@ -160,6 +160,8 @@ export const limits = {
   /** Silent writing: bytes one person's draft of a step may take, and cards in it that are revealed at once. */
   maxDraftBytes: 2 * 1024 * 1024,
   maxDraftCards: 200,
+  /** What somebody wrote on what was locked meanwhile, as cards of their own draft, while the room stays loaded. */
+  maxCardsAside: 100,
 
   /** Commands remembered so that one sent again has no second effect: of one member, and of a whole room. */
   recentCommandsPerMember: 32,

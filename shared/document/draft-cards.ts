@@ -1,3 +1,4 @@
+import type { ArtefactId } from '../base/ids.ts'
 import { kinds, type ArtefactKind } from '../kinds/index.ts'
 import type { FieldValue } from '../kinds/field.ts'
 import type { Phase } from '../workshop/phases.ts'
@@ -16,6 +17,10 @@ export interface DraftCard {
   pageId: string
   /** Record id of the field of that page; null where the writer chose none. */
   fieldId: string | null
+  /** Card of the room on which the words were written first; null for a card of its own. */
+  about: string | null
+  /** Card or comment of the room that may still be sent, whose words are these; null for words of their own. */
+  waits: string | null
 }
 
 export interface NewDraftCard {
@@ -24,6 +29,9 @@ export interface NewDraftCard {
   pageId: string
   fieldId: string | null
   createdAt: number
+  about?: string | null
+  waits?: string | null
+  id?: ArtefactId
   fields: Record<string, FieldValue>
 }
 
@@ -31,10 +39,14 @@ type CardRoots = Pick<Roots, 'artefacts' | 'board'>
 
 /** Writes a card; nothing in it says whose it is, that is the server's to know. Answers its record id. */
 export function writeDraftCard({ artefacts, board }: CardRoots, card: NewDraftCard): string {
-  const { pageId, fieldId, ...content } = card
+  const { pageId, fieldId, about = null, waits = null, ...content } = card
   const artefactId = createArtefact(artefacts, { ...content, authorship: { as: 'anonymous' } })
-  const shapeId = placeArtefact(board, { artefactId, parentId: pageId, x: 0, y: 0, ...kinds[card.kind].size })
+  const id = card.id ? { id: `shape:${card.id}` } : {}
+  const place = { parentId: pageId, x: 0, y: 0, ...kinds[card.kind].size }
+  const shapeId = placeArtefact(board, { ...id, artefactId, ...place })
   if (fieldId !== null) board.get(shapeId)?.set('m.field', fieldId)
+  if (waits !== null) board.get(shapeId)?.set('m.waits', waits)
+  if (about !== null) board.get(shapeId)?.set('m.about', about)
   return shapeId
 }
 
@@ -53,6 +65,8 @@ export function draftCardsOf({ artefacts, board }: CardRoots): DraftCard[] {
       shapeId,
       pageId: textIn(record.get('parentId')),
       fieldId: textIn(record.get('m.field')) || null,
+      about: textIn(record.get('m.about')) || null,
+      waits: textIn(record.get('m.waits')) || null,
     }
     cards.push({ card, index: textIn(record.get('index')) })
   })

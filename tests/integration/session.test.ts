@@ -320,7 +320,7 @@ describe('the end of a session', () => {
     const id = write(observer, 'Das darf nicht gehen')
     await until(observer.connection, ({ status }) => status === 'ended')
     expect(observer.connection.getState().endedBecause).toBe('write_not_allowed')
-    expect(observer.rescued.getState()).toEqual([{ kind: 'note', texts: ['Das darf nicht gehen'] }])
+    expect(observer.rescued.getState()).toEqual([{ id, kind: 'note', texts: ['Das darf nicht gehen'] }])
     expect(readArtefact(tom.roots.artefacts, id)).toBeNull()
   })
 })

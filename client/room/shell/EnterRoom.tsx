@@ -22,7 +22,7 @@ import { RoomLayout } from './RoomLayout.tsx'
 import { RoomSkeleton } from './RoomSkeleton.tsx'
 import { isPhone } from '#client/room-context/use-phone.ts'
 import { useRoomHomes } from './use-room-homes.ts'
-import { useRoomSession } from './use-room-session.ts'
+import { useRoomSession, type Rescue } from './use-room-session.ts'
 
 interface EnterRoomProps {
   workshop: WorkshopView
@@ -31,8 +31,7 @@ interface EnterRoomProps {
 
 /** Opens the session and keeps it while the person is here. */
 export function EnterRoom({ workshop, group }: EnterRoomProps) {
-  const { session, rescued, dismissRescued } = useRoomSession(workshop, group)
-  const rescue = rescued.length > 0 ? <RescueBanner cards={rescued} onDismiss={dismissRescued} /> : null
+  const { session, rescue } = useRoomSession(workshop, group)
   if (!session) return <RoomSkeleton />
   return (
     <SessionRoom key={session.doc.guid} workshop={workshop} group={group} session={session} rescue={rescue} />
@@ -41,7 +40,7 @@ export function EnterRoom({ workshop, group }: EnterRoomProps) {
 
 interface SessionRoomProps extends EnterRoomProps {
   session: OpenRoom
-  rescue: React.ReactNode
+  rescue: Rescue
 }
 
 function SessionRoom({ workshop, group, session, rescue }: SessionRoomProps) {
@@ -50,7 +49,10 @@ function SessionRoom({ workshop, group, session, rescue }: SessionRoomProps) {
   const room = useRoomParts(workshop, group, session)
   const homes = useRoomHomes(workshop, group)
   const waiting = useStore(session.connection, (connection) => connection.waiting)
-  if (ended) return <EndedRoom code={ended} workshopId={workshop.id} groupId={group.id} rescue={rescue} />
+  if (ended) {
+    const words = <RescueBanner {...rescue} />
+    return <EndedRoom code={ended} workshopId={workshop.id} groupId={group.id} rescue={words} />
+  }
   if (waiting) return <Lobby title={workshop.title} group={group.name} />
   if (!ready || !room) return <RoomSkeleton notice={<NoLineBanner session={session} />} />
   return (

@@ -1,21 +1,17 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RescuedCard } from '#client/session/own-changes.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { downloadFile } from '#client/ui/download.ts'
-
-interface RescueBannerProps {
-  cards: readonly RescuedCard[]
-  onDismiss: () => void
-}
+import type { Rescue } from './use-room-session.ts'
 
 /** Own words that could not be merged are handed back; they stay until the person puts them away. */
-export function RescueBanner({ cards, onDismiss }: RescueBannerProps) {
+export function RescueBanner({ cards, dismiss }: Rescue) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
+  if (cards.length === 0) return null
   const text = cards.map((card) => card.texts.join('\n')).join('\n\n')
   const download = () =>
     downloadFile(t('room.rescue.fileName'), new Blob([text], { type: 'text/plain;charset=utf-8' }))
@@ -34,7 +30,7 @@ export function RescueBanner({ cards, onDismiss }: RescueBannerProps) {
         onClose={() => setOpen(false)}
         actions={
           <>
-            <Button variant="quiet" onClick={onDismiss}>
+            <Button variant="quiet" onClick={dismiss}>
               {t('room.rescue.dismiss')}
             </Button>
             <Button onClick={copy}>{t('common.copy')}</Button>

@@ -6,18 +6,22 @@ import { modeOf } from '#shared/facilitation/step/modes.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { useIsSilent } from '#client/facilitation/silent/silent-round.ts'
 import { useFacilitation, useRoom, useView } from '#client/room-context/room-context.ts'
+import { AsideBanner } from '../aside/AsideBanner.tsx'
+import { useAside } from '../aside/use-aside.ts'
 import { NoLineBanner } from './NoLineBanner.tsx'
+import { RescueBanner } from './RescueBanner.tsx'
 import styles from './RoomBanners.module.css'
+import type { Rescue } from './use-room-session.ts'
 import { useSteadilyOffline } from './use-steadily-offline.ts'
 
 /** What is the case for the time being: no connection, locked, changes waiting. Only what matters most. */
-export function RoomBanners({ rescue }: { rescue: ReactNode }) {
+export function RoomBanners({ rescue }: { rescue: Rescue }) {
   const banner = useMostImportantBanner()
-  if (!banner && !rescue) return null
+  const draft = useAside(rescue)
   return (
     <div className={styles.banners}>
       {banner}
-      {rescue}
+      {draft ? <AsideBanner draft={draft} /> : <RescueBanner {...rescue} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect } from 'react'
 import { BringAlongNotice } from '#client/facilitation/place/BringAlongNotice.tsx'
 import { ReactionStrip } from '#client/facilitation/reactions/ReactionStrip.tsx'
 import { LobbyBand } from '#client/facilitation/lobby/LobbyBand.tsx'
@@ -27,10 +27,11 @@ import { TopBar } from './TopBar.tsx'
 import { useLowWindow, usePhone } from '#client/room-context/use-phone.ts'
 import { usePageHistory } from './use-page-history.ts'
 import { useRoomEntrance } from './use-room-entrance.ts'
+import type { Rescue } from './use-room-session.ts'
 import { useRoomKeys } from '../keys/use-room-keys.ts'
 
 /** The room on one screen. Nothing covers the content: bars take their place from it. */
-export function RoomLayout({ rescue }: { rescue: ReactNode }) {
+export function RoomLayout({ rescue }: { rescue: Rescue }) {
   const phone = usePhone()
   const low = useLowWindow()
   const mayFacilitate = useFacilitation((facilitation) => facilitation.mayFacilitate)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { openRoom, type OpenRoom } from '#client/session/open-room.ts'
 import type { RescuedCard } from '#client/session/own-changes.ts'
@@ -7,9 +7,13 @@ import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 
 interface RoomEntry {
   session: OpenRoom | null
-  /** Own words that could not be merged; they outlive the session they were written in. */
-  rescued: readonly RescuedCard[]
-  dismissRescued: () => void
+  rescue: Rescue
+}
+
+/** Own words that could not be merged; they outlive the session they were written in. */
+export interface Rescue {
+  cards: readonly RescuedCard[]
+  dismiss: () => void
 }
 
 /** Enters a room, and enters it anew with an empty replica when the old one no longer fits the server's document. */
@@ -33,7 +37,9 @@ export function useRoomSession(workshop: WorkshopView, group: GroupView): RoomEn
       generation,
     })
     setSession(opened)
-    const stopRescue = opened.rescued.subscribe((cards) => setRescued((before) => [...before, ...cards]))
+    const take = (cards: readonly RescuedCard[]) => setRescued((before) => withOthers(before, cards))
+    take(opened.rescued.getState())
+    const stopRescue = opened.rescued.subscribe(take)
     const stopWatching = opened.connection.subscribe(({ endedBecause }, before) => {
       if (!endedBecause || before.endedBecause) return
       const isUnfit = replicaUnfit.has(endedBecause)
@@ -52,8 +58,17 @@ export function useRoomSession(workshop: WorkshopView, group: GroupView): RoomEn
     }
   }, [workshopId, groupId, language, archived, me.id, me.organisationKind, generation, attempt, queries])
 
-  return { session, rescued, dismissRescued: () => setRescued([]) }
+  const dismiss = useCallback(() => {
+    session?.dismissRescued()
+    setRescued([])
+  }, [session])
+  return { session, rescue: { cards: rescued, dismiss } }
 }
+
+/** What a session rescued comes again with the next one, where the browser stores anything. */
+const withOthers = (before: readonly RescuedCard[], cards: readonly RescuedCard[]): RescuedCard[] => [
+  ...new Map([...before, ...cards].map((card) => [card.id, card])).values(),
+]
 
 /** The server refused this replica's content for good, or has rebuilt the document. */
 const replicaUnfit: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

@@ -112,7 +112,7 @@ export const errors = {
   lobby_waiting: 'Die Moderation lässt Sie gleich herein.',
   page_closed: 'Auf dieser Seite ist gerade nur Lesen möglich. Ihre Änderung bleibt erhalten.',
   thing_locked:
-    'Das hat die Moderation gesperrt: Es bleibt, wie es ist. Ihre Änderung daran wurde zurückgenommen.',
+    'Das hat die Moderation gesperrt: Es bleibt, wie es ist. Ihre Änderung daran wurde zurückgenommen; was Sie geschrieben haben, liegt als Ihr Entwurf bereit.',
   page_in_use: 'Auf dieser Seite läuft schon ein anderer Schritt.',
   reveal_running: 'Die Karten werden gerade aufgedeckt. Ihr Text bleibt auf diesem Gerät erhalten.',
   draft_full:

@@ -110,11 +110,11 @@ export const room = {
     heldNoCopy:
       'Der Server kann gerade nicht speichern, und dieser Browser kann nichts aufheben (privates Fenster, oder der Speicher ist voll). Lassen Sie diese Seite offen, bis es wieder geht.',
     heldLocked:
-      'Eine Änderung kam nach dem Sperren an. Sie liegt auf diesem Gerät und wird übertragen, sobald der Raum wieder offen ist.',
+      'Eine Änderung kam nach dem Sperren an. Sie liegt auf diesem Gerät, ihre Worte auch als Ihr Entwurf auf dem Server, und wird übertragen, sobald der Raum wieder offen ist.',
     pageLockedForOthers: 'Diese Seite ist gesperrt. Nur die Moderation kann auf ihr etwas ändern.',
     pageClosed: 'Auf dieser Seite ist gerade nur Lesen möglich.',
     heldPage:
-      'Eine Änderung betrifft eine Seite, auf der gerade nur Lesen möglich ist. Sie liegt auf diesem Gerät und wird übertragen, sobald dort wieder alle schreiben.',
+      'Eine Änderung betrifft eine Seite, auf der gerade nur Lesen möglich ist. Sie liegt auf diesem Gerät, ihre Worte auch als Ihr Entwurf auf dem Server, und wird übertragen, sobald dort wieder alle schreiben.',
     heldStorage:
       'Der Server kann gerade nicht speichern. Ihre Änderungen liegen auf diesem Gerät und werden übertragen, sobald es wieder geht.',
     unreadable_one: 'Ein Element kann hier nicht angezeigt werden. Es bleibt erhalten.',
@@ -128,6 +128,18 @@ export const room = {
       '{{name}} hat eine frühere Version wiederhergestellt. Der Stand davor ist als Version gesichert.',
     lockedNow: 'Der Raum ist jetzt gesperrt.',
     unlockedNow: 'Der Raum ist wieder offen.',
+  },
+  aside: {
+    banner_one: 'Etwas, das Sie geschrieben haben, kam hier nicht mehr an. Es liegt als Ihr Entwurf bereit.',
+    banner_other: '{{count}} Texte von Ihnen kamen hier nicht mehr an. Sie liegen als Ihre Entwürfe bereit.',
+    show: 'Entwurf ansehen',
+    title: 'Ihre Entwürfe',
+    text: 'Das haben Sie geschrieben, während etwas gesperrt wurde oder ein anderer Schritt begann. Nur Sie sehen es, auf allen Ihren Geräten. Sie können es jetzt oder später offen hinzufügen, mit Ihrer Unterschrift, oder löschen.',
+    about: 'Geschrieben auf der Karte „{{card}}“',
+    blank: 'ohne Text',
+    words: 'Ihr Entwurf, nur für Sie',
+    add: 'Offen hinzufügen: „{{page}}“',
+    later: 'Auf dieser Seite ist gerade nur Lesen möglich. Der Entwurf wartet.',
   },
   rescue: {
     banner: 'Einige Ihrer Änderungen ließen sich nicht mehr übernehmen. Ihre Texte sind aufgehoben.',

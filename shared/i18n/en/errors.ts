@@ -98,7 +98,8 @@ export const errors = {
   member_muted: 'The moderation lets you read only at the moment. Your change is kept.',
   lobby_waiting: 'The moderation will let you in shortly.',
   page_closed: 'This page is read-only right now. Your change is kept.',
-  thing_locked: 'The moderation has locked this: it stays as it is. Your change to it was taken back.',
+  thing_locked:
+    'The moderation has locked this: it stays as it is. Your change to it was taken back; what you wrote is kept as your draft.',
   page_in_use: 'Another step is running on this page.',
   reveal_running: 'The cards are just being revealed. Your text is kept on this device.',
   draft_full: 'Your silent cards have become too large. What no longer fits stays on this device.',

@@ -109,11 +109,11 @@ export const room = {
     heldNoCopy:
       'The server cannot store at the moment, and this browser cannot keep anything (private window, or its storage is full). Leave this page open until it works again.',
     heldLocked:
-      'A change arrived after the room was locked. It is kept on this device and will be sent when the room opens again.',
+      'A change arrived after the room was locked. It is kept on this device, its words also as your draft on the server, and will be sent when the room opens again.',
     pageLockedForOthers: 'This page is locked. Only the moderation can change anything on it.',
     pageClosed: 'This page is read-only right now.',
     heldPage:
-      'You changed a page that is read-only right now. The change is kept on this device and will be sent when everybody can write there again.',
+      'You changed a page that is read-only right now. The change is kept on this device, its words also as your draft on the server, and will be sent when everybody can write there again.',
     heldStorage:
       'The server cannot save anything right now. Your changes are kept on this device and will be sent as soon as it works again.',
     unreadable_one: 'One element cannot be shown here. It is kept.',
@@ -125,6 +125,18 @@ export const room = {
     restoredUnnamed: '{{name}} has restored an earlier version. What was there before is kept as a version.',
     lockedNow: 'The room is locked now.',
     unlockedNow: 'The room is open again.',
+  },
+  aside: {
+    banner_one: 'Something that you wrote could no longer arrive here. It is kept as your draft.',
+    banner_other: '{{count}} texts of yours could no longer arrive here. They are kept as your drafts.',
+    show: 'Show draft',
+    title: 'Your drafts',
+    text: 'You wrote this while something was being locked or another step began. Nobody but you sees it, on all your devices. You can add it openly now or later, with your signature, or delete it.',
+    about: 'Written on the card “{{card}}”',
+    blank: 'without text',
+    words: 'Your draft, for you alone',
+    add: 'Add openly: “{{page}}”',
+    later: 'This page is read-only right now. The draft waits.',
   },
   rescue: {
     banner: 'Some of your changes could no longer be merged. Your texts are safe.',

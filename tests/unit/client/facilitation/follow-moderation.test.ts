@@ -50,6 +50,8 @@ function inRoom(first = state) {
     ...memorySession(),
     facilitation: follower.view,
     rescued: createStore(() => []),
+    unsent: () => [],
+    dismissRescued: () => undefined,
     draftCounts: createStore<ReadonlyMap<string, number>>(() => new Map()),
     discardReplica: () => Promise.resolve(),
   }

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { ASIDE } from '#shared/base/draft-id.ts'
+import { openDraft, type DraftSession } from '#client/session/draft-session.ts'
+import { isShutOut, mirrorWaiting, putAside } from '#client/session/waiting-words.ts'
+import type { Room } from '#client/room-context/room-context.ts'
+import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
+import type { Rescue } from '../shell/use-room-session.ts'
+
+/**
+ * What this person wrote here and could not send: their own draft, opened once there is something for it, and kept open
+ * until they leave. Observers have none; their words stay on this device (`RescueBanner`).
+ */
+export function useAside({ cards: rescued, dismiss }: Rescue): DraftSession | null {
+  const room = useRoom()
+  const { session } = room
+  const me = useFacilitation((facilitation) => facilitation.me)
+  const isTold = useStore(session.draftCounts, (counts) => (counts.get(ASIDE) ?? 0) > 0)
+  const isShut = useStore(session.connection, isShutOut)
+  const [isNeeded, setNeeded] = useState(false)
+  const [draft, setDraft] = useState<DraftSession | null>(null)
+  const memberId = me && me.role !== 'observer' && !session.archived ? me.memberId : null
+  if (!isNeeded && (isTold || isShut || rescued.length > 0)) setNeeded(true)
+
+  useEffect(() => {
+    if (!isNeeded || memberId === null) return
+    const opened = openDraft({
+      groupId: session.groupId,
+      stepId: ASIDE,
+      me: memberId,
+      generation: 0,
+      ...placeNow(room),
+    })
+    const stop = mirrorWaiting(session, opened, placeNow(room))
+    setDraft(opened)
+    return () => {
+      stop()
+      setDraft(null)
+      opened.destroy()
+    }
+  }, [room, session, isNeeded, memberId])
+
+  useEffect(() => {
+    if (!draft || rescued.length === 0) return
+    putAside(draft, rescued, { ...placeNow(room), waits: false })
+    const isKept = ({ unsaved, status }: ReturnType<typeof draft.state.getState>) =>
+      status === 'online' && !unsaved
+    if (isKept(draft.state.getState())) return dismiss()
+    return draft.state.subscribe((state) => isKept(state) && dismiss())
+  }, [draft, rescued, dismiss, room])
+  return draft
+}
+
+const placeNow = ({ session, view }: Room) => ({
+  pageId: view.getState().pageId ?? '',
+  phase: session.facilitation.getState().state?.place.phase ?? ('preparation' as const),
+})

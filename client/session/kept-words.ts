@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { kindNames } from '#shared/kinds/index.ts'
+import type { GroupId, MemberId } from '#shared/base/ids.ts'
+import type { RescuedCard } from './own-changes.ts'
+
+const cardsSchema = z.array(z.object({ id: z.string(), kind: z.enum(kindNames), texts: z.array(z.string()) }))
+
+/**
+ * Words that no document holds any more, on this device: written down before the copy they come from is deleted, so
+ * that a page that is closed in between loses none. They go when the person has them elsewhere or puts them away.
+ */
+export class KeptWords {
+  private readonly key: string
+
+  constructor({ groupId, memberId }: { groupId: GroupId; memberId: MemberId }) {
+    this.key = `werkraum:words:${memberId}:${groupId}`
+  }
+
+  all(): RescuedCard[] {
+    try {
+      return cardsSchema.parse(JSON.parse(localStorage.getItem(this.key) ?? '[]'))
+    } catch {
+      // Nothing is stored here, or by another version
+      return []
+    }
+  }
+
+  /** @returns everything that is kept by now; in a browser that stores nothing, at least until the page is closed */
+  add(cards: readonly RescuedCard[], before: readonly RescuedCard[]): RescuedCard[] {
+    const known = new Map([...this.all(), ...before, ...cards].map((card) => [card.id, card]))
+    const all = [...known.values()]
+    try {
+      if (cards.length > 0) localStorage.setItem(this.key, JSON.stringify(all))
+    } catch {
+      return all
+    }
+    return all
+  }
+
+  clear(): void {
+    try {
+      localStorage.removeItem(this.key)
+    } catch {
+      // Storage switched off: there is nothing of it
+      return
+    }
+  }
+}
