@@ -5,16 +5,19 @@ import { EmbeddingService } from '#server/adapters/openai/embedding-service.ts'
 import { SqliteAssetStore } from '#server/adapters/sqlite/asset-store.ts'
 import { lockDataFolder } from '#server/adapters/sqlite/data-folder-lock.ts'
 import { openDatabase } from '#server/adapters/sqlite/database.ts'
-import { invitationKey } from '#server/adapters/sqlite/invitation-key.ts'
+import { invitationKey, mailKey } from '#server/adapters/sqlite/link-keys.ts'
 import { peopleMigrations } from '#server/adapters/sqlite/people-migrations.ts'
 import { SqliteKeyStore } from '#server/adapters/sqlite/key-store.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { SqliteHouseStore } from '#server/adapters/sqlite/house-store.ts'
+import { SqliteSubscriptionStore } from '#server/adapters/sqlite/subscription-store.ts'
+import { SmtpMailer } from '#server/adapters/smtp/smtp-mailer.ts'
 import { SqlitePlanStore } from '#server/adapters/sqlite/plan-store.ts'
 import { Access } from '#server/auth/access.ts'
 import { createAdmit, createMembership } from '#server/auth/admit.ts'
 import { InviteSecrets } from '#server/auth/invite-secrets.ts'
 import { Logins } from '#server/auth/logins.ts'
+import { ReminderLinks } from '#server/auth/reminder-links.ts'
 import { Passwords, type PasswordCost } from '#server/auth/passwords.ts'
 import type { Config } from '#server/config.ts'
 import { openEngine, type OpenEngine } from '#server/engine.ts'
@@ -32,6 +35,7 @@ import type { Clock } from '#server/ports/clock.ts'
 import { sweepLeftovers } from '#server/workshop/deleting.ts'
 import { settleRegularly } from '#server/workshop/settling.ts'
 import { EarlierWork } from '#server/workshop/earlier-work.ts'
+import { Reminders } from '#server/workshop/reminders.ts'
 import { Standings } from '#server/workshop/standings.ts'
 import { OutsideTexts } from '#server/workshop/outside-texts.ts'
 
@@ -84,6 +88,34 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   })
   const logins = new Logins(people, ties, clock, config.publicUrl)
   const access = new Access(people, logins, engine.rooms, alone.doorstep)
+  const outsideTexts = new OutsideTexts(
+    (workshopId, texts) => {
+      const { dataFolder } = config
+      const job = { type: 'project' as const, dataFolder, workshopId, groupId: null, texts }
+      return screenWorkers.run<'project'>(job, {
+        person: `names of ${workshopId}`,
+        gone: new AbortController().signal,
+      })
+    },
+    clock,
+    logger,
+  )
+  const subscriptions = new SqliteSubscriptionStore(database)
+  const reminders = new Reminders({
+    people,
+    rooms: engine.rooms,
+    subscriptions,
+    outsideTexts,
+    links: new ReminderLinks(mailKey(config.dataFolder)),
+    clock,
+    logger,
+    mailer: mailerBy(config),
+    settings: {
+      origin: config.publicUrl?.origin ?? '',
+      hour: config.reminderHour,
+      timeZone: config.timeZone,
+    },
+  })
   const platform: Platform = {
     ...alone,
     config,
@@ -93,24 +125,15 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     plans: new SqlitePlanStore(database),
     keys: new SqliteKeyStore(database),
     houses: new SqliteHouseStore(database),
+    subscriptions,
+    reminders,
     rooms: engine.rooms,
     metrics: engine.metrics,
     logins,
     access,
     passwords: new Passwords(overrides.passwordCost),
     inviteSecrets: new InviteSecrets(invitationKey(config.dataFolder)),
-    outsideTexts: new OutsideTexts(
-      (workshopId, texts) => {
-        const { dataFolder } = config
-        const job = { type: 'project' as const, dataFolder, workshopId, groupId: null, texts }
-        return screenWorkers.run<'project'>(job, {
-          person: `names of ${workshopId}`,
-          gone: new AbortController().signal,
-        })
-      },
-      clock,
-      logger,
-    ),
+    outsideTexts,
     earlierWork: new EarlierWork((workshopId) => {
       const job = { type: 'precedents' as const, dataFolder: config.dataFolder, workshopId, groupId: null }
       const owner = { person: `precedents of ${workshopId}`, gone: new AbortController().signal }
@@ -132,11 +155,13 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   await engine.register(app, { admit: createAdmit(people, access), logins })
   const stopSweeping = sweepSessionsRegularly(platform, logger)
   const stopSettling = settleRegularly(platform, logger)
+  const stopReminding = reminders.workOff()
 
   let stopped: Promise<void> | null = null
   const stop = async () => {
     stopSweeping()
     stopSettling()
+    await stopReminding()
     // Rooms first: closing the listener waits for sockets, and rooms are what closes them.
     await engine.close()
     await app.close()
@@ -145,6 +170,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   }
   return { app, platform, start: () => start(platform, app), stop: () => (stopped ??= stop()) }
 }
+
+const mailerBy = ({ smtpUrl: url, mailFrom: from }: Config) => url && new SmtpMailer({ url, from })
 
 const meaningBy = ({ embeddingsUrl: url, embeddingsModel: model, embeddingsKey: key }: Config) =>
   url && new EmbeddingService({ url, model, key })

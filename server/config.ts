@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
+import { isTimeZone } from '#shared/base/wall-clock.ts'
 
 /** What the operator decides. Made from environment variables by `readConfig`. */
 export interface Config {
@@ -22,6 +23,14 @@ export interface Config {
   embeddingsUrl: URL | null
   embeddingsModel: string
   embeddingsKey: string | null
+  /** The server that takes mail; null: none is sent. */
+  smtpUrl: URL | null
+  /** Sender of mails; '' where none are sent. */
+  mailFrom: string
+  /** Where mails and calendars have their hours. */
+  timeZone: string
+  /** The hour of the day at which reminders go out. */
+  reminderHour: number
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -171,6 +180,50 @@ export const options: { [Name in keyof Config]: Option<Config[Name]> } = {
     },
     read: (text) => (text === '' ? null : /^[\x21-\x7e]+$/.test(text) ? text : undefined),
   },
+  smtpUrl: {
+    env: 'WERKRAUM_SMTP_URL',
+    secret: true,
+    default: '',
+    allowed: {
+      de: 'Adresse mit smtp:// oder smtps://, zum Beispiel smtp://benutzer:passwort@mail.example.org:587; verlangt auch WERKRAUM_MAIL_FROM und WERKRAUM_PUBLIC_URL',
+      en: 'an address with smtp:// or smtps://, for example smtp://user:password@mail.example.org:587; needs WERKRAUM_MAIL_FROM and WERKRAUM_PUBLIC_URL as well',
+    },
+    help: {
+      de: 'Mailserver für die tägliche Erinnerung, die Menschen für sich bestellen können. Ohne Angabe geht keine Mail hinaus.',
+      en: 'Mail server for the daily reminder that people can ask for. Unset, no mail goes out.',
+    },
+    read: readSmtpUrl,
+  },
+  mailFrom: {
+    env: 'WERKRAUM_MAIL_FROM',
+    default: '',
+    allowed: {
+      de: 'Mailadresse, auch mit Namen: Werkraum <werkraum@example.org>',
+      en: 'a mail address, with a name as well: Werkraum <werkraum@example.org>',
+    },
+    help: { de: 'Absender dieser Mails.', en: 'Sender of these mails.' },
+    read: (text) => (text === '' || /^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/.test(text) ? text : undefined),
+  },
+  timeZone: {
+    env: 'WERKRAUM_TIME_ZONE',
+    default: 'Europe/Berlin',
+    allowed: { de: 'Name einer Zeitzone', en: 'the name of a time zone' },
+    help: {
+      de: 'Zeitzone, in der Erinnerungen hinausgehen und Kalender ihre Termine nennen.',
+      en: 'Time zone in which reminders go out and calendars name their dates.',
+    },
+    read: (text) => (isTimeZone(text) ? text : undefined),
+  },
+  reminderHour: {
+    env: 'WERKRAUM_REMINDER_HOUR',
+    default: '7',
+    allowed: { de: 'ganze Zahl von 0 bis 23', en: 'a whole number from 0 to 23' },
+    help: {
+      de: 'Stunde des Tages, zu der die tägliche Erinnerung hinausgeht.',
+      en: 'Hour of the day at which the daily reminder goes out.',
+    },
+    read: (text) => (/^\d{1,2}$/.test(text) && Number(text) <= 23 ? Number(text) : undefined),
+  },
 }
 
 /** A text that every view links to: on the operator's own site, or a file in the data folder. */
@@ -233,7 +286,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, WrongOption[]
     embeddingsUrl: read(options.embeddingsUrl),
     embeddingsModel: read(options.embeddingsModel),
     embeddingsKey: read(options.embeddingsKey),
+    smtpUrl: read(options.smtpUrl),
+    mailFrom: read(options.mailFrom),
+    timeZone: read(options.timeZone),
+    reminderHour: read(options.reminderHour),
   }
+  // A mail needs a sender, and its links an address; what was wrong is named already
+  if (wrong.length === 0 && config.smtpUrl)
+    for (const needed of ['mailFrom', 'publicUrl'] as const)
+      if (!config[needed])
+        wrong.push({ env: options[needed].env, value: '', allowed: options[needed].allowed })
   return wrong.length === 0 ? accepted(config) : refused(wrong)
 }
 
@@ -250,6 +312,16 @@ function readWebAddress(text: string): string | null | undefined {
   if (!URL.canParse(text)) return undefined
   const { protocol, href } = new URL(text)
   return protocol === 'http:' || protocol === 'https:' ? href : undefined
+}
+
+function readSmtpUrl(text: string): URL | null | undefined {
+  if (text === '') return null
+  if (!URL.canParse(text)) return undefined
+  const url = new URL(text)
+  const isSmtp = url.protocol === 'smtp:' || url.protocol === 'smtps:'
+  return isSmtp && url.hostname !== '' && ['', '/'].includes(url.pathname) && !url.search && !url.hash
+    ? url
+    : undefined
 }
 
 function readProxies(text: string): string[] | undefined {

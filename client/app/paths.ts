@@ -21,6 +21,7 @@ export const paths = {
   own: (id: WorkshopId) => `/werkstaetten/${id}/meine`,
   account: '/konto',
   newPassword: '/passwort',
+  reminder: '/erinnerung',
   operation: '/betrieb',
   connection: '/verbindung',
   practice: '/ueben',
@@ -41,3 +42,6 @@ export const paths = {
 
 export const inviteLink = (token: string) => `${location.origin}${paths.join}#${token}`
 export const returnLink = (token: string) => `${location.origin}${paths.back}#${token}`
+/** Without `https:`: programs for calendars know what to do with it. */
+export const calendarLink = (secret: string) => `webcal://${location.host}/api/calendars/${secret}.ics`
+export const calendarAddress = (secret: string) => `${location.origin}/api/calendars/${secret}.ics`

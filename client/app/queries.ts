@@ -12,6 +12,7 @@ import type { BreakoutsView } from '#shared/protocol/breakouts.ts'
 import type { CockpitView } from '#shared/protocol/cockpit.ts'
 import type { KeyView } from '#shared/protocol/keys.ts'
 import type { RoomsNow } from '#shared/protocol/rooms-now.ts'
+import type { CalendarView, ReminderView } from '#shared/protocol/subscriptions.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import type { OwnMatters } from '#shared/agenda/own-matters.ts'
 import type { Endpoint } from '#shared/protocol/endpoints.ts'
@@ -49,6 +50,22 @@ export function useWorkshops() {
   return useQuery({
     queryKey: queryKeys.workshops,
     queryFn: ({ signal }) => call<WorkshopSummary[]>('workshops', { signal }),
+  })
+}
+
+/** Whether somebody is reminded by mail, and can be. */
+export function useReminder(workshopId: WorkshopId) {
+  return useQuery({
+    queryKey: ['workshop', workshopId, 'reminder'],
+    queryFn: ({ signal }) => call<ReminderView>('ownReminder', { path: { workshopId }, signal }),
+  })
+}
+
+/** Whether somebody's calendar looks at the meetings. */
+export function useOwnCalendar(workshopId: WorkshopId) {
+  return useQuery({
+    queryKey: ['workshop', workshopId, 'calendar'],
+    queryFn: ({ signal }) => call<CalendarView>('ownCalendar', { path: { workshopId }, signal }),
   })
 }
 

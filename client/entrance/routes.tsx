@@ -29,6 +29,9 @@ const AccountPage = lazy(async () => ({
 const NewPasswordPage = lazy(async () => ({
   default: (await import('#client/account/NewPasswordPage.tsx')).NewPasswordPage,
 }))
+const ReminderLinkPage = lazy(async () => ({
+  default: (await import('#client/account/ReminderLinkPage.tsx')).ReminderLinkPage,
+}))
 const WorkshopsPage = lazy(async () => ({
   default: (await import('#client/workshop/WorkshopsPage.tsx')).WorkshopsPage,
 }))
@@ -66,6 +69,7 @@ export function AppRoutes() {
         <Route path={`${paths.workshops}/:workshopId/meine`} element={<OwnPage />} />
         <Route path={paths.account} element={<AccountPage />} />
         <Route path={paths.newPassword} element={<NewPasswordPage />} />
+        <Route path={paths.reminder} element={<ReminderLinkPage />} />
         <Route path={paths.practice} element={<PracticePage />} />
         <Route path={paths.connection} element={<ConnectionPage />} />
         <Route path={paths.operation} element={<OperationPage />} />

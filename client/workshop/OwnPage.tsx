@@ -18,6 +18,7 @@ import { minutesOf, type GroupNews, type OpenMatter, type OwnMatters } from '#sh
 import type { WorkshopId } from '#shared/base/ids.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import styles from './OwnPage.module.css'
+import { OwnSubscriptions } from './OwnSubscriptions.tsx'
 
 export function OwnPage() {
   const { t } = useTranslation()
@@ -68,6 +69,7 @@ function Own({ workshop }: { workshop: WorkshopView }) {
       ) : matters.isPending ? (
         <Spinner label={t('common.loading')} />
       ) : null}
+      <OwnSubscriptions workshop={workshop} />
     </div>
   )
 }

@@ -25,6 +25,7 @@ import { registerMethodRoutes } from './routes/method-routes.ts'
 import { registerPhaseRoutes } from './routes/phase-routes.ts'
 import { registerPlanRoutes, registerSpeakerNotes } from './routes/plan-routes.ts'
 import { registerSessionRoutes } from './routes/session-routes.ts'
+import { registerSubscriptionRoutes } from './routes/subscription-routes.ts'
 import { registerVersionRoutes } from './routes/version-routes.ts'
 import { registerWorkshopRoutes } from './routes/workshop-routes.ts'
 import { registerKeys } from './keys.ts'
@@ -98,6 +99,7 @@ export async function createApp(
   registerOrganisationRoutes(app, platform)
   registerVersionRoutes(app, platform)
   registerPlanRoutes(app, platform)
+  registerSubscriptionRoutes(app, platform)
   registerMethodRoutes(app, platform)
   registerPhaseRoutes(app, platform)
   registerSpeakerNotes(app, platform)

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import type { Access } from '#server/auth/access.ts'
 import type { Doorstep } from '#server/auth/doorstep.ts'
 import type { GuessLimit } from '#server/auth/guess-limit.ts'
@@ -10,6 +11,7 @@ import type { AssetStore } from '#server/ports/asset-store.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
 import type { KeyStore } from '#server/ports/key-store.ts'
+import type { SubscriptionStore } from '#server/ports/subscription-store.ts'
 import type { HouseStore } from '#server/ports/house-store.ts'
 import type { PlanStore } from '#server/ports/plan-store.ts'
 import type { TextMeaning } from '#server/ports/text-meaning.ts'
@@ -18,6 +20,7 @@ import type { RoomService } from '#server/rooms/room-service.ts'
 import type { ImageShelf } from '#server/workshop/image-shelf.ts'
 import type { EarlierWork } from '#server/workshop/earlier-work.ts'
 import type { OutsideTexts } from '#server/workshop/outside-texts.ts'
+import type { Reminders } from '#server/workshop/reminders.ts'
 import type { Standings } from '#server/workshop/standings.ts'
 import type { JoinPaces } from '#server/workshop/join-pace.ts'
 import type { Readiness } from './readiness.ts'
@@ -31,6 +34,7 @@ export interface Platform {
   plans: PlanStore
   keys: KeyStore
   houses: HouseStore
+  subscriptions: SubscriptionStore
   rooms: RoomService
   metrics: RoomMetrics
   logins: Logins
@@ -45,7 +49,12 @@ export interface Platform {
   outsideTexts: Pick<OutsideTexts, 'of'>
   earlierWork: Pick<EarlierWork, 'of'>
   standings: Pick<Standings, 'of'>
+  reminders: Pick<Reminders, 'view' | 'ask' | 'follow'>
   /** Null where the operator has named no service: then nobody is asked. */
   meaning: TextMeaning | null
   readiness: Readiness
 }
+
+/** Under which people reach the installation: as the operator says, or as this request came. */
+export const originOf = ({ config }: Pick<Platform, 'config'>, request: FastifyRequest): string =>
+  config.publicUrl?.origin ?? `${request.protocol}://${request.host}`

@@ -1,5 +1,5 @@
 import type { GroupId, MeetingId, MethodId, WorkshopId } from '#shared/base/ids.ts'
-import type { Meeting } from '#shared/agenda/meeting.ts'
+import type { CancelledMeeting, Meeting } from '#shared/agenda/meeting.ts'
 import type { OwnMethod } from '#shared/methods/own-method.ts'
 import type { SpeakerNote } from '#shared/protocol/speaker-notes.ts'
 import type { Result } from '#shared/base/result.ts'
@@ -52,6 +52,8 @@ export interface PlanStore {
    * else has written meanwhile, or the group would then have more than `max` of them.
    */
   writeSpeakerNote(groupId: GroupId, note: SpeakerNote, from: string, max: number): Promise<boolean>
-  /** Idempotent. */
-  remove(workshopId: WorkshopId, id: MeetingId): Promise<void>
+  /** Idempotent. One that was still to come is `cancelled` from then on, until its day has come. */
+  remove(workshopId: WorkshopId, id: MeetingId, now: number): Promise<void>
+  /** Meetings that were called off, the next one first; no more than `limits.maxCancelledMeetings`, those the furthest away. */
+  cancelled(workshopId: WorkshopId, now: number): Promise<CancelledMeeting[]>
 }

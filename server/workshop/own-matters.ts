@@ -15,7 +15,7 @@ import type { Member } from '#server/ports/people-store.ts'
 import { namesIn } from './owners.ts'
 
 /** A room as one member may see it. */
-interface SeenRoom {
+export interface SeenRoom {
   groupId: GroupId
   roots: Roots
   state: FacilitationState

@@ -13,7 +13,7 @@ export function newMeeting(meeting: NewMeeting, nowMs: number): Meeting {
 
 /** The same agenda on other days; null makes one without a date, to be copied again. */
 export function copiesOf(
-  { id: _, record: __, ...meeting }: Meeting,
+  { id: _, record: __, sequence: ___, ...meeting }: Meeting,
   dates: readonly (number | null)[],
   nowMs: number,
 ): Meeting[] {

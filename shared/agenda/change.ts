@@ -38,7 +38,7 @@ export function changed(meeting: Meeting, change: PlanChange): Result<Meeting, P
   switch (change.type) {
     case 'editMeeting':
       return fits(meeting, change.from, change.to)
-        ? accepted({ ...meeting, ...change.to })
+        ? accepted(edited(meeting, change.to))
         : refused('plan_changed')
     case 'addSteps': {
       const known = new Set(meeting.steps.map(({ id }) => id))
@@ -63,6 +63,15 @@ export function changed(meeting: Meeting, change: PlanChange): Result<Meeting, P
     case 'removeStep':
       return accepted({ ...meeting, steps: meeting.steps.filter(({ id }) => id !== change.stepId) })
   }
+}
+
+/** What stands in people's calendars; they take a later state of an event for newer by its number alone. */
+const calendarFields = ['title', 'startsAt', 'minutes', 'place'] as const
+
+function edited(meeting: Meeting, to: Partial<Meeting>): Meeting {
+  const next = { ...meeting, ...to }
+  const isNews = calendarFields.some((field) => !isSame(meeting[field], next[field]))
+  return isNews ? { ...next, sequence: (meeting.sequence ?? 0) + 1 } : next
 }
 
 /** Whether every field that is to change still reads as the writer believed, or reads already as wanted. */

@@ -19,6 +19,6 @@ export const meetingFileSchema = z.object({
 export type MeetingFile = z.infer<typeof meetingFileSchema>
 
 /** Groups and minutes are of this workshop alone, so the file goes without. */
-export function meetingFile({ id: _, record: __, ...meeting }: Meeting): MeetingFile {
+export function meetingFile({ id: _, record: __, sequence: ___, ...meeting }: Meeting): MeetingFile {
   return { format: MEETING_FORMAT, schemaVersion: 1, meeting: { ...meeting, groupIds: 'all' } }
 }

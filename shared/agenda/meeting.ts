@@ -64,6 +64,24 @@ export const meetingSchema = meetingFieldsSchema.extend({
   steps: z.array(plannedStepSchema).max(limits.maxAgendaSteps),
   /** Absent until somebody writes in its minutes. */
   record: recordSchema.optional(),
+  /** How often what stands in calendars has changed; absent: never. */
+  sequence: z.number().int().min(1).optional(),
 })
 /** One meeting of a workshop's plan, with its agenda. Times are milliseconds since the Unix epoch. */
 export type Meeting = z.infer<typeof meetingSchema>
+
+/** What is left of a meeting that was called off before it began: enough for calendars to strike it out, and no word. */
+export const cancelledMeetingSchema = meetingSchema
+  .pick({ id: true, minutes: true, groupIds: true })
+  .extend({ startsAt: timeMs.int(), sequence: z.number().int() })
+export type CancelledMeeting = z.infer<typeof cancelledMeetingSchema>
+
+export function cancelled({
+  id,
+  minutes,
+  groupIds,
+  startsAt,
+  sequence = 0,
+}: Meeting): CancelledMeeting | null {
+  return startsAt === null ? null : { id, minutes, groupIds, startsAt, sequence: sequence + 1 }
+}

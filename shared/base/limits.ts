@@ -177,6 +177,8 @@ export const limits = {
   maxSpeakerNotes: 500,
   /** The plan of a workshop: meetings, steps of one, and how long one may be. */
   maxMeetings: 200,
+  /** Of those that were called off and whose day is still to come; calendars strike them out. */
+  maxCancelledMeetings: 100,
   maxMeetingCopies: 52,
   maxAgendaSteps: 80,
   maxMeetingMinutes: 3 * 24 * 60,

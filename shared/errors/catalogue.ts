@@ -22,6 +22,7 @@ export const errorCatalogue = {
   internal: { http: 500, close: 1011, retryable: true },
   storage_unavailable: { http: 503, retryable: true },
   meaning_unavailable: { http: 502, retryable: true },
+  mail_unavailable: { http: 502, retryable: true },
 
   // Who somebody is
   login_required: { http: 401, close: 4401, retryable: false },
@@ -40,6 +41,7 @@ export const errorCatalogue = {
   invite_revoked: { http: 410, retryable: false },
   invite_full: { http: 409, retryable: false },
   return_link_invalid: { http: 410, retryable: false },
+  reminder_link_invalid: { http: 410, retryable: false },
   group_not_open: { http: 403, retryable: false },
   workshop_full: { http: 409, retryable: false },
   organisation_taken: { http: 409, retryable: false },

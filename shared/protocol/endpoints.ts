@@ -81,6 +81,14 @@ export const endpoints = {
   roomPicture: 'GET /api/workshops/:workshopId/groups/:groupId/picture',
 
   ownMatters: 'GET /api/workshops/:workshopId/me/matters',
+  ownReminder: 'GET /api/workshops/:workshopId/me/reminder',
+  askReminder: 'PUT /api/workshops/:workshopId/me/reminder',
+  endReminder: 'DELETE /api/workshops/:workshopId/me/reminder',
+  followReminderLink: 'POST /api/reminders',
+  ownCalendar: 'GET /api/workshops/:workshopId/me/calendar',
+  renewOwnCalendar: 'POST /api/workshops/:workshopId/me/calendar',
+  endOwnCalendar: 'DELETE /api/workshops/:workshopId/me/calendar',
+  calendarFeed: 'GET /api/calendars/:secret.ics',
 
   meetings: 'GET /api/workshops/:workshopId/meetings',
   addMeeting: 'POST /api/workshops/:workshopId/meetings',

@@ -90,26 +90,38 @@ export function describePlanStore(name: string, open: () => Promise<Setting>): v
       const stored = meeting('Alt')
       await store.add(here, [stored], roomy)
       expect(await store.change(elsewhere, stored.id, accepted, roomy)).toBeNull()
-      await store.remove(elsewhere, stored.id)
+      await store.remove(elsewhere, stored.id, 1)
       expect(await titles()).toEqual(['Alt'])
     })
 
     it('removes a meeting, also twice', async () => {
       const stored = meeting('Alt')
       await store.add(here, [stored], roomy)
-      await store.remove(here, stored.id)
-      await store.remove(here, stored.id)
+      await store.remove(here, stored.id, 1)
+      await store.remove(here, stored.id, 1)
       expect(await titles()).toEqual([])
     })
 
+    it('remembers what was called off until its day has come, and no word of it', async () => {
+      const soon = { ...meeting('Geheim'), startsAt: 500, sequence: 2 }
+      const past = { ...meeting('Vorbei'), startsAt: 50 }
+      const undated = { ...meeting('Ohne Tag'), startsAt: null }
+      await store.add(here, [soon, past, undated], roomy)
+      for (const { id } of [soon, past, undated]) await store.remove(here, id, 100)
+      const { id, minutes, groupIds, startsAt } = soon
+      expect(await store.cancelled(here, 100)).toEqual([{ id, minutes, groupIds, startsAt, sequence: 3 }])
+      expect(await store.cancelled(here, 500)).toEqual([])
+      expect(await store.cancelled(elsewhere, 100)).toEqual([])
+    })
+
     it('what the disk refuses, wherever, leaves nothing half', async () => {
-      const look = () => store.meetings(here)
+      const look = async () => [await store.meetings(here), await store.cancelled(here, 0)]
       const [one, other] = [meeting('eins'), meeting('zwei')]
       await whereverItFails(setting.disk, () => store.add(here, [one, other], roomy), look)
       const rename = () =>
         store.change(here, one.id, (stored) => accepted({ ...stored, title: `${stored.title} neu` }), roomy)
       await whereverItFails(setting.disk, rename, look)
-      await whereverItFails(setting.disk, () => store.remove(here, other.id), look)
+      await whereverItFails(setting.disk, () => store.remove(here, other.id, 1), look)
       expect(await titles()).toEqual(['eins neu'])
     })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PlanChange } from '#shared/agenda/change.ts'
 import { meetingFileSchema } from '#shared/agenda/file.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
+import type { CalendarAddress } from '#shared/protocol/subscriptions.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
@@ -100,7 +101,9 @@ describe('the calendar file of a meeting', () => {
     const { bytes, headers } = await participant.call('meetingCalendar', { path: path() })
     expect(headers['content-type']).toBe('text/calendar; charset=utf-8')
     const text = bytes.toString()
-    expect(text).toContain('DTSTART:20261128T090000Z\r\nDTEND:20261128T110000Z\r\n')
+    expect(text).toContain(
+      'DTSTART;TZID=Europe/Berlin:20261128T100000\r\nDTEND;TZID=Europe/Berlin:20261128T120000\r\n',
+    )
     expect(text).toContain('LOCATION:Rathaus')
     expect(text).not.toContain('#')
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
@@ -115,5 +118,59 @@ describe('the calendar file of a meeting', () => {
     expect(await participant.code('meetingCalendar', { path: { ...path(), meetingId: created.id } })).toBe(
       'not_found',
     )
+  })
+})
+
+describe('somebody’s own calendar', () => {
+  const own = () => ({ path: { workshopId: workshop.id } })
+  const create = async (who: Browser) => (await who.ok<CalendarAddress>('renewOwnCalendar', own())).secret
+  const read = (secret: string) => installation.browser().call('calendarFeed', { path: { secret } })
+  const add = (changes: Partial<Meeting>) =>
+    moderator.ok<Meeting>('addMeeting', { ...own(), body: { ...body, ...changes } })
+  const startsAt = Date.UTC(2030, 2, 29, 13)
+
+  it('holds the meetings of their groups, without a note, and follows what is changed and called off', async () => {
+    const theirs = await add({ title: 'Unser Treffen', startsAt, groupIds: [workshop.groups[1]!.id] })
+    await add({ title: 'Treffen der anderen', startsAt, groupIds: [workshop.groups[2]!.id] })
+    const secret = await create(participant)
+    const { bytes, headers } = await read(secret)
+    expect(headers['content-type']).toBe('text/calendar; charset=utf-8')
+    const text = bytes.toString()
+    expect(text).toContain(`UID:${theirs.id}@werkraum\r\nSEQUENCE:0`)
+    expect(text).toContain('DTSTART;TZID=Europe/Berlin:20300329T140000')
+    expect(text).not.toContain('der anderen')
+    expect(text).not.toMatch(/#|Note|Notiz/)
+
+    const path = { ...own().path, meetingId: theirs.id }
+    const later = { startsAt: startsAt + 7 * 24 * 60 * 60 * 1000 }
+    const change = { type: 'editMeeting', from: { startsAt }, to: later }
+    await moderator.ok('changeMeeting', { path, body: change })
+    const moved = (await read(secret)).bytes.toString()
+    expect(moved).toContain(`UID:${theirs.id}@werkraum\r\nSEQUENCE:1`)
+    expect(moved).toContain('DTSTART;TZID=Europe/Berlin:20300405T150000')
+
+    await moderator.ok('removeMeeting', { path })
+    const gone = (await read(secret)).bytes.toString()
+    expect(gone).toContain(`UID:${theirs.id}@werkraum\r\nSEQUENCE:2`)
+    expect(gone).toContain('STATUS:CANCELLED')
+    expect(gone).not.toContain('Unser Treffen')
+  })
+
+  it('stops at a new address, at the end of the old one, and with the membership', async () => {
+    const { token } = await moderator.invite(workshop.id, 'participant', workshop.groups[1]!.id)
+    const guest = installation.browser()
+    await guest.accept({ token }, { name: 'Gast' })
+    const [first, second] = [await create(guest), await create(guest)]
+    expect((await read(first)).status).toBe(404)
+    expect((await read(second)).status).toBe(200)
+    await guest.ok('endOwnCalendar', own())
+    expect((await read(second)).status).toBe(404)
+    const third = await create(guest)
+    await guest.ok('leaveWorkshop', own())
+    expect((await read(third)).status).toBe(404)
+    for (const secret of [first, second, third]) {
+      expect(installation.log.join('\n')).not.toContain(secret)
+      expect(installation.dumpDatabase()).not.toContain(secret)
+    }
   })
 })

@@ -153,6 +153,13 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   // Nothing lies on the pages of this test; rooms-at-a-glance.test.ts has one on which something does.
   roomPicture: { ...outside, ...leaders, moderator: 'not_found', manager: 'not_found' },
   ownMatters: { ...outside, ...everyMember },
+  ownReminder: { ...outside, ...everyMember },
+  // Here no mail is sent
+  askReminder: { ...outside, ...withoutService, observer: 'not_found' },
+  endReminder: { ...outside, ...everyMember },
+  ownCalendar: { ...outside, ...everyMember },
+  renewOwnCalendar: { ...outside, ...everyMember },
+  endOwnCalendar: { ...outside, ...everyMember },
   meetings: { ...outside, ...leaders },
   addMeeting: { ...outside, ...leaders },
   changeMeeting: { ...outside, ...leaders },
@@ -225,6 +232,8 @@ type WorkshopEndpoint = Exclude<
   | 'inspectInvite'
   | 'acceptInvite'
   | 'returnByLink'
+  | 'followReminderLink'
+  | 'calendarFeed'
 >
 
 const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({

@@ -1,7 +1,8 @@
 import type { GroupId, MeetingId, MethodId, WorkshopId } from '#shared/base/ids.ts'
 import { inPlanOrder } from '#shared/agenda/times.ts'
-import type { Meeting } from '#shared/agenda/meeting.ts'
+import { cancelled, type CancelledMeeting, type Meeting } from '#shared/agenda/meeting.ts'
 import type { OwnMethod } from '#shared/methods/own-method.ts'
+import { limits } from '#shared/base/limits.ts'
 import { refused, type Result } from '#shared/base/result.ts'
 import type { SpeakerNote } from '#shared/protocol/speaker-notes.ts'
 import { StorageError } from '#server/base/storage-error.ts'
@@ -11,6 +12,7 @@ import { MemoryDisk } from './disk.ts'
 /** Plans in memory: for tests, and the plainest statement of what the port means. Hands out copies only. */
 export class MemoryPlanStore implements PlanStore {
   readonly #plans = new Map<WorkshopId, Map<MeetingId, Meeting>>()
+  readonly #cancelled = new Map<WorkshopId, CancelledMeeting[]>()
   readonly #methods = new Map<WorkshopId, Map<MethodId, OwnMethod>>()
   readonly #notes = new Map<GroupId, Map<string, string>>()
   readonly #disk: MemoryDisk
@@ -60,11 +62,19 @@ export class MemoryPlanStore implements PlanStore {
     return decided
   }
 
-  async remove(workshopId: WorkshopId, id: MeetingId) {
+  async remove(workshopId: WorkshopId, id: MeetingId, now: number) {
     const plan = this.#planOf(workshopId)
-    if (!plan.has(id)) return
+    const meeting = plan.get(id)
+    if (!meeting) return
     this.#disk.write()
     plan.delete(id)
+    const left = [...(await this.cancelled(workshopId, now)), cancelled(meeting) ?? []].flat()
+    this.#cancelled.set(workshopId, left)
+  }
+
+  async cancelled(workshopId: WorkshopId, now: number) {
+    const toCome = (this.#cancelled.get(workshopId) ?? []).filter(({ startsAt }) => startsAt > now)
+    return structuredClone(toCome.sort((a, b) => a.startsAt - b.startsAt).slice(-limits.maxCancelledMeetings))
   }
 
   async methods(workshopId: WorkshopId) {

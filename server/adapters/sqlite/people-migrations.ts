@@ -217,4 +217,39 @@ export const peopleMigrations: readonly Migration[] = [
       ) STRICT;
     `,
   },
+  {
+    name: 'what members hear outside a workshop',
+    up: `
+      CREATE TABLE mail_reminders (
+        member_id TEXT PRIMARY KEY REFERENCES members (id) ON DELETE CASCADE,
+        email TEXT NOT NULL,
+        language TEXT NOT NULL,
+        asked_at INTEGER NOT NULL,
+        due_at INTEGER
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX mail_reminders_due ON mail_reminders (due_at) WHERE due_at IS NOT NULL;
+
+      CREATE TABLE calendar_addresses (
+        member_id TEXT PRIMARY KEY REFERENCES members (id) ON DELETE CASCADE,
+        secret_hash TEXT NOT NULL UNIQUE,
+        since INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TRIGGER subscriptions_end_with_membership AFTER UPDATE OF removed_at ON members
+      WHEN NEW.removed_at IS NOT NULL BEGIN
+        DELETE FROM mail_reminders WHERE member_id = NEW.id;
+        DELETE FROM calendar_addresses WHERE member_id = NEW.id;
+      END;
+
+      CREATE TABLE cancelled_meetings (
+        workshop_id TEXT NOT NULL REFERENCES workshops (id) ON DELETE CASCADE,
+        id TEXT NOT NULL,
+        sequence INTEGER NOT NULL,
+        starts_at INTEGER NOT NULL,
+        minutes INTEGER NOT NULL,
+        group_ids TEXT NOT NULL,
+        PRIMARY KEY (workshop_id, id)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ]

@@ -101,6 +101,7 @@ export function prepareStatements(database: Database.Database) {
       'DELETE FROM organisations WHERE workshop_id = @id',
       'DELETE FROM invites WHERE workshop_id = @id',
       'DELETE FROM meetings WHERE workshop_id = @id',
+      'DELETE FROM cancelled_meetings WHERE workshop_id = @id',
       'DELETE FROM methods WHERE workshop_id = @id',
       'DELETE FROM access_keys WHERE workshop_id = @id',
       'DELETE FROM house_templates WHERE workshop_id = @id',

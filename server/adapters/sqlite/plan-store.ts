@@ -2,8 +2,9 @@ import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import type { GroupId, MeetingId, MethodId, WorkshopId } from '#shared/base/ids.ts'
 import { inPlanOrder } from '#shared/agenda/times.ts'
-import { meetingSchema, type Meeting } from '#shared/agenda/meeting.ts'
+import { cancelled, cancelledMeetingSchema, meetingSchema, type Meeting } from '#shared/agenda/meeting.ts'
 import { ownMethodSchema, type OwnMethod } from '#shared/methods/own-method.ts'
+import { limits } from '#shared/base/limits.ts'
 import { refused, type Result } from '#shared/base/result.ts'
 import type { PlanBounds, PlanStore } from '#server/ports/plan-store.ts'
 import type { SpeakerNote } from '#shared/protocol/speaker-notes.ts'
@@ -15,6 +16,12 @@ const meetingRow = z
 const methodRow = z
   .object({ body: z.string().transform((text) => JSON.parse(text) as unknown) })
   .transform(({ body }) => ownMethodSchema.parse(body))
+const cancelledRow = cancelledMeetingSchema.extend({
+  groupIds: z
+    .string()
+    .transform((text) => JSON.parse(text) as unknown)
+    .pipe(cancelledMeetingSchema.shape.groupIds),
+})
 const countRow = z.object({ count: z.number().int() })
 const useRow = z.object({ count: z.number().int(), bytes: z.number().int() })
 const noteRow = z.object({ placeId: z.string(), text: z.string() })
@@ -28,6 +35,9 @@ export class SqlitePlanStore implements PlanStore {
   readonly #add: Database.Statement
   readonly #change: Database.Statement
   readonly #remove: Database.Statement
+  readonly #cancelled: Database.Statement
+  readonly #cancel: Database.Statement
+  readonly #forgetCancelled: Database.Statement
   readonly #methods: Database.Statement
   readonly #countMethods: Database.Statement
   readonly #addMethod: Database.Statement
@@ -69,6 +79,18 @@ export class SqlitePlanStore implements PlanStore {
     )
     this.#removeNote = database.prepare('DELETE FROM speaker_notes WHERE group_id = ? AND place_id = ?')
     this.#remove = database.prepare('DELETE FROM meetings WHERE workshop_id = ? AND id = ?')
+    this.#cancelled = database.prepare(
+      `SELECT id, sequence, starts_at AS startsAt, minutes, group_ids AS groupIds FROM cancelled_meetings
+       WHERE workshop_id = ? AND starts_at > ? ORDER BY starts_at`,
+    )
+    this.#cancel = database.prepare(
+      `INSERT OR REPLACE INTO cancelled_meetings (workshop_id, id, sequence, starts_at, minutes, group_ids)
+       VALUES (@workshopId, @id, @sequence, @startsAt, @minutes, @groupIds)`,
+    )
+    this.#forgetCancelled = database.prepare(
+      `DELETE FROM cancelled_meetings WHERE workshop_id = @workshopId AND (starts_at <= @now OR id NOT IN (
+         SELECT id FROM cancelled_meetings WHERE workshop_id = @workshopId ORDER BY starts_at DESC LIMIT @most))`,
+    )
   }
 
   async meetings(workshopId: WorkshopId) {
@@ -112,8 +134,19 @@ export class SqlitePlanStore implements PlanStore {
     return asking(() => change.immediate())
   }
 
-  async remove(workshopId: WorkshopId, id: MeetingId) {
-    asking(() => this.#remove.run(workshopId, id))
+  async remove(workshopId: WorkshopId, id: MeetingId, now: number) {
+    const remove = this.#database.transaction(() => {
+      const meeting = this.#stored(workshopId, id)
+      const left = meeting && cancelled(meeting)
+      this.#remove.run(workshopId, id)
+      if (left) this.#cancel.run({ ...left, workshopId, groupIds: JSON.stringify(left.groupIds) })
+      this.#forgetCancelled.run({ workshopId, now, most: limits.maxCancelledMeetings })
+    })
+    asking(() => remove.immediate())
+  }
+
+  async cancelled(workshopId: WorkshopId, now: number) {
+    return asking(() => this.#cancelled.all(workshopId, now)).map((row) => cancelledRow.parse(row))
   }
 
   async methods(workshopId: WorkshopId) {

@@ -9,7 +9,7 @@ import type { Member } from '#server/ports/people-store.ts'
 import { bodiesBehind } from '#server/workshop/owners.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
-import { concerns } from './plan-routes.ts'
+import { concerns } from '#server/workshop/calendars.ts'
 
 /** Where all groups are and what is missing, for those who look after several. No room is loaded for it. */
 export function registerCockpit(app: FastifyInstance, platform: Platform): void {

@@ -6,7 +6,7 @@ import { createKeyRequest, type CreatedKey, type KeyView } from '#shared/protoco
 import { hashOf, newToken } from '#server/auth/secrets.ts'
 import type { AccessKey } from '#server/ports/key-store.ts'
 import { interfaceDescription } from '../machine-interface.ts'
-import type { Platform } from '../platform.ts'
+import { originOf, type Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
 
 /** By which keys are known where they turn up: in a search for secrets in files, for instance. */
@@ -47,9 +47,7 @@ export function registerKeyRoutes(
     return reply.code(204).send()
   })
 
-  serve(app, 'interfaceDescription', async (request) =>
-    interfaceDescription(config.publicUrl?.origin ?? `${request.protocol}://${request.host}`),
-  )
+  serve(app, 'interfaceDescription', async (request) => interfaceDescription(originOf({ config }, request)))
 }
 
 const keyView = ({ accountId: _, ...key }: AccessKey): KeyView => key

@@ -22,7 +22,8 @@ import type { ExportWorkers } from '#server/export/workers.ts'
 import { ownerOf } from '../job-owner.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
-import { concerns, planBounds } from './plan-routes.ts'
+import { concerns } from '#server/workshop/calendars.ts'
+import { planBounds } from './plan-routes.ts'
 
 /** The minutes of meetings: written by those who lead, released by a moderator, then read by everybody concerned. */
 export function registerMinutesRoutes(

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { calendarFile } from '#shared/agenda/calendar.ts'
 import { changed, planChangeSchema } from '#shared/agenda/change.ts'
 import { meetingFile, newMeetingSchema } from '#shared/agenda/file.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
@@ -11,9 +10,10 @@ import { writeSpeakerNoteRequest, type SpeakerNote } from '#shared/protocol/spea
 import type { WorkshopAction } from '#shared/workshop/permissions.ts'
 import type { Entry } from '#server/auth/access.ts'
 import type { PlanBounds } from '#server/ports/plan-store.ts'
+import { calendarOf, concerns } from '#server/workshop/calendars.ts'
 import { requireGroups } from '#server/workshop/groups.ts'
 import { copiesOf, newMeeting } from '#server/workshop/plan.ts'
-import type { Platform } from '../platform.ts'
+import { originOf, type Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
 
 export const planBounds: PlanBounds = { meetings: limits.maxMeetings, bytes: limits.maxPlanBytes }
@@ -89,7 +89,7 @@ export function registerPlanRoutes(app: FastifyInstance, platform: Platform): vo
   serve(app, 'removeMeeting', async (request, reply) => {
     const entry = await enter(request, 'plan.edit')
     const { id } = await found(request, entry)
-    await plans.remove(entry.workshop.id, id)
+    await plans.remove(entry.workshop.id, id, clock.now())
     return reply.code(204).send()
   })
 
@@ -105,21 +105,12 @@ export function registerPlanRoutes(app: FastifyInstance, platform: Platform): vo
     const meeting = await found(request, entry)
     const { workshop, member } = entry
     if (!concerns(meeting, member.groupIds)) throw new Problem('not_found', 'a meeting of other groups')
-    const origin = platform.config.publicUrl?.origin ?? `${request.protocol}://${request.host}`
-    // It goes from calendar to calendar, so whoever takes it gets what may be told outside
-    const { place } = meeting
-    const texts = [workshop.title, meeting.title, place.type === 'inPerson' ? place.where : '']
-    const [workshopTitle, title, where] = await platform.outsideTexts.of(workshop, texts)
-    const told = {
-      ...meeting,
-      title: title!,
-      place: place.type === 'inPerson' ? { ...place, where: where! } : place,
-    }
-    const text = calendarFile(told, {
-      workshopTitle: workshopTitle!,
-      roomUrl: `${origin}/werkstaetten/${workshop.id}`,
-      nowMs: clock.now(),
-    })
+    const { timeZone } = platform.config
+    const text = await calendarOf(
+      platform,
+      { workshop, origin: originOf(platform, request), timeZone },
+      meeting,
+    )
     if (text === null) throw new Problem('not_found', 'a meeting without a date')
     return reply
       .type('text/calendar; charset=utf-8')
@@ -145,9 +136,4 @@ export function registerSpeakerNotes(app: FastifyInstance, { access, plans }: Pl
       throw new Problem('plan_changed')
     return reply.code(204).send()
   })
-}
-
-/** Whether a meeting is one of somebody's groups. */
-export function concerns({ groupIds }: Meeting, own: Entry['member']['groupIds']): boolean {
-  return groupIds === 'all' || own === 'all' || groupIds.some((id) => own.includes(id))
 }

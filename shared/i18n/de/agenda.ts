@@ -70,6 +70,7 @@ export const agenda = {
   asTemplate: 'Kopie ohne Termin (Vorlage)',
   copied_one: 'Ein weiteres Treffen steht im Plan.',
   copied_other: '{{count}} weitere Treffen stehen im Plan.',
+  cancelled: 'Abgesagt',
   calendar: 'Kalenderdatei (.ics)',
   saveFile: 'Als Datei speichern',
   readFile: 'Aus Datei einlesen',

@@ -7,6 +7,8 @@ export const errors = {
     'Es werden gerade andere Dateien geschrieben. Bitte versuchen Sie es in einigen Sekunden noch einmal.',
   meaning_unavailable:
     'Der Dienst, der nach der Bedeutung ordnet, antwortet gerade nicht. Auf der Tafel hat sich nichts geändert. Bitte versuchen Sie es später noch einmal.',
+  mail_unavailable:
+    'Der Mailserver antwortet gerade nicht. Es ging keine Nachricht hinaus. Bitte versuchen Sie es später noch einmal.',
   login_failed: 'E-Mail-Adresse oder Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.',
   login_outdated:
     'Sie haben inzwischen mehr Rechte. Öffnen Sie hier zuerst Ihren bisherigen Rückkehr-Link, oder lassen Sie sich von der Moderation einen neuen geben.',
@@ -32,6 +34,8 @@ export const errors = {
   reset_link_invalid:
     'Dieser Link für ein neues Passwort gilt nicht mehr. Bitten Sie die Person, die den Werkraum betreibt, um einen neuen.',
   email_taken: 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Bitte melden Sie sich damit an.',
+  reminder_link_invalid:
+    'Dieser Link gilt nicht mehr. Ob Sie eine tägliche Erinnerung bekommen, sehen und ändern Sie in der Werkstatt auf „Ihre 2 Stunden“.',
   return_link_invalid:
     'Dieser Rückkehr-Link gilt nicht mehr. Ihre Beiträge sind sicher; die Moderation kann Ihnen einen neuen Link geben.',
   organisation_taken:

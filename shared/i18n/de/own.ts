@@ -31,4 +31,45 @@ export const own = {
   decision: 'Beschluss: „{{text}}“',
   enter: 'Zum Raum {{group}}',
   toWorkshop: 'Zur Werkstatt',
+  outside: 'Erinnerung und Kalender',
+  mail: {
+    title: 'Tägliche Erinnerung per E-Mail',
+    text: 'Um {{hour}} Uhr eine Nachricht, wenn etwas für Sie offen ist: wie viel, und die Titel von Aufgaben und Abstimmungen. Texte von Karten stehen nie darin.',
+    email: 'E-Mail-Adresse',
+    emailHint:
+      'Niemand in der Werkstatt sieht sie. Sie wird gelöscht, sobald Sie abbestellen oder die Werkstatt verlassen.',
+    emailMissing: 'Bitte geben Sie eine vollständige E-Mail-Adresse an.',
+    ask: 'Erinnerung bestellen',
+    asked:
+      'An {{email}} ist eine Nachricht unterwegs. Erst wenn Sie den Link darin öffnen, kommen Erinnerungen.',
+    on: 'Erinnerungen gehen an {{email}}.',
+    end: 'Abbestellen',
+    cancel: 'Doch nicht',
+    ended: 'Es kommen keine Erinnerungen mehr.',
+  },
+  calendar: {
+    title: 'Sitzungen in Ihrem Kalender',
+    text: 'Eine eigene Adresse, die Ihr Kalender regelmäßig abruft: Verschobene und abgesagte Sitzungen ändern sich dort von selbst.',
+    create: 'Adresse erzeugen',
+    since: 'Seit {{when}} gibt es eine Adresse. Sie wird nicht noch einmal gezeigt.',
+    renew: 'Neue Adresse',
+    renewText: 'Die bisherige Adresse gilt dann nicht mehr; Ihr Kalender braucht die neue.',
+    end: 'Adresse löschen',
+    ended: 'Die Adresse gilt nicht mehr.',
+    address: 'Adresse für den Kalender',
+    addressText:
+      'Fügen Sie sie in Ihrem Kalender als „Kalender aus dem Internet“ oder „Abonnement“ ein. Wer sie kennt, sieht Ihre Termine in dieser Werkstatt; in einen Raum führt sie nicht. Sie wird nur jetzt gezeigt.',
+    open: 'Im Kalender öffnen',
+  },
+  link: {
+    title: 'Tägliche Erinnerung',
+    begin: 'Möchten Sie eine tägliche Erinnerung an diese Adresse bekommen?',
+    beginDo: 'Ja, bestätigen',
+    end: 'Möchten Sie die tägliche Erinnerung abbestellen?',
+    endDo: 'Abbestellen',
+    begun:
+      'Sie bekommen ab jetzt eine Erinnerung, wenn in der Werkstatt „{{workshop}}“ etwas für Sie offen ist.',
+    ended: 'Aus der Werkstatt „{{workshop}}“ kommen keine Erinnerungen mehr. Ihre Adresse ist gelöscht.',
+    noToken: 'Der Link ist nicht vollständig. Bitte öffnen Sie ihn noch einmal aus der E-Mail.',
+  },
 }

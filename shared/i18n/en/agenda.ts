@@ -69,6 +69,7 @@ export const agenda = {
   asTemplate: 'Copy without a date (template)',
   copied_one: 'One more meeting is in the plan.',
   copied_other: '{{count}} more meetings are in the plan.',
+  cancelled: 'Cancelled',
   calendar: 'Calendar file (.ics)',
   saveFile: 'Save as a file',
   readFile: 'Read from a file',

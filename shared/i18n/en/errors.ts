@@ -2,6 +2,7 @@ export const errors = {
   exports_waiting: 'Other files are being written. Please try again in a few seconds.',
   meaning_unavailable:
     'The service that sorts by meaning does not answer. Nothing has changed on the board. Please try again later.',
+  mail_unavailable: 'The mail server does not answer. No message went out. Please try again later.',
   login_failed: 'The e-mail address or the password is not right. Please try again.',
   login_outdated:
     'You have more rights by now. Open your present return link here first, or ask the moderation for a new one.',
@@ -24,6 +25,8 @@ export const errors = {
   reset_link_invalid:
     'This link for a new password is no longer valid. Ask whoever runs this Werkraum for a new one.',
   email_taken: 'There is already an account with this e-mail address. Please log in with it.',
+  reminder_link_invalid:
+    'This link is no longer valid. Whether you get a daily reminder is shown, and changed, in the workshop on “Your 2 hours”.',
   return_link_invalid:
     'This return link is no longer valid. Your contributions are safe; the moderators can give you a new link.',
   organisation_taken:

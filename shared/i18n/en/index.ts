@@ -20,6 +20,7 @@ import { operation } from './operation.ts'
 import { screen } from './screen.ts'
 import { call } from './call.ts'
 import { own } from './own.ts'
+import { mail } from './mail.ts'
 import { rooms } from './rooms.ts'
 import { cockpit } from './cockpit.ts'
 import { present } from './present.ts'
@@ -49,6 +50,7 @@ export const en = {
   connection,
   call,
   own,
+  mail,
   rooms,
   cockpit,
   present,

@@ -30,6 +30,10 @@ describe('options', () => {
       embeddingsUrl: null,
       embeddingsModel: 'bge-m3',
       embeddingsKey: null,
+      smtpUrl: null,
+      mailFrom: '',
+      timeZone: 'Europe/Berlin',
+      reminderHour: 7,
     })
   })
 
@@ -72,6 +76,10 @@ describe('options', () => {
       embeddingsUrl: null,
       embeddingsModel: 'bge-m3',
       embeddingsKey: null,
+      smtpUrl: null,
+      mailFrom: '',
+      timeZone: 'Europe/Berlin',
+      reminderHour: 7,
     })
   })
 
@@ -83,6 +91,10 @@ describe('options', () => {
     ['WERKRAUM_LOG_LEVEL', ['laut', 'INFO']],
     ['WERKRAUM_IMPRINT_URL', ['impressum', 'javascript:alert(1)']],
     ['WERKRAUM_TLDRAW_LICENSE_KEY', ['two words', 'schlüssel']],
+    ['WERKRAUM_SMTP_URL', ['mail.example.org', 'https://mail.example.org', 'smtp://', 'smtp://a.de/pfad']],
+    ['WERKRAUM_MAIL_FROM', ['werkraum', 'a b@example.org', 'Werkraum <werkraum>']],
+    ['WERKRAUM_TIME_ZONE', ['Berlin', 'MEZ+1']],
+    ['WERKRAUM_REMINDER_HOUR', ['24', '-1', '7:30']],
   ])('%s refuses what is not allowed', (env, values) => {
     for (const value of values) expect([value, wrongIn({ [env]: value })]).toEqual([value, [env]])
   })
@@ -94,6 +106,15 @@ describe('options', () => {
     expect(complaints[0]).toContain('PORT="abc"')
     expect(complaints[0]).toContain('0 bis 65535')
     expect(complaints[1]).toContain('silent, error, warn, info, debug')
+  })
+
+  it('send no mail without a sender and an address for its links', () => {
+    const server = { WERKRAUM_SMTP_URL: 'smtp://mara:geheim@mail.example.org:25' }
+    const sender = { WERKRAUM_MAIL_FROM: 'Werkraum <werkraum@example.org>' }
+    const own = { WERKRAUM_PUBLIC_URL: 'https://werkraum.example.org' }
+    expect(wrongIn(server)).toEqual(['WERKRAUM_MAIL_FROM', 'WERKRAUM_PUBLIC_URL'])
+    expect(wrongIn({ ...server, ...sender })).toEqual(['WERKRAUM_PUBLIC_URL'])
+    expect(read({ ...server, ...sender, ...own }).smtpUrl?.hostname).toBe('mail.example.org')
   })
 
   it('never shows a licence key that was refused', () => {

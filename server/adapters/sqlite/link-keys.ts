@@ -11,8 +11,20 @@ const KEY_BYTES = 32
  * only not be shown again.
  */
 export function invitationKey(dataFolder: string): () => Buffer {
+  return keyIn(dataFolder, 'invitations')
+}
+
+/**
+ * The key that links in mails are signed with, as the one of invitations. Another one, after a restore, makes links of
+ * earlier mails invalid; the next mail has a new one.
+ */
+export function mailKey(dataFolder: string): () => Buffer {
+  return keyIn(dataFolder, 'mails')
+}
+
+function keyIn(dataFolder: string, name: string): () => Buffer {
   const folder = join(dataFolder, 'keys')
-  const file = join(folder, 'invitations')
+  const file = join(folder, name)
   let known: Buffer | null = null
   return () => (known ??= asking(() => readOrMake(folder, file), file))
 }
