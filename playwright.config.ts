@@ -19,7 +19,8 @@ export default defineConfig({
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     colorScheme: 'light',
-    trace: 'retain-on-failure',
+    // A trace of every test costs as much work as the test itself.
+    trace: 'on-first-retry',
     actionTimeout: 30_000,
     launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
   },
