@@ -1,14 +1,26 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 /** Layers that run in Node. The folder of a test file is its layer; end-to-end tests belong to Playwright. */
 const layers = ['unit', 'contract', 'integration', 'convergence', 'compatibility']
+/** Tests of pure functions keep nothing between files, so that one load of their modules serves them all. */
+const pure = 'tests/unit/shared/**/*.test.ts'
 
 export default defineConfig({
   plugins: [react()],
   test: {
     setupFiles: ['tests/support/web-storage.ts'],
-    include: layers.map((layer) => `tests/${layer}/**/*.test.{ts,tsx}`),
+    projects: [
+      { extends: true, test: { name: 'pure', include: [pure], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: layers.map((layer) => `tests/${layer}/**/*.test.{ts,tsx}`),
+          exclude: [...configDefaults.exclude, pure],
+        },
+      },
+    ],
     // Most tests wait for servers and disks more than they compute; by itself Vitest leaves one of two cores idle.
     maxWorkers: 2,
     // Real servers and real databases on two busy cores take their time; a hanging test still ends.
