@@ -1,4 +1,4 @@
-import type { PandocDocument } from '#shared/report/pandoc.ts'
+import type { PandocDocument } from '#shared/report/pandoc-nodes.ts'
 import type { ProtocolFormat } from '#shared/protocol/protocol-formats.ts'
 import { runInProcess } from '#server/base/process.ts'
 import { StorageError } from '#server/base/storage-error.ts'

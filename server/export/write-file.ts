@@ -1,6 +1,7 @@
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import type { Leaving } from '#shared/consent/leaving.ts'
 import { csvOf } from '#shared/report/csv.ts'
+import { deckOf } from '#shared/report/deck.ts'
 import { dossierTree } from '#shared/report/dossier.ts'
 import { latestHeld, minutesTree } from '#shared/report/minutes.ts'
 import { reportOf } from '#shared/report/outline.ts'
@@ -21,7 +22,7 @@ import { xlsxOf } from './sheets/xlsx.ts'
 import { writeJson } from './write-json.ts'
 import { boardsTree, pagePictures, pictureFiles, pictureOfPage } from './write-pictures.ts'
 import type { Written, WriteSettings } from './write-settings.ts'
-import { writtenDocument } from './written-document.ts'
+import { writtenDocument, writtenSlides } from './written-document.ts'
 import type { Pictures } from './pdf.ts'
 import { zipOf } from './zip.ts'
 
@@ -108,6 +109,8 @@ class Making {
         return this.#tables(format)
       case 'pictures':
         return this.#pictures(format)
+      case 'slides':
+        return this.#slides(format)
       case 'archive':
         return this.#archive()
       default:
@@ -140,6 +143,13 @@ class Making {
     const texts = wordsIn(this.#settings.language).workshop.exports.content
     const front = { ...frontOf(this.report), subtitle: texts.pictures, hasContents: true, cover: null }
     return this.#written(boardsTree(front, pages), format, pagePictures(pages, 'svg'))
+  }
+
+  async #slides(format: WriteSettings['format']): Promise<Uint8Array> {
+    const { files, nameOf } = await cardPictures(this.#material, this.report)
+    const deck = deckOf(this.report, { cardId: this.#settings.cardId, picture: nameOf })
+    const { template } = this.#material
+    return writtenSlides(deck, format, files, { folder: this.#folder, template })
   }
 
   async #text({ content, format }: Wanted): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import type { MeetingId } from '#shared/base/ids.ts'
+import type { ArtefactId, MeetingId } from '#shared/base/ids.ts'
 import type { DossierChapter } from '#shared/kinds/chapters.ts'
 import type { ExportContent, ExportFormat } from '#shared/protocol/export-formats.ts'
 import type { ReportLanguage } from '#shared/report/words.ts'
@@ -19,6 +19,8 @@ export interface WriteSettings {
   chapters: readonly DossierChapter[]
   /** Of which meeting; null: the last that was begun. */
   meetingId: MeetingId | null
+  /** Slides of which card; null: of all that are made to be shown. */
+  cardId: ArtefactId | null
 }
 
 /** What became of it. */

@@ -1,15 +1,18 @@
 import type { ExportFormat } from '#shared/protocol/export-formats.ts'
 import { htmlOf } from '#shared/report/html.ts'
 import { markdownOf } from '#shared/report/markdown.ts'
+import type { Deck } from '#shared/report/deck.ts'
 import { pandocOf } from '#shared/report/pandoc.ts'
+import { pandocSlidesOf } from '#shared/report/pandoc-slides.ts'
 import type { DocumentTree } from '#shared/report/tree.ts'
 import { plainLook } from '#shared/report/typst.ts'
+import { withSlideLook } from './office/pptx-look.ts'
 import { docxReference } from './office/docx-reference.ts'
 import { odtReference, withRules } from './office/odt-reference.ts'
 import type { OfficeLook } from './office/styles.ts'
 import type { HouseFormat } from '#shared/protocol/house-templates.ts'
 import { officeFileOf } from './pandoc.ts'
-import { pdfOf, type Pictures } from './pdf.ts'
+import { pdfOf, slidesAsPdf, type Pictures } from './pdf.ts'
 
 const encoder = new TextEncoder()
 
@@ -47,6 +50,26 @@ export async function writtenDocument(
       return encoder.encode(markdownOf(tree))
     default:
       throw new Error(`no document as ${format}`)
+  }
+}
+
+/** Slides in one format. */
+export async function writtenSlides(
+  deck: Deck,
+  format: ExportFormat,
+  pictures: Pictures,
+  { folder, template }: Means,
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'pdf':
+      return slidesAsPdf(deck, plainLook, pictures, { folder })
+    case 'pptx': {
+      const house = await template(format)
+      const written = await officeFileOf(pandocSlidesOf(deck), format, pictures, house)
+      return withSlideLook(written, { ...deck, colour: plainLook.colour }, house !== null)
+    }
+    default:
+      throw new Error(`no slides as ${format}`)
   }
 }
 

@@ -162,6 +162,8 @@ export const exportQuery = z
       .default([...dossierChapters]),
     /** Of which meeting; without it the last that was begun. */
     meeting: id<MeetingId>().optional(),
+    /** Slides of this card alone. */
+    card: id<ArtefactId>().optional(),
   })
   .transform((query) => ({ ...query, content: query.content ?? contentFor(query.format) }))
   .refine(({ content, format }) => formatsOf(content).includes(format), 'not in this format')

@@ -1,5 +1,5 @@
 /** Files that a house gives its letterhead and styles by. */
-export const houseFormats = ['docx', 'odt'] as const
+export const houseFormats = ['docx', 'odt', 'pptx'] as const
 export type HouseFormat = (typeof houseFormats)[number]
 
 /** What is said of such a file; the file itself stays with the server. */

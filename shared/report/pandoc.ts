@@ -1,23 +1,18 @@
 import { contentsDepth, type Block, type Cover, type DocumentTree, type Runs, type Table } from './tree.ts'
+import {
+  attributes,
+  heading,
+  inlinesMeta,
+  noAttributes,
+  pandocDocument,
+  para,
+  words,
+  type PandocDocument,
+  type PandocNode,
+} from './pandoc-nodes.ts'
 import { wordsIn } from './words.ts'
 
-/**
- * A document as Pandoc's own tree (pandoc-types 1.23), from which it writes DOCX, ODT and PPTX. Every text is a string in
- * it, never markup.
- */
-export interface PandocDocument {
-  'pandoc-api-version': number[]
-  meta: Record<string, PandocNode>
-  blocks: PandocNode[]
-}
-
-interface PandocNode {
-  t: string
-  c?: unknown
-}
-
-const inlinesMeta = (text: string): PandocNode => ({ t: 'MetaInlines', c: words(text) })
-
+/** A document as Pandoc's tree. */
 export function pandocOf(tree: DocumentTree): PandocDocument {
   const { title, subtitle, language, asOf, notice, cover } = tree
   const blocks = tree.blocks.map(withAnchor)
@@ -39,12 +34,6 @@ export function pandocOf(tree: DocumentTree): PandocDocument {
     ],
   )
 }
-
-const pandocDocument = (meta: PandocDocument['meta'], blocks: PandocNode[]): PandocDocument => ({
-  'pandoc-api-version': [1, 23],
-  meta,
-  blocks,
-})
 
 /** So that the table of contents leads to every heading. */
 const withAnchor = (block: Block, n: number): Block =>
@@ -79,33 +68,6 @@ function coverBlocks({ about, people, figures, summary }: Cover): PandocNode[] {
     ...summary.paragraphs.map((text) => para(words(text))),
   ]
 }
-
-const NOT_XML =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udfff]/gu
-
-/** Words with the spaces between them, as Pandoc wants them; a line break is one. */
-function words(text: string): PandocNode[] {
-  return text
-    .replace(NOT_XML, '')
-    .split('\n')
-    .flatMap((line, n) => [...(n > 0 ? [{ t: 'LineBreak' }] : []), ...wordsOfLine(line)])
-}
-
-function wordsOfLine(line: string): PandocNode[] {
-  return line
-    .split(/([ \t]+)/)
-    .flatMap((part) => (part === '' ? [] : [/^[ \t]/.test(part) ? { t: 'Space' } : { t: 'Str', c: part }]))
-}
-
-const noAttributes = ['', [], []]
-const attributes = (id: string | undefined) => [id ?? '', [], []]
-
-const para = (inlines: PandocNode[]): PandocNode => ({ t: 'Para', c: inlines })
-
-const heading = (level: number, text: string, id?: string): PandocNode => ({
-  t: 'Header',
-  c: [level, attributes(id), words(text)],
-})
 
 const inlinesOf = (runs: Runs): PandocNode[] =>
   runs.flatMap(({ text, strong, to }) => {

@@ -41,7 +41,8 @@ export function typstOf(tree: DocumentTree, look: HouseLook, pictures: ReadonlyM
   return [...settings, typstLook, `#show: sheet;`, front, ...body].join('\n\n')
 }
 
-const string = (text: string) =>
+/** A literal: nothing of what people wrote is markup. */
+export const string = (text: string) =>
   `"${text.replace(INVISIBLE, '').replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`
 
 /** Control characters, and those that turn the direction of what follows. */
@@ -50,7 +51,7 @@ const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\
 const label = (id: string | undefined) => (id === undefined ? '' : ` <${id}>`)
 
 /** Content in brackets; a line of a text is a line. */
-function content(runs: Runs): string {
+export function content(runs: Runs): string {
   return `[${runs.map(runText).join('')}]`
 }
 
@@ -69,7 +70,7 @@ function coverText({ about, people, figures, summary }: Cover): string {
 }
 
 /** One item needs its comma to be a list. */
-const list = (items: readonly string[]) => items.map((item) => `${item},`).join(' ')
+export const list = (items: readonly string[]) => items.map((item) => `${item},`).join(' ')
 
 function blockText(block: Block, pictures: ReadonlyMap<string, string>): string {
   switch (block.type) {

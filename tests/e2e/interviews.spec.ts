@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { PandocDocument } from '#shared/report/pandoc.ts'
+import type { PandocDocument } from '#shared/report/pandoc-nodes.ts'
 import { officeFileOf } from '#server/export/pandoc.ts'
 import { expectAccessible } from './support/accessible.ts'
 import { test } from './support/fixtures.ts'

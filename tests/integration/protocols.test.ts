@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { limits } from '#shared/base/limits.ts'
-import type { PandocDocument } from '#shared/report/pandoc.ts'
+import type { PandocDocument } from '#shared/report/pandoc-nodes.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { ProtocolFormat, ProtocolText } from '#shared/protocol/protocol-formats.ts'
 import { officeFileOf } from '#server/export/pandoc.ts'

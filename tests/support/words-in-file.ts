@@ -18,6 +18,7 @@ async function textIn(bytes: Uint8Array, format: ExportFormat): Promise<string> 
       return wordsOfBook(bytes).join('\n')
     case 'docx':
     case 'odt':
+    case 'pptx':
       return wordsInZip(bytes).join('\n')
     case 'svg':
     case 'png':

@@ -208,7 +208,7 @@ async function waysOut(doc: Y.Doc): Promise<Record<string, string>> {
   const written = async (wanted: Pick<WriteSettings, 'content' | 'format'> & Partial<WriteSettings>) => {
     const settings: WriteSettings = {
       ...{ language: 'de', timeZone: 'Europe/Berlin', exportedAt: 1, quotes: 'released', withIds: true },
-      ...{ chapters: dossierChapters, meetingId, ...wanted },
+      ...{ chapters: dossierChapters, meetingId, cardId: null, ...wanted },
     }
     const pieces: Uint8Array[] = []
     const target = { write: (bytes: Uint8Array) => void pieces.push(bytes), folder }

@@ -1,6 +1,8 @@
 import { limits } from '#shared/base/limits.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
+import type { Deck } from '#shared/report/deck.ts'
+import { pandocSlidesOf } from '#shared/report/pandoc-slides.ts'
 import { pandocOf } from '#shared/report/pandoc.ts'
 import { wordTable, type DocumentTree } from '#shared/report/tree.ts'
 import type { HouseFormat } from '#shared/protocol/house-templates.ts'
@@ -18,10 +20,14 @@ const wantedParts: Record<HouseFormat, (name: string) => boolean> = {
     /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/[\w.]+\.xml|word\/_rels\/[\w.]+\.rels|word\/theme\/[\w.]+\.xml|word\/media\/[\w.-]+)$/.test(
       name,
     ) && !/^word\/(_rels\/settings\.xml\.rels|comments|people|vba)/.test(name),
+  pptx: (name) =>
+    /^(\[Content_Types\]\.xml|_rels\/\.rels|ppt\/(presentation|presProps|viewProps|tableStyles)\.xml|ppt\/_rels\/presentation\.xml\.rels|ppt\/(slideMasters|slideLayouts|notesMasters|theme)\/(_rels\/)?[\w.]+\.(xml|rels)|ppt\/media\/[\w.-]+)$/.test(
+      name,
+    ),
   odt: (name) =>
     /^(mimetype|content\.xml|styles\.xml|meta\.xml|META-INF\/manifest\.xml|Pictures\/[\w.-]+)$/.test(name),
 }
-const stylesPart: Record<HouseFormat, string> = { docx: 'word/styles.xml', odt: 'styles.xml' }
+const stylesPart: Record<HouseFormat, string> = { docx: 'word/styles.xml', pptx: 'ppt/slideMasters/slideMaster1.xml', odt: 'styles.xml' }
 const textOf = ({ content }: Packed) => Buffer.from(content as Uint8Array).toString('utf8')
 
 /**
@@ -56,8 +62,26 @@ const FETCHED_FROM_ELSEWHERE =
 function packedAnew(part: Packed): Packed {
   if (part.name === 'mimetype')
     return { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true }
+  if (part.name.startsWith('ppt/slideLayouts/')) return { ...part, content: namedLayout(textOf(part)) }
   if (part.name === stylesPart.docx) return { ...part, content: withMissingStyles(textOf(part)) }
   return part
+}
+
+/** Pandoc looks for layouts by their English names; in other languages they have others, and say the same by their type. */
+const layoutNames: Readonly<Record<string, string>> = {
+  title: 'Title Slide',
+  obj: 'Title and Content',
+  secHead: 'Section Header',
+  twoObj: 'Two Content',
+  twoTxTwoObj: 'Comparison',
+  objTx: 'Content with Caption',
+  blank: 'Blank',
+}
+
+function namedLayout(layout: string): string {
+  const [, type = ''] = /<p:sldLayout\s[^>]*\btype="(\w+)"/.exec(layout) ?? []
+  const name = layoutNames[type]
+  return name === undefined ? layout : layout.replace(/(<p:cSld\b[^>]*\bname=")[^"]*/, `$1${name}`)
 }
 
 /** Whether a document can be made with it, before anybody relies on it. */
@@ -68,7 +92,8 @@ export async function checkedTemplate(
   const sound = soundTemplate(bytes, format)
   if (!sound.ok) return sound
   try {
-    await officeFileOf(pandocOf(trial), format, new Map(), sound.value)
+    const document = format === 'pptx' ? pandocSlidesOf(trialDeck) : pandocOf(trial)
+    await officeFileOf(document, format, new Map(), sound.value)
   } catch {
     // What Pandoc cannot read, or what takes it down, is no template
     return refused('template_unreadable')
@@ -89,4 +114,9 @@ const trial: DocumentTree = {
     { type: 'heading', level: 1, text: 'Probe' },
     wordTable('Probe', [{ title: 'Probe' }], [['Probe']]),
   ],
+}
+
+const trialDeck: Deck = {
+  ...trial,
+  slides: [{ title: 'Probe', type: 'points', points: ['Probe', 'Probe'], picture: null, notes: ['Probe'] }],
 }

@@ -51,6 +51,7 @@ export function registerMinutesRoutes(
       withIds: false,
       chapters: dossierChapters,
       meetingId: id,
+      cardId: null,
     }
     const job = {
       type: 'minutes' as const,

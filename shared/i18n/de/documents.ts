@@ -62,6 +62,13 @@ export const documents = {
     written: 'Außerdem entstanden',
     writtenText: 'In der Sitzung kamen hinzu: {{counts}}.',
   },
+  deck: {
+    continued: '{{title}} ({{part}})',
+    restsOn: 'Dahinter stehen: {{evidence}}.',
+    notes: 'Zum Sprechen',
+    noteOf: 'Folie {{number}}: {{title}}',
+    nothing: 'Noch gibt es keinen Pitch und kein Konzept.',
+  },
   archive: {
     contents: 'Inhalt',
     holds: 'Diese Datei enthält:',

@@ -41,6 +41,7 @@ export const results = {
     dossier: 'Ergebnisdossier',
     archive: 'Akte',
     pictures: 'Tafelbilder',
+    slides: 'Folien',
     minutes: 'Protokoll',
     results: 'Ergebnisse',
     cards: 'Karten',

@@ -318,6 +318,7 @@ export const room = {
     pdf: 'Text als PDF',
     docx: 'Text für Word (DOCX)',
     odt: 'Text für LibreOffice (ODT)',
+    pptx: 'Folien aus Pitches und Konzepten (PPTX)',
     html: 'Text für den Browser (HTML)',
     ods: 'Karten für LibreOffice (ODS)',
     json: 'Alles als JSON',

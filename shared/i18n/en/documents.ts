@@ -63,6 +63,13 @@ export const documents: typeof german = {
     written: 'Also made',
     writtenText: 'Added in the meeting: {{counts}}.',
   },
+  deck: {
+    continued: '{{title}} ({{part}})',
+    restsOn: 'Behind it: {{evidence}}.',
+    notes: 'For the speaker',
+    noteOf: 'Slide {{number}}: {{title}}',
+    nothing: 'There is no pitch and no concept yet.',
+  },
   archive: {
     contents: 'Contents',
     holds: 'This file holds:',

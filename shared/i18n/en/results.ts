@@ -43,6 +43,7 @@ export const results: typeof german = {
     dossier: 'Dossier',
     archive: 'Record',
     pictures: 'Board-pictures',
+    slides: 'Slides',
     minutes: 'Minutes',
     results: 'Results',
     cards: 'Cards',

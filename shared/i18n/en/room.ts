@@ -314,6 +314,7 @@ export const room = {
     pdf: 'Text as PDF',
     docx: 'Text for Word (DOCX)',
     odt: 'Text for LibreOffice (ODT)',
+    pptx: 'Slides of pitches and concepts (PPTX)',
     html: 'Text for the browser (HTML)',
     ods: 'Cards for LibreOffice (ODS)',
     json: 'Everything as JSON',

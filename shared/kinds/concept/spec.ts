@@ -15,6 +15,7 @@ export const concept = defineKind({
   from: ['idea', 'hmw', 'crazy8', 'brainwriting'],
   pages: ['solution-concepts'],
   chapter: 'shortlist',
+  slides: ['problem', 'solution', 'flow', 'benefit', 'integration', 'assumptions'],
   precedent: 'both',
   fields: {
     name: { type: 'line', maxChars: 160 },

@@ -15,6 +15,7 @@ export const pitch = defineKind({
   from: ['concept', 'prototype', 'learning'],
   pages: ['closing-pitch'],
   chapter: 'partnerships',
+  slides: ['need', 'approach', 'benefitPerCost', 'alternatives', 'ask'],
   fields: {
     title: { type: 'line', maxChars: 160 },
     need: { type: 'text', maxChars: 1_500 },

@@ -44,7 +44,7 @@ async function written(settings: Pick<WriteSettings, 'content' | 'format'>): Pro
   const common = { language: 'de', timeZone: 'Europe/Berlin', exportedAt: NOW, quotes: 'released' } as const
   await writeFile(
     material,
-    { ...common, withIds: false, chapters: dossierChapters, meetingId: null, ...settings },
+    { ...common, withIds: false, chapters: dossierChapters, meetingId: null, cardId: null, ...settings },
     { write, folder },
   )
   return Buffer.concat(pieces)

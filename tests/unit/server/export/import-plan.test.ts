@@ -18,7 +18,7 @@ const settings = {
   format: 'json',
   withIds: false,
   chapters: [],
-  meetingId: null,
+  meetingId: null, cardId: null,
   language: 'de',
   timeZone: 'Europe/Berlin',
   exportedAt: 5,

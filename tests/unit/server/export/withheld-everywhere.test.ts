@@ -239,7 +239,7 @@ describe('S13: what was said, however it is spelled and wherever it stands', () 
       const pieces: Uint8Array[] = []
       const settings: WriteSettings = {
         ...{ language: 'de', timeZone: 'Europe/Berlin', exportedAt: NOW, quotes: 'released', withIds: true },
-        ...{ chapters: dossierChapters, meetingId: null },
+        ...{ chapters: dossierChapters, meetingId: null, cardId: null },
         ...file,
       }
       const write = (bytes: Uint8Array) => void pieces.push(bytes)
