@@ -16,6 +16,7 @@ const all = [
   'board',
   'trail',
   'sample',
+  'files',
   'slow-line',
 ]
 const [name, ...rest] = process.argv.slice(2)

@@ -28,6 +28,7 @@ import { registerBreakoutRoutes } from '#server/http/routes/breakout-routes.ts'
 import { registerRoomsNow } from '#server/http/routes/rooms-routes.ts'
 import type { Platform } from '#server/http/platform.ts'
 import { Readiness } from '#server/http/readiness.ts'
+import { OperatorHouse } from '#server/export/operator-house.ts'
 import { createLogger } from '#server/logging.ts'
 import { oneProcess } from '#server/one-process.ts'
 import { systemClock } from '#server/base/system-clock.ts'
@@ -180,6 +181,8 @@ async function start(platform: Platform, app: FastifyInstance): Promise<Started>
   const { config, people, setUpLink } = platform
   const swept = await sweepLeftovers(platform)
   if (swept > 0) app.log.info({ swept }, 'rooms of unfinished removals and imports are gone')
+  for (const refused of await new OperatorHouse(config.dataFolder).refusals())
+    app.log.warn(refused, 'a template for all workshops is not used')
   await app.listen({ port: config.port, host: config.host })
   const url = config.publicUrl?.origin ?? localUrl(app, config.host)
   const setUpUrl = (await people.hasAccounts()) ? null : `${url}/einrichten#${await setUpLink.issue()}`

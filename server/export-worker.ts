@@ -1,7 +1,8 @@
-import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { GroupId } from '#shared/base/ids.ts'
+import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
+import { accepted } from '#shared/base/result.ts'
 import { SqliteAssetStore } from '#server/adapters/sqlite/asset-store.ts'
 import { SqliteHouseStore } from '#server/adapters/sqlite/house-store.ts'
 import { SqlitePlanStore } from '#server/adapters/sqlite/plan-store.ts'
@@ -11,8 +12,10 @@ import { RoomStatements } from '#server/adapters/sqlite/update-log-statements.ts
 import { answerOneJob } from '#server/base/process.ts'
 import type { Answers, Job } from '#server/export/jobs.ts'
 import { glimpseOf } from '#server/export/glimpse.ts'
+import { houseOf } from '#server/export/house.ts'
+import { OperatorHouse } from '#server/export/operator-house.ts'
 import { gatherMaterial, type Material } from '#server/export/material.ts'
-import { checkedTemplate } from '#server/export/incoming/house-template.ts'
+import { checkedTemplate, triedTemplate } from '#server/export/incoming/house-template.ts'
 import { readProtocol } from '#server/export/incoming/read-protocol.ts'
 import { readImport } from '#server/export/read-import.ts'
 import {
@@ -55,7 +58,9 @@ answerOneJob((job: Job) => {
     case 'read':
       return readImport(job.file, job.folder)
     case 'template':
-      return checkedTemplate(readFileSync(job.file), job.format)
+      return checkedTemplate({ ...job, bytes: readFileSync(job.file) }, dirname(job.file))
+    case 'trial':
+      return tryTemplate(job)
     case 'protocol':
       return readProtocol(job.file, job.format)
   }
@@ -76,6 +81,15 @@ function write(job: JobOf<'write'>): Promise<Answers['write']> {
       closeSync(file)
     }
   })
+}
+
+async function tryTemplate(job: JobOf<'trial'>): Promise<Answers['trial']> {
+  const given = { ...job, bytes: readFileSync(job.file) }
+  const tried = await triedTemplate(given, job.language, dirname(job.file))
+  if (!tried.ok) return tried
+  const { document } = tried.value
+  writeFileSync(job.target, document, { flag: 'wx', mode: 0o600 })
+  return accepted({ sizeBytes: document.byteLength })
 }
 
 const check = (job: JobOf<'check'>): Promise<Answers['check']> => withMaterial(job, releaseCheckOf)
@@ -110,11 +124,12 @@ async function withMaterial<Made>(
     const rooms = openToRead(job, 'rooms.sqlite')
     try {
       const statements = new RoomStatements(rooms)
+      const operators = new OperatorHouse(job.dataFolder)
       const sources = {
         people: new SqlitePeopleStore(people),
         assets: new SqliteAssetStore(people),
         plans: new SqlitePlanStore(people),
-        houses: new SqliteHouseStore(people),
+        houses: (workshopId: WorkshopId) => houseOf(new SqliteHouseStore(people), workshopId, operators),
         documents: {
           load: async (groupId: GroupId) => statements.load(groupId),
           versions: async (groupId: GroupId) => statements.versions(groupId),

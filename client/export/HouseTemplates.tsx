@@ -1,25 +1,29 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Trash2, Upload } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { mayInWorkshop } from '#client/app/actor.ts'
-import { call } from '#client/app/api.ts'
+import { call, callForFile } from '#client/app/api.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { Banner } from '#client/ui/Banner.tsx'
-import { Button } from '#client/ui/Button.tsx'
+import { downloadFile } from '#client/ui/download.ts'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import { houseFormats, type HouseFormat, type HouseTemplate } from '#shared/protocol/house-templates.ts'
 import styles from './ExportsPanel.module.css'
+import { HouseTemplateRow, type ChosenTemplate } from './HouseTemplateRow.tsx'
 
-/** The house's own letterhead, by format: moderators choose and remove it, the others see which one is used. */
+/**
+ * The house's own letterhead and look, by format: moderators choose one, look at a trial, take or remove it; the others see
+ * which one is used.
+ */
 export function HouseTemplates({ workshop }: { workshop: WorkshopView }) {
   const { t } = useTranslation()
   const explain = useErrorText()
   const client = useQueryClient()
   const [busy, setBusy] = useState<HouseFormat | null>(null)
+  const [chosen, setChosen] = useState<ChosenTemplate | null>(null)
   const [said, setSaid] = useState<{ text: string; isFault: boolean } | null>(null)
   const queryKey = ['workshop', workshop.id, 'templates']
   const { data, error } = useQuery({
@@ -42,19 +46,23 @@ export function HouseTemplates({ workshop }: { workshop: WorkshopView }) {
       setBusy(null)
     }
   }
-  const keep = (format: HouseFormat, file: File) =>
+  const look = (template: ChosenTemplate) =>
     change(
-      format,
+      template.format,
       async () => {
-        const mb = Math.floor(limits.maxTemplateBytes / 1024 / 1024)
-        if (file.size > limits.maxTemplateBytes) throw new Problem('template_too_large', 'too large', { mb })
-        await call('keepHouseTemplate', {
-          path: { workshopId: workshop.id, format },
-          query: { name: file.name.slice(-200) },
-          body: file.slice(0, file.size, 'application/octet-stream'),
-        })
+        const { name, content } = await callForFile('tryHouseTemplate', sentAs(workshop, template))
+        downloadFile(name, content)
       },
-      t('workshop.exports.house.kept', { name: file.name }),
+      t('workshop.exports.house.tried'),
+    )
+  const take = (template: ChosenTemplate) =>
+    change(
+      template.format,
+      async () => {
+        await call('keepHouseTemplate', sentAs(workshop, template))
+        setChosen(null)
+      },
+      t('workshop.exports.house.kept', { name: nameOf(template) }),
     )
   const remove = (format: HouseFormat) =>
     change(
@@ -76,9 +84,15 @@ export function HouseTemplates({ workshop }: { workshop: WorkshopView }) {
               key={format}
               format={format}
               template={data.find((one) => one.format === format)}
+              chosen={chosen?.format === format ? chosen : null}
               busy={busy === format}
               mayChange={mayChange && busy === null}
-              onChoose={(file) => void keep(format, file)}
+              onChoose={(template) => {
+                setSaid(null)
+                setChosen(template)
+              }}
+              onTry={(template) => void look(template)}
+              onTake={(template) => void take(template)}
               onRemove={() => void remove(format)}
             />
           ))}
@@ -93,58 +107,15 @@ export function HouseTemplates({ workshop }: { workshop: WorkshopView }) {
   )
 }
 
-interface HouseTemplateRowProps {
-  format: HouseFormat
-  template: HouseTemplate | undefined
-  busy: boolean
-  mayChange: boolean
-  onChoose: (file: File) => void
-  onRemove: () => void
-}
+const nameOf = ({ file, colour }: ChosenTemplate) => file?.name ?? colour ?? ''
 
-function HouseTemplateRow({ format, template, busy, mayChange, onChoose, onRemove }: HouseTemplateRowProps) {
-  const { t } = useTranslation()
-  const input = useRef<HTMLInputElement>(null)
-  const name = t(`workshop.exports.format.${format}`)
-  return (
-    <li className={styles.part}>
-      <span className={styles.name}>
-        {name}: {template ? template.name : t('workshop.exports.house.none')}
-      </span>
-      {mayChange || busy ? (
-        <span className={styles.formats}>
-          <Button
-            icon={<Upload aria-hidden="true" />}
-            busy={busy}
-            aria-label={t('workshop.exports.house.chooseFor', { format: name })}
-            onClick={() => input.current?.click()}
-          >
-            {t('workshop.exports.house.choose')}
-          </Button>
-          {template && !busy ? (
-            <Button
-              icon={<Trash2 aria-hidden="true" />}
-              aria-label={t('workshop.exports.house.removeOf', { format: name })}
-              onClick={onRemove}
-            >
-              {t('workshop.exports.house.remove')}
-            </Button>
-          ) : null}
-          <input
-            ref={input}
-            type="file"
-            accept={format === 'odt' ? '.odt,.ott' : '.docx,.dotx'}
-            aria-label={t('workshop.exports.house.chooseFor', { format: name })}
-            hidden
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              // The same file again must count as a change.
-              event.target.value = ''
-              if (file) onChoose(file)
-            }}
-          />
-        </span>
-      ) : null}
-    </li>
-  )
+function sentAs(workshop: WorkshopView, { format, file, colour }: ChosenTemplate) {
+  const mb = Math.floor(limits.maxTemplateBytes / 1024 / 1024)
+  if (file && file.size > limits.maxTemplateBytes) throw new Problem('template_too_large', 'too large', { mb })
+  const type = 'application/octet-stream'
+  return {
+    path: { workshopId: workshop.id, format },
+    query: { name: file?.name.slice(-200) ?? '', ...(colour === null ? {} : { colour }) },
+    body: file ? file.slice(0, file.size, type) : new Blob([], { type }),
+  }
 }

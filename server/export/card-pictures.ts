@@ -9,7 +9,7 @@ import type { Pictures } from './pdf.ts'
 /** What a document holds of uploaded images at most; those that come later are named and not shown. */
 const MAX_BYTES = 60 * 1024 * 1024
 
-const extensions: Record<ImageType, string> = {
+export const imageExtensions: Record<ImageType, string> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'image/gif': 'gif',
@@ -54,5 +54,5 @@ export function inUsualFormat(bytes: Buffer, mediaType: ImageType): { bytes: Uin
   const orientation = imageOrientation(bytes)
   const drawn =
     mediaType === 'image/webp' || orientation !== 1 ? uprightPng(bytes, mediaType, orientation) : null
-  return drawn ? { bytes: drawn, extension: 'png' } : { bytes, extension: extensions[mediaType] }
+  return drawn ? { bytes: drawn, extension: 'png' } : { bytes, extension: imageExtensions[mediaType] }
 }

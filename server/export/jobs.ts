@@ -4,6 +4,7 @@ import type { GroupStanding } from '#shared/consent/standing.ts'
 import type { HeldInGroup } from '#shared/consent/release-check.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { ScreenContent } from '#shared/protocol/screen.ts'
+import type { ReportLanguage } from '#shared/report/words.ts'
 import type { ProtocolFormat, ProtocolText } from '#shared/protocol/protocol-formats.ts'
 import type { HouseFormat } from '#shared/protocol/house-templates.ts'
 import type { TemplateRefusal } from './incoming/house-template.ts'
@@ -102,6 +103,17 @@ export type Job =
       /** Path of the file. */
       file: string
       format: HouseFormat
+      colour: string | null
+    }
+  | {
+      type: 'trial'
+      /** Path of the file. */
+      file: string
+      format: HouseFormat
+      colour: string | null
+      language: ReportLanguage
+      /** Path of the document to be written; it must not exist. */
+      target: string
     }
   | {
       type: 'protocol'
@@ -128,6 +140,7 @@ export interface Answers {
   read: Result<ImportPlan, ImportRefusal>
   /** What is to be kept of it. */
   template: Result<Uint8Array, TemplateRefusal>
+  trial: Result<{ sizeBytes: number }, TemplateRefusal>
   protocol: Result<ProtocolText, ProtocolRefusal>
 }
 

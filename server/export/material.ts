@@ -5,8 +5,7 @@ import type { VersionView } from '#shared/protocol/api.ts'
 import type { AssetStore, StoredAsset } from '#server/ports/asset-store.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Group, Member, PeopleStore, Workshop } from '#server/ports/people-store.ts'
-import type { HouseFormat } from '#shared/protocol/house-templates.ts'
-import type { HouseStore } from '#server/ports/house-store.ts'
+import type { House } from './house.ts'
 import type { PlanStore } from '#server/ports/plan-store.ts'
 import type { UpdateLog } from '#server/ports/update-log.ts'
 
@@ -19,8 +18,7 @@ export interface Material {
   groups: GroupMaterial[]
   /** The plan, with notes for the moderation alone. */
   meetings: Meeting[]
-  /** The house's own file to write into; null where there is none. */
-  template: (format: HouseFormat) => Promise<Uint8Array | null>
+  house: House
   /** Yjs updates of the groups that stay out of the file: their withheld words stay out of it as well. */
   beside: Uint8Array[][]
 }
@@ -43,7 +41,7 @@ interface MaterialSources {
   events: Pick<EventLog, 'load'>
   assets: Pick<AssetStore, 'asset' | 'assetIds'>
   plans: Pick<PlanStore, 'meetings'>
-  houses: Pick<HouseStore, 'template'>
+  houses: (workshopId: WorkshopId) => House
 }
 
 interface Wanted {
@@ -69,7 +67,7 @@ export async function gatherMaterial(
     members: [...(await people.members(workshopId)), ...(await people.formerMembers(workshopId))],
     groups: await Promise.all(groups.map((group) => groupMaterial(sources, group, withAssets))),
     meetings: await sources.plans.meetings(workshopId),
-    template: (format) => sources.houses.template(workshopId, format),
+    house: sources.houses(workshopId),
     beside: await Promise.all(all.filter((group) => !groups.includes(group)).map(updatesOf)),
   }
 }

@@ -10,7 +10,7 @@ import { fontFiles, inOurLetters } from './fonts.ts'
 /** What goes into a document beside words: SVG, PNG, JPEG, WebP or GIF, by the name that the tree calls it. */
 export type Pictures = ReadonlyMap<string, { bytes: Uint8Array; extension: string }>
 
-type PdfStandard = 'ua-1' | 'a-2a'
+export type PdfStandard = 'ua-1' | 'a-2a'
 
 interface PdfMeans {
   /** Where pictures may lie meanwhile. */

@@ -148,8 +148,8 @@ class Making {
   async #slides(format: WriteSettings['format']): Promise<Uint8Array> {
     const { files, nameOf } = await cardPictures(this.#material, this.report)
     const deck = deckOf(this.report, { cardId: this.#settings.cardId, picture: nameOf })
-    const { template } = this.#material
-    return writtenSlides(deck, format, files, { folder: this.#folder, template })
+    const { house } = this.#material
+    return writtenSlides(deck, format, files, { folder: this.#folder, house })
   }
 
   async #text({ content, format }: Wanted): Promise<Uint8Array> {
@@ -164,8 +164,8 @@ class Making {
   }
 
   #written(tree: DocumentTree, format: WriteSettings['format'], pictures: Pictures): Promise<Uint8Array> {
-    const { template } = this.#material
-    return writtenDocument(tree, format, pictures, { folder: this.#folder, template })
+    const { house } = this.#material
+    return writtenDocument(tree, format, pictures, { folder: this.#folder, house })
   }
 
   #tree(

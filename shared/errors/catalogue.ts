@@ -62,6 +62,7 @@ export const errorCatalogue = {
   images_full: { http: 409, retryable: false },
   template_too_large: { http: 413, retryable: false },
   template_unreadable: { http: 422, retryable: false },
+  template_colour: { http: 422, retryable: false },
   template_linked: { http: 422, retryable: false },
   protocol_file_type: { http: 415, retryable: false },
   protocol_file_too_large: { http: 413, retryable: false },

@@ -102,6 +102,7 @@ export const endpoints = {
   removeMethod: 'DELETE /api/workshops/:workshopId/methods/:methodId',
   houseTemplates: 'GET /api/workshops/:workshopId/templates',
   keepHouseTemplate: 'PUT /api/workshops/:workshopId/templates/:format',
+  tryHouseTemplate: 'POST /api/workshops/:workshopId/templates/:format/trial',
   removeHouseTemplate: 'DELETE /api/workshops/:workshopId/templates/:format',
   changeMinutes: 'POST /api/workshops/:workshopId/meetings/:meetingId/minutes/changes',
   releaseMinutes: 'POST /api/workshops/:workshopId/meetings/:meetingId/minutes/release',

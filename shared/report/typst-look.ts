@@ -50,7 +50,7 @@ export const typstLook = `
 }
 
 #let masthead() = {
-  if logo != none { std.image(logo, height: 14mm, alt: workshop) }
+  if logo != none { std.image(logo, height: 14mm, alt: logo-alt) }
   block(below: 9pt, std.title(text(size: 24pt, weight: "bold", fill: colour, title)))
   block(below: 14pt, { quiet(if subtitle != "" and asof != "" { subtitle + " · " + asof } else { subtitle + asof })
     if notice != "" { linebreak(); quiet(emph(notice)) } })
@@ -64,7 +64,7 @@ export const typstLook = `
 #let cover(about, people, figures, summary-title, summary) = {
   v(4mm)
   grid(columns: (auto, auto, 1fr), gutter: 9pt, align: horizon,
-    if logo != none { std.image(logo, height: 12mm, alt: workshop) } else [], strong(workshop), quiet(subtitle))
+    if logo != none { std.image(logo, height: 12mm, alt: logo-alt) } else [], strong(workshop), quiet(subtitle))
   v(22mm)
   std.title(text(size: 38pt, weight: "bold", hyphenate: false, title))
   block(width: 85%, above: 14pt, below: 14pt, text(size: 16pt, about))

@@ -23,7 +23,7 @@ export const typstSlidesLook = `
 }
 
 #let front(notice) = {
-  if logo != none { std.image(logo, height: 16mm, alt: workshop) }
+  if logo != none { std.image(logo, height: 16mm, alt: logo-alt) }
   v(1fr)
   block(width: 92%, below: 16pt, std.title(text(size: 40pt, weight: "bold", fill: colour, title)))
   if subtitle != "" { block(below: 10pt, text(size: 20pt, subtitle)) }

@@ -19,7 +19,7 @@ export function typstSlidesOf(deck: Deck, look: HouseLook, pictures: ReadonlyMap
     asof: string(asOf),
     colour: `rgb(${string(look.colour)})`,
     logo: look.logo === null ? 'none' : string(pictures.get(look.logo) ?? ''),
-    workshop: string(title),
+    'logo-alt': string(documents.logo),
   }
   const settings = Object.entries(values).map(([name, value]) => `#let ${name} = ${value};`)
   const noted = slides

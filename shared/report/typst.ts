@@ -33,6 +33,7 @@ export function typstOf(tree: DocumentTree, look: HouseLook, pictures: ReadonlyM
     colour: `rgb(${string(look.colour)})`,
     logo: look.logo === null ? 'none' : string(pictures.get(look.logo) ?? ''),
     workshop: string(cover?.above ?? ''),
+    'logo-alt': string(texts.logo),
   }
   const contents = tree.hasContents ? `#contents(${string(texts.contents)}, ${contentsDepth(tree)});` : ''
   const front = cover === null ? `#masthead();\n${contents}` : `${coverText(cover)}\n${contents}`

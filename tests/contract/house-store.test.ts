@@ -10,7 +10,7 @@ import { group, member, workshop } from './people-store.ts'
 
 const newDatabase = peopleDatabases()
 const file = (text: string) => new TextEncoder().encode(text)
-const about = { format: 'odt', name: 'Briefkopf.odt', addedAt: 5 } as const
+const about = { format: 'odt', name: 'Briefkopf.odt', colour: null, addedAt: 5 } as const
 
 interface Setting {
   store: HouseStore
@@ -43,12 +43,20 @@ describe.each(Object.entries(settings))('house store (%s)', (_, open) => {
     await store.keep(ids[0], { ...about, name: 'Neu.odt' }, file('neuer'))
     await store.keep(ids[0], { ...about, format: 'docx' }, file('Wort'))
     expect(await store.templates(ids[0])).toEqual([
-      { ...about, format: 'docx', sizeBytes: 4 },
-      { ...about, name: 'Neu.odt', sizeBytes: 5 },
+      { ...about, from: 'workshop', format: 'docx', sizeBytes: 4 },
+      { ...about, from: 'workshop', name: 'Neu.odt', sizeBytes: 5 },
     ])
-    expect(Buffer.from((await store.template(ids[0], 'odt'))!).toString()).toBe('neuer')
+    expect(Buffer.from((await store.template(ids[0], 'odt'))!.bytes).toString()).toBe('neuer')
     expect(await store.templates(ids[1])).toEqual([])
     expect(await store.template(ids[1], 'odt')).toBeNull()
+  })
+
+  it('keeps a colour, with a logo or alone', async () => {
+    const { store, ids } = await open()
+    await store.keep(ids[0], { ...about, format: 'pdf', name: '', colour: '#7a1020' }, file(''))
+    expect(await store.template(ids[0], 'pdf')).toMatchObject({ colour: '#7a1020' })
+    expect((await store.template(ids[0], 'pdf'))!.bytes.byteLength).toBe(0)
+    expect(await store.templates(ids[0])).toMatchObject([{ name: '', colour: '#7a1020' }])
   })
 
   it('removes one, whether it is there or not', async () => {

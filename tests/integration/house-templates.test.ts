@@ -1,14 +1,21 @@
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { HouseFormat, HouseTemplate } from '#shared/protocol/house-templates.ts'
+import { pandocSlidesOf } from '#shared/report/pandoc-slides.ts'
+import { trialDeck } from '#shared/report/trial.ts'
 import { docxReference } from '#server/export/office/docx-reference.ts'
 import { odtReference } from '#server/export/office/odt-reference.ts'
+import { OperatorHouse } from '#server/export/operator-house.ts'
+import { officeFileOf } from '#server/export/pandoc.ts'
+import { pngOf } from '#server/export/raster.ts'
 import { openEngine } from '#server/engine.ts'
+import { openedPdf } from '#tests/support/words-in-file.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 
 let installation: HttpInstallation
@@ -23,9 +30,9 @@ afterAll(() => installation.close())
 
 const look = { colour: '#7a1020', language: 'de', foot: 'Stadt Hohenbrück', writtenAt: 0 } as const
 const files = { docx: docxReference(look), odt: odtReference(look) }
-const call = (bytes: Uint8Array, format: HouseFormat) => ({
+const call = (bytes: Uint8Array, format: HouseFormat, colour?: string) => ({
   path: { workshopId: workshop.id, format },
-  query: { name: `Briefkopf.${format}` },
+  query: { name: bytes.byteLength > 0 ? `Briefkopf.${format}` : '', ...(colour ? { colour } : {}) },
   body: Buffer.from(bytes),
   headers: { 'content-type': 'application/octet-stream' },
 })
@@ -148,3 +155,76 @@ it('what is no template is refused with a reason, and the one before stays', asy
   const kept = await moderator.ok<HouseTemplate[]>('houseTemplates', { path: { workshopId: workshop.id } })
   expect(kept.map(({ format }) => format)).toEqual(['odt'])
 }, 180_000)
+
+const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="red"/></svg>`
+
+it('a PDF shows the logo and the colour of the house; a pale one and what is no picture are refused', async () => {
+  const path = { workshopId: workshop.id, format: 'pdf' }
+  const logo = pngOf(drawing)
+  expect(await moderator.code('keepHouseTemplate', call(logo, 'pdf', '#ffe000'))).toBe('template_colour')
+  expect(await moderator.code('keepHouseTemplate', call(Buffer.from(drawing), 'pdf'))).toBe(
+    'template_unreadable',
+  )
+  await moderator.ok('keepHouseTemplate', call(logo, 'pdf', '#7a1020'))
+  // A colour alone leaves the logo where it is
+  const kept = await moderator.ok<HouseTemplate[]>(
+    'keepHouseTemplate',
+    call(new Uint8Array(), 'pdf', '#103060'),
+  )
+  expect(kept).toMatchObject([{ format: 'pdf', name: 'Briefkopf.pdf', colour: '#103060', from: 'workshop' }])
+  const query = { content: 'minutes', format: 'pdf' }
+  const { bytes } = await moderator.call('exportWorkshop', { path: { workshopId: workshop.id }, query })
+  const pdf = await openedPdf(bytes)
+  const page = await pdf.getPage(1)
+  const { fnArray } = await page.getOperatorList()
+  expect(fnArray).toContain(OPS.paintImageXObject)
+  await pdf.loadingTask.destroy()
+  await moderator.call('removeHouseTemplate', { path })
+}, 120_000)
+
+it('a German template for slides is understood, and can be looked at before it is taken', async () => {
+  const ours = await officeFileOf(pandocSlidesOf(trialDeck('de')), 'pptx', new Map())
+  const parts = unzipSync(ours)
+  const german = Object.fromEntries(
+    Object.entries(parts).map(([name, content]) => {
+      if (!/slideLayouts\/slideLayout|theme1\.xml/.test(name)) return [name, content]
+      const text = strFromU8(content)
+        .replace('name="Title Slide"', 'name="Titelfolie"')
+        .replace('name="Title and Content"', 'name="Titel und Inhalt"')
+        .replace('name="Office Theme"', 'name="Stadt Hohenbrück"')
+      return [name, strToU8(text)]
+    }),
+  )
+  const given = call(zipSync(german), 'pptx')
+  const { bytes } = await moderator.call('tryHouseTemplate', given)
+  const theme = (file: Uint8Array) => strFromU8(unzipSync(file)['ppt/theme/theme1.xml']!)
+  expect(theme(bytes)).toContain('Stadt Hohenbrück')
+  expect(await moderator.ok('houseTemplates', { path: { workshopId: workshop.id } })).not.toContainEqual(
+    expect.objectContaining({ format: 'pptx' }),
+  )
+  await moderator.ok('keepHouseTemplate', given)
+  const query = { content: 'slides', format: 'pptx' }
+  const slides = await moderator.call('exportWorkshop', { path: { workshopId: workshop.id }, query })
+  expect(theme(slides.bytes)).toContain('Stadt Hohenbrück')
+  expect(strFromU8(unzipSync(slides.bytes)['ppt/slides/slide1.xml']!)).toContain('lang="de-DE"')
+  await moderator.call('removeHouseTemplate', { path: { workshopId: workshop.id, format: 'pptx' } })
+}, 240_000)
+
+it('what the operator laid into the data folder counts for workshops that have none of their own', async () => {
+  const folder = join(installation.folder, 'vorlagen')
+  await moderator.call('removeHouseTemplate', { path: { workshopId: workshop.id, format: 'odt' } })
+  await mkdir(folder)
+  await writeFile(join(folder, 'briefkopf.odt'), files.odt)
+  await writeFile(join(folder, 'briefkopf.docx'), 'no document')
+  await writeFile(join(folder, 'farbe.txt'), '#7A1020\n')
+  expect(await moderator.ok('houseTemplates', { path: { workshopId: workshop.id } })).toMatchObject([
+    { format: 'odt', name: 'briefkopf.odt', from: 'operator' },
+    { format: 'pdf', name: '', colour: '#7a1020', from: 'operator' },
+  ])
+  expect(await new OperatorHouse(installation.folder).refusals()).toEqual([
+    { file: 'briefkopf.docx', reason: 'template_unreadable' },
+  ])
+  const styles = strFromU8((await minutes('odt'))['styles.xml']!)
+  expect(styles).toContain('Stadt Hohenbrück')
+  await rm(folder, { recursive: true })
+}, 120_000)

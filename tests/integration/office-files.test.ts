@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { wordTable, type DocumentTree } from '#shared/report/tree.ts'
+import { noHouse } from '#server/export/house.ts'
 import { withMissingStyles } from '#server/export/office/docx-reference.ts'
 import { writtenDocument } from '#server/export/written-document.ts'
 
@@ -21,7 +22,7 @@ const tree: DocumentTree = {
 
 async function partsOf(format: 'docx' | 'odt') {
   const files = unzipSync(
-    await writtenDocument(tree, format, new Map(), { folder: '', template: async () => null }),
+    await writtenDocument(tree, format, new Map(), { folder: '', house: noHouse }),
   )
   return (name: string) => strFromU8(files[name] ?? new Uint8Array())
 }

@@ -172,6 +172,7 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   removeMethod: { ...outside, ...leaders },
   houseTemplates: { ...outside, ...leaders },
   keepHouseTemplate: { ...outside, ...moderatorsOnly },
+  tryHouseTemplate: { ...outside, ...moderatorsOnly },
   removeHouseTemplate: { ...outside, ...moderatorsOnly },
   changeMinutes: { ...outside, ...leaders },
   // Still a draft, of which those who do not lead are told nothing; minutes.test.ts has the released ones.
@@ -236,6 +237,10 @@ type WorkshopEndpoint = Exclude<
   | 'calendarFeed'
 >
 
+const letterhead = Buffer.from(
+  odtReference({ colour: '#0a5c66', language: 'de', foot: '', writtenAt: 0 }),
+)
+
 const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   chooseGroup: { groupId: path.groupId },
   editWorkshop: { title: 'Neuer Titel' },
@@ -259,7 +264,8 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   createInvite: { role: 'observer', groupId: null },
   createVersion: { name: 'Noch ein Stand' },
   addCards: { cards: [] },
-  keepHouseTemplate: Buffer.from(odtReference({ colour: '#0a5c66', language: 'de', foot: '', writtenAt: 0 })),
+  keepHouseTemplate: letterhead,
+  tryHouseTemplate: letterhead,
   readProtocol: Buffer.from('# Gespräch 1\n\nEs dauert.'),
   uploadAsset: tinyPng,
   copyAsset: { workshopId: path.workshopId, groupId: path.groupId, assetId: path.assetId },
@@ -285,11 +291,13 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
 const headersFor: Partial<Record<Endpoint, Record<string, string>>> = {
   uploadAsset: { 'content-type': 'image/png' },
   keepHouseTemplate: { 'content-type': 'application/octet-stream' },
+  tryHouseTemplate: { 'content-type': 'application/octet-stream' },
   readProtocol: { 'content-type': 'application/octet-stream' },
 }
 const queriesFor: Partial<Record<Endpoint, Record<string, string>>> = {
   exportWorkshop: { format: 'csv' },
   keepHouseTemplate: { name: 'Briefkopf.odt' },
+  tryHouseTemplate: { name: 'Briefkopf.odt' },
   readProtocol: { format: 'markdown' },
 }
 
@@ -305,7 +313,7 @@ async function ask(who: Who, endpoint: Endpoint, place: Place) {
 }
 
 async function oneOfItsOwn(endpoint: Endpoint): Promise<Record<string, string>> {
-  if (endpoint === 'keepHouseTemplate' || endpoint === 'removeHouseTemplate') return { format: 'odt' }
+  if (endpoint.endsWith('HouseTemplate')) return { format: 'odt' }
   if (endpoint === 'removeMeeting') return { meetingId: await anotherMeeting() }
   return endpoint === 'removeMethod' || endpoint === 'changeMethod' ? { methodId: await anotherMethod() } : {}
 }

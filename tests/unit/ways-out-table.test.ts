@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import { afterAll, expect, it } from 'vitest'
 import { outgoingSession } from '#client/board/picture/outgoing-session.ts'
 import { downloadName } from '#server/http/download-name.ts'
+import { noHouse } from '#server/export/house.ts'
 import type { Material } from '#server/export/material.ts'
 import { writeFile } from '#server/export/write-file.ts'
 import type { WriteSettings } from '#server/export/write-settings.ts'
@@ -178,7 +179,7 @@ function material(doc: Y.Doc): Material {
       isSample: false,
     },
     ...{ scope: 'group', members: [], beside: [] },
-    template: async () => null,
+    house: noHouse,
     meetings: [
       {
         ...{ id: newId(), title: 'Runde', startsAt: 1, minutes: 60, groupIds: 'all', note: '' },

@@ -83,6 +83,7 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   removeMethod: 'nothing',
   houseTemplates: 'nothing',
   keepHouseTemplate: 'nothing',
+  tryHouseTemplate: 'nothing',
   removeHouseTemplate: 'nothing',
   changeMinutes: 'nothing',
   releaseMinutes: 'nothing',

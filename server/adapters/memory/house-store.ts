@@ -21,12 +21,16 @@ export class MemoryHouseStore implements HouseStore {
 
   async template(workshopId: WorkshopId, format: HouseFormat) {
     const kept = this.#kept.get(`${workshopId} ${format}`)
-    return kept ? kept.bytes.slice() : null
+    return kept ? { bytes: kept.bytes.slice(), colour: kept.about.colour } : null
   }
 
-  async keep(workshopId: WorkshopId, template: Omit<HouseTemplate, 'sizeBytes'>, bytes: Uint8Array) {
+  async keep(
+    workshopId: WorkshopId,
+    template: Omit<HouseTemplate, 'sizeBytes' | 'from'>,
+    bytes: Uint8Array,
+  ) {
     this.#disk.write()
-    const about = { ...template, sizeBytes: bytes.byteLength }
+    const about: HouseTemplate = { ...template, from: 'workshop', sizeBytes: bytes.byteLength }
     this.#kept.set(`${workshopId} ${template.format}`, { about, bytes: bytes.slice() })
   }
 

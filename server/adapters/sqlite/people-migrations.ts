@@ -252,4 +252,8 @@ export const peopleMigrations: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    name: 'colours of the house',
+    up: 'ALTER TABLE house_templates ADD COLUMN colour TEXT;',
+  },
 ]

@@ -1,13 +1,14 @@
 import { limits } from '#shared/base/limits.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
+import { isHouseColour, type HouseFormat, type OfficeFormat } from '#shared/protocol/house-templates.ts'
+import { trialDeck, trialTree } from '#shared/report/trial.ts'
+import type { ReportLanguage } from '#shared/report/words.ts'
+import { cleanImage } from '#server/images/clean-image.ts'
+import { inUsualFormat } from '../card-pictures.ts'
+import type { House } from '../house.ts'
+import { writtenDocument, writtenSlides } from '../written-document.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
-import type { Deck } from '#shared/report/deck.ts'
-import { pandocSlidesOf } from '#shared/report/pandoc-slides.ts'
-import { pandocOf } from '#shared/report/pandoc.ts'
-import { wordTable, type DocumentTree } from '#shared/report/tree.ts'
-import type { HouseFormat } from '#shared/protocol/house-templates.ts'
 import { withMissingStyles } from '../office/docx-reference.ts'
-import { officeFileOf } from '../pandoc.ts'
 import { zipOf, type Packed } from '../zip.ts'
 import { archiveParts } from './archive-parts.ts'
 
@@ -15,7 +16,7 @@ import { archiveParts } from './archive-parts.ts'
 export type TemplateRefusal = Extract<ErrorCode, `template_${string}`>
 
 /** Macros, embedded programs and what else a letterhead does not need stay behind, and so do the words of the file itself. */
-const wantedParts: Record<HouseFormat, (name: string) => boolean> = {
+const wantedParts: Record<OfficeFormat, (name: string) => boolean> = {
   docx: (name) =>
     /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/[\w.]+\.xml|word\/_rels\/[\w.]+\.rels|word\/theme\/[\w.]+\.xml|word\/media\/[\w.-]+)$/.test(
       name,
@@ -27,14 +28,14 @@ const wantedParts: Record<HouseFormat, (name: string) => boolean> = {
   odt: (name) =>
     /^(mimetype|content\.xml|styles\.xml|meta\.xml|META-INF\/manifest\.xml|Pictures\/[\w.-]+)$/.test(name),
 }
-const stylesPart: Record<HouseFormat, string> = { docx: 'word/styles.xml', pptx: 'ppt/slideMasters/slideMaster1.xml', odt: 'styles.xml' }
+const stylesPart: Record<OfficeFormat, string> = { docx: 'word/styles.xml', pptx: 'ppt/slideMasters/slideMaster1.xml', odt: 'styles.xml' }
 const textOf = ({ content }: Packed) => Buffer.from(content as Uint8Array).toString('utf8')
 
 /**
  * What of a template is kept: looked at, unpacked no further than it says, packed anew without what could run or call
  * elsewhere.
  */
-function soundTemplate(bytes: Uint8Array, format: HouseFormat): Result<Uint8Array, TemplateRefusal> {
+export function soundTemplate(bytes: Uint8Array, format: OfficeFormat): Result<Uint8Array, TemplateRefusal> {
   if (bytes.byteLength > limits.maxTemplateBytes) return refused('template_too_large')
   const read = archiveParts(bytes, wantedParts[format])
   if (!read.ok) return refused(read.refusal === 'too_large' ? 'template_too_large' : 'template_unreadable')
@@ -84,39 +85,57 @@ function namedLayout(layout: string): string {
   return name === undefined ? layout : layout.replace(/(<p:cSld\b[^>]*\bname=")[^"]*/, `$1${name}`)
 }
 
-/** Whether a document can be made with it, before anybody relies on it. */
+/** A logo without anything of where it was made: pixels only, because a drawing may name files of this machine. */
+export function soundLogo(bytes: Buffer): Result<Uint8Array, TemplateRefusal> {
+  if (bytes.byteLength > limits.maxTemplateBytes) return refused('template_too_large')
+  const clean = cleanImage(bytes)
+  if (!clean.ok) return refused('template_unreadable')
+  return accepted(inUsualFormat(Buffer.concat(clean.value.pieces), clean.value.mediaType).bytes)
+}
+
+/** What is to be looked at: a file, or a logo (no bytes: none) and a colour. */
+export interface GivenTemplate {
+  bytes: Buffer
+  format: HouseFormat
+  colour: string | null
+}
+
+/** What is kept of it, once a document was made with it: before anybody relies on it. */
 export async function checkedTemplate(
-  bytes: Uint8Array,
-  format: HouseFormat,
+  given: GivenTemplate,
+  folder: string,
 ): Promise<Result<Uint8Array, TemplateRefusal>> {
-  const sound = soundTemplate(bytes, format)
+  const tried = await triedTemplate(given, 'de', folder)
+  return tried.ok ? accepted(tried.value.kept) : tried
+}
+
+/** A document to look at that shows what it does to headings, lists, tables and quotes. */
+export async function triedTemplate(
+  { bytes, format, colour }: GivenTemplate,
+  language: ReportLanguage,
+  folder: string,
+): Promise<Result<{ kept: Uint8Array; document: Uint8Array }, TemplateRefusal>> {
+  if (colour !== null && !isHouseColour(colour)) return refused('template_colour')
+  const isColourAlone = format === 'pdf' && bytes.byteLength === 0
+  const sound = isColourAlone
+    ? accepted(new Uint8Array())
+    : format === 'pdf'
+      ? soundLogo(bytes)
+      : soundTemplate(bytes, format)
   if (!sound.ok) return sound
+  const kept = sound.value
+  const house: House = {
+    template: async () => (format === 'pdf' ? null : kept),
+    paper: async () => ({ colour, logo: format === 'pdf' && kept.byteLength > 0 ? kept : null }),
+  }
   try {
-    const document = format === 'pptx' ? pandocSlidesOf(trialDeck) : pandocOf(trial)
-    await officeFileOf(document, format, new Map(), sound.value)
+    const document =
+      format === 'pptx'
+        ? await writtenSlides(trialDeck(language), format, new Map(), { folder, house })
+        : await writtenDocument(trialTree(language), format, new Map(), { folder, house })
+    return accepted({ kept, document })
   } catch {
-    // What Pandoc cannot read, or what takes it down, is no template
+    // What Pandoc or Typst cannot read, or what takes them down, is no template
     return refused('template_unreadable')
   }
-  return sound
-}
-
-const trial: DocumentTree = {
-  title: 'Probe',
-  subtitle: '',
-  language: 'de',
-  asOf: '',
-  notice: null,
-  writtenAt: 0,
-  hasContents: true,
-  cover: null,
-  blocks: [
-    { type: 'heading', level: 1, text: 'Probe' },
-    wordTable('Probe', [{ title: 'Probe' }], [['Probe']]),
-  ],
-}
-
-const trialDeck: Deck = {
-  ...trial,
-  slides: [{ title: 'Probe', type: 'points', points: ['Probe', 'Probe'], picture: null, notes: ['Probe'] }],
 }

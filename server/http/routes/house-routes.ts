@@ -1,12 +1,17 @@
 import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { WorkshopId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { houseFormats, type HouseFormat, type HouseTemplate } from '#shared/protocol/house-templates.ts'
+import { contentDisposition, fileName } from '#shared/report/file-name.ts'
+import { wordsIn } from '#shared/report/words.ts'
 import type { WorkshopAction } from '#shared/workshop/permissions.ts'
+import { OperatorHouse } from '#server/export/operator-house.ts'
 import type { Spool } from '#server/export/spool.ts'
 import type { ExportWorkers } from '#server/export/workers.ts'
+import { fileTypes } from '../download-name.ts'
 import { ownerOf } from '../job-owner.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
@@ -14,22 +19,40 @@ import { cutWhenStill, personOf, UnderWay } from '../under-way.ts'
 
 interface HouseMeans extends Platform {
   workers: Pick<ExportWorkers, 'run'>
-  spool: Pick<Spool, 'keep' | 'remove'>
+  spool: Pick<Spool, 'path' | 'keep' | 'readOnce' | 'remove'>
 }
 
-/** What the file is called; its bytes are the body. */
-const houseTemplateQuery = z.object({ name: z.string().trim().min(1).max(200) })
+/** What the file is called, and the colour of a PDF; the file's bytes are the body. */
+const houseTemplateQuery = z.object({
+  name: z.string().trim().max(200).default(''),
+  colour: z.string().max(20).toLowerCase().optional(),
+})
 
 /** The letterhead that documents of a workshop are written into: seen by those who take results home, set by moderators. */
 export function registerHouseRoutes(root: FastifyInstance, means: HouseMeans): void {
   const { access, clock, houses, workers, spool } = means
   const underWay = new UnderWay({ atOnce: 1, waiting: 2, refusal: 'exports_waiting' })
+  const operators = new OperatorHouse(means.config.dataFolder)
   const enter = (request: FastifyRequest, action: WorkshopAction) =>
     access.toWorkshop(request, pathId(request, 'workshopId'), action)
 
+  /** A colour alone changes the colour alone. */
+  const withFormerLogo = async (
+    workshopId: WorkshopId,
+    { format, name }: { format: HouseFormat; name: string },
+    bytes: Uint8Array,
+  ) => {
+    const former = bytes.byteLength === 0 ? await houses.template(workshopId, format) : null
+    if (!former) return { name, bytes }
+    const all = await houses.templates(workshopId)
+    return { name: all.find((one) => one.format === format)?.name ?? name, bytes: former.bytes }
+  }
+
   serve(root, 'houseTemplates', async (request): Promise<HouseTemplate[]> => {
     const { workshop } = await enter(request, 'workshop.export')
-    return houses.templates(workshop.id)
+    const own = await houses.templates(workshop.id)
+    const others = (await operators.given()).filter(({ format }) => own.every((one) => one.format !== format))
+    return [...own, ...others.map((one) => ({ ...one, from: 'operator' as const, addedAt: 0, sizeBytes: 0 }))]
   })
 
   serve(root, 'removeHouseTemplate', async (request, reply) => {
@@ -59,18 +82,17 @@ export function registerHouseRoutes(root: FastifyInstance, means: HouseMeans): v
       app,
       'keepHouseTemplate',
       async (request, reply): Promise<HouseTemplate[]> => {
-        const file = request.body
-        if (typeof file !== 'string') throw new Problem('request_invalid', 'no file')
+        const file = bodyOf(request)
         try {
           const { member } = await enter(request, 'workshop.edit')
-          const format = formatIn(request)
-          const { name } = houseTemplateQuery.parse(request.query)
-          const job = { type: 'template' as const, file, format }
+          const { format, name, colour } = wantedIn(request)
+          const job = { type: 'template' as const, file, format, colour }
           const checked = await workers.run<'template'>(job, ownerOf(reply, personOf(member)))
           if (!checked.ok) throw new Problem(checked.refusal, checked.refusal, bounds)
           // Its turn may have come minutes after it was asked for
           const { workshop } = await enter(request, 'workshop.edit')
-          await houses.keep(workshop.id, { format, name, addedAt: clock.now() }, checked.value)
+          const kept = await withFormerLogo(workshop.id, { format, name }, checked.value)
+          await houses.keep(workshop.id, { format, colour, name: kept.name, addedAt: clock.now() }, kept.bytes)
           return await houses.templates(workshop.id)
         } finally {
           await spool.remove(file)
@@ -78,7 +100,49 @@ export function registerHouseRoutes(root: FastifyInstance, means: HouseMeans): v
       },
       options,
     )
+    serve(
+      app,
+      'tryHouseTemplate',
+      async (request, reply) => {
+        const file = bodyOf(request)
+        const target = spool.path()
+        try {
+          const { member, workshop } = await enter(request, 'workshop.edit')
+          const { format, colour } = wantedIn(request)
+          const { language } = workshop
+          const job = { type: 'trial' as const, file, format, colour, language, target }
+          const tried = await workers.run<'trial'>(job, ownerOf(reply, personOf(member)))
+          if (!tried.ok) throw new Problem(tried.refusal, tried.refusal, bounds)
+          const { extension, mediaType } = fileTypes[format]
+          const name = fileName([wordsIn(language).documents.trial.title], extension)
+          return reply
+            .type(mediaType)
+            .header('Content-Disposition', contentDisposition(name))
+            .header('Content-Length', tried.value.sizeBytes)
+            .send(spool.readOnce(target))
+        } catch (error) {
+          await spool.remove(target)
+          throw error
+        } finally {
+          await spool.remove(file)
+        }
+      },
+      options,
+    )
   })
+}
+
+function bodyOf(request: FastifyRequest): string {
+  if (typeof request.body !== 'string') throw new Problem('request_invalid', 'no file')
+  return request.body
+}
+
+/** A file has its own colours; a PDF has a logo, a colour, or both. */
+function wantedIn(request: FastifyRequest): { format: HouseFormat; name: string; colour: string | null } {
+  const format = formatIn(request)
+  const { name, colour } = houseTemplateQuery.parse(request.query)
+  if (name === '' && (format !== 'pdf' || colour === undefined)) throw new Problem('request_invalid', 'no name')
+  return { format, name, colour: format === 'pdf' ? (colour ?? null) : null }
 }
 
 function formatIn(request: FastifyRequest): HouseFormat {

@@ -2,6 +2,7 @@
 export const documents = {
   subtitle: { results: 'Ergebnisse' },
   contents: 'Inhalt',
+  logo: 'Logo des Hauses',
   page: 'Seite {{page}} von {{count}}',
   seen: '(siehe „{{place}}“)',
   evidence: 'Belege',
@@ -68,6 +69,20 @@ export const documents = {
     notes: 'Zum Sprechen',
     noteOf: 'Folie {{number}}: {{title}}',
     nothing: 'Noch gibt es keinen Pitch und kein Konzept.',
+  },
+  /** What a letterhead is tried with. */
+  trial: {
+    title: 'So sehen Ihre Dokumente aus',
+    subtitle: 'Probe mit erfundenem Text',
+    heading: 'Eine Überschrift',
+    below: 'Eine Überschrift darunter',
+    text: 'Mit diesem Absatz sehen Sie Schrift, Größe und Abstände. Kopf- und Fußzeile kommen aus Ihrer Vorlage.',
+    quote: '„Der Antrag lag drei Wochen in der Post.“',
+    source: 'Sachbearbeitung, mittlere Stadt',
+    caption: 'Eine Tabelle',
+    columns: { task: 'Aufgabe', who: 'Wer', until: 'Bis wann' },
+    first: { task: 'Vorlage prüfen', who: 'Organisationsamt', until: '12.03.2026' },
+    second: { task: 'Probelauf vorbereiten', who: 'Bürgerbüro', until: '30.04.2026' },
   },
   archive: {
     contents: 'Inhalt',

@@ -54,7 +54,9 @@ export const errors = {
   template_too_large:
     'Diese Vorlage ist zu groß. Möglich sind bis zu {{mb}} MB. Oft hilft ein kleineres Bild im Briefkopf.',
   template_unreadable:
-    'Diese Datei lässt sich nicht als Vorlage verwenden. Bitte öffnen Sie sie in Ihrem Schreibprogramm, speichern Sie sie ohne Kennwort als .docx oder .odt und wählen Sie sie noch einmal aus.',
+    'Diese Datei lässt sich nicht als Vorlage verwenden. Bitte öffnen Sie sie in Ihrem Schreibprogramm, speichern Sie sie ohne Kennwort als .docx, .odt oder .pptx und wählen Sie sie noch einmal aus.',
+  template_colour:
+    'Diese Farbe ist auf weißem Papier zu blass zum Lesen. Wählen Sie eine dunklere; es gilt weiter, was bisher galt.',
   template_linked:
     'Ein Bild dieser Vorlage liegt auf einem anderen Server. Bitte fügen Sie es in die Datei selbst ein und wählen Sie sie noch einmal aus.',
   protocol_file_type:

@@ -3,6 +3,7 @@ import type { documents as german } from '../de/documents.ts'
 export const documents: typeof german = {
   subtitle: { results: 'Results' },
   contents: 'Contents',
+  logo: 'Logo of the house',
   page: 'Page {{page}} of {{count}}',
   seen: '(see “{{place}}”)',
   evidence: 'Evidence',
@@ -69,6 +70,19 @@ export const documents: typeof german = {
     notes: 'For the speaker',
     noteOf: 'Slide {{number}}: {{title}}',
     nothing: 'There is no pitch and no concept yet.',
+  },
+  trial: {
+    title: 'This is what your documents look like',
+    subtitle: 'A trial with invented words',
+    heading: 'A heading',
+    below: 'A heading below it',
+    text: 'This paragraph shows letters, size and spacing. Head and foot of the page come from your template.',
+    quote: '“The application lay in the post for three weeks.”',
+    source: 'Clerk, town of medium size',
+    caption: 'A table',
+    columns: { task: 'Task', who: 'Who', until: 'Until' },
+    first: { task: 'Check the template', who: 'Organisation', until: '12/03/2026' },
+    second: { task: 'Prepare the pilot', who: 'Citizens’ office', until: '30/04/2026' },
   },
   archive: {
     contents: 'Contents',

@@ -43,7 +43,9 @@ export const errors = {
   template_too_large:
     'This template is too large. The limit is {{mb}} MB. A smaller picture in the letterhead often helps.',
   template_unreadable:
-    'This file cannot be used as a template. Please open it in your word processor, save it without a password as .docx or .odt and choose it again.',
+    'This file cannot be used as a template. Please open it in your word processor, save it without a password as .docx, .odt or .pptx and choose it again.',
+  template_colour:
+    'This colour is too pale to be read on white paper. Choose a darker one; what was used before stays.',
   template_linked:
     'A picture of this template lies on another server. Please put it into the file itself and choose it again.',
   protocol_file_type:

@@ -7,6 +7,7 @@ import { newId } from '#shared/base/ids.ts'
 import { dossierChapters } from '#shared/kinds/chapters.ts'
 import { kindNames, traitsOf } from '#shared/kinds/index.ts'
 import { contentNames, formatsOf } from '#shared/protocol/export-formats.ts'
+import { noHouse } from '#server/export/house.ts'
 import type { Material } from '#server/export/material.ts'
 import { writeFile } from '#server/export/write-file.ts'
 import type { WriteSettings } from '#server/export/write-settings.ts'
@@ -24,7 +25,7 @@ const material: Material = {
   scope: 'workshop',
   members: [],
   beside: [],
-  template: async () => null,
+  house: noHouse,
   meetings: [],
   groups: [
     {

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { limits } from '#shared/base/limits.ts'
 import { newId } from '#shared/base/ids.ts'
 import type { WorkshopFile } from '#shared/report/workshop-file.ts'
+import { noHouse } from '#server/export/house.ts'
 import { planImport } from '#server/export/import-plan.ts'
 import type { Material } from '#server/export/material.ts'
 import { workshopFileOf } from '#server/export/workshop-file.ts'
@@ -47,7 +48,7 @@ function material(doc = everyKind()): Material {
     scope: 'group',
     members: [],
     beside: [],
-    template: async () => null,
+    house: noHouse,
     meetings: [],
     groups: [{ group, updates: [state], history: [], versions: [], assets: [], asset: async () => null }],
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { newId } from '#shared/base/ids.ts'
 import { rootsOf } from '#shared/document/roots.ts'
+import { noHouse } from '#server/export/house.ts'
 import type { Material } from '#server/export/material.ts'
 import { screenContentOf, type ScreenWanted } from '#server/export/screen-content.ts'
 import { ScreenContents } from '#server/export/screen-contents.ts'
@@ -14,7 +15,7 @@ const material: Material = {
   scope: 'group',
   members: [],
   beside: [],
-  template: async () => null,
+  house: noHouse,
   meetings: [],
   groups: [
     {

@@ -16,6 +16,7 @@ import { dossierChapters } from '#shared/kinds/chapters.ts'
 import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
 import { contentNames, formatsOf, type ExportFormat } from '#shared/protocol/export-formats.ts'
 import { downloadName } from '#server/http/download-name.ts'
+import { noHouse } from '#server/export/house.ts'
 import type { Material } from '#server/export/material.ts'
 import { writeFile } from '#server/export/write-file.ts'
 import type { WriteSettings } from '#server/export/write-settings.ts'
@@ -205,7 +206,7 @@ beforeAll(() => {
       },
     ],
     beside: [],
-    template: async () => null,
+    house: noHouse,
     meetings: [meeting()],
     groups: [
       {
