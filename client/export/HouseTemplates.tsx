@@ -111,7 +111,8 @@ const nameOf = ({ file, colour }: ChosenTemplate) => file?.name ?? colour ?? ''
 
 function sentAs(workshop: WorkshopView, { format, file, colour }: ChosenTemplate) {
   const mb = Math.floor(limits.maxTemplateBytes / 1024 / 1024)
-  if (file && file.size > limits.maxTemplateBytes) throw new Problem('template_too_large', 'too large', { mb })
+  if (file && file.size > limits.maxTemplateBytes)
+    throw new Problem('template_too_large', 'too large', { mb })
   const type = 'application/octet-stream'
   return {
     path: { workshopId: workshop.id, format },

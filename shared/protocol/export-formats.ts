@@ -1,7 +1,18 @@
 /** What results can be taken home as. Apart from the schemas, so that the client can list them without loading those. */
 
 /** One file for what people read, write on or calculate with. */
-export const fileFormats = ['pdf', 'docx', 'odt', 'html', 'markdown', 'pptx', 'xlsx', 'ods', 'csv', 'json'] as const
+export const fileFormats = [
+  'pdf',
+  'docx',
+  'odt',
+  'html',
+  'markdown',
+  'pptx',
+  'xlsx',
+  'ods',
+  'csv',
+  'json',
+] as const
 export const exportFormats = [...fileFormats, 'svg', 'png', 'zip'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 

@@ -19,6 +19,8 @@ export interface Deck {
 
 export interface Slide {
   title: string
+  /** What it is a part of, behind the title; null where the whole deck is about that. */
+  about: string | null
   /** `opening`: something begins here; its points are lines below the title. */
   type: 'opening' | 'points'
   points: readonly string[]
@@ -74,7 +76,7 @@ export function deckOf(report: Report, { cardId, picture }: DeckSettings): Deck 
   }
 }
 
-const bare: Slide = { title: '', type: 'points', points: [], picture: null, notes: [] }
+const bare: Slide = { title: '', about: null, type: 'points', points: [], picture: null, notes: [] }
 
 /** What something else of the same group was made of is told by that. */
 function chosenOf({ cards }: ReportGroup, cardId: string | null): ReportCard[] {
@@ -111,14 +113,16 @@ function cardSlides(card: ReportCard, isAlone: boolean, telling: Telling): Slide
   const said = evidenceNotes(card, telling)
   const points = lines.map(({ label, text }) => `${label.replace(/[?:]$/, '')}: ${text}`)
   const opening: Slide = {
-    ...{ title: card.headline, type: 'opening', points, picture },
+    ...{ title: card.headline, about: null, type: 'opening', points, picture },
     notes: parts.length === 0 ? said : [],
   }
   // Of one card alone the title slide opens already
   const isOpened = !isAlone || points.length > 0 || picture !== null
   return [
     ...(isOpened ? [opening] : []),
-    ...parts.flatMap((field, n) => partSlides(card, field, n === 0 ? said : [], words)),
+    ...parts.flatMap((field, n) =>
+      partSlides(card, field, { about: isAlone ? null : card.headline, said: n === 0 ? said : [] }, words),
+    ),
   ]
 }
 
@@ -129,13 +133,18 @@ function isLine({ kind }: ReportCard, { name, aside, pictures, rows, text }: Rep
   return spec?.type !== 'choice' || text !== optionLabel(words, kind, name, spec.initial)
 }
 
-function partSlides(card: ReportCard, field: ReportField, said: readonly string[], words: Words): Slide[] {
+function partSlides(
+  card: ReportCard,
+  field: ReportField,
+  { about, said }: { about: string | null; said: readonly string[] },
+  words: Words,
+): Slide[] {
   const texts: KindTexts = words.kinds[card.kind]
   const hint = texts.fields[field.name]?.hint
   const pages = pagesOfPoints(pointsIn(field.text, words === wordsIn('de') ? 'de' : 'en'))
   const { deck } = words.documents
   return pages.map((points, n) => ({
-    ...{ type: 'points', points, picture: null },
+    ...{ type: 'points', about, points, picture: null },
     title: n === 0 ? field.label : fill(deck.continued, { title: field.label, part: n + 1 }),
     notes: n === 0 ? [...(hint ? [hint] : []), ...said] : [],
   }))

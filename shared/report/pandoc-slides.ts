@@ -14,12 +14,16 @@ export function pandocSlidesOf({ title, subtitle, language, asOf, notice, slides
   )
 }
 
-function slideNodes({ title, type, points, picture, notes }: Slide): PandocNode[] {
+function slideNodes({ title, about, type, points, picture, notes }: Slide): PandocNode[] {
   const said = pointNodes(type, points)
   const seen = picture === null ? [] : [para([imageNode(picture)])]
   const isBoth = said.length > 0 && seen.length > 0
   const body = isBoth ? [div('columns', [column(said), column(seen)])] : [...said, ...seen]
-  return [heading(1, title), ...body, ...(notes.length > 0 ? [notesNode(notes)] : [])]
+  return [
+    heading(1, about === null ? title : `${title} – ${about}`),
+    ...body,
+    ...(notes.length > 0 ? [notesNode(notes)] : []),
+  ]
 }
 
 /** One point is a sentence, several are a list; lines of an opening are no points. */

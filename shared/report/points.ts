@@ -46,3 +46,7 @@ export function pagesOfPoints(points: readonly string[]): string[][] {
   }
   return pages.filter(Boolean)
 }
+
+/** So little that it is said in large letters. */
+export const isBrief = (points: readonly string[]): boolean =>
+  points.reduce((sum, { length }) => sum + length, 0) <= 200 && points.length <= 3

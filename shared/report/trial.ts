@@ -28,8 +28,15 @@ export function trialDeck(language: ReportLanguage): Deck {
   return {
     ...front(language),
     slides: [
-      { title: heading, type: 'opening', points: [text], picture, notes: [] },
-      { title: heading, type: 'points', points: [first.task, second.task], picture, notes: [quote] },
+      { title: heading, about: null, type: 'opening', points: [text], picture, notes: [] },
+      {
+        title: heading,
+        about: null,
+        type: 'points',
+        points: [first.task, second.task],
+        picture,
+        notes: [quote],
+      },
     ],
   }
 }

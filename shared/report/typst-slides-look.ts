@@ -12,12 +12,13 @@ export const typstSlidesLook = `
 
 #let sheet(body) = {
   set document(title: title, author: "Werkraum", date: none)
-  set std.page(width: 254mm, height: 142.9mm, margin: (x: 17mm, top: 15mm, bottom: 15mm), footer: foot, footer-descent: 35%)
+  set std.page(width: 254mm, height: 142.9mm, margin: (x: 17mm, top: 15mm, bottom: 15mm), footer: foot, footer-descent: 35%,
+    background: place(left, rect(width: 5mm, height: 100%, fill: colour)))
   set text(lang: language, region: region, size: 20pt, fill: ink, fallback: false, hyphenate: false,
     font: ("Atkinson Hyperlegible Next", "Noto Sans", "Noto Emoji"))
   set par(leading: 0.55em, spacing: 0.8em)
   set list(indent: 0pt, body-indent: 11pt, spacing: 0.75em, marker: text(fill: colour, [•]))
-  show heading.where(level: 1): it => { set text(size: 28pt, weight: "bold", fill: colour); block(above: 0pt, below: 16pt, it.body) }
+  show heading.where(level: 1): it => { set text(size: 28pt, weight: "bold", fill: colour); block(above: 0pt, below: 26pt, it.body) }
   show heading.where(level: 2): it => { set text(size: 12pt, weight: "bold"); block(above: 14pt, below: 6pt, it.body) }
   body
 }
@@ -37,11 +38,16 @@ export const typstSlidesLook = `
   align(center, if measure(wide).height > high { std.image(picture.at(0), alt: picture.at(1), height: high) } else { wide })
 })
 
-#let slide(title, opening, points, picture) = {
+#let slide(title, about, opening, points, picture, brief) = {
   pagebreak(weak: true)
   let said = if opening { for one in points { par(one) } } else if points.len() == 1 { par(points.first()) } else { list(..points) }
   if opening { v(if points.len() == 0 and picture == none { 1fr } else { 12mm }) }
-  heading(level: 1, if opening { text(size: 34pt, title) } else { title })
+  heading(level: 1, {
+    if opening { text(size: 34pt, title) } else { title }
+    if about != "" { text(size: 18pt, weight: "regular", fill: grey, " – " + about) }
+  })
+  set text(size: 30pt) if brief
+  set par(leading: 0.6em) if brief
   if picture == none { said }
   else if points.len() == 0 { shown(picture, 78mm) }
   else { grid(columns: (1fr, 1fr), gutter: 12mm, said, shown(picture, 84mm)) }

@@ -1,4 +1,5 @@
 import type { Deck, Slide } from './deck.ts'
+import { isBrief } from './points.ts'
 import { content, list, string, type HouseLook } from './typst.ts'
 import { typstSlidesLook } from './typst-slides-look.ts'
 import { fill, wordsIn } from './words.ts'
@@ -39,9 +40,13 @@ export function typstSlidesOf(deck: Deck, look: HouseLook, pictures: ReadonlyMap
   ].join('\n\n')
 }
 
-function slideText({ title, type, points, picture }: Slide, paths: ReadonlyMap<string, string>): string {
+function slideText(
+  { title, about, type, points, picture }: Slide,
+  paths: ReadonlyMap<string, string>,
+): string {
   const path = picture === null ? undefined : paths.get(picture.name)
   const shown = path === undefined ? 'none' : `(${string(path)}, ${string(picture!.alt)})`
+  const isStatement = type === 'points' && isBrief(points)
   const lines = points.map((text) => content([{ text }]))
-  return `#slide(${string(title)}, ${type === 'opening'}, (${list(lines)}), ${shown});`
+  return `#slide(${string(title)}, ${string(about ?? '')}, ${type === 'opening'}, (${list(lines)}), ${shown}, ${isStatement});`
 }

@@ -21,9 +21,7 @@ const tree: DocumentTree = {
 }
 
 async function partsOf(format: 'docx' | 'odt') {
-  const files = unzipSync(
-    await writtenDocument(tree, format, new Map(), { folder: '', house: noHouse }),
-  )
+  const files = unzipSync(await writtenDocument(tree, format, new Map(), { folder: '', house: noHouse }))
   return (name: string) => strFromU8(files[name] ?? new Uint8Array())
 }
 

@@ -237,9 +237,7 @@ type WorkshopEndpoint = Exclude<
   | 'calendarFeed'
 >
 
-const letterhead = Buffer.from(
-  odtReference({ colour: '#0a5c66', language: 'de', foot: '', writtenAt: 0 }),
-)
+const letterhead = Buffer.from(odtReference({ colour: '#0a5c66', language: 'de', foot: '', writtenAt: 0 }))
 
 const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   chooseGroup: { groupId: path.groupId },

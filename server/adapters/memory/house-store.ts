@@ -24,11 +24,7 @@ export class MemoryHouseStore implements HouseStore {
     return kept ? { bytes: kept.bytes.slice(), colour: kept.about.colour } : null
   }
 
-  async keep(
-    workshopId: WorkshopId,
-    template: Omit<HouseTemplate, 'sizeBytes' | 'from'>,
-    bytes: Uint8Array,
-  ) {
+  async keep(workshopId: WorkshopId, template: Omit<HouseTemplate, 'sizeBytes' | 'from'>, bytes: Uint8Array) {
     this.#disk.write()
     const about: HouseTemplate = { ...template, from: 'workshop', sizeBytes: bytes.byteLength }
     this.#kept.set(`${workshopId} ${template.format}`, { about, bytes: bytes.slice() })

@@ -27,7 +27,9 @@ export class SqliteHouseStore implements HouseStore {
       `SELECT format, name, colour, added_at AS addedAt, octet_length(body) AS sizeBytes
        FROM house_templates WHERE workshop_id = ? ORDER BY format`,
     )
-    this.#one = database.prepare('SELECT body, colour FROM house_templates WHERE workshop_id = ? AND format = ?')
+    this.#one = database.prepare(
+      'SELECT body, colour FROM house_templates WHERE workshop_id = ? AND format = ?',
+    )
     this.#keep = database.prepare(
       `INSERT INTO house_templates (workshop_id, format, name, colour, added_at, body) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (workshop_id, format) DO UPDATE

@@ -28,7 +28,11 @@ const wantedParts: Record<OfficeFormat, (name: string) => boolean> = {
   odt: (name) =>
     /^(mimetype|content\.xml|styles\.xml|meta\.xml|META-INF\/manifest\.xml|Pictures\/[\w.-]+)$/.test(name),
 }
-const stylesPart: Record<OfficeFormat, string> = { docx: 'word/styles.xml', pptx: 'ppt/slideMasters/slideMaster1.xml', odt: 'styles.xml' }
+const stylesPart: Record<OfficeFormat, string> = {
+  docx: 'word/styles.xml',
+  pptx: 'ppt/slideMasters/slideMaster1.xml',
+  odt: 'styles.xml',
+}
 const textOf = ({ content }: Packed) => Buffer.from(content as Uint8Array).toString('utf8')
 
 /**

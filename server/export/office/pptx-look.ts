@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { isBrief } from '#shared/report/points.ts'
 import { zipOf } from '../zip.ts'
 import { inkColour, type OfficeLook } from './styles.ts'
 
@@ -18,7 +19,11 @@ export function withSlideLook(
   const files = Object.entries(unzipSync(pptx)).map(([name, content]) => {
     if (!/^ppt\/.*\.xml$/.test(name)) return { name, content }
     const text = strFromU8(content)
-    if (/^ppt\/(slides|notesSlides)\//.test(name)) return { name, content: spoken(text, language) }
+    if (name.startsWith('ppt/notesSlides/')) return { name, content: spoken(text, language) }
+    if (name.startsWith('ppt/slides/')) {
+      const slide = spoken(text, language)
+      return { name, content: isHouse ? slide : statedLarge(atTheLeft(slide)) }
+    }
     return isHouse ? { name, content } : { name, content: inOurLook(name, text, look.colour, language) }
   })
   return zipOf(files, look.writtenAt)
@@ -29,12 +34,32 @@ const spoken = (slide: string, language: string) =>
     .replaceAll('lang="en-US"', `lang="${language}"`)
     .replace(/<a:rPr(?=[\s/>])(?![^>]*\slang=)/g, `<a:rPr lang="${language}"`)
 
+/** What stands below the title begins where the title does; Pandoc's layout has it further in. */
+const atTheLeft = (xml: string) =>
+  xml.replace(
+    /<a:off x="1371600" y="2914650" ?\/><a:ext cx="6400800"/,
+    '<a:off x="685800" y="2914650"/><a:ext cx="7772400"',
+  )
+
+/** What stands alone on a slide stands there in large letters. */
+function statedLarge(slide: string): string {
+  const [head = '', ...shapes] = slide.split(/(?=<p:sp>)/)
+  const body = (shape: string) => /<p:ph idx="1" \/>/.test(shape)
+  const points = shapes.filter(body).flatMap((shape) => shape.match(/(?<=<a:t>)[^<]*/g) ?? [])
+  if (!isBrief([points.join('')]) || slide.includes('<p:pic>')) return slide
+  return [
+    head,
+    ...shapes.map((shape) => (body(shape) ? shape.replaceAll('<a:rPr ', '<a:rPr sz="2800" ') : shape)),
+  ].join('')
+}
+
 function inOurLook(name: string, text: string, colour: string, language: string): string {
   const written = text.replaceAll('lang="en-US"', `lang="${language}"`)
   if (name === 'ppt/theme/theme1.xml') return ourTheme(written, colour)
   if (name === 'ppt/slideMasters/slideMaster1.xml') return ourMaster(written)
   // Beginnings stand at the left, as everything does
-  return name.startsWith('ppt/slideLayouts/') ? written.replaceAll('algn="ctr"', 'algn="l"') : written
+  if (!name.startsWith('ppt/slideLayouts/')) return written
+  return atTheLeft(written.replaceAll('algn="ctr"', 'algn="l"'))
 }
 
 const rgb = (colour: string) => `<a:srgbClr val="${colour.slice(1).toUpperCase()}"/>`
@@ -48,6 +73,9 @@ function ourTheme(theme: string, colour: string): string {
     .replace(/(<a:(?:major|minor)Font>\s*<a:latin typeface=")[^"]*/g, `$1${SLIDE_LETTER}`)
 }
 
+/** The house's colour along the left edge; it says nothing, so it has no words. */
+const STRIPE = `<p:sp><p:nvSpPr><p:cNvPr id="90" name="Stripe"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="180000" cy="5143500"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>`
+
 /** Titles at the left in the house's colour, letters that the last row reads, and room between points. */
 function ourMaster(master: string): string {
   const [before = '', styles = ''] = master.split(/(?=<p:titleStyle>)/)
@@ -59,5 +87,5 @@ function ourMaster(master: string): string {
   const points = body
     .replace('sz="2400"', 'sz="2000"')
     .replace(/<a:spcBef>.*?<\/a:spcBef>/s, '<a:spcBef><a:spcPts val="900"/></a:spcBef>')
-  return `${before}${ours}${points}`
+  return `${before.replace('</p:grpSpPr>', `</p:grpSpPr>${STRIPE}`)}${ours}${points}`
 }

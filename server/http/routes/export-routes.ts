@@ -58,7 +58,16 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
   // A file lies on the disk until it was read, as slowly as its reader likes
   const underWay = new UnderWay({ atOnce: 2, waiting: 0, refusal: 'exports_waiting' })
   serve(app, 'exportWorkshop', async (request, reply) => {
-    const { content, format, group: groupId, lang, ids, chapters, meeting, card } = exportQuery.parse(request.query)
+    const {
+      content,
+      format,
+      group: groupId,
+      lang,
+      ids,
+      chapters,
+      meeting,
+      card,
+    } = exportQuery.parse(request.query)
     const workshopId = pathId(request, 'workshopId')
     const enter = async (): Promise<Entry & { group?: Group }> =>
       groupId

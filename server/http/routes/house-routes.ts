@@ -92,7 +92,11 @@ export function registerHouseRoutes(root: FastifyInstance, means: HouseMeans): v
           // Its turn may have come minutes after it was asked for
           const { workshop } = await enter(request, 'workshop.edit')
           const kept = await withFormerLogo(workshop.id, { format, name }, checked.value)
-          await houses.keep(workshop.id, { format, colour, name: kept.name, addedAt: clock.now() }, kept.bytes)
+          await houses.keep(
+            workshop.id,
+            { format, colour, name: kept.name, addedAt: clock.now() },
+            kept.bytes,
+          )
           return await houses.templates(workshop.id)
         } finally {
           await spool.remove(file)
@@ -141,7 +145,8 @@ function bodyOf(request: FastifyRequest): string {
 function wantedIn(request: FastifyRequest): { format: HouseFormat; name: string; colour: string | null } {
   const format = formatIn(request)
   const { name, colour } = houseTemplateQuery.parse(request.query)
-  if (name === '' && (format !== 'pdf' || colour === undefined)) throw new Problem('request_invalid', 'no name')
+  if (name === '' && (format !== 'pdf' || colour === undefined))
+    throw new Problem('request_invalid', 'no name')
   return { format, name, colour: format === 'pdf' ? (colour ?? null) : null }
 }
 

@@ -24,7 +24,8 @@ function residentBelow(pid: number): number {
 const childrenOf = (pid: number): number[] =>
   read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number)
 
-const residentOf = (pid: number): number => Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * KB_PER_PAGE
+const residentOf = (pid: number): number =>
+  Number(read(`/proc/${pid}/statm`).split(' ')[1] ?? 0) * KB_PER_PAGE
 
 /** Empty for a process that has ended meanwhile. */
 function read(file: string): string {

@@ -28,16 +28,25 @@ const TIMES = 3
 const NEVER = new AbortController().signal
 
 async function builtSample(dataFolder: string): Promise<WorkshopView> {
-  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', WERKRAUM_DATA: dataFolder, WERKRAUM_LOG_LEVEL: 'error' })
+  const config = readConfig({
+    PORT: '0',
+    HOST: '127.0.0.1',
+    WERKRAUM_DATA: dataFolder,
+    WERKRAUM_LOG_LEVEL: 'error',
+  })
   if (!config.ok) throw new Error('the options of the bench are wrong')
   const server = await compose(config.value)
   const { url, setUpUrl } = await server.start()
   try {
     const visitor = new Visitor(url)
-    const account = { name: 'Bench', email: 'bench@werkraum.example', password: 'as long as a password has to be' }
+    const account = {
+      name: 'Bench',
+      email: 'bench@werkraum.example',
+      password: 'as long as a password has to be',
+    }
     await visitor.call('setUp', { body: { token: new URL(setUpUrl!).hash.slice(1), ...account } })
     const { workshopId } = await buildWorkshop(url, { visitor, name: account.name }, 'large', Date.now())
-    return (await visitor.call('workshop', { path: { workshopId } })) as WorkshopView
+    return await visitor.call<WorkshopView>('workshop', { path: { workshopId } })
   } finally {
     await server.stop()
   }
@@ -83,7 +92,13 @@ async function pagesOf(file: string): Promise<number> {
 function row(name: string, { bytes, pages, times, memoryMb }: Measured): string[] {
   const size = bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
   const [least, middle] = [times[0]!, times[(times.length - 1) / 2]!].map((ms) => (ms / 1_000).toFixed(1))
-  return [name, pages === null ? '–' : String(pages), size, `${middle} (${least})`, String(Math.round(memoryMb))]
+  return [
+    name,
+    pages === null ? '–' : String(pages),
+    size,
+    `${middle} (${least})`,
+    String(Math.round(memoryMb)),
+  ]
 }
 
 async function main(): Promise<void> {

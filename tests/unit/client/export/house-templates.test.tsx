@@ -20,7 +20,9 @@ it('claims nothing about templates that cannot be read, and names each where the
   expect(await screen.findByText(/kann gerade nicht speichern/)).toBeTruthy()
   expect(screen.queryByText(/Werkraum-Gestaltung/)).toBeNull()
   unmount()
-  serverAnswers({ houseTemplates: [{ format: 'odt', name: 'Briefkopf.odt', colour: null, from: 'workshop' }] })
+  serverAnswers({
+    houseTemplates: [{ format: 'odt', name: 'Briefkopf.odt', colour: null, from: 'workshop' }],
+  })
   show(<HouseTemplates workshop={workshop} />)
   expect(await screen.findByText('ODT: Briefkopf.odt')).toBeTruthy()
   expect(screen.getAllByText(/: Werkraum-Gestaltung$/)).toBeTruthy()

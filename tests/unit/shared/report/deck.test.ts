@@ -39,7 +39,10 @@ function deck(cards: (id: (n: number) => never, quote: never) => Card[], chosen?
   return deckOf(reportOf([source], outgoing, settings), { cardId, picture: () => null })
 }
 
-const concept: Card = { kind: 'concept', fields: { name: 'Standlicht', problem: 'Niemand weiß, wo es liegt.' } }
+const concept: Card = {
+  kind: 'concept',
+  fields: { name: 'Standlicht', problem: 'Niemand weiß, wo es liegt.' },
+}
 
 describe('slides of a pitch', () => {
   it('tells each part on a slide of its own, and what was made of a concept instead of the concept', () => {
@@ -87,7 +90,11 @@ describe('slides of a pitch', () => {
 
 describe('points of a slide', () => {
   it('are lines as they were written, without the marks of a list', () => {
-    expect(pointsIn('- Schneller\n2. Billiger\n\n• Ruhiger', 'de')).toEqual(['Schneller', 'Billiger', 'Ruhiger'])
+    expect(pointsIn('- Schneller\n2. Billiger\n\n• Ruhiger', 'de')).toEqual([
+      'Schneller',
+      'Billiger',
+      'Ruhiger',
+    ])
   })
 
   it('are sentences where a paragraph is long, and an abbreviation ends none', () => {
