@@ -40,6 +40,8 @@ export interface Method {
   /** Kinds of cards it produces, and from which. */
   makes: readonly ArtefactKind[]
   from: readonly ArtefactKind[]
+  /** The only language it knows; those of the catalogue know both, older ones of one's own do not say. */
+  writtenIn?: TemplateLanguage | undefined
 }
 
 interface MethodStep {

@@ -28,6 +28,7 @@ export function asMethod(own: OwnMethod): Method {
     })),
     makes,
     from,
+    writtenIn: own.language,
   }
 }
 
@@ -71,6 +72,7 @@ export function fieldsOfMethod(method: Method, language: TemplateLanguage): Meth
   const { phase, page, steps, makes, from } = method
   return {
     name: method.name[language],
+    language: method.writtenIn ?? language,
     phase,
     what: method.what[language],
     why: method.why[language],

@@ -63,6 +63,8 @@ const pageSchema = z.object({
 
 export const methodFieldsSchema = z.object({
   name: title,
+  /** The one in which it is written; methods from before it was asked do not say. */
+  language: z.enum(['de', 'en']).optional(),
   phase: z.enum(phases),
   what: text,
   why: text,

@@ -16,7 +16,7 @@ import { minutesOf, type Method, type PageTemplate } from '#shared/methods/metho
 import { fieldsOfMethod, methodFile } from '#shared/methods/own-as-method.ts'
 import type { MethodFields, OwnMethod } from '#shared/methods/own-method.ts'
 import { MethodPicture } from './MethodPicture.tsx'
-import { useTemplateLanguage } from './use-template-language.ts'
+import { isForeign, useTemplateLanguage } from './use-template-language.ts'
 import styles from './MethodsDialog.module.css'
 
 interface MethodDetailProps {
@@ -51,12 +51,18 @@ export function MethodDetail({ method, own, onBack, onAdded, onEdit }: MethodDet
       <Button variant="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={onBack}>
         {t('room.methods.back')}
       </Button>
-      <h3 ref={heading} tabIndex={-1} className={styles.title} lang={own ? workshop.language : undefined}>
+      <h3
+        ref={heading}
+        tabIndex={-1}
+        className={styles.title}
+        lang={own ? (own.language ?? workshop.language) : undefined}
+      >
         {method.name[language]}
       </h3>
       <p className={styles.quiet}>
         {own ? `${t('room.methods.own')} · ` : ''}
         {phase} · {t('room.methods.minutes', { count: minutesOf(method) })}
+        {isForeign(method, language) ? ` · ${t(`room.methods.writtenIn.${method.writtenIn}`)}` : ''}
       </p>
       {page ? <MethodPicture page={page} language={language} /> : null}
       {page ? null : <p className={styles.quiet}>{t('room.methods.noPage')}</p>}
@@ -68,7 +74,7 @@ export function MethodDetail({ method, own, onBack, onAdded, onEdit }: MethodDet
         ) : null}
         <MethodActions {...{ method, own, onBack, onEdit }} />
       </div>
-      <div className={styles.detail} lang={own ? workshop.language : undefined}>
+      <div className={styles.detail} lang={own ? (own.language ?? workshop.language) : undefined}>
         <MethodWords method={method} />
       </div>
     </article>
@@ -82,7 +88,8 @@ function MethodActions({ method, own, onBack, onEdit }: Omit<MethodDetailProps, 
   const explain = useErrorText()
   const language = useTemplateLanguage()
   const [asking, setAsking] = useState(false)
-  const fields = fieldsOfMethod(method, language)
+  const { workshop } = useRoom()
+  const fields = fieldsOfMethod(method, own ? workshop.language : language)
   const saveFile = () =>
     downloadFile(
       `${t('room.methods.fileName')}-${slug(fields.name)}.json`,

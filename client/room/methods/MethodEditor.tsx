@@ -59,6 +59,15 @@ export function MethodEditor({ draft, onChange, from, onSaved, onLeave }: Method
           onChange={(phase) => set({ phase })}
           options={phases.map((value) => ({ value, label: t(`workshop.phaseShort.${value}`) }))}
         />
+        <Select
+          label={t('room.methods.edit.language')}
+          value={draft.language ?? workshop.language}
+          onChange={(language) => set({ language })}
+          options={(['de', 'en'] as const).map((value) => ({
+            value,
+            label: t(`room.methods.edit.languages.${value}`),
+          }))}
+        />
       </div>
       {(['what', 'why', 'example', 'hints'] as const).map((part) => (
         <TextArea

@@ -20,7 +20,7 @@ import { MethodDetail } from './MethodDetail.tsx'
 import { MethodEditor } from './MethodEditor.tsx'
 import { MethodPicture } from './MethodPicture.tsx'
 import { ReadMethodButton } from './ReadMethodButton.tsx'
-import { useTemplateLanguage } from './use-template-language.ts'
+import { isForeign, useTemplateLanguage } from './use-template-language.ts'
 import styles from './MethodsDialog.module.css'
 
 type Showing =
@@ -127,6 +127,7 @@ function MethodList({ query, phase, own, onQuery, onPhase, onChoose, onNew }: Me
         t('room.methods.edit.newName'),
         t('agenda.newStep'),
         t('room.methods.edit.newField'),
+        language,
       ),
     )
   return (
@@ -168,12 +169,17 @@ function MethodList({ query, phase, own, onQuery, onPhase, onChoose, onNew }: Me
               <li key={method.key}>
                 <button type="button" className={styles.method} onClick={() => onChoose(method)}>
                   {method.page ? <MethodPicture page={method.page} language={language} /> : null}
-                  <span className={styles.name}>{method.name[language]}</span>
+                  <span className={styles.name} lang={method.writtenIn}>
+                    {method.name[language]}
+                  </span>
                   <span className={styles.quiet}>
                     {own.includes(method) ? `${t('room.methods.own')} · ` : ''}
                     {t('room.methods.minutes', { count: minutesOf(method) })}
+                    {isForeign(method, language)
+                      ? ` · ${t(`room.methods.writtenIn.${method.writtenIn}`)}`
+                      : ''}
                   </span>
-                  <span>{method.what[language]}</span>
+                  <span lang={method.writtenIn}>{method.what[language]}</span>
                 </button>
               </li>
             ))}

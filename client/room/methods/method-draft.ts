@@ -1,5 +1,6 @@
 import { limits } from '#shared/base/limits.ts'
 import { flowFor } from '#shared/methods/layout.ts'
+import type { TemplateLanguage } from '#shared/methods/method.ts'
 import type { MethodFields } from '#shared/methods/own-method.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
 
@@ -84,8 +85,10 @@ export const newMethod = (
   name: string,
   stepTitle: string,
   fieldName: string,
+  language: TemplateLanguage,
 ): MethodFields => ({
   name,
+  language,
   phase,
   what: '',
   why: '',

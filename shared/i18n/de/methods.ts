@@ -71,6 +71,7 @@ export const methods = {
   added: 'Die Seite „{{page}}“ liegt jetzt in der Phase {{phase}}.',
   noPage: 'Diese Methode braucht keine eigene Seite. Sie läuft auf der Seite, die gerade offen ist.',
   own: 'Eigene',
+  writtenIn: { de: 'auf Deutsch', en: 'auf Englisch' },
   new: 'Neue Methode',
   makeOwn: 'Anpassen und als eigene speichern',
   change: 'Bearbeiten',
@@ -87,6 +88,8 @@ export const methods = {
   edit: {
     hint: 'Eigene Methoden gelten in allen Gruppen von „{{workshop}}“. Zu sehen bekommt sie nur, wer moderiert oder die Werkstatt leitet.',
     name: 'Name der Methode',
+    language: 'Geschrieben auf',
+    languages: { de: 'Deutsch', en: 'Englisch' },
     newName: 'Neue Methode',
     saveNew: 'Als eigene Methode speichern',
     step: 'Schritt {{number}}',

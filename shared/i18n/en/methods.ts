@@ -70,6 +70,7 @@ export const methods = {
   added: 'The page “{{page}}” is now in the phase {{phase}}.',
   noPage: 'This method does not need its own page. It works on whichever page is open.',
   own: 'Own',
+  writtenIn: { de: 'in German', en: 'in English' },
   new: 'New method',
   makeOwn: 'Adapt and save as own',
   change: 'Edit',
@@ -86,6 +87,8 @@ export const methods = {
   edit: {
     hint: 'Own methods are there in all groups of “{{workshop}}”. Only moderators and project managers see them.',
     name: 'Name of the method',
+    language: 'Written in',
+    languages: { de: 'German', en: 'English' },
     newName: 'New method',
     saveNew: 'Save as own method',
     step: 'Step {{number}}',

@@ -41,6 +41,14 @@ describe.each(methods.map((method) => [method.key, method] as const))(
   },
 )
 
+it('a method of one’s own says in which language it is written, whoever looks at it', () => {
+  const english = { ...brainstorming, language: 'en' } as const
+  expect(own(english).writtenIn).toBe('en')
+  expect(fieldsOfMethod(own(english), 'de').language).toBe('en')
+  const { language: _, ...older } = brainstorming
+  expect(methodFieldsSchema.parse(older)).toEqual(older)
+})
+
 it('a page of one’s own is for the kind of card of the page it was made after', () => {
   const page = own(brainstorming).page!
   expect(kindForPage(`page:${page.phase}-${page.key}`)).toBe('idea')
