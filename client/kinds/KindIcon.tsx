@@ -5,9 +5,9 @@ import { kinds, type ArtefactKind } from '#shared/kinds/index.ts'
 export function KindIcon({ kind }: { kind: ArtefactKind }) {
   return (
     <svg
+      // As large as the signs of the library that stand beside it
+      className="lucide"
       viewBox="0 0 24 24"
-      width="24"
-      height="24"
       fill="none"
       stroke="currentColor"
       strokeWidth="2"

@@ -24,6 +24,7 @@ import {
   areClusters,
   clusterCards,
   foldCluster,
+  layable,
   mergeClusters,
   takeOutOfCluster,
 } from '#client/artefacts/clusters/cluster-actions.ts'
@@ -201,12 +202,13 @@ function listActions(ref: { readonly current: Scene }): ListActions {
       writing(({ session, chosen, setChosen, t }) => {
         const ids = [...chosen]
         const merges = areClusters(session.roots, ids)
+        const cards = layable(session.roots, ids).length
         const made = merges ? mergeClusters(session, ids[0]!, ids.slice(1)) : clusterCards(session, ids)
         if (made === null) return
         setChosen(new Set())
         const text = merges
           ? t('artefacts.clusters.mergedClusters')
-          : t('artefacts.clusters.made', { count: ids.length })
+          : t('artefacts.clusters.made', { count: cards })
         toasts.show({ text, action: { label: t('common.undo'), run: () => session.history.undo() } })
         ref.current.focusRow(made?.shapeId ?? ids[0]!)
       }),

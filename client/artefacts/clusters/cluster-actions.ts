@@ -27,6 +27,10 @@ export function clusterAround({ board }: Pick<Roots, 'board'>, shapeId: string):
   return isCluster({ board }, parentId) ? parentId : null
 }
 
+/** Those of some cards that can be laid into a cluster: what holds others lies in none. */
+export const layable = ({ board }: Pick<Roots, 'board'>, shapeIds: readonly string[]): string[] =>
+  shapeIds.filter((id) => board.has(id) && holdingOf(board, id) === null)
+
 /**
  * Lays cards together in a new cluster, beside the first of them, or beside the cluster they are taken out of. Cards
  * that hold others stay where they are. Null where fewer than one is left, or nobody knows who this person is.
@@ -41,8 +45,7 @@ export function clusterGroups(
   tags: string[] = [],
 ): PlacedCard[] {
   const { roots } = session
-  const isFree = (id: string) => roots.board.has(id) && holdingOf(roots.board, id) === null
-  const laid = groups.map((ids) => ids.filter(isFree)).filter(([first]) => first !== undefined)
+  const laid = groups.map((ids) => layable(roots, ids)).filter(([first]) => first !== undefined)
   const clusters = laid.map(([first]) => {
     const beside = clusterAround(roots, first!) ?? first!
     const parentId = textIn(roots.board.get(beside)?.get('parentId'))

@@ -1,7 +1,12 @@
 import { Layers } from 'lucide-react'
 import { useEditor, useReadonly, useValue, type Editor, type TLShapeId } from 'tldraw'
 import { useTranslation } from 'react-i18next'
-import { areClusters, clusterCards, mergeClusters } from '#client/artefacts/clusters/cluster-actions.ts'
+import {
+  areClusters,
+  clusterCards,
+  layable,
+  mergeClusters,
+} from '#client/artefacts/clusters/cluster-actions.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import type { CardRoom } from '../cards/card-room.ts'
 import styles from './links.module.css'
@@ -17,6 +22,8 @@ export function ClusterButton({ room }: { room: CardRoom }) {
   const { session } = room
   const ids = selected.split(' ')
   const merges = areClusters(session.roots, ids)
+  const cards = layable(session.roots, ids)
+  if (!merges && cards.length === 0) return null
   const run = () => {
     if (merges) mergeClusters(session, ids[0]!, ids.slice(1))
     const made = merges ? ids[0] : clusterCards(session, ids)?.shapeId
@@ -25,7 +32,7 @@ export function ClusterButton({ room }: { room: CardRoom }) {
     toasts.show({
       text: merges
         ? t('artefacts.clusters.mergedClusters')
-        : t('artefacts.clusters.made', { count: ids.length }),
+        : t('artefacts.clusters.made', { count: cards.length }),
       action: { label: t('common.undo'), run: () => session.history.undo() },
     })
   }

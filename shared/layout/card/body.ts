@@ -14,7 +14,7 @@ const CAP = 6
 const TAB = { w: 132, h: 10 }
 const ARROW = 22
 const DOG_EAR = 26
-const FOLD = 32
+const FOLD = 36
 
 export function insetsOf({ body, compact }: CardFace): Insets {
   if (compact) return { top: CAP + 9, right: 8, bottom: 8, left: 10 }
