@@ -54,11 +54,13 @@ const browser = await chromium.launch({
 const rows: string[][] = []
 try {
   for (const count of counts.length > 0 ? counts : [500, 2_000]) {
-    await writeFile(path.join(folder, 'room.bin'), roomWithCards(count))
-    const runs: Run[] = []
-    for (let run = 0; run < RUNS; run++) runs.push(await measure(browser, server.resolvedUrls!.local[0]!))
-    rows.push(rowOf(count, runs))
-    process.stdout.write(`${rows.at(-1)!.join(' | ')}\n`)
+    for (const mix of ['few kinds', 'all kinds'] as const) {
+      await writeFile(path.join(folder, 'room.bin'), roomWithCards(count, mix))
+      const runs: Run[] = []
+      for (let run = 0; run < RUNS; run++) runs.push(await measure(browser, server.resolvedUrls!.local[0]!))
+      rows.push(rowOf(`${count} of ${mix}`, runs))
+      process.stdout.write(`${rows.at(-1)!.join(' | ')}\n`)
+    }
   }
   const head = [
     'cards',
@@ -121,14 +123,14 @@ async function pan(page: Page, area: Area | null): Promise<number> {
   return frames
 }
 
-function rowOf(cards: number, runs: Run[]): string[] {
+function rowOf(cards: string, runs: Run[]): string[] {
   const median = (name: keyof Run) =>
     percentile(
       runs.map((run) => run[name]),
       50,
     )
   return [
-    String(cards),
+    cards,
     median('interactive').toFixed(0),
     runs.map(({ interactive }) => interactive.toFixed(0)).join(', '),
     median('fpsReading').toFixed(0),
