@@ -1,5 +1,7 @@
 import type { Ref } from 'react'
 import type { MemberId } from '#shared/base/ids.ts'
+import type { DraftCard } from '#shared/document/draft-cards.ts'
+import type { Ranks } from '#shared/layout/held-cards.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { BoardCommands } from './board-commands.ts'
 
@@ -29,6 +31,10 @@ export interface BoardProps {
   /** Keeps the view on something until this person's hand moves it. */
   heldView?: HeldView | null
   onMovedByHand?: () => void
+  /** Order in which cards are shown, by artefact, instead of how they lie; for this person alone. */
+  ranks?: Ranks
+  /** Cards that only this person has, shown where they would lie. */
+  own?: readonly DraftCard[]
   readOnly: boolean
   /** tldraw's licence key, where the operator has one. */
   licenseKey?: string | undefined

@@ -1,5 +1,7 @@
 import { createContext, useContext, type RefObject } from 'react'
 import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import type { DraftCard } from '#shared/document/draft-cards.ts'
 import type { BoardCommands } from '#client/board/board-commands.ts'
 import type { ListCommands } from '#client/list-view/list-commands.ts'
 import type { OpenRoom } from '#client/session/open-room.ts'
@@ -15,6 +17,8 @@ export interface Room {
   group: GroupView
   view: RoomViewStore
   pages: RoomPages
+  /** Cards that this person writes in silence on the page in front, for nobody else's eyes. */
+  ownCards: StoreApi<readonly DraftCard[]>
   /** The board while it is on screen. */
   board: RefObject<BoardCommands | null>
   /** The list while it is on screen. */

@@ -19,8 +19,15 @@ export interface RoomView {
   withPresenter: boolean
   /** Frame that this person shows as a slide while presenting; null: the page as it is. */
   slideId: string | null
+  /** Result of a vote that this person has on their board, and in which order they look at the cards. */
+  result: ShownResult | null
   /** While presenting: whether the cursor is a laser pointer. */
   laser: boolean
+}
+
+interface ShownResult {
+  voteId: string
+  order: 'asLaid' | 'points' | 'controversy'
 }
 
 /** Faces of a room. `write` is the one-card form, offered on phones. */
@@ -75,6 +82,7 @@ export function createRoomView(face: RoomFace): RoomViewStore {
     broughtFrom: null,
     withPresenter: true,
     slideId: null,
+    result: null,
     laser: false,
   }))
 }

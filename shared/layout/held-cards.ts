@@ -45,6 +45,16 @@ export function childrenByParent(board: Board): Map<string, Child[]> {
 
 export const isCard = ({ record }: Pick<Child, 'record'>): boolean => record.get('type') === 'card'
 
+/** Ranks of cards by artefact, for a view in an order of its own. */
+export type Ranks = ReadonlyMap<string, number>
+
+/** What has a rank comes first; everything else, and equals, in the order in which they lie. */
+export function ranked(cards: readonly Child[], ranks: Ranks): readonly Child[] {
+  if (ranks.size === 0) return cards
+  const rankOf = ({ record }: Child) => ranks.get(textIn(record.get('p.artefactId'))) ?? Infinity
+  return [...cards].sort((a, b) => Math.sign(rankOf(a) - rankOf(b)) || 0)
+}
+
 const GAP = 12
 /** Below this a column cannot hold a card. */
 const MIN_COLUMN = 168
@@ -71,11 +81,13 @@ export class CardStack {
   readonly #board: Board
   readonly #children: Children
   readonly #measure: CardMeasure
+  readonly #ranks: Ranks
 
-  constructor(board: Board, children: Children, measure: CardMeasure) {
+  constructor(board: Board, children: Children, measure: CardMeasure, ranks: Ranks = new Map()) {
     this.#board = board
     this.#children = children
     this.#measure = measure
+    this.#ranks = ranks
   }
 
   /** Height of a card whose width others decide, with everything on it. */
@@ -118,8 +130,8 @@ export class CardStack {
     return Math.max(h, needed)
   }
 
-  #held({ id }: Child): Child[] {
-    return inOrder((this.#children.get(id) ?? []).filter(isCard))
+  #held({ id }: Child): readonly Child[] {
+    return ranked(inOrder((this.#children.get(id) ?? []).filter(isCard)), this.#ranks)
   }
 
   #layInOrder(card: Child, w: number, takes: readonly ArtefactKind[], most: number): number {

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { textIn } from '../document/board-record.ts'
 import { fieldsOn, isSheet, type Field } from '../document/fields.ts'
 import { inOrder } from '../document/order.ts'
+import { inReadingOrder } from '../document/outline.ts'
 import { boxOf, type Box } from '../document/shape-box.ts'
 import type { ArtefactKind } from '../kinds/index.ts'
 import { contentTop, fieldContent, hintLines } from './field-box.ts'
@@ -10,7 +11,9 @@ import {
   CardStack,
   childrenByParent,
   isCard,
+  ranked,
   type CardMeasure,
+  type Ranks,
   type Child,
   type Children,
 } from './held-cards.ts'
@@ -58,13 +61,31 @@ const promptIn = (page: Y.Map<unknown> | undefined): Prompt => ({
   size: page?.get('m.prompt') === 'line' ? 'line' : 'full',
 })
 
+/**
+ * A page as one person sees it: in another order, with cards among the others that are in no room's document. Places
+ * follow from it and are never stored.
+ */
+export interface Projection {
+  /** Rank of cards that are shown in an order of their own, by artefact; those without stay behind them as they lie. */
+  ranks: Ranks
+  /** Behind the others of the field that they are meant for. */
+  own: readonly (FlowItem & { parentId: string })[]
+}
+
+export const asStored: Projection = { ranks: new Map(), own: [] }
+
 /** Null for a page that is no sheet. */
-export function placesOnPage(board: Board, pageId: string, measure: CardMeasure): PagePlaces | null {
+export function placesOnPage(
+  board: Board,
+  pageId: string,
+  measure: CardMeasure,
+  projection: Projection = asStored,
+): PagePlaces | null {
   const page = board.get(pageId)
   if (!isSheet(page)) return null
   const prompt = promptIn(page)
   const children = childrenByParent(board)
-  const stack = new CardStack(board, children, measure)
+  const stack = new CardStack(board, children, measure, projection.ranks)
   const top = promptBottom(prompt)
   const fields = fieldsOn(board, pageId)
   const rows = rowsOf(fields)
@@ -77,7 +98,7 @@ export function placesOnPage(board: Board, pageId: string, measure: CardMeasure)
   const placed: PlacedField[] = []
   let y = top
   for (const row of rows) {
-    const laid = layRow(row, children, stack)
+    const laid = layRow(row, children, stack, projection)
     const h = Math.max(Math.floor(minRow), ...laid.map(({ content }) => content.needs))
     for (const { field, content, lines } of laid) {
       const box = { x: columnX(field.seat.column), y, w: spanWidth(field.seat.span), h }
@@ -101,9 +122,10 @@ export function placesOnCards(
   board: Board,
   pageId: string,
   measure: CardMeasure,
+  { ranks }: Projection = asStored,
 ): Pick<PagePlaces, 'boxes' | 'heights'> {
   const children = childrenByParent(board)
-  const stack = new CardStack(board, children, measure)
+  const stack = new CardStack(board, children, measure, ranks)
   stack.layBelow(pageId)
   return { boxes: stack.boxes, heights: stack.heights }
 }
@@ -115,17 +137,41 @@ function rowsOf(fields: readonly Field[]): Field[][] {
 }
 
 /** Fields side by side begin their cards on one line. */
-function layRow(row: readonly Field[], children: Children, stack: CardStack) {
+function layRow(row: readonly Field[], children: Children, stack: CardStack, projection: Projection) {
   const lines = Math.max(...row.map(({ hint, seat }) => hintLines(hint, spanWidth(seat.span))))
   return row.map((field) => {
     const inside = children.get(field.id) ?? []
     const flows = ({ record }: Child) => field.flow !== null && record.get('type') === 'card'
-    const cards = inOrder(inside.filter(flows))
+    const cards = ranked(inOrder(inside.filter(flows)), projection.ranks)
+    const own = projection.own.filter(({ parentId }) => field.flow !== null && parentId === field.id)
     const free = inside.filter((child) => !flows(child)).map(boxIn(stack))
-    const items = cards.map(itemOf(stack, field.takes))
+    const items = [...cards.map(itemOf(stack, field.takes)), ...own]
     const content = fieldContent(field, items, free, contentTop(lines))
     return { field, content, lines }
   })
+}
+
+/**
+ * Where cards that lie freely are shown in an order of their own: on each other's places, in reading order, so that
+ * nothing else is covered. By record.
+ */
+export function rankedSpots(
+  board: Board,
+  isFree: (id: string) => boolean,
+  { ranks }: Projection,
+): Map<string, { x: number; y: number }> {
+  const spots = new Map<string, { x: number; y: number }>()
+  if (ranks.size === 0) return spots
+  for (const siblings of childrenByParent(board).values()) {
+    const cards = siblings.flatMap(({ id, record }) => {
+      const rank = ranks.get(textIn(record.get('p.artefactId')))
+      return rank !== undefined && isFree(id) ? [{ id, rank, ...boxOf(record) }] : []
+    })
+    const seats = inReadingOrder(cards)
+    const order = [...seats].sort((a, b) => a.rank - b.rank)
+    order.forEach(({ id }, n) => spots.set(id, { x: seats[n]!.x, y: seats[n]!.y }))
+  }
+  return spots
 }
 
 const itemOf =

@@ -33,6 +33,9 @@ test('a group writes in silence, on a laptop and a phone, and sees everything at
   await write(anna, 'Ein Konto für alles')
   await write(jonas, 'Rückruf statt Warteschleife')
   await expect(desk(anna)).toContainText(text('facilitation.silent.count', { count: 3 }))
+  const ownOnBoard = (room: Room) => room.page.locator('[data-own-card]')
+  await expect(ownOnBoard(anna)).toHaveCount(2)
+  await expect(ownOnBoard(moderator)).toHaveCount(0)
   await expectAccessible(anna.page, 'silent writing')
   await picture(anna.page, '41-still-schreiben')
   await picture(jonas.page, '42-still-schreiben-telefon')
@@ -56,6 +59,7 @@ test('a group writes in silence, on a laptop and a phone, and sees everything at
     for (const words of ['Anträge ganz ohne Papier', 'Ein Konto für alles', 'Rückruf statt Warteschleife'])
       await expect(room.line(words)).toHaveCount(1)
   await expect(moderator.page.getByText('Anna', { exact: true })).toHaveCount(0)
+  await expect(ownOnBoard(anna)).toHaveCount(0)
 
   await expect(late(anna).getByRole('textbox')).toHaveValue('Halb geschriebener Ged')
   await picture(anna.page, '44-nicht-mit-aufgedeckt')

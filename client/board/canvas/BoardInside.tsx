@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import {
   DefaultContextMenu,
   react,
@@ -10,6 +10,7 @@ import {
   type TLPageId,
   type TLShapeId,
 } from 'tldraw'
+import { asStored } from '#shared/layout/page-places.ts'
 import { limits } from '#shared/base/limits.ts'
 import { useStore } from 'zustand'
 import { wheelStore } from '#client/ui-state/wheel.ts'
@@ -46,6 +47,8 @@ import { keepSheetFitted } from '../sheet/sheet-view.ts'
 import { holdView } from '../presence/held-view.ts'
 import { showPeers } from '../presence/presence-in.ts'
 import { sharePresence } from '../presence/presence-out.ts'
+import { OwnCards } from '../own/OwnCards.tsx'
+import { flowingOf, ownSeats, type OwnSeat } from '../own/own-seats.ts'
 import { BoardNotices } from './BoardNotices.tsx'
 import { ContextMenuContent } from './ContextMenuContent.tsx'
 
@@ -59,6 +62,7 @@ export function BoardInside(props: BoardInsideProps) {
   usePage(editor, props)
   useSelection(editor, props)
   useHeldView(editor, props)
+  const ownPlaces = useProjection(props)
   useImperativeHandle(props.ref, () => commandsOf(editor, props.world.room), [editor, props.world])
   useEffect(() => {
     editor.updateInstanceState({ isReadonly: props.readOnly })
@@ -75,6 +79,7 @@ export function BoardInside(props: BoardInsideProps) {
         <ContextMenuContent />
       </DefaultContextMenu>
       <LinkArrows room={props.world.room} />
+      <OwnCards room={props.world.room} seats={ownPlaces} />
       <LockMarks room={props.world.room} />
       <LinkHandle room={props.world.room} />
       <ClusterButton room={props.world.room} />
@@ -183,6 +188,21 @@ function useHeldView(editor: Editor, { session, heldView, onMovedByHand }: Board
     const held: HeldView = on === 'slide' ? { on, frameId: what } : { on, memberId: what as MemberId }
     return holdView(editor, session, held, () => latest.current?.())
   }, [editor, session, on, what])
+}
+
+const noRanks = new Map<string, number>()
+const nobodys: NonNullable<BoardProps['own']> = []
+
+/** Lays the page out as this person sees it, with their own cards among the others; answers where those are. */
+function useProjection({ world, ranks = noRanks, own = nobodys }: BoardInsideProps): readonly OwnSeat[] {
+  const { room, binding } = world
+  const seats = useMemo(() => ownSeats(room, own), [room, own])
+  useLayoutEffect(() => {
+    if (ranks.size + seats.length === 0) return
+    binding.project({ ranks, own: flowingOf(room, seats) })
+    return () => binding.project(asStored)
+  }, [room, binding, ranks, seats])
+  return seats
 }
 
 function useSelection(editor: Editor, props: BoardInsideProps): void {

@@ -12,6 +12,7 @@ import {
 import type { Roots } from '#shared/document/roots.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { storedMeasure, type CardMeasure } from '#shared/layout/held-cards.ts'
+import type { Projection } from '#shared/layout/page-places.ts'
 import { SheetPlaces } from '../sheet/sheet-places.ts'
 import { judgeRecord } from './record-guard.ts'
 import { PendingChanges } from './pending-changes.ts'
@@ -26,6 +27,8 @@ export interface StoreBinding {
   places: SheetPlaces
   /** Writes what is still waiting into the document at once. */
   flush(): void
+  /** Shows the pages as this person wants to see them, whatever lies where in the document. */
+  project(projection: Projection): void
   /** Shows these where the document has them, and whatever has another place since words on cards changed. */
   relay(ids?: Iterable<string>): void
   dispose(): void
@@ -99,6 +102,12 @@ class BoundBoard implements StoreBinding {
   flush(): void {
     this.store._flushHistory()
     this.write()
+  }
+
+  project(projection: Projection): void {
+    this.flush()
+    this.places.project(projection)
+    this.show(this.board.keys())
   }
 
   relay(ids: Iterable<string> = []): void {

@@ -5,7 +5,16 @@ import { holdingOf } from '#shared/document/containers.ts'
 import { isFlowing, isSheet, pagesInOrder, seatFrom } from '#shared/document/fields.ts'
 import type { Box } from '#shared/document/shape-box.ts'
 import type { CardMeasure } from '#shared/layout/held-cards.ts'
-import { grownY, placesOnCards, placesOnPage, storedY, type PagePlaces } from '#shared/layout/page-places.ts'
+import {
+  asStored,
+  grownY,
+  placesOnCards,
+  placesOnPage,
+  rankedSpots,
+  storedY,
+  type PagePlaces,
+  type Projection,
+} from '#shared/layout/page-places.ts'
 
 /**
  * Where everything on the sheets is, between document and canvas: the canvas is shown computed places, and nothing
@@ -20,6 +29,8 @@ export class SheetPlaces {
   )
   private boxes = new Map<string, Box>()
   private held: ReadonlySet<string> = new Set()
+  private projection: Projection = asStored
+  private spots: ReturnType<typeof rankedSpots> = new Map()
   private readonly roots: Pick<Roots, 'board'>
   private readonly measure: CardMeasure
 
@@ -46,6 +57,12 @@ export class SheetPlaces {
   /** Where a card that lies on another, or in a field, has its place. */
   boxOf(shapeId: string): Box | null {
     return this.boxes.get(shapeId) ?? null
+  }
+
+  /** Shows the pages as this person wants to see them; everything on them may have another place then. */
+  project(projection: Projection): void {
+    this.projection = projection
+    this.refresh(pagesInOrder(this.roots.board))
   }
 
   /** What somebody has in their hand lies where the hand is until they let go. */
@@ -81,14 +98,15 @@ export class SheetPlaces {
     const grown: string[] = []
     for (const id of pageIds) {
       const before = pages.get(id)
-      const places = placesOnPage(this.roots.board, id, this.measure)
+      const places = placesOnPage(this.roots.board, id, this.measure, this.projection)
       if (places) pages.set(id, places)
       else pages.delete(id)
-      const free = places ? null : placesOnCards(this.roots.board, id, this.measure)
+      const free = places ? null : placesOnCards(this.roots.board, id, this.measure, this.projection)
       if (free && free.heights.size > 0) onCards.set(id, free)
       else onCards.delete(id)
       if (before && places && before.growth.to !== places.growth.to) grown.push(id)
     }
+    this.spots = rankedSpots(this.roots.board, (id) => this.isFreeCard(id), this.projection)
     this.pages.set(pages)
     this.onCards.set(onCards)
     return [...this.movedBoxes([...pages.values(), ...onCards.values()]), ...this.looseOn(grown)]
@@ -116,8 +134,21 @@ export class SheetPlaces {
     if (record.typeName !== 'shape') return record
     const box = this.boxes.get(record.id)
     if (box) return placedAt(record, box)
+    const spot = this.spots.get(record.id)
     const growth = this.pages.get().get(record.parentId)?.growth
-    return growth ? { ...record, y: grownY(record.y, growth) } : record
+    if (!spot && !growth) return record
+    const { x, y } = spot ?? record
+    return { ...record, x, y: growth ? grownY(y, growth) : y }
+  }
+
+  private isFreeCard(id: string): boolean {
+    const record = this.roots.board.get(id)
+    const parentId = String(record?.get('parentId'))
+    return record?.get('type') === 'card' && !isFlowing(this.roots.board, parentId) && !this.holds(parentId)
+  }
+
+  private holds(shapeId: string): boolean {
+    return holdingOf(this.roots.board, shapeId) !== null
   }
 
   /** A record that this person changed, as it may be stored: without what was computed. */

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { DraftCard } from '#shared/document/draft-cards.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { HomesContext } from '#client/artefacts/homes.ts'
 import type { BoardCommands } from '#client/board/board-commands.ts'
@@ -69,6 +71,7 @@ function useRoomParts(workshop: WorkshopView, group: GroupView, session: OpenRoo
   const list = useRef<ListCommands | null>(null)
   const explain = useErrorText()
   const [view] = useState(() => createRoomView(isPhone() ? 'write' : 'board'))
+  const [ownCards] = useState(() => createStore<readonly DraftCard[]>(() => []))
   const [pages, setPages] = useState<Room['pages'] | null>(null)
 
   useEffect(() => {
@@ -96,8 +99,8 @@ function useRoomParts(workshop: WorkshopView, group: GroupView, session: OpenRoo
   useEffect(() => sayWhatWasTakenBack(session, explain), [session, explain])
 
   return useMemo(
-    () => pages && { session, workshop, group, view, pages, board, list },
-    [session, workshop, group, view, pages],
+    () => pages && { session, workshop, group, view, pages, ownCards, board, list },
+    [session, workshop, group, view, pages, ownCards],
   )
 }
 

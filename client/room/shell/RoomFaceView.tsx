@@ -1,9 +1,12 @@
-import { lazy, Suspense, useEffect, useState, type FocusEvent, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type FocusEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { isSlowLine } from '#client/ui/on-demand.ts'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { browseTo, toggleFace } from '#client/ui-state/room-view.ts'
 import { useFacilitation, useRoom, useView } from '#client/room-context/room-context.ts'
+import { BoardResult } from '../votes/BoardResult.tsx'
+import { ranksOf, useBoardResult } from '../votes/board-result.ts'
 import { useHeldView } from './use-held-view.ts'
 import { Board, ListView, QuickWrite } from './room-parts.ts'
 import styles from './RoomFaceView.module.css'
@@ -37,34 +40,42 @@ const faces: Record<'board' | 'list' | 'write', (pageId: string) => ReactNode> =
 }
 
 function BoardFace({ pageId }: { pageId: string }) {
-  const { session, view, board } = useRoom()
+  const { session, view, board, ownCards } = useRoom()
   const focusShapeId = useView((state) => state.focusShapeId)
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   const licenceKey = useLicenceKey()
   const heldView = useHeldView()
+  const own = useStore(ownCards)
+  const result = useBoardResult()
+  const ranks = useMemo(() => ranksOf(result), [result])
   if (licenceKey === undefined) return null
   return (
-    <Board
-      ref={board}
-      session={session}
-      pageId={pageId}
-      onPageChange={(id) => browseTo(view, id)}
-      onOpenCard={(artefactId, _shapeId, to) =>
-        view.setState({ panel: { type: 'card', artefactId, ...(to && { isJustMade: true }) } })
-      }
-      focusShapeId={focusShapeId}
-      onArrange={(dialog) => view.setState({ dialog })}
-      onShowList={() => toggleFace(view)}
-      onSelectionChange={(shapeIds) =>
-        view.setState({ atShapeId: shapeIds[0] ?? null, selectedShapeIds: shapeIds })
-      }
-      heldView={heldView}
-      onMovedByHand={() =>
-        view.setState(heldView?.on === 'slide' ? { slideId: null } : { withPresenter: false })
-      }
-      readOnly={!mayWrite}
-      licenseKey={licenceKey ?? undefined}
-    />
+    <>
+      <Board
+        ref={board}
+        session={session}
+        pageId={pageId}
+        onPageChange={(id) => browseTo(view, id)}
+        onOpenCard={(artefactId, _shapeId, to) =>
+          view.setState({ panel: { type: 'card', artefactId, ...(to && { isJustMade: true }) } })
+        }
+        focusShapeId={focusShapeId}
+        onArrange={(dialog) => view.setState({ dialog })}
+        onShowList={() => toggleFace(view)}
+        onSelectionChange={(shapeIds) =>
+          view.setState({ atShapeId: shapeIds[0] ?? null, selectedShapeIds: shapeIds })
+        }
+        heldView={heldView}
+        onMovedByHand={() =>
+          view.setState(heldView?.on === 'slide' ? { slideId: null } : { withPresenter: false })
+        }
+        ranks={ranks}
+        own={own}
+        readOnly={!mayWrite || ranks.size > 0}
+        licenseKey={licenceKey ?? undefined}
+      />
+      {result ? <BoardResult shown={result} /> : null}
+    </>
   )
 }
 

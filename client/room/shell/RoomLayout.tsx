@@ -17,7 +17,7 @@ import { bringLetters } from '#client/ui/letters.ts'
 import { SkipLink } from '#client/ui/SkipLink.tsx'
 import { ToastSlot } from '#client/ui/ToastSlot.tsx'
 import styles from './RoomLayout.module.css'
-import { SilentDesk } from '../silent/SilentDesk.tsx'
+import { SilentDesk, SilentFeed } from '../silent/SilentDesk.tsx'
 import { useLinkedPlace } from '../search/use-linked-place.ts'
 import { SidePanel } from '../panels/SidePanel.tsx'
 import { VoteBand } from '../votes/VoteBand.tsx'
@@ -65,6 +65,7 @@ export function RoomLayout({ rescue }: { rescue: Rescue }) {
         </main>
         <ReactionStrip />
         {phone ? null : <SilentDesk />}
+        {phone && face !== 'write' ? <SilentFeed /> : null}
         {panel ? <SidePanel panel={panel} /> : null}
       </div>
       {low ? null : <ToastSlot />}

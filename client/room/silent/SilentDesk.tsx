@@ -2,6 +2,7 @@ import { useEffect, useId, useState, type ReactNode } from 'react'
 import { EyeOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { isBlank } from '#shared/document/artefacts.ts'
 import type { DraftCard } from '#shared/document/draft-cards.ts'
 import { kindForPage } from '#shared/kinds/index.ts'
 import type { SeenRound } from '#shared/facilitation/silent/state.ts'
@@ -49,6 +50,7 @@ function Desk({ draft, page, round, text, setText, otherwise }: DeskProps & { dr
   const { t } = useTranslation()
   const titleId = useId()
   const cards = useStore(draft.cards)
+  useOnBoard(draft, round)
   useEffect(() => {
     if (round.status !== 'revealed' || text.trim() === '') return
     writeWords(draft, { page, fieldId: null, kind: kindForPage(page.id), words: text, createdAt: Date.now() })
@@ -71,6 +73,43 @@ function Desk({ draft, page, round, text, setText, otherwise }: DeskProps & { dr
       <OwnCards draft={draft} cards={cards} isOpen={round.status === 'revealed'} />
     </aside>
   )
+}
+
+/** Where the desk is not on screen, own cards still lie on the board. */
+export function SilentFeed() {
+  const page = useOwnPage()
+  const round = useSilentRound(page?.id ?? null)
+  const isObserver = useFacilitation(({ me }) => me?.role === 'observer')
+  return page && round && !isObserver ? <OpenFeed page={page} round={round} /> : null
+}
+
+function OpenFeed({ page, round }: Pick<DeskProps, 'page' | 'round'>) {
+  const draft = useDraft(round, page)
+  return draft ? <Feed draft={draft} round={round} /> : null
+}
+
+function Feed({ draft, round }: { draft: DraftSession; round: SeenRound }) {
+  useOnBoard(draft, round)
+  return null
+}
+
+/** Own cards lie on the board for their writer alone, until they are revealed. */
+function useOnBoard({ cards }: DraftSession, { status }: SeenRound): void {
+  const { ownCards } = useRoom()
+  useEffect(() => {
+    if (status !== 'writing') return
+    const show = () =>
+      ownCards.setState(
+        cards.getState().filter(({ artefact }) => !isBlank(artefact)),
+        true,
+      )
+    show()
+    const stop = cards.subscribe(show)
+    return () => {
+      stop()
+      ownCards.setState([], true)
+    }
+  }, [cards, status, ownCards])
 }
 
 /** What is promised, before the first word. */

@@ -16,6 +16,7 @@ import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { ResultChart } from './ResultChart.tsx'
+import { ResultOnBoard } from './ResultOnBoard.tsx'
 import { ResultTable } from './ResultTable.tsx'
 import type { VoteDraft } from './vote-form.ts'
 import resultStyles from './result.module.css'
@@ -54,6 +55,7 @@ export function ResultView({ vote, result, onAgain }: ResultViewProps) {
         onChange={setShown}
         options={shownAs.map((value) => ({ value, label: t(`votes.result.shown.${value}`) }))}
       />
+      <ResultOnBoard voteId={vote.id} />
       <div className={styles.pair}>
         <Select
           label={t('votes.result.order')}

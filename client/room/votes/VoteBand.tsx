@@ -11,6 +11,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { announce } from '#client/ui/announcements.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import { Problem } from '#shared/errors/problem.ts'
+import { ResultOnBoard } from './ResultOnBoard.tsx'
 import { DotsLeft } from './BallotPaper.tsx'
 import styles from './VoteBand.module.css'
 
@@ -76,6 +77,7 @@ function Band({ known }: { known: VoteState }) {
         icon={<CircleDot aria-hidden="true" />}
         title={t('votes.band.counted', { question: vote.question })}
       >
+        <ResultOnBoard voteId={vote.id} />
         <Button aria-pressed={isOpen} onClick={toggle}>
           {t('votes.band.show')}
         </Button>

@@ -3,6 +3,7 @@ export const board = {
   loading: 'Die Tafel wird aufgebaut …',
   empty: 'Noch ist keine Seite da. Sie erscheint, sobald die Verbindung steht.',
   toList: 'Zur Liste wechseln',
+  own: 'Nur Sie sehen diese Karte.',
   readOnly: 'Nur zum Ansehen',
   voting: 'Abstimmung läuft',
   follow: {

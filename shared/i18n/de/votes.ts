@@ -221,6 +221,13 @@ export const votes = {
     },
     trial: 'Das war eine Probe. Das Ergebnis zählt nicht.',
   },
+  board: {
+    title: 'Ergebnis auf der Tafel',
+    hide: 'Ergebnis von der Tafel nehmen',
+    order: 'Anordnung der Karten',
+    orders: { asLaid: 'wie abgelegt', points: 'nach Ergebnis', controversy: 'am umstrittensten' },
+    onlyYou: 'Nur Ihre Ansicht. Abgelegt bleiben die Karten, wie sie sind.',
+  },
   columns: {
     dots_one: '{{count}} Punkt',
     dots_other: '{{count}} Punkte',

@@ -3,6 +3,7 @@ export const board = {
   loading: 'The board is being set up …',
   empty: 'There is no page yet. It will appear once you are connected.',
   toList: 'Switch to the list',
+  own: 'Only you see this card.',
   readOnly: 'View only',
   voting: 'Vote in progress',
   follow: {

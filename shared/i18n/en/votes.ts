@@ -216,6 +216,13 @@ export const votes = {
     },
     trial: 'This was a trial. The result does not count.',
   },
+  board: {
+    title: 'Result on the board',
+    hide: 'Take the result off the board',
+    order: 'Order of the cards',
+    orders: { asLaid: 'as they lie', points: 'by result', controversy: 'most controversial' },
+    onlyYou: 'Your view alone. The cards stay where they were put.',
+  },
   columns: {
     dots_one: '{{count}} dot',
     dots_other: '{{count}} dots',

@@ -8,6 +8,7 @@ import { createBoardStore } from '#client/board/records/board-schema.ts'
 import { bindStore, type StoreBinding } from '#client/board/records/store-binding.ts'
 import { wayIntoView } from '#client/board/cards/card-placing.ts'
 import { sheetView } from '#client/board/sheet/sheet-camera.ts'
+import { asStored } from '#shared/layout/page-places.ts'
 import { memorySession, type MemorySession } from '#tests/support/room-session.ts'
 
 const PAGE = 'page:sheet'
@@ -104,5 +105,59 @@ describe('the view of a sheet', () => {
     expect(wayIntoView(view, { x: 10, y: 10, ...size })).toEqual({ x: 0, y: 0 })
     expect(wayIntoView(view, { x: 10, y: 680, ...size })).toEqual({ x: 0, y: 128 })
     expect(wayIntoView(view, { x: -20, y: 10, ...size })).toEqual({ x: -68, y: 0 })
+  })
+})
+
+describe('the page as one person sees it', () => {
+  const cardOf = (id: string) => session.roots.board.get(id)!.get('p.artefactId') as string
+  const inOrderOf = (...ids: string[]) => new Map(ids.map((id, rank) => [cardOf(id), rank]))
+  const addOwn = (parentId: string, at = { x: 0, y: 0 }) =>
+    placeArtefact(session.roots.board, {
+      artefactId: `of ${at.x} ${session.roots.board.size}`,
+      parentId,
+      ...at,
+      ...size,
+    })
+  const stored = () => JSON.stringify(session.roots.board.toJSON())
+
+  it('has the cards of a field in another order, and puts them back, and the document knows of neither', () => {
+    const [first, second, third] = [addOwn(FIELD), addOwn(FIELD), addOwn(FIELD)]
+    const [seat, before] = [shape(first), stored()]
+    binding.project({ ranks: inOrderOf(third, first), own: [] })
+    expect(shape(third)).toMatchObject({ x: seat.x, y: seat.y })
+    expect(shape(second).y).toBeGreaterThan(seat.y)
+    binding.project(asStored)
+    expect(shape(first)).toMatchObject({ x: seat.x, y: seat.y })
+    binding.flush()
+    expect(stored()).toBe(before)
+  })
+
+  it('has freely placed cards on each other’s places, and everything else where it is', () => {
+    const [left, right, other] = [
+      addOwn(PAGE, { x: 40, y: 900 }),
+      addOwn(PAGE, { x: 400, y: 900 }),
+      addOwn(PAGE, { x: 800, y: 900 }),
+    ]
+    const before = stored()
+    binding.project({ ranks: inOrderOf(right, left), own: [] })
+    expect([shape(right).x, shape(left).x, shape(other).x]).toEqual([40, 400, 800])
+    binding.project(asStored)
+    expect([shape(left).x, shape(right).x]).toEqual([40, 400])
+    binding.flush()
+    expect(stored()).toBe(before)
+  })
+
+  it('has own cards behind the others of their field, which grows by them, and in no store', () => {
+    const [card] = [addOwn(FIELD)]
+    const own = [1, 2, 3, 4].map((n) => ({ id: `shape:own${n}`, parentId: FIELD, heightAt: () => 400 }))
+    const high = binding.places.boxOf(FIELD)!.h
+    binding.project({ ranks: new Map(), own })
+    expect(binding.places.boxOf(card)).toMatchObject({ x: 12 })
+    expect(binding.places.boxOf('shape:own1')).toMatchObject({ x: 298, h: 400 })
+    expect(binding.places.boxOf(FIELD)!.h).toBeGreaterThan(high)
+    expect(store.get('shape:own1' as TLShapeId)).toBeUndefined()
+    expect(session.roots.board.has('shape:own1')).toBe(false)
+    binding.project(asStored)
+    expect(binding.places.boxOf('shape:own1')).toBeNull()
   })
 })
