@@ -13,7 +13,9 @@ export function ResultOnBoard({ voteId }: { voteId: string }) {
       aria-pressed={isShown}
       icon={<ChartNoAxesColumn aria-hidden="true" />}
       onClick={() =>
-        view.setState(isShown ? { result: null } : { result: { voteId, order: 'points' }, face: 'board' })
+        view.setState(
+          isShown ? { result: null } : { result: { voteId, order: 'points' }, face: 'board', panel: null },
+        )
       }
     >
       {t('votes.board.title')}
