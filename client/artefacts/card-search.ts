@@ -1,5 +1,5 @@
 import { folded, foldedWords, holds, type Folded } from '#shared/base/folded-text.ts'
-import { evidenceRole } from '#shared/kinds/index.ts'
+import { countsUnplaced } from '#shared/kinds/listed.ts'
 import { textsOf, type Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
@@ -10,7 +10,7 @@ export function matches(artefact: Artefact, words: readonly Folded[]): boolean {
   return words.every((word) => holds(text, word))
 }
 
-/** Cards on the board that match, the newest first; interviews also while they are put aside. */
+/** Cards on the board that match, the newest first; interviews and what stands in a catalogue wherever they are. */
 export function findCards({ roots, artefacts }: RoomSession, query: string): Artefact[] {
   const words = foldedWords(query)
   const placed = new Set<unknown>()
@@ -19,7 +19,7 @@ export function findCards({ roots, artefacts }: RoomSession, query: string): Art
   for (const id of roots.artefacts.keys()) {
     const artefact = artefacts.get(id)
     if (!artefact || !matches(artefact, words)) continue
-    if (placed.has(id) || evidenceRole(artefact.kind) === 'source') found.push(artefact)
+    if (placed.has(id) || countsUnplaced(artefact)) found.push(artefact)
   }
   return found.sort((a, b) => b.createdAt - a.createdAt)
 }

@@ -1,15 +1,13 @@
 import { useSyncExternalStore } from 'react'
 import { coverageOf, type Coverage } from '#shared/evidence/coverage.ts'
-import { evidenceGraph, type EvidenceGraph } from '#shared/evidence/evidence.ts'
-import { membershipsIn } from '#shared/document/containers.ts'
+import type { EvidenceGraph } from '#shared/evidence/evidence.ts'
 import { changesEvidence } from '#shared/document/evidence-changes.ts'
-import { evidenceRole, traitsOf } from '#shared/kinds/index.ts'
+import { placeOf, trailGraph } from '#shared/document/trail-graph.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
 /**
  * The evidence graph of a room, computed when somebody looks and kept until links, kinds, sources or placements
- * change; typing does not touch it. Cards taken off the board do not count as evidence. Interviews do, on the board
- * or not: what was said stays said.
+ * change; typing does not touch it.
  */
 class EvidenceTrail {
   private readonly session: RoomSession
@@ -44,11 +42,8 @@ class EvidenceTrail {
 
   private read(): EvidenceGraph {
     const { roots, artefacts } = this.session
-    const placed = new Set<unknown>()
-    roots.board.forEach((record) => placed.add(record.get('p.artefactId')))
     const all = [...roots.artefacts.keys()].flatMap((id) => artefacts.get(id) ?? [])
-    const counting = all.filter(({ id, kind }) => evidenceRole(kind) === 'source' || placed.has(id))
-    return evidenceGraph(counting, membershipsIn(roots))
+    return trailGraph(all, roots)
   }
 
   private forget(): void {
@@ -82,10 +77,5 @@ export function useCoverage(session: RoomSession): Coverage {
 /** The place of an interview as it is written there. */
 export const placeOfInterview =
   ({ artefacts }: Pick<RoomSession, 'artefacts'>) =>
-  (id: string): string | null => {
-    const interview = artefacts.get(id)
-    if (!interview) return null
-    const exact = traitsOf(interview.kind).place?.exact
-    const place = exact === undefined ? '' : interview.fields[exact]
-    return typeof place === 'string' ? place : null
-  }
+  (id: string): string | null =>
+    placeOf(artefacts.get(id))

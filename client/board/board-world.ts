@@ -8,7 +8,7 @@ import { cardSourceOf } from './cards/card-source.ts'
 import type { CardRoom } from './cards/card-room.ts'
 import { FlowHeights } from './cards/flow-heights.ts'
 import { CardChanges } from './cards/card-changes.ts'
-import { EvidenceIndex } from './cards/evidence-index.ts'
+import { evidenceIndexOf } from '#client/artefacts/evidence-index.ts'
 import { bindStore, type StoreBinding } from './records/store-binding.ts'
 
 /** Everything of one board that outlives renders and belongs to no component. Whoever opens it closes it. */
@@ -26,7 +26,7 @@ export function openWorld(
   { openCard, arrange }: Pick<CardRoom, 'openCard' | 'arrange'>,
 ): BoardWorld {
   const store = createBoardStore(assetStoreOf(session))
-  const evidence = new EvidenceIndex(session)
+  const evidence = evidenceIndexOf(session)
   const changes = new CardChanges(session)
   const bars = new BallotBars(session)
   const heldHeight = (id: string) => binding.places.heightOf(id)
@@ -54,7 +54,6 @@ export function openWorld(
       binding.dispose()
       heights.destroy()
       bars.destroy()
-      evidence.destroy()
       changes.destroy()
       store.dispose()
     },

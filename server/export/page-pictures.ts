@@ -3,12 +3,11 @@ import type { AssetId } from '#shared/base/ids.ts'
 import type { Leaving } from '#shared/consent/leaving.ts'
 import type { OutgoingDocument } from '#shared/consent/outgoing.ts'
 import { headlineOf, readArtefact, textOf, type Artefact } from '#shared/document/artefacts.ts'
-import { membershipsIn } from '#shared/document/containers.ts'
 import { fieldsOn } from '#shared/document/fields.ts'
 import { cardsOf, outlineOf, type OutlinePage } from '#shared/document/outline.ts'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import { openSnapshot } from '#shared/document/snapshot-document.ts'
-import { evidenceGraph } from '#shared/evidence/evidence.ts'
+import { trailGraph } from '#shared/document/trail-graph.ts'
 import { isKind, kinds, traitsOf } from '#shared/kinds/index.ts'
 import { pagePicture, type PagePicture } from '#shared/picture/page-picture.ts'
 import { localTime } from '#shared/report/local-time.ts'
@@ -79,7 +78,7 @@ export function openForPictures(
   const material = {
     words: wordsIn(language),
     locale: language === 'de' ? 'de-DE' : 'en-GB',
-    graph: evidenceGraph(artefacts.values(), membershipsIn(roots)),
+    graph: trailGraph(artefacts.values(), roots),
     artefact: (id: string) => artefacts.get(id) ?? null,
     fontFamily: fontFamilies.map((family) => `'${family}'`).join(', '),
   }

@@ -1,13 +1,13 @@
 import type { GroupId } from '../base/ids.ts'
-import { membershipsIn } from '../document/containers.ts'
 import { rootsOf } from '../document/roots.ts'
 import { openSnapshot } from '../document/snapshot-document.ts'
 import type { ArtefactSnapshot, DocumentSnapshot } from '../document/snapshot.ts'
+import { trailGraph } from '../document/trail-graph.ts'
 import { coverageOf } from '../evidence/coverage.ts'
-import { evidenceGraph, type EvidenceGraph } from '../evidence/evidence.ts'
+import type { EvidenceGraph } from '../evidence/evidence.ts'
 import { supersededBy } from '../evidence/trail.ts'
 import { evidenceRole, fieldsOf, isKind, kindNames, traitsOf, type ArtefactKind } from '../kinds/index.ts'
-import { isListed } from '../kinds/listed.ts'
+import { countsUnplaced } from '../kinds/listed.ts'
 import type { KindSpec } from '../kinds/spec.ts'
 import { leaving, type Leaving } from './leaving.ts'
 import { placedOn } from './placed.ts'
@@ -147,8 +147,7 @@ function cardsIn({ artefacts, board }: DocumentSnapshot, withheld: Leaving['with
     .flatMap((artefact): Card[] => {
       const { id, kind } = artefact
       if (!isKind(kind)) return []
-      // What was said in an interview stays said, wherever its card went
-      if (!placed.has(id) && !isListed(artefact) && evidenceRole(kind) !== 'source') return []
+      if (!placed.has(id) && !countsUnplaced(artefact)) return []
       const isWithheld = withheld.has(id)
       if (!isWithheld && holdsNothing(artefact, kind)) return []
       const traits = traitsOf(kind)
@@ -168,9 +167,9 @@ const holdsNothing = ({ fields }: ArtefactSnapshot, kind: ArtefactKind): boolean
 
 function graphOf(document: DocumentSnapshot): EvidenceGraph {
   const doc = openSnapshot(document)
-  const memberships = membershipsIn(rootsOf(doc))
+  const graph = trailGraph(document.artefacts, rootsOf(doc))
   doc.destroy()
-  return evidenceGraph(document.artefacts, memberships)
+  return graph
 }
 
 const countsOf = (cards: readonly Card[]): KindCount[] =>

@@ -1,6 +1,6 @@
 import type { FieldValue } from '../kinds/field.ts'
-import { evidenceRole, isKind, type ArtefactKind } from '../kinds/index.ts'
-import { isListed } from '../kinds/listed.ts'
+import { isKind, type ArtefactKind } from '../kinds/index.ts'
+import { countsUnplaced } from '../kinds/listed.ts'
 import { isBlank } from './artefacts.ts'
 
 /** How many cards of each kind there are that somebody has written something on. */
@@ -22,7 +22,7 @@ export function madeOf(cards: Iterable<Counted>, isPlaced: (id: string) => boole
   for (const card of cards) {
     const { id, kind } = card
     if (!isKind(kind)) continue
-    const counts = isPlaced(id) || evidenceRole(kind) === 'source' || isListed(card)
+    const counts = isPlaced(id) || countsUnplaced(card)
     if (counts && !isBlank({ kind, fields: card.fields })) made[kind] = (made[kind] ?? 0) + 1
   }
   return made

@@ -1,6 +1,5 @@
-import type { HeldCount } from '../document/containers.ts'
-import { evidenceOf, type EvidenceGraph } from '../evidence/evidence.ts'
 import { headlineOf, type Artefact } from '../document/artefacts.ts'
+import { behindCard, type TrailGraph } from '../document/trail-graph.ts'
 import { evidenceRole, traitsOf } from '../kinds/index.ts'
 import type { FaceContext } from '../layout/card/face.ts'
 
@@ -17,20 +16,14 @@ export interface PictureMaterial {
   words: PictureWords
   /** "de-DE" */
   locale: string
-  graph: EvidenceGraph
+  graph: TrailGraph
   artefact: (id: string) => Artefact | null
 }
 
-export function faceContext(
-  artefact: Artefact,
-  material: PictureMaterial,
-  home: boolean,
-  held: HeldCount | null,
-): FaceContext {
+export function faceContext(artefact: Artefact, material: PictureMaterial, home: boolean): FaceContext {
   const { words, locale, graph } = material
   const { family, icon } = traitsOf(artefact.kind)
   const role = evidenceRole(artefact.kind)
-  const evidence = evidenceOf(graph, artefact.id)
   return {
     kind: { family, icon, needsEvidence: role === 'needed' },
     say: (key, values) => wordAt(words.kinds, `${artefact.kind}.${key}`, values),
@@ -40,15 +33,7 @@ export function faceContext(
       return other && headlineOf(other)
     },
     day: (date) => dayIn(locale, date),
-    evidence:
-      role === 'is'
-        ? null
-        : {
-            quotes: evidence.quotes.length,
-            interviews: evidence.interviews.length,
-            against: evidence.contradictions.length,
-            held,
-          },
+    evidence: behindCard(graph, artefact.id, material.artefact),
     // What people talk about cards stays with them
     comments: 0,
     home,

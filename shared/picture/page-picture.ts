@@ -1,6 +1,6 @@
 import type { Artefact } from '../document/artefacts.ts'
 import { numberIn, textIn, unflattenRecord, type BoardRecord } from '../document/board-record.ts'
-import { heldCounts, isFolded, type HeldCount } from '../document/containers.ts'
+import { isFolded } from '../document/containers.ts'
 import { fieldAt } from '../document/fields.ts'
 import type { Roots } from '../document/roots.ts'
 import { boxOf, FRAME_NAME_HEIGHT, type Box } from '../document/shape-box.ts'
@@ -102,7 +102,6 @@ class Drawing {
   readonly #bindings = new Map<string, BoardRecord[]>()
   readonly #settings: PictureSettings
   readonly #board: Roots['board']
-  readonly #held: ReadonlyMap<string, HeldCount>
   readonly #sheet: PagePlaces | null
   readonly #places: Pick<PagePlaces, 'boxes' | 'heights'>
   /** Corners of everything that was drawn, in the page's coordinates. */
@@ -111,7 +110,6 @@ class Drawing {
   constructor(board: Roots['board'], pageId: string, settings: PictureSettings) {
     this.#settings = settings
     this.#board = board
-    this.#held = heldCounts({ board })
     board.forEach((flat, id) => {
       const record: BoardRecord = { ...unflattenRecord(flat), id }
       this.#records.set(id, record)
@@ -321,11 +319,7 @@ class Drawing {
 
   #face(artefact: Artefact, takes: readonly ArtefactKind[]) {
     const home = takes.length === 1 && takes[0] === artefact.kind
-    return drawFace(
-      traitsOf(artefact.kind).face,
-      artefact,
-      faceContext(artefact, this.#settings, home, this.#held.get(artefact.id) ?? null),
-    )
+    return drawFace(traitsOf(artefact.kind).face, artefact, faceContext(artefact, this.#settings, home))
   }
 
   #takes(parentId: string): readonly ArtefactKind[] {

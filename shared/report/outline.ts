@@ -1,13 +1,12 @@
 import type { GroupKind } from '../workshop/group-kinds.ts'
 import type { Leaving } from '../consent/leaving.ts'
 import type { OutgoingDocument } from '../consent/outgoing.ts'
-import { evidenceGraph } from '../evidence/evidence.ts'
 import { headlineOf, isBlank, readArtefact, type Artefact } from '../document/artefacts.ts'
 import { evidenceRole } from '../kinds/index.ts'
 import { outlineOf, type OutlineCard, type OutlineFrame, type OutlinePage } from '../document/outline.ts'
-import { membershipsIn, type Membership } from '../document/containers.ts'
 import { rootsOf } from '../document/roots.ts'
 import { openSnapshot } from '../document/snapshot-document.ts'
+import { trailGraph, type TrailGraph } from '../document/trail-graph.ts'
 import type { StoredEnvelope } from '../facilitation/events.ts'
 import { isPhase, phases, type Phase } from '../workshop/phases.ts'
 import { phaseChanges } from './facilitation-history.ts'
@@ -62,7 +61,7 @@ interface Content {
   source: ReportSource
   artefacts: Map<string, Artefact>
   pages: OutlinePage[]
-  memberships: Membership[]
+  graph: TrailGraph
 }
 
 function contentOf(document: OutgoingDocument): Omit<Content, 'source'> {
@@ -74,13 +73,13 @@ function contentOf(document: OutgoingDocument): Omit<Content, 'source'> {
     if (artefact) artefacts.set(id, artefact)
   }
   const pages = outlineOf(roots, (id) => artefacts.get(id) ?? null)
-  const memberships = membershipsIn(roots)
+  const graph = trailGraph(artefacts.values(), roots)
   doc.destroy()
-  return { artefacts, pages, memberships }
+  return { artefacts, pages, graph }
 }
 
 function groupOf(
-  { source, artefacts, pages, memberships }: Content,
+  { source, artefacts, pages, graph }: Content,
   { withheld, clear }: Pick<Leaving, 'withheld' | 'clear'>,
   settings: ReportSettings,
 ): ReportGroup {
@@ -88,7 +87,7 @@ function groupOf(
     words: wordsIn(settings.language),
     time: localTime(settings.language, settings.timeZone),
     withheld,
-    graph: evidenceGraph(artefacts.values(), memberships),
+    graph,
     artefact: (id) => artefacts.get(id) ?? null,
   }
   const cards = new Map<string, ReportCard>()

@@ -1,15 +1,22 @@
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { headlineOf } from '#shared/document/artefacts.ts'
+import type { BehindCard } from '#shared/document/trail-graph.ts'
 import { evidenceRole, type ArtefactKind } from '#shared/kinds/index.ts'
 import type { TFunction } from 'i18next'
 import type { CardSource } from './card-room.ts'
 
-/** "3 O-Töne", "unbelegt", or nothing where the question makes no sense or nobody has counted yet. */
-function evidenceText(t: TFunction, kind: ArtefactKind, count: number | null): string | null {
-  const role = evidenceRole(kind)
-  if (count === null || role === 'is' || role === 'source') return null
-  if (count > 0) return t('artefacts.evidence.quotes', { count })
-  return role === 'needed' ? t('artefacts.evidence.none') : null
+/** As the card's foot says it: "3 O-Töne, 1 dagegen", "unbelegt", "ersetzt"; nothing where nobody has counted yet. */
+function evidenceTexts(t: TFunction, kind: ArtefactKind, behind: BehindCard | null): string[] {
+  if (!behind) return []
+  if (behind.superseded) return [t('artefacts.trail.superseded')]
+  const { quotes, against } = behind
+  const support =
+    quotes > 0
+      ? [t('artefacts.evidence.quotes', { count: quotes })]
+      : evidenceRole(kind) === 'needed'
+        ? [t('artefacts.evidence.none')]
+        : []
+  return against > 0 ? [...support, t('artefacts.trail.against', { count: against })] : support
 }
 
 /** What a card shows in the place of a headline that nobody has written yet. */
@@ -23,9 +30,9 @@ export function describeCard(room: CardSource, artefactId: string): string {
   const artefact = room.session.artefacts.get(artefactId)
   if (!artefact) return t('board.card.missing')
   const kind = t(`kinds.${artefact.kind}.label`)
-  const evidence = evidenceText(t, artefact.kind, room.evidence.count(artefactId))
+  const evidence = evidenceTexts(t, artefact.kind, room.evidence.of(artefactId))
   const { open, unread } = room.comments.markOf(artefactId)
   const comments = open > 0 && t('artefacts.comments.count', { count: open })
   const fresh = unread > 0 && t('artefacts.comments.freshCount', { count: unread })
-  return [`${kind}: ${headlineOr(t, artefact)}`, evidence, comments, fresh].filter(Boolean).join(', ')
+  return [`${kind}: ${headlineOr(t, artefact)}`, ...evidence, comments, fresh].filter(Boolean).join(', ')
 }

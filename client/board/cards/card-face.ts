@@ -80,7 +80,7 @@ function contextOf(
       return artefact && headlineOf(artefact)
     },
     day,
-    evidence: evidenceRole(kind) === 'is' ? null : evidence.of(id),
+    evidence: evidence.of(id),
     comments: comments.markOf(id).open,
     unread: comments.markOf(id).unread,
     home,

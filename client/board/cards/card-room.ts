@@ -6,7 +6,7 @@ import type { RoomSession } from '#client/session/room-session.ts'
 import type { SheetPlaces } from '../sheet/sheet-places.ts'
 import type { Arranging } from '../board-props.ts'
 import type { CardChanges } from './card-changes.ts'
-import type { EvidenceIndex } from './evidence-index.ts'
+import type { EvidenceIndex } from '#client/artefacts/evidence-index.ts'
 
 /** What it takes to draw a card into a picture. */
 export interface CardSource {

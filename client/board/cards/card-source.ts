@@ -4,7 +4,7 @@ import { imageAddress } from '#client/artefacts/assets.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import type { CardChanges } from './card-changes.ts'
 import type { CardSource } from './card-room.ts'
-import type { EvidenceIndex } from './evidence-index.ts'
+import type { EvidenceIndex } from '#client/artefacts/evidence-index.ts'
 
 /** What it takes to draw the cards of a room, on its board or into a picture. */
 export function cardSourceOf(

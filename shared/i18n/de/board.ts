@@ -24,6 +24,8 @@ export const board = {
     maturity: { draft: 'Entwurf', agreed: 'abgestimmt', final: 'Endfassung' },
     superseded: 'ersetzt',
     unproven: 'unbelegt',
+    against_one: '{{count}} dagegen',
+    against_other: '{{count}} dagegen',
     quotes_one: '{{count}} O-Ton',
     quotes_other: '{{count}} O-Töne',
     municipalities_one: '{{count}} Kommune',

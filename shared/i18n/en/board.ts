@@ -24,6 +24,8 @@ export const board = {
     maturity: { draft: 'Draft', agreed: 'agreed', final: 'final' },
     superseded: 'replaced',
     unproven: 'no evidence',
+    against_one: '{{count}} against',
+    against_other: '{{count}} against',
     quotes_one: '{{count}} quote',
     quotes_other: '{{count}} quotes',
     municipalities_one: '{{count}} municipality',

@@ -7,7 +7,6 @@ export const cluster = {
   hint: 'Ein Muster: Karten, die dasselbe sagen, liegen beisammen.',
   empty: 'Cluster ohne Namen',
   face: {
-    against: '{{count}} dagegen',
     folded_one: 'Eine Karte liegt zugeklappt darin.',
     folded_other: '{{count}} Karten liegen zugeklappt darin.',
   },

@@ -7,7 +7,6 @@ export const cluster = {
   hint: 'A pattern: cards that say the same thing lie together.',
   empty: 'Cluster without a name',
   face: {
-    against: '{{count}} against',
     folded_one: 'One card lies folded away in it.',
     folded_other: '{{count}} cards lie folded away in it.',
   },

@@ -15,7 +15,7 @@ export const clusterFace: Face = {
   draw(artefact, context) {
     const { fields } = artefact
     const { common, say } = context
-    const { interviews = 0, municipalities = 0, against = 0, held } = context.evidence ?? {}
+    const { interviews = 0, municipalities = 0, held } = context.evidence ?? {}
     return {
       body: { type: 'sheet' },
       parts: [
@@ -29,9 +29,6 @@ export const clusterFace: Face = {
             ...count('file-text', interviews, common('interviews', { count: interviews })),
             ...count('landmark', municipalities, common('municipalities', { count: municipalities })),
           ],
-          against
-            ? { type: 'word', word: say('face.against', { count: against }), tone: 'attention' }
-            : undefined,
         ),
       ],
     }

@@ -39,8 +39,8 @@ export const ideaFace: Face = {
     const body = { type: 'paper', mark: 'cap' } as const
     if (!context.home)
       return { body, parts: [kindLine(context), headlineText(sentence, context), ...more, foot(context)] }
-    const proven = (context.evidence?.quotes ?? 0) > 0
-    const left = [...(proven ? evidenceItems(context) : []), ...commentItems(context)]
+    const behindIt = evidenceItems(context).filter(({ type }) => type !== 'unproven')
+    const left = [...behindIt, ...commentItems(context)]
     return {
       body,
       compact: true,

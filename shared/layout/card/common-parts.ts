@@ -40,15 +40,36 @@ export function headlineText(text: string, { say }: FaceContext, size?: Paragrap
   return { type: 'text', text: empty ? say('empty') : text, headline: true, ...(size ? { size } : {}), empty }
 }
 
-/** Quotes behind the card, "unbelegt" where a claim has none, nothing where nobody has counted. */
+/**
+ * Quotes behind the card, "unbelegt" where a claim has none, and what speaks against it just as clearly; nothing where
+ * nobody has counted.
+ */
 export function evidenceItems({ evidence, kind, common }: FaceContext): FootItem[] {
   if (!evidence) return []
-  const { quotes } = evidence
+  const { quotes, against } = evidence
   if (evidence.superseded)
     return [{ type: 'word', word: common('superseded'), icon: 'arrow-right', tone: 'attention' }]
-  if (quotes > 0) return [{ type: 'evidence', word: common('quotes', { count: quotes }), short: `${quotes}` }]
-  return kind.needsEvidence ? [{ type: 'unproven', word: common('unproven') }] : []
+  const support: FootItem[] =
+    quotes > 0
+      ? [{ type: 'evidence', word: common('quotes', { count: quotes }), short: `${quotes}` }]
+      : kind.needsEvidence
+        ? [{ type: 'unproven', word: common('unproven') }]
+        : []
+  return [...support, ...againstItems(against, common)]
 }
+
+const againstItems = (against: number, common: FaceContext['common']): FootItem[] =>
+  against > 0
+    ? [
+        {
+          type: 'word',
+          word: common('against', { count: against }),
+          short: `${against}`,
+          icon: 'triangle-alert',
+          tone: 'attention',
+        },
+      ]
+    : []
 
 export function commentItems({ comments, unread = 0, common }: FaceContext): FootItem[] {
   if (comments + unread === 0) return []

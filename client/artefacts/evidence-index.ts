@@ -1,26 +1,8 @@
 import type * as Y from 'yjs'
-import { evidenceGraph, evidenceOf, leadsOn, type EvidenceGraph } from '#shared/evidence/evidence.ts'
-import { distinctPlaces } from '#shared/evidence/standing.ts'
-import { supersededBy } from '#shared/evidence/trail.ts'
-import { placeOfInterview } from '#client/artefacts/evidence-trail.ts'
-import { FOLDED, heldCounts, membershipsIn, type HeldCount } from '#shared/document/containers.ts'
+import { FOLDED } from '#shared/document/containers.ts'
 import { changesEvidence } from '#shared/document/evidence-changes.ts'
-import { evidenceRole } from '#shared/kinds/index.ts'
+import { behindCard, trailGraph, type BehindCard, type TrailGraph } from '#shared/document/trail-graph.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
-
-/** Null while nobody has counted yet. */
-type QuoteCount = number | null
-
-/** What stands behind a card; for a source, the quotes taken from it. */
-interface EvidenceCount {
-  quotes: number
-  interviews: number
-  against: number
-  municipalities: number
-  /** Something else took its place. */
-  superseded: boolean
-  held: HeldCount | null
-}
 
 /** Lets typing and dragging go first; counting may wait. */
 type Defer = (run: () => void) => () => void
@@ -31,13 +13,12 @@ const whenIdle: Defer = (run) => {
 }
 
 /**
- * How many quotes stand behind each card. Counted for all cards at once, some time after links, kinds or sources
+ * What stands behind each card. Counted for all cards at once, some time after links, kinds or sources
  * changed, so that cards on screen never walk the graph themselves.
  */
 export class EvidenceIndex {
-  private graph: EvidenceGraph | null = null
-  private held: ReadonlyMap<string, HeldCount> = new Map()
-  private readonly counts = new Map<string, EvidenceCount>()
+  private graph: TrailGraph | null = null
+  private readonly counts = new Map<string, BehindCard>()
   private readonly listeners = new Set<() => void>()
   private cancel: (() => void) | null = null
   private readonly session: Pick<RoomSession, 'roots' | 'artefacts'>
@@ -50,18 +31,14 @@ export class EvidenceIndex {
     session.roots.board.observeDeep(this.onBoard)
   }
 
-  /** How many quotes stand behind a card. */
-  count(id: string): QuoteCount {
-    return this.of(id)?.quotes ?? null
-  }
-
-  /** The same object until something changes, so that views can compare. */
-  of(id: string): EvidenceCount | null {
+  /** Null while nobody has counted yet; the same object until something changes, so that views can compare. */
+  of(id: string): BehindCard | null {
     if (!this.graph) {
       this.countLater()
       return null
     }
-    const known = this.counts.get(id) ?? this.countIn(this.graph, id)
+    const known =
+      this.counts.get(id) ?? behindCard(this.graph, id, (other) => this.session.artefacts.get(other))
     this.counts.set(id, known)
     return known
   }
@@ -71,9 +48,7 @@ export class EvidenceIndex {
     const { artefacts, roots } = this.session
     this.counts.clear()
     const all = [...roots.artefacts.keys()].flatMap((id) => artefacts.get(id) ?? [])
-    const memberships = membershipsIn(roots)
-    this.held = heldCounts(roots, memberships)
-    this.graph = evidenceGraph(all, memberships)
+    this.graph = trailGraph(all, roots)
     for (const listener of this.listeners) listener()
   }
 
@@ -86,19 +61,6 @@ export class EvidenceIndex {
     this.cancel?.()
     this.session.roots.artefacts.unobserveDeep(this.onChange)
     this.session.roots.board.unobserveDeep(this.onBoard)
-  }
-
-  private countIn(graph: EvidenceGraph, id: string): EvidenceCount {
-    const { quotes, interviews, contradictions } = evidenceOf(graph, id)
-    const isSource = evidenceRole(graph.kindOf(id)) === 'source'
-    return {
-      quotes: isSource ? takenFrom(graph, id) : quotes.length,
-      interviews: interviews.length,
-      against: contradictions.length,
-      municipalities: distinctPlaces(interviews, placeOfInterview(this.session)).length,
-      superseded: supersededBy(graph, id).length > 0,
-      held: this.held.get(id) ?? null,
-    }
   }
 
   private readonly onChange = (events: Y.YEvent<Y.Map<unknown>>[]): void => {
@@ -121,7 +83,11 @@ export class EvidenceIndex {
   }
 }
 
-const takenFrom = (graph: EvidenceGraph, id: string) =>
-  graph
-    .relations(id)
-    .filter((relation) => leadsOn(relation) && evidenceRole(graph.kindOf(relation.id)) === 'is').length
+const indexes = new WeakMap<RoomSession, EvidenceIndex>()
+
+/** One per session, for board and list alike; it ends with the session's document. */
+export function evidenceIndexOf(session: RoomSession): EvidenceIndex {
+  const index = indexes.get(session) ?? new EvidenceIndex(session)
+  indexes.set(session, index)
+  return index
+}
