@@ -2,18 +2,23 @@ import { CircleHelp, MessageSquareQuote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Evidence } from '#shared/evidence/evidence.ts'
 import { evidenceRole, type ArtefactKind } from '#shared/kinds/index.ts'
+import { AgainstMark } from './EvidenceMark.tsx'
 import styles from './EvidenceSection.module.css'
 
-/** "3 O-Töne aus 2 Interviews", or "unbelegt". Interviews need no evidence: they are where it begins. */
+/** "3 O-Töne aus 2 Interviews", or "unbelegt"; then what speaks against it. Interviews need no evidence: there it begins. */
 export function EvidenceCount({ kind, evidence }: { kind: ArtefactKind; evidence: Evidence }) {
   const text = useEvidenceText(kind, evidence)
-  if (!text) return null
   const Icon = evidence.quotes.length > 0 || evidenceRole(kind) === 'is' ? MessageSquareQuote : CircleHelp
   return (
-    <span className={styles.count}>
-      <Icon aria-hidden="true" />
-      {text}
-    </span>
+    <>
+      {text ? (
+        <span className={styles.count}>
+          <Icon aria-hidden="true" />
+          {text}
+        </span>
+      ) : null}
+      <AgainstMark count={evidence.contradictions.length} />
+    </>
   )
 }
 

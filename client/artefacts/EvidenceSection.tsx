@@ -65,7 +65,11 @@ export function EvidenceSection({ session, artefact, onOpenArtefact }: EvidenceS
       <div className={styles.buttons}>
         {mayWrite ? (
           <Button icon={<Link2 aria-hidden="true" />} onClick={() => setLinking(true)}>
-            {t('artefacts.evidence.add')}
+            {t(
+              evidenceRole(artefact.kind) === 'needed'
+                ? 'artefacts.evidence.addProof'
+                : 'artefacts.evidence.add',
+            )}
           </Button>
         ) : null}
         {relations.length > 0 ? (

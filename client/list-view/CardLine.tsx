@@ -7,6 +7,7 @@ import { BallotControl } from '#client/ballots/BallotControl.tsx'
 import { CardOutcome } from '#client/ballots/CardOutcome.tsx'
 import { useOwnBallot, useVotingOn } from '#client/ballots/votes.ts'
 import { CollaborativeText } from '#client/artefacts/CollaborativeText.tsx'
+import { EvidenceMark } from '#client/artefacts/EvidenceMark.tsx'
 import { StandingBehind } from '#client/artefacts/clusters/StandingBehind.tsx'
 import { CommentMark } from '#client/artefacts/comments/CommentMark.tsx'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
@@ -192,7 +193,10 @@ function CardFace({ session, artefact, row, isLocked, onOpen }: CardFaceProps) {
           className={styles.detail}
         />
       ) : null}
-      <CommentMark session={session} artefactId={artefact.id} />
+      <span className={styles.marks}>
+        {row.type === 'card' && row.holds ? null : <EvidenceMark {...{ session, artefact }} />}
+        <CommentMark session={session} artefactId={artefact.id} />
+      </span>
       {isLocked ? (
         <span className={styles.busy}>
           <Lock aria-hidden="true" />

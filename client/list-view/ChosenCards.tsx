@@ -8,12 +8,14 @@ interface ChosenCardsProps {
   clusters: boolean
   onCluster: () => void
   onMove: () => void
+  onLink: () => void
   onRemove: () => void
   onDrop: () => void
 }
 
 /** What can be done with the cards that are chosen. */
-export function ChosenCards({ count, clusters, onCluster, onMove, onRemove, onDrop }: ChosenCardsProps) {
+export function ChosenCards(props: ChosenCardsProps) {
+  const { count, clusters, onCluster, onMove, onLink, onRemove, onDrop } = props
   const { t } = useTranslation()
   return (
     <div className={styles.chosen} role="group" aria-label={t('list.chosen.label')}>
@@ -26,6 +28,7 @@ export function ChosenCards({ count, clusters, onCluster, onMove, onRemove, onDr
           {t(clusters ? 'artefacts.clusters.mergeClusters' : 'artefacts.clusters.together')}
         </Button>
       ) : null}
+      <Button onClick={onLink}>{t('artefacts.evidence.add')}</Button>
       <Button onClick={onRemove}>{t('board.removed.go')}</Button>
       <Button onClick={onDrop}>{t('list.chosen.drop')}</Button>
     </div>

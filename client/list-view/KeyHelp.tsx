@@ -13,6 +13,7 @@ export function KeyHelp() {
     ['N', t('list.keys.create')],
     [t('list.keys.names.alt'), t('list.keys.order')],
     ['V', t('list.keys.moveTo')],
+    ['B', t('list.keys.link')],
     [t('list.keys.names.space'), t('list.keys.choose')],
     [t('list.keys.names.duplicate'), t('list.keys.duplicate')],
     [t('list.keys.names.delete'), t('list.keys.remove')],

@@ -12,7 +12,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { importedKinds, kindForPage, type ArtefactKind } from '#shared/kinds/index.ts'
-import { pageOf } from '#shared/document/board-record.ts'
+import { pageOf, textIn } from '#shared/document/board-record.ts'
 import { currentPage, placementOf } from '#client/artefacts/card-actions.ts'
 import { areClusters } from '#client/artefacts/clusters/cluster-actions.ts'
 import { useMayWrite } from '#client/artefacts/use-artefact.ts'
@@ -52,6 +52,7 @@ import { rowElement, useRovingRows } from './use-roving-rows.ts'
 const dialogs = () => import('./list-dialogs.ts')
 const BringDialog = lazy(() => asDefault(async () => (await dialogs()).BringDialog))
 const InterviewImport = lazy(() => asDefault(async () => (await dialogs()).InterviewImport))
+const LinkDialog = lazy(() => asDefault(async () => (await dialogs()).LinkDialog))
 const MoveDialog = lazy(() => asDefault(async () => (await dialogs()).MoveDialog))
 const SimilarDialog = lazy(() => asDefault(async () => (await dialogs()).SimilarDialog))
 
@@ -80,6 +81,7 @@ export function ListView(props: ListViewProps) {
   const [filter, setFilter] = useState(noFilter)
   const [editing, setEditing] = useState<string | null>(null)
   const [moving, setMoving] = useState<readonly string[] | null>(null)
+  const [linking, setLinking] = useState<readonly string[] | null>(null)
   const [removing, setRemoving] = useState<readonly string[] | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [bringing, setBringing] = useState(false)
@@ -118,6 +120,7 @@ export function ListView(props: ListViewProps) {
       nameOfPlace,
       setEditing,
       setMoving,
+      setLinking,
       setMenu,
       setRemoving,
       chosen,
@@ -182,6 +185,7 @@ export function ListView(props: ListViewProps) {
           clusters={areClusters(session.roots, [...chosen])}
           onCluster={actions.cluster}
           onMove={() => setMoving([...chosen])}
+          onLink={() => setLinking([...chosen])}
           onRemove={actions.askToTakeOff}
           onDrop={() => setChosen(new Set())}
         />
@@ -232,6 +236,14 @@ export function ListView(props: ListViewProps) {
             onClose={() => setMoving(null)}
           />
         ) : null}
+        {linking ? (
+          <LinkDialog
+            {...{ session }}
+            here={linking.flatMap((id) => cardOf(session, id) ?? [])}
+            open
+            onClose={() => setLinking(null)}
+          />
+        ) : null}
         {bringing ? (
           <BringDialog
             {...{ session }}
@@ -263,6 +275,9 @@ export function ListView(props: ListViewProps) {
     </section>
   )
 }
+
+const cardOf = ({ roots, artefacts }: RoomSession, shapeId: string) =>
+  artefacts.get(textIn(roots.board.get(shapeId)?.get('p.artefactId')))
 
 function useOutline(session: RoomSession) {
   const live = useMemo(() => new LiveOutline(session), [session])

@@ -8,6 +8,7 @@ import {
   FileInput,
   FoldVertical,
   Landmark,
+  Link2,
   ListChecks,
   Lock,
   LockOpen,
@@ -22,6 +23,7 @@ import {
 import { useStore } from 'zustand'
 import { isFolded } from '#shared/document/containers.ts'
 import { isDirectlyLocked } from '#shared/document/locks.ts'
+import { evidenceRole } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { useBecoming } from '#client/kinds/kind-menu.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
@@ -41,6 +43,10 @@ interface RowMenuProps {
   anchor: HTMLElement
   onClose: (giveFocusBack: boolean) => void
 }
+
+/** What needs evidence is asked for it. */
+const linkWords = (kind: Artefact['kind']) =>
+  evidenceRole(kind) === 'needed' ? 'artefacts.evidence.addProof' : 'artefacts.evidence.add'
 
 /** Every action on a card in words, for fingers and screen readers. One menu serves all rows. */
 export function RowMenu({ session, row, ...rest }: RowMenuProps) {
@@ -121,6 +127,7 @@ function useItems(
     act('comment', t('list.row.comment'), MessageCircle, () => actions.comment(row)),
     act('edit', t('list.row.edit'), PenLine, () => actions.edit(row)),
     act('move', t('list.row.moveTo'), FileInput, () => actions.chooseTarget(row)),
+    act('link', t(linkWords(artefact.kind)), Link2, () => actions.link(row)),
     act('choose', t('list.row.choose'), ListChecks, () => actions.choose(row)),
     act('earlier', t('list.row.earlier'), ArrowUp, () => actions.reorder(row, -1)),
     act('later', t('list.row.later'), ArrowDown, () => actions.reorder(row, 1)),

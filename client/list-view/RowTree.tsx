@@ -150,6 +150,8 @@ function performOnCard(
       return actions.edit(row)
     case 'moveTo':
       return actions.chooseTarget(row)
+    case 'link':
+      return actions.link(row)
     case 'choose':
       return actions.choose(row)
     case 'earlier':

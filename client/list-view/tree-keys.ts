@@ -15,6 +15,7 @@ export type RowAction =
   | 'earlier'
   | 'later'
   | 'moveTo'
+  | 'link'
   | 'duplicate'
   | 'takeOff'
   | 'menu'
@@ -91,6 +92,8 @@ function letter(key: string): TreeIntent | null {
       return act('choose')
     case 'k':
       return act('comment')
+    case 'b':
+      return act('link')
     case 'n':
       return act('create')
     case 'm':

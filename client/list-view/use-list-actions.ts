@@ -51,6 +51,8 @@ export interface ListActions {
   write: (letters: string, kind: ArtefactKind, parentId: string) => void
   reorder: (row: AnyCardRow, by: number) => void
   chooseTarget: (row: AnyCardRow) => void
+  /** Asks what the card, or all that are chosen, is linked with. */
+  link: (row: AnyCardRow) => void
   /** `worth` on both axes where the target is a matrix. */
   move: (row: CardRow, parentId: string, worth?: AxesPlace | null) => void
   /** Several cards at once. */
@@ -99,6 +101,8 @@ interface ListScene {
   setEditing: (id: string | null) => void
   /** Cards that are about to be moved. */
   setMoving: (shapeIds: readonly string[] | null) => void
+  /** Cards that are about to be linked with others. */
+  setLinking: (shapeIds: readonly string[] | null) => void
   /** Cards that are about to be taken off the board together. */
   setRemoving: (shapeIds: readonly string[] | null) => void
   /** Cards that are chosen to be moved together. */
@@ -179,6 +183,8 @@ function listActions(ref: { readonly current: Scene }): ListActions {
       changing(row, ({ setMoving, chosen }) => {
         if (row.type === 'card') setMoving(chosen.has(row.id) ? [...chosen] : [row.id])
       }),
+    link: (row) =>
+      onBoard(row, ({ setLinking, chosen }) => setLinking(chosen.has(row.id) ? [...chosen] : [row.id])),
     move: (row, parentId, worth = null) =>
       changing(row, ({ session, say, t, nameOfPlace, focusRow }) => {
         moveCard(session, row.id, parentId, worth)

@@ -151,7 +151,8 @@ export const artefacts = {
     against: 'Widerspruch',
     emptyBack: 'Noch nichts verknüpft.',
     emptyOn: 'Noch nichts daraus geworden.',
-    add: 'Verknüpfen',
+    add: 'Verknüpfen …',
+    addProof: 'Verknüpfen: belegt durch …',
     remove: 'Verknüpfung mit „{{card}}“ lösen',
   },
   comments: {
@@ -270,9 +271,9 @@ export const artefacts = {
       contains: '… enthält',
     },
     typesBack: {
-      derivedFrom: '… daraus wurde',
+      derivedFrom: '… wurde weiter zu',
       supports: '… ist belegt durch',
-      contradicts: '… wird widersprochen von',
+      contradicts: '… bekommt Widerspruch von',
       replaces: '… ist ersetzt durch',
       contains: '… ist enthalten in',
     },
@@ -286,7 +287,7 @@ export const artefacts = {
     incoming: {
       derivedFrom: 'davon abgeleitet',
       supports: 'belegt durch',
-      contradicts: 'widersprochen von',
+      contradicts: 'Widerspruch von',
       replaces: 'ersetzt durch',
       contains: 'enthalten in',
     },

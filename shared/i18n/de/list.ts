@@ -114,6 +114,7 @@ export const list = {
     create: 'Neue Notiz hier',
     order: 'Nach oben oder unten rücken',
     moveTo: 'Verschieben nach …',
+    link: 'Verknüpfen: belegt durch …',
     duplicate: 'Verdoppeln',
     remove: 'Von der Tafel nehmen',
     menu: 'Alle Aktionen',

@@ -150,7 +150,8 @@ export const artefacts: typeof german = {
     against: 'Contradiction',
     emptyBack: 'Nothing linked yet.',
     emptyOn: 'Nothing has followed from it yet.',
-    add: 'Link',
+    add: 'Link …',
+    addProof: 'Link: supported by …',
     remove: 'Remove the link to “{{card}}”',
   },
   comments: {

@@ -117,6 +117,7 @@ export const list: typeof german = {
     create: 'New note here',
     order: 'Move up or down',
     moveTo: 'Move to …',
+    link: 'Link: supported by …',
     duplicate: 'Duplicate',
     remove: 'Take off the board',
     menu: 'All actions',

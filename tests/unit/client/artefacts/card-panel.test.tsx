@@ -211,14 +211,14 @@ describe('the evidence of a card', () => {
     const quote = quotePassage(session, read(interview.artefactId), { start: 0, end: 11 })!
     act(() => linkCards(quote.artefactId, { type: 'supports', to: idea.artefactId }))
     expect(screen.getByText('1 O-Ton aus 1 Interview')).toBeTruthy()
-    expect(screen.getByText(/belegt durch/)).toBeTruthy()
+    expect(screen.getByText(/^belegt durch/)).toBeTruthy()
   })
 
   it('links a card found by a word of it, and lets the link go again', () => {
     const idea = add('idea', { sentence: 'Lotse' })
     const note = add('note', { text: 'Formulare sind schwer' })
     open(idea.artefactId)
-    fireEvent.click(screen.getByRole('button', { name: 'Verknüpfen' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Verknüpfen: belegt durch …' }))
     const dialog = screen.getByRole('dialog')
     fireEvent.change(within(dialog).getByLabelText('Karte suchen'), { target: { value: 'formular' } })
     fireEvent.click(within(dialog).getByRole('checkbox', { name: /Formulare sind schwer/ }))
@@ -233,7 +233,7 @@ describe('the evidence of a card', () => {
     const idea = add('idea', { sentence: 'Lotse' })
     const quotes = ['Das dauert', 'Viel zu lange'].map((wording) => add('quote', { wording }))
     open(idea.artefactId)
-    fireEvent.click(screen.getByRole('button', { name: 'Verknüpfen' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Verknüpfen: belegt durch …' }))
     for (const box of screen.getAllByRole('checkbox')) fireEvent.click(box)
     fireEvent.click(screen.getByRole('button', { name: '2 Karten verknüpfen' }))
     for (const quote of quotes)

@@ -130,6 +130,30 @@ describe('the list by keyboard', () => {
     expect(outlineOf(session.roots)[0]!.cards[0]!.artefact.kind).toBe('persona')
   })
 
+  it('links all chosen cards at once, and every row says what stands behind its card', async () => {
+    const idea = createCard(session, { kind: 'idea', parentId: 'page:one', fields: { sentence: 'Lotse' } })!
+    const quotes = ['Das dauert', 'Viel zu lange'].map((wording) =>
+      createCard(session, { kind: 'quote', parentId: 'page:one', fields: { wording } })!,
+    )
+    open()
+    act(() => vi.advanceTimersByTime(1_000))
+    expect(row('Lotse').textContent).toContain('unbelegt')
+    for (const wording of ['Das dauert', 'Viel zu lange']) {
+      focus(wording)
+      press(' ')
+    }
+    press('b')
+    await act(() => vi.dynamicImportSettled())
+    const dialog = within(screen.getByRole('dialog', { name: '2 Karten verknüpfen' }))
+    fireEvent.change(dialog.getByRole('combobox'), { target: { value: 'supports to' } })
+    fireEvent.click(dialog.getByRole('checkbox', { name: /Lotse/ }))
+    fireEvent.click(dialog.getByRole('button', { name: 'Eine Karte verknüpfen' }))
+    for (const { artefactId } of quotes)
+      expect(session.artefacts.get(artefactId)!.links).toEqual([{ type: 'supports', to: idea.artefactId }])
+    act(() => vi.advanceTimersByTime(1_000))
+    expect(row('Lotse').textContent).toContain('2 O-Töne')
+  })
+
   it('filters by kinds that are there', () => {
     add('eins')
     open()
