@@ -86,7 +86,7 @@ function Standing({ workshop, view }: { workshop: WorkshopView; view: CockpitVie
       <div className={styles.sections}>
         <OpenTasks workshop={workshop} groups={groups} nowMs={view.at} />
         <Pledges workshop={workshop} groups={groups} />
-        <EvidenceCoverage groups={groups} />
+        <EvidenceCoverage groups={groups} onShow={setBehind} />
         <Decisions workshop={workshop} groups={groups} />
       </div>
       {behind ? (

@@ -4,13 +4,15 @@ import { evidenceRole, kindNames, type ArtefactKind } from '#shared/kinds/index.
 import { wantedResults } from '#shared/methods/phase-needs.ts'
 import styles from './cockpit.module.css'
 import type { SeenGroup } from './groups.ts'
+import type { ThingsBehind } from './ThingsDialog.tsx'
 
 interface EvidenceCoverageProps {
   groups: readonly SeenGroup[]
+  onShow: (behind: ThingsBehind) => void
 }
 
-/** How much of what each group claims rests on what somebody said. */
-export function EvidenceCoverage({ groups }: EvidenceCoverageProps) {
+/** How much of what each group claims rests on what somebody said, and where else the trail of the workshop breaks off. */
+export function EvidenceCoverage({ groups, onShow }: EvidenceCoverageProps) {
   const { t, i18n } = useTranslation()
   const texts = useKindTexts()
   const counted = kindNames.filter((kind) => evidenceRole(kind) === 'needed' && wantedResults.has(kind))
@@ -22,10 +24,14 @@ export function EvidenceCoverage({ groups }: EvidenceCoverageProps) {
       </h2>
       <ul className={styles.coverage}>
         {groups
-          .filter(({ group, standing }) => group.kind === 'project' || standing.evidence.claims > 0)
+          .filter(
+            ({ group, standing: { evidence } }) =>
+              group.kind === 'project' || evidence.claims + evidence.open.length > 0,
+          )
           .map((seen) => (
             <li key={seen.group.id}>
               <Coverage {...seen} />
+              <OpenEnds seen={seen} onShow={onShow} />
             </li>
           ))}
       </ul>
@@ -68,5 +74,37 @@ function Coverage({ group, standing: { evidence } }: SeenGroup) {
             : t('cockpit.evidence.unproven', { count: claims, open })}
       </span>
     </>
+  )
+}
+
+/** What waits for something to come of it, each number with the way to its cards. */
+function OpenEnds({
+  seen: { group, standing },
+  onShow,
+}: { seen: SeenGroup } & Pick<EvidenceCoverageProps, 'onShow'>) {
+  const { t } = useTranslation()
+  const texts = useKindTexts()
+  const { open } = standing.evidence
+  if (open.length === 0) return null
+  return (
+    <span className={styles.openEnds}>
+      {open.map(({ gap, of }) => {
+        const words = t(`cockpit.evidence.open.${gap}`, {
+          count: of.count,
+          kind: texts.counted(of.kind, of.count),
+        })
+        return (
+          <button
+            key={words}
+            type="button"
+            className={styles.amount}
+            aria-haspopup="dialog"
+            onClick={() => onShow({ group, title: words, of })}
+          >
+            {words}
+          </button>
+        )
+      })}
+    </span>
   )
 }

@@ -3,12 +3,12 @@ import { rootsOf } from '../document/roots.ts'
 import { openSnapshot } from '../document/snapshot-document.ts'
 import type { ArtefactSnapshot, DocumentSnapshot } from '../document/snapshot.ts'
 import { trailGraph } from '../document/trail-graph.ts'
-import { coverageOf } from '../evidence/coverage.ts'
+import { coverageOf, type Gap } from '../evidence/coverage.ts'
 import type { EvidenceGraph } from '../evidence/evidence.ts'
 import { supersededBy } from '../evidence/trail.ts'
 import { evidenceRole, fieldsOf, isKind, kindNames, traitsOf, type ArtefactKind } from '../kinds/index.ts'
 import { countsUnplaced } from '../kinds/listed.ts'
-import type { KindSpec } from '../kinds/spec.ts'
+import { awaitedGaps, type KindSpec } from '../kinds/spec.ts'
 import { leaving, type Leaving } from './leaving.ts'
 import { placedOn } from './placed.ts'
 import type { CheckedGroup } from './release-check.ts'
@@ -27,6 +27,12 @@ export interface KindCount {
   count: number
   /** The newest of them; as many as somebody looks through. */
   things: Thing[]
+}
+
+/** Cards that wait for something to come of them. */
+interface OpenEnd {
+  gap: (typeof awaitedGaps)[number]
+  of: KindCount
 }
 
 /** Something that is to be done or was settled. `owner` is what stands in the card; days are written "2026-11-21". */
@@ -66,8 +72,8 @@ export interface GroupStanding {
   pledges: Pledge[]
   /** In the order of their days. */
   roadmap: RoadmapEntry[]
-  /** Cards that claim something, and those among them without evidence, by kind. */
-  evidence: { claims: number; unproven: KindCount[] }
+  /** Cards that claim something, those among them without evidence by kind, and where else the Warum-Spur breaks off. */
+  evidence: { claims: number; unproven: KindCount[]; open: OpenEnd[] }
   /** Quotes that nobody has released. */
   unreleased: KindCount[]
   /** When the newest card was made, in milliseconds since the Unix epoch; null without cards. */
@@ -110,7 +116,11 @@ function standingIn(
 ): GroupStanding {
   const cards = cardsIn(document, withheld)
   const graph = graphOf(document)
-  const unproven = new Set(coverageOf(graph).unproven)
+  const coverage = coverageOf(graph)
+  const lacking = (gap: Gap) => {
+    const ids = new Set(coverage[gap])
+    return countsOf(cards.filter(({ artefact }) => ids.has(artefact.id)))
+  }
   const claims = cards.filter(
     ({ kind, artefact: { id } }) => evidenceRole(kind) === 'needed' && supersededBy(graph, id).length === 0,
   )
@@ -126,7 +136,8 @@ function standingIn(
     roadmap: cards.flatMap(roadmapEntry).sort(byDay).slice(0, MAX_ENTRIES),
     evidence: {
       claims: claims.length,
-      unproven: countsOf(claims.filter(({ artefact }) => unproven.has(artefact.id))),
+      unproven: lacking('unproven'),
+      open: awaitedGaps.flatMap((gap) => lacking(gap).map((of) => ({ gap, of }))),
     },
     unreleased: countsOf(
       cards.filter(

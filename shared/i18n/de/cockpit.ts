@@ -82,7 +82,13 @@ export const cockpit = {
     all: 'Alle {{count}} Partnerschaften',
   },
   evidence: {
-    title: 'Belegt durch O-Töne',
+    title: 'Belege und Lücken',
+    open: {
+      unusedQuotes: '{{count}} {{kind}} ungenutzt',
+      questionsWithoutIdea: '{{count}} {{kind}} ohne Idee',
+      untestedIdeas: '{{count}} {{kind}} nicht erprobt',
+      untestedPrototypes: '{{count}} {{kind}} ohne Test',
+    },
     percent: '{{percent}} %',
     none: 'noch keine Ergebnisse',
     whole_one: 'das eine Ergebnis ist belegt',

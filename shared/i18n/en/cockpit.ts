@@ -79,7 +79,13 @@ export const cockpit = {
     all: 'All {{count}} partnerships',
   },
   evidence: {
-    title: 'Backed by quotes',
+    title: 'Evidence and gaps',
+    open: {
+      unusedQuotes: '{{count}} {{kind}} unused',
+      questionsWithoutIdea: '{{count}} {{kind}} without an idea',
+      untestedIdeas: '{{count}} {{kind}} not tried',
+      untestedPrototypes: '{{count}} {{kind}} without a test',
+    },
     percent: '{{percent}} %',
     none: 'no results yet',
     whole_one: 'the one result is backed',

@@ -119,6 +119,21 @@ it('tells what claims something, and what of it rests on nothing', () => {
   expect(evidence.unproven.find(({ kind }) => kind === 'insight')).toMatchObject({ count: 1 })
 })
 
+it('tells where else the trail breaks off, of what lies on the board', () => {
+  const cards: Written[] = [
+    { kind: 'hmw', fields: { question: 'Wie können wir warten lassen, ohne zu ärgern?' } },
+    { kind: 'prototype', fields: { name: 'Statuszeile' } },
+  ]
+  const open = (isPlaced: boolean) =>
+    standingWith(cards, isPlaced).evidence.open.map(({ gap, of }) => [gap, of.kind, of.count])
+  expect(open(true)).toEqual([
+    ...open(false).filter(([gap]) => gap === 'unusedQuotes'),
+    ['questionsWithoutIdea', 'hmw', 1],
+    ...open(false).filter(([gap]) => gap === 'untestedIdeas'),
+    ['untestedPrototypes', 'prototype', 1],
+  ])
+})
+
 it('puts milestones in the order of their days, each with its step', () => {
   const { roadmap } = standingWith([
     { kind: 'milestone', fields: { what: 'Betrieb', due: '2027-01-01', roadmapStep: 'provision' } },
