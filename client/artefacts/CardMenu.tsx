@@ -14,21 +14,18 @@ import {
   UnfoldVertical,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { pageOf, textIn } from '#shared/document/board-record.ts'
+import type { ArtefactKind } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
 import { toasts } from '#client/ui/toasts.ts'
-import {
-  deriveCard,
-  duplicateCard,
-  nextVersionOf,
-  placementOf,
-  takeOffBoard,
-  turnCardInto,
-} from './card-actions.ts'
+import { deriveCard, nextVersionOf } from './derive-card.ts'
+import { duplicateCard, placementOf, takeOffBoard, turnCardInto, type PlacedCard } from './card-actions.ts'
 import { clusterAround, foldCluster, isCluster, takeOutOfCluster } from './clusters/cluster-actions.ts'
 import { useIsFolded } from './clusters/use-clusters.ts'
 import { SimilarDialog } from './clusters/SimilarDialog.tsx'
+import { useKindTexts } from '../kinds/kind-texts.ts'
 import { useBecoming } from '../kinds/kind-menu.tsx'
 import { useHomes } from './homes.ts'
 import { lockRecords, useLocked } from './locks.ts'
@@ -48,6 +45,7 @@ interface CardMenuProps {
 export function CardMenu({ session, artefact, onClose, onOpenMade, onOpenArtefact }: CardMenuProps) {
   const { t } = useTranslation()
   const becoming = useBecoming()
+  const texts = useKindTexts()
   const mayWrite = useMayWrite(session)
   const [similar, setSimilar] = useState(false)
   const mayFacilitate = useStore(session.facilitation, (view) => view.mayFacilitate)
@@ -61,6 +59,13 @@ export function CardMenu({ session, artefact, onClose, onOpenMade, onOpenArtefac
 
   const isLocked = shapeId ? isDirectlyLocked(session.roots.board, shapeId) : false
   const open = (card: { artefactId: string } | null) => (card ? onOpenMade(card.artefactId) : undefined)
+  const tellWhere = (card: PlacedCard | null, kind: ArtefactKind) => {
+    const { board } = session.roots
+    const page = card && pageOf(board, card.shapeId)
+    if (!page || (shapeId && page === pageOf(board, shapeId))) return
+    const name = textIn(board.get(page)?.get('name'))
+    toasts.show({ text: t('artefacts.panel.derivedThere', { kind: texts.label(kind), page: name }) })
+  }
   const takeOff = () => {
     const putBack = takeOffBoard(session, shapeId!)
     onClose()
@@ -136,7 +141,11 @@ export function CardMenu({ session, artefact, onClose, onOpenMade, onOpenArtefac
   const items = [
     ...(shapeId ? onBoard : []),
     ...becoming(artefact.kind, {
-      derive: (kind) => open(deriveCard(session, artefact, kind)),
+      derive: (kind) => {
+        const card = deriveCard(session, artefact, kind)
+        tellWhere(card, kind)
+        open(card)
+      },
       turn: (kind) => turnCardInto(session, artefact.id, kind),
     }),
   ]

@@ -3,14 +3,13 @@ import type { RoomSession } from '#client/session/room-session.ts'
 import type { Authorship, Status } from '#shared/document/authorship.ts'
 import type { FieldValue } from '#shared/kinds/field.ts'
 import type { Clearance } from '#shared/document/clearance.ts'
-import { fieldsOf, isTextField, kinds, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
+import { fieldsOf, isTextField, kinds, type ArtefactKind } from '#shared/kinds/index.ts'
 import type { LinkSentence } from '#shared/evidence/link-sentences.ts'
 import type { Link } from '#shared/evidence/links.ts'
 import type { ArtefactId } from '#shared/base/ids.ts'
 import { withoutControls } from '#shared/base/visible-text.ts'
 import {
   addLink,
-  carriedOver,
   createArtefact,
   ensureText,
   readArtefact,
@@ -154,39 +153,6 @@ export function duplicateCard(session: RoomSession, shapeId: string): PlacedCard
   const { artefact, parentId } = found
   const { kind, fields, tags, links, clearance } = artefact
   return createCard(session, { kind, parentId, fields, tags, links, clearance, besideShapeId: shapeId })
-}
-
-/** A second card with the same content that takes this one's place: the next version, where versions are counted. */
-export function nextVersionOf(session: RoomSession, from: Artefact): PlacedCard | null {
-  const shapeId = placementOf(session.roots, from.id)
-  const parentId = shapeId ? session.roots.board.get(shapeId)?.get('parentId') : null
-  const { versionIn } = traitsOf(from.kind)
-  const version = versionIn === undefined ? null : from.fields[versionIn]
-  const next = typeof version === 'number' ? version + 1 : 2
-  return createCard(session, {
-    kind: from.kind,
-    parentId: typeof parentId === 'string' ? parentId : currentPage(session),
-    fields: { ...from.fields, ...(versionIn !== undefined && { [versionIn]: next }) },
-    tags: from.tags,
-    links: [{ type: 'replaces', to: from.id }],
-    clearance: from.clearance,
-    besideShapeId: shapeId,
-  })
-}
-
-/** A new card of another kind that came of this one: content and origin go along. */
-export function deriveCard(session: RoomSession, from: Artefact, kind: ArtefactKind): PlacedCard | null {
-  const shapeId = placementOf(session.roots, from.id)
-  const parentId = shapeId ? session.roots.board.get(shapeId)?.get('parentId') : null
-  return createCard(session, {
-    kind,
-    parentId: typeof parentId === 'string' ? parentId : currentPage(session),
-    fields: carriedOver(from, kind),
-    tags: from.tags,
-    links: [{ type: 'derivedFrom', to: from.id }],
-    clearance: from.clearance,
-    besideShapeId: shapeId,
-  })
 }
 
 /** @param worth on both axes where the new parent is a matrix */

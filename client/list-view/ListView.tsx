@@ -157,6 +157,10 @@ export function ListView(props: ListViewProps) {
       // From wherever this was asked: what is typed before the card's field is there goes into the card
       rowElement(tree.current, roving.active)?.focus()
     },
+    reveal: (shapeId) => {
+      reveal(shapeId)
+      setActive(shapeId)
+    },
     write: (letters) => actions.write(letters, kindForPage(pageOf(session.roots.board, place) ?? ''), place),
   }))
   const similar = similarTo === null ? null : session.artefacts.get(similarTo)

@@ -3,11 +3,11 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ArtefactKind } from '#shared/kinds/index.ts'
 import type { AxesPlace } from '#shared/document/containers.ts'
+import { textIn } from '#shared/document/board-record.ts'
 import { rankOf } from '#shared/document/reading-order.ts'
 import {
   createCard,
   currentPage,
-  deriveCard,
   duplicateCard,
   moveCard,
   moveCards,
@@ -19,6 +19,7 @@ import {
   writeOnHeadline,
   type PlacedCard,
 } from '#client/artefacts/card-actions.ts'
+import { deriveCard } from '#client/artefacts/derive-card.ts'
 import { isHeldFrom, lockRecords } from '#client/artefacts/locks.ts'
 import {
   areClusters,
@@ -235,9 +236,12 @@ function listActions(ref: { readonly current: Scene }): ListActions {
     duplicate: (row) =>
       onBoard(row, ({ session, t }) => show(duplicateCard(session, row.id), t('list.said.duplicated'))),
     derive: (row, kind) =>
-      writing(({ session, t, texts }) => {
+      writing(({ session, t, texts, nameOfPlace }) => {
         const from = session.artefacts.get(row.artefactId)
-        if (from) show(deriveCard(session, from, kind), t('list.said.derived', { kind: texts.label(kind) }))
+        const card = from && deriveCard(session, from, kind)
+        if (!card) return
+        const place = nameOfPlace(textIn(session.roots.board.get(card.shapeId)?.get('parentId')))
+        show(card, t('list.said.derived', { kind: texts.label(kind), place }))
       }),
     turn: (row, kind) =>
       changing(row, ({ session, say, t, texts }) => {

@@ -229,7 +229,7 @@ export function turnInto(artefacts: Y.Map<ArtefactMap>, id: string, kind: Artefa
 }
 
 /** What of an artefact goes along into one of another kind: its headline, and where that is cut, the whole of it. */
-export function carriedOver(artefact: Artefact, kind: ArtefactKind): Record<string, string> {
+function carriedOver(artefact: Artefact, kind: ArtefactKind): Record<string, string> {
   const whole = headlineOf(artefact)
   const specs = Object.entries(fieldsOf(kind)).filter(([, spec]) => isTextField(spec))
   const headline = specs.find(([name]) => name === kinds[kind].headline)
@@ -238,6 +238,14 @@ export function carriedOver(artefact: Artefact, kind: ArtefactKind): Record<stri
   if (short === whole) return { [headline[0]]: whole }
   const roomy = specs.find(([name, spec]) => name !== headline[0] && fitted(whole, spec) === whole)
   return { [headline[0]]: short, ...(roomy && { [roomy[0]]: whole }) }
+}
+
+/** The same for a card that is made beside it, where the kinds say which field these words belong in. */
+export function derivedWords(from: Artefact, kind: ArtefactKind): Record<string, string> {
+  const field = traitsOf(kind).wordsInto?.[from.kind]
+  if (field === undefined) return carriedOver(from, kind)
+  const spec = field === null ? undefined : fieldsOf(kind)[field]
+  return field !== null && spec ? { [field]: fitted(headlineOf(from), spec) } : {}
 }
 
 function fitted(text: string, spec: FieldSpec): string {

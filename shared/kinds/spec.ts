@@ -34,6 +34,11 @@ export interface KindSpec {
    * Never a matter of rights, only of what menus offer.
    */
   from: readonly string[]
+  /**
+   * Where the words of the card go that it is made from, by that card's kind; null where the link says enough. The headline
+   * takes them where nothing is said.
+   */
+  wordsInto?: Readonly<Record<string, string | null>>
   /** Keys (`<phase>-<key>`) of the template's pages on which this is what people mean who just begin to write. */
   pages: readonly string[]
   /** Where a dossier tells of it; without it a dossier leaves it on the board. */

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { placementOf } from '#client/artefacts/card-actions.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { useFocusGivenBack } from '#client/ui/use-focus-given-back.ts'
@@ -23,8 +24,13 @@ import styles from './SidePanel.module.css'
 /** What belongs to the content and is looked at beside it: a card, people, votes, versions. */
 export function SidePanel({ panel }: { panel: RoomPanel }) {
   const { t } = useTranslation()
-  const { session, view } = useRoom()
+  const { session, view, list } = useRoom()
   const close = () => view.setState({ panel: null })
+  const openMade = (artefactId: string) => {
+    view.setState({ panel: { type: 'card', artefactId, isJustMade: true } })
+    const shapeId = placementOf(session.roots, artefactId)
+    if (shapeId) list.current?.reveal(shapeId)
+  }
   return (
     <aside
       className={styles.panel}
@@ -45,9 +51,7 @@ export function SidePanel({ panel }: { panel: RoomPanel }) {
             isJustMade={panel.isJustMade === true}
             at={panel.at}
             onOpenArtefact={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
-            onOpenMade={(artefactId) =>
-              view.setState({ panel: { type: 'card', artefactId, isJustMade: true } })
-            }
+            onOpenMade={openMade}
           />
         ) : panel.type === 'votes' ? (
           <VotesPanel panel={panel} onClose={close} />

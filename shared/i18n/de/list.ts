@@ -98,7 +98,7 @@ export const list = {
     takenOffMany_one: '{{count}} Karte von der Tafel genommen.',
     takenOffMany_other: '{{count}} Karten von der Tafel genommen.',
     putBack: 'Karte wieder auf die Tafel gelegt: {{place}}.',
-    derived: '{{kind}} abgeleitet.',
+    derived: '{{kind}} abgeleitet, liegt in {{place}}.',
     gone: 'Jemand anderes hat die Karte weggenommen.',
     locked: 'Im Moment kann nichts geändert werden.',
   },

@@ -101,7 +101,7 @@ export const list: typeof german = {
     takenOffMany_one: '{{count}} card taken off the board.',
     takenOffMany_other: '{{count}} cards taken off the board.',
     putBack: 'Card put back on the board: {{place}}.',
-    derived: 'Derived: {{kind}}.',
+    derived: 'Derived: {{kind}}, in {{place}}.',
     gone: 'Somebody else has removed the card.',
     locked: 'Nothing can be changed at the moment.',
   },

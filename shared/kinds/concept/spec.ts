@@ -13,6 +13,7 @@ export const concept = defineKind({
   evidence: 'needed',
   begins: 'empty',
   from: ['idea', 'hmw', 'crazy8', 'brainwriting'],
+  wordsInto: { hmw: 'problem' },
   pages: ['solution-concepts'],
   chapter: 'shortlist',
   slides: ['problem', 'solution', 'flow', 'benefit', 'integration', 'assumptions'],

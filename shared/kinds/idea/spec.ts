@@ -14,6 +14,7 @@ export const idea = defineKind({
   awaits: { gap: 'untestedIdeas', until: ['testCard', 'testSession', 'feedback', 'learning'] },
   begins: 'empty',
   from: ['hmw', 'pov', 'insight', 'persona', 'quote', 'existingSolution', 'note', 'idea'],
+  wordsInto: { hmw: null, persona: null },
   pages: ['solution-ideas'],
   chapter: 'shortlist',
   precedent: 'both',

@@ -13,6 +13,7 @@ export const journey = defineKind({
   evidence: 'needed',
   begins: 'empty',
   from: ['persona', 'interview', 'cluster'],
+  wordsInto: { persona: 'about' },
   pages: ['problem-journey'],
   chapter: 'personas',
   fields: {

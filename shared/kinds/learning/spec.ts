@@ -13,6 +13,7 @@ export const learning = defineKind({
   evidence: 'needed',
   begins: 'empty',
   from: ['testSession', 'testCard', 'feedback'],
+  wordsInto: { testSession: 'observed', testCard: 'believed', feedback: 'observed' },
   pages: [],
   chapter: 'prototypes',
   fields: {

@@ -13,6 +13,7 @@ export const milestone = defineKind({
   evidence: 'free',
   begins: 'empty',
   from: ['partnership', 'pitch'],
+  wordsInto: { partnership: 'owner' },
   pages: ['closing-roadmap'],
   chapter: 'roadmap',
   milestone: { owner: 'owner', day: 'due', step: 'roadmapStep', promise: { by: 'state', done: 'done' } },

@@ -13,6 +13,7 @@ export const partnership = defineKind({
   evidence: 'free',
   begins: 'empty',
   from: ['pitch', 'concept', 'profile'],
+  wordsInto: { pitch: null, concept: null, profile: null },
   pages: ['closing-partners'],
   chapter: 'partnerships',
   pledge: {

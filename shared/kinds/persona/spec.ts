@@ -13,6 +13,7 @@ export const persona = defineKind({
   evidence: 'needed',
   begins: 'empty',
   from: ['insight', 'cluster', 'empathyMap', 'quote', 'note', 'interview'],
+  wordsInto: { insight: 'needs', cluster: 'needs', quote: 'quote', interview: null },
   pages: ['problem-personas'],
   chapter: 'personas',
   fields: {

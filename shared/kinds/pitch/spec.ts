@@ -13,6 +13,7 @@ export const pitch = defineKind({
   evidence: 'needed',
   begins: 'empty',
   from: ['concept', 'prototype', 'learning'],
+  wordsInto: { learning: 'approach' },
   pages: ['closing-pitch'],
   chapter: 'partnerships',
   slides: ['need', 'approach', 'benefitPerCost', 'alternatives', 'ask'],

@@ -13,6 +13,13 @@ export const pov = defineKind({
   evidence: 'needed',
   begins: 'empty',
   from: ['persona', 'insight', 'cluster', 'empathyMap', 'learning'],
+  wordsInto: {
+    persona: 'who',
+    empathyMap: 'who',
+    insight: 'because',
+    cluster: 'because',
+    learning: 'because',
+  },
   pages: ['problem-pov'],
   chapter: 'insights',
   fields: {

@@ -13,6 +13,7 @@ export const testSession = defineKind({
   evidence: 'is',
   begins: 'empty',
   from: ['prototype', 'testCard'],
+  wordsInto: { prototype: 'task', testCard: 'task' },
   pages: ['solution-tests'],
   chapter: 'prototypes',
   fields: {

@@ -2,13 +2,8 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import {
-  asOneStep,
-  createCard,
-  deriveCard,
-  setCardClearance,
-  takeOffBoard,
-} from '#client/artefacts/card-actions.ts'
+import { asOneStep, createCard, setCardClearance, takeOffBoard } from '#client/artefacts/card-actions.ts'
+import { deriveCard } from '#client/artefacts/derive-card.ts'
 import { CardPanel } from '#client/artefacts/CardPanel.tsx'
 import { quotePassage } from '#client/kinds/interview/quote-passage.ts'
 import { addLink, headlineOf, readArtefact, replaceText, textOf } from '#shared/document/artefacts.ts'

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { connectCards, createCard, nextVersionOf } from '#client/artefacts/card-actions.ts'
+import { connectCards, createCard } from '#client/artefacts/card-actions.ts'
+import { nextVersionOf } from '#client/artefacts/derive-card.ts'
 import {
   clusterCards,
   mergeCards,
