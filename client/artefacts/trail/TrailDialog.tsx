@@ -142,18 +142,15 @@ function Step({ step, ...shared }: StepProps & { step: TrailStep }) {
   const artefact = useArtefact(session, step.id)
   const from = useArtefact(session, step.from)
   if (!artefact) return null
-  const words = t(`artefacts.link.${step.by.outgoing ? 'outgoing' : 'incoming'}.${step.by.type}`)
   const back = leadsBack(step.by)
   return (
     <li className={styles.step} data-distance={Math.min(step.distance, 5)}>
       <CardButton
         {...shared}
         artefact={artefact}
-        above={
-          step.distance > 1 && from
-            ? t('artefacts.trail.via', { words, card: shortName(texts.nameOf(from), 40) })
-            : words
-        }
+        above={t(`artefacts.trail.${step.by.outgoing ? 'incoming' : 'outgoing'}.${step.by.type}`, {
+          card: from ? shortName(texts.nameOf(from), 60) : '',
+        })}
         superseded={supersededBy(graph, step.id).length > 0}
       />
       {back ? <Passage {...shared} quote={artefact} /> : null}
@@ -238,7 +235,7 @@ function ObjectionEntry({ objection, ...shared }: StepProps & { objection: Objec
       <CardButton
         {...shared}
         artefact={artefact}
-        above={t('artefacts.trail.contradicts', { card })}
+        above={t('artefacts.trail.outgoing.contradicts', { card })}
         superseded={supersededBy(shared.graph, artefact.id).length > 0}
       />
       <Passage {...shared} quote={artefact} />

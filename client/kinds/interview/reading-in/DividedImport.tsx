@@ -48,7 +48,10 @@ export function DividedImport({ session, protocol, parts, parentId, onBack, onCl
       asOneStep(session, ({ board }) => made.forEach(({ shapeId }) => removePlacement(board, shapeId)))
     onClose()
     toasts.show({
-      text: t('artefacts.importing.doneMany', { count: interviews, others: documents }),
+      text: [
+        t('artefacts.importing.doneMany', { count: interviews }),
+        ...(documents > 0 ? [t('artefacts.importing.doneOthers', { count: documents })] : []),
+      ].join(' '),
       action: { label: t('common.undo'), run: takeBack },
     })
   }
