@@ -83,7 +83,7 @@ export function setAxesPlace(board: Board, shapeId: string, place: AxesPlace): v
 }
 
 /** One card lying on another, by their artefacts. */
-export interface Membership {
+interface Membership {
   container: string
   member: string
   quadrant: Quadrant | null
