@@ -23,13 +23,10 @@ export const clusterFace: Face = {
         headline(words(fields.name), context, 22),
         ...quietText(words(fields.summary)),
         ...quietText(held?.folded ? say('face.folded', { count: held.cards }) : ''),
-        foot(
-          context,
-          [
-            ...count('file-text', interviews, common('interviews', { count: interviews })),
-            ...count('landmark', municipalities, common('municipalities', { count: municipalities })),
-          ],
-        ),
+        foot(context, [
+          ...count('file-text', interviews, common('interviews', { count: interviews })),
+          ...count('landmark', municipalities, common('municipalities', { count: municipalities })),
+        ]),
       ],
     }
   },
