@@ -136,7 +136,7 @@ describe('the list by keyboard', () => {
       createCard(session, { kind: 'quote', parentId: 'page:one', fields: { wording } })!,
     )
     open()
-    act(() => vi.advanceTimersByTime(1_000))
+    act(() => void vi.advanceTimersByTime(1_000))
     expect(row('Lotse').textContent).toContain('unbelegt')
     for (const wording of ['Das dauert', 'Viel zu lange']) {
       focus(wording)
@@ -150,7 +150,7 @@ describe('the list by keyboard', () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Eine Karte verknüpfen' }))
     for (const { artefactId } of quotes)
       expect(session.artefacts.get(artefactId)!.links).toEqual([{ type: 'supports', to: idea.artefactId }])
-    act(() => vi.advanceTimersByTime(1_000))
+    act(() => void vi.advanceTimersByTime(1_000))
     expect(row('Lotse').textContent).toContain('2 O-Töne')
   })
 
