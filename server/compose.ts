@@ -25,6 +25,7 @@ import { createApp } from '#server/http/app.ts'
 import { registerExport } from '#server/http/routes/export-routes.ts'
 import { registerOwnMatters } from '#server/http/routes/own-routes.ts'
 import { registerBreakoutRoutes } from '#server/http/routes/breakout-routes.ts'
+import { registerRehearsalRoutes } from '#server/http/routes/rehearsal-routes.ts'
 import { registerRoomsNow } from '#server/http/routes/rooms-routes.ts'
 import type { Platform } from '#server/http/platform.ts'
 import { Readiness } from '#server/http/readiness.ts'
@@ -32,6 +33,7 @@ import { OperatorHouse } from '#server/export/operator-house.ts'
 import { createLogger } from '#server/logging.ts'
 import { oneProcess } from '#server/one-process.ts'
 import { systemClock } from '#server/base/system-clock.ts'
+import { Rehearsals } from '#server/rehearsal/rehearsals.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import { sweepLeftovers } from '#server/workshop/deleting.ts'
 import { settleRegularly } from '#server/workshop/settling.ts'
@@ -151,6 +153,15 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const app = await createApp(platform, logger, overrides.clientFolder ?? resolve('dist/client'))
   registerRoomsNow(app, { ...platform, workers })
   registerBreakoutRoutes(app, { ...platform, workers })
+  const rehearsals = new Rehearsals({
+    ...platform,
+    events: engine.events,
+    seats: engine.seats,
+    membership: createMembership(people),
+    logger,
+    chance: Math.random,
+  })
+  registerRehearsalRoutes(app, { ...platform, rehearsals })
   registerOwnMatters(app, { ...platform, events: engine.events })
   registerExport(app, { ...platform, events: engine.events, workers, screenWorkers, spool })
   await engine.register(app, { admit: createAdmit(people, access), logins })
@@ -162,6 +173,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const stop = async () => {
     stopSweeping()
     stopSettling()
+    rehearsals.close()
     await stopReminding()
     // Rooms first: closing the listener waits for sockets, and rooms are what closes them.
     await engine.close()

@@ -23,6 +23,8 @@ async function runDemo(): Promise<void> {
     HOST: '127.0.0.1',
     WERKRAUM_DATA: dataFolder,
     WERKRAUM_PUBLIC_URL: '',
+    // Nobody real is in it
+    WERKRAUM_SMTP_URL: '',
     WERKRAUM_LOG_LEVEL: 'warn',
   })
   if (!config.ok) {

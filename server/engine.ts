@@ -6,6 +6,7 @@ import type { Logins } from '#server/auth/logins.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
+import type { Seats } from '#server/rehearsal/participant.ts'
 import type { Membership } from '#server/rooms/admitted.ts'
 import { SqliteBallotBox } from '#server/adapters/sqlite/ballot-box.ts'
 import { Polling } from '#server/ballots/polling.ts'
@@ -25,6 +26,8 @@ export interface Engine {
   rooms: RoomService
   /** What moderators imposed on the rooms, for exports and imports. */
   events: EventLog
+  /** Seats for people who are not there, in rooms and at silent drafts. */
+  seats: Seats
   /** What all rooms together have done; `/metrics` and the operator's page are two forms of it. */
   metrics: RoomMetrics
   /** Adds the rooms' socket and their figures to the server. */
@@ -74,6 +77,10 @@ export const openEngine: OpenEngine = async ({ dataFolder, ...means }) => {
   return {
     rooms,
     events: eventLog,
+    seats: {
+      join: (...seat) => rooms.join(...seat),
+      joinDraft: (...seat) => silence.join(...seat),
+    },
     metrics: rooms.metrics,
     async register(app, { admit, logins }) {
       await registerSync(app, {

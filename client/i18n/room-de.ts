@@ -11,6 +11,7 @@ import { present } from '#shared/i18n/de/present.ts'
 import { votes } from '#shared/i18n/de/votes.ts'
 import { screen } from '#shared/i18n/de/screen.ts'
 import { help } from '#shared/i18n/de/help.ts'
+import { rehearsal } from '#shared/i18n/de/rehearsal.ts'
 
 /** What is needed inside a room only, and loads together with it. */
 export const roomTexts = {
@@ -27,4 +28,5 @@ export const roomTexts = {
   results,
   help,
   screen,
+  rehearsal,
 }

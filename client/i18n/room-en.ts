@@ -11,6 +11,7 @@ import { present } from '#shared/i18n/en/present.ts'
 import { votes } from '#shared/i18n/en/votes.ts'
 import { screen } from '#shared/i18n/en/screen.ts'
 import { help } from '#shared/i18n/en/help.ts'
+import { rehearsal } from '#shared/i18n/en/rehearsal.ts'
 
 /** What is needed inside a room only, and loads together with it. */
 export const roomTexts = {
@@ -27,4 +28,5 @@ export const roomTexts = {
   results,
   help,
   screen,
+  rehearsal,
 }

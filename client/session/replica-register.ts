@@ -1,3 +1,5 @@
+import type { MemberId } from '#shared/base/ids.ts'
+
 /**
  * Names of the room copies on this device. Kept beside IndexedDB because not every browser can list its databases, and
  * "forget everything here" has to find them all.
@@ -21,6 +23,12 @@ export function rememberReplica(name: string): void {
 export async function forgetReplica(name: string): Promise<void> {
   await deleteDatabase(name)
   writeRegister(replicaNames().filter((known) => known !== name))
+}
+
+/** Deletes all copies of one member's; those that are open go as they are closed. */
+export async function forgetReplicasOf(memberId: MemberId): Promise<void> {
+  const own = replicaNames().filter((name) => name.startsWith(`werkraum:${memberId}:`))
+  await Promise.all(own.map(forgetReplica))
 }
 
 /**

@@ -58,6 +58,7 @@ type RoomDialog =
   | { type: 'catalogue' }
   | { type: 'timer' }
   | { type: 'screen' }
+  | { type: 'rehearsal' }
   | { type: 'capture' }
   | { type: 'invite' }
   | { type: 'move'; shapeIds: readonly string[] }

@@ -27,6 +27,8 @@ export interface Workshop {
   archivedAt?: number
   /** Made to be looked at and removed again without further questions. */
   isSample: boolean
+  /** The room that is rehearsed in it: then it goes with the rehearsal, and is in nobody's list. Absent: a real one. */
+  rehearsalOf?: { workshopId: WorkshopId; groupId: GroupId }
 }
 
 export interface Group {
@@ -231,11 +233,11 @@ export interface PeopleStore {
   /** Groups that are gone and whose rooms are still to be removed. */
   removals(): Promise<GroupId[]>
   removalDone(groupId: GroupId): Promise<void>
-  /** Workshops that nobody belongs to: imports that were not finished. */
+  /** Workshops that nobody belongs to, imports that were not finished, and rehearsals. */
   unfinishedWorkshops(): Promise<WorkshopId[]>
   workshop(id: WorkshopId): Promise<Workshop | null>
   renameWorkshop(id: WorkshopId, title: string): Promise<void>
-  /** Every workshop this person belongs to now, by account or by session, newest first. */
+  /** Every workshop this person belongs to now, by account or by session, newest first; rehearsals are none. */
   membershipsOf(accountId: AccountId | null, memberIds: readonly MemberId[]): Promise<Membership[]>
 
   addGroup(group: Group): Promise<void>

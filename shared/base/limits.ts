@@ -131,6 +131,8 @@ export const limits = {
   maxOrganisationChars: 120,
   maxTitleChars: 160,
   maxGroups: 12,
+  /** Rehearsals at once, each with a room and six people who are not there. */
+  maxRehearsals: 5,
   /** Breakouts that are open at once, and groups of a workshop altogether with those that lie in the archive. */
   maxBreakouts: 12,
   maxGroupsKept: 100,

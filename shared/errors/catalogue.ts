@@ -46,6 +46,7 @@ export const errorCatalogue = {
   workshop_full: { http: 409, retryable: false },
   organisation_taken: { http: 409, retryable: false },
   breakouts_open: { http: 409, retryable: false },
+  rehearsals_full: { http: 409, retryable: true },
   breakouts_full: { http: 409, retryable: false },
   last_group: { http: 409, retryable: false },
   last_account: { http: 409, retryable: false },

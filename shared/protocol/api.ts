@@ -234,14 +234,12 @@ export interface WorkshopSummary {
 }
 
 /** GET /workshops/:workshopId */
-export interface WorkshopView {
-  id: WorkshopId
-  title: string
-  language: 'de' | 'en'
-  createdAt: number
-  /** Since when it lies in the archive; null: it does not. */
-  archivedAt: number | null
-  isSample: boolean
+export interface WorkshopView extends Pick<
+  WorkshopSummary,
+  'id' | 'title' | 'language' | 'createdAt' | 'archivedAt' | 'isSample'
+> {
+  /** The room that is rehearsed here; null for a real workshop. */
+  rehearsalOf: { workshopId: WorkshopId; groupId: GroupId } | null
   groups: GroupView[]
   /** What this browser may be here. */
   me: MemberView

@@ -78,6 +78,8 @@ export const endpoints = {
   moveToBreakout: 'PUT /api/workshops/:workshopId/breakouts/people/:memberId',
   closeBreakouts: 'DELETE /api/workshops/:workshopId/breakouts',
   bringResults: 'POST /api/workshops/:workshopId/groups/:groupId/results',
+  startRehearsal: 'POST /api/workshops/:workshopId/groups/:groupId/rehearsal',
+  endRehearsal: 'DELETE /api/workshops/:workshopId/rehearsal',
   roomPicture: 'GET /api/workshops/:workshopId/groups/:groupId/picture',
 
   ownMatters: 'GET /api/workshops/:workshopId/me/matters',

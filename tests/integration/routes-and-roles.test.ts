@@ -153,6 +153,9 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   // Nothing lies on the pages of this test; rooms-at-a-glance.test.ts has one on which something does.
   roomPicture: { ...outside, ...leaders, moderator: 'not_found', manager: 'not_found' },
   ownMatters: { ...outside, ...everyMember },
+  startRehearsal: { ...outside, ...moderatorsOnly },
+  // Not one itself
+  endRehearsal: { ...outside, ...moderatorsOnly, moderator: 'not_found' },
   ownReminder: { ...outside, ...everyMember },
   // Here no mail is sent
   askReminder: { ...outside, ...withoutService, observer: 'not_found' },
@@ -241,6 +244,7 @@ const letterhead = Buffer.from(odtReference({ colour: '#0a5c66', language: 'de',
 
 const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   chooseGroup: { groupId: path.groupId },
+  askReminder: { email: 'toni@example.org', language: 'de' },
   editWorkshop: { title: 'Neuer Titel' },
   archiveWorkshop: { archived: false },
   archiveGroup: { archived: false },

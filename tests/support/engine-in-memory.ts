@@ -186,6 +186,7 @@ export function engineInMemory(rooms = new RoomsInMemory()): Engine {
   return {
     rooms,
     events: new MemoryEventLog(),
+    seats: { join: async () => null, joinDraft: async () => null },
     metrics: new RoomMetrics(),
     register: async () => undefined,
     close: () => rooms.close(),

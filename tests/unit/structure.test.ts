@@ -94,6 +94,8 @@ const serverTable: Record<string, readonly string[]> = {
   'server/export': ['server/ports', 'server/base', 'server/rooms', 'server/images', 'server/workshop'],
   'server/workshop': ['server/ports', 'server/base', 'server/rooms', 'server/auth'],
   'server/images': [],
+  // People who are not there take seats like anybody.
+  'server/rehearsal': ['server/ports', 'server/rooms', 'server/workshop'],
   'server/http': [
     'server/config.ts',
     'server/ports',
@@ -103,6 +105,7 @@ const serverTable: Record<string, readonly string[]> = {
     'server/images',
     'server/export',
     'server/workshop',
+    'server/rehearsal',
   ],
   // The sample is built through the ways that are open to everybody: it knows nothing of the server.
   'server/demo': [],

@@ -109,6 +109,8 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   closeBreakouts: 'nothing',
   bringResults: 'leaving',
   ownMatters: 'inside',
+  startRehearsal: 'nothing',
+  endRehearsal: 'nothing',
   ownReminder: 'nothing',
   askReminder: 'nothing',
   endReminder: 'nothing',

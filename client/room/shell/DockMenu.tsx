@@ -1,6 +1,7 @@
 import {
   Blocks,
   CircleDot,
+  Drama,
   Ellipsis,
   Files,
   Hand,
@@ -54,6 +55,7 @@ export function DockMenu() {
     icon: <SmilePlus aria-hidden="true" />,
     onSelect: () => void send({ type: 'switchReactions', on: !reactionsOn }),
   }
+  const rehearse = useRehearse()
   const elsewhere = useLeftOutOnPhones()
   const door = useDoor()
   const { groups, ask } = useGroups()
@@ -85,6 +87,7 @@ export function DockMenu() {
           icon: <Projector aria-hidden="true" />,
           onSelect: () => view.setState({ dialog: { type: 'screen' } }),
         },
+        ...rehearse,
         // Elsewhere a button stands in sight while the room is locked
         ...(locked && !phone ? [] : [lock]),
         ...pageLock,
@@ -120,6 +123,21 @@ function useDoor(): MenuItem {
     icon: isClosed ? <DoorOpen aria-hidden="true" /> : <DoorClosed aria-hidden="true" />,
     onSelect: isClosed ? () => void send({ type: 'openDoor' }) : close,
   }
+}
+
+/** Trying the agenda alone; not within a rehearsal. */
+function useRehearse(): MenuItem[] {
+  const { t } = useTranslation()
+  const { view, workshop } = useRoom()
+  if (workshop.rehearsalOf) return []
+  return [
+    {
+      id: 'rehearse',
+      label: t('rehearsal.title'),
+      icon: <Drama aria-hidden="true" />,
+      onSelect: () => view.setState({ dialog: { type: 'rehearsal' } }),
+    },
+  ]
 }
 
 /** The page in front is closed to all but the moderation, or opened again, whatever the group works on. */

@@ -9,6 +9,7 @@ import { useFacilitation, useRoom, useView } from '#client/room-context/room-con
 import { AsideBanner } from '../aside/AsideBanner.tsx'
 import { useAside } from '../aside/use-aside.ts'
 import { NoLineBanner } from './NoLineBanner.tsx'
+import { RehearsalBanner } from './RehearsalBanner.tsx'
 import { RescueBanner } from './RescueBanner.tsx'
 import styles from './RoomBanners.module.css'
 import type { Rescue } from './use-room-session.ts'
@@ -16,10 +17,12 @@ import { useSteadilyOffline } from './use-steadily-offline.ts'
 
 /** What is the case for the time being: no connection, locked, changes waiting. Only what matters most. */
 export function RoomBanners({ rescue }: { rescue: Rescue }) {
+  const { workshop } = useRoom()
   const banner = useMostImportantBanner()
   const draft = useAside(rescue)
   return (
     <div className={styles.banners}>
+      {workshop.rehearsalOf ? <RehearsalBanner of={workshop.rehearsalOf} /> : null}
       {banner}
       {draft ? <AsideBanner draft={draft} /> : <RescueBanner {...rescue} />}
     </div>

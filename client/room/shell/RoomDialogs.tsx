@@ -11,6 +11,7 @@ import {
   MethodsDialog,
   MoveDialog,
   PagesDialog,
+  RehearsalDialog,
   RoomInviteDialog,
   ScreenDialog,
   SearchDialog,
@@ -71,6 +72,8 @@ function OpenDialog() {
       return <CaptureDialog onClose={close} />
     case 'screen':
       return <ScreenDialog onClose={close} />
+    case 'rehearsal':
+      return <RehearsalDialog onClose={close} />
     case 'methods':
       return <MethodsDialog phase={phase} onClose={close} />
     case 'pages':

@@ -213,10 +213,10 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
   }
 
   async unfinishedWorkshops() {
-    const inhabited = new Set(
-      [...this.#members.values()].flatMap((one) => (one.removedAt ? [] : one.workshopId)),
-    )
-    return [...this.#workshops.keys()].filter((id) => !inhabited.has(id))
+    const present = [...this.#members.values()].filter((one) => one.removedAt === null)
+    const inhabited = new Set(present.map(({ workshopId }) => workshopId))
+    const all = [...this.#workshops.values()]
+    return all.filter(({ id, rehearsalOf }) => rehearsalOf || !inhabited.has(id)).map(({ id }) => id)
   }
 
   async workshop(id: WorkshopId) {
@@ -230,9 +230,12 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
   }
 
   async membershipsOf(accountId: AccountId | null, memberIds: readonly MemberId[]) {
-    const isMine = (member: Member) =>
-      (accountId !== null && member.accountId === accountId) || memberIds.includes(member.id)
-    const mine = [...this.#members.values()].filter((member) => member.removedAt === null && isMine(member))
+    const mine = [...this.#members.values()].filter(
+      ({ id, accountId: own, workshopId, removedAt }) =>
+        removedAt === null &&
+        ((accountId !== null && own === accountId) || memberIds.includes(id)) &&
+        !this.#workshops.get(workshopId)?.rehearsalOf,
+    )
     const memberships = await Promise.all(mine.map((member) => this.#membership(member)))
     return memberships.sort((a, b) => byTimeDown(a.workshop, b.workshop))
   }
@@ -389,12 +392,9 @@ export class MemoryPeopleStore extends MemorySessions implements PeopleStore {
   }
 
   async ping() {}
-
   async settle() {
     return true
   }
-
   async close() {}
 }
-
 const taken = () => new StorageError('conflict', 'there is one with this id')

@@ -256,4 +256,8 @@ export const peopleMigrations: readonly Migration[] = [
     name: 'colours of the house',
     up: 'ALTER TABLE house_templates ADD COLUMN colour TEXT;',
   },
+  {
+    name: 'rehearsals',
+    up: 'ALTER TABLE workshops ADD COLUMN rehearsal_of TEXT;',
+  },
 ]

@@ -42,6 +42,8 @@ export const endedSessionRow = z.object({ token_hash: z.string() })
 
 export const passwordResetRow = z.object({ account_id: id<Account['id']>(), expires_at: time })
 
+const rehearsed = z.object({ workshopId: id<Workshop['id']>(), groupId: id<Group['id']>() })
+
 export const workshopRow = z
   .object({
     id: id<Workshop['id']>(),
@@ -50,6 +52,10 @@ export const workshopRow = z
     created_at: time,
     archived_at: time.nullable(),
     is_sample: z.union([z.literal(0), z.literal(1)]),
+    rehearsal_of: z
+      .string()
+      .transform((text) => rehearsed.parse(JSON.parse(text)))
+      .nullable(),
   })
   .transform((row): Workshop => ({
     id: row.id,
@@ -58,6 +64,7 @@ export const workshopRow = z
     createdAt: row.created_at,
     ...(row.archived_at !== null && { archivedAt: row.archived_at }),
     isSample: row.is_sample === 1,
+    ...(row.rehearsal_of !== null && { rehearsalOf: row.rehearsal_of }),
   }))
 
 export const groupRow = z
@@ -220,3 +227,9 @@ export function toRow<Row extends Pick<Member, 'groupIds' | 'mayChooseGroup'>>(m
     mayChooseGroup: member.mayChooseGroup ? 1 : 0,
   }
 }
+
+export const workshopToRow = ({ rehearsalOf, isSample, ...workshop }: Workshop) => ({
+  ...workshop,
+  isSample: isSample ? 1 : 0,
+  rehearsalOf: rehearsalOf ? JSON.stringify(rehearsalOf) : null,
+})

@@ -86,8 +86,8 @@ export function prepareStatements(database: Database.Database) {
     sweepSessions: sql('DELETE FROM sessions WHERE expires_at <= ?'),
 
     addWorkshop: sql(
-      `INSERT INTO workshops (id, title, language, created_at, is_sample)
-       VALUES (@id, @title, @language, @createdAt, @isSample)`,
+      `INSERT INTO workshops (id, title, language, created_at, is_sample, rehearsal_of)
+       VALUES (@id, @title, @language, @createdAt, @isSample, @rehearsalOf)`,
     ),
     /** In this order, because of what refers to what; each takes the workshop as `id`. */
     removeWorkshop: [
@@ -137,13 +137,14 @@ export function prepareStatements(database: Database.Database) {
     removals: sql('SELECT group_id FROM removals'),
     removalDone: sql('DELETE FROM removals WHERE group_id = ?'),
     unfinishedWorkshops: sql(
-      `SELECT * FROM workshops WHERE id NOT IN (SELECT workshop_id FROM members WHERE removed_at IS NULL)`,
+      `SELECT * FROM workshops WHERE rehearsal_of IS NOT NULL
+       OR id NOT IN (SELECT workshop_id FROM members WHERE removed_at IS NULL)`,
     ),
     workshop: sql('SELECT * FROM workshops WHERE id = ?'),
     renameWorkshop: sql('UPDATE workshops SET title = ? WHERE id = ?'),
     membershipsOf: sql(
       `SELECT members.* FROM ${MEMBERS} JOIN workshops ON workshops.id = workshop_id
-       WHERE removed_at IS NULL AND (account_id = ? OR members.id IN (SELECT value FROM json_each(?)))
+       WHERE removed_at IS NULL AND rehearsal_of IS NULL AND (account_id = ? OR members.id IN (SELECT value FROM json_each(?)))
        ORDER BY workshops.created_at DESC, workshops.id DESC`,
     ),
     membershipCounts: sql(

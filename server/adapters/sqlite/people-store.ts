@@ -36,6 +36,7 @@ import {
   workshopRow,
   writesRow,
   toRow,
+  workshopToRow,
 } from './people-rows.ts'
 
 /** How often a decision is taken again because somebody else was faster. */
@@ -211,7 +212,7 @@ export class SqlitePeopleStore implements PeopleStore {
     organisations: readonly Organisation[] = [],
   ) {
     this.#atOnce(() => {
-      this.#run.addWorkshop.run({ ...workshop, isSample: workshop.isSample ? 1 : 0 })
+      this.#run.addWorkshop.run(workshopToRow(workshop))
       for (const group of groups) this.#run.addGroup.run(group)
       for (const organisation of organisations) this.#run.addOrganisation.run(organisation)
       for (const member of [founder, ...others]) this.#run.addMember.run(toRow(member))
@@ -230,7 +231,6 @@ export class SqlitePeopleStore implements PeopleStore {
     this.#database.transaction(() => {
       for (const statement of this.#run.removeGroup) statement.run({ id })
     })()
-    // What was deleted stands in the write-ahead log still
     this.#database.pragma('wal_checkpoint(TRUNCATE)')
   }
 

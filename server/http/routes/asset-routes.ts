@@ -80,9 +80,13 @@ export function registerAssetRoutes(root: FastifyInstance, platform: Platform): 
   })
 
   serve(root, 'asset', async (request, reply) => {
-    const { group, member } = await enter(request, 'room.read')
+    const { workshop, group, member } = await enter(request, 'room.read')
     await shown.enter(personOf(member), reply)
-    const asset = await assets.asset(group.id, pathId(request, 'assetId'))
+    const assetId = pathId(request, 'assetId')
+    // The images of a room that is rehearsed stay where they are
+    const original = workshop.rehearsalOf?.groupId
+    const asset =
+      (await assets.asset(group.id, assetId)) ?? (original ? await assets.asset(original, assetId) : null)
     if (!asset) throw new Problem('not_found', 'no such image in this group')
     return reply
       .type(asset.mediaType)

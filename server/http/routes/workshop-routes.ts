@@ -118,6 +118,7 @@ async function workshopView(platform: Platform, { workshop, member, raised }: En
     createdAt: workshop.createdAt,
     archivedAt: workshop.archivedAt ?? null,
     isSample: workshop.isSample,
+    rehearsalOf: workshop.rehearsalOf ?? null,
     groups: await Promise.all(groups.map((group) => groupView(platform, group, members))),
     me: memberView(member),
     raisedTo: raised?.role ?? null,

@@ -14,6 +14,8 @@ export const errors = {
     'Sie haben inzwischen mehr Rechte. Öffnen Sie hier zuerst Ihren bisherigen Rückkehr-Link, oder lassen Sie sich von der Moderation einen neuen geben.',
   breakouts_open:
     'Es sind schon Kleingruppen offen. Holen Sie zuerst alle zurück und schließen Sie die Räume.',
+  rehearsals_full:
+    'Es proben gerade schon mehrere andere. Bitte versuchen Sie es in einer Weile noch einmal.',
   breakouts_full:
     'In dieser Werkstatt liegen zu viele Gruppen. Löschen Sie Kleingruppen aus dem Archiv, die niemand mehr braucht.',
   last_group:

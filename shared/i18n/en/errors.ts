@@ -7,6 +7,7 @@ export const errors = {
   login_outdated:
     'You have more rights by now. Open your present return link here first, or ask the moderation for a new one.',
   breakouts_open: 'Breakouts are open already. Call everybody back and close the rooms first.',
+  rehearsals_full: 'Several others are rehearsing already. Please try again in a while.',
   breakouts_full:
     'There are too many groups in this workshop. Delete breakouts from the archive that nobody needs.',
   last_group:

@@ -20,6 +20,7 @@ import { operation } from './operation.ts'
 import { screen } from './screen.ts'
 import { call } from './call.ts'
 import { own } from './own.ts'
+import { rehearsal } from './rehearsal.ts'
 import { mail } from './mail.ts'
 import { rooms } from './rooms.ts'
 import { cockpit } from './cockpit.ts'
@@ -50,6 +51,7 @@ export const en = {
   connection,
   call,
   own,
+  rehearsal,
   mail,
   rooms,
   cockpit,

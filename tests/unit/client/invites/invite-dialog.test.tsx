@@ -25,6 +25,7 @@ const workshop: WorkshopView = {
   raisedTo: null,
   createdAt: 0,
   isSample: false,
+  rehearsalOf: null,
   groups: [group('Plenum', 'plenum'), group('Baugenehmigung', 'project')],
   me: {
     id: newId<MemberId>(),

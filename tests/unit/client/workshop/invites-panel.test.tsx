@@ -14,6 +14,7 @@ const workshop: WorkshopView = {
   raisedTo: null,
   createdAt: 0,
   isSample: false,
+  rehearsalOf: null,
   groups: [],
   me: {
     id: newId<MemberId>(),
