@@ -1,5 +1,5 @@
 import { useId, useState, type DragEvent } from 'react'
-import { ImagePlus, Trash2 } from 'lucide-react'
+import { Brush, ImagePlus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { limits } from '#shared/base/limits.ts'
 import type { ItemValue } from '#shared/kinds/field.ts'
@@ -8,6 +8,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { buttonClass } from '#client/ui/Button.tsx'
 import { imageAddress, uploadImage, type UploadFault } from './assets.ts'
+import { SketchDialog } from './sketch/SketchDialog.tsx'
 import styles from './fields.module.css'
 import { useMayWrite } from './use-artefact.ts'
 
@@ -32,6 +33,7 @@ export function ImageField({ session, label, hint, value: assetId, of, onChange 
   const mayWrite = useMayWrite(session)
   const [upload, setUpload] = useState<Upload>({ state: 'idle' })
   const [fewMb, setFewMb] = useState<number | null>(null)
+  const [drawing, setDrawing] = useState(false)
   const id = useId()
   const has = typeof assetId === 'string' && assetId !== ''
 
@@ -53,6 +55,16 @@ export function ImageField({ session, label, hint, value: assetId, of, onChange 
       <span className={styles.legend}>{label}</span>
       {hint ? <span className={styles.hint}>{hint}</span> : null}
       {has ? <Picture key={assetId} {...{ session, label, of, assetId }} /> : null}
+      {drawing ? (
+        <SketchDialog
+          under={has ? imageAddress(session, assetId) : null}
+          onClose={() => setDrawing(false)}
+          onDrawn={(file) => {
+            setDrawing(false)
+            void take(file)
+          }}
+        />
+      ) : null}
       {upload.state === 'running' ? <Spinner label={t('artefacts.image.uploading')} /> : null}
       {upload.state === 'failed' ? (
         <p role="alert" className={styles.error}>
@@ -81,6 +93,9 @@ export function ImageField({ session, label, hint, value: assetId, of, onChange 
             <ImagePlus aria-hidden="true" />
             {t(has ? 'artefacts.image.replace' : 'artefacts.image.choose')}
           </label>
+          <Button icon={<Brush aria-hidden="true" />} onClick={() => setDrawing(true)}>
+            {t(has ? 'artefacts.image.drawOn' : 'artefacts.image.draw')}
+          </Button>
           {has ? (
             <Button variant="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => onChange(null)}>
               {t('artefacts.image.remove')}

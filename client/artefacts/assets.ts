@@ -6,7 +6,7 @@ import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { CopyAssetRequest, UploadedAsset } from '#shared/protocol/api.ts'
-import { upright } from './upright.ts'
+import { asStored } from './stored-size.ts'
 
 export const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif']
 
@@ -26,10 +26,11 @@ interface Upload {
 /** Stores an image with the room. Nothing refers to it until a card does. */
 export async function uploadImage(session: RoomSession, file: File): Promise<Result<Upload, UploadFault>> {
   if (!imageTypes.includes(file.type)) return refused('wrongType')
-  if (file.size > limits.maxImageBytes) return refused('tooLarge')
+  const body = await asStored(file)
+  if (body.size > limits.maxImageBytes) return refused('tooLarge')
   try {
     const path = { workshopId: session.workshopId, groupId: session.groupId }
-    const { id, leftBytes } = await call<UploadedAsset>('uploadAsset', { path, body: await upright(file) })
+    const { id, leftBytes } = await call<UploadedAsset>('uploadAsset', { path, body })
     const isLittle = leftBytes < LITTLE_SPACE_BYTES
     return accepted({ id, fewMb: isLittle ? Math.floor(leftBytes / 1024 / 1024) : null })
   } catch (error) {
