@@ -10,10 +10,16 @@ import { fieldsOf, kindNames, kinds, type ArtefactKind } from '#shared/kinds/ind
 /*
  * Cards of kinds that nobody has to name: what stands in them follows from what the kinds say of their fields.
  */
-const SOMETHING: Record<Exclude<SimpleSpec['type'], 'text' | 'line'>, (spec: never) => FieldValue> = {
-  choice: ({ options }: Extract<SimpleSpec, { type: 'choice' }>) => options.at(-1)!,
-  number: ({ max }: Extract<SimpleSpec, { type: 'number' }>) => max,
-  date: () => '2026-03-02',
+type Whose = 'mine' | 'yours'
+
+const SOMETHING: Record<
+  Exclude<SimpleSpec['type'], 'text' | 'line'>,
+  (spec: never, whose: Whose) => FieldValue
+> = {
+  choice: ({ options }: Extract<SimpleSpec, { type: 'choice' }>, whose) =>
+    whose === 'mine' ? options.at(-1)! : options[0]!,
+  number: ({ min, max }: Extract<SimpleSpec, { type: 'number' }>, whose) => (whose === 'mine' ? max : min),
+  date: (_spec, whose) => (whose === 'mine' ? '2026-03-02' : '2027-11-30'),
   image: () => newId(),
   transcript: () => 'Was gesagt wurde.',
   spans: () => '0-3',
@@ -59,22 +65,28 @@ export function writeTexts(doc: Y.Doc, kind: ArtefactKind, id: string, word: str
   }
 }
 
-/** Sets every value of a card that is no text, and adds an item to every list. */
-export function setValues(doc: Y.Doc, kind: ArtefactKind, id: string): void {
+/** Sets every value of a card that is no text, and adds an item to every list. @param whose two people set different ones */
+export function setValues(doc: Y.Doc, kind: ArtefactKind, id: string, whose: Whose = 'mine'): void {
   const { artefacts } = rootsOf(doc)
   for (const [name, spec] of Object.entries(fieldsOf(kind))) {
     if (isText(spec) || spec.type === 'transcript') continue
-    if (spec.type === 'items') fillItems(itemsOf(artefacts, id, name)!, spec)
+    if (spec.type === 'items') fillItems(itemsOf(artefacts, id, name)!, spec, whose)
     else if (spec.type === 'source') setField(artefacts, id, name, { interviewId: newId(), start: 1, end: 2 })
-    else setField(artefacts, id, name, SOMETHING[spec.type](spec as never))
+    else setField(artefacts, id, name, SOMETHING[spec.type](spec as never, whose))
   }
 }
 
-function fillItems(items: ItemsMap, spec: ItemsSpec): void {
+function fillItems(items: ItemsMap, spec: ItemsSpec, whose: Whose): void {
   const added = addItem(items, spec, { rank: 0 })!
   if (spec.places !== undefined) placeItem(items, added, spec.places === 'free' ? [3, 4] : spec.places[0]!)
   for (const [inner, innerSpec] of Object.entries(spec.fields)) {
     if (isText(innerSpec)) itemText(items, added, inner)!.insert(0, 'neu')
-    else setItemField(items, added, inner, SOMETHING[innerSpec.type](innerSpec as never) as string | number)
+    else
+      setItemField(
+        items,
+        added,
+        inner,
+        SOMETHING[innerSpec.type](innerSpec as never, whose) as string | number,
+      )
   }
 }

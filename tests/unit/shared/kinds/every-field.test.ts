@@ -66,6 +66,29 @@ describe.each(kindNames)('a card of the kind %s', (kind) => {
     expect(canonicalContent(other)).toBe(canonicalContent(doc))
   })
 
+  test('is one card for two who set every value of it at once, and gives back to one what the other had set', () => {
+    const { doc, id } = newCard(kind)
+    const other = new Y.Doc()
+    exchange(doc, other)
+    setValues(doc, kind, id, 'mine')
+    setValues(other, kind, id, 'yours')
+    exchange(doc, other)
+    expect(canonicalContent(other)).toBe(canonicalContent(doc))
+    expect(canonicalContent(throughAFile(other))).toBe(canonicalContent(doc))
+
+    setValues(other, kind, id, 'yours')
+    exchange(doc, other)
+    const theirs = canonicalContent(doc)
+    const { artefacts, board } = rootsOf(doc)
+    const undo = new Y.UndoManager([artefacts, board], { trackedOrigins: new Set(['me']) })
+    doc.transact(() => setValues(doc, kind, id, 'mine'), 'me')
+    exchange(doc, other)
+    undo.undo()
+    exchange(doc, other)
+    expect(canonicalContent(doc)).toBe(theirs)
+    expect(canonicalContent(other)).toBe(theirs)
+  })
+
   test('is nothing that a room would put back', () => {
     const { doc, id } = newCard(kind)
     setValues(doc, kind, id)
