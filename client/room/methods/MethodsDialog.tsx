@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useOwnMethods } from '#client/facilitation/methods/own-methods.ts'
+import { useOwnPage } from '#client/room-context/room-context.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -14,7 +15,7 @@ import { minutesOf, type Method } from '#shared/methods/method.ts'
 import { asMethod } from '#shared/methods/own-as-method.ts'
 import type { MethodFields, OwnMethod } from '#shared/methods/own-method.ts'
 import { isPhase, phases, type Phase } from '#shared/workshop/phases.ts'
-import { findMethods } from './find-methods.ts'
+import { findMethods, methodOfPage } from './find-methods.ts'
 import { draftOf, newMethod, type MethodDraft } from './method-draft.ts'
 import { MethodDetail } from './MethodDetail.tsx'
 import { MethodEditor } from './MethodEditor.tsx'
@@ -117,6 +118,7 @@ interface MethodListProps {
 function MethodList({ query, phase, own, onQuery, onPhase, onChoose, onNew }: MethodListProps) {
   const { t } = useTranslation()
   const language = useTemplateLanguage()
+  const ofPage = methodOfPage(useOwnPage()?.id ?? '', [...own, ...methods])
   // One's own first: who made one looks for it
   const found = findMethods(query, phase, language, [...own, ...methods])
   const count = found.reduce((sum, group) => sum + group.methods.length, 0)
@@ -157,6 +159,14 @@ function MethodList({ query, phase, own, onQuery, onPhase, onChoose, onNew }: Me
         </Button>
         <ReadMethodButton onRead={(read) => onChoose(asMethod(read))} />
       </div>
+      {ofPage ? (
+        <p className={styles.bar}>
+          {t('room.methods.ofPage')}
+          <Button variant="quiet" onClick={() => onChoose(ofPage)}>
+            {ofPage.name[language]}
+          </Button>
+        </p>
+      ) : null}
       <VisuallyHidden>
         <span role="status">{t('room.methods.found', { count })}</span>
       </VisuallyHidden>

@@ -25,3 +25,16 @@ export function findMethods(
     .map((one) => ({ phase: one, methods: found.filter((method) => method.phase === one) }))
     .filter((group) => group.methods.length > 0)
 }
+
+/**
+ * The method a page was laid out by, as its record id tells (`shared/methods/add-page.ts`); null for a page that somebody
+ * began empty, and for one whose method of one's own is gone.
+ */
+export function methodOfPage(pageId: string, among: readonly Method[]): Method | null {
+  const isOf = ({ page }: Method) => {
+    const usual = page && `page:${page.phase}-${page.key}`
+    return usual !== null && (pageId === usual || pageId.startsWith(`${usual}--`))
+  }
+  // The key of one's own begins with that of the page it was made after
+  return among.filter(isOf).sort((a, b) => b.page!.key.length - a.page!.key.length)[0] ?? null
+}

@@ -71,6 +71,7 @@ export const methods = {
   added: 'Die Seite „{{page}}“ liegt jetzt in der Phase {{phase}}.',
   noPage: 'Diese Methode braucht keine eigene Seite. Sie läuft auf der Seite, die gerade offen ist.',
   own: 'Eigene',
+  ofPage: 'Diese Seite gehört zur Methode',
   writtenIn: { de: 'auf Deutsch', en: 'auf Englisch' },
   new: 'Neue Methode',
   makeOwn: 'Anpassen und als eigene speichern',

@@ -70,6 +70,7 @@ export const methods = {
   added: 'The page “{{page}}” is now in the phase {{phase}}.',
   noPage: 'This method does not need its own page. It works on whichever page is open.',
   own: 'Own',
+  ofPage: 'This page belongs to the method',
   writtenIn: { de: 'in German', en: 'in English' },
   new: 'New method',
   makeOwn: 'Adapt and save as own',

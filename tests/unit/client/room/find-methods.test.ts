@@ -1,5 +1,7 @@
+import { newId, type MethodId } from '#shared/base/ids.ts'
+import { asMethod, fieldsOfMethod } from '#shared/methods/own-as-method.ts'
 import { expect, test } from 'vitest'
-import { findMethods } from '#client/room/methods/find-methods.ts'
+import { findMethods, methodOfPage } from '#client/room/methods/find-methods.ts'
 import { methods } from '#shared/methods/catalogue.ts'
 import { phases } from '#shared/workshop/phases.ts'
 
@@ -31,4 +33,17 @@ test('a phase shows its own methods only, and no empty headings', () => {
     expect(own).toEqual(methods.filter((method) => method.phase === phase))
   }
   expect(findMethods('Quastenflosser', 'all', 'de')).toEqual([])
+})
+
+test('a page knows its method, also when it was laid out a second time, and an empty one has none', () => {
+  for (const method of methods) {
+    if (!method.page) continue
+    const usual = `page:${method.page.phase}-${method.page.key}`
+    expect(methodOfPage(usual, methods)?.key).toBe(method.key)
+    expect(methodOfPage(`${usual}--1a2b3c4d`, methods)?.key).toBe(method.key)
+  }
+  expect(methodOfPage('page:solution-blank-1', methods)).toBeNull()
+  const [first] = methods.filter(({ page }) => page !== null)
+  const own = asMethod({ ...fieldsOfMethod(first!, 'de'), id: newId<MethodId>(), revision: 1 })
+  expect(methodOfPage(`page:${own.phase}-${own.page!.key}`, [own, ...methods])).toBe(own)
 })
