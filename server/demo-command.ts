@@ -4,18 +4,27 @@ import { join } from 'node:path'
 import { newToken } from '#server/auth/secrets.ts'
 import { compose } from './compose.ts'
 import { readConfig } from './config.ts'
-import { complaintAbout } from './config-help.ts'
+import { complaintAbout, readWords, unknownWord } from './config-help.ts'
 import { buildWorkshop } from './demo/build-workshop.ts'
 import { Visitor } from './demo/visitor.ts'
 import { startTrouble } from './start-trouble.ts'
 
 const name = 'Mara Moder'
+const usage =
+  'PORT=8080 npm run demo   Werkraum mit einer großen Beispielwerkstatt, nur auf diesem Rechner / with a large sample workshop, on this machine only'
 
 /**
  * Entry of `npm run demo`: a server that only this machine reaches, on a folder of its own that goes when it stops, with
  * the large sample in it.
  */
 async function runDemo(): Promise<void> {
+  const asked = readWords(process.argv.slice(2), 0)
+  if (asked.type === 'help') return say(usage)
+  if (asked.type === 'unknown') {
+    process.stderr.write(`${unknownWord(asked.word)}\n${usage}\n`)
+    process.exitCode = 2
+    return
+  }
   const dataFolder = await mkdtemp(join(tmpdir(), 'werkraum-demo-'))
   const clearAway = () => rm(dataFolder, { recursive: true, force: true })
   const config = readConfig({
