@@ -9,8 +9,8 @@ function bringAnswer(address: string): void {
   document.head.append(link)
 }
 
-const workshopId = /^\/werkstatt\/([\w-]+)/.exec(location.pathname)?.[1]
-if (workshopId && !location.pathname.endsWith('/leinwand')) {
+const workshopId = /^\/werkstatt\/([\w-]+)\/gruppe\/[\w-]+$/.exec(location.pathname)?.[1]
+if (workshopId) {
   bringAnswer(`/api/workshops/${workshopId}`)
   bring(import('./App.tsx'))
   bring(import('#client/room/shell/RoomPage.tsx'))
@@ -18,7 +18,6 @@ if (workshopId && !location.pathname.endsWith('/leinwand')) {
   // A guess at the language; a wrong one costs time and nothing else
   if (navigator.language.startsWith('de')) {
     bring(import('#client/i18n/lobby-de.ts'))
-    bring(import('#client/i18n/workshop-de.ts'))
     bring(import('#client/i18n/room-de.ts'))
   }
 }

@@ -1,8 +1,9 @@
-import { lazy } from 'react'
+import { lazy, type ComponentType } from 'react'
 import { Route, Routes } from 'react-router'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageFrame } from './PageFrame.tsx'
 import { paths } from '#client/app/paths.ts'
+import { loadWorkshopTexts } from '#client/i18n/i18n.ts'
 import {
   bringRoom,
   openCockpit,
@@ -15,33 +16,31 @@ import {
 } from './opening.ts'
 import { StartPage } from './StartPage.tsx'
 
+function page<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => {
+    // Whoever comes here out of a room has other words as yet
+    const [view] = await Promise.all([load(), loadWorkshopTexts()])
+    return { default: view }
+  })
+}
+
 // The views of the product and their addresses. Each is loaded when it is first needed; the room brings the canvas
 // along and stands alone, everything else shares one frame.
-const SetUpPage = lazy(async () => ({ default: (await import('#client/account/SetUpPage.tsx')).SetUpPage }))
-const LogInPage = lazy(async () => ({ default: (await import('#client/account/LogInPage.tsx')).LogInPage }))
-const JoinPage = lazy(async () => ({ default: (await import('#client/account/JoinPage.tsx')).JoinPage }))
-const ReturnPage = lazy(async () => ({
-  default: (await import('#client/account/ReturnPage.tsx')).ReturnPage,
-}))
-const AccountPage = lazy(async () => ({
-  default: (await import('#client/account/AccountPage.tsx')).AccountPage,
-}))
-const NewPasswordPage = lazy(async () => ({
-  default: (await import('#client/account/NewPasswordPage.tsx')).NewPasswordPage,
-}))
-const ReminderLinkPage = lazy(async () => ({
-  default: (await import('#client/account/ReminderLinkPage.tsx')).ReminderLinkPage,
-}))
-const WorkshopsPage = lazy(async () => ({
-  default: (await import('#client/workshop/WorkshopsPage.tsx')).WorkshopsPage,
-}))
-const WorkshopPage = lazy(async () => ({
-  default: (await import('#client/workshop/WorkshopPage.tsx')).WorkshopPage,
-}))
-const OwnPage = lazy(async () => ({ default: (await import('#client/workshop/OwnPage.tsx')).OwnPage }))
-const RoomsPage = lazy(async () => ({
-  default: (await import('#client/workshop/RoomsPage.tsx')).RoomsPage,
-}))
+const SetUpPage = page(async () => (await import('#client/account/SetUpPage.tsx')).SetUpPage)
+const LogInPage = page(async () => (await import('#client/account/LogInPage.tsx')).LogInPage)
+const JoinPage = page(async () => (await import('#client/account/JoinPage.tsx')).JoinPage)
+const ReturnPage = page(async () => (await import('#client/account/ReturnPage.tsx')).ReturnPage)
+const AccountPage = page(async () => (await import('#client/account/AccountPage.tsx')).AccountPage)
+const NewPasswordPage = page(
+  async () => (await import('#client/account/NewPasswordPage.tsx')).NewPasswordPage,
+)
+const ReminderLinkPage = page(
+  async () => (await import('#client/account/ReminderLinkPage.tsx')).ReminderLinkPage,
+)
+const WorkshopsPage = page(async () => (await import('#client/workshop/WorkshopsPage.tsx')).WorkshopsPage)
+const WorkshopPage = page(async () => (await import('#client/workshop/WorkshopPage.tsx')).WorkshopPage)
+const OwnPage = page(async () => (await import('#client/workshop/OwnPage.tsx')).OwnPage)
+const RoomsPage = page(async () => (await import('#client/workshop/RoomsPage.tsx')).RoomsPage)
 const CockpitPage = lazy(openCockpit)
 const RoadmapPage = lazy(openRoadmap)
 const OperationPage = lazy(openOperation)

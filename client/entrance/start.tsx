@@ -36,7 +36,9 @@ async function showDoor() {
 }
 
 async function showProduct() {
-  const [{ App }] = await Promise.all([import('./App.tsx'), started.then(loadWorkshopTexts)])
+  // What a room says of the workshop comes with the room
+  const words = isRoom ? started : started.then(loadWorkshopTexts)
+  const [{ App }] = await Promise.all([import('./App.tsx'), words])
   show(<App />)
 }
 

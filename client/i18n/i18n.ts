@@ -41,20 +41,25 @@ type Part = 'lobby' | 'workshop' | 'cockpit' | 'room' | 'operation' | 'connectio
 /** Parts that some view has asked for; a change of language brings them all. */
 const wanted = new Set<Part>(['lobby'])
 const loaded = new Set<string>()
+/** From then on there is a language. */
+let begun: Promise<unknown> = Promise.resolve()
 
 export async function startI18n(language = preferredLanguage(storedLanguage(), navigator.languages)) {
-  await i18next.use(initReactI18next).init({
+  begun = i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     resources: {},
     interpolation: { escapeValue: false },
+    // What a room says before the words of other views have come is said anew once they have
+    react: { bindI18nStore: 'added' },
     returnNull: false,
   })
+  await begun
   await loadWanted(language)
   document.documentElement.lang = language
 }
 
-/** Call before showing anything but the door. */
+/** Call before showing anything but the door and rooms; rooms bring it along once they are shown. */
 export function loadWorkshopTexts() {
   return loadTexts('workshop')
 }
@@ -66,27 +71,31 @@ export function loadRoomTexts() {
 
 /** Call before showing where all groups are, which names the kinds of cards. */
 export function loadCockpitTexts() {
+  wanted.add('workshop')
   return loadTexts('cockpit')
 }
 
 /** Call before showing the operator's page. */
 export function loadOperationTexts() {
+  wanted.add('workshop')
   return loadTexts('operation')
 }
 
 /** Call before showing the board to practise on, which says what boards in rooms say. */
 export function loadPracticeTexts() {
-  wanted.add('room')
+  wanted.add('room').add('workshop')
   return loadTexts('practice')
 }
 
 /** Call before showing the test of the connection. */
 export function loadConnectionTexts() {
+  wanted.add('workshop')
   return loadTexts('connection')
 }
 
 async function loadTexts(part: Part) {
   wanted.add(part)
+  await begun
   await loadWanted(currentLanguage())
 }
 

@@ -169,6 +169,14 @@ describe('the client’s files', () => {
     expect((await get('/assets/main-abc.js')).body).toBe('plain')
   })
 
+  it('are told what concerns documents where they are one, because forty files repeat it on a slow line', async () => {
+    const { headers } = await get('/assets/main-abc.js')
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff' })
+    expect(Object.keys(headers)).not.toContain('content-security-policy')
+    const page = await get('/', { accept: 'text/html' })
+    expect(page.headers['content-security-policy']).toContain("default-src 'self'")
+  })
+
   it.each(['/', '/beitreten', '/werkstatt/1/gruppe/2?x=1'])(
     '%s shows the client’s page, always fresh',
     async (url) => {

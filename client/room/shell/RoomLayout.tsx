@@ -4,10 +4,10 @@ import { ReactionStrip } from '#client/facilitation/reactions/ReactionStrip.tsx'
 import { LobbyBand } from '#client/facilitation/lobby/LobbyBand.tsx'
 import { BreakoutEnds } from '#client/facilitation/call/BreakoutEnds.tsx'
 import { CallBand } from '#client/facilitation/call/CallBand.tsx'
-import { PresentBand } from '#client/facilitation/present/PresentBand.tsx'
 import { ModeratorDock } from './ModeratorDock.tsx'
 import { PhasesRail } from './PhasesRail.tsx'
 import { PhoneTabs } from './PhoneTabs.tsx'
+import { PresentSlot } from './PresentSlot.tsx'
 import { RoomAnnouncer } from './RoomAnnouncer.tsx'
 import { RoomBanners } from './RoomBanners.tsx'
 import { useFacilitation, useView } from '#client/room-context/room-context.ts'
@@ -53,7 +53,7 @@ export function RoomLayout({ rescue }: { rescue: Rescue }) {
       <BreakoutEnds />
       <CallBand />
       <VoteBand />
-      <PresentBand />
+      <PresentSlot />
       <div className={styles.body}>
         {phone ? null : <PhasesRail />}
         <main ref={content} id="room-content" className={styles.content} tabIndex={-1} aria-label={name}>

@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { loadWorkshopTexts } from '#client/i18n/i18n.ts'
 import { asDefault, untilLoaded } from '#client/ui/on-demand.ts'
 
 /** The parts of a room that load on demand. */
@@ -48,6 +49,7 @@ export const MinutesPanel = lazy(() => asDefault(async () => (await laterParts()
 export const PagesDialog = lazy(() => asDefault(async () => (await laterParts()).PagesDialog))
 export const PhasePanel = lazy(() => asDefault(async () => (await laterParts()).PhasePanel))
 export const PeoplePanel = lazy(() => asDefault(async () => (await laterParts()).PeoplePanel))
+export const PresentBand = lazy(() => asDefault(async () => (await laterParts()).PresentBand))
 export const ReleaseCheckDialog = lazy(() => asDefault(async () => (await laterParts()).ReleaseCheckDialog))
 export const RehearsalDialog = lazy(() => asDefault(async () => (await laterParts()).RehearsalDialog))
 export const ScreenDialog = lazy(() => asDefault(async () => (await laterParts()).ScreenDialog))
@@ -58,7 +60,7 @@ export const VersionsPanel = lazy(() => asDefault(async () => (await laterParts(
 /** Fetches what is not on screen yet, so that list, board, cards and dialogs open without a connection, too. */
 export async function fetchAhead(): Promise<void> {
   const { ListView: list, QuickWrite: write, CardPanel: card, VotesPanel: votes, Board: board } = loaders
-  for (const load of [list, write, card, laterParts, listDialogs, votes, board]) {
+  for (const load of [list, loadWorkshopTexts, write, card, laterParts, listDialogs, votes, board]) {
     await untilLoaded<unknown>(load)
   }
 }

@@ -4,13 +4,13 @@ import { limits } from '#shared/base/limits.ts'
 import type { Ballot, Vote } from '#shared/facilitation/vote/vote.ts'
 import { useArtefact } from '#client/artefacts/use-artefact.ts'
 import { BallotControl } from '#client/ballots/BallotControl.tsx'
-import { ballotOf, dotsUsed, isChosen, withReason } from '#client/ballots/choices.ts'
-import { Dots } from '#client/ballots/Dots.tsx'
+import { ballotOf, isChosen, withReason } from '#client/ballots/choices.ts'
 import { useOwnBallot, useTurnout } from '#client/ballots/votes.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { useCandidateName } from './CandidateName.tsx'
+import { DotsLeft } from './DotsLeft.tsx'
 import { RankingPaper } from './RankingPaper.tsx'
 import styles from './votes.module.css'
 
@@ -65,20 +65,6 @@ function PartsNotice({ vote }: { vote: Vote }) {
   if (vote.parts === 'none') return null
   const parts = vote.parts === 'roles' ? t('votes.notices.byRole') : t('votes.notices.byKind')
   return <p className={styles.hint}>{t('votes.notices.parts', { parts })}</p>
-}
-
-/** "noch 1 von 5 Punkten" */
-export function DotsLeft({ vote, ballot }: { vote: Vote; ballot: Ballot | null }) {
-  const { t } = useTranslation()
-  if (vote.kind.type !== 'dots') return null
-  const of = vote.kind.dotsPerPerson
-  const used = dotsUsed(ballotOf('dots', vote, ballot))
-  return (
-    <p className={styles.left}>
-      <Dots filled={used} of={of} />
-      <strong>{t('votes.dots.left', { left: of - used, of })}</strong>
-    </p>
-  )
 }
 
 interface PaperLineProps {

@@ -11,8 +11,8 @@ import { Button } from '#client/ui/Button.tsx'
 import { announce } from '#client/ui/announcements.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import { Problem } from '#shared/errors/problem.ts'
+import { DotsLeft } from './DotsLeft.tsx'
 import { ResultOnBoard } from './ResultOnBoard.tsx'
-import { DotsLeft } from './BallotPaper.tsx'
 import styles from './VoteBand.module.css'
 
 /** Above board and list, while people vote on this page or have just done so: what is promised, and how far it is. */

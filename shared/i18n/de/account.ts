@@ -1,3 +1,5 @@
+import { ownAccess } from './own-access.ts'
+
 export const account = {
   name: 'Ihr Name',
   email: 'E-Mail-Adresse',
@@ -31,32 +33,7 @@ export const account = {
     noToken:
       'Der Link ist unvollständig. Öffnen Sie ihn noch einmal genau so, wie Sie ihn gespeichert haben.',
   },
-  own: {
-    guest: 'Mein Zugang',
-    account: 'Mein Konto',
-    getAccount: 'Eigenes Konto anlegen',
-    operation: 'Betrieb',
-    leave: 'In diesem Browser abmelden',
-    leaveTitle: 'In diesem Browser abmelden?',
-    leaveText:
-      'Ihre Karten bleiben in der Werkstatt. Als dieselbe Person kommen Sie dann nur mit Ihrem Rückkehr-Link wieder herein.',
-    returnLink: 'Mein Rückkehr-Link',
-    returnTitle: 'Ihr Rückkehr-Link',
-    returnConfirm:
-      'Sie bekommen einen neuen persönlichen Link. Ein früherer gilt dann nicht mehr, und andere Geräte, auf denen Sie dabei sind, werden abgemeldet; in diesem Browser bleiben Sie dabei.',
-    chooseGroup: 'Gruppe wechseln',
-    chooseGroupText: 'In welcher Projektgruppe arbeiten Sie mit?',
-    groupChosen: 'Sie sind jetzt in der Gruppe „{{name}}“.',
-    pause: 'Ich pausiere',
-    paused: 'Sie pausieren. Ihre Karten und Ihr Platz bleiben; kommen Sie wieder, wann Sie möchten.',
-    resume: 'Ich bin wieder dabei',
-    resumed: 'Schön, dass Sie wieder da sind.',
-    quit: 'Werkstatt verlassen',
-    quitTitle: 'Werkstatt verlassen?',
-    quitText:
-      'Ihre Karten bleiben in der Werkstatt. Ihr Rückkehr-Link gilt danach nicht mehr; zurück kommen Sie mit einer neuen Einladung.',
-    quitDone: 'Sie gehören nicht mehr zu „{{title}}“.',
-  },
+  own: ownAccess,
   page: {
     title: 'Mein Konto',
     whose: '{{name}}, {{email}}',

@@ -2,10 +2,12 @@ import { exports } from './exports.ts'
 import { images } from './images.ts'
 import { invites } from './invites.ts'
 import { people } from './people.ts'
+import { phases } from './phases.ts'
 import { releaseCheck } from './release-check.ts'
 
 export const workshop = {
   ...people,
+  ...phases,
   roleText: {
     moderator: 'bereitet vor, leitet alle Gruppen, lädt ein',
     participant: 'arbeitet in einer Gruppe mit',
@@ -18,22 +20,6 @@ export const workshop = {
     upTo20000: 'bis 20.000 Einwohner:innen',
     upTo100000: 'bis 100.000 Einwohner:innen',
     over100000: 'mehr als 100.000 Einwohner:innen',
-  },
-  phase: {
-    preparation: 'Vorbereitung',
-    kickoff: 'Auftakt & Teamstart',
-    problem: 'Problemraum: verstehen & neu einordnen',
-    solution: 'Lösungsraum: Ideen, Prototypen, Tests',
-    closing: 'Abschluss & Präsentation',
-    accompanying: 'Begleitende Formate',
-  },
-  phaseShort: {
-    preparation: 'Vorbereitung',
-    kickoff: 'Auftakt',
-    problem: 'Problemraum',
-    solution: 'Lösungsraum',
-    closing: 'Abschluss',
-    accompanying: 'Begleitend',
   },
   people_one: '1 Person',
   people_other: '{{count}} Personen',

@@ -1,5 +1,7 @@
 import type { account as german } from '../de/account.ts'
 
+import { ownAccess } from './own-access.ts'
+
 export const account: typeof german = {
   name: 'Your name',
   email: 'E-mail address',
@@ -32,32 +34,7 @@ export const account: typeof german = {
     refusedTitle: 'This return link is not valid',
     noToken: 'The link is incomplete. Open it again exactly as you saved it.',
   },
-  own: {
-    guest: 'My access',
-    account: 'My account',
-    getAccount: 'Create your own account',
-    operation: 'Operations',
-    leave: 'Log out in this browser',
-    leaveTitle: 'Log out in this browser?',
-    leaveText:
-      'Your cards stay in the workshop. You can come back as the same person only with your return link.',
-    returnLink: 'My return link',
-    returnTitle: 'Your return link',
-    returnConfirm:
-      'You get a new personal link. Any earlier link stops working, and your other devices are logged out; in this browser you stay logged in.',
-    chooseGroup: 'Change group',
-    chooseGroupText: 'Which project group do you work in?',
-    groupChosen: 'You are now in the group “{{name}}”.',
-    pause: 'Take a break',
-    paused: 'You are taking a break. Your cards and your place stay; come back whenever you like.',
-    resume: 'I am back',
-    resumed: 'Good to have you back.',
-    quit: 'Leave the workshop',
-    quitTitle: 'Leave the workshop?',
-    quitText:
-      'Your cards stay in the workshop. Your return link stops working; you can come back with a new invitation.',
-    quitDone: 'You no longer belong to “{{title}}”.',
-  },
+  own: ownAccess,
   page: {
     title: 'My account',
     whose: '{{name}}, {{email}}',

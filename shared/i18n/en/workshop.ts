@@ -3,10 +3,12 @@ import { images } from './images.ts'
 import { invites } from './invites.ts'
 import type { workshop as german } from '../de/workshop.ts'
 import { people } from './people.ts'
+import { phases } from './phases.ts'
 import { releaseCheck } from './release-check.ts'
 
 export const workshop: typeof german = {
   ...people,
+  ...phases,
   roleText: {
     moderator: 'prepares, leads all groups, invites',
     participant: 'works in one group',
@@ -19,22 +21,6 @@ export const workshop: typeof german = {
     upTo20000: 'up to 20,000 inhabitants',
     upTo100000: 'up to 100,000 inhabitants',
     over100000: 'more than 100,000 inhabitants',
-  },
-  phase: {
-    preparation: 'Preparation',
-    kickoff: 'Kick-off & team start',
-    problem: 'Problem space: understand & reframe',
-    solution: 'Solution space: ideas, prototypes, tests',
-    closing: 'Closing & presentation',
-    accompanying: 'Accompanying formats',
-  },
-  phaseShort: {
-    preparation: 'Preparation',
-    kickoff: 'Kick-off',
-    problem: 'Problem',
-    solution: 'Solution',
-    closing: 'Closing',
-    accompanying: 'Alongside',
   },
   people_one: '1 person',
   people_other: '{{count}} people',
