@@ -141,8 +141,9 @@ function listActions(ref: { readonly current: Scene }): ListActions {
     if (row.type === 'card') changing(row, change)
   }
   const show = (card: PlacedCard | null, said: string) => {
-    const { say, focusRow } = ref.current
+    const { say, focusRow, showAll } = ref.current
     if (!card) return
+    showAll()
     say(said)
     focusRow(card.shapeId)
   }
@@ -150,11 +151,10 @@ function listActions(ref: { readonly current: Scene }): ListActions {
   /** Whose text is being written, also before its field is there. */
   let begun: PlacedCard | null = null
   const begin = (kind: ArtefactKind, parentId: string) =>
-    writing(({ session, t, texts, nameOfPlace, showAll, setEditing }) => {
+    writing(({ session, t, texts, nameOfPlace, setEditing }) => {
       const card = createCard(session, { kind, parentId })
       if (!card) return
       begun = card
-      showAll()
       show(card, t('list.said.created', { kind: texts.label(kind), place: nameOfPlace(parentId) }))
       setEditing(card.shapeId)
     })
