@@ -109,14 +109,3 @@ test('a word typed in the list becomes a card with all of its letters, and lette
   await expect(anna.card('notiz vom Vormittag')).toBeVisible()
   await anna.saved()
 })
-
-test('what is typed after deriving a card goes into the new one', async ({ live }) => {
-  const anna = await live.guest({ name: 'Anna' })
-  await anna.writeNote('Ein Gedanke')
-  await anna.line('Ein Gedanke').click()
-  await anna.page.getByRole('button', { name: text('artefacts.panel.actions') }).click()
-  await anna.page.getByRole('menuitem', { name: 'Daraus ableiten: Idee' }).click()
-  await expect(anna.page.getByLabel('Die Idee in einem Satz')).toBeFocused()
-  await anna.page.keyboard.type(' wird Idee')
-  await expect(anna.line('Ein Gedanke wird Idee')).toBeVisible()
-})

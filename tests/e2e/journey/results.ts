@@ -91,7 +91,7 @@ async function taken(page: Page): Promise<Buffer> {
 const parse = (content: Buffer) => workshopFileSchema.parse(JSON.parse(content.toString('utf8')))
 
 /** Ids of workshop, groups, members and images are given anew on import; everything people made has to be equal. */
-function comparable({ workshop, groups, members, contents }: WorkshopFile) {
+export function comparable({ workshop, groups, members, contents }: WorkshopFile) {
   const names = new Map<string, string>(members.map(({ id, name }) => [id, name]))
   const signed = ({ authorship, ...artefact }: FileGroup['document']['artefacts'][number]) => ({
     ...artefact,

@@ -43,6 +43,18 @@ export class Keyboard {
     throw new Error(`no arrow comes to ${name}`)
   }
 
+  /** Finds a card in the list by its words and goes to its row. */
+  async findRow(search: Locator, words: string): Promise<void> {
+    await this.write(search, words)
+    const card = this.page.locator('[data-row]:focus', { hasText: words })
+    for (let presses = 0; presses < MANY; presses++) {
+      if ((await card.count()) > 0) return
+      const inTree = (await this.page.locator('[data-row]:focus').count()) > 0
+      await this.page.keyboard.press(inTree ? 'ArrowDown' : 'Tab')
+    }
+    throw new Error(`no arrow comes to ${words}`)
+  }
+
   /** Goes on to a part of the room by F6. */
   async region(inside: string): Promise<void> {
     await expect(async () => {
