@@ -24,11 +24,11 @@ export function adviceFor(meeting: Pick<Meeting, 'minutes' | 'place' | 'steps'>)
   return [
     ...lengthOf(meeting),
     ...breaks(steps, LONGEST_WITHOUT_BREAK[place.type]),
-    ...stretches(steps, 'silent', LONGEST_SILENCE).map((each) => ({
+    ...stretches(steps, ['silent'], LONGEST_SILENCE).map((each) => ({
       type: 'silentTooLong' as const,
       ...each,
     })),
-    ...stretches(steps, 'present', LONGEST_PRESENTATION).map((each) => ({
+    ...stretches(steps, ['present', 'locked'], LONGEST_PRESENTATION).map((each) => ({
       type: 'listeningTooLong' as const,
       ...each,
     })),
@@ -65,16 +65,16 @@ function breaks(steps: readonly PlannedStep[], longest: number): Advice[] {
   return advice
 }
 
-/** Steps of one mode that follow each other directly count as one stretch; named by its first step. */
+/** Steps in these modes that follow each other directly count as one stretch; named by its first step. */
 function stretches(
   steps: readonly PlannedStep[],
-  mode: 'silent' | 'present',
+  modes: readonly PlannedStep['mode']['type'][],
   longest: number,
 ): { stepId: string; minutes: number }[] {
   const found: { stepId: string; minutes: number }[] = []
   let open: { stepId: string; minutes: number } | null = null
   for (const step of steps) {
-    if (step.activity === 'break' || step.mode.type !== mode) open = null
+    if (step.activity === 'break' || !modes.includes(step.mode.type)) open = null
     else if (open) open.minutes += step.minutes
     else found.push((open = { stepId: step.id, minutes: step.minutes }))
   }

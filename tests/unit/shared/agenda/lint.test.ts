@@ -45,6 +45,10 @@ describe('advice on an agenda', () => {
     expect(typesFor([plannedStep('a', { minutes: 45, mode: { type: 'present' } })])).toEqual([
       'listeningTooLong',
     ])
+    const talk = plannedStep('a', { minutes: 20, mode: { type: 'present' } })
+    const closed = plannedStep('b', { minutes: 15, mode: { type: 'locked' } })
+    expect(typesFor([talk, closed])).toEqual(['listeningTooLong'])
+    expect(typesFor([talk, pause, closed])).toEqual([])
     expect(typesFor([work('a', 0)])).toEqual(['noMinutes'])
   })
 })
