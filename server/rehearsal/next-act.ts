@@ -129,7 +129,7 @@ export function ballotFor({ kind, candidates }: Vote, objection: string, chance:
   }
 }
 
-const oneOf = <Entry>(list: readonly Entry[], chance: Chance): Entry =>
+export const oneOf = <Entry>(list: readonly Entry[], chance: Chance): Entry =>
   list[Math.min(list.length - 1, Math.floor(chance() * list.length))]!
 
 function shuffled<Entry>(list: readonly Entry[], chance: Chance): Entry[] {

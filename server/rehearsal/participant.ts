@@ -16,7 +16,16 @@ import type { Admitted, Membership } from '#server/rooms/admitted.ts'
 import type { PeerSocket } from '#server/rooms/peer-socket.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 import type { Seat } from '#server/rooms/rooms.ts'
-import { nextAct, nothingDone, stepFor, stillDone, type Act, type Chance, type Doings } from './next-act.ts'
+import {
+  nextAct,
+  nothingDone,
+  oneOf,
+  stepFor,
+  stillDone,
+  type Act,
+  type Chance,
+  type Doings,
+} from './next-act.ts'
 
 /** Seats in rooms and at silent drafts, as sockets take them. */
 export interface Seats {
@@ -48,6 +57,8 @@ interface ParticipantWords {
 interface Task {
   act: Act
   kind: ArtefactKind
+  /** Record id of the field; null where the page has none. */
+  fieldId: string | null
 }
 
 /**
@@ -89,7 +100,7 @@ export class SimulatedParticipant {
       if (running) this.#done = stillDone(this.#done, running)
       const act = nextAct(state, member, this.#done, this.#words, this.#means.chance)
       const pageId = act?.type === 'draft' ? act.step.pageId : state.place.pageId
-      return act && { act, kind: kindWanted(roots, pageId) }
+      return act && { act, ...wantedOn(roots, pageId, this.#means.chance) }
     })
     if (task) await this.#do(task, admitted, seat)
     return true
@@ -123,7 +134,7 @@ export class SimulatedParticipant {
     return seat
   }
 
-  async #do({ act, kind }: Task, admitted: Admitted, seat: Seat): Promise<void> {
+  async #do({ act, kind, fieldId }: Task, admitted: Admitted, seat: Seat): Promise<void> {
     const done = this.#done
     switch (act.type) {
       case 'write':
@@ -131,7 +142,7 @@ export class SimulatedParticipant {
         return this.#write(kind, admitted)
       case 'draft':
         done.written++
-        return this.#draft(act.step, kind, admitted)
+        return this.#draft(act.step, { kind, fieldId }, admitted)
       case 'vote':
         done.hasVoted = true
         return say(seat, { type: 'ballot', id: newId<string>(), voteId: act.voteId, ballot: act.ballot })
@@ -154,13 +165,15 @@ export class SimulatedParticipant {
   }
 
   /** A card in a draft of their own, which nobody reads before it is revealed. */
-  async #draft({ id, phase, pageId }: Step, kind: ArtefactKind, admitted: Admitted): Promise<void> {
+  async #draft(
+    { id, phase, pageId }: Step,
+    { kind, fieldId }: Omit<Task, 'act'>,
+    admitted: Admitted,
+  ): Promise<void> {
     const doc = new Y.Doc()
     const fields = this.#fieldsOf(kind)
     const createdAt = this.#means.clock.now()
-    doc.transact(() =>
-      writeDraftCard(rootsOf(doc), { kind, phase, pageId, fieldId: null, createdAt, fields }),
-    )
+    doc.transact(() => writeDraftCard(rootsOf(doc), { kind, phase, pageId, fieldId, createdAt, fields }))
     const update = Y.encodeStateAsUpdate(doc)
     const { clientID: client } = doc
     doc.destroy()
@@ -191,10 +204,11 @@ const newClientId = () => {
   return clientID
 }
 
-/** What somebody would write there who just begins to write. */
-function kindWanted({ board }: Roots, pageId: string): ArtefactKind {
-  const [first] = fieldsOn(board, pageId)
-  const wanted = kindOfField(first ?? null) ?? kindForPage(pageId)
+/** Where somebody would write on a page, and what: in one of its fields, whichever they like. */
+function wantedOn({ board }: Roots, pageId: string, chance: Chance): Omit<Task, 'act'> {
+  const fields = fieldsOn(board, pageId)
+  const field = fields.length > 0 ? oneOf(fields, chance) : null
+  const wanted = kindOfField(field) ?? kindForPage(pageId)
   const isPlain = writableKinds.includes(wanted) && areGivable(wanted, { [traitsOf(wanted).headline]: '' })
-  return isPlain ? wanted : plainKind
+  return { kind: isPlain ? wanted : plainKind, fieldId: field?.id ?? null }
 }
