@@ -40,6 +40,8 @@ export interface Group {
   generation: number
   /** As for a workshop. */
   archivedAt?: number
+  /** A breakout that everybody may enter who likes to. */
+  byChoice?: true
 }
 
 /** A body that people come from. No two of a workshop read the same (`isSameText`); units of work see to that. */

@@ -2,7 +2,7 @@ import type { ArtefactId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { NewCard } from '#shared/protocol/keys.ts'
 import { decideReleases, isWithdrawal, type ReleaseDecision } from '#shared/consent/release-decisions.ts'
-import { bringCards, type BroughtCard } from '#shared/document/bring-home.ts'
+import { bringCards, type Brought, type BroughtCard } from '#shared/document/bring-home.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'
 import { contentOfPage } from '#shared/document/pages.ts'
 import { placeArtefact, seatFor } from '#shared/document/placements.ts'
@@ -46,15 +46,15 @@ export function eraseIn({ sync, outlet }: Room, erase: (roots: Roots) => number)
   return erased
 }
 
-/** Cards of another group, on the page where the room is, as that group's. Answers how many did not lie there before. */
+/** Cards of another group, on the page where the room is, as that group's. */
 export function layInto(
   { sync, outlet, facilitator }: Room,
   group: string,
   cards: readonly BroughtCard[],
   now: number,
-): number {
+): Brought {
   const { pageId } = facilitator.state.place
-  let brought = 0
+  let brought: Brought = { fresh: 0, renewed: 0, apart: 0 }
   sync.change((roots) => (brought = bringCards(roots, cards, { group, pageId, now })))
   outlet.wake()
   return brought

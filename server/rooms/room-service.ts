@@ -11,7 +11,7 @@ import type { VersionView } from '#shared/protocol/api.ts'
 import type { RoomNow } from '#shared/protocol/rooms-now.ts'
 import type { ReleaseDecision } from '#shared/consent/release-decisions.ts'
 import type { NewCard } from '#shared/protocol/keys.ts'
-import type { BroughtCard } from '#shared/document/bring-home.ts'
+import type { Brought, BroughtCard } from '#shared/document/bring-home.ts'
 import type { Admitted } from './admitted.ts'
 
 /** A room, without what is hidden in it and without anybody's name. */
@@ -110,9 +110,9 @@ export interface RoomService {
 
   /**
    * Lays cards of another group on the page where a room is, as that group's, live for everybody and durable when this
-   * answers. Answers how many did not lie there before. @throws StorageError
+   * answers. @throws StorageError
    */
-  bring(groupId: GroupId, from: string, cards: readonly BroughtCard[]): Promise<number>
+  bring(groupId: GroupId, from: string, cards: readonly BroughtCard[]): Promise<Brought>
 
   /**
    * Lays new cards of a member on the page where a room is, as a change of theirs: admitted and corrected like any other,

@@ -9,7 +9,7 @@ import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
 import type { NewCard } from '#shared/protocol/keys.ts'
-import type { BroughtCard } from '#shared/document/bring-home.ts'
+import type { Brought, BroughtCard } from '#shared/document/bring-home.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
 import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
@@ -326,7 +326,7 @@ class LiveRooms implements Rooms {
     })
   }
 
-  bring(groupId: GroupId, from: string, cards: readonly BroughtCard[]): Promise<number> {
+  bring(groupId: GroupId, from: string, cards: readonly BroughtCard[]): Promise<Brought> {
     this.#requireWritable()
     return this.#registry.with(groupId, async (room) => {
       const brought = layInto(room, from, cards, this.#deps.clock.now())

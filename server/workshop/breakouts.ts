@@ -34,6 +34,7 @@ export async function breakoutsOf({ people, rooms }: Means, workshopId: Workshop
   const closed = groups.filter(({ kind, archivedAt }) => kind === 'breakout' && archivedAt !== undefined)
   const closedLast = Math.max(...closed.map(({ archivedAt }) => archivedAt!))
   return {
+    byChoice: groups.some((group) => isOpen(group) && group.byChoice === true),
     open: groups.filter(isOpen).map((group) => ({ groupId: group.id, ...seen(group) })),
     last: closed.filter(({ archivedAt }) => archivedAt === closedLast).map(seen),
     here: rooms.here(plenumOf(groups).id),
@@ -64,6 +65,7 @@ export async function openBreakouts(
     name,
     position: 0,
     generation: 1,
+    ...(request.byChoice && { byChoice: true }),
   }))
   for (const { id } of prepared) await rooms.create(id, breakoutDocument(workshop.language, phase, now))
   const moved = await people.unitOfWork(async (stored) => {

@@ -25,7 +25,9 @@ export async function makeInvite(
   workshopId: WorkshopId,
   { role, groupId, label, validDays }: z.output<typeof createInviteRequest>,
 ): Promise<{ invite: Invite; token: string; code: string }> {
-  if (groupId !== null) requireGroups(await people.groups(workshopId), [groupId])
+  // Nobody is invited into a room that is closed within the hour
+  const lasting = (await people.groups(workshopId)).filter(({ kind }) => kind !== 'breakout')
+  if (groupId !== null) requireGroups(lasting, [groupId])
   const now = clock.now()
   const id = newId<InviteId>(now)
   const { token, code } = inviteSecrets.of(id)

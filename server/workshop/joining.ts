@@ -26,7 +26,9 @@ type Newcomer = z.output<typeof acceptInviteRequest> & { accountId: AccountId | 
 export function groupsOffered(invite: Invite, groups: readonly Group[]): Group[] {
   if (entersEveryRoom(invite.role)) return []
   if (invite.groupId !== null)
-    return groups.filter(({ id, archivedAt }) => id === invite.groupId && !archivedAt)
+    return groups.filter(
+      ({ id, kind, archivedAt }) => id === invite.groupId && kind !== 'breakout' && !archivedAt,
+    )
   return groups.filter(({ kind, archivedAt }) => kind === 'project' && !archivedAt)
 }
 

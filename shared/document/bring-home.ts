@@ -1,7 +1,9 @@
+import * as Y from 'yjs'
+import { fingerprint } from '../base/fingerprint.ts'
 import type { FieldValue } from '../kinds/field.ts'
-import { kinds, type ArtefactKind } from '../kinds/index.ts'
+import { fieldsOf, kinds, type ArtefactKind } from '../kinds/index.ts'
 import type { Phase } from '../workshop/phases.ts'
-import { createArtefact } from './artefacts.ts'
+import { createArtefact, readArtefact, storedField } from './artefacts.ts'
 import { HOME, homeFrom, type Home } from './home.ts'
 import { placeArtefact, seatFor } from './placements.ts'
 import type { Roots } from './roots.ts'
@@ -15,15 +17,29 @@ export interface BroughtCard {
   tags: string[]
 }
 
+/** What became of cards that a group brought. */
+export interface Brought {
+  /** Lie there now and did not before. */
+  fresh: number
+  /** Lay there and say now what they say at home. */
+  renewed: number
+  /** Say something else at home and were written on in the plenum as well: they stay as they are. */
+  apart: number
+}
+
+/** Stands beside the home: what the card said when it was brought last. */
+const SAID = 'said'
+
 /**
  * Lays cards of a group on a page, as the group's. A card that was brought before is not brought twice: it lies where it
- * lies, and is put back where it was taken off. Answers how many are new. Call inside a transaction.
+ * lies, says what it says at home by now unless somebody in the plenum has written on it, and is put back where it was
+ * taken off. Call inside a transaction.
  */
 export function bringCards(
   { artefacts, board }: Roots,
   cards: readonly BroughtCard[],
   { group, pageId, now }: { group: string; pageId: string; now: number },
-): number {
+): Brought {
   const known = new Map<string, string>()
   artefacts.forEach((map, id) => {
     const home = homeFrom(map.get(HOME))
@@ -31,16 +47,49 @@ export function bringCards(
   })
   const placed = new Set<unknown>()
   board.forEach((record) => placed.add(record.get('p.artefactId')))
-  let fresh = 0
+  const brought = { fresh: 0, renewed: 0, apart: 0 }
   for (const { home, ...card } of cards) {
-    const before = known.get(`${home.groupId} ${home.artefactId}`)
-    if (before !== undefined && placed.has(before)) continue
     const authorship = { as: 'organisation', organisation: group } as const
+    const before = known.get(`${home.groupId} ${home.artefactId}`)
     const artefactId = before ?? createArtefact(artefacts, { ...card, createdAt: now, authorship })
-    if (before === undefined) artefacts.get(artefactId)!.set(HOME, home)
+    const became = before === undefined ? 'fresh' : renew(artefacts, before, card)
+    if (became === 'fresh' || became === 'renewed')
+      artefacts.get(artefactId)!.set(HOME, { ...home, [SAID]: saidBy(artefacts, artefactId) })
+    if (placed.has(artefactId)) {
+      if (became !== 'same') brought[became]++
+      continue
+    }
     const { size } = kinds[card.kind]
     placeArtefact(board, { artefactId, ...seatFor(board, pageId, card.kind, size), ...size })
-    fresh++
+    brought.fresh++
   }
-  return fresh
+  return brought
+}
+
+type Artefacts = Roots['artefacts']
+
+/** Makes a card say what it says at home, unless its words here are somebody's by now. */
+function renew(
+  artefacts: Artefacts,
+  id: string,
+  { kind, fields }: Pick<BroughtCard, 'kind' | 'fields'>,
+): 'same' | 'renewed' | 'apart' {
+  const map = artefacts.get(id)!
+  const here = saidBy(artefacts, id)
+  const there = new Y.Doc().getMap<Y.Map<unknown>>('artefacts')
+  const copy = createArtefact(there, { kind, fields, phase: 'preparation', createdAt: 0, authorship: nobody })
+  if (saidBy(there, copy) === here) return 'same'
+  const said = (map.get(HOME) as Record<string, unknown>)[SAID]
+  if (said !== here || map.get('kind') !== kind) return 'apart'
+  for (const [name, spec] of Object.entries(fieldsOf(kind)))
+    if (fields[name] !== undefined) map.set(`f.${name}`, storedField(spec, fields[name]))
+  return 'renewed'
+}
+
+const nobody = { as: 'anonymous' } as const
+
+/** Of all its fields, as one short word. */
+function saidBy(artefacts: Artefacts, id: string): string {
+  const artefact = readArtefact(artefacts, id)
+  return artefact ? fingerprint(JSON.stringify([artefact.kind, artefact.fields])) : ''
 }

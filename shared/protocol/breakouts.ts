@@ -35,6 +35,8 @@ interface Breakout {
 
 /** GET /workshops/:workshopId/breakouts, for who leads. */
 export interface BreakoutsView {
+  /** Whether everybody may enter all of those that are open, and goes where they like. */
+  byChoice: boolean
   /** Rooms that are open now, in their order; none where everybody is in the plenum. */
   open: (Breakout & { groupId: GroupId })[]
   /** Those that were closed last, all at once; none where there were none yet. */
@@ -54,6 +56,10 @@ export const bringResultsRequest = z.object({
 export interface BroughtResults {
   /** Cards that lie in the plenum now and did not before. */
   brought: number
+  /** Those that lay there and say now what they say in their group. */
+  renewed: number
+  /** Those that say something else in their group and were written on in the plenum as well: they stay as they are. */
+  apart: number
   /** Those that are withheld in their group. */
   withheld: number
 }

@@ -94,6 +94,7 @@ export const endpoints = {
 
   meetings: 'GET /api/workshops/:workshopId/meetings',
   addMeeting: 'POST /api/workshops/:workshopId/meetings',
+  takeProgramme: 'POST /api/workshops/:workshopId/meetings/programme',
   changeMeeting: 'POST /api/workshops/:workshopId/meetings/:meetingId/changes',
   copyMeeting: 'POST /api/workshops/:workshopId/meetings/:meetingId/copies',
   removeMeeting: 'DELETE /api/workshops/:workshopId/meetings/:meetingId',

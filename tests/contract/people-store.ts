@@ -307,7 +307,7 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
     })
 
     it('lists groups by position and renames them', async () => {
-      const second = group(house.id, 2)
+      const second = group(house.id, 2, { byChoice: true })
       await store.addGroup(second)
       await store.renameGroup(first.id, 'Anders')
       expect(await store.groups(house.id)).toEqual([plenum, { ...first, name: 'Anders' }, second])

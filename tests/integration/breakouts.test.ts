@@ -83,6 +83,20 @@ test('rooms open with their people, their task above the board and a common time
 test('where everybody chooses, everybody may enter every room', async () => {
   await open({ byChoice: true, rooms: request().rooms.map(({ name }) => ({ name, memberIds: [] })) })
   for (const guest of guests) expect(await enterableBy(guest)).toEqual(['Kleingruppe 1', 'Kleingruppe 2'])
+  const { byChoice } = await moderator.ok<BreakoutsView>('breakouts', { path: path() })
+  expect(byChoice).toBe(true)
+})
+
+test('one room alone is assigned or chosen as was said, and nobody is invited into it', async () => {
+  const one = [{ name: 'Kleingruppe 1', memberIds: [ids[0]!] }]
+  const { byChoice, open: rooms } = await open({ rooms: one })
+  expect(byChoice).toBe(false)
+  const { groupId } = rooms[0]!
+  const invitation = { role: 'participant', groupId, label: '', validDays: 1 }
+  expect(await moderator.code('createInvite', { path: path(), body: invitation })).toBe('group_not_open')
+  await moderator.ok('closeBreakouts', { path: path() })
+  installation.clock.pass(1_000)
+  expect((await open({ rooms: one, byChoice: true })).byChoice).toBe(true)
 })
 
 test('who is moved may enter the new room and no longer the one before', async () => {
@@ -167,9 +181,10 @@ test('what a group brings back lies in the plenum once, as the group’s, with t
   const ids = await lay(groupId)
   const bring = (artefactIds: string[] | null) =>
     moderator.ok<BroughtResults>('bringResults', { path: { ...path(), groupId }, body: { artefactIds } })
-  expect(await bring(null)).toEqual({ brought: 1, withheld: 1 })
-  expect(await bring(null)).toEqual({ brought: 0, withheld: 1 })
-  expect(await bring([ids.thought])).toEqual({ brought: 1, withheld: 0 })
+  const none = { brought: 0, renewed: 0, apart: 0, withheld: 0 }
+  expect(await bring(null)).toEqual({ ...none, brought: 1, withheld: 1 })
+  expect(await bring(null)).toEqual({ ...none, withheld: 1 })
+  expect(await bring([ids.thought])).toEqual({ ...none, brought: 1 })
   const { cards, places } = await service.look(plenum(), workshop.me.id, ({ roots, state }) => ({
     cards: [...roots.artefacts.keys()].map((id) => readArtefact(roots.artefacts, id)!),
     places: [...roots.board.keys()]

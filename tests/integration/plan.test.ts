@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PlanChange } from '#shared/agenda/change.ts'
 import { meetingFileSchema } from '#shared/agenda/file.ts'
+import { limits } from '#shared/base/limits.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import type { CalendarAddress } from '#shared/protocol/subscriptions.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
@@ -48,6 +49,23 @@ describe('the plan of a workshop', () => {
     expect(late.body).toMatchObject({ error: { code: 'plan_changed' } })
     const [stored] = await moderator.ok<Meeting[]>('meetings', { path: path() })
     expect(stored!.steps[0]).toMatchObject({ title: 'Ankommen', minutes: 25, note: secret })
+  })
+
+  it('takes the whole programme or nothing of it', async () => {
+    const other = await moderator.found()
+    const where = { path: { workshopId: other.id } }
+    const taken = await moderator.ok<Meeting[]>('takeProgramme', where)
+    expect(taken.length).toBeGreaterThan(10)
+    const listed = () => moderator.ok<Meeting[]>('meetings', where)
+    expect(await listed()).toEqual(taken)
+    const most = limits.maxMeetings - taken.length + 1
+    const dates = Array.from({ length: most - 1 }, () => null)
+    const copies = { path: { ...where.path, meetingId: taken[0]!.id }, body: { dates } }
+    for (let at = 0; at < dates.length; at += 20)
+      await moderator.ok('copyMeeting', { ...copies, body: { dates: dates.slice(at, at + 20) } })
+    const before = await listed()
+    expect(await moderator.code('takeProgramme', where)).toBe('plan_full')
+    expect(await listed()).toEqual(before)
   })
 
   it('copies a meeting to other days, with steps of their own', async () => {

@@ -165,6 +165,7 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   endOwnCalendar: { ...outside, ...everyMember },
   meetings: { ...outside, ...leaders },
   addMeeting: { ...outside, ...leaders },
+  takeProgramme: { ...outside, ...leaders },
   changeMeeting: { ...outside, ...leaders },
   copyMeeting: { ...outside, ...leaders },
   removeMeeting: { ...outside, ...leaders },

@@ -73,6 +73,7 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   screenContent: 'leaving',
   meetings: 'nothing',
   addMeeting: 'nothing',
+  takeProgramme: 'nothing',
   changeMeeting: 'nothing',
   copyMeeting: 'nothing',
   removeMeeting: 'nothing',

@@ -6,7 +6,6 @@ import { useErrorText } from '#client/app/error-text.ts'
 import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import type { PlanChange } from '#shared/agenda/change.ts'
-import type { NewMeeting } from '#shared/agenda/file.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import type { MeetingId } from '#shared/base/ids.ts'
 import type { Endpoint } from '#shared/protocol/endpoints.ts'
@@ -66,25 +65,6 @@ export function usePlanCall(): <Answer>(endpoint: Endpoint, options?: CallOption
     } catch (error) {
       toasts.show({ text: explain(error), tone: 'danger' })
       return null
-    }
-  }
-}
-
-/** Adds several meetings one after the other, so that they stay in their order; false where one was refused. */
-export function useAddMeetings(): (meetings: readonly NewMeeting[]) => Promise<boolean> {
-  const { workshop } = useRoom()
-  const key = useKey()
-  const client = useQueryClient()
-  const explain = useErrorText()
-  return async (meetings) => {
-    try {
-      for (const body of meetings) await call('addMeeting', { path: { workshopId: workshop.id }, body })
-      return true
-    } catch (error) {
-      toasts.show({ text: explain(error), tone: 'danger' })
-      return false
-    } finally {
-      await client.invalidateQueries({ queryKey: key })
     }
   }
 }

@@ -18,7 +18,7 @@ export function useRoomHomes(workshop: WorkshopView, group: GroupView) {
     const bring = async (artefactIds: readonly string[]) => {
       try {
         const path = { workshopId: workshop.id, groupId: group.id }
-        const { brought, withheld } = await call<BroughtResults>('bringResults', {
+        const { brought, renewed, apart, withheld } = await call<BroughtResults>('bringResults', {
           path,
           body: { artefactIds },
         })
@@ -27,7 +27,9 @@ export function useRoomHomes(workshop: WorkshopView, group: GroupView) {
             ? t('artefacts.home.withheld', { count: withheld })
             : brought > 0
               ? t('artefacts.home.brought', { count: brought })
-              : t('artefacts.home.known')
+              : renewed > 0
+                ? t('artefacts.home.renewed', { count: renewed })
+                : t(apart > 0 ? 'artefacts.home.apart' : 'artefacts.home.known')
         toasts.show({ text, ...(withheld > 0 && { tone: 'attention' as const }) })
       } catch (error) {
         toasts.show({ text: explain(error), tone: 'danger' })

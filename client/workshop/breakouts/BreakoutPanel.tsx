@@ -32,7 +32,7 @@ export function BreakoutPanel({ workshop, breakouts }: BreakoutPanelProps) {
     ({ groupIds, standing }) => groupIds !== 'all' && standing === 'present',
   )
   const roomsOf = (id: MemberId) => breakouts.open.filter(({ memberIds }) => memberIds.includes(id))
-  const isByChoice = people.some(({ id }) => roomsOf(id).length > 1)
+  const { byChoice } = breakouts
   // Whoever chooses from all of them moves by themselves; who came later is let in here
   const movable = people.filter(({ id }) => roomsOf(id).length < 2)
   const failed = (error: Error) => toasts.show({ text: explain(error), tone: 'danger' })
@@ -71,7 +71,7 @@ export function BreakoutPanel({ workshop, breakouts }: BreakoutPanelProps) {
   return (
     <section className={styles.panel} aria-labelledby="breakouts">
       <h2 id="breakouts">{t('rooms.breakouts.title')}</h2>
-      <p>{t(isByChoice ? 'rooms.breakouts.byChoice' : 'rooms.breakouts.assigned')}</p>
+      <p>{t(byChoice ? 'rooms.breakouts.byChoice' : 'rooms.breakouts.assigned')}</p>
       <div>
         <Button icon={<DoorClosed aria-hidden="true" />} onClick={() => setClosing(true)}>
           {t('rooms.breakouts.close')}

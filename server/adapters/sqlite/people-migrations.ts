@@ -260,4 +260,8 @@ export const peopleMigrations: readonly Migration[] = [
     name: 'rehearsals',
     up: 'ALTER TABLE workshops ADD COLUMN rehearsal_of TEXT;',
   },
+  {
+    name: 'breakouts that people choose themselves',
+    up: 'ALTER TABLE groups ADD COLUMN by_choice INTEGER NOT NULL DEFAULT 0;',
+  },
 ]

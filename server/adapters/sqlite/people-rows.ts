@@ -76,6 +76,7 @@ export const groupRow = z
     position: z.number().int(),
     generation: z.number().int(),
     archived_at: time.nullable(),
+    by_choice: z.union([z.literal(0), z.literal(1)]),
   })
   .transform((row): Group => ({
     id: row.id,
@@ -85,7 +86,10 @@ export const groupRow = z
     position: row.position,
     generation: row.generation,
     ...(row.archived_at !== null && { archivedAt: row.archived_at }),
+    ...(row.by_choice === 1 && { byChoice: true }),
   }))
+
+export const groupToRow = (group: Group) => ({ ...group, byChoice: group.byChoice ? 1 : 0 })
 
 export const memberRow = z
   .object({

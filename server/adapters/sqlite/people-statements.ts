@@ -155,8 +155,8 @@ export function prepareStatements(database: Database.Database) {
     ),
 
     addGroup: sql(
-      `INSERT INTO groups (id, workshop_id, kind, name, position, generation)
-       VALUES (@id, @workshopId, @kind, @name, @position, @generation)`,
+      `INSERT INTO groups (id, workshop_id, kind, name, position, generation, by_choice)
+       VALUES (@id, @workshopId, @kind, @name, @position, @generation, @byChoice)`,
     ),
     group: sql('SELECT * FROM groups WHERE id = ?'),
     groups: sql('SELECT * FROM groups WHERE workshop_id = ? ORDER BY position, id'),

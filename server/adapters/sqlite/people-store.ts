@@ -25,6 +25,7 @@ import {
   endedSessionRow,
   formerRightsRow,
   groupRow,
+  groupToRow,
   inviteRow,
   memberIdRow,
   memberRow,
@@ -89,7 +90,7 @@ export class SqlitePeopleStore implements PeopleStore {
   #make(change: PeopleChange): void {
     switch (change.type) {
       case 'addGroup':
-        return void this.#run.addGroup.run(change.group)
+        return void this.#run.addGroup.run(groupToRow(change.group))
       case 'addMember':
         this.#run.addMember.run(toRow(change.member))
         return void this.#run.setReturnToken.run(change.returnTokenHash, change.by, change.member.id)
@@ -213,7 +214,7 @@ export class SqlitePeopleStore implements PeopleStore {
   ) {
     this.#atOnce(() => {
       this.#run.addWorkshop.run(workshopToRow(workshop))
-      for (const group of groups) this.#run.addGroup.run(group)
+      for (const group of groups) this.#run.addGroup.run(groupToRow(group))
       for (const organisation of organisations) this.#run.addOrganisation.run(organisation)
       for (const member of [founder, ...others]) this.#run.addMember.run(toRow(member))
     })
@@ -260,13 +261,10 @@ export class SqlitePeopleStore implements PeopleStore {
   }
 
   #membership(member: Member): Membership {
-    const counts = this.#countsOf(member)
+    const { member_count: memberCount, group_count: groupCount, plenum_id: plenumId } = this.#countsOf(member)
     return {
       workshop: workshopRow.parse(this.#run.workshop.get(member.workshopId)),
-      member,
-      memberCount: counts.member_count,
-      groupCount: counts.group_count,
-      plenumId: counts.plenum_id,
+      ...{ member, memberCount, groupCount, plenumId },
     }
   }
 
@@ -275,7 +273,7 @@ export class SqlitePeopleStore implements PeopleStore {
   }
 
   async addGroup(group: Group) {
-    this.#run.addGroup.run(group)
+    this.#run.addGroup.run(groupToRow(group))
   }
 
   async group(id: GroupId) {

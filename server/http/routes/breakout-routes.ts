@@ -60,7 +60,8 @@ export function registerBreakoutRoutes(
     // Its turn may have come minutes after it was asked for
     await enterPlenum()
     const bring = () => rooms.bring(plenum.id, group, cards)
-    const brought = cards.length === 0 ? 0 : await rooms.inTurn(member.id, bring)
-    return { brought, withheld }
+    if (cards.length === 0) return { brought: 0, renewed: 0, apart: 0, withheld }
+    const { fresh, renewed, apart } = await rooms.inTurn(member.id, bring)
+    return { brought: fresh, renewed, apart, withheld }
   })
 }

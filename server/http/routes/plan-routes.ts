@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { changed, planChangeSchema } from '#shared/agenda/change.ts'
 import { meetingFile, newMeetingSchema } from '#shared/agenda/file.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
+import { programmeMeetings } from '#shared/agenda/programme.ts'
 import { withoutText } from '#shared/agenda/record-change.ts'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
@@ -84,6 +85,20 @@ export function registerPlanRoutes(app: FastifyInstance, platform: Platform): vo
     const copies = copiesOf(await found(request, entry), dates, clock.now())
     await add(entry, copies)
     return reply.code(201).send(copies)
+  })
+
+  serve(app, 'takeProgramme', async (request, reply) => {
+    const entry = await enter(request, 'plan.edit')
+    const { id, language } = entry.workshop
+    const inUse = (await people.groups(id)).filter(({ archivedAt }) => archivedAt === undefined)
+    const programme = programmeMeetings({
+      language,
+      groupIds: inUse.filter(({ kind }) => kind === 'project').map((group) => group.id),
+      plenumId: inUse.find(({ kind }) => kind === 'plenum')?.id ?? null,
+    })
+    const meetings = programme.map((meeting) => newMeeting(meeting, clock.now()))
+    await add(entry, meetings)
+    return reply.code(201).send(meetings)
   })
 
   serve(app, 'removeMeeting', async (request, reply) => {

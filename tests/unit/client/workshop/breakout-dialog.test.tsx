@@ -34,7 +34,7 @@ function Stage({ onProjectRooms = () => Promise.resolve(true) }) {
       <button onClick={() => setHereCount(6)}>half of them leave</button>
       <BreakoutDialog
         workshop={workshop}
-        breakouts={{ open: [], last: [], here }}
+        breakouts={{ byChoice: false, open: [], last: [], here }}
         onProjectRooms={onProjectRooms}
         onClose={() => undefined}
       />

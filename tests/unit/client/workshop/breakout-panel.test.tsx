@@ -10,6 +10,7 @@ import { serverAnswers, show } from '#tests/support/views.tsx'
 
 const workshop = { id: newId<WorkshopId>(), language: 'de', groups: [] } as unknown as WorkshopView
 const breakouts: BreakoutsView = {
+  byChoice: false,
   open: [{ groupId: newId<GroupId>(), name: 'Kleingruppe 1', memberIds: [] }],
   last: [],
   here: [],
