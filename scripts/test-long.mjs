@@ -21,6 +21,9 @@ const files = [
   'tests/integration/faults-churn.test.ts',
   'tests/integration/room-admission.test.ts',
   'tests/unit/server/rooms/update-scan.test.ts',
+  'tests/integration/silent-hall.test.ts',
+  'tests/integration/voting-hall.test.ts',
+  'tests/integration/whole-meeting.test.ts',
   'tests/integration/faults-soak.test.ts',
 ]
 const words = process.argv.slice(2)

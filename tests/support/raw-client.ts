@@ -24,24 +24,49 @@ export class RawClient {
   #frames = 0
   #isSynced = false
 
-  private constructor(url: string, groupId: GroupId, memberId: MemberId) {
-    const query = `v=${protocolVersion}&client=${this.doc.clientID}&member=${memberId}`
-    this.#socket = new WebSocket(`${url}/sync/${groupId}?${query}`)
+  readonly #recorded: Buffer[] = []
+
+  private constructor(url: string, place: string, who: { member: MemberId } | { cookie: string }) {
+    const member = 'member' in who ? `&member=${who.member}` : ''
+    const headers = 'cookie' in who ? { cookie: who.cookie, origin: url.replace('ws', 'http') } : {}
+    const query = `v=${protocolVersion}&client=${this.doc.clientID}${member}`
+    this.#socket = new WebSocket(`${url}/${place}?${query}`, { headers })
     this.#socket.binaryType = 'nodebuffer'
     this.#socket.on('open', () => this.#socket.send(syncFrame('step1', Y.encodeStateVector(this.doc))))
     this.#socket.on('close', (code) => {
       this.closedWith = code
       for (const check of this.#waiting) check()
     })
-    this.#socket.on('message', (data: Buffer) => this.#take(new Uint8Array(data)))
+    this.#socket.on('message', (data: Buffer) => {
+      this.#recorded.push(data)
+      this.#take(new Uint8Array(data))
+    })
   }
 
   /** Connected and in sync. */
-  static async enter(url: string, groupId: GroupId, memberId: MemberId): Promise<RawClient> {
-    const client = new RawClient(url, groupId, memberId)
-    await client.#until(() => client.#isSynced || client.closedWith !== null)
-    if (client.closedWith !== null) throw new Error(`closed with ${client.closedWith}`)
-    return client
+  static enter(url: string, groupId: GroupId, memberId: MemberId): Promise<RawClient> {
+    return new RawClient(url, `sync/${groupId}`, { member: memberId }).#ready()
+  }
+
+  /** The same at a whole server, which knows people by their cookie. @param place `sync/…` or `drafts/…` */
+  static enterWith(url: string, place: string, cookie: string): Promise<RawClient> {
+    return new RawClient(url, place, { cookie }).#ready()
+  }
+
+  /** Whether these words were in anything that came over the line. */
+  wasSent(words: string): boolean {
+    return Buffer.concat(this.#recorded).includes(words)
+  }
+
+  /** Resolves when the server has ended the connection. */
+  gone(): Promise<void> {
+    return this.#until(() => this.closedWith !== null)
+  }
+
+  async #ready(): Promise<this> {
+    await this.#until(() => this.#isSynced || this.closedWith !== null)
+    if (this.closedWith !== null) throw new Error(`closed with ${this.closedWith}`)
+    return this
   }
 
   /** Makes a change and sends it, allowed or not. Answers `durable` or the code of the refusal. */
