@@ -84,7 +84,15 @@ export class Reminders {
     const { hello, confirm } = wordsIn(language).mail
     const begin = this.#address(links.tokenFor('begin', memberId, email))
     const text = `${hello}\n\n${fill(confirm.text, { workshop: title! })}\n\n${begin}\n\n${confirm.otherwise}\n`
-    await mailer.send({ to: email, subject: confirm.subject, text })
+    try {
+      await mailer.send({ to: email, subject: confirm.subject, text })
+    } catch (error) {
+      // As before: nobody waits for a message that never went out
+      if (earlier) await subscriptions.keepReminder(earlier)
+      else await subscriptions.removeReminder(memberId)
+      this.#asked.delete(memberId)
+      throw error
+    }
   }
 
   #requirePace(memberId: MemberId, now: number): void {

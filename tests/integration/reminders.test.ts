@@ -105,6 +105,10 @@ it('nothing is offered, and nobody written to, where the operator named no mail 
 
 it('whoever reads the mailbox is asked first, once, and gets nothing more without an answer', async () => {
   expect(await view()).toMatchObject({ hour: 7, timeZone: 'Europe/Berlin', state: 'off' })
+  post.isBusy = true
+  expect(await toni.code('askReminder', ask())).toBe('mail_unavailable')
+  expect(await view()).toMatchObject({ state: 'off', email: null })
+  post.isBusy = false
   expect(await toni.ok('askReminder', ask())).toMatchObject({ state: 'asked', email: address })
   expect(post.received).toHaveLength(1)
   const [letter] = post.received
