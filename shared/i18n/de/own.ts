@@ -58,7 +58,7 @@ export const own = {
     ended: 'Die Adresse gilt nicht mehr.',
     address: 'Adresse für den Kalender',
     addressText:
-      'Fügen Sie sie in Ihrem Kalender als „Kalender aus dem Internet“ oder „Abonnement“ ein. Wer sie kennt, sieht Ihre Termine in dieser Werkstatt; in einen Raum führt sie nicht. Sie wird nur jetzt gezeigt.',
+      'Fügen Sie diese Adresse in Ihrem Kalender als „Kalender aus dem Internet“ oder „Abonnement“ ein. Wer sie kennt, sieht Ihre Termine in dieser Werkstatt; in einen Raum führt sie nicht. Sie wird nur jetzt gezeigt.',
     open: 'Im Kalender öffnen',
   },
   link: {

@@ -57,7 +57,7 @@ export const own = {
     ended: 'The address is no longer valid.',
     address: 'Address for your calendar',
     addressText:
-      'Add it to your calendar as an “internet calendar” or “subscription”. People who know it see your dates in this workshop; it leads into no room. It is shown only now.',
+      'Add this address to your calendar as an “internet calendar” or “subscription”. People who know it see your dates in this workshop; it leads into no room. It is shown only now.',
     open: 'Open in the calendar',
   },
   link: {
