@@ -8,14 +8,6 @@ export interface Area {
   h: number
 }
 
-export type ImageFormat = 'svg' | 'png'
-
-export interface Picture {
-  /** Of group and page, as far as they may leave. */
-  name: string
-  blob: Blob
-}
-
 /**
  * What the room around the board may ask of it. Handed out by `<Board ref={…}>` while the board is on screen. This
  * file imports nothing of the canvas, so that it may be named outside the lazily loaded part.
@@ -41,8 +33,6 @@ export interface BoardCommands {
   showArea(pageId: string, area: Area | null): void
   /** Keeps this person's view on what somebody else sees, until they move it themselves; null ends it. */
   follow(clientId: number | null): void
-  /** A page of the group as a picture of what may leave it. Always in the light colours, whatever the screen shows. */
-  exportPage(groupName: string, pageId: string, format: ImageFormat): Promise<Picture>
   /** Puts the keyboard into the canvas. */
   focus(): void
 }

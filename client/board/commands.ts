@@ -4,7 +4,6 @@ import { freePoint, startCard } from './cards/card-placing.ts'
 import { onlySelectedCard, startCardHere, writeLetters } from './canvas/letter-entry.ts'
 import type { CardRoom } from './cards/card-room.ts'
 import { writeOnTaken } from './cards/taken-away.ts'
-import { exportPage } from './picture/export.ts'
 import { goToCard, openPage, showArea } from './canvas/navigation.ts'
 import { peerUserId } from './presence/presence-in.ts'
 import { openSelected } from './canvas/ui-overrides.ts'
@@ -36,7 +35,6 @@ export function commandsOf(editor: Editor, room: CardRoom): BoardCommands {
       if (clientId === null) editor.stopFollowingUser()
       else follow(editor, room, clientId)
     },
-    exportPage: (groupName, pageId, format) => exportPage(room.session, groupName, pageId, format),
     focus: () => void editor.focus(),
   }
 }

@@ -10,6 +10,7 @@ import { ChapterChoice, type ChosenChapter } from './ChapterChoice.tsx'
 import { ContentChoice } from './ContentChoice.tsx'
 import styles from './ExportsPanel.module.css'
 import { FileCheckDialog } from './FileCheckDialog.tsx'
+import { MeetingToTake } from './MeetingToTake.tsx'
 import { HouseTemplates } from './HouseTemplates.tsx'
 
 interface Part {
@@ -26,6 +27,8 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
   const [content, setContent] = useState<ExportContent>('dossier')
   const [chapters, setChapters] = useState(allChapters)
   const [withIds, setWithIds] = useState(false)
+  const [meeting, setMeeting] = useState('')
+  const [forArchives, setForArchives] = useState(false)
   const [wanted, setWanted] = useState<{ part: Part; format: ExportFormat } | null>(null)
   const parts: Part[] = [
     { id: undefined, name: t('workshop.exports.whole') },
@@ -37,6 +40,8 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
     content,
     ...(content === 'dossier' ? { chapters: chosen.join(',') } : {}),
     ...(content === 'tables' && withIds ? { ids: 'yes' } : {}),
+    ...(content === 'minutes' && meeting ? { meeting } : {}),
+    ...(forArchives ? { pdf: 'a-2a' } : {}),
   }
   return (
     <section aria-labelledby="exports">
@@ -48,6 +53,15 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
         <label className={styles.content}>
           <input type="checkbox" checked={withIds} onChange={() => setWithIds(!withIds)} />
           <span>{t('workshop.exports.withIds')}</span>
+        </label>
+      ) : null}
+      {content === 'minutes' ? (
+        <MeetingToTake workshop={workshop} chosen={meeting} onChoose={setMeeting} />
+      ) : null}
+      {formatsOf(content).some((format) => format === 'pdf' || format === 'zip') ? (
+        <label className={styles.content}>
+          <input type="checkbox" checked={forArchives} onChange={() => setForArchives(!forArchives)} />
+          <span>{t('workshop.exports.forArchives')}</span>
         </label>
       ) : null}
       {isReady ? null : (

@@ -16,6 +16,8 @@ interface FileCheckDialogProps {
   workshop: WorkshopView
   /** undefined: the whole workshop. */
   groupId: GroupId | undefined
+  /** A picture of this page of the group alone. */
+  pageId?: string
   name: string
   format: ExportFormat
   /** What of the results, and how. */
@@ -27,6 +29,7 @@ interface FileCheckDialogProps {
 export function FileCheckDialog({
   workshop,
   groupId,
+  pageId,
   name,
   format,
   query = {},
@@ -36,13 +39,21 @@ export function FileCheckDialog({
   const mayTakeAll = groupId
     ? mayInRoom(workshop, 'room.exportWithheld', groupId)
     : mayInWorkshop(workshop, 'workshop.exportWithheld')
-  const options = { path: { workshopId: workshop.id }, query: { ...query, format, group: groupId } }
-  const label = `${t('workshop.exports.download')} (${t(`workshop.exports.format.${format}`)})`
+  const options = {
+    path: { workshopId: workshop.id },
+    query: { ...query, format, group: groupId, page: pageId },
+  }
+  const label = `${t('workshop.exports.download')} (${pageId === undefined ? t(`workshop.exports.format.${format}`) : format.toUpperCase()})`
   const { take, taking } = useTaking(options, onClose)
   return (
     <ReleaseCheckDialog
       workshop={workshop}
-      leaver={{ name, groupId: groupId ?? null, pageId: null, isComplete: format === 'json' && mayTakeAll }}
+      leaver={{
+        name,
+        groupId: groupId ?? null,
+        pageId: pageId ?? null,
+        isComplete: format === 'json' && mayTakeAll,
+      }}
       onClose={onClose}
       notice={taking.state === 'idle' ? null : <Notice taking={taking} />}
       take={

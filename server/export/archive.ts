@@ -8,7 +8,7 @@ import { xml, XML_HEAD } from './sheets/xml.ts'
 import { writeJson } from './write-json.ts'
 import { pictureFiles } from './write-pictures.ts'
 import type { WriteSettings } from './write-settings.ts'
-import type { Packed } from './zip.ts'
+import type { PendingFile } from './zip.ts'
 
 type Wanted = Pick<WriteSettings, 'content' | 'format'>
 
@@ -17,34 +17,34 @@ type Wanted = Pick<WriteSettings, 'content' | 'format'>
  * contents and metadata in the terms of xdomea 4.0. What a full xdomea message would need beyond that: docs/export-format.md.
  * @param file makes one of the contents
  */
-export async function archiveFiles(
+export function archiveFiles(
   material: Material,
   report: Report,
   settings: WriteSettings,
   file: (wanted: Wanted) => Promise<Uint8Array>,
   pages: readonly DrawnPage[],
-): Promise<Packed[]> {
+): PendingFile[] {
   const words = wordsIn(settings.language)
   const names = words.results.fileName
-  const one = async (part: string, wanted: Wanted): Promise<Packed> => ({
+  const one = (part: string, wanted: Wanted): PendingFile => ({
     name: fileName([part], wanted.format),
-    content: await file(wanted),
+    make: () => file(wanted),
     stored: true,
   })
-  const parts: Packed[] = [
-    await one(`1_${names.dossier}`, { content: 'dossier', format: 'pdf' }),
-    await one(`1_${names.dossier}`, { content: 'dossier', format: 'odt' }),
-    await one(`2_${names.minutes}`, { content: 'minutes', format: 'pdf' }),
-    await one(`3_${names.cards}`, { content: 'tables', format: 'ods' }),
-    await one(`4_${names.pictures}`, { content: 'pictures', format: 'pdf' }),
+  const parts: PendingFile[] = [
+    one(`1_${names.dossier}`, { content: 'dossier', format: 'pdf' }),
+    one(`1_${names.dossier}`, { content: 'dossier', format: 'odt' }),
+    one(`2_${names.minutes}`, { content: 'minutes', format: 'pdf' }),
+    one(`3_${names.cards}`, { content: 'tables', format: 'ods' }),
+    one(`4_${names.pictures}`, { content: 'pictures', format: 'pdf' }),
     ...pictureFiles(pages, 'svg', `4_${names.pictures}/`),
-    { name: fileName([`5_${names.data}`], 'json'), content: await dataWithout(material, settings) },
+    { name: fileName([`5_${names.data}`], 'json'), make: () => dataWithout(material, settings) },
   ]
   const listed = [...parts.map(({ name }) => name), 'metadaten.xml']
   return [
-    { name: `0_${words.documents.archive.contents}.txt`, content: contentsOf(report, listed) },
+    { name: `0_${words.documents.archive.contents}.txt`, make: () => contentsOf(report, listed) },
     ...parts,
-    { name: 'metadaten.xml', content: metadataOf(material, report, listed) },
+    { name: 'metadaten.xml', make: () => metadataOf(material, report, listed) },
   ]
 }
 

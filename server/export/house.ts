@@ -3,7 +3,7 @@ import type { OfficeFormat } from '#shared/protocol/house-templates.ts'
 import type { HouseStore } from '#server/ports/house-store.ts'
 
 /** What a PDF shows of a house. */
-export interface HousePaper {
+interface HousePaper {
   /** "#0a5c66"; null: ours. */
   colour: string | null
   /** PNG, JPEG, GIF or WebP; null for none. */
@@ -15,11 +15,6 @@ export interface House {
   /** The house's own file to write into; null where there is none. */
   template: (format: OfficeFormat) => Promise<Uint8Array | null>
   paper: () => Promise<HousePaper>
-}
-
-export const noHouse: House = {
-  template: async () => null,
-  paper: async () => ({ colour: null, logo: null }),
 }
 
 /** A workshop's own, else what the operator gave to all. */

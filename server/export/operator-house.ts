@@ -12,7 +12,7 @@ import type { House } from './house.ts'
 import { soundLogo, soundTemplate, type TemplateRefusal } from './incoming/house-template.ts'
 
 /** Names of the files in the folder `vorlagen` of the data folder. */
-export const operatorFiles = {
+const operatorFiles = {
   docx: 'briefkopf.docx',
   odt: 'briefkopf.odt',
   pptx: 'folien.pptx',

@@ -40,17 +40,17 @@ export async function drawnPages(
   { withheld, clear }: Pick<Leaving, 'withheld' | 'clear'>,
   settings: Pick<WriteSettings, 'language' | 'timeZone' | 'exportedAt'> & {
     title: string
-    onlyPage?: string
+    onlyPage?: string | undefined
   },
 ): Promise<DrawnPage[]> {
-  const { language, timeZone, exportedAt } = settings
+  const { language, timeZone, exportedAt, onlyPage } = settings
   const { doc, roots, material } = openForPictures(document, withheld, language)
   const images = await imagesOf(JSON.stringify([document.artefacts, document.board]), asset)
   const name = clear(group.name)
   const date = localTime(language, timeZone).moment(exportedAt)
   const drawn = outlineOf(roots, material.artefact).flatMap((page): DrawnPage[] => {
-    if (isBlank(page)) return []
-    if (settings.onlyPage !== undefined && settings.onlyPage !== page.id) return []
+    // Of a page that was asked for an empty sheet is an answer, too
+    if (onlyPage === undefined ? isBlank(page) : onlyPage !== page.id) return []
     const cards = cardsOf(page)
     const written = [...cards.map(({ artefact }) => headlineOf(artefact)).filter(Boolean), ...page.drawn]
     const stamp = [clear(settings.title), name, page.name, date].join(' · ')
@@ -132,7 +132,12 @@ export function outlined({ svg, page, words }: DrawnPage): string {
   const drawing = new Resvg(svg, {
     font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: fontFamilies[0] },
   }).toString()
-  const about = `<title>${escaped(page)}</title><desc>${escaped(words.join('\n'))}</desc>`
+  const said = words.map(escaped)
+  // Titles of fields and words at axes; lines of cards stand in what is said already
+  const labels = [...svg.matchAll(/>([^<>]+)<\/(?:text|tspan)>/g)]
+    .map(([, label]) => label!.trim())
+    .filter((label) => label !== '' && !said.some((text) => text.includes(label)))
+  const about = `<title>${escaped(page)}</title><desc>${[...labels, ...said].join('\n')}</desc>`
   return drawing.replace(/(<svg[^>]*>)/, `$1${about}`)
 }
 

@@ -1,6 +1,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PdfStandard } from '#shared/protocol/export-formats.ts'
 import type { Deck } from '#shared/report/deck.ts'
 import type { DocumentTree } from '#shared/report/tree.ts'
 import { typstOf, type HouseLook } from '#shared/report/typst.ts'
@@ -9,8 +10,6 @@ import { fontFiles, inOurLetters } from './fonts.ts'
 
 /** What goes into a document beside words: SVG, PNG, JPEG, WebP or GIF, by the name that the tree calls it. */
 export type Pictures = ReadonlyMap<string, { bytes: Uint8Array; extension: string }>
-
-export type PdfStandard = 'ua-1' | 'a-2a'
 
 interface PdfMeans {
   /** Where pictures may lie meanwhile. */

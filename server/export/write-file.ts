@@ -20,11 +20,11 @@ import { bookOf } from './sheets/book.ts'
 import { odsOf } from './sheets/ods.ts'
 import { xlsxOf } from './sheets/xlsx.ts'
 import { writeJson } from './write-json.ts'
-import { boardsTree, pagePictures, pictureFiles, pictureOfPage } from './write-pictures.ts'
+import { boardsTree, pagePictures, pictureFile, pictureFiles, pictureOfPage } from './write-pictures.ts'
 import type { Written, WriteSettings } from './write-settings.ts'
 import { writtenDocument, writtenSlides } from './written-document.ts'
 import type { Pictures } from './pdf.ts'
-import { zipOf } from './zip.ts'
+import { streamZip, type PendingFile } from './zip.ts'
 
 /** Where a file goes. */
 interface Target {
@@ -46,10 +46,11 @@ export async function writeFile(
     return { isReduced: settings.quotes === 'released', titles }
   }
   const making = new Making(material, settings, target.folder)
-  target.write(await making.file(settings))
+  await making.written(settings, target.write)
   const { title, groups, notice } = making.report
   const names = material.scope === 'group' ? groups.map(({ name }) => name) : []
-  return { isReduced: notice !== null, titles: [title, ...names] }
+  const page = settings.pageId === null ? [] : [making.nameOfPage(settings.pageId)]
+  return { isReduced: notice !== null, titles: [title, ...names, ...page] }
 }
 
 /** Remarks paragraph by paragraph, so that one that repeats what is withheld does not take the others along. */
@@ -103,6 +104,20 @@ class Making {
     this.report = reportOf(sources, this.#outgoing, { title, language, timeZone, exportedAt })
   }
 
+  /** What is many files goes out one after the other. */
+  async written(wanted: Wanted, write: Target['write']): Promise<void> {
+    const files = await this.#files(wanted)
+    if (files) await streamZip(files, this.#settings.exportedAt, write)
+    else write(await this.file(wanted))
+  }
+
+  /** Null for what is one file. */
+  async #files({ content, format }: Wanted): Promise<PendingFile[] | null> {
+    if (content === 'archive') return this.#archive()
+    const isPictures = content === 'pictures' && (format === 'svg' || format === 'png')
+    return isPictures && this.#settings.pageId === null ? pictureFiles(await this.#pages(), format) : null
+  }
+
   async file({ content, format }: Wanted): Promise<Uint8Array> {
     switch (content) {
       case 'tables':
@@ -111,8 +126,6 @@ class Making {
         return this.#pictures(format)
       case 'slides':
         return this.#slides(format)
-      case 'archive':
-        return this.#archive()
       default:
         return this.#text({ content, format })
     }
@@ -126,20 +139,33 @@ class Making {
     return format === 'ods' ? odsOf(book) : xlsxOf(book)
   }
 
+  /** As it may be said outside. */
+  nameOfPage(pageId: string): string {
+    const boards = this.#outgoing.documents.flatMap(({ board }) => board)
+    const name = boards.find(({ id }) => id === pageId)?.['name']
+    return typeof name === 'string' ? name : ''
+  }
+
   async #pages(): Promise<DrawnPage[]> {
     const { title } = this.#material.workshop
+    const { pageId } = this.#settings
     const drawn: DrawnPage[] = []
     for (const [n, group] of this.#material.groups.entries()) {
       const document = this.#outgoing.documents[n]!
-      drawn.push(...(await drawnPages(group, document, this.#outgoing, { ...this.#settings, title })))
+      drawn.push(
+        ...(await drawnPages(group, document, this.#outgoing, {
+          ...this.#settings,
+          ...{ title, onlyPage: pageId ?? undefined },
+        })),
+      )
     }
     return drawn
   }
 
   async #pictures(format: WriteSettings['format']): Promise<Uint8Array> {
     const pages = await this.#pages()
-    if (format === 'svg' || format === 'png')
-      return zipOf(pictureFiles(pages, format), this.#settings.exportedAt)
+    const [only] = this.#settings.pageId === null ? [] : pages
+    if (only && (format === 'svg' || format === 'png')) return pictureFile(only, format)
     const texts = wordsIn(this.#settings.language).workshop.exports.content
     const front = { ...frontOf(this.report), subtitle: texts.pictures, hasContents: true, cover: null }
     return this.#written(boardsTree(front, pages), format, pagePictures(pages, 'svg'))
@@ -149,7 +175,10 @@ class Making {
     const { files, nameOf } = await cardPictures(this.#material, this.report)
     const deck = deckOf(this.report, { cardId: this.#settings.cardId, picture: nameOf })
     const { house } = this.#material
-    return writtenSlides(deck, format, files, { folder: this.#folder, house })
+    return writtenSlides(deck, format, files, {
+      ...{ folder: this.#folder, house },
+      standard: this.#settings.pdfStandard,
+    })
   }
 
   async #text({ content, format }: Wanted): Promise<Uint8Array> {
@@ -165,7 +194,10 @@ class Making {
 
   #written(tree: DocumentTree, format: WriteSettings['format'], pictures: Pictures): Promise<Uint8Array> {
     const { house } = this.#material
-    return writtenDocument(tree, format, pictures, { folder: this.#folder, house })
+    return writtenDocument(tree, format, pictures, {
+      ...{ folder: this.#folder, house },
+      standard: this.#settings.pdfStandard,
+    })
   }
 
   #tree(
@@ -199,10 +231,9 @@ class Making {
     })
   }
 
-  async #archive(): Promise<Uint8Array> {
+  async #archive(): Promise<PendingFile[]> {
     const file = (wanted: Wanted) => this.file(wanted)
     const material = { ...this.#material, members: this.#outgoing.clear(this.#material.members) }
-    const files = await archiveFiles(material, this.report, this.#settings, file, await this.#pages())
-    return zipOf(files, this.#settings.exportedAt)
+    return archiveFiles(material, this.report, this.#settings, file, await this.#pages())
   }
 }

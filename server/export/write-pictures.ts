@@ -3,7 +3,7 @@ import type { DocumentTree } from '#shared/report/tree.ts'
 import { outlined, type DrawnPage } from './page-pictures.ts'
 import type { Pictures } from './pdf.ts'
 import { pngOf } from './raster.ts'
-import type { Packed } from './zip.ts'
+import type { PendingFile } from './zip.ts'
 
 /** Twice as many pixels as the board has units: sharp on paper. */
 const PIXELS_PER_UNIT = 2
@@ -13,9 +13,12 @@ const MOST_PIXELS = 24_000_000
 const pngOfPage = ({ svg, w, h }: DrawnPage): Uint8Array =>
   pngOf(svg, Math.round(Math.min(w * PIXELS_PER_UNIT, Math.sqrt((MOST_PIXELS * w) / h))))
 
+export const pictureFile = (page: DrawnPage, format: 'svg' | 'png'): Uint8Array =>
+  format === 'svg' ? new TextEncoder().encode(outlined(page)) : pngOfPage(page)
+
 /** A folder for each group, in it its pages in their order. @param folder that all of them lie in; '' for none */
-export function pictureFiles(pages: readonly DrawnPage[], format: 'svg' | 'png', folder = ''): Packed[] {
-  return pages.map((page): Packed => {
+export function pictureFiles(pages: readonly DrawnPage[], format: 'svg' | 'png', folder = ''): PendingFile[] {
+  return pages.map((page): PendingFile => {
     const number = String(pages.filter(({ group }) => group === page.group).indexOf(page) + 1).padStart(
       2,
       '0',
@@ -23,8 +26,8 @@ export function pictureFiles(pages: readonly DrawnPage[], format: 'svg' | 'png',
     const group = fileName([page.group], '').slice(0, -1)
     const name = `${folder}${group}/${fileName([number, page.page], format)}`
     return format === 'svg'
-      ? { name, content: outlined(page) }
-      : { name, content: pngOfPage(page), stored: true }
+      ? { name, make: () => outlined(page) }
+      : { name, make: () => pngOfPage(page), stored: true }
   })
 }
 

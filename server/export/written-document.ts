@@ -1,6 +1,6 @@
 import { imageExtensions } from './card-pictures.ts'
 import type { Deck } from '#shared/report/deck.ts'
-import type { ExportFormat } from '#shared/protocol/export-formats.ts'
+import type { ExportFormat, PdfStandard } from '#shared/protocol/export-formats.ts'
 import { htmlOf } from '#shared/report/html.ts'
 import { markdownOf } from '#shared/report/markdown.ts'
 import { pandocOf } from '#shared/report/pandoc.ts'
@@ -14,7 +14,7 @@ import { odtReference, withRules } from './office/odt-reference.ts'
 import { withSlideLook } from './office/pptx-look.ts'
 import type { OfficeLook } from './office/styles.ts'
 import { officeFileOf } from './pandoc.ts'
-import { pdfOf, slidesAsPdf, type PdfStandard, type Pictures } from './pdf.ts'
+import { pdfOf, slidesAsPdf, type Pictures } from './pdf.ts'
 
 const encoder = new TextEncoder()
 

@@ -10,7 +10,7 @@ import type { WriteSettings } from '#server/export/write-settings.ts'
  * @param isReduced whether anything is withheld from it
  */
 export function downloadName(titles: readonly string[], settings: WriteSettings, isReduced: boolean): string {
-  const { content, format, language, timeZone, exportedAt } = settings
+  const { content, format, language, timeZone, exportedAt, pageId } = settings
   const words = wordsIn(language).results.fileName
   const contents: Record<ExportContent, string> = {
     dossier: words.dossier,
@@ -26,7 +26,8 @@ export function downloadName(titles: readonly string[], settings: WriteSettings,
   // A workshop made of a reduced file says so in its title already
   const isSaid = content === 'data' || titles[0]?.endsWith(`(${words.reduced})`)
   const reduced = isReduced && !isSaid ? [words.reduced] : []
-  return fileName([...titles, contents[content], ...reduced, date], fileTypes[format].extension)
+  const what = pageId === null ? [contents[content]] : []
+  return fileName([...titles, ...what, ...reduced, date], typeOf(settings).extension)
 }
 
 const office = 'application/vnd.openxmlformats-officedocument'
@@ -47,4 +48,11 @@ export const fileTypes: Record<ExportFormat, { extension: string; mediaType: str
   png: { extension: 'zip', mediaType: 'application/zip' },
   zip: { extension: 'zip', mediaType: 'application/zip' },
   json: { extension: 'json', mediaType: 'application/json; charset=utf-8' },
+}
+
+/** What a file is; a picture of one page is no ZIP. */
+export function typeOf({ format, pageId }: Pick<WriteSettings, 'format' | 'pageId'>) {
+  if (pageId !== null && format === 'svg') return { extension: 'svg', mediaType: 'image/svg+xml' }
+  if (pageId !== null && format === 'png') return { extension: 'png', mediaType: 'image/png' }
+  return fileTypes[format]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { errorCatalogue } from '#shared/errors/catalogue.ts'
-import { createWorkshopRequest, exportQuery, nameGroupRequest } from '#shared/protocol/api.ts'
+import { createWorkshopRequest, nameGroupRequest } from '#shared/protocol/api.ts'
+import { exportQuery } from '#shared/protocol/export-query.ts'
 import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
 import { addCardsRequest } from '#shared/protocol/keys.ts'
 import { addMembersRequest } from '#shared/protocol/members.ts'

@@ -2,7 +2,7 @@ import type { WorkshopId } from '#shared/base/ids.ts'
 import type { HouseFormat, HouseTemplate } from '#shared/protocol/house-templates.ts'
 
 /** What is kept of one: its file, empty for a colour without a logo. */
-export interface KeptTemplate {
+interface KeptTemplate {
   bytes: Uint8Array
   colour: string | null
 }

@@ -1,7 +1,6 @@
 import type { GroupKind } from '../workshop/group-kinds.ts'
 import { z } from 'zod'
 import type {
-  MeetingId,
   AccountId,
   ArtefactId,
   AssetId,
@@ -26,10 +25,8 @@ import {
   type SizeClass,
 } from '../workshop/roles.ts'
 import type { Standing } from '../workshop/standing.ts'
-import { dossierChapters } from '../kinds/chapters.ts'
 import type { Phase } from '../workshop/phases.ts'
 import { protocolFormats } from './protocol-formats.ts'
-import { contentFor, contentNames, exportFormats, formatsOf } from './export-formats.ts'
 
 /**
  * The HTTP interface: what requests must look like (validated once, at the server's edge) and what answers hold.
@@ -142,31 +139,6 @@ export const decideReleasesRequest = z.object({
     .min(1)
     .max(limits.maxReleaseDecisions),
 })
-
-export const exportQuery = z
-  .object({
-    format: z.enum(exportFormats),
-    /** What of the results; without it what the format is mostly for. */
-    content: z.enum(contentNames).optional(),
-    /** Only this group; without it the whole workshop. */
-    group: id<GroupId>().optional(),
-    /** Language of labels in the file; without it the workshop's. */
-    lang: z.enum(['de', 'en']).optional(),
-    /** Whether tables carry ids, so that they can be brought together again after work on them. */
-    ids: z.enum(['yes', 'no']).default('no'),
-    /** Chapters of a dossier in their order, with commas between; without it all. */
-    chapters: z
-      .string()
-      .transform((names) => names.split(','))
-      .pipe(z.array(z.enum(dossierChapters)).min(1).max(dossierChapters.length))
-      .default([...dossierChapters]),
-    /** Of which meeting; without it the last that was begun. */
-    meeting: id<MeetingId>().optional(),
-    /** Slides of this card alone. */
-    card: id<ArtefactId>().optional(),
-  })
-  .transform((query) => ({ ...query, content: query.content ?? contentFor(query.format) }))
-  .refine(({ content, format }) => formatsOf(content).includes(format), 'not in this format')
 
 /** What there is already in the other groups of a workshop, as far as it may leave them; answer of `precedents`. */
 export interface PrecedentsView {

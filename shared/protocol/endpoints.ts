@@ -1,6 +1,6 @@
 /**
  * Every HTTP endpoint of the product, once. The server registers these patterns (a test proves that it serves no
- * others), the client fills them in. Bodies and answers: `api.ts`; exports: `exportQuery` there.
+ * others), the client fills them in. Bodies and answers: `api.ts`; exports: `export-query.ts`.
  */
 export const endpoints = {
   config: 'GET /api/config',

@@ -38,3 +38,7 @@ export const formatsOf = (content: ExportContent): readonly ExportFormat[] => ex
 /** What somebody means who names a format only: as much as there is. */
 export const contentFor = (format: ExportFormat): ExportContent =>
   contentNames.findLast((content) => formatsOf(content).includes(format))!
+
+export const pdfStandards = ['ua-1', 'a-2a'] as const
+/** `ua-1`: PDF/UA-1, what people with a screen reader need; `a-2a`: PDF/A-2a, what archives want, tagged as well. */
+export type PdfStandard = (typeof pdfStandards)[number]

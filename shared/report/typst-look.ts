@@ -27,7 +27,7 @@ export const typstLook = `
 })
 
 #let sheet(body) = {
-  set document(title: title, author: "Werkraum", date: none)
+  set document(title: title, author: "Werkraum", date: written)
   set std.page(paper: "a4", margin: (top: 27mm, bottom: 25mm, left: 23mm, right: 20mm),
     header: running-head, footer: running-foot)
   set text(lang: language, region: region, size: 10.5pt, fill: ink, fallback: false, hyphenate: true,

@@ -11,7 +11,7 @@ export const typstSlidesLook = `
 }
 
 #let sheet(body) = {
-  set document(title: title, author: "Werkraum", date: none)
+  set document(title: title, author: "Werkraum", date: written)
   set std.page(width: 254mm, height: 142.9mm, margin: (x: 17mm, top: 15mm, bottom: 15mm), footer: foot, footer-descent: 35%,
     background: place(left, rect(width: 5mm, height: 100%, fill: colour)))
   set text(lang: language, region: region, size: 20pt, fill: ink, fallback: false, hyphenate: false,

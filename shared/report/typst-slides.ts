@@ -1,6 +1,6 @@
 import type { Deck, Slide } from './deck.ts'
 import { isBrief } from './points.ts'
-import { content, list, string, type HouseLook } from './typst.ts'
+import { content, list, moment, string, type HouseLook } from './typst.ts'
 import { typstSlidesLook } from './typst-slides-look.ts'
 import { fill, wordsIn } from './words.ts'
 
@@ -20,6 +20,7 @@ export function typstSlidesOf(deck: Deck, look: HouseLook, pictures: ReadonlyMap
     asof: string(asOf),
     colour: `rgb(${string(look.colour)})`,
     logo: look.logo === null ? 'none' : string(pictures.get(look.logo) ?? ''),
+    written: moment(deck.writtenAt),
     'logo-alt': string(documents.logo),
   }
   const settings = Object.entries(values).map(([name, value]) => `#let ${name} = ${value};`)

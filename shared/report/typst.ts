@@ -33,6 +33,7 @@ export function typstOf(tree: DocumentTree, look: HouseLook, pictures: ReadonlyM
     colour: `rgb(${string(look.colour)})`,
     logo: look.logo === null ? 'none' : string(pictures.get(look.logo) ?? ''),
     workshop: string(cover?.above ?? ''),
+    written: moment(tree.writtenAt),
     'logo-alt': string(texts.logo),
   }
   const contents = tree.hasContents ? `#contents(${string(texts.contents)}, ${contentsDepth(tree)});` : ''
@@ -40,6 +41,14 @@ export function typstOf(tree: DocumentTree, look: HouseLook, pictures: ReadonlyM
   const settings = Object.entries(values).map(([name, value]) => `#let ${name} = ${value};`)
   const body = tree.blocks.map((block) => blockText(block, pictures))
   return [...settings, typstLook, `#show: sheet;`, front, ...body].join('\n\n')
+}
+
+/** When it was written, in UTC: archives want to know. */
+export function moment(ms: number): string {
+  const at = new Date(ms)
+  const day = `year: ${at.getUTCFullYear()}, month: ${at.getUTCMonth() + 1}, day: ${at.getUTCDate()}`
+  const clock = `hour: ${at.getUTCHours()}, minute: ${at.getUTCMinutes()}, second: ${at.getUTCSeconds()}`
+  return `datetime(${day}, ${clock})`
 }
 
 /** A literal: nothing of what people wrote is markup. */

@@ -21,13 +21,17 @@ async function textIn(bytes: Uint8Array, format: ExportFormat): Promise<string> 
     case 'pptx':
       return wordsInZip(bytes).join('\n')
     case 'svg':
+      // Of one page it is no ZIP
+      return bytes[0] === 0x3c ? Buffer.from(bytes).toString('utf8') : wordsOfZip(bytes)
     case 'png':
     case 'zip':
-      return [...Object.keys(unzipSync(bytes)), ...wordsInZip(bytes)].join('\n')
+      return wordsOfZip(bytes)
     default:
       return Buffer.from(bytes).toString('utf8')
   }
 }
+
+const wordsOfZip = (bytes: Uint8Array) => [...Object.keys(unzipSync(bytes)), ...wordsInZip(bytes)].join('\n')
 
 const wordsInZip = (bytes: Uint8Array) => [...textsInZip(bytes).values()].map(withoutTags)
 

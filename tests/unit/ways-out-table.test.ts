@@ -1,12 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInstance } from 'i18next'
 import * as Y from 'yjs'
 import { afterAll, expect, it } from 'vitest'
-import { outgoingSession } from '#client/board/picture/outgoing-session.ts'
 import { downloadName } from '#server/http/download-name.ts'
-import { noHouse } from '#server/export/house.ts'
+import { noHouse } from '#tests/support/no-house.ts'
 import type { Material } from '#server/export/material.ts'
 import { writeFile } from '#server/export/write-file.ts'
 import type { WriteSettings } from '#server/export/write-settings.ts'
@@ -16,12 +14,10 @@ import { commentMap } from '#shared/document/comments.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
 import { rootsOf } from '#shared/document/roots.ts'
-import { de } from '#shared/i18n/de/index.ts'
 import { dossierChapters } from '#shared/kinds/chapters.ts'
 import type { Item } from '#shared/kinds/field.ts'
 import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
 import { projectRoot } from '#tests/support/module-graph.ts'
-import { memorySession } from '#tests/support/room-session.ts'
 import { wordsInFile } from '#tests/support/words-in-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'werkraum-ways-'))
@@ -130,18 +126,6 @@ function group(): Y.Doc {
   return doc
 }
 
-async function pictureOf(doc: Y.Doc): Promise<string> {
-  const texts = createInstance()
-  await texts.init({ lng: 'de', resources: { de: { translation: de } } })
-  const live = memorySession()
-  Y.applyUpdate(live.doc, Y.encodeStateAsUpdate(doc))
-  const { session } = outgoingSession(live, texts.t)
-  const drawn = JSON.stringify(session.doc.toJSON())
-  session.destroy()
-  live.destroy()
-  return drawn
-}
-
 const place = { phase: null, pageId: null, methodId: null } as const
 const mode = { activity: 'work', mode: { type: 'open' } } as const
 const step = { id: 's', instruction: '', minutes: 9, ...place, ...mode, note: '' }
@@ -209,7 +193,7 @@ async function waysOut(doc: Y.Doc): Promise<Record<string, string>> {
   const written = async (wanted: Pick<WriteSettings, 'content' | 'format'> & Partial<WriteSettings>) => {
     const settings: WriteSettings = {
       ...{ language: 'de', timeZone: 'Europe/Berlin', exportedAt: 1, quotes: 'released', withIds: true },
-      ...{ chapters: dossierChapters, meetingId, cardId: null, ...wanted },
+      ...{ chapters: dossierChapters, meetingId, pdfStandard: 'ua-1', cardId: null, pageId: null, ...wanted },
     }
     const pieces: Uint8Array[] = []
     const target = { write: (bytes: Uint8Array) => void pieces.push(bytes), folder }
@@ -227,7 +211,7 @@ async function waysOut(doc: Y.Doc): Promise<Record<string, string>> {
     'all pages as pictures': await written({ content: 'pictures', format: 'svg' }),
     'ZIP for the records': await written({ content: 'archive', format: 'zip' }),
     'JSON for managers': await written({ content: 'data', format: 'json' }),
-    'page as PNG, SVG': await pictureOf(doc),
+    'page as PNG, SVG': await written({ content: 'pictures', format: 'svg', pageId: page }),
     'names of files': names.join('\n'),
     'JSON, complete': await written({ content: 'data', format: 'json', quotes: 'all' }),
   }

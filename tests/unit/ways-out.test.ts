@@ -136,7 +136,6 @@ const outside = [
   'shared/report',
   'shared/picture',
   'client/export',
-  'client/board/picture',
 ]
 const readsDocuments =
   /^(yjs|#?shared\/document\/(snapshot|snapshot-document|roots|artefacts|fold|outline|board-record)\.ts)$/
@@ -158,9 +157,6 @@ const known: Record<string, string> = {
   'server/export/page-pictures.ts': 'takes an OutgoingDocument',
   'shared/report/report-card.ts': 'is given cards by outline.ts',
   'shared/report/workshop-file.ts': 'names types and schemas',
-  'client/board/picture/outgoing-session.ts': 'asks `leaving`',
-  'client/board/picture/export.ts': 'draws an outgoing session',
-  'client/board/picture/card-svg.tsx': 'is given cards by export.ts',
 }
 
 const files = outside.flatMap(sourceFiles)
@@ -184,9 +180,6 @@ describe('the ways out of a group', () => {
       all.filter((file) => !file.startsWith('shared/consent/') && call.test(sourceOf(file)))
     expect(using(/\binFull\(/)).toEqual(['server/export/workshop-file.ts'])
     expect(using(/\bas OutgoingDocument\b/)).toEqual([])
-    expect(using(/\bleaving\(/).sort()).toEqual([
-      'client/board/picture/outgoing-session.ts',
-      'server/export/leaving-of.ts',
-    ])
+    expect(using(/\bleaving\(/).sort()).toEqual(['server/export/leaving-of.ts'])
   })
 })

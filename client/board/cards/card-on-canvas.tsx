@@ -4,7 +4,6 @@ import {
   T,
   resizeBox,
   type RecordProps,
-  type SvgExportContext,
   type TLDragShapesOutInfo,
   type TLResizeInfo,
   type TLShape,
@@ -15,8 +14,6 @@ import { headlineOf } from '#shared/document/artefacts.ts'
 import { isHeldFrom } from '#client/artefacts/locks.ts'
 import { CardView } from './CardView.tsx'
 import { describeCard } from './card-description.ts'
-import { cardFonts } from './card-fonts.ts'
-import { cardSvg } from '../picture/card-svg.tsx'
 import { isHome, neededHeight } from './card-face.ts'
 import { bringIntoView, withdrawOffer } from './card-placing.ts'
 import type { CardRoom, CardSource } from './card-room.ts'
@@ -116,10 +113,6 @@ export class CardShapeUtil extends BaseBoxShapeUtil<CardShape> {
     // In a field the place that was computed has the bar in it
     return Math.max(this.isPlaced(id) ? h : h + bar, words + bar)
   }
-
-  override toSvg(shape: CardShape, context: SvgExportContext) {
-    return this.source ? cardSvg(this.source, shape, context) : null
-  }
 }
 
 /** The shape util of one room: tldraw makes its utils itself, so the room has to be part of the class. */
@@ -127,16 +120,5 @@ export function cardShapeUtilOf(room: CardRoom): TLShapeUtilConstructor<CardShap
   return class extends CardShapeUtil {
     protected override readonly source = room
     protected override readonly room = room
-  }
-}
-
-/** For pictures only: they carry their fonts, which on screen are those of the page. */
-export function cardPictureUtilOf(source: CardSource): TLShapeUtilConstructor<CardShape> {
-  return class extends CardShapeUtil {
-    protected override readonly source = source
-
-    override getFontFaces() {
-      return cardFonts
-    }
   }
 }

@@ -10,12 +10,12 @@ import {
   type TLStateNodeConstructor,
   type TLStore,
 } from 'tldraw'
-import { CardShapeUtil, cardPictureUtilOf, cardShapeUtilOf } from '../cards/card-on-canvas.tsx'
+import { CardShapeUtil, cardShapeUtilOf } from '../cards/card-on-canvas.tsx'
 import { LassoTool } from '../canvas/lasso-tool.ts'
 import { cardToolsOf } from '../cards/card-tools.ts'
 import { FieldShapeUtil, fieldShapeUtilOf } from '../sheet/field-shape.tsx'
 import { lightColours } from '#shared/layout/card/light-colours.ts'
-import type { CardRoom, CardSource } from '../cards/card-room.ts'
+import type { CardRoom } from '../cards/card-room.ts'
 
 /** Ours instead: note. Outside addresses and films: embed, bookmark, video. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['note', 'embed', 'bookmark', 'video'])
@@ -32,10 +32,6 @@ export const bindingUtils = defaultBindingUtils
 
 export function shapeUtilsOf(room: CardRoom): TLAnyShapeUtilConstructor[] {
   return [...drawings, fieldShapeUtilOf(room), cardShapeUtilOf(room)]
-}
-
-export function pictureUtilsOf(source: CardSource): TLAnyShapeUtilConstructor[] {
-  return [...drawings, FieldShapeUtil, cardPictureUtilOf(source)]
 }
 
 export function toolsOf(room: CardRoom): TLStateNodeConstructor[] {

@@ -3,13 +3,11 @@ import {
   Group2d,
   Rectangle2d,
   type Geometry2d,
-  type SvgExportContext,
   type TLFrameShape,
   type TLShapeUtilConstructor,
   type VecLike,
 } from 'tldraw'
 import type { CardRoom } from '../cards/card-room.ts'
-import { fieldSvg } from './field-svg.tsx'
 import { FieldView } from './FieldView.tsx'
 import { isField } from './sheet-pages.ts'
 
@@ -50,10 +48,6 @@ export class FieldShapeUtil extends FrameShapeUtil {
 
   override indicator(shape: TLFrameShape) {
     return isField(this.editor, shape) ? <g /> : super.indicator(shape)
-  }
-
-  override toSvg(shape: TLFrameShape, context: SvgExportContext) {
-    return isField(this.editor, shape) ? fieldSvg(shape) : super.toSvg(shape, context)
   }
 }
 

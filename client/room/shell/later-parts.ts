@@ -1,6 +1,5 @@
 // Panels and dialogs of a room that open when somebody asks for them: not on the way of the first card.
 export { FileCheckDialog } from '#client/export/FileCheckDialog.tsx'
-export { ReleaseCheckDialog } from '#client/export/ReleaseCheckDialog.tsx'
 export { PresentBand } from '#client/facilitation/present/PresentBand.tsx'
 export { HandsPanel } from '#client/facilitation/hands/HandsPanel.tsx'
 export { PeoplePanel } from '#client/facilitation/people/PeoplePanel.tsx'

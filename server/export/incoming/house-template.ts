@@ -98,7 +98,7 @@ export function soundLogo(bytes: Buffer): Result<Uint8Array, TemplateRefusal> {
 }
 
 /** What is to be looked at: a file, or a logo (no bytes: none) and a colour. */
-export interface GivenTemplate {
+interface GivenTemplate {
   bytes: Buffer
   format: HouseFormat
   colour: string | null

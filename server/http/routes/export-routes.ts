@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
-import { exportQuery } from '#shared/protocol/api.ts'
+import { exportQuery } from '#shared/protocol/export-query.ts'
 import { contentDisposition } from '#shared/report/file-name.ts'
 import { DEFAULT_TIME_ZONE } from '#shared/report/local-time.ts'
 import { may } from '#shared/workshop/permissions.ts'
@@ -13,7 +13,7 @@ import type { ExportWorkers } from '#server/export/workers.ts'
 import type { WriteSettings } from '#server/export/write-settings.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Group } from '#server/ports/people-store.ts'
-import { downloadName, fileTypes } from '../download-name.ts'
+import { downloadName, typeOf } from '../download-name.ts'
 import { ownerOf } from '../job-owner.ts'
 import { settle } from '#server/workshop/settling.ts'
 import type { Platform } from '../platform.ts'
@@ -58,16 +58,8 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
   // A file lies on the disk until it was read, as slowly as its reader likes
   const underWay = new UnderWay({ atOnce: 2, waiting: 0, refusal: 'exports_waiting' })
   serve(app, 'exportWorkshop', async (request, reply) => {
-    const {
-      content,
-      format,
-      group: groupId,
-      lang,
-      ids,
-      chapters,
-      meeting,
-      card,
-    } = exportQuery.parse(request.query)
+    const query = exportQuery.parse(request.query)
+    const { content, format, group: groupId, lang, ids, chapters, meeting, pdf, card, page } = query
     const workshopId = pathId(request, 'workshopId')
     const enter = async (): Promise<Entry & { group?: Group }> =>
       groupId
@@ -88,8 +80,10 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
       quotes: takesAll(entered) ? 'all' : 'released',
       withIds: ids === 'yes',
       chapters,
+      pdfStandard: pdf,
       meetingId: meeting ?? null,
       cardId: card ?? null,
+      pageId: group && page ? page : null,
     }
     const target = spool.path()
     const { dataFolder } = means.config
@@ -108,7 +102,7 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
       const stillTakesAll = takesAll(await enter())
       if (settings.quotes === 'all' && !stillTakesAll) throw new Problem('forbidden', 'no more')
       return reply
-        .type(fileTypes[format].mediaType)
+        .type(typeOf(settings).mediaType)
         .header('Content-Disposition', contentDisposition(downloadName(titles, settings, isReduced)))
         .header('Content-Length', sizeBytes)
         .send(spool.readOnce(target))

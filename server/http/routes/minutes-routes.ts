@@ -51,7 +51,9 @@ export function registerMinutesRoutes(
       withIds: false,
       chapters: dossierChapters,
       meetingId: id,
+      pdfStandard: 'ua-1' as const,
       cardId: null,
+      pageId: null,
     }
     const job = {
       type: 'minutes' as const,

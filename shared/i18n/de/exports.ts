@@ -9,7 +9,7 @@ export const exports = {
     archive: 'Alles für die E-Akte',
     pictures: 'Bilder aller Tafelseiten',
     dossier: 'Ergebnisdossier',
-    minutes: 'Protokoll der letzten Sitzung',
+    minutes: 'Protokoll einer Sitzung',
     slides: 'Folien zum Vorstellen',
     results: 'Alle Ergebnisse',
     tables: 'Tabellen',
@@ -32,6 +32,9 @@ export const exports = {
   chapterMoved: '„{{name}}“ steht jetzt an Stelle {{rank}} von {{count}}.',
   noChapter: 'Wählen Sie mindestens ein Kapitel.',
   withIds: 'Mit Kennungen, Verknüpfungen und Fundstellen, um später wieder abzugleichen',
+  forArchives: 'PDF zum Archivieren (PDF/A-2a) statt PDF/UA',
+  meeting: 'Welche Sitzung?',
+  lastMeeting: 'Die letzte, die begonnen wurde',
   house,
   chapter: {
     people: 'Wer beteiligt war',

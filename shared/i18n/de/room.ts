@@ -327,7 +327,5 @@ export const room = {
     xlsx: 'Karten als Excel (XLSX)',
     png: 'Diese Seite als Bild (PNG)',
     svg: 'Diese Seite als Grafik (SVG)',
-    boardNeeded: 'Öffnen Sie für Bilder die Tafel.',
-    failed: 'Das Bild konnte nicht erstellt werden. Auf der Tafel hat sich nichts geändert.',
   },
 }

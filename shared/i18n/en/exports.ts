@@ -9,7 +9,7 @@ export const exports: typeof german = {
     archive: 'Everything for the records system',
     pictures: 'Pictures of all board pages',
     dossier: 'Dossier of results',
-    minutes: 'Minutes of the last meeting',
+    minutes: 'Minutes of a meeting',
     slides: 'Slides to present',
     results: 'All results',
     tables: 'Tables',
@@ -32,6 +32,9 @@ export const exports: typeof german = {
   chapterMoved: '“{{name}}” is now number {{rank}} of {{count}}.',
   noChapter: 'Choose at least one chapter.',
   withIds: 'With ids, links and places, to bring them together again later',
+  forArchives: 'PDF for archives (PDF/A-2a) instead of PDF/UA',
+  meeting: 'Which meeting?',
+  lastMeeting: 'The last that was begun',
   house,
   chapter: {
     people: 'Who took part',

@@ -323,7 +323,5 @@ export const room = {
     xlsx: 'Cards as Excel (XLSX)',
     png: 'This page as a picture (PNG)',
     svg: 'This page as a drawing (SVG)',
-    boardNeeded: 'Open the board to export pictures.',
-    failed: 'The picture could not be created. Nothing on the board has changed.',
   },
 }

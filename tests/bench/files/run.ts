@@ -67,7 +67,15 @@ async function measure(
 ): Promise<Measured> {
   const settings: WriteSettings = {
     ...{ language: 'de', timeZone: 'Europe/Berlin', exportedAt: Date.now(), quotes: 'released' },
-    ...{ withIds: false, chapters: dossierChapters, meetingId: null, cardId: null, ...wanted },
+    ...{
+      withIds: false,
+      chapters: dossierChapters,
+      meetingId: null,
+      pdfStandard: 'ua-1',
+      cardId: null,
+      pageId: null,
+      ...wanted,
+    },
   }
   const times: number[] = []
   const memory = watchMemory()

@@ -7,7 +7,7 @@ import { newId } from '#shared/base/ids.ts'
 import { dossierChapters } from '#shared/kinds/chapters.ts'
 import { kindNames, traitsOf } from '#shared/kinds/index.ts'
 import { contentNames, formatsOf } from '#shared/protocol/export-formats.ts'
-import { noHouse } from '#server/export/house.ts'
+import { noHouse } from '#tests/support/no-house.ts'
 import type { Material } from '#server/export/material.ts'
 import { writeFile } from '#server/export/write-file.ts'
 import type { WriteSettings } from '#server/export/write-settings.ts'
@@ -39,13 +39,24 @@ const material: Material = {
   ],
 }
 
-async function written(settings: Pick<WriteSettings, 'content' | 'format'>): Promise<Uint8Array> {
+async function written(
+  settings: Pick<WriteSettings, 'content' | 'format'> & Partial<WriteSettings>,
+): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   const write = (bytes: Uint8Array) => void pieces.push(bytes)
   const common = { language: 'de', timeZone: 'Europe/Berlin', exportedAt: NOW, quotes: 'released' } as const
   await writeFile(
     material,
-    { ...common, withIds: false, chapters: dossierChapters, meetingId: null, cardId: null, ...settings },
+    {
+      ...common,
+      withIds: false,
+      chapters: dossierChapters,
+      meetingId: null,
+      pdfStandard: 'ua-1',
+      cardId: null,
+      pageId: null,
+      ...settings,
+    },
     { write, folder },
   )
   return Buffer.concat(pieces)
@@ -79,6 +90,24 @@ describe('every file, with a card of every kind', () => {
       expect(missing).toEqual(exactPlaces)
     },
   )
+
+  it('a picture of one page is that picture and no ZIP', { timeout: 180_000 }, async () => {
+    const pageId = 'page:solution-ideas'
+    const svg = Buffer.from(await written({ content: 'pictures', format: 'svg', pageId })).toString('utf8')
+    expect(svg).toMatch(/^<svg[^>]*>/)
+    expect(svg).not.toMatch(/foreignObject|<text/)
+    expect(svg).not.toMatch(/still beerdigt|keiner laut/)
+    const png = await written({ content: 'pictures', format: 'png', pageId })
+    expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
+  })
+
+  it('PDF for archives says that it is PDF/A-2a, and is tagged', { timeout: 180_000 }, async () => {
+    const pdf = await openedPdf(await written({ content: 'results', format: 'pdf', pdfStandard: 'a-2a' }))
+    const { metadata } = await pdf.getMetadata()
+    expect([metadata?.get('pdfaid:part'), metadata?.get('pdfaid:conformance')]).toEqual(['2', 'A'])
+    expect(await rolesOf(pdf)).toContain('TH')
+    await pdf.loadingTask.destroy()
+  })
 
   it(
     'PDF is tagged: headings in order, tables with heads, a title and a language',

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { limits } from '#shared/base/limits.ts'
 import { newId } from '#shared/base/ids.ts'
 import type { WorkshopFile } from '#shared/report/workshop-file.ts'
-import { noHouse } from '#server/export/house.ts'
+import { noHouse } from '#tests/support/no-house.ts'
 import { planImport } from '#server/export/import-plan.ts'
 import type { Material } from '#server/export/material.ts'
 import { workshopFileOf } from '#server/export/workshop-file.ts'
@@ -20,7 +20,9 @@ const settings = {
   withIds: false,
   chapters: [],
   meetingId: null,
+  pdfStandard: 'ua-1',
   cardId: null,
+  pageId: null,
   language: 'de',
   timeZone: 'Europe/Berlin',
   exportedAt: 5,

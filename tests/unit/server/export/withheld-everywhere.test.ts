@@ -16,7 +16,7 @@ import { dossierChapters } from '#shared/kinds/chapters.ts'
 import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
 import { contentNames, formatsOf, type ExportFormat } from '#shared/protocol/export-formats.ts'
 import { downloadName } from '#server/http/download-name.ts'
-import { noHouse } from '#server/export/house.ts'
+import { noHouse } from '#tests/support/no-house.ts'
 import type { Material } from '#server/export/material.ts'
 import { writeFile } from '#server/export/write-file.ts'
 import type { WriteSettings } from '#server/export/write-settings.ts'
@@ -240,7 +240,7 @@ describe('S13: what was said, however it is spelled and wherever it stands', () 
       const pieces: Uint8Array[] = []
       const settings: WriteSettings = {
         ...{ language: 'de', timeZone: 'Europe/Berlin', exportedAt: NOW, quotes: 'released', withIds: true },
-        ...{ chapters: dossierChapters, meetingId: null, cardId: null },
+        ...{ chapters: dossierChapters, meetingId: null, pdfStandard: 'ua-1', cardId: null, pageId: null },
         ...file,
       }
       const write = (bytes: Uint8Array) => void pieces.push(bytes)
