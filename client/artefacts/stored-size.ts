@@ -31,10 +31,6 @@ export async function asStored(image: Blob): Promise<Blob> {
   }
 }
 
-/** One that was stored before pictures were turned in the browser. */
-export const upright = async (image: Blob): Promise<Blob> =>
-  imageOrientation(new Uint8Array(await image.arrayBuffer())) === 1 ? image : asStored(image)
-
 /** A WebP file says in its first chunk whether more than one picture follows. */
 const ANIMATED = 0b10
 const moves = (bytes: Uint8Array) =>
