@@ -11,7 +11,7 @@ import { COMMENT, rescueTexts, type RescuedCard } from './own-changes.ts'
 import type { ConnectionState } from './room-session.ts'
 
 /** Where words are put aside that say nothing of it themselves. */
-export interface AsidePlace {
+interface AsidePlace {
   pageId: string
   phase: Phase
 }

@@ -18,7 +18,7 @@ export interface TakenWords {
   piece: WrittenPiece | null
 }
 
-export interface WrittenPiece {
+interface WrittenPiece {
   text: string
   /** Offset of its end in `words`, UTF-16. */
   end: number
