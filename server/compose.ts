@@ -9,6 +9,7 @@ import { invitationKey, mailKey } from '#server/adapters/sqlite/link-keys.ts'
 import { peopleMigrations } from '#server/adapters/sqlite/people-migrations.ts'
 import { SqliteKeyStore } from '#server/adapters/sqlite/key-store.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
+import { SqliteGalleryStore } from '#server/adapters/sqlite/gallery-store.ts'
 import { SqliteHouseStore } from '#server/adapters/sqlite/house-store.ts'
 import { SqliteSubscriptionStore } from '#server/adapters/sqlite/subscription-store.ts'
 import { SmtpMailer } from '#server/adapters/smtp/smtp-mailer.ts'
@@ -37,6 +38,8 @@ import { Rehearsals } from '#server/rehearsal/rehearsals.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import { sweepLeftovers } from '#server/workshop/deleting.ts'
 import { settleRegularly } from '#server/workshop/settling.ts'
+import { Gallery } from '#server/workshop/gallery.ts'
+import { GalleryWatch } from '#server/workshop/gallery-watch.ts'
 import { EarlierWork } from '#server/workshop/earlier-work.ts'
 import { Reminders } from '#server/workshop/reminders.ts'
 import { Standings } from '#server/workshop/standings.ts'
@@ -75,12 +78,6 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const unlock = lockDataFolder(config.dataFolder)
   const database = openDatabase(join(config.dataFolder, 'werkraum.sqlite'), peopleMigrations)
   const people = new SqlitePeopleStore(database)
-  const engine = await (overrides.openEngine ?? openEngine)({
-    dataFolder: config.dataFolder,
-    clock,
-    logger,
-    membership: createMembership(people),
-  })
   const assets = new SqliteAssetStore(database)
   const { ties, workers, screenWorkers, spool, ...alone } = oneProcess({
     config,
@@ -88,6 +85,27 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     logger,
     assets,
     people,
+  })
+  const galleries = new SqliteGalleryStore(database)
+  const watch = new GalleryWatch({
+    store: galleries,
+    people,
+    clock,
+    logger,
+    look: (workshopId, published) => {
+      const { dataFolder } = config
+      const job = { type: 'publication' as const, dataFolder, workshopId, groupId: null, published }
+      const owner = { person: `gallery of ${workshopId}`, gone: new AbortController().signal }
+      return screenWorkers.run<'publication'>(job, owner)
+    },
+  })
+  await watch.start()
+  const engine = await (overrides.openEngine ?? openEngine)({
+    dataFolder: config.dataFolder,
+    clock,
+    logger,
+    membership: createMembership(people),
+    onCommitted: (groupId, roots) => watch.committed(groupId, roots),
   })
   const logins = new Logins(people, ties, clock, config.publicUrl)
   const access = new Access(people, logins, engine.rooms, alone.doorstep)
@@ -130,6 +148,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     houses: new SqliteHouseStore(database),
     subscriptions,
     reminders,
+    galleries,
+    gallery: new Gallery({ store: galleries, people, clock, watch }),
     rooms: engine.rooms,
     metrics: engine.metrics,
     logins,
@@ -175,6 +195,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     stopSettling()
     rehearsals.close()
     await stopReminding()
+    watch.stop()
     // Rooms first: closing the listener waits for sockets, and rooms are what closes them.
     await engine.close()
     await app.close()

@@ -31,6 +31,8 @@ export interface Config {
   timeZone: string
   /** The hour of the day at which reminders go out. */
   reminderHour: number
+  /** Whether workshops may publish solution profiles to everybody. */
+  gallery: boolean
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -224,6 +226,16 @@ export const options: { [Name in keyof Config]: Option<Config[Name]> } = {
     },
     read: (text) => (/^\d{1,2}$/.test(text) && Number(text) <= 23 ? Number(text) : undefined),
   },
+  gallery: {
+    env: 'WERKRAUM_GALLERY',
+    default: 'off',
+    allowed: { de: 'on oder off', en: 'on or off' },
+    help: {
+      de: 'Öffentliche Galerie unter /galerie: Mit on dürfen Moderator:innen freigegebene Lösungssteckbriefe für alle im Netz lesbar machen.',
+      en: 'Public gallery at /galerie: with on, moderators may make released solution profiles readable for everybody on the net.',
+    },
+    read: (text) => (text === 'on' ? true : text === 'off' ? false : undefined),
+  },
 }
 
 /** A text that every view links to: on the operator's own site, or a file in the data folder. */
@@ -290,6 +302,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, WrongOption[]
     mailFrom: read(options.mailFrom),
     timeZone: read(options.timeZone),
     reminderHour: read(options.reminderHour),
+    gallery: read(options.gallery),
   }
   // A mail needs a sender, and its links an address; what was wrong is named already
   if (wrong.length === 0 && config.smtpUrl)

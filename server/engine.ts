@@ -16,6 +16,7 @@ import { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 import { workOffDeadlines } from '#server/rooms/deadlines.ts'
 import { createRooms, type Rooms } from '#server/rooms/rooms.ts'
+import type { CommitHeard } from '#server/rooms/rooms-deps.ts'
 import { Turns } from '#server/rooms/turns.ts'
 import { registerMetrics } from '#server/socket/metrics-route.ts'
 import { registerConnectionTest } from '#server/socket/test-route.ts'
@@ -46,6 +47,8 @@ interface EngineMeans {
   clock: Clock
   logger: Logger
   membership: Membership
+  /** Hears of each commit to a room. */
+  onCommitted?: CommitHeard
   /** Measures what work takes, in milliseconds; where the clock stands still, nothing may take any. */
   measure?: () => number
 }

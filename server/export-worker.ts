@@ -21,6 +21,7 @@ import { readImport } from '#server/export/read-import.ts'
 import {
   headlinesOf,
   precedentsIn,
+  publicationIn,
   releaseCheckOf,
   standingsIn,
   toldOutsideOf,
@@ -45,6 +46,8 @@ answerOneJob((job: Job) => {
       return withMaterial(job, precedentsIn)
     case 'standings':
       return withMaterial(job, standingsIn)
+    case 'publication':
+      return withMaterial(job, (material) => publicationIn(material, job.published))
     case 'headlines':
       return withMaterial(job, (material) => headlinesOf(material, job.chosen))
     case 'minutes':
@@ -111,6 +114,7 @@ async function withMaterial<Made>(
     | 'project'
     | 'precedents'
     | 'standings'
+    | 'publication'
     | 'headlines'
     | 'screen'
     | 'glimpse'

@@ -1,4 +1,4 @@
-import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
+import type { GroupId, ProfileId, WorkshopId } from '#shared/base/ids.ts'
 
 /** What of a room an address may name. */
 export const linkNames = { card: 'karte', page: 'seite' } as const
@@ -19,6 +19,9 @@ export const paths = {
   results: (id: WorkshopId) => `/werkstaetten/${id}?bereich=results`,
   rooms: (id: WorkshopId) => `/werkstaetten/${id}/raeume`,
   own: (id: WorkshopId) => `/werkstaetten/${id}/meine`,
+  /** Pages of the server, for everybody. */
+  publicGallery: '/galerie',
+  publicProfile: (id: ProfileId) => `/galerie/${id}`,
   account: '/konto',
   newPassword: '/passwort',
   reminder: '/erinnerung',

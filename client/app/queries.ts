@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { currentLanguage } from '#client/i18n/i18n.ts'
 import type { WorkshopId } from '#shared/base/ids.ts'
 import type {
   InviteView,
@@ -8,6 +9,7 @@ import type {
   WorkshopSummary,
   WorkshopView,
 } from '#shared/protocol/api.ts'
+import type { GalleryView } from '#shared/protocol/gallery.ts'
 import type { BreakoutsView } from '#shared/protocol/breakouts.ts'
 import type { CockpitView } from '#shared/protocol/cockpit.ts'
 import type { KeyView } from '#shared/protocol/keys.ts'
@@ -167,6 +169,16 @@ export function useInvites(workshopId: WorkshopId, enabled: boolean) {
     queryKey: queryKeys.invites(workshopId),
     queryFn: ({ signal }) => call<InviteView[]>('invites', { path: { workshopId }, signal }),
     enabled,
+  })
+}
+
+/** What of a workshop is public, and what could be; all rooms are looked through for it. */
+export function useGallery(workshopId: WorkshopId) {
+  const language = currentLanguage()
+  return useQuery({
+    queryKey: ['workshop', workshopId, 'gallery', language],
+    queryFn: ({ signal }) =>
+      call<GalleryView>('gallery', { path: { workshopId }, query: { lang: language }, signal }),
   })
 }
 

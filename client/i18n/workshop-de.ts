@@ -1,8 +1,9 @@
 import { account } from '#shared/i18n/de/account.ts'
 import { errors } from '#shared/i18n/de/errors.ts'
+import { gallery } from '#shared/i18n/de/gallery.ts'
 import { own } from '#shared/i18n/de/own.ts'
 import { rooms } from '#shared/i18n/de/rooms.ts'
 import { workshop } from '#shared/i18n/de/workshop.ts'
 
 /** What the views of a workshop say, beside what everybody reads at the door. */
-export const workshopTexts = { account, errors, workshop, own, rooms }
+export const workshopTexts = { account, errors, workshop, gallery, own, rooms }

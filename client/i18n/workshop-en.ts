@@ -1,8 +1,9 @@
 import { account } from '#shared/i18n/en/account.ts'
 import { errors } from '#shared/i18n/en/errors.ts'
+import { gallery } from '#shared/i18n/en/gallery.ts'
 import { own } from '#shared/i18n/en/own.ts'
 import { rooms } from '#shared/i18n/en/rooms.ts'
 import { workshop } from '#shared/i18n/en/workshop.ts'
 
 /** What the views of a workshop say, beside what everybody reads at the door. */
-export const workshopTexts = { account, errors, workshop, own, rooms }
+export const workshopTexts = { account, errors, workshop, gallery, own, rooms }

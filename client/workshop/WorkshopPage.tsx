@@ -9,6 +9,7 @@ import { useErrorText } from '#client/app/error-text.ts'
 import { PageHeading } from '#client/app/PageHeading.tsx'
 import { paths } from '#client/app/paths.ts'
 import { useWorkshop } from '#client/app/queries.ts'
+import { useClientConfig } from '#client/app/use-client-config.ts'
 import { ExportsPanel } from '#client/export/ExportsPanel.tsx'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button, buttonClass } from '#client/ui/Button.tsx'
@@ -22,6 +23,7 @@ import type { WorkshopView } from '#shared/protocol/api.ts'
 import { ArchiveWorkshop } from './ArchiveWorkshop.tsx'
 import { DuplicateWorkshop } from './DuplicateWorkshop.tsx'
 import { DeleteWorkshop } from './DeleteWorkshop.tsx'
+import { GalleryPanel } from './gallery/GalleryPanel.tsx'
 import { GroupsPanel } from './GroupsPanel.tsx'
 import { InvitesPanel } from './InvitesPanel.tsx'
 import { MembersPanel } from './MembersPanel.tsx'
@@ -57,7 +59,7 @@ export function WorkshopPage() {
   )
 }
 
-const areas = ['groups', 'invites', 'members', 'results'] as const
+const areas = ['groups', 'invites', 'members', 'results', 'gallery'] as const
 type Area = (typeof areas)[number]
 
 function Overview({ workshop }: { workshop: WorkshopView }) {
@@ -102,6 +104,7 @@ function RaisedNotice({ workshop: { raisedTo, me } }: { workshop: WorkshopView }
 /** Only what this person may do something with. */
 function useAreas(workshop: WorkshopView): Tab<Area>[] {
   const { t } = useTranslation()
+  const hasGallery = useClientConfig().data?.gallery === true
   const content: Record<Area, ReactNode> = {
     groups: <GroupsPanel workshop={workshop} />,
     invites: mayInWorkshop(workshop, 'invite.manage') ? <InvitesPanel workshop={workshop} /> : null,
@@ -113,9 +116,15 @@ function useAreas(workshop: WorkshopView): Tab<Area>[] {
       </>
     ) : null,
     results: mayInWorkshop(workshop, 'workshop.export') ? <ExportsPanel workshop={workshop} /> : null,
+    gallery:
+      hasGallery && mayInWorkshop(workshop, 'workshop.checkRelease') ? (
+        <GalleryPanel workshop={workshop} />
+      ) : null,
   }
   return areas.flatMap((id) =>
-    content[id] ? [{ id, label: t(`workshop.overview.${id}`), content: content[id] }] : [],
+    content[id]
+      ? [{ id, label: t(id === 'gallery' ? 'gallery.tab' : `workshop.overview.${id}`), content: content[id] }]
+      : [],
   )
 }
 

@@ -1,5 +1,6 @@
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
 import type { GroupPrecedents } from '#shared/consent/precedents.ts'
+import type { PublicationState, PublicTexts } from '#shared/consent/publishable.ts'
 import type { GroupStanding } from '#shared/consent/standing.ts'
 import type { HeldInGroup } from '#shared/consent/release-check.ts'
 import type { Result } from '#shared/base/result.ts'
@@ -54,6 +55,14 @@ export type Job =
       dataFolder: string
       workshopId: WorkshopId
       groupId: null
+    }
+  | {
+      type: 'publication'
+      dataFolder: string
+      workshopId: WorkshopId
+      groupId: null
+      /** What is public of the workshop already. */
+      published: readonly PublicTexts[]
     }
   | {
       type: 'headlines'
@@ -130,6 +139,8 @@ export interface Answers {
   project: string[]
   precedents: GroupPrecedents[]
   standings: GroupStanding[]
+  /** What could be published, and what of it that is public may not be any more. */
+  publication: PublicationState
   /** Those of the chosen that may leave the group and say something. */
   headlines: { id: string; text: string }[]
   minutes: DocumentTree

@@ -1,5 +1,6 @@
 import { leaving, type Leaving } from '#shared/consent/leaving.ts'
 import { precedentsOf, type GroupPrecedents } from '#shared/consent/precedents.ts'
+import { publicationState, type PublicationState, type PublicTexts } from '#shared/consent/publishable.ts'
 import { groupStandings, type GroupStanding } from '#shared/consent/standing.ts'
 import { toldOutside } from '#shared/consent/projection.ts'
 import { releaseCheck, type CheckedGroup, type HeldInGroup } from '#shared/consent/release-check.ts'
@@ -41,6 +42,14 @@ export function standingsIn({ workshop, groups }: Material): GroupStanding[] {
       return { ...standing, newestAt: times.length > 0 ? Math.max(...times) : null }
     },
   )
+}
+
+/** What of the material may be read by everybody, and what of it that is public may not be any more. */
+export function publicationIn(
+  { workshop, groups }: Material,
+  published: readonly PublicTexts[],
+): PublicationState {
+  return publicationState(checkedGroups(groups), published, insteadIn(workshop.language))
 }
 
 /** What the chosen cards are called outside; those that are withheld or shortened there are not among them. */

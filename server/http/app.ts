@@ -4,6 +4,7 @@ import { limits } from '#shared/base/limits.ts'
 import { checkOrigin } from '#server/auth/origin.ts'
 import { logActs } from './acts.ts'
 import { registerClientFiles } from './client-files.ts'
+import { GALLERY } from './gallery/addresses.ts'
 import { registerBodyDeadline } from './body-deadline.ts'
 import { answerError } from './error-handler.ts'
 import type { Platform } from './platform.ts'
@@ -20,6 +21,7 @@ import { registerMemberRoutes } from './routes/member-routes.ts'
 import { registerOrganisationRoutes } from './routes/organisation-routes.ts'
 import { registerOperationRoutes } from './routes/operation-routes.ts'
 import { registerPrecedentRoutes } from './routes/precedent-routes.ts'
+import { registerPublicGallery } from './routes/public-gallery-routes.ts'
 import { registerPublicTextRoutes } from './routes/public-text-routes.ts'
 import { registerMethodRoutes } from './routes/method-routes.ts'
 import { registerPhaseRoutes } from './routes/phase-routes.ts'
@@ -42,6 +44,7 @@ const uploadTimeoutMs = 20 * 60_000
 const isForAnybody = (url = '') =>
   url.startsWith('/health/') ||
   publicTextPaths.includes(url) ||
+  url.startsWith(GALLERY) ||
   (url.startsWith('/api/') && !url.includes(':workshopId'))
 
 /** The HTTP server with everything but rooms' sockets and exports, which `compose` adds. */
@@ -112,6 +115,7 @@ export async function createApp(
   registerPrecedentRoutes(app, platform)
   registerCockpit(app, platform)
   registerPublicTextRoutes(app, platform)
+  registerPublicGallery(app, platform)
   await registerClientFiles(app, clientFolder)
   return app
 }

@@ -12,12 +12,14 @@ import type { Clock } from '#server/ports/clock.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
 import type { KeyStore } from '#server/ports/key-store.ts'
 import type { SubscriptionStore } from '#server/ports/subscription-store.ts'
+import type { GalleryStore } from '#server/ports/gallery-store.ts'
 import type { HouseStore } from '#server/ports/house-store.ts'
 import type { PlanStore } from '#server/ports/plan-store.ts'
 import type { TextMeaning } from '#server/ports/text-meaning.ts'
 import type { RoomMetrics } from '#server/rooms/metrics.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 import type { ImageShelf } from '#server/workshop/image-shelf.ts'
+import type { Gallery } from '#server/workshop/gallery.ts'
 import type { EarlierWork } from '#server/workshop/earlier-work.ts'
 import type { OutsideTexts } from '#server/workshop/outside-texts.ts'
 import type { Reminders } from '#server/workshop/reminders.ts'
@@ -35,6 +37,8 @@ export interface Platform {
   keys: KeyStore
   houses: HouseStore
   subscriptions: SubscriptionStore
+  galleries: GalleryStore
+  gallery: Gallery
   rooms: RoomService
   metrics: RoomMetrics
   logins: Logins

@@ -27,6 +27,7 @@ import type { RoomSecrets } from './room-secrets.ts'
 import type { AsideChange } from './set-aside.ts'
 import type { RoomOnScreen } from './room-service.ts'
 import { Told } from './told.ts'
+import type { CommitHeard } from './rooms-deps.ts'
 import type { Turns } from './turns.ts'
 
 export interface RoomDeps {
@@ -39,6 +40,7 @@ export interface RoomDeps {
   metrics: RoomMetrics
   presenceEveryTicks: number
   onStored: (groupId: GroupId, bytes: number) => void
+  onCommitted?: CommitHeard
   faultyWriters: FaultyWriters
   turns: Turns
   /** Tells somebody who came in of what is hidden. */
@@ -95,6 +97,7 @@ export class Room {
       onStored: (bytes) => {
         this.#commits++
         deps.onStored(deps.groupId, bytes)
+        deps.onCommitted?.(deps.groupId, deps.sync.roots)
       },
       onAside: (changes) => void this.#tellOfAside(changes),
       end: (connection, code) => this.end(connection, code),

@@ -1,3 +1,5 @@
+import type { GroupId } from '#shared/base/ids.ts'
+import type { Roots } from '#shared/document/roots.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Logger } from '#server/ports/logger.ts'
@@ -7,6 +9,8 @@ import type { RoomMetrics } from './metrics.ts'
 import type { RoomSecrets } from './room-secrets.ts'
 import type { RoomsTuning } from './rooms-tuning.ts'
 import type { Turns } from './turns.ts'
+
+export type CommitHeard = (groupId: GroupId, roots: Roots) => void
 
 /** What live rooms stand on. */
 export interface RoomsDeps {
@@ -21,6 +25,8 @@ export interface RoomsDeps {
   tuning?: Partial<RoomsTuning>
   /** Measures what work takes, in milliseconds. */
   measure?: () => number
+  /** Hears of each commit, with the document as it is then; changes nothing and never throws. */
+  onCommitted?: CommitHeard
   /** Where others bill the same people, too. */
   turns?: Turns
 }

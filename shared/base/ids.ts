@@ -18,6 +18,8 @@ export type OrganisationId = Id<'Organisation'>
 export type AccessKeyId = Id<'AccessKey'>
 export type InviteId = Id<'Invite'>
 export type ArtefactId = Id<'Artefact'>
+/** A solution profile that everybody can read, in place of the card it was made of. */
+export type ProfileId = Id<'Profile'>
 export type CommentId = Id<'Comment'>
 export type VersionId = Id<'Version'>
 /** A meeting in a workshop's plan. */

@@ -126,6 +126,10 @@ export const limits = {
   /** Every other body, read before anybody is known: forms, none of which is a tenth of it. */
   maxRequestBytes: 64 * 1024,
 
+  /** Solution profiles of one workshop that are public, and of all workshops that one page of the gallery shows. */
+  maxPublishedProfiles: 200,
+  profilesPerPage: 24,
+
   /** People and workshops. */
   maxNameChars: 80,
   maxOrganisationChars: 120,

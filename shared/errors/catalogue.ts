@@ -54,6 +54,9 @@ export const errorCatalogue = {
   key_not_allowed: { http: 403, retryable: false },
   keys_full: { http: 409, retryable: false },
   last_moderator: { http: 409, retryable: false },
+  gallery_closed: { http: 409, retryable: false },
+  profile_changed: { http: 409, retryable: false },
+  profile_not_publishable: { http: 409, retryable: false },
 
   // Files
   image_type_unsupported: { http: 415, retryable: false },

@@ -56,6 +56,8 @@ export interface KindSpec {
   precedent?: 'offered' | 'both'
   /** A list of them is kept that need not lie on a sheet; the option `out` of the choice `by` takes one from it. */
   catalogue?: { by: string; out: string }
+  /** Everybody may read it, once a moderator has released and published it. */
+  gallery?: true
   /** It can be taken down in one line while people speak. */
   captured?: CaptureRule
   /** Somebody gives something, and how firmly. */

@@ -165,6 +165,8 @@ export interface ClientConfig {
   /** Optional; without it the canvas shows its maker's mark, which is fine. */
   tldrawLicenseKey: string | null
   publicTexts: PublicTextLinks
+  /** Whether workshops may publish solution profiles here. */
+  gallery: boolean
   /** Who would read headlines of cards to propose groups; null where nobody is asked. */
   meaning: { host: string; model: string } | null
 }

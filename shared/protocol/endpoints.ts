@@ -39,6 +39,11 @@ export const endpoints = {
   releaseCheck: 'GET /api/workshops/:workshopId/release-check',
   decideReleases: 'POST /api/workshops/:workshopId/groups/:groupId/releases',
 
+  gallery: 'GET /api/workshops/:workshopId/gallery',
+  openGallery: 'PUT /api/workshops/:workshopId/gallery',
+  publishProfile: 'PUT /api/workshops/:workshopId/groups/:groupId/profiles/:artefactId',
+  withdrawProfile: 'DELETE /api/workshops/:workshopId/groups/:groupId/profiles/:artefactId',
+
   members: 'GET /api/workshops/:workshopId/members',
   addMembers: 'POST /api/workshops/:workshopId/members',
   inviteAgain: 'POST /api/workshops/:workshopId/invitations',

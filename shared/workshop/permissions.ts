@@ -44,6 +44,9 @@ export const workshopActions = [
   'workshop.export',
   /** Take along what is not released, too: the complete backup (docs/decisions/0015). */
   'workshop.exportWithheld',
+  /** Let profiles of the workshop be published; and end that, which takes all of them back. */
+  'gallery.open',
+  'gallery.close',
   /** See what is withheld from files, before they leave. */
   'workshop.checkRelease',
   /** Let the membership belong to an account that is made in this browser. */
@@ -156,6 +159,7 @@ const keptInArchive: ReadonlySet<Action> = new Set<Action>([
   'workshop.export',
   'workshop.exportWithheld',
   'workshop.checkRelease',
+  'gallery.close',
   'membership.own',
   'member.list',
   'plan.read',

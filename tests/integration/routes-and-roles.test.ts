@@ -34,7 +34,14 @@ interface Place extends Record<string, string> {
   methodId: string
 }
 
-type Verdict = 'ok' | 'request_invalid' | 'login_required' | 'not_found' | 'forbidden' | 'group_not_open'
+type Verdict =
+  | 'ok'
+  | 'gallery_closed'
+  | 'request_invalid'
+  | 'login_required'
+  | 'not_found'
+  | 'forbidden'
+  | 'group_not_open'
 type Who = 'stranger' | 'outsider' | 'moderator' | 'manager' | 'participant' | 'observer'
 
 let installation: HttpInstallation
@@ -207,6 +214,11 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   exportWorkshop: { ...outside, ...leaders },
   releaseCheck: { ...outside, ...leaders },
   decideReleases: { ...outside, ...moderatorsOnly },
+  gallery: { ...outside, ...leaders },
+  // Closed, which it is: the operator has not opened it here; gallery.test.ts has one that is open.
+  openGallery: { ...outside, ...moderatorsOnly },
+  publishProfile: { ...outside, ...moderatorsOnly, moderator: 'gallery_closed' },
+  withdrawProfile: { ...outside, ...moderatorsOnly },
   // Nobody here came with a choice of group; invites.test.ts has those who did.
   chooseGroup: { ...outside, ...noChoice },
   rest: { ...outside, ...everyMember },
@@ -288,6 +300,7 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   bringResults: { artefactIds: null },
   proposeGroups: { artefactIds: [newId<string>(), newId<string>()] },
   writeSpeakerNote: { placeId: 'page:one', from: '', text: '' },
+  openGallery: { open: false },
   decideReleases: { decisions: [{ artefactId: newId<string>(), release: 'open' }] },
 })
 
@@ -317,6 +330,7 @@ async function ask(who: Who, endpoint: Endpoint, place: Place) {
 
 async function oneOfItsOwn(endpoint: Endpoint): Promise<Record<string, string>> {
   if (endpoint.endsWith('HouseTemplate')) return { format: 'odt' }
+  if (endpoint === 'publishProfile' || endpoint === 'withdrawProfile') return { artefactId: newId() }
   if (endpoint === 'removeMeeting') return { meetingId: await anotherMeeting() }
   return endpoint === 'removeMethod' || endpoint === 'changeMethod' ? { methodId: await anotherMethod() } : {}
 }

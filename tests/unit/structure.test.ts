@@ -61,6 +61,8 @@ const sharedTable: Record<string, readonly string[]> = {
     'shared/evidence',
     'shared/document',
   ],
+  // Solution profiles that everybody may read: as pages, as files, and looked for.
+  'shared/gallery': ['shared/base', 'shared/kinds', 'shared/report'],
   'shared/protocol': [
     'shared/base',
     'shared/agenda',
@@ -70,6 +72,7 @@ const sharedTable: Record<string, readonly string[]> = {
     'shared/facilitation',
     // What people decide about release, and are told before
     'shared/consent',
+    'shared/gallery',
   ],
   'shared/report': [
     'shared/base',

@@ -264,4 +264,26 @@ export const peopleMigrations: readonly Migration[] = [
     name: 'breakouts that people choose themselves',
     up: 'ALTER TABLE groups ADD COLUMN by_choice INTEGER NOT NULL DEFAULT 0;',
   },
+  {
+    name: 'the gallery',
+    up: `
+      CREATE TABLE galleries (
+        workshop_id TEXT PRIMARY KEY REFERENCES workshops (id),
+        opened_at INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE published_profiles (
+        id TEXT PRIMARY KEY,
+        workshop_id TEXT NOT NULL REFERENCES galleries (workshop_id) ON DELETE CASCADE,
+        group_id TEXT NOT NULL REFERENCES groups (id),
+        artefact_id TEXT NOT NULL,
+        language TEXT NOT NULL,
+        published_at INTEGER NOT NULL,
+        changed_at INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        UNIQUE (group_id, artefact_id)
+      ) STRICT;
+      CREATE INDEX published_of_workshop ON published_profiles (workshop_id);
+      CREATE INDEX published_by_change ON published_profiles (changed_at);
+    `,
+  },
 ]

@@ -21,6 +21,7 @@ import { pathId, serve } from '../serve.ts'
 import { cutWhenStill, personOf, UnderWay } from '../under-way.ts'
 import { workshopSummary } from '../views.ts'
 import { registerProposalRoutes } from './proposal-routes.ts'
+import { registerGalleryRoutes } from './gallery-routes.ts'
 import { registerHouseRoutes } from './house-routes.ts'
 import { registerProtocolRoutes } from './protocol-routes.ts'
 import { registerMinutesRoutes } from './minutes-routes.ts'
@@ -45,6 +46,7 @@ export function registerExport(app: FastifyInstance, means: ExportMeans): void {
   registerDownloads(app, means)
   registerImport(app, means)
   registerReleaseRoutes(app, means)
+  registerGalleryRoutes(app, means)
   registerScreenRoutes(app, means)
   registerMinutesRoutes(app, means)
   registerProtocolRoutes(app, means)

@@ -27,6 +27,7 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
       version: packageJson.version,
       tldrawLicenseKey: config.tldrawLicenseKey,
       publicTexts,
+      gallery: config.gallery,
       meaning: platform.meaning?.service ?? null,
     }
   })

@@ -24,6 +24,12 @@ export const errors = {
     'Das ist das einzige Konto hier. Ohne Konto könnte niemand mehr Werkstätten anlegen; legen Sie vorher ein anderes an.',
   key_invalid: 'Dieser Zugangsschlüssel gilt nicht: Er ist unbekannt, abgelaufen oder widerrufen.',
   key_not_allowed: 'Dafür gilt dieser Zugangsschlüssel nicht.',
+  gallery_closed:
+    'Die Galerie ist für diese Werkstatt nicht geöffnet, oder es ist so viel veröffentlicht, wie hineinpasst. Nichts wurde öffentlich.',
+  profile_changed:
+    'Der Steckbrief wurde geändert, während Sie die Vorschau vor sich hatten. Nichts wurde öffentlich. Sehen Sie sich die neue Vorschau an.',
+  profile_not_publishable:
+    'So kann der Steckbrief nicht öffentlich werden: Er ist nicht freigegeben, oder es steht noch etwas darin, das nicht hinausdarf.',
   keys_full:
     'Sie haben schon sehr viele Zugangsschlüssel. Widerrufen Sie zuerst einen, den niemand mehr braucht.',
   archive_changed:

@@ -16,6 +16,12 @@ export const errors = {
     'This is the only account here. Without one nobody could create workshops any more; create another one first.',
   key_invalid: 'This access key does not count: it is unknown, has expired or was revoked.',
   key_not_allowed: 'This access key does not count for that.',
+  gallery_closed:
+    'The gallery is not open for this workshop, or as much is published as it takes. Nothing became public.',
+  profile_changed:
+    'The profile was changed while you had the preview before you. Nothing became public. Look at the new preview.',
+  profile_not_publishable:
+    'The profile cannot become public like this: it is not released, or something stands in it that may not leave.',
   keys_full: 'You have a great many access keys already. First revoke one that nobody needs any more.',
   archive_changed: 'The room was just put into the archive or taken out of it. Please open it once more.',
   setup_link_invalid:

@@ -23,6 +23,8 @@ import { own } from './own.ts'
 import { rehearsal } from './rehearsal.ts'
 import { mail } from './mail.ts'
 import { rooms } from './rooms.ts'
+import { gallery } from './gallery.ts'
+import { publicGallery } from './public-gallery.ts'
 import { cockpit } from './cockpit.ts'
 import { present } from './present.ts'
 import { votes } from './votes.ts'
@@ -55,5 +57,7 @@ export const en = {
   mail,
   rooms,
   cockpit,
+  gallery,
+  publicGallery,
   present,
 }

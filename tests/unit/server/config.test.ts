@@ -34,6 +34,7 @@ describe('options', () => {
       mailFrom: '',
       timeZone: 'Europe/Berlin',
       reminderHour: 7,
+      gallery: false,
     })
   })
 
@@ -80,6 +81,7 @@ describe('options', () => {
       mailFrom: '',
       timeZone: 'Europe/Berlin',
       reminderHour: 7,
+      gallery: false,
     })
   })
 

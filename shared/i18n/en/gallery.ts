@@ -1,0 +1,56 @@
+/** Solution profiles for everybody, as moderators decide about them. */
+export const gallery = {
+  tab: 'Gallery',
+  title: 'Public gallery',
+  text: 'Every municipality finds finished solutions here, without logging in. Only what you release in the profile and then publish here, after a preview, becomes public.',
+  toGallery: 'To the gallery',
+  offTitle: 'This workshop publishes nothing',
+  offText: 'Profiles can be published only once you open the gallery for the workshop.',
+  offForManagers: 'The moderators can open the gallery for this workshop.',
+  open: 'Open the gallery for this workshop',
+  opened: 'The gallery is open for this workshop. Nothing is published by that yet.',
+  close: 'Close the gallery',
+  closeTitle: 'Close the gallery for this workshop?',
+  closeText:
+    'All profiles of this workshop disappear from the gallery at once. What others have downloaded meanwhile stays with them.',
+  closed: 'The gallery is closed; nothing of this workshop is public any more.',
+  empty: 'No solution profile yet',
+  emptyText: 'Profiles are written in phase 5, in the room of a group.',
+  withheldName: 'Profile, not released yet',
+  nameless: 'Profile without a name',
+  state: {
+    withheld: 'stays in the group',
+    concerns: 'not ready yet',
+    ready: 'ready',
+    public: 'public since {{day}}',
+    outdated: 'public since {{day}}; the profile was changed since',
+  },
+  releaseFirst: 'Set the release in the profile to “may leave the group”.',
+  openCard: 'Open profile',
+  openCardOf: 'Open profile “{{name}}”',
+  concern: {
+    nameless: 'The profile needs a name.',
+    withheld: 'Something under “{{label}}” is not released yet.',
+    person:
+      'The name of somebody from the workshop stands under “{{label}}”. Names belong into “Contact” only.',
+    reachable:
+      'An e-mail address or telephone number stands under “{{label}}”. It belongs into “Contact” only.',
+  },
+  preview: 'See preview',
+  previewOf: 'See preview of “{{name}}”',
+  previewTitle: 'This becomes public',
+  previewText:
+    'Exactly this can then be read, searched and downloaded by everybody on the net. Nothing else of the group.',
+  previewContact: 'Does the person or office under “Contact” agree to be named in public?',
+  publish: 'Publish as shown',
+  published: '“{{name}}” is published.',
+  show: 'Public page',
+  showOf: 'Public page of “{{name}}”',
+  withdraw: 'Withdraw',
+  withdrawOf: 'Withdraw “{{name}}”',
+  withdrawTitle: 'Withdraw “{{name}}”?',
+  withdrawText: 'The page disappears at once. What others have read or downloaded meanwhile stays with them.',
+  withdrawn: '“{{name}}” is not public any more.',
+  changeNote:
+    'When the release in the profile is taken back or the card is removed, it disappears here as well.',
+}
