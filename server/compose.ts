@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
+import { limits } from '#shared/base/limits.ts'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { EmbeddingService } from '#server/adapters/openai/embedding-service.ts'
 import { SqliteAssetStore } from '#server/adapters/sqlite/asset-store.ts'
@@ -10,6 +11,7 @@ import { peopleMigrations } from '#server/adapters/sqlite/people-migrations.ts'
 import { SqliteKeyStore } from '#server/adapters/sqlite/key-store.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { SqliteGalleryStore } from '#server/adapters/sqlite/gallery-store.ts'
+import { SqliteInterestStore } from '#server/adapters/sqlite/interest-store.ts'
 import { SqliteHouseStore } from '#server/adapters/sqlite/house-store.ts'
 import { SqliteSubscriptionStore } from '#server/adapters/sqlite/subscription-store.ts'
 import { SmtpMailer } from '#server/adapters/smtp/smtp-mailer.ts'
@@ -36,6 +38,7 @@ import { oneProcess } from '#server/one-process.ts'
 import { systemClock } from '#server/base/system-clock.ts'
 import { Rehearsals } from '#server/rehearsal/rehearsals.ts'
 import type { Clock } from '#server/ports/clock.ts'
+import type { Mailer } from '#server/ports/mailer.ts'
 import { sweepLeftovers } from '#server/workshop/deleting.ts'
 import { settleRegularly } from '#server/workshop/settling.ts'
 import { Gallery } from '#server/workshop/gallery.ts'
@@ -67,6 +70,7 @@ interface Overrides {
   passwordCost?: PasswordCost
   clientFolder?: string
   openEngine?: OpenEngine
+  mailer?: Mailer
 }
 
 const sessionSweepMs = 6 * 60 * 60 * 1000
@@ -121,6 +125,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     clock,
     logger,
   )
+  const mailer = overrides.mailer ?? mailerBy(config)
   const subscriptions = new SqliteSubscriptionStore(database)
   const reminders = new Reminders({
     people,
@@ -130,7 +135,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     links: new ReminderLinks(mailKey(config.dataFolder)),
     clock,
     logger,
-    mailer: mailerBy(config),
+    mailer,
     settings: {
       origin: config.publicUrl?.origin ?? '',
       hour: config.reminderHour,
@@ -149,6 +154,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     subscriptions,
     reminders,
     galleries,
+    mailer,
+    interests: new SqliteInterestStore(database),
     gallery: new Gallery({ store: galleries, people, clock, watch }),
     rooms: engine.rooms,
     metrics: engine.metrics,
@@ -230,7 +237,13 @@ function localUrl(app: FastifyInstance, host: string): string {
   return `http://${name}:${port}`
 }
 
-function sweepSessionsRegularly({ people, clock }: Platform, logger: FastifyBaseLogger): () => void {
+const interestMs = limits.interestDays * 24 * 60 * 60 * 1000
+const unconfirmedMs = limits.unconfirmedInterestDays * 24 * 60 * 60 * 1000
+
+function sweepSessionsRegularly(
+  { people, interests, clock }: Platform,
+  logger: FastifyBaseLogger,
+): () => void {
   let cancel = () => {}
   const schedule = () => {
     cancel = clock.after(sessionSweepMs, () => {
@@ -239,6 +252,9 @@ function sweepSessionsRegularly({ people, clock }: Platform, logger: FastifyBase
         (swept) => logger.debug({ swept }, 'expired sessions forgotten'),
         (error: unknown) => logger.error({ error: String(error) }, 'expired sessions stay'),
       )
+      interests.sweep(clock.now() - interestMs, clock.now() - unconfirmedMs).catch((error: unknown) => {
+        logger.error({ error: String(error) }, 'old interest from outside stays')
+      })
     })
   }
   schedule()

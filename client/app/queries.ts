@@ -9,7 +9,7 @@ import type {
   WorkshopSummary,
   WorkshopView,
 } from '#shared/protocol/api.ts'
-import type { GalleryView } from '#shared/protocol/gallery.ts'
+import type { GalleryView, InterestView } from '#shared/protocol/gallery.ts'
 import type { BreakoutsView } from '#shared/protocol/breakouts.ts'
 import type { CockpitView } from '#shared/protocol/cockpit.ts'
 import type { KeyView } from '#shared/protocol/keys.ts'
@@ -179,6 +179,15 @@ export function useGallery(workshopId: WorkshopId) {
     queryKey: ['workshop', workshopId, 'gallery', language],
     queryFn: ({ signal }) =>
       call<GalleryView>('gallery', { path: { workshopId }, query: { lang: language }, signal }),
+  })
+}
+
+/** Who from outside would like to take part. */
+export function useInterests(workshopId: WorkshopId) {
+  return useQuery({
+    queryKey: ['workshop', workshopId, 'interests'],
+    queryFn: ({ signal }) => call<InterestView[]>('interests', { path: { workshopId }, signal }),
+    refetchInterval: planEveryMs,
   })
 }
 

@@ -8,6 +8,7 @@ const ids = [
   'memberId',
   'organisationId',
   'inviteId',
+  'interestId',
   'versionId',
   'meetingId',
   'methodId',

@@ -14,6 +14,7 @@ import { registerAssetRoutes } from './routes/asset-routes.ts'
 import { registerErasingRoutes } from './routes/erasing-routes.ts'
 import { registerCockpit } from './routes/cockpit-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
+import { registerInterestRoutes } from './routes/interest-routes.ts'
 import { registerInviteRoutes } from './routes/invite-routes.ts'
 import { registerCardRoutes } from './routes/card-routes.ts'
 import { registerKeyRoutes } from './routes/key-routes.ts'
@@ -116,6 +117,7 @@ export async function createApp(
   registerCockpit(app, platform)
   registerPublicTextRoutes(app, platform)
   registerPublicGallery(app, platform)
+  registerInterestRoutes(app, platform)
   await registerClientFiles(app, clientFolder)
   return app
 }

@@ -13,6 +13,8 @@ import type { PeopleStore } from '#server/ports/people-store.ts'
 import type { KeyStore } from '#server/ports/key-store.ts'
 import type { SubscriptionStore } from '#server/ports/subscription-store.ts'
 import type { GalleryStore } from '#server/ports/gallery-store.ts'
+import type { Mailer } from '#server/ports/mailer.ts'
+import type { InterestStore } from '#server/ports/interest-store.ts'
 import type { HouseStore } from '#server/ports/house-store.ts'
 import type { PlanStore } from '#server/ports/plan-store.ts'
 import type { TextMeaning } from '#server/ports/text-meaning.ts'
@@ -39,6 +41,9 @@ export interface Platform {
   subscriptions: SubscriptionStore
   galleries: GalleryStore
   gallery: Gallery
+  interests: InterestStore
+  /** Null where the operator has named no server for mail. */
+  mailer: Mailer | null
   rooms: RoomService
   metrics: RoomMetrics
   logins: Logins

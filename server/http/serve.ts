@@ -5,6 +5,7 @@ import {
   type ArtefactId,
   type AssetId,
   type GroupId,
+  type InterestId,
   type InviteId,
   type MeetingId,
   type MethodId,
@@ -35,6 +36,7 @@ interface PathIds {
   memberId: MemberId
   organisationId: OrganisationId
   inviteId: InviteId
+  interestId: InterestId
   versionId: VersionId
   meetingId: MeetingId
   methodId: MethodId

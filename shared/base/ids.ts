@@ -20,6 +20,8 @@ export type InviteId = Id<'Invite'>
 export type ArtefactId = Id<'Artefact'>
 /** A solution profile that everybody can read, in place of the card it was made of. */
 export type ProfileId = Id<'Profile'>
+/** What somebody from outside left who would like to take part. */
+export type InterestId = Id<'Interest'>
 export type CommentId = Id<'Comment'>
 export type VersionId = Id<'Version'>
 /** A meeting in a workshop's plan. */

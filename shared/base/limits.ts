@@ -129,6 +129,10 @@ export const limits = {
   /** Solution profiles of one workshop that are public, and of all workshops that one page of the gallery shows. */
   maxPublishedProfiles: 200,
   profilesPerPage: 24,
+  /** People from outside who wait for an answer of one workshop, and how long what they wrote is kept. */
+  maxInterests: 200,
+  interestDays: 180,
+  unconfirmedInterestDays: 3,
 
   /** People and workshops. */
   maxNameChars: 80,

@@ -43,6 +43,9 @@ export const endpoints = {
   openGallery: 'PUT /api/workshops/:workshopId/gallery',
   publishProfile: 'PUT /api/workshops/:workshopId/groups/:groupId/profiles/:artefactId',
   withdrawProfile: 'DELETE /api/workshops/:workshopId/groups/:groupId/profiles/:artefactId',
+  interests: 'GET /api/workshops/:workshopId/interests',
+  acceptInterest: 'POST /api/workshops/:workshopId/interests/:interestId/partnership',
+  declineInterest: 'DELETE /api/workshops/:workshopId/interests/:interestId',
 
   members: 'GET /api/workshops/:workshopId/members',
   addMembers: 'POST /api/workshops/:workshopId/members',

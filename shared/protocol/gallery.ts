@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { ArtefactId, GroupId, ProfileId } from '../base/ids.ts'
+import type { ArtefactId, GroupId, InterestId, ProfileId } from '../base/ids.ts'
+import type { InterestFacts } from '../gallery/interest.ts'
 import type { Concern } from '../gallery/concerns.ts'
 
 /** Whether profiles of the workshop may be published at all; closing withdraws all that are. */
@@ -40,4 +41,16 @@ export interface GalleryView {
   /** Since when profiles of this workshop may be published; null: they may not. */
   openedAt: number | null
   profiles: ProfileInGallery[]
+}
+
+/** GET /workshops/:workshopId/interests answers with a list, oldest first. */
+export interface InterestView {
+  id: InterestId
+  groupId: GroupId
+  /** What the solution was called when they read it. */
+  solution: string
+  sentAt: number
+  /** When they showed that the mail address is theirs; null: nobody asked, because the server sends no mail. */
+  confirmedAt: number | null
+  facts: InterestFacts
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newId, type InterestId } from '#shared/base/ids.ts'
+import { readArtefact } from '#shared/document/artefacts.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { GalleryView } from '#shared/protocol/gallery.ts'
 import type { AddedCards } from '#shared/protocol/keys.ts'
@@ -58,9 +60,10 @@ it('a profile becomes public by a preview and a second click, and is so no longe
   expect(await manager.code('openGallery', { path, body: { open: true } })).toBe('forbidden')
   await moderator.ok('openGallery', { path, body: { open: true } })
   const before = await moderator.ok<GalleryView>('gallery', { path, query: { lang: 'en' } })
-  expect(before.profiles.map((one) => [one.artefactId, one.released, one.published])).toEqual([
-    [artefactId, true, null],
-    [other, true, null],
+  expect(before.profiles.map((one) => one.artefactId).sort()).toEqual([artefactId, other].sort())
+  expect(before.profiles.map(({ released, published }) => [released, published])).toEqual([
+    [true, null],
+    [true, null],
   ])
   expect(before.profiles[0]!.shown).toContainEqual({ label: 'What for?', text: fields.purpose })
 
@@ -74,6 +77,29 @@ it('a profile becomes public by a preview and a second click, and is so no longe
   await moderator.ok('decideReleases', { path, body: { decisions } })
   expect((await get(`/galerie/${idOf(artefactId)}`)).statusCode).toBe(404)
   expect((await get(`/galerie/${idOf(other)}`)).statusCode).toBe(200)
+
+  const { interests } = server.platform
+  const facts = { organisation: 'Stadt Aue', organisationKind: 'municipality', name: 'Bo Berg' } as const
+  const about = { workshopId: workshop.id, groupId, solution: fields.name, sentAt: 1, confirmedAt: null }
+  const interest = {
+    ...about,
+    id: newId<InterestId>(),
+    facts: { ...facts, email: 'bo@aue.example', offer: 'Daten' },
+  }
+  await interests.add(interest as never, null, 9)
+  const accept = { path: { workshopId: workshop.id, interestId: interest.id } }
+  expect(await manager.code('acceptInterest', accept)).toBe('forbidden')
+  await moderator.ok('acceptInterest', accept)
+  expect(await moderator.code('acceptInterest', accept)).toBe('not_found')
+  const room = await server.platform.rooms.look(groupId, workshop.me.id, ({ roots }) =>
+    [...roots.artefacts.keys()].flatMap((id) => readArtefact(roots.artefacts, id) ?? []),
+  )
+  expect(room.find(({ kind }) => kind === 'partnership')?.fields).toMatchObject({
+    partner: 'Stadt Aue',
+    contact: 'Bo Berg, bo@aue.example',
+    commitment: 'interest',
+    people: 'Daten',
+  })
 
   await moderator.ok('archiveWorkshop', { path, body: { archived: true } })
   expect((await get(`/galerie/${idOf(other)}`)).statusCode).toBe(200)

@@ -219,6 +219,10 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   openGallery: { ...outside, ...moderatorsOnly },
   publishProfile: { ...outside, ...moderatorsOnly, moderator: 'gallery_closed' },
   withdrawProfile: { ...outside, ...moderatorsOnly },
+  interests: { ...outside, ...leaders },
+  // Of what nobody sent; interest.test.ts has some.
+  acceptInterest: { ...outside, ...moderatorsOnly, moderator: 'not_found' },
+  declineInterest: { ...outside, ...moderatorsOnly },
   // Nobody here came with a choice of group; invites.test.ts has those who did.
   chooseGroup: { ...outside, ...noChoice },
   rest: { ...outside, ...everyMember },
@@ -330,6 +334,7 @@ async function ask(who: Who, endpoint: Endpoint, place: Place) {
 
 async function oneOfItsOwn(endpoint: Endpoint): Promise<Record<string, string>> {
   if (endpoint.endsWith('HouseTemplate')) return { format: 'odt' }
+  if (endpoint === 'declineInterest') return { interestId: newId() }
   if (endpoint === 'publishProfile' || endpoint === 'withdrawProfile') return { artefactId: newId() }
   if (endpoint === 'removeMeeting') return { meetingId: await anotherMeeting() }
   return endpoint === 'removeMethod' || endpoint === 'changeMethod' ? { methodId: await anotherMethod() } : {}

@@ -17,6 +17,7 @@ import { compose, type Composition } from '#server/compose.ts'
 import { readConfig, type Config } from '#server/config.ts'
 import type { OpenEngine } from '#server/engine.ts'
 import type { Clock } from '#server/ports/clock.ts'
+import type { Mailer } from '#server/ports/mailer.ts'
 import { engineInMemory, RoomsInMemory } from './engine-in-memory.ts'
 
 /** The cheapest cost that is still scrypt: tests log in often. */
@@ -76,6 +77,7 @@ export class HttpInstallation {
     changes: Partial<Config> = {},
     clientFolder = 'nowhere',
     openEngine: OpenEngine = async () => engineInMemory(this.rooms),
+    mailer?: Mailer,
   ): Promise<void> {
     const config = readConfig({ WERKRAUM_DATA: this.#folder, PORT: '0', HOST: '127.0.0.1' })
     if (!config.ok) throw new Error('the defaults are wrong')
@@ -85,6 +87,7 @@ export class HttpInstallation {
         clock: this.clock,
         passwordCost: cheapCost,
         clientFolder,
+        ...(mailer && { mailer }),
         logger: pino({ level: 'debug' }, { write: (line: string) => void this.log.push(line) }),
         // Time that never passes is never gained: who had used up their share under load would wait for ever
         openEngine: (means) => openEngine({ ...means, measure: () => 0 }),

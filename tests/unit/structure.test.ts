@@ -62,7 +62,7 @@ const sharedTable: Record<string, readonly string[]> = {
     'shared/document',
   ],
   // Solution profiles that everybody may read: as pages, as files, and looked for.
-  'shared/gallery': ['shared/base', 'shared/kinds', 'shared/report'],
+  'shared/gallery': ['shared/base', 'shared/workshop', 'shared/kinds', 'shared/report'],
   'shared/protocol': [
     'shared/base',
     'shared/agenda',

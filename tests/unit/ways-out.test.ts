@@ -48,6 +48,10 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   openGallery: 'nothing',
   publishProfile: 'nothing',
   withdrawProfile: 'nothing',
+  // What outsiders wrote, and no document
+  interests: 'nothing',
+  acceptInterest: 'nothing',
+  declineInterest: 'nothing',
   members: 'nothing',
   addMembers: 'nothing',
   inviteAgain: 'nothing',

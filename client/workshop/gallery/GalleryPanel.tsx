@@ -16,6 +16,7 @@ import { toasts } from '#client/ui/toasts.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { GalleryView } from '#shared/protocol/gallery.ts'
 import styles from './gallery.module.css'
+import { InterestDesk } from './InterestDesk.tsx'
 import { ProfileRow } from './ProfileRow.tsx'
 
 /** What of the workshop everybody may read. */
@@ -32,6 +33,7 @@ export function GalleryPanel({ workshop }: { workshop: WorkshopView }) {
           {t('gallery.toGallery')}
         </a>
       </div>
+      <InterestDesk workshop={workshop} />
       {gallery.isPending ? <Spinner label={t('common.loading')} /> : null}
       {gallery.isError ? <Banner tone="danger">{errorText(gallery.error)}</Banner> : null}
       {gallery.data?.openedAt === null ? <Closed workshop={workshop} /> : null}

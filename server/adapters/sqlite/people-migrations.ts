@@ -286,4 +286,20 @@ export const peopleMigrations: readonly Migration[] = [
       CREATE INDEX published_by_change ON published_profiles (changed_at);
     `,
   },
+  {
+    name: 'interest from outside',
+    up: `
+      CREATE TABLE interests (
+        id TEXT PRIMARY KEY,
+        workshop_id TEXT NOT NULL REFERENCES workshops (id),
+        group_id TEXT NOT NULL REFERENCES groups (id),
+        solution TEXT NOT NULL,
+        sent_at INTEGER NOT NULL,
+        confirmed_at INTEGER,
+        secret_hash TEXT UNIQUE,
+        body TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX interests_of_workshop ON interests (workshop_id, sent_at);
+    `,
+  },
 ]

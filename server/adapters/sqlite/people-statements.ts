@@ -106,6 +106,7 @@ export function prepareStatements(database: Database.Database) {
       'DELETE FROM access_keys WHERE workshop_id = @id',
       'DELETE FROM house_templates WHERE workshop_id = @id',
       'DELETE FROM galleries WHERE workshop_id = @id',
+      'DELETE FROM interests WHERE workshop_id = @id',
       'DELETE FROM speaker_notes WHERE group_id IN (SELECT id FROM groups WHERE workshop_id = @id)',
       'DELETE FROM groups WHERE workshop_id = @id',
       'DELETE FROM workshops WHERE id = @id',
@@ -124,6 +125,7 @@ export function prepareStatements(database: Database.Database) {
          AND EXISTS (SELECT 1 FROM json_each(members.group_ids) WHERE value = @id)`,
       'DELETE FROM speaker_notes WHERE group_id = @id',
       'DELETE FROM published_profiles WHERE group_id = @id',
+      'DELETE FROM interests WHERE group_id = @id',
       'DELETE FROM groups WHERE id = @id',
     ].map(sql),
     /** In this order; each takes the account as `id` and the time as `at`. */

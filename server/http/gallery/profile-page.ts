@@ -19,8 +19,16 @@ const GLANCED = [
 const isGlanced = (field: PublicField) => (GLANCED as readonly string[]).includes(field)
 const READ = publicFields.filter((field) => field !== 'name' && !isGlanced(field))
 
+interface ProfilePage {
+  entry: CatalogueEntry
+  language: 'de' | 'en'
+  texts: PublicTextLinks
+  /** Whether somebody looks at it. */
+  takesInterest: boolean
+}
+
 /** One solution, as long as it is public. */
-export function profilePage(entry: CatalogueEntry, language: 'de' | 'en', texts: PublicTextLinks): string {
+export function profilePage({ entry, language, texts, takesInterest }: ProfilePage): string {
   const { id, profile, language: written, publishedAt, changedAt } = entry
   const words = wordsIn(language).publicGallery
   const local = localTime(language)
@@ -42,6 +50,7 @@ export function profilePage(entry: CatalogueEntry, language: 'de' | 'en', texts:
             changed === published ? null : html`. ${fill(words.changedOn, { day: changed })}`
           }.
         </p>
+        ${takesInterest ? interestWay(entry, language) : null}
       </div>
     </article>`
   return framed({
@@ -53,6 +62,15 @@ export function profilePage(entry: CatalogueEntry, language: 'de' | 'en', texts:
     texts,
     main,
   })
+}
+
+function interestWay({ id }: CatalogueEntry, language: 'de' | 'en'): Markup {
+  const words = wordsIn(language).interest
+  const href = galleryPath(`${id}/interesse`, { lang: language })
+  return html`<section class="interest">
+    <p>${words.openText}</p>
+    <p><a class="button" href="${href}">${words.open}</a></p>
+  </section>`
 }
 
 /** For search engines. A block of data is no script; nothing in it can end it. */

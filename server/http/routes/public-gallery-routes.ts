@@ -20,6 +20,7 @@ import { Findables } from '../gallery/findables.ts'
 import { listPage } from '../gallery/list-page.ts'
 import { gonePage, profilePage } from '../gallery/profile-page.ts'
 import { fonts, style } from '../gallery/style.ts'
+import { registerInterestForm, takesInterest } from './interest-form-routes.ts'
 import type { Platform } from '../platform.ts'
 import { publicTextLinks } from '../public-texts.ts'
 
@@ -36,7 +37,8 @@ type Language = 'de' | 'en'
  * The gallery of solution profiles for everybody, without any script. It reads what is published and opens no room; where
  * the operator has not opened the gallery, there is none.
  */
-export function registerPublicGallery(app: FastifyInstance, { config, galleries, clock }: Platform): void {
+export function registerPublicGallery(app: FastifyInstance, platform: Platform): void {
+  const { config, galleries, clock } = platform
   if (!config.gallery) return
   const findables = new Findables()
   const originOf = (request: FastifyRequest) =>
@@ -62,11 +64,18 @@ export function registerPublicGallery(app: FastifyInstance, { config, galleries,
       reply.code(404),
       gonePage(languageOf(request, gallerySearch.parse(request.query)), await publicTextLinks(config)),
     )
-  const asked = async (request: FastifyRequest): Promise<CatalogueEntry | null> => {
+  const publishedAt = async (request: FastifyRequest): Promise<PublishedProfile | null> => {
     const { profileId } = request.params as { profileId: string }
-    const published = isId(profileId) ? await galleries.profile(profileId as ProfileId) : null
-    return published && entryOf(request, published)
+    return isId(profileId) ? galleries.profile(profileId as ProfileId) : null
   }
+  const languageIn = (request: FastifyRequest) => languageOf(request, gallerySearch.parse(request.query))
+  registerInterestForm(app, platform, {
+    published: publishedAt,
+    entryOf,
+    languageOf: languageIn,
+    sendPage,
+    sendGone,
+  })
 
   app.get(GALLERY, async (request, reply) => {
     const { wanted, all, found } = await search(request)
@@ -79,16 +88,20 @@ export function registerPublicGallery(app: FastifyInstance, { config, galleries,
   })
 
   app.get(`${GALLERY}/:profileId`, async (request, reply) => {
-    const entry = await asked(request)
-    if (!entry) return sendGone(request, reply)
-    const language = languageOf(request, gallerySearch.parse(request.query))
-    return sendPage(reply, profilePage(entry, language, await publicTextLinks(config)))
+    const published = await publishedAt(request)
+    if (!published) return sendGone(request, reply)
+    const takes = await takesInterest(platform, published)
+    const page = { entry: entryOf(request, published), language: languageIn(request), takesInterest: takes }
+    return sendPage(reply, profilePage({ ...page, texts: await publicTextLinks(config) }))
   })
 
   app.get(`${GALLERY}/:profileId.jsonld`, async (request, reply) => {
-    const entry = await asked(request)
-    if (!entry) return sendGone(request, reply)
-    return reply.header('Cache-Control', NEVER_KEPT).type('application/ld+json').send(profileJsonLd(entry))
+    const published = await publishedAt(request)
+    if (!published) return sendGone(request, reply)
+    return reply
+      .header('Cache-Control', NEVER_KEPT)
+      .type('application/ld+json')
+      .send(profileJsonLd(entryOf(request, published)))
   })
 
   app.get(galleryPath('katalog.csv'), async (request, reply) => {

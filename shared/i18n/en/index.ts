@@ -23,6 +23,7 @@ import { own } from './own.ts'
 import { rehearsal } from './rehearsal.ts'
 import { mail } from './mail.ts'
 import { rooms } from './rooms.ts'
+import { interest } from './interest.ts'
 import { gallery } from './gallery.ts'
 import { publicGallery } from './public-gallery.ts'
 import { cockpit } from './cockpit.ts'
@@ -58,6 +59,7 @@ export const en = {
   rooms,
   cockpit,
   gallery,
+  interest,
   publicGallery,
   present,
 }

@@ -1,0 +1,35 @@
+import type { Clock } from '#server/ports/clock.ts'
+
+const HOUR_MS = 60 * 60_000
+const DAY_MS = 24 * HOUR_MS
+/** From one address, and about one solution. */
+const PER_ADDRESS_AND_HOUR = 5
+const PER_SOLUTION_AND_DAY = 40
+const SWEEP_ABOVE = 5_000
+
+/** How often interest may be sent from one address and about one solution: a fair share of a moderator's patience. */
+export class InterestPace {
+  readonly #clock: Clock
+  readonly #sent = new Map<string, number[]>()
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** False where it is too much; what is let in counts. */
+  letIn(address: string, solution: string): boolean {
+    const now = this.#clock.now()
+    if (this.#sent.size > SWEEP_ABOVE) this.#sweep(now)
+    const [byAddress, bySolution] = [`from ${address}`, `about ${solution}`]
+    const since = (key: string, ms: number) => (this.#sent.get(key) ?? []).filter((at) => at > now - ms)
+    const [own, all] = [since(byAddress, HOUR_MS), since(bySolution, DAY_MS)]
+    if (own.length >= PER_ADDRESS_AND_HOUR || all.length >= PER_SOLUTION_AND_DAY) return false
+    this.#sent.set(byAddress, [...own, now])
+    this.#sent.set(bySolution, [...all, now])
+    return true
+  }
+
+  #sweep(now: number): void {
+    for (const [key, times] of this.#sent) if ((times.at(-1) ?? 0) <= now - DAY_MS) this.#sent.delete(key)
+  }
+}
