@@ -3,7 +3,7 @@ import { call } from '#client/app/api.ts'
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { ReleaseDecision } from '#shared/consent/release-decisions.ts'
-import type { DecidedReleases, ReleaseCheckView } from '#shared/protocol/api.ts'
+import type { DecidedReleases, ReleaseCheckView } from '#shared/protocol/release-check.ts'
 
 const keyOf = (workshopId: WorkshopId) => ['workshop', workshopId, 'release-check'] as const
 

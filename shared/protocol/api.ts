@@ -14,7 +14,6 @@ import type {
 import { limits } from '../base/limits.ts'
 import { isVisible } from '../base/visible-text.ts'
 import type { GroupPrecedents } from '../consent/precedents.ts'
-import type { HeldInGroup } from '../consent/release-check.ts'
 import { releaseChoices } from '../consent/release-decisions.ts'
 import {
   organisationKinds,
@@ -347,23 +346,6 @@ export interface UploadedAsset {
   url: string
   /** How many bytes of images the group may still take. */
   leftBytes: number
-}
-
-/**
- * GET /workshops/:workshopId/release-check: what is withheld from what would leave now. Quotes it, because whoever may ask
- * may enter every room.
- */
-export interface ReleaseCheckView {
-  /** In the order of the workshop; only the group that was asked for. */
-  groups: HeldInGroup[]
-  /** Names of those who may release. */
-  moderators: string[]
-}
-
-/** POST /workshops/:workshopId/groups/:groupId/releases */
-export interface DecidedReleases {
-  /** How many cards changed by it. */
-  changed: number
 }
 
 /** POST /workshops/:w/groups/:g/versions/:v/restore: the version saved just before, to take it back with. */

@@ -7,13 +7,8 @@ import * as Y from 'yjs'
 import type { GroupId } from '#shared/base/ids.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
-import type {
-  InviteOffer,
-  ReleaseCheckView,
-  SessionView,
-  WorkshopSummary,
-  WorkshopView,
-} from '#shared/protocol/api.ts'
+import type { InviteOffer, SessionView, WorkshopSummary, WorkshopView } from '#shared/protocol/api.ts'
+import type { ReleaseCheckView } from '#shared/protocol/release-check.ts'
 import { compose, type Composition } from '#server/compose.ts'
 import { readConfig } from '#server/config.ts'
 import { Browser } from '#tests/support/http-installation.ts'

@@ -1,10 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import {
-  decideReleasesRequest,
-  releaseCheckQuery,
-  type DecidedReleases,
-  type ReleaseCheckView,
-} from '#shared/protocol/api.ts'
+import { decideReleasesRequest, releaseCheckQuery } from '#shared/protocol/api.ts'
+import type { DecidedReleases, ReleaseCheckView } from '#shared/protocol/release-check.ts'
 import { isWithdrawal } from '#shared/consent/release-decisions.ts'
 import { mayReleaseAnywhere, type RoomAction } from '#shared/workshop/permissions.ts'
 import { Problem } from '#shared/errors/problem.ts'
