@@ -86,7 +86,7 @@ it('a profile becomes public by a preview and a second click, and is so no longe
     id: newId<InterestId>(),
     facts: { ...facts, email: 'bo@aue.example', offer: 'Daten' },
   }
-  await interests.add(interest as never, null, 9)
+  await interests.add(interest, null, 9)
   const accept = { path: { workshopId: workshop.id, interestId: interest.id } }
   expect(await manager.code('acceptInterest', accept)).toBe('forbidden')
   await moderator.ok('acceptInterest', accept)
@@ -107,4 +107,4 @@ it('a profile becomes public by a preview and a second click, and is so no longe
   expect((await moderator.call('openGallery', { path, body: { open: true } })).status).toBe(409)
   await moderator.ok('withdrawProfile', { path: { ...path, artefactId: other } })
   expect((await get(`/galerie/${idOf(other)}`)).statusCode).toBe(404)
-}, 60_000)
+}, 180_000)
