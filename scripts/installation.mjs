@@ -10,6 +10,13 @@ import { fileURLToPath } from 'node:url'
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
 const minimumNode = [20, 19]
+/** As in server/adapters/sqlite/driver.ts: SQLite for Node 20 is compiled, that for all later ones brings its binary. */
+const isNode20 = Number(process.versions.node.split('.')[0]) < 22
+const sqlite = isNode20 ? 'better-sqlite3-for-node-20' : 'better-sqlite3'
+
+const couldNotCompile =
+  'The database for Node.js 20 could not be compiled: that takes python3, make and g++. ' +
+  'With the current LTS version of Node.js nothing has to be compiled.'
 
 /** Throws with a sentence for people when this Node is too old. */
 export function requireNode() {
@@ -21,24 +28,30 @@ export function requireNode() {
   )
 }
 
-/** Installs the pinned packages unless exactly those are already there, made for this Node. */
+/**
+ * Installs the pinned packages unless exactly those are already there, and compiles what this Node needs compiled. No
+ * package runs a script on installing: on all Nodes but 20 that would compile, or try to, what nobody loads.
+ */
 export async function ensureInstalled(say) {
   if (!isInstalled()) {
     say('Installing packages (the first time takes one to four minutes) …')
-    await npm('ci', '--no-audit', '--no-fund', '--loglevel=error')
-  } else if (!isMadeForThisNode()) {
-    say(`Making the database for Node.js ${process.versions.node} (up to two minutes) …`)
-    await npm('rebuild', 'better-sqlite3', '--loglevel=error')
+    await npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
+  }
+  if (isNode20 && !isMadeForThisNode()) {
+    say(`Compiling the database for Node.js ${process.versions.node} (up to two minutes) …`)
+    await npm('rebuild', sqlite, '--loglevel=error')
+    // npm is content when an optional package could not be compiled
+    if (!isMadeForThisNode()) throw new Error(couldNotCompile)
   }
 }
 
 /** Through its shell on Windows, where npm is a script. */
 const npm = (...args) => run('npm', args, { env: installEnvironment(), shell: process.platform === 'win32' })
 
-/** The one native module is compiled for one version of Node's interface; after a change of Node it cannot be loaded. */
+/** What was compiled for another Node, or not at all, cannot be loaded. */
 function isMadeForThisNode() {
   try {
-    const Database = createRequire(join(root, 'package.json'))('better-sqlite3')
+    const Database = createRequire(join(root, 'package.json'))(sqlite)
     new Database(':memory:').close()
     return true
   } catch {
@@ -53,9 +66,11 @@ function isInstalled() {
   if (!wanted || !present) return false
   return Object.entries(wanted).every(
     ([path, { version, optional, peer }]) =>
-      path === '' || optional || peer || present[path]?.version === version,
+      path === '' || peer || present[path]?.version === version || (optional && !isSqlite(path)),
   )
 }
+
+const isSqlite = (path) => path === `node_modules/${sqlite}`
 
 function packagesOf(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : null

@@ -1,5 +1,5 @@
 // npm run test:nodes: unit, contract and integration tests on every supported Node, each in a copy of its own with
-// packages installed and compiled by that Node. The first time takes some minutes for each.
+// packages installed by that Node. The first time takes some minutes for each.
 //   npm run test:nodes            all of them
 //   npm run test:nodes -- 24 26   only these
 //   npm run test:nodes -- 26 unit   other words as for npm test

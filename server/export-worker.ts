@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from './adapters/sqlite/driver.ts'
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
 import { accepted } from '#shared/base/result.ts'
 import { SqliteAssetStore } from '#server/adapters/sqlite/asset-store.ts'
@@ -150,7 +150,7 @@ async function withMaterial<Made>(
   }
 }
 
-function openToRead({ dataFolder }: { dataFolder: string }, name: string): Database.Database {
+function openToRead({ dataFolder }: { dataFolder: string }, name: string): Database {
   const file = join(dataFolder, name)
   return asking(() => new Database(file, { readonly: true, fileMustExist: true }), file)
 }

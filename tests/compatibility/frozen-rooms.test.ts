@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import Database from 'better-sqlite3'
+import { Database } from '#server/adapters/sqlite/driver.ts'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { GroupId } from '#shared/base/ids.ts'

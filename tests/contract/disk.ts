@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Database } from '#server/adapters/sqlite/driver.ts'
 import { expect } from 'vitest'
 import { MemoryDisk } from '#server/adapters/memory/disk.ts'
 import { StorageError } from '#server/base/storage-error.ts'
@@ -24,7 +24,7 @@ const kinds = ['INSERT', 'UPDATE', 'DELETE'] as const
 
 /** Refuses inside SQLite, whoever writes, by triggers on all tables: at any row of a transaction, on any machine. */
 export function sqliteDisk(file: () => string): TestDisk {
-  const change = (run: (database: Database.Database, tables: string[]) => void) => {
+  const change = (run: (database: Database, tables: string[]) => void) => {
     const database = new Database(file(), { timeout: 5_000 })
     const sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
     const tables = database.prepare<[], string>(sql).pluck().all()

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from '#server/adapters/sqlite/driver.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openRoomDatabase } from '#server/adapters/sqlite/update-log-schema.ts'
 import { RoomStatements } from '#server/adapters/sqlite/update-log-statements.ts'

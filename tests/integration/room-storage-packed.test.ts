@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from '#server/adapters/sqlite/driver.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { newId, type GroupId, type VersionId } from '#shared/base/ids.ts'
@@ -37,7 +37,7 @@ interface BlobFacts {
   bytes: number
 }
 
-function onDisk<Value>(read: (database: Database.Database) => Value): Value {
+function onDisk<Value>(read: (database: Database) => Value): Value {
   const database = new Database(file)
   try {
     return read(database)

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from '#server/adapters/sqlite/driver.ts'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import type {

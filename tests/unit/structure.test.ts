@@ -262,6 +262,15 @@ describe('borders', () => {
     expect(imports.some(isTldraw), 'the rule would hold nothing if tldraw were gone').toBe(true)
   })
 
+  it('keep SQLite behind its driver, which knows the release that this Node can load; types are free', () => {
+    const loads = /^import (?!type\b)[^']*'better-sqlite3|\b(import|require)\('better-sqlite3/m
+    const wrong = [...files, ...sourceFiles('tests')].filter((file) =>
+      loads.test(readFileSync(join(projectRoot, file), 'utf8')),
+    )
+    expect(wrong).toEqual([])
+    expect(loads.test("import Database from 'better-sqlite3'"), 'the rule would hold nothing').toBe(true)
+  })
+
   it('keep shared pure: no Node, no network, only packages that hold data', () => {
     const wrong = imports.filter((each) => {
       if (sideOf(each.from) !== 'shared') return false
@@ -360,16 +369,17 @@ describe('borders', () => {
   })
 
   it('use only packages that package.json names, pinned exactly', () => {
-    const { dependencies, devDependencies } = JSON.parse(
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
       readFileSync(join(projectRoot, 'package.json'), 'utf8'),
-    ) as Record<'dependencies' | 'devDependencies', Record<string, string>>
-    const pinned = { ...devDependencies, ...dependencies }
+    ) as Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>>
+    const pinned = { ...devDependencies, ...dependencies, ...optionalDependencies }
     const unknown = imports.filter((each) => {
       const name = packageOf(each)
       return name !== null && !name.startsWith('virtual:') && !(name in pinned)
     })
     expect(unknown.map(show)).toEqual([])
-    expect(Object.entries(pinned).filter(([, version]) => !/^\d+\.\d+\.\d+/.test(version))).toEqual([])
+    const isPinned = /^(npm:[\w-]+@)?\d+\.\d+\.\d+/
+    expect(Object.entries(pinned).filter(([, version]) => !isPinned.test(version))).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from './driver.ts'
 import type { GroupId } from '#shared/base/ids.ts'
 import { makeFolder } from '#server/base/make-folder.ts'
 import {

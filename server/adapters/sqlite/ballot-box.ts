@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from './driver.ts'
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import type { BallotBox, BoxId } from '#server/ports/ballot-box.ts'
 import type { Clock } from '#server/ports/clock.ts'
@@ -20,7 +20,7 @@ import { asking, storageErrorOf } from './storage-errors.ts'
 import { choiceKeyOf, sealed, unsealed } from './sealed-choice.ts'
 
 interface OpenBox {
-  database: Database.Database
+  database: Database
   key: Buffer
   choiceKey: Buffer
   waiting: {
@@ -179,7 +179,7 @@ const nameOf = ({ groupId, voteId }: BoxId) => `${groupId}.${voteId}`
 
 const slotOf = ({ key }: OpenBox, memberId: MemberId) => createHmac('sha256', key).update(memberId).digest()
 
-function prepare(database: Database.Database): void {
+function prepare(database: Database): void {
   database.pragma('journal_mode = DELETE')
   database.pragma('synchronous = FULL')
   database.pragma('secure_delete = ON')

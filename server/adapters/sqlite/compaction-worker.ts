@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Database } from './driver.ts'
 import { foldUpdates } from '#shared/document/fold.ts'
 import { answerOneJob } from '#server/base/process.ts'
 import type { CompactionJob, Compacted } from './compaction.ts'

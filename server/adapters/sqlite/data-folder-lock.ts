@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from './driver.ts'
 import { makeFolder } from '#server/base/make-folder.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import { asking } from './storage-errors.ts'

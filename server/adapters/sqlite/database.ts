@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
+import { Database } from './driver.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import { asking } from './storage-errors.ts'
 
@@ -8,7 +8,7 @@ import { asking } from './storage-errors.ts'
 export interface Migration {
   name: string
   /** SQL, or what SQL alone cannot do; within one transaction either way. */
-  up: string | ((database: Database.Database) => void)
+  up: string | ((database: Database) => void)
 }
 
 /** What is left of a write-ahead log after a checkpoint; one big import would keep its size on disk for ever. */
@@ -19,7 +19,7 @@ export const WAL_BYTES_KEPT = 4 * 1024 * 1024
  * `synchronous = FULL` with a write-ahead log: a committed transaction survives a power cut.
  * @throws StorageError `newer` when the file was written by a newer version of the program
  */
-export function openDatabase(file: string, migrations: readonly Migration[]): Database.Database {
+export function openDatabase(file: string, migrations: readonly Migration[]): Database {
   const database = asking(() => {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     return new Database(file)
@@ -46,7 +46,7 @@ export function openDatabase(file: string, migrations: readonly Migration[]): Da
  * Brings what the write-ahead log holds into the file and gives the log's space back. Answers false while somebody
  * reads in it; nobody is waited for.
  */
-export function emptyLog(database: Database.Database): boolean {
+export function emptyLog(database: Database): boolean {
   const waits = database.pragma('busy_timeout', { simple: true }) as number
   database.pragma('busy_timeout = 0')
   try {
@@ -57,7 +57,7 @@ export function emptyLog(database: Database.Database): boolean {
   }
 }
 
-function migrate(database: Database.Database, file: string, migrations: readonly Migration[]): void {
+function migrate(database: Database, file: string, migrations: readonly Migration[]): void {
   const done = database.pragma('user_version', { simple: true }) as number
   if (done > migrations.length) {
     const shapes = `shape ${done}, known up to ${migrations.length}`

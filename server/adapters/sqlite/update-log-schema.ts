@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import { Database } from './driver.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import { WAL_BYTES_KEPT } from './database.ts'
 import { asking } from './storage-errors.ts'
@@ -63,7 +63,7 @@ const BUSY_TIMEOUT_MS = 10_000
  * Opens the rooms' database and brings it to the current schema. Every commit is synced to the disk.
  * @throws StorageError
  */
-export function openRoomDatabase(file: string): Database.Database {
+export function openRoomDatabase(file: string): Database {
   const database = asking(() => new Database(file), file)
   try {
     asking(() => prepare(database, file), file)
@@ -74,7 +74,7 @@ export function openRoomDatabase(file: string): Database.Database {
   }
 }
 
-function prepare(database: Database.Database, file: string): void {
+function prepare(database: Database, file: string): void {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   // What is deleted is overwritten, not only forgotten
