@@ -127,11 +127,23 @@ test('a moderator gives a workshop the letterhead of their house; what is none i
       .getByRole('button', { name: text('workshop.exports.house.chooseFor', { format: 'ODT' }) })
       .click()
     await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer })
+    await expect(house.getByText(text('workshop.exports.house.chosen', { name }))).toBeVisible()
   }
+  const press = (name: 'tryIt' | 'take') =>
+    house.getByRole('button', { name: text(`workshop.exports.house.${name}`), exact: true }).click()
   await give('Rechnung.odt', Buffer.from('%PDF-1.7'))
+  await press('take')
   await expect(house.getByText(text('errors.template_unreadable'))).toBeVisible()
   const look = { colour: '#7a1020', language: 'de', foot: 'Stadt Hohenbrück', writtenAt: 0 } as const
   await give('Briefkopf.odt', Buffer.from(odtReference(look)))
+  // Looked at first: nothing counts yet
+  const trial = page.waitForEvent('download')
+  await press('tryIt')
+  expect((await trial).suggestedFilename()).toMatch(/\.odt$/)
+  await expect(house.getByText('ODT: Briefkopf.odt')).toHaveCount(0)
+  await house.scrollIntoViewIfNeeded()
+  await picture(page, 'exports-house-chosen')
+  await press('take')
   await expect(house.getByText(text('workshop.exports.house.kept', { name: 'Briefkopf.odt' }))).toBeVisible()
   await expect(house.getByText('ODT: Briefkopf.odt')).toBeVisible()
   await expectAccessible(page, 'letterhead of the house')
