@@ -41,6 +41,8 @@ export async function drawnPages(
   settings: Pick<WriteSettings, 'language' | 'timeZone' | 'exportedAt'> & {
     title: string
     onlyPage?: string | undefined
+    /** Whether an empty sheet is an answer, too. */
+    withBlank?: boolean
   },
 ): Promise<DrawnPage[]> {
   const { language, timeZone, exportedAt, onlyPage } = settings
@@ -49,8 +51,8 @@ export async function drawnPages(
   const name = clear(group.name)
   const date = localTime(language, timeZone).moment(exportedAt)
   const drawn = outlineOf(roots, material.artefact).flatMap((page): DrawnPage[] => {
-    // Of a page that was asked for an empty sheet is an answer, too
-    if (onlyPage === undefined ? isBlank(page) : onlyPage !== page.id) return []
+    if (onlyPage !== undefined && onlyPage !== page.id) return []
+    if (isBlank(page) && !settings.withBlank) return []
     const cards = cardsOf(page)
     const written = [...cards.map(({ artefact }) => headlineOf(artefact)).filter(Boolean), ...page.drawn]
     const stamp = [clear(settings.title), name, page.name, date].join(' · ')

@@ -155,7 +155,7 @@ class Making {
       drawn.push(
         ...(await drawnPages(group, document, this.#outgoing, {
           ...this.#settings,
-          ...{ title, onlyPage: pageId ?? undefined },
+          ...{ title, onlyPage: pageId ?? undefined, withBlank: pageId !== null },
         })),
       )
     }
