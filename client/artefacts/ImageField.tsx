@@ -37,18 +37,25 @@ export function ImageField({ session, label, hint, value: assetId, of, onChange 
   const id = useId()
   const has = typeof assetId === 'string' && assetId !== ''
 
-  const take = async (file: File | undefined) => {
-    if (!file || !mayWrite) return
+  const take = async (file: File | undefined): Promise<boolean> => {
+    if (!file || !mayWrite) return false
     setUpload({ state: 'running' })
     const result = await uploadImage(session, file)
     if (result.ok) onChange(result.value.id)
     setFewMb(result.ok ? result.value.fewMb : null)
     setUpload(result.ok ? { state: 'idle' } : { state: 'failed', fault: result.refusal })
+    return result.ok
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     void take(event.dataTransfer.files[0])
   }
+  const fault =
+    upload.state === 'failed' ? (
+      <p role="alert" className={styles.error}>
+        {t(`artefacts.image.${upload.fault}`, { mb: maxMb, megapixels: limits.maxImagePixels / 1_000_000 })}
+      </p>
+    ) : null
 
   return (
     <div className={styles.image} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
@@ -59,18 +66,14 @@ export function ImageField({ session, label, hint, value: assetId, of, onChange 
         <SketchDialog
           under={has ? imageAddress(session, assetId) : null}
           onClose={() => setDrawing(false)}
-          onDrawn={(file) => {
-            setDrawing(false)
-            void take(file)
-          }}
+          mayTake={mayWrite}
+          busy={upload.state === 'running'}
+          fault={fault}
+          onDrawn={(file) => void take(file).then((isStored) => isStored && setDrawing(false))}
         />
       ) : null}
       {upload.state === 'running' ? <Spinner label={t('artefacts.image.uploading')} /> : null}
-      {upload.state === 'failed' ? (
-        <p role="alert" className={styles.error}>
-          {t(`artefacts.image.${upload.fault}`, { mb: maxMb, megapixels: limits.maxImagePixels / 1_000_000 })}
-        </p>
-      ) : null}
+      {drawing ? null : fault}
       {fewMb === null ? null : (
         <p role="status" className={styles.hint}>
           {t('artefacts.image.fewMb', { mb: fewMb })}

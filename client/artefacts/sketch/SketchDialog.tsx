@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type PointerEvent } from 'react'
+import { useEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react'
 import { Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
@@ -9,6 +9,12 @@ import styles from './sketch.module.css'
 interface SketchDialogProps {
   /** What there is already, to be drawn on; null for white paper. */
   under: string | null
+  /** Whether it may be put on the card now; until then what was drawn waits here. */
+  mayTake: boolean
+  /** While it is being stored. */
+  busy: boolean
+  /** Why it could not be stored. */
+  fault: ReactNode
   onClose: () => void
   onDrawn: (file: File) => void
 }
@@ -16,14 +22,19 @@ interface SketchDialogProps {
 const FINE = 4
 const BOLD = 12
 
-/** White paper to draw on by mouse, finger or pen; what comes of it is a picture like any other. */
-export function SketchDialog({ under, onClose, onDrawn }: SketchDialogProps) {
+/**
+ * White paper to draw on by mouse, finger or pen; what comes of it is a picture like any other. It stays open until that is
+ * stored, because nobody draws the same twice.
+ */
+export function SketchDialog({ under, mayTake, busy, fault, onClose, onDrawn }: SketchDialogProps) {
   const { t } = useTranslation()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [strokes, setStrokes] = useState<readonly Stroke[]>([])
   const [ink, setInk] = useState<SketchInk>('dark')
   const [bold, setBold] = useState(false)
   const ground = useGround(under)
+  // What is not there yet would be missing in what is stored in its place
+  const isReady = under === null || ground !== null
   useEffect(() => {
     if (canvas.current) paint(canvas.current, ground, strokes)
   }, [strokes, ground])
@@ -47,12 +58,13 @@ export function SketchDialog({ under, onClose, onDrawn }: SketchDialogProps) {
       size="large"
       onClose={onClose}
       actions={
-        <Button variant="primary" disabled={strokes.length === 0} onClick={save}>
+        <Button variant="primary" disabled={strokes.length === 0 || !mayTake} busy={busy} onClick={save}>
           {t('artefacts.image.sketch.take')}
         </Button>
       }
     >
       <p className={styles.hint}>{t('artefacts.image.sketch.hint')}</p>
+      {fault}
       <div className={styles.tools}>
         <fieldset className={styles.inks}>
           <legend className={styles.legend}>{t('artefacts.image.sketch.ink')}</legend>
@@ -84,7 +96,7 @@ export function SketchDialog({ under, onClose, onDrawn }: SketchDialogProps) {
         role="img"
         aria-label={t('artefacts.image.sketch.paper')}
         onPointerDown={(event) => {
-          if (event.button !== 0) return
+          if (event.button !== 0 || !isReady) return
           event.currentTarget.setPointerCapture(event.pointerId)
           draw(event, true)
         }}

@@ -59,7 +59,9 @@ describe('a picture is stored', () => {
     expect(await asStored(photo)).toBe(photo)
     expect(written).toHaveLength(1)
     const moving = file('image/webp', 9_000, [...ascii('RIFF....WEBPVP8X'), 10, 0, 0, 0, 0b10])
-    for (const one of [file('image/gif'), moving]) expect(await asStored(one)).toBe(one)
+    const png = [0x89, ...ascii('PNG'), 13, 10, 26, 10, 0, 0, 0, 0, ...ascii('IHDR'), 0, 0, 0, 0]
+    const movingPng = file('image/png', 9_000, [...png, 0, 0, 0, 8, ...ascii('acTL')])
+    for (const one of [file('image/gif'), moving, movingPng]) expect(await asStored(one)).toBe(one)
     expect(written).toHaveLength(1)
     vi.stubGlobal('createImageBitmap', () => Promise.reject(new Error('damaged')))
     expect(await asStored(photo)).toBe(photo)
@@ -67,12 +69,14 @@ describe('a picture is stored', () => {
 })
 
 describe('a sketch', () => {
+  const ready = { mayTake: true, busy: false, fault: null, onClose: () => undefined }
+
   it('is drawn line by line, taken back by lines, and put on the card as a picture', () => {
     browser({ width: 1, height: 1 }, 500)
     HTMLElement.prototype.setPointerCapture = () => undefined
     HTMLElement.prototype.hasPointerCapture = () => true
     const drawn: File[] = []
-    show(<SketchDialog under={null} onClose={() => undefined} onDrawn={(one) => drawn.push(one)} />)
+    show(<SketchDialog {...ready} under={null} onDrawn={(one) => drawn.push(one)} />)
     const paper = screen.getByRole('img', { name: 'Blatt zum Zeichnen' })
     const take = screen.getByRole<HTMLButtonElement>('button', { name: 'Skizze auf die Karte legen' })
     const back = screen.getByRole('button', { name: 'Letzten Strich zurück' })
@@ -91,5 +95,25 @@ describe('a sketch', () => {
     expect(drawn.map(({ name, type, size }) => [name, type, size])).toEqual([
       ['sketch.png', 'image/png', 500],
     ])
+  })
+
+  it('is not drawn on a picture that is not there yet, because it would be stored without it', () => {
+    browser({ width: 1, height: 1 }, 500)
+    HTMLElement.prototype.setPointerCapture = () => undefined
+    const images: HTMLImageElement[] = []
+    vi.stubGlobal('Image', function () {
+      const image = document.createElement('img')
+      images.push(image)
+      return image
+    })
+    show(<SketchDialog {...ready} under="/picture.png" onDrawn={() => undefined} />)
+    const paper = screen.getByRole('img', { name: 'Blatt zum Zeichnen' })
+    const take = screen.getByRole<HTMLButtonElement>('button', { name: 'Skizze auf die Karte legen' })
+    const press = () => fireEvent.pointerDown(paper, { button: 0, clientX: 10, clientY: 10 })
+    press()
+    expect(take.disabled).toBe(true)
+    fireEvent.load(images[0]!)
+    press()
+    expect(take.disabled).toBe(false)
   })
 })
