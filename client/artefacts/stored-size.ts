@@ -31,10 +31,27 @@ export async function asStored(image: Blob): Promise<Blob> {
   }
 }
 
-/** A WebP file says in its first chunk whether more than one picture follows. */
+/** Whether more than one picture follows: a WebP file says so in its first chunk, a PNG before its first picture. */
+const moves = (bytes: Uint8Array) => movesAsWebp(bytes) || movesAsPng(bytes)
+
 const ANIMATED = 0b10
-const moves = (bytes: Uint8Array) =>
-  String.fromCharCode(...bytes.slice(8, 16)) === 'WEBPVP8X' && ((bytes[20] ?? 0) & ANIMATED) !== 0
+const ascii = (bytes: Uint8Array, at: number, length: number) =>
+  String.fromCharCode(...bytes.subarray(at, at + length))
+
+const movesAsWebp = (bytes: Uint8Array) =>
+  ascii(bytes, 8, 8) === 'WEBPVP8X' && ((bytes[20] ?? 0) & ANIMATED) !== 0
+
+/** Its chunks: four bytes of length, four of name, the content, four to check it. */
+function movesAsPng(bytes: Uint8Array): boolean {
+  if (ascii(bytes, 1, 3) !== 'PNG') return false
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 8; at + 8 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const name = ascii(bytes, at + 4, 4)
+    if (name === 'acTL') return true
+    if (name === 'IDAT') return false
+  }
+  return false
+}
 
 async function redrawn(image: Blob): Promise<Blob | null> {
   const pixels = await createImageBitmap(image, { imageOrientation: 'from-image' })
