@@ -3,6 +3,7 @@ import type { ArtefactId } from '#shared/base/ids.ts'
 import { readArtefact, replaceText, textOf } from '#shared/document/artefacts.ts'
 import { draftCardsOf, removeDraftCard, writeDraftCard } from '#shared/document/draft-cards.ts'
 import type { Roots } from '#shared/document/roots.ts'
+import { insidePair } from '#shared/document/text-change.ts'
 import { fieldsOf, isTextField, kinds, plainKind, type ArtefactKind } from '#shared/kinds/index.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
 import type { DraftSession } from './draft-session.ts'
@@ -28,9 +29,17 @@ export const isShutOut = ({ held }: Pick<ConnectionState, 'held'>): boolean =>
  * their other devices; what has arrived after all is taken out again. Returns how to stop.
  */
 export function mirrorWaiting(session: OpenRoom, draft: DraftSession, place: AsidePlace): () => void {
+  // What this device has told its writer's others already: what they make of it is not written over
+  const told = new Map<string, string>()
+  const tell = () => {
+    const words = session.unsent().filter(({ id, texts }) => told.get(id) !== texts.join('\n'))
+    putAside(draft, words, { ...place, waits: true })
+    if (draft.state.getState().status !== 'online') return
+    for (const { id, texts } of words) told.set(id, texts.join('\n'))
+  }
   const mirror = () => {
     const state = session.connection.getState()
-    if (isShutOut(state)) putAside(draft, session.unsent(), { ...place, waits: true })
+    if (isShutOut(state)) tell()
     else if (state.status === 'online' && state.synced && !state.unsaved) clearArrived(session.roots, draft)
   }
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -91,8 +100,12 @@ function partsOf({ id, kind: own, texts }: RescuedCard): Part[] {
   const words = texts.join('\n')
   const kind = words.length <= roomIn(own) ? own : plainKind
   const parts: Part[] = []
-  for (let at = 0; at < words.length; at += roomIn(kind))
-    parts.push({ id: idOfPart(id, parts.length), of: id, kind, text: words.slice(at, at + roomIn(kind)) })
+  for (let at = 0; at < words.length;) {
+    const full = at + roomIn(kind)
+    const end = insidePair(words, full) ? full - 1 : full
+    parts.push({ id: idOfPart(id, parts.length), of: id, kind, text: words.slice(at, end) })
+    at = end
+  }
   return parts
 }
 

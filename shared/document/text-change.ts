@@ -32,8 +32,8 @@ function commonSuffix(a: string, b: string, from: number, limit: number): number
   return length
 }
 
-/** Yjs replaces a surrogate pair that is cut in two by question marks: never cut an emoji. */
-function insidePair(text: string, index: number): boolean {
+/** Whether an emoji would be cut there: Yjs replaces a surrogate pair that is cut in two by question marks. */
+export function insidePair(text: string, index: number): boolean {
   return (
     isBetween(text.charCodeAt(index - 1), 0xd800, 0xdbff) && isBetween(text.charCodeAt(index), 0xdc00, 0xdfff)
   )

@@ -9,7 +9,7 @@ import type { HeldReason } from '#client/session/room-session.ts'
 import { mirrorWaiting, putAside } from '#client/session/waiting-words.ts'
 import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
 import { createArtefact, headlineOf, textOf } from '#shared/document/artefacts.ts'
-import { draftCardsOf, type DraftCard } from '#shared/document/draft-cards.ts'
+import { draftCardsOf, removeDraftCard, type DraftCard } from '#shared/document/draft-cards.ts'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import { memorySession } from '#tests/support/room-session.ts'
 
@@ -20,7 +20,7 @@ function draftDesk(): DraftSession {
   const roots = rootsOf(doc)
   const cards = createStore<readonly DraftCard[]>(() => [])
   doc.on('update', () => cards.setState(draftCardsOf(roots), true))
-  const state = {} as DraftSession['state']
+  const state = createStore(() => ({ status: 'online' })) as DraftSession['state']
   const edit = (change: (roots: Roots) => void) => doc.transact(() => change(roots))
   return { roots, cards, state, edit, destroy: () => doc.destroy(), discard: () => Promise.resolve() }
 }
@@ -98,6 +98,20 @@ describe('words that wait to be sent', () => {
     expect(wordsOf(draft)).toEqual(['Im Zug geschrieben', 'Noch eins'])
   })
 
+  test('are not written over where their writer changed or deleted them on another device', () => {
+    write('Im Zug')
+    write('Am Gleis')
+    is('page_closed')
+    aWhile()
+    const [first, second] = draft.cards.getState()
+    draft.edit((roots) => {
+      textOf(roots.artefacts, first!.artefact.id, 'text')!.insert(6, ', vom Telefon')
+      removeDraftCard(roots, second!.shapeId)
+    })
+    aWhile()
+    expect(wordsOf(draft)).toEqual(['Im Zug, vom Telefon'])
+  })
+
   test('are taken out once they have arrived, and not before', () => {
     write('Im Zug geschrieben')
     is('page_closed')
@@ -132,6 +146,14 @@ describe('words that are put aside', () => {
     for (let n = 0; n < 2; n++) putAside(draft, [long], { ...place, waits: false })
     expect(wordsOf(draft).join('').replace('\n', '')).toBe(long.texts.join(''))
     expect(draft.cards.getState()).toHaveLength(3)
+  })
+
+  test('are never cut within a sign', () => {
+    const draft = draftDesk()
+    const words = 'a' + '😀'.repeat(3_000)
+    putAside(draft, [{ id: newId<string>(), kind: 'note', texts: [words] }], { ...place, waits: false })
+    for (const part of wordsOf(draft)) expect(part).not.toMatch(/\p{Cs}/u)
+    expect(wordsOf(draft).join('')).toBe(words)
   })
 })
 
