@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { kindNames } from '#shared/kinds/index.ts'
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import type { RescuedCard } from './own-changes.ts'
+import { keptWordsOf } from './replica-register.ts'
 
 const cardsSchema = z.array(z.object({ id: z.string(), kind: z.enum(kindNames), texts: z.array(z.string()) }))
 
@@ -13,7 +14,7 @@ export class KeptWords {
   private readonly key: string
 
   constructor({ groupId, memberId }: { groupId: GroupId; memberId: MemberId }) {
-    this.key = `werkraum:words:${memberId}:${groupId}`
+    this.key = `${keptWordsOf(memberId)}${groupId}`
   }
 
   all(): RescuedCard[] {

@@ -6,6 +6,9 @@ import type { MemberId } from '#shared/base/ids.ts'
  */
 const REGISTER = 'werkraum:replicas'
 
+/** Where a member's words are that no copy holds any more (`KeptWords`), up to the group. */
+export const keptWordsOf = (memberId: MemberId): string => `werkraum:words:${memberId}:`
+
 export function replicaNames(): string[] {
   try {
     const names: unknown = JSON.parse(localStorage.getItem(REGISTER) ?? '[]')
@@ -25,10 +28,17 @@ export async function forgetReplica(name: string): Promise<void> {
   writeRegister(replicaNames().filter((known) => known !== name))
 }
 
-/** Deletes all copies of one member's; those that are open go as they are closed. */
-export async function forgetReplicasOf(memberId: MemberId): Promise<void> {
+/** Deletes all copies of one member's and the words kept beside them; copies that are open go as they are closed. */
+export async function forgetMember(memberId: MemberId): Promise<void> {
   const own = replicaNames().filter((name) => name.startsWith(`werkraum:${memberId}:`))
   await Promise.all(own.map(forgetReplica))
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(keptWordsOf(memberId))) localStorage.removeItem(key)
+  } catch {
+    // Storage switched off: there is nothing of it
+    return
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import { call } from '#client/app/api.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { paths } from '#client/app/paths.ts'
-import { forgetReplicasOf } from '#client/session/replica-register.ts'
+import { forgetMember } from '#client/session/replica-register.ts'
 import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -26,7 +26,7 @@ export function RehearsalBanner({ of }: { of: NonNullable<WorkshopView['rehearsa
     try {
       await end.mutateAsync()
       // Nor does a copy stay on this device
-      await forgetReplicasOf(workshop.me.id)
+      await forgetMember(workshop.me.id)
       toasts.show({ text: t('rehearsal.ended'), outlastsPage: true })
       void navigate(paths.room(of.workshopId, of.groupId))
     } catch (error) {

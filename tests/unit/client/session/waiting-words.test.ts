@@ -5,6 +5,7 @@ import type { DraftSession } from '#client/session/draft-session.ts'
 import { KeptWords } from '#client/session/kept-words.ts'
 import type { OpenRoom } from '#client/session/open-room.ts'
 import { rescueTexts } from '#client/session/own-changes.ts'
+import { forgetMember } from '#client/session/replica-register.ts'
 import type { HeldReason } from '#client/session/room-session.ts'
 import { mirrorWaiting, putAside } from '#client/session/waiting-words.ts'
 import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
@@ -163,11 +164,14 @@ describe('words kept on this device', () => {
   const card = { id: newId<string>(), kind: 'note' as const, texts: ['Nur hier'] }
   beforeEach(() => {
     stored.clear()
-    vi.stubGlobal('localStorage', {
+    const storage = {
       getItem: (key: string) => stored.get(key) ?? null,
       setItem: (key: string, value: string) => void stored.set(key, value),
       removeItem: (key: string) => void stored.delete(key),
-    })
+    }
+    const ownKeys = () => [...stored.keys()]
+    const getOwnPropertyDescriptor = () => ({ enumerable: true, configurable: true })
+    vi.stubGlobal('localStorage', new Proxy(storage, { ownKeys, getOwnPropertyDescriptor }))
   })
   afterEach(() => vi.unstubAllGlobals())
 
@@ -178,6 +182,14 @@ describe('words kept on this device', () => {
     expect(new KeptWords({ ...at, memberId: newId<MemberId>() }).all()).toEqual([])
     new KeptWords(at).clear()
     expect(new KeptWords(at).all()).toEqual([])
+  })
+
+  test('go with everything else of a member, and nobody else’s do', async () => {
+    const other = { ...at, memberId: newId<MemberId>() }
+    for (const one of [at, other]) new KeptWords(one).add([card], [])
+    await forgetMember(at.memberId)
+    expect(new KeptWords(at).all()).toEqual([])
+    expect(new KeptWords(other).all()).toEqual([card])
   })
 
   test('are at least in front of the person where nothing can be stored', () => {
