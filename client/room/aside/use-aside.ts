@@ -12,8 +12,7 @@ import type { Rescue } from '../shell/use-room-session.ts'
  * until they leave. Observers have none; their words stay on this device (`RescueBanner`).
  */
 export function useAside({ cards: rescued, dismiss }: Rescue): DraftSession | null {
-  const room = useRoom()
-  const { session } = room
+  const { session, view } = useRoom()
   const me = useFacilitation((facilitation) => facilitation.me)
   const isTold = useStore(session.draftCounts, (counts) => (counts.get(ASIDE) ?? 0) > 0)
   const isShut = useStore(session.connection, isShutOut)
@@ -29,29 +28,29 @@ export function useAside({ cards: rescued, dismiss }: Rescue): DraftSession | nu
       stepId: ASIDE,
       me: memberId,
       generation: 0,
-      ...placeNow(room),
+      ...placeNow(session, view),
     })
-    const stop = mirrorWaiting(session, opened, placeNow(room))
+    const stop = mirrorWaiting(session, opened, placeNow(session, view))
     setDraft(opened)
     return () => {
       stop()
       setDraft(null)
       opened.destroy()
     }
-  }, [room, session, isNeeded, memberId])
+  }, [session, view, isNeeded, memberId])
 
   useEffect(() => {
     if (!draft || rescued.length === 0) return
-    putAside(draft, rescued, { ...placeNow(room), waits: false })
+    putAside(draft, rescued, { ...placeNow(session, view), waits: false })
     const isKept = ({ unsaved, status }: ReturnType<typeof draft.state.getState>) =>
       status === 'online' && !unsaved
     if (isKept(draft.state.getState())) return dismiss()
     return draft.state.subscribe((state) => isKept(state) && dismiss())
-  }, [draft, rescued, dismiss, room])
+  }, [draft, rescued, dismiss, session, view])
   return draft
 }
 
-const placeNow = ({ session, view }: Room) => ({
+const placeNow = (session: Room['session'], view: Room['view']) => ({
   pageId: view.getState().pageId ?? '',
   phase: session.facilitation.getState().state?.place.phase ?? ('preparation' as const),
 })
