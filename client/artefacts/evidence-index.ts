@@ -87,7 +87,10 @@ const indexes = new WeakMap<RoomSession, EvidenceIndex>()
 
 /** One per session, for board and list alike; it ends with the session's document. */
 export function evidenceIndexOf(session: RoomSession): EvidenceIndex {
-  const index = indexes.get(session) ?? new EvidenceIndex(session)
+  const known = indexes.get(session)
+  if (known) return known
+  const index = new EvidenceIndex(session)
   indexes.set(session, index)
+  session.doc.once('destroy', () => index.destroy())
   return index
 }
