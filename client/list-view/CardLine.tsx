@@ -37,6 +37,7 @@ interface CardLineProps {
 export const CardLine = memo(function CardLine(props: CardLineProps) {
   const { session, row, active, editing, chosen, actions } = props
   const { t } = useTranslation()
+  const texts = useKindTexts()
   const artefact = useArtefact(session, row.artefactId)
   const isLocked = useIsLocked(session, row.id)
   const mayWrite = props.mayWrite && !(isLocked && isHeldFrom(session, row.id))
@@ -60,7 +61,7 @@ export const CardLine = memo(function CardLine(props: CardLineProps) {
         {row.type === 'card' && row.holds ? (
           <IconButton
             label={t(row.holds.unfolded ? 'list.row.foldThis' : 'list.row.unfoldThis', {
-              card: shortName(headlineOf(artefact), 40),
+              card: shortName(texts.nameOf(artefact), 40),
             })}
             icon={<ChevronRight aria-hidden="true" className={styles.chevron} />}
             tabIndex={-1}
