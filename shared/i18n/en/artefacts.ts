@@ -94,7 +94,7 @@ export const artefacts: typeof german = {
     drawOn: 'Draw on it',
     sketch: {
       title: 'Sketch',
-      hint: 'Draw by mouse, finger or pen. For a picture that is there already, take “Choose image”.',
+      hint: 'Draw with a mouse, finger or pen. For a picture that you have already, use “Choose image”.',
       ink: 'Colour',
       inks: { dark: 'Black', petrol: 'Petrol', red: 'Red', white: 'Erase' },
       bold: 'Bold line',

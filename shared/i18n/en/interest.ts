@@ -1,9 +1,9 @@
 /** What somebody reads who would like to take part in a solution from the gallery. */
 export const interest = {
-  open: 'Tell your interest',
+  open: 'Register your interest',
   openText: 'Would you like to reuse the solution, try it out or develop it further?',
   back: 'To the solution',
-  title: 'Tell your interest',
+  title: 'Register your interest',
   lead: 'You would like to take part in “{{name}}” or reuse the solution. The group will get in touch with you.',
   organisation: 'Municipality or body',
   organisationKind: 'Kind of body',
@@ -15,8 +15,8 @@ export const interest = {
   agree:
     'I agree that this is stored and shown to the moderators of this workshop, so that they get in touch with me. If they decline it is deleted, after 180 days at the latest. I can withdraw this at any time.',
   privacy: 'Privacy',
-  unconfirmed: 'Your address is not checked by an e-mail. Please read it once more.',
-  byMail: 'You will get an e-mail by which you confirm your address. Only then the group sees your interest.',
+  unconfirmed: 'Your address is not checked by e-mail. Please read it through once more.',
+  byMail: 'You will get an e-mail to confirm your address. Only then does the group see your interest.',
   send: 'Send interest',
   lookAgain: 'Please look at the marked fields once more. What you typed is still there.',
   fault: {
@@ -30,25 +30,25 @@ export const interest = {
   whole: {
     outdated: 'The form was open for too long. Please send it once more; what you typed is still there.',
     tooSoon: 'That was very quick. Please read everything once more and send it then.',
-    tooMany: 'A good deal came from here already. Please try again in an hour.',
+    tooMany: 'A lot has come from here already. Please try again in an hour.',
     mail: 'The e-mail for the confirmation could not be sent just now. Please try again later.',
-    full: 'This group cannot take more interest at the moment. Please use the contact beside the solution.',
+    full: 'This group cannot take any more messages at the moment. Please use the contact given with the solution.',
   },
   thanks: 'Thank you',
   thanksText: 'Your interest in “{{name}}” has arrived. The group will look at it and get in touch with you.',
   almost: 'Almost done',
   almostText:
-    'We have sent you an e-mail. Open the link in it, and the group sees your interest in “{{name}}”. The link holds for three days.',
+    'We have sent you an e-mail. Open the link in it, and the group sees your interest in “{{name}}”. The link is valid for three days.',
   confirmTitle: 'Confirm your interest',
-  confirmText: 'By one click your interest goes to the group.',
+  confirmText: 'One click sends your interest to the group.',
   confirm: 'Yes, this is my address',
   confirmed: 'Your interest has arrived. The group will look at it and get in touch with you.',
-  expired: 'The link does not count any more',
+  expired: 'The link is no longer valid',
   expiredText:
-    'Perhaps you have confirmed already, or the link is older than three days. Then please tell your interest once more.',
+    'Perhaps you have confirmed already, or the link is older than three days. Then please register your interest once more.',
   mail: {
     subject: 'Please confirm: your interest in “{{name}}”',
-    text: 'Hello,\n\nsomebody told interest in the solution “{{name}}” with this address ({{organisation}}).\n\nWas it you? Then please confirm it here, within three days:\n{{url}}\n\nIf it was not you, there is nothing to do: what was written is deleted then.\n',
+    text: 'Hello,\n\nsomebody registered an interest in the solution “{{name}}” with this address ({{organisation}}).\n\nWas it you? Then please confirm it here, within three days:\n{{url}}\n\nIf it was not you, there is nothing to do: what was written is deleted then.\n',
   },
   desk: {
     title: 'Interest from other municipalities',
