@@ -21,16 +21,17 @@ interface Feed {
 }
 
 /**
- * Meetings as a calendar file (RFC 5545); those without a date are not in it. Times are those on the clocks of a zone
+ * Meetings as a calendar file (RFC 5545); those without a date, or with one that
+ * no calendar can write, are not in it. Times are those on the clocks of a zone
  * whose rules come along, so that a series stays at two o'clock when the clocks change; where a zone has no rules, in UTC.
  * A meeting keeps its UID for ever, and a higher SEQUENCE says that it changed. The file goes to everybody: neither notes
  * nor agenda are in it.
  */
 export function calendarFile(meetings: readonly Meeting[], invitation: Invitation, feed?: Feed): string {
-  const dated = meetings.flatMap((meeting) =>
-    meeting.startsAt === null ? [] : { ...meeting, startsAt: meeting.startsAt },
-  )
-  const cancelled = feed?.cancelled ?? []
+  const dated = meetings
+    .flatMap((meeting) => (meeting.startsAt === null ? [] : { ...meeting, startsAt: meeting.startsAt }))
+    .filter(isWritable)
+  const cancelled = (feed?.cancelled ?? []).filter(isWritable)
   const starts = [...dated, ...cancelled].map(({ startsAt }) => startsAt)
   const { nowMs, timeZone, workshopTitle, roomUrl } = invitation
   const zone = zoneRules(timeZone, Math.min(nowMs, ...starts), Math.max(nowMs, ...starts))
@@ -74,6 +75,10 @@ export function calendarFile(meetings: readonly Meeting[], invitation: Invitatio
   ]
   return lines.map(folded).join('\r\n') + '\r\n'
 }
+
+/** Years in a calendar have four figures. */
+const LAST_START = Date.UTC(9999, 0, 1)
+const isWritable = ({ startsAt }: { startsAt: number }) => startsAt >= 0 && startsAt < LAST_START
 
 /** How often programs had better look; Outlook knows the second only. */
 const refreshed = ['REFRESH-INTERVAL;VALUE=DURATION:PT4H', 'X-PUBLISHED-TTL:PT4H']

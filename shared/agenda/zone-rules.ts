@@ -15,9 +15,26 @@ interface YearlyChange {
   toOffset: number
 }
 
-/** When clocks in a zone change, in the years between two moments. */
-function changesIn(zone: string, year: number): { at: number; from: number; to: number }[] {
-  const changes: { at: number; from: number; to: number }[] = []
+interface ClockChange {
+  at: number
+  from: number
+  to: number
+}
+
+/** More than any plan reaches; a year that somebody mistyped is not worth asking every day until then. */
+const MOST_YEARS = 30
+const known = new Map<string, readonly ClockChange[]>()
+
+/** When clocks in a zone change in a year; asked once, because it takes a look at each of its days. */
+function changesIn(zone: string, year: number): readonly ClockChange[] {
+  const key = `${zone} ${year}`
+  const changes = known.get(key) ?? foundChanges(zone, year)
+  known.set(key, changes)
+  return changes
+}
+
+function foundChanges(zone: string, year: number): ClockChange[] {
+  const changes: ClockChange[] = []
   const end = Date.UTC(year + 1, 0, 1)
   for (let day = Date.UTC(year, 0, 1); day < end; day += DAY_MS) {
     let [before, after] = [day, day + DAY_MS]
@@ -44,7 +61,7 @@ function dayOf({ month, nth, weekday }: YearlyChange, year: number): number {
 }
 
 /** Both ways to say it that fit one year; the years after decide. */
-function readingsOf({ at, from, to }: { at: number; from: number; to: number }): YearlyChange[] {
+function readingsOf({ at, from, to }: ClockChange): YearlyChange[] {
   const wall = at + from
   const day = new Date(wall)
   const [date, month, year] = [day.getUTCDate(), day.getUTCMonth(), day.getUTCFullYear()]
@@ -62,14 +79,12 @@ const momentOf = (change: YearlyChange, year: number) =>
 
 /**
  * A zone as calendars want it (VTIMEZONE, RFC 5545): how its clocks change every year, as rules that begin long ago,
- * which Outlook asks for. Null where the changes of the years between two moments follow no such rule.
+ * which Outlook asks for. Null where the changes of the years between two moments follow no such rule, or those are too many.
  */
 export function zoneRules(zone: string, fromMs: number, untilMs: number): string[] | null {
-  const first = new Date(wallClock(fromMs, zone)).getUTCFullYear()
-  const years = Array.from(
-    { length: new Date(wallClock(untilMs, zone)).getUTCFullYear() - first + 3 },
-    (_, n) => first + n,
-  )
+  const [first, last] = [fromMs, untilMs].map((ms) => new Date(wallClock(ms, zone)).getUTCFullYear())
+  if (first === undefined || last === undefined || last - first > MOST_YEARS) return null
+  const years = Array.from({ length: last - first + 3 }, (_, n) => first + n)
   const changes = changesIn(zone, first)
   if (changes.length === 0) {
     const isSteady = years.every((year) => changesIn(zone, year).length === 0)

@@ -92,6 +92,15 @@ describe('a calendar', () => {
     expect(text).not.toContain('Geheim')
   })
 
+  it('names times in UTC where a date is far off, and leaves out one that it cannot write', () => {
+    const far = calendarFile([at(2226, 3, 27, 13), at(20_226, 3, 27, 13)], invitation, feed)
+    expect(linesOf(far).filter((line) => line.startsWith('DTSTART'))).toEqual(['DTSTART:22260327T130000Z'])
+    const never = meetingWith([], { startsAt: 9e15 })
+    expect(calendarFile([never], invitation, { ...feed, cancelled: [cancelled(never)!] })).not.toContain(
+      'VEVENT',
+    )
+  })
+
   it('leaves out what has no date, and breaks lines after 75 octets', () => {
     const text = calendarFile([meetingWith([], { startsAt: null }), at(2026, 3, 27, 13)], invitation, feed)
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1)
