@@ -8,11 +8,20 @@ const MOST_POINTS = 6
 
 const locales: Record<ReportLanguage, string> = { de: 'de-DE', en: 'en-GB' }
 
+const MARK = /^[-–•*]\s+/u
+const NUMBER = /^\d{1,2}[.)]\s+/u
+
 /** A text as points of a slide: its lines, and of a long one its sentences. Not a word is left out or changed. */
 export function pointsIn(text: string, language: ReportLanguage): string[] {
-  const lines = text
+  const written = text
     .split('\n')
-    .map((line) => line.replace(/^\s*(?:[-–•*]|\d{1,2}[.)])\s+/u, '').trim())
+    .map((line) => line.trim())
+    .filter(Boolean)
+  // "3. Oktober" is a day; only what counts through is a list
+  const numbered = written.filter((line) => NUMBER.test(line))
+  const isCounted = numbered.length > 1 && numbered.every((line, n) => Number.parseInt(line) === n + 1)
+  const lines = written
+    .map((line) => line.replace(MARK, '').replace(isCounted ? NUMBER : '', ''))
     .filter(Boolean)
   return lines.flatMap((line) => (line.length > MOST_CHARS_OF_A_POINT ? sentencesIn(line, language) : [line]))
 }

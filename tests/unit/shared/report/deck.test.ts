@@ -90,11 +90,15 @@ describe('slides of a pitch', () => {
 
 describe('points of a slide', () => {
   it('are lines as they were written, without the marks of a list', () => {
-    expect(pointsIn('- Schneller\n2. Billiger\n\n• Ruhiger', 'de')).toEqual([
-      'Schneller',
-      'Billiger',
-      'Ruhiger',
-    ])
+    const points = ['Schneller', 'Billiger', 'Ruhiger']
+    expect(pointsIn('- Schneller\n* Billiger\n\n• Ruhiger', 'de')).toEqual(points)
+    expect(pointsIn('1. Schneller\n2. Billiger\n 3) Ruhiger', 'de')).toEqual(points)
+  })
+
+  it('keep a number that counts nothing', () => {
+    const days = ['1. Oktober: Beginn', '15. November: Probelauf']
+    expect(pointsIn(days.join('\n'), 'de')).toEqual(days)
+    expect(pointsIn('1. Quartal 2027', 'de')).toEqual(['1. Quartal 2027'])
   })
 
   it('are sentences where a paragraph is long, and an abbreviation ends none', () => {
