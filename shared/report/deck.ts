@@ -169,7 +169,8 @@ function pictureFor(card: ReportCard, { words, cards, picture }: Telling): Slide
     for (const { pictures, label } of fields)
       for (const { assetId, text } of pictures) {
         const name = picture(assetId)
-        const about = text || `${words.kinds[kind].label} „${headline}“`
+        const called = fill(words.results.report.quotation, { text: headline })
+        const about = text || `${words.kinds[kind].label} ${called}`
         if (name !== null) return { name, alt: `${label}: ${about}` }
       }
   }
