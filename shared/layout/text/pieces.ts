@@ -58,11 +58,13 @@ const FEWEST_LETTERS = 2
  */
 export function cutToWidth(text: string, style: TextStyle, width: number): string[] {
   const signs = [...graphemes.segment(text)].map(({ segment }) => segment)
+  const word = wordOf(signs)
+  const isAddress = address.test(text)
   const lines: string[] = []
   for (let from = 0; from < signs.length;) {
     const end = endOfLine(signs, from, style, width)
-    const isCut = end < signs.length && !address.test(text)
-    const at = isCut ? wordBreak(signs, from, end, style, width) : null
+    const isCut = end < signs.length && !isAddress
+    const at = isCut ? wordBreak(word, from, end, style, width) : null
     const line = signs.slice(from, at ?? end).join('')
     lines.push(at === null || parting.test(line) ? line : `${line}-`)
     from = at ?? end
@@ -78,29 +80,46 @@ function endOfLine(signs: readonly string[], from: number, style: TextStyle, wid
   return end
 }
 
+/** A word, and behind which of its signs there is no letter, no vowel, or no longer enough letters for a line. */
+interface Word {
+  signs: readonly string[]
+  lastLetter: number
+  lastVowel: number
+  lastEnough: number
+}
+
+/** Looked for once: a word of thousands of signs has hundreds of lines. */
+function wordOf(signs: readonly string[]): Word {
+  const letters = [...signs.keys()].filter((at) => isLetter(signs[at]))
+  return {
+    signs,
+    lastLetter: signs.findLastIndex((sign) => anyLetter.test(sign)),
+    lastVowel: signs.findLastIndex((sign) => vowel.test(sign)),
+    lastEnough: letters.at(-FEWEST_LETTERS) ?? -1,
+  }
+}
+
 /** Where a line that may reach to `end` is to be cut inside a word; null where none is, or the hyphen takes too much. */
 function wordBreak(
-  signs: readonly string[],
+  { signs, lastLetter, lastVowel, lastEnough }: Word,
   from: number,
   end: number,
   style: TextStyle,
   width: number,
 ): number | null {
-  const text = (start: number, stop?: number) => signs.slice(start, stop).join('')
+  const text = (start: number, stop: number) => signs.slice(start, stop).join('')
   const widthTo = (at: number) => textWidth(text(from, at), style)
   const hyphen = textWidth('-', style)
   let last: number | null = null
   for (let at = end; at - from >= FEWEST_LETTERS && widthTo(at) >= width / 2; at--) {
     const [before = '', behind = ''] = signs.slice(at - 1, at + 1)
     if (parting.test(before) && isLetter(behind)) return at
-    if (!anyLetter.test(text(at))) continue
+    if (at > lastLetter) continue
     if (!isLetter(before) || !isLetter(behind)) return last
-    if (widthTo(at) + hyphen > width || lettersIn(signs, at) < FEWEST_LETTERS) continue
+    if (widthTo(at) + hyphen > width || at > lastEnough) continue
     if (insideSound.test(before + behind)) continue
-    if (vowel.test(text(from, at)) && vowel.test(text(at))) last ??= at
+    if (vowel.test(text(from, at)) && at <= lastVowel) last ??= at
     if (syllable.test(text(at, at + 5))) return at
   }
   return last
 }
-
-const lettersIn = (signs: readonly string[], from: number) => signs.slice(from).filter(isLetter).length
