@@ -73,6 +73,7 @@ export class SimulatedParticipant {
   #seat: { groupId: GroupId; seat: Seat } | null = null
   #done: Doings = nothingDone('', '')
   #card = 0
+  #hasLeft = false
 
   constructor(means: ParticipantMeans, member: Member, home: GroupId, words: ParticipantWords) {
     this.#means = means
@@ -106,7 +107,13 @@ export class SimulatedParticipant {
     return true
   }
 
+  /** For good, whatever they are just doing. */
   leave(): void {
+    this.#hasLeft = true
+    this.#standUp()
+  }
+
+  #standUp(): void {
     this.#seat?.seat.leave()
     this.#seat = null
   }
@@ -123,13 +130,14 @@ export class SimulatedParticipant {
   async #sit(admitted: Admitted): Promise<Seat | null> {
     const groupId = admitted.group.id
     if (this.#seat?.groupId === groupId) return this.#seat.seat
-    this.leave()
+    this.#standUp()
     const client = newClientId()
     const socket = deafSocket(() => {
       if (this.#seat?.groupId === groupId) this.#seat = null
     })
     const seat = await this.#means.seats.join(socket, admitted, { client })
-    if (!seat) return null
+    if (this.#hasLeft) seat?.leave()
+    if (!seat || this.#hasLeft) return null
     this.#seat = { groupId, seat }
     return seat
   }

@@ -1,9 +1,10 @@
-import type { MemberId, WorkshopId } from '#shared/base/ids.ts'
+import type { GroupId, MemberId, WorkshopId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { wordsIn } from '#shared/report/words.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { Group, Member, PeopleStore, Workshop } from '#server/ports/people-store.ts'
+import { mayInRoom } from '#server/rooms/admitted.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 import { deleteWorkshop } from '#server/workshop/deleting.ts'
 import { copyRoom, type CopyMeans, type RehearsalRoom } from './copy-room.ts'
@@ -19,6 +20,8 @@ type RehearsalMeans = CopyMeans &
 interface Rehearsal extends RehearsalRoom {
   /** Who rehearses, as they are in the workshop that is rehearsed. */
   by: MemberId
+  /** The room that is rehearsed. */
+  of: GroupId
   startedAt: number
   lastSeenAt: number
   /** Each with the time at which they do the next thing. */
@@ -36,13 +39,15 @@ const LONGEST_MS = 4 * 60 * 60_000
 /**
  * Rehearsals: a moderator tries an agenda with people who are not there. Invariants (cited by the tests):
  * 1. Nothing of it happens in the workshop that is rehearsed: it is copied, and the copy is a workshop of its own.
- * 2. The copy goes with everything in it when the rehearsal ends, when its moderator has gone, and at the next start of a
- *    server that was stopped or killed.
+ * 2. The copy goes with everything in it when the rehearsal ends, when its moderator has gone or leads the room no longer, and
+ *    at the next start of a server that was stopped or killed.
  * 3. Simulated people go through the same doors as people, and their names say what they are.
  */
 export class Rehearsals {
   readonly #means: RehearsalMeans
   readonly #running = new Map<WorkshopId, Rehearsal>()
+  /** How many are being copied. */
+  #starting = 0
 
   constructor(means: RehearsalMeans) {
     this.#means = means
@@ -54,8 +59,18 @@ export class Rehearsals {
    */
   async start(workshop: Workshop, group: Group, by: Member): Promise<RehearsalRoom> {
     for (const one of this.#running.values()) if (one.by === by.id) await this.end(one.workshop.id)
-    if (this.#running.size >= limits.maxRehearsals) throw new Problem('rehearsals_full')
-    const room = await copyRoom(this.#means, workshop, group, by)
+    if (this.#running.size + this.#starting >= limits.maxRehearsals) throw new Problem('rehearsals_full')
+    this.#starting++
+    try {
+      const room = await copyRoom(this.#means, workshop, group, by)
+      this.#begin(room, workshop, group, by)
+      return room
+    } finally {
+      this.#starting--
+    }
+  }
+
+  #begin(room: RehearsalRoom, workshop: Workshop, group: Group, by: Member): void {
     const now = this.#means.clock.now()
     const { cards, objection } = wordsIn(workshop.language).rehearsal.simulated
     const words = { cards: cards.split('\n'), objection }
@@ -66,6 +81,7 @@ export class Rehearsals {
     const rehearsal: Rehearsal = {
       ...room,
       by: by.id,
+      of: group.id,
       startedAt: now,
       lastSeenAt: now,
       acting: new Map(seated),
@@ -73,7 +89,6 @@ export class Rehearsals {
     }
     this.#running.set(room.workshop.id, rehearsal)
     this.#schedule(rehearsal)
-    return room
   }
 
   /** Ends it and destroys everything of it. Idempotent. */
@@ -97,9 +112,11 @@ export class Rehearsals {
 
   #schedule(rehearsal: Rehearsal): void {
     rehearsal.cancel = this.#means.clock.after(BEAT_MS, () => {
-      void this.#beat(rehearsal).catch((error: unknown) =>
-        this.#means.logger.error({ err: error as Error }, 'a rehearsal went wrong'),
-      )
+      void this.#beat(rehearsal).catch((error: unknown) => {
+        this.#means.logger.error({ err: error as Error }, 'a rehearsal went wrong')
+        // Without another beat it would never end
+        if (this.#running.has(rehearsal.workshop.id)) this.#schedule(rehearsal)
+      })
     })
   }
 
@@ -110,7 +127,7 @@ export class Rehearsals {
     const groups = await people.groups(workshop.id)
     if (groups.some(({ id }) => rooms.here(id).includes(moderator.id))) rehearsal.lastSeenAt = now
     const isOver = now - rehearsal.lastSeenAt > GONE_AFTER_MS || now - rehearsal.startedAt > LONGEST_MS
-    if (isOver || groups.length === 0) return this.end(workshop.id)
+    if (isOver || groups.length === 0 || !(await this.#stillLeads(rehearsal))) return this.end(workshop.id)
     for (const [participant, dueAt] of rehearsal.acting) {
       if (!this.#running.has(workshop.id)) return
       if (dueAt > now) continue
@@ -118,6 +135,12 @@ export class Rehearsals {
       if (!(await this.#tryToAct(participant))) rehearsal.acting.delete(participant)
     }
     if (this.#running.has(workshop.id)) this.#schedule(rehearsal)
+  }
+
+  /** Who was removed, or leads no more, loses the copy as they lost the room; and no copy outlives its room. */
+  async #stillLeads({ by, of }: Rehearsal): Promise<boolean> {
+    const there = await this.#means.membership(by, of, Number.MAX_SAFE_INTEGER)
+    return there !== null && mayInRoom(there, 'room.facilitate', false)
   }
 
   /** One that fails holds up no other. */

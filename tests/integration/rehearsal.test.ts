@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { GroupId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { rootsOf } from '#shared/document/roots.ts'
@@ -197,6 +197,23 @@ describe('a rehearsal', () => {
     expect(await people.workshop(next.workshop.id)).toBeNull()
   })
 
+  it('(2) ends at once when who began it leads the room no longer, or the room is gone', async () => {
+    await people.removeWorkshop(house.id)
+    await pass(3)
+    expect(await people.workshop(copy.workshop.id)).toBeNull()
+  })
+
+  it('(2) ends by itself also where the storage once gave no answer', async () => {
+    vi.spyOn(people, 'groups').mockRejectedValueOnce(new Error('disk'))
+    await pass(3)
+    lead.leave()
+    for (let minute = 0; minute < 12; minute++) {
+      await clock.advance(60_000)
+      await pass(1)
+    }
+    expect(await people.workshop(copy.workshop.id)).toBeNull()
+  })
+
   it('(2) goes at the start of a server that was killed in the middle of one', async () => {
     rehearsals.close()
     await sweepLeftovers({ people, rooms, assets: new MemoryAssetStore() })
@@ -211,6 +228,14 @@ describe('a rehearsal', () => {
     await expect(
       rehearsals.start(house, team, { ...mara, id: crypto.randomUUID() as typeof mara.id }),
     ).rejects.toMatchObject({ code: 'rehearsals_full' })
+  })
+
+  it('is refused where too many begin at the same moment', async () => {
+    const starts = Array.from({ length: limits.maxRehearsals }, () =>
+      rehearsals.start(house, team, { ...mara, id: crypto.randomUUID() as typeof mara.id }),
+    )
+    const refused = (await Promise.allSettled(starts)).filter(({ status }) => status === 'rejected')
+    expect(refused).toHaveLength(1)
   })
 })
 
