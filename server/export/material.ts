@@ -19,7 +19,10 @@ export interface Material {
   /** The plan, with notes for the moderation alone. */
   meetings: Meeting[]
   house: House
-  /** Yjs updates of the groups that stay out of the file: their withheld words stay out of it as well. */
+  /**
+   * Yjs updates of the groups that stay out of the file: their withheld words stay out of it as well. So do those of a
+   * workshop that is rehearsed.
+   */
   beside: Uint8Array[][]
 }
 
@@ -60,6 +63,8 @@ export async function gatherMaterial(
   const all = await people.groups(workshopId)
   const groups = groupId === null ? all : all.filter(({ id }) => id === groupId)
   if (!workshop || groups.length === 0) throw new Error('there is nothing to export any more')
+  const rehearsed = workshop.rehearsalOf ? await people.groups(workshop.rehearsalOf.workshopId) : []
+  const outside = [...all.filter((group) => !groups.includes(group)), ...rehearsed]
   const updatesOf = async ({ id }: Group) => (await sources.documents.load(id)).updates
   return {
     workshop,
@@ -68,7 +73,7 @@ export async function gatherMaterial(
     groups: await Promise.all(groups.map((group) => groupMaterial(sources, group, withAssets))),
     meetings: await sources.plans.meetings(workshopId),
     house: sources.houses(workshopId),
-    beside: await Promise.all(all.filter((group) => !groups.includes(group)).map(updatesOf)),
+    beside: await Promise.all(outside.map(updatesOf)),
   }
 }
 

@@ -51,6 +51,8 @@ export function registerGalleryRoutes(
     const { open } = openGalleryRequest.parse(request.body)
     const { workshop } = await toWorkshop(request, open ? 'gallery.open' : 'gallery.close')
     if (open) requireGallery()
+    if (open && workshop.rehearsalOf)
+      throw new Problem('gallery_closed', 'nothing of a rehearsal becomes public')
     await (open ? gallery.open(workshop.id) : gallery.close(workshop.id))
     return reply.code(204).send()
   })
