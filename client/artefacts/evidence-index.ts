@@ -4,13 +4,8 @@ import { changesEvidence } from '#shared/document/evidence-changes.ts'
 import { behindCard, trailGraph, type BehindCard, type TrailGraph } from '#shared/document/trail-graph.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
-/** Lets typing and dragging go first; counting may wait. */
-type Defer = (run: () => void) => () => void
-
-const whenIdle: Defer = (run) => {
-  const timer = setTimeout(run, 300)
-  return () => clearTimeout(timer)
-}
+/** Typing and dragging go first; counting may wait. */
+const COUNT_AFTER_MS = 300
 
 /**
  * What stands behind each card. Counted for all cards at once, some time after links, kinds or sources
@@ -20,13 +15,11 @@ export class EvidenceIndex {
   private graph: TrailGraph | null = null
   private readonly counts = new Map<string, BehindCard>()
   private readonly listeners = new Set<() => void>()
-  private cancel: (() => void) | null = null
+  private timer: ReturnType<typeof setTimeout> | null = null
   private readonly session: Pick<RoomSession, 'roots' | 'artefacts'>
-  private readonly defer: Defer
 
-  constructor(session: Pick<RoomSession, 'roots' | 'artefacts'>, defer = whenIdle) {
+  constructor(session: Pick<RoomSession, 'roots' | 'artefacts'>) {
     this.session = session
-    this.defer = defer
     session.roots.artefacts.observeDeep(this.onChange)
     session.roots.board.observeDeep(this.onBoard)
   }
@@ -43,8 +36,7 @@ export class EvidenceIndex {
     return known
   }
 
-  /** Counts now, e.g. before a picture is drawn. */
-  refresh(): void {
+  private refresh(): void {
     const { artefacts, roots } = this.session
     this.counts.clear()
     const all = [...roots.artefacts.keys()].flatMap((id) => artefacts.get(id) ?? [])
@@ -58,7 +50,7 @@ export class EvidenceIndex {
   }
 
   destroy(): void {
-    this.cancel?.()
+    if (this.timer !== null) clearTimeout(this.timer)
     this.session.roots.artefacts.unobserveDeep(this.onChange)
     this.session.roots.board.unobserveDeep(this.onBoard)
   }
@@ -76,10 +68,10 @@ export class EvidenceIndex {
   }
 
   private countLater(): void {
-    this.cancel ??= this.defer(() => {
-      this.cancel = null
+    this.timer ??= setTimeout(() => {
+      this.timer = null
       this.refresh()
-    })
+    }, COUNT_AFTER_MS)
   }
 }
 

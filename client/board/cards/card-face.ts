@@ -15,7 +15,7 @@ interface Size {
 /** Composes keys of kinds and fields; the compiler knows only those written out. */
 type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
-/** What a card shows right now, on screen and in pictures alike. */
+/** What a card shows right now. */
 export function faceOf(source: CardSource, artefact: Artefact, home: boolean): CardFace {
   return drawFace(traitsOf(artefact.kind).face, artefact, contextOf(source, artefact, home))
 }

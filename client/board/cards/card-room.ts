@@ -8,12 +8,12 @@ import type { Arranging } from '../board-props.ts'
 import type { CardChanges } from './card-changes.ts'
 import type { EvidenceIndex } from '#client/artefacts/evidence-index.ts'
 
-/** What it takes to draw a card into a picture. */
+/** What it takes to draw a card. */
 export interface CardSource {
   session: Pick<RoomSession, 'artefacts'>
   evidence: EvidenceIndex
   changes: CardChanges
-  /** What was said about a card; in pictures that leave the group, nothing. */
+  /** What was said about a card. */
   comments: Pick<CommentThreads, 'markOf'>
   /** The translation of the moment; read when drawing, so that a switch of language needs no new canvas. */
   texts: () => TFunction

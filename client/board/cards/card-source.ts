@@ -6,7 +6,7 @@ import type { CardChanges } from './card-changes.ts'
 import type { CardSource } from './card-room.ts'
 import type { EvidenceIndex } from '#client/artefacts/evidence-index.ts'
 
-/** What it takes to draw the cards of a room, on its board or into a picture. */
+/** What it takes to draw the cards of a room on its board. */
 export function cardSourceOf(
   session: RoomSession,
   evidence: EvidenceIndex,
