@@ -13,7 +13,7 @@ export const interest = {
   offer: 'Was können Sie einbringen? (freiwillig)',
   trap: 'Dieses Feld bitte leer lassen',
   agree:
-    'Ich bin einverstanden, dass diese Angaben gespeichert und der Moderation dieser Werkstatt gezeigt werden, damit sie sich bei mir meldet. Lehnt sie ab, werden sie gelöscht, spätestens nach 180 Tagen. Ich kann das jederzeit widerrufen.',
+    'Ich bin einverstanden, dass diese Angaben gespeichert und der Moderation und dem Projektmanagement dieser Werkstatt gezeigt werden, damit sie sich bei mir melden. Lehnen sie ab, werden sie gelöscht, spätestens nach 180 Tagen. Ich kann das jederzeit widerrufen.',
   privacy: 'Datenschutz',
   unconfirmed: 'Ihre Adresse wird nicht durch eine E-Mail geprüft. Bitte sehen Sie sie noch einmal durch.',
   byMail:

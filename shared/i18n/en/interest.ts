@@ -13,7 +13,7 @@ export const interest = {
   offer: 'What could you bring along? (optional)',
   trap: 'Please leave this field empty',
   agree:
-    'I agree that this is stored and shown to the moderators of this workshop, so that they get in touch with me. If they decline it is deleted, after 180 days at the latest. I can withdraw this at any time.',
+    'I agree that this is stored and shown to the moderators and managers of this workshop, so that they get in touch with me. If they decline it is deleted, after 180 days at the latest. I can withdraw this at any time.',
   privacy: 'Privacy',
   unconfirmed: 'Your address is not checked by e-mail. Please read it through once more.',
   byMail: 'You will get an e-mail to confirm your address. Only then does the group see your interest.',
