@@ -7,8 +7,8 @@ const executablePath = process.env.WERKRAUM_CHROMIUM
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/playwright',
-  // Each test has a server and up to three browsers of its own, which fill two cores: two at a time took longer.
-  workers: 1,
+  // A test waits for its browsers more than it computes, since they are headless shells without traces.
+  workers: 2,
   // On two busy cores a step may come late once. What needed a second try is said by name at the end.
   retries: process.env.CI === undefined ? 0 : 1,
   timeout: 180_000,
