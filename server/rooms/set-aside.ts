@@ -22,6 +22,7 @@ export interface AsideChange {
 /** A card on which its writer may be writing on. */
 interface OpenCard {
   text: Y.Text
+  maxChars: number
   end: number
   last: Y.ID
 }
@@ -55,12 +56,11 @@ export class SetAside {
     const desk = this.#desks.get(writer) ?? { doc: new Y.Doc(), open: new Map(), cards: 0 }
     this.#desks.set(writer, desk)
     const before = Y.encodeStateVector(desk.doc)
-    const room = limits.maxCardsAside - desk.cards
+    let isPut = false
     desk.doc.transact(() => {
-      for (const words of taken.slice(0, Math.max(0, room)))
-        if (!goesOn(desk, words)) this.#write(desk, words, nowMs)
+      for (const words of taken) isPut = goesOn(desk, words) || this.#write(desk, words, nowMs) || isPut
     })
-    if (room <= 0) return null
+    if (!isPut) return null
     return {
       groupId: draftIdOf(this.#groupId, ASIDE, writer),
       update: Y.encodeStateAsUpdate(desk.doc, before),
@@ -69,22 +69,28 @@ export class SetAside {
     }
   }
 
-  #write(desk: Desk, { artefactId, field, place, words, piece }: TakenWords, createdAt: number): void {
+  /** As much as there is room for; answers whether it is anything. */
+  #write(desk: Desk, { artefactId, field, place, words, piece }: TakenWords, createdAt: number): boolean {
+    const room = limits.maxCardsAside - desk.cards
+    if (room <= 0) return false
     const artefact = artefactId === null ? null : readArtefact(this.#roots.artefacts, artefactId)
     const kind = artefact && kinds[artefact.kind].headline === field ? artefact.kind : plainKind
     const { headline } = kinds[kind]
     const draft = rootsOf(desk.doc)
     const pageId = this.#pageOf(artefactId, place) ?? ''
     const phase = artefact?.phase ?? phases[0]
-    for (const part of partsOf(words, maxCharsIn(kind, headline))) {
+    const maxChars = maxCharsIn(kind, headline)
+    for (const part of partsOf(words, maxChars).slice(0, room)) {
       const fields = { [headline]: part }
       const card = { kind, phase, pageId, fieldId: null, createdAt, about: artefactId, fields }
       const record = draft.board.get(writeDraftCard(draft, card))!
       const text = textOf(draft.artefacts, record.get('p.artefactId') as string, headline)
       desk.cards++
-      if (piece && text && part === words) desk.open.set(place, { text, end: piece.end, last: piece.last })
+      const isWhole = piece !== null && text !== null && part === words
+      if (isWhole) desk.open.set(place, { text, maxChars, end: piece.end, last: piece.last })
       else desk.open.delete(place)
     }
+    return true
   }
 
   #pageOf(artefactId: string | null, place: string): string | null {
@@ -95,10 +101,11 @@ export class SetAside {
   }
 }
 
-/** Whether something was written right behind what was put aside before; then it stands there. */
+/** Whether something was written right behind what was put aside before, and has room there; then it stands there. */
 function goesOn({ open }: Desk, { place, piece }: TakenWords): boolean {
   const card = open.get(place)
   if (!card || !piece?.after || !Y.compareIDs(piece.after, card.last)) return false
+  if (card.text.length + piece.text.length > card.maxChars) return false
   card.text.insert(card.end, piece.text)
   open.set(place, { ...card, end: card.end + piece.text.length, last: piece.last })
   return true

@@ -9,6 +9,7 @@ import { draftCardsOf } from '#shared/document/draft-cards.ts'
 import { setLock } from '#shared/document/locks.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
 import type { Roots } from '#shared/document/roots.ts'
+import { kinds } from '#shared/kinds/index.ts'
 import type { RoomPeer } from '#tests/support/room-peer.ts'
 import { SilentRooms } from '#tests/support/silent-rooms.ts'
 
@@ -204,6 +205,23 @@ describe('the draft', () => {
       edit(n)
       await rooms.tick(1)
     }
+    await rooms.tick()
+    expect(cardsOf(await aside())).toHaveLength(limits.maxCardsAside)
+  })
+
+  test('is cut into cards that may be sent, and takes no more of one big text', async () => {
+    const { maxChars } = kinds.insight.fields.statement
+    for (const text of ['a', 'b', 'c']) {
+      const at = statement(desk.roots).length
+      statement(desk.roots).insert(at, text.repeat(maxChars / 2))
+      await rooms.tick(1)
+    }
+    await rooms.tick()
+    const words = wordsOf(await aside())
+    for (const one of words) expect(one.length).toBeLessThanOrEqual(maxChars)
+    for (const text of ['a', 'b', 'c'])
+      expect(words.join('').split(text).length).toBeGreaterThan(maxChars / 2)
+    statement(desk.roots).insert(0, 'x'.repeat(maxChars * limits.maxCardsAside * 2))
     await rooms.tick()
     expect(cardsOf(await aside())).toHaveLength(limits.maxCardsAside)
   })
