@@ -41,6 +41,7 @@ export class GalleryWatch {
   readonly #workshopOf = new Map<GroupId, WorkshopId | null>()
   readonly #due = new Map<WorkshopId, () => void>()
   readonly #lookedAt = new Map<WorkshopId, number>()
+  #isStopped = false
 
   constructor(means: Means) {
     this.#means = means
@@ -48,6 +49,7 @@ export class GalleryWatch {
 
   /** Before the first room is loaded: what was committed last before a crash may not have been looked at. */
   async start(): Promise<void> {
+    this.#isStopped = false
     await this.#refresh()
     for (const workshopId of this.#workshops.keys()) this.#schedule(workshopId)
   }
@@ -73,10 +75,17 @@ export class GalleryWatch {
   committed(groupId: GroupId, roots: Roots): void {
     if (this.#workshops.size === 0) return
     const ended = (this.#public.get(groupId) ?? []).filter((id) => !isOpen(roots, id))
-    this.#follow(groupId, ended).catch((error: unknown) => this.#tell(error, { groupId }))
+    this.#follow(groupId, ended).catch((error: unknown) => {
+      this.#tell(error, { groupId })
+      // What could not be withdrawn now is withdrawn when all rooms are looked through
+      const workshopId = this.#workshopOf.get(groupId)
+      if (workshopId) this.#schedule(workshopId)
+    })
   }
 
+  /** Nothing is looked through any more, also not for the last commits of rooms that are being closed. */
   stop(): void {
+    this.#isStopped = true
     for (const cancel of this.#due.values()) cancel()
     this.#due.clear()
   }
@@ -97,7 +106,7 @@ export class GalleryWatch {
   }
 
   #schedule(workshopId: WorkshopId): void {
-    if (this.#due.has(workshopId)) return
+    if (this.#isStopped || this.#due.has(workshopId)) return
     const { clock } = this.#means
     const again = (this.#lookedAt.get(workshopId) ?? -Infinity) + LOOK_AGAIN_AFTER_MS - clock.now()
     const cancel = clock.after(Math.max(LOOK_AFTER_MS, again), () => {
@@ -115,11 +124,9 @@ export class GalleryWatch {
     const published = await this.#means.store.publishedOf(workshopId)
     if (published.length === 0) return
     const state = await this.#means.look(workshopId, published.map(publicTextsOf))
-    const stays = new Set(
-      state.publishable.filter(({ released }) => released).map(({ artefactId }) => artefactId),
-    )
+    const stays = new Set(state.publishable.filter(({ released }) => released).map(cardOf))
     const repeating = new Set(state.repeating)
-    const ended = published.filter(({ id, artefactId }) => !stays.has(artefactId) || repeating.has(id))
+    const ended = published.filter((one) => !stays.has(cardOf(one)) || repeating.has(one.id))
     for (const { groupId, artefactId } of ended) await this.#withdraw(groupId, artefactId)
     if (ended.length > 0) await this.#refresh()
   }
@@ -139,6 +146,9 @@ export const publicTextsOf = ({ id, profile }: PublishedProfile): PublicTexts =>
   key: id,
   texts: Object.values(profile),
 })
+
+const cardOf = ({ groupId, artefactId }: Pick<PublishedProfile, 'groupId' | 'artefactId'>) =>
+  `${groupId} ${artefactId}`
 
 function isOpen({ artefacts }: Roots, artefactId: ArtefactId): boolean {
   const card = readArtefact(artefacts, artefactId)

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { newId, type ArtefactId, type GroupId, type WorkshopId } from '#shared/base/ids.ts'
 import { publicationState } from '#shared/consent/publishable.ts'
@@ -191,6 +191,27 @@ describe('watching what is public', () => {
       await clock.advance(1_000)
     }
     expect(looks - before).toBe(2)
+  })
+
+  it('withdraws what storage refused to withdraw, once the rooms were looked through (1, 2)', async () => {
+    const id = add()
+    await publish(id)
+    await clock.advance(120_000)
+    vi.spyOn(store, 'withdraw').mockRejectedValueOnce(new Error('full'))
+    setField(roots().artefacts, id, 'publication', 'group')
+    watch.committed(groupId, roots())
+    await settle()
+    expect(await isPublic(id)).toBe(true)
+    await clock.advance(5_000)
+    expect(await isPublic(id)).toBe(false)
+  })
+
+  it('begins nothing any more once it is stopped, while rooms make their last commits', async () => {
+    await publish(add())
+    watch.stop()
+    watch.committed(groupId, roots())
+    await settle()
+    expect(clock.pendingTimers).toBe(0)
   })
 
   it('looks at what was committed before a crash', async () => {
