@@ -12,8 +12,11 @@ export function roomSecrets(silence: Silence, polling: Polling): RoomSecrets {
       return isStored
     },
     async entered(groupId, state, memberId, tell) {
-      await silence.entered(groupId, state, memberId, tell)
-      await polling.entered(groupId, state, memberId, tell)
+      // Where one of them cannot be read, the other one is told all the same
+      await Promise.all([
+        silence.entered(groupId, state, memberId, tell),
+        polling.entered(groupId, state, memberId, tell),
+      ])
     },
     putAside: (change) => silence.putAside(change),
     cast: (voter, state, voteId, ballot) => polling.cast(voter, state, voteId, ballot),

@@ -31,7 +31,9 @@ export class AsideDrafts {
   }
 
   added(id: DraftId): void {
-    void this.#known.get(id.split('.')[0] as GroupId)?.then((drafts) => drafts.add(id))
+    const known = this.#known.get(id.split('.')[0] as GroupId)
+    // Where they could not be read, they are read again
+    known?.then((drafts) => drafts.add(id)).catch(() => {})
   }
 
   forget(groupId: GroupId): void {
