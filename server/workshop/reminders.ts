@@ -87,8 +87,9 @@ export class Reminders {
     try {
       await mailer.send({ to: email, subject: confirm.subject, text })
     } catch (error) {
-      // As before: nobody waits for a message that never went out
-      if (earlier) await subscriptions.keepReminder(earlier)
+      // As before: nobody waits for a message that never went out. What ended meanwhile stays ended
+      const waits = await subscriptions.reminder(memberId)
+      if (waits && earlier) await subscriptions.keepReminder(earlier)
       else await subscriptions.removeReminder(memberId)
       this.#asked.delete(memberId)
       throw error
