@@ -98,6 +98,10 @@ describe('interest from another municipality', () => {
     expect((await send({}, 13 * 60 * 60_000)).statusCode).toBe(422)
     expect((await send({ website: 'https://spam.example' })).statusCode).toBe(303)
     expect((await post(form(), facts, 'https://elsewhere.example')).statusCode).toBe(403)
+    const headers = { host: 'werkraum.test', origin: 'http://werkraum.test' }
+    const payload = { ...facts, offer: { toString: 1 } }
+    const odd = await installation.app.inject({ method: 'POST', url: form(), headers, payload })
+    expect(odd.statusCode).toBe(422)
     expect(await listed()).toEqual([])
   })
 

@@ -166,7 +166,9 @@ export function registerInterestForm(root: FastifyInstance, platform: Platform, 
 
 function typedIn(body: unknown): Record<string, string> {
   const entries = typeof body === 'object' && body !== null ? Object.entries(body) : []
-  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]))
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
 }
 
 /** Each field once, in the order of the form. */
