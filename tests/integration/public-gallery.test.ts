@@ -109,6 +109,9 @@ describe('the public pages', () => {
       numberOfItems: 1,
       itemListElement: [{ item: { '@type': 'Service', name: 'Kita-Plätze', category: 'Kita' } }],
     })
+    const one: unknown = JSON.parse((await get(`/galerie/${await publish()}.jsonld`)).body)
+    expect(one).toMatchObject({ '@type': 'Service', name: fields.name })
+    expect((await get(`/galerie/${newId()}.jsonld`)).statusCode).toBe(404)
     const feed = await get('/galerie/neues.atom')
     expect(feed.headers['content-type']).toContain('application/atom+xml')
     expect(feed.body).toContain('<title>Kita-Plätze</title>')
