@@ -34,7 +34,7 @@ export function interestPage({ entry, language, texts, stamp, byMail, typed, fau
       }</label
     >`
   }
-  const invalid = (name: InterestField) =>
+  const invalid = (name: InterestField | 'agreed') =>
     faults.includes(name) ? html` aria-invalid="true" aria-describedby="fehler-${name}"` : null
   const input = (name: InterestField, type: string, autocomplete: string) =>
     html`<input
@@ -74,13 +74,13 @@ export function interestPage({ entry, language, texts, stamp, byMail, typed, fau
         ${field('email', words.email, input('email', 'email', 'email'))}
         ${field('offer', words.offer, html`<textarea name="offer" rows="4" maxlength="600" ${invalid('offer')}>${typed.offer ?? ''}</textarea>`)}
         <label class="check"
-          ><input type="checkbox" name="agreed" value="yes" required /><span
+          ><input type="checkbox" name="agreed" value="yes" required${invalid('agreed')} /><span
             >${words.agree}${
               texts.privacy ? html` <a href="${texts.privacy}">${words.privacy}</a>` : null
             }</span
           ></label
         >
-        ${faults.includes('agreed') ? html`<p class="fault">${words.fault.agreed}</p>` : null}
+        ${faults.includes('agreed') ? html`<p class="fault" id="fehler-agreed">${words.fault.agreed}</p>` : null}
         <p class="quiet">${byMail ? words.byMail : words.unconfirmed}</p>
         <div class="deeds"><button type="submit">${words.send}</button></div>
       </form>

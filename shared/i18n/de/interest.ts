@@ -32,7 +32,7 @@ export const interest = {
     outdated:
       'Das Formular lag zu lange offen. Bitte senden Sie es noch einmal, Ihre Angaben stehen noch da.',
     tooSoon: 'Das ging sehr schnell. Bitte sehen Sie alles noch einmal durch und senden Sie es dann.',
-    tooMany: 'Von hier kam gerade schon viel. Bitte versuchen Sie es in einer Stunde noch einmal.',
+    tooMany: 'Gerade kam schon viel Interesse an. Bitte versuchen Sie es später noch einmal.',
     mail: 'Die E-Mail zur Bestätigung ließ sich gerade nicht verschicken. Bitte versuchen Sie es später noch einmal.',
     full: 'Im Moment kann diese Gruppe kein weiteres Interesse aufnehmen. Bitte nutzen Sie den Kontakt bei der Lösung.',
   },

@@ -30,7 +30,7 @@ export const interest = {
   whole: {
     outdated: 'The form was open for too long. Please send it once more; what you typed is still there.',
     tooSoon: 'That was very quick. Please read everything once more and send it then.',
-    tooMany: 'A lot has come from here already. Please try again in an hour.',
+    tooMany: 'A lot of messages have come in already. Please try again later.',
     mail: 'The e-mail for the confirmation could not be sent just now. Please try again later.',
     full: 'This group cannot take any more messages at the moment. Please use the contact given with the solution.',
   },
