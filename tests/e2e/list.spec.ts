@@ -72,7 +72,7 @@ test('the list goes on paper whole, folded pages and rows out of sight included'
 
   await page.emulateMedia({ media: 'print' })
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-  await expect(page.locator('[data-row^="shape:"]').filter({ hasText: /Idee \d+$/ })).toHaveCount(CARDS)
+  await expect(page.locator('[data-row^="shape:"]').filter({ hasText: /Idee \d+/ })).toHaveCount(CARDS)
   await expect(page.getByRole('navigation')).toHaveCount(0)
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
 })
