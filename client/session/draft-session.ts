@@ -158,16 +158,19 @@ class LiveDraft implements DraftSession {
       this.ownChanges.add(unsaved)
       this.count({ ...this.ledger, owed: true })
     }
-    await rescueFormerReplicas(place, (words) => words.forEach((card) => this.takeOver(card)))
+    await rescueFormerReplicas(place, (words) => this.takeOver(words))
     if (!this.destroyed) this.line.connect()
   }
 
-  private takeOver({ kind, texts }: RescuedCard): void {
+  private takeOver(words: readonly RescuedCard[]): true {
     const { pageId, phase } = this.address
-    const fields = { [kinds[kind].headline]: texts.join('\n') }
-    this.edit((roots) =>
-      writeDraftCard(roots, { kind, phase, pageId, fieldId: null, createdAt: Date.now(), fields }),
-    )
+    for (const { kind, texts } of words) {
+      const fields = { [kinds[kind].headline]: texts.join('\n') }
+      this.edit((roots) =>
+        writeDraftCard(roots, { kind, phase, pageId, fieldId: null, createdAt: Date.now(), fields }),
+      )
+    }
+    return true
   }
 
   private readonly onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, change: Y.Transaction) => {

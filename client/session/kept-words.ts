@@ -3,6 +3,11 @@ import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import type { RescuedCard } from './own-changes.ts'
 import { keptWordsOf } from './replica-register.ts'
 
+interface Kept {
+  all: RescuedCard[]
+  isStored: boolean
+}
+
 /**
  * Words that no document holds any more, on this device: written down before the copy they come from is deleted, so
  * that a page that is closed in between loses none. They go when the person has them elsewhere or puts them away.
@@ -16,32 +21,49 @@ export class KeptWords {
 
   all(): RescuedCard[] {
     try {
-      const stored: unknown = JSON.parse(localStorage.getItem(this.key) ?? '[]')
-      return Array.isArray(stored) ? stored.filter(isCard) : []
+      return this.stored().filter(isCard)
     } catch {
       // Storage switched off
       return []
     }
   }
 
-  /** @returns everything that is kept by now; in a browser that stores nothing, at least until the page is closed */
-  add(cards: readonly RescuedCard[], before: readonly RescuedCard[]): RescuedCard[] {
+  /**
+   * @returns everything that is kept by now, and whether it outlives the page: where this device stores nothing more,
+   * the copy that the words come from has to stay
+   */
+  add(cards: readonly RescuedCard[], before: readonly RescuedCard[]): Kept {
     const known = new Map([...this.all(), ...before, ...cards].map((card) => [card.id, card]))
     const all = [...known.values()]
-    try {
-      if (cards.length > 0) localStorage.setItem(this.key, JSON.stringify(all))
-    } catch {
-      return all
-    }
-    return all
+    return { all, isStored: this.write(all) }
   }
 
   clear(): void {
+    this.write([])
+  }
+
+  /** What cannot be read stays beside it: a later version may read it, and nobody has seen it yet. */
+  private write(cards: readonly RescuedCard[]): boolean {
     try {
-      localStorage.removeItem(this.key)
+      const next = [...this.stored().filter((one) => !isCard(one)), ...cards]
+      if (next.length > 0) localStorage.setItem(this.key, JSON.stringify(next))
+      else localStorage.removeItem(this.key)
+      return true
     } catch {
-      // Storage switched off: there is nothing of it
-      return
+      // Storage full or switched off
+      return false
+    }
+  }
+
+  private stored(): unknown[] {
+    const text = localStorage.getItem(this.key)
+    if (text === null) return []
+    try {
+      const stored: unknown = JSON.parse(text)
+      return Array.isArray(stored) ? stored : [stored]
+    } catch {
+      // Written by no version of this product: kept as the text that it is
+      return [text]
     }
   }
 }

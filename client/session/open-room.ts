@@ -48,7 +48,7 @@ export interface OpenRoom extends RoomSession {
   unsent(): RescuedCard[]
   /** The person has them elsewhere, or wants them no more. */
   dismissRescued(): void
-  /** Closes the session and deletes this device's copy of the document, which no longer fits the server's. */
+  /** Closes the session, and this device's copy of the document, which no longer fits the server's, goes. */
   discardReplica(): Promise<void>
 }
 
@@ -194,12 +194,17 @@ class LiveRoom implements OpenRoom {
     this.rescued.setState([], true)
   }
 
-  private rescue(words: readonly RescuedCard[]): void {
-    if (words.length > 0) this.rescued.setState(this.kept.add(words, this.rescued.getState()), true)
+  private rescue(words: readonly RescuedCard[]): boolean {
+    if (words.length === 0) return true
+    const { all, isStored } = this.kept.add(words, this.rescued.getState())
+    this.rescued.setState(all, true)
+    return isStored
   }
 
   async discardReplica(): Promise<void> {
-    const replica = this.replica
+    // Of a former generation: the next session takes its words out and deletes it, if it could keep them
+    if (this.connection.getState().endedBecause === 'generation_mismatch') return void this.destroy()
+    const { replica } = this
     this.replica = null
     this.destroy()
     await replica?.drop()

@@ -101,11 +101,11 @@ function tidySoon(persistence: IndexeddbPersistence): () => void {
 /**
  * Copies of former generations of this room, which nothing can be merged with any more: takes out the words that never
  * reached the server and deletes the rest.
- * @param keep is given the words of each copy before it is deleted
+ * @param keep is given the words of each copy before it is deleted; a copy whose words it could not keep stays
  */
 export async function rescueFormerReplicas(
   address: ReplicaAddress,
-  keep: (words: RescuedCard[]) => void,
+  keep: (words: RescuedCard[]) => boolean,
 ): Promise<void> {
   if (!(await canStore())) return
   const former = replicaNames().filter(
@@ -114,13 +114,13 @@ export async function rescueFormerReplicas(
   await Promise.all(former.map((name) => rescueFrom(name, keep)))
 }
 
-async function rescueFrom(name: string, keep: (words: RescuedCard[]) => void): Promise<void> {
+async function rescueFrom(name: string, keep: (words: RescuedCard[]) => boolean): Promise<void> {
   const doc = new Y.Doc()
   const persistence = new IndexeddbPersistence(name, doc)
   await persistence.whenSynced
-  keep(rescueTexts(rootsOf(doc), idsFrom(await persistence.get(UNSAVED))))
+  const isKept = keep(rescueTexts(rootsOf(doc), idsFrom(await persistence.get(UNSAVED))))
   await persistence.destroy()
-  await forgetReplica(name)
+  if (isKept) await forgetReplica(name)
   doc.destroy()
 }
 

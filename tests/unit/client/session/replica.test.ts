@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
 
 const stored: Uint8Array[] = []
+const deleted: string[] = []
 vi.mock('y-indexeddb', () => ({
   IndexeddbPersistence: class {
     readonly doc: Y.Doc
@@ -16,17 +17,22 @@ vi.mock('y-indexeddb', () => ({
   },
   storeState: ({ doc }: { doc: Y.Doc }) => Promise.resolve(stored.push(Y.encodeStateAsUpdate(doc))),
 }))
-const { openReplica } = await import('#client/session/replica.ts')
+const { openReplica, rescueFormerReplicas } = await import('#client/session/replica.ts')
 
 beforeEach(() => {
   vi.useFakeTimers()
   stored.length = 0
+  deleted.length = 0
   const open = () => {
     const request = { result: { close: () => undefined }, onsuccess: () => undefined }
     queueMicrotask(() => request.onsuccess())
     return request
   }
-  vi.stubGlobal('indexedDB', { open })
+  const deleteDatabase = (name: string) => {
+    deleted.push(name)
+    return open()
+  }
+  vi.stubGlobal('indexedDB', { open, deleteDatabase })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -63,4 +69,11 @@ test('a room that was left meanwhile writes nothing more', async () => {
   await replica.close()
   await vi.advanceTimersByTimeAsync(60_000)
   expect(stored).toEqual([])
+})
+
+test.each([true, false])('a former copy goes only if its words could be kept: %s', async (isKept) => {
+  const register = JSON.stringify([`werkraum:${place.memberId}:${place.groupId}:0`])
+  vi.stubGlobal('localStorage', { getItem: () => register, setItem: () => undefined })
+  await rescueFormerReplicas({ ...place, generation: 1 }, () => isKept)
+  expect(deleted).toHaveLength(isKept ? 1 : 0)
 })

@@ -194,7 +194,20 @@ describe('words kept on this device', () => {
 
   test('are at least in front of the person where nothing can be stored', () => {
     vi.stubGlobal('localStorage', undefined)
-    expect(new KeptWords(at).add([card], [])).toEqual([card])
+    expect(new KeptWords(at).add([card], [])).toEqual({ all: [card], isStored: false })
     expect(new KeptWords(at).all()).toEqual([])
+  })
+
+  test.each([
+    ['of a kind that is not known yet', JSON.stringify([{ id: '1', kind: 'hologram', texts: ['Morgen'] }])],
+    ['that are half written', '[{"id":"1","texts":["Morg'],
+  ])('%s are not written over, nor put away unread', (_name, before) => {
+    const kept = new KeptWords(at)
+    const key = `werkraum:words:${at.memberId}:${at.groupId}`
+    stored.set(key, before)
+    expect(kept.add([card], [])).toEqual({ all: [card], isStored: true })
+    expect(kept.all()).toEqual([card])
+    kept.clear()
+    expect(stored.get(key)).toContain('Morg')
   })
 })
