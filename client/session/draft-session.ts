@@ -16,7 +16,7 @@ import type { SocketClass } from './paced-socket.ts'
 import { openReplica, rescueFormerReplicas, type Replica } from './replica.ts'
 import { RoomConnection } from './room-connection.ts'
 
-interface DraftAddress {
+export interface DraftAddress {
   groupId: GroupId
   stepId: string
   me: MemberId

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { ASIDE } from '#shared/base/draft-id.ts'
-import { openDraft, type DraftSession } from '#client/session/draft-session.ts'
+import type { DraftSession } from '#client/session/draft-session.ts'
 import { isShutOut, mirrorWaiting, putAside } from '#client/session/waiting-words.ts'
 import type { Room } from '#client/room-context/room-context.ts'
 import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
+import { useOwnDraft } from '../drafts/use-own-draft.ts'
 import type { Rescue } from '../shell/use-room-session.ts'
 
 /**
@@ -17,27 +18,22 @@ export function useAside({ cards: rescued, dismiss }: Rescue): DraftSession | nu
   const isTold = useStore(session.draftCounts, (counts) => (counts.get(ASIDE) ?? 0) > 0)
   const isShut = useStore(session.connection, isShutOut)
   const [isNeeded, setNeeded] = useState(false)
-  const [draft, setDraft] = useState<DraftSession | null>(null)
   const memberId = me && me.role !== 'observer' && !session.archived ? me.memberId : null
   if (!isNeeded && (isTold || isShut || rescued.length > 0)) setNeeded(true)
 
-  useEffect(() => {
-    if (!isNeeded || memberId === null) return
-    const opened = openDraft({
-      groupId: session.groupId,
-      stepId: ASIDE,
-      me: memberId,
-      generation: 0,
-      ...placeNow(session, view),
-    })
-    const stop = mirrorWaiting(session, opened, placeNow(session, view))
-    setDraft(opened)
-    return () => {
-      stop()
-      setDraft(null)
-      opened.destroy()
-    }
-  }, [session, view, isNeeded, memberId])
+  const address = useMemo(
+    () =>
+      isNeeded && memberId !== null
+        ? { groupId: session.groupId, stepId: ASIDE, me: memberId, generation: 0, ...placeNow(session, view) }
+        : null,
+    [session, view, isNeeded, memberId],
+  )
+  const draft = useOwnDraft(address)
+
+  useEffect(
+    () => (draft ? mirrorWaiting(session, draft, placeNow(session, view)) : undefined),
+    [draft, session, view],
+  )
 
   useEffect(() => {
     if (!draft || rescued.length === 0) return
