@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { ArtefactId } from '#shared/base/ids.ts'
+import { newId, type ArtefactId } from '#shared/base/ids.ts'
 import { readArtefact, replaceText, textOf } from '#shared/document/artefacts.ts'
 import { draftCardsOf, removeDraftCard, writeDraftCard } from '#shared/document/draft-cards.ts'
 import type { Roots } from '#shared/document/roots.ts'
@@ -29,13 +29,11 @@ export const isShutOut = ({ held }: Pick<ConnectionState, 'held'>): boolean =>
  * their other devices; what has arrived after all is taken out again. Returns how to stop.
  */
 export function mirrorWaiting(session: OpenRoom, draft: DraftSession, place: AsidePlace): () => void {
-  // What this device has told its writer's others already: what they make of it is not written over
-  const told = new Map<string, string>()
+  const told: Told = new Map()
+  // Before the draft has come nobody knows what its writer's other devices made of it
   const tell = () => {
-    const words = session.unsent().filter(({ id, texts }) => told.get(id) !== texts.join('\n'))
-    putAside(draft, words, { ...place, waits: true })
-    if (draft.state.getState().status !== 'online') return
-    for (const { id, texts } of words) told.set(id, texts.join('\n'))
+    if (draft.state.getState().status === 'online')
+      putAside(draft, session.unsent(), { ...place, waits: true }, told)
   }
   const mirror = () => {
     const state = session.connection.getState()
@@ -53,7 +51,7 @@ export function mirrorWaiting(session: OpenRoom, draft: DraftSession, place: Asi
     if (change.local) soon()
   }
   session.doc.on('update', onUpdate)
-  const stops = [session.connection.subscribe(soon), draft.cards.subscribe(soon)]
+  const stops = [session.connection.subscribe(soon), draft.cards.subscribe(soon), draft.state.subscribe(soon)]
   soon()
   return () => {
     session.doc.off('update', onUpdate)
@@ -62,30 +60,62 @@ export function mirrorWaiting(session: OpenRoom, draft: DraftSession, place: Asi
   }
 }
 
+/** Words that this device has written into a draft already, and the card that they lie in. */
+interface ToldPart {
+  id: ArtefactId
+  text: string
+}
+
+/** By part. */
+export type Told = Map<string, ToldPart>
+
 /**
  * Writes words into a draft, once however often they come. `waits`: they may still be sent from where they are.
- * What is longer than a card becomes several.
+ * What is longer than a card becomes several. Only what this device wrote itself, and nobody changed since, is written
+ * over: where another device of theirs has other words for the same card, both stay.
  */
 export function putAside(
   draft: DraftSession,
   words: readonly RescuedCard[],
-  { pageId, phase, waits }: AsidePlace & { waits: boolean },
+  { waits, ...place }: AsidePlace & { waits: boolean },
+  told: Told = new Map(),
 ): void {
-  const parts = words.flatMap(partsOf)
-  const changed = parts.filter(({ id, text }) => wordsIn(draft.roots, id) !== text)
-  if (changed.length === 0) return
+  const parts = words.flatMap(partsOf).filter(({ id, text }) => told.get(id)?.text !== text)
+  if (parts.length === 0) return
   draft.edit((roots) => {
-    for (const { id, of, kind, text } of changed) {
-      const known = headlineIn(roots, id)
-      if (known) replaceText(known, text)
-      else
-        writeDraftCard(roots, {
-          ...{ id, kind, phase, pageId, fieldId: null, createdAt: Date.now() },
-          waits: waits ? of : null,
-          fields: { [kinds[kind].headline]: text },
-        })
+    for (const part of parts) {
+      const before = told.get(part.id) ?? null
+      const id = cardWith(roots, part, before) ?? writePart(roots, part, { ...place, waits })
+      told.set(part.id, { id, text: part.text })
     }
   })
+}
+
+/** The card that says the words of a part, now or already; null where they need one of their own. */
+function cardWith(roots: Roots, { id, text }: Part, before: ToldPart | null) {
+  const at = before?.id ?? id
+  const there = wordsIn(roots, at)
+  if (there === text) return at
+  const cards = draftCardsOf(roots).map(({ artefact }) => artefact.id)
+  if (there !== null && there === before?.text && cards.includes(at)) {
+    replaceText(headlineIn(roots, at)!, text)
+    return at
+  }
+  return there === null ? null : (cards.find((one) => wordsIn(roots, one) === text) ?? null)
+}
+
+function writePart(
+  roots: Roots,
+  { id, of, kind, text }: Part,
+  { waits, ...place }: AsidePlace & { waits: boolean },
+): ArtefactId {
+  const own = wordsIn(roots, id) === null ? id : newId<ArtefactId>()
+  writeDraftCard(roots, {
+    ...{ id: own, kind, ...place, fieldId: null, createdAt: Date.now() },
+    waits: waits ? of : null,
+    fields: { [kinds[kind].headline]: text },
+  })
+  return own
 }
 
 interface Part {

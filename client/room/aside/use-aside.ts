@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { ASIDE } from '#shared/base/draft-id.ts'
 import type { DraftSession } from '#client/session/draft-session.ts'
-import { isShutOut, mirrorWaiting, putAside } from '#client/session/waiting-words.ts'
+import { isShutOut, mirrorWaiting, putAside, type Told } from '#client/session/waiting-words.ts'
 import type { Room } from '#client/room-context/room-context.ts'
 import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
 import { useOwnDraft } from '../drafts/use-own-draft.ts'
@@ -37,11 +37,14 @@ export function useAside({ cards: rescued, dismiss }: Rescue): DraftSession | nu
 
   useEffect(() => {
     if (!draft || rescued.length === 0) return
-    putAside(draft, rescued, { ...placeNow(session, view), waits: false })
-    const isKept = ({ unsaved, status }: ReturnType<typeof draft.state.getState>) =>
-      status === 'online' && !unsaved
-    if (isKept(draft.state.getState())) return dismiss()
-    return draft.state.subscribe((state) => isKept(state) && dismiss())
+    const told: Told = new Map()
+    const settle = ({ status }: ReturnType<typeof draft.state.getState>) => {
+      if (status !== 'online') return
+      putAside(draft, rescued, { ...placeNow(session, view), waits: false }, told)
+      if (!draft.state.getState().unsaved) dismiss()
+    }
+    settle(draft.state.getState())
+    return draft.state.subscribe(settle)
   }, [draft, rescued, dismiss, session, view])
   return draft
 }

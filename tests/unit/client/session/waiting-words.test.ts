@@ -113,6 +113,33 @@ describe('words that wait to be sent', () => {
     expect(wordsOf(draft)).toEqual(['Im Zug, vom Telefon'])
   })
 
+  test('stay beside what another device made of them, each once, also after a reload', () => {
+    const id = write('Im Zug')
+    is('page_closed')
+    aWhile()
+    const words = (card: string) => textOf(draft.roots.artefacts, card, 'text')!
+    draft.edit(() => words(draft.cards.getState()[0]!.artefact.id).insert(6, ', vom Telefon'))
+    for (let n = 0; n < 2; n++) {
+      stop()
+      stop = mirrorWaiting(session, draft, place)
+      aWhile()
+      expect(wordsOf(draft)).toEqual(['Im Zug, vom Telefon', 'Im Zug'])
+    }
+    session.edit(({ artefacts }) => textOf(artefacts, id, 'text')!.insert(6, ' geschrieben'))
+    aWhile()
+    expect(wordsOf(draft)).toEqual(['Im Zug, vom Telefon', 'Im Zug geschrieben'])
+  })
+
+  test('are written down anew where they are written on after their card was deleted', () => {
+    const id = write('Im Zug')
+    is('page_closed')
+    aWhile()
+    draft.edit((roots) => removeDraftCard(roots, draft.cards.getState()[0]!.shapeId))
+    session.edit(({ artefacts }) => textOf(artefacts, id, 'text')!.insert(6, ' geschrieben'))
+    aWhile()
+    expect(wordsOf(draft)).toEqual(['Im Zug geschrieben'])
+  })
+
   test('are taken out once they have arrived, and not before', () => {
     write('Im Zug geschrieben')
     is('page_closed')
