@@ -1,6 +1,5 @@
-import type { ArtefactId } from '#shared/base/ids.ts'
+import { newId, type ArtefactId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
-import type { NewCard } from '#shared/protocol/keys.ts'
 import { decideReleases, isWithdrawal, type ReleaseDecision } from '#shared/consent/release-decisions.ts'
 import { bringCards, type Brought, type BroughtCard } from '#shared/document/bring-home.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'
@@ -10,6 +9,7 @@ import type { Roots } from '#shared/document/roots.ts'
 import { kinds } from '#shared/kinds/index.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { authorOf, mayInRoom, type Admitted } from './admitted.ts'
+import type { AddedCard } from './room-service.ts'
 import type { Room } from './room.ts'
 
 /** Changes of a document that somebody asked for by a request; live at once, durable with the next commit. */
@@ -61,34 +61,35 @@ export function layInto(
 }
 
 /**
- * New cards of a member, on the page where the room is. Answers their ids in the same order.
+ * New cards of a member, on the page where the room is; one whose id is there already stays as it is. Answers their ids in
+ * the same order.
  * @throws Problem with the code of a refusal: nothing is added then
  */
 export function submitCards(
   room: Room,
   admitted: Admitted,
-  cards: readonly NewCard[],
+  wanted: readonly AddedCard[],
   createdAt: number,
 ): ArtefactId[] {
   const { member } = admitted
   const { phase, pageId } = room.facilitator.state.place
   const { id: memberId, name, organisation } = member
   const authorship = { as: 'named', memberId, name, organisation } as const
+  const cards = wanted.map((card) => ({ ...card, id: card.id ?? newId<ArtefactId>(createdAt) }))
+  const fresh = cards.filter(({ id }) => !room.sync.roots.artefacts.has(id))
   // Else those that are too much would be there and lie nowhere, and the program would not be told
   const { shapes } = contentOfPage(room.sync.roots.board, pageId)
-  if (shapes.length + cards.length > limits.maxShapesPerPage) throw new Problem('page_full', 'adding cards')
-  const added: ArtefactId[] = []
+  if (shapes.length + fresh.length > limits.maxShapesPerPage) throw new Problem('page_full', 'adding cards')
   const write = ({ artefacts, board }: Roots) => {
-    for (const card of cards) {
+    for (const card of fresh) {
       const artefactId = createArtefact(artefacts, { ...card, phase, createdAt, authorship })
       const { size } = kinds[card.kind]
       placeArtefact(board, { artefactId, ...seatFor(board, pageId, card.kind, size), ...size })
-      added.push(artefactId)
     }
   }
   const writing = room.reasonNotToWrite(admitted)
   const answer = room.sync.submitFor(authorOf(admitted), writing, write, room.closedTo(admitted))
   if (!answer.ok) throw new Problem(answer.refusal, 'adding cards')
   room.outlet.wake()
-  return added
+  return cards.map(({ id }) => id)
 }

@@ -14,6 +14,9 @@ import type { NewCard } from '#shared/protocol/keys.ts'
 import type { Brought, BroughtCard } from '#shared/document/bring-home.ts'
 import type { Admitted } from './admitted.ts'
 
+/** With an id where it may be asked for twice and is wanted once. */
+export type AddedCard = NewCard & { id?: ArtefactId }
+
 /** A room, without what is hidden in it and without anybody's name. */
 export interface RoomOnScreen {
   state: FacilitationState
@@ -116,9 +119,10 @@ export interface RoomService {
 
   /**
    * Lays new cards of a member on the page where a room is, as a change of theirs: admitted and corrected like any other,
-   * live for everybody, durable when this answers. @throws Problem with the code of a refusal, StorageError
+   * live for everybody, durable when this answers. A card whose id is there already stays as it is.
+   * @throws Problem with the code of a refusal, StorageError
    */
-  addCards(admitted: Admitted, cards: readonly NewCard[]): Promise<ArtefactId[]>
+  addCards(admitted: Admitted, cards: readonly AddedCard[]): Promise<ArtefactId[]>
 
   /** Sends everybody away and removes the room with its events and versions, from the disk, too. Idempotent. */
   remove(groupId: GroupId): Promise<void>

@@ -8,7 +8,6 @@ import type { Roots } from '#shared/document/roots.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { EventEnvelope } from '#shared/facilitation/events.ts'
-import type { NewCard } from '#shared/protocol/keys.ts'
 import type { Brought, BroughtCard } from '#shared/document/bring-home.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
 import type { DownMessage } from '#shared/protocol/facilitation-messages.ts'
@@ -36,7 +35,7 @@ import { RemovalWatch } from './removal-watch.ts'
 import { Registry } from './registry.ts'
 import { eraseIn, layInto, submitCards, submitReleases } from './requested-changes.ts'
 import type { RoomLoaderDeps } from './room-loader.ts'
-import type { Person, RoomOnScreen, RoomService, SeenRoom } from './room-service.ts'
+import type { AddedCard, Person, RoomOnScreen, RoomService, SeenRoom } from './room-service.ts'
 import { openSecrets, type RoomSecrets } from './room-secrets.ts'
 import type { Room } from './room.ts'
 import { scanUpdate } from './update-scan.ts'
@@ -335,7 +334,7 @@ class LiveRooms implements Rooms {
     })
   }
 
-  addCards(admitted: Admitted, cards: readonly NewCard[]): Promise<ArtefactId[]> {
+  addCards(admitted: Admitted, cards: readonly AddedCard[]): Promise<ArtefactId[]> {
     return this.#registry.with(admitted.group.id, async (room) => {
       const added = submitCards(room, admitted, cards, this.#deps.clock.now())
       await this.#ticker.flushed()

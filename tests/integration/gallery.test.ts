@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { newId, type InterestId } from '#shared/base/ids.ts'
 import { readArtefact } from '#shared/document/artefacts.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { GalleryView } from '#shared/protocol/gallery.ts'
 import type { AddedCards } from '#shared/protocol/keys.ts'
+import { StorageError } from '#server/base/storage-error.ts'
 import { compose, type Composition } from '#server/compose.ts'
 import { readConfig } from '#server/config.ts'
 import { Browser } from '#tests/support/http-installation.ts'
@@ -89,12 +90,19 @@ it('a profile becomes public by a preview and a second click, and is so no longe
   await interests.add(interest, null, 9)
   const accept = { path: { workshopId: workshop.id, interestId: interest.id } }
   expect(await manager.code('acceptInterest', accept)).toBe('forbidden')
+  // Its card stands, and it could not be removed: nothing is lost, and the next attempt makes no second one
+  const failing = vi.spyOn(interests, 'take').mockRejectedValueOnce(new StorageError('unavailable', 'full'))
+  expect((await moderator.call('acceptInterest', accept)).status).toBe(503)
+  failing.mockRestore()
+  expect(await interests.interestsOf(workshop.id)).toHaveLength(1)
   await moderator.ok('acceptInterest', accept)
   expect(await moderator.code('acceptInterest', accept)).toBe('not_found')
   const room = await server.platform.rooms.look(groupId, workshop.me.id, ({ roots }) =>
     [...roots.artefacts.keys()].flatMap((id) => readArtefact(roots.artefacts, id) ?? []),
   )
-  expect(room.find(({ kind }) => kind === 'partnership')?.fields).toMatchObject({
+  const partnerships = room.filter(({ kind }) => kind === 'partnership')
+  expect(partnerships).toHaveLength(1)
+  expect(partnerships[0]!.fields).toMatchObject({
     partner: 'Stadt Aue',
     contact: 'Bo Berg, bo@aue.example',
     commitment: 'interest',

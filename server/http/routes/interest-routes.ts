@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ArtefactId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { partnershipOf } from '#shared/gallery/interest.ts'
 import { pledgeKind } from '#shared/kinds/pledge-kind.ts'
@@ -23,16 +24,10 @@ export function registerInterestRoutes(app: FastifyInstance, { access, interests
     if (!known) throw new Problem('not_found', 'no such interest')
     const entry = await access.toRoom(request, workshop.id, known.groupId, 'room.write')
     await rooms.inTurn(entry.member.id, async () => {
-      // Taken first: two moderators who accept at once make one partnership
-      const taken = await interests.take(workshop.id, interestId)
-      if (!taken) throw new Problem('not_found', 'somebody else was faster')
-      const card = { kind: pledgeKind, fields: partnershipOf(taken.facts), tags: [] }
-      try {
-        await rooms.addCards(entry, [card])
-      } catch (error) {
-        await interests.add(taken, null, Infinity)
-        throw error
-      }
+      // The card first, under an id of its own: whoever accepts once more, or at once, makes the same one
+      const id = known.id as string as ArtefactId
+      await rooms.addCards(entry, [{ id, kind: pledgeKind, fields: partnershipOf(known.facts), tags: [] }])
+      await interests.take(workshop.id, interestId)
     })
     return reply.code(204).send()
   })
