@@ -158,6 +158,8 @@ describe('interest where mail is sent', () => {
     expect(await listed()).toEqual([])
     const [{ to, text }] = mails as [Mail]
     expect(to).toBe('ada@stadt.example')
+    // Else strangers would write to anybody in the operator's name
+    for (const typed of ['Stadt Beispiel', facts.name, facts.offer]) expect(text).not.toContain(typed)
     const link = new URL(/http\S+/.exec(text)![0])
     expect((await get(link.pathname + link.search)).statusCode).toBe(200)
     expect(await listed()).toEqual([])

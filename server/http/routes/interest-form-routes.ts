@@ -97,10 +97,11 @@ export function registerInterestForm(root: FastifyInstance, platform: Platform, 
       if (!mailer || !token) return null
       const { subject, text } = wordsIn(language).interest.mail
       const address = galleryPath('bestaetigen', { lang: language, t: token })
-      const values = { name: profile.name, organisation: facts.organisation }
+      // Nothing that was typed into the form: it would go to any address that a stranger names, in our name
+      const { name } = profile
       const url = (config.publicUrl?.origin ?? '') + address
       try {
-        const mail = { subject: fill(subject, values), text: fill(text, { ...values, url }) }
+        const mail = { subject: fill(subject, { name }), text: fill(text, { name, url }) }
         await mailer.send({ to: facts.email, ...mail })
         return null
       } catch (error) {

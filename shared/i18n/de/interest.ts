@@ -50,7 +50,7 @@ export const interest = {
     'Vielleicht haben Sie schon bestätigt, oder der Link ist älter als drei Tage. Dann melden Sie Ihr Interesse bitte noch einmal.',
   mail: {
     subject: 'Bitte bestätigen: Ihr Interesse an „{{name}}“',
-    text: 'Guten Tag,\n\njemand hat mit dieser Adresse Interesse an der Lösung „{{name}}“ gemeldet ({{organisation}}).\n\nWaren Sie das? Dann bestätigen Sie es bitte hier, innerhalb von drei Tagen:\n{{url}}\n\nWaren Sie es nicht, müssen Sie nichts tun: Die Angaben werden dann gelöscht.\n',
+    text: 'Guten Tag,\n\njemand hat mit dieser Adresse Interesse an der Lösung „{{name}}“ gemeldet.\n\nWaren Sie das? Dann bestätigen Sie es bitte hier, innerhalb von drei Tagen:\n{{url}}\n\nWaren Sie es nicht, müssen Sie nichts tun: Die Angaben werden dann gelöscht.\n',
   },
   desk: {
     title: 'Interesse aus anderen Kommunen',

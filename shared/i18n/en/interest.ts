@@ -48,7 +48,7 @@ export const interest = {
     'Perhaps you have confirmed already, or the link is older than three days. Then please register your interest once more.',
   mail: {
     subject: 'Please confirm: your interest in “{{name}}”',
-    text: 'Hello,\n\nsomebody registered an interest in the solution “{{name}}” with this address ({{organisation}}).\n\nWas it you? Then please confirm it here, within three days:\n{{url}}\n\nIf it was not you, there is nothing to do: what was written is deleted then.\n',
+    text: 'Hello,\n\nsomebody registered an interest in the solution “{{name}}” with this address.\n\nWas it you? Then please confirm it here, within three days:\n{{url}}\n\nIf it was not you, there is nothing to do: what was written is deleted then.\n',
   },
   desk: {
     title: 'Interest from other municipalities',
