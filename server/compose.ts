@@ -28,6 +28,7 @@ import { createApp } from '#server/http/app.ts'
 import { registerExport } from '#server/http/routes/export-routes.ts'
 import { registerOwnMatters } from '#server/http/routes/own-routes.ts'
 import { registerBreakoutRoutes } from '#server/http/routes/breakout-routes.ts'
+import { registerErasingRoutes } from '#server/http/routes/erasing-routes.ts'
 import { registerRehearsalRoutes } from '#server/http/routes/rehearsal-routes.ts'
 import { registerRoomsNow } from '#server/http/routes/rooms-routes.ts'
 import type { Platform } from '#server/http/platform.ts'
@@ -189,6 +190,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     chance: Math.random,
   })
   registerRehearsalRoutes(app, { ...platform, rehearsals })
+  registerErasingRoutes(app, { ...platform, rehearsals })
   registerOwnMatters(app, { ...platform, events: engine.events })
   registerExport(app, { ...platform, events: engine.events, workers, screenWorkers, spool })
   await engine.register(app, { admit: createAdmit(people, access), logins })

@@ -11,7 +11,6 @@ import type { Platform } from './platform.ts'
 import { publicTextPaths } from './public-texts.ts'
 import { registerAccountRoutes } from './routes/account-routes.ts'
 import { registerAssetRoutes } from './routes/asset-routes.ts'
-import { registerErasingRoutes } from './routes/erasing-routes.ts'
 import { registerCockpit } from './routes/cockpit-routes.ts'
 import { registerHealthRoutes } from './routes/health-routes.ts'
 import { registerInterestRoutes } from './routes/interest-routes.ts'
@@ -108,7 +107,6 @@ export async function createApp(
   registerPhaseRoutes(app, platform)
   registerSpeakerNotes(app, platform)
   registerAssetRoutes(app, platform)
-  registerErasingRoutes(app, platform)
   registerKeyRoutes(app, platform)
   registerCardRoutes(app, platform)
   registerHealthRoutes(app, platform)

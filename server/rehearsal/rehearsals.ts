@@ -39,15 +39,15 @@ const LONGEST_MS = 4 * 60 * 60_000
 /**
  * Rehearsals: a moderator tries an agenda with people who are not there. Invariants (cited by the tests):
  * 1. Nothing of it happens in the workshop that is rehearsed: it is copied, and the copy is a workshop of its own.
- * 2. The copy goes with everything in it when the rehearsal ends, when its moderator has gone or leads the room no longer, and
- *    at the next start of a server that was stopped or killed.
+ * 2. The copy goes with everything in it when the rehearsal ends, when its moderator has gone or leads the room no longer, when
+ *    something is erased in the workshop, and at the next start of a server that was stopped or killed.
  * 3. Simulated people go through the same doors as people, and their names say what they are.
  */
 export class Rehearsals {
   readonly #means: RehearsalMeans
   readonly #running = new Map<WorkshopId, Rehearsal>()
-  /** How many are being copied. */
-  #starting = 0
+  /** Those that are being copied, with the workshop they are of. */
+  readonly #starting = new Map<Promise<RehearsalRoom>, WorkshopId>()
 
   constructor(means: RehearsalMeans) {
     this.#means = means
@@ -59,14 +59,15 @@ export class Rehearsals {
    */
   async start(workshop: Workshop, group: Group, by: Member): Promise<RehearsalRoom> {
     for (const one of this.#running.values()) if (one.by === by.id) await this.end(one.workshop.id)
-    if (this.#running.size + this.#starting >= limits.maxRehearsals) throw new Problem('rehearsals_full')
-    this.#starting++
+    if (this.#running.size + this.#starting.size >= limits.maxRehearsals) throw new Problem('rehearsals_full')
+    const copying = copyRoom(this.#means, workshop, group, by)
+    this.#starting.set(copying, workshop.id)
     try {
-      const room = await copyRoom(this.#means, workshop, group, by)
+      const room = await copying
       this.#begin(room, workshop, group, by)
       return room
     } finally {
-      this.#starting--
+      this.#starting.delete(copying)
     }
   }
 
@@ -95,6 +96,14 @@ export class Rehearsals {
   async end(workshopId: WorkshopId): Promise<void> {
     this.#stop(workshopId)
     await deleteWorkshop(this.#means, workshopId)
+  }
+
+  /** Ends all of a workshop: something was erased there that their copies hold still. Idempotent. */
+  async endAllOf(workshopId: WorkshopId): Promise<void> {
+    const starting = [...this.#starting].filter(([, of]) => of === workshopId)
+    await Promise.allSettled(starting.map(([copying]) => copying))
+    for (const { workshop } of [...this.#running.values()])
+      if (workshop.rehearsalOf?.workshopId === workshopId) await this.end(workshop.id)
   }
 
   /** Everybody leaves; what is left goes at the next start. */

@@ -11,11 +11,13 @@ interface Means {
   people: Pick<PeopleStore, 'groups'>
   assets: AssetStore
   rooms: Pick<RoomService, 'erase' | 'look'>
+  /** Copies of rooms that are rehearsed. */
+  rehearsals: { endAllOf: (workshopId: WorkshopId) => Promise<void> }
 }
 
 /** All images of a group and how often each is shown, also those that no card shows any more. */
 export async function imagesOf(
-  { assets, rooms }: Means,
+  { assets, rooms }: Pick<Means, 'assets' | 'rooms'>,
   groupId: GroupId,
   memberId: MemberId,
 ): Promise<ImageView[]> {
@@ -30,8 +32,8 @@ export async function imagesOf(
 }
 
 /**
- * Erases an image and every copy of it in the workshop: those that were brought along into other groups, and the same file
- * uploaded there. It goes from cards and boards first, and itself last: done in part, it can be done again.
+ * Erases an image and every copy of it in the workshop: those that were brought along into other groups, the same file
+ * uploaded there, and rehearsals. It goes from cards and boards first, and itself last: done in part, it can be done again.
  * @throws Problem not_found
  */
 export async function eraseImage(
@@ -49,6 +51,7 @@ export async function eraseImage(
     const own = new Set(copies.filter((copy) => copy.groupId === id).map((copy) => copy.id))
     places += await means.rooms.erase(id, (roots) => eraseImages(roots, own))
   }
+  await means.rehearsals.endAllOf(workshopId)
   for (const copy of copies.filter(({ id }) => id !== image.id))
     await means.assets.remove(copy.groupId, copy.id)
   await means.assets.remove(groupId, image.id)
@@ -80,12 +83,13 @@ async function hashOf(image: StoredAsset): Promise<string> {
 }
 
 /**
- * Erases the text of an interview, with its corrections, in the room and all its versions; quotes keep their words. Done
- * in part or already, it can be done again.
+ * Erases the text of an interview, with its corrections, in the room and all its versions, and ends rehearsals, which have a
+ * copy; quotes keep their words. Done in part or already, it can be done again.
  * @throws Problem not_found where there is no such interview
  */
 export async function eraseInterviewText(
-  { rooms }: Pick<Means, 'rooms'>,
+  { rooms, rehearsals }: Pick<Means, 'rooms' | 'rehearsals'>,
+  workshopId: WorkshopId,
   groupId: GroupId,
   memberId: MemberId,
   interviewId: ArtefactId,
@@ -93,4 +97,5 @@ export async function eraseInterviewText(
   const isThere = ({ roots }: SeenRoom) => roots.artefacts.has(interviewId)
   if (!(await rooms.look(groupId, memberId, isThere))) throw new Problem('not_found', 'no such interview')
   await rooms.erase(groupId, (roots) => Number(eraseTranscript(roots, interviewId)))
+  await rehearsals.endAllOf(workshopId)
 }

@@ -186,6 +186,12 @@ describe('a rehearsal', () => {
     expect(await people.workshop(house.id)).not.toBeNull()
   })
 
+  it('(2) ends when something is erased in the workshop, also where it was being copied at that moment', async () => {
+    const starting = rehearsals.start(house, team, { ...mara, id: crypto.randomUUID() as typeof mara.id })
+    await rehearsals.endAllOf(house.id)
+    for (const { workshop } of [copy, await starting]) expect(await people.workshop(workshop.id)).toBeNull()
+  })
+
   it('(2) ends by itself some minutes after its moderator has gone, and by the next of theirs', async () => {
     await pass(5)
     const next = await rehearsals.start(house, team, mara)
