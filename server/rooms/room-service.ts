@@ -103,9 +103,9 @@ export interface RoomService {
   decideReleases(admitted: Admitted, decisions: readonly ReleaseDecision[]): Promise<number>
 
   /**
-   * Makes a change of the server's own that has no way back, in the room, its versions and its drafts, and makes the log short,
-   * so that what is erased is not on the disk any more. `erase` is called for each state there is and answers how much
-   * it took away. Answers that of the room. Idempotent, as far as `erase` is: what failed is done by the next attempt, also
+   * Makes a change of the server's own that has no way back, in the room, its versions and its drafts, and makes the room's log
+   * short, so that what is erased there is not on the disk any more; logs of drafts stay as they are. `erase` is called for
+   * each state there is and answers how much it took away. Answers that of the room. Idempotent, as far as `erase` is: what failed is done by the next attempt, also
    * where that finds nothing to take away any more.
    * @throws Problem room_unavailable, StorageError
    */
