@@ -15,7 +15,7 @@ import type { CockpitView } from '#shared/protocol/cockpit.ts'
 import { AllGroups } from './AllGroups.tsx'
 import styles from './cockpit.module.css'
 import { EvidenceCoverage } from './EvidenceCoverage.tsx'
-import { isUnwritten, seenGroups } from './groups.ts'
+import { hasNoResults, seenGroups } from './groups.ts'
 import { Decisions, OpenTasks, Pledges } from './Lists.tsx'
 import { PhaseTable } from './PhaseTable.tsx'
 import { ThingsDialog, type ThingsBehind } from './ThingsDialog.tsx'
@@ -79,7 +79,7 @@ function Standing({ workshop, view }: { workshop: WorkshopView; view: CockpitVie
   const groups = seenGroups(workshop, view)
   return (
     <>
-      {isUnwritten(groups) ? (
+      {hasNoResults(groups) ? (
         <EmptyState title={t('cockpit.emptyTitle')}>{t('cockpit.emptyText')}</EmptyState>
       ) : null}
       <PhaseTable workshop={workshop} groups={groups} nowMs={view.at} onShow={setBehind} />

@@ -70,8 +70,8 @@ export function phaseCells({ group, standing }: SeenGroup): PhaseCell[] {
   })
 }
 
-/** Whether nobody has written anything yet, in any group. */
-export const isUnwritten = (groups: readonly SeenGroup[]): boolean =>
+/** Whether there is nothing to count yet in any group; notes are no results. */
+export const hasNoResults = (groups: readonly SeenGroup[]): boolean =>
   groups.every(
     ({ standing: { results, tasks, decisions } }) =>
       results.length === 0 && tasks.length === 0 && decisions.length === 0,

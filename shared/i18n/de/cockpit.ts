@@ -26,9 +26,9 @@ export const cockpit = {
   more_one: 'Und eine weitere Karte, im Raum zu sehen.',
   more_other: 'Und {{count}} weitere Karten, im Raum zu sehen.',
   fewer: 'Weniger zeigen',
-  emptyTitle: 'Noch hat keine Gruppe etwas geschrieben.',
+  emptyTitle: 'Noch hat keine Gruppe Ergebnisse.',
   emptyText:
-    'Sobald Karten auf den Tafeln liegen, sehen Sie hier, was jede Gruppe hat und was noch fehlt. Gezählt wird je Gruppe, nie je Person.',
+    'Sobald Interviews, Personas, Ideen oder Beschlüsse auf den Tafeln liegen, sehen Sie hier, was jede Gruppe hat und was noch fehlt. Notizen zählen nicht mit. Gezählt wird je Gruppe, nie je Person.',
   roadmap: {
     title: 'Fahrplan',
     views: 'Darstellung',

@@ -26,9 +26,9 @@ export const cockpit = {
   more_one: 'And one more card, to be seen in the room.',
   more_other: 'And {{count}} more cards, to be seen in the room.',
   fewer: 'Show fewer',
-  emptyTitle: 'No group has written anything yet.',
+  emptyTitle: 'No group has results yet.',
   emptyText:
-    'As soon as there are cards on the boards you see here what each group has and what is still missing. Counted by group, never by person.',
+    'As soon as there are interviews, personas, ideas or decisions on the boards you see here what each group has and what is still missing. Notes do not count. Counted by group, never by person.',
   roadmap: {
     title: 'Roadmap',
     views: 'View',
