@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'apart',
           include: layers.map((layer) => `tests/${layer}/**/*.test.{ts,tsx}`),
           exclude: [...configDefaults.exclude, pure],
+          globalSetup: 'tests/support/build-workers.ts',
+          setupFiles: 'tests/support/built-workers.ts',
         },
       },
     ],
