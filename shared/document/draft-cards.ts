@@ -3,7 +3,7 @@ import { kinds, type ArtefactKind } from '../kinds/index.ts'
 import type { FieldValue } from '../kinds/field.ts'
 import type { Phase } from '../workshop/phases.ts'
 import { createArtefact, isBlank, readArtefact, type Artefact } from './artefacts.ts'
-import { textIn } from './board-record.ts'
+import { textIn, unflattenRecord, writeRecord } from './board-record.ts'
 import { placeArtefact, removePlacement } from './placements.ts'
 import type { Roots } from './roots.ts'
 
@@ -50,9 +50,15 @@ export function writeDraftCard({ artefacts, board }: CardRoots, card: NewDraftCa
   return shapeId
 }
 
-/** Takes a card out of what will be revealed. */
-export const removeDraftCard = ({ board }: CardRoots, shapeId: string): void =>
+/** Takes a card out of what will be revealed. Answers what puts it back, with the words it has by then. */
+export function removeDraftCard({ board }: CardRoots, shapeId: string): (roots: CardRoots) => void {
+  const flat = board.get(shapeId)
+  const record = flat ? unflattenRecord(flat) : null
   removePlacement(board, shapeId)
+  return (roots) => {
+    if (record && !roots.board.has(shapeId)) writeRecord(roots.board, record)
+  }
+}
 
 /** The cards of a draft in the order in which they were written. Blank ones are in it. */
 export function draftCardsOf({ artefacts, board }: CardRoots): DraftCard[] {

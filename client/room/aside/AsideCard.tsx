@@ -10,6 +10,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { useFacilitation, useOwnPage, useRoom } from '#client/room-context/room-context.ts'
+import { useTakeBack } from '../drafts/use-take-back.ts'
 import styles from './aside.module.css'
 
 /** Words that were put aside: to be mended, added openly on the page in front, or deleted. */
@@ -24,9 +25,10 @@ export function AsideCard({ draft, card }: { draft: DraftSession; card: DraftCar
   const spec = fieldsOf(kind)[headline]
   const words = headlineOf(artefact)
   const origin = about === null ? null : session.artefacts.get(about)
-  const putAway = () => draft.edit((roots) => removeDraftCard(roots, shapeId))
+  const takeBack = useTakeBack(draft, shapeId)
   const addOpenly = () => {
-    if (page && createCard(session, { kind, parentId: page.id, fields: { [headline]: words } })) putAway()
+    if (page && createCard(session, { kind, parentId: page.id, fields: { [headline]: words } }))
+      draft.edit((roots) => removeDraftCard(roots, shapeId))
   }
   const write = (next: string) =>
     draft.edit(({ artefacts }) => {
@@ -51,7 +53,7 @@ export function AsideCard({ draft, card }: { draft: DraftSession; card: DraftCar
         <IconButton
           label={t('facilitation.silent.takeBack', { card: shortName(words, 60) })}
           icon={<Trash2 aria-hidden="true" />}
-          onClick={putAway}
+          onClick={takeBack}
         />
         <Button variant="primary" disabled={!mayWrite || !page} onClick={addOpenly}>
           {t('room.aside.add', { page: page?.name ?? '' })}

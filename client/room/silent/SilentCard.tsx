@@ -10,6 +10,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
+import { useTakeBack } from '../drafts/use-take-back.ts'
 import styles from './SilentDesk.module.css'
 
 /** One own card: to be written on and taken back, and after the revealing to be added openly. */
@@ -22,10 +23,11 @@ export function SilentCard(props: { draft: DraftSession; card: DraftCard; isOpen
   const { headline } = kinds[artefact.kind]
   const spec = fieldsOf(artefact.kind)[headline]
   const words = headlineOf(artefact)
-  const takeBack = () => draft.edit((roots) => removeDraftCard(roots, shapeId))
+  const takeBack = useTakeBack(draft, shapeId)
   const addOpenly = () => {
     const { kind, fields } = artefact
-    if (createCard(session, { kind, parentId: fieldId ?? pageId, fields })) takeBack()
+    if (createCard(session, { kind, parentId: fieldId ?? pageId, fields }))
+      draft.edit((roots) => removeDraftCard(roots, shapeId))
   }
   const write = (next: string) =>
     draft.edit(({ artefacts }) => {

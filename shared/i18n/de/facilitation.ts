@@ -104,6 +104,7 @@ export const facilitation = {
     none: 'Noch keine eigene Karte.',
     card: 'Eigene Karte, nur für Sie',
     takeBack: 'Karte löschen: {{card}}',
+    takenBack: 'Karte gelöscht.',
     saved: {
       saved: 'gespeichert',
       saving: 'wird gespeichert …',

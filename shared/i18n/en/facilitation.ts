@@ -104,6 +104,7 @@ export const facilitation = {
     none: 'No card of yours yet.',
     card: 'Your card, only for you',
     takeBack: 'Delete card: {{card}}',
+    takenBack: 'Card deleted.',
     saved: {
       saved: 'saved',
       saving: 'saving …',

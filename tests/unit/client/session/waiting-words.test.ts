@@ -176,6 +176,17 @@ describe('words that are put aside', () => {
     expect(draft.cards.getState()).toHaveLength(3)
   })
 
+  test('come back as they were when their deletion is taken back', () => {
+    const draft = draftDesk()
+    putAside(draft, [{ id: newId(), kind: 'idea', texts: ['Vom Telefon'] }], { ...place, waits: true })
+    const before = draft.cards.getState()
+    let putBack: (roots: Roots) => void = () => undefined
+    draft.edit((roots) => (putBack = removeDraftCard(roots, before[0]!.shapeId)))
+    expect(wordsOf(draft)).toEqual([])
+    for (let n = 0; n < 2; n++) draft.edit(putBack)
+    expect(draft.cards.getState()).toEqual(before)
+  })
+
   test('are never cut within a sign', () => {
     const draft = draftDesk()
     const words = 'a' + '😀'.repeat(3_000)
