@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type PointerEvent, type ReactNode } from '
 import { Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
+import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { inkOf, paint, PAPER, sketchInks, type SketchInk, type Stroke } from './strokes.ts'
 import styles from './sketch.module.css'
@@ -32,6 +33,7 @@ export function SketchDialog({ under, mayTake, busy, fault, onClose, onDrawn }: 
   const [strokes, setStrokes] = useState<readonly Stroke[]>([])
   const [ink, setInk] = useState<SketchInk>('dark')
   const [bold, setBold] = useState(false)
+  const [leaving, setLeaving] = useState(false)
   const ground = useGround(under)
   // What is not there yet would be missing in what is stored in its place
   const isReady = under === null || ground !== null
@@ -56,7 +58,7 @@ export function SketchDialog({ under, mayTake, busy, fault, onClose, onDrawn }: 
       title={t('artefacts.image.sketch.title')}
       open
       size="large"
-      onClose={onClose}
+      onClose={() => (strokes.length > 0 ? setLeaving(true) : onClose())}
       actions={
         <Button variant="primary" disabled={strokes.length === 0 || !mayTake} busy={busy} onClick={save}>
           {t('artefacts.image.sketch.take')}
@@ -104,6 +106,16 @@ export function SketchDialog({ under, mayTake, busy, fault, onClose, onDrawn }: 
           if (event.currentTarget.hasPointerCapture(event.pointerId)) draw(event, false)
         }}
       />
+      <ConfirmDialog
+        title={t('artefacts.image.sketch.leaveTitle')}
+        open={leaving}
+        danger
+        confirm={t('artefacts.image.sketch.leave')}
+        onClose={() => setLeaving(false)}
+        onConfirm={onClose}
+      >
+        <p>{t('artefacts.image.sketch.leaveQuestion')}</p>
+      </ConfirmDialog>
     </Dialog>
   )
 }

@@ -97,6 +97,23 @@ describe('a sketch', () => {
     ])
   })
 
+  it('is left only after a question once there is a line', () => {
+    browser({ width: 1, height: 1 }, 500)
+    HTMLElement.prototype.setPointerCapture = () => undefined
+    const onClose = vi.fn()
+    show(<SketchDialog {...ready} under={null} onClose={onClose} onDrawn={() => undefined} />)
+    const close = screen.getByRole('button', { name: 'Schließen' })
+    fireEvent.click(close)
+    expect(onClose).toHaveBeenCalledTimes(1)
+    fireEvent.pointerDown(screen.getByRole('img', { name: 'Blatt zum Zeichnen' }), { button: 0 })
+    fireEvent.click(close)
+    expect(onClose).toHaveBeenCalledTimes(1)
+    fireEvent.click(screen.getByRole('button', { name: 'Abbrechen' }))
+    fireEvent.click(close)
+    fireEvent.click(screen.getByRole('button', { name: 'Verwerfen' }))
+    expect(onClose).toHaveBeenCalledTimes(2)
+  })
+
   it('is not drawn on a picture that is not there yet, because it would be stored without it', () => {
     browser({ width: 1, height: 1 }, 500)
     HTMLElement.prototype.setPointerCapture = () => undefined
