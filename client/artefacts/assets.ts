@@ -26,6 +26,7 @@ interface Upload {
 /** Stores an image with the room. Nothing refers to it until a card does. */
 export async function uploadImage(session: RoomSession, file: File): Promise<Result<Upload, UploadFault>> {
   if (!imageTypes.includes(file.type)) return refused('wrongType')
+  if (file.size > limits.maxImageFileBytes) return refused('tooLarge')
   const body = await asStored(file)
   if (body.size > limits.maxImageBytes) return refused('tooLarge')
   try {

@@ -105,6 +105,8 @@ export const limits = {
 
   /** Uploads and imports. */
   maxImageBytes: 10 * 1024 * 1024,
+  /** Of a file that a device may still make smaller before it is sent: larger ones it does not even read. */
+  maxImageFileBytes: 40 * 1024 * 1024,
   /** A telephone's 48-megapixel photo passes; drawing more takes a browser hundreds of megabytes. */
   maxImagePixels: 50_000_000,
   maxImageSidePx: 16_384,

@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { uploadImage } from '#client/artefacts/assets.ts'
 import { SketchDialog } from '#client/artefacts/sketch/SketchDialog.tsx'
 import { asStored, storedSize } from '#client/artefacts/stored-size.ts'
+import { limits } from '#shared/base/limits.ts'
+import { memorySession } from '#tests/support/room-session.ts'
 import { show } from '#tests/support/view.tsx'
 
 afterEach(() => {
@@ -65,6 +68,14 @@ describe('a picture is stored', () => {
     expect(written).toHaveLength(1)
     vi.stubGlobal('createImageBitmap', () => Promise.reject(new Error('damaged')))
     expect(await asStored(photo)).toBe(photo)
+  })
+
+  it('only after its size was looked at: what no device should take in is not read', async () => {
+    const huge = new File([], 'scan.png', { type: 'image/png' })
+    const read = vi.spyOn(huge, 'arrayBuffer')
+    Object.defineProperty(huge, 'size', { value: limits.maxImageFileBytes + 1 })
+    expect(await uploadImage(memorySession(), huge)).toEqual({ ok: false, refusal: 'tooLarge' })
+    expect(read).not.toHaveBeenCalled()
   })
 })
 
