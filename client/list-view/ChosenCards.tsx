@@ -4,8 +4,8 @@ import styles from './ListView.module.css'
 
 interface ChosenCardsProps {
   count: number
-  /** Whether all of them are clusters. */
-  clusters: boolean
+  /** What laying them together does; null where it would do nothing. */
+  together: { merges: boolean } | null
   onCluster: () => void
   onMove: () => void
   onLink: () => void
@@ -15,7 +15,7 @@ interface ChosenCardsProps {
 
 /** What can be done with the cards that are chosen. */
 export function ChosenCards(props: ChosenCardsProps) {
-  const { count, clusters, onCluster, onMove, onLink, onRemove, onDrop } = props
+  const { count, together, onCluster, onMove, onLink, onRemove, onDrop } = props
   const { t } = useTranslation()
   return (
     <div className={styles.chosen} role="group" aria-label={t('list.chosen.label')}>
@@ -23,9 +23,9 @@ export function ChosenCards(props: ChosenCardsProps) {
       <Button variant="primary" onClick={onMove}>
         {t('list.row.moveTo')}
       </Button>
-      {count > 1 ? (
+      {together ? (
         <Button onClick={onCluster}>
-          {t(clusters ? 'artefacts.clusters.mergeClusters' : 'artefacts.clusters.together')}
+          {t(together.merges ? 'artefacts.clusters.mergeClusters' : 'artefacts.clusters.together')}
         </Button>
       ) : null}
       <Button onClick={onLink}>{t('artefacts.evidence.add')}</Button>

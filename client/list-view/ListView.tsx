@@ -14,7 +14,7 @@ import { useTranslation } from 'react-i18next'
 import { importedKinds, kindForPage, type ArtefactKind } from '#shared/kinds/index.ts'
 import { pageOf, textIn } from '#shared/document/board-record.ts'
 import { currentPage, placementOf } from '#client/artefacts/card-actions.ts'
-import { areClusters } from '#client/artefacts/clusters/cluster-actions.ts'
+import { togetherOf } from '#client/artefacts/clusters/cluster-actions.ts'
 import { useMayWrite } from '#client/artefacts/use-artefact.ts'
 import type { CardPart } from '#client/ui-state/room-view.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -186,7 +186,7 @@ export function ListView(props: ListViewProps) {
       {chosen.size > 0 && mayWrite ? (
         <ChosenCards
           count={chosen.size}
-          clusters={areClusters(session.roots, [...chosen])}
+          together={togetherOf(session.roots, [...chosen])}
           onCluster={actions.cluster}
           onMove={() => setMoving([...chosen])}
           onLink={() => setLinking([...chosen])}

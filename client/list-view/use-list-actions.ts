@@ -22,12 +22,11 @@ import {
 import { deriveCard } from '#client/artefacts/derive-card.ts'
 import { isHeldFrom, lockRecords } from '#client/artefacts/locks.ts'
 import {
-  areClusters,
   clusterCards,
   foldCluster,
-  layable,
   mergeClusters,
   takeOutOfCluster,
+  togetherOf,
 } from '#client/artefacts/clusters/cluster-actions.ts'
 import { isDirectlyLocked } from '#shared/document/locks.ts'
 import { useKindTexts, type KindTexts } from '#client/kinds/kind-texts.ts'
@@ -208,8 +207,9 @@ function listActions(ref: { readonly current: Scene }): ListActions {
     cluster: () =>
       writing(({ session, chosen, setChosen, t }) => {
         const ids = [...chosen]
-        const merges = areClusters(session.roots, ids)
-        const cards = layable(session.roots, ids).length
+        const together = togetherOf(session.roots, ids)
+        if (!together) return
+        const { merges, cards } = together
         const made = merges ? mergeClusters(session, ids[0]!, ids.slice(1)) : clusterCards(session, ids)
         if (made === null) return
         setChosen(new Set())

@@ -18,7 +18,7 @@ export const isCluster = ({ board }: Pick<Roots, 'board'>, shapeId: string): boo
   holdingOf(board, shapeId)?.by === 'order'
 
 /** Whether several are chosen, all of them clusters: together they can become one. */
-export const areClusters = (roots: Pick<Roots, 'board'>, shapeIds: readonly string[]): boolean =>
+const areClusters = (roots: Pick<Roots, 'board'>, shapeIds: readonly string[]): boolean =>
   shapeIds.length > 1 && shapeIds.every((id) => isCluster(roots, id))
 
 /** The cluster that a card lies in; null where it lies in none. */
@@ -28,8 +28,19 @@ export function clusterAround({ board }: Pick<Roots, 'board'>, shapeId: string):
 }
 
 /** Those of some cards that can be laid into a cluster: what holds others lies in none. */
-export const layable = ({ board }: Pick<Roots, 'board'>, shapeIds: readonly string[]): string[] =>
+const layable = ({ board }: Pick<Roots, 'board'>, shapeIds: readonly string[]): string[] =>
   shapeIds.filter((id) => board.has(id) && holdingOf(board, id) === null)
+
+/** What laying several chosen cards together would do with them; null where it would do nothing, and is not offered. */
+export function togetherOf(
+  roots: Pick<Roots, 'board'>,
+  shapeIds: readonly string[],
+): { merges: boolean; cards: number } | null {
+  if (shapeIds.length < 2) return null
+  const merges = areClusters(roots, shapeIds)
+  const cards = layable(roots, shapeIds).length
+  return merges || cards > 0 ? { merges, cards } : null
+}
 
 /**
  * Lays cards together in a new cluster, beside the first of them, or beside the cluster they are taken out of. Cards

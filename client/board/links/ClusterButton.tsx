@@ -1,12 +1,7 @@
 import { Layers } from 'lucide-react'
 import { useEditor, useReadonly, useValue, type Editor, type TLShapeId } from 'tldraw'
 import { useTranslation } from 'react-i18next'
-import {
-  areClusters,
-  clusterCards,
-  layable,
-  mergeClusters,
-} from '#client/artefacts/clusters/cluster-actions.ts'
+import { clusterCards, mergeClusters, togetherOf } from '#client/artefacts/clusters/cluster-actions.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import type { CardRoom } from '../cards/card-room.ts'
 import styles from './links.module.css'
@@ -21,18 +16,16 @@ export function ClusterButton({ room }: { room: CardRoom }) {
   if (readOnly || !place) return null
   const { session } = room
   const ids = selected.split(' ')
-  const merges = areClusters(session.roots, ids)
-  const cards = layable(session.roots, ids)
-  if (!merges && cards.length === 0) return null
+  const together = togetherOf(session.roots, ids)
+  if (!together) return null
+  const { merges, cards } = together
   const run = () => {
     if (merges) mergeClusters(session, ids[0]!, ids.slice(1))
     const made = merges ? ids[0] : clusterCards(session, ids)?.shapeId
     room.settle()
     if (made) editor.setSelectedShapes([made as TLShapeId])
     toasts.show({
-      text: merges
-        ? t('artefacts.clusters.mergedClusters')
-        : t('artefacts.clusters.made', { count: cards.length }),
+      text: merges ? t('artefacts.clusters.mergedClusters') : t('artefacts.clusters.made', { count: cards }),
       action: { label: t('common.undo'), run: () => session.history.undo() },
     })
   }

@@ -8,6 +8,7 @@ import {
   mergeCards,
   mergeClusters,
   takeOutOfCluster,
+  togetherOf,
 } from '#client/artefacts/clusters/cluster-actions.ts'
 import { HeldSection } from '#client/artefacts/clusters/HeldSection.tsx'
 import { repeatedCards, similarCards } from '#client/artefacts/clusters/similar-cards.ts'
@@ -46,6 +47,21 @@ describe('clusters', () => {
     session.history.undo()
     for (const { shapeId } of cards) expect(parentOf(shapeId)).toBe('page:one')
     expect(session.roots.board.has(cluster.shapeId)).toBe(false)
+  })
+
+  it('are offered only where something would come of it', () => {
+    const [a, b] = [note('a'), note('b')]
+    const [matrix, other] = [add('matrix'), add('matrix')]
+    const cluster = clusterCards(session, [note('c').shapeId])!
+    const offered = (...cards: { shapeId: string }[]) =>
+      togetherOf(
+        session.roots,
+        cards.map(({ shapeId }) => shapeId),
+      )
+    expect(offered(a, b)).toEqual({ merges: false, cards: 2 })
+    expect(offered(a, matrix)).toEqual({ merges: false, cards: 1 })
+    expect(offered(cluster, clusterCards(session, [b.shapeId])!)).toMatchObject({ merges: true })
+    for (const nothing of [[a], [matrix, other], [cluster, matrix]]) expect(offered(...nothing)).toBeNull()
   })
 
   it('are split into another one beside, and let cards go', () => {
