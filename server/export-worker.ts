@@ -79,7 +79,7 @@ function write(job: JobOf<'write'>): Promise<Answers['write']> {
         write: (bytes) => writeAll(file, bytes),
         folder: dirname(job.target),
       })
-      return { ...written, sizeBytes: fstatSync(file).size }
+      return written && { ...written, sizeBytes: fstatSync(file).size }
     } finally {
       closeSync(file)
     }

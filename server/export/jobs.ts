@@ -132,7 +132,8 @@ export type Job =
     }
 
 export interface Answers {
-  write: Written & { sizeBytes: number }
+  /** Null where the page that was asked for is gone. */
+  write: (Written & { sizeBytes: number }) | null
   /** What would be withheld if it left now. */
   check: HeldInGroup[]
   /** The texts as those are told them who are not inside. */

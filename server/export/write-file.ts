@@ -35,17 +35,18 @@ interface Target {
 
 const encoder = new TextEncoder()
 
-/** Writes one file, piece by piece where a format allows it. */
+/** Writes one file, piece by piece where a format allows it. Null, with nothing written, where its page is gone. */
 export async function writeFile(
   material: Material,
   settings: WriteSettings,
   target: Target,
-): Promise<Written> {
+): Promise<Written | null> {
   if (settings.content === 'data') {
     const titles = await writeJson(material, settings, (text) => target.write(encoder.encode(text)))
     return { isReduced: settings.quotes === 'released', titles }
   }
   const making = new Making(material, settings, target.folder)
+  if (settings.content === 'pictures' && !making.hasPage(settings.pageId)) return null
   await making.written(settings, target.write)
   const { title, groups, notice } = making.report
   const names = material.scope === 'group' ? groups.map(({ name }) => name) : []
@@ -139,11 +140,19 @@ class Making {
     return format === 'ods' ? odsOf(book) : xlsxOf(book)
   }
 
+  /** @param pageId null: any */
+  hasPage(pageId: string | null): boolean {
+    return pageId === null || this.#recordOf(pageId)?.['typeName'] === 'page'
+  }
+
   /** As it may be said outside. */
   nameOfPage(pageId: string): string {
-    const boards = this.#outgoing.documents.flatMap(({ board }) => board)
-    const name = boards.find(({ id }) => id === pageId)?.['name']
+    const name = this.#recordOf(pageId)?.['name']
     return typeof name === 'string' ? name : ''
+  }
+
+  #recordOf(pageId: string) {
+    return this.#outgoing.documents.flatMap(({ board }) => board).find(({ id }) => id === pageId)
   }
 
   async #pages(): Promise<DrawnPage[]> {

@@ -197,7 +197,7 @@ async function waysOut(doc: Y.Doc): Promise<Record<string, string>> {
     }
     const pieces: Uint8Array[] = []
     const target = { write: (bytes: Uint8Array) => void pieces.push(bytes), folder }
-    const { titles, isReduced } = await writeFile(of, settings, target)
+    const { titles, isReduced } = (await writeFile(of, settings, target))!
     if (settings.quotes === 'released') names.push(downloadName(titles, settings, isReduced))
     return wordsInFile(Buffer.concat(pieces), settings.format)
   }

@@ -99,7 +99,9 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
     }
     try {
       const owner = ownerOf(reply, personOf(member))
-      const { sizeBytes, isReduced, titles } = await workers.run<'write'>(job, owner)
+      const written = await workers.run<'write'>(job, owner)
+      if (!written) throw new Problem('not_found', 'no such page')
+      const { sizeBytes, isReduced, titles } = written
       // Its turn may have come minutes after it was asked for
       const stillTakesAll = takesAll(await enter())
       if (settings.quotes === 'all' && !stillTakesAll) throw new Problem('forbidden', 'no more')

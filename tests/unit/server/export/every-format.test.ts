@@ -99,6 +99,7 @@ describe('every file, with a card of every kind', () => {
     expect(svg).not.toMatch(/still beerdigt|keiner laut/)
     const png = await written({ content: 'pictures', format: 'png', pageId })
     expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
+    expect(await written({ content: 'pictures', format: 'pdf', pageId: 'page:gone' })).toHaveLength(0)
   })
 
   it('PDF for archives says that it is PDF/A-2a, and is tagged', { timeout: 180_000 }, async () => {

@@ -244,7 +244,7 @@ describe('S13: what was said, however it is spelled and wherever it stands', () 
         ...file,
       }
       const write = (bytes: Uint8Array) => void pieces.push(bytes)
-      const { titles, isReduced } = await writeFile(material, settings, { write, folder })
+      const { titles, isReduced } = (await writeFile(material, settings, { write, folder }))!
       expect(isReduced).toBe(true)
       const words = await wordsInFile(Buffer.concat(pieces), file.format)
       const all = `${downloadName(titles, settings, isReduced)}\n${words}`
