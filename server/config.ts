@@ -204,7 +204,8 @@ export const options: { [Name in keyof Config]: Option<Config[Name]> } = {
       en: 'a mail address, with a name as well: Werkraum <werkraum@example.org>',
     },
     help: { de: 'Absender dieser Mails.', en: 'Sender of these mails.' },
-    read: (text) => (text === '' || /^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/.test(text) ? text : undefined),
+    read: (text) =>
+      text === '' || /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text) ? text : undefined,
   },
   timeZone: {
     env: 'WERKRAUM_TIME_ZONE',

@@ -22,7 +22,8 @@ export class SmtpMailer implements Mailer {
     const isEncrypted = url.protocol === 'smtps:'
     const user = decodeURIComponent(url.username)
     this.#transport = createTransport({
-      host: url.hostname,
+      // An IPv6 address stands in brackets in a URL alone
+      host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
       port: url.port ? Number(url.port) : isEncrypted ? 465 : 587,
       secure: isEncrypted,
       // A password is never said in the clear

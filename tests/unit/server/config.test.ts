@@ -94,7 +94,10 @@ describe('options', () => {
     ['WERKRAUM_IMPRINT_URL', ['impressum', 'javascript:alert(1)']],
     ['WERKRAUM_TLDRAW_LICENSE_KEY', ['two words', 'schlüssel']],
     ['WERKRAUM_SMTP_URL', ['mail.example.org', 'https://mail.example.org', 'smtp://', 'smtp://a.de/pfad']],
-    ['WERKRAUM_MAIL_FROM', ['werkraum', 'a b@example.org', 'Werkraum <werkraum>']],
+    [
+      'WERKRAUM_MAIL_FROM',
+      ['werkraum', 'a b@example.org', 'Werkraum <werkraum>', 'a@example.org>', 'A <a@example.org'],
+    ],
     ['WERKRAUM_TIME_ZONE', ['Berlin', 'MEZ+1']],
     ['WERKRAUM_REMINDER_HOUR', ['24', '-1', '7:30']],
   ])('%s refuses what is not allowed', (env, values) => {
