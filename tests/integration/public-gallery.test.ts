@@ -85,6 +85,7 @@ describe('the public pages', () => {
       expect(await found(query)).not.toContain('Kita-Plätze')
     expect(await found('costKind=free&lang=en')).toContain('free of charge')
     expect(await found('readiness=nonsense&page=-4&lang=xx')).toContain('Kita-Plätze')
+    expect((await get('/galerie/?lang=en')).headers.location).toBe('/galerie?lang=en')
     const { body } = await get('/galerie', { 'accept-language': 'en-GB,en;q=0.9,de;q=0.8' })
     expect(body).toContain('<html lang="en">')
   })

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import type { Clock } from '#server/ports/clock.ts'
 
 const HOUR_MS = 60 * 60_000
@@ -20,7 +21,7 @@ export class InterestPace {
   letIn(address: string, solution: string): boolean {
     const now = this.#clock.now()
     if (this.#sent.size > SWEEP_ABOVE) this.#sweep(now)
-    const [byAddress, bySolution] = [`from ${address}`, `about ${solution}`]
+    const [byAddress, bySolution] = [`from ${networkOf(address)}`, `about ${solution}`]
     const since = (key: string, ms: number) => (this.#sent.get(key) ?? []).filter((at) => at > now - ms)
     const [own, all] = [since(byAddress, HOUR_MS), since(bySolution, DAY_MS)]
     if (own.length >= PER_ADDRESS_AND_HOUR || all.length >= PER_SOLUTION_AND_DAY) return false
@@ -32,4 +33,18 @@ export class InterestPace {
   #sweep(now: number): void {
     for (const [key, times] of this.#sent) if ((times.at(-1) ?? 0) <= now - DAY_MS) this.#sent.delete(key)
   }
+}
+
+/** Whoever has an IPv6 address has a whole /64 of them. */
+function networkOf(address: string): string {
+  if (!isIPv6(address) || address.startsWith('::ffff:')) return address
+  const [head = '', tail] = address.split('%')[0]!.split('::')
+  const groups = head === '' ? [] : head.split(':')
+  const behind = tail ? tail.split(':').length : 0
+  const all =
+    tail === undefined ? groups : [...groups, ...Array<string>(8 - groups.length - behind).fill('0')]
+  return all
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, '').toLowerCase())
+    .join(':')
 }

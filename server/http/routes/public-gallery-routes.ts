@@ -87,6 +87,11 @@ export function registerPublicGallery(app: FastifyInstance, platform: Platform):
     )
   })
 
+  // As people type it
+  app.get(`${GALLERY}/`, async (request, reply) =>
+    reply.redirect(GALLERY + request.url.replace(/^[^?]*/, '')),
+  )
+
   app.get(`${GALLERY}/:profileId`, async (request, reply) => {
     const published = await publishedAt(request)
     if (!published) return sendGone(request, reply)

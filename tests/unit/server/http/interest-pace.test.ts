@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { InterestPace } from '#server/http/gallery/interest-pace.ts'
+import { FakeClock } from '#tests/support/fake-clock.ts'
+
+it('counts a whole /64 as one address, and an IPv4 address as itself', () => {
+  const pace = new InterestPace(new FakeClock())
+  const letIn = (address: string, n: number) => pace.letIn(address, `solution ${n}`)
+  const ofOneHouse = [
+    '2001:db8::1',
+    '2001:db8:0:0:5::',
+    '2001:DB8::2:3',
+    '2001:db8:0:0:1:2:3:4',
+    '2001:db8::9',
+  ]
+  expect(ofOneHouse.map(letIn)).toEqual([true, true, true, true, true])
+  expect(letIn('2001:db8::a', 6)).toBe(false)
+  expect(letIn('2001:db8:0:1::a', 7)).toBe(true)
+  for (let n = 0; n < 6; n++) expect(letIn(`::ffff:10.0.0.${n}`, 10 + n)).toBe(true)
+})
