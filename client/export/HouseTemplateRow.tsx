@@ -51,7 +51,7 @@ export function HouseTemplateRow(props: HouseTemplateRowProps) {
             format={format}
             label={t('workshop.exports.house.chooseFor', { format: name })}
             busy={busy && !chosen}
-            onFile={(file) => onChoose({ format, file, colour: chosen?.colour ?? template?.colour ?? null })}
+            onFile={(file) => onChoose({ format, file, colour: chosen?.colour ?? null })}
           />
           {template?.from === 'workshop' && !busy && !chosen ? (
             <Button

@@ -3,7 +3,7 @@ import type { OfficeFormat } from '#shared/protocol/house-templates.ts'
 import type { HouseStore } from '#server/ports/house-store.ts'
 
 /** What a PDF shows of a house. */
-interface HousePaper {
+export interface HousePaper {
   /** "#0a5c66"; null: ours. */
   colour: string | null
   /** PNG, JPEG, GIF or WebP; null for none. */
@@ -17,7 +17,7 @@ export interface House {
   paper: () => Promise<HousePaper>
 }
 
-/** A workshop's own, else what the operator gave to all. */
+/** Each part by itself: a workshop's own, else what the operator gave to all. */
 export const houseOf = (
   store: Pick<HouseStore, 'template'>,
   workshopId: WorkshopId,
@@ -26,8 +26,8 @@ export const houseOf = (
   template: async (format) =>
     (await store.template(workshopId, format))?.bytes ?? (await operators.template(format)),
   paper: async () => {
-    const own = await store.template(workshopId, 'pdf')
-    if (!own) return operators.paper()
-    return { colour: own.colour, logo: own.bytes.byteLength > 0 ? own.bytes : null }
+    const [own, given] = [await store.template(workshopId, 'pdf'), await operators.paper()]
+    const logo = own && own.bytes.byteLength > 0 ? own.bytes : given.logo
+    return { colour: own?.colour ?? given.colour, logo }
   },
 })

@@ -8,6 +8,7 @@ import type { ScreenContent } from '#shared/protocol/screen.ts'
 import type { ReportLanguage } from '#shared/report/words.ts'
 import type { ProtocolFormat, ProtocolText } from '#shared/protocol/protocol-formats.ts'
 import type { HouseFormat } from '#shared/protocol/house-templates.ts'
+import type { HousePaper } from './house.ts'
 import type { TemplateRefusal } from './incoming/house-template.ts'
 import type { ProtocolRefusal } from './incoming/protocol-file.ts'
 import type { DocumentTree } from '#shared/report/tree.ts'
@@ -120,6 +121,7 @@ export type Job =
       file: string
       format: HouseFormat
       colour: string | null
+      beside: HousePaper
       language: ReportLanguage
       /** Path of the document to be written; it must not exist. */
       target: string

@@ -158,6 +158,18 @@ it('what is no template is refused with a reason, and the one before stays', asy
 
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="red"/></svg>`
 
+const minutesAsPdf = async () => {
+  const query = { content: 'minutes', format: 'pdf' }
+  return (await moderator.call('exportWorkshop', { path: { workshopId: workshop.id }, query })).bytes
+}
+async function showsLogo(bytes: Uint8Array): Promise<boolean> {
+  const pdf = await openedPdf(bytes)
+  const page = await pdf.getPage(1)
+  const { fnArray } = await page.getOperatorList()
+  await pdf.loadingTask.destroy()
+  return fnArray.includes(OPS.paintImageXObject)
+}
+
 it('a PDF shows the logo and the colour of the house; a pale one and what is no picture are refused', async () => {
   const path = { workshopId: workshop.id, format: 'pdf' }
   const logo = pngOf(drawing)
@@ -173,13 +185,7 @@ it('a PDF shows the logo and the colour of the house; a pale one and what is no 
   )
   const ofPdf = { format: 'pdf', name: 'Briefkopf.pdf', colour: '#103060', from: 'workshop' }
   expect(kept).toContainEqual(expect.objectContaining(ofPdf))
-  const query = { content: 'minutes', format: 'pdf' }
-  const { bytes } = await moderator.call('exportWorkshop', { path: { workshopId: workshop.id }, query })
-  const pdf = await openedPdf(bytes)
-  const page = await pdf.getPage(1)
-  const { fnArray } = await page.getOperatorList()
-  expect(fnArray).toContain(OPS.paintImageXObject)
-  await pdf.loadingTask.destroy()
+  expect(await showsLogo(await minutesAsPdf())).toBe(true)
   await moderator.call('removeHouseTemplate', { path })
 }, 120_000)
 
@@ -227,5 +233,20 @@ it('what the operator laid into the data folder counts for workshops that have n
   ])
   const styles = strFromU8((await minutes('odt'))['styles.xml']!)
   expect(styles).toContain('Stadt Hohenbrück')
+  await rm(folder, { recursive: true })
+}, 120_000)
+
+it('a workshop’s own colour leaves the operator’s logo where it is, in the trial as in the document', async () => {
+  const folder = join(installation.folder, 'vorlagen')
+  await mkdir(folder)
+  await writeFile(join(folder, 'logo.png'), pngOf(drawing))
+  const colour = call(new Uint8Array(), 'pdf', '#103060')
+  expect(await showsLogo((await moderator.call('tryHouseTemplate', colour)).bytes)).toBe(true)
+  await moderator.ok('keepHouseTemplate', colour)
+  expect(await moderator.ok('houseTemplates', { path: { workshopId: workshop.id } })).toMatchObject([
+    { format: 'pdf', name: 'logo.png', colour: '#103060', from: 'workshop' },
+  ])
+  expect(await showsLogo(await minutesAsPdf())).toBe(true)
+  await moderator.call('removeHouseTemplate', { path: { workshopId: workshop.id, format: 'pdf' } })
   await rm(folder, { recursive: true })
 }, 120_000)

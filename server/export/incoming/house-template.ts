@@ -5,7 +5,7 @@ import { trialDeck, trialTree } from '#shared/report/trial.ts'
 import type { ReportLanguage } from '#shared/report/words.ts'
 import { cleanImage } from '#server/images/clean-image.ts'
 import { inUsualFormat } from '../card-pictures.ts'
-import type { House } from '../house.ts'
+import type { House, HousePaper } from '../house.ts'
 import { writtenDocument, writtenSlides } from '../written-document.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { withMissingStyles } from '../office/docx-reference.ts'
@@ -102,6 +102,8 @@ interface GivenTemplate {
   bytes: Buffer
   format: HouseFormat
   colour: string | null
+  /** What a PDF shows beside, of which this takes the place. */
+  beside?: HousePaper
 }
 
 /** What is kept of it, once a document was made with it: before anybody relies on it. */
@@ -115,7 +117,7 @@ export async function checkedTemplate(
 
 /** A document to look at that shows what it does to headings, lists, tables and quotes. */
 export async function triedTemplate(
-  { bytes, format, colour }: GivenTemplate,
+  { bytes, format, colour, beside = { colour: null, logo: null } }: GivenTemplate,
   language: ReportLanguage,
   folder: string,
 ): Promise<Result<{ kept: Uint8Array; document: Uint8Array }, TemplateRefusal>> {
@@ -130,7 +132,10 @@ export async function triedTemplate(
   const kept = sound.value
   const house: House = {
     template: async () => (format === 'pdf' ? null : kept),
-    paper: async () => ({ colour, logo: format === 'pdf' && kept.byteLength > 0 ? kept : null }),
+    paper: async () => ({
+      colour: colour ?? beside.colour,
+      logo: format === 'pdf' && kept.byteLength > 0 ? kept : beside.logo,
+    }),
   }
   try {
     const document =

@@ -8,6 +8,7 @@ import { houseFormats, type HouseFormat, type HouseTemplate } from '#shared/prot
 import { contentDisposition, fileName } from '#shared/report/file-name.ts'
 import { wordsIn } from '#shared/report/words.ts'
 import type { WorkshopAction } from '#shared/workshop/permissions.ts'
+import { houseOf } from '#server/export/house.ts'
 import { OperatorHouse } from '#server/export/operator-house.ts'
 import type { Spool } from '#server/export/spool.ts'
 import type { ExportWorkers } from '#server/export/workers.ts'
@@ -28,6 +29,10 @@ const houseTemplateQuery = z.object({
   colour: z.string().max(20).toLowerCase().optional(),
 })
 
+interface Given extends Pick<HouseTemplate, 'format' | 'name' | 'colour'> {
+  bytes: Uint8Array
+}
+
 /** The letterhead that documents of a workshop are written into: seen by those who take results home, set by moderators. */
 export function registerHouseRoutes(root: FastifyInstance, means: HouseMeans): void {
   const { access, clock, houses, workers, spool } = means
@@ -36,23 +41,30 @@ export function registerHouseRoutes(root: FastifyInstance, means: HouseMeans): v
   const enter = (request: FastifyRequest, action: WorkshopAction) =>
     access.toWorkshop(request, pathId(request, 'workshopId'), action)
 
-  /** A colour alone changes the colour alone. */
-  const withFormerLogo = async (
-    workshopId: WorkshopId,
-    { format, name }: { format: HouseFormat; name: string },
-    bytes: Uint8Array,
-  ) => {
-    const former = bytes.byteLength === 0 ? await houses.template(workshopId, format) : null
-    if (!former) return { name, bytes }
+  /** A colour alone changes the colour alone, and a logo the logo. */
+  const withFormer = async (workshopId: WorkshopId, given: Given): Promise<Given> => {
+    const { format, name, colour, bytes } = given
+    const former = format === 'pdf' ? await houses.template(workshopId, format) : null
+    if (!former) return given
+    if (bytes.byteLength > 0) return { format, name, colour: colour ?? former.colour, bytes }
     const all = await houses.templates(workshopId)
-    return { name: all.find((one) => one.format === format)?.name ?? name, bytes: former.bytes }
+    return {
+      format,
+      name: all.find((one) => one.format === format)?.name ?? name,
+      colour,
+      bytes: former.bytes,
+    }
   }
 
   serve(root, 'houseTemplates', async (request): Promise<HouseTemplate[]> => {
     const { workshop } = await enter(request, 'workshop.export')
-    const own = await houses.templates(workshop.id)
-    const others = (await operators.given()).filter(({ format }) => own.every((one) => one.format !== format))
-    return [...own, ...others.map((one) => ({ ...one, from: 'operator' as const, addedAt: 0, sizeBytes: 0 }))]
+    const [own, given] = [await houses.templates(workshop.id), await operators.given()]
+    const others = given.filter(({ format }) => own.every((one) => one.format !== format))
+    const paper = given.find(({ format }) => format === 'pdf')
+    return [
+      ...own.map((one) => (one.format === 'pdf' && paper ? completed(one, paper) : one)),
+      ...others.map((one) => ({ ...one, from: 'operator' as const, addedAt: 0, sizeBytes: 0 })),
+    ]
   })
 
   serve(root, 'removeHouseTemplate', async (request, reply) => {
@@ -91,12 +103,9 @@ export function registerHouseRoutes(root: FastifyInstance, means: HouseMeans): v
           if (!checked.ok) throw new Problem(checked.refusal, checked.refusal, bounds)
           // Its turn may have come minutes after it was asked for
           const { workshop } = await enter(request, 'workshop.edit')
-          const kept = await withFormerLogo(workshop.id, { format, name }, checked.value)
-          await houses.keep(
-            workshop.id,
-            { format, colour, name: kept.name, addedAt: clock.now() },
-            kept.bytes,
-          )
+          const given = { format, name, colour, bytes: checked.value }
+          const { bytes, ...kept } = await withFormer(workshop.id, given)
+          await houses.keep(workshop.id, { ...kept, addedAt: clock.now() }, bytes)
           return await houses.templates(workshop.id)
         } finally {
           await spool.remove(file)
@@ -114,7 +123,8 @@ export function registerHouseRoutes(root: FastifyInstance, means: HouseMeans): v
           const { member, workshop } = await enter(request, 'workshop.edit')
           const { format, colour } = wantedIn(request)
           const { language } = workshop
-          const job = { type: 'trial' as const, file, format, colour, language, target }
+          const beside = await houseOf(houses, workshop.id, operators).paper()
+          const job = { type: 'trial' as const, file, format, colour, beside, language, target }
           const tried = await workers.run<'trial'>(job, ownerOf(reply, personOf(member)))
           if (!tried.ok) throw new Problem(tried.refusal, tried.refusal, bounds)
           const { extension, mediaType } = fileTypes[format]
@@ -135,6 +145,13 @@ export function registerHouseRoutes(root: FastifyInstance, means: HouseMeans): v
     )
   })
 }
+
+/** What is used of both. */
+const completed = (own: HouseTemplate, { name, colour }: Pick<HouseTemplate, 'name' | 'colour'>) => ({
+  ...own,
+  name: own.name || name,
+  colour: own.colour ?? colour,
+})
 
 function bodyOf(request: FastifyRequest): string {
   if (typeof request.body !== 'string') throw new Problem('request_invalid', 'no file')
