@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import styles from './ListView.module.css'
+import styles from './footnote.module.css'
 
 /** The list's keys, for whoever wants them; hidden where there is no keyboard. */
 export function KeyHelp() {
@@ -21,7 +21,7 @@ export function KeyHelp() {
     [t('list.keys.names.undo'), t('list.keys.undo')],
   ]
   return (
-    <details className={styles.keys} data-keys>
+    <details className={styles.footnote} data-keys>
       <summary>{t('list.keys.title')}</summary>
       <dl>
         {keys.map(([key, meaning]) => (

@@ -10,7 +10,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { useRoom } from '#client/room-context/room-context.ts'
 import { AsideCard } from './AsideCard.tsx'
-import styles from './aside.module.css'
+import own from '../own-cards.module.css'
 
 /** What one wrote and could not send lies here, for oneself alone, until it is added openly or deleted. */
 export function AsideBanner({ draft }: { draft: DraftSession }) {
@@ -25,7 +25,7 @@ export function AsideBanner({ draft }: { draft: DraftSession }) {
       </Banner>
       <Dialog title={t('room.aside.title')} open={isOpen} onClose={() => setOpen(false)}>
         <p>{t('room.aside.text')}</p>
-        <ul className={styles.cards}>
+        <ul className={own.cards}>
           {cards.map((card) => (
             <AsideCard key={card.shapeId} draft={draft} card={card} />
           ))}

@@ -11,7 +11,8 @@ import { IconButton } from '#client/ui/IconButton.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { useFacilitation, useOwnPage, useRoom } from '#client/room-context/room-context.ts'
 import { useTakeBack } from '../drafts/use-take-back.ts'
-import styles from './aside.module.css'
+import own from '../own-cards.module.css'
+import styles from './AsideCard.module.css'
 
 /** Words that were put aside: to be mended, added openly on the page in front, or deleted. */
 export function AsideCard({ draft, card }: { draft: DraftSession; card: DraftCard }) {
@@ -36,7 +37,7 @@ export function AsideCard({ draft, card }: { draft: DraftSession; card: DraftCar
       if (text) replaceText(text, next)
     })
   return (
-    <li className={styles.card}>
+    <li className={own.card}>
       {origin ? (
         <p className={styles.about}>
           {t('room.aside.about', { card: shortName(headlineOf(origin), 60) || t('room.aside.blank') })}
@@ -49,7 +50,7 @@ export function AsideCard({ draft, card }: { draft: DraftSession; card: DraftCar
         maxLength={spec && isTextField(spec) ? spec.maxChars : undefined}
         onChange={write}
       />
-      <div className={styles.actions}>
+      <div className={own.actions}>
         <IconButton
           label={t('facilitation.silent.takeBack', { card: shortName(words, 60) })}
           icon={<Trash2 aria-hidden="true" />}

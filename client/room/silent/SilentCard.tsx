@@ -11,7 +11,7 @@ import { IconButton } from '#client/ui/IconButton.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
 import { useTakeBack } from '../drafts/use-take-back.ts'
-import styles from './SilentDesk.module.css'
+import own from '../own-cards.module.css'
 
 /** One own card: to be written on and taken back, and after the revealing to be added openly. */
 export function SilentCard(props: { draft: DraftSession; card: DraftCard; isOpen: boolean }) {
@@ -35,7 +35,7 @@ export function SilentCard(props: { draft: DraftSession; card: DraftCard; isOpen
       if (text) replaceText(text, next)
     })
   return (
-    <li className={styles.card}>
+    <li className={own.card}>
       <TextArea
         label={t('facilitation.silent.card')}
         rows={2}
@@ -43,7 +43,7 @@ export function SilentCard(props: { draft: DraftSession; card: DraftCard; isOpen
         maxLength={spec && isTextField(spec) ? spec.maxChars : undefined}
         onChange={write}
       />
-      <div className={styles.cardActions}>
+      <div className={own.actions}>
         {isOpen ? (
           <Button disabled={!mayWrite} onClick={addOpenly}>
             {t('facilitation.silent.late.add')}

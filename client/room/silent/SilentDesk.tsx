@@ -11,6 +11,7 @@ import { useSilentRound } from '#client/facilitation/silent/silent-round.ts'
 import { useFacilitation, useOwnPage, useRoom } from '#client/room-context/room-context.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
 import { SilentCard } from './SilentCard.tsx'
+import own from '../own-cards.module.css'
 import styles from './SilentDesk.module.css'
 import { SilentForm } from './SilentForm.tsx'
 import { writeWords } from './write-words.ts'
@@ -148,7 +149,7 @@ function OwnCards({ draft, cards, isOpen }: OwnCardsProps) {
         </span>
       </div>
       {cards.length === 0 ? <p className={styles.quiet}>{t('facilitation.silent.none')}</p> : null}
-      <ul className={styles.cards}>
+      <ul className={own.cards}>
         {[...cards].reverse().map((card) => (
           <SilentCard key={card.shapeId} draft={draft} card={card} isOpen={isOpen} />
         ))}
