@@ -108,7 +108,8 @@ dd{margin:0}
 .hint{font-weight:400;color:var(--ink-quiet)}
 .trap{position:absolute;inset-inline-start:-999rem}
 .fault{background:var(--danger-soft);border-inline-start:4px solid var(--danger);padding:12px 16px;border-radius:6px}
-.done{background:var(--accent-soft);border-inline-start:4px solid var(--accent);padding:12px 16px;border-radius:6px}
+.done{background:var(--accent-soft);border-inline-start:4px solid var(--accent);padding:12px 16px;border-radius:6px;margin-block-end:16px}
+.done p:last-child{margin:0}
 .foot{border-block-start:1px solid var(--line);padding:16px 24px 40px;color:var(--ink-quiet);font-size:.875rem}
 .foot p{max-inline-size:73rem;margin:0 auto 4px}
 @media (pointer:coarse),(max-width:640px){input,select,button,.top a,.links a,.pages a,.way a{min-block-size:44px}}
