@@ -49,7 +49,9 @@ export function HouseTemplateRow(props: HouseTemplateRowProps) {
           {format === 'pdf' ? <ColourField {...props} /> : null}
           <FileButton
             format={format}
-            label={t('workshop.exports.house.chooseFor', { format: name })}
+            label={t(`workshop.exports.house.${format === 'pdf' ? 'chooseLogoFor' : 'chooseFor'}`, {
+              format: name,
+            })}
             busy={busy && !chosen}
             onFile={(file) => onChoose({ format, file, colour: chosen?.colour ?? null })}
           />

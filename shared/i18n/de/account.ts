@@ -58,7 +58,7 @@ export const account = {
   },
   keys: {
     title: 'Zugänge für Programme',
-    text: 'Mit einem Zugangsschlüssel holt ein anderes Programm Ergebnisse ab oder bereitet Werkstätten vor, in Ihrem Namen und nie mit mehr Rechten als Sie. Zurückgehaltenes bekommt kein Programm. Mit einem neuen Passwort gelten alle Schlüssel nicht mehr.',
+    text: 'Mit einem Zugangsschlüssel holt ein anderes Programm Ergebnisse ab oder bereitet Werkstätten vor, in Ihrem Namen und nie mit mehr Rechten als Sie. Zurückgehaltenes bekommt kein Programm. Wenn Sie Ihr Passwort ändern, gilt kein Schlüssel mehr.',
     description: 'Beschreibung der Schnittstelle (OpenAPI)',
     none: 'Noch gibt es keinen Schlüssel.',
     make: 'Zugangsschlüssel anlegen',

@@ -6,7 +6,7 @@ export const cockpit = {
   rooms: 'Alle Räume',
   results: 'Dossier und Dateien',
   group: 'Gruppe',
-  next: 'Nächstes Treffen',
+  next: 'Nächste Sitzung',
   needs: 'Braucht etwas?',
   municipalities_one: '{{count}} Kommune',
   municipalities_other: '{{count}} Kommunen',

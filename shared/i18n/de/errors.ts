@@ -156,8 +156,8 @@ export const errors = {
   minutes_draft: 'Dieses Protokoll ist noch ein Entwurf. Schreiben Sie die Änderung gleich hinein.',
   minutes_full: 'Mehr Berichtigungen passen nicht in dieses Protokoll.',
   plan_step_gone: 'Diesen Schritt hat gerade jemand aus dem Ablauf genommen.',
-  agenda_full: 'Ein Ablauf fasst 80 Schritte. Legen Sie dafür ein weiteres Treffen an.',
-  plan_full: 'Der Plan dieser Werkstatt ist voll. Löschen Sie Treffen, die nicht mehr gebraucht werden.',
+  agenda_full: 'Ein Ablauf fasst 80 Schritte. Legen Sie dafür eine weitere Sitzung an.',
+  plan_full: 'Der Plan dieser Werkstatt ist voll. Löschen Sie Sitzungen, die nicht mehr gebraucht werden.',
   methods_full:
     'Mehr eigene Methoden nimmt diese Werkstatt nicht auf. Entfernen Sie solche, die niemand mehr braucht.',
 }

@@ -122,7 +122,7 @@ export const facilitation = {
     keepsWords:
       'Versionen und Sicherungen behalten auch Worte, deren Freigabe später zurückgenommen wurde. Beim Wiederherstellen bleiben sie zurückgenommen.',
     name: 'Name der neuen Version',
-    nameExample: 'z. B. Nach dem Ordnen der O-Töne',
+    nameExample: 'Zum Beispiel: Nach dem Ordnen der O-Töne',
     create: 'Version anlegen',
     created: 'Version „{{name}}“ angelegt.',
     empty: 'Noch keine Version. Bei jedem Phasenwechsel entsteht eine von selbst.',

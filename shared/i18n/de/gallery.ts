@@ -27,7 +27,7 @@ export const gallery = {
   },
   releaseFirst: 'Setzen Sie im Steckbrief die Freigabe auf „darf hinaus“.',
   openCard: 'Steckbrief öffnen',
-  openCardOf: 'Steckbrief „{{name}}“ öffnen',
+  openCardOf: 'Steckbrief öffnen: „{{name}}“',
   concern: {
     nameless: 'Der Steckbrief braucht einen Namen.',
     withheld: 'Unter „{{label}}“ steht etwas, das noch nicht freigegeben ist.',
@@ -36,7 +36,7 @@ export const gallery = {
     reachable: 'Unter „{{label}}“ steht eine E-Mail-Adresse oder Telefonnummer. Sie gehört nur in „Kontakt“.',
   },
   preview: 'Vorschau ansehen',
-  previewOf: 'Vorschau von „{{name}}“ ansehen',
+  previewOf: 'Vorschau ansehen: „{{name}}“',
   previewTitle: 'Das wird öffentlich',
   previewText:
     'Genau dies kann danach jede Person im Netz lesen, suchen und herunterladen. Nichts anderes aus der Gruppe.',

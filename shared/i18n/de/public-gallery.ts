@@ -24,7 +24,7 @@ export const publicGallery = {
   pages: 'Weitere Ergebnisse',
   previous: 'Zurück',
   next: 'Weiter',
-  download: 'Zum Mitnehmen',
+  download: 'Herunterladen',
   csv: 'Tabelle (CSV)',
   jsonLd: 'Daten (JSON-LD)',
   feed: 'Neues abonnieren (Atom)',

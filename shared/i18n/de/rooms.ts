@@ -70,7 +70,7 @@ export const rooms = {
     away: '{{name}} (nicht da)',
     noRoom: 'bleibt im Plenum',
     nobody: 'Bitte teilen Sie wenigstens eine Person ein.',
-    noPeople: 'Noch hat niemand die Werkstatt betreten, der eingeteilt werden könnte.',
+    noPeople: 'Noch war niemand in der Werkstatt; einteilen lässt sich, wer einmal da war.',
     shuffle: 'Neu mischen',
     go: 'Räume öffnen',
     opened_one: '{{count}} Raum ist offen. Alle im Plenum sind hineingebeten, die Zeit läuft.',

@@ -2,7 +2,7 @@ export const screen = {
   title: 'Leinwand',
   open: 'Leinwand öffnen',
   about:
-    'Öffnet ein Fenster für den Beamer: Aufgabe, Zeit, Tafel oder Ergebnis, groß genug für zehn Meter. Es zeigt keine Namen und nichts, was nicht hinausdarf.',
+    'Öffnet ein Fenster für den Beamer: Aufgabe, Zeit, Tafel oder Ergebnis, noch aus zehn Metern zu lesen. Es zeigt keine Namen und nichts, was nicht hinausdarf.',
   full: 'Ziehen Sie das Fenster auf den zweiten Bildschirm und drücken Sie F11. Mit „Alle auf meine Seite holen“ zeigt die Leinwand den Ausschnitt, den Sie gerade sehen.',
   withCode: 'Beitrittscode zeigen',
   withCodeHint:

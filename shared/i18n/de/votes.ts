@@ -36,7 +36,7 @@ export const votes = {
   who: {
     label: 'Wer abstimmt',
     participants: 'Teilnehmende',
-    managers: 'Leitungen',
+    managers: 'Projektmanagement',
     organisations: 'Nur bestimmte Arten von Organisationen',
     organisationsOf: 'Arten von Organisationen',
     all: 'alle Organisationen',

@@ -53,8 +53,8 @@ export const workshop = {
     tasks_one: '{{count}} Aufgabe offen',
     tasks_other: '{{count}} Aufgaben offen',
     late: '{{count}} überfällig',
-    next: 'nächstes Treffen {{when}}',
-    noMeeting: 'kein Treffen geplant',
+    next: 'nächste Sitzung {{when}}',
+    noMeeting: 'keine Sitzung geplant',
     active: 'zuletzt geändert am {{day}}',
     loading: 'Der Stand wird gelesen …',
     unknown: 'Der Stand ist gerade nicht zu lesen.',
@@ -112,7 +112,7 @@ export const workshop = {
     here: 'hier',
     people: 'Personen',
     enter: 'Raum öffnen',
-    enterGroup: 'Raum von „{{name}}“ öffnen',
+    enterGroup: 'Raum öffnen: „{{name}}“',
     more: 'Weiteres zu „{{name}}“',
     renameGroup: 'Gruppe umbenennen',
     addGroup: 'Gruppe hinzufügen',
@@ -234,8 +234,8 @@ export const workshop = {
       email: 'E-Mail',
       link: 'Link',
     },
-    again_one: 'Link für 1 Erwartete:n',
-    again_other: 'Links für {{count}} Erwartete',
+    again_one: 'Link für 1 erwartete Person',
+    again_other: 'Links für {{count}} erwartete Personen',
     againTitle: 'Neue Links für alle, die noch nicht da waren?',
     againText:
       'Links, die diese Personen schon bekommen haben, gelten dann nicht mehr. Wer schon da war, behält den eigenen.',
@@ -279,7 +279,7 @@ export const workshop = {
     roleChanged: '{{name}} ist jetzt {{role}}.',
     raisedTitle: 'Mehr Rechte für {{name}}',
     raisedText:
-      '{{name}} ist jetzt {{role}}. In Browsern, in denen {{name}} schon angemeldet ist, gilt das erst, wenn dort der persönliche Rückkehr-Link noch einmal geöffnet wird (mit Konto: nach neuer Anmeldung). So wird niemand Moderation, der früher eine Kopie der Anmeldung gemacht hat. Ist der Link verloren, erstellen Sie hier einen neuen.',
+      '{{name}} ist jetzt {{role}}. In Browsern, in denen {{name}} schon angemeldet ist, gilt das erst, wenn dort der persönliche Rückkehr-Link noch einmal geöffnet wird (mit Konto: nach neuer Anmeldung). Wer früher eine Kopie der Anmeldung gemacht hat, bekommt diese Rechte also nicht. Ist der Link verloren, erstellen Sie hier einen neuen.',
     raisedSelf:
       'Sie wurden hier zu „{{role}}“ ernannt. In diesem Browser gilt das, sobald Sie Ihren persönlichen Rückkehr-Link noch einmal öffnen. Haben Sie ihn nicht mehr, gibt Ihnen die Moderation einen neuen.',
     raisedSelfAccount:

@@ -21,7 +21,7 @@ export const account: typeof german = {
   },
   setUp: {
     title: 'Set up Werkraum',
-    text: 'Create the first account. With it you prepare workshops and invite others.',
+    text: 'Create the first account. You use it to prepare workshops and to invite others.',
     submit: 'Create account and start',
     checking: 'Checking your link …',
     noToken:
@@ -49,7 +49,7 @@ export const account: typeof german = {
     delete: 'Delete account',
     deleteTitle: 'Delete your account?',
     deleteText:
-      'This deletes the name, e-mail address and password of your account and all logins. You no longer belong to any workshop then. What you wrote stays in the workshops, with the name you had there. Please delete workshops that nobody else moderates first, or hand over the moderation. This cannot be undone.',
+      'This deletes the name, e-mail address and password of your account and all logins. After that you belong to no workshop. What you wrote stays in the workshops, with the name you had there. Please delete workshops that nobody else moderates first, or hand over the moderation. This cannot be undone.',
     deleteConfirm: 'Delete account for good',
     deleted: 'Your account is deleted.',
     getTitle: 'Create your own account',
@@ -59,13 +59,13 @@ export const account: typeof german = {
   },
   keys: {
     title: 'Access for programs',
-    text: 'With an access key, another program fetches results or prepares workshops, in your name and never with more rights than you have. No program gets what is withheld. With a new password, all keys stop working.',
+    text: 'With an access key, another program fetches results or prepares workshops, in your name and never with more rights than you have. No program gets what is withheld. When you change your password, all keys stop working.',
     description: 'Description of the interface (OpenAPI)',
     none: 'There is no key yet.',
     make: 'Create access key',
     makeConfirm: 'Create',
     name: 'What is it for?',
-    nameHint: 'You will know it again by this, for example “Council information system”.',
+    nameHint: 'So that you recognise it later, for example “Council information system”.',
     nameMissing: 'Please give the key a name.',
     mayDo: 'What may the program do?',
     scope: {
@@ -87,7 +87,7 @@ export const account: typeof german = {
     freshText:
       'It is shown this once only. Put it where the program keeps it safe, and do not send it by e-mail.',
     secret: 'Access key',
-    kept: 'I have put it away',
+    kept: 'I have stored it',
     revoke: 'Revoke',
     revokeNamed: 'Revoke “{{name}}”',
     revokeTitle: 'Revoke “{{name}}”?',

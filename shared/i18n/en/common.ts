@@ -19,6 +19,6 @@ export const common: typeof german = {
   loading: 'Loading …',
   skipToContent: 'Skip to content',
   theme: { label: 'Appearance', auto: 'As in the system', light: 'Light', dark: 'Dark' },
-  publicTexts: { imprint: 'Imprint', privacy: 'Privacy', accessibility: 'Accessibility' },
+  publicTexts: { imprint: 'Legal notice', privacy: 'Privacy', accessibility: 'Accessibility' },
   logOut: 'Log out',
 }

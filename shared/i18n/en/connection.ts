@@ -1,15 +1,15 @@
 export const connection = {
   title: 'Test the connection',
   intro:
-    'Checks within a few seconds whether this computer and this network are ready for a meeting. Best where you will take part later.',
+    'Checks within a few seconds whether this computer and this network are ready for a meeting. It is best done where you will take part later.',
   running: 'checking …',
-  took: 'There and back: {{ms}} ms.',
+  took: 'Round trip: {{ms}} ms.',
   missing: 'Missing: {{list}}.',
   again: 'Check again',
   ready: 'All ready. You can take part from here.',
   askTitle: 'What your IT should know',
   askIntro:
-    'Send this text to those who look after network and computers. It says nothing about you or your workshop.',
+    'Send this text to the people who look after your network and computers. It says nothing about you or your workshop.',
   copy: 'Copy the text',
   seenWith: 'Checked with: {{browser}}',
   checks: {
@@ -18,7 +18,7 @@ export const connection = {
       good: 'Yes.',
       weak: 'Yes, but slowly: others see some things a little before you do.',
       failed: 'No. Nothing works without it.',
-      ask: '{{origin}} cannot be reached, or only slowly. Please allow HTTPS connections to it (proxy, firewall, web filter), and check the line.',
+      ask: '{{origin}} cannot be reached, or only slowly. Please allow HTTPS connections to it (proxy, firewall, web filter), and check the connection.',
     },
     socket: {
       name: 'Working together in real time',
@@ -32,8 +32,8 @@ export const connection = {
       good: 'Yes.',
       weak: 'Not quite.',
       failed:
-        'No. Please update it, or take another one: Firefox, Chrome, Edge or Safari of the last two years.',
-      ask: 'The browser is too old. Needed is Firefox, Chrome, Edge or Safari of the last two years.',
+        'No. Please update it, or use another one: Firefox, Chrome, Edge or Safari, no more than two years old.',
+      ask: 'The browser is too old. It has to be Firefox, Chrome, Edge or Safari, no more than two years old.',
     },
     storage: {
       name: 'Texts survive a lost connection',

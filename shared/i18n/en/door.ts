@@ -71,7 +71,7 @@ export const door: typeof german = {
       'The server cannot save at the moment. Your changes stay on this device until it can again.',
     login_required: 'Please log in, or open your return link.',
     forbidden: 'Your role does not allow this here. Ask the moderators if you need it.',
-    archived: 'This lies in the archive: it can be read and taken along, but not changed, and nobody joins.',
+    archived: 'This is in the archive: it can be read and downloaded, but not changed, and nobody can join.',
     invite_invalid: 'We do not know this invitation. Please check the link or code, or ask the moderators.',
     invite_expired: 'This invitation has expired. Please ask the moderators for a new one.',
     invite_revoked: 'This invitation was withdrawn. Please ask the moderators for a new one.',

@@ -5,25 +5,24 @@ export const errors = {
   mail_unavailable: 'The mail server does not answer. No message went out. Please try again later.',
   login_failed: 'The e-mail address or the password is not right. Please try again.',
   login_outdated:
-    'You have more rights by now. Open your present return link here first, or ask the moderation for a new one.',
+    'You have more rights by now. Open your present return link here first, or ask the moderators for a new one.',
   breakouts_open: 'Breakouts are open already. Call everybody back and close the rooms first.',
   rehearsals_full: 'Several others are rehearsing already. Please try again in a while.',
   breakouts_full:
     'There are too many groups in this workshop. Delete breakouts from the archive that nobody needs.',
   last_group:
-    'The plenum and the last project group stay as long as there is the workshop. Delete the whole workshop if you want to.',
+    'The plenary and the last project group stay as long as the workshop exists. Delete the whole workshop if you want to.',
   last_account:
     'This is the only account here. Without one nobody could create workshops any more; create another one first.',
-  key_invalid: 'This access key does not count: it is unknown, has expired or was revoked.',
-  key_not_allowed: 'This access key does not count for that.',
-  gallery_closed:
-    'The gallery is not open for this workshop, or as much is published as it takes. Nothing became public.',
+  key_invalid: 'This access key is not valid: it is unknown, has expired or was revoked.',
+  key_not_allowed: 'This access key does not allow that.',
+  gallery_closed: 'The gallery is not open for this workshop, or it is full. Nothing became public.',
   profile_changed:
     'The profile was changed while you had the preview before you. Nothing became public. Look at the new preview.',
   profile_not_publishable:
-    'The profile cannot become public like this: it is not released, or something stands in it that may not leave.',
-  keys_full: 'You have a great many access keys already. First revoke one that nobody needs any more.',
-  archive_changed: 'The room was just put into the archive or taken out of it. Please open it once more.',
+    'The profile cannot become public like this: it is not released, or it contains something that may not leave the group.',
+  keys_full: 'You already have a great many access keys. Revoke one that nobody needs any more first.',
+  archive_changed: 'The room was just put into the archive or taken out of it. Please open it again.',
   setup_link_invalid:
     'This set-up link is no longer valid. Restart the server: as long as there is no account, it prints a new one.',
   public_url_mismatch:
@@ -54,9 +53,9 @@ export const errors = {
   template_colour:
     'This colour is too pale to be read on white paper. Choose a darker one; what was used before stays.',
   template_linked:
-    'A picture of this template lies on another server. Please put it into the file itself and choose it again.',
+    'A picture in this template is stored on another server. Please put it into the file itself and choose it again.',
   protocol_file_type:
-    'This format cannot be read in; Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown and plain text can. Please save older Word files (.doc) and PDF as .docx first.',
+    'This format cannot be imported. Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown and plain text can. Please save older Word files (.doc) and PDF as .docx first.',
   protocol_file_too_large:
     'This file is too large. The limit is {{mb}} MB. Saving it without pictures often helps.',
   protocol_file_too_long:
@@ -72,7 +71,7 @@ export const errors = {
   import_too_new:
     'This file comes from a newer version of Werkraum. Please update the server. Nothing was changed.',
   import_page_full:
-    'A page in this file has more than {{max}} elements, which no board takes. Nothing was changed.',
+    'A page in this file has more than {{max}} elements, more than a board can hold. Nothing was changed.',
   import_text_too_long:
     'A text in this file is longer than the {{max}} characters its field may have. Nothing was changed.',
   import_images_full:
@@ -106,12 +105,12 @@ export const errors = {
     'The room is locked at the moment. Your change stays on this device and is accepted as soon as the room is open again.',
 
   command_unknown: 'The server does not know this action. Please reload the page so that the two match.',
-  reactions_off: 'The moderation has switched reactions off.',
-  member_muted: 'The moderation lets you read only at the moment. Your change is kept.',
-  lobby_waiting: 'The moderation will let you in shortly.',
+  reactions_off: 'The moderators have switched reactions off.',
+  member_muted: 'The moderators have made the room read-only for you. Your change is kept.',
+  lobby_waiting: 'The moderators will let you in shortly.',
   page_closed: 'This page is read-only right now. Your change is kept.',
   thing_locked:
-    'The moderation has locked this: it stays as it is. Your change to it was taken back; what you wrote is kept as your draft.',
+    'The moderators have locked this: it stays as it is. Your change to it was taken back; what you wrote is kept as your draft.',
   page_in_use: 'Another step is running on this page.',
   reveal_running: 'The cards are just being revealed. Your text is kept on this device.',
   draft_full: 'Your silent cards have become too large. What no longer fits stays on this device.',
@@ -135,9 +134,10 @@ export const errors = {
     'Somebody else has just changed the same place. Your text is still in the field; please compare and save again.',
   minutes_released: 'These minutes are released. They can only be changed by a correction.',
   minutes_draft: 'These minutes are still a draft. Just write the change into them.',
-  minutes_full: 'These minutes hold no more corrections.',
+  minutes_full: 'There is no room for more corrections in these minutes.',
   plan_step_gone: 'Somebody has just taken this step out of the agenda.',
   agenda_full: 'An agenda holds 80 steps. Please add another meeting.',
   plan_full: 'The plan of this workshop is full. Remove meetings that are no longer needed.',
-  methods_full: 'This workshop takes no more methods of its own. Remove some that nobody needs any more.',
+  methods_full:
+    'This workshop has no room for more methods of its own. Remove some that nobody needs any more.',
 }

@@ -3,7 +3,7 @@ export const facilitation = {
     title: 'Lobby',
     close: 'Switch the lobby on',
     open: 'Switch the lobby off',
-    closed: 'The lobby is on: whoever comes waits until you open.',
+    closed: 'The lobby is on: new arrivals wait until you let them in.',
     waiting_one: '{{count}} person is waiting:',
     waiting_other: '{{count}} people are waiting:',
     admitAll: 'Let everybody in',
@@ -57,9 +57,9 @@ export const facilitation = {
     title: 'Raised hands',
     none: 'Nobody has a hand raised right now.',
     tickOff: 'Tick off {{name}}’s hand',
-    takeDown: 'Take {{name}}’s hand down without a turn',
+    takeDown: 'Lower {{name}}’s hand without giving the floor',
     order:
-      'People who have not spoken in this step come first; else it goes by who raised a hand earlier. Nothing is counted or stored.',
+      'People who have not spoken in this step come first; otherwise whoever raised a hand first. Nothing is counted or stored.',
     since: 'since {{time}}',
   },
   reactions: {
@@ -90,11 +90,11 @@ export const facilitation = {
     count_other: 'group: {{count}} cards',
     promise: {
       named:
-        'Nobody sees what you write until the moderator reveals it. Your cards will then carry your name.',
+        'Nobody sees what you write until the moderators reveal it. Your cards will then carry your name.',
       organisation:
-        'Nobody sees what you write until the moderator reveals it. Your cards will then carry your organisation only.',
+        'Nobody sees what you write until the moderators reveal it. Your cards will then carry your organisation only.',
       anonymous:
-        'Nobody sees what you write until the moderator reveals it. Even then the cards do not say who wrote them.',
+        'Nobody sees what you write until the moderators reveal it. Even then the cards do not say who wrote them.',
     },
     write: 'New card: {{kind}}',
     add: 'Add card',
@@ -120,9 +120,9 @@ export const facilitation = {
     title: 'Versions',
     hint: 'A version is a bookmark in the history: you can go back to it at any time, and even that can be undone.',
     keepsWords:
-      'Versions and backups keep words, too, whose release was withdrawn later. Restoring does not release them again.',
+      'Versions and backups also keep words whose release was withdrawn later. Restoring does not release them again.',
     name: 'Name of the new version',
-    nameExample: 'e.g. After sorting the quotes',
+    nameExample: 'For example: After sorting the quotes',
     create: 'Create version',
     created: 'Version “{{name}}” created.',
     empty: 'No version yet. One is saved at every change of phase.',
@@ -130,7 +130,7 @@ export const facilitation = {
       manual: 'By hand',
       phase: 'Change of phase',
       restore: 'Before restoring',
-      removal: 'Before much was removed or changed',
+      removal: 'Before a lot was removed or changed',
     },
     cards_one: '{{count}} card',
     cards_other: '{{count}} cards',

@@ -2,13 +2,13 @@
 export const gallery = {
   tab: 'Gallery',
   title: 'Public gallery',
-  text: 'Every municipality finds finished solutions here, without logging in. Only what you release in the profile and then publish here, after a preview, becomes public.',
+  text: 'Any municipality can find finished solutions here, without logging in. Only what you release in the profile and then publish here, after a preview, becomes public.',
   toGallery: 'To the gallery',
   offTitle: 'This workshop publishes nothing',
   offText: 'Profiles can be published only once you open the gallery for the workshop.',
   offForManagers: 'The moderators can open the gallery for this workshop.',
   open: 'Open the gallery for this workshop',
-  opened: 'The gallery is open for this workshop. Nothing is published by that yet.',
+  opened: 'The gallery is open for this workshop. Nothing has been published yet.',
   close: 'Close the gallery',
   closeTitle: 'Close the gallery for this workshop?',
   closeText:
@@ -27,20 +27,20 @@ export const gallery = {
   },
   releaseFirst: 'Set the release in the profile to “may leave the group”.',
   openCard: 'Open profile',
-  openCardOf: 'Open profile “{{name}}”',
+  openCardOf: 'Open profile: “{{name}}”',
   concern: {
     nameless: 'The profile needs a name.',
     withheld: 'Something under “{{label}}” is not released yet.',
     person:
-      'The name of somebody from the workshop stands under “{{label}}”. Names belong into “Contact” only.',
+      'The name of somebody from the workshop appears under “{{label}}”. Names belong only under “Contact”.',
     reachable:
-      'An e-mail address or telephone number stands under “{{label}}”. It belongs into “Contact” only.',
+      'An e-mail address or telephone number appears under “{{label}}”. It belongs only under “Contact”.',
   },
   preview: 'See preview',
-  previewOf: 'See preview of “{{name}}”',
+  previewOf: 'See preview: “{{name}}”',
   previewTitle: 'This becomes public',
   previewText:
-    'Exactly this can then be read, searched and downloaded by everybody on the net. Nothing else of the group.',
+    'Anybody on the internet can then read, search and download exactly this, and nothing else from the group.',
   previewContact: 'Does the person or office under “Contact” agree to be named in public?',
   publish: 'Publish as shown',
   published: '“{{name}}” is published.',

@@ -17,7 +17,7 @@ export const images: typeof german = {
     'The image is shown in one place in this group. It will disappear there and, with its copies, from all other groups, and from the versions. This cannot be undone; only backups and downloaded files keep it.',
   eraseText_other:
     'The image is shown in {{count}} places in this group. It will disappear there and, with its copies, from all other groups, and from the versions. This cannot be undone; only backups and downloaded files keep it.',
-  eraseCopies: 'A browser without a connection shows it until it comes back.',
+  eraseCopies: 'A browser without a connection shows it until it reconnects.',
   eraseAgain: 'The deletion was not completed. Please repeat it.',
   erased_zero: 'The image is deleted.',
   erased_one: 'The image is deleted and gone from one place.',

@@ -5,11 +5,11 @@ export const mail: typeof source = {
   confirm: {
     subject: 'Werkraum: confirm your daily reminder',
     text: 'somebody asked for a daily reminder of the workshop “{{workshop}}” at this address. If it was you, please confirm it here (the link is valid for three days):',
-    otherwise: 'If not, there is nothing to do: without a confirmation no further message comes.',
+    otherwise: 'If not, there is nothing to do: without a confirmation you will get no further message.',
   },
   digest: {
-    subject_one: 'Werkraum: {{count}} open matter in “{{workshop}}”',
-    subject_other: 'Werkraum: {{count}} open matters in “{{workshop}}”',
+    subject_one: 'Werkraum: {{count}} open item in “{{workshop}}”',
+    subject_other: 'Werkraum: {{count}} open items in “{{workshop}}”',
     lead: 'this is open for you in the workshop “{{workshop}}”:',
     vote: 'Vote “{{title}}”',
     step: 'Task “{{title}}”',
@@ -25,6 +25,6 @@ export const mail: typeof source = {
     minutes_one: 'About {{count}} minute in all.',
     minutes_other: 'About {{count}} minutes in all.',
     page: 'The browser that you usually take part with opens your page “Your 2 hours”:',
-    why: 'This message comes once a day at most, and only when something is open for you. To end it:',
+    why: 'This message comes once a day at most, and only when something is open for you. To unsubscribe:',
   },
 }

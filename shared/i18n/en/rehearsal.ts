@@ -3,14 +3,14 @@ import type { rehearsal as source } from '../de/rehearsal.ts'
 export const rehearsal: typeof source = {
   title: 'Rehearse the agenda',
   about:
-    'The room is copied, with its agenda and cards. Six simulated participants take part in the copy: they write, vote and say “I am done”, as the running step asks. You lead as if everybody were there.',
+    'The room is copied, with its agenda and cards. Six simulated participants take part in the copy: they write, vote and say “I am done”, as the current step requires. You lead as if everybody were there.',
   trace:
-    'Nothing changes in this workshop, and nobody notices. When you end the rehearsal, the copy is deleted with everything in it; ten minutes after you have gone, by itself as well.',
+    'Nothing changes in this workshop, and nobody will notice. When you end the rehearsal, the copy is deleted with everything in it; ten minutes after you have gone, by itself as well.',
   start: 'Begin the rehearsal',
-  banner: 'Rehearsal: everybody else here is simulated. Nothing of it stays.',
+  banner: 'Rehearsal: everybody else here is simulated. Nothing here is kept.',
   bannerIdle: 'Rehearsal: start a step of the agenda, and the simulated participants take part.',
   end: 'End the rehearsal',
-  ended: 'The rehearsal is over. Nothing of it is left.',
+  ended: 'The rehearsal is over. Nothing of it has been kept.',
   /** Lists have an entry to a line. */
   simulated: {
     marked: '{{name}} (simulated)',

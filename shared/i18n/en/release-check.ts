@@ -6,7 +6,7 @@ export const releaseCheck: typeof german = {
     looking: 'Looking at what is withheld',
     safeAnyway: 'It is withheld all the same: you can download the file without worry.',
     complete:
-      'This backup holds everything, also what is for the group only: quotes, interviews and comments. Keep it confidential and do not pass it on.',
+      'This backup contains everything, including what is for the group only: quotes, interviews and comments. Keep it confidential and do not pass it on.',
     nothing: 'Nothing is withheld.',
     withheld_one: 'Something is withheld in one place.',
     withheld_other: 'Something is withheld in {{count}} places.',
@@ -19,8 +19,8 @@ export const releaseCheck: typeof german = {
     releaseAnyway: 'Release anyway',
     undecidedTitle: 'Consent not yet clarified',
     undecidedText: 'Nobody has noted whether these conversations may be used:',
-    opened_one: 'One entry may leave now.',
-    opened_other: '{{count}} entries may leave now.',
+    opened_one: 'One entry may now leave the group.',
+    opened_other: '{{count}} entries may now leave the group.',
     closed_one: 'One entry stays in the group now.',
     closed_other: '{{count}} entries stay in the group now.',
     allOfInterview_one: 'The quote from “{{interview}}”',
@@ -43,7 +43,7 @@ export const releaseCheck: typeof german = {
     reason: {
       notReleased: {
         title: 'Quotes that are for the group only',
-        text: 'A placeholder stands instead of the words until moderators release them.',
+        text: 'A placeholder replaces the words until moderators release them.',
       },
       fromRefused: {
         title: 'Quotes from refused interviews',
@@ -51,7 +51,7 @@ export const releaseCheck: typeof german = {
       },
       refused: {
         title: 'Interviews whose consent is refused',
-        text: 'Only that they exist leaves.',
+        text: 'Outside the group people see only that they exist.',
       },
       repeats: {
         title: 'Texts that repeat what is withheld',
@@ -59,23 +59,23 @@ export const releaseCheck: typeof german = {
       },
       confidential: {
         title: 'Cards that stay in the group',
-        text: 'Somebody said that they hold something confidential.',
+        text: 'Somebody said that they contain something confidential.',
       },
       resting: {
-        title: 'Cards that rest on something withheld',
-        text: 'They leave as they are. Do they hold anything by which somebody can be recognised?',
+        title: 'Cards based on something withheld',
+        text: 'They leave the group as they are. Do they contain anything that could identify somebody?',
       },
       recognisable: {
-        title: 'Interviews that may point at one person',
-        text: 'Municipality, date and role leave together. If anonymity was promised, enter kind and size in the room under “Municipality as said outside”.',
+        title: 'Interviews that may point to one person',
+        text: 'Municipality, date and role leave the group together. If anonymity was promised, enter kind and size in the room under “Municipality as shown outside”.',
       },
       named: {
-        title: 'Quotes in which names stand',
-        text: 'They name a person, a provider or a product. If the name must not leave, redact it in the text of the interview.',
+        title: 'Quotes that contain names',
+        text: 'They name a person, a provider or a product. If the name must not leave the group, redact it in the text of the interview.',
       },
       consentOpen: {
         title: 'Interviews with open consent',
-        text: 'Their text never leaves. Clarify whether the conversation may be used.',
+        text: 'Their text never leaves the group. Clarify whether the conversation may be used.',
       },
     },
   },

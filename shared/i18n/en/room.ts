@@ -4,9 +4,9 @@ export const room = {
   lobby: {
     title: 'It starts shortly',
     where: 'You are in the right place: “{{group}}” in “{{title}}”.',
-    waiting: 'The moderation lets you in.',
+    waiting: 'The moderators will let you in.',
     meanwhile: 'Leave this page open, the room opens by itself. Until then you can:',
-    practice: 'try on a practice board how it works',
+    practice: 'try out how it works on a practice board',
     connection: 'check your connection',
   },
   phases: {
@@ -82,7 +82,7 @@ export const room = {
     done: 'done',
     observersRead: 'Observers read everything, including quotes that have not been released.',
     more: 'More about {{name}}',
-    mute: 'Let them read only',
+    mute: 'Make read-only for them',
     unmute: 'Let them write again',
     mutedNow: 'reads only',
     remove: 'Remove from the workshop …',
@@ -92,17 +92,17 @@ export const room = {
   notice: {
     locked: 'The moderators have locked the room. You can read but not change anything.',
     muted:
-      'The moderation lets you read only at the moment. What you wrote is kept, and you can still raise your hand.',
-    archived: 'This room lies in the archive: you can read and take along, but nobody can change anything.',
+      'The moderators have made the room read-only for you. What you wrote is kept, and you can still raise your hand.',
+    archived: 'This room is in the archive: you can read and download, but nobody can change anything.',
     lockedForOthers: 'The room is locked. Only moderators can change anything.',
     offline: 'No connection. Your changes are kept and will be sent as soon as it works again.',
     offlineNoCopy:
       'No connection, and this browser cannot keep anything (private window, or its storage is full). Leave this page open until it works again: what you write now would be lost otherwise.',
     noLineYet: 'The room is not there yet: there is no connection at the moment. We keep trying.',
     blocked:
-      'The server answers, but the live connection of the room does not come about. Usually a proxy, a firewall or a virus scanner does not let WebSockets through. We keep trying. Another network often helps, for example the hotspot of a phone.',
+      'The server answers, but the live connection of the room cannot be established. Usually a proxy, a firewall or a virus scanner does not let WebSockets through. We keep trying. Another network often helps, for example the hotspot of a phone.',
     blockedNoCopy:
-      'The server answers, but the live connection of the room does not come about, and this browser cannot keep anything. Leave this page open: what you write now would be lost otherwise. Usually a proxy, a firewall or a virus scanner does not let WebSockets through.',
+      'The server answers, but the live connection of the room cannot be established, and this browser cannot keep anything. Leave this page open: what you write now would be lost otherwise. Usually a proxy, a firewall or a virus scanner does not let WebSockets through.',
     blockedAdminTitle: 'For your administrators',
     blockedAdmin:
       '{{address}} needs WebSockets (HTTP upgrade, paths /sync and /drafts), also in proxies that inspect encrypted connections, and quiet connections must not be cut within a minute.',
@@ -110,7 +110,7 @@ export const room = {
       'The server cannot store at the moment, and this browser cannot keep anything (private window, or its storage is full). Leave this page open until it works again.',
     heldLocked:
       'A change arrived after the room was locked. It is kept on this device, its words also as your draft on the server, and will be sent when the room opens again.',
-    pageLockedForOthers: 'This page is locked. Only the moderation can change anything on it.',
+    pageLockedForOthers: 'This page is locked. Only moderators can change anything on it.',
     pageClosed: 'This page is read-only right now.',
     heldPage:
       'You changed a page that is read-only right now. The change is kept on this device, its words also as your draft on the server, and will be sent when everybody can write there again.',
@@ -127,8 +127,8 @@ export const room = {
     unlockedNow: 'The room is open again.',
   },
   aside: {
-    banner_one: 'Something that you wrote could no longer arrive here. It is kept as your draft.',
-    banner_other: '{{count}} texts of yours could no longer arrive here. They are kept as your drafts.',
+    banner_one: 'Something you wrote came too late to be added here. It is kept as your draft.',
+    banner_other: '{{count}} texts of yours came too late to be added here. They are kept as your drafts.',
     show: 'Show draft',
     title: 'Your drafts',
     text: 'You wrote this while something was being locked or another step began. Nobody but you sees it, on all your devices. You can add it openly now or later, with your signature, or delete it.',
@@ -196,25 +196,25 @@ export const room = {
     nothing: {
       open: 'No comment is open.',
       unread: 'You have read everything.',
-      callsMe: 'Nobody has called you.',
+      callsMe: 'Nobody has mentioned you.',
       done: 'Nothing is done yet.',
     },
     found_one: 'One conversation',
     found_other: '{{count}} conversations',
-    answers_one: '{{count}} answer',
-    answers_other: '{{count}} answers',
-    offBoard: 'put aside',
-    called: '{{name}} calls you: “{{card}}”',
+    answers_one: '{{count}} reply',
+    answers_other: '{{count}} replies',
+    offBoard: 'set aside',
+    called: '{{name}} mentions you: “{{card}}”',
   },
   coverage: {
-    title: 'Gaps in the trail',
-    open: 'Gaps in the trail',
-    intro: 'Here the trail breaks off. Each line leads to its card.',
+    title: 'Gaps in the evidence',
+    open: 'Gaps in the evidence',
+    intro: 'This is where evidence is missing. Each line leads to its card.',
     nothingYet:
       'There is nothing here yet that needs evidence. As soon as quotes, insights or ideas are on cards, their gaps show here.',
     none: 'No gap: every claim has evidence, and every idea leads somewhere.',
     repeated: 'Cards that are almost the same',
-    repeatedHint: 'They probably say the same. Have a look, and make one of them.',
+    repeatedHint: 'They probably say the same. Have a look, and merge them into one.',
     showAll: 'Show all {{count}}',
     gaps: {
       unproven: 'Without evidence',
@@ -234,10 +234,10 @@ export const room = {
   pickPage: 'Change page',
   panel: { close: 'Close side panel', label: 'Side panel' },
   capture: {
-    title: 'Take down',
-    open: 'Take down a decision or a task (Ctrl+M)',
+    title: 'Record',
+    open: 'Record a decision or a task (Ctrl+M)',
     kind: 'What is it?',
-    hint: 'Name and day are recognised: “Imke invites the treasury, by Friday”. Ctrl+M changes between decision and task, Enter keeps it.',
+    hint: 'Name and day are recognised: “Imke invites the treasury, by Friday”. Ctrl+M switches between decision and task, Enter records it.',
     show: 'Show',
   },
   search: {
@@ -267,7 +267,7 @@ export const room = {
     undo: 'Undo your own work',
     redo: 'Redo',
     move: 'Move the selection, further with Shift',
-    capture: 'Take down a decision or a task',
+    capture: 'Record a decision or a task',
     find: 'Find cards, pages and people',
     switch: 'Switch between board and list',
     help: 'This help',

@@ -2,11 +2,11 @@ export const screen = {
   title: 'Big screen',
   open: 'Open the big screen',
   about:
-    'Opens a window for the projector: task, time, board or result, large enough for ten metres. It shows no names, and nothing that may not leave the group.',
+    'Opens a window for the projector: task, time, board or result, readable from ten metres away. It shows no names, and nothing that may not leave the group.',
   full: 'Move the window to the second display and press F11. “Bring everybody to my page” makes the screen show the part of the board that you see.',
   withCode: 'Show the joining code',
   withCodeHint:
-    'Whoever sees the code can come into this group as a participant until tomorrow. The invitation is listed with the workshop’s invitations and can be withdrawn there.',
+    'Anybody who sees the code can join this group as a participant until tomorrow. The invitation is listed with the workshop’s invitations and can be withdrawn there.',
   group: 'Group {{name}}',
   step: '{{group}} · Step {{number}} of {{count}}',
   question: 'Our question',
@@ -23,7 +23,7 @@ export const screen = {
   trial: 'A trial, not a result',
   more_one: 'and {{count}} more card',
   more_other: 'and {{count}} more cards',
-  gone: 'Card is not there any more',
+  gone: 'This card no longer exists',
   join: 'Take part',
   joinHow: 'Point your camera at the code. No account needed.',
   joinQr: 'QR code for joining',
@@ -31,7 +31,8 @@ export const screen = {
   code: 'Code',
   codeFailed: 'The joining code cannot be shown at the moment.',
   picture: 'The board “{{page}}”',
-  old: 'No connection. This is how it was last.',
+  old: 'No connection. You see how it was last.',
   closed: 'The big screen cannot be shown here',
-  closedWhy: 'Open it in the browser in which you lead this group, from the moderation’s menu “More”.',
+  closedWhy:
+    'Open it in the browser in which you lead this group, from the menu “More” of the moderators’ bar.',
 }

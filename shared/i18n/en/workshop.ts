@@ -45,7 +45,7 @@ export const workshop: typeof german = {
     enter: 'Enter the room',
     emptyTitle: 'No workshop yet',
     emptyText:
-      'A workshop is a complete programme: a plenum and several project groups that go through six phases together. The template includes all board pages.',
+      'A workshop is a complete programme: a plenary and several project groups that go through six phases together. The template includes all board pages.',
     emptyTextGuest: 'Open your invitation, and the workshop will appear here.',
   },
   state: {
@@ -57,8 +57,8 @@ export const workshop: typeof german = {
     next: 'next meeting {{when}}',
     noMeeting: 'no meeting planned',
     active: 'last changed on {{day}}',
-    loading: 'Reading how it stands …',
-    unknown: 'How it stands cannot be read right now.',
+    loading: 'Loading the current state …',
+    unknown: 'The current state cannot be loaded right now.',
   },
   create: {
     title: 'Create a workshop',
@@ -73,9 +73,9 @@ export const workshop: typeof german = {
     groupMissing: 'Please give every group a name.',
     language: 'Language of the prepared pages',
     explain_one:
-      'You get a plenum and 1 project group. Each has a room of its own with prepared board pages for all six phases. Names can be changed later.',
+      'You get a plenary and 1 project group. Each has a room of its own with prepared board pages for all six phases. Names can be changed later.',
     explain_other:
-      'You get a plenum and {{count}} project groups. Each has a room of its own with prepared board pages for all six phases. Names can be changed later.',
+      'You get a plenary and {{count}} project groups. Each has a room of its own with prepared board pages for all six phases. Names can be changed later.',
     submit: 'Create workshop',
     created: '“{{title}}” is created. Now invite the first people.',
   },
@@ -112,7 +112,7 @@ export const workshop: typeof german = {
     here: 'here',
     people: 'People',
     enter: 'Open room',
-    enterGroup: 'Open the room of “{{name}}”',
+    enterGroup: 'Open room: “{{name}}”',
     more: 'More about “{{name}}”',
     renameGroup: 'Rename group',
     addGroup: 'Add a group',
@@ -128,7 +128,7 @@ export const workshop: typeof german = {
   },
   composition: {
     title: 'Composition',
-    text: 'Who should sit at the table so that a project group can do its work. A hint, not a rule.',
+    text: 'Who should sit at the table so that a project group can do its work. A recommendation, not a rule.',
     who: 'Who',
     target: 'Target',
     complete: 'complete',
@@ -136,7 +136,7 @@ export const workshop: typeof german = {
     missing_other: '{{count}} places open',
     short_one: '1 missing',
     short_other: '{{count}} missing',
-    over: '{{count}} more than intended',
+    over: '{{count}} more than planned',
     exactly: 'exactly {{count}}',
     atLeast: 'at least {{count}}',
     between: '{{min}} to {{max}}',
@@ -162,12 +162,12 @@ export const workshop: typeof german = {
     title: 'Put “{{title}}” into the archive?',
     confirm: 'Put into the archive',
     workshopText:
-      'Everything is kept and can be read and taken along. Nobody can change anything or join any more, and in the lists the workshop stands under “Archive”. You can take it out at any time.',
+      'Everything is kept and can be read and downloaded. Nobody can change anything or join any more, and the lists show the workshop under “Archive”. You can take it out at any time.',
     groupText:
-      'Everything is kept and can be read and taken along. Nobody can change anything or join this group any more, and it leaves the lists. You can take it out at any time.',
-    done: '“{{title}}” lies in the archive.',
+      'Everything is kept and can be read and downloaded. Nobody can change anything or join this group any more, and it disappears from the lists. You can take it out at any time.',
+    done: '“{{title}}” is in the archive.',
     undone: '“{{title}}” is back from the archive.',
-    isIn: 'This workshop lies in the archive: it can be read and taken along, but not changed or joined.',
+    isIn: 'This workshop is in the archive: it can be read and downloaded, but not changed or joined.',
     list: 'Archive ({{count}})',
     groups: 'Groups in the archive ({{count}})',
   },
@@ -208,7 +208,7 @@ export const workshop: typeof german = {
       empty: 'There is nobody in this file.',
       noNames: 'No column is called “name”. Write the headings into the first line.',
       tooLong: 'The list has more than 300 people. Please split it.',
-      wrongType: 'This is no table in XLSX, ODS or CSV format.',
+      wrongType: 'This is not a table in XLSX, ODS or CSV format.',
       tooLarge: 'The file is larger than 5 MB.',
       unreadable: 'The file cannot be read. Open it once and save it again.',
     },
@@ -219,8 +219,8 @@ export const workshop: typeof german = {
     title_other: '{{count}} personal links',
     text_one: 'The link brings exactly this person into the workshop, from any device.',
     text_other: 'Each link brings exactly one person into the workshop, from any device.',
-    once: 'The links are shown only now. Print or save them at once; later only new ones help.',
-    nobody: 'Nobody is new: all of them were here already.',
+    once: 'The links are shown only now. Print or save them now; later you can only create new ones.',
+    nobody: 'Nobody is new: all of them had already joined.',
     linkOf: 'Link for {{name}}',
     print: 'Print the sheet',
     save: 'File for a mail merge',
@@ -238,8 +238,8 @@ export const workshop: typeof german = {
     again_other: 'Links for {{count}} people expected',
     againTitle: 'New links for everybody who has not been here yet?',
     againText:
-      'Links that these people were given already stop working. People who have been here keep their own.',
-    againConfirm: 'Make new links',
+      'Links that these people have already been given stop working. People who have been here keep their own.',
+    againConfirm: 'Create new links',
   },
   teams: {
     title: 'Who works where?',
@@ -279,11 +279,11 @@ export const workshop: typeof german = {
     roleChanged: 'Role of {{name}}: {{role}}.',
     raisedTitle: 'More rights for {{name}}',
     raisedText:
-      '{{name}} is now: {{role}}. In browsers where {{name}} is logged in already it counts once the personal return link is opened there again (with an account: after logging in again). So nobody who copied the login earlier rises with them. If the link is lost, create a new one here.',
+      '{{name}} is now: {{role}}. In browsers where {{name}} is already logged in, this takes effect once the personal return link is opened there again (with an account: after logging in again). That way nobody who copied the login earlier gains these rights. If the link is lost, create a new one here.',
     raisedSelf:
-      'You have been made “{{role}}” here. In this browser it counts as soon as you open your personal return link once more. If you no longer have it, the moderation gives you a new one.',
+      'You have been made “{{role}}” here. In this browser it takes effect as soon as you open your personal return link again. If you no longer have it, the moderators can give you a new one.',
     raisedSelfAccount:
-      'You have been made “{{role}}” here. In this browser it counts as soon as you log out and log in again.',
+      'You have been made “{{role}}” here. In this browser it takes effect as soon as you log out and log in again.',
     groupChanged: '{{name}} now belongs to “{{group}}”.',
     allOpened: 'All groups are open to {{name}} now.',
     more: 'More about {{name}}',

@@ -6,7 +6,7 @@ export const challenge = {
   plural: 'Design-Challenges',
   hint: 'Die Frage, an der eine Projektgruppe arbeitet.',
   empty: 'Challenge ohne Frage',
-  face: { not: 'Nicht unser Ziel:', sponsor: 'Pate:' },
+  face: { not: 'Nicht unser Ziel:', sponsor: 'Patenschaft:' },
   fields: {
     question: {
       label: 'Wie können wir … für … im Kontext …?',

@@ -4,11 +4,11 @@ import type { cluster as spec } from './spec.ts'
 export const cluster = {
   label: 'Cluster',
   plural: 'Clusters',
-  hint: 'A pattern: cards that say the same thing lie together.',
+  hint: 'A pattern: cards that say the same thing, placed together.',
   empty: 'Cluster without a name',
   face: {
-    folded_one: 'One card lies folded away in it.',
-    folded_other: '{{count}} cards lie folded away in it.',
+    folded_one: 'One card is folded away in it.',
+    folded_other: '{{count}} cards are folded away in it.',
   },
   fields: {
     name: {

@@ -7,7 +7,7 @@ export const decision = {
   hint: 'What the group has decided.',
   empty: 'Decision without text',
   face: { for: 'for', against: 'against' },
-  captured: { keep: 'Keep the decision', kept: 'Decision kept.' },
+  captured: { keep: 'Record the decision', kept: 'Decision recorded.' },
   fields: {
     text: { label: 'What has been decided?', example: 'We try three states.' },
     owner: { label: 'Who carries it out?' },

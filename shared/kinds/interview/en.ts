@@ -8,7 +8,7 @@ export const interview = {
   empty: 'Interview without a title',
   withheld: 'Interview without consent, stays in the group',
   face: {
-    missing: 'no protocol',
+    missing: 'no transcript',
     consentGiven: 'Consent',
     consentUnknown: 'Consent open',
     consentRefused: 'Consent refused',
@@ -16,13 +16,13 @@ export const interview = {
   fields: {
     title: { label: 'Title' },
     number: { label: 'Number' },
-    strong: { label: 'What is stressed' },
+    strong: { label: 'Emphasised' },
     revisions: {
       label: 'Corrections',
       item: 'Correction',
       fields: {
         transcript: { label: 'Corrected text' },
-        strong: { label: 'What is stressed' },
+        strong: { label: 'Emphasised' },
         by: { label: 'Who corrected it?' },
       },
     },
@@ -36,7 +36,7 @@ export const interview = {
     minutes: { label: 'Length in minutes' },
     municipality: { label: 'Municipality' },
     placeOutside: {
-      label: 'Municipality as said outside',
+      label: 'Municipality as shown outside',
       hint: 'Stands in files and pictures instead of the name, for example: small town, below 20,000.',
     },
     function: {

@@ -16,7 +16,7 @@ export const journey = {
   },
   fields: {
     title: { label: 'Titel', hint: 'Wer will was?', example: 'Yusuf will ein Carport bauen' },
-    about: { label: 'Aus wessen Sicht?', example: 'Antragsteller' },
+    about: { label: 'Aus wessen Sicht?', example: 'Antragstellende' },
     stages: {
       label: 'Schritte',
       hint: 'In der Reihenfolge, in der sie geschehen.',

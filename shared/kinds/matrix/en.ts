@@ -14,22 +14,22 @@ export const matrix = {
     yAxis: { label: 'Vertical axis', hint: 'What grows from bottom to top?', example: 'Level' },
     yLow: { label: 'Bottom', example: 'operational' },
     yHigh: { label: 'Top', example: 'strategic' },
-    quadrantTopLeft: { label: 'Top left quadrant', hint: 'A name for what lies there.' },
+    quadrantTopLeft: { label: 'Top left quadrant', hint: 'A name for what is there.' },
     quadrantTopLeftSummary: {
       label: 'Summary, top left',
       hint: 'What does this quadrant say in one sentence?',
     },
-    quadrantTopRight: { label: 'Top right quadrant', hint: 'A name for what lies there.' },
+    quadrantTopRight: { label: 'Top right quadrant', hint: 'A name for what is there.' },
     quadrantTopRightSummary: {
       label: 'Summary, top right',
       hint: 'What does this quadrant say in one sentence?',
     },
-    quadrantBottomLeft: { label: 'Bottom left quadrant', hint: 'A name for what lies there.' },
+    quadrantBottomLeft: { label: 'Bottom left quadrant', hint: 'A name for what is there.' },
     quadrantBottomLeftSummary: {
       label: 'Summary, bottom left',
       hint: 'What does this quadrant say in one sentence?',
     },
-    quadrantBottomRight: { label: 'Bottom right quadrant', hint: 'A name for what lies there.' },
+    quadrantBottomRight: { label: 'Bottom right quadrant', hint: 'A name for what is there.' },
     quadrantBottomRightSummary: {
       label: 'Summary, bottom right',
       hint: 'What does this quadrant say in one sentence?',

@@ -6,7 +6,7 @@ export const task = {
   plural: 'Tasks',
   hint: 'Who does what by when?',
   empty: 'Task without text',
-  captured: { keep: 'Keep the task', kept: 'Task kept.' },
+  captured: { keep: 'Record the task', kept: 'Task recorded.' },
   fields: {
     text: { label: 'What is to be done?', example: 'Ask people to test' },
     owner: { label: 'Who?' },

@@ -10,7 +10,7 @@ export const empathyMap: Method = {
     'You become somebody else for a moment: what do they say, think, feel and do?',
   ]),
   why: words([
-    'Zwischen dem, was jemand sagt, und dem, was er tut, liegt oft das eigentliche Problem.',
+    'Zwischen Gesagtem und Getanem liegt oft das eigentliche Problem.',
     'The real problem often lies between what somebody says and what they do.',
   ]),
   example: words([

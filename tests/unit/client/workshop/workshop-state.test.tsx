@@ -21,7 +21,7 @@ it('how a workshop stands is asked while it is in use, and no more of one in the
   })
   show(<WorkshopsPage />)
   expect(await screen.findByText('Vorjahr')).toBeTruthy()
-  expect(await screen.findByText(/kein Treffen geplant/)).toBeTruthy()
+  expect(await screen.findByText(/keine Sitzung geplant/)).toBeTruthy()
   expect(asked.filter(({ endpoint }) => endpoint === 'cockpit')).toHaveLength(1)
 })
 
