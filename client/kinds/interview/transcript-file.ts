@@ -1,3 +1,4 @@
+import { decodedText, type DecodedText } from '#shared/base/decoded-text.ts'
 import { limits } from '#shared/base/limits.ts'
 import { withoutControls } from '#shared/base/visible-text.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
@@ -5,17 +6,12 @@ import { accepted, refused, type Result } from '#shared/base/result.ts'
 /** Why a text cannot be read in; the words are under `artefacts.importing`. */
 export type TranscriptFault = 'wrongType' | 'tooLarge' | 'empty' | 'unreadable'
 
-interface Transcript {
-  text: string
-  encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252'
-}
-
 const MAX_BYTES_PER_CHAR = 4
 /** Beginnings of files that some programs store as ".txt" all the same: PDF, ZIP (docx, odt), old Word, RTF. */
 const SIGNATURES = ['%PDF', 'PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '{\\rtf']
 
 /** Reads a .txt or .md file as text, whatever program wrote it. */
-export async function readTranscript(file: File): Promise<Result<Transcript, TranscriptFault>> {
+export async function readTranscript(file: File): Promise<Result<DecodedText, TranscriptFault>> {
   if (!/\.(txt|text|md|markdown)$/i.test(file.name) && file.type !== 'text/plain') return refused('wrongType')
   if (file.size > limits.maxTranscriptChars * MAX_BYTES_PER_CHAR) return refused('tooLarge')
   try {
@@ -26,10 +22,10 @@ export async function readTranscript(file: File): Promise<Result<Transcript, Tra
   }
 }
 
-export function decodeTranscript(bytes: Uint8Array): Result<Transcript, TranscriptFault> {
+export function decodeTranscript(bytes: Uint8Array): Result<DecodedText, TranscriptFault> {
   const start = String.fromCharCode(...bytes.subarray(0, 8))
   if (SIGNATURES.some((signature) => start.startsWith(signature))) return refused('wrongType')
-  const decoded = decode(bytes)
+  const decoded = decodedText(bytes)
   if (!decoded) return refused('wrongType')
   const checked = checkTranscript(decoded.text)
   return checked.ok ? accepted({ text: checked.value, encoding: decoded.encoding }) : checked
@@ -42,25 +38,6 @@ export function checkTranscript(text: string): Result<string, TranscriptFault> {
   if (clean.length > limits.maxTranscriptChars) return refused('tooLarge')
   return accepted(clean)
 }
-
-/**
- * Text that is valid UTF-8 is UTF-8: German umlauts in Windows-1252 practically never are. The rest is taken for
- * Windows-1252, the habit of the programs that old protocols come from.
- */
-function decode(bytes: Uint8Array): Transcript | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: decodedAs('utf-16le', bytes), encoding: 'UTF-16' }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { text: decodedAs('utf-16be', bytes), encoding: 'UTF-16' }
-  if (bytes.includes(0)) return null
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' }
-  } catch {
-    return { text: decodedAs('windows-1252', bytes), encoding: 'Windows-1252' }
-  }
-}
-
-const decodedAs = (encoding: string, bytes: Uint8Array) => new TextDecoder(encoding).decode(bytes)
 
 const MAX_TITLE_CHARS = 120
 

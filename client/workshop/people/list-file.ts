@@ -1,3 +1,4 @@
+import { decodedText } from '#shared/base/decoded-text.ts'
 import { limits } from '#shared/base/limits.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import { readParticipants, type ListedPerson, type ListFault } from '#shared/workshop/participant-list.ts'
@@ -27,18 +28,12 @@ async function linesOf(bytes: Uint8Array, isWorkbook: boolean): Promise<string[]
   const rows = limits.maxListedPeople + 50
   const book = isWorkbook
     ? read(bytes, { type: 'array', sheetRows: rows, cellFormula: false, cellHTML: false })
-    : read(decoded(bytes), { type: 'string', sheetRows: rows, raw: true })
+    : read(textIn(bytes), { type: 'string', sheetRows: rows, raw: true })
   const sheet = book.Sheets[book.SheetNames[0] ?? '']
   if (!sheet) return []
   const cells = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: false, defval: '', blankrows: false })
   return cells.map((line) => line.map((cell) => (typeof cell === 'string' ? cell : String(cell ?? ''))))
 }
 
-/** Valid UTF-8 is UTF-8; the rest is what a German Excel writes. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
+/** What is no text has no names in it. */
+const textIn = (bytes: Uint8Array) => decodedText(bytes)?.text ?? ''

@@ -1,4 +1,5 @@
 import { accepted, refused, type Result } from '#shared/base/result.ts'
+import { decodedText } from '#shared/base/decoded-text.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import type { ProtocolFormat } from '#shared/protocol/protocol-formats.ts'
@@ -77,21 +78,8 @@ function soundArchive(bytes: Uint8Array, format: 'docx' | 'odt'): Result<SoundPr
 
 function soundText(bytes: Uint8Array, format: 'html' | 'markdown'): Result<SoundProtocol, ProtocolRefusal> {
   if (isZip(bytes) || isCompound(bytes) || startsWith(bytes, '%PDF')) return wrong(bytes)
-  const text = decoded(bytes)
+  const text = decodedText(bytes)?.text ?? null
   if (text === null) return refused('protocol_file_type')
   if (text.length > limits.maxTranscriptChars * 8) return refused('protocol_file_too_large')
   return accepted({ format, bytes: new TextEncoder().encode(text) })
-}
-
-/** As the browser does with plain text: what is no UTF-8 was written by an old program. */
-function decoded(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  if (bytes.includes(0)) return null
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // The decoder's only way to say so.
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
