@@ -36,6 +36,7 @@ export function faceContext(artefact: Artefact, material: PictureMaterial, home:
     evidence: behindCard(graph, artefact.id, material.artefact),
     // What people talk about cards stays with them
     comments: 0,
+    seesProtocols: false,
     home,
   }
 }

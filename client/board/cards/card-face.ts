@@ -83,6 +83,7 @@ function contextOf(
     evidence: evidence.of(id),
     comments: comments.markOf(id).open,
     unread: comments.markOf(id).unread,
+    seesProtocols: true,
     home,
   }
 }

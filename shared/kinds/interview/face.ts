@@ -17,12 +17,16 @@ export const interviewFace: Face = {
         kindLine(context),
         headline(words(fields.title), context),
         ...(about ? [{ type: 'text', text: about, size: 17, quiet: true } as const] : []),
-        ...(words(fields.transcript) === '' ? [missing(context)] : []),
+        ...(context.seesProtocols && !hasText(fields) ? [missing(context)] : []),
         foot(context, [], consent(fields.consent, context)),
       ],
     }
   },
 }
+
+/** As it was read in, or as it was handed in later. */
+const hasText = ({ transcript, revisions }: Readonly<Record<string, unknown>>) =>
+  words(transcript) !== '' || (Array.isArray(revisions) && revisions.length > 0)
 
 /** Announced, and nobody has handed it in. */
 const missing = ({ say }: FaceContext): Notice => ({

@@ -59,6 +59,8 @@ export interface FaceContext {
   /** Comments that are not ticked off, and how many of all this reader has not read. */
   comments: number
   unread?: number
+  /** Whether the texts of interviews are there to be looked at: outside of their group they never are. */
+  seesProtocols: boolean
   /** Whether the card lies on the field whose title names its kind. */
   home: boolean
 }

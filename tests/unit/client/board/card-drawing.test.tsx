@@ -22,6 +22,7 @@ const context = (kind: ArtefactKind): FaceContext => ({
   day: (date) => date,
   evidence: { quotes: 3, interviews: 2, against: 0 },
   comments: 1,
+  seesProtocols: true,
   home: false,
 })
 

@@ -32,6 +32,7 @@ function contextOf(kind: ArtefactKind, language: keyof typeof languages, counted
     day: (date) => date,
     evidence: counted ? { quotes: 14, interviews: 6, against: 2 } : null,
     comments: counted ? 3 : 0,
+    seesProtocols: true,
     home: false,
   }
 }
@@ -122,4 +123,19 @@ it('counts what stands in the items of a card', () => {
   expect(words('journey').join(' ')).toContain('{{count}} Schritte')
   expect(words('journey').join(' ')).toContain('Niemandem')
   expect(words('brainwriting').join(' ')).toContain('{{count}} Einfälle')
+})
+
+it('says of an interview that its protocol is missing where that can be seen, and not outside of the group', () => {
+  const supplied = [{ id: '1', order: 'a1', fields: { transcript: 'Nachgereicht.', strong: '', by: 'Jana' } }]
+  const noticesOf = (fields: object, seesProtocols: boolean) =>
+    drawFace(
+      traitsOf('interview').face,
+      { id: '1', status: 'draft', fields: { title: 'Stadt Aue', transcript: '', revisions: [], ...fields } },
+      { ...contextOf('interview', 'german', false), seesProtocols },
+    ).parts.filter(({ type }) => type === 'notice').length
+  expect(noticesOf({}, true)).toBe(1)
+  expect(noticesOf({ transcript: 'Wir warten.' }, true)).toBe(0)
+  expect(noticesOf({ revisions: supplied }, true)).toBe(0)
+  // Whatever leaves a group has lost its protocols, so that nobody can tell
+  expect(noticesOf({}, false)).toBe(0)
 })
