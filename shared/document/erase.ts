@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { isSource } from '../kinds/field.ts'
-import { erasedRevision } from '../evidence/transcripts.ts'
+import { erasedRevision, isErased } from '../evidence/transcripts.ts'
 import { textIn } from './board-record.ts'
 import type { Roots } from './roots.ts'
 
@@ -72,10 +72,21 @@ function removeShape(board: Roots['board'], id: string): void {
 
 /**
  * Erases the text of an interview with its corrections and what was stressed in it. Its quotes keep their words and say
- * that the text is gone. What was redacted stays: it withholds words of the quotes. Answers whether there was a text.
+ * that the text is gone, also where they lie without it: in a draft, or in a room that has got them late. What was redacted
+ * stays: it withholds words of the quotes. Answers whether anything was there to erase.
  */
 export function eraseTranscript({ artefacts }: Roots, interviewId: string): boolean {
-  const interview = artefacts.get(interviewId)
+  const hadText = eraseStates(artefacts.get(interviewId))
+  const quotes = [...artefacts.values()].flatMap((card) => {
+    const source = card.get('f.source')
+    const isOfIt = isSource(source) && source.interviewId === interviewId && !isErased(source)
+    return isOfIt ? [{ card, source }] : []
+  })
+  for (const { card, source } of quotes) card.set('f.source', { ...source, revision: erasedRevision })
+  return hadText || quotes.length > 0
+}
+
+function eraseStates(interview: Entries | undefined): boolean {
   const revisions = interview?.get('f.revisions')
   const corrections = revisions instanceof Y.Map ? (revisions as Entries) : null
   const hadText = textIn(interview?.get('f.transcript')) !== '' || (corrections?.size ?? 0) > 0
@@ -83,10 +94,5 @@ export function eraseTranscript({ artefacts }: Roots, interviewId: string): bool
   for (const key of ['f.transcript', 'f.strong'])
     if (textIn(interview.get(key)) !== '') interview.set(key, '')
   corrections?.clear()
-  for (const card of artefacts.values()) {
-    const source = card.get('f.source')
-    if (isSource(source) && source.interviewId === interviewId)
-      card.set('f.source', { ...source, revision: erasedRevision })
-  }
   return true
 }

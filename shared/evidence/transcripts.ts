@@ -17,23 +17,25 @@ export const erasedRevision = '00000000-0000-7000-8000-000000000000'
 /** Whether the text that a quote was taken from was erased. */
 export const isErased = ({ revision }: QuoteSource): boolean => revision === erasedRevision
 
-/** All states of a text, the first one first; the last one counts. Two who correct at once make two, and lose neither. */
+/**
+ * All states of a text, the first one first; the last one counts. Two who correct at once make two, and lose neither. A text
+ * that was handed in for a protocol that was missing, or erased, is a state of its own: the place of a quote from before never
+ * points into it. One that has none yet has one empty state.
+ */
 export function transcriptsOf(fields: Readonly<Record<string, FieldValue>>): Transcript[] {
   const text = typeof fields.transcript === 'string' ? fields.transcript : ''
-  const first = { revision: null, text, strong: spansFrom(fields.strong, text.length), by: '' }
-  const revisions = Array.isArray(fields.revisions) ? fields.revisions : []
-  return [
-    first,
-    ...revisions.map(({ id, fields: { transcript, strong, by } }): Transcript => {
-      const corrected = String(transcript ?? '')
-      return {
-        revision: id,
-        text: corrected,
-        strong: spansFrom(strong, corrected.length),
-        by: String(by ?? ''),
-      }
-    }),
-  ]
+  const first: Transcript = { revision: null, text, strong: spansFrom(fields.strong, text.length), by: '' }
+  const items = Array.isArray(fields.revisions) ? fields.revisions : []
+  const revisions = items.map(({ id, fields: { transcript, strong, by } }): Transcript => {
+    const corrected = String(transcript ?? '')
+    return {
+      revision: id,
+      text: corrected,
+      strong: spansFrom(strong, corrected.length),
+      by: String(by ?? ''),
+    }
+  })
+  return text === '' && revisions.length > 0 ? revisions : [first, ...revisions]
 }
 
 export const currentTranscript = (fields: Readonly<Record<string, FieldValue>>): Transcript =>

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type * as Y from 'yjs'
-import { newId, type AssetId, type MemberId } from '#shared/base/ids.ts'
+import { newId, type ArtefactId, type AssetId, type MemberId } from '#shared/base/ids.ts'
 import { readArtefact } from '#shared/document/artefacts.ts'
 import { removeDraftCard, writeDraftCard } from '#shared/document/draft-cards.ts'
-import { eraseImages } from '#shared/document/erase.ts'
+import { eraseImages, eraseTranscript } from '#shared/document/erase.ts'
 import { rootsOf } from '#shared/document/roots.ts'
+import { isErased } from '#shared/evidence/transcripts.ts'
 import type { Command } from '#shared/facilitation/commands.ts'
 import type { RoundAuthorship } from '#shared/facilitation/silent/state.ts'
+import { isSource, type QuoteSource } from '#shared/kinds/field.ts'
 import { MemoryBallotBox } from '#server/adapters/memory/ballot-box.ts'
 import { MemoryDraftVault } from '#server/adapters/memory/draft-vault.ts'
 import { MemoryEventLog } from '#server/adapters/memory/event-log.ts'
@@ -357,4 +359,38 @@ test('an image that is erased goes from silent cards as well, and nobody learns 
   moderator.command(revealAll)
   await silent.tick(60)
   expect(cardsIn(await silent.document()).map(({ fields }) => fields.portrait)).toEqual([null, null])
+})
+
+test('a quote that somebody marked in silence has no place any more in an interview whose text is erased', async () => {
+  const desk = await silent.draft(jana)
+  const interviewId = newId<ArtefactId>()
+  const quoteOf = (wording: string, source: QuoteSource) =>
+    writeDraftCard(rootsOf(desk.doc), {
+      kind: 'quote',
+      phase: 'problem',
+      pageId: 'page:start',
+      fieldId: null,
+      createdAt: 1,
+      fields: { wording, source },
+    })
+  desk.doc.transact(() => {
+    quoteOf('Wir warten.', { interviewId, start: 0, end: 11 })
+    quoteOf('Es läuft.', { interviewId: newId<ArtefactId>(), start: 0, end: 9 })
+  })
+  await silent.tick()
+  const erasing = silent.rooms.erase(silent.groupId, (roots) => Number(eraseTranscript(roots, interviewId)))
+  await silent.tick(60)
+  await erasing
+  moderator.command(revealAll)
+  await silent.tick(60)
+  const revealed = cardsIn(await silent.document()).map(({ fields: { wording, source } }) => [
+    wording,
+    isSource(source) && isErased(source),
+  ])
+  expect(new Map(revealed as [string, boolean][])).toEqual(
+    new Map([
+      ['Wir warten.', true],
+      ['Es läuft.', false],
+    ]),
+  )
 })

@@ -1,19 +1,16 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { passageOf, transcriptsOf, type Transcript } from '#shared/evidence/transcripts.ts'
-import { interview as interviewSpec } from '#shared/kinds/interview/spec.ts'
 import { sourceOf } from '#shared/kinds/source.ts'
-import { ensureItems, type Artefact } from '#shared/document/artefacts.ts'
-import { addItem } from '#shared/document/items.ts'
+import type { Artefact } from '#shared/document/artefacts.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
-import { asOneStep } from '#client/artefacts/card-actions.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { toasts } from '#client/ui/toasts.ts'
+import { addState } from './add-state.ts'
 import styles from './InterviewReader.module.css'
-import { fittingSpans } from './reading-in/new-cards.ts'
 import { markedUp, stressedText } from './reading-in/stressed-text.ts'
 import { checkTranscript } from './transcript-file.ts'
 import { wordingOf } from './use-interview-quotes.ts'
@@ -37,19 +34,10 @@ export function CorrectText({ session, interview, current, quotes, onClose }: Co
 
   const save = () => {
     if (!checked.ok || text === before) return
-    const corrected = stressedText(checked.value)
-    const strong = corrected.strong.map(([start, end]) => ({ start, end }))
-    const me = session.facilitation.getState().me
-    const made = asOneStep(session, ({ artefacts }) => {
-      const revisions = ensureItems(artefacts, interview.id, 'revisions')
-      if (!revisions) return null
-      return addItem(revisions, interviewSpec.fields.revisions, {
-        fields: { transcript: corrected.text, strong: fittingSpans(strong), by: me?.name ?? '' },
-      })
-    })
+    const isMade = addState(session, interview, checked.value)
     onClose()
     toasts.show({
-      text: made
+      text: isMade
         ? t('artefacts.reader.corrected', { count: lost })
         : t('artefacts.reader.tooManyRevisions', { max: limits.maxRevisions }),
     })

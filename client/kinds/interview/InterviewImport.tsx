@@ -4,7 +4,6 @@ import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { ProtocolText } from '#shared/protocol/protocol-formats.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
-import { setField } from '#shared/document/artefacts.ts'
 import { Unreachable } from '#client/app/api.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
@@ -13,7 +12,8 @@ import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { toasts } from '#client/ui/toasts.ts'
-import { asOneStep, createCard, pageForPhase, type PlacedCard } from '#client/artefacts/card-actions.ts'
+import { createCard, pageForPhase, type PlacedCard } from '#client/artefacts/card-actions.ts'
+import { addState } from './add-state.ts'
 import styles from './InterviewImport.module.css'
 import { AboutFields } from './reading-in/AboutFields.tsx'
 import { divide, type Part } from './reading-in/divide.ts'
@@ -60,19 +60,15 @@ function OpenImport(props: InterviewImportProps) {
     event.preventDefault()
     const checked = checkTranscript(text)
     if (!checked.ok) return setFault(checked.refusal)
-    const fields = transcriptFields(stressedText(checked.value))
     if (supplying) {
-      asOneStep(session, ({ artefacts }) => {
-        setField(artefacts, supplying.id, 'transcript', fields.transcript)
-        setField(artefacts, supplying.id, 'strong', fields.strong)
-      })
+      addState(session, supplying, checked.value)
       return onClose()
     }
     if (shown.title.trim() === '') return setFault('titleMissing')
     const card = createCard(session, {
       kind: 'interview',
       parentId,
-      fields: { ...fields, ...aboutFields(shown) },
+      fields: { ...transcriptFields(stressedText(checked.value)), ...aboutFields(shown) },
     })
     if (!card) return
     onClose()

@@ -18,8 +18,10 @@ const FIRST = 'first'
 /** The text as it was read in and as it was corrected since; each can be read, the last one counts. */
 export function ReaderStates({ states, shown, onShow, onCorrect }: ReaderStatesProps) {
   const { t } = useTranslation()
-  const nameOf = ({ revision, by }: Transcript, number: number) =>
-    revision === null ? t('artefacts.reader.firstState') : t('artefacts.reader.state', { number, by })
+  const nameOf = ({ revision, by }: Transcript, number: number) => {
+    if (number > 0) return t('artefacts.reader.state', { number, by })
+    return revision === null ? t('artefacts.reader.firstState') : t('artefacts.reader.suppliedState', { by })
+  }
   return (
     <div className={styles.states}>
       {states.length > 1 ? (

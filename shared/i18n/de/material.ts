@@ -168,6 +168,7 @@ export const material = {
     keepName: 'Unbedenklich',
     states: 'Fassung',
     firstState: 'Wie eingelesen',
+    suppliedState: 'Nachgereicht von {{by}}',
     state: 'Berichtigung {{number}}: {{by}}',
     olderState: 'Eine ältere Fassung. Markieren können Sie in der neuesten.',
     correct: 'Text berichtigen',

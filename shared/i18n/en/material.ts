@@ -168,6 +168,7 @@ export const material: typeof german = {
     keepName: 'May stay',
     states: 'Version',
     firstState: 'As imported',
+    suppliedState: 'Added later by {{by}}',
     state: 'Correction {{number}}: {{by}}',
     olderState: 'An older version. Mark passages in the latest one.',
     correct: 'Correct the text',

@@ -65,7 +65,7 @@ export function transcriptFields(
 }
 
 /** Beyond what may be stored, the last ones go. */
-export function fittingSpans(spans: readonly Span[]): string {
+function fittingSpans(spans: readonly Span[]): string {
   let kept = spansText(spans)
   for (let count = spans.length; kept.length > interview.fields.strong.maxChars;) {
     count = Math.floor(count / 2)

@@ -109,6 +109,19 @@ describe('the text of an interview that is erased', () => {
     expect(passageOf(sourceIn(quote), states, states.at(-1)!, 'Wir warten.')).toBeNull()
   })
 
+  it('takes their place from quotes that came too late, and then there is nothing left to erase', () => {
+    const { roots, interview, foreign, sourceIn } = withInterview()
+    eraseTranscript(roots, interview)
+    const late = createArtefact(roots.artefacts, {
+      ...common,
+      kind: 'quote',
+      fields: { wording: 'Wir warten.', source: { interviewId: interview, start: 0, end: 11 } },
+    })
+    expect(eraseTranscript(roots, interview)).toBe(true)
+    expect([isErased(sourceIn(late)), isErased(sourceIn(foreign))]).toEqual([true, false])
+    expect(eraseTranscript(roots, interview)).toBe(false)
+  })
+
   it('is in no byte of the document', () => {
     const { roots, interview } = withInterview()
     eraseTranscript(roots, interview)

@@ -91,3 +91,15 @@ it('The last state of a text counts, and each knows who made it', () => {
   // What does not fit the text is none of it
   expect(transcriptsOf(fields)[0]!.strong).toEqual([{ start: 0, end: 2 }])
 })
+
+it('A text that was handed in later is a state of its own, in which places of an earlier one do not count', () => {
+  const supplied = { id: newId<string>(), order: 'a1', fields: { transcript: first, strong: '', by: 'Jana' } }
+  const states = transcriptsOf({ transcript: '', strong: '', revisions: [supplied] })
+  expect(states.map(({ text, by }) => [text, by])).toEqual([[first, 'Jana']])
+  const source = { interviewId: newId<string>(), start: 0, end: 12 }
+  expect(passageOf(source, states, states[0]!, 'Wir warten.')).toBeNull()
+  expect(passageOf(source, states, states[0]!, 'niemand weiß, wer am Ende zuständig ist')).toMatchObject({
+    start: first.indexOf('niemand weiß'),
+  })
+  expect(transcriptsOf({ transcript: '', strong: '', revisions: [] })).toMatchObject([{ text: '' }])
+})
