@@ -24,9 +24,7 @@ const doorSources = ['client/entrance/start.tsx', 'client/entrance/Door.tsx'].ma
 )
 
 /** What a room shows before its canvas. In one file: five dozen small ones cost seconds on a slow line, six at a time. */
-const roomSources = ['client/room/shell/RoomPage.tsx', 'client/list-view/ListView.tsx'].map((path) =>
-  join(import.meta.dirname, path),
-)
+const roomSources = [join(import.meta.dirname, 'client/room/shell/RoomPage.tsx')]
 /** Where views are opened from; what those beside the room need as well stays apart. */
 const openers = ['client/entrance/routes.tsx', 'client/entrance/opening.ts'].map((path) =>
   join(import.meta.dirname, path),
@@ -80,8 +78,10 @@ function wordsFirst(): Plugin {
       order: 'post',
       handler: (html, { bundle = {} }) => {
         const found = html.match(sheets) ?? []
-        const always = Object.keys(bundle).filter((name) => /^assets\/(platform|door)-.*\.js$/.test(name))
-        const ahead = always.map((name) => `  <link rel="modulepreload" crossorigin href="/${name}">\n  `)
+        const always = Object.values(bundle).filter((file) => file.type === 'chunk' && isForEverybody(file))
+        const ahead = always.map(
+          ({ fileName }) => `  <link rel="modulepreload" crossorigin href="/${fileName}">\n  `,
+        )
         return html
           .replace(sheets, '')
           .replace('</head>', `${ahead.join('')}</head>`)
@@ -90,6 +90,10 @@ function wordsFirst(): Plugin {
     },
   }
 }
+
+/** Words carry the names of views as well, and of those only one language is needed. */
+const isForEverybody = ({ name, moduleIds }: { name: string; moduleIds: string[] }) =>
+  (name === 'platform' || name === 'door') && !moduleIds.every((id) => id.includes('/shared/i18n/'))
 
 interface ModuleGraph {
   getModuleInfo(id: string): {

@@ -14,11 +14,13 @@ if (workshopId) {
   bringAnswer(`/api/workshops/${workshopId}`)
   bring(import('./App.tsx'))
   bring(import('#client/room/shell/RoomPage.tsx'))
-  bring(import('#client/list-view/ListView.tsx'))
-  // A guess at the language; a wrong one costs time and nothing else
-  if (navigator.language.startsWith('de')) {
-    bring(import('#client/i18n/lobby-de.ts'))
-    bring(import('#client/i18n/room-de.ts'))
-  }
+}
+// A guess at the language; a wrong one costs time and nothing else. (`?:` would bring both.)
+if (navigator.language.startsWith('de')) {
+  bring(import('#client/i18n/lobby-de.ts'))
+  if (workshopId) bring(import('#client/i18n/room-de.ts'))
+} else {
+  bring(import('#client/i18n/lobby-en.ts'))
+  if (workshopId) bring(import('#client/i18n/room-en.ts'))
 }
 void import('./start.tsx')

@@ -14,7 +14,6 @@ import {
   openRoom,
   openScreen,
 } from './opening.ts'
-import { StartPage } from './StartPage.tsx'
 
 function page<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   return lazy(async () => {
@@ -26,6 +25,7 @@ function page<Props extends object>(load: () => Promise<ComponentType<Props>>) {
 
 // The views of the product and their addresses. Each is loaded when it is first needed; the room brings the canvas
 // along and stands alone, everything else shares one frame.
+const StartPage = page(async () => (await import('./StartPage.tsx')).StartPage)
 const SetUpPage = page(async () => (await import('#client/account/SetUpPage.tsx')).SetUpPage)
 const LogInPage = page(async () => (await import('#client/account/LogInPage.tsx')).LogInPage)
 const JoinPage = page(async () => (await import('#client/account/JoinPage.tsx')).JoinPage)

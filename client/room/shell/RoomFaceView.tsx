@@ -8,7 +8,8 @@ import { useFacilitation, useRoom, useView } from '#client/room-context/room-con
 import { BoardResult } from '../votes/BoardResult.tsx'
 import { ranksOf, useBoardResult } from '../votes/board-result.ts'
 import { useHeldView } from './use-held-view.ts'
-import { Board, ListView, QuickWrite } from './room-parts.ts'
+import { ListView } from '#client/list-view/ListView.tsx'
+import { Board, QuickWrite } from './room-parts.ts'
 import styles from './RoomFaceView.module.css'
 import { useLicenceKey } from './use-licence-key.ts'
 import { usePhone } from '#client/room-context/use-phone.ts'
@@ -96,12 +97,10 @@ function useSlow(): boolean {
 function UntilBoard({ pageId }: { pageId: string }) {
   const { t } = useTranslation()
   return (
-    <Suspense fallback={<Waiting label={t('common.loading')} />}>
-      <div className={styles.untilBoard}>
-        <p role="status">{t('room.boardComes')}</p>
-        <ListFace pageId={pageId} readingOnly />
-      </div>
-    </Suspense>
+    <div className={styles.untilBoard}>
+      <p role="status">{t('room.boardComes')}</p>
+      <ListFace pageId={pageId} readingOnly />
+    </div>
   )
 }
 

@@ -2,14 +2,12 @@ import { lazy } from 'react'
 import { loadWorkshopTexts } from '#client/i18n/i18n.ts'
 import { asDefault, untilLoaded } from '#client/ui/on-demand.ts'
 
-/** The parts of a room that load on demand. */
+/**
+ * The parts of a room that load on demand. The list is none: on a slow line it is read while the canvas comes, which is
+ * ten times as big.
+ */
 const loaders = {
-  // The list is read while the canvas comes, which is ten times as big: on a slow line it must not have to share it
-  Board: async () => {
-    await loaders.ListView()
-    return (await import('#client/board/Board.tsx')).Board
-  },
-  ListView: async () => (await import('#client/list-view/ListView.tsx')).ListView,
+  Board: async () => (await import('#client/board/Board.tsx')).Board,
   QuickWrite: async () => (await import('#client/artefacts/QuickWrite.tsx')).QuickWrite,
   AgendaPanel: async () => (await import('#client/facilitation/agenda/AgendaPanel.tsx')).AgendaPanel,
   CardPanel: async () => (await import('#client/artefacts/CardPanel.tsx')).CardPanel,
@@ -25,7 +23,6 @@ const laterParts = () => import('./later-parts.ts')
 const listDialogs = () => import('#client/list-view/list-dialogs.ts')
 
 export const Board = lazy(() => asDefault(loaders.Board))
-export const ListView = lazy(() => asDefault(loaders.ListView))
 export const QuickWrite = lazy(() => asDefault(loaders.QuickWrite))
 export const AgendaPanel = lazy(() => asDefault(loaders.AgendaPanel))
 export const CardPanel = lazy(() => asDefault(loaders.CardPanel))
@@ -56,10 +53,10 @@ export const SearchDialog = lazy(() => asDefault(async () => (await laterParts()
 export const TimerDialog = lazy(() => asDefault(async () => (await laterParts()).TimerDialog))
 export const VersionsPanel = lazy(() => asDefault(async () => (await laterParts()).VersionsPanel))
 
-/** Fetches what is not on screen yet, so that list, board, cards and dialogs open without a connection, too. */
+/** Fetches what is not on screen yet, so that board, cards and dialogs open without a connection, too. */
 export async function fetchAhead(): Promise<void> {
-  const { ListView: list, QuickWrite: write, CardPanel: card, VotesPanel: votes, Board: board } = loaders
-  for (const load of [list, loadWorkshopTexts, write, card, laterParts, listDialogs, votes, board]) {
+  const { QuickWrite: write, CardPanel: card, VotesPanel: votes, Board: board } = loaders
+  for (const load of [loadWorkshopTexts, write, card, laterParts, listDialogs, votes, board]) {
     await untilLoaded<unknown>(load)
   }
 }

@@ -1,16 +1,14 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ListView } from '#client/list-view/ListView.tsx'
 import { previewSession } from '#client/session/preview-session.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { asDefault } from '#client/ui/on-demand.ts'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import type { VersionView } from '#shared/protocol/api.ts'
 import { useRoom, useView } from '#client/room-context/room-context.ts'
 import { useVersionState } from './versions.ts'
-
-const ListView = lazy(() => asDefault(async () => (await import('#client/list-view/ListView.tsx')).ListView))
 
 /** A version as an outline, in a document of its own that touches nothing. */
 export function VersionPreview({ version, onClose }: { version: VersionView; onClose: () => void }) {
@@ -32,7 +30,6 @@ export function VersionPreview({ version, onClose }: { version: VersionView; onC
 }
 
 function PreviewList({ update }: { update: Uint8Array }) {
-  const { t } = useTranslation()
   const { session } = useRoom()
   const pageId = useView((view) => view.pageId)
   const [preview, setPreview] = useState<RoomSession | null>(null)
@@ -42,9 +39,5 @@ function PreviewList({ update }: { update: Uint8Array }) {
     return () => opened.destroy()
   }, [session, update])
   if (!preview) return null
-  return (
-    <Suspense fallback={<Spinner label={t('common.loading')} />}>
-      <ListView session={preview} pageId={pageId ?? undefined} onOpenCard={() => undefined} readOnly />
-    </Suspense>
-  )
+  return <ListView session={preview} pageId={pageId ?? undefined} onOpenCard={() => undefined} readOnly />
 }
