@@ -1,5 +1,8 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import { StringDecoder } from 'node:string_decoder'
+import { TLSSocket } from 'node:tls'
+import type { Certificate } from './certificate.ts'
 
 interface ReceivedMail {
   to: string[]
@@ -7,29 +10,47 @@ interface ReceivedMail {
   raw: string
   subject: string
   text: string
+  isEncrypted: boolean
+}
+
+interface MailServerOptions {
+  /** `offered`: by STARTTLS (RFC 3207); `always`: from the first byte. */
+  tls?: 'offered' | 'always'
+  certificate?: Certificate
+  /** Asks for a name and a password, however it is talked to. */
+  wantsLogin?: boolean
 }
 
 /** A mail server on this machine (RFC 5321, as far as one client needs it) that keeps what it gets. */
 export class MailServer {
   readonly received: ReceivedMail[] = []
+  /** Every command, and whether anybody on the way could have read it. */
+  readonly said: { line: string; isEncrypted: boolean }[] = []
   /** Refuses every recipient for now, as a server does that has no room. */
   isBusy = false
   readonly #server: Server
   readonly #sockets = new Set<Socket>()
+  readonly #options: MailServerOptions
 
-  private constructor() {
-    this.#server = createServer((socket) => this.#talk(socket))
+  private constructor(options: MailServerOptions) {
+    this.#options = options
+    this.#server = createServer((socket) => {
+      this.#keep(socket)
+      if (options.tls === 'always') this.#talk(this.#encrypted(socket), 'greet')
+      else this.#talk(socket, 'greet')
+    })
   }
 
-  static async open(): Promise<MailServer> {
-    const server = new MailServer()
+  static async open(options: MailServerOptions = {}): Promise<MailServer> {
+    const server = new MailServer(options)
     server.#server.listen(0, '127.0.0.1')
     await once(server.#server, 'listening')
     return server
   }
 
   get url(): URL {
-    return new URL(`smtp://127.0.0.1:${(this.#server.address() as AddressInfo).port}`)
+    const scheme = this.#options.tls === 'always' ? 'smtps' : 'smtp'
+    return new URL(`${scheme}://127.0.0.1:${(this.#server.address() as AddressInfo).port}`)
   }
 
   async close(): Promise<void> {
@@ -38,16 +59,33 @@ export class MailServer {
     await once(this.#server, 'close')
   }
 
-  #talk(socket: Socket): void {
+  #keep(socket: Socket): void {
     this.#sockets.add(socket)
     socket.on('close', () => this.#sockets.delete(socket))
     socket.on('error', () => socket.destroy())
-    socket.setEncoding('utf8')
-    socket.write('220 mail.test ESMTP\r\n')
+  }
+
+  #encrypted(socket: Socket): TLSSocket {
+    const encrypted = new TLSSocket(socket, { isServer: true, ...this.#options.certificate })
+    this.#keep(encrypted)
+    return encrypted
+  }
+
+  #talk(socket: Socket, begin: 'greet' | 'goOn'): void {
+    const isEncrypted = socket instanceof TLSSocket
+    const decoder = new StringDecoder('utf8')
+    if (begin === 'greet') socket.write('220 mail.test ESMTP\r\n')
     let [pending, letter, to] = ['', null as string | null, [] as string[]]
+    const abilities = [
+      'mail.test',
+      ...(this.#options.tls === 'offered' && !isEncrypted ? ['STARTTLS'] : []),
+      ...(this.#options.wantsLogin ? ['AUTH PLAIN'] : []),
+    ]
     const answer = (line: string) => {
       const [verb] = line.toUpperCase().split(/[ :]/)
-      if (verb === 'EHLO' || verb === 'HELO') return '250 mail.test'
+      if (verb === 'EHLO')
+        return abilities.map((word, n) => `250${n + 1 < abilities.length ? '-' : ' '}${word}`).join('\r\n')
+      if (verb === 'AUTH') return '235 welcome'
       if (verb === 'RCPT' && this.isBusy) return '451 try again later'
       if (verb === 'RCPT') to.push(/<([^>]*)>/.exec(line)?.[1] ?? '')
       if (verb === 'DATA') {
@@ -56,20 +94,32 @@ export class MailServer {
       }
       return verb === 'QUIT' ? '221 bye' : '250 ok'
     }
-    socket.on('data', (chunk: string) => {
-      pending += chunk
+    const take = (line: string) => {
+      if (letter === null) {
+        this.said.push({ line, isEncrypted })
+        socket.write(`${answer(line)}\r\n`)
+      } else if (line !== '.') letter += `${line.replace(/^\./, '')}\r\n`
+      else {
+        this.received.push({ to, raw: letter, ...readLetter(letter), isEncrypted })
+        ;[letter, to] = [null, []]
+        socket.write('250 taken\r\n')
+      }
+    }
+    const read = (chunk: Buffer) => {
+      pending += decoder.write(chunk)
       for (let end = pending.indexOf('\r\n'); end >= 0; end = pending.indexOf('\r\n')) {
         const line = pending.slice(0, end)
         pending = pending.slice(end + 2)
-        if (letter === null) socket.write(`${answer(line)}\r\n`)
-        else if (line !== '.') letter += `${line.replace(/^\./, '')}\r\n`
-        else {
-          this.received.push({ to, raw: letter, ...readLetter(letter) })
-          ;[letter, to] = [null, []]
-          socket.write('250 taken\r\n')
+        if (letter === null && !isEncrypted && /^STARTTLS$/i.test(line)) {
+          // What comes now is no line any more
+          socket.off('data', read)
+          socket.write('220 go on\r\n')
+          return this.#talk(this.#encrypted(socket), 'goOn')
         }
+        take(line)
       }
-    })
+    }
+    socket.on('data', read)
   }
 }
 
