@@ -16,6 +16,7 @@ export function TextArea(props: TextAreaProps) {
       {(control) => (
         <textarea
           {...rest}
+          data-autofocus={rest.autoFocus || undefined}
           id={control.id}
           className={classes(styles.control, className)}
           value={value}
