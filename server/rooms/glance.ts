@@ -14,7 +14,8 @@ export function glanceOf(
   { changedAt, nowMs }: { changedAt: number | null; nowMs: number },
 ): Omit<RoomNow, 'groupId'> {
   return {
-    phase: place.phase,
+    // Where a breakout begins stands in its document, which nobody has opened yet
+    phase: room ? place.phase : (running?.step.phase ?? place.phase),
     pageId: place.pageId,
     pageName: textIn(room?.sync.roots.board.get(place.pageId)?.get('name')),
     step: running && {

@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { Hourglass } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useTimeLeft } from '#client/facilitation/timer/use-time-left.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
+import { announce } from '#client/ui/announcements.ts'
 import styles from './CallBand.module.css'
 
 /** Time enough to agree on what is taken along. */
@@ -16,7 +18,12 @@ export function BreakoutEnds() {
 function Warning() {
   const { t } = useTranslation()
   const left = useTimeLeft()
-  if (left === null || left > WARN_BEFORE_MS) return null
+  const warns = left !== null && left <= WARN_BEFORE_MS
+  useEffect(() => {
+    // That it is over the timer says
+    if (warns) announce(`${t('call.soonOver')} ${t('call.takeAlong')}`)
+  }, [warns, t])
+  if (!warns) return null
   return (
     <section className={styles.band} aria-label={t('call.ends')}>
       <Hourglass aria-hidden="true" />

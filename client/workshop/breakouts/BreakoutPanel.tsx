@@ -35,6 +35,8 @@ export function BreakoutPanel({ workshop, breakouts }: BreakoutPanelProps) {
   const { byChoice } = breakouts
   // Whoever chooses from all of them moves by themselves; who came later is let in here
   const movable = people.filter(({ id }) => roomsOf(id).length < 2)
+  const isAbsent = ({ id }: MemberView) => roomsOf(id).length === 0 && !breakouts.here.includes(id)
+  const absent = movable.filter(isAbsent)
   const failed = (error: Error) => toasts.show({ text: explain(error), tone: 'danger' })
   const put = ({ id, name }: MemberView, groupId: string) =>
     move.mutate(
@@ -68,6 +70,12 @@ export function BreakoutPanel({ workshop, breakouts }: BreakoutPanelProps) {
       failed(error as Error)
     }
   }
+  const places = {
+    rooms: breakouts.open,
+    roomOf: (id: MemberId) => roomsOf(id)[0]?.groupId ?? '',
+    disabled: move.isPending,
+    onPut: put,
+  }
   return (
     <section className={styles.panel} aria-labelledby="breakouts">
       <h2 id="breakouts">{t('rooms.breakouts.title')}</h2>
@@ -77,22 +85,13 @@ export function BreakoutPanel({ workshop, breakouts }: BreakoutPanelProps) {
           {t('rooms.breakouts.close')}
         </Button>
       </div>
-      {movable.length > 0 ? (
-        <div className={styles.people}>
-          {movable.map((person) => (
-            <Select
-              key={person.id}
-              label={person.name}
-              value={roomsOf(person.id)[0]?.groupId ?? ''}
-              disabled={move.isPending}
-              onChange={(groupId) => put(person, groupId)}
-              options={[
-                { value: '', label: t('rooms.breakouts.noRoom') },
-                ...breakouts.open.map(({ groupId, name }) => ({ value: groupId, label: name })),
-              ]}
-            />
-          ))}
-        </div>
+      <Places people={movable.filter((person) => !isAbsent(person))} {...places} />
+      {absent.length > 0 ? (
+        // Those who are not there would push the rooms out of sight
+        <details>
+          <summary>{t('rooms.breakouts.absent', { count: absent.length })}</summary>
+          <Places people={absent} {...places} />
+        </details>
       ) : null}
       <ConfirmDialog
         title={t('rooms.breakouts.close')}
@@ -109,5 +108,37 @@ export function BreakoutPanel({ workshop, breakouts }: BreakoutPanelProps) {
         </label>
       </ConfirmDialog>
     </section>
+  )
+}
+
+interface PlacesProps {
+  people: readonly MemberView[]
+  rooms: BreakoutsView['open']
+  roomOf: (id: MemberId) => string
+  disabled: boolean
+  onPut: (person: MemberView, groupId: string) => void
+}
+
+/** Each person with the room they are in, to be put into another. */
+function Places({ people, rooms, roomOf, disabled, onPut }: PlacesProps) {
+  const { t } = useTranslation()
+  if (people.length === 0) return null
+  const options = [
+    { value: '', label: t('rooms.breakouts.noRoom') },
+    ...rooms.map(({ groupId, name }) => ({ value: groupId, label: name })),
+  ]
+  return (
+    <div className={styles.people}>
+      {people.map((person) => (
+        <Select
+          key={person.id}
+          label={person.name}
+          value={roomOf(person.id)}
+          disabled={disabled}
+          onChange={(groupId) => onPut(person, groupId)}
+          options={options}
+        />
+      ))}
+    </div>
   )
 }

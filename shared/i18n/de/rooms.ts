@@ -77,6 +77,8 @@ export const rooms = {
     opened_other: '{{count}} Räume sind offen. Alle im Plenum sind hineingebeten, die Zeit läuft.',
     assigned: 'Wen Sie umsetzen, kommt nur noch in den neuen Raum und wird dorthin gebeten.',
     byChoice: 'Alle wählen ihren Raum selbst und können wechseln.',
+    absent_one: '{{count}} weitere Person ist nicht da',
+    absent_other: '{{count}} weitere Personen sind nicht da',
     moved: '{{name}} ist umgesetzt.',
     close: 'Zurückholen und schließen',
     closeExplained:

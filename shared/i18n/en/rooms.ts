@@ -78,6 +78,8 @@ export const rooms = {
       '{{count}} rooms are open. Everybody in the plenary is asked to go there; the time is running.',
     assigned: 'Whoever you move can only enter the new room, and is asked to go there.',
     byChoice: 'Everybody chooses their room and can change it.',
+    absent_one: '{{count}} other person is not here',
+    absent_other: '{{count}} other people are not here',
     moved: '{{name}} has been moved.',
     close: 'Call back and close',
     closeExplained:
