@@ -9,6 +9,7 @@ import type { Step } from '#shared/facilitation/step/step.ts'
 import { kindForPage, plainKind, traitsOf, writableKinds, type ArtefactKind } from '#shared/kinds/index.ts'
 import { facilitationFrame } from '#shared/protocol/facilitation-frame.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
+import { fill } from '#shared/report/words.ts'
 import type { UpMessage } from '#shared/protocol/facilitation-messages.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { Member, PeopleStore } from '#server/ports/people-store.ts'
@@ -51,6 +52,8 @@ export interface ParticipantMeans {
 interface ParticipantWords {
   cards: readonly string[]
   objection: string
+  /** What it is marked with that it comes from nobody; with `{{name}}` in it. */
+  marked: string
 }
 
 /** What a simulated participant needs to write a card: what the page wants. */
@@ -192,7 +195,8 @@ export class SimulatedParticipant {
 
   #fieldsOf(kind: ArtefactKind): Record<string, string> {
     const text = this.#words.cards[this.#card++ % this.#words.cards.length]!
-    return { [traitsOf(kind).headline]: text }
+    // On the card's face and wherever else it is read: a card without a name would say nothing of who made it
+    return { [traitsOf(kind).headline]: fill(this.#words.marked, { name: text }) }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { GroupId, MemberId, WorkshopId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
-import { wordsIn } from '#shared/report/words.ts'
+import { fill, wordsIn } from '#shared/report/words.ts'
 import type { Logger } from '#server/ports/logger.ts'
 import type { Group, Member, PeopleStore, Workshop } from '#server/ports/people-store.ts'
 import { mayInRoom } from '#server/rooms/admitted.ts'
@@ -73,8 +73,8 @@ export class Rehearsals {
 
   #begin(room: RehearsalRoom, workshop: Workshop, group: Group, by: Member): void {
     const now = this.#means.clock.now()
-    const { cards, objection } = wordsIn(workshop.language).rehearsal.simulated
-    const words = { cards: cards.split('\n'), objection }
+    const { cards, objection, marked } = wordsIn(workshop.language).rehearsal.simulated
+    const words = { cards: cards.split('\n'), objection: fill(marked, { name: objection }), marked }
     const seated = room.participants.map((member) => {
       const participant = new SimulatedParticipant(this.#means, member, room.groupId, words)
       return [participant, now + this.#pause()] as const
