@@ -69,8 +69,9 @@ export function correct(
   // Corrections are changes of the same transaction: look at what the member changed, not at those
   for (const [type, keys] of [...transaction.changed])
     corrector.check(type as Y.AbstractType<unknown>, [...keys])
+  const hasGrounded = corrector.pages.ground()
   const tooMany = corrector.pages.enforce()
-  const corrected = corrector.hasCorrected || tooMany > 0
+  const corrected = corrector.hasCorrected || hasGrounded || tooMany > 0
   return { corrected, tooMany, wasLocked: locks.wasTouched, taken: corrector.taken.words }
 }
 

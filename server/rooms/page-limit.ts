@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { Roots } from '#shared/document/roots.ts'
+import { groundLeftBehind } from './left-behind.ts'
 import { isShape, pageOf, type PageCensus } from './page-census.ts'
 import type { Past } from './past-values.ts'
 
@@ -16,6 +17,7 @@ const PLACE = ['parentId', 'xy', 'rotation', 'index'] as const
  * 3. Only placements go; artefacts stay in the document.
  */
 export class PageLimit {
+  readonly #roots: Roots
   readonly #board: Entries
   readonly #past: Past
   readonly #census: PageCensus
@@ -24,8 +26,9 @@ export class PageLimit {
   /** Shapes that may have another parent. */
   readonly #reparented: string[] = []
 
-  constructor({ board }: Roots, past: Past, census: PageCensus) {
-    this.#board = board as unknown as Entries
+  constructor(roots: Roots, past: Past, census: PageCensus) {
+    this.#roots = roots
+    this.#board = roots.board as unknown as Entries
     this.#past = past
     this.#census = census
   }
@@ -42,6 +45,14 @@ export class PageLimit {
   /** A shape may have got another parent. */
   parentChanged(id: string): void {
     if (isShape(id)) this.#reparented.push(id)
+  }
+
+  /** Finds a place for what lies on something that is gone; answers whether anything did. */
+  ground(): boolean {
+    const placed = [...this.#added, ...this.#reparented]
+    const moved = groundLeftBehind(this.#roots, this.#past, { removed: this.#removed, placed })
+    for (const id of moved) if (!placed.includes(id)) this.#reparented.push(id)
+    return moved.length > 0
   }
 
   /** Takes back what is too much. Answers how many shapes that were, without what is inside of those that had moved. */

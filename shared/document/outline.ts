@@ -1,4 +1,4 @@
-import { numberIn, pageOf, textIn, unflattenRecord, type BoardRecord } from './board-record.ts'
+import { firstPageOf, numberIn, pageOf, textIn, unflattenRecord, type BoardRecord } from './board-record.ts'
 import { readArtefact, type Artefact } from './artefacts.ts'
 import { quadrantOf, quadrants } from './containers.ts'
 import { bySeat, flowFrom, isSheet, seatFrom } from './fields.ts'
@@ -49,14 +49,17 @@ export function outlineOf(
 ): OutlinePage[] {
   const children = new Map<string, BoardRecord[]>()
   const pages: BoardRecord[] = []
+  // Where the canvas shows what lies on something that is gone
+  const refuge = firstPageOf(board) ?? ''
   board.forEach((flat, id) => {
     // Under its key: what a damaged record calls itself is nobody's id
     const record: BoardRecord = { ...unflattenRecord(flat), id }
     if (record.typeName === 'page') pages.push(record)
     else if (record.typeName === 'shape') {
-      const siblings = children.get(textIn(record.parentId))
+      const parentId = board.has(textIn(record.parentId)) ? textIn(record.parentId) : refuge
+      const siblings = children.get(parentId)
       if (siblings) siblings.push(record)
-      else children.set(textIn(record.parentId), [record])
+      else children.set(parentId, [record])
     }
   })
   const sheets = new Set(pages.filter(({ id }) => isSheet(board.get(id))).map(({ id }) => id))
