@@ -7,6 +7,7 @@ import {
   Copy,
   FileInput,
   FoldVertical,
+  GitBranch,
   Landmark,
   Link2,
   ListChecks,
@@ -142,6 +143,7 @@ function useItems(
       ? [act('fold', t('artefacts.clusters.fold'), FoldVertical, () => actions.foldForAll(row, true))]
       : []),
     act('duplicate', t('artefacts.panel.duplicate'), Copy, () => actions.duplicate(row)),
+    act('next-version', t('artefacts.panel.nextVersion'), GitBranch, () => actions.renew(row)),
     ...(bring ? [act('bring', t('artefacts.home.bring'), Landmark, () => bring([row.artefactId]))] : []),
     ...(lock === 'notMine'
       ? []

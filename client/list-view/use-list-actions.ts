@@ -19,7 +19,7 @@ import {
   writeOnHeadline,
   type PlacedCard,
 } from '#client/artefacts/card-actions.ts'
-import { deriveCard } from '#client/artefacts/derive-card.ts'
+import { deriveCard, nextVersionOf } from '#client/artefacts/derive-card.ts'
 import { isHeldFrom, lockRecords } from '#client/artefacts/locks.ts'
 import {
   clusterCards,
@@ -60,6 +60,8 @@ export interface ListActions {
   /** Takes a card into the choice of those that are moved together, or out of it. */
   choose: (row: AnyCardRow) => void
   duplicate: (row: AnyCardRow) => void
+  /** Makes the version that takes this card's place. */
+  renew: (row: AnyCardRow) => void
   /** Shows the cards that are written much like this one. */
   findSimilar: (row: AnyCardRow) => void
   /** Lays a card beside the cluster it is in. */
@@ -235,6 +237,11 @@ function listActions(ref: { readonly current: Scene }): ListActions {
       }),
     duplicate: (row) =>
       onBoard(row, ({ session, t }) => show(duplicateCard(session, row.id), t('list.said.duplicated'))),
+    renew: (row) =>
+      onBoard(row, ({ session, t }) => {
+        const from = session.artefacts.get(row.artefactId)
+        if (from) show(nextVersionOf(session, from), t('list.said.renewed'))
+      }),
     derive: (row, kind) =>
       writing(({ session, t, texts, nameOfPlace }) => {
         const from = session.artefacts.get(row.artefactId)

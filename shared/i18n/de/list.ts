@@ -93,6 +93,7 @@ export const list = {
     first: 'Die Karte steht schon ganz oben.',
     last: 'Die Karte steht schon ganz unten.',
     duplicated: 'Karte verdoppelt.',
+    renewed: 'Neue Fassung angelegt. Die bisherige bleibt erhalten und heißt jetzt „ersetzt“.',
     turned: 'Karte in {{kind}} umgewandelt.',
     takenOff: 'Karte von der Tafel genommen.',
     takenOffMany_one: '{{count}} Karte von der Tafel genommen.',

@@ -96,6 +96,7 @@ export const list: typeof german = {
     first: 'The card is already at the top.',
     last: 'The card is already at the bottom.',
     duplicated: 'Card duplicated.',
+    renewed: 'New version made. The one before is kept and marked as replaced.',
     turned: 'Card turned into: {{kind}}.',
     takenOff: 'Card taken off the board.',
     takenOffMany_one: '{{count}} card taken off the board.',

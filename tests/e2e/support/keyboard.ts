@@ -46,11 +46,16 @@ export class Keyboard {
   /** Finds a card in the list by its words and goes to its row. */
   async findRow(search: Locator, words: string): Promise<void> {
     await this.write(search, words)
+    // It may be somebody else's, and on its way
+    await expect(this.page.locator('[data-row]', { hasText: words }).first()).toBeVisible()
     const card = this.page.locator('[data-row]:focus', { hasText: words })
+    let key = 'Home'
     for (let presses = 0; presses < MANY; presses++) {
       if ((await card.count()) > 0) return
       const inTree = (await this.page.locator('[data-row]:focus').count()) > 0
-      await this.page.keyboard.press(inTree ? 'ArrowDown' : 'Tab')
+      await this.page.keyboard.press(inTree ? key : 'Tab')
+      // The row that had the focus last may stand behind it
+      if (inTree) key = 'ArrowDown'
     }
     throw new Error(`no arrow comes to ${words}`)
   }
