@@ -5,10 +5,10 @@ import { evidenceRole, type ArtefactKind } from '#shared/kinds/index.ts'
 import { AgainstMark } from './EvidenceMark.tsx'
 import styles from './EvidenceSection.module.css'
 
-/** "3 O-Töne aus 2 Interviews", or "unbelegt"; then what speaks against it. Interviews need no evidence: there it begins. */
+/** "3 Belege aus 2 Interviews", or "unbelegt"; then what speaks against it. Interviews need no evidence: there it begins. */
 export function EvidenceCount({ kind, evidence }: { kind: ArtefactKind; evidence: Evidence }) {
   const text = useEvidenceText(kind, evidence)
-  const Icon = evidence.quotes.length > 0 || evidenceRole(kind) === 'is' ? MessageSquareQuote : CircleHelp
+  const Icon = evidence.pieces.length > 0 || evidenceRole(kind) === 'is' ? MessageSquareQuote : CircleHelp
   return (
     <>
       {text ? (
@@ -22,15 +22,15 @@ export function EvidenceCount({ kind, evidence }: { kind: ArtefactKind; evidence
   )
 }
 
-function useEvidenceText(kind: ArtefactKind, { quotes, interviews }: Evidence): string | null {
+function useEvidenceText(kind: ArtefactKind, { pieces, interviews }: Evidence): string | null {
   const { t } = useTranslation()
   const role = evidenceRole(kind)
   if (role === 'source') return null
   const fromInterviews = t('artefacts.evidence.interviews', { count: interviews.length })
   if (role === 'is') return interviews.length > 0 ? fromInterviews : null
-  if (quotes.length === 0) return role === 'needed' ? t('artefacts.evidence.none') : null
-  const count = t('artefacts.evidence.quotes', { count: quotes.length })
+  if (pieces.length === 0) return role === 'needed' ? t('artefacts.evidence.none') : null
+  const count = t('artefacts.evidence.pieces', { count: pieces.length })
   return interviews.length > 0
-    ? t('artefacts.evidence.count', { quotes: count, interviews: fromInterviews })
+    ? t('artefacts.evidence.count', { pieces: count, interviews: fromInterviews })
     : count
 }

@@ -8,12 +8,12 @@ import { classes } from '#client/ui/classes.ts'
 import { evidenceIndexOf } from './evidence-index.ts'
 import styles from './EvidenceSection.module.css'
 
-/** In a row what the card's foot says on the board: quotes behind it or "unbelegt", what speaks against it, "ersetzt". */
+/** In a row what the card's foot says on the board: evidence behind it or "unbelegt", what speaks against it, "ersetzt". */
 export function EvidenceMark({ session, artefact }: { session: RoomSession; artefact: Artefact }) {
   const { t } = useTranslation()
   const behind = useFigures(session, artefact.id)
   if (!behind) return null
-  const { quotes, against, superseded } = behind
+  const { pieces, against, superseded } = behind
   if (superseded)
     return (
       <span className={classes(styles.count, styles.attention)}>
@@ -21,13 +21,13 @@ export function EvidenceMark({ session, artefact }: { session: RoomSession; arte
         {t('artefacts.trail.superseded')}
       </span>
     )
-  const isUnproven = quotes === 0 && evidenceRole(artefact.kind) === 'needed' && !isBlank(artefact)
+  const isUnproven = pieces === 0 && evidenceRole(artefact.kind) === 'needed' && !isBlank(artefact)
   return (
     <>
-      {quotes > 0 ? (
+      {pieces > 0 ? (
         <span className={styles.count}>
           <MessageSquareQuote aria-hidden="true" />
-          {t('artefacts.evidence.quotes', { count: quotes })}
+          {t('artefacts.evidence.pieces', { count: pieces })}
         </span>
       ) : null}
       {isUnproven ? <span className={styles.count}>{t('artefacts.evidence.none')}</span> : null}
@@ -53,7 +53,7 @@ function useFigures(session: RoomSession, id: string) {
   const index = evidenceIndexOf(session)
   useSyncExternalStore(index.subscribe, () => {
     const behind = index.of(id)
-    return behind && `${behind.quotes} ${behind.against} ${behind.superseded}`
+    return behind && `${behind.pieces} ${behind.against} ${behind.superseded}`
   })
   return index.of(id)
 }

@@ -27,7 +27,8 @@ export function trailGraph(cards: Iterable<Linked>, { board }: Pick<Roots, 'boar
 
 /** What stands behind a card, in figures; for a source, what was taken from it. */
 export interface BehindCard {
-  quotes: number
+  /** Quotes, observations, test sessions: whatever is evidence by its kind. */
+  pieces: number
   interviews: number
   against: number
   municipalities: number
@@ -44,11 +45,11 @@ export function behindCard(
   cardOf: (id: string) => Pick<Linked, 'kind' | 'fields'> | null,
 ): BehindCard {
   const role = evidenceRole(graph.kindOf(id))
-  const { quotes, interviews, contradictions } = evidenceOf(graph, id)
+  const { pieces, interviews, contradictions } = evidenceOf(graph, id)
   // Evidence is not counted as its own evidence
   const behind = role === 'is' ? [] : interviews
   return {
-    quotes: role === 'source' ? takenFrom(graph, id) : role === 'is' ? 0 : quotes.length,
+    pieces: role === 'source' ? takenFrom(graph, id) : role === 'is' ? 0 : pieces.length,
     interviews: behind.length,
     against: contradictions.length,
     municipalities: distinctPlaces(behind, (one) => placeOf(cardOf(one))).length,

@@ -37,8 +37,8 @@ export interface EvidenceGraph {
 }
 
 export interface Evidence {
-  /** Quotes at the end of the trail, in the order in which they are met. */
-  quotes: string[]
+  /** Quotes, observations and test sessions at the end of the trail, in the order in which they are met. */
+  pieces: string[]
   interviews: string[]
   /** Artefacts that contradict this one directly. */
   contradictions: string[]
@@ -105,7 +105,7 @@ export function leadsOn(relation: Relation): boolean {
 
 /**
  * Walks back from an artefact to the quotes it rests on and the interviews they come from. Cycles, which two people
- * can make by linking at once, end where they close. No quotes means "unbelegt".
+ * can make by linking at once, end where they close. No evidence means "unbelegt".
  */
 export function evidenceOf(graph: EvidenceGraph, id: string): Evidence {
   const seen = new Set([id])
@@ -119,7 +119,7 @@ export function evidenceOf(graph: EvidenceGraph, id: string): Evidence {
   }
   const found = trail.filter((one) => one !== id)
   return {
-    quotes: found.filter((one) => evidenceRole(graph.kindOf(one)) === 'is'),
+    pieces: found.filter((one) => evidenceRole(graph.kindOf(one)) === 'is'),
     interviews: found.filter((one) => evidenceRole(graph.kindOf(one)) === 'source'),
     contradictions: graph
       .relations(id)

@@ -80,7 +80,7 @@ function behind(card: ReportCard, wording: Wording): Run[] {
 /** Numbers that lead to the quotes; empty where a card needs none and has none. */
 function evidenceRuns({ trail, role }: ReportCard, { words, references }: Wording): Run[] {
   const texts = words.documents
-  const numbers = numberRuns(trail.quotes, references)
+  const numbers = numberRuns(trail.pieces, references)
   const against = numberRuns(trail.contradictions, references)
   const interviews = trail.interviews.length
   const unproven: Run[] = role === 'needed' ? [{ text: texts.unproven, quiet: true }] : []

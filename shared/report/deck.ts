@@ -152,7 +152,7 @@ function partSlides(
 
 /** What it rests on, with what was said, for questions from the hall. */
 function evidenceNotes({ evidence, trail }: ReportCard, { words, cards }: Telling): string[] {
-  const quotes = trail.quotes
+  const quotes = trail.pieces
     .flatMap((id) => cards.get(id) ?? [])
     .filter(({ withheld, kind }) => !withheld && traitsOf(kind).said)
     .slice(0, MOST_QUOTES)

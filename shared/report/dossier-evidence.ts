@@ -22,8 +22,8 @@ function bundlesOf(cards: readonly ReportCard[]): Bundle[] {
     evidence.filter((card) => isEvidence(card) && !seen.has(card.id) && seen.add(card.id))
   const claims = cards.filter(({ kind, withheld }) => traitsOf(kind).chapter === 'insights' && !withheld)
   const bundles: Bundle[] = claims.map((claim) => {
-    const { quotes, contradictions } = claim.trail
-    return { claim, evidence: take([...quotes, ...contradictions].flatMap((id) => byId.get(id) ?? [])) }
+    const { pieces, contradictions } = claim.trail
+    return { claim, evidence: take([...pieces, ...contradictions].flatMap((id) => byId.get(id) ?? [])) }
   })
   return [...bundles, { claim: null, evidence: take(cards) }].filter(({ evidence }) => evidence.length > 0)
 }
@@ -78,7 +78,7 @@ function supportedBy(
   cards: readonly ReportCard[],
   { words, references }: Wording,
 ): Run[] {
-  const resting = cards.filter((card) => card.id !== id && card.trail.quotes.includes(id))
+  const resting = cards.filter((card) => card.id !== id && card.trail.pieces.includes(id))
   const told = resting.filter((card) => references.toldIn(card.id) !== null).slice(0, MOST_SUPPORTED)
   if (told.length === 0) return []
   const links = told.flatMap((card, n): Run[] => [
@@ -96,7 +96,7 @@ export function unprovenBlocks(cards: readonly ReportCard[], { words, references
   const { dossier } = words.documents
   const unproven = cards.filter(
     ({ id, role, withheld, trail }) =>
-      role === 'needed' && !withheld && trail.quotes.length === 0 && references.toldIn(id) !== null,
+      role === 'needed' && !withheld && trail.pieces.length === 0 && references.toldIn(id) !== null,
   )
   if (unproven.length === 0) return []
   const items = unproven.map(({ id, headline }) => ({

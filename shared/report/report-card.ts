@@ -190,11 +190,11 @@ function sourceText(source: QuoteSource, context: CardContext): string {
 }
 
 function evidenceIn({ id }: Artefact, { words, graph }: CardContext): string {
-  const { quotes, interviews } = evidenceOf(graph, id)
+  const { pieces, interviews } = evidenceOf(graph, id)
   const texts = words.artefacts.evidence
-  if (quotes.length === 0) return words.results.report.noEvidence
+  if (pieces.length === 0) return words.results.report.noEvidence
   return fill(words.results.report.evidenceCount, {
-    quotes: counted(quotes.length, texts.quotes_one, texts.quotes_other),
+    pieces: counted(pieces.length, texts.pieces_one, texts.pieces_other),
     interviews:
       interviews.length === 0
         ? words.results.report.noInterview

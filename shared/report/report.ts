@@ -73,11 +73,11 @@ export interface ReportCard {
   /** Null for anonymous cards. */
   author: string | null
   createdAt: number
-  /** "3 O-Töne aus 2 Interviews", "noch keinem O-Ton"; null for kinds that are evidence themselves or need none. */
+  /** "3 Belege aus 2 Interviews", "noch keinem Beleg"; null for kinds that are evidence themselves or need none. */
   evidence: string | null
   role: EvidenceRole
   /** Ids of cards: what it rests on, through however many others, and what speaks against it. */
-  trail: { quotes: string[]; interviews: string[]; contradictions: string[] }
+  trail: { pieces: string[]; interviews: string[]; contradictions: string[] }
   relations: ReportRelation[]
 }
 

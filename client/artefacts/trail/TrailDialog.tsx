@@ -86,24 +86,24 @@ export function TrailDialog({ session, artefact, onClose, onOpenArtefact }: Trai
   )
 }
 
-/** In figures: how many quotes, interviews and municipalities stand behind it, and how many speak against it. */
+/** In figures: how many pieces of evidence, interviews and municipalities stand behind it, and how many speak against it. */
 function Standing({
   session,
   graph,
   artefact,
 }: Pick<StepProps, 'session' | 'graph'> & { artefact: Artefact }) {
   const { t } = useTranslation()
-  const { quotes, interviews, municipalities, contradictions } = standingOf(
+  const { pieces, interviews, municipalities, contradictions } = standingOf(
     graph,
     artefact.id,
     placeOfInterview(session),
   )
   const figures = [
-    t('artefacts.evidence.quotes', { count: quotes.length }),
+    t('artefacts.evidence.pieces', { count: pieces.length }),
     t('artefacts.evidence.interviews', { count: interviews.length }),
     t('board.card.municipalities', { count: municipalities.length }),
   ]
-  const isUnproven = quotes.length === 0 && evidenceRole(artefact.kind) === 'needed'
+  const isUnproven = pieces.length === 0 && evidenceRole(artefact.kind) === 'needed'
   return (
     <p className={styles.figures}>
       {isUnproven ? <strong className={styles.unproven}>{t('artefacts.evidence.none')}</strong> : null}

@@ -5,14 +5,14 @@ import { evidenceRole, type ArtefactKind } from '#shared/kinds/index.ts'
 import type { TFunction } from 'i18next'
 import type { CardSource } from './card-room.ts'
 
-/** As the card's foot says it: "3 O-Töne, 1 dagegen", "unbelegt", "ersetzt"; nothing where nobody has counted yet. */
+/** As the card's foot says it: "3 Belege, 1 dagegen", "unbelegt", "ersetzt"; nothing where nobody has counted yet. */
 function evidenceTexts(t: TFunction, kind: ArtefactKind, behind: BehindCard | null): string[] {
   if (!behind) return []
   if (behind.superseded) return [t('artefacts.trail.superseded')]
-  const { quotes, against } = behind
+  const { pieces, against } = behind
   const support =
-    quotes > 0
-      ? [t('artefacts.evidence.quotes', { count: quotes })]
+    pieces > 0
+      ? [t('artefacts.evidence.pieces', { count: pieces })]
       : evidenceRole(kind) === 'needed'
         ? [t('artefacts.evidence.none')]
         : []

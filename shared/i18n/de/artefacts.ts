@@ -157,9 +157,9 @@ export const artefacts = {
   evidence: {
     title: 'Belege und Folgen',
     none: 'unbelegt',
-    count: '{{quotes}} aus {{interviews}}',
-    quotes_one: '{{count}} O-Ton',
-    quotes_other: '{{count}} O-Töne',
+    count: '{{pieces}} aus {{interviews}}',
+    pieces_one: '{{count}} Beleg',
+    pieces_other: '{{count}} Belege',
     interviews_one: '{{count}} Interview',
     interviews_other: '{{count}} Interviews',
     back: 'Beruht auf',

@@ -37,7 +37,7 @@ export const documents = {
     interviews: 'Interviews',
     otherEvidence: 'Weitere Belege',
     supports: 'Belegt: ',
-    unprovenLead: 'Diese Aussagen stützt noch kein O-Ton und keine Beobachtung.',
+    unprovenLead: 'Diese Aussagen stützt noch kein Beleg: kein O-Ton, keine Beobachtung und kein Test.',
     nothing: 'Zu den gewählten Kapiteln gibt es noch keine Ergebnisse.',
   },
   minutes: {

@@ -227,7 +227,7 @@ export const room = {
       untestedPrototypes: 'Prototypen ohne Test',
     },
     hints: {
-      unproven: 'Mit „Verknüpfen“ an der Karte sagen Sie, welcher O-Ton sie belegt.',
+      unproven: 'Mit „Verknüpfen“ an der Karte sagen Sie, was sie belegt.',
       unusedQuotes:
         'Worauf weist dieser O-Ton hin? Leiten Sie etwas daraus ab, oder legen Sie ihn in einen Cluster.',
       questionsWithoutIdea: 'Leiten Sie aus der Frage eine Idee ab.',

@@ -156,9 +156,9 @@ export const artefacts: typeof german = {
   evidence: {
     title: 'Evidence and outcomes',
     none: 'no evidence',
-    count: '{{quotes}} from {{interviews}}',
-    quotes_one: '{{count}} quote',
-    quotes_other: '{{count}} quotes',
+    count: '{{pieces}} from {{interviews}}',
+    pieces_one: '{{count}} piece of evidence',
+    pieces_other: '{{count}} pieces of evidence',
     interviews_one: '{{count}} interview',
     interviews_other: '{{count}} interviews',
     back: 'Based on',

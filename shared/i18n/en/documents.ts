@@ -38,7 +38,7 @@ export const documents: typeof german = {
     interviews: 'Interviews',
     otherEvidence: 'Other evidence',
     supports: 'Supports: ',
-    unprovenLead: 'No quote and no observation supports these statements yet.',
+    unprovenLead: 'No evidence supports these statements yet: no quote, no observation and no test.',
     nothing: 'There are no results yet for the chapters that were chosen.',
   },
   minutes: {

@@ -224,7 +224,7 @@ export const room = {
       untestedPrototypes: 'Prototypes without a test',
     },
     hints: {
-      unproven: 'Use “Link” on the card to say which quote supports it.',
+      unproven: 'Use “Link” on the card to say what supports it.',
       unusedQuotes: 'What does this quote point to? Derive something from it, or put it into a cluster.',
       questionsWithoutIdea: 'Derive an idea from the question.',
       untestedIdeas: 'Derive a prototype or a test card from it.',

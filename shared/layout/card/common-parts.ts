@@ -46,12 +46,12 @@ export function headlineText(text: string, { say }: FaceContext, size?: Paragrap
  */
 export function evidenceItems({ evidence, kind, common }: FaceContext): FootItem[] {
   if (!evidence) return []
-  const { quotes, against } = evidence
+  const { pieces, against } = evidence
   if (evidence.superseded)
     return [{ type: 'word', word: common('superseded'), icon: 'arrow-right', tone: 'attention' }]
   const support: FootItem[] =
-    quotes > 0
-      ? [{ type: 'evidence', word: common('quotes', { count: quotes }), short: `${quotes}` }]
+    pieces > 0
+      ? [{ type: 'evidence', word: common('pieces', { count: pieces }), short: `${pieces}` }]
       : kind.needsEvidence
         ? [{ type: 'unproven', word: common('unproven') }]
         : []

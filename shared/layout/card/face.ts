@@ -41,7 +41,8 @@ export interface FaceContext {
   day: (date: string) => string
   /** What stands behind the card; null while nobody has counted. For a source: what was taken from it. */
   evidence: {
-    quotes: number
+    /** Quotes, observations, test sessions. */
+    pieces: number
     interviews: number
     against: number
     /** Something else took its place. */

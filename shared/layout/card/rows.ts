@@ -69,7 +69,7 @@ function placeValue({ value, evidence }: Row, area: Area, inks: Inks): Placed {
   return { h: shown.h, nodes: [...shown.nodes, ...(chip?.nodes ?? [])] }
 }
 
-/** How many quotes stand behind one row. */
+/** How much evidence stands behind one row. */
 function evidenceChip(count: number, { x, y, w }: Area): { w: number; nodes: DrawNode[] } {
   const width = textWidth(`${count}`, { size: SIZE, weight: 600 }) + 16
   const box = { x: x + w - width, y, w: width }

@@ -205,7 +205,7 @@ describe('the evidence of a card', () => {
     const interview = add('interview', { title: 'Hauptamt', transcript: 'Das dauert. Viel zu lange.' })
     const quote = quotePassage(session, read(interview.artefactId), { start: 0, end: 11 })!
     act(() => linkCards(quote.artefactId, { type: 'supports', to: idea.artefactId }))
-    expect(screen.getByText('1 O-Ton aus 1 Interview')).toBeTruthy()
+    expect(screen.getByText('1 Beleg aus 1 Interview')).toBeTruthy()
     expect(screen.getByText(/^belegt durch/)).toBeTruthy()
   })
 

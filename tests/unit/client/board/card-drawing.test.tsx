@@ -20,7 +20,7 @@ const context = (kind: ArtefactKind): FaceContext => ({
   common: (key) => key,
   nameOf: () => 'Stadt Hohenbrück',
   day: (date) => date,
-  evidence: { quotes: 3, interviews: 2, against: 0 },
+  evidence: { pieces: 3, interviews: 2, against: 0 },
   comments: 1,
   seesProtocols: true,
   home: false,

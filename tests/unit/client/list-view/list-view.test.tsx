@@ -151,7 +151,7 @@ describe('the list by keyboard', () => {
     for (const { artefactId } of quotes)
       expect(session.artefacts.get(artefactId)!.links).toEqual([{ type: 'supports', to: idea.artefactId }])
     act(() => void vi.advanceTimersByTime(1_000))
-    expect(row('Lotse').textContent).toContain('2 O-Töne')
+    expect(row('Lotse').textContent).toContain('2 Belege')
   })
 
   it('filters by kinds that are there', () => {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { de } from '#shared/i18n/de/index.ts'
+import { en } from '#shared/i18n/en/index.ts'
 import type { ArtefactKind } from '#shared/kinds/index.ts'
 import type { FieldValue } from '#shared/kinds/field.ts'
 import { addLink, createArtefact, readArtefact } from '#shared/document/artefacts.ts'
@@ -41,7 +43,7 @@ it('counts what lies on the board, and interviews and what stands in the catalog
   link(aside, 'contradicts', idea)
   link(solution, 'contradicts', idea)
   expect(behind(idea)).toEqual({
-    quotes: 1,
+    pieces: 1,
     interviews: 1,
     against: 1,
     municipalities: 1,
@@ -57,6 +59,17 @@ it('counts for an interview what was taken from it, and no quote as evidence of 
   link(quote, 'derivedFrom', interview)
   link(other, 'supports', quote)
   link(other, 'contradicts', quote)
-  expect(behind(interview).quotes).toBe(1)
-  expect(behind(quote)).toMatchObject({ quotes: 0, interviews: 0, against: 1 })
+  expect(behind(interview).pieces).toBe(1)
+  expect(behind(quote)).toMatchObject({ pieces: 0, interviews: 0, against: 1 })
+})
+
+it('counts every kind of evidence alike, which is why they are called so and not quotes', () => {
+  const { add, link, behind } = group()
+  const insight = add('insight')
+  for (const kind of ['quote', 'observation', 'testSession'] as const) link(add(kind), 'supports', insight)
+  expect(behind(insight).pieces).toBe(3)
+  expect([de, en].map(({ artefacts }) => artefacts.evidence.pieces_other)).toEqual([
+    '{{count}} Belege',
+    '{{count}} pieces of evidence',
+  ])
 })

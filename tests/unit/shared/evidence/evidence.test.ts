@@ -30,12 +30,12 @@ describe('the evidence behind an artefact', () => {
       card('i1', 'interview'),
       card('i2', 'interview'),
     )
-    expect(new Set(found.quotes)).toEqual(new Set(['q1', 'q2']))
+    expect(new Set(found.pieces)).toEqual(new Set(['q1', 'q2']))
     expect(new Set(found.interviews)).toEqual(new Set(['i1', 'i2']))
   })
 
   it('counts an interview once, however many quotes come from it', () => {
-    const { quotes, interviews } = evidence(
+    const { pieces, interviews } = evidence(
       'n',
       card('n', 'note', [
         ['derivedFrom', 'a'],
@@ -45,17 +45,17 @@ describe('the evidence behind an artefact', () => {
       card('b', 'quote', [['derivedFrom', 'i']], 'i'),
       card('i', 'interview'),
     )
-    expect([quotes.length, interviews]).toEqual([2, ['i']])
+    expect([pieces.length, interviews]).toEqual([2, ['i']])
   })
 
   it('is missing where nothing leads back to a quote', () => {
     const found = evidence('n', card('n', 'note', [['supports', 'm']]), card('m', 'note'))
-    expect(found.quotes).toEqual([])
+    expect(found.pieces).toEqual([])
   })
 
   it('never counts what contradicts, but names it', () => {
     const found = evidence('n', card('n', 'note'), card('q', 'quote', [['contradicts', 'n']]))
-    expect(found).toEqual({ quotes: [], interviews: [], contradictions: ['q'] })
+    expect(found).toEqual({ pieces: [], interviews: [], contradictions: ['q'] })
   })
 
   it('does not run in circles when two people link at once', () => {
@@ -65,11 +65,11 @@ describe('the evidence behind an artefact', () => {
       card('b', 'note', [['derivedFrom', 'a']]),
       card('q', 'quote', [['supports', 'b']]),
     )
-    expect(found.quotes).toEqual(['q'])
+    expect(found.pieces).toEqual(['q'])
   })
 
   it('leaves out links to cards that are not there', () => {
-    expect(evidence('n', card('n', 'note', [['derivedFrom', 'gone']], 'gone too')).quotes).toEqual([])
+    expect(evidence('n', card('n', 'note', [['derivedFrom', 'gone']], 'gone too')).pieces).toEqual([])
   })
 })
 

@@ -141,7 +141,7 @@ describe('whatever people link', () => {
             for (const { from, distance } of steps)
               expect(distance === 1 ? from === id : ids.includes(from)).toBe(true)
           }
-          expect(new Set(evidenceOf(any, id).quotes)).toEqual(
+          expect(new Set(evidenceOf(any, id).pieces)).toEqual(
             new Set(back.map((step) => step.id).filter((one) => evidenceRole(any.kindOf(one)) === 'is')),
           )
         }

@@ -30,7 +30,7 @@ function contextOf(kind: ArtefactKind, language: keyof typeof languages, counted
     common: (key) => key,
     nameOf: () => 'Stadt Hohenbrück, 14. Januar',
     day: (date) => date,
-    evidence: counted ? { quotes: 14, interviews: 6, against: 2 } : null,
+    evidence: counted ? { pieces: 14, interviews: 6, against: 2 } : null,
     comments: counted ? 3 : 0,
     seesProtocols: true,
     home: false,

@@ -110,10 +110,10 @@ describe('a cluster', () => {
       const all = [...artefacts.keys()].flatMap((id) => readArtefact(artefacts, id) ?? [])
       return evidenceOf(evidenceGraph(all, membershipsIn(roots)), cluster.artefactId)
     }
-    expect(evidence().quotes).toEqual([quote.artefactId])
+    expect(evidence().pieces).toEqual([quote.artefactId])
     expect(evidence().contradictions).toEqual([against.artefactId])
     moveToParent(board, quote.id, FIELD)
-    expect(evidence().quotes).toEqual([])
+    expect(evidence().pieces).toEqual([])
   })
 
   it('goes without its cards, which stay where it lay', () => {

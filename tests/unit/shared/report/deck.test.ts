@@ -65,7 +65,7 @@ describe('slides of a pitch', () => {
   it('gives the speaker what it rests on, in the words that may leave', () => {
     const { slides } = deck((_, quote) => [{ ...concept, links: [{ type: 'derivedFrom', to: quote }] }])
     expect(slides[0]!.notes.join('\n')).toContain(`„${released}“`)
-    expect(slides[0]!.notes.join('\n')).toMatch(/Dahinter stehen: 1 O-Ton/)
+    expect(slides[0]!.notes.join('\n')).toMatch(/Dahinter stehen: 1 Beleg/)
   })
 
   it('opens each of several, and shows one alone when it is chosen', () => {

@@ -74,8 +74,8 @@ describe.each(['small', 'large'] as SampleSize[])('the %s sample', (size) => {
       const partnerships = all.filter(({ kind }) => kind === 'partnership')
       expect(partnerships.length).toBeGreaterThan(2)
       for (const { id } of partnerships) {
-        const { quotes, interviews } = evidenceOf(graph, id)
-        expect(quotes.length).toBeGreaterThan(4)
+        const { pieces, interviews } = evidenceOf(graph, id)
+        expect(pieces.length).toBeGreaterThan(4)
         expect(interviews.length).toBeGreaterThan(1)
       }
     }
