@@ -1,4 +1,5 @@
 import { folded } from './folded-text.ts'
+import { haveSameSense } from './same-sense.ts'
 
 /**
  * How alike two short texts are by their letters, from 0 to 1: the share of pieces of three letters that they have in
@@ -22,7 +23,7 @@ interface TextPieces {
 function textPieces(text: string): TextPieces {
   const pieces = new Map<string, number>()
   let total = 0
-  for (const word of folded(text).plain.match(/[\p{L}\p{N}]+/gu) ?? []) {
+  for (const word of folded(text).spelled.match(/[\p{L}\p{N}]+/gu) ?? []) {
     const padded = ` ${word} `
     for (let at = 0; at + 3 <= padded.length; at++) {
       const piece = padded.slice(at, at + 3)
@@ -58,7 +59,7 @@ export function nearDuplicates(texts: readonly Text[]): { one: string; other: st
     for (const [earlier, common] of shared) {
       const value = (2 * common) / (text.total + cut[earlier]!.total)
       const isShort = Math.min(text.total, cut[earlier]!.total) < LETTERS_TO_DIFFER
-      if (value >= (isShort ? 1 : SAME))
+      if (value >= (isShort ? 1 : SAME) && haveSameSense(texts[earlier]!.text, texts[n]!.text))
         pairs.push({ one: cut[earlier]!.id, other: text.id, likeness: value })
     }
     for (const piece of text.pieces.keys()) byPiece.set(piece, [...(byPiece.get(piece) ?? []), n])
