@@ -3,14 +3,15 @@ import { Columns2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { lineageOf } from '#shared/evidence/trail.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
-import { fieldsOf } from '#shared/kinds/index.ts'
+import { leadsOn, type EvidenceGraph } from '#shared/evidence/evidence.ts'
+import { isKind, kindNames } from '#shared/kinds/index.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
-import { Dialog } from '#client/ui/Dialog.tsx'
-import { Select } from '#client/ui/Select.tsx'
-import { useKindTexts, shortName } from '#client/kinds/kind-texts.ts'
+import { useKindTexts } from '#client/kinds/kind-texts.ts'
 import { useEvidenceGraph } from '../evidence-trail.ts'
+import { CompareVersions } from './CompareVersions.tsx'
 import styles from './lineage.module.css'
+import { useVersionName } from './version-name.ts'
 
 interface LineageProps {
   session: RoomSession
@@ -21,7 +22,7 @@ interface LineageProps {
 /** The versions of a card, first to last, by what replaces what; nothing where there is only this one. */
 export function LineageSection({ session, artefact, onOpenArtefact }: LineageProps) {
   const { t } = useTranslation()
-  const texts = useKindTexts()
+  const nameOf = useVersionName()
   const titleId = useId()
   const graph = useEvidenceGraph(session)
   const [comparing, setComparing] = useState(false)
@@ -34,7 +35,7 @@ export function LineageSection({ session, artefact, onOpenArtefact }: LineagePro
         {t('artefacts.lineage.title')}
       </h3>
       <ol className={styles.versions}>
-        {versions.map((version) => (
+        {versions.map((version, n) => (
           <li key={version.id}>
             <button
               type="button"
@@ -43,8 +44,9 @@ export function LineageSection({ session, artefact, onOpenArtefact }: LineagePro
               lang={session.language}
               onClick={() => onOpenArtefact(version.id)}
             >
-              {shortName(texts.nameOf(version), 80)}
+              {nameOf(version, n + 1)}
             </button>
+            <Outcomes graph={graph} id={version.id} />
           </li>
         ))}
       </ol>
@@ -52,7 +54,8 @@ export function LineageSection({ session, artefact, onOpenArtefact }: LineagePro
         {t('artefacts.lineage.compare')}
       </Button>
       {comparing ? (
-        <CompareDialog
+        <CompareVersions
+          session={session}
           versions={versions}
           left={(versions.find(({ id }) => id !== artefact.id && id !== last.id) ?? versions[0]!).id}
           right={artefact.id === versions[0]!.id ? last.id : artefact.id}
@@ -63,82 +66,17 @@ export function LineageSection({ session, artefact, onOpenArtefact }: LineagePro
   )
 }
 
-interface CompareProps {
-  versions: readonly Artefact[]
-  left: string
-  right: string
-  onClose: () => void
-}
-
-/** Two versions beside each other, field by field; where they differ it is said. */
-function CompareDialog({ versions, left, right, onClose }: CompareProps) {
-  const { t } = useTranslation()
+/** What came of this very version: "2 Testprotokolle · 1 Lernkarte". */
+function Outcomes({ graph, id }: { graph: EvidenceGraph; id: string }) {
   const texts = useKindTexts()
-  const [chosen, setChosen] = useState({ left, right })
-  const [one, other] = [chosen.left, chosen.right].map((id) => versions.find((version) => version.id === id)!)
-  if (!one || !other) return null
-  const options = versions.map((version, n) => ({
-    value: version.id,
-    label: `${n + 1}: ${shortName(texts.nameOf(version), 50)}`,
-  }))
-  const names = [...new Set([...Object.keys(fieldsOf(one.kind)), ...Object.keys(fieldsOf(other.kind))])]
-  const rows = names.flatMap((name) => {
-    const [before, after] = [said(texts, one, name), said(texts, other, name)]
-    if (before === '' && after === '') return []
-    const kind = name in fieldsOf(other.kind) ? other.kind : one.kind
-    return [{ name, label: texts.field(kind, name), before, after }]
+  const kinds = graph
+    .relations(id)
+    .filter((relation) => leadsOn(relation) && relation.type !== 'replaces')
+    .map((relation) => graph.kindOf(relation.id))
+    .filter(isKind)
+  const words = kindNames.flatMap((kind) => {
+    const count = kinds.filter((one) => one === kind).length
+    return count > 0 ? [`${count} ${texts.counted(kind, count)}`] : []
   })
-  return (
-    <Dialog title={t('artefacts.lineage.compare')} open size="large" onClose={onClose}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">
-              <Select
-                label={t('artefacts.lineage.left')}
-                value={chosen.left}
-                options={options}
-                onChange={(id) => setChosen({ ...chosen, left: id })}
-              />
-            </th>
-            <th scope="col">
-              <Select
-                label={t('artefacts.lineage.right')}
-                value={chosen.right}
-                options={options}
-                onChange={(id) => setChosen({ ...chosen, right: id })}
-              />
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, label, before, after }) => (
-            <tr key={name} data-differs={before !== after || undefined}>
-              <th scope="row">
-                {label}
-                {before !== after ? (
-                  <span className={styles.differs}>{t('artefacts.lineage.differs')}</span>
-                ) : null}
-              </th>
-              <td>{before || '–'}</td>
-              <td>{after || '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Dialog>
-  )
-}
-
-/** What a field says, in words; pictures and lists by how many there are. */
-function said(texts: ReturnType<typeof useKindTexts>, { kind, fields }: Artefact, name: string): string {
-  const spec = fieldsOf(kind)[name]
-  const value = fields[name]
-  if (!spec || value === null || value === undefined) return ''
-  if (spec.type === 'choice') return texts.option(kind, name, String(value))
-  if (Array.isArray(value)) return value.length > 0 ? String(value.length) : ''
-  if (spec.type === 'text' || spec.type === 'line' || spec.type === 'number' || spec.type === 'date')
-    return String(value)
-  return ''
+  return words.length > 0 ? <span className={styles.outcomes}>{words.join(' · ')}</span> : null
 }

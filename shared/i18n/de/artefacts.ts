@@ -286,6 +286,7 @@ export const artefacts = {
   lineage: {
     title: 'Fassungen',
     compare: 'Zwei Fassungen nebeneinander',
+    version: 'v{{number}}: {{card}}',
     left: 'Links',
     right: 'Rechts',
     differs: 'geändert',

@@ -284,6 +284,7 @@ export const artefacts: typeof german = {
   lineage: {
     title: 'Versions',
     compare: 'Two versions side by side',
+    version: 'v{{number}}: {{card}}',
     left: 'Left',
     right: 'Right',
     differs: 'changed',

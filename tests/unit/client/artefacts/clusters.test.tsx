@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connectCards, createCard } from '#client/artefacts/card-actions.ts'
-import { nextVersionOf } from '#client/artefacts/derive-card.ts'
+import { deriveCard, nextVersionOf } from '#client/artefacts/derive-card.ts'
 import {
   clusterCards,
   mergeCards,
@@ -14,7 +14,11 @@ import { HeldSection } from '#client/artefacts/clusters/HeldSection.tsx'
 import { repeatedCards, similarCards } from '#client/artefacts/clusters/similar-cards.ts'
 import { SimilarDialog } from '#client/artefacts/clusters/SimilarDialog.tsx'
 import { LineageSection } from '#client/artefacts/trail/LineageSection.tsx'
-import type { ArtefactKind } from '#shared/kinds/index.ts'
+import { newId } from '#shared/base/ids.ts'
+import { itemsOf } from '#shared/document/artefacts.ts'
+import { addItem, setItemField } from '#shared/document/items.ts'
+import type { ItemsSpec } from '#shared/kinds/field.ts'
+import { fieldsOf, type ArtefactKind } from '#shared/kinds/index.ts'
 import { layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
 import { show } from '#tests/support/view.tsx'
 
@@ -180,5 +184,39 @@ describe('versions', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Zwei Fassungen nebeneinander' }))
     const row = screen.getAllByRole('row').find((one) => one.textContent.includes('geändert'))!
     expect([...row.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(['1', '2'])
+  })
+
+  it('show their pictures and lists beside each other, and say where these differ and what came of which', () => {
+    const first = add('prototype', { name: 'Lotse', version: 1 })
+    const draw = (id: string, picture: string) =>
+      session.edit(({ artefacts }) => {
+        const pictures = itemsOf(artefacts, id, 'pictures')!
+        for (const item of [...pictures.keys()]) pictures.delete(item)
+        const spec = fieldsOf('prototype').pictures as ItemsSpec
+        setItemField(pictures, addItem(pictures, spec)!, 'picture', picture)
+      })
+    const [before, after] = [newId(), newId()]
+    draw(first.artefactId, before)
+    const second = nextVersionOf(session, read(first.artefactId))!
+    deriveCard(session, read(first.artefactId), 'testSession')
+    const section = () => (
+      <LineageSection session={session} artefact={read(second.artefactId)} onOpenArtefact={() => undefined} />
+    )
+    const { unmount } = show(section())
+    const versions = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(versions).toEqual(['v1: Lotse1 Testprotokoll', 'v2: Lotse'])
+    const differing = () => {
+      fireEvent.click(screen.getByRole('button', { name: 'Zwei Fassungen nebeneinander' }))
+      return screen.getAllByRole('row').filter(({ textContent }) => textContent.includes('geändert'))
+    }
+    expect(differing().map(({ textContent }) => textContent)).toEqual(['Fassunggeändert12'])
+    unmount()
+
+    draw(second.artefactId, after)
+    show(section())
+    const [, pictures] = differing()
+    const shown = [...pictures!.querySelectorAll('img')].map(({ src }) => src)
+    expect(shown.map((src) => src.endsWith(before))).toEqual([true, false])
+    expect(shown[1]).toMatch(new RegExp(`${after}$`))
   })
 })
