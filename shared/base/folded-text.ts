@@ -64,10 +64,17 @@ export function foldedWords(query: string): Folded[] {
 const wordsIn = (text: string) => text.split(' ').filter(Boolean)
 
 /** Where the query stands in the text, in order, without overlaps, at most `max` times. */
-export function placesOf(text: string, query: string, max: number): Place[] {
-  const wanted = folded(query.trim())
+export const placesOf = (text: string, query: string, max: number): Place[] => searchable(text)(query, max)
+
+/** The text, prepared once, to be searched for many queries. */
+export function searchable(text: string): (query: string, max: number) => Place[] {
+  const forms = { plain: haystackOf(text, 'plain'), spelled: haystackOf(text, 'spelled') }
+  return (query, max) => placesAmong(forms, folded(query.trim()), max)
+}
+
+function placesAmong(forms: Record<Form, Haystack>, wanted: Folded, max: number): Place[] {
   if (wanted.plain === '') return []
-  const found = (['plain', 'spelled'] as const).flatMap((form) => placesIn(text, wanted[form], form, max))
+  const found = (['plain', 'spelled'] as const).flatMap((form) => placesIn(forms[form], wanted[form], max))
   const places: Place[] = []
   for (const place of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (place.start >= (places.at(-1)?.end ?? 0) && places.length < max) places.push(place)
@@ -75,7 +82,13 @@ export function placesOf(text: string, query: string, max: number): Place[] {
   return places
 }
 
-function placesIn(text: string, wanted: string, form: Form, max: number): Place[] {
+interface Haystack {
+  letters: string
+  /** Where each letter stands in the text. */
+  origins: Place[]
+}
+
+function haystackOf(text: string, form: Form): Haystack {
   const origins: Place[] = []
   let haystack = ''
   for (const { piece, isGone, start } of piecesOf(text)) {
@@ -83,11 +96,15 @@ function placesIn(text: string, wanted: string, form: Form, max: number): Place[
     haystack += letters
     for (let n = 0; n < letters.length; n++) origins.push({ start, end: start + piece.length })
   }
+  return { letters: haystack, origins }
+}
+
+function placesIn({ letters, origins }: Haystack, wanted: string, max: number): Place[] {
   const places: Place[] = []
-  let at = haystack.indexOf(wanted)
+  let at = letters.indexOf(wanted)
   while (at !== -1 && places.length < max) {
     places.push({ start: origins[at]!.start, end: origins[at + wanted.length - 1]!.end })
-    at = haystack.indexOf(wanted, at + wanted.length)
+    at = letters.indexOf(wanted, at + wanted.length)
   }
   return places
 }

@@ -51,22 +51,24 @@ export function isDivided(
 }
 
 /** The fields with `instead` in place of everything that people write in them. */
-export function withoutWords(fields: Fields, specs: Specs, instead: string): Fields {
-  const without = (value: FieldValue, spec: FieldSpec | undefined): FieldValue => {
-    if (isWords(spec)) return value === '' || value === null ? value : instead
-    if (spec?.type !== 'items' || !isItems(value)) return value
+export const withoutWords = (fields: Fields, specs: Specs, instead: string): Fields =>
+  withWords(fields, specs, () => instead)
+
+/** The fields with everything that people write in them said otherwise; ids, choices and days stay what they are. */
+export function withWords(fields: Fields, specs: Specs, said: (words: string) => string): Fields {
+  const saidIn = <Value>(value: Value, spec: FieldSpec | undefined): Value | string =>
+    isWords(spec) && isWritten(value) ? said(value) : value
+  const inField = (value: FieldValue, spec: FieldSpec | undefined): FieldValue => {
+    if (spec?.type !== 'items' || !isItems(value)) return saidIn(value, spec)
     return value.map((item) => ({
       ...item,
       fields: Object.fromEntries(
-        Object.entries(item.fields).map(([name, inner]) => [
-          name,
-          isWords(spec.fields[name]) && inner ? instead : inner,
-        ]),
+        Object.entries(item.fields).map(([name, inner]) => [name, saidIn(inner, spec.fields[name])]),
       ),
     }))
   }
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, without(value, specs[name])]),
+    Object.entries(fields).map(([name, value]) => [name, inField(value, specs[name])]),
   )
 }
 

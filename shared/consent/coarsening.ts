@@ -1,7 +1,9 @@
+import { searchable } from '../base/folded-text.ts'
 import type { ArtefactSnapshot } from '../document/snapshot.ts'
 import { fieldsOf, isKind, traitsOf } from '../kinds/index.ts'
 import { sourceOf } from '../kinds/source.ts'
 import type { PlaceRule } from '../kinds/spec.ts'
+import { withWords } from './clearing.ts'
 import type { Source } from './passages.ts'
 
 interface Place {
@@ -11,8 +13,10 @@ interface Place {
 
 /** Words that are said otherwise outside. */
 interface Saying {
-  words: RegExp
+  words: string
   instead: string
+  /** Whether they are meant only where they stand as words of their own. */
+  isWhole: boolean
 }
 
 /** Stands in place of what is redacted, in every language. */
@@ -20,8 +24,9 @@ export const BLACKENED = '█████'
 
 /**
  * Says the place of an interview as it may be said outside: in its own field, and wherever its name stands as words of
- * their own on the interview and on cards that were taken from it or are linked to it. There it stands in brackets, because
- * nobody wrote it. What is redacted in the interview is blackened on the same cards.
+ * their own on the interview and on what is made of it or linked to it (`near`). There it stands in brackets, because
+ * nobody wrote it. What is redacted in the interview is blackened on the same cards. However it is spelled: words are
+ * compared as they are wherever texts are compared.
  */
 export function coarsening(
   artefacts: readonly ArtefactSnapshot[],
@@ -30,14 +35,39 @@ export function coarsening(
     artefacts.map((one) => [one.id, sayingsOf(one)] as const).filter(([, own]) => own.length > 0),
   )
   if (sayings.size === 0) return (artefact) => artefact
+  const around = near(artefacts, new Set(sayings.keys()))
   return (artefact) => {
-    const around = [artefact.id, sourceOf(artefact)?.interviewId, ...artefact.links.map(({ to }) => to)]
-    const near = [...new Set(around)].flatMap((id) => (id === undefined ? [] : (sayings.get(id) ?? [])))
-    if (near.length === 0) return artefact
-    const fields = near.reduce(said, artefact.fields)
-    const tags = near.reduce(said, artefact.tags)
-    return { ...artefact, tags, fields: { ...fields, ...ownPlace(artefact) } }
+    const own = [...(around.get(artefact.id) ?? [])].flatMap((id) => sayings.get(id) ?? [])
+    if (own.length === 0) return artefact
+    const said = (text: string) => saidIn(text, own)
+    const specs = isKind(artefact.kind) ? fieldsOf(artefact.kind) : {}
+    const fields = withWords(artefact.fields, specs, said)
+    return { ...artefact, tags: artefact.tags.map(said), fields: { ...fields, ...ownPlace(artefact) } }
   }
+}
+
+/** By card, the interviews it has to do with: itself, those it was taken from or is linked to, and those of the cards that it is linked to. */
+function near(
+  artefacts: readonly ArtefactSnapshot[],
+  interviews: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const links = artefacts.flatMap((artefact) => {
+    const from = sourceOf(artefact)?.interviewId
+    const to = [...artefact.links.map((link) => String(link.to)), ...(from === undefined ? [] : [from])]
+    return to.flatMap((other): [string, string][] => [
+      [artefact.id, other],
+      [other, artefact.id],
+    ])
+  })
+  const itself = new Map([...interviews].map((id) => [id, new Set([id])]))
+  const further = (known: ReadonlyMap<string, ReadonlySet<string>>) => {
+    const next = new Map([...known].map(([id, them]) => [id, new Set(them)]))
+    for (const [id, other] of links)
+      for (const interview of known.get(other) ?? [])
+        if (!next.get(id)?.add(interview)) next.set(id, new Set([interview]))
+    return next
+  }
+  return further(further(itself))
 }
 
 /** What is redacted anywhere among these, so that no other text repeats it either, whoever released it (`passages.ts`). */
@@ -55,28 +85,14 @@ function redactedIn({ kind, fields }: ArtefactSnapshot): string[] {
   })
 }
 
-/** Longest first: of two that lie in one another nothing is left over. */
-function sayingsOf(artefact: ArtefactSnapshot): Saying[] {
+const sayingsOf = (artefact: ArtefactSnapshot): Saying[] => {
   const place = placeOf(artefact)
-  const redacted = redactedIn(artefact).sort((a, b) => b.length - a.length)
   return [
-    ...redacted.map(blackened),
-    ...(place
-      ? [
-          {
-            words: new RegExp(`(?<![\\p{L}\\p{N}])${escaped(place.exact)}(?![\\p{L}\\p{N}])`, 'giu'),
-            instead: `[${place.outside}]`,
-          },
-        ]
-      : []),
+    // Inside of other words too: rather a letter too many than one too few
+    ...redactedIn(artefact).map((words) => ({ words, instead: BLACKENED, isWhole: false })),
+    ...(place ? [{ words: place.exact, instead: `[${place.outside}]`, isWhole: true }] : []),
   ]
 }
-
-/** Wherever the words stand, inside of others too: rather a letter too many than one too few. */
-const blackened = (words: string): Saying => ({
-  words: new RegExp(escaped(words.trim()).replace(/\s+/g, '\\s+'), 'giu'),
-  instead: BLACKENED,
-})
 
 /** Whether an interview says so much of where, when and with whom that one person may be meant. */
 export function pointsAtOne({ kind, fields }: Pick<ArtefactSnapshot, 'kind' | 'fields'>): boolean {
@@ -86,8 +102,6 @@ export function pointsAtOne({ kind, fields }: Pick<ArtefactSnapshot, 'kind' | 'f
 }
 
 const ruleOf = (kind: string): PlaceRule | null => (isKind(kind) ? (traitsOf(kind).place ?? null) : null)
-
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 const words = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
 
@@ -102,12 +116,41 @@ function ownPlace(artefact: ArtefactSnapshot): ArtefactSnapshot['fields'] {
   return rule && place ? { [rule.exact]: place.outside, [rule.outside]: '' } : {}
 }
 
-function said<Value>(value: Value, { words, instead }: Saying): Value {
-  const within = (part: unknown): unknown => {
-    if (typeof part === 'string') return part.replace(words, () => instead)
-    if (Array.isArray(part)) return part.map(within)
-    if (typeof part !== 'object' || part === null) return part
-    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, within(inner)]))
-  }
-  return within(value) as Value
+interface Stretch {
+  start: number
+  /** Exclusive. */
+  end: number
+  instead: string
 }
+
+function saidIn(text: string, sayings: readonly Saying[]): string {
+  const find = searchable(text)
+  const found = sayings.flatMap(({ words, instead, isWhole }) =>
+    find(words, Infinity)
+      .filter((place) => !isWhole || isWord(text, place))
+      .map((place): Stretch => ({ ...place, instead })),
+  )
+  return joined(found).reduceRight(
+    (said, { start, end, instead }) => said.slice(0, start) + instead + said.slice(end),
+    text,
+  )
+}
+
+/** In order. Of two that lie in one another nothing is left over; what is black stays black. */
+function joined(found: readonly Stretch[]): Stretch[] {
+  const result: Stretch[] = []
+  for (const one of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = result.at(-1)
+    if (!last || one.start >= last.end) result.push({ ...one })
+    else {
+      last.end = Math.max(last.end, one.end)
+      if (one.instead === BLACKENED) last.instead = BLACKENED
+    }
+  }
+  return result
+}
+
+/** Whether no letter stands before or behind. */
+const isWord = (text: string, { start, end }: Pick<Stretch, 'start' | 'end'>) =>
+  !/[\p{L}\p{N}]$/u.test(text.slice(0, start)) &&
+  !/^[\u00ad\u200b-\u200d]*[\p{L}\p{N}]/u.test(text.slice(end))

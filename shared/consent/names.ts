@@ -20,13 +20,18 @@ const COMPANY =
  * workshop knows as a provider or product. A proposal for people, no proof: a bare surname is not found.
  * @param known names of providers and products that the room knows
  */
-export function namesIn(text: string, known: readonly string[]): NameInText[] {
+export function namesIn(read: string, known: readonly string[]): NameInText[] {
+  const text = legible(read)
   const found = new Map<string, NameInText['type']>()
   for (const [, name] of text.matchAll(PERSON)) found.set(name!.trim(), 'person')
   for (const [, name] of text.matchAll(COMPANY)) found.set(name!.trim(), 'provider')
-  for (const name of known) if (name.length > 2 && countOf(text, name) > 0) found.set(name, 'provider')
+  for (const name of known.map(legible))
+    if (name.length > 2 && countOf(text, name) > 0) found.set(name, 'provider')
   return [...found].map(([name, type]) => ({ name, type, count: countOf(text, name) }))
 }
+
+/** Letters with their marks, and nothing between them that nobody sees. */
+const legible = (text: string) => text.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
 
 /** Providers and products that a room knows: what its catalogue's cards are called, and what stands beside that. */
 export function knownNames(

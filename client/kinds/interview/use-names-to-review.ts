@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { folded, holds } from '#shared/base/folded-text.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { knownNames, namesIn, type NameInText } from '#shared/consent/names.ts'
@@ -11,9 +12,9 @@ export function useNamesToReview(session: RoomSession, interview: Artefact, text
     () => (text === '' ? [] : namesIn(text, knownNames(cardsIn(session)))),
     [session, text],
   )
-  const redacted = redactionsOf(interview).map(({ words }) => words)
+  const redacted = redactionsOf(interview).map(({ words }) => folded(words))
   const names: NameInText[] = found.filter(
-    ({ name }) => !kept.has(name) && !redacted.some((words) => words.includes(name)),
+    ({ name }) => !kept.has(name) && !redacted.some((words) => holds(words, folded(name))),
   )
   return { names, keep: (name: string) => setKept((now) => new Set([...now, name])) }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newId } from '#shared/base/ids.ts'
+import { newId, type ArtefactId } from '#shared/base/ids.ts'
 import { BLACKENED } from '#shared/consent/coarsening.ts'
 import { leaving } from '#shared/consent/leaving.ts'
 import { releaseCheck, type HeldInGroup } from '#shared/consent/release-check.ts'
@@ -62,6 +62,17 @@ function group(...words: string[]) {
   }
 }
 
+/** How somebody may write "Meyer-Lüders" who means the same person. */
+const spellings = [
+  'Meyer-Lüders',
+  'MEYER-LÜDERS',
+  'Meyer-Lu\u0308ders',
+  'Meyer-Lueders',
+  'Meyer\u2011Lüders',
+  'Meyer-\nLüders',
+  'Mey\u00ader-Lü\u200bders',
+]
+
 describe('what is redacted in an interview', () => {
   it('is blackened on it and on its quotes, released or not, inside of other words too', () => {
     const { interview, quote } = group('Petersen')
@@ -80,6 +91,41 @@ describe('what is redacted in an interview', () => {
   it('is what the release check asks about, as long as a name stands there', () => {
     expect(group().isNamed).toBe(true)
     expect(group('Lüders').isNamed).toBe(false)
+  })
+
+  it('goes however it is spelled, on quotes and on what was made of them, and never out of ids', () => {
+    for (const redacted of spellings) {
+      const doc = sampleGroup()
+      const { artefacts } = rootsOf(doc)
+      const interview = newId<ArtefactId>()
+      // What stands in an id or a choice is nobody's name
+      const words = [redacted, interview.slice(0, 3), 'rel']
+      const redactions = words.map((one, n) => ({ id: newId(), order: `a${n}`, fields: { words: one } }))
+      const cards = doc.transact(() => {
+        const about = { title: 'Gespräch', consent: 'given', transcript: 'Kurz.', redactions }
+        createArtefact(artefacts, { ...common, kind: 'interview', id: interview, fields: about })
+        return spellings.map((name) => {
+          const source = { interviewId: interview, start: 0, end: 5 }
+          const said = { wording: `So sagt es ${name} immer.`, release: 'released', source }
+          const quote = createArtefact(artefacts, { ...common, kind: 'quote', fields: said })
+          const made = { statement: `Wie ${name} es sagt` }
+          const links = [{ type: 'derivedFrom' as const, to: quote }]
+          return {
+            quote,
+            insight: createArtefact(artefacts, { ...common, kind: 'insight', fields: made, links }),
+          }
+        })
+      })
+      const { documents } = leaving([takeSnapshot(doc)], { instead: '[bleibt]' })
+      const fieldsOf = (id: string) => documents[0]!.artefacts.find((one) => one.id === id)!.fields
+      for (const { quote, insight } of cards) {
+        expect(fieldsOf(quote)).toMatchObject({
+          wording: `So sagt es ${BLACKENED} immer.`,
+          ...{ release: 'released', source: { interviewId: interview } },
+        })
+        expect(fieldsOf(insight).statement).toBe(`Wie ${BLACKENED} es sagt`)
+      }
+    }
   })
 
   it('stays itself in the group, as the text and its corrections do', () => {
