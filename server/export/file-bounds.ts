@@ -1,5 +1,6 @@
 import { limits } from '#shared/base/limits.ts'
-import { maxCharsOf } from '#shared/document/correction-rules.ts'
+import { flattenRecord } from '#shared/document/board-record.ts'
+import { maxCharsOf, maxItemCharsOf, maxItemsOf, weightOf } from '#shared/document/correction-rules.ts'
 import { currentSchema } from '#shared/document/migrations.ts'
 import type { FileGroup } from '#shared/report/workshop-file.ts'
 import { isShape, pageOf } from '#server/rooms/page-census.ts'
@@ -19,6 +20,8 @@ export function excessIn(document: FileDocument): ImportRefusal | null {
     const values = { max: limits.maxShapesPerPage }
     return { code: 'import_page_full', detail: 'more shapes on a page than there may be', values }
   }
+  if (isOverweight(document)) return { code: 'import_unreadable', detail: 'a record too heavy' }
+  if (hasTooMany(document)) return { code: 'import_unreadable', detail: 'more in a field than there may be' }
   return textTooLong(document)
 }
 
@@ -34,13 +37,61 @@ function isOverfull({ board }: FileDocument): boolean {
   return Math.max(0, ...counts.values()) > limits.maxShapesPerPage
 }
 
+/** Records that no canvas would have made: each is sent to everybody who opens the page. */
+function isOverweight({ board }: FileDocument): boolean {
+  return board.some((record) => {
+    const flat = [...flattenRecord(record)]
+    const weight = flat.reduce((sum, [key, value]) => sum + weightOf(key, value), 0)
+    return flat.length > limits.maxEntriesPerMap || weight > limits.maxBoardRecordBytes
+  })
+}
+
+type FileCard = FileDocument['artefacts'][number]
+
 function textTooLong({ artefacts }: FileDocument): ImportRefusal | null {
-  for (const { kind, fields } of artefacts) {
-    for (const [name, value] of Object.entries(fields)) {
-      const max = maxCharsOf(kind, `f.${name}`)
-      if (typeof value !== 'string' || value.length <= max) continue
-      return { code: 'import_text_too_long', detail: `${kind}.${name}`, values: { max } }
+  for (const card of artefacts)
+    for (const { where, chars, max } of [...textsIn(card), ...formerTextsIn(card)]) {
+      if (chars <= max) continue
+      return { code: 'import_text_too_long', detail: `${card.kind}.${where}`, values: { max } }
     }
-  }
   return null
 }
+
+/** How long a text is, and may be. */
+interface Text {
+  where: string
+  chars: number
+  max: number
+}
+
+function* textsIn({ kind, fields }: FileCard): Generator<Text> {
+  for (const [name, value] of Object.entries(fields)) {
+    const field = `f.${name}`
+    if (typeof value === 'string') yield { where: name, chars: value.length, max: maxCharsOf(kind, field) }
+    if (!Array.isArray(value)) continue
+    for (const item of value)
+      for (const [inner, text] of Object.entries(item.fields)) {
+        if (typeof text !== 'string') continue
+        yield { where: name, chars: text.length, max: maxItemCharsOf(kind, field, `f.${inner}`) }
+      }
+  }
+}
+
+/** What a card said as another kind. */
+function* formerTextsIn({ formerFields }: FileCard): Generator<Text> {
+  const max = limits.maxArtefactFieldChars
+  for (const [where, value] of Object.entries(formerFields)) {
+    if ('text' in value) yield { where, chars: value.text.length, max }
+    if (!('records' in value)) continue
+    for (const inner of Object.values(value.records).flatMap((record) => Object.values(record)))
+      if ('text' in inner) yield { where, chars: inner.text.length, max }
+  }
+}
+
+/** More records in a field than it may hold. */
+const hasTooMany = ({ artefacts }: FileDocument): boolean =>
+  artefacts.some(({ kind, fields }) =>
+    Object.entries(fields).some(
+      ([name, value]) => Array.isArray(value) && value.length > maxItemsOf(kind, `f.${name}`),
+    ),
+  )

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError } from 'zod'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
-import { Problem, type ProblemBody } from '#shared/errors/problem.ts'
+import { isErrorCode, Problem, type ProblemBody } from '#shared/errors/problem.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 
 declare module 'fastify' {
@@ -34,13 +34,19 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 
 function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
-  if (error instanceof ZodError) return new Problem('request_invalid')
+  if (error instanceof ZodError) return new Problem(codeOf(error) ?? 'request_invalid')
   if (error instanceof StorageError) return new Problem(error.isPassing ? 'storage_unavailable' : 'internal')
   const { code, statusCode = 500 } = error as Partial<FastifyError>
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return new Problem(request.routeOptions.config.tooLarge ?? 'request_too_large')
   }
   return new Problem(statusCode >= 400 && statusCode < 500 ? 'request_invalid' : 'internal')
+}
+
+/** What a schema itself calls the fault, as `meetingTime` does. */
+function codeOf({ issues }: ZodError): ErrorCode | null {
+  const codes = issues.map((issue): unknown => (issue.code === 'custom' ? issue.params?.['code'] : null))
+  return codes.find(isErrorCode) ?? null
 }
 
 function traceOf(error: unknown) {

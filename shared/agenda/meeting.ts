@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isId, type GroupId, type MeetingId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
-import { pageId, timeMs } from '../facilitation/fields.ts'
+import { isMoment } from '../base/moment.ts'
+import { pageId } from '../facilitation/fields.ts'
 import { roundAuthorships } from '../facilitation/step/round-authorships.ts'
 import { stepId } from '../facilitation/step/step.ts'
 import { phases } from '../workshop/phases.ts'
@@ -43,10 +44,19 @@ export type PlannedStep = z.infer<typeof plannedStepSchema>
 
 const groupId = z.string().refine(isId) as unknown as z.ZodType<GroupId>
 
+/** The code by which a request is refused that names no such time. */
+const outside = { params: { code: 'meeting_time_invalid' } }
+export const meetingTime = z.number().int().refine(isMoment, outside).nullable()
+/** A time that was stored before there were bounds is none. */
+const storedTime = z
+  .number()
+  .nullable()
+  .transform((ms) => (isMoment(ms) ? ms : null))
+
 export const meetingFieldsSchema = z.object({
   title: z.string().trim().min(1).max(limits.maxTitleChars),
   /** Null: no date yet, or a template that is copied. */
-  startsAt: timeMs.int().nullable(),
+  startsAt: meetingTime,
   /** How long everybody has kept free. */
   minutes: z.number().int().min(5).max(limits.maxMeetingMinutes),
   place: z.discriminatedUnion('type', [
@@ -61,6 +71,7 @@ export type MeetingFields = z.infer<typeof meetingFieldsSchema>
 
 export const meetingSchema = meetingFieldsSchema.extend({
   id: z.string().refine(isId) as unknown as z.ZodType<MeetingId>,
+  startsAt: storedTime,
   steps: z.array(plannedStepSchema).max(limits.maxAgendaSteps),
   /** Absent until somebody writes in its minutes. */
   record: recordSchema.optional(),
@@ -73,7 +84,7 @@ export type Meeting = z.infer<typeof meetingSchema>
 /** What is left of a meeting that was called off before it began: enough for calendars to strike it out, and no word. */
 export const cancelledMeetingSchema = meetingSchema
   .pick({ id: true, minutes: true, groupIds: true })
-  .extend({ startsAt: timeMs.int(), sequence: z.number().int() })
+  .extend({ startsAt: z.number().int(), sequence: z.number().int() })
 export type CancelledMeeting = z.infer<typeof cancelledMeetingSchema>
 
 export function cancelled({

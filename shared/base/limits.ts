@@ -155,6 +155,10 @@ export const limits = {
   minPasswordChars: 12,
   maxPasswordChars: 256,
   maxMembersPerWorkshop: 500,
+  /** People whom a file names: those of years, with all who left. */
+  maxFileMembers: 5_000,
+  /** What happened in one group, as a file may tell it. */
+  maxFileEvents: 100_000,
   /** People that one list brings; a file of it is small, whatever else a spreadsheet holds. */
   maxListedPeople: 300,
   maxListBytes: 5 * 1024 * 1024,

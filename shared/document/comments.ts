@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { isId, newId, type ArtefactId, type CommentId, type MemberId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
+import { isMoment } from '../base/moment.ts'
 
 /**
  * Typed access to the comments of a document. Stored shape of one comment (Y.Map):
@@ -41,8 +42,6 @@ export const settledCommentKeys: ReadonlySet<string> = new Set([
   'parent',
 ])
 const commentKeys = ['artefactId', 'text', 'author', 'createdAt', 'parent', 'mentions', 'done'] as const
-/** Beyond this no date can be made of a number. */
-const LATEST_MOMENT = 8.64e15
 
 /** Writes a comment; answers to an answer become answers to the same comment. */
 export function addComment(
@@ -199,8 +198,6 @@ export function isCommentEntry(key: string, value: unknown): boolean {
       return value === null || isDone(value)
   }
 }
-
-const isMoment = (value: unknown) => typeof value === 'number' && Math.abs(value) <= LATEST_MOMENT
 
 function isAuthor(value: unknown): value is CommentAuthor {
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 3) return false

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { isId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
+import { isMoment } from '../base/moment.ts'
 import { CLEARANCE, clearanceFrom } from './clearance.ts'
 import { statusFrom, type Authorship } from './authorship.ts'
 import { fieldsOf, isKind, kindNames, traitsOf } from '../kinds/index.ts'
@@ -19,8 +20,6 @@ import { isPhase } from '../workshop/phases.ts'
 /** Entries of an artefact that are settled when it is created. */
 const settledKeys: ReadonlySet<string> = new Set(['createdAt', 'authorship'])
 const FIELD = 'f.'
-/** Beyond this no date can be made of a number, and whatever formats one throws. */
-const LATEST_MOMENT = 8.64e15
 
 /**
  * Fields that are settled once written, of whatever kind the artefact is at the moment: if it were the present kind's
@@ -92,7 +91,7 @@ export function isArtefactEntry(kind: unknown, key: string, value: unknown): boo
     case 'status':
       return statusFrom(value) !== null
     case 'createdAt':
-      return typeof value === 'number' && Math.abs(value) <= LATEST_MOMENT
+      return isMoment(value)
     case 'authorship':
       return isAuthorship(value)
     case 'tags':

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { isMoment } from '../base/moment.ts'
 import { CLEARANCE, clearanceFrom, type Clearance } from './clearance.ts'
 import { authorshipFrom, statusFrom, type Authorship, type Status } from './authorship.ts'
 import type { FieldValue } from '../kinds/field.ts'
@@ -62,7 +63,7 @@ export function takeSnapshot(doc: Y.Doc): DocumentSnapshot {
   const { artefacts, board, comments, meta } = rootsOf(doc)
   return {
     schema: Number(meta.get('schema')) || documentSchema,
-    createdAt: Number(meta.get('createdAt')) || 0,
+    createdAt: momentFrom(meta.get('createdAt')),
     artefacts: sorted(artefacts).map(([id, map]) => artefactSnapshot(id, map)),
     board: sorted(board).map(([, flat]) => unflattenRecord(flat)),
     comments: sorted(comments).flatMap(([id]) => readComment(comments, id) ?? []),
@@ -83,7 +84,7 @@ function artefactSnapshot(id: string, map: Y.Map<unknown>): ArtefactSnapshot {
     kind,
     phase: map.get('phase') as Phase,
     status: statusFrom(map.get('status')) ?? 'draft',
-    createdAt: Number(map.get('createdAt')) || 0,
+    createdAt: momentFrom(map.get('createdAt')),
     authorship: authorshipFrom(map.get('authorship')) ?? { as: 'anonymous' },
     ...splitFields(kind, map, stored),
     tags: wordsOf(stored.tags).sort(),
@@ -109,6 +110,9 @@ function splitFields(kind: string, map: Y.Map<unknown>, stored: Record<string, S
   }
   return { fields, formerFields }
 }
+
+/** What was stored before moments had bounds is none. */
+const momentFrom = (stored: unknown) => (isMoment(stored) ? stored : 0)
 
 function plainValue(stored: StoredValue): FieldValue {
   if ('text' in stored) return stored.text

@@ -129,6 +129,7 @@ export const errorCatalogue = {
 
   // A refused change of the plan
   plan_changed: { http: 409, retryable: false },
+  meeting_time_invalid: { http: 400, retryable: false },
   minutes_released: { http: 409, retryable: false },
   minutes_draft: { http: 409, retryable: false },
   minutes_full: { http: 409, retryable: false },

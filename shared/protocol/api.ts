@@ -11,6 +11,7 @@ import type {
   VersionId,
   WorkshopId,
 } from '../base/ids.ts'
+import { meetingTime } from '../agenda/meeting.ts'
 import { limits } from '../base/limits.ts'
 import { isVisible } from '../base/visible-text.ts'
 import type { GroupPrecedents } from '../consent/precedents.ts'
@@ -121,7 +122,7 @@ export const createVersionRequest = z.object({ name: text(limits.maxTitleChars) 
 
 /** One copy per date; null makes one without, to be copied again. Dates are the sender's: a week is not always 168 hours. */
 export const copyMeetingRequest = z.object({
-  dates: z.array(z.number().int().nullable()).min(1).max(limits.maxMeetingCopies),
+  dates: z.array(meetingTime).min(1).max(limits.maxMeetingCopies),
 })
 
 /** Language of labels on the picture; without it the workshop's. */

@@ -16,6 +16,7 @@ export const historySchema = z
       .omit({ command: true })
       .extend({ event: z.union([envelopeSchema.shape.event, laterEvent]) }),
   )
+  .max(limits.maxFileEvents)
   .refine((envelopes) => envelopes.every(({ seq }, n) => seq === n + 1), 'sequence numbers have a gap')
 
 export interface PhaseChange {

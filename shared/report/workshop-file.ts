@@ -15,6 +15,7 @@ import {
 import { imageTypes } from '../base/image-types.ts'
 import { limits } from '../base/limits.ts'
 import { boardTypeNames, recordFault, type BoardRecord } from '../document/board-record.ts'
+import { timeMs } from '../facilitation/fields.ts'
 import { isOrder } from '../document/items.ts'
 import { phases } from '../workshop/phases.ts'
 import { organisationKinds, roles } from '../workshop/roles.ts'
@@ -32,7 +33,6 @@ export const FILE_FORMAT = 'werkraum-workshop'
 
 const id = <T extends string>() => z.string().refine(isId, 'not an id') as unknown as z.ZodType<T>
 const key = z.string().min(1).max(200)
-const timeMs = z.number()
 const text = z.string().max(limits.maxTranscriptChars)
 
 /** A record inside a card, in the order of `order`. */
@@ -68,8 +68,13 @@ const storedValue = z.union([
 
 /** Parsing drops what is stored beside the promise, so that an anonymous card stays anonymous. */
 const authorshipSchema = z.discriminatedUnion('as', [
-  z.object({ as: z.literal('named'), memberId: id<MemberId>(), name: z.string(), organisation: z.string() }),
-  z.object({ as: z.literal('organisation'), organisation: z.string() }),
+  z.object({
+    as: z.literal('named'),
+    memberId: id<MemberId>(),
+    name: z.string().max(limits.maxNameChars),
+    organisation: z.string().max(limits.maxOrganisationChars),
+  }),
+  z.object({ as: z.literal('organisation'), organisation: z.string().max(limits.maxOrganisationChars) }),
   z.object({ as: z.literal('anonymous') }),
 ])
 
@@ -84,8 +89,11 @@ const artefact = z.object({
   authorship: authorshipSchema,
   fields: z.record(key, fieldValue),
   formerFields: z.record(key, storedValue),
-  tags: z.array(key),
-  links: z.array(z.object({ type: z.enum(linkTypes), to: key as unknown as z.ZodType<ArtefactId> })),
+  tags: z.array(key).max(limits.maxEntriesPerMap),
+  links: z
+    .array(z.object({ type: z.enum(linkTypes), to: key as unknown as z.ZodType<ArtefactId> }))
+    // Of a card without its content, one more says what it was taken from
+    .max(limits.maxEntriesPerMap + 1),
   clearance: z.enum(clearances).optional(),
 })
 
@@ -182,7 +190,7 @@ export const workshopFileSchema = z.object({
     createdAt: timeMs,
   }),
   /** Only people whom a card, a comment or an event names. */
-  members: z.array(member).refine(uniqueIds, 'member twice'),
+  members: z.array(member).max(limits.maxFileMembers).refine(uniqueIds, 'member twice'),
   groups: z
     .array(group)
     .min(1)

@@ -78,6 +78,16 @@ describe('the plan of a workshop', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  it('begins at a time that calendars can write, and whoever asks for another one is told', async () => {
+    for (const startsAt of [9e15, 57e13, -62e12]) {
+      const made = await moderator.code('addMeeting', { path: path(), body: { ...body, startsAt } })
+      const change = { type: 'editMeeting', from: { startsAt: meeting.startsAt }, to: { startsAt } }
+      const moved = await moderator.code('changeMeeting', { path: path(), body: change })
+      const copied = await moderator.code('copyMeeting', { path: path(), body: { dates: [startsAt] } })
+      expect([made, moved, copied]).toEqual(Array(3).fill('meeting_time_invalid'))
+    }
+  })
+
   it('comes back out of its file, also in another workshop', async () => {
     const file = meetingFileSchema.parse(await moderator.ok('meetingFile', { path: path() }))
     const other = await moderator.found('Dort')

@@ -241,6 +241,14 @@ describe('the corrections of artefacts', () => {
     })
   })
 
+  test('a moment that no spreadsheet can write is put back, the card stays', async () => {
+    const moments = [8e15, -62e12, Number.MAX_VALUE]
+    const ids = moments.map((createdAt) => write({ createdAt, fields: { text: 'Zukunft' } }))
+    await expectAgreement()
+    const seen = ids.map((id) => readArtefact(witness.roots.artefacts, id))
+    expect(seen).toMatchObject(moments.map(() => ({ createdAt: 0, fields: { text: 'Zukunft' } })))
+  })
+
   test('a text that outgrows its field loses only what was just inserted', async () => {
     const id = write({ fields: { text: 'kurz' } })
     await live.tick()

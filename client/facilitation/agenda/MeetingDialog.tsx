@@ -80,6 +80,7 @@ function MeetingForm({ initial, onSave, onClose, formId }: FormProps) {
           type="datetime-local"
           value={fields.startsAt === null ? '' : toLocalInput(fields.startsAt)}
           onChange={(text) => set({ startsAt: fromLocalInput(text) })}
+          error={wrong('startsAt') ? t('agenda.errors.startsAt') : null}
         />
         <TextField
           label={t('agenda.fields.length')}

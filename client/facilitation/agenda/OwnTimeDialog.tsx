@@ -7,6 +7,7 @@ import { TextArea } from '#client/ui/TextArea.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { newId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
+import { isMoment } from '#shared/base/moment.ts'
 import type { Mode } from '#shared/facilitation/step/mode.ts'
 import { roundAuthorships } from '#shared/facilitation/step/round-authorships.ts'
 import type { Step } from '#shared/facilitation/step/step.ts'
@@ -174,7 +175,7 @@ function faultsOf({ title, plannedMinutes, deadline }: Step): (keyof Step)[] {
   const isTitle = title !== '' && title.length <= limits.maxTitleChars
   const isMinutes =
     Number.isInteger(plannedMinutes) && plannedMinutes >= 0 && plannedMinutes <= limits.maxTimerMs / 60_000
-  const isAhead = deadline !== null && deadline > Date.now()
+  const isAhead = deadline !== null && deadline > Date.now() && isMoment(deadline)
   return [
     ...(isTitle ? [] : (['title'] as const)),
     ...(isMinutes ? [] : (['plannedMinutes'] as const)),

@@ -1,4 +1,5 @@
 import { limits } from '#shared/base/limits.ts'
+import { isMoment } from '#shared/base/moment.ts'
 import type { MeetingFields, PlannedStep } from '#shared/agenda/meeting.ts'
 
 /** Fields that a form points at before it sends anything; the server checks all of them by its schemas. */
@@ -7,10 +8,11 @@ export function stepFaults({ title, minutes }: PlannedStep): (keyof PlannedStep)
   return [...(isTitle(title) ? [] : (['title'] as const)), ...(isWhole ? [] : (['minutes'] as const))]
 }
 
-export function meetingFaults({ title, minutes, place }: MeetingFields): (keyof MeetingFields)[] {
+export function meetingFaults({ title, minutes, place, startsAt }: MeetingFields): (keyof MeetingFields)[] {
   const isLong = Number.isInteger(minutes) && minutes >= 5 && minutes <= limits.maxMeetingMinutes
   return [
     ...(isTitle(title) ? [] : (['title'] as const)),
+    ...(startsAt === null || isMoment(startsAt) ? [] : (['startsAt'] as const)),
     ...(isLong ? [] : (['minutes'] as const)),
     ...(place.type === 'online' && !isLink(place.link) ? (['place'] as const) : []),
   ]

@@ -130,6 +130,7 @@ export const agenda = {
     minutes: 'Bitte eine ganze Zahl zwischen 0 und 480.',
     length: 'Bitte eine ganze Zahl ab 5.',
     link: 'Bitte einen Link, der mit https:// beginnt.',
+    startsAt: 'Bitte ein Datum zwischen 1900 und 2999.',
   },
   ownTime: {
     title: 'Bis zur nächsten Sitzung',
@@ -142,7 +143,7 @@ export const agenda = {
     until: 'bis {{when}}',
     deadline: 'Frist',
     deadlineHint: 'Danach wird von selbst aufgedeckt oder die Abstimmung geschlossen.',
-    deadlineError: 'Bitte einen Zeitpunkt in der Zukunft.',
+    deadlineError: 'Bitte einen Zeitpunkt in der Zukunft, spätestens im Jahr 2999.',
     minutesHint: 'So lange brauchen Einzelne dafür ungefähr.',
     started: 'Die Aufgabe läuft. Alle in der Gruppe sehen sie.',
   },

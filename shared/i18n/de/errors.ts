@@ -157,6 +157,7 @@ export const errors = {
   minutes_full: 'Mehr Berichtigungen passen nicht in dieses Protokoll.',
   plan_step_gone: 'Diesen Schritt hat gerade jemand aus dem Ablauf genommen.',
   agenda_full: 'Ein Ablauf fasst 80 Schritte. Legen Sie dafür eine weitere Sitzung an.',
+  meeting_time_invalid: 'Eine Sitzung beginnt zwischen 1900 und 2999. Bitte prüfen Sie das Datum.',
   plan_full: 'Der Plan dieser Werkstatt ist voll. Löschen Sie Sitzungen, die nicht mehr gebraucht werden.',
   methods_full:
     'Mehr eigene Methoden nimmt diese Werkstatt nicht auf. Entfernen Sie solche, die niemand mehr braucht.',

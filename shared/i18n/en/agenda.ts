@@ -130,6 +130,7 @@ export const agenda = {
     minutes: 'Please enter a whole number from 0 to 480.',
     length: 'Please enter a whole number of 5 or more.',
     link: 'Please enter a link that begins with https://.',
+    startsAt: 'Please enter a date from 1900 to 2999.',
   },
   ownTime: {
     title: 'Until the next meeting',
@@ -142,7 +143,7 @@ export const agenda = {
     until: 'until {{when}}',
     deadline: 'Deadline',
     deadlineHint: 'The cards are then revealed, or the vote is closed, automatically.',
-    deadlineError: 'Please choose a moment in the future.',
+    deadlineError: 'Please choose a moment in the future, in 2999 at the latest.',
     minutesHint: 'About how long one person needs for it.',
     started: 'The task has started. Everybody in the group sees it.',
   },

@@ -137,6 +137,7 @@ export const errors = {
   minutes_full: 'There is no room for more corrections in these minutes.',
   plan_step_gone: 'Somebody has just taken this step out of the agenda.',
   agenda_full: 'An agenda holds 80 steps. Please add another meeting.',
+  meeting_time_invalid: 'A meeting begins between 1900 and 2999. Please check the date.',
   plan_full: 'The plan of this workshop is full. Remove meetings that are no longer needed.',
   methods_full:
     'This workshop has no room for more methods of its own. Remove some that nobody needs any more.',

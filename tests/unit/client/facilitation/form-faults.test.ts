@@ -37,6 +37,9 @@ test('the form of a step points at what the server would refuse, and at nothing 
     }
 })
 
+/** Years 0 and 20,026, as a finger slips, and what no date can be made of. */
+const starts = [null, 0, Date.UTC(2026, 10, 28), -62e12, 57e13, 9e15]
+
 test('the form of a meeting points at what the server would refuse, and at nothing else', () => {
   const meeting: MeetingFields = {
     title: 'Auftakt',
@@ -52,8 +55,9 @@ test('the form of a meeting points at what the server would refuse, and at nothi
   ]
   for (const title of titles)
     for (const each of minutes)
-      for (const place of places) {
-        const wanted = { ...meeting, title, minutes: each, place }
+      for (const [n, place] of places.entries()) {
+        const startsAt = starts[n % starts.length]!
+        const wanted = { ...meeting, title, minutes: each, place, startsAt }
         const refused = refusedAt(meetingFieldsSchema.safeParse(wanted))
         expect(meetingFaults(wanted).sort(), JSON.stringify([each, place])).toEqual(refused)
       }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { limits } from '#shared/base/limits.ts'
 import { newId } from '#shared/base/ids.ts'
+import type { Item } from '#shared/kinds/field.ts'
 import type { WorkshopFile } from '#shared/report/workshop-file.ts'
 import { noHouse } from '#tests/support/no-house.ts'
 import { planImport } from '#server/export/import-plan.ts'
@@ -60,6 +61,62 @@ function material(doc = everyKind()): Material {
 const sample = () => JSON.parse(JSON.stringify(workshopFileOf(material(), settings))) as WorkshopFile
 const plan = (file: unknown) =>
   planImport(Buffer.from(typeof file === 'string' ? file : JSON.stringify(file)))
+
+const cardOf = (file: WorkshopFile, kind: string) =>
+  file.groups[0]!.document.artefacts.find((artefact) => artefact.kind === kind)!
+const itemsOf = (file: WorkshopFile) => cardOf(file, 'minutes').fields['points'] as unknown as Item[]
+const many = <Value>(count: number, value: (n: number) => Value) =>
+  Array.from({ length: count }, (_, n) => value(n))
+
+const beyondBounds: [string, (file: WorkshopFile) => void, string][] = [
+  [
+    'a text in an item beyond its limit',
+    (file) => (itemsOf(file)[0]!.fields['text'] = 'x'.repeat(400_000)),
+    'import_text_too_long',
+  ],
+  [
+    'a long text that a card had as another kind',
+    (file) => (cardOf(file, 'idea').formerFields['text'] = { text: 'x'.repeat(400_000) }),
+    'import_text_too_long',
+  ],
+  [
+    'more records in a field than it may hold',
+    (file) => {
+      const points = itemsOf(file)
+      points.push(
+        ...many(limits.maxItems + 1, (n) => ({ ...points[0]!, id: newId(), order: `b${n}`.slice(0, 2) })),
+      )
+    },
+    'import_unreadable',
+  ],
+  ['a thousand tags', (file) => (cardOf(file, 'idea').tags = many(1_000, String)), 'import_unreadable'],
+  [
+    'a name as long as a book',
+    (file) => (cardOf(file, 'idea').authorship = { as: 'organisation', organisation: 'x'.repeat(400_000) }),
+    'import_unreadable',
+  ],
+  [
+    'a drawing of half a megabyte',
+    (file) => Object.assign(file.groups[0]!.document.board[0]!, { meta: { text: 'x'.repeat(500_000) } }),
+    'import_unreadable',
+  ],
+  ['a card from the year 255,000', (file) => (cardOf(file, 'idea').createdAt = 8e15), 'import_unreadable'],
+  ['a card from no time at all', (file) => (cardOf(file, 'idea').createdAt = 1e300), 'import_unreadable'],
+  [
+    'a document from the year 0',
+    (file) => (file.groups[0]!.document.createdAt = -62e12),
+    'import_unreadable',
+  ],
+  [
+    'more people than a workshop ever had',
+    (file) =>
+      (file.members = many(6_000, (n) => {
+        const origin = { organisation: `Amt ${n}`, organisationKind: 'municipality' as const }
+        return { id: newId(), name: `Person ${n}`, role: 'participant' as const, ...origin }
+      })),
+    'import_unreadable',
+  ],
+]
 
 describe('an import is refused', () => {
   it.each([
@@ -120,6 +177,12 @@ describe('an import is refused', () => {
       ok: false,
       refusal: { code: 'import_text_too_long', detail: `idea.${name}` },
     })
+  })
+
+  it.each(beyondBounds)('S36: for %s, which no room would have taken', (_, change, code) => {
+    const file = sample()
+    change(file)
+    expect(plan(file)).toMatchObject({ ok: false, refusal: { code } })
   })
 
   const image = { id: newId<never>(), mediaType: 'image/png', createdAt: 1, data: 'PHNjcmlwdD4=' } as const

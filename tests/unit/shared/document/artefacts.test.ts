@@ -14,6 +14,7 @@ import {
 } from '#shared/document/artefacts.ts'
 import { newId } from '#shared/base/ids.ts'
 import { rootsOf } from '#shared/document/roots.ts'
+import { takeSnapshot } from '#shared/document/snapshot.ts'
 import type { ArtefactKind } from '#shared/kinds/index.ts'
 import { exchange } from '#tests/support/room-session.ts'
 
@@ -130,4 +131,12 @@ it('A link can be taken away again', () => {
   addLink(artefacts, id, link)
   removeLink(artefacts, id, link)
   expect(readArtefact(artefacts, id)!.links).toEqual([])
+})
+
+it('a moment that was stored before moments had bounds reads as none, so that every file can be written', () => {
+  const doc = new Y.Doc()
+  const id = create(doc, 'note', { text: 'Zukunft' })
+  rootsOf(doc).artefacts.get(id)!.set('createdAt', 8e15)
+  expect(readArtefact(rootsOf(doc).artefacts, id)?.createdAt).toBe(0)
+  expect(takeSnapshot(doc).artefacts[0]?.createdAt).toBe(0)
 })

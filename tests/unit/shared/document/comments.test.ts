@@ -96,6 +96,7 @@ describe('the comments on a card', () => {
     ['text', 'plain words'],
     ['author', { ...jana, role: 'moderator' }],
     ['createdAt', Number.POSITIVE_INFINITY],
+    ['createdAt', 8e15],
     ['mentions', ['nobody']],
     ['done', { at: 1 }],
     ['colour', 'pink'],
