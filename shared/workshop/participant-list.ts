@@ -25,8 +25,23 @@ type Column = 'name' | 'firstName' | 'lastName' | 'organisation' | 'kind' | 'rol
 /** Headings by which a column is found, German and English; the first that fits counts. */
 const headings: Record<Column, readonly string[]> = {
   firstName: ['vorname', 'first name', 'given name', 'firstname'],
-  lastName: ['nachname', 'familienname', 'last name', 'surname', 'lastname'],
-  name: ['name', 'person', 'teilnehmer', 'teilnehmende', 'teilnehmer:in', 'teilnehmerin', 'participant'],
+  lastName: ['nachname', 'familienname', 'zuname', 'last name', 'surname', 'lastname'],
+  name: [
+    'name',
+    'name, vorname',
+    'nachname, vorname',
+    'vor- und nachname',
+    'vorname und name',
+    'vorname name',
+    'vorname nachname',
+    'person',
+    'teilnehmer',
+    'teilnehmende',
+    'teilnehmer:in',
+    'teilnehmerin',
+    'participant',
+    'full name',
+  ],
   organisation: [
     'organisation',
     'organization',
@@ -69,39 +84,46 @@ const roleWords: Record<Role, readonly string[]> = {
 export function readParticipants(
   lines: readonly (readonly string[])[],
 ): { people: ListedPerson[] } | { fault: ListFault } {
-  const head = lines.findIndex((line) => line.some((cell) => cell.trim() !== ''))
-  if (head < 0) return { fault: 'empty' }
+  if (!lines.some((line) => line.some((cell) => cell.trim() !== ''))) return { fault: 'empty' }
+  const head = lines.slice(0, MOST_LINES_ABOVE).findIndex((line) => hasNames(columnsOf(line)))
+  if (head < 0) return { fault: 'noNames' }
   const columns = columnsOf(lines[head]!)
-  if (columns.name === undefined && columns.firstName === undefined && columns.lastName === undefined)
-    return { fault: 'noNames' }
   const people = lines.slice(head + 1).flatMap((line) => personIn(line, columns) ?? [])
   if (people.length === 0) return { fault: 'empty' }
   return people.length > limits.maxListedPeople ? { fault: 'tooLong' } : { people }
 }
 
+/** A title and a date stand above many a table. */
+const MOST_LINES_ABOVE = 10
+
 type Columns = Partial<Record<Column, number>>
+
+const hasNames = ({ name, firstName, lastName }: Columns) =>
+  name !== undefined || firstName !== undefined || lastName !== undefined
 
 function columnsOf(line: readonly string[]): Columns {
   const columns: Columns = {}
   line.forEach((cell, at) => {
     const found = (Object.keys(headings) as Column[]).find(
       (column) =>
-        columns[column] === undefined && headings[column].some((word) => isSameText(word, plain(cell))),
+        columns[column] === undefined &&
+        headings[column].some((word) => callings(cell).some((said) => isSameText(word, said))),
     )
     if (found) columns[found] = at
   })
   return columns
 }
 
-/** Without what forms put behind a heading: a star, a colon. */
-const plain = (cell: string) => cell.replace(/[*:]+\s*$/, '').trim()
+/** What a heading calls its column, without what forms put behind it: a star, a colon, a bracket; "Kommune / Einrichtung" says two. */
+const callings = (cell: string) =>
+  [cell, ...cell.split('/')].map((part) => part.replace(/\([^)]*\)|[*:]+\s*$/g, '').trim())
 
 function personIn(line: readonly string[], columns: Columns): ListedPerson | null {
   const cell = (column: Column) => {
     const at = columns[column]
     return at === undefined ? '' : (line[at] ?? '').replace(/\s+/g, ' ').trim()
   }
-  const name = [cell('firstName'), cell('lastName')].filter(Boolean).join(' ') || turned(cell('name'))
+  const name = nameFrom(cell('firstName'), cell('lastName'), cell('name'))
   if (name === '') return null
   const organisation = cell('organisation').slice(0, limits.maxOrganisationChars)
   return {
@@ -112,6 +134,15 @@ function personIn(line: readonly string[], columns: Columns): ListedPerson | nul
     group: cell('group'),
     email: cell('email'),
   }
+}
+
+/** Beside first names, a column that is called "Name" holds the others. */
+function nameFrom(first: string, last: string, name: string): string {
+  if (first === '' || last !== '' || name === '')
+    return [first, last].filter(Boolean).join(' ') || turned(name)
+  const words = name.split(/[\s,]+/)
+  const isWhole = first.split(' ').every((word) => words.includes(word))
+  return isWhole ? turned(name) : `${first} ${name}`
 }
 
 /** "Onken, Gesine" as people say it. */

@@ -35,6 +35,26 @@ describe('a list of participants', () => {
     expect(names.map(({ name }) => name)).toEqual(['Gesine Onken', 'Nasser, Dr., Tarek', 'Imke Harms'])
   })
 
+  it('puts "Name" behind "Vorname", and finds the headings under a title', () => {
+    const list = peopleIn(
+      ['Teilnehmende der Strategiewerkstatt', '', ''],
+      ['Stand: 3. März 2027', '', ''],
+      ['', '', ''],
+      ['Name', 'Vorname', 'Kommune / Einrichtung (bitte ergänzen):'],
+      ['Onken', 'Gesine', 'Stadt Erlenfurt'],
+      ['Imke Harms', 'Imke', ''],
+      ['Nasser', '', ''],
+    )
+    expect(list.map(({ name, organisation }) => [name, organisation])).toEqual([
+      ['Gesine Onken', 'Stadt Erlenfurt'],
+      ['Imke Harms', ''],
+      ['Nasser', ''],
+    ])
+    expect(peopleIn(['Name, Vorname', 'Ort'], ['Onken, Gesine', ''])).toMatchObject([
+      { name: 'Gesine Onken' },
+    ])
+  })
+
   it('takes the kind from its own column before it guesses from the name', () => {
     const [person] = peopleIn(['Name', 'Organisation', 'Art'], ['A', 'Stadt Ammerbeck', 'Kreisfreie Stadt'])
     expect(person!.organisationKind).toBe('independentCity')
