@@ -54,7 +54,7 @@ const heads = ({ text, headings }: ProtocolText) => headings.map(({ at: [from, t
 const page =
   '<html><head><title>x</title><style>p{}</style></head><body><h1>Interview 1 (Stadt Aue, 11.11.2025)</h1><p>Sie sagt: „Das dauert zu lange.“ <b>Niemand weiß, wer hilft.</b></p><ul><li>Äußeres</li><li>Inneres</li></ul><script>alert(1)</script></body></html>'
 const rtf =
-  "{\\rtf1\\ansi\\ansicpg1252 Interview 1 (Stadt Aue, 11.11.2025)\\par Sie sagt: \\'84Das dauert zu lange.\\'93 {\\b Niemand wei\\'df, wer hilft.}\\par}"
+  "{\\rtf1\\ansi\\ansicpg1252 Interview 1 (Stadt Aue, 11.11.2025)\\par Sie sagt: \\u8222?Das dauert zu lange.\\'93 {\\b Niemand wei\\'df, wer hilft.}\\par}"
 
 describe('a protocol from another program', () => {
   it.each(['docx', 'odt'] as const)(

@@ -32,16 +32,33 @@ export function soundProtocol(
   bytes: Uint8Array,
   format: ProtocolFormat,
 ): Result<SoundProtocol, ProtocolRefusal> {
+  if (bytes.length === 0) return refused('protocol_file_empty')
   switch (format) {
     case 'docx':
     case 'odt':
       return soundArchive(bytes, format)
     case 'rtf':
-      return startsWith(bytes, '{\\rtf') ? accepted({ format, bytes }) : wrong(bytes)
+      return startsWith(bytes, '{\\rtf')
+        ? accepted({ format, bytes: withSpelledSubstitutes(bytes) })
+        : wrong(bytes)
     case 'html':
     case 'markdown':
       return soundText(bytes, format)
   }
+}
+
+/**
+ * Behind a letter that older programs do not know stands one for them: "\\u8222?". Pandoc takes another one along with it, a
+ * letter of the text, unless the substitute is written as a number.
+ */
+function withSpelledSubstitutes(bytes: Uint8Array): Uint8Array {
+  const rtf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  const spelled = rtf.replace(
+    /(?<!\\)((?:\\\\)*\\u-?\d+(?!\d)) ?([^\\{}\r\n])/g,
+    (_, letter: string, substitute: string) =>
+      `${letter}\\'${substitute.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  )
+  return Buffer.from(spelled, 'latin1')
 }
 
 /** A file under another's name says what it is. */

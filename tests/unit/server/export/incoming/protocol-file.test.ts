@@ -32,6 +32,7 @@ describe('S16: a file with a protocol', () => {
 
   it.each([
     ['an archive that is no document', docx({ 'xl/workbook.xml': '<x/>' }), 'docx', 'protocol_file_type'],
+    ['nothing at all', new Uint8Array(), 'docx', 'protocol_file_empty'],
     ['a PDF', strToU8('%PDF-1.7'), 'docx', 'protocol_file_type'],
     ['Word before 2007', compound(), 'docx', 'protocol_file_type'],
     ['Word with a password', compound('EncryptedPackage'), 'docx', 'protocol_file_locked'],
@@ -80,4 +81,15 @@ describe('S16: a file with a protocol', () => {
     const read = archiveParts(bytes, () => true)
     expect(read.ok ? (read.value[0]!.content as Uint8Array).length : 0).toBeLessThanOrEqual(10)
   })
+})
+
+it('RTF loses no letter behind a sign that old programs do not know', () => {
+  const spelled = (rtf: string) => {
+    const read = soundProtocol(Buffer.from(`{\\rtf1 ${rtf}}`, 'latin1'), 'rtf')
+    return read.ok ? Buffer.from(read.value.bytes).toString('latin1').slice('{\\rtf1 '.length, -1) : null
+  }
+  expect(spelled('\\u8222?Das\\u8220 ? Die')).toBe("\\u8222\\'3fDas\\u8220\\'3f Die")
+  expect(spelled('\\u8222"Das')).toBe("\\u8222\\'22Das")
+  for (const same of ["\\u8222\\'84Das", '\\uc1 {\\u8222}', '\\ul0 unterstrichen', '\\\\u8222?'])
+    expect(spelled(same)).toBe(same)
 })
