@@ -19,11 +19,13 @@ import { AboutFields } from './reading-in/AboutFields.tsx'
 import { divide, type Part } from './reading-in/divide.ts'
 import { DividedImport } from './reading-in/DividedImport.tsx'
 import { FileChoice } from './reading-in/FileChoice.tsx'
-import { aboutFields, nothingKnown, partDraft, transcriptFields, type About } from './reading-in/new-cards.ts'
+import { KnownTexts } from './reading-in/known-texts.ts'
+import { aboutFields, aboutPart, nothingKnown, transcriptFields, type About } from './reading-in/new-cards.ts'
 import { pastedText } from './reading-in/pasted-text.ts'
 import { readProtocolFile, type ReadingFault } from './reading-in/protocol-file.ts'
 import { stressedText } from './reading-in/stressed-text.ts'
 import { checkTranscript, suggestedTitle } from './transcript-file.ts'
+import { useKindTexts } from '../kind-texts.ts'
 
 interface InterviewImportProps {
   session: RoomSession
@@ -46,6 +48,7 @@ type Fault = ReadingFault | 'titleMissing'
 function OpenImport(props: InterviewImportProps) {
   const { session, onClose, onImported, pageId, supplying } = props
   const { t } = useTranslation()
+  const texts = useKindTexts()
   const source = useSource(session)
   const { text, fault, setFault } = source
   const [about, setAbout] = useState<About>(nothingKnown)
@@ -54,6 +57,7 @@ function OpenImport(props: InterviewImportProps) {
   const parts = useParts(text)
   const interviews = parts.filter(({ type }) => type === 'interview').length
   const parentId = pageId ?? pageForPhase(session, 'preparation')
+  const twin = useTwin(session, text)
   const shown = withSuggestions(about, text, source.fileName, parts)
 
   const submit = (event: FormEvent) => {
@@ -123,6 +127,12 @@ function OpenImport(props: InterviewImportProps) {
           onPaste={source.paste}
           onChange={source.type}
         />
+        {twin && !supplying ? (
+          <Banner tone="attention">
+            {t('artefacts.importing.known', { name: texts.nameOf(twin) })}{' '}
+            {t('artefacts.importing.knownHint')}
+          </Banner>
+        ) : null}
         {supplying ? null : (
           <AboutFields
             about={shown}
@@ -197,9 +207,18 @@ function useParts(text: string): readonly Part[] {
   }, [settled])
 }
 
+/** The card that says the same already; a moment late while somebody types. */
+function useTwin(session: RoomSession, text: string): Artefact | null {
+  const settled = useDeferredValue(text)
+  return useMemo(() => {
+    const checked = checkTranscript(settled)
+    return checked.ok ? new KnownTexts(session).twinOf(stressedText(checked.value).text) : null
+  }, [session, settled])
+}
+
 /** What the heading of a single interview says stands in the form until somebody writes something else there. */
 function withSuggestions(about: About, text: string, fileName: string, parts: readonly Part[]): About {
-  const only = parts.length === 1 && parts[0]!.type === 'interview' ? partDraft(parts[0]!).about : null
+  const only = parts.length === 1 && parts[0]!.type === 'interview' ? aboutPart(parts[0]!) : null
   const suggested = { ...only, title: suggestedTitle(text, fileName) }
   const empty = Object.entries(suggested).filter(([name]) => about[name as keyof About] === '')
   return { ...about, ...Object.fromEntries(empty) }

@@ -74,6 +74,13 @@ export const material = {
     divideTitle: 'Gespräche aufteilen',
     divideHint:
       'So lässt sich die Datei aufteilen. Prüfen Sie Art, Titel, Ort und Datum. Angelegt wird erst, wenn Sie unten einlesen.',
+    known: 'Gibt es hier schon: „{{name}}“.',
+    knownHint: 'Wenn Sie den Text trotzdem einlesen, liegt er zweimal vor.',
+    someKnown_one:
+      '1 Teil dieser Datei gibt es hier schon. Er wird nicht noch einmal eingelesen, es sei denn, Sie wählen es so.',
+    someKnown_other:
+      '{{count}} Teile dieser Datei gibt es hier schon. Sie werden nicht noch einmal eingelesen, es sei denn, Sie wählen es so.',
+    allKnown: 'Alles aus dieser Datei gibt es hier schon. Es wird nichts noch einmal eingelesen.',
     whatIsIt: 'Was ist das?',
     leaveOut: 'Nicht einlesen',
     preview: 'Anfang lesen',

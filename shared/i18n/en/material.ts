@@ -74,6 +74,12 @@ export const material: typeof german = {
     divideTitle: 'Divide into conversations',
     divideHint:
       'This is how the file can be divided. Check kind, title, place and date. Nothing is created until you import below.',
+    known: 'Already here: “{{name}}”.',
+    knownHint: 'If you import it all the same, the text is here twice.',
+    someKnown_one: '1 part of this file is here already. It is not imported again unless you choose so.',
+    someKnown_other:
+      '{{count}} parts of this file are here already. They are not imported again unless you choose so.',
+    allKnown: 'Everything in this file is here already. Nothing is imported again.',
     whatIsIt: 'What is it?',
     leaveOut: 'Leave out',
     preview: 'Read the beginning',

@@ -10,6 +10,7 @@ import { asOneStep, createCards } from '#client/artefacts/card-actions.ts'
 import { consistencyOf, type Hint } from './consistency.ts'
 import type { Part } from './divide.ts'
 import { DividedParts, type MissingDraft } from './DividedParts.tsx'
+import { KnownTexts } from './known-texts.ts'
 import { cardOf, missingCard, partDraft } from './new-cards.ts'
 
 interface DividedImportProps {
@@ -25,9 +26,15 @@ interface DividedImportProps {
 export function DividedImport({ session, protocol, parts, parentId, onBack, onClose }: DividedImportProps) {
   const { t } = useTranslation()
   const hints = useMemo(() => consistencyOf(protocol.text, parts), [protocol, parts])
-  const [drafts, setDrafts] = useState(() => parts.map(partDraft))
+  const [known] = useState(() => new KnownTexts(session))
+  const [drafts, setDrafts] = useState(() =>
+    parts.map((part) => partDraft(part, known.twinOf(protocol.text.slice(part.start, part.end)))),
+  )
   const [missing, setMissing] = useState(() =>
-    missingIn(hints, (number) => t('artefacts.importing.numbered', { number })),
+    missingIn(hints, (number) => t('artefacts.importing.numbered', { number })).map((one) => ({
+      ...one,
+      taken: !known.hasConversation(one),
+    })),
   )
   const [consent, setConsent] = useState('unknown')
   const interviews = drafts.filter(({ type }) => type === 'interview').length

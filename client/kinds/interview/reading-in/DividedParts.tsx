@@ -35,9 +35,17 @@ export function DividedParts(props: DividedPartsProps) {
   const { t } = useTranslation()
   const texts = useKindTexts()
   const counts = hints.filter(({ type }) => type === 'count' || type === 'twice')
+  const twins = parts.filter(({ twin }) => twin !== null).length
   return (
     <div className={styles.form}>
       <p>{t('artefacts.importing.divideHint')}</p>
+      {twins > 0 ? (
+        <Banner tone="info">
+          {twins === parts.length
+            ? t('artefacts.importing.allKnown')
+            : t('artefacts.importing.someKnown', { count: twins })}
+        </Banner>
+      ) : null}
       {counts.length > 0 ? (
         <Banner tone="attention">
           {counts.map((hint) => (
@@ -139,6 +147,9 @@ function PartRow(props: { part: PartDraft; text: string; onChange: (part: PartDr
           </>
         ) : null}
       </div>
+      {part.twin ? (
+        <p className={styles.hint}>{t('artefacts.importing.known', { name: texts.nameOf(part.twin) })}</p>
+      ) : null}
       <details className={styles.preview}>
         <summary>{t('artefacts.importing.preview')}</summary>
         <p lang="de">{text.length > PREVIEW_CHARS ? `${text.slice(0, PREVIEW_CHARS).trimEnd()} …` : text}</p>

@@ -73,6 +73,10 @@ const coreOf = (place: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** Whether two names mean one place. */
+export const isSamePlace = (one: string, other: string): boolean =>
+  coreOf(one) !== '' && coreOf(one) === coreOf(other)
+
 function numbering(interviews: readonly InterviewPart[]): Hint[] {
   const numbers = interviews.flatMap(({ number }) => number ?? [])
   const twice = [...new Set(numbers.filter((number, n) => numbers.indexOf(number) !== n))]

@@ -1,6 +1,7 @@
 import { spansText, spansWithin, type Span } from '#shared/base/spans.ts'
 import { interview } from '#shared/kinds/interview/spec.ts'
 import type { FieldValue } from '#shared/kinds/field.ts'
+import type { Artefact } from '#shared/document/artefacts.ts'
 import type { ProtocolText } from '#shared/protocol/protocol-formats.ts'
 import type { NewCard } from '#client/artefacts/card-actions.ts'
 import { day, wholeNumber } from '#client/artefacts/field-values.ts'
@@ -33,13 +34,26 @@ export const nothingKnown: About = {
 export interface PartDraft extends Span {
   type: 'interview' | 'document' | 'nothing'
   about: About
+  /** The card that says the same already; null for something new. */
+  twin: Artefact | null
 }
 
-export function partDraft(part: Part): PartDraft {
-  const { type, start, end, title } = part
-  if (type === 'document') return { type, start, end, about: { ...nothingKnown, title } }
+/** What is there already is left out, unless somebody wants it twice. */
+export function partDraft(part: Part, twin: Artefact | null = null): PartDraft {
+  return {
+    type: twin ? 'nothing' : part.type,
+    start: part.start,
+    end: part.end,
+    about: aboutPart(part),
+    twin,
+  }
+}
+
+export function aboutPart(part: Part): About {
+  const { type, title } = part
+  if (type === 'document') return { ...nothingKnown, title }
   const { number, place, date, minutes, interviewer } = part
-  const about = {
+  return {
     title,
     number: number === null ? '' : String(number),
     municipality: place,
@@ -49,7 +63,6 @@ export function partDraft(part: Part): PartDraft {
     interviewer,
     consent: 'unknown',
   }
-  return { type, start, end, about }
 }
 
 /** The transcript's own fields, for a part of a text. */

@@ -299,6 +299,49 @@ describe('a file with several interviews', () => {
   })
 })
 
+describe('a protocol that is here already', () => {
+  const file = '- Aue\n- Moor\n- Peters\n\nInterview 1 (Aue)\n\nEs **dauert**.\n\nInterview 2 (Moor)\n\nGut.'
+  const divideFile = (text: string) => {
+    show(<InterviewImport {...{ session, onClose }} open />)
+    fireEvent.change(screen.getByLabelText('Text des Interviews'), { target: { value: text } })
+    fireEvent.click(screen.getByRole('button', { name: 'Aufteilen und prüfen' }))
+  }
+  const kindsOfParts = () =>
+    screen.getAllByLabelText<HTMLSelectElement>('Was ist das?').map(({ value }) => value)
+
+  it('is not read in again by the same file, nor is what it lacks, unless somebody wants so', () => {
+    divideFile(file)
+    fireEvent.click(screen.getByRole('button', { name: '2 Gespräche einlesen' }))
+    expect(session.roots.artefacts.size).toBe(4)
+    cleanup()
+    divideFile(file.replaceAll('\n\n', '\n\n\n'))
+    expect(screen.getByText('Alles aus dieser Datei gibt es hier schon.', { exact: false })).toBeTruthy()
+    expect(kindsOfParts()).toEqual(['nothing', 'nothing', 'nothing'])
+    expect(screen.getByLabelText<HTMLInputElement>(/^„Peters“/).checked).toBe(false)
+    fireEvent.change(screen.getAllByLabelText('Was ist das?')[1]!, { target: { value: 'interview' } })
+    fireEvent.click(screen.getByRole('button', { name: '1 Gespräch einlesen' }))
+    expect(session.roots.artefacts.size).toBe(5)
+  })
+
+  it('is left out beside what is new, and told of where it is all there is', () => {
+    const { artefactId } = createCard(session, {
+      kind: 'interview',
+      parentId: 'page:one',
+      fields: { title: 'Aue', transcript: 'Interview 1 (Aue)\n\nEs dauert.' },
+    })!
+    divideFile(file)
+    expect(kindsOfParts()).toEqual(['document', 'nothing', 'interview'])
+    expect(screen.getByText('Gibt es hier schon: „Aue“.')).toBeTruthy()
+    cleanup()
+    show(<InterviewImport {...{ session, onClose }} open />)
+    const area = screen.getByLabelText('Text des Interviews')
+    fireEvent.change(area, { target: { value: String(read(artefactId).fields.transcript) } })
+    expect(screen.getByText(/Gibt es hier schon: „Aue“/)).toBeTruthy()
+    fireEvent.change(area, { target: { value: 'Ein anderes Gespräch.' } })
+    expect(screen.queryByText(/Gibt es hier schon/)).toBe(null)
+  })
+})
+
 describe('quotes in the text', () => {
   it('are listed in the order of the text and lead to their cards', () => {
     const { artefactId } = interview()
