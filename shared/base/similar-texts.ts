@@ -34,6 +34,10 @@ function textPieces(text: string): TextPieces {
   return { pieces, total }
 }
 
+/** `likeness` of two texts that are written out. */
+export const textLikeness = (one: string, other: string): number =>
+  likeness(textPieces(one), textPieces(other))
+
 /** From here on two texts say the same for all a reader can tell. Measured: tests/unit/shared/base/similar-texts.test.ts. */
 const SAME = 0.78
 /** Short texts agree by chance: fewer letters than this have to be the same altogether. */

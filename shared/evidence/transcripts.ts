@@ -1,3 +1,4 @@
+import { textLikeness } from '../base/similar-texts.ts'
 import { spansFrom, type Span } from '../base/spans.ts'
 import type { FieldValue, QuoteSource } from '../kinds/field.ts'
 
@@ -53,14 +54,17 @@ const TELLING_CONTEXT_CHARS = 16
 const TELLING_CHARS = 32
 /** A passage that was itself corrected keeps about its length. */
 const MOST_GROWTH_CHARS = 40
+/** Of three-letter pieces: another sentence in the same place has a few of them, a corrected one most. */
+const STILL_THE_SAME = 0.4
 
 /**
  * Where a quote stands in a state of the text; null where that is not certain, which is told and never guessed.
  *
  * 1. In the state it was taken from: at its place.
- * 2. In another: where its very words stand, if they stand there once and are long enough or have the same words beside
- *    them; of several, the only one with the same words beside it.
- * 3. Where its words were corrected: between the same words before and behind it, if these stand there once.
+ * 2. In another: where its very words stand, if they stood and stand there once and are long enough, or have the same words
+ *    beside them; of several, the only one with the same words beside it.
+ * 3. Where its words were corrected: between the same words before and behind it, if these stand there once and what stands
+ *    between them still says about the same.
  * 4. Where the state it was taken from is gone: where its words stand, if they are long enough and stand there once.
  * @param wording what the quote says, as far as it is verbatim
  */
@@ -86,7 +90,9 @@ function sameWords({ start, end }: Span, before: string, after: string): Span | 
   }))
   if (found.length === 0) return null
   const telling = found.filter(({ context }) => context >= TELLING_CONTEXT_CHARS)
-  const only = found.length === 1 && words.length >= TELLING_CHARS ? found : telling
+  // What is left of a sentence that was said twice may be the other one
+  const isTheOnly = found.length === 1 && placesOf(words, before).length === 1
+  const only = isTheOnly && words.length >= TELLING_CHARS ? found : telling
   const [one, another] = only
   return one && !another ? { start: one.start, end: one.end } : null
 }
@@ -107,7 +113,10 @@ function sameNeighbours({ start, end }: Span, before: string, after: string): Sp
   if (from === undefined || to === undefined || otherFrom.length > 0 || otherTo.length > 0) return null
   const passage = { start: from + ahead.length, end: to }
   const growth = Math.abs(passage.end - passage.start - (end - start))
-  return passage.end > passage.start && growth <= MOST_GROWTH_CHARS ? passage : null
+  if (passage.end <= passage.start || growth > MOST_GROWTH_CHARS) return null
+  const isCorrected =
+    textLikeness(before.slice(start, end), after.slice(passage.start, passage.end)) >= STILL_THE_SAME
+  return isCorrected ? passage : null
 }
 
 function placesOf(words: string, text: string): number[] {

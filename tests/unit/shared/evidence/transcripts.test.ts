@@ -48,6 +48,26 @@ describe('a quote in a corrected text', () => {
     expect(passageOf({ interviewId: newId(), start, end: start + 10 }, states, states[1]!)).toBe(null)
   })
 
+  it('is orphaned where it was said twice and the other one is left, or another sentence stands in its place', () => {
+    const long = 'Das müssen wir jedes Mal von vorn erklären.'
+    const said = `Am Anfang stand die Frage. ${long} Dann kam der Antrag. ${long} Am Ende war niemand da.`
+    const without = said.replace(` ${long} Dann`, ' Dann')
+    expect(found(long, without, said)).toBe(null)
+    expect(found(long, said.replace(`${long} Am Ende`, 'Am Ende'), said)).toBe(long)
+    const once = said.replace(`${long} Am Ende`, 'Am Ende')
+    expect(found(long, once.replace(long, 'Hier läuft seit Jahren alles gut und schnell.'), once)).toBe(null)
+    const corrected = 'Das muss ich jedes Mal wieder von vorne erklären.'
+    expect(found(long, once.replace(long, corrected), once)).toBe(corrected)
+  })
+
+  it('stands where its paragraph was moved to, also a short one, and where its umlauts were written out', () => {
+    const [one, two, three] = first.split('\n\n')
+    const moved = [three, one, two].join('\n\n')
+    expect(found('fängt alles von vorn an', moved)).toBe('fängt alles von vorn an')
+    expect(found(quote, moved)).toBe(quote)
+    expect(found(quote, first.replace('zuständig', 'zustaendig'))).toBe(quote.replace('ä', 'ae'))
+  })
+
   it('stands at its own place in the state it was taken from, and nowhere if that state is gone', () => {
     const revision = newId<string>()
     const states = [state(null, first), state(revision, 'Kurz.')]
