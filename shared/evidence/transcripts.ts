@@ -48,6 +48,8 @@ export const originOf = (source: QuoteSource, fields: Readonly<Record<string, Fi
 
 /** Letters before and behind a passage by which it is known again. */
 const CONTEXT_CHARS = 48
+/** Of that, what is looked for beside a passage that was corrected: less where something was corrected there, too. */
+const CONTEXTS_CHARS = [CONTEXT_CHARS, 32, 20]
 /** So much of the context has to agree where the words alone could be a coincidence. */
 const TELLING_CONTEXT_CHARS = 16
 /** Words of that length do not stand in a text twice by chance. */
@@ -103,20 +105,27 @@ function onlyPlaceOf(words: string, text: string): Span | null {
 }
 
 function sameNeighbours({ start, end }: Span, before: string, after: string): Span | null {
-  const [ahead, behind] = [
-    before.slice(Math.max(0, start - CONTEXT_CHARS), start),
-    before.slice(end, end + CONTEXT_CHARS),
-  ]
-  if (Math.min(ahead.trim().length, behind.trim().length) < TELLING_CONTEXT_CHARS) return null
-  const [from, ...otherFrom] = placesOf(ahead, after)
-  const [to, ...otherTo] = placesOf(behind, after)
-  if (from === undefined || to === undefined || otherFrom.length > 0 || otherTo.length > 0) return null
-  const passage = { start: from + ahead.length, end: to }
+  const from = edgeOf(after, (length) => before.slice(Math.max(0, start - length), start))
+  const to = edgeOf(after, (length) => before.slice(end, end + length))
+  if (from === null || to === null) return null
+  const passage = { start: from.end, end: to.start }
   const growth = Math.abs(passage.end - passage.start - (end - start))
   if (passage.end <= passage.start || growth > MOST_GROWTH_CHARS) return null
   const isCorrected =
     textLikeness(before.slice(start, end), after.slice(passage.start, passage.end)) >= STILL_THE_SAME
   return isCorrected ? passage : null
+}
+
+/** Where the words beside a passage stand, as many of them as stand there once; null where that is not certain. */
+function edgeOf(text: string, words: (length: number) => string): Span | null {
+  for (const length of CONTEXTS_CHARS) {
+    const context = words(length)
+    if (context.trim().length < TELLING_CONTEXT_CHARS) continue
+    const [at, another] = placesOf(context, text)
+    if (another !== undefined) return null
+    if (at !== undefined) return { start: at, end: at + context.length }
+  }
+  return null
 }
 
 function placesOf(words: string, text: string): number[] {

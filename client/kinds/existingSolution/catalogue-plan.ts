@@ -17,7 +17,7 @@ export type Mapping = Readonly<Record<string, number>>
 const HEADS: Record<string, RegExp> = {
   name: /^(name|bezeichnung|titel|lösung|produkt|anwendung|verfahren|solution|product|software)/i,
   provider: /anbieter|hersteller|bereitsteller|betreiber|dienstleister|provider|vendor/i,
-  users: /nutz(?!ung)|kommune|im einsatz|anwender|users|municipal/i,
+  users: /nutz(?!ung)|kommune|im einsatz|eingesetzt|anwender|users|municipal/i,
   maturity: /reife|status|stand\b|maturity/i,
   technology: /techn|plattform|platform/i,
   interfaces: /schnittstelle|interface/i,

@@ -66,6 +66,10 @@ describe('a quote in a corrected text', () => {
     expect(found('fängt alles von vorn an', moved)).toBe('fängt alles von vorn an')
     expect(found(quote, moved)).toBe(quote)
     expect(found(quote, first.replace('zuständig', 'zustaendig'))).toBe(quote.replace('ä', 'ae'))
+    // Something else was corrected not far from it, or right beside it
+    const both = first.replace('zuständig', 'zustaendig')
+    expect(found(quote, both.replace('da. Das dauert', 'da. Es dauert'))).toBe(quote.replace('ä', 'ae'))
+    expect(found(quote, both.replace('Am Freitag ist', 'Freitags ist'))).toBe(null)
   })
 
   it('stands at its own place in the state it was taken from, and nowhere if that state is gone', () => {
