@@ -148,10 +148,15 @@ export function useGroupsNow(workshopId: WorkshopId) {
   })
 }
 
+/** In the order in which people are looked for: a list that was read in comes all at once. */
+const byName = (members: readonly MemberView[]) =>
+  [...members].sort((one, other) => one.name.localeCompare(other.name))
+
 export function useMembers(workshopId: WorkshopId, enabled: boolean) {
   return useQuery({
     queryKey: queryKeys.members(workshopId),
     queryFn: ({ signal }) => call<MemberView[]>('members', { path: { workshopId }, signal }),
+    select: byName,
     enabled,
     refetchInterval: overviewEveryMs,
   })

@@ -9,7 +9,7 @@ import { text } from './support/texts.ts'
 const list = [
   ['Name', 'Organisation', 'Gruppe', 'E-Mail'],
   ['Onken, Gesine', 'Stadt Erlenfurt', 'Wohngeld', 'gesine@erlenfurt.example'],
-  ['Imke Harms', 'Gemeinde Birkenmoor', 'Bauantrag', ''],
+  ['Imke Harms', 'Gemeinde Birkenmoor', 'Bauamt', ''],
   ['IMKE HARMS', 'gemeinde birkenmoor', '', ''],
 ]
 
@@ -38,6 +38,7 @@ test('people of a list are invited each by a link, moved by hand and by menu, an
   await (await chosen).setFiles(listFile())
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText(text('workshop.listImport.known.twice'))).toBeVisible()
+  await expect(dialog.getByText(text('workshop.listImport.unknownGroup', { name: 'Bauamt' }))).toBeVisible()
   await expectAccessible(page, 'preview of a list')
   await picture(page, '91-list-preview')
   await dialog.getByRole('button', { name: text('workshop.listImport.submit', { count: 2 }) }).click()

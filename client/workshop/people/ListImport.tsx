@@ -111,7 +111,9 @@ function PreviewDialog({ workshop, people, onClose }: PreviewProps) {
   const add = useChange<InvitedMember[]>('addMembers')
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
   const [groupId, setGroupId] = useState<GroupId | ''>('')
-  const known = acquaintances(people, members.data ?? [])
+  // Whoever is being taken in is not called known while it happens
+  const [sent, setSent] = useState<Acquaintance[] | null>(null)
+  const known = sent ?? acquaintances(people, members.data ?? [])
   const wanted = people.filter((_, at) => known[at] === 'new' && !left.has(at))
 
   if (add.data) {
@@ -123,11 +125,16 @@ function PreviewDialog({ workshop, people, onClose }: PreviewProps) {
       />
     )
   }
-  const send = () =>
-    add.mutate({
-      path: { workshopId: workshop.id },
-      body: { people: wanted.map((one) => requestOf(one, workshop, groupId || null)) },
-    })
+  const send = () => {
+    setSent(known)
+    add.mutate(
+      {
+        path: { workshopId: workshop.id },
+        body: { people: wanted.map((one) => requestOf(one, workshop, groupId || null)) },
+      },
+      { onError: () => setSent(null) },
+    )
+  }
   return (
     <Dialog
       title={t('workshop.listImport.title')}
@@ -167,6 +174,7 @@ function PreviewDialog({ workshop, people, onClose }: PreviewProps) {
               person={person}
               known={known[at]!}
               place={placeWords(person, workshop)}
+              unknownGroup={groupNamed(person.group, workshop) ? '' : person.group}
               taken={known[at] === 'new' && !left.has(at)}
               onTake={(taken) =>
                 setLeft((before) => new Set(taken ? [...before].filter((n) => n !== at) : [...before, at]))
@@ -184,11 +192,13 @@ interface PreviewRowProps {
   known: Acquaintance
   /** Name of the group, or '' where the choice for all counts. */
   place: string
+  /** What the list calls a group that there is not. */
+  unknownGroup: string
   taken: boolean
   onTake: (taken: boolean) => void
 }
 
-function PreviewRow({ person, known, place, taken, onTake }: PreviewRowProps) {
+function PreviewRow({ person, known, place, unknownGroup, taken, onTake }: PreviewRowProps) {
   const { t } = useTranslation()
   const { name, organisation, role } = person
   const facts = [organisation, role ? t(`workshop.role.${role}`) : '', place].filter(Boolean)
@@ -204,6 +214,11 @@ function PreviewRow({ person, known, place, taken, onTake }: PreviewRowProps) {
         <span>
           <span className={styles.name}>{name}</span>
           <span className={styles.facts}>{facts.join(' · ')}</span>
+          {unknownGroup && known === 'new' ? (
+            <span className={styles.unknown}>
+              {t('workshop.listImport.unknownGroup', { name: unknownGroup })}
+            </span>
+          ) : null}
         </span>
       </label>
       {known === 'new' ? null : (

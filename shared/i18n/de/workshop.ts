@@ -202,11 +202,12 @@ export const workshop = {
     submit_other: '{{count}} Personen aufnehmen',
     another: 'Andere Datei wählen',
     columns:
-      'Die erste Zeile nennt die Spalten: Name (oder Vorname und Nachname), Organisation, Art, Rolle, Gruppe, E-Mail. Nur der Name muss sein.',
+      'Eine Zeile nennt die Spalten: Name (oder Vorname und Nachname), Organisation, Art, Rolle, Gruppe, E-Mail. Nur der Name muss sein.',
+    unknownGroup: 'Eine Gruppe „{{name}}“ gibt es hier nicht.',
     known: { member: 'schon dabei', twice: 'steht zweimal in der Liste' },
     fault: {
       empty: 'In dieser Datei steht niemand.',
-      noNames: 'Keine Spalte heißt „Name“. Schreiben Sie die Überschriften in die erste Zeile.',
+      noNames: 'Keine Spalte heißt „Name“. Schreiben Sie die Überschriften in eine der ersten Zeilen.',
       tooLong: 'Die Liste nennt mehr als 300 Personen. Teilen Sie sie bitte auf.',
       wrongType: 'Das ist keine Tabelle im Format XLSX, ODS oder CSV.',
       tooLarge: 'Die Datei ist größer als 5 MB.',

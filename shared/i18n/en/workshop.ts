@@ -202,11 +202,12 @@ export const workshop: typeof german = {
     submit_other: 'Add {{count}} people',
     another: 'Choose another file',
     columns:
-      'The first line names the columns: name (or first name and last name), organisation, kind, role, group, e-mail. Only the name is needed.',
+      'A line names the columns: name (or first name and last name), organisation, kind, role, group, e-mail. Only the name is needed.',
+    unknownGroup: 'There is no group “{{name}}” here.',
     known: { member: 'already here', twice: 'on the list twice' },
     fault: {
       empty: 'There is nobody in this file.',
-      noNames: 'No column is called “name”. Write the headings into the first line.',
+      noNames: 'No column is called “name”. Write the headings into one of the first lines.',
       tooLong: 'The list has more than 300 people. Please split it.',
       wrongType: 'This is not a table in XLSX, ODS or CSV format.',
       tooLarge: 'The file is larger than 5 MB.',
