@@ -353,7 +353,7 @@ export const housingBenefit: Topic = {
         'In Pilotprojekten sitzen immer dieselben fünf Städte.',
         'Bei uns kennt man sich. Das macht es leichter, und manchmal viel schwerer.',
         'Was für 300.000 Menschen gebaut ist, kann ich nicht einmal installieren.',
-        'Wir würden gern mitmachen, aber zwei Stunden in der Woche sind für uns ein Viertel der Stelle.',
+        'Wir würden gern mitmachen, aber zwei Stunden in der Woche sind für uns ein Zehntel der Stelle.',
         'Vertretung heißt bei uns: Es bleibt liegen.',
         'Am meisten hilft mir die Kollegin aus dem Nachbarort, nicht das Handbuch.',
         'Wir wollen nicht, dass jemand etwas für uns macht. Wir wollen, dass es auch bei uns geht.',
