@@ -1,9 +1,17 @@
-/** Format signs, blanks of every kind, and letters that are drawn as nothing. */
-const UNSEEN = /[\p{C}\p{Z}\u115f\u1160\u2800\u3164\uffa0]/gu
+/** Format signs, blanks of every kind, and letters that are drawn as nothing: fillers, joiners, choices of a shape. */
+const UNSEEN = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/gu
 
 /** Whether anything of a text can be seen: a name of zero-width signs would be nobody's in every list. */
 export function isVisible(text: string): boolean {
   return text.replace(UNSEEN, '') !== ''
+}
+
+/** Signs that turn the direction of what follows, up to the end of the line and beyond the text they stand in. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g
+
+/** A name as it may stand in the middle of a sentence: it changes nothing but its own place there. */
+export function nameable(text: string): string {
+  return withoutControls(text).replace(TURNING, '')
 }
 
 /** Signs that end a line in some program: old Macs', Word's and Unicode's own. */

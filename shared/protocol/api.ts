@@ -13,7 +13,7 @@ import type {
 } from '../base/ids.ts'
 import { meetingTime } from '../agenda/meeting.ts'
 import { limits } from '../base/limits.ts'
-import { isVisible } from '../base/visible-text.ts'
+import { isVisible, nameable } from '../base/visible-text.ts'
 import type { GroupPrecedents } from '../consent/precedents.ts'
 import { releaseChoices } from '../consent/release-decisions.ts'
 import {
@@ -34,7 +34,15 @@ import { protocolFormats } from './protocol-formats.ts'
  * Secrets (invite, return and set-up tokens) travel in JSON bodies only; in links they stand behind the `#`.
  */
 export const id = <T extends string>() => z.string().regex(/^[0-9a-f-]{36}$/) as unknown as z.ZodType<T>
-export const text = (maxChars: number) => z.string().trim().min(1).max(maxChars).refine(isVisible)
+export const text = (maxChars: number) =>
+  z.string().overwrite(nameable).trim().min(1).max(maxChars).refine(isVisible)
+/** What may be left empty; of signs that nobody sees nothing is left. */
+export const textOrNothing = (maxChars: number) =>
+  z
+    .string()
+    .overwrite((typed) => (isVisible(typed) ? nameable(typed) : ''))
+    .trim()
+    .max(maxChars)
 const token = z.string().min(16).max(128)
 
 export const setUpRequest = z.object({
@@ -85,12 +93,7 @@ export const createInviteRequest = z.object({
   /** null: the person chooses a project group when joining (moderators and managers get all of them). */
   groupId: id<GroupId>().nullable(),
   /** By which the moderators know it again; '' for none. */
-  label: z
-    .string()
-    .trim()
-    .max(limits.maxTitleChars)
-    .refine((label) => label === '' || isVisible(label))
-    .default(''),
+  label: textOrNothing(limits.maxTitleChars).default(''),
   validDays: z.number().int().min(1).max(limits.inviteMaxDays).default(limits.inviteDefaultDays),
 })
 
@@ -101,7 +104,7 @@ export const acceptInviteRequest = z.object({
   invitation,
   name: text(limits.maxNameChars),
   /** One of those offered, or a new one: what reads the same is the same. Empty where somebody names none. */
-  organisation: z.string().trim().max(limits.maxOrganisationChars),
+  organisation: textOrNothing(limits.maxOrganisationChars),
   /** Counts where the organisation is new, or where none is named. */
   organisationKind: z.enum(organisationKinds),
   groupId: id<GroupId>().optional(),

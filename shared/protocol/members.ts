@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { GroupId, MemberId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import { organisationKinds, roles } from '../workshop/roles.ts'
-import { id, text, type MemberView } from './api.ts'
+import { id, text, textOrNothing, type MemberView } from './api.ts'
 
 /** What crosses the wire to bring people into a workshop, and to say what they are in it. */
 /** People on a list, as it was looked through: who is there already is passed over. */
@@ -11,7 +11,7 @@ export const addMembersRequest = z.object({
     .array(
       z.object({
         name: text(limits.maxNameChars),
-        organisation: z.string().trim().max(limits.maxOrganisationChars),
+        organisation: textOrNothing(limits.maxOrganisationChars),
         /** Counts where the organisation is new, or where none is named. */
         organisationKind: z.enum(organisationKinds),
         role: z.enum(roles),
