@@ -96,8 +96,12 @@ export function MenuList({ id, label, items, anchor, onClose }: MenuListProps) {
     const menu = list.current
     if (!menu || !anchor.current) return
     if (hasTopLayer()) menu.showPopover()
-    placeBeside(menu, anchor.current.getBoundingClientRect())
+    const place = () => anchor.current && placeBeside(menu, anchor.current.getBoundingClientRect())
+    place()
     menuItems(menu)[0]?.focus()
+    // Whoever turns their phone or zooms in still has it in sight
+    addEventListener('resize', place)
+    return () => removeEventListener('resize', place)
   }, [anchor])
 
   const move = (event: KeyboardEvent) => {
