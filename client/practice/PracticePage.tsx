@@ -15,6 +15,7 @@ import { announce } from '#client/ui/announcements.ts'
 import { buttonClass } from '#client/ui/Button.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import { Spinner } from '#client/ui/Spinner.tsx'
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { buildDocument } from '#shared/methods/build-document.ts'
 import { practice } from '#shared/methods/practice.ts'
 import { exercises, practisedIn, type Exercise } from './practised.ts'
@@ -80,6 +81,9 @@ function Practice({ session }: { session: RoomSession }) {
           </>
         ) : null}
       </div>
+      <h2>
+        <VisuallyHidden>{t('practice.sheet')}</VisuallyHidden>
+      </h2>
       <div className={styles.sheet} data-list={phone}>
         <Suspense fallback={<Spinner label={t('common.loading')} />}>
           {phone ? (

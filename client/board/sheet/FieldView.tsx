@@ -14,6 +14,7 @@ import { plainKind } from '#shared/kinds/index.ts'
 import type { PlacedField } from '#shared/layout/page-places.ts'
 import { isHeldFrom, useIsLocked } from '#client/artefacts/locks.ts'
 import { classes } from '#client/ui/classes.ts'
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import type { CardRoom } from '../cards/card-room.ts'
 import { startInField } from './start-in-field.ts'
@@ -83,7 +84,6 @@ function Slot({ room, field, slot }: SlotProps) {
       type="button"
       className={styles.slot}
       style={place}
-      aria-label={t('board.sheet.addTo', { kind: word, field: field.name })}
       onPointerDown={stopEventPropagation}
       onClick={() => startInField(editor, room, field.id as TLShapeId)}
     >
@@ -92,6 +92,7 @@ function Slot({ room, field, slot }: SlotProps) {
         {fresh ? t('board.sheet.firstCard') : word}
       </span>
       {example}
+      <VisuallyHidden> {t('board.sheet.addTo', { kind: word, field: field.name })}</VisuallyHidden>
     </button>
   )
 }

@@ -75,7 +75,7 @@ p{margin:0 0 12px}
 .search .wide{grid-column:1/-1}
 label{display:grid;gap:4px;font-weight:700;font-size:.875rem}
 input,select,textarea{font:inherit;font-weight:400;font-size:1rem;inline-size:100%;min-block-size:40px;padding:6px 10px;color:var(--ink);background:var(--surface);border:1px solid var(--line-strong);border-radius:8px}
-button,.button{display:inline-flex;align-items:center;text-decoration:none;font:inherit;font-weight:700;min-block-size:40px;padding:6px 20px;color:var(--accent-ink);background:var(--accent);border:0;border-radius:8px;cursor:pointer}
+button,.button{display:inline-flex;align-items:center;text-decoration:none;font:inherit;font-weight:700;min-block-size:40px;padding:6px 20px;color:var(--accent-ink);background:var(--accent);border:1px solid transparent;border-radius:8px;cursor:pointer}
 button:hover,.button:hover{color:var(--accent-ink);background:var(--accent-strong)}
 .deeds{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;grid-column:1/-1}
 .count{font-weight:700;margin-block:24px 12px}

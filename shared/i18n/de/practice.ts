@@ -1,6 +1,7 @@
 export const practice = {
   title: 'Eine Minute üben',
   you: 'Sie',
+  sheet: 'Blatt zum Üben',
   intro:
     'Drei Handgriffe, mehr brauchen Sie in einer Sitzung nicht. Niemand sieht zu, und nichts davon wird gespeichert.',
   board: {

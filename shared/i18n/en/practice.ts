@@ -1,6 +1,7 @@
 export const practice = {
   title: 'Practise for a minute',
   you: 'You',
+  sheet: 'Sheet to practise on',
   intro: 'Three moves are all you need in a meeting. Nobody is watching, and nothing is stored.',
   board: {
     write: 'Double-click into the field “Ideas” and write an idea.',
