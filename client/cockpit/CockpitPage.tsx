@@ -89,9 +89,7 @@ function Standing({ workshop, view }: { workshop: WorkshopView; view: CockpitVie
         <EvidenceCoverage groups={groups} onShow={setBehind} />
         <Decisions workshop={workshop} groups={groups} />
       </div>
-      {behind ? (
-        <ThingsDialog workshopId={workshop.id} behind={behind} onClose={() => setBehind(null)} />
-      ) : null}
+      {behind ? <ThingsDialog workshop={workshop} behind={behind} onClose={() => setBehind(null)} /> : null}
     </>
   )
 }

@@ -12,6 +12,8 @@ export interface Entry {
   to: string
   icon: ReactNode
   title: string
+  /** Of what people wrote. */
+  lang: string
   about: string
   aside: ReactNode
 }
@@ -44,7 +46,9 @@ export function Entries({ id, title, sum, entries, none, all }: EntriesProps) {
           <li key={entry.key}>
             {entry.icon}
             <span className={styles.words}>
-              <Link to={entry.to}>{entry.title}</Link>
+              <Link to={entry.to} lang={entry.lang}>
+                {entry.title}
+              </Link>
               <span className={styles.quiet}>{entry.about}</span>
             </span>
             <span className={styles.aside}>{entry.aside}</span>

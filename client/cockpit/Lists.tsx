@@ -102,6 +102,7 @@ export function Pledges({ workshop, groups }: Omit<ListProps, 'nowMs'>) {
         to: paths.inRoom(workshop.id, group.id, { card: item.id }),
         icon: <KindIcon kind={item.kind} />,
         title: titleOf(item),
+        lang: workshop.language,
         about: [group.name, item.role, pendingWords(item)].filter(Boolean).join(' · '),
         aside: <Firmness pledge={item} />,
       }))}
@@ -125,13 +126,17 @@ function Firmness({ pledge: { kind, firmness, level, levels } }: { pledge: Pledg
   )
 }
 
-function useEntryOf({ id }: WorkshopView): (one: InGroup<OpenThing>, aside: Entry['aside']) => Entry {
+function useEntryOf({
+  id,
+  language,
+}: WorkshopView): (one: InGroup<OpenThing>, aside: Entry['aside']) => Entry {
   const titleOf = useThingTitle()
   return ({ group, item }, aside) => ({
     key: item.id,
     to: paths.inRoom(id, group.id, { card: item.id }),
     icon: <KindIcon kind={item.kind} />,
     title: titleOf(item),
+    lang: language,
     about: [group.name, ...item.bodies].join(' · '),
     aside,
   })

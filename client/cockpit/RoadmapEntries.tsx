@@ -21,7 +21,9 @@ export function RoadmapList({ workshop, roadmap: { rows } }: RoadmapEntriesProps
         <li key={item.id}>
           {item.isDone ? <CircleCheck aria-hidden="true" /> : <KindIcon kind={item.kind} />}
           <span className={styles.words}>
-            <Link to={paths.inRoom(workshop.id, group.id, { card: item.id })}>{what}</Link>
+            <Link to={paths.inRoom(workshop.id, group.id, { card: item.id })} lang={workshop.language}>
+              {what}
+            </Link>
             <span className={styles.quiet}>{about.filter(Boolean).join(' · ')}</span>
           </span>
           <span className={styles.aside}>{day || t('cockpit.roadmap.noDay')}</span>
@@ -30,6 +32,9 @@ export function RoadmapList({ workshop, roadmap: { rows } }: RoadmapEntriesProps
     </ol>
   )
 }
+
+/** Which column holds the group's name, in the workshop's language as the milestone is. */
+const GROUP = 2
 
 /** All of each, to compare. */
 export function RoadmapTable({ workshop, roadmap: { columns, rows } }: RoadmapEntriesProps) {
@@ -54,9 +59,11 @@ export function RoadmapTable({ workshop, roadmap: { columns, rows } }: RoadmapEn
                   {columns[n]}
                 </span>
                 {n === 1 ? (
-                  <Link to={paths.inRoom(workshop.id, group.id, { card: item.id })}>{cell}</Link>
+                  <Link to={paths.inRoom(workshop.id, group.id, { card: item.id })} lang={workshop.language}>
+                    {cell}
+                  </Link>
                 ) : (
-                  <span>{cell || '–'}</span>
+                  <span lang={n === GROUP ? workshop.language : undefined}>{cell || '–'}</span>
                 )}
               </td>
             ))}

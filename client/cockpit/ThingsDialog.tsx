@@ -4,9 +4,8 @@ import { paths } from '#client/app/paths.ts'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { useKindTexts } from '#client/kinds/kind-texts.ts'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import type { WorkshopId } from '#shared/base/ids.ts'
 import type { KindCount } from '#shared/consent/standing.ts'
-import type { GroupView } from '#shared/protocol/api.ts'
+import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 import styles from './cockpit.module.css'
 
 /** What stands behind a number: cards of one kind in one group. */
@@ -18,25 +17,27 @@ export interface ThingsBehind {
 }
 
 interface ThingsDialogProps {
-  workshopId: WorkshopId
+  workshop: WorkshopView
   behind: ThingsBehind
   onClose: () => void
 }
 
 /** The cards themselves, each with the way to it. */
-export function ThingsDialog({ workshopId, behind: { group, title, of }, onClose }: ThingsDialogProps) {
+export function ThingsDialog({ workshop, behind: { group, title, of }, onClose }: ThingsDialogProps) {
   const { t } = useTranslation()
   const { kind, count, things } = of
   const titleOf = useThingTitle()
   return (
     <Dialog open title={title} onClose={onClose}>
-      <p className={styles.quiet}>{group.name}</p>
+      <p className={styles.quiet} lang={workshop.language}>
+        {group.name}
+      </p>
       <ul className={styles.things}>
         {things.map((thing) => (
           <li key={thing.id}>
-            <Link to={paths.inRoom(workshopId, group.id, { card: thing.id })}>
+            <Link to={paths.inRoom(workshop.id, group.id, { card: thing.id })}>
               <KindIcon kind={kind} />
-              <span>{titleOf({ ...thing, kind })}</span>
+              <span lang={workshop.language}>{titleOf({ ...thing, kind })}</span>
             </Link>
           </li>
         ))}

@@ -80,7 +80,9 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
       <ul className={styles.parts}>
         {parts.map((part) => (
           <li key={part.id ?? 'whole'} className={styles.part}>
-            <span className={styles.name}>{part.name}</span>
+            <span className={styles.name} lang={part.id ? workshop.language : undefined}>
+              {part.name}
+            </span>
             <span className={styles.formats}>
               {formatsOf(content).map((format) => (
                 <Button

@@ -32,7 +32,7 @@ export function CompositionPanel({ workshop, groups }: { workshop: WorkshopView;
               <th scope="col">{t('workshop.composition.target')}</th>
               {groups.map((group, i) => (
                 <th key={group.id} scope="col">
-                  {group.name}
+                  <span lang={workshop.language}>{group.name}</span>
                   <GroupState missing={missingSeats(counts[i]!)} />
                 </th>
               ))}

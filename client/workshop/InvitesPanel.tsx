@@ -82,7 +82,9 @@ function InviteRow({ workshop, invite }: { workshop: WorkshopView; invite: Invit
         {invite.label || t(`workshop.role.${invite.role}`)}
         {invite.label ? <span className={styles.under}>{t(`workshop.role.${invite.role}`)}</span> : null}
       </th>
-      <td data-label={t('workshop.members.group')}>{useGroupName(workshop, invite)}</td>
+      <td data-label={t('workshop.members.group')} lang={invite.groupId ? workshop.language : undefined}>
+        {useGroupName(workshop, invite)}
+      </td>
       <td data-label={t('workshop.invites.state')}>
         <InviteState invite={invite} />
       </td>

@@ -106,8 +106,8 @@ function Matter({ workshop, matter, nowMs }: { workshop: WorkshopView; matter: O
       <Sign className={styles.sign} aria-hidden="true" />
       <div className={styles.words}>
         <p className={styles.quiet}>{[t(`own.types.${matter.type}`), group].filter(Boolean).join(' · ')}</p>
-        <h3>{what.title}</h3>
-        {what.text ? <p>{what.text}</p> : null}
+        <h3 lang={workshop.language}>{what.title}</h3>
+        {what.text ? <p lang={workshop.language}>{what.text}</p> : null}
         <p className={styles.when}>
           <Until matter={matter} nowMs={nowMs} />
           {minutes ? (

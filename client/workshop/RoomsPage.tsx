@@ -81,10 +81,10 @@ function RoomTile({ workshop, room, nowMs, meetings }: RoomTileProps) {
   const { step } = room
   return (
     <>
-      <h2>{group}</h2>
+      <h2 lang={workshop.language}>{group}</h2>
       <Glimpse workshop={workshop} room={room} group={group} />
       <p>
-        <strong>{step?.title ?? room.pageName ?? ''}</strong>
+        <strong lang={workshop.language}>{step?.title ?? room.pageName ?? ''}</strong>
         <span className={styles.quiet}>
           {[
             t(`workshop.phaseShort.${room.phase}`),

@@ -26,7 +26,11 @@ export function StickyPrompt({ room }: { room: CardRoom }) {
     [editor, prompt],
   )
   if (!prompt || !(isCut || isAbove)) return null
-  return <p className={classes(styles.stickyPrompt, isCut && styles.wholePrompt)}>{prompt.question}</p>
+  return (
+    <p lang={room.session.language} className={classes(styles.stickyPrompt, isCut && styles.wholePrompt)}>
+      {prompt.question}
+    </p>
+  )
 }
 
 function usePrompt(editor: Editor, room: CardRoom): Prompt | null {

@@ -13,7 +13,11 @@ export function SheetSurface({ room }: { room: CardRoom }) {
   const places = useValue('places', () => room.places.on(pageId), [room, pageId])
   if (!places) return null
   return (
-    <div className={styles.sheet} style={{ width: sheetMeasures.w, height: places.h }}>
+    <div
+      className={styles.sheet}
+      lang={room.session.language}
+      style={{ width: sheetMeasures.w, height: places.h }}
+    >
       <PromptArea name={name} prompt={places.prompt} />
     </div>
   )

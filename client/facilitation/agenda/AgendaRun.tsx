@@ -1,8 +1,10 @@
 import { ArrowLeft, ArrowRight, Lock, Play, SkipForward, Square, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { clockFace, timeOfDay } from '#client/room-context/clock-face.ts'
+import { useRoom } from '#client/room-context/room-context.ts'
 import { useTimeLeft } from '#client/facilitation/timer/use-time-left.ts'
 import { Button } from '#client/ui/Button.tsx'
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import type { Course, CourseStep } from '#shared/agenda/course.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { MINUTE_MS } from '#shared/agenda/times.ts'
@@ -15,6 +17,7 @@ import styles from './agenda.module.css'
 /** Where the meeting is: drift, what is done, what is on, what comes, and the note for the moderation. */
 export function AgendaRun({ meeting, onPlan }: { meeting: Meeting; onPlan: () => void }) {
   const { t } = useTranslation()
+  const { workshop } = useRoom()
   const course = useCourse(meeting)
   const note = course?.now.step.note ?? meeting.note
   if (meeting.steps.length === 0) {
@@ -37,7 +40,9 @@ export function AgendaRun({ meeting, onPlan }: { meeting: Meeting; onPlan: () =>
             <Lock aria-hidden="true" />
             {t('agenda.onlyYou')}
           </h3>
-          <p className={styles.note}>{note}</p>
+          <p className={styles.note} lang={workshop.language}>
+            {note}
+          </p>
         </section>
       ) : null}
     </>
@@ -119,6 +124,7 @@ function RunControls({ meeting, course }: { meeting: Meeting; course: Course | n
 
 function CourseList({ course }: { course: Course }) {
   const { t, i18n } = useTranslation()
+  const { workshop } = useRoom()
   const left = useTimeLeft()
   return (
     <>
@@ -134,7 +140,7 @@ function CourseList({ course }: { course: Course }) {
       ) : null}
       <div className={styles.now} aria-current="step">
         <span className={styles.at}>{timeOfDay(course.now.expectedAt, i18n.language)}</span>
-        <strong>{course.now.step.title}</strong>
+        <strong lang={workshop.language}>{course.now.step.title}</strong>
         {left === null ? null : <span className={styles.at}>{clockFace(left)}</span>}
       </div>
       {course.next.length > 0 ? (
@@ -154,12 +160,20 @@ function CourseList({ course }: { course: Course }) {
 /** A step with its time; where the plan said otherwise, that is struck through. */
 function Row({ row: { step, plannedAt, expectedAt } }: { row: CourseStep }) {
   const { t, i18n } = useTranslation()
+  const { workshop } = useRoom()
   const [expected, planned] = [expectedAt, plannedAt].map((at) => timeOfDay(at, i18n.language))
   return (
     <li className={styles.row}>
       <span className={styles.at}>{expected}</span>
-      {expected === planned ? null : <s aria-label={t('agenda.plannedAt', { time: planned })}>{planned}</s>}
-      <span className={styles.rowTitle}>{step.title}</span>
+      {expected === planned ? null : (
+        <s>
+          <VisuallyHidden>{t('agenda.plannedAt', { time: planned })}</VisuallyHidden>
+          <span aria-hidden="true">{planned}</span>
+        </s>
+      )}
+      <span className={styles.rowTitle} lang={workshop.language}>
+        {step.title}
+      </span>
       <span className={styles.quiet}>{t('agenda.minutes', { minutes: step.minutes })}</span>
     </li>
   )
@@ -168,12 +182,15 @@ function Row({ row: { step, plannedAt, expectedAt } }: { row: CourseStep }) {
 /** Before the start: each step with its length; any of them can be the first. */
 function PlannedList({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation()
+  const { workshop } = useRoom()
   const running = useRunning(meeting)
   return (
     <ol className={styles.rows}>
       {meeting.steps.map((step) => (
         <li key={step.id} className={styles.row}>
-          <span className={styles.rowTitle}>{step.title}</span>
+          <span className={styles.rowTitle} lang={workshop.language}>
+            {step.title}
+          </span>
           <span className={styles.quiet}>{t('agenda.minutes', { minutes: step.minutes })}</span>
           <Button
             variant="quiet"

@@ -82,7 +82,7 @@ function Column({ workshop, group, people, dragged }: ColumnProps) {
       onDrop={drop}
     >
       <h3 className={styles.columnHead}>
-        {title}
+        <span lang={group ? workshop.language : undefined}>{title}</span>
         <span className={styles.count}>{people.length}</span>
       </h3>
       <ul className={styles.people} aria-label={title}>
