@@ -106,6 +106,42 @@ test('English is complete: switching the language leaves no German word in the r
   expect(german.filter((name) => !pages.some((known) => name.startsWith(known)))).toEqual([])
 })
 
+test('German names carry their language wherever the English interface shows them', async ({ live }) => {
+  const { page } = await live.moderator()
+  await page.getByRole('button', { name: 'English' }).click()
+  const around = `/werkstaetten/${live.workshop.id}`
+  const found = new Map<string, string[]>()
+  for (const path of [
+    live.path,
+    `${around}?bereich=groups`,
+    `${around}?bereich=members`,
+    `${around}?bereich=results`,
+    `${around}/raeume`,
+    `${around}/stand`,
+  ]) {
+    await page.goto(path)
+    await expect(page.getByText('Bürgerservice', { exact: true }).first()).toBeVisible()
+    found.set(
+      path,
+      await unmarked(page, ['Bürgerservice', 'Interviews & O-Töne', 'Was haben Menschen wörtlich gesagt?']),
+    )
+  }
+  expect([...found].filter(([, words]) => words.length > 0)).toEqual([])
+})
+
+/** Which of these German words stand somewhere as if they were English. Choices and menus show names as plain text. */
+const unmarked = (page: Page, german: string[]): Promise<string[]> =>
+  page.evaluate((words) => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const wrong: string[] = []
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const at = node.parentElement
+      if (!words.includes(node.textContent?.trim() ?? '') || at?.closest('option, [role=menu]')) continue
+      if (at?.closest('[lang]')?.getAttribute('lang') !== 'de') wrong.push(at?.outerHTML ?? '')
+    }
+    return wrong
+  }, german)
+
 async function expectNoSidewaysScrolling(page: Page, view: string): Promise<void> {
   const tooWide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
