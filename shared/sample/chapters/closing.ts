@@ -1,6 +1,6 @@
 import type { ArtefactId } from '../../base/ids.ts'
 import type { CardPile } from '../card.ts'
-import { likes, wishes, wonders } from '../topics/common.ts'
+import { heard } from '../topics/common.ts'
 import type { Topic } from '../topics/topic.ts'
 import type { Results } from './solution.ts'
 
@@ -20,7 +20,8 @@ export function close(pile: CardPile, topic: Topic, results: Results, until: (da
   for (const [n, about] of ['Probe vor dem Plenum', 'Abschlusskonferenz'].entries()) {
     pile.add('feedback', 'closing', {
       on: 'closing-pitch-feedback',
-      fields: { about, likes: likes[n + 1]!, wishes: wishes[n + 1]!, wonders: wonders[n + 1]!, newIdeas: '' },
+      // After what was heard of the prototypes
+      fields: { about, ...heard(topic.group, 2 * topic.concepts.length + n), newIdeas: '' },
       daysAgo: 12,
       links: [['derivedFrom', pitch]],
     })

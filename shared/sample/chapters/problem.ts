@@ -53,7 +53,7 @@ export function understand(pile: CardPile, topic: Topic, clusters: readonly Arte
 }
 
 function addPersonas(pile: CardPile, topic: Topic, insights: readonly ArtefactId[]): ArtefactId[] {
-  return pile.some(topic.personas).map(({ place, feels, does, ...persona }, n) => {
+  return pile.some(topic.personas).map(({ place, inside, ...persona }, n) => {
     const id = pile.add('persona', 'problem', {
       on: 'problem-personas-personas',
       fields: { ...persona, municipality: places[place]!.name },
@@ -66,15 +66,7 @@ function addPersonas(pile: CardPile, topic: Topic, insights: readonly ArtefactId
     })
     pile.add('empathyMap', 'problem', {
       on: 'problem-personas-personas',
-      fields: {
-        about: persona.name,
-        says: persona.quote,
-        thinks: persona.goals,
-        feels,
-        does,
-        pains: persona.obstacles,
-        gains: persona.needs,
-      },
+      fields: { about: persona.name, ...inside },
       daysAgo: 61,
       links: [['derivedFrom', id]],
     })

@@ -1,6 +1,6 @@
 import type { ArtefactId } from '../../base/ids.ts'
 import type { CardPile } from '../card.ts'
-import { likes, upsideDown, wishes, wonders } from '../topics/common.ts'
+import { heard, upsideDown } from '../topics/common.ts'
 import type { Topic } from '../topics/topic.ts'
 import { dayIn } from './preparation.ts'
 import type { Questions } from './problem.ts'
@@ -11,7 +11,7 @@ export type Results = { concept: ArtefactId; learned: ArtefactId }[]
 /** Ideas, a shortlist, concepts, prototypes, tests and what was learned. */
 export function solve(pile: CardPile, topic: Topic, questions: Questions): Results {
   const ideas = addIdeas(pile, topic, questions)
-  const results = pile.some(topic.concepts).map((concept, n) => addConcept(pile, concept, n, ideas))
+  const results = pile.some(topic.concepts).map((_, n) => addConcept(pile, topic, n, ideas))
   addExercises(pile, topic, questions)
   return results
 }
@@ -118,10 +118,11 @@ type ConceptWords = Topic['concepts'][number]
 
 function addConcept(
   pile: CardPile,
-  { tests, scenes, ...words }: ConceptWords,
+  topic: Topic,
   n: number,
   ideas: readonly ArtefactId[][],
 ): Results[number] {
+  const { tests, scenes, ...words } = topic.concepts[n]!
   const concept = pile.add('concept', 'solution', {
     on: 'solution-concepts-concepts',
     fields: { ...words },
@@ -174,9 +175,7 @@ function addConcept(
       on: 'solution-tests-learnings',
       fields: {
         about: `${words.name}, Version ${version + 1}`,
-        likes: likes[(n + version) % likes.length]!,
-        wishes: wishes[(n + version) % wishes.length]!,
-        wonders: wonders[(n + version) % wonders.length]!,
+        ...heard(topic.group, 2 * n + version),
         newIdeas: ideaFor(n + version),
       },
       daysAgo: 24 - version * 6,

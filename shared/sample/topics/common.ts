@@ -101,23 +101,53 @@ export const afterwards: readonly string[] = [
   'Das Gespräch wird zweimal vom Telefon unterbrochen, beide Male wegen einer Auskunft.',
 ]
 
+/** What a group hears of its work the nth time: each group begins at another place. */
+export function heard(group: string, n: number): Record<'likes' | 'wishes' | 'wonders', string> {
+  const at = (group.length + n) % likes.length
+  return { likes: likes[at]!, wishes: wishes[at]!, wonders: wonders[at]! }
+}
+
 export const likes: readonly string[] = [
   'Man versteht in zehn Sekunden, worum es geht. Die Sprache ist freundlich, ohne kindlich zu sein.',
   'Es funktioniert auf Papier genauso. Das nimmt niemanden aus.',
   'Der eine Satz, der sagt, was als Nächstes geschieht.',
   'Klein genug, um morgen anzufangen.',
+  'Am Telefon ließ es sich in zwei Sätzen erklären.',
+  'Es nimmt niemandem etwas weg, auch uns nicht.',
+  'Die Reihenfolge: erst die Auskunft, dann die Technik.',
+  'Es fragt mich nichts, was ich nicht weiß.',
+  'Dass mit echten Fällen geprobt wurde.',
+  'Auch „noch nicht“ darf eine Antwort sein.',
+  'Die Kollegin am Schalter hat gelächelt.',
+  'Man merkt, dass jemand zugehört hat.',
 ]
 export const wishes: readonly string[] = [
   'Eine Fassung mit größerer Schrift und weniger Farbe.',
   'Ein Beispiel aus einer Gemeinde unter 5.000 Menschen.',
   'Dass man sieht, von wann die Angabe ist.',
   'Einen Weg zurück, wenn man sich vertippt hat.',
+  'Ein Wort weniger in jeder Zeile.',
+  'Einen Namen, den man am Telefon aussprechen kann.',
+  'Eine Fassung für die Vertretung, die alles zum ersten Mal sieht.',
+  'Eine Probe an einem Montag, wenn wirklich viel los ist.',
+  'Den Hinweis, wen man fragt, wenn etwas nicht stimmt.',
+  'Die Zahlen der ersten vier Wochen, auch wenn sie klein sind.',
+  'Ein Bild von jemandem, der es benutzt.',
+  'Eine Zeile, in die man selbst etwas schreiben kann.',
 ]
 export const wonders: readonly string[] = [
   'Wer pflegt das im Urlaub?',
   'Was sagt der Personalrat zu den Zahlen auf der zweiten Seite?',
   'Ob es auch ohne die Schnittstelle im Winter durchhält.',
   'Wie erfahren Menschen überhaupt, dass es das gibt?',
+  'Was geschieht, wenn zwei Kommunen es verschieden machen?',
+  'Hält das auch, wenn die Praktikantin wieder weg ist?',
+  'Wer merkt es als Erstes, wenn eine Angabe falsch ist?',
+  'Reicht der Ausdruck, oder braucht es einen Bildschirm?',
+  'Ob die Älteren es eher benutzen als die Jungen.',
+  'Wie viel davon gibt es nebenan schon?',
+  'Was wird daraus nach der nächsten Wahl?',
+  'Kostet es uns am Ende doch eine Stelle?',
 ]
 
 /** Minutes of a meeting, the last line first thing next time. */

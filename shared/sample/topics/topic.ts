@@ -86,9 +86,8 @@ interface Persona {
   needs: string
   obstacles: string
   digitalSkill: number
-  /** For the empathy map beside it. */
-  feels: string
-  does: string
+  /** The empathy map beside it, which says nothing twice. */
+  inside: Record<'says' | 'thinks' | 'feels' | 'does' | 'pains' | 'gains', string>
 }
 
 interface Stage {

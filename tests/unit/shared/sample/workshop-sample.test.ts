@@ -126,6 +126,17 @@ describe('the large sample', () => {
     }
   })
 
+  it('repeats no persona in the empathy map beside it, and no feedback in one group', () => {
+    for (const { cards } of groups) {
+      const of = (wanted: string) => cards.filter(({ kind }) => kind === wanted).map(({ fields }) => fields)
+      const personas = new Set(of('persona').flatMap((fields) => Object.values(fields)))
+      const felt = of('empathyMap').flatMap(({ about: _, ...texts }) => Object.values(texts))
+      expect(felt.filter((text) => personas.has(text))).toEqual([])
+      const heard = of('feedback').flatMap(({ likes, wishes, wonders }) => [likes, wishes, wonders])
+      expect(new Set(heard).size).toBe(heard.length)
+    }
+  })
+
   it('has groups that can work, and one seat to be filled', () => {
     const seated = people
       .filter(({ group }) => group === 0)
