@@ -39,7 +39,7 @@ export function ReaderProposals({ text, proposals, onShow, onTake, onLeave }: Re
               <button
                 type="button"
                 className={styles.quote}
-                aria-label={t('artefacts.reader.showQuote', { quote })}
+                title={t('artefacts.reader.showQuote')}
                 onClick={() => onShow(proposal)}
               >
                 <span>{quote}</span>

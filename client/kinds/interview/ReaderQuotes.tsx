@@ -86,7 +86,7 @@ function QuoteRow({ session, quoteId, text, place, onShow, onOpen }: QuoteRowPro
       <button
         type="button"
         className={styles.quote}
-        aria-label={t('artefacts.reader.showQuote', { quote: name })}
+        title={t('artefacts.reader.showQuote')}
         aria-disabled={place === null || undefined}
         onClick={() => onShow(quoteId)}
       >

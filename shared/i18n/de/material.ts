@@ -143,7 +143,7 @@ export const material = {
     givenAndRelease: 'Liegt vor, freigeben',
     noQuotes: 'Noch keine O-Töne.',
     openQuote: 'Karte öffnen',
-    showQuote: 'Im Text zeigen: {{quote}}',
+    showQuote: 'Im Text zeigen',
     verbatim: 'wörtlich',
     changed: 'weicht ab',
     topics: 'Themen',

@@ -141,7 +141,7 @@ export const material: typeof german = {
     givenAndRelease: 'Given, release',
     noQuotes: 'No quotes yet.',
     openQuote: 'Open card',
-    showQuote: 'Show in the text: {{quote}}',
+    showQuote: 'Show in the text',
     verbatim: 'verbatim',
     changed: 'differs',
     topics: 'Topics',
