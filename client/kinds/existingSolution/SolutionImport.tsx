@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { limits } from '#shared/base/limits.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import fieldStyles from '#client/artefacts/fields.module.css'
+import { Banner } from '#client/ui/Banner.tsx'
 import { Button, buttonClass } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Select } from '#client/ui/Select.tsx'
@@ -13,12 +14,14 @@ import { carryOut, catalogueIn } from './catalogue-actions.ts'
 import {
   catalogueOf,
   importedFields,
+  mappingByName,
   proposedMapping,
   type CataloguePlan,
   type Mapping,
 } from './catalogue-plan.ts'
 import styles from './SolutionCatalogue.module.css'
-import { readTable, TABLE_FILES, type Sheet, type TableFault } from './table-file.ts'
+import type { TableFault } from './table-fault.ts'
+import { CATALOGUE_FILES, readCatalogue, type Sheet } from './table-file.ts'
 
 const PREVIEWED = 5
 const NO_COLUMN = '-'
@@ -38,10 +41,11 @@ export function SolutionImport({ session, onClose }: { session: RoomSession; onC
   const choose = (next: readonly Sheet[], number: number) => {
     setSheets(next)
     setAt(number)
-    setMapping(proposedMapping(next[number]?.rows[0] ?? []))
+    const head = next[number]?.rows[0] ?? []
+    setMapping(next[number]?.hosts ? mappingByName(head) : proposedMapping(head))
   }
   const takeFile = async (file: File) => {
-    const read = await readTable(file)
+    const read = await readCatalogue(file)
     setFault(read.ok ? null : read.refusal)
     choose(read.ok ? read.value : [], 0)
   }
@@ -82,7 +86,13 @@ export function SolutionImport({ session, onClose }: { session: RoomSession; onC
         ) : null}
         {sheet && plan ? (
           <>
-            <Columns head={sheet.rows[0]!} mapping={mapping} onChange={setMapping} />
+            {sheet.hosts ? (
+              <Banner tone="info">
+                {t('artefacts.catalogue.recognised', { hosts: sheet.hosts.join(', ') })}
+              </Banner>
+            ) : (
+              <Columns head={sheet.rows[0]!} mapping={mapping} onChange={setMapping} />
+            )}
             <PlanWords plan={plan} hasName={mapping.name !== undefined} />
             <Preview rows={sheet.rows.slice(1, 1 + PREVIEWED)} mapping={mapping} />
           </>
@@ -100,7 +110,7 @@ function TableChoice({ fault, onFile }: { fault: TableFault | null; onFile: (fil
       <input
         id={id}
         type="file"
-        accept={TABLE_FILES}
+        accept={CATALOGUE_FILES}
         className={fieldStyles.file}
         aria-describedby={`${id}-hint`}
         onChange={(event) => {

@@ -2,6 +2,7 @@ import { folded } from '#shared/base/folded-text.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { existingSolution } from '#shared/kinds/existingSolution/spec.ts'
 import type { FieldSpec, FieldValue } from '#shared/kinds/field.ts'
+import { profileIdIn } from './gallery-file.ts'
 
 const specs: Readonly<Record<string, FieldSpec>> = existingSolution.fields
 
@@ -16,6 +17,7 @@ export type Mapping = Readonly<Record<string, number>>
 /** How heads of columns call what a field holds, in lists of town halls. */
 const HEADS: Record<string, RegExp> = {
   name: /^(name|bezeichnung|titel|lösung|produkt|anwendung|verfahren|solution|product|software)/i,
+  purpose: /zweck|wofür|beschreibung|purpose|description/i,
   provider: /anbieter|hersteller|bereitsteller|betreiber|dienstleister|provider|vendor/i,
   users: /nutz(?!ung)|kommune|im einsatz|eingesetzt|anwender|users|municipal/i,
   maturity: /reife|status|stand\b|maturity/i,
@@ -28,6 +30,7 @@ const HEADS: Record<string, RegExp> = {
   contact: /kontakt|ansprech|contact/i,
   gaps: /lücke|fehlt|grenzen|gap/i,
   link: /link|url|internet|web|seite/i,
+  source: /herkunft|quelle|source|origin/i,
 }
 
 /** A first guess by the heads; each column fills one field at most. */
@@ -43,6 +46,10 @@ export function proposedMapping(head: readonly string[]): Mapping {
   return mapping
 }
 
+/** Of a head that names fields. */
+export const mappingByName = (head: readonly string[]): Mapping =>
+  Object.fromEntries(head.flatMap((name, n) => (importedFields.includes(name) ? [[name, n]] : [])))
+
 /** What reading a list in would do; nothing is done before somebody has seen it. */
 export interface CataloguePlan {
   fresh: Record<string, FieldValue>[]
@@ -57,8 +64,8 @@ export interface CataloguePlan {
 }
 
 /**
- * The same list twice makes nothing twice: a solution is known by its name and its provider. What stands in a card stays,
- * because people wrote it; only what is empty is filled.
+ * The same list twice makes nothing twice: a solution is known by the profile it is described in, else by its name and its
+ * provider. What stands in a card stays, because people wrote it; only what is empty is filled.
  */
 export function catalogueOf(
   rows: readonly (readonly string[])[],
@@ -66,8 +73,8 @@ export function catalogueOf(
   existing: readonly Artefact[],
 ): CataloguePlan {
   const plan: CataloguePlan = { fresh: [], filled: [], same: 0, nameless: 0, cut: 0 }
-  const cards = new Map(existing.map((artefact) => [keyOf(artefact.fields), artefact] as const))
-  const made = new Map<string, Record<string, FieldValue>>()
+  const cards = knownBy(existing, ({ fields }) => fields)
+  const made = knownBy<Record<string, FieldValue>>([], (fields) => fields)
   for (const cells of rows) {
     const { fields, cut } = fieldsFrom(cells, mapping)
     plan.cut += cut
@@ -75,16 +82,39 @@ export function catalogueOf(
       plan.nameless++
       continue
     }
-    const key = keyOf(fields)
-    const [card, twin] = [cards.get(key), made.get(key)]
+    const [card, twin] = [cards.find(fields), made.find(fields)]
     if (card) fill(plan, card, fields)
     else if (twin) Object.assign(twin, { ...fields, ...twin })
     else {
-      made.set(key, fields)
+      made.add(fields)
       plan.fresh.push(fields)
     }
   }
   return plan
+}
+
+/** Things found by what they say of a solution: the profile first, and where neither is of another one, name and provider. */
+function knownBy<Thing>(
+  things: readonly Thing[],
+  fieldsOf: (thing: Thing) => Readonly<Record<string, unknown>>,
+) {
+  const byProfile = new Map<string, Thing>()
+  const byName = new Map<string, Thing>()
+  const add = (thing: Thing) => {
+    const fields = fieldsOf(thing)
+    const profile = profileIdIn(fields.link)
+    if (profile !== null) byProfile.set(profile, thing)
+    byName.set(keyOf(fields), thing)
+  }
+  things.forEach(add)
+  const find = (fields: Readonly<Record<string, unknown>>): Thing | undefined => {
+    const profile = profileIdIn(fields.link)
+    const same = profile === null ? undefined : byProfile.get(profile)
+    const named = byName.get(keyOf(fields))
+    const isOther = profile !== null && named && profileIdIn(fieldsOf(named).link) !== null
+    return same ?? (isOther ? undefined : named)
+  }
+  return { add, find }
 }
 
 function fill(plan: CataloguePlan, card: Artefact, fields: Record<string, FieldValue>): void {
@@ -95,8 +125,8 @@ function fill(plan: CataloguePlan, card: Artefact, fields: Record<string, FieldV
 
 const isEmpty = (value: FieldValue | undefined) => value === undefined || value === null || value === ''
 
-const keyOf = ({ name, provider }: Readonly<Record<string, FieldValue>>) =>
-  [name, provider].map((part) => folded(String(part ?? '').trim()).spelled).join('\n')
+const keyOf = ({ name, provider }: Readonly<Record<string, unknown>>) =>
+  [name, provider].map((part) => folded(typeof part === 'string' ? part.trim() : '').spelled).join('\n')
 
 function fieldsFrom(cells: readonly string[], mapping: Mapping) {
   const fields: Record<string, FieldValue> = {}
@@ -123,7 +153,7 @@ function levelOf(said: string): number | null {
     [/weit|verbreit|flächendeckend|widely/i, 4],
     [/einsatz|produktiv|betrieb|live|in use/i, 3],
     [/pilot|test|erprob/i, 2],
-    [/idee|konzept|plan|idea/i, 1],
+    [/idee|kon[zc]ept|prototyp|plan|idea/i, 1],
   ]
   const number = /^[1-4]$/.exec(said)
   return number ? Number(said) : (words.find(([word]) => word.test(said))?.[1] ?? null)

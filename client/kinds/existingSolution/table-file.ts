@@ -2,20 +2,24 @@ import type { WorkBook } from '@e965/xlsx'
 import { unzipSync } from 'fflate'
 import { limits } from '#shared/base/limits.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
+import type { TableFault } from './table-fault.ts'
+import { galleryInJson, galleryInRows } from './gallery-file.ts'
 import { decodeTranscript } from '../interview/transcript-file.ts'
-
-/** Why a list cannot be read in; the words are under `artefacts.catalogue.faults`. */
-export type TableFault = 'wrongType' | 'tooLarge' | 'tooMany' | 'locked' | 'empty' | 'unreadable'
 
 /** A sheet as people see it: the words in its cells, empty rows left out. The first row is its head. */
 export interface Sheet {
   name: string
   rows: string[][]
+  /** Of the gallery of another Werkraum, whose fields are known: from which hosts. The head names fields then. */
+  hosts?: string[]
 }
 
 const SPREADSHEETS = /\.(xlsx|xlsm|ods)$/i
 const PLAIN = /\.(csv|tsv|txt)$/i
-export const TABLE_FILES = '.xlsx,.xlsm,.ods,.csv,.tsv'
+const LINKED_DATA = /\.(jsonld|json)$/i
+const TABLE_FILES = '.xlsx,.xlsm,.ods,.csv,.tsv'
+/** With the files of another Werkraum's gallery. */
+export const CATALOGUE_FILES = `${TABLE_FILES},.jsonld,.json`
 
 /** Reads XLSX, ODS or CSV in this browser; nothing is sent. Formulas are the values they had, never calculated. */
 export async function readTable(file: File): Promise<Result<Sheet[], TableFault>> {
@@ -45,6 +49,19 @@ async function sheetsOfBook(bytes: Uint8Array): Promise<Result<Sheet[], TableFau
   const { read } = await import('@e965/xlsx')
   return sheetsOf(read(bytes, { type: 'array', cellHTML: false, sheetRows: limits.maxCatalogueRows + 2 }))
 }
+
+/** As above, or of a gallery of solutions (`katalog.csv`, `katalog.jsonld`), which is recognised by itself. */
+export async function readCatalogue(file: File): Promise<Result<Sheet[], TableFault>> {
+  if (!LINKED_DATA.test(file.name)) {
+    const read = await readTable(file)
+    return read.ok ? accepted(read.value.map(asGallery)) : read
+  }
+  if (file.size > limits.maxForeignFileBytes) return refused('tooLarge')
+  const gallery = galleryInJson(await file.text())
+  return gallery.ok ? accepted([{ name: file.name, ...gallery.value }]) : gallery
+}
+
+const asGallery = (sheet: Sheet): Sheet => ({ ...sheet, ...galleryInRows(sheet.rows) })
 
 /** What an archive says it holds, without unpacking any of it. */
 function unpackedSize(bytes: Uint8Array): number {

@@ -16,7 +16,10 @@ export const material = {
     removed: '„{{name}}“ steht nicht mehr im Katalog. Auf der Karte lässt sich das ändern.',
     import: 'Liste einlesen',
     choose: 'Tabelle auswählen',
-    chooseHint: 'Excel (.xlsx), .ods oder .csv, bis zu {{max}} Zeilen. Die Datei bleibt auf diesem Gerät.',
+    chooseHint:
+      'Excel (.xlsx), .ods oder .csv, bis zu {{max}} Zeilen, oder die Galerie eines anderen Werkraums (.csv, .jsonld). Die Datei bleibt auf diesem Gerät.',
+    recognised:
+      'Erkannt: Lösungen aus der Galerie eines anderen Werkraums ({{hosts}}). Jede bekommt die Adresse ihres Steckbriefs und den Tag, von dem er ist.',
     sheet: 'Tabellenblatt',
     columns: 'Welche Spalte ist was?',
     noColumn: 'keine Spalte',
@@ -39,6 +42,8 @@ export const material = {
     },
     faults: {
       wrongType: 'Diese Datei ist keine Tabelle. Möglich sind .xlsx, .ods und .csv.',
+      noGallery:
+        'In dieser Datei steht keine Galerie eines Werkraums. Möglich ist, was deren Seite als CSV oder JSON-LD anbietet.',
       tooLarge: 'Diese Datei ist zu groß. Möglich sind bis zu {{mb}} MB.',
       tooMany: 'Die Tabelle hat mehr als {{max}} Zeilen. Bitte teilen Sie sie auf.',
       locked:

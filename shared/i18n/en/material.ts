@@ -17,7 +17,10 @@ export const material: typeof german = {
     removed: '“{{name}}” is no longer in the catalogue. This can be changed on its card.',
     import: 'Import a list',
     choose: 'Choose table',
-    chooseHint: 'Excel (.xlsx), .ods or .csv, up to {{max}} rows. The file stays on this device.',
+    chooseHint:
+      'Excel (.xlsx), .ods or .csv, up to {{max}} rows, or the gallery of another Werkraum (.csv, .jsonld). The file stays on this device.',
+    recognised:
+      'Recognised: solutions from the gallery of another Werkraum ({{hosts}}). Each gets the address of its profile and the day it is from.',
     sheet: 'Sheet',
     columns: 'Which column is what?',
     noColumn: 'no column',
@@ -40,6 +43,8 @@ export const material: typeof german = {
     },
     faults: {
       wrongType: 'This file is not a table. It has to be .xlsx, .ods or .csv.',
+      noGallery:
+        'There is no gallery of a Werkraum in this file. What its page offers as CSV or JSON-LD can be read.',
       tooLarge: 'This file is too large. The limit is {{mb}} MB.',
       tooMany: 'The table has more than {{max}} rows. Please divide it.',
       locked:

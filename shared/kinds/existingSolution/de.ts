@@ -19,6 +19,7 @@ export const existingSolution = {
   fields: {
     name: { label: 'Name', example: 'Kita-Portal mit Statuszeile' },
     provider: { label: 'Anbieter', hint: 'Wer stellt sie bereit?', example: 'kommunaler IT-Dienstleister' },
+    purpose: { label: 'Wofür ist sie?', example: 'Eltern sehen, wie weit ihre Anmeldung ist' },
     users: { label: 'Wer nutzt sie?', hint: 'Kommunen und seit wann.', example: '6 Kommunen, seit 2024' },
     maturity: { label: 'Reife', hint: '1 = Idee, 2 = Pilot, 3 = im Einsatz, 4 = weit verbreitet' },
     technology: {
@@ -54,6 +55,7 @@ export const existingSolution = {
     },
     gaps: { label: 'Lücke', hint: 'Was kann sie nicht?', example: 'kennt nur zwei Zustände' },
     link: { label: 'Internetadresse' },
+    source: { label: 'Herkunft', hint: 'Woher wissen wir das, und von wann ist es?' },
     listing: { label: 'Katalog', options: { listed: 'aufgeführt', removed: 'nicht mehr aufgeführt' } },
   },
 } satisfies TextsOf<typeof spec>

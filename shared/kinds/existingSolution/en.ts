@@ -19,6 +19,7 @@ export const existingSolution = {
   fields: {
     name: { label: 'Name', example: 'Day-care portal with a status line' },
     provider: { label: 'Provider', hint: 'Who provides it?', example: 'municipal IT provider' },
+    purpose: { label: 'What is it for?', example: 'Parents see how far their application is' },
     users: {
       label: 'Who uses it?',
       hint: 'Municipalities, and since when.',
@@ -58,6 +59,7 @@ export const existingSolution = {
     },
     gaps: { label: 'Gap', hint: 'What can it not do?', example: 'knows two states only' },
     link: { label: 'Web address' },
+    source: { label: 'Origin', hint: 'How do we know, and from when is it?' },
     listing: { label: 'Catalogue', options: { listed: 'listed', removed: 'no longer listed' } },
   },
 } satisfies TextsOf<typeof spec>

@@ -19,7 +19,8 @@ export const existingSolution = defineKind({
   catalogue: { by: 'listing', out: 'removed' },
   fields: {
     name: { type: 'line', maxChars: 160 },
-    provider: { type: 'line', maxChars: 160 },
+    provider: { type: 'line', maxChars: 200 },
+    purpose: { type: 'text', maxChars: 1_500 },
     users: { type: 'text', maxChars: 1_000 },
     maturity: { type: 'number', min: 1, max: 4 },
     technology: { type: 'text', maxChars: 1_000 },
@@ -27,10 +28,11 @@ export const existingSolution = defineKind({
     licence: { type: 'line', maxChars: 160 },
     costModel: { type: 'text', maxChars: 1_000 },
     frameworkContract: { type: 'text', maxChars: 1_000 },
-    reuse: { type: 'text', maxChars: 1_000 },
+    reuse: { type: 'text', maxChars: 2_500 },
     contact: { type: 'line', maxChars: 200 },
     gaps: { type: 'text', maxChars: 1_000 },
     link: { type: 'line', maxChars: 300 },
+    source: { type: 'line', maxChars: 200 },
     listing: { type: 'choice', options: ['listed', 'removed'], initial: 'listed' },
   },
 })

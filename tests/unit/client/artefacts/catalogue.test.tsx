@@ -2,12 +2,15 @@
 import { utils, write, type BookType } from '@e965/xlsx'
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { newId, type ProfileId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
+import { catalogueCsv, catalogueJsonLd, profileJsonLd } from '#shared/gallery/catalogue.ts'
+import { publicProfileOf } from '#shared/gallery/public-profile.ts'
 import { readArtefact, textOf } from '#shared/document/artefacts.ts'
 import { catalogueIn } from '#client/kinds/existingSolution/catalogue-actions.ts'
-import { catalogueOf, proposedMapping } from '#client/kinds/existingSolution/catalogue-plan.ts'
+import { catalogueOf, mappingByName, proposedMapping } from '#client/kinds/existingSolution/catalogue-plan.ts'
 import { SolutionCatalogue } from '#client/kinds/existingSolution/SolutionCatalogue.tsx'
-import { readTable } from '#client/kinds/existingSolution/table-file.ts'
+import { readCatalogue, readTable } from '#client/kinds/existingSolution/table-file.ts'
 import { layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
 import { show } from '#tests/support/view.tsx'
 
@@ -57,6 +60,88 @@ describe('a list from a spreadsheet', () => {
     ],
   ])('is refused with its reason: %s', async (_, file, refusal) => {
     expect(await readTable(file)).toEqual({ ok: false, refusal })
+  })
+})
+
+describe('the gallery of another Werkraum', () => {
+  const origin = 'https://werkraum.kreis.example'
+  const entry = (fields: Record<string, string>) => {
+    const id = newId<ProfileId>()
+    const dates = { publishedAt: Date.UTC(2026, 9, 1), changedAt: Date.UTC(2026, 10, 2) }
+    return {
+      ...dates,
+      id,
+      url: `${origin}/galerie/${id}`,
+      language: 'de' as const,
+      profile: publicProfileOf(fields),
+    }
+  }
+  const wohngeld = entry({
+    ...{ name: 'Wohngeld "ohne" Papier', purpose: 'Anträge; online\ngestellt', operator: 'Kreis Beispiel' },
+    ...{
+      readiness: 'inUse',
+      reuse: 'Anrufen',
+      transferConditions: 'E-Akte',
+      costs: '0,30 €',
+      targetGroup: 'Alle',
+    },
+    contact: 'Fachdienst Digitalisierung',
+  })
+  const entries = [wohngeld, entry({ name: 'Chatbot', readiness: 'pilot' })]
+  const fresh = {
+    ...{ name: 'Wohngeld "ohne" Papier', purpose: 'Anträge; online\ngestellt', provider: 'Kreis Beispiel' },
+    ...{ users: 'Alle', maturity: 3, costModel: '0,30 €', reuse: 'Anrufen\nE-Akte' },
+    ...{ contact: 'Fachdienst Digitalisierung', link: wohngeld.url },
+    source: 'werkraum.kreis.example, 2026-11-02',
+  }
+  const files = {
+    'its CSV in German': new File([catalogueCsv(entries, 'de')], 'Galerie.csv'),
+    'its CSV in English': new File([catalogueCsv(entries, 'en')], 'Gallery.csv'),
+    'its JSON-LD': new File(
+      [JSON.stringify(catalogueJsonLd(entries, 'Galerie', `${origin}/galerie`))],
+      'Galerie.jsonld',
+    ),
+  }
+  const planOf = async (file: File, existing: Parameters<typeof catalogueOf>[2] = []) => {
+    const read = await readCatalogue(file)
+    if (!read.ok) throw new Error(read.refusal)
+    const [sheet] = read.value
+    expect(sheet!.hosts).toEqual(['werkraum.kreis.example'])
+    return catalogueOf(sheet!.rows.slice(1), mappingByName(sheet!.rows[0]!), existing)
+  }
+  const cardWith = (fields: object) => ({ id: newId(), kind: 'existingSolution', fields }) as never
+
+  it.each(Object.entries(files))('is recognised and read without a question: %s', async (_, file) => {
+    const plan = await planOf(file)
+    expect(plan.fresh).toHaveLength(2)
+    expect(plan.fresh[0]).toEqual(fresh)
+    expect(plan.fresh[1]).toMatchObject({ name: 'Chatbot', maturity: 2 })
+  })
+
+  it('makes nothing twice, also where a card was renamed, and never one of two that are called alike', async () => {
+    const [first, second] = [cardWith({ ...fresh, name: 'Umbenannt' }), cardWith({ name: 'Chatbot' })]
+    const again = await planOf(files['its JSON-LD'], [first, second])
+    expect(again).toMatchObject({ fresh: [], same: 1, filled: [{ fields: { link: entries[1]!.url } }] })
+    const twin = cardWith({ name: 'Chatbot', link: `${origin}/galerie/${newId()}` })
+    expect((await planOf(files['its CSV in German'], [first, twin])).fresh).toHaveLength(1)
+  })
+
+  it('may be one profile, and says a licence where one is stated', async () => {
+    const one = { ...profileJsonLd(wohngeld), license: 'EUPL-1.2' }
+    const plan = await planOf(new File([JSON.stringify(one)], 'profil.json'))
+    expect(plan.fresh).toEqual([{ ...fresh, licence: 'EUPL-1.2' }])
+  })
+
+  it.each([
+    ['no JSON', '{', 'unreadable'],
+    [
+      'another list',
+      '{"itemListElement":[{"item":{"name":"a","url":"javascript:alert(1)"}},7,null]}',
+      'noGallery',
+    ],
+    ['nothing', 'null', 'noGallery'],
+  ])('is refused with its reason: %s', async (_, text, refusal) => {
+    expect(await readCatalogue(new File([text], 'x.jsonld'))).toEqual({ ok: false, refusal })
   })
 })
 
