@@ -6,7 +6,7 @@ import { EmbeddingService } from '#server/adapters/openai/embedding-service.ts'
 import { SqliteAssetStore } from '#server/adapters/sqlite/asset-store.ts'
 import { lockDataFolder } from '#server/adapters/sqlite/data-folder-lock.ts'
 import { openDatabase } from '#server/adapters/sqlite/database.ts'
-import { invitationKey, mailKey } from '#server/adapters/sqlite/link-keys.ts'
+import { invitationKey, mailKey, webhookKey } from '#server/adapters/sqlite/link-keys.ts'
 import { peopleMigrations } from '#server/adapters/sqlite/people-migrations.ts'
 import { SqliteKeyStore } from '#server/adapters/sqlite/key-store.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
@@ -14,12 +14,15 @@ import { SqliteGalleryStore } from '#server/adapters/sqlite/gallery-store.ts'
 import { SqliteInterestStore } from '#server/adapters/sqlite/interest-store.ts'
 import { SqliteHouseStore } from '#server/adapters/sqlite/house-store.ts'
 import { SqliteSubscriptionStore } from '#server/adapters/sqlite/subscription-store.ts'
+import { SqliteWebhookStore } from '#server/adapters/sqlite/webhook-store.ts'
+import { HttpWebhookSender } from '#server/adapters/web/webhook-sender.ts'
 import { SmtpMailer } from '#server/adapters/smtp/smtp-mailer.ts'
 import { SqlitePlanStore } from '#server/adapters/sqlite/plan-store.ts'
 import { Access } from '#server/auth/access.ts'
 import { createAdmit, createMembership } from '#server/auth/admit.ts'
 import { InviteSecrets } from '#server/auth/invite-secrets.ts'
 import { Logins } from '#server/auth/logins.ts'
+import { WebhookSignatures } from '#server/auth/webhook-signatures.ts'
 import { ReminderLinks } from '#server/auth/reminder-links.ts'
 import { Passwords, type PasswordCost } from '#server/auth/passwords.ts'
 import type { Config } from '#server/config.ts'
@@ -47,6 +50,7 @@ import { GalleryWatch } from '#server/workshop/gallery-watch.ts'
 import { EarlierWork } from '#server/workshop/earlier-work.ts'
 import { Reminders } from '#server/workshop/reminders.ts'
 import { Standings } from '#server/workshop/standings.ts'
+import { Webhooks } from '#server/workshop/webhooks.ts'
 import { OutsideTexts } from '#server/workshop/outside-texts.ts'
 
 /** A server, put together and not yet listening. */
@@ -143,13 +147,31 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
       timeZone: config.timeZone,
     },
   })
+  const plans = new SqlitePlanStore(database)
+  const webhookStore = new SqliteWebhookStore(database)
+  const { webhookHosts: hosts } = config
+  const signatures = new WebhookSignatures(webhookKey(config.dataFolder))
+  const webhooks = new Webhooks({
+    store: webhookStore,
+    sender: new HttpWebhookSender({ hosts, answerWithinMs: limits.webhookAnswerMs }),
+    signatures,
+    events: engine.events,
+    people,
+    plans,
+    clock,
+    logger,
+    chance: Math.random,
+  })
   const platform: Platform = {
     ...alone,
     config,
     clock,
     people,
     assets,
-    plans: new SqlitePlanStore(database),
+    plans,
+    webhookStore,
+    signatures,
+    webhooks,
     keys: new SqliteKeyStore(database),
     houses: new SqliteHouseStore(database),
     subscriptions,
@@ -197,6 +219,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
   const stopSweeping = sweepSessionsRegularly(platform, logger)
   const stopSettling = settleRegularly(platform, logger)
   const stopReminding = reminders.workOff()
+  const stopTelling = webhooks.workOff()
 
   let stopped: Promise<void> | null = null
   const stop = async () => {
@@ -204,6 +227,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     stopSettling()
     rehearsals.close()
     await stopReminding()
+    await stopTelling()
     watch.stop()
     // Rooms first: closing the listener waits for sockets, and rooms are what closes them.
     await engine.close()

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import { isTimeZone } from '#shared/base/wall-clock.ts'
+import { readAllowedHost, type AllowedHost } from '#server/base/allowed-hosts.ts'
 
 /** What the operator decides. Made from environment variables by `readConfig`. */
 export interface Config {
@@ -33,6 +34,8 @@ export interface Config {
   reminderHour: number
   /** Whether workshops may publish solution profiles to everybody. */
   gallery: boolean
+  /** Where messages to other systems may go; empty: nowhere. */
+  webhookHosts: AllowedHost[]
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -237,6 +240,19 @@ export const options: { [Name in keyof Config]: Option<Config[Name]> } = {
     },
     read: (text) => (text === 'on' ? true : text === 'off' ? false : undefined),
   },
+  webhookHosts: {
+    env: 'WERKRAUM_WEBHOOK_HOSTS',
+    default: '',
+    allowed: {
+      de: 'Namen mit Komma getrennt, auch mit Port: rat.example.org:8443; im eigenen Netz mit dessen Bereich: rat.stadt.local@10.20.0.0/16; zum Ausprobieren http://localhost:9000',
+      en: 'names separated by commas, with a port if need be: council.example.org:8443; in a network of your own with its range: council.town.local@10.20.0.0/16; to try things out http://localhost:9000',
+    },
+    help: {
+      de: 'Gegenstellen, denen Werkraum per Webhook melden darf, was geschieht. Ohne Angabe meldet es niemandem etwas.',
+      en: 'Hosts that Werkraum may tell by webhook what happens. Unset, it tells nobody anything.',
+    },
+    read: readHosts,
+  },
 }
 
 /** A text that every view links to: on the operator's own site, or a file in the data folder. */
@@ -304,6 +320,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, WrongOption[]
     timeZone: read(options.timeZone),
     reminderHour: read(options.reminderHour),
     gallery: read(options.gallery),
+    webhookHosts: read(options.webhookHosts),
   }
   // A mail needs a sender, and its links an address; what was wrong is named already
   if (wrong.length === 0 && config.smtpUrl)
@@ -342,6 +359,12 @@ function readProxies(text: string): string[] | undefined {
   const proxies = text.split(',').map((part) => part.trim())
   if (text === '') return []
   return proxies.every(isProxy) ? proxies : undefined
+}
+
+function readHosts(text: string): AllowedHost[] | undefined {
+  if (text === '') return []
+  const hosts = text.split(',').map((part) => readAllowedHost(part.trim()))
+  return hosts.every((host) => host !== undefined) ? hosts : undefined
 }
 
 function isProxy(text: string): boolean {

@@ -9,6 +9,7 @@ import { Spinner } from '#client/ui/Spinner.tsx'
 import { AccessKeys } from './AccessKeys.tsx'
 import { DeleteAccount } from './DeleteAccount.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
+import { WebhooksPart } from './Webhooks.tsx'
 import styles from './form.module.css'
 import { mayGetAccount } from './may-get-account.ts'
 import { NewAccountForm } from './NewAccountForm.tsx'
@@ -45,6 +46,7 @@ function OwnAccount({ name, email }: { name: string; email: string }) {
         </h2>
         <AccessKeys />
       </section>
+      <WebhooksPart />
       <section className={styles.part} aria-labelledby="delete">
         <h2 id="delete" className={styles.subtitle}>
           {t('account.page.delete')}

@@ -13,6 +13,7 @@ import type { GalleryView, InterestView } from '#shared/protocol/gallery.ts'
 import type { BreakoutsView } from '#shared/protocol/breakouts.ts'
 import type { CockpitView } from '#shared/protocol/cockpit.ts'
 import type { KeyView } from '#shared/protocol/keys.ts'
+import type { WebhooksView } from '#shared/protocol/webhooks.ts'
 import type { RoomsNow } from '#shared/protocol/rooms-now.ts'
 import type { CalendarView, ReminderView } from '#shared/protocol/subscriptions.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
@@ -68,6 +69,15 @@ export function useOwnCalendar(workshopId: WorkshopId) {
   return useQuery({
     queryKey: ['workshop', workshopId, 'calendar'],
     queryFn: ({ signal }) => call<CalendarView>('ownCalendar', { path: { workshopId }, signal }),
+  })
+}
+
+/** Whom this account has told what happens, and what became of the last messages. */
+export function useWebhooks() {
+  return useQuery({
+    queryKey: ['webhooks'],
+    queryFn: ({ signal }) => call<WebhooksView>('webhooks', { signal }),
+    refetchInterval: ownEveryMs,
   })
 }
 
@@ -216,7 +226,7 @@ export function useEntrance<Answer = void>(endpoint: Endpoint) {
 
 /** Nothing known about the person before may stay; who it is now is known when this ends. */
 export async function forgetPerson(client: QueryClient) {
-  for (const queryKey of [queryKeys.workshops, ['workshop'], ['keys']]) {
+  for (const queryKey of [queryKeys.workshops, ['workshop'], ['keys'], ['webhooks']]) {
     await client.cancelQueries({ queryKey })
     client.removeQueries({ queryKey })
   }

@@ -13,7 +13,7 @@ import type { ImportPlan, PlannedGroup } from './import-plan.ts'
 interface ImportStores {
   people: PeopleStore
   rooms: RoomService
-  events: EventLog
+  events: Pick<EventLog, 'append'>
   assets: AssetStore
   clock: Clock
 }

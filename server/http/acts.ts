@@ -15,6 +15,7 @@ const ids = [
   'assetId',
   'artefactId',
   'keyId',
+  'webhookId',
 ] as const
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -29,6 +29,7 @@ import { registerPlanRoutes, registerSpeakerNotes } from './routes/plan-routes.t
 import { registerSessionRoutes } from './routes/session-routes.ts'
 import { registerSubscriptionRoutes } from './routes/subscription-routes.ts'
 import { registerVersionRoutes } from './routes/version-routes.ts'
+import { registerWebhookRoutes } from './routes/webhook-routes.ts'
 import { registerWorkshopRoutes } from './routes/workshop-routes.ts'
 import { registerKeys } from './keys.ts'
 import { registerOneAtATime } from './one-at-a-time.ts'
@@ -108,6 +109,7 @@ export async function createApp(
   registerSpeakerNotes(app, platform)
   registerAssetRoutes(app, platform)
   registerKeyRoutes(app, platform)
+  registerWebhookRoutes(app, platform)
   registerCardRoutes(app, platform)
   registerHealthRoutes(app, platform)
   registerOperationRoutes(app, platform)

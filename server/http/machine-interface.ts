@@ -4,6 +4,7 @@ import { createWorkshopRequest, nameGroupRequest } from '#shared/protocol/api.ts
 import { exportQuery } from '#shared/protocol/export-query.ts'
 import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
 import { addCardsRequest } from '#shared/protocol/keys.ts'
+import { messageBody } from '#shared/protocol/webhooks.ts'
 import { addMembersRequest } from '#shared/protocol/members.ts'
 import { groupKinds } from '#shared/workshop/group-kinds.ts'
 import type { KeyScope } from '#shared/workshop/key-scopes.ts'
@@ -149,11 +150,30 @@ export function interfaceDescription(origin: string) {
     servers: [{ url: origin }],
     security: [{ key: [] }],
     paths,
+    webhooks: { message: { post: message } },
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
       schemas: { Problem: schemaOf(problem, 'output') },
     },
   }
+}
+
+/** What other systems are told (docs/interface.md, "Webhooks"); headers as Standard Webhooks calls them. */
+const message = {
+  operationId: 'message',
+  summary: 'Something has happened; signed, and delivered at least once',
+  security: [],
+  parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => ({
+    name,
+    in: 'header',
+    required: true,
+    schema: { type: 'string' },
+  })),
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: schemaOf(messageBody, 'output') } },
+  },
+  responses: { '2XX': { description: 'Taken; anything else is tried again' } },
 }
 
 function operationOf(

@@ -5,6 +5,7 @@ import type { GuessLimit } from '#server/auth/guess-limit.ts'
 import type { InviteSecrets } from '#server/auth/invite-secrets.ts'
 import type { Logins } from '#server/auth/logins.ts'
 import type { Passwords } from '#server/auth/passwords.ts'
+import type { WebhookSignatures } from '#server/auth/webhook-signatures.ts'
 import type { SetUpLinks } from '#server/auth/set-up-link.ts'
 import type { Config } from '#server/config.ts'
 import type { AssetStore } from '#server/ports/asset-store.ts'
@@ -15,6 +16,7 @@ import type { SubscriptionStore } from '#server/ports/subscription-store.ts'
 import type { GalleryStore } from '#server/ports/gallery-store.ts'
 import type { Mailer } from '#server/ports/mailer.ts'
 import type { InterestStore } from '#server/ports/interest-store.ts'
+import type { WebhookStore } from '#server/ports/webhook-store.ts'
 import type { HouseStore } from '#server/ports/house-store.ts'
 import type { PlanStore } from '#server/ports/plan-store.ts'
 import type { TextMeaning } from '#server/ports/text-meaning.ts'
@@ -27,6 +29,7 @@ import type { OutsideTexts } from '#server/workshop/outside-texts.ts'
 import type { Reminders } from '#server/workshop/reminders.ts'
 import type { Standings } from '#server/workshop/standings.ts'
 import type { JoinPaces } from '#server/workshop/join-pace.ts'
+import type { Webhooks } from '#server/workshop/webhooks.ts'
 import type { Readiness } from './readiness.ts'
 
 /** Everything that routes work with; put together in `compose.ts`. */
@@ -42,6 +45,9 @@ export interface Platform {
   galleries: GalleryStore
   gallery: Gallery
   interests: InterestStore
+  webhookStore: WebhookStore
+  signatures: Pick<WebhookSignatures, 'secretOf'>
+  webhooks: Pick<Webhooks, 'probe'>
   /** Null where the operator has named no server for mail. */
   mailer: Mailer | null
   rooms: RoomService

@@ -12,6 +12,7 @@ import {
   type MemberId,
   type OrganisationId,
   type VersionId,
+  type WebhookId,
   type WorkshopId,
 } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
@@ -43,6 +44,7 @@ interface PathIds {
   assetId: AssetId
   artefactId: ArtefactId
   keyId: AccessKeyId
+  webhookId: WebhookId
 }
 
 /**

@@ -1,11 +1,17 @@
 import type { GroupId } from '#shared/base/ids.ts'
 import type { StoredEnvelope } from '#shared/facilitation/events.ts'
+import type { Noteworthy } from '#shared/facilitation/noteworthy.ts'
 
 /** A step in people's own time and its deadline, milliseconds since the Unix epoch. */
 export interface DueStep {
   groupId: GroupId
   stepId: string
   at: number
+}
+
+/** Something that nobody outside has been told of yet. */
+export interface Untold extends Noteworthy {
+  groupId: GroupId
 }
 
 /** Facilitation events per group in gapless order. Contract suite: `tests/contract/event-log.ts`. */
@@ -22,4 +28,8 @@ export interface EventLog {
    * from, so that no crash makes one forgotten.
    */
   due(): Promise<DueStep[]>
+  /** What has to be told outside, in the order in which it happened. Kept in the same transaction, as what is due. */
+  untold(): Promise<Untold[]>
+  /** It is told. Idempotent. */
+  told(groupId: GroupId, seq: number): Promise<void>
 }

@@ -16,6 +16,8 @@ export type MemberId = Id<'Member'>
 export type OrganisationId = Id<'Organisation'>
 /** What a program shows to come in. */
 export type AccessKeyId = Id<'AccessKey'>
+/** An address of another system that is told what happens. */
+export type WebhookId = Id<'Webhook'>
 export type InviteId = Id<'Invite'>
 export type ArtefactId = Id<'Artefact'>
 /** A solution profile that everybody can read, in place of the card it was made of. */

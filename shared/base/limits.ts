@@ -223,6 +223,16 @@ export const limits = {
   keyDefaultDays: 90,
   keyMaxDays: 366,
   maxKeysPerAccount: 20,
+  /**
+   * Messages to other systems: how many addresses an account may have, how often one message is tried, how long the other
+   * side may take, how many of the last are shown, and for how long what became of them is kept.
+   */
+  maxWebhooksPerAccount: 20,
+  maxWebhookUrlChars: 1_000,
+  webhookAttempts: 8,
+  webhookAnswerMs: 10_000,
+  shownDeliveries: 10,
+  deliveryDays: 30,
   /** Cards that a program writes by one request. */
   maxAddedCards: 100,
   maxTagChars: 60,

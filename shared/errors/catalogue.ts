@@ -53,6 +53,8 @@ export const errorCatalogue = {
   key_invalid: { http: 401, retryable: false },
   key_not_allowed: { http: 403, retryable: false },
   keys_full: { http: 409, retryable: false },
+  webhook_host_refused: { http: 422, retryable: false },
+  webhooks_full: { http: 409, retryable: false },
   last_moderator: { http: 409, retryable: false },
   gallery_closed: { http: 409, retryable: false },
   profile_changed: { http: 409, retryable: false },

@@ -20,6 +20,13 @@ export const endpoints = {
   revokeKey: 'DELETE /api/account/keys/:keyId',
   interfaceDescription: 'GET /api/openapi',
 
+  webhooks: 'GET /api/account/webhooks',
+  createWebhook: 'POST /api/account/webhooks',
+  changeWebhook: 'PATCH /api/account/webhooks/:webhookId',
+  renewWebhookSecret: 'POST /api/account/webhooks/:webhookId/secret',
+  probeWebhook: 'POST /api/account/webhooks/:webhookId/probe',
+  removeWebhook: 'DELETE /api/account/webhooks/:webhookId',
+
   operation: 'GET /api/operation',
 
   workshops: 'GET /api/workshops',

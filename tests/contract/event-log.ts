@@ -124,5 +124,30 @@ export function eventLogContract(name: string, open: () => Promise<LogsOnDisk>):
         expect(await log.due()).toHaveLength(1)
       })
     })
+
+    describe('what has to be told outside', () => {
+      const ended = (seq: number, at: number): EventEnvelope => ({
+        ...locked(seq, at),
+        event: { type: 'StepEnded', stepId: `step-${seq}` },
+      })
+
+      test('is known with the events, in the order of time, until it is told, and after a restart', async () => {
+        const logs = await open()
+        const [here, there] = [newId<GroupId>(), newId<GroupId>()]
+        await whereverItFails(
+          logs.disk,
+          () => logs.eventLog.append(here, [locked(1), ended(2, 300)]),
+          () => logs.eventLog.untold(),
+        )
+        await logs.eventLog.append(there, [ended(1, 100)])
+        expect(await logs.eventLog.append(there, [ended(1, 100)])).toBe(false)
+        const early = { groupId: there, seq: 1, at: 100, type: 'stepEnded', subjectId: 'step-1' }
+        const late = { groupId: here, seq: 2, at: 300, type: 'stepEnded', subjectId: 'step-2' }
+        expect(await logs.eventLog.untold()).toEqual([early, late])
+        await logs.eventLog.told(there, 1)
+        await logs.eventLog.told(there, 1)
+        expect(await (await logs.reopened()).eventLog.untold()).toEqual([late])
+      })
+    })
   })
 }

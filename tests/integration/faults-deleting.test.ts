@@ -124,7 +124,7 @@ it('S41: what a stop left half removed, and an import that was killed, go at the
     rooms,
     assets: broken,
     clock,
-    events: { append: async () => true, load: async () => [], due: async () => [] },
+    events: { append: async () => true },
   }
   await expect(storeImport(stores, plan, { accountId: account.id, name: account.name })).rejects.toThrow(
     'killed',

@@ -1,16 +1,19 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pino from 'pino'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { z } from 'zod'
-import type { GroupId } from '#shared/base/ids.ts'
+import { newId, type GroupId, type WebhookId } from '#shared/base/ids.ts'
 import type { WorkshopSummary, WorkshopView } from '#shared/protocol/api.ts'
 import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
 import type { AddedCards, CreatedKey, CreateKeyRequest, KeyView } from '#shared/protocol/keys.ts'
+import { WebhookSignatures } from '#server/auth/webhook-signatures.ts'
 import { compose, type Composition } from '#server/compose.ts'
 import { readConfig } from '#server/config.ts'
 import { machineInterface } from '#server/http/machine-interface.ts'
@@ -266,11 +269,13 @@ const bodies: Record<string, Record<string, unknown>> = {
   addCards: { cards: [note('Von außen')] },
 }
 
-it('the three examples of docs/interface.md run as they stand there', async () => {
+it('the examples of docs/interface.md run as they stand there', async () => {
   const { secret } = await keyFor()
   const page = await readFile('docs/interface.md', 'utf8')
   const examples = [...page.matchAll(/```js\n([\s\S]*?)```/g)].map(([, source]) => source!)
-  expect(examples).toHaveLength(3)
+  expect(examples).toHaveLength(4)
+  // A receiver has no end; it is below
+  const receiving = examples.pop()!
   const env = { ...process.env, WERKRAUM_URL: url, WERKRAUM_KEY: secret }
   const said: string[] = []
   for (const source of examples) {
@@ -282,4 +287,33 @@ it('the three examples of docs/interface.md run as they stand there', async () =
   expect(said[2]).toContain('Der Nachweis kommt per Post.')
   const known = await mara.ok<WorkshopSummary[]>('workshops')
   expect(known.map(({ title }) => title)).toContain('Wohngeld')
+
+  const signatures = new WebhookSignatures(() => Buffer.alloc(32, 7))
+  const webhook = { id: newId<WebhookId>(), secretRound: 1, secretSince: 0 }
+  const more = { WERKRAUM_SECRET: signatures.secretOf(webhook), PORT: String(await freePort()) }
+  const receiver = spawn(process.execPath, ['--input-type=module', '--eval', receiving], {
+    env: { ...env, ...more },
+  })
+  const heard: string[] = []
+  receiver.stdout.on('data', (words: Buffer) => heard.push(words.toString()))
+  await vi.waitFor(() => expect(heard.join('')).toBe('ready\n'), { timeout: 20_000 })
+  const body = JSON.stringify({ type: 'minutes.released', timestamp: '', data: { workshopId: 'w' } })
+  const post = async (changed: string, at = Date.now()) => {
+    const headers = signatures.headersFor(webhook, 'eins', body, at)
+    return (await fetch(`http://127.0.0.1:${more.PORT}`, { method: 'POST', headers, body: changed })).status
+  }
+  expect([await post(body), await post(body), await post(`${body} `)]).toEqual([204, 204, 401])
+  expect(await post(body, Date.now() - 600_000)).toBe(401)
+  expect(heard.join('')).toBe('ready\nminutes.released w\n')
+  const ended = once(receiver, 'exit')
+  receiver.kill()
+  await ended
 }, 60_000)
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  return port
+}

@@ -28,6 +28,13 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   createKey: 'nothing',
   revokeKey: 'nothing',
   interfaceDescription: 'nothing',
+  // Ids and times; what is behind them is fetched with a key
+  webhooks: 'nothing',
+  createWebhook: 'nothing',
+  changeWebhook: 'nothing',
+  renewWebhookSecret: 'nothing',
+  probeWebhook: 'nothing',
+  removeWebhook: 'nothing',
   operation: 'nothing',
   workshops: 'leaving',
   createWorkshop: 'nothing',

@@ -1,12 +1,14 @@
 import type { GroupId } from '#shared/base/ids.ts'
 import { readableEvents, type StoredEnvelope } from '#shared/facilitation/events.ts'
+import { noteworthyIn } from '#shared/facilitation/noteworthy.ts'
 import { dueChanges } from '#shared/facilitation/step/due.ts'
-import type { DueStep, EventLog } from '#server/ports/event-log.ts'
+import type { DueStep, EventLog, Untold } from '#server/ports/event-log.ts'
 import { MemoryDisk } from './disk.ts'
 
 /** Facilitation events in memory, for tests and try-outs. */
 export class MemoryEventLog implements EventLog {
   readonly #events = new Map<GroupId, StoredEnvelope[]>()
+  readonly #untold = new Map<string, Untold>()
   readonly #disk: MemoryDisk
 
   constructor(disk = new MemoryDisk()) {
@@ -17,8 +19,11 @@ export class MemoryEventLog implements EventLog {
     this.#disk.write()
     const stored = this.#events.get(groupId) ?? []
     const follows = envelopes.every(({ seq }, i) => seq === stored.length + 1 + i)
-    if (follows) this.#events.set(groupId, [...stored, ...envelopes])
-    return follows
+    if (!follows) return false
+    this.#events.set(groupId, [...stored, ...envelopes])
+    for (const one of noteworthyIn(readableEvents(envelopes)))
+      this.#untold.set(`${groupId} ${one.seq}`, { groupId, ...one })
+    return true
   }
 
   async due(): Promise<DueStep[]> {
@@ -30,6 +35,17 @@ export class MemoryEventLog implements EventLog {
       })),
     )
     return steps.filter((step): step is DueStep => step.at !== null).sort((a, b) => a.at - b.at)
+  }
+
+  async untold(): Promise<Untold[]> {
+    return [...this.#untold.values()].sort(
+      (a, b) => a.at - b.at || (a.groupId < b.groupId ? -1 : a.groupId > b.groupId ? 1 : a.seq - b.seq),
+    )
+  }
+
+  async told(groupId: GroupId, seq: number): Promise<void> {
+    this.#disk.write()
+    this.#untold.delete(`${groupId} ${seq}`)
   }
 
   load(groupId: GroupId): Promise<StoredEnvelope[]> {

@@ -1,6 +1,6 @@
 import type { GroupId } from '#shared/base/ids.ts'
 import type { StoredEnvelope } from '#shared/facilitation/events.ts'
-import type { DueStep, EventLog } from '#server/ports/event-log.ts'
+import type { DueStep, EventLog, Untold } from '#server/ports/event-log.ts'
 import type { StorageThread } from './update-log-thread.ts'
 
 /** Facilitation events in SQLite; shares the storage thread with the documents, and so the order of writing. */
@@ -21,5 +21,13 @@ export class SqliteEventLog implements EventLog {
 
   due(): Promise<DueStep[]> {
     return this.#thread.call('due')
+  }
+
+  untold(): Promise<Untold[]> {
+    return this.#thread.call('untold')
+  }
+
+  told(groupId: GroupId, seq: number): Promise<void> {
+    return this.#thread.call('told', groupId, seq)
   }
 }

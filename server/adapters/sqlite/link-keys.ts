@@ -22,6 +22,14 @@ export function mailKey(dataFolder: string): () => Buffer {
   return keyIn(dataFolder, 'mails')
 }
 
+/**
+ * The key that secrets of webhooks are made with, as the ones above. Another one, after a restore, signs messages with
+ * secrets that no receiver knows, until each is renewed.
+ */
+export function webhookKey(dataFolder: string): () => Buffer {
+  return keyIn(dataFolder, 'webhooks')
+}
+
 function keyIn(dataFolder: string, name: string): () => Buffer {
   const folder = join(dataFolder, 'keys')
   const file = join(folder, name)

@@ -1,6 +1,7 @@
 import { piecesFromWholeImages } from './asset-pieces.ts'
 import type { Migration } from './database.ts'
 import { organisationsFromMembers } from './organisations-from-members.ts'
+import { webhookTables } from './webhook-tables.ts'
 
 /** Tables of `werkraum.sqlite`: people, workshops and images. Documents live in a file of their own. */
 export const peopleMigrations: readonly Migration[] = [
@@ -302,4 +303,5 @@ export const peopleMigrations: readonly Migration[] = [
       CREATE INDEX interests_of_workshop ON interests (workshop_id, sent_at);
     `,
   },
+  { name: 'messages to other systems', up: webhookTables },
 ]

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { workshopEnds } from './webhook-tables.ts'
 import { asking } from './storage-errors.ts'
 
 export type PeopleStatements = ReturnType<typeof prepareStatements>
@@ -91,6 +92,7 @@ export function prepareStatements(database: Database.Database) {
     ),
     /** In this order, because of what refers to what; each takes the workshop as `id`. */
     removeWorkshop: [
+      workshopEnds,
       'INSERT OR IGNORE INTO removals SELECT id FROM groups WHERE workshop_id = @id',
       'DELETE FROM assets WHERE group_id IN (SELECT id FROM groups WHERE workshop_id = @id)',
       'DELETE FROM session_members WHERE member_id IN (SELECT id FROM members WHERE workshop_id = @id)',

@@ -55,6 +55,14 @@ const migrations: readonly string[] = [
      at INTEGER NOT NULL,
      PRIMARY KEY (group_id, step_id)
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE untold (
+     group_id TEXT NOT NULL,
+     seq INTEGER NOT NULL,
+     at REAL NOT NULL,
+     type TEXT NOT NULL,
+     subject_id TEXT NOT NULL,
+     PRIMARY KEY (group_id, seq)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 const BUSY_TIMEOUT_MS = 10_000

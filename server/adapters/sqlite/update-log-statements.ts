@@ -2,9 +2,10 @@ import { crc32 } from 'node:zlib'
 import type Database from 'better-sqlite3'
 import { draftsPrefix } from '#shared/base/draft-id.ts'
 import type { DraftId, GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
-import { readableEvents, type StoredEnvelope } from '#shared/facilitation/events.ts'
+import { readableEvents, type EventEnvelope, type StoredEnvelope } from '#shared/facilitation/events.ts'
 import { dueChanges } from '#shared/facilitation/step/due.ts'
-import type { DueStep } from '#server/ports/event-log.ts'
+import { noteworthyIn } from '#shared/facilitation/noteworthy.ts'
+import type { DueStep, Untold } from '#server/ports/event-log.ts'
 import type { Revelation } from '#server/ports/draft-vault.ts'
 import type {
   ClientBinding,
@@ -213,14 +214,18 @@ export class RoomStatements {
         if (!envelopes.every(({ seq }, i) => seq === (last ?? 0) + 1 + i)) return false
         const insert = this.#database.prepare('INSERT INTO events (group_id, seq, envelope) VALUES (?, ?, ?)')
         for (const envelope of envelopes) insert.run(groupId, envelope.seq, JSON.stringify(envelope))
-        this.#noteDue(groupId, envelopes)
+        this.#note(groupId, readableEvents(envelopes))
         return true
       })
       .immediate()
   }
 
-  #noteDue(groupId: GroupId, envelopes: readonly StoredEnvelope[]): void {
-    for (const [stepId, at] of dueChanges(readableEvents(envelopes).map(({ event }) => event))) {
+  #note(groupId: GroupId, envelopes: readonly EventEnvelope[]): void {
+    for (const { seq, at, type, subjectId } of noteworthyIn(envelopes))
+      this.#database
+        .prepare('INSERT INTO untold (group_id, seq, at, type, subject_id) VALUES (?, ?, ?, ?, ?)')
+        .run(groupId, seq, at, type, subjectId)
+    for (const [stepId, at] of dueChanges(envelopes.map(({ event }) => event))) {
       if (at === null)
         this.#database
           .prepare('DELETE FROM due_steps WHERE group_id = ? AND step_id = ?')
@@ -236,6 +241,18 @@ export class RoomStatements {
     return this.#database
       .prepare<[], DueStep>('SELECT group_id AS groupId, step_id AS stepId, at FROM due_steps ORDER BY at')
       .all()
+  }
+
+  untold(): Untold[] {
+    return this.#database
+      .prepare<[], Untold>(
+        'SELECT group_id AS groupId, seq, at, type, subject_id AS subjectId FROM untold ORDER BY at, group_id, seq',
+      )
+      .all()
+  }
+
+  told(groupId: GroupId, seq: number): void {
+    this.#database.prepare('DELETE FROM untold WHERE group_id = ? AND seq = ?').run(groupId, seq)
   }
 
   draftsOf(groupId: GroupId, stepId: string): DraftId[] {

@@ -20,6 +20,8 @@ type Methods = Pick<
   | 'remove'
   | 'events'
   | 'due'
+  | 'untold'
+  | 'told'
   | 'draftsOf'
   | 'reveal'
   | 'eraseTraces'

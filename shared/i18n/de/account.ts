@@ -1,3 +1,4 @@
+import { webhooks } from './webhooks.ts'
 import { ownAccess } from './own-access.ts'
 
 export const account = {
@@ -56,6 +57,7 @@ export const account = {
       'Mit einem Konto kommen Sie von jedem Gerät wieder herein, auch wenn Ihr Rückkehr-Link verloren geht, und können selbst Werkstätten vorbereiten. Ihr Platz in der Werkstatt bleibt, wie er ist.',
     get: 'Konto anlegen',
   },
+  webhooks,
   keys: {
     title: 'Zugänge für Programme',
     text: 'Mit einem Zugangsschlüssel holt ein anderes Programm Ergebnisse ab oder bereitet Werkstätten vor, in Ihrem Namen und nie mit mehr Rechten als Sie. Zurückgehaltenes bekommt kein Programm. Wenn Sie Ihr Passwort ändern, gilt kein Schlüssel mehr.',

@@ -32,6 +32,10 @@ export const errors = {
     'So kann der Steckbrief nicht öffentlich werden: Er ist nicht freigegeben, oder es steht noch etwas darin, das nicht hinausdarf.',
   keys_full:
     'Sie haben schon sehr viele Zugangsschlüssel. Widerrufen Sie zuerst einen, den niemand mehr braucht.',
+  webhook_host_refused:
+    'An diese Adresse darf Werkraum nichts melden. Wer Werkraum betreibt, legt fest, welche Gegenstellen erlaubt sind.',
+  webhooks_full:
+    'Sie haben schon sehr viele Meldungen eingerichtet. Löschen Sie zuerst eine, die niemand mehr braucht.',
   archive_changed:
     'Der Raum wurde gerade ins Archiv gelegt oder zurückgeholt. Bitte öffnen Sie ihn noch einmal.',
   setup_link_invalid:

@@ -1,3 +1,4 @@
+import { webhooks } from './webhooks.ts'
 import type { account as german } from '../de/account.ts'
 
 import { ownAccess } from './own-access.ts'
@@ -57,6 +58,7 @@ export const account: typeof german = {
       'With an account you can get back in from any device, even if your return link is lost, and can prepare workshops yourself. Your place in the workshop stays as it is.',
     get: 'Create account',
   },
+  webhooks,
   keys: {
     title: 'Access for programs',
     text: 'With an access key, another program fetches results or prepares workshops, in your name and never with more rights than you have. No program gets what is withheld. When you change your password, all keys stop working.',

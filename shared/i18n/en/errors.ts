@@ -22,6 +22,10 @@ export const errors = {
   profile_not_publishable:
     'The profile cannot become public like this: it is not released, or it contains something that may not leave the group.',
   keys_full: 'You already have a great many access keys. Revoke one that nobody needs any more first.',
+  webhook_host_refused:
+    'Werkraum may not report anything to this address. Whoever operates Werkraum decides which hosts are allowed.',
+  webhooks_full:
+    'You have set up a great many webhooks already. First delete one that nobody needs any more.',
   archive_changed: 'The room was just put into the archive or taken out of it. Please open it again.',
   setup_link_invalid:
     'This set-up link is no longer valid. Restart the server: as long as there is no account, it prints a new one.',

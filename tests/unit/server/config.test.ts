@@ -35,6 +35,7 @@ describe('options', () => {
       timeZone: 'Europe/Berlin',
       reminderHour: 7,
       gallery: false,
+      webhookHosts: [],
     })
   })
 
@@ -82,6 +83,7 @@ describe('options', () => {
       timeZone: 'Europe/Berlin',
       reminderHour: 7,
       gallery: false,
+      webhookHosts: [],
     })
   })
 
@@ -100,6 +102,20 @@ describe('options', () => {
     ],
     ['WERKRAUM_TIME_ZONE', ['Berlin', 'MEZ+1']],
     ['WERKRAUM_REMINDER_HOUR', ['24', '-1', '7:30']],
+    [
+      'WERKRAUM_WEBHOOK_HOSTS',
+      [
+        'http://example.org',
+        'https://a.de/pfad',
+        'a.de,,b.de',
+        'a.de@10.0.0.0/33',
+        'a:b@a.de',
+        'a b.de',
+        'http://localhost@10.0.0.0/8',
+        'ftp://a.de',
+        '*.a.de',
+      ],
+    ],
   ])('%s refuses what is not allowed', (env, values) => {
     for (const value of values) expect([value, wrongIn({ [env]: value })]).toEqual([value, [env]])
   })

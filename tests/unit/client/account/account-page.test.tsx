@@ -7,6 +7,7 @@ import { OwnMenu } from '#client/account/OwnMenu.tsx'
 import { serverAnswers, show } from '#tests/support/views.tsx'
 
 const mara = { account: { id: 'a', name: 'Mara', email: 'mara@example.org' }, workshops: [] }
+const noWebhooks = { hosts: [], webhooks: [] }
 const guest = (role: string) => ({ account: null, workshops: [{ id: 'w', role }] })
 const fill = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
@@ -16,7 +17,7 @@ afterEach(() => history.replaceState(null, '', '/'))
 
 describe('the account page', () => {
   it('changes the password and says so', async () => {
-    const asked = serverAnswers({ session: mara, keys: [], changePassword: {} })
+    const asked = serverAnswers({ session: mara, keys: [], webhooks: noWebhooks, changePassword: {} })
     show(<AccountPage />)
     await screen.findByText('Mara, mara@example.org')
     fill('Jetziges Passwort', 'eine lange Losung')
@@ -31,7 +32,7 @@ describe('the account page', () => {
   })
 
   it('keeps what was typed when the current password is wrong', async () => {
-    serverAnswers({ session: mara, keys: [], changePassword: 'password_wrong' })
+    serverAnswers({ session: mara, keys: [], webhooks: noWebhooks, changePassword: 'password_wrong' })
     show(<AccountPage />)
     await screen.findByText('Mara, mara@example.org')
     fill('Jetziges Passwort', 'falsch')
@@ -42,20 +43,21 @@ describe('the account page', () => {
   })
 
   it('asks nothing of the server while the new password is too short', async () => {
-    const asked = serverAnswers({ session: mara, keys: [] })
+    const asked = serverAnswers({ session: mara, keys: [], webhooks: noWebhooks })
     show(<AccountPage />)
     await screen.findByText('Mara, mara@example.org')
     fill('Jetziges Passwort', 'eine lange Losung')
     fill('Neues Passwort', 'kurz')
     press('Passwort ändern')
     await screen.findByText('Es fehlen noch 8 Zeichen.')
-    expect(asked.map(({ endpoint }) => endpoint)).toEqual(['session', 'keys'])
+    expect(asked.map(({ endpoint }) => endpoint)).toEqual(['session', 'keys', 'webhooks'])
   })
 
   it('makes a key for what was chosen, and shows it this once', async () => {
     const asked = serverAnswers({
       session: mara,
       keys: [],
+      webhooks: noWebhooks,
       workshops: [],
       createKey: { key: {}, secret: 'werkraum_geheim' },
     })

@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto'
+import type { WebhookId } from '#shared/base/ids.ts'
+import { limits } from '#shared/base/limits.ts'
+import { finalOutcomes } from '#shared/workshop/delivery-outcomes.ts'
+import type { WebhookSignatures } from '#server/auth/webhook-signatures.ts'
+import type { Clock } from '#server/ports/clock.ts'
+import type { EventLog } from '#server/ports/event-log.ts'
+import type { Logger } from '#server/ports/logger.ts'
+import type { PeopleStore } from '#server/ports/people-store.ts'
+import type { PlanStore } from '#server/ports/plan-store.ts'
+import type { SendEnd, WebhookSender } from '#server/ports/webhook-sender.ts'
+import type { Delivery, Webhook, WebhookStore } from '#server/ports/webhook-store.ts'
+import { mayHear } from './hearing-rights.ts'
+import { messageBodyOf } from './message-body.ts'
+import { queueUntold } from './untold.ts'
+
+interface WebhooksMeans {
+  store: WebhookStore
+  sender: WebhookSender
+  signatures: Pick<WebhookSignatures, 'headersFor'>
+  events: Pick<EventLog, 'untold' | 'told'>
+  people: Pick<PeopleStore, 'memberOfAccount' | 'formerRights' | 'group' | 'workshop'>
+  plans: Pick<PlanStore, 'meeting' | 'meetings'>
+  clock: Clock
+  logger: Pick<Logger, 'info' | 'warn' | 'error'>
+  /** From 0 to 1. */
+  chance: () => number
+}
+
+const MINUTE_MS = 60_000
+const LOOK_EVERY_MS = 5_000
+/** Others wait behind these; one address at a time gets one message at a time. */
+const AT_ONCE = 4
+const READ_AT_ONCE = 100
+const SWEEP_EVERY_MS = 60 * MINUTE_MS
+const FIRST_WAIT_MS = MINUTE_MS
+const LONGEST_WAIT_MS = 12 * 60 * MINUTE_MS
+
+/**
+ * How long is waited after so many attempts: a minute, four, sixteen and so on, up to half a day; spread, so that all that
+ * failed together does not come back together. Eight attempts take a day at most.
+ */
+export function waitAfter(attempts: number, chance: number): number {
+  return Math.round(Math.min(FIRST_WAIT_MS * 4 ** (attempts - 1), LONGEST_WAIT_MS) * (0.5 + chance / 2))
+}
+
+/**
+ * Tells other systems what happened. Invariants (cited by the tests):
+ * 1. A message is put off durably before it is sent: killed at any moment, the server sends it again under the same id,
+ *    and forgets none.
+ * 2. Nothing goes to a host that the operator does not allow at that moment, and nothing of which the owner may not know
+ *    at that moment.
+ * 3. A message holds ids, kinds, times and addresses.
+ * 4. After `limits.webhookAttempts` attempts a message is given up, and its owner sees that it was.
+ */
+export class Webhooks {
+  readonly #means: WebhooksMeans
+  readonly #busy = new Map<WebhookId, Promise<void>>()
+  #sweptAt = -Infinity
+  #isStopped = false
+  #isLooking = false
+  #cancel = () => {}
+
+  constructor(means: WebhooksMeans) {
+    this.#means = means
+  }
+
+  /** Sends what is due, from now on; the returned function ends it and waits for what is being sent. */
+  workOff(): () => Promise<void> {
+    let working: Promise<void> = Promise.resolve()
+    const start = () => {
+      this.#cancel = this.#means.clock.after(LOOK_EVERY_MS, start)
+      working = this.#look()
+    }
+    start()
+    return async () => {
+      this.#isStopped = true
+      this.#cancel()
+      await working
+      await Promise.all(this.#busy.values())
+    }
+  }
+
+  /** One message at once, whose only attempt is waited for; it tells of nothing. */
+  async probe(webhook: Webhook): Promise<Delivery> {
+    const { store, clock } = this.#means
+    const about = { workshopId: null, groupId: null, subjectId: null, attempts: 1, dueAt: null }
+    const id = randomBytes(16).toString('hex')
+    const probe = { ...about, id, webhookId: webhook.id, kind: 'probe' as const, at: clock.now() }
+    const delivery: Delivery = { ...probe, ...(await this.#attempt(webhook, { ...probe, ...nothingYet })) }
+    await store.keep(delivery)
+    return delivery
+  }
+
+  /** One that fails holds up no other. */
+  async #look(): Promise<void> {
+    if (this.#isLooking) return
+    this.#isLooking = true
+    try {
+      await queueUntold(this.#means)
+      await this.#sweep()
+      await this.#sendDue()
+    } catch (error) {
+      this.#means.logger.error({ err: error as Error }, 'messages that are due could not be looked up')
+    }
+    this.#isLooking = false
+  }
+
+  async #sweep(): Promise<void> {
+    const now = this.#means.clock.now()
+    if (now - this.#sweptAt < SWEEP_EVERY_MS) return
+    this.#sweptAt = now
+    await this.#means.store.sweep(now - limits.deliveryDays * 24 * 60 * MINUTE_MS)
+  }
+
+  async #sendDue(): Promise<void> {
+    const { store, clock, logger } = this.#means
+    if (this.#isStopped || this.#busy.size >= AT_ONCE) return
+    for (const delivery of await store.due(clock.now(), READ_AT_ONCE)) {
+      const { webhookId } = delivery
+      if (this.#isStopped || this.#busy.size >= AT_ONCE) return
+      if (this.#busy.has(webhookId)) continue
+      const sending = this.#deliver(delivery)
+        .catch((error: unknown) =>
+          logger.error({ err: error as Error, webhookId }, 'a message to another system could not be sent'),
+        )
+        .finally(() => {
+          this.#busy.delete(webhookId)
+          void this.#sendNext()
+        })
+      this.#busy.set(webhookId, sending)
+    }
+  }
+
+  /** What waits behind a message does not wait until somebody looks again. */
+  async #sendNext(): Promise<void> {
+    await this.#sendDue().catch((error: unknown) =>
+      this.#means.logger.error({ err: error as Error }, 'messages that are due could not be looked up'),
+    )
+  }
+
+  async #deliver(delivery: Delivery): Promise<void> {
+    const { store, clock, logger, chance } = this.#means
+    const { id, webhookId, kind, attempts, dueAt } = delivery
+    const webhook = await store.webhook(webhookId)
+    if (!webhook || webhook.pausedAt !== null || dueAt === null) return
+    // Killed in the last attempt: what became of it nobody knows
+    if (attempts >= limits.webhookAttempts) return store.end(id, { ...delivery, dueAt: null })
+    const next = clock.now() + waitAfter(attempts + 1, chance())
+    if (!(await store.begin(id, dueAt, next))) return
+    const { outcome, status } = await this.#attempt(webhook, delivery)
+    const isLast = finalOutcomes.has(outcome) || attempts + 1 >= limits.webhookAttempts
+    await store.end(id, { outcome, status, dueAt: isLast ? null : next })
+    const about = { webhookId, deliveryId: id, kind, attempt: attempts + 1, outcome, status }
+    if (outcome === 'delivered') logger.info(about, 'another system was told')
+    else logger.warn(about, isLast ? 'a message was given up' : 'a message did not arrive')
+  }
+
+  async #attempt(webhook: Webhook, delivery: Delivery): Promise<SendEnd> {
+    const { sender, signatures, clock } = this.#means
+    if (!(await mayHear(this.#means, webhook, delivery))) return { outcome: 'rights', status: null }
+    const body = JSON.stringify(messageBodyOf(delivery))
+    const signature = signatures.headersFor(webhook, delivery.id, body, clock.now())
+    const headers = { 'content-type': 'application/json', 'user-agent': 'Werkraum', ...signature }
+    return sender.send({ url: new URL(webhook.url), headers, body })
+  }
+}
+
+const nothingYet = { outcome: null, status: null }
