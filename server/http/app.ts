@@ -26,6 +26,7 @@ import { registerPublicTextRoutes } from './routes/public-text-routes.ts'
 import { registerMethodRoutes } from './routes/method-routes.ts'
 import { registerPhaseRoutes } from './routes/phase-routes.ts'
 import { registerPlanRoutes, registerSpeakerNotes } from './routes/plan-routes.ts'
+import { registerSchemaRoutes } from './routes/schema-routes.ts'
 import { registerSessionRoutes } from './routes/session-routes.ts'
 import { registerSubscriptionRoutes } from './routes/subscription-routes.ts'
 import { registerVersionRoutes } from './routes/version-routes.ts'
@@ -110,6 +111,7 @@ export async function createApp(
   registerAssetRoutes(app, platform)
   registerKeyRoutes(app, platform)
   registerWebhookRoutes(app, platform)
+  registerSchemaRoutes(app)
   registerCardRoutes(app, platform)
   registerHealthRoutes(app, platform)
   registerOperationRoutes(app, platform)

@@ -19,6 +19,7 @@ export const endpoints = {
   createKey: 'POST /api/account/keys',
   revokeKey: 'DELETE /api/account/keys/:keyId',
   interfaceDescription: 'GET /api/openapi',
+  fileSchema: 'GET /api/schema/:name',
 
   webhooks: 'GET /api/account/webhooks',
   createWebhook: 'POST /api/account/webhooks',

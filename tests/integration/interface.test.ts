@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { newId, type GroupId, type WebhookId } from '#shared/base/ids.ts'
 import type { WorkshopSummary, WorkshopView } from '#shared/protocol/api.ts'
 import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
@@ -257,6 +257,29 @@ describe('the description', () => {
       if (answer !== 'file')
         expect([name, (answer as z.ZodType).safeParse(asked.body).error]).toEqual([name, undefined])
     }
+  })
+})
+
+describe('the schema of a file', () => {
+  const fetched = (name: string) => new Browser(server.app).call('fileSchema', { path: { name } })
+
+  it('is served to anybody as it is published, and nothing else is', async () => {
+    for (const name of ['workshop-v1.json', 'method-v1.json']) {
+      const { status, headers, bytes } = await fetched(name)
+      expect([status, headers['content-type']]).toEqual([200, 'application/schema+json; charset=utf-8'])
+      expect(bytes.toString()).toBe(await readFile(join('docs/schema', name), 'utf8'))
+    }
+    for (const name of ['workshop-v2.json', '__proto__', '..%2Fopenapi'])
+      expect((await fetched(name)).status).toBe(404)
+  })
+
+  it('is what the file of a workshop holds to', async () => {
+    const { secret } = await keyFor()
+    const { body } = await ask(secret, 'exportWorkshop', { query: { format: 'json' } })
+    const { bytes } = await fetched('workshop-v1.json')
+    const schema = z.fromJSONSchema(JSON.parse(bytes.toString()) as Parameters<typeof z.fromJSONSchema>[0])
+    expect(schema.safeParse(body).error).toBeUndefined()
+    expect(schema.safeParse({ ...(body as object), schemaVersion: 2 }).success).toBe(false)
   })
 })
 

@@ -250,6 +250,7 @@ type WorkshopEndpoint = Exclude<
   | 'probeWebhook'
   | 'removeWebhook'
   | 'interfaceDescription'
+  | 'fileSchema'
   | 'operation'
   | 'workshops'
   | 'createWorkshop'

@@ -28,6 +28,7 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   createKey: 'nothing',
   revokeKey: 'nothing',
   interfaceDescription: 'nothing',
+  fileSchema: 'nothing',
   // Ids and times; what is behind them is fetched with a key
   webhooks: 'nothing',
   createWebhook: 'nothing',
