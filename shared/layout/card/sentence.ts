@@ -4,6 +4,8 @@ import type { Sentence } from './parts.ts'
 import { baselineIn, type Area, type Inks, type Placed } from './placed.ts'
 
 const PADDING = 8
+/** So much of a slot's end goes to the comma behind it, which else stood apart as behind a space. */
+const TO_THE_COMMA = 6
 
 /** One sentence whose slots are tinted; an empty slot is an outline that says what goes there. */
 export function placeSentence({ pieces, size = 21, headline }: Sentence, area: Area, inks: Inks): Placed {
@@ -13,12 +15,16 @@ export function placeSentence({ pieces, size = 21, headline }: Sentence, area: A
     return { text: piece.slot, style: { size, weight: piece.empty ? 400 : 600 }, padding: PADDING }
   })
   const lines = breakRuns(runs, area.w)
+  type PlacedRun = (typeof lines)[number][number] | undefined
+  const isSlotAt = (one: PlacedRun) => one !== undefined && typeof pieces[one.run] !== 'string'
+  const isMark = (one: PlacedRun) => one !== undefined && !isSlotAt(one) && /^[,.;:!?]/.test(one.text)
   const nodes = lines.flatMap((line, n) =>
-    line.flatMap((placed): DrawNode[] => {
+    line.flatMap((placed, at): DrawNode[] => {
       const piece = pieces[placed.run]!
       const isSlot = typeof piece !== 'string'
       const isEmpty = isSlot && piece.empty
-      const x = area.x + placed.x
+      const isPulled = isSlotAt(line[at - 1]) && isMark(placed)
+      const x = area.x + placed.x - (isPulled ? TO_THE_COMMA : 0)
       const y = area.y + n * lineHeight
       const words: DrawNode = {
         type: 'text',
@@ -29,7 +35,8 @@ export function placeSentence({ pieces, size = 21, headline }: Sentence, area: A
         lines: [{ x: x + (isSlot ? PADDING : 0), y: y + baselineIn(lineHeight, size), text: placed.text }],
       }
       if (!isSlot) return [words]
-      const box = { type: 'rect', x, y: y + 2, w: placed.w, h: lineHeight - 4, radius: 6 } as const
+      const w = placed.w - (isMark(line[at + 1]) ? TO_THE_COMMA : 0)
+      const box = { type: 'rect', x, y: y + 2, w, h: lineHeight - 4, radius: 6 } as const
       return [
         isEmpty ? { ...box, line: 'line-strong', lineWidth: 1.5, dash: '5 4' } : { ...box, fill: inks.soft },
         words,
