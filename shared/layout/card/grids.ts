@@ -69,19 +69,32 @@ function tile({ text, empty }: Cell, { x, y, w }: Area, h: number, inks: Inks): 
   return [ground, ...words.nodes]
 }
 
+/** Narrower columns break every other word: then they stand below each other. */
+const NARROWEST_COLUMN = 96
+
 export function placeColumns({ columns }: Columns, area: Area, inks: Inks): Placed {
   const gap = 14
   const w = (area.w - (columns.length - 1) * gap) / Math.max(1, columns.length)
-  const placed = columns.map(({ letter, label, text }, n) => {
-    const x = area.x + n * (w + gap)
-    const big = letter
-      ? placeText(letter, { x, y: area.y, w }, { size: 24, weight: 700, lineHeight: 26, fill: inks.family })
-      : { h: 7, nodes: [{ type: 'rect', x, y: area.y, w, h: 2, fill: inks.soft } as const] }
-    const head = placeText(label, { x, y: area.y + big.h, w }, { size: SIZE, weight: 600, fill: inks.family })
-    const words = placeText(text, { x, y: area.y + big.h + head.h, w }, { size: SIZE, fill: inks.ink })
-    return { h: big.h + head.h + words.h, nodes: [...big.nodes, ...head.nodes, ...words.nodes] }
-  })
+  if (w < NARROWEST_COLUMN)
+    return stacked(
+      area,
+      8,
+      columns.map((column) => (at) => placeColumn(column, at, inks)),
+    )
+  const placed = columns.map((column, n) =>
+    placeColumn(column, { x: area.x + n * (w + gap), y: area.y, w }, inks),
+  )
   return { h: Math.max(0, ...placed.map(({ h }) => h)), nodes: placed.flatMap(({ nodes }) => nodes) }
+}
+
+function placeColumn({ letter, label, text }: Columns['columns'][number], area: Area, inks: Inks): Placed {
+  const { x, y, w } = area
+  const big = letter
+    ? placeText(letter, area, { size: 24, weight: 700, lineHeight: 26, fill: inks.family })
+    : { h: 7, nodes: [{ type: 'rect', x, y, w, h: 2, fill: inks.soft } as const] }
+  const head = placeText(label, { x, y: y + big.h, w }, { size: SIZE, weight: 600, fill: inks.family })
+  const words = placeText(text, { x, y: y + big.h + head.h, w }, { size: SIZE, fill: inks.ink })
+  return { h: big.h + head.h + words.h, nodes: [...big.nodes, ...head.nodes, ...words.nodes] }
 }
 
 type End = readonly [word: string, anchor: keyof typeof ANCHORS]
