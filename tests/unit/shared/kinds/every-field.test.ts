@@ -6,7 +6,7 @@ import { writeRecord } from '#shared/document/board-record.ts'
 import { canonicalContent } from '#shared/document/canonical.ts'
 import { isArtefactEntry, isItemEntry } from '#shared/document/correction-rules.ts'
 import type { ItemsMap } from '#shared/document/items.ts'
-import { migrate } from '#shared/document/migrations.ts'
+import { migrate, migrations } from '#shared/document/migrations.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { documentFromSnapshot } from '#shared/document/snapshot-document.ts'
 import { takeSnapshot } from '#shared/document/snapshot.ts'
@@ -41,7 +41,7 @@ function throughAFile(doc: Y.Doc): Y.Doc {
 }
 
 describe.each(kindNames)('a card of the kind %s', (kind) => {
-  test('holds what two people write in every field at once, also in a file, and gives back what one takes back', () => {
+  test('holds what two people write in every field at once, also in a file and from an earlier version, and gives back what one takes back', () => {
     const { doc, id } = newCard(kind)
     const other = new Y.Doc()
     exchange(doc, other)
@@ -49,7 +49,7 @@ describe.each(kindNames)('a card of the kind %s', (kind) => {
     const undo = new Y.UndoManager([artefacts, board], { trackedOrigins: new Set(['me']) })
 
     doc.transact(() => {
-      writeTexts(doc, kind, id, 'ich ')
+      writeTexts(doc, kind, id, 'ich „ß😀“ ')
       setValues(doc, kind, id)
     }, 'me')
     writeTexts(other, kind, id, 'du ')
@@ -59,6 +59,10 @@ describe.each(kindNames)('a card of the kind %s', (kind) => {
 
     expect(canonicalContent(throughAFile(doc))).toBe(canonicalContent(doc))
     expect(migrate(throughAFile(doc))).toEqual([])
+    const old = throughAFile(doc)
+    rootsOf(old).meta.delete('schema')
+    expect(migrate(old)).toEqual(migrations.map(({ name }) => name))
+    expect(canonicalContent(old)).toBe(canonicalContent(doc))
     undo.undo()
     expect(canonicalContent(doc)).toBe(othersPart)
     undo.redo()
