@@ -9,6 +9,7 @@ import { useOwnBallot, useVotingOn } from '#client/ballots/votes.ts'
 import { CollaborativeText } from '#client/artefacts/CollaborativeText.tsx'
 import { EvidenceMark } from '#client/artefacts/EvidenceMark.tsx'
 import { StandingBehind } from '#client/artefacts/clusters/StandingBehind.tsx'
+import { versionOf } from '#client/artefacts/trail/version-name.ts'
 import { CommentMark } from '#client/artefacts/comments/CommentMark.tsx'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
@@ -168,11 +169,13 @@ function CardFace({ session, artefact, row, isLocked, onOpen }: CardFaceProps) {
   const printing = usePrinting()
   const colour = colourOf(artefact)
   const detail = detailOf(artefact)
+  const version = versionOf(artefact)
   return (
     <button type="button" tabIndex={-1} className={styles.face} onClick={onOpen}>
       <span className={styles.kind} data-colour={colour}>
         <KindIcon kind={artefact.kind} />
         {texts.label(artefact.kind)}
+        {version === null ? null : ` v${version}`}
         {colour ? ` · ${texts.option(artefact.kind, traitsOf(artefact.kind).colouredBy!, colour)}` : null}
       </span>
       <span

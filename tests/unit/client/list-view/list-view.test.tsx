@@ -382,3 +382,16 @@ it('makes a cluster of what was chosen, and one of several clusters', () => {
   expect(clusters()[0]!.getAttribute('aria-expanded')).toBe('false')
   expect(row('Telefon')).toBeUndefined()
 })
+
+it('makes the next version of a card from its row, and says of each which one it is', () => {
+  createCard(session, { kind: 'prototype', parentId: 'page:one', fields: { name: 'Lotse', version: 1 } })
+  open()
+  focus('Lotse')
+  press('F10', { shiftKey: true })
+  fireEvent.click(screen.getByRole('menuitem', { name: 'Neue Fassung anlegen' }))
+  const versions = rows().filter((one) => one.textContent?.includes('Lotse'))
+  expect(versions.map(({ textContent }) => /Prototyp v\d/.exec(textContent ?? '')?.[0]).sort()).toEqual([
+    'Prototyp v1',
+    'Prototyp v2',
+  ])
+})

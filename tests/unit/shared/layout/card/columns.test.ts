@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest'
+import type { Inks } from '#shared/layout/card/placed.ts'
 import { placeColumns } from '#shared/layout/card/grids.ts'
 
-const inks = {
-  ...{ ink: 'ink', quiet: 'quiet', family: 'fam-commit' },
-  ...{ soft: 'fam-commit-soft', band: 'fam-commit-soft', ground: 'card' },
-} as const
+const inks: Inks = {
+  ink: 'ink',
+  quiet: 'ink-quiet',
+  family: 'fam-commit',
+  soft: 'fam-commit-soft',
+  band: 'fam-commit-soft',
+  ground: 'card',
+}
 const columns = ['Gut war', 'Schwierig war', 'Nächstes Mal'].map((label) => ({ label, text: 'Ein Satz' }))
 const labelsAt = (w: number) =>
   placeColumns({ type: 'columns', columns }, { x: 0, y: 0, w }, inks).nodes.flatMap((node) =>
