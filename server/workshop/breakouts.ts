@@ -103,8 +103,10 @@ async function seatedAnew(
   const known = new Set(members.map(({ id }) => id))
   const named = rooms.flatMap(({ memberIds }) => memberIds)
   if (named.some((id) => !known.has(id))) throw new Problem('not_found', 'no such member in this workshop')
-  const roomsOf = ({ id }: Member): GroupId[] =>
-    groups.flatMap((group, n) => (byChoice || rooms[n]!.memberIds.includes(id) ? group.id : []))
+  // Whoever observes reads along where they were put by name, and nowhere else
+  const chooses = ({ role }: Member) => byChoice && role !== 'observer'
+  const roomsOf = (member: Member): GroupId[] =>
+    groups.flatMap((group, n) => (chooses(member) || rooms[n]!.memberIds.includes(member.id) ? group.id : []))
   return members
     .map((member) => ({ ...member, groupIds: [...(member.groupIds as GroupId[]), ...roomsOf(member)] }))
     .filter(({ groupIds }) => groupIds.some((id) => groups.some((group) => group.id === id)))

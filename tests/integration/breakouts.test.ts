@@ -80,11 +80,14 @@ test('rooms open with their people, their task above the board and a common time
   )
 })
 
-test('where everybody chooses, everybody may enter every room', async () => {
+test('where everybody chooses, whoever takes part may enter every room, and whoever observes none', async () => {
+  const observer = installation.browser()
+  await observer.accept({ token: (await moderator.invite(workshop.id, 'observer', plenum())).token })
   await open({ byChoice: true, rooms: request().rooms.map(({ name }) => ({ name, memberIds: [] })) })
   for (const guest of guests) expect(await enterableBy(guest)).toEqual(['Kleingruppe 1', 'Kleingruppe 2'])
   const { byChoice } = await moderator.ok<BreakoutsView>('breakouts', { path: path() })
   expect(byChoice).toBe(true)
+  expect(await enterableBy(observer)).toEqual([])
 })
 
 test('one room alone is assigned or chosen as was said, and nobody is invited into it', async () => {

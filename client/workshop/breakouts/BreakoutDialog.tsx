@@ -37,6 +37,8 @@ export function BreakoutDialog({ workshop, breakouts, onProjectRooms, onClose }:
   const members = useMembers(workshop.id, true)
   const people = useMemo(() => (members.data ?? []).filter(isSeated), [members.data])
   const here = people.filter(({ id }) => breakouts.here.includes(id)).map(({ id }) => id)
+  // Whoever observes is put into a room by hand, or into none
+  const shuffled = people.flatMap(({ id, role }) => (role !== 'observer' && here.includes(id) ? id : []))
   const [way, setWay] = useState<Way>('random')
   const [chosenRooms, setRooms] = useState<number | null>(null)
   const [chosenSeats, setSeats] = useState<Seating | null>(null)
@@ -50,13 +52,14 @@ export function BreakoutDialog({ workshop, breakouts, onProjectRooms, onClose }:
   // who were put into it would be left out unseen
   const areKnown = members.data !== undefined
   const usualRooms = useMemo(
-    () => roomsFor(here.length, limits.maxBreakouts),
+    () => roomsFor(shuffled.length, limits.maxBreakouts),
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [seed, areKnown],
   )
   const rooms = way === 'again' ? breakouts.last.length : (chosenRooms ?? usualRooms)
   const proposed = useMemo(
-    () => (way === 'again' ? seatedAgain(breakouts.last, ids) : seatedAtRandom(here, rooms, steady(seed))),
+    () =>
+      way === 'again' ? seatedAgain(breakouts.last, ids) : seatedAtRandom(shuffled, rooms, steady(seed)),
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [way, rooms, seed, areKnown],
   )
