@@ -42,6 +42,7 @@ export function RoomsPage() {
         </p>
       ) : null}
       <p>{t('rooms.lead')}</p>
+      {workshop.data?.rehearsalOf ? <Banner tone="info">{t('rehearsal.banner')}</Banner> : null}
       {error ? (
         <Banner
           tone="danger"
