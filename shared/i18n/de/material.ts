@@ -187,7 +187,7 @@ export const material = {
     correctHint:
       'Die bisherige Fassung bleibt erhalten. O-Töne werden an ihrem Wortlaut und an dem, was daneben steht, wiedergefunden.',
     saveCorrection: 'Fassung speichern',
-    keptQuotes: 'Wiedergefunden: {{kept}} O-Töne. Verwaist: {{lost}}.',
+    keptQuotes: 'O-Töne wiedergefunden: {{kept}}, verwaist: {{lost}}.',
     corrected_zero: 'Die neue Fassung ist gespeichert. Alle O-Töne sind wiedergefunden.',
     corrected_one: 'Die neue Fassung ist gespeichert. Ein O-Ton ist verwaist.',
     corrected_other: 'Die neue Fassung ist gespeichert. {{count}} O-Töne sind verwaist.',

@@ -186,7 +186,7 @@ export const material: typeof german = {
     correctHint:
       'The present version is kept. Quotes are found again by their words and by the words around them.',
     saveCorrection: 'Save version',
-    keptQuotes: 'Found again: {{kept}} quotes. Orphaned: {{lost}}.',
+    keptQuotes: 'Quotes found again: {{kept}}, orphaned: {{lost}}.',
     corrected_zero: 'The new version is saved. All quotes were found again.',
     corrected_one: 'The new version is saved. One quote is orphaned.',
     corrected_other: 'The new version is saved. {{count}} quotes are orphaned.',

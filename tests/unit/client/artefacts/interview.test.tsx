@@ -232,7 +232,7 @@ describe('a text that is corrected', () => {
     quotePassage(session, read(artefactId), at('Frage eins'))
     reader(artefactId)
     correct(transcript.replace('Frage eins?', 'Eine andere Frage!'))
-    expect(screen.getByText('Wiedergefunden: 1 O-Töne. Verwaist: 1.')).toBeTruthy()
+    expect(screen.getByText('O-Töne wiedergefunden: 1, verwaist: 1.')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Fassung speichern' }))
     expect(read(artefactId).fields.transcript).toBe(transcript)
     expect(screen.getByText(/^verwaist/)).toBeTruthy()
