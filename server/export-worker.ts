@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Database } from './adapters/sqlite/driver.ts'
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
@@ -14,6 +14,7 @@ import type { Answers, Job } from '#server/export/jobs.ts'
 import { glimpseOf } from '#server/export/glimpse.ts'
 import { houseOf } from '#server/export/house.ts'
 import { OperatorHouse } from '#server/export/operator-house.ts'
+import { previewOf } from '#server/export/preview.ts'
 import { gatherMaterial, type Material } from '#server/export/material.ts'
 import { checkedTemplate, triedTemplate } from '#server/export/incoming/house-template.ts'
 import { readProtocol } from '#server/export/incoming/read-protocol.ts'
@@ -38,6 +39,8 @@ answerOneJob((job: Job) => {
   switch (job.type) {
     case 'write':
       return write(job)
+    case 'preview':
+      return preview(job)
     case 'check':
       return check(job)
     case 'project':
@@ -86,6 +89,11 @@ function write(job: JobOf<'write'>): Promise<Answers['write']> {
   })
 }
 
+function preview(job: JobOf<'preview'>): Promise<Answers['preview']> {
+  mkdirSync(job.folder, { mode: 0o700 })
+  return withMaterial(job, (material) => previewOf(material, job.settings, job.folder))
+}
+
 async function tryTemplate(job: JobOf<'trial'>): Promise<Answers['trial']> {
   const given = { ...job, bytes: readFileSync(job.file) }
   const tried = await triedTemplate(given, job.language, dirname(job.file))
@@ -110,6 +118,7 @@ const glimpse = (job: JobOf<'glimpse'>): Promise<Answers['glimpse']> =>
 async function withMaterial<Made>(
   job: JobOf<
     | 'write'
+    | 'preview'
     | 'check'
     | 'project'
     | 'precedents'

@@ -10,13 +10,14 @@ import {
   Lock,
   LockOpen,
   LogOut,
+  Presentation,
   Trash2,
   UnfoldVertical,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { pageOf, textIn } from '#shared/document/board-record.ts'
-import type { ArtefactKind } from '#shared/kinds/index.ts'
-import type { Artefact } from '#shared/document/artefacts.ts'
+import { traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
+import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
 import { toasts } from '#client/ui/toasts.ts'
@@ -30,6 +31,7 @@ import { useBecoming } from '../kinds/kind-menu.tsx'
 import { useHomes } from './homes.ts'
 import { lockRecords, useLocked } from './locks.ts'
 import { isDirectlyLocked } from '#shared/document/locks.ts'
+import { useSlidesOfCard } from './slides-of-card.ts'
 import { useMayWrite } from './use-artefact.ts'
 
 interface CardMenuProps {
@@ -51,10 +53,9 @@ export function CardMenu({ session, artefact, onClose, onOpenMade, onOpenArtefac
   const mayFacilitate = useStore(session.facilitation, (view) => view.mayFacilitate)
   useLocked(session)
   const { bring } = useHomes()
+  const asSlides = useSlidesOfCard()
   const shapeId = placementOf(session.roots, artefact.id)
   const isFoldedNow = useIsFolded(session, shapeId ?? '')
-  if (!mayWrite) return null
-
   const cluster = shapeId && clusterAround(session.roots, shapeId)
 
   const isLocked = shapeId ? isDirectlyLocked(session.roots.board, shapeId) : false
@@ -138,7 +139,19 @@ export function CardMenu({ session, artefact, onClose, onOpenMade, onOpenArtefac
       onSelect: takeOff,
     },
   ]
-  const items = [
+  const slides: MenuItem[] =
+    asSlides && traitsOf(artefact.kind).slides
+      ? [
+          {
+            id: 'slides',
+            label: t('artefacts.panel.slides'),
+            icon: <Presentation aria-hidden="true" />,
+            onSelect: () =>
+              asSlides({ id: artefact.id, name: headlineOf(artefact) || texts.label(artefact.kind) }),
+          },
+        ]
+      : []
+  const changing = () => [
     ...(shapeId ? onBoard : []),
     ...becoming(artefact.kind, {
       derive: (kind) => {
@@ -149,6 +162,8 @@ export function CardMenu({ session, artefact, onClose, onOpenMade, onOpenArtefac
       turn: (kind) => turnCardInto(session, artefact.id, kind),
     }),
   ]
+  const items = [...slides, ...(mayWrite ? changing() : [])]
+  if (items.length === 0) return null
   return (
     <>
       <Menu

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { PageHeading } from '#client/app/PageHeading.tsx'
 import { paths } from '#client/app/paths.ts'
+import { FileCheckDialog } from '#client/export/FileCheckDialog.tsx'
 import { currentLanguage } from '#client/i18n/i18n.ts'
 import { svgReact } from '#client/kinds/svg-react.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -52,7 +53,7 @@ function Views({ workshop, roadmap }: { workshop: WorkshopView; roadmap: Roadmap
   const { picture } = roadmap
   return (
     <>
-      <Ways title={workshop.title} roadmap={roadmap} />
+      <Ways workshop={workshop} roadmap={roadmap} />
       <Tabs
         label={t('cockpit.roadmap.views')}
         selected={view}
@@ -97,8 +98,14 @@ function Views({ workshop, roadmap }: { workshop: WorkshopView; roadmap: Roadmap
   )
 }
 
-function Ways({ title, roadmap: { picture, columns, rows } }: { title: string; roadmap: Roadmap }) {
+/** What is written by the server from what may leave; the picture and the plain table are those in front. */
+const documents = ['pdf', 'docx', 'odt', 'xlsx'] as const
+
+function Ways({ workshop, roadmap }: { workshop: WorkshopView; roadmap: Roadmap }) {
   const { t } = useTranslation()
+  const { title } = workshop
+  const { picture, columns, rows } = roadmap
+  const [wanted, setWanted] = useState<(typeof documents)[number] | null>(null)
   const named = (extension: string) =>
     fileName(
       [title, t('cockpit.roadmap.title'), localTime(currentLanguage()).fileDate(Date.now())],
@@ -123,6 +130,26 @@ function Ways({ title, roadmap: { picture, columns, rows } }: { title: string; r
       <Button icon={<Download aria-hidden="true" />} onClick={saveTable}>
         {t('cockpit.roadmap.saveTable')}
       </Button>
+      {documents.map((format) => (
+        <Button
+          key={format}
+          icon={<Download aria-hidden="true" />}
+          aria-haspopup="dialog"
+          onClick={() => setWanted(format)}
+        >
+          {t(`workshop.exports.format.${format}`)}
+        </Button>
+      ))}
+      {wanted ? (
+        <FileCheckDialog
+          workshop={workshop}
+          groupId={undefined}
+          name={t('cockpit.roadmap.title')}
+          format={wanted}
+          query={{ content: 'roadmap' }}
+          onClose={() => setWanted(null)}
+        />
+      ) : null}
     </div>
   )
 }

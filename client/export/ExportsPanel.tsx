@@ -36,10 +36,11 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
   ]
   const chosen = chapters.filter(({ isIn }) => isIn).map(({ name }) => name)
   const isReady = content !== 'dossier' || chosen.length > 0
+  const isSorted = content === 'tables' || content === 'lists'
   const query = {
     content,
     ...(content === 'dossier' ? { chapters: chosen.join(',') } : {}),
-    ...(content === 'tables' && withIds ? { ids: 'yes' } : {}),
+    ...(isSorted && withIds ? { ids: 'yes' } : {}),
     ...(content === 'minutes' && meeting ? { meeting } : {}),
     ...(forArchives ? { pdf: 'a-2a' } : {}),
   }
@@ -49,7 +50,7 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
       <p className={styles.quiet}>{t('workshop.exports.text')}</p>
       <ContentChoice chosen={content} onChoose={setContent} />
       {content === 'dossier' ? <ChapterChoice chapters={chapters} onChange={setChapters} /> : null}
-      {content === 'tables' ? (
+      {isSorted ? (
         <label className={styles.content}>
           <input type="checkbox" checked={withIds} onChange={() => setWithIds(!withIds)} />
           <span>{t('workshop.exports.withIds')}</span>

@@ -9,7 +9,8 @@ import { Button, buttonClass } from '#client/ui/Button.tsx'
 import { downloadFile } from '#client/ui/download.ts'
 import type { GroupId } from '#shared/base/ids.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
-import type { ExportFormat } from '#shared/protocol/export-formats.ts'
+import { contentFor, type ExportContent, type ExportFormat } from '#shared/protocol/export-formats.ts'
+import { FilePreview, useEndPreview } from './FilePreview.tsx'
 import { ReleaseCheckDialog } from './ReleaseCheckDialog.tsx'
 
 interface FileCheckDialogProps {
@@ -44,7 +45,10 @@ export function FileCheckDialog({
     query: { ...query, format, group: groupId, page: pageId },
   }
   const label = `${t('workshop.exports.download')} (${pageId === undefined ? t(`workshop.exports.format.${format}`) : format.toUpperCase()})`
+  const isComplete = format === 'json' && mayTakeAll
+  const endPreview = useEndPreview(workshop.id, options)
   const { take, taking } = useTaking(options, onClose)
+  const isWriting = taking.state === 'writing'
   return (
     <ReleaseCheckDialog
       workshop={workshop}
@@ -52,9 +56,20 @@ export function FileCheckDialog({
         name,
         groupId: groupId ?? null,
         pageId: pageId ?? null,
-        isComplete: format === 'json' && mayTakeAll,
+        isComplete,
       }}
       onClose={onClose}
+      preview={
+        <FilePreview
+          workshopId={workshop.id}
+          groupId={groupId ?? null}
+          options={options}
+          content={(query['content'] as ExportContent | undefined) ?? contentFor(format)}
+          format={format}
+          afterCheck={!isComplete}
+          isPaused={isWriting}
+        />
+      }
       notice={taking.state === 'idle' ? null : <Notice taking={taking} />}
       take={
         format === 'json' ? (
@@ -64,7 +79,10 @@ export function FileCheckDialog({
             download
             href={addressOf('exportWorkshop', options)}
             // The download has begun by then
-            onClick={() => setTimeout(onClose)}
+            onClick={() => {
+              endPreview()
+              setTimeout(onClose)
+            }}
           >
             <Download aria-hidden="true" />
             {label}
@@ -73,8 +91,11 @@ export function FileCheckDialog({
           <Button
             variant="primary"
             icon={<Download aria-hidden="true" />}
-            busy={taking.state === 'writing'}
-            onClick={() => void take()}
+            busy={isWriting}
+            onClick={() => {
+              endPreview()
+              void take()
+            }}
           >
             {label}
           </Button>

@@ -30,12 +30,15 @@ interface ReleaseCheckDialogProps {
   onClose: () => void
   /** The link or button that lets it out. */
   take: ReactNode
+  /** What it will look like. */
+  preview: ReactNode
   /** How it is going with that. */
   notice?: ReactNode
 }
 
 /** Stands before everything that leaves a group: what stays behind, why, and who could let it out. */
-export function ReleaseCheckDialog({ workshop, leaver, onClose, take, notice }: ReleaseCheckDialogProps) {
+export function ReleaseCheckDialog(props: ReleaseCheckDialogProps) {
+  const { workshop, leaver, onClose, take, preview, notice } = props
   const { t } = useTranslation()
   return (
     <Dialog
@@ -51,11 +54,16 @@ export function ReleaseCheckDialog({ workshop, leaver, onClose, take, notice }: 
         </>
       }
     >
-      {leaver.isComplete ? (
-        <Banner tone="attention">{t('workshop.check.complete')}</Banner>
-      ) : (
-        <Check workshop={workshop} leaver={leaver} onGone={onClose} />
-      )}
+      <div className={styles.beside}>
+        <div className={styles.checked}>
+          {leaver.isComplete ? (
+            <Banner tone="attention">{t('workshop.check.complete')}</Banner>
+          ) : (
+            <Check workshop={workshop} leaver={leaver} onGone={onClose} />
+          )}
+        </div>
+        {preview}
+      </div>
     </Dialog>
   )
 }

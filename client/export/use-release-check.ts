@@ -5,12 +5,14 @@ import { limits } from '#shared/base/limits.ts'
 import type { ReleaseDecision } from '#shared/consent/release-decisions.ts'
 import type { DecidedReleases, ReleaseCheckView } from '#shared/protocol/release-check.ts'
 
-const keyOf = (workshopId: WorkshopId) => ['workshop', workshopId, 'release-check'] as const
+/** Of everything that is asked of the server anew once something was released. */
+export const checkKeyOf = (workshopId: WorkshopId) => ['workshop', workshopId, 'release-check'] as const
 
 /** What would be withheld now; asked anew whenever a check is opened, because rooms go on meanwhile. */
-export function useReleaseCheck(workshopId: WorkshopId, groupId: GroupId | null) {
+export function useReleaseCheck(workshopId: WorkshopId, groupId: GroupId | null, enabled = true) {
   return useQuery({
-    queryKey: [...keyOf(workshopId), groupId],
+    queryKey: [...checkKeyOf(workshopId), groupId],
+    enabled,
     queryFn: ({ signal }) => {
       const query = { group: groupId ?? undefined }
       return call<ReleaseCheckView>('releaseCheck', { path: { workshopId }, query, signal })
@@ -38,6 +40,6 @@ export function useDecideReleases(workshopId: WorkshopId) {
         }
       return changed
     },
-    onSettled: () => client.invalidateQueries({ queryKey: keyOf(workshopId) }),
+    onSettled: () => client.invalidateQueries({ queryKey: checkKeyOf(workshopId) }),
   })
 }

@@ -5,6 +5,7 @@ import type { GroupStanding } from '#shared/consent/standing.ts'
 import type { HeldInGroup } from '#shared/consent/release-check.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { ScreenContent } from '#shared/protocol/screen.ts'
+import type { ExportPreview } from '#shared/protocol/export-preview.ts'
 import type { ReportLanguage } from '#shared/report/words.ts'
 import type { ProtocolFormat, ProtocolText } from '#shared/protocol/protocol-formats.ts'
 import type { HouseFormat } from '#shared/protocol/house-templates.ts'
@@ -30,6 +31,16 @@ export type Job =
       settings: WriteSettings
       /** Path of the file to be written; it must not exist. */
       target: string
+    }
+  | {
+      type: 'preview'
+      dataFolder: string
+      workshopId: WorkshopId
+      /** Only this group; null: all of them. */
+      groupId: GroupId | null
+      settings: WriteSettings
+      /** For what has to lie on the disk meanwhile. */
+      folder: string
     }
   | {
       type: 'check'
@@ -136,6 +147,8 @@ export type Job =
 export interface Answers {
   /** Null where the page that was asked for is gone. */
   write: (Written & { sizeBytes: number }) | null
+  /** Null where the page that was asked for is gone. */
+  preview: ExportPreview | null
   /** What would be withheld if it left now. */
   check: HeldInGroup[]
   /** The texts as those are told them who are not inside. */

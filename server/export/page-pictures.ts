@@ -43,6 +43,8 @@ export async function drawnPages(
     onlyPage?: string | undefined
     /** Whether an empty sheet is an answer, too. */
     withBlank?: boolean
+    /** No more than so many; without it all. */
+    most?: number | undefined
   },
 ): Promise<DrawnPage[]> {
   const { language, timeZone, exportedAt, onlyPage } = settings
@@ -50,9 +52,10 @@ export async function drawnPages(
   const images = await imagesOf(JSON.stringify([document.artefacts, document.board]), asset)
   const name = clear(group.name)
   const date = localTime(language, timeZone).moment(exportedAt)
-  const drawn = outlineOf(roots, material.artefact).flatMap((page): DrawnPage[] => {
-    if (onlyPage !== undefined && onlyPage !== page.id) return []
-    if (isBlank(page) && !settings.withBlank) return []
+  const wanted = outlineOf(roots, material.artefact)
+    .filter(({ id }) => onlyPage === undefined || onlyPage === id)
+    .filter((page) => !isBlank(page) || settings.withBlank)
+  const drawn = wanted.slice(0, settings.most).map((page): DrawnPage => {
     const cards = cardsOf(page)
     const written = [...cards.map(({ artefact }) => headlineOf(artefact)).filter(Boolean), ...page.drawn]
     const stamp = [clear(settings.title), name, page.name, date].join(' · ')
@@ -61,7 +64,7 @@ export async function drawnPages(
     const isMap =
       fieldsOn(roots.board, page.id).some(({ flow }) => flow === null) ||
       cards.some(({ artefact }) => traitsOf(artefact.kind).holds !== undefined)
-    return [{ group: name, page: page.name, isMap, words: written, svg: inOurLetters(svg), w, h }]
+    return { group: name, page: page.name, isMap, words: written, svg: inOurLetters(svg), w, h }
   })
   doc.destroy()
   return drawn

@@ -22,18 +22,75 @@ interface PdfMeans {
  * @throws Error when the document does not conform: a level of headings is skipped, a picture has no words
  */
 export const pdfOf = (tree: DocumentTree, look: HouseLook, pictures: Pictures, means: PdfMeans): Uint8Array =>
-  compiled((paths) => typstOf(tree, look, paths), tree, pictures, means)
+  composed((paths) => typstOf(tree, look, paths), pictures, means, printed(tree, means))
 
 /** Slides as PDF, one page each. @throws Error as `pdfOf` */
 export const slidesAsPdf = (deck: Deck, look: HouseLook, pictures: Pictures, means: PdfMeans): Uint8Array =>
-  compiled((paths) => typstSlidesOf(deck, look, paths), deck, pictures, means)
+  composed((paths) => typstSlidesOf(deck, look, paths), pictures, means, printed(deck, means))
 
-function compiled(
+/** The first pages of a document, drawn. */
+export const firstPages = (tree: DocumentTree, look: HouseLook, pictures: Pictures, means: PdfMeans) =>
+  composed((paths) => typstOf(tree, look, paths, SEEN_BLOCKS), pictures, means, drawn)
+
+/** The first slides, drawn. */
+export const firstSlides = (deck: Deck, look: HouseLook, pictures: Pictures, means: PdfMeans) =>
+  composed((paths) => typstSlidesOf(deck, look, paths), pictures, means, drawn)
+
+/** Pages that somebody looks at before taking a file, and blocks that fill them even where each is one line. */
+const SEEN_PAGES = 3
+export const SEEN_BLOCKS = 120
+
+type Compose<Made> = (compiler: NodeCompiler, mainFileContent: string) => Made
+
+const printed =
+  ({ writtenAt }: Pick<DocumentTree, 'writtenAt'>, { standard = 'ua-1' }: PdfMeans): Compose<Uint8Array> =>
+  (compiler, mainFileContent) =>
+    compiler.pdf(
+      { mainFileContent },
+      {
+        pdfStandard: standard,
+        creationTimestamp: Math.floor(writtenAt / 1000),
+      },
+    )
+
+interface FirstPages {
+  /** Of the whole. */
+  pages: number
+  first: { svg: string; w: number; h: number }[]
+}
+
+/** Ground of a page, the first of what Typst draws of it; of all drawn things only pages stand at this depth. */
+const PAGE_BEGINS = /\n {4}<path class="typst-shape"[^>]*\/>/gu
+
+/**
+ * Typst draws all pages below each other, of one size. Each is cut out, because drawing a hundred pages to show one took
+ * half a minute.
+ */
+const drawn: Compose<FirstPages> = (compiler, mainFileContent) => {
+  const { result } = compiler.compile({ mainFileContent })
+  if (!result) throw new Error('no document to be looked at')
+  const svg = compiler.plainSvg(result)
+  const pages = result.numOfPages
+  const [, w = '0', all = '0'] = /^<svg [^>]*?viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg) ?? []
+  const size = { w: Number(w), h: Number(all) / pages }
+  const endOfPages = svg.indexOf('\n    <defs')
+  const shapes = svg.slice(endOfPages)
+  const begins = [...svg.matchAll(PAGE_BEGINS)]
+  if (begins.length !== pages || endOfPages < 0) throw new Error('pages are drawn otherwise than expected')
+  const first = begins.slice(0, SEEN_PAGES).map(({ index, 0: { length } }, n) => {
+    const view = `<svg viewBox="0 ${n * size.h} ${size.w} ${size.h}" width="${size.w}" height="${size.h}" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">`
+    const page = svg.slice(index + length, begins[n + 1]?.index ?? endOfPages)
+    return { svg: view + page + shapes, ...size }
+  })
+  return { pages, first }
+}
+
+function composed<Made>(
   source: (paths: ReadonlyMap<string, string>) => string,
-  { writtenAt }: Pick<DocumentTree, 'writtenAt'>,
   pictures: Pictures,
-  { folder, standard = 'ua-1' }: PdfMeans,
-): Uint8Array {
+  { folder }: PdfMeans,
+  compose: Compose<Made>,
+): Made {
   const workspace = mkdtempSync(join(folder, 'pdf-'))
   try {
     const paths = new Map<string, string>()
@@ -46,14 +103,7 @@ function compiled(
       workspace,
       fontArgs: [{ fontPaths: [...fontFiles] }],
     })
-    const mainFileContent = inOurLetters(source(paths))
-    return compiler.pdf(
-      { mainFileContent },
-      {
-        pdfStandard: standard,
-        creationTimestamp: Math.floor(writtenAt / 1000),
-      },
-    )
+    return compose(compiler, inOurLetters(source(paths)))
   } finally {
     rmSync(workspace, { recursive: true, force: true })
   }

@@ -14,7 +14,8 @@ import { odtReference, withRules } from './office/odt-reference.ts'
 import { withSlideLook } from './office/pptx-look.ts'
 import type { OfficeLook } from './office/styles.ts'
 import { officeFileOf } from './pandoc.ts'
-import { pdfOf, slidesAsPdf, type Pictures } from './pdf.ts'
+import { pngOf } from './raster.ts'
+import { firstPages, firstSlides, pdfOf, SEEN_BLOCKS, slidesAsPdf, type Pictures } from './pdf.ts'
 
 const encoder = new TextEncoder()
 
@@ -34,7 +35,7 @@ export async function writtenDocument(
   means: Means,
 ): Promise<Uint8Array> {
   const { house } = means
-  const colour = (await house.paper()).colour ?? plainLook.colour
+  const colour = await colourOf(house)
   const officeLook: OfficeLook = { ...tree, colour, foot: tree.asOf }
   switch (format) {
     case 'pdf': {
@@ -77,13 +78,41 @@ export async function writtenSlides(
     case 'pptx': {
       const own = await house.template(format)
       const written = await officeFileOf(pandocSlidesOf(deck), format, pictures, own)
-      const colour = (await house.paper()).colour ?? plainLook.colour
+      const colour = await colourOf(house)
       return withSlideLook(written, { ...deck, colour }, own !== null)
     }
     default:
       throw new Error(`no slides as ${format}`)
   }
 }
+
+/** How a document begins, drawn: as a PDF of the house looks, and nearly as a word processor shows it. */
+export async function drawnDocument(tree: DocumentTree, pictures: Pictures, means: Means) {
+  const { look, all } = await onPaper(means.house, withPixels(tree, pictures))
+  return firstPages(tree, look, all, means)
+}
+
+/** A drawing inside a drawing loses its letters, so those that are seen become pixels. */
+function withPixels({ blocks }: DocumentTree, pictures: Pictures): Pictures {
+  const drawn = blocks.slice(0, SEEN_BLOCKS).flatMap((block) => {
+    const picture = block.type === 'picture' ? pictures.get(block.name) : undefined
+    if (block.type !== 'picture' || picture?.extension !== 'svg') return []
+    const bytes = pngOf(Buffer.from(picture.bytes).toString('utf8'), PIXELS_ACROSS)
+    return [[block.name, { bytes, extension: 'png' }] as const]
+  })
+  return new Map([...pictures, ...drawn])
+}
+
+const PIXELS_ACROSS = 1_200
+
+/** The same of slides. */
+export async function drawnSlides(deck: Deck, pictures: Pictures, means: Means) {
+  const { look, all } = await onPaper(means.house, pictures)
+  return firstSlides(deck, look, all, means)
+}
+
+/** Of headings and rules. */
+export const colourOf = async (house: House) => (await house.paper()).colour ?? plainLook.colour
 
 const LOGO = 'logo of the house'
 
@@ -97,7 +126,8 @@ async function onPaper(house: House, pictures: Pictures): Promise<{ look: HouseL
   return { look: { ...look, logo: LOGO }, all }
 }
 
-function dataUrl(pictures: Pictures, name: string): string | null {
+/** A picture as it stands in a page of its own; null where it is not there. */
+export function dataUrl(pictures: Pictures, name: string): string | null {
   const picture = pictures.get(name)
   if (!picture) return null
   const type =

@@ -15,6 +15,8 @@ export function downloadName(titles: readonly string[], settings: WriteSettings,
   const contents: Record<ExportContent, string> = {
     dossier: words.dossier,
     minutes: words.minutes,
+    roadmap: words.roadmap,
+    lists: words.lists,
     archive: words.archive,
     pictures: words.pictures,
     slides: words.slides,

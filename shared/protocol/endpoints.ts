@@ -42,6 +42,7 @@ export const endpoints = {
   deleteGroup: 'DELETE /api/workshops/:workshopId/groups/:groupId',
   addGroup: 'POST /api/workshops/:workshopId/groups',
   renameGroup: 'PATCH /api/workshops/:workshopId/groups/:groupId',
+  previewExport: 'GET /api/workshops/:workshopId/export/preview',
   exportWorkshop: 'GET /api/workshops/:workshopId/export',
 
   releaseCheck: 'GET /api/workshops/:workshopId/release-check',

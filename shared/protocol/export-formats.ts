@@ -22,6 +22,8 @@ const asText = ['pdf', 'docx', 'odt', 'html', 'markdown'] as const
 const exportContents = {
   dossier: asText,
   minutes: asText,
+  roadmap: [...asText, 'xlsx', 'ods', 'csv'],
+  lists: ['xlsx', 'ods', 'csv'],
   archive: ['zip'],
   pictures: ['pdf', 'svg', 'png'],
   slides: ['pptx', 'pdf'],

@@ -8,7 +8,8 @@ import { compositionTable, peopleLine, type Participant } from './participants.t
 import { References } from './references.ts'
 import type { Report, ReportCard, ReportGroup } from './report.ts'
 import { frontOf } from './results-tree.ts'
-import { paragraph, settledBlocks, wordTable, type Block, type DocumentTree } from './tree.ts'
+import { dayOf } from './table.ts'
+import { paragraph, settledBlocks, wordTable, type Block, type DocumentTree, type Picture } from './tree.ts'
 import { voteBlocks } from './vote-blocks.ts'
 import { wordsIn } from './words.ts'
 
@@ -19,7 +20,9 @@ interface DossierSettings {
   participants: { ofGroups: readonly (readonly Participant[])[]; ofAll: readonly Participant[] }
   picture: Wording['picture']
   /** Pictures of boards, by the name of their group. */
-  boards: readonly { group: string; picture: Extract<Block, { type: 'picture' }> }[]
+  boards: readonly { group: string; picture: Picture }[]
+  /** Pictures of roadmaps, likewise. */
+  roadmaps: readonly { group: string; picture: Picture }[]
 }
 
 interface Telling extends Wording {
@@ -47,7 +50,7 @@ export function dossierTree(report: Report, settings: DossierSettings): Document
   const inGroups = settings.chapters.filter((chapter) => !isOfAll(chapter))
   const body = [
     ...(settings.chapters.includes('people') ? peopleBlocks(people, telling) : []),
-    ...groups.flatMap((group) => groupBlocks(group, alone === null, inGroups, settings.boards, telling)),
+    ...groups.flatMap((group) => groupBlocks(group, alone === null, inGroups, settings, telling)),
     ...settings.chapters.flatMap((chapter) => closingBlocks(chapter, cards, telling)),
   ]
   const summary = summaryOf(
@@ -90,14 +93,14 @@ function groupBlocks(
   group: ReportGroup,
   isOneOfMany: boolean,
   chapters: readonly DossierChapter[],
-  boards: DossierSettings['boards'],
+  settings: DossierSettings,
   telling: Telling,
 ): Block[] {
   const level = isOneOfMany ? 2 : 1
   const blocks = chapters.flatMap((chapter) =>
     chapter === 'boards'
-      ? boardBlocks(group, boards, level, telling)
-      : chapterBlocks(chapter, group, level, telling),
+      ? boardBlocks(group, settings.boards, level, telling)
+      : chapterBlocks(chapter, group, level, settings, telling),
   )
   return isOneOfMany && blocks.length > 0
     ? [{ type: 'heading', level: 1, text: group.name }, ...blocks]
@@ -108,13 +111,15 @@ function chapterBlocks(
   chapter: DossierChapter,
   group: ReportGroup,
   level: number,
+  { roadmaps }: DossierSettings,
   telling: Telling,
 ): Block[] {
   const text = telling.words.workshop.exports.chapter[chapter]
   const inside =
     chapter === 'path' ? pathBlocks(group, telling) : cardsOfChapter(chapter, group, level, telling)
   const votes = chapter === 'shortlist' ? voteBlocks(group.votes, level + 1, telling) : []
-  const all = [...inside, ...votes]
+  const drawn = chapter === 'roadmap' ? roadmaps.filter((one) => one.group === group.name) : []
+  const all = [...drawn.map(({ picture }) => picture), ...inside, ...votes]
   return all.length > 0 ? [{ type: 'heading', level, text }, ...all] : []
 }
 
@@ -204,7 +209,3 @@ function listBlocks(
     ),
   ]
 }
-
-/** The first day a card names; those without one come last. */
-const dayOf = ({ fields }: ReportCard) =>
-  fields.flatMap(({ figure }) => (figure && 'day' in figure ? [figure.day] : []))[0] ?? '9999'

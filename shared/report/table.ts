@@ -29,22 +29,52 @@ type Column = [title: string, cell: (row: Row) => Cell]
 interface TableSettings {
   /** Whether cards carry their ids and where they lie and what they are linked to, to be found again after working on them. */
   withIds: boolean
+  /** To be worked off: in the order of their days, without what says how a card came about. */
+  isByDay?: boolean
 }
+
+/** What is to be followed up after the meetings: what people promised, settled and offered. */
+const followed: ReadonlySet<unknown> = new Set(['tasks', 'decisions', 'partnerships'])
+
+/**
+ * Lists to be worked off, of all groups in one, what is due first coming first: a table for each kind, or all in one.
+ * Never none, because a workbook needs a sheet.
+ */
+export function listTables(report: Report, { withIds, inOne }: TableSettings & { inOne: boolean }): Table[] {
+  const groups = report.groups.map((group) => ({
+    ...group,
+    cards: group.cards.filter(({ kind, withheld }) => followed.has(traitsOf(kind).chapter) && !withheld),
+  }))
+  const settings = { withIds, isByDay: true }
+  if (inOne) return [cardTable({ ...report, groups }, settings)]
+  const tables = kindTables({ ...report, groups }, settings)
+  const { results, documents } = wordsIn(report.language)
+  const nothing: Table = { name: results.fileName.results, columns: [documents.dossier.nothing], rows: [] }
+  return tables.length > 0 ? tables : [nothing]
+}
+
+/** What is due first comes first, whichever group it is of; what nobody set a day for comes last. */
+const byDay = (rows: readonly Row[]): Row[] =>
+  [...rows].sort((a, b) => dayOf(a.card).localeCompare(dayOf(b.card)))
+
+/** The first day a card names; those without one come last. */
+export const dayOf = ({ fields }: ReportCard): string =>
+  fields.flatMap(({ figure }) => (figure && 'day' in figure ? [figure.day] : []))[0] ?? '9999'
 
 /** One row for each card of every kind; fields with one label share a column ("Kommune"). */
 export function cardTable(report: Report, settings: TableSettings): Table {
   const words = wordsIn(report.language)
   const { column, fileName } = words.results
-  const rows = rowsOf(report)
+  const rows = settings.isByDay ? byDay(rowsOf(report)) : rowsOf(report)
   const kind: Column = [column.kind, ({ card }) => words.kinds[card.kind].label]
   const headline: Column = [column.headline, ({ card }) => card.headline]
   return tableOf(fileName.cards, [kind, headline, ...cardColumns(report, rows, settings)], rows)
 }
 
 /** One table for each kind that has cards, with the columns of that kind and without those that would stay empty. */
-export function kindTables(report: Report, settings: TableSettings): Table[] {
+function kindTables(report: Report, settings: TableSettings): Table[] {
   const words = wordsIn(report.language)
-  const all = rowsOf(report)
+  const all = settings.isByDay ? byDay(rowsOf(report)) : rowsOf(report)
   return kindNames.flatMap((kind) => {
     const rows = all.filter(({ card }) => card.kind === kind)
     if (rows.length === 0) return []
@@ -60,8 +90,14 @@ function withoutEmptyColumns({ name, columns, rows }: Table): Table {
   return { name, columns: filled(columns), rows: rows.map(filled) }
 }
 
+/** Everything as sheets: how much there is, then a sheet for each kind. */
+export const allTables = (report: Report, settings: TableSettings): Table[] => [
+  overviewTable(report),
+  ...kindTables(report, settings),
+]
+
 /** How many cards of which kind each group has: a row for each kind, because there are more of them than groups. */
-export function overviewTable(report: Report): Table {
+function overviewTable(report: Report): Table {
   const words = wordsIn(report.language)
   const kinds = kindNames.filter((kind) => rowsOf(report).some(({ card }) => card.kind === kind))
   return {
@@ -90,7 +126,7 @@ function tableOf(name: string, columns: Column[], rows: readonly Row[]): Table {
   }
 }
 
-function cardColumns(report: Report, rows: readonly Row[], { withIds }: TableSettings): Column[] {
+function cardColumns(report: Report, rows: readonly Row[], { withIds, isByDay }: TableSettings): Column[] {
   const words = wordsIn(report.language)
   const time = localTime(report.language, report.timeZone)
   const { column } = words.results
@@ -100,12 +136,14 @@ function cardColumns(report: Report, rows: readonly Row[], { withIds }: TableSet
     [column.place, ({ card }) => card.places.join('\n')],
     [column.id, ({ card }) => card.id],
   ]
+  const groups = report.groups.length > 1 ? [[column.group, ({ group }) => group] as Column] : []
+  if (isByDay) return [...fieldColumns(rows), ...groups, ...(withIds ? traced : [])]
   return [
     ...fieldColumns(rows),
     [column.evidence, ({ card }) => (withIds ? relationText(card, true) : (card.evidence ?? ''))],
     [words.artefacts.tags.label, ({ card }) => card.tags.join(', ')],
     [words.artefacts.status.label, ({ card }) => card.status],
-    ...(report.groups.length > 1 ? [[column.group, ({ group }) => group] as Column] : []),
+    ...groups,
     [column.author, ({ card }) => card.author ?? words.artefacts.author.anonymous],
     [
       column.created,

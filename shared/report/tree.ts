@@ -76,7 +76,7 @@ export interface Quote {
   id?: string
 }
 
-interface Picture {
+export interface Picture {
   type: 'picture'
   /** Name among the pictures handed to the writer. */
   name: string
@@ -121,16 +121,31 @@ export function wordTable(
     // Three letters more than the word: cells have margins, and heads are bold
     return Math.max(7, Math.min(17, longestWord + 3), Math.min(28, longest))
   }
+  const shares = fittedShares(columns.map((_, n) => share(n)))
   return {
     type: 'table',
     caption,
     columns: columns.map(({ title, align = 'start' }, n) => ({
       title,
       align,
-      share: share(n),
+      share: shares[n]!,
     })),
     rows: rows.map((cells) => cells.map(plain)),
   }
+}
+
+/** Letters that fit across a page in the size of tables. */
+const LETTERS_ACROSS = 92
+const NARROWEST = 12
+
+/** Wide columns give first, so that a date or a word for a state stays on its line. */
+function fittedShares(shares: readonly number[]): number[] {
+  const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0)
+  for (let widest = Math.max(...shares); widest > NARROWEST; widest--) {
+    const narrower = shares.map((share) => Math.min(share, widest))
+    if (sum(narrower) <= LETTERS_ACROSS) return narrower
+  }
+  return shares.map((share) => Math.min(share, NARROWEST))
 }
 
 /** What a builder made, as writers take it. */

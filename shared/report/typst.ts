@@ -15,8 +15,14 @@ export const plainLook: HouseLook = { colour: '#0a5c66', logo: null }
 /**
  * A document as Typst's source. All that people wrote stands in string literals, so that nothing of it is markup.
  * @param pictures path of each picture by its name
+ * @param seen so many blocks are drawn; the rest takes its room, so that the list of contents is right
  */
-export function typstOf(tree: DocumentTree, look: HouseLook, pictures: ReadonlyMap<string, string>): string {
+export function typstOf(
+  tree: DocumentTree,
+  look: HouseLook,
+  pictures: ReadonlyMap<string, string>,
+  seen = Infinity,
+): string {
   const { title, subtitle, language, asOf, notice, cover } = tree
   const texts = wordsIn(language).documents
   const [before, between, after] = texts.page.split(/\{\{\w+\}\}/)
@@ -40,7 +46,8 @@ export function typstOf(tree: DocumentTree, look: HouseLook, pictures: ReadonlyM
   const front = cover === null ? `#masthead();\n${contents}` : `${coverText(cover)}\n${contents}`
   const settings = Object.entries(values).map(([name, value]) => `#let ${name} = ${value};`)
   const body = tree.blocks.map((block) => blockText(block, pictures))
-  return [...settings, typstLook, `#show: sheet;`, front, ...body].join('\n\n')
+  const rest = body.length > seen ? ['#hide[', ...body.slice(seen), ']'] : []
+  return [...settings, typstLook, `#show: sheet;`, front, ...body.slice(0, seen), ...rest].join('\n\n')
 }
 
 /** When it was written, in UTC: archives want to know. */

@@ -212,6 +212,7 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   eraseImage: { ...outside, ...moderatorsOnly },
   eraseTranscript: { ...outside, ...moderatorsOnly, moderator: 'not_found' },
   exportWorkshop: { ...outside, ...leaders },
+  previewExport: { ...outside, ...leaders },
   releaseCheck: { ...outside, ...leaders },
   decideReleases: { ...outside, ...moderatorsOnly },
   gallery: { ...outside, ...leaders },
@@ -323,6 +324,7 @@ const headersFor: Partial<Record<Endpoint, Record<string, string>>> = {
 }
 const queriesFor: Partial<Record<Endpoint, Record<string, string>>> = {
   exportWorkshop: { format: 'csv' },
+  previewExport: { format: 'csv' },
   keepHouseTemplate: { name: 'Briefkopf.odt' },
   tryHouseTemplate: { name: 'Briefkopf.odt' },
   readProtocol: { format: 'markdown' },

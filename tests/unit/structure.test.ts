@@ -153,7 +153,7 @@ const clientTable: Record<string, readonly string[]> = {
   // The screen in the hall: it knows the server's projection of a room and no room.
   'client/screen': [...foundations, 'client/room-context', 'client/ballots'],
   // Where all groups are: cards are called as in the rooms, and no room is opened.
-  'client/cockpit': [...foundations, 'client/kinds'],
+  'client/cockpit': [...foundations, 'client/kinds', 'client/export'],
   'client/workshop': [...foundations, 'client/export', 'client/invites'],
   // Shown in the list of invitations, and large in a room.
   'client/invites': foundations,

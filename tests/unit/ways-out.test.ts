@@ -50,6 +50,7 @@ const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   addGroup: 'nothing',
   renameGroup: 'nothing',
   exportWorkshop: 'leaving',
+  previewExport: 'leaving',
   releaseCheck: 'inside',
   decideReleases: 'nothing',
   gallery: 'leaving',

@@ -22,6 +22,7 @@ import { followPages } from '#client/room-context/room-pages.ts'
 import { fetchAhead } from './room-parts.ts'
 import { RoomLayout } from './RoomLayout.tsx'
 import { RoomSkeleton } from './RoomSkeleton.tsx'
+import { SlidesOfCards } from './SlidesOfCards.tsx'
 import { isPhone } from '#client/room-context/use-phone.ts'
 import { useRoomHomes } from './use-room-homes.ts'
 import { useRoomSession, type Rescue } from './use-room-session.ts'
@@ -60,7 +61,9 @@ function SessionRoom({ workshop, group, session, rescue }: SessionRoomProps) {
   return (
     <RoomContext value={room}>
       <HomesContext value={homes}>
-        <RoomLayout rescue={rescue} />
+        <SlidesOfCards>
+          <RoomLayout rescue={rescue} />
+        </SlidesOfCards>
       </HomesContext>
     </RoomContext>
   )

@@ -2,12 +2,10 @@ import { Suspense, useState } from 'react'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Menu } from '#client/ui/Menu.tsx'
-import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
 import { fileFormats, type ExportFormat } from '#shared/protocol/export-formats.ts'
-import type { Person } from '#shared/protocol/facilitation-messages.ts'
-import { may } from '#shared/workshop/permissions.ts'
 import { useFacilitation, useOwnPage, useRoom } from '#client/room-context/room-context.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
+import { mayExport } from './may-export.ts'
 import { FileCheckDialog } from './room-parts.ts'
 
 const imageFormats = ['png', 'svg'] as const
@@ -61,9 +59,4 @@ export function ExportMenu() {
       </Suspense>
     </>
   )
-}
-
-function mayExport(workshopId: WorkshopId, groupId: GroupId, { memberId, role }: Person): boolean {
-  const member = { memberId, workshopId, role, groupIds: [groupId] }
-  return may({ account: null, member }, 'room.export', { type: 'room', workshopId, groupId, locked: false })
 }

@@ -1,6 +1,6 @@
 import { localTime } from '#shared/report/local-time.ts'
 import type { Report } from '#shared/report/report.ts'
-import { kindTables, overviewTable, textOfCell, type Cell, type Table } from '#shared/report/table.ts'
+import { textOfCell, type Cell, type Table } from '#shared/report/table.ts'
 import { fill, wordsIn, type ReportLanguage } from '#shared/report/words.ts'
 
 /** A workbook before it is written in one format: what stands where, how wide and how high. */
@@ -40,7 +40,8 @@ const CHARS_ACROSS = { portrait: 95, landscape: 165 } as const
 const LINE_HEIGHT = 15
 const TALLEST = 409
 
-export function bookOf(report: Report, settings: { withIds: boolean }): Book {
+/** @param tables of the report; what somebody must know who opens the file comes before them */
+export function bookOf(report: Report, tables: readonly Table[]): Book {
   const { title, language, exportedAt } = report
   const words = wordsIn(language)
   const time = localTime(language, report.timeZone).moment(exportedAt)
@@ -51,11 +52,10 @@ export function bookOf(report: Report, settings: { withIds: boolean }): Book {
     writtenAt: exportedAt,
     asOf: fill(words.results.report.asOf, { time }),
     page: [before, between, after],
-    sheets: [...noticeTables(report), overviewTable(report), ...kindTables(report, settings)].map(sheetOf),
+    sheets: [...noticeTables(report), ...tables].map(sheetOf),
   }
 }
 
-/** What somebody must know who opens the file comes first. */
 function noticeTables({ notice, language }: Report): Table[] {
   if (notice === null) return []
   return [{ name: wordsIn(language).results.notice, columns: [notice], rows: [] }]
@@ -70,7 +70,9 @@ function sheetOf({ name, columns, rows }: Table): Sheet {
   )
   const all = wanted.reduce((sum, width) => sum + width, 0)
   const orientation = all <= CHARS_ACROSS.portrait ? 'portrait' : 'landscape'
-  const widths = fitted(wanted, CHARS_ACROSS[orientation])
+  // A figure or day that does not fit is shown as ### and not broken
+  const isFixed = columns.map((_, n) => rows.some((cells) => typeof cells[n] === 'object'))
+  const widths = fitted(wanted, isFixed, CHARS_ACROSS[orientation])
   return {
     name: name.replace(/[[\]:*?/\\]/g, ' ').slice(0, MAX_SHEET_NAME_CHARS),
     columns: columns.map((title, n) => ({
@@ -89,13 +91,14 @@ function sheetOf({ name, columns, rows }: Table): Sheet {
 
 const isNumber = (cell: Cell | undefined) => typeof cell === 'object' && 'number' in cell
 
-/** Wide columns give first, so that figures and dates stay on one line. */
-function fitted(widths: readonly number[], across: number): number[] {
+/** Wide columns of words give first; figures and dates stay on one line. */
+function fitted(widths: readonly number[], isFixed: readonly boolean[], across: number): number[] {
+  const upTo = (widest: number) => widths.map((width, n) => (isFixed[n] ? width : Math.min(width, widest)))
   for (let widest = WIDEST; widest > NARROWEST; widest--) {
-    const narrower = widths.map((width) => Math.min(width, widest))
+    const narrower = upTo(widest)
     if (narrower.reduce((sum, width) => sum + width, 0) <= across) return narrower
   }
-  return widths.map((width) => Math.min(width, NARROWEST))
+  return upTo(NARROWEST)
 }
 
 /** A head over rows breaks between words, one alone is a sentence; the rows may be as wide as their longest line. */

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
+import type { ExportPreview } from '#shared/protocol/export-preview.ts'
 import { exportQuery } from '#shared/protocol/export-query.ts'
 import { contentDisposition } from '#shared/report/file-name.ts'
 import { DEFAULT_TIME_ZONE } from '#shared/report/local-time.ts'
@@ -44,6 +45,7 @@ export function registerExport(app: FastifyInstance, means: ExportMeans): void {
     means.screenWorkers.close()
   })
   registerDownloads(app, means)
+  registerPreview(app, means)
   registerImport(app, means)
   registerReleaseRoutes(app, means)
   registerGalleryRoutes(app, means)
@@ -60,50 +62,20 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
   // A file lies on the disk until it was read, as slowly as its reader likes
   const underWay = new UnderWay({ atOnce: 2, waiting: 0, refusal: 'exports_waiting' })
   serve(app, 'exportWorkshop', async (request, reply) => {
-    const query = exportQuery.parse(request.query)
-    const { content, format, group: groupId, lang, ids, chapters, meeting, pdf, card, page } = query
-    const workshopId = pathId(request, 'workshopId')
-    const enter = async (): Promise<Entry & { group?: Group }> =>
-      groupId
-        ? means.access.toRoom(request, workshopId, groupId, 'room.export')
-        : means.access.toWorkshop(request, workshopId, 'workshop.export')
-    // A program is outside: it gets what may leave, whoever its owner is
-    const takesAll = (entry: Entry & { group?: Group }) => !request.accessKey && mayTakeAll(entry)
-    const entered = await enter()
-    const { workshop, member, group = null } = entered
+    const asked = askedFor(request, means)
+    const entered = await asked.enter()
+    const { member } = entered
     await underWay.enter(personOf(member), reply)
-    const settings: WriteSettings = {
-      content,
-      format,
-      language: lang ?? workshop.language,
-      timeZone: DEFAULT_TIME_ZONE,
-      exportedAt: means.clock.now(),
-      // docs/decisions/0015: the complete backup is for moderators.
-      quotes: takesAll(entered) ? 'all' : 'released',
-      withIds: ids === 'yes',
-      chapters,
-      pdfStandard: pdf,
-      meetingId: meeting ?? null,
-      cardId: card ?? null,
-      pageId: group && page ? page : null,
-    }
+    const { settings, from } = asked.of(entered)
     const target = spool.path()
-    const { dataFolder } = means.config
-    const job = {
-      type: 'write' as const,
-      dataFolder,
-      workshopId,
-      groupId: group?.id ?? null,
-      settings,
-      target,
-    }
+    const job = { type: 'write' as const, ...from, settings, target }
     try {
       const owner = ownerOf(reply, personOf(member))
       const written = await workers.run<'write'>(job, owner)
       if (!written) throw new Problem('not_found', 'no such page')
       const { sizeBytes, isReduced, titles } = written
       // Its turn may have come minutes after it was asked for
-      const stillTakesAll = takesAll(await enter())
+      const stillTakesAll = asked.takesAll(await asked.enter())
       if (settings.quotes === 'all' && !stillTakesAll) throw new Problem('forbidden', 'no more')
       return reply
         .type(typeOf(settings).mediaType)
@@ -117,7 +89,66 @@ function registerDownloads(app: FastifyInstance, means: ExportMeans): void {
   })
 }
 
-function mayTakeAll({ actor, workshop: { id: workshopId }, group }: Entry & { group?: Group }): boolean {
+function registerPreview(app: FastifyInstance, means: ExportMeans): void {
+  const { workers, spool } = means
+  const underWay = new UnderWay({ atOnce: 1, waiting: 1, refusal: 'exports_waiting' })
+  serve(app, 'previewExport', async (request, reply): Promise<ExportPreview> => {
+    const asked = askedFor(request, means)
+    const entered = await asked.enter()
+    await underWay.enter(personOf(entered.member), reply)
+    const { settings, from } = asked.of(entered)
+    const folder = spool.path()
+    try {
+      const job = { type: 'preview' as const, ...from, settings, folder }
+      const preview = await workers.run<'preview'>(job, ownerOf(reply, personOf(entered.member)))
+      if (!preview) throw new Problem('not_found', 'no such page')
+      const stillTakesAll = asked.takesAll(await asked.enter())
+      if (settings.quotes === 'all' && !stillTakesAll) throw new Problem('forbidden', 'no more')
+      return preview
+    } finally {
+      await spool.remove(folder)
+    }
+  })
+}
+
+type ExportEntry = Entry & { group?: Group }
+
+/** What a request for a file means, whether the file is wanted or a look at it. */
+function askedFor(request: FastifyRequest, { access, clock, config }: ExportMeans) {
+  const query = exportQuery.parse(request.query)
+  const { content, format, group: groupId, lang, ids, chapters, meeting, pdf, card, page } = query
+  const workshopId = pathId(request, 'workshopId')
+  // A program is outside: it gets what may leave, whoever its owner is
+  const takesAll = (entry: ExportEntry) => !request.accessKey && mayTakeAll(entry)
+  return {
+    takesAll,
+    enter: async (): Promise<ExportEntry> =>
+      groupId
+        ? access.toRoom(request, workshopId, groupId, 'room.export')
+        : access.toWorkshop(request, workshopId, 'workshop.export'),
+    of(entered: ExportEntry) {
+      const { workshop, group = null } = entered
+      const settings: WriteSettings = {
+        content,
+        format,
+        language: lang ?? workshop.language,
+        timeZone: DEFAULT_TIME_ZONE,
+        exportedAt: clock.now(),
+        // docs/decisions/0015: the complete backup is for moderators.
+        quotes: takesAll(entered) ? 'all' : 'released',
+        withIds: ids === 'yes',
+        chapters,
+        pdfStandard: pdf,
+        meetingId: meeting ?? null,
+        cardId: card ?? null,
+        pageId: group && page ? page : null,
+      }
+      return { settings, from: { dataFolder: config.dataFolder, workshopId, groupId: group?.id ?? null } }
+    },
+  }
+}
+
+function mayTakeAll({ actor, workshop: { id: workshopId }, group }: ExportEntry): boolean {
   return group
     ? may(actor, 'room.exportWithheld', { type: 'room', workshopId, groupId: group.id, locked: false })
     : may(actor, 'workshop.exportWithheld', { type: 'workshop', workshopId })

@@ -136,6 +136,10 @@ export const artefacts = {
     turnInto: 'In {{kind}} umwandeln',
     derive: 'Daraus ableiten: {{kind}}',
     derivedThere: '{{kind}}: liegt auf der Seite „{{page}}“.',
+    slides: 'Als Folien mitnehmen',
+    slidesOf: 'Folien: {{name}}',
+    slidesText:
+      'Nur diese Karte, mit Notizen zum Sprechen. Als PPTX lassen sich die Folien noch ändern, als PDF sehen sie überall gleich aus.',
     nextVersion: 'Neue Fassung anlegen',
     duplicate: 'Karte verdoppeln',
     takeOff: 'Von der Tafel nehmen',

@@ -49,6 +49,8 @@ export const cockpit = {
     },
     done: 'erreicht',
     open: 'offen',
+    bySteps: 'Nach Abschnitten',
+    byDays: 'Nach Terminen',
     noDay: 'ohne Tag',
     print: 'Drucken',
     savePicture: 'Bild (SVG)',

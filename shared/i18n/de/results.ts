@@ -39,6 +39,8 @@ export const results = {
   overview: 'Übersicht',
   fileName: {
     dossier: 'Ergebnisdossier',
+    roadmap: 'Fahrplan',
+    lists: 'Aufgaben-Beschlüsse-Partnerschaften',
     archive: 'Akte',
     pictures: 'Tafelbilder',
     slides: 'Folien',

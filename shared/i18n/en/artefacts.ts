@@ -135,6 +135,10 @@ export const artefacts: typeof german = {
     turnInto: 'Turn into: {{kind}}',
     derive: 'Derive from this: {{kind}}',
     derivedThere: '{{kind}}: now on the page “{{page}}”.',
+    slides: 'Take as slides',
+    slidesOf: 'Slides: {{name}}',
+    slidesText:
+      'This card alone, with notes for the speaker. As PPTX the slides can still be changed, as PDF they look the same everywhere.',
     nextVersion: 'Make a new version',
     duplicate: 'Duplicate card',
     takeOff: 'Take off the board',

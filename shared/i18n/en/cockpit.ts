@@ -47,6 +47,8 @@ export const cockpit = {
     },
     done: 'reached',
     open: 'open',
+    bySteps: 'By steps',
+    byDays: 'By dates',
     noDay: 'no day',
     print: 'Print',
     savePicture: 'Picture (SVG)',

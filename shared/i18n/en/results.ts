@@ -41,6 +41,8 @@ export const results: typeof german = {
   overview: 'Overview',
   fileName: {
     dossier: 'Dossier',
+    roadmap: 'Roadmap',
+    lists: 'Tasks-decisions-partnerships',
     archive: 'Record',
     pictures: 'Board-pictures',
     slides: 'Slides',

@@ -9,10 +9,12 @@ import { kindNames, traitsOf } from '#shared/kinds/index.ts'
 import { contentNames, formatsOf } from '#shared/protocol/export-formats.ts'
 import { noHouse } from '#tests/support/no-house.ts'
 import type { Material } from '#server/export/material.ts'
+import { previewOf } from '#server/export/preview.ts'
 import { writeFile } from '#server/export/write-file.ts'
 import type { WriteSettings } from '#server/export/write-settings.ts'
 import { everyKind, markOf, textFields } from '#tests/support/every-kind.ts'
 import { released, transcript, unreleased } from '#tests/support/sample-group.ts'
+import { openedBook } from '#tests/support/sheets.ts'
 import { openedPdf, wordsInFile } from '#tests/support/words-in-file.ts'
 
 const NOW = Date.UTC(2026, 2, 12, 15, 5)
@@ -39,26 +41,18 @@ const material: Material = {
   ],
 }
 
-async function written(
-  settings: Pick<WriteSettings, 'content' | 'format'> & Partial<WriteSettings>,
-): Promise<Uint8Array> {
+type Wanted = Pick<WriteSettings, 'content' | 'format'> & Partial<WriteSettings>
+
+const settingsOf = (wanted: Wanted): WriteSettings => ({
+  ...{ language: 'de', timeZone: 'Europe/Berlin', exportedAt: NOW, quotes: 'released', withIds: false },
+  ...{ chapters: dossierChapters, meetingId: null, pdfStandard: 'ua-1', cardId: null, pageId: null },
+  ...wanted,
+})
+
+async function written(wanted: Wanted): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   const write = (bytes: Uint8Array) => void pieces.push(bytes)
-  const common = { language: 'de', timeZone: 'Europe/Berlin', exportedAt: NOW, quotes: 'released' } as const
-  await writeFile(
-    material,
-    {
-      ...common,
-      withIds: false,
-      chapters: dossierChapters,
-      meetingId: null,
-      pdfStandard: 'ua-1',
-      cardId: null,
-      pageId: null,
-      ...settings,
-    },
-    { write, folder },
-  )
+  await writeFile(material, settingsOf(wanted), { write, folder })
   return Buffer.concat(pieces)
 }
 
@@ -90,6 +84,35 @@ describe('every file, with a card of every kind', () => {
       expect(missing).toEqual(exactPlaces)
     },
   )
+
+  it(
+    'what is looked at before is the beginning of the file, of as many pages as it will have',
+    { timeout: 180_000 },
+    async () => {
+      for (const content of ['dossier', 'slides', 'roadmap'] as const) {
+        const preview = await previewOf(material, settingsOf({ content, format: 'pdf' }), folder)
+        const pdf = await openedPdf(await written({ content, format: 'pdf' }))
+        expect([content, preview?.pages]).toEqual([content, pdf.numPages])
+        await pdf.loadingTask.destroy()
+        const pages = preview!.parts.map((part) => (part.type === 'page' ? part.href : ''))
+        expect(pages).toHaveLength(Math.min(3, preview!.pages!))
+        for (const page of pages) expect(page).toMatch(/^data:image\/png;base64,iVBOR/)
+        expect(new Set(pages).size).toBe(pages.length)
+      }
+      const gone = settingsOf({ content: 'pictures', format: 'pdf', pageId: 'page:gone' })
+      expect(await previewOf(material, gone, folder)).toBeNull()
+    },
+  )
+
+  it('lists hold what is to be followed up and nothing else, with days that are days', async () => {
+    const { names, sheet } = openedBook(await written({ content: 'lists', format: 'xlsx' }))
+    expect(names).toContain('Aufgaben')
+    expect(names).not.toContain('Notizen')
+    expect(sheet('Aufgaben').size).toBeGreaterThan(0)
+    const words = await wordsInFile(await written({ content: 'lists', format: 'csv' }), 'csv')
+    expect(words).toContain(markOf('task', 'text'))
+    expect(words).not.toContain(markOf('note', 'text'))
+  })
 
   it('a picture of one page is that picture and no ZIP', { timeout: 180_000 }, async () => {
     const pageId = 'page:solution-ideas'

@@ -18,6 +18,7 @@ import { contentNames, formatsOf, type ExportFormat } from '#shared/protocol/exp
 import { downloadName } from '#server/http/download-name.ts'
 import { noHouse } from '#tests/support/no-house.ts'
 import type { Material } from '#server/export/material.ts'
+import { previewOf } from '#server/export/preview.ts'
 import { writeFile } from '#server/export/write-file.ts'
 import type { WriteSettings } from '#server/export/write-settings.ts'
 import { wordsInFile } from '#tests/support/words-in-file.ts'
@@ -234,7 +235,7 @@ const files = contentNames.flatMap((content) =>
 
 describe('S13: what was said, however it is spelled and wherever it stands', () => {
   it.each(files)(
-    'stays out of $content as $format and out of its name',
+    'stays out of $content as $format, out of its name and out of the look at it before',
     { timeout: 240_000 },
     async (file) => {
       const pieces: Uint8Array[] = []
@@ -251,6 +252,10 @@ describe('S13: what was said, however it is spelled and wherever it stands', () 
       expect(marks.length).toBeGreaterThan(130)
       expect(marks.filter((mark) => all.includes(mark))).toEqual([])
       expect(all).not.toMatch(/höchstpersönlich|Bauanträge|zweite Liste/i)
+      const look = JSON.stringify(await previewOf(material, settings, folder))
+      expect(look).toMatch(/"type":"(html|sheet|holds|page)"/)
+      expect(marks.filter((mark) => look.includes(mark))).toEqual([])
+      expect(look).not.toMatch(/höchstpersönlich|Bauanträge|zweite Liste/i)
       if (/results|tables|data/.test(file.content)) expect(words).toContain('Gegenprobe')
     },
   )

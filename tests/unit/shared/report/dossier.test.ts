@@ -63,6 +63,7 @@ const dossier = (chapters: readonly DossierChapter[] = dossierChapters) =>
     participants: { ofGroups: [people], ofAll: people },
     picture: () => null,
     boards: [],
+    roadmaps: [],
   })
 
 const headings = ({ blocks }: DocumentTree, level: number) =>

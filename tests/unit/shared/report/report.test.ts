@@ -18,7 +18,7 @@ import { markdownOf as writtenAs } from '#shared/report/markdown.ts'
 import { resultsTree } from '#shared/report/results-tree.ts'
 import { reportOf } from '#shared/report/outline.ts'
 import type { Report } from '#shared/report/report.ts'
-import { cardTable } from '#shared/report/table.ts'
+import { allTables, cardTable } from '#shared/report/table.ts'
 import { tellFigure } from '#tests/support/figures.ts'
 import { belowTitle, openedBook, textsInZip } from '#tests/support/sheets.ts'
 import { released, sampleGroup } from '#tests/support/sample-group.ts'
@@ -110,8 +110,8 @@ const nasty = [
 
 const withoutIds = { withIds: false } as const
 const tables = [
-  ['XLSX', (outline: Report) => xlsxOf(bookOf(outline, withoutIds))],
-  ['ODS', (outline: Report) => odsOf(bookOf(outline, withoutIds))],
+  ['XLSX', (outline: Report) => xlsxOf(bookOf(outline, allTables(outline, withoutIds)))],
+  ['ODS', (outline: Report) => odsOf(bookOf(outline, allTables(outline, withoutIds)))],
 ] as const
 
 describe('S15: spreadsheets', () => {
@@ -175,7 +175,7 @@ describe('S15: spreadsheets', () => {
 
   it('hold what a kind has and no ids, unless somebody wants to bring them together again', () => {
     const titlesOf = (withIds: boolean) => {
-      const cells = openedBook(xlsxOf(bookOf(report(), { withIds }))).sheet('Ideen')
+      const cells = openedBook(xlsxOf(bookOf(report(), allTables(report(), { withIds })))).sheet('Ideen')
       return [...cells].flatMap(([at, { v }]) => (/^[A-Z]+1$/.test(at) ? [v] : []))
     }
     expect(titlesOf(false)).toEqual([

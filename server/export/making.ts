@@ -1,0 +1,260 @@
+import type { Meeting } from '#shared/agenda/meeting.ts'
+import type { Leaving } from '#shared/consent/leaving.ts'
+import { csvOf } from '#shared/report/csv.ts'
+import { deckOf, type Deck } from '#shared/report/deck.ts'
+import { dossierTree } from '#shared/report/dossier.ts'
+import { latestHeld, minutesTree } from '#shared/report/minutes.ts'
+import { reportOf } from '#shared/report/outline.ts'
+import { participantsAmong, type Participant } from '#shared/report/participants.ts'
+import { frontOf, resultsTree } from '#shared/report/results-tree.ts'
+import { roadmapOf, roadmapTable, roadmapTree } from '#shared/report/roadmap.ts'
+import type { Report } from '#shared/report/report.ts'
+import { allTables, cardTable, listTables, type Table } from '#shared/report/table.ts'
+import type { DocumentTree } from '#shared/report/tree.ts'
+import { wordsIn } from '#shared/report/words.ts'
+import { archiveFiles } from './archive.ts'
+import { cardPictures } from './card-pictures.ts'
+import { leavingOf } from './leaving-of.ts'
+import { drawnPages, type DrawnPage } from './page-pictures.ts'
+import { drawnRoadmap, roadmapsOf } from './roadmap-drawing.ts'
+import { bookOf } from './sheets/book.ts'
+import { odsOf } from './sheets/ods.ts'
+import { xlsxOf } from './sheets/xlsx.ts'
+import { boardsTree, pagePictures, pictureFile, pictureFiles, pictureOfPage } from './write-pictures.ts'
+import { writtenDocument, writtenSlides } from './written-document.ts'
+import type { Material } from './material.ts'
+import type { Pictures } from './pdf.ts'
+import type { WriteSettings } from './write-settings.ts'
+import { streamZip, type PendingFile } from './zip.ts'
+
+const encoder = new TextEncoder()
+
+/** Remarks paragraph by paragraph, so that one that repeats what is withheld does not take the others along. */
+function clearedMeeting(meeting: Meeting, clear: Leaving['clear']): Meeting {
+  const { record } = meeting
+  if (!record) return clear(meeting)
+  const remarks = clear(record.remarks.split(/\n{2,}/u)).join('\n\n')
+  return {
+    ...clear({ ...meeting, record: { ...record, remarks: '' } }),
+    record: { ...clear(record), remarks },
+  }
+}
+
+/** Formats for rows and columns. */
+export const isTable = (format: WriteSettings['format']) =>
+  format === 'xlsx' || format === 'ods' || format === 'csv'
+
+type Wanted = Pick<WriteSettings, 'content' | 'format'>
+
+/** Everything that is made of what may leave; consent is asked once. */
+export class Making {
+  readonly report: Report
+  readonly #outgoing: Leaving
+  readonly #material: Material
+  readonly #settings: WriteSettings
+  readonly #folder: string
+
+  constructor(material: Material, settings: WriteSettings, folder: string) {
+    this.#material = material
+    this.#settings = settings
+    this.#folder = folder
+    this.#outgoing = leavingOf(material, settings.language)
+    const { language, timeZone, exportedAt } = settings
+    const sources = material.groups.map(({ group, history }, n) => ({
+      name: group.name,
+      kind: group.kind,
+      document: this.#outgoing.documents[n]!,
+      history,
+    }))
+    const { title } = material.workshop
+    this.report = reportOf(sources, this.#outgoing, { title, language, timeZone, exportedAt })
+  }
+
+  /** What is many files goes out one after the other. */
+  async written(wanted: Wanted, write: (bytes: Uint8Array) => void): Promise<void> {
+    const files = await this.#files(wanted)
+    if (files) await streamZip(files, this.#settings.exportedAt, write)
+    else write(await this.file(wanted))
+  }
+
+  /** Null for what is one file. */
+  async #files({ content, format }: Wanted): Promise<PendingFile[] | null> {
+    if (content === 'archive') return this.archive()
+    const isPictures = content === 'pictures' && (format === 'svg' || format === 'png')
+    return isPictures && this.#settings.pageId === null ? pictureFiles(await this.pages(), format) : null
+  }
+
+  async file({ content, format }: Wanted): Promise<Uint8Array> {
+    switch (content) {
+      case 'tables':
+      case 'lists':
+        return this.#tables({ content, format })
+      case 'roadmap':
+        return isTable(format) ? this.#tables({ content, format }) : this.#text({ content, format })
+      case 'pictures':
+        return this.#pictures(format)
+      case 'slides':
+        return this.#slides(format)
+      default:
+        return this.#text({ content, format })
+    }
+  }
+
+  #tables(wanted: Wanted): Uint8Array {
+    const { format } = wanted
+    const tables = this.tables(wanted)
+    if (format === 'csv')
+      return encoder.encode(csvOf(tables[0]!, this.#settings.language, this.report.notice))
+    const book = bookOf(this.report, tables)
+    return format === 'ods' ? odsOf(book) : xlsxOf(book)
+  }
+
+  /** In a text file all cards stand in one. */
+  tables({ content, format }: Wanted): Table[] {
+    const { withIds } = this.#settings
+    if (content === 'roadmap') return [roadmapTable(this.report, roadmapOf(this.report))]
+    if (content === 'lists') return listTables(this.report, { withIds, inOne: format === 'csv' })
+    if (format === 'csv') return [cardTable(this.report, { withIds })]
+    return allTables(this.report, { withIds })
+  }
+
+  /** @param pageId null: any */
+  hasPage(pageId: string | null): boolean {
+    return pageId === null || this.#recordOf(pageId)?.['typeName'] === 'page'
+  }
+
+  /** As it may be said outside. */
+  nameOfPage(pageId: string): string {
+    const name = this.#recordOf(pageId)?.['name']
+    return typeof name === 'string' ? name : ''
+  }
+
+  #recordOf(pageId: string) {
+    return this.#outgoing.documents.flatMap(({ board }) => board).find(({ id }) => id === pageId)
+  }
+
+  /** @param most as many as are wanted of each group; without it all */
+  async pages(most?: number): Promise<DrawnPage[]> {
+    const { title } = this.#material.workshop
+    const { pageId } = this.#settings
+    const drawn: DrawnPage[] = []
+    for (const [n, group] of this.#material.groups.entries()) {
+      if (most !== undefined && drawn.length >= most) break
+      const document = this.#outgoing.documents[n]!
+      drawn.push(
+        ...(await drawnPages(group, document, this.#outgoing, {
+          ...this.#settings,
+          ...{ title, onlyPage: pageId ?? undefined, withBlank: pageId !== null, most },
+        })),
+      )
+    }
+    return drawn
+  }
+
+  async #pictures(format: WriteSettings['format']): Promise<Uint8Array> {
+    const pages = await this.pages()
+    const [only] = this.#settings.pageId === null ? [] : pages
+    if (only && (format === 'svg' || format === 'png')) return pictureFile(only, format)
+    return this.#written({ tree: this.boards(pages), pictures: pagePictures(pages, 'svg') }, format)
+  }
+
+  /** Boards as one document. */
+  boards(pages: readonly DrawnPage[]): DocumentTree {
+    const texts = wordsIn(this.#settings.language).workshop.exports.content
+    const front = { ...frontOf(this.report), subtitle: texts.pictures, hasContents: true, cover: null }
+    return boardsTree(front, pages)
+  }
+
+  async #slides(format: WriteSettings['format']): Promise<Uint8Array> {
+    const { deck, pictures } = await this.slides()
+    return writtenSlides(deck, format, pictures, this.#means())
+  }
+
+  async slides(): Promise<{ deck: Deck; pictures: Pictures }> {
+    const { files, nameOf } = await cardPictures(this.#material, this.report)
+    return {
+      deck: deckOf(this.report, { cardId: this.#settings.cardId, picture: nameOf }),
+      pictures: files,
+    }
+  }
+
+  async #text(wanted: Wanted): Promise<Uint8Array> {
+    return this.#written(await this.text(wanted), wanted.format)
+  }
+
+  async text({ content, format }: Wanted): Promise<{ tree: DocumentTree; pictures: Pictures }> {
+    // Typst keeps the words in a drawing, word processors want pixels
+    const extension = format === 'pdf' ? 'svg' : 'png'
+    const { language } = this.#settings
+    if (content === 'roadmap') {
+      const roadmap = roadmapOf(this.report)
+      const drawn = roadmap && drawnRoadmap(roadmap, language, extension)
+      const tree = roadmapTree(this.report, roadmap, drawn?.picture ?? null)
+      return { tree, pictures: drawn?.files ?? new Map() }
+    }
+    const pictures = await cardPictures(this.#material, this.report)
+    const maps =
+      content === 'dossier' && this.#settings.chapters.includes('boards')
+        ? (await this.pages()).filter(({ isMap }) => isMap)
+        : []
+    const planned = content === 'dossier' ? roadmapsOf(this.report, extension) : []
+    const boards = maps.map((page, n) => ({ group: page.group, picture: pictureOfPage(page, n, extension) }))
+    const roadmaps = planned.map(({ group, picture }) => ({ group, picture }))
+    const tree = this.#tree(content, pictures.nameOf, { boards, roadmaps })
+    const files = new Map([
+      ...pictures.files,
+      ...planned.flatMap((one) => [...one.files]),
+      ...pagePictures(format === 'markdown' ? [] : maps, extension),
+    ])
+    return { tree, pictures: files }
+  }
+
+  #written(
+    { tree, pictures }: { tree: DocumentTree; pictures: Pictures },
+    format: WriteSettings['format'],
+  ): Promise<Uint8Array> {
+    return writtenDocument(tree, format, pictures, this.#means())
+  }
+
+  #means() {
+    const { house } = this.#material
+    return { ...{ folder: this.#folder, house }, standard: this.#settings.pdfStandard }
+  }
+
+  #tree(
+    content: WriteSettings['content'],
+    picture: (assetId: string) => string | null,
+    drawn: Pick<Parameters<typeof dossierTree>[1], 'boards' | 'roadmaps'>,
+  ): DocumentTree {
+    const { groups, scope } = this.#material
+    const members = this.#outgoing.clear(this.#material.members)
+    const groupIds = groups.map(({ group }) => (group.kind === 'plenum' ? null : group.id))
+    const ofGroups = groupIds.map((id) => participantsAmong(members, id))
+    const ofAll = scope === 'group' ? ofGroups[0]! : participantsAmong(members, null)
+    if (content === 'dossier') {
+      const { chapters } = this.#settings
+      return dossierTree(this.report, { chapters, participants: { ofGroups, ofAll }, picture, ...drawn })
+    }
+    if (content === 'minutes') return this.minutes(ofAll)
+    return resultsTree(this.report, picture)
+  }
+
+  minutes(participants: readonly Participant[]): DocumentTree {
+    const { meetings, groups } = this.#material
+    const { meetingId } = this.#settings
+    const histories = groups.map(({ history }) => history)
+    const meeting = meetings.find(({ id }) => id === meetingId) ?? latestHeld(meetings, histories)
+    const { clear } = this.#outgoing
+    return minutesTree(this.report, {
+      meeting: meeting && clearedMeeting(meeting, clear),
+      histories,
+      participants: clear(participants),
+    })
+  }
+
+  async archive(): Promise<PendingFile[]> {
+    const file = (wanted: Wanted) => this.file(wanted)
+    const material = { ...this.#material, members: this.#outgoing.clear(this.#material.members) }
+    return archiveFiles(material, this.report, this.#settings, file, await this.pages())
+  }
+}
