@@ -133,8 +133,8 @@ export class Making {
     return this.#outgoing.documents.flatMap(({ board }) => board).find(({ id }) => id === pageId)
   }
 
-  /** @param most as many as are wanted of each group; without it all */
-  async pages(most?: number): Promise<DrawnPage[]> {
+  /** @param most as many as are wanted; without it all */
+  async pages({ most, onlyMaps = false }: { most?: number; onlyMaps?: boolean } = {}): Promise<DrawnPage[]> {
     const { title } = this.#material.workshop
     const { pageId } = this.#settings
     const drawn: DrawnPage[] = []
@@ -144,7 +144,7 @@ export class Making {
       drawn.push(
         ...(await drawnPages(group, document, this.#outgoing, {
           ...this.#settings,
-          ...{ title, onlyPage: pageId ?? undefined, withBlank: pageId !== null, most },
+          ...{ title, onlyPage: pageId ?? undefined, withBlank: pageId !== null, most, onlyMaps },
         })),
       )
     }
@@ -195,7 +195,7 @@ export class Making {
     const pictures = await cardPictures(this.#material, this.report)
     const maps =
       content === 'dossier' && this.#settings.chapters.includes('boards')
-        ? (await this.pages()).filter(({ isMap }) => isMap)
+        ? await this.pages({ onlyMaps: true })
         : []
     const planned = content === 'dossier' ? roadmapsOf(this.report, extension) : []
     const boards = maps.map((page, n) => ({ group: page.group, picture: pictureOfPage(page, n, extension) }))

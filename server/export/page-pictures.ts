@@ -21,8 +21,6 @@ import type { WriteSettings } from './write-settings.ts'
 export interface DrawnPage extends PagePicture {
   group: string
   page: string
-  /** Whether places on it say something: a 2×2, clusters. Then a picture tells more than a list. */
-  isMap: boolean
   /** What stands on it, in reading order. */
   words: string[]
 }
@@ -43,6 +41,8 @@ export async function drawnPages(
     onlyPage?: string | undefined
     /** Whether an empty sheet is an answer, too. */
     withBlank?: boolean
+    /** Only those on which places say something. */
+    onlyMaps?: boolean
     /** No more than so many; without it all. */
     most?: number | undefined
   },
@@ -55,16 +55,14 @@ export async function drawnPages(
   const wanted = outlineOf(roots, material.artefact)
     .filter(({ id }) => onlyPage === undefined || onlyPage === id)
     .filter((page) => !isBlank(page) || settings.withBlank)
+    .filter((page) => !settings.onlyMaps || isMap(roots, page))
   const drawn = wanted.slice(0, settings.most).map((page): DrawnPage => {
     const cards = cardsOf(page)
     const written = [...cards.map(({ artefact }) => headlineOf(artefact)).filter(Boolean), ...page.drawn]
     const stamp = [clear(settings.title), name, page.name, date].join(' · ')
     const imageHref = (id: string) => images.get(id) ?? null
     const { svg, w, h } = pagePicture(roots, page.id, { ...material, imageHref, stamp })
-    const isMap =
-      fieldsOn(roots.board, page.id).some(({ flow }) => flow === null) ||
-      cards.some(({ artefact }) => traitsOf(artefact.kind).holds !== undefined)
-    return { group: name, page: page.name, isMap, words: written, svg: inOurLetters(svg), w, h }
+    return { group: name, page: page.name, words: written, svg: inOurLetters(svg), w, h }
   })
   doc.destroy()
   return drawn
@@ -89,6 +87,11 @@ export function openForPictures(
   }
   return { doc, roots, material }
 }
+
+/** Whether places on it say something: a 2×2, clusters. Then a picture tells more than a list. */
+const isMap = ({ board }: Roots, page: OutlinePage): boolean =>
+  fieldsOn(board, page.id).some(({ flow }) => flow === null) ||
+  cardsOf(page).some(({ artefact }) => traitsOf(artefact.kind).holds !== undefined)
 
 /** Whether nobody has put anything on a page yet. */
 export const isBlank = (page: OutlinePage): boolean =>

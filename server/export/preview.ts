@@ -46,7 +46,7 @@ export async function previewOf(
     }
     case 'pictures': {
       if (!making.hasPage(settings.pageId)) return null
-      const drawn = await making.pages(settings.pageId === null ? MOST_PICTURES : 1)
+      const drawn = await making.pages({ most: settings.pageId === null ? MOST_PICTURES : 1 })
       return { ...nothingElse, parts: drawn.map(pagePart), headings: drawn.map(({ page }) => page) }
     }
     case 'archive': {
