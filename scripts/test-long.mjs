@@ -7,8 +7,9 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { keepFigures, ofVitest } from './fault-figures.mjs'
-import { ensureInstalled, requireNode, root } from './installation.mjs'
+import { ensureBrowser } from './browser.mjs'
+import { keepFigures, ofPlaywright, ofVitest } from './fault-figures.mjs'
+import { ensureBuilt, ensureInstalled, requireNode, root } from './installation.mjs'
 
 const files = [
   'tests/convergence/',
@@ -24,6 +25,8 @@ const files = [
   'tests/integration/silent-hall.test.ts',
   'tests/integration/voting-hall.test.ts',
   'tests/integration/whole-meeting.test.ts',
+  'tests/e2e/whole-meeting.spec.ts',
+  'tests/e2e/reveal-painted.spec.ts',
   'tests/integration/faults-soak.test.ts',
 ]
 const words = process.argv.slice(2)
@@ -40,6 +43,7 @@ if (wanted.length === 0) {
 }
 
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
 const reports = mkdtempSync(join(tmpdir(), 'werkraum-long-'))
 let child = null
 let isGivenUp = false
@@ -54,19 +58,33 @@ for (const [at, file] of wanted.entries()) {
   if (isGivenUp) break
   const report = join(reports, `${at}.json`)
   if ((await play(file, report)) !== 0) process.exitCode = 1
-  if (existsSync(report)) keepFigures('long', ofVitest(JSON.parse(readFileSync(report, 'utf8'))))
+  if (!existsSync(report)) continue
+  const told = JSON.parse(readFileSync(report, 'utf8'))
+  keepFigures('long', isInBrowsers(file) ? ofPlaywright(told) : ofVitest(told))
 }
 if (isGivenUp) process.exitCode = 1
 clearTimeout(giveUp)
 rmSync(reports, { recursive: true, force: true })
 
-/** Runs one test file in its long form; answers how vitest ended. */
-function play(file, report) {
-  const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  child = spawn(process.execPath, [vitest, 'run', ...options, file], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, WERKRAUM_LONG_TESTS: '1', FIGURES: '1' },
-  })
+/** Whether a file is played in browsers, against what was built. */
+function isInBrowsers(file) {
+  return file.startsWith('tests/e2e/')
+}
+
+/** Runs one test file in its long form; answers how that ended. */
+async function play(file, report) {
+  const env = { ...process.env, WERKRAUM_LONG_TESTS: '1', FIGURES: '1' }
+  if (!isInBrowsers(file)) {
+    const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    return ended([vitest, 'run', ...options, file], env)
+  }
+  await ensureBuilt(say)
+  env.WERKRAUM_CHROMIUM = await ensureBrowser(say)
+  env.PLAYWRIGHT_JSON_OUTPUT_FILE = report
+  return ended([playwright, 'test', '--reporter=list,json', file], env)
+}
+
+function ended(command, env) {
+  child = spawn(process.execPath, command, { cwd: root, stdio: 'inherit', env })
   return new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
 }
