@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
@@ -114,6 +114,7 @@ async function main(): Promise<void> {
   const contents = names.length > 0 ? (names as ExportContent[]) : contentNames
   const dataFolder = mkdtempSync(join(tmpdir(), 'werkraum-files-'))
   const out = folder ? resolve(folder) : dataFolder
+  mkdirSync(out, { recursive: true })
   try {
     const workshop = await builtSample(dataFolder)
     const group = workshop.groups.find(({ kind }) => kind === 'project')!
