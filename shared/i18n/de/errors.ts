@@ -35,7 +35,7 @@ export const errors = {
   webhook_host_refused:
     'An diese Adresse darf Werkraum nichts melden. Wer Werkraum betreibt, legt fest, welche Gegenstellen erlaubt sind.',
   webhooks_full:
-    'Sie haben schon sehr viele Meldungen eingerichtet. Löschen Sie zuerst eine, die niemand mehr braucht.',
+    'Sie haben schon sehr viele Benachrichtigungen eingerichtet. Löschen Sie zuerst eine, die niemand mehr braucht.',
   archive_changed:
     'Der Raum wurde gerade ins Archiv gelegt oder zurückgeholt. Bitte öffnen Sie ihn noch einmal.',
   setup_link_invalid:

@@ -1,10 +1,10 @@
-/** Meldungen an andere Systeme, auf der Seite „Mein Konto“. */
+/** Benachrichtigungen an andere Systeme, auf der Seite „Mein Konto“. */
 export const webhooks = {
-  title: 'Meldungen an andere Systeme',
+  title: 'Benachrichtigungen an andere Systeme',
   text: 'Ein Ratsinformationssystem oder eine Ablage erfährt von selbst, wenn etwas geschehen ist (Webhook). Gemeldet wird nur, was wo geschehen ist: keine Worte, keine Namen, nichts Zurückgehaltenes.',
   off: 'Wer Werkraum betreibt, hat zurzeit keine Gegenstelle erlaubt. Bis dahin wird nichts gemeldet.',
   none: 'Noch wird niemandem etwas gemeldet.',
-  make: 'Meldung einrichten',
+  make: 'Benachrichtigung einrichten',
   makeConfirm: 'Einrichten',
   name: 'Wem wird gemeldet?',
   nameHint: 'Daran erkennen Sie den Eintrag wieder, zum Beispiel „Ratsinformationssystem“.',
@@ -34,9 +34,9 @@ export const webhooks = {
   goneWorkshop: 'Eine gelöschte Werkstatt',
   counted_one: '{{count}} Anlass',
   counted_other: '{{count}} Anlässe',
-  freshTitle: 'Das Geheimnis dieser Meldung',
+  freshTitle: 'Das Geheimnis dieser Benachrichtigung',
   freshText:
-    'Damit prüft die Gegenstelle, dass eine Meldung wirklich von hier kommt. Es wird nur dieses eine Mal gezeigt. Geben Sie es auf sicherem Weg weiter, nicht per E-Mail.',
+    'Damit prüft die Gegenstelle, dass eine Benachrichtigung wirklich von hier kommt. Es wird nur dieses eine Mal gezeigt. Geben Sie es auf sicherem Weg weiter, nicht per E-Mail.',
   secret: 'Geheimnis',
   kept: 'Ich habe es abgelegt',
   probe: 'Probe senden',
@@ -54,12 +54,13 @@ export const webhooks = {
     'Die Gegenstelle erfährt ab sofort nichts mehr, auch nicht, was noch wartet. Das lässt sich nicht zurücknehmen.',
   removed: '„{{name}}“ ist gelöscht.',
   actionsFor: 'Aktionen für „{{name}}“',
-  last: 'Letzte Meldungen',
+  last: 'Letzte Benachrichtigungen',
   lastNone: 'Noch keine. Mit einer Probe sehen Sie, ob die Gegenstelle antwortet.',
-  gaveUp_one: '{{count}} der letzten Meldungen ist nicht angekommen und wird nicht mehr versucht.',
-  gaveUp_other: '{{count}} der letzten Meldungen sind nicht angekommen und werden nicht mehr versucht.',
+  gaveUp_one: '{{count}} der letzten Benachrichtigungen ist nicht angekommen und wird nicht mehr versucht.',
+  gaveUp_other:
+    '{{count}} der letzten Benachrichtigungen sind nicht angekommen und werden nicht mehr versucht.',
   state: {
-    waiting: 'wartet',
+    waiting: 'noch nicht angekommen',
     waitingAgain: 'Versuch {{attempts}} misslungen ({{why}}), nächster am {{at}}',
     delivered: 'angekommen',
     givenUp_one: 'aufgegeben nach {{count}} Versuch ({{why}})',
