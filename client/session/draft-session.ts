@@ -7,6 +7,7 @@ import { draftCardsOf, writeDraftCard, type DraftCard } from '#shared/document/d
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import { errorCatalogue, type ErrorCode } from '#shared/errors/catalogue.ts'
 import { isErrorCode } from '#shared/errors/problem.ts'
+import { wordsAsCards } from '#shared/document/words-as-cards.ts'
 import { kinds } from '#shared/kinds/index.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
 import type { Ack } from '#shared/protocol/wire.ts'
@@ -100,10 +101,13 @@ class LiveDraft implements DraftSession {
   private ledger = ledger.emptyLedger
   private replica: Replica | null = null
   private destroyed = false
+  private formerStay = false
+  private readonly place: Parameters<typeof openReplica>[1]
 
   constructor(address: DraftAddress, surroundings: DraftSurroundings) {
     const { groupId, stepId, me, generation } = address
     this.address = address
+    this.place = { groupId: draftIdOf(groupId, stepId, me), generation, memberId: me }
     const { draftsUrl, socketClass, random } = surroundings
     this.ownChanges = new OwnChanges(this.roots, (ids) => this.replica?.remember(ids))
     this.doc.on('update', this.onUpdate)
@@ -123,7 +127,7 @@ class LiveDraft implements DraftSession {
       },
     )
     this.offerTimer = setInterval(() => this.offerHeld(), OFFER_AGAIN_MS)
-    void this.start({ groupId: draftIdOf(groupId, stepId, me), generation, memberId: me })
+    void this.start()
   }
 
   edit(change: (roots: Roots) => void): void {
@@ -148,8 +152,8 @@ class LiveDraft implements DraftSession {
     await replica?.drop()
   }
 
-  private async start(place: Parameters<typeof openReplica>[1]): Promise<void> {
-    const replica = await openReplica(this.doc, place, () => this.state.setState({ copyKept: false }))
+  private async start(): Promise<void> {
+    const replica = await openReplica(this.doc, this.place, () => this.state.setState({ copyKept: false }))
     if (this.destroyed) return void replica?.close()
     this.replica = replica
     if (!replica) this.state.setState({ copyKept: false })
@@ -158,19 +162,30 @@ class LiveDraft implements DraftSession {
       this.ownChanges.add(unsaved)
       this.count({ ...this.ledger, owed: true })
     }
-    await rescueFormerReplicas(place, (words) => this.takeOver(words))
+    await rescueFormerReplicas(this.place, (words) => this.takeOver(words))
     if (!this.destroyed) this.line.connect()
   }
 
-  private takeOver(words: readonly RescuedCard[]): true {
+  /** Answers whether this device keeps them; where it does not, the copy that they come from stays until they are sent. */
+  private takeOver(words: readonly RescuedCard[]): boolean {
     const { pageId, phase } = this.address
-    for (const { kind, texts } of words) {
-      const fields = { [kinds[kind].headline]: texts.join('\n') }
-      this.edit((roots) =>
-        writeDraftCard(roots, { kind, phase, pageId, fieldId: null, createdAt: Date.now(), fields }),
-      )
-    }
-    return true
+    const parts = words.flatMap(({ kind, texts }) => wordsAsCards(kind, texts.join('\n')))
+    this.edit((roots) => {
+      for (const { kind, text } of parts) {
+        const fields = { [kinds[kind].headline]: text }
+        writeDraftCard(roots, { kind, phase, pageId, fieldId: null, createdAt: Date.now(), fields })
+      }
+    })
+    const isKept = this.replica !== null || parts.length === 0
+    if (!isKept) this.formerStay = true
+    return isKept
+  }
+
+  /** Former copies that had to stay, because this device stores nothing more, go once their words are with the server. */
+  private forgetFormer(): void {
+    if (!this.formerStay) return
+    this.formerStay = false
+    void rescueFormerReplicas(this.place, () => true)
   }
 
   private readonly onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, change: Y.Transaction) => {
@@ -206,6 +221,8 @@ class LiveDraft implements DraftSession {
     this.ledger = next
     const unsaved = ledger.isUnsaved(next)
     this.state.setState({ unsaved, held: next.held })
-    if (!unsaved) this.ownChanges.saved()
+    if (unsaved) return
+    this.ownChanges.saved()
+    this.forgetFormer()
   }
 }

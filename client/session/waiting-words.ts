@@ -3,8 +3,8 @@ import { newId, type ArtefactId } from '#shared/base/ids.ts'
 import { readArtefact, replaceText, textOf } from '#shared/document/artefacts.ts'
 import { draftCardsOf, removeDraftCard, writeDraftCard } from '#shared/document/draft-cards.ts'
 import type { Roots } from '#shared/document/roots.ts'
-import { insidePair } from '#shared/document/text-change.ts'
-import { fieldsOf, isTextField, kinds, plainKind, type ArtefactKind } from '#shared/kinds/index.ts'
+import { wordsAsCards } from '#shared/document/words-as-cards.ts'
+import { kinds, type ArtefactKind } from '#shared/kinds/index.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
 import type { DraftSession } from './draft-session.ts'
 import type { OpenRoom } from './open-room.ts'
@@ -126,28 +126,13 @@ interface Part {
   text: string
 }
 
-function partsOf({ id, kind: own, texts }: RescuedCard): Part[] {
-  const words = texts.join('\n')
-  const kind = words.length <= roomIn(own) ? own : plainKind
-  const parts: Part[] = []
-  for (let at = 0; at < words.length;) {
-    const full = at + roomIn(kind)
-    const end = insidePair(words, full) ? full - 1 : full
-    parts.push({ id: idOfPart(id, parts.length), of: id, kind, text: words.slice(at, end) })
-    at = end
-  }
-  return parts
-}
+const partsOf = ({ id, kind, texts }: RescuedCard): Part[] =>
+  wordsAsCards(kind, texts.join('\n')).map((part, n) => ({ id: idOfPart(id, n), of: id, ...part }))
 
 /** The same for the same part, on whichever device. */
 function idOfPart(id: string, part: number): ArtefactId {
   const last = (parseInt(id.slice(-2), 16) + part) % 256
   return `${id.slice(0, -2)}${last.toString(16).padStart(2, '0')}` as ArtefactId
-}
-
-function roomIn(kind: ArtefactKind): number {
-  const spec = fieldsOf(kind)[kinds[kind].headline]
-  return spec && isTextField(spec) ? spec.maxChars : 0
 }
 
 function headlineIn({ artefacts }: Roots, id: string): Y.Text | null {

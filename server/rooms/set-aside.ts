@@ -6,7 +6,8 @@ import { readArtefact, textOf } from '#shared/document/artefacts.ts'
 import { pageOf } from '#shared/document/board-record.ts'
 import { writeDraftCard } from '#shared/document/draft-cards.ts'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
-import { fieldsOf, isTextField, kinds, plainKind } from '#shared/kinds/index.ts'
+import { charsIn, textParts } from '#shared/document/words-as-cards.ts'
+import { kinds, plainKind } from '#shared/kinds/index.ts'
 import { phases } from '#shared/workshop/phases.ts'
 import { SERVER_MEMBER } from './client-bindings.ts'
 import type { TakenWords } from './taken-words.ts'
@@ -79,8 +80,8 @@ export class SetAside {
     const draft = rootsOf(desk.doc)
     const pageId = this.#pageOf(artefactId, place) ?? ''
     const phase = artefact?.phase ?? phases[0]
-    const maxChars = maxCharsIn(kind, headline)
-    for (const part of partsOf(words, maxChars).slice(0, room)) {
+    const maxChars = charsIn(kind)
+    for (const part of textParts(words, maxChars).slice(0, room)) {
       const fields = { [headline]: part }
       const card = { kind, phase, pageId, fieldId: null, createdAt, about: artefactId, fields }
       const record = draft.board.get(writeDraftCard(draft, card))!
@@ -109,15 +110,4 @@ function goesOn({ open }: Desk, { place, piece }: TakenWords): boolean {
   card.text.insert(card.end, piece.text)
   open.set(place, { ...card, end: card.end + piece.text.length, last: piece.last })
   return true
-}
-
-function partsOf(words: string, maxChars: number): string[] {
-  const parts: string[] = []
-  for (let at = 0; at < words.length; at += maxChars) parts.push(words.slice(at, at + maxChars))
-  return parts
-}
-
-function maxCharsIn(kind: keyof typeof kinds, field: string): number {
-  const spec = fieldsOf(kind)[field]
-  return spec && isTextField(spec) ? spec.maxChars : 1
 }
