@@ -123,7 +123,7 @@ test('a group spreads dots on the board, in the list and on a phone; nobody sees
   await expect(panel(anna).getByRole('row').nth(1)).toContainText(text('votes.result.points', { count: 2 }))
   await picture(anna.page, '62-ergebnis-tabelle')
   await jonas.page.getByRole('button', { name: text('votes.band.show') }).click()
-  await picture(jonas.page, '62-ergebnis-telefon')
+  await picture(jonas.page, '65-ergebnis-telefon')
 
   await press(moderator, text('votes.act.runoff'))
   await expect(panel(moderator)).toContainText(text('votes.form.candidates', { count: 2 }))

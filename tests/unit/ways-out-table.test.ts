@@ -45,6 +45,7 @@ const contents: Record<string, string> = {
   'title of a step on the agenda that repeats one': 'Ablaufabschrift',
   'objection in a vote that repeats one': 'Einwandabschrift',
   'quote of a refused interview, turned into a note': 'Schrankchefin',
+  'slide of a pitch that repeats one': 'Folienabschrift',
   comment: 'Randbemerkung',
   'card called confidential': 'Tresorkarte',
   'paraphrase on a withheld quote, asked about': 'Umschreibung',
@@ -88,6 +89,7 @@ function group(): Y.Doc {
       fields: { text: n === 0 ? `Zellenteil ${text}` : text },
     }))
     add({ kind: 'minutes', fields: { title: 'Runde', points } })
+    add({ kind: 'pitch', fields: { title: 'Vorstellung', need: `Folienabschrift ${wording}` } })
     const turned = {
       wording: 'Schrankchefin, sonst keiner, nie.',
       release: 'released',
@@ -206,6 +208,7 @@ async function waysOut(doc: Y.Doc): Promise<Record<string, string>> {
     'PDF, DOCX, ODT, HTML': await written({ content: 'results', format: 'html' }),
     dossier: await written({ content: 'dossier', format: 'html' }),
     minutes: await written({ content: 'minutes', format: 'html' }),
+    slides: await written({ content: 'slides', format: 'pptx' }),
     CSV: await written({ content: 'tables', format: 'csv' }),
     'XLSX, ODS': await written({ content: 'tables', format: 'xlsx' }),
     'all pages as pictures': await written({ content: 'pictures', format: 'svg' }),
