@@ -5,6 +5,7 @@ import type { Command } from '#shared/facilitation/commands.ts'
 import { breakoutDocument, breakoutPageId } from '#shared/methods/breakout-page.ts'
 import type { BreakoutsView, OpenBreakoutsRequest } from '#shared/protocol/breakouts.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
+import { isShuffled } from '#shared/workshop/roles.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type {
   Group,
@@ -103,8 +104,7 @@ async function seatedAnew(
   const known = new Set(members.map(({ id }) => id))
   const named = rooms.flatMap(({ memberIds }) => memberIds)
   if (named.some((id) => !known.has(id))) throw new Problem('not_found', 'no such member in this workshop')
-  // Whoever observes reads along where they were put by name, and nowhere else
-  const chooses = ({ role }: Member) => byChoice && role !== 'observer'
+  const chooses = ({ role }: Member) => byChoice && isShuffled(role)
   const roomsOf = (member: Member): GroupId[] =>
     groups.flatMap((group, n) => (chooses(member) || rooms[n]!.memberIds.includes(member.id) ? group.id : []))
   return members

@@ -60,6 +60,7 @@ const namesOfFiles = new Set([...code, ...documents].map((file) => basename(file
 const borrowed = new Set([
   ...['scrypt$15$8$3$salt$key', '0_Inhalt.txt', 'NNNN-slug.md', 'werkraum_commit_failures_total'],
   ...['process.execve', 'substr', 'BEGIN IMMEDIATE', 'foreignObject', 'TasksMax', 'pids_limit'],
+  'NODE_EXTRA_CA_CERTS=/etc/ssl/house.pem',
 ])
 
 /** Names that nothing in the code bears: functions and fields that were renamed, codes and options that are gone. */

@@ -16,6 +16,7 @@ import type { MemberView, WorkshopView } from '#shared/protocol/api.ts'
 import type { BreakoutsView, OpenBreakoutsRequest } from '#shared/protocol/breakouts.ts'
 import { roomsFor } from '#shared/workshop/breakout-rooms.ts'
 import { entersEveryRoom } from '#shared/workshop/permissions.ts'
+import { isShuffled } from '#shared/workshop/roles.ts'
 import styles from './breakouts.module.css'
 import { inRoom, seatedAgain, seatedAtRandom, type Seating, type Way } from './seating.ts'
 
@@ -37,8 +38,7 @@ export function BreakoutDialog({ workshop, breakouts, onProjectRooms, onClose }:
   const members = useMembers(workshop.id, true)
   const people = useMemo(() => (members.data ?? []).filter(isSeated), [members.data])
   const here = people.filter(({ id }) => breakouts.here.includes(id)).map(({ id }) => id)
-  // Whoever observes is put into a room by hand, or into none
-  const shuffled = people.flatMap(({ id, role }) => (role !== 'observer' && here.includes(id) ? id : []))
+  const shuffled = people.flatMap(({ id, role }) => (isShuffled(role) && here.includes(id) ? id : []))
   const [way, setWay] = useState<Way>('random')
   const [chosenRooms, setRooms] = useState<number | null>(null)
   const [chosenSeats, setSeats] = useState<Seating | null>(null)
