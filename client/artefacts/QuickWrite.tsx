@@ -30,16 +30,18 @@ interface QuickWriteProps {
   session: RoomSession
   /** Page the cards go to; the room's page where it is left out. */
   pageId?: string | undefined
+  /** Words that are begun. They are kept by whoever shows this, because silent writing and other faces take its place. */
+  begun: string
+  onBegin: (words: string) => void
   onOpenCard: (artefactId: string, shapeId: string) => void
 }
 
 /** Writing on a phone: one field, one button, one's own cards below. */
-export function QuickWrite({ session, pageId, onOpenCard }: QuickWriteProps) {
+export function QuickWrite({ session, pageId, begun: text, onBegin: setText, onOpenCard }: QuickWriteProps) {
   const { t } = useTranslation()
   const texts = useKindTexts()
   const kindOptions = useKindOptions()
   const mayWrite = useMayWrite(session)
-  const [text, setText] = useState('')
   const [said, setSaid] = useState('')
   const [written, setWritten] = useState<readonly string[]>([])
   const field = useRef<HTMLDivElement>(null)
@@ -127,7 +129,12 @@ export function QuickWrite({ session, pageId, onOpenCard }: QuickWriteProps) {
   )
 }
 
-function OwnCards(props: QuickWriteProps & { pageId: string; written: readonly string[] }) {
+interface OwnCardsProps extends Pick<QuickWriteProps, 'session' | 'onOpenCard'> {
+  pageId: string
+  written: readonly string[]
+}
+
+function OwnCards(props: OwnCardsProps) {
   const { session, pageId, onOpenCard, written } = props
   const { t } = useTranslation()
   const titleId = useId()

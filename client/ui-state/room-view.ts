@@ -23,6 +23,8 @@ export interface RoomView {
   result: ShownResult | null
   /** While presenting: whether the cursor is a laser pointer. */
   laser: boolean
+  /** Words on the one-card form that are no card yet; every step and every other face leaves them as they are. */
+  begun: string
 }
 
 interface ShownResult {
@@ -85,6 +87,7 @@ export function createRoomView(face: RoomFace): RoomViewStore {
     slideId: null,
     result: null,
     laser: false,
+    begun: '',
   }))
 }
 

@@ -96,3 +96,21 @@ test('what somebody wrote in silence while offline is theirs after the revealing
   await expect(moderator.page.getByText('Im Zug geschrieben')).toHaveCount(0)
   expect(installation.printed()).not.toContain('Im Zug')
 })
+
+test('words begun on a phone are still there after a silent step and after a look at the list', async ({
+  live,
+}) => {
+  const moderator = await live.moderator()
+  const jonas = await live.guest({ name: 'Jonas', device: 'phone' })
+  const quick = jonas.page.getByPlaceholder(text('artefacts.quick.placeholder'))
+  await quick.fill('Halb geschriebener Ged')
+  await moderator.dock(text('facilitation.silent.begin.label')).click()
+  await moderator.page.getByRole('menuitem', { name: text('facilitation.silent.begin.named') }).click()
+  await expect(desk(jonas)).toBeVisible()
+  await moderator.dock(text('facilitation.silent.reveal.label')).click()
+  await moderator.page.getByRole('menuitem', { name: text('facilitation.silent.reveal.all') }).click()
+  await expect(quick).toHaveValue('Halb geschriebener Ged')
+  await jonas.show('list')
+  await jonas.show('write')
+  await expect(quick).toHaveValue('Halb geschriebener Ged')
+})

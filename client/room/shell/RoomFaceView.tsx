@@ -132,11 +132,14 @@ function ListFace({ pageId, readingOnly = false }: { pageId: string; readingOnly
 
 function WriteFace({ pageId }: { pageId: string }) {
   const { session, view } = useRoom()
+  const begun = useView((state) => state.begun)
   return (
     <div className={styles.scroll}>
       <QuickWrite
         session={session}
         pageId={pageId}
+        begun={begun}
+        onBegin={(words) => view.setState({ begun: words })}
         onOpenCard={(artefactId: string) => view.setState({ panel: { type: 'card', artefactId } })}
       />
     </div>

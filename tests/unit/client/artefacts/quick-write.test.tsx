@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { useState } from 'react'
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -16,12 +17,17 @@ beforeEach(() => {
   localStorage.clear()
   session = memorySession()
   Y.applyUpdate(session.doc, strategiewerkstattDocument({ language: 'de', kind: 'project', now: 1 }))
-  show(<QuickWrite session={session} pageId={PAGE} onOpenCard={vi.fn()} />)
+  show(<Form />)
 })
 afterEach(() => {
   cleanup()
   session.destroy()
 })
+
+function Form() {
+  const [begun, onBegin] = useState('')
+  return <QuickWrite session={session} pageId={PAGE} begun={begun} onBegin={onBegin} onOpenCard={vi.fn()} />
+}
 
 function write(text: string): void {
   fireEvent.change(screen.getByRole('textbox'), { target: { value: text } })
