@@ -38,3 +38,29 @@ test('with the time running and the room locked the dock has no end that lies ou
   await expect(moderator.dock(text('facilitation.dock.more'))).toBeInViewport({ ratio: 1 })
   await picture(page, '70-dock-390')
 })
+
+test('with a step running, somebody finished and hands up, the dock is one row on a laptop', async ({
+  live,
+}) => {
+  const moderator = await live.moderator()
+  const { page } = moderator
+  const anna = await live.guest({ name: 'Anna' })
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  await button(text('agenda.title')).click()
+  await button(text('agenda.newMeeting')).click()
+  await page.getByLabel(text('agenda.fields.title'), { exact: true }).fill('Zweites Treffen')
+  await button(text('common.save')).click()
+  await button(text('agenda.addBreak')).click()
+  await button(text('agenda.run')).click()
+  await button(text('agenda.start')).click()
+  await anna.page.getByRole('button', { name: text('room.step.done'), exact: true }).click()
+  await anna.page.getByRole('button', { name: text('room.step.raiseHand'), exact: true }).click()
+  await expect(moderator.dock(text('facilitation.dock.hands', { count: 1 }))).toBeVisible()
+  const dock = page.getByRole('region', { name: text('facilitation.dock.label') })
+  await expect(dock.getByText(text('facilitation.dock.done', { done: 1, count: 1 }))).toBeVisible()
+  const middles = await dock.evaluate((row) =>
+    [...row.children].map((one) => one.getBoundingClientRect()).map(({ top, height }) => top + height / 2),
+  )
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4)
+  await picture(page, '72-dock-hands')
+})

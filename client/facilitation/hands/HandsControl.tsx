@@ -1,6 +1,7 @@
 import { Hand } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
+import { SpareWord } from '#client/ui/SpareWord.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { togglePanel } from '#client/ui-state/room-view.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
@@ -20,14 +21,16 @@ export function HandsControl({ brief = false }: { brief?: boolean }) {
         onClick={toggle}
       />
     )
+  const label = t('facilitation.dock.hands', { count })
   return (
     <Button
       variant="secondary"
       icon={<Hand aria-hidden="true" />}
-      aria-label={brief ? t('facilitation.dock.hands', { count }) : undefined}
+      aria-label={label}
+      title={label}
       onClick={toggle}
     >
-      {brief ? count : t('facilitation.dock.hands', { count })}
+      {brief ? count : <SpareWord word={label} brief={count} />}
     </Button>
   )
 }

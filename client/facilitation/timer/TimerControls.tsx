@@ -1,4 +1,5 @@
 import { Button } from '#client/ui/Button.tsx'
+import { SpareWord } from '#client/ui/SpareWord.tsx'
 import { useTimerActions } from './timer-actions.ts'
 
 /** Starting, stopping and stretching the time for everybody. */
@@ -8,10 +9,11 @@ export function TimerControls() {
       key={id}
       variant="quiet"
       icon={<Icon aria-hidden="true" />}
-      aria-label={label === short ? undefined : label}
+      aria-label={label}
+      title={label}
       onClick={run}
     >
-      {short}
+      {id === 'start' || id === 'extend' ? short : <SpareWord word={short} />}
     </Button>
   ))
 }
