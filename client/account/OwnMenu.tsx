@@ -28,17 +28,17 @@ function KnownMenu({ session, more }: { session: SessionView; more: readonly Men
   const errorText = useErrorText()
   const logOut = useEntrance('logOut')
   const [asking, setAsking] = useState(false)
-  const leave = () => {
+  const leave = async () => {
     setAsking(false)
     void navigate(paths.start)
-    logOut.mutate(
-      {},
-      {
-        // Copies of rooms belong to whoever leaves, not to whoever uses this device next.
-        onSuccess: () => void forgetDevice(),
-        onError: (error) => toasts.show({ text: errorText(error), tone: 'danger' }),
-      },
-    )
+    try {
+      // This menu goes with its page, and what was handed to `mutate` would go with it.
+      await logOut.mutateAsync({})
+      // Copies of rooms belong to whoever leaves, not to whoever uses this device next.
+      await forgetDevice()
+    } catch (error) {
+      toasts.show({ text: errorText(error), tone: 'danger' })
+    }
   }
   const account = session.account
   const way = (id: 'account' | 'getAccount' | 'operation', to: string, icon: ReactNode): MenuItem => ({
@@ -72,7 +72,7 @@ function KnownMenu({ session, more }: { session: SessionView; more: readonly Men
             id: 'logOut',
             label: account ? t('common.logOut') : t('account.own.leave'),
             icon: <LogOut aria-hidden="true" />,
-            onSelect: () => (account ? leave() : setAsking(true)),
+            onSelect: () => (account ? void leave() : setAsking(true)),
           },
         ]}
       />
@@ -80,7 +80,7 @@ function KnownMenu({ session, more }: { session: SessionView; more: readonly Men
         title={t('account.own.leaveTitle')}
         open={asking}
         confirm={t('account.own.leave')}
-        onConfirm={leave}
+        onConfirm={() => void leave()}
         onClose={() => setAsking(false)}
       >
         {t('account.own.leaveText')}

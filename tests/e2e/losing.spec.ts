@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { test } from './support/fixtures.ts'
 import { drop } from './support/dropped-file.ts'
 import { picture } from './support/pictures.ts'
@@ -121,3 +121,35 @@ test('a browser whose storage runs full without a connection says so, and asks b
   await anna.offline()
   await expect(noCopy).toBeVisible()
 })
+
+test('whoever leaves in the room, with an account or without, leaves nothing on the device', async ({
+  live,
+}) => {
+  const [moderator, guest] = [await live.moderator(), await live.guest({ name: 'Anna' })]
+  await moderator.writeNote('Nur für uns')
+  expect(await keptOn(moderator.page)).not.toEqual([])
+  await leave(moderator.page, 'Mara Moderation', text('common.logOut'))
+
+  expect(await keptOn(guest.page)).not.toEqual([])
+  await leave(guest.page, text('account.own.guest'), text('account.own.leave'))
+})
+
+async function leave(page: Page, menu: string, way: string): Promise<void> {
+  await page.getByRole('button', { name: menu, exact: true }).click()
+  await page.getByRole('menuitem', { name: way, exact: true }).click()
+  const sure = page.getByRole('dialog').getByRole('button', { name: way, exact: true })
+  if (way === text('account.own.leave')) await sure.click()
+  await expect(page).toHaveURL('/')
+  await expect.poll(() => keptOn(page)).toEqual([])
+  expect(await page.context().cookies()).toEqual([])
+}
+
+/** Names of everything that a browser keeps for this page. */
+function keptOn(page: Page): Promise<string[]> {
+  return page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+    ...(await caches.keys()),
+  ])
+}
