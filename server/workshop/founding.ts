@@ -36,9 +36,12 @@ export async function foundWorkshop(means: Means, founding: Founding): Promise<W
     newGroup(workshop, now, 'plenum', plenumNames[language], 0),
     ...founding.groupNames.map((name, n) => newGroup(workshop, now, 'project', name, n + 1)),
   ]
-  for (const group of groups) {
-    await means.rooms.create(group.id, preparedPages(workshop, group, now))
+  // The same pages for each project group: to prepare them costs tens of milliseconds, and whoever founds is billed for it.
+  const prepared = {
+    plenum: preparedPages(workshop, 'plenum', now),
+    project: preparedPages(workshop, 'project', now),
   }
+  for (const { id, kind } of groups) await means.rooms.create(id, prepared[kind])
   await means.people.addWorkshop(workshop, groups, founderOf(workshop, founding.founder, 'present'))
   return workshop.id
 }
@@ -51,7 +54,7 @@ export async function addProjectGroup(means: Means, workshop: Workshop, name: st
   const now = means.clock.now()
   const position = nextPosition(await means.people.groups(workshop.id))
   const prepared = newGroup(workshop, now, 'project', name, position)
-  await means.rooms.create(prepared.id, preparedPages(workshop, prepared, now))
+  await means.rooms.create(prepared.id, preparedPages(workshop, prepared.kind, now))
   return means.people.unitOfWork(async (people) => {
     const group = { ...prepared, position: nextPosition(await people.groups(workshop.id)) }
     return { changes: [{ type: 'addGroup', group }], value: group }
@@ -74,10 +77,6 @@ function newGroup(
   return { id: newId(now), workshopId: workshop.id, kind, name, position, generation: 1 }
 }
 
-function preparedPages(
-  { language }: Workshop,
-  { kind }: ReturnType<typeof newGroup>,
-  now: number,
-): Uint8Array {
+function preparedPages({ language }: Workshop, kind: 'plenum' | 'project', now: number): Uint8Array {
   return strategiewerkstattDocument({ language, kind, now })
 }
