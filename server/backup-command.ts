@@ -1,5 +1,6 @@
 import { readConfig } from './config.ts'
-import { resolve, sep } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { complaintAbout, readWords, unknownWord } from './config-help.ts'
 import { startTrouble } from './start-trouble.ts'
 import { backUp } from '#server/adapters/sqlite/backup.ts'
@@ -40,7 +41,7 @@ async function runBackupCommand([command, ...words]: string[]): Promise<number> 
 }
 
 async function sayBackup(dataFolder: string, target: string): Promise<void> {
-  if (isInside(resolve(target), resolve(dataFolder))) {
+  if (isInside(await realPlace(target), await realPlace(dataFolder))) {
     throw new Error(
       `${target} liegt im Datenordner und ginge mit ihm verloren; nehmen Sie einen anderen Ort. / is inside the data folder and would be lost with it; choose another place.`,
     )
@@ -59,6 +60,13 @@ async function sayRestore(backup: string, dataFolder: string): Promise<void> {
   const { rooms, setAside } = await restore(backup, dataFolder, Date.now())
   process.stdout.write(`${dataFolder}: ${rooms} Räume wiederhergestellt / rooms restored\n`)
   if (setAside) process.stdout.write(`Die bisherigen Daten liegen in / the former data is in ${setAside}\n`)
+}
+
+/** Where a path leads once its links are followed; its last parts need not exist yet. */
+async function realPlace(path: string): Promise<string> {
+  const whole = resolve(path)
+  if (whole === dirname(whole)) return whole
+  return realpath(whole).catch(async () => join(await realPlace(dirname(whole)), basename(whole)))
 }
 
 const isInside = (path: string, folder: string) => path === folder || path.startsWith(folder + sep)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -36,10 +36,13 @@ test('words that nobody knows are refused', () => {
 })
 
 test('a backup does not go into the folder that it is to replace', () => {
-  for (const target of [folder, join(folder, 'backups', 'today')]) {
+  const link = `${folder}-link`
+  symlinkSync(folder, link)
+  for (const target of [folder, join(folder, 'backups', 'today'), join(link, 'backups', 'today')]) {
     const { status, said } = command('backup', 'backup', target)
     expect(status).toBe(1)
     expect(said).toContain('inside the data folder')
   }
+  rmSync(link)
   expect(readdirSync(folder)).toEqual([])
 })
