@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { mayInWorkshop } from '#client/app/actor.ts'
+import { useDay } from '#client/app/dates.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { PageHeading } from '#client/app/PageHeading.tsx'
 import { paths } from '#client/app/paths.ts'
@@ -20,6 +21,7 @@ import { Tabs, type Tab } from '#client/ui/Tabs.tsx'
 import type { WorkshopId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
+import type { CopyOf } from '#shared/workshop/copy-of.ts'
 import { ArchiveWorkshop } from './ArchiveWorkshop.tsx'
 import { DuplicateWorkshop } from './DuplicateWorkshop.tsx'
 import { DeleteWorkshop } from './DeleteWorkshop.tsx'
@@ -147,6 +149,7 @@ function Title({ workshop }: { workshop: WorkshopView }) {
         {workshop.isSample ? `${t('workshop.overview.isSample')} ` : ''}
         {t('workshop.overview.youAre', { role: t(`workshop.role.${workshop.me.role}`) })}
       </p>
+      {workshop.copyOf ? <CopyNote copyOf={workshop.copyOf} /> : null}
       {mayInWorkshop(workshop, 'plan.read') ? (
         <div className={styles.doors}>
           <Link className={buttonClass('secondary')} to={paths.cockpit(workshop.id)}>
@@ -181,6 +184,19 @@ function Title({ workshop }: { workshop: WorkshopView }) {
         request={(title) => ({ path: { workshopId: workshop.id }, body: { title } })}
       />
     </div>
+  )
+}
+
+/** Nobody takes a copy for the workshop it was made of, nor one that lacks something for a whole one. */
+function CopyNote({ copyOf: { title, exportedAt, scope, isReduced } }: { copyOf: CopyOf }) {
+  const { t } = useTranslation()
+  const day = useDay()(exportedAt)
+  const isWhole = scope === 'workshop'
+  return (
+    <p className={styles.quiet}>
+      {t(isWhole ? 'workshop.overview.copyOf' : 'workshop.overview.copyOfGroup', { title, day })}{' '}
+      {isReduced ? t('workshop.overview.copyIsReduced') : ''}
+    </p>
   )
 }
 

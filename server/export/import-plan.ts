@@ -1,3 +1,4 @@
+import type { CopyOf } from '#shared/workshop/copy-of.ts'
 import type { GroupKind } from '#shared/workshop/group-kinds.ts'
 import type { ZodError } from 'zod'
 import { newId, type AssetId, type GroupId, type WorkshopId } from '#shared/base/ids.ts'
@@ -24,6 +25,7 @@ import { Renaming } from './renaming.ts'
 export interface ImportPlan {
   workshopId: WorkshopId
   title: string
+  copyOf: CopyOf
   language: 'de' | 'en'
   members: FileMember[]
   groups: PlannedGroup[]
@@ -118,9 +120,10 @@ function planFrom(file: WorkshopFile, images: ImageFiles | null): Result<ImportP
     if (isCrowded(groups)) return refused(tooManyImages)
   }
   const { language } = file.workshop
+  const copyOf = copyOfIn(file)
   const title = titleOf(file)
   const members = file.members.map((member) => ({ ...member, id: renaming.member(member.id) }))
-  return accepted({ workshopId, title, language, members, groups })
+  return accepted({ workshopId, title, copyOf, language, members, groups })
 }
 
 /** What no group and no workshop could have uploaded: a file of a gigabyte has space for millions of tiny ones. */
@@ -141,6 +144,13 @@ function titleOf({ workshop: { title, language }, contents }: WorkshopFile): str
   const behind = ` (${wordsIn(language).results.fileName.reduced})`
   if (contents.quotes === 'all' || title.endsWith(behind)) return title
   return `${title.slice(0, limits.maxTitleChars - behind.length)}${behind}`
+}
+
+/** Files of earlier versions say by their quotes alone whether anything is missing. */
+function copyOfIn({ workshop: { title, copyOf }, exportedAt, contents }: WorkshopFile): CopyOf {
+  const { scope, quotes, isReduced = false } = contents
+  const lacksNow = quotes === 'released' || isReduced
+  return { title, exportedAt, scope, isReduced: lacksNow || copyOf?.isReduced === true }
 }
 
 function planGroup(

@@ -35,6 +35,7 @@ export async function storeImport(
     language: plan.language,
     createdAt: now,
     isSample: false,
+    copyOf: plan.copyOf,
   }
   const groups = withPlenum(plan, now)
   const moderator = founderOf(workshop, founder, 'removed')

@@ -11,10 +11,14 @@ import { wordsIn, type ReportLanguage } from '#shared/report/words.ts'
 import type { Material } from './material.ts'
 import { openDocument } from './open-document.ts'
 
-/** What of the material may leave: the way that every file takes, but for the complete backup. */
-export function leavingOf({ groups, beside }: Material, language: ReportLanguage): Leaving {
+/**
+ * What of the material may leave: the way that every file takes, but for the complete backup. A copy of a reduced file is
+ * reduced, whatever was added to it.
+ */
+export function leavingOf({ workshop, groups, beside }: Material, language: ReportLanguage): Leaving {
   const documents = groups.map(({ updates }) => snapshotOf(updates))
-  return leaving(documents, { instead: insteadIn(language), beside: beside.map(snapshotOf) })
+  const outgoing = leaving(documents, { instead: insteadIn(language), beside: beside.map(snapshotOf) })
+  return { ...outgoing, isReduced: outgoing.isReduced || workshop.copyOf?.isReduced === true }
 }
 
 /** What of the material would be withheld if it left now. For those who may read all of it. */

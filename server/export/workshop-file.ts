@@ -16,7 +16,7 @@ import type { WriteSettings } from './write-settings.ts'
 export function workshopFileOf(material: Material, settings: WriteSettings): WorkshopFile {
   const outgoing = settings.quotes === 'all' ? everything(material) : leavingOf(material, settings.language)
   const { clear, documents } = outgoing
-  const { id, title, language, createdAt } = material.workshop
+  const { id, title, language, createdAt, copyOf } = material.workshop
   return {
     format: FILE_FORMAT,
     schemaVersion: SCHEMA_VERSION,
@@ -25,8 +25,9 @@ export function workshopFileOf(material: Material, settings: WriteSettings): Wor
       scope: material.scope,
       quotes: settings.quotes,
       withheldQuotes: outgoing.withheldQuotes,
+      isReduced: settings.quotes === 'released' || copyOf?.isReduced === true,
     },
-    workshop: { id, title: clear(title), language, createdAt },
+    workshop: { id, title: clear(title), language, createdAt, ...(copyOf && { copyOf: clear(copyOf) }) },
     members: clear(namedMembers(material, documents)),
     groups: material.groups.map((group, n) => fileGroup(group, documents[n]!, clear)),
   }

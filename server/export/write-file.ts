@@ -22,7 +22,8 @@ export async function writeFile(
 ): Promise<Written | null> {
   if (settings.content === 'data') {
     const titles = await writeJson(material, settings, (text) => target.write(encoder.encode(text)))
-    return { isReduced: settings.quotes === 'released', titles }
+    const isReduced = settings.quotes === 'released' || material.workshop.copyOf?.isReduced === true
+    return { isReduced, titles }
   }
   const making = new Making(material, settings, target.folder)
   if (settings.content === 'pictures' && !making.hasPage(settings.pageId)) return null

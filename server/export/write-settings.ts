@@ -29,7 +29,7 @@ export interface WriteSettings {
 
 /** What became of it. */
 export interface Written {
-  /** Whether anything is withheld from it, so that its name says so. */
+  /** Whether anything is withheld from it, or was from what the workshop is a copy of, so that its name says so. */
   isReduced: boolean
   /** What it is of, as it may be said outside: the workshop, the group and the page where it is of one. */
   titles: string[]

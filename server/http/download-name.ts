@@ -7,7 +7,7 @@ import type { WriteSettings } from '#server/export/write-settings.ts'
 /**
  * "Digitale-Antraege_Buergerservice_Ergebnisse_2026-11-21.md", with umlauts.
  * @param titles of workshop and group, as they may be said outside
- * @param isReduced whether anything is withheld from it
+ * @param isReduced whether anything is withheld from it, or was from what the workshop is a copy of
  */
 export function downloadName(titles: readonly string[], settings: WriteSettings, isReduced: boolean): string {
   const { content, format, language, timeZone, exportedAt, pageId } = settings
@@ -22,14 +22,20 @@ export function downloadName(titles: readonly string[], settings: WriteSettings,
     slides: words.slides,
     results: words.results,
     tables: format === 'csv' ? words.cards : words.results,
-    data: isReduced ? words.data : words.backup,
+    // What was added to a copy is confidential, whatever the copy lacks
+    data: settings.quotes === 'released' ? words.data : words.backup,
   }
   const date = localTime(language, timeZone).fileDate(exportedAt)
-  // A workshop made of a reduced file says so in its title already
-  const isSaid = content === 'data' || titles[0]?.endsWith(`(${words.reduced})`)
-  const reduced = isReduced && !isSaid ? [words.reduced] : []
   const what = pageId === null ? [contents[content]] : []
-  return fileName([...titles, ...what, ...reduced, date], typeOf(settings).extension)
+  const lack = isReduced ? lackOf(titles, settings) : []
+  return fileName([...titles, ...what, ...lack, date], typeOf(settings).extension)
+}
+
+function lackOf([title = '']: readonly string[], { content, quotes, language }: WriteSettings): string[] {
+  const { reduced, incomplete } = wordsIn(language).results.fileName
+  if (content === 'data') return quotes === 'all' ? [incomplete] : []
+  // A workshop made of a reduced file says so in its title already
+  return title.endsWith(`(${reduced})`) ? [] : [reduced]
 }
 
 const office = 'application/vnd.openxmlformats-officedocument'

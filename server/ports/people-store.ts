@@ -1,5 +1,6 @@
 import type { GroupKind } from '#shared/workshop/group-kinds.ts'
 import type { AccountId, GroupId, InviteId, MemberId, OrganisationId, WorkshopId } from '#shared/base/ids.ts'
+import type { CopyOf } from '#shared/workshop/copy-of.ts'
 import type { OrganisationKind, Role, SizeClass } from '#shared/workshop/roles.ts'
 import type { Standing } from '#shared/workshop/standing.ts'
 
@@ -29,6 +30,8 @@ export interface Workshop {
   isSample: boolean
   /** The room that is rehearsed in it: then it goes with the rehearsal, and is in nobody's list. Absent: a real one. */
   rehearsalOf?: { workshopId: WorkshopId; groupId: GroupId }
+  /** Of what it is a copy, where it was made of a file. */
+  copyOf?: CopyOf
 }
 
 export interface Group {

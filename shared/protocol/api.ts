@@ -24,6 +24,7 @@ import {
   type Role,
   type SizeClass,
 } from '../workshop/roles.ts'
+import type { CopyOf } from '../workshop/copy-of.ts'
 import type { Standing } from '../workshop/standing.ts'
 import type { Phase } from '../workshop/phases.ts'
 import { protocolFormats } from './protocol-formats.ts'
@@ -217,6 +218,8 @@ export interface WorkshopView extends Pick<
 > {
   /** The room that is rehearsed here; null for a real workshop. */
   rehearsalOf: { workshopId: WorkshopId; groupId: GroupId } | null
+  /** Of what it is a copy that was made of a file; null: of nothing. Its title as this person may be told it. */
+  copyOf: CopyOf | null
   groups: GroupView[]
   /** What this browser may be here. */
   me: MemberView

@@ -17,6 +17,7 @@ import { limits } from '../base/limits.ts'
 import { boardTypeNames, recordFault, type BoardRecord } from '../document/board-record.ts'
 import { timeMs } from '../facilitation/fields.ts'
 import { isOrder } from '../document/items.ts'
+import { copyOfSchema } from '../workshop/copy-of.ts'
 import { phases } from '../workshop/phases.ts'
 import { organisationKinds, roles } from '../workshop/roles.ts'
 import { historySchema } from './facilitation-history.ts'
@@ -182,12 +183,16 @@ export const workshopFileSchema = z.object({
     scope: z.enum(['workshop', 'group']),
     quotes: z.enum(['all', 'released']),
     withheldQuotes: z.number().int().nonnegative(),
+    /** Whether anything is missing: withheld now, or when the file was written that the workshop is a copy of. */
+    isReduced: z.boolean().optional(),
   }),
   workshop: z.object({
     id: id<WorkshopId>(),
     title: z.string().min(1).max(limits.maxTitleChars),
     language: z.enum(['de', 'en']),
     createdAt: timeMs,
+    /** Absent: the workshop was not made of a file. */
+    copyOf: copyOfSchema.optional(),
   }),
   /** Only people whom a card, a comment or an event names. */
   members: z.array(member).max(limits.maxFileMembers).refine(uniqueIds, 'member twice'),

@@ -332,6 +332,14 @@ export function describePeopleStore(name: string, open: () => Promise<PeopleStor
       expect(await store.member(gone.id)).toEqual({ ...gone, removedAt: 9 })
     })
 
+    it('keeps of what a workshop is a copy', async () => {
+      const copyOf = { title: 'Die erste', exportedAt: 7, scope: 'group', isReduced: true } as const
+      const copy = workshop({ copyOf })
+      await store.addWorkshop(copy, [group(copy.id, 0)], member(copy.id))
+      expect(await store.workshop(copy.id)).toEqual(copy)
+      expect(await store.workshop(house.id)).not.toHaveProperty('copyOf')
+    })
+
     it('keeps people whom an imported workshop names, without listing them', async () => {
       const imported = workshop()
       const chief = member(imported.id, { role: 'moderator', groupIds: 'all' })

@@ -120,7 +120,7 @@ const textOf = async (browser: Browser, format: string, query: Record<string, st
   return answer
 }
 
-/** Everything but what an import has to name anew: workshop, groups, members, images, and times of creation. */
+/** Everything but what an import has to say anew: ids, times of creation, and what it is a copy of. */
 function comparable(file: WorkshopFile): unknown {
   const names = new Map<string, string>()
   const rename = (id: string, as: string) => names.set(id, as)
@@ -131,7 +131,8 @@ function comparable(file: WorkshopFile): unknown {
     group.assets.forEach(({ id }, a) => rename(id, `image ${g}.${a}`))
   })
   const { exportedAt: _, ...rest } = file
-  const renamed = JSON.stringify({ ...rest, workshop: { ...rest.workshop, createdAt: 0 } })
+  const { copyOf: __, ...kept } = rest.workshop
+  const renamed = JSON.stringify({ ...rest, workshop: { ...kept, createdAt: 0 } })
   const text = renamed.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => names.get(id) ?? id)
   const parsed = JSON.parse(text) as WorkshopFile
   return { ...parsed, groups: parsed.groups.map((group) => ({ ...group, versions: [] })) }
@@ -159,7 +160,7 @@ describe('a backup', () => {
   it('is what the published schema says and holds the whole workshop', () => {
     expect(workshopFileSchema.safeParse(backup).error?.issues).toBeUndefined()
     expect(backup.groups.map(({ kind }) => kind)).toEqual(['plenum', 'project', 'project'])
-    expect(backup.contents).toEqual({ scope: 'workshop', quotes: 'all', withheldQuotes: 0 })
+    expect(backup.contents).toEqual({ scope: 'workshop', quotes: 'all', withheldQuotes: 0, isReduced: false })
     const group = backup.groups[1]!
     expect(group.phase).toBe('solution')
     expect(group.history).toHaveLength(2)
@@ -242,7 +243,12 @@ describe('consent', () => {
     expect(text).not.toContain('still beerdigt')
     expect(text).not.toContain(JSON.stringify(transcript).slice(1, -1))
     expect(text).toContain(released)
-    expect(file.contents).toEqual({ scope: 'workshop', quotes: 'released', withheldQuotes: 1 })
+    expect(file.contents).toEqual({
+      scope: 'workshop',
+      quotes: 'released',
+      withheldQuotes: 1,
+      isReduced: true,
+    })
   })
 })
 
@@ -256,6 +262,84 @@ describe('a file without what is withheld', () => {
     expect(made.title).toBe(`${workshop.title} (ohne Zurückgehaltenes)`)
     const again = await exported(moderator, made.id)
     expect(again.workshop.title).toBe(made.title)
+  })
+
+  it('is told from then on by the workshop made of it, by its files and by their copies, whatever they are called', async () => {
+    const file = await exported(manager, workshop.id)
+    const { id } = (await importFile(file)).body as WorkshopSummary
+    const { title } = file.workshop
+    const copyOf = { title, exportedAt: file.exportedAt, scope: 'workshop', isReduced: true }
+    expect((await moderator.workshop(id)).copyOf).toEqual(copyOf)
+    await moderator.ok('editWorkshop', { path: { workshopId: id }, body: { title: 'Umbenannt' } })
+
+    const call = { path: { workshopId: id }, query: { format: 'json', lang: 'de' } }
+    const { headers, body } = await moderator.call('exportWorkshop', call)
+    expect(decodeURIComponent(String(headers['content-disposition']))).toContain(
+      'Umbenannt_Sicherung-vertraulich_unvollständige-Kopie',
+    )
+    const again = body as WorkshopFile
+    expect(workshopFileSchema.safeParse(again).error?.issues).toBeUndefined()
+    expect(again.contents).toMatchObject({ quotes: 'all', isReduced: true })
+    expect(again.workshop.copyOf).toEqual(copyOf)
+
+    // A group that lacks nothing itself: the workshop did not have all that it is a copy of
+    const plenum = (await moderator.workshop(id)).groups.find(({ kind }) => kind === 'plenum')!
+    const table = { path: { workshopId: id }, query: { format: 'csv', group: plenum.id } }
+    const { headers: named } = await moderator.call('exportWorkshop', table)
+    expect(String(named['content-disposition'])).toContain('ohne-Zurueckgehaltenes')
+
+    const second = (await importFile(again)).body as WorkshopSummary
+    expect(second.title).toBe('Umbenannt')
+    expect((await moderator.workshop(second.id)).copyOf).toEqual({
+      title: 'Umbenannt',
+      exportedAt: again.exportedAt,
+      scope: 'workshop',
+      isReduced: true,
+    })
+  })
+})
+
+describe('a copy', () => {
+  it('of everything is not reduced, one of a group says so, and what was founded here is none', async () => {
+    const whole = (await importFile(backup)).body as WorkshopSummary
+    const { exportedAt } = backup
+    expect((await moderator.workshop(whole.id)).copyOf).toEqual({
+      title: workshop.title,
+      exportedAt,
+      scope: 'workshop',
+      isReduced: false,
+    })
+    expect((await exported(moderator, whole.id)).contents.isReduced).toBe(false)
+    const file = await exported(moderator, workshop.id, { group: groupOf(workshop).id })
+    const one = (await importFile(file)).body as WorkshopSummary
+    expect((await moderator.workshop(one.id)).copyOf).toMatchObject({ scope: 'group', isReduced: false })
+    expect((await moderator.workshop(workshop.id)).copyOf).toBeNull()
+    expect(backup.workshop).not.toHaveProperty('copyOf')
+  })
+
+  it('made of a file of an earlier version is reduced where its quotes say so', async () => {
+    const { isReduced: _, ...contents } = (await exported(manager, workshop.id)).contents
+    const { id } = (await importFile({ ...backup, contents })).body as WorkshopSummary
+    expect((await moderator.workshop(id)).copyOf?.isReduced).toBe(true)
+  })
+
+  it('says to those who are not in every room no more of the title than they are told', async () => {
+    const { title } = backup.workshop
+    const file = { ...backup, workshop: { ...backup.workshop, title: unreleased } }
+    const { id } = (await importFile(file)).body as WorkshopSummary
+    await moderator.ok('editWorkshop', { path: { workshopId: id }, body: { title } })
+    const { groups } = await moderator.workshop(id)
+    const participant = new Browser(server.app)
+    const { token } = await moderator.invite(
+      id,
+      'participant',
+      groups.find(({ kind }) => kind === 'project')!.id,
+    )
+    await participant.accept({ token })
+    expect((await moderator.workshop(id)).copyOf?.title).toBe(unreleased)
+    const told = (await participant.workshop(id)).copyOf!
+    expect(told.title).not.toContain('still beerdigt')
+    expect(JSON.stringify((await exported(moderator, id)).workshop.copyOf)).toContain('still beerdigt')
   })
 })
 

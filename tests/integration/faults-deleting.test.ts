@@ -97,6 +97,7 @@ it('S41: what a stop left half removed, and an import that was killed, go at the
   const plan = {
     workshopId: newId<never>(),
     title: 'GEHEIM-TITEL',
+    copyOf: { title: 'GEHEIM-URSPRUNG', exportedAt: 1, scope: 'workshop' as const, isReduced: false },
     language: 'de' as const,
     members: [],
     groups: [

@@ -304,4 +304,5 @@ export const peopleMigrations: readonly Migration[] = [
     `,
   },
   { name: 'messages to other systems', up: webhookTables },
+  { name: 'copies', up: 'ALTER TABLE workshops ADD COLUMN copy_of TEXT;' },
 ]

@@ -1,6 +1,7 @@
 import { groupKinds } from '#shared/workshop/group-kinds.ts'
 import { z } from 'zod'
 import { isId } from '#shared/base/ids.ts'
+import { copyOfSchema } from '#shared/workshop/copy-of.ts'
 import { organisationKinds, roles, sizeClasses } from '#shared/workshop/roles.ts'
 import { standings } from '#shared/workshop/standing.ts'
 import type {
@@ -56,6 +57,10 @@ export const workshopRow = z
       .string()
       .transform((text) => rehearsed.parse(JSON.parse(text)))
       .nullable(),
+    copy_of: z
+      .string()
+      .transform((text) => copyOfSchema.parse(JSON.parse(text)))
+      .nullable(),
   })
   .transform((row): Workshop => ({
     id: row.id,
@@ -65,6 +70,7 @@ export const workshopRow = z
     ...(row.archived_at !== null && { archivedAt: row.archived_at }),
     isSample: row.is_sample === 1,
     ...(row.rehearsal_of !== null && { rehearsalOf: row.rehearsal_of }),
+    ...(row.copy_of !== null && { copyOf: row.copy_of }),
   }))
 
 export const groupRow = z
@@ -232,8 +238,9 @@ export function toRow<Row extends Pick<Member, 'groupIds' | 'mayChooseGroup'>>(m
   }
 }
 
-export const workshopToRow = ({ rehearsalOf, isSample, ...workshop }: Workshop) => ({
+export const workshopToRow = ({ rehearsalOf, copyOf, isSample, ...workshop }: Workshop) => ({
   ...workshop,
   isSample: isSample ? 1 : 0,
   rehearsalOf: rehearsalOf ? JSON.stringify(rehearsalOf) : null,
+  copyOf: copyOf ? JSON.stringify(copyOf) : null,
 })

@@ -87,8 +87,8 @@ export function prepareStatements(database: Database.Database) {
     sweepSessions: sql('DELETE FROM sessions WHERE expires_at <= ?'),
 
     addWorkshop: sql(
-      `INSERT INTO workshops (id, title, language, created_at, is_sample, rehearsal_of)
-       VALUES (@id, @title, @language, @createdAt, @isSample, @rehearsalOf)`,
+      `INSERT INTO workshops (id, title, language, created_at, is_sample, rehearsal_of, copy_of)
+       VALUES (@id, @title, @language, @createdAt, @isSample, @rehearsalOf, @copyOf)`,
     ),
     /** In this order, because of what refers to what; each takes the workshop as `id`. */
     removeWorkshop: [

@@ -11,7 +11,7 @@ import {
   type WorkshopView,
 } from '#shared/protocol/api.ts'
 import type { Entry } from '#server/auth/access.ts'
-import type { Group, Member } from '#server/ports/people-store.ts'
+import type { Group, Member, Workshop } from '#server/ports/people-store.ts'
 import { archiveGroup, archiveWorkshop } from '#server/workshop/archiving.ts'
 import { deleteGroup, deleteWorkshop } from '#server/workshop/deleting.ts'
 import { addProjectGroup, foundWorkshop } from '#server/workshop/founding.ts'
@@ -119,10 +119,23 @@ async function workshopView(platform: Platform, { workshop, member, raised }: En
     archivedAt: workshop.archivedAt ?? null,
     isSample: workshop.isSample,
     rehearsalOf: workshop.rehearsalOf ?? null,
+    copyOf: await copyTold(platform, member, workshop),
     groups: await Promise.all(groups.map((group) => groupView(platform, group, members))),
     me: memberView(member),
     raisedTo: raised?.role ?? null,
   }
+}
+
+/** Of what it is a copy, as this person is told titles. */
+async function copyTold(
+  { outsideTexts }: Platform,
+  { groupIds }: Member,
+  workshop: Workshop,
+): Promise<WorkshopView['copyOf']> {
+  const { copyOf = null } = workshop
+  if (copyOf === null || groupIds === 'all') return copyOf
+  const [title] = await outsideTexts.of(workshop, [copyOf.title])
+  return { ...copyOf, title: title! }
 }
 
 async function groupView({ rooms }: Platform, group: Group, members: readonly Member[]): Promise<GroupView> {

@@ -51,5 +51,6 @@ export const results = {
     data: 'Daten-ohne-Zurückgehaltenes',
     /** Behind the title of a workshop that was made of such a file. */
     reduced: 'ohne Zurückgehaltenes',
+    incomplete: 'unvollständige Kopie',
   },
 }

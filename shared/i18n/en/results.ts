@@ -52,5 +52,6 @@ export const results: typeof german = {
     backup: 'Backup-confidential',
     data: 'Data-without-what-was-withheld',
     reduced: 'without what was withheld',
+    incomplete: 'incomplete copy',
   },
 }

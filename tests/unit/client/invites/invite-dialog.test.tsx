@@ -26,6 +26,7 @@ const workshop: WorkshopView = {
   createdAt: 0,
   isSample: false,
   rehearsalOf: null,
+  copyOf: null,
   groups: [group('Plenum', 'plenum'), group('Baugenehmigung', 'project')],
   me: {
     id: newId<MemberId>(),

@@ -15,6 +15,7 @@ const workshop: WorkshopView = {
   createdAt: 0,
   isSample: false,
   rehearsalOf: null,
+  copyOf: null,
   groups: [],
   me: {
     id: newId<MemberId>(),
