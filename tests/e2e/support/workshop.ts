@@ -44,7 +44,7 @@ export class Preparation {
 
   async invite(
     request: APIRequestContext,
-    workshop: WorkshopView,
+    workshop: Pick<WorkshopView, 'id'>,
     role: Role,
     groupId: string | null,
   ): Promise<CreatedInvite> {
@@ -61,6 +61,14 @@ export class Preparation {
       organisationKind: 'municipality',
     }
     return this.post<Admission>(request, '/api/invites/accept', body)
+  }
+
+  /** Whoever came by an invitation and leads or manages a workshop gets an account. */
+  async account(
+    request: APIRequestContext,
+    body: Record<'name' | 'email' | 'password', string>,
+  ): Promise<void> {
+    await this.post(request, '/api/account', body)
   }
 
   private async post<Answer>(request: APIRequestContext, path: string, data: unknown): Promise<Answer> {
