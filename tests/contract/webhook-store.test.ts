@@ -120,7 +120,7 @@ it('minutes are told of when they are released, and only then', async () => {
   const { database, workshopId, kinds } = await told()
   const plans = new SqlitePlanStore(database)
   const bounds = { meetings: 9, bytes: 99_999 }
-  const meeting = { ...meetingWith([]), id: newId() } as Parameters<typeof plans.add>[1][number]
+  const meeting = { ...meetingWith([]), id: newId() }
   await plans.add(workshopId, [meeting], bounds)
   const record = { remarks: 'a', attendance: null, released: null, corrections: [] }
   const change = (next: typeof record | object) =>
