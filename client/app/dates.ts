@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '#shared/base/locale.ts'
 
 /** A day as people of the chosen language write it, in the time zone of the browser. */
 export function useDay(): (at: number) => string {
   const { i18n } = useTranslation()
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
+  const format = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'medium' })
   return (at) => format.format(at)
 }
 
@@ -35,5 +36,5 @@ export function dayAndTime(at: number, language: string): string {
     hour: '2-digit',
     minute: '2-digit',
   } as const
-  return new Intl.DateTimeFormat(language, parts).format(at)
+  return new Intl.DateTimeFormat(localeOf(language), parts).format(at)
 }

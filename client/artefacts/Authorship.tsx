@@ -7,6 +7,7 @@ import { Select } from '#client/ui/Select.tsx'
 import { authorshipChoice, chooseAuthorship } from './authorship-choice.ts'
 import { useHomes } from './homes.ts'
 import styles from './CardPanel.module.css'
+import { localeOf } from '#shared/base/locale.ts'
 
 /** Where a card of a group lies that it brought here, for those who may go there. */
 export function HomeLine({ artefact }: { artefact: Artefact }) {
@@ -29,7 +30,9 @@ export function HomeLine({ artefact }: { artefact: Artefact }) {
 export function AuthorshipLine({ artefact }: { artefact: Artefact }) {
   const { t, i18n } = useTranslation()
   const author = useAuthorName(artefact)
-  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(artefact.createdAt)
+  const date = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'long' }).format(
+    artefact.createdAt,
+  )
   return <p className={styles.quiet}>{t('artefacts.author.written', { author, date })}</p>
 }
 

@@ -19,6 +19,7 @@ import { hasNoResults, seenGroups } from './groups.ts'
 import { Decisions, OpenTasks, Pledges } from './Lists.tsx'
 import { PhaseTable } from './PhaseTable.tsx'
 import { ThingsDialog, type ThingsBehind } from './ThingsDialog.tsx'
+import { localeOf } from '#shared/base/locale.ts'
 
 export function CockpitPage() {
   const { t } = useTranslation()
@@ -68,8 +69,12 @@ function Ways({ workshopId }: { workshopId: WorkshopId }) {
 
 function AsOf({ view: { asOf } }: { view: CockpitView }) {
   const { t, i18n } = useTranslation()
-  const day = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', day: 'numeric', month: 'long' })
-  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' })
+  const day = new Intl.DateTimeFormat(localeOf(i18n.language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  })
+  const time = new Intl.DateTimeFormat(localeOf(i18n.language), { timeStyle: 'short' })
   return <span>{t('cockpit.asOf', { day: day.format(asOf), time: time.format(asOf) })}</span>
 }
 

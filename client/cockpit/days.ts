@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '#shared/base/locale.ts'
 
 /** A day as it stands in a card ("2026-11-21"), in few letters; the year only where it is another one. */
 export function useShortDay(): (day: string) => string {
@@ -11,7 +12,7 @@ export function useShortDay(): (day: string) => string {
       month: 'numeric',
       ...(isThisYear ? {} : { year: 'numeric' as const }),
     } as const
-    return new Intl.DateTimeFormat(i18n.language, parts).format(at)
+    return new Intl.DateTimeFormat(localeOf(i18n.language), parts).format(at)
   }
 }
 

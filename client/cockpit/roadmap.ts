@@ -6,6 +6,7 @@ import type { CockpitGroup } from '#shared/protocol/cockpit.ts'
 import { byDay } from './days.ts'
 import { ofAll, type InGroup, type SeenGroup } from './groups.ts'
 import { useThingTitle } from './ThingsDialog.tsx'
+import { localeOf } from '#shared/base/locale.ts'
 
 type RoadmapThing = CockpitGroup['roadmap'][number]
 
@@ -21,7 +22,7 @@ export function useRoadmap(groups: readonly SeenGroup[]): Roadmap {
   const { t, i18n } = useTranslation()
   const texts = useKindTexts()
   const titleOf = useThingTitle()
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
+  const format = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'medium' })
   const dayWords = (day: string | null) => (day === null ? '' : format.format(new Date(`${day}T12:00:00`)))
   const steps = stepsInOrder()
   const stepWords = ({ kind, step }: { kind: ArtefactKind; step: string }) =>

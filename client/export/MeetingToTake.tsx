@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { usePlan } from '#client/app/queries.ts'
 import { Select } from '#client/ui/Select.tsx'
 import type { WorkshopView } from '#shared/protocol/api.ts'
+import { localeOf } from '#shared/base/locale.ts'
 
 interface MeetingToTakeProps {
   workshop: WorkshopView
@@ -15,7 +16,7 @@ export function MeetingToTake({ workshop, chosen, onChoose }: MeetingToTakeProps
   const { t, i18n } = useTranslation()
   const { data: meetings = [] } = usePlan(workshop.id)
   if (meetings.length < 2) return null
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' })
+  const day = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'medium' })
   const latestFirst = [...meetings].sort((a, b) => (b.startsAt ?? 0) - (a.startsAt ?? 0))
   return (
     <Select

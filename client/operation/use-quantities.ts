@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '#shared/base/locale.ts'
 
 const kilobyte = 1_000
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
@@ -32,7 +33,7 @@ export function useQuantities() {
     percent: (share: number) => number(share, { style: 'percent', maximumFractionDigits: 0 }),
     countPerSecond: (value: number) => perSecond(count(value)),
     bytesPerSecond: (value: number) => perSecond(bytes(value)),
-    time: (at: number) => new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(at),
+    time: (at: number) => new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'medium' }).format(at),
     uptime: (ms: number) => uptime(ms, language),
   }
 }

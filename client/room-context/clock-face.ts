@@ -1,3 +1,5 @@
+import { localeOf } from '#shared/base/locale.ts'
+
 /** "06:12" from milliseconds; an hour or more as "1:06:12". A running second counts as whole until it is over. */
 export function clockFace(ms: number): string {
   const total = Math.max(0, Math.ceil(ms / 1_000))
@@ -9,9 +11,11 @@ export function clockFace(ms: number): string {
 
 /** "10:42" in the reader's own time zone. */
 export function timeOfDay(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    at,
-  )
+  return new Intl.DateTimeFormat(localeOf(language), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at)
 }
 
 /** "21. Nov., 10:42" for versions, which may be weeks old. */
@@ -23,5 +27,5 @@ export function dayAndTime(at: number, language: string): string {
     minute: '2-digit',
     hourCycle: 'h23',
   } as const
-  return new Intl.DateTimeFormat(language, shape).format(at)
+  return new Intl.DateTimeFormat(localeOf(language), shape).format(at)
 }

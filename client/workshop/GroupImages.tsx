@@ -17,6 +17,7 @@ import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 import type { ErasedImage, ImageView } from '#shared/protocol/images.ts'
 import styles from './GroupImages.module.css'
 import panel from './GroupsPanel.module.css'
+import { localeOf } from '#shared/base/locale.ts'
 
 interface GroupImagesProps {
   workshop: WorkshopView
@@ -92,7 +93,7 @@ function ImageRow({
   const path = { workshopId: workshop.id, groupId: group.id, assetId: image.id }
   const name = t('workshop.images.name', {
     number,
-    day: new Date(image.createdAt).toLocaleDateString(i18n.language, { dateStyle: 'medium' }),
+    day: new Date(image.createdAt).toLocaleDateString(localeOf(i18n.language), { dateStyle: 'medium' }),
   })
   const confirm = () =>
     // The row goes with the image, before the answer is through
@@ -109,7 +110,7 @@ function ImageRow({
       <span>{name}</span>
       <span className={styles.hint}>
         {t('workshop.images.kilobytes', {
-          formatted: Math.ceil(image.sizeBytes / 1024).toLocaleString(i18n.language),
+          formatted: Math.ceil(image.sizeBytes / 1024).toLocaleString(localeOf(i18n.language)),
         })}{' '}
         · {t('workshop.images.uses', { count: image.uses })}
       </span>

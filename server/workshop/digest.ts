@@ -1,6 +1,7 @@
 import { minutesOf, type OpenMatter } from '#shared/agenda/own-matters.ts'
 import { counted, fill, wordsIn } from '#shared/report/words.ts'
 import type { Mail } from '#server/ports/mailer.ts'
+import { localeOf } from '#shared/base/locale.ts'
 
 /** What a digest is written with; all texts as they may be told outside (`OutsideTexts`). */
 interface DigestFrame {
@@ -21,7 +22,6 @@ export interface TitledMatter {
   until: number | null
 }
 
-const locales = { de: 'de-DE', en: 'en-GB' }
 const moment = { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const
 
 /**
@@ -57,7 +57,7 @@ function lineOf(
   const { digest } = wordsIn(language).mail
   const what = fill(digest.inGroup, { what: fill(digest[type], { title }), group })
   if (until === null) return what
-  const when = new Intl.DateTimeFormat(locales[language], { ...moment, timeZone }).format(until)
+  const when = new Intl.DateTimeFormat(localeOf(language), { ...moment, timeZone }).format(until)
   return `${what}: ${fill(until < nowMs ? digest.overdue : digest.until, { when })}`
 }
 

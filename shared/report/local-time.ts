@@ -1,4 +1,5 @@
 import { fill, wordsIn, type ReportLanguage } from './words.ts'
+import { localeOf } from '../base/locale.ts'
 
 /** Where the people are who read the report. */
 export const DEFAULT_TIME_ZONE = 'Europe/Berlin'
@@ -17,14 +18,12 @@ export interface LocalTime {
   wallClock(ms: number): Date
 }
 
-const locales: Record<ReportLanguage, string> = { de: 'de-DE', en: 'en-GB' }
-
 /** @param timeZone IANA name, e.g. "Europe/Berlin" */
 export function localTime(language: ReportLanguage, timeZone = DEFAULT_TIME_ZONE): LocalTime {
   const day = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone } as const
   const clock = { hour: '2-digit', minute: '2-digit', timeZone } as const
-  const dates = new Intl.DateTimeFormat(locales[language], day)
-  const times = new Intl.DateTimeFormat(locales[language], clock)
+  const dates = new Intl.DateTimeFormat(localeOf(language), day)
+  const times = new Intl.DateTimeFormat(localeOf(language), clock)
   const iso = new Intl.DateTimeFormat('sv-SE', day)
   const template = wordsIn(language).results.report.time
   return {

@@ -1,12 +1,11 @@
 import type { ReportLanguage } from './words.ts'
+import { localeOf } from '../base/locale.ts'
 
 /** A paragraph longer than this is told sentence by sentence. */
 const MOST_CHARS_OF_A_POINT = 170
 /** What a hall reads from its last row: letters on a slide, and points among them. */
 const MOST_CHARS = 430
 const MOST_POINTS = 6
-
-const locales: Record<ReportLanguage, string> = { de: 'de-DE', en: 'en-GB' }
 
 const MARK = /^[-–•*]\s+/u
 const NUMBER = /^\d{1,2}[.)]\s+/u
@@ -31,7 +30,7 @@ const ENDS_NO_SENTENCE =
   /(?:^|[\s(])(?:\p{L}|\d+|Nr|Abs|Art|Dr|St|ca|bzw|vgl|inkl|ggf|evtl|Mio|Tsd|etc|e\.g|i\.e)\.\s*$/u
 
 function sentencesIn(line: string, language: ReportLanguage): string[] {
-  const segmenter = new Intl.Segmenter(locales[language], { granularity: 'sentence' })
+  const segmenter = new Intl.Segmenter(localeOf(language), { granularity: 'sentence' })
   const sentences: string[] = []
   for (const { segment } of segmenter.segment(line)) {
     const isTorn = ENDS_NO_SENTENCE.test(sentences.at(-1) ?? '') || /^\p{Ll}/u.test(segment)

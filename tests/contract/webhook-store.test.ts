@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { newId, type AccountId, type ArtefactId, type WorkshopId } from '#shared/base/ids.ts'
+import { newId, type AccountId, type ArtefactId, type MeetingId, type WorkshopId } from '#shared/base/ids.ts'
 import { hookKinds } from '#shared/workshop/hook-kinds.ts'
 import { publicProfileOf } from '#shared/gallery/public-profile.ts'
 import { MemoryWebhookStore } from '#server/adapters/memory/webhook-store.ts'
@@ -120,7 +120,7 @@ it('minutes are told of when they are released, and only then', async () => {
   const { database, workshopId, kinds } = await told()
   const plans = new SqlitePlanStore(database)
   const bounds = { meetings: 9, bytes: 99_999 }
-  const meeting = { ...meetingWith([]), id: newId() }
+  const meeting = { ...meetingWith([]), id: newId<MeetingId>() }
   await plans.add(workshopId, [meeting], bounds)
   const record = { remarks: 'a', attendance: null, released: null, corrections: [] }
   const change = (next: typeof record | object) =>

@@ -13,6 +13,7 @@ import { CommentComposer } from './CommentComposer.tsx'
 import { CommentText } from './CommentText.tsx'
 import styles from './comments.module.css'
 import type { Callable } from './mentions.ts'
+import { localeOf } from '#shared/base/locale.ts'
 
 interface CommentThreadProps {
   session: RoomSession
@@ -114,7 +115,7 @@ function OneComment(props: CommentThreadProps & { comment: Comment }) {
 function Byline(props: { comment: Comment; fresh: boolean; children: React.ReactNode }) {
   const { comment, fresh, children } = props
   const { t, i18n } = useTranslation()
-  const at = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
+  const at = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <header className={styles.byline}>
       <span className={styles.by}>

@@ -6,6 +6,7 @@ import type { RoomSession } from '#client/session/room-session.ts'
 import { useKindTexts, type FieldWords } from '#client/kinds/kind-texts.ts'
 import { imageAddress } from '../assets.ts'
 import styles from './lineage.module.css'
+import { localeOf } from '#shared/base/locale.ts'
 
 interface VersionFieldProps {
   session: RoomSession
@@ -86,7 +87,7 @@ function Value({ session, artefact, spec, value, words }: ValueProps) {
 
 function dayIn(date: string, language: string): string {
   const at = Date.parse(date)
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' })
   return Number.isNaN(at) ? date : format.format(at)
 }
 

@@ -6,6 +6,7 @@ import { drawFace, type FaceContext } from '#shared/layout/card/face.ts'
 import type { CardFace } from '#shared/layout/card/parts.ts'
 import i18next from 'i18next'
 import type { CardSource } from './card-room.ts'
+import { localeOf } from '#shared/base/locale.ts'
 
 interface Size {
   w: number
@@ -92,5 +93,7 @@ function contextOf(
 function day(date: string): string {
   const at = Date.parse(`${date}T12:00:00Z`)
   if (Number.isNaN(at)) return date
-  return new Intl.DateTimeFormat(i18next.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(at)
+  return new Intl.DateTimeFormat(localeOf(i18next.language), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    at,
+  )
 }

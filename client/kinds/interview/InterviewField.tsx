@@ -10,6 +10,7 @@ import { InterviewImport } from './InterviewImport.tsx'
 import { InterviewReader } from './InterviewReader.tsx'
 import type { FieldViewProps } from '../field-view.ts'
 import { useKindTexts } from '../kind-texts.ts'
+import { localeOf } from '#shared/base/locale.ts'
 
 /** The transcript in the card: how long it is, and the way into it. */
 export function InterviewField({ session, artefact, field, onOpenArtefact }: FieldViewProps) {
@@ -43,7 +44,7 @@ export function InterviewField({ session, artefact, field, onOpenArtefact }: Fie
     <div className={styles.block}>
       <span className={styles.label}>{texts.field(artefact.kind, field)}</span>
       <span className={styles.quiet}>
-        {t('artefacts.panel.transcriptChars', { formatted: chars.toLocaleString(i18n.language) })}
+        {t('artefacts.panel.transcriptChars', { formatted: chars.toLocaleString(localeOf(i18n.language)) })}
       </span>
       <Button variant="primary" icon={<BookOpen aria-hidden="true" />} onClick={() => setOpen('reader')}>
         {t(evidenceRole(artefact.kind) === 'source' ? 'artefacts.panel.read' : 'artefacts.panel.readText')}

@@ -9,6 +9,7 @@ import { useKindTexts } from '../../kind-texts.ts'
 import styles from '../InterviewImport.module.css'
 import type { Hint } from './consistency.ts'
 import type { PartDraft } from './new-cards.ts'
+import { localeOf } from '#shared/base/locale.ts'
 
 /** An interview that seems to be missing, and whether it is to be kept as such. */
 export interface MissingDraft {
@@ -102,7 +103,9 @@ function PartRow(props: { part: PartDraft; text: string; onChange: (part: PartDr
   const titleId = useId()
   const { about, type } = part
   const change = (facts: Partial<PartDraft['about']>) => onChange({ ...part, about: { ...about, ...facts } })
-  const chars = t('artefacts.panel.transcriptChars', { formatted: text.length.toLocaleString(i18n.language) })
+  const chars = t('artefacts.panel.transcriptChars', {
+    formatted: text.length.toLocaleString(localeOf(i18n.language)),
+  })
   return (
     <li className={styles.part} data-left={type === 'nothing' || undefined} aria-labelledby={titleId}>
       <div className={styles.partHead}>
