@@ -2,7 +2,6 @@ import { headlineOf, type Artefact } from '../document/artefacts.ts'
 import { behindCard, type TrailGraph } from '../document/trail-graph.ts'
 import { evidenceRole, traitsOf } from '../kinds/index.ts'
 import type { FaceContext } from '../layout/card/face.ts'
-import { localeOf } from '../base/locale.ts'
 
 /** Texts of one language, as nested objects. */
 interface PictureWords {
@@ -45,7 +44,7 @@ export function faceContext(artefact: Artefact, material: PictureMaterial, home:
 function dayIn(locale: string, date: string): string {
   const at = Date.parse(`${date}T12:00:00Z`)
   if (Number.isNaN(at)) return date
-  return new Intl.DateTimeFormat(localeOf(locale), { dateStyle: 'medium', timeZone: 'UTC' }).format(at)
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at)
 }
 
 /** The text at a path, one or many where it counts; '' where there is none. */

@@ -185,7 +185,7 @@ it('is taken back where one took it, and rests with whoever rests', async () => 
   await toni.ok('rest', { path: path(), body: { standing: 'present' } })
   await restart(24 * HOUR_MS)
   await arrived(1)
-  expect(post.received[0]!.subject).toBe('Werkraum: 3 open matters in “Kita-Plätze”')
+  expect(post.received[0]!.subject).toBe('Werkraum: 3 open items in “Kita-Plätze”')
   await toni.ok('endReminder', { path: path() })
   await restart(24 * HOUR_MS)
   expect(await view()).toMatchObject({ state: 'off' })
