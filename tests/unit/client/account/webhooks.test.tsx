@@ -37,7 +37,7 @@ describe('messages to other systems', () => {
     })
     show(<WebhooksPart />)
     await screen.findByText('Noch wird niemandem etwas gemeldet.')
-    press('Meldung einrichten')
+    press('Benachrichtigung einrichten')
     press('Einrichten')
     await screen.findByText('Bitte geben Sie einen Namen an.')
     await screen.findByText('Bitte wählen Sie mindestens eines.')
@@ -78,8 +78,8 @@ describe('messages to other systems', () => {
     expect(said[1]).toMatch(
       /^Versuch 2 misslungen \(keine Antwort innerhalb von zehn Sekunden\), nächster am /,
     )
-    expect(said.slice(2)).toEqual(['wartet', 'angekommen'])
-    screen.getByText('1 der letzten Meldungen ist nicht angekommen und wird nicht mehr versucht.')
+    expect(said.slice(2)).toEqual(['noch nicht angekommen', 'angekommen'])
+    screen.getByText('1 der letzten Benachrichtigungen ist nicht angekommen und wird nicht mehr versucht.')
   })
 
   it('are tried, paused and deleted', async () => {
