@@ -30,7 +30,7 @@ const HEADS: Record<string, RegExp> = {
   contact: /kontakt|ansprech|contact/i,
   gaps: /lücke|fehlt|grenzen|gap/i,
   link: /link|url|internet|web|seite/i,
-  source: /herkunft|quelle|source|origin/i,
+  origin: /herkunft|quelle|source|origin/i,
 }
 
 /** A first guess by the heads; each column fills one field at most. */

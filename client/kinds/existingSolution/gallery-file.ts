@@ -15,7 +15,7 @@ const filled = [
   'reuse',
   'contact',
   'link',
-  'source',
+  'origin',
 ] as const
 type FilledField = (typeof filled)[number]
 
@@ -134,7 +134,7 @@ function cellOf(entry: GalleryEntry, field: FilledField): string {
       return [reuse, transferConditions].filter(Boolean).join('\n')
     case 'link':
       return address
-    case 'source':
+    case 'origin':
       return [new URL(address).host, day].filter(Boolean).join(', ')
   }
 }

@@ -55,7 +55,7 @@ export const existingSolution = {
     },
     gaps: { label: 'Lücke', hint: 'Was kann sie nicht?', example: 'kennt nur zwei Zustände' },
     link: { label: 'Internetadresse' },
-    source: { label: 'Herkunft', hint: 'Woher wissen wir das, und von wann ist es?' },
+    origin: { label: 'Herkunft', hint: 'Woher wissen wir das, und von wann ist es?' },
     listing: { label: 'Katalog', options: { listed: 'aufgeführt', removed: 'nicht mehr aufgeführt' } },
   },
 } satisfies TextsOf<typeof spec>

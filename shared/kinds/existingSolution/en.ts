@@ -59,7 +59,7 @@ export const existingSolution = {
     },
     gaps: { label: 'Gap', hint: 'What can it not do?', example: 'knows two states only' },
     link: { label: 'Web address' },
-    source: { label: 'Origin', hint: 'How do we know, and from when is it?' },
+    origin: { label: 'Origin', hint: 'How do we know, and from when is it?' },
     listing: { label: 'Catalogue', options: { listed: 'listed', removed: 'no longer listed' } },
   },
 } satisfies TextsOf<typeof spec>

@@ -32,7 +32,7 @@ export const existingSolution = defineKind({
     contact: { type: 'line', maxChars: 200 },
     gaps: { type: 'text', maxChars: 1_000 },
     link: { type: 'line', maxChars: 300 },
-    source: { type: 'line', maxChars: 200 },
+    origin: { type: 'line', maxChars: 200 },
     listing: { type: 'choice', options: ['listed', 'removed'], initial: 'listed' },
   },
 })

@@ -92,7 +92,7 @@ describe('the gallery of another Werkraum', () => {
     ...{ name: 'Wohngeld "ohne" Papier', purpose: 'Anträge; online\ngestellt', provider: 'Kreis Beispiel' },
     ...{ users: 'Alle', maturity: 3, costModel: '0,30 €', reuse: 'Anrufen\nE-Akte' },
     ...{ contact: 'Fachdienst Digitalisierung', link: wohngeld.url },
-    source: 'werkraum.kreis.example, 2026-11-02',
+    origin: 'werkraum.kreis.example, 2026-11-02',
   }
   const files = {
     'its CSV in German': new File([catalogueCsv(entries, 'de')], 'Galerie.csv'),
