@@ -91,7 +91,7 @@ function Standing({ workshop, view }: { workshop: WorkshopView; view: CockpitVie
       <div className={styles.sections}>
         <OpenTasks workshop={workshop} groups={groups} nowMs={view.at} />
         <Pledges workshop={workshop} groups={groups} />
-        <EvidenceCoverage groups={groups} onShow={setBehind} />
+        <EvidenceCoverage lang={workshop.language} groups={groups} onShow={setBehind} />
         <Decisions workshop={workshop} groups={groups} />
       </div>
       {behind ? <ThingsDialog workshop={workshop} behind={behind} onClose={() => setBehind(null)} /> : null}

@@ -7,12 +7,14 @@ import type { SeenGroup } from './groups.ts'
 import type { ThingsBehind } from './ThingsDialog.tsx'
 
 interface EvidenceCoverageProps {
+  /** Of the groups' names. */
+  lang: string
   groups: readonly SeenGroup[]
   onShow: (behind: ThingsBehind) => void
 }
 
 /** How much of what each group claims rests on what somebody said, and where else the trail of the workshop breaks off. */
-export function EvidenceCoverage({ groups, onShow }: EvidenceCoverageProps) {
+export function EvidenceCoverage({ lang, groups, onShow }: EvidenceCoverageProps) {
   const { t, i18n } = useTranslation()
   const texts = useKindTexts()
   const counted = kindNames.filter((kind) => evidenceRole(kind) === 'needed' && wantedResults.has(kind))
@@ -30,7 +32,7 @@ export function EvidenceCoverage({ groups, onShow }: EvidenceCoverageProps) {
           )
           .map((seen) => (
             <li key={seen.group.id}>
-              <Coverage {...seen} />
+              <Coverage {...seen} lang={lang} />
               <OpenEnds seen={seen} onShow={onShow} />
             </li>
           ))}
@@ -54,14 +56,14 @@ function useEvidenceThereIs(groups: readonly SeenGroup[]): string {
   return [...sums].map(([kind, count]) => `${count} ${texts.counted(kind, count)}`).join(' · ')
 }
 
-function Coverage({ group, standing: { evidence } }: SeenGroup) {
+function Coverage({ group, standing: { evidence }, lang }: SeenGroup & { lang: string }) {
   const { t } = useTranslation()
   const { claims, unproven } = evidence
   const open = unproven.reduce((sum, { count }) => sum + count, 0)
   const percent = claims === 0 ? null : Math.round(((claims - open) / claims) * 100)
   return (
     <>
-      <span>{group.name}</span>
+      <span lang={lang}>{group.name}</span>
       <span className={styles.bar} aria-hidden="true">
         <i style={{ inlineSize: `${percent ?? 0}%` }} />
       </span>
