@@ -1,3 +1,4 @@
+import { isMoment } from '../base/moment.ts'
 import { wallClock } from '../base/wall-clock.ts'
 import type { CancelledMeeting, Meeting } from './meeting.ts'
 import { MINUTE_MS } from './times.ts'
@@ -76,9 +77,7 @@ export function calendarFile(meetings: readonly Meeting[], invitation: Invitatio
   return lines.map(folded).join('\r\n') + '\r\n'
 }
 
-/** Years in a calendar have four figures. */
-const LAST_START = Date.UTC(9999, 0, 1)
-const isWritable = ({ startsAt }: { startsAt: number }) => startsAt >= 0 && startsAt < LAST_START
+const isWritable = ({ startsAt }: { startsAt: number }) => isMoment(startsAt)
 
 /** How often programs had better look; Outlook knows the second only. */
 const refreshed = ['REFRESH-INTERVAL;VALUE=DURATION:PT4H', 'X-PUBLISHED-TTL:PT4H']

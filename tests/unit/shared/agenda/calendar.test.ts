@@ -95,6 +95,10 @@ describe('a calendar', () => {
   it('names times in UTC where a date is far off, and leaves out one that it cannot write', () => {
     const far = calendarFile([at(2226, 3, 27, 13), at(20_226, 3, 27, 13)], invitation, feed)
     expect(linesOf(far).filter((line) => line.startsWith('DTSTART'))).toEqual(['DTSTART:22260327T130000Z'])
+    const long = calendarFile([at(1899, 12, 31, 12), at(1969, 7, 20, 20)], invitation, feed)
+    expect(linesOf(long).filter((line) => line.startsWith('DTSTART'))).toEqual([
+      expect.stringContaining('19690720T'),
+    ])
     const never = meetingWith([], { startsAt: 9e15 })
     expect(calendarFile([never], invitation, { ...feed, cancelled: [cancelled(never)!] })).not.toContain(
       'VEVENT',
