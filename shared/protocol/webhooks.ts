@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { WebhookId, WorkshopId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import type { DeliveryOutcome } from '../workshop/delivery-outcomes.ts'
-import { hookKinds, type HookKind, type MessageKind } from '../workshop/hook-kinds.ts'
+import { hookKinds, probeKind, type HookKind, type MessageKind } from '../workshop/hook-kinds.ts'
 import { id, text } from './api.ts'
 
 /** What crosses the wire so that other systems are told, and what they are told. */
@@ -71,7 +71,7 @@ const anyId = z.uuid()
 
 /** The body of a message: ids, kinds, times and addresses. No word that somebody wrote, and nobody's name. */
 export const messageBody = z.object({
-  type: z.enum([...hookKinds, 'probe']),
+  type: z.enum([...hookKinds, probeKind]),
   /** When it happened. */
   timestamp: z.iso.datetime(),
   data: z.object({
