@@ -1,6 +1,6 @@
 /**
- * Moments are milliseconds since the Unix epoch, from 1900 on and with a year of four figures, as days are
- * (`isDay` in `document/field-rules.ts`): what lies outside no spreadsheet and no calendar can write, and whatever
+ * Moments are milliseconds since the Unix epoch, from 1900 to 2999, as days are (`isDay` in
+ * `document/field-rules.ts`): what lies outside no spreadsheet and no calendar can write, and whatever
  * formats a number of more than that throws.
  */
 export const EARLIEST_MOMENT = Date.UTC(1900, 0, 1)
