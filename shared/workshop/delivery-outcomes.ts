@@ -18,5 +18,5 @@ export const deliveryOutcomes = [
 ] as const
 export type DeliveryOutcome = (typeof deliveryOutcomes)[number]
 
-/** What no further attempt makes better: it is given up at once. */
+/** After these there is no further attempt: it has arrived, or will not by being sent again. */
 export const finalOutcomes: ReadonlySet<DeliveryOutcome> = new Set(['delivered', 'host', 'rights'])
