@@ -9,7 +9,7 @@ export function isVisible(text: string): boolean {
 /** Signs that turn the direction of what follows, up to the end of the line and beyond the text they stand in. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g
 
-/** A name as it may stand in the middle of a sentence: it changes nothing but its own place there. */
+/** A name as it may stand among other words: it turns none of them round. Line feeds stay, as some of these are longer texts. */
 export function nameable(text: string): string {
   return withoutControls(text).replace(TURNING, '')
 }
