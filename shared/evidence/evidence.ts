@@ -104,8 +104,8 @@ export function leadsOn(relation: Relation): boolean {
 }
 
 /**
- * Walks back from an artefact to the quotes it rests on and the interviews they come from. Cycles, which two people
- * can make by linking at once, end where they close. No evidence means "unbelegt".
+ * Walks back from an artefact to what it rests on, and to the interviews behind that. Cycles, which two people can
+ * make by linking at once, end where they close. Without any piece, what needs evidence is "unbelegt".
  */
 export function evidenceOf(graph: EvidenceGraph, id: string): Evidence {
   const seen = new Set([id])
