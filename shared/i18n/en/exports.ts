@@ -18,8 +18,8 @@ export const exports: typeof german = {
     data: 'Data to import again',
   },
   contentText: {
-    roadmap: 'What comes by when, over all groups: as a picture, by steps and by dates.',
-    lists: 'To be worked off: a sheet each, by dates, with real dates to sort and filter.',
+    roadmap: 'What is due when, across all groups: as a picture, by step and by date.',
+    lists: 'To work through: one sheet each, by date, with real dates to sort and filter by.',
     archive: 'Dossier, minutes, pictures, tables, data and metadata in one ZIP file.',
     pictures: 'Every page as it looks on the board, with workshop, group and date.',
     dossier: 'For everybody who was not there: a summary, chapters of your choice, numbered evidence.',
