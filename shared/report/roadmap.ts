@@ -1,7 +1,7 @@
 import { fieldsOf, traitsOf } from '../kinds/index.ts'
 import type { Report, ReportCard } from './report.ts'
 import { frontOf } from './results-tree.ts'
-import { dayOf, type Table } from './table.ts'
+import type { Table } from './table.ts'
 import { paragraph, settledBlocks, wordTable, type Block, type DocumentTree, type Picture } from './tree.ts'
 import { optionLabel, wordsIn, type Words } from './words.ts'
 
@@ -26,13 +26,15 @@ export interface Roadmap {
   entries: readonly RoadmapEntry[]
 }
 
+/** Behind every day there is. */
+const LAST = '9999'
+
 /** Null where nobody plans anything yet. */
 export function roadmapOf(report: Report): Roadmap | null {
   const words = wordsIn(report.language)
   const steps = new Set<string>()
   const entries = report.groups
     .flatMap(({ name, cards }) => cards.map((card) => ({ group: name, card })))
-    .sort((a, b) => dayOf(a.card).localeCompare(dayOf(b.card)))
     .flatMap(({ group, card }) => {
       const rule = traitsOf(card.kind).milestone
       if (!rule || card.withheld) return []
@@ -52,6 +54,7 @@ export function roadmapOf(report: Report): Roadmap | null {
         },
       ]
     })
+    .sort((a, b) => (a.day ?? LAST).localeCompare(b.day ?? LAST))
   return entries.length === 0 ? null : { steps: [...steps], entries }
 }
 
