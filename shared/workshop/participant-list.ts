@@ -85,10 +85,10 @@ export function readParticipants(
   lines: readonly (readonly string[])[],
 ): { people: ListedPerson[] } | { fault: ListFault } {
   if (!lines.some((line) => line.some((cell) => cell.trim() !== ''))) return { fault: 'empty' }
-  const head = lines.slice(0, MOST_LINES_ABOVE).findIndex((line) => hasNames(columnsOf(line)))
-  if (head < 0) return { fault: 'noNames' }
-  const columns = columnsOf(lines[head]!)
-  const people = lines.slice(head + 1).flatMap((line) => personIn(line, columns) ?? [])
+  const head = headOf(lines)
+  if (!head) return { fault: 'noNames' }
+  const { at, columns } = head
+  const people = lines.slice(at + 1).flatMap((line) => personIn(line, columns) ?? [])
   if (people.length === 0) return { fault: 'empty' }
   return people.length > limits.maxListedPeople ? { fault: 'tooLong' } : { people }
 }
@@ -97,6 +97,18 @@ export function readParticipants(
 const MOST_LINES_ABOVE = 10
 
 type Columns = Partial<Record<Column, number>>
+
+/** The headings: of the first lines the one that names most columns, as a title may be called like one; of equals the first. */
+function headOf(lines: readonly (readonly string[])[]): { at: number; columns: Columns } | null {
+  let best: { at: number; columns: Columns } | null = null
+  for (const [at, line] of lines.slice(0, MOST_LINES_ABOVE).entries()) {
+    const columns = columnsOf(line)
+    if (hasNames(columns) && countOf(columns) > (best ? countOf(best.columns) : 0)) best = { at, columns }
+  }
+  return best
+}
+
+const countOf = (columns: Columns) => Object.keys(columns).length
 
 const hasNames = ({ name, firstName, lastName }: Columns) =>
   name !== undefined || firstName !== undefined || lastName !== undefined

@@ -55,6 +55,24 @@ describe('a list of participants', () => {
     ])
   })
 
+  it('takes for headings what names most columns, not a title that is called like one', () => {
+    const list = peopleIn(
+      ['Teilnehmende', ''],
+      ['', ''],
+      ['Name', 'Kommune'],
+      ['Gesine Onken', 'Stadt Erlenfurt'],
+    )
+    expect(list).toMatchObject([{ name: 'Gesine Onken', organisation: 'Stadt Erlenfurt' }])
+    expect(list).toHaveLength(1)
+    const title = peopleIn(['Teilnehmende', ''], ['Nachname', 'Vorname'], ['Onken', 'Gesine'])
+    expect(title.map(({ name }) => name)).toEqual(['Gesine Onken'])
+    // Somebody may be called like a heading
+    expect(peopleIn(['Name'], ['Person'], ['Gesine Onken']).map(({ name }) => name)).toEqual([
+      'Person',
+      'Gesine Onken',
+    ])
+  })
+
   it('takes the kind from its own column before it guesses from the name', () => {
     const [person] = peopleIn(['Name', 'Organisation', 'Art'], ['A', 'Stadt Ammerbeck', 'Kreisfreie Stadt'])
     expect(person!.organisationKind).toBe('independentCity')
