@@ -150,8 +150,8 @@ function personIn(line: readonly string[], columns: Columns): ListedPerson | nul
 
 /** Beside first names, a column that is called "Name" holds the others. */
 function nameFrom(first: string, last: string, name: string): string {
-  if (first === '' || last !== '' || name === '')
-    return [first, last].filter(Boolean).join(' ') || turned(name)
+  if (first !== '' && last !== '') return `${first} ${last}`
+  if (first === '' || name === '') return turned(first || last || name)
   const words = name.split(/[\s,]+/)
   const isWhole = first.split(' ').every((word) => words.includes(word))
   return isWhole ? turned(name) : `${first} ${name}`

@@ -55,6 +55,14 @@ describe('a list of participants', () => {
     ])
   })
 
+  it('turns a name round that stands in one column for both its parts', () => {
+    for (const heading of ['Nachname / Vorname', 'Vorname / Nachname', 'Name / Vorname', 'Nachname/Vorname'])
+      expect(peopleIn([heading], ['Onken, Gesine'], ['Imke Harms']).map(({ name }) => name)).toEqual([
+        'Gesine Onken',
+        'Imke Harms',
+      ])
+  })
+
   it('takes for headings what names most columns, not a title that is called like one', () => {
     const list = peopleIn(
       ['Teilnehmende', ''],
