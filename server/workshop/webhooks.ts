@@ -120,19 +120,23 @@ export class Webhooks {
       const { webhookId } = delivery
       if (this.#isStopped || this.#busy.size >= AT_ONCE) return
       if (this.#busy.has(webhookId)) continue
-      const sending = this.#deliver(delivery)
-        .catch((error: unknown) =>
-          logger.error({ err: error as Error, webhookId }, 'a message to another system could not be sent'),
-        )
-        .finally(() => {
-          this.#busy.delete(webhookId)
-          void this.#sendNext()
-        })
-      this.#busy.set(webhookId, sending)
+      const over = () => this.#busy.delete(webhookId)
+      const failed = (error: unknown) => {
+        over()
+        logger.error({ err: error as Error, webhookId }, 'a message to another system could not be sent')
+      }
+      const sent = () => {
+        over()
+        void this.#sendNext()
+      }
+      this.#busy.set(webhookId, this.#deliver(delivery).then(sent, failed))
     }
   }
 
-  /** What waits behind a message does not wait until somebody looks again. */
+  /**
+   * What waits behind a message does not wait until somebody looks again; behind one that could not be put off it does,
+   * because the same one would be due again at once, for as long as the disk is full.
+   */
   async #sendNext(): Promise<void> {
     await this.#sendDue().catch((error: unknown) =>
       this.#means.logger.error({ err: error as Error }, 'messages that are due could not be looked up'),

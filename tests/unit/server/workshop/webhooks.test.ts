@@ -105,6 +105,30 @@ describe('messages', () => {
     await stop()
   })
 
+  it('that cannot be put off are not sent, and are tried again only when somebody looks again', async () => {
+    const { clock, store, sent, webhooks, add, happened } = setting(() => taken)
+    const webhook = await add()
+    await happened('eins')
+    let tries = 0
+    const begin = store.begin.bind(store)
+    store.begin = () => {
+      tries++
+      // A server that asked without end would never come back to this test
+      return tries > 9 ? begin('', 0, 0) : Promise.reject(new Error('full'))
+    }
+    const stop = webhooks.workOff()
+    await clock.advance(1)
+    await settle()
+    expect(tries).toBe(1)
+    await clock.advance(5_000)
+    expect([tries, sent.length]).toEqual([2, 0])
+    store.begin = begin
+    await clock.advance(5_000)
+    await settle()
+    expect((await store.deliveriesOf(webhook.id, 9))[0]).toMatchObject({ attempts: 1, outcome: 'delivered' })
+    await stop()
+  })
+
   it('tell of votes and meetings in rooms once they are over', async () => {
     const { clock, store, events, sent, webhooks, add, groupId, meeting } = setting(() => taken)
     const webhook = await add()
