@@ -1,5 +1,6 @@
 import type { WorkshopId } from '#shared/base/ids.ts'
 import type { EventLog, Untold } from '#server/ports/event-log.ts'
+import type { Logger } from '#server/ports/logger.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
 import type { PlanStore } from '#server/ports/plan-store.ts'
 import type { Happened, WebhookStore } from '#server/ports/webhook-store.ts'
@@ -9,18 +10,31 @@ interface Means {
   people: Pick<PeopleStore, 'group' | 'workshop'>
   plans: Pick<PlanStore, 'meetings'>
   store: Pick<WebhookStore, 'queue'>
+  logger: Pick<Logger, 'error'>
 }
 
 /**
  * Brings what happened in rooms into the queue. It is queued under a key that follows from the event and then ticked off:
- * killed in between, the server queues it once more, which changes nothing.
+ * killed in between, the server queues it once more, which changes nothing. What cannot be queued is left for the next
+ * time, and holds up nothing behind it.
  */
-export async function queueUntold({ events, people, plans, store }: Means): Promise<void> {
-  for (const untold of await events.untold()) {
-    const happened = await happenedBy({ people, plans }, untold)
-    if (happened) await store.queue(happened, `${untold.groupId}.${untold.seq}`)
-    await events.told(untold.groupId, untold.seq)
+export async function queueUntold(means: Means): Promise<void> {
+  for (const untold of await means.events.untold()) {
+    const { groupId, seq } = untold
+    try {
+      await queueOne(means, untold)
+    } catch (error) {
+      const about = { err: error as Error, groupId, seq }
+      means.logger.error(about, 'something that happened in a room could not be queued')
+    }
   }
+}
+
+async function queueOne({ events, people, plans, store }: Means, untold: Untold): Promise<void> {
+  const { groupId, seq } = untold
+  const happened = await happenedBy({ people, plans }, untold)
+  if (happened) await store.queue(happened, `${groupId}.${seq}`)
+  await events.told(groupId, seq)
 }
 
 /** Null for what was before the workshop was here, as in an import, and for steps that end no meeting. */

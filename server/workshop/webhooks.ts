@@ -92,18 +92,18 @@ export class Webhooks {
     return delivery
   }
 
-  /** One that fails holds up no other. */
+  /** What fails holds up nothing else. */
   async #look(): Promise<void> {
     if (this.#isLooking) return
     this.#isLooking = true
-    try {
-      await queueUntold(this.#means)
-      await this.#sweep()
-      await this.#sendDue()
-    } catch (error) {
-      this.#means.logger.error({ err: error as Error }, 'messages that are due could not be looked up')
-    }
+    await this.#tried(queueUntold(this.#means), 'what happened in rooms could not be looked up')
+    await this.#tried(this.#sweep(), 'old messages could not be swept')
+    await this.#tried(this.#sendDue(), 'messages that are due could not be looked up')
     this.#isLooking = false
+  }
+
+  async #tried(work: Promise<void>, otherwise: string): Promise<void> {
+    await work.catch((error: unknown) => this.#means.logger.error({ err: error as Error }, otherwise))
   }
 
   async #sweep(): Promise<void> {
@@ -138,9 +138,7 @@ export class Webhooks {
    * because the same one would be due again at once, for as long as the disk is full.
    */
   async #sendNext(): Promise<void> {
-    await this.#sendDue().catch((error: unknown) =>
-      this.#means.logger.error({ err: error as Error }, 'messages that are due could not be looked up'),
-    )
+    await this.#tried(this.#sendDue(), 'messages that are due could not be looked up')
   }
 
   async #deliver(delivery: Delivery): Promise<void> {

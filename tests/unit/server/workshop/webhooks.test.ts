@@ -7,6 +7,7 @@ import { WebhookSignatures } from '#server/auth/webhook-signatures.ts'
 import type { PeopleStore } from '#server/ports/people-store.ts'
 import type { SendEnd, SignedMessage } from '#server/ports/webhook-sender.ts'
 import { waitAfter, Webhooks } from '#server/workshop/webhooks.ts'
+import type { FacilitationEvent } from '#shared/facilitation/events.ts'
 import { resultOf } from '#shared/facilitation/vote/count.ts'
 import { sampleVote } from '#tests/support/sample-vote.ts'
 import { plannedStep } from '#tests/support/agenda.ts'
@@ -151,6 +152,36 @@ describe('messages', () => {
     ])
     expect(await events.untold()).toEqual([])
     expect(await store.deliveriesOf(webhook.id, 9)).toHaveLength(2)
+    await stop()
+  })
+
+  it('go out although something that happened cannot be queued, or nothing can be swept', async () => {
+    const { clock, store, events, sent, webhooks, add, happened, groupId } = setting(() => taken)
+    await add()
+    const { vote } = sampleVote()
+    const counted = (voteId: string) =>
+      ({ type: 'VoteCounted', voteId, result: resultOf(vote, []) }) as unknown as FacilitationEvent
+    const facts = { at: clock.now(), by: newId<MemberId>() }
+    await events.append(groupId, [
+      { ...facts, seq: 1, event: counted('schlecht') },
+      { ...facts, seq: 2, event: counted('gut') },
+    ])
+    await happened('wartet')
+    const queue = store.queue.bind(store)
+    store.queue = async (one, key) =>
+      one.subjectId === 'schlecht' ? Promise.reject(new Error('bad')) : queue(one, key)
+    store.sweep = () => Promise.reject(new Error('full'))
+    const stop = webhooks.workOff()
+    await clock.advance(1)
+    await settle()
+    const told = sent.map(({ body }) => (JSON.parse(body) as { data: { id: string } }).data.id)
+    expect(told.sort()).toEqual(['gut', 'wartet'])
+    expect((await events.untold()).map(({ seq }) => seq)).toEqual([1])
+    events.untold = () => Promise.reject(new Error('gone'))
+    await happened('danach')
+    await clock.advance(5_000)
+    await settle()
+    expect(sent).toHaveLength(3)
     await stop()
   })
 })
