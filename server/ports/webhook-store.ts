@@ -75,7 +75,7 @@ export interface WebhookStore {
   keep(delivery: Delivery): Promise<void>
   /** Newest first, so many at most. */
   deliveriesOf(id: WebhookId, max: number): Promise<Delivery[]>
-  /** Of webhooks that tell: what is due, longest ago first. */
+  /** Of each webhook that tells: the one message that is due longest, longest ago first. */
   due(now: number, max: number): Promise<Delivery[]>
   /** One attempt more, and due again at `dueAt` should nothing be heard of it. False where it was due at another time. */
   begin(id: string, from: number, dueAt: number): Promise<boolean>

@@ -31,7 +31,8 @@ const MINUTE_MS = 60_000
 const LOOK_EVERY_MS = 5_000
 /** Others wait behind these; one address at a time gets one message at a time. */
 const AT_ONCE = 4
-const READ_AT_ONCE = 100
+/** One is due of each address: even where all that are busy come first, so many are left to begin with. */
+const READ_AT_ONCE = 2 * AT_ONCE
 const SWEEP_EVERY_MS = 60 * MINUTE_MS
 const FIRST_WAIT_MS = MINUTE_MS
 const LONGEST_WAIT_MS = 12 * 60 * MINUTE_MS

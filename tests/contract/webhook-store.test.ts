@@ -8,6 +8,7 @@ import { SqliteInterestStore } from '#server/adapters/sqlite/interest-store.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { SqlitePlanStore } from '#server/adapters/sqlite/plan-store.ts'
 import { SqliteWebhookStore } from '#server/adapters/sqlite/webhook-store.ts'
+import type { Delivery } from '#server/ports/webhook-store.ts'
 import { meetingWith } from '#tests/support/agenda.ts'
 import { memoryDisk } from './disk.ts'
 import { peopleDatabases } from './people-database.ts'
@@ -65,10 +66,15 @@ async function told() {
   await setting.store.add(webhook, 9)
   const [workshopId] = setting.workshopIds
   const { database, rooms, people } = setting
+  const next = () => setting.store.due(Number.MAX_SAFE_INTEGER, 99)
   const kinds = async () => {
-    const due = await setting.store.due(Number.MAX_SAFE_INTEGER, 99)
-    for (const { id } of due) await setting.store.end(id, { outcome: 'delivered', status: 200, dueAt: null })
-    return due.map(({ kind, subjectId, groupId, at }) => ({ kind, subjectId, groupId, at }))
+    const told: Delivery[] = []
+    for (let due = await next(); due.length > 0; due = await next()) {
+      told.push(...due)
+      for (const { id } of due)
+        await setting.store.end(id, { outcome: 'delivered', status: 200, dueAt: null })
+    }
+    return told.map(({ kind, subjectId, groupId, at }) => ({ kind, subjectId, groupId, at }))
   }
   return { ...setting, webhook, workshopId, groupId: rooms[0].id, database, people, kinds }
 }

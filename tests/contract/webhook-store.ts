@@ -107,22 +107,39 @@ export function describeWebhookStore(name: string, open: () => Promise<Setting>)
       expect((await store.due(9_000, 9)).map(({ at }) => at)).toEqual([5_000])
     })
 
-    it('hand out what is due, longest ago first, and put it off for one who asks', async () => {
+    it('hand out of each what is due longest, and put it off for one who asks', async () => {
       const webhook = webhookOf(mine)
       await store.add(webhook, 9)
       await store.queue(counted({ at: 2 }), 'zwei')
       await store.queue(counted({ at: 1 }), 'eins')
-      const [first, second] = await store.due(10, 9)
-      expect([first!.at, second!.at]).toEqual([1, 2])
-      expect(await store.due(10, 1)).toEqual([first])
+      const [first, ...more] = await store.due(10, 9)
+      expect([first!.at, more]).toEqual([1, []])
       expect(await store.begin(first!.id, 0, 500)).toBe(true)
       expect(await store.begin(first!.id, 0, 900)).toBe(false)
-      expect(await store.due(10, 9)).toEqual([second])
+      const [second] = await store.due(10, 9)
+      expect(second!.at).toBe(2)
+      expect(await store.begin(second!.id, 0, 900)).toBe(true)
+      expect(await store.due(10, 9)).toEqual([])
       store = await setting.reopened()
-      const again = (await store.due(500, 9)).find(({ id }) => id === first!.id)
-      expect(again).toEqual({ ...first, attempts: 1, dueAt: 500 })
+      expect(await store.due(500, 9)).toEqual([{ ...first, attempts: 1, dueAt: 500 }])
       await store.end(first!.id, { outcome: 'delivered', status: 204, dueAt: null })
       expect((await store.due(9_999, 9)).map(({ id }) => id)).toEqual([second!.id])
+    })
+
+    it('hand out one of each, however much waits for the first, longest ago first', async () => {
+      const [first, second, paused] = [webhookOf(mine), webhookOf(yours), webhookOf(mine)]
+      await store.add(first, 9)
+      await store.add(paused, 9)
+      for (let at = 1; at <= 5; at++) await store.queue(counted({ at }), `früh ${at}`)
+      await store.add(second, 9)
+      await store.pause(mine, paused.id, 6)
+      await store.queue(counted({ at: 7 }), 'spät')
+      const seen = (await store.due(10, 9)).map(({ webhookId, at }) => [webhookId, at])
+      expect(seen).toEqual([
+        [first.id, 1],
+        [second.id, 7],
+      ])
+      expect((await store.due(10, 1)).map(({ at }) => at)).toEqual([1])
     })
 
     it('forget what is old and done, and go with their workshop once nothing waits', async () => {

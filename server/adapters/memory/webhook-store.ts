@@ -100,7 +100,9 @@ export class MemoryWebhookStore implements WebhookStore {
         dueAt !== null && dueAt <= now && this.#webhooks.get(webhookId)?.pausedAt === null,
     )
     due.sort((a, b) => a.dueAt! - b.dueAt! || a.at - b.at || (a.id < b.id ? -1 : 1))
-    return structuredClone(due.slice(0, max))
+    const asked = new Set<WebhookId>()
+    const first = due.filter(({ webhookId }) => !asked.has(webhookId) && asked.add(webhookId))
+    return structuredClone(first.slice(0, max))
   }
 
   async begin(id: string, from: number, dueAt: number) {

@@ -77,8 +77,10 @@ export class SqliteWebhookStore implements WebhookStore {
         `SELECT ${deliveryColumns} FROM deliveries WHERE webhook_id = ? ORDER BY at DESC, id DESC LIMIT ?`,
       ),
       due: sql(
-        `SELECT ${deliveryColumns} FROM deliveries WHERE due_at <= ?
-         AND webhook_id IN (SELECT id FROM webhooks WHERE paused_at IS NULL) ORDER BY due_at, at, id LIMIT ?`,
+        `SELECT ${deliveryColumns} FROM (
+           SELECT *, row_number() OVER (PARTITION BY webhook_id ORDER BY due_at, at, id) AS place FROM deliveries
+           WHERE due_at <= ? AND webhook_id IN (SELECT id FROM webhooks WHERE paused_at IS NULL)
+         ) WHERE place = 1 ORDER BY due_at, at, id LIMIT ?`,
       ),
       begin: sql(
         'UPDATE deliveries SET attempts = attempts + 1, due_at = @dueAt WHERE id = @id AND due_at = @from',
