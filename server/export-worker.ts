@@ -29,6 +29,7 @@ import {
 } from '#server/export/leaving-of.ts'
 import { resultsOf } from '#server/export/results-of.ts'
 import { screenContentOf } from '#server/export/screen-content.ts'
+import { summaryDraftOf } from '#server/export/summary-draft.ts'
 import { minutesOf, writeFile } from '#server/export/write-file.ts'
 
 /**
@@ -55,6 +56,8 @@ answerOneJob((job: Job) => {
       return withMaterial(job, (material) => headlinesOf(material, job.chosen))
     case 'minutes':
       return withMaterial(job, (material) => minutesOf(material, job.settings))
+    case 'summary':
+      return withMaterial(job, summaryDraftOf)
     case 'screen':
       return screen(job)
     case 'results':
@@ -128,6 +131,7 @@ async function withMaterial<Made>(
     | 'screen'
     | 'glimpse'
     | 'minutes'
+    | 'summary'
     | 'results'
   >,
   make: (material: Material) => Made | Promise<Made>,

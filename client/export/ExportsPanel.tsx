@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { mayInWorkshop } from '#client/app/actor.ts'
 import { Button } from '#client/ui/Button.tsx'
 import type { GroupId } from '#shared/base/ids.ts'
 import { dossierChapters } from '#shared/kinds/chapters.ts'
@@ -12,6 +13,7 @@ import styles from './ExportsPanel.module.css'
 import { FileCheckDialog } from './FileCheckDialog.tsx'
 import { MeetingToTake } from './MeetingToTake.tsx'
 import { HouseTemplates } from './HouseTemplates.tsx'
+import { SummaryEditor } from './SummaryEditor.tsx'
 
 interface Part {
   /** undefined: the whole workshop. */
@@ -50,6 +52,11 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
       <p className={styles.quiet}>{t('workshop.exports.text')}</p>
       <ContentChoice chosen={content} onChoose={setContent} />
       {content === 'dossier' ? <ChapterChoice chapters={chapters} onChange={setChapters} /> : null}
+      {mayInWorkshop(workshop, 'plan.read') ? (
+        <div hidden={content !== 'dossier'}>
+          <SummaryEditor workshop={workshop} />
+        </div>
+      ) : null}
       {isSorted ? (
         <label className={styles.content}>
           <input type="checkbox" checked={withIds} onChange={() => setWithIds(!withIds)} />

@@ -27,6 +27,8 @@ export interface ImportPlan {
   title: string
   copyOf: CopyOf
   language: 'de' | 'en'
+  /** Of all together; empty: nobody wrote one. */
+  summary: string
   members: FileMember[]
   groups: PlannedGroup[]
 }
@@ -36,6 +38,8 @@ export interface PlannedGroup {
   kind: GroupKind
   name: string
   position: number
+  /** Empty: nobody wrote one. */
+  summary: string
   /** Yjs update for an empty document. */
   document: Uint8Array
   history: StoredEnvelope[]
@@ -119,11 +123,11 @@ function planFrom(file: WorkshopFile, images: ImageFiles | null): Result<ImportP
       return refused({ code: 'room_full', detail: 'more in a group than a room may hold' })
     if (isCrowded(groups)) return refused(tooManyImages)
   }
-  const { language } = file.workshop
+  const { language, summary = '' } = file.workshop
   const copyOf = copyOfIn(file)
   const title = titleOf(file)
   const members = file.members.map((member) => ({ ...member, id: renaming.member(member.id) }))
-  return accepted({ workshopId, title, copyOf, language, members, groups })
+  return accepted({ workshopId, title, copyOf, language, summary, members, groups })
 }
 
 /** What no group and no workshop could have uploaded: a file of a gigabyte has space for millions of tiny ones. */
@@ -154,7 +158,7 @@ function copyOfIn({ workshop: { title, copyOf }, exportedAt, contents }: Worksho
 }
 
 function planGroup(
-  { kind, name, position, ...group }: FileGroup,
+  { kind, name, position, summary = '', ...group }: FileGroup,
   renaming: Renaming,
   images: ImageFiles | null,
 ): PlannedGroup | null {
@@ -174,7 +178,7 @@ function planGroup(
   }
   const document = documentFromSnapshot(renaming.document(group.document))
   const history = group.history.map((entry) => ({ ...entry, by: renaming.member(entry.by) }))
-  return { id, kind, name, position, document, history, assets }
+  return { id, kind, name, position, summary, document, history, assets }
 }
 
 /** Path of the first thing that is wrong, e.g. "groups.0.document.board.12"; keys only, no values. */

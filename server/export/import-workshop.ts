@@ -5,6 +5,7 @@ import type { AssetStore } from '#server/ports/asset-store.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Group, Member, Organisation, PeopleStore, Workshop } from '#server/ports/people-store.ts'
+import type { PlanStore } from '#server/ports/plan-store.ts'
 import type { RoomService } from '#server/rooms/room-service.ts'
 import { founderOf, type Founder } from '#server/workshop/founder.ts'
 import { organisationNamed } from '#server/workshop/organisations.ts'
@@ -14,6 +15,7 @@ interface ImportStores {
   people: PeopleStore
   rooms: RoomService
   events: Pick<EventLog, 'append'>
+  plans: Pick<PlanStore, 'writeSummary'>
   assets: AssetStore
   clock: Clock
 }
@@ -42,7 +44,10 @@ export async function storeImport(
   const { former, organisations } = formerMembers(workshop, plan.members)
   const rows = groups.map((group) => rowOf(workshop, group))
   await stores.people.addWorkshop(workshop, rows, moderator, former, organisations)
+  const { plans } = stores
+  await plans.writeSummary(workshop.id, { groupId: null, text: plan.summary }, '')
   for (const group of groups) {
+    await plans.writeSummary(workshop.id, { groupId: group.id, text: group.summary }, '')
     await stores.events.append(group.id, group.history)
     await stores.rooms.create(group.id, group.document)
     await storeAssets(stores.assets, group, moderator)
@@ -65,6 +70,7 @@ function withPlenum({ groups, language }: ImportPlan, now: number): PlannedGroup
     kind: 'plenum',
     name: plenumNames[language],
     position: 0,
+    summary: '',
     document: strategiewerkstattDocument({ language, kind: 'plenum', now }),
     history: [],
     assets: [],

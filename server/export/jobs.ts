@@ -12,6 +12,7 @@ import type { HouseFormat } from '#shared/protocol/house-templates.ts'
 import type { HousePaper } from './house.ts'
 import type { TemplateRefusal } from './incoming/house-template.ts'
 import type { ProtocolRefusal } from './incoming/protocol-file.ts'
+import type { SummaryDraft } from '#shared/protocol/summaries.ts'
 import type { DocumentTree } from '#shared/report/tree.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { ImportRefusal } from './import-refusal.ts'
@@ -92,6 +93,13 @@ export type Job =
       settings: WriteSettings
     }
   | {
+      type: 'summary'
+      dataFolder: string
+      workshopId: WorkshopId
+      /** Only this group; null: all of them. */
+      groupId: GroupId | null
+    }
+  | {
       type: 'screen'
       dataFolder: string
       workshopId: WorkshopId
@@ -160,6 +168,8 @@ export interface Answers {
   /** Those of the chosen that may leave the group and say something. */
   headlines: { id: string; text: string }[]
   minutes: DocumentTree
+  /** What a summary may begin with. */
+  summary: SummaryDraft
   screen: Omit<ScreenContent, 'content'>
   results: GroupResults
   /** The page as a small PNG, base64; null where nothing lies on it. */

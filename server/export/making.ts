@@ -1,4 +1,5 @@
 import type { Meeting } from '#shared/agenda/meeting.ts'
+import type { GroupId } from '#shared/base/ids.ts'
 import type { Leaving } from '#shared/consent/leaving.ts'
 import { csvOf } from '#shared/report/csv.ts'
 import { deckOf, type Deck } from '#shared/report/deck.ts'
@@ -24,16 +25,16 @@ import { boardsTree, pagePictures, pictureFile, pictureFiles, pictureOfPage } fr
 import { writtenDocument, writtenSlides } from './written-document.ts'
 import type { Material } from './material.ts'
 import type { Pictures } from './pdf.ts'
+import { clearedText, paragraphsOf } from './written-texts.ts'
 import type { WriteSettings } from './write-settings.ts'
 import { streamZip, type PendingFile } from './zip.ts'
 
 const encoder = new TextEncoder()
 
-/** Remarks paragraph by paragraph, so that one that repeats what is withheld does not take the others along. */
 function clearedMeeting(meeting: Meeting, clear: Leaving['clear']): Meeting {
   const { record } = meeting
   if (!record) return clear(meeting)
-  const remarks = clear(record.remarks.split(/\n{2,}/u)).join('\n\n')
+  const remarks = clearedText(record.remarks, clear)
   return {
     ...clear({ ...meeting, record: { ...record, remarks: '' } }),
     record: { ...clear(record), remarks },
@@ -233,10 +234,25 @@ export class Making {
     const ofAll = scope === 'group' ? ofGroups[0]! : participantsAmong(members, null)
     if (content === 'dossier') {
       const { chapters } = this.#settings
-      return dossierTree(this.report, { chapters, participants: { ofGroups, ofAll }, picture, ...drawn })
+      const participants = { ofGroups, ofAll }
+      return dossierTree(this.report, {
+        ...{ chapters, participants, summaries: this.#summaries(), picture },
+        ...drawn,
+      })
     }
     if (content === 'minutes') return this.minutes(ofAll)
     return resultsTree(this.report, picture)
+  }
+
+  /** What people wrote, as far as it may leave. */
+  #summaries(): Parameters<typeof dossierTree>[1]['summaries'] {
+    const { groups, summaries, scope } = this.#material
+    const of = (id: GroupId | null) => {
+      const text = summaries.find(({ groupId }) => groupId === id)?.text ?? ''
+      return paragraphsOf(clearedText(text, this.#outgoing.clear))
+    }
+    const ofGroups = groups.map(({ group }) => of(group.id))
+    return { ofGroups, ofAll: scope === 'group' ? ofGroups[0]! : of(null) }
   }
 
   minutes(participants: readonly Participant[]): DocumentTree {

@@ -2,6 +2,7 @@ import type { Meeting } from '#shared/agenda/meeting.ts'
 import type { AssetId, GroupId, WorkshopId } from '#shared/base/ids.ts'
 import type { StoredEnvelope } from '#shared/facilitation/events.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
+import type { Summary } from '#shared/protocol/summaries.ts'
 import type { AssetStore, StoredAsset } from '#server/ports/asset-store.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
 import type { Group, Member, PeopleStore, Workshop } from '#server/ports/people-store.ts'
@@ -18,6 +19,8 @@ export interface Material {
   groups: GroupMaterial[]
   /** The plan, with notes for the moderation alone. */
   meetings: Meeting[]
+  /** What people wrote: of what is exported, and of nothing beside it. */
+  summaries: Summary[]
   house: House
   /**
    * Yjs updates of the groups that stay out of the file: their withheld words stay out of it as well. So do those of a
@@ -43,7 +46,7 @@ interface MaterialSources {
   documents: Pick<UpdateLog, 'load' | 'versions'>
   events: Pick<EventLog, 'load'>
   assets: Pick<AssetStore, 'asset' | 'assetIds'>
-  plans: Pick<PlanStore, 'meetings'>
+  plans: Pick<PlanStore, 'meetings' | 'summaries'>
   houses: (workshopId: WorkshopId) => House
 }
 
@@ -72,6 +75,9 @@ export async function gatherMaterial(
     members: [...(await people.members(workshopId)), ...(await people.formerMembers(workshopId))],
     groups: await Promise.all(groups.map((group) => groupMaterial(sources, group, withAssets))),
     meetings: await sources.plans.meetings(workshopId),
+    summaries: (await sources.plans.summaries(workshopId)).filter(
+      (summary) => groupId === null || summary.groupId === groupId,
+    ),
     house: sources.houses(workshopId),
     beside: await Promise.all(outside.map(updatesOf)),
   }

@@ -1,5 +1,7 @@
 import type { Leaving } from '#shared/consent/leaving.ts'
 import { inFull, type OutgoingDocument } from '#shared/consent/outgoing.ts'
+import type { Summary } from '#shared/protocol/summaries.ts'
+import { limits } from '#shared/base/limits.ts'
 import { currentPhase } from '#shared/report/facilitation-history.ts'
 import {
   FILE_FORMAT,
@@ -10,6 +12,7 @@ import {
 } from '#shared/report/workshop-file.ts'
 import type { GroupMaterial, Material } from './material.ts'
 import { leavingOf, snapshotOf } from './leaving-of.ts'
+import { clearedText } from './written-texts.ts'
 import type { WriteSettings } from './write-settings.ts'
 
 /** The workshop as a JSON document (`shared/report/workshop-file.ts`), without its images. */
@@ -27,9 +30,16 @@ export function workshopFileOf(material: Material, settings: WriteSettings): Wor
       withheldQuotes: outgoing.withheldQuotes,
       isReduced: settings.quotes === 'released' || copyOf?.isReduced === true,
     },
-    workshop: { id, title: clear(title), language, createdAt, ...(copyOf && { copyOf: clear(copyOf) }) },
+    workshop: {
+      ...{ id, title: clear(title), language, createdAt },
+      ...(copyOf && { copyOf: clear(copyOf) }),
+      ...summaryOf(material, null, clear),
+    },
     members: clear(namedMembers(material, documents)),
-    groups: material.groups.map((group, n) => fileGroup(group, documents[n]!, clear)),
+    groups: material.groups.map((group, n) => ({
+      ...fileGroup(group, documents[n]!, clear),
+      ...summaryOf(material, group.group.id, clear),
+    })),
   }
 }
 
@@ -37,6 +47,13 @@ export function workshopFileOf(material: Material, settings: WriteSettings): Wor
 function everything({ groups }: Material): Pick<Leaving, 'documents' | 'withheldQuotes' | 'clear'> {
   const documents = groups.map(({ updates }) => inFull(snapshotOf(updates)))
   return { documents, withheldQuotes: 0, clear: (value) => value }
+}
+
+/** What people wrote of a group, or of all together; left out where nobody did. */
+function summaryOf({ summaries }: Material, id: Summary['groupId'], clear: Leaving['clear']) {
+  const written = summaries.find(({ groupId }) => groupId === id)
+  // In place of what stays is a little more than was
+  return written ? { summary: clearedText(written.text, clear).slice(0, limits.maxSummaryChars) } : {}
 }
 
 function fileGroup(

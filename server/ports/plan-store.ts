@@ -2,6 +2,7 @@ import type { GroupId, MeetingId, MethodId, WorkshopId } from '#shared/base/ids.
 import type { CancelledMeeting, Meeting } from '#shared/agenda/meeting.ts'
 import type { OwnMethod } from '#shared/methods/own-method.ts'
 import type { SpeakerNote } from '#shared/protocol/speaker-notes.ts'
+import type { Summary } from '#shared/protocol/summaries.ts'
 import type { Result } from '#shared/base/result.ts'
 
 /**
@@ -52,6 +53,13 @@ export interface PlanStore {
    * else has written meanwhile, or the group would then have more than `max` of them.
    */
   writeSpeakerNote(groupId: GroupId, note: SpeakerNote, from: string, max: number): Promise<boolean>
+  /** Of all together first, then of the groups in the order of their ids; those that are empty are not among them. */
+  summaries(workshopId: WorkshopId): Promise<Summary[]>
+  /**
+   * Writes a summary where it still reads `from`, or reads as wanted already; an empty one is no more. False where somebody
+   * else has written meanwhile.
+   */
+  writeSummary(workshopId: WorkshopId, summary: Summary, from: string): Promise<boolean>
   /** Idempotent. One that was still to come is `cancelled` from then on, until its day has come. */
   remove(workshopId: WorkshopId, id: MeetingId, now: number): Promise<void>
   /** Meetings that were called off, the next one first; no more than `limits.maxCancelledMeetings`, those the furthest away. */

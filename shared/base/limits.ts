@@ -35,6 +35,8 @@ export const limits = {
   /** What people write into minutes. */
   maxMinutesChars: 20_000,
   maxMinutesBlocks: 2_000,
+  /** The summary of a dossier: a page and a half. */
+  maxSummaryChars: 6_000,
   maxAttendance: 200,
   maxAttendanceChars: 240,
   maxCorrections: 50,

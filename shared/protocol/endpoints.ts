@@ -128,6 +128,9 @@ export const endpoints = {
   releaseMinutes: 'POST /api/workshops/:workshopId/meetings/:meetingId/minutes/release',
   minutes: 'GET /api/workshops/:workshopId/meetings/:meetingId/minutes',
   releasedMinutes: 'GET /api/workshops/:workshopId/minutes',
+  summaries: 'GET /api/workshops/:workshopId/summaries',
+  writeSummary: 'PUT /api/workshops/:workshopId/summaries',
+  summaryDraft: 'GET /api/workshops/:workshopId/summaries/draft',
   meetingCalendar: 'GET /api/workshops/:workshopId/meetings/:meetingId/calendar',
 
   phasesNow: 'GET /api/workshops/:workshopId/groups/:groupId/phases',

@@ -1,14 +1,14 @@
 import { traitsOf } from '../kinds/index.ts'
 import type { CardChapter } from '../kinds/chapters.ts'
 import type { Cover } from './tree.ts'
-import type { ReportCard, ReportVote } from './report.ts'
+import type { ReportCard, ReportGroup, ReportVote } from './report.ts'
 import { fill, type Words } from './words.ts'
 
 const MOST = 3
 
 /**
  * A draft of the summary, in whole sentences, from what the cards say: the question, the standpoints, what was chosen and
- * what was decided. Whoever takes the dossier as a text can write it anew.
+ * what was decided. It says that it is one, until people have written theirs.
  */
 export function summaryOf(
   cards: readonly ReportCard[],
@@ -30,6 +30,16 @@ export function summaryOf(
     ...listed(dossier.decided, decided),
   ]
   return { question: questions[0] ?? '', paragraphs: sentences.length > 0 ? [sentences.join(' ')] : [] }
+}
+
+/** The draft that a dossier of these groups would have. */
+export function summaryDraft(groups: readonly ReportGroup[], words: Words): string[] {
+  const cards = groups.flatMap((group) => group.cards)
+  return summaryOf(
+    cards,
+    groups.flatMap(({ votes }) => votes),
+    words,
+  ).paragraphs
 }
 
 /** A card whose parts make one sentence: who needs what, because of what. */

@@ -18,6 +18,8 @@ interface DossierSettings {
   chapters: readonly DossierChapter[]
   /** Of each group, in the order of the report's groups; then of all together. */
   participants: { ofGroups: readonly (readonly Participant[])[]; ofAll: readonly Participant[] }
+  /** What people wrote, by paragraphs; empty where nobody did. In the same order. */
+  summaries: { ofGroups: readonly (readonly string[])[]; ofAll: readonly string[] }
   picture: Wording['picture']
   /** Pictures of boards, by the name of their group. */
   boards: readonly { group: string; picture: Picture }[]
@@ -48,9 +50,14 @@ export function dossierTree(report: Report, settings: DossierSettings): Document
   const { ofGroups, ofAll } = settings.participants
   const people = alone ? (ofGroups[report.groups.indexOf(alone)] ?? []) : ofAll
   const inGroups = settings.chapters.filter((chapter) => !isOfAll(chapter))
+  const writtenOf = (group: ReportGroup) => settings.summaries.ofGroups[report.groups.indexOf(group)] ?? []
+  const own = alone ? writtenOf(alone) : []
+  const written = own.length > 0 ? own : settings.summaries.ofAll
   const body = [
     ...(settings.chapters.includes('people') ? peopleBlocks(people, telling) : []),
-    ...groups.flatMap((group) => groupBlocks(group, alone === null, inGroups, settings, telling)),
+    ...groups.flatMap((group) =>
+      groupBlocks(group, inGroups, settings, telling, alone ? null : writtenOf(group)),
+    ),
     ...settings.chapters.flatMap((chapter) => closingBlocks(chapter, cards, telling)),
   ]
   const summary = summaryOf(
@@ -68,7 +75,10 @@ export function dossierTree(report: Report, settings: DossierSettings): Document
       about: summary.question,
       people: peopleLine(people, words),
       figures: figuresOf(cards, words),
-      summary: { title: texts.summary, paragraphs: summary.paragraphs },
+      summary:
+        written.length > 0
+          ? { title: texts.summary, paragraphs: [...written] }
+          : { title: alone ? texts.draftOfGroup : texts.draftOfAll, paragraphs: summary.paragraphs },
     },
     blocks: settledBlocks(body.length > 0 ? body : [paragraph(texts.nothing)]),
   }
@@ -91,20 +101,26 @@ function closingBlocks(chapter: DossierChapter, cards: readonly ReportCard[], te
 
 function groupBlocks(
   group: ReportGroup,
-  isOneOfMany: boolean,
   chapters: readonly DossierChapter[],
   settings: DossierSettings,
   telling: Telling,
+  /** What people wrote of it, at its beginning; null: it is alone, and that stands on the title page. */
+  written: readonly string[] | null,
 ): Block[] {
-  const level = isOneOfMany ? 2 : 1
+  const level = written ? 2 : 1
   const blocks = chapters.flatMap((chapter) =>
     chapter === 'boards'
       ? boardBlocks(group, settings.boards, level, telling)
       : chapterBlocks(chapter, group, level, settings, telling),
   )
-  return isOneOfMany && blocks.length > 0
-    ? [{ type: 'heading', level: 1, text: group.name }, ...blocks]
-    : blocks
+  if (!written) return blocks
+  const all = [...writtenBlocks(written, telling), ...blocks]
+  return all.length > 0 ? [{ type: 'heading', level: 1, text: group.name }, ...all] : []
+}
+
+function writtenBlocks(written: readonly string[], { words }: Telling): Block[] {
+  if (written.length === 0) return []
+  return [{ type: 'heading', level: 2, text: words.documents.dossier.summary }, ...written.map(paragraph)]
 }
 
 function chapterBlocks(

@@ -146,6 +146,9 @@ const asset = z.object({
   data: z.string().max(Math.ceil((limits.maxImageBytes * 4) / 3) + 4),
 })
 
+/** What people wrote as the summary of the dossier; paragraphs by empty lines. */
+const summary = z.string().min(1).max(limits.maxSummaryChars).optional()
+
 const group = z.object({
   id: id<GroupId>(),
   kind: z.enum(groupKinds),
@@ -153,6 +156,7 @@ const group = z.object({
   position: z.number().int().nonnegative(),
   /** The phase the room is in; follows from `history`, for readers who do not replay it. */
   phase: z.enum(phases),
+  summary,
   document: documentSchema,
   history: historySchema,
   assets: z.array(asset).refine(uniqueIds, 'image twice'),
@@ -193,6 +197,7 @@ export const workshopFileSchema = z.object({
     createdAt: timeMs,
     /** Absent: the workshop was not made of a file. */
     copyOf: copyOfSchema.optional(),
+    summary,
   }),
   /** Only people whom a card, a comment or an event names. */
   members: z.array(member).max(limits.maxFileMembers).refine(uniqueIds, 'member twice'),

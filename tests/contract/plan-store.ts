@@ -211,6 +211,40 @@ export function describePlanStore(name: string, open: () => Promise<Setting>): v
       })
     })
 
+    describe('summaries', () => {
+      const write = (text: string, from = '', groupId: GroupId | null = null) =>
+        store.writeSummary(here, { groupId, text }, from)
+
+      it('are there again after a restart, of all together and of each group, in their workshop only', async () => {
+        const [groupId] = setting.groupIds
+        await write('Gruppe', '', groupId)
+        await write('Alle')
+        const both = [
+          { groupId: null, text: 'Alle' },
+          { groupId, text: 'Gruppe' },
+        ]
+        expect(await store.summaries(elsewhere)).toEqual([])
+        expect(await (await setting.reopened()).summaries(here)).toEqual(both)
+      })
+
+      it('are written over only by whoever has read them, and are gone when they are empty', async () => {
+        expect(await write('eins')).toBe(true)
+        expect(await write('zwei')).toBe(false)
+        expect(await write('eins')).toBe(true)
+        expect(await write('zwei', 'eins')).toBe(true)
+        expect(await store.summaries(here)).toEqual([{ groupId: null, text: 'zwei' }])
+        expect(await write('', 'zwei')).toBe(true)
+        expect(await store.summaries(here)).toEqual([])
+      })
+
+      it('are not half written by a disk that is full', async () => {
+        await write('eins')
+        const now = () => store.summaries(here)
+        await whereverItFails(setting.disk, () => write('zwei', 'eins'), now)
+        expect(await now()).toEqual([{ groupId: null, text: 'zwei' }])
+      })
+    })
+
     describe('what is said to slides', () => {
       const write = (text: string, from = '', placeId = 'shape:one', max = 9) =>
         store.writeSpeakerNote(setting.groupIds[0], { placeId, text }, from, max)

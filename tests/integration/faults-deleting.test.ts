@@ -99,6 +99,7 @@ it('S41: what a stop left half removed, and an import that was killed, go at the
     title: 'GEHEIM-TITEL',
     copyOf: { title: 'GEHEIM-URSPRUNG', exportedAt: 1, scope: 'workshop' as const, isReduced: false },
     language: 'de' as const,
+    summary: '',
     members: [],
     groups: [
       {
@@ -106,6 +107,7 @@ it('S41: what a stop left half removed, and an import that was killed, go at the
         kind: 'project' as const,
         name: 'GEHEIM-GRUPPE',
         position: 1,
+        summary: '',
         document: documentWith('GEHEIM-KARTE'),
         history: [],
         assets: [
@@ -126,6 +128,7 @@ it('S41: what a stop left half removed, and an import that was killed, go at the
     assets: broken,
     clock,
     events: { append: async () => true },
+    plans: { writeSummary: async () => true },
   }
   await expect(storeImport(stores, plan, { accountId: account.id, name: account.name })).rejects.toThrow(
     'killed',

@@ -204,6 +204,9 @@ const verdicts: Record<WorkshopEndpoint, Record<Who, Verdict>> = {
   // Nobody presents; what a presenter may is in presenting.test.ts.
   speakerNotes: { ...outside, ...moderatorsOnly },
   writeSpeakerNote: { ...outside, ...moderatorsOnly },
+  summaries: { ...outside, ...leaders },
+  writeSummary: { ...outside, ...leaders },
+  summaryDraft: { ...outside, ...leaders },
   uploadAsset: { ...outside, ...writers },
   copyAsset: { ...outside, ...writers },
   asset: { ...outside, ...everyMember },
@@ -311,6 +314,7 @@ const bodiesFor = (path: Place): Partial<Record<Endpoint, unknown>> => ({
   moveToBreakout: { groupId: null },
   bringResults: { artefactIds: null },
   proposeGroups: { artefactIds: [newId<string>(), newId<string>()] },
+  writeSummary: { groupId: path.groupId, from: '', text: '' },
   writeSpeakerNote: { placeId: 'page:one', from: '', text: '' },
   openGallery: { open: false },
   decideReleases: { decisions: [{ artefactId: newId<string>(), release: 'open' }] },

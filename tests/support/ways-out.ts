@@ -109,6 +109,10 @@ export const answers: Record<Endpoint, 'leaving' | 'inside' | 'nothing'> = {
   // What somebody says to slides is the plan's, as the moderation's notes are
   speakerNotes: 'nothing',
   writeSpeakerNote: 'nothing',
+  // What people wrote; what of it may leave is asked when a file is made
+  summaries: 'nothing',
+  writeSummary: 'nothing',
+  summaryDraft: 'leaving',
   giveOrder: 'nothing',
   roomsNow: 'inside',
   roomPicture: 'leaving',

@@ -166,6 +166,7 @@ function material(doc: Y.Doc): Material {
     },
     ...{ scope: 'group', members: [], beside: [] },
     house: noHouse,
+    summaries: [{ groupId: null, text: `Kurzabschrift ${wording}` }],
     meetings: [
       {
         ...{ id: newId(), title: 'Runde', startsAt: 1, minutes: 60, groupIds: 'all', note: '' },

@@ -5,6 +5,7 @@ import type { OwnMethod } from '#shared/methods/own-method.ts'
 import { limits } from '#shared/base/limits.ts'
 import { refused, type Result } from '#shared/base/result.ts'
 import type { SpeakerNote } from '#shared/protocol/speaker-notes.ts'
+import type { Summary } from '#shared/protocol/summaries.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import type { PlanBounds, PlanStore } from '#server/ports/plan-store.ts'
 import { MemoryDisk } from './disk.ts'
@@ -15,6 +16,7 @@ export class MemoryPlanStore implements PlanStore {
   readonly #cancelled = new Map<WorkshopId, CancelledMeeting[]>()
   readonly #methods = new Map<WorkshopId, Map<MethodId, OwnMethod>>()
   readonly #notes = new Map<GroupId, Map<string, string>>()
+  readonly #summaries = new Map<WorkshopId, Map<Summary['groupId'], string>>()
   readonly #disk: MemoryDisk
 
   constructor(disk = new MemoryDisk()) {
@@ -121,6 +123,22 @@ export class MemoryPlanStore implements PlanStore {
     if (text === '') notes.delete(placeId)
     else notes.set(placeId, text)
     this.#notes.set(groupId, notes)
+    return true
+  }
+
+  async summaries(workshopId: WorkshopId): Promise<Summary[]> {
+    const all = Array.from(this.#summaries.get(workshopId) ?? [], ([groupId, text]) => ({ groupId, text }))
+    return all.sort((a, b) => ((a.groupId ?? '') < (b.groupId ?? '') ? -1 : 1))
+  }
+
+  async writeSummary(workshopId: WorkshopId, { groupId, text }: Summary, from: string) {
+    const summaries = this.#summaries.get(workshopId) ?? new Map<Summary['groupId'], string>()
+    const now = summaries.get(groupId) ?? ''
+    if (now !== from && now !== text) return false
+    this.#disk.write()
+    if (text === '') summaries.delete(groupId)
+    else summaries.set(groupId, text)
+    this.#summaries.set(workshopId, summaries)
     return true
   }
 

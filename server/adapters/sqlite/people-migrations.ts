@@ -305,4 +305,16 @@ export const peopleMigrations: readonly Migration[] = [
   },
   { name: 'messages to other systems', up: webhookTables },
   { name: 'copies', up: 'ALTER TABLE workshops ADD COLUMN copy_of TEXT;' },
+  {
+    name: 'summaries of dossiers',
+    up: `
+      CREATE TABLE summaries (
+        workshop_id TEXT NOT NULL REFERENCES workshops (id),
+        group_id TEXT REFERENCES groups (id),
+        text TEXT NOT NULL
+      ) STRICT;
+      CREATE UNIQUE INDEX summary_of ON summaries (workshop_id, coalesce(group_id, ''));
+      CREATE INDEX summary_of_group ON summaries (group_id) WHERE group_id IS NOT NULL;
+    `,
+  },
 ]

@@ -110,6 +110,7 @@ export function prepareStatements(database: Database.Database) {
       'DELETE FROM galleries WHERE workshop_id = @id',
       'DELETE FROM interests WHERE workshop_id = @id',
       'DELETE FROM speaker_notes WHERE group_id IN (SELECT id FROM groups WHERE workshop_id = @id)',
+      'DELETE FROM summaries WHERE workshop_id = @id',
       'DELETE FROM groups WHERE workshop_id = @id',
       'DELETE FROM workshops WHERE id = @id',
     ].map(sql),
@@ -126,6 +127,7 @@ export function prepareStatements(database: Database.Database) {
        WHERE workshop_id = (SELECT workshop_id FROM groups WHERE id = @id)
          AND EXISTS (SELECT 1 FROM json_each(members.group_ids) WHERE value = @id)`,
       'DELETE FROM speaker_notes WHERE group_id = @id',
+      'DELETE FROM summaries WHERE group_id = @id',
       'DELETE FROM published_profiles WHERE group_id = @id',
       'DELETE FROM interests WHERE group_id = @id',
       'DELETE FROM groups WHERE id = @id',

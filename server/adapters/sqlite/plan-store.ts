@@ -8,6 +8,7 @@ import { limits } from '#shared/base/limits.ts'
 import { refused, type Result } from '#shared/base/result.ts'
 import type { PlanBounds, PlanStore } from '#server/ports/plan-store.ts'
 import type { SpeakerNote } from '#shared/protocol/speaker-notes.ts'
+import type { Summary } from '#shared/protocol/summaries.ts'
 import { asking } from './storage-errors.ts'
 
 const meetingRow = z
@@ -25,6 +26,10 @@ const cancelledRow = cancelledMeetingSchema.extend({
 const countRow = z.object({ count: z.number().int() })
 const useRow = z.object({ count: z.number().int(), bytes: z.number().int() })
 const noteRow = z.object({ placeId: z.string(), text: z.string() })
+const summaryRow = z.object({
+  groupId: (z.string() as unknown as z.ZodType<GroupId>).nullable(),
+  text: z.string(),
+})
 
 /** Plans beside the people they belong to: one row per meeting or method, as JSON, because each is read as a whole. */
 export class SqlitePlanStore implements PlanStore {
@@ -47,6 +52,9 @@ export class SqlitePlanStore implements PlanStore {
   readonly #notes: Database.Statement
   readonly #writeNote: Database.Statement
   readonly #removeNote: Database.Statement
+  readonly #summaries: Database.Statement
+  readonly #addSummary: Database.Statement
+  readonly #removeSummary: Database.Statement
 
   /** Shares the database with the people store, which closes it. */
   constructor(database: Database.Database) {
@@ -78,6 +86,13 @@ export class SqlitePlanStore implements PlanStore {
        ON CONFLICT (group_id, place_id) DO UPDATE SET text = excluded.text`,
     )
     this.#removeNote = database.prepare('DELETE FROM speaker_notes WHERE group_id = ? AND place_id = ?')
+    this.#summaries = database.prepare(
+      'SELECT group_id AS groupId, text FROM summaries WHERE workshop_id = ? ORDER BY group_id',
+    )
+    this.#addSummary = database.prepare(
+      'INSERT INTO summaries (workshop_id, group_id, text) VALUES (?, ?, ?)',
+    )
+    this.#removeSummary = database.prepare('DELETE FROM summaries WHERE workshop_id = ? AND group_id IS ?')
     this.#remove = database.prepare('DELETE FROM meetings WHERE workshop_id = ? AND id = ?')
     this.#cancelled = database.prepare(
       `SELECT id, sequence, starts_at AS startsAt, minutes, group_ids AS groupIds FROM cancelled_meetings
@@ -190,6 +205,25 @@ export class SqlitePlanStore implements PlanStore {
       return true
     })
     return asking(() => write.immediate())
+  }
+
+  async summaries(workshopId: WorkshopId) {
+    return asking(() => this.#summariesOf(workshopId))
+  }
+
+  async writeSummary(workshopId: WorkshopId, { groupId, text }: Summary, from: string) {
+    const write = this.#database.transaction(() => {
+      const now = this.#summariesOf(workshopId).find((one) => one.groupId === groupId)?.text ?? ''
+      if (now !== from && now !== text) return false
+      this.#removeSummary.run(workshopId, groupId)
+      if (text !== '') this.#addSummary.run(workshopId, groupId, text)
+      return true
+    })
+    return asking(() => write.immediate())
+  }
+
+  #summariesOf(workshopId: WorkshopId): Summary[] {
+    return this.#summaries.all(workshopId).map((row) => summaryRow.parse(row))
   }
 
   #notesOf(groupId: GroupId): SpeakerNote[] {

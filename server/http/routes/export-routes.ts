@@ -26,6 +26,7 @@ import { registerGalleryRoutes } from './gallery-routes.ts'
 import { registerHouseRoutes } from './house-routes.ts'
 import { registerProtocolRoutes } from './protocol-routes.ts'
 import { registerMinutesRoutes } from './minutes-routes.ts'
+import { registerSummaryRoutes } from './summary-routes.ts'
 import { registerReleaseRoutes } from './release-routes.ts'
 import { registerScreenRoutes } from './screen-routes.ts'
 import { registerSampleRoutes } from './sample-routes.ts'
@@ -51,6 +52,7 @@ export function registerExport(app: FastifyInstance, means: ExportMeans): void {
   registerGalleryRoutes(app, means)
   registerScreenRoutes(app, means)
   registerMinutesRoutes(app, means)
+  registerSummaryRoutes(app, means)
   registerProtocolRoutes(app, means)
   registerProposalRoutes(app, means)
   registerHouseRoutes(app, means)

@@ -15,7 +15,9 @@ export const documents = {
   rowNumber: 'Nr.',
   dossier: {
     subtitle: 'Ergebnisdossier',
-    summary: 'In einem Absatz',
+    summary: 'Zusammenfassung',
+    draftOfGroup: 'Zusammenfassung (Entwurf aus den Karten der Gruppe)',
+    draftOfAll: 'Zusammenfassung (Entwurf aus den Karten der Gruppen)',
     group: 'Gruppe {{name}}',
     people_one: 'Eine Person',
     people_other: '{{count}} Personen',

@@ -16,7 +16,9 @@ export const documents: typeof german = {
   rowNumber: 'No.',
   dossier: {
     subtitle: 'Dossier of results',
-    summary: 'In one paragraph',
+    summary: 'Summary',
+    draftOfGroup: 'Summary (draft from the cards of the group)',
+    draftOfAll: 'Summary (draft from the cards of the groups)',
     group: 'Group {{name}}',
     people_one: 'One person',
     people_other: '{{count}} people',

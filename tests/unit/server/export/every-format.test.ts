@@ -29,6 +29,7 @@ const material: Material = {
   beside: [],
   house: noHouse,
   meetings: [],
+  summaries: [{ groupId: null, text: 'Kurzgefasst.\n\nVonMenschenGeschrieben' }],
   groups: [
     {
       group: { id: newId(), workshopId, kind: 'project', name: 'Gruppe A', position: 1, generation: 1 },
@@ -75,6 +76,8 @@ describe('every file, with a card of every kind', () => {
       expect(words).not.toMatch(/still beerdigt|keiner laut/)
       expect(words).not.toContain(unreleased)
       expect(words).not.toContain(transcript.replace(/\s+/g, ' ').trim())
+      if (file.content === 'dossier' || file.content === 'data')
+        expect(words.replaceAll(/[\s-]/g, '')).toContain('VonMenschenGeschrieben')
       if (!complete.has(file.content)) return
       expect(words).toContain(released)
       const unbroken = words.replaceAll(/[\s-]/g, '')

@@ -54,6 +54,7 @@ function material(doc = everyKind()): Material {
     beside: [],
     house: noHouse,
     meetings: [],
+    summaries: [],
     groups: [{ group, updates: [state], history: [], versions: [], assets: [], asset: async () => null }],
   }
 }

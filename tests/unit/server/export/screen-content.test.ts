@@ -17,6 +17,7 @@ const material: Material = {
   beside: [],
   house: noHouse,
   meetings: [],
+  summaries: [],
   groups: [
     {
       group: { id: newId(), workshopId, kind: 'project', name: 'Bürgerservice', position: 1, generation: 1 },

@@ -26,6 +26,7 @@ import { wordsInFile } from '#tests/support/words-in-file.ts'
 const NOW = Date.UTC(2026, 2, 12, 15, 5)
 const page = 'page:solution-ideas'
 const workshopId = newId<never>()
+const groupId = newId<never>()
 const folder = mkdtempSync(join(tmpdir(), 'werkraum-withheld-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -209,10 +210,11 @@ beforeAll(() => {
     beside: [],
     house: noHouse,
     meetings: [meeting()],
+    summaries: [{ groupId, text: Object.values(spellings).map(marked).join('\n\n') }],
     groups: [
       {
         group: {
-          ...{ id: newId(), workshopId, kind: 'project', position: 1, generation: 1 },
+          ...{ id: groupId, workshopId, kind: 'project', position: 1, generation: 1 },
           name: marked(spellings.decomposed!),
         },
         updates: [document()],

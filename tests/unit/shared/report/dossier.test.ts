@@ -57,10 +57,14 @@ function report(history: readonly never[] = []) {
   return reportOf([source], outgoing, settings)
 }
 
-const dossier = (chapters: readonly DossierChapter[] = dossierChapters) =>
+type Written = Parameters<typeof dossierTree>[1]['summaries']
+const nobodyWrote: Written = { ofGroups: [[]], ofAll: [] }
+
+const dossier = (chapters: readonly DossierChapter[] = dossierChapters, summaries = nobodyWrote) =>
   dossierTree(report(), {
     chapters,
     participants: { ofGroups: [people], ofAll: people },
+    summaries,
     picture: () => null,
     boards: [],
     roadmaps: [],
@@ -89,6 +93,17 @@ describe('a dossier', () => {
     expect(cover?.people).toBe('3 Personen aus 2 Organisationen')
     expect(cover?.figures[0]).toEqual({ number: 2, label: 'O-Töne' })
     expect(cover?.summary.paragraphs[0]).toContain('braucht')
+  })
+
+  it('begins with what people wrote, and else with a draft that says it is one', () => {
+    const summaryWith = (summaries: Written) => dossier(dossierChapters, summaries).cover?.summary
+    const drafted = summaryWith(nobodyWrote)
+    expect(drafted?.title).toBe('Zusammenfassung (Entwurf aus den Karten der Gruppe)')
+    expect(drafted?.paragraphs).toHaveLength(1)
+    const [ofGroup, ofAll] = [['Stille', 'verärgert.'], ['Alle zusammen.']] as const
+    const title = 'Zusammenfassung'
+    expect(summaryWith({ ofGroups: [ofGroup], ofAll })).toEqual({ title, paragraphs: ofGroup })
+    expect(summaryWith({ ofGroups: [[]], ofAll })).toEqual({ title, paragraphs: ofAll })
   })
 
   it('numbers evidence by the insights it stands behind, and leads both ways', () => {
