@@ -130,6 +130,7 @@ const told: Partial<Record<Endpoint, () => Promise<string>>> = {
     return asked(new Browser(server.app), 'calendarFeed', { path: { secret } })
   },
   phasesNow: () => asked(neighbour, 'phasesNow', { path: beside() }),
+  summaryDraft: () => asked(manager, 'summaryDraft'),
   precedents: () => asked(neighbour, 'precedents', { path: beside() }),
   cockpit: () => asked(manager, 'cockpit'),
   screenContent: () => asked(moderator, 'screenContent'),
