@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
+import { createArtefact } from '#shared/document/artefacts.ts'
+import { placeArtefact } from '#shared/document/placements.ts'
+import { rootsOf } from '#shared/document/roots.ts'
 import { dossierChapters } from '#shared/kinds/chapters.ts'
 import type { ExportContent } from '#shared/protocol/export-formats.ts'
 import { odtReference } from '#server/export/office/odt-reference.ts'
@@ -155,4 +158,49 @@ test('a moderator gives a workshop the letterhead of their house; what is none i
     .getByRole('button', { name: text('workshop.exports.house.removeOf', { format: 'ODT' }) })
     .click()
   await expect(house.getByText(text('workshop.exports.house.removed'))).toBeVisible()
+})
+
+test('the summary of a dossier is begun with a draft, written by people by keyboard, and there again for the next', async ({
+  installation,
+  prepare,
+  visit,
+}) => {
+  const { context, page } = await visit('desktop')
+  await prepare.setUp(context.request, installation.setUpLink())
+  const doc = sampleGroup()
+  const { artefacts, board } = rootsOf(doc)
+  const artefactId = createArtefact(artefacts, {
+    kind: 'decision',
+    fields: { text: 'Der Probelauf beginnt im Mai.' },
+    phase: 'closing',
+    createdAt: Date.UTC(2026, 2, 2),
+    authorship: { as: 'anonymous' },
+  })
+  const parentId = [...board.keys()].find((key) => key.startsWith('page:'))!
+  placeArtefact(board, { artefactId, parentId, x: 40, y: 40, w: 240, h: 160 })
+  const sample = fileOf('Digitale Antragswege', [{ name: 'Bürgerservice', doc }])
+  const { id } = await prepare.imported(context.request, sample)
+  const results = `/werkstaetten/${id}?bereich=results`
+  const open = async () => {
+    await page.goto(results)
+    await page.getByText(text('workshop.exports.summary.title'), { exact: true }).focus()
+    await page.keyboard.press('Enter')
+  }
+  await open()
+  const field = page.getByRole('textbox', { name: text('workshop.exports.summary.field', { name: whole }) })
+  await page.getByRole('button', { name: text('workshop.exports.summary.draft') }).press('Enter')
+  await expect(field).toHaveValue(/Der Probelauf beginnt im Mai/, { timeout: 60_000 })
+  await expect(field).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('Drei Gruppen haben gezeigt, wo Anträge liegen bleiben.')
+  await expect(page.getByText(text('workshop.exports.summary.saved'))).toBeVisible()
+  await expectAccessible(page, 'summary of a dossier')
+  await pictureOnBoth(page, 'exports-summary')
+
+  // What is written is replaced only by somebody who says so
+  await page.getByRole('button', { name: text('workshop.exports.summary.draft') }).press('Enter')
+  await expect(page.getByRole('dialog')).toContainText(text('workshop.exports.summary.replace'))
+  await page.keyboard.press('Escape')
+  await open()
+  await expect(field).toHaveValue('Drei Gruppen haben gezeigt, wo Anträge liegen bleiben.')
 })
