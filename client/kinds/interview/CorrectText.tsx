@@ -28,19 +28,16 @@ export function CorrectText({ session, interview, current, quotes, onClose }: Co
   const { t } = useTranslation()
   const before = useMemo(() => withMarks(current), [current])
   const [text, setText] = useState(before)
+  const [isFull, setFull] = useState(false)
   const checked = checkTranscript(text)
   const settled = useDeferredValue(text)
   const lost = useMemo(() => lostIn(settled, interview, quotes), [settled, interview, quotes])
 
   const save = () => {
     if (!checked.ok || text === before) return
-    const isMade = addState(session, interview, checked.value)
+    if (!addState(session, interview, checked.value)) return setFull(true)
     onClose()
-    toasts.show({
-      text: isMade
-        ? t('artefacts.reader.corrected', { count: lost })
-        : t('artefacts.reader.tooManyRevisions', { max: limits.maxRevisions }),
-    })
+    toasts.show({ text: t('artefacts.reader.corrected', { count: lost }) })
   }
   return (
     <Dialog
@@ -67,9 +64,11 @@ export function CorrectText({ session, interview, current, quotes, onClose }: Co
           label={t('artefacts.importing.paste')}
           hint={t('artefacts.reader.correctHint')}
           error={
-            checked.ok
-              ? null
-              : t(`artefacts.importing.${checked.refusal}`, { max: limits.maxTranscriptChars })
+            !checked.ok
+              ? t(`artefacts.importing.${checked.refusal}`, { max: limits.maxTranscriptChars })
+              : isFull
+                ? t('artefacts.reader.tooManyRevisions', { max: limits.maxRevisions })
+                : null
           }
           rows={18}
           lang="de"

@@ -43,7 +43,7 @@ export function InterviewImport(props: InterviewImportProps) {
   return props.open ? <OpenImport {...props} /> : null
 }
 
-type Fault = ReadingFault | 'titleMissing'
+type Fault = ReadingFault | 'titleMissing' | 'tooManyRevisions'
 
 function OpenImport(props: InterviewImportProps) {
   const { session, onClose, onImported, pageId, supplying } = props
@@ -65,7 +65,7 @@ function OpenImport(props: InterviewImportProps) {
     const checked = checkTranscript(text)
     if (!checked.ok) return setFault(checked.refusal)
     if (supplying) {
-      addState(session, supplying, checked.value)
+      if (!addState(session, supplying, checked.value)) return setFault('tooManyRevisions')
       return onClose()
     }
     if (shown.title.trim() === '') return setFault('titleMissing')
@@ -195,6 +195,7 @@ function useFaultWords(fault: Fault | null): string | null {
   const errorText = useErrorText()
   if (fault === null) return null
   if (fault instanceof Problem || fault instanceof Unreachable) return errorText(fault)
+  if (fault === 'tooManyRevisions') return t('artefacts.reader.tooManyRevisions', { max: limits.maxRevisions })
   return t(`artefacts.importing.${fault}`, { max: limits.maxTranscriptChars })
 }
 

@@ -3,9 +3,11 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createCard, type PlacedCard } from '#client/artefacts/card-actions.ts'
 import { CardPanel } from '#client/artefacts/CardPanel.tsx'
+import { addState } from '#client/kinds/interview/add-state.ts'
 import { InterviewImport } from '#client/kinds/interview/InterviewImport.tsx'
 import { InterviewReader } from '#client/kinds/interview/InterviewReader.tsx'
 import { quotePassage } from '#client/kinds/interview/quote-passage.ts'
+import { limits } from '#shared/base/limits.ts'
 import { readArtefact, setField, textOf } from '#shared/document/artefacts.ts'
 import { layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
 import { show } from '#tests/support/view.tsx'
@@ -241,6 +243,35 @@ describe('a text that is corrected', () => {
     fireEvent.change(version, { target: { value: 'first' } })
     expect(screen.queryByText(/^verwaist/)).toBe(null)
     expect(screen.queryByRole('button', { name: 'Als O-Ton markieren' })).toBe(null)
+  })
+})
+
+describe('an interview whose text was corrected as often as may be', () => {
+  const full = () => {
+    const { artefactId } = interview()
+    for (let n = 0; n < limits.maxRevisions; n++) addState(session, read(artefactId), `${transcript} ${n}`)
+    return read(artefactId)
+  }
+  const tooMany = 'Mehr als 20 Fassungen sind nicht möglich.'
+
+  it('keeps the pasted protocol in front of whoever supplies one, and says why', () => {
+    show(<InterviewImport {...{ session, onClose }} supplying={full()} open />)
+    const field = screen.getByLabelText('Text des Interviews')
+    fireEvent.change(field, { target: { value: 'Ganz anders.' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Interview einlesen' }))
+    expect(screen.getByText(tooMany)).toBeTruthy()
+    expect(field).toHaveProperty('value', 'Ganz anders.')
+    expect(onClose).not.toHaveBeenCalled()
+  })
+
+  it('keeps the correction in front of whoever wrote it, and says why', () => {
+    reader(full().id)
+    fireEvent.click(screen.getByRole('button', { name: 'Text berichtigen' }))
+    const field = screen.getByRole('textbox', { name: 'Text des Interviews' })
+    fireEvent.change(field, { target: { value: 'Ganz anders.' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Fassung speichern' }))
+    expect(screen.getByText(tooMany)).toBeTruthy()
+    expect(field).toHaveProperty('value', 'Ganz anders.')
   })
 })
 
