@@ -57,7 +57,8 @@ function OpenImport(props: InterviewImportProps) {
   const parts = useParts(text)
   const interviews = parts.filter(({ type }) => type === 'interview').length
   const parentId = pageId ?? pageForPhase(session, 'preparation')
-  const twin = useTwin(session, text)
+  const [known] = useState(() => (supplying ? null : new KnownTexts(session)))
+  const twin = useTwin(known, text)
   const shown = withSuggestions(about, text, source.fileName, parts)
 
   const submit = (event: FormEvent) => {
@@ -127,7 +128,7 @@ function OpenImport(props: InterviewImportProps) {
           onPaste={source.paste}
           onChange={source.type}
         />
-        {twin && !supplying ? (
+        {twin ? (
           <Banner tone="attention">
             {t('artefacts.importing.known', { name: texts.nameOf(twin) })}{' '}
             {t('artefacts.importing.knownHint')}
@@ -195,7 +196,8 @@ function useFaultWords(fault: Fault | null): string | null {
   const errorText = useErrorText()
   if (fault === null) return null
   if (fault instanceof Problem || fault instanceof Unreachable) return errorText(fault)
-  if (fault === 'tooManyRevisions') return t('artefacts.reader.tooManyRevisions', { max: limits.maxRevisions })
+  if (fault === 'tooManyRevisions')
+    return t('artefacts.reader.tooManyRevisions', { max: limits.maxRevisions })
   return t(`artefacts.importing.${fault}`, { max: limits.maxTranscriptChars })
 }
 
@@ -209,12 +211,12 @@ function useParts(text: string): readonly Part[] {
 }
 
 /** The card that says the same already; a moment late while somebody types. */
-function useTwin(session: RoomSession, text: string): Artefact | null {
+function useTwin(known: KnownTexts | null, text: string): Artefact | null {
   const settled = useDeferredValue(text)
   return useMemo(() => {
     const checked = checkTranscript(settled)
-    return checked.ok ? new KnownTexts(session).twinOf(stressedText(checked.value).text) : null
-  }, [session, settled])
+    return known && checked.ok ? known.twinOf(stressedText(checked.value).text) : null
+  }, [known, settled])
 }
 
 /** What the heading of a single interview says stands in the form until somebody writes something else there. */
