@@ -88,11 +88,12 @@ export function DividedImport({ session, protocol, parts, parentId, onBack, onCl
   )
 }
 
-function missingIn(hints: readonly Hint[], numbered: (number: number) => string): MissingDraft[] {
-  return hints.flatMap((hint): MissingDraft[] => {
-    if (hint.type === 'missing') return [{ name: hint.place, place: hint.place, number: null, taken: true }]
-    if (hint.type === 'gap')
-      return [{ name: numbered(hint.number), place: '', number: hint.number, taken: true }]
+type Missing = Omit<MissingDraft, 'taken'>
+
+function missingIn(hints: readonly Hint[], numbered: (number: number) => string): Missing[] {
+  return hints.flatMap((hint): Missing[] => {
+    if (hint.type === 'missing') return [{ name: hint.place, place: hint.place, number: null }]
+    if (hint.type === 'gap') return [{ name: numbered(hint.number), place: '', number: hint.number }]
     return []
   })
 }
