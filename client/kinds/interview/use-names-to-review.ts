@@ -9,13 +9,16 @@ import { redactionsOf } from './redactions.ts'
 export function useNamesToReview(session: RoomSession, interview: Artefact, text: string) {
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const found = useMemo(
-    () => (text === '' ? [] : namesIn(text, knownNames(cardsIn(session)))),
+    () =>
+      text === ''
+        ? []
+        : namesIn(text, knownNames(cardsIn(session))).map((one) => ({ one, words: folded(one.name) })),
     [session, text],
   )
   const redacted = redactionsOf(interview).map(({ words }) => folded(words))
-  const names: NameInText[] = found.filter(
-    ({ name }) => !kept.has(name) && !redacted.some((words) => holds(words, folded(name))),
-  )
+  const isOpen = ({ one, words }: (typeof found)[number]) =>
+    !kept.has(one.name) && !redacted.some((passage) => holds(passage, words))
+  const names: NameInText[] = found.filter(isOpen).map(({ one }) => one)
   return { names, keep: (name: string) => setKept((now) => new Set([...now, name])) }
 }
 
