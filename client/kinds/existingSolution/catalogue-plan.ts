@@ -19,7 +19,7 @@ const HEADS: Record<string, RegExp> = {
   name: /^(name|bezeichnung|titel|lösung|produkt|anwendung|verfahren|solution|product|software)/i,
   purpose: /zweck|wofür|beschreibung|purpose|description/i,
   provider: /anbieter|hersteller|bereitsteller|betreiber|dienstleister|provider|vendor/i,
-  users: /nutz(?!ung)|kommune|im einsatz|eingesetzt|anwender|users|municipal/i,
+  users: /nutz(?!ung)|kommune|im einsatz|eingesetzt (?:in|bei|von)|anwender|users|municipal/i,
   maturity: /reife|status|stand\b|maturity/i,
   technology: /techn|plattform|platform/i,
   interfaces: /schnittstelle|interface/i,
@@ -30,7 +30,7 @@ const HEADS: Record<string, RegExp> = {
   contact: /kontakt|ansprech|contact/i,
   gaps: /lücke|fehlt|grenzen|gap/i,
   link: /link|url|internet|web|seite/i,
-  origin: /herkunft|quelle|source|origin/i,
+  origin: /herkunft|quelle|(?<!open[ -]?)source|origin/i,
 }
 
 /** A first guess by the heads; each column fills one field at most. */

@@ -152,6 +152,20 @@ describe('what a list would do', () => {
     expect(mapping).toEqual({ name: 0, provider: 1, maturity: 2, costModel: 3 })
   })
 
+  it.each([
+    ['Eingesetzte Technik', 'technology'],
+    ['Eingesetzt in', 'users'],
+    ['Eingesetzt bei', 'users'],
+    ['Source', 'origin'],
+    ['Quelle', 'origin'],
+    ['Open Source', undefined],
+    ['Open-Source', undefined],
+    ['OpenSource', undefined],
+    ['Open-Source-Lizenz', 'licence'],
+  ])('takes "%s" for %s', (title, field) => {
+    expect(Object.keys(proposedMapping([title]))).toEqual(field ? [field] : [])
+  })
+
   it('is new cards, and none for a row without a name', () => {
     expect(catalogueOf(rows, mapping, [])).toMatchObject({
       fresh: [
