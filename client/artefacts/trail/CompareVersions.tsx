@@ -32,7 +32,7 @@ export function CompareVersions({ session, versions, left, right, onClose }: Com
   const names = [...new Set([...Object.keys(fieldsOf(one.kind)), ...Object.keys(fieldsOf(other.kind))])]
   const rows = names
     .map((name) => ({ name, before: one.fields[name], after: other.fields[name] }))
-    .filter(({ name, before, after }) => [tells(one, name, before), tells(other, name, after)].includes(true))
+    .filter(({ name, before, after }) => tells(one, name, before) || tells(other, name, after))
   return (
     <Dialog title={t('artefacts.lineage.compare')} open size="large" onClose={onClose}>
       <table className={styles.table}>
