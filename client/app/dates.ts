@@ -8,6 +8,13 @@ export function useDay(): (at: number) => string {
   return (at) => format.format(at)
 }
 
+/** A day as cards write it, in words of the language; what is no such day as it is. It has no time zone: the same everywhere. */
+export function writtenDay(date: string, language: string): string {
+  const at = Date.parse(`${date}T12:00:00Z`)
+  if (Number.isNaN(at)) return date
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(at)
+}
+
 /** The day that it is here, as cards write it: "2026-11-28". */
 export function dayOf(at: number): string {
   const date = new Date(at)

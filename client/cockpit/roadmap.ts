@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { writtenDay } from '#client/app/dates.ts'
 import { useKindTexts } from '#client/kinds/kind-texts.ts'
 import { fieldsOf, kindNames, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
 import { roadmapPicture } from '#shared/picture/roadmap-picture.ts'
@@ -6,7 +7,6 @@ import type { CockpitGroup } from '#shared/protocol/cockpit.ts'
 import { byDay } from './days.ts'
 import { ofAll, type InGroup, type SeenGroup } from './groups.ts'
 import { useThingTitle } from './ThingsDialog.tsx'
-import { localeOf } from '#shared/base/locale.ts'
 
 type RoadmapThing = CockpitGroup['roadmap'][number]
 
@@ -22,8 +22,7 @@ export function useRoadmap(groups: readonly SeenGroup[]): Roadmap {
   const { t, i18n } = useTranslation()
   const texts = useKindTexts()
   const titleOf = useThingTitle()
-  const format = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'medium' })
-  const dayWords = (day: string | null) => (day === null ? '' : format.format(new Date(`${day}T12:00:00`)))
+  const dayWords = (day: string | null) => (day === null ? '' : writtenDay(day, i18n.language))
   const steps = stepsInOrder()
   const stepWords = ({ kind, step }: { kind: ArtefactKind; step: string }) =>
     texts.option(kind, traitsOf(kind).milestone!.step, step)

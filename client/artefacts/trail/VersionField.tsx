@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { FieldSpec, Item, ItemsSpec, ItemValue } from '#shared/kinds/field.ts'
 import { fieldsOf } from '#shared/kinds/index.ts'
+import { writtenDay } from '#client/app/dates.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { useKindTexts, type FieldWords } from '#client/kinds/kind-texts.ts'
 import { imageAddress } from '../assets.ts'
 import styles from './lineage.module.css'
-import { localeOf } from '#shared/base/locale.ts'
 
 interface VersionFieldProps {
   session: RoomSession
@@ -79,16 +79,10 @@ function Value({ session, artefact, spec, value, words }: ValueProps) {
     case 'choice':
       return words.option(String(value))
     case 'date':
-      return dayIn(String(value), i18n.language)
+      return writtenDay(String(value), i18n.language)
     default:
       return <span lang={session.language}>{String(value)}</span>
   }
-}
-
-function dayIn(date: string, language: string): string {
-  const at = Date.parse(date)
-  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' })
-  return Number.isNaN(at) ? date : format.format(at)
 }
 
 const isEmpty = (value: unknown) =>

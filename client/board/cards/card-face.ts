@@ -5,8 +5,8 @@ import { layOutCard, cardHeight, type CardLayout } from '#shared/layout/card/car
 import { drawFace, type FaceContext } from '#shared/layout/card/face.ts'
 import type { CardFace } from '#shared/layout/card/parts.ts'
 import i18next from 'i18next'
+import { writtenDay } from '#client/app/dates.ts'
 import type { CardSource } from './card-room.ts'
-import { localeOf } from '#shared/base/locale.ts'
 
 interface Size {
   w: number
@@ -89,11 +89,4 @@ function contextOf(
   }
 }
 
-/** A calendar day has no time zone: read at noon UTC and written in UTC it stays the same everywhere. */
-function day(date: string): string {
-  const at = Date.parse(`${date}T12:00:00Z`)
-  if (Number.isNaN(at)) return date
-  return new Intl.DateTimeFormat(localeOf(i18next.language), { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    at,
-  )
-}
+const day = (date: string) => writtenDay(date, i18next.language)
