@@ -38,7 +38,7 @@ export function BreakoutDialog({ workshop, breakouts, onProjectRooms, onClose }:
   const members = useMembers(workshop.id, true)
   const people = useMemo(() => (members.data ?? []).filter(isSeated), [members.data])
   const here = people.filter(({ id }) => breakouts.here.includes(id)).map(({ id }) => id)
-  const shuffled = people.flatMap(({ id, role }) => (isShuffled(role) && here.includes(id) ? id : []))
+  const shuffled = people.filter(({ id, role }) => isShuffled(role) && here.includes(id)).map(({ id }) => id)
   const [way, setWay] = useState<Way>('random')
   const [chosenRooms, setRooms] = useState<number | null>(null)
   const [chosenSeats, setSeats] = useState<Seating | null>(null)
