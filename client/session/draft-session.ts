@@ -176,7 +176,9 @@ class LiveDraft implements DraftSession {
         writeDraftCard(roots, { kind, phase, pageId, fieldId: null, createdAt: Date.now(), fields })
       }
     })
-    const isKept = this.replica !== null || parts.length === 0
+    // A copy that a full storage has left a hole in keeps nothing more, either
+    const keeps = this.replica !== null && this.state.getState().copyKept
+    const isKept = keeps || parts.length === 0
     if (!isKept) this.formerStay = true
     return isKept
   }
@@ -185,7 +187,8 @@ class LiveDraft implements DraftSession {
   private forgetFormer(): void {
     if (!this.formerStay) return
     this.formerStay = false
-    void rescueFormerReplicas(this.place, () => true)
+    // A former copy that cannot be removed now is found again when the draft is next opened: words twice, never lost
+    void rescueFormerReplicas(this.place, () => true).catch(() => undefined)
   }
 
   private readonly onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, change: Y.Transaction) => {

@@ -7,18 +7,27 @@ import { fieldsOf } from '#shared/kinds/index.ts'
 import { encodeAck } from '#shared/protocol/ack-codec.ts'
 import { syncFrame } from '#shared/protocol/frames.ts'
 
-/** What a copy from before the revealing holds, whether this device keeps a new one, and whether the former one is gone. */
+/**
+ * What a copy from before the revealing holds, whether this device keeps a new one, whether its storage is full from the
+ * first write on, whether the former copy cannot be removed, and whether it is gone.
+ */
 let former: RescuedCard[]
 let keepsCopy: boolean
+let isFull: boolean
+let isStuck: boolean
 let isGone: boolean
+let opens = 0
 vi.mock('#client/session/replica.ts', () => ({
-  openReplica: () =>
-    Promise.resolve(
+  openReplica: (_doc: unknown, _place: unknown, onFailed: () => void) => {
+    if (isFull) onFailed()
+    return Promise.resolve(
       keepsCopy
         ? { unsaved: () => Promise.resolve([]), remember: () => undefined, close: () => Promise.resolve() }
         : null,
-    ),
+    )
+  },
   rescueFormerReplicas: (_: unknown, keep: (words: RescuedCard[]) => boolean) => {
+    if (isStuck && opens++ > 0) return Promise.reject(new Error('blocked'))
     if (!isGone) isGone = keep(former)
     return Promise.resolve()
   },
@@ -74,7 +83,8 @@ const opened = async () => {
 
 beforeEach(() => {
   vi.useFakeTimers()
-  ;[keepsCopy, isGone] = [true, false]
+  ;[keepsCopy, isFull, isStuck, isGone] = [true, false, false, false]
+  opens = 0
   former = [{ id: newId(), kind: 'idea', texts: ['Ein Satz', `${'Nutzen '.repeat(400)}🙂 Ende`] }]
 })
 afterEach(() => vi.useRealTimers())
@@ -92,13 +102,25 @@ test('what a revealing came before is taken over whole, on as many cards as it t
   draft.destroy()
 })
 
-test('on a device that stores nothing more the former copy stays until its words are with the server', async () => {
-  keepsCopy = false
+test.each([
+  ['stores nothing', () => (keepsCopy = false)],
+  ['has become full', () => (isFull = true)],
+])('on a device that %s the former copy stays until its words are with the server', async (_, befalls) => {
+  befalls()
   const draft = await opened()
   expect(draft.cards.getState().length).toBeGreaterThan(0)
   expect([isGone, draft.state.getState().unsaved]).toEqual([false, true])
   lines.at(-1)!.open()
   await vi.advanceTimersByTimeAsync(5_000)
   expect([isGone, draft.state.getState().unsaved]).toEqual([true, false])
+  draft.destroy()
+})
+
+test('a former copy that cannot be removed is no fault of the draft', async () => {
+  ;[keepsCopy, isStuck] = [false, true]
+  const draft = await opened()
+  lines.at(-1)!.open()
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect([opens, draft.state.getState().unsaved]).toEqual([2, false])
   draft.destroy()
 })
