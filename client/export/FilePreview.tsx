@@ -35,15 +35,15 @@ export function FilePreview({ workshopId, groupId, options, content, format, ...
   return (
     <section className={styles.preview} aria-label={title} aria-busy={preview.isFetching}>
       <h3 className={styles.title}>{title}</h3>
-      {preview.data ? (
-        <Shown preview={preview.data} content={content} format={format} />
-      ) : preview.isError ? (
+      {preview.isError ? (
         <Banner
           tone="attention"
           action={<Button onClick={() => void preview.refetch()}>{t('common.retry')}</Button>}
         >
           {explain(preview.error)} {t('workshop.exports.preview.safeAnyway')}
         </Banner>
+      ) : preview.data ? (
+        <Shown preview={preview.data} content={content} format={format} />
       ) : (
         <Spinner label={t('workshop.exports.preview.looking')} />
       )}
