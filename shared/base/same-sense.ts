@@ -15,6 +15,19 @@ const FILLERS = new Set(
 const DENIALS = new Set(
   'nicht nie niemals niemand ohne gegen kaum weder nichts not no never nobody without against'.split(' '),
 )
+/** Small words that say the opposite of each other, although some of them carry no sense where the other is missing. */
+const OPPOSED = [
+  [['an'], ['aus', 'ab']],
+  [['auf'], ['zu', 'ab']],
+  [['in', 'im', 'ins'], ['aus']],
+  [
+    ['an', 'zu', 'zum', 'zur'],
+    ['von', 'vom'],
+  ],
+  [['on'], ['off']],
+  [['in'], ['out']],
+  [['to'], ['from']],
+] as const
 /** What stands before it and behind it may not change places. */
 const TURNING = new Set(['statt', 'dann', 'instead', 'then'])
 
@@ -23,12 +36,34 @@ export function haveSameSense(one: string, other: string): boolean {
   const [mine, yours] = [wordsOf(one), wordsOf(other)]
   const denials = (words: readonly string[]) => words.filter(isDenial).length
   if (denials(mine) !== denials(yours)) return false
+  if (OPPOSED.some(([here, there]) => areOpposed(mine, yours, here, there))) return false
   if (mine.some((word) => TURNING.has(word)) && mine.join(' ') !== yours.join(' ')) return false
   const [left, right] = unmatched(mine.filter(tells), yours.filter(tells))
   return left.length === 0 || right.length === 0 || left.join('') === right.join('')
 }
 
-const wordsOf = (text: string): string[] => folded(text).spelled.match(/[\p{L}\p{N}]+/gu) ?? []
+/** English denials that hide behind another word: "can't", "cannot", "don't". */
+const parted = (text: string) =>
+  text
+    .replace(/\bcan(?:'t|not)\b/g, 'can not')
+    .replace(/\bwon't\b/g, 'will not')
+    .replace(/n't\b/g, ' not')
+
+const wordsOf = (text: string): string[] => parted(folded(text).spelled).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Whether one text has more of these words, and the other more of those. */
+function areOpposed(
+  mine: readonly string[],
+  yours: readonly string[],
+  here: readonly string[],
+  there: readonly string[],
+): boolean {
+  const more = (words: readonly string[]) => {
+    const among = (texts: readonly string[]) => texts.filter((word) => words.includes(word)).length
+    return Math.sign(among(mine) - among(yours))
+  }
+  return more(here) * more(there) < 0
+}
 
 const isDenial = (word: string) => DENIALS.has(word) || /^kein(e[mnrs]?)?$/.test(word)
 const tells = (word: string) => !FILLERS.has(word) && !isDenial(word)

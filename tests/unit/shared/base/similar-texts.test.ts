@@ -14,6 +14,7 @@ describe('near-duplicates', () => {
     ['a typo', 'Wartezeit im Bürgerbüro zu lang', 'Wartezeit im Bürgebüro zu lang'],
     ['another order', 'Im Bürgerbüro ist die Wartezeit zu lang', 'Die Wartezeit ist im Bürgerbüro zu lang'],
     ['a word more', 'Wartezeit im Bürgerbüro zu lang', 'Wartezeit im Bürgerbüro viel zu lang'],
+    ['a short form', 'Citizens cannot track their application', 'Citizens can’t track their application'],
   ])('are found in spite of %s', (_what, one, other) => {
     expect(pairs(one, 'Etwas ganz anderes', other)).toEqual(['0=2'])
   })
@@ -23,6 +24,20 @@ describe('near-duplicates', () => {
     ['a number', 'Antrag innerhalb von 3 Tagen bearbeiten', 'Antrag innerhalb von 30 Tagen bearbeiten'],
     ['a beginning', 'Hundesteuer online anmelden', 'Hundesteuer online abmelden'],
     ['a word', 'Nächster Schritt: mit dem Bauamt testen', 'Nächster Schritt: mit dem Bauamt bauen'],
+    [
+      'a denial in a short form',
+      'Citizens can track their application',
+      "Citizens can't track their application",
+    ],
+    ['another short form', 'We do share our registers', "We don't share our registers"],
+    [
+      'a word that is one denial',
+      'Citizens can track the application',
+      'Citizens cannot track the application',
+    ],
+    ['a small word', 'Die Erinnerung im Portal ist an', 'Die Erinnerung im Portal ist aus'],
+    ['a small English word', 'The reminders in the portal are on', 'The reminders in the portal are off'],
+    ['a direction', 'Nachrichten an die Gemeinden', 'Nachrichten von den Gemeinden'],
     ['two sides', 'Video statt Besuch im Amt', 'Besuch statt Video im Amt'],
   ])('are not what %s turns into something else', (_what, one, other) => {
     expect(pairs(one, other)).toEqual([])
