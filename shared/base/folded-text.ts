@@ -64,12 +64,13 @@ export function foldedWords(query: string): Folded[] {
 const wordsIn = (text: string) => text.split(' ').filter(Boolean)
 
 /** Where the query stands in the text, in order, without overlaps, at most `max` times. */
-export const placesOf = (text: string, query: string, max: number): Place[] => searchable(text)(query, max)
+export const placesOf = (text: string, query: string, max: number): Place[] =>
+  searchable(text)(folded(query.trim()), max)
 
 /** The text, prepared once, to be searched for many queries. */
-export function searchable(text: string): (query: string, max: number) => Place[] {
-  const forms = { plain: haystackOf(text, 'plain'), spelled: haystackOf(text, 'spelled') }
-  return (query, max) => placesAmong(forms, folded(query.trim()), max)
+export function searchable(text: string): (wanted: Folded, max: number) => Place[] {
+  const forms = haystacksOf(text)
+  return (wanted, max) => placesAmong(forms, wanted, max)
 }
 
 function placesAmong(forms: Record<Form, Haystack>, wanted: Folded, max: number): Place[] {
@@ -88,15 +89,23 @@ interface Haystack {
   origins: Place[]
 }
 
-function haystackOf(text: string, form: Form): Haystack {
-  const origins: Place[] = []
-  let haystack = ''
+function haystacksOf(text: string): Record<Form, Haystack> {
+  const [plain, spelled]: [Haystack, Haystack] = [
+    { letters: '', origins: [] },
+    { letters: '', origins: [] },
+  ]
   for (const { piece, isGone, start } of piecesOf(text)) {
-    const letters = isGone ? '' : foldedPiece(piece, form)
-    haystack += letters
-    for (let n = 0; n < letters.length; n++) origins.push({ start, end: start + piece.length })
+    if (isGone) continue
+    const place = { start, end: start + piece.length }
+    add(plain, foldedPiece(piece, 'plain'), place)
+    add(spelled, foldedPiece(piece, 'spelled'), place)
   }
-  return { letters: haystack, origins }
+  return { plain, spelled }
+}
+
+function add(haystack: Haystack, letters: string, place: Place): void {
+  haystack.letters += letters
+  for (let n = 0; n < letters.length; n++) haystack.origins.push(place)
 }
 
 function placesIn({ letters, origins }: Haystack, wanted: string, max: number): Place[] {

@@ -1,4 +1,4 @@
-import { searchable } from '../base/folded-text.ts'
+import { folded, holds, searchable, type Folded } from '../base/folded-text.ts'
 import type { ArtefactSnapshot } from '../document/snapshot.ts'
 import { fieldsOf, isKind, traitsOf } from '../kinds/index.ts'
 import { sourceOf } from '../kinds/source.ts'
@@ -13,7 +13,7 @@ interface Place {
 
 /** Words that are said otherwise outside. */
 interface Saying {
-  words: string
+  words: Folded
   instead: string
   /** Whether they are meant only where they stand as words of their own. */
   isWhole: boolean
@@ -89,8 +89,12 @@ const sayingsOf = (artefact: ArtefactSnapshot): Saying[] => {
   const place = placeOf(artefact)
   return [
     // Inside of other words too: rather a letter too many than one too few
-    ...redactedIn(artefact).map((words) => ({ words, instead: BLACKENED, isWhole: false })),
-    ...(place ? [{ words: place.exact, instead: `[${place.outside}]`, isWhole: true }] : []),
+    ...redactedIn(artefact).map((words) => ({
+      words: folded(words.trim()),
+      instead: BLACKENED,
+      isWhole: false,
+    })),
+    ...(place ? [{ words: folded(place.exact), instead: `[${place.outside}]`, isWhole: true }] : []),
   ]
 }
 
@@ -124,8 +128,11 @@ interface Stretch {
 }
 
 function saidIn(text: string, sayings: readonly Saying[]): string {
+  const letters = folded(text)
+  const there = sayings.filter(({ words }) => holds(letters, words))
+  if (there.length === 0) return text
   const find = searchable(text)
-  const found = sayings.flatMap(({ words, instead, isWhole }) =>
+  const found = there.flatMap(({ words, instead, isWhole }) =>
     find(words, Infinity)
       .filter((place) => !isWhole || isWord(text, place))
       .map((place): Stretch => ({ ...place, instead })),
