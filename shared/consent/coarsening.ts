@@ -157,7 +157,10 @@ function joined(found: readonly Stretch[]): Stretch[] {
   return result
 }
 
+/** As many units as a letter may have. */
+const LETTER = 2
+
 /** Whether no letter stands before or behind. */
 const isWord = (text: string, { start, end }: Pick<Stretch, 'start' | 'end'>) =>
-  !/[\p{L}\p{N}]$/u.test(text.slice(0, start)) &&
+  !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - LETTER), start)) &&
   !/^[\u00ad\u200b-\u200d]*[\p{L}\p{N}]/u.test(text.slice(end))

@@ -74,6 +74,13 @@ describe('the place of an interview', () => {
     expect(cardIn(result, beside).fields.text).toBe('Modellkommune Aue')
   })
 
+  it('is no part of a longer word, whatever letters that has', () => {
+    const { doc, quote } = group(outside)
+    const text = 'NeuAue, 𝒳Aue, 😀Aue, Aue\u00adtal'
+    rootsOf(doc).artefacts.get(quote)!.set('f.pseudonym', text)
+    expect(cardIn(outgoing(doc), quote).fields.pseudonym).toBe(text.replace('😀Aue', `😀[${outside}]`))
+  })
+
   it('leaves as it is where nobody says another', () => {
     const { doc, interview, quote } = group('')
     const result = outgoing(doc)
