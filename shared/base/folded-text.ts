@@ -19,9 +19,13 @@ interface Place {
   end: number
 }
 
+/** What is drawn as nothing between two letters: a soft hyphen, joiners, a mark of byte order. */
+export const WIDTHLESS = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 /** Hyphens inside a word, with the line break of a divided one; what has no width; space; a letter with its marks. */
-const PIECES =
-  /(?<gone>(?<=[\p{L}\p{N}\p{M}])[-\u2010\u2011\u00ad](?:[^\S\n]*\n\s*)?(?=[\p{L}\p{N}])|[\u00ad\u200b-\u200d\u2060\ufeff])|\s+|\P{M}\p{M}*|\p{M}+/gu
+const PIECES = new RegExp(
+  String.raw`(?<gone>(?<=[\p{L}\p{N}\p{M}])[-\u2010\u2011\u00ad](?:[^\S\n]*\n\s*)?(?=[\p{L}\p{N}])|${WIDTHLESS.source})|\s+|\P{M}\p{M}*|\p{M}+`,
+  'gu',
+)
 const SPELLED: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' }
 /** Letters that Unicode does not take apart. */
 const TWINS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd' }

@@ -1,4 +1,4 @@
-import { folded, holds, searchable, type Folded } from '../base/folded-text.ts'
+import { folded, holds, searchable, WIDTHLESS, type Folded } from '../base/folded-text.ts'
 import type { ArtefactSnapshot } from '../document/snapshot.ts'
 import { fieldsOf, isKind, traitsOf } from '../kinds/index.ts'
 import { sourceOf } from '../kinds/source.ts'
@@ -157,10 +157,11 @@ function joined(found: readonly Stretch[]): Stretch[] {
   return result
 }
 
+const BEGINS_WITH_LETTER = new RegExp(String.raw`^(?:${WIDTHLESS.source})*[\p{L}\p{N}]`, 'u')
 /** As many units as a letter may have. */
 const LETTER = 2
 
 /** Whether no letter stands before or behind. */
 const isWord = (text: string, { start, end }: Pick<Stretch, 'start' | 'end'>) =>
   !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - LETTER), start)) &&
-  !/^[\u00ad\u200b-\u200d]*[\p{L}\p{N}]/u.test(text.slice(end))
+  !BEGINS_WITH_LETTER.test(text.slice(end))

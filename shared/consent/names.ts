@@ -1,3 +1,4 @@
+import { WIDTHLESS } from '../base/folded-text.ts'
 import { isKind, traitsOf } from '../kinds/index.ts'
 
 /** A name in a protocol that somebody should look at before anything of it leaves. */
@@ -31,7 +32,7 @@ export function namesIn(read: string, known: readonly string[]): NameInText[] {
 }
 
 /** Letters with their marks, and nothing between them that nobody sees. */
-const legible = (text: string) => text.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+const legible = (text: string) => text.normalize('NFC').replace(WIDTHLESS, '')
 
 /** Providers and products that a room knows: what its catalogue's cards are called, and what stands beside that. */
 export function knownNames(

@@ -76,7 +76,7 @@ describe('the place of an interview', () => {
 
   it('is no part of a longer word, whatever letters that has', () => {
     const { doc, quote } = group(outside)
-    const text = 'NeuAue, 𝒳Aue, 😀Aue, Aue\u00adtal'
+    const text = 'NeuAue, 𝒳Aue, 😀Aue, Aue\u00adtal, Aue\u2060tal'
     rootsOf(doc).artefacts.get(quote)!.set('f.pseudonym', text)
     expect(cardIn(outgoing(doc), quote).fields.pseudonym).toBe(text.replace('😀Aue', `😀[${outside}]`))
   })
