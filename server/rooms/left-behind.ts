@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { firstPageOf, textIn } from '#shared/document/board-record.ts'
-import { moveToParent } from '#shared/document/placements.ts'
+import { isWithin, moveToParent } from '#shared/document/placements.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import { isKind, traitsOf } from '#shared/kinds/index.ts'
 import { linkKey } from '#shared/evidence/links.ts'
@@ -48,8 +48,9 @@ export function groundLeftBehind(roots: Roots, past: Past, { removed, placed }: 
 
   function groundOf(id: string): string | null {
     const from = parentOf(id)
-    if (goes.has(from)) return heirOf(from) ?? standing(valueThen(from, 'parentId'))
-    return standing(valueThen(id, 'parentId'))
+    if (!goes.has(from)) return standing(id, valueThen(id, 'parentId'))
+    const heir = heirOf(from)
+    return heir !== null && mayLieOn(id, heir) ? heir : standing(id, valueThen(from, 'parentId'))
   }
 
   /** What an entry of a shape said before the update. */
@@ -69,11 +70,16 @@ export function groundLeftBehind(roots: Roots, past: Past, { removed, placed }: 
     return null
   }
 
-  /** A place that is still there, or what that lay on. */
-  function standing(place: unknown): string | null {
+  /** What replaces a card may be the card that lay on it, or lie on that. */
+  function mayLieOn(id: string, place: string): boolean {
+    return board.has(place) && !isWithin(roots.board, place, id)
+  }
+
+  /** Where a shape may lie: a place that is still there, or what that lay on. */
+  function standing(id: string, place: unknown): string | null {
     const seen = new Set<string>()
     for (let at = textIn(place); at !== '' && !seen.has(at); at = textIn(valueThen(at, 'parentId'))) {
-      if (board.has(at)) return at
+      if (mayLieOn(id, at)) return at
       seen.add(at)
     }
     return null

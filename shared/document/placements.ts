@@ -85,7 +85,7 @@ export function moveToParent(
 }
 
 /** Whether something lies on a shape, however deep: nothing can be put on itself. */
-function isWithin(board: Y.Map<Y.Map<unknown>>, id: string, shapeId: string): boolean {
+export function isWithin(board: Y.Map<Y.Map<unknown>>, id: string, shapeId: string): boolean {
   for (let at = id, depth = 0; at.startsWith('shape:') && depth <= limits.maxShapeNesting; depth++) {
     if (at === shapeId) return true
     at = textIn(board.get(at)?.get('parentId'))

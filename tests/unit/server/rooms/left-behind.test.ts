@@ -22,6 +22,7 @@ let server: DocumentSync
 let card: Card
 let cluster: Card
 let other: Card
+let third: Card
 
 function place({ artefacts, board }: Roots, kind: ArtefactKind, parentId: string): Card {
   const authorship = { as: 'anonymous' } as const
@@ -35,6 +36,7 @@ beforeEach(async () => {
   layPages(roots)
   cluster = place(roots, 'cluster', 'page:two')
   other = place(roots, 'cluster', 'page:two')
+  third = place(roots, 'cluster', 'page:two')
   card = place(roots, 'note', 'page:one')
   const stored = { updates: [Y.encodeStateAsUpdate(doc)], bytesSinceSnapshot: 0, clients: new Map() }
   server = await DocumentSync.open(stored)
@@ -79,6 +81,20 @@ describe('what lies on something that goes meanwhile', () => {
     one()
     another()
     expect(server.roots.board.has(String(parentOf(card.shape)))).toBe(true)
+    expect(parentOf(card.shape)).toBe('page:two')
+  })
+
+  it('invariant 1: lies where that lay if what takes its place is itself, or lies on it', () => {
+    const merged = merge(other, cluster)
+    offline(({ board }) => moveToParent(board, other.shape, cluster.shape))()
+    merged()
+    expect(parentOf(other.shape)).toBe('page:two')
+
+    const again = merge(other, third)
+    offline(({ board }) => moveToParent(board, other.shape, card.shape))()
+    offline(({ board }) => moveToParent(board, card.shape, third.shape))()
+    again()
+    expect(parentOf(other.shape)).toBe(card.shape)
     expect(parentOf(card.shape)).toBe('page:two')
   })
 
