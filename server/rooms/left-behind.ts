@@ -35,6 +35,7 @@ export function groundLeftBehind(roots: Roots, past: Past, { removed, placed }: 
   const goes = new Set(removed.filter(mayHaveHeld))
   const left = goes.size === 0 ? [] : [...board.keys()].filter((id) => goes.has(parentOf(id)))
   const lost = new Set([...left, ...placed].filter((id) => board.has(id) && isGone(parentOf(id))))
+  const heirs = lost.size === 0 ? new Map<string, string>() : heirsOf(goes)
   for (const id of lost) {
     const ground = groundOf(id) ?? firstPageOf(roots.board)
     if (ground) moveToParent(roots.board, id, ground, kindAt(roots, id))
@@ -49,8 +50,8 @@ export function groundLeftBehind(roots: Roots, past: Past, { removed, placed }: 
   function groundOf(id: string): string | null {
     const from = parentOf(id)
     if (!goes.has(from)) return standing(id, valueThen(id, 'parentId'))
-    const heir = heirOf(from)
-    return heir !== null && mayLieOn(id, heir) ? heir : standing(id, valueThen(from, 'parentId'))
+    const heir = heirs.get(from)
+    return heir !== undefined && mayLieOn(id, heir) ? heir : standing(id, valueThen(from, 'parentId'))
   }
 
   /** What an entry of a shape said before the update. */
@@ -59,15 +60,20 @@ export function groundLeftBehind(roots: Roots, past: Past, { removed, placed }: 
     return record instanceof Y.Map ? past.valueOf(record as Entries, key) : undefined
   }
 
-  /** The card on the board that replaces the one which lay there. */
-  function heirOf(id: string): string | null {
-    const replaced = linkKey({ type: 'replaces', to: valueThen(id, 'p.artefactId') as ArtefactId })
+  /** The cards on the board that replace those which lay there; the board is gone through once for all of them. */
+  function heirsOf(gone: ReadonlySet<string>): Map<string, string> {
+    const found = new Map<string, string>()
+    const replaced = [...gone].map((id) => {
+      const to = valueThen(id, 'p.artefactId') as ArtefactId
+      return [id, linkKey({ type: 'replaces', to })] as const
+    })
     for (const [heir, record] of board.entries()) {
       const artefact = roots.artefacts.get(textIn((record as Entries).get('p.artefactId')))
       const links = artefact?.get('links')
-      if (links instanceof Y.Map && links.has(replaced)) return heir
+      if (!(links instanceof Y.Map) || links.size === 0) continue
+      for (const [id, key] of replaced) if (!found.has(id) && links.has(key)) found.set(id, heir)
     }
-    return null
+    return found
   }
 
   /** What replaces a card may be the card that lay on it, or lie on that. */
