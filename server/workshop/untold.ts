@@ -18,8 +18,9 @@ interface Means {
  * killed in between, the server queues it once more, which changes nothing. What cannot be queued is left for the next
  * time, and holds up nothing behind it.
  */
-export async function queueUntold(means: Means): Promise<void> {
+export async function queueUntold(means: Means, isStopped: () => boolean): Promise<void> {
   for (const untold of await means.events.untold()) {
+    if (isStopped()) return
     const { groupId, seq } = untold
     try {
       await queueOne(means, untold)

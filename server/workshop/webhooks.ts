@@ -59,7 +59,6 @@ export class Webhooks {
   readonly #busy = new Map<WebhookId, Promise<void>>()
   #sweptAt = -Infinity
   #isStopped = false
-  #isLooking = false
   #cancel = () => {}
 
   constructor(means: WebhooksMeans) {
@@ -69,10 +68,11 @@ export class Webhooks {
   /** Sends what is due, from now on; the returned function ends it and waits for what is being sent. */
   workOff(): () => Promise<void> {
     let working: Promise<void> = Promise.resolve()
-    const start = () => {
-      this.#cancel = this.#means.clock.after(LOOK_EVERY_MS, start)
-      working = this.#look()
+    const look = async () => {
+      await this.#look()
+      if (!this.#isStopped) this.#cancel = this.#means.clock.after(LOOK_EVERY_MS, start)
     }
+    const start = () => void (working = look())
     start()
     return async () => {
       this.#isStopped = true
@@ -95,12 +95,10 @@ export class Webhooks {
 
   /** What fails holds up nothing else. */
   async #look(): Promise<void> {
-    if (this.#isLooking) return
-    this.#isLooking = true
-    await this.#tried(queueUntold(this.#means), 'what happened in rooms could not be looked up')
+    const untold = queueUntold(this.#means, () => this.#isStopped)
+    await this.#tried(untold, 'what happened in rooms could not be looked up')
     await this.#tried(this.#sweep(), 'old messages could not be swept')
     await this.#tried(this.#sendDue(), 'messages that are due could not be looked up')
-    this.#isLooking = false
   }
 
   async #tried(work: Promise<void>, otherwise: string): Promise<void> {
@@ -109,7 +107,7 @@ export class Webhooks {
 
   async #sweep(): Promise<void> {
     const now = this.#means.clock.now()
-    if (now - this.#sweptAt < SWEEP_EVERY_MS) return
+    if (this.#isStopped || now - this.#sweptAt < SWEEP_EVERY_MS) return
     this.#sweptAt = now
     await this.#means.store.sweep(now - limits.deliveryDays * 24 * 60 * MINUTE_MS)
   }

@@ -130,6 +130,28 @@ describe('messages', () => {
     await stop()
   })
 
+  it('wait for what is being looked up when they are ended, and nothing is begun afterwards', async () => {
+    const { clock, events, sent, webhooks, add, happened } = setting(() => taken)
+    await add()
+    await happened('eins')
+    const untold = events.untold.bind(events)
+    let goOn = () => {}
+    const held = new Promise<void>((resolve) => (goOn = resolve))
+    events.untold = async () => {
+      await held
+      return untold()
+    }
+    const stop = webhooks.workOff()
+    await clock.advance(20_000)
+    let isOver = false
+    const ended = stop().then(() => (isOver = true))
+    await settle()
+    expect(isOver).toBe(false)
+    goOn()
+    await ended
+    expect([clock.pendingTimers, sent.length]).toEqual([0, 0])
+  })
+
   it('tell of votes and meetings in rooms once they are over', async () => {
     const { clock, store, events, sent, webhooks, add, groupId, meeting } = setting(() => taken)
     const webhook = await add()
@@ -143,7 +165,7 @@ describe('messages', () => {
       { ...facts, seq: 4, event: voteCounted },
     ])
     const stop = webhooks.workOff()
-    await clock.advance(10_000)
+    for (let looks = 0; looks < 3; looks++) await clock.advance(5_000)
     await settle()
     const told = sent.map(({ body }) => JSON.parse(body) as { type: string; data: { id: string } })
     expect(told.map(({ type, data }) => [type, data.id])).toEqual([
