@@ -134,6 +134,19 @@ describe('a webhook', () => {
     expect(await deliveries()).toHaveLength(2)
   })
 
+  it('is tried one at a time by each account', async () => {
+    const [one, other] = [await make(), await make({ name: 'Archiv' })]
+    let answer = () => {}
+    receiver.answer = (response) => (answer = () => response.writeHead(204).end())
+    const first = mara.ok<DeliveryView>('probeWebhook', { path: { webhookId: one.id } })
+    await eventually(() => expect(receiver.received).toHaveLength(1))
+    expect(await mara.code('probeWebhook', { path: { webhookId: other.id } })).toBe('rate_limited')
+    answer()
+    expect(await first).toMatchObject({ state: 'delivered' })
+    receiver.answerWith(204)
+    expect(await mara.ok('probeWebhook', { path: { webhookId: other.id } })).toMatchObject({ status: 204 })
+  })
+
   it('signs with its former secret as well for a day after a new one was made', async () => {
     const { id: webhookId, secret } = await make()
     const renewed = await mara.ok<CreatedWebhook>('renewWebhookSecret', { path: { webhookId } })

@@ -14,6 +14,7 @@ import { allowedHostOf } from '#server/base/allowed-hosts.ts'
 import type { Delivery, Webhook } from '#server/ports/webhook-store.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
+import { UnderWay } from '../under-way.ts'
 
 /** To whom other than people is told what happens, and what became of it. */
 export function registerWebhookRoutes(
@@ -73,8 +74,12 @@ export function registerWebhookRoutes(
     return { id, secret: signatures.secretOf(webhook) }
   })
 
-  serve(app, 'probeWebhook', async (request): Promise<DeliveryView> => {
-    return deliveryView(await webhooks.probe(await own(request)))
+  // The other system may take its time, and each probe goes out at once
+  const probing = new UnderWay({ atOnce: 1, waiting: 0, refusal: 'rate_limited' })
+  serve(app, 'probeWebhook', async (request, reply): Promise<DeliveryView> => {
+    const webhook = await own(request)
+    await probing.enter(webhook.accountId, reply)
+    return deliveryView(await webhooks.probe(webhook))
   })
 
   serve(app, 'removeWebhook', async (request, reply) => {
