@@ -5,7 +5,7 @@ import type { Command } from '#shared/facilitation/commands.ts'
 import { breakoutDocument, breakoutPageId } from '#shared/methods/breakout-page.ts'
 import type { BreakoutsView, OpenBreakoutsRequest } from '#shared/protocol/breakouts.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
-import { isShuffled } from '#shared/workshop/roles.ts'
+import { isSeatedFreely } from '#shared/workshop/roles.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type {
   Group,
@@ -93,7 +93,7 @@ function requireRoom(groups: readonly Group[], more: number): void {
   if (groups.length + more > limits.maxGroupsKept) throw new Problem('breakouts_full')
 }
 
-/** Everybody whom the rooms concern, as they are then. */
+/** Everybody whom the rooms concern, as they are then. Where people choose, names count for those who only observe. */
 async function seatedAnew(
   people: PeopleReads,
   workshopId: WorkshopId,
@@ -104,7 +104,7 @@ async function seatedAnew(
   const known = new Set(members.map(({ id }) => id))
   const named = rooms.flatMap(({ memberIds }) => memberIds)
   if (named.some((id) => !known.has(id))) throw new Problem('not_found', 'no such member in this workshop')
-  const chooses = ({ role }: Member) => byChoice && isShuffled(role)
+  const chooses = ({ role }: Member) => byChoice && isSeatedFreely(role)
   const roomsOf = (member: Member): GroupId[] =>
     groups.flatMap((group, n) => (chooses(member) || rooms[n]!.memberIds.includes(member.id) ? group.id : []))
   return members

@@ -14,7 +14,7 @@ export const openBreakoutsRequest = z.object({
     )
     .min(1)
     .max(limits.maxBreakouts),
-  /** Everybody may enter every room and goes where they like; who stands in `memberIds` does not count. */
+  /** Who takes part may enter every room and goes where they like; `memberIds` count for those who observe. */
   byChoice: z.boolean(),
   task: z.string().trim().max(limits.maxInstructionChars),
   minutes: z
@@ -35,7 +35,7 @@ interface Breakout {
 
 /** GET /workshops/:workshopId/breakouts, for who leads. */
 export interface BreakoutsView {
-  /** Whether everybody may enter all of those that are open, and goes where they like. */
+  /** Whether who takes part may enter all of those that are open, and goes where they like. */
   byChoice: boolean
   /** Rooms that are open now, in their order; none where everybody is in the plenum. */
   open: (Breakout & { groupId: GroupId })[]

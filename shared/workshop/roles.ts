@@ -13,8 +13,8 @@ export function mayMore(role: Role, than: Role): boolean {
 /** Whether a group waits for people of this role until they are done with a step. */
 export const isWaitedFor = (role: Role): boolean => role === 'participant'
 
-/** Whether chance or their own choice takes people of this role into a breakout; who observes is put there by name alone. */
-export const isShuffled = (role: Role): boolean => role !== 'observer'
+/** Whether chance or their own choice seats people of this role in a breakout; who observes is put there by name alone. */
+export const isSeatedFreely = (role: Role): boolean => role !== 'observer'
 
 /** Kinds of organisation that take part in a Strategiewerkstatt. Labels: `workshop.organisationKind.<kind>`. */
 export const organisationKinds = [

@@ -16,7 +16,7 @@ import type { MemberView, WorkshopView } from '#shared/protocol/api.ts'
 import type { BreakoutsView, OpenBreakoutsRequest } from '#shared/protocol/breakouts.ts'
 import { roomsFor } from '#shared/workshop/breakout-rooms.ts'
 import { entersEveryRoom } from '#shared/workshop/permissions.ts'
-import { isShuffled } from '#shared/workshop/roles.ts'
+import { isSeatedFreely } from '#shared/workshop/roles.ts'
 import styles from './breakouts.module.css'
 import { inRoom, seatedAgain, seatedAtRandom, type Seating, type Way } from './seating.ts'
 
@@ -38,7 +38,9 @@ export function BreakoutDialog({ workshop, breakouts, onProjectRooms, onClose }:
   const members = useMembers(workshop.id, true)
   const people = useMemo(() => (members.data ?? []).filter(isSeated), [members.data])
   const here = people.filter(({ id }) => breakouts.here.includes(id)).map(({ id }) => id)
-  const shuffled = people.filter(({ id, role }) => isShuffled(role) && here.includes(id)).map(({ id }) => id)
+  const shuffled = people
+    .filter(({ id, role }) => isSeatedFreely(role) && here.includes(id))
+    .map(({ id }) => id)
   const [way, setWay] = useState<Way>('random')
   const [chosenRooms, setRooms] = useState<number | null>(null)
   const [chosenSeats, setSeats] = useState<Seating | null>(null)
