@@ -39,7 +39,7 @@ const LONGEST_WAIT_MS = 12 * 60 * MINUTE_MS
 
 /**
  * How long is waited after so many attempts: a minute, four, sixteen and so on, up to half a day; spread, so that all that
- * failed together does not come back together. Eight attempts take a day at most.
+ * failed together does not come back together. Eight attempts take fifteen to thirty hours.
  */
 export function waitAfter(attempts: number, chance: number): number {
   return Math.round(Math.min(FIRST_WAIT_MS * 4 ** (attempts - 1), LONGEST_WAIT_MS) * (0.5 + chance / 2))
