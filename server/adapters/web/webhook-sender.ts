@@ -13,7 +13,7 @@ interface Settings {
   resolve?: (name: string) => Promise<string[]>
 }
 
-/** Nobody reads what is answered: it is not waited for longer than this. */
+/** Of an answer only its status is read; one whose headers are longer than this is none. */
 const MAX_ANSWER_HEADER_BYTES = 16 * 1024
 
 /**
