@@ -143,10 +143,11 @@ export class Webhooks {
   async #deliver(delivery: Delivery): Promise<void> {
     const { store, clock, logger, chance } = this.#means
     const { id, webhookId, kind, attempts, dueAt } = delivery
+    const last = { outcome: delivery.outcome, status: delivery.status }
     const webhook = await store.webhook(webhookId)
     if (!webhook || webhook.pausedAt !== null || dueAt === null) return
     // Killed in the last attempt: what became of it nobody knows
-    if (attempts >= limits.webhookAttempts) return store.end(id, { ...delivery, dueAt: null })
+    if (attempts >= limits.webhookAttempts) return store.end(id, { ...last, dueAt: null })
     const next = clock.now() + waitAfter(attempts + 1, chance())
     if (!(await store.begin(id, dueAt, next))) return
     const { outcome, status } = await this.#attempt(webhook, delivery)
