@@ -80,6 +80,8 @@ async function play(file, report) {
   }
   await ensureBuilt(say)
   env.WERKRAUM_CHROMIUM = await ensureBrowser(say)
+  // While it was built, nothing was there that could be ended
+  if (isGivenUp) return 1
   env.PLAYWRIGHT_JSON_OUTPUT_FILE = report
   return ended([playwright, 'test', '--reporter=list,json', file], env)
 }
