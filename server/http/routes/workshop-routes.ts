@@ -111,6 +111,10 @@ async function workshopView(platform: Platform, { workshop, member, raised }: En
   const all = await platform.people.groups(workshop.id)
   const { title, groups } = await toldTo(platform, member, workshop, all)
   const members = await platform.people.members(workshop.id)
+  const [copyOf, views] = await Promise.all([
+    copyTold(platform, member, workshop),
+    Promise.all(groups.map((group) => groupView(platform, group, members))),
+  ])
   return {
     id: workshop.id,
     title,
@@ -119,8 +123,8 @@ async function workshopView(platform: Platform, { workshop, member, raised }: En
     archivedAt: workshop.archivedAt ?? null,
     isSample: workshop.isSample,
     rehearsalOf: workshop.rehearsalOf ?? null,
-    copyOf: await copyTold(platform, member, workshop),
-    groups: await Promise.all(groups.map((group) => groupView(platform, group, members))),
+    copyOf,
+    groups: views,
     me: memberView(member),
     raisedTo: raised?.role ?? null,
   }
