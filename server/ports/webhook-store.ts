@@ -80,6 +80,9 @@ export interface WebhookStore {
   /** One attempt more, and due again at `dueAt` should nothing be heard of it. False where it was due at another time. */
   begin(id: string, from: number, dueAt: number): Promise<boolean>
   end(id: string, end: AttemptEnd): Promise<void>
-  /** Forgets messages from before this moment that do not wait, and webhooks whose workshop is gone. */
+  /**
+   * Forgets messages from before this moment that do not wait, and webhooks whose workshop is gone; for one that is paused
+   * what waits from before does not count, because nothing may ever send it.
+   */
   sweep(before: number): Promise<void>
 }

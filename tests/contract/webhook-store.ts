@@ -156,6 +156,18 @@ export function describeWebhookStore(name: string, open: () => Promise<Setting>)
       expect(await store.webhooksOf(mine)).toEqual([kept])
     })
 
+    it('go with their workshop although they are paused, once what waits is old as well', async () => {
+      const paused = webhookOf(mine, { workshopId: newId(), pausedAt: 1_500 })
+      await store.add(paused, 9)
+      const probe = { workshopId: null, groupId: null, subjectId: null, attempts: 1, status: null } as const
+      const waits = { ...probe, kind: 'probe', outcome: 'timeout', dueAt: 50, webhookId: paused.id } as const
+      await store.keep({ ...waits, id: 'wartet', at: 7 })
+      await store.sweep(7)
+      expect([await store.webhooksOf(mine), await waiting(paused)]).toEqual([[paused], 1])
+      await store.sweep(8)
+      expect([await store.webhooksOf(mine), await waiting(paused)]).toEqual([[], 0])
+    })
+
     it('are not half stored, queued or changed by a disk that is full', async () => {
       const look = async () => [await store.webhooksOf(mine), await store.due(9_999, 9)]
       const [one, two] = [webhookOf(mine), webhookOf(mine)]

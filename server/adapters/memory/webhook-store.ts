@@ -124,10 +124,14 @@ export class MemoryWebhookStore implements WebhookStore {
     this.#disk.write()
     for (const [key, { at, dueAt }] of this.#deliveries)
       if (dueAt === null && at < before) this.#deliveries.delete(key)
-    const waiting = new Set(
-      [...this.#deliveries.values()].flatMap(({ dueAt, webhookId }) => (dueAt === null ? [] : webhookId)),
-    )
-    for (const { id, workshopId } of this.#webhooks.values())
-      if (workshopId !== null && !this.#places.exists(workshopId) && !waiting.has(id)) this.#drop(id)
+    const waits = ({ id, pausedAt }: Webhook) =>
+      [...this.#deliveries.values()].some(
+        ({ webhookId, dueAt, at }) =>
+          webhookId === id && dueAt !== null && (pausedAt === null || at >= before),
+      )
+    for (const webhook of this.#webhooks.values()) {
+      const { id, workshopId } = webhook
+      if (workshopId !== null && !this.#places.exists(workshopId) && !waits(webhook)) this.#drop(id)
+    }
   }
 }

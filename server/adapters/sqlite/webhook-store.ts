@@ -143,10 +143,13 @@ export class SqliteWebhookStore implements WebhookStore {
   async sweep(before: number) {
     const sweep = this.#database.transaction(() => {
       this.#database.prepare('DELETE FROM deliveries WHERE due_at IS NULL AND at < ?').run(before)
-      this.#database.exec(
-        `DELETE FROM webhooks WHERE workshop_id IS NOT NULL AND workshop_id NOT IN (SELECT id FROM workshops)
-         AND id NOT IN (SELECT webhook_id FROM deliveries WHERE due_at IS NOT NULL)`,
-      )
+      this.#database
+        .prepare(
+          `DELETE FROM webhooks WHERE workshop_id IS NOT NULL AND workshop_id NOT IN (SELECT id FROM workshops)
+           AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.webhook_id = webhooks.id AND d.due_at IS NOT NULL
+                           AND (webhooks.paused_at IS NULL OR d.at >= ?))`,
+        )
+        .run(before)
     })
     asking(() => sweep.immediate())
   }
