@@ -28,6 +28,9 @@ async function inSqlite() {
   const second = member(house.id, { accountId: accounts[1].id })
   await people.addWorkshop(house, rooms, member(house.id, { accountId: accounts[0].id }), [second])
   await people.addWorkshop(other, [group(other.id, 0)], member(other.id))
+  const rehearsal = workshop({ rehearsalOf: { workshopId: house.id, groupId: newId() } })
+  const rehearsing = member(rehearsal.id, { accountId: accounts[0].id })
+  await people.addWorkshop(rehearsal, [group(rehearsal.id, 0)], rehearsing)
   const reopened = async () => {
     closeAll()
     return new SqliteWebhookStore(open())
@@ -41,6 +44,7 @@ async function inSqlite() {
     rooms,
     accountIds,
     workshopIds,
+    rehearsalId: rehearsal.id,
     disk,
     reopened,
   }
@@ -50,13 +54,17 @@ describeWebhookStore('memory', async () => {
   const { memory, disk } = memoryDisk()
   const accountIds = [newId<AccountId>(), newId<AccountId>()] as const
   const workshopIds = [newId<WorkshopId>(), newId<WorkshopId>()] as const
+  const rehearsalId = newId<WorkshopId>()
   const places = {
     isMember: (accountId: AccountId, workshopId: WorkshopId) =>
-      accountIds.includes(accountId) && workshopId === workshopIds[0],
-    exists: (workshopId: WorkshopId) => workshopIds.includes(workshopId),
+      workshopId === workshopIds[0]
+        ? accountIds.includes(accountId)
+        : workshopId === rehearsalId && accountId === accountIds[0],
+    exists: (workshopId: WorkshopId) => [...workshopIds, rehearsalId].includes(workshopId),
+    isRehearsal: (workshopId: WorkshopId) => workshopId === rehearsalId,
   }
   const store = new MemoryWebhookStore(places, memory)
-  return { store, accountIds, workshopIds, disk, reopened: async () => store }
+  return { store, accountIds, workshopIds, rehearsalId, disk, reopened: async () => store }
 })
 describeWebhookStore('sqlite', inSqlite)
 

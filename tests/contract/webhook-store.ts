@@ -5,9 +5,10 @@ import { whereverItFails, type TestDisk } from './disk.ts'
 
 interface Setting {
   store: WebhookStore
-  /** Two accounts; both are in the first workshop, nobody is in the second. */
+  /** Two accounts; both are in the first workshop, nobody is in the second, the first is in the rehearsal of the first. */
   accountIds: readonly [AccountId, AccountId]
   workshopIds: readonly [WorkshopId, WorkshopId]
+  rehearsalId: WorkshopId
   disk: TestDisk
   reopened: () => Promise<WebhookStore>
 }
@@ -94,6 +95,14 @@ export function describeWebhookStore(name: string, open: () => Promise<Setting>)
       expect(delivery).toEqual({ ...happened, ...fresh, id: delivery!.id, webhookId: all.id })
       expect(more).toEqual([])
       expect([await waiting(one), await waiting(other), await waiting(another)]).toEqual([1, 0, 0])
+    })
+
+    it('are not told what happens in rehearsals', async () => {
+      const webhook = webhookOf(mine)
+      await store.add(webhook, 9)
+      await store.queue(counted({ workshopId: setting.rehearsalId }), 'probe.1')
+      await store.queue(counted(), 'gruppe.1')
+      expect((await store.deliveriesOf(webhook.id, 9)).map(({ workshopId }) => workshopId)).toEqual([here])
     })
 
     it('are not told what happens while they are paused, and hear afterwards what waited', async () => {

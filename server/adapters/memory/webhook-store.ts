@@ -6,6 +6,7 @@ import { MemoryDisk } from './disk.ts'
 interface KnownPlaces {
   isMember(accountId: AccountId, workshopId: WorkshopId): boolean
   exists(workshopId: WorkshopId): boolean
+  isRehearsal(workshopId: WorkshopId): boolean
 }
 
 const newestFirst = (a: number, b: number, idA: string, idB: string) => b - a || (idA < idB ? 1 : -1)
@@ -69,6 +70,7 @@ export class MemoryWebhookStore implements WebhookStore {
 
   async queue(happened: Happened, key: string) {
     const { kind, workshopId } = happened
+    if (this.#places.isRehearsal(workshopId)) return
     const concerned = [...this.#webhooks.values()].filter(
       (one) =>
         one.pausedAt === null &&

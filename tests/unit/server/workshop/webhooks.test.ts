@@ -19,7 +19,7 @@ const minuteMs = 60_000
 function setting(answer: (message: SignedMessage) => SendEnd | Promise<SendEnd>) {
   const clock = new FakeClock()
   const [accountId, workshopId, groupId] = [newId<AccountId>(), newId<WorkshopId>(), newId<GroupId>()]
-  const store = new MemoryWebhookStore({ isMember: () => true, exists: () => true })
+  const store = new MemoryWebhookStore({ isMember: () => true, exists: () => true, isRehearsal: () => false })
   const events = new MemoryEventLog()
   const sent: SignedMessage[] = []
   const member = { ...{ id: newId(), workshopId, role: 'moderator', groupIds: 'all' }, removedAt: null }
