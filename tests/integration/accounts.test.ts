@@ -51,10 +51,7 @@ describe('changing one’s own password', () => {
 
 async function joined(role: 'moderator' | 'manager' | 'participant'): Promise<Browser> {
   const { id, groups } = await mara.found()
-  const browser = installation.browser()
-  const { token } = await mara.invite(id, role, role === 'participant' ? groups[1]!.id : null)
-  await browser.accept({ token })
-  return browser
+  return mara.guest(id, role, role === 'participant' ? groups[1]!.id : null)
 }
 
 const ownAccount = { name: 'Nora Neu', email: 'Nora@example.org', password: 'noch eine Losung' }

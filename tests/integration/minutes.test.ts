@@ -40,9 +40,9 @@ beforeAll(async () => {
   workshop = await moderator.found('Werkstatt', ['Gruppe A', 'Gruppe B'])
   const [a, b] = workshop.groups.filter(({ kind }) => kind === 'project')
   await server.platform.rooms.create(a!.id, Y.encodeStateAsUpdate(sampleGroup()))
-  manager = await joined('manager', a!.id)
-  participant = await joined('participant', a!.id)
-  stranger = await joined('participant', b!.id)
+  manager = await moderator.guest(workshop.id, 'manager', a!.id)
+  participant = await moderator.guest(workshop.id, 'participant', a!.id)
+  stranger = await moderator.guest(workshop.id, 'participant', b!.id)
   const { id: _, ...body } = meetingWith([plannedStep('a', { note: 'Leise bleiben' })], { groupIds: [a!.id] })
   meeting = await moderator.ok<Meeting>('addMeeting', { path: { workshopId: workshop.id }, body })
 }, 60_000)
@@ -50,13 +50,6 @@ afterAll(async () => {
   await server.stop()
   await rm(folder, { recursive: true })
 })
-
-async function joined(role: 'manager' | 'participant', groupId: string) {
-  const browser = new Browser(server.app)
-  const { token } = await moderator.invite(workshop.id, role, groupId)
-  await browser.accept({ token })
-  return browser
-}
 
 const path = () => ({ workshopId: workshop.id, meetingId: meeting.id })
 const text = async (browser: Browser) => String((await browser.call('minutes', { path: path() })).body)

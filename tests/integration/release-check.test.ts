@@ -34,8 +34,8 @@ beforeAll(async () => {
   for (const { id } of projects()) {
     await server.platform.rooms.create(id, Y.encodeStateAsUpdate(sampleGroup()))
   }
-  manager = await joined('manager')
-  participant = await joined('participant')
+  manager = await moderator.guest(workshop.id, 'manager', projects()[0]!.id)
+  participant = await moderator.guest(workshop.id, 'participant', projects()[0]!.id)
 }, 60_000)
 afterAll(async () => {
   await server.stop()
@@ -55,13 +55,6 @@ async function start() {
 }
 
 const projects = () => workshop.groups.filter(({ kind }) => kind === 'project')
-
-async function joined(role: 'manager' | 'participant') {
-  const browser = new Browser(server.app)
-  const { token } = await moderator.invite(workshop.id, role, projects()[0]!.id)
-  await browser.accept({ token })
-  return browser
-}
 
 const checked = (browser: Browser, group?: GroupId) =>
   browser.ok<ReleaseCheckView>('releaseCheck', {

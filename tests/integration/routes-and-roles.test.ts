@@ -9,7 +9,6 @@ import type {
   WorkshopView,
 } from '#shared/protocol/api.ts'
 import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
-import type { Role } from '#shared/workshop/roles.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { openEngine } from '#server/engine.ts'
 import { methods } from '#shared/methods/catalogue.ts'
@@ -57,18 +56,11 @@ beforeAll(async () => {
   elsewhere = await furnish(founder, there)
   browsers.stranger = installation.browser()
   for (const role of ['moderator', 'manager', 'participant', 'observer'] as const) {
-    browsers[role] = await joined(founder, here, role)
+    browsers[role] = await founder.guest(here.workshopId, role, here.groupId)
   }
-  browsers.outsider = await joined(founder, elsewhere, 'moderator')
+  browsers.outsider = await founder.guest(elsewhere.workshopId, 'moderator', elsewhere.groupId)
 })
 afterAll(() => installation.close())
-
-async function joined(founder: Browser, { workshopId, groupId }: Place, role: Role): Promise<Browser> {
-  const { token } = await founder.invite(workshopId, role, groupId)
-  const browser = installation.browser()
-  await browser.accept({ token })
-  return browser
-}
 
 async function furnish(founder: Browser, workshop: WorkshopView): Promise<Place> {
   const [, first, second] = workshop.groups

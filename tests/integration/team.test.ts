@@ -22,11 +22,9 @@ afterEach(() => installation.close())
 const at = (memberId: string) => ({ workshopId: workshop.id, memberId })
 
 async function joined(role: Role, name: string): Promise<{ browser: Browser; memberId: string }> {
-  const { token } = await moderator.invite(workshop.id, role, groupA)
-  const browser = installation.browser()
   installation.clock.pass(1)
-  const { memberId } = await browser.accept({ token }, { name })
-  return { browser, memberId }
+  const browser = await moderator.guest(workshop.id, role, groupA, { name })
+  return { browser, memberId: (await browser.workshop(workshop.id)).me.id }
 }
 
 describe('a workshop', () => {

@@ -89,8 +89,8 @@ beforeAll(async () => {
   const { doc, ...rest } = repeating()
   inside = { groupId: a!.id, ...rest }
   await server.platform.rooms.create(a!.id, Y.encodeStateAsUpdate(doc))
-  manager = await joined('manager', a!.id)
-  neighbour = await joined('participant', b!.id)
+  manager = await moderator.guest(workshop.id, 'manager', a!.id)
+  neighbour = await moderator.guest(workshop.id, 'participant', b!.id)
   const { id: _, ...body } = meetingWith([plannedStep('a', { title: written, instruction: written })], {
     ...{ title: written, place: { type: 'inPerson', where: written }, groupIds: 'all' },
   })
@@ -100,12 +100,6 @@ afterAll(async () => {
   await server.stop()
   await rm(folder, { recursive: true })
 })
-
-async function joined(role: 'manager' | 'participant', groupId: string) {
-  const browser = new Browser(server.app)
-  await browser.accept({ token: (await moderator.invite(workshop.id, role, groupId)).token })
-  return browser
-}
 
 const path = () => ({ workshopId: workshop.id, groupId: inside.groupId, meetingId: meeting.id })
 const beside = () => ({ ...path(), groupId: workshop.groups.find(({ name }) => name === 'Gruppe B')!.id })

@@ -236,6 +236,19 @@ export class Browser {
     return this.ok<CreatedInvite>('createInvite', { path: { workshopId }, body: { role, groupId } })
   }
 
+  /** The browser of somebody who came by an invite of this one's. */
+  async guest(
+    workshopId: string,
+    role: Role,
+    groupId: string | null = null,
+    more: Record<string, unknown> = {},
+  ): Promise<Browser> {
+    const { token } = await this.invite(workshopId, role, groupId)
+    const guest = new Browser(this.#app, new URL(this.#origin).protocol)
+    await guest.accept({ token }, more)
+    return guest
+  }
+
   accept(invitation: { token: string } | { code: string }, more: Record<string, unknown> = {}) {
     const body = {
       invitation,
