@@ -1,15 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Inks } from '#shared/layout/card/placed.ts'
 import { placeColumns } from '#shared/layout/card/grids.ts'
+import { inks } from '#tests/support/inks.ts'
 
-const inks: Inks = {
-  ink: 'ink',
-  quiet: 'ink-quiet',
-  family: 'fam-commit',
-  soft: 'fam-commit-soft',
-  band: 'fam-commit-soft',
-  ground: 'card',
-}
 const columns = ['Gut war', 'Schwierig war', 'Nächstes Mal'].map((label) => ({ label, text: 'Ein Satz' }))
 const labelsAt = (w: number) =>
   placeColumns({ type: 'columns', columns }, { x: 0, y: 0, w }, inks).nodes.flatMap((node) =>

@@ -1,15 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Inks } from '#shared/layout/card/placed.ts'
 import { placeSentence } from '#shared/layout/card/sentence.ts'
-
-const inks: Inks = {
-  ink: 'ink',
-  quiet: 'ink-quiet',
-  family: 'fam-understand',
-  soft: 'fam-understand-soft',
-  band: 'fam-understand-soft',
-  ground: 'card',
-}
+import { inks } from '#tests/support/inks.ts'
 
 it('a comma stands at the word before it, also where that word has a tint around it', () => {
   const pieces = [{ slot: 'Maren', empty: false }, ', weil ', { slot: 'sie wartet', empty: false }, '.']
