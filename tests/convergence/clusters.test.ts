@@ -90,6 +90,7 @@ async function play(seed: number): Promise<void> {
   layPages(first.roots)
   for (let n = 0; n < CARDS; n++)
     createCard(first, { kind: 'note', parentId: 'page:one', fields: { text: `Karte ${n}` } })
+  const notes = idsOf(first, 'cards')
   clusterCards(first, idsOf(first, 'cards').slice(0, 4))
   clusterCards(first, idsOf(first, 'cards').slice(4, 8))
   const stored = { updates: [Y.encodeStateAsUpdate(first.doc)], bytesSinceSnapshot: 0, clients: new Map() }
@@ -115,6 +116,11 @@ async function play(seed: number): Promise<void> {
   const placed = [...roots.board.values()].filter((record) => record.get('type') === 'card')
   for (const record of placed)
     expect(roots.board.has(String(record.get('parentId'))), `${where}: a card lies on nothing`).toBe(true)
+  expect(notes, where).toHaveLength(CARDS)
+  expect(
+    notes.filter((id) => !roots.board.has(id)),
+    `${where}: a note is lost`,
+  ).toEqual([])
   const listed = outlineOf(roots).flatMap(cardsUnder)
   expect(listed.length, `${where}: the list knows every card once`).toBe(placed.length)
   const members = membershipsIn(roots).map((one) => one.member)
@@ -122,6 +128,6 @@ async function play(seed: number): Promise<void> {
   for (const session of [first, ...people.map((person) => person.session)]) session.destroy()
 }
 
-test('ten people who lay together, name, split, merge, fold and take out at once end with the same, each card in one place and none lost', async () => {
+test('ten people who lay together, split, merge, fold and take out at once end with the same, each card in one place and none lost', async () => {
   for (let seed = 1; seed <= SEEDS; seed++) await play(seed)
 }, 600_000)
