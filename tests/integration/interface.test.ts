@@ -317,20 +317,23 @@ it('the examples of docs/interface.md run as they stand there', async () => {
   const receiver = spawn(process.execPath, ['--input-type=module', '--eval', receiving], {
     env: { ...env, ...more },
   })
-  const heard: string[] = []
-  receiver.stdout.on('data', (words: Buffer) => heard.push(words.toString()))
-  await vi.waitFor(() => expect(heard.join('')).toBe('ready\n'), { timeout: 20_000 })
-  const body = JSON.stringify({ type: 'minutes.released', timestamp: '', data: { workshopId: 'w' } })
-  const post = async (changed: string, at = Date.now()) => {
-    const headers = signatures.headersFor(webhook, 'eins', body, at)
-    return (await fetch(`http://127.0.0.1:${more.PORT}`, { method: 'POST', headers, body: changed })).status
-  }
-  expect([await post(body), await post(body), await post(`${body} `)]).toEqual([204, 204, 401])
-  expect(await post(body, Date.now() - 600_000)).toBe(401)
-  expect(heard.join('')).toBe('ready\nminutes.released w\n')
   const ended = once(receiver, 'exit')
-  receiver.kill()
-  await ended
+  try {
+    const heard: string[] = []
+    receiver.stdout.on('data', (words: Buffer) => heard.push(words.toString()))
+    await vi.waitFor(() => expect(heard.join('')).toBe('ready\n'), { timeout: 20_000 })
+    const body = JSON.stringify({ type: 'minutes.released', timestamp: '', data: { workshopId: 'w' } })
+    const post = async (changed: string, at = Date.now()) => {
+      const headers = signatures.headersFor(webhook, 'eins', body, at)
+      return (await fetch(`http://127.0.0.1:${more.PORT}`, { method: 'POST', headers, body: changed })).status
+    }
+    expect([await post(body), await post(body), await post(`${body} `)]).toEqual([204, 204, 401])
+    expect(await post(body, Date.now() - 600_000)).toBe(401)
+    expect(heard.join('')).toBe('ready\nminutes.released w\n')
+  } finally {
+    receiver.kill()
+    await ended
+  }
 }, 60_000)
 
 async function freePort(): Promise<number> {

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -223,21 +223,29 @@ it('a message that a kill interrupted is delivered at the next start, under the 
   const data = await mkdtemp(join(tmpdir(), 'werkraum-webhooks-'))
   const entry = fileURLToPath(new URL('../support/webhook-server-child.ts', import.meta.url))
   const options = { execArgv: ['--import', 'tsx'] }
-  const start = () => fork(entry, [data, receiver.origin, String(Date.now())], options)
-  receiver.answer = null
-  const first = start()
-  await eventually(() => expect(receiver.received).toHaveLength(1), 60_000)
-  const killed = once(first, 'exit')
-  first.kill('SIGKILL')
-  await killed
-  receiver.answerWith(204)
-  const second = start()
-  await eventually(() => expect(receiver.received.length).toBeGreaterThan(1), 60_000)
-  const ended = once(second, 'exit')
-  second.kill('SIGKILL')
-  await ended
-  const [message, again] = receiver.received
-  expect(again!.headers['webhook-id']).toBe(message!.headers['webhook-id'])
-  expect(again!.body).toBe(message!.body)
-  await rm(data, { recursive: true })
+  // One beginning for both: time goes on where the first one was
+  const began = String(Date.now())
+  const started: ChildProcess[] = []
+  const start = () => started[started.push(fork(entry, [data, receiver.origin, began], options)) - 1]!
+  const end = async (child: ChildProcess) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill('SIGKILL')
+    await ended
+  }
+  try {
+    receiver.answer = null
+    const first = start()
+    await eventually(() => expect(receiver.received).toHaveLength(1), 60_000)
+    await end(first)
+    receiver.answerWith(204)
+    start()
+    await eventually(() => expect(receiver.received.length).toBeGreaterThan(1), 60_000)
+    const [message, again] = receiver.received
+    expect(again!.headers['webhook-id']).toBe(message!.headers['webhook-id'])
+    expect(again!.body).toBe(message!.body)
+  } finally {
+    for (const child of started) await end(child)
+    await rm(data, { recursive: true })
+  }
 }, 120_000)
