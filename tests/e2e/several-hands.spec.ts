@@ -125,6 +125,13 @@ test('a card goes onto a matrix by drag and along it by arrow keys, and for two 
   await anna.show('board')
   const [card, matrix] = [anna.card('Wartezeit'), anna.card('Wo drückt es')]
   await expect(matrix).toBeVisible()
+  /** Where a browser shows the card, as a share of the matrix: each looks at the board in its own size. */
+  const sharesOf = async (room: Room) => {
+    const [inner, outer] = await Promise.all(
+      ['Wartezeit', 'Wo drückt es'].map(async (words) => (await room.card(words).boundingBox())!),
+    )
+    return { across: (inner!.x - outer!.x) / outer!.width, down: (inner!.y - outer!.y) / outer!.height }
+  }
   const into = async (acrossShare: number, upShare: number) => {
     const [from, to] = [(await card.boundingBox())!, (await matrix.boundingBox())!]
     await page.mouse.move(from.x + from.width / 2, from.y + 8)
@@ -152,10 +159,24 @@ test('a card goes onto a matrix by drag and along it by arrow keys, and for two 
   const dialog = jonas.page.getByRole('dialog', { name: text('list.move.title', { count: 1 }) })
   await dialog.getByLabel(text('list.move.across')).fill('10')
   await dialog.getByLabel(text('list.move.up')).fill('90')
+  const before = await placeOf(live, 'Wartezeit')
   await Promise.all([
     dialog.getByRole('button', { name: text('list.move.run') }).click(),
     page.keyboard.press('ArrowRight'),
   ])
   for (const room of [anna, jonas]) await room.saved()
+  await expect
+    .poll(async () => {
+      const { x, y } = await placeOf(live, 'Wartezeit')
+      return x !== before.x || y !== before.y
+    })
+    .toBe(true)
   expect((await placeOf(live, 'Wartezeit')).isOnCard).toBe(true)
+  await jonas.show('board')
+  await expect
+    .poll(async () => {
+      const [hers, his] = await Promise.all([anna, jonas].map(sharesOf))
+      return Math.max(Math.abs(hers!.across - his!.across), Math.abs(hers!.down - his!.down))
+    }, 'both see it at one place')
+    .toBeLessThan(0.02)
 })
