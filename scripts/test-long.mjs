@@ -27,6 +27,7 @@ const files = [
   'tests/integration/whole-meeting.test.ts',
   'tests/e2e/whole-meeting.spec.ts',
   'tests/e2e/reveal-painted.spec.ts',
+  'tests/e2e/commands-keyboard.spec.ts',
   'tests/integration/faults-soak.test.ts',
 ]
 const words = process.argv.slice(2)

@@ -2,19 +2,24 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { readClientFrame } from '#shared/protocol/frames.ts'
 import { commandNames } from '#shared/workshop/command-rights.ts'
+import { isLong } from '#tests/support/figures.ts'
 import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
 import { test } from './support/fixtures.ts'
 import { Keyboard } from './support/keyboard.ts'
 import type { Room } from './support/room.ts'
 import { text } from './support/texts.ts'
 
-/* Every command there is, given without a mouse: what is added to the table of commands and has no way here is missed. */
+/*
+ * Every command there is, given without a mouse. That each is named here, `tests/unit/commands-by-keyboard.test.ts` looks at
+ * in every run.
+ */
 
 type Name = (typeof commandNames)[number]
 
 /** The server's alone. */
 const GIVEN_BY_NOBODY: Name[] = ['knock']
 
+test.skip(!isLong, 'a long form: npm run test:long -- commands-keyboard')
 test.setTimeout(600_000)
 
 test('every command that a meeting knows is given by keyboard', async ({ live, prepare, visit }) => {
