@@ -64,9 +64,9 @@ const frameOf = (
   timeZone,
 })
 
-/** A file goes from calendar to calendar, so whoever takes it gets what may be told outside. */
-async function tellable(
-  { outsideTexts }: CalendarMeans,
+/** What of meetings may be told outside: a file goes from calendar to calendar, and the cockpit is looked at by many. */
+export async function tellable(
+  { outsideTexts }: Pick<CalendarMeans, 'outsideTexts'>,
   workshop: Workshop,
   meetings: readonly Meeting[],
 ): Promise<{ workshopTitle: string; told: Meeting[] }> {

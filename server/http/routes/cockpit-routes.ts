@@ -9,7 +9,7 @@ import type { Member } from '#server/ports/people-store.ts'
 import { bodiesBehind } from '#server/workshop/owners.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
-import { concerns } from '#server/workshop/calendars.ts'
+import { concerns, tellable } from '#server/workshop/calendars.ts'
 
 /** Where all groups are and what is missing, for those who look after several. No room is loaded for it. */
 export function registerCockpit(app: FastifyInstance, platform: Platform): void {
@@ -23,12 +23,15 @@ export function registerCockpit(app: FastifyInstance, platform: Platform): void 
     )
     const state = JSON.stringify([...glances].map(([id, { changedAt, phase }]) => [id, changedAt, phase]))
     const told = await standings.of(workshop.id, state)
+    const at = clock.now()
+    const meetings = inPlanOrder(await plans.meetings(workshop.id))
+    const next = new Set(all.map(({ id }) => nextOf(meetings, id, at)?.id))
+    const soon = meetings.filter(({ id }) => next.has(id))
+    const { told: tellables } = await tellable(platform, workshop, soon)
     // Its turn may have come long after it was asked for
     await access.toWorkshop(request, workshop.id, 'plan.read')
     const members = await people.members(workshop.id)
     const organisations = await people.organisations(workshop.id)
-    const meetings = inPlanOrder(await plans.meetings(workshop.id))
-    const at = clock.now()
     const withBodies = <Item extends { owner: string }>({ owner, ...item }: Item) => ({
       ...item,
       bodies: bodiesBehind(owner, members, organisations),
@@ -50,7 +53,7 @@ export function registerCockpit(app: FastifyInstance, platform: Platform): void 
           tasks: standing.tasks.map(withBodies),
           decisions: standing.decisions.map(withBodies),
           roadmap: standing.roadmap.map(withBodies),
-          nextMeeting: nextOf(meetings, id, at),
+          nextMeeting: shortOf(nextOf(tellables, id, at)),
         },
       ]
     })
@@ -71,11 +74,16 @@ function whoIsIn(members: readonly Member[]): Pick<CockpitGroup, 'bodies' | 'mun
 }
 
 /** @param meetings in the order of their days */
-function nextOf(meetings: readonly Meeting[], groupId: GroupId, now: number): CockpitGroup['nextMeeting'] {
-  for (const meeting of meetings) {
-    const { id, title, minutes, place, startsAt } = meeting
-    if (startsAt === null || startsAt + minutes * MINUTE_MS < now) continue
-    if (concerns(meeting, [groupId])) return { id, title, minutes, startsAt, place }
-  }
-  return null
+const nextOf = (meetings: readonly Meeting[], groupId: GroupId, now: number): Meeting | null =>
+  meetings.find(
+    (meeting) =>
+      meeting.startsAt !== null &&
+      meeting.startsAt + meeting.minutes * MINUTE_MS >= now &&
+      concerns(meeting, [groupId]),
+  ) ?? null
+
+function shortOf(meeting: Meeting | null): CockpitGroup['nextMeeting'] {
+  if (meeting === null || meeting.startsAt === null) return null
+  const { id, title, minutes, place, startsAt } = meeting
+  return { id, title, minutes, startsAt, place }
 }
