@@ -1,20 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { ReleasedMinutes } from '#shared/protocol/minutes.ts'
-import { compose, type Composition } from '#server/compose.ts'
-import { readConfig } from '#server/config.ts'
+import { systemClock } from '#server/base/system-clock.ts'
+import { openEngine } from '#server/engine.ts'
 import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
-import { Browser } from '#tests/support/http-installation.ts'
+import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 import { sampleGroup, unreleased } from '#tests/support/sample-group.ts'
 
-let folder: string
-let server: Composition
+let installation: HttpInstallation
 let moderator: Browser
 let manager: Browser
 let participant: Browser
@@ -23,33 +18,21 @@ let workshop: WorkshopView
 let meeting: Meeting
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'werkraum-minutes-'))
-  const config = readConfig({ WERKRAUM_DATA: folder, PORT: '0', HOST: '127.0.0.1' })
-  if (!config.ok) throw new Error('the defaults are wrong')
-  server = await compose(config.value, {
-    passwordCost: { logN: 4, r: 8, p: 1 },
-    clientFolder: 'nowhere',
-    logger: pino({ level: 'silent' }),
-  })
-  await server.app.ready()
-  moderator = new Browser(server.app)
-  const token = await server.platform.setUpLink.issue()
-  await moderator.ok('setUp', {
-    body: { token, name: 'Mara Moder', email: 'mara@example.org', password: 'eine lange Losung' },
-  })
+  installation = await HttpInstallation.open({}, 'nowhere', (means) =>
+    // What is decided and brought is durable, for which time has to pass
+    openEngine({ ...means, clock: systemClock }),
+  )
+  moderator = await installation.moderator()
   workshop = await moderator.found('Werkstatt', ['Gruppe A', 'Gruppe B'])
   const [a, b] = workshop.groups.filter(({ kind }) => kind === 'project')
-  await server.platform.rooms.create(a!.id, Y.encodeStateAsUpdate(sampleGroup()))
+  await installation.platform.rooms.create(a!.id, Y.encodeStateAsUpdate(sampleGroup()))
   manager = await moderator.guest(workshop.id, 'manager', a!.id)
   participant = await moderator.guest(workshop.id, 'participant', a!.id)
   stranger = await moderator.guest(workshop.id, 'participant', b!.id)
   const { id: _, ...body } = meetingWith([plannedStep('a', { note: 'Leise bleiben' })], { groupIds: [a!.id] })
   meeting = await moderator.ok<Meeting>('addMeeting', { path: { workshopId: workshop.id }, body })
 }, 60_000)
-afterAll(async () => {
-  await server.stop()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => installation.close())
 
 const path = () => ({ workshopId: workshop.id, meetingId: meeting.id })
 const text = async (browser: Browser) => String((await browser.call('minutes', { path: path() })).body)
