@@ -1,7 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Meeting } from '#shared/agenda/meeting.ts'
@@ -9,13 +5,15 @@ import type { ArtefactId, GroupId } from '#shared/base/ids.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { takeSnapshot } from '#shared/document/snapshot.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
+import type { GalleryView } from '#shared/protocol/gallery.ts'
+import type { AddedCards } from '#shared/protocol/keys.ts'
 import type { Endpoint } from '#shared/protocol/endpoints.ts'
 import type { CalendarAddress } from '#shared/protocol/subscriptions.ts'
-import { compose, type Composition } from '#server/compose.ts'
-import { readConfig } from '#server/config.ts'
+import { systemClock } from '#server/base/system-clock.ts'
+import { openEngine } from '#server/engine.ts'
 import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
 import { everyKind } from '#tests/support/every-kind.ts'
-import { Browser, moderatorAccount } from '#tests/support/http-installation.ts'
+import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 import { roomDocument } from '#tests/support/room-document.ts'
 import { answers } from '#tests/support/ways-out.ts'
 
@@ -29,8 +27,7 @@ const MARK = 'Merkwort'
 const written = `${MARK}: „Die Amtslei\u00adtung hat das Projekt still be-\nerdigt, das sagt nur keiner laut“`
 const HELD = /Merkwort|still be|keiner laut/
 
-let folder: string
-let server: Composition
+let installation: HttpInstallation
 let moderator: Browser
 let manager: Browser
 /** In another group than the one that withholds. */
@@ -71,24 +68,16 @@ function repeating(): { doc: Y.Doc; cards: string[]; profile: ArtefactId; pageId
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'werkraum-ways-'))
-  const config = readConfig({ WERKRAUM_DATA: folder, PORT: '0', HOST: '127.0.0.1', WERKRAUM_GALLERY: 'on' })
-  if (!config.ok) throw new Error('the defaults are wrong')
-  server = await compose(config.value, {
-    passwordCost: { logN: 4, r: 8, p: 1 },
-    clientFolder: 'nowhere',
-    logger: pino({ level: 'silent' }),
-  })
-  await server.app.ready()
-  moderator = new Browser(server.app)
-  await moderator.ok('setUp', {
-    body: { token: await server.platform.setUpLink.issue(), ...moderatorAccount },
-  })
+  installation = await HttpInstallation.open({ gallery: true }, 'nowhere', (means) =>
+    // What is decided and brought is durable, for which time has to pass
+    openEngine({ ...means, clock: systemClock }),
+  )
+  moderator = await installation.moderator()
   workshop = await moderator.found(written, [written, 'Gruppe B'])
   const [a, b] = workshop.groups.filter(({ kind }) => kind === 'project')
   const { doc, ...rest } = repeating()
   inside = { groupId: a!.id, ...rest }
-  await server.platform.rooms.create(a!.id, Y.encodeStateAsUpdate(doc))
+  await installation.platform.rooms.create(a!.id, Y.encodeStateAsUpdate(doc))
   manager = await moderator.guest(workshop.id, 'manager', a!.id)
   neighbour = await moderator.guest(workshop.id, 'participant', b!.id)
   const { id: _, ...body } = meetingWith([plannedStep('a', { title: written, instruction: written })], {
@@ -96,10 +85,7 @@ beforeAll(async () => {
   })
   meeting = await moderator.ok<Meeting>('addMeeting', { path: { workshopId: workshop.id }, body })
 }, 120_000)
-afterAll(async () => {
-  await server.stop()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => installation.close())
 
 const path = () => ({ workshopId: workshop.id, groupId: inside.groupId, meetingId: meeting.id })
 const beside = () => ({ ...path(), groupId: workshop.groups.find(({ name }) => name === 'Gruppe B')!.id })
@@ -116,12 +102,12 @@ const told: Partial<Record<Endpoint, () => Promise<string>>> = {
   workshop: () => asked(neighbour, 'workshop'),
   inspectInvite: async () => {
     const { token } = await moderator.invite(workshop.id, 'participant', null)
-    return asked(new Browser(server.app), 'inspectInvite', { body: { invitation: { token } } })
+    return asked(installation.browser(), 'inspectInvite', { body: { invitation: { token } } })
   },
   meetingCalendar: () => asked(neighbour, 'meetingCalendar'),
   calendarFeed: async () => {
     const { secret } = await neighbour.ok<CalendarAddress>('renewOwnCalendar', { path: path() })
-    return asked(new Browser(server.app), 'calendarFeed', { path: { secret } })
+    return asked(installation.browser(), 'calendarFeed', { path: { secret } })
   },
   phasesNow: () => asked(neighbour, 'phasesNow', { path: beside() }),
   summaryDraft: () => asked(manager, 'summaryDraft'),
@@ -138,7 +124,7 @@ const told: Partial<Record<Endpoint, () => Promise<string>>> = {
   bringResults: async () => {
     await asked(moderator, 'bringResults', { body: { artefactIds: inside.cards } })
     const plenum = workshop.groups.find(({ kind }) => kind === 'plenum')!
-    return JSON.stringify(takeSnapshot(await roomDocument(server.platform.rooms, plenum.id)))
+    return JSON.stringify(takeSnapshot(await roomDocument(installation.platform.rooms, plenum.id)))
   },
   gallery: async () => {
     await moderator.ok('openGallery', { path: path(), body: { open: true } })
@@ -147,9 +133,11 @@ const told: Partial<Record<Endpoint, () => Promise<string>>> = {
 }
 
 /** Where a text stood that is not told, they say so. */
-const saysSo = new Set(['workshop', 'inspectInvite', 'meetingCalendar', 'minutes', 'bringResults', 'gallery'])
+const saysSo = new Set([
+  ...['workshop', 'inspectInvite', 'meetingCalendar', 'cockpit', 'minutes', 'bringResults', 'gallery'],
+])
 
-/** Asked by tests of their own, because more than one server is needed for them. */
+/** Asked by tests of their own. */
 const elsewhere: Partial<Record<Endpoint, string>> = {
   exportWorkshop: 'tests/unit/server/export/withheld-everywhere.test.ts',
   previewExport: 'tests/unit/server/export/withheld-everywhere.test.ts',
@@ -176,11 +164,31 @@ describe('what a running server tells of a room to those who are not inside', ()
 
   it('is nothing in public: a profile that repeats it is not published', { timeout: 60_000 }, async () => {
     await moderator.ok('openGallery', { path: path(), body: { open: true } })
-    const where = { ...path(), artefactId: inside.profile }
-    const body = { digest: 'x'.repeat(64) }
-    const { status } = await moderator.call('publishProfile', { path: where, body })
-    expect(status).toBeGreaterThanOrEqual(400)
-    for (const url of ['/galerie', '/galerie/katalog.csv', '/galerie/katalog.jsonld', '/galerie/neues.atom'])
-      expect((await server.app.inject({ url, headers: { host: 'werkraum.test' } })).body).not.toMatch(HELD)
+    const fields = { name: 'Wohngeld ohne Papier', purpose: 'Kommt vollständig an.', publication: 'released' }
+    const cards = [{ kind: 'profile', fields, tags: [] }]
+    const { artefactIds } = await moderator.ok<AddedCards>('addCards', { path: path(), body: { cards } })
+    const clean = artefactIds[0] as ArtefactId
+    const decisions = [{ artefactId: inside.profile, release: 'open' }]
+    await moderator.ok('decideReleases', { path: path(), body: { decisions } })
+    const { profiles } = await moderator.ok<GalleryView>('gallery', { path: path(), query: { lang: 'de' } })
+    const shownOf = (id: ArtefactId) => profiles.find(({ artefactId }) => artefactId === id)!
+    const publishing = (artefactId: ArtefactId) => ({
+      path: { ...path(), artefactId },
+      body: { digest: shownOf(artefactId).digest },
+    })
+    expect(shownOf(inside.profile)).toMatchObject({ released: true })
+    expect(shownOf(inside.profile).concerns.map(({ reason }) => reason)).toContain('withheld')
+    expect(await moderator.code('publishProfile', publishing(inside.profile))).toBe('profile_not_publishable')
+    await moderator.ok('publishProfile', publishing(clean))
+    for (const url of [
+      '/galerie',
+      '/galerie/katalog.csv',
+      '/galerie/katalog.jsonld',
+      '/galerie/neues.atom',
+    ]) {
+      const { body } = await installation.app.inject({ url, headers: { host: 'werkraum.test' } })
+      expect(body).toContain(fields.name)
+      expect(body).not.toMatch(HELD)
+    }
   })
 })
