@@ -90,6 +90,8 @@ function Shown({
   const hints = useHints()
   if (parts.length === 0) return <p className={styles.quiet}>{t('workshop.exports.preview.nothing')}</p>
   const isPaged = parts.some(({ type }) => type === 'page')
+  // Sheets and frames are reached, and scrolled, by themselves
+  const hasOwnStops = parts.some(({ type }) => type === 'sheet' || type === 'html')
   return (
     <>
       {hints(content, format, pages).map((hint) => (
@@ -99,9 +101,11 @@ function Shown({
       ))}
       <div
         className={isPaged ? styles.pages : styles.parts}
-        tabIndex={0}
-        role="group"
-        aria-label={t('workshop.exports.preview.title')}
+        {...(!hasOwnStops && {
+          tabIndex: 0,
+          role: 'group',
+          'aria-label': t('workshop.exports.preview.title'),
+        })}
       >
         {parts.map((part, n) => (
           <PreviewedPart

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { useQueryClient } from '@tanstack/react-query'
 import { expect, it } from 'vitest'
 import { FilePreview } from '#client/export/FilePreview.tsx'
@@ -36,4 +36,18 @@ it('says that it could not be made anew, and shows no former one for what is wit
   screen.getByRole('button', { name: 'Anders' }).click()
   await screen.findByRole('button', { name: 'Noch einmal versuchen' })
   expect(screen.queryByText('# Ergebnisse')).toBeNull()
+})
+
+it('is one stop for the keyboard where nothing in it is, and none around sheets, which are stops themselves', async () => {
+  const stops = () => [...document.querySelectorAll('section [tabindex="0"]')].map(({ role }) => role)
+  serverAnswers({ previewExport: text })
+  show(<Preview />)
+  await screen.findByText('# Ergebnisse')
+  expect(stops()).toEqual(['group'])
+  cleanup()
+  const sheet = { type: 'sheet', name: 'Karten', columns: ['Titel'], rows: [['Eins']], more: 0 } as const
+  serverAnswers({ previewExport: preview([sheet]) })
+  show(<Preview />)
+  await screen.findByText('Eins')
+  expect(stops()).toEqual(['region'])
 })
