@@ -19,16 +19,17 @@ function Warning() {
   const { t } = useTranslation()
   const left = useTimeLeft()
   const warns = left !== null && left <= WARN_BEFORE_MS
+  const isSoon = warns && left > 0
   useEffect(() => {
     // That it is over the timer says
-    if (warns) announce(`${t('call.soonOver')} ${t('call.takeAlong')}`)
-  }, [warns, t])
+    if (isSoon) announce(`${t('call.soonOver')} ${t('call.takeAlong')}`)
+  }, [isSoon, t])
   if (!warns) return null
   return (
     <section className={styles.band} aria-label={t('call.ends')}>
       <Hourglass aria-hidden="true" />
       <p className={styles.words}>
-        <strong>{t(left > 0 ? 'call.soonOver' : 'call.over')}</strong> {t('call.takeAlong')}
+        <strong>{t(isSoon ? 'call.soonOver' : 'call.over')}</strong> {t('call.takeAlong')}
       </p>
     </section>
   )
