@@ -4,23 +4,30 @@ import { CopyField } from '#client/ui/CopyField.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import styles from './form.module.css'
 
-/** By which another system knows messages from here; shown this once. */
-export function FreshSecret({ secret, onClose }: { secret: string; onClose: () => void }) {
+interface FreshSecretProps {
+  /** Of a key, or by which another system knows messages from here. */
+  of: 'keys' | 'webhooks'
+  secret: string
+  onClose: () => void
+}
+
+/** Shown this once. */
+export function FreshSecret({ of, secret, onClose }: FreshSecretProps) {
   const { t } = useTranslation()
   return (
     <Dialog
-      title={t('account.webhooks.freshTitle')}
+      title={t(`account.${of}.freshTitle`)}
       open
       onClose={onClose}
       actions={
         <Button variant="primary" onClick={onClose}>
-          {t('account.webhooks.kept')}
+          {t(`account.${of}.kept`)}
         </Button>
       }
     >
       <div className={styles.form}>
-        <p>{t('account.webhooks.freshText')}</p>
-        <CopyField label={t('account.webhooks.secret')} value={secret} />
+        <p>{t(`account.${of}.freshText`)}</p>
+        <CopyField label={t(`account.${of}.secret`)} value={secret} />
       </div>
     </Dialog>
   )

@@ -1,10 +1,9 @@
 import { useId, useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorText } from '#client/app/error-text.ts'
-import { useChange, useWorkshops } from '#client/app/queries.ts'
+import { useChange } from '#client/app/queries.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
-import { CopyField } from '#client/ui/CopyField.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { Select } from '#client/ui/Select.tsx'
@@ -13,9 +12,11 @@ import type { WorkshopId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { CreatedKey, CreateKeyRequest } from '#shared/protocol/keys.ts'
 import { keyScopes, type KeyScope } from '#shared/workshop/key-scopes.ts'
+import { ChecksField } from './ChecksField.tsx'
 import styles from './form.module.css'
+import { FreshSecret } from './FreshSecret.tsx'
+import { WorkshopChoice } from './WorkshopChoice.tsx'
 
-const ALL = 'all'
 const terms = ['30', String(limits.keyDefaultDays), String(limits.keyMaxDays)]
 
 /** Asks what a key is for, makes it, and shows it this once. */
@@ -23,25 +24,22 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const formId = useId()
-  const workshops = useWorkshops()
   const make = useChange<CreatedKey>('createKey')
   const [name, setName] = useState('')
   const [scopes, setScopes] = useState<readonly KeyScope[]>(['read'])
-  const [where, setWhere] = useState<WorkshopId | typeof ALL>(ALL)
+  const [workshopId, setWorkshopId] = useState<WorkshopId | null>(null)
   const [days, setDays] = useState(String(limits.keyDefaultDays))
   const [asked, setAsked] = useState(false)
-  if (make.data) return <FreshKey secret={make.data.secret} onClose={onClose} />
+  if (make.data) return <FreshSecret of="keys" secret={make.data.secret} onClose={onClose} />
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
     focusFirstError(event.currentTarget)
     if (!name.trim() || scopes.length === 0 || make.isPending) return
-    const workshopId = where === ALL ? null : where
     const body = { name, scopes: [...scopes], workshopId, validDays: Number(days) } satisfies CreateKeyRequest
     make.mutate({ body })
   }
-  const places = (workshops.data ?? []).map(({ id, title }) => ({ value: id, label: title }))
   return (
     <Dialog
       title={t('account.keys.make')}
@@ -68,32 +66,15 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
           onChange={setName}
           error={asked && !name.trim() ? t('account.keys.nameMissing') : null}
         />
-        <fieldset className={styles.choices}>
-          <legend>{t('account.keys.mayDo')}</legend>
-          {keyScopes.map((scope) => (
-            <label key={scope} className={styles.choice}>
-              <input
-                type="checkbox"
-                checked={scopes.includes(scope)}
-                onChange={({ target }) =>
-                  setScopes(
-                    keyScopes.filter((one) => (one === scope ? target.checked : scopes.includes(one))),
-                  )
-                }
-              />
-              {t(`account.keys.scope.${scope}`)}
-            </label>
-          ))}
-        </fieldset>
-        {asked && scopes.length === 0 ? (
-          <Banner tone="danger">{t('account.keys.scopeMissing')}</Banner>
-        ) : null}
-        <Select
-          label={t('account.keys.where')}
-          value={where}
-          onChange={setWhere}
-          options={[{ value: ALL, label: t('account.keys.allWorkshops') }, ...places]}
+        <ChecksField
+          legend={t('account.keys.mayDo')}
+          all={keyScopes}
+          chosen={scopes}
+          labelOf={(scope) => t(`account.keys.scope.${scope}`)}
+          onChange={setScopes}
+          error={asked && scopes.length === 0 ? t('account.keys.scopeMissing') : null}
         />
+        <WorkshopChoice label={t('account.keys.where')} value={workshopId} onChange={setWorkshopId} />
         <Select
           label={t('account.keys.term')}
           value={days}
@@ -102,27 +83,6 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
         />
         {make.error ? <Banner tone="danger">{errorText(make.error)}</Banner> : null}
       </form>
-    </Dialog>
-  )
-}
-
-function FreshKey({ secret, onClose }: { secret: string; onClose: () => void }) {
-  const { t } = useTranslation()
-  return (
-    <Dialog
-      title={t('account.keys.freshTitle')}
-      open
-      onClose={onClose}
-      actions={
-        <Button variant="primary" onClick={onClose}>
-          {t('account.keys.kept')}
-        </Button>
-      }
-    >
-      <div className={styles.form}>
-        <p>{t('account.keys.freshText')}</p>
-        <CopyField label={t('account.keys.secret')} value={secret} />
-      </div>
     </Dialog>
   )
 }

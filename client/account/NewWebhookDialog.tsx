@@ -1,21 +1,20 @@
 import { useId, useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorText } from '#client/app/error-text.ts'
-import { useChange, useWorkshops } from '#client/app/queries.ts'
+import { useChange } from '#client/app/queries.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { focusFirstError } from '#client/ui/focus-first-error.ts'
-import { Select } from '#client/ui/Select.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import type { WorkshopId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { CreatedWebhook, CreateWebhookRequest } from '#shared/protocol/webhooks.ts'
 import { hookKinds, type HookKind } from '#shared/workshop/hook-kinds.ts'
+import { ChecksField } from './ChecksField.tsx'
 import styles from './form.module.css'
 import { FreshSecret } from './FreshSecret.tsx'
-
-const ALL = 'all'
+import { WorkshopChoice } from './WorkshopChoice.tsx'
 
 interface NewWebhookDialogProps {
   /** Where messages may go, as the operator wrote it. */
@@ -28,14 +27,13 @@ export function NewWebhookDialog({ hosts, onClose }: NewWebhookDialogProps) {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const formId = useId()
-  const workshops = useWorkshops()
   const make = useChange<CreatedWebhook>('createWebhook')
   const [name, setName] = useState('')
   const [url, setUrl] = useState('')
   const [kinds, setKinds] = useState<readonly HookKind[]>([])
-  const [where, setWhere] = useState<WorkshopId | typeof ALL>(ALL)
+  const [workshopId, setWorkshopId] = useState<WorkshopId | null>(null)
   const [asked, setAsked] = useState(false)
-  if (make.data) return <FreshSecret secret={make.data.secret} onClose={onClose} />
+  if (make.data) return <FreshSecret of="webhooks" secret={make.data.secret} onClose={onClose} />
 
   const isAddress = /^https?:\/\/\S+$/.test(url.trim()) && URL.canParse(url.trim())
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -43,11 +41,9 @@ export function NewWebhookDialog({ hosts, onClose }: NewWebhookDialogProps) {
     setAsked(true)
     focusFirstError(event.currentTarget)
     if (!name.trim() || !isAddress || kinds.length === 0 || make.isPending) return
-    const workshopId = where === ALL ? null : where
     const body = { name, url: url.trim(), kinds: [...kinds], workshopId } satisfies CreateWebhookRequest
     make.mutate({ body })
   }
-  const places = (workshops.data ?? []).map(({ id, title }) => ({ value: id, label: title }))
   return (
     <Dialog
       title={t('account.webhooks.make')}
@@ -87,30 +83,15 @@ export function NewWebhookDialog({ hosts, onClose }: NewWebhookDialogProps) {
           onChange={setUrl}
           error={asked && !isAddress ? t('account.webhooks.urlWrong') : null}
         />
-        <fieldset className={styles.choices}>
-          <legend>{t('account.webhooks.what')}</legend>
-          {hookKinds.map((kind) => (
-            <label key={kind} className={styles.choice}>
-              <input
-                type="checkbox"
-                checked={kinds.includes(kind)}
-                onChange={({ target }) =>
-                  setKinds(hookKinds.filter((one) => (one === kind ? target.checked : kinds.includes(one))))
-                }
-              />
-              {t(`account.webhooks.kind.${kind}`)}
-            </label>
-          ))}
-        </fieldset>
-        {asked && kinds.length === 0 ? (
-          <Banner tone="danger">{t('account.webhooks.kindMissing')}</Banner>
-        ) : null}
-        <Select
-          label={t('account.webhooks.where')}
-          value={where}
-          onChange={setWhere}
-          options={[{ value: ALL, label: t('account.keys.allWorkshops') }, ...places]}
+        <ChecksField
+          legend={t('account.webhooks.what')}
+          all={hookKinds}
+          chosen={kinds}
+          labelOf={(kind) => t(`account.webhooks.kind.${kind}`)}
+          onChange={setKinds}
+          error={asked && kinds.length === 0 ? t('account.webhooks.kindMissing') : null}
         />
+        <WorkshopChoice label={t('account.webhooks.where')} value={workshopId} onChange={setWorkshopId} />
         {make.error ? <Banner tone="danger">{errorText(make.error)}</Banner> : null}
       </form>
     </Dialog>

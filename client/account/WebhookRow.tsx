@@ -111,7 +111,7 @@ export function WebhookRow({ webhook }: { webhook: WebhookView }) {
       >
         {t('account.webhooks.removeText')}
       </ConfirmDialog>
-      {secret === null ? null : <FreshSecret secret={secret} onClose={() => setSecret(null)} />}
+      {secret === null ? null : <FreshSecret of="webhooks" secret={secret} onClose={() => setSecret(null)} />}
     </li>
   )
 }

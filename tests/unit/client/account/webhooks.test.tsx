@@ -41,10 +41,18 @@ describe('messages to other systems', () => {
     press('Einrichten')
     await screen.findByText('Bitte geben Sie einen Namen an.')
     await screen.findByText('Bitte wählen Sie mindestens eines.')
+    const first = screen.getByLabelText('Ein Lösungssteckbrief ist öffentlich oder neu veröffentlicht')
+    expect(first.getAttribute('aria-invalid')).toBe('true')
+    expect(document.getElementById(first.getAttribute('aria-describedby')!)!.textContent).toBe(
+      'Bitte wählen Sie mindestens eines.',
+    )
     expect(screen.getByText(/https:\/\/ablage\.stadt\.local:8443$/)).toBeTruthy()
     fill('Wem wird gemeldet?', 'Ablage')
     fill('Adresse der Gegenstelle', 'https://rat.example.org/hooks')
+    press('Einrichten')
+    await expect.poll(() => document.activeElement).toBe(first)
     fireEvent.click(screen.getByLabelText('Ein Protokoll ist freigegeben'))
+    expect(first.hasAttribute('aria-invalid')).toBe(false)
     press('Einrichten')
     expect((await screen.findByLabelText<HTMLInputElement>('Geheimnis')).value).toBe('whsec_geheim')
     expect(asked.find(({ endpoint }) => endpoint === 'createWebhook')!.body).toEqual({
