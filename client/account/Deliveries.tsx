@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { dayAndTime } from '#client/app/dates.ts'
 import type { DeliveryView } from '#shared/protocol/webhooks.ts'
-import styles from './AccessKeys.module.css'
+import styles from './Webhooks.module.css'
 import form from './form.module.css'
 
 /** Why an attempt ended as it did, in words. */

@@ -7,7 +7,7 @@ import { useErrorText } from '#client/app/error-text.ts'
 import { useWebhooks } from '#client/app/queries.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
-import styles from './AccessKeys.module.css'
+import styles from './Webhooks.module.css'
 import form from './form.module.css'
 import { NewWebhookDialog } from './NewWebhookDialog.tsx'
 import { WebhookRow } from './WebhookRow.tsx'
@@ -32,7 +32,7 @@ export function WebhooksPart() {
       {isOff && !error ? <Banner tone="attention">{t('account.webhooks.off')}</Banner> : null}
       {data && webhooks.length === 0 ? <p className={form.quiet}>{t('account.webhooks.none')}</p> : null}
       {webhooks.length > 0 ? (
-        <ul className={styles.keys} aria-labelledby="webhooks">
+        <ul className={styles.webhooks} aria-labelledby="webhooks">
           {webhooks.map((webhook) => (
             <WebhookRow key={webhook.id} webhook={webhook} />
           ))}
