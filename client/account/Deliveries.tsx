@@ -17,7 +17,7 @@ export function Deliveries({ deliveries }: { deliveries: readonly DeliveryView[]
   const state = useStateText()
   if (deliveries.length === 0) return <p className={form.quiet}>{t('account.webhooks.lastNone')}</p>
   return (
-    <details className={styles.deliveries}>
+    <details className={styles.folded}>
       <summary>
         {t('account.webhooks.last')}: {state(deliveries[0]!)}
       </summary>
@@ -41,8 +41,9 @@ function useStateText(): (delivery: DeliveryView) => string {
     if (state === 'delivered') return t('account.webhooks.state.delivered')
     const why = outcome(delivery)
     if (state === 'givenUp') return t('account.webhooks.state.givenUp', { count: attempts, why })
-    if (attempts === 0 || delivery.outcome === null) return t('account.webhooks.state.waiting')
-    const at = dayAndTime(nextAt ?? 0, i18n.language)
+    if (attempts === 0 || delivery.outcome === null || nextAt === null)
+      return t('account.webhooks.state.waiting')
+    const at = dayAndTime(nextAt, i18n.language)
     return t('account.webhooks.state.waitingAgain', { attempts, why, at })
   }
 }

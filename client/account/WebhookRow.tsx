@@ -59,12 +59,16 @@ export function WebhookRow({ webhook }: { webhook: WebhookView }) {
     <li className={styles.webhook}>
       <strong>{name}</strong>
       <p className={form.quiet}>{url}</p>
-      <p className={form.quiet}>
-        {where},{' '}
-        <abbr title={kinds.map((kind) => t(`account.webhooks.kind.${kind}`)).join(' · ')}>
-          {t('account.webhooks.counted', { count: kinds.length })}
-        </abbr>
-      </p>
+      <details className={styles.folded}>
+        <summary>
+          {where}, {t('account.webhooks.counted', { count: kinds.length })}
+        </summary>
+        <ul>
+          {kinds.map((kind) => (
+            <li key={kind}>{t(`account.webhooks.kind.${kind}`)}</li>
+          ))}
+        </ul>
+      </details>
       {pausedAt === null ? null : (
         <Banner tone="info">{t('account.webhooks.paused', { day: day(pausedAt) })}</Banner>
       )}

@@ -90,6 +90,21 @@ describe('messages to other systems', () => {
     screen.getByText('1 der letzten Benachrichtigungen ist nicht angekommen und wird nicht mehr versucht.')
   })
 
+  it('say in words of what, and that one waits whose next attempt has no time yet', async () => {
+    const deliveries = [
+      delivery({ state: 'waiting', attempts: 2, outcome: 'timeout', status: null, nextAt: null }),
+    ]
+    serverAnswers({ webhooks: { hosts, webhooks: [webhook({ deliveries })] }, workshops: [] })
+    show(<WebhooksPart />)
+    const told = (await screen.findByText('Alle meine Werkstätten, 2 Anlässe')).closest('details')!
+    expect(
+      within(told)
+        .getAllByRole('listitem', { hidden: true })
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Ein Protokoll ist freigegeben', 'Eine Abstimmung ist ausgezählt'])
+    screen.getByText('Letzte Benachrichtigungen: noch nicht angekommen')
+  })
+
   it('are tried, paused and deleted', async () => {
     const asked = serverAnswers({
       webhooks: { hosts, webhooks: [webhook()] },
