@@ -35,17 +35,22 @@ export function BreakoutPanel({ workshop, breakouts }: BreakoutPanelProps) {
   const { byChoice } = breakouts
   // Whoever chooses from all of them moves by themselves; who came later is let in here
   const movable = people.filter(({ id }) => roomsOf(id).length < 2)
-  const isAbsent = ({ id }: MemberView) => roomsOf(id).length === 0 && !breakouts.here.includes(id)
+  // Whoever was put into a room from among the absent stays there while the panel is open: the field in focus would go
+  const [putFromAfar, setPutFromAfar] = useState<ReadonlySet<MemberId>>(new Set())
+  const isAbsent = ({ id }: MemberView) =>
+    putFromAfar.has(id) || (roomsOf(id).length === 0 && !breakouts.here.includes(id))
   const absent = movable.filter(isAbsent)
   const failed = (error: Error) => toasts.show({ text: explain(error), tone: 'danger' })
-  const put = ({ id, name }: MemberView, groupId: string) =>
-    move.mutate(
-      {
+  const put = (person: MemberView, groupId: string) => {
+    const { id, name } = person
+    if (isAbsent(person)) setPutFromAfar((now) => new Set([...now, id]))
+    void move
+      .mutateAsync({
         path: { workshopId: workshop.id, memberId: id },
         body: { groupId: groupId === '' ? null : (groupId as GroupId) },
-      },
-      { onSuccess: () => toasts.show({ text: t('rooms.breakouts.moved', { name }) }), onError: failed },
-    )
+      })
+      .then(() => toasts.show({ text: t('rooms.breakouts.moved', { name }) }), failed)
+  }
   const end = async () => {
     if (busy) return
     try {
@@ -73,7 +78,6 @@ export function BreakoutPanel({ workshop, breakouts }: BreakoutPanelProps) {
   const places = {
     rooms: breakouts.open,
     roomOf: (id: MemberId) => roomsOf(id)[0]?.groupId ?? '',
-    disabled: move.isPending,
     onPut: put,
   }
   return (
@@ -115,12 +119,11 @@ interface PlacesProps {
   people: readonly MemberView[]
   rooms: BreakoutsView['open']
   roomOf: (id: MemberId) => string
-  disabled: boolean
   onPut: (person: MemberView, groupId: string) => void
 }
 
 /** Each person with the room they are in, to be put into another. */
-function Places({ people, rooms, roomOf, disabled, onPut }: PlacesProps) {
+function Places({ people, rooms, roomOf, onPut }: PlacesProps) {
   const { t } = useTranslation()
   if (people.length === 0) return null
   const options = [
@@ -134,7 +137,6 @@ function Places({ people, rooms, roomOf, disabled, onPut }: PlacesProps) {
           key={person.id}
           label={person.name}
           value={roomOf(person.id)}
-          disabled={disabled}
           onChange={(groupId) => onPut(person, groupId)}
           options={options}
         />

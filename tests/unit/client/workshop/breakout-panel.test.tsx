@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { useState } from 'react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { toasts } from '#client/ui/toasts.ts'
 import { BreakoutPanel } from '#client/workshop/breakouts/BreakoutPanel.tsx'
-import { newId, type GroupId, type WorkshopId } from '#shared/base/ids.ts'
+import { newId, type GroupId, type MemberId, type WorkshopId } from '#shared/base/ids.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { BreakoutsView } from '#shared/protocol/breakouts.ts'
 import { serverAnswers, show } from '#tests/support/views.tsx'
@@ -45,4 +46,28 @@ it('says nothing of cards in the plenum where none were to be brought', async ()
   const { said, endpoints } = await close({ withResults: false, brought: 0 })
   expect(endpoints).not.toContain('bringResults')
   expect(said).toBe('Die Kleingruppen sind geschlossen und liegen im Archiv.')
+})
+
+it('keeps the focus where an absent person is put into a room', async () => {
+  const [id, groupId] = [newId<MemberId>(), breakouts.open[0]!.groupId]
+  serverAnswers({
+    members: [{ id, name: 'Kim', role: 'participant', groupIds: [], standing: 'present' }],
+    moveToBreakout: { open: [], last: [], here: [] },
+  })
+  let put = (_: BreakoutsView) => undefined as void
+  function Panel() {
+    const [shown, setShown] = useState(breakouts)
+    put = setShown
+    return <BreakoutPanel workshop={workshop} breakouts={shown} />
+  }
+  show(<Panel />)
+  const field = await screen.findByLabelText<HTMLSelectElement>('Kim')
+  field.closest('details')!.open = true
+  field.focus()
+  fireEvent.change(field, { target: { value: groupId } })
+  expect(field.disabled).toBe(false)
+  act(() => put({ ...breakouts, open: [{ ...breakouts.open[0]!, memberIds: [id] }] }))
+  expect(screen.getByLabelText('Kim')).toBe(field)
+  expect(document.activeElement).toBe(field)
+  expect(field.value).toBe(groupId)
 })
