@@ -20,6 +20,11 @@ const loaders = {
 
 /** What only opens when somebody asks for it, in one file: a dozen small ones would each cost a request. */
 const laterParts = () => import('./later-parts.ts')
+/** Those that speak of files, whose words are the workshop's: a room brings them along only once it is shown. */
+const laterPartsInWords = async () => {
+  const [parts] = await Promise.all([laterParts(), loadWorkshopTexts()])
+  return parts
+}
 const listDialogs = () => import('#client/list-view/list-dialogs.ts')
 
 export const Board = lazy(() => asDefault(loaders.Board))
@@ -39,7 +44,7 @@ export const BallotPaper = lazy(() => asDefault(async () => (await laterParts())
 export const CaptureDialog = lazy(() => asDefault(async () => (await laterParts()).CaptureDialog))
 export const CommentsPanel = lazy(() => asDefault(async () => (await laterParts()).CommentsPanel))
 export const CoveragePanel = lazy(() => asDefault(async () => (await laterParts()).CoveragePanel))
-export const FileCheckDialog = lazy(() => asDefault(async () => (await laterParts()).FileCheckDialog))
+export const FileCheckDialog = lazy(() => asDefault(async () => (await laterPartsInWords()).FileCheckDialog))
 export const HandsPanel = lazy(() => asDefault(async () => (await laterParts()).HandsPanel))
 export const HelpDialog = lazy(() => asDefault(async () => (await laterParts()).HelpDialog))
 export const MinutesPanel = lazy(() => asDefault(async () => (await laterParts()).MinutesPanel))
@@ -50,6 +55,7 @@ export const PresentBand = lazy(() => asDefault(async () => (await laterParts())
 export const RehearsalDialog = lazy(() => asDefault(async () => (await laterParts()).RehearsalDialog))
 export const ScreenDialog = lazy(() => asDefault(async () => (await laterParts()).ScreenDialog))
 export const SearchDialog = lazy(() => asDefault(async () => (await laterParts()).SearchDialog))
+export const SlideFormats = lazy(() => asDefault(async () => (await laterPartsInWords()).SlideFormats))
 export const TimerDialog = lazy(() => asDefault(async () => (await laterParts()).TimerDialog))
 export const VersionsPanel = lazy(() => asDefault(async () => (await laterParts()).VersionsPanel))
 
