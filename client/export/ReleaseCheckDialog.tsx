@@ -55,6 +55,7 @@ export function ReleaseCheckDialog(props: ReleaseCheckDialogProps) {
       }
     >
       <div className={styles.beside}>
+        <div className={styles.looks}>{preview}</div>
         <div className={styles.checked}>
           {leaver.isComplete ? (
             <Banner tone="attention">{t('workshop.check.complete')}</Banner>
@@ -62,7 +63,6 @@ export function ReleaseCheckDialog(props: ReleaseCheckDialogProps) {
             <Check workshop={workshop} leaver={leaver} onGone={onClose} />
           )}
         </div>
-        {preview}
       </div>
     </Dialog>
   )
