@@ -145,7 +145,8 @@ export class Making {
       drawn.push(
         ...(await drawnPages(group, document, this.#outgoing, {
           ...this.#settings,
-          ...{ title, onlyPage: pageId ?? undefined, withBlank: pageId !== null, most, onlyMaps },
+          ...{ title, onlyPage: pageId ?? undefined, withBlank: pageId !== null, onlyMaps },
+          most: most === undefined ? undefined : most - drawn.length,
         })),
       )
     }

@@ -9,6 +9,7 @@ import { kindNames, traitsOf } from '#shared/kinds/index.ts'
 import { contentNames, formatsOf } from '#shared/protocol/export-formats.ts'
 import { noHouse } from '#tests/support/no-house.ts'
 import type { Material } from '#server/export/material.ts'
+import { Making } from '#server/export/making.ts'
 import { previewOf } from '#server/export/preview.ts'
 import { writeFile } from '#server/export/write-file.ts'
 import type { WriteSettings } from '#server/export/write-settings.ts'
@@ -40,6 +41,13 @@ const material: Material = {
       asset: async () => null,
     },
   ],
+}
+
+const [onlyGroup] = material.groups
+/** Two groups that are called alike. */
+const twice: Material = {
+  ...material,
+  groups: [onlyGroup!, { ...onlyGroup!, group: { ...onlyGroup!.group, id: newId(), position: 2 } }],
 }
 
 type Wanted = Pick<WriteSettings, 'content' | 'format'> & Partial<WriteSettings>
@@ -106,6 +114,12 @@ describe('every file, with a card of every kind', () => {
       expect(await previewOf(material, gone, folder)).toBeNull()
     },
   )
+
+  it('no more pages are drawn than were asked for, of all groups together', { timeout: 60_000 }, async () => {
+    const making = new Making(twice, settingsOf({ content: 'pictures', format: 'svg' }), folder)
+    const ofOne = (await making.pages()).length / 2
+    expect(await making.pages({ most: ofOne + 1 })).toHaveLength(ofOne + 1)
+  })
 
   it('lists hold what is to be followed up and nothing else, with days that are days', async () => {
     const { names, sheet } = openedBook(await written({ content: 'lists', format: 'xlsx' }))
