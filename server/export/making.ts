@@ -1,6 +1,7 @@
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import type { GroupId } from '#shared/base/ids.ts'
 import type { Leaving } from '#shared/consent/leaving.ts'
+import type { DossierChapter } from '#shared/kinds/chapters.ts'
 import { csvOf } from '#shared/report/csv.ts'
 import { deckOf, type Deck } from '#shared/report/deck.ts'
 import { dossierTree } from '#shared/report/dossier.ts'
@@ -192,20 +193,19 @@ export class Making {
       const roadmap = roadmapOf(this.report)
       const drawn = roadmap && drawnRoadmap(roadmap, language, extension)
       const tree = roadmapTree(this.report, roadmap, drawn?.picture ?? null)
-      return { tree, pictures: drawn?.files ?? new Map() }
+      return { tree, pictures: format === 'markdown' ? new Map() : (drawn?.files() ?? new Map()) }
     }
     const pictures = await cardPictures(this.#material, this.report)
-    const maps =
-      content === 'dossier' && this.#settings.chapters.includes('boards')
-        ? await this.pages({ onlyMaps: true })
-        : []
-    const planned = content === 'dossier' ? roadmapsOf(this.report, extension) : []
+    const has = (chapter: DossierChapter) =>
+      content === 'dossier' && this.#settings.chapters.includes(chapter)
+    const maps = has('boards') ? await this.pages({ onlyMaps: true }) : []
+    const planned = has('roadmap') ? roadmapsOf(this.report, extension) : []
     const boards = maps.map((page, n) => ({ group: page.group, picture: pictureOfPage(page, n, extension) }))
     const roadmaps = planned.map(({ group, picture }) => ({ group, picture }))
     const tree = this.#tree(content, pictures.nameOf, { boards, roadmaps })
     const files = new Map([
       ...pictures.files,
-      ...planned.flatMap((one) => [...one.files]),
+      ...(format === 'markdown' ? [] : planned).flatMap((one) => [...one.files()]),
       ...pagePictures(format === 'markdown' ? [] : maps, extension),
     ])
     return { tree, pictures: files }

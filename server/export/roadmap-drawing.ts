@@ -11,7 +11,7 @@ import { pngOf } from './raster.ts'
 const PIXELS_PER_UNIT = 2
 
 /**
- * The picture of a roadmap for a document, and its bytes: with real text for a PDF, as pixels for word processors.
+ * The picture of a roadmap for a document, and its bytes for whoever asks for them: with real text for a PDF, as pixels for word processors.
  * @param called apart from others in the same document
  */
 export function drawnRoadmap(
@@ -19,8 +19,18 @@ export function drawnRoadmap(
   language: ReportLanguage,
   extension: 'svg' | 'png',
   called = 'roadmap',
-): { picture: Picture; files: Pictures } {
+): { picture: Picture; files: () => Pictures } {
   const texts = wordsIn(language).cockpit.roadmap
+  const name = `${called}.${extension}`
+  const picture: Picture = {
+    type: 'picture',
+    name,
+    alt: counted(entries.length, texts.alt_one, texts.alt_other),
+    caption: texts.title,
+  }
+  return { picture, files }
+
+  function files(): Pictures {
   const groups = [...new Set(entries.map(({ group }) => group))]
   const { svg, w } = roadmapPicture({
     title: texts.title,
@@ -40,16 +50,10 @@ export function drawnRoadmap(
     fontFamily: fontFamilies.map((family) => `'${family}'`).join(', '),
   })
   const drawn = inOurLetters(svg)
-  const name = `${called}.${extension}`
   const bytes =
     extension === 'svg' ? new TextEncoder().encode(drawn) : pngOf(drawn, Math.round(w * PIXELS_PER_UNIT))
-  const picture: Picture = {
-    type: 'picture',
-    name,
-    alt: counted(entries.length, texts.alt_one, texts.alt_other),
-    caption: texts.title,
+  return new Map([[name, { bytes, extension }]])
   }
-  return { picture, files: new Map([[name, { bytes, extension }]]) }
 }
 
 /** One for each group that plans anything. */

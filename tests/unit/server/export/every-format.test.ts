@@ -121,6 +121,17 @@ describe('every file, with a card of every kind', () => {
     expect(await making.pages({ most: ofOne + 1 })).toHaveLength(ofOne + 1)
   })
 
+  it('roadmaps are drawn for chapters that show them, and for files that hold pictures', async () => {
+    const drawnFor = async (format: 'docx' | 'markdown', chapters: WriteSettings['chapters']) => {
+      const making = new Making(material, settingsOf({ content: 'dossier', format, chapters }), folder)
+      const { pictures } = await making.text({ content: 'dossier', format })
+      return [...pictures.keys()].filter((name) => name.startsWith('roadmap'))
+    }
+    expect(await drawnFor('docx', ['roadmap'])).toEqual(['roadmap-1.png'])
+    expect(await drawnFor('docx', ['personas'])).toEqual([])
+    expect(await drawnFor('markdown', ['roadmap'])).toEqual([])
+  })
+
   it('lists hold what is to be followed up and nothing else, with days that are days', async () => {
     const { names, sheet } = openedBook(await written({ content: 'lists', format: 'xlsx' }))
     expect(names).toContain('Aufgaben')
