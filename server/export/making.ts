@@ -200,12 +200,14 @@ export class Making {
       content === 'dossier' && this.#settings.chapters.includes(chapter)
     const maps = has('boards') ? await this.pages({ onlyMaps: true }) : []
     const planned = has('roadmap') ? roadmapsOf(this.report, extension) : []
-    const boards = maps.map((page, n) => ({ group: page.group, picture: pictureOfPage(page, n, extension) }))
-    const roadmaps = planned.map(({ group, picture }) => ({ group, picture }))
+    const boards = this.#material.groups.map(({ group }) =>
+      maps.flatMap((page, n) => (page.groupId === group.id ? [pictureOfPage(page, n, extension)] : [])),
+    )
+    const roadmaps = planned.map((drawn) => drawn?.picture ?? null)
     const tree = this.#tree(content, pictures.nameOf, { boards, roadmaps })
     const files = new Map([
       ...pictures.files,
-      ...(format === 'markdown' ? [] : planned).flatMap((one) => [...one.files()]),
+      ...(format === 'markdown' ? [] : planned).flatMap((one) => [...(one?.files() ?? [])]),
       ...pagePictures(format === 'markdown' ? [] : maps, extension),
     ])
     return { tree, pictures: files }

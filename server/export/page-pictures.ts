@@ -1,3 +1,4 @@
+import type { GroupId } from '#shared/base/ids.ts'
 import { Resvg } from '@resvg/resvg-js'
 import type { AssetId } from '#shared/base/ids.ts'
 import type { Leaving } from '#shared/consent/leaving.ts'
@@ -19,6 +20,8 @@ import type { WriteSettings } from './write-settings.ts'
 
 /** A page of a group, drawn. */
 export interface DrawnPage extends PagePicture {
+  /** Others may be called alike. */
+  groupId: GroupId
   group: string
   page: string
   /** What stands on it, in reading order. */
@@ -62,7 +65,7 @@ export async function drawnPages(
     const stamp = [clear(settings.title), name, page.name, date].join(' · ')
     const imageHref = (id: string) => images.get(id) ?? null
     const { svg, w, h } = pagePicture(roots, page.id, { ...material, imageHref, stamp })
-    return { group: name, page: page.name, words: written, svg: inOurLetters(svg), w, h }
+    return { groupId: group.id, group: name, page: page.name, words: written, svg: inOurLetters(svg), w, h }
   })
   doc.destroy()
   return drawn

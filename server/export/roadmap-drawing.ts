@@ -56,11 +56,9 @@ export function drawnRoadmap(
   }
 }
 
-/** One for each group that plans anything. */
+/** In the order of the report's groups; null for one that plans nothing. */
 export const roadmapsOf = (report: Report, extension: 'svg' | 'png') =>
-  report.groups.flatMap((group, n) => {
+  report.groups.map((group, n) => {
     const roadmap = roadmapOf({ ...report, groups: [group] })
-    return roadmap
-      ? [{ group: group.name, ...drawnRoadmap(roadmap, report.language, extension, `roadmap-${n + 1}`) }]
-      : []
+    return roadmap && drawnRoadmap(roadmap, report.language, extension, `roadmap-${n + 1}`)
   })

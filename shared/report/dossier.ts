@@ -21,10 +21,15 @@ interface DossierSettings {
   /** What people wrote, by paragraphs; empty where nobody did. In the same order. */
   summaries: { ofGroups: readonly (readonly string[])[]; ofAll: readonly string[] }
   picture: Wording['picture']
-  /** Pictures of boards, by the name of their group. */
-  boards: readonly { group: string; picture: Picture }[]
-  /** Pictures of roadmaps, likewise. */
-  roadmaps: readonly { group: string; picture: Picture }[]
+  /** Pictures of each group's boards, in the order of the report's groups, and of its roadmap, likewise. */
+  boards: readonly (readonly Picture[])[]
+  roadmaps: readonly (Picture | null)[]
+}
+
+/** Pictures of one group. */
+interface Drawn {
+  boards: readonly Picture[]
+  roadmap: Picture | null
 }
 
 interface Telling extends Wording {
@@ -49,6 +54,10 @@ export function dossierTree(report: Report, settings: DossierSettings): Document
   }
   const { ofGroups, ofAll } = settings.participants
   const people = alone ? (ofGroups[report.groups.indexOf(alone)] ?? []) : ofAll
+  const drawnOf = (group: ReportGroup): Drawn => {
+    const n = report.groups.indexOf(group)
+    return { boards: settings.boards[n] ?? [], roadmap: settings.roadmaps[n] ?? null }
+  }
   const inGroups = settings.chapters.filter((chapter) => !isOfAll(chapter))
   const writtenOf = (group: ReportGroup) => settings.summaries.ofGroups[report.groups.indexOf(group)] ?? []
   const own = alone ? writtenOf(alone) : []
@@ -56,7 +65,7 @@ export function dossierTree(report: Report, settings: DossierSettings): Document
   const body = [
     ...(settings.chapters.includes('people') ? peopleBlocks(people, telling) : []),
     ...groups.flatMap((group) =>
-      groupBlocks(group, inGroups, settings, telling, alone ? null : writtenOf(group)),
+      groupBlocks(group, inGroups, drawnOf(group), telling, alone ? null : writtenOf(group)),
     ),
     ...settings.chapters.flatMap((chapter) => closingBlocks(chapter, cards, telling)),
   ]
@@ -102,7 +111,7 @@ function closingBlocks(chapter: DossierChapter, cards: readonly ReportCard[], te
 function groupBlocks(
   group: ReportGroup,
   chapters: readonly DossierChapter[],
-  settings: DossierSettings,
+  drawn: Drawn,
   telling: Telling,
   /** What people wrote of it, at its beginning; null: it is alone, and that stands on the title page. */
   written: readonly string[] | null,
@@ -110,8 +119,8 @@ function groupBlocks(
   const level = written ? 2 : 1
   const blocks = chapters.flatMap((chapter) =>
     chapter === 'boards'
-      ? boardBlocks(group, settings.boards, level, telling)
-      : chapterBlocks(chapter, group, level, settings, telling),
+      ? boardBlocks(drawn.boards, level, telling)
+      : chapterBlocks(chapter, group, level, drawn, telling),
   )
   if (!written) return blocks
   const all = [...writtenBlocks(written, telling), ...blocks]
@@ -127,25 +136,23 @@ function chapterBlocks(
   chapter: DossierChapter,
   group: ReportGroup,
   level: number,
-  { roadmaps }: DossierSettings,
+  { roadmap }: Drawn,
   telling: Telling,
 ): Block[] {
   const text = telling.words.workshop.exports.chapter[chapter]
   const inside =
     chapter === 'path' ? pathBlocks(group, telling) : cardsOfChapter(chapter, group, level, telling)
   const votes = chapter === 'shortlist' ? voteBlocks(group.votes, level + 1, telling) : []
-  const drawn = chapter === 'roadmap' ? roadmaps.filter((one) => one.group === group.name) : []
-  const all = [...drawn.map(({ picture }) => picture), ...inside, ...votes]
+  const drawn = chapter === 'roadmap' && roadmap ? [roadmap] : []
+  const all = [...drawn, ...inside, ...votes]
   return all.length > 0 ? [{ type: 'heading', level, text }, ...all] : []
 }
 
 function boardBlocks(
-  { name }: ReportGroup,
-  boards: DossierSettings['boards'],
+  pictures: readonly Picture[],
   level: number,
   { words }: Telling,
 ): Block[] {
-  const pictures = boards.filter(({ group }) => group === name).map(({ picture }) => picture)
   if (pictures.length === 0) return []
   return [{ type: 'heading', level, text: words.workshop.exports.chapter.boards }, ...pictures]
 }

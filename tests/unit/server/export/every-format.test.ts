@@ -132,6 +132,18 @@ describe('every file, with a card of every kind', () => {
     expect(await drawnFor('markdown', ['roadmap'])).toEqual([])
   })
 
+  it('groups that are called alike have their own pictures', { timeout: 60_000 }, async () => {
+    const wanted = { content: 'dossier', format: 'markdown' } as const
+    const making = new Making(twice, settingsOf({ ...wanted, chapters: ['roadmap', 'boards'] }), folder)
+    const { tree } = await making.text(wanted)
+    const names = tree.blocks.flatMap((block) => (block.type === 'picture' ? [block.name] : []))
+    expect(names).toContain('roadmap-2.png')
+    expect(new Set(names).size).toBe(names.length)
+    const pages = await making.pages()
+    const headings = making.boards(pages).blocks.filter((one) => one.type === 'heading' && one.level === 1)
+    expect(headings).toHaveLength(2)
+  })
+
   it('lists hold what is to be followed up and nothing else, with days that are days', async () => {
     const { names, sheet } = openedBook(await written({ content: 'lists', format: 'xlsx' }))
     expect(names).toContain('Aufgaben')
