@@ -62,12 +62,14 @@ export async function previewOf(
   }
 }
 
+/** Markdown and HTML are looked at as they will be; what word processors open as the pages that a PDF of it would have. */
 async function textPreview(
   making: Making,
   { content, format }: WriteSettings,
   means: { folder: string; house: Material['house'] },
 ): Promise<ExportPreview> {
-  const { tree, pictures } = await making.text({ content, format: format === 'markdown' ? format : 'pdf' })
+  const asItIs = format === 'markdown' || format === 'html'
+  const { tree, pictures } = await making.text({ content, format: asItIs ? format : 'pdf' })
   const headings = headingsOf(tree)
   if (format === 'markdown') return { headings, pages: null, parts: [textPart(markdownOf(tree))] }
   if (format === 'html') {

@@ -31,28 +31,28 @@ export function drawnRoadmap(
   return { picture, files }
 
   function files(): Pictures {
-  const groups = [...new Set(entries.map(({ group }) => group))]
-  const { svg, w } = roadmapPicture({
-    title: texts.title,
-    steps,
-    groups: groups.map((name) => ({
-      name,
-      milestones: entries
-        .filter(({ group }) => group === name)
-        .map(({ what, when, step, isDone }) => ({
-          title: what,
-          day: when,
-          step: steps.indexOf(step),
-          isDone,
-        })),
-    })),
-    doneMark: '✓',
-    fontFamily: fontFamilies.map((family) => `'${family}'`).join(', '),
-  })
-  const drawn = inOurLetters(svg)
-  const bytes =
-    extension === 'svg' ? new TextEncoder().encode(drawn) : pngOf(drawn, Math.round(w * PIXELS_PER_UNIT))
-  return new Map([[name, { bytes, extension }]])
+    const groups = [...new Set(entries.map(({ group }) => group))]
+    const { svg, w } = roadmapPicture({
+      title: texts.title,
+      steps,
+      groups: groups.map((name) => ({
+        name,
+        milestones: entries
+          .filter(({ group }) => group === name)
+          .map(({ what, when, step, isDone }) => ({
+            title: what,
+            day: when,
+            step: steps.indexOf(step),
+            isDone,
+          })),
+      })),
+      doneMark: '✓',
+      fontFamily: fontFamilies.map((family) => `'${family}'`).join(', '),
+    })
+    const drawn = inOurLetters(svg)
+    const bytes =
+      extension === 'svg' ? new TextEncoder().encode(drawn) : pngOf(drawn, Math.round(w * PIXELS_PER_UNIT))
+    return new Map([[name, { bytes, extension }]])
   }
 }
 

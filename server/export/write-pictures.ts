@@ -46,7 +46,9 @@ export function pagePictures(pages: readonly DrawnPage[], extension: 'svg' | 'pn
 /** All pages as one document, each with its words for those who do not see it. */
 export function boardsTree(front: Omit<DocumentTree, 'blocks'>, pages: readonly DrawnPage[]): DocumentTree {
   const blocks = pages.flatMap((page, n): DocumentTree['blocks'] => [
-    ...(pages[n - 1]?.groupId === page.groupId ? [] : [{ type: 'heading' as const, level: 1, text: page.group }]),
+    ...(pages[n - 1]?.groupId === page.groupId
+      ? []
+      : [{ type: 'heading' as const, level: 1, text: page.group }]),
     { type: 'heading', level: 2, text: page.page },
     pictureOfPage(page, n, 'svg'),
   ])

@@ -148,11 +148,7 @@ function chapterBlocks(
   return all.length > 0 ? [{ type: 'heading', level, text }, ...all] : []
 }
 
-function boardBlocks(
-  pictures: readonly Picture[],
-  level: number,
-  { words }: Telling,
-): Block[] {
+function boardBlocks(pictures: readonly Picture[], level: number, { words }: Telling): Block[] {
   if (pictures.length === 0) return []
   return [{ type: 'heading', level, text: words.workshop.exports.chapter.boards }, ...pictures]
 }

@@ -144,6 +144,15 @@ describe('every file, with a card of every kind', () => {
     expect(headings).toHaveLength(2)
   })
 
+  it('a web page is looked at with the pictures that its file has', { timeout: 60_000 }, async () => {
+    const preview = await previewOf(material, settingsOf({ content: 'roadmap', format: 'html' }), folder)
+    const file = Buffer.from(await written({ content: 'roadmap', format: 'html' })).toString('utf8')
+    const picturesIn = (html: string) => html.match(/data:image\/[^"]+/g)
+    const [part] = preview!.parts
+    expect(picturesIn(part?.type === 'html' ? part.text : '')).toEqual(picturesIn(file))
+    expect(picturesIn(file)).toHaveLength(1)
+  })
+
   it('lists hold what is to be followed up and nothing else, with days that are days', async () => {
     const { names, sheet } = openedBook(await written({ content: 'lists', format: 'xlsx' }))
     expect(names).toContain('Aufgaben')
