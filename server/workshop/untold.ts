@@ -19,15 +19,28 @@ interface Means {
  * time, and holds up nothing behind it.
  */
 export async function queueUntold(means: Means, isStopped: () => boolean): Promise<void> {
+  const plans = askedOnce(means.plans)
   for (const untold of await means.events.untold()) {
     if (isStopped()) return
     const { groupId, seq } = untold
     try {
-      await queueOne(means, untold)
+      await queueOne({ ...means, plans }, untold)
     } catch (error) {
       const about = { err: error as Error, groupId, seq }
       means.logger.error(about, 'something that happened in a room could not be queued')
     }
+  }
+}
+
+/** Many steps of one workshop end at once; its plan is read for the first of them. */
+function askedOnce(plans: Means['plans']): Means['plans'] {
+  const known = new Map<WorkshopId, ReturnType<PlanStore['meetings']>>()
+  return {
+    meetings(workshopId) {
+      const meetings = known.get(workshopId) ?? plans.meetings(workshopId)
+      known.set(workshopId, meetings)
+      return meetings
+    },
   }
 }
 

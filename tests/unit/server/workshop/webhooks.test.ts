@@ -22,6 +22,7 @@ function setting(answer: (message: SignedMessage) => SendEnd | Promise<SendEnd>)
   const store = new MemoryWebhookStore({ isMember: () => true, exists: () => true, isRehearsal: () => false })
   const events = new MemoryEventLog()
   const sent: SignedMessage[] = []
+  const asked: string[] = []
   const member = { ...{ id: newId(), workshopId, role: 'moderator', groupIds: 'all' }, removedAt: null }
   const people = {
     memberOfAccount: async () => member,
@@ -32,7 +33,7 @@ function setting(answer: (message: SignedMessage) => SendEnd | Promise<SendEnd>)
   const meeting = { id: newId(), groupIds: 'all', steps: [plannedStep('eins'), plannedStep('letzter')] }
   const webhooks = new Webhooks({
     ...{ store, events, people, clock, chance: () => 1 },
-    plans: { meeting: async () => null, meetings: async () => [meeting] as never },
+    plans: { meeting: async () => null, meetings: async () => (asked.push('plan'), [meeting] as never) },
     signatures: new WebhookSignatures(() => Buffer.alloc(32)),
     logger: { info: () => {}, warn: () => {}, error: () => {} },
     sender: {
@@ -49,7 +50,7 @@ function setting(answer: (message: SignedMessage) => SendEnd | Promise<SendEnd>)
   }
   const happened = (key: string) =>
     store.queue({ kind: 'vote.counted', workshopId, groupId, subjectId: key, at: clock.now() }, key)
-  return { clock, store, events, sent, webhooks, add, happened, groupId, workshopId, meeting }
+  return { clock, store, events, sent, asked, webhooks, add, happened, groupId, workshopId, meeting }
 }
 
 const refused: SendEnd = { outcome: 'refused', status: 500 }
@@ -153,7 +154,7 @@ describe('messages', () => {
   })
 
   it('tell of votes and meetings in rooms once they are over', async () => {
-    const { clock, store, events, sent, webhooks, add, groupId, meeting } = setting(() => taken)
+    const { clock, store, events, sent, asked, webhooks, add, groupId, meeting } = setting(() => taken)
     const webhook = await add()
     const facts = { at: clock.now(), by: newId<MemberId>() }
     const { vote } = sampleVote()
@@ -173,6 +174,7 @@ describe('messages', () => {
       ['vote.counted', vote.id],
     ])
     expect(await events.untold()).toEqual([])
+    expect(asked).toEqual(['plan'])
     expect(await store.deliveriesOf(webhook.id, 9)).toHaveLength(2)
     await stop()
   })
