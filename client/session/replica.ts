@@ -111,7 +111,8 @@ export async function rescueFormerReplicas(
   const former = replicaNames().filter(
     (name) => name.startsWith(prefixOf(address)) && name !== nameOf(address),
   )
-  await Promise.all(former.map((name) => rescueFrom(name, keep)))
+  // One that cannot be read or removed stays for the next time; nobody is kept out of a room by it
+  await Promise.allSettled(former.map((name) => rescueFrom(name, keep)))
 }
 
 async function rescueFrom(name: string, keep: (words: RescuedCard[]) => boolean): Promise<void> {

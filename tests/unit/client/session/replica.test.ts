@@ -77,3 +77,13 @@ test.each([true, false])('a former copy goes only if its words could be kept: %s
   await rescueFormerReplicas({ ...place, generation: 1 }, () => isKept)
   expect(deleted).toHaveLength(isKept ? 1 : 0)
 })
+
+test('a former copy that cannot be taken over stays, and keeps nobody out', async () => {
+  const register = JSON.stringify([`werkraum:${place.memberId}:${place.groupId}:0`])
+  vi.stubGlobal('localStorage', { getItem: () => register, setItem: () => undefined })
+  const unreadable = () => {
+    throw new Error('the words in it cannot be read')
+  }
+  await expect(rescueFormerReplicas({ ...place, generation: 1 }, unreadable)).resolves.toBeUndefined()
+  expect(deleted).toEqual([])
+})
