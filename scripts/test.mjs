@@ -42,14 +42,19 @@ async function runVitest(chosen) {
   if (chosen.length === 0) return
   const selection = filters.length > 0 ? filters : chosen.map((layer) => `tests/${layer}/`)
   const report = join(reports, 'vitest.json')
+  const unhandled = join(reports, 'unhandled.json')
   const command = [join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--passWithNoTests', ...selection]
-  const clean = await endsWell([
-    ...command,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ])
-  collect('vitest', clean, () => outcomesOfVitest(readJson(report)))
+  const clean = await endsWell(
+    [
+      ...command,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      `--reporter=${join(root, 'scripts', 'unhandled-errors.mjs')}`,
+    ],
+    { ...process.env, UNHANDLED_ERRORS: unhandled },
+  )
+  collect('vitest', clean, () => outcomesOfVitest(readJson(report)), readJson(unhandled))
 }
 
 async function runPlaywright() {
@@ -70,12 +75,12 @@ async function endsWell(args, env = process.env) {
   )
 }
 
-/** A runner that fails although no test did (a crash, an unhandled rejection) counts as one failure. */
-function collect(runner, clean, read) {
+/** A runner that fails although no test did (a crash, an unhandled rejection) counts as one failure, whose reason is said. */
+function collect(runner, clean, read, reasons = []) {
   const results = read()
   outcomes.push(...results)
   if (!clean && !results.some(({ status }) => status === 'failed')) {
-    outcomes.push({ layer: runner, status: 'failed' })
+    outcomes.push({ layer: runner, status: 'failed', reasons })
   }
 }
 
@@ -121,6 +126,8 @@ function summarise() {
   const [passed, failed] = [count('passed'), count('failed')]
   if (passed + failed === 0) say('No test ran.')
   for (const { secondTry } of outcomes) if (secondTry) say(`passed at the second try: ${secondTry}`)
+  for (const { reasons } of outcomes)
+    for (const reason of reasons ?? []) say(`outside of any test: ${reason}`)
   say(`${((performance.now() - startedAt) / 1000).toFixed(0)} s in all`)
   say(`${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
