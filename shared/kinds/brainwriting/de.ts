@@ -8,15 +8,15 @@ export const brainwriting = {
   empty: 'Brainwriting ohne Frage',
   face: { ideas_one: '{{count}} Einfall', ideas_other: '{{count}} Einfälle' },
   fields: {
-    question: { label: 'Zu welcher Frage?' },
+    question: { label: 'Zu welcher Frage?', example: 'Wie können wir den Stand sichtbar machen?' },
     rows: {
       label: 'Zeilen',
       hint: 'Lesen Sie, was oben steht, und bauen Sie darauf auf.',
       item: 'Zeile',
       fields: {
-        first: { label: 'Erster Einfall' },
-        second: { label: 'Zweiter Einfall' },
-        third: { label: 'Dritter Einfall' },
+        first: { label: 'Erster Einfall', example: 'Ein Datum statt einer Ampel' },
+        second: { label: 'Zweiter Einfall', example: 'Eine Nachricht, sobald jemand übernimmt' },
+        third: { label: 'Dritter Einfall', example: 'Ein Schild am Schalter' },
       },
     },
   },

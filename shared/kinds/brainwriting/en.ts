@@ -8,15 +8,15 @@ export const brainwriting = {
   empty: 'Brainwriting without a question',
   face: { ideas_one: '{{count}} idea', ideas_other: '{{count}} ideas' },
   fields: {
-    question: { label: 'For which question?' },
+    question: { label: 'For which question?', example: 'How might we make the status visible?' },
     rows: {
       label: 'Rows',
       hint: 'Read what is above and build on it.',
       item: 'Row',
       fields: {
-        first: { label: 'First idea' },
-        second: { label: 'Second idea' },
-        third: { label: 'Third idea' },
+        first: { label: 'First idea', example: 'A date instead of a traffic light' },
+        second: { label: 'Second idea', example: 'A message as soon as somebody takes over' },
+        third: { label: 'Third idea', example: 'A sign at the counter' },
       },
     },
   },

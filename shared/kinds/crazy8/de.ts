@@ -8,7 +8,7 @@ export const crazy8 = {
   empty: 'Crazy 8s ohne Frage',
   face: { drawn: 'Skizze', filled: '{{count}} von 8' },
   fields: {
-    question: { label: 'Zu welcher Frage?' },
+    question: { label: 'Zu welcher Frage?', example: 'Wie können wir den Stand sichtbar machen?' },
     sketches: {
       label: 'Felder',
       hint: 'Für jedes eine Minute. Unfertiges zählt.',

@@ -8,7 +8,7 @@ export const crazy8 = {
   empty: 'Crazy 8s without a question',
   face: { drawn: 'Sketch', filled: '{{count}} of 8' },
   fields: {
-    question: { label: 'For which question?' },
+    question: { label: 'For which question?', example: 'How might we make the status visible?' },
     sketches: {
       label: 'Fields',
       hint: 'One minute each. Unfinished ideas count, too.',

@@ -54,7 +54,7 @@ export const existingSolution = {
       example: 'Fachdienst Digitalisierung',
     },
     gaps: { label: 'Lücke', hint: 'Was kann sie nicht?', example: 'kennt nur zwei Zustände' },
-    link: { label: 'Internetadresse' },
+    link: { label: 'Internetadresse', hint: 'Wo lässt sich mehr darüber lesen?' },
     origin: { label: 'Herkunft', hint: 'Woher wissen wir das, und von wann ist es?' },
     listing: { label: 'Katalog', options: { listed: 'aufgeführt', removed: 'nicht mehr aufgeführt' } },
   },

@@ -58,7 +58,7 @@ export const existingSolution = {
       example: 'Digitalisation department',
     },
     gaps: { label: 'Gap', hint: 'What can it not do?', example: 'knows two states only' },
-    link: { label: 'Web address' },
+    link: { label: 'Web address', hint: 'Where can more be read about it?' },
     origin: { label: 'Origin', hint: 'How do we know, and from when is it?' },
     listing: { label: 'Catalogue', options: { listed: 'listed', removed: 'no longer listed' } },
   },

@@ -8,9 +8,21 @@ export const feedback = {
   empty: 'Feedback ohne Gegenstand',
   fields: {
     about: { label: 'Wozu?', example: 'Standlicht, zweite Fassung' },
-    likes: { label: 'Gefällt mir' },
-    wishes: { label: 'Ich wünsche mir' },
-    wonders: { label: 'Ich frage mich' },
-    newIdeas: { label: 'Neue Ideen' },
+    likes: { label: 'Gefällt mir', hint: 'Was soll so bleiben?', example: 'Das Datum steht gleich oben.' },
+    wishes: {
+      label: 'Ich wünsche mir',
+      hint: 'Was fehlt oder soll anders sein?',
+      example: 'Eine Nachricht, wenn sich etwas ändert.',
+    },
+    wonders: {
+      label: 'Ich frage mich',
+      hint: 'Was ist noch offen?',
+      example: 'Wer trägt das ein, wenn jemand krank ist?',
+    },
+    newIdeas: {
+      label: 'Neue Ideen',
+      hint: 'Was fällt Ihnen dabei ein?',
+      example: 'Dasselbe für die Bauakte',
+    },
   },
 } satisfies TextsOf<typeof spec>

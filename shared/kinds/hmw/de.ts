@@ -13,6 +13,10 @@ export const hmw = {
       hint: 'Weit genug für viele Ideen, eng genug für einen Anfang.',
       example: 'den Stand sichtbar machen, ohne dass ihn jemand nachträgt?',
     },
-    scope: { label: 'Zuschnitt', options: { narrow: 'eng', fitting: 'passend', wide: 'weit' } },
+    scope: {
+      label: 'Zuschnitt',
+      hint: 'Zu eng nimmt die Lösung vorweg, zu weit hat keinen Anfang.',
+      options: { narrow: 'eng', fitting: 'passend', wide: 'weit' },
+    },
   },
 } satisfies TextsOf<typeof spec>

@@ -13,6 +13,10 @@ export const hmw = {
       hint: 'Broad enough for many ideas, narrow enough to begin.',
       example: 'make the status visible without anybody having to enter it?',
     },
-    scope: { label: 'Scope', options: { narrow: 'narrow', fitting: 'about right', wide: 'broad' } },
+    scope: {
+      label: 'Scope',
+      hint: 'Too narrow already names a solution, too broad has no beginning.',
+      options: { narrow: 'narrow', fitting: 'about right', wide: 'broad' },
+    },
   },
 } satisfies TextsOf<typeof spec>

@@ -17,6 +17,6 @@ export const insight = {
       hint: 'Was steht dagegen?',
       example: 'Auskunft kostet Zeit, Schweigen auch.',
     },
-    why: { label: 'Warum ist das so?' },
+    why: { label: 'Warum ist das so?', example: 'Wer nichts hört, nimmt das Schlimmste an.' },
   },
 } satisfies TextsOf<typeof spec>

@@ -17,6 +17,6 @@ export const insight = {
       hint: 'What speaks against it?',
       example: 'Giving answers costs time, and so does keeping silent.',
     },
-    why: { label: 'Why is it so?' },
+    why: { label: 'Why is it so?', example: 'People who hear nothing assume the worst.' },
   },
 } satisfies TextsOf<typeof spec>

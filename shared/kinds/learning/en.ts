@@ -7,11 +7,20 @@ export const learning = {
   hint: 'After the test: what have we learned, and what comes next?',
   empty: 'Learning card without a result',
   fields: {
-    believed: { label: 'We believed' },
-    observed: { label: 'We observed' },
+    believed: {
+      label: 'We believed',
+      hint: 'What did we assume before the test?',
+      example: 'Applicants want to see every step.',
+    },
+    observed: {
+      label: 'We observed',
+      hint: 'What did the test persons do?',
+      example: 'Four out of five only looked for the date.',
+    },
     learned: { label: 'We learned', example: 'Three states are enough if a date stands beside them.' },
     nextStep: {
       label: 'What next?',
+      hint: 'What follows from what we have learned?',
       options: {
         open: 'still open',
         iterate: 'revise',

@@ -10,6 +10,10 @@ export const minutes = {
   fields: {
     title: { label: 'Titel', example: 'Dritte Sitzung' },
     date: { label: 'Sitzung am' },
-    points: { label: 'Punkte', item: 'Punkt', fields: { text: { label: 'Ergebnis' } } },
+    points: {
+      label: 'Punkte',
+      item: 'Punkt',
+      fields: { text: { label: 'Ergebnis', example: 'Drei Zustände genügen für den ersten Test.' } },
+    },
   },
 } satisfies TextsOf<typeof spec>

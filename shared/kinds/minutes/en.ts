@@ -10,6 +10,10 @@ export const minutes = {
   fields: {
     title: { label: 'Title', example: 'Third meeting' },
     date: { label: 'Meeting on' },
-    points: { label: 'Points', item: 'Point', fields: { text: { label: 'Result' } } },
+    points: {
+      label: 'Points',
+      item: 'Point',
+      fields: { text: { label: 'Result', example: 'Three states are enough for the first test.' } },
+    },
   },
 } satisfies TextsOf<typeof spec>

@@ -13,9 +13,14 @@ export const partnership = {
     people: { label: 'Menschen', hint: 'Wer arbeitet mit, wie viel?', example: 'eine halbe Stelle' },
     money: { label: 'Geld', example: '10.000 € für den Probelauf' },
     technologyShare: { label: 'Technik', example: 'Testumgebung' },
-    commitment: { label: 'Wie fest?', options: { interest: 'Interesse', pilot: 'Pilot', promise: 'Zusage' } },
+    commitment: {
+      label: 'Wie fest?',
+      hint: 'Interesse: will dabei sein. Pilot: erprobt es. Zusage: setzt es um.',
+      options: { interest: 'Interesse', pilot: 'Pilot', promise: 'Zusage' },
+    },
     committee: {
       label: 'Gremium nötig?',
+      hint: 'Muss noch jemand zustimmen, zum Beispiel ein Rat?',
       options: {
         unknown: 'noch offen',
         notNeeded: 'nicht nötig',

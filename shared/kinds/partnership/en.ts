@@ -15,10 +15,12 @@ export const partnership = {
     technologyShare: { label: 'Technology', example: 'test environment' },
     commitment: {
       label: 'How firm?',
+      hint: 'Interest: would like to join. Pilot: tries it. Commitment: puts it into practice.',
       options: { interest: 'Interest', pilot: 'Pilot', promise: 'Commitment' },
     },
     committee: {
       label: 'Committee needed?',
+      hint: 'Does somebody still have to agree, a council for example?',
       options: {
         unknown: 'still open',
         notNeeded: 'not needed',

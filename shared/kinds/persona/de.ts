@@ -13,10 +13,22 @@ export const persona = {
     municipality: { label: 'Kommune', hint: 'Art und Größe genügen.' },
     portrait: { label: 'Porträt' },
     quote: { label: 'Typischer Satz', hint: 'Was würde diese Person sagen?' },
-    everydayLife: { label: 'Alltag' },
-    goals: { label: 'Ziele' },
-    needs: { label: 'Bedürfnisse' },
-    obstacles: { label: 'Hindernisse' },
+    everydayLife: {
+      label: 'Alltag',
+      hint: 'Wie sieht ein gewöhnlicher Tag aus?',
+      example: 'Vormittags Schalter, nachmittags Anrufe',
+    },
+    goals: { label: 'Ziele', hint: 'Was will sie erreichen?', example: 'Beim ersten Anruf Auskunft geben' },
+    needs: {
+      label: 'Bedürfnisse',
+      hint: 'Was braucht sie dafür, auch wenn sie es nicht sagt?',
+      example: 'Wissen, wer gerade dran ist',
+    },
+    obstacles: {
+      label: 'Hindernisse',
+      hint: 'Was steht im Weg?',
+      example: 'Drei Programme, die nichts voneinander wissen',
+    },
     digitalSkill: { label: 'Sicherheit im Digitalen', hint: '1 = unsicher, 5 = sehr sicher' },
   },
 } satisfies TextsOf<typeof spec>

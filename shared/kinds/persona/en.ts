@@ -13,10 +13,26 @@ export const persona = {
     municipality: { label: 'Municipality', hint: 'Kind and size are enough.' },
     portrait: { label: 'Portrait' },
     quote: { label: 'Typical sentence', hint: 'What would this person say?' },
-    everydayLife: { label: 'Everyday life' },
-    goals: { label: 'Goals' },
-    needs: { label: 'Needs' },
-    obstacles: { label: 'Obstacles' },
+    everydayLife: {
+      label: 'Everyday life',
+      hint: 'What does an ordinary day look like?',
+      example: 'Counter in the morning, calls in the afternoon',
+    },
+    goals: {
+      label: 'Goals',
+      hint: 'What does she want to achieve?',
+      example: 'Giving an answer at the first call',
+    },
+    needs: {
+      label: 'Needs',
+      hint: 'What does she need for that, even if she does not say so?',
+      example: 'Knowing whose turn it is',
+    },
+    obstacles: {
+      label: 'Obstacles',
+      hint: 'What stands in the way?',
+      example: 'Three programs that know nothing of each other',
+    },
     digitalSkill: { label: 'Digital confidence', hint: '1 = unsure, 5 = very sure' },
   },
 } satisfies TextsOf<typeof spec>

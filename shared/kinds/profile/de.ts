@@ -9,11 +9,12 @@ export const profile = {
   withheld: 'Steckbrief nicht freigegeben, bleibt in der Gruppe',
   face: { targetGroup: 'Für', operator: 'Betrieb', costs: 'Kosten', reuse: 'Nachnutzen' },
   fields: {
-    name: { label: 'Name' },
+    name: { label: 'Name', example: 'Standlicht' },
     purpose: { label: 'Wozu?', hint: 'Ein bis zwei Sätze.' },
-    targetGroup: { label: 'Für wen?' },
+    targetGroup: { label: 'Für wen?', example: 'Bürgerbüros kleiner Gemeinden' },
     readiness: {
       label: 'Wie weit?',
+      hint: 'Wie weit ist die Lösung heute?',
       options: { concept: 'Konzept', prototype: 'Prototyp', pilot: 'Pilot', inUse: 'im Einsatz' },
     },
     reuse: { label: 'So nachnutzen', hint: 'Was ist der erste Schritt?' },
@@ -47,7 +48,7 @@ export const profile = {
         onceAndRunning: 'einmalig und laufend',
       },
     },
-    topic: { label: 'Thema' },
+    topic: { label: 'Thema', hint: 'Wonach würde man suchen?', example: 'Antragsbearbeitung' },
     contact: { label: 'Kontakt', hint: 'Funktion und Stelle genügen.' },
     publication: {
       label: 'Freigabe',

@@ -9,11 +9,12 @@ export const profile = {
   withheld: 'Profile not released, stays in the group',
   face: { targetGroup: 'For', operator: 'Operator', costs: 'Costs', reuse: 'Reuse' },
   fields: {
-    name: { label: 'Name' },
+    name: { label: 'Name', example: 'Status light' },
     purpose: { label: 'What for?', hint: 'One or two sentences.' },
-    targetGroup: { label: 'For whom?' },
+    targetGroup: { label: 'For whom?', example: 'citizens’ offices of small municipalities' },
     readiness: {
       label: 'How far?',
+      hint: 'How far is the solution today?',
       options: { concept: 'Concept', prototype: 'Prototype', pilot: 'Pilot', inUse: 'In use' },
     },
     reuse: { label: 'How to reuse it', hint: 'What is the first step?' },
@@ -47,7 +48,7 @@ export const profile = {
         onceAndRunning: 'one-off and running',
       },
     },
-    topic: { label: 'Topic' },
+    topic: { label: 'Topic', hint: 'What would people search for?', example: 'processing of applications' },
     contact: { label: 'Contact', hint: 'Function and office are enough.' },
     publication: {
       label: 'Release',

@@ -11,6 +11,7 @@ export const prototype = {
     version: { label: 'Fassung', hint: '1, 2, 3 …' },
     prototypeType: {
       label: 'Art',
+      hint: 'Das Einfachste, womit sich die Annahme prüfen lässt.',
       options: {
         paper: 'Papier',
         click: 'Klickbares Bild',
@@ -29,11 +30,14 @@ export const prototype = {
       hint: 'Gegenüber der Fassung davor.',
       example: 'drei Zustände statt sieben',
     },
-    link: { label: 'Internetadresse' },
+    link: { label: 'Internetadresse', hint: 'Wo lässt sich die Fassung ansehen?' },
     pictures: {
       label: 'Bilder',
       item: 'Bild',
-      fields: { picture: { label: 'Bild' }, text: { label: 'Was ist zu sehen?' } },
+      fields: {
+        picture: { label: 'Bild' },
+        text: { label: 'Was ist zu sehen?', example: 'Die Statuszeile auf der ersten Seite' },
+      },
     },
   },
 } satisfies TextsOf<typeof spec>

@@ -11,6 +11,7 @@ export const prototype = {
     version: { label: 'Version', hint: '1, 2, 3 …' },
     prototypeType: {
       label: 'Type',
+      hint: 'The simplest thing that can check the assumption.',
       options: {
         paper: 'Paper',
         click: 'Clickable picture',
@@ -29,11 +30,14 @@ export const prototype = {
       hint: 'Compared with the version before.',
       example: 'three states instead of seven',
     },
-    link: { label: 'Web address' },
+    link: { label: 'Web address', hint: 'Where can this version be looked at?' },
     pictures: {
       label: 'Pictures',
       item: 'Picture',
-      fields: { picture: { label: 'Picture' }, text: { label: 'What does it show?' } },
+      fields: {
+        picture: { label: 'Picture' },
+        text: { label: 'What does it show?', example: 'The status line on the first page' },
+      },
     },
   },
 } satisfies TextsOf<typeof spec>

@@ -8,8 +8,12 @@ export const retro = {
   empty: 'Rückblick ohne Titel',
   fields: {
     about: { label: 'Worauf?', example: 'Dritte Sitzung' },
-    good: { label: 'Gut war' },
-    difficult: { label: 'Schwierig war' },
-    nextTime: { label: 'Nächstes Mal' },
+    good: { label: 'Gut war', hint: 'Was hat geholfen?', example: 'Alle kamen zu Wort.' },
+    difficult: {
+      label: 'Schwierig war',
+      hint: 'Was hat gebremst?',
+      example: 'Für die Tests blieb zu wenig Zeit.',
+    },
+    nextTime: { label: 'Nächstes Mal', hint: 'Was machen wir anders?', example: 'Mit den Tests beginnen.' },
   },
 } satisfies TextsOf<typeof spec>

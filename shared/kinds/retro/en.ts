@@ -8,8 +8,12 @@ export const retro = {
   empty: 'Retrospective without a title',
   fields: {
     about: { label: 'About what?', example: 'Third meeting' },
-    good: { label: 'What was good' },
-    difficult: { label: 'What was difficult' },
-    nextTime: { label: 'Next time' },
+    good: { label: 'What was good', hint: 'What helped?', example: 'Everybody had a say.' },
+    difficult: {
+      label: 'What was difficult',
+      hint: 'What slowed us down?',
+      example: 'There was too little time for the tests.',
+    },
+    nextTime: { label: 'Next time', hint: 'What will we do differently?', example: 'Begin with the tests.' },
   },
 } satisfies TextsOf<typeof spec>

@@ -23,6 +23,7 @@ export const testSession = {
     finding: { label: 'Befund', hint: 'In einem Satz.', example: '„In Prüfung“ sagt ihr nichts.' },
     outcome: {
       label: 'Ergebnis',
+      hint: 'Hat die Person die Aufgabe geschafft?',
       options: {
         open: 'noch offen',
         worked: 'gelungen',

@@ -23,6 +23,7 @@ export const testSession = {
     finding: { label: 'Finding', hint: 'In one sentence.', example: '“Under review” tells her nothing.' },
     outcome: {
       label: 'Outcome',
+      hint: 'Did the person manage the task?',
       options: { open: 'still open', worked: 'worked', partly: 'partly worked', failed: 'did not work' },
     },
   },

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest'
-import { fieldsOf, isTextField, kindNames, traitsOf } from '#shared/kinds/index.ts'
+import { describe, expect, test } from 'vitest'
+import { kinds as de } from '#shared/kinds/de.ts'
+import { kinds as en } from '#shared/kinds/en.ts'
+import type { FieldSpec } from '#shared/kinds/field.ts'
+import { fieldsOf, isTextField, kindNames, traitsOf, writableKinds } from '#shared/kinds/index.ts'
+import type { FieldTexts } from '#shared/kinds/texts.ts'
 
 test('a field that two kinds share is stored alike in both, so that a card turned into the other can be written', () => {
   const storage = new Map<string, Set<string>>()
@@ -29,3 +33,31 @@ test('the traits of a kind name fields that it has', () => {
     if (versionIn !== undefined) expect(fieldsOf(kind)[versionIn]!.type, kind).toBe('number')
   }
 })
+
+describe.each([
+  ['German', de],
+  ['English', en],
+])('in %s', (_, texts) => {
+  test('every text that somebody writes says what belongs in it: its name asks, or there is a hint or an example', () => {
+    const silent = writableKinds.flatMap((kind) => {
+      const written: Readonly<Record<string, FieldTexts>> = texts[kind].fields
+      return Object.entries(fieldsOf(kind)).flatMap(([field, spec]) => {
+        const inner = spec.type === 'items' ? Object.entries(spec.fields) : []
+        const all: [string, FieldSpec, FieldTexts][] = [
+          [field, spec, written[field]!],
+          ...inner.map(([name, its]): [string, FieldSpec, FieldTexts] => [
+            `${field}.${name}`,
+            its,
+            written[field]!.fields![name]!,
+          ]),
+        ]
+        return all
+          .filter(([, its, words]) => isTextField(its) && !helps(words))
+          .map(([name]) => `${kind}.${name}`)
+      })
+    })
+    expect(silent).toEqual([])
+  })
+})
+
+const helps = ({ label, hint, example }: FieldTexts) => Boolean(hint ?? example) || /[?…]$/.test(label)
