@@ -73,7 +73,8 @@ function removeShape(board: Roots['board'], id: string): void {
 /**
  * Erases the text of an interview with its corrections and what was stressed in it. Its quotes keep their words and say
  * that the text is gone, also where they lie without it: in a draft, or in a room that has got them late. What was redacted
- * stays: it withholds words of the quotes. Answers whether anything was there to erase.
+ * stays: it withholds words of the quotes. What arrives later in a text that was written before is gone as well; one handed
+ * in afterwards stays. Answers whether anything was there to erase.
  */
 export function eraseTranscript({ artefacts }: Roots, interviewId: string): boolean {
   const hadText = eraseStates(artefacts.get(interviewId))
@@ -93,6 +94,7 @@ function eraseStates(interview: Entries | undefined): boolean {
   if (!interview || !hadText) return false
   for (const key of ['f.transcript', 'f.strong'])
     if (textIn(interview.get(key)) !== '') interview.set(key, '')
-  corrections?.clear()
+  // Another list, not an emptied one: what somebody adds to the former who does not know yet ends with it
+  interview.set('f.revisions', new Y.Map())
   return true
 }
