@@ -12,18 +12,33 @@ import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { toasts } from '#client/ui/toasts.ts'
-import { createCard, pageForPhase, type PlacedCard } from '#client/artefacts/card-actions.ts'
-import { addState } from './add-state.ts'
+import {
+  asOneStep,
+  createCard,
+  pageForPhase,
+  placementOf,
+  type PlacedCard,
+} from '#client/artefacts/card-actions.ts'
+import { writerIn } from './add-state.ts'
 import styles from './InterviewImport.module.css'
 import { AboutFields } from './reading-in/AboutFields.tsx'
 import { divide, type Part } from './reading-in/divide.ts'
 import { DividedImport } from './reading-in/DividedImport.tsx'
 import { FileChoice } from './reading-in/FileChoice.tsx'
-import { KnownTexts } from './reading-in/known-texts.ts'
-import { aboutFields, aboutPart, nothingKnown, transcriptFields, type About } from './reading-in/new-cards.ts'
+import { isSameConversation, KnownTexts } from './reading-in/known-texts.ts'
+import {
+  aboutFields,
+  aboutPart,
+  aboutWaiting,
+  conversationIn,
+  nothingKnown,
+  transcriptFields,
+  type About,
+} from './reading-in/new-cards.ts'
 import { pastedText } from './reading-in/pasted-text.ts'
 import { readProtocolFile, type ReadingFault } from './reading-in/protocol-file.ts'
 import { stressedText } from './reading-in/stressed-text.ts'
+import { supply } from './reading-in/supply.ts'
 import { checkTranscript, suggestedTitle } from './transcript-file.ts'
 import { useKindTexts } from '../kind-texts.ts'
 
@@ -51,24 +66,26 @@ function OpenImport(props: InterviewImportProps) {
   const texts = useKindTexts()
   const source = useSource(session)
   const { text, fault, setFault } = source
-  const [about, setAbout] = useState<About>(nothingKnown)
+  const [typed, setTyped] = useState<Partial<About>>({})
   const [dividing, setDividing] = useState<{ protocol: ProtocolText; parts: Part[] } | null>(null)
   const formId = useId()
   const parts = useParts(text)
   const interviews = parts.filter(({ type }) => type === 'interview').length
+  const beside = parts.length - interviews
   const parentId = pageId ?? pageForPhase(session, 'preparation')
-  const [known] = useState(() => (supplying ? null : new KnownTexts(session)))
+  const [known] = useState(() => new KnownTexts(session))
   const twin = useTwin(known, text)
-  const shown = withSuggestions(about, text, source.fileName, parts)
+  const [isApart, setApart] = useState(false)
+  const read = { ...readOf(text, source.fileName, parts), ...typed }
+  const waiting = supplying ?? (twin ? null : known.waitingFor(conversationIn(read)))
+  const filled = supplying || !isApart ? waiting : null
+  const shown = filled ? { ...aboutOf(filled, read), ...typed } : read
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const checked = checkTranscript(text)
     if (!checked.ok) return setFault(checked.refusal)
-    if (supplying) {
-      if (!addState(session, supplying, checked.value)) return setFault('tooManyRevisions')
-      return onClose()
-    }
+    if (filled) return fill(filled, checked.value)
     if (shown.title.trim() === '') return setFault('titleMissing')
     const card = createCard(session, {
       kind: 'interview',
@@ -79,6 +96,18 @@ function OpenImport(props: InterviewImportProps) {
     onClose()
     toasts.show({ text: t('artefacts.importing.done', { title: shown.title.trim() }) })
     onImported?.(card)
+  }
+  const fill = ({ id }: Artefact, words: string) => {
+    const state = { ...transcriptFields(stressedText(words)), by: writerIn(session) }
+    const takeBack = asOneStep(session, (roots) => supply(roots, id, state, shown))
+    if (!takeBack) return setFault('tooManyRevisions')
+    onClose()
+    toasts.show({
+      text: t('artefacts.importing.supplied', { title: shown.title.trim() }),
+      action: { label: t('common.undo'), run: () => asOneStep(session, takeBack) },
+    })
+    const shapeId = placementOf(session.roots, id)
+    if (shapeId !== null) onImported?.({ artefactId: id, shapeId })
   }
   const review = () => {
     const checked = checkTranscript(text)
@@ -114,9 +143,10 @@ function OpenImport(props: InterviewImportProps) {
           error={source.isFileFault ? words : null}
           onFile={(file) => void source.takeFile(file)}
         />
-        {supplying || interviews === 0 || parts.length < 2 ? null : (
+        {interviews === 0 || parts.length < 2 ? null : (
           <Banner tone="info" action={<Button onClick={review}>{t('artefacts.importing.divide')}</Button>}>
-            {t('artefacts.importing.several', { count: interviews, others: parts.length - interviews })}
+            {t('artefacts.importing.several', { count: interviews })}{' '}
+            {beside > 0 ? t('artefacts.importing.beside', { count: beside }) : null}
           </Banner>
         )}
         <TextArea
@@ -134,10 +164,23 @@ function OpenImport(props: InterviewImportProps) {
             {t('artefacts.importing.knownHint')}
           </Banner>
         ) : null}
+        {waiting && !supplying ? (
+          <Banner tone="info">
+            {t('artefacts.importing.waiting', { name: texts.nameOf(waiting) })}
+            <label className={styles.check}>
+              <input
+                type="checkbox"
+                checked={!isApart}
+                onChange={(event) => setApart(!event.target.checked)}
+              />
+              {t('artefacts.importing.supplyThere')}
+            </label>
+          </Banner>
+        ) : null}
         {supplying ? null : (
           <AboutFields
             about={shown}
-            change={(part) => setAbout({ ...shown, ...part })}
+            change={(part) => setTyped({ ...typed, ...part })}
             titleError={fault === 'titleMissing' ? words : null}
           />
         )}
@@ -211,18 +254,24 @@ function useParts(text: string): readonly Part[] {
 }
 
 /** The card that says the same already; a moment late while somebody types. */
-function useTwin(known: KnownTexts | null, text: string): Artefact | null {
+function useTwin(known: KnownTexts, text: string): Artefact | null {
   const settled = useDeferredValue(text)
   return useMemo(() => {
     const checked = checkTranscript(settled)
-    return known && checked.ok ? known.twinOf(stressedText(checked.value).text) : null
+    return checked.ok ? known.twinOf(stressedText(checked.value).text) : null
   }, [known, settled])
 }
 
-/** What the heading of a single interview says stands in the form until somebody writes something else there. */
-function withSuggestions(about: About, text: string, fileName: string, parts: readonly Part[]): About {
-  const only = parts.length === 1 && parts[0]!.type === 'interview' ? aboutPart(parts[0]!) : null
-  const suggested = { ...only, title: suggestedTitle(text, fileName) }
-  const empty = Object.entries(suggested).filter(([name]) => about[name as keyof About] === '')
-  return { ...about, ...Object.fromEntries(empty) }
+/** What the heading of a single interview says of it; it stands in the form until somebody writes something else there. */
+function readOf(text: string, fileName: string, parts: readonly Part[]): About {
+  const only = parts.length === 1 && parts[0]!.type === 'interview' ? aboutPart(parts[0]!) : nothingKnown
+  return { ...only, title: suggestedTitle(text, fileName) }
+}
+
+/** Of a card that gets this protocol: what the protocol of another conversation says is none of it. */
+function aboutOf(card: Artefact, read: About): About {
+  const { number, place } = conversationIn(read)
+  const saysNothing = number === null && place === ''
+  const isOfIt = saysNothing || isSameConversation(card, { number, place })
+  return aboutWaiting(card, isOfIt ? read : nothingKnown)
 }

@@ -28,6 +28,7 @@ export const material = {
     preview: 'Die ersten Zeilen',
     run: 'In den Katalog übernehmen',
     done: 'Neu im Katalog: {{fresh}}. Ergänzt: {{filled}}.',
+    supplied: 'Das Protokoll zu „{{title}}“ ist eingetragen.',
     plan: {
       fresh_one: '1 neu.',
       fresh_other: '{{count}} neu.',
@@ -72,8 +73,10 @@ export const material = {
     paste: 'Text des Interviews',
     pasteHint:
       'Was fett war, steht zwischen **Sternchen** und bleibt hervorgehoben. Nach dem Einlesen bleibt der Text unverändert; eine Berichtigung wird eine neue Fassung.',
-    several_one: 'In diesem Text stehen 1 Gespräch und {{others}} weitere Teile.',
-    several_other: 'In diesem Text stehen {{count}} Gespräche und {{others}} weitere Teile.',
+    several_one: 'In diesem Text steht 1 Gespräch.',
+    several_other: 'In diesem Text stehen {{count}} Gespräche.',
+    beside_one: 'Dazu kommt ein Teil, der zu keinem gehört.',
+    beside_other: 'Dazu kommen {{count}} Teile, die zu keinem gehören.',
     divide: 'Aufteilen und prüfen',
     back: 'Zurück zum Text',
     divideTitle: 'Gespräche aufteilen',
@@ -81,6 +84,10 @@ export const material = {
       'So lässt sich die Datei aufteilen. Prüfen Sie Art, Titel, Ort und Datum. Angelegt wird erst, wenn Sie unten einlesen.',
     known: 'Gibt es hier schon: „{{name}}“.',
     knownHint: 'Wenn Sie den Text trotzdem einlesen, liegt er zweimal vor.',
+    waiting: 'Für „{{name}}“ fehlt hier noch das Protokoll.',
+    bare: 'Hier steht nur die Überschrift. Daraus wird ein Interview ohne Protokoll.',
+    supplyThere: 'Dort eintragen statt in eine neue Karte',
+    supplyTo: 'Protokoll zu „{{name}}“',
     someKnown_one:
       '1 Teil dieser Datei gibt es hier schon. Er wird nicht noch einmal eingelesen, es sei denn, Sie wählen es so.',
     someKnown_other:
@@ -111,6 +118,7 @@ export const material = {
     about: 'Angaben zum Gespräch',
     run: 'Interview einlesen',
     done: 'Das Interview „{{title}}“ ist eingelesen.',
+    supplied: 'Das Protokoll zu „{{title}}“ ist eingetragen.',
     wrongType:
       'Diese Datei ist kein einfacher Text und keines der anderen Formate. Bitte speichern Sie sie als .docx, .odt oder .txt, oder fügen Sie den Text unten ein.',
     tooLarge: 'Dieser Text ist zu lang. Möglich sind {{max}} Zeichen.',

@@ -29,6 +29,7 @@ export const material: typeof german = {
     preview: 'The first rows',
     run: 'Add to the catalogue',
     done: 'New in the catalogue: {{fresh}}. Completed: {{filled}}.',
+    supplied: 'The transcript of “{{title}}” has been added.',
     plan: {
       fresh_one: '1 new.',
       fresh_other: '{{count}} new.',
@@ -72,8 +73,10 @@ export const material: typeof german = {
     paste: 'Text of the interview',
     pasteHint:
       'What was bold is between **asterisks** and stays emphasised. Once imported, the text stays as it is; a correction becomes a new version.',
-    several_one: 'This text contains 1 conversation and {{others}} other parts.',
-    several_other: 'This text contains {{count}} conversations and {{others}} other parts.',
+    several_one: 'This text contains 1 conversation.',
+    several_other: 'This text contains {{count}} conversations.',
+    beside_one: 'There is also one part that belongs to none of them.',
+    beside_other: 'There are also {{count}} parts that belong to none of them.',
     divide: 'Divide and review',
     back: 'Back to the text',
     divideTitle: 'Divide into conversations',
@@ -81,6 +84,10 @@ export const material: typeof german = {
       'This is how the file can be divided. Check kind, title, place and date. Nothing is created until you import below.',
     known: 'Already here: “{{name}}”.',
     knownHint: 'If you import it all the same, the text is here twice.',
+    waiting: 'The transcript of “{{name}}” is still missing here.',
+    bare: 'Only the heading is here. It becomes an interview without a transcript.',
+    supplyThere: 'Add it there instead of making a new card',
+    supplyTo: 'Transcript of “{{name}}”',
     someKnown_one: '1 part of this file is here already. It is not imported again unless you choose so.',
     someKnown_other:
       '{{count}} parts of this file are here already. They are not imported again unless you choose so.',
@@ -110,6 +117,7 @@ export const material: typeof german = {
     about: 'About the conversation',
     run: 'Import interview',
     done: 'The interview “{{title}}” has been imported.',
+    supplied: 'The transcript of “{{title}}” has been added.',
     wrongType:
       'This file is not plain text and none of the other formats. Please save it as .docx, .odt or .txt, or paste the text below.',
     tooLarge: 'This text is too long. The limit is {{max}} characters.',

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProtocolText } from '#shared/protocol/protocol-formats.ts'
 import { removePlacement } from '#shared/document/placements.ts'
+import type { Roots } from '#shared/document/roots.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -10,8 +11,10 @@ import { asOneStep, createCards } from '#client/artefacts/card-actions.ts'
 import { consistencyOf, type Hint } from './consistency.ts'
 import type { Part } from './divide.ts'
 import { DividedParts, type MissingDraft } from './DividedParts.tsx'
+import { writerIn } from '../add-state.ts'
 import { KnownTexts } from './known-texts.ts'
-import { cardOf, missingCard, partDraft } from './new-cards.ts'
+import { cardOf, missingCard, partDraft, transcriptFields, type PartDraft } from './new-cards.ts'
+import { supply } from './supply.ts'
 
 interface DividedImportProps {
   session: RoomSession
@@ -27,32 +30,44 @@ export function DividedImport({ session, protocol, parts, parentId, onBack, onCl
   const { t } = useTranslation()
   const hints = useMemo(() => consistencyOf(protocol.text, parts), [protocol, parts])
   const [known] = useState(() => new KnownTexts(session))
-  const [drafts, setDrafts] = useState(() =>
-    parts.map((part) => partDraft(part, known.twinOf(protocol.text.slice(part.start, part.end)))),
-  )
+  const [drafts, setDrafts] = useState(() => draftsOf(protocol, parts, known))
   const [missing, setMissing] = useState(() =>
     missingIn(hints, (number) => t('artefacts.importing.numbered', { number })).map((one) => ({
       ...one,
-      taken: !known.hasConversation(one),
+      taken: known.cardOf(one) === null,
     })),
   )
   const [consent, setConsent] = useState('unknown')
-  const interviews = drafts.filter(({ type }) => type === 'interview').length
+  const interviews = drafts.filter(({ type }) => type === 'interview' || type === 'supply').length
   const documents = drafts.filter(({ type }) => type === 'document').length
 
+  const suppliedBy = (roots: Roots, { type, waiting, about, ...part }: PartDraft) => {
+    if (type !== 'supply' || !waiting) return []
+    const state = { ...transcriptFields(protocol, part), by: writerIn(session) }
+    const known = about.consent === 'unknown' ? { ...about, consent } : about
+    const takeBack = supply(roots, waiting.id, state, known)
+    return takeBack ? [takeBack] : []
+  }
   const run = () => {
-    const made = createCards(session, [
+    const cards = [
       ...drafts.flatMap((draft) => cardOf(protocol, draft, consent, parentId)),
       ...missing
         .filter(({ taken }) => taken)
         .map(({ name, place, number }) =>
           missingCard(name, { municipality: place, number: number === null ? '' : String(number) }, parentId),
         ),
-    ])
-    if (made.length === 0) return
-    // These very cards, whatever was done since
+    ]
+    const supplied: ((later: Roots) => void)[] = []
+    const made = createCards(session, cards, (roots) => {
+      for (const draft of drafts) supplied.push(...suppliedBy(roots, draft))
+    })
+    if (made.length + supplied.length === 0) return
+    // These very cards and texts, whatever was done since
     const takeBack = () =>
-      asOneStep(session, ({ board }) => made.forEach(({ shapeId }) => removePlacement(board, shapeId)))
+      asOneStep(session, (roots) => {
+        made.forEach(({ shapeId }) => removePlacement(roots.board, shapeId))
+        supplied.forEach((takeTextBack) => takeTextBack(roots))
+      })
     onClose()
     toasts.show({
       text: [
@@ -86,6 +101,19 @@ export function DividedImport({ session, protocol, parts, parentId, onBack, onCl
       />
     </Dialog>
   )
+}
+
+/** What the parts of a file become, unless somebody wants something else: one card is filled once. */
+function draftsOf(protocol: ProtocolText, parts: readonly Part[], known: KnownTexts): PartDraft[] {
+  const filled = new Set<string>()
+  return parts.map((part) => {
+    const isBare = part.type === 'interview' && part.isBare
+    const twin = isBare ? known.cardOf(part) : known.twinOf(protocol.text.slice(part.start, part.end))
+    const waiting = part.type === 'interview' && !twin ? known.waitingFor(part) : null
+    const isFilled = waiting !== null && filled.has(waiting.id)
+    if (waiting) filled.add(waiting.id)
+    return partDraft(part, twin, isFilled ? null : waiting)
+  })
 }
 
 type Missing = Omit<MissingDraft, 'taken'>

@@ -120,6 +120,14 @@ function PartRow(props: { part: PartDraft; text: string; onChange: (part: PartDr
           value={type}
           onChange={(next) => onChange({ ...part, type: next })}
           options={[
+            ...(part.waiting
+              ? [
+                  {
+                    value: 'supply' as const,
+                    label: t('artefacts.importing.supplyTo', { name: texts.nameOf(part.waiting) }),
+                  },
+                ]
+              : []),
             { value: 'interview', label: texts.label('interview') },
             { value: 'document', label: texts.label('document') },
             { value: 'nothing', label: t('artefacts.importing.leaveOut') },
@@ -133,7 +141,7 @@ function PartRow(props: { part: PartDraft; text: string; onChange: (part: PartDr
             onChange={(title) => change({ title })}
           />
         )}
-        {type === 'interview' ? (
+        {type === 'interview' || type === 'supply' ? (
           <>
             <TextField
               label={texts.field('interview', 'municipality')}
@@ -150,8 +158,14 @@ function PartRow(props: { part: PartDraft; text: string; onChange: (part: PartDr
           </>
         ) : null}
       </div>
+      {part.isBare && !part.twin ? <p className={styles.hint}>{t('artefacts.importing.bare')}</p> : null}
       {part.twin ? (
         <p className={styles.hint}>{t('artefacts.importing.known', { name: texts.nameOf(part.twin) })}</p>
+      ) : null}
+      {part.waiting ? (
+        <p className={styles.hint}>
+          {t('artefacts.importing.waiting', { name: texts.nameOf(part.waiting) })}
+        </p>
       ) : null}
       <details className={styles.preview}>
         <summary>{t('artefacts.importing.preview')}</summary>

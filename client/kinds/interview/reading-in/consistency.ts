@@ -31,11 +31,12 @@ export function consistencyOf(text: string, parts: readonly Part[]): Hint[] {
   const announced = beside.flatMap((words) =>
     [...words.matchAll(ANNOUNCED)].map(([, said]) => numberOf(said!)),
   )
+  const found = interviews.filter(({ isBare }) => !isBare).length
   const differing = [...new Set(announced)].filter(
-    (number) => number !== interviews.length && number !== interviews.length + missing.length,
+    (number) => number !== found && number !== interviews.length + missing.length,
   )
   return [
-    ...differing.map((number): Hint => ({ type: 'count', announced: number, found: interviews.length })),
+    ...differing.map((number): Hint => ({ type: 'count', announced: number, found })),
     ...missing.map((place): Hint => ({ type: 'missing', place })),
     ...numbering(interviews),
   ]

@@ -1,11 +1,18 @@
 import type { Span } from '#shared/base/spans.ts'
 import type { ProtocolText } from '#shared/protocol/protocol-formats.ts'
 import { paragraphsOf } from '../passages.ts'
-import { dateIn, interviewHeading, type HeadingFacts } from './heading.ts'
+import { dateIn, interviewHeading, NO_PROTOCOL, type HeadingFacts } from './heading.ts'
 
 /** A part of a file: one interview, or what belongs to none. Places are those in the whole text. */
 export type Part = Span & { title: string } & (
-    ({ type: 'interview'; minutes: number | null; interviewer: string } & HeadingFacts) | { type: 'document' }
+    | ({
+        type: 'interview'
+        minutes: number | null
+        interviewer: string
+        /** Its heading stands there alone, or says that there is no protocol. */
+        isBare: boolean
+      } & HeadingFacts)
+    | { type: 'document' }
   )
 export type InterviewPart = Extract<Part, { type: 'interview' }>
 
@@ -13,6 +20,8 @@ export type InterviewPart = Extract<Part, { type: 'interview' }>
 const CLOSING =
   /^(?:\d+[.)]?\s*)?(?:analyse|auswertung|fazit|schluss|zusammenfass|zusammenschau|gesamt|erkenntnis|ergebnis|ausblick|anhang|method|querschnitt|übergreifend|empfehlung|nachbemerkung|einordnung|analysis|conclusion|summary|finding|appendix|lessons)/iu
 const MAX_TITLE_CHARS = 80
+/** At the end of a heading, with what leads to it. */
+const WITHOUT_PROTOCOL = new RegExp(`[\\s(–—:;,-]*(?:${NO_PROTOCOL.source})\\)?\\s*$`, 'iu')
 
 /**
  * Divides a text into its interviews, by their headings, and into what stands before, and behind the last one. One part
@@ -21,11 +30,7 @@ const MAX_TITLE_CHARS = 80
 export function divide(source: ProtocolText): Part[] {
   const { text } = source
   const lines = paragraphsOf(text)
-  const found = lines.flatMap((line, n) => {
-    const facts = interviewHeading(text.slice(line.start, line.end))
-    return facts ? [{ line: n, facts }] : []
-  })
-  const heads = withoutContents(found)
+  const heads = withoutContents(headsIn(source, lines))
   if (heads.length === 0) return [{ type: 'document', title: titleIn(source, lines), ...whole(text) }]
   const starts = heads.map(({ line }) => lines[line]!.start)
   const closing = closingAfter(source, lines, heads)
@@ -39,8 +44,9 @@ export function divide(source: ProtocolText): Part[] {
     )
     return {
       type: 'interview',
-      title: text.slice(lines[line]!.start, lines[line]!.end).trim(),
+      title: text.slice(lines[line]!.start, lines[line]!.end).replace(WITHOUT_PROTOCOL, '').trim(),
       ...trimmedPart(text, starts[n]!, end),
+      isBare: isBare(text.slice(lines[line]!.end, end)),
       ...facts,
       ...about,
       date: facts.date ?? about.date,
@@ -53,12 +59,41 @@ export function divide(source: ProtocolText): Part[] {
   ]
 }
 
+interface Head {
+  /** Which of the lines. */
+  line: number
+  facts: HeadingFacts
+}
+
+/** Headings of interviews. Where some are numbered, a line without a number is none. */
+function headsIn({ text, headings, strong }: ProtocolText, lines: readonly Span[]): Head[] {
+  const isTitle = ({ start, end }: Span) =>
+    headings.some(({ at }) => at[0] < end && at[1] > start) ||
+    strong.some(([from, to]) => from <= start && to >= end)
+  const found = lines.flatMap((line, n): Head[] => {
+    const facts = interviewHeading(text.slice(line.start, line.end), isTitle(line))
+    return facts ? [{ line: n, facts }] : []
+  })
+  const numbered = found.filter(({ facts }) => facts.number !== null)
+  return numbered.length > 0 ? numbered : found
+}
+
+function isBare(text: string): boolean {
+  const words = text.trim()
+  return words === '' || (words.length <= MAX_TITLE_CHARS && NO_PROTOCOL.test(words))
+}
+
 /** A list of contents names every interview before it comes: of headings under one number the last counts. */
-function withoutContents<Head extends { facts: HeadingFacts; line: number }>(heads: readonly Head[]): Head[] {
+function withoutContents(heads: readonly Head[]): Head[] {
   const isInList = (head: Head, n: number) =>
     heads[n + 1]?.line === head.line + 1 || (heads[n - 1]?.line === head.line - 1 && n > 0)
   const later = (head: Head, n: number) =>
-    heads.slice(n + 1).some(({ facts }) => facts.number === head.facts.number)
+    heads
+      .slice(n + 1)
+      .some(
+        ({ facts: { number, place } }) =>
+          number === head.facts.number && (number !== null || place === head.facts.place),
+      )
   return heads.filter((head, n) => !(isInList(head, n) && later(head, n)))
 }
 

@@ -11,26 +11,77 @@ export interface HeadingFacts {
 const MAX_HEADING_CHARS = 140
 /** Of place and function together; a sentence has more. */
 const MOST_WORDS = 12
-/** "Interview 3 (Stadt Aue, 3.2.2026)", "Gespräch Nr. 2: Leitung Bürgerbüro, Stadt Aue", "Protokoll 1 – Kreis Moor" */
-const HEADING =
-  /^(?:Interview|Gespräch|Protokoll|Interviewprotokoll|Gesprächsprotokoll|Conversation|Protocol)s?[^\S\n]*(?:Nr\.?|No\.?|#)?[^\S\n]*(\d{1,3})[^\S\n]*(?:$|(?=[(:–—,|-])|(?=mit |with ))(.*)$/iu
+/** "Interview", "Experteninterview", "Gesprächsprotokoll", "Protokoll zum Interview", "Interviewpartnerin" */
+const NAME =
+  '(?:(?:protokoll|transkript|protocol|transcript)\\s+(?:zu|zum|des|vom|of|of the)\\s+)?(?:' +
+  '\\p{L}*?(?:interview|gespräch|befragung|conversation)(?:s?-?(?:protokoll|transkript|partner(?:[:*]?in)?|protocol|transcript))?' +
+  '|protokoll|transkript|protocol|transcript)'
+const ORDINALS = ['erst', 'zweit', 'dritt', 'viert', 'fünft', 'sechst', 'siebt', 'acht', 'neunt', 'zehnt']
+/** "Interview 3 (Stadt Aue, 3.2.2026)", "Gespräch Nr. 2: Leitung Bürgerbüro, Stadt Aue", "Protokoll II – Kreis Moor" */
+const NUMBERED = new RegExp(
+  `^${NAME}\\s*(?:Nr\\.?|No\\.?|#)?\\s*(\\d{1,3}|[IVX]{1,4})(?:\\s*/\\s*\\d{1,3})?(?![\\p{L}\\d]|\\.\\s?\\d)(.*)$`,
+  'iu',
+)
+/** "3. Interview: Stadt Aue", "Drittes Gespräch (Stadt Aue)" */
+const ORDERED = new RegExp(
+  `^(\\d{1,3}\\.|(?:${ORDINALS.join('|')})e[rs]?)\\s+${NAME}(?![\\p{L}\\d])(.*)$`,
+  'iu',
+)
+/** "Interview mit der Gemeinde Moor, 14.11.2025" */
+const UNNUMBERED = new RegExp(`^()${NAME}(?![\\p{L}\\d])(.+)$`, 'iu')
+/** What stands behind a number where it is the one of a heading. */
+const GOES_ON = /^\s*(?:$|[(:–—,|-]|(?:mit|am|vom|in|aus|bei|with|on|at|from)\s)/iu
+const IS_SENTENCE = /[.!?;:]\s*$/
 const PLACE =
   /^(?:hanse|kreisfreie |große |kleine |inkommunale )?(?:stadt|samtgemeinde|gemeinde|landkreis|kreis|region|insel|flecken|markt|verbandsgemeinde|county|town|city|municipality)\b|stadt |gemeinde|landkreis/iu
 
-/** The facts in a line, if it is the heading of an interview; null for every other line. */
-export function interviewHeading(line: string): HeadingFacts | null {
-  const found = line.length <= MAX_HEADING_CHARS ? HEADING.exec(line.trim()) : null
+/**
+ * The facts in a line, if it is the heading of an interview; null for every other line.
+ * @param isTitle whether the file itself calls it a heading
+ */
+export function interviewHeading(line: string, isTitle = false): HeadingFacts | null {
+  const words = line.length <= MAX_HEADING_CHARS ? line.trim().replace(/_+/g, ' ') : ''
+  const found = NUMBERED.exec(words) ?? ORDERED.exec(words) ?? UNNUMBERED.exec(words)
   if (!found) return null
-  const date = dateIn(found[2]!)
-  const parts = partsOf(date ? found[2]!.replace(date.said, '') : found[2]!)
+  const [, said = '', rest = ''] = found
+  const number = numberOf(said)
+  const date = dateIn(rest)
+  const parts = partsOf(date ? rest.replace(date.said, '') : rest)
+  const isTelling = date !== null || parts.some((part) => PLACE.test(part))
+  const mayGoOn = number !== null && GOES_ON.test(rest)
   // A sentence that begins with "Interview 3" is none
-  if (parts.join(' ').split(' ').length > MOST_WORDS) return null
+  if (parts.join(' ').split(' ').length > MOST_WORDS || (IS_SENTENCE.test(words) && !mayGoOn)) return null
+  if (!mayGoOn && !isTelling && !(isTitle && number === null && said === '')) return null
   const at = parts.length > 1 ? placeAmong(parts) : 0
+  return { number, date: date?.day ?? null, ...placeAndFunction(parts, at) }
+}
+
+/** "12", "XII", "3." and "drittes" as a number; null for everything else. */
+function numberOf(said: string): number | null {
+  const ordinal = ORDINALS.findIndex((word) => said.toLowerCase().startsWith(word))
+  if (ordinal >= 0) return ordinal + 1
+  if (/^\d/.test(said)) return parseInt(said, 10)
+  return /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/.test(said) && said !== '' ? romanOf(said) : null
+}
+
+function romanOf(said: string): number {
+  const worth: Record<string, number> = { I: 1, V: 5, X: 10 }
+  const values = [...said].map((sign) => worth[sign]!)
+  return values.reduce((sum, value, n) => sum + (value < (values[n + 1] ?? 0) ? -value : value), 0)
+}
+
+/** "Bürgermeisterin der Stadt Aue": a place with what somebody is there. */
+const OF_PLACE =
+  /^(.+?)\s+(?:der|des|in der|im|bei der|aus der|of the)\s+(?=(?:hanse|kreisfreien? )?(?:stadt|samtgemeinde|gemeinde|landkreis|region|insel)\b)(.+)$/iu
+/** Who it was is not what they do: the function goes outside in place of the name. */
+const PERSON = /^(?:frau|herrn?|mr|mrs|ms)\b/iu
+
+function placeAndFunction(parts: readonly string[], at: number): { place: string; function: string } {
+  const [, does = '', where = ''] = OF_PLACE.exec(parts[at] ?? '') ?? []
+  const others = parts.filter((_, n) => n !== at)
   return {
-    number: Number(found[1]),
-    place: parts[at] ?? '',
-    date: date?.day ?? null,
-    function: parts.filter((_, n) => n !== at).join(', '),
+    place: where || (parts[at] ?? ''),
+    function: [...others, does].filter((part) => part !== '' && !PERSON.test(part)).join(', '),
   }
 }
 
@@ -39,18 +90,25 @@ function placeAmong(parts: readonly string[]): number {
   return named === -1 ? parts.length - 1 : named
 }
 
+/** Said of a protocol that is not there. */
+export const NO_PROTOCOL =
+  /(?:kein|ohne|no|without a?)\s*(?:protokoll|transkript|protocol|transcript)|(?:protokoll|transkript|protocol|transcript)\s+(?:fehlt|liegt nicht vor|is missing|missing)/iu
+
 /** What stands between commas, without brackets that explain ("rund 6.000 Einwohner:innen"). */
 function partsOf(text: string): string[] {
   return text
     .replace(/\((?=[^)]*\d)[^)]*\p{L}{4}[^)]*\)/gu, (bracket) =>
       /einwohn|inhabit/iu.test(bracket) ? '' : bracket,
     )
+    .replace(NO_PROTOCOL, ' ')
     .replace(/^[\s:–—|-]+|[()]/g, ' ')
-    .split(/[,;|]|\s[–—-]\s/)
+    .split(/[,;|]|\s[–—-](?:\s|$)/)
     .map((part) =>
       part
         .replace(/\s+/g, ' ')
-        .replace(/^(mit|with) /i, '')
+        .trim()
+        .replace(/\s+(?:am|vom|on)$/i, '')
+        .replace(/^(?:(?:am|vom|on)(?= |$) ?)?(?:(?:mit|in|aus|bei|with|at|from|der|dem|the)(?= |$) ?)*/i, '')
         .trim(),
     )
     .filter((part) => /\p{L}/u.test(part))
@@ -65,8 +123,8 @@ const MONTHS = [
 export function dateIn(text: string): { day: string; said: string } | null {
   const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(text)
   if (iso) return dayOf(iso[0], iso[1]!, iso[2]!, iso[3]!)
-  const dotted = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})\b/.exec(text)
-  if (dotted) return dayOf(dotted[0], dotted[3]!, dotted[2]!, dotted[1]!)
+  const dotted = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:(?:19|20)\d{2})|\d{2})\b/.exec(text)
+  if (dotted) return dayOf(dotted[0], dotted[3]!.padStart(4, '20'), dotted[2]!, dotted[1]!)
   const worded = /\b(\d{1,2})\.?\s(\p{L}{3,9})\.?\s((?:19|20)\d{2})\b/u.exec(text)
   const month = worded ? MONTHS.findIndex((name) => name.test(worded[2]!)) : -1
   return worded && month >= 0 ? dayOf(worded[0], worded[3]!, `${month + 1}`, worded[1]!) : null

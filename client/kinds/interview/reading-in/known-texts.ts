@@ -1,8 +1,14 @@
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { placementOf } from '#client/artefacts/card-actions.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
-import { transcriptsOf } from '#shared/evidence/transcripts.ts'
+import { currentTranscript, transcriptsOf } from '#shared/evidence/transcripts.ts'
 import { isSamePlace } from './consistency.ts'
+
+/** By what a conversation is known. */
+interface Conversation {
+  number: number | null
+  place: string
+}
 
 /** Conversations and texts beside them that lie in the room, so that nothing is read in twice unnoticed. */
 export class KnownTexts {
@@ -23,14 +29,30 @@ export class KnownTexts {
     return words === '' ? null : (this.#cards.find(({ states }) => states.has(words))?.artefact ?? null)
   }
 
-  /** Whether there is a conversation with this number, or from this place. */
-  hasConversation({ number, place }: { number: number | null; place: string }): boolean {
-    return this.#cards.some(({ artefact: { kind, fields } }) => {
-      if (kind !== 'interview') return false
-      return place === '' ? fields.number === number : isSamePlace(String(fields.municipality ?? ''), place)
-    })
+  /** The card of a conversation with this number, or from this place. */
+  cardOf({ number, place }: Conversation): Artefact | null {
+    const isIt = ({ artefact: { kind, fields } }: { artefact: Artefact }) =>
+      kind === 'interview' && (place === '' ? fields.number === number : isSamePlace(placeOf(fields), place))
+    return this.#cards.find(isIt)?.artefact ?? null
+  }
+
+  /** The card of this conversation, where its protocol is missing. */
+  waitingFor(conversation: Conversation): Artefact | null {
+    const isWaiting = ({ artefact }: { artefact: Artefact }) =>
+      artefact.kind === 'interview' &&
+      currentTranscript(artefact.fields).text === '' &&
+      isSameConversation(artefact, conversation)
+    return this.#cards.find(isWaiting)?.artefact ?? null
   }
 }
+
+/** Whether a card is of a conversation: by its place, and by its number where one of the two names none. */
+export function isSameConversation({ fields }: Artefact, { number, place }: Conversation): boolean {
+  const own = placeOf(fields)
+  return own !== '' && place !== '' ? isSamePlace(own, place) : number !== null && fields.number === number
+}
+
+const placeOf = ({ municipality }: Artefact['fields']) => String(municipality ?? '').trim()
 
 /** Other programs end lines and paragraphs in other ways. */
 const wordsOf = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -32,22 +32,54 @@ export const nothingKnown: About = {
 
 /** A part of a file as people may still change it before it becomes a card. */
 export interface PartDraft extends Span {
-  type: 'interview' | 'document' | 'nothing'
+  /** `supply`: not a card of its own, but the protocol of the one that waits for it */
+  type: 'interview' | 'supply' | 'document' | 'nothing'
   about: About
   /** The card that says the same already; null for something new. */
   twin: Artefact | null
+  /** The card whose protocol this is; null where none waits. */
+  waiting: Artefact | null
+  /** Of this interview nothing but its heading is there. */
+  isBare: boolean
 }
 
-/** What is there already is left out, unless somebody wants it twice. */
-export function partDraft(part: Part, twin: Artefact | null = null): PartDraft {
+/** What is there already is left out, and what is missing is filled, unless somebody wants it twice. */
+export function partDraft(part: Part, twin: Artefact | null, waiting: Artefact | null): PartDraft {
+  const { start, end } = part
+  const read = aboutPart(part)
   return {
-    type: twin ? 'nothing' : part.type,
-    start: part.start,
-    end: part.end,
-    about: aboutPart(part),
+    type: twin ? 'nothing' : waiting ? 'supply' : part.type,
+    start,
+    end,
+    about: waiting ? aboutWaiting(waiting, read) : read,
     twin,
+    waiting,
+    isBare: part.type === 'interview' && part.isBare,
   }
 }
+
+/**
+ * What is known of a conversation whose card waits for its protocol: what the card says, and what only the protocol does.
+ * A title that was given for want of another goes where the protocol's own holds it ("Aue", "Interview 3 (Aue, 3.2.2026)").
+ */
+export function aboutWaiting({ fields }: Artefact, read: About): About {
+  const said = (name: string) => String(fields[name] ?? '').trim()
+  const known = Object.entries(read as Record<keyof About, string>).map(([name, value]) => [
+    name,
+    said(name) || value,
+  ])
+  return {
+    ...(Object.fromEntries(known) as Record<keyof About, string>),
+    title: read.title.includes(said('title')) ? read.title : said('title'),
+    consent: said('consent') === 'unknown' ? read.consent : said('consent'),
+  }
+}
+
+/** What a form says of a conversation, as far as it is known again by it. */
+export const conversationIn = ({ number, municipality }: About) => ({
+  number: wholeNumber(number, interview.fields.number),
+  place: municipality.trim(),
+})
 
 export function aboutPart(part: Part): About {
   const { type, title } = part
@@ -105,18 +137,20 @@ export function aboutFields(about: About): Record<string, FieldValue> {
 /** A card for a part of a text; none for a part that nobody wants. */
 export function cardOf(
   protocol: ProtocolText,
-  { type, start, end, about }: PartDraft,
+  { type, start, end, about, isBare }: PartDraft,
   consent: string,
   parentId: string,
 ): NewCard[] {
   const transcript = transcriptFields(protocol, { start, end })
   switch (type) {
     case 'interview':
+      if (isBare) return [missingCard(about.title, about, parentId)]
       return [
         { kind: 'interview', parentId, fields: { ...transcript, ...aboutFields({ ...about, consent }) } },
       ]
     case 'document':
       return [{ kind: 'document', parentId, fields: { ...transcript, title: about.title.trim() } }]
+    case 'supply':
     case 'nothing':
       return []
   }

@@ -7,8 +7,10 @@ import { addState } from '#client/kinds/interview/add-state.ts'
 import { InterviewImport } from '#client/kinds/interview/InterviewImport.tsx'
 import { InterviewReader } from '#client/kinds/interview/InterviewReader.tsx'
 import { quotePassage } from '#client/kinds/interview/quote-passage.ts'
+import { toasts } from '#client/ui/toasts.ts'
 import { limits } from '#shared/base/limits.ts'
 import { readArtefact, setField, textOf } from '#shared/document/artefacts.ts'
+import { currentTranscript } from '#shared/evidence/transcripts.ts'
 import { layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
 import { show } from '#tests/support/view.tsx'
 
@@ -370,6 +372,116 @@ describe('a protocol that is here already', () => {
     expect(screen.getByText(/Gibt es hier schon: „Aue“/)).toBeTruthy()
     fireEvent.change(area, { target: { value: 'Ein anderes Gespräch.' } })
     expect(screen.queryByText(/Gibt es hier schon/)).toBe(null)
+  })
+})
+
+describe('a protocol that was missing', () => {
+  const announced = () => {
+    const make = (fields: Record<string, string | number>) =>
+      createCard(session, { kind: 'interview', parentId: 'page:one', fields })!.artefactId
+    return {
+      peters: make({ title: 'Peters', municipality: 'Peters', consent: 'refused', function: 'Leitung' }),
+      third: make({ title: 'Interview 3', number: 3 }),
+    }
+  }
+  const open = (text: string) => {
+    show(<InterviewImport {...{ session, onClose }} open />)
+    fireEvent.change(screen.getByLabelText('Text des Interviews'), { target: { value: text } })
+  }
+  const textIn = (id: string) => currentTranscript(read(id).fields).text
+
+  it('fills the card that waits for it, with what only the protocol knows, and can be taken back', () => {
+    const { peters } = announced()
+    open('Interview 6 (Stadt Peters, 16.12.2025)\n\nEs dauert.')
+    expect(screen.getByText(/Für „Peters“ fehlt hier noch das Protokoll/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Interview einlesen' }))
+    expect(session.roots.artefacts.size).toBe(2)
+    expect(textIn(peters)).toContain('Es dauert.')
+    expect(read(peters).fields).toMatchObject({
+      title: 'Interview 6 (Stadt Peters, 16.12.2025)',
+      municipality: 'Peters',
+      function: 'Leitung',
+      number: 6,
+      date: '2025-12-16',
+      consent: 'refused',
+    })
+    act(() => toasts.snapshot().at(-1)!.action!.run())
+    expect(textIn(peters)).toBe('')
+    expect(read(peters).fields).toMatchObject({ title: 'Peters', number: null, date: null })
+  })
+
+  it('is another card where somebody wants so, and where its place or number is another', () => {
+    announced()
+    open('Interview 6 (Peters)\n\nEs dauert.')
+    fireEvent.click(screen.getByLabelText('Dort eintragen statt in eine neue Karte'))
+    fireEvent.click(screen.getByRole('button', { name: 'Interview einlesen' }))
+    expect(session.roots.artefacts.size).toBe(3)
+    cleanup()
+    open('Interview 4 (Moor)\n\nEs dauert.')
+    expect(screen.queryByLabelText('Dort eintragen statt in eine neue Karte')).toBe(null)
+  })
+
+  it('is found among several in one file, each card once', () => {
+    const { peters, third } = announced()
+    open('Interview 3 (Aue)\n\nDrei.\n\nInterview 4 (Peters)\n\nSechs.\n\nInterview 5 (Peters)\n\nSieben.')
+    fireEvent.click(screen.getByRole('button', { name: 'Aufteilen und prüfen' }))
+    expect(screen.getAllByLabelText<HTMLSelectElement>('Was ist das?').map(({ value }) => value)).toEqual([
+      'supply',
+      'supply',
+      'interview',
+    ])
+    fireEvent.change(screen.getByLabelText('Einwilligung für alle Gespräche'), { target: { value: 'given' } })
+    fireEvent.click(screen.getByRole('button', { name: '3 Gespräche einlesen' }))
+    expect(session.roots.artefacts.size).toBe(3)
+    expect([textIn(third), textIn(peters)]).toEqual([
+      'Interview 3 (Aue)\n\nDrei.',
+      'Interview 4 (Peters)\n\nSechs.',
+    ])
+    expect(read(third).fields).toMatchObject({ municipality: 'Aue', consent: 'given' })
+    expect(read(peters).fields.consent).toBe('refused')
+    act(() => toasts.snapshot().at(-1)!.action!.run())
+    expect([textIn(third), textIn(peters)]).toEqual(['', ''])
+  })
+
+  it('is one where the file has no more than its heading', () => {
+    open('Interview 1 (Aue)\n\nEins.\n\nInterview 2 (Moor) – kein Protokoll')
+    fireEvent.click(screen.getByRole('button', { name: 'Aufteilen und prüfen' }))
+    fireEvent.click(screen.getByRole('button', { name: '2 Gespräche einlesen' }))
+    const [, moor] = [...session.roots.artefacts.keys()]
+    expect(read(moor!).fields).toMatchObject({ title: 'Interview 2 (Moor)', municipality: 'Moor', number: 2 })
+    expect(textIn(moor!)).toBe('')
+  })
+
+  it('handed in at its card keeps what stands there, and takes nothing from the protocol of another', () => {
+    const { third } = announced()
+    const hand = (text: string) => {
+      show(<InterviewImport {...{ session, onClose }} supplying={read(third)} open />)
+      fireEvent.change(screen.getByLabelText('Text des Interviews'), { target: { value: text } })
+      fireEvent.click(screen.getByRole('button', { name: 'Interview einlesen' }))
+      cleanup()
+    }
+    hand('Interview 9 (Moor, 2.3.2026)\n\nNeun.')
+    expect(read(third).fields).toMatchObject({
+      title: 'Interview 3',
+      number: 3,
+      date: null,
+      municipality: '',
+    })
+    hand('Interview 3 (Aue, 2.3.2026)\n\nDrei.')
+    expect(read(third).fields).toMatchObject({ title: 'Interview 3 (Aue, 2.3.2026)', date: '2026-03-02' })
+  })
+})
+
+describe('what was read from a heading', () => {
+  it('stays away where somebody takes it out', () => {
+    show(<InterviewImport {...{ session, onClose }} open />)
+    fireEvent.change(screen.getByLabelText('Text des Interviews'), {
+      target: { value: 'Interview 1 (Aue, 2.3.2026)\n\nEs dauert.' },
+    })
+    const place = screen.getByLabelText<HTMLInputElement>('Kommune')
+    expect(place.value).toBe('Aue')
+    fireEvent.change(place, { target: { value: '' } })
+    expect(place.value).toBe('')
   })
 })
 

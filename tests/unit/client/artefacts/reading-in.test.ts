@@ -54,12 +54,45 @@ describe('headings of interviews', () => {
       { number: 3, place: 'Landkreis Moor', date: '2026-01-09', function: '' },
     ],
     ['Interview 4', { number: 4, place: '', date: null, function: '' }],
+    [
+      '1. Interview – Stadt Aue, 11.11.25',
+      { number: 1, place: 'Stadt Aue', date: '2025-11-11', function: '' },
+    ],
+    ['Zweites Gespräch (Moor)', { number: 2, place: 'Moor', date: null, function: '' }],
+    ['Interview IV: Gemeinde Moor', { number: 4, place: 'Gemeinde Moor', date: null, function: '' }],
+    ['Gespräch 4 am 3.2.2026 in Aue', { number: 4, place: 'Aue', date: '2026-02-03', function: '' }],
+    ['Experteninterview 2/5: Aue', { number: 2, place: 'Aue', date: null, function: '' }],
+    ['Interview 01_Aue_2026-02-03', { number: 1, place: 'Aue', date: '2026-02-03', function: '' }],
+    ['Interview 6 (Peters) – kein Protokoll', { number: 6, place: 'Peters', date: null, function: '' }],
+    [
+      'Interview mit der Leiterin des Bürgerbüros, Stadt Aue (3. Februar 2026)',
+      { number: null, place: 'Stadt Aue', date: '2026-02-03', function: 'Leiterin des Bürgerbüros' },
+    ],
+    [
+      'Gespräch am 3.2.2026 in der Gemeinde Moor',
+      { number: null, place: 'Gemeinde Moor', date: '2026-02-03', function: '' },
+    ],
   ])('tell number, place, date and function: %s', (line, facts) =>
     expect(interviewHeading(line)).toEqual(facts),
   )
 
+  it('name nobody: the function goes outside in place of the name', () =>
+    expect(interviewHeading('Interview 4 mit Frau Dr. Lüders, Bürgermeisterin der Stadt Aue')).toEqual({
+      number: 4,
+      place: 'Stadt Aue',
+      date: null,
+      function: 'Bürgermeisterin',
+    }))
+
+  it('may be called headings by the file alone', () => {
+    expect(interviewHeading('Interview Aue')).toBe(null)
+    expect(interviewHeading('Interview Aue', true)).toMatchObject({ number: null, place: 'Aue' })
+  })
+
   it.each([
     'Interview 1 zeigt, dass vieles liegen bleibt.',
+    'Gespräch mit der Stadt Aue geführt.',
+    'Interviewprotokolle Stadt Aue 2026',
     'Interviews wurden geführt',
     'In Interview 3 (Aue) kam das nicht vor.',
     'Interview 2: Hier war die Rede davon, dass niemand weiß, wer am Ende für all das zuständig ist',
@@ -109,6 +142,30 @@ describe('a file with several interviews', () => {
       ['interview', 'Interview 1'],
       ['interview', 'Interview 2'],
       ['document', 'Und nun?'],
+    ])
+  })
+
+  it('is divided without numbers, too, where no heading has one', () => {
+    const text =
+      'Gespräche\n\n# Interview Aue\n\nEins.\n\nGespräch mit der Stadt Moor\n\n# Interview Peters\n\nZwei.'
+    expect(parted(text).map(({ title }) => title)).toEqual([
+      'Gespräche',
+      'Interview Aue',
+      'Gespräch mit der Stadt Moor',
+      'Interview Peters',
+    ])
+    const numbered = parted(`Interviewprotokoll Stadt Aue\n\nInterview 1 (Aue)\n\nEins.`)
+    expect(numbered.map(({ type }) => type)).toEqual(['document', 'interview'])
+  })
+
+  it('tells where there is no more than a heading', () => {
+    const parts = parted(
+      'Interview 1 (Aue)\n\nEins.\n\nInterview 2 (Moor) – kein Protokoll\n\nInterview 3 (Peters)\n\nliegt nicht vor, Protokoll fehlt',
+    )
+    expect(interviewsIn(parts).map(({ title, isBare }) => [title, isBare])).toEqual([
+      ['Interview 1 (Aue)', false],
+      ['Interview 2 (Moor)', true],
+      ['Interview 3 (Peters)', true],
     ])
   })
 
