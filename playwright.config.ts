@@ -1,11 +1,14 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumFlags } from '#tests/support/browser.ts'
+import { isLong } from '#tests/support/figures.ts'
 
 const executablePath = process.env.WERKRAUM_CHROMIUM
 
 /** `npm test` finds a browser and names it in WERKRAUM_CHROMIUM; without it Playwright looks for its own. */
 export default defineConfig({
   testDir: 'tests/e2e',
+  // What quicker tests hold as well, played in browsers, is for `npm run test:long`.
+  ...(isLong ? { grep: /@long/ } : { grepInvert: /@long/ }),
   outputDir: 'test-results/playwright',
   // A test waits for its browsers more than it computes, since they are headless shells without traces.
   workers: 2,

@@ -4,12 +4,18 @@
 //   npm run test:long -- crash soak   only files whose name contains a word
 // WERKRAUM_SOAK_MINUTES (60), WERKRAUM_FUZZ_SEEDS (1000) and WERKRAUM_LONG_MINUTES (240, then all is given up) change it.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
 import { keepFigures, ofPlaywright, ofVitest } from './fault-figures.mjs'
 import { ensureBuilt, ensureInstalled, requireNode, root } from './installation.mjs'
+
+/** Where tests in browsers are marked so. */
+const inBrowsers = readdirSync(join(root, 'tests', 'e2e'))
+  .filter((name) => name.endsWith('.spec.ts'))
+  .map((name) => `tests/e2e/${name}`)
+  .filter((file) => / @long['`]/.test(readFileSync(join(root, file), 'utf8')))
 
 const files = [
   'tests/convergence/',
@@ -25,9 +31,7 @@ const files = [
   'tests/integration/silent-hall.test.ts',
   'tests/integration/voting-hall.test.ts',
   'tests/integration/whole-meeting.test.ts',
-  'tests/e2e/whole-meeting.spec.ts',
-  'tests/e2e/reveal-painted.spec.ts',
-  'tests/e2e/commands-keyboard.spec.ts',
+  ...inBrowsers,
   'tests/integration/faults-soak.test.ts',
 ]
 const words = process.argv.slice(2)

@@ -2,7 +2,6 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { readClientFrame } from '#shared/protocol/frames.ts'
 import { commandNames } from '#shared/workshop/command-rights.ts'
-import { isLong } from '#tests/support/figures.ts'
 import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
 import { test } from './support/fixtures.ts'
 import { Keyboard } from './support/keyboard.ts'
@@ -19,10 +18,9 @@ type Name = (typeof commandNames)[number]
 /** The server's alone. */
 const GIVEN_BY_NOBODY: Name[] = ['knock']
 
-test.skip(!isLong, 'a long form: npm run test:long -- commands-keyboard')
 test.setTimeout(600_000)
 
-test('every command that a meeting knows is given by keyboard', async ({ live, prepare, visit }) => {
+test('every command that a meeting knows is given by keyboard @long', async ({ live, prepare, visit }) => {
   const moderator = await live.moderator()
   const toni = await live.guest({ name: 'Toni Teil' })
   const given = new Set<string>()

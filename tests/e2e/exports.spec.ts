@@ -111,7 +111,7 @@ test('a dossier has the chapters somebody chose and ordered by keyboard; waiting
   await pictureOnBoth(page, 'exports-tables')
 })
 
-test('a moderator gives a workshop the letterhead of their house; what is none is refused', async ({
+test('a moderator gives a workshop the letterhead of their house; what is none is refused @long', async ({
   installation,
   prepare,
   visit,

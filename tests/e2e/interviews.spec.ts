@@ -147,7 +147,7 @@ test('a Word file with two conversations becomes interviews, and their passages 
   expect(await live.file('markdown')).not.toContain('Lüders')
 })
 
-test('a list of solutions becomes a catalogue, and who writes an idea like one of them is told', async ({
+test('a list of solutions becomes a catalogue, and who writes an idea like one of them is told @long', async ({
   live,
 }) => {
   test.setTimeout(240_000)

@@ -83,7 +83,7 @@ test('a browser that can keep nothing says so while there is no connection, and 
   await anna.saved()
 })
 
-test('a browser whose storage runs full without a connection says so, and asks before it closes', async ({
+test('a browser whose storage runs full without a connection says so, and asks before it closes @long', async ({
   installation,
   live,
 }) => {

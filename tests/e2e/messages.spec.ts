@@ -52,7 +52,7 @@ test('a message lies on nothing that can be pressed, and goes with the page it i
   await expect(message(moderator.page, text('list.said.takenOff'))).toHaveCount(0)
 })
 
-test('around a workshop messages keep to where nothing can be pressed', async ({ live }) => {
+test('around a workshop messages keep to where nothing can be pressed @long', async ({ live }) => {
   const { page } = await live.moderator()
   for (const size of [
     { width: 1440, height: 900 },

@@ -16,7 +16,7 @@ const markup = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>'
 const healthy = ['Gesunde Karte eins', 'Gesunde Karte zwei', `Gesunde Karte mit ${markup}`]
 const formats = ['json', 'markdown', 'csv', 'xlsx']
 
-test('S10 S14 a room whose database was poisoned shows what is healthy, on the board and in the list, and in every file', async ({
+test('S10 S14 a room whose database was poisoned shows what is healthy, on the board and in the list, and in every file @long', async ({
   installation,
   live,
   recording,

@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test'
 import { fieldsOn } from '#shared/document/fields.ts'
 import { writeDraftCard } from '#shared/document/draft-cards.ts'
-import { isLong } from '#tests/support/figures.ts'
 import { tellFigure } from './support/figure.ts'
 import { test } from './support/fixtures.ts'
 import { painted } from './support/painted.ts'
@@ -14,11 +13,10 @@ const PEOPLE = 40
 const CARDS_EACH = 5
 const FIELDS = 3
 
-test.skip(!isLong, 'a long form: npm run test:long -- reveal-painted')
 test.setTimeout(600_000)
 
 for (const time of [1, 2, 3])
-  test(`two hundred cards are revealed and painted in a browser (${time})`, async ({
+  test(`two hundred cards are revealed and painted in a browser (${time}) @long`, async ({
     installation,
     prepare,
     visit,

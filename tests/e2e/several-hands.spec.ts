@@ -69,7 +69,7 @@ test('two people write in one row of a journey, put its steps in order by keys a
   for (const room of rooms) await room.saved()
 })
 
-test('a sketch is drawn on a card, and the other one sees it', async ({ live }) => {
+test('a sketch is drawn on a card, and the other one sees it @long', async ({ live }) => {
   const anna = await live.guest({ name: 'Anna' })
   const jonas = await live.guest({ name: 'Jonas' })
   await anna.createInList('idea', 'Ein Briefkasten, der antwortet')
@@ -112,7 +112,7 @@ async function placeOf(live: LiveRoom, words: string) {
   return { isOnCard: matrix?.type === 'card', x, y }
 }
 
-test('a card goes onto a matrix by drag and along it by arrow keys, and for two who move it at once it is in one place', async ({
+test('a card goes onto a matrix by drag and along it by arrow keys, and for two who move it at once it is in one place @long', async ({
   live,
 }) => {
   test.setTimeout(180_000)

@@ -129,7 +129,7 @@ test('a group spreads dots on the board, in the list and on a phone; nobody sees
   await expect(panel(moderator)).toContainText(text('votes.form.candidates', { count: 2 }))
 })
 
-test('every other way of voting: in order, by marks, yes or no, and by consent with its objections', async ({
+test('every other way of voting: in order, by marks, yes or no, and by consent with its objections @long', async ({
   live,
 }) => {
   const moderator = await live.moderator()

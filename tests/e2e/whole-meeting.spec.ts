@@ -13,7 +13,6 @@ import type { Roots } from '#shared/document/roots.ts'
 import type { Vote } from '#shared/facilitation/vote/vote.ts'
 import { breakoutPageId } from '#shared/methods/breakout-page.ts'
 import type { BreakoutsView } from '#shared/protocol/breakouts.ts'
-import { isLong } from '#tests/support/figures.ts'
 import { tellFigure } from './support/figure.ts'
 import { test } from './support/fixtures.ts'
 import { painted } from './support/painted.ts'
@@ -32,10 +31,9 @@ const RAW_PEOPLE = 35
 const CARDS_EACH = 5
 const FIELDS = 3
 
-test.skip(!isLong, 'a long form: npm run test:long -- whole-meeting')
 test.setTimeout(1_800_000)
 
-test('two hours with forty people: what each role could see and do, step by step', async ({
+test('two hours with forty people: what each role could see and do, step by step @long', async ({
   installation,
   prepare,
   visit,

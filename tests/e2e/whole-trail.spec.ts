@@ -4,6 +4,7 @@ import type { WorkshopSummary } from '#shared/protocol/api.ts'
 import { isKind, traitsOf } from '#shared/kinds/index.ts'
 import { phases } from '#shared/workshop/phases.ts'
 import { comparable } from './journey/results.ts'
+import { tellFigure } from './support/figure.ts'
 import { test } from './support/fixtures.ts'
 import { Keyboard } from './support/keyboard.ts'
 import { picture } from './support/pictures.ts'
@@ -79,8 +80,9 @@ async function readProtocols({ page }: Room): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
-test('three people come from an interview to a partnership through all six phases, two of them by keyboard alone; the trail leads back to the passage, and the file comes back the same', async ({
+test('S21 three people come from an interview to a partnership through all six phases, two of them by keyboard alone; the trail leads back to the passage, and the file comes back the same; nothing is asked of another origin', async ({
   live,
+  recording,
 }) => {
   test.setTimeout(300_000)
   const mara = await live.moderator()
@@ -167,4 +169,8 @@ test('three people come from an interview to a partnership through all six phase
   expect(tried.links, 'a test belongs to the version that was tested').toEqual([
     { type: 'derivedFrom', to: second!.id },
   ])
+
+  expect(recording.requestCount).toBeGreaterThan(100)
+  expect(recording.foreignRequests, 'no request to any other origin').toEqual([])
+  tellFigure(`${recording.requestCount} requests of three browsers, 0 to other origins`)
 })
