@@ -7,5 +7,6 @@ export const inks: Inks = {
   family: 'fam-commit',
   soft: 'fam-commit-soft',
   band: 'fam-commit-soft',
+  attention: 'attention',
   ground: 'card',
 }

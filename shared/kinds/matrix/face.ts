@@ -1,5 +1,5 @@
 import { foot, headline, joined, kindLine, maturity, words } from '../../layout/card/common-parts.ts'
-import type { Face, FaceContext } from '../../layout/card/face.ts'
+import type { Face, FaceContext, ShownArtefact } from '../../layout/card/face.ts'
 import { cross } from '../../layout/card/outline.ts'
 
 /** How many cards lie in a quadrant; nothing where it is empty. */
@@ -17,6 +17,13 @@ const keys = {
   BottomRight: 'bottomRight',
 } as const
 
+/** The words at the ends of an axis. "Wenig" and "viel" say nothing without what there is little or much of. */
+function endsOf(fields: ShownArtefact['fields'], axis: 'x' | 'y'): [low: string, high: string] {
+  const [name, low, high] = ['Axis', 'Low', 'High'].map((part) => words(fields[`${axis}${part}`]).trim())
+  const said = (end = '') => [name, end].filter(Boolean).join(': ')
+  return [low ? said(low) : '', said(high)]
+}
+
 /** A cross with the names of its quadrants and the words at the ends of its axes. */
 export const matrixFace: Face = {
   outline: [cross],
@@ -26,13 +33,14 @@ export const matrixFace: Face = {
       title: joined(words(fields[`quadrant${corner}`]), countIn(context, corner)),
       text: words(fields[`quadrant${corner}Summary`]),
     }))
-    const [left, right, top, bottom] = ['xLow', 'xHigh', 'yHigh', 'yLow'].map((end) => words(fields[end]))
+    const [left, right] = endsOf(fields, 'x')
+    const [bottom, top] = endsOf(fields, 'y')
     return {
       body: { type: 'paper' },
       parts: [
         kindLine(context, maturity(artefact, context)),
         headline(words(fields.title), context),
-        { type: 'cross', quadrants, poles: [left ?? '', right ?? '', top ?? '', bottom ?? ''] },
+        { type: 'cross', quadrants, poles: [left, right, top, bottom] },
         foot(context),
       ],
     }

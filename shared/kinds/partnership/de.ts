@@ -6,7 +6,13 @@ export const partnership = {
   plural: 'Umsetzungspartnerschaften',
   hint: 'Wer hilft mit, die Lösung umzusetzen, und wie fest ist das?',
   empty: 'Partnerschaft ohne Namen',
-  face: { kind: 'Partnerschaft', committee: 'Gremium muss zustimmen' },
+  face: {
+    kind: 'Partnerschaft',
+    committee: 'Gremium muss zustimmen',
+    pilot: 'Erprobt',
+    decides: 'Entscheidet',
+    afterwards: 'Danach',
+  },
   fields: {
     partner: { label: 'Partner', example: 'Landkreis' },
     partnerRole: { label: 'Rolle', example: 'Pilotkommune' },

@@ -6,7 +6,13 @@ export const partnership = {
   plural: 'Implementation partnerships',
   hint: 'Who helps to put the solution into practice, and how firm is it?',
   empty: 'Partnership without a name',
-  face: { kind: 'Partnership', committee: 'Committee has yet to agree' },
+  face: {
+    kind: 'Partnership',
+    committee: 'Committee has yet to agree',
+    pilot: 'Tried by',
+    decides: 'Decided by',
+    afterwards: 'Afterwards',
+  },
   fields: {
     partner: { label: 'Partner', example: 'District' },
     partnerRole: { label: 'Role', example: 'pilot municipality' },

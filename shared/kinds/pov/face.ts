@@ -8,7 +8,10 @@ export const povFace: Face = {
   draw(artefact, context) {
     const { fields } = artefact
     const slot = (name: string) => {
-      const text = words(fields[name]).trim()
+      // Whoever ends it with a full stop means the sentence
+      const text = words(fields[name])
+        .trim()
+        .replace(/[.,;]+$/, '')
       return { slot: text || context.say(`face.${name}`), empty: text === '' }
     }
     return {

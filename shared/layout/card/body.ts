@@ -59,14 +59,16 @@ export function kindLineCut({ body }: CardFace): number {
 
 export const bandOf = (family: Family): Colour => (family === 'make' ? 'fam-make-band' : `fam-${family}`)
 
+const plain = { ink: 'ink', quiet: 'ink-quiet', attention: 'attention' } as const
+
 export function inksOf({ body, family }: CardFace): Inks {
   const tints = { family: `fam-${family}`, soft: `fam-${family}-soft`, band: bandOf(family) } as const
   switch (body.type) {
     case 'paper':
-      return { ...tints, ink: 'ink', quiet: 'ink-quiet', ground: 'card' }
+      return { ...tints, ...plain, ground: 'card' }
     case 'sheet':
     case 'arrow':
-      return { ...tints, ink: 'ink', quiet: 'ink-quiet', soft: 'card', ground: tints.soft }
+      return { ...tints, ...plain, soft: 'card', ground: tints.soft }
     case 'poster':
       return {
         ink: 'poster-ink',
@@ -74,12 +76,13 @@ export function inksOf({ body, family }: CardFace): Inks {
         family: 'poster-ink',
         soft: 'poster',
         band: 'poster',
+        attention: 'poster-ink',
         ground: 'poster',
       }
     case 'note': {
       const ink = `note-${body.paper}-ink` as const
       const paper = `note-${body.paper}` as const
-      return { ink, quiet: ink, family: ink, soft: paper, band: paper, ground: paper }
+      return { ink, quiet: ink, family: ink, soft: paper, band: paper, attention: ink, ground: paper }
     }
   }
 }

@@ -112,7 +112,7 @@ function drawItem({ item, text, w }: Sized, x: number, y: number, inks: Inks): D
         ...words(8, inks.quiet, 16),
       ]
     case 'word': {
-      const fill = item.tone === 'family' ? inks.family : (item.tone ?? inks.quiet)
+      const fill = inks[item.tone ?? 'quiet']
       const sign = item.icon ? [iconAt(item.icon, x, y + 4, ICON, fill)] : []
       return [...sign, ...(text ? words(item.icon ? ICON + 5 : 0, fill) : [])]
     }

@@ -44,6 +44,8 @@ export interface Inks {
   /** Tint on the card's ground. */
   soft: Colour
   band: Colour
+  /** What wants attention: on coloured paper its own ink, because amber cannot be read there. */
+  attention: Colour
   /** What the card itself is filled with. */
   ground: Colour
 }

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { noteColours } from '#shared/kinds/field.ts'
+import { inksOf } from '#shared/layout/card/body.ts'
+import type { Family } from '#shared/layout/card/draw.ts'
+import type { Body } from '#shared/layout/card/parts.ts'
 
 const css = readFileSync('client/ui/tokens.css', 'utf8')
 
@@ -32,9 +36,8 @@ function contrast(palette: Palette, one: string, other: string): number {
 }
 
 const grounds = ['paper', 'surface', 'sunken']
-const notes = ['yellow', 'pink', 'blue', 'green', 'violet', 'grey']
 
-const families = ['evidence', 'understand', 'make', 'test', 'commit', 'frame']
+const families: Family[] = ['evidence', 'understand', 'make', 'test', 'commit', 'frame']
 
 const textPairs: [text: string, ground: string][] = [
   ...['ink', 'ink-quiet', 'accent', 'accent-strong', 'attention', 'danger', 'success'].flatMap((text) =>
@@ -61,11 +64,25 @@ const textPairs: [text: string, ground: string][] = [
     [`fam-${family}`, 'card'],
     [`fam-${family}`, `fam-${family}-soft`],
   ]),
-  ['attention', 'card'],
   ['success', 'card'],
-  ['poster-ink', 'poster'],
-  ...notes.map((note): [string, string] => [`note-${note}-ink`, `note-${note}`]),
 ]
+
+/** Whatever a card is made of, and the four inks that words on it have. */
+const bodies: Body[] = [
+  { type: 'paper' },
+  { type: 'sheet' },
+  { type: 'arrow' },
+  { type: 'poster' },
+  ...noteColours.map((paper): Body => ({ type: 'note', paper })),
+]
+const cardPairs = new Set(
+  bodies.flatMap((body) =>
+    families.flatMap((family) => {
+      const { ink, quiet, family: own, attention, ground } = inksOf({ body, family, parts: [] })
+      return [ink, quiet, own, attention].map((text) => `${text} ${ground}`)
+    }),
+  ),
+)
 
 const controlPairs: [mark: string, ground: string][] = ['line-strong', 'accent', 'focus', 'danger'].flatMap(
   (mark) => grounds.map((ground): [string, string] => [mark, ground]),
@@ -87,6 +104,13 @@ describe('colour tokens', () => {
     it.each(textPairs)('let people read %s on %s (4.5 : 1)', (text, ground) => {
       expect(contrast(palette, text, ground)).toBeGreaterThanOrEqual(4.5)
     })
+
+    it.each([...cardPairs].map((pair) => pair.split(' ') as [string, string]))(
+      'let people read %s on a card that is %s (4.5 : 1)',
+      (text, ground) => {
+        expect(contrast(palette, text, ground)).toBeGreaterThanOrEqual(4.5)
+      },
+    )
 
     it.each(controlPairs)('let people find %s on %s (3 : 1)', (mark, ground) => {
       expect(contrast(palette, mark, ground)).toBeGreaterThanOrEqual(3)

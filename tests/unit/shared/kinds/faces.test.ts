@@ -3,6 +3,7 @@ import type { FieldSpec, FieldValue, Item } from '#shared/kinds/field.ts'
 import { fieldsOf, kindNames, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
 import { kinds as german } from '#shared/kinds/de.ts'
 import { kinds as english } from '#shared/kinds/en.ts'
+import { matrixPresets } from '#shared/kinds/matrix/presets.ts'
 import { layOutCard } from '#shared/layout/card/card-layout.ts'
 import { drawFace, type FaceContext } from '#shared/layout/card/face.ts'
 
@@ -138,4 +139,57 @@ it('says of an interview that its protocol is missing where that can be seen, an
   expect(noticesOf({ revisions: supplied }, true)).toBe(0)
   // Whatever leaves a group has lost its protocols, so that nobody can tell
   expect(noticesOf({}, false)).toBe(0)
+})
+
+it('says what there is little or much of at both ends of an axis, and never just "viel"', () => {
+  const polesOf = (fields: object) =>
+    drawFace(
+      traitsOf('matrix').face,
+      { id: '1', status: 'draft', fields: { ...fields } },
+      contextOf('matrix', 'german', false),
+    ).parts.flatMap((part) => (part.type === 'cross' ? (part.poles ?? []) : []))
+  const effort = matrixPresets.de.find(({ key }) => key === 'effort')!
+  expect(polesOf(effort.fields)).toEqual(['Aufwand: wenig', 'Aufwand: viel', 'Nutzen: viel', 'Nutzen: wenig'])
+  expect(polesOf({ xAxis: 'Aufwand', yHigh: 'strategisch' })).toEqual(['', 'Aufwand', 'strategisch', ''])
+})
+
+it('shows of a partnership where it is tried, who decides and what follows, and an agreement that is pending once', () => {
+  const fields = {
+    partner: 'Landkreis Osterlohe',
+    pilotMunicipality: 'Tannfurt',
+    decidingBody: 'Verbandsversammlung',
+    decisionDate: '2027-03-04',
+    rollOut: 'über den IT-Dienstleister',
+  }
+  const shown = (committee: string) => {
+    const face = drawFace(
+      traitsOf('partnership').face,
+      { id: '1', status: 'draft', fields: { ...fields, committee } },
+      contextOf('partnership', 'german', false),
+    )
+    return face.parts.flatMap((part) =>
+      part.type === 'rows' ? part.rows.map(({ value }) => value) : part.type === 'notice' ? [part.text] : [],
+    )
+  }
+  expect(shown('approved')).toEqual(['Tannfurt', 'Verbandsversammlung · 2027-03-04', fields.rollOut])
+  expect(shown('needed')).toEqual([
+    'Gremium muss zustimmen · Verbandsversammlung · 2027-03-04',
+    'Tannfurt',
+    fields.rollOut,
+  ])
+})
+
+it('makes one sentence of a point of view, whoever ended its parts with a full stop', () => {
+  const { parts } = drawFace(
+    traitsOf('pov').face,
+    {
+      id: '1',
+      status: 'draft',
+      fields: { who: 'Maren', needs: 'eine Auskunft.', because: 'Stille ärgert.' },
+    },
+    contextOf('pov', 'german', false),
+  )
+  const pieces = parts.flatMap((part) => (part.type === 'sentence' ? part.pieces : []))
+  const sentence = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.slot)).join('')
+  expect(sentence).toBe('Maren braucht eine Auskunft, weil Stille ärgert.')
 })
