@@ -54,6 +54,7 @@ function pointOf({
 }: Readonly<Record<string, unknown>>): CurvePoint {
   const value = typeof feeling === 'number' ? feeling : 0
   const label = words(action)
-  if (mediaBreak === 'break') return { value, mark: 'break', label }
-  return words(opportunity).trim() ? { value, mark: 'chance', label } : { value, label }
+  const isChance = words(opportunity).trim() !== ''
+  if (mediaBreak === 'break') return { value, mark: isChance ? 'both' : 'break', label }
+  return isChance ? { value, mark: 'chance', label } : { value, label }
 }

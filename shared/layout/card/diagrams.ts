@@ -102,24 +102,33 @@ export function placeCurve({ points }: Curve, { x, y, w }: Area, inks: Inks): Pl
             } as const,
           ]
         : []),
-      ...spots.map((spot) => pointOf(spot, inks)),
+      ...spots.flatMap((spot) => pointOf(spot, inks)),
       ...(labelled ? labels.flatMap(({ nodes }) => nodes) : []),
     ],
   }
 }
 
-function pointOf({ x, y, mark }: { x: number; y: number; mark?: 'break' | 'chance' }, inks: Inks): DrawNode {
+interface Spot extends Pick<Curve['points'][number], 'mark'> {
+  x: number
+  y: number
+}
+
+function pointOf({ x, y, mark }: Spot, inks: Inks): DrawNode[] {
   const disc = { type: 'rect', x: x - 8, y: y - 8, w: 16, h: 16, radius: 8, lineWidth: 4 } as const
+  const chance: DrawNode = { ...disc, fill: 'fam-make-band', line: inks.family }
+  const diamond: DrawNode = {
+    type: 'path',
+    d: `M${x} ${y - 12}L${x + 12} ${y}L${x} ${y + 12}L${x - 12} ${y}Z`,
+    fill: 'attention',
+  }
   switch (mark) {
     case 'break':
-      return {
-        type: 'path',
-        d: `M${x} ${y - 12}L${x + 12} ${y}L${x} ${y + 12}L${x - 12} ${y}Z`,
-        fill: 'attention',
-      }
+      return [diamond]
     case 'chance':
-      return { ...disc, fill: 'fam-make-band', line: inks.family }
+      return [chance]
+    case 'both':
+      return [diamond, { ...chance, x: x + 4, y: y - 20 }]
     case undefined:
-      return { ...disc, fill: inks.ground, line: inks.family }
+      return [{ ...disc, fill: inks.ground, line: inks.family }]
   }
 }

@@ -178,7 +178,7 @@ export interface Cross {
 /** A curve of feeling from −2 to 2, one point per step; breaks in amber, chances in yellow, both with a sign. */
 export interface Curve {
   type: 'curve'
-  points: readonly { value: number; mark?: 'break' | 'chance'; label?: string }[]
+  points: readonly { value: number; mark?: 'break' | 'chance' | 'both'; label?: string }[]
 }
 
 /** `top`: over the whole width above everything; `inside`: between other parts; with `beside`, parts at its right. */

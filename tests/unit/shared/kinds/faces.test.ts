@@ -193,3 +193,19 @@ it('makes one sentence of a point of view, whoever ended its parts with a full s
   const sentence = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.slot)).join('')
   expect(sentence).toBe('Maren braucht eine Auskunft, weil Stille ärgert.')
 })
+
+it('marks a step of a journey where media break and something could be better as both', () => {
+  const marksOf = (stages: object[]) =>
+    drawFace(
+      traitsOf('journey').face,
+      { id: '1', status: 'draft', fields: { stages: stages.map((fields, n) => ({ id: `${n}`, fields })) } },
+      contextOf('journey', 'german', false),
+    ).parts.flatMap((part) => (part.type === 'curve' ? part.points.map(({ mark }) => mark) : []))
+  const [isBreak, isChance] = [{ mediaBreak: 'break' }, { opportunity: 'Die Antwort steht im Netz.' }]
+  expect(marksOf([{}, isBreak, isChance, { ...isBreak, ...isChance }])).toEqual([
+    undefined,
+    'break',
+    'chance',
+    'both',
+  ])
+})
