@@ -20,6 +20,7 @@ import {
   type PlacedCard,
 } from '#client/artefacts/card-actions.ts'
 import { deriveCard, nextVersionOf } from '#client/artefacts/derive-card.ts'
+import { tellWithUndo } from '#client/artefacts/undo-offer.ts'
 import { isHeldFrom, lockRecords } from '#client/artefacts/locks.ts'
 import {
   clusterCards,
@@ -218,7 +219,7 @@ function listActions(ref: { readonly current: Scene }): ListActions {
         const text = merges
           ? t('artefacts.clusters.mergedClusters')
           : t('artefacts.clusters.made', { count: cards })
-        toasts.show({ text, action: { label: t('common.undo'), run: () => session.history.undo() } })
+        tellWithUndo(session, text, t('common.undo'))
         ref.current.focusRow(made?.shapeId ?? ids[0]!)
       }),
     moveMany: (shapeIds, parentId) =>

@@ -67,6 +67,14 @@ export const toasts = {
     return toast.id
   },
   dismiss,
+  /** What it offers to do is not to be had any more; it is still true what it says. */
+  settle: (id: number) =>
+    change(
+      shown.map((toast) => {
+        const { action: _, ...said } = toast
+        return toast.id === id ? said : toast
+      }),
+    ),
   /** The page they are about is no longer in front. */
   leavePage: () => {
     for (const { id, outlastsPage } of shown) if (!outlastsPage) dismiss(id)

@@ -6,7 +6,7 @@ import type { RoomSession } from '#client/session/room-session.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { toasts } from '#client/ui/toasts.ts'
+import { tellWithUndo } from '../undo-offer.ts'
 import styles from '../trail/trail.module.css'
 import { acceptGroups, askForGroups, looseCards } from './proposals.ts'
 import { ProposedGroup } from './ProposedGroup.tsx'
@@ -48,10 +48,7 @@ export function ProposalsDialog({ session, pageId, service, onClose }: Proposals
     const count = acceptGroups(session, groups, accepted, origin)
     onClose()
     if (count === 0) return
-    toasts.show({
-      text: t('artefacts.proposals.made', { count }),
-      action: { label: t('common.undo'), run: () => session.history.undo() },
-    })
+    tellWithUndo(session, t('artefacts.proposals.made', { count }), t('common.undo'))
   }
   return (
     <Dialog

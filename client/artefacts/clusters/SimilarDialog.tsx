@@ -5,7 +5,7 @@ import { evidenceRole, traitsOf } from '#shared/kinds/index.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { toasts } from '#client/ui/toasts.ts'
+import { tellWithUndo } from '../undo-offer.ts'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
 import { placementOf } from '../card-actions.ts'
@@ -33,19 +33,18 @@ export function SimilarDialog({ session, artefact, onClose, onOpenArtefact }: Si
     if (!next.delete(id)) next.add(id)
     setChosen(next)
   }
-  const undo = { label: t('common.undo'), run: () => session.history.undo() }
   const cluster = () => {
     const shapes = [artefact.id, ...chosen].flatMap((id) => placementOf(session.roots, id) ?? [])
     const made = clusterCards(session, shapes)
     onClose()
     if (!made) return
-    toasts.show({ text: t('artefacts.clusters.made', { count: shapes.length }), action: undo })
+    tellWithUndo(session, t('artefacts.clusters.made', { count: shapes.length }), t('common.undo'))
     onOpenArtefact(made.artefactId)
   }
   const merge = () => {
     mergeCards(session, artefact.id, [...chosen])
     onClose()
-    toasts.show({ text: t('artefacts.clusters.merged', { count: chosen.size }), action: undo })
+    tellWithUndo(session, t('artefacts.clusters.merged', { count: chosen.size }), t('common.undo'))
   }
   // Two people who say the same are two voices.
   const isMergeable =

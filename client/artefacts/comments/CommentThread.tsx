@@ -7,7 +7,7 @@ import type { RoomSession } from '#client/session/room-session.ts'
 import { announce } from '#client/ui/announcements.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
-import { toasts } from '#client/ui/toasts.ts'
+import { tellWithUndo } from '../undo-offer.ts'
 import { changeComment, sayComment, takeBackComment, tickOffComment } from './comment-actions.ts'
 import { CommentComposer } from './CommentComposer.tsx'
 import { CommentText } from './CommentText.tsx'
@@ -143,10 +143,7 @@ function CommentMenu(props: { session: RoomSession; comment: Comment; onChange: 
   if (!isOwn && !mayRemove(session)) return null
   const takeBack = () => {
     takeBackComment(session, comment.id)
-    toasts.show({
-      text: t('artefacts.comments.said.removed'),
-      action: { label: t('common.undo'), run: () => session.history.undo() },
-    })
+    tellWithUndo(session, t('artefacts.comments.said.removed'), t('common.undo'))
   }
   const change: MenuItem = {
     id: 'change',

@@ -8,6 +8,7 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { toasts } from '#client/ui/toasts.ts'
+import { tellWithUndo } from '../undo-offer.ts'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
 import { connectCards } from '../card-actions.ts'
@@ -57,10 +58,8 @@ function LinkForm({ session, here, onClose }: LinkDialogProps) {
   const link = () => {
     if (chosen.size === 0) return
     const count = connectCards(session, [...own], sentences.read(sentence), [...chosen])
-    toasts.show({
-      text: count > 0 ? t('artefacts.link.done', { count }) : t('artefacts.link.known'),
-      ...(count > 0 && { action: { label: t('common.undo'), run: () => session.history.undo() } }),
-    })
+    if (count > 0) tellWithUndo(session, t('artefacts.link.done', { count }), t('common.undo'))
+    else toasts.show({ text: t('artefacts.link.known') })
     onClose()
   }
   return (

@@ -2,7 +2,7 @@ import { Layers } from 'lucide-react'
 import { useEditor, useReadonly, useValue, type Editor, type TLShapeId } from 'tldraw'
 import { useTranslation } from 'react-i18next'
 import { clusterCards, mergeClusters, togetherOf } from '#client/artefacts/clusters/cluster-actions.ts'
-import { toasts } from '#client/ui/toasts.ts'
+import { tellWithUndo } from '#client/artefacts/undo-offer.ts'
 import type { CardRoom } from '../cards/card-room.ts'
 import styles from './links.module.css'
 
@@ -24,10 +24,10 @@ export function ClusterButton({ room }: { room: CardRoom }) {
     const made = merges ? ids[0] : clusterCards(session, ids)?.shapeId
     room.settle()
     if (made) editor.setSelectedShapes([made as TLShapeId])
-    toasts.show({
-      text: merges ? t('artefacts.clusters.mergedClusters') : t('artefacts.clusters.made', { count: cards }),
-      action: { label: t('common.undo'), run: () => session.history.undo() },
-    })
+    const done = merges
+      ? t('artefacts.clusters.mergedClusters')
+      : t('artefacts.clusters.made', { count: cards })
+    tellWithUndo(session, done, t('common.undo'))
   }
   return (
     <button type="button" className={styles.cluster} style={{ left: place.x, top: place.y }} onClick={run}>

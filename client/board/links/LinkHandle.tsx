@@ -10,6 +10,7 @@ import { useSentences } from '#client/artefacts/trail/sentences.ts'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
 import { MenuList, type MenuEntry } from '#client/ui/Menu.tsx'
 import { toasts } from '#client/ui/toasts.ts'
+import { tellWithUndo } from '#client/artefacts/undo-offer.ts'
 import type { CardRoom } from '../cards/card-room.ts'
 import type { CardShape } from '../cards/card-shape.ts'
 import { cardsAmong } from './selected-cards.ts'
@@ -136,10 +137,8 @@ function SentenceMenu({ room, artefactIds, at, target, onClose }: SentenceMenuPr
   const isLikely = (one: LinkSentence) => one.type === likely.type && one.outgoing === likely.outgoing
   const choose = (sentence: LinkSentence) => {
     const count = connectCards(room.session, artefactIds, sentence, [target])
-    toasts.show({
-      text: count > 0 ? t('artefacts.link.done', { count }) : t('artefacts.link.known'),
-      ...(count > 0 && { action: { label: t('common.undo'), run: () => room.session.history.undo() } }),
-    })
+    if (count > 0) tellWithUndo(room.session, t('artefacts.link.done', { count }), t('common.undo'))
+    else toasts.show({ text: t('artefacts.link.known') })
   }
   const ordered = [...linkSentences.filter(isLikely), ...linkSentences.filter((one) => !isLikely(one))]
   const entry: MenuEntry = {

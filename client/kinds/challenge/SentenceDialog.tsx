@@ -6,7 +6,7 @@ import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
-import { toasts } from '#client/ui/toasts.ts'
+import { tellWithUndo } from '#client/artefacts/undo-offer.ts'
 import { setCardText } from '#client/artefacts/card-actions.ts'
 import styles from '#client/artefacts/CardPanel.module.css'
 
@@ -35,10 +35,7 @@ export function SentenceDialog({ session, artefact, initial, replaces, onClose }
     if (missing) return
     setCardText(session, artefact.id, 'question', sentence)
     onClose()
-    toasts.show({
-      text: t('artefacts.helps.challenge.taken'),
-      action: { label: t('common.undo'), run: () => session.history.undo() },
-    })
+    tellWithUndo(session, t('artefacts.helps.challenge.taken'), t('common.undo'))
   }
   return (
     <Dialog

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ensureText, replaceText } from '#shared/document/artefacts.ts'
 import { matrixPresets, namedFields, type MatrixPreset } from '#shared/kinds/matrix/presets.ts'
 import { Select } from '#client/ui/Select.tsx'
-import { toasts } from '#client/ui/toasts.ts'
+import { tellWithUndo } from '#client/artefacts/undo-offer.ts'
 import { asOneStep } from '#client/artefacts/card-actions.ts'
 import { useMayWrite } from '#client/artefacts/use-artefact.ts'
 import type { FieldViewProps } from '../field-view.ts'
@@ -26,10 +26,7 @@ export function PresetAxis(props: FieldViewProps) {
         if (text) replaceText(text, preset.fields[name])
       }
     })
-    toasts.show({
-      text: t('artefacts.helps.matrix.named', { preset: preset.name }),
-      action: { label: t('common.undo'), run: () => session.history.undo() },
-    })
+    tellWithUndo(session, t('artefacts.helps.matrix.named', { preset: preset.name }), t('common.undo'))
   }
   return (
     <>

@@ -13,6 +13,8 @@ import {
 import { HeldSection } from '#client/artefacts/clusters/HeldSection.tsx'
 import { repeatedCards, similarCards } from '#client/artefacts/clusters/similar-cards.ts'
 import { SimilarDialog } from '#client/artefacts/clusters/SimilarDialog.tsx'
+import { tellWithUndo } from '#client/artefacts/undo-offer.ts'
+import { toasts } from '#client/ui/toasts.ts'
 import { LineageSection } from '#client/artefacts/trail/LineageSection.tsx'
 import { newId } from '#shared/base/ids.ts'
 import { itemsOf } from '#shared/document/artefacts.ts'
@@ -218,5 +220,25 @@ describe('versions', () => {
     const shown = [...pictures!.querySelectorAll('img')].map(({ src }) => src)
     expect(shown.map((src) => src.endsWith(before))).toEqual([true, false])
     expect(shown[1]).toMatch(new RegExp(`${after}$`))
+  })
+})
+
+describe('the way back that a message offers', () => {
+  it('takes back what it speaks of, and is gone once this person has done something else', () => {
+    const offered = () => toasts.snapshot().at(-1)!
+    const clustered = () => {
+      const made = clusterCards(session, [note('a').shapeId, note('b').shapeId])!
+      tellWithUndo(session, 'Cluster angelegt.', 'Rückgängig')
+      return made
+    }
+    const first = clustered()
+    offered().action!.run()
+    expect(session.roots.board.has(first.shapeId)).toBe(false)
+    expect(offered().action).toBeUndefined()
+    clustered()
+    expect(offered().action).toBeDefined()
+    note('schon weitergeschrieben')
+    expect(offered()).toMatchObject({ text: 'Cluster angelegt.' })
+    expect(offered().action).toBeUndefined()
   })
 })
