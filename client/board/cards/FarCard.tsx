@@ -3,7 +3,7 @@ import type { Artefact } from '#shared/document/artefacts.ts'
 import { traitsOf } from '#shared/kinds/index.ts'
 import { drawOutline, drawTitleOnly } from '#shared/layout/card/far-away.ts'
 import { CardDrawing } from '#client/kinds/CardDrawing.tsx'
-import { faceOf } from './card-face.ts'
+import { faceOf, roomOn } from './card-face.ts'
 import { headlineOr } from './card-description.ts'
 import type { CardRoom } from './card-room.ts'
 import styles from './card.module.css'
@@ -19,10 +19,11 @@ interface FarCardProps {
 /** A card too far away to be read whole: its title in large letters, or an outline that tells the kind. */
 export function FarCard({ room, artefact, w, h, shown }: FarCardProps) {
   const nodes = useMemo(() => {
-    const { face, icon } = traitsOf(artefact.kind)
+    const { face, icon, holds } = traitsOf(artefact.kind)
     const drawn = faceOf(room, artefact, false)
     if (shown === 'colour') return drawOutline(drawn, face.outline, { w, h })
-    return drawTitleOnly(drawn, icon, headlineOr(room.texts(), artefact), { w, h })
+    const cross = holds?.by === 'axes' ? roomOn(room, artefact, { w, h }, false) : null
+    return drawTitleOnly(drawn, icon, headlineOr(room.texts(), artefact), { w, h }, cross)
   }, [room, artefact, w, h, shown])
   return <CardDrawing nodes={nodes} w={w} h={h} imageUrl={room.imageUrl} className={styles.drawing} />
 }

@@ -5,7 +5,7 @@ import { cornered, type Colour, type DrawNode } from './draw.ts'
 import type { IconName } from './icons.ts'
 import type { Mark, Stroke } from './outline.ts'
 import type { CardFace } from './parts.ts'
-import { baselineIn, iconAt } from './placed.ts'
+import { baselineIn, iconAt, type Box } from './placed.ts'
 
 interface Size {
   w: number
@@ -18,11 +18,21 @@ const titleSizeOf = (w: number) => (w < 320 ? 36 : w < 480 ? 46 : 60)
 /** On a wide and low card. */
 const LOW_TITLE = 46
 
-/** A card at 25 to 50 %: its family's border, its sign and its title, as many lines as there is room for. */
-export function drawTitleOnly(face: CardFace, icon: IconName, title: string, card: Size): DrawNode[] {
+/**
+ * A card at 25 to 50 %: its family's border, its sign and its title, as many lines as there is room for.
+ * @param cross where cards lie on two axes: without its lines nobody could tell in which quadrant
+ */
+export function drawTitleOnly(
+  face: CardFace,
+  icon: IconName,
+  title: string,
+  card: Size,
+  cross: Box | null = null,
+): DrawNode[] {
   const inks = inksOf(face)
   const { top, left } = edgesOf(face)
-  const linesOf = (letters: number) => Math.floor((card.h - top - 16) / Math.round(letters * 1.12))
+  const free = (cross?.y ?? card.h) - top - 16
+  const linesOf = (letters: number) => Math.floor(free / Math.round(letters * 1.12))
   const large = titleSizeOf(card.w)
   // Two lines say more than one larger one
   const size = linesOf(large) < 2 && linesOf(LOW_TITLE) > 1 ? LOW_TITLE : large
@@ -45,8 +55,16 @@ export function drawTitleOnly(face: CardFace, icon: IconName, title: string, car
   })
   return [
     ...frameOf(face, card),
+    ...(cross ? linesOfCross(cross, inks.family) : []),
     ...(hasIcon ? [iconAt(icon, left, top + 8 + (lineHeight - size) / 2, size * 1.1, inks.family)] : []),
     { type: 'text', size, weight: 600, fill: inks.ink, lines: shown },
+  ]
+}
+
+function linesOfCross({ x, y, w, h }: Box, fill: Colour): DrawNode[] {
+  return [
+    { type: 'rect', x: x + w / 2 - 2, y, w: 4, h, fill },
+    { type: 'rect', x, y: y + h / 2 - 2, w, h: 4, fill },
   ]
 }
 

@@ -87,3 +87,15 @@ describe.each(kindNames)('a card of kind %s', (kind) => {
     expect(drawOutline(face, spec.outline, size).some((node) => node.type === 'text')).toBe(false)
   })
 })
+
+it('keeps the cross of a matrix from afar, with its title above, because cards lie on it', () => {
+  const face = faceOf('matrix', 'Wo drückt es?')
+  const size = { w: 584, h: 520 }
+  const cross = layOutCard(face, size.w, size.h).boxes.find(({ inside }) => inside)!.inside!
+  const nodes = drawTitleOnly(face, traitsOf('matrix').icon, LONG, size, cross)
+  const middle = { x: cross.x + cross.w / 2, y: cross.y + cross.h / 2 }
+  const bars = nodes.flatMap((node) => (node.type === 'rect' && Math.min(node.w, node.h) === 4 ? [node] : []))
+  expect(bars.map(({ x, y, w, h }) => ({ x: x + w / 2, y: y + h / 2 }))).toEqual([middle, middle])
+  const lines = nodes.flatMap((node) => (node.type === 'text' ? node.lines : []))
+  expect(Math.max(...lines.map(({ y }) => y))).toBeLessThanOrEqual(cross.y)
+})
