@@ -5,11 +5,11 @@ import type {
   BallotsState,
   ConnectionState,
   FacilitationView,
-  History,
   Peer,
   Presence,
   RoomSession,
 } from '#client/session/room-session.ts'
+import { documentHistory } from '#client/session/history.ts'
 import { newId, type GroupId, type MemberId, type WorkshopId } from '#shared/base/ids.ts'
 import { accepted } from '#shared/base/result.ts'
 import { readArtefact, type Artefact } from '#shared/document/artefacts.ts'
@@ -43,7 +43,7 @@ export function memorySession(options: MemorySessionOptions = {}): MemorySession
   const roots = rootsOf(doc)
   const origin = Symbol('own change')
   const me = personOf(doc, options)
-  const { history, close } = undoHistory(roots, origin)
+  const history = documentHistory(roots, origin)
   const peers = createStore<readonly Peer[]>(() => [])
   const sent: Command[] = []
   return {
@@ -85,7 +85,7 @@ export function memorySession(options: MemorySessionOptions = {}): MemorySession
     serverNow: () => Date.now(),
     reportUnreadable: () => undefined,
     destroy: () => {
-      close()
+      history.destroy()
       doc.destroy()
     },
   }
@@ -116,24 +116,6 @@ function personOf(doc: Y.Doc, { name, organisation, role }: MemorySessionOptions
     role: role ?? 'participant',
     colour: 0,
   }
-}
-
-function undoHistory(roots: Roots, origin: symbol): { history: History; close: () => void } {
-  const manager = new Y.UndoManager([roots.artefacts, roots.board, roots.comments], {
-    trackedOrigins: new Set([origin]),
-    captureTimeout: Number.MAX_SAFE_INTEGER,
-  })
-  const state = createStore(() => ({ canUndo: false, canRedo: false, travelled: null }))
-  const refresh = () => state.setState({ canUndo: manager.canUndo(), canRedo: manager.canRedo() })
-  manager.on('stack-item-added', refresh)
-  manager.on('stack-item-popped', refresh)
-  const history = {
-    state,
-    undo: () => void manager.undo(),
-    redo: () => void manager.redo(),
-    checkpoint: () => manager.stopCapturing(),
-  }
-  return { history, close: () => manager.destroy() }
 }
 
 /** The session's snapshot cache in its plainest form. */

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '#shared/kinds/field.ts'
@@ -8,7 +8,13 @@ import { toasts } from '#client/ui/toasts.ts'
 import { useRankDrag } from '#client/ui/use-rank-drag.ts'
 import { useKindTexts } from '../../kinds/kind-texts.ts'
 import { useMayWrite } from '../use-artefact.ts'
-import { addCardItem, moveCardItem, removeCardItem, type ItemsPlace } from './item-actions.ts'
+import {
+  addCardItem,
+  moveCardItem,
+  putCardItemBack,
+  removeCardItem,
+  type ItemsPlace,
+} from './item-actions.ts'
 import { ItemRow } from './ItemRow.tsx'
 import styles from './items.module.css'
 import { itemAttribute, useItemFocus } from './use-item-focus.ts'
@@ -24,6 +30,8 @@ export function ItemsEditor(place: ItemsPlace) {
   const addButton = useRef<HTMLButtonElement>(null)
   const removedHere = useRef<string | null>(null)
   const items = itemsIn(artefact.fields[field])
+  const travelledNow = () => session.history.state.getState().travelled
+  const before = useRef({ items, travelled: travelledNow() })
   const key = items.map((item) => item.id).join(' ')
   const ids = useMemo(() => (key === '' ? [] : key.split(' ')), [key])
   const { label, hint } = texts.fieldWords(artefact.kind, field)
@@ -33,9 +41,19 @@ export function ItemsEditor(place: ItemsPlace) {
   const focus = useItemFocus(list, ids, {
     whenEmpty: addButton,
     onGone: (gone) => {
-      if (gone !== removedHere.current) announce(t('artefacts.items.said.removedByOther'))
+      const item = before.current.items.find(({ id: one }) => one === gone)
+      const isOwnDoing = gone === removedHere.current || before.current.travelled !== travelledNow()
+      if (!item || isOwnDoing) return
+      toasts.show({
+        text: t('artefacts.items.said.removedByOther'),
+        tone: 'attention',
+        ...(mayWrite && {
+          action: { label: t('artefacts.items.putBack'), run: () => putCardItemBack(place, item) },
+        }),
+      })
     },
   })
+  useLayoutEffect(() => void (before.current = { items, travelled: travelledNow() }))
   const move = (moved: string, by: number) => {
     if (by === 0) return
     const rank = moveCardItem(place, moved, by)

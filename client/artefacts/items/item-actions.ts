@@ -42,7 +42,12 @@ export function addCardItemsUpTo(place: ItemsPlace, count: number): void {
 /** The answer puts exactly this item back. */
 export function removeCardItem(place: ItemsPlace, item: Item): () => void {
   change(place, (stored) => removeItem(stored, item.id))
-  return () => change(place, (stored) => putItemBack(stored, place.spec, item))
+  return () => putCardItemBack(place, item)
+}
+
+/** Puts an item back as it was, where nobody has done so. */
+export function putCardItemBack(place: ItemsPlace, item: Item): void {
+  change(place, (stored) => putItemBack(stored, place.spec, item))
 }
 
 /**

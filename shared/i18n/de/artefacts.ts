@@ -76,6 +76,7 @@ export const artefacts = {
     up: '{{name}} nach oben',
     down: '{{name}} nach unten',
     remove: '{{name}} entfernen',
+    putBack: 'Zurückholen',
     keys: 'Mit Alt und den Pfeiltasten ändern Sie die Reihenfolge.',
     said: {
       added: '{{name}} hinzugefügt.',

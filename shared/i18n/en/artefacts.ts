@@ -76,6 +76,7 @@ export const artefacts: typeof german = {
     up: 'Move {{name}} up',
     down: 'Move {{name}} down',
     remove: 'Remove {{name}}',
+    putBack: 'Bring back',
     keys: 'Alt and the arrow keys change the order.',
     said: {
       added: '{{name}} added.',

@@ -7,6 +7,7 @@ import { findCards } from '#client/artefacts/card-search.ts'
 import { CardPanel } from '#client/artefacts/CardPanel.tsx'
 import { announcements } from '#client/ui/announcements.ts'
 import { ToastRegion } from '#client/ui/Toast.tsx'
+import { toasts } from '#client/ui/toasts.ts'
 import { isBlank, itemsOf, readArtefact, replaceText } from '#shared/document/artefacts.ts'
 import { addItem, itemText, moveItem, removeItem, type ItemsMap } from '#shared/document/items.ts'
 import type { Item, ItemsSpec } from '#shared/kinds/field.ts'
@@ -172,12 +173,24 @@ describe('the editor of items', () => {
     expect(document.activeElement).toBe(button('Schritt hinzufügen'))
   })
 
-  it('says so when somebody else removes the item that is being written in', () => {
+  it('says so when somebody else removes the item that is being written in, and brings its words back', () => {
     withSteps('eins', 'zwei')
     const row = stages()[1]!.id
     meanwhile((items) => removeItem(items, row))
-    expect(said()).toBe('Jemand anderes hat entfernt, was Sie gerade bearbeitet haben.')
+    expect(screen.getByText('Jemand anderes hat entfernt, was Sie gerade bearbeitet haben.')).toBeTruthy()
     expect(document.activeElement).toBe(step(1))
+    press('Zurückholen')
+    expect(actions()).toEqual(['eins', 'zwei'])
+  })
+
+  it('does not blame others for what this person undoes', () => {
+    open()
+    press('Schritt hinzufügen')
+    expect(document.activeElement?.tagName).toBe('TEXTAREA')
+    const told = toasts.snapshot().length
+    act(() => session.history.undo())
+    expect(stages()).toEqual([])
+    expect(toasts.snapshot()).toHaveLength(told)
   })
 
   it('makes one undo step of each thing done to an item, and never undoes what others did', () => {
