@@ -45,6 +45,10 @@ function OpenDialog({ title, onClose, children, actions, size = 'medium' }: Omit
         event.preventDefault()
         onClose()
       }}
+      onKeyDown={(event) => {
+        // What stands around it would close as well, and with it what was written here
+        if (event.key === 'Escape') event.stopPropagation()
+      }}
     >
       <div className={styles.head}>
         <h2 className={styles.title} id={titleId}>

@@ -112,6 +112,19 @@ describe('a dialog', () => {
     expect(screen.queryByText('Inhalt')).toBeNull()
   })
 
+  it('keeps Escape to itself: what it was opened from stays, and what is written in it is asked about', () => {
+    const around = vi.fn()
+    show(
+      <section onKeyDown={around}>
+        <Dialog title="Skizze" open onClose={() => undefined}>
+          <button>Schwarz</button>
+        </Dialog>
+      </section>,
+    )
+    fireEvent.keyDown(screen.getByText('Schwarz'), { key: 'Escape' })
+    expect(around).not.toHaveBeenCalled()
+  })
+
   it('begins at the field it is there for, not at its cross', () => {
     show(
       <Dialog title="Suchen" open onClose={vi.fn()}>
