@@ -143,7 +143,7 @@ function place(roots: Roots, artefactId: string, card: Pick<NewCard, 'kind' | 'p
   const { size } = kinds[card.kind]
   const beside = card.besideShapeId ? spotBeside(roots.board, card.besideShapeId, size) : null
   const seat = beside ?? seatFor(roots.board, card.parentId, card.kind, size)
-  return placeArtefact(roots.board, { artefactId, ...seat, ...size })
+  return placeArtefact(roots.board, { artefactId, ...seat })
 }
 
 /** A second card with the same content, signed by whoever duplicates. */

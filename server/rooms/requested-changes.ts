@@ -84,7 +84,7 @@ export function submitCards(
     for (const card of fresh) {
       const artefactId = createArtefact(artefacts, { ...card, phase, createdAt, authorship })
       const { size } = kinds[card.kind]
-      placeArtefact(board, { artefactId, ...seatFor(board, pageId, card.kind, size), ...size })
+      placeArtefact(board, { artefactId, ...seatFor(board, pageId, card.kind, size) })
     }
   }
   const writing = room.reasonNotToWrite(admitted)

@@ -60,7 +60,7 @@ export function bringCards(
       continue
     }
     const { size } = kinds[card.kind]
-    placeArtefact(board, { artefactId, ...seatFor(board, pageId, card.kind, size), ...size })
+    placeArtefact(board, { artefactId, ...seatFor(board, pageId, card.kind, size) })
     brought.fresh++
   }
   return brought

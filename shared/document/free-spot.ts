@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { numberIn } from './board-record.ts'
 import { isFlowing } from './fields.ts'
-import { freeSpot } from './placements.ts'
+import { fittingIn, freeSpot, type Spot } from './placements.ts'
 import { boxOf, type Box } from './shape-box.ts'
 
 const GAP = 24
@@ -14,20 +14,21 @@ const RINGS = 12
 export function spotBeside(
   board: Y.Map<Y.Map<unknown>>,
   shapeId: string,
-  size: { w: number; h: number },
-): { parentId: string; x: number; y: number } | null {
+  wanted: { w: number; h: number },
+): Spot | null {
   const shape = board.get(shapeId)
   const parentId = shape?.get('parentId')
   if (!shape || typeof parentId !== 'string') return null
-  if (isFlowing(board, parentId)) return { parentId, x: 0, y: 0 }
+  if (isFlowing(board, parentId)) return { parentId, x: 0, y: 0, ...wanted }
+  const size = fittingIn(board, parentId, wanted)
   const origin = boxOf(shape)
   const taken = [...board.values()].filter((other) => other.get('parentId') === parentId).map(boxOf)
   const room = roomIn(board.get(parentId))
   for (const candidate of spotsAround(origin, size)) {
     const box = { ...candidate, ...size }
-    if (inside(box, room) && !taken.some((other) => overlap(box, other))) return { parentId, ...candidate }
+    if (inside(box, room) && !taken.some((other) => overlap(box, other))) return { parentId, ...box }
   }
-  return { parentId, ...freeSpot(board, parentId, size) }
+  return { parentId, ...freeSpot(board, parentId, size), ...size }
 }
 
 function* spotsAround(origin: Box, size: { w: number; h: number }): Generator<{ x: number; y: number }> {

@@ -24,6 +24,8 @@ interface NewPlacement {
 }
 
 const GAP = 24
+/** The narrowest card. */
+const LEAST_W = 184
 const COLUMNS = 6
 /** A field has its title inside. */
 const UNDER_TITLE = 36
@@ -53,15 +55,29 @@ export function placeArtefact(board: Y.Map<Y.Map<unknown>>, placement: NewPlacem
  * Where a card goes that somebody makes for a page or frame without pointing at a place there: behind the last one of
  * the field it belongs to, else to a free spot.
  */
-export function seatFor(
-  board: Y.Map<Y.Map<unknown>>,
-  parentId: string,
-  kind: unknown,
-  size: { w: number; h: number },
-): { parentId: string; x: number; y: number } {
+export function seatFor(board: Y.Map<Y.Map<unknown>>, parentId: string, kind: unknown, size: Size): Spot {
   const home = homeOf(board, parentId, kind)
-  if (isFlowing(board, home)) return { parentId: home, x: 0, y: 0 }
-  return { parentId: home, ...freeSpot(board, home, size) }
+  if (isFlowing(board, home)) return { parentId: home, x: 0, y: 0, ...size }
+  const fitting = fittingIn(board, home, size)
+  return { parentId: home, ...freeSpot(board, home, fitting), ...fitting }
+}
+
+interface Size {
+  w: number
+  h: number
+}
+
+/** Where a card lies in its parent, and how large it is there. */
+export interface Spot extends Size {
+  parentId: string
+  x: number
+  y: number
+}
+
+/** No wider than a frame, which would cut it off. */
+export function fittingIn(board: Y.Map<Y.Map<unknown>>, parentId: string, { w, h }: Size): Size {
+  const across = numberIn(board.get(parentId)?.get('p.w'))
+  return { w: across ? Math.min(w, Math.max(LEAST_W, across - 2 * GAP)) : w, h }
 }
 
 /**
@@ -80,6 +96,7 @@ export function moveToParent(
   const seat = seatFor(board, parentId, kind, size)
   if (shape.get('parentId') === seat.parentId) return
   shape.set('xy', [seat.x, seat.y])
+  if (seat.w < size.w && shape.has('p.w')) shape.set('p.w', seat.w)
   shape.set('index', topIndex(board, seat.parentId))
   shape.set('parentId', seat.parentId)
 }

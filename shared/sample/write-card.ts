@@ -19,6 +19,6 @@ export function writeCard(
   const size = kinds[card.kind].size
   const seat = seatFor(board, parentId, card.kind, size)
   const shapeId = `shape:${card.id}`
-  placeArtefact(board, { id: shapeId, artefactId, ...seat, ...size })
+  placeArtefact(board, { id: shapeId, artefactId, ...seat })
   if (at) setAxesPlace(board, shapeId, at)
 }

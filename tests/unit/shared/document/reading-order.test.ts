@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createArtefact } from '#shared/document/artefacts.ts'
 import { cardsOf, outlineOf, unplacedArtefacts } from '#shared/document/outline.ts'
-import { placeArtefact, removePlacement } from '#shared/document/placements.ts'
+import { moveToParent, placeArtefact, removePlacement, seatFor } from '#shared/document/placements.ts'
 import { moveInReadingOrder, rankOf } from '#shared/document/reading-order.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { spotBeside } from '#shared/document/free-spot.ts'
@@ -115,5 +115,18 @@ describe('a spot beside a card', () => {
     const spot = spotBeside(board, card, size)!
     expect(spot.x + size.w).toBeLessThanOrEqual(900)
     expect(spot.y + size.h).toBeLessThanOrEqual(600)
+  })
+
+  it('is no wider than the frame, which would cut the card off', () => {
+    const { board, lay } = room()
+    const card = lay('a', 20, 20, 'shape:frame')
+    const wide = { w: 1184, h: 248 }
+    expect(spotBeside(board, card, wide)).toMatchObject({ parentId: 'shape:frame', w: 852, h: 248 })
+    expect(seatFor(board, 'shape:frame', 'matrix', wide)).toMatchObject({ x: 24, w: 852 })
+    expect(seatFor(board, 'page:one', 'matrix', wide)).toMatchObject({ w: 1184 })
+    const far = lay('b', 0, 0)
+    board.get(far)!.set('p.w', 1184)
+    moveToParent(board, far, 'shape:frame')
+    expect(board.get(far)!.get('p.w')).toBe(852)
   })
 })
