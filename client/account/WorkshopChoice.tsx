@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useWorkshops } from '#client/app/queries.ts'
 import { Select } from '#client/ui/Select.tsx'
+import { named } from '#client/ui/named.ts'
 import type { WorkshopId } from '#shared/base/ids.ts'
 
 const ALL = 'all'
@@ -16,7 +17,10 @@ interface WorkshopChoiceProps {
 export function WorkshopChoice({ label, value, onChange }: WorkshopChoiceProps) {
   const { t } = useTranslation()
   const workshops = useWorkshops()
-  const places = (workshops.data ?? []).map(({ id, title }) => ({ value: id, label: title }))
+  const places = (workshops.data ?? []).map(({ id, title, language }) => ({
+    value: id,
+    label: named(title, language),
+  }))
   return (
     <Select<WorkshopId | typeof ALL>
       label={label}

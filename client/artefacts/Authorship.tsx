@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Select } from '#client/ui/Select.tsx'
+import { Said } from '#client/ui/Said.tsx'
 import { authorshipChoice, chooseAuthorship } from './authorship-choice.ts'
 import { useHomes } from './homes.ts'
 import styles from './CardPanel.module.css'
@@ -18,7 +19,9 @@ export function HomeLine({ artefact }: { artefact: Artefact }) {
   return (
     <p className={styles.quiet}>
       {way ? (
-        <Link to={way.address}>{t('artefacts.home.there', { group: way.group })}</Link>
+        <Link to={way.address}>
+          <Said>{t('artefacts.home.there', { group: way.group })}</Said>
+        </Link>
       ) : (
         t('artefacts.home.elsewhere')
       )}

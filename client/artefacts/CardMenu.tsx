@@ -21,6 +21,7 @@ import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
 import { toasts } from '#client/ui/toasts.ts'
+import { named } from '#client/ui/named.ts'
 import { deriveCard, nextVersionOf } from './derive-card.ts'
 import { duplicateCard, placementOf, takeOffBoard, turnCardInto, type PlacedCard } from './card-actions.ts'
 import { clusterAround, foldCluster, isCluster, takeOutOfCluster } from './clusters/cluster-actions.ts'
@@ -65,7 +66,12 @@ export function CardMenu({ session, artefact, onClose, onOpenMade, onOpenArtefac
     const page = card && pageOf(board, card.shapeId)
     if (!page || (shapeId && page === pageOf(board, shapeId))) return
     const name = textIn(board.get(page)?.get('name'))
-    toasts.show({ text: t('artefacts.panel.derivedThere', { kind: texts.label(kind), page: name }) })
+    toasts.show({
+      text: t('artefacts.panel.derivedThere', {
+        kind: texts.label(kind),
+        page: named(name, session.language),
+      }),
+    })
   }
   const takeOff = () => {
     const putBack = takeOffBoard(session, shapeId!)

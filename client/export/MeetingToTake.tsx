@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { usePlan } from '#client/app/queries.ts'
 import { Select } from '#client/ui/Select.tsx'
+import { named } from '#client/ui/named.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import { localeOf } from '#shared/base/locale.ts'
 
@@ -27,7 +28,9 @@ export function MeetingToTake({ workshop, chosen, onChoose }: MeetingToTakeProps
         { value: '', label: t('workshop.exports.lastMeeting') },
         ...latestFirst.map(({ id, title, startsAt }) => ({
           value: id,
-          label: startsAt === null ? title : `${day.format(startsAt)} · ${title}`,
+          label: [startsAt === null ? '' : day.format(startsAt), named(title, workshop.language)]
+            .filter(Boolean)
+            .join(' · '),
         })),
       ]}
     />

@@ -5,6 +5,7 @@ import { mayInWorkshop } from '#client/app/actor.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { Select } from '#client/ui/Select.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
+import { named } from '#client/ui/named.ts'
 import type { GroupId } from '#shared/base/ids.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import styles from './ExportsPanel.module.css'
@@ -20,7 +21,7 @@ export function SummaryEditor({ workshop }: { workshop: WorkshopView }) {
   const textOf = (groupId: GroupId | null) => data?.find((one) => one.groupId === groupId)?.text ?? ''
   const parts = [
     { id: null, name: t('workshop.exports.whole') },
-    ...workshop.groups.map(({ id, name }) => ({ id, name })),
+    ...workshop.groups.map(({ id, name }) => ({ id, name: named(name, workshop.language) })),
   ]
   return (
     <details className={styles.chapters}>

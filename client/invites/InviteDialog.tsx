@@ -8,6 +8,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import { named } from '#client/ui/named.ts'
 import type { GroupId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { CreatedInvite, CreateInviteRequest, WorkshopView } from '#shared/protocol/api.ts'
@@ -111,7 +112,10 @@ function InviteForm({ formId, workshop, onSubmit }: InviteFormProps) {
           onChange={setGroupId}
           options={[
             { value: '' as const, label: t('workshop.invites.freeChoice') },
-            ...groupsToChoose(workshop).map(({ id, name }) => ({ value: id, label: name })),
+            ...groupsToChoose(workshop).map(({ id, name }) => ({
+              value: id,
+              label: named(name, workshop.language),
+            })),
           ]}
         />
       ) : null}

@@ -76,7 +76,7 @@ export function BringDialog({ session, pageId, onBring, onClose }: BringDialogPr
       <div className={styles.tray}>
         {shown.map(({ id, name, cards }) => (
           <fieldset key={id} className={styles.page}>
-            <legend>{name || t('list.unnamedPage')}</legend>
+            <legend lang={name ? session.language : undefined}>{name || t('list.unnamedPage')}</legend>
             {cards.map(({ shapeId, artefact }) => (
               <label key={shapeId} className={styles.card}>
                 <input type="checkbox" checked={chosen.has(shapeId)} onChange={() => toggle(shapeId)} />

@@ -11,6 +11,7 @@ import { IconButton } from '#client/ui/IconButton.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import { Said } from '#client/ui/Said.tsx'
 import styles from './ListView.module.css'
 import type { Filter } from './rows.ts'
 import type { ListActions } from './use-list-actions.ts'
@@ -66,7 +67,9 @@ export function ListToolbar(props: ListToolbarProps) {
             onClick={actions.redo}
           />
           <IconButton label={t('list.bring.title')} icon={<Inbox aria-hidden="true" />} onClick={onBring} />
-          <span className={styles.where}>{t('list.newCardsGo', { place: placeName })}</span>
+          <span className={styles.where}>
+            <Said>{t('list.newCardsGo', { place: placeName })}</Said>
+          </span>
         </div>
       ) : null}
       <div className={styles.filter}>

@@ -98,7 +98,7 @@ export function ListView(props: ListViewProps) {
   )
   const places = useMemo(() => placesOf(outline), [outline])
   const kindsThere = useMemo(() => kindsIn(outline, filter), [outline, filter])
-  const nameOfPlace = usePlaceNames(places)
+  const nameOfPlace = usePlaceNames(places, session.language)
   const roving = useRovingRows(tree, rows)
   const mayWrite = useMayWrite(session) && !readOnly
 

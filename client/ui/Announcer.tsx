@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
 import { announcements } from './announcements.ts'
+import { Said } from './Said.tsx'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 export { announce } from './announcements.ts'
@@ -18,7 +19,9 @@ export function Announcer() {
     <VisuallyHidden>
       {/* The same sentence twice must be two nodes, or the second is not read. */}
       <span role="status" aria-live="polite">
-        <span key={count}>{text}</span>
+        <span key={count}>
+          <Said>{text}</Said>
+        </span>
       </span>
     </VisuallyHidden>
   )

@@ -5,6 +5,7 @@ import { Announcer } from './Announcer.tsx'
 import { classes } from './classes.ts'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
+import { Said } from './Said.tsx'
 
 interface DialogProps {
   title: string
@@ -52,7 +53,7 @@ function OpenDialog({ title, onClose, children, actions, size = 'medium' }: Omit
     >
       <div className={styles.head}>
         <h2 className={styles.title} id={titleId}>
-          {title}
+          <Said>{title}</Said>
         </h2>
         <IconButton label={t('common.close')} icon={<X aria-hidden="true" />} onClick={onClose} />
       </div>

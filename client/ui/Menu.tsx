@@ -11,6 +11,8 @@ import { ChevronDown } from 'lucide-react'
 import { Button, type ButtonVariant } from './Button.tsx'
 import { classes } from './classes.ts'
 import { IconButton } from './IconButton.tsx'
+import { plainly } from './named.ts'
+import { Said } from './Said.tsx'
 import styles from './Menu.module.css'
 
 export interface MenuItem {
@@ -68,10 +70,10 @@ export function Menu({ label, icon, items, iconOnly = false, variant = 'secondar
   return (
     <>
       {iconOnly ? (
-        <IconButton {...shared} label={label} icon={icon} />
+        <IconButton {...shared} label={plainly(label)} icon={icon} />
       ) : (
         <Button {...shared} variant={variant} icon={icon}>
-          {label}
+          <Said>{label}</Said>
           <ChevronDown aria-hidden="true" />
         </Button>
       )}
@@ -106,7 +108,9 @@ export function MenuList({ id, label, items, anchor, onClose }: MenuListProps) {
 
   const move = (event: KeyboardEvent) => {
     const all = menuItems(list.current)
-    const names = items.flatMap((entry) => (isSection(entry) ? entry.items : [entry])).map(shownName)
+    const names = items
+      .flatMap((entry) => (isSection(entry) ? entry.items : [entry]))
+      .map((item) => plainly(shownName(item)))
     const next = nextIndex(event.key, all.indexOf(document.activeElement as HTMLElement), names)
     if (event.key === 'Escape' || event.key === 'Tab') onClose(event.key === 'Escape')
     if (event.key === 'Escape' || next !== null) {
@@ -122,7 +126,7 @@ export function MenuList({ id, label, items, anchor, onClose }: MenuListProps) {
       id={id}
       role="menu"
       popover={hasTopLayer() ? 'manual' : undefined}
-      aria-label={label}
+      aria-label={plainly(label)}
       className={styles.menu}
       onKeyDown={move}
       onBlur={(event) => {
@@ -151,7 +155,7 @@ function Section({ section, headingId, onClose }: SectionProps) {
   return (
     <div role="group" aria-labelledby={headingId} className={styles.section}>
       <div id={headingId} role="presentation" className={styles.heading}>
-        {section.heading}
+        <Said>{section.heading}</Said>
       </div>
       {section.items.map((item) => (
         <Item key={item.id} item={item} onClose={onClose} />
@@ -166,7 +170,7 @@ function Item({ item, onClose }: { item: MenuItem; onClose: MenuListProps['onClo
       type="button"
       role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
       aria-checked={item.checked}
-      aria-label={item.short === undefined ? undefined : item.label}
+      aria-label={item.short === undefined ? undefined : plainly(item.label)}
       tabIndex={-1}
       className={classes(styles.item, item.danger && styles.danger)}
       aria-disabled={item.disabled || undefined}
@@ -177,7 +181,7 @@ function Item({ item, onClose }: { item: MenuItem; onClose: MenuListProps['onClo
       }}
     >
       {item.icon}
-      {shownName(item)}
+      <Said>{shownName(item)}</Said>
     </button>
   )
 }

@@ -3,6 +3,7 @@ import { ChevronDown } from 'lucide-react'
 import { classes } from './classes.ts'
 import { Field, type FieldTexts } from './Field.tsx'
 import styles from './field.module.css'
+import { languageOf, plainly } from './named.ts'
 
 export interface SelectOption<Value extends string> {
   value: Value
@@ -45,7 +46,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           >
             {options.map((entry) =>
               'options' in entry ? (
-                <optgroup key={entry.heading} label={entry.heading}>
+                <optgroup key={entry.heading} label={plainly(entry.heading)}>
                   {entry.options.map(optionElement)}
                 </optgroup>
               ) : (
@@ -64,7 +65,7 @@ const optionsIn = <Value extends string>(entry: SelectEntry<Value>): readonly Se
   'options' in entry ? entry.options : [entry]
 
 const optionElement = ({ value, label }: SelectOption<string>) => (
-  <option key={value} value={value}>
-    {label}
+  <option key={value} value={value} lang={languageOf(label)}>
+    {plainly(label)}
   </option>
 )

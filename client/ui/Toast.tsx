@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
 import { IconButton } from './IconButton.tsx'
+import { Said } from './Said.tsx'
 import styles from './Toast.module.css'
 import { toasts, type ShownToast } from './toasts.ts'
 import { toastSlot } from './toast-slot.ts'
@@ -69,7 +70,9 @@ function Toast({ toast }: { toast: ShownToast }) {
     <div className={styles.toast} onMouseDown={(event) => event.preventDefault()}>
       {toast.tone === 'danger' ? <CircleAlert aria-hidden="true" /> : null}
       {toast.tone === 'attention' ? <TriangleAlert aria-hidden="true" /> : null}
-      <span className={styles.text}>{toast.text}</span>
+      <span className={styles.text}>
+        <Said>{toast.text}</Said>
+      </span>
       {action ? (
         <Button
           variant="quiet"

@@ -7,6 +7,7 @@ import { paths } from '#client/app/paths.ts'
 import { Button, buttonClass } from '#client/ui/Button.tsx'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
+import { named } from '#client/ui/named.ts'
 import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 import { DeleteGroup } from './DeleteGroup.tsx'
 import { GroupImages } from './GroupImages.tsx'
@@ -84,7 +85,7 @@ export function ArchiveGroup({ workshop, group }: { workshop: WorkshopView; grou
         onClick={() => setAsking(true)}
       />
       <ConfirmDialog
-        title={t('workshop.archive.title', { title: name })}
+        title={t('workshop.archive.title', { title: named(name, workshop.language) })}
         open={asking}
         confirm={t('workshop.archive.confirm')}
         busy={archiving.isPending}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useChange } from '#client/app/queries.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { toasts } from '#client/ui/Toast.tsx'
+import { named } from '#client/ui/named.ts'
 import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 import { RetypeDialog } from './RetypeDialog.tsx'
 
@@ -25,7 +26,8 @@ export function DeleteGroup({ workshop, group, className }: DeleteGroupProps) {
     void remove
       .mutateAsync({ path: { workshopId: workshop.id, groupId: group.id }, body: { name: typed } })
       .then(
-        () => toasts.show({ text: t('workshop.overview.deleteDone', { title: name }) }),
+        () =>
+          toasts.show({ text: t('workshop.overview.deleteDone', { title: named(name, workshop.language) }) }),
         () => undefined,
       )
   return (
@@ -38,7 +40,7 @@ export function DeleteGroup({ workshop, group, className }: DeleteGroupProps) {
       />
       {open ? (
         <RetypeDialog
-          title={t('workshop.overview.deleteTitle', { title: name })}
+          title={t('workshop.overview.deleteTitle', { title: named(name, workshop.language) })}
           label={t('workshop.overview.deleteGroupRetype')}
           expected={name}
           differs={t('workshop.overview.deleteGroupDiffers')}

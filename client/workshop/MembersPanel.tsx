@@ -9,6 +9,7 @@ import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
+import { named } from '#client/ui/named.ts'
 import type { GroupId } from '#shared/base/ids.ts'
 import type { MemberView, WorkshopView } from '#shared/protocol/api.ts'
 import { mayMore, roles, type Role } from '#shared/workshop/roles.ts'
@@ -151,7 +152,7 @@ function GroupChoice({ workshop, member }: Choice) {
   const { name } = member
   const moved = (id: GroupId) => {
     const group = workshop.groups.find((one) => one.id === id)?.name ?? ''
-    return t('workshop.members.groupChanged', { name, group })
+    return t('workshop.members.groupChanged', { name, group: named(group, workshop.language) })
   }
   return (
     <div className={styles.control}>
@@ -164,7 +165,10 @@ function GroupChoice({ workshop, member }: Choice) {
           else if (choice !== 'several') edit.change({ groupIds: [choice] }, moved(choice))
         }}
         options={[
-          ...groupsToChoose(workshop, [value]).map(({ id, name }) => ({ value: id, label: name })),
+          ...groupsToChoose(workshop, [value]).map(({ id, name }) => ({
+            value: id,
+            label: named(name, workshop.language),
+          })),
           { value: 'all' as const, label: t('workshop.invites.allGroups') },
           ...(value === 'several'
             ? [

@@ -14,6 +14,8 @@ import { Button, buttonClass } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { noteVisit, visitBefore } from '#client/ui-state/last-visit.ts'
+import { named } from '#client/ui/named.ts'
+import { Said } from '#client/ui/Said.tsx'
 import { minutesOf, type GroupNews, type OpenMatter, type OwnMatters } from '#shared/agenda/own-matters.ts'
 import type { WorkshopId } from '#shared/base/ids.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
@@ -105,7 +107,11 @@ function Matter({ workshop, matter, nowMs }: { workshop: WorkshopView; matter: O
     <>
       <Sign className={styles.sign} aria-hidden="true" />
       <div className={styles.words}>
-        <p className={styles.quiet}>{[t(`own.types.${matter.type}`), group].filter(Boolean).join(' · ')}</p>
+        <p className={styles.quiet}>
+          <Said>
+            {[t(`own.types.${matter.type}`), named(group, workshop.language)].filter(Boolean).join(' · ')}
+          </Said>
+        </p>
         <h3 lang={workshop.language}>{what.title}</h3>
         {what.text ? <p lang={workshop.language}>{what.text}</p> : null}
         <p className={styles.when}>
@@ -199,27 +205,34 @@ function GroupNewsEntry({ workshop, news }: { workshop: WorkshopView; news: Grou
   const { t } = useTranslation()
   const name = workshop.groups.find(({ id }) => id === news.groupId)?.name ?? ''
   const phase = news.phases.at(-1)
+  const said = (words: string) => named(words, workshop.language)
   return (
     <article className={styles.groupNews}>
-      <h3>{name}</h3>
+      <h3 lang={workshop.language}>{name}</h3>
       <ul>
         {phase ? <li>{t('own.phase', { phase: t(`workshop.phaseShort.${phase}`) })}</li> : null}
         {news.decisions.map(({ artefactId, text }) => (
           <li key={artefactId}>
             <Link to={paths.inRoom(workshop.id, news.groupId, { card: artefactId })}>
-              {t('own.decision', { text: text || t('own.unnamed') })}
+              <Said>{t('own.decision', { text: said(text) || t('own.unnamed') })}</Said>
             </Link>
           </li>
         ))}
         {news.counted.map(({ voteId, question }) => (
-          <li key={voteId}>{t('own.counted', { question })}</li>
+          <li key={voteId}>
+            <Said>{t('own.counted', { question: said(question) })}</Said>
+          </li>
         ))}
         {news.revealed.map((title, n) => (
-          <li key={`${n} ${title}`}>{t('own.revealed', { title })}</li>
+          <li key={`${n} ${title}`}>
+            <Said>{t('own.revealed', { title: said(title) })}</Said>
+          </li>
         ))}
         {news.newCards > 0 ? <li>{t('own.newCards', { count: news.newCards })}</li> : null}
       </ul>
-      <Link to={paths.room(workshop.id, news.groupId)}>{t('own.enter', { group: name })}</Link>
+      <Link to={paths.room(workshop.id, news.groupId)}>
+        <Said>{t('own.enter', { group: said(name) })}</Said>
+      </Link>
     </article>
   )
 }

@@ -11,6 +11,7 @@ import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { toasts } from '#client/ui/Toast.tsx'
+import { named } from '#client/ui/named.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import { keepsWorkshop } from '#shared/workshop/permissions.ts'
 import styles from './dialogs.module.css'
@@ -159,7 +160,7 @@ function ChooseGroupDialog({ workshop, onClose }: { workshop: WorkshopView; onCl
           label={t('account.own.chooseGroupText')}
           value={groupId}
           onChange={setGroupId}
-          options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+          options={groups.map(({ id, name }) => ({ value: id, label: named(name, workshop.language) }))}
         />
         {choose.error ? <Banner tone="danger">{errorText(choose.error)}</Banner> : null}
       </form>

@@ -9,6 +9,7 @@ import { Select } from '#client/ui/Select.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { toasts } from '#client/ui/toasts.ts'
+import { named } from '#client/ui/named.ts'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import type { GroupId } from '#shared/base/ids.ts'
@@ -177,7 +178,7 @@ function MessageDialog({ workshop, onClose, onSend }: MessageDialogProps) {
           onChange={setTo}
           options={[
             { value: 'all', label: t('rooms.orders.toAll') },
-            ...inUse.map(({ id, name }) => ({ value: id, label: name })),
+            ...inUse.map(({ id, name }) => ({ value: id, label: named(name, workshop.language) })),
           ]}
         />
         <TextArea

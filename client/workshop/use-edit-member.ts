@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useErrorText } from '#client/app/error-text.ts'
 import { useChange } from '#client/app/queries.ts'
 import { toasts } from '#client/ui/Toast.tsx'
+import { named } from '#client/ui/named.ts'
 import type { GroupId } from '#shared/base/ids.ts'
 import type { MemberView, WorkshopView } from '#shared/protocol/api.ts'
 import type { EditMemberRequest } from '#shared/protocol/members.ts'
@@ -34,7 +35,7 @@ export function useMove(workshop: WorkshopView) {
     void send({ groupIds: [groupId] }).then(
       () =>
         toasts.show({
-          text: t('workshop.members.groupChanged', { name, group }),
+          text: t('workshop.members.groupChanged', { name, group: named(group, workshop.language) }),
           action: { label: t('common.undo'), run: () => void send({ groupIds }).catch(fail) },
         }),
       fail,

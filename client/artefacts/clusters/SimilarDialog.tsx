@@ -8,6 +8,7 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { tellWithUndo } from '../undo-offer.ts'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
+import { named } from '#client/ui/named.ts'
 import { placementOf } from '../card-actions.ts'
 import styles from '../trail/trail.module.css'
 import { useMayWrite } from '../use-artefact.ts'
@@ -53,7 +54,9 @@ export function SimilarDialog({ session, artefact, onClose, onOpenArtefact }: Si
     [...chosen].every((id) => session.artefacts.get(id)?.kind === artefact.kind)
   return (
     <Dialog
-      title={t('artefacts.clusters.similarTo', { card: shortName(texts.nameOf(artefact), 60) })}
+      title={t('artefacts.clusters.similarTo', {
+        card: named(shortName(texts.nameOf(artefact), 60), session.language),
+      })}
       open
       onClose={onClose}
       actions={

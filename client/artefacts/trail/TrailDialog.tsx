@@ -15,6 +15,7 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { InterviewReader } from '#client/kinds/interview/InterviewReader.tsx'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
+import { named } from '#client/ui/named.ts'
 import { placeOfInterview, useEvidenceGraph } from '../evidence-trail.ts'
 import { useArtefact } from '../use-artefact.ts'
 import { PassageExcerpt } from './PassageExcerpt.tsx'
@@ -63,7 +64,9 @@ export function TrailDialog({ session, artefact, onClose, onOpenArtefact }: Trai
     )
   return (
     <Dialog
-      title={t('artefacts.trail.title', { card: shortName(texts.nameOf(artefact), 70) })}
+      title={t('artefacts.trail.title', {
+        card: named(shortName(texts.nameOf(artefact), 70), session.language),
+      })}
       open
       size="large"
       onClose={onClose}

@@ -6,6 +6,8 @@ import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import { useRankDrag } from '#client/ui/use-rank-drag.ts'
+import { useRoom } from '#client/room-context/room-context.ts'
+import { named } from '#client/ui/named.ts'
 import { adviceFor } from '#shared/agenda/lint.ts'
 import type { Meeting, PlannedStep } from '#shared/agenda/meeting.ts'
 import { bufferMinutes, stepTimes } from '#shared/agenda/times.ts'
@@ -35,6 +37,7 @@ type Editing = { step: PlannedStep; isNew: boolean }
 /** The agenda on the table: order, times and advice; each step opens as a form. */
 export function AgendaEditor({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation()
+  const { workshop } = useRoom()
   const change = usePlanChange(meeting.id)
   const running = useRunning(meeting)
   const [editing, setEditing] = useState<Editing | null>(null)
@@ -49,7 +52,7 @@ export function AgendaEditor({ meeting }: { meeting: Meeting }) {
     if (!(await change({ type: 'removeStep', stepId: step.id }))) return
     const undo = () => void change({ type: 'addSteps', steps: [step], before })
     toasts.show({
-      text: t('agenda.removed', { title: step.title }),
+      text: t('agenda.removed', { title: named(step.title, workshop.language) }),
       action: { label: t('common.undo'), run: undo },
     })
   }

@@ -5,6 +5,8 @@ import { useRoom } from '#client/room-context/room-context.ts'
 import { useTimeLeft } from '#client/facilitation/timer/use-time-left.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
+import { named } from '#client/ui/named.ts'
+import { Said } from '#client/ui/Said.tsx'
 import type { Course, CourseStep } from '#shared/agenda/course.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { MINUTE_MS } from '#shared/agenda/times.ts'
@@ -72,6 +74,7 @@ function Clock({ course }: { course: Course }) {
 
 function RunControls({ meeting, course }: { meeting: Meeting; course: Course | null }) {
   const { t } = useTranslation()
+  const { workshop } = useRoom()
   const running = useRunning(meeting)
   if (!course) {
     return (
@@ -97,7 +100,7 @@ function RunControls({ meeting, course }: { meeting: Meeting; course: Course | n
       ) : null}
       {next ? (
         <Button icon={<ArrowRight aria-hidden="true" />} onClick={() => void running.go('nextStep', next)}>
-          {t('agenda.next', { title: next.title })}
+          <Said>{t('agenda.next', { title: named(next.title, workshop.language) })}</Said>
         </Button>
       ) : (
         <Button icon={<Square aria-hidden="true" />} onClick={() => void running.end()}>
@@ -110,7 +113,7 @@ function RunControls({ meeting, course }: { meeting: Meeting; course: Course | n
           icon={<SkipForward aria-hidden="true" />}
           onClick={() => void running.go('skipStep', afterNext)}
         >
-          {t('agenda.skip', { title: next.title })}
+          <Said>{t('agenda.skip', { title: named(next.title, workshop.language) })}</Said>
         </Button>
       ) : null}
       {running.canUndo ? (

@@ -1,20 +1,25 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
+import { Said } from '#client/ui/Said.tsx'
 import { catchUp } from '#shared/agenda/catch-up.ts'
 import type { Course } from '#shared/agenda/course.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { MINUTE_MS } from '#shared/agenda/times.ts'
+import { useRoom } from '#client/room-context/room-context.ts'
+import { named } from '#client/ui/named.ts'
 import { usePlanChange } from './meetings.ts'
 import styles from './agenda.module.css'
 
 /** Where the lost minutes could come from; the moderation takes the proposal or leaves it. */
 export function CatchUpProposal({ meeting, course }: { meeting: Meeting; course: Course }) {
   const { t } = useTranslation()
+  const { workshop } = useRoom()
   const change = usePlanChange(meeting.id)
   const minutes = Math.round(course.driftMs / MINUTE_MS)
   const next = course.next.map(({ step }) => step)
   const { cuts, leaveOut, missingMinutes } = catchUp(next, minutes)
-  const titleOf = (stepId: string) => next.find(({ id }) => id === stepId)?.title ?? ''
+  const titleOf = (stepId: string) =>
+    named(next.find(({ id }) => id === stepId)?.title ?? '', workshop.language)
   const shorten = async () => {
     for (const { stepId, fromMinutes, toMinutes } of cuts) {
       const taken = await change({
@@ -33,11 +38,15 @@ export function CatchUpProposal({ meeting, course }: { meeting: Meeting; course:
       <ul className={styles.plain}>
         {cuts.map(({ stepId, fromMinutes, toMinutes }) => (
           <li key={stepId}>
-            {t('agenda.catchUp.cut', { title: titleOf(stepId), from: fromMinutes, to: toMinutes })}
+            <Said>
+              {t('agenda.catchUp.cut', { title: titleOf(stepId), from: fromMinutes, to: toMinutes })}
+            </Said>
           </li>
         ))}
         {leaveOut ? (
-          <li>{t('agenda.catchUp.leaveOut', { title: titleOf(leaveOut), minutes: missingMinutes })}</li>
+          <li>
+            <Said>{t('agenda.catchUp.leaveOut', { title: titleOf(leaveOut), minutes: missingMinutes })}</Said>
+          </li>
         ) : null}
       </ul>
       {cuts.length > 0 ? <Button onClick={() => void shorten()}>{t('agenda.catchUp.take')}</Button> : null}

@@ -8,6 +8,8 @@ import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { toasts } from '#client/ui/toasts.ts'
+import { named } from '#client/ui/named.ts'
+import { Said } from '#client/ui/Said.tsx'
 import type { MeetingFile, NewMeeting } from '#shared/agenda/file.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { MeetingDialog, newMeetingFields } from './MeetingDialog.tsx'
@@ -21,6 +23,7 @@ const weeksAtOnce = 4
 /** Which meeting, and what can be done with it as a whole. */
 export function MeetingChoice({ meeting, onCreated }: { meeting: Meeting | null; onCreated: () => void }) {
   const { t, i18n } = useTranslation()
+  const { workshop } = useRoom()
   const meetings = useMeetings()
   const create = useCreate(onCreated)
   const [creating, setCreating] = useState(false)
@@ -30,8 +33,9 @@ export function MeetingChoice({ meeting, onCreated }: { meeting: Meeting | null;
     if (read) await create(read)
     else toasts.show({ text: t('agenda.unreadable'), tone: 'danger' })
   }
+  const said = (title: string) => named(title, workshop.language)
   const labelOf = ({ title, startsAt }: Meeting) =>
-    startsAt === null ? title : `${title}, ${dayAndTime(startsAt, i18n.language)}`
+    startsAt === null ? said(title) : `${said(title)}, ${dayAndTime(startsAt, i18n.language)}`
   return (
     <div className={styles.choice}>
       {meeting ? (
@@ -156,7 +160,7 @@ function MeetingMenu({ meeting, onRead }: { meeting: Meeting; onRead: () => void
           void ask('removeMeeting', { path })
         }}
       >
-        {t('agenda.removeQuestion', { title: meeting.title })}
+        <Said>{t('agenda.removeQuestion', { title: named(meeting.title, workshop.language) })}</Said>
       </ConfirmDialog>
     </>
   )

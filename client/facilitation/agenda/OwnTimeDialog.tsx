@@ -1,10 +1,12 @@
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRoom } from '#client/room-context/room-context.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
 import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { Select } from '#client/ui/Select.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import { named } from '#client/ui/named.ts'
 import { newId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { isMoment } from '#shared/base/moment.ts'
@@ -68,6 +70,7 @@ type FormProps = Omit<OwnTimeDialogProps, 'step'> & { formId: string; initial: S
 
 function OwnTimeForm({ formId, initial, isNew, pages, onSave, onClose }: FormProps) {
   const { t } = useTranslation()
+  const { workshop } = useRoom()
   const [step, setStep] = useState(initial)
   const [minutes, setMinutes] = useState(String(initial.plannedMinutes))
   const [asked, setAsked] = useState(false)
@@ -121,7 +124,7 @@ function OwnTimeForm({ formId, initial, isNew, pages, onSave, onClose }: FormPro
             const phase = pages.find(({ id }) => id === pageId)?.phase ?? step.phase
             set({ pageId, phase })
           }}
-          options={pages.map(({ id, name }) => ({ value: id, label: name }))}
+          options={pages.map(({ id, name }) => ({ value: id, label: named(name, workshop.language) }))}
         />
       </div>
       <ModeFields step={step} isNew={isNew} onChange={(mode) => set({ mode })} />

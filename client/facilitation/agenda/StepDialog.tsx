@@ -1,10 +1,11 @@
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePages } from '#client/room-context/room-context.ts'
+import { usePages, useRoom } from '#client/room-context/room-context.ts'
 import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { Select } from '#client/ui/Select.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import { named } from '#client/ui/named.ts'
 import { ballots } from '#shared/agenda/ballots.ts'
 import type { PlannedMode, PlannedStep } from '#shared/agenda/meeting.ts'
 import { roundAuthorships } from '#shared/facilitation/step/round-authorships.ts'
@@ -41,6 +42,7 @@ interface FormProps extends Omit<StepDialogProps, 'step'> {
 
 function StepForm({ formId, initial, onSave, onClose }: FormProps) {
   const { t } = useTranslation()
+  const { workshop } = useRoom()
   const pages = usePages()
   const [step, setStep] = useState(initial)
   const [minutes, setMinutes] = useState(String(initial.minutes))
@@ -85,7 +87,7 @@ function StepForm({ formId, initial, onSave, onClose }: FormProps) {
           onChange={(pageId) => set({ pageId: pageId === '' ? null : pageId })}
           options={[
             { value: '', label: t('agenda.anyPage') },
-            ...pages.map(({ id, name }) => ({ value: id, label: name })),
+            ...pages.map(({ id, name }) => ({ value: id, label: named(name, workshop.language) })),
           ]}
         />
       </div>

@@ -8,6 +8,8 @@ import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
 import { useCommand } from '#client/room-context/use-command.ts'
 import { announce } from '#client/ui/announcements.ts'
 import { Button } from '#client/ui/Button.tsx'
+import { named } from '#client/ui/named.ts'
+import { Said } from '#client/ui/Said.tsx'
 import type { SummonsTarget } from '#shared/facilitation/call/state.ts'
 import type { GroupView } from '#shared/protocol/api.ts'
 import styles from './CallBand.module.css'
@@ -67,7 +69,11 @@ function Summons({ to }: { to: SummonsTarget }) {
   const targets = targetsOf(to, workshop.groups, workshop.me.groupIds)
   const others = targets.some(({ id }) => id === group.id) ? [] : targets
   const [only] = others
-  const said = !only ? null : others.length > 1 ? t('call.choose') : t('call.to', { group: only.name })
+  const said = !only
+    ? null
+    : others.length > 1
+      ? t('call.choose')
+      : t('call.to', { group: named(only.name, workshop.language) })
   useEffect(() => {
     if (said) announce(said)
   }, [said])
@@ -76,13 +82,17 @@ function Summons({ to }: { to: SummonsTarget }) {
     <section className={styles.band} aria-label={t('call.summons')}>
       <DoorOpen aria-hidden="true" />
       <p className={styles.words}>
-        <strong>{said ?? t('call.sentOut')}</strong>
+        <strong>
+          <Said>{said ?? t('call.sentOut')}</Said>
+        </strong>
       </p>
       {others.map(({ id, name, onlineCount }) => (
         <Button key={id} variant="primary" onClick={() => void navigate(paths.room(workshop.id, id))}>
-          {others.length > 1
-            ? t('call.goAmong', { group: name, count: onlineCount })
-            : t('call.go', { group: name })}
+          <Said>
+            {others.length > 1
+              ? t('call.goAmong', { group: named(name, workshop.language), count: onlineCount })
+              : t('call.go', { group: named(name, workshop.language) })}
+          </Said>
         </Button>
       ))}
       {mayFacilitate ? (

@@ -5,6 +5,8 @@ import { Button } from '#client/ui/Button.tsx'
 import { presentMembers, type PresentMember } from '#client/room-context/present-members.ts'
 import { useHands } from '#client/facilitation/hands/raised-hands.ts'
 import { useFacilitation, usePages, useRoom, useView } from '#client/room-context/room-context.ts'
+import { named } from '#client/ui/named.ts'
+import { Said } from '#client/ui/Said.tsx'
 import styles from './PeoplePanel.module.css'
 import { PersonMenu } from './PersonMenu.tsx'
 
@@ -33,6 +35,7 @@ export function PeoplePanel() {
 
 function PersonEntry({ member }: { member: PresentMember }) {
   const { t } = useTranslation()
+  const { workshop } = useRoom()
   const page = usePages().find(({ id }) => id === member.pageId)
   const details = [member.organisation, t(`workshop.role.${member.role}`)].filter(Boolean).join(' · ')
   return (
@@ -41,7 +44,9 @@ function PersonEntry({ member }: { member: PresentMember }) {
         <strong>{member.isMe ? `${member.name} (${t('room.people.me')})` : member.name}</strong>
         <span className={styles.quiet}>{details}</span>
         {page && !member.isMe ? (
-          <span className={styles.quiet}>{t('room.people.onPage', { page: page.name })}</span>
+          <span className={styles.quiet}>
+            <Said>{t('room.people.onPage', { page: named(page.name, workshop.language) })}</Said>
+          </span>
         ) : null}
         <Signals member={member} />
       </span>

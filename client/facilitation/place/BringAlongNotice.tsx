@@ -5,6 +5,8 @@ import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { browseTo } from '#client/ui-state/room-view.ts'
 import { useOwnPage, usePages, useRoom, useView } from '#client/room-context/room-context.ts'
+import { named } from '#client/ui/named.ts'
+import { Said } from '#client/ui/Said.tsx'
 import styles from './BringAlongNotice.module.css'
 
 /** Long enough to read it and decide; afterwards the list of pages leads back as well. */
@@ -13,7 +15,7 @@ const SHOWN_MS = 30_000
 /** Somebody else turned the page: says so, and offers the way back. */
 export function BringAlongNotice() {
   const { t } = useTranslation()
-  const { view } = useRoom()
+  const { view, workshop } = useRoom()
   const page = useOwnPage()
   const from = useView(({ broughtFrom }) => broughtFrom)
   const before = usePages().find(({ id }) => id === from?.pageId)
@@ -26,10 +28,10 @@ export function BringAlongNotice() {
   const sentence = from.reason === 'gathering' ? 'room.notice.gathered' : 'room.notice.broughtToPage'
   return (
     <div className={styles.notice} role="status">
-      <span>{t(sentence, { page: page.name })}</span>
+      <Said>{t(sentence, { page: named(page.name, workshop.language) })}</Said>
       {before && before.id !== page.id ? (
         <Button variant="quiet" onClick={() => browseTo(view, before.id)}>
-          {t('room.notice.wayBack', { page: before.name })}
+          <Said>{t('room.notice.wayBack', { page: named(before.name, workshop.language) })}</Said>
         </Button>
       ) : null}
       <IconButton

@@ -10,6 +10,8 @@ import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { useFacilitation, useOwnPage, useRoom } from '#client/room-context/room-context.ts'
+import { named } from '#client/ui/named.ts'
+import { Said } from '#client/ui/Said.tsx'
 import { useTakeBack } from '../drafts/use-take-back.ts'
 import own from '../own-cards.module.css'
 import styles from './AsideCard.module.css'
@@ -40,7 +42,11 @@ export function AsideCard({ draft, card }: { draft: DraftSession; card: DraftCar
     <li className={own.card}>
       {origin ? (
         <p className={styles.about}>
-          {t('room.aside.about', { card: shortName(headlineOf(origin), 60) || t('room.aside.blank') })}
+          <Said>
+            {t('room.aside.about', {
+              card: named(shortName(headlineOf(origin), 60), session.language) || t('room.aside.blank'),
+            })}
+          </Said>
         </p>
       ) : null}
       <TextArea
@@ -57,7 +63,7 @@ export function AsideCard({ draft, card }: { draft: DraftSession; card: DraftCar
           onClick={takeBack}
         />
         <Button variant="primary" disabled={!mayWrite || !page} onClick={addOpenly}>
-          {t('room.aside.add', { page: page?.name ?? '' })}
+          <Said>{t('room.aside.add', { page: named(page?.name ?? '', session.language) })}</Said>
         </Button>
       </div>
       {mayWrite ? null : <p className={styles.about}>{t('room.aside.later')}</p>}

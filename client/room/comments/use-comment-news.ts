@@ -8,6 +8,7 @@ import {
 import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 import { toasts } from '#client/ui/toasts.ts'
+import { named } from '#client/ui/named.ts'
 import { useGoToCard } from '../search/use-go-to.ts'
 
 /** Tells people that somebody has just called them, with the way there. What came while they were away waits in the list. */
@@ -31,7 +32,7 @@ export function useCommentNews(): void {
         const isOpen = panel?.type === 'card' && panel.artefactId === comment.artefactId
         if (before.has(comment.id) || isOpen) continue
         const artefact = session.artefacts.get(comment.artefactId)
-        const card = artefact ? shortName(texts.nameOf(artefact)) : ''
+        const card = artefact ? named(shortName(texts.nameOf(artefact)), session.language) : ''
         toasts.show({
           text: t('room.comments.called', { name: comment.author.name, card }),
           outlastsPage: true,

@@ -4,6 +4,8 @@ import { Link } from 'react-router'
 import { paths } from '#client/app/paths.ts'
 import { useWorkshop } from '#client/app/queries.ts'
 import { Button, buttonClass } from '#client/ui/Button.tsx'
+import { named } from '#client/ui/named.ts'
+import { Said } from '#client/ui/Said.tsx'
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { RoomNotice } from './RoomNotice.tsx'
@@ -47,19 +49,22 @@ function LeftRoom({ reason, workshopId, groupId, rescue }: LeftRoomProps) {
   const { t } = useTranslation()
   const { data } = useWorkshop(workshopId)
   const own = data?.me.groupIds ?? []
+  const language = data?.language ?? 'de'
   // What is known of the workshop may be older than the move
   const next = data?.groups.find(
     ({ id, kind, archivedAt }) =>
       kind === 'breakout' && archivedAt === null && own !== 'all' && own.includes(id) && id !== groupId,
   )
   return (
-    <RoomNotice title={next ? t('call.to', { group: next.name }) : t(`room.ended.${reason}.title`)}>
+    <RoomNotice
+      title={next ? t('call.to', { group: named(next.name, language) }) : t(`room.ended.${reason}.title`)}
+    >
       <p>{t(`room.ended.${reason}.safe`)}</p>
       {next ? null : <p>{t(`room.ended.${reason}.todo`)}</p>}
       {rescue}
       {next ? (
         <Link className={buttonClass('primary')} to={paths.room(workshopId, next.id)}>
-          {t('call.go', { group: next.name })}
+          <Said>{t('call.go', { group: named(next.name, language) })}</Said>
         </Link>
       ) : reason === 'forbidden' ? (
         <Link className={buttonClass('primary')} to={paths.workshop(workshopId)}>

@@ -4,6 +4,7 @@ import { paths } from '#client/app/paths.ts'
 import { Menu } from '#client/ui/Menu.tsx'
 import type { GroupView } from '#shared/protocol/api.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
+import { named } from '#client/ui/named.ts'
 import styles from './GroupSwitch.module.css'
 
 /** The group's name; for those who may enter several rooms a way into the others. */
@@ -20,7 +21,7 @@ export function GroupSwitch() {
     )
   const items = others.map(({ id, name }) => ({
     id,
-    label: name,
+    label: named(name, workshop.language),
     onSelect: () => void navigate(paths.room(workshop.id, id)),
   }))
   const toWorkshop = {
@@ -29,8 +30,8 @@ export function GroupSwitch() {
     onSelect: () => void navigate(paths.workshop(workshop.id)),
   }
   return (
-    <h1 className={styles.name} lang={workshop.language}>
-      <Menu label={group.name} variant="quiet" items={[...items, toWorkshop]} />
+    <h1 className={styles.name}>
+      <Menu label={named(group.name, workshop.language)} variant="quiet" items={[...items, toWorkshop]} />
     </h1>
   )
 }

@@ -22,6 +22,8 @@ import { SilentControl } from '#client/facilitation/silent/SilentControl.tsx'
 import { TimerControls } from '#client/facilitation/timer/TimerControls.tsx'
 import { useCommand } from '#client/room-context/use-command.ts'
 import { usePhone } from '#client/room-context/use-phone.ts'
+import { named } from '#client/ui/named.ts'
+import { Said } from '#client/ui/Said.tsx'
 import { VoteControl } from '../votes/VoteControl.tsx'
 
 /**
@@ -75,6 +77,7 @@ interface StepControlsProps {
 
 function StepControls({ meeting, course }: StepControlsProps) {
   const { t } = useTranslation()
+  const { workshop } = useRoom()
   const running = useRunning(meeting)
   const before = course.done.at(-1)?.step ?? null
   const next = course.next[0]?.step ?? null
@@ -88,7 +91,11 @@ function StepControls({ meeting, course }: StepControlsProps) {
         onClick={() => void (next ? running.go('nextStep', next) : running.end())}
       >
         <span className={styles.cut}>
-          {next ? t('facilitation.dock.next', { page: next.title }) : t('agenda.end')}
+          <Said>
+            {next
+              ? t('facilitation.dock.next', { page: named(next.title, workshop.language) })
+              : t('agenda.end')}
+          </Said>
         </span>
       </Button>
     </>
@@ -111,7 +118,7 @@ function BackButton({ to, onClick }: { to: string | undefined; onClick: () => vo
 
 function PageControls() {
   const { t } = useTranslation()
-  const { view } = useRoom()
+  const { view, workshop } = useRoom()
   const send = useCommand()
   const state = useFacilitation((facilitation) => facilitation.state)
   const own = useView(({ pageId }) => pageId)
@@ -122,7 +129,8 @@ function PageControls() {
     void send(goingTo(page, state?.place.phase ?? null))
   }
   const { previous, onward } = steps
-  const label = onward && t(`facilitation.dock.${onward.kind}`, { page: onward.page.name })
+  const label =
+    onward && t(`facilitation.dock.${onward.kind}`, { page: named(onward.page.name, workshop.language) })
   return (
     <>
       <BackButton to={previous?.name} onClick={() => previous && open(previous)} />
@@ -133,7 +141,9 @@ function PageControls() {
         disabled={!onward}
         onClick={() => onward && open(onward.page)}
       >
-        <span className={styles.cut}>{label ?? t('facilitation.dock.lastPage')}</span>
+        <span className={styles.cut}>
+          <Said>{label ?? t('facilitation.dock.lastPage')}</Said>
+        </span>
       </Button>
     </>
   )

@@ -39,6 +39,8 @@ import { TimerFace } from '#client/facilitation/timer/TimerFace.tsx'
 import { useNewCard, useNewCardKind } from '../keys/use-new-card.ts'
 import { dayAndTime } from '#client/app/dates.ts'
 import { useLowWindow, usePhone } from '#client/room-context/use-phone.ts'
+import { named } from '#client/ui/named.ts'
+import { Said } from '#client/ui/Said.tsx'
 
 /** What to do now, how long, and at most three actions. */
 export function StepBar() {
@@ -226,13 +228,13 @@ function OpenCatalogue() {
 
 function OnlyMe() {
   const { t } = useTranslation()
-  const { view } = useRoom()
+  const { view, workshop } = useRoom()
   const own = useOwnPage()
   const group = useGroupPage()
   if (!group || !own || own.id === group.id) return null
   return (
     <p className={styles.onlyMe}>
-      {t('room.step.onlyMe', { page: group.name })}{' '}
+      <Said>{t('room.step.onlyMe', { page: named(group.name, workshop.language) })}</Said>{' '}
       <button type="button" className={styles.link} onClick={() => browseTo(view, group.id)}>
         {t('room.step.backToGroup')}
       </button>

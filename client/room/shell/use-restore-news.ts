@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRoom } from '#client/room-context/room-context.ts'
 import { toasts } from '#client/ui/toasts.ts'
+import { named } from '#client/ui/named.ts'
 import { isPhase } from '#shared/workshop/phases.ts'
 
 /** The board has changed under everybody's hands: who brought which version back is said to all others. */
@@ -14,7 +15,7 @@ export function useRestoreNews(): void {
         const { me } = session.facilitation.getState()
         if (!restored || restored === before.restored || restored.by.memberId === me?.memberId) return
         const { name, by } = restored
-        const version = isPhase(name) ? t(`workshop.phase.${name}`) : name
+        const version = isPhase(name) ? t(`workshop.phase.${name}`) : named(name ?? '', session.language)
         toasts.show({
           text: version
             ? t('room.notice.restored', { name: by.name, version })

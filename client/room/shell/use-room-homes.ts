@@ -5,6 +5,7 @@ import { call } from '#client/app/api.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { paths } from '#client/app/paths.ts'
 import { toasts } from '#client/ui/toasts.ts'
+import { named } from '#client/ui/named.ts'
 import type { BroughtResults } from '#shared/protocol/breakouts.ts'
 import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 import type { Home } from '#shared/document/home.ts'
@@ -40,7 +41,10 @@ export function useRoomHomes(workshop: WorkshopView, group: GroupView) {
       wayTo: ({ groupId, artefactId }: Home) => {
         const from = workshop.groups.find(({ id }) => id === groupId)
         if (!from || !mayInRoom(workshop, 'room.read', groupId)) return null
-        return { address: paths.inRoom(workshop.id, groupId, { card: artefactId }), group: from.name }
+        return {
+          address: paths.inRoom(workshop.id, groupId, { card: artefactId }),
+          group: named(from.name, workshop.language),
+        }
       },
     }
   }, [workshop, group, t, explain])

@@ -7,6 +7,8 @@ import { ballotOf, movedBy } from '#client/ballots/choices.ts'
 import { announce } from '#client/ui/announcements.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { useRankDrag } from '#client/ui/use-rank-drag.ts'
+import { useRoom } from '#client/room-context/room-context.ts'
+import { named } from '#client/ui/named.ts'
 import { useCandidateName } from './CandidateName.tsx'
 import styles from './votes.module.css'
 
@@ -82,11 +84,12 @@ interface RankedLineProps {
 function RankedLine(props: RankedLineProps) {
   const { vote, candidate, ballot, disabled, place, handle, onKeyDown, onChoose } = props
   const { t } = useTranslation()
+  const { session } = useRoom()
   const name = useCandidateName(candidate)
   const tell = (next: Ballot) => {
     onChoose(next)
     const at = next.type === 'ranking' ? next.order.indexOf(candidate) + 1 : place
-    announce(t('votes.rank.moved', { card: name, place: at }))
+    announce(t('votes.rank.moved', { card: named(name, session.language), place: at }))
   }
   return (
     <li

@@ -10,6 +10,8 @@ import { usePhone } from '#client/room-context/use-phone.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { announce } from '#client/ui/announcements.ts'
 import { toasts } from '#client/ui/toasts.ts'
+import { named, plainly } from '#client/ui/named.ts'
+import { Said } from '#client/ui/Said.tsx'
 import { Problem } from '#shared/errors/problem.ts'
 import { DotsLeft } from './DotsLeft.tsx'
 import { ResultOnBoard } from './ResultOnBoard.tsx'
@@ -75,7 +77,7 @@ function Band({ known }: { known: VoteState }) {
     return (
       <Row
         icon={<CircleDot aria-hidden="true" />}
-        title={t('votes.band.counted', { question: vote.question })}
+        title={t('votes.band.counted', { question: named(vote.question, session.language) })}
       >
         <ResultOnBoard voteId={vote.id} />
         <Button aria-pressed={isOpen} onClick={toggle}>
@@ -119,10 +121,13 @@ interface RowProps {
 
 function Row({ icon, title, text, children }: RowProps) {
   return (
-    <section className={styles.band} aria-label={title}>
+    <section className={styles.band} aria-label={plainly(title)}>
       {icon}
       <p className={styles.words}>
-        <strong>{title}</strong> {text ? <span>{text}</span> : null}
+        <strong>
+          <Said>{title}</Said>
+        </strong>{' '}
+        {text ? <span>{text}</span> : null}
       </p>
       {children}
     </section>
@@ -147,12 +152,12 @@ function useVoteNews(): void {
         const former = before.state.votes.find((each) => each.vote.id === vote.id)?.status
         if (former === undefined || former === status) continue
         if (status === 'open') {
-          announce(t('votes.said.opened', { question: vote.question }))
+          announce(t('votes.said.opened', { question: named(vote.question, session.language) }))
           makeWayFor(vote.id)
         }
         if (status === 'closed') announce(t('votes.said.closed'))
         if (status !== 'counted') continue
-        announce(t('votes.said.counted', { question: vote.question }))
+        announce(t('votes.said.counted', { question: named(vote.question, session.language) }))
         const { panel, pageId } = view.getState()
         const isInTheWay = panel !== null && (panel.type !== 'votes' || panel.prepares)
         if (!isInTheWay && vote.pageId === pageId)

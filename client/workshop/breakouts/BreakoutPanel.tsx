@@ -7,6 +7,8 @@ import { Button } from '#client/ui/Button.tsx'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { toasts } from '#client/ui/toasts.ts'
+import type { Language } from '#client/i18n/languages.ts'
+import { named } from '#client/ui/named.ts'
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import type { MemberView, WorkshopView } from '#shared/protocol/api.ts'
 import type { BreakoutsView, BroughtResults } from '#shared/protocol/breakouts.ts'
@@ -76,6 +78,7 @@ export function BreakoutPanel({ workshop, breakouts }: BreakoutPanelProps) {
     }
   }
   const places = {
+    language: workshop.language,
     rooms: breakouts.open,
     roomOf: (id: MemberId) => roomsOf(id)[0]?.groupId ?? '',
     onPut: put,
@@ -116,6 +119,7 @@ export function BreakoutPanel({ workshop, breakouts }: BreakoutPanelProps) {
 }
 
 interface PlacesProps {
+  language: Language
   people: readonly MemberView[]
   rooms: BreakoutsView['open']
   roomOf: (id: MemberId) => string
@@ -123,12 +127,12 @@ interface PlacesProps {
 }
 
 /** Each person with the room they are in, to be put into another. */
-function Places({ people, rooms, roomOf, onPut }: PlacesProps) {
+function Places({ language, people, rooms, roomOf, onPut }: PlacesProps) {
   const { t } = useTranslation()
   if (people.length === 0) return null
   const options = [
     { value: '', label: t('rooms.breakouts.noRoom') },
-    ...rooms.map(({ groupId, name }) => ({ value: groupId, label: name })),
+    ...rooms.map(({ groupId, name }) => ({ value: groupId, label: named(name, language) })),
   ]
   return (
     <div className={styles.people}>

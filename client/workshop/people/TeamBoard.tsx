@@ -5,6 +5,7 @@ import { mayInWorkshop } from '#client/app/actor.ts'
 import { useMembers } from '#client/app/queries.ts'
 import { classes } from '#client/ui/classes.ts'
 import { Menu } from '#client/ui/Menu.tsx'
+import { named } from '#client/ui/named.ts'
 import type { GroupView, MemberView, WorkshopView } from '#shared/protocol/api.ts'
 import { useMove } from '../use-edit-member.ts'
 import styles from './people.module.css'
@@ -131,7 +132,7 @@ function Person({ workshop, member, group, dragged }: PersonProps) {
               heading: t('workshop.teams.moveTo'),
               items: others.map((other) => ({
                 id: other.id,
-                label: other.name,
+                label: named(other.name, workshop.language),
                 onSelect: () => move(member, other.id),
               })),
             },
