@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -136,9 +137,19 @@ function Amount({ of, onShow }: { of: KindCount; onShow: (title: string) => void
   return (
     <button type="button" className={styles.amount} aria-haspopup="dialog" onClick={() => onShow(words)}>
       <Check aria-hidden="true" />
-      <span>{words}</span>
+      <Words>{words}</Words>
     </button>
   )
+}
+
+/** Each of them in one piece as long as its column is wide enough. */
+function Words({ children }: { children: string }) {
+  return children.split(' ').map((word, n) => (
+    <Fragment key={n}>
+      {n > 0 ? ' ' : null}
+      <span className={styles.word}>{word}</span>
+    </Fragment>
+  ))
 }
 
 function NextMeeting({ standing: { nextMeeting } }: { standing: CockpitGroup }) {
@@ -179,7 +190,7 @@ function Needs({ seen: { group, standing }, onShow }: Omit<CellProps, 'cell'>) {
           aria-haspopup="dialog"
           onClick={() => onShow({ group, title: words, of })}
         >
-          {words}
+          <Words>{words}</Words>
         </button>
       ))}
     </span>
