@@ -89,6 +89,25 @@ export function installEnvironment(env = process.env, node = process.execPath) {
   return hasHeaders ? { ...own, npm_config_nodedir: prefix } : own
 }
 
+/**
+ * A command that needs no client: its path, after installing and building what is missing. Help is answered at once by
+ * what was built before. What cannot be done ends the process with a sentence.
+ */
+export async function ensureProgram(name, words) {
+  const program = join(root, 'dist', 'server', name)
+  const say = (sentence) => process.stderr.write(`${sentence}\n`)
+  try {
+    requireNode()
+    if (words.some((word) => word.startsWith('-')) && existsSync(program)) return program
+    await ensureInstalled(say)
+    await ensureBuilt(say, ['server'])
+    return program
+  } catch (problem) {
+    say(problem.message)
+    process.exit(1)
+  }
+}
+
 const commonInputs = ['shared', 'package-lock.json', 'package.json', 'tsconfig.json']
 const builds = [
   {
@@ -110,9 +129,10 @@ const builds = [
 const vite = (...args) =>
   run(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), ...args, '--logLevel', 'warn'])
 
-/** Builds client and server, each unless its sources are those of its last build. */
-export async function ensureBuilt(say) {
+/** Builds client and server, or what of them is wanted, each unless its sources are those of its last build. */
+export async function ensureBuilt(say, wanted = ['client', 'server']) {
   for (const { name, sentence, inputs, result, build } of builds) {
+    if (!wanted.includes(name)) continue
     const stampFile = join(root, 'dist', `.${name}-built-from`)
     const fingerprint = fingerprintOf(inputs)
     const isCurrent = existsSync(join(root, result)) && readStamp(stampFile) === fingerprint
