@@ -17,7 +17,7 @@ export function AlreadyMember({ offer, member, onSomebodyElse }: AlreadyMemberPr
   const { t } = useTranslation()
   return (
     <>
-      <PageHeading title={offer.workshopTitle} />
+      <PageHeading title={offer.workshopTitle} lang={offer.language} />
       <p>{t('account.join.already', { name: member.name })}</p>
       <div className={styles.submit}>
         <Way className={buttonClass('primary', styles.big)} to={wayIn(member)}>

@@ -8,6 +8,8 @@ import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { TextField } from '#client/ui/TextField.tsx'
+import { named } from '#client/ui/named.ts'
+import { Said } from '#client/ui/Said.tsx'
 import type { GroupId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import { isVisible } from '#shared/base/visible-text.ts'
@@ -57,7 +59,7 @@ export function JoinForm({ invitation, offer, onJoined }: JoinFormProps) {
     <>
       <div className={styles.offer}>
         <p className={styles.lead}>{t('account.join.invitedTo')}</p>
-        <PageHeading title={offer.workshopTitle} />
+        <PageHeading title={offer.workshopTitle} lang={offer.language} />
         <p>{t('account.join.invitedAs', { role: t(`workshop.role.${offer.role}`) })}</p>
       </div>
       <form className={styles.form} noValidate onSubmit={submit}>
@@ -78,6 +80,7 @@ export function JoinForm({ invitation, offer, onJoined }: JoinFormProps) {
           kindMissing={asked && !kind}
         />
         <GroupChoice
+          language={offer.language}
           groups={offer.groups}
           chosen={groupId}
           onChoose={setGroupId}
@@ -113,16 +116,24 @@ function StoredHere() {
 }
 
 interface GroupChoiceProps {
+  language: InviteOffer['language']
   groups: InviteOffer['groups']
   chosen: GroupId | null
   onChoose: (groupId: GroupId) => void
   missing: boolean
 }
 
-function GroupChoice({ groups, chosen, onChoose, missing }: GroupChoiceProps) {
+function GroupChoice({ language, groups, chosen, onChoose, missing }: GroupChoiceProps) {
   const { t } = useTranslation()
   if (groups.length === 0) return null
-  if (groups.length === 1) return <p>{t('account.join.groupFixed', { name: groups[0]!.name })}</p>
+  if (groups.length === 1) {
+    const name = named(groups[0]!.name, language)
+    return (
+      <p>
+        <Said>{t('account.join.groupFixed', { name })}</Said>
+      </p>
+    )
+  }
   return (
     <fieldset className={styles.choices}>
       <legend>{t('account.join.group')}</legend>
@@ -135,7 +146,7 @@ function GroupChoice({ groups, chosen, onChoose, missing }: GroupChoiceProps) {
             checked={group.id === chosen}
             onChange={() => onChoose(group.id)}
           />
-          {group.name}
+          <span lang={language}>{group.name}</span>
         </label>
       ))}
       {missing ? <Banner tone="danger">{t('account.join.groupMissing')}</Banner> : null}

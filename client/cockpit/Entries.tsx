@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Button } from '#client/ui/Button.tsx'
+import { Said } from '#client/ui/Said.tsx'
 import styles from './cockpit.module.css'
 
 const SHOWN = 5
@@ -49,7 +50,9 @@ export function Entries({ id, title, sum, entries, none, all }: EntriesProps) {
               <Link to={entry.to} lang={entry.lang}>
                 {entry.title}
               </Link>
-              <span className={styles.quiet}>{entry.about}</span>
+              <span className={styles.quiet}>
+                <Said>{entry.about}</Said>
+              </span>
             </span>
             <span className={styles.aside}>{entry.aside}</span>
           </li>

@@ -3,6 +3,7 @@ import { dayOf } from '#client/app/dates.ts'
 import { paths } from '#client/app/paths.ts'
 import { KindIcon } from '#client/kinds/KindIcon.tsx'
 import { useKindTexts } from '#client/kinds/kind-texts.ts'
+import { named } from '#client/ui/named.ts'
 import { traitsOf } from '#shared/kinds/index.ts'
 import type { Pledge } from '#shared/consent/standing.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
@@ -79,6 +80,7 @@ export function Pledges({ workshop, groups }: Omit<ListProps, 'nowMs'>) {
   const shortDay = useShortDay()
   const pledges = ofAll(groups, (standing) => standing.pledges).sort((a, b) => b.item.level - a.item.level)
   const among = new Set(pledges.map(({ group }) => group.id)).size
+  const said = (words: string) => named(words, workshop.language)
   const pendingWords = ({ pending }: Pledge) => {
     if (!pending) return ''
     const body = pending.body || t('cockpit.pledges.somebody')
@@ -103,7 +105,9 @@ export function Pledges({ workshop, groups }: Omit<ListProps, 'nowMs'>) {
         icon: <KindIcon kind={item.kind} />,
         title: titleOf(item),
         lang: workshop.language,
-        about: [group.name, item.role, pendingWords(item)].filter(Boolean).join(' · '),
+        about: [said([group.name, item.role].filter(Boolean).join(' · ')), pendingWords(item)]
+          .filter(Boolean)
+          .join(' · '),
         aside: <Firmness pledge={item} />,
       }))}
     />
@@ -137,7 +141,7 @@ function useEntryOf({
     icon: <KindIcon kind={item.kind} />,
     title: titleOf(item),
     lang: language,
-    about: [group.name, ...item.bodies].join(' · '),
+    about: named([group.name, ...item.bodies].join(' · '), language),
     aside,
   })
 }

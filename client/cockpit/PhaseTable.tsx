@@ -142,12 +142,19 @@ function Amount({ of, onShow }: { of: KindCount; onShow: (title: string) => void
   )
 }
 
+/** Whatever has more letters is wider than a column. */
+const MOST_LETTERS = 20
+/** Before a consonant that begins a syllable; browsers know the syllables of a language only if they have fetched them. */
+const syllables = /(?<=\p{L}{4})(?=(?:sch|(?<!c)h|[bdfgjklmnpqrstvwxz])[aeiouyäöü]\p{L}{2})/giu
+
 /** Each of them in one piece as long as its column is wide enough. */
 function Words({ children }: { children: string }) {
   return children.split(' ').map((word, n) => (
     <Fragment key={n}>
       {n > 0 ? ' ' : null}
-      <span className={styles.word}>{word}</span>
+      <span className={styles.word}>
+        {word.length > MOST_LETTERS ? word.replace(syllables, '\u00ad') : word}
+      </span>
     </Fragment>
   ))
 }

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { CircleAlert } from 'lucide-react'
 import styles from './field.module.css'
+import { Said } from './Said.tsx'
 
 /** What every input component takes besides the attributes of its element. */
 export interface FieldTexts {
@@ -26,7 +27,7 @@ export function Field({ label, hint, error, id, children }: FieldProps) {
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={controlId}>
-        {label}
+        <Said>{label}</Said>
       </label>
       {hint ? (
         <div className={styles.hint} id={hintId}>

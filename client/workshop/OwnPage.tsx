@@ -52,7 +52,9 @@ function Own({ workshop }: { workshop: WorkshopView }) {
     <div className={styles.page}>
       <PageHeading title={t('own.title')} />
       <p className={styles.quiet}>
-        <Link to={paths.workshop(id)}>{workshop.title}</Link>
+        <Link to={paths.workshop(id)} lang={workshop.language}>
+          {workshop.title}
+        </Link>
       </p>
       <p>{t('own.lead')}</p>
       {matters.error ? (

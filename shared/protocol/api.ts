@@ -296,6 +296,7 @@ export interface CreatedInvite {
 /** POST /invites/inspect */
 export interface InviteOffer {
   workshopTitle: string
+  language: WorkshopSummary['language']
   role: Role
   /** Groups to choose from; one entry where the invite names the group, none where the role enters all rooms. */
   groups: { id: GroupId; name: string }[]

@@ -31,6 +31,7 @@ describe('an invitation for one group', () => {
     const guest = installation.browser()
     expect(await inspect(guest, { token })).toEqual({
       workshopTitle: 'Kita-Plätze',
+      language: 'de',
       role: 'participant',
       organisations: [],
       groups: [{ id: groupA, name: 'Gruppe A' }],

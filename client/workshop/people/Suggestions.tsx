@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { mayInWorkshop } from '#client/app/actor.ts'
 import { Button } from '#client/ui/Button.tsx'
+import { named } from '#client/ui/named.ts'
+import { Said } from '#client/ui/Said.tsx'
 import type { GroupId } from '#shared/base/ids.ts'
 import type { GroupView, MemberView, WorkshopView } from '#shared/protocol/api.ts'
 import { suggestions, type Suggestion } from '#shared/workshop/suggestions.ts'
@@ -47,17 +49,20 @@ interface LineProps {
 
 function SuggestionLine({ workshop, suggestion: { seat, to, move }, members }: LineProps) {
   const { t } = useTranslation()
-  const nameOf = (id: GroupId) => workshop.groups.find((group) => group.id === id)?.name ?? ''
+  const nameOf = (id: GroupId) =>
+    named(workshop.groups.find((group) => group.id === id)?.name ?? '', workshop.language)
   const words = { to: nameOf(to), seat: t(`workshop.composition.seat.${seat}`) }
   const member = move && members.find(({ id }) => id === move.member)
-  if (!member) return t('workshop.teams.invite', words)
+  if (!member) return <Said>{t('workshop.teams.invite', words)}</Said>
   const { name, organisation } = member
   return (
     <>
       <span>
-        {move.from === null
-          ? t('workshop.teams.suggestFree', { ...words, name, organisation })
-          : t('workshop.teams.suggest', { ...words, name, organisation, from: nameOf(move.from) })}
+        <Said>
+          {move.from === null
+            ? t('workshop.teams.suggestFree', { ...words, name, organisation })
+            : t('workshop.teams.suggest', { ...words, name, organisation, from: nameOf(move.from) })}
+        </Said>
       </span>
       <MoveButton workshop={workshop} member={member} to={to} />
     </>

@@ -62,6 +62,7 @@ export function registerInviteRoutes(app: FastifyInstance, platform: Platform): 
     const present = await presentMember(platform, request, invite.workshopId)
     return {
       workshopTitle: told.title,
+      language: workshop!.language,
       role: invite.role,
       groups: groupsOffered(invite, told.groups).map(({ id, name }) => ({ id, name })),
       organisations: (await people.organisations(invite.workshopId)).map(({ name, kind }) => ({

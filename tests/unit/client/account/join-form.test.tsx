@@ -9,6 +9,7 @@ import { serverAnswers, show, type Asked } from '#tests/support/views.tsx'
 const groups = ['Baugenehmigung', 'Bürgerservice'].map((name) => ({ id: newId<GroupId>(), name }))
 const offer: InviteOffer = {
   workshopTitle: 'Digitale Antragswege',
+  language: 'de',
   role: 'participant',
   groups,
   organisations: [],

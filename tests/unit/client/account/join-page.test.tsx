@@ -8,6 +8,7 @@ import { serverAnswers, show } from '#tests/support/views.tsx'
 
 const offer: InviteOffer = {
   workshopTitle: 'Digitale Antragswege',
+  language: 'de',
   role: 'participant',
   groups: [],
   organisations: [],
