@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { noteColours } from '#shared/kinds/field.ts'
 import { inksOf } from '#shared/layout/card/body.ts'
@@ -115,5 +115,21 @@ describe('colour tokens', () => {
     it.each(controlPairs)('let people find %s on %s (3 : 1)', (mark, ground) => {
       expect(contrast(palette, mark, ground)).toBeGreaterThanOrEqual(3)
     })
+  })
+})
+
+describe('a line that comes with a state', () => {
+  // A transparent one is drawn where a person has chosen the colours, as if each had the state.
+  it('is told from none in forced colours', () => {
+    const sheets = readdirSync('client', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.css'),
+    )
+    const drawn = sheets.filter((name) =>
+      /border[\w-]*:[^;]*\btransparent;/.test(
+        readFileSync(`client/${name}`, 'utf8').replaceAll(/[\w-]*end-color: [^;]*;/g, ''),
+      ),
+    )
+    // All buttons have a line there, and the spinner's gap turns.
+    expect(drawn).toEqual(['ui/Button.module.css'])
   })
 })
