@@ -42,6 +42,12 @@ test('the keyboard is never lost: on entering, when a panel closes, when the tim
   await page.keyboard.press('Escape')
   await expect(people).toBeFocused()
 
+  await moderator.dock(text('votes.one')).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: text('votes.title') })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(moderator.dock(text('votes.one'))).toBeFocused()
+
   await moderator.dock(text('facilitation.timer.start')).focus()
   await page.keyboard.press('Enter')
   await page

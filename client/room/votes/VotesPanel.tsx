@@ -8,6 +8,7 @@ import { useCurrentMeeting } from '#client/facilitation/agenda/meetings.ts'
 import { useFacilitation, useGroupPage, useRoom } from '#client/room-context/room-context.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
+import { useFocusGivenBack } from '#client/ui/use-focus-given-back.ts'
 import type { RoomPanel } from '#client/ui-state/room-view.ts'
 import { draftOfVote, newVoteDraft, type VoteDraft } from './vote-form.ts'
 import { idForVote } from './vote-actions.ts'
@@ -36,6 +37,7 @@ export function VotesPanel({ panel, onClose }: { panel: VotesPanelState; onClose
     setSeed(draft)
     view.setState({ panel: { type: 'votes', voteId, prepares: true } })
   }
+  useFocusGivenBack()
   const where = isForm ? 'form' : (chosen?.vote.id ?? 'all')
   useEffect(() => heading.current?.focus(), [where])
   return (
