@@ -171,7 +171,7 @@ function isPlainLetter(event: KeyboardEvent): boolean {
 }
 
 /** Signs with which people begin what they write, and which are nobody's command. */
-const OPENING_SIGN = /^["#(\-+*@§„“‚«»–…]$/u
+const OPENING_SIGN = /^["'#%&$€<>~°(\-+*@§„“‚‘’‹›«»–—•…]$/u
 
 function beginsWriting({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return OPENING_SIGN.test(key) && !(ctrlKey || metaKey || altKey) && !isWriting(target)
