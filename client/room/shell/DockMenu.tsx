@@ -38,6 +38,7 @@ import { isPageLocked } from '#shared/facilitation/page-locks/locked.ts'
 import { modeOf } from '#shared/facilitation/step/modes.ts'
 import type { GroupView } from '#shared/protocol/api.ts'
 import { togglePanel } from '#client/ui-state/room-view.ts'
+import { named } from '#client/ui/named.ts'
 import { enterable } from './GroupSwitch.tsx'
 
 /** What a moderator needs seldom, and the way into each group; on a phone also what the bars leave out there. */
@@ -247,7 +248,8 @@ function useGroups(): { groups: MenuItem[]; ask: () => void } {
   const { workshop, group } = useRoom()
   const { data: now, refetch } = useGroupsNow(workshop.id)
   const navigate = useNavigate()
-  const labelOf = ({ id, name }: GroupView) => {
+  const labelOf = ({ id, name: plain }: GroupView) => {
+    const name = named(plain, workshop.language)
     const count = now?.find((other) => other.id === id)?.onlineCount
     return count === undefined ? name : t('facilitation.dock.groupOnline', { name, count })
   }
