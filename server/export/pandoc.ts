@@ -1,4 +1,5 @@
 import type { PandocDocument } from '#shared/report/pandoc-nodes.ts'
+import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { ProtocolFormat } from '#shared/protocol/protocol-formats.ts'
 import { runInProcess } from '#server/base/process.ts'
 import { StorageError } from '#server/base/storage-error.ts'
@@ -58,21 +59,26 @@ const readers: Record<ProtocolFormat, string> = {
   markdown: 'markdown-smart-raw_html-raw_tex-tex_math_dollars-citations',
 }
 
-/** The tree of a document that somebody else's program wrote; null where it cannot be read. */
-export async function treeOf(bytes: Uint8Array, format: ProtocolFormat): Promise<unknown> {
+/** The tree of a document that somebody else's program wrote. A busy machine may take longer than it is given; that is not the file's fault. */
+export async function treeOf(
+  bytes: Uint8Array,
+  format: ProtocolFormat,
+  limitMs = READING_LIMIT_MS,
+): Promise<Result<unknown, 'protocol_file_unreadable' | 'protocol_file_slow'>> {
   const name = `in.${format}`
   const job: PandocJob = {
     input: '',
     files: { [name]: bytes },
     options: { from: readers[format], to: 'json', 'input-files': [name], 'output-file': 'out.json' },
   }
-  const signal = AbortSignal.timeout(READING_LIMIT_MS)
+  const signal = AbortSignal.timeout(limitMs)
   try {
     const tree = (await runInProcess(import.meta.url, 'pandoc-worker', job, signal)) as Uint8Array | null
-    return tree === null ? null : (JSON.parse(new TextDecoder().decode(tree)) as unknown)
+    if (tree === null) return refused('protocol_file_unreadable')
+    return accepted(JSON.parse(new TextDecoder().decode(tree)) as unknown)
   } catch (error) {
     if (error instanceof StorageError) throw error
-    // What takes Pandoc down, or longer than it may, is a file that it cannot read
-    return null
+    // What takes Pandoc down is a file that it cannot read
+    return refused(signal.aborted ? 'protocol_file_slow' : 'protocol_file_unreadable')
   }
 }

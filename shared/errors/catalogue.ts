@@ -75,6 +75,7 @@ export const errorCatalogue = {
   protocol_file_too_long: { http: 422, retryable: false },
   protocol_file_locked: { http: 422, retryable: false },
   protocol_file_unreadable: { http: 422, retryable: false },
+  protocol_file_slow: { http: 503, retryable: true },
   protocol_file_empty: { http: 422, retryable: false },
   import_unreadable: { http: 422, retryable: false },
   import_too_new: { http: 422, retryable: false },

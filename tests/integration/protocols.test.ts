@@ -3,7 +3,7 @@ import { limits } from '#shared/base/limits.ts'
 import type { PandocDocument } from '#shared/report/pandoc-nodes.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { ProtocolFormat, ProtocolText } from '#shared/protocol/protocol-formats.ts'
-import { officeFileOf } from '#server/export/pandoc.ts'
+import { officeFileOf, treeOf } from '#server/export/pandoc.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 
 /*
@@ -81,6 +81,13 @@ describe('a protocol from another program', () => {
     expect(bold(await read(Buffer.from(rtf), 'rtf'))).toEqual(['Niemand weiß, wer hilft.'])
     const old = await read(Buffer.from('<p>Bürgerbüro', 'latin1'), 'html')
     expect(old.text).toBe('Bürgerbüro\n')
+  }, 180_000)
+
+  it('is not called damaged where the machine is too busy to read it', async () => {
+    const tooShortMs = 1
+    expect(await treeOf(Buffer.from(page), 'html', tooShortMs)).toMatchObject({
+      refusal: 'protocol_file_slow',
+    })
   }, 180_000)
 
   it('is refused with a reason, and nothing of it is kept', async () => {

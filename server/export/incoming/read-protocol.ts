@@ -18,8 +18,8 @@ export async function readProtocol(
   const sound = soundProtocol(readFileSync(file), format)
   if (!sound.ok) return sound
   const tree = await treeOf(sound.value.bytes, format)
-  if (tree === null) return refused('protocol_file_unreadable')
-  const read = protocolText(tree)
+  if (!tree.ok) return tree
+  const read = protocolText(tree.value)
   if (read.text.trim() === '') return refused('protocol_file_empty')
   if (read.text.length > limits.maxTranscriptChars) return refused('protocol_file_too_long')
   return accepted(read)

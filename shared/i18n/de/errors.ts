@@ -81,6 +81,8 @@ export const errors = {
     'Diese Datei ist mit einem Kennwort geschützt. Bitte speichern Sie sie ohne Kennwort und wählen Sie sie noch einmal aus.',
   protocol_file_unreadable:
     'Diese Datei ist beschädigt oder unvollständig. Bitte öffnen Sie sie in Ihrem Schreibprogramm, speichern Sie sie neu und wählen Sie sie noch einmal aus.',
+  protocol_file_slow:
+    'Diese Datei zu lesen hat zu lange gedauert, vielleicht ist der Server gerade ausgelastet. Bitte wählen Sie sie in ein paar Minuten noch einmal aus, oder fügen Sie den Text unten ein.',
   protocol_file_empty:
     'In dieser Datei steht kein Text. Ist er eingescannt? Dann ist er ein Bild und muss abgeschrieben oder mit Texterkennung gelesen werden.',
   import_unreadable:

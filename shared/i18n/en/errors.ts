@@ -68,6 +68,8 @@ export const errors = {
     'This file is protected by a password. Please save it without one and choose it again.',
   protocol_file_unreadable:
     'This file is damaged or incomplete. Please open it in your word processor, save it again and choose it once more.',
+  protocol_file_slow:
+    'Reading this file took too long; perhaps the server is busy. Please choose it again in a few minutes, or paste the text below.',
   protocol_file_empty:
     'There is no text in this file. Was it scanned? Then it is a picture and has to be typed or read by text recognition.',
   import_unreadable:
