@@ -1,4 +1,5 @@
 import { WIDTHLESS } from '../base/folded-text.ts'
+import { wellKnownProviders } from './well-known-providers.ts'
 import { isKind, traitsOf } from '../kinds/index.ts'
 
 /** A name in a protocol that somebody should look at before anything of it leaves. */
@@ -9,26 +10,44 @@ export interface NameInText {
   count: number
 }
 
-/** "Frau Petersen", "Herrn Dr. Meyer-Lüders", "Prof. Ney" */
-const PERSON =
-  /(?<![\p{L}\p{N}])(?:(?:Herrn?|Frau|Kollegin|Kollege|Mr\.?|Mrs\.?|Ms\.?)\s+(?:(?:Dr|Prof)\.\s+)*|(?:(?:Dr|Prof)\.\s+)+)((?:(?:von|van|de|zu)\s+)?\p{Lu}[\p{Ll}]+(?:[-\s]\p{Lu}[\p{Ll}]+)?)/gu
+const NAME = String.raw`\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*`
+/** "Frau Petersen", "Herrn Dr. Hans-Peter Meyer-Lüders", "Prof. Ney", "Bürgermeisterin Aydin" */
+const PERSON = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:Herrn?|Frau|Kollegin|Kollege|Mr\.?|Mrs\.?|Ms\.?|(?:Ober)?[Bb]ürgermeister(?:in)?|Landr(?:at|ätin)|[Mm]ayor)\s+(?:(?:Dr|Prof)\.\s+)*|(?:(?:Dr|Prof)\.\s+)+)((?:(?:von|van|de|zu)\s+)?${NAME}(?:\s${NAME})?)`,
+  'gu',
+)
 /** "Muster Software GmbH", "HannIT AöR" */
 const COMPANY =
   /(?<![\p{L}\p{N}])((?:[\p{Lu}][\p{L}\p{N}&.-]*\s+){1,4})(?:GmbH|AG|SE|KG|AöR|e\.\s?G\.|eG|mbH|Inc\.|Ltd\.)(?![\p{L}])/gu
+/** "der Anbieter Nordsoft", "die Firma Meyer & Co" */
+const CALLED =
+  /(?<![\p{L}\p{N}])(?:Firm(?:a|en)|Anbieter(?:in|s)?|Hersteller(?:in|s)?|IT-Dienstleister(?:in|s)?|vendor|provider)\s+((?:\p{Lu}[\p{L}\p{N}.&-]*[\p{L}\p{N}])(?:\s&\s\p{Lu}[\p{L}\p{N}-]*)?)/gu
+const IS_CALLED = /^(?:Firma|Anbieter(?:in)?|Hersteller(?:in)?|IT-Dienstleister(?:in)?)\s+/u
+/** A capital within a word stands in names of products, and in forms that mean everybody. */
+const BRAND = /(?<![\p{L}\p{N}.-])(\p{Lu}\p{Ll}+\p{Lu}[\p{L}\p{N}]*)(?![\p{L}\p{N}])/gu
+const NO_BRAND = /(?:Innen|In)$|^(?:KiTa|MwSt|GmbH|StGB|Io[TS]|[SPI]aaS)/u
 
 /**
- * Names of persons, by the title before them, and of providers: companies by what they are, and whatever the room or the
- * workshop knows as a provider or product. A proposal for people, no proof: a bare surname is not found.
+ * Names of persons, by the title before them, and of providers: companies by what they are or are called, products by how
+ * they are spelled, what is known everywhere, and whatever the room or the workshop knows as a provider or product. A
+ * proposal for people, no proof: a bare surname is not found.
  * @param known names of providers and products that the room knows
  */
 export function namesIn(read: string, known: readonly string[]): NameInText[] {
   const text = legible(read)
   const found = new Map<string, NameInText['type']>()
   for (const [, name] of text.matchAll(PERSON)) found.set(name!.trim(), 'person')
-  for (const [, name] of text.matchAll(COMPANY)) found.set(name!.trim(), 'provider')
-  for (const name of known.map(legible))
-    if (name.length > 2 && countOf(text, name) > 0) found.set(name, 'provider')
-  return [...found].map(([name, type]) => ({ name, type, count: countOf(text, name) }))
+  const providers = [COMPANY, CALLED, BRAND].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([, name]) => name!.trim().replace(IS_CALLED, '')),
+  )
+  for (const name of providers) if (!NO_BRAND.test(name) && !found.has(name)) found.set(name, 'provider')
+  for (const name of [...known, ...wellKnownProviders].map(legible))
+    if (name.length > 2 && text.includes(name) && countOf(text, name) > 0) found.set(name, 'provider')
+  const isPart = (name: string) =>
+    [...found.keys()].some((other) => other !== name && countOf(other, name) > 0)
+  return [...found]
+    .filter(([name]) => !isPart(name))
+    .map(([name, type]) => ({ name, type, count: countOf(text, name) }))
 }
 
 /** Letters with their marks, and nothing between them that nobody sees. */

@@ -75,5 +75,20 @@ describe('names to be looked at', () => {
     ])
   })
 
+  it('are those of persons behind what they are, whole', () =>
+    expect(
+      namesIn('Herr Dr. Hans-Peter Müller-Lüders sah Bürgermeisterin Aydin und Landrat Ott.', []).map(
+        ({ name }) => name,
+      ),
+    ).toEqual(['Hans-Peter Müller-Lüders', 'Aydin', 'Ott']))
+
+  it('are those of providers that protocols name without saying what they are', () =>
+    expect(
+      namesIn(
+        'Mit HannIT und der Firma Nordsoft läuft es schlecht, von Microsoft ist man abhängig; die MitarbeiterInnen nutzen WohnPlus vom Anbieter Meyer & Sohn.',
+        [],
+      ).map(({ name }) => name),
+    ).toEqual(['Nordsoft', 'Meyer & Sohn', 'HannIT', 'WohnPlus', 'Microsoft']))
+
   it('are no parts of other words', () => expect(namesIn('Das Cloudwesen', ['Cloud'])).toEqual([]))
 })
