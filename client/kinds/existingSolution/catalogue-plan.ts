@@ -16,7 +16,7 @@ export type Mapping = Readonly<Record<string, number>>
 
 /** How heads of columns call what a field holds, in lists of town halls. */
 const HEADS: Record<string, RegExp> = {
-  name: /^(name|bezeichnung|titel|lösung|produkt|anwendung|verfahren|solution|product|software)/i,
+  name: /^(name|bezeichnung|titel|(?:bestands)?lösung|produkt|anwendung|(?:fach|it-?)?verfahren|fachanwendung|system|solution|product|software)/i,
   purpose: /zweck|wofür|beschreibung|purpose|description/i,
   provider: /anbieter|hersteller|bereitsteller|betreiber|dienstleister|provider|vendor/i,
   users: /nutz(?!ung)|kommune|im einsatz|eingesetzt (?:in|bei|von)|anwender|users|municipal/i,

@@ -1,4 +1,4 @@
-import type { WorkBook } from '@e965/xlsx'
+import type { CellObject, WorkBook } from '@e965/xlsx'
 import { unzipSync } from 'fflate'
 import { limits } from '#shared/base/limits.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
@@ -78,16 +78,31 @@ async function sheetsOf(book: WorkBook): Promise<Result<Sheet[], TableFault>> {
   const { utils } = await import('@e965/xlsx')
   const sheets = book.SheetNames.flatMap((name): Sheet[] => {
     const sheet = book.Sheets[name]
+    if (sheet) Object.values(sheet).forEach(showDay)
     const rows = sheet
       ? utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: false, defval: '', blankrows: false })
       : []
     const words = rows.map((cells) => cells.map((cell) => String(cell ?? '').trim()))
-    // A title over the table is no head
+    // A title over the table is no head, unless there is one column only
     const head = words.findIndex((cells) => cells.filter(Boolean).length > 1)
-    const table = head === -1 ? [] : words.slice(head).filter((cells) => cells.some(Boolean))
+    const table = words.slice(Math.max(0, head)).filter((cells) => cells.some(Boolean))
     return table.length > 1 ? [{ name, rows: table }] : []
   })
   if (sheets.length === 0) return refused('empty')
   if (sheets.some(({ rows }) => rows.length > limits.maxCatalogueRows + 1)) return refused('tooMany')
   return accepted(sheets)
+}
+
+/** What spreadsheets keep without a form of its own is shown as in the country of whoever looks; this reader knows only America. */
+const AMERICAN_DAY = /^\d{1,2}\/\d{1,2}\/\d{2}$/
+const DAY_MS = 86_400_000
+const FIRST_DAY = Date.UTC(1899, 11, 30)
+
+function showDay(cell: CellObject): void {
+  if (typeof cell !== 'object' || cell.t !== 'n' || !AMERICAN_DAY.test(cell.w ?? '')) return
+  const [year, month, day] = new Date(FIRST_DAY + Number(cell.v) * DAY_MS)
+    .toISOString()
+    .slice(0, 10)
+    .split('-')
+  cell.w = `${day}.${month}.${year}`
 }

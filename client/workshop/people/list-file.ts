@@ -12,8 +12,11 @@ export async function readListFile(file: File): Promise<Result<ListedPerson[], L
   if (file.size > limits.maxListBytes) return refused('tooLarge')
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const lines = await linesOf(bytes, /\.(xlsx|ods)$/i.test(file.name))
-    const read = readParticipants(lines)
+    const sheets = await sheetsOf(bytes, /\.(xlsx|ods)$/i.test(file.name))
+    const [first, ...others] = sheets.map(readParticipants)
+    // What a list is about may stand on a sheet before it
+    const read = [first, ...others].find((one) => one && 'people' in one) ?? first
+    if (!read) return refused('empty')
     return 'people' in read ? accepted(read.people) : refused(read.fault)
   } catch {
     // Not what its name says, or it was moved: nothing to do but choose another.
@@ -21,18 +24,23 @@ export async function readListFile(file: File): Promise<Result<ListedPerson[], L
   }
 }
 
-/** The first sheet as text, as it is shown. */
-async function linesOf(bytes: Uint8Array, isWorkbook: boolean): Promise<string[][]> {
+/** Sheets as text, as they are shown. */
+async function sheetsOf(bytes: Uint8Array, isWorkbook: boolean): Promise<string[][][]> {
   const { read, utils } = await import('@e965/xlsx')
   // More lines than may be read are not unfolded
   const rows = limits.maxListedPeople + 50
   const book = isWorkbook
     ? read(bytes, { type: 'array', sheetRows: rows, cellFormula: false, cellHTML: false })
     : read(textIn(bytes), { type: 'string', sheetRows: rows, raw: true })
-  const sheet = book.Sheets[book.SheetNames[0] ?? '']
-  if (!sheet) return []
-  const cells = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: false, defval: '', blankrows: false })
-  return cells.map((line) => line.map((cell) => (typeof cell === 'string' ? cell : String(cell ?? ''))))
+  return Object.values(book.Sheets).map((sheet) => {
+    const cells = utils.sheet_to_json<unknown[]>(sheet, {
+      header: 1,
+      raw: false,
+      defval: '',
+      blankrows: false,
+    })
+    return cells.map((line) => line.map((cell) => (typeof cell === 'string' ? cell : String(cell ?? ''))))
+  })
 }
 
 /** What is no text has no names in it. */

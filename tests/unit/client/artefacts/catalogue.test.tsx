@@ -48,6 +48,19 @@ describe('a list from a spreadsheet', () => {
     })
   })
 
+  it('may have one column, and shows days as they are written here', async () => {
+    const names = await readTable(new File(['Fachverfahren\nFormularserver\nChatbot\n'], 'liste.csv'))
+    expect(names).toMatchObject({ value: [{ rows: [['Fachverfahren'], ['Formularserver'], ['Chatbot']] }] })
+    expect(proposedMapping(['Fachverfahren'])).toEqual({ name: 0 })
+    const workbook = utils.book_new()
+    const table = [head.slice(0, 2), ['Chatbot', new Date(2024, 1, 3)]]
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet(table), 'Liste')
+    const bytes = write(workbook, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer
+    expect(await readTable(new File([bytes], 'liste.xlsx'))).toMatchObject({
+      value: [{ rows: [head.slice(0, 2), ['Chatbot', '03.02.2024']] }],
+    })
+  })
+
   it.each([
     ['a document', new File(['x'], 'liste.docx'), 'wrongType'],
     ['half a book', new File(['PK\u0003\u0004'], 'liste.xlsx'), 'unreadable'],

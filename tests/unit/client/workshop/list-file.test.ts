@@ -29,6 +29,15 @@ describe('a file with a list', () => {
     expect(read.ok && read.value).toMatchObject(expected)
   })
 
+  it('may stand on another sheet than the first', async () => {
+    const workbook = utils.book_new()
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet([['Hinweise'], ['Stand: Mai']]), 'Deckblatt')
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet(lines), 'Teilnehmende')
+    const bytes = write(workbook, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer
+    const read = await readListFile(new File([bytes], 'liste.xlsx'))
+    expect(read.ok && read.value).toMatchObject(expected)
+  })
+
   it('is refused where it is something else, or too big', async () => {
     const fault = async (file: File) => {
       const read = await readListFile(file)
