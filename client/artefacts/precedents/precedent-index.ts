@@ -7,7 +7,8 @@ export interface Found extends Precedent {
   group: string | null
 }
 
-const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu
+/** What a hyphen joins are words: "Kita-Portal" and "Kita-Platz" are both about a Kita. */
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu
 const MOST_FOUND = 5
 /** Of what somebody wrote, at least so many words have to agree, as far as there are as many. */
 const FEWEST_AGREEING = 2

@@ -7,6 +7,7 @@ const solutions = [
   ['wohngeld', 'Wohngeldantrag online', 'Unterlagen hochladen und prüfen lassen.'],
   ['dog', 'Hundesteuer anmelden', 'Formular der Stadtkasse.'],
   ['chat', 'Chatbot für Bürgeranfragen', 'Beantwortet Fragen rund um die Uhr.'],
+  ['desk', 'Bürgerbüro-Terminvergabe', 'Auch am Telefon.'],
   ['card', 'Bewohnerparkausweis', 'Prüfung der Meldeadresse beim Antrag.'],
 ] as const
 const index = new PrecedentIndex(
@@ -21,6 +22,8 @@ describe('"Gibt es das schon?"', () => {
     ['BUERGER fragen, ein Chatbot antwortet', 'chat'],
     ['Hunde bei der Steuer anmelden', 'dog'],
     ['Statuszeilen für Kitas in Portalen', 'portal'],
+    ['Kita-Platz mit Status', 'portal'],
+    ['Termine im Buergerbuero vergeben', 'desk'],
     ['Onlineantrag für Wohngeldstellen', 'wohngeld'],
   ])('finds what is like "%s", in whatever form its words stand', (text, id) =>
     expect(like(text)[0]).toBe(id),
