@@ -43,8 +43,9 @@ export async function breakoutsOf({ people, rooms }: Means, workshopId: Workshop
 }
 
 /**
- * Opens rooms out of the plenum and asks everybody there to go into theirs. Documents are stored first, as when a
- * workshop is founded: if the program stops in between, documents are left that nobody refers to.
+ * Opens rooms out of the plenum and asks everybody there to go into theirs. All at one moment, when groups and members are
+ * stored: by then the rooms have their documents, task and time, and the plenum is asked. If the program stops before,
+ * nobody refers to any of it, and a summons to breakouts that are not there sends nobody anywhere.
  * @throws Problem breakouts_open, breakouts_full, not_found: somebody is no member
  */
 export async function openBreakouts(
@@ -68,23 +69,41 @@ export async function openBreakouts(
     generation: 1,
     ...(request.byChoice && { byChoice: true }),
   }))
-  for (const { id } of prepared) await rooms.create(id, breakoutDocument(workshop.language, phase, now))
-  const moved = await people.unitOfWork(async (stored) => {
-    const groups = await stored.groups(workshop.id)
+  await seatedAnew(people, workshop.id, request, prepared)
+  const begin = beginning(workshop, request, phase)
+  for (const { id } of prepared) {
+    await rooms.create(id, breakoutDocument(workshop.language, phase, now))
+    await give(means, id, by, begin)
+  }
+  await give(means, plenum.id, by, { type: 'summon', to: 'breakout' })
+  const moved = await seat(means, workshop.id, request, prepared).catch(async (error: unknown) => {
+    // Whoever else opened some meanwhile has asked the plenum, too
+    if (!(await people.groups(workshop.id)).some(isOpen))
+      await give(means, plenum.id, by, { type: 'endSummons' })
+    throw error
+  })
+  for (const { id } of moved) await rooms.memberChanged(id)
+}
+
+/** From here on the rooms are there. Answers who belongs to them. */
+async function seat(
+  { people }: Means,
+  workshopId: WorkshopId,
+  request: OpenBreakoutsRequest,
+  prepared: readonly Group[],
+): Promise<Member[]> {
+  return people.unitOfWork(async (stored) => {
+    const groups = await stored.groups(workshopId)
     requireRoom(groups, prepared.length)
     const first = Math.max(...groups.map(({ position }) => position)) + 1
     const added = prepared.map((group, n): PeopleChange => ({
       type: 'addGroup',
       group: { ...group, position: first + n },
     }))
-    const members = await seatedAnew(stored, workshop.id, request, prepared)
+    const members = await seatedAnew(stored, workshopId, request, prepared)
     const changes = members.map((member): PeopleChange => ({ type: 'changeMember', member }))
     return { changes: [...added, ...changes], value: members }
   })
-  for (const { id } of moved) await rooms.memberChanged(id)
-  const begin = beginning(workshop, request, phase)
-  for (const { id } of prepared) await give(means, id, by, begin)
-  await give(means, plenum.id, by, { type: 'summon', to: 'breakout' })
 }
 
 /** @throws Problem where more would be too many, or those from before are still open */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { GroupId, MemberId } from '#shared/base/ids.ts'
 import { createArtefact, readArtefact } from '#shared/document/artefacts.ts'
@@ -11,6 +11,7 @@ import type { BreakoutsView, BroughtResults, OpenBreakoutsRequest } from '#share
 import type { RoomsNow } from '#shared/protocol/rooms-now.ts'
 import { systemClock } from '#server/base/system-clock.ts'
 import { openEngine } from '#server/engine.ts'
+import { openBreakouts } from '#server/workshop/breakouts.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 
 let installation: HttpInstallation
@@ -160,6 +161,42 @@ test('nobody is put into two sets of rooms, into a room that is none, or by some
     expect(await guests[0]!.code(endpoint, { path: path(), ...more }), endpoint).toBe('forbidden')
   const move = { path: { ...path(), memberId: ids[0]! }, body: { groupId: null } }
   expect(await guests[0]!.code('moveToBreakout', move)).toBe('forbidden')
+})
+
+describe('a program that stops while rooms open', () => {
+  const stopped = new Error('the program has stopped')
+  const opening = async () => {
+    const stored = (await installation.platform.people.workshop(workshop.id))!
+    return openBreakouts(installation.platform, stored, workshop.me.id, request())
+  }
+
+  test('leaves none before they are there, and nobody is sent anywhere', async () => {
+    vi.spyOn(installation.platform.people, 'unitOfWork').mockRejectedValueOnce(stopped)
+    await expect(opening()).rejects.toThrow(stopped)
+    expect(await breakoutsOf(moderator)).toEqual([])
+    expect((await stateIn(plenum())).call.summons).toBeNull()
+    expect((await open()).open).toHaveLength(2)
+  })
+
+  test('leaves nothing to be done once they are there: all have their task and their time, and the plenum is asked', async () => {
+    vi.spyOn(installation.platform.rooms, 'memberChanged').mockRejectedValueOnce(stopped)
+    await expect(opening()).rejects.toThrow(stopped)
+    const { open: there } = await moderator.ok<BreakoutsView>('breakouts', { path: path() })
+    expect(inOrder(there)).toEqual(inOrder(request().rooms))
+    for (const { groupId } of there) {
+      const { step, timer } = await stateIn(groupId)
+      expect([step.running?.step.instruction, timer.status]).toEqual([request().task, 'running'])
+    }
+    expect((await stateIn(plenum())).call.summons?.to).toBe('breakout')
+  })
+})
+
+test('of two who open rooms at once one does, and the plenum is asked into theirs', async () => {
+  const ask = () => moderator.call('openBreakouts', { path: path(), body: request() })
+  const answers = await Promise.all([ask(), ask()])
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+  expect(await breakoutsOf(moderator)).toHaveLength(2)
+  expect((await stateIn(plenum())).call.summons?.to).toBe('breakout')
 })
 
 test('breakouts are no choice for whoever joins or changes group, and no project groups', async () => {

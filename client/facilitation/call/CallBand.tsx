@@ -77,7 +77,9 @@ function Summons({ to }: { to: SummonsTarget }) {
   useEffect(() => {
     if (said) announce(said)
   }, [said])
-  if (!mayFacilitate && !said) return null
+  // Asked in before the rooms were there, or after they went: nobody is sent anywhere
+  const isEmpty = to === 'breakout' && !workshop.groups.some(isOpenBreakout)
+  if (isEmpty || (!mayFacilitate && !said)) return null
   return (
     <section className={styles.band} aria-label={t('call.summons')}>
       <DoorOpen aria-hidden="true" />
@@ -103,6 +105,8 @@ function Summons({ to }: { to: SummonsTarget }) {
     </section>
   )
 }
+
+const isOpenBreakout = ({ kind, archivedAt }: GroupView) => kind === 'breakout' && archivedAt === null
 
 /**
  * Their own group for those who belong to one, or those of the breakouts they may choose from; whoever enters all of them
