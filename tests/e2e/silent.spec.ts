@@ -7,7 +7,7 @@ import { text, textLike } from './support/texts.ts'
 
 const desk = (room: Room) => room.page.getByRole('complementary', { name: text('facilitation.silent.band') })
 const late = (room: Room) =>
-  room.page.getByRole('complementary', { name: text('facilitation.silent.late.title') })
+  room.page.getByRole('complementary', { name: text('facilitation.silent.revealed.title') })
 
 async function write(room: Room, words: string): Promise<void> {
   await desk(room).getByRole('textbox').first().fill(words)
@@ -64,7 +64,7 @@ test('a group writes in silence, on a laptop and a phone, and sees everything at
   await expect(late(anna).getByRole('textbox')).toHaveValue('Halb geschriebener Ged')
   await picture(anna.page, '44-nicht-mit-aufgedeckt')
   await late(anna)
-    .getByRole('button', { name: text('facilitation.silent.late.add') })
+    .getByRole('button', { name: text('facilitation.silent.addOpenly') })
     .click()
   await expect(moderator.line('Halb geschriebener Ged')).toHaveCount(1)
   await expect(late(anna)).toHaveCount(0)
@@ -106,8 +106,13 @@ test('words begun on a phone are still there after a silent step and after a loo
   await quick.fill('Halb geschriebener Ged')
   await moderator.dock(text('facilitation.silent.begin.label')).click()
   await moderator.page.getByRole('menuitem', { name: text('facilitation.silent.begin.named') }).click()
-  await expect(desk(jonas)).toBeVisible()
+  await write(jonas, 'Noch für mich')
   await moderator.dock(text('facilitation.silent.reveal.label')).click()
+  await moderator.page.getByRole('menuitem', { name: text('facilitation.silent.reveal.stop') }).click()
+  await expect(quick).toHaveValue('Halb geschriebener Ged')
+  await jonas.page.getByRole('button', { name: text('facilitation.silent.left', { count: 1 }) }).click()
+  await expect(jonas.page.getByText(text('facilitation.silent.kept.title'))).toBeVisible()
+  await moderator.dock(text('facilitation.silent.begin.label')).click()
   await moderator.page.getByRole('menuitem', { name: text('facilitation.silent.reveal.all') }).click()
   await expect(quick).toHaveValue('Halb geschriebener Ged')
   await jonas.show('list')

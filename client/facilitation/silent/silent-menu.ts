@@ -5,11 +5,11 @@ import type { Peer } from '#client/session/room-session.ts'
 import type { MenuItem } from '#client/ui/Menu.tsx'
 import type { Command } from '#shared/facilitation/commands.ts'
 import { roundAuthorships } from '#shared/facilitation/step/round-authorships.ts'
-import type { SeenRound } from '#shared/facilitation/silent/state.ts'
+import { stricterOf, type SeenRound } from '#shared/facilitation/silent/state.ts'
 import { useFacilitation, useGroupPage, useRoom } from '#client/room-context/room-context.ts'
 import { useCommand } from '#client/room-context/use-command.ts'
 import { modeOnPage } from '../place/mode-on-page.ts'
-import { roundOn } from './silent-round.ts'
+import { roundOn, stageOn } from './silent-round.ts'
 
 interface SilentMenu {
   label: string
@@ -29,21 +29,28 @@ export function useSilentMenu(): SilentMenu | null {
   if (!page || !state) return null
   const act = (command: Command) => () => void send(command)
   const round = roundOn(state, page.id)
-  if (round?.status === 'writing')
-    return {
-      label: t('facilitation.silent.reveal.label'),
-      items: waysOut(round, peers, act, t),
-      isWriting: true,
+  const stage = stageOn(state, page.id)
+  const reveals = round && stage !== 'revealed' ? waysToReveal(round, peers, act, t) : []
+  if (round && stage === 'writing') {
+    const stop = {
+      id: 'stop',
+      label: t('facilitation.silent.reveal.stop'),
+      onSelect: act({ type: 'setMode', stepId: round.stepId, mode: { type: 'open' } }),
     }
-  const items = roundAuthorships.map((authorship) => ({
-    id: authorship,
-    label: t(`facilitation.silent.begin.${authorship}`),
-    onSelect: act(modeOnPage(page, state, { type: 'silent', authorship })),
-  }))
-  return { label: t('facilitation.silent.begin.label'), items, isWriting: false }
+    return { label: t('facilitation.silent.reveal.label'), items: [...reveals, stop], isWriting: true }
+  }
+  // What was promised for the cards of this step is not loosened
+  const begins = roundAuthorships
+    .filter((authorship) => !round || stricterOf(authorship, round.authorship) === authorship)
+    .map((authorship) => ({
+      id: authorship,
+      label: t(`facilitation.silent.begin.${authorship}`),
+      onSelect: act(modeOnPage(page, state, { type: 'silent', authorship })),
+    }))
+  return { label: t('facilitation.silent.begin.label'), items: [...reveals, ...begins], isWriting: false }
 }
 
-function waysOut(
+function waysToReveal(
   { stepId, authorship }: SeenRound,
   peers: readonly Peer[],
   act: (command: Command) => () => void,
@@ -68,10 +75,5 @@ function waysOut(
   return [
     { id: 'all', label: t('facilitation.silent.reveal.all'), onSelect: reveal({ type: 'all' }) },
     ...byPerson,
-    {
-      id: 'stop',
-      label: t('facilitation.silent.reveal.stop'),
-      onSelect: act({ type: 'setMode', stepId, mode: { type: 'open' } }),
-    },
   ]
 }

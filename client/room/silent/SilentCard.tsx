@@ -46,7 +46,7 @@ export function SilentCard(props: { draft: DraftSession; card: DraftCard; isOpen
       <div className={own.actions}>
         {isOpen ? (
           <Button disabled={!mayWrite} onClick={addOpenly}>
-            {t('facilitation.silent.late.add')}
+            {t('facilitation.silent.addOpenly')}
           </Button>
         ) : null}
         <IconButton

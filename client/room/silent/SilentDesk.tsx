@@ -1,5 +1,5 @@
 import { useEffect, useId, useState, type ReactNode } from 'react'
-import { EyeOff } from 'lucide-react'
+import { ChevronDown, ChevronRight, EyeOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { isBlank } from '#shared/document/artefacts.ts'
@@ -7,9 +7,16 @@ import type { DraftCard } from '#shared/document/draft-cards.ts'
 import { kindForPage } from '#shared/kinds/index.ts'
 import type { SeenRound } from '#shared/facilitation/silent/state.ts'
 import type { DraftSession } from '#client/session/draft-session.ts'
-import { useSilentRound } from '#client/facilitation/silent/silent-round.ts'
+import {
+  useIsSilent,
+  useRoundStage,
+  useSilentRound,
+  type RoundStage,
+} from '#client/facilitation/silent/silent-round.ts'
+import { Button } from '#client/ui/Button.tsx'
 import { useFacilitation, useOwnPage, useRoom } from '#client/room-context/room-context.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
+import { usePhone } from '#client/room-context/use-phone.ts'
 import { SilentCard } from './SilentCard.tsx'
 import own from '../own-cards.module.css'
 import styles from './SilentDesk.module.css'
@@ -18,25 +25,27 @@ import { writeWords } from './write-words.ts'
 import { useDraft } from './use-draft.ts'
 
 /**
- * Where one writes what nobody else sees: beside board and list, on a phone in their place. After the revealing it holds
- * what came too late, as long as there is any.
- * Half-written words outlive the step: they become a card when their round is revealed.
+ * Where one writes what nobody else sees: beside board and list, on a phone in their place. Afterwards it holds what was
+ * not revealed, as long as there is any: on a phone folded, above what there is to do now.
+ * Half-written words outlive the step: they become a card when nobody writes in their round any more.
  */
 export function SilentDesk({ otherwise = null }: { otherwise?: ReactNode }) {
   const [begun, setBegun] = useState<Readonly<Record<string, string>>>({})
   const page = useOwnPage()
   const round = useSilentRound(page?.id ?? null)
+  const stage = useRoundStage(page?.id ?? null)
   const isObserver = useFacilitation(({ me }) => me?.role === 'observer')
-  if (!page || !round || isObserver) return otherwise
+  if (!page || !round || !stage || isObserver) return otherwise
   const { stepId, generation } = round
   const text = begun[stepId] ?? ''
   const setText = (next: string) => setBegun((all) => ({ ...all, [stepId]: next }))
-  return <OpenDesk key={`${stepId} ${generation}`} {...{ page, round, text, setText, otherwise }} />
+  return <OpenDesk key={`${stepId} ${generation}`} {...{ page, round, stage, text, setText, otherwise }} />
 }
 
 interface DeskProps {
   page: RoomPage
   round: SeenRound
+  stage: RoundStage
   text: string
   setText: (text: string) => void
   otherwise: ReactNode
@@ -47,32 +56,72 @@ function OpenDesk(props: DeskProps) {
   return draft ? <Desk draft={draft} {...props} /> : props.otherwise
 }
 
-function Desk({ draft, page, round, text, setText, otherwise }: DeskProps & { draft: DraftSession }) {
-  const { t } = useTranslation()
+function Desk({ draft, page, round, stage, text, setText, otherwise }: DeskProps & { draft: DraftSession }) {
   const titleId = useId()
+  const phone = usePhone()
   const cards = useStore(draft.cards)
-  useOnBoard(draft, round)
+  useOnBoard(draft, stage)
   useEffect(() => {
-    if (round.status !== 'revealed' || text.trim() === '') return
+    if (stage === 'writing' || text.trim() === '') return
     writeWords(draft, { page, fieldId: null, kind: kindForPage(page.id), words: text, createdAt: Date.now() })
     setText('')
-  }, [draft, page, round.status, text, setText])
-  if (round.status === 'revealed' && cards.length === 0) return otherwise
-  return (
+  }, [draft, page, stage, text, setText])
+  if (stage === 'writing')
+    return (
+      <aside className={styles.desk} aria-labelledby={titleId}>
+        <SilentBand round={round} titleId={titleId} />
+        <SilentForm {...{ draft, page, text, setText }} />
+        <OwnCards draft={draft} cards={cards} isOpen={false} />
+      </aside>
+    )
+  if (cards.length === 0) return otherwise
+  const left = <LeftCards {...{ draft, cards, stage, titleId }} />
+  return phone ? (
+    <Folded count={cards.length} left={left}>
+      {otherwise}
+    </Folded>
+  ) : (
     <aside className={styles.desk} aria-labelledby={titleId}>
-      {round.status === 'writing' ? (
-        <>
-          <SilentBand round={round} titleId={titleId} />
-          <SilentForm {...{ draft, page, text, setText }} />
-        </>
-      ) : (
-        <div className={styles.late}>
-          <h2 id={titleId}>{t('facilitation.silent.late.title')}</h2>
-          <p>{t('facilitation.silent.late.text')}</p>
-        </div>
-      )}
-      <OwnCards draft={draft} cards={cards} isOpen={round.status === 'revealed'} />
+      {left}
     </aside>
+  )
+}
+
+interface LeftCardsProps extends Omit<OwnCardsProps, 'isOpen'> {
+  stage: Exclude<RoundStage, 'writing'>
+  titleId: string
+}
+
+/** Own cards that were not revealed, and why. */
+function LeftCards({ draft, cards, stage, titleId }: LeftCardsProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <div className={styles.late}>
+        <h2 id={titleId}>{t(`facilitation.silent.${stage}.title`)}</h2>
+        <p>{t(`facilitation.silent.${stage}.text`)}</p>
+      </div>
+      <OwnCards draft={draft} cards={cards} isOpen />
+    </>
+  )
+}
+
+/** On a phone: one line above what there is to do now, and all of it for whoever unfolds it. */
+function Folded({ count, left, children }: { count: number; left: ReactNode; children: ReactNode }) {
+  const { t } = useTranslation()
+  const [isUnfolded, setUnfolded] = useState(false)
+  return (
+    <div className={styles.folded}>
+      <Button
+        variant="quiet"
+        icon={isUnfolded ? <ChevronDown aria-hidden="true" /> : <ChevronRight aria-hidden="true" />}
+        aria-expanded={isUnfolded}
+        onClick={() => setUnfolded(!isUnfolded)}
+      >
+        {t('facilitation.silent.left', { count })}
+      </Button>
+      <div className={styles.instead}>{isUnfolded ? left : children}</div>
+    </div>
   )
 }
 
@@ -80,25 +129,26 @@ function Desk({ draft, page, round, text, setText, otherwise }: DeskProps & { dr
 export function SilentFeed() {
   const page = useOwnPage()
   const round = useSilentRound(page?.id ?? null)
+  const isSilent = useIsSilent(page?.id ?? null)
   const isObserver = useFacilitation(({ me }) => me?.role === 'observer')
-  return page && round && !isObserver ? <OpenFeed page={page} round={round} /> : null
+  return page && round && isSilent && !isObserver ? <OpenFeed page={page} round={round} /> : null
 }
 
 function OpenFeed({ page, round }: Pick<DeskProps, 'page' | 'round'>) {
   const draft = useDraft(round, page)
-  return draft ? <Feed draft={draft} round={round} /> : null
+  return draft ? <Feed draft={draft} /> : null
 }
 
-function Feed({ draft, round }: { draft: DraftSession; round: SeenRound }) {
-  useOnBoard(draft, round)
+function Feed({ draft }: { draft: DraftSession }) {
+  useOnBoard(draft, 'writing')
   return null
 }
 
-/** Own cards lie on the board for their writer alone, until they are revealed. */
-function useOnBoard({ cards }: DraftSession, { status }: SeenRound): void {
+/** Own cards lie on the board for their writer alone, as long as people write. */
+function useOnBoard({ cards }: DraftSession, stage: RoundStage): void {
   const { ownCards } = useRoom()
   useEffect(() => {
-    if (status !== 'writing') return
+    if (stage !== 'writing') return
     const show = () =>
       ownCards.setState(
         cards.getState().filter(({ artefact }) => !isBlank(artefact)),
@@ -110,7 +160,7 @@ function useOnBoard({ cards }: DraftSession, { status }: SeenRound): void {
       stop()
       ownCards.setState([], true)
     }
-  }, [cards, status, ownCards])
+  }, [cards, stage, ownCards])
 }
 
 /** What is promised, before the first word. */

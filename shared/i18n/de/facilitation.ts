@@ -110,11 +110,17 @@ export const facilitation = {
       saving: 'wird gespeichert …',
       here: 'auf diesem Gerät',
     },
-    late: {
+    left_one: '{{count}} eigene Karte, nicht aufgedeckt',
+    left_other: '{{count}} eigene Karten, nicht aufgedeckt',
+    kept: {
+      title: 'Noch nicht aufgedeckt',
+      text: 'Die Stillarbeit ist zu Ende, und Ihre Karten sind noch nicht aufgedeckt. Nur Sie sehen sie. Die Moderation kann sie später aufdecken; Sie können sie auch jetzt offen hinzufügen, mit Ihrer Unterschrift, oder löschen.',
+    },
+    revealed: {
       title: 'Nicht mit aufgedeckt',
       text: 'Diese Karten kamen nach dem Aufdecken an. Nur Sie sehen sie. Sie können sie jetzt offen hinzufügen, mit Ihrer Unterschrift, oder löschen.',
-      add: 'Offen hinzufügen',
     },
+    addOpenly: 'Offen hinzufügen',
   },
   versions: {
     title: 'Versionen',

@@ -110,11 +110,17 @@ export const facilitation = {
       saving: 'saving …',
       here: 'on this device',
     },
-    late: {
+    left_one: '{{count}} card of yours, not revealed',
+    left_other: '{{count}} cards of yours, not revealed',
+    kept: {
+      title: 'Not revealed yet',
+      text: 'Silent writing has ended, and your cards are not revealed yet. Only you can see them. The moderators can reveal them later; you can also add them openly now, signed by you, or delete them.',
+    },
+    revealed: {
       title: 'Not revealed with the others',
       text: 'These cards arrived after the others were revealed. Only you can see them. You can add them openly now, signed by you, or delete them.',
-      add: 'Add openly',
     },
+    addOpenly: 'Add openly',
   },
   versions: {
     title: 'Versions',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { modeOnPage } from '#client/facilitation/place/mode-on-page.ts'
-import { roundOn } from '#client/facilitation/silent/silent-round.ts'
+import { roundOn, stageOn } from '#client/facilitation/silent/silent-round.ts'
 import { newId, type MemberId } from '#shared/base/ids.ts'
-import { commandSchema } from '#shared/facilitation/commands.ts'
+import { commandSchema, type Command } from '#shared/facilitation/commands.ts'
 import { decide } from '#shared/facilitation/decide.ts'
 import { initialState, type FacilitationState } from '#shared/facilitation/state.ts'
 import { viewOf } from '#shared/facilitation/view.ts'
@@ -15,7 +15,7 @@ const seen = (state: FacilitationState, memberId: MemberId = moderator) =>
 
 let commands = 0
 /** What becomes of a room when its moderator says this. */
-function said(state: FacilitationState, command: ReturnType<typeof modeOnPage>): FacilitationState {
+function said(state: FacilitationState, command: Command): FacilitationState {
   const context = {
     by: moderator,
     commandId: commandId(commands++),
@@ -63,4 +63,15 @@ test('everybody finds the silent round of the page they look at, and none on oth
     null,
     null,
   ])
+})
+
+test('nobody writes in a round any more whose page has gone on to something else, and its cards are kept until they are revealed', () => {
+  const writing = said(begun, modeOnPage(page, seen(begun), silent))
+  const stage = (state: FacilitationState) => stageOn(seen(state), 'page:one')
+  const discussed = said(writing, modeOnPage(page, seen(writing), { type: 'discuss' }))
+  const opened = said(writing, modeOnPage(page, seen(writing), { type: 'open' }))
+  expect([writing, discussed, opened, begun].map(stage)).toEqual(['writing', 'kept', 'kept', null])
+  expect(stage(said(opened, modeOnPage(page, seen(opened), silent)))).toBe('writing')
+  const { stepId } = roundOn(seen(opened), 'page:one')!
+  expect(stage(said(opened, { type: 'revealDrafts', stepId, whose: { type: 'all' } }))).toBe('revealed')
 })
