@@ -2,7 +2,7 @@ import { CircleDot, EyeOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import mark from '#client/app/mark.svg'
-import type { ScreenContent } from '#shared/protocol/screen.ts'
+import { isSameTask, type ScreenContent } from '#shared/protocol/screen.ts'
 import { ScreenResult } from './ScreenResult.tsx'
 import { ScreenTime } from './ScreenTime.tsx'
 import styles from './screen.module.css'
@@ -19,6 +19,7 @@ interface StageProps {
  */
 export function ScreenStage({ view, content }: StageProps) {
   const { vote } = content
+  if (!isSameTask(view.content, content.content)) return <Coming view={view} content={content} />
   if (!isShowing(view, content)) return <Task view={view} content={content} />
   return vote?.result ? (
     <Slim view={view} content={content}>
@@ -78,6 +79,35 @@ function Task({ view, content }: StageProps) {
       <div className={styles.foot}>
         <ScreenTime view={view} />
         <Count view={view} />
+      </div>
+    </div>
+  )
+}
+
+/**
+ * Until the words of the next step are there, which takes a second or two: none, rather than those of the last. Everything
+ * stays where it stood.
+ */
+function Coming({ view, content }: StageProps) {
+  const { t } = useTranslation()
+  const words = (
+    <>
+      <Where content={{ ...content, step: null }} />
+      <h1>{t('screen.coming')}</h1>
+    </>
+  )
+  return isShowing(view, content) ? (
+    <div className={styles.slim}>
+      <div className={styles.slimHead}>
+        <div>{words}</div>
+        <ScreenTime view={view} />
+      </div>
+    </div>
+  ) : (
+    <div className={styles.task}>
+      {words}
+      <div className={styles.foot}>
+        <ScreenTime view={view} />
       </div>
     </div>
   )

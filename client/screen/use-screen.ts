@@ -3,12 +3,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '#client/app/api.ts'
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
-import type { ScreenContent, ScreenView } from '#shared/protocol/screen.ts'
+import { isSameTask, type ScreenContent, type ScreenView } from '#shared/protocol/screen.ts'
 
 const lookEveryMs = 1_000
-/** Between two contents at least; more where they take long, so that a big workshop's screen takes no core for itself. */
+/**
+ * Between two contents of one task at least; more where they take long, so that a big workshop's screen takes no core for
+ * itself.
+ */
 const contentEveryMs = 2_000
 const restPerWork = 4
+const newsEveryMs = 250
 
 export interface ScreenPlace {
   workshopId: WorkshopId
@@ -47,21 +51,28 @@ export function useScreenContent({ workshopId, groupId }: ScreenPlace, wanted: s
     const leaving = new AbortController()
     let timer: ReturnType<typeof setTimeout>
     let shown: string | null = null
+    let asked = ''
+    let restsUntil = 0
+    const isDue = (name: string | undefined): name is string =>
+      name !== undefined && name !== shown && (Date.now() >= restsUntil || !isSameTask(name, asked))
     const look = async () => {
-      let restMs = lookEveryMs / 4
-      if (newest.current !== undefined && newest.current !== shown) {
+      const name = newest.current
+      if (isDue(name)) {
         const began = Date.now()
+        asked = name
         try {
           const options = { path: { workshopId, groupId }, query: { lang }, signal: leaving.signal }
           const answer = await call<ScreenContent>('screenContent', options)
           shown = answer.content
+          // Where one of the task before was still being made, that one came
+          if (!isSameTask(shown, name)) asked = shown
           if (!leaving.signal.aborted) setContent(answer)
         } catch {
           // What is shown stays; that nobody answers is said by the other question, and this one is asked again.
         }
-        restMs = Math.max(contentEveryMs, restPerWork * (Date.now() - began))
+        restsUntil = Date.now() + Math.max(contentEveryMs, restPerWork * (Date.now() - began))
       }
-      if (!leaving.signal.aborted) timer = setTimeout(() => void look(), restMs)
+      if (!leaving.signal.aborted) timer = setTimeout(() => void look(), newsEveryMs)
     }
     void look()
     return () => {

@@ -3,6 +3,7 @@ import type { VoteResult } from '../facilitation/vote/count.ts'
 import type { VoteState } from '../facilitation/vote/state.ts'
 import type { Vote } from '../facilitation/vote/vote.ts'
 import type { FacilitationState } from '../facilitation/state.ts'
+import { roundOf } from '../facilitation/silent/state.ts'
 import { modeOf, stepOnPage } from '../facilitation/step/modes.ts'
 import { voteOf } from '../facilitation/vote/rules.ts'
 import type { ModeType } from '../workshop/mode-rights.ts'
@@ -22,9 +23,16 @@ export interface ScreenView {
   hiddenCards: number | null
   /** What is or was voted on here; `ballots` null where that is not known, or the vote is void. */
   vote: { status: 'prepared' | 'open' | 'closed' | 'counted'; ballots: number | null } | null
-  /** Names what `ScreenContent` holds: another one, another content. */
+  /** Names what `ScreenContent` holds: another one, another content. It begins with a name for the task (`isSameTask`). */
   content: string
 }
+
+/**
+ * Whether two contents are of the same page and step. A title or a picture that belongs to the step before would be read as
+ * what to do now, under the time of the next.
+ */
+export const isSameTask = (content: string, other: string): boolean =>
+  content.split('.', 1)[0] === other.split('.', 1)[0]
 
 /** GET …/screen/content: words and picture for the hall, as they may leave the group. */
 export interface ScreenContent {
@@ -66,12 +74,13 @@ export function screenOf(
 ): Omit<ScreenView, 'serverTime' | 'finished' | 'content'> {
   const { pageId } = state.place
   const step = stepOnPage(state.step, pageId)?.step ?? null
-  const round = state.silent.find(({ stepId, status }) => stepId === step?.id && status === 'writing')
+  const isSilent = step?.mode.type === 'silent'
+  const round = isSilent ? roundOf(state.silent, step.id) : null
   const vote = voteOnScreen(state)
   return {
     timer: state.timer,
     mode: modeOf(state.step, pageId),
-    hiddenCards: round ? (cards.get(round.stepId) ?? 0) : null,
+    hiddenCards: round?.status === 'writing' ? (cards.get(round.stepId) ?? 0) : null,
     vote: vote && { status: vote.status, ballots: ballots.get(vote.vote.id) ?? null },
   }
 }

@@ -80,8 +80,16 @@ function wantedOf(state: FacilitationState, language: ReportLanguage): ScreenWan
   }
 }
 
-/** A name for all that the content is made of. */
+/** A name for all that the content is made of, after one for the task. */
 function contentOf({ state, stored }: RoomOnScreen): string {
-  const parts = JSON.stringify([stored, wantedOf(state, 'de')])
-  return createHash('sha256').update(parts).digest('base64url').slice(0, 22)
+  const { pageId, step, ...rest } = wantedOf(state, 'de')
+  return [
+    { pageId, step },
+    { stored, ...rest },
+  ]
+    .map(nameOf)
+    .join('.')
 }
+
+const nameOf = (parts: object) =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)

@@ -9,6 +9,7 @@ export const screen = {
     'Wer den Code sieht, kann bis morgen als Teilnehmer:in in diese Gruppe kommen. Die Einladung steht bei den Einladungen der Werkstatt und lässt sich dort zurückziehen.',
   group: 'Gruppe {{name}}',
   step: '{{group}} · Schritt {{number}} von {{count}}',
+  coming: 'Gleich geht es weiter',
   question: 'Unsere Frage',
   votedOn: 'Abstimmung',
   left: 'Noch',

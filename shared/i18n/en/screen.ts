@@ -9,6 +9,7 @@ export const screen = {
     'Anybody who sees the code can join this group as a participant until tomorrow. The invitation is listed with the workshop’s invitations and can be withdrawn there.',
   group: 'Group {{name}}',
   step: '{{group}} · Step {{number}} of {{count}}',
+  coming: 'The next step is coming',
   question: 'Our question',
   votedOn: 'Vote',
   left: 'Left',

@@ -24,6 +24,9 @@ describe('what the hall is told of a room', () => {
     expect(screenOf(silent, told)).toMatchObject({ mode: 'silent', hiddenCards: 45, vote: null })
     expect(screenOf(silent, nothing).hiddenCards).toBe(0)
     expect(screenOf(after(started({ type: 'open' })), told).hiddenCards).toBeNull()
+    const ended: AnyEvent = { type: 'StepModeSet', stepId: 'one', mode: { type: 'open' } }
+    const unrevealed = after(started({ type: 'silent', authorship: 'anonymous' }), ended)
+    expect(screenOf(unrevealed, told)).toMatchObject({ mode: 'open', hiddenCards: null })
   })
 
   it('is the page the group works on, and not one on which a step runs beside it', () => {
