@@ -16,6 +16,7 @@ import { isVisible } from '#shared/base/visible-text.ts'
 import type { AcceptInviteRequest, Admission, Invitation, InviteOffer } from '#shared/protocol/api.ts'
 import { DeviceNote } from './DeviceNote.tsx'
 import { knownOrganisation, OrganisationFields, type Origin } from './OrganisationFields.tsx'
+import choices from '#client/ui/choices.module.css'
 import styles from './form.module.css'
 
 interface JoinFormProps {
@@ -135,10 +136,10 @@ function GroupChoice({ language, groups, chosen, onChoose, missing }: GroupChoic
     )
   }
   return (
-    <fieldset className={styles.choices}>
+    <fieldset className={choices.choices}>
       <legend>{t('account.join.group')}</legend>
       {groups.map((group) => (
-        <label key={group.id} className={styles.choice}>
+        <label key={group.id} className={choices.choice}>
           <input
             type="radio"
             name="group"

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { groupsToChoose } from '#client/app/groups-to-choose.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 import { focusFirstError } from '#client/ui/focus-first-error.ts'
+import { ChecksField } from '#client/ui/ChecksField.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import type { MeetingFields } from '#shared/agenda/meeting.ts'
+import type { GroupId } from '#shared/base/ids.ts'
 import { meetingFaults } from './form-faults.ts'
 import { fromLocalInput, toLocalInput } from './local-time.ts'
 import { FormDialog } from './FormDialog.tsx'
@@ -43,7 +45,6 @@ type FormProps = Pick<MeetingDialogProps, 'initial' | 'onSave' | 'onClose'> & { 
 
 function MeetingForm({ initial, onSave, onClose, formId }: FormProps) {
   const { t } = useTranslation()
-  const { workshop } = useRoom()
   const [fields, setFields] = useState(initial)
   const [minutes, setMinutes] = useState(String(initial.minutes))
   const [asked, setAsked] = useState(false)
@@ -58,13 +59,6 @@ function MeetingForm({ initial, onSave, onClose, formId }: FormProps) {
     if (faults.length === 0) void onSave(wanted).then((taken) => taken && onClose())
   }
   const { place, groupIds } = fields
-  const groups = [
-    { value: 'all', label: t('agenda.allGroups') },
-    ...groupsToChoose(workshop, groupIds === 'all' ? [] : groupIds).map(({ id, name }) => ({
-      value: id,
-      label: name,
-    })),
-  ]
   return (
     <form id={formId} className={styles.form} noValidate onSubmit={submit}>
       <TextField
@@ -90,15 +84,7 @@ function MeetingForm({ initial, onSave, onClose, formId }: FormProps) {
           error={wrong('minutes') ? t('agenda.errors.length') : null}
         />
       </div>
-      <Select
-        label={t('agenda.fields.groups')}
-        value={groupIds === 'all' ? 'all' : (groupIds[0] ?? 'all')}
-        onChange={(value) => {
-          const chosen = workshop.groups.find(({ id }) => id === value)
-          set({ groupIds: chosen ? [chosen.id] : 'all' })
-        }}
-        options={groups}
-      />
+      <ForGroups groupIds={groupIds} onChange={(chosen) => set({ groupIds: chosen })} />
       <Select
         label={t('agenda.fields.place')}
         value={place.type}
@@ -133,5 +119,33 @@ function MeetingForm({ initial, onSave, onClose, formId }: FormProps) {
         onChange={(note) => set({ note })}
       />
     </form>
+  )
+}
+
+interface ForGroupsProps {
+  groupIds: MeetingFields['groupIds']
+  onChange: (groupIds: MeetingFields['groupIds']) => void
+}
+
+/** For one group, for several, or for all there are and will be, as it is when none is left. */
+function ForGroups({ groupIds, onChange }: ForGroupsProps) {
+  const { t } = useTranslation()
+  const { workshop } = useRoom()
+  const isForAll = groupIds === 'all' || groupIds.length === 0
+  const chosen = isForAll ? [] : groupIds
+  const groups = groupsToChoose(workshop, chosen)
+  const names = new Map<string, string>(groups.map(({ id, name }) => [id, name]))
+  const choose = (values: readonly (GroupId | 'all')[]) => {
+    const ids = values.flatMap((value) => (value === 'all' ? [] : [value]))
+    onChange(ids.length === 0 || (values.includes('all') && !isForAll) ? 'all' : ids)
+  }
+  return (
+    <ChecksField<GroupId | 'all'>
+      legend={t('agenda.fields.groups')}
+      all={['all', ...groups.map(({ id }) => id)]}
+      chosen={isForAll ? ['all'] : chosen}
+      labelOf={(value) => names.get(value) ?? t('agenda.allGroups')}
+      onChange={choose}
+    />
   )
 }

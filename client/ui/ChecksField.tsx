@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { CircleAlert } from 'lucide-react'
-import field from '#client/ui/field.module.css'
-import styles from './form.module.css'
+import styles from './choices.module.css'
+import field from './field.module.css'
 
 interface ChecksFieldProps<Value extends string> {
   legend: string
@@ -11,12 +11,12 @@ interface ChecksFieldProps<Value extends string> {
   labelOf: (value: Value) => string
   onChange: (chosen: readonly Value[]) => void
   /** What is missing; the choices are marked as wrong then, so that a form goes there. */
-  error: string | null
+  error?: string | null
 }
 
 /** Any number of a few things, each with a box to tick. */
 export function ChecksField<Value extends string>(props: ChecksFieldProps<Value>) {
-  const { legend, all, chosen, labelOf, onChange, error } = props
+  const { legend, all, chosen, labelOf, onChange, error = null } = props
   const errorId = useId()
   const tick = (value: Value, isTicked: boolean) =>
     onChange(all.filter((one) => (one === value ? isTicked : chosen.includes(one))))
