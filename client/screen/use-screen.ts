@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '#client/app/api.ts'
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
-import { isSameTask, type ScreenContent, type ScreenView } from '#shared/protocol/screen.ts'
+import { isSameTurn, type ScreenContent, type ScreenView } from '#shared/protocol/screen.ts'
 
 const lookEveryMs = 1_000
 /**
- * Between two contents of one task at least; more where they take long, so that a big workshop's screen takes no core for
+ * Between two contents while people are as far as they were, at least; more where they take long, so that a big workshop's screen takes no core for
  * itself.
  */
 const contentEveryMs = 2_000
@@ -54,7 +54,7 @@ export function useScreenContent({ workshopId, groupId }: ScreenPlace, wanted: s
     let asked = ''
     let restsUntil = 0
     const isDue = (name: string | undefined): name is string =>
-      name !== undefined && name !== shown && (Date.now() >= restsUntil || !isSameTask(name, asked))
+      name !== undefined && name !== shown && (Date.now() >= restsUntil || !isSameTurn(name, asked))
     const look = async () => {
       const name = newest.current
       if (isDue(name)) {
@@ -64,8 +64,8 @@ export function useScreenContent({ workshopId, groupId }: ScreenPlace, wanted: s
           const options = { path: { workshopId, groupId }, query: { lang }, signal: leaving.signal }
           const answer = await call<ScreenContent>('screenContent', options)
           shown = answer.content
-          // Where one of the task before was still being made, that one came
-          if (!isSameTask(shown, name)) asked = shown
+          // Where one of the turn before was still being made, that one came
+          if (!isSameTurn(shown, name)) asked = shown
           if (!leaving.signal.aborted) setContent(answer)
         } catch {
           // What is shown stays; that nobody answers is said by the other question, and this one is asked again.

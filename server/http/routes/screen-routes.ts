@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { stepOnPage } from '#shared/facilitation/step/modes.ts'
+import { modeOf, stepOnPage } from '#shared/facilitation/step/modes.ts'
 import type { FacilitationState } from '#shared/facilitation/state.ts'
 import { screenContentQuery } from '#shared/protocol/api.ts'
 import { screenOf, voteOnScreen, type ScreenContent, type ScreenView } from '#shared/protocol/screen.ts'
@@ -80,15 +80,12 @@ function wantedOf(state: FacilitationState, language: ReportLanguage): ScreenWan
   }
 }
 
-/** A name for all that the content is made of, after one for the task. */
+/** A name for all that the content is made of, after one for the task and one for how far it is. */
 function contentOf({ state, stored }: RoomOnScreen): string {
-  const { pageId, step, ...rest } = wantedOf(state, 'de')
-  return [
-    { pageId, step },
-    { stored, ...rest },
-  ]
-    .map(nameOf)
-    .join('.')
+  const { pageId, step, vote, area } = wantedOf(state, 'de')
+  const task = { pageId, step, question: vote?.question }
+  const turn = { mode: modeOf(state.step, pageId), isCounted: vote?.result != null }
+  return [task, turn, { stored, vote, area }].map(nameOf).join('.')
 }
 
 const nameOf = (parts: object) =>
