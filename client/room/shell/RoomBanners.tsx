@@ -60,7 +60,11 @@ function useMostImportantBanner(): ReactNode {
   // The desk beside it, or the band above, says what can be done now
   const isSaid = isSilent || mode === 'vote' || mode === 'present'
   if (!mayWrite && role && role !== 'observer' && !isSaid)
-    return <Banner tone="info">{t('room.notice.pageClosed')}</Banner>
+    return (
+      <Banner tone="info">
+        {t(mode === 'discuss' ? 'room.notice.pageDiscussed' : 'room.notice.pageClosed')}
+      </Banner>
+    )
   if (unreadable.size > 0) {
     return <Banner tone="info">{t('room.notice.unreadable', { count: unreadable.size })}</Banner>
   }

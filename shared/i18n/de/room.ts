@@ -113,6 +113,7 @@ export const room = {
       'Eine Änderung kam nach dem Sperren an. Sie liegt auf diesem Gerät, ihre Worte auch als Ihr Entwurf auf dem Server, und wird übertragen, sobald der Raum wieder offen ist.',
     pageLockedForOthers: 'Diese Seite ist gesperrt. Nur die Moderation kann auf ihr etwas ändern.',
     pageClosed: 'Auf dieser Seite ist gerade nur Lesen möglich.',
+    pageDiscussed: 'Jetzt wird besprochen: Karten lesen und kommentieren geht, ändern nicht.',
     heldPage:
       'Eine Änderung betrifft eine Seite, auf der gerade nur Lesen möglich ist. Sie liegt auf diesem Gerät, ihre Worte auch als Ihr Entwurf auf dem Server, und wird übertragen, sobald dort wieder alle schreiben.',
     heldStorage:

@@ -112,6 +112,7 @@ export const room = {
       'A change arrived after the room was locked. It is kept on this device, its words also as your draft on the server, and will be sent when the room opens again.',
     pageLockedForOthers: 'This page is locked. Only moderators can change anything on it.',
     pageClosed: 'This page is read-only right now.',
+    pageDiscussed: 'This is for discussion: you can read and comment on cards, but not change them.',
     heldPage:
       'You changed a page that is read-only right now. The change is kept on this device, its words also as your draft on the server, and will be sent when everybody can write there again.',
     heldStorage:
