@@ -30,6 +30,6 @@ export interface EventLog {
   due(): Promise<DueStep[]>
   /** What has to be told outside, in the order in which it happened. Kept in the same transaction, as what is due. */
   untold(): Promise<Untold[]>
-  /** It is told. Idempotent. */
-  told(groupId: GroupId, seq: number): Promise<void>
+  /** All of these are told, at once. Idempotent. */
+  told(these: readonly Pick<Untold, 'groupId' | 'seq'>[]): Promise<void>
 }

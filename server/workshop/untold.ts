@@ -14,22 +14,25 @@ interface Means {
 }
 
 /**
- * Brings what happened in rooms into the queue. It is queued under a key that follows from the event and then ticked off:
- * killed in between, the server queues it once more, which changes nothing. What cannot be queued is left for the next
- * time, and holds up nothing behind it.
+ * Brings what happened in rooms into the queue. It is queued under a key that follows from the event, and all of it is then
+ * ticked off: killed in between, the server queues it once more, which changes nothing. What cannot be queued is left for
+ * the next time, and holds up nothing behind it.
  */
 export async function queueUntold(means: Means, isStopped: () => boolean): Promise<void> {
   const plans = askedOnce(means.plans)
+  const queued: Untold[] = []
   for (const untold of await means.events.untold()) {
-    if (isStopped()) return
+    if (isStopped()) break
     const { groupId, seq } = untold
     try {
       await queueOne({ ...means, plans }, untold)
+      queued.push(untold)
     } catch (error) {
       const about = { err: error as Error, groupId, seq }
       means.logger.error(about, 'something that happened in a room could not be queued')
     }
   }
+  if (queued.length > 0) await means.events.told(queued.map(({ groupId, seq }) => ({ groupId, seq })))
 }
 
 /** Many steps of one workshop end at once; its plan is read for the first of them. */
@@ -44,11 +47,9 @@ function askedOnce(plans: Means['plans']): Means['plans'] {
   }
 }
 
-async function queueOne({ events, people, plans, store }: Means, untold: Untold): Promise<void> {
-  const { groupId, seq } = untold
+async function queueOne({ people, plans, store }: Means, untold: Untold): Promise<void> {
   const happened = await happenedBy({ people, plans }, untold)
-  if (happened) await store.queue(happened, `${groupId}.${seq}`)
-  await events.told(groupId, seq)
+  if (happened) await store.queue(happened, `${untold.groupId}.${untold.seq}`)
 }
 
 /** Null for what was before the workshop was here, as in an import, and for steps that end no meeting. */

@@ -144,8 +144,8 @@ export function eventLogContract(name: string, open: () => Promise<LogsOnDisk>):
         const early = { groupId: there, seq: 1, at: 100, type: 'stepEnded', subjectId: 'step-1' }
         const late = { groupId: here, seq: 2, at: 300, type: 'stepEnded', subjectId: 'step-2' }
         expect(await logs.eventLog.untold()).toEqual([early, late])
-        await logs.eventLog.told(there, 1)
-        await logs.eventLog.told(there, 1)
+        await logs.eventLog.told([{ groupId: there, seq: 1 }])
+        await logs.eventLog.told([{ groupId: there, seq: 1 }])
         expect(await (await logs.reopened()).eventLog.untold()).toEqual([late])
       })
     })

@@ -43,9 +43,9 @@ export class MemoryEventLog implements EventLog {
     )
   }
 
-  async told(groupId: GroupId, seq: number): Promise<void> {
+  async told(these: Parameters<EventLog['told']>[0]): Promise<void> {
     this.#disk.write()
-    this.#untold.delete(`${groupId} ${seq}`)
+    for (const { groupId, seq } of these) this.#untold.delete(`${groupId} ${seq}`)
   }
 
   load(groupId: GroupId): Promise<StoredEnvelope[]> {

@@ -27,7 +27,7 @@ export class SqliteEventLog implements EventLog {
     return this.#thread.call('untold')
   }
 
-  told(groupId: GroupId, seq: number): Promise<void> {
-    return this.#thread.call('told', groupId, seq)
+  told(these: Parameters<EventLog['told']>[0]): Promise<void> {
+    return this.#thread.call('told', these)
   }
 }

@@ -251,8 +251,13 @@ export class RoomStatements {
       .all()
   }
 
-  told(groupId: GroupId, seq: number): void {
-    this.#database.prepare('DELETE FROM untold WHERE group_id = ? AND seq = ?').run(groupId, seq)
+  told(these: readonly Pick<Untold, 'groupId' | 'seq'>[]): void {
+    const told = this.#database.prepare('DELETE FROM untold WHERE group_id = ? AND seq = ?')
+    this.#database
+      .transaction(() => {
+        for (const { groupId, seq } of these) told.run(groupId, seq)
+      })
+      .immediate()
   }
 
   draftsOf(groupId: GroupId, stepId: string): DraftId[] {
