@@ -185,6 +185,18 @@ it('a workshop is told of when it is archived, taken out again, and deleted; a r
   expect(await store.webhook(webhook.id)).not.toBeNull()
 })
 
+it('what only a newer version knows waits for it and holds up nothing', async () => {
+  const { database, store, webhook, workshopId, accountIds } = await told()
+  await store.queue({ kind: 'vote.counted', workshopId, groupId: null, subjectId: 'neuer', at: 1 }, 'neuer')
+  database.prepare("UPDATE deliveries SET kind = 'step.begun'").run()
+  await store.queue({ kind: 'vote.counted', workshopId, groupId: null, subjectId: 'hier', at: 2 }, 'hier')
+  database.prepare(`UPDATE deliveries SET outcome = 'slow' WHERE subject_id = 'hier'`).run()
+  database.prepare('UPDATE webhooks SET kinds = ?').run('["step.begun","vote.counted"]')
+  expect(await store.due(9, 9)).toMatchObject([{ subjectId: 'hier', outcome: null }])
+  expect(await store.deliveriesOf(webhook.id, 9)).toMatchObject([{ subjectId: 'hier' }])
+  expect(await store.webhooksOf(accountIds[0])).toMatchObject([{ kinds: ['vote.counted'] }])
+})
+
 it('webhooks go with their account', async () => {
   const { people, accountIds, store, webhook } = await told()
   await store.queue(

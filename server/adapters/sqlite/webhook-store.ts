@@ -3,11 +3,14 @@ import { z } from 'zod'
 import type { AccountId, GroupId, WebhookId, WorkshopId } from '#shared/base/ids.ts'
 import { id } from '#shared/protocol/api.ts'
 import { deliveryOutcomes } from '#shared/workshop/delivery-outcomes.ts'
-import { hookKinds, probeKind } from '#shared/workshop/hook-kinds.ts'
+import { hookKinds, probeKind, type HookKind } from '#shared/workshop/hook-kinds.ts'
 import type { AttemptEnd, Delivery, Happened, Webhook, WebhookStore } from '#server/ports/webhook-store.ts'
 import { asking } from './storage-errors.ts'
 
-const kindsSchema = z.array(z.enum(hookKinds))
+/** A kind that only a newer version knows is passed over. */
+const kindsSchema = z
+  .array(z.string())
+  .transform((kinds) => kinds.filter((kind): kind is HookKind => hookKinds.some((one) => one === kind)))
 const webhookRow = z.object({
   id: id<WebhookId>(),
   accountId: id<AccountId>(),
@@ -30,9 +33,16 @@ const deliveryRow = z.object({
   at: z.number(),
   attempts: z.number(),
   dueAt: z.number().nullable(),
-  outcome: z.enum(deliveryOutcomes).nullable(),
+  outcome: z.enum(deliveryOutcomes).nullable().catch(null),
   status: z.number().nullable(),
 })
+/** One that this program cannot read, as after going back to an older version, waits for one that can. */
+const readable = (rows: readonly unknown[]): Delivery[] =>
+  rows.flatMap((row) => {
+    const { data } = deliveryRow.safeParse(row)
+    return data ? [data] : []
+  })
+const known = [...hookKinds, probeKind].map((kind) => `'${kind}'`).join(', ')
 
 const columns = `id, account_id AS accountId, workshop_id AS workshopId, name, url, kinds, created_at AS createdAt,
   paused_at AS pausedAt, secret_round AS secretRound, secret_since AS secretSince`
@@ -79,7 +89,8 @@ export class SqliteWebhookStore implements WebhookStore {
       due: sql(
         `SELECT ${deliveryColumns} FROM (
            SELECT *, row_number() OVER (PARTITION BY webhook_id ORDER BY due_at, at, id) AS place FROM deliveries
-           WHERE due_at <= ? AND webhook_id IN (SELECT id FROM webhooks WHERE paused_at IS NULL)
+           WHERE due_at <= ? AND kind IN (${known})
+             AND webhook_id IN (SELECT id FROM webhooks WHERE paused_at IS NULL)
          ) WHERE place = 1 ORDER BY due_at, at, id LIMIT ?`,
       ),
       begin: sql(
@@ -125,11 +136,11 @@ export class SqliteWebhookStore implements WebhookStore {
   }
 
   async deliveriesOf(webhookId: WebhookId, max: number) {
-    return asking(() => this.#queue.of.all(webhookId, max)).map((row): Delivery => deliveryRow.parse(row))
+    return readable(asking(() => this.#queue.of.all(webhookId, max)))
   }
 
   async due(now: number, max: number) {
-    return asking(() => this.#queue.due.all(now, max)).map((row): Delivery => deliveryRow.parse(row))
+    return readable(asking(() => this.#queue.due.all(now, max)))
   }
 
   async begin(deliveryId: string, from: number, dueAt: number) {
