@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { WebhookId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
-import { finalOutcomes } from '#shared/workshop/delivery-outcomes.ts'
+import { finalOutcomes, type DeliveryOutcome } from '#shared/workshop/delivery-outcomes.ts'
 import type { WebhookSignatures } from '#server/auth/webhook-signatures.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { EventLog } from '#server/ports/event-log.ts'
@@ -31,8 +31,12 @@ const MINUTE_MS = 60_000
 const LOOK_EVERY_MS = 5_000
 /** Others wait behind these; one address at a time gets one message at a time. */
 const AT_ONCE = 4
+/** Of these, for addresses that did not answer last: each holds its place until nobody waits any longer. */
+const UNHEARD_AT_ONCE = 2
 /** One is due of each address: even where all that are busy come first, so many are left to begin with. */
 const READ_AT_ONCE = 2 * AT_ONCE
+/** How an attempt ends where nobody was there to answer. */
+const unheard: ReadonlySet<DeliveryOutcome> = new Set(['timeout', 'unreachable'])
 const SWEEP_EVERY_MS = 60 * MINUTE_MS
 const FIRST_WAIT_MS = MINUTE_MS
 const LONGEST_WAIT_MS = 12 * 60 * MINUTE_MS
@@ -57,6 +61,8 @@ export function waitAfter(attempts: number, chance: number): number {
 export class Webhooks {
   readonly #means: WebhooksMeans
   readonly #busy = new Map<WebhookId, Promise<void>>()
+  /** Addresses that did not answer last; forgotten with each sweep and at a restart. */
+  readonly #unheard = new Set<WebhookId>()
   #sweptAt = -Infinity
   #isStopped = false
   #cancel = () => {}
@@ -109,16 +115,17 @@ export class Webhooks {
     const now = this.#means.clock.now()
     if (this.#isStopped || now - this.#sweptAt < SWEEP_EVERY_MS) return
     this.#sweptAt = now
+    this.#unheard.clear()
     await this.#means.store.sweep(now - limits.deliveryDays * 24 * 60 * MINUTE_MS)
   }
 
   async #sendDue(): Promise<void> {
     const { store, clock, logger } = this.#means
     if (this.#isStopped || this.#busy.size >= AT_ONCE) return
-    for (const delivery of await store.due(clock.now(), READ_AT_ONCE)) {
+    for (const delivery of await store.due(clock.now(), READ_AT_ONCE + this.#unheard.size)) {
       const { webhookId } = delivery
       if (this.#isStopped || this.#busy.size >= AT_ONCE) return
-      if (this.#busy.has(webhookId)) continue
+      if (this.#busy.has(webhookId) || !this.#hasPlaceFor(webhookId)) continue
       const over = () => this.#busy.delete(webhookId)
       const failed = (error: unknown) => {
         over()
@@ -130,6 +137,11 @@ export class Webhooks {
       }
       this.#busy.set(webhookId, this.#deliver(delivery).then(sent, failed))
     }
+  }
+
+  #hasPlaceFor(webhookId: WebhookId): boolean {
+    if (!this.#unheard.has(webhookId)) return true
+    return [...this.#busy.keys()].filter((id) => this.#unheard.has(id)).length < UNHEARD_AT_ONCE
   }
 
   /**
@@ -151,6 +163,8 @@ export class Webhooks {
     const next = clock.now() + waitAfter(attempts + 1, chance())
     if (!(await store.begin(id, dueAt, next))) return
     const { outcome, status } = await this.#attempt(webhook, delivery)
+    if (unheard.has(outcome)) this.#unheard.add(webhookId)
+    else this.#unheard.delete(webhookId)
     const isLast = finalOutcomes.has(outcome) || attempts + 1 >= limits.webhookAttempts
     await store.end(id, { outcome, status, dueAt: isLast ? null : next })
     const about = { webhookId, deliveryId: id, kind, attempt: attempts + 1, outcome, status }

@@ -107,6 +107,35 @@ describe('messages', () => {
     await stop()
   })
 
+  it('to addresses that do not answer hold half of the places, however many those are', async () => {
+    const overdue: (() => void)[] = []
+    const { clock, sent, webhooks, add, happened } = setting(({ url }) =>
+      url.pathname === '/da'
+        ? taken
+        : new Promise((resolve) => overdue.push(() => resolve({ outcome: 'timeout', status: null }))),
+    )
+    for (let n = 0; n < 9; n++) await add({ url: `https://rat.example.org/tot/${n}` })
+    for (const key of ['eins', 'zwei']) await happened(key)
+    const stop = webhooks.workOff()
+    await clock.advance(1)
+    await add({ url: 'https://rat.example.org/da' })
+    await happened('drei')
+    for (let ended = 0; ended < 9; ended++) {
+      overdue.shift()!()
+      await settle()
+      await settle()
+    }
+    expect(sent.filter(({ url }) => url.pathname === '/da')).toHaveLength(1)
+    expect(overdue).toHaveLength(2)
+    for (const end of overdue) end()
+    const ended = stop()
+    while (overdue.length > 0) {
+      overdue.shift()!()
+      await settle()
+    }
+    await ended
+  })
+
   it('that cannot be put off are not sent, and are tried again only when somebody looks again', async () => {
     const { clock, store, sent, webhooks, add, happened } = setting(() => taken)
     const webhook = await add()
