@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HttpWebhookSender } from '#server/adapters/web/webhook-sender.ts'
 import { mayBeAt, readAllowedHost, type AllowedHost } from '#server/base/allowed-hosts.ts'
+import { ownCertificate } from '#tests/support/certificate.ts'
 import { WebhookReceiver } from '#tests/support/webhook-receiver.ts'
 
 let receiver: WebhookReceiver
@@ -78,6 +79,20 @@ describe('a message', () => {
     const sender = senderTo(receiver.origin, async () => answers.shift() ?? [])
     expect(await sender.send(message(`${receiver.origin}/`))).toMatchObject({ outcome: 'delivered' })
     expect(answers).toHaveLength(1)
+  })
+
+  it("is handed over to nobody whose certificate no authority vouches for, or that is another name's", async () => {
+    const secure = await WebhookReceiver.open(ownCertificate())
+    try {
+      for (const name of ['127.0.0.1', 'localhost']) {
+        const sender = senderTo(`${name}:${secure.port}@127.0.0.0/8`)
+        const end = await sender.send(message(`https://${name}:${secure.port}/`))
+        expect([name, end]).toEqual([name, { outcome: 'certificate', status: null }])
+      }
+      expect(secure.received).toEqual([])
+    } finally {
+      await secure.close()
+    }
   })
 
   it('is not handed over without TLS where TLS was named, nor to a name that nobody knows', async () => {

@@ -1,7 +1,15 @@
 import { once } from 'node:events'
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { createHmac } from 'node:crypto'
+import type { Certificate } from './certificate.ts'
 
 interface Received {
   path: string
@@ -16,8 +24,8 @@ export class WebhookReceiver {
   answer: ((response: ServerResponse) => void) | null = (response) => response.writeHead(204).end()
   readonly #server: Server
 
-  private constructor() {
-    this.#server = createServer((request, response) => {
+  private constructor(certificate?: Certificate) {
+    const take = (request: IncomingMessage, response: ServerResponse) =>
       void (async () => {
         const pieces: Buffer[] = []
         for await (const piece of request) pieces.push(piece as Buffer)
@@ -25,11 +33,12 @@ export class WebhookReceiver {
         this.received.push({ path: request.url ?? '', headers: request.headers, body })
         this.answer?.(response)
       })()
-    })
+    this.#server = certificate ? createSecureServer(certificate, take) : createServer(take)
   }
 
-  static async open(): Promise<WebhookReceiver> {
-    const receiver = new WebhookReceiver()
+  /** @param certificate it is reached by TLS alone */
+  static async open(certificate?: Certificate): Promise<WebhookReceiver> {
+    const receiver = new WebhookReceiver(certificate)
     receiver.#server.listen(0, '127.0.0.1')
     await once(receiver.#server, 'listening')
     return receiver
