@@ -31,20 +31,19 @@ export function drawnRoadmap(
   return { picture, files }
 
   function files(): Pictures {
-    const groups = [...new Set(entries.map(({ group }) => group))]
+    const places = [...new Set(entries.map(({ groupPlace }) => groupPlace))].sort((a, b) => a - b)
+    const inGroups = places.map((place) => entries.filter(({ groupPlace }) => groupPlace === place))
     const { svg, w } = roadmapPicture({
       title: texts.title,
       steps,
-      groups: groups.map((name) => ({
-        name,
-        milestones: entries
-          .filter(({ group }) => group === name)
-          .map(({ what, when, step, isDone }) => ({
-            title: what,
-            day: when,
-            step: steps.indexOf(step),
-            isDone,
-          })),
+      groups: inGroups.map((inside) => ({
+        name: inside[0]!.group,
+        milestones: inside.map(({ what, when, step, isDone }) => ({
+          title: what,
+          day: when,
+          step: steps.indexOf(step),
+          isDone,
+        })),
       })),
       doneMark: '✓',
       fontFamily: fontFamilies.map((family) => `'${family}'`).join(', '),

@@ -12,7 +12,35 @@ export function markdownOf(tree: DocumentTree): string {
     ...(cover === null ? [] : coverBlocks(cover)),
     ...contents(tree),
   ]
-  return `${[...head, ...tree.blocks.map(blockText).filter(Boolean)].join('\n\n')}\n`
+  const anchor = anchorsIn(tree.blocks)
+  const body = tree.blocks.map((one) => blockText(one, anchor)).filter(Boolean)
+  return `${[...head, ...body].join('\n\n')}\n`
+}
+
+/** Stands before what something leads to, and nowhere else, because many read the file as it is. */
+type Anchor = (id: string | undefined) => string
+
+function anchorsIn(blocks: readonly Block[]): Anchor {
+  const ends = new Set(blocks.flatMap(runsIn).flatMap(({ to }) => to ?? []))
+  return (id) => (id !== undefined && ends.has(id) ? `<a id="${id}"></a>` : '')
+}
+
+function runsIn(content: Block): Runs {
+  switch (content.type) {
+    case 'paragraph':
+      return content.runs
+    case 'list':
+      return content.items.flatMap(({ runs }) => runs)
+    case 'terms':
+      return content.terms.flatMap(({ runs }) => runs)
+    case 'quote':
+      return content.source
+    // Cells are told as words
+    case 'table':
+    case 'heading':
+    case 'picture':
+      return []
+  }
 }
 
 function coverBlocks({ above, about, people, figures, summary }: Cover): string[] {
@@ -33,17 +61,17 @@ function contents({ hasContents, blocks, language }: DocumentTree): string[] {
   return [`**${wordsIn(language).documents.contents}**`, list]
 }
 
-function blockText(content: Block): string {
+function blockText(content: Block, anchor: Anchor): string {
   switch (content.type) {
     case 'heading':
-      return `${'#'.repeat(Math.min(6, content.level + 1))} ${inline(content.text)}`
+      return `${'#'.repeat(Math.min(6, content.level + 1))} ${anchor(content.id)}${inline(content.text)}`
     case 'paragraph':
-      return runsText(content.runs, '')
+      return `${anchor(content.id)}${runsText(content.runs, '')}`
     case 'list':
       return content.items
-        .map(({ runs }, n) => {
+        .map(({ runs, id }, n) => {
           const mark = content.ordered ? `${n + 1}. ` : '- '
-          return `${mark}${runsText(runs, ' '.repeat(mark.length))}`
+          return `${mark}${anchor(id)}${runsText(runs, ' '.repeat(mark.length))}`
         })
         .join('\n')
     case 'terms':
@@ -56,7 +84,7 @@ function blockText(content: Block): string {
     case 'quote': {
       const number = content.number === null ? '' : `\\[${content.number}\\] `
       const source = runsText(content.source, '> ')
-      return `> ${number}${block(content.text, '> ')}${source ? `\\\n> ${source}` : ''}`
+      return `> ${anchor(content.id)}${number}${block(content.text, '> ')}${source ? `\\\n> ${source}` : ''}`
     }
     case 'table':
       return tableText(content)
@@ -70,11 +98,12 @@ const inlineLines = (text: string, indent = '') => block(text, indent)
 
 function runsText(runs: Runs, indent: string): string {
   return joinedRuns(runs)
-    .map(({ text, strong, quiet }) => {
+    .map(({ text, strong, quiet, to }) => {
       const [, before, words, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!
       const written = inlineLines(words!, indent)
       const marked = written && strong ? `**${written}**` : written && quiet ? `*${written}*` : written
-      return `${before}${marked}${after}`
+      const leading = written && to !== undefined ? `[${marked}](#${to})` : marked
+      return `${before}${leading}${after}`
     })
     .join('')
     .trim()

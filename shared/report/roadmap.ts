@@ -8,6 +8,8 @@ import { optionLabel, wordsIn, type Words } from './words.ts'
 /** A point on the way to putting results into practice, in words. */
 interface RoadmapEntry {
   group: string
+  /** Place of its group among those of the report, because groups may be called alike. */
+  groupPlace: number
   what: string
   /** "2026-11-21"; null where nobody set one. */
   day: string | null
@@ -34,8 +36,8 @@ export function roadmapOf(report: Report): Roadmap | null {
   const words = wordsIn(report.language)
   const steps = new Set<string>()
   const entries = report.groups
-    .flatMap(({ name, cards }) => cards.map((card) => ({ group: name, card })))
-    .flatMap(({ group, card }) => {
+    .flatMap(({ name, cards }, place) => cards.map((card) => ({ group: name, groupPlace: place, card })))
+    .flatMap(({ group, groupPlace, card }) => {
       const rule = traitsOf(card.kind).milestone
       if (!rule || card.withheld) return []
       for (const step of stepsOf(card, rule.step, words)) steps.add(step)
@@ -45,6 +47,7 @@ export function roadmapOf(report: Report): Roadmap | null {
       return [
         {
           group,
+          groupPlace,
           what: card.headline,
           day: due?.figure && 'day' in due.figure ? due.figure.day : null,
           when: due?.text ?? '',

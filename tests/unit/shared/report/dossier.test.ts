@@ -126,6 +126,17 @@ describe('a dossier', () => {
     }
   })
 
+  it('leads both ways in Markdown, too, and marks nothing that nothing leads to', () => {
+    const written = markdownOf(dossier())
+    const all = (pattern: RegExp) => [...written.matchAll(pattern)].map(([, id]) => id!)
+    const ends = all(/\]\(#([^)]+)\)/g)
+    const ids = all(/<a id="([^"]+)"><\/a>/g)
+    expect(ids.length).toBeGreaterThan(1)
+    expect([...ids].sort()).toEqual([...new Set(ends)].sort())
+    const [, quote] = /\[\\\[1\\\]\]\(#([^)]+)\)/.exec(written)!
+    expect(written).toMatch(new RegExp(`^> <a id="${quote}"></a>\\\\\\[1\\\\\\] `, 'm'))
+  })
+
   it('gives a table no caption that says the heading above it again', () => {
     const written = markdownOf(dossier())
     expect(written).toMatch(/^## Wer beteiligt war$/m)
