@@ -17,8 +17,8 @@ export interface PandocJob {
   files: Record<string, Uint8Array>
 }
 
-/** Longest time a file may take: sixty pages take three seconds. */
-const LIMIT_MS = 120_000
+/** Longest time a file may take: sixty pages take three seconds, and as many times that where live rooms need the cores. */
+const LIMIT_MS = 240_000
 /** Longest time that reading one may take: two hundred pages take four seconds. */
 const READING_LIMIT_MS = 60_000
 

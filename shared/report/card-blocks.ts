@@ -3,6 +3,7 @@ import type { ReportCard, ReportField } from './report.ts'
 import { plain, wordTable, type Block, type Quote, type Run, type Runs } from './tree.ts'
 import { counted, fill, type Words } from './words.ts'
 import type { References } from './references.ts'
+import { standpointOf } from './standpoint.ts'
 
 export interface Wording {
   words: Words
@@ -45,13 +46,20 @@ export function cardBlocks(cards: readonly ReportCard[], place: string, wording:
 /** What a card says beside its headline, in sentences. */
 const proseFields = (card: ReportCard) => card.fields.filter(({ aside }) => !aside)
 
-const isShort = (card: ReportCard) =>
-  !traitsOf(card.kind).said && proseFields(card).length === 0 && !card.headline.includes('\n')
+const isShort = (card: ReportCard) => {
+  const [only, ...others] = proseFields(card)
+  const isBrief = only === undefined || only.type === 'choice'
+  return !traitsOf(card.kind).said && isBrief && others.length === 0 && !card.headline.includes('\n')
+}
 
 function shortItem(card: ReportCard, isMixed: boolean, wording: Wording) {
   return {
     id: wording.references.anchor(card.id),
-    runs: [...titleRuns(card, isMixed, wording), ...behind(card, wording)],
+    runs: [
+      ...titleRuns(card, isMixed, wording),
+      ...proseFields(card).map(({ label, text }) => ({ text: ` · ${label}: ${text}`, quiet: true as const })),
+      ...behind(card, wording),
+    ],
   }
 }
 
@@ -98,14 +106,43 @@ function evidenceRuns({ trail, role }: ReportCard, { words, references }: Wordin
   ].filter(({ text }) => text !== '')
 }
 
+interface Numbered {
+  number: number
+  to: string
+}
+
+/** "[1]–[5] [38]": what was numbered in a row is named by its ends, because forty numbers are read by nobody. */
 function numberRuns(ids: readonly string[], references: References): Run[] {
-  return ids
-    .flatMap((id) => {
+  const numbered = ids
+    .flatMap((id): Numbered[] => {
       const number = references.numberOf(id)
       return number === null ? [] : [{ number, to: references.anchor(id) }]
     })
     .sort((a, b) => a.number - b.number)
-    .map(({ number, to }, n): Run => ({ text: n === 0 ? `[${number}]` : ` [${number}]`, to }))
+  return rowsOfNumbers(numbered).flatMap((row, n) => {
+    const [first, last] = [row[0]!, row.at(-1)!]
+    const ends = row.length < SHORTEST_ROW ? row : [first, last]
+    const between = row.length < SHORTEST_ROW ? ' ' : '–'
+    return [
+      ...(n > 0 ? [{ text: ' ' }] : []),
+      ...ends.flatMap(({ number, to }, at): Run[] => [
+        ...(at > 0 ? [{ text: between }] : []),
+        { text: `[${number}]`, to },
+      ]),
+    ]
+  })
+}
+
+const SHORTEST_ROW = 3
+
+function rowsOfNumbers(numbered: readonly Numbered[]): Numbered[][] {
+  const rows: Numbered[][] = []
+  for (const one of numbered) {
+    const last = rows.at(-1)
+    if (last && last.at(-1)!.number === one.number - 1) last.push(one)
+    else rows.push([one])
+  }
+  return rows
 }
 
 export function quoteBlock(card: ReportCard, { words, references }: Wording): Quote {
@@ -126,6 +163,11 @@ export function quoteBlock(card: ReportCard, { words, references }: Wording): Qu
 }
 
 function longCard(card: ReportCard, isMixed: boolean, wording: Wording): Block[] {
+  const sentence = standpointOf(card, wording.words.documents.dossier.standpoint)
+  if (sentence !== null) {
+    const runs = [...titleRuns({ ...card, headline: sentence }, isMixed, wording), ...behind(card, wording)]
+    return [{ type: 'paragraph', id: wording.references.anchor(card.id), runs }]
+  }
   const fields = proseFields(card)
   const terms = fields.filter(({ rows, pictures }) => rows === null && pictures.length === 0)
   const title = titleRuns(card, isMixed, wording).map((run): Run => ({ ...run, strong: true }))

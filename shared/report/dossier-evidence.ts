@@ -2,8 +2,9 @@ import { traitsOf } from '../kinds/index.ts'
 import { cardBlocks, quoteBlock, type Wording } from './card-blocks.ts'
 import type { ReportCard } from './report.ts'
 import { paragraph, plain, type Block, type Run } from './tree.ts'
+import { fill } from './words.ts'
 
-const MOST_SUPPORTED = 4
+const MOST_SUPPORTED = 6
 const MOST_CHARS = 60
 
 interface Bundle {
@@ -41,10 +42,7 @@ export function evidenceBlocks(cards: readonly ReportCard[], wording: Wording): 
   return [
     { type: 'heading', level: 1, text: wording.words.workshop.exports.chapter.evidence },
     ...(bundles.length > 0 ? [paragraph(dossier.evidenceLead)] : []),
-    ...bundles.flatMap(({ claim, evidence }): Block[] => [
-      { type: 'heading', level: 2, text: claim?.headline ?? dossier.otherEvidence },
-      ...evidence.flatMap((card) => evidenceBlock(card, cards, wording)),
-    ]),
+    ...bundles.flatMap((bundle) => bundleBlocks(bundle, cards, wording)),
     ...(interviews.length > 0 ? interviewBlocks(interviews, wording) : []),
   ]
 }
@@ -61,8 +59,36 @@ function interviewBlocks(interviews: readonly ReportCard[], wording: Wording): B
   ]
 }
 
-function evidenceBlock(card: ReportCard, cards: readonly ReportCard[], wording: Wording): Block[] {
-  const supported = supportedBy(card, cards, wording)
+/** What rests on all of it is said once, above it. */
+function bundleBlocks({ claim, evidence }: Bundle, cards: readonly ReportCard[], wording: Wording): Block[] {
+  const { dossier } = wording.words.documents
+  const behind = evidence.filter(({ id }) => claim?.trail.pieces.includes(id))
+  const restsOnAll =
+    behind.length < 2 ? [] : told(cards, wording).filter((card) => behind.every(isBehind(card)))
+  const lead = listed(dossier.restsOnThese, restsOnAll, wording)
+  return [
+    { type: 'heading', level: 2, text: claim?.headline ?? dossier.otherEvidence },
+    ...(lead.length > 0 ? [{ type: 'paragraph' as const, runs: lead }] : []),
+    ...evidence.flatMap((card) => evidenceBlock(card, cards, new Set(restsOnAll), wording)),
+  ]
+}
+
+const isBehind =
+  ({ trail }: ReportCard) =>
+  ({ id }: ReportCard) =>
+    trail.pieces.includes(id)
+
+const told = (cards: readonly ReportCard[], { references }: Wording) =>
+  cards.filter(({ id }) => references.toldIn(id) !== null)
+
+/** @param saidAbove what rests on it and was named already */
+function evidenceBlock(
+  card: ReportCard,
+  cards: readonly ReportCard[],
+  saidAbove: ReadonlySet<ReportCard>,
+  wording: Wording,
+): Block[] {
+  const supported = leadsTo(card, cards, saidAbove, wording)
   if (!traitsOf(card.kind).said) {
     const told = cardBlocks([card], wording.words.workshop.exports.chapter.evidence, wording)
     return supported.length > 0 ? [...told, { type: 'paragraph', runs: supported }] : told
@@ -72,20 +98,43 @@ function evidenceBlock(card: ReportCard, cards: readonly ReportCard[], wording: 
   return [{ ...quote, source: [...quote.source, ...apart, ...supported] }]
 }
 
-/** What of the dossier rests on it, to go back there. */
-function supportedBy(
-  { id }: ReportCard,
+/** What of the dossier rests on it, and what it speaks against, to go back there. */
+function leadsTo(
+  piece: ReportCard,
   cards: readonly ReportCard[],
-  { words, references }: Wording,
+  saidAbove: ReadonlySet<ReportCard>,
+  wording: Wording,
 ): Run[] {
-  const resting = cards.filter((card) => card.id !== id && card.trail.pieces.includes(id))
-  const told = resting.filter((card) => references.toldIn(card.id) !== null).slice(0, MOST_SUPPORTED)
-  if (told.length === 0) return []
-  const links = told.flatMap((card, n): Run[] => [
-    ...(n > 0 ? [{ text: '; ' }] : []),
-    { text: shortened(card.headline), to: references.anchor(card.id) },
-  ])
-  return [{ text: words.documents.dossier.supports, quiet: true }, ...links]
+  const { dossier } = wording.words.documents
+  const others = told(cards, wording).filter(({ id }) => id !== piece.id)
+  const resting = others.filter((card) => isBehind(card)(piece) && !saidAbove.has(card))
+  const against = others.filter(({ trail }) => trail.contradictions.includes(piece.id))
+  const [supports, speaksAgainst] = [
+    listed(dossier.supports, resting, wording),
+    listed(dossier.speaksAgainst, against, wording),
+  ]
+  const apart: Run[] = supports.length > 0 && speaksAgainst.length > 0 ? [{ text: '\n' }] : []
+  return [...supports, ...apart, ...speaksAgainst]
+}
+
+/** So many of them by name, each leading there; those that are called alike with what they are. */
+function listed(lead: string, cards: readonly ReportCard[], { words, references }: Wording): Run[] {
+  if (cards.length === 0) return []
+  const isAlone = ({ headline }: ReportCard) =>
+    cards.filter((card) => card.headline === headline).length === 1
+  const nameOf = (card: ReportCard) =>
+    isAlone(card)
+      ? shortened(card.headline)
+      : fill(words.documents.kindOf, { kind: words.kinds[card.kind].label, text: shortened(card.headline) })
+  const links = cards
+    .slice(0, MOST_SUPPORTED)
+    .flatMap((card, n): Run[] => [
+      ...(n > 0 ? [{ text: '; ' }] : []),
+      { text: nameOf(card), to: references.anchor(card.id) },
+    ])
+  const left = cards.length - MOST_SUPPORTED
+  const more = left > 0 ? [{ text: ` ${fill(words.documents.dossier.more, { count: left })}` }] : []
+  return [{ text: lead, quiet: true }, ...links, ...more]
 }
 
 const shortened = (text: string) =>

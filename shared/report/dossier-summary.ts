@@ -2,6 +2,7 @@ import { traitsOf } from '../kinds/index.ts'
 import type { CardChapter } from '../kinds/chapters.ts'
 import type { Cover } from './tree.ts'
 import type { ReportCard, ReportGroup, ReportVote } from './report.ts'
+import { standpointOf, withoutStop } from './standpoint.ts'
 import { fill, type Words } from './words.ts'
 
 const MOST = 3
@@ -18,7 +19,7 @@ export function summaryOf(
   const shown = cards.filter(({ withheld }) => !withheld)
   const ofChapter = (chapter: CardChapter) => shown.filter(({ kind }) => traitsOf(kind).chapter === chapter)
   const questions = ofChapter('question').map(({ headline }) => headline)
-  const standpoints = ofChapter('insights').flatMap((card) => standpointOf(card, dossier.standpoint))
+  const standpoints = ofChapter('insights').flatMap((card) => standpointOf(card, dossier.standpoint) ?? [])
   const winners = votes.flatMap(({ candidates }) => candidates.slice(0, 1))
   const chosen = ofChapter('shortlist').filter(
     ({ id, maturity }) => maturity !== 'draft' || winners.includes(id),
@@ -41,15 +42,6 @@ export function summaryDraft(groups: readonly ReportGroup[], words: Words): stri
     words,
   ).paragraphs
 }
-
-/** A card whose parts make one sentence: who needs what, because of what. */
-function standpointOf({ headline, fields }: ReportCard, sentence: string): string[] {
-  const part = (name: string) => fields.find((field) => field.name === name)?.text ?? ''
-  const [who, because] = [part('who'), part('because')]
-  return who && because ? [fill(sentence, { who, needs: headline, because: withoutStop(because) })] : []
-}
-
-const withoutStop = (text: string) => text.replace(/[.\s]+$/, '')
 
 function listed(sentence: string, cards: readonly ReportCard[]): string[] {
   if (cards.length === 0) return []

@@ -182,7 +182,7 @@ function cardsOfChapter(
     ...(told.length > 1
       ? [{ type: 'heading' as const, level: level + 1, text: telling.words.kinds[kind].plural }]
       : []),
-    ...(isList(kind)
+    ...(isList(kind) || areBrief(cards)
       ? listBlocks(kind, cards, telling)
       : cardBlocks(cards, telling.words.workshop.exports.chapter[chapter], telling)),
   ])
@@ -205,6 +205,25 @@ function isList(kind: ArtefactKind): boolean {
     others.length > 1 && others.every(([, { type }]) => ['line', 'number', 'date', 'choice'].includes(type))
   )
 }
+
+const FEWEST_ROWS = 3
+const MOST_COLUMNS = 5
+const LONGEST_CELL_CHARS = 90
+
+/** Where each is said in a few words, the same of all, they are compared in a table; what goes back to evidence has its own numbers. */
+function areBrief(cards: readonly ReportCard[]): boolean {
+  const shown = cards.filter(({ withheld }) => !withheld)
+  const fields = shown.flatMap((card) => card.fields)
+  const isBrief = (text: string) => text.length <= LONGEST_CELL_CHARS && !text.includes('\n')
+  return (
+    shown.length >= FEWEST_ROWS &&
+    shown.every(({ role, headline }) => role === 'free' && isBrief(headline)) &&
+    fields.every(({ text, rows, pictures }) => rows === null && pictures.length === 0 && isBrief(text)) &&
+    isBetween(new Set(fields.map(({ label }) => label)).size, 2, MOST_COLUMNS)
+  )
+}
+
+const isBetween = (count: number, least: number, most: number) => count >= least && count <= most
 
 function listBlocks(
   kind: ArtefactKind,

@@ -102,11 +102,22 @@ export const typstLook = `
     stroke: (x, y) => (bottom: if y == 0 { 1pt + ink } else { 0.5pt + line-colour }),
     table.header(repeat: true, ..head.map(it => strong(it))), ..cells) })
 
-// As wide as the text, and never higher than a page leaves room for
-#let picture(path, words, caption) = figure(
-  layout(size => {
-    let wide = std.image(path, alt: words, width: size.width)
-    if measure(wide).height > 195mm { std.image(path, alt: words, height: 195mm) } else { wide }
-  }),
-  kind: image, supplement: none, numbering: none, caption: caption, gap: 6pt)
+#let shown(body, caption) = figure(body, kind: image, supplement: none, numbering: none, caption: caption, gap: 6pt)
+
+// As wide as the text. What is a little higher than a page leaves room for becomes smaller; what is much higher goes on over
+// the next pages, a line of each seen again, because a narrow strip shows nothing. It is heard once.
+#let picture(path, words, caption) = layout(size => {
+  let wide = std.image(path, alt: words, width: size.width)
+  let (room, again) = (195mm, 6mm)
+  let high = measure(wide).height
+  if high <= room { shown(wide, caption) }
+  else if high <= 1.4 * room { shown(std.image(path, alt: words, height: room), caption) }
+  else {
+    let step = room - again
+    for n in range(calc.ceil((high - again) / step)) {
+      let part = box(width: size.width, height: calc.min(room, high - n * step), clip: true, place(top + left, dy: -n * step, wide))
+      if n == 0 { shown(part, caption) } else { pdf.artifact(block(above: 6pt, below: 6pt, part)) }
+    }
+  }
+})
 `

@@ -35,18 +35,20 @@ export function docxReference(look: OfficeLook): Uint8Array {
           ['styles', 'styles.xml'],
           ['fontTable', 'fontTable.xml'],
           ['footer', 'footer1.xml'],
+          ['settings', 'settings.xml'],
         ]),
       },
       { name: 'word/document.xml', content: documentXml },
       { name: 'word/styles.xml', content: stylesXml(look) },
       { name: 'word/fontTable.xml', content: fontTable },
       { name: 'word/footer1.xml', content: footerXml(look) },
+      { name: 'word/settings.xml', content: settings },
     ],
     look.writtenAt,
   )
 }
 
-const parts = ['document.main', 'styles', 'fontTable', 'footer1'].map((part) => {
+const parts = ['document.main', 'styles', 'fontTable', 'footer1', 'settings'].map((part) => {
   const [name = ''] = part.split('.')
   return `<Override PartName="/word/${name}.xml" ContentType="${TYPE}.${part.replace('1', '')}+xml"/>`
 })
@@ -63,6 +65,9 @@ const { width, height, top, right, bottom, left } = officePage
 const documentXml = `${XML_HEAD}<w:document ${SPACES}><w:body><w:p/><w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="${ofMm(width)}" w:h="${ofMm(height)}"/><w:pgMar w:top="${ofMm(top)}" w:right="${ofMm(right)}" w:bottom="${ofMm(bottom)}" w:left="${ofMm(left)}" w:header="${ofMm(12)}" w:footer="${ofMm(10)}" w:gutter="0"/></w:sectPr></w:body></w:document>`
 
 const fontTable = `${XML_HEAD}<w:fonts ${SPACES}><w:font w:name="${officeLetter.name}"><w:altName w:val="${officeLetter.instead}"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`
+
+/** Long words are broken where their language breaks them, so that they stay inside a narrow column. */
+const settings = `${XML_HEAD}<w:settings ${SPACES}><w:autoHyphenation w:val="true"/><w:hyphenationZone w:val="240"/><w:doNotHyphenateCaps w:val="true"/></w:settings>`
 
 function footerXml({ foot }: OfficeLook): string {
   const field = (name: string) =>
@@ -96,6 +101,7 @@ function paragraphStyle(style: OfficeStyle, { colour }: Pick<OfficeLook, 'colour
   const inParagraph = [
     style.isLead ? '<w:keepNext/><w:keepLines/>' : '',
     style.isBarred ? bar : '',
+    style.isLead ? '<w:suppressAutoHyphens/>' : '',
     `<w:spacing w:before="${ofPt(abovePt)}" w:after="${ofPt(belowPt)}"/>`,
     indentPt > 0 ? `<w:ind w:left="${ofPt(indentPt)}"/>` : '',
     level === undefined ? '' : `<w:outlineLvl w:val="${level - 1}"/>`,

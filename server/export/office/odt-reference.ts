@@ -55,10 +55,14 @@ const named = (name: string) => {
   return `style:name="${written}"${written === name ? '' : ` style:display-name="${name}"`}`
 }
 
+/** Long words are broken where their language breaks them, so that they stay inside a narrow column. */
+const hyphens =
+  'fo:hyphenate="true" fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"'
+
 function stylesXml(look: OfficeLook): string {
   const { name } = officeLetter
   const country = look.language === 'de' ? 'DE' : 'GB'
-  const letter = `style:font-name="${name}" fo:color="${inkColour}" fo:font-size="10.5pt" fo:language="${look.language}" fo:country="${country}"`
+  const letter = `style:font-name="${name}" fo:color="${inkColour}" fo:font-size="10.5pt" fo:language="${look.language}" fo:country="${country}" ${hyphens}`
   return [
     XML_HEAD,
     `<office:document-styles ${SPACES}>`,
@@ -87,6 +91,7 @@ function paragraphStyle(style: OfficeStyle, { colour }: OfficeLook): string {
   ]
   const letters = [
     `fo:font-size="${sizePt}pt"`,
+    style.isLead ? 'fo:hyphenate="false"' : '',
     style.isBold ? 'fo:font-weight="bold"' : '',
     style.colour ? `fo:color="${style.colour === 'house' ? colour : quietColour}"` : '',
   ]

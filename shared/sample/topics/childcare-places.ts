@@ -49,9 +49,9 @@ export const childcarePlaces: Topic = {
         why: 'Eine Anmeldung kostet nichts, eine Absage kostet Überwindung.',
       },
       pov: {
-        who: 'Sabine und Henrik, die ihr erstes Kind erwarten,',
-        needs: 'brauchen eine Anmeldung, die überall zählt,',
-        because: 'sie sonst neunmal dieselbe Hoffnung ausfüllen',
+        who: 'Ein Paar, das sein erstes Kind erwartet,',
+        needs: 'eine Anmeldung, die überall zählt',
+        because: 'es sonst neunmal dieselbe Hoffnung ausfüllt',
       },
       questions: [
         'Wie können wir ein Kind einmal anmelden, ohne dass Eltern Wünsche verlieren?',
