@@ -34,6 +34,8 @@ const LETTER = 1.15
 /** In widths of a digit. */
 const WIDEST = 44
 const NARROWEST = 9
+/** Longer words are broken. */
+const WIDEST_WORD = 16
 /** What A4 holds in readable size. */
 const CHARS_ACROSS = { portrait: 95, landscape: 165 } as const
 /** In points, for eleven point letters; and what Excel allows at most. */
@@ -62,17 +64,15 @@ function noticeTables({ notice, language }: Report): Table[] {
 }
 
 function sheetOf({ name, columns, rows }: Table): Sheet {
-  const wanted = columns.map((title, n) =>
-    widthOf(
+  const needs = columns.map((title, n) =>
+    needsOf(
       title,
-      rows.map((cells) => textOfCell(cells[n] ?? '')),
+      rows.map((cells) => cells[n] ?? ''),
     ),
   )
-  const all = wanted.reduce((sum, width) => sum + width, 0)
+  const all = sumOf(needs.map(({ width }) => width))
   const orientation = all <= CHARS_ACROSS.portrait ? 'portrait' : 'landscape'
-  // A figure or day that does not fit is shown as ### and not broken
-  const isFixed = columns.map((_, n) => rows.some((cells) => typeof cells[n] === 'object'))
-  const widths = fitted(wanted, isFixed, CHARS_ACROSS[orientation])
+  const widths = fitted(needs, CHARS_ACROSS[orientation])
   return {
     name: name.replace(/[[\]:*?/\\]/g, ' ').slice(0, MAX_SHEET_NAME_CHARS),
     columns: columns.map((title, n) => ({
@@ -91,25 +91,52 @@ function sheetOf({ name, columns, rows }: Table): Sheet {
 
 const isNumber = (cell: Cell | undefined) => typeof cell === 'object' && 'number' in cell
 
-/** Wide columns of words give first; figures and dates stay on one line. */
-function fitted(widths: readonly number[], isFixed: readonly boolean[], across: number): number[] {
-  const upTo = (widest: number) => widths.map((width, n) => (isFixed[n] ? width : Math.min(width, widest)))
-  for (let widest = WIDEST; widest > NARROWEST; widest--) {
-    const narrower = upTo(widest)
-    if (narrower.reduce((sum, width) => sum + width, 0) <= across) return narrower
-  }
-  return upTo(NARROWEST)
+/**
+ * Where not all can be as wide as they want, figures and dates stay on one line and words whole, and what is left goes to
+ * those that hold most, so that rows stay low.
+ */
+function fitted(columns: readonly Needs[], across: number): number[] {
+  const least = columns.map(({ width, word }) => Math.min(width, word))
+  const room = across - sumOf(least)
+  if (sumOf(columns.map(({ width }) => width)) <= across) return columns.map(({ width }) => width)
+  if (room <= 0) return least
+  const wishes = columns.map(({ width, chars }, n) => (width - least[n]!) * Math.sqrt(chars))
+  return columns.map(({ width }, n) =>
+    Math.min(width, least[n]! + Math.floor((room * wishes[n]!) / sumOf(wishes))),
+  )
 }
 
-/** A head over rows breaks between words, one alone is a sentence; the rows may be as wide as their longest line. */
-function widthOf(title: string, cells: readonly string[]): number {
-  const head = cells.length > 0 ? title.split(/\s/) : [title]
-  const longest = Math.max(
-    ...head.map((word) => word.length + 2),
-    ...cells.flatMap((cell) => cell.split('\n').map((line) => line.length)),
-  )
-  return Math.min(WIDEST, Math.max(NARROWEST, Math.ceil(longest * LETTER) + 2))
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0)
+
+/** What a column needs, in widths of a digit. */
+interface Needs {
+  /** As wide as its longest line, within bounds. */
+  width: number
+  /** As wide as its longest word; of figures and dates, which are shown as ### where they do not fit, all of it. */
+  word: number
+  /** Letters of a row on average. */
+  chars: number
 }
+
+/** A head over rows breaks between words, one alone is a sentence. */
+function needsOf(title: string, cells: readonly Cell[]): Needs {
+  const texts = cells.map(shownIn)
+  const heads = cells.length > 0 ? title.split(/\s/) : [title]
+  const longest = (pieces: readonly string[]) => Math.max(0, ...pieces.map(({ length }) => length))
+  const head = longest(heads) + 2
+  const width = widthFor(Math.max(head, longest(texts.flatMap((text) => text.split('\n')))), WIDEST)
+  const isFixed = cells.some((cell) => typeof cell === 'object')
+  const word = widthFor(Math.max(head, longest(texts.flatMap((text) => text.split(/[\s/-]/)))), WIDEST_WORD)
+  const chars = sumOf(texts.map(({ length }) => length)) / Math.max(1, texts.length)
+  return { width, word: isFixed ? width : word, chars }
+}
+
+const widthFor = (letters: number, most: number) =>
+  Math.min(most, Math.max(NARROWEST, Math.ceil(letters * LETTER) + 2))
+
+/** Day and time without the words around them. */
+const shownIn = (cell: Cell) =>
+  typeof cell === 'object' && 'moment' in cell ? 'dd.mm.yyyy hh:mm' : textOfCell(cell)
 
 /** Not every program finds the height of wrapped text by itself; LibreOffice prints one line over the other then. */
 function heightOf(texts: readonly string[], widths: readonly number[]): number {
