@@ -9,6 +9,7 @@ import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { z } from 'zod'
+import { paths } from '#client/app/paths.ts'
 import { newId, type GroupId, type WebhookId } from '#shared/base/ids.ts'
 import type { WorkshopSummary, WorkshopView } from '#shared/protocol/api.ts'
 import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
@@ -305,7 +306,8 @@ it('the examples of docs/interface.md run as they stand there', async () => {
     const run = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', source], { env })
     said.push((await run).stdout)
   }
-  expect(said[0]).toMatch(/^Ada Adler: http.*#[\w-]+\nBo Berg: http.*#[\w-]+\n$/)
+  const link = `${url}${paths.back}#[\\w-]+`
+  expect(said[0]).toMatch(new RegExp(`^Ada Adler: ${link}\nBo Berg: ${link}\n$`))
   expect(said[1]).toBe('2 Karten liegen in „Antrag“.\n')
   expect(said[2]).toContain('Der Nachweis kommt per Post.')
   const known = await mara.ok<WorkshopSummary[]>('workshops')
