@@ -113,9 +113,11 @@ export const typstLook = `
   if high <= room { shown(wide, caption) }
   else if high <= 1.4 * room { shown(std.image(path, alt: words, height: room), caption) }
   else {
+    // With its height named: an image is made to fit where it stands otherwise
+    let whole = std.image(path, alt: words, width: size.width, height: high)
     let step = room - again
     for n in range(calc.ceil((high - again) / step)) {
-      let part = box(width: size.width, height: calc.min(room, high - n * step), clip: true, place(top + left, dy: -n * step, wide))
+      let part = box(width: size.width, height: calc.min(room, high - n * step), clip: true, place(top + left, dy: -n * step, whole))
       if n == 0 { shown(part, caption) } else { pdf.artifact(block(above: 6pt, below: 6pt, part)) }
     }
   }
