@@ -1,5 +1,5 @@
 import { fileName } from '#shared/report/file-name.ts'
-import type { DocumentTree } from '#shared/report/tree.ts'
+import type { DocumentTree, Picture } from '#shared/report/tree.ts'
 import { outlined, type DrawnPage } from './page-pictures.ts'
 import type { Pictures } from './pdf.ts'
 import { pngOf } from './raster.ts'
@@ -55,9 +55,17 @@ export function boardsTree(front: Omit<DocumentTree, 'blocks'>, pages: readonly 
   return { ...front, blocks }
 }
 
-export const pictureOfPage = ({ group, page, words }: DrawnPage, n: number, extension: 'svg' | 'png') => ({
-  type: 'picture' as const,
+/** Height by width of what a page has room for beside its heading. */
+const TALLEST = 1.3
+
+export const pictureOfPage = (
+  { group, page, words, w, h }: DrawnPage,
+  n: number,
+  extension: 'svg' | 'png',
+): Picture => ({
+  type: 'picture',
   name: nameOfPage(n, extension),
   alt: [page, ...words].join('; '),
   caption: `${group} · ${page}`,
+  ...(h > TALLEST * w ? { isTall: true as const } : {}),
 })

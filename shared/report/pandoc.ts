@@ -1,4 +1,12 @@
-import { contentsDepth, type Block, type Cover, type DocumentTree, type Runs, type Table } from './tree.ts'
+import {
+  contentsDepth,
+  type Block,
+  type Cover,
+  type DocumentTree,
+  type Picture,
+  type Runs,
+  type Table,
+} from './tree.ts'
 import {
   attributes,
   heading,
@@ -115,16 +123,17 @@ function blockNodes(block: Block): PandocNode[] {
           c: [
             noAttributes,
             [null, [{ t: 'Plain', c: words(block.caption) }]],
-            [{ t: 'Plain', c: [imageNode(block.name, block.alt)] }],
+            [{ t: 'Plain', c: [imageNode(block)] }],
           ],
         },
       ]
   }
 }
 
-const imageNode = (name: string, alt: string): PandocNode => ({
+/** Word processors cut off what is higher than a page. */
+const imageNode = ({ name, alt, isTall }: Picture): PandocNode => ({
   t: 'Image',
-  c: [['', [], [['width', '100%']]], words(alt), [name, '']],
+  c: [['', [], [isTall ? ['height', '19cm'] : ['width', '100%']]], words(alt), [name, '']],
 })
 
 function tableNode({ caption, isHeaded, columns, rows }: Table): PandocNode {

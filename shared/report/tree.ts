@@ -83,6 +83,8 @@ export interface Picture {
   /** What is to be seen, for those who do not see it. */
   alt: string
   caption: string
+  /** As wide as a page it would be higher than one. */
+  isTall?: true
 }
 
 /** A table of contents fits on the page it begins on: chapters alone where there are many parts. */
