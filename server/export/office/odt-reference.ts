@@ -56,8 +56,7 @@ const named = (name: string) => {
 }
 
 /** Long words are broken where their language breaks them, so that they stay inside a narrow column. */
-const hyphens =
-  'fo:hyphenate="true" fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"'
+const hyphens = 'fo:hyphenate="true" fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"'
 
 function stylesXml(look: OfficeLook): string {
   const { name } = officeLetter

@@ -3,7 +3,16 @@ import { drawnRoadmap } from '#server/export/roadmap-drawing.ts'
 
 it('groups that are called alike have a row each, in the order of the groups', () => {
   const entry = (groupPlace: number, what: string) => ({
-    ...{ group: 'Bürgerservice', groupPlace, what, day: null, when: '', step: 'Pilot', who: '', isDone: false },
+    ...{
+      group: 'Bürgerservice',
+      groupPlace,
+      what,
+      day: null,
+      when: '',
+      step: 'Pilot',
+      who: '',
+      isDone: false,
+    },
   })
   const entries = [entry(2, 'Hinten'), entry(0, 'Vorn'), entry(2, 'Danach')]
   const { files } = drawnRoadmap({ steps: ['Pilot'], entries }, 'de', 'svg')
