@@ -7,7 +7,6 @@ import { fieldsOf, isTextField, kinds, type ArtefactKind } from '#shared/kinds/i
 import type { LinkSentence } from '#shared/evidence/link-sentences.ts'
 import type { Link } from '#shared/evidence/links.ts'
 import type { ArtefactId } from '#shared/base/ids.ts'
-import { withoutControls } from '#shared/base/visible-text.ts'
 import {
   addLink,
   createArtefact,
@@ -109,7 +108,7 @@ export function createUnplaced(
         phase: kinds[kind].phase,
         createdAt: session.serverNow(),
         authorship,
-        fields: plainFields(fields),
+        fields,
       }),
     )
   })
@@ -121,7 +120,7 @@ function makeCard(session: RoomSession, roots: Roots, card: NewCard, authorship:
     phase: phaseAt(session, roots, card.parentId) ?? kinds[card.kind].phase,
     createdAt: session.serverNow(),
     authorship,
-    ...(card.fields && { fields: plainFields(card.fields) }),
+    ...(card.fields && { fields: card.fields }),
     ...(card.tags && { tags: card.tags }),
     ...(card.links && { links: card.links }),
   })
@@ -129,15 +128,6 @@ function makeCard(session: RoomSession, roots: Roots, card: NewCard, authorship:
   if (card.clearance === 'closed') setClearance(roots.artefacts, artefactId, 'closed')
   return { artefactId, shapeId: place(roots, artefactId, card) }
 }
-
-/** Words may have been copied from anywhere. */
-const plainFields = (fields: Record<string, FieldValue>): Record<string, FieldValue> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? withoutControls(value) : value,
-    ]),
-  )
 
 function place(roots: Roots, artefactId: string, card: Pick<NewCard, 'kind' | 'parentId' | 'besideShapeId'>) {
   const { size } = kinds[card.kind]

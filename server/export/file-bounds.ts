@@ -20,7 +20,8 @@ export function excessIn(document: FileDocument): ImportRefusal | null {
     const values = { max: limits.maxShapesPerPage }
     return { code: 'import_page_full', detail: 'more shapes on a page than there may be', values }
   }
-  if (isOverweight(document)) return { code: 'import_unreadable', detail: 'a record too heavy' }
+  if (isOverweight(document) || document.artefacts.some(isHeavyCard))
+    return { code: 'import_unreadable', detail: 'a record too heavy' }
   if (hasTooMany(document)) return { code: 'import_unreadable', detail: 'more in a field than there may be' }
   return textTooLong(document)
 }
@@ -47,6 +48,12 @@ function isOverweight({ board }: FileDocument): boolean {
 }
 
 type FileCard = FileDocument['artefacts'][number]
+
+/** What a card had as another kind and nobody sees: texts in it have limits of their own. */
+function isHeavyCard({ formerFields }: FileCard): boolean {
+  const values = Object.values(formerFields).filter((stored) => !('text' in stored))
+  return JSON.stringify(values).length > limits.maxBoardRecordBytes
+}
 
 function textTooLong({ artefacts }: FileDocument): ImportRefusal | null {
   for (const card of artefacts)

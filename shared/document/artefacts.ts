@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { newId, type ArtefactId } from '../base/ids.ts'
+import { withoutControls } from '../base/visible-text.ts'
 import { HOME, homeFrom, type Home } from './home.ts'
 import { CLEARANCE, clearanceFrom, type Clearance } from './clearance.ts'
 import { statusFrom, type Authorship, type Status } from './authorship.ts'
@@ -18,6 +19,7 @@ import type { Phase } from '../workshop/phases.ts'
 import { isArtefactEntry } from './correction-rules.ts'
 import { itemsMap, readItems, type ItemsMap } from './items.ts'
 import { textChange } from './text-change.ts'
+import { writtenText } from './written-text.ts'
 
 /**
  * Typed access to the artefacts of a document. Stored shape of one artefact (Y.Map):
@@ -74,7 +76,7 @@ export function createArtefact(artefacts: Y.Map<ArtefactMap>, source: NewArtefac
     ['status', source.status ?? 'draft'],
     ['createdAt', source.createdAt],
     ['authorship', source.authorship],
-    ['tags', new Y.Map((source.tags ?? []).map((tag) => [tag, true]))],
+    ['tags', new Y.Map((source.tags ?? []).map((tag) => [withoutControls(tag), true]))],
     ['links', new Y.Map((source.links ?? []).map((link) => [linkKey(link), true]))],
   ]
   for (const [name, spec] of Object.entries(fieldsOf(source.kind))) {
@@ -88,7 +90,7 @@ export function createArtefact(artefacts: Y.Map<ArtefactMap>, source: NewArtefac
 /** A field as it is stored in a document that does not have it yet. */
 export function storedField(spec: FieldSpec, value: FieldValue): unknown {
   // A damaged record may hold anything: what is no text counts as not written
-  if (isTextField(spec)) return new Y.Text(typeof value === 'string' ? value : '')
+  if (isTextField(spec)) return writtenText(typeof value === 'string' ? value : '')
   return spec.type === 'items' ? itemsMap(spec, Array.isArray(value) ? value : []) : value
 }
 
@@ -187,7 +189,7 @@ export function replaceText(text: Y.Text, next: string, caret?: number): void {
   const change = textChange(text.toString(), next, caret)
   if (!change) return
   if (change.removed > 0) text.delete(change.start, change.removed)
-  if (change.inserted) text.insert(change.start, change.inserted)
+  if (change.inserted) text.insert(change.start, withoutControls(change.inserted))
 }
 
 export function addLink(artefacts: Y.Map<ArtefactMap>, from: string, link: Link): void {
@@ -203,7 +205,7 @@ export function removeLink(artefacts: Y.Map<ArtefactMap>, from: string, link: Li
 export function setTag(artefacts: Y.Map<ArtefactMap>, id: string, tag: string, present: boolean): void {
   const tags = artefacts.get(id)?.get('tags')
   if (!(tags instanceof Y.Map)) return
-  if (present) tags.set(tag, true)
+  if (present) tags.set(withoutControls(tag), true)
   else tags.delete(tag)
 }
 

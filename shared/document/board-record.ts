@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { limits } from '../base/limits.ts'
+import { withoutControls } from '../base/visible-text.ts'
 
 /**
  * Board records: geometry in tldraw's record format (schema of tldraw 3.15), stored property by property, so that two
@@ -119,9 +120,25 @@ export function recordFault(key: string, record: BoardRecord): string | null {
   if (!boardTypeNames.includes(record.typeName as BoardTypeName)) return 'unknown type name'
   if (!key.startsWith(`${record.typeName}:`)) return 'id of another type'
   if (!isBoundedJson(record, limits.maxRecordDepth)) return 'values too deep or not plain'
+  if (![record.props, record.meta].every(isMapOrAbsent)) return 'properties that are none'
   if (record.typeName === 'shape') return shapeFault(record)
   return null
 }
+
+/** A record of a file, with no control characters in any of its words. */
+export function withPlainWords(record: BoardRecord): BoardRecord {
+  return plainWords(record) as BoardRecord
+}
+
+function plainWords(value: unknown): unknown {
+  if (typeof value === 'string') return withoutControls(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(plainWords)
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainWords(inner)]))
+}
+
+const isMapOrAbsent = (value: unknown) =>
+  value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))
 
 function shapeFault(record: BoardRecord): string | null {
   if (!isCoordinate(record.x) || !isCoordinate(record.y)) return 'position out of range'

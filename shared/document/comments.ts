@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { isId, newId, type ArtefactId, type CommentId, type MemberId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import { isMoment } from '../base/moment.ts'
+import { writtenText } from './written-text.ts'
 
 /**
  * Typed access to the comments of a document. Stored shape of one comment (Y.Map):
@@ -58,7 +59,7 @@ export function addComment(
 /** The stored form of a comment, for a document that does not have it yet. */
 export function commentMap(comment: Omit<Comment, 'id'>): CommentMap {
   const { text, ...plain } = comment
-  return new Y.Map<unknown>([['text', new Y.Text(text)], ...Object.entries(plain)])
+  return new Y.Map<unknown>([['text', writtenText(text)], ...Object.entries(plain)])
 }
 
 /** Null for what is missing or no sound comment. */

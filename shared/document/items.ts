@@ -6,6 +6,7 @@ import type { Item, ItemsSpec, ItemValue } from '../kinds/field.ts'
 import { emptyValue, isTextField } from '../kinds/index.ts'
 import { isSimpleEntry } from './field-rules.ts'
 import { byOrder, indexAtRank } from './order.ts'
+import { writtenText } from './written-text.ts'
 
 /**
  * Typed access to a field of type `items`. Stored shape: Y.Map item id → Y.Map
@@ -83,7 +84,7 @@ function itemMap(spec: ItemsSpec, { order, place, cell, fields }: Omit<Item, 'id
     const value = fields[name] ?? emptyValue(field)
     entries.push([
       fieldKey(name),
-      isTextField(field) ? new Y.Text(typeof value === 'string' ? value : '') : value,
+      isTextField(field) ? writtenText(typeof value === 'string' ? value : '') : value,
     ])
   }
   return new Y.Map(entries)

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { withoutControls } from '../base/visible-text.ts'
 import type { FieldValue } from '../kinds/field.ts'
 import { fieldsOf, isKind } from '../kinds/index.ts'
 import { linkKey } from '../evidence/links.ts'
@@ -6,6 +7,7 @@ import { storedField } from './artefacts.ts'
 import { commentMap } from './comments.ts'
 import { writeRecord } from './board-record.ts'
 import { rootsOf } from './roots.ts'
+import { writtenText } from './written-text.ts'
 import type { ArtefactSnapshot, DocumentSnapshot, StoredValue } from './snapshot.ts'
 
 /** Yjs client id of everything an import writes; like a template's, nobody's browser holds it. */
@@ -71,10 +73,10 @@ function stored(values: Record<string, StoredValue>, prefix: string): [string, u
 }
 
 function restored(stored: StoredValue): unknown {
-  if ('text' in stored) return new Y.Text(stored.text)
+  if ('text' in stored) return writtenText(stored.text)
   if ('words' in stored) return setOf(stored.words)
   if (!('records' in stored)) return stored.value
   return new Y.Map(Object.entries(stored.records).map(([id, item]) => [id, new Y.Map(restoredEntries(item))]))
 }
 
-const setOf = (words: readonly string[]) => new Y.Map(words.map((word) => [word, true]))
+const setOf = (words: readonly string[]) => new Y.Map(words.map((word) => [withoutControls(word), true]))

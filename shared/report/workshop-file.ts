@@ -14,7 +14,8 @@ import {
 } from '../base/ids.ts'
 import { imageTypes } from '../base/image-types.ts'
 import { limits } from '../base/limits.ts'
-import { boardTypeNames, recordFault, type BoardRecord } from '../document/board-record.ts'
+import { isVisible, nameable, withoutControls } from '../base/visible-text.ts'
+import { boardTypeNames, recordFault, withPlainWords, type BoardRecord } from '../document/board-record.ts'
 import { timeMs } from '../facilitation/fields.ts'
 import { isOrder } from '../document/items.ts'
 import { copyOfSchema } from '../workshop/copy-of.ts'
@@ -35,6 +36,8 @@ export const FILE_FORMAT = 'werkraum-workshop'
 const id = <T extends string>() => z.string().refine(isId, 'not an id') as unknown as z.ZodType<T>
 const key = z.string().min(1).max(200)
 const text = z.string().max(limits.maxTranscriptChars)
+/** What people are shown of a name: it is one line among others, whoever wrote the file. */
+const name = (maxChars: number) => z.string().max(maxChars).overwrite(nameable)
 
 /** A record inside a card, in the order of `order`. */
 const item = z.object({
@@ -50,11 +53,11 @@ const fieldValue = z.union([
   z.number(),
   z.null(),
   z.object({
-    interviewId: z.string(),
+    interviewId: key,
     start: z.number(),
     end: z.number(),
     // The correction of the transcript that the quote was taken from
-    revision: z.string().optional(),
+    revision: key.optional(),
   }),
   z.array(item).max(limits.maxItems).refine(uniqueIds, 'item twice'),
 ])
@@ -72,10 +75,10 @@ const authorshipSchema = z.discriminatedUnion('as', [
   z.object({
     as: z.literal('named'),
     memberId: id<MemberId>(),
-    name: z.string().max(limits.maxNameChars),
-    organisation: z.string().max(limits.maxOrganisationChars),
+    name: name(limits.maxNameChars),
+    organisation: name(limits.maxOrganisationChars),
   }),
-  z.object({ as: z.literal('organisation'), organisation: z.string().max(limits.maxOrganisationChars) }),
+  z.object({ as: z.literal('organisation'), organisation: name(limits.maxOrganisationChars) }),
   z.object({ as: z.literal('anonymous') }),
 ])
 
@@ -105,8 +108,8 @@ const comment = z.object({
   text: z.string().max(limits.maxCommentChars),
   author: z.object({
     memberId: id<MemberId>(),
-    name: z.string().max(limits.maxNameChars),
-    organisation: z.string().max(limits.maxOrganisationChars),
+    name: name(limits.maxNameChars),
+    organisation: name(limits.maxOrganisationChars),
   }),
   createdAt: timeMs,
   parent: id<CommentId>().nullable(),
@@ -115,9 +118,9 @@ const comment = z.object({
 })
 
 /** One record of tldraw's format (3.15). Our own shape `card` places an artefact by `props.artefactId`. */
-const boardRecord = (
-  z.looseObject({ id: key, typeName: z.enum(boardTypeNames) }) as z.ZodType<BoardRecord>
-).refine((record) => recordFault(record.id, record) === null, 'not a sound board record')
+const boardRecord = (z.looseObject({ id: key, typeName: z.enum(boardTypeNames) }) as z.ZodType<BoardRecord>)
+  .refine((record) => recordFault(record.id, record) === null, 'not a sound board record')
+  .overwrite(withPlainWords)
 
 const unreadable = z.object({
   root: z.enum(['artefacts', 'board', 'comments']),
@@ -147,12 +150,12 @@ const asset = z.object({
 })
 
 /** What people wrote as the summary of the dossier; paragraphs by empty lines. */
-const summary = z.string().min(1).max(limits.maxSummaryChars).optional()
+const summary = z.string().min(1).max(limits.maxSummaryChars).overwrite(withoutControls).optional()
 
 const group = z.object({
   id: id<GroupId>(),
   kind: z.enum(groupKinds),
-  name: z.string().min(1).max(limits.maxTitleChars),
+  name: name(limits.maxTitleChars).min(1).refine(isVisible),
   position: z.number().int().nonnegative(),
   /** The phase the room is in; follows from `history`, for readers who do not replay it. */
   phase: z.enum(phases),
@@ -172,8 +175,8 @@ const group = z.object({
 
 const member = z.object({
   id: id<MemberId>(),
-  name: z.string().min(1).max(limits.maxNameChars),
-  organisation: z.string().max(limits.maxOrganisationChars),
+  name: name(limits.maxNameChars).min(1),
+  organisation: name(limits.maxOrganisationChars),
   organisationKind: z.enum(organisationKinds),
   role: z.enum(roles),
 })
@@ -192,7 +195,7 @@ export const workshopFileSchema = z.object({
   }),
   workshop: z.object({
     id: id<WorkshopId>(),
-    title: z.string().min(1).max(limits.maxTitleChars),
+    title: name(limits.maxTitleChars).min(1).refine(isVisible),
     language: z.enum(['de', 'en']),
     createdAt: timeMs,
     /** Absent: the workshop was not made of a file. */

@@ -101,6 +101,23 @@ const beyondBounds: [string, (file: WorkshopFile) => void, string][] = [
     (file) => Object.assign(file.groups[0]!.document.board[0]!, { meta: { text: 'x'.repeat(500_000) } }),
     'import_unreadable',
   ],
+  [
+    'a long value that a card had as another kind',
+    (file) => (cardOf(file, 'idea').formerFields['colour'] = { value: 'x'.repeat(400_000) }),
+    'import_unreadable',
+  ],
+  [
+    'a quote from an interview with a name as long as a book',
+    (file) =>
+      (cardOf(file, 'quote').fields['source'] = { interviewId: 'x'.repeat(400_000), start: 0, end: 1 }),
+    'import_unreadable',
+  ],
+  [
+    'a drawing that has nothing where its properties are',
+    (file) => Object.assign(file.groups[0]!.document.board[0]!, { meta: null }),
+    'import_unreadable',
+  ],
+  ['a name that nobody sees', (file) => (file.workshop.title = '\u200b\u200b'), 'import_unreadable'],
   ['a card from the year 255,000', (file) => (cardOf(file, 'idea').createdAt = 8e15), 'import_unreadable'],
   ['a card from no time at all', (file) => (cardOf(file, 'idea').createdAt = 1e300), 'import_unreadable'],
   [
@@ -227,6 +244,32 @@ describe('a planned import', () => {
     )
     expect(new Set(authors).size).toBe(1)
     expect(JSON.stringify(sample())).not.toContain(authors[0])
+  })
+})
+
+describe('a text from a file', () => {
+  const noise = '\u0000\u0007\u001b'
+  const strewn = (text: string) => `${noise}${text}${noise}\r\n`
+  it('has no control characters, wherever people read it', () => {
+    const file = sample()
+    const { document } = file.groups[0]!
+    file.workshop.title = `Werk${noise}statt`
+    file.groups[0]!.name = `Bau${noise}amt`
+    const idea = cardOf(file, 'idea')
+    idea.fields['sentence'] = strewn('Ein Satz')
+    idea.tags = [`Frist${noise}en`]
+    idea.formerFields['text'] = { text: strewn('Früher') }
+    itemsOf(file)[0]!.fields['text'] = strewn('Ein Punkt')
+    const frame = document.board.find(({ type }) => type === 'frame')!
+    frame.props = { ...(frame.props as object), name: `Rah${noise}men` }
+    const planned = plan(file)
+    if (!planned.ok) throw new Error(planned.refusal.detail)
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, planned.value.groups[0]!.document)
+    const read = JSON.stringify([planned.value.title, planned.value.groups[0]!.name, takeSnapshot(doc)])
+    const words = ['Werkstatt', 'Bauamt', 'Ein Satz', 'Fristen', 'Früher', 'Ein Punkt', 'Rahmen']
+    for (const word of words) expect(read).toContain(word)
+    expect(read).not.toMatch(/\\u00|\\r/)
   })
 })
 
