@@ -61,7 +61,7 @@ function useWorld(
   useEffect(() => {
     if (!hasPage) return
     const opened = openWorld(session, {
-      openCard: (artefactId, shapeId, to) => latest.current.onOpenCard(artefactId, shapeId, to),
+      openCard: (artefactId, shapeId) => latest.current.onOpenCard(artefactId, shapeId),
       arrange: (what) => latest.current.onArrange?.(what),
     })
     setWorld(opened)

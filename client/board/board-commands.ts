@@ -23,8 +23,6 @@ export interface BoardCommands {
   openSelected(): void
   /** Goes on writing in the one card that is selected, else in a new one at the pointer. False while read-only. */
   write(letters: string): boolean
-  /** Whether the key went into a text whose card somebody else has just taken off the board. */
-  writeOnTaken(event: KeyboardEvent): boolean
   /** Shows a card's page, brings it into view and selects it. False when there is no such card. */
   goToCard(shapeId: string): boolean
   /** What this person sees right now, for "alle auf meine Seite holen". */

@@ -3,7 +3,6 @@ import type { BoardCommands } from './board-commands.ts'
 import { freePoint, startCard } from './cards/card-placing.ts'
 import { onlySelectedCard, startCardHere, writeLetters } from './canvas/letter-entry.ts'
 import type { CardRoom } from './cards/card-room.ts'
-import { writeOnTaken } from './cards/taken-away.ts'
 import { goToCard, openPage, showArea } from './canvas/navigation.ts'
 import { peerUserId } from './presence/presence-in.ts'
 import { openSelected } from './canvas/ui-overrides.ts'
@@ -21,7 +20,6 @@ export function commandsOf(editor: Editor, room: CardRoom): BoardCommands {
     isCardSelected: () => onlySelectedCard(editor) !== null,
     openSelected: () => openSelected(editor, room),
     write: (letters) => writeLetters(editor, room, letters),
-    writeOnTaken: (event) => writeOnTaken(editor, room, event),
     goToCard: (shapeId) => goToCard(editor, shapeId),
     visibleArea() {
       const { x, y, w, h } = editor.getViewportPageBounds()

@@ -8,14 +8,14 @@ import type { Roots } from '#shared/document/roots.ts'
  */
 export function followRemovals(
   { board }: Pick<Roots, 'board'>,
-  onRemoved: (records: readonly BoardRecord[]) => void,
+  onRemoved: (records: readonly BoardRecord[], byOther: boolean) => void,
 ): () => void {
-  const look = ({ changes }: Y.YMapEvent<Y.Map<unknown>>) => {
+  const look = ({ changes, transaction }: Y.YMapEvent<Y.Map<unknown>>) => {
     const gone = [...changes.keys].flatMap(([id, { action, oldValue }]) => {
       if (action !== 'delete' || !id.startsWith('shape:')) return []
       return [{ ...unflattenRecord(lastWords(oldValue as Y.Map<unknown>)), id }]
     })
-    if (gone.length > 0) onRemoved(gone)
+    if (gone.length > 0) onRemoved(gone, !transaction.local)
   }
   board.observe(look)
   return () => board.unobserve(look)

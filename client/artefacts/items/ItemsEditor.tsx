@@ -8,16 +8,11 @@ import { toasts } from '#client/ui/toasts.ts'
 import { useRankDrag } from '#client/ui/use-rank-drag.ts'
 import { useKindTexts } from '../../kinds/kind-texts.ts'
 import { useMayWrite } from '../use-artefact.ts'
-import {
-  addCardItem,
-  moveCardItem,
-  putCardItemBack,
-  removeCardItem,
-  type ItemsPlace,
-} from './item-actions.ts'
+import { addCardItem, moveCardItem, removeCardItem, type ItemsPlace } from './item-actions.ts'
 import { ItemRow } from './ItemRow.tsx'
 import styles from './items.module.css'
 import { itemAttribute, useItemFocus } from './use-item-focus.ts'
+import { useLostText } from './use-lost-text.ts'
 
 /** An ordered list of small records inside a card: steps, pictures with words, rows. */
 export function ItemsEditor(place: ItemsPlace) {
@@ -47,12 +42,11 @@ export function ItemsEditor(place: ItemsPlace) {
       toasts.show({
         text: t('artefacts.items.said.removedByOther'),
         tone: 'attention',
-        ...(mayWrite && {
-          action: { label: t('artefacts.items.putBack'), run: () => putCardItemBack(place, item) },
-        }),
+        ...(mayWrite && { action: { label: t('artefacts.items.putBack'), run: lost.keep(item) } }),
       })
     },
   })
+  const lost = useLostText(place, focus.awaitItem)
   useLayoutEffect(() => void (before.current = { items, travelled: travelledNow() }))
   const move = (moved: string, by: number) => {
     if (by === 0) return
@@ -75,7 +69,13 @@ export function ItemsEditor(place: ItemsPlace) {
   }
 
   return (
-    <div className={styles.items} role="group" aria-labelledby={id} aria-describedby={`${id}-hint`}>
+    <div
+      className={styles.items}
+      role="group"
+      aria-labelledby={id}
+      aria-describedby={`${id}-hint`}
+      {...lost.handlers}
+    >
       <span className={styles.label} id={id}>
         {label}
       </span>

@@ -35,7 +35,6 @@ import { LockMarks } from './LockMarks.tsx'
 import { askBeforeRemoving, type RemovalQuestion } from './removal-question.ts'
 import { RemovalDialog } from './RemovalDialog.tsx'
 import { keepCardsOnCards } from '../sheet/containers.ts'
-import { goOnWritingWhenTakenAway } from '../cards/taken-away.ts'
 import { nudgeVisibly } from './visible-nudge.ts'
 import { takeKeyboard, takeWheel } from './at-once.ts'
 import { sayInOwnWords } from './own-words.ts'
@@ -134,7 +133,6 @@ function useEditorTies(
       sayInOwnWords(editor, room),
       takeWheel(editor),
       nudgeVisibly(editor, room),
-      goOnWritingWhenTakenAway(editor, room),
       showPeers(editor, room.session),
       sharePresence(editor, room.session),
       () => editor.off('max-shapes', onFull),

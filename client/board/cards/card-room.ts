@@ -34,7 +34,7 @@ export interface CardRoom extends CardSource {
   /** Brings what was just done into the document, so that the layout has placed it. */
   settle: () => void
   /** `write`: with the cursor in it, for whoever was writing. */
-  openCard: (artefactId: string, shapeId: string, to?: 'write') => void
+  openCard: (artefactId: string, shapeId: string) => void
   /** Asks where cards shall go, or which of other pages shall come here. */
   arrange: (what: Arranging) => void
 }

@@ -1,9 +1,12 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { toggleFace } from '#client/ui-state/room-view.ts'
 import { singleKeysStore } from '#client/ui-state/single-keys.ts'
+import { toasts } from '#client/ui/toasts.ts'
 import { isCaptureKey } from '../capture/capture-key.ts'
 import { LetterKeys, type Letter, type LetterScene } from './letter-keys.ts'
 import { goThroughRegions } from './regions.ts'
+import { followTakenText } from './taken-text.ts'
 import { useRoom, type Room } from '#client/room-context/room-context.ts'
 
 /**
@@ -12,8 +15,17 @@ import { useRoom, type Room } from '#client/room-context/room-context.ts'
  * for whoever has switched that off.
  */
 export function useRoomKeys(): void {
+  const { t } = useTranslation()
   const room = useRoom()
+  const texts = useRef(t)
+  texts.current = t
   useEffect(() => {
+    const taken = followTakenText(room, (what) =>
+      toasts.show({
+        text: texts.current(what === 'card' ? 'board.takenAway' : 'board.takenWords'),
+        tone: 'attention',
+      }),
+    )
     const replayed = new WeakSet<Event>()
     const letters = new LetterKeys(letterScene(room, replayed), (run, ms) => {
       const timer = setTimeout(run, ms)
@@ -21,7 +33,7 @@ export function useRoomKeys(): void {
     })
     const onKey = (event: KeyboardEvent) => {
       if (replayed.has(event) || room.view.getState().dialog || document.querySelector('dialog[open]')) return
-      if (!isWriting(event.target) && room.board.current?.writeOnTaken(event)) {
+      if (!isWriting(event.target) && taken.press(event)) {
         event.preventDefault()
         event.stopPropagation()
         return
@@ -51,6 +63,7 @@ export function useRoomKeys(): void {
       window.removeEventListener('keydown', onKey, { capture: true })
       window.removeEventListener('pointerdown', onPress, { capture: true })
       letters.dispose()
+      taken.dispose()
     }
   }, [room])
 }

@@ -57,9 +57,7 @@ function BoardFace({ pageId }: { pageId: string }) {
         session={session}
         pageId={pageId}
         onPageChange={(id) => browseTo(view, id)}
-        onOpenCard={(artefactId, _shapeId, to) =>
-          view.setState({ panel: { type: 'card', artefactId, ...(to && { isJustMade: true }) } })
-        }
+        onOpenCard={(artefactId) => view.setState({ panel: { type: 'card', artefactId } })}
         focusShapeId={focusShapeId}
         onArrange={(dialog) => view.setState({ dialog })}
         onShowList={() => toggleFace(view)}

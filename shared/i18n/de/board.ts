@@ -139,12 +139,18 @@ export const board = {
       'Das Bild konnte nicht hochgeladen werden. An der Tafel hat sich nichts geändert. Bitte versuchen Sie es noch einmal.',
   },
   takenAway: 'Jemand hat diese Karte von der Tafel genommen. Sie schreiben hier weiter; nichts ist verloren.',
+  takenWords:
+    'Jemand hat entfernt, worin Sie gerade schreiben. Ihre Worte stehen jetzt auf dieser abgelegten Notiz; nichts ist verloren.',
   removed: {
     many: '{{count}} Karten wurden von der Tafel genommen.',
+    manyThings: '{{count}} Elemente wurden von der Tafel genommen.',
     back: 'Zurückholen',
     ask: '{{count}} Karten von der Tafel nehmen?',
+    askThings: '{{count}} Elemente von der Tafel nehmen?',
     ofOthers:
-      '{{count}} davon sind von anderen. Keine geht verloren: In der Liste stehen sie unter „Abgelegt“ und lassen sich von dort zurückholen.',
+      '{{count}} davon sind Karten von anderen. Keine geht verloren: In der Liste stehen sie unter „Abgelegt“ und lassen sich von dort zurückholen.',
+    things:
+      '{{count}} davon sind Bilder, Texte oder Zeichnungen. Sie stehen in keiner Liste und kommen nur gleich danach mit „Zurückholen“ wieder.',
     go: 'Von der Tafel nehmen',
   },
   full: 'Auf dieser Seite ist kein Platz mehr ({{max}} Elemente). Bitte nutzen Sie eine andere Seite.',

@@ -138,12 +138,18 @@ export const board = {
     failed: 'The image could not be uploaded. Nothing on the board has changed. Please try again.',
   },
   takenAway: 'Somebody took this card off the board. You can go on writing here; nothing is lost.',
+  takenWords:
+    'Somebody removed what you are writing in. Your words now stand on this note, which is put aside; nothing is lost.',
   removed: {
     many: '{{count}} cards were taken off the board.',
+    manyThings: '{{count}} items were taken off the board.',
     back: 'Bring back',
     ask: 'Take {{count}} cards off the board?',
+    askThings: 'Take {{count}} items off the board?',
     ofOthers:
-      '{{count}} of them are by others. None is lost: the list keeps them under “Set aside”, from where they can be brought back.',
+      '{{count}} of them are cards by others. None is lost: the list keeps them under “Set aside”, from where they can be brought back.',
+    things:
+      '{{count}} of them are pictures, texts or drawings. No list keeps these: only “Bring back” returns them, right afterwards.',
     go: 'Take off the board',
   },
   full: 'There is no room left on this page ({{max}} items). Please use another page.',

@@ -183,6 +183,21 @@ describe('the editor of items', () => {
     expect(actions()).toEqual(['eins', 'zwei'])
   })
 
+  it('keeps what is typed on after it, until the item is brought back', () => {
+    withSteps('sucht', 'ruft')
+    act(() => text(2).focus())
+    text(2).setSelectionRange(4, 4)
+    fireEvent.select(text(2))
+    const gone = stages()[1]!.id
+    meanwhile((items) => removeItem(items, gone))
+    // A space would press the button that adds, and a letter be lost
+    for (const key of ' an') fireEvent.keyDown(document.activeElement!, { key })
+    expect(actions()).toEqual(['sucht'])
+    fireEvent.click(screen.getAllByText('Zurückholen').at(-1)!)
+    expect(actions()).toEqual(['sucht', 'ruft an'])
+    expect(step(2).contains(document.activeElement)).toBe(true)
+  })
+
   it('does not blame others for what this person undoes', () => {
     open()
     press('Schritt hinzufügen')

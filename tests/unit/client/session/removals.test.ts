@@ -22,11 +22,20 @@ test('what somebody else takes off the board is told as it was, in one go', () =
   there.transact(() => cards.forEach((one) => writeRecord(rootsOf(there).board, one)))
   Y.applyUpdate(here, Y.encodeStateAsUpdate(there))
   const told: (readonly BoardRecord[])[] = []
-  const stop = followRemovals(rootsOf(here), (records) => told.push(records))
+  const byOthers: boolean[] = []
+  const stop = followRemovals(rootsOf(here), (records, byOther) => {
+    told.push(records)
+    byOthers.push(byOther)
+  })
 
   there.transact(() => cards.forEach(({ id }) => rootsOf(there).board.delete(id)))
   Y.applyUpdate(here, Y.encodeStateAsUpdate(there))
   expect(told).toEqual([cards])
+
+  here.transact(() => writeRecord(rootsOf(here).board, cards[1]!))
+  here.transact(() => rootsOf(here).board.delete('shape:b'))
+  expect(told.splice(1)).toEqual([[cards[1]]])
+  expect(byOthers).toEqual([true, false])
 
   stop()
   here.transact(() => writeRecord(rootsOf(here).board, cards[0]!))
