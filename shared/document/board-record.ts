@@ -114,6 +114,10 @@ export function sameJson(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
+/** Whether a shape is something by itself that is no card: a picture, a text or a drawing, not what holds others. */
+export const isThing = ({ type }: { typeName: string; type?: unknown }): boolean =>
+  typeof type === 'string' && !['card', 'frame', 'group'].includes(type)
+
 /** Why a record cannot be used, in words for the operator's report; null when its structure is sound. */
 export function recordFault(key: string, record: BoardRecord): string | null {
   if (record.id !== key) return 'id differs from its key'

@@ -7,24 +7,29 @@ interface RemovalDialogProps {
   onClose: () => void
 }
 
-/** Says whose cards would go, before they do. */
+/** Says whose cards would go, and what would not lie in any list, before it does. */
 export function RemovalDialog({ question, onClose }: RemovalDialogProps) {
   const { t } = useTranslation()
-  const { cards = 0, ofOthers = 0 } = question ?? {}
+  const { cards = 0, ofOthers = 0, things = 0 } = question ?? {}
   const go = () => {
     onClose()
     question?.go()
   }
   return (
     <ConfirmDialog
-      title={t('board.removed.ask', { count: cards })}
+      title={
+        things === 0
+          ? t('board.removed.ask', { count: cards })
+          : t('board.removed.askThings', { count: cards + things })
+      }
       open={question !== null}
       confirm={t('board.removed.go')}
       danger
       onConfirm={go}
       onClose={onClose}
     >
-      <p>{t('board.removed.ofOthers', { count: ofOthers })}</p>
+      {ofOthers > 0 ? <p>{t('board.removed.ofOthers', { count: ofOthers })}</p> : null}
+      {things > 0 ? <p>{t('board.removed.things', { count: things })}</p> : null}
     </ConfirmDialog>
   )
 }

@@ -1,21 +1,26 @@
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import type { CardRoom } from '../cards/card-room.ts'
 import type { CardShape } from '../cards/card-shape.ts'
+import { isThing } from '#shared/document/board-record.ts'
+import { isHeldFrom } from '#client/artefacts/locks.ts'
 import { isOfThePage } from '../sheet/field-selection.ts'
 
-/** From so many cards of others on, somebody who removes them is asked. */
+/** From so many cards, pictures and drawings of others on, somebody who removes them is asked. */
 const MANY_OF_OTHERS = 3
 
 /** A removal that waits for an answer. */
 export interface RemovalQuestion {
   cards: number
+  /** Of the cards. */
   ofOthers: number
+  /** Pictures, texts and drawings, which nobody has signed and no list keeps. */
+  things: number
   go: () => void
 }
 
 /**
- * Who removes many cards of others at once (Ctrl+A and Delete, cutting, rubbing out) is asked first, and what belongs
- * to the page stays. Returns how to stop.
+ * Who removes much of others at once (Ctrl+A and Delete, cutting, rubbing out) is asked first, and what belongs to the
+ * page or is locked stays. Returns how to stop.
  */
 export function askBeforeRemoving(
   editor: Editor,
@@ -24,16 +29,19 @@ export function askBeforeRemoving(
 ): () => void {
   const stock = editor.deleteShapes.bind(editor)
   const keys = keysUp()
-  editor.deleteShapes = (shapes: readonly (TLShape | TLShapeId)[]) => {
-    const ids = removable(editor, room, shapes)
-    const cards = cardsAmong(editor, ids)
+  editor.deleteShapes = (wanted: readonly (TLShape | TLShapeId)[]) => {
+    const ids = removable(editor, room, wanted)
+    const shapes = shapesAmong(editor, ids)
+    const cards = shapes.filter(isCard)
+    const things = shapes.filter(isThing)
     const ofOthers = cards.filter((card) => !isOwn(room, card)).length
-    if (ofOthers < MANY_OF_OTHERS) return stock(ids)
+    const notMadeHere = things.filter(({ id }) => !isMadeHere(room, id)).length
+    if (ofOthers + notMadeHere < MANY_OF_OTHERS) return stock(ids)
     const go = () => {
       editor.markHistoryStoppingPoint('delete')
       stock(ids.filter((id) => editor.getShape(id)))
     }
-    keys.run(() => ask({ cards: cards.length, ofOthers, go }))
+    keys.run(() => ask({ cards: cards.length, ofOthers, things: things.length, go }))
     return editor
   }
   return () => {
@@ -73,16 +81,20 @@ function removable(editor: Editor, room: CardRoom, shapes: readonly (TLShape | T
   const ids = shapes.map((shape): TLShapeId => (typeof shape === 'string' ? shape : shape.id))
   return ids.filter((id) => {
     const shape = editor.getShape(id)
-    return shape !== undefined && !isOfThePage(editor, room, shape)
+    return shape !== undefined && !isOfThePage(editor, room, shape) && !isHeldFrom(room.session, id)
   })
 }
 
 /** With what lies on frames that go along. */
-function cardsAmong(editor: Editor, ids: TLShapeId[]): CardShape[] {
-  return [...editor.getShapeAndDescendantIds(ids)].flatMap((id) => {
-    const shape = editor.getShape(id)
-    return shape?.type === 'card' ? [shape as CardShape] : []
-  })
+const shapesAmong = (editor: Editor, ids: TLShapeId[]): TLShape[] =>
+  [...editor.getShapeAndDescendantIds(ids)].flatMap((id) => editor.getShape(id) ?? [])
+
+const isCard = (shape: TLShape): shape is CardShape => shape.type === 'card'
+
+/** Whether this person has put it there since they came. */
+function isMadeHere({ session }: CardRoom, id: TLShapeId): boolean {
+  const { board } = session.roots
+  return board._map.get(id)?.id.client === board.doc?.clientID
 }
 
 /** Cards signed by an organisation are everybody's in it. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BoardRecord } from '#shared/document/board-record.ts'
+import { isThing, type BoardRecord } from '#shared/document/board-record.ts'
 import { withGround } from '#shared/document/placements.ts'
 import { putBackRecords } from '#client/artefacts/card-actions.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
@@ -8,11 +8,12 @@ import type { RoomSession } from '#client/session/room-session.ts'
 import { followRemovals } from '#client/session/removals.ts'
 import { removedTopic, toasts } from '#client/ui/toasts.ts'
 
-/** From here on a removal is told to everybody. */
+/** From here on a removal is told to everybody; a drawing has many strokes. */
 const MANY = 5
+const MANY_STROKES = 20
 
 /**
- * When many cards leave the board at once, whoever did it and everybody else is told, on the board, in the list and on
+ * When much leaves the board at once, whoever did it and everybody else is told, on the board, in the list and on
  * a phone, with a way back: what was taken off lies again where it lay.
  */
 export function useRemovalNews(): void {
@@ -23,10 +24,15 @@ export function useRemovalNews(): void {
       followRemovals(session.roots, (gone) => {
         // With their page: who removed it was asked where they shall be, and has a way back of their own
         const back = withGround(session.roots.board, gone)
-        const count = back.filter(({ type }) => type === 'card').length
-        if (count < MANY) return
+        const cards = back.filter(({ type }) => type === 'card').length
+        const things = back.filter(isThing)
+        const strokes = things.filter(({ type }) => isStroke(type)).length
+        if (cards + things.length - strokes < MANY && strokes < MANY_STROKES) return
         const wayBack = { label: t('board.removed.back'), run: () => putBack(session, back) }
-        const text = t('board.removed.many', { count })
+        const text =
+          things.length === 0
+            ? t('board.removed.many', { count: cards })
+            : t('board.removed.manyThings', { count: cards + things.length })
         toasts.show({
           text,
           about: { topic: removedTopic, again: () => text },
@@ -38,6 +44,8 @@ export function useRemovalNews(): void {
     [session, t],
   )
 }
+
+const isStroke = (type: unknown) => type === 'draw' || type === 'highlight'
 
 function putBack(session: RoomSession, gone: readonly BoardRecord[]): void {
   if (session.facilitation.getState().mayWrite) putBackRecords(session, gone)
