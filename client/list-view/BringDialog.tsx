@@ -13,6 +13,7 @@ import { Select } from '#client/ui/Select.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import styles from './BringDialog.module.css'
 import { placesOf, type Place } from './rows.ts'
+import { toldApart } from './told-apart.ts'
 
 interface BringDialogProps {
   session: RoomSession
@@ -29,7 +30,10 @@ export function BringDialog({ session, pageId, onBring, onClose }: BringDialogPr
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [target, setTarget] = useState(pageId)
-  const { pages, targets } = useMemo(() => trayOf(session, pageId), [session, pageId])
+  const { pages, targets } = useMemo(
+    () => trayOf(session, pageId, t('list.unnamedPage')),
+    [session, pageId, t],
+  )
   const words = foldedWords(query)
   const shown = pages
     .map(({ cards, ...page }) => ({
@@ -52,6 +56,7 @@ export function BringDialog({ session, pageId, onBring, onClose }: BringDialogPr
     if (holder) return `${texts.label(holder.kind)}: ${shortName(texts.nameOf(holder))}`
     return name || t('list.unnamedFrame')
   }
+  const targetNames = toldApart(targets.map(nameOfTarget))
   return (
     <Dialog
       open
@@ -74,9 +79,9 @@ export function BringDialog({ session, pageId, onBring, onClose }: BringDialogPr
         onChange={setQuery}
       />
       <div className={styles.tray}>
-        {shown.map(({ id, name, cards }) => (
+        {shown.map(({ id, name, isNamed, cards }) => (
           <fieldset key={id} className={styles.page}>
-            <legend lang={name ? session.language : undefined}>{name || t('list.unnamedPage')}</legend>
+            <legend lang={isNamed ? session.language : undefined}>{name}</legend>
             {cards.map(({ shapeId, artefact }) => (
               <label key={shapeId} className={styles.card}>
                 <input type="checkbox" checked={chosen.has(shapeId)} onChange={() => toggle(shapeId)} />
@@ -94,29 +99,30 @@ export function BringDialog({ session, pageId, onBring, onClose }: BringDialogPr
         label={t('list.bring.target')}
         value={target}
         onChange={setTarget}
-        options={targets.map((place) => ({ value: place.id, label: nameOfTarget(place) }))}
+        options={targets.map(({ id }, n) => ({ value: id, label: targetNames[n]! }))}
       />
     </Dialog>
   )
 }
 
 /** As it is when the tray is opened; what lies on a cluster or matrix stays with it, and what is locked where it is. */
-function trayOf(session: RoomSession, pageId: string) {
+function trayOf(session: RoomSession, pageId: string, unnamed: string) {
   const { roots } = session
   const outline = outlineOf(roots)
   const here = outline.filter(({ id }) => id === pageId)
-  const pages = outline
-    .filter(({ id }) => id !== pageId)
-    .map((page) => ({
-      id: page.id,
-      name: page.name,
-      cards: cardsOf(page)
-        .filter(({ shapeId }) => !isHeldFrom(session, shapeId))
-        .map(({ shapeId, artefact }) => ({
-          shapeId,
-          artefact,
-          searched: folded([...textsOf(artefact), ...artefact.tags, page.name].join(' ')),
-        })),
-    }))
+  const others = outline.filter(({ id }) => id !== pageId)
+  const names = toldApart(others.map(({ name }) => name || unnamed))
+  const pages = others.map((page, n) => ({
+    id: page.id,
+    name: names[n]!,
+    isNamed: page.name !== '',
+    cards: cardsOf(page)
+      .filter(({ shapeId }) => !isHeldFrom(session, shapeId))
+      .map(({ shapeId, artefact }) => ({
+        shapeId,
+        artefact,
+        searched: folded([...textsOf(artefact), ...artefact.tags, page.name].join(' ')),
+      })),
+  }))
   return { pages, targets: placesOf({ pages: here }).filter(({ id }) => !isHeldFrom(session, id)) }
 }

@@ -5,6 +5,7 @@ import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
 import { Select } from '#client/ui/Select.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import type { Place } from './rows.ts'
+import { toldApart } from './told-apart.ts'
 
 interface PlacePickerProps {
   label: string
@@ -64,14 +65,12 @@ function useNamedPlaces(places: readonly Place[]) {
         ? `${texts.label(holder.kind)}: ${shortName(texts.nameOf(holder))}`
         : name || t(pageName === null ? 'list.unnamedPage' : 'list.unnamedFrame'),
     )
-    const full = places.map(({ pageName }, n) =>
-      pageName === null ? plain[n]! : `${plain[n]} – ${pageName}`,
+    const full = toldApart(
+      places.map(({ pageName }, n) => (pageName === null ? plain[n]! : `${plain[n]} – ${pageName}`)),
     )
-    const nth = (names: readonly string[], n: number) =>
-      names.slice(0, n + 1).filter((one) => one === names[n])
     const isOne = (names: readonly string[], name: string) => names.filter((one) => one === name).length === 1
     return places.map(({ id, level }, n) => {
-      const whole = isOne(full, full[n]!) ? full[n]! : `${full[n]} (${nth(full, n).length})`
+      const whole = full[n]!
       return {
         id,
         level,

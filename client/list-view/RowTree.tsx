@@ -47,6 +47,8 @@ export function RowTree(props: RowTreeProps) {
     if (!intent) return
     event.preventDefault()
     event.stopPropagation()
+    // A key that is held would take card after card off the board, each by itself, and nobody would be asked
+    if (event.repeat && intent.type === 'act' && intent.action === 'takeOff') return
     if (intent.type === 'focus') roving.focusRow(intent.id)
     else if (intent.type === 'fold') folding.fold(intent.id, intent.expanded)
     else

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toldApart } from '#client/list-view/told-apart.ts'
 import { noFilter, placesOf, rowsOf, type CardRow, type Filter } from '#client/list-view/rows.ts'
 import { intentOf } from '#client/list-view/tree-keys.ts'
 import { stepsTo } from '#client/list-view/use-row-drag.ts'
@@ -161,4 +162,8 @@ describe('the window on a long list', () => {
     const gaps = pieces.flatMap((piece) => (piece.type === 'gap' ? piece.height : []))
     expect(gaps).toEqual([500, 2_500, 1_450])
   })
+})
+
+it('names that are the same are told apart by numbers', () => {
+  expect(toldApart(['Fragen', 'Ideen', 'Fragen'])).toEqual(['Fragen (1)', 'Ideen', 'Fragen (2)'])
 })

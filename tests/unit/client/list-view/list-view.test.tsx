@@ -216,6 +216,9 @@ describe('the list by keyboard', () => {
     press('Delete')
     expect(texts()).toEqual(['eins'])
     expect(document.activeElement).toBe(row('eins'))
+    // The key is still down
+    press('Delete', { repeat: true })
+    expect(texts()).toEqual(['eins'])
   })
 
   it('undoes and redoes own work only', () => {
