@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { BrowserRouter, useLocation } from 'react-router'
 import { Announcer } from '#client/ui/Announcer.tsx'
+import { followCutPastes } from '#client/ui/cut-pastes.ts'
 import { keepFocus } from '#client/ui/focus-keeper.ts'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { ToastRegion } from '#client/ui/Toast.tsx'
@@ -30,6 +31,7 @@ export function App() {
         </ErrorBoundary>
       </BrowserRouter>
       <ToastRegion />
+      <CutPastes />
       <Announcer />
     </QueryClientProvider>
   )
@@ -39,6 +41,18 @@ export function App() {
 function MessagesOfThisView() {
   const { pathname } = useLocation()
   useEffect(() => toasts.leavePage, [pathname])
+  return null
+}
+
+function CutPastes() {
+  const { t } = useTranslation()
+  useEffect(
+    () =>
+      followCutPastes(document, (cut) =>
+        toasts.show({ text: t('common.pasteCut', { ...cut }), tone: 'attention', outlastsPage: true }),
+      ),
+    [t],
+  )
   return null
 }
 

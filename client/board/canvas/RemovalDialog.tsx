@@ -28,7 +28,11 @@ export function RemovalDialog({ question, onClose }: RemovalDialogProps) {
       onConfirm={go}
       onClose={onClose}
     >
-      {ofOthers > 0 ? <p>{t('board.removed.ofOthers', { count: ofOthers })}</p> : null}
+      {ofOthers > 0 ? (
+        <p>
+          {t(things === 0 ? 'board.removed.ofOthers' : 'board.removed.cardsOfOthers', { count: ofOthers })}
+        </p>
+      ) : null}
       {things > 0 ? <p>{t('board.removed.things', { count: things })}</p> : null}
     </ConfirmDialog>
   )

@@ -148,6 +148,8 @@ export const board = {
     ask: '{{count}} Karten von der Tafel nehmen?',
     askThings: '{{count}} Elemente von der Tafel nehmen?',
     ofOthers:
+      '{{count}} davon sind von anderen. Keine geht verloren: In der Liste stehen sie unter „Abgelegt“ und lassen sich von dort zurückholen.',
+    cardsOfOthers:
       '{{count}} davon sind Karten von anderen. Keine geht verloren: In der Liste stehen sie unter „Abgelegt“ und lassen sich von dort zurückholen.',
     things:
       '{{count}} davon sind Bilder, Texte oder Zeichnungen. Sie stehen in keiner Liste und kommen nur gleich danach mit „Zurückholen“ wieder.',

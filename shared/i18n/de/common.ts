@@ -8,6 +8,7 @@ export const common = {
   remove: 'Entfernen',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
+  pasteCut: 'Hier passen {{max}} Zeichen hinein. Vom Eingefügten fehlt alles ab „{{from}} …“.',
   copy: 'Kopieren',
   copied: 'Kopiert',
   print: 'Drucken',

@@ -147,6 +147,8 @@ export const board = {
     ask: 'Take {{count}} cards off the board?',
     askThings: 'Take {{count}} items off the board?',
     ofOthers:
+      '{{count}} of them are by others. None is lost: the list keeps them under “Set aside”, from where they can be brought back.',
+    cardsOfOthers:
       '{{count}} of them are cards by others. None is lost: the list keeps them under “Set aside”, from where they can be brought back.',
     things:
       '{{count}} of them are pictures, texts or drawings. No list keeps these: only “Bring back” returns them, right afterwards.',

@@ -10,6 +10,8 @@ export const common: typeof german = {
   remove: 'Remove',
   undo: 'Undo',
   redo: 'Redo',
+  pasteCut:
+    'There is room for {{max}} characters here. Of what you pasted, all is missing from “{{from}} …” on.',
   copy: 'Copy',
   copied: 'Copied',
   print: 'Print',
