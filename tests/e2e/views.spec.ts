@@ -120,7 +120,9 @@ test('German names carry their language wherever the English interface shows the
     `${around}/stand`,
   ]) {
     await page.goto(path)
-    await expect(page.getByText('Bürgerservice', { exact: true }).first()).toBeVisible()
+    await expect(
+      page.getByText('Bürgerservice', { exact: true }).filter({ visible: true }).first(),
+    ).toBeVisible()
     found.set(
       path,
       await unmarked(page, ['Bürgerservice', 'Interviews & O-Töne', 'Was haben Menschen wörtlich gesagt?']),
