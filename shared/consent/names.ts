@@ -11,9 +11,11 @@ export interface NameInText {
 }
 
 const NAME = String.raw`\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*`
-/** "Frau Petersen", "Herrn Dr. Hans-Peter Meyer-Lüders", "Prof. Ney", "Bürgermeisterin Aydin" */
+const ADDRESS = String.raw`(?:Herrn?|Frau|Kollegin|Kollege|Mr\.?|Mrs\.?|Ms\.?|(?:Ober)?[Bb]ürgermeister(?:in)?|Landr(?:at|ätin)|[Mm]ayor)`
+const DEGREE = String.raw`(?:Dr|Prof)\.`
+/** "Frau Petersen", "Herrn Dr. Hans-Peter Meyer-Lüders", "Prof. Ney", "Bürgermeisterin Aydin", "Landrat Herr Ott" */
 const PERSON = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:Herrn?|Frau|Kollegin|Kollege|Mr\.?|Mrs\.?|Ms\.?|(?:Ober)?[Bb]ürgermeister(?:in)?|Landr(?:at|ätin)|[Mm]ayor)\s+(?:(?:Dr|Prof)\.\s+)*|(?:(?:Dr|Prof)\.\s+)+)((?:(?:von|van|de|zu)\s+)?${NAME}(?:\s${NAME})?)`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:${ADDRESS}\s+)+(?:${DEGREE}\s+)*|(?:${DEGREE}\s+)+)(?!${ADDRESS}\s)((?:(?:von|van|de|zu)\s+)?${NAME}(?:\s${NAME})?)`,
   'gu',
 )
 /** "Muster Software GmbH", "HannIT AöR" */
@@ -43,10 +45,18 @@ export function namesIn(read: string, known: readonly string[]): NameInText[] {
   for (const name of providers) if (!NO_BRAND.test(name) && !found.has(name)) found.set(name, 'provider')
   for (const name of [...known, ...wellKnownProviders].map(legible))
     if (name.length > 2 && text.includes(name) && countOf(text, name) > 0) found.set(name, 'provider')
-  const isPart = (name: string) =>
-    [...found.keys()].some((other) => other !== name && countOf(other, name) > 0)
+  // The word after a name may be any noun: whoever looks at "Petersen Anträge" has not looked at Petersen
+  const standsAlone = (name: string) => {
+    const longer = [...found.keys()].filter((other) => other !== name && countOf(other, name) > 0)
+    return (
+      countOf(
+        longer.reduce((rest, other) => rest.replaceAll(other, ' '), text),
+        name,
+      ) > 0
+    )
+  }
   return [...found]
-    .filter(([name]) => !isPart(name))
+    .filter(([name]) => standsAlone(name))
     .map(([name, type]) => ({ name, type, count: countOf(text, name) }))
 }
 

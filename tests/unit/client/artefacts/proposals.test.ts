@@ -90,5 +90,25 @@ describe('names to be looked at', () => {
       ).map(({ name }) => name),
     ).toEqual(['Nordsoft', 'Meyer & Sohn', 'HannIT', 'WohnPlus', 'Microsoft']))
 
+  it('are found on their own, too, where one stands once before a noun, or in a longer name', () =>
+    expect(
+      namesIn(
+        'Frau Petersen und Microsoft. Dann hat Frau Petersen Anträge gestellt, bei der Microsoft Deutschland GmbH.',
+        [],
+      ).map(({ name, count }) => [name, count]),
+    ).toEqual([
+      ['Petersen', 2],
+      ['Petersen Anträge', 1],
+      ['Microsoft Deutschland', 1],
+      ['Microsoft', 2],
+    ]))
+
+  it('stand behind all that somebody is addressed by', () =>
+    expect(
+      namesIn('Bürgermeister Herr Meyer, Bürgermeisterin Frau Dr. Aydin, Herr Landrat Ott.', []).map(
+        ({ name }) => name,
+      ),
+    ).toEqual(['Meyer', 'Aydin', 'Ott']))
+
   it('are no parts of other words', () => expect(namesIn('Das Cloudwesen', ['Cloud'])).toEqual([]))
 })
