@@ -44,7 +44,7 @@ export function cardBlocks(cards: readonly ReportCard[], place: string, wording:
 }
 
 /** What a card says beside its headline, in sentences. */
-const proseFields = (card: ReportCard) => card.fields.filter(({ aside }) => !aside)
+export const proseFields = (card: ReportCard) => card.fields.filter(({ aside }) => !aside)
 
 const isShort = (card: ReportCard) => {
   const [only, ...others] = proseFields(card)
@@ -163,7 +163,7 @@ export function quoteBlock(card: ReportCard, { words, references }: Wording): Qu
 }
 
 function longCard(card: ReportCard, isMixed: boolean, wording: Wording): Block[] {
-  const sentence = standpointOf(card, wording.words.documents.dossier.standpoint)
+  const sentence = standpointOf(card, wording.words)
   if (sentence !== null) {
     const runs = [...titleRuns({ ...card, headline: sentence }, isMixed, wording), ...behind(card, wording)]
     return [{ type: 'paragraph', id: wording.references.anchor(card.id), runs }]
@@ -229,7 +229,7 @@ function pictureBlocks(card: ReportCard, { pictures, label }: ReportField, wordi
 }
 
 /** That something is missing is said, and how often. */
-function withheldBlock(cards: readonly ReportCard[], { references }: Wording): Block[] {
+export function withheldBlock(cards: readonly ReportCard[], { references }: Wording): Block[] {
   const missing = cards.filter(({ id, withheld }) => withheld && references.toldIn(id) === null)
   for (const { id } of missing) references.tell(id, '')
   const texts = [...new Set(missing.map(({ headline }) => headline))].map((headline) => {

@@ -14,12 +14,13 @@ const MOST = 3
 export function summaryOf(
   cards: readonly ReportCard[],
   votes: readonly ReportVote[],
-  { documents: { dossier } }: Words,
+  words: Words,
 ): { question: string; paragraphs: string[] } {
+  const { dossier } = words.documents
   const shown = cards.filter(({ withheld }) => !withheld)
   const ofChapter = (chapter: CardChapter) => shown.filter(({ kind }) => traitsOf(kind).chapter === chapter)
   const questions = ofChapter('question').map(({ headline }) => headline)
-  const standpoints = ofChapter('insights').flatMap((card) => standpointOf(card, dossier.standpoint) ?? [])
+  const standpoints = ofChapter('insights').flatMap((card) => standpointOf(card, words) ?? [])
   const winners = votes.flatMap(({ candidates }) => candidates.slice(0, 1))
   const chosen = ofChapter('shortlist').filter(
     ({ id, maturity }) => maturity !== 'draft' || winners.includes(id),

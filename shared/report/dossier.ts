@@ -1,6 +1,6 @@
 import { isCardChapter, type DossierChapter } from '../kinds/chapters.ts'
 import { fieldsOf, kindNames, traitsOf, type ArtefactKind } from '../kinds/index.ts'
-import { cardBlocks, type Wording } from './card-blocks.ts'
+import { cardBlocks, proseFields, withheldBlock, type Wording } from './card-blocks.ts'
 import { evidenceBlocks, evidenceInOrder, unprovenBlocks } from './dossier-evidence.ts'
 import { figuresOf, summaryOf } from './dossier-summary.ts'
 import { localTime, type LocalTime } from './local-time.ts'
@@ -210,29 +210,30 @@ const FEWEST_ROWS = 3
 const MOST_COLUMNS = 5
 const LONGEST_CELL_CHARS = 90
 
-/** Where each is said in a few words, the same of all, they are compared in a table; what goes back to evidence has its own numbers. */
+/** Where each is said in a few words, the same of all, they are compared in a table, which has no place for numbers of evidence. */
 function areBrief(cards: readonly ReportCard[]): boolean {
   const shown = cards.filter(({ withheld }) => !withheld)
-  const fields = shown.flatMap((card) => card.fields)
+  const fields = shown.flatMap(proseFields)
   const isBrief = (text: string) => text.length <= LONGEST_CELL_CHARS && !text.includes('\n')
   return (
     shown.length >= FEWEST_ROWS &&
-    shown.every(({ role, headline }) => role === 'free' && isBrief(headline)) &&
+    shown.every((card) => !hasMoreToSay(card) && isBrief(card.headline)) &&
     fields.every(({ text, rows, pictures }) => rows === null && pictures.length === 0 && isBrief(text)) &&
     isBetween(new Set(fields.map(({ label }) => label)).size, 2, MOST_COLUMNS)
   )
 }
 
+const hasMoreToSay = ({ role, trail, maturity }: ReportCard): boolean =>
+  role !== 'free' || maturity !== 'draft' || trail.pieces.length > 0 || trail.contradictions.length > 0
+
 const isBetween = (count: number, least: number, most: number) => count >= least && count <= most
 
-function listBlocks(
-  kind: ArtefactKind,
-  cards: readonly ReportCard[],
-  { words, references }: Telling,
-): Block[] {
+function listBlocks(kind: ArtefactKind, cards: readonly ReportCard[], telling: Telling): Block[] {
+  const { words, references } = telling
+  const missing = withheldBlock(cards, telling)
   const shown = cards.filter(({ withheld }) => !withheld).sort((a, b) => dayOf(a).localeCompare(dayOf(b)))
-  if (shown.length === 0) return []
-  const labels = [...new Set(shown.flatMap(({ fields }) => fields.map(({ label }) => label)))]
+  if (shown.length === 0) return missing
+  const labels = [...new Set(shown.flatMap((card) => proseFields(card).map(({ label }) => label)))]
   const texts = words.kinds[kind]
   const rows = shown.map((card) => [
     card.headline,
@@ -245,5 +246,6 @@ function listBlocks(
       [texts.label, ...labels].map((title) => ({ title })),
       rows,
     ),
+    ...missing,
   ]
 }

@@ -40,7 +40,7 @@ export const documents = {
     otherEvidence: 'Weitere Belege',
     supports: 'Belegt: ',
     speaksAgainst: 'Spricht gegen: ',
-    restsOnThese: 'Darauf stützt sich: ',
+    restsOnThese: 'Grundlage für: ',
     more: 'und {{count}} mehr',
     unprovenLead: 'Diese Aussagen stützt noch kein Beleg: kein O-Ton, keine Beobachtung und kein Test.',
     nothing: 'Zu den gewählten Kapiteln gibt es noch keine Ergebnisse.',

@@ -41,7 +41,7 @@ export const documents: typeof german = {
     otherEvidence: 'Other evidence',
     supports: 'Supports: ',
     speaksAgainst: 'Speaks against: ',
-    restsOnThese: 'Resting on this: ',
+    restsOnThese: 'Basis for: ',
     more: 'and {{count}} more',
     unprovenLead: 'No evidence supports these statements yet: no quote, no observation and no test.',
     nothing: 'There are no results yet for the chapters that were chosen.',

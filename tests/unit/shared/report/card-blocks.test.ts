@@ -80,7 +80,7 @@ describe('evidence', () => {
       '# Anhang: Belege',
       wordsIn('de').documents.dossier.evidenceLead,
       '# Erstens',
-      'Darauf stützt sich: Erstens; Maren',
+      'Grundlage für: Erstens; Maren',
       '[1] ',
       '[2] Belegt: Maren',
       '[3] ',
@@ -104,4 +104,18 @@ it('a card with one choice is a line, and a standpoint a sentence', () => {
     'Wie-können-wir-Frage: Wie können wir …? · Zuschnitt: eng · noch unbelegt',
     'Standpunkt (POV): Maren braucht eine Zahl, weil sie wartet. · noch unbelegt',
   ])
+})
+
+it('a standpoint is a sentence once all of it is there, with one full stop', () => {
+  const pov = (headline: string) =>
+    card(headline, {
+      kind: 'pov',
+      fields: [field('who', 'Wer?', 'Maren'), field('because', 'weil …', 'sie wartet.')],
+    })
+  const { empty } = wordsIn('de').kinds.pov
+  const [whole, half] = [told([pov('eine Zahl.')]), told([pov(empty)])].map(({ chapter }) =>
+    linesOf(chapter).join('\n'),
+  )
+  expect(whole).toContain('Maren braucht eine Zahl, weil sie wartet.')
+  expect(half).not.toContain('Maren braucht')
 })

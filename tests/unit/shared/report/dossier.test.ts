@@ -40,8 +40,8 @@ function group() {
   return takeSnapshot(doc)
 }
 
-function report(history: readonly never[] = []) {
-  const outgoing = leaving([group()], { instead: '[…]' })
+function report(history: readonly never[] = [], ofGroup = group()) {
+  const outgoing = leaving([ofGroup], { instead: '[…]' })
   const source = {
     name: 'Bürgerservice',
     kind: 'project',
@@ -60,8 +60,12 @@ function report(history: readonly never[] = []) {
 type Written = Parameters<typeof dossierTree>[1]['summaries']
 const nobodyWrote: Written = { ofGroups: [[]], ofAll: [] }
 
-const dossier = (chapters: readonly DossierChapter[] = dossierChapters, summaries = nobodyWrote) =>
-  dossierTree(report(), {
+const dossier = (
+  chapters: readonly DossierChapter[] = dossierChapters,
+  summaries = nobodyWrote,
+  of = report(),
+) =>
+  dossierTree(of, {
     chapters,
     participants: { ofGroups: [people], ofAll: people },
     summaries,
@@ -149,6 +153,26 @@ describe('a dossier', () => {
     expect(Math.max(...widths)).toBeLessThan(7)
     const paragraphs = blocks.filter(({ type }) => type === 'paragraph')
     expect(JSON.stringify(paragraphs)).toMatch(/"1\. \S/)
+  })
+
+  it('compares short cards in a table, and says there, too, that one is withheld', () => {
+    const doc = everyKind()
+    const { artefacts, board } = rootsOf(doc)
+    for (const [id, card] of artefacts) if (card.get('kind') === 'profile') artefacts.delete(id)
+    for (const [n, publication] of ['released', 'released', 'released', 'group'].entries()) {
+      const artefactId = createArtefact(artefacts, {
+        kind: 'profile',
+        phase: 'closing',
+        createdAt: NOW,
+        authorship: { as: 'anonymous' },
+        fields: { name: `Lösung ${n}`, purpose: 'Alles kommt an.', topic: 'Wohngeld', publication },
+      })
+      placeArtefact(board, { artefactId, parentId: 'page:problem-clusters', x: 0, y: 0, w: 284, h: 196 })
+    }
+    const text = markdownOf(dossier(dossierChapters, nobodyWrote, report([], takeSnapshot(doc))))
+    expect(text).toMatch(/^\| Lösung 2 \| Alles kommt an\. \|.*Wohngeld/m)
+    expect(text).not.toContain('Lösung 3')
+    expect(text).toContain('Steckbrief nicht freigegeben')
   })
 
   it('tells nothing twice: a card is written out in one chapter', () => {
