@@ -100,7 +100,7 @@ function fitted(columns: readonly Needs[], across: number): number[] {
   const room = across - sumOf(least)
   if (sumOf(columns.map(({ width }) => width)) <= across) return columns.map(({ width }) => width)
   if (room <= 0) return least
-  const wishes = columns.map(({ width, chars }, n) => (width - least[n]!) * Math.sqrt(chars))
+  const wishes = columns.map(({ width, chars }, n) => (width - least[n]!) * Math.sqrt(1 + chars))
   return columns.map(({ width }, n) =>
     Math.min(width, least[n]! + Math.floor((room * wishes[n]!) / sumOf(wishes))),
   )
@@ -122,11 +122,14 @@ interface Needs {
 function needsOf(title: string, cells: readonly Cell[]): Needs {
   const texts = cells.map(shownIn)
   const heads = cells.length > 0 ? title.split(/\s/) : [title]
-  const longest = (pieces: readonly string[]) => Math.max(0, ...pieces.map(({ length }) => length))
-  const head = longest(heads) + 2
-  const width = widthFor(Math.max(head, longest(texts.flatMap((text) => text.split('\n')))), WIDEST)
+  const longestIn = (pieces: readonly string[]) =>
+    pieces.reduce((most, { length }) => Math.max(most, length), 0)
+  const longest = (between: string | RegExp) =>
+    texts.reduce((most, text) => Math.max(most, longestIn(text.split(between))), 0)
+  const head = longestIn(heads) + 2
+  const width = widthFor(Math.max(head, longest('\n')), WIDEST)
   const isFixed = cells.some((cell) => typeof cell === 'object')
-  const word = widthFor(Math.max(head, longest(texts.flatMap((text) => text.split(/[\s/-]/)))), WIDEST_WORD)
+  const word = widthFor(Math.max(head, longest(/[\s/-]/)), WIDEST_WORD)
   const chars = sumOf(texts.map(({ length }) => length)) / Math.max(1, texts.length)
   return { width, word: isFixed ? width : word, chars }
 }

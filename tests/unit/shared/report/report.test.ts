@@ -191,6 +191,13 @@ describe('S15: spreadsheets', () => {
   })
 })
 
+it('a sheet without rows has columns of some width, however long their heads are', () => {
+  const columns = Array.from({ length: 5 }, (_, n) => `Projektgruppe Digitale Antragsverfolgung ${n}`)
+  const { sheets } = bookOf(report(), [{ name: 'Überblick', columns, rows: [] }])
+  for (const { columns: written, headHeight } of sheets.slice(-1))
+    for (const figure of [headHeight, ...written.map(({ width }) => width)]) expect(figure).toBeGreaterThan(0)
+})
+
 describe('the Markdown report', () => {
   it('S14: shows people’s text and runs none of it', () => {
     const attacks = [
