@@ -14,10 +14,12 @@ export const partnershipFace: Face = {
     const decisionDay = words(fields.decisionDate)
     const due = words(fields.due) || decisionDay
     const isPending = fields.committee === 'needed'
-    const body = joined(words(fields.decidingBody), decisionDay && day(decisionDay))
+    const decidingBody = words(fields.decidingBody)
+    // A day is named once: without one of its own for the whole, that of the decision stands above
+    const body = joined(decidingBody, decisionDay && decisionDay !== due ? day(decisionDay) : '')
     const steps = [
       { label: say('face.pilot'), value: words(fields.pilotMunicipality) },
-      { label: say('face.decides'), value: isPending ? '' : body },
+      { label: say('face.decides'), value: isPending || !decidingBody ? '' : body },
       { label: say('face.afterwards'), value: words(fields.rollOut) },
     ]
     return {

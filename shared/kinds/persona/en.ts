@@ -20,12 +20,12 @@ export const persona = {
     },
     goals: {
       label: 'Goals',
-      hint: 'What does she want to achieve?',
+      hint: 'What do they want to achieve?',
       example: 'Giving an answer at the first call',
     },
     needs: {
       label: 'Needs',
-      hint: 'What does she need for that, even if she does not say so?',
+      hint: 'What do they need for that, even if they do not say so?',
       example: 'Knowing whose turn it is',
     },
     obstacles: {

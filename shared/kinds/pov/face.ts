@@ -8,10 +8,10 @@ export const povFace: Face = {
   draw(artefact, context) {
     const { fields } = artefact
     const slot = (name: string) => {
-      // Whoever ends it with a full stop means the sentence
+      // Whoever ends it with a full stop means the sentence; a comma ends the clause of "somebody who …"
       const text = words(fields[name])
         .trim()
-        .replace(/[.,;]+$/, '')
+        .replace(name === 'who' ? /\.+$/ : /[.,;]+$/, '')
       return { slot: text || context.say(`face.${name}`), empty: text === '' }
     }
     return {
