@@ -49,7 +49,7 @@ function isOverweight({ board }: FileDocument): boolean {
 
 type FileCard = FileDocument['artefacts'][number]
 
-/** What a card had as another kind and nobody sees: texts in it have limits of their own. */
+/** What a card had as another kind and nobody sees. Texts have limits of their own; a list of them may be as long as a record. */
 function isHeavyCard({ formerFields }: FileCard): boolean {
   const values = Object.values(formerFields).filter((stored) => !('text' in stored))
   return JSON.stringify(values).length > limits.maxBoardRecordBytes

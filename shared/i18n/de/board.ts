@@ -149,9 +149,13 @@ export const board = {
     askThings: '{{count}} Elemente von der Tafel nehmen?',
     ofOthers:
       '{{count}} davon sind von anderen. Keine geht verloren: In der Liste stehen sie unter „Abgelegt“ und lassen sich von dort zurückholen.',
-    cardsOfOthers:
+    cardsOfOthers_one:
+      'Eines davon ist eine Karte von anderen. Sie geht nicht verloren: In der Liste steht sie unter „Abgelegt“ und lässt sich von dort zurückholen.',
+    cardsOfOthers_other:
       '{{count}} davon sind Karten von anderen. Keine geht verloren: In der Liste stehen sie unter „Abgelegt“ und lassen sich von dort zurückholen.',
-    things:
+    things_one:
+      'Eines davon ist ein Bild, ein Text oder eine Zeichnung. Es steht in keiner Liste und kommt nur gleich danach mit „Zurückholen“ wieder.',
+    things_other:
       '{{count}} davon sind Bilder, Texte oder Zeichnungen. Sie stehen in keiner Liste und kommen nur gleich danach mit „Zurückholen“ wieder.',
     go: 'Von der Tafel nehmen',
   },

@@ -148,9 +148,13 @@ export const board = {
     askThings: 'Take {{count}} items off the board?',
     ofOthers:
       '{{count}} of them are by others. None is lost: the list keeps them under “Set aside”, from where they can be brought back.',
-    cardsOfOthers:
+    cardsOfOthers_one:
+      'One of them is a card by others. It is not lost: the list keeps it under “Set aside”, from where it can be brought back.',
+    cardsOfOthers_other:
       '{{count}} of them are cards by others. None is lost: the list keeps them under “Set aside”, from where they can be brought back.',
-    things:
+    things_one:
+      'One of them is a picture, a text or a drawing. No list keeps it: only “Bring back” returns it, right afterwards.',
+    things_other:
       '{{count}} of them are pictures, texts or drawings. No list keeps these: only “Bring back” returns them, right afterwards.',
     go: 'Take off the board',
   },
