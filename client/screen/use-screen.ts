@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '#client/app/api.ts'
 import type { GroupId, WorkshopId } from '#shared/base/ids.ts'
-import { isSameTurn, type ScreenContent, type ScreenView } from '#shared/protocol/screen.ts'
+import type { ScreenContent, ScreenView } from '#shared/protocol/screen.ts'
+import { isSameTurn } from '#shared/protocol/screen-turn.ts'
 
 const lookEveryMs = 1_000
 /**

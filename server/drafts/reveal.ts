@@ -5,7 +5,7 @@ import type { Authorship } from '#shared/document/authorship.ts'
 import { draftCardsOf } from '#shared/document/draft-cards.ts'
 import type { CardToReveal, Chance } from '#shared/document/reveal.ts'
 import type { Roots } from '#shared/document/roots.ts'
-import type { RoundAuthorship } from '#shared/facilitation/silent/state.ts'
+import type { RoundAuthorship } from '#shared/facilitation/step/round-authorships.ts'
 import type { Admitted } from '#server/rooms/admitted.ts'
 
 /** Looks up what a writer is now; null for one who has left the workshop. */

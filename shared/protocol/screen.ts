@@ -23,20 +23,9 @@ export interface ScreenView {
   hiddenCards: number | null
   /** What is or was voted on here; `ballots` null where that is not known, or the vote is void. */
   vote: { status: 'prepared' | 'open' | 'closed' | 'counted'; ballots: number | null } | null
-  /** Names what `ScreenContent` holds: another one, another content. See `isSameTask` and `isSameTurn`. */
+  /** Names what `ScreenContent` holds: another one, another content. See `screen-turn.ts`. */
   content: string
 }
-
-/**
- * Whether two contents are of the same page, step and vote. A title or a question that belongs to the step before would be
- * read as what to do now, under the time of the next.
- */
-export const isSameTask = (content: string, other: string): boolean => begin(content, 1) === begin(other, 1)
-
-/** Whether people are as far with that task, too: what is revealed or counted everybody in the hall waits for. */
-export const isSameTurn = (content: string, other: string): boolean => begin(content, 2) === begin(other, 2)
-
-const begin = (content: string, parts: number) => content.split('.', parts).join('.')
 
 /** GET …/screen/content: words and picture for the hall, as they may leave the group. */
 export interface ScreenContent {

@@ -2,7 +2,8 @@ import type { StepEvent } from '../step/events.ts'
 import type { Mode } from '../step/mode.ts'
 import type { Evolvers } from '../topic.ts'
 import type { SilentEvent } from './events.ts'
-import { roundOf, stricterOf, type Round, type Rounds } from './state.ts'
+import { stricterOf } from '../step/round-authorships.ts'
+import { roundOf, type Round, type Rounds } from './state.ts'
 
 type Beginning = Extract<StepEvent, { type: 'StepStarted' | 'StepChanged' | 'StepModeSet' }>
 

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import type { MemberId } from '../../base/ids.ts'
 import type { Mode } from '../step/mode.ts'
-import { roundAuthorships } from '../step/round-authorships.ts'
+import { roundAuthorships, stricterOf, type RoundAuthorship } from '../step/round-authorships.ts'
 import { stepId } from '../step/step.ts'
-
-export type RoundAuthorship = (typeof roundAuthorships)[number]
 
 /**
  * A silent round: what people wrote for themselves in one step. It outlives the step's mode, because what was written
@@ -35,12 +33,6 @@ export const seenRoundsSchema = z.array(seenRoundSchema)
 /** Generation of one member's draft document: replicas of an earlier one hold what is revealed by now. */
 export const draftGenerationOf = ({ revealedAll, revealedOf }: Round, memberId: MemberId): number =>
   revealedAll + revealedOf.filter((revealed) => revealed === memberId).length
-
-const strictness: Record<RoundAuthorship, number> = { named: 0, organisation: 1, anonymous: 2 }
-
-/** The one of two that tells less. */
-export const stricterOf = (a: RoundAuthorship, b: RoundAuthorship): RoundAuthorship =>
-  strictness[a] >= strictness[b] ? a : b
 
 export const roundOf = (rounds: Rounds, id: string): Round | null =>
   rounds.find(({ stepId }) => stepId === id) ?? null
