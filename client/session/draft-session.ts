@@ -188,7 +188,7 @@ class LiveDraft implements DraftSession {
     if (!this.formerStay) return
     this.formerStay = false
     // A former copy that cannot be removed now is found again when the draft is next opened: words twice, never lost
-    void rescueFormerReplicas(this.place, () => true)
+    rescueFormerReplicas(this.place, () => true).catch(() => undefined)
   }
 
   private readonly onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, change: Y.Transaction) => {
