@@ -33,9 +33,18 @@ export function ownCertificate(): Certificate {
   const der = sequence(body, algorithm, tagged(0x03, Buffer.concat([Buffer.from([0]), signature])))
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    cert: `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
+    cert: pem(der),
   }
 }
+
+/** An empty line at its end, where the last one is full, is no PEM to OpenSSL. */
+const pem = (der: Buffer) =>
+  [
+    '-----BEGIN CERTIFICATE-----',
+    ...der.toString('base64').match(/.{1,64}/g)!,
+    '-----END CERTIFICATE-----',
+    '',
+  ].join('\n')
 
 /** One value of ASN.1 in DER: tag, length, content. */
 function tagged(tag: number, content: Buffer): Buffer {
