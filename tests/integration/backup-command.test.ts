@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { projectRoot } from '#tests/support/module-graph.ts'
+import { program } from '#tests/support/program.ts'
 
 let folder: string
 beforeEach(() => {
@@ -13,11 +14,12 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 /** A command as an operator runs it, in a process of its own. */
 function command(name: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', `server/${name}-command.ts`, ...args],
-    { cwd: projectRoot, env: { PATH: process.env.PATH, WERKRAUM_DATA: folder }, encoding: 'utf8' },
-  )
+  const { entry, execArgv } = program(`server/${name}-command.ts`)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...execArgv, entry, ...args], {
+    cwd: projectRoot,
+    env: { PATH: process.env.PATH, WERKRAUM_DATA: folder },
+    encoding: 'utf8',
+  })
   return { status, said: stdout + stderr }
 }
 

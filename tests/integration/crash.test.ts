@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test, type TestContext } from 'vitest'
 import * as Y from 'yjs'
 import { newId, type GroupId } from '#shared/base/ids.ts'
@@ -14,13 +13,14 @@ import { isLong, tellFigure } from '#tests/support/figures.ts'
 import { contentHash } from '#tests/support/live-rooms.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { WritingClient } from '#tests/support/writing-client.ts'
+import { program } from '#tests/support/program.ts'
 
 const KILLS = isLong ? 100 : 5
 const STOPS = isLong ? 50 : 3
 const CLIENTS = isLong ? 20 : 10
 /** Ten times as often as anybody writes; more would measure the twenty replicas in this process. */
 const WRITE_EVERY_MS = 100
-const entry = fileURLToPath(new URL('../support/sync-server-child.ts', import.meta.url))
+const { entry, execArgv } = program('tests/support/sync-server-child.ts')
 
 let folder: string
 let child: ChildProcess
@@ -29,7 +29,7 @@ let clients: WritingClient[] = []
 const groupId = newId<GroupId>()
 
 async function start(): Promise<void> {
-  child = fork(entry, [join(folder, 'rooms.sqlite'), String(port)], { execArgv: ['--import', 'tsx'] })
+  child = fork(entry, [join(folder, 'rooms.sqlite'), String(port)], { execArgv })
   const [message] = (await once(child, 'message')) as [{ port: number }]
   port = message.port
 }

@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, afterEach, expect, it } from 'vitest'
 import { ownCertificate } from '#tests/support/certificate.ts'
 import { MailServer } from '#tests/support/mail-server.ts'
+import { program } from '#tests/support/program.ts'
 
 /* Mail over lines that others could read along, against a mail server with a certificate that is made here. */
 
@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 let post: MailServer
 afterEach(() => post.close())
 
-const child = fileURLToPath(new URL('../support/mailer-child.ts', import.meta.url))
+const { entry, execArgv } = program('tests/support/mailer-child.ts')
 
 /** Sends one letter, as a server that was started so. @param login as it stands in the address */
 async function sent(login: string, trusts: 'the house' | 'nobody new'): Promise<string> {
@@ -27,7 +27,7 @@ async function sent(login: string, trusts: 'the house' | 'nobody new'): Promise<
   if (login !== '') [url.username, url.password] = login.split(':') as [string, string]
   const extra = trusts === 'the house' ? { NODE_EXTRA_CA_CERTS: trusted } : {}
   const env = { ...process.env, ...extra }
-  const args = ['--import', 'tsx', child, url.href]
+  const args = [...execArgv, entry, url.href]
   return (await promisify(execFile)(process.execPath, args, { env })).stdout
 }
 

@@ -5,6 +5,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { program } from '#tests/support/program.ts'
 
 let folder: string
 let running: ChildProcess[]
@@ -31,7 +32,8 @@ async function databases(): Promise<Record<string, string>> {
 
 /** A server on the one folder; answers when it has printed its address, or has ended. */
 async function launch() {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const { entry, execArgv } = program('server/main.ts')
+  const child = spawn(process.execPath, [...execArgv, entry], {
     env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', WERKRAUM_DATA: folder },
   })
   running.push(child)

@@ -5,8 +5,9 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { program } from '#tests/support/program.ts'
 
-/** The program in a process of its own, from source. */
+/** The program in a process of its own. */
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'werkraum-'))
@@ -14,7 +15,8 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 function launch(env: Record<string, string> = {}, args: string[] = []) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
+  const { entry, execArgv } = program('server/main.ts')
+  const child = spawn(process.execPath, [...execArgv, entry, ...args], {
     env: {
       PATH: process.env.PATH,
       PORT: '0',

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WorkshopView } from '#shared/protocol/api.ts'
@@ -14,6 +13,7 @@ import { readConfig } from '#server/config.ts'
 import { Browser, moderatorAccount } from '#tests/support/http-installation.ts'
 import { QuickClock } from '#tests/support/quick-clock.ts'
 import { signaturesBy, WebhookReceiver } from '#tests/support/webhook-receiver.ts'
+import { program } from '#tests/support/program.ts'
 
 let folder: string
 let server: Composition
@@ -221,12 +221,11 @@ describe('a webhook', () => {
 
 it('a message that a kill interrupted is delivered at the next start, under the same id', async () => {
   const data = await mkdtemp(join(tmpdir(), 'werkraum-webhooks-'))
-  const entry = fileURLToPath(new URL('../support/webhook-server-child.ts', import.meta.url))
-  const options = { execArgv: ['--import', 'tsx'] }
+  const { entry, execArgv } = program('tests/support/webhook-server-child.ts')
   // One beginning for both: time goes on where the first one was
   const began = String(Date.now())
   const started: ChildProcess[] = []
-  const start = () => started[started.push(fork(entry, [data, receiver.origin, began], options)) - 1]!
+  const start = () => started[started.push(fork(entry, [data, receiver.origin, began], { execArgv })) - 1]!
   const end = async (child: ChildProcess) => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')

@@ -1,13 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { Database } from '#server/adapters/sqlite/driver.ts'
 import * as Y from 'yjs'
 import type { GroupId } from '#shared/base/ids.ts'
 import type { StoredEnvelope } from '#shared/facilitation/events.ts'
 import { RoomStatements } from '#server/adapters/sqlite/update-log-statements.ts'
-
-const entry = fileURLToPath(new URL('./sync-server-child.ts', import.meta.url))
+import { program } from './program.ts'
 
 /** The rooms' server as a process of its own, to be frozen, killed and started again on the same port and file. */
 export class ServerProcess {
@@ -35,7 +33,8 @@ export class ServerProcess {
 
   /** @param env what the process is told beside its file */
   async start(env: NodeJS.ProcessEnv = {}): Promise<void> {
-    const options = { execArgv: ['--import', 'tsx'], env: { ...process.env, ...env } }
+    const { entry, execArgv } = program('tests/support/sync-server-child.ts')
+    const options = { execArgv, env: { ...process.env, ...env } }
     this.#child = fork(entry, [this.#file, String(this.#port)], options)
     const [message] = (await once(this.#child, 'message')) as [{ port: number }]
     this.#port = message.port
