@@ -9,10 +9,11 @@ import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { named } from '#client/ui/named.ts'
 import { Select } from '#client/ui/Select.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import styles from './BringDialog.module.css'
-import { placesOf, type Place } from './rows.ts'
+import { hasOwnName, placesOf, type Place } from './rows.ts'
 import { toldApart } from './told-apart.ts'
 
 interface BringDialogProps {
@@ -57,6 +58,8 @@ export function BringDialog({ session, pageId, onBring, onClose }: BringDialogPr
     return name || t('list.unnamedFrame')
   }
   const targetNames = toldApart(targets.map(nameOfTarget))
+  const labelOfTarget = (place: Place, n: number) =>
+    place.id !== pageId && hasOwnName(place) ? named(targetNames[n]!, session.language) : targetNames[n]!
   return (
     <Dialog
       open
@@ -99,7 +102,7 @@ export function BringDialog({ session, pageId, onBring, onClose }: BringDialogPr
         label={t('list.bring.target')}
         value={target}
         onChange={setTarget}
-        options={targets.map(({ id }, n) => ({ value: id, label: targetNames[n]! }))}
+        options={targets.map((place, n) => ({ value: place.id, label: labelOfTarget(place, n) }))}
       />
     </Dialog>
   )

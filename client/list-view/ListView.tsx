@@ -20,6 +20,7 @@ import type { CardPart } from '#client/ui-state/room-view.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { asDefault } from '#client/ui/on-demand.ts'
+import { Said } from '#client/ui/Said.tsx'
 import { usePrinting } from '#client/ui/use-printing.ts'
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { ChosenCards } from './ChosenCards.tsx'
@@ -214,7 +215,9 @@ export function ListView(props: ListViewProps) {
       {mayWrite ? <Signature session={session} /> : null}
       <KeyHelp />
       <VisuallyHidden>
-        <span role="status">{said}</span>
+        <span role="status">
+          <Said>{said}</Said>
+        </span>
       </VisuallyHidden>
       {menu && anchor ? <RowMenu {...{ session, row: menu, actions, anchor }} onClose={closeMenu} /> : null}
       <ConfirmDialog

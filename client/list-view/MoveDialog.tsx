@@ -52,6 +52,7 @@ export function MoveDialog({ session, shapeIds, onMove, onClose }: MoveDialogPro
       }
     >
       <PlacePicker
+        language={session.language}
         label={t('list.move.target')}
         hint={
           only

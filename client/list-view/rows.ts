@@ -169,6 +169,9 @@ export interface Place {
   pageName: string | null
 }
 
+/** Whether people gave the place a name that is shown alone; a card that holds others is shown with its kind. */
+export const hasOwnName = ({ name, holder }: Place): boolean => holder === null && name !== ''
+
 export function placesOf({ pages }: Pick<RoomOutline, 'pages'>): Place[] {
   const places: Place[] = []
   const visit = (part: OutlineFrame, level: number, pageName: string | null) => {
