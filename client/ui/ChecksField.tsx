@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { CircleAlert } from 'lucide-react'
 import styles from './choices.module.css'
 import field from './field.module.css'
+import { Said } from './Said.tsx'
 
 interface ChecksFieldProps<Value extends string> {
   legend: string
@@ -32,7 +33,7 @@ export function ChecksField<Value extends string>(props: ChecksFieldProps<Value>
             aria-describedby={error === null ? undefined : errorId}
             onChange={({ target }) => tick(value, target.checked)}
           />
-          {labelOf(value)}
+          <Said>{labelOf(value)}</Said>
         </label>
       ))}
       {error === null ? null : (

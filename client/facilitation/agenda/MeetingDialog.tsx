@@ -4,6 +4,7 @@ import { groupsToChoose } from '#client/app/groups-to-choose.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 import { focusFirstError } from '#client/ui/focus-first-error.ts'
 import { ChecksField } from '#client/ui/ChecksField.tsx'
+import { named } from '#client/ui/named.ts'
 import { Select } from '#client/ui/Select.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
@@ -134,7 +135,7 @@ function ForGroups({ groupIds, onChange }: ForGroupsProps) {
   const isForAll = groupIds === 'all' || groupIds.length === 0
   const chosen = isForAll ? [] : groupIds
   const groups = groupsToChoose(workshop, chosen)
-  const names = new Map<string, string>(groups.map(({ id, name }) => [id, name]))
+  const names = new Map<string, string>(groups.map(({ id, name }) => [id, named(name, workshop.language)]))
   const choose = (values: readonly (GroupId | 'all')[]) => {
     const ids = values.flatMap((value) => (value === 'all' ? [] : [value]))
     onChange(ids.length === 0 || (values.includes('all') && !isForAll) ? 'all' : ids)

@@ -2,6 +2,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { MeetingDialog, newMeetingFields } from '#client/facilitation/agenda/MeetingDialog.tsx'
+import { changeLanguage } from '#client/i18n/i18n.ts'
 import { RoomContext, type Room } from '#client/room-context/room-context.ts'
 import type { GroupId } from '#shared/base/ids.ts'
 import '#tests/support/views.tsx'
@@ -46,4 +47,21 @@ it('a meeting is for all groups, for one or for several', () => {
   fireEvent.click(box('Süd'))
   fireEvent.click(box('Alle Gruppen'))
   expect(saved()).toEqual(forGroups('all'))
+})
+
+it('names of groups are in the language of their workshop', async () => {
+  await changeLanguage('en')
+  render(
+    <RoomContext value={{ workshop: { groups, language: 'de' } } as unknown as Room}>
+      <MeetingDialog
+        title="Meeting"
+        open
+        initial={newMeetingFields('Kick-off')}
+        onClose={vi.fn()}
+        onSave={vi.fn(async () => true)}
+      />
+    </RoomContext>,
+  )
+  const inGerman = [...document.querySelectorAll('label [lang=de]')].map(({ textContent }) => textContent)
+  expect(inGerman).toEqual(['Plenum', 'Nord', 'Süd'])
 })
