@@ -77,7 +77,8 @@ function OpenImport(props: InterviewImportProps) {
   const twin = useTwin(known, text)
   const [isApart, setApart] = useState(false)
   const read = { ...readOf(text, source.fileName, parts), ...typed }
-  const waiting = supplying ?? (twin ? null : known.waitingFor(conversationIn(read)))
+  const isBare = parts.length === 1 && parts[0]!.type === 'interview' && parts[0]!.isBare
+  const waiting = supplying ?? (twin || isBare ? null : known.waitingFor(conversationIn(read)))
   const filled = supplying || !isApart ? waiting : null
   const shown = filled ? { ...aboutOf(filled, read), ...typed } : read
 

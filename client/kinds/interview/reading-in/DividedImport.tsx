@@ -13,7 +13,7 @@ import type { Part } from './divide.ts'
 import { DividedParts, type MissingDraft } from './DividedParts.tsx'
 import { writerIn } from '../add-state.ts'
 import { KnownTexts } from './known-texts.ts'
-import { cardOf, missingCard, partDraft, transcriptFields, type PartDraft } from './new-cards.ts'
+import { cardOf, draftsOf, missingCard, transcriptFields, type PartDraft } from './new-cards.ts'
 import { supply } from './supply.ts'
 
 interface DividedImportProps {
@@ -101,19 +101,6 @@ export function DividedImport({ session, protocol, parts, parentId, onBack, onCl
       />
     </Dialog>
   )
-}
-
-/** What the parts of a file become, unless somebody wants something else: one card is filled once. */
-function draftsOf(protocol: ProtocolText, parts: readonly Part[], known: KnownTexts): PartDraft[] {
-  const filled = new Set<string>()
-  return parts.map((part) => {
-    const isBare = part.type === 'interview' && part.isBare
-    const twin = isBare ? known.cardOf(part) : known.twinOf(protocol.text.slice(part.start, part.end))
-    const waiting = part.type === 'interview' && !twin ? known.waitingFor(part) : null
-    const isFilled = waiting !== null && filled.has(waiting.id)
-    if (waiting) filled.add(waiting.id)
-    return partDraft(part, twin, isFilled ? null : waiting)
-  })
 }
 
 type Missing = Omit<MissingDraft, 'taken'>

@@ -29,10 +29,10 @@ export class KnownTexts {
     return words === '' ? null : (this.#cards.find(({ states }) => states.has(words))?.artefact ?? null)
   }
 
-  /** The card of a conversation with this number, or from this place. */
-  cardOf({ number, place }: Conversation): Artefact | null {
-    const isIt = ({ artefact: { kind, fields } }: { artefact: Artefact }) =>
-      kind === 'interview' && (place === '' ? fields.number === number : isSamePlace(placeOf(fields), place))
+  /** The card of this conversation. */
+  cardOf(conversation: Conversation): Artefact | null {
+    const isIt = ({ artefact }: { artefact: Artefact }) =>
+      artefact.kind === 'interview' && isSameConversation(artefact, conversation)
     return this.#cards.find(isIt)?.artefact ?? null
   }
 
@@ -46,9 +46,13 @@ export class KnownTexts {
   }
 }
 
-/** Whether a card is of a conversation: by its place, and by its number where one of the two names none. */
+/**
+ * Whether a card is of a conversation: by its place, or by its number where one of the two names no place. Where both
+ * have a number and these differ, they are two conversations in one place.
+ */
 export function isSameConversation({ fields }: Artefact, { number, place }: Conversation): boolean {
   const own = placeOf(fields)
+  if (number !== null && typeof fields.number === 'number' && fields.number !== number) return false
   return own !== '' && place !== '' ? isSamePlace(own, place) : number !== null && fields.number === number
 }
 

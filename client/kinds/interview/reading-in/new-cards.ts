@@ -6,6 +6,7 @@ import type { ProtocolText } from '#shared/protocol/protocol-formats.ts'
 import type { NewCard } from '#client/artefacts/card-actions.ts'
 import { day, wholeNumber } from '#client/artefacts/field-values.ts'
 import type { Part } from './divide.ts'
+import type { KnownTexts } from './known-texts.ts'
 
 /** What is known of a conversation, as it stands in a form. */
 export interface About {
@@ -43,8 +44,24 @@ export interface PartDraft extends Span {
   isBare: boolean
 }
 
+/**
+ * What the parts of a file become, unless somebody wants something else: one card is filled once, and a heading with
+ * nothing below it fills none.
+ */
+export function draftsOf({ text }: ProtocolText, parts: readonly Part[], known: KnownTexts): PartDraft[] {
+  const filled = new Set<string>()
+  return parts.map((part) => {
+    const isBare = part.type === 'interview' && part.isBare
+    const twin = isBare ? known.cardOf(part) : known.twinOf(text.slice(part.start, part.end))
+    const waiting = part.type === 'interview' && !isBare && !twin ? known.waitingFor(part) : null
+    const isFilled = waiting !== null && filled.has(waiting.id)
+    if (waiting) filled.add(waiting.id)
+    return partDraft(part, twin, isFilled ? null : waiting)
+  })
+}
+
 /** What is there already is left out, and what is missing is filled, unless somebody wants it twice. */
-export function partDraft(part: Part, twin: Artefact | null, waiting: Artefact | null): PartDraft {
+function partDraft(part: Part, twin: Artefact | null, waiting: Artefact | null): PartDraft {
   const { start, end } = part
   const read = aboutPart(part)
   return {
