@@ -85,7 +85,7 @@ export function BoardInside(props: BoardInsideProps) {
       <LassoLine />
       <StickyPrompt room={props.world.room} />
       <SheetPills room={props.world.room} />
-      <RemovalDialog question={question} onClose={() => ask(null)} />
+      <RemovalDialog session={props.session} question={question} onClose={() => ask(null)} />
       <BoardNotices
         session={props.session}
         pageId={props.pageId}

@@ -1,19 +1,23 @@
 import { useTranslation } from 'react-i18next'
+import { tellRemoved } from '#client/artefacts/removal-message.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import type { RemovalQuestion } from './removal-question.ts'
 
 interface RemovalDialogProps {
+  session: RoomSession
   question: RemovalQuestion | null
   onClose: () => void
 }
 
-/** Says whose cards would go, and what would not lie in any list, before it does. */
-export function RemovalDialog({ question, onClose }: RemovalDialogProps) {
+/** Says whose cards would go, and what would not lie in any list, before it does, and then how to bring them back. */
+export function RemovalDialog({ session, question, onClose }: RemovalDialogProps) {
   const { t } = useTranslation()
   const { cards = 0, ofOthers = 0, things = 0 } = question ?? {}
   const go = () => {
     onClose()
-    question?.go()
+    const gone = question?.go() ?? []
+    if (gone.length > 0) tellRemoved(session, t, gone)
   }
   return (
     <ConfirmDialog

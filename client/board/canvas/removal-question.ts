@@ -1,8 +1,9 @@
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import type { CardRoom } from '../cards/card-room.ts'
 import type { CardShape } from '../cards/card-shape.ts'
-import { isThing } from '#shared/document/board-record.ts'
+import { isThing, type BoardRecord } from '#shared/document/board-record.ts'
 import { isHeldFrom } from '#client/artefacts/locks.ts'
+import { followRemovals } from '#client/session/removals.ts'
 import { isOfThePage } from '../sheet/field-selection.ts'
 
 /** From so many cards, pictures and drawings of others on, somebody who removes them is asked. */
@@ -15,7 +16,8 @@ export interface RemovalQuestion {
   ofOthers: number
   /** Pictures, texts and drawings, which nobody has signed and no list keeps. */
   things: number
-  go: () => void
+  /** Answers what left the board. */
+  go: () => readonly BoardRecord[]
 }
 
 /**
@@ -38,8 +40,13 @@ export function askBeforeRemoving(
     const notMadeHere = things.filter(({ id }) => !isMadeHere(room, id)).length
     if (ofOthers + notMadeHere < MANY_OF_OTHERS) return stock(ids)
     const go = () => {
+      const gone: BoardRecord[] = []
+      const stop = followRemovals(room.session.roots, (records) => gone.push(...records))
       editor.markHistoryStoppingPoint('delete')
       stock(ids.filter((id) => editor.getShape(id)))
+      room.settle()
+      stop()
+      return gone
     }
     keys.run(() => ask({ cards: cards.length, ofOthers, things: things.length, go }))
     return editor

@@ -1,12 +1,10 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isThing, type BoardRecord } from '#shared/document/board-record.ts'
+import { isThing } from '#shared/document/board-record.ts'
 import { withGround } from '#shared/document/placements.ts'
-import { putBackRecords } from '#client/artefacts/card-actions.ts'
+import { tellRemoved } from '#client/artefacts/removal-message.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
-import type { RoomSession } from '#client/session/room-session.ts'
 import { followRemovals } from '#client/session/removals.ts'
-import { removedTopic, toasts } from '#client/ui/toasts.ts'
 
 /** From here on a removal is told to everybody; a drawing has many strokes. */
 const MANY = 5
@@ -28,25 +26,10 @@ export function useRemovalNews(): void {
         const things = back.filter(isThing)
         const strokes = things.filter(({ type }) => isStroke(type)).length
         if (cards + things.length - strokes < MANY && strokes < MANY_STROKES) return
-        const wayBack = { label: t('board.removed.back'), run: () => putBack(session, back) }
-        const text =
-          things.length === 0
-            ? t('board.removed.many', { count: cards })
-            : t('board.removed.manyThings', { count: cards + things.length })
-        toasts.show({
-          text,
-          about: { topic: removedTopic, again: () => text },
-          tone: 'attention',
-          outlastsPage: true,
-          ...(session.facilitation.getState().mayWrite && { action: wayBack }),
-        })
+        tellRemoved(session, t, back)
       }),
     [session, t],
   )
 }
 
 const isStroke = (type: unknown) => type === 'draw' || type === 'highlight'
-
-function putBack(session: RoomSession, gone: readonly BoardRecord[]): void {
-  if (session.facilitation.getState().mayWrite) putBackRecords(session, gone)
-}
