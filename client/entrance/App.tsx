@@ -48,9 +48,10 @@ function CutPastes() {
   const { t } = useTranslation()
   useEffect(
     () =>
-      followCutPastes(document, (cut) =>
-        toasts.show({ text: t('common.pasteCut', { ...cut }), tone: 'attention', outlastsPage: true }),
-      ),
+      followCutPastes(document, ({ max, from }) => {
+        const text = from === null ? t('common.passwordCut', { max }) : t('common.pasteCut', { max, from })
+        toasts.show({ text, tone: 'attention', outlastsPage: true })
+      }),
     [t],
   )
   return null

@@ -5,8 +5,8 @@ import { insidePair } from '#shared/document/text-change.ts'
 export interface CutPaste {
   /** Characters that the field takes. */
   max: number
-  /** How the missing part begins. */
-  from: string
+  /** How the missing part begins; null for a password, which nobody else shall read. */
+  from: string | null
 }
 
 /** Letters by which somebody finds the place again. */
@@ -25,8 +25,11 @@ export function followCutPastes(root: Document, tell: (cut: CutPaste) => void): 
     if (words.length <= room) return
     const at = insidePair(words, room) ? room - 1 : room
     const from = words.slice(Math.max(0, at)).replace(/\s+/g, ' ').trim().slice(0, SHOWN_CHARS)
-    if (from) tell({ max: maxLength, from })
+    if (from) tell({ max: maxLength, from: isPassword(target) ? null : from })
   }
   root.addEventListener('paste', onPaste, { capture: true })
   return () => root.removeEventListener('paste', onPaste, { capture: true })
 }
+
+/** Also while somebody looks at it. */
+const isPassword = (field: HTMLElement) => field.matches('[type=password], [autocomplete$="-password"]')

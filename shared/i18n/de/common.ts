@@ -9,6 +9,7 @@ export const common = {
   undo: 'Rückgängig',
   redo: 'Wiederholen',
   pasteCut: 'Hier passen {{max}} Zeichen hinein. Vom Eingefügten fehlt alles ab „{{from}} …“.',
+  passwordCut: 'Hier passen {{max}} Zeichen hinein. Das Ende des Eingefügten fehlt.',
   copy: 'Kopieren',
   copied: 'Kopiert',
   print: 'Drucken',

@@ -12,6 +12,7 @@ export const common: typeof german = {
   redo: 'Redo',
   pasteCut:
     'There is room for {{max}} characters here. Of what you pasted, all is missing from “{{from}} …” on.',
+  passwordCut: 'There is room for {{max}} characters here. The end of what you pasted is missing.',
   copy: 'Copy',
   copied: 'Copied',
   print: 'Print',

@@ -26,6 +26,12 @@ test('who pastes more than a field takes is told where it was cut', () => {
   expect(pasted('<input maxlength="3">', 'ab👍c')).toEqual([{ max: 3, from: '👍c' }])
 })
 
+test('of a password it is told that it was cut, and not a letter of it', () => {
+  expect(pasted('<input type="password" maxlength="3">', 'geheim')).toEqual([{ max: 3, from: null }])
+  const shown = '<input type="text" autocomplete="new-password" maxlength="3">'
+  expect(pasted(shown, 'geheim')).toEqual([{ max: 3, from: null }])
+})
+
 test('nothing is told where all of it fits, or nothing can be pasted', () => {
   expect(pasted('<textarea maxlength="20">Der Antrag</textarea>', ' liegt da.')).toEqual([])
   expect(pasted('<textarea>Der Antrag</textarea>', 'x'.repeat(5_000))).toEqual([])
