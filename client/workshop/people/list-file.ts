@@ -13,9 +13,9 @@ export async function readListFile(file: File): Promise<Result<ListedPerson[], L
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const sheets = await sheetsOf(bytes, /\.(xlsx|ods)$/i.test(file.name))
-    const [first, ...others] = sheets.map(readParticipants)
-    // What a list is about may stand on a sheet before it
-    const read = [first, ...others].find((one) => one && 'people' in one) ?? first
+    const all = sheets.map(readParticipants)
+    // What a list is about may stand on a sheet before it; one that is too long is the list all the same
+    const read = all.find((one) => 'people' in one || one.fault === 'tooLong') ?? all[0]
     if (!read) return refused('empty')
     return 'people' in read ? accepted(read.people) : refused(read.fault)
   } catch {
@@ -24,7 +24,7 @@ export async function readListFile(file: File): Promise<Result<ListedPerson[], L
   }
 }
 
-/** Sheets as text, as they are shown. */
+/** Sheets as text, as they are shown, in the order of their tabs: of names, numbers would come first. */
 async function sheetsOf(bytes: Uint8Array, isWorkbook: boolean): Promise<string[][][]> {
   const { read, utils } = await import('@e965/xlsx')
   // More lines than may be read are not unfolded
@@ -32,8 +32,8 @@ async function sheetsOf(bytes: Uint8Array, isWorkbook: boolean): Promise<string[
   const book = isWorkbook
     ? read(bytes, { type: 'array', sheetRows: rows, cellFormula: false, cellHTML: false })
     : read(textIn(bytes), { type: 'string', sheetRows: rows, raw: true })
-  return Object.values(book.Sheets).map((sheet) => {
-    const cells = utils.sheet_to_json<unknown[]>(sheet, {
+  return book.SheetNames.map((name) => {
+    const cells = utils.sheet_to_json<unknown[]>(book.Sheets[name]!, {
       header: 1,
       raw: false,
       defval: '',

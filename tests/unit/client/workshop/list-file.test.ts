@@ -1,5 +1,6 @@
 import { utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
+import { limits } from '#shared/base/limits.ts'
 import { readListFile } from '#client/workshop/people/list-file.ts'
 
 const lines = [
@@ -36,6 +37,27 @@ describe('a file with a list', () => {
     const bytes = write(workbook, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer
     const read = await readListFile(new File([bytes], 'liste.xlsx'))
     expect(read.ok && read.value).toMatchObject(expected)
+  })
+
+  it('is the first of several, whatever the sheets are called', async () => {
+    const workbook = utils.book_new()
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet(lines), 'Teilnehmende')
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet([['Name'], ['Ehemalige']]), '2025')
+    const bytes = write(workbook, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer
+    const read = await readListFile(new File([bytes], 'liste.xlsx'))
+    expect(read.ok && read.value).toMatchObject(expected)
+  })
+
+  it('that is too long is not passed over for another', async () => {
+    const workbook = utils.book_new()
+    const many = Array.from({ length: limits.maxListedPeople + 1 }, (_, n) => [`Person ${n}`])
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet([['Name'], ...many]), 'Alle')
+    utils.book_append_sheet(workbook, utils.aoa_to_sheet(lines), 'Orga')
+    const bytes = write(workbook, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer
+    expect(await readListFile(new File([bytes], 'liste.xlsx'))).toMatchObject({
+      ok: false,
+      refusal: 'tooLong',
+    })
   })
 
   it('is refused where it is something else, or too big', async () => {
