@@ -58,6 +58,7 @@ export function CollaborativeText(props: CollaborativeTextProps) {
       <textarea
         ref={element}
         id={id}
+        data-field={nameAt({ field, item })}
         lang={session.language}
         rows={spec.type === 'line' ? 1 : 2}
         maxLength={spec.maxChars}

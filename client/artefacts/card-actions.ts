@@ -42,6 +42,7 @@ import { moveInReadingOrder } from '#shared/document/reading-order.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import { isPhase, type Phase } from '#shared/workshop/phases.ts'
 import { signature } from './authorship-choice.ts'
+import { deleteSign, typeLetters } from './typed-text.ts'
 
 /**
  * What one can do to a card, the same for board, list and phone. Every action is one undo step of its own.
@@ -250,20 +251,12 @@ export function setCardText(session: RoomSession, id: string, field: string, nex
  * @returns the offset behind the letters
  */
 export function writeOnHeadline(session: RoomSession, id: string, letters: string, at = Infinity): number {
-  return changeHeadline(session, id, at, (text, from, maxChars) => {
-    if (text.length + letters.length > maxChars) return from
-    text.insert(from, letters)
-    return from + letters.length
-  })
+  return changeHeadline(session, id, at, (text, from, maxChars) => typeLetters(text, letters, from, maxChars))
 }
 
 /** Takes away the sign before `at`; answers the offset where it was. */
 export function deleteOnHeadline(session: RoomSession, id: string, at: number): number {
-  return changeHeadline(session, id, at, (text, to) => {
-    const sign = [...text.toString().slice(0, to)].at(-1)?.length ?? 0
-    if (sign > 0) text.delete(to - sign, sign)
-    return to - sign
-  })
+  return changeHeadline(session, id, at, deleteSign)
 }
 
 function changeHeadline(

@@ -58,7 +58,7 @@ export function ItemsEditor(place: ItemsPlace) {
   const add = () => {
     const added = addCardItem(place)
     if (added === null) return
-    focus.awaitItem(added)
+    focus.awaitItem({ id: added })
     announce(t('artefacts.items.said.added', { name: nameOf(items.length) }))
   }
   const remove = (removed: Item, index: number) => {
@@ -74,7 +74,7 @@ export function ItemsEditor(place: ItemsPlace) {
       role="group"
       aria-labelledby={id}
       aria-describedby={`${id}-hint`}
-      {...lost.handlers}
+      {...(mayWrite && lost.handlers)}
     >
       <span className={styles.label} id={id}>
         {label}

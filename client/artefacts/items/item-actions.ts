@@ -1,7 +1,9 @@
+import type * as Y from 'yjs'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { ensureItems, itemsOf } from '#shared/document/artefacts.ts'
 import {
   addItem,
+  ensureItemText,
   moveItem,
   placeItem,
   putItemBack,
@@ -48,6 +50,24 @@ export function removeCardItem(place: ItemsPlace, item: Item): () => void {
 /** Puts an item back as it was, where nobody has done so. */
 export function putCardItemBack(place: ItemsPlace, item: Item): void {
   change(place, (stored) => putItemBack(stored, place.spec, item))
+}
+
+/**
+ * Goes on in a text of an item, which is put back where it is gone, as one step. Answers what the change does, an
+ * offset; null where there is no room for the item any more.
+ */
+export function writeInCardItem(
+  place: ItemsPlace,
+  item: Item,
+  field: string,
+  write: (text: Y.Text) => number,
+): number | null {
+  return asOneStep(place.session, ({ artefacts }) => {
+    const stored = itemsOf(artefacts, place.artefact.id, place.field)
+    if (stored) putItemBack(stored, place.spec, item)
+    const text = stored && ensureItemText(stored, item.id, field)
+    return text && write(text)
+  })
 }
 
 /**

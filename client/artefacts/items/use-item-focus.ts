@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react'
+import { useCallback, useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react'
 
 /** Marks the element that stands for an item and takes the focus. */
 export const itemAttribute = 'data-item'
@@ -10,18 +10,24 @@ export const itemAttribute = 'data-item'
  */
 export function useItemFocus(list: RefObject<HTMLElement | null>, ids: readonly string[], props: ItemFocus) {
   const inside = useRef<{ id: string; index: number } | null>(null)
-  const awaited = useRef<string | null>(null)
+  const awaited = useRef<AwaitedItem | null>(null)
   const told = useRef(props)
   told.current = props
 
+  const elementOf = useCallback(
+    (id: string | undefined) => list.current?.querySelector<HTMLElement>(`[${itemAttribute}="${id}"]`),
+    [list],
+  )
+  const goToAwaited = useCallback(() => {
+    const element = awaited.current && elementOf(awaited.current.id)
+    if (!element || !awaited.current) return false
+    goInto(element, awaited.current)
+    awaited.current = null
+    return true
+  }, [elementOf])
+
   useLayoutEffect(() => {
-    const elementOf = (id: string | undefined) =>
-      list.current?.querySelector<HTMLElement>(`[${itemAttribute}="${id}"]`)
-    if (awaited.current !== null && ids.includes(awaited.current)) {
-      elementOf(awaited.current)?.querySelector<HTMLElement>('textarea, input, select')?.focus()
-      awaited.current = null
-      return
-    }
+    if (goToAwaited()) return
     const last = inside.current
     if (!last) return
     const index = ids.indexOf(last.id)
@@ -33,11 +39,14 @@ export function useItemFocus(list: RefObject<HTMLElement | null>, ids: readonly 
     told.current.onGone(last.id)
     const neighbour = elementOf(ids[Math.min(last.index, ids.length - 1)])
     ;(neighbour ?? told.current.whenEmpty.current)?.focus()
-  }, [list, ids])
+  }, [elementOf, goToAwaited, ids])
 
   return {
-    /** Call with the id of an item that was just added by hand. */
-    awaitItem: (id: string) => void (awaited.current = id),
+    /** Call with an item that was just added by hand, or put back; it gets the focus now, or when it appears. */
+    awaitItem: (item: AwaitedItem) => {
+      awaited.current = item
+      goToAwaited()
+    },
     onFocus: (event: FocusEvent) => {
       const id = event.target.closest(`[${itemAttribute}]`)?.getAttribute(itemAttribute)
       inside.current = id ? { id, index: ids.indexOf(id) } : null
@@ -46,6 +55,19 @@ export function useItemFocus(list: RefObject<HTMLElement | null>, ids: readonly 
       if (!event.currentTarget.contains(event.relatedTarget)) inside.current = null
     },
   }
+}
+
+export interface AwaitedItem {
+  id: string
+  /** The text in which the caret was, as presence names it, and its UTF-16 offset there; else its first field. */
+  caret?: { field: string; at: number }
+}
+
+function goInto(element: HTMLElement, { caret }: AwaitedItem): void {
+  const text = caret && element.querySelector<HTMLTextAreaElement>(`textarea[data-field="${caret.field}"]`)
+  const field = text ?? element.querySelector<HTMLElement>('textarea, input, select')
+  field?.focus()
+  if (text) text.setSelectionRange(caret.at, caret.at)
 }
 
 interface ItemFocus {

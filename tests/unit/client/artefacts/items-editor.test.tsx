@@ -9,7 +9,14 @@ import { announcements } from '#client/ui/announcements.ts'
 import { ToastRegion } from '#client/ui/Toast.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import { isBlank, itemsOf, readArtefact, replaceText } from '#shared/document/artefacts.ts'
-import { addItem, itemText, moveItem, removeItem, type ItemsMap } from '#shared/document/items.ts'
+import {
+  addItem,
+  itemText,
+  moveItem,
+  putItemBack,
+  removeItem,
+  type ItemsMap,
+} from '#shared/document/items.ts'
 import type { Item, ItemsSpec } from '#shared/kinds/field.ts'
 import { kinds } from '#shared/kinds/index.ts'
 import { exchange, layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
@@ -183,19 +190,59 @@ describe('the editor of items', () => {
     expect(actions()).toEqual(['eins', 'zwei'])
   })
 
-  it('keeps what is typed on after it, until the item is brought back', () => {
-    withSteps('sucht', 'ruft')
-    act(() => text(2).focus())
-    text(2).setSelectionRange(4, 4)
-    fireEvent.select(text(2))
-    const gone = stages()[1]!.id
-    meanwhile((items) => removeItem(items, gone))
-    // A space would press the button that adds, and a letter be lost
-    for (const key of ' an') fireEvent.keyDown(document.activeElement!, { key })
-    expect(actions()).toEqual(['sucht'])
-    fireEvent.click(screen.getAllByText('Zurückholen').at(-1)!)
-    expect(actions()).toEqual(['sucht', 'ruft an'])
-    expect(step(2).contains(document.activeElement)).toBe(true)
+  describe('somebody else removes the item that is being written in, and whoever types on', () => {
+    /** The second step is removed while the caret stands in it. */
+    function losingStep2(at: number): string {
+      withSteps('sucht', 'ruft')
+      act(() => text(2).focus())
+      text(2).setSelectionRange(at, at)
+      fireEvent.select(text(2))
+      const gone = stages()[1]!.id
+      meanwhile((items) => removeItem(items, gone))
+      return gone
+    }
+    const typed = (key: string) => fireEvent.keyDown(document.activeElement!, { key })
+
+    it('has it back at the first key, with the caret where it was', () => {
+      losingStep2(4)
+      // It would press the button that adds
+      typed(' ')
+      expect(actions()).toEqual(['sucht', 'ruft '])
+      expect(document.activeElement).toBe(text(2))
+      expect(text(2).selectionStart).toBe(5)
+      expect(typed('a'), 'the field takes it itself').toBe(true)
+    })
+
+    it('may begin with Backspace', () => {
+      losingStep2(3)
+      typed('Backspace')
+      expect(actions()).toEqual(['sucht', 'rut'])
+      expect(text(2).selectionStart).toBe(2)
+    })
+
+    it('may begin with Enter, which would press the button that adds', () => {
+      losingStep2(4)
+      expect(typed('Enter'), 'the button does not take it').toBe(false)
+      expect(actions()).toEqual(['sucht', spec.fields.action!.type === 'text' ? 'ruft\n' : 'ruft'])
+    })
+
+    it('goes on in it, too, where the other has brought it back', () => {
+      const gone = losingStep2(4)
+      meanwhile((items) => putItemBack(items, spec, { id: gone, order: 'a5', fields: { action: 'ruft' } }))
+      typed('e')
+      expect(actions()).toEqual(['sucht', 'rufte'])
+      expect(document.activeElement).toBe(text(2))
+    })
+
+    it('writes no more than the field takes', () => {
+      const { maxChars } = spec.fields.action as { maxChars: number }
+      withSteps('sucht', 'x'.repeat(maxChars))
+      act(() => text(2).focus())
+      const gone = stages()[1]!.id
+      meanwhile((items) => removeItem(items, gone))
+      typed('y')
+      expect(String(actions()[1])).toHaveLength(maxChars)
+    })
   })
 
   it('does not blame others for what this person undoes', () => {
