@@ -11,7 +11,10 @@ import { followRemovals } from '#client/session/removals.ts'
 
 /** A text that somebody else took off the board while this person wrote in it. */
 export interface TakenText {
-  /** True when the key belongs to the text: it would begin a new card, or be a command. */
+  /**
+   * True when the key belongs to the text: it would begin a new card, or be a command. A key that writes nothing is
+   * whoever's it is, and ends that.
+   */
   press(event: KeyboardEvent): boolean
   dispose(): void
 }
@@ -72,12 +75,11 @@ export function followTakenText({ session, view }: Room, tell: (what: 'card' | '
   window.addEventListener('pointerdown', letGo, true)
   return {
     press(event) {
-      if (!taken || event.ctrlKey || event.metaKey || event.altKey) return false
-      if (event.key === 'Escape') letGo()
-      else if (event.key === 'Backspace') taken.at = deleteOnHeadline(session, taken.artefactId, taken.at)
-      else if ([...event.key].length === 1)
-        taken.at = writeOnHeadline(session, taken.artefactId, event.key, taken.at)
-      return true
+      if (!taken || event.ctrlKey || event.metaKey || event.altKey || COMBINED.has(event.key)) return false
+      const at = offsetAfter(session, taken, event.key)
+      if (at === null) letGo()
+      else taken.at = at
+      return at !== null
     },
     dispose() {
       stop()
@@ -87,6 +89,15 @@ export function followTakenText({ session, view }: Room, tell: (what: 'card' | '
     },
   }
 }
+
+/** Writes what a key writes; null where that is nothing. */
+function offsetAfter(session: Room['session'], { artefactId, at }: Place, key: string): number | null {
+  if (key === 'Backspace') return deleteOnHeadline(session, artefactId, at)
+  return [...key].length === 1 ? writeOnHeadline(session, artefactId, key, at) : null
+}
+
+/** Keys that make another letter of the one that comes after them. */
+const COMBINED = new Set(['Shift', 'CapsLock', 'AltGraph', 'Dead', 'Compose'])
 
 type Field = HTMLTextAreaElement | HTMLInputElement | HTMLElement
 

@@ -1,6 +1,7 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef, type RefObject } from 'react'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { kinds } from '#shared/kinds/index.ts'
 import { placementOf } from '#client/artefacts/card-actions.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
@@ -25,6 +26,8 @@ import styles from './SidePanel.module.css'
 export function SidePanel({ panel }: { panel: RoomPanel }) {
   const { t } = useTranslation()
   const { session, view, list } = useRoom()
+  const aside = useRef<HTMLElement>(null)
+  useHeadlineOf(aside, panel)
   const close = () => view.setState({ panel: null })
   const openMade = (artefactId: string) => {
     view.setState({ panel: { type: 'card', artefactId, isJustMade: true } })
@@ -33,6 +36,7 @@ export function SidePanel({ panel }: { panel: RoomPanel }) {
   }
   return (
     <aside
+      ref={aside}
       className={styles.panel}
       aria-label={t('room.panel.label')}
       onKeyDown={(event) => {
@@ -61,6 +65,16 @@ export function SidePanel({ panel }: { panel: RoomPanel }) {
       </Suspense>
     </aside>
   )
+}
+
+/** Who goes on writing in a card whose panel is open already finds the cursor in it, as they do where it opens anew. */
+function useHeadlineOf(aside: RefObject<HTMLElement | null>, panel: RoomPanel): void {
+  const { session } = useRoom()
+  useEffect(() => {
+    if (panel.type !== 'card' || !panel.isJustMade) return
+    const kind = session.artefacts.get(panel.artefactId)?.kind
+    if (kind) aside.current?.querySelector<HTMLElement>(`[data-field="${kinds[kind].headline}"]`)?.focus()
+  }, [aside, session, panel])
 }
 
 const parts = {

@@ -66,6 +66,19 @@ describe('a text that somebody else takes away', () => {
     expect(type('x')).toBe(false)
   })
 
+  it('holds no other key than letters, and ends with it', async () => {
+    writesIn('<div role="row"><textarea>Der Antrag.</textarea></div>', 10)
+    session.presence.show({ e: [card.artefactId, 'text'] })
+    await removedByOther(card.shapeId)
+    const press = (key: string) => taken.press(new KeyboardEvent('keydown', { key }))
+    expect(press('Shift')).toBe(false)
+    expect(press('!')).toBe(true)
+    expect(press('Backspace')).toBe(true)
+    expect(press('Tab')).toBe(false)
+    expect(press('x')).toBe(false)
+    expect(wordsOf(card.artefactId)).toBe('Der Antrag.')
+  })
+
   it('becomes a note that is put aside where it was no card’s', async () => {
     session.edit(({ board }) =>
       board.set(
