@@ -1,5 +1,5 @@
 import { useEffect, useId, useState, type ReactNode } from 'react'
-import { ChevronDown, ChevronRight, EyeOff } from 'lucide-react'
+import { EyeOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { isBlank } from '#shared/document/artefacts.ts'
@@ -13,10 +13,10 @@ import {
   useSilentRound,
   type RoundStage,
 } from '#client/facilitation/silent/silent-round.ts'
-import { Button } from '#client/ui/Button.tsx'
 import { useFacilitation, useOwnPage, useRoom } from '#client/room-context/room-context.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
 import { usePhone } from '#client/room-context/use-phone.ts'
+import { Folded } from './Folded.tsx'
 import { SilentCard } from './SilentCard.tsx'
 import own from '../own-cards.module.css'
 import styles from './SilentDesk.module.css'
@@ -74,16 +74,19 @@ function Desk({ draft, page, round, stage, text, setText, otherwise }: DeskProps
         <OwnCards draft={draft} cards={cards} isOpen={false} />
       </aside>
     )
-  if (cards.length === 0) return otherwise
-  const left = <LeftCards {...{ draft, cards, stage, titleId }} />
-  return phone ? (
-    <Folded count={cards.length} left={left}>
-      {otherwise}
-    </Folded>
-  ) : (
+  const left = cards.length > 0 ? <LeftCards {...{ draft, cards, stage, titleId }} /> : null
+  if (phone)
+    return (
+      <Folded count={cards.length} left={left}>
+        {otherwise}
+      </Folded>
+    )
+  return left ? (
     <aside className={styles.desk} aria-labelledby={titleId}>
       {left}
     </aside>
+  ) : (
+    otherwise
   )
 }
 
@@ -103,25 +106,6 @@ function LeftCards({ draft, cards, stage, titleId }: LeftCardsProps) {
       </div>
       <OwnCards draft={draft} cards={cards} isOpen />
     </>
-  )
-}
-
-/** On a phone: one line above what there is to do now, and all of it for whoever unfolds it. */
-function Folded({ count, left, children }: { count: number; left: ReactNode; children: ReactNode }) {
-  const { t } = useTranslation()
-  const [isUnfolded, setUnfolded] = useState(false)
-  return (
-    <div className={styles.folded}>
-      <Button
-        variant="quiet"
-        icon={isUnfolded ? <ChevronDown aria-hidden="true" /> : <ChevronRight aria-hidden="true" />}
-        aria-expanded={isUnfolded}
-        onClick={() => setUnfolded(!isUnfolded)}
-      >
-        {t('facilitation.silent.left', { count })}
-      </Button>
-      <div className={styles.instead}>{isUnfolded ? left : children}</div>
-    </div>
   )
 }
 
