@@ -28,7 +28,6 @@ export const material = {
     preview: 'Die ersten Zeilen',
     run: 'In den Katalog übernehmen',
     done: 'Neu im Katalog: {{fresh}}. Ergänzt: {{filled}}.',
-    supplied: 'Das Protokoll zu „{{title}}“ ist eingetragen.',
     plan: {
       fresh_one: '1 neu.',
       fresh_other: '{{count}} neu.',

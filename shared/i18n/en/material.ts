@@ -29,7 +29,6 @@ export const material: typeof german = {
     preview: 'The first rows',
     run: 'Add to the catalogue',
     done: 'New in the catalogue: {{fresh}}. Completed: {{filled}}.',
-    supplied: 'The transcript of “{{title}}” has been added.',
     plan: {
       fresh_one: '1 new.',
       fresh_other: '{{count}} new.',
