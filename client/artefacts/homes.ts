@@ -5,7 +5,10 @@ import type { Home } from '#shared/document/home.ts'
 interface Homes {
   /** Brings cards of this group into the plenum; null where this person does not, or is there already. */
   bring: ((artefactIds: readonly string[]) => void) | null
-  /** Address of the room that a card comes from, and how that is called within a sentence (`named`); null where this person may not enter it. */
+  /**
+   * Address of the room that a card comes from, and how that is called within a sentence (`named`); null where this
+   * person may not enter it.
+   */
   wayTo: (home: Home) => { address: string; group: string } | null
 }
 

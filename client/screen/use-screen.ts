@@ -8,8 +8,8 @@ import { isSameTurn } from '#shared/protocol/screen-turn.ts'
 
 const lookEveryMs = 1_000
 /**
- * Between two contents while people are as far as they were, at least; more where they take long, so that a big workshop's screen takes no core for
- * itself.
+ * Between two contents while people are as far as they were, at least; more where they take long, so that a big
+ * workshop's screen takes no core for itself.
  */
 const contentEveryMs = 2_000
 const restPerWork = 4
