@@ -33,7 +33,7 @@ interface QuickWriteProps {
   /** Words that are begun. They are kept by whoever shows this, because silent writing and other faces take its place. */
   begun: string
   onBegin: (words: string) => void
-  onOpenCard: (artefactId: string, shapeId: string) => void
+  onOpenCard: (artefactId: string) => void
 }
 
 /** Writing on a phone: one field, one button, one's own cards below. */
@@ -147,11 +147,7 @@ function OwnCards(props: OwnCardsProps) {
       {own.length === 0 ? <p className={styles.quiet}>{t('artefacts.quick.ownEmpty')}</p> : null}
       <ul className={styles.cards}>
         {own.map(({ shapeId, artefactId }) => (
-          <OwnCard
-            key={shapeId}
-            {...{ session, artefactId }}
-            onOpen={() => onOpenCard(artefactId, shapeId)}
-          />
+          <OwnCard key={shapeId} {...{ session, artefactId }} onOpen={() => onOpenCard(artefactId)} />
         ))}
       </ul>
     </section>

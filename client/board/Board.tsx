@@ -61,7 +61,7 @@ function useWorld(
   useEffect(() => {
     if (!hasPage) return
     const opened = openWorld(session, {
-      openCard: (artefactId, shapeId) => latest.current.onOpenCard(artefactId, shapeId),
+      openCard: (artefactId) => latest.current.onOpenCard(artefactId),
       arrange: (what) => latest.current.onArrange?.(what),
     })
     setWorld(opened)

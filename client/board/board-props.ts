@@ -17,8 +17,7 @@ export interface BoardProps {
   pageId: string
   /** This person went to another page on the board itself, e.g. by following somebody. */
   onPageChange: (pageId: string) => void
-  /** `write`: with the cursor in it, for whoever was writing. */
-  onOpenCard: (artefactId: string, shapeId: string) => void
+  onOpenCard: (artefactId: string) => void
   /** Brings a card into view and selects it, whenever this changes. */
   focusShapeId?: string | null
   /** Selection made elsewhere, e.g. in the list. */

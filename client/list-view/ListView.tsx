@@ -13,7 +13,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { importedKinds, kindForPage, type ArtefactKind } from '#shared/kinds/index.ts'
 import { pageOf, textIn } from '#shared/document/board-record.ts'
-import { currentPage, placementOf } from '#client/artefacts/card-actions.ts'
+import { currentPage } from '#client/artefacts/card-actions.ts'
 import { togetherOf } from '#client/artefacts/clusters/cluster-actions.ts'
 import { useMayWrite } from '#client/artefacts/use-artefact.ts'
 import type { CardPart } from '#client/ui-state/room-view.ts'
@@ -62,7 +62,7 @@ interface ListViewProps {
   session: RoomSession
   /** The page that is unfolded at first; the room's page where it is left out. */
   pageId?: string | undefined
-  onOpenCard: (artefactId: string, shapeId: string, at?: CardPart) => void
+  onOpenCard: (artefactId: string, at?: CardPart) => void
   /** Brings the focus to this card, e.g. when somebody switches over from the board. */
   focusShapeId?: string | null | undefined
   readOnly?: boolean
@@ -264,7 +264,7 @@ export function ListView(props: ListViewProps) {
             {...{ session }}
             artefact={similar}
             onClose={() => setSimilarTo(null)}
-            onOpenArtefact={(id) => onOpenCard(id, placementOf(session.roots, id) ?? '')}
+            onOpenArtefact={(id) => onOpenCard(id)}
           />
         ) : null}
         {importing ? (
@@ -274,7 +274,7 @@ export function ListView(props: ListViewProps) {
             onClose={() => setImporting(false)}
             onImported={(card) => {
               showRow(card.shapeId)
-              onOpenCard(card.artefactId, card.shapeId)
+              onOpenCard(card.artefactId)
             }}
           />
         ) : null}

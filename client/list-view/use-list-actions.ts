@@ -88,7 +88,7 @@ export interface ListActions {
 /** What the actions need of the view. */
 interface ListScene {
   session: RoomSession
-  onOpenCard: (artefactId: string, shapeId: string, at?: CardPart) => void
+  onOpenCard: (artefactId: string, at?: CardPart) => void
   mayWrite: boolean
   setSimilarTo: (artefactId: string) => void
   /** What this person folds for themselves. */
@@ -126,7 +126,6 @@ export function useListActions(current: ListScene): ListActions {
 type Scene = ListScene & { t: TFunction; texts: KindTexts }
 
 function listActions(ref: { readonly current: Scene }): ListActions {
-  const shapeOf = (row: AnyCardRow) => (row.type === 'card' ? row.id : '')
   const writing = (change: (scene: Scene) => void) => {
     const scene = ref.current
     if (scene.mayWrite) change(scene)
@@ -162,8 +161,8 @@ function listActions(ref: { readonly current: Scene }): ListActions {
     })
 
   return {
-    open: (row) => ref.current.onOpenCard(row.artefactId, shapeOf(row)),
-    comment: (row) => ref.current.onOpenCard(row.artefactId, shapeOf(row), 'comments'),
+    open: (row) => ref.current.onOpenCard(row.artefactId),
+    comment: (row) => ref.current.onOpenCard(row.artefactId, 'comments'),
     openMenu: (row) => ref.current.setMenu(row),
     edit: (row) => changing(row, ({ setEditing }) => setEditing(row.id)),
     endEditing: () => {

@@ -99,5 +99,5 @@ async function wordsFirst(paste: () => Promise<boolean>): Promise<boolean> {
 /** Opens the card that is selected alone. */
 export function openSelected(editor: Editor, room: CardRoom): void {
   const shape = editor.getOnlySelectedShape()
-  if (shape?.type === 'card') room.openCard((shape as CardShape).props.artefactId, shape.id)
+  if (shape?.type === 'card') room.openCard((shape as CardShape).props.artefactId)
 }

@@ -25,7 +25,7 @@ export function OpenButton({ artefactId, shapeId }: OpenButtonProps) {
       type="button"
       className={styles.open}
       onPointerDown={stopEventPropagation}
-      onClick={() => openCard(artefactId, shapeId)}
+      onClick={() => openCard(artefactId)}
     >
       <PanelRightOpen aria-hidden="true" />
       {t('board.card.open')}

@@ -33,8 +33,7 @@ export interface CardRoom extends CardSource {
   places: SheetPlaces
   /** Brings what was just done into the document, so that the layout has placed it. */
   settle: () => void
-  /** `write`: with the cursor in it, for whoever was writing. */
-  openCard: (artefactId: string, shapeId: string) => void
+  openCard: (artefactId: string) => void
   /** Asks where cards shall go, or which of other pages shall come here. */
   arrange: (what: Arranging) => void
 }

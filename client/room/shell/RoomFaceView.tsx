@@ -118,7 +118,7 @@ function ListFace({ pageId, readingOnly = false }: { pageId: string; readingOnly
         session={session}
         pageId={pageId}
         focusShapeId={focusShapeId}
-        onOpenCard={(artefactId, _shapeId, at) =>
+        onOpenCard={(artefactId, at) =>
           view.setState({ panel: { type: 'card', artefactId, ...(at && { at }) } })
         }
         readOnly={readingOnly || !mayWrite}

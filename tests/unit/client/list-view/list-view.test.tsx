@@ -177,7 +177,7 @@ describe('the list by keyboard', () => {
     open()
     focus('eins')
     press('Enter')
-    expect(opened).toHaveBeenCalledWith(card.artefactId, card.shapeId)
+    expect(opened).toHaveBeenCalledWith(card.artefactId)
   })
 
   it('reorders with Alt and the arrows, keeps the focus and says the new place', () => {
