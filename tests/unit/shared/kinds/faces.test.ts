@@ -161,18 +161,20 @@ it('shows of a partnership where it is tried, who decides and what follows, and 
     decisionDate: '2027-03-04',
     rollOut: 'über den IT-Dienstleister',
   }
-  const shown = (committee: string) => {
+  const shown = (committee: string, due = '') => {
     const face = drawFace(
       traitsOf('partnership').face,
-      { id: '1', status: 'draft', fields: { ...fields, committee } },
+      { id: '1', status: 'draft', fields: { ...fields, committee, due } },
       contextOf('partnership', 'german', false),
     )
     return face.parts.flatMap((part) =>
       part.type === 'rows' ? part.rows.map(({ value }) => value) : part.type === 'notice' ? [part.text] : [],
     )
   }
-  expect(shown('approved')).toEqual(['Tannfurt', 'Verbandsversammlung · 2027-03-04', fields.rollOut])
-  expect(shown('needed')).toEqual([
+  // Without a day of its own for the whole, that of the decision stands above
+  expect(shown('approved')).toEqual(['Tannfurt', 'Verbandsversammlung', fields.rollOut])
+  expect(shown('approved', '2027-06-01')).toContain('Verbandsversammlung · 2027-03-04')
+  expect(shown('needed', '2027-06-01')).toEqual([
     'Gremium muss zustimmen · Verbandsversammlung · 2027-03-04',
     'Tannfurt',
     fields.rollOut,
