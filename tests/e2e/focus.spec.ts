@@ -126,7 +126,7 @@ test('whatever a moderator opens and closes, the keyboard is somewhere', async (
   })
 })
 
-test('whatever others begin and end, the keyboard of who works is somewhere', async ({ live }) => {
+test('whatever others begin and end, the keyboard of who works is somewhere @long', async ({ live }) => {
   test.slow()
   const moderator = await live.moderator()
   const anna = await live.guest({ name: 'Anna' })

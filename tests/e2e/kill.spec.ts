@@ -31,7 +31,10 @@ test('R1: what was shown as saved is still there after the server was killed whi
   await expect(witness.field('note', 'text')).toHaveValue(new RegExp(`^${acknowledged}`))
 })
 
-test('people go on where they were after a crash, without doing anything', async ({ installation, live }) => {
+test('people go on where they were after a crash, without doing anything @long', async ({
+  installation,
+  live,
+}) => {
   const anna = await live.guest({ name: 'Anna' })
   const jonas = await live.guest({ name: 'Jonas' })
   await anna.writeNote('Vor dem Absturz')

@@ -40,7 +40,7 @@ test('several cards leave the board at once: asked once, and brought back by one
   await anna.saved()
 })
 
-test('the list goes on paper whole, folded pages and rows out of sight included', async ({ live }) => {
+test('the list goes on paper whole, folded pages and rows out of sight included @long', async ({ live }) => {
   const anna = await live.guest({ name: 'Anna' })
   const { page } = anna
   await anna.browseTo('Ideen')

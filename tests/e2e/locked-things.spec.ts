@@ -40,7 +40,7 @@ test('a locked card is read and commented on by all, and changed by the moderati
   await expect(menu(toni)).toHaveCount(1)
 })
 
-test('what somebody writes offline on a card that is locked meanwhile is their draft, and added openly later', async ({
+test('what somebody writes offline on a card that is locked meanwhile is their draft, and added openly later @long', async ({
   live,
 }) => {
   const mara = await live.moderator()

@@ -36,7 +36,7 @@ test('decisions and tasks are taken down by two keys, and lie where they belong'
   await picture(page, '83-festgehalten')
 })
 
-test('people react while they listen, and somebody reads only for a while', async ({ live }) => {
+test('people react while they listen, and somebody reads only for a while @long', async ({ live }) => {
   const moderator = await live.moderator()
   const anna = await live.guest({ name: 'Anna' })
   const jonas = await live.guest({ name: 'Jonas', device: 'phone' })

@@ -30,7 +30,7 @@ test('a moderator finds a method, reads how it goes, and lays its page into the 
   await anna.browseTo('Ideen 2')
 })
 
-test('a method of the catalogue becomes one’s own, goes out as a file and comes in again', async ({
+test('a method of the catalogue becomes one’s own, goes out as a file and comes in again @long', async ({
   live,
 }) => {
   const { page } = await live.moderator()

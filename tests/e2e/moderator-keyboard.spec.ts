@@ -5,7 +5,7 @@ import { Keyboard } from './support/keyboard.ts'
 import { Room } from './support/room.ts'
 import { text } from './support/texts.ts'
 
-test('a moderator goes from the set-up link to the files of a meeting without a mouse', async ({
+test('a moderator goes from the set-up link to the files of a meeting without a mouse @long', async ({
   installation,
   prepare,
   visit,

@@ -4,7 +4,7 @@ import { test } from './support/fixtures.ts'
 import { picture } from './support/pictures.ts'
 import { text } from './support/texts.ts'
 
-test('a page that is locked is read by all and worked on by the moderation, until it is open again', async ({
+test('a page that is locked is read by all and worked on by the moderation, until it is open again @long', async ({
   live,
 }) => {
   const mara = await live.moderator()

@@ -80,7 +80,7 @@ test('before a file leaves, a moderator sees what is withheld and releases it in
   await expect(dialog.getByText(text('workshop.check.complete'))).toBeVisible()
 })
 
-test('the check of a page shows what lies on it, and leads to the card in the room', async ({
+test('the check of a page shows what lies on it, and leads to the card in the room @long', async ({
   installation,
   prepare,
   visit,

@@ -68,7 +68,7 @@ test('cards are linked by one gesture, the links are seen as arrows, and the gap
   await picture(page, '67-ganze-spur-telefon')
 })
 
-test('cards are laid into a cluster where they lie, and a card goes to its place on a matrix by numbers', async ({
+test('cards are laid into a cluster where they lie, and a card goes to its place on a matrix by numbers @long', async ({
   live,
 }) => {
   const moderator = await live.moderator()

@@ -208,7 +208,7 @@ test('every other way of voting: in order, by marks, yes or no, and by consent w
   await expect(panel(moderator)).toContainText('Das kann unser Fachverfahren nicht')
 })
 
-test('a trial is counted however few vote, says how, and becomes a real vote', async ({ live }) => {
+test('a trial is counted however few vote, says how, and becomes a real vote @long', async ({ live }) => {
   const moderator = await live.moderator()
   for (const idea of ideas) await moderator.createInList('note', idea)
   const anna = await live.guest({ name: 'Anna' })
@@ -229,7 +229,7 @@ test('a trial is counted however few vote, says how, and becomes a real vote', a
   await expect(panel(moderator).getByLabel(text('votes.form.trial'), { exact: true })).not.toBeChecked()
 })
 
-test('a form half filled in stays while a colleague opens and counts a vote, and becomes a vote beside theirs', async ({
+test('a form half filled in stays while a colleague opens and counts a vote, and becomes a vote beside theirs @long', async ({
   live,
 }) => {
   const moderator = await live.moderator()
