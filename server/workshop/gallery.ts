@@ -6,6 +6,7 @@ import { Problem } from '#shared/errors/problem.ts'
 import { labelIn, valueIn } from '#shared/gallery/catalogue.ts'
 import { concernsIn, type Concern } from '#shared/gallery/concerns.ts'
 import {
+  contactField,
   publicFields,
   publicProfileOf,
   type PublicField,
@@ -26,7 +27,7 @@ interface Means {
 }
 
 /** A card that may become public, in the stored words. */
-type Candidate = Omit<ProfileInGallery, 'name' | 'shown' | 'concerns'> & {
+type Candidate = Omit<ProfileInGallery, 'name' | 'shown' | 'namesContact' | 'concerns'> & {
   profile: PublicProfile
   concerns: Concern[]
 }
@@ -127,7 +128,8 @@ function shownIn(language: ReportLanguage, { profile, concerns, ...rest }: Candi
     return text === '' ? [] : [{ label: labelIn(language, field), text }]
   })
   const called = concerns.map((concern) => ({ ...concern, label: labelIn(language, concern.field) }))
-  return { ...rest, name: profile.name, shown, concerns: called }
+  const namesContact = rest.released && profile[contactField] !== ''
+  return { ...rest, name: profile.name, shown, namesContact, concerns: called }
 }
 
 function candidateOf(

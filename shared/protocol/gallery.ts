@@ -21,6 +21,8 @@ export interface ProfileInGallery {
   name: string
   /** Exactly what becomes public if it is published now: what is empty is not there. */
   shown: { label: string; text: string }[]
+  /** A person or an office among it, whose consent is asked about. */
+  namesContact: boolean
   /** Names what is shown, to be sent back with the wish to publish it. */
   digest: string
   /** What has to be put right in the card before, and what the field is called. */

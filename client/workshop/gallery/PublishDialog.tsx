@@ -21,7 +21,7 @@ export function PublishDialog({ workshop, profile, onClose }: PublishDialogProps
   const errorText = useErrorText()
   const gallery = useGallery(workshop.id)
   const change = useChange('publishProfile')
-  const { groupId, artefactId, digest, name, shown } = profile
+  const { groupId, artefactId, digest, name, shown, namesContact } = profile
   const publish = () =>
     change.mutate(
       { path: { workshopId: workshop.id, groupId, artefactId }, body: { digest } },
@@ -59,7 +59,7 @@ export function PublishDialog({ workshop, profile, onClose }: PublishDialogProps
             </div>
           ))}
         </dl>
-        <p>{t('gallery.previewContact')}</p>
+        {namesContact ? <p>{t('gallery.previewContact')}</p> : null}
         {change.error ? <Banner tone="danger">{errorText(change.error)}</Banner> : null}
       </div>
     </Dialog>

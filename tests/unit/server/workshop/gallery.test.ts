@@ -89,7 +89,9 @@ const takeOffSheet = (id: ArtefactId) =>
 describe('publishing a profile', () => {
   it('shows word for word what becomes public, and publishes that (1)', async () => {
     const id = add()
-    const { shown, digest } = await seen(id)
+    const { shown, digest, namesContact } = await seen(id)
+    expect(namesContact).toBe(true)
+    expect((await seen(add({ contact: '' }))).namesContact).toBe(false)
     expect(shown.map(({ text }) => text)).toEqual([
       fields.name,
       fields.purpose,
@@ -114,7 +116,9 @@ describe('publishing a profile', () => {
 
   it('tells nothing of a card that is not released, and does not publish it (1)', async () => {
     const id = add({ publication: 'group' })
-    expect(await seen(id)).toMatchObject({ released: false, name: '', shown: [], concerns: [] })
+    expect(await seen(id)).toMatchObject({
+      ...{ released: false, name: '', shown: [], namesContact: false, concerns: [] },
+    })
     await expect(publish(id)).rejects.toMatchObject({ code: 'profile_not_publishable' })
   })
 
