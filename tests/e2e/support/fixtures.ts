@@ -70,6 +70,7 @@ async function open(
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     acceptDownloads: true,
+    reducedMotion: 'reduce',
   })
   recording.watch(context)
   return { context, page: await context.newPage() }
