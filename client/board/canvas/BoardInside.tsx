@@ -35,6 +35,7 @@ import { LockMarks } from './LockMarks.tsx'
 import { askBeforeRemoving, type RemovalQuestion } from './removal-question.ts'
 import { RemovalDialog } from './RemovalDialog.tsx'
 import { keepCardsOnCards } from '../sheet/containers.ts'
+import { restWhenStill } from './still-canvas.ts'
 import { nudgeVisibly } from './visible-nudge.ts'
 import { takeKeyboard, takeWheel } from './at-once.ts'
 import { sayInOwnWords } from './own-words.ts'
@@ -133,6 +134,7 @@ function useEditorTies(
       sayInOwnWords(editor, room),
       takeWheel(editor),
       nudgeVisibly(editor, room),
+      restWhenStill(editor),
       showPeers(editor, room.session),
       sharePresence(editor, room.session),
       () => editor.off('max-shapes', onFull),
