@@ -1,9 +1,9 @@
 // `npm run bench [live|growth|…]`: measurements, written to docs/performance.md. Without a name, all of them in turn.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { ensureBrowser } from './browser.mjs'
+import { ensureBuilt, root } from './installation.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const all = [
   'live',
   'ratio',
@@ -19,17 +19,24 @@ const all = [
   'files',
   'slow-line',
 ]
+/** Those that open the product in a browser. */
+const inBrowsers = ['keystroke', 'board', 'slow-line']
 const [name, ...rest] = process.argv.slice(2)
+const env = { ...process.env }
+const wanted = name ? [name] : all
+const say = (sentence) => process.stdout.write(`${sentence}\n`)
 
 if (!existsSync(`${root}/tests/bench/peers/node_modules`)) {
-  process.stdout.write('Installing the servers to compare with …\n')
+  say('Installing the servers to compare with …')
   run('npm', ['ci', '--legacy-peer-deps', '--prefix', 'tests/bench/peers'])
 }
-for (const one of name ? [name] : all) {
+await ensureBuilt(say)
+if (wanted.some((one) => inBrowsers.includes(one))) env.WERKRAUM_CHROMIUM = await ensureBrowser(say)
+for (const one of wanted) {
   run(process.execPath, ['--import', 'tsx', `tests/bench/${one}/run.ts`, ...rest])
 }
 
 function run(command, args) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env })
   if (status !== 0) process.exit(status ?? 1)
 }

@@ -48,7 +48,7 @@ const server = await preview({
   preview: { port: Number(process.env.BENCH_PORT ?? 3142), host: '127.0.0.1' },
 })
 const browser = await chromium.launch({
-  executablePath: process.env.WERKRAUM_CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.WERKRAUM_CHROMIUM,
   args: chromiumFlags,
 })
 const rows: string[][] = []

@@ -23,7 +23,7 @@ declare global {
 
 async function main(): Promise<void> {
   const installation = await Installation.start()
-  const executablePath = process.env.WERKRAUM_CHROMIUM ?? '/usr/bin/chromium'
+  const executablePath = process.env.WERKRAUM_CHROMIUM
   const browser = await chromium.launch({ executablePath, args: chromiumFlags })
   try {
     const latencies = await measure(browser, installation)

@@ -18,7 +18,7 @@ const card = 'Der Stand fehlt'
 
 async function main(): Promise<void> {
   const installation = await Installation.start()
-  const executablePath = process.env.WERKRAUM_CHROMIUM ?? '/usr/bin/chromium'
+  const executablePath = process.env.WERKRAUM_CHROMIUM
   const browser = await chromium.launch({ executablePath, args: chromiumFlags })
   try {
     const { invite, room, state } = await prepare(browser, installation)
