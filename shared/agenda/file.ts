@@ -18,7 +18,10 @@ export const meetingFileSchema = z.object({
 })
 export type MeetingFile = z.infer<typeof meetingFileSchema>
 
-/** Groups and minutes are of this workshop alone, so the file goes without. */
+/**
+ * Groups and minutes are of this workshop alone, and so is the date: read in again, the meeting would stand in the plan, and in
+ * everybody's calendar, a second time.
+ */
 export function meetingFile({ id: _, record: __, sequence: ___, ...meeting }: Meeting): MeetingFile {
-  return { format: MEETING_FORMAT, schemaVersion: 1, meeting: { ...meeting, groupIds: 'all' } }
+  return { format: MEETING_FORMAT, schemaVersion: 1, meeting: { ...meeting, startsAt: null, groupIds: 'all' } }
 }

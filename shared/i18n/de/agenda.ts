@@ -72,7 +72,7 @@ export const agenda = {
   copied_other: '{{count}} weitere Sitzungen stehen im Plan.',
   cancelled: 'Abgesagt',
   calendar: 'Kalenderdatei (.ics)',
-  saveFile: 'Als Datei speichern',
+  saveFile: 'Als Datei speichern, ohne Termin',
   readFile: 'Aus Datei einlesen',
   unreadable: 'In dieser Datei steht keine Sitzung aus Werkraum.',
   removeMeeting: 'Sitzung löschen',

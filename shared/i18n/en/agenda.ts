@@ -72,7 +72,7 @@ export const agenda = {
   copied_other: '{{count}} more meetings are in the plan.',
   cancelled: 'Cancelled',
   calendar: 'Calendar file (.ics)',
-  saveFile: 'Save as a file',
+  saveFile: 'Save as a file, without its date',
   readFile: 'Read from a file',
   unreadable: 'This file does not contain a meeting from Werkraum.',
   removeMeeting: 'Delete meeting',
