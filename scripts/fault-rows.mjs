@@ -2,7 +2,7 @@
 // prettier-ignore
 const words = [
   // What fails
-  ['R1', 'The server is killed at random moments while people write.', 'Nothing that was called saved is lost, also when only the disk is read; 95 % of changes are durable within 150 ms; all are alike within 10 s.'],
+  ['R1', 'The server is killed at random moments while people write, and at each moment of a reveal and of a vote.', 'Nothing that was called saved is lost, also when only the disk is read; 95 % of changes are durable within 150 ms; all are alike within 10 s.'],
   ['R3', 'The server stands still for 5 and for 30 seconds.', 'People are told within 15 s and go on writing; nothing is lost; all are alike within 10 s.'],
   ['R4', 'The disk is full.', 'Nothing is called saved that is not; people are told within 2 s; the database is sound and writing goes on once there is space.'],
   ['R5', 'The write-ahead log is cut or a byte in it flipped; a room’s rows are damaged.', 'Other rooms are untouched; what was committed before the damage opens; a damaged room says so and keeps its rows.'],
@@ -19,6 +19,7 @@ const words = [
   ['R18', 'The document is rebuilt while somebody holds the former one.', 'The former one is turned away, nothing doubles; own words are handed back.'],
   ['R19', 'Every step between a change and its acknowledgement fails or is left out, once.', 'Nothing is acknowledged that no commit contains; the room is loaded again; all words are there.'],
   ['R20', 'A second server is started on the data folder of a running one.', 'It refuses with a sentence and touches nothing; after a crash the folder is free at once.'],
+  ['R21', 'A hall reveals what forty people wrote, or four hundred people vote within ten seconds.', 'Everybody has every card, once, within 300 ms; every ballot counts, and 95 % of others’ changes stay durable within 100 ms.'],
   // Who means harm
   ['S1', 'Random and changed bytes and text frames are sent.', 'The server lives; nothing blocks it for 100 ms; the content stays.'],
   ['S2', 'Updates are cut off anywhere.', 'Nothing is passed on, nothing stored, the content stays.'],
@@ -39,7 +40,7 @@ const words = [
   ['S20', 'Every route by every role, and from another workshop.', 'Nothing is let through that the table of rights does not allow.'],
   ['S21', 'A whole workshop in three browsers with all requests recorded.', 'No request to any other origin.'],
   ['S22', 'Somebody floods the room.', 'They are closed each time, nobody else is; 95 % of others’ changes stay durable within 150 ms.'],
-  ['S23', 'Authorship of a card that was kept anonymous is looked for in what is taken home.', 'It is not there.'],
+  ['S23', 'What is written in silence, ballots and the authorship of anonymous cards are looked for in all that others are sent, on the disk and in what is taken home.', 'They are not there: before the reveal, or ever.'],
   ['S24', 'Types are put inside of types, thousands of levels deep, wherever a document can hold them.', 'Refused before anything is touched; everybody’s later changes are durable.'],
   ['S25', 'An update asks to be read in the most tedious order.', 'It costs what it weighs; who may not write is refused first.'],
   ['S26', 'Thousands of shapes are put into each other, in chains and circles.', 'It costs no more than other shapes; too deep ones and circles are put back.'],

@@ -138,7 +138,7 @@ async function outcomeOf(role: Role, make: (roots: Roots) => void): Promise<stri
   return outcome
 }
 
-describe.each(modes)('a page in the mode $type', (mode) => {
+describe.each(modes)('S7 a page in the mode $type', (mode) => {
   for (const [words, make] of Object.entries(changes)) {
     test(`${words}: role by role`, async () => {
       await withMode(mode)

@@ -82,7 +82,7 @@ async function draftOpens(groupId: GroupId, stepId: string, memberId: MemberId):
   return opened
 }
 
-describe.each(modes)('while a page is in the mode $type', (mode) => {
+describe.each(modes)('S7 S23 while a page is in the mode $type', (mode) => {
   const groupId = groupIds[modes.indexOf(mode)]!
   const vote: Vote = {
     ...sampleVote().vote,

@@ -74,7 +74,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
 })
 
-test('a hall that reveals what all have written has it everywhere, once', async (context) => {
+test('R21 a hall that reveals what all have written has it everywhere, once', async (context) => {
   const groupId = newId<GroupId>()
   const folder = mkdtempSync(join(tmpdir(), 'werkraum-hall-'))
   closing.push(() => rmSync(folder, { recursive: true }))

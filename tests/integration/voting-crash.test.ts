@@ -88,7 +88,7 @@ const state = async (): Promise<VoteState | null> =>
   voteOf((await house.rooms.facilitation(house.groupId)).votes, voteId)
 const turnout = () => house.logs.box.turnout({ groupId: house.groupId, voteId })
 
-describe('a server that is killed', () => {
+describe('R1 a server that is killed', () => {
   test('while a vote opens has not opened it, and opens it with an empty box', async () => {
     await killedBy({ type: 'openVote', voteId }, 'beforeStoring')
     expect([(await state())?.status, await turnout()]).toEqual(['prepared', null])

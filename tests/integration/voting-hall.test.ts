@@ -58,7 +58,7 @@ async function voteServer(): Promise<SyncServer> {
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const p95 = (times: number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
 
-test('a hall that votes at once is counted to the last ballot, and whoever leads goes on working', async (context) => {
+test('R21 a hall that votes at once is counted to the last ballot, and whoever leads goes on working', async (context) => {
   const server = await voteServer()
   const { id: groupId } = server.people.group()
   await server.rooms.create(groupId, preparedDocument())
