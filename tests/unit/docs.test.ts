@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { FEWEST_LETTERS, FEWEST_WORDS } from '#shared/consent/passages.ts'
 import { limits } from '#shared/base/limits.ts'
 import { endpoints } from '#shared/protocol/endpoints.ts'
+import { modeRights, modeTypes, pageActions } from '#shared/workshop/mode-rights.ts'
 import { filesBelow, importsOf, projectRoot, sourceFiles } from '#tests/support/module-graph.ts'
 
 const documents = [
@@ -154,6 +155,33 @@ describe('the documents together', () => {
         .map(({ name }) => `${side}/${name}`),
     )
     expect(rows.sort()).toEqual(folders.sort())
+  })
+
+  it('tell who may do what in which mode', () => {
+    const groups = {
+      nobody: [],
+      moderators: ['moderator'],
+      'managers and participants': ['manager', 'participant'],
+      'those who work': ['moderator', 'manager', 'participant'],
+      all: ['moderator', 'manager', 'participant', 'observer'],
+    }
+    const wordsFor = (roles: readonly string[]) =>
+      Object.entries(groups).find(([, named]) => named.join() === roles.join())?.[0]
+    const [table] = /\| mode [\s\S]*?(?=\n\n)/.exec(read('docs/architecture.md'))!
+    const rows = table.split('\n').slice(2)
+    expect(
+      rows.map((row) =>
+        row
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      ),
+    ).toEqual(
+      modeTypes.map((mode) => [
+        `\`${mode}\``,
+        ...pageActions.map((action) => wordsFor(modeRights[mode][action])),
+      ]),
+    )
   })
 
   it('tell limits as they are', () => {
