@@ -32,7 +32,6 @@ import { FinishButton } from '#client/facilitation/finished/FinishButton.tsx'
 import { FinishedCount } from '#client/facilitation/finished/FinishedCount.tsx'
 import { HandButton } from '#client/facilitation/hands/HandButton.tsx'
 import { ReactionControl } from '#client/facilitation/reactions/ReactionControl.tsx'
-import { useIsSilent } from '#client/facilitation/silent/silent-round.ts'
 import { PagePicker } from '#client/facilitation/place/PagePicker.tsx'
 import styles from './StepBar.module.css'
 import { TimerFace } from '#client/facilitation/timer/TimerFace.tsx'
@@ -152,10 +151,8 @@ function StepActions() {
   const role = useFacilitation(({ me }) => me?.role)
   const mayWrite = useFacilitation((facilitation) => facilitation.mayWrite)
   const newCard = useNewCard()
-  const isSilent = useIsSilent(useOwnPage()?.id ?? null)
-  const mode = useStepHere()?.mode.type
-  // Where one listens, nobody has to read past a button that does nothing
-  const writesElsewhere = isSilent || mode === 'vote' || mode === 'discuss' || mode === 'present'
+  // Where one listens, votes or has a break, nobody has to read past a button that does nothing
+  const { type: mode } = useStepHere()?.mode ?? { type: 'open' }
   const kind = useNewCardKind()
   const { session } = useRoom()
   if (session.archived) return null
@@ -169,7 +166,7 @@ function StepActions() {
   }
   return (
     <>
-      {phone || (writesElsewhere && role !== 'moderator') ? null : (
+      {phone || (mode !== 'open' && role !== 'moderator') ? null : (
         <Button variant="primary" icon={<Plus aria-hidden="true" />} disabled={!mayWrite} onClick={newCard}>
           {kind === plainKind ? t('room.step.addCard') : t(`kinds.${kind}.label`)}
         </Button>

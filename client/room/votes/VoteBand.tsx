@@ -70,9 +70,12 @@ function Band({ known }: { known: VoteState }) {
   const isOpen = useView(({ panel }) => panel?.type === 'votes' && panel.voteId === vote.id)
   // On a phone the ballot paper below says the rest.
   const face = useView((state) => state.face)
-  const isPaperBelow = usePhone() && face === 'write' && mayVote
+  const phone = usePhone()
+  const isPaperBelow = phone && face === 'write' && mayVote
   const toggle = () => view.setState({ panel: isOpen ? null : { type: 'votes', voteId: vote.id } })
   if (status === 'prepared' && !mayFacilitate) return <Preparing />
+  // There the panel with the result says all of this
+  if (status === 'counted' && isOpen && phone) return null
   if (status === 'counted')
     return (
       <Row
