@@ -1,5 +1,5 @@
 import { CircleDot, EyeOff } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import mark from '#client/app/mark.svg'
 import type { ScreenContent } from '#shared/protocol/screen.ts'
@@ -140,11 +140,16 @@ function Board({ view, content }: StageProps) {
   return (
     <Slim view={view} content={content}>
       {picture ? (
-        <img className={styles.picture} src={picture.href} alt={t('screen.picture', { page: page.name })} />
+        <div className={picture.isPart ? styles.part : styles.sheet} style={ratioOf(picture)}>
+          <img src={picture.href} alt={t('screen.picture', { page: page.name })} />
+          {picture.isPart ? null : <p className={styles.below}>{t('screen.below')}</p>}
+        </div>
       ) : null}
     </Slim>
   )
 }
+
+const ratioOf = ({ w, h }: { w: number; h: number }) => ({ '--ratio': h / w }) as CSSProperties
 
 /** One line for task and time, and the rest for what is shown. */
 function Slim({ view, content, children }: StageProps & { children: ReactNode }) {

@@ -47,12 +47,15 @@ export async function screenContentOf(
     const named = new Set<string>()
     draw((id) => (named.add(id), null))
     const images = await imagesOf([...named].join(' '), asset)
-    const drawn = partOf(
-      draw((id) => images.get(id) ?? null),
-      area,
-    )
+    const whole = draw((id) => images.get(id) ?? null)
+    const drawn = partOf(whole, area)
     const png = Buffer.from(pngOf(inOurLetters(drawn.svg), PICTURE_WIDTH_PX))
-    picture = { href: `data:image/png;base64,${png.toString('base64')}`, w: drawn.w, h: drawn.h }
+    picture = {
+      href: `data:image/png;base64,${png.toString('base64')}`,
+      w: drawn.w,
+      h: drawn.h,
+      isPart: drawn !== whole,
+    }
   }
 
   const names = (vote?.candidates ?? []).flatMap((id) => {

@@ -37,8 +37,8 @@ export interface ScreenContent {
   page: { name: string; question: string; instruction: string }
   step: { title: string; instruction: string; position: { number: number; count: number } | null } | null
   vote: ScreenVote | null
-  /** The page as a PNG in a data URL; null for a page with nothing on it. */
-  picture: { href: string; w: number; h: number } | null
+  /** The page as a PNG in a data URL, or the part of it to which everybody was called; null for a page with nothing on it. */
+  picture: { href: string; w: number; h: number; isPart: boolean } | null
 }
 
 export interface ScreenVote {

@@ -3,7 +3,7 @@ export const screen = {
   open: 'Leinwand öffnen',
   about:
     'Öffnet ein Fenster für den Beamer: Aufgabe, Zeit, Tafel oder Ergebnis, noch aus zehn Metern zu lesen. Es zeigt keine Namen und nichts, was nicht hinausdarf.',
-  full: 'Ziehen Sie das Fenster auf den zweiten Bildschirm und drücken Sie F11. Mit „Alle auf meine Seite holen“ zeigt die Leinwand den Ausschnitt, den Sie gerade sehen.',
+  full: 'Ziehen Sie das Fenster auf den zweiten Bildschirm und drücken Sie F11. Mit „Alle auf meine Seite holen“ zeigt die Leinwand den Ausschnitt, den Sie gerade sehen; eine lange Tafel zeigt sie sonst von oben, so breit wie möglich.',
   withCode: 'Beitrittscode zeigen',
   withCodeHint:
     'Wer den Code sieht, kann bis morgen als Teilnehmer:in in diese Gruppe kommen. Die Einladung steht bei den Einladungen der Werkstatt und lässt sich dort zurückziehen.',
@@ -32,6 +32,7 @@ export const screen = {
   code: 'Code',
   codeFailed: 'Der Beitrittscode lässt sich gerade nicht zeigen.',
   picture: 'Die Tafel „{{page}}“',
+  below: 'Die Tafel geht unten weiter',
   old: 'Keine Verbindung. Zu sehen ist der letzte Stand.',
   closed: 'Die Leinwand lässt sich hier nicht zeigen',
   closedWhy:

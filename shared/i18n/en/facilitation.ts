@@ -85,9 +85,9 @@ export const facilitation = {
       person: 'Reveal only the cards of {{name}}',
       stop: 'End silent writing without revealing',
     },
-    band: 'Silent writing: only you',
-    count_one: 'group: {{count}} card',
-    count_other: 'group: {{count}} cards',
+    band: 'Silent: only you',
+    count_one: 'Group: {{count}} card',
+    count_other: 'Group: {{count}} cards',
     promise: {
       named:
         'Nobody sees what you write until the moderators reveal it. Your cards will then carry your name.',

@@ -3,7 +3,7 @@ export const screen = {
   open: 'Open the big screen',
   about:
     'Opens a window for the projector: task, time, board or result, readable from ten metres away. It shows no names, and nothing that may not leave the group.',
-  full: 'Move the window to the second display and press F11. “Bring everybody to my page” makes the screen show the part of the board that you see.',
+  full: 'Move the window to the second display and press F11. “Bring everybody to my page” makes the screen show the part of the board that you see; otherwise it shows a long board from the top, as wide as possible.',
   withCode: 'Show the joining code',
   withCodeHint:
     'Anybody who sees the code can join this group as a participant until tomorrow. The invitation is listed with the workshop’s invitations and can be withdrawn there.',
@@ -32,6 +32,7 @@ export const screen = {
   code: 'Code',
   codeFailed: 'The joining code cannot be shown at the moment.',
   picture: 'The board “{{page}}”',
+  below: 'The board goes on below',
   old: 'No connection. You see how it was last.',
   closed: 'The big screen cannot be shown here',
   closedWhy:

@@ -23,7 +23,7 @@ const content: ScreenContent = {
   page: { name: 'Ideen', question: '', instruction: '' },
   step: { title: 'Ideen sammeln', instruction: 'Eine Idee je Karte.', position: { number: 2, count: 5 } },
   vote: null,
-  picture: { href: 'data:image/png;base64,', w: 100, h: 80 },
+  picture: { href: 'data:image/png;base64,', w: 100, h: 80, isPart: false },
 }
 
 it('shows nothing of the step before as if it were the one that runs', () => {

@@ -48,7 +48,7 @@ describe('words and picture for the hall', () => {
 
   it('hold the part of the page to which the moderation called everybody', async () => {
     const content = await screenContentOf(material, { ...wanted, area: { x: 0, y: 0, w: 400, h: 100 } })
-    expect(content.picture).toMatchObject({ w: 400, h: 100 })
+    expect(content.picture).toMatchObject({ w: 400, h: 100, isPart: true })
   })
 
   it('have no picture of a page on which nothing stands', async () => {
