@@ -23,5 +23,9 @@ export type MeetingFile = z.infer<typeof meetingFileSchema>
  * everybody's calendar, a second time.
  */
 export function meetingFile({ id: _, record: __, sequence: ___, ...meeting }: Meeting): MeetingFile {
-  return { format: MEETING_FORMAT, schemaVersion: 1, meeting: { ...meeting, startsAt: null, groupIds: 'all' } }
+  return {
+    format: MEETING_FORMAT,
+    schemaVersion: 1,
+    meeting: { ...meeting, startsAt: null, groupIds: 'all' },
+  }
 }
