@@ -105,13 +105,16 @@ function Matter({ workshop, matter, nowMs }: { workshop: WorkshopView; matter: O
   const what = useWhat(matter)
   const group = workshop.groups.find(({ id }) => id === matter.groupId)?.name ?? ''
   const minutes = matter.minutes === null ? null : t('own.minutes', { count: matter.minutes })
+  const instead = matter.insteadOf ? t('workshop.members.standsInFor', { name: matter.insteadOf }) : ''
   return (
     <>
       <Sign className={styles.sign} aria-hidden="true" />
       <div className={styles.words}>
         <p className={styles.quiet}>
           <Said>
-            {[t(`own.types.${matter.type}`), named(group, workshop.language)].filter(Boolean).join(' · ')}
+            {[t(`own.types.${matter.type}`), instead, named(group, workshop.language)]
+              .filter(Boolean)
+              .join(' · ')}
           </Said>
         </p>
         <h3 lang={workshop.language}>{what.title}</h3>

@@ -23,6 +23,8 @@ export interface SeenRoom {
   told: readonly DownMessage[]
   /** Whether they may do something on a page in this mode. */
   mayOnPage: (action: PageAction, mode: ModeType) => boolean
+  /** In whose place they are meanwhile. */
+  insteadOf: Member | null
 }
 
 const VOTE_MINUTES = 3
@@ -31,12 +33,18 @@ const MAX_TEXT_CHARS = 300
 
 /** What waits for this member in one room. Drafts and ballots of others are not looked at, and nothing is kept. */
 export function openMattersIn(room: SeenRoom, member: Member): OpenMatter[] {
-  return [
-    ...stepsFor(room),
-    ...votesFor(room, member),
-    ...tasksOf(room, member),
-    ...questionsTo(room, member),
-  ]
+  const own = [...tasksOf(room, member), ...questionsTo(room, member)]
+  return [...stepsFor(room), ...votesFor(room, member), ...own, ...takenOver(room, own)]
+}
+
+/** What was written to whom somebody stands in for, and not to them as well. */
+function takenOver(room: SeenRoom, own: readonly OpenMatter[]): OpenMatter[] {
+  const { insteadOf: absent } = room
+  if (!absent) return []
+  const known = new Set(own.map((matter) => JSON.stringify(matter)))
+  return [...tasksOf(room, absent), ...questionsTo(room, absent)]
+    .filter((matter) => !known.has(JSON.stringify(matter)))
+    .map((matter) => ({ ...matter, insteadOf: absent.name }))
 }
 
 function stepsFor({ groupId, state, mayOnPage }: SeenRoom): OpenMatter[] {

@@ -7,7 +7,7 @@ import type { RoomService } from '#server/rooms/room-service.ts'
 import type { SeenRoom } from './own-matters.ts'
 
 export interface OwnRoomsMeans {
-  people: Pick<PeopleStore, 'groups'>
+  people: Pick<PeopleStore, 'groups' | 'member'>
   rooms: Pick<RoomService, 'inTurn' | 'look' | 'isOutside'>
 }
 
@@ -30,6 +30,7 @@ export async function inOwnRooms(
 ): Promise<void> {
   const { workshopId } = member
   const actor = actorOf(member.accountId, member)
+  const insteadOf = await absentFor(people, member)
   const groups = (await people.groups(workshopId)).filter(({ id }) => mayEnter(member, id))
   for (const group of groups) {
     if (await rooms.isOutside({ actor, member, group, since })) continue
@@ -37,7 +38,13 @@ export async function inOwnRooms(
     const mayOnPage = (action: PageAction, mode: ModeType) =>
       may(actor, action, { type: 'page', workshopId, groupId, mode })
     const look: Look = (read) =>
-      rooms.look(groupId, member.id, (seen) => read({ groupId, ...seen, mayOnPage }))
+      rooms.look(groupId, member.id, (seen) => read({ groupId, ...seen, mayOnPage, insteadOf }))
     await rooms.inTurn(member.id, () => act(groupId, look))
   }
+}
+
+/** In whose place somebody is, until that person is back. */
+async function absentFor(people: OwnRoomsMeans['people'], { standsInFor }: Member): Promise<Member | null> {
+  const absent = standsInFor === null ? null : await people.member(standsInFor)
+  return absent?.standing === 'paused' ? absent : null
 }

@@ -8,6 +8,8 @@ interface InGroup {
   until: number | null
   /** About how long one person needs; null where that cannot be known. */
   minutes: number | null
+  /** Whom the member stands in for, where it was that person's. */
+  insteadOf?: string
 }
 
 /** Something that waits for one person. */

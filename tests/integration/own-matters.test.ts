@@ -17,13 +17,14 @@ let installation: HttpInstallation
 let workshop: WorkshopView
 let here: GroupId
 let elsewhere: GroupId
+let moderator: Browser
 let toni: Browser
 let toniId: MemberId
 let observer: Browser
 
 beforeAll(async () => {
   installation = await HttpInstallation.open()
-  const moderator = await installation.moderator()
+  moderator = await installation.moderator()
   workshop = await moderator.found()
   here = workshop.groups[1]!.id
   elsewhere = workshop.groups[2]!.id
@@ -111,6 +112,25 @@ test('a participant finds what waits for them in their own rooms, in the order t
   expect(news).toEqual([])
 })
 
+test('who stands in finds what was for the absent person, by their name, until that person is back', async () => {
+  const path = { workshopId: workshop.id, memberId: toniId }
+  const { returnToken } = await moderator.ok<{ returnToken: string }>('addStandIn', {
+    path,
+    body: { name: 'Enno Voss' },
+  })
+  const enno = installation.browser()
+  await enno.ok('returnByLink', { body: { token: returnToken } })
+  const { open } = await ask(enno)
+  expect(open.map(({ type, insteadOf }) => [type, insteadOf])).toEqual([
+    ['task', 'Toni Teil'],
+    ['vote', undefined],
+    ['step', undefined],
+    ['feedback', 'Toni Teil'],
+  ])
+  await moderator.ok('editMember', { path, body: { standing: 'present' } })
+  expect((await ask(enno)).open.map(({ type }) => type)).toEqual(['vote', 'step'])
+})
+
 test('whoever may only read is asked for nothing', async () => {
   expect((await ask(observer)).open).toEqual([])
 })
@@ -121,7 +141,7 @@ test('a ballot that was cast, and a vote for others, wait for nobody', () => {
     roots: rootsOf(new Y.Doc()),
     member: { id: toniId, name: 'Toni', role: 'participant' },
   }
-  const room = { groupId: here, roots, state, told: [], mayOnPage: () => true }
+  const room = { groupId: here, roots, state, told: [], mayOnPage: () => true, insteadOf: null }
   const types = (told: Parameters<typeof openMattersIn>[0]['told'], role = 'participant') =>
     openMattersIn({ ...room, told }, { ...member, role, organisationKind: 'other' } as never).map(
       ({ type }) => type,

@@ -268,7 +268,7 @@ export const workshop = {
     standIn: 'Vertretung eintragen',
     standInTitle: 'Wer vertritt {{name}}?',
     standInText:
-      'Die Vertretung bekommt einen eigenen Link, dieselbe Gruppe, Rolle und Organisation. {{name}} pausiert so lange und verliert nichts.',
+      'Die Vertretung bekommt einen eigenen Link, dieselbe Gruppe, Rolle und Organisation und sieht, welche Aufgaben und Rückfragen für {{name}} offen sind. {{name}} pausiert so lange und verliert nichts.',
     standInName: 'Name der Vertretung',
     standsInFor: 'für {{name}}',
     organisation: 'Organisation',

@@ -268,7 +268,7 @@ export const workshop: typeof german = {
     standIn: 'Name a stand-in',
     standInTitle: 'Who stands in for {{name}}?',
     standInText:
-      'The stand-in gets a link of their own, and the same group, role and organisation. {{name}} takes a break meanwhile and loses nothing.',
+      'The stand-in gets a link of their own, the same group, role and organisation, and sees which tasks and questions are open for {{name}}. {{name}} takes a break meanwhile and loses nothing.',
     standInName: 'Name of the stand-in',
     standsInFor: 'for {{name}}',
     organisation: 'Organisation',
