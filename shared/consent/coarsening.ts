@@ -1,6 +1,6 @@
 import { folded, holds, searchable, WIDTHLESS, type Folded } from '../base/folded-text.ts'
 import type { ArtefactSnapshot } from '../document/snapshot.ts'
-import { fieldsOf, isKind, traitsOf } from '../kinds/index.ts'
+import { emptyValue, fieldsOf, isKind, traitsOf } from '../kinds/index.ts'
 import { sourceOf } from '../kinds/source.ts'
 import type { PlaceRule } from '../kinds/spec.ts'
 import { withWords } from './clearing.ts'
@@ -17,6 +17,8 @@ interface Saying {
   instead: string
   /** Whether they are meant only where they stand as words of their own. */
   isWhole: boolean
+  /** On the interview and its quotes alone: everyday words, such as a function, that mean nobody on other cards. */
+  isOfPerson?: true
 }
 
 /** Stands in place of what is redacted, in every language. */
@@ -25,7 +27,8 @@ export const BLACKENED = '█████'
 /**
  * Says the place of an interview as it may be said outside: in its own field, and wherever its name stands as words of
  * their own on the interview and on what is made of it or linked to it (`near`). There it stands in brackets, because
- * nobody wrote it. What is redacted in the interview is blackened on the same cards. However it is spelled: words are
+ * nobody wrote it; promised and not said otherwise, it is blackened. So is what is redacted in the interview, on the same cards,
+ * and, where the person was promised not to be recognised, day and function on the interview and its quotes. However it is spelled: words are
  * compared as they are wherever texts are compared.
  */
 export function coarsening(
@@ -37,7 +40,9 @@ export function coarsening(
   if (sayings.size === 0) return (artefact) => artefact
   const around = near(artefacts, new Set(sayings.keys()))
   return (artefact) => {
-    const own = [...(around.get(artefact.id) ?? [])].flatMap((id) => sayings.get(id) ?? [])
+    const own = [...(around.get(artefact.id) ?? [])].flatMap((id) =>
+      sayings.get(id)!.filter(({ isOfPerson }) => !isOfPerson || isTakenFrom(artefact, id)),
+    )
     if (own.length === 0) return artefact
     const said = (text: string) => saidIn(text, own)
     const specs = isKind(artefact.kind) ? fieldsOf(artefact.kind) : {}
@@ -45,6 +50,9 @@ export function coarsening(
     return { ...artefact, tags: artefact.tags.map(said), fields: { ...fields, ...ownPlace(artefact) } }
   }
 }
+
+const isTakenFrom = (artefact: ArtefactSnapshot, interviewId: string) =>
+  artefact.id === interviewId || sourceOf(artefact)?.interviewId === interviewId
 
 /** By card, the interviews it has to do with: itself, those it was taken from or is linked to, and those of the cards that it is linked to. */
 function near(
@@ -94,14 +102,53 @@ const sayingsOf = (artefact: ArtefactSnapshot): Saying[] => {
       instead: BLACKENED,
       isWhole: false,
     })),
-    ...(place ? [{ words: folded(place.exact), instead: `[${place.outside}]`, isWhole: true }] : []),
+    ...(place ? [{ words: folded(place.exact), instead: inBrackets(place.outside), isWhole: true }] : []),
+    ...hiddenIn(artefact).map((said): Saying => ({
+      words: folded(said),
+      instead: BLACKENED,
+      isWhole: true,
+      isOfPerson: true,
+    })),
   ]
 }
 
-/** Whether an interview says so much of where, when and with whom that one person may be meant. */
-export function pointsAtOne({ kind, fields }: Pick<ArtefactSnapshot, 'kind' | 'fields'>): boolean {
+const inBrackets = (outside: string) => (outside === BLACKENED ? outside : `[${outside}]`)
+
+/** What stays with the place where a person was promised not to be recognised, in every way it may be written. */
+function hiddenIn(artefact: ArtefactSnapshot): string[] {
+  const rule = ruleOf(artefact.kind)
+  if (!rule || promised(artefact, rule) !== rule.promise.hidden) return []
+  return rule.pointsWith
+    .map((name) => words(artefact.fields[name]))
+    .flatMap((said) => (/^\d{4}-\d\d-\d\d$/.test(said) ? waysToWrite(said) : [said]))
+    .filter((said) => said !== '')
+}
+
+/** "2026-02-03", "03.02.2026", "3.2.2026", "3.2.26", "3. Februar 2026", "3 February 2026" */
+function waysToWrite(day: string): string[] {
+  const [year = '', month = '', date = ''] = day.split('-')
+  const numbers = (...parts: string[]) => parts.join('.')
+  const worded = ['de-DE', 'en-GB'].map((locale) =>
+    new Date(day).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+  )
+  const [m, d] = [String(Number(month)), String(Number(date))]
+  return [day, numbers(date, month, year), numbers(d, m, year), numbers(d, m, year.slice(2)), ...worded]
+}
+
+const promised = ({ fields }: Pick<ArtefactSnapshot, 'fields'>, { promise }: PlaceRule) => fields[promise.by]
+
+const staysHere = (artefact: Pick<ArtefactSnapshot, 'fields'>, rule: PlaceRule) =>
+  [rule.promise.placeless, rule.promise.hidden].some((level) => level === promised(artefact, rule))
+
+/**
+ * Whether an interview says so much of where, when and with whom that one person may be meant, and nobody has said that
+ * they may be recognised.
+ */
+export function pointsAtOne(interview: Pick<ArtefactSnapshot, 'kind' | 'fields'>): boolean {
+  const { kind, fields } = interview
   const rule = ruleOf(kind)
-  if (!rule || words(fields[rule.outside]) !== '') return false
+  if (!rule || words(fields[rule.outside]) !== '' || staysHere(interview, rule)) return false
+  if (promised(interview, rule) === rule.promise.recognisable) return false
   return [rule.exact, ...rule.pointsWith].every((name) => words(fields[name]) !== '')
 }
 
@@ -109,15 +156,26 @@ const ruleOf = (kind: string): PlaceRule | null => (isKind(kind) ? (traitsOf(kin
 
 const words = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
 
-function placeOf({ kind, fields }: ArtefactSnapshot): Place | null {
+function placeOf(artefact: ArtefactSnapshot): Place | null {
+  const { kind, fields } = artefact
   const rule = ruleOf(kind)
-  const [exact, outside] = rule ? [words(fields[rule.exact]), words(fields[rule.outside])] : ['', '']
+  if (!rule) return null
+  const exact = words(fields[rule.exact])
+  const outside = words(fields[rule.outside]) || (staysHere(artefact, rule) ? BLACKENED : '')
   return exact === '' || outside === '' || exact === outside ? null : { exact, outside }
 }
 
 function ownPlace(artefact: ArtefactSnapshot): ArtefactSnapshot['fields'] {
   const [rule, place] = [ruleOf(artefact.kind), placeOf(artefact)]
-  return rule && place ? { [rule.exact]: place.outside, [rule.outside]: '' } : {}
+  if (!rule || !isKind(artefact.kind)) return {}
+  const specs = fieldsOf(artefact.kind)
+  const hidden = promised(artefact, rule) === rule.promise.hidden ? rule.pointsWith : []
+  // A copy that was read in keeps the promise, too: what it says of the place is what may be said of it
+  const outside = place && staysHere(artefact, rule) ? place.outside : ''
+  return {
+    ...(place ? { [rule.exact]: place.outside, [rule.outside]: outside } : {}),
+    ...Object.fromEntries(hidden.map((name) => [name, emptyValue(specs[name]!)])),
+  }
 }
 
 interface Stretch {

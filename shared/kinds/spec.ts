@@ -145,6 +145,11 @@ export interface PlaceRule {
   outside: string
   /** Fields that together with the exact place may point at one person. */
   pointsWith: readonly string[]
+  /**
+   * The choice that says what the person was promised: with `recognisable` nothing; with `placeless` the exact place stays
+   * in the group, said or not said otherwise; with `hidden` so do the fields it points with.
+   */
+  promise: { by: string; recognisable: string; placeless: string; hidden: string }
 }
 
 /** Keeps the literal names of a kind's fields while checking its shape. */

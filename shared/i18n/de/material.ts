@@ -100,7 +100,7 @@ export const material = {
       'Angekündigt und nicht in der Datei. Als Interview ohne Protokoll bleibt die Lücke sichtbar, bis jemand das Protokoll nachreicht.',
     keepMissing: '„{{name}}“ als Interview ohne Protokoll anlegen',
     numbered: 'Interview {{number}}',
-    consentOfAll: 'Einwilligung für alle Gespräche',
+    agreedWithAll: 'Mit allen Befragten vereinbart',
     hints: {
       count: 'Im Text ist von {{announced}} Gesprächen die Rede, gefunden sind {{found}}.',
       twice: 'Die Nummer {{number}} kommt zweimal vor.',

@@ -67,7 +67,7 @@ export const releaseCheck = {
       },
       recognisable: {
         title: 'Interviews, die auf eine Person zeigen können',
-        text: 'Kommune, Datum und Funktion gehen zusammen hinaus. Tragen Sie im Raum unter „Kommune nach außen“ Art und Größe ein, wenn Anonymität versprochen wurde.',
+        text: 'Kommune, Datum und Funktion gehen zusammen hinaus. Sagen Sie im Interview unter „Was wurde zugesagt?“, was davon hier bleibt, oder tragen Sie unter „Kommune nach außen“ Art und Größe ein.',
       },
       named: {
         title: 'O-Töne, in denen Namen stehen',

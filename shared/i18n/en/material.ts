@@ -99,7 +99,7 @@ export const material: typeof german = {
       'Announced, but not in the file. Kept as an interview without a transcript, the gap stays visible until somebody adds it.',
     keepMissing: 'Keep “{{name}}” as an interview without a transcript',
     numbered: 'Interview {{number}}',
-    consentOfAll: 'Consent for all conversations',
+    agreedWithAll: 'Agreed with everybody interviewed',
     hints: {
       count: 'The text speaks of {{announced}} conversations, {{found}} were found.',
       twice: 'The number {{number}} occurs twice.',

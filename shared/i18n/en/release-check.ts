@@ -67,7 +67,7 @@ export const releaseCheck: typeof german = {
       },
       recognisable: {
         title: 'Interviews that may point to one person',
-        text: 'Municipality, date and role leave the group together. If anonymity was promised, enter kind and size in the room under “Municipality as shown outside”.',
+        text: 'Municipality, date and role leave the group together. Say in the interview under “What was promised?” what of it stays here, or enter kind and size under “Municipality as shown outside”.',
       },
       named: {
         title: 'Quotes that contain names',

@@ -34,16 +34,46 @@ export const interview = {
     transcript: { label: 'Text of the interview', hint: 'Never changes, because quotes point into it.' },
     date: { label: 'Date of the conversation' },
     minutes: { label: 'Length in minutes' },
+    format: {
+      label: 'How did you talk?',
+      options: {
+        unknown: 'still open',
+        inPerson: 'in person',
+        video: 'video call',
+        phone: 'phone',
+        written: 'in writing',
+      },
+    },
     municipality: { label: 'Municipality' },
-    placeOutside: {
-      label: 'Municipality as shown outside',
-      hint: 'Stands in files and pictures instead of the name, for example: small town, below 20,000.',
+    sizeClass: {
+      label: 'Size of the municipality',
+      options: {
+        unknown: 'still open',
+        upTo5000: 'up to 5,000 inhabitants',
+        upTo20000: 'up to 20,000 inhabitants',
+        upTo100000: 'up to 100,000 inhabitants',
+        over100000: 'more than 100,000 inhabitants',
+      },
     },
     function: {
       label: 'Role of the person interviewed',
       hint: 'No name, for example: head of office.',
     },
     interviewer: { label: 'Interviewer' },
+    anonymity: {
+      label: 'What was promised?',
+      hint: 'What stays here is blackened in files and pictures, on the quotes as well.',
+      options: {
+        unknown: 'not clarified yet',
+        none: 'The person may be recognised',
+        place: 'The municipality stays here',
+        person: 'Municipality, date and role stay here',
+      },
+    },
+    placeOutside: {
+      label: 'Municipality as shown outside',
+      hint: 'Stands in files and pictures instead of the name, for example: small town, below 20,000.',
+    },
     consent: {
       label: 'Consent',
       hint: 'May the conversation be used?',

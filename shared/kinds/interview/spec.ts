@@ -1,4 +1,5 @@
 import { limits } from '../../base/limits.ts'
+import { sizeClasses } from '../../workshop/roles.ts'
 import { defineKind } from '../spec.ts'
 import { interviewFace } from './face.ts'
 
@@ -17,7 +18,12 @@ export const interview = defineKind({
   from: [],
   pages: [],
   release: { by: 'consent', open: ['unknown', 'given'], writableBy: 'everybody', telling: null },
-  place: { exact: 'municipality', outside: 'placeOutside', pointsWith: ['date', 'function'] },
+  place: {
+    exact: 'municipality',
+    outside: 'placeOutside',
+    pointsWith: ['date', 'function'],
+    promise: { by: 'anonymity', recognisable: 'none', placeless: 'place', hidden: 'person' },
+  },
   fields: {
     title: { type: 'line', maxChars: 200 },
     number: { type: 'number', min: 1, max: 999 },
@@ -43,10 +49,17 @@ export const interview = defineKind({
     },
     date: { type: 'date' },
     minutes: { type: 'number', min: 1, max: 600 },
+    format: {
+      type: 'choice',
+      options: ['unknown', 'inPerson', 'video', 'phone', 'written'],
+      initial: 'unknown',
+    },
     municipality: { type: 'line', maxChars: 160 },
-    placeOutside: { type: 'line', maxChars: 160 },
+    sizeClass: { type: 'choice', options: ['unknown', ...sizeClasses], initial: 'unknown' },
     function: { type: 'line', maxChars: 160 },
     interviewer: { type: 'line', maxChars: 160 },
+    anonymity: { type: 'choice', options: ['unknown', 'none', 'place', 'person'], initial: 'unknown' },
+    placeOutside: { type: 'line', maxChars: 160 },
     consent: { type: 'choice', options: ['unknown', 'given', 'refused'], initial: 'unknown' },
   },
 })

@@ -4,7 +4,7 @@ import { Select } from '#client/ui/Select.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { useKindTexts } from '../../kind-texts.ts'
 import styles from '../InterviewImport.module.css'
-import type { About } from './new-cards.ts'
+import { agreedFields, type About } from './new-cards.ts'
 
 interface AboutFieldsProps {
   about: About
@@ -40,13 +40,16 @@ export function AboutFields({ about, change, titleError }: AboutFieldsProps) {
       <TextField {...field('date')} type="date" />
       <TextField {...field('minutes')} type="number" inputMode="numeric" min={1} max={600} />
       <TextField {...field('number')} type="number" inputMode="numeric" min={1} max={999} />
-      <Select
-        {...field('consent')}
-        options={interview.fields.consent.options.map((value) => ({
-          value,
-          label: texts.option('interview', 'consent', value),
-        }))}
-      />
+      {agreedFields.map((name) => (
+        <Select
+          key={name}
+          {...field(name)}
+          options={interview.fields[name].options.map((value) => ({
+            value,
+            label: texts.option('interview', name, value),
+          }))}
+        />
+      ))}
     </fieldset>
   )
 }

@@ -13,7 +13,16 @@ import type { Part } from './divide.ts'
 import { DividedParts, type MissingDraft } from './DividedParts.tsx'
 import { writerIn } from '../add-state.ts'
 import { KnownTexts } from './known-texts.ts'
-import { cardOf, draftsOf, missingCard, transcriptFields, type PartDraft } from './new-cards.ts'
+import {
+  agreedIn,
+  cardOf,
+  draftsOf,
+  missingCard,
+  nothingKnown,
+  transcriptFields,
+  type Agreed,
+  type PartDraft,
+} from './new-cards.ts'
 import { supply } from './supply.ts'
 
 interface DividedImportProps {
@@ -37,20 +46,19 @@ export function DividedImport({ session, protocol, parts, parentId, onBack, onCl
       taken: known.cardOf(one) === null,
     })),
   )
-  const [consent, setConsent] = useState('unknown')
+  const [agreed, setAgreed] = useState<Agreed>(nothingKnown)
   const interviews = drafts.filter(({ type }) => type === 'interview' || type === 'supply').length
   const documents = drafts.filter(({ type }) => type === 'document').length
 
   const suppliedBy = (roots: Roots, { type, waiting, about, ...part }: PartDraft) => {
     if (type !== 'supply' || !waiting) return []
     const state = { ...transcriptFields(protocol, part), by: writerIn(session) }
-    const known = about.consent === 'unknown' ? { ...about, consent } : about
-    const takeBack = supply(roots, waiting.id, state, known)
+    const takeBack = supply(roots, waiting.id, state, { ...about, ...agreedIn(about, agreed) })
     return takeBack ? [takeBack] : []
   }
   const run = () => {
     const cards = [
-      ...drafts.flatMap((draft) => cardOf(protocol, draft, consent, parentId)),
+      ...drafts.flatMap((draft) => cardOf(protocol, draft, agreed, parentId)),
       ...missing
         .filter(({ taken }) => taken)
         .map(({ name, place, number }) =>
@@ -93,11 +101,11 @@ export function DividedImport({ session, protocol, parts, parentId, onBack, onCl
       }
     >
       <DividedParts
-        {...{ protocol, hints, missing, consent }}
+        {...{ protocol, hints, missing, agreed }}
         parts={drafts}
         onPart={(index, part) => setDrafts((now) => now.with(index, part))}
         onMissing={(index, taken) => setMissing((now) => now.with(index, { ...now[index]!, taken }))}
-        onConsent={setConsent}
+        onAgreed={setAgreed}
       />
     </Dialog>
   )

@@ -8,7 +8,7 @@ import { TextField } from '#client/ui/TextField.tsx'
 import { useKindTexts } from '../../kind-texts.ts'
 import styles from '../InterviewImport.module.css'
 import type { Hint } from './consistency.ts'
-import type { PartDraft } from './new-cards.ts'
+import { agreedFields, type Agreed, type PartDraft } from './new-cards.ts'
 import { localeOf } from '#shared/base/locale.ts'
 
 /** An interview that seems to be missing, and whether it is to be kept as such. */
@@ -24,15 +24,15 @@ interface DividedPartsProps {
   parts: readonly PartDraft[]
   hints: readonly Hint[]
   missing: readonly MissingDraft[]
-  consent: string
+  agreed: Agreed
   onPart: (index: number, part: PartDraft) => void
   onMissing: (index: number, taken: boolean) => void
-  onConsent: (consent: string) => void
+  onAgreed: (agreed: Agreed) => void
 }
 
 /** What a file was divided into, before anything is made of it: each part can be changed, called something else, or left out. */
 export function DividedParts(props: DividedPartsProps) {
-  const { protocol, parts, hints, missing, consent, onPart, onMissing, onConsent } = props
+  const { protocol, parts, hints, missing, agreed, onPart, onMissing, onAgreed } = props
   const { t } = useTranslation()
   const texts = useKindTexts()
   const counts = hints.filter(({ type }) => type === 'count' || type === 'twice')
@@ -80,16 +80,22 @@ export function DividedParts(props: DividedPartsProps) {
           ))}
         </fieldset>
       ) : null}
-      <Select
-        label={t('artefacts.importing.consentOfAll')}
-        hint={texts.hint('interview', 'consent')}
-        value={consent}
-        onChange={onConsent}
-        options={interview.fields.consent.options.map((value) => ({
-          value,
-          label: texts.option('interview', 'consent', value),
-        }))}
-      />
+      <fieldset className={styles.about}>
+        <legend className={styles.legend}>{t('artefacts.importing.agreedWithAll')}</legend>
+        {agreedFields.map((name) => (
+          <Select
+            key={name}
+            label={texts.field('interview', name)}
+            hint={texts.hint('interview', name)}
+            value={agreed[name]}
+            onChange={(value) => onAgreed({ ...agreed, [name]: value })}
+            options={interview.fields[name].options.map((value) => ({
+              value,
+              label: texts.option('interview', name, value),
+            }))}
+          />
+        ))}
+      </fieldset>
     </div>
   )
 }

@@ -18,7 +18,12 @@ export interface About {
   minutes: string
   interviewer: string
   consent: string
+  anonymity: string
 }
+
+/** What was agreed with the person, often the same with everybody in a file. */
+export const agreedFields = ['consent', 'anonymity'] as const
+export type Agreed = Pick<About, (typeof agreedFields)[number]>
 
 export const nothingKnown: About = {
   title: '',
@@ -29,6 +34,7 @@ export const nothingKnown: About = {
   minutes: '',
   interviewer: '',
   consent: 'unknown',
+  anonymity: 'unknown',
 }
 
 /** A part of a file as people may still change it before it becomes a card. */
@@ -88,9 +94,15 @@ export function aboutWaiting({ fields }: Artefact, read: About): About {
   return {
     ...(Object.fromEntries(known) as Record<keyof About, string>),
     title: read.title.includes(said('title')) ? read.title : said('title'),
-    consent: said('consent') === 'unknown' ? read.consent : said('consent'),
+    ...agreedIn({ consent: said('consent'), anonymity: said('anonymity') }, read),
   }
 }
+
+/** What a card says of it, or where it says nothing, what is said of all. */
+export const agreedIn = (own: Agreed, ofAll: Agreed): Agreed => ({
+  consent: own.consent === 'unknown' ? ofAll.consent : own.consent,
+  anonymity: own.anonymity === 'unknown' ? ofAll.anonymity : own.anonymity,
+})
 
 /** What a form says of a conversation, as far as it is known again by it. */
 export const conversationIn = ({ number, municipality }: About) => ({
@@ -111,6 +123,7 @@ export function aboutPart(part: Part): About {
     minutes: minutes === null ? '' : String(minutes),
     interviewer,
     consent: 'unknown',
+    anonymity: 'unknown',
   }
 }
 
@@ -148,6 +161,7 @@ export function aboutFields(about: About): Record<string, FieldValue> {
     date: day(about.date),
     minutes: wholeNumber(about.minutes, interview.fields.minutes),
     consent: about.consent,
+    anonymity: about.anonymity,
   }
 }
 
@@ -155,7 +169,7 @@ export function aboutFields(about: About): Record<string, FieldValue> {
 export function cardOf(
   protocol: ProtocolText,
   { type, start, end, about, isBare }: PartDraft,
-  consent: string,
+  agreed: Agreed,
   parentId: string,
 ): NewCard[] {
   const transcript = transcriptFields(protocol, { start, end })
@@ -163,7 +177,7 @@ export function cardOf(
     case 'interview':
       if (isBare) return [missingCard(about.title, about, parentId)]
       return [
-        { kind: 'interview', parentId, fields: { ...transcript, ...aboutFields({ ...about, consent }) } },
+        { kind: 'interview', parentId, fields: { ...transcript, ...aboutFields({ ...about, ...agreed }) } },
       ]
     case 'document':
       return [{ kind: 'document', parentId, fields: { ...transcript, title: about.title.trim() } }]

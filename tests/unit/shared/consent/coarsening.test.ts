@@ -11,7 +11,7 @@ const common = { createdAt: 1, authorship: { as: 'anonymous' }, phase: 'preparat
 const outside = 'kleine Stadt, unter 20.000'
 
 /** An interview of which place, date and function are known, a quote from it and a card beside. */
-function group(placeOutside: string) {
+function group(placeOutside: string, anonymity = 'unknown') {
   const doc = sampleGroup()
   const { artefacts } = rootsOf(doc)
   const ids = doc.transact(() => {
@@ -22,6 +22,7 @@ function group(placeOutside: string) {
         title: 'Interview 4: Aue (Sachsen)',
         municipality: 'Aue',
         placeOutside,
+        anonymity,
         date: '2026-02-20',
         function: 'Amtsleitung',
         consent: 'given',
@@ -88,6 +89,42 @@ describe('the place of an interview', () => {
     expect(cardIn(result, quote).fields.pseudonym).toBe('Leitung, Aue')
   })
 
+  it('is blackened where it was promised to stay and nobody says another', () => {
+    const { doc, interview, quote, beside } = group('', 'place')
+    const result = outgoing(doc)
+    expect(cardIn(result, interview).fields).toMatchObject({
+      title: 'Interview 4: █████ (Sachsen)',
+      municipality: '█████',
+      date: '2026-02-20',
+      function: 'Amtsleitung',
+    })
+    expect(cardIn(result, quote).fields.pseudonym).toBe('Leitung, █████')
+    expect(cardIn(result, beside).fields.text).toBe('Modellkommune Aue')
+  })
+
+  it('stays with day and function of a person who is not to be recognised, however they are written', () => {
+    const { doc, interview, quote } = group(outside, 'person')
+    const { artefacts } = rootsOf(doc)
+    artefacts.get(interview)!.set('f.title', 'Amtsleitung in Aue, 20.2.2026')
+    artefacts.get(quote)!.set('f.pseudonym', 'AMTSLEITUNG, 20. Februar 2026')
+    const result = outgoing(doc)
+    expect(cardIn(result, interview).fields).toMatchObject({
+      title: `█████ in [${outside}], █████`,
+      municipality: outside,
+      date: null,
+      function: '',
+    })
+    expect(cardIn(result, quote).fields.pseudonym).toBe('█████, █████')
+  })
+
+  it('is said as before in a copy of a copy', () => {
+    const { doc, interview } = group(outside, 'person')
+    const once = outgoing(doc).documents
+    const twice = leaving(once, { instead: '[bleibt]' }).documents
+    const fieldsIn = (copy: typeof once) => copy[0]!.artefacts.find(({ id }) => id === interview)!.fields
+    expect(fieldsIn(twice)).toEqual(fieldsIn(once))
+  })
+
   it('is taken as letters, whatever stands in it', () => {
     const { doc, interview } = group(outside)
     const place = rootsOf(doc).artefacts.get(interview)!
@@ -109,12 +146,16 @@ describe('the release check', () => {
     expect(reasons(doc, interview)).toEqual(['consentOpen', 'recognisable'])
   })
 
-  it('does not where one of them is missing, the place is coarse, or the interview stays', () => {
+  it('does not where one of them is missing, the place is coarse, somebody said what was promised, or the interview stays', () => {
     const { doc, interview } = group(outside)
     expect(reasons(doc, interview)).toEqual([])
     const other = group('')
     rootsOf(other.doc).artefacts.get(other.interview)!.set('f.date', '')
     expect(reasons(other.doc, other.interview)).toEqual([])
+    for (const promise of ['none', 'place', 'person']) {
+      const promised = group('', promise)
+      expect(reasons(promised.doc, promised.interview), promise).toEqual([])
+    }
     const refused = group('')
     rootsOf(refused.doc).artefacts.get(refused.interview)!.set('f.consent', 'refused')
     expect(reasons(refused.doc, refused.interview)).toEqual(['refused'])

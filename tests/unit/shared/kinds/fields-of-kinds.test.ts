@@ -19,7 +19,7 @@ test('a field that two kinds share is stored alike in both, so that a card turne
 test('the traits of a kind name fields that it has', () => {
   for (const kind of kindNames) {
     const { headline, detail, colouredBy, versionIn, release, place, captured } = traitsOf(kind)
-    const places = place ? [place.exact, place.outside, ...place.pointsWith] : []
+    const places = place ? [place.exact, place.outside, place.promise.by, ...place.pointsWith] : []
     const rules = [
       release?.by,
       release?.telling,
