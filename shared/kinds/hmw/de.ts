@@ -6,7 +6,7 @@ export const hmw = {
   plural: 'Wie-können-wir-Fragen',
   hint: 'Eine Frage, zu der vielen etwas einfällt.',
   empty: 'Frage ohne Text',
-  face: { kind: 'Wie können wir?' },
+  face: { kind: 'Wie können wir' },
   fields: {
     question: {
       label: 'Wie können wir …',

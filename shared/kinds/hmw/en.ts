@@ -6,7 +6,7 @@ export const hmw = {
   plural: 'How-might-we questions',
   hint: 'A question that gives many people ideas.',
   empty: 'Question without text',
-  face: { kind: 'How might we?' },
+  face: { kind: 'How might we' },
   fields: {
     question: {
       label: 'How might we …',

@@ -8,6 +8,10 @@ const SMALL = 17
 const KIND_LINE = 20
 const VERSION = 28
 const ICON = 18
+/** Between the word at the left and what stands at the right. */
+const GAP = 4
+/** Of the maturity, with the space before its word. */
+const CIRCLE = 18
 
 /** Icon and word of the kind at the left, at the right what tells where the card stands. */
 export function placeKindLine({ icon, word, right }: KindLine, area: Area, inks: Inks): Placed {
@@ -18,7 +22,7 @@ export function placeKindLine({ icon, word, right }: KindLine, area: Area, inks:
   const wordW = Math.min(textWidth(word, { size: SMALL, weight: 600 }), w - ICON - 6)
   const look = { size: SMALL, weight: 600, fill: inks.family, lineHeight: KIND_LINE, maxLines: 1 } as const
   const left = placeText(word, { x: textX, y: top, w: wordW + 0.01 }, look)
-  const room = { x: textX + wordW + 10, y, w: w - ICON - 6 - wordW - 10 }
+  const room = { x: textX + wordW + GAP, y, w: w - ICON - 6 - wordW - GAP }
   return {
     h,
     nodes: [iconAt(icon, x, top + 1, ICON, inks.family), ...left.nodes, ...placeRight(right, room, h, inks)],
@@ -38,7 +42,7 @@ function placeRight(right: KindLine['right'], area: Area, h: number, inks: Inks)
       ...placeText(right.word, box, look).nodes,
     ]
   }
-  const circle = right.type === 'maturity' ? 20 : 0
+  const circle = right.type === 'maturity' ? CIRCLE : 0
   const wordW = textWidth(right.word, { size: SMALL, weight: 400 })
   const shown = Math.min(wordW, w - circle)
   // Too narrow to be read: the circle alone stays, a word goes.
