@@ -22,8 +22,10 @@ export function FarCard({ room, artefact, w, h, shown }: FarCardProps) {
     const { face, icon, holds } = traitsOf(artefact.kind)
     const drawn = faceOf(room, artefact, false)
     if (shown === 'colour') return drawOutline(drawn, face.outline, { w, h })
-    const cross = holds?.by === 'axes' ? roomOn(room, artefact, { w, h }, false) : null
-    return drawTitleOnly(drawn, icon, headlineOr(room.texts(), artefact), { w, h }, cross)
+    const { cards = 0, folded = false } = room.evidence.of(artefact.id)?.held ?? {}
+    const lies = holds && (holds.by === 'axes' || (cards > 0 && !folded))
+    const held = lies ? { by: holds.by, room: roomOn(room, artefact, { w, h }, false) } : null
+    return drawTitleOnly(drawn, icon, headlineOr(room.texts(), artefact), { w, h }, held)
   }, [room, artefact, w, h, shown])
   return <CardDrawing nodes={nodes} w={w} h={h} imageUrl={room.imageUrl} className={styles.drawing} />
 }

@@ -20,22 +20,23 @@ const LOW_TITLE = 46
 
 /**
  * A card at 25 to 50 %: its family's border, its sign and its title, as many lines as there is room for.
- * @param cross where cards lie on two axes: without its lines nobody could tell in which quadrant
+ * @param held where cards lie on it: the title stays above them, and on two axes nobody could tell without lines in which
+ * quadrant
  */
 export function drawTitleOnly(
   face: CardFace,
   icon: IconName,
   title: string,
   card: Size,
-  cross: Box | null = null,
+  held: { by: 'order' | 'axes'; room: Box } | null = null,
 ): DrawNode[] {
   const inks = inksOf(face)
   const { top, left } = edgesOf(face)
-  const free = (cross?.y ?? card.h) - top - 16
+  const free = (held?.room.y ?? card.h) - top - 16
   const linesOf = (letters: number) => Math.floor(free / Math.round(letters * 1.12))
   const large = titleSizeOf(card.w)
-  // Two lines say more than one larger one
-  const size = linesOf(large) < 2 && linesOf(LOW_TITLE) > 1 ? LOW_TITLE : large
+  // Two lines say more than one larger one, and one that fits more than one below the cards
+  const size = linesOf(large) < 2 && linesOf(LOW_TITLE) > linesOf(large) ? LOW_TITLE : large
   const lineHeight = Math.round(size * 1.12)
   const w = card.w - left - 16
   const style = { size, weight: 600 } as const
@@ -55,7 +56,7 @@ export function drawTitleOnly(
   })
   return [
     ...frameOf(face, card),
-    ...(cross ? linesOfCross(cross, inks.family) : []),
+    ...(held?.by === 'axes' ? linesOfCross(held.room, inks.family) : []),
     ...(hasIcon ? [iconAt(icon, left, top + 8 + (lineHeight - size) / 2, size * 1.1, inks.family)] : []),
     { type: 'text', size, weight: 600, fill: inks.ink, lines: shown },
   ]

@@ -92,10 +92,19 @@ it('keeps the cross of a matrix from afar, with its title above, because cards l
   const face = faceOf('matrix', 'Wo drückt es?')
   const size = { w: 584, h: 520 }
   const cross = layOutCard(face, size.w, size.h).boxes.find(({ inside }) => inside)!.inside!
-  const nodes = drawTitleOnly(face, traitsOf('matrix').icon, LONG, size, cross)
+  const nodes = drawTitleOnly(face, traitsOf('matrix').icon, LONG, size, { by: 'axes', room: cross })
   const middle = { x: cross.x + cross.w / 2, y: cross.y + cross.h / 2 }
   const bars = nodes.flatMap((node) => (node.type === 'rect' && Math.min(node.w, node.h) === 4 ? [node] : []))
   expect(bars.map(({ x, y, w, h }) => ({ x: x + w / 2, y: y + h / 2 }))).toEqual([middle, middle])
   const lines = nodes.flatMap((node) => (node.type === 'text' ? node.lines : []))
   expect(Math.max(...lines.map(({ y }) => y))).toBeLessThanOrEqual(cross.y)
+})
+
+it.each([384, 584])('keeps the title of a cluster above its cards from afar, %i wide', (w) => {
+  const top = 78
+  const held = { by: 'order', room: { x: 12, y: top, w: w - 24, h: 200 } } as const
+  const nodes = drawTitleOnly(faceOf('cluster', LONG), traitsOf('cluster').icon, LONG, { w, h: 340 }, held)
+  const lines = nodes.flatMap((node) => (node.type === 'text' ? node.lines : []))
+  expect(lines).toHaveLength(1)
+  expect(lines[0]!.y).toBeLessThan(top)
 })
