@@ -6,7 +6,7 @@ export const crazy8 = {
   plural: 'Crazy 8s',
   hint: 'Acht Einfälle in acht Minuten, einer je Feld.',
   empty: 'Crazy 8s ohne Frage',
-  face: { drawn: 'Skizze', filled: '{{count}} von 8' },
+  face: { filled: '{{count}} von 8' },
   fields: {
     question: { label: 'Zu welcher Frage?', example: 'Wie können wir den Stand sichtbar machen?' },
     sketches: {

@@ -6,7 +6,7 @@ export const crazy8 = {
   plural: 'Crazy 8s',
   hint: 'Eight ideas in eight minutes, one per field.',
   empty: 'Crazy 8s without a question',
-  face: { drawn: 'Sketch', filled: '{{count}} of 8' },
+  face: { filled: '{{count}} of 8' },
   fields: {
     question: { label: 'For which question?', example: 'How might we make the status visible?' },
     sketches: {

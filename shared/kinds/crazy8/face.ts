@@ -1,5 +1,6 @@
 import { headline, kindLine, words } from '../../layout/card/common-parts.ts'
 import type { Face } from '../../layout/card/face.ts'
+import type { Cell } from '../../layout/card/parts.ts'
 import { records, smallFoot } from '../../layout/card/field-parts.ts'
 import { cap, cells } from '../../layout/card/outline.ts'
 import { crazy8Fields } from './minutes.ts'
@@ -9,9 +10,10 @@ export const crazy8Face: Face = {
   outline: [cap, cells(4, 2, { filled: 5 })],
   draw({ fields }, context) {
     const sketches = records(fields.sketches)
-    const tiles = Array.from({ length: crazy8Fields }, (_, n) => {
+    const tiles = Array.from({ length: crazy8Fields }, (_, n): Cell => {
       const sketch = sketches[n]
-      const text = words(sketch?.text) || (words(sketch?.sketch) ? context.say('face.drawn') : '')
+      const [text, assetId] = [words(sketch?.text), words(sketch?.sketch)]
+      if (assetId) return { text, assetId }
       return { text: text || `${n + 1}`, empty: text === '' }
     })
     return {
@@ -19,7 +21,7 @@ export const crazy8Face: Face = {
       parts: [
         kindLine(context, {
           type: 'word',
-          word: context.say('face.filled', { count: tiles.filter(({ empty }) => !empty).length }),
+          word: context.say('face.filled', { count: tiles.filter(({ empty = false }) => !empty).length }),
         }),
         headline(words(fields.question), context),
         { type: 'cells', columns: 4, style: 'tiles', cells: tiles },

@@ -27,10 +27,7 @@ function cellHeight(style: Cells['style'], cell: Cell, area: Area, inks: Inks): 
     case 'ruled':
       return ruled(cell, area, inks).h
     case 'tiles':
-      return Math.max(
-        48,
-        placeText(cell.text, { ...area, w: area.w - 8 }, { size: SIZE, fill: inks.ink }).h + 12,
-      )
+      return Math.max(48, drawnHeight(cell, area) + textHeight(cell, area, inks))
     case 'strips':
       return 14
   }
@@ -58,15 +55,27 @@ function ruled({ label, text, empty }: Cell, { x, y, w }: Area, inks: Inks): Pla
   return { h: 7 + head.h + words.h, nodes: [line, ...head.nodes, ...words.nodes] }
 }
 
-function tile({ text, empty }: Cell, { x, y, w }: Area, h: number, inks: Inks): DrawNode[] {
+const drawnHeight = ({ assetId }: Cell, { w }: Area) => (assetId ? Math.round(w * 0.7) : 0)
+
+const textHeight = ({ text }: Cell, area: Area, inks: Inks) =>
+  text ? placeText(text, { ...area, w: area.w - 8 }, { size: SIZE, fill: inks.ink }).h + 12 : 0
+
+function tile(cell: Cell, area: Area, h: number, inks: Inks): DrawNode[] {
+  const { text, empty, assetId } = cell
+  const { x, y, w } = area
   const look = { size: SIZE, anchor: 'middle', fill: empty ? inks.quiet : inks.ink } as const
-  const textH = placeText(text, { x, y, w: w - 8 }, look).h
-  const words = placeText(text, { x: x + 4, y: y + (h - textH) / 2, w: w - 8 }, look)
+  const drawnH = text ? drawnHeight(cell, area) : h
+  const textH = text ? placeText(text, { x, y, w: w - 8 }, look).h : 0
+  const top = assetId ? y + drawnH : y
+  const words = placeText(text, { x: x + 4, y: top + (y + h - top - textH) / 2, w: w - 8 }, look)
+  const drawn: DrawNode[] = assetId
+    ? [{ type: 'image', assetId, x, y, w, h: drawnH, radius: 4, fit: 'cover' }]
+    : []
   const box = { type: 'rect', radius: 4 } as const
   const ground: DrawNode = empty
     ? { ...box, x: x + 0.75, y: y + 0.75, w: w - 1.5, h: h - 1.5, line: 'slot', lineWidth: 1.5, dash: '5 4' }
     : { ...box, x, y, w, h, fill: inks.soft }
-  return [ground, ...words.nodes]
+  return [ground, ...drawn, ...words.nodes]
 }
 
 /** Narrower columns break every other word: then they stand below each other. */

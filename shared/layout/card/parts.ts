@@ -156,6 +156,8 @@ export interface Cell {
   label?: string
   text: string
   empty?: boolean
+  /** On a tile: what is drawn there, above the text. */
+  assetId?: string
 }
 
 /** Side by side: a big letter (optional), a label, a text. */
