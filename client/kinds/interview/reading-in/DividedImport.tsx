@@ -18,7 +18,7 @@ import {
   cardOf,
   draftsOf,
   missingCard,
-  nothingKnown,
+  nothingAgreed,
   transcriptFields,
   type Agreed,
   type PartDraft,
@@ -46,7 +46,7 @@ export function DividedImport({ session, protocol, parts, parentId, onBack, onCl
       taken: known.cardOf(one) === null,
     })),
   )
-  const [agreed, setAgreed] = useState<Agreed>(nothingKnown)
+  const [agreed, setAgreed] = useState<Agreed>(nothingAgreed)
   const interviews = drafts.filter(({ type }) => type === 'interview' || type === 'supply').length
   const documents = drafts.filter(({ type }) => type === 'document').length
 

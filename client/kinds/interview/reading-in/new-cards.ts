@@ -24,6 +24,7 @@ export interface About {
 /** What was agreed with the person, often the same with everybody in a file. */
 export const agreedFields = ['consent', 'anonymity'] as const
 export type Agreed = Pick<About, (typeof agreedFields)[number]>
+export const nothingAgreed: Agreed = { consent: 'unknown', anonymity: 'unknown' }
 
 export const nothingKnown: About = {
   title: '',
@@ -33,8 +34,7 @@ export const nothingKnown: About = {
   date: '',
   minutes: '',
   interviewer: '',
-  consent: 'unknown',
-  anonymity: 'unknown',
+  ...nothingAgreed,
 }
 
 /** A part of a file as people may still change it before it becomes a card. */
@@ -122,8 +122,7 @@ export function aboutPart(part: Part): About {
     date: date ?? '',
     minutes: minutes === null ? '' : String(minutes),
     interviewer,
-    consent: 'unknown',
-    anonymity: 'unknown',
+    ...nothingAgreed,
   }
 }
 

@@ -316,7 +316,8 @@ describe('a file with several interviews', () => {
     fireEvent.change(screen.getByLabelText('Text des Interviews'), { target: { value: text } })
     fireEvent.click(screen.getByRole('button', { name: 'Aufteilen und prüfen' }))
     expect(screen.getByLabelText<HTMLInputElement>(/^„Peters“/).checked).toBe(true)
-    fireEvent.change(screen.getByLabelText('Einwilligung für alle Gespräche'), { target: { value: 'given' } })
+    fireEvent.change(screen.getByLabelText('Einwilligung'), { target: { value: 'given' } })
+    fireEvent.change(screen.getByLabelText('Was wurde zugesagt?'), { target: { value: 'place' } })
     fireEvent.click(screen.getByRole('button', { name: '2 Gespräche einlesen' }))
     const made = [...session.roots.artefacts.keys()].map(read)
     expect(made.map(({ kind, fields }) => [kind, fields.title, fields.municipality, fields.date])).toEqual([
@@ -326,7 +327,7 @@ describe('a file with several interviews', () => {
       ['interview', 'Peters', 'Peters', null],
     ])
     const [, one] = made
-    expect(one!.fields).toMatchObject({ number: 1, consent: 'given' })
+    expect(one!.fields).toMatchObject({ number: 1, consent: 'given', anonymity: 'place' })
     expect(String(one!.fields.transcript)).toContain('Es dauert sehr lange hier.')
     expect(one!.fields.strong).not.toBe('')
   })
@@ -430,7 +431,7 @@ describe('a protocol that was missing', () => {
       'supply',
       'interview',
     ])
-    fireEvent.change(screen.getByLabelText('Einwilligung für alle Gespräche'), { target: { value: 'given' } })
+    fireEvent.change(screen.getByLabelText('Einwilligung'), { target: { value: 'given' } })
     fireEvent.click(screen.getByRole('button', { name: '3 Gespräche einlesen' }))
     expect(session.roots.artefacts.size).toBe(3)
     expect([textIn(third), textIn(peters)]).toEqual([
