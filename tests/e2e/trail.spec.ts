@@ -97,6 +97,9 @@ test('cards are laid into a cluster where they lie, and a card goes to its place
   await picture(page, '72-auswahl')
   await page.getByRole('button', { name: text('artefacts.clusters.together') }).click()
   await expect(page.getByText(text('artefacts.clusters.made', { count: 2 }))).toBeVisible()
+  await page.keyboard.type('Warten')
+  await page.keyboard.press('Enter')
+  await expect(moderator.card('Warten').first()).toContainText(text('kinds.cluster.label'))
   await picture(page, '73-cluster')
   await page.getByRole('button', { name: text('room.coverage.open') }).click()
   await page

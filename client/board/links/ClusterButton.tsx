@@ -3,6 +3,7 @@ import { useEditor, useReadonly, useValue, type Editor, type TLShapeId } from 't
 import { useTranslation } from 'react-i18next'
 import { clusterCards, mergeClusters, togetherOf } from '#client/artefacts/clusters/cluster-actions.ts'
 import { tellWithUndo } from '#client/artefacts/undo-offer.ts'
+import { startEditing } from '../cards/card-placing.ts'
 import type { CardRoom } from '../cards/card-room.ts'
 import styles from './links.module.css'
 
@@ -23,7 +24,7 @@ export function ClusterButton({ room }: { room: CardRoom }) {
     if (merges) mergeClusters(session, ids[0]!, ids.slice(1))
     const made = merges ? ids[0] : clusterCards(session, ids)?.shapeId
     room.settle()
-    if (made) editor.setSelectedShapes([made as TLShapeId])
+    if (made) nameOrSelect(editor, made as TLShapeId, !merges)
     const done = merges
       ? t('artefacts.clusters.mergedClusters')
       : t('artefacts.clusters.made', { count: cards })
@@ -35,6 +36,13 @@ export function ClusterButton({ room }: { room: CardRoom }) {
       {t(merges ? 'artefacts.clusters.mergeClusters' : 'artefacts.clusters.together')}
     </button>
   )
+}
+
+/** A new cluster wants a name. The button goes with its press: the next key is for the canvas, not for whatever stands nearby. */
+function nameOrSelect(editor: Editor, id: TLShapeId, isNew: boolean): void {
+  if (isNew) return startEditing(editor, id)
+  editor.setSelectedShapes([id])
+  editor.focus()
 }
 
 /** Under the middle of what is selected, if that is several cards and nobody is just moving them. */

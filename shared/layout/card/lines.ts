@@ -11,7 +11,7 @@ const ICON = 18
 /** Between the word at the left and what stands at the right. */
 const GAP = 4
 /** Of the maturity, with the space before its word. */
-const CIRCLE = 18
+const CIRCLE = 16
 
 /** Icon and word of the kind at the left, at the right what tells where the card stands. */
 export function placeKindLine({ icon, word, right }: KindLine, area: Area, inks: Inks): Placed {
