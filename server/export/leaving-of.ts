@@ -8,14 +8,23 @@ import { wantedResults } from '#shared/methods/phase-needs.ts'
 import { takeSnapshot, type DocumentSnapshot } from '#shared/document/snapshot.ts'
 import { isKind, traitsOf } from '#shared/kinds/index.ts'
 import { wordsIn, type ReportLanguage } from '#shared/report/words.ts'
-import type { Material } from './material.ts'
+import type { GroupMaterial, Material } from './material.ts'
 import { openDocument } from './open-document.ts'
 
 /**
  * What of the material may leave: the way that every file takes, but for the complete backup. A copy of a reduced file is
  * reduced, whatever was added to it.
  */
-export function leavingOf({ workshop, groups, beside }: Material, language: ReportLanguage): Leaving {
+export function leavingOf(
+  {
+    workshop,
+    groups,
+    beside,
+  }: Pick<Material, 'workshop' | 'beside'> & {
+    groups: readonly Pick<GroupMaterial, 'updates'>[]
+  },
+  language: ReportLanguage,
+): Leaving {
   const documents = groups.map(({ updates }) => snapshotOf(updates))
   const outgoing = leaving(documents, { instead: insteadIn(language), beside: beside.map(snapshotOf) })
   return { ...outgoing, isReduced: outgoing.isReduced || workshop.copyOf?.isReduced === true }

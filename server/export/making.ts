@@ -22,7 +22,7 @@ import { drawnRoadmap, roadmapsOf } from './roadmap-drawing.ts'
 import { bookOf } from './sheets/book.ts'
 import { odsOf } from './sheets/ods.ts'
 import { xlsxOf } from './sheets/xlsx.ts'
-import { boardsTree, pagePictures, pictureFile, pictureFiles, pictureOfPage } from './write-pictures.ts'
+import { boardsTree, pagePictures, pictureFile, pictureFiles, picturesOfPage } from './write-pictures.ts'
 import { writtenDocument, writtenSlides } from './written-document.ts'
 import type { Material } from './material.ts'
 import type { Pictures } from './pdf.ts'
@@ -48,6 +48,15 @@ export const isTable = (format: WriteSettings['format']) =>
 
 type Wanted = Pick<WriteSettings, 'content' | 'format'>
 
+const isPlenumAlone = ({ scope, groups }: Material) => scope === 'group' && groups[0]?.group.kind === 'plenum'
+
+/** What is beside, as if it were what is exported. */
+const turnedAround = ({ workshop, groups, beside }: Material) => ({
+  workshop,
+  groups: beside.map((updates) => ({ updates })),
+  beside: groups.map(({ updates }) => updates),
+})
+
 /** Everything that is made of what may leave; consent is asked once. */
 export class Making {
   readonly report: Report
@@ -69,7 +78,8 @@ export class Making {
       history,
     }))
     const { title } = material.workshop
-    this.report = reportOf(sources, this.#outgoing, { title, language, timeZone, exportedAt })
+    const beside = isPlenumAlone(material) ? leavingOf(turnedAround(material), language).documents : []
+    this.report = reportOf(sources, this.#outgoing, { title, language, timeZone, exportedAt, beside })
   }
 
   /** What is many files goes out one after the other. */
@@ -158,7 +168,7 @@ export class Making {
     const pages = await this.pages()
     const [only] = this.#settings.pageId === null ? [] : pages
     if (only && (format === 'svg' || format === 'png')) return pictureFile(only, format)
-    return this.#written({ tree: this.boards(pages), pictures: pagePictures(pages, 'svg') }, format)
+    return this.#written({ tree: this.boards(pages), pictures: pagePictures(pages, 'pdf') }, format)
   }
 
   /** Boards as one document. */
@@ -201,14 +211,14 @@ export class Making {
     const maps = has('boards') ? await this.pages({ onlyMaps: true }) : []
     const planned = has('roadmap') ? roadmapsOf(this.report, extension) : []
     const boards = this.#material.groups.map(({ group }) =>
-      maps.flatMap((page, n) => (page.groupId === group.id ? [pictureOfPage(page, n, extension)] : [])),
+      maps.flatMap((page, n) => (page.groupId === group.id ? picturesOfPage(page, n, format) : [])),
     )
     const roadmaps = planned.map((drawn) => drawn?.picture ?? null)
     const tree = this.#tree(content, pictures.nameOf, { boards, roadmaps })
     const files = new Map([
       ...pictures.files,
       ...(format === 'markdown' ? [] : planned).flatMap((one) => [...(one?.files() ?? [])]),
-      ...pagePictures(format === 'markdown' ? [] : maps, extension),
+      ...pagePictures(format === 'markdown' ? [] : maps, format),
     ])
     return { tree, pictures: files }
   }

@@ -86,12 +86,14 @@ function behind(card: ReportCard, wording: Wording): Run[] {
 }
 
 /** Numbers that lead to the quotes; empty where a card needs none and has none. */
-function evidenceRuns({ trail, role }: ReportCard, { words, references }: Wording): Run[] {
+function evidenceRuns({ trail, role, evidence }: ReportCard, { words, references }: Wording): Run[] {
   const texts = words.documents
   const numbers = numberRuns(trail.pieces, references)
   const against = numberRuns(trail.contradictions, references)
   const interviews = trail.interviews.length
-  const unproven: Run[] = role === 'needed' ? [{ text: texts.unproven, quiet: true }] : []
+  // What stands behind it may be with another group, or withheld: then it has no number here
+  const elsewhere = trail.pieces.length > 0 && evidence !== null
+  const bare = elsewhere ? fill(texts.elsewhere, { evidence }) : role === 'needed' ? texts.unproven : ''
   const behindIt =
     interviews > 0 ? ` · ${counted(interviews, texts.interviews_one, texts.interviews_other)}` : ''
   return [
@@ -101,7 +103,7 @@ function evidenceRuns({ trail, role }: ReportCard, { words, references }: Wordin
           ...numbers,
           { text: behindIt, quiet: true } as const,
         ]
-      : unproven),
+      : [{ text: bare, quiet: true } as const]),
     ...(against.length > 0 ? [{ text: ` · ${texts.against} `, strong: true } as const, ...against] : []),
   ].filter(({ text }) => text !== '')
 }

@@ -3,6 +3,7 @@ import type { CardChapter } from '../kinds/chapters.ts'
 import type { Cover } from './tree.ts'
 import type { ReportCard, ReportGroup, ReportVote } from './report.ts'
 import { standpointOf, withoutStop } from './standpoint.ts'
+import { toldOnce } from './twins.ts'
 import { fill, type Words } from './words.ts'
 
 const MOST = 3
@@ -36,10 +37,10 @@ export function summaryOf(
 
 /** The draft that a dossier of these groups would have. */
 export function summaryDraft(groups: readonly ReportGroup[], words: Words): string[] {
-  const cards = groups.flatMap((group) => group.cards)
+  const once = toldOnce(groups)
   return summaryOf(
-    cards,
-    groups.flatMap(({ votes }) => votes),
+    once.flatMap(({ cards }) => cards),
+    once.flatMap(({ votes }) => votes),
     words,
   ).paragraphs
 }
@@ -70,12 +71,10 @@ export function figuresOf(cards: readonly ReportCard[], words: Words): Cover['fi
           },
         ]
   }
-  const firstOf = (chapter: CardChapter) => cards.find(({ kind }) => traitsOf(kind).chapter === chapter)?.kind
-  const [prototypes, partnerships] = [firstOf('prototypes'), firstOf('partnerships')]
   return [
     ...kinds(({ kind, withheld }) => traitsOf(kind).said === true && !withheld),
     ...kinds(({ role }) => role === 'source'),
-    ...kinds(({ kind }) => kind === prototypes),
-    ...kinds(({ kind }) => kind === partnerships),
+    ...kinds(({ kind }) => traitsOf(kind).versionIn !== undefined),
+    ...kinds(({ kind }) => traitsOf(kind).pledge !== undefined),
   ]
 }

@@ -9,6 +9,7 @@ import { References } from './references.ts'
 import type { Report, ReportCard, ReportGroup } from './report.ts'
 import { frontOf } from './results-tree.ts'
 import { dayOf } from './table.ts'
+import { toldOnce } from './twins.ts'
 import { paragraph, settledBlocks, wordTable, type Block, type DocumentTree, type Picture } from './tree.ts'
 import { voteBlocks } from './vote-blocks.ts'
 import { wordsIn } from './words.ts'
@@ -34,13 +35,16 @@ interface Drawn {
 
 interface Telling extends Wording {
   time: LocalTime
+  /** What was voted on, in whichever group. */
+  voted: ReadonlySet<string>
 }
 
 /**
  * What a group, or all of them, came to, for somebody who was not there: a title page with a summary, then the chosen
  * chapters. One group has its chapters at the first level; of several each is a chapter, and evidence is numbered through.
  */
-export function dossierTree(report: Report, settings: DossierSettings): DocumentTree {
+export function dossierTree(whole: Report, settings: DossierSettings): DocumentTree {
+  const report = { ...whole, groups: toldOnce(whole.groups) }
   const words = wordsIn(report.language)
   const texts = words.documents.dossier
   const groups = report.groups.filter(({ cards, votes }) => cards.length > 0 || votes.length > 0)
@@ -51,6 +55,7 @@ export function dossierTree(report: Report, settings: DossierSettings): Document
     time: localTime(report.language, report.timeZone),
     references: new References(evidenceInOrder(cards)),
     picture: settings.picture,
+    voted: new Set(groups.flatMap(({ votes }) => votes).flatMap(({ candidates }) => candidates)),
   }
   const { ofGroups, ofAll } = settings.participants
   const people = alone ? (ofGroups[report.groups.indexOf(alone)] ?? []) : ofAll
@@ -175,7 +180,7 @@ function cardsOfChapter(
   if (!isCardChapter(chapter)) return []
   const kinds = kindNames.filter((kind) => traitsOf(kind).chapter === chapter)
   const told = kinds.flatMap((kind) => {
-    const cards = chosenOf(kind, group)
+    const cards = chosenOf(kind, group.cards, telling)
     return cards.length > 0 ? [{ kind, cards }] : []
   })
   return told.flatMap(({ kind, cards }) => [
@@ -189,9 +194,8 @@ function cardsOfChapter(
 }
 
 /** Of ideas those that were agreed on or voted on, where there are such; of everything else all. */
-function chosenOf(kind: ArtefactKind, { cards, votes }: ReportGroup): ReportCard[] {
+function chosenOf(kind: ArtefactKind, cards: readonly ReportCard[], { voted }: Telling): ReportCard[] {
   const ofKind = cards.filter((card) => card.kind === kind)
-  const voted = new Set(votes.flatMap(({ candidates }) => candidates))
   const chosen = ofKind.filter(({ id, maturity }) => maturity !== 'draft' || voted.has(id))
   const isShortlist = traitsOf(kind).chapter === 'shortlist'
   return isShortlist && chosen.length > 0 ? chosen : ofKind

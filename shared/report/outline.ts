@@ -14,6 +14,7 @@ import { localTime } from './local-time.ts'
 import type { Report, ReportArea, ReportCard, ReportGroup, ReportSection } from './report.ts'
 import { countedVotes } from './counted-votes.ts'
 import { nameOfCard, reportCard, type CardContext } from './report-card.ts'
+import { twinsAmong } from './twins.ts'
 import { counted, wordsIn, type ReportLanguage } from './words.ts'
 
 /** One group as the report needs it. */
@@ -29,16 +30,21 @@ interface ReportSettings {
   language: ReportLanguage
   timeZone: string
   exportedAt: number
+  /** Documents of the other groups of the workshop, where the sources are not all of them. */
+  beside?: readonly OutgoingDocument[]
 }
 
 /** What may leave and events in, outline out. */
 export function reportOf(
   sources: readonly ReportSource[],
   { withheld, clear, isReduced }: Pick<Leaving, 'withheld' | 'clear' | 'isReduced'>,
-  settings: ReportSettings,
+  { beside = [], ...settings }: ReportSettings,
 ): Report {
-  const groups = sources.map((source) =>
-    groupOf({ source, ...contentOf(source.document) }, { withheld, clear }, settings),
+  const contents = sources.map((source): Content => ({ source, ...contentOf(source.document) }))
+  const inGroups = contents.filter(({ source }) => source.kind !== 'plenum')
+  const twinOf = twinsAmong([...inGroups, ...beside.map(contentOf)])
+  const groups = contents.map((content) =>
+    groupOf(content, { withheld, clear }, settings, content.source.kind === 'plenum' ? twinOf : () => null),
   )
   const withheldQuotes = groups.flatMap(({ cards }) => cards).filter(isWithheldQuote).length
   return {
@@ -82,6 +88,7 @@ function groupOf(
   { source, artefacts, pages, graph }: Content,
   { withheld, clear }: Pick<Leaving, 'withheld' | 'clear'>,
   settings: ReportSettings,
+  twinOf: CardContext['twinOf'],
 ): ReportGroup {
   const context: CardContext = {
     words: wordsIn(settings.language),
@@ -89,6 +96,7 @@ function groupOf(
     withheld,
     graph,
     artefact: (id) => artefacts.get(id) ?? null,
+    twinOf,
   }
   const cards = new Map<string, ReportCard>()
   const isFilled = (artefact: Artefact) => withheld.has(artefact.id) || !isBlank(artefact)

@@ -1,4 +1,4 @@
-import { evidenceOf, leadsBack, type EvidenceGraph } from '../evidence/evidence.ts'
+import { evidenceOf, leadsBack, type Evidence, type EvidenceGraph } from '../evidence/evidence.ts'
 import { isErased } from '../evidence/transcripts.ts'
 import {
   isSource,
@@ -12,6 +12,7 @@ import { emptyValue, fieldsOf, kinds, traitsOf, type ArtefactKind } from '../kin
 import { headlineOf, type Artefact } from '../document/artefacts.ts'
 import type { LocalTime } from './local-time.ts'
 import type { Figure, ReportCard, ReportField, ReportRelation } from './report.ts'
+import type { Twin } from './twins.ts'
 import { authorWords, counted, fieldLabel, fill, optionLabel, withheldText, type Words } from './words.ts'
 
 /** What a card's words depend on beside the card. */
@@ -22,12 +23,17 @@ export interface CardContext {
   withheld: ReadonlyMap<string, unknown>
   graph: EvidenceGraph
   artefact: (id: string) => Artefact | null
+  /** Null for what no other group says. */
+  twinOf: (artefact: Artefact) => Twin | null
 }
 
 /** A card in words, without its place. */
 export function reportCard(artefact: Artefact, context: CardContext): Omit<ReportCard, 'phase' | 'places'> {
   const { words } = context
   const withheld = context.withheld.has(artefact.id)
+  const twin = withheld ? null : context.twinOf(artefact)
+  const own = evidenceOf(context.graph, artefact.id)
+  const trail = own.pieces.length === 0 && twin ? twin.evidence : own
   return {
     id: artefact.id,
     kind: artefact.kind,
@@ -40,8 +46,9 @@ export function reportCard(artefact: Artefact, context: CardContext): Omit<Repor
     createdAt: artefact.createdAt,
     maturity: artefact.status,
     role: traitsOf(artefact.kind).evidence,
-    trail: evidenceOf(context.graph, artefact.id),
-    evidence: traitsOf(artefact.kind).evidence === 'needed' ? evidenceIn(artefact, context) : null,
+    trail,
+    twinId: twin?.id ?? null,
+    evidence: traitsOf(artefact.kind).evidence === 'needed' ? evidenceIn(trail, context) : null,
     relations: relationsOf(artefact, context),
   }
 }
@@ -80,8 +87,10 @@ function fieldsIn(artefact: Artefact, context: CardContext): ReportField[] {
   })
 }
 
-const isAside = (kind: ArtefactKind, name: string) =>
-  traitsOf(kind).colouredBy === name || traitsOf(kind).release?.by === name
+function isAside(kind: ArtefactKind, name: string): boolean {
+  const { colouredBy, release, catalogue } = traitsOf(kind)
+  return [colouredBy, release?.by, catalogue?.by].includes(name)
+}
 
 const isInside = (spec: FieldSpec) => spec.type === 'items' && spec.inside !== undefined
 
@@ -179,18 +188,16 @@ function dateText(day: string, time: LocalTime): string {
   return Number.isNaN(ms) ? day : time.date(ms)
 }
 
+/** Which interview; where in it tells nothing to those who do not have the protocol, which never leaves. */
 function sourceText(source: QuoteSource, context: CardContext): string {
-  const { words, artefact } = context
-  const interview = artefact(source.interviewId)
-  const { start, end } = source
-  if (!interview) return fill(words.results.report.sourceUnknown, { start, end })
-  if (isErased(source))
-    return fill(words.results.report.sourceErased, { interview: headlineIn(interview, context) })
-  return fill(words.results.report.source, { interview: headlineIn(interview, context), start, end })
+  const texts = context.words.results.report
+  const interview = context.artefact(source.interviewId)
+  if (!interview) return texts.sourceUnknown
+  const text = isErased(source) ? texts.sourceErased : texts.source
+  return fill(text, { interview: headlineIn(interview, context) })
 }
 
-function evidenceIn({ id }: Artefact, { words, graph }: CardContext): string {
-  const { pieces, interviews } = evidenceOf(graph, id)
+function evidenceIn({ pieces, interviews }: Evidence, { words }: CardContext): string {
   const texts = words.artefacts.evidence
   if (pieces.length === 0) return words.results.report.noEvidence
   return fill(words.results.report.evidenceCount, {

@@ -8,6 +8,7 @@ export const documents = {
   evidence: 'Belege',
   against: 'Dagegen spricht',
   unproven: 'noch unbelegt',
+  elsewhere: '{{evidence}}, hier nicht aufgeführt',
   interviews_one: 'ein Interview',
   interviews_other: '{{count}} Interviews',
   drawn: 'Auf der Tafel steht',

@@ -9,6 +9,7 @@ export const documents: typeof german = {
   evidence: 'Evidence',
   against: 'Evidence against it',
   unproven: 'no evidence yet',
+  elsewhere: '{{evidence}}, not listed here',
   interviews_one: 'one interview',
   interviews_other: '{{count}} interviews',
   drawn: 'Written on the board',

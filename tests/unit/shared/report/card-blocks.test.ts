@@ -10,7 +10,7 @@ const nothing = { withheld: false, fields: [], status: 'Entwurf', tags: [], auth
 const card = (id: string, more: Partial<ReportCard>): ReportCard => ({
   ...{ ...nothing, id, kind: 'insight', headline: id, phase: null, places: [], maturity: 'draft' },
   ...{ role: 'needed', trail: { pieces: [], interviews: [], contradictions: [] }, evidence: null },
-  relations: [],
+  ...{ relations: [], twinId: null },
   ...more,
 })
 const quote = (id: string) => card(id, { kind: 'quote', role: 'is' })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { leaving } from '#shared/consent/leaving.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
@@ -9,8 +10,10 @@ import { dossierChapters, type DossierChapter } from '#shared/kinds/chapters.ts'
 import { dossierTree } from '#shared/report/dossier.ts'
 import { latestHeld, minutesTree } from '#shared/report/minutes.ts'
 import { markdownOf } from '#shared/report/markdown.ts'
+import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
 import { reportOf } from '#shared/report/outline.ts'
 import type { Participant } from '#shared/report/participants.ts'
+import type { Report } from '#shared/report/report.ts'
 import type { Block, DocumentTree } from '#shared/report/tree.ts'
 import { everyKind } from '#tests/support/every-kind.ts'
 
@@ -179,6 +182,46 @@ describe('a dossier', () => {
     const text = markdownOf(dossier())
     expect(text.match(/\*\*Bedarf:?\*\*/g)).toHaveLength(1)
     expect(text).toContain('| Aufgabe |')
+  })
+})
+
+describe('what the plenum has of a group', () => {
+  const said = 'Nicht die Dauer verärgert, sondern die Stille.'
+  const plenum = () => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, strategiewerkstattDocument({ language: 'de', kind: 'plenum', now: NOW }))
+    const { artefacts, board } = rootsOf(doc)
+    for (const statement of [said, 'Überall fehlt jemand.']) {
+      const authorship = { as: 'organisation', organisation: 'Bürgerservice' } as const
+      const fields = { statement }
+      const card = { kind: 'insight', phase: 'problem', createdAt: NOW, authorship, fields } as const
+      const artefactId = createArtefact(artefacts, card)
+      placeArtefact(board, { artefactId, parentId: 'page:problem-insights', x: 0, y: 0, w: 284, h: 196 })
+    }
+    return takeSnapshot(doc)
+  }
+  const outgoing = leaving([plenum(), group()], { instead: '[…]' })
+  const [ofPlenum, ofGroup] = outgoing.documents.map((document, n) => ({
+    ...({ name: n === 0 ? 'Plenum' : 'Bürgerservice', kind: n === 0 ? 'plenum' : 'project' } as const),
+    ...{ document, history: [] },
+  }))
+  const settings = { title: 'Werkstatt', language: 'de', timeZone: 'Europe/Berlin', exportedAt: NOW } as const
+  const summaries: Written = { ofGroups: [[], []], ofAll: [] }
+  const textOf = (of: Report) => markdownOf(dossier(['insights', 'unproven', 'evidence'], summaries, of))
+
+  it('is told with the group, once, beside what it rests on', () => {
+    const text = textOf(reportOf([ofPlenum!, ofGroup!], outgoing, settings))
+    expect(text.match(new RegExp(`- .*${said}`, 'g'))).toHaveLength(1)
+    expect(text).toMatch(new RegExp(`${said}.*Belege`))
+    expect(text).toMatch(/Überall fehlt jemand\..*noch unbelegt/)
+  })
+
+  it('has its evidence counted where the plenum is told alone', () => {
+    const text = textOf(reportOf([ofPlenum!], outgoing, { ...settings, beside: [ofGroup!.document] }))
+    expect(text).toMatch(new RegExp(`${said}.*1 Beleg aus 1 Interview, hier nicht aufgeführt`))
+    const [, unproven] = text.split('## Was noch unbelegt ist')
+    expect(unproven).toContain('Überall fehlt jemand.')
+    expect(unproven).not.toContain(said)
   })
 })
 

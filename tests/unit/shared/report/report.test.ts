@@ -248,7 +248,7 @@ describe('the Markdown report', () => {
 
   it('says where a quote stands, what an idea rests on, and when a phase began where the people are', () => {
     const text = markdownOf(report())
-    expect(text).toContain('Interview „Amtsleitung Bauamt“, Zeichen 33–')
+    expect(text).toContain('Interview „Amtsleitung Bauamt“')
     expect(text).toContain('*· Belege* [\\[1\\]](#card-2) *· ein Interview*')
     // 01:30 UTC on the night summer time begins is half past three in Germany.
     expect(text).toContain('29.03.2026, 03:30 Uhr: Lösungsraum')
