@@ -64,8 +64,9 @@ export async function drawnPages(
     const written = [...cards.map(({ artefact }) => headlineOf(artefact)).filter(Boolean), ...page.drawn]
     const stamp = [clear(settings.title), name, page.name, date].join(' · ')
     const imageHref = (id: string) => images.get(id) ?? null
-    const { svg, w, h } = pagePicture(roots, page.id, { ...material, imageHref, stamp })
-    return { groupId: group.id, group: name, page: page.name, words: written, svg: inOurLetters(svg), w, h }
+    const picture = pagePicture(roots, page.id, { ...material, imageHref, stamp })
+    const named = { groupId: group.id, group: name, page: page.name, words: written }
+    return { ...picture, ...named, svg: inOurLetters(picture.svg) }
   })
   doc.destroy()
   return drawn

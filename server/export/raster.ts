@@ -1,15 +1,42 @@
 import { Resvg } from '@resvg/resvg-js'
+import type { Box } from '#shared/document/shape-box.ts'
 import type { ImageType } from '#shared/base/image-types.ts'
 import { pixelsOf } from '#server/images/clean-image.ts'
+import { pngOfPixels } from '#server/images/png.ts'
 import { fontFamilies, fontFiles } from './fonts.ts'
 
-/** An SVG as PNG. @param width in pixels; the drawing's own without it */
-export function pngOf(svg: string, width?: number): Uint8Array {
-  const drawing = new Resvg(svg, {
+const drawn = (svg: string, width?: number) =>
+  new Resvg(svg, {
     ...(width === undefined ? {} : { fitTo: { mode: 'width', value: width } }),
     font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: fontFamilies[0] },
   })
-  return drawing.render().asPng()
+
+/** An SVG as PNG. @param width in pixels; the drawing's own without it */
+export const pngOf = (svg: string, width?: number): Uint8Array => drawn(svg, width).render().asPng()
+
+/** A drawing takes four bytes of memory for each pixel while it is made. */
+export const MOST_PIXELS = 24_000_000
+
+/**
+ * Parts of an opaque SVG as PNGs, cut out of its pixels: resvg ends the process over a faint shape that lies outside of
+ * what is seen, so that the drawing is always seen as a whole.
+ * @param areas in units of the drawing from its top left; what lies beyond it is left out
+ * @param width in pixels, of an area as wide as the first
+ */
+export function pngsOf(
+  { svg, w, h }: { svg: string; w: number; h: number },
+  areas: readonly Box[],
+  width: number,
+): Uint8Array[] {
+  const scale = Math.min(width / (areas[0]?.w ?? w), Math.sqrt(MOST_PIXELS / (w * h)))
+  const whole = drawn(svg, Math.round(w * scale)).render()
+  const within = (value: number, most: number) => Math.min(most, Math.max(0, Math.round(value * scale)))
+  return areas.map((area) => {
+    const [left, top] = [within(area.x, whole.width - 1), within(area.y, whole.height - 1)]
+    const right = Math.max(left + 1, within(area.x + area.w, whole.width))
+    const bottom = Math.max(top + 1, within(area.y + area.h, whole.height))
+    return pngOfPixels(whole, { left, top, right, bottom })
+  })
 }
 
 /** Longest side of an uploaded image that is drawn anew: sharp on a printed page, and a PNG of a few megabytes. */

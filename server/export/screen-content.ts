@@ -2,14 +2,14 @@ import { headlineOf } from '#shared/document/artefacts.ts'
 import { textIn } from '#shared/document/board-record.ts'
 import { outlineOf } from '#shared/document/outline.ts'
 import type { Gathering } from '#shared/facilitation/place/state.ts'
-import { pagePicture, type PagePicture } from '#shared/picture/page-picture.ts'
+import { pagePicture } from '#shared/picture/page-picture.ts'
 import type { ScreenContent, ScreenVote } from '#shared/protocol/screen.ts'
 import type { ReportLanguage } from '#shared/report/words.ts'
 import { inOurLetters } from './fonts.ts'
 import { leavingOf } from './leaving-of.ts'
 import type { Material } from './material.ts'
 import { imagesOf, isBlank, openForPictures } from './page-pictures.ts'
-import { pngOf } from './raster.ts'
+import { pngsOf } from './raster.ts'
 
 /** What the hall is to see. */
 export interface ScreenWanted {
@@ -48,14 +48,11 @@ export async function screenContentOf(
     draw((id) => (named.add(id), null))
     const images = await imagesOf([...named].join(' '), asset)
     const whole = draw((id) => images.get(id) ?? null)
-    const drawn = partOf(whole, area)
-    const png = Buffer.from(pngOf(inOurLetters(drawn.svg), PICTURE_WIDTH_PX))
-    picture = {
-      href: `data:image/png;base64,${png.toString('base64')}`,
-      w: drawn.w,
-      h: drawn.h,
-      isPart: drawn !== whole,
-    }
+    const seen = area && area.w >= 1 && area.h >= 1 ? area : whole
+    const inside = { ...seen, x: seen.x - whole.x, y: seen.y - whole.y }
+    const [png] = pngsOf({ ...whole, svg: inOurLetters(whole.svg) }, [inside], PICTURE_WIDTH_PX)
+    const href = `data:image/png;base64,${Buffer.from(png!).toString('base64')}`
+    picture = { href, w: seen.w, h: seen.h, isPart: seen !== whole }
   }
 
   const names = (vote?.candidates ?? []).flatMap((id) => {
@@ -81,12 +78,4 @@ export async function screenContentOf(
     },
     picture,
   }
-}
-
-/** The same drawing, of which only an area is seen. */
-function partOf(picture: PagePicture, area: Gathering['area']): PagePicture {
-  if (!area || area.w < 1 || area.h < 1) return picture
-  const { x, y, w, h } = area
-  const head = `viewBox="${x} ${y} ${w} ${h}" width="${Math.round(w)}" height="${Math.round(h)}"`
-  return { svg: picture.svg.replace(/viewBox="[^"]*" width="\d+" height="\d+"/, head), w, h }
 }

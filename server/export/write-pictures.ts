@@ -1,14 +1,14 @@
 import { fileName } from '#shared/report/file-name.ts'
 import type { DocumentTree, Picture } from '#shared/report/tree.ts'
+import type { ExportFormat } from '#shared/protocol/export-formats.ts'
+import type { Box } from '#shared/document/shape-box.ts'
 import { outlined, type DrawnPage } from './page-pictures.ts'
 import type { Pictures } from './pdf.ts'
-import { pngOf } from './raster.ts'
+import { MOST_PIXELS, pngOf, pngsOf } from './raster.ts'
 import type { PendingFile } from './zip.ts'
 
 /** Twice as many pixels as the board has units: sharp on paper. */
 const PIXELS_PER_UNIT = 2
-/** A drawing takes four bytes of memory for each pixel while it is made. */
-const MOST_PIXELS = 24_000_000
 
 const pngOfPage = ({ svg, w, h }: DrawnPage): Uint8Array =>
   pngOf(svg, Math.round(Math.min(w * PIXELS_PER_UNIT, Math.sqrt((MOST_PIXELS * w) / h))))
@@ -30,18 +30,27 @@ export function pictureFiles(pages: readonly DrawnPage[], format: 'svg' | 'png',
   })
 }
 
-/** What a document calls the picture of a page. */
-const nameOfPage = (n: number, extension: string) => `page-${n + 1}.${extension}`
+/** Pixels across a picture: 300 to the inch of a printed page; two for each of a column on a screen. */
+const across: Partial<Record<ExportFormat, number>> = { docx: 2_000, odt: 2_000, html: 1_472 }
 
-/** Pictures of pages for documents: with real text where it stays readable, as pixels for word processors. */
-export function pagePictures(pages: readonly DrawnPage[], extension: 'svg' | 'png'): Pictures {
+/** Pictures of pages for documents: with real text where it stays readable, as pixels elsewhere. */
+export function pagePictures(pages: readonly DrawnPage[], format: ExportFormat): Pictures {
+  const width = across[format]
+  const extension = width === undefined ? 'svg' : 'png'
   return new Map(
-    pages.map((page, n) => {
-      const bytes = extension === 'svg' ? new TextEncoder().encode(page.svg) : pngOfPage(page)
-      return [nameOfPage(n, extension), { bytes, extension }]
+    pages.flatMap((page, n) => {
+      const drawn =
+        width === undefined
+          ? [new TextEncoder().encode(page.svg)]
+          : pngsOf(page, partsOf(page, format), width)
+      return drawn.map((bytes, part) => [nameOf(n, part, format), { bytes, extension }] as const)
     }),
   )
 }
+
+/** What a document calls the picture of a page. */
+const nameOf = (n: number, part: number, format: ExportFormat) =>
+  `page-${n + 1}${part === 0 ? '' : `-${part + 1}`}.${across[format] === undefined ? 'svg' : 'png'}`
 
 /** All pages as one document, each with its words for those who do not see it. */
 export function boardsTree(front: Omit<DocumentTree, 'blocks'>, pages: readonly DrawnPage[]): DocumentTree {
@@ -50,22 +59,37 @@ export function boardsTree(front: Omit<DocumentTree, 'blocks'>, pages: readonly 
       ? []
       : [{ type: 'heading' as const, level: 1, text: page.group }]),
     { type: 'heading', level: 2, text: page.page },
-    pictureOfPage(page, n, 'svg'),
+    ...picturesOfPage(page, n, 'pdf'),
   ])
   return { ...front, blocks }
 }
 
-/** Height by width of what a page has room for beside its heading. */
+/** Height by width of what a page has room for beside its heading, and of what is still read when it becomes smaller. */
 const TALLEST = 1.3
+const TALLEST_WHOLE = 1.6
+/** Of a part, and of what is seen again in the next one. */
+const PART = 1.25
+const AGAIN = 0.04
 
-export const pictureOfPage = (
-  { group, page, words, w, h }: DrawnPage,
-  n: number,
-  extension: 'svg' | 'png',
-): Picture => ({
-  type: 'picture',
-  name: nameOfPage(n, extension),
-  alt: [page, ...words].join('; '),
-  caption: `${group} · ${page}`,
-  ...(h > TALLEST * w ? { isTall: true as const } : {}),
-})
+/** Word processors show a whole picture on one page; what would be a strip there comes in parts. Typst cuts by itself. */
+function partsOf({ w, h }: Pick<DrawnPage, 'w' | 'h'>, format: ExportFormat): Box[] {
+  const isWhole = (format !== 'docx' && format !== 'odt') || h <= TALLEST_WHOLE * w
+  if (isWhole) return [{ x: 0, y: 0, w, h }]
+  const count = Math.ceil((h - AGAIN * w) / ((PART - AGAIN) * w))
+  const step = (h - AGAIN * w) / count
+  return Array.from({ length: count }, (_, n) => ({ x: 0, y: n * step, w, h: step + AGAIN * w }))
+}
+
+/** One, or the parts in which it comes; the first says all that stands on it to those who do not see it. */
+export const picturesOfPage = (page: DrawnPage, n: number, format: ExportFormat): Picture[] =>
+  partsOf(page, format).map(({ w, h }, part, all) => {
+    const name = `${page.group} · ${page.page}`
+    const caption = all.length > 1 ? `${name} (${part + 1}/${all.length})` : name
+    return {
+      type: 'picture',
+      name: nameOf(n, part, format),
+      alt: part === 0 ? [page.page, ...page.words].join('; ') : caption,
+      caption,
+      ...(h > TALLEST * w ? { isTall: true as const } : {}),
+    }
+  })

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import { orientationIn } from '#shared/base/image-orientation.ts'
 import { tiffOf } from './orientation.ts'
 import type { Stripped } from './stripped.ts'
@@ -33,8 +33,44 @@ export function strippedPng(bytes: Buffer): Stripped | null {
 
 function turned(exif: Buffer): Buffer[] {
   const orientation = orientationIn(exif)
-  if (orientation === 1) return []
-  const body = Buffer.concat([Buffer.from('eXIf'), tiffOf(orientation)])
+  return orientation === 1 ? [] : chunk('eXIf', tiffOf(orientation))
+}
+
+interface Pixels {
+  width: number
+  /** RGBA, row after row. */
+  pixels: Buffer
+}
+
+/** An area of opaque pixels as a PNG; `right` and `bottom` exclusive. */
+export function pngOfPixels(
+  { width, pixels }: Pixels,
+  { left, top, right, bottom }: Record<'left' | 'top' | 'right' | 'bottom', number>,
+): Buffer {
+  const [across, down] = [right - left, bottom - top]
+  // Each row begins with its filter: none, because flat colours repeat themselves as they are
+  const rows = Buffer.alloc(down * (1 + 3 * across))
+  let to = 0
+  for (let row = top; row < bottom; row++) {
+    to++
+    for (let at = 4 * (row * width + left); at < 4 * (row * width + right); at += 4) {
+      rows[to++] = pixels[at]!
+      rows[to++] = pixels[at + 1]!
+      rows[to++] = pixels[at + 2]!
+    }
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(across, 0)
+  head.writeUInt32BE(down, 4)
+  // Eight bits each of red, green and blue
+  head.set([8, 2, 0, 0, 0], 8)
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const all = [...chunk('IHDR', head), ...chunk('IDAT', deflateSync(rows)), ...chunk('IEND', Buffer.alloc(0))]
+  return Buffer.concat([signature, ...all])
+}
+
+function chunk(type: string, data: Buffer): Buffer[] {
+  const body = Buffer.concat([Buffer.from(type), data])
   const [length, crc] = [Buffer.alloc(4), Buffer.alloc(4)]
   length.writeUInt32BE(body.length - 4)
   crc.writeUInt32BE(crc32(body))

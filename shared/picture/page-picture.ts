@@ -28,10 +28,9 @@ interface PictureSettings extends PictureMaterial {
   stamp: string
 }
 
-export interface PagePicture {
+/** What is seen of the page, in its units. */
+export interface PagePicture extends Box {
   svg: string
-  w: number
-  h: number
 }
 
 const MARGIN = 24
@@ -66,9 +65,14 @@ export function pagePicture(
       settings.fontFamily,
     ),
   ]
-  const view = [box.x - MARGIN, box.y - MARGIN, w, h].map((value) => Math.round(value)).join(' ')
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" width="${Math.round(w)}" height="${Math.round(h)}">`
-  return { svg: `${head}${printSvg(ground)}</svg>`, w: Math.round(w), h: Math.round(h) }
+  const view = {
+    x: Math.round(box.x - MARGIN),
+    y: Math.round(box.y - MARGIN),
+    w: Math.round(w),
+    h: Math.round(h),
+  }
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view.x} ${view.y} ${view.w} ${view.h}" width="${view.w}" height="${view.h}">`
+  return { svg: `${head}${printSvg(ground)}</svg>`, ...view }
 }
 
 const textAt = (

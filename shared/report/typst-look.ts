@@ -108,16 +108,18 @@ export const typstLook = `
 // the next pages, a line of each seen again, because a narrow strip shows nothing. It is heard once.
 #let picture(path, words, caption) = layout(size => {
   let wide = std.image(path, alt: words, width: size.width)
-  let (room, again) = (195mm, 6mm)
+  // Pages after the first have no heading and no caption
+  let (room, more, again) = (195mm, 235mm, 6mm)
   let high = measure(wide).height
   if high <= room { shown(wide, caption) }
   else if high <= 1.4 * room { shown(std.image(path, alt: words, height: room), caption) }
   else {
     // With its height named: an image is made to fit where it stands otherwise
     let whole = std.image(path, alt: words, width: size.width, height: high)
-    let step = room - again
-    for n in range(calc.ceil((high - again) / step)) {
-      let part = box(width: size.width, height: calc.min(room, high - n * step), clip: true, place(top + left, dy: -n * step, whole))
+    for n in range(1 + calc.ceil((high - room) / (more - again))) {
+      let from = if n == 0 { 0mm } else { room + (n - 1) * (more - again) - again }
+      let seen = calc.min(if n == 0 { room } else { more }, high - from)
+      let part = box(width: size.width, height: seen, clip: true, place(top + left, dy: -from, whole))
       if n == 0 { shown(part, caption) } else { pdf.artifact(block(above: 6pt, below: 6pt, part)) }
     }
   }
