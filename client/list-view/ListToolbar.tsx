@@ -1,4 +1,4 @@
-import { Inbox, Plus, Redo2, Undo2 } from 'lucide-react'
+import { FileSpreadsheet, Inbox, Plus, Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { menuPlaceOf } from '#shared/document/fields.ts'
@@ -32,11 +32,14 @@ interface ListToolbarProps {
   onCreate: (kind: ArtefactKind) => void
   /** Brings cards of other pages onto this one. */
   onBring: () => void
+  /** Compares a table that was taken along with the cards. */
+  onReturn: () => void
 }
 
 /** Create, undo, find. */
 export function ListToolbar(props: ListToolbarProps) {
-  const { session, filter, actions, mayWrite, newCardElsewhere, onFilter, onCreate, onBring } = props
+  const { session, filter, actions, mayWrite, newCardElsewhere, onFilter, onCreate, onBring, onReturn } =
+    props
   const { pageId, placeName, kindsThere } = props
   const { t } = useTranslation()
   const texts = useKindTexts()
@@ -67,6 +70,11 @@ export function ListToolbar(props: ListToolbarProps) {
             onClick={actions.redo}
           />
           <IconButton label={t('list.bring.title')} icon={<Inbox aria-hidden="true" />} onClick={onBring} />
+          <IconButton
+            label={t('list.returned.title')}
+            icon={<FileSpreadsheet aria-hidden="true" />}
+            onClick={onReturn}
+          />
           <span className={styles.where}>
             <Said>{t('list.newCardsGo', { place: placeName })}</Said>
           </span>

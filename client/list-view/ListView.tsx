@@ -55,6 +55,7 @@ const BringDialog = lazy(() => asDefault(async () => (await dialogs()).BringDial
 const InterviewImport = lazy(() => asDefault(async () => (await dialogs()).InterviewImport))
 const LinkDialog = lazy(() => asDefault(async () => (await dialogs()).LinkDialog))
 const MoveDialog = lazy(() => asDefault(async () => (await dialogs()).MoveDialog))
+const ReturnedTableDialog = lazy(() => asDefault(async () => (await dialogs()).ReturnedTableDialog))
 const SimilarDialog = lazy(() => asDefault(async () => (await dialogs()).SimilarDialog))
 
 interface ListViewProps {
@@ -89,6 +90,7 @@ export function ListView(props: ListViewProps) {
   const [menu, setMenu] = useState<CardRow | UnplacedRow | null>(null)
   const [similarTo, setSimilarTo] = useState<string | null>(null)
   const [importing, setImporting] = useState(false)
+  const [returning, setReturning] = useState(false)
   const { said, say } = useAnnouncer()
   const page = pageId ?? currentPage(session)
   const folding = useFolding(session, page)
@@ -183,6 +185,7 @@ export function ListView(props: ListViewProps) {
         onFilter={setFilter}
         onCreate={create}
         onBring={() => setBringing(true)}
+        onReturn={() => setReturning(true)}
       />
       {chosen.size > 0 && mayWrite ? (
         <ChosenCards
@@ -259,6 +262,7 @@ export function ListView(props: ListViewProps) {
             onClose={() => setBringing(false)}
           />
         ) : null}
+        {returning ? <ReturnedTableDialog {...{ session }} onClose={() => setReturning(false)} /> : null}
         {similar ? (
           <SimilarDialog
             {...{ session }}

@@ -1,11 +1,9 @@
-import { useId, useMemo, useState } from 'react'
-import { FileSpreadsheet } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { limits } from '#shared/base/limits.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
-import fieldStyles from '#client/artefacts/fields.module.css'
 import { Banner } from '#client/ui/Banner.tsx'
-import { Button, buttonClass } from '#client/ui/Button.tsx'
+import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { toasts } from '#client/ui/toasts.ts'
@@ -21,6 +19,7 @@ import {
 } from './catalogue-plan.ts'
 import styles from './SolutionCatalogue.module.css'
 import type { TableFault } from './table-fault.ts'
+import { TableChoice } from './TableChoice.tsx'
 import { CATALOGUE_FILES, readCatalogue, type Sheet } from './table-file.ts'
 
 const PREVIEWED = 5
@@ -75,7 +74,12 @@ export function SolutionImport({ session, onClose }: { session: RoomSession; onC
       }
     >
       <div className={styles.catalogue}>
-        <TableChoice fault={fault} onFile={(file) => void takeFile(file)} />
+        <TableChoice
+          accept={CATALOGUE_FILES}
+          hint={t('artefacts.catalogue.chooseHint', { max: limits.maxCatalogueRows })}
+          fault={fault}
+          onFile={(file) => void takeFile(file)}
+        />
         {sheets.length > 1 ? (
           <Select
             label={t('artefacts.catalogue.sheet')}
@@ -99,42 +103,6 @@ export function SolutionImport({ session, onClose }: { session: RoomSession; onC
         ) : null}
       </div>
     </Dialog>
-  )
-}
-
-function TableChoice({ fault, onFile }: { fault: TableFault | null; onFile: (file: File) => void }) {
-  const { t } = useTranslation()
-  const id = useId()
-  return (
-    <div className={styles.file}>
-      <input
-        id={id}
-        type="file"
-        accept={CATALOGUE_FILES}
-        className={fieldStyles.file}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) onFile(file)
-          event.target.value = ''
-        }}
-      />
-      <label htmlFor={id} className={buttonClass('secondary')}>
-        <FileSpreadsheet aria-hidden="true" />
-        {t('artefacts.catalogue.choose')}
-      </label>
-      <span className={styles.quiet} id={`${id}-hint`}>
-        {t('artefacts.catalogue.chooseHint', { max: limits.maxCatalogueRows })}
-      </span>
-      {fault ? (
-        <p className={fieldStyles.error} role="alert">
-          {t(`artefacts.catalogue.faults.${fault}`, {
-            max: limits.maxCatalogueRows,
-            mb: Math.floor(limits.maxForeignFileBytes / 1024 / 1024),
-          })}
-        </p>
-      ) : null}
-    </div>
   )
 }
 

@@ -17,8 +17,9 @@ export interface Sheet {
 const SPREADSHEETS = /\.(xlsx|xlsm|ods)$/i
 const PLAIN = /\.(csv|tsv|txt)$/i
 const LINKED_DATA = /\.(jsonld|json)$/i
-/** What may be chosen: lists, and the files of another Werkraum's gallery. */
-export const CATALOGUE_FILES = '.xlsx,.xlsm,.ods,.csv,.tsv,.jsonld,.json'
+/** What may be chosen as a list; as a catalogue also the files of another Werkraum's gallery. */
+export const TABLE_FILES = '.xlsx,.xlsm,.ods,.csv,.tsv'
+export const CATALOGUE_FILES = `${TABLE_FILES},.jsonld,.json`
 
 /** Reads XLSX, ODS or CSV in this browser; nothing is sent. Formulas are the values they had, never calculated. */
 export async function readTable(file: File): Promise<Result<Sheet[], TableFault>> {

@@ -55,7 +55,8 @@ export const exports = {
     keepMine: 'Meinen Text behalten',
     takeTheirs: 'Den anderen Stand nehmen',
   },
-  withIds: 'Mit Kennungen, Verknüpfungen und Fundstellen, um später wieder abzugleichen',
+  withIds:
+    'Mit Kennungen, Verknüpfungen und Fundstellen. So lässt sich die Tabelle in der Listenansicht einer Gruppe wieder einlesen.',
   preview: {
     title: 'So sieht die Datei aus',
     looking: 'Vorschau wird gemacht …',

@@ -54,7 +54,8 @@ export const exports: typeof german = {
     keepMine: 'Keep my text',
     takeTheirs: 'Take the other one',
   },
-  withIds: 'With IDs, links and sources, so that it can be matched up again later',
+  withIds:
+    'With IDs, links and sources, so that the table can be read back in from the list view of a group.',
   preview: {
     title: 'What the file looks like',
     looking: 'Making a preview …',

@@ -1,0 +1,163 @@
+import type { Artefact } from '#shared/document/artefacts.ts'
+import { isDay } from '#shared/document/field-rules.ts'
+import type { FieldSpec, ItemValue } from '#shared/kinds/field.ts'
+import { fieldsOf, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
+import type { KindTexts } from '#shared/kinds/texts.ts'
+
+/** Words that a table was written with, in one language. */
+export interface TableWords {
+  kinds: Record<ArtefactKind, KindTexts>
+  id: string
+  headline: string
+  /** Heads of columns that say something about a card and are none of its fields. */
+  about: readonly string[]
+  /** What stands in place of words that stayed in the group. */
+  withheld: readonly string[]
+}
+
+/** A field that says something else in the table than in its card. */
+export interface ReturnedChange {
+  artefact: Artefact
+  field: string
+  value: ItemValue
+}
+
+/** What reading a table back in would do; nothing is done before somebody has seen it. */
+export interface ReturnedTable {
+  changes: ReturnedChange[]
+  /** Rows that say what their cards say. */
+  same: number
+  /** Rows whose cards are in no place here: of other groups, or gone. */
+  elsewhere: number
+  withoutId: number
+  /** Rows of interviews and what was said in them, and of locked cards: no table changes those. */
+  fixed: number
+  /** Cells that hold no day, number or word that the field knows, or too much. */
+  unclear: { artefact: Artefact; field: string; said: string }[]
+}
+
+/** Whether any sheet has a column with ids, which is how its cards are known. */
+export const hasIds = (sheets: readonly Rows[], words: readonly TableWords[]) =>
+  sheets.some(({ rows: [head = []] }) => words.some(({ id }) => head.includes(id)))
+
+interface Rows {
+  rows: readonly (readonly string[])[]
+}
+
+/**
+ * What of a table that was taken along with ids (`shared/report/table.ts`) is different in the room's cards by now. Whoever
+ * changed it last is not known, so each change is shown before it is made. Columns are found by their heads, in either language.
+ * @param isHeld whether nobody may change a card now
+ */
+export function returnedTable(
+  sheets: readonly Rows[],
+  languages: readonly TableWords[],
+  room: { card: (id: string) => Artefact | null; isHeld: (id: string) => boolean },
+): ReturnedTable {
+  const plan: ReturnedTable = { changes: [], same: 0, elsewhere: 0, withoutId: 0, fixed: 0, unclear: [] }
+  for (const { rows } of sheets) {
+    const [head = [], ...lines] = rows
+    const words = languages.find(({ id }) => head.includes(id))
+    if (!words) continue
+    const at = head.indexOf(words.id)
+    for (const cells of lines) {
+      const id = cells[at] ?? ''
+      const artefact = id === '' ? null : room.card(id)
+      if (!artefact) plan[id === '' ? 'withoutId' : 'elsewhere']++
+      else if (isFixed(artefact.kind) || room.isHeld(id)) plan.fixed++
+      else
+        compare(plan, artefact, {
+          head,
+          cells,
+          words,
+          withheld: languages.flatMap(({ withheld }) => withheld),
+        })
+    }
+  }
+  return plan
+}
+
+/** Their words are somebody's, and outside their places may be called otherwise. */
+const isFixed = (kind: ArtefactKind) => ['is', 'source'].includes(traitsOf(kind).evidence)
+
+interface Line {
+  head: readonly string[]
+  cells: readonly string[]
+  words: TableWords
+  withheld: readonly string[]
+}
+
+function compare(plan: ReturnedTable, artefact: Artefact, line: Line): void {
+  let isSame = true
+  for (const [field, spec] of Object.entries(fieldsOf(artefact.kind))) {
+    const column = columnOf(artefact.kind, field, line)
+    const said = column === null ? null : saidIn(line.cells[column] ?? '')
+    const here = artefact.fields[field] ?? null
+    if (said === null || line.withheld.some((text) => said.includes(`[${text}]`))) continue
+    const value = valueOf(said, spec, (option) => optionsOf(artefact.kind, field, line.words)[option])
+    if (value === undefined || isAlike(value, here)) continue
+    isSame = false
+    if (value === UNCLEAR) plan.unclear.push({ artefact, field, said })
+    else plan.changes.push({ artefact, field, value })
+  }
+  if (isSame) plan.same++
+}
+
+function columnOf(kind: ArtefactKind, field: string, { head, words }: Line): number | null {
+  // Where all kinds stand in one table, their headlines do in one column
+  const headline = head.indexOf(words.headline)
+  if (field === traitsOf(kind).headline && headline >= 0) return headline
+  const label = words.kinds[kind].fields[field]?.label ?? field
+  const named = head.flatMap((title, n) => (title === label && n > headline ? [n] : []))
+  // Without values of its own the field has no column, and the one so called says something else
+  return words.about.includes(label) && named.length === 1 ? null : (named[0] ?? null)
+}
+
+/** Text files carry a sign before what would be calculated (docs/decisions/0016). */
+const saidIn = (cell: string) => cell.replace(/^'(?=\s*[=+\-@＝＋－＠])/u, '').trim()
+
+const optionsOf = (kind: ArtefactKind, field: string, { kinds }: TableWords) =>
+  kinds[kind].fields[field]?.options ?? {}
+
+const UNCLEAR = Symbol()
+
+/** undefined: nothing is asked of the field. */
+function valueOf(
+  said: string,
+  spec: FieldSpec,
+  labelOf: (option: string) => string | undefined,
+): ItemValue | typeof UNCLEAR | undefined {
+  switch (spec.type) {
+    case 'text':
+    case 'line': {
+      const words = spec.type === 'line' ? said.replace(/\s+/g, ' ') : said.replace(/\r\n?/g, '\n')
+      return words.length <= spec.maxChars ? words : UNCLEAR
+    }
+    case 'number': {
+      const number = Number(said.replace(',', '.'))
+      const fits = Number.isInteger(number) && number >= spec.min && number <= spec.max
+      return said === '' ? null : fits ? number : UNCLEAR
+    }
+    case 'date':
+      return said === '' ? null : (dayIn(said) ?? UNCLEAR)
+    case 'choice': {
+      const option = spec.options.find((one) => labelOf(one)?.toLowerCase() === said.toLowerCase())
+      return said === '' ? undefined : (option ?? UNCLEAR)
+    }
+    default:
+      return undefined
+  }
+}
+
+/** "12.03.2026", "12/03/2026" or "2026-03-12" as the last of them. */
+function dayIn(said: string): string | null {
+  const written = said.replace(
+    /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/,
+    (_, day: string, month: string, year: string) =>
+      `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  )
+  return isDay(written) ? written : null
+}
+
+const isAlike = (value: ItemValue | typeof UNCLEAR, here: unknown) =>
+  value !== UNCLEAR && String(value ?? '').trim() === String(here ?? '').trim()
