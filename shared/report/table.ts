@@ -33,8 +33,13 @@ interface TableSettings {
   isByDay?: boolean
 }
 
-/** What is to be followed up after the meetings: what people promised, settled and offered. */
-const followed: ReadonlySet<unknown> = new Set(['tasks', 'decisions', 'partnerships'])
+const followedIn: ReadonlySet<unknown> = new Set(['tasks', 'decisions', 'partnerships'])
+
+/** What is to be followed up after the meetings: what people promised, settled and offered; not what they tell of it. */
+function isFollowed(kind: ArtefactKind): boolean {
+  const { chapter, captured, pledge } = traitsOf(kind)
+  return followedIn.has(chapter) && (captured !== undefined || pledge !== undefined)
+}
 
 /**
  * Lists to be worked off, of all groups in one, what is due first coming first: a table for each kind, or all in one.
@@ -43,7 +48,7 @@ const followed: ReadonlySet<unknown> = new Set(['tasks', 'decisions', 'partnersh
 export function listTables(report: Report, { withIds, inOne }: TableSettings & { inOne: boolean }): Table[] {
   const groups = report.groups.map((group) => ({
     ...group,
-    cards: group.cards.filter(({ kind, withheld }) => followed.has(traitsOf(kind).chapter) && !withheld),
+    cards: group.cards.filter(({ kind, withheld }) => isFollowed(kind) && !withheld),
   }))
   const settings = { withIds, isByDay: true }
   if (inOne) return [cardTable({ ...report, groups }, settings)]

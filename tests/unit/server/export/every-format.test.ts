@@ -156,7 +156,7 @@ describe('every file, with a card of every kind', () => {
   it('lists hold what is to be followed up and nothing else, with days that are days', async () => {
     const { names, sheet } = openedBook(await written({ content: 'lists', format: 'xlsx' }))
     expect(names).toContain('Aufgaben')
-    expect(names).not.toContain('Notizen')
+    expect(names).not.toContain('Pitches')
     expect(sheet('Aufgaben').size).toBeGreaterThan(0)
     const words = await wordsInFile(await written({ content: 'lists', format: 'csv' }), 'csv')
     expect(words).toContain(markOf('task', 'text'))
