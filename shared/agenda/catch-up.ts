@@ -1,3 +1,5 @@
+import type { Timer } from '../facilitation/timer/state.ts'
+import type { Course } from './course.ts'
 import type { PlannedStep } from './meeting.ts'
 
 interface Cut {
@@ -43,6 +45,13 @@ export function catchUp(next: readonly PlannedStep[], wanted: number): CatchUp {
     missingMinutes: missing,
   }
 }
+
+/**
+ * The step to which the minutes go that others give, or the meeting would stay as far behind a plan that has become
+ * shorter: the one that runs; where no clock says when that ends, the one before.
+ */
+export const receiverOf = ({ now, done }: Course, timer: Timer): PlannedStep | null =>
+  timer.status === 'idle' ? (done.at(-1)?.step ?? null) : now.step
 
 function spareMinutes({ activity, mode, minutes }: PlannedStep): number {
   if (activity === 'break' || mode.type === 'vote') return 0

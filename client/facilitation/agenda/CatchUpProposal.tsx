@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
 import { Said } from '#client/ui/Said.tsx'
-import { catchUp } from '#shared/agenda/catch-up.ts'
+import { catchUp, receiverOf } from '#shared/agenda/catch-up.ts'
 import type { Course } from '#shared/agenda/course.ts'
 import type { Meeting } from '#shared/agenda/meeting.ts'
 import { MINUTE_MS } from '#shared/agenda/times.ts'
-import { useRoom } from '#client/room-context/room-context.ts'
+import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
 import { named } from '#client/ui/named.ts'
 import { usePlanChange } from './meetings.ts'
 import styles from './agenda.module.css'
@@ -18,10 +18,18 @@ export function CatchUpProposal({ meeting, course }: { meeting: Meeting; course:
   const minutes = Math.round(course.driftMs / MINUTE_MS)
   const next = course.next.map(({ step }) => step)
   const { cuts, leaveOut, missingMinutes } = catchUp(next, minutes)
+  const receiver = useFacilitation(({ state }) => (state ? receiverOf(course, state.timer) : null))
+  const given = cuts.reduce((sum, { fromMinutes, toMinutes }) => sum + fromMinutes - toMinutes, 0)
+  const gift = receiver && {
+    stepId: receiver.id,
+    fromMinutes: receiver.minutes,
+    toMinutes: receiver.minutes + given,
+  }
+  const changes = gift && given > 0 ? [...cuts, gift] : cuts
   const titleOf = (stepId: string) =>
-    named(next.find(({ id }) => id === stepId)?.title ?? '', workshop.language)
+    named(meeting.steps.find(({ id }) => id === stepId)?.title ?? '', workshop.language)
   const shorten = async () => {
-    for (const { stepId, fromMinutes, toMinutes } of cuts) {
+    for (const { stepId, fromMinutes, toMinutes } of changes) {
       const taken = await change({
         type: 'editStep',
         stepId,
@@ -36,7 +44,7 @@ export function CatchUpProposal({ meeting, course }: { meeting: Meeting; course:
     <details className={styles.section}>
       <summary>{t('agenda.catchUp.title', { minutes })}</summary>
       <ul className={styles.plain}>
-        {cuts.map(({ stepId, fromMinutes, toMinutes }) => (
+        {changes.map(({ stepId, fromMinutes, toMinutes }) => (
           <li key={stepId}>
             <Said>
               {t('agenda.catchUp.cut', { title: titleOf(stepId), from: fromMinutes, to: toMinutes })}

@@ -54,7 +54,7 @@ export const agenda = {
     title: 'So holen wir {{minutes}} Minuten auf',
     cut: '„{{title}}“: {{to}} statt {{from}} Minuten',
     leaveOut: 'Für die übrigen {{minutes}} Minuten: „{{title}}“ weglassen',
-    take: 'Schritte so kürzen',
+    take: 'Zeiten so übernehmen',
   },
   meeting: 'Sitzung',
   takeProgramme: 'Ablauf der Strategiewerkstatt übernehmen',

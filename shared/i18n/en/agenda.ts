@@ -54,7 +54,7 @@ export const agenda = {
     title: 'How to catch up {{minutes}} minutes',
     cut: '“{{title}}”: {{to}} instead of {{from}} minutes',
     leaveOut: 'For the other {{minutes}} minutes: leave out “{{title}}”',
-    take: 'Shorten these steps',
+    take: 'Use these times',
   },
   meeting: 'Meeting',
   takeProgramme: 'Use the plan of the strategy workshop',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { catchUp } from '#shared/agenda/catch-up.ts'
+import { catchUp, receiverOf } from '#shared/agenda/catch-up.ts'
+import { courseOf } from '#shared/agenda/course.ts'
 import type { PlannedStep } from '#shared/agenda/meeting.ts'
-import { plannedStep } from '#tests/support/agenda.ts'
+import { MINUTE_MS } from '#shared/agenda/times.ts'
+import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
 
 const anyStep: fc.Arbitrary<Partial<PlannedStep>> = fc.record({
   minutes: fc.integer({ min: 0, max: 90 }),
@@ -51,4 +53,31 @@ describe('a proposal to catch up', () => {
       }),
     )
   })
+
+  it.each(['running', 'idle'] as const)(
+    'leaves nothing to catch up on once it is taken, with a clock that is %s',
+    (status) => {
+      const steps = ['a', 'b', 'c', 'd'].map((id) => plannedStep(id, { minutes: 30 }))
+      const meeting = meetingWith(steps)
+      const startedAt = meeting.startsAt! + 40 * MINUTE_MS
+      const timer =
+        status === 'idle'
+          ? { status }
+          : { status, endsAt: startedAt + 30 * MINUTE_MS, plannedMs: 30 * MINUTE_MS }
+      const courseWith = (planned: PlannedStep[]) =>
+        courseOf({ ...meeting, steps: planned }, { stepId: 'b', startedAt }, timer, startedAt)!
+      const course = courseWith(steps)
+      expect(course.driftMs).toBe(10 * MINUTE_MS)
+      const { cuts } = catchUp(steps.slice(2), 10)
+      const receiver = receiverOf(course, timer)!
+      expect(receiver.id).toBe(status === 'idle' ? 'a' : 'b')
+      const taken = steps.map((step) => ({
+        ...step,
+        minutes: step === receiver ? 40 : (cuts.find(({ stepId }) => stepId === step.id)?.toMinutes ?? 30),
+      }))
+      const after = courseWith(taken)
+      expect(after.driftMs).toBe(0)
+      expect(after.bufferMs).toBe(course.bufferMs + 10 * MINUTE_MS)
+    },
+  )
 })
