@@ -31,12 +31,11 @@ async function pictureOnBoth(page: Page, name: string): Promise<void> {
 }
 
 test('a dossier has the chapters somebody chose and ordered by keyboard; waiting and a refusal are seen', async ({
-  installation,
   prepare,
   visit,
 }) => {
   const { context, page } = await visit('desktop')
-  await prepare.setUp(context.request, installation.setUpLink())
+  await prepare.logIn(context.request)
   const sample = fileOf('Digitale Antragswege', [
     { name: 'Bürgerservice', doc: sampleGroup() },
     { name: 'Bauen, Wohnen und Stadtentwicklung', doc: sampleGroup() },
@@ -112,12 +111,11 @@ test('a dossier has the chapters somebody chose and ordered by keyboard; waiting
 })
 
 test('a moderator gives a workshop the letterhead of their house; what is none is refused @long', async ({
-  installation,
   prepare,
   visit,
 }) => {
   const { context, page } = await visit('desktop')
-  await prepare.setUp(context.request, installation.setUpLink())
+  await prepare.logIn(context.request)
   const { id } = await prepare.imported(
     context.request,
     fileOf('Antragswege', [{ name: 'Bürgerservice', doc: sampleGroup() }]),
@@ -161,12 +159,11 @@ test('a moderator gives a workshop the letterhead of their house; what is none i
 })
 
 test('the summary of a dossier is begun with a draft, written by people by keyboard, and there again for the next', async ({
-  installation,
   prepare,
   visit,
 }) => {
   const { context, page } = await visit('desktop')
-  await prepare.setUp(context.request, installation.setUpLink())
+  await prepare.logIn(context.request)
   const doc = sampleGroup()
   const { artefacts, board } = rootsOf(doc)
   const artefactId = createArtefact(artefacts, {

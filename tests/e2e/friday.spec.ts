@@ -99,11 +99,10 @@ function workshopAtWork(): WorkshopFile {
 /** A manager with an account, who is not logged in anywhere when this ends. */
 async function prepareManager(
   prepare: Preparation,
-  link: string,
   visit: (device: Device) => Promise<Visitor>,
 ): Promise<void> {
   const { request } = (await visit('desktop')).context
-  await prepare.setUp(request, link)
+  await prepare.logIn(request)
   const workshop = await prepare.imported(request, workshopAtWork())
   const { token } = await prepare.invite(request, workshop, 'manager', null)
   const invited = (await visit('desktop')).context
@@ -142,11 +141,10 @@ const previewOf = (dialog: Locator) =>
 const formatOf = (name: string) => exportFormats.find((format) => name.endsWith(`.${format}`))
 
 test('on Friday a manager logs in, sees what is missing and what is withheld, and takes a dossier and the file for the records that say what was entered', async ({
-  installation,
   prepare,
   visit,
 }) => {
-  await prepareManager(prepare, installation.setUpLink(), visit)
+  await prepareManager(prepare, visit)
   const { page } = await visit('desktop')
 
   await test.step('the login leads to where the groups are', async () => {

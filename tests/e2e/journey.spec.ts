@@ -18,6 +18,8 @@ import { quadrants, takeGroupResults, takeHomeAndBack } from './journey/results.
 import { gather, lockAndUnlock, runTimer, versionAndBack } from './journey/together.ts'
 import { openForAll, writeIdeaOnPhone, writePersona, writeTogether } from './journey/work.ts'
 
+test.use({ isNew: true })
+
 test('S21 a workshop from the link in the terminal to the files taken home asks no other origin for anything @long', async ({
   installation,
   visit,

@@ -5,6 +5,8 @@ import { Keyboard } from './support/keyboard.ts'
 import { Room } from './support/room.ts'
 import { text } from './support/texts.ts'
 
+test.use({ isNew: true })
+
 test('a moderator goes from the set-up link to the files of a meeting without a mouse @long', async ({
   installation,
   prepare,

@@ -29,12 +29,11 @@ const askFor = (page: Page, name: string, format: string) =>
   page.getByRole('button', { name: text('workshop.exports.downloadAs', { name, format }) }).click()
 
 test('before a file leaves, a moderator sees what is withheld and releases it in two rooms at once', async ({
-  installation,
   prepare,
   visit,
 }) => {
   const { context, page } = await visit('desktop')
-  await prepare.setUp(context.request, installation.setUpLink())
+  await prepare.logIn(context.request)
   const workshop = await prepare.imported(context.request, twoGroups())
   await page.goto(`/werkstaetten/${workshop.id}?bereich=results`)
   await choose(page, 'results')
@@ -81,12 +80,11 @@ test('before a file leaves, a moderator sees what is withheld and releases it in
 })
 
 test('the check of a page shows what lies on it, and leads to the card in the room @long', async ({
-  installation,
   prepare,
   visit,
 }) => {
   const { context, page } = await visit('desktop')
-  await prepare.setUp(context.request, installation.setUpLink())
+  await prepare.logIn(context.request)
   const { id } = await prepare.imported(context.request, twoGroups())
   await page.goto(`/werkstaetten/${id}?bereich=results`)
   await choose(page, 'tables')
@@ -111,12 +109,11 @@ test('the check of a page shows what lies on it, and leads to the card in the ro
 })
 
 test('a person says in the room what a card holds that rests on a withheld quote, and a withdrawal says what it keeps', async ({
-  installation,
   prepare,
   visit,
 }) => {
   const { context, page } = await visit('desktop')
-  await prepare.setUp(context.request, installation.setUpLink())
+  await prepare.logIn(context.request)
   const { id } = await prepare.imported(context.request, twoGroups())
   const checkOfGroup = async () => {
     await page.goto(`/werkstaetten/${id}?bereich=results`)

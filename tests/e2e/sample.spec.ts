@@ -5,12 +5,11 @@ import { picture } from './support/pictures.ts'
 import { text } from './support/texts.ts'
 
 test('whoever sets up looks at a sample, is led through it, and removes it by one click', async ({
-  installation,
   prepare,
   visit,
 }) => {
   const { context, page } = await visit('desktop')
-  await prepare.setUp(context.request, installation.setUpLink())
+  await prepare.logIn(context.request)
   await page.goto('/')
   await page.getByRole('button', { name: text('start.sample') }).click()
   const heading = page.getByRole('region', { name: text('facilitation.dock.label') })

@@ -21,12 +21,11 @@ function listFile(): { name: string; mimeType: string; buffer: Buffer } {
 }
 
 test('people of a list are invited each by a link, moved by hand and by menu, and represented', async ({
-  installation,
   prepare,
   visit,
 }) => {
   const { context, page } = await visit('desktop')
-  await prepare.setUp(context.request, installation.setUpLink())
+  await prepare.logIn(context.request)
   const { id } = await prepare.workshop(context.request, {
     title: 'Probe',
     groupNames: ['Wohngeld', 'Bauantrag'],

@@ -34,8 +34,9 @@ export class Installation {
     return installation
   }
 
-  /** Starts the server and waits until it answers. */
+  /** Starts the server, where it does not run, and waits until it answers. */
   async run(): Promise<void> {
+    if (this.process) return
     const env = {
       ...process.env,
       PORT: String(this.port),

@@ -1,5 +1,6 @@
 import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { Installation } from '#tests/support/installation.ts'
+import { House } from './house.ts'
 import { LiveRoom } from './live-room.ts'
 import { Preparation } from './workshop.ts'
 import { Recording } from './recording.ts'
@@ -19,7 +20,9 @@ const devices = {
 } as const
 
 interface Fixtures {
-  /** A server of this test's own, with nothing in it. */
+  /** A server that nobody has set up yet. */
+  isNew: boolean
+  /** A server with nothing in it but the account of whoever set it up. */
   installation: Installation
   prepare: Preparation
   /** What all visitors' browsers asked for. */
@@ -30,14 +33,28 @@ interface Fixtures {
   live: LiveRoom
 }
 
-export const test = base.extend<Fixtures>({
-  installation: async ({ browserName: _ }, use, testInfo) => {
-    const installation = await Installation.start()
+export const test = base.extend<Fixtures, { house: House }>({
+  house: [
+    async ({ browserName: _ }, use) => {
+      const house = new House()
+      await use(house)
+      await house.dispose()
+    },
+    { scope: 'worker' },
+  ],
+
+  isNew: [false, { option: true }],
+
+  installation: async ({ house, isNew }, use, testInfo) => {
+    const installation = isNew ? await Installation.start() : await house.open()
     await use(installation)
-    if (testInfo.status !== testInfo.expectedStatus) {
+    const isAsExpected = testInfo.status === testInfo.expectedStatus
+    if (!isAsExpected) {
       await testInfo.attach('server', { body: installation.printed(), contentType: 'text/plain' })
     }
-    await installation.dispose()
+    if (isNew) await installation.dispose()
+    else if (isAsExpected) await house.clear()
+    else await house.dispose()
   },
 
   prepare: async ({ installation }, use) => use(new Preparation(installation)),

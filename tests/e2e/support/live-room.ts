@@ -30,7 +30,7 @@ export class LiveRoom {
   static async open(stage: Stage): Promise<LiveRoom> {
     const host = await stage.visit('desktop')
     const { request } = host.context
-    await stage.prepare.setUp(request, stage.installation.setUpLink())
+    await stage.prepare.logIn(request)
     const workshop = await stage.prepare.workshop(request, { title: 'Probe', groupNames: ['Bürgerservice'] })
     return new LiveRoom(stage, host, workshop)
   }

@@ -12,6 +12,13 @@ import type {
 import type { WorkshopFile } from '#shared/report/workshop-file.ts'
 import type { Installation } from '#tests/support/installation.ts'
 
+/** Whoever sets a server up. */
+export const operator = {
+  name: 'Mara Moderation',
+  email: 'mara@example.org',
+  password: 'vier Wörter sind genug',
+}
+
 /** Prepares by HTTP what a test is not about. The journey does the same by hand, in the browser. */
 export class Preparation {
   private readonly origin: string
@@ -23,12 +30,13 @@ export class Preparation {
   /** Uses the set-up link; the context is logged in as the first moderator afterwards. */
   async setUp(request: APIRequestContext, setUpLink: string): Promise<void> {
     const token = new URL(setUpLink).hash.slice(1)
-    await this.post(request, '/api/setup', {
-      token,
-      name: 'Mara Moderation',
-      email: 'mara@example.org',
-      password: 'vier Wörter sind genug',
-    })
+    await this.post(request, '/api/setup', { token, ...operator })
+  }
+
+  /** The same where the server is set up already. */
+  async logIn(request: APIRequestContext): Promise<void> {
+    const { email, password } = operator
+    await this.post(request, '/api/login', { email, password })
   }
 
   async workshop(request: APIRequestContext, body: CreateWorkshopRequest): Promise<WorkshopView> {

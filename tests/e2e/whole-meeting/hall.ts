@@ -70,7 +70,7 @@ export class Hall {
 
   static async found(means: Means): Promise<Hall> {
     const host = await means.visit('desktop')
-    await means.prepare.setUp(host.context.request, means.installation.setUpLink())
+    await means.prepare.logIn(host.context.request)
     const body = { title: 'Zwei Stunden', groupNames: ['Bürgerservice', 'Kita', 'Wohnen'] }
     return new Hall(means, host, await means.prepare.workshop(host.context.request, body))
   }
