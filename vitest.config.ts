@@ -1,25 +1,40 @@
 import react from '@vitejs/plugin-react'
-import { configDefaults, defineConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config'
 
-/** Layers that run in Node. The folder of a test file is its layer; end-to-end tests belong to Playwright. */
-const layers = ['unit', 'contract', 'integration', 'convergence', 'compatibility']
-/** Tests of pure functions keep nothing between files, so that one load of their modules serves them all. */
+/** Tests of pure functions. */
 const pure = 'tests/unit/shared/**/*.test.ts'
 
+/** Tests of the server, and of both together. The folder of a test file is its layer. */
+const ofServer = [
+  'tests/unit/server/**/*.test.ts',
+  ...['contract', 'integration', 'convergence', 'compatibility'].map(
+    (layer) => `tests/${layer}/**/*.test.{ts,tsx}`,
+  ),
+]
+
+/** Layers that run in Node; end-to-end tests belong to Playwright. */
 export default defineConfig({
   plugins: [react()],
   test: {
     setupFiles: ['tests/support/web-storage.ts'],
+    // Whatever keeps nothing between files is loaded once for all of them; of the client each file has its own modules.
     projects: [
       { extends: true, test: { name: 'pure', include: [pure], isolate: false } },
       {
         extends: true,
         test: {
-          name: 'apart',
-          include: layers.map((layer) => `tests/${layer}/**/*.test.{ts,tsx}`),
-          exclude: [...configDefaults.exclude, pure],
+          name: 'server',
+          include: ofServer,
+          isolate: false,
           globalSetup: 'tests/support/build-workers.ts',
           setupFiles: 'tests/support/built-workers.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'client',
+          include: ['tests/unit/*.test.ts', 'tests/unit/client/**/*.test.{ts,tsx}'],
         },
       },
     ],
