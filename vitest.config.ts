@@ -17,7 +17,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     setupFiles: ['tests/support/web-storage.ts'],
-    // Whatever keeps nothing between files is loaded once for all of them; of the client each file has its own modules.
+    // Modules are loaded once for all files; what a test leaves behind it takes away itself.
     projects: [
       { extends: true, test: { name: 'pure', include: [pure], isolate: false } },
       {
@@ -34,7 +34,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'client',
-          include: ['tests/unit/*.test.ts', 'tests/unit/client/**/*.test.{ts,tsx}'],
+          isolate: false,
+          setupFiles: 'tests/support/clean-screen.ts',
+          include: ['tests/unit/{*,client/**/*}.test.{ts,tsx}'],
         },
       },
     ],

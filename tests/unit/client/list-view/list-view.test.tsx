@@ -58,7 +58,7 @@ const elsewhere = (change: (other: MemorySession) => void) => {
 it('says in which language people wrote, and leaves its own words to the view', () => {
   add('Der Antrag liegt')
   open()
-  const inGerman = [...document.querySelectorAll('[lang=de]')].map((one) => one.textContent)
+  const inGerman = [...document.body.querySelectorAll('[lang=de]')].map((one) => one.textContent)
   expect(inGerman).toContain('Der Antrag liegt')
   expect(inGerman).toContain('Erste Eindrücke')
   expect(inGerman.join(' ')).not.toMatch(/Notiz|Karten/)
