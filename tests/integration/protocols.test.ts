@@ -1,14 +1,17 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { limits } from '#shared/base/limits.ts'
 import type { PandocDocument } from '#shared/report/pandoc-nodes.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
 import type { ProtocolFormat, ProtocolText } from '#shared/protocol/protocol-formats.ts'
+import { readProtocol } from '#server/export/incoming/read-protocol.ts'
 import { officeFileOf, treeOf } from '#server/export/pandoc.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
 
 /*
- * Protocols that other programs wrote, through the whole way: request, process, Pandoc, text. The Word and OpenDocument
- * files are made here, of a tree.
+ * Protocols that other programs wrote: one through the whole way of request, process, Pandoc, text, the others as that
+ * process reads them. The Word and OpenDocument files are made here, of a tree.
  */
 let installation: HttpInstallation
 let moderator: Browser
@@ -46,8 +49,20 @@ const call = (body: Uint8Array, format: ProtocolFormat) => ({
   body: Buffer.from(body),
   headers: { 'content-type': 'application/octet-stream' },
 })
-const read = (body: Uint8Array, format: ProtocolFormat) =>
+const sent = (body: Uint8Array, format: ProtocolFormat) =>
   moderator.ok<ProtocolText>('readProtocol', call(body, format))
+async function readHere(body: Uint8Array, format: ProtocolFormat) {
+  const file = join(installation.folder, `protocol.${format}`)
+  await writeFile(file, body)
+  const result = await readProtocol(file, format)
+  await rm(file)
+  return result
+}
+async function read(body: Uint8Array, format: ProtocolFormat): Promise<ProtocolText> {
+  const result = await readHere(body, format)
+  if (!result.ok) throw new Error(result.refusal)
+  return result.value
+}
 const bold = ({ text, strong }: ProtocolText) => strong.map(([from, to]) => text.slice(from, to))
 const heads = ({ text, headings }: ProtocolText) => headings.map(({ at: [from, to] }) => text.slice(from, to))
 
@@ -60,7 +75,8 @@ describe('a protocol from another program', () => {
   it.each(['docx', 'odt'] as const)(
     'comes as text with what is bold and what is a heading: %s',
     async (format) => {
-      const protocol = await read(await officeFileOf(source, format, new Map()), format)
+      const file = await officeFileOf(source, format, new Map())
+      const protocol = await (format === 'docx' ? sent : read)(file, format)
       expect(protocol.text).toContain('Sie sagt: „Das dauert zu lange.“ Niemand weiß, wer hilft.')
       expect(protocol.text).toContain('- Äußeres\n- Inneres')
       expect(bold(protocol)).toContain('Niemand weiß, wer hilft.')
@@ -94,10 +110,10 @@ describe('a protocol from another program', () => {
     const code = (body: Uint8Array, format: ProtocolFormat) =>
       moderator.code('readProtocol', call(body, format))
     expect(await code(Buffer.from('%PDF-1.7 Geheimes Wort'), 'docx')).toBe('protocol_file_type')
-    expect(await code(Buffer.from('<p> </p>'), 'html')).toBe('protocol_file_empty')
-    expect(await code(Buffer.from(`<p>${'x'.repeat(limits.maxTranscriptChars + 1)}`), 'html')).toBe(
-      'protocol_file_too_long',
-    )
+    const refusal = async (text: string) => readHere(Buffer.from(text), 'html')
+    expect(await refusal('<p> </p>')).toMatchObject({ refusal: 'protocol_file_empty' })
+    const long = 'x'.repeat(limits.maxTranscriptChars + 1)
+    expect(await refusal(`<p>${long}`)).toMatchObject({ refusal: 'protocol_file_too_long' })
     expect(await code(Buffer.alloc(limits.maxForeignFileBytes + 1, 'x'), 'html')).toBe(
       'protocol_file_too_large',
     )

@@ -58,10 +58,21 @@ const settingsOf = (wanted: Wanted): WriteSettings => ({
   ...wanted,
 })
 
-async function written(wanted: Wanted): Promise<Uint8Array> {
+const made = new Map<string, Promise<Uint8Array>>()
+
+/** A file is made once, whatever is asked of it. */
+function written(wanted: Wanted): Promise<Uint8Array> {
+  const settings = settingsOf(wanted)
+  const key = JSON.stringify(settings)
+  const file = made.get(key) ?? makeFile(settings)
+  made.set(key, file)
+  return file
+}
+
+async function makeFile(settings: WriteSettings): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   const write = (bytes: Uint8Array) => void pieces.push(bytes)
-  await writeFile(material, settingsOf(wanted), { write, folder })
+  await writeFile(material, settings, { write, folder })
   return Buffer.concat(pieces)
 }
 
