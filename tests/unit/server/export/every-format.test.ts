@@ -80,10 +80,13 @@ const files = contentNames.flatMap((content) => formatsOf(content).map((format) 
 /** What holds everything that stands on the boards; others choose. */
 const complete = new Set(['results', 'tables', 'data'])
 
-/** Where another place is said outside, the exact one stays in the group. */
+/** Where another place is said outside, the exact one stays in the group, and so does what would point to the person there. */
 const exactPlaces = kindNames.flatMap((kind) => {
   const { place } = traitsOf(kind)
-  return place ? [markOf(kind, place.exact)] : []
+  const near = [place?.exact, ...(place?.pointsWith ?? [])]
+  return textFields(kind)
+    .filter((field) => near.includes(field))
+    .map((field) => markOf(kind, field))
 })
 
 describe('every file, with a card of every kind', () => {
