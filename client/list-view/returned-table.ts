@@ -149,8 +149,13 @@ function valueOf(
   }
 }
 
-/** "12.03.2026", "12/03/2026" or "2026-03-12" as the last of them. */
+const DAY_MS = 86_400_000
+/** From where spreadsheets count days. */
+const FIRST_DAY = Date.UTC(1899, 11, 30)
+
+/** "12.03.2026", "12/03/2026" or "2026-03-12" as the last of them; a number where a spreadsheet forgot that it is a day. */
 function dayIn(said: string): string | null {
+  if (/^\d{5}$/.test(said)) return new Date(FIRST_DAY + Number(said) * DAY_MS).toISOString().slice(0, 10)
   const written = said.replace(
     /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/,
     (_, day: string, month: string, year: string) =>

@@ -86,9 +86,11 @@ it('what was changed in it is found, by words, days and choices, and what fits n
   sheets = written(sheets, 'task', 'Was ist zu tun?', 'Neu gefasst')
   sheets = written(sheets, 'task', 'Bis wann?', '3.4.2026')
   sheets = written(sheets, 'task', 'Stand der Arbeit', 'In Arbeit')
+  sheets = written(sheets, 'milestone', 'Bis wann?', '46115')
   sheets = written(sheets, 'decision', 'Wann?', 'bald')
   const plan = planOf(sheets)
   expect(valuesOf(plan)).toEqual([
+    ['milestone', 'due', '2026-04-03'],
     ['task', 'text', 'Neu gefasst'],
     ['task', 'due', '2026-04-03'],
     ['task', 'state', 'underway'],
