@@ -29,13 +29,14 @@ export function pngsOf(
   width: number,
 ): Uint8Array[] {
   const scale = Math.min(width / (areas[0]?.w ?? w), Math.sqrt(MOST_PIXELS / (w * h)))
-  const whole = drawn(svg, Math.round(w * scale)).render()
+  // Each look at its pixels copies them
+  const { pixels, width: across, height: down } = drawn(svg, Math.round(w * scale)).render()
   const within = (value: number, most: number) => Math.min(most, Math.max(0, Math.round(value * scale)))
   return areas.map((area) => {
-    const [left, top] = [within(area.x, whole.width - 1), within(area.y, whole.height - 1)]
-    const right = Math.max(left + 1, within(area.x + area.w, whole.width))
-    const bottom = Math.max(top + 1, within(area.y + area.h, whole.height))
-    return pngOfPixels(whole, { left, top, right, bottom })
+    const [left, top] = [within(area.x, across - 1), within(area.y, down - 1)]
+    const right = Math.max(left + 1, within(area.x + area.w, across))
+    const bottom = Math.max(top + 1, within(area.y + area.h, down))
+    return pngOfPixels({ width: across, pixels }, { left, top, right, bottom })
   })
 }
 

@@ -42,30 +42,33 @@ interface Pixels {
   pixels: Buffer
 }
 
-/** An area of opaque pixels as a PNG; `right` and `bottom` exclusive. */
+/** A quarter of the time of the usual level, for a third more bytes. */
+const LEVEL = 3
+
+/** An area of pixels as a PNG; `right` and `bottom` exclusive. */
 export function pngOfPixels(
   { width, pixels }: Pixels,
   { left, top, right, bottom }: Record<'left' | 'top' | 'right' | 'bottom', number>,
 ): Buffer {
   const [across, down] = [right - left, bottom - top]
   // Each row begins with its filter: none, because flat colours repeat themselves as they are
-  const rows = Buffer.alloc(down * (1 + 3 * across))
-  let to = 0
-  for (let row = top; row < bottom; row++) {
-    to++
-    for (let at = 4 * (row * width + left); at < 4 * (row * width + right); at += 4) {
-      rows[to++] = pixels[at]!
-      rows[to++] = pixels[at + 1]!
-      rows[to++] = pixels[at + 2]!
-    }
+  const rowBytes = 1 + 4 * across
+  const rows = Buffer.alloc(down * rowBytes)
+  for (let row = 0; row < down; row++) {
+    const from = 4 * ((top + row) * width + left)
+    pixels.copy(rows, row * rowBytes + 1, from, from + 4 * across)
   }
   const head = Buffer.alloc(13)
   head.writeUInt32BE(across, 0)
   head.writeUInt32BE(down, 4)
-  // Eight bits each of red, green and blue
-  head.set([8, 2, 0, 0, 0], 8)
+  // Eight bits each of red, green, blue and how opaque
+  head.set([8, 6, 0, 0, 0], 8)
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  const all = [...chunk('IHDR', head), ...chunk('IDAT', deflateSync(rows)), ...chunk('IEND', Buffer.alloc(0))]
+  const all = [
+    ...chunk('IHDR', head),
+    ...chunk('IDAT', deflateSync(rows, { level: LEVEL })),
+    ...chunk('IEND', Buffer.alloc(0)),
+  ]
   return Buffer.concat([signature, ...all])
 }
 
