@@ -6,6 +6,7 @@ import { trailGraph } from '../document/trail-graph.ts'
 import { coverageOf, type Gap } from '../evidence/coverage.ts'
 import type { EvidenceGraph } from '../evidence/evidence.ts'
 import { supersededBy } from '../evidence/trail.ts'
+import { twinsAmong } from '../evidence/twins.ts'
 import { evidenceRole, fieldsOf, isKind, kindNames, traitsOf, type ArtefactKind } from '../kinds/index.ts'
 import { countsUnplaced } from '../kinds/listed.ts'
 import { awaitedGaps, type KindSpec } from '../kinds/spec.ts'
@@ -98,7 +99,17 @@ export function groupStandings(
     groups.map(({ document }) => document),
     { instead },
   )
-  return groups.map(({ id }, n) => standingIn(id, outgoing.documents[n]!, wanted, outgoing.withheld))
+  const parts = outgoing.documents.map((document) => ({ document, graph: graphOf(document) }))
+  const isClaim = ({ kind }: ArtefactSnapshot) => evidenceRole(kind) === 'needed'
+  const twinOf = twinsAmong(
+    parts.map(({ document, graph }) => ({ artefacts: document.artefacts.filter(isClaim), graph })),
+  )
+  // What was brought from a group rests on what lies there
+  const isProvenElsewhere = (artefact: ArtefactSnapshot) =>
+    (twinOf(artefact)?.evidence.pieces.length ?? 0) > 0
+  return groups.map(({ id }, n) =>
+    standingIn(id, parts[n]!, { wanted, withheld: outgoing.withheld, isProvenElsewhere }),
+  )
 }
 
 interface Card {
@@ -110,16 +121,24 @@ interface Card {
 
 function standingIn(
   groupId: GroupId,
-  document: DocumentSnapshot,
-  wanted: ReadonlySet<ArtefactKind>,
-  withheld: Leaving['withheld'],
+  { document, graph }: { document: DocumentSnapshot; graph: EvidenceGraph },
+  {
+    wanted,
+    withheld,
+    isProvenElsewhere,
+  }: {
+    wanted: ReadonlySet<ArtefactKind>
+    withheld: Leaving['withheld']
+    isProvenElsewhere: (artefact: ArtefactSnapshot) => boolean
+  },
 ): GroupStanding {
   const cards = cardsIn(document, withheld)
-  const graph = graphOf(document)
   const coverage = coverageOf(graph)
   const lacking = (gap: Gap) => {
     const ids = new Set(coverage[gap])
-    return countsOf(cards.filter(({ artefact }) => ids.has(artefact.id)))
+    const isOpen = ({ artefact }: Card) =>
+      ids.has(artefact.id) && !(gap === 'unproven' && isProvenElsewhere(artefact))
+    return countsOf(cards.filter(isOpen))
   }
   const claims = cards.filter(
     ({ kind, artefact: { id } }) => evidenceRole(kind) === 'needed' && supersededBy(graph, id).length === 0,

@@ -3,7 +3,7 @@ import type { CardChapter } from '../kinds/chapters.ts'
 import type { Cover } from './tree.ts'
 import type { ReportCard, ReportGroup, ReportVote } from './report.ts'
 import { standpointOf, withoutStop } from './standpoint.ts'
-import { toldOnce } from './twins.ts'
+import { toldOnce } from './told-once.ts'
 import { fill, type Words } from './words.ts'
 
 const MOST = 3

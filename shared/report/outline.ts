@@ -14,7 +14,7 @@ import { localTime } from './local-time.ts'
 import type { Report, ReportArea, ReportCard, ReportGroup, ReportSection } from './report.ts'
 import { countedVotes } from './counted-votes.ts'
 import { nameOfCard, reportCard, type CardContext } from './report-card.ts'
-import { twinsAmong } from './twins.ts'
+import { twinsAmong } from '../evidence/twins.ts'
 import { counted, wordsIn, type ReportLanguage } from './words.ts'
 
 /** One group as the report needs it. */
@@ -42,7 +42,12 @@ export function reportOf(
 ): Report {
   const contents = sources.map((source): Content => ({ source, ...contentOf(source.document) }))
   const inGroups = contents.filter(({ source }) => source.kind !== 'plenum')
-  const twinOf = twinsAmong([...inGroups, ...beside.map(contentOf)])
+  const twinOf = twinsAmong(
+    [...inGroups, ...beside.map(contentOf)].map(({ artefacts, graph }) => ({
+      artefacts: artefacts.values(),
+      graph,
+    })),
+  )
   const groups = contents.map((content) =>
     groupOf(content, { withheld, clear }, settings, content.source.kind === 'plenum' ? twinOf : () => null),
   )

@@ -12,7 +12,7 @@ import { emptyValue, fieldsOf, kinds, traitsOf, type ArtefactKind } from '../kin
 import { headlineOf, type Artefact } from '../document/artefacts.ts'
 import type { LocalTime } from './local-time.ts'
 import type { Figure, ReportCard, ReportField, ReportRelation } from './report.ts'
-import type { Twin } from './twins.ts'
+import type { Twin } from '../evidence/twins.ts'
 import { authorWords, counted, fieldLabel, fill, optionLabel, withheldText, type Words } from './words.ts'
 
 /** What a card's words depend on beside the card. */

@@ -38,7 +38,6 @@ const known: Record<string, string> = {
   'shared/picture/drawn-shapes.ts': 'is given shapes by page-picture.ts',
   'server/export/page-pictures.ts': 'takes an OutgoingDocument',
   'shared/report/report-card.ts': 'is given cards by outline.ts',
-  'shared/report/twins.ts': 'is given cards by outline.ts',
   'shared/report/workshop-file.ts': 'names types and schemas',
 }
 

@@ -9,7 +9,7 @@ import { takeSnapshot } from '#shared/document/snapshot.ts'
 import { wantedResults } from '#shared/methods/phase-needs.ts'
 import { released, sampleGroup, transcript, unreleased } from '#tests/support/sample-group.ts'
 
-type Written = Pick<NewArtefact, 'kind' | 'fields'> & { createdAt?: number }
+type Written = Pick<NewArtefact, 'kind' | 'fields' | 'links'> & { createdAt?: number }
 
 function write(doc: Y.Doc, cards: readonly Written[], isPlaced = true): void {
   const { artefacts, board } = rootsOf(doc)
@@ -117,6 +117,28 @@ it('tells what claims something, and what of it rests on nothing', () => {
   ])
   expect(evidence.claims).toBe(before.claims + 1)
   expect(evidence.unproven.find(({ kind }) => kind === 'insight')).toMatchObject({ count: 1 })
+})
+
+it('takes what was brought from a group for backed where it is backed there', () => {
+  const statement = 'Niemand weiß, wo es liegt.'
+  const home = sampleGroup()
+  const quote = [...rootsOf(home).artefacts].find(
+    ([, card]) => card.get('f.wording')?.toString() === released,
+  )![0]
+  write(home, [
+    { kind: 'insight', fields: { statement }, links: [{ type: 'derivedFrom', to: quote as never }] },
+  ])
+  const plenum = sampleGroup()
+  write(
+    plenum,
+    ['Nur hier.', statement].map((text) => ({ kind: 'insight', fields: { statement: text } })),
+  )
+  const groups = [home, plenum].map((doc) => ({
+    ...{ id: newId<GroupId>(), name: 'Gruppe', document: takeSnapshot(doc) },
+  }))
+  const [, { evidence }] = groupStandings(groups, wantedResults, '[bleibt]') as [GroupStanding, GroupStanding]
+  const insights = evidence.unproven.find(({ kind }) => kind === 'insight')!
+  expect(insights.things.map(({ title }) => title)).toEqual(['Nur hier.'])
 })
 
 it('tells where else the trail breaks off, of what lies on the board', () => {
