@@ -8,6 +8,8 @@ import { text } from './support/texts.ts'
 const panel = (room: Room) => room.page.getByRole('complementary', { name: text('room.panel.label') })
 const press = (room: Room, name: string) => panel(room).getByRole('button', { name, exact: true }).click()
 
+test.setTimeout(400_000)
+
 const ideas = ['Stand von selbst', 'Ein Blick für alle', 'Ehrliche Dauer']
 
 /** The moderator fills in the form and prepares the vote. */
@@ -255,6 +257,8 @@ test('a form half filled in stays while a colleague opens and counts a vote, and
   await expect(panel(anna)).toContainText(text('votes.result.trial'))
   await expect(question).toHaveValue('Womit fangen wir an?')
   await press(colleague, text('votes.form.save'))
+  // Until it is prepared the form stands there, with the same way back
+  await expect(panel(colleague)).toContainText('Womit fangen wir an?')
   await press(colleague, text('votes.back'))
   await expect(panel(colleague)).toContainText('Womit fangen wir an?')
   await expect(panel(colleague)).toContainText('Was gibt es zum Mittag?')
