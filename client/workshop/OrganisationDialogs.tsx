@@ -12,7 +12,8 @@ import { toasts } from '#client/ui/Toast.tsx'
 import type { OrganisationId, WorkshopId } from '#shared/base/ids.ts'
 import { limits } from '#shared/base/limits.ts'
 import type { EditOrganisationRequest, OrganisationView } from '#shared/protocol/api.ts'
-import { organisationKinds, sizeClasses, type SizeClass } from '#shared/workshop/roles.ts'
+import { sizeClasses, type SizeClass } from '#shared/base/size-classes.ts'
+import { organisationKinds } from '#shared/workshop/roles.ts'
 import styles from './dialogs.module.css'
 
 interface OrganisationDialogProps {

@@ -1,7 +1,8 @@
 import type { GroupKind } from '#shared/workshop/group-kinds.ts'
 import type { AccountId, GroupId, InviteId, MemberId, OrganisationId, WorkshopId } from '#shared/base/ids.ts'
 import type { CopyOf } from '#shared/workshop/copy-of.ts'
-import type { OrganisationKind, Role, SizeClass } from '#shared/workshop/roles.ts'
+import type { SizeClass } from '#shared/base/size-classes.ts'
+import type { OrganisationKind, Role } from '#shared/workshop/roles.ts'
 import type { Standing } from '#shared/workshop/standing.ts'
 
 /**

@@ -12,18 +12,12 @@ import type {
   WorkshopId,
 } from '../base/ids.ts'
 import { meetingTime } from '../agenda/meeting.ts'
+import { sizeClasses, type SizeClass } from '../base/size-classes.ts'
 import { limits } from '../base/limits.ts'
 import { isVisible, nameable } from '../base/visible-text.ts'
 import type { GroupPrecedents } from '../consent/precedents.ts'
 import { releaseChoices } from '../consent/release-decisions.ts'
-import {
-  organisationKinds,
-  roles,
-  sizeClasses,
-  type OrganisationKind,
-  type Role,
-  type SizeClass,
-} from '../workshop/roles.ts'
+import { organisationKinds, roles, type OrganisationKind, type Role } from '../workshop/roles.ts'
 import type { CopyOf } from '../workshop/copy-of.ts'
 import type { Standing } from '../workshop/standing.ts'
 import type { Phase } from '../workshop/phases.ts'

@@ -1,4 +1,5 @@
-import type { OrganisationKind, SizeClass } from '../workshop/roles.ts'
+import type { SizeClass } from '../base/size-classes.ts'
+import type { OrganisationKind } from '../workshop/roles.ts'
 
 /** Where people of the sample come from. None of these places and bodies exists. */
 interface Place {

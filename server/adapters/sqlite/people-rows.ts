@@ -2,7 +2,8 @@ import { groupKinds } from '#shared/workshop/group-kinds.ts'
 import { z } from 'zod'
 import { isId } from '#shared/base/ids.ts'
 import { copyOfSchema } from '#shared/workshop/copy-of.ts'
-import { organisationKinds, roles, sizeClasses } from '#shared/workshop/roles.ts'
+import { sizeClasses } from '#shared/base/size-classes.ts'
+import { organisationKinds, roles } from '#shared/workshop/roles.ts'
 import { standings } from '#shared/workshop/standing.ts'
 import type {
   Account,

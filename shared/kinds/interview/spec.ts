@@ -1,5 +1,5 @@
 import { limits } from '../../base/limits.ts'
-import { sizeClasses } from '../../workshop/roles.ts'
+import { sizeClasses } from '../../base/size-classes.ts'
 import { defineKind } from '../spec.ts'
 import { interviewFace } from './face.ts'
 
