@@ -24,7 +24,7 @@ export const account = {
     submit: 'Konto anlegen und starten',
     checking: 'Ihr Link wird geprüft …',
     noToken:
-      'Zum Einrichten brauchen Sie den Einrichtungs-Link, den der Server beim ersten Start ausgegeben hat.',
+      'Zum Einrichten brauchen Sie den Einrichtungs-Link vom letzten Start des Servers. Er steht im Terminal oder im Datenordner in set-up-link.txt.',
     done: 'Dieser Werkraum ist schon eingerichtet. Melden Sie sich an.',
   },
   back: {

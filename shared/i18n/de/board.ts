@@ -106,7 +106,7 @@ export const board = {
   },
   image: {
     failed: 'Das Bild konnte nicht hochgeladen werden. An der Tafel hat sich nichts geändert.',
-    onlyImages: 'Auf die Tafel passen Bilder: PNG, JPEG, WebP oder GIF.',
+    onlyImages: 'Auf die Tafel können Sie Bilder legen: PNG, JPEG, WebP oder GIF.',
   },
   said: {
     chosen_one: '{{count}} Element ausgewählt.',
@@ -122,7 +122,7 @@ export const board = {
     uploading_one: 'Das Bild wird hochgeladen …',
     uploading_other: '{{count}} Bilder werden hochgeladen …',
     refused: '„{{name}}“: {{why}}',
-    tooMany: 'Auf einmal gehen {{max}} Bilder. Bitte fügen Sie die übrigen danach ein.',
+    tooMany: 'Auf einmal sind {{max}} Bilder möglich. Bitte fügen Sie die übrigen danach ein.',
     tooLarge: 'Das Bild ist größer als {{mb}} MB. Bitte verkleinern Sie es.',
     refusedSize: 'Die Leitung zum Server lässt ein so großes Bild nicht durch. Bitte verkleinern Sie es.',
     tooDetailed: 'Das Bild hat mehr als {{megapixels}} Megapixel. Bitte verkleinern Sie es.',

@@ -14,5 +14,5 @@ export const call = {
   takeAlong: 'Legen Sie unter „Das bringen wir mit ins Plenum“, was dort alle sehen sollen.',
   sentOut: 'Alle sind in ihre Gruppen gebeten.',
   go: 'Zu „{{group}}“',
-  end: 'Bitte beenden',
+  end: 'Diese Bitte zurücknehmen',
 }

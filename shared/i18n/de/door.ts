@@ -9,7 +9,7 @@ export const door = {
       invitedAs: 'Ihre Rolle: {{role}}',
       checking: 'Ihre Einladung wird geprüft …',
       name: 'Ihr Name',
-      required: 'Mit * markierte Felder werden gebraucht.',
+      required: 'Felder mit * bitte ausfüllen.',
       organisation: 'Ihre Organisation',
       organisationHint: 'Freiwillig, zum Beispiel „Stadt Musterhausen“.',
       organisationKind: 'Art der Organisation',
@@ -52,7 +52,7 @@ export const door = {
     device: {
       ready: 'Ihr Browser ist bereit.',
       noSocket:
-        'Dieser Browser kann keine Live-Verbindung aufbauen. Bitte nehmen Sie eine aktuelle Fassung von Firefox, Edge, Chrome oder Safari.',
+        'Dieser Browser kann keine laufende Verbindung aufbauen. Bitte nehmen Sie eine aktuelle Fassung von Firefox, Edge, Chrome oder Safari.',
       noStorage:
         'Dieser Browser speichert nichts zwischen (vielleicht ein privates Fenster). Mitmachen geht trotzdem; bei einer Unterbrechung bleibt Ungespeichertes nur erhalten, solange die Seite offen ist.',
     },

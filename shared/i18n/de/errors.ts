@@ -72,7 +72,7 @@ export const errors = {
   template_linked:
     'Ein Bild dieser Vorlage liegt auf einem anderen Server. Bitte fügen Sie es in die Datei selbst ein und wählen Sie sie noch einmal aus.',
   protocol_file_type:
-    'Dieses Format lässt sich nicht einlesen. Möglich sind Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown und einfacher Text. Ältere Word-Dateien (.doc) und PDF bitte vorher als .docx speichern.',
+    'Dieses Format lässt sich nicht einlesen. Möglich sind Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown und einfacher Text. Ältere Word-Dateien (.doc) und PDF speichern Sie bitte vorher als .docx.',
   protocol_file_too_large:
     'Diese Datei ist zu groß. Möglich sind bis zu {{mb}} MB. Oft hilft es, sie ohne Bilder zu speichern.',
   protocol_file_too_long:

@@ -118,7 +118,7 @@ export const exports = {
   },
   formatText: {
     svg: 'Grafiken zum Vergrößern und Weiterbearbeiten',
-    png: 'Bilder für Folien und Mails',
+    png: 'Bilder für Folien und E-Mails',
     zip: 'Eine Datei mit allem',
     pdf: 'Zum Lesen, Drucken und Ablegen, barrierefrei (PDF/UA)',
     docx: 'Zum Weiterschreiben in Word',

@@ -39,7 +39,7 @@ export const facilitation = {
     title: 'Zeit für alle starten',
     minutes: 'Minuten',
     minutesHint: 'Zwischen 1 und 480 Minuten.',
-    minutesError: 'Bitte eine ganze Zahl zwischen 1 und 480.',
+    minutesError: 'Bitte geben Sie eine ganze Zahl von 1 bis 480 ein.',
     preset_one: '{{count}} Minute',
     preset_other: '{{count}} Minuten',
     startFor_one: '{{count}} Minute starten',

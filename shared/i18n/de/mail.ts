@@ -23,7 +23,7 @@ export const mail = {
     feedback_other: '{{count}} Bitten um Ihre Rückmeldung',
     minutes_one: 'Zusammen etwa {{count}} Minute.',
     minutes_other: 'Zusammen etwa {{count}} Minuten.',
-    page: 'Ihre Seite „Ihre 2 Stunden“ öffnet der Browser, in dem Sie sonst mitarbeiten:',
+    page: 'Öffnen Sie „Ihre 2 Stunden“ in dem Browser, in dem Sie sonst mitarbeiten:',
     why: 'Diese Nachricht kommt höchstens einmal am Tag und nur, wenn etwas für Sie offen ist. Abbestellen:',
   },
 }

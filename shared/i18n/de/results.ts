@@ -4,7 +4,7 @@ export const results = {
     asOf: 'Stand: {{time}}',
     withheld_one: 'Ein O-Ton ist nicht freigegeben und erscheint hier nur als Platzhalter.',
     withheld_other: '{{count}} O-Töne sind nicht freigegeben und erscheinen hier nur als Platzhalter.',
-    reduced: 'Was nicht hinaus darf, fehlt in dieser Datei; an seiner Stelle steht ein Platzhalter.',
+    reduced: 'Was nicht hinausdarf, fehlt in dieser Datei; an seiner Stelle steht ein Platzhalter.',
     quotation: '„{{text}}“',
     withheldQuote: 'O-Ton nicht freigegeben, bleibt in der Gruppe',
     withheldText: 'Text nicht freigegeben, bleibt in der Gruppe',

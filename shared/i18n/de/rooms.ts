@@ -26,7 +26,7 @@ export const rooms = {
     started: 'In allen Gruppen läuft die Zeit.',
     minutes: 'Minuten',
     minutesHint: 'In allen Gruppen zugleich. Vor dem Ende wird angesagt, wie viel Zeit noch bleibt.',
-    minutesError: 'Bitte eine ganze Zahl zwischen 1 und 480.',
+    minutesError: 'Bitte geben Sie eine ganze Zahl von 1 bis 480 ein.',
     extend_one: '+{{count}} min für alle',
     extend_other: '+{{count}} min für alle',
     extended_one: 'Alle Gruppen haben {{count}} Minute mehr.',

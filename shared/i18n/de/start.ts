@@ -23,7 +23,7 @@ export const start = {
   sampleComing: 'Die Beispielwerkstatt entsteht …',
   sampleHint: 'Ein Rundgang von zehn Minuten durch eine erfundene Werkstatt. Ein Klick entfernt sie wieder.',
   setUpNeeded:
-    'Dieser Werkraum ist noch nicht eingerichtet. Öffnen Sie den Einrichtungs-Link, den der Server beim ersten Start ausgegeben hat.',
+    'Dieser Werkraum ist noch nicht eingerichtet. Öffnen Sie den Einrichtungs-Link vom letzten Start des Servers: Er steht im Terminal oder im Datenordner in set-up-link.txt.',
   closedRoom:
     'Mit der Adresse allein kommen Sie nicht in diesen Raum. Öffnen Sie Ihre Einladung oder Ihren Rückkehr-Link, geben Sie den Kurzcode ein oder melden Sie sich an.',
   notFound: {

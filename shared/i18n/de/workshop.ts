@@ -104,7 +104,7 @@ export const workshop = {
     isSample: 'Eine Beispielwerkstatt: Alles darin ist erfunden, und Sie können alles ausprobieren.',
     copyOf: 'Eine Kopie von „{{title}}“, Stand {{day}}.',
     copyOfGroup: 'Eine Kopie einer Gruppe aus „{{title}}“, Stand {{day}}.',
-    copyIsReduced: 'Was damals nicht hinaus durfte, fehlt darin.',
+    copyIsReduced: 'Was damals nicht hinausdurfte, fehlt darin.',
     areas: 'Bereiche der Werkstatt',
     groups: 'Gruppen',
     invites: 'Einladungen',

@@ -26,7 +26,7 @@ export const account: typeof german = {
     submit: 'Create account and start',
     checking: 'Checking your link …',
     noToken:
-      'To set up, you need the set-up link that the server printed when it started for the first time.',
+      'To set up, you need the set-up link of the server’s last start. It is in the terminal, or in set-up-link.txt in the data folder.',
     done: 'This Werkraum is already set up. Please log in.',
   },
   back: {

@@ -4,7 +4,7 @@ import { material } from './material.ts'
 
 export const artefacts: typeof german = {
   status: {
-    label: 'State',
+    label: 'Status',
     options: { draft: 'Draft', agreed: 'Agreed', final: 'Final' },
   },
   clearance: {
@@ -80,9 +80,9 @@ export const artefacts: typeof german = {
     keys: 'Alt and the arrow keys change the order.',
     said: {
       added: '{{name}} added.',
-      rank: 'Now in place {{rank}} of {{count}}.',
-      first: 'Already in first place.',
-      last: 'Already in last place.',
+      rank: 'Now in position {{rank}} of {{count}}.',
+      first: 'Already first.',
+      last: 'Already last.',
       removed: '{{name}} removed.',
       removedByOther: 'Somebody else has removed what you were editing.',
     },

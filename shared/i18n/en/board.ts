@@ -105,7 +105,7 @@ export const board = {
   },
   image: {
     failed: 'The image could not be uploaded. Nothing on the board has changed.',
-    onlyImages: 'The board takes images: PNG, JPEG, WebP or GIF.',
+    onlyImages: 'You can put images on the board: PNG, JPEG, WebP or GIF.',
   },
   said: {
     chosen_one: '{{count}} item selected.',

@@ -14,5 +14,5 @@ export const call = {
   takeAlong: 'Put under “What we bring back” what everybody should see there.',
   sentOut: 'Everybody is asked to go to their group.',
   go: 'To “{{group}}”',
-  end: 'End the request',
+  end: 'Withdraw this request',
 }

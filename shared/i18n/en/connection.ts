@@ -22,10 +22,10 @@ export const connection = {
     },
     socket: {
       name: 'Working together in real time',
-      good: 'Yes, websockets get through.',
+      good: 'Yes, WebSockets get through.',
       weak: 'Yes, but slowly: others see some things a little before you do.',
-      failed: 'No. This network lets no websockets through; rooms stay empty or say “disconnected”.',
-      ask: 'Please allow websocket connections to {{socket}}. The proxy has to pass on the change of protocol (“Upgrade: websocket”, “Connection: Upgrade”) and keep a connection open for at least 60 seconds without data. Where TLS is opened and inspected, please exempt {{host}}.',
+      failed: 'No. This network lets no WebSockets through; rooms stay empty or say “offline”.',
+      ask: 'Please allow WebSocket connections to {{socket}}. The proxy has to pass on the change of protocol (“Upgrade: websocket”, “Connection: Upgrade”) and keep a connection open for at least 60 seconds without data. Where TLS is opened and inspected, please exempt {{host}}.',
     },
     browser: {
       name: 'The browser is recent enough',

@@ -122,7 +122,7 @@ export const errors = {
   draft_full: 'Your silent cards have become too large. What no longer fits stays on this device.',
   vote_not_ready: 'This vote does not allow that right now.',
   vote_paused: 'The vote is on hold because another step is running.',
-  vote_not_eligible: 'You are not entitled to vote in this vote.',
+  vote_not_eligible: 'You are not eligible in this vote.',
   ballot_invalid: 'This ballot does not follow the rules of the vote.',
   vote_void: 'This vote is void: backups do not contain its ballots. Please vote again.',
   vote_too_small:

@@ -18,7 +18,7 @@ export const exports: typeof german = {
     data: 'Data to import again',
   },
   contentText: {
-    roadmap: 'What is due when, across all groups: as a picture, by step and by date.',
+    roadmap: 'What is due when, across all groups: as a picture, by stage and by date.',
     lists: 'To work through: one sheet each, by date, with real dates to sort and filter by.',
     archive: 'Dossier, minutes, pictures, tables, data and metadata in one ZIP file.',
     pictures: 'Every page as it looks on the board, with workshop, group and date.',
@@ -49,8 +49,8 @@ export const exports: typeof german = {
     replaceNow: 'Replace',
     saving: 'Saving …',
     saved: 'Saved.',
-    theyWrote: 'Somebody else has written meanwhile:',
-    theyRemoved: 'Somebody else has removed the text meanwhile.',
+    theyWrote: 'Somebody else has written in the meantime:',
+    theyRemoved: 'Somebody else has removed the text in the meantime.',
     keepMine: 'Keep my text',
     takeTheirs: 'Take the other one',
   },
@@ -117,7 +117,7 @@ export const exports: typeof german = {
   },
   formatText: {
     svg: 'Drawings to enlarge and edit',
-    png: 'Pictures for slides and mails',
+    png: 'Pictures for slides and e-mails',
     zip: 'One file with everything',
     pdf: 'To read, print and file, accessible (PDF/UA)',
     docx: 'To edit in Word',

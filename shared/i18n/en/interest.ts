@@ -10,7 +10,7 @@ export const interest = {
   choose: 'Please choose',
   name: 'Person to contact',
   email: 'E-mail address',
-  offer: 'What could you bring along? (optional)',
+  offer: 'What could you contribute? (optional)',
   trap: 'Please leave this field empty',
   agree:
     'I agree that this is stored and shown to the moderators and project managers of this workshop, so that they get in touch with me. If they decline it is deleted, after 180 days at the latest. I can withdraw this at any time.',

@@ -118,7 +118,7 @@ export const list: typeof german = {
     chosen_other: '{{count}} cards selected.',
     created: '{{kind}} created in {{place}}.',
     moved: 'Card moved to {{place}}.',
-    rank: 'Card moved to place {{rank}} of {{count}}.',
+    rank: 'Card moved to position {{rank}} of {{count}}.',
     first: 'The card is already at the top.',
     last: 'The card is already at the bottom.',
     duplicated: 'Card duplicated.',

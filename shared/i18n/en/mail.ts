@@ -24,7 +24,7 @@ export const mail: typeof source = {
     feedback_other: '{{count}} requests for your feedback',
     minutes_one: 'About {{count}} minute in all.',
     minutes_other: 'About {{count}} minutes in all.',
-    page: 'The browser that you usually take part with opens your page “Your 2 hours”:',
+    page: 'Open “Your 2 hours” in the browser that you usually take part with:',
     why: 'This message comes once a day at most, and only when something is open for you. To unsubscribe:',
   },
 }

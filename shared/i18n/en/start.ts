@@ -25,7 +25,7 @@ export const start: typeof german = {
   sampleHint: 'A tour of ten minutes through an invented workshop, in German. One click removes it again.',
   myWorkshops: 'My workshops',
   setUpNeeded:
-    'This Werkraum is not set up yet. Open the set-up link that the server printed when it started for the first time.',
+    'This Werkraum is not set up yet. Open the set-up link of the server’s last start: it is in the terminal, or in set-up-link.txt in the data folder.',
   closedRoom:
     'The address alone does not let you into this room. Open your invitation or your return link, enter the short code, or log in.',
   notFound: {

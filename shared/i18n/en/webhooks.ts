@@ -2,12 +2,12 @@
 export const webhooks = {
   title: 'Messages to other systems',
   text: 'A council information system or a filing system learns by itself that something has happened (webhook). It is told only what happened where: no words, no names, nothing withheld.',
-  off: 'Whoever operates Werkraum allows no host at present. Until then nothing is reported.',
+  off: 'Whoever runs this Werkraum has not allowed any other system yet. Until then nothing is reported.',
   none: 'Nobody is told anything yet.',
   make: 'Set up messages',
   makeConfirm: 'Set up',
   name: 'Who is told?',
-  nameHint: 'You will know the entry again by this, for example “Council information system”.',
+  nameHint: 'So that you recognise the entry later, for example “Council information system”.',
   nameMissing: 'Please enter a name.',
   url: 'Address of the other system',
   urlHint: 'You get it from those who look after the other system. Allowed are: {{hosts}}',
@@ -38,7 +38,7 @@ export const webhooks = {
   freshText:
     'With it, the other system checks that a message really comes from here. It is shown this once only. Pass it on by a safe way, not by e-mail.',
   secret: 'Secret',
-  kept: 'I have put it away',
+  kept: 'I have stored it',
   probe: 'Send a test',
   probed: 'The test has arrived.',
   probeFailed: 'The test did not arrive: {{why}}',
@@ -58,7 +58,7 @@ export const webhooks = {
   gaveUp_one: '{{count}} of the last messages did not arrive and is not tried any more.',
   gaveUp_other: '{{count}} of the last messages did not arrive and are not tried any more.',
   state: {
-    waiting: 'waits',
+    waiting: 'not delivered yet',
     waitingAgain: 'attempt {{attempts}} failed ({{why}}), next on {{at}}',
     delivered: 'arrived',
     givenUp_one: 'given up after {{count}} attempt ({{why}})',

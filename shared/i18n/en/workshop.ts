@@ -104,7 +104,7 @@ export const workshop: typeof german = {
     isSample: 'A sample workshop: everything in it is invented, and you can try everything.',
     copyOf: 'A copy of “{{title}}” as of {{day}}.',
     copyOfGroup: 'A copy of one group of “{{title}}” as of {{day}}.',
-    copyIsReduced: 'What could not leave then is missing from it.',
+    copyIsReduced: 'What was not allowed to leave the group then is missing.',
     areas: 'Areas of the workshop',
     groups: 'Groups',
     invites: 'Invitations',

@@ -12,7 +12,7 @@ export const challenge = {
       label: 'How might we … for … in the context of …?',
       hint: 'Say what should get better, for whom and where. No solution yet.',
       example:
-        'How might we make the state of an application visible to applicants in the daily life of small administrations?',
+        'How might we make the status of an application visible to applicants in the daily life of small administrations?',
     },
     background: { label: 'Background', hint: 'Why this question? What is it based on?' },
     nonGoals: {
@@ -21,7 +21,7 @@ export const challenge = {
       example: 'buying new specialist systems',
     },
     frame: { label: 'Frame', hint: 'Time, money, law: what is fixed?' },
-    sponsor: { label: 'Sponsor', hint: 'Who vouches for it?', example: 'District' },
+    sponsor: { label: 'Sponsor', hint: 'Who vouches for it?', example: 'County' },
     group: { label: 'Project group', hint: 'Who works on this question?' },
   },
 } satisfies TextsOf<typeof spec>

@@ -54,7 +54,7 @@ export const existingSolution = {
     },
     contact: {
       label: 'Contact',
-      hint: 'Function and office are enough.',
+      hint: 'Role and office are enough.',
       example: 'Digitalisation department',
     },
     gaps: { label: 'Gap', hint: 'What can it not do?', example: 'knows two states only' },

@@ -5,7 +5,7 @@ export const parking = {
   label: 'Themenspeicher',
   plural: 'Themenspeicher',
   hint: 'Wichtig, aber nicht jetzt. Hier geht es nicht verloren.',
-  empty: 'Speicherkarte ohne Text',
+  empty: 'Thema ohne Text',
   fields: {
     text: { label: 'Worum geht es?', example: 'Wer zahlt den Betrieb?' },
     owner: { label: 'Wer kümmert sich?', example: 'IT-Dienstleister' },

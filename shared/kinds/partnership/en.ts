@@ -14,7 +14,7 @@ export const partnership = {
     afterwards: 'Afterwards',
   },
   fields: {
-    partner: { label: 'Partner', example: 'District' },
+    partner: { label: 'Partner', example: 'County' },
     partnerRole: { label: 'Role', example: 'pilot municipality' },
     people: { label: 'People', hint: 'Who works on it, how much?', example: 'half a post' },
     money: { label: 'Money', example: '€ 10,000 for the trial' },
@@ -44,6 +44,6 @@ export const partnership = {
     decisionDate: { label: 'Decision on' },
     rollOut: { label: 'Roll-out', hint: 'How will it reach the others afterwards?' },
     due: { label: 'Due' },
-    contact: { label: 'Contact', hint: 'Function and office are enough.' },
+    contact: { label: 'Contact', hint: 'Role and office are enough.' },
   },
 } satisfies TextsOf<typeof spec>

@@ -13,8 +13,8 @@ export const profile = {
     purpose: { label: 'What for?', hint: 'One or two sentences.' },
     targetGroup: { label: 'For whom?', example: 'citizens’ offices of small municipalities' },
     readiness: {
-      label: 'How far?',
-      hint: 'How far is the solution today?',
+      label: 'How far along?',
+      hint: 'How far along is the solution today?',
       options: { concept: 'Concept', prototype: 'Prototype', pilot: 'Pilot', inUse: 'In use' },
     },
     reuse: { label: 'How to reuse it', hint: 'What is the first step?' },
@@ -32,7 +32,7 @@ export const profile = {
         coordination: 'Coordination office',
         technologyPartner: 'Technology partner',
         state: 'State or ministry',
-        association: 'Umbrella association',
+        association: 'Municipal association',
         university: 'University or research',
         other: 'Other',
       },
@@ -49,7 +49,7 @@ export const profile = {
       },
     },
     topic: { label: 'Topic', hint: 'What would people search for?', example: 'processing of applications' },
-    contact: { label: 'Contact', hint: 'Function and office are enough.' },
+    contact: { label: 'Contact', hint: 'Role and office are enough.' },
     publication: {
       label: 'Release',
       hint: 'What may not leave the group is not listed anywhere.',

@@ -13,7 +13,7 @@ export const quote = {
       label: 'Rendering',
       options: { verbatim: 'Verbatim', paraphrased: 'Paraphrased' },
     },
-    pseudonym: { label: 'Who said it?', hint: 'A pseudonym or the function, no real name.' },
+    pseudonym: { label: 'Who said it?', hint: 'A pseudonym or the role, no real name.' },
     topic: { label: 'Topics', hint: 'One keyword or several, with commas between.' },
     source: { label: 'Passage in the interview' },
     release: {

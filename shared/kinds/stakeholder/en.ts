@@ -24,7 +24,7 @@ export const stakeholder = {
       options: {
         unknown: 'not known yet',
         supportive: 'supportive',
-        waiting: 'waiting',
+        waiting: 'wait-and-see',
         sceptical: 'sceptical',
         opposed: 'opposed',
       },

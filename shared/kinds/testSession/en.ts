@@ -9,7 +9,7 @@ export const testSession = {
   fields: {
     person: {
       label: 'Who tested?',
-      hint: 'A pseudonym or the function.',
+      hint: 'A pseudonym or the role.',
       example: 'Tester 3, building office',
     },
     date: { label: 'When?' },

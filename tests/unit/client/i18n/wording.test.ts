@@ -42,6 +42,10 @@ const germanWords: [given: RegExp, instead: string][] = [
   [/\bVoting\b|\bVotum\b|\bDots?\b/, 'Abstimmung, Punkte'],
   [/^Retro$/, 'Rückblick'],
   [/\b(du|dein|deine|dich|dir)\b/i, 'Sie'],
+  [/\bLive-/, 'laufende Verbindung'],
+  [/\bMails?\b/, 'E-Mail'],
+  [/\bhinaus d(arf|urf)/, 'hinausdarf'],
+  [/^Bitte (eine[nm]?|ein) /, 'Bitte geben Sie … ein'],
 ]
 
 /** English that was German in disguise. */
@@ -59,6 +63,11 @@ const englishWords: [given: RegExp, instead: string][] = [
   [/\bneed not\b/, 'do not need to'],
   [/\bmedia breaks?\b/i, 'change of medium'],
   [/for reading only/i, 'read-only'],
+  [/^State$/, 'Status, Maturity'],
+  [/\bthe function\b|^Function and\b/, 'role'],
+  [/(in|to) place \{\{|^Place \{\{/, 'position, rank'],
+  [/\bbacked\b/, 'has evidence'],
+  [/\bwebsocket/, 'WebSocket'],
 ]
 
 describe('the texts', () => {
