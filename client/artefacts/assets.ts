@@ -63,7 +63,8 @@ const faults: Partial<Record<ErrorCode, UploadFault>> = {
   image_too_detailed: 'tooDetailed',
   image_unreadable: 'unreadable',
   images_full: 'full',
-  image_type_unsupported: 'wrongType',
+  // Its name says a type that may be; what is in it does not
+  image_type_unsupported: 'unreadable',
   // A proxy before the server, which has a limit of its own
   request_too_large: 'refusedSize',
 }

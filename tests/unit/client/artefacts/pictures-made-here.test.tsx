@@ -77,6 +77,13 @@ describe('a picture is stored', () => {
     expect(await uploadImage(memorySession(), huge)).toEqual({ ok: false, refusal: 'tooLarge' })
     expect(read).not.toHaveBeenCalled()
   })
+
+  it('unless it only calls itself one: it is damaged, and no wrong format', async () => {
+    const refusal = { error: { code: 'image_type_unsupported', message: '' } }
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(refusal, { status: 415 })))
+    const empty = new File([], 'plan.png', { type: 'image/png' })
+    expect(await uploadImage(memorySession(), empty)).toEqual({ ok: false, refusal: 'unreadable' })
+  })
 })
 
 describe('a sketch', () => {
