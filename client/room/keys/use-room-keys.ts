@@ -6,6 +6,7 @@ import { toasts } from '#client/ui/toasts.ts'
 import { isCaptureKey } from '../capture/capture-key.ts'
 import { LetterKeys, type Letter, type LetterScene } from './letter-keys.ts'
 import { goThroughRegions } from './regions.ts'
+import { isCombined, isSign } from './signs.ts'
 import { followTakenText } from './taken-text.ts'
 import { useRoom, type Room } from '#client/room-context/room-context.ts'
 
@@ -167,8 +168,9 @@ const isInMenu = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[role=menu], [role=listbox]') !== null
 
 /** A key without Ctrl or Alt that writes a sign, where it may mean nothing. */
-function isStrayKey({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  if ([...key].length !== 1 || key === ' ' || ctrlKey || metaKey || altKey || isWriting(target)) return false
+function isStrayKey(event: KeyboardEvent): boolean {
+  const { key, target } = event
+  if ([...key].length !== 1 || key === ' ' || isCombined(event) || isWriting(target)) return false
   return !singleKeysStore.getState().on || isInBars(target) || isInMenu(target)
 }
 
@@ -176,19 +178,11 @@ const letterOf = ({ key, shiftKey, target }: KeyboardEvent): Letter => ({ key, s
 
 /** A letter that could be a key command: not while writing, and not in a menu, where it looks for an entry. */
 function isPlainLetter(event: KeyboardEvent): boolean {
-  const { key, shiftKey, target } = event
-  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return false
-  // With Shift a digit key is a command of the canvas, e.g. to see the whole page.
-  if (!(shiftKey ? /^\p{L}$/u : /^[\p{L}\p{N}]$/u).test(key)) return false
-  return !isWriting(target)
+  if (isCombined(event) || event.repeat) return false
+  return /^[\p{L}\p{N}]$/u.test(event.key) && !isWriting(event.target)
 }
 
-/** Signs with which people begin what they write, and which are nobody's command. */
-const OPENING_SIGN = /^["'#%&$€<>~°(\-+*@§„“‚‘’‹›«»–—•…]$/u
-
-function beginsWriting({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return OPENING_SIGN.test(key) && !(ctrlKey || metaKey || altKey) && !isWriting(target)
-}
+const beginsWriting = (event: KeyboardEvent): boolean => isSign(event) && !isWriting(event.target)
 
 /** A sign goes where a letter would; false where nobody takes it. */
 function writeSign({ key, target }: KeyboardEvent, { view, board, list }: Room): boolean {
