@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import { screenParts } from '#client/app/paths.ts'
 import { PageHeading } from '#client/app/PageHeading.tsx'
+import { PublicTexts } from '#client/app/PublicTexts.tsx'
+import { useClientConfig } from '#client/app/use-client-config.ts'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { isId, type GroupId, type WorkshopId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
@@ -28,6 +30,7 @@ function OpenScreen({ place }: { place: ScreenPlace }) {
   const { data: view, error } = useScreen(place)
   const content = useScreenContent(place, view?.content)
   const join = useJoinCode(place, view !== undefined && search.has(screenParts.code))
+  const publicTexts = useClientConfig().data?.publicTexts
   useWakeLock()
   useEffect(() => {
     document.title = [t('screen.title'), content?.group, 'Werkraum'].filter(Boolean).join(' · ')
@@ -45,6 +48,7 @@ function OpenScreen({ place }: { place: ScreenPlace }) {
       <main className={styles.stage}>
         <ScreenStage view={view} content={content} />
         {error ? <p className={styles.old}>{t('screen.old')}</p> : null}
+        <PublicTexts links={publicTexts} className={styles.publicTexts} />
       </main>
       <JoinAside join={join} finished={view.finished} isSlim={isShowing(view, content)} />
     </div>
