@@ -31,7 +31,7 @@ const openers = ['client/entrance/routes.tsx', 'client/entrance/opening.ts'].map
 )
 
 export default defineConfig({
-  plugins: [react(), wordsFirst(), precompress()],
+  plugins: [react(), quietYjs(), wordsFirst(), precompress()],
   server: {
     proxy: {
       '/api': throughProxy,
@@ -64,6 +64,22 @@ export default defineConfig({
     },
   },
 })
+
+/**
+ * Yjs warns of mistakes in our own code by a logger that brings colours, a DOM and schemas along, 4 kB before the first
+ * card. Tests have it; whoever works in a room cannot do anything about such a warning.
+ */
+function quietYjs(): Plugin {
+  const names = ['ORANGE', 'BOLD', 'UNBOLD', 'RED', 'print', 'warn']
+  return {
+    name: 'werkraum:quiet-yjs',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'lib0/logging' ? '\0quiet-yjs' : null),
+    load: (id) =>
+      id === '\0quiet-yjs' ? names.map((name) => `export const ${name} = () => undefined`).join('\n') : null,
+  }
+}
 
 /**
  * Puts style sheets behind the words that stand in index.html: on a slow line these are seen while everything else is

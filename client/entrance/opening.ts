@@ -4,6 +4,7 @@ import {
   loadPracticeTexts,
   loadOperationTexts,
   loadRoomTexts,
+  loadScreenTexts,
 } from '#client/i18n/i18n.ts'
 
 /** The operator's page and its words, which nobody else has to load. */
@@ -35,7 +36,7 @@ export async function openRoom() {
 
 /** The screen in the hall; it says what rooms say. */
 export async function openScreen() {
-  const [{ ScreenPage }] = await Promise.all([import('#client/screen/ScreenPage.tsx'), loadRoomTexts()])
+  const [{ ScreenPage }] = await Promise.all([import('#client/screen/ScreenPage.tsx'), loadScreenTexts()])
   return { default: ScreenPage }
 }
 

@@ -19,6 +19,10 @@ const loaders: Record<Part, Record<Language, () => Promise<ResourceLanguage>>> =
     de: async () => (await import('./room-de.ts')).roomTexts,
     en: async () => (await import('./room-en.ts')).roomTexts,
   },
+  laterRoom: {
+    de: async () => (await import('./room-later-de.ts')).laterRoomTexts,
+    en: async () => (await import('./room-later-en.ts')).laterRoomTexts,
+  },
   cockpit: {
     de: async () => (await import('./cockpit-de.ts')).cockpitTexts,
     en: async () => (await import('./cockpit-en.ts')).cockpitTexts,
@@ -36,7 +40,7 @@ const loaders: Record<Part, Record<Language, () => Promise<ResourceLanguage>>> =
     en: async () => ({ connection: (await import('#shared/i18n/en/connection.ts')).connection }),
   },
 }
-type Part = 'lobby' | 'workshop' | 'cockpit' | 'room' | 'operation' | 'connection' | 'practice'
+type Part = 'lobby' | 'workshop' | 'cockpit' | 'room' | 'laterRoom' | 'operation' | 'connection' | 'practice'
 
 /** Parts that some view has asked for; a change of language brings them all. */
 const wanted = new Set<Part>(['lobby'])
@@ -64,8 +68,19 @@ export function loadWorkshopTexts() {
   return loadTexts('workshop')
 }
 
-/** Call before showing anything of a room. */
+/** Call before showing a room. */
 export function loadRoomTexts() {
+  return loadTexts('room')
+}
+
+/** Call before showing what of a room is not on the way of its first card. */
+export function loadLaterRoomTexts() {
+  return loadTexts('laterRoom')
+}
+
+/** Call before showing the screen in the hall, which says what rooms say. */
+export function loadScreenTexts() {
+  wanted.add('laterRoom')
   return loadTexts('room')
 }
 
@@ -83,7 +98,7 @@ export function loadOperationTexts() {
 
 /** Call before showing the board to practise on, which says what boards in rooms say. */
 export function loadPracticeTexts() {
-  wanted.add('room').add('workshop')
+  wanted.add('room').add('laterRoom').add('workshop')
   return loadTexts('practice')
 }
 

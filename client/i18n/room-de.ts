@@ -5,16 +5,10 @@ import { list } from '#shared/i18n/de/list.ts'
 import { artefacts } from '#shared/i18n/de/artefacts.ts'
 import { agenda } from '#shared/i18n/de/agenda.ts'
 import { facilitation } from '#shared/i18n/de/facilitation.ts'
-import { results } from '#shared/i18n/de/results.ts'
 import { invites } from '#shared/i18n/de/invites.ts'
 import { ownAccess } from '#shared/i18n/de/own-access.ts'
 import { phases } from '#shared/i18n/de/phases.ts'
 import { call } from '#shared/i18n/de/call.ts'
-import { present } from '#shared/i18n/de/present.ts'
-import { votes } from '#shared/i18n/de/votes.ts'
-import { screen } from '#shared/i18n/de/screen.ts'
-import { help } from '#shared/i18n/de/help.ts'
-import { rehearsal } from '#shared/i18n/de/rehearsal.ts'
 
 /** What is needed inside a room, with what it says at once of a workshop and its people; loads together with it. */
 export const roomTexts = {
@@ -26,12 +20,6 @@ export const roomTexts = {
   agenda,
   facilitation,
   call,
-  present,
-  votes,
-  results,
-  help,
-  screen,
-  rehearsal,
   account: { own: ownAccess },
   workshop: { ...phases, invites },
 }

@@ -20,7 +20,7 @@ export function useKindEntries(): (menu: KindMenu, choose: Choose) => MenuSectio
       const imported = importedKinds.includes(kind)
       return {
         id: kind,
-        label: imported ? t('artefacts.importing.open') : texts.label(kind),
+        label: imported ? t('room.opens.interview') : texts.label(kind),
         icon: imported ? <FileInput aria-hidden="true" /> : <KindIcon kind={kind} />,
         onSelect: () => choose(kind),
       }

@@ -1,10 +1,8 @@
-import { memo, type CSSProperties } from 'react'
+import { lazy, memo, Suspense, type CSSProperties } from 'react'
 import { ChevronRight, EllipsisVertical, Lock, PenLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf, isTextField, kinds, traitsOf } from '#shared/kinds/index.ts'
 import { colourOf, detailOf, headlineOf, type Artefact } from '#shared/document/artefacts.ts'
-import { BallotControl } from '#client/ballots/BallotControl.tsx'
-import { CardOutcome } from '#client/ballots/CardOutcome.tsx'
 import { useOwnBallot, useVotingOn } from '#client/ballots/votes.ts'
 import { CollaborativeText } from '#client/artefacts/CollaborativeText.tsx'
 import { EvidenceMark } from '#client/artefacts/EvidenceMark.tsx'
@@ -16,11 +14,20 @@ import { shortName, useKindTexts } from '#client/kinds/kind-texts.ts'
 import { isHeldFrom, useIsLocked } from '#client/artefacts/locks.ts'
 import { useArtefact, useOthersEditing } from '#client/artefacts/use-artefact.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
+import { loadLaterRoomTexts } from '#client/i18n/i18n.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
+import { asDefault } from '#client/ui/on-demand.ts'
 import { usePrinting } from '#client/ui/use-printing.ts'
 import styles from './ListView.module.css'
 import type { CardRow, UnplacedRow } from './rows.ts'
 import type { ListActions } from './use-list-actions.ts'
+
+const ofVotes = async () => {
+  const [parts] = await Promise.all([import('#client/ballots/card-parts.ts'), loadLaterRoomTexts()])
+  return parts
+}
+const BallotControl = lazy(() => asDefault(async () => (await ofVotes()).BallotControl))
+const CardOutcome = lazy(() => asDefault(async () => (await ofVotes()).CardOutcome))
 
 interface CardLineProps {
   session: RoomSession
@@ -99,20 +106,24 @@ function BallotCell({
   if (!running)
     return (
       <div role="gridcell" className={styles.tools}>
-        <CardOutcome session={session} artefactId={artefact.id} className={styles.outcome} />
+        <Suspense fallback={null}>
+          <CardOutcome session={session} artefactId={artefact.id} className={styles.outcome} />
+        </Suspense>
       </div>
     )
   return (
     <div role="gridcell" className={styles.ballot}>
-      <BallotControl
-        vote={running.vote}
-        candidate={artefact.id}
-        name={shortName(texts.nameOf(artefact), 60)}
-        ballot={own?.ballot ?? null}
-        disabled={running.status === 'closed'}
-        tabIndex={active ? 0 : -1}
-        onChoose={(ballot) => session.ballots.cast(running.vote.id, ballot)}
-      />
+      <Suspense fallback={null}>
+        <BallotControl
+          vote={running.vote}
+          candidate={artefact.id}
+          name={shortName(texts.nameOf(artefact), 60)}
+          ballot={own?.ballot ?? null}
+          disabled={running.status === 'closed'}
+          tabIndex={active ? 0 : -1}
+          onChoose={(ballot) => session.ballots.cast(running.vote.id, ballot)}
+        />
+      </Suspense>
     </div>
   )
 }

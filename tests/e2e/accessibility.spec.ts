@@ -44,7 +44,7 @@ test('the keyboard is never lost: on entering, when a panel closes, when the tim
 
   await moderator.dock(text('votes.one')).focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: text('votes.title') })).toBeFocused()
+  await expect(page.getByRole('heading', { name: text('room.opens.votes') })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(moderator.dock(text('votes.one'))).toBeFocused()
 

@@ -64,7 +64,7 @@ test('whatever a moderator opens and closes, the keyboard is somewhere', async (
     text('room.search.open'),
     text('room.keys.open'),
     text('facilitation.timer.start'),
-    text('room.methods.title'),
+    text('room.opens.methods'),
   ]) {
     await keepsKeyboard(page, `${name} opens`, async () => {
       await open(page, name)

@@ -154,7 +154,7 @@ test('a list of solutions becomes a catalogue, and who writes an idea like one o
   const room = await live.moderator()
   const { page } = room
   await room.browseTo('Bestandslösungen')
-  await page.getByRole('button', { name: text('artefacts.catalogue.open'), exact: true }).click()
+  await page.getByRole('button', { name: text('room.opens.catalogue'), exact: true }).click()
   await page.getByRole('button', { name: text('artefacts.catalogue.import') }).click()
   await page.getByLabel(text('artefacts.catalogue.choose')).setInputFiles({
     name: 'liste.csv',

@@ -10,7 +10,7 @@ test('a moderator finds a method, reads how it goes, and lays its page into the 
   const moderator = await live.moderator()
   const anna = await live.guest({ name: 'Anna' })
   const { page } = moderator
-  const methods = text('room.methods.title')
+  const methods = text('room.opens.methods')
   await expect(anna.page.getByRole('button', { name: methods })).toHaveCount(0)
 
   await page.getByRole('button', { name: methods }).click()
@@ -82,7 +82,7 @@ test('the methods fit a phone', async ({ live }) => {
   const moderator = await live.moderator()
   const { page } = moderator
   await page.setViewportSize({ width: 390, height: 844 })
-  const methods = text('room.methods.title')
+  const methods = text('room.opens.methods')
   await moderator.dockMenu(methods)
   const dialog = page.getByRole('dialog', { name: methods })
   await expectFits(page)
@@ -93,8 +93,8 @@ test('the methods fit a phone', async ({ live }) => {
 })
 
 async function methodsOpen(page: Page) {
-  await page.getByRole('button', { name: text('room.methods.title') }).click()
-  return page.getByRole('dialog', { name: text('room.methods.title') })
+  await page.getByRole('button', { name: text('room.opens.methods') }).click()
+  return page.getByRole('dialog', { name: text('room.opens.methods') })
 }
 
 async function expectFits(page: Page) {

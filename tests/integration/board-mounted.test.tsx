@@ -11,7 +11,7 @@ import type * as BoardNoticesModule from '#client/board/canvas/BoardNotices.tsx'
 import type { BoardCommands } from '#client/board/board-commands.ts'
 import { finishEditing, startEditing } from '#client/board/cards/card-placing.ts'
 import { pasteText } from '#client/board/content/paste-words.ts'
-import { loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
+import { loadLaterRoomTexts, loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
 import { announcements } from '#client/ui/announcements.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import { createArtefact, readArtefact } from '#shared/document/artefacts.ts'
@@ -53,6 +53,7 @@ let card: { artefactId: ArtefactId; shapeId: string }
 beforeAll(async () => {
   await startI18n('de')
   await loadRoomTexts()
+  await loadLaterRoomTexts()
 })
 
 beforeEach(() => {

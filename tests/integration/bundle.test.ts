@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { build } from 'vite'
+import { laterRoomTexts } from '#client/i18n/room-later-de.ts'
 
 /** What somebody who joins by phone may have to load before the form stands there, as it is served. */
 const maxDoorBytes = 100_000
@@ -99,4 +101,23 @@ describe('entering a room', () => {
     expect(room.filter(from('tldraw'))).toEqual([])
     expect(modulesOf(loadedFor(['client/board/Board.tsx'])).some(from('tldraw'))).toBe(true)
   })
+
+  it('says nothing before the first card whose words only come after it', () => {
+    const later = keysOf(laterRoomTexts)
+    const isLater = (key: string) =>
+      later.some((one) => (key.endsWith('.') ? one.startsWith(key) : one === key))
+    const said = modulesOf(loadedFor(['index.html', 'client/room/shell/RoomPage.tsx']))
+      .filter((id) => /\/client\/.*\.tsx?$/.test(id))
+      .flatMap((id) => [...readFileSync(id, 'utf8').matchAll(/['`](\w+\.[\w.]+)/g)].map(([, key]) => key!))
+    expect(said).toContain('room.loading')
+    expect(said.filter(isLater)).toEqual([])
+  })
 })
+
+/** Keys as they are asked for, without the form for a number. */
+const keysOf = (texts: object, path = ''): string[] =>
+  Object.entries(texts).flatMap(([name, inner]) =>
+    typeof inner === 'string'
+      ? [`${path}${name.replace(/_(one|other)$/, '')}`]
+      : keysOf(inner as object, `${path}${name}.`),
+  )

@@ -5,6 +5,7 @@ import { MemoryRouter, type InitialEntry } from 'react-router'
 import { afterEach, vi } from 'vitest'
 import {
   changeLanguage,
+  loadLaterRoomTexts,
   loadOperationTexts,
   loadRoomTexts,
   loadWorkshopTexts,
@@ -19,6 +20,7 @@ import { endpoints, type Endpoint } from '#shared/protocol/endpoints.ts'
 await startI18n('de')
 await loadWorkshopTexts()
 await loadRoomTexts()
+await loadLaterRoomTexts()
 await loadOperationTexts()
 openDialogsInJsdom()
 

@@ -10,7 +10,7 @@ export function MethodsButton({ iconOnly }: { iconOnly: boolean }) {
   const { view } = useRoom()
   const mayFacilitate = useFacilitation((facilitation) => facilitation.mayFacilitate)
   if (!mayFacilitate) return null
-  const label = t('room.methods.title')
+  const label = t('room.opens.methods')
   const open = () => view.setState({ dialog: { type: 'methods' } })
   if (iconOnly) return <IconButton label={label} icon={<Blocks aria-hidden="true" />} onClick={open} />
   return (

@@ -47,7 +47,7 @@ export function MethodsDialog({ phase: at, onClose }: { phase: Phase | null; onC
     show({ type: 'editor', draft: draftOf(fields), from, isTouched: false, backTo })
   const back = (key: string | null) => show(key === null ? { type: 'list' } : { type: 'method', key })
   return (
-    <Dialog title={t('room.methods.title')} size="large" open onClose={() => leave(onClose)}>
+    <Dialog title={t('room.opens.methods')} size="large" open onClose={() => leave(onClose)}>
       {showing.type === 'editor' ? (
         <MethodEditor
           draft={showing.draft}

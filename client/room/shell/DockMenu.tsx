@@ -203,7 +203,7 @@ function useLeftOutOnPhones(): MenuEntry[] {
     panel('hands', t('facilitation.hands.title'), Hand),
     {
       id: 'votes',
-      label: t('votes.title'),
+      label: t('room.opens.votes'),
       icon: <CircleDot aria-hidden="true" />,
       onSelect: () => togglePanel(view, { type: 'votes', voteId: null }),
     },
@@ -229,7 +229,7 @@ function useLeftOutOnPhones(): MenuEntry[] {
     panel('phases', t('room.phaseView.title'), ListChecks),
     {
       id: 'methods',
-      label: t('room.methods.title'),
+      label: t('room.opens.methods'),
       icon: <Blocks aria-hidden="true" />,
       onSelect: () => view.setState({ dialog: { type: 'methods' } }),
     },

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { isPageLocked } from '#shared/facilitation/page-locks/locked.ts'
@@ -9,8 +9,8 @@ import { useFacilitation, useRoom, useView } from '#client/room-context/room-con
 import { AsideBanner } from '../aside/AsideBanner.tsx'
 import { useAside } from '../aside/use-aside.ts'
 import { NoLineBanner } from './NoLineBanner.tsx'
-import { RehearsalBanner } from './RehearsalBanner.tsx'
 import { RescueBanner } from './RescueBanner.tsx'
+import { RehearsalBanner } from './room-parts.ts'
 import styles from './RoomBanners.module.css'
 import type { Rescue } from './use-room-session.ts'
 import { useSteadilyOffline } from './use-steadily-offline.ts'
@@ -22,7 +22,11 @@ export function RoomBanners({ rescue }: { rescue: Rescue }) {
   const draft = useAside(rescue)
   return (
     <div className={styles.banners}>
-      {workshop.rehearsalOf ? <RehearsalBanner of={workshop.rehearsalOf} /> : null}
+      {workshop.rehearsalOf ? (
+        <Suspense fallback={null}>
+          <RehearsalBanner of={workshop.rehearsalOf} />
+        </Suspense>
+      ) : null}
       {banner}
       {draft ? <AsideBanner draft={draft} /> : <RescueBanner {...rescue} />}
     </div>

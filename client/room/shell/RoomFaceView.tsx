@@ -1,15 +1,16 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type FocusEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { PublicTexts } from '#client/app/PublicTexts.tsx'
+import { useClientConfig } from '#client/app/use-client-config.ts'
 import { isSlowLine } from '#client/ui/on-demand.ts'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { browseTo, toggleFace } from '#client/ui-state/room-view.ts'
 import { useFacilitation, useRoom, useView } from '#client/room-context/room-context.ts'
-import { BoardResult } from '../votes/BoardResult.tsx'
 import { ranksOf, useBoardResult } from '../votes/board-result.ts'
 import { useHeldView } from './use-held-view.ts'
 import { ListView } from '#client/list-view/ListView.tsx'
-import { Board, QuickWrite } from './room-parts.ts'
+import { Board, BoardResult, QuickWrite } from './room-parts.ts'
 import styles from './RoomFaceView.module.css'
 import { useLicenceKey } from './use-licence-key.ts'
 import { usePhone } from '#client/room-context/use-phone.ts'
@@ -73,7 +74,11 @@ function BoardFace({ pageId }: { pageId: string }) {
         readOnly={!mayWrite || ranks.size > 0}
         licenseKey={licenceKey ?? undefined}
       />
-      {result ? <BoardResult shown={result} /> : null}
+      {result ? (
+        <Suspense fallback={null}>
+          <BoardResult shown={result} />
+        </Suspense>
+      ) : null}
     </>
   )
 }
@@ -124,6 +129,7 @@ function ListFace({ pageId, readingOnly = false }: { pageId: string; readingOnly
         readOnly={readingOnly || !mayWrite}
         newCardElsewhere={!phone}
       />
+      {phone ? <TextsBelow /> : null}
     </div>
   )
 }
@@ -140,8 +146,14 @@ function WriteFace({ pageId }: { pageId: string }) {
         onBegin={(words) => view.setState({ begun: words })}
         onOpenCard={(artefactId: string) => view.setState({ panel: { type: 'card', artefactId } })}
       />
+      <TextsBelow />
     </div>
   )
+}
+
+/** A phone has no list of pages under which they would stand. */
+function TextsBelow() {
+  return <PublicTexts links={useClientConfig().data?.publicTexts} className={styles.publicTexts} />
 }
 
 function Waiting({ label }: { label: string }) {

@@ -1,18 +1,13 @@
-import { useEffect } from 'react'
-import { BringAlongNotice } from '#client/facilitation/place/BringAlongNotice.tsx'
+import { Suspense, useEffect } from 'react'
 import { ReactionStrip } from '#client/facilitation/reactions/ReactionStrip.tsx'
-import { LobbyBand } from '#client/facilitation/lobby/LobbyBand.tsx'
-import { BreakoutEnds } from '#client/facilitation/call/BreakoutEnds.tsx'
-import { CallBand } from '#client/facilitation/call/CallBand.tsx'
-import { ModeratorDock } from './ModeratorDock.tsx'
 import { PhasesRail } from './PhasesRail.tsx'
 import { PhoneTabs } from './PhoneTabs.tsx'
 import { PresentSlot } from './PresentSlot.tsx'
-import { RoomAnnouncer } from './RoomAnnouncer.tsx'
 import { RoomBanners } from './RoomBanners.tsx'
 import { useFacilitation, useView } from '#client/room-context/room-context.ts'
 import { RoomDialogs } from './RoomDialogs.tsx'
 import { RoomFaceView } from './RoomFaceView.tsx'
+import { ModeratorDock, RoomBands } from './room-parts.ts'
 import { bringLetters } from '#client/ui/letters.ts'
 import { SkipLink } from '#client/ui/SkipLink.tsx'
 import { ToastSlot } from '#client/ui/ToastSlot.tsx'
@@ -20,7 +15,6 @@ import styles from './RoomLayout.module.css'
 import { SilentDesk, SilentFeed } from '../silent/SilentDesk.tsx'
 import { useLinkedPlace } from '../search/use-linked-place.ts'
 import { SidePanel } from '../panels/SidePanel.tsx'
-import { VoteBand } from '../votes/VoteBand.tsx'
 import { VotingFace } from '../votes/VotingFace.tsx'
 import { StepBar } from './StepBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -48,11 +42,9 @@ export function RoomLayout({ rescue }: { rescue: Rescue }) {
       <TopBar />
       <StepBar />
       <RoomBanners rescue={rescue} />
-      <BringAlongNotice />
-      <LobbyBand />
-      <BreakoutEnds />
-      <CallBand />
-      <VoteBand />
+      <Suspense fallback={null}>
+        <RoomBands />
+      </Suspense>
       <PresentSlot />
       <div className={styles.body}>
         {phone ? null : <PhasesRail />}
@@ -69,10 +61,13 @@ export function RoomLayout({ rescue }: { rescue: Rescue }) {
         {panel ? <SidePanel panel={panel} /> : null}
       </div>
       {low ? null : <ToastSlot />}
-      {mayFacilitate ? <ModeratorDock /> : null}
+      {mayFacilitate ? (
+        <Suspense fallback={null}>
+          <ModeratorDock />
+        </Suspense>
+      ) : null}
       {phone ? <PhoneTabs /> : null}
       <RoomDialogs />
-      <RoomAnnouncer />
     </div>
   )
 }

@@ -218,7 +218,7 @@ function OpenCatalogue() {
       icon={<Library aria-hidden="true" />}
       onClick={() => view.setState({ dialog: { type: 'catalogue' } })}
     >
-      {t('artefacts.catalogue.open')}
+      {t('room.opens.catalogue')}
     </Button>
   )
 }

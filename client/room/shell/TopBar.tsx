@@ -75,7 +75,7 @@ function VotesButton() {
   if (!isThere) return null
   return (
     <IconButton
-      label={t('votes.title')}
+      label={t('room.opens.votes')}
       icon={<CircleDot aria-hidden="true" />}
       pressed={open}
       onClick={() => togglePanel(view, { type: 'votes', voteId: null })}

@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import { loadWorkshopTexts } from '#client/i18n/i18n.ts'
+import { loadLaterRoomTexts, loadWorkshopTexts } from '#client/i18n/i18n.ts'
 import { asDefault, untilLoaded } from '#client/ui/on-demand.ts'
 
 /**
@@ -18,27 +18,41 @@ const loaders = {
   RoomInviteDialog: async () => (await import('#client/invites/RoomInviteDialog.tsx')).RoomInviteDialog,
 }
 
+async function inWords<Part>(load: () => Promise<Part>): Promise<Part> {
+  const [part] = await Promise.all([load(), loadLaterRoomTexts()])
+  return part
+}
+
+/** Bars and bands that come right after the first card, and what of the list is there while people vote. */
+const nextParts = () => inWords(() => import('./next-parts.ts'))
 /** What only opens when somebody asks for it, in one file: a dozen small ones would each cost a request. */
-const laterParts = () => import('./later-parts.ts')
+const laterParts = () => inWords(() => import('./later-parts.ts'))
 /** Those that speak of files, whose words are the workshop's: a room brings them along only once it is shown. */
 const laterPartsInWords = async () => {
   const [parts] = await Promise.all([laterParts(), loadWorkshopTexts()])
   return parts
 }
-const listDialogs = () => import('#client/list-view/list-dialogs.ts')
+const listDialogs = () => inWords(() => import('#client/list-view/list-dialogs.ts'))
 
-export const Board = lazy(() => asDefault(loaders.Board))
-export const QuickWrite = lazy(() => asDefault(loaders.QuickWrite))
-export const AgendaPanel = lazy(() => asDefault(loaders.AgendaPanel))
-export const CardPanel = lazy(() => asDefault(loaders.CardPanel))
-export const VotesPanel = lazy(() => asDefault(loaders.VotesPanel))
-export const SolutionCatalogue = lazy(() => asDefault(loaders.SolutionCatalogue))
-export const MethodsDialog = lazy(() => asDefault(loaders.MethodsDialog))
-export const RoomInviteDialog = lazy(() => asDefault(loaders.RoomInviteDialog))
+export const Board = lazy(() => asDefault(() => inWords(loaders.Board)))
+export const QuickWrite = lazy(() => asDefault(() => inWords(loaders.QuickWrite)))
+export const AgendaPanel = lazy(() => asDefault(() => inWords(loaders.AgendaPanel)))
+export const CardPanel = lazy(() => asDefault(() => inWords(loaders.CardPanel)))
+export const VotesPanel = lazy(() => asDefault(() => inWords(loaders.VotesPanel)))
+export const SolutionCatalogue = lazy(() => asDefault(() => inWords(loaders.SolutionCatalogue)))
+export const MethodsDialog = lazy(() => asDefault(() => inWords(loaders.MethodsDialog)))
+export const RoomInviteDialog = lazy(() => asDefault(() => inWords(loaders.RoomInviteDialog)))
 
 export const MoveDialog = lazy(() => asDefault(async () => (await listDialogs()).MoveDialog))
 export const BringDialog = lazy(() => asDefault(async () => (await listDialogs()).BringDialog))
 export const InterviewImport = lazy(() => asDefault(async () => (await listDialogs()).InterviewImport))
+
+export const BoardResult = lazy(() => asDefault(async () => (await nextParts()).BoardResult))
+export const ModeratorDock = lazy(() => asDefault(async () => (await nextParts()).ModeratorDock))
+export const OpenDesk = lazy(() => asDefault(async () => (await nextParts()).OpenDesk))
+export const OpenFeed = lazy(() => asDefault(async () => (await nextParts()).OpenFeed))
+export const RehearsalBanner = lazy(() => asDefault(async () => (await nextParts()).RehearsalBanner))
+export const RoomBands = lazy(() => asDefault(async () => (await nextParts()).RoomBands))
 
 export const BallotPaper = lazy(() => asDefault(async () => (await laterParts()).BallotPaper))
 export const CaptureDialog = lazy(() => asDefault(async () => (await laterParts()).CaptureDialog))
@@ -62,7 +76,7 @@ export const VersionsPanel = lazy(() => asDefault(async () => (await laterParts(
 /** Fetches what is not on screen yet, so that board, cards and dialogs open without a connection, too. */
 export async function fetchAhead(): Promise<void> {
   const { QuickWrite: write, CardPanel: card, VotesPanel: votes, Board: board } = loaders
-  for (const load of [loadWorkshopTexts, write, card, laterParts, listDialogs, votes, board]) {
+  for (const load of [nextParts, loadWorkshopTexts, write, card, laterParts, listDialogs, votes, board]) {
     await untilLoaded<unknown>(load)
   }
 }

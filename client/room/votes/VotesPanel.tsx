@@ -51,7 +51,7 @@ export function VotesPanel({ panel, onClose }: { panel: VotesPanelState; onClose
           />
         ) : null}
         <h2 ref={heading} tabIndex={-1}>
-          {isForm ? t('votes.new') : chosen ? t('votes.one') : t('votes.title')}
+          {isForm ? t('votes.new') : chosen ? t('votes.one') : t('room.opens.votes')}
         </h2>
         <IconButton label={t('room.panel.close')} icon={<X aria-hidden="true" />} onClick={onClose} />
       </div>

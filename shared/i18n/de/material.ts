@@ -1,7 +1,6 @@
 /** Interviews, existing solutions and what there is already; part of `artefacts`. */
 export const material = {
   catalogue: {
-    open: 'Katalog',
     title: 'Katalog der Bestandslösungen',
     search: 'Im Katalog suchen',
     every: 'Alle',
@@ -64,7 +63,6 @@ export const material = {
   },
   importing: {
     title: 'Interview einlesen',
-    open: 'Interview einlesen …',
     supply: 'Protokoll nachreichen',
     choose: 'Datei auswählen',
     chooseHint: 'Word (.docx), .odt, .rtf, .html, .md oder .txt. Sie können den Text auch unten einfügen.',

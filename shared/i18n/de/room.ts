@@ -1,4 +1,4 @@
-import { methods, pages, phaseView } from './methods.ts'
+import { pages, phaseView } from './pages.ts'
 
 export const room = {
   lobby: {
@@ -19,7 +19,13 @@ export const room = {
   },
   phaseView,
   pages,
-  methods,
+  /** Buttons that open what is said later (`room-later`). */
+  opens: {
+    votes: 'Abstimmungen',
+    methods: 'Methoden',
+    catalogue: 'Katalog',
+    interview: 'Interview einlesen …',
+  },
   groups: { toWorkshop: 'Zur Werkstatt' },
   saved: {
     connecting: 'verbindet …',

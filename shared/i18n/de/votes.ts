@@ -1,6 +1,5 @@
 /** Votes: preparing, casting, counting, results. */
 export const votes = {
-  title: 'Abstimmungen',
   one: 'Abstimmung',
   none: 'Hier wurde noch nicht abgestimmt.',
   new: 'Neue Abstimmung',

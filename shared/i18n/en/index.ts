@@ -6,16 +6,21 @@ import { account } from './account.ts'
 import { workshop } from './workshop.ts'
 import { room } from './room.ts'
 import { board } from './board.ts'
+import { canvas } from './canvas.ts'
 import { list } from './list.ts'
 import { agenda } from './agenda.ts'
+import { agendaPanel } from './agenda-panel.ts'
 import { artefacts } from './artefacts.ts'
+import { cardPanel } from './card-panel.ts'
+import { helps, proposals } from './helps.ts'
+import { material } from './material.ts'
+import { methods } from './methods.ts'
 import { facilitation } from './facilitation.ts'
 import { results } from './results.ts'
 import { documents } from './documents.ts'
 import { connection } from './connection.ts'
 import { practice } from './practice.ts'
 import { errors } from './errors.ts'
-import { help } from './help.ts'
 import { operation } from './operation.ts'
 import { screen } from './screen.ts'
 import { call } from './call.ts'
@@ -36,18 +41,17 @@ export const en = {
   start,
   account: { ...door.account, ...account },
   workshop,
-  room,
-  board,
+  room: { ...room, methods },
+  board: { ...board, ...canvas },
   list,
   kinds,
-  artefacts,
-  agenda,
+  artefacts: { ...artefacts, ...cardPanel, ...material, helps, proposals },
+  agenda: { ...agenda, ...agendaPanel },
   facilitation,
   votes,
   results,
   documents,
   errors: { ...door.errors, ...errors },
-  help,
   operation,
   screen,
   practice,

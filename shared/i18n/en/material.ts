@@ -2,7 +2,6 @@ import type { material as german } from '../de/material.ts'
 
 export const material: typeof german = {
   catalogue: {
-    open: 'Catalogue',
     title: 'Catalogue of existing solutions',
     search: 'Search the catalogue',
     every: 'All',
@@ -64,7 +63,6 @@ export const material: typeof german = {
   },
   importing: {
     title: 'Import an interview',
-    open: 'Import an interview …',
     supply: 'Add the transcript',
     choose: 'Choose file',
     chooseHint: 'Word (.docx), .odt, .rtf, .html, .md or .txt. You can also paste the text below.',

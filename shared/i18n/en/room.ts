@@ -1,4 +1,4 @@
-import { methods, pages, phaseView } from './methods.ts'
+import { pages, phaseView } from './pages.ts'
 
 export const room = {
   lobby: {
@@ -19,7 +19,8 @@ export const room = {
   },
   phaseView,
   pages,
-  methods,
+  /** Buttons that open what is said later (`room-later`). */
+  opens: { votes: 'Votes', methods: 'Methods', catalogue: 'Catalogue', interview: 'Import an interview …' },
   groups: { toWorkshop: 'To the workshop' },
   saved: {
     connecting: 'connecting …',

@@ -1,6 +1,5 @@
 /** Votes: preparing, casting, counting, results. */
 export const votes = {
-  title: 'Votes',
   one: 'Vote',
   none: 'There has been no vote here yet.',
   new: 'New vote',

@@ -5,7 +5,7 @@ import { createRef, lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as Y from 'yjs'
 import type { Area, BoardCommands } from '#client/board/board-commands.ts'
-import { loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
+import { loadLaterRoomTexts, loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
 import { textOf } from '#shared/document/artefacts.ts'
 import { memorySession } from '#tests/support/room-session.ts'
 
@@ -21,6 +21,7 @@ const [update] = await Promise.all([
   fetch('room.bin').then((answer) => answer.arrayBuffer()),
   startI18n('de'),
   loadRoomTexts(),
+  loadLaterRoomTexts(),
 ])
 Y.applyUpdate(doc, new Uint8Array(update))
 performance.mark('synced')

@@ -43,7 +43,7 @@ const germanWords: [given: RegExp, instead: string][] = [
   [/^Retro$/, 'Rückblick'],
   [/\b(du|dein|deine|dich|dir)\b/i, 'Sie'],
   [/\bLive-/, 'laufende Verbindung'],
-  [/\bMails?\b/, 'E-Mail'],
+  [/(?<!E-)\bMails?\b/, 'E-Mail'],
   [/\bhinaus d(arf|urf)/, 'hinausdarf'],
   [/^Bitte (eine[nm]?|ein) /, 'Bitte geben Sie … ein'],
 ]
@@ -67,7 +67,7 @@ const englishWords: [given: RegExp, instead: string][] = [
   [/\bthe function\b|^Function and\b/, 'role'],
   [/(in|to) place \{\{|^Place \{\{/, 'position, rank'],
   [/\bbacked\b/, 'has evidence'],
-  [/\bwebsocket/, 'WebSocket'],
+  [/\bwebsockets?\b(?!”)/, 'WebSocket'],
 ]
 
 describe('the texts', () => {
