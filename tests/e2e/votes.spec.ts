@@ -124,7 +124,7 @@ test('a group spreads dots on the board, in the list and on a phone; nobody sees
     .click()
   await expect(panel(anna).getByRole('row').nth(1)).toContainText(text('votes.result.points', { count: 2 }))
   await picture(anna.page, '62-ergebnis-tabelle')
-  await jonas.page.getByRole('button', { name: text('votes.band.show') }).click()
+  await expect(panel(jonas)).toContainText(ideas[0]!)
   await picture(jonas.page, '65-ergebnis-telefon')
 
   await press(moderator, text('votes.act.runoff'))
