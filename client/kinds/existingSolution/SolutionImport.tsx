@@ -24,6 +24,11 @@ import { CATALOGUE_FILES, readCatalogue, type Sheet } from './table-file.ts'
 
 const PREVIEWED = 5
 const NO_COLUMN = '-'
+/** Words that a sentence names. */
+const NAMED = 5
+
+const someOf = (words: readonly string[]) =>
+  words.slice(0, NAMED).join(', ') + (words.length > NAMED ? ' …' : '')
 
 /** A list of solutions from a spreadsheet: which column is what is shown and can be changed before anything is written. */
 export function SolutionImport({ session, onClose }: { session: RoomSession; onClose: () => void }) {
@@ -157,6 +162,9 @@ function PlanWords({ plan, hasName }: { plan: CataloguePlan; hasName: boolean })
       </p>
       {plan.nameless > 0 ? <p>{t('artefacts.catalogue.plan.nameless', { count: plan.nameless })}</p> : null}
       {plan.cut > 0 ? <p>{t('artefacts.catalogue.plan.cut', { count: plan.cut })}</p> : null}
+      {plan.unread.length > 0 ? (
+        <p>{t('artefacts.catalogue.plan.unread', { words: someOf(plan.unread) })}</p>
+      ) : null}
     </div>
   )
 }

@@ -61,6 +61,8 @@ export interface CataloguePlan {
   nameless: number
   /** Texts that are longer than their field may be, and are cut. */
   cut: number
+  /** Words that name none of the steps of maturity, in the order of the list, each once; their fields stay empty. */
+  unread: string[]
 }
 
 /**
@@ -72,12 +74,13 @@ export function catalogueOf(
   mapping: Mapping,
   existing: readonly Artefact[],
 ): CataloguePlan {
-  const plan: CataloguePlan = { fresh: [], filled: [], same: 0, nameless: 0, cut: 0 }
+  const plan: CataloguePlan = { fresh: [], filled: [], same: 0, nameless: 0, cut: 0, unread: [] }
   const cards = knownBy(existing, ({ fields }) => fields)
   const made = knownBy<Record<string, FieldValue>>([], (fields) => fields)
   for (const cells of rows) {
-    const { fields, cut } = fieldsFrom(cells, mapping)
+    const { fields, cut, unread } = fieldsFrom(cells, mapping)
     plan.cut += cut
+    plan.unread = [...new Set([...plan.unread, ...unread])]
     if (fields.name === undefined) {
       plan.nameless++
       continue
@@ -130,6 +133,7 @@ const keyOf = ({ name, provider }: Readonly<Record<string, unknown>>) =>
 
 function fieldsFrom(cells: readonly string[], mapping: Mapping) {
   const fields: Record<string, FieldValue> = {}
+  const unread: string[] = []
   let cut = 0
   for (const [name, column] of Object.entries(mapping)) {
     const spec = specs[name]
@@ -137,14 +141,15 @@ function fieldsFrom(cells: readonly string[], mapping: Mapping) {
     if (!spec || said === '') continue
     if (spec.type === 'number') {
       const level = levelOf(said)
-      if (level !== null) fields[name] = level
+      if (level === null) unread.push(said)
+      else fields[name] = level
     } else if ('maxChars' in spec) {
       const words = spec.type === 'line' ? said.replace(/\s+/g, ' ') : said
       if (words.length > spec.maxChars) cut++
       fields[name] = words.slice(0, spec.maxChars)
     }
   }
-  return { fields, cut }
+  return { fields, cut, unread }
 }
 
 /** How far a solution is, as a number or in the words that lists use. */

@@ -39,6 +39,8 @@ export const material: typeof german = {
       nameless_other: '{{count}} rows without a name are left out.',
       cut_one: '1 text is too long and is cut.',
       cut_other: '{{count}} texts are too long and are cut.',
+      unread:
+        'Not understood as maturity and left empty: {{words}}. What is understood: 1 to 4, idea, pilot, in use and widely used.',
     },
     faults: {
       wrongType: 'This file is not a table. It has to be .xlsx, .ods or .csv.',

@@ -191,6 +191,17 @@ describe('what a list would do', () => {
     })
   })
 
+  it('says which words it cannot read as maturity, once each', () => {
+    const odd = ['A', 'B', 'C', 'D'].map((name, n) => [
+      name,
+      '',
+      ['unbekannt', 'Pilot', 'unbekannt', '7'][n]!,
+    ])
+    const plan = catalogueOf(odd, mapping, [])
+    expect(plan.unread).toEqual(['unbekannt', '7'])
+    expect(plan.fresh.map(({ maturity }) => maturity)).toEqual([undefined, 2, undefined, undefined])
+  })
+
   it('is one card for a solution that stands in the list twice', () => {
     const twice = [...rows, ['FORMULARSERVER', 'verbund nord', '', '', '']]
     expect(catalogueOf(twice, mapping, []).fresh).toHaveLength(2)
