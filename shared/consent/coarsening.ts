@@ -1,6 +1,6 @@
 import { folded, holds, searchable, WIDTHLESS, type Folded } from '../base/folded-text.ts'
 import type { ArtefactSnapshot } from '../document/snapshot.ts'
-import { emptyValue, fieldsOf, isKind, traitsOf } from '../kinds/index.ts'
+import { emptyValue, evidenceRole, fieldsOf, isKind, traitsOf } from '../kinds/index.ts'
 import { sourceOf } from '../kinds/source.ts'
 import type { PlaceRule } from '../kinds/spec.ts'
 import { withWords } from './clearing.ts'
@@ -17,7 +17,7 @@ interface Saying {
   instead: string
   /** Whether they are meant only where they stand as words of their own. */
   isWhole: boolean
-  /** On the interview and its quotes alone: everyday words, such as a function, that mean nobody on other cards. */
+  /** On the interview and the evidence from it alone: everyday words, such as a function, that mean nobody on other cards. */
   isOfPerson?: true
 }
 
@@ -28,7 +28,7 @@ export const BLACKENED = '█████'
  * Says the place of an interview as it may be said outside: in its own field, and wherever its name stands as words of
  * their own on the interview and on what is made of it or linked to it (`near`). There it stands in brackets, because
  * nobody wrote it; promised and not said otherwise, it is blackened. So is what is redacted in the interview, on the same cards,
- * and, where the person was promised not to be recognised, day and function on the interview and its quotes. However it is spelled: words are
+ * and, where the person was promised not to be recognised, day and function on the interview and the evidence from it. However it is spelled: words are
  * compared as they are wherever texts are compared.
  */
 export function coarsening(
@@ -39,9 +39,10 @@ export function coarsening(
   )
   if (sayings.size === 0) return (artefact) => artefact
   const around = near(artefacts, new Set(sayings.keys()))
+  const isTaken = takenAmong(artefacts)
   return (artefact) => {
     const own = [...(around.get(artefact.id) ?? [])].flatMap((id) =>
-      sayings.get(id)!.filter(({ isOfPerson }) => !isOfPerson || isTakenFrom(artefact, id)),
+      sayings.get(id)!.filter(({ isOfPerson }) => !isOfPerson || isTaken(artefact, id)),
     )
     if (own.length === 0) return artefact
     const said = (text: string) => saidIn(text, own)
@@ -51,8 +52,19 @@ export function coarsening(
   }
 }
 
-const isTakenFrom = (artefact: ArtefactSnapshot, interviewId: string) =>
-  artefact.id === interviewId || sourceOf(artefact)?.interviewId === interviewId
+/** Whether a card is the interview or evidence from it, marked in its text or typed by hand and linked with it. */
+function takenAmong(
+  artefacts: readonly ArtefactSnapshot[],
+): (artefact: ArtefactSnapshot, interviewId: string) => boolean {
+  const byId = new Map(artefacts.map((one) => [one.id, one]))
+  const leads = (from: ArtefactSnapshot | undefined, to: string) =>
+    from?.links.some((link) => link.to === to && (link.type === 'derivedFrom' || link.type === 'supports'))
+  return (artefact, interviewId) =>
+    artefact.id === interviewId ||
+    sourceOf(artefact)?.interviewId === interviewId ||
+    (evidenceRole(artefact.kind) === 'is' &&
+      (leads(artefact, interviewId) || leads(byId.get(interviewId), artefact.id))) === true
+}
 
 /** By card, the interviews it has to do with: itself, those it was taken from or is linked to, and those of the cards that it is linked to. */
 function near(

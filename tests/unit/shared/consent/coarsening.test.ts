@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { newId, type ArtefactId } from '#shared/base/ids.ts'
 import { leaving } from '#shared/consent/leaving.ts'
 import { releaseCheck } from '#shared/consent/release-check.ts'
@@ -115,6 +116,34 @@ describe('the place of an interview', () => {
       function: '',
     })
     expect(cardIn(result, quote).fields.pseudonym).toBe('█████, █████')
+  })
+
+  it('stays with them on evidence that was typed by hand and linked, whichever way, and on nothing else', () => {
+    const { doc, interview } = group(outside, 'person')
+    const { artefacts } = rootsOf(doc)
+    const said = 'Amtsleitung, 20.2.2026'
+    const linked = (
+      kind: 'quote' | 'observation' | 'insight',
+      field: string,
+      type: 'derivedFrom' | 'supports',
+    ) =>
+      createArtefact(artefacts, {
+        ...common,
+        kind,
+        fields: { [field]: said, release: 'released' },
+        links: [{ type, to: interview }],
+      })
+    const evidence = [
+      [linked('quote', 'wording', 'derivedFrom'), 'wording'],
+      [linked('observation', 'fact', 'supports'), 'fact'],
+    ] as const
+    const supported = createArtefact(artefacts, { ...common, kind: 'observation', fields: { fact: said } })
+    artefacts.get(interview)!.set('links', new Y.Map([[`supports:${supported}`, true]]))
+    const insight = linked('insight', 'statement', 'derivedFrom')
+    const result = outgoing(doc)
+    for (const [id, field] of [...evidence, [supported, 'fact'] as const])
+      expect(cardIn(result, id).fields[field]).toBe('█████, █████')
+    expect(cardIn(result, insight).fields.statement).toBe(said)
   })
 
   it('is said as before in a copy of a copy', () => {
