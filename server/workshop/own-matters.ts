@@ -33,16 +33,16 @@ const MAX_TEXT_CHARS = 300
 
 /** What waits for this member in one room. Drafts and ballots of others are not looked at, and nothing is kept. */
 export function openMattersIn(room: SeenRoom, member: Member): OpenMatter[] {
-  const own = [...tasksOf(room, member), ...questionsTo(room, member)]
-  return [...stepsFor(room), ...votesFor(room, member), ...own, ...takenOver(room, own)]
+  const own = [...tasksOf(room, member), ...questionsTo(room, member, member)]
+  return [...stepsFor(room), ...votesFor(room, member), ...own, ...takenOver(room, member, own)]
 }
 
 /** What was written to whom somebody stands in for, and not to them as well. */
-function takenOver(room: SeenRoom, own: readonly OpenMatter[]): OpenMatter[] {
+function takenOver(room: SeenRoom, member: Member, own: readonly OpenMatter[]): OpenMatter[] {
   const { insteadOf: absent } = room
   if (!absent) return []
   const known = new Set(own.map((matter) => JSON.stringify(matter)))
-  return [...tasksOf(room, absent), ...questionsTo(room, absent)]
+  return [...tasksOf(room, absent), ...questionsTo(room, absent, member)]
     .filter((matter) => !known.has(JSON.stringify(matter)))
     .map((matter) => ({ ...matter, insteadOf: absent.name }))
 }
@@ -98,11 +98,13 @@ function tasksOf({ groupId, roots }: SeenRoom, { name }: Member): OpenMatter[] {
   )
 }
 
-function questionsTo({ groupId, roots }: SeenRoom, { id }: Member): OpenMatter[] {
+/** What was asked of `asked`; nobody is to answer what they wrote themselves, so `reader`'s own questions are none. */
+function questionsTo({ groupId, roots }: SeenRoom, asked: Member, reader: Member): OpenMatter[] {
+  const writers = [asked.id, reader.id]
   return [...roots.comments.keys()].flatMap((key): OpenMatter[] => {
     const comment = readComment(roots.comments, key)
-    if (!comment || comment.done || comment.author.memberId === id || !comment.mentions.includes(id))
-      return []
+    if (!comment || comment.done || !comment.mentions.includes(asked.id)) return []
+    if (writers.includes(comment.author.memberId)) return []
     const card = readArtefact(roots.artefacts, comment.artefactId)
     if (!card) return []
     const text = comment.text.slice(0, MAX_TEXT_CHARS)

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { GroupId, MemberId } from '#shared/base/ids.ts'
+import type { ArtefactId, GroupId, MemberId } from '#shared/base/ids.ts'
 import { inOrder, minutesOf, type OpenMatter, type OwnMatters } from '#shared/agenda/own-matters.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'
 import { addComment } from '#shared/document/comments.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { initialState } from '#shared/facilitation/state.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
+import type { Member } from '#server/ports/people-store.ts'
 import { openMattersIn, newsSince } from '#server/workshop/own-matters.ts'
 import { envelop, stepOf } from '#tests/support/facilitation.ts'
 import { HttpInstallation, type Browser } from '#tests/support/http-installation.ts'
@@ -150,6 +151,29 @@ test('a ballot that was cast, and a vote for others, wait for nobody', () => {
   expect(types([])).toEqual(['step', 'vote'])
   expect(types([own])).toEqual(['step'])
   expect(types([], 'manager')).toEqual(['step'])
+})
+
+test('what somebody who stands in asks the absent person waits for others, not for themselves', () => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, cards())
+  const roots = rootsOf(doc)
+  const toni = { id: toniId, name: 'Toni', role: 'participant', organisationKind: 'other' } as Member
+  const enno = { ...toni, id: crypto.randomUUID() as MemberId, name: 'Enno' }
+  const artefactId = [...roots.artefacts.keys()].at(-1)! as ArtefactId
+  const author = { memberId: enno.id, name: 'Enno', organisation: '' }
+  addComment(roots.comments, {
+    artefactId,
+    createdAt: 2,
+    author,
+    text: 'Toni, stimmt das?',
+    mentions: [toniId],
+  })
+  const state = installation.rooms.states.get(here)!
+  const room = { groupId: here, roots, state, told: [], mayOnPage: () => false }
+  const asked = (insteadOf: Member | null, member: Member) =>
+    openMattersIn({ ...room, insteadOf }, member).flatMap((one) => (one.type === 'feedback' ? one.text : []))
+  expect(asked(toni, enno)).toEqual(['Stimmt das so?'])
+  expect(asked(null, toni).sort()).toEqual(['Stimmt das so?', 'Toni, stimmt das?'])
 })
 
 test('news are what came after the last visit, and never who did how much', () => {
