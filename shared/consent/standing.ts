@@ -10,6 +10,7 @@ import { twinsAmong } from '../evidence/twins.ts'
 import { evidenceRole, fieldsOf, isKind, kindNames, traitsOf, type ArtefactKind } from '../kinds/index.ts'
 import { countsUnplaced } from '../kinds/listed.ts'
 import { awaitedGaps, type KindSpec } from '../kinds/spec.ts'
+import { BLACKENED } from './coarsening.ts'
 import { leaving, type Leaving } from './leaving.ts'
 import { placedOn } from './placed.ts'
 import type { CheckedGroup } from './release-check.ts'
@@ -103,6 +104,7 @@ export function groupStandings(
   const isClaim = ({ kind }: ArtefactSnapshot) => evidenceRole(kind) === 'needed'
   const twinOf = twinsAmong(
     parts.map(({ document, graph }) => ({ artefacts: document.artefacts.filter(isClaim), graph })),
+    [instead, BLACKENED],
   )
   // What was brought from a group rests on what lies there
   const isProvenElsewhere = (artefact: ArtefactSnapshot) =>

@@ -23,8 +23,16 @@ export interface Twin {
 /**
  * What the plenum has of the groups, brought by the server or written down again, rests on what lies with them. A card is
  * known by its words, because a copy of a workshop has other groups.
+ * @param marks stand in place of words that stay: cards that hold one may say anything, however alike they look
  */
-export function twinsAmong(groups: readonly Cards[]): (artefact: Saying) => Twin | null {
+export function twinsAmong(
+  groups: readonly Cards[],
+  marks: readonly string[],
+): (artefact: Saying) => Twin | null {
+  const sayingOf = (artefact: Saying) => {
+    const said = wordsOf(artefact)
+    return said === null || marks.some((mark) => said.includes(mark)) ? null : said
+  }
   const twins = new Map<string, Twin>()
   for (const { artefacts, graph } of groups)
     for (const artefact of artefacts) {
@@ -37,7 +45,7 @@ export function twinsAmong(groups: readonly Cards[]): (artefact: Saying) => Twin
 }
 
 /** Its texts, null without any: images and what was taken from an interview stay with the group. */
-function sayingOf({ kind, fields }: Saying): string | null {
+function wordsOf({ kind, fields }: Saying): string | null {
   const texts = Object.entries(isKind(kind) ? fieldsOf(kind) : {}).map(([name, { type }]) =>
     type === 'text' || type === 'line' ? String(fields[name] ?? '').trim() : '',
   )

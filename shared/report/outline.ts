@@ -1,4 +1,5 @@
 import type { GroupKind } from '../workshop/group-kinds.ts'
+import { BLACKENED } from '../consent/coarsening.ts'
 import type { Leaving } from '../consent/leaving.ts'
 import type { OutgoingDocument } from '../consent/outgoing.ts'
 import { headlineOf, isBlank, readArtefact, type Artefact } from '../document/artefacts.ts'
@@ -47,6 +48,7 @@ export function reportOf(
       artefacts: artefacts.values(),
       graph,
     })),
+    [wordsIn(settings.language).results.report.withheldText, BLACKENED],
   )
   const groups = contents.map((content) =>
     groupOf(content, { withheld, clear }, settings, content.source.kind === 'plenum' ? twinOf : () => null),

@@ -15,6 +15,7 @@ import { reportOf } from '#shared/report/outline.ts'
 import type { Participant } from '#shared/report/participants.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { Block, DocumentTree } from '#shared/report/tree.ts'
+import { wordsIn } from '#shared/report/words.ts'
 import { everyKind } from '#tests/support/every-kind.ts'
 
 const NOW = Date.UTC(2026, 2, 12, 15, 5)
@@ -25,7 +26,7 @@ const people: Participant[] = [
 ]
 
 /** Everything, and an insight that rests on the released quote. */
-function group() {
+function group(statement = 'Nicht die Dauer verärgert, sondern die Stille.') {
   const doc = everyKind()
   const { artefacts, board } = rootsOf(doc)
   const quote = [...artefacts.keys()].find((id) =>
@@ -36,7 +37,7 @@ function group() {
     phase: 'problem',
     createdAt: NOW,
     authorship: { as: 'anonymous' },
-    fields: { statement: 'Nicht die Dauer verärgert, sondern die Stille.' },
+    fields: { statement },
     links: [{ type: 'derivedFrom', to: quote as never }],
   })
   placeArtefact(board, { artefactId, parentId: 'page:problem-clusters', x: 0, y: 0, w: 284, h: 196 })
@@ -187,11 +188,11 @@ describe('a dossier', () => {
 
 describe('what the plenum has of a group', () => {
   const said = 'Nicht die Dauer verärgert, sondern die Stille.'
-  const plenum = () => {
+  const plenum = (...statements: readonly string[]) => {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, strategiewerkstattDocument({ language: 'de', kind: 'plenum', now: NOW }))
     const { artefacts, board } = rootsOf(doc)
-    for (const statement of [said, 'Überall fehlt jemand.']) {
+    for (const statement of [...statements, 'Überall fehlt jemand.']) {
       const authorship = { as: 'organisation', organisation: 'Bürgerservice' } as const
       const fields = { statement }
       const card = { kind: 'insight', phase: 'problem', createdAt: NOW, authorship, fields } as const
@@ -200,11 +201,13 @@ describe('what the plenum has of a group', () => {
     }
     return takeSnapshot(doc)
   }
-  const outgoing = leaving([plenum(), group()], { instead: '[…]' })
-  const [ofPlenum, ofGroup] = outgoing.documents.map((document, n) => ({
-    ...({ name: n === 0 ? 'Plenum' : 'Bürgerservice', kind: n === 0 ? 'plenum' : 'project' } as const),
-    ...{ document, history: [] },
-  }))
+  const sourcesOf = ({ documents }: Pick<ReturnType<typeof leaving>, 'documents'>) =>
+    documents.map((document, n) => ({
+      ...({ name: n === 0 ? 'Plenum' : 'Bürgerservice', kind: n === 0 ? 'plenum' : 'project' } as const),
+      ...{ document, history: [] },
+    }))
+  const outgoing = leaving([plenum(said), group()], { instead: '[…]' })
+  const [ofPlenum, ofGroup] = sourcesOf(outgoing)
   const settings = { title: 'Werkstatt', language: 'de', timeZone: 'Europe/Berlin', exportedAt: NOW } as const
   const summaries: Written = { ofGroups: [[], []], ofAll: [] }
   const textOf = (of: Report) => markdownOf(dossier(['insights', 'unproven', 'evidence'], summaries, of))
@@ -215,6 +218,18 @@ describe('what the plenum has of a group', () => {
     expect(text).toMatch(new RegExp(`${said}.*Belege`))
     expect(text).toMatch(/Überall fehlt jemand\..*noch unbelegt/)
   })
+
+  it.each([`█████: ${said}`, `[${wordsIn('de').results.report.withheldText}]`])(
+    'is not known by what stands in place of words: %s',
+    (statement) => {
+      const [ofGroupAlike] = leaving([group(statement)], { instead: '[…]' }).documents
+      const [document] = leaving([plenum(statement)], { instead: '[…]' }).documents
+      const sources = sourcesOf({ documents: [document!, ofGroupAlike!] })
+      const { groups } = reportOf(sources, outgoing, settings)
+      const [alike] = groups[0]!.cards.filter(({ headline }) => headline === statement)
+      expect(alike).toMatchObject({ twinId: null, trail: { pieces: [] } })
+    },
+  )
 
   it('has its evidence counted where the plenum is told alone', () => {
     const text = textOf(reportOf([ofPlenum!], outgoing, { ...settings, beside: [ofGroup!.document] }))
