@@ -1,8 +1,10 @@
+import { limits } from '../base/limits.ts'
 import type { Timer } from '../facilitation/timer/state.ts'
 import type { Course } from './course.ts'
 import type { PlannedStep } from './meeting.ts'
+import { MINUTE_MS } from './times.ts'
 
-interface Cut {
+interface Length {
   stepId: string
   fromMinutes: number
   toMinutes: number
@@ -10,7 +12,7 @@ interface Cut {
 
 /** Where time can be made good. `missingMinutes` is what shortening alone does not give. */
 interface CatchUp {
-  cuts: Cut[]
+  cuts: Length[]
   /** The shortest step that would give the missing minutes by being left out; null when none is needed or fits. */
   leaveOut: string | null
   missingMinutes: number
@@ -46,12 +48,38 @@ export function catchUp(next: readonly PlannedStep[], wanted: number): CatchUp {
   }
 }
 
+interface Proposal extends Omit<CatchUp, 'cuts'> {
+  /** How many are made good. */
+  minutes: number
+  /** Steps that become shorter, then the one that gets their minutes: taken together or not at all. */
+  lengths: Length[]
+}
+
+/** What to do about a meeting that is late; nothing where the plan has no step that could get the minutes. */
+export function catchUpOf(course: Course, timer: Timer): Proposal {
+  const { step, most } = receiverOf(course, timer)
+  const minutes = Math.min(Math.round(course.driftMs / MINUTE_MS), most)
+  const { cuts, ...rest } = catchUp(
+    course.next.map((row) => row.step),
+    minutes,
+  )
+  const given = cuts.reduce((sum, { fromMinutes, toMinutes }) => sum + fromMinutes - toMinutes, 0)
+  const gift = { stepId: step.id, fromMinutes: step.minutes, toMinutes: step.minutes + given }
+  return { ...rest, minutes, lengths: given > 0 ? [...cuts, gift] : [] }
+}
+
 /**
  * The step to which the minutes go that others give, or the meeting would stay as far behind a plan that has become
- * shorter: the one that runs; where no clock says when that ends, the one before.
+ * shorter: the one that runs; where no clock says when that ends, the one before. The first one without a clock gets only
+ * what it has taken already, because with more it would end later and the meeting were as late as before.
  */
-export const receiverOf = ({ now, done }: Course, timer: Timer): PlannedStep | null =>
-  timer.status === 'idle' ? (done.at(-1)?.step ?? null) : now.step
+function receiverOf({ now, done, driftMs }: Course, timer: Timer): { step: PlannedStep; most: number } {
+  const before = timer.status === 'idle' ? done.at(-1) : now
+  const { step } = before ?? now
+  const overrun = Math.round((driftMs - (now.expectedAt - now.plannedAt)) / MINUTE_MS)
+  const room = limits.maxTimerMs / MINUTE_MS - step.minutes
+  return { step, most: before ? room : Math.min(room, overrun) }
+}
 
 function spareMinutes({ activity, mode, minutes }: PlannedStep): number {
   if (activity === 'break' || mode.type === 'vote') return 0
@@ -61,7 +89,7 @@ function spareMinutes({ activity, mode, minutes }: PlannedStep): number {
 /** Never the last step: how a meeting ends is what people take home. */
 function shortestThatGives(
   next: readonly PlannedStep[],
-  cuts: readonly Cut[],
+  cuts: readonly Length[],
   missing: number,
 ): string | null {
   const shortened = (step: PlannedStep) =>

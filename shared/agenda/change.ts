@@ -4,6 +4,13 @@ import { accepted, refused, type Result } from '../base/result.ts'
 import { stepId } from '../facilitation/step/step.ts'
 import { meetingFieldsSchema, plannedStepSchema, stepFieldsSchema, type Meeting } from './meeting.ts'
 
+const stepEditSchema = z.object({
+  stepId,
+  from: stepFieldsSchema.partial(),
+  to: stepFieldsSchema.partial(),
+})
+export type StepEdit = z.infer<typeof stepEditSchema>
+
 /**
  * What may be asked of a meeting's agenda. Each touches as little as it can, so that two who plan at once get in each
  * other's way only where they write the very same field: then `from` no longer fits, and the second is told instead of
@@ -21,11 +28,10 @@ export const planChangeSchema = z.discriminatedUnion('type', [
     steps: z.array(plannedStepSchema).min(1).max(limits.maxAgendaSteps),
     before: stepId.nullable(),
   }),
+  /** All of them or none. */
   z.object({
-    type: z.literal('editStep'),
-    stepId,
-    from: stepFieldsSchema.partial(),
-    to: stepFieldsSchema.partial(),
+    type: z.literal('editSteps'),
+    edits: z.array(stepEditSchema).min(1).max(limits.maxAgendaSteps),
   }),
   z.object({ type: z.literal('moveStep'), stepId, before: stepId.nullable() }),
   z.object({ type: z.literal('removeStep'), stepId }),
@@ -46,11 +52,15 @@ export function changed(meeting: Meeting, change: PlanChange): Result<Meeting, P
       const steps = inserted(meeting.steps, fresh, change.before)
       return steps.length > limits.maxAgendaSteps ? refused('agenda_full') : accepted({ ...meeting, steps })
     }
-    case 'editStep': {
-      const step = meeting.steps.find(({ id }) => id === change.stepId)
-      if (!step) return refused('plan_step_gone')
-      if (!fits(step, change.from, change.to)) return refused('plan_changed')
-      const steps = meeting.steps.map((each) => (each === step ? { ...step, ...change.to } : each))
+    case 'editSteps': {
+      const steps = [...meeting.steps]
+      for (const { stepId, from, to } of change.edits) {
+        const at = steps.findIndex(({ id }) => id === stepId)
+        const step = steps[at]
+        if (!step) return refused('plan_step_gone')
+        if (!fits(step, from, to)) return refused('plan_changed')
+        steps[at] = { ...step, ...to }
+      }
       return accepted({ ...meeting, steps })
     }
     case 'moveStep': {

@@ -42,7 +42,10 @@ const change = (who: Browser, one: PlanChange) => who.call('changeMeeting', { pa
 describe('the plan of a workshop', () => {
   it('lets two edit at once; only the very same field is refused to the second', async () => {
     const stepId = meeting.steps[0]!.id
-    const edit = (to: object, from: object): PlanChange => ({ type: 'editStep', stepId, from, to })
+    const edit = (to: object, from: object): PlanChange => ({
+      type: 'editSteps',
+      edits: [{ stepId, from, to }],
+    })
     expect((await change(moderator, edit({ title: 'Ankommen' }, { title: 'Schritt a' }))).status).toBe(200)
     expect((await change(manager, edit({ minutes: 25 }, { minutes: 10 }))).status).toBe(200)
     const late = await change(manager, edit({ title: 'Beginn' }, { title: 'Schritt a' }))

@@ -61,7 +61,8 @@ export function AgendaEditor({ meeting }: { meeting: Meeting }) {
     if (editing.isNew) return change({ type: 'addSteps', steps: [to], before: null })
     const { id: _, ...from } = editing.step
     const { id, ...fields } = to
-    const taken = await change({ type: 'editStep', stepId: id, ...onlyChanged(from, fields) })
+    const edits = [{ stepId: id, ...onlyChanged(from, fields) }]
+    const taken = await change({ type: 'editSteps', edits })
     if (taken && running.stepId === id) await running.change(to)
     return taken
   }

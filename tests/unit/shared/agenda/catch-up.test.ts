@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { catchUp, receiverOf } from '#shared/agenda/catch-up.ts'
+import { catchUp, catchUpOf } from '#shared/agenda/catch-up.ts'
+import { changed } from '#shared/agenda/change.ts'
 import { courseOf } from '#shared/agenda/course.ts'
-import type { PlannedStep } from '#shared/agenda/meeting.ts'
+import type { Meeting, PlannedStep } from '#shared/agenda/meeting.ts'
 import { MINUTE_MS } from '#shared/agenda/times.ts'
+import type { Timer } from '#shared/facilitation/timer/state.ts'
 import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
 
 const anyStep: fc.Arbitrary<Partial<PlannedStep>> = fc.record({
@@ -54,30 +56,48 @@ describe('a proposal to catch up', () => {
     )
   })
 
-  it.each(['running', 'idle'] as const)(
-    'leaves nothing to catch up on once it is taken, with a clock that is %s',
-    (status) => {
+  describe.each([
+    { clock: 'running', at: 'b', lateBy: 10, taken: 0, receiver: 'b', minutes: 10, left: 0 },
+    { clock: 'idle', at: 'b', lateBy: 10, taken: 0, receiver: 'a', minutes: 10, left: 0 },
+    { clock: 'running', at: 'a', lateBy: 10, taken: 0, receiver: 'a', minutes: 10, left: 0 },
+    { clock: 'idle', at: 'a', lateBy: 10, taken: 0, receiver: null, minutes: 0, left: 10 },
+    { clock: 'idle', at: 'a', lateBy: 0, taken: 35, receiver: 'a', minutes: 5, left: 0 },
+    { clock: 'idle', at: 'a', lateBy: 10, taken: 35, receiver: 'a', minutes: 5, left: 10 },
+  ])('with a clock that is $clock, in step $at, $lateBy minutes late, after $taken', (given) => {
+    it(`makes good ${given.minutes} minutes, once`, () => {
       const steps = ['a', 'b', 'c', 'd'].map((id) => plannedStep(id, { minutes: 30 }))
       const meeting = meetingWith(steps)
-      const startedAt = meeting.startsAt! + 40 * MINUTE_MS
-      const timer =
-        status === 'idle'
-          ? { status }
-          : { status, endsAt: startedAt + 30 * MINUTE_MS, plannedMs: 30 * MINUTE_MS }
-      const courseWith = (planned: PlannedStep[]) =>
-        courseOf({ ...meeting, steps: planned }, { stepId: 'b', startedAt }, timer, startedAt)!
-      const course = courseWith(steps)
-      expect(course.driftMs).toBe(10 * MINUTE_MS)
-      const { cuts } = catchUp(steps.slice(2), 10)
-      const receiver = receiverOf(course, timer)!
-      expect(receiver.id).toBe(status === 'idle' ? 'a' : 'b')
-      const taken = steps.map((step) => ({
-        ...step,
-        minutes: step === receiver ? 40 : (cuts.find(({ stepId }) => stepId === step.id)?.toMinutes ?? 30),
+      const startedAt = meeting.startsAt! + ((given.at === 'a' ? 0 : 30) + given.lateBy) * MINUTE_MS
+      const timer: Timer =
+        given.clock === 'idle'
+          ? { status: 'idle' }
+          : { status: 'running', endsAt: startedAt + 30 * MINUTE_MS, plannedMs: 30 * MINUTE_MS }
+      const courseWith = (planned: Meeting) =>
+        courseOf(planned, { stepId: given.at, startedAt }, timer, startedAt + given.taken * MINUTE_MS)!
+      const { lengths, minutes } = catchUpOf(courseWith(meeting), timer)
+      expect(minutes).toBe(given.minutes)
+      expect(lengths.at(-1)?.stepId ?? null).toBe(given.receiver)
+      const edits = lengths.map(({ stepId, fromMinutes, toMinutes }) => ({
+        stepId,
+        from: { minutes: fromMinutes },
+        to: { minutes: toMinutes },
       }))
-      const after = courseWith(taken)
-      expect(after.driftMs).toBe(0)
-      expect(after.bufferMs).toBe(course.bufferMs + 10 * MINUTE_MS)
-    },
-  )
+      const taken = changed(meeting, { type: 'editSteps', edits })
+      const after = courseWith(taken.ok ? taken.value : meeting)
+      expect(after.driftMs).toBe(given.left * MINUTE_MS)
+      expect(catchUpOf(after, timer).lengths).toEqual([])
+    })
+  })
+
+  it('makes no step longer than a clock can be set', () => {
+    const steps = [plannedStep('a', { minutes: 475 }), plannedStep('b', { minutes: 60 })]
+    const meeting = meetingWith(steps)
+    const startedAt = meeting.startsAt! + 15 * MINUTE_MS
+    const timer = { status: 'running', endsAt: startedAt + 475 * MINUTE_MS, plannedMs: 0 } as const
+    const course = courseOf(meeting, { stepId: 'a', startedAt }, timer, startedAt)!
+    expect(catchUpOf(course, timer).lengths).toEqual([
+      { stepId: 'b', fromMinutes: 60, toMinutes: 55 },
+      { stepId: 'a', fromMinutes: 475, toMinutes: 480 },
+    ])
+  })
 })

@@ -17,19 +17,15 @@ const after = (from: Meeting, ...changes: PlanChange[]) =>
   }, from)
 const order = ({ steps }: Meeting) => steps.map(({ id }) => id).join('')
 const rename = (from: string, to: string): PlanChange => ({
-  type: 'editStep',
-  stepId: 'a',
-  from: { title: from },
-  to: { title: to },
+  type: 'editSteps',
+  edits: [{ stepId: 'a', from: { title: from }, to: { title: to } }],
 })
 
 describe('changes of a plan', () => {
   it('by two people at once both count where they touch different fields', () => {
     const both = after(meeting, rename('Schritt a', 'Neu'), {
-      type: 'editStep',
-      stepId: 'a',
-      from: { minutes: 10 },
-      to: { minutes: 25 },
+      type: 'editSteps',
+      edits: [{ stepId: 'a', from: { minutes: 10 }, to: { minutes: 25 } }],
     })
     expect(both.steps[0]).toMatchObject({ title: 'Neu', minutes: 25 })
   })
@@ -38,6 +34,14 @@ describe('changes of a plan', () => {
     const first = after(meeting, rename('Schritt a', 'Eins'))
     expect(changed(first, rename('Schritt a', 'Zwei'))).toEqual({ ok: false, refusal: 'plan_changed' })
     expect(after(first, rename('Schritt a', 'Eins'))).toEqual(first)
+  })
+
+  it('of several steps at once are taken together or not at all', () => {
+    const edits = ['a', 'gone'].map((stepId) => ({ stepId, from: { minutes: 10 }, to: { minutes: 8 } }))
+    const refusal = changed(meeting, { type: 'editSteps', edits })
+    expect(refusal).toEqual({ ok: false, refusal: 'plan_step_gone' })
+    const taken = after(meeting, { type: 'editSteps', edits: [edits[0]!, { ...edits[0]!, stepId: 'c' }] })
+    expect(taken.steps.map(({ minutes }) => minutes)).toEqual([8, 10, 8])
   })
 
   it('move and insert before a step, or to the end where that step is gone', () => {
