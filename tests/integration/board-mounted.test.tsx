@@ -204,6 +204,29 @@ describe('the mounted board', () => {
   })
 })
 
+describe('the frames of a board that nobody touches', () => {
+  const isResting = (editor: Editor) =>
+    (editor as unknown as { _tickManager: { isPaused: boolean } })._tickManager.isPaused
+
+  test('come to rest, and again after the camera went somewhere by itself', async () => {
+    const editor = await mount()
+    await waitFor(() => expect(isResting(editor)).toBe(true), { timeout: 5_000 })
+    const from = editor.getZoomLevel()
+    editor.user.updateUserPreferences({ animationSpeed: 1 })
+    editor.zoomIn(undefined, { animation: { duration: 100 } })
+    expect(isResting(editor)).toBe(false)
+    await waitFor(() => expect(editor.getZoomLevel()).toBeGreaterThan(from * 1.2), { timeout: 5_000 })
+    await waitFor(() => expect(isResting(editor)).toBe(true), { timeout: 5_000 })
+  })
+
+  test('stay there when the board is left', async () => {
+    const editor = await mount()
+    await waitFor(() => expect(isResting(editor)).toBe(true), { timeout: 5_000 })
+    cleanup()
+    expect(isResting(editor)).toBe(true)
+  })
+})
+
 describe('typing on the board', () => {
   test('goes on in the card that is selected, and no letter is lost before its field is there', async () => {
     const editor = await mount()

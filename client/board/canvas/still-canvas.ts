@@ -2,8 +2,8 @@ import type { Editor } from 'tldraw'
 
 /** How long nothing has to happen until the canvas stops counting frames. */
 const STILL_MS = 400
-/** Tools in these states wait for an event; in all others frames move something. */
-const WAITING = /\.(idle|editing_shape)$/
+/** Tools in these states, and those without states, wait for an event; in all others frames move something. */
+const WAITING = /^[^.]+$|\.(idle|editing_shape)$/
 /** What listens to frames at all times: the canvas itself, and this module. */
 const ALWAYS_LISTENING = 2
 /** All ways by which something begins that may need frames. */
@@ -33,6 +33,7 @@ export function restWhenStill(editor: Editor): () => void {
   }
   const isMoving = () =>
     !WAITING.test(editor.getPath()) ||
+    editor.inputs.isPointing ||
     editor.scribbles.scribbleItems.size > 0 ||
     editor.listenerCount('tick') > ALWAYS_LISTENING ||
     editor.listenerCount('frame') > 0
@@ -55,6 +56,7 @@ export function restWhenStill(editor: Editor): () => void {
   return () => {
     for (const [door, original] of originals) doors[door] = original
     editor.off('tick', onTick)
-    wake()
+    // A loop that has ended with its editor would run on for ever
+    if (!editor.isDisposed) wake()
   }
 }

@@ -7,6 +7,8 @@ import { restWhenStill } from '#client/board/canvas/still-canvas.ts'
 class LoopingEditor extends EventEmitter {
   path = 'select.idle'
   isRunning = true
+  isDisposed = false
+  readonly inputs = { isPointing: false }
   readonly scribbles = { scribbleItems: new Map<string, object>() }
   readonly _tickManager = {
     start: () => (this.isRunning = true),
@@ -72,6 +74,17 @@ describe('the canvas', () => {
     expect(editor.isRunning).toBe(true)
   })
 
+  it('rests with a tool that was chosen and is not used', async () => {
+    const { editor } = resting()
+    editor.path = 'lasso'
+    editor.inputs.isPointing = true
+    await editor.frames(100)
+    expect(editor.isRunning).toBe(true)
+    editor.inputs.isPointing = false
+    await editor.frames(40)
+    expect(editor.isRunning).toBe(false)
+  })
+
   it('never rests while a line of the eraser or the pointer fades', async () => {
     const { editor } = resting()
     editor.scribbles.scribbleItems.set('line', {})
@@ -86,5 +99,13 @@ describe('the canvas', () => {
     expect(editor.isRunning).toBe(true)
     await editor.frames(100)
     expect(editor.isRunning).toBe(true)
+  })
+
+  it('stays where it is when it ends with its editor', async () => {
+    const { editor, stop } = resting()
+    await editor.frames(40)
+    editor.isDisposed = true
+    stop()
+    expect(editor.isRunning).toBe(false)
   })
 })
