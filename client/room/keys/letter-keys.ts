@@ -56,6 +56,13 @@ export class LetterKeys {
     return this.begin(letter, atMs)
   }
 
+  /** A sign behind a letter that is held makes a word of both ("1.", "E-Mail"). False where none is held. */
+  goOn(sign: Letter, atMs: number): boolean {
+    if (this.state.is !== 'held') return false
+    this.joinHeld(this.state, sign, atMs)
+    return true
+  }
+
   /** The held letter, if there is one, stood alone. */
   settle(): void {
     if (this.state.is !== 'held') return

@@ -44,8 +44,10 @@ export function useRoomKeys(): void {
         if (!singleKeysStore.getState().on && !isInMenu(event.target)) event.stopPropagation()
         return
       }
-      if (beginsWriting(event) && writeSign(event, room)) {
-        letters.settle()
+      if (
+        beginsWriting(event) &&
+        (letters.goOn(letterOf(event), event.timeStamp) || writeSign(event, room))
+      ) {
         event.preventDefault()
         event.stopPropagation()
         return

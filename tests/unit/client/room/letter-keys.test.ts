@@ -57,6 +57,19 @@ describe('letters outside a card', () => {
     expect(typist.done).not.toContain('command l')
   })
 
+  it.each(['1.', 'E-', 'n.'])('are a word with the sign behind them: %s', (word) => {
+    typist.type(word[0]!)
+    expect(typist.keys.goOn(letter(word[1]!), 120)).toBe(true)
+    typist.pass(10_000)
+    expect(typist.done).toEqual([`write ${word}`])
+  })
+
+  it('leave a sign alone that follows none of them', () => {
+    typist.type('n', ALONE_AFTER_MS + 100)
+    expect(typist.keys.goOn(letter('.'), 500)).toBe(false)
+    expect(typist.done).toEqual(['command n'])
+  })
+
   it('stay words across a space between them', () => {
     typist.type('alle')
     typist.pass(120)

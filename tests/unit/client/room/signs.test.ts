@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { isCombined, isSign } from '#client/room/keys/signs.ts'
 
 const key = (name: string, held: KeyboardEventInit = {}) =>
@@ -13,6 +13,12 @@ it.each([...'("#-!/=[*§„…'])('%s begins what somebody writes', (sign) => {
 
 it.each(['@', '€', '|'])('%s does, too, by AltGr, which Windows calls Ctrl and Alt', (sign) => {
   expect(isSign(key(sign, altGr))).toBe(true)
+})
+
+it('@ does, too, with Alt on a Mac, where elsewhere it is combined', () => {
+  expect(isSign(key('@', { altKey: true }))).toBe(false)
+  vi.spyOn(navigator, 'platform', 'get').mockReturnValue('MacIntel')
+  expect(isSign(key('@', { altKey: true }))).toBe(true)
 })
 
 it.each(['?', 'ä', '5', ' ', 'Dead', 'Enter'])('%s is none of them', (other) => {
