@@ -12,6 +12,15 @@ const ofServer = [
   ),
 ]
 
+/** Whoever replaces a module needs it not loaded yet. */
+const replacing = [
+  'tests/integration/board-mounted.test.tsx',
+  'tests/unit/client/facilitation/breakout-ends.test.tsx',
+  'tests/unit/client/room/timer-words.test.tsx',
+  'tests/unit/client/session/draft-session.test.ts',
+  'tests/unit/client/session/replica.test.ts',
+]
+
 /** Layers that run in Node; end-to-end tests belong to Playwright. */
 export default defineConfig({
   plugins: [react()],
@@ -22,9 +31,14 @@ export default defineConfig({
       { extends: true, test: { name: 'pure', include: [pure], isolate: false } },
       {
         extends: true,
+        test: { name: 'replacing', include: replacing, setupFiles: 'tests/support/clean-screen.ts' },
+      },
+      {
+        extends: true,
         test: {
           name: 'server',
           include: ofServer,
+          exclude: replacing,
           isolate: false,
           globalSetup: 'tests/support/build-workers.ts',
           setupFiles: 'tests/support/built-workers.ts',
@@ -35,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'client',
           isolate: false,
+          exclude: replacing,
           setupFiles: 'tests/support/clean-screen.ts',
           include: ['tests/unit/{*,client/**/*}.test.{ts,tsx}'],
         },

@@ -1,7 +1,9 @@
 import { afterEach } from 'vitest'
 
-/** Testing Library does it by itself only in the file that loads it first. */
 if (typeof document !== 'undefined') {
-  const { cleanup } = await import('@testing-library/react')
+  const { cleanup, configure } = await import('@testing-library/react')
+  // By itself only in the file that loads it first
   afterEach(cleanup)
+  // What is loaded when it is needed may come late on a busy machine
+  configure({ asyncUtilTimeout: 10_000 })
 }
