@@ -47,7 +47,18 @@ export function dossierTree(whole: Report, settings: DossierSettings): DocumentT
   const report = { ...whole, groups: toldOnce(whole.groups) }
   const words = wordsIn(report.language)
   const texts = words.documents.dossier
-  const groups = report.groups.filter(({ cards, votes }) => cards.length > 0 || votes.length > 0)
+  const drawnOf = (n: number): Drawn => ({
+    boards: settings.boards[n] ?? [],
+    roadmap: settings.roadmaps[n] ?? null,
+  })
+  // Of the plenum, whose cards may all be told elsewhere, pictures and words about it are left
+  const isTold = ({ cards, votes }: ReportGroup, n: number) => {
+    const { boards, roadmap } = drawnOf(n)
+    const isDrawn = whole.groups[n]!.cards.length > 0 && (boards.length > 0 || roadmap !== null)
+    const isWritten = (settings.summaries.ofGroups[n] ?? []).length > 0
+    return cards.length > 0 || votes.length > 0 || isDrawn || isWritten
+  }
+  const groups = report.groups.filter(isTold)
   const alone = groups.length === 1 ? groups[0]! : null
   const cards = groups.flatMap((group) => group.cards)
   const telling: Telling = {
@@ -59,10 +70,6 @@ export function dossierTree(whole: Report, settings: DossierSettings): DocumentT
   }
   const { ofGroups, ofAll } = settings.participants
   const people = alone ? (ofGroups[report.groups.indexOf(alone)] ?? []) : ofAll
-  const drawnOf = (group: ReportGroup): Drawn => {
-    const n = report.groups.indexOf(group)
-    return { boards: settings.boards[n] ?? [], roadmap: settings.roadmaps[n] ?? null }
-  }
   const inGroups = settings.chapters.filter((chapter) => !isOfAll(chapter))
   const writtenOf = (group: ReportGroup) => settings.summaries.ofGroups[report.groups.indexOf(group)] ?? []
   const own = alone ? writtenOf(alone) : []
@@ -70,7 +77,13 @@ export function dossierTree(whole: Report, settings: DossierSettings): DocumentT
   const body = [
     ...(settings.chapters.includes('people') ? peopleBlocks(people, telling) : []),
     ...groups.flatMap((group) =>
-      groupBlocks(group, inGroups, drawnOf(group), telling, alone ? null : writtenOf(group)),
+      groupBlocks(
+        group,
+        inGroups,
+        drawnOf(report.groups.indexOf(group)),
+        telling,
+        alone ? null : writtenOf(group),
+      ),
     ),
     ...settings.chapters.flatMap((chapter) => closingBlocks(chapter, cards, telling)),
   ]

@@ -33,7 +33,8 @@ export function reportCard(artefact: Artefact, context: CardContext): Omit<Repor
   const withheld = context.withheld.has(artefact.id)
   const twin = withheld ? null : context.twinOf(artefact)
   const own = evidenceOf(context.graph, artefact.id)
-  const trail = own.pieces.length === 0 && twin ? twin.evidence : own
+  const trail = twin ? together(own, twin.evidence) : own
+  const isBare = Object.values(own).every((ids) => ids.length === 0)
   return {
     id: artefact.id,
     kind: artefact.kind,
@@ -47,11 +48,17 @@ export function reportCard(artefact: Artefact, context: CardContext): Omit<Repor
     maturity: artefact.status,
     role: traitsOf(artefact.kind).evidence,
     trail,
-    twinId: twin?.id ?? null,
+    twinId: twin?.isAll && isBare ? twin.id : null,
     evidence: traitsOf(artefact.kind).evidence === 'needed' ? evidenceIn(trail, context) : null,
     relations: relationsOf(artefact, context),
   }
 }
+
+/** What stands behind a card where it lies and, if that is nothing, where it comes from; what speaks against it in both. */
+const together = (own: Evidence, ofTwin: Evidence): Evidence => ({
+  ...(own.pieces.length > 0 ? own : ofTwin),
+  contradictions: [...own.contradictions, ...ofTwin.contradictions],
+})
 
 /** Among other words, somebody's words need their marks. */
 function quotedHeadline(artefact: Artefact, context: CardContext): string {

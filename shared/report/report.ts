@@ -78,7 +78,7 @@ export interface ReportCard {
   role: EvidenceRole
   /** Ids of cards: what it rests on, through however many others, and what speaks against it. */
   trail: { pieces: string[]; interviews: string[]; contradictions: string[] }
-  /** Card of a group that this one of the plenum says word for word, in this report or beside it; its trail is that one's. */
+  /** Card of a group that holds all that this one of the plenum does, in this report or beside it; its trail is that one's. */
   twinId: string | null
   relations: ReportRelation[]
 }

@@ -1,4 +1,4 @@
-import type { ReportGroup } from './report.ts'
+import type { ReportCard, ReportGroup } from './report.ts'
 
 /** Groups in which nothing is told twice: what the plenum has of a group is told there, votes on it are on that. */
 export function toldOnce(groups: readonly ReportGroup[]): ReportGroup[] {
@@ -8,12 +8,18 @@ export function toldOnce(groups: readonly ReportGroup[]): ReportGroup[] {
       cards.flatMap(({ id, twinId }) => (twinId !== null && ids.has(twinId) ? [[id, twinId] as const] : [])),
     ),
   )
+  const homeOf = (id: string) => homes.get(id) ?? id
+  const told = (ids: readonly string[]) => [...new Set(ids.map(homeOf))]
+  const toldTrail = ({ trail: { pieces, interviews, contradictions } }: ReportCard) => ({
+    pieces: told(pieces),
+    interviews: told(interviews),
+    contradictions: told(contradictions),
+  })
   return groups.map((group) => ({
     ...group,
-    cards: group.cards.filter(({ id }) => !homes.has(id)),
-    votes: group.votes.map((vote) => ({
-      ...vote,
-      candidates: vote.candidates.map((id) => homes.get(id) ?? id),
-    })),
+    cards: group.cards
+      .filter(({ id }) => !homes.has(id))
+      .map((card) => ({ ...card, trail: toldTrail(card) })),
+    votes: group.votes.map((vote) => ({ ...vote, candidates: vote.candidates.map(homeOf) })),
   }))
 }
