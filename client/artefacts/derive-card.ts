@@ -2,12 +2,10 @@ import { pageOf, textIn } from '#shared/document/board-record.ts'
 import { derivedWords, type Artefact } from '#shared/document/artefacts.ts'
 import { holdingOf } from '#shared/document/containers.ts'
 import { fieldsOn, pagesInOrder } from '#shared/document/fields.ts'
-import { isPageLocked } from '#shared/facilitation/page-locks/locked.ts'
-import { modeOf } from '#shared/facilitation/step/modes.ts'
 import { kindForPage, plainKind, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
-import { may } from '#shared/workshop/permissions.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { createCard, currentPage, placementOf, type NewCard, type PlacedCard } from './card-actions.ts'
+import { mayWriteOn } from './writing.ts'
 
 /** A new card of another kind that came of this one, where its kind is at home: words and origin go along. */
 export function deriveCard(session: RoomSession, from: Artefact, kind: ArtefactKind): PlacedCard | null {
@@ -66,13 +64,4 @@ function beside(session: RoomSession, { id }: Artefact): Spot {
   if (!own) return { parentId: currentPage(session) }
   const shapeId = holdingOf(roots.board, parentOf(own)) ? parentOf(own) : own
   return { parentId: parentOf(shapeId), besideShapeId: shapeId }
-}
-
-/** Whether neither a step nor a lock keeps this person from writing on a page, also on one that is not in front. */
-function mayWriteOn({ facilitation, workshopId, groupId }: RoomSession, pageId: string): boolean {
-  const { state, me } = facilitation.getState()
-  if (!state || !me) return false
-  const mode = isPageLocked(state.pageLocks, pageId) ? 'locked' : modeOf(state.step, pageId)
-  const member = { memberId: me.memberId, workshopId, role: me.role, groupIds: [groupId], archived: [] }
-  return may({ account: null, member }, 'page.write', { type: 'page', workshopId, groupId, mode })
 }

@@ -1,13 +1,11 @@
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { limits } from '#shared/base/limits.ts'
-import { ensureText, replaceText, setField } from '#shared/document/artefacts.ts'
 import type { FieldValue } from '#shared/kinds/field.ts'
 import { fieldsOf } from '#shared/kinds/index.ts'
 import { writtenDay } from '#client/app/dates.ts'
-import { asOneStep, placementOf } from '#client/artefacts/card-actions.ts'
-import { isHeldFrom } from '#client/artefacts/locks.ts'
 import { tellWithUndo } from '#client/artefacts/undo-offer.ts'
+import { cardsHeldFrom } from '#client/artefacts/writing.ts'
 import type { TableFault } from '#client/kinds/existingSolution/table-fault.ts'
 import { readTable, TABLE_FILES, type Sheet } from '#client/kinds/existingSolution/table-file.ts'
 import { TableChoice } from '#client/kinds/existingSolution/TableChoice.tsx'
@@ -16,6 +14,8 @@ import type { RoomSession } from '#client/session/room-session.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { toasts } from '#client/ui/toasts.ts'
+import { makeChanges } from './make-changes.ts'
 import {
   hasIds,
   returnedTable,
@@ -34,11 +34,8 @@ export function ReturnedTableDialog({ session, onClose }: { session: RoomSession
   const [left, setLeft] = useState<ReadonlySet<ReturnedChange>>(new Set())
   const plan = useMemo(() => {
     if (!read || !hasIds(read.sheets, read.words)) return null
-    const isHeld = (id: string) => {
-      const placement = placementOf(session.roots, id)
-      return placement !== null && isHeldFrom(session, placement)
-    }
-    return returnedTable(read.sheets, read.words, { card: (id) => session.artefacts.get(id), isHeld })
+    const cards = [...session.roots.artefacts.keys()].flatMap((id) => session.artefacts.get(id) ?? [])
+    return returnedTable(read.sheets, read.words, { cards, held: cardsHeldFrom(session) })
   }, [read, session])
   const takeFile = async (file: File) => {
     const [sheets, words] = await Promise.all([readTable(file), tableWords()])
@@ -49,9 +46,17 @@ export function ReturnedTableDialog({ session, onClose }: { session: RoomSession
   const chosen = plan?.changes.filter((change) => !left.has(change)) ?? []
   const run = () => {
     if (chosen.length === 0) return
-    makeChanges(session, chosen)
+    const made = makeChanges(session, chosen)
+    const skipped = chosen.length - made
+    const told = [
+      made > 0 ? t('list.returned.done', { count: made }) : '',
+      skipped > 0 ? t('list.returned.skipped', { count: skipped }) : '',
+    ]
+      .join(' ')
+      .trim()
     onClose()
-    tellWithUndo(session, t('list.returned.done', { count: chosen.length }), t('common.undo'))
+    if (made > 0) tellWithUndo(session, told, t('common.undo'))
+    else toasts.show({ text: told, tone: 'attention' })
   }
   const toggle = (change: ReturnedChange) => {
     const next = new Set(left)
@@ -101,28 +106,16 @@ export function ReturnedTableDialog({ session, onClose }: { session: RoomSession
   )
 }
 
-function makeChanges(session: RoomSession, changes: readonly ReturnedChange[]): void {
-  asOneStep(session, ({ artefacts }) => {
-    for (const { artefact, field, value } of changes) {
-      const text =
-        typeof artefact.fields[field] === 'string' ? ensureText(artefacts, artefact.id, field) : null
-      if (text) replaceText(text, String(value ?? ''))
-      else setField(artefacts, artefact.id, field, value)
-    }
-  })
-}
-
 /** What became of the rows, in a sentence each. */
 function PlanWords({ plan }: { plan: ReturnedTable }) {
   const { t } = useTranslation()
-  const { changes, same, elsewhere, withoutId, fixed } = plan
-  const counts = { same, elsewhere, withoutId, fixed }
-  const names = ['same', 'elsewhere', 'withoutId', 'fixed'] as const
+  const { changes } = plan
+  const names = ['same', 'elsewhere', 'withoutId', 'fixed', 'kept'] as const
   return (
     <div role="status" className={styles.plan}>
       <strong>{t('list.returned.found', { count: changes.length })}</strong>
       {names.map((name) =>
-        counts[name] > 0 ? <p key={name}>{t(`list.returned.${name}`, { count: counts[name] })}</p> : null,
+        plan[name] > 0 ? <p key={name}>{t(`list.returned.${name}`, { count: plan[name] })}</p> : null,
       )}
     </div>
   )

@@ -1,3 +1,5 @@
+import { BLACKENED, coarsening } from '#shared/consent/coarsening.ts'
+import { withheldAmong } from '#shared/consent/withheld.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { isDay } from '#shared/document/field-rules.ts'
 import type { FieldSpec, ItemValue } from '#shared/kinds/field.ts'
@@ -30,8 +32,10 @@ export interface ReturnedTable {
   /** Rows whose cards are in no place here: of other groups, or gone. */
   elsewhere: number
   withoutId: number
-  /** Rows of interviews and what was said in them, and of locked cards: no table changes those. */
+  /** Rows of interviews and what was said in them, of cards that stay in the group, and of held ones: no table changes those. */
   fixed: number
+  /** Cells that were written anew over words that are said otherwise outside: those are not changed from a table, either. */
+  kept: number
   /** Cells that hold no day, number or word that the field knows, or too much. */
   unclear: { artefact: Artefact; field: string; said: string }[]
 }
@@ -47,14 +51,19 @@ interface Rows {
 /**
  * What of a table that was taken along with ids (`shared/report/table.ts`) is different in the room's cards by now. Whoever
  * changed it last is not known, so each change is shown before it is made. Columns are found by their heads, in either language.
- * @param isHeld whether nobody may change a card now
+ * @param room all of its cards, and those that this person has to leave as they are
  */
 export function returnedTable(
   sheets: readonly Rows[],
   languages: readonly TableWords[],
-  room: { card: (id: string) => Artefact | null; isHeld: (id: string) => boolean },
+  room: { cards: readonly Artefact[]; held: ReadonlySet<string> },
 ): ReturnedTable {
-  const plan: ReturnedTable = { changes: [], same: 0, elsewhere: 0, withoutId: 0, fixed: 0, unclear: [] }
+  const counts = { same: 0, elsewhere: 0, withoutId: 0, fixed: 0, kept: 0 }
+  const plan: ReturnedTable = { changes: [], unclear: [], ...counts }
+  const cards = new Map<string, Artefact>(room.cards.map((card) => [card.id, card]))
+  const withheld = withheldAmong(room.cards)
+  const asSnapshot = (card: Artefact) => ({ ...card, formerFields: {} })
+  const coarsened = coarsening(room.cards.map(asSnapshot))
   for (const { rows } of sheets) {
     const [head = [], ...lines] = rows
     const words = languages.find(({ id }) => head.includes(id))
@@ -62,16 +71,20 @@ export function returnedTable(
     const at = head.indexOf(words.id)
     for (const cells of lines) {
       const id = cells[at] ?? ''
-      const artefact = id === '' ? null : room.card(id)
-      if (!artefact) plan[id === '' ? 'withoutId' : 'elsewhere']++
-      else if (isFixed(artefact.kind) || room.isHeld(id)) plan.fixed++
-      else
-        compare(plan, artefact, {
-          head,
-          cells,
-          words,
-          withheld: languages.flatMap(({ withheld }) => withheld),
-        })
+      const artefact = cards.get(id)
+      if (!artefact) {
+        plan[id === '' ? 'withoutId' : 'elsewhere']++
+        continue
+      }
+      const line: Line = { head, cells, words, languages }
+      if (
+        isFixed(artefact.kind) ||
+        room.held.has(id) ||
+        withheld.has(id) ||
+        isWithheldIn(artefact.kind, line)
+      )
+        plan.fixed++
+      else compare(plan, artefact, coarsened(asSnapshot(artefact)).fields, line)
     }
   }
   return plan
@@ -84,23 +97,43 @@ interface Line {
   head: readonly string[]
   cells: readonly string[]
   words: TableWords
-  withheld: readonly string[]
+  languages: readonly TableWords[]
 }
 
-function compare(plan: ReturnedTable, artefact: Artefact, line: Line): void {
+/** @param outgoing its fields as a table says them */
+function compare(plan: ReturnedTable, artefact: Artefact, outgoing: Artefact['fields'], line: Line): void {
+  const { kind, fields } = artefact
   let isSame = true
-  for (const [field, spec] of Object.entries(fieldsOf(artefact.kind))) {
-    const column = columnOf(artefact.kind, field, line)
-    const said = column === null ? null : saidIn(line.cells[column] ?? '')
-    const here = artefact.fields[field] ?? null
-    if (said === null || line.withheld.some((text) => said.includes(`[${text}]`))) continue
-    const value = valueOf(said, spec, (option) => optionsOf(artefact.kind, field, line.words)[option])
-    if (value === undefined || isAlike(value, here)) continue
+  for (const [field, spec] of Object.entries(fieldsOf(kind))) {
+    const said = saidOf(kind, field, line)
+    if (said === null || isPlaceholder(said, artefact, field, line)) continue
+    const value = valueOf(said, spec, (option) => optionsOf(kind, field, line.words)[option])
+    if (value === undefined || isAlike(value, outgoing[field], spec)) continue
     isSame = false
-    if (value === UNCLEAR) plan.unclear.push({ artefact, field, said })
+    if (outgoing[field] !== fields[field] || said.includes(BLACKENED)) plan.kept++
+    else if (value === UNCLEAR) plan.unclear.push({ artefact, field, said })
     else plan.changes.push({ artefact, field, value })
   }
   if (isSame) plan.same++
+}
+
+/** A card that stayed in its group went without all of its words, and those that the cells lack are none taken away. */
+const isWithheldIn = (kind: ArtefactKind, line: Line) =>
+  isWithheld(saidOf(kind, traitsOf(kind).headline, line) ?? '', line)
+
+const isWithheld = (said: string, { languages }: Line) =>
+  languages.some(({ withheld }) => withheld.some((text) => said.includes(`[${text}]`)))
+
+/** What a table puts where nothing is said or may be said: nobody's words. */
+function isPlaceholder(said: string, { kind }: Artefact, field: string, line: Line): boolean {
+  if (isWithheld(said, line)) return true
+  return field === traitsOf(kind).headline && line.languages.some(({ kinds }) => kinds[kind].empty === said)
+}
+
+/** Null where the table has no such column. */
+function saidOf(kind: ArtefactKind, field: string, line: Line): string | null {
+  const column = columnOf(kind, field, line)
+  return column === null ? null : saidIn(line.cells[column] ?? '')
 }
 
 function columnOf(kind: ArtefactKind, field: string, { head, words }: Line): number | null {
@@ -130,7 +163,7 @@ function valueOf(
   switch (spec.type) {
     case 'text':
     case 'line': {
-      const words = spec.type === 'line' ? said.replace(/\s+/g, ' ') : said.replace(/\r\n?/g, '\n')
+      const words = written(said, spec)
       return words.length <= spec.maxChars ? words : UNCLEAR
     }
     case 'number': {
@@ -164,5 +197,9 @@ function dayIn(said: string): string | null {
   return isDay(written) ? written : null
 }
 
-const isAlike = (value: ItemValue | typeof UNCLEAR, here: unknown) =>
-  value !== UNCLEAR && String(value ?? '').trim() === String(here ?? '').trim()
+/** Spreadsheets end lines and divide words in ways of their own. */
+const written = (words: string, { type }: FieldSpec) =>
+  (type === 'line' ? words.replace(/\s+/g, ' ') : words.replace(/\r\n?/g, '\n')).trim()
+
+const isAlike = (value: ItemValue | typeof UNCLEAR, here: unknown, spec: FieldSpec) =>
+  value !== UNCLEAR && written(String(value ?? ''), spec) === written(String(here ?? ''), spec)

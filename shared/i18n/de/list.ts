@@ -73,8 +73,14 @@ export const list = {
     elsewhere_other: '{{count}} Zeilen gehören zu Karten, die es in dieser Gruppe nicht gibt.',
     withoutId_one: 'Eine Zeile ohne Kennung bleibt unbeachtet. Neue Karten legen Sie im Raum an.',
     withoutId_other: '{{count}} Zeilen ohne Kennung bleiben unbeachtet. Neue Karten legen Sie im Raum an.',
-    fixed_one: 'Eine Zeile bleibt, wie sie ist: gesperrte Karten, Interviews und ihre Aussagen.',
-    fixed_other: '{{count}} Zeilen bleiben, wie sie sind: gesperrte Karten, Interviews und ihre Aussagen.',
+    fixed_one:
+      'Eine Zeile bleibt, wie sie ist: Interviews und ihre Aussagen, Karten, die in der Gruppe bleiben, und Karten, die Sie gerade nicht ändern können.',
+    fixed_other:
+      '{{count}} Zeilen bleiben, wie sie sind: Interviews und ihre Aussagen, Karten, die in der Gruppe bleiben, und Karten, die Sie gerade nicht ändern können.',
+    kept_one:
+      'Eine Angabe bleibt, wie sie ist: Ein Ort oder Wort darin steht in der Tabelle vergröbert oder geschwärzt. Ändern Sie sie auf der Karte.',
+    kept_other:
+      '{{count}} Angaben bleiben, wie sie sind: Orte oder Wörter darin stehen in der Tabelle vergröbert oder geschwärzt. Ändern Sie sie auf den Karten.',
     unclear_one: 'Eine Angabe passt nicht in ihr Feld und bleibt unbeachtet:',
     unclear_other: '{{count}} Angaben passen nicht in ihre Felder und bleiben unbeachtet:',
     nothing: '(leer)',
@@ -83,6 +89,10 @@ export const list = {
     run_other: '{{count}} Änderungen übernehmen',
     done_one: '{{count}} Änderung übernommen.',
     done_other: '{{count}} Änderungen übernommen.',
+    skipped_one:
+      'Eine Änderung blieb aus, weil die Karte inzwischen anders lautet oder gesperrt ist. Lesen Sie die Tabelle noch einmal ein.',
+    skipped_other:
+      '{{count}} Änderungen blieben aus, weil die Karten inzwischen anders lauten oder gesperrt sind. Lesen Sie die Tabelle noch einmal ein.',
   },
   move: {
     title_one: 'Karte verschieben',

@@ -75,8 +75,14 @@ export const list: typeof german = {
     elsewhere_other: '{{count}} rows belong to cards that are not in this group.',
     withoutId_one: 'One row without an ID is left out. New cards are made in the room.',
     withoutId_other: '{{count}} rows without an ID are left out. New cards are made in the room.',
-    fixed_one: 'One row stays as it is: locked cards, interviews and what was said in them.',
-    fixed_other: '{{count}} rows stay as they are: locked cards, interviews and what was said in them.',
+    fixed_one:
+      'One row stays as it is: interviews and what was said in them, cards that stay in the group, and cards that you cannot change now.',
+    fixed_other:
+      '{{count}} rows stay as they are: interviews and what was said in them, cards that stay in the group, and cards that you cannot change now.',
+    kept_one:
+      'One entry stays as it is: a place or word in it is coarsened or redacted in the table. Change it on the card.',
+    kept_other:
+      '{{count}} entries stay as they are: places or words in them are coarsened or redacted in the table. Change them on the cards.',
     unclear_one: 'One entry does not fit its field and is left out:',
     unclear_other: '{{count}} entries do not fit their fields and are left out:',
     nothing: '(empty)',
@@ -85,6 +91,10 @@ export const list: typeof german = {
     run_other: 'Take over {{count}} changes',
     done_one: '{{count}} change taken over.',
     done_other: '{{count}} changes taken over.',
+    skipped_one:
+      'One change was left out because its card says something else by now or is locked. Read the table in once more.',
+    skipped_other:
+      '{{count}} changes were left out because their cards say something else by now or are locked. Read the table in once more.',
   },
   move: {
     title_one: 'Move card',
