@@ -82,7 +82,7 @@ export function headlinesOf(material: Material, chosen: readonly string[]): { id
 const insteadIn = (language: ReportLanguage) => `[${wordsIn(language).results.report.withheldText}]`
 
 const checkedGroups = (groups: Material['groups']): CheckedGroup[] =>
-  groups.map(({ group: { id, name }, updates }) => ({ id, name, document: snapshotOf(updates) }))
+  groups.map(({ group: { id, name, kind }, updates }) => ({ id, name, kind, document: snapshotOf(updates) }))
 
 /** @throws Error when what is stored is incomplete or of a later version */
 export function snapshotOf(updates: readonly Uint8Array[]): DocumentSnapshot {

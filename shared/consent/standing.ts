@@ -100,17 +100,26 @@ export function groupStandings(
     groups.map(({ document }) => document),
     { instead },
   )
-  const parts = outgoing.documents.map((document) => ({ document, graph: graphOf(document) }))
+  const parts = outgoing.documents.map((document, n) => ({
+    document,
+    graph: graphOf(document),
+    isPlenum: groups[n]!.kind === 'plenum',
+  }))
   const isClaim = ({ kind }: ArtefactSnapshot) => evidenceRole(kind) === 'needed'
   const twinOf = twinsAmong(
-    parts.map(({ document, graph }) => ({ artefacts: document.artefacts.filter(isClaim), graph })),
+    parts
+      .filter(({ isPlenum }) => !isPlenum)
+      .map(({ document, graph }) => ({ artefacts: document.artefacts.filter(isClaim), graph })),
     [instead, BLACKENED],
   )
-  // What was brought from a group rests on what lies there
-  const isProvenElsewhere = (artefact: ArtefactSnapshot) =>
-    (twinOf(artefact)?.evidence.pieces.length ?? 0) > 0
   return groups.map(({ id }, n) =>
-    standingIn(id, parts[n]!, { wanted, withheld: outgoing.withheld, isProvenElsewhere }),
+    standingIn(id, parts[n]!, {
+      wanted,
+      withheld: outgoing.withheld,
+      // What was brought from a group rests on what lies there
+      isProvenElsewhere: (artefact) =>
+        parts[n]!.isPlenum && (twinOf(artefact)?.evidence.pieces.length ?? 0) > 0,
+    }),
   )
 }
 

@@ -34,8 +34,13 @@ let looks: number
 const look: LookForPublication = async (_, published) => {
   looks++
   const groups = [
-    { id: groupId, name: 'A', document: snapshotOf([Y.encodeStateAsUpdate(doc)]) },
-    { id: besideId, name: 'B', document: snapshotOf([Y.encodeStateAsUpdate(beside)]) },
+    { id: groupId, name: 'A', kind: 'project' as const, document: snapshotOf([Y.encodeStateAsUpdate(doc)]) },
+    {
+      id: besideId,
+      name: 'B',
+      kind: 'project' as const,
+      document: snapshotOf([Y.encodeStateAsUpdate(beside)]),
+    },
   ]
   return publicationState(groups, published, '[nicht freigegeben]')
 }

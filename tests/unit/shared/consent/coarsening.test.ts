@@ -164,7 +164,7 @@ describe('the place of an interview', () => {
 
 describe('the release check', () => {
   const reasons = (doc: ReturnType<typeof group>['doc'], id: string) =>
-    releaseCheck([{ id: newId(), name: 'Gruppe', document: takeSnapshot(doc) }], [])[0]!
+    releaseCheck([{ id: newId(), name: 'Gruppe', kind: 'project', document: takeSnapshot(doc) }], [])[0]!
       .held.filter(({ artefactId }) => artefactId === id)
       .map(({ reason }) => reason)
 

@@ -23,7 +23,9 @@ it('Other groups learn of ideas on the board and of solutions, and no word of wh
     card('idea', { sentence: 'Von der Tafel genommen' }, false)
     card('existingSolution', { name: 'Formularserver', provider: 'Verbund' }, false)
   })
-  const groups = [{ id: newId<GroupId>(), name: 'Gruppe', document: takeSnapshot(doc) }]
+  const groups = [
+    { id: newId<GroupId>(), name: 'Gruppe', kind: 'project' as const, document: takeSnapshot(doc) },
+  ]
   const { precedents, made } = precedentsOf(groups, '[bleibt]')[0]!
   const told = precedents.map(({ kind, title, words }) => [kind, title, words])
   expect(told).toContainEqual(['idea', 'Ein Konto für alles', ''])

@@ -51,7 +51,10 @@ function group(...words: string[]) {
   })
   const snapshot = takeSnapshot(doc)
   const { documents } = leaving([snapshot], { instead: '[bleibt]' })
-  const [{ held }] = releaseCheck([{ id: newId(), name: 'Gruppe', document: snapshot }], []) as [HeldInGroup]
+  const [{ held }] = releaseCheck(
+    [{ id: newId(), name: 'Gruppe', kind: 'project', document: snapshot }],
+    [],
+  ) as [HeldInGroup]
   const card = (id: string) => documents[0]!.artefacts.find((one) => one.id === id)!
   const named = held.filter(({ reason }) => reason === 'named').map(({ artefactId }) => artefactId)
   return {

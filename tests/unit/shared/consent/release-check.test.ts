@@ -13,7 +13,10 @@ import { takeSnapshot } from '#shared/document/snapshot.ts'
 import { sampleGroup, unreleased } from '#tests/support/sample-group.ts'
 
 const check = (doc: Y.Doc, name = 'Gruppe', beside: Y.Doc[] = []) =>
-  releaseCheck([{ id: newId(), name, document: takeSnapshot(doc) }], beside.map(takeSnapshot))[0]!
+  releaseCheck(
+    [{ id: newId(), name, kind: 'project', document: takeSnapshot(doc) }],
+    beside.map(takeSnapshot),
+  )[0]!
 
 const idOf = (doc: Y.Doc, kind: string, field: string, value: string) =>
   [...rootsOf(doc).artefacts.entries()].find(

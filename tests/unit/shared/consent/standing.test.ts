@@ -27,7 +27,7 @@ function standingWith(cards: readonly Written[], isPlaced = true): GroupStanding
   const doc = sampleGroup()
   write(doc, cards, isPlaced)
   return groupStandings(
-    [{ id: newId<GroupId>(), name: 'Gruppe', document: takeSnapshot(doc) }],
+    [{ id: newId<GroupId>(), name: 'Gruppe', kind: 'project', document: takeSnapshot(doc) }],
     wantedResults,
     '[bleibt]',
   )[0]!
@@ -119,7 +119,7 @@ it('tells what claims something, and what of it rests on nothing', () => {
   expect(evidence.unproven.find(({ kind }) => kind === 'insight')).toMatchObject({ count: 1 })
 })
 
-it('takes what was brought from a group for backed where it is backed there', () => {
+it('takes what was brought into the plenum for backed where its group backs it, and nothing another group says alike', () => {
   const statement = 'Niemand weiß, wo es liegt.'
   const home = sampleGroup()
   const quote = [...rootsOf(home).artefacts].find(
@@ -133,12 +133,19 @@ it('takes what was brought from a group for backed where it is backed there', ()
     plenum,
     ['Nur hier.', statement].map((text) => ({ kind: 'insight', fields: { statement: text } })),
   )
-  const groups = [home, plenum].map((doc) => ({
-    ...{ id: newId<GroupId>(), name: 'Gruppe', document: takeSnapshot(doc) },
-  }))
-  const [, { evidence }] = groupStandings(groups, wantedResults, '[bleibt]') as [GroupStanding, GroupStanding]
-  const insights = evidence.unproven.find(({ kind }) => kind === 'insight')!
-  expect(insights.things.map(({ title }) => title)).toEqual(['Nur hier.'])
+  const unprovenIn = (kind: 'plenum' | 'project') => {
+    const groups = [home, plenum].map((doc, n) => ({
+      id: newId<GroupId>(),
+      name: 'Gruppe',
+      kind: n === 0 ? ('project' as const) : kind,
+      document: takeSnapshot(doc),
+    }))
+    const { evidence } = groupStandings(groups, wantedResults, '[bleibt]')[1]!
+    const insights = evidence.unproven.find((one) => one.kind === 'insight')!
+    return insights.things.map(({ title }) => title).sort()
+  }
+  expect(unprovenIn('plenum')).toEqual(['Nur hier.'])
+  expect(unprovenIn('project')).toEqual([statement, 'Nur hier.'])
 })
 
 it('tells where else the trail breaks off, of what lies on the board', () => {
