@@ -4,6 +4,7 @@ import { emptyValue, evidenceRole, fieldsOf, isKind, traitsOf } from '../kinds/i
 import { sourceOf } from '../kinds/source.ts'
 import type { PlaceRule } from '../kinds/spec.ts'
 import { withWords } from './clearing.ts'
+import { dayPattern, daysIn } from './days.ts'
 import type { Source } from './passages.ts'
 
 interface Place {
@@ -13,7 +14,8 @@ interface Place {
 
 /** Words that are said otherwise outside. */
 interface Saying {
-  words: Folded
+  /** A pattern for a day, which is written in many ways. */
+  words: Folded | RegExp
   instead: string
   /** Whether they are meant only where they stand as words of their own. */
   isWhole: boolean
@@ -47,7 +49,13 @@ export function coarsening(
     if (own.length === 0) return artefact
     const said = (text: string) => saidIn(text, own)
     const specs = isKind(artefact.kind) ? fieldsOf(artefact.kind) : {}
-    const fields = withWords(artefact.fields, specs, said)
+    const isSaidDay = (value: unknown) => typeof value === 'string' && value !== '' && said(value) !== value
+    const fields = Object.fromEntries(
+      Object.entries(withWords(artefact.fields, specs, said)).map(([name, value]) => {
+        const spec = specs[name]
+        return [name, spec?.type === 'date' && isSaidDay(value) ? emptyValue(spec) : value]
+      }),
+    )
     return { ...artefact, tags: artefact.tags.map(said), fields: { ...fields, ...ownPlace(artefact) } }
   }
 }
@@ -116,7 +124,7 @@ const sayingsOf = (artefact: ArtefactSnapshot): Saying[] => {
     })),
     ...(place ? [{ words: folded(place.exact), instead: inBrackets(place.outside), isWhole: true }] : []),
     ...hiddenIn(artefact).map((said): Saying => ({
-      words: folded(said),
+      words: /^\d{4}-\d\d-\d\d$/.test(said) ? dayPattern(said) : folded(said),
       instead: BLACKENED,
       isWhole: true,
       isOfPerson: true,
@@ -126,25 +134,11 @@ const sayingsOf = (artefact: ArtefactSnapshot): Saying[] => {
 
 const inBrackets = (outside: string) => (outside === BLACKENED ? outside : `[${outside}]`)
 
-/** What stays with the place where a person was promised not to be recognised, in every way it may be written. */
+/** What stays with the place where a person was promised not to be recognised. */
 function hiddenIn(artefact: ArtefactSnapshot): string[] {
   const rule = ruleOf(artefact.kind)
   if (!rule || promised(artefact, rule) !== rule.promise.hidden) return []
-  return rule.pointsWith
-    .map((name) => words(artefact.fields[name]))
-    .flatMap((said) => (/^\d{4}-\d\d-\d\d$/.test(said) ? waysToWrite(said) : [said]))
-    .filter((said) => said !== '')
-}
-
-/** "2026-02-03", "03.02.2026", "3.2.2026", "3.2.26", "3. Februar 2026", "3 February 2026" */
-function waysToWrite(day: string): string[] {
-  const [year = '', month = '', date = ''] = day.split('-')
-  const numbers = (...parts: string[]) => parts.join('.')
-  const worded = ['de-DE', 'en-GB'].map((locale) =>
-    new Date(day).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' }),
-  )
-  const [m, d] = [String(Number(month)), String(Number(date))]
-  return [day, numbers(date, month, year), numbers(d, m, year), numbers(d, m, year.slice(2)), ...worded]
+  return rule.pointsWith.map((name) => words(artefact.fields[name])).filter((said) => said !== '')
 }
 
 const promised = ({ fields }: Pick<ArtefactSnapshot, 'fields'>, { promise }: PlaceRule) => fields[promise.by]
@@ -199,11 +193,13 @@ interface Stretch {
 
 function saidIn(text: string, sayings: readonly Saying[]): string {
   const letters = folded(text)
-  const there = sayings.filter(({ words }) => holds(letters, words))
+  const there = sayings.filter(({ words }) =>
+    words instanceof RegExp ? daysIn(text, words).length > 0 : holds(letters, words),
+  )
   if (there.length === 0) return text
   const find = searchable(text)
   const found = there.flatMap(({ words, instead, isWhole }) =>
-    find(words, Infinity)
+    (words instanceof RegExp ? daysIn(text, words) : find(words, Infinity))
       .filter((place) => !isWhole || isWord(text, place))
       .map((place): Stretch => ({ ...place, instead })),
   )

@@ -52,6 +52,13 @@ function group(placeOutside: string, anonymity = 'unknown') {
 
 const outgoing = (doc: ReturnType<typeof group>['doc']) =>
   leaving([takeSnapshot(doc)], { instead: '[bleibt]' })
+function saidOf(day: string, text: string) {
+  const { doc, interview, quote } = group(outside, 'person')
+  const { artefacts } = rootsOf(doc)
+  artefacts.get(interview)!.set('f.date', day)
+  artefacts.get(quote)!.set('f.pseudonym', text)
+  return cardIn(outgoing(doc), quote).fields.pseudonym
+}
 const cardIn = ({ documents }: ReturnType<typeof outgoing>, id: ArtefactId) =>
   documents[0]!.artefacts.find((one) => one.id === id)!
 
@@ -130,7 +137,7 @@ describe('the place of an interview', () => {
       createArtefact(artefacts, {
         ...common,
         kind,
-        fields: { [field]: said, release: 'released' },
+        fields: { [field]: said, release: 'released', date: '2026-02-20' },
         links: [{ type, to: interview }],
       })
     const evidence = [
@@ -144,7 +151,46 @@ describe('the place of an interview', () => {
     for (const [id, field] of [...evidence, [supported, 'fact'] as const])
       expect(cardIn(result, id).fields[field]).toBe('█████, █████')
     expect(cardIn(result, insight).fields.statement).toBe(said)
+    expect(cardIn(result, evidence[1][0]).fields.date).toBeNull()
   })
+
+  it.each([
+    '2026-02-03',
+    '03/02/2026',
+    '3/2/2026',
+    '2/3/2026',
+    '03.02.26',
+    '3. 2. 2026',
+    '3\u20102\u20102026',
+    'am 3.2. um neun',
+    '3. Feb. 2026',
+    'February 3, 2026',
+    '3rd of February 2026',
+    'am 3. Februar, vormittags',
+    '03. FEBRUAR 26',
+    'FEB 3',
+  ])('blackens the day as it is written here: %s', (text) => {
+    expect(saidOf('2026-02-03', text)).toMatch(/^(am )?█████( um neun|, vormittags)?$/)
+  })
+
+  it.each([
+    '13.2.2026',
+    '3.2.2025',
+    '3. Februar 2025',
+    '3.12.2026',
+    '3. März',
+    'Februar 2026',
+    '13. Februar',
+  ])('leaves another day: %s', (text) => {
+    expect(saidOf('2026-02-03', text)).toBe(text)
+  })
+
+  it.each(['3. März', '3. Maerz 2026', '3 Mrz 26', 'March 3rd', 'Ma\u0308rz 3'])(
+    'knows a month by its marks or without: %s',
+    (text) => {
+      expect(saidOf('2026-03-03', text)).toBe('█████')
+    },
+  )
 
   it('is said as before in a copy of a copy', () => {
     const { doc, interview } = group(outside, 'person')
