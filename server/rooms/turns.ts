@@ -81,7 +81,7 @@ export class Turns {
    */
   async inTurn<Value>(person: Person, work: () => Promise<Value>): Promise<Value> {
     const turn = this.#turnOf(person)
-    if (turn.lined >= MAX_LINED) throw new Problem('rate_limited')
+    if (turn.lined >= MAX_LINED) this.#refuse(turn)
     turn.lined++
     const mine = turn.last.then(() => this.#workLong(turn, work))
     turn.last = mine.catch(() => undefined)
@@ -99,7 +99,7 @@ export class Turns {
    */
   async letIn(person: Person): Promise<void> {
     const turn = this.#turnOf(person)
-    if (turn.requests >= MAX_REQUESTS) throw new Problem('rate_limited')
+    if (turn.requests >= MAX_REQUESTS) this.#refuse(turn)
     turn.requests++
     try {
       await this.#untilThereIsTime(turn)
@@ -113,6 +113,12 @@ export class Turns {
       turn.isMeasured = false
       turn.time.bill(this.#measure() - startedAt, this.#clock.now())
     })
+  }
+
+  /** Says how long it takes until there is time again: programs wait by that. */
+  #refuse({ time }: Turn): never {
+    const seconds = Math.max(1, Math.ceil(time.waitMs(this.#clock.now()) / 1_000))
+    throw new Problem('rate_limited', 'too much of one person waits', { seconds })
   }
 
   async #untilThereIsTime({ time }: Turn): Promise<void> {

@@ -98,7 +98,11 @@ export class Reminders {
 
   #requirePace(memberId: MemberId, now: number): void {
     for (const [id, at] of this.#asked) if (now - at >= ASK_EVERY_MS) this.#asked.delete(id)
-    if (this.#asked.has(memberId)) throw new Problem('rate_limited', 'asked just now')
+    const askedAt = this.#asked.get(memberId)
+    if (askedAt !== undefined) {
+      const seconds = Math.max(1, Math.ceil((askedAt + ASK_EVERY_MS - now) / 1_000))
+      throw new Problem('rate_limited', 'asked just now', { seconds })
+    }
     this.#asked.set(memberId, now)
   }
 
