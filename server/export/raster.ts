@@ -20,7 +20,7 @@ export const MOST_PIXELS = 24_000_000
 /**
  * Parts of an opaque SVG as PNGs, cut out of its pixels: resvg ends the process over a faint shape that lies outside of
  * what is seen, so that the drawing is always seen as a whole.
- * @param areas in units of the drawing from its top left; what lies beyond it is left out
+ * @param areas in units of the drawing from its top left, within it
  * @param width in pixels, of an area as wide as the first
  */
 export function pngsOf(
@@ -28,7 +28,9 @@ export function pngsOf(
   areas: readonly Box[],
   width: number,
 ): Uint8Array[] {
-  const scale = Math.min(width / (areas[0]?.w ?? w), Math.sqrt(MOST_PIXELS / (w * h)))
+  const wanted = Math.min(width / (areas[0]?.w ?? w), Math.sqrt(MOST_PIXELS / (w * h)))
+  // A strip has a pixel across, too
+  const scale = Math.max(wanted, 1 / Math.min(w, h))
   // Each look at its pixels copies them
   const { pixels, width: across, height: down } = drawn(svg, Math.round(w * scale)).render()
   const within = (value: number, most: number) => Math.min(most, Math.max(0, Math.round(value * scale)))

@@ -1,7 +1,9 @@
 import { headlineOf } from '#shared/document/artefacts.ts'
 import { textIn } from '#shared/document/board-record.ts'
 import { outlineOf } from '#shared/document/outline.ts'
+import type { Box } from '#shared/document/shape-box.ts'
 import type { Gathering } from '#shared/facilitation/place/state.ts'
+import { common } from '#shared/picture/extent.ts'
 import { pagePicture } from '#shared/picture/page-picture.ts'
 import type { ScreenContent, ScreenVote } from '#shared/protocol/screen.ts'
 import type { ReportLanguage } from '#shared/report/words.ts'
@@ -39,20 +41,21 @@ export async function screenContentOf(
   const flat = roots.board.get(pageId)
   const name = textIn(flat?.get('name'))
   const page = outlineOf(roots, drawable.artefact).find(({ id }) => id === pageId)
-  const draw = (imageHref: (id: string) => string | null) =>
-    pagePicture(roots, pageId, { ...drawable, imageHref, stamp: '' })
+  const draw = (imageHref: (id: string) => string | null, part: Box | null = null) =>
+    pagePicture(roots, pageId, { ...drawable, imageHref, stamp: '', area: part })
 
   let picture: ScreenContent['picture'] = null
   if (page && !isBlank(page)) {
     const named = new Set<string>()
-    draw((id) => (named.add(id), null))
+    const whole = draw((id) => (named.add(id), null))
     const images = await imagesOf([...named].join(' '), asset)
-    const whole = draw((id) => images.get(id) ?? null)
-    const seen = area && area.w >= 1 && area.h >= 1 ? area : whole
-    const inside = { ...seen, x: seen.x - whole.x, y: seen.y - whole.y }
-    const [png] = pngsOf({ ...whole, svg: inOurLetters(whole.svg) }, [inside], PICTURE_WIDTH_PX)
+    const part = area && common(area, whole)
+    const drawn = draw((id) => images.get(id) ?? null, part)
+    const seen = part ?? drawn
+    const inside = { ...seen, x: seen.x - drawn.x, y: seen.y - drawn.y }
+    const [png] = pngsOf({ ...drawn, svg: inOurLetters(drawn.svg) }, [inside], PICTURE_WIDTH_PX)
     const href = `data:image/png;base64,${Buffer.from(png!).toString('base64')}`
-    picture = { href, w: seen.w, h: seen.h, isPart: seen !== whole }
+    picture = { href, w: seen.w, h: seen.h, isPart: part !== null }
   }
 
   const names = (vote?.candidates ?? []).flatMap((id) => {

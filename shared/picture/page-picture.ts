@@ -14,9 +14,10 @@ import { fieldMeasures } from '../layout/field-box.ts'
 import { sheetMeasures } from '../layout/grid.ts'
 import type { CardMeasure } from '../layout/held-cards.ts'
 import { grownY, placesOnCards, placesOnPage, type PagePlaces } from '../layout/page-places.ts'
-import type { Prompt } from '../layout/prompt.ts'
+import { promptBottom, type Prompt } from '../layout/prompt.ts'
 import { breakLines, breakLinesUpTo } from '../layout/text/lines.ts'
 import { drawnShape } from './drawn-shapes.ts'
+import { around, common, grown, reachOf, turned } from './extent.ts'
 import { faceContext, type PictureMaterial } from './face-words.ts'
 
 interface PictureSettings extends PictureMaterial {
@@ -26,6 +27,8 @@ interface PictureSettings extends PictureMaterial {
   imageHref: (assetId: string) => string | null
   /** Below the sheet: workshop, group, page, date. */
   stamp: string
+  /** What lies wholly outside of it is not drawn; without it all is. */
+  area?: Box | null
 }
 
 /** What is seen of the page, in its units. */
@@ -125,23 +128,23 @@ class Drawing {
   }
 
   extent(): Box {
-    const boxes = this.#sheet
-      ? [...this.#drawn, { x: 0, y: 0, w: sheetMeasures.w, h: this.#sheet.h }]
-      : this.#drawn
-    if (boxes.length === 0) return { x: 0, y: 0, w: 640, h: 360 }
-    const x = Math.min(...boxes.map((box) => box.x))
-    const y = Math.min(...boxes.map((box) => box.y))
-    return {
-      x,
-      y,
-      w: Math.max(...boxes.map((box) => box.x + box.w)) - x,
-      h: Math.max(...boxes.map((box) => box.y + box.h)) - y,
-    }
+    const { area } = this.#settings
+    const sheet = { x: 0, y: 0, w: sheetMeasures.w }
+    const whole = this.#sheet && !area ? [{ ...sheet, h: this.#sheet.h }] : []
+    const prompt =
+      this.#sheet && this.#seesPrompt() ? [{ ...sheet, h: promptBottom(this.#sheet.prompt) }] : []
+    const boxes = [...this.#drawn, ...whole, ...prompt, ...(area ? [area] : [])]
+    return around(boxes) ?? { x: 0, y: 0, w: 640, h: 360 }
+  }
+
+  #seesPrompt(): boolean {
+    const { area } = this.#settings
+    return this.#sheet !== null && (!area || area.y < promptBottom(this.#sheet.prompt))
   }
 
   /** What the page asks, at the top of its sheet. */
   prompt(): SvgElement[] {
-    if (!this.#sheet) return []
+    if (!this.#sheet || !this.#seesPrompt()) return []
     const { question, tip, size }: Prompt = this.#sheet.prompt
     const { fontFamily } = this.#settings
     const [left, top] = [sheetMeasures.side, sheetMeasures.top]
@@ -165,16 +168,26 @@ class Drawing {
     return records.flatMap((record) => {
       const placed = this.#placed(record)
       const absolute = { x: at.x + placed.x, y: at.y + placed.y }
+      const before = this.#drawn.length
       const own = this.#shape(placed, absolute)
       const inner = isFolded(this.#board, record.id) ? [] : this.inside(record.id, absolute, depth + 1)
       if (own.length + inner.length === 0) return []
       const turn = numberIn(record.rotation)
+      const boxes = this.#drawn.splice(before).map((box) => (turn ? turned(box, absolute, turn) : box))
+      if (depth === 0 && !this.#isSeen(boxes)) return []
+      this.#drawn.push(...boxes)
       const rotate = turn ? ` rotate(${Math.round((turn * 1800) / Math.PI) / 10})` : ''
       const transform = `translate(${round(placed.x)} ${round(placed.y)})${rotate}`
       const opacity = numberIn(record.opacity)
       const faint: SvgElement['attributes'] = opacity >= 0 && opacity < 1 ? { opacity } : {}
       return [{ tag: 'g', attributes: { transform, ...faint }, children: [...own, ...inner] }]
     })
+  }
+
+  /** With room for the width of a pen. */
+  #isSeen(boxes: readonly Box[]): boolean {
+    const { area } = this.#settings
+    return !area || boxes.some((box) => common(grown(box, MARGIN), area))
   }
 
   #placed(record: BoardRecord): Placed {
@@ -196,10 +209,11 @@ class Drawing {
   #shape(placed: Placed, absolute: { x: number; y: number }): SvgElement[] {
     const { record, w, h } = placed
     const { fontFamily } = this.#settings
-    const drawn = (elements: SvgElement[], size: { w: number; h: number } = { w, h }) => {
-      this.#drawn.push({ ...absolute, ...size })
+    const drawn = (elements: SvgElement[], reach: Box = { x: 0, y: 0, w, h }) => {
+      this.#drawn.push({ ...reach, x: absolute.x + reach.x, y: absolute.y + reach.y })
       return elements
     }
+    const lines = (elements: SvgElement[]) => drawn(elements, reachOf(elements))
     switch (record.type) {
       case 'card':
         return drawn(this.#card(placed))
@@ -216,10 +230,17 @@ class Drawing {
           start: this.#boundEnd(record, 'start', absolute),
           end: this.#boundEnd(record, 'end', absolute),
         }
-        return drawn(drawnShape(record, fontFamily, definedOf(ends)), { w: 1, h: 1 })
+        return lines(drawnShape(record, fontFamily, definedOf(ends)))
       }
+      case 'text': {
+        const words = drawnShape(record, fontFamily)
+        const last = words.at(-1)?.attributes.y
+        return drawn(words, { x: 0, y: 0, w, h: Math.max(40, numberIn(last) || 0) })
+      }
+      case 'note':
+        return drawn(drawnShape(record, fontFamily), { x: 0, y: 0, w: 200, h: 200 })
       default:
-        return drawn(drawnShape(record, fontFamily), record.type === 'text' ? { w, h: 40 } : { w: 1, h: 1 })
+        return lines(drawnShape(record, fontFamily))
     }
   }
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { newId } from '#shared/base/ids.ts'
+import { writeRecord, type BoardRecord } from '#shared/document/board-record.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { noHouse } from '#tests/support/no-house.ts'
 import type { Material } from '#server/export/material.ts'
 import { screenContentOf, type ScreenWanted } from '#server/export/screen-content.ts'
+import { pixelsOf } from '#server/images/clean-image.ts'
 import { ScreenContents } from '#server/export/screen-contents.ts'
 import { released, sampleGroup, unreleased } from '#tests/support/sample-group.ts'
 
@@ -49,6 +51,58 @@ describe('words and picture for the hall', () => {
   it('hold the part of the page to which the moderation called everybody', async () => {
     const content = await screenContentOf(material, { ...wanted, area: { x: 0, y: 0, w: 400, h: 100 } })
     expect(content.picture).toMatchObject({ w: 400, h: 100, isPart: true })
+  })
+
+  describe.each([
+    [
+      'a board smaller than what the moderation sees',
+      1_500,
+      1_000,
+      { x: -3_000, y: -2_000, w: 8_000, h: 5_000 },
+    ],
+    ['a part of a board of many screens', 10_000, 8_000, { x: -300, y: -300, w: 1_200, h: 900 }],
+    ['a strip', 500_000, 20, { x: -10, y: 0, w: 600_000, h: 10 }],
+  ])('of %s', (_, w, h, area) => {
+    it('are as wide as a screen, whatever is faint outside', async () => {
+      const board = new Y.Doc()
+      Y.applyUpdate(board, Y.encodeStateAsUpdate(doc))
+      const pageId = 'page:free'
+      const add = (record: BoardRecord) => writeRecord(rootsOf(board).board, record)
+      add({ id: pageId, typeName: 'page', name: 'Frei', index: 'a99', meta: {} })
+      const text = {
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Mitte' }] }],
+      }
+      const shape = { typeName: 'shape', parentId: pageId, isLocked: false, meta: {} }
+      const geo = { w: 300, h: 20, geo: 'rectangle', color: 'red', size: 'm', fill: 'solid', richText: text }
+      const corners = [
+        [0, 0],
+        [w / 2, h / 2],
+        [w - 300, h - 20],
+      ]
+      for (const [n, [x, y]] of corners.entries())
+        for (const rotation of [0, 3])
+          add({
+            ...{ ...shape, id: `shape:far${n}${rotation}`, type: 'geo', index: `a${n}${rotation}` },
+            ...{ x, y, rotation, opacity: 0.5, props: geo },
+          })
+      const segments = [{ type: 'free', points: [0, 1].map((n) => ({ x: n * 200, y: n * 9, z: 0.5 })) }]
+      add({
+        ...{ ...shape, id: 'shape:pen', type: 'highlight', index: 'a8', x: w - 90, y: h - 9, rotation: 0 },
+        ...{ opacity: 0.3, props: { segments, color: 'yellow', size: 'm' } },
+      })
+      const group = { ...material.groups[0]!, updates: [Y.encodeStateAsUpdate(board)] }
+      const { picture } = await screenContentOf({ ...material, groups: [group] }, { ...wanted, pageId, area })
+      const { width, height } = pixelsOf(Buffer.from(picture!.href.split(',')[1]!, 'base64'))!
+      expect(picture!.w).toBeLessThanOrEqual(w + 700)
+      expect(width).toBeGreaterThanOrEqual(1_919)
+      expect(Math.abs(height - (width * picture!.h) / picture!.w)).toBeLessThan(3)
+    })
+  })
+
+  it('hold the whole page where the moderation called everybody to where nothing is', async () => {
+    const area = { x: 90_000, y: 0, w: 400, h: 100 }
+    expect((await screenContentOf(material, { ...wanted, area })).picture).toMatchObject({ isPart: false })
   })
 
   it('have no picture of a page on which nothing stands', async () => {
