@@ -80,7 +80,7 @@ function headlineIn(artefact: Artefact, { words, withheld }: CardContext): strin
 function fieldsIn(artefact: Artefact, context: CardContext): ReportField[] {
   const { kind, fields } = artefact
   return Object.entries(fieldsOf(kind)).flatMap(([name, spec]) => {
-    if (name === kinds[kind].headline || isInside(spec)) return []
+    if (name === kinds[kind].headline || isInside(spec) || isUnknown(spec, fields[name])) return []
     const text = fieldText(kind, name, spec, fields[name] ?? emptyValue(spec), context)
     const figure = figureOf(spec, fields[name] ?? null)
     const label = fieldLabel(context.words, kind, name)
@@ -95,9 +95,13 @@ function fieldsIn(artefact: Artefact, context: CardContext): ReportField[] {
 }
 
 function isAside(kind: ArtefactKind, name: string): boolean {
-  const { colouredBy, release, catalogue } = traitsOf(kind)
-  return [colouredBy, release?.by, catalogue?.by].includes(name)
+  const { colouredBy, release, catalogue, place } = traitsOf(kind)
+  return [colouredBy, release?.by, catalogue?.by, place?.promise.by].includes(name)
 }
+
+/** A choice that nobody has made yet says nothing outside. */
+const isUnknown = (spec: FieldSpec, value: FieldValue | undefined) =>
+  spec.type === 'choice' && spec.initial === 'unknown' && (value ?? spec.initial) === spec.initial
 
 const isInside = (spec: FieldSpec) => spec.type === 'items' && spec.inside !== undefined
 

@@ -145,6 +145,25 @@ describe('a dossier', () => {
     expect(written).toMatch(new RegExp(`^> <a id="${quote}"></a>\\\\\\[1\\\\\\] `, 'm'))
   })
 
+  it.each(['unknown', 'person'])(
+    'says of an interview neither what nobody has chosen nor what was promised: %s',
+    (anonymity) => {
+      const doc = new Y.Doc()
+      Y.applyUpdate(doc, strategiewerkstattDocument({ language: 'de', kind: 'project', now: NOW }))
+      const { artefacts, board } = rootsOf(doc)
+      const artefactId = createArtefact(artefacts, {
+        kind: 'interview',
+        phase: 'preparation',
+        createdAt: NOW,
+        authorship: { as: 'anonymous' },
+        fields: { title: 'Interview 4', minutes: 50, anonymity, consent: 'given' },
+      })
+      placeArtefact(board, { artefactId, parentId: 'page:problem-insights', x: 0, y: 0, w: 284, h: 196 })
+      const text = markdownOf(dossier(['evidence'], nobodyWrote, report([], takeSnapshot(doc))))
+      expect(text).toMatch(/^1\. Interview 4 · 50$/m)
+    },
+  )
+
   it('gives a table no caption that says the heading above it again', () => {
     const written = markdownOf(dossier())
     expect(written).toMatch(/^## Wer beteiligt war$/m)
