@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { limits } from '#shared/base/limits.ts'
 import type { FieldValue } from '#shared/kinds/field.ts'
@@ -14,7 +14,10 @@ import type { RoomSession } from '#client/session/room-session.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { untilLoaded } from '#client/ui/on-demand.ts'
+import { Spinner } from '#client/ui/Spinner.tsx'
 import { toasts } from '#client/ui/toasts.ts'
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { makeChanges } from './make-changes.ts'
 import {
   hasIds,
@@ -37,8 +40,14 @@ export function ReturnedTableDialog({ session, onClose }: { session: RoomSession
     const cards = [...session.roots.artefacts.keys()].flatMap((id) => session.artefacts.get(id) ?? [])
     return returnedTable(read.sheets, read.words, { cards, held: cardsHeldFrom(session) })
   }, [read, session])
+  const [isReading, setReading] = useState(false)
+  const latest = useRef<File | null>(null)
   const takeFile = async (file: File) => {
-    const [sheets, words] = await Promise.all([readTable(file), tableWords()])
+    latest.current = file
+    setReading(true)
+    const [sheets, words] = await Promise.all([readTable(file), untilLoaded(tableWords)])
+    if (latest.current !== file) return
+    setReading(false)
     setFault(sheets.ok ? null : sheets.refusal)
     setRead(sheets.ok ? { sheets: sheets.value, words } : null)
     setLeft(new Set())
@@ -86,6 +95,7 @@ export function ReturnedTableDialog({ session, onClose }: { session: RoomSession
           fault={fault}
           onFile={(file) => void takeFile(file)}
         />
+        {isReading ? <Spinner label={t('common.loading')} /> : null}
         {read && !plan ? <Banner tone="attention">{t('list.returned.noIds')}</Banner> : null}
         {plan ? <PlanWords plan={plan} /> : null}
         {plan && plan.changes.length > 0 ? (
@@ -129,6 +139,7 @@ interface ChangeRowProps {
 }
 
 function ChangeRow({ session, change, isChosen, onToggle }: ChangeRowProps) {
+  const { t } = useTranslation()
   const { artefact, field, value } = change
   return (
     <li>
@@ -136,9 +147,11 @@ function ChangeRow({ session, change, isChosen, onToggle }: ChangeRowProps) {
         <input type="checkbox" checked={isChosen} onChange={onToggle} />
         <span className={styles.said}>
           <CardField {...{ session, artefact, field }} />
+          <VisuallyHidden>{t('list.returned.before')} </VisuallyHidden>
           <del>
             <Value {...{ session, artefact, field }} value={artefact.fields[field]} />
           </del>
+          <VisuallyHidden> {t('list.returned.now')} </VisuallyHidden>
           <ins>
             <Value {...{ session, artefact, field, value }} />
           </ins>

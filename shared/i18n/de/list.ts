@@ -83,6 +83,8 @@ export const list = {
       '{{count}} Angaben bleiben, wie sie sind: Orte oder Wörter darin stehen in der Tabelle vergröbert oder geschwärzt. Ändern Sie sie auf den Karten.',
     unclear_one: 'Eine Angabe passt nicht in ihr Feld und bleibt unbeachtet:',
     unclear_other: '{{count}} Angaben passen nicht in ihre Felder und bleiben unbeachtet:',
+    before: 'bisher:',
+    now: 'jetzt:',
     nothing: '(leer)',
     run_zero: 'Nichts übernehmen',
     run_one: '{{count}} Änderung übernehmen',

@@ -86,6 +86,8 @@ export const list: typeof german = {
     unclear_one: 'One entry does not fit its field and is left out:',
     unclear_other: '{{count}} entries do not fit their fields and are left out:',
     nothing: '(empty)',
+    before: 'before:',
+    now: 'now:',
     run_zero: 'Take over nothing',
     run_one: 'Take over {{count}} change',
     run_other: 'Take over {{count}} changes',
