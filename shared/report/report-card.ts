@@ -34,7 +34,7 @@ export function reportCard(artefact: Artefact, context: CardContext): Omit<Repor
   const twin = withheld ? null : context.twinOf(artefact)
   const own = evidenceOf(context.graph, artefact.id)
   const trail = twin ? together(own, twin.evidence) : own
-  const isBare = Object.values(own).every((ids) => ids.length === 0)
+  const isBare = [own.pieces, own.interviews, own.contradictions].every((ids) => ids.length === 0)
   return {
     id: artefact.id,
     kind: artefact.kind,
