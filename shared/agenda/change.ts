@@ -9,7 +9,6 @@ const stepEditSchema = z.object({
   from: stepFieldsSchema.partial(),
   to: stepFieldsSchema.partial(),
 })
-export type StepEdit = z.infer<typeof stepEditSchema>
 
 /**
  * What may be asked of a meeting's agenda. Each touches as little as it can, so that two who plan at once get in each

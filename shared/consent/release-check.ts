@@ -3,7 +3,6 @@ import type { BoardRecord } from '../document/board-record.ts'
 import type { ArtefactSnapshot, DocumentSnapshot } from '../document/snapshot.ts'
 import { evidenceRole, fieldsOf, isKind, kinds, traitsOf } from '../kinds/index.ts'
 import { sourceOf } from '../kinds/source.ts'
-import type { GroupKind } from '../workshop/group-kinds.ts'
 import { pointsAtOne } from './coarsening.ts'
 import { knownNames, namesIn } from './names.ts'
 import { leaving, type Leaving } from './leaving.ts'
@@ -15,7 +14,8 @@ import type { Reason } from './withheld.ts'
 export interface CheckedGroup {
   id: GroupId
   name: string
-  kind: GroupKind
+  /** `plenum` is where all groups come together. */
+  kind: string
   document: DocumentSnapshot
 }
 

@@ -1,4 +1,3 @@
-import type { Status } from '../document/authorship.ts'
 import { isFixed, type FieldSpec, type Item } from '../kinds/field.ts'
 import { emptyValue, fieldsOf, isKind } from '../kinds/index.ts'
 import { evidenceOf, type Evidence, type EvidenceGraph } from './evidence.ts'
@@ -7,7 +6,7 @@ import { evidenceOf, type Evidence, type EvidenceGraph } from './evidence.ts'
 interface Saying {
   id: string
   kind: string
-  status: Status
+  status: string
   fields: Readonly<Record<string, unknown>>
 }
 
