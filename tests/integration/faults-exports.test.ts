@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
+import { once } from 'node:events'
+import { Agent, get, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
@@ -19,6 +21,7 @@ const images = 40
 const imageBytes = 2 * MB
 
 let installation: HttpInstallation
+let port: number
 let moderator: Browser
 let manager: Browser
 let full: WorkshopView
@@ -26,6 +29,7 @@ let other: WorkshopView
 
 beforeAll(async () => {
   installation = await HttpInstallation.open({}, 'nowhere', openEngine)
+  port = Number(new URL((await installation.listenOnFreePort()).url).port)
   moderator = await installation.moderator()
   full = await moderator.found('Voll')
   other = await moderator.found('Andere')
@@ -91,7 +95,6 @@ it(
   'S35: files that nobody reads are two of one person, for as long as they wait',
   { timeout: 120_000 },
   async (context) => {
-    const port = Number(new URL((await installation.listenOnFreePort()).url).port)
     const unread = [0, 1].map(() => {
       const socket = connect(port, '127.0.0.1').on('error', () => undefined)
       const lines = [`GET /api/workshops/${full.id}/export?format=json HTTP/1.1`, `host: x:${port}`]
@@ -154,3 +157,16 @@ it('S35: an import gives the space of its logs back', { timeout: 120_000 }, asyn
 })
 
 const logs = ['werkraum.sqlite-wal', 'rooms.sqlite-wal']
+
+it('S42 whoever has the last byte of a file asks for the next thing on the same line', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const ask = async (path: string) => {
+    const asked = get({ port, path, agent, headers: { cookie: moderator.cookie! } })
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+    for await (const _ of answer);
+    return answer.statusCode
+  }
+  const file = `/api/workshops/${other.id}/export?content=lists&format=csv`
+  expect([await ask(file), await ask('/api/session')]).toEqual([200, 200])
+  agent.destroy()
+})
