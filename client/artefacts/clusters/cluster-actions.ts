@@ -83,19 +83,15 @@ export function takeOutOfCluster(session: RoomSession, shapeIds: readonly string
   })
 }
 
-/**
- * Lays the cards of other clusters into the first one. The emptied ones are taken off the board, and the first replaces
- * them: their names and what was linked to them are kept.
- */
+/** Lays the cards of other clusters into the first one, which replaces them as in `mergeCards`. */
 export function mergeClusters(session: RoomSession, into: string, others: readonly string[]): void {
   asOneStep(session, (roots) => {
-    const { artefacts, board } = roots
-    for (const other of others) {
-      for (const [id, record] of [...board.entries()])
-        if (record.get('parentId') === other) moveToParent(board, id, into, kindAt(roots, id))
-      addLink(artefacts, artefactIdAt(roots, into), { type: 'replaces', to: artefactIdAt(roots, other) })
-      removePlacement(board, other)
-    }
+    const { board } = roots
+    for (const [id, record] of [...board.entries()])
+      if (others.includes(textIn(record.get('parentId')))) moveToParent(board, id, into, kindAt(roots, id))
+    const emptied = others.map((other) => artefactIdAt(roots, other))
+    takeOver(roots, artefactIdAt(roots, into), new Set(emptied))
+    for (const other of others) removePlacement(board, other)
   })
 }
 
@@ -107,20 +103,26 @@ const kindAt = (roots: Roots, shapeId: string) =>
  * They are taken off the board and kept.
  */
 export function mergeCards(session: RoomSession, keep: ArtefactId, others: readonly string[]): void {
-  asOneStep(session, ({ artefacts, board }) => {
-    const gone = new Set<string>(others)
-    for (const other of gone) {
-      const artefact = readArtefact(artefacts, other)
-      if (!artefact || other === keep) continue
-      for (const tag of artefact.tags) setTag(artefacts, keep, tag, true)
-      for (const link of artefact.links)
-        if (link.to !== keep && !gone.has(link.to)) addLink(artefacts, keep, link)
-      for (const id of artefacts.keys())
-        for (const link of readArtefact(artefacts, id)?.links ?? [])
-          if (link.to === other && id !== keep && !gone.has(id)) addLink(artefacts, id, { ...link, to: keep })
-      addLink(artefacts, keep, { type: 'replaces', to: other as ArtefactId })
-    }
+  asOneStep(session, (roots) => {
+    const { board } = roots
+    const gone = new Set(others)
+    takeOver(roots, keep, gone)
     for (const [id, record] of [...board.entries()])
       if (gone.has(textIn(record.get('p.artefactId')))) removePlacement(board, id)
   })
+}
+
+/** What is taken off the board counts for nothing in the trail: whatever rested on it or under it rests on the card that is kept. */
+function takeOver({ artefacts }: Roots, keep: ArtefactId, gone: ReadonlySet<string>): void {
+  const isOutside = (id: string) => id !== keep && !gone.has(id)
+  for (const id of artefacts.keys()) {
+    const { links = [], tags = [] } = readArtefact(artefacts, id) ?? {}
+    if (gone.has(id) && id !== keep) {
+      for (const tag of tags) setTag(artefacts, keep, tag, true)
+      for (const link of links) if (isOutside(link.to)) addLink(artefacts, keep, link)
+      addLink(artefacts, keep, { type: 'replaces', to: id as ArtefactId })
+    } else if (isOutside(id))
+      for (const link of links)
+        if (gone.has(link.to) && link.to !== keep) addLink(artefacts, id, { ...link, to: keep })
+  }
 }

@@ -19,6 +19,7 @@ import { LineageSection } from '#client/artefacts/trail/LineageSection.tsx'
 import { newId } from '#shared/base/ids.ts'
 import { itemsOf } from '#shared/document/artefacts.ts'
 import { addItem, setItemField } from '#shared/document/items.ts'
+import { behindCard, trailGraph } from '#shared/document/trail-graph.ts'
 import type { ItemsSpec } from '#shared/kinds/field.ts'
 import { fieldsOf, type ArtefactKind } from '#shared/kinds/index.ts'
 import { layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
@@ -84,13 +85,29 @@ describe('clusters', () => {
     expect(parentOf(b.shapeId)).toBe('page:one')
   })
 
-  it('are laid together without losing what was linked to them', () => {
-    const [a, b] = [note('a'), note('b')]
-    const [one, other] = [clusterCards(session, [a.shapeId])!, clusterCards(session, [b.shapeId])!]
-    mergeClusters(session, one.shapeId, [other.shapeId])
-    expect([parentOf(a.shapeId), parentOf(b.shapeId)]).toEqual([one.shapeId, one.shapeId])
-    expect(session.roots.board.has(other.shapeId)).toBe(false)
-    expect(read(one.artefactId).links).toEqual([{ type: 'replaces', to: other.artefactId }])
+  it('are laid together without cutting what rests on them from the interviews under them', () => {
+    const quotes = ['Tannfurt', 'Osterlohe'].map((municipality) => {
+      const [interview, quote] = [add('interview', { municipality }), add('quote', { wording: municipality })]
+      connectCards(session, [quote.artefactId], { type: 'derivedFrom', outgoing: true }, [
+        interview.artefactId,
+      ])
+      return quote
+    })
+    const [one, other] = quotes.map(({ shapeId }) => clusterCards(session, [shapeId])!)
+    const insight = add('insight', { statement: 'Der Rat kommt zu spät' })
+    connectCards(session, [insight.artefactId], { type: 'derivedFrom', outgoing: true }, [other!.artefactId])
+    const behind = () => {
+      const all = [...session.roots.artefacts.keys()].map(read)
+      return behindCard(trailGraph(all, session.roots), insight.artefactId, read)
+    }
+    expect(behind()).toMatchObject({ pieces: 1, municipalities: 1 })
+    mergeClusters(session, one!.shapeId, [other!.shapeId])
+    expect(behind()).toMatchObject({ pieces: 2, municipalities: 2 })
+    expect(quotes.map(({ shapeId }) => parentOf(shapeId))).toEqual([one!.shapeId, one!.shapeId])
+    expect(session.roots.board.has(other!.shapeId)).toBe(false)
+    expect(read(one!.artefactId).links).toEqual([{ type: 'replaces', to: other!.artefactId }])
+    session.history.undo()
+    expect(behind()).toMatchObject({ pieces: 1, municipalities: 1 })
   })
 
   it('say in the panel what lies in them and how broad that is, and let a card go from there', () => {
