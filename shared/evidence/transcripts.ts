@@ -46,6 +46,8 @@ export const currentTranscript = (fields: Readonly<Record<string, FieldValue>>):
 export const originOf = (source: QuoteSource, fields: Readonly<Record<string, FieldValue>>): string =>
   transcriptsOf(fields).find(({ revision }) => revision === (source.revision ?? null))?.text ?? ''
 
+/** Letters before and behind a passage by which it is told from others with the same words. */
+const WIDE_CONTEXT_CHARS = 240
 /** Letters before and behind a passage by which it is known again. */
 const CONTEXT_CHARS = 48
 /** Of that, what is looked for beside a passage that was corrected: less where something was corrected there, too. */
@@ -64,9 +66,10 @@ const STILL_THE_SAME = 0.4
  *
  * 1. In the state it was taken from: at its place.
  * 2. In another: where its very words stand, if they stood and stand there once and are long enough, or have the same words
- *    beside them; of several, the only one with the same words beside it.
- * 3. Where its words were corrected: between the same words before and behind it, if these stand there once and what stands
- *    between them still says about the same.
+ *    beside them; of several, the only one with the same words beside it. Where they stood several times, that has to fit
+ *    this place better than any of the others, as questions and short answers come back.
+ * 3. Where its words were corrected: between the same words before and behind it, if these stood and stand there once and
+ *    what stands between them still says about the same.
  * 4. Where the state it was taken from is gone: where its words stand, if they are long enough and stand there once.
  * @param wording what the quote says, as far as it is verbatim
  */
@@ -85,19 +88,36 @@ export function passageOf(
 
 function sameWords({ start, end }: Span, before: string, after: string): Span | null {
   const words = before.slice(start, end)
-  const found = placesOf(words, after).map((at) => ({
-    start: at,
-    end: at + words.length,
-    context: agreeingBack(before, start, after, at) + agreeingOn(before, end, after, at + words.length),
-  }))
-  if (found.length === 0) return null
-  const telling = found.filter(({ context }) => context >= TELLING_CONTEXT_CHARS)
+  const others = placesOf(words, before).filter((at) => at !== start)
+  const found = placesOf(words, after)
   // What is left of a sentence that was said twice may be the other one
-  const isTheOnly = found.length === 1 && placesOf(words, before).length === 1
-  const only = isTheOnly && words.length >= TELLING_CHARS ? found : telling
-  const [one, another] = only
-  return one && !another ? { start: one.start, end: one.end } : null
+  const isTheOnly = found.length === 1 && others.length === 0
+  const beside = (at: number, there: number): Beside => ({
+    back: agreeing(before, at - 1, after, there - 1, -1),
+    on: agreeing(before, at + words.length, after, there + words.length, 1),
+  })
+  const only = found.filter((there) => {
+    const own = beside(start, there)
+    const isTelling =
+      Math.min(own.back, CONTEXT_CHARS) + Math.min(own.on, CONTEXT_CHARS) >= TELLING_CONTEXT_CHARS
+    if (!isTelling && !(isTheOnly && words.length >= TELLING_CHARS)) return false
+    return others.every((at) => fitsBetter(own, beside(at, there)))
+  })
+  const [at, another] = only
+  return at === undefined || another !== undefined ? null : { start: at, end: at + words.length }
 }
+
+/** Letters that agree before and behind a passage in two texts. */
+interface Beside {
+  back: number
+  on: number
+}
+
+/** Whether a passage is more like the one than like the other, which has nothing for itself on either side. */
+const fitsBetter = (one: Beside, other: Beside): boolean =>
+  (one.back > other.back || one.on > other.on) &&
+  (one.back >= other.back || other.back < TELLING_CONTEXT_CHARS) &&
+  (one.on >= other.on || other.on < TELLING_CONTEXT_CHARS)
 
 function onlyPlaceOf(words: string, text: string): Span | null {
   const [at, another] = words.length >= TELLING_CHARS ? placesOf(words, text) : []
@@ -105,8 +125,8 @@ function onlyPlaceOf(words: string, text: string): Span | null {
 }
 
 function sameNeighbours({ start, end }: Span, before: string, after: string): Span | null {
-  const from = edgeOf(after, (length) => before.slice(Math.max(0, start - length), start))
-  const to = edgeOf(after, (length) => before.slice(end, end + length))
+  const from = edgeOf(before, after, (length) => before.slice(Math.max(0, start - length), start))
+  const to = edgeOf(before, after, (length) => before.slice(end, end + length))
   if (from === null || to === null) return null
   const passage = { start: from.end, end: to.start }
   const growth = Math.abs(passage.end - passage.start - (end - start))
@@ -116,13 +136,13 @@ function sameNeighbours({ start, end }: Span, before: string, after: string): Sp
   return isCorrected ? passage : null
 }
 
-/** Where the words beside a passage stand, as many of them as stand there once; null where that is not certain. */
-function edgeOf(text: string, words: (length: number) => string): Span | null {
+/** Where the words beside a passage stand, as many of them as stood and stand there once; null where that is not certain. */
+function edgeOf(before: string, after: string, words: (length: number) => string): Span | null {
   for (const length of CONTEXTS_CHARS) {
     const context = words(length)
     if (context.trim().length < TELLING_CONTEXT_CHARS) continue
-    const [at, another] = placesOf(context, text)
-    if (another !== undefined) return null
+    const [at, another] = placesOf(context, after)
+    if (another !== undefined || placesOf(context, before).length > 1) return null
     if (at !== undefined) return { start: at, end: at + context.length }
   }
   return null
@@ -135,21 +155,12 @@ function placesOf(words: string, text: string): number[] {
   return places
 }
 
-/** Letters that agree before two places, at most those of the context. */
-function agreeingBack(one: string, at: number, other: string, there: number): number {
-  let count = 0
-  while (
-    count < CONTEXT_CHARS &&
-    at - count > 0 &&
-    there - count > 0 &&
-    one[at - count - 1] === other[there - count - 1]
-  )
-    count++
-  return count
-}
-
-function agreeingOn(one: string, at: number, other: string, there: number): number {
-  let count = 0
-  while (count < CONTEXT_CHARS && at + count < one.length && one[at + count] === other[there + count]) count++
-  return count
+/** Letters that agree from two places on or back; where both texts end there, that agrees, too. */
+function agreeing(one: string, at: number, other: string, there: number, step: 1 | -1): number {
+  for (let count = 0; count < WIDE_CONTEXT_CHARS; count++) {
+    const letter = one[at + step * count]
+    if (letter !== other[there + step * count]) return count
+    if (letter === undefined) return count + 1
+  }
+  return WIDE_CONTEXT_CHARS
 }

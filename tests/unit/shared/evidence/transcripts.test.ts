@@ -60,6 +60,43 @@ describe('a quote in a corrected text', () => {
     expect(found(long, once.replace(long, corrected), once)).toBe(corrected)
   })
 
+  describe('that is an answer to a question asked several times', () => {
+    const pair = 'Frage: Wie lief die Umstellung?\nAntwort: Schlecht.'
+    const quote = 'Schlecht.'
+    const twice = `Bauamt\n${pair}\nKeine Schulung.\n\nMeldestelle\n${pair}\nDie Akten fehlten.`
+    /** Where the second answer stands in a corrected text. */
+    const second = (corrected: string, from = twice) => {
+      const start = from.lastIndexOf(quote)
+      const states = [state(null, from), state('next', corrected)]
+      const source = { interviewId: newId<string>(), start, end: start + quote.length }
+      return passageOf(source, states, states[1]!)?.start ?? null
+    }
+
+    it('is orphaned where its own question was deleted and the others are left', () => {
+      expect(second(twice.replace(`Meldestelle\n${pair}\n`, ''))).toBe(null)
+      expect(second(twice.replace(`\n\nMeldestelle\n${pair}\nDie Akten fehlten.`, ''))).toBe(null)
+      // Nobody knows which of two in a row is left, nor where a short word follows
+      expect(second(`${pair}\nEnde.`, `${pair}\n${pair}\nEnde.`)).toBe(null)
+      expect(second(`Anfang.\n${pair}\nEnde.`, `Anfang.\n${pair}\n${pair}\nEnde.`)).toBe(null)
+      expect(second(`Anfang.\n${pair}`, `Anfang.\n${pair} Ja. ${pair}`)).toBe(null)
+    })
+
+    it('stays where it is while others are deleted or corrected', () => {
+      const without = twice.replace(`${pair}\nKeine`, 'Keine')
+      expect(second(without)).toBe(without.lastIndexOf(quote))
+      const corrected = twice.replace('Keine Schulung', 'Gar keine Schulung')
+      expect(second(corrected)).toBe(corrected.lastIndexOf(quote))
+      const own = twice.replace('Meldestelle', 'Meldebehörde')
+      expect(second(own)).toBe(own.lastIndexOf(quote))
+    })
+
+    it('is not taken for the other where its own words were corrected', () => {
+      const corrected = twice.replace(`${quote}\nDie`, 'Schlecht lief sie.\nDie')
+      const place = second(corrected)
+      expect(place === null || place > corrected.indexOf('Meldestelle')).toBe(true)
+    })
+  })
+
   it('stands where its paragraph was moved to, also a short one, and where its umlauts were written out', () => {
     const [one, two, three] = first.split('\n\n')
     const moved = [three, one, two].join('\n\n')
