@@ -15,6 +15,15 @@ const FILLERS = new Set(
 const DENIALS = new Set(
   'nicht nie niemals niemand ohne gegen kaum weder nichts not no never nobody without against'.split(' '),
 )
+/** What narrows, doubts or sets a condition: with it, a text claims something else than without it. */
+const QUALIFIERS = new Set(
+  (
+    'nur blos wenn falls sofern solange ausser ausgenommen bis angeblich vermutlich vielleicht eventuell moeglicherweise ' +
+    'hoechstens mindestens fast beinahe wenig wenige wenigen weniger einige einigen manche manchen viele vielen meist meiste ' +
+    'meistens alle allen immer oft selten manchmal bald frueher zukuenftig kuenftig geplant only if unless except until allegedly perhaps maybe ' +
+    'possibly almost nearly few some many most all always often rarely sometimes soon planned'
+  ).split(' '),
+)
 /** Small words that say the opposite of each other, although some of them carry no sense where the other is missing. */
 const OPPOSED = [
   [['an'], ['aus', 'ab']],
@@ -36,6 +45,7 @@ export function haveSameSense(one: string, other: string): boolean {
   const [mine, yours] = [wordsOf(one), wordsOf(other)]
   const denials = (words: readonly string[]) => words.filter(isDenial).length
   if (denials(mine) !== denials(yours)) return false
+  if (!haveSame(mine.filter(qualifies), yours.filter(qualifies))) return false
   if (OPPOSED.some(([here, there]) => areOpposed(mine, yours, here, there))) return false
   if (mine.some((word) => TURNING.has(word)) && mine.join(' ') !== yours.join(' ')) return false
   const [left, right] = unmatched(mine.filter(tells), yours.filter(tells))
@@ -66,6 +76,9 @@ function areOpposed(
 }
 
 const isDenial = (word: string) => DENIALS.has(word) || /^kein(e[mnrs]?)?$/.test(word)
+const qualifies = (word: string) => QUALIFIERS.has(word)
+const haveSame = (mine: readonly string[], yours: readonly string[]) =>
+  [...mine].sort().join(' ') === [...yours].sort().join(' ')
 const tells = (word: string) => !FILLERS.has(word) && !isDenial(word)
 
 /** The words of each text that have no like in the other. */

@@ -43,7 +43,7 @@ const ofRole = (graph: EvidenceGraph, role: string) =>
 function fulfilments(graph: EvidenceGraph): (until: readonly string[], id: string) => boolean {
   const known = new Map<readonly string[], ReadonlySet<string>>()
   return (until, id) => {
-    if (until.includes('*')) return graph.relations(id).some(leadsOn)
+    if (until.includes('*')) return graph.relations(id).some(isUse)
     const reached =
       known.get(until) ??
       reachedFrom(
@@ -55,6 +55,10 @@ function fulfilments(graph: EvidenceGraph): (until: readonly string[], id: strin
     return reached.has(id)
   }
 }
+
+/** What speaks against something is put to use as much as what speaks for it. */
+const isUse = (relation: Relation) =>
+  leadsOn(relation) || (relation.type === 'contradicts' && relation.outgoing)
 
 /** What can be reached from these artefacts in at least one step, or in none where one of them is reached again. */
 function reachedFrom(

@@ -47,10 +47,20 @@ const FEWEST_WORDS = 7
 /** Nobody keeps more in mind. */
 const MOST_WORDS = 40
 
-const solutions =
-  /(^|[^\p{L}])(apps?|chat-?bots?|portale?|\p{L}*portal|plattform|platform|website|webseite|software|formular-?assistent|\p{L}*-app|ki|ai|blockchain|datenbank|database|tool)(?![\p{L}])/iu
-const everything =
-  /(^|[^\p{L}])(alle[nrs]?|jede[nrsm]?|überall|komplett\p{L}*|gesamte[nrsm]?|ganze[nrsm]?|everybody|everyone|everything|everywhere|entire|whole|all)(?![\p{L}])/iu
+/** Things to be built, alone and as the end of a compound; what only sounds like one ("Schulsystem", "knapp") is none. */
+const solutions = new RegExp(
+  String.raw`(^|[^\p{L}])(` +
+    String.raw`(\p{L}{5,}|\p{L}*-)?apps?|\p{L}*-?chat-?bots?|\p{L}*(portale?n?s?|plattform(en)?|platforms?|software|websites?|webseiten?|datenbank(en)?|databases?|tools?)` +
+    String.raw`|(\p{L}{4,}|\p{L}+-)?(?<!öko|schul|bildungs|gesundheits|sozial|rechts|steuer|verkehrs|renten|politische )systeme?n?s?` +
+    String.raw`|formular-?assistent(en)?|ki|ai|blockchain)(?![\p{L}])`,
+  'iu',
+)
+/** Everybody or everything, by a word of it, or the whole administration that is to be "better". */
+const everything = new RegExp(
+  String.raw`(^|[^\p{L}])(alle[nrs]?|jede[nrsm]?|überall|komplett\p{L}*|gesamte[nrsm]?|ganze[nrsm]?|everybody|everyone|everything|everywhere|entire|whole|all` +
+    String.raw`|(die|unsere|the|our) (verwaltung|digitalisierung|kommunen?|stadt|gesellschaft|administration|digitisation)\s(.+\s)?(besser|moderner|digitaler|effizienter|schneller|zukunftsfähiger?|better|more modern|more digital)(\smachen|\swerden|\sgestalten)?)(?![\p{L}])`,
+  'iu',
+)
 const forSomebody = /(^|[^\p{L}])(für|for)\s+[\p{L}\p{N}]/iu
 
 /**

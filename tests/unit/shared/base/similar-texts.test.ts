@@ -38,6 +38,13 @@ describe('near-duplicates', () => {
     ['a small word', 'Die Erinnerung im Portal ist an', 'Die Erinnerung im Portal ist aus'],
     ['a small English word', 'The reminders in the portal are on', 'The reminders in the portal are off'],
     ['a direction', 'Nachrichten an die Gemeinden', 'Nachrichten von den Gemeinden'],
+    ['a word that narrows', 'Kommunen nutzen das Angebot', 'Nur wenige Kommunen nutzen das Angebot'],
+    [
+      'a condition',
+      'Kommunen nutzen das Angebot im Verbund',
+      'Kommunen nutzen das Angebot im Verbund, wenn sie wollen',
+    ],
+    ['a doubt', 'Kommunen nutzen das Angebot', 'Kommunen nutzen angeblich das Angebot'],
     ['two sides', 'Video statt Besuch im Amt', 'Besuch statt Video im Amt'],
   ])('are not what %s turns into something else', (_what, one, other) => {
     expect(pairs(one, other)).toEqual([])
