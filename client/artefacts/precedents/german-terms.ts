@@ -33,6 +33,21 @@ export function termOf(word: string): string | null {
 const JOINTS = ['', 's', 'es', 'n', 'en', 'e', 'er']
 const FEWEST_PART_LETTERS = 4
 
+/** A beginning that two compounds share says what both are about, from this length on. */
+const FEWEST_BEGINNING_LETTERS = 6
+/** Beginnings that say nothing of what a word is about. */
+const PREFIXES = new Set(
+  ['zusammen', 'zusamm', 'zwischen', 'gegenueber', 'hinter', 'nieder', 'wieder', 'weiter', 'selbst'].map(
+    stemOf,
+  ),
+)
+
+/** Stems of the beginnings of a word that could be a word: "Termin" of "Terminbuchung", whatever stands somewhere itself. */
+export const beginningsOf = (word: string): readonly string[] =>
+  partsOf(word).filter(
+    (part) => part.length >= FEWEST_BEGINNING_LETTERS && !PREFIXES.has(part) && stemOf(word).startsWith(part),
+  )
+
 const known = new Map<string, readonly string[]>()
 
 /**

@@ -23,8 +23,9 @@ const remembered = new Map<string, { at: number; answer: Promise<Elsewhere> }>()
 export function usePrecedents(session: RoomSession, artefact: Artefact) {
   const elsewhere = useElsewhere(session)
   const text = useDeferredValue(textsOf(artefact).join(' '))
+  const title = useDeferredValue(headlineOf(artefact))
   const index = useIndex(session, artefact.id, elsewhere)
-  const found = useMemo(() => index?.like(text) ?? [], [index, text])
+  const found = useMemo(() => index?.like(text, title) ?? [], [index, text, title])
   return { found, isComplete: elsewhere?.isComplete ?? true }
 }
 

@@ -25,14 +25,25 @@ describe('"Gibt es das schon?"', () => {
     ['Kita-Platz mit Status', 'portal'],
     ['Termine im Buergerbuero vergeben', 'desk'],
     ['Onlineantrag für Wohngeldstellen', 'wohngeld'],
+    ['Wohngeld', 'wohngeld'],
+    ['Terminbuchung', 'desk'],
+    ['Chatbots', 'chat'],
   ])('finds what is like "%s", in whatever form its words stand', (text, id) =>
     expect(like(text)[0]).toBe(id),
   )
 
-  it('says nothing to one word, to words that stand everywhere, and to something new', () => {
+  it('says nothing to one word that many have, to words that stand everywhere, and to something new', () => {
     expect(like('Antrag')).toEqual([])
     expect(like('wie wir das mit der und für die machen')).toEqual([])
     expect(like('Schwimmbad mit Rutsche bauen')).toEqual([])
+  })
+
+  it('takes one rare word for enough only where it stands in both titles', () => {
+    const titled = (text: string, title: string) => index.like(text, title).map(({ id }) => id)
+    expect(titled('Parken Auch der Chatbot soll es wissen', 'Parken')).toEqual([])
+    expect(like('Rund')).toEqual([])
+    expect(like('Online-Termine')).toEqual(expect.arrayContaining(['desk']))
+    expect(like('Zusammenarbeit')).toEqual([])
   })
 
   it('takes a number for the word it is and finds no more than a handful', () => {
