@@ -90,6 +90,7 @@ function FindingLine({ finding }: { finding: Finding }) {
   const { language } = useRoom().workshop
   switch (finding.type) {
     case 'card':
+    case 'listed':
       return (
         <>
           <KindIcon kind={finding.kind} />
@@ -97,7 +98,12 @@ function FindingLine({ finding }: { finding: Finding }) {
             {finding.title || t('room.search.untitled')}
           </span>
           <span className={styles.detail}>
-            {texts.label(finding.kind)} · <span lang={language}>{finding.pageName}</span>
+            {texts.label(finding.kind)} ·{' '}
+            {finding.type === 'card' ? (
+              <span lang={language}>{finding.pageName}</span>
+            ) : (
+              t('room.opens.catalogue')
+            )}
           </span>
         </>
       )

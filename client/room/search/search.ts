@@ -1,7 +1,8 @@
 import { begins, folded, foldedWords, holds, type Folded } from '#shared/base/folded-text.ts'
 import type { ArtefactKind } from '#shared/kinds/index.ts'
-import { headlineOf, textsOf } from '#shared/document/artefacts.ts'
-import { cardsOf, outlineOf } from '#shared/document/outline.ts'
+import { isListed } from '#shared/kinds/listed.ts'
+import { headlineOf, textsOf, type Artefact } from '#shared/document/artefacts.ts'
+import { cardsOf, outlineOf, unplacedArtefacts } from '#shared/document/outline.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { PresentMember } from '#client/room-context/present-members.ts'
 import type { RoomPage } from '#client/room-context/room-pages.ts'
@@ -17,6 +18,8 @@ export type Finding =
       pageName: string
       artefactId: string
     }
+  /** One of the catalogue, which lies on no page. */
+  | { type: 'listed'; id: string; title: string; kind: ArtefactKind }
   | { type: 'page'; id: string; title: string }
   | { type: 'person'; id: string; title: string; detail: string; clientId: number; pageId: string | null }
 
@@ -49,10 +52,16 @@ export function searchables(
             pageName: page.name,
             artefactId: artefact.id,
           },
-          [...textsOf(artefact), ...artefact.tags].join(' '),
+          wordsOf(artefact),
         ),
       ),
     ),
+    ...unplacedArtefacts(roots)
+      .filter(isListed)
+      .map((artefact) => {
+        const { id, kind } = artefact
+        return searchable({ type: 'listed', id, title: headlineOf(artefact), kind }, wordsOf(artefact))
+      }),
   ]
 }
 
@@ -80,5 +89,7 @@ function personEntry({ memberId, name, organisation, clientId, pageId }: Present
   }
   return searchable(finding, `${name} ${organisation}`)
 }
+
+const wordsOf = (artefact: Artefact) => [...textsOf(artefact), ...artefact.tags].join(' ')
 
 const searchable = (finding: Finding, text: string): Searchable => ({ finding, text: folded(text) })

@@ -7,6 +7,7 @@ import { useRoom } from '#client/room-context/room-context.ts'
 /** Where one can go to: what of a `Finding` is needed for it. */
 type Place =
   | { type: 'card'; id: string; pageId: string; artefactId: string }
+  | { type: 'listed'; id: string }
   | { type: 'page'; id: string }
   | { type: 'person'; pageId: string | null }
 
@@ -21,6 +22,12 @@ export function useGoTo(): (place: Place) => void {
           break
         case 'person':
           if (place.pageId) browseTo(view, place.pageId)
+          break
+        case 'listed':
+          view.setState({
+            panel: { type: 'card', artefactId: place.id },
+            ...(view.getState().face === 'write' && { face: 'list' }),
+          })
           break
         default:
           browseTo(view, place.pageId)

@@ -28,7 +28,7 @@ function room() {
   }
   const titles = (query: string) =>
     find(searchables(roots, pages, [jana, me]), query).map((finding) => finding.title)
-  return { write, titles }
+  return { roots, write, titles }
 }
 
 const member = (name: string, isMe: boolean): PresentMember => ({
@@ -45,6 +45,18 @@ const jana = member('Jana Größer', false)
 const me = member('Ich selbst', true)
 
 describe('searching a room', () => {
+  test('finds a solution of the catalogue that lies on no page, and nothing that was taken off', () => {
+    const { roots, titles } = room()
+    const common = { phase: 'preparation', createdAt: 1, authorship } as const
+    createArtefact(roots.artefacts, { ...common, kind: 'note', fields: { text: 'Kita, abgelegt' } })
+    createArtefact(roots.artefacts, {
+      ...common,
+      kind: 'existingSolution',
+      fields: { name: 'OpenKita', listing: 'listed' },
+    })
+    expect(titles('kita')).toEqual(['OpenKita'])
+  })
+
   test('finds cards by every word asked for, in any order and whatever the case', () => {
     const { write, titles } = room()
     write('Anträge werden dreimal abgetippt')

@@ -186,7 +186,9 @@ describe('whatever people link', () => {
           const { awaits } = traitsOf(kind)
           const closes = (one: string) =>
             awaits!.until.includes('*') || awaits!.until.includes(any.kindOf(one)!)
-          const contradicts = any.relations(id).some(({ type, outgoing }) => type === 'contradicts' && outgoing)
+          const contradicts = any
+            .relations(id)
+            .some(({ type, outgoing }) => type === 'contradicts' && outgoing)
           const isUsed = awaits?.until.includes('*') && contradicts
           if (awaits && !isUsed && !on.some((step) => closes(step.id))) slow[awaits.gap]!.push(id)
         }
