@@ -23,6 +23,8 @@ export interface GroupPrecedents {
   precedents: Precedent[]
   /** How many cards of each kind there are of which others may know. */
   made: Made
+  /** The design challenges on its board. */
+  challenges: string[]
 }
 
 /** Of one room, the newest: more than that nobody looks through while they write. */
@@ -47,6 +49,10 @@ export function precedentsOf(groups: readonly CheckedGroup[], instead: string): 
       name: outgoing.clear(name),
       precedents: precedentsIn(artefacts, placed, instead),
       made: madeOf(artefacts, (artefactId) => placed.has(artefactId)),
+      challenges: artefacts
+        .filter(({ id: artefactId, kind }) => kind === 'challenge' && placed.has(artefactId))
+        .map(({ fields }) => textIn(fields[traitsOf('challenge').headline], instead))
+        .filter(Boolean),
     }
   })
 }

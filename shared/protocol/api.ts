@@ -145,7 +145,7 @@ export interface PrecedentsView {
 
 /** How far the other groups of a workshop are; answer of `phasesNow`. */
 export interface PhasesView {
-  groups: (Pick<GroupPrecedents, 'groupId' | 'name' | 'made'> & { phase: Phase })[]
+  groups: (Pick<GroupPrecedents, 'groupId' | 'name' | 'made' | 'challenges'> & { phase: Phase })[]
 }
 
 /** What a file with an interview protocol is; its bytes are the body. The answer is a `ProtocolText`. */

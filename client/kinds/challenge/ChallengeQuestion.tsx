@@ -8,7 +8,7 @@ import { useMayWrite } from '#client/artefacts/use-artefact.ts'
 import type { FieldViewProps } from '../field-view.ts'
 import { StandardField } from '../StandardField.tsx'
 import { SentenceDialog } from './SentenceDialog.tsx'
-import { useKindCount } from './use-kind-count.ts'
+import { useChallengeCount } from './use-challenge-count.ts'
 
 /** As many questions as the groups of a workshop can work on. */
 const fewest = 3
@@ -19,7 +19,7 @@ export function ChallengeQuestion(props: FieldViewProps) {
   const { session, artefact } = props
   const { t } = useTranslation()
   const mayWrite = useMayWrite(session)
-  const count = useKindCount(session, artefact.kind)
+  const count = useChallengeCount(session)
   const [asking, setAsking] = useState(false)
   const question = typeof artefact.fields.question === 'string' ? artefact.fields.question : ''
   const hints = mayWrite ? scopeHints(question) : []

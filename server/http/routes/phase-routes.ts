@@ -3,7 +3,7 @@ import type { PhasesView } from '#shared/protocol/api.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
 
-/** How far the other groups are, for everybody in a room: phases and numbers, in which nothing withheld is counted. */
+/** How far the other groups are, for everybody in a room: phases, challenges and numbers, in which nothing withheld is counted. */
 export function registerPhaseRoutes(
   app: FastifyInstance,
   { access, earlierWork, people, rooms }: Platform,
@@ -19,7 +19,8 @@ export function registerPhaseRoutes(
       others.map(async ({ id }) => {
         const { phase } = await rooms.glance(id)
         const known = work.find((group) => group.groupId === id)
-        return { groupId: id, name: known?.name ?? '', phase, made: known?.made ?? {} }
+        const { name, made, challenges } = known ?? { name: '', made: {}, challenges: [] }
+        return { groupId: id, name, phase, made, challenges }
       }),
     )
     // One that was made since somebody last looked is told the next time

@@ -27,10 +27,8 @@ export const helps = {
     take: 'Satz übernehmen',
     taken: 'Die Frage steht auf der Karte.',
     replaces: 'Die Frage, die jetzt auf der Karte steht, wird ersetzt.',
-    count_one:
-      'In diesem Raum liegt {{count}} Design-Challenge. Üblich sind {{fewest}} bis {{most}} in einer Werkstatt.',
-    count_other:
-      'In diesem Raum liegen {{count}} Design-Challenges. Üblich sind {{fewest}} bis {{most}} in einer Werkstatt.',
+    count_one: 'In der Werkstatt gibt es {{count}} Design-Challenge. Üblich sind {{fewest}} bis {{most}}.',
+    count_other: 'In der Werkstatt gibt es {{count}} Design-Challenges. Üblich sind {{fewest}} bis {{most}}.',
     noGroup: 'noch keine',
   },
   crazy8: {

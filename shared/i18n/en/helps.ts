@@ -27,10 +27,8 @@ export const helps = {
     take: 'Use this sentence',
     taken: 'The question is on the card.',
     replaces: 'The question that is on the card now will be replaced.',
-    count_one:
-      'There is {{count}} design challenge in this room. A workshop usually has {{fewest}} to {{most}}.',
-    count_other:
-      'There are {{count}} design challenges in this room. A workshop usually has {{fewest}} to {{most}}.',
+    count_one: 'There is {{count}} design challenge in the workshop. {{fewest}} to {{most}} are usual.',
+    count_other: 'There are {{count}} design challenges in the workshop. {{fewest}} to {{most}} are usual.',
     noGroup: 'none yet',
   },
   crazy8: {

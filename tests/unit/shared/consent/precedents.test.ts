@@ -15,23 +15,31 @@ it('Other groups learn of ideas on the board and of solutions, and no word of wh
   const { artefacts, board } = rootsOf(doc)
   const pageId = [...board.keys()].find((id) => id.startsWith('page:'))!
   doc.transact(() => {
-    const card = (kind: 'idea' | 'existingSolution', fields: Record<string, string>, isPlaced: boolean) => {
+    const card = (
+      kind: 'idea' | 'existingSolution' | 'challenge',
+      fields: Record<string, string>,
+      isPlaced: boolean,
+    ) => {
       const artefactId = createArtefact(artefacts, { ...common, kind, fields })
       if (isPlaced) placeArtefact(board, { artefactId, parentId: pageId, x: 0, y: 0, w: 200, h: 100 })
     }
     card('idea', { sentence: 'Ein Konto für alles', benefit: `Denn: ${unreleased}` }, true)
     card('idea', { sentence: 'Von der Tafel genommen' }, false)
     card('existingSolution', { name: 'Formularserver', provider: 'Verbund' }, false)
+    card('challenge', { question: 'Wie werden Anträge leichter?' }, true)
+    card('challenge', { question: 'Wie klingt das?' }, false)
   })
   const groups = [
     { id: newId<GroupId>(), name: 'Gruppe', kind: 'project' as const, document: takeSnapshot(doc) },
   ]
-  const { precedents, made } = precedentsOf(groups, '[bleibt]')[0]!
+  const { precedents, made, challenges } = precedentsOf(groups, '[bleibt]')[0]!
   const told = precedents.map(({ kind, title, words }) => [kind, title, words])
   expect(told).toContainEqual(['idea', 'Ein Konto für alles', ''])
   expect(told).toContainEqual(['existingSolution', 'Formularserver', 'Verbund'])
   expect(JSON.stringify(told)).not.toContain('Von der Tafel')
   expect(JSON.stringify(told)).not.toContain(unreleased)
+  expect(challenges).toContain('Wie werden Anträge leichter?')
+  expect(challenges).not.toContain('Wie klingt das?')
   const all = madeOf(takeSnapshot(doc).artefacts, () => true)
   expect(made.existingSolution).toBe(1)
   expect(made.idea, 'what was taken off the board is not counted').toBeLessThan(all.idea!)

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import { folded } from '#shared/base/folded-text.ts'
+import { headlineOf } from '#shared/document/artefacts.ts'
+import type { PhasesView } from '#shared/protocol/api.ts'
+import { call } from '#client/app/api.ts'
+import { useEvidenceGraph } from '#client/artefacts/evidence-trail.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+
+/**
+ * How many design challenges there are in the workshop, as far as one may know: those on the pages of this room, followed
+ * as they come and go, and those of the other groups. The same question in two rooms is one.
+ */
+export function useChallengeCount(session: RoomSession): number {
+  // What counts as evidence is what lies on a page, and typing does not wake it
+  const graph = useEvidenceGraph(session)
+  const elsewhere = useChallengesElsewhere(session)
+  const here = graph.ids.filter((id) => graph.kindOf(id) === 'challenge')
+  const asked = here.map((id) => headlineOf(session.artefacts.get(id)!).trim())
+  const worded = [...asked.filter(Boolean), ...elsewhere].map((question) => folded(question).spelled)
+  return new Set(worded).size + asked.filter((question) => question === '').length
+}
+
+const none: readonly string[] = []
+
+/** None while nobody knows yet, and without a line. */
+function useChallengesElsewhere({ workshopId, groupId }: RoomSession): readonly string[] {
+  const [questions, setQuestions] = useState(none)
+  useEffect(() => {
+    const leaving = new AbortController()
+    const { signal } = leaving
+    call<PhasesView>('phasesNow', { path: { workshopId, groupId }, signal }).then(
+      ({ groups }) => {
+        if (!signal.aborted) setQuestions(groups.flatMap(({ challenges }) => challenges))
+      },
+      () => undefined,
+    )
+    return () => leaving.abort()
+  }, [workshopId, groupId])
+  return questions
+}
