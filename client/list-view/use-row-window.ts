@@ -8,12 +8,20 @@ interface Range {
   to: number
 }
 
+/** Of the list's own height. */
+interface Stretch {
+  top: number
+  bottom: number
+}
+
 /** What stands in the list: a row, or the room that rows out of sight would take. */
 type Piece = { type: 'row'; index: number } | { type: 'gap'; height: number; from: number }
 
 /** Lists up to this length are rendered whole: the browser's own search then finds everything. */
 const WHOLE_UP_TO = 120
+/** Rendered around the window, and how much of it is left when rows change, so that no few pixels swing them to and fro. */
 const BEYOND_SIGHT_PX = 800
+const LEFT_AT_LEAST_PX = 400
 const GUESSED_ROW_PX = 66
 
 /**
@@ -34,17 +42,14 @@ export function useRowWindow(
   const refresh = useCallback(() => {
     if (whole || !tree.current) return
     const top = -tree.current.getBoundingClientRect().top
-    const next = rangeInSight(
-      rows.map((row) => heightOf(row.id)),
-      { top: top - BEYOND_SIGHT_PX, bottom: top + window.innerHeight + BEYOND_SIGHT_PX },
-    )
-    setRange((now) => (now.from === next.from && now.to === next.to ? now : next))
+    const known = rows.map((row) => heightOf(row.id))
+    setRange((now) => rangeToShow(now, known, { top, bottom: top + window.innerHeight }))
   }, [tree, rows, whole, heightOf])
 
   useLayoutEffect(() => {
     if (whole) return
     for (const element of tree.current?.querySelectorAll<HTMLElement>('[data-row]') ?? []) {
-      if (element.offsetHeight > 0) heights.current.set(element.dataset.row!, element.offsetHeight)
+      if (element.offsetHeight > 0) heights.current.set(element.dataset.row!, roomOf(element))
     }
     refresh()
   }, [tree, refresh, whole, range])
@@ -66,8 +71,20 @@ export function useRowWindow(
   )
 }
 
+/** What a row takes of the list, with the distance kept above it: the gap in its stead has to be as high. */
+function roomOf(row: HTMLElement): number {
+  return row.getBoundingClientRect().height + parseFloat(getComputedStyle(row).marginBlockStart)
+}
+
+/** The range that is there for as long as enough of it is left around what is in sight, else a new one. */
+export function rangeToShow(now: Range, heights: readonly number[], sight: Stretch): Range {
+  const around = (px: number) => rangeInSight(heights, { top: sight.top - px, bottom: sight.bottom + px })
+  const least = around(LEFT_AT_LEAST_PX)
+  return now.from <= least.from && now.to >= least.to ? now : around(BEYOND_SIGHT_PX)
+}
+
 /** The rows that touch a stretch of the list's own height. */
-export function rangeInSight(heights: readonly number[], sight: { top: number; bottom: number }): Range {
+export function rangeInSight(heights: readonly number[], sight: Stretch): Range {
   let from = 0
   let y = 0
   while (from < heights.length && y + heights[from]! < sight.top) y += heights[from++]!

@@ -3,7 +3,7 @@ import { toldApart } from '#client/list-view/told-apart.ts'
 import { noFilter, placesOf, rowsOf, type CardRow, type Filter } from '#client/list-view/rows.ts'
 import { intentOf } from '#client/list-view/tree-keys.ts'
 import { stepsTo } from '#client/list-view/use-row-drag.ts'
-import { piecesOf, rangeInSight } from '#client/list-view/use-row-window.ts'
+import { piecesOf, rangeInSight, rangeToShow } from '#client/list-view/use-row-window.ts'
 import { clusterCards, foldCluster } from '#client/artefacts/clusters/cluster-actions.ts'
 import { isFolded } from '#shared/document/containers.ts'
 import { createCard, takeOffBoard } from '#client/artefacts/card-actions.ts'
@@ -152,6 +152,16 @@ describe('the window on a long list', () => {
     const heights = Array.from({ length: 1_000 }, () => 50)
     expect(rangeInSight(heights, { top: 5_000, bottom: 5_900 })).toEqual({ from: 99, to: 118 })
     expect(rangeInSight(heights, { top: -800, bottom: 100 })).toEqual({ from: 0, to: 2 })
+  })
+
+  it('stays while enough of it is left, so that a row which takes more room than its gap cannot swing it', () => {
+    const heights = Array.from({ length: 1_000 }, () => 50)
+    const shown = rangeToShow({ from: 0, to: 120 }, heights, { top: 20_000, bottom: 20_800 })
+    expect(shown).toEqual({ from: 383, to: 432 })
+    for (const px of [-12, 12, -300, 300]) {
+      expect(rangeToShow(shown, heights, { top: 20_000 + px, bottom: 20_800 + px })).toBe(shown)
+    }
+    expect(rangeToShow(shown, heights, { top: 20_500, bottom: 21_300 })).toEqual({ from: 393, to: 442 })
   })
 
   it('keeps the active row, and the height of the whole', () => {
