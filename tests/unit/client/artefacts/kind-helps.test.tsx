@@ -64,13 +64,24 @@ it('a challenge is given to a project group of the workshop, and to no plenum or
     { name: 'Plenum', kind: 'plenum', archivedAt: null },
     { name: 'Kleingruppe 1', kind: 'breakout', archivedAt: null },
   ]
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ groups })))
+  vi.stubGlobal('fetch', (url: string) =>
+    Promise.resolve(Response.json({ groups: url.endsWith('/phases') ? [] : groups })),
+  )
   const fields = open('challenge')
   const select = await screen.findByRole('combobox', { name: 'Projektgruppe' })
   const offered = within(select).getAllByRole('option')
   expect(offered.map(({ textContent }) => textContent)).toEqual(['noch keine', 'Gruppe Nord'])
   fireEvent.change(select, { target: { value: 'Gruppe Nord' } })
   expect(fields().group).toBe('Gruppe Nord')
+})
+
+it('a challenge tells how many there are in the whole workshop, each question once', async () => {
+  const elsewhere = ['Wie hilft das Amt?', 'wie hilft das Amt?']
+  vi.stubGlobal('fetch', (url: string) =>
+    Promise.resolve(Response.json({ groups: url.endsWith('/phases') ? [{ challenges: elsewhere }] : [] })),
+  )
+  open('challenge')
+  expect(await screen.findByText(/In der Werkstatt gibt es 2 Design-Challenges/)).toBeTruthy()
 })
 
 it('a sheet of Crazy 8s lays out its eight fields at once, and whoever leads starts the eight minutes', () => {
