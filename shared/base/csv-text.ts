@@ -11,7 +11,7 @@ export function csvText(lines: readonly (readonly string[])[], language: 'de' | 
 }
 
 /** What spreadsheets take for the beginning of a formula, also in full width and behind blanks (OWASP, CSV injection). */
-const FORMULA_START = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
+export const FORMULA_START = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 /** An apostrophe before makes it text; the text itself stays as it was. */
 function csvCell(text: string): string {

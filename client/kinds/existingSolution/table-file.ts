@@ -1,5 +1,6 @@
-import type { CellObject, WorkBook } from '@e965/xlsx'
+import type { CellObject } from '@e965/xlsx'
 import { unzipSync } from 'fflate'
+import { csvRows } from '#shared/base/csv-rows.ts'
 import { limits } from '#shared/base/limits.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { TableFault } from './table-fault.ts'
@@ -15,6 +16,8 @@ export interface Sheet {
 }
 
 const SPREADSHEETS = /\.(xlsx|xlsm|ods)$/i
+/** A head, and one row more than may be read, to tell that there are too many. */
+const MAX_ROWS = limits.maxCatalogueRows + 2
 const PLAIN = /\.(csv|tsv|txt)$/i
 const LINKED_DATA = /\.(jsonld|json)$/i
 /** What may be chosen as a list; as a catalogue also the files of another Werkraum's gallery. */
@@ -27,27 +30,32 @@ export async function readTable(file: File): Promise<Result<Sheet[], TableFault>
   if (file.size > limits.maxForeignFileBytes) return refused('tooLarge')
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    return PLAIN.test(file.name) ? await sheetsOfText(bytes) : await sheetsOfBook(bytes)
+    return PLAIN.test(file.name) ? sheetsOfText(bytes) : await sheetsOfBook(bytes)
   } catch (error) {
     return refused(/password|encrypt/i.test((error as Error).message) ? 'locked' : 'unreadable')
   }
 }
 
-async function sheetsOfText(bytes: Uint8Array): Promise<Result<Sheet[], TableFault>> {
+function sheetsOfText(bytes: Uint8Array): Result<Sheet[], TableFault> {
   const decoded = decodeTranscript(bytes)
   if (!decoded.ok) return refused(decoded.refusal === 'empty' ? 'empty' : 'wrongType')
-  const { read } = await import('@e965/xlsx')
-  // Nothing is taken for a date or a number: "0,30" and "3/4" stay what they are
-  return sheetsOf(
-    read(decoded.value.text, { type: 'string', raw: true, sheetRows: limits.maxCatalogueRows + 2 }),
-  )
+  return tablesIn([{ name: '', rows: csvRows(decoded.value.text, MAX_ROWS) }])
 }
 
 async function sheetsOfBook(bytes: Uint8Array): Promise<Result<Sheet[], TableFault>> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refused('locked')
   if (unpackedSize(bytes) > limits.maxUnpackedBytes) return refused('tooLarge')
-  const { read } = await import('@e965/xlsx')
-  return sheetsOf(read(bytes, { type: 'array', cellHTML: false, sheetRows: limits.maxCatalogueRows + 2 }))
+  const { read, utils } = await import('@e965/xlsx')
+  const book = read(bytes, { type: 'array', cellHTML: false, sheetRows: MAX_ROWS })
+  return tablesIn(
+    book.SheetNames.map((name) => {
+      const sheet = book.Sheets[name] ?? {}
+      Object.values(sheet).forEach(showDay)
+      const shown = { header: 1, raw: false, defval: '', blankrows: false } as const
+      const rows = utils.sheet_to_json<unknown[]>(sheet, shown)
+      return { name, rows: rows.map((cells) => cells.map((cell) => String(cell ?? ''))) }
+    }),
+  )
 }
 
 /** As above, or of a gallery of solutions (`katalog.csv`, `katalog.jsonld`), which is recognised by itself. */
@@ -75,23 +83,17 @@ function unpackedSize(bytes: Uint8Array): number {
   return size
 }
 
-async function sheetsOf(book: WorkBook): Promise<Result<Sheet[], TableFault>> {
-  const { utils } = await import('@e965/xlsx')
-  const sheets = book.SheetNames.flatMap((name): Sheet[] => {
-    const sheet = book.Sheets[name]
-    if (sheet) Object.values(sheet).forEach(showDay)
-    const rows = sheet
-      ? utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: false, defval: '', blankrows: false })
-      : []
-    const words = rows.map((cells) => cells.map((cell) => String(cell ?? '').trim()))
+function tablesIn(sheets: readonly Sheet[]): Result<Sheet[], TableFault> {
+  const tables = sheets.flatMap(({ name, rows }): Sheet[] => {
+    const words = rows.map((cells) => cells.map((cell) => cell.trim()))
     // A title over the table is no head, unless there is one column only
     const head = words.findIndex((cells) => cells.filter(Boolean).length > 1)
     const table = words.slice(Math.max(0, head)).filter((cells) => cells.some(Boolean))
     return table.length > 1 ? [{ name, rows: table }] : []
   })
-  if (sheets.length === 0) return refused('empty')
-  if (sheets.some(({ rows }) => rows.length > limits.maxCatalogueRows + 1)) return refused('tooMany')
-  return accepted(sheets)
+  if (tables.length === 0) return refused('empty')
+  if (tables.some(({ rows }) => rows.length > limits.maxCatalogueRows + 1)) return refused('tooMany')
+  return accepted(tables)
 }
 
 /** What spreadsheets keep without a form of its own is shown as in the country of whoever looks; this reader knows only America. */
