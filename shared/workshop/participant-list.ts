@@ -16,6 +16,14 @@ export interface ListedPerson {
   group: string
   /** For letters alone; it is never sent to the server. */
   email: string
+  /** Names of the sheets that the person stands on; none where one sheet is the list. */
+  sheets: string[]
+}
+
+/** A sheet of a workbook, its cells as they are shown. */
+export interface ListSheet {
+  name: string
+  lines: readonly (readonly string[])[]
 }
 
 export type ListFault = 'empty' | 'noNames' | 'tooLong'
@@ -79,6 +87,36 @@ const roleWords: Record<Role, readonly string[]> = {
   manager: ['projektmanager:in', 'projektmanagement', 'projektleitung', 'manager'],
   observer: ['beobachter:in', 'beobachtung', 'beobachter', 'gast', 'observer', 'guest'],
 }
+
+/**
+ * What all sheets say, in their order: each group may have one of its own, and beside them stand covers and notes, which name
+ * nobody. Whoever stands on several is one person, of whom all of them tell.
+ */
+export function readSheets(sheets: readonly ListSheet[]): { people: ListedPerson[] } | { fault: ListFault } {
+  const read = sheets.map(({ name, lines }) => ({ name, ...readParticipants(lines) }))
+  // One that is too long is the list all the same
+  if (read.some((one) => 'fault' in one && one.fault === 'tooLong')) return { fault: 'tooLong' }
+  const lists = read.flatMap((one) => ('people' in one ? [one] : []))
+  if (lists.length === 0) return { fault: read[0] && 'fault' in read[0] ? read[0].fault : 'empty' }
+  if (lists.length === 1) return { people: lists[0]!.people }
+  const people: ListedPerson[] = []
+  for (const list of lists) {
+    const before = [...people]
+    for (const person of list.people) {
+      const known = before.find((one) => isSamePerson(one, person))
+      if (known) Object.assign(known, mergedPerson(known, person), { sheets: [...known.sheets, list.name] })
+      else people.push({ ...person, sheets: [list.name] })
+    }
+  }
+  return people.length > limits.maxListedPeople ? { fault: 'tooLong' } : { people }
+}
+
+const mergedPerson = (one: ListedPerson, other: ListedPerson): Partial<ListedPerson> => ({
+  organisationKind: one.organisationKind ?? other.organisationKind,
+  role: one.role ?? other.role,
+  group: one.group || other.group,
+  email: one.email || other.email,
+})
 
 /** What the list says, in its order; lines without a name are passed over. Longer texts are cut to what may be stored. */
 export function readParticipants(
@@ -145,6 +183,7 @@ function personIn(line: readonly string[], columns: Columns): ListedPerson | nul
     role: known(roleWords, roles, cell('role')),
     group: cell('group'),
     email: cell('email'),
+    sheets: [],
   }
 }
 
@@ -180,17 +219,28 @@ function kindOfName(name: string): OrganisationKind | null {
   return first.startsWith('ministerium') ? 'state' : null
 }
 
+type Calling = Pick<ListedPerson, 'name' | 'organisation'>
+
+const isSamePerson = (one: Calling, other: Calling) =>
+  isSameText(one.name, other.name) && isSameText(one.organisation, other.organisation)
+
+/** What spreadsheets let no sheet be called, and how long they let it be. */
+const NOT_IN_SHEETS = /[:\\/?*[\]]/g
+const SHEET_NAME_CHARS = 31
+
+/** Whether a column or a sheet means this group: a sheet says of it what a sheet may be called. */
+export function meansGroup(said: string, group: string): boolean {
+  const onSheet = (text: string) => text.replace(NOT_IN_SHEETS, '').slice(0, SHEET_NAME_CHARS).trim()
+  return isSameText(said, group) || (said !== '' && isSameText(onSheet(said), onSheet(group)))
+}
+
 /** Whom of a list we know already, and who stands in it twice. */
 export type Acquaintance = 'new' | 'member' | 'twice'
 
 /** For each in turn: names and organisations that read the same are the same person. */
-export function acquaintances(
-  people: readonly Pick<ListedPerson, 'name' | 'organisation'>[],
-  members: readonly { name: string; organisation: string }[],
-): Acquaintance[] {
+export function acquaintances(people: readonly Calling[], members: readonly Calling[]): Acquaintance[] {
   return people.map((person, at) => {
-    const isThis = (other: { name: string; organisation: string }) =>
-      isSameText(other.name, person.name) && isSameText(other.organisation, person.organisation)
+    const isThis = (other: Calling) => isSamePerson(other, person)
     if (members.some(isThis)) return 'member'
     return people.slice(0, at).some(isThis) ? 'twice' : 'new'
   })

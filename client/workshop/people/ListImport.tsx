@@ -10,9 +10,14 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { isSameText } from '#shared/base/folded-text.ts'
 import type { GroupId } from '#shared/base/ids.ts'
-import type { WorkshopView } from '#shared/protocol/api.ts'
+import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 import type { AddMembersRequest, InvitedMember } from '#shared/protocol/members.ts'
-import { acquaintances, type Acquaintance, type ListedPerson } from '#shared/workshop/participant-list.ts'
+import {
+  acquaintances,
+  meansGroup,
+  type Acquaintance,
+  type ListedPerson,
+} from '#shared/workshop/participant-list.ts'
 import type { Role } from '#shared/workshop/roles.ts'
 import { Letters, type Letter } from './Letters.tsx'
 import { readListFile, type ListFileFault } from './list-file.ts'
@@ -104,17 +109,21 @@ interface PreviewProps {
   onClose: () => void
 }
 
-function PreviewDialog({ workshop, people, onClose }: PreviewProps) {
+function PreviewDialog({ workshop, people: listed, onClose }: PreviewProps) {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const members = useMembers(workshop.id, true)
   const add = useChange<InvitedMember[]>('addMembers')
-  const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
+  const [left, setLeft] = useState<ReadonlySet<ListedPerson>>(new Set())
+  const [leftSheets, setLeftSheets] = useState<ReadonlySet<string>>(new Set())
   const [groupId, setGroupId] = useState<GroupId | ''>('')
   // Whoever is being taken in is not called known while it happens
   const [sent, setSent] = useState<Acquaintance[] | null>(null)
+  const people = listed.filter(
+    ({ sheets }) => sheets.length === 0 || sheets.some((name) => !leftSheets.has(name)),
+  )
   const known = sent ?? acquaintances(people, members.data ?? [])
-  const wanted = people.filter((_, at) => known[at] === 'new' && !left.has(at))
+  const wanted = people.filter((one, at) => known[at] === 'new' && !left.has(one))
 
   if (add.data) {
     return (
@@ -166,6 +175,7 @@ function PreviewDialog({ workshop, people, onClose }: PreviewProps) {
             ...groupsToChoose(workshop).map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
+        <Sheets people={listed} left={leftSheets} onLeave={setLeftSheets} />
         {add.error ? <Banner tone="danger">{errorText(add.error)}</Banner> : null}
         <ul className={styles.preview} aria-label={t('workshop.listImport.title')}>
           {people.map((person, at) => (
@@ -173,17 +183,51 @@ function PreviewDialog({ workshop, people, onClose }: PreviewProps) {
               key={at}
               person={person}
               known={known[at]!}
-              place={placeWords(person, workshop)}
-              unknownGroup={groupNamed(person.group, workshop) ? '' : person.group}
-              taken={known[at] === 'new' && !left.has(at)}
-              onTake={(taken) =>
-                setLeft((before) => new Set(taken ? [...before].filter((n) => n !== at) : [...before, at]))
-              }
+              place={groupOf(person, workshop)?.name ?? ''}
+              unknownGroup={groupOf(person, workshop) ? '' : person.group}
+              taken={known[at] === 'new' && !left.has(person)}
+              onTake={(taken) => setLeft(without(left, person, taken))}
             />
           ))}
         </ul>
       </div>
     </Dialog>
+  )
+}
+
+/** What is left out, once this one is taken or not. */
+const without = <One,>(left: ReadonlySet<One>, one: One, taken: boolean): ReadonlySet<One> =>
+  new Set(taken ? [...left].filter((other) => other !== one) : [...left, one])
+
+interface SheetsProps {
+  people: readonly ListedPerson[]
+  left: ReadonlySet<string>
+  onLeave: (left: ReadonlySet<string>) => void
+}
+
+/** Which sheets of a workbook are read; nothing where there is only one. */
+function Sheets({ people, left, onLeave }: SheetsProps) {
+  const { t } = useTranslation()
+  const names = [...new Set(people.flatMap(({ sheets }) => sheets))]
+  if (names.length === 0) return null
+  return (
+    <fieldset className={styles.sheets}>
+      <legend>{t('workshop.listImport.sheets')}</legend>
+      {names.map((name) => (
+        <label key={name} className={styles.sheetChoice}>
+          <input
+            type="checkbox"
+            checked={!left.has(name)}
+            onChange={(event) => onLeave(without(left, name, event.target.checked))}
+          />
+          {t('workshop.listImport.sheet', {
+            name,
+            count: people.filter(({ sheets }) => sheets.includes(name)).length,
+          })}
+        </label>
+      ))}
+      <p className={styles.quiet}>{t('workshop.listImport.sheetsHint')}</p>
+    </fieldset>
   )
 }
 
@@ -228,24 +272,26 @@ function PreviewRow({ person, known, place, unknownGroup, taken, onTake }: Previ
   )
 }
 
-const groupNamed = (name: string, workshop: WorkshopView) =>
-  name === '' ? undefined : groupsToChoose(workshop).find((group) => isSameText(group.name, name))
-
-const placeWords = ({ group }: ListedPerson, workshop: WorkshopView) =>
-  groupNamed(group, workshop)?.name ?? ''
+/** By the column for it, else by the sheet. */
+function groupOf({ group, sheets }: ListedPerson, workshop: WorkshopView): GroupView | undefined {
+  const groups = groupsToChoose(workshop)
+  const said = group === '' ? sheets : [group]
+  return groups.find(({ name }) => said.some((one) => meansGroup(one, name)))
+}
 
 function requestOf(
-  { name, organisation, organisationKind, role, group }: ListedPerson,
+  person: ListedPerson,
   workshop: WorkshopView,
   otherwise: GroupId | null,
 ): AddMembersRequest['people'][number] {
+  const { name, organisation, organisationKind, role } = person
   const taken: Role = role ?? 'participant'
   return {
     name,
     organisation,
     organisationKind: organisationKind ?? 'other',
     role: taken,
-    groupId: groupNamed(group, workshop)?.id ?? otherwise,
+    groupId: groupOf(person, workshop)?.id ?? otherwise,
   }
 }
 

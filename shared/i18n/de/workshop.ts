@@ -206,6 +206,10 @@ export const workshop = {
     another: 'Andere Datei wählen',
     columns:
       'Eine Zeile nennt die Spalten: Name (oder Vorname und Nachname), Organisation, Art, Rolle, Gruppe, E-Mail. Nur der Name muss sein.',
+    sheets: 'Blätter der Datei',
+    sheet_one: '{{name}}: 1 Person',
+    sheet_other: '{{name}}: {{count}} Personen',
+    sheetsHint: 'Heißt ein Blatt wie eine Gruppe, kommt in diese Gruppe, wer darauf steht.',
     unknownGroup: 'Eine Gruppe „{{name}}“ gibt es hier nicht.',
     known: { member: 'schon dabei', twice: 'steht zweimal in der Liste' },
     fault: {

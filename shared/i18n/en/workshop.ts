@@ -206,6 +206,10 @@ export const workshop: typeof german = {
     another: 'Choose another file',
     columns:
       'A line names the columns: name (or first name and last name), organisation, kind, role, group, e-mail. Only the name is needed.',
+    sheets: 'Sheets of the file',
+    sheet_one: '{{name}}: 1 person',
+    sheet_other: '{{name}}: {{count}} people',
+    sheetsHint: 'Where a sheet is called like a group, whoever stands on it joins that group.',
     unknownGroup: 'There is no group “{{name}}” here.',
     known: { member: 'already here', twice: 'on the list twice' },
     fault: {

@@ -15,6 +15,8 @@ function workbook(bookType: 'xlsx' | 'ods'): File {
   return new File([write(book, { type: 'array', bookType }) as ArrayBuffer], `liste.${bookType}`)
 }
 const csv = lines.map((cells) => cells.join(';')).join('\r\n')
+const csvWithNotes =
+  csv.replace('\r\n', ';Bemerkung\r\n') + ';kommt später, mit Gast, Barrierefreiheit, Anreise 9,30'
 /** As a German Excel writes it: every character of it is one byte. */
 const oldBytes = Uint8Array.from(csv, (letter) => letter.charCodeAt(0))
 
@@ -25,6 +27,7 @@ describe('a file with a list', () => {
     ['CSV in UTF-8', new File([`\ufeff${csv}`], 'liste.csv')],
     ['CSV of an old Excel', new File([oldBytes], 'LISTE.CSV')],
     ['CSV with commas', new File([csv.replaceAll(';', ',')], 'list.csv')],
+    ['CSV with commas in its texts', new File([csvWithNotes], 'liste.csv')],
   ])('is read whatever program wrote it: %s', async (_, file) => {
     const read = await readListFile(file)
     expect(read.ok && read.value).toMatchObject(expected)
@@ -39,13 +42,27 @@ describe('a file with a list', () => {
     expect(read.ok && read.value).toMatchObject(expected)
   })
 
-  it('is the first of several, whatever the sheets are called', async () => {
+  it('may have a sheet for each group, beside one of all: who stands on two is one person, known from both', async () => {
     const workbook = utils.book_new()
-    utils.book_append_sheet(workbook, utils.aoa_to_sheet(lines), 'Teilnehmende')
-    utils.book_append_sheet(workbook, utils.aoa_to_sheet([['Name'], ['Ehemalige']]), '2025')
+    const sheet = (name: string, people: string[][]) =>
+      utils.book_append_sheet(workbook, utils.aoa_to_sheet([...people]), name)
+    sheet('Hinweise', [['Stand: Mai']])
+    sheet('Alle', [
+      ['Name', 'Organisation'],
+      ['Gesine Onken', 'Stadt Erlenfurt'],
+    ])
+    sheet('Wohngeld', [
+      ['Name', 'Organisation', 'E-Mail'],
+      ['gesine onken', 'Stadt Erlenfurt', 'g@e.example'],
+    ])
+    sheet('2025', [['Name'], ['Imke Harms'], ['Imke Harms']])
     const bytes = write(workbook, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer
     const read = await readListFile(new File([bytes], 'liste.xlsx'))
-    expect(read.ok && read.value).toMatchObject(expected)
+    expect(read.ok && read.value).toMatchObject([
+      { name: 'Gesine Onken', email: 'g@e.example', sheets: ['Alle', 'Wohngeld'] },
+      { name: 'Imke Harms', sheets: ['2025'] },
+      { name: 'Imke Harms', sheets: ['2025'] },
+    ])
   })
 
   it('that is too long is not passed over for another', async () => {

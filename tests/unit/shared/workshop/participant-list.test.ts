@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acquaintances, readParticipants } from '#shared/workshop/participant-list.ts'
+import { acquaintances, meansGroup, readParticipants } from '#shared/workshop/participant-list.ts'
 
 const peopleIn = (...lines: string[][]) => {
   const read = readParticipants(lines)
@@ -23,6 +23,7 @@ describe('a list of participants', () => {
         role: 'moderator',
         group: 'Gruppe A',
         email: 'g@erlenfurt.example',
+        sheets: [],
       },
     ])
     expect(peopleIn(['Name *', 'Organization:'], ['Imke Harms', 'Landkreis Heidemark'])).toMatchObject([
@@ -110,5 +111,14 @@ describe('a list of participants', () => {
     ]
     const there = [{ name: 'IMKE HARMS', organisation: 'Gemeinde Birkenmoor' }]
     expect(acquaintances(list, there)).toEqual(['new', 'twice', 'member', 'new'])
+  })
+
+  it('means a group by what its sheet may be called', () => {
+    expect(meansGroup('wohngeld', 'Wohngeld')).toBe(true)
+    expect(meansGroup('Wohngeld digital Antrag bis zum', 'Wohngeld digital: Antrag bis zum Bescheid')).toBe(
+      true,
+    )
+    expect(meansGroup('Bauamt', 'Bauantrag')).toBe(false)
+    expect(meansGroup('', '?')).toBe(false)
   })
 })
