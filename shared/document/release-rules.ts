@@ -1,5 +1,7 @@
-import { kindNames, fieldsOf, traitsOf } from '../kinds/index.ts'
+import * as Y from 'yjs'
+import { kindNames, fieldsOf, traitsOf, type ArtefactKind } from '../kinds/index.ts'
 import type { ReleaseRule } from '../kinds/spec.ts'
+import { parseLinkKey } from '../evidence/links.ts'
 import { CLEARANCE } from './clearance.ts'
 
 /**
@@ -37,9 +39,59 @@ function mayStand({ open, writableBy }: ReleaseRule, former: string): boolean {
   }
 }
 
-/** The same entry when an older state comes back: what was withdrawn since stays withdrawn. */
-export function staysClosed(key: string, present: unknown): boolean {
+/** Fields whose items withhold something: each one more withholds more. */
+const closing: ReadonlySet<string> = fieldKeys((kind) =>
+  Object.entries(fieldsOf(kind)).flatMap(([name, spec]) =>
+    spec.type === 'items' && spec.inside === 'closing' ? [name] : [],
+  ),
+)
+/** Fields that say how a place is said outside. */
+const outside: ReadonlySet<string> = fieldKeys((kind) => traitsOf(kind).place?.outside ?? [])
+
+/** What was promised to a person, from the least to the most; what nobody has said stands between. */
+const promises: ReadonlyMap<string, readonly string[]> = new Map(
+  kindNames.flatMap((kind) => {
+    const promise = traitsOf(kind).place?.promise
+    const spec = promise && fieldsOf(kind)[promise.by]
+    if (spec?.type !== 'choice') return []
+    const { by, recognisable, placeless, hidden } = promise!
+    return [[`f.${by}`, [recognisable, spec.initial, placeless, hidden]] as const]
+  }),
+)
+
+function fieldKeys(namesIn: (kind: ArtefactKind) => string | string[]): ReadonlySet<string> {
+  return new Set(kindNames.flatMap(namesIn).map((name) => `f.${name}`))
+}
+
+/** Whether an entry holds what withholds the more the more it holds: an older state takes nothing out of it. */
+export const withholdsMore = (key: string): boolean => closing.has(key)
+
+/**
+ * Whether an entry keeps what it holds when an older state comes back (`older`, undefined where that has none): what was
+ * withdrawn, redacted or promised since stays so.
+ */
+export function staysClosed(key: string, present: unknown, older: unknown): boolean {
   if (key === CLEARANCE) return present === 'closed'
+  if (closing.has(key)) return present !== undefined && older === undefined
+  if (isGround(key)) return present === true
+  if (outside.has(key)) return isSaid(present) && !isSaid(older)
+  const levels = promises.get(key)
+  if (levels) return levelIn(levels, present) > levelIn(levels, older)
   const entry = guarded.get(key)
   return entry !== undefined && typeof present === 'string' && !entry.rule.open.includes(present)
 }
+
+const UNSAID = 1
+
+function levelIn(levels: readonly string[], value: unknown): number {
+  const level = levels.indexOf(String(value))
+  return level < 0 ? UNSAID : level
+}
+
+/** A link to what a card was made of, whose redactions and refusal hold for the card as well. */
+function isGround(key: string): boolean {
+  const type = parseLinkKey(key)?.type
+  return type === 'derivedFrom' || type === 'supports'
+}
+
+const isSaid = (text: unknown) => text instanceof Y.Text && text.toString().trim() !== ''

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { newId, type ArtefactId } from '#shared/base/ids.ts'
 import { leaving } from '#shared/consent/leaving.ts'
 import { releaseCheck } from '#shared/consent/release-check.ts'
@@ -25,6 +25,9 @@ const idOf = (doc: Y.Doc, kind: string, field: string, value: string) =>
 
 const decide = (doc: Y.Doc, artefactId: string, release: 'open' | 'closed') =>
   doc.transact(() => decideReleases(rootsOf(doc), [{ artefactId, release }]))
+
+const outgoing = (doc: Y.Doc) =>
+  JSON.stringify(leaving([takeSnapshot(doc)], { instead: '[bleibt]' }).documents)
 
 describe('the release check', () => {
   it('names each withheld quote with its words, its place and its interview, and the cards that repeat it', () => {
@@ -105,8 +108,6 @@ describe('a card that rests on a withheld quote', () => {
     )
     return { doc, card }
   }
-  const outgoing = (doc: Y.Doc) =>
-    JSON.stringify(leaving([takeSnapshot(doc)], { instead: '[bleibt]' }).documents)
 
   it('is asked about until a person decides, and withheld once they say that it is confidential', () => {
     const { doc, card } = resting()
@@ -169,6 +170,77 @@ describe('a card that rests on a withheld quote', () => {
     decide(doc, card, 'closed')
     doc.transact(() => restoreFrom(rootsOf(doc), rootsOf(older)))
     expect(outgoing(doc)).not.toContain(paraphrase)
+  })
+})
+
+describe('what is said in an interview of what may be told of it', () => {
+  const interviewIn = (doc: Y.Doc) =>
+    rootsOf(doc).artefacts.get(idOf(doc, 'interview', 'title', 'Amtsleitung Bauamt'))!
+  const redact = (doc: Y.Doc, words: string) =>
+    doc.transact(() => {
+      const redactions = interviewIn(doc).get('f.redactions') as Y.Map<unknown>
+      redactions.set(newId(), new Y.Map([['f.words', words]] as [string, unknown][]))
+    })
+  const say = (doc: Y.Doc, field: string, words: string) =>
+    doc.transact(() => (interviewIn(doc).get(`f.${field}`) as Y.Text).insert(0, words))
+  const promise = (doc: Y.Doc, level: string) =>
+    doc.transact(() => interviewIn(doc).set('f.anonymity', level))
+  const restored = (change: (doc: Y.Doc) => void, before: (doc: Y.Doc) => void = () => undefined) => {
+    const doc = sampleGroup()
+    decide(doc, idOf(doc, 'quote', 'release', 'group'), 'open')
+    before(doc)
+    const older = openSnapshot(takeSnapshot(doc))
+    change(doc)
+    doc.transact(() => restoreFrom(rootsOf(doc), rootsOf(older)))
+    return doc
+  }
+
+  it('stays redacted when an older state is restored, whether it had other redactions or no field for any', () => {
+    const again = (before: (doc: Y.Doc) => void) =>
+      outgoing(restored((doc) => redact(doc, 'Amtsleitung hat das Projekt'), before))
+    expect(again(() => undefined)).not.toContain('Amtsleitung hat das Projekt')
+    expect(again((doc) => redact(doc, 'drei Wochen'))).not.toMatch(/Amtsleitung hat|drei Wochen/)
+    const doc = sampleGroup()
+    const older = openSnapshot(takeSnapshot(doc))
+    older.transact(() => interviewIn(older).delete('f.redactions'))
+    redact(doc, 'drei Wochen')
+    doc.transact(() => restoreFrom(rootsOf(doc), rootsOf(older)))
+    expect(outgoing(doc)).not.toContain('drei Wochen')
+  })
+
+  it.each([
+    ['unknown', 'person', 'person'],
+    ['place', 'person', 'person'],
+    ['none', 'place', 'place'],
+    ['person', 'place', 'person'],
+    ['none', 'unknown', 'unknown'],
+    ['unknown', 'none', 'unknown'],
+    ['place', 'none', 'place'],
+  ])('promises the more of both: %s, then %s, gives %s', (older, newer, kept) => {
+    const doc = restored(
+      (now) => promise(now, newer),
+      (past) => promise(past, older),
+    )
+    expect(interviewIn(doc).get('f.anonymity')).toBe(kept)
+  })
+
+  it('keeps how its place is said outside where the older state says nothing of it', () => {
+    const said = (doc: Y.Doc) => String(interviewIn(doc).get('f.placeOutside'))
+    const newer = (doc: Y.Doc) => say(doc, 'placeOutside', 'kleine Stadt')
+    expect(said(restored(newer))).toBe('kleine Stadt')
+    expect(said(restored(newer, (doc) => say(doc, 'placeOutside', 'eine Stadt')))).toBe('eine Stadt')
+  })
+
+  it('holds for a card that was linked with it since', () => {
+    const doc = restored((now) => {
+      const interview = idOf(now, 'interview', 'title', 'Amtsleitung Bauamt') as ArtefactId
+      now.transact(() => {
+        const idea = idOf(now, 'idea', 'benefit', 'Weniger Nachfragen')
+        addLink(rootsOf(now).artefacts, idea, { type: 'derivedFrom', to: interview })
+      })
+      redact(now, 'Antrag zeigt')
+    })
+    expect(outgoing(doc)).not.toContain('Antrag zeigt')
   })
 })
 
