@@ -124,9 +124,8 @@ function makeCard(session: RoomSession, roots: Roots, card: NewCard, authorship:
     ...(card.fields && { fields: card.fields }),
     ...(card.tags && { tags: card.tags }),
     ...(card.links && { links: card.links }),
+    clearance: card.clearance,
   })
-  // What was called confidential stays so in what is made of it; that it holds nothing is said of one text only
-  if (card.clearance === 'closed') setClearance(roots.artefacts, artefactId, 'closed')
   return { artefactId, shapeId: place(roots, artefactId, card) }
 }
 

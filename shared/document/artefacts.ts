@@ -62,6 +62,8 @@ export interface NewArtefact {
   tags?: string[]
   links?: Link[]
   status?: Status
+  /** What a person said of the card that it is copied from or made of. */
+  clearance?: Clearance | undefined
 }
 
 type ArtefactMap = Y.Map<unknown>
@@ -83,6 +85,8 @@ export function createArtefact(artefacts: Y.Map<ArtefactMap>, source: NewArtefac
     const value = source.fields?.[name] ?? emptyValue(spec)
     entries.push([fieldKey(name), storedField(spec, value)])
   }
+  // What was called confidential stays so in whatever is made of it; that it holds nothing is said of one text only
+  if (source.clearance === 'closed') entries.push([CLEARANCE, 'closed'])
   artefacts.set(id, new Y.Map(entries))
   return id
 }

@@ -46,7 +46,7 @@ export function revealing(
   const written = cards.filter(({ card }) => !isBlank(card.artefact))
   doc.transact(() => {
     for (const { card, authorship } of chance.shuffled(written)) {
-      const { kind, phase, tags, links, fields } = card.artefact
+      const { kind, phase, tags, links, fields, clearance } = card.artefact
       const id = createArtefact(open.artefacts, {
         id: chance.id() as ArtefactId,
         kind,
@@ -56,6 +56,7 @@ export function revealing(
         tags,
         // Two cards of one person would tell of each other
         links: links.filter(({ to }) => !drafted.has(to)),
+        clearance,
         fields: withFreshItems(fields, chance),
       })
       const place = places.next(card)

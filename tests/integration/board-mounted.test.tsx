@@ -14,7 +14,7 @@ import { pasteText } from '#client/board/content/paste-words.ts'
 import { loadLaterRoomTexts, loadRoomTexts, startI18n } from '#client/i18n/i18n.ts'
 import { announcements } from '#client/ui/announcements.ts'
 import { toasts } from '#client/ui/toasts.ts'
-import { createArtefact, readArtefact } from '#shared/document/artefacts.ts'
+import { createArtefact, readArtefact, setClearance } from '#shared/document/artefacts.ts'
 import { setLock } from '#shared/document/locks.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
 import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
@@ -471,6 +471,51 @@ describe('copies of a card', () => {
       editor.store._flushHistory()
     })
     await waitFor(() => expect(artefactsOnBoard().map((one) => one?.id)).toEqual([card.artefactId]))
+  })
+})
+
+describe('a copy of a card that a person calls confidential is confidential', () => {
+  const copied = (editor: Editor) =>
+    structuredClone(editor.getContentFromCurrentPage([card.shapeId as TLShapeId])!)
+  const close = () =>
+    session.doc.transact(() => setClearance(session.roots.artefacts, card.artefactId, 'closed'))
+  const clearances = () => artefactsOnBoard().map((one) => one?.clearance)
+
+  test.each<[string, (editor: Editor) => void]>([
+    ['pasted beside it', (editor) => editor.putContentOntoCurrentPage(copied(editor))],
+    ['duplicated', (editor) => editor.duplicateShapes([card.shapeId as TLShapeId], { x: 20, y: 20 })],
+    [
+      'drawn from it with Alt',
+      (editor) => {
+        // As the canvas does it: what is dragged is put back, and a copy goes on in its place
+        editor.markHistoryStoppingPoint('translating')
+        editor.updateShape({ id: card.shapeId as TLShapeId, type: 'card', x: 300 })
+        editor.bail()
+        editor.duplicateShapes([card.shapeId as TLShapeId])
+      },
+    ],
+  ])('%s', async (_, copy) => {
+    close()
+    const editor = await mount()
+    act(() => {
+      copy(editor)
+      editor.store._flushHistory()
+    })
+    await waitFor(() => expect(clearances()).toEqual(['closed', 'closed']))
+  })
+
+  test('pasted in another group, where nobody said it', async () => {
+    close()
+    const content = copied(await mount())
+    cleanup()
+    session = memorySession({ doc: new Y.Doc() })
+    layPages(session.roots)
+    const elsewhere = await mount()
+    act(() => {
+      elsewhere.putContentOntoCurrentPage(content)
+      elsewhere.store._flushHistory()
+    })
+    await waitFor(() => expect(clearances()).toEqual(['closed']))
   })
 })
 

@@ -67,7 +67,7 @@ function isPlaced(editor: Editor, artefactId: string, except: TLShapeId): boolea
 
 /**
  * The words are copied, not who said them: whoever makes a copy answers for it. Links go along, because a copy rests
- * on the same ground.
+ * on the same ground, and what is confidential stays so.
  */
 function copyArtefact(editor: Editor, room: CardRoom, source: Artefact): ArtefactId | null {
   const { session } = room
@@ -77,13 +77,14 @@ function copyArtefact(editor: Editor, room: CardRoom, source: Artefact): Artefac
   const id = newId<ArtefactId>(createdAt)
   session.edit(({ artefacts }) => {
     const links = source.links.filter(({ to }) => artefacts.has(to))
-    const { kind, fields, tags } = source
+    const { kind, fields, tags, clearance } = source
     createArtefact(artefacts, {
       id,
       kind,
       fields,
       tags,
       links,
+      clearance,
       phase: phaseOf(editor, session),
       createdAt,
       authorship,
