@@ -8,7 +8,7 @@ import styles from './EvidenceSection.module.css'
 /** "3 Belege aus 2 Interviews", or "unbelegt"; then what speaks against it. Interviews need no evidence: there it begins. */
 export function EvidenceCount({ kind, evidence }: { kind: ArtefactKind; evidence: Evidence }) {
   const text = useEvidenceText(kind, evidence)
-  const Icon = evidence.pieces.length > 0 || evidenceRole(kind) === 'is' ? MessageSquareQuote : CircleHelp
+  const Icon = piecesOf(evidence) > 0 || evidenceRole(kind) === 'is' ? MessageSquareQuote : CircleHelp
   return (
     <>
       {text ? (
@@ -22,15 +22,17 @@ export function EvidenceCount({ kind, evidence }: { kind: ArtefactKind; evidence
   )
 }
 
-function useEvidenceText(kind: ArtefactKind, { pieces, interviews }: Evidence): string | null {
+const piecesOf = ({ pieces, atHome }: Evidence) => pieces.length + (atHome?.pieces ?? 0)
+
+function useEvidenceText(kind: ArtefactKind, evidence: Evidence): string | null {
   const { t } = useTranslation()
   const role = evidenceRole(kind)
   if (role === 'source') return null
-  const fromInterviews = t('artefacts.evidence.interviews', { count: interviews.length })
-  if (role === 'is') return interviews.length > 0 ? fromInterviews : null
-  if (pieces.length === 0) return role === 'needed' ? t('artefacts.evidence.none') : null
-  const count = t('artefacts.evidence.pieces', { count: pieces.length })
-  return interviews.length > 0
-    ? t('artefacts.evidence.count', { pieces: count, interviews: fromInterviews })
-    : count
+  const interviews = evidence.interviews.length + (evidence.atHome?.interviews ?? 0)
+  const fromInterviews = t('artefacts.evidence.interviews', { count: interviews })
+  if (role === 'is') return interviews > 0 ? fromInterviews : null
+  const pieces = piecesOf(evidence)
+  if (pieces === 0) return role === 'needed' ? t('artefacts.evidence.none') : null
+  const count = t('artefacts.evidence.pieces', { count: pieces })
+  return interviews > 0 ? t('artefacts.evidence.count', { pieces: count, interviews: fromInterviews }) : count
 }

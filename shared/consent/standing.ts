@@ -2,7 +2,7 @@ import type { GroupId } from '../base/ids.ts'
 import { rootsOf } from '../document/roots.ts'
 import { openSnapshot } from '../document/snapshot-document.ts'
 import type { ArtefactSnapshot, DocumentSnapshot } from '../document/snapshot.ts'
-import { trailGraph } from '../document/trail-graph.ts'
+import { trailGraph, type TrailGraph } from '../document/trail-graph.ts'
 import { coverageOf, type Gap } from '../evidence/coverage.ts'
 import type { EvidenceGraph } from '../evidence/evidence.ts'
 import { supersededBy } from '../evidence/trail.ts'
@@ -206,7 +206,8 @@ const holdsNothing = ({ fields }: ArtefactSnapshot, kind: ArtefactKind): boolean
     return Array.isArray(value) ? value.length === 0 : typeof value === 'string' && value.trim() === ''
   })
 
-function graphOf(document: DocumentSnapshot): EvidenceGraph {
+/** The trails of a document as they stand in it. */
+export function graphOf(document: DocumentSnapshot): TrailGraph {
   const doc = openSnapshot(document)
   const graph = trailGraph(document.artefacts, rootsOf(doc))
   doc.destroy()

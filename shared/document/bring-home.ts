@@ -53,8 +53,7 @@ export function bringCards(
     const before = known.get(`${home.groupId} ${home.artefactId}`)
     const artefactId = before ?? createArtefact(artefacts, { ...card, createdAt: now, authorship })
     const became = before === undefined ? 'fresh' : renew(artefacts, before, card)
-    if (became === 'fresh' || became === 'renewed')
-      artefacts.get(artefactId)!.set(HOME, { ...home, [SAID]: saidBy(artefacts, artefactId) })
+    keepHome(artefacts.get(artefactId)!, home, became === 'apart' ? null : saidBy(artefacts, artefactId))
     if (placed.has(artefactId)) {
       if (became !== 'same') brought[became]++
       continue
@@ -67,6 +66,13 @@ export function bringCards(
 }
 
 type Artefacts = Roots['artefacts']
+
+/** @param said null: somebody has written on it here, and what it said when it was brought stays known */
+function keepHome(map: Y.Map<unknown>, home: Home, said: string | null): void {
+  const before = map.get(HOME) as Record<string, unknown> | undefined
+  const after = { ...home, [SAID]: said ?? before?.[SAID] }
+  if (JSON.stringify(after) !== JSON.stringify(before)) map.set(HOME, after)
+}
 
 /** Makes a card say what it says at home, unless its words here are somebody's by now. */
 function renew(

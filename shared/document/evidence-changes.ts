@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
+import { HOME } from './home.ts'
 import { sourceFields } from '../kinds/source.ts'
 
-const own = ['kind', 'links', ...sourceFields.map((name) => `f.${name}`)]
+const own = ['kind', 'links', HOME, ...sourceFields.map((name) => `f.${name}`)]
 
 /**
  * Whether a change below the root of artefacts changes what rests on what: artefacts come and go (path []), one changes

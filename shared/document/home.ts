@@ -1,3 +1,4 @@
+import type { AtHome } from '../evidence/evidence.ts'
 import { isId, type ArtefactId, type GroupId } from '../base/ids.ts'
 
 /**
@@ -9,13 +10,15 @@ export const HOME = 'home'
 export interface Home {
   groupId: GroupId
   artefactId: ArtefactId
+  /** What stood behind it there when it was brought last. */
+  behind?: AtHome | undefined
 }
 
 /** A stored home; null where it is none. */
 export function homeFrom(stored: unknown): Home | null {
   if (typeof stored !== 'object' || stored === null) return null
-  const { groupId, artefactId } = stored as Partial<Record<keyof Home, unknown>>
-  return isId(groupId) && isId(artefactId)
-    ? { groupId: groupId as GroupId, artefactId: artefactId as ArtefactId }
-    : null
+  const { groupId, artefactId, behind } = stored as Partial<Record<keyof Home, unknown>>
+  if (!isId(groupId) || !isId(artefactId)) return null
+  const home = { groupId: groupId as GroupId, artefactId: artefactId as ArtefactId }
+  return behind === undefined ? home : { ...home, behind: behind as AtHome }
 }

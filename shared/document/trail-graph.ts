@@ -45,14 +45,16 @@ export function behindCard(
   cardOf: (id: string) => Pick<Linked, 'kind' | 'fields'> | null,
 ): BehindCard {
   const role = evidenceRole(graph.kindOf(id))
-  const { pieces, interviews, contradictions } = evidenceOf(graph, id)
+  const { pieces, interviews, contradictions, atHome } = evidenceOf(graph, id)
   // Evidence is not counted as its own evidence
   const behind = role === 'is' ? [] : interviews
   return {
-    pieces: role === 'source' ? takenFrom(graph, id) : role === 'is' ? 0 : pieces.length,
-    interviews: behind.length,
-    against: contradictions.length,
-    municipalities: distinctPlaces(behind, (one) => placeOf(cardOf(one))).length,
+    pieces:
+      role === 'source' ? takenFrom(graph, id) : role === 'is' ? 0 : pieces.length + (atHome?.pieces ?? 0),
+    interviews: behind.length + (atHome?.interviews ?? 0),
+    against: contradictions.length + (graph.atHome(id)?.against ?? 0),
+    municipalities:
+      distinctPlaces(behind, (one) => placeOf(cardOf(one))).length + (atHome?.municipalities ?? 0),
     superseded: supersededBy(graph, id).length > 0,
     held: graph.held.get(id) ?? null,
   }

@@ -17,7 +17,8 @@ export type Coverage = Readonly<Record<Gap, readonly string[]>>
  */
 export function coverageOf(graph: EvidenceGraph): Coverage {
   const found = Object.fromEntries(gaps.map((gap) => [gap, [] as string[]])) as Record<Gap, string[]>
-  const proven = reachedFrom(graph, ofRole(graph, 'is'), leadsOn)
+  const atHome = graph.ids.filter((id) => (graph.atHome(id)?.pieces ?? 0) > 0)
+  const proven = new Set([...reachedFrom(graph, [...ofRole(graph, 'is'), ...atHome], leadsOn), ...atHome])
   const fulfilled = fulfilments(graph)
   for (const id of graph.ids) {
     const kind = graph.kindOf(id)

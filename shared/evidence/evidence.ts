@@ -17,6 +17,15 @@ export interface Linked {
   kind: string
   links: readonly Link[]
   fields: Readonly<Record<string, unknown>>
+  home?: { behind?: AtHome | undefined } | undefined
+}
+
+/** What stands behind a card in the group that brought it here, in figures: the evidence itself stays there. */
+export interface AtHome {
+  pieces: number
+  interviews: number
+  municipalities: number
+  against: number
 }
 
 /** One step of the trail, seen from one artefact. */
@@ -34,6 +43,7 @@ export interface EvidenceGraph {
   /** All relations of an artefact, both ways. Links to artefacts that are not there are left out. */
   relations(id: string): readonly Relation[]
   kindOf(id: string): string | undefined
+  atHome(id: string): AtHome | undefined
 }
 
 export interface Evidence {
@@ -42,6 +52,8 @@ export interface Evidence {
   interviews: string[]
   /** Artefacts that contradict this one directly. */
   contradictions: string[]
+  /** Of the cards on the trail that groups brought, the one with most pieces at home: their quotes may be the same ones. */
+  atHome?: AtHome | undefined
 }
 
 /**
@@ -76,6 +88,7 @@ export function evidenceGraph(
     ids: [...nodes.keys()],
     relations: (id) => lists.get(id) ?? none,
     kindOf: (id) => nodes.get(id)?.kind,
+    atHome: (id) => nodes.get(id)?.home?.behind,
   }
 }
 
@@ -125,6 +138,9 @@ export function evidenceOf(graph: EvidenceGraph, id: string): Evidence {
       .relations(id)
       .filter(({ type, outgoing }) => type === 'contradicts' && !outgoing)
       .map((relation) => relation.id),
+    atHome: trail
+      .flatMap((one) => graph.atHome(one) ?? [])
+      .reduce<AtHome | undefined>((most, one) => (most && most.pieces >= one.pieces ? most : one), undefined),
   }
 }
 

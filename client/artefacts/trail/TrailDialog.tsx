@@ -96,27 +96,27 @@ function Standing({
   artefact,
 }: Pick<StepProps, 'session' | 'graph'> & { artefact: Artefact }) {
   const { t } = useTranslation()
-  const { pieces, interviews, municipalities, contradictions } = standingOf(
-    graph,
-    artefact.id,
-    placeOfInterview(session),
-  )
+  const { atHome, ...here } = standingOf(graph, artefact.id, placeOfInterview(session))
+  const pieces = here.pieces.length + (atHome?.pieces ?? 0)
+  const against = here.contradictions.length + (graph.atHome(artefact.id)?.against ?? 0)
   const figures = [
-    t('artefacts.evidence.pieces', { count: pieces.length }),
-    t('artefacts.evidence.interviews', { count: interviews.length }),
-    t('board.card.municipalities', { count: municipalities.length }),
+    t('artefacts.evidence.pieces', { count: pieces }),
+    t('artefacts.evidence.interviews', { count: here.interviews.length + (atHome?.interviews ?? 0) }),
+    t('board.card.municipalities', {
+      count: here.municipalities.length + (atHome?.municipalities ?? 0),
+    }),
   ]
-  const isUnproven = pieces.length === 0 && evidenceRole(artefact.kind) === 'needed'
+  const isUnproven = pieces === 0 && evidenceRole(artefact.kind) === 'needed'
   return (
     <p className={styles.figures}>
       {isUnproven ? <strong className={styles.unproven}>{t('artefacts.evidence.none')}</strong> : null}
       {figures.map((figure) => (
         <strong key={figure}>{figure}</strong>
       ))}
-      {contradictions.length > 0 ? (
+      {against > 0 ? (
         <strong className={styles.attention}>
           <TriangleAlert aria-hidden="true" />
-          {t('artefacts.trail.against', { count: contradictions.length })}
+          {t('artefacts.trail.against', { count: against })}
         </strong>
       ) : null}
     </p>

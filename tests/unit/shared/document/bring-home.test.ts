@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { newId, type ArtefactId, type GroupId } from '#shared/base/ids.ts'
+import { coverageOf } from '#shared/evidence/coverage.ts'
 import { readArtefact, replaceText, setField, textOf } from '#shared/document/artefacts.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
 import { bringCards, type BroughtCard } from '#shared/document/bring-home.ts'
+import { behindCard, trailGraph } from '#shared/document/trail-graph.ts'
 import { rootsOf, type Roots } from '#shared/document/roots.ts'
 
 const home = { groupId: newId<GroupId>(), artefactId: newId<ArtefactId>() }
@@ -60,6 +62,21 @@ describe('a card that is brought again', () => {
     expect(bring(card('Kaum noch Anrufe'))).toEqual({ fresh: 1, renewed: 0, apart: 0 })
     expect(there().map(({ fields }) => fields.text)).toEqual(['Kaum noch Anrufe'])
     expect(placements()).toHaveLength(1)
+  })
+
+  it('tells what stands behind it at home, as of when it was brought last', () => {
+    const behind = { pieces: 3, interviews: 2, municipalities: 1, against: 1 }
+    const told = () => {
+      const graph = trailGraph(there(), roots)
+      const { pieces, interviews, municipalities, against } = behindCard(graph, there()[0]!.id, () => null)
+      return { coverage: coverageOf(graph).unproven.length, pieces, interviews, municipalities, against }
+    }
+    const insight = (over: Partial<BroughtCard> = {}) =>
+      card('', { kind: 'insight', fields: { statement: 'Anrufe kosten Zeit' }, ...over })
+    bring(insight())
+    expect(told()).toEqual({ coverage: 1, pieces: 0, interviews: 0, municipalities: 0, against: 0 })
+    expect(bring(insight({ home: { ...home, behind } }))).toEqual({ fresh: 0, renewed: 0, apart: 0 })
+    expect(told()).toEqual({ coverage: 0, ...behind })
   })
 
   it('twice in one go is one card', () => {
