@@ -153,8 +153,7 @@ async function withMaterial<Made>(
         },
         events: { load: async (groupId: GroupId) => statements.events(groupId) },
       }
-      const withAssets = job.type === 'write' && job.settings.format === 'json'
-      return await make(await gatherMaterial(sources, { ...job, withAssets }))
+      return await make(await gatherMaterial(sources, job))
     } finally {
       rooms.close()
     }

@@ -5,7 +5,8 @@ import { fill, wordsIn } from '#shared/report/words.ts'
 import type { Material } from './material.ts'
 import type { DrawnPage } from './page-pictures.ts'
 import { xml, XML_HEAD } from './sheets/xml.ts'
-import { writeJson } from './write-json.ts'
+import { workshopFileOf } from './workshop-file.ts'
+import { jsonOf } from './write-json.ts'
 import { pictureFiles } from './write-pictures.ts'
 import type { WriteSettings } from './write-settings.ts'
 import type { PendingFile } from './zip.ts'
@@ -49,10 +50,9 @@ export function archiveFiles(
 }
 
 /** What goes to the records holds nothing that is withheld, whoever asks. */
-async function dataWithout(material: Material, settings: WriteSettings): Promise<string> {
-  const pieces: string[] = []
-  await writeJson(material, { ...settings, content: 'data', quotes: 'released' }, (text) => pieces.push(text))
-  return pieces.join('')
+function dataWithout(material: Material, settings: WriteSettings): AsyncGenerator<string> {
+  const file = workshopFileOf(material, { ...settings, quotes: 'released' })
+  return jsonOf(file, material)
 }
 
 function contentsOf(report: Report, names: readonly string[]): string {

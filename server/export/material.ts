@@ -35,7 +35,7 @@ export interface GroupMaterial {
   updates: Uint8Array[]
   history: StoredEnvelope[]
   versions: Pick<VersionView, 'name' | 'createdAt' | 'reason'>[]
-  /** Read one after the other while the file is written. Empty unless the format holds images. */
+  /** Read one after the other, by what holds them all, while it is written. */
   assets: AsyncIterable<StoredAsset> | Iterable<StoredAsset>
   /** One of them; null when it is not there. */
   asset: (id: AssetId) => Promise<StoredAsset | null>
@@ -53,13 +53,12 @@ interface MaterialSources {
 interface Wanted {
   workshopId: WorkshopId
   groupId: GroupId | null
-  withAssets: boolean
 }
 
 /** @throws Error when the workshop or the group went while this waited for its turn */
 export async function gatherMaterial(
   sources: MaterialSources,
-  { workshopId, groupId, withAssets }: Wanted,
+  { workshopId, groupId }: Wanted,
 ): Promise<Material> {
   const { people } = sources
   const workshop = await people.workshop(workshopId)
@@ -73,7 +72,7 @@ export async function gatherMaterial(
     workshop,
     scope: groupId === null ? 'workshop' : 'group',
     members: [...(await people.members(workshopId)), ...(await people.formerMembers(workshopId))],
-    groups: await Promise.all(groups.map((group) => groupMaterial(sources, group, withAssets))),
+    groups: await Promise.all(groups.map((group) => groupMaterial(sources, group))),
     meetings: await sources.plans.meetings(workshopId),
     summaries: (await sources.plans.summaries(workshopId)).filter(
       (summary) => groupId === null || summary.groupId === groupId,
@@ -86,7 +85,6 @@ export async function gatherMaterial(
 async function groupMaterial(
   { documents, events, assets }: MaterialSources,
   group: Group,
-  withAssets: boolean,
 ): Promise<GroupMaterial> {
   const versions = await documents.versions(group.id)
   return {
@@ -94,7 +92,7 @@ async function groupMaterial(
     updates: (await documents.load(group.id)).updates,
     history: await events.load(group.id),
     versions: versions.map(({ name, createdAt, reason }) => ({ name, createdAt, reason })),
-    assets: withAssets ? assetsOf(assets, group.id) : [],
+    assets: assetsOf(assets, group.id),
     asset: (id) => assets.asset(group.id, id),
   }
 }

@@ -2,7 +2,8 @@ import type { DocumentTree } from '#shared/report/tree.ts'
 import { participantsAmong } from '#shared/report/participants.ts'
 import { Making } from './making.ts'
 import type { GroupMaterial, Material } from './material.ts'
-import { writeJson } from './write-json.ts'
+import { workshopFileOf } from './workshop-file.ts'
+import { jsonOf } from './write-json.ts'
 import type { Written, WriteSettings } from './write-settings.ts'
 
 /** Where a file goes. */
@@ -21,9 +22,10 @@ export async function writeFile(
   target: Target,
 ): Promise<Written | null> {
   if (settings.content === 'data') {
-    const titles = await writeJson(material, settings, (text) => target.write(encoder.encode(text)))
-    const isReduced = settings.quotes === 'released' || material.workshop.copyOf?.isReduced === true
-    return { isReduced, titles }
+    const file = workshopFileOf(material, settings)
+    for await (const text of jsonOf(file, material)) target.write(encoder.encode(text))
+    const names = material.scope === 'group' ? file.groups.map(({ name }) => name) : []
+    return { isReduced: file.contents.isReduced === true, titles: [file.workshop.title, ...names] }
   }
   const making = new Making(material, settings, target.folder)
   if (settings.content === 'pictures' && !making.hasPage(settings.pageId)) return null

@@ -1,51 +1,71 @@
-import type { FileGroup } from '#shared/report/workshop-file.ts'
+import type { FileGroup, WorkshopFile } from '#shared/report/workshop-file.ts'
 import type { StoredAsset } from '#server/ports/asset-store.ts'
 import type { Material } from './material.ts'
-import { workshopFileOf } from './workshop-file.ts'
-import type { WriteSettings } from './write-settings.ts'
 
 /**
- * The workshop file as text; answers what it is of (`Written`). One piece of an image in memory at a time: no string holds all of them, which would end at
- * half a gigabyte.
+ * The workshop file as text. One card, one event or one piece of an image in memory at a time: no string holds all of
+ * them, which would end at half a gigabyte.
  */
-export async function writeJson(
-  material: Material,
-  settings: WriteSettings,
-  write: (text: string) => void,
-): Promise<string[]> {
-  const { groups, ...head } = workshopFileOf(material, settings)
-  write(`${openEnd(head)},\n"groups": [`)
-  for (const [n, { assets: _, ...group }] of groups.entries()) {
-    write(`${n === 0 ? '' : ','}\n${openEnd(group)},\n"assets": [`)
-    const isShown = shownIn(settings, group)
+export async function* jsonOf(file: WorkshopFile, { groups }: Material): AsyncGenerator<string> {
+  const { groups: told, ...head } = file
+  yield* openEnd(head)
+  yield ',\n"groups": ['
+  for (const [n, { assets: _, ...group }] of told.entries()) {
+    yield n === 0 ? '\n' : ',\n'
+    yield* openEnd(group)
+    yield ',\n"assets": ['
+    const isShown = shownIn(file, group)
     let count = 0
-    for await (const asset of material.groups[n]!.assets) {
+    for await (const asset of groups[n]!.assets) {
       if (!isShown(asset)) continue
-      write(count++ === 0 ? '\n' : ',\n')
-      await writeAsset(asset, write)
+      yield count++ === 0 ? '\n' : ',\n'
+      yield* assetText(asset)
     }
-    write(']}')
+    yield ']}'
   }
-  write(']}\n')
-  return [head.workshop.title, ...(material.scope === 'group' ? groups.map(({ name }) => name) : [])]
+  yield ']}\n'
 }
 
 /** A picture that was taken off a card or the board leaves with nobody but the complete backup. */
-function shownIn({ quotes }: WriteSettings, { document }: Omit<FileGroup, 'assets'>) {
-  if (quotes === 'all') return () => true
-  const text = JSON.stringify(document)
-  return ({ id }: StoredAsset) => text.includes(id)
+function shownIn({ contents }: WorkshopFile, { document }: Omit<FileGroup, 'assets'>) {
+  if (contents.quotes === 'all') return () => true
+  const named = new Set<string>()
+  for (const list of [document.artefacts, document.board, document.comments]) {
+    for (const entry of list) for (const [id] of JSON.stringify(entry).matchAll(ID)) named.add(id)
+  }
+  return ({ id }: StoredAsset) => named.has(id)
 }
 
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
 /** An object to which something will be added. */
-const openEnd = (value: object) => JSON.stringify(value, null, 1).slice(0, -2)
+function* openEnd(value: object): Generator<string> {
+  yield '{'
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
+  for (const [n, [key, one]] of entries.entries()) {
+    yield `${n === 0 ? '' : ','}\n${JSON.stringify(key)}: `
+    yield* jsonText(one)
+  }
+}
+
+/** An entry of a list a line. */
+function* jsonText(value: unknown): Generator<string> {
+  if (Array.isArray(value)) {
+    yield '['
+    for (const [n, entry] of value.entries()) yield `${n === 0 ? '' : ','}\n${JSON.stringify(entry)}`
+    yield ']'
+  } else if (typeof value === 'object' && value !== null) {
+    yield* openEnd(value)
+    yield '}'
+  } else yield JSON.stringify(value)
+}
 
 /** An image as a workshop file holds it (`shared/report/workshop-file.ts`). */
-async function writeAsset(asset: StoredAsset, write: (text: string) => void): Promise<void> {
+async function* assetText(asset: StoredAsset): AsyncGenerator<string> {
   const { id, mediaType, createdAt } = asset
-  write(`${JSON.stringify({ id, mediaType, createdAt }).slice(0, -1)},"data":"`)
-  for await (const chars of base64Of(asset.content())) write(chars)
-  write('"}')
+  yield `${JSON.stringify({ id, mediaType, createdAt }).slice(0, -1)},"data":"`
+  yield* base64Of(asset.content())
+  yield '"}'
 }
 
 /** Base64 of the whole, piece by piece: three bytes are four letters, so up to two wait for the next piece. */

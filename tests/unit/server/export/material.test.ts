@@ -40,11 +40,7 @@ it('a file out of a rehearsal keeps in what any room of the workshop withholds t
       versions: async () => [],
     },
   }
-  const material = await gatherMaterial(sources, {
-    workshopId: copy.id,
-    groupId: null,
-    withAssets: false,
-  })
+  const material = await gatherMaterial(sources, { workshopId: copy.id, groupId: null })
   const { documents: outgoing } = leavingOf(material, 'de')
   expect(outgoing).toHaveLength(1)
   expect(JSON.stringify(outgoing)).not.toContain('still beerdigt')

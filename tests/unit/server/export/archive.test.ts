@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { newId } from '#shared/base/ids.ts'
+import { dossierChapters } from '#shared/kinds/chapters.ts'
+import { rootsOf } from '#shared/document/roots.ts'
+import { writeRecord } from '#shared/document/board-record.ts'
+import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
+import { workshopFileSchema } from '#shared/report/workshop-file.ts'
+import { Making } from '#server/export/making.ts'
+import type { GroupMaterial, Material } from '#server/export/material.ts'
+import type { WriteSettings } from '#server/export/write-settings.ts'
+import type { PendingFile } from '#server/export/zip.ts'
+import { noHouse } from '#tests/support/no-house.ts'
+
+const NOW = Date.UTC(2026, 2, 12, 15, 5)
+const workshopId = newId<never>()
+
+const settings: WriteSettings = {
+  ...{ content: 'archive', format: 'zip', language: 'de', timeZone: 'Europe/Berlin', exportedAt: NOW },
+  ...{ quotes: 'all', withIds: false, chapters: dossierChapters, meetingId: null, pdfStandard: 'ua-1' },
+  ...{ cardId: null, pageId: null },
+}
+
+function groupWith(changes: Partial<GroupMaterial> = {}, name = 'Gruppe A'): GroupMaterial {
+  const prepared = strategiewerkstattDocument({ language: 'de', kind: 'project', now: NOW })
+  return {
+    group: { id: newId(), workshopId, kind: 'project', name, position: 1, generation: 1 },
+    ...{ updates: [prepared], history: [], versions: [], assets: [], asset: async () => null },
+    ...changes,
+  }
+}
+
+const materialWith = (changes: Partial<Material> = {}): Material => ({
+  workshop: { id: workshopId, title: 'Werkstatt', language: 'de', createdAt: NOW, isSample: false },
+  ...{ scope: 'workshop', members: [], beside: [], house: noHouse, meetings: [], summaries: [] },
+  groups: [groupWith()],
+  ...changes,
+})
+
+const filesOf = (material: Material) => new Making(material, settings, '').archive()
+
+async function textOf(files: readonly PendingFile[], like: RegExp): Promise<string> {
+  const content = await files.find(({ name }) => like.test(name))!.make()
+  if (typeof content === 'string') return content
+  if (content instanceof Uint8Array) return Buffer.from(content).toString('utf8')
+  let text = ''
+  for await (const piece of content) text += piece
+  return text
+}
+
+const imageOf = (id: string, text: string) => ({
+  ...{ id: id as never, groupId: newId<never>(), mediaType: 'image/png' as const, sizeBytes: text.length },
+  ...{ createdAt: 1, createdBy: newId<never>() },
+  content: async function* () {
+    yield Buffer.from(text)
+  },
+})
+
+it('holds in its data the pictures that stand on the boards, and none that was taken off', async () => {
+  const [shown, takenOff] = [newId<never>(), newId<never>()]
+  const doc = new Y.Doc()
+  const group = groupWith()
+  for (const update of group.updates) Y.applyUpdate(doc, update)
+  writeRecord(rootsOf(doc).board, {
+    ...{ id: 'asset:picture', typeName: 'asset', type: 'image', meta: {} },
+    props: { src: `/assets/${shown}`, w: 1, h: 1, name: 'Bild', isAnimated: false, mimeType: 'image/png' },
+  })
+  const assets = [imageOf(shown, 'gezeigt'), imageOf(takenOff, 'abgenommen')]
+  const material = materialWith({ groups: [{ ...group, updates: [Y.encodeStateAsUpdate(doc)], assets }] })
+  const data = JSON.parse(await textOf(await filesOf(material), /^5_.*\.json$/)) as unknown
+  const file = workshopFileSchema.parse(data)
+  expect(file.contents.quotes).toBe('released')
+  const images = file.groups[0]!.assets.map(({ id, data }) => [id, Buffer.from(data, 'base64').toString()])
+  expect(images).toEqual([[shown, 'gezeigt']])
+})
