@@ -30,7 +30,8 @@ import {
 import { resultsOf } from '#server/export/results-of.ts'
 import { screenContentOf } from '#server/export/screen-content.ts'
 import { summaryDraftOf } from '#server/export/summary-draft.ts'
-import { minutesOf, writeFile } from '#server/export/write-file.ts'
+import { Making } from '#server/export/making.ts'
+import { writeFile } from '#server/export/write-file.ts'
 
 /**
  * Entry of the process for big files. It reads the databases itself, because readers hold up no writer: what is stored is
@@ -55,7 +56,7 @@ answerOneJob((job: Job) => {
     case 'headlines':
       return withMaterial(job, (material) => headlinesOf(material, job.chosen))
     case 'minutes':
-      return withMaterial(job, (material) => minutesOf(material, job.settings))
+      return withMaterial(job, (material) => new Making(material, job.settings, '').minutes())
     case 'summary':
       return withMaterial(job, summaryDraftOf)
     case 'screen':

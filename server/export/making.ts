@@ -5,11 +5,12 @@ import type { DossierChapter } from '#shared/kinds/chapters.ts'
 import { csvOf } from '#shared/report/csv.ts'
 import { deckOf, type Deck } from '#shared/report/deck.ts'
 import { dossierTree } from '#shared/report/dossier.ts'
-import { latestHeld, minutesTree } from '#shared/report/minutes.ts'
+import { heldMeetings, minutesTree } from '#shared/report/minutes.ts'
 import { reportOf } from '#shared/report/outline.ts'
-import { participantsAmong, type Participant } from '#shared/report/participants.ts'
+import { participantsAmong } from '#shared/report/participants.ts'
 import { frontOf, resultsTree } from '#shared/report/results-tree.ts'
 import { roadmapOf, roadmapTable, roadmapTree } from '#shared/report/roadmap.ts'
+import { localTime } from '#shared/report/local-time.ts'
 import type { Report } from '#shared/report/report.ts'
 import { allTables, cardTable, listTables, type Table } from '#shared/report/table.ts'
 import type { DocumentTree } from '#shared/report/tree.ts'
@@ -24,7 +25,7 @@ import { odsOf } from './sheets/ods.ts'
 import { xlsxOf } from './sheets/xlsx.ts'
 import { boardsTree, pagePictures, pictureFile, pictureFiles, picturesOfPage } from './write-pictures.ts'
 import { writtenDocument, writtenSlides } from './written-document.ts'
-import type { Material } from './material.ts'
+import type { GroupMaterial, Material } from './material.ts'
 import type { Pictures } from './pdf.ts'
 import { clearedText, paragraphsOf } from './written-texts.ts'
 import type { WriteSettings } from './write-settings.ts'
@@ -49,6 +50,11 @@ export const isTable = (format: WriteSettings['format']) =>
 type Wanted = Pick<WriteSettings, 'content' | 'format'>
 
 const isPlenumAlone = ({ scope, groups }: Material) => scope === 'group' && groups[0]?.group.kind === 'plenum'
+
+const concerns = ({ groupIds }: Meeting, id: GroupId) => groupIds === 'all' || groupIds.includes(id)
+
+/** Whose members take part: of the plenum everybody's. */
+const placeOf = ({ group }: GroupMaterial) => (group.kind === 'plenum' ? null : group.id)
 
 /** What is beside, as if it were what is exported. */
 const turnedAround = ({ workshop, groups, beside }: Material) => ({
@@ -242,8 +248,7 @@ export class Making {
   ): DocumentTree {
     const { groups, scope } = this.#material
     const members = this.#outgoing.clear(this.#material.members)
-    const groupIds = groups.map(({ group }) => (group.kind === 'plenum' ? null : group.id))
-    const ofGroups = groupIds.map((id) => participantsAmong(members, id))
+    const ofGroups = groups.map((group) => participantsAmong(members, placeOf(group)))
     const ofAll = scope === 'group' ? ofGroups[0]! : participantsAmong(members, null)
     if (content === 'dossier') {
       const { chapters } = this.#settings
@@ -253,7 +258,7 @@ export class Making {
         ...drawn,
       })
     }
-    if (content === 'minutes') return this.minutes(ofAll)
+    if (content === 'minutes') return this.minutes()
     return resultsTree(this.report, picture)
   }
 
@@ -268,17 +273,31 @@ export class Making {
     return { ofGroups, ofAll: scope === 'group' ? ofGroups[0]! : of(null) }
   }
 
-  minutes(participants: readonly Participant[]): DocumentTree {
+  /** Of the groups that the meeting concerned, whatever else is exported. */
+  minutes(): DocumentTree {
     const { meetings, groups } = this.#material
     const { meetingId } = this.#settings
-    const histories = groups.map(({ history }) => history)
-    const meeting = meetings.find(({ id }) => id === meetingId) ?? latestHeld(meetings, histories)
+    const meeting = meetings.find(({ id }) => id === meetingId) ?? this.held().at(-1)?.meeting ?? null
+    const isConcerned = ({ group }: GroupMaterial) => !meeting || concerns(meeting, group.id)
+    const concerned = groups.filter(isConcerned)
     const { clear } = this.#outgoing
-    return minutesTree(this.report, {
+    const members = clear(this.#material.members)
+    const participants = concerned.flatMap((group) => participantsAmong(members, placeOf(group)))
+    const report = { ...this.report, groups: this.report.groups.filter((_, n) => isConcerned(groups[n]!)) }
+    return minutesTree(report, {
       meeting: meeting && clearedMeeting(meeting, clear),
-      histories,
-      participants: clear(participants),
+      histories: concerned.map(({ history }) => history),
+      participants: [...new Set(participants)],
     })
+  }
+
+  /** Meetings of what is exported that there are minutes of, by when they were. */
+  held(): ReturnType<typeof heldMeetings> {
+    const { meetings, groups } = this.#material
+    const { language, timeZone } = this.#settings
+    const concerning = meetings.filter((meeting) => groups.some(({ group }) => concerns(meeting, group.id)))
+    const histories = groups.map(({ history }) => history)
+    return heldMeetings(concerning, histories, localTime(language, timeZone))
   }
 
   async archive(): Promise<PendingFile[]> {

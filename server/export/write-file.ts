@@ -1,7 +1,5 @@
-import type { DocumentTree } from '#shared/report/tree.ts'
-import { participantsAmong } from '#shared/report/participants.ts'
 import { Making } from './making.ts'
-import type { GroupMaterial, Material } from './material.ts'
+import type { Material } from './material.ts'
 import { workshopFileOf } from './workshop-file.ts'
 import { jsonOf } from './write-json.ts'
 import type { Written, WriteSettings } from './write-settings.ts'
@@ -34,18 +32,4 @@ export async function writeFile(
   const names = material.scope === 'group' ? groups.map(({ name }) => name) : []
   const page = settings.pageId === null ? [] : [making.nameOfPage(settings.pageId)]
   return { isReduced: notice !== null, titles: [title, ...names, ...page] }
-}
-
-/** The minutes of a meeting as a document that knows no format, of the groups that it concerned. */
-export function minutesOf(whole: Material, settings: WriteSettings): DocumentTree {
-  const meeting = whole.meetings.find(({ id }) => id === settings.meetingId)
-  const concerns = ({ group }: GroupMaterial) =>
-    !meeting || meeting.groupIds === 'all' || meeting.groupIds.includes(group.id)
-  const groups = whole.groups.filter(concerns)
-  const beside = whole.groups.filter((group) => !groups.includes(group)).map(({ updates }) => updates)
-  const material: Material = { ...whole, groups, beside: [...whole.beside, ...beside] }
-  const members = groups.flatMap(({ group }) =>
-    participantsAmong(material.members, group.kind === 'plenum' ? null : group.id),
-  )
-  return new Making(material, settings, '').minutes([...new Set(members)])
 }

@@ -1,8 +1,9 @@
 import type { Meeting } from '../agenda/meeting.ts'
 import { noRecord, type MeetingRecord } from '../agenda/record.ts'
-import { readableEvents, type StoredEnvelope } from '../facilitation/events.ts'
+import type { StoredEnvelope } from '../facilitation/events.ts'
 import { kindNames, traitsOf } from '../kinds/index.ts'
 import { cardBlocks, type Wording } from './card-blocks.ts'
+import { heldMeeting, type HeldMeeting, type StepTime } from './held-meeting.ts'
 import { localTime, type LocalTime } from './local-time.ts'
 import { compositionTable, peopleLine, type Participant } from './participants.ts'
 import { References } from './references.ts'
@@ -20,27 +21,22 @@ interface MinutesSettings {
   participants: readonly Participant[]
 }
 
-/** When a meeting really was: its steps as they were begun, from the first of them on. */
-interface Held {
-  startsAt: number
-  endsAt: number
-  begun: ReadonlyMap<string, number>
-}
-
 interface Telling extends Wording {
   time: LocalTime
 }
 
-/** The meeting of which a step was begun last; null where none was. */
-export function latestHeld(
+/** Meetings that there are minutes of, by when they were: those of which a step was begun, and those with released minutes. */
+export function heldMeetings(
   meetings: readonly Meeting[],
   histories: readonly (readonly StoredEnvelope[])[],
-): Meeting | null {
+  time: LocalTime,
+): { meeting: Meeting; at: number }[] {
   const held = meetings.flatMap((meeting) => {
-    const times = heldOf(meeting, histories)
-    return times ? [{ meeting, startsAt: times.startsAt }] : []
+    const { released } = meeting.record ?? noRecord
+    const at = heldMeeting(meeting, histories, time)?.from ?? (released && (meeting.startsAt ?? released.at))
+    return at === null ? [] : [{ meeting, at }]
   })
-  return held.sort((a, b) => b.startsAt - a.startsAt)[0]?.meeting ?? null
+  return held.sort((a, b) => a.at - b.at)
 }
 
 /** What a meeting was about and came to: who, when, the agenda with real times, votes, decisions, tasks. One to three pages. */
@@ -56,7 +52,7 @@ export function minutesTree(
     references: new References([]),
     picture: () => null,
   }
-  const held = meeting ? heldOf(meeting, histories) : null
+  const held = meeting ? heldMeeting(meeting, histories, telling.time) : null
   const record = meeting?.record ?? noRecord
   const { released } = record
   const blocks = !meeting
@@ -67,7 +63,7 @@ export function minutesTree(
           ...aboutBlocks(meeting, held, participants, report, telling),
           ...attendanceBlocks(record, telling),
           ...agendaBlocks(meeting, held, telling),
-          ...outcomeBlocks(report, held ?? plannedTimes(meeting), telling),
+          ...outcomeBlocks(report, held ?? plannedTimes(meeting, histories), telling),
           ...remarkBlocks(record, telling),
         ]
   const state = released
@@ -116,40 +112,25 @@ function correctionBlocks({ corrections }: MeetingRecord, { words, time }: Telli
 
 const MINUTE_MS = 60_000
 
-function heldOf({ steps, minutes }: Meeting, histories: readonly (readonly StoredEnvelope[])[]): Held | null {
-  const ids = new Set(steps.map(({ id }) => id))
-  const begun = new Map<string, number>()
-  let endsAt = 0
-  for (const { at, event } of histories.flatMap(readableEvents).sort((a, b) => a.at - b.at)) {
-    const stepId =
-      event.type === 'StepStarted' ? event.step.id : event.type === 'StepEnded' ? event.stepId : null
-    if (stepId === null || !ids.has(stepId)) continue
-    if (event.type === 'StepStarted' && !begun.has(stepId)) begun.set(stepId, at)
-    endsAt = Math.max(endsAt, at)
-  }
-  const startsAt = Math.min(...begun.values())
-  if (begun.size === 0) return null
-  return { startsAt, endsAt: Math.max(endsAt, startsAt + minutes * MINUTE_MS), begun }
+function plannedTimes({ startsAt, minutes }: Meeting, histories: readonly unknown[]): HeldMeeting {
+  const from = startsAt ?? 0
+  const to = from + minutes * MINUTE_MS
+  return { from, to, steps: new Map(), until: histories.map(() => to) }
 }
 
-const plannedTimes = ({ startsAt, minutes }: Meeting): Held => ({
-  startsAt: startsAt ?? 0,
-  endsAt: (startsAt ?? 0) + minutes * MINUTE_MS,
-  begun: new Map(),
-})
-
 function aboutBlocks(
-  { startsAt, place }: Meeting,
-  held: Held | null,
+  meeting: Meeting,
+  held: HeldMeeting | null,
   participants: readonly Participant[],
   report: Report,
   { words, time }: Telling,
 ): Block[] {
   const texts = words.documents.minutes
-  const from = held?.startsAt ?? startsAt
+  const { startsAt, place } = meeting
+  const when = held ?? (startsAt === null ? null : plannedTimes(meeting, []))
   const where = place.type === 'inPerson' ? place.where : texts.online
   const terms = [
-    [texts.when, from === null ? '' : time.moment(from)],
+    [texts.when, when ? whenText(when, time) : ''],
     [texts.where, where],
     [texts.groups, report.groups.map(({ name }) => name).join(', ')],
     [texts.who, peopleLine(participants, words)],
@@ -158,28 +139,46 @@ function aboutBlocks(
   return [{ type: 'terms', terms }, ...composition]
 }
 
-function agendaBlocks({ steps }: Meeting, held: Held | null, { words, time }: Telling): Block[] {
+/** "21.11.2026, 10:04–12:10 Uhr" */
+function whenText({ from, to }: StepTime, time: LocalTime): string {
+  if (to === null || time.moment(to) === time.moment(from)) return time.moment(from)
+  if (time.date(to) !== time.date(from)) return `${time.moment(from)} – ${time.moment(to)}`
+  return time.moment(from).replace(time.clock(from), `${time.clock(from)}–${time.clock(to)}`)
+}
+
+/** "10:04–10:31", with the date where it is another than the meeting began on. */
+function stepTimeText({ from, to }: StepTime, day: string, time: LocalTime): string {
+  const on = (ms: number, known: string) =>
+    time.date(ms) === known ? time.clock(ms) : `${time.date(ms)}, ${time.clock(ms)}`
+  if (to === null || time.moment(to) === time.moment(from)) return on(from, day)
+  return `${on(from, day)}–${on(to, time.date(from))}`
+}
+
+function agendaBlocks({ steps }: Meeting, held: HeldMeeting | null, { words, time }: Telling): Block[] {
   const texts = words.documents.minutes
   if (steps.length === 0) return []
   const columns = [
-    { title: texts.begun },
+    { title: texts.time },
     { title: texts.step },
     { title: texts.planned, align: 'end' as const },
   ]
   const rows = steps.map(({ id, title, minutes }) => {
-    const at = held?.begun.get(id)
-    return [at === undefined ? texts.leftOut : time.clock(at), title, fill(texts.minutes, { minutes })]
+    const step = held?.steps.get(id)
+    const day = time.date(held?.from ?? 0)
+    return [step ? stepTimeText(step, day, time) : texts.leftOut, title, fill(texts.minutes, { minutes })]
   })
   return [{ type: 'heading', level: 1, text: texts.agenda }, wordTable(texts.agenda, columns, rows)]
 }
 
 /** What was written down and counted meanwhile. */
-function outcomeBlocks(report: Report, held: Held, telling: Telling): Block[] {
+function outcomeBlocks(report: Report, held: HeldMeeting, telling: Telling): Block[] {
   const { words } = telling
   const texts = words.documents.minutes
-  const within = (at: number) => at >= held.startsAt && at <= held.endsAt
-  const made = report.groups.flatMap(({ cards }) => cards).filter(({ createdAt }) => within(createdAt))
-  const votes = report.groups.flatMap((group) => group.votes).filter(({ countedAt }) => within(countedAt))
+  const isWithin = (at: number, n: number) => at >= held.from && at <= held.until[n]!
+  const made = report.groups.flatMap(({ cards }, n) => cards.filter((card) => isWithin(card.createdAt, n)))
+  const votes = report.groups.flatMap((group, n) =>
+    group.votes.filter(({ countedAt }) => isWithin(countedAt, n)),
+  )
   const settled = made.filter(isSettled)
   const others = made.filter((card) => !isSettled(card))
   const counts = kindNames.flatMap((kind) => {

@@ -61,7 +61,7 @@ export const documents = {
     groups: 'Gruppen',
     who: 'Wer',
     agenda: 'Ablauf',
-    begun: 'Beginn',
+    time: 'Zeit',
     step: 'Schritt',
     planned: 'Geplant',
     minutes: '{{minutes}} min',

@@ -62,7 +62,7 @@ export const documents: typeof german = {
     groups: 'Groups',
     who: 'Who',
     agenda: 'Agenda',
-    begun: 'Begun',
+    time: 'Time',
     step: 'Step',
     planned: 'Planned',
     minutes: '{{minutes}} min',

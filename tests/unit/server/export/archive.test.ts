@@ -4,12 +4,17 @@ import { newId } from '#shared/base/ids.ts'
 import { dossierChapters } from '#shared/kinds/chapters.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
+import { createArtefact } from '#shared/document/artefacts.ts'
+import { placeArtefact } from '#shared/document/placements.ts'
 import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
+import { markdownOf } from '#shared/report/markdown.ts'
 import { workshopFileSchema } from '#shared/report/workshop-file.ts'
 import { Making } from '#server/export/making.ts'
 import type { GroupMaterial, Material } from '#server/export/material.ts'
 import type { WriteSettings } from '#server/export/write-settings.ts'
 import type { PendingFile } from '#server/export/zip.ts'
+import { meetingWith, plannedStep } from '#tests/support/agenda.ts'
+import { member } from '#tests/contract/people-store.ts'
 import { noHouse } from '#tests/support/no-house.ts'
 
 const NOW = Date.UTC(2026, 2, 12, 15, 5)
@@ -72,4 +77,39 @@ it('holds in its data the pictures that stand on the boards, and none that was t
   expect(file.contents.quotes).toBe('released')
   const images = file.groups[0]!.assets.map(({ id, data }) => [id, Buffer.from(data, 'base64').toString()])
   expect(images).toEqual([[shown, 'gezeigt']])
+})
+
+/** A group that decided something, with somebody in it. */
+function decidedIn(name: string) {
+  const doc = new Y.Doc()
+  const group = groupWith({}, name)
+  for (const update of group.updates) Y.applyUpdate(doc, update)
+  const { artefacts, board } = rootsOf(doc)
+  const artefactId = createArtefact(artefacts, {
+    ...{ kind: 'decision', phase: 'closing', createdAt: NOW, authorship: { as: 'anonymous' } },
+    fields: { text: `Beschluss von ${name}` },
+  })
+  placeArtefact(board, { artefactId, parentId: 'page:solution-ideas', x: 0, y: 0, w: 240, h: 160 })
+  const { id } = group.group
+  const somebody = member(workshopId, { groupIds: [id], organisation: `Stadt ${name}` })
+  return { id, somebody, group: { ...group, updates: [Y.encodeStateAsUpdate(doc)] } }
+}
+
+it('minutes tell of the groups and people that the meeting concerned, whatever else is exported', () => {
+  const [own, other] = [decidedIn('Nord'), decidedIn('Süd')]
+  const material = (groupIds: 'all' | (typeof own.id)[]) =>
+    materialWith({
+      groups: [own.group, other.group],
+      members: [own.somebody, other.somebody],
+      meetings: [meetingWith([plannedStep('a')], { groupIds, startsAt: NOW - 60_000 })],
+    })
+  const { id } = meetingWith([])
+  const told = (groupIds: 'all' | (typeof own.id)[]) =>
+    markdownOf(new Making(material(groupIds), { ...settings, meetingId: id }, '').minutes())
+  const ofOne = told([own.id])
+  expect(ofOne).toContain('Beschluss von Nord')
+  expect(ofOne).toContain('Stadt Nord')
+  expect(ofOne).not.toContain('Süd')
+  for (const words of ['Beschluss von Nord', 'Beschluss von Süd', 'Stadt Süd'])
+    expect(told('all')).toContain(words)
 })

@@ -8,7 +8,8 @@ import { takeSnapshot } from '#shared/document/snapshot.ts'
 import { newId } from '#shared/base/ids.ts'
 import { dossierChapters, type DossierChapter } from '#shared/kinds/chapters.ts'
 import { dossierTree } from '#shared/report/dossier.ts'
-import { latestHeld, minutesTree } from '#shared/report/minutes.ts'
+import { localTime } from '#shared/report/local-time.ts'
+import { heldMeetings, minutesTree } from '#shared/report/minutes.ts'
 import { markdownOf } from '#shared/report/markdown.ts'
 import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
 import { reportOf } from '#shared/report/outline.ts'
@@ -314,8 +315,9 @@ describe('minutes', () => {
 
   it('are of the meeting that was begun last, and say so where none was', () => {
     const meetings = [{ ...meeting, steps: [...meeting.steps] }]
-    expect(latestHeld(meetings, [history])?.title).toBe('Zweite Sitzung')
-    expect(latestHeld(meetings, [[]])).toBeNull()
+    const heldIn = (histories: (typeof history)[]) => heldMeetings(meetings, histories, localTime('de'))
+    expect(heldIn([history])).toMatchObject([{ meeting: { title: 'Zweite Sitzung' } }])
+    expect(heldIn([[]])).toEqual([])
     const text = markdownOf(minutesTree(report(), { meeting: null, histories: [[]], participants: [] }))
     expect(text).toContain('Noch keine Sitzung hat begonnen.')
   })
