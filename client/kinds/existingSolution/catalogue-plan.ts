@@ -3,6 +3,7 @@ import type { Artefact } from '#shared/document/artefacts.ts'
 import { existingSolution } from '#shared/kinds/existingSolution/spec.ts'
 import type { FieldSpec, FieldValue } from '#shared/kinds/field.ts'
 import { profileIdIn } from './gallery-file.ts'
+import { maturityOf } from './maturity.ts'
 
 const specs: Readonly<Record<string, FieldSpec>> = existingSolution.fields
 
@@ -67,7 +68,7 @@ export interface CataloguePlan {
 
 /**
  * The same list twice makes nothing twice: a solution is known by the profile it is described in, else by its name and its
- * provider. What stands in a card stays, because people wrote it; only what is empty is filled.
+ * provider, else by its name alone where only one of that name is there and one of both says no provider. What stands in a card stays, because people wrote it; only what is empty is filled.
  */
 export function catalogueOf(
   rows: readonly (readonly string[])[],
@@ -85,7 +86,7 @@ export function catalogueOf(
       plan.nameless++
       continue
     }
-    const [card, twin] = [cards.find(fields), made.find(fields)]
+    const [card, twin] = [cards.find(fields, 'orByNameAlone'), made.find(fields)]
     if (card) fill(plan, card, fields)
     else if (twin) Object.assign(twin, { ...fields, ...twin })
     else {
@@ -96,26 +97,33 @@ export function catalogueOf(
   return plan
 }
 
+type Said = Readonly<Record<string, unknown>>
+
 /** Things found by what they say of a solution: the profile first, and where neither is of another one, name and provider. */
-function knownBy<Thing>(
-  things: readonly Thing[],
-  fieldsOf: (thing: Thing) => Readonly<Record<string, unknown>>,
-) {
+function knownBy<Thing>(things: readonly Thing[], fieldsOf: (thing: Thing) => Said) {
   const byProfile = new Map<string, Thing>()
-  const byName = new Map<string, Thing>()
+  const byName = new Map<string, { thing: Thing; provider: string }[]>()
   const add = (thing: Thing) => {
     const fields = fieldsOf(thing)
     const profile = profileIdIn(fields.link)
     if (profile !== null) byProfile.set(profile, thing)
-    byName.set(keyOf(fields), thing)
+    const name = folding(fields.name)
+    byName.set(name, [...(byName.get(name) ?? []), { thing, provider: folding(fields.provider) }])
   }
   things.forEach(add)
-  const find = (fields: Readonly<Record<string, unknown>>): Thing | undefined => {
+  const find = (fields: Said, or?: 'orByNameAlone'): Thing | undefined => {
     const profile = profileIdIn(fields.link)
     const same = profile === null ? undefined : byProfile.get(profile)
-    const named = byName.get(keyOf(fields))
-    const isOther = profile !== null && named && profileIdIn(fieldsOf(named).link) !== null
-    return same ?? (isOther ? undefined : named)
+    if (same) return same
+    const provider = folding(fields.provider)
+    const isOther = (thing: Thing) => profile !== null && profileIdIn(fieldsOf(thing).link) !== null
+    const named = (byName.get(folding(fields.name)) ?? []).filter(({ thing }) => !isOther(thing))
+    const exact = named.find((one) => one.provider === provider)
+    const [open, ...more] = named.filter((one) => provider === '' || one.provider === '')
+    const found = exact ?? (or && more.length === 0 ? open : undefined)
+    // From now on it is that provider's, and no other's of the same list
+    if (found && found.provider === '') found.provider = provider
+    return found?.thing
   }
   return { add, find }
 }
@@ -128,8 +136,7 @@ function fill(plan: CataloguePlan, card: Artefact, fields: Record<string, FieldV
 
 const isEmpty = (value: FieldValue | undefined) => value === undefined || value === null || value === ''
 
-const keyOf = ({ name, provider }: Readonly<Record<string, unknown>>) =>
-  [name, provider].map((part) => folded(typeof part === 'string' ? part.trim() : '').spelled).join('\n')
+const folding = (said: unknown) => folded(typeof said === 'string' ? said.trim() : '').spelled
 
 function fieldsFrom(cells: readonly string[], mapping: Mapping) {
   const fields: Record<string, FieldValue> = {}
@@ -140,7 +147,7 @@ function fieldsFrom(cells: readonly string[], mapping: Mapping) {
     const said = (cells[column] ?? '').trim()
     if (!spec || said === '') continue
     if (spec.type === 'number') {
-      const level = levelOf(said)
+      const level = maturityOf(said)
       if (level === null) unread.push(said)
       else fields[name] = level
     } else if ('maxChars' in spec) {
@@ -150,16 +157,4 @@ function fieldsFrom(cells: readonly string[], mapping: Mapping) {
     }
   }
   return { fields, cut, unread }
-}
-
-/** How far a solution is, as a number or in the words that lists use. */
-function levelOf(said: string): number | null {
-  const words: [RegExp, number][] = [
-    [/weit|verbreit|flächendeckend|widely/i, 4],
-    [/einsatz|produktiv|betrieb|live|in use/i, 3],
-    [/pilot|test|erprob/i, 2],
-    [/idee|kon[zc]ept|prototyp|plan|idea/i, 1],
-  ]
-  const number = /^[1-4]$/.exec(said)
-  return number ? Number(said) : (words.find(([word]) => word.test(said))?.[1] ?? null)
 }

@@ -9,6 +9,7 @@ import { publicProfileOf } from '#shared/gallery/public-profile.ts'
 import { readArtefact, textOf } from '#shared/document/artefacts.ts'
 import { catalogueIn } from '#client/kinds/existingSolution/catalogue-actions.ts'
 import { catalogueOf, mappingByName, proposedMapping } from '#client/kinds/existingSolution/catalogue-plan.ts'
+import { maturityOf } from '#client/kinds/existingSolution/maturity.ts'
 import { SolutionCatalogue } from '#client/kinds/existingSolution/SolutionCatalogue.tsx'
 import { readCatalogue, readTable } from '#client/kinds/existingSolution/table-file.ts'
 import { layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
@@ -200,6 +201,67 @@ describe('what a list would do', () => {
     const plan = catalogueOf(odd, mapping, [])
     expect(plan.unread).toEqual(['unbekannt', '7'])
     expect(plan.fresh.map(({ maturity }) => maturity)).toEqual([undefined, 2, undefined, undefined])
+  })
+
+  it.each([
+    ['im Einsatz', 3],
+    ['Im Einsatz seit 2019', 3],
+    ['eingesetzt in 12 Kommunen', 3],
+    ['3 – produktiv', 3],
+    ['weiter in Betrieb', 3],
+    ['weit verbreitet', 4],
+    ['landesweit im Einsatz', 4],
+    ['Pilot', 2],
+    ['Pilotbetrieb', 2],
+    ['Testbetrieb', 2],
+    ['Probebetrieb in zwei Ämtern', 2],
+    ['Einsatz geplant', 1],
+    ['in Planung', 1],
+    ['Betriebskonzept', 1],
+    ['planned', 1],
+    ['planmäßig im Einsatz', 3],
+  ])('reads "%s" as step %i of maturity', (said, level) => {
+    expect(maturityOf(said)).toBe(level)
+  })
+
+  it.each([
+    ...[
+      'noch nicht im Einsatz',
+      'nicht mehr in Betrieb',
+      'außer Betrieb',
+      'Betrieb eingestellt',
+      'not in use',
+    ],
+    ...[
+      'in Weiterentwicklung',
+      'weitgehend fertig',
+      'im Einsatz ab 2027',
+      'vor dem Einsatz',
+      'einsatzbereit',
+    ],
+    ...['kaum verbreitet', 'bundesweiter Rollout', 'Pilot abgeschlossen', 'Pilot, ab 2027 im Einsatz'],
+    ...['im Einsatz, Ausbau geplant', 'getestet und produktiv', 'unbekannt', '7', 'Stufe 3'],
+  ])('takes "%s" for no step of maturity', (said) => {
+    expect(maturityOf(said)).toBeNull()
+  })
+
+  it('is nothing new where one of both says no provider, and only one of that name is there', () => {
+    const card = (name: string, provider = '') => ({ id: newId(), fields: { name, provider } }) as never
+    const cells = (name: string, provider = '') => [name, provider, '', '', '']
+    const plan = (list: string[][], ...cards: never[]) => catalogueOf(list, mapping, cards)
+    expect(plan([cells('Chatbot')], card('chatbot', 'Stadt Aue'))).toMatchObject({ fresh: [], same: 1 })
+    expect(plan([cells('Chatbot', 'Stadt Aue')], card('Chatbot'))).toMatchObject({
+      fresh: [],
+      filled: [{ fields: { provider: 'Stadt Aue' } }],
+    })
+    // Several of that name: nobody knows which
+    const two = [card('Chatbot', 'Stadt Aue'), card('Chatbot', 'Kreis Beispiel')]
+    expect(plan([cells('Chatbot')], ...two).fresh).toHaveLength(1)
+    expect(plan([cells('Chatbot', 'Kreis Beispiel')], ...two)).toMatchObject({ fresh: [], same: 1 })
+    // One card without a provider is one of the list's two at most
+    const list = [cells('Chatbot', 'Stadt Aue'), cells('Chatbot', 'Kreis Beispiel')]
+    expect(plan(list, card('Chatbot'))).toMatchObject({ fresh: [{ provider: 'Kreis Beispiel' }] })
+    expect(plan([cells('Chatbot'), ...list]).fresh).toHaveLength(3)
   })
 
   it('is one card for a solution that stands in the list twice', () => {
