@@ -45,10 +45,14 @@ export function isDivided(
   specs: Specs,
   repeats: Repeats,
 ): boolean {
-  const texts = Object.entries(specs).flatMap(([name, spec]) => textsIn(fields[name], spec))
+  const texts = wordsWritten(fields, specs)
   const columns = Object.entries(specs).flatMap(([name, spec]) => columnsIn(fields[name], spec))
   return [[...texts, ...tags], ...columns].some((parts) => parts.length > 1 && repeats(parts.join(' ')))
 }
+
+/** Everything that people write in the fields, field by field. */
+export const wordsWritten = (fields: Fields, specs: Specs): string[] =>
+  Object.entries(specs).flatMap(([name, spec]) => textsIn(fields[name], spec))
 
 /** The fields with `instead` in place of everything that people write in them. */
 export const withoutWords = (fields: Fields, specs: Specs, instead: string): Fields =>

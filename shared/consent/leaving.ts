@@ -2,6 +2,7 @@ import type { ArtefactSnapshot, DocumentSnapshot, StoredValue } from '../documen
 import type { Link } from '../evidence/links.ts'
 import { isSource, type FieldSpec } from '../kinds/field.ts'
 import { emptyValue, evidenceRole, fieldsOf, isKind, traitsOf } from '../kinds/index.ts'
+import { repeatingTogether } from './across-cards.ts'
 import { cleared, isDivided, withoutWords } from './clearing.ts'
 import { coarsening, redactedAmong } from './coarsening.ts'
 import type { OutgoingDocument } from './outgoing.ts'
@@ -42,7 +43,7 @@ interface LeavingSettings {
  * 1. Withheld quotes and interviews lose content and tags; place, links, authorship and choices stay.
  * 2. Protocols go, because they hold every quote; so do comments, and what cards said as another kind.
  * 3. Every other text that repeats a withheld wording or a passage of a protocol goes, wherever it stands; all texts of a
- *    card where they do so one after the other, as cells of a table would.
+ *    card where they do so one after the other, as cells of a table would, and of two cards that lie one behind the other.
  * 4. What a released quote says may stand anywhere, unless it is also what somebody said who refused.
  * 5. Cards that rest on a withheld quote are looked at closely until a person says that they hold nothing confidential;
  *    withheld wordings stay out of them even then. Those of which a person says that they do are withheld.
@@ -65,13 +66,17 @@ export function leaving(documents: readonly DocumentSnapshot[], settings: Leavin
   const undecided = new Set([...restingOn(artefacts, withheld)].filter((id) => !decided.has(id)))
   const clear = <Value>(value: Value): Value => cleared(value, repeatsWith('usual'), instead)
   const coarsened = coarsening(artefacts)
+  const together = new Set(
+    documents.flatMap((document) => [...repeatingTogether(document, repeatsWith('usual'))]),
+  )
   const shortened = new Set<string>()
   const repeating = new Set<string>()
   const outgoing = (artefact: ArtefactSnapshot): ArtefactSnapshot => {
     if (withheld.has(artefact.id)) return emptied(artefact)
     const open = coarsened(withoutProtocols(artefact))
-    const usual = clearedCard(open, repeatsWith('usual'), instead)
-    const result = undecided.has(artefact.id) ? clearedCard(open, repeatsWith('close'), instead) : usual
+    const alone = clearedCard(open, repeatsWith('usual'), instead)
+    const usual = together.has(artefact.id) ? wordless(alone, instead) : alone
+    const result = undecided.has(artefact.id) ? clearedCard(usual, repeatsWith('close'), instead) : usual
     if (!isSame(usual, open)) repeating.add(artefact.id)
     if (!isSame(result, open)) shortened.add(artefact.id)
     return result
@@ -151,9 +156,15 @@ function clearedCard(
   // What a released quote says is nobody's to find again between its other fields
   const isReleased = isKind(artefact.kind) && traitsOf(artefact.kind).release?.telling != null
   return !isReleased && isDivided([fields, tags], specs, repeats)
-    ? { ...artefact, fields: withoutWords(fields, specs, instead), tags: [] }
+    ? wordless({ ...artefact, fields }, instead)
     : { ...artefact, fields, tags }
 }
+
+const wordless = (artefact: ArtefactSnapshot, instead: string): ArtefactSnapshot => ({
+  ...artefact,
+  fields: withoutWords(artefact.fields, specsOf(artefact), instead),
+  tags: [],
+})
 
 const specsOf = ({ kind }: ArtefactSnapshot): Readonly<Record<string, FieldSpec>> =>
   isKind(kind) ? fieldsOf(kind) : {}

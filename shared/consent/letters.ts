@@ -7,11 +7,28 @@ export interface Letters {
   wordStarts: number[]
 }
 
-/** What is no letter is no difference: punctuation, quotation marks, space, hyphens, divided words, composed umlauts. */
+/** A page's source, pasted as it is. A tag that says more than its name may hold words, and is looked at. */
+const MARKUP = /<\/?[a-z]\w{0,9}>|&(?:nbsp|shy|zwn?j|thinsp|[rlb]?[sd]?quo|[nm]dash|hellip|amp);/gi
+/** Counted among the letters, and drawn as nothing. */
+const UNSEEN = /[\u115f\u1160\u3164\uffa0]/g
+/** Letters of other scripts, each with ours that it is taken for. */
+const ALIKE = new Map<string, string>(
+  'аa вb еe кk мm нh оo рp сc тt уy хx іi јj ѕs ԁd αa εe ιi κk νv οo ρp τt υu χx ᴀa ᴄc ᴇe ɪi ɴn ᴏo ʀr ᴛt ᴜu'
+    .split(' ')
+    .map(([foreign, ours]) => [foreign!, ours!]),
+)
+const FOREIGN = new RegExp(`[${[...ALIKE.keys()].join('')}]`, 'g')
+
+/**
+ * What is no letter is no difference: punctuation, quotation marks, space, hyphens, divided words, composed umlauts,
+ * markup; nor is a letter that is another one to the eye.
+ */
 export function lettersOf(text: string): Letters {
   const wordStarts: number[] = []
   let letters = ''
-  for (const [word] of folded(text).spelled.matchAll(/[\p{L}\p{N}]+/gu)) {
+  const plain = folded(text.replace(MARKUP, ' ').replace(UNSEEN, '')).spelled
+  const bare = plain.replace(FOREIGN, (letter) => ALIKE.get(letter)!)
+  for (const [word] of bare.matchAll(/[\p{L}\p{N}]+/gu)) {
     wordStarts.push(letters.length)
     letters += word
   }

@@ -178,7 +178,8 @@ export function inReadingOrder<Item extends Positioned>(items: readonly Item[]):
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 
-function byIndex(a: BoardRecord, b: BoardRecord): number {
+/** Siblings as arranged. Ids decide ties, so that all screens agree. */
+export function byIndex(a: BoardRecord, b: BoardRecord): number {
   const [left, right] = [textIn(a.index), textIn(b.index)]
   return left === right ? byId(a, b) : left < right ? -1 : 1
 }

@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 import { leaving } from '#shared/consent/leaving.ts'
 import { createArtefact, turnInto } from '#shared/document/artefacts.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
+import { placeArtefact } from '#shared/document/placements.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { takeSnapshot } from '#shared/document/snapshot.ts'
 import { released, sampleGroup, transcript, unreleased } from '#tests/support/sample-group.ts'
@@ -112,6 +113,26 @@ describe('what leaves a group', () => {
       },
     ],
   ])('says nothing withheld in %s', (_, change) => expect(textOf(changed(change))).not.toMatch(telling))
+
+  it('says nothing of what lines repeat that lie one behind the other, and all of those around them', () => {
+    const lines = [
+      'Erstens',
+      'Die Amtsleitung hat das Projekt',
+      'still beerdigt, das sagt',
+      'nur keiner laut.',
+    ]
+    const doc = changed(({ artefacts, board }) => {
+      for (const text of [...lines, 'Zuletzt der Parkplatz']) {
+        const artefactId = createArtefact(artefacts, { ...common, kind: 'note', fields: { text } })
+        placeArtefact(board, { artefactId, parentId: 'page:solution-ideas', x: 0, y: 0, w: 9, h: 9 })
+      }
+    })
+    const text = textOf(doc)
+    for (const line of lines.slice(1)) expect(text).not.toContain(line)
+    expect(text).toContain('Erstens')
+    expect(text).toContain('Zuletzt der Parkplatz')
+    expect(outgoing(doc).isReduced).toBe(true)
+  })
 
   it('says nothing that another group withholds', () => {
     const wording = 'Im Nachbarkreis lachen sie schon lange über unsere Faxgeräte.'

@@ -5,6 +5,11 @@ const said =
   'Die Amtsleitung hat das Projekt „still beerdigt“, das sagt nur keiner laut, weil der Rat die Übergabe an das Verwaltungsbüro schon gefeiert hatte.'
 const passages = passagesOf([{ text: said, type: 'wording' }], [])
 
+/** Cyrillic and Greek letters that nobody tells from ours. */
+const seemingly: Record<string, string> = { a: 'а', e: 'е', o: 'ο', p: 'р', c: 'с', i: 'і', u: 'υ', B: 'В' }
+const wide = (text: string) =>
+  text.replaceAll(/[!-~]/g, (sign) => String.fromCodePoint(sign.codePointAt(0)! + 0xfee0))
+
 describe('a withheld wording is found', () => {
   it.each([
     ['as it is', said],
@@ -16,6 +21,11 @@ describe('a withheld wording is found', () => {
     ['with a divided word in one line', said.replace('Verwaltungsbüro', 'Verwal- tungsbüro')],
     ['with soft hyphens', said.replaceAll(/(\p{L}{3})(?=\p{L})/gu, '$1\u00ad')],
     ['with other punctuation and space', said.replaceAll(/[„“,.]/g, ' –').replaceAll(' ', '\u00a0\n')],
+    ['with letters of other scripts', [...said].map((letter) => seemingly[letter] ?? letter).join('')],
+    ['with letters that nobody sees', [...said].join('\u3164')],
+    ['as the source of a page', said.replace('still', '<b>still</b>').replaceAll(' ', '&nbsp;')],
+    ['in wide letters and ligatures', wide(said.replaceAll('fi', 'ﬁ'))],
+    ['read by a machine', said.replaceAll('m', 'rn').replaceAll('ü', 'ii').replaceAll('l', '1')],
     ['with typos', said.replace('Amtsleitung', 'Amtslietung').replace('gefeiert', 'gefeirt')],
     ['with a word left out', said.replace('schon ', '').replace('nur ', '')],
     ['with words added', said.replace('Projekt', 'ganze schöne Projekt')],
