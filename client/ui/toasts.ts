@@ -19,6 +19,8 @@ export interface ShownToast extends ToastMessage {
 export const removedTopic = 'removed cards'
 
 const shownMs = 6_000
+/** A message that names many things takes longer to read. */
+const shownMsPerCharacter = 60
 /** Long enough to read the sentence, find the button and press it. */
 const shownWithActionMs = 12_000
 const atMost = 3
@@ -40,7 +42,8 @@ function dismiss(id: number) {
 }
 
 function dismissLater(toast: ShownToast) {
-  const ms = toast.action ? shownWithActionMs : shownMs
+  const leastMs = toast.action ? shownWithActionMs : shownMs
+  const ms = Math.max(leastMs, toast.text.length * shownMsPerCharacter)
   timers.set(
     toast.id,
     setTimeout(() => dismiss(toast.id), ms),

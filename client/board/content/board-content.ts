@@ -1,6 +1,5 @@
 import type { Editor, TLContent } from 'tldraw'
 import { isId, type AssetId } from '#shared/base/ids.ts'
-import { limits } from '#shared/base/limits.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { FieldSpec, FieldValue, ItemValue } from '#shared/kinds/field.ts'
@@ -9,6 +8,7 @@ import { copyImage, imageAddress, imageAt, uploadImage, type CopyFault } from '#
 import { toasts } from '#client/ui/toasts.ts'
 import { CARRIED, CARRIED_FROM, type CarriedFrom } from '../cards/card-copies.ts'
 import type { CardRoom } from '../cards/card-room.ts'
+import { leftBehindText } from './image-faults.ts'
 
 type Shape = TLContent['shapes'][number]
 type Bring = (key: string, how: () => Promise<Result<string, CopyFault>>) => Promise<string | null>
@@ -140,12 +140,8 @@ function withoutHoles(content: TLContent, isHere: (assetId: string) => boolean):
   }
 }
 
-function sayWhatStayed(room: CardRoom, [fault, ...more]: CopyFault[]): void {
-  if (!fault) return
-  const t = room.texts()
-  const values = { mb: limits.maxImageBytes / 1024 / 1024, megapixels: limits.maxImagePixels / 1_000_000 }
-  const why = t(`board.images.${fault}`, values)
-  toasts.show({ text: t('board.images.leftBehind', { count: more.length + 1, why }), tone: 'danger' })
+function sayWhatStayed(room: CardRoom, faults: readonly CopyFault[]): void {
+  if (faults.length > 0) toasts.show({ text: leftBehindText(room.texts(), faults), tone: 'danger' })
 }
 
 /** One after the other: twenty pictures at once would hold up everything else on a slow line. */

@@ -7,10 +7,10 @@ import {
   type TLShape,
   type VecLike,
 } from 'tldraw'
-import { limits } from '#shared/base/limits.ts'
 import { imageAddress, uploadImage, type UploadFault } from '#client/artefacts/assets.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import type { CardRoom } from '../cards/card-room.ts'
+import { refusedText, type RefusedImage } from './image-faults.ts'
 
 const MAX_IMAGE_SIDE = 4_000
 const MAX_AT_ONCE = 20
@@ -51,14 +51,16 @@ async function uploaded(room: CardRoom, files: readonly File[]): Promise<TLAsset
   if (files.length === 0) return []
   const waiting = toasts.show({ text: t('board.images.uploading', { count: files.length }) })
   const assets: TLAsset[] = []
+  const refused: RefusedImage[] = []
   for (const file of files.slice(0, MAX_AT_ONCE)) {
     const asset = await uploadedOne(room, file)
-    if (typeof asset === 'string') sayWhy(room, asset, file.name)
+    if (typeof asset === 'string') refused.push({ name: file.name, fault: asset })
     else assets.push(asset)
   }
   if (files.length > MAX_AT_ONCE)
     toasts.show({ text: t('board.images.tooMany', { max: MAX_AT_ONCE }), tone: 'attention' })
   toasts.dismiss(waiting)
+  if (refused.length > 0) toasts.show({ text: refusedText(t, refused), tone: 'danger' })
   return assets
 }
 
@@ -82,12 +84,4 @@ async function uploadedOne({ session }: CardRoom, file: File): Promise<TLAsset |
     // The server took it, this browser cannot draw it
     return 'unreadable'
   }
-}
-
-/** Says why a picture does not lie on the board. */
-function sayWhy(room: CardRoom, fault: UploadFault, name: string): void {
-  const t = room.texts()
-  const values = { mb: limits.maxImageBytes / 1024 / 1024, megapixels: limits.maxImagePixels / 1_000_000 }
-  const why = t(`board.images.${fault}`, values)
-  toasts.show({ text: name ? t('board.images.refused', { name, why }) : why, tone: 'danger' })
 }

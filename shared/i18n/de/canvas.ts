@@ -97,22 +97,30 @@ export const canvas = {
   images: {
     uploading_one: 'Das Bild wird hochgeladen …',
     uploading_other: '{{count}} Bilder werden hochgeladen …',
-    refused: '„{{name}}“: {{why}}',
+    named: '„{{name}}“',
+    refused: '{{names}}: {{why}}',
     tooMany: 'Auf einmal sind {{max}} Bilder möglich. Bitte fügen Sie die übrigen danach ein.',
     tooLarge: 'Das Bild ist größer als {{mb}} MB. Bitte verkleinern Sie es.',
+    tooLarge_other: 'Die Bilder sind größer als {{mb}} MB. Bitte verkleinern Sie sie.',
     refusedSize: 'Die Leitung zum Server lässt ein so großes Bild nicht durch. Bitte verkleinern Sie es.',
+    refusedSize_other: 'Die Leitung zum Server lässt so große Bilder nicht durch. Bitte verkleinern Sie sie.',
     tooDetailed: 'Das Bild hat mehr als {{megapixels}} Megapixel. Bitte verkleinern Sie es.',
+    tooDetailed_other: 'Die Bilder haben mehr als {{megapixels}} Megapixel. Bitte verkleinern Sie sie.',
     unreadable: 'Diese Bilddatei ist beschädigt oder unvollständig.',
+    unreadable_other: 'Diese Bilddateien sind beschädigt oder unvollständig.',
     bringing: 'Die Bilder kommen mit …',
     leftBehind_one: 'Ein Bild ist nicht mitgekommen. {{why}}',
     leftBehind_other: '{{count}} Bilder sind nicht mitgekommen. {{why}}',
     notYours: 'In der anderen Gruppe gibt es das Bild nicht mehr, oder Sie dürfen es dort nicht sehen.',
+    notYours_other:
+      'In der anderen Gruppe gibt es die Bilder nicht mehr, oder Sie dürfen sie dort nicht sehen.',
     full: 'Der Platz für Bilder dieser Gruppe ist aufgebraucht.',
     wrongType: 'Dieses Format ist nicht möglich. Bitte nehmen Sie PNG, JPEG, WebP oder GIF.',
     offline:
       'Der Server ist gerade nicht zu erreichen; Bilder lassen sich nur mit Verbindung einfügen. An der Tafel hat sich nichts geändert.',
     failed:
       'Das Bild konnte nicht hochgeladen werden. An der Tafel hat sich nichts geändert. Bitte versuchen Sie es noch einmal.',
+    failed_other: 'Die Bilder konnten nicht hochgeladen werden. Bitte versuchen Sie es noch einmal.',
   },
   full: 'Auf dieser Seite ist kein Platz mehr ({{max}} Elemente). Bitte nutzen Sie eine andere Seite.',
 }
