@@ -15,14 +15,20 @@ import { mayGetAccount } from './may-get-account.ts'
 /**
  * Who this browser belongs to, and how to leave it: many stand in meeting rooms and are used by others next.
  * @param more what has no place of its own in the bar beside it
+ * @param last the same, wanted seldom
  */
-export function OwnMenu({ more = [] }: { more?: readonly MenuItem[] }) {
+export function OwnMenu({ more = [], last = [] }: Partial<Additions>) {
   const session = useSession()
   const known = session.data && (session.data.account || session.data.workshops.length > 0)
-  return known ? <KnownMenu session={session.data} more={more} /> : null
+  return known ? <KnownMenu session={session.data} {...{ more, last }} /> : null
 }
 
-function KnownMenu({ session, more }: { session: SessionView; more: readonly MenuItem[] }) {
+interface Additions {
+  more: readonly MenuItem[]
+  last: readonly MenuItem[]
+}
+
+function KnownMenu({ session, more, last }: Additions & { session: SessionView }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const errorText = useErrorText()
@@ -74,6 +80,7 @@ function KnownMenu({ session, more }: { session: SessionView; more: readonly Men
             icon: <LogOut aria-hidden="true" />,
             onSelect: () => (account ? void leave() : setAsking(true)),
           },
+          ...last,
         ]}
       />
       <ConfirmDialog

@@ -59,7 +59,7 @@ export function PhasesRail() {
         ) : null}
       </ol>
       {wide ? <PagesButton /> : null}
-      {wide ? <PublicTexts links={config.data?.publicTexts} className={styles.publicTexts} /> : null}
+      <PublicTexts links={config.data?.publicTexts} className={styles.publicTexts} />
     </nav>
   )
 }

@@ -6,7 +6,9 @@ import { paths } from '#client/app/paths.ts'
 import { OwnMenu } from '#client/account/OwnMenu.tsx'
 import { LanguageSwitch } from '#client/app/LanguageSwitch.tsx'
 import mark from '#client/app/mark.svg'
+import { usePublicTextItems } from '#client/app/PublicTexts.tsx'
 import { ThemeSwitch } from '#client/app/ThemeSwitch.tsx'
+import { useClientConfig } from '#client/app/use-client-config.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { togglePanel } from '#client/ui-state/room-view.ts'
@@ -30,6 +32,8 @@ export function TopBar() {
   const mayFacilitate = useFacilitation((facilitation) => facilitation.mayFacilitate)
   // A phone's bar has no room for another button: the group's name would go
   const minutes = useMinutesItem()
+  // The board fills a phone, and a folded rail has no width for words
+  const publicTexts = usePublicTextItems(useClientConfig().data?.publicTexts)
   return (
     <header className={styles.bar}>
       <Link className={styles.brand} to={paths.workshop(workshop.id)} title={t('room.groups.toWorkshop')}>
@@ -58,7 +62,7 @@ export function TopBar() {
           icon={<CircleHelp aria-hidden="true" />}
           onClick={() => view.setState({ dialog: { type: 'help' } })}
         />
-        <OwnMenu more={phone && !mayFacilitate ? minutes : []} />
+        <OwnMenu more={phone && !mayFacilitate ? minutes : []} last={publicTexts} />
       </div>
     </header>
   )
