@@ -28,7 +28,8 @@ function DeleteDialog({ workshop, onClose }: { workshop: WorkshopView; onClose: 
   const navigate = useNavigate()
   const remove = useChange('deleteWorkshop')
   const { title } = workshop
-  const people = workshop.groups.find(({ kind }) => kind === 'plenum')?.memberCount ?? 0
+  const count = workshop.groups.find(({ kind }) => kind === 'plenum')?.memberCount ?? 0
+  const people = t('workshop.people', { count })
 
   const confirm = (typed: string) => {
     const call = { path: { workshopId: workshop.id }, body: { title: typed } }

@@ -1,7 +1,7 @@
 /** Images of a group, and deleting them; part of `workshop`. */
 export const images = {
   of: 'Bilder von „{{name}}“',
-  hint: 'Löschen Sie Bilder, wenn jemand darauf das wünscht oder der Platz nicht reicht.',
+  hint: 'Löschen Sie Bilder, wenn eine abgebildete Person das wünscht oder der Platz nicht reicht.',
   none: 'Diese Gruppe hat keine Bilder.',
   name: 'Bild {{number}} vom {{day}}',
   kilobytes: '{{formatted}} kB',

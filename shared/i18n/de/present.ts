@@ -18,7 +18,7 @@ export const present = {
   laser: 'Laserpunkt',
   notes: 'Notizen',
   notesOf: 'Was Sie zu „{{place}}“ sagen möchten',
-  notesHint: 'Nur wer vorstellt und die Moderation sieht das.',
+  notesHint: 'Das sehen nur die Moderation und wer gerade vorstellt.',
   notesSaved: 'Notiz gespeichert.',
   notesSaving: 'Wird gespeichert …',
   handOver: 'Übergeben',

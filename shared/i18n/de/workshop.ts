@@ -82,7 +82,7 @@ export const workshop = {
     delete: 'Werkstatt löschen',
     deleteTitle: '„{{title}}“ löschen?',
     deleteText:
-      'Gelöscht werden alle Gruppen mit Karten, Tafeln, Bildern, Interviews und Versionen, dazu Einladungen und {{people}} Beteiligte. Wer gerade darin arbeitet, wird hinausgeführt. Das lässt sich nicht zurücknehmen; erhalten bleibt etwas nur in Sicherungen, in heruntergeladenen Dateien und in Browsern, bis man sich dort abmeldet.',
+      'Gelöscht werden alle Gruppen mit Karten, Tafeln, Bildern, Interviews und Versionen, dazu die Einladungen und die Liste der Beteiligten ({{people}}). Wer gerade darin arbeitet, wird hinausgeführt. Das lässt sich nicht zurücknehmen; erhalten bleibt etwas nur in Sicherungen, in heruntergeladenen Dateien und in Browsern, bis man sich dort abmeldet.',
     deleteBackup:
       'Laden Sie vorher unter „Ergebnisse“ eine vollständige Sicherung herunter, wenn Sie etwas aufheben möchten.',
     deleteRetype: 'Zur Bestätigung: Titel der Werkstatt',

@@ -11,7 +11,7 @@ export const common: typeof german = {
   undo: 'Undo',
   redo: 'Redo',
   pasteCut:
-    'There is room for {{max}} characters here. Of what you pasted, all is missing from “{{from}} …” on.',
+    'There is room for {{max}} characters here. Everything you pasted from “{{from}} …” on is missing.',
   passwordCut: 'There is room for {{max}} characters here. The end of what you pasted is missing.',
   copy: 'Copy',
   copied: 'Copied',

@@ -30,7 +30,7 @@ export const documents: typeof german = {
     organisationKind: 'Kind',
     persons: 'People',
     withoutOrganisation: 'not stated',
-    startedWith: 'The question at the beginning: {{text}}',
+    startedWith: 'Initial question: {{text}}',
     standpoint: '{{who}} needs {{needs}}, because {{because}}.',
     chosen: 'Taken further: {{texts}}.',
     decided: 'Decided: {{texts}}.',

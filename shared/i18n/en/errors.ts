@@ -5,7 +5,7 @@ export const errors = {
   mail_unavailable: 'The mail server does not answer. No message went out. Please try again later.',
   login_failed: 'The e-mail address or the password is not right. Please try again.',
   login_outdated:
-    'You have more rights by now. Open your present return link here first, or ask the moderators for a new one.',
+    'You have more rights by now. Open your current return link here first, or ask the moderators for a new one.',
   breakouts_open: 'Breakouts are open already. Call everybody back and close the rooms first.',
   rehearsals_full: 'Several others are rehearsing already. Please try again in a while.',
   breakouts_full:

@@ -37,10 +37,10 @@ export const exports: typeof german = {
   noChapter: 'Choose at least one chapter.',
   summary: {
     title: 'Write the summary',
-    of: 'Of what',
+    of: 'Summary of',
     isWritten: '{{name}} (written)',
     field: 'Summary: {{name}}',
-    hint: 'The dossier begins with it, and in the one of the whole workshop so does the chapter of each group. As long as nothing is here, it begins with a draft from the cards, which is called one.',
+    hint: 'The dossier begins with it; in the dossier of the whole workshop, so does each group’s chapter. Until something is written here, it begins with a draft made from the cards and marked as such.',
     draft: 'Insert draft',
     draftIsIn: 'The draft is in the field. Please read and adapt it.',
     noDraft: 'The cards do not make a draft yet: points of view, chosen ideas or decisions are missing.',

@@ -191,7 +191,7 @@ export const material: typeof german = {
     olderState: 'An older version. Mark passages in the latest one.',
     correct: 'Correct the text',
     correctHint:
-      'The present version is kept. Quotes are found again by their words and by the words around them.',
+      'The current version is kept. Quotes are found again by their words and by the words around them.',
     saveCorrection: 'Save version',
     keptQuotes: 'Quotes found again: {{kept}}, orphaned: {{lost}}.',
     corrected_zero: 'The new version is saved. All quotes were found again.',

@@ -2,11 +2,11 @@ export const phaseView = {
   title: 'Progress of the phases',
   groupIsHere: 'the group works here',
   there: 'What is there',
-  nothing: 'Nothing has come of this phase yet.',
+  nothing: 'Nothing has been created in this phase yet.',
   cards_one: '1 card',
   cards_other: '{{count}} cards',
   needs: 'What is still missing for the phase {{phase}}',
-  needsHere: 'What should come of this phase',
+  needsHere: 'What this phase should produce',
   needsHint:
     'A recommendation, not a requirement: you may go on at any time, and nothing is lost by going back.',
   allThere: 'Everything recommended is there.',

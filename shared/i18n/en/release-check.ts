@@ -74,7 +74,7 @@ export const releaseCheck: typeof german = {
         text: 'They name a person, a provider or a product. If the name must not leave the group, redact it in the text of the interview.',
       },
       consentOpen: {
-        title: 'Interviews with open consent',
+        title: 'Interviews whose consent is not clarified',
         text: 'Their text never leaves the group. Clarify whether the conversation may be used.',
       },
     },

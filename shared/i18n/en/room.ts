@@ -58,7 +58,7 @@ export const room = {
     doneSince: 'Marked as done',
     raiseHand: 'Raise hand',
     lowerHand: 'Lower hand',
-    observing: 'You are reading along. Observers cannot change anything in this room.',
+    observing: 'You are observing. Observers cannot change anything in this room.',
   },
   timer: {
     left: 'Time left {{time}}',

@@ -83,7 +83,7 @@ export const workshop: typeof german = {
     delete: 'Delete workshop',
     deleteTitle: 'Delete “{{title}}”?',
     deleteText:
-      'This deletes all groups with their cards, boards, images, interviews and versions, and with them the invitations and {{people}} people. Anyone working in it has to leave. This cannot be undone; only backups and downloaded files remain, and copies in browsers until people log out there.',
+      'This deletes all groups with their cards, boards, images, interviews and versions, and with them the invitations and the list of members ({{people}}). Anyone working in it has to leave. This cannot be undone; only backups and downloaded files remain, and copies in browsers until people log out there.',
     deleteBackup: 'If you want to keep something, first download a complete backup under “Results”.',
     deleteRetype: 'To confirm: title of the workshop',
     deleteDiffers: 'That is not the title of this workshop.',

@@ -20,7 +20,7 @@ export const concept = {
     },
     makeOrBuy: {
       label: 'Where from?',
-      options: { open: 'still open', reuse: 'reuse', buy: 'buy', build: 'build' },
+      options: { open: 'not decided yet', reuse: 'reuse', buy: 'buy', build: 'build' },
     },
     sketch: { label: 'Picture' },
   },

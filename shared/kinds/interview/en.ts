@@ -10,7 +10,7 @@ export const interview = {
   face: {
     missing: 'no transcript',
     consentGiven: 'Consent',
-    consentUnknown: 'Consent open',
+    consentUnknown: 'Consent not clarified',
     consentRefused: 'Consent refused',
   },
   fields: {
@@ -37,7 +37,7 @@ export const interview = {
     format: {
       label: 'How did you talk?',
       options: {
-        unknown: 'still open',
+        unknown: 'not stated yet',
         inPerson: 'in person',
         video: 'video call',
         phone: 'phone',
@@ -48,7 +48,7 @@ export const interview = {
     sizeClass: {
       label: 'Size of the municipality',
       options: {
-        unknown: 'still open',
+        unknown: 'not stated yet',
         upTo5000: 'up to 5,000 inhabitants',
         upTo20000: 'up to 20,000 inhabitants',
         upTo100000: 'up to 100,000 inhabitants',
@@ -62,7 +62,7 @@ export const interview = {
     interviewer: { label: 'Interviewer' },
     anonymity: {
       label: 'What was promised?',
-      hint: 'What stays here is blackened in files and pictures, on the quotes as well.',
+      hint: 'What stays here is blacked out in files and pictures, on the quotes as well.',
       options: {
         unknown: 'not clarified yet',
         none: 'The person may be recognised',

@@ -22,7 +22,7 @@ export const learning = {
       label: 'What next?',
       hint: 'What follows from what we have learned?',
       options: {
-        open: 'still open',
+        open: 'not decided yet',
         iterate: 'revise',
         pivot: 'back to the point of view',
         continue: 'continue',

@@ -28,7 +28,7 @@ export const partnership = {
       label: 'Committee needed?',
       hint: 'Does somebody still have to agree, a council for example?',
       options: {
-        unknown: 'still open',
+        unknown: 'not known yet',
         notNeeded: 'not needed',
         needed: 'has yet to agree',
         approved: 'has agreed',

@@ -24,7 +24,7 @@ export const profile = {
       label: 'Kind of body',
       hint: 'What kind of body the operator belongs to.',
       options: {
-        unknown: 'still open',
+        unknown: 'not stated yet',
         county: 'County',
         independentCity: 'Independent city',
         municipality: 'Town or municipality in a county',
@@ -41,7 +41,7 @@ export const profile = {
     costKind: {
       label: 'Kind of costs',
       options: {
-        unknown: 'still open',
+        unknown: 'not stated yet',
         free: 'free of charge',
         once: 'one-off',
         running: 'running',

@@ -24,7 +24,7 @@ export const testSession = {
     outcome: {
       label: 'Outcome',
       hint: 'Did the person manage the task?',
-      options: { open: 'still open', worked: 'worked', partly: 'partly worked', failed: 'did not work' },
+      options: { open: 'no result yet', worked: 'worked', partly: 'partly worked', failed: 'did not work' },
     },
   },
 } satisfies TextsOf<typeof spec>
