@@ -119,8 +119,10 @@ function contentXml(book: Book): string {
   return `${XML_HEAD}<office:document-content ${SPACES}><office:automatic-styles>${styles.join('')}</office:automatic-styles><office:body><office:spreadsheet>${sheets.map(tableXml).join('')}<table:database-ranges>${sheets.map(filterXml).join('')}</table:database-ranges></office:spreadsheet></office:body></office:document-content>`
 }
 
+const BETWEEN_ROWS = ' fo:border-bottom="0.5pt solid #ddd6c9"'
+
 function cellStyle(name: string, align: string, attributes = '', cell = '', text = ''): string {
-  return `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default"${attributes}><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"${cell}/><style:paragraph-properties fo:text-align="${align}"/>${text}</style:style>`
+  return `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default"${attributes}><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top" fo:padding-left="0.02cm" fo:padding-right="${align === 'end' ? '0.4cm' : '0.1cm'}"${cell || BETWEEN_ROWS}/><style:paragraph-properties fo:text-align="${align}"/>${text}</style:style>`
 }
 
 function dateFormats(language: Book['language']): string {

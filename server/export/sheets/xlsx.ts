@@ -75,10 +75,10 @@ function workbook({ sheets }: Book): string {
 
 function styles({ language }: Book): string {
   const day = language === 'de' ? 'dd\\.mm\\.yyyy' : 'dd/mm/yyyy'
-  const format = (numFmt: number, font: number, horizontal: string, border = 0) =>
+  const format = (numFmt: number, font: number, horizontal: string, border = 2) =>
     `<xf numFmtId="${numFmt}" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${horizontal}"${horizontal === 'right' ? ' indent="1"' : ''} vertical="top" wrapText="1"/></xf>`
   const letter = '<sz val="11"/><name val="Calibri"/><family val="2"/>'
-  return `${XML_HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="${day}"/><numFmt numFmtId="165" formatCode="${day}\\ hh:mm"/></numFmts><fonts count="2"><font>${letter}</font><font><b/>${letter}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF1E2120"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${format(0, 1, 'left', 1)}${format(0, 1, 'right', 1)}${format(49, 0, 'left')}${format(0, 0, 'right')}${format(164, 0, 'left')}${format(165, 0, 'left')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+  return `${XML_HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="${day}"/><numFmt numFmtId="165" formatCode="${day}\\ hh:mm"/></numFmts><fonts count="2"><font>${letter}</font><font><b/>${letter}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF1E2120"/></bottom><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FFDDD6C9"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${format(0, 1, 'left', 1)}${format(0, 1, 'right', 1)}${format(49, 0, 'left')}${format(0, 0, 'right')}${format(164, 0, 'left')}${format(165, 0, 'left')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 }
 
 function sheetXml(sheet: Sheet, { title, asOf, page }: Book): string {
@@ -110,7 +110,8 @@ function sheetXml(sheet: Sheet, { title, asOf, page }: Book): string {
 const inMargin = (text: string) => text.replace(/\s+/g, ' ').slice(0, 100).replaceAll('&', '&&')
 
 function cellXml(at: string, cell: Cell): string {
-  if (typeof cell === 'string') return cell === '' ? '' : stringCell(at, cell, style.text)
+  if (cell === '') return `<c r="${at}" s="${style.text}"/>`
+  if (typeof cell === 'string') return stringCell(at, cell, style.text)
   if ('number' in cell) return `<c r="${at}" s="${style.number}"><v>${cell.number}</v></c>`
   const [moment, s] = 'day' in cell ? [cell.day, style.day] : [cell.moment, style.moment]
   return `<c r="${at}" s="${s}"><v>${serialOf(moment)}</v></c>`
