@@ -18,5 +18,11 @@ export function stepsFrom(method: Method, language: TemplateLanguage, pageId: st
   }))
 }
 
-/** The record id of the page that a workshop has from this method, if it was laid out. */
+/** Whether a page was laid out by this method, as its record id tells (`shared/methods/add-page.ts`). */
+export function isPageOf(method: Method, pageId: string): boolean {
+  const usual = pageOf(method)
+  return usual !== null && (pageId === usual || pageId.startsWith(`${usual}--`))
+}
+
+/** The record id of the first page that a workshop has from this method, if it was laid out. */
 export const pageOf = ({ page }: Method): string | null => (page ? `page:${page.phase}-${page.key}` : null)

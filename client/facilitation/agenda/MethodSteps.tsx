@@ -1,20 +1,21 @@
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { usePages } from '#client/room-context/room-context.ts'
+import { useOwnPage, usePages } from '#client/room-context/room-context.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { useOwnMethods } from '#client/facilitation/methods/own-methods.ts'
-import { pageOf, stepsFrom } from '#shared/agenda/from-method.ts'
+import { isPageOf, stepsFrom } from '#shared/agenda/from-method.ts'
 import type { PlannedStep } from '#shared/agenda/meeting.ts'
 import { minutesOf } from '#shared/methods/method.ts'
 import { asMethod } from '#shared/methods/own-as-method.ts'
 import styles from './agenda.module.css'
 
-/** Steps out of the catalogue of methods, on the method's page where this workshop has it. */
+/** Steps out of the catalogue of methods, on the method's page: the one that is open, else the one laid out last. */
 export function MethodSteps({ onTake }: { onTake: (steps: PlannedStep[]) => Promise<boolean> }) {
   const { t, i18n } = useTranslation()
   const pages = usePages()
+  const ownPage = useOwnPage()
   const language = i18n.language === 'en' ? 'en' : 'de'
   // Fetched when an agenda is edited: nobody else needs the whole catalogue.
   const { data: catalogue = [] } = useQuery({
@@ -28,8 +29,9 @@ export function MethodSteps({ onTake }: { onTake: (steps: PlannedStep[]) => Prom
   const method = methods.find((one) => one.key === key) ?? catalogue[0]
   if (!method) return null
   const take = () => {
-    const pageId = pageOf(method)
-    void onTake(stepsFrom(method, language, pages.some(({ id }) => id === pageId) ? pageId : null))
+    const laid = pages.filter(({ id }) => isPageOf(method, id))
+    const page = laid.find(({ id }) => id === ownPage?.id) ?? laid.at(-1)
+    void onTake(stepsFrom(method, language, page?.id ?? null))
   }
   return (
     <section className={styles.section} aria-label={t('agenda.fromMethod')}>

@@ -69,12 +69,16 @@ export function usePlanCall(): <Answer>(endpoint: Endpoint, options?: CallOption
   }
 }
 
-/** Changes a meeting; what the server made of it is shown at once. Answers whether it was taken. */
-export function usePlanChange(meetingId: MeetingId): (change: PlanChange) => Promise<boolean> {
+/**
+ * Changes a meeting; what the server made of it is shown at once. Answers whether it was taken.
+ * @param meetingId null: there is none, and nothing is taken
+ */
+export function usePlanChange(meetingId: MeetingId | null): (change: PlanChange) => Promise<boolean> {
   const ask = usePlanCall()
   const key = useKey()
   const client = useQueryClient()
   return async (change) => {
+    if (meetingId === null) return false
     const meeting = await ask<Meeting>('changeMeeting', { path: { meetingId }, body: change })
     if (meeting)
       client.setQueryData<Meeting[]>(key, (all) => all?.map((one) => (one.id === meetingId ? meeting : one)))

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { ArrowLeft, Download, Pencil, Plus, Trash2 } from 'lucide-react'
+import { ArrowLeft, Download, Pencil, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { asOneStep } from '#client/artefacts/card-actions.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { useMethodShelf } from '#client/facilitation/methods/own-methods.ts'
 import { useKindTexts } from '#client/kinds/kind-texts.ts'
@@ -10,11 +9,10 @@ import { Button } from '#client/ui/Button.tsx'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { downloadFile } from '#client/ui/download.ts'
 import { toasts } from '#client/ui/toasts.ts'
-import { browseTo } from '#client/ui-state/room-view.ts'
-import { addPage } from '#shared/methods/add-page.ts'
-import { minutesOf, type Method, type PageTemplate } from '#shared/methods/method.ts'
+import { minutesOf, type Method } from '#shared/methods/method.ts'
 import { fieldsOfMethod, methodFile } from '#shared/methods/own-as-method.ts'
 import type { MethodFields, OwnMethod } from '#shared/methods/own-method.ts'
+import { MethodAdding } from './MethodAdding.tsx'
 import { MethodPicture } from './MethodPicture.tsx'
 import { isForeign, useTemplateLanguage } from './use-template-language.ts'
 import styles from './MethodsDialog.module.css'
@@ -32,19 +30,12 @@ interface MethodDetailProps {
 /** One method: why, how, how long, what comes of it; and the way to put its page into the room. */
 export function MethodDetail({ method, own, onBack, onAdded, onEdit }: MethodDetailProps) {
   const { t } = useTranslation()
-  const { session, view, workshop } = useRoom()
+  const { workshop } = useRoom()
   const heading = useRef<HTMLHeadingElement>(null)
   const language = useTemplateLanguage()
   const phase = t(`workshop.phaseShort.${method.phase}`)
   useEffect(() => heading.current?.focus(), [])
 
-  const add = (page: PageTemplate) => {
-    const mark = crypto.randomUUID().slice(0, 8)
-    const pageId = asOneStep(session, (roots) => addPage(roots, page, language, mark))
-    onAdded()
-    browseTo(view, pageId)
-    toasts.show({ text: t('room.methods.added', { page: page.name[language], phase }) })
-  }
   const { page } = method
   return (
     <article className={styles.detail}>
@@ -66,12 +57,8 @@ export function MethodDetail({ method, own, onBack, onAdded, onEdit }: MethodDet
       </p>
       {page ? <MethodPicture page={page} language={language} /> : null}
       {page ? null : <p className={styles.quiet}>{t('room.methods.noPage')}</p>}
+      <MethodAdding {...{ method, onAdded }} />
       <div className={styles.bar}>
-        {page ? (
-          <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={() => add(page)}>
-            {t('room.methods.add')}
-          </Button>
-        ) : null}
         <MethodActions {...{ method, own, onBack, onEdit }} />
       </div>
       <div className={styles.detail} lang={own ? (own.language ?? workshop.language) : undefined}>

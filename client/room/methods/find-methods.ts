@@ -1,5 +1,6 @@
 import { folded, foldedWords, holds } from '#shared/base/folded-text.ts'
 import { methods } from '#shared/methods/catalogue.ts'
+import { isPageOf } from '#shared/agenda/from-method.ts'
 import type { Method, TemplateLanguage } from '#shared/methods/method.ts'
 import { phases, type Phase } from '#shared/workshop/phases.ts'
 
@@ -31,10 +32,7 @@ export function findMethods(
  * began empty, and for one whose method of one's own is gone.
  */
 export function methodOfPage(pageId: string, among: readonly Method[]): Method | null {
-  const isOf = ({ page }: Method) => {
-    const usual = page && `page:${page.phase}-${page.key}`
-    return usual !== null && (pageId === usual || pageId.startsWith(`${usual}--`))
-  }
   // The key of one's own begins with that of the page it was made after
-  return among.filter(isOf).sort((a, b) => b.page!.key.length - a.page!.key.length)[0] ?? null
+  const found = among.filter((method) => isPageOf(method, pageId))
+  return found.sort((a, b) => b.page!.key.length - a.page!.key.length)[0] ?? null
 }
