@@ -1,11 +1,12 @@
 import { folded, holds, searchable, WIDTHLESS, type Folded } from '../base/folded-text.ts'
 import type { ArtefactSnapshot } from '../document/snapshot.ts'
-import { emptyValue, evidenceRole, fieldsOf, isKind, traitsOf } from '../kinds/index.ts'
+import { emptyValue, fieldsOf, isKind, traitsOf } from '../kinds/index.ts'
 import { sourceOf } from '../kinds/source.ts'
 import type { PlaceRule } from '../kinds/spec.ts'
 import { withWords } from './clearing.ts'
 import { dayPattern, daysIn } from './days.ts'
 import type { Source } from './passages.ts'
+import { takenAmong } from './taken.ts'
 
 interface Place {
   exact: string
@@ -44,7 +45,7 @@ export function coarsening(
   const isTaken = takenAmong(artefacts)
   return (artefact) => {
     const own = [...(around.get(artefact.id) ?? [])].flatMap((id) =>
-      sayings.get(id)!.filter(({ isOfPerson }) => !isOfPerson || isTaken(artefact, id)),
+      sayings.get(id)!.filter(({ isOfPerson }) => !isOfPerson || artefact.id === id || isTaken(artefact, id)),
     )
     if (own.length === 0) return artefact
     const said = (text: string) => saidIn(text, own)
@@ -58,20 +59,6 @@ export function coarsening(
     )
     return { ...artefact, tags: artefact.tags.map(said), fields: { ...fields, ...ownPlace(artefact) } }
   }
-}
-
-/** Whether a card is the interview or evidence from it, marked in its text or typed by hand and linked with it. */
-function takenAmong(
-  artefacts: readonly ArtefactSnapshot[],
-): (artefact: ArtefactSnapshot, interviewId: string) => boolean {
-  const byId = new Map(artefacts.map((one) => [one.id, one]))
-  const leads = (from: ArtefactSnapshot | undefined, to: string) =>
-    from?.links.some((link) => link.to === to && (link.type === 'derivedFrom' || link.type === 'supports'))
-  return (artefact, interviewId) =>
-    artefact.id === interviewId ||
-    sourceOf(artefact)?.interviewId === interviewId ||
-    (evidenceRole(artefact.kind) === 'is' &&
-      (leads(artefact, interviewId) || leads(byId.get(interviewId), artefact.id))) === true
 }
 
 /** By card, the interviews it has to do with: itself, those it was taken from or is linked to, and those of the cards that it is linked to. */

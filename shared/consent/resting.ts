@@ -1,12 +1,9 @@
-import type { Link } from '../evidence/links.ts'
 import { evidenceRole, isKind, traitsOf } from '../kinds/index.ts'
 import { withheldAmong, type Decided, type Reason } from './withheld.ts'
 
-type Linked = Decided & { links: readonly Link[] }
-
 /** Cards that were made from something withheld or are linked to it: they say its words most likely, and in pieces. */
 export function restingOn(
-  artefacts: readonly Linked[],
+  artefacts: readonly Decided[],
   withheld: ReadonlyMap<string, Reason>,
 ): ReadonlySet<string> {
   const pairs = artefacts.flatMap(({ id, links }) => links.map(({ to }) => [id, String(to)] as const))
@@ -23,7 +20,7 @@ export function isForPerson({ kind }: Pick<Decided, 'kind'>): boolean {
 }
 
 /** Whether a card is to be asked about, as far as one group knows: somebody has answered, or it rests on what is withheld. */
-export function asksPerson(artefact: Linked, group: readonly Linked[]): boolean {
+export function asksPerson(artefact: Decided, group: readonly Decided[]): boolean {
   if (!isForPerson(artefact)) return false
   return artefact.clearance !== undefined || restingOn(group, withheldAmong(group)).has(artefact.id)
 }

@@ -1,9 +1,9 @@
 import type { ArtefactSnapshot, StoredValue } from '../document/snapshot.ts'
 import { isSource, type FieldSpec, type FieldValue } from '../kinds/field.ts'
 import { evidenceRole, fieldsOf, isKind, kindNames, traitsOf } from '../kinds/index.ts'
-import { sourceOf } from '../kinds/source.ts'
 import type { ReleaseRule } from '../kinds/spec.ts'
 import type { Source } from './passages.ts'
+import { takenAmong, type Taken } from './taken.ts'
 
 /**
  * Why a card stays in its group: `notReleased` nobody released it; `refused` whoever was interviewed does not want the
@@ -12,7 +12,7 @@ import type { Source } from './passages.ts'
 export type Reason = 'notReleased' | 'refused' | 'fromRefused' | 'confidential'
 
 /** What decides whether a card stays in its group. */
-export type Decided = Pick<ArtefactSnapshot, 'id' | 'kind' | 'fields' | 'clearance'>
+export type Decided = Taken & Pick<ArtefactSnapshot, 'clearance'>
 
 /** Which cards stay in their group, where there is anything in them. Ids of artefacts are unique across groups. */
 export function withheldAmong(artefacts: readonly Decided[]): Map<string, Reason> {
@@ -24,12 +24,16 @@ export function withheldAmong(artefacts: readonly Decided[]): Map<string, Reason
     if (rule && holdsWords(artefact) && !rule.open.includes(String(artefact.fields[rule.by])))
       withheld.set(artefact.id, evidenceRole(artefact.kind) === 'source' ? 'refused' : 'notReleased')
   }
-  for (const artefact of artefacts) {
-    const source = sourceOf(artefact)
-    if (source && withheld.get(source.interviewId) === 'refused') withheld.set(artefact.id, 'fromRefused')
-  }
+  const refused = refusedAmong(withheld)
+  if (refused.length === 0) return withheld
+  const isTaken = takenAmong(artefacts)
+  for (const artefact of artefacts)
+    if (refused.some((id) => isTaken(artefact, id))) withheld.set(artefact.id, 'fromRefused')
   return withheld
 }
+
+const refusedAmong = (withheld: ReadonlyMap<string, Reason>) =>
+  [...withheld].flatMap(([id, reason]) => (reason === 'refused' ? [id] : []))
 
 const holdsWords = ({ kind, fields }: Decided) =>
   isKind(kind) &&
@@ -42,10 +46,13 @@ export function sourcesAmong(
   artefacts: readonly ArtefactSnapshot[],
   withheld: ReadonlyMap<string, Reason>,
 ): Source[] {
+  const refused = refusedAmong(withheld)
+  const isTaken = takenAmong(artefacts)
   const isRefusedInterview = (id: string | null) => id !== null && withheld.get(id) === 'refused'
   return artefacts.flatMap((artefact) => {
-    const from = sourceOf(artefact)?.interviewId ?? null
-    const isRefused = [artefact.id, from, formerSourceOf(artefact)].some(isRefusedInterview)
+    const isRefused =
+      [artefact.id, formerSourceOf(artefact)].some(isRefusedInterview) ||
+      [artefact, ...formerQuotesOf(artefact)].some((one) => refused.some((id) => isTaken(one, id)))
     const sources = [
       ...(withheld.has(artefact.id) ? tellingTexts(artefact) : []),
       ...formerWordings(artefact, isRefused),
@@ -99,16 +106,24 @@ function transcriptsIn(spec: FieldSpec, value: FieldValue): string[] {
   )
 }
 
+/** What a card was before, where that was a quote. */
+const formerQuotesOf = (artefact: ArtefactSnapshot): ArtefactSnapshot[] =>
+  formerKinds(artefact).map((kind) => ({ ...artefact, kind }))
+
 /** What was a quote stays one: turning it into a note releases nothing, nor does it undo that somebody refused. */
 function formerWordings({ kind, formerFields }: ArtefactSnapshot, isRefused: boolean): Source[] {
-  return kindNames.flatMap((former): Source[] => {
-    const rule = traitsOf(former).release
-    if (former === kind || rule?.telling == null) return []
-    const text = textIn(formerFields[rule.telling])
-    const isOpen = rule.open.includes(plainIn(formerFields[rule.by]))
-    return text === '' || (isOpen && !isRefused) ? [] : [{ text, type: 'wording' }]
+  return formerKinds({ kind, formerFields }).flatMap((former): Source[] => {
+    const { telling, open, by } = traitsOf(former).release!
+    const isOpen = open.includes(plainIn(formerFields[by]))
+    return isOpen && !isRefused ? [] : [{ text: textIn(formerFields[telling!]), type: 'wording' }]
   })
 }
+
+const formerKinds = ({ kind, formerFields }: Pick<ArtefactSnapshot, 'kind' | 'formerFields'>) =>
+  kindNames.filter((former) => {
+    const telling = traitsOf(former).release?.telling
+    return former !== kind && telling != null && textIn(formerFields[telling]) !== ''
+  })
 
 const textIn = (stored: StoredValue | undefined) => (stored && 'text' in stored ? stored.text : '')
 

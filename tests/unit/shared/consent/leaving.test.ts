@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { leaving } from '#shared/consent/leaving.ts'
-import { createArtefact, turnInto } from '#shared/document/artefacts.ts'
+import { addLink, createArtefact, turnInto } from '#shared/document/artefacts.ts'
+import type { Link } from '#shared/evidence/links.ts'
 import { writeRecord } from '#shared/document/board-record.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
 import { rootsOf } from '#shared/document/roots.ts'
@@ -156,6 +157,27 @@ describe('what leaves a group', () => {
     expect(text).not.toContain('Bauamt')
     expect([...outgoing(doc).withheld.values()].sort()).toEqual(['fromRefused', 'fromRefused', 'refused'])
   })
+
+  it.each(['derivedFrom', 'supports'] as const)(
+    'withholds what was typed by hand and linked with it by %s, in either direction, whoever released it',
+    (type) => {
+      const words = 'Bei uns entscheidet das am Ende immer der Kämmerer.'
+      const doc = changed(({ artefacts }) => {
+        const fields = { wording: words, release: 'released' }
+        const interview = createArtefact(artefacts, {
+          ...common,
+          kind: 'interview',
+          fields: { title: 'Nein', consent: 'refused' },
+        })
+        const quote = (links: Link[] = []) =>
+          createArtefact(artefacts, { ...common, kind: 'quote', fields, links })
+        quote([{ type, to: interview }])
+        addLink(artefacts, interview, { type, to: quote() })
+        turnInto(artefacts, quote([{ type, to: interview }]), 'note')
+      })
+      expect(textOf(doc)).not.toContain('Kämmerer')
+    },
+  )
 
   it('does not say what a refused interview is called, nor its words where another quote released them', () => {
     const title = 'Gespräch mit der Leiterin des Standesamts'
