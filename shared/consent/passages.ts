@@ -38,8 +38,10 @@ export const FEWEST_LETTERS = 14
 export const FEWEST_WORDS = 3
 /** So much of a stretch must agree: half-agreeing stretches are another sentence about the same thing. */
 const DENSITY = 0.72
-/** Letters at the ends of a passage that may agree by chance. */
+/** Letters at the ends of a passage that may agree by chance … */
 const FRAYED = 5
+/** … where it is long: in a short one they are the word that makes the difference. */
+const LONG = 40
 
 /** @param released texts that may go out: what stands in them may stand anywhere */
 export function passagesOf(sources: readonly Source[], released: readonly string[]): Passages {
@@ -66,10 +68,11 @@ export function passagesOf(sources: readonly Source[], released: readonly string
       return chainsIn(own.text, (seed) => seats.get(seed) ?? none).some((chain) => {
         const { letters, type, isRefused } = known[chain.source]!
         if (!isTelling(chain, letters, type, attention)) return false
+        const ends = isWhole(chain, letters) ? 0 : FRAYED
         return (
           isRefused ||
-          (!isFree(core(own.text, chain.start, chain.end)) &&
-            !isFree(core(letters.text, chain.from, chain.to)))
+          (!isFree(core(own.text, chain.start, chain.end, ends)) &&
+            !isFree(core(letters.text, chain.from, chain.to, ends)))
         )
       })
     },
@@ -94,7 +97,13 @@ function isTelling(chain: Chain, source: Letters, type: Source['type'], attentio
   return type === 'wording' && isMost && words >= FEWEST_WORDS
 }
 
-const core = (text: string, start: number, end: number) => text.slice(start + FRAYED, end - FRAYED)
+/** A text that says all of a source is free only if all of it is, to the last letter. */
+const isWhole = ({ from, to }: Chain, { text }: Letters) => from < FRAYED && to > text.length - FRAYED
+
+function core(text: string, start: number, end: number, ends: number): string {
+  const cut = end - start < LONG ? 0 : ends
+  return text.slice(start + cut, end - cut)
+}
 
 function seatsIn(texts: readonly string[]): Map<string, Seat[]> {
   const seats = new Map<string, Seat[]>()

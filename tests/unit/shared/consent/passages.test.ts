@@ -64,3 +64,26 @@ it('leaves what a released text says, and not one word of the withheld one aroun
   expect(both.repeats(protocol)).toBe(true)
   expect(both.repeats(said)).toBe(true)
 })
+
+describe('a withheld wording that shares all but a word with a released one', () => {
+  it.each([
+    ['Der Chef blockiert alles.', 'Der Chef blockiert nichts.'],
+    ['Das war nie genehmigt.', 'Das war schon genehmigt worden.'],
+    ['Frau Kern lügt uns alle an.', 'Frau Kern lügt uns alle nie an.'],
+    [
+      'Wir wissen alle längst, dass der neue Antrag im Rat keine Mehrheit findet, nie.',
+      'Wir wissen alle längst, dass der neue Antrag im Rat keine Mehrheit findet, gut.',
+    ],
+  ])('%s', (withheld, free) => {
+    const both = passagesOf([{ text: withheld, type: 'wording' }], [free])
+    expect(both.repeats(withheld)).toBe(true)
+    expect(both.repeats(`Dazu: ${withheld} Was nun?`)).toBe(true)
+    expect(both.repeats(free)).toBe(false)
+    expect(both.repeats(`Dazu: ${free} Was nun?`)).toBe(false)
+  })
+
+  it('is free once the same words are released', () => {
+    const words = 'Der Chef blockiert alles.'
+    expect(passagesOf([{ text: words, type: 'wording' }], [`Sie sagt: ${words}`]).repeats(words)).toBe(false)
+  })
+})
