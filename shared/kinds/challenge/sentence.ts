@@ -62,6 +62,13 @@ const everything = new RegExp(
   'iu',
 )
 const forSomebody = /(^|[^\p{L}])(für|for)\s+[\p{L}\p{N}]/iu
+/** Words for people, who are helped, given or shown something without any "for"; German ones begin with a capital. */
+const people = new RegExp(
+  String.raw`(^|[^\p{L}])(Menschen|Leuten?|Personen|Eltern|Müttern?|Vätern?|Kindern?|Jugendlichen?|Familien|Betroffenen?|Angehörigen?|Beschäftigten?` +
+    String.raw`|\p{Lu}\p{L}*[:*]?innen|\p{Lu}\p{L}*(ierende|stellende|suchende|arbeitende|helfende|ziehende)n?|Helfenden?|\p{Lu}\p{L}*([Bb]ürger|[Aa]rbeiter|[Kk]räfte|[Ll]eute)n?` +
+    String.raw`|people|persons|parents|mothers|fathers|children|families|citizens|residents|applicants|colleagues|staff|employees|clerks|caseworkers|users)(?!\p{L})`,
+  'u',
+)
 
 /**
  * Where a challenge may be too narrow (it names a solution) or too wide. Looks at words and length only, and so is worth
@@ -73,7 +80,7 @@ export function scopeHints(question: string): ScopeHint[] {
   const hints: [boolean, ScopeHint][] = [
     [solutions.test(question), 'solution'],
     [everything.test(question), 'everything'],
-    [!forSomebody.test(question), 'forNobody'],
+    [!forSomebody.test(question) && !people.test(question), 'forNobody'],
     [words.length < FEWEST_WORDS, 'short'],
     [words.length > MOST_WORDS, 'long'],
   ]

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { challengeSentence, scopeHints, slotsIn } from '#shared/kinds/challenge/sentence.ts'
 import { crazy8Fields, crazy8Ms, runningField } from '#shared/kinds/crazy8/minutes.ts'
 import { fieldsOf } from '#shared/kinds/index.ts'
+import { workshopSample } from '#shared/sample/workshop-sample.ts'
 import { matrixPresets } from '#shared/kinds/matrix/presets.ts'
 
 const minute = 60_000
@@ -69,11 +70,25 @@ describe('a challenge', () => {
     ['Wie können wir die gesamte Verwaltung für unsere Leute digital machen?', ['everything']],
     ['Wie können wir vor allem abends für Familien da sein?', []],
     ['Wie können wir das Bearbeiten von Anträgen spürbar beschleunigen?', ['forNobody']],
+    ['Wie können wir Eltern und Kitas einen gemeinsamen Weg zum Platz geben?', []],
+    ['Wie können wir Bürger:innen schon beim Absenden zeigen, was noch fehlt?', []],
+    ['Wie können wir am Wochenende zeigen, wo ein Antrag gerade liegt?', ['forNobody']],
+    ['How might we make the status of an application visible to applicants?', []],
     ['Mehr Tempo für Familien', ['short']],
     [`Wie können wir ${'sehr '.repeat(40)}viel für Familien tun?`, ['long']],
   ])('with the words “%s” gets the hints %j', (question, hints) => {
     expect(scopeHints(question)).toEqual(hints)
   })
+})
+
+it('a challenge of the sample on which a group has settled gets no hints', () => {
+  const { groups } = workshopSample('large', 0)
+  const challenges = groups.flatMap(({ cards }) =>
+    cards.filter(({ kind, status }) => kind === 'challenge' && status === 'final'),
+  )
+  expect(challenges.length).toBeGreaterThan(0)
+  for (const { fields } of challenges)
+    expect(scopeHints(String(fields.question)), String(fields.question)).toEqual([])
 })
 
 it('every preset of a matrix names all axes, ends and quadrants, as long as their fields allow', () => {
