@@ -133,3 +133,9 @@ describe('a line that comes with a state', () => {
     expect(drawn).toEqual(['ui/Button.module.css'])
   })
 })
+
+it('with reduced motion nothing goes from one size to another, so that what is measured is what is set', () => {
+  const base = readFileSync('client/ui/base.css', 'utf8')
+  const rule = base.slice(base.indexOf('@media (prefers-reduced-motion: reduce)')).split('@media', 2)[1]!
+  expect(rule).toMatch(/\*,\s+\*::before,\s+\*::after \{[^}]*transition: none !important;/)
+})
