@@ -35,7 +35,7 @@ export function ScaleField({ label, hint, spec, value, disabled, onChange }: Sca
         </p>
       ) : null}
       <div className={styles.choices}>
-        {steps.map((step) => radio(step, String(step)))}
+        {steps.map((step) => radio(step, String(step).replace('-', '−')))}
         {radio(null, t('artefacts.editor.notSet'))}
       </div>
     </fieldset>

@@ -80,7 +80,10 @@ export function ItemsEditor(place: ItemsPlace) {
         {label}
       </span>
       <span className={styles.hint} id={`${id}-hint`}>
-        {[hint, mayWrite && items.length > 1 ? t('artefacts.items.keys') : ''].filter(Boolean).join(' ')}
+        {hint}
+        {mayWrite && items.length > 1 ? (
+          <span className={styles.keys}> {t('artefacts.items.keys')}</span>
+        ) : null}
       </span>
       {items.length === 0 ? <span className={styles.hint}>{t('artefacts.items.empty')}</span> : null}
       <ol

@@ -104,7 +104,7 @@ describe('the editor of items', () => {
   it('offers every field of an item in the editor of its type, with its example', () => {
     withSteps('ruft an')
     expect(text(1).placeholder).toBe('ruft im Bauamt an')
-    fireEvent.click(inStep(1).getByRole('radio', { name: '-2' }))
+    fireEvent.click(inStep(1).getByRole('radio', { name: '−2' }))
     fireEvent.change(inStep(1).getByLabelText('Medienbruch?'), { target: { value: 'break' } })
     write(inStep(1).getByLabelText('Kontaktpunkt'), 'Telefon')
     expect(stages()[0]!.fields).toMatchObject({
