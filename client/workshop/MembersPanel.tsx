@@ -149,7 +149,8 @@ function GroupChoice({ workshop, member }: Choice) {
   const entersAll = member.role === 'moderator' || member.role === 'manager'
   if (entersAll && member.groupIds === 'all') return t('workshop.members.all')
   const value = valueOf(workshop, member)
-  const { name } = member
+  const { name, groupIds } = member
+  const from = groupIds === 'all' ? [] : projectGroupsOf(workshop, groupIds).map(({ id }) => id)
   const moved = (id: GroupId) => {
     const group = workshop.groups.find((one) => one.id === id)?.name ?? ''
     return t('workshop.members.groupChanged', { name, group: named(group, workshop.language) })
@@ -162,7 +163,7 @@ function GroupChoice({ workshop, member }: Choice) {
         disabled={edit.isPending}
         onChange={(choice) => {
           if (choice === 'all') edit.change({ groupIds: 'all' }, t('workshop.members.allOpened', { name }))
-          else if (choice !== 'several') edit.change({ groupIds: [choice] }, moved(choice))
+          else if (choice !== 'several') edit.change({ move: { from, to: choice } }, moved(choice))
         }}
         options={[
           ...groupsToChoose(workshop, [value]).map(({ id, name }) => ({

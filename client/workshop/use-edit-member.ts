@@ -22,21 +22,23 @@ export function useEditMember(workshop: WorkshopView, member: MemberView) {
   return { change, isPending: edit.isPending }
 }
 
-/** Puts people into other groups, each with a way back. */
+/** Puts people out of one group, or out of none, into another, each with a way back. Where else they are they stay. */
 export function useMove(workshop: WorkshopView) {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const edit = useChange<unknown>('editMember')
   const fail = (error: Error) => toasts.show({ text: errorText(error), tone: 'danger' })
-  return ({ id, name, groupIds }: MemberView, groupId: GroupId) => {
+  return ({ id, name, groupIds }: MemberView, from: GroupId | null, to: GroupId) => {
     const path = { workshopId: workshop.id, memberId: id }
     const send = (body: EditMemberRequest) => edit.mutateAsync({ path, body })
-    const group = workshop.groups.find((one) => one.id === groupId)?.name ?? ''
-    void send({ groupIds: [groupId] }).then(
+    const group = workshop.groups.find((one) => one.id === to)?.name ?? ''
+    const wasThere = groupIds !== 'all' && groupIds.includes(to)
+    const back: EditMemberRequest = { move: { from: wasThere ? [] : [to], to: from } }
+    void send({ move: { from: from === null ? [] : [from], to } }).then(
       () =>
         toasts.show({
           text: t('workshop.members.groupChanged', { name, group: named(group, workshop.language) }),
-          action: { label: t('common.undo'), run: () => void send({ groupIds }).catch(fail) },
+          action: { label: t('common.undo'), run: () => void send(back).catch(fail) },
         }),
       fail,
     )

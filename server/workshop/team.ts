@@ -98,7 +98,8 @@ export async function chooseGroup(means: Means, member: Member, groupId: GroupId
       ({ id, kind, archivedAt }) => id === groupId && kind === 'project' && !archivedAt,
     )
     if (!present.mayChooseGroup || !isOpen) throw new Problem('group_not_open')
-    return { ...present, groupIds: withPlenum([groupId], plenumOf(groups).id) }
+    const from = groups.filter(({ kind }) => kind === 'project').map(({ id }) => id)
+    return { ...present, groupIds: movedOn(present, { from, to: groupId }, groups) }
   })
 }
 
@@ -160,9 +161,22 @@ function placeOf(
     requireGroups(groups, edit.groupIds)
     return { groupIds: withPlenum(edit.groupIds, plenumId), mayChooseGroup: false }
   }
+  if (edit.move) return { groupIds: movedOn(member, edit.move, groups), mayChooseGroup: false }
   // Somebody who entered every room by an earlier role starts in the plenum and picks a group.
   if (entersEveryRoom(member.role)) return { groupIds: [plenumId], mayChooseGroup: true }
   return { groupIds: member.groupIds, mayChooseGroup: member.mayChooseGroup }
+}
+
+/** @throws Problem group_not_open */
+function movedOn(
+  { groupIds }: Pick<Member, 'groupIds'>,
+  { from, to }: NonNullable<Edit['move']>,
+  groups: readonly Group[],
+): GroupId[] {
+  const kept = groupIds === 'all' ? [] : groupIds.filter((id) => !from.includes(id))
+  const into = to === null ? [] : [to]
+  requireGroups(groups, into)
+  return withPlenum([...kept, ...into], plenumOf(groups).id)
 }
 
 /** @throws Problem last_moderator where the workshop would have nobody left who can let others in */

@@ -35,6 +35,10 @@ export const editMemberRequest = z.object({
   /** Nobody is made one who has not come yet. */
   standing: restRequest.shape.standing.optional(),
   groupIds: z.union([z.literal('all'), z.array(id<GroupId>()).min(1).max(limits.maxGroupsKept)]).optional(),
+  /** Out of some groups and into another, or into none; where else they are stays, a breakout too. */
+  move: z
+    .object({ from: z.array(id<GroupId>()).max(limits.maxGroupsKept), to: id<GroupId>().nullable() })
+    .optional(),
 })
 
 export type AddMembersRequest = z.input<typeof addMembersRequest>

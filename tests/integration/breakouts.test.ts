@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import type { GroupId, MemberId } from '#shared/base/ids.ts'
+import { newId, type GroupId, type MemberId } from '#shared/base/ids.ts'
 import { createArtefact, readArtefact } from '#shared/document/artefacts.ts'
 import { pageOf } from '#shared/document/board-record.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
@@ -115,6 +115,28 @@ test('who is moved may enter the new room and no longer the one before', async (
   expect(me.groupIds).toEqual([plenum(), workshop.groups[1]!.id])
   const other = { path: { ...path(), memberId: ids[0]! }, body: { groupId: workshop.groups[2]!.id } }
   expect(await moderator.code('moveToBreakout', other)).toBe('group_not_open')
+})
+
+test('who is moved between project groups stays in their breakout', async () => {
+  await open()
+  const [, first, second] = workshop.groups.map(({ id }) => id)
+  const member = { path: { ...path(), memberId: ids[0]! } }
+  const move = (from: GroupId[], to: GroupId | null) =>
+    moderator.ok('editMember', { ...member, body: { move: { from, to } } })
+  const projects = async () => {
+    const { me } = await seenBy(guests[0]!)
+    expect(await enterableBy(guests[0]!)).toEqual(['Kleingruppe 1'])
+    return [first, second].filter((id) => me.groupIds.includes(id!))
+  }
+  expect(await projects()).toEqual([first])
+  await move([first!], second!)
+  expect(await projects()).toEqual([second])
+  await move([], first!)
+  expect(await projects()).toEqual([first, second])
+  await move([first!], null)
+  expect(await projects()).toEqual([second])
+  const elsewhere = { ...member, body: { move: { from: [], to: newId<GroupId>() } } }
+  expect(await moderator.code('editMember', elsewhere)).toBe('group_not_open')
 })
 
 test('closing calls everybody back, puts the rooms into the archive, and they can be made again with the same people', async () => {

@@ -64,16 +64,23 @@ function SuggestionLine({ workshop, suggestion: { seat, to, move }, members }: L
             : t('workshop.teams.suggest', { ...words, name, organisation, from: nameOf(move.from) })}
         </Said>
       </span>
-      <MoveButton workshop={workshop} member={member} to={to} />
+      <MoveButton workshop={workshop} member={member} from={move.from} to={to} />
     </>
   )
 }
 
-function MoveButton({ workshop, member, to }: { workshop: WorkshopView; member: MemberView; to: GroupId }) {
+interface MoveProps {
+  workshop: WorkshopView
+  member: MemberView
+  from: GroupId | null
+  to: GroupId
+}
+
+function MoveButton({ workshop, member, from, to }: MoveProps) {
   const { t } = useTranslation()
   const move = useMove(workshop)
   return (
-    <Button aria-label={`${t('workshop.teams.move')}: ${member.name}`} onClick={() => move(member, to)}>
+    <Button aria-label={`${t('workshop.teams.move')}: ${member.name}`} onClick={() => move(member, from, to)}>
       {t('workshop.teams.move')}
     </Button>
   )

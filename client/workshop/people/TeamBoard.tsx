@@ -15,7 +15,7 @@ export function TeamBoard({ workshop }: { workshop: WorkshopView }) {
   const { t } = useTranslation()
   const members = useMembers(workshop.id, true)
   // What is dragged cannot be read while it is over a column, only once it is let go
-  const dragged = useRef<MemberView | null>(null)
+  const dragged = useRef<Dragged | null>(null)
   if (!members.data) return null
   const placed = members.data.filter(({ groupIds }) => groupIds !== 'all')
   const projects = workshop.groups.filter(({ kind }) => kind === 'project')
@@ -46,12 +46,18 @@ export function TeamBoard({ workshop }: { workshop: WorkshopView }) {
 
 const isIn = ({ groupIds }: MemberView, { id }: GroupView) => groupIds !== 'all' && groupIds.includes(id)
 
+/** Somebody, and the column they are taken out of. */
+interface Dragged {
+  member: MemberView
+  from: GroupView | null
+}
+
 interface ColumnProps {
   workshop: WorkshopView
   /** null: those who are in none. */
   group: GroupView | null
   people: readonly MemberView[]
-  dragged: RefObject<MemberView | null>
+  dragged: RefObject<Dragged | null>
 }
 
 function Column({ workshop, group, people, dragged }: ColumnProps) {
@@ -59,8 +65,8 @@ function Column({ workshop, group, people, dragged }: ColumnProps) {
   const move = useMove(workshop)
   const [isOver, setIsOver] = useState(false)
   const newcomer = () => {
-    const member = dragged.current
-    return group && member && !people.some(({ id }) => id === member.id) ? member : null
+    const { member } = dragged.current ?? {}
+    return group && member && !people.some(({ id }) => id === member.id) ? dragged.current : null
   }
   const over = (event: DragEvent) => {
     if (!newcomer()) return
@@ -68,11 +74,11 @@ function Column({ workshop, group, people, dragged }: ColumnProps) {
     setIsOver(true)
   }
   const drop = (event: DragEvent) => {
-    const member = newcomer()
+    const taken = newcomer()
     setIsOver(false)
-    if (!member || !group) return
+    if (!taken || !group) return
     event.preventDefault()
-    move(member, group.id)
+    move(taken.member, taken.from?.id ?? null, group.id)
   }
   const title = group?.name ?? t('workshop.teams.nowhere')
   return (
@@ -106,7 +112,7 @@ function Person({ workshop, member, group, dragged }: PersonProps) {
   const others = workshop.groups.filter(({ id, kind }) => kind === 'project' && id !== group?.id)
   const facts = [organisation, standing === 'present' ? '' : t(`workshop.standing.${standing}`)]
   const start = (event: DragEvent) => {
-    dragged.current = member
+    dragged.current = { member, from: group }
     event.dataTransfer.effectAllowed = 'move'
     event.dataTransfer.setData('text/plain', name)
   }
@@ -133,7 +139,7 @@ function Person({ workshop, member, group, dragged }: PersonProps) {
               items: others.map((other) => ({
                 id: other.id,
                 label: named(other.name, workshop.language),
-                onSelect: () => move(member, other.id),
+                onSelect: () => move(member, group?.id ?? null, other.id),
               })),
             },
           ]}
