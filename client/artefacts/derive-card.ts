@@ -19,15 +19,21 @@ export function deriveCard(session: RoomSession, from: Artefact, kind: ArtefactK
   })
 }
 
-/** A second card with the same content that takes this one's place: the next version, where versions are counted. */
+/**
+ * A second card with the same content that takes this one's place: the next version, where versions are counted. What is true
+ * of this one alone begins anew.
+ */
 export function nextVersionOf(session: RoomSession, from: Artefact): PlacedCard | null {
-  const { versionIn } = traitsOf(from.kind)
+  const { versionIn, freshIn = [] } = traitsOf(from.kind)
   const version = versionIn === undefined ? null : from.fields[versionIn]
   const next = typeof version === 'number' ? version + 1 : 2
   return createCard(session, {
     kind: from.kind,
     ...beside(session, from),
-    fields: { ...from.fields, ...(versionIn !== undefined && { [versionIn]: next }) },
+    fields: {
+      ...Object.fromEntries(Object.entries(from.fields).filter(([name]) => !freshIn.includes(name))),
+      ...(versionIn !== undefined && { [versionIn]: next }),
+    },
     tags: from.tags,
     links: [{ type: 'replaces', to: from.id }],
     clearance: from.clearance,

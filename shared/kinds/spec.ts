@@ -46,6 +46,8 @@ export interface KindSpec {
   release?: ReleaseRule
   /** Field of type `number` that counts versions: the card that takes this one's place has the next. */
   versionIn?: string
+  /** What was said of this very card, where it stands or what came of it: the card that takes its place begins without. */
+  freshIn?: readonly string[]
   /** What is expected to come of it: until then the coverage of a group names it as a gap. */
   awaits?: Awaited
   place?: PlaceRule

@@ -20,6 +20,7 @@ export const decision = defineKind({
     day: 'date',
     said: ['beschlossen', 'beschluss', 'entscheidung', 'decided', 'decision'],
   },
+  freshIn: ['date', 'votesFor', 'votesAgainst'],
   fields: {
     text: { type: 'text', maxChars: 1_000 },
     owner: { type: 'line', maxChars: 160 },

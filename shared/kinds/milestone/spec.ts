@@ -17,6 +17,7 @@ export const milestone = defineKind({
   pages: ['closing-roadmap'],
   chapter: 'roadmap',
   milestone: { owner: 'owner', day: 'due', step: 'roadmapStep', promise: { by: 'state', done: 'done' } },
+  freshIn: ['state'],
   fields: {
     what: { type: 'line', maxChars: 200 },
     owner: { type: 'line', maxChars: 160 },

@@ -34,6 +34,7 @@ export const profile = defineKind({
   chapter: 'partnerships',
   precedent: 'offered',
   gallery: true,
+  freshIn: ['publication'],
   fields: {
     name: { type: 'line', maxChars: 160 },
     purpose: { type: 'text', maxChars: 1_500 },

@@ -17,6 +17,7 @@ export const prototype = defineKind({
   pages: ['solution-prototypes'],
   chapter: 'prototypes',
   versionIn: 'version',
+  freshIn: ['progress', 'changes'],
   fields: {
     name: { type: 'line', maxChars: 160 },
     version: { type: 'number', min: 1, max: 99 },

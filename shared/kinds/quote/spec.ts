@@ -18,6 +18,7 @@ export const quote = defineKind({
   pages: ['preparation-interviews'],
   release: { by: 'release', open: ['released'], writableBy: 'moderators', telling: 'wording' },
   said: true,
+  freshIn: ['release'],
   fields: {
     wording: { type: 'text', maxChars: 4_000 },
     rendering: { type: 'choice', options: ['verbatim', 'paraphrased'], initial: 'verbatim' },

@@ -21,6 +21,7 @@ export const task = defineKind({
     said: ['aufgabe', 'todo', 'to-do', 'task', 'action'],
     promise: { by: 'state', done: 'done' },
   },
+  freshIn: ['state'],
   fields: {
     text: { type: 'text', maxChars: 1_000 },
     owner: { type: 'line', maxChars: 160 },

@@ -187,10 +187,17 @@ describe('cards that say the same', () => {
 
 describe('versions', () => {
   it('are counted, replace the one before, and can be looked at beside each other', () => {
-    const first = add('prototype', { name: 'Lotse', version: 1, tested: 'Findet man sich zurecht?' })
+    const said = { progress: 'tested', changes: 'Karte zuerst', tested: 'Findet man sich zurecht?' }
+    const first = add('prototype', { name: 'Lotse', version: 1, ...said })
     const second = nextVersionOf(session, read(first.artefactId))!
     expect(read(second.artefactId)).toMatchObject({
-      fields: { name: 'Lotse', version: 2 },
+      fields: {
+        name: 'Lotse',
+        version: 2,
+        tested: 'Findet man sich zurecht?',
+        progress: 'planned',
+        changes: '',
+      },
       links: [{ type: 'replaces', to: first.artefactId }],
     })
     show(
@@ -201,7 +208,7 @@ describe('versions', () => {
       />,
     )
     fireEvent.click(screen.getByRole('button', { name: 'Zwei Fassungen nebeneinander' }))
-    const row = screen.getAllByRole('row').find((one) => one.textContent.includes('geändert'))!
+    const row = screen.getAllByRole('row').find((one) => one.textContent.startsWith('Fassung'))!
     expect([...row.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(['1', '2'])
   })
 

@@ -18,7 +18,7 @@ test('a field that two kinds share is stored alike in both, so that a card turne
 
 test('the traits of a kind name fields that it has', () => {
   for (const kind of kindNames) {
-    const { headline, detail, colouredBy, versionIn, release, place, captured } = traitsOf(kind)
+    const { headline, detail, colouredBy, versionIn, freshIn = [], release, place, captured } = traitsOf(kind)
     const places = place ? [place.exact, place.outside, place.promise.by, ...place.pointsWith] : []
     const rules = [
       release?.by,
@@ -28,7 +28,7 @@ test('the traits of a kind name fields that it has', () => {
       captured?.promise?.by,
       ...places,
     ]
-    const named = [headline, ...detail, colouredBy, versionIn, ...rules]
+    const named = [headline, ...detail, colouredBy, versionIn, ...freshIn, ...rules]
     expect(Object.keys(fieldsOf(kind)), kind).toEqual(expect.arrayContaining(named.filter(Boolean)))
     if (versionIn !== undefined) expect(fieldsOf(kind)[versionIn]!.type, kind).toBe('number')
   }
