@@ -15,13 +15,22 @@ const platform =
   /\/node_modules\/(react|react-dom|scheduler|i18next|react-i18next|use-sync-external-store|zustand)\//
 /** What every view but the door needs beside it. */
 const beyondTheDoor = /\/node_modules\/(react-router|@tanstack\/(react-query|query-core))\//
-/** Small things that nearly every view needs; three dozen files would each cost a request of their own. */
+/**
+ * Small things that nearly every view needs; three dozen files would each cost a request of their own. QR codes come with
+ * the package that draws them, and only where one is shown.
+ */
 const everywhere =
-  /\/(client\/(ui|ui-state|app|i18n)|shared\/(base|errors|workshop)|node_modules\/lucide-react)\//
-/** What somebody who opens an invitation loads, in one file (decision 0069). */
+  /\/(client\/(ui\/(?!QrCode)|(ui-state|app|i18n)\/)|(shared\/(base|errors|workshop)|node_modules\/lucide-react)\/)/
+/** What somebody who opens an invitation loads: what rooms need as well in one file, and in another the form (decision 0069). */
 const doorSources = ['client/entrance/start.tsx', 'client/entrance/Door.tsx'].map((path) =>
   join(import.meta.dirname, path),
 )
+/** The way into a room past the door. */
+const roomWay = [
+  'client/entrance/start.tsx',
+  'client/entrance/App.tsx',
+  'client/room/shell/RoomPage.tsx',
+].map((path) => join(import.meta.dirname, path))
 
 /** What a room shows before its canvas. In one file: five dozen small ones cost seconds on a slow line, six at a time. */
 const roomSources = [join(import.meta.dirname, 'client/room/shell/RoomPage.tsx')]
@@ -139,12 +148,14 @@ function inRoom(which: 'alone' | 'shared', graph: ModuleGraph): ReadonlySet<stri
 /** What `shared` needs of itself would make files that wait for each other. */
 const isSmall = (id: string) => /\/client\/|\/lucide-react\//.test(id)
 
-/** Names the file for everything that the door's sources import, directly or by others. */
+/** Names the files for everything that the door's sources import, directly or by others. */
 function doorOf() {
   let members: ReadonlySet<string> | null = null
+  let inRooms: ReadonlySet<string> | null = null
   return (id: string, graph: ModuleGraph) => {
     members ??= importedBy(doorSources, graph)
-    return members.has(id) ? 'door' : null
+    inRooms ??= importedBy(roomWay, graph)
+    return members.has(id) ? (inRooms.has(id) ? 'door' : 'door-form') : null
   }
 }
 

@@ -1,13 +1,12 @@
-import { Scale } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { classes } from '#client/ui/classes.ts'
-import type { MenuItem } from '#client/ui/Menu.tsx'
 import styles from './PublicTexts.module.css'
 import type { ClientConfig } from '#shared/protocol/api.ts'
 
 const names = ['imprint', 'privacy', 'accessibility'] as const
 
-const knownAmong = (links: PublicTextsProps['links']) =>
+/** Those that the operator has, in the order in which they are named. */
+export const knownAmong = (links: PublicTextsProps['links']) =>
   names.flatMap((name) => (links?.[name] ? [{ name, href: links[name] }] : []))
 
 interface PublicTextsProps {
@@ -32,15 +31,4 @@ export function PublicTexts({ links, className }: PublicTextsProps) {
       ))}
     </ul>
   )
-}
-
-/** The same ways for a menu, where a view has no room for them. */
-export function usePublicTextItems(links: PublicTextsProps['links']): MenuItem[] {
-  const { t } = useTranslation()
-  return knownAmong(links).map(({ name, href }) => ({
-    id: name,
-    label: t(`common.publicTexts.${name}`),
-    icon: <Scale aria-hidden="true" />,
-    onSelect: () => void window.open(href, '_blank', 'noopener'),
-  }))
 }

@@ -9,6 +9,7 @@ function bringAnswer(address: string): void {
   document.head.append(link)
 }
 
+if (location.pathname === '/beitreten') bring(import('./Door.tsx'))
 const workshopId = /^\/werkstatt\/([\w-]+)\/gruppe\/[\w-]+$/.exec(location.pathname)?.[1]
 if (workshopId) {
   bringAnswer(`/api/workshops/${workshopId}`)

@@ -6,9 +6,7 @@ import { paths } from '#client/app/paths.ts'
 import { OwnMenu } from '#client/account/OwnMenu.tsx'
 import { LanguageSwitch } from '#client/app/LanguageSwitch.tsx'
 import mark from '#client/app/mark.svg'
-import { usePublicTextItems } from '#client/app/PublicTexts.tsx'
 import { ThemeSwitch } from '#client/app/ThemeSwitch.tsx'
-import { useClientConfig } from '#client/app/use-client-config.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { togglePanel } from '#client/ui-state/room-view.ts'
@@ -19,6 +17,7 @@ import { MinutesButton, useMinutesItem } from '../minutes/MinutesButton.tsx'
 import { GroupSwitch } from './GroupSwitch.tsx'
 import { presentMembers } from '#client/room-context/present-members.ts'
 import { useFacilitation, useRoom, useView } from '#client/room-context/room-context.ts'
+import { usePublicTextItems } from './public-text-items.tsx'
 import { SavedState } from './SavedState.tsx'
 import styles from './TopBar.module.css'
 import { usePhone } from '#client/room-context/use-phone.ts'
@@ -32,8 +31,7 @@ export function TopBar() {
   const mayFacilitate = useFacilitation((facilitation) => facilitation.mayFacilitate)
   // A phone's bar has no room for another button: the group's name would go
   const minutes = useMinutesItem()
-  // The board fills a phone, and a folded rail has no width for words
-  const publicTexts = usePublicTextItems(useClientConfig().data?.publicTexts)
+  const publicTexts = usePublicTextItems()
   return (
     <header className={styles.bar}>
       <Link className={styles.brand} to={paths.workshop(workshop.id)} title={t('room.groups.toWorkshop')}>
