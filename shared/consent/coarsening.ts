@@ -140,9 +140,22 @@ const staysHere = (artefact: Pick<ArtefactSnapshot, 'fields'>, rule: PlaceRule) 
 export function pointsAtOne(interview: Pick<ArtefactSnapshot, 'kind' | 'fields'>): boolean {
   const { kind, fields } = interview
   const rule = ruleOf(kind)
-  if (!rule || words(fields[rule.outside]) !== '' || staysHere(interview, rule)) return false
+  if (!rule || isCoarse(fields, rule) || staysHere(interview, rule)) return false
   if (promised(interview, rule) === rule.promise.recognisable) return false
   return [rule.exact, ...rule.pointsWith].every((name) => words(fields[name]) !== '')
+}
+
+/** What a place is called behind what it is, without what explains it: "Aue" of "Stadt Aue (Sachsen)". */
+const KIND_OF_PLACE =
+  /^(?:(?:große|kleine|kreisfreie|hanse-?|hansestadt)\s*)?(?:stadt|samtgemeinde|verbandsgemeinde|gemeinde|landkreis|kreis|region|insel|flecken|markt|county of|town of|city of|municipality of)\s+/iu
+
+/** Whether another place is to be said outside: what names the exact one is no other. */
+function isCoarse(fields: ArtefactSnapshot['fields'], rule: PlaceRule): boolean {
+  const outside = words(fields[rule.outside])
+  const exact = words(fields[rule.exact])
+  const name = exact.split(/\s*[(,;]/u)[0]!.replace(KIND_OF_PLACE, '')
+  const found = name === '' ? [] : searchable(outside)(folded(name), Infinity)
+  return outside !== '' && !found.some((place) => isWord(outside, place))
 }
 
 const ruleOf = (kind: string): PlaceRule | null => (isKind(kind) ? (traitsOf(kind).place ?? null) : null)

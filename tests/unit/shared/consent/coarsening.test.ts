@@ -221,6 +221,16 @@ describe('the release check', () => {
     expect(reasons(doc, interview)).toEqual(['consentOpen', 'recognisable'])
   })
 
+  it.each(['Aue', 'AUE', ' Stadt Aue ', 'Aue, kleine Stadt'])(
+    'warns where the place outside is no other: %s',
+    (same) => {
+      const { doc, interview } = group(same)
+      expect(reasons(doc, interview)).toEqual(['recognisable'])
+      rootsOf(doc).artefacts.get(interview)!.set('f.municipality', 'Stadt Aue (Sachsen)')
+      expect(reasons(doc, interview)).toEqual(['recognisable'])
+    },
+  )
+
   it('does not where one of them is missing, the place is coarse, somebody said what was promised, or the interview stays', () => {
     const { doc, interview } = group(outside)
     expect(reasons(doc, interview)).toEqual([])
