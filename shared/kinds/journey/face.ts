@@ -52,7 +52,7 @@ function pointOf({
   opportunity,
   action,
 }: Readonly<Record<string, unknown>>): CurvePoint {
-  const value = typeof feeling === 'number' ? feeling : 0
+  const value = typeof feeling === 'number' ? feeling : null
   const label = words(action)
   const isChance = words(opportunity).trim() !== ''
   if (mediaBreak === 'break') return { value, mark: isChance ? 'both' : 'break', label }

@@ -65,18 +65,20 @@ const STEP = 20.5
 /** Words below a step that has less than this would be broken in every line; then the curve speaks for itself. */
 const LEAST_LABEL_W = 104
 
-/** How somebody feels from step to step: a break is an amber diamond, a chance a yellow disc. */
+/** How somebody feels from step to step: a break is an amber diamond, a chance a yellow disc; a step without a feeling is a gap. */
 export function placeCurve({ points }: Curve, { x, y, w }: Area, inks: Inks): Placed {
   const middle = y + CURVE_HEIGHT / 2
   const each = w / Math.max(1, points.length)
   const spots = points.map(({ value, ...point }, n) => ({
     ...point,
+    isSaid: value !== null,
     x: x + (n + 0.5) * each,
-    y: middle - Math.max(-2, Math.min(2, value)) * STEP,
+    y: middle - Math.max(-2, Math.min(2, value ?? 0)) * STEP,
   }))
-  const [first, ...rest] = spots
-  const bends = rest.map((spot, n) => {
-    const from = spots[n]!
+  const line = spots.map((spot, n) => {
+    const from = spots[n - 1]
+    if (!spot.isSaid) return ''
+    if (!from?.isSaid) return `M${spot.x} ${spot.y}`
     const bend = (spot.x - from.x) / 2
     return `C${from.x + bend} ${from.y} ${spot.x - bend} ${spot.y} ${spot.x} ${spot.y}`
   })
@@ -92,15 +94,8 @@ export function placeCurve({ points }: Curve, { x, y, w }: Area, inks: Inks): Pl
     h: CURVE_HEIGHT + (labelled ? Math.max(0, ...labels.map(({ h }) => h)) : 0),
     nodes: [
       { type: 'path', d: `M${x} ${middle}H${x + w}`, line: 'slot', lineWidth: 1.5, dash: '2 6' },
-      ...(first
-        ? [
-            {
-              type: 'path',
-              d: `M${first.x} ${first.y}${bends.join('')}`,
-              line: inks.family,
-              lineWidth: 4,
-            } as const,
-          ]
+      ...(spots.some(({ isSaid }) => isSaid)
+        ? [{ type: 'path', d: line.join(''), line: inks.family, lineWidth: 4 } as const]
         : []),
       ...spots.flatMap((spot) => pointOf(spot, inks)),
       ...(labelled ? labels.flatMap(({ nodes }) => nodes) : []),
@@ -109,11 +104,13 @@ export function placeCurve({ points }: Curve, { x, y, w }: Area, inks: Inks): Pl
 }
 
 interface Spot extends Pick<Curve['points'][number], 'mark'> {
+  /** Whether somebody said how it feels there. */
+  isSaid: boolean
   x: number
   y: number
 }
 
-function pointOf({ x, y, mark }: Spot, inks: Inks): DrawNode[] {
+function pointOf({ x, y, mark, isSaid }: Spot, inks: Inks): DrawNode[] {
   const disc = { type: 'rect', x: x - 8, y: y - 8, w: 16, h: 16, radius: 8, lineWidth: 4 } as const
   const chance: DrawNode = { ...disc, fill: 'fam-make-band', line: inks.family }
   const diamond: DrawNode = {
@@ -129,6 +126,8 @@ function pointOf({ x, y, mark }: Spot, inks: Inks): DrawNode[] {
     case 'both':
       return [diamond, { ...chance, x: x + 4, y: y - 20 }]
     case undefined:
-      return [{ ...disc, fill: inks.ground, line: inks.family }]
+      return isSaid
+        ? [{ ...disc, fill: inks.ground, line: inks.family }]
+        : [{ ...disc, lineWidth: 1.5, fill: inks.ground, line: 'slot' }]
   }
 }

@@ -177,10 +177,10 @@ export interface Cross {
   minHeight?: number
 }
 
-/** A curve of feeling from −2 to 2, one point per step; breaks in amber, chances in yellow, both with a sign. */
+/** A curve of feeling from −2 to 2, one point per step, with a gap where nobody said how it feels (null); breaks in amber, chances in yellow, both with a sign. */
 export interface Curve {
   type: 'curve'
-  points: readonly { value: number; mark?: 'break' | 'chance' | 'both'; label?: string }[]
+  points: readonly { value: number | null; mark?: 'break' | 'chance' | 'both'; label?: string }[]
 }
 
 /** `top`: over the whole width above everything; `inside`: between other parts; with `beside`, parts at its right. */

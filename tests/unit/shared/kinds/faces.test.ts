@@ -1,3 +1,4 @@
+import { placeCurve } from '#shared/layout/card/diagrams.ts'
 import { describe, expect, it } from 'vitest'
 import type { FieldSpec, FieldValue, Item } from '#shared/kinds/field.ts'
 import { fieldsOf, kindNames, traitsOf, type ArtefactKind } from '#shared/kinds/index.ts'
@@ -210,4 +211,20 @@ it('marks a step of a journey where media break and something could be better as
     'chance',
     'both',
   ])
+})
+
+it('leaves a gap in the curve of a journey where nobody said how a step feels, which is not the middle', () => {
+  const feelings = [2, null, 0, -1]
+  const stages = feelings.map((feeling, n) => ({ id: `${n}`, fields: { feeling } }))
+  const { parts } = drawFace(
+    traitsOf('journey').face,
+    { id: '1', status: 'draft', fields: { stages } },
+    contextOf('journey', 'german', false),
+  )
+  const curve = parts.find((part) => part.type === 'curve')!
+  expect(curve.points.map(({ value }) => value)).toEqual(feelings)
+  const inks = { ink: 'ink', quiet: 'quiet', family: 'line', ground: 'paper' } as never
+  const { nodes } = placeCurve(curve, { x: 0, y: 0, w: 400 }, inks)
+  const [, drawn] = nodes.filter((node) => node.type === 'path')
+  expect(drawn!.d.match(/[MC]/g)).toEqual(['M', 'M', 'C'])
 })
