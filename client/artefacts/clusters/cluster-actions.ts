@@ -21,10 +21,19 @@ export const isCluster = ({ board }: Pick<Roots, 'board'>, shapeId: string): boo
 const areClusters = (roots: Pick<Roots, 'board'>, shapeIds: readonly string[]): boolean =>
   shapeIds.length > 1 && shapeIds.every((id) => isCluster(roots, id))
 
+const parentOf = ({ board }: Pick<Roots, 'board'>, shapeId: string): string =>
+  textIn(board.get(shapeId)?.get('parentId'))
+
 /** The cluster that a card lies in; null where it lies in none. */
-export function clusterAround({ board }: Pick<Roots, 'board'>, shapeId: string): string | null {
-  const parentId = textIn(board.get(shapeId)?.get('parentId'))
-  return isCluster({ board }, parentId) ? parentId : null
+export function clusterAround(roots: Pick<Roots, 'board'>, shapeId: string): string | null {
+  const parentId = parentOf(roots, shapeId)
+  return isCluster(roots, parentId) ? parentId : null
+}
+
+/** The cluster or matrix that a card lies on; the card itself where it lies on none. */
+function outermost(roots: Pick<Roots, 'board'>, shapeId: string): string {
+  const parentId = parentOf(roots, shapeId)
+  return holdingOf(roots.board, parentId) ? parentId : shapeId
 }
 
 /** Those of some cards that can be laid into a cluster: what holds others lies in none. */
@@ -43,7 +52,7 @@ export function togetherOf(
 }
 
 /**
- * Lays cards together in a new cluster, beside the first of them, or beside the cluster they are taken out of. Cards
+ * Lays cards together in a new cluster, beside the first of them, or beside what they are taken from. Cards
  * that hold others stay where they are. Null where fewer than one is left, or nobody knows who this person is.
  */
 export const clusterCards = (session: RoomSession, shapeIds: readonly string[]): PlacedCard | null =>
@@ -58,9 +67,8 @@ export function clusterGroups(
   const { roots } = session
   const laid = groups.map((ids) => layable(roots, ids)).filter(([first]) => first !== undefined)
   const clusters = laid.map(([first]) => {
-    const beside = clusterAround(roots, first!) ?? first!
-    const parentId = textIn(roots.board.get(beside)?.get('parentId'))
-    return { kind: clusterKind, parentId, besideShapeId: beside, tags }
+    const beside = outermost(roots, first!)
+    return { kind: clusterKind, parentId: parentOf(roots, beside), besideShapeId: beside, tags }
   })
   return createCards(session, clusters, (inside, made) => {
     for (const [n, { shapeId }] of made.entries())
@@ -77,7 +85,7 @@ export function takeOutOfCluster(session: RoomSession, shapeIds: readonly string
   asOneStep(session, (roots) => {
     for (const id of shapeIds) {
       const cluster = clusterAround(roots, id)
-      const around = cluster && textIn(roots.board.get(cluster)?.get('parentId'))
+      const around = cluster && parentOf(roots, cluster)
       if (around) moveToParent(roots.board, id, around, kindAt(roots, id))
     }
   })

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { connectCards, createCard } from '#client/artefacts/card-actions.ts'
+import { connectCards, createCard, moveCards } from '#client/artefacts/card-actions.ts'
 import { deriveCard, nextVersionOf } from '#client/artefacts/derive-card.ts'
 import {
   clusterCards,
@@ -54,6 +54,15 @@ describe('clusters', () => {
     session.history.undo()
     for (const { shapeId } of cards) expect(parentOf(shapeId)).toBe('page:one')
     expect(session.roots.board.has(cluster.shapeId)).toBe(false)
+  })
+
+  it('lie beside the matrix whose cards they are made of, because what holds cards lies on none', () => {
+    const matrix = add('matrix')
+    const cards = [note('a'), note('b')].map(({ shapeId }) => shapeId)
+    moveCards(session, cards, matrix.shapeId)
+    const cluster = clusterCards(session, cards)!
+    expect(cards.map(parentOf)).toEqual([cluster.shapeId, cluster.shapeId])
+    expect(parentOf(cluster.shapeId)).toBe('page:one')
   })
 
   it('are offered only where something would come of it', () => {
