@@ -51,9 +51,12 @@ export class Renaming {
   }
 
   #artefact(artefact: ArtefactSnapshot): ArtefactSnapshot {
-    const { authorship, fields, formerFields } = artefact
+    const { authorship, fields, formerFields, home, ...rest } = artefact
+    const groupId = home && this.#groups.get(home.groupId)
     return {
-      ...artefact,
+      ...rest,
+      // Of a group that is not in the file there is no card to come from
+      ...(groupId && { home: { ...home, groupId } }),
       authorship:
         authorship.as === 'named'
           ? { ...authorship, memberId: this.member(authorship.memberId) }

@@ -71,7 +71,8 @@ export function leaving(documents: readonly DocumentSnapshot[], settings: Leavin
   )
   const shortened = new Set<string>()
   const repeating = new Set<string>()
-  const outgoing = (artefact: ArtefactSnapshot): ArtefactSnapshot => {
+  const outgoing = (whole: ArtefactSnapshot): ArtefactSnapshot => {
+    const artefact = withoutFingerprint(whole)
     if (withheld.has(artefact.id)) return emptied(artefact)
     const open = coarsened(withoutProtocols(artefact))
     const alone = clearedCard(open, repeatsWith('usual'), instead)
@@ -133,6 +134,11 @@ function emptied(artefact: ArtefactSnapshot): ArtefactSnapshot {
 }
 
 const isSameLink = (one: Link, other: Link) => one.type === other.type && one.to === other.to
+
+/** By which words that stay could be guessed. */
+function withoutFingerprint({ home, ...artefact }: ArtefactSnapshot): ArtefactSnapshot {
+  return home ? { ...artefact, home: { ...home, said: undefined } } : artefact
+}
 
 function withoutProtocols(artefact: ArtefactSnapshot): ArtefactSnapshot {
   const fields = { ...artefact.fields }

@@ -4,7 +4,7 @@ import type { FieldValue } from '../kinds/field.ts'
 import { fieldsOf, kinds, type ArtefactKind } from '../kinds/index.ts'
 import type { Phase } from '../workshop/phases.ts'
 import { createArtefact, readArtefact, storedField } from './artefacts.ts'
-import { HOME, homeFrom, type Home } from './home.ts'
+import { HOME, homeFrom, keptHomeFrom, type Home, type KeptHome } from './home.ts'
 import { placeArtefact, seatFor } from './placements.ts'
 import type { Roots } from './roots.ts'
 
@@ -26,9 +26,6 @@ export interface Brought {
   /** Say something else at home and were written on in the plenum as well: they stay as they are. */
   apart: number
 }
-
-/** Stands beside the home: what the card said when it was brought last. */
-const SAID = 'said'
 
 /**
  * Lays cards of a group on a page, as the group's. A card that was brought before is not brought twice: it lies where it
@@ -69,8 +66,8 @@ type Artefacts = Roots['artefacts']
 
 /** @param said null: somebody has written on it here, and what it said when it was brought stays known */
 function keepHome(map: Y.Map<unknown>, home: Home, said: string | null): void {
-  const before = map.get(HOME) as Record<string, unknown> | undefined
-  const after = { ...home, [SAID]: said ?? before?.[SAID] }
+  const before = keptHomeFrom(map.get(HOME))
+  const after: KeptHome = { ...home, said: said ?? before?.said }
   if (JSON.stringify(after) !== JSON.stringify(before)) map.set(HOME, after)
 }
 
@@ -85,8 +82,7 @@ function renew(
   const there = new Y.Doc().getMap<Y.Map<unknown>>('artefacts')
   const copy = createArtefact(there, { kind, fields, phase: 'preparation', createdAt: 0, authorship: nobody })
   if (saidBy(there, copy) === here) return 'same'
-  const said = (map.get(HOME) as Record<string, unknown>)[SAID]
-  if (said !== here || map.get('kind') !== kind) return 'apart'
+  if (keptHomeFrom(map.get(HOME))?.said !== here || map.get('kind') !== kind) return 'apart'
   for (const [name, spec] of Object.entries(fieldsOf(kind)))
     if (fields[name] !== undefined) map.set(`f.${name}`, storedField(spec, fields[name]))
   return 'renewed'

@@ -14,6 +14,19 @@ export interface Home {
   behind?: AtHome | undefined
 }
 
+/** As it lies in the document. */
+export interface KeptHome extends Home {
+  /** What the card said when it was brought last, as a fingerprint. */
+  said?: string | undefined
+}
+
+/** All that is stored of a home; null where it is none. */
+export function keptHomeFrom(stored: unknown): KeptHome | null {
+  const home = homeFrom(stored)
+  const said = home && (stored as Record<keyof KeptHome, unknown>).said
+  return home && { ...home, ...(typeof said === 'string' && { said }) }
+}
+
 /** A stored home; null where it is none. */
 export function homeFrom(stored: unknown): Home | null {
   if (typeof stored !== 'object' || stored === null) return null

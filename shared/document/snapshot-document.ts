@@ -40,7 +40,7 @@ function fill(doc: Y.Doc, snapshot: DocumentSnapshot): void {
 
 function artefactMap(artefact: ArtefactSnapshot): Y.Map<unknown> {
   const { kind, phase, status, createdAt, authorship, tags, links } = artefact
-  const { clearance } = artefact
+  const { clearance, home } = artefact
   const plain = Object.entries({
     kind,
     phase,
@@ -48,6 +48,7 @@ function artefactMap(artefact: ArtefactSnapshot): Y.Map<unknown> {
     createdAt,
     authorship,
     ...(clearance && { clearance }),
+    ...(home && { home }),
   })
   return new Y.Map<unknown>([
     ...plain,

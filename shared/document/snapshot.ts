@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { isMoment } from '../base/moment.ts'
+import { HOME, keptHomeFrom, type KeptHome } from './home.ts'
 import { CLEARANCE, clearanceFrom, type Clearance } from './clearance.ts'
 import { authorshipFrom, statusFrom, type Authorship, type Status } from './authorship.ts'
 import type { FieldValue } from '../kinds/field.ts'
@@ -44,6 +45,8 @@ export interface ArtefactSnapshot {
   links: Link[]
   /** Where a person has decided whether the card holds something confidential. */
   clearance?: Clearance | undefined
+  /** Where a group brought it from; a group of the same file. */
+  home?: KeptHome | undefined
 }
 
 /** A value together with how it is stored: shared text, a set of words, records by id (items), or plain JSON. */
@@ -79,6 +82,7 @@ function artefactSnapshot(id: string, map: Y.Map<unknown>): ArtefactSnapshot {
   const kind = String(map.get('kind'))
   const stored = storedValues(map)
   const clearance = clearanceFrom(map.get(CLEARANCE))
+  const home = keptHomeFrom(map.get(HOME))
   return {
     id,
     kind,
@@ -92,6 +96,7 @@ function artefactSnapshot(id: string, map: Y.Map<unknown>): ArtefactSnapshot {
       .sort()
       .flatMap((key) => parseLinkKey(key) ?? []),
     ...(clearance !== null && { clearance }),
+    ...(home && { home }),
   }
 }
 

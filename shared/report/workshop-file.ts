@@ -82,6 +82,16 @@ const authorshipSchema = z.discriminatedUnion('as', [
   z.object({ as: z.literal('anonymous') }),
 ])
 
+const count = z.number().int().nonnegative()
+
+/** Of a card that a group brought into the plenum: that card, what stood behind it, and a fingerprint of what it said. */
+const home = z.object({
+  groupId: id<GroupId>(),
+  artefactId: id<ArtefactId>(),
+  behind: z.object({ pieces: count, interviews: count, municipalities: count, against: count }).optional(),
+  said: key.optional(),
+})
+
 const artefact = z.object({
   id: key,
   kind: z.string().min(1).max(60),
@@ -99,6 +109,7 @@ const artefact = z.object({
     // Of a card without its content, one more says what it was taken from
     .max(limits.maxEntriesPerMap + 1),
   clearance: z.enum(clearances).optional(),
+  home: home.optional(),
 })
 
 /** What somebody said about a card. `mentions` are ids of members and groups, `parent` is the comment it answers. */

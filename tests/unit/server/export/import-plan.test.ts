@@ -347,3 +347,31 @@ describe('a snapshot', () => {
     expect(JSON.stringify(takeSnapshot(doc))).not.toContain('Verräterisch')
   })
 })
+
+it("a card that a group brought is known again after an import, and one of a group that is not there is nobody's", () => {
+  const doc = everyKind()
+  const { artefacts } = rootsOf(doc)
+  const [id, strange] = [...artefacts.keys()]
+  const whole = material(doc)
+  const home = { groupId: whole.groups[0]!.group.id, artefactId: newId<never>(), said: 'abc' }
+  const behind = { pieces: 3, interviews: 2, municipalities: 1, against: 0 }
+  artefacts.get(id!)!.set('home', { ...home, behind })
+  artefacts.get(strange!)!.set('home', { ...home, groupId: newId() })
+  whole.groups[0]!.updates = [Y.encodeStateAsUpdate(doc)]
+  const homesIn = (updates: Uint8Array[]) => {
+    const read = new Y.Doc()
+    for (const update of updates) Y.applyUpdate(read, update)
+    return [id!, strange!].map((one) => rootsOf(read).artefacts.get(one)!.get('home'))
+  }
+  const of = (quotes: 'all' | 'released') => {
+    const plan = planImport(Buffer.from(JSON.stringify(workshopFileOf(whole, { ...settings, quotes }))))
+    if (!plan.ok) throw new Error(plan.refusal.code)
+    const [group] = plan.value.groups
+    return { groupId: group!.id, homes: homesIn([group!.document]) }
+  }
+  const complete = of('all')
+  expect(complete.homes).toEqual([{ ...home, groupId: complete.groupId, behind }, undefined])
+  const { said: _, ...told } = home
+  const reduced = of('released')
+  expect(reduced.homes).toEqual([{ ...told, groupId: reduced.groupId, behind }, undefined])
+})
