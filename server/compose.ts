@@ -116,7 +116,8 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     membership: createMembership(people),
     onCommitted: (groupId, roots) => watch.committed(groupId, roots),
   })
-  const logins = new Logins(people, ties, clock, config.publicUrl)
+  const keys = new SqliteKeyStore(database)
+  const logins = new Logins({ people, keys }, ties, clock, config.publicUrl)
   const access = new Access(people, logins, engine.rooms, alone.doorstep)
   const outsideTexts = new OutsideTexts(
     (workshopId, texts) => {
@@ -172,7 +173,7 @@ export async function compose(config: Config, overrides: Overrides = {}): Promis
     webhookStore,
     signatures,
     webhooks,
-    keys: new SqliteKeyStore(database),
+    keys,
     houses: new SqliteHouseStore(database),
     subscriptions,
     reminders,

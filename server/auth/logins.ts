@@ -4,7 +4,8 @@ import { limits } from '#shared/base/limits.ts'
 import type { Clock } from '#server/ports/clock.ts'
 import type { PeopleStore, Session } from '#server/ports/people-store.ts'
 import { hashOf, newToken } from './secrets.ts'
-import type { AccessKey } from '#server/ports/key-store.ts'
+import { Problem } from '#shared/errors/problem.ts'
+import type { AccessKey, KeyStore } from '#server/ports/key-store.ts'
 import type { Ties } from './session-ties.ts'
 
 export const sessionCookie = 'werkraum'
@@ -25,11 +26,18 @@ const sessionMs = limits.sessionDays * dayMs
  */
 export class Logins {
   readonly #people: PeopleStore
+  readonly #keys: Pick<KeyStore, 'keysOf'>
   readonly #clock: Clock
   readonly #secure: boolean
   readonly #ties: Ties
 
-  constructor(people: PeopleStore, ties: Ties, clock: Clock, publicUrl: URL | null) {
+  constructor(
+    { people, keys }: { people: PeopleStore; keys: Pick<KeyStore, 'keysOf'> },
+    ties: Ties,
+    clock: Clock,
+    publicUrl: URL | null,
+  ) {
+    this.#keys = keys
     this.#ties = ties
     this.#people = people
     this.#clock = clock
@@ -38,9 +46,16 @@ export class Logins {
 
   /** The browser's session, or that of the key's owner; null for strangers. */
   async of(request: FastifyRequest): Promise<Session | null> {
-    if (request.accessKey) return sessionBy(request.accessKey)
+    if (request.accessKey) return sessionBy(await this.#stillCounts(request.accessKey))
     const token = request.cookies[sessionCookie]
     return token ? this.#people.session(hashOf(token), this.#clock.now()) : null
+  }
+
+  /** A request may have waited for minutes since its key was looked at. */
+  async #stillCounts({ id, accountId }: AccessKey): Promise<AccessKey> {
+    const key = (await this.#keys.keysOf(accountId)).find((one) => one.id === id)
+    if (!key || key.expiresAt <= this.#clock.now()) throw new Problem('key_invalid')
+    return key
   }
 
   /** Keeps a used session, and its cookie, from running out. */
