@@ -14,8 +14,19 @@ export interface Concern {
 }
 
 const MAIL = /[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}/i
-/** Six figures or more that a telephone would take, with an area code or a country before. */
-const TELEPHONE = /(?:\+\d{1,3}|\b0\d{1,5})[\s/().-]*\d(?:[\s/().-]*\d){4,}/
+/** As many figures as a telephone takes, with a country before or an area code that there is. */
+const TELEPHONE = /(?:\+\d{1,3}|\b0(?:[2-9]|1[5-9]|0[1-9]))(?:[\s/().-]*\d){7,}/
+/** Where somebody says that it is one, a few are enough. */
+const CALLED_TELEPHONE =
+  /\b(?:tel|telefon|fon|phone|mobil|mobile|handy|durchwahl|rufnummer|telefonnummer|fax)\b[\s.:()-]*(?:nr\.?[\s:]*)?\d(?:[\s/().-]*\d){4,}/i
+/** Figures that are no telephone's: addresses of pages, days and months, numbers of standards, files and books. */
+const OTHER_FIGURES = [
+  /\b(?:https?:\/\/|www\.)\S+|\b[\w.-]+\.[a-z]{2,}\/\S*/gi,
+  /\b(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.(?:\s?(?:19|20)\d\d)?/g,
+  /\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\b/g,
+  /\b(?:(?:0?[1-9]|[12]\d|3[01])[/-])?(?:0?[1-9]|1[0-2])[./-](?:19|20)\d\d\b/g,
+  /\b(?:DIN|EN|ISO|IEC|VDE|RFC|EVB-IT|ISBN|IBAN|Az\.?|Aktenzeichen)[\s:-]+(?:[A-Z]{2}\s?)?\d[\d\s/().-]*/g,
+]
 /** Names shorter than this are words of everyday. */
 const LEAST_NAME_WORDS = 2
 
@@ -36,8 +47,13 @@ export function concernsIn(
     if (field === contactField || text === '') return []
     const said = spaced(text)
     if (names.some((name) => said.includes(name))) return [{ reason: 'person', field }]
-    return MAIL.test(text) || TELEPHONE.test(text) ? [{ reason: 'reachable', field }] : []
+    return MAIL.test(text) || isTelephoneIn(text) ? [{ reason: 'reachable', field }] : []
   })
+}
+
+function isTelephoneIn(text: string): boolean {
+  const rest = OTHER_FIGURES.reduce((left, figures) => left.replace(figures, ' · '), text)
+  return TELEPHONE.test(rest) || CALLED_TELEPHONE.test(rest)
 }
 
 /** Words with a blank on either side, so that a name is found as a whole only. */
