@@ -26,9 +26,11 @@ export function block(text: string, indent: string): string {
   return lines.join(`\\\n${indent}`).replaceAll(`\n${indent}\\\n`, `\n${indent}&nbsp;\\\n`)
 }
 
-function escapeLine(line: string): string {
-  return escapeMarks(line).replace(LINE_START, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
-}
+const escapeLine = (line: string) => atLineStart(escapeMarks(line))
+
+/** Escaped words before which nothing stands in their line. */
+export const atLineStart = (escaped: string): string =>
+  escaped.replace(LINE_START, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
 
 function escapeMarks(line: string): string {
   return line

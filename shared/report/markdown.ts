@@ -1,4 +1,4 @@
-import { block, inline } from './markdown-text.ts'
+import { atLineStart, block, inline } from './markdown-text.ts'
 import { joinedRuns, type Block, type Cover, type DocumentTree, type Runs, type Table } from './tree.ts'
 import { wordsIn } from './words.ts'
 
@@ -7,7 +7,7 @@ export function markdownOf(tree: DocumentTree): string {
   const { title, subtitle, asOf, notice, cover } = tree
   const head = [
     `# ${inline(title)}`,
-    [subtitle, asOf].filter(Boolean).map(inline).join(' · '),
+    atLineStart([subtitle, asOf].filter(Boolean).map(inline).join(' · ')),
     ...(notice === null ? [] : [`*${inline(notice)}*`]),
     ...(cover === null ? [] : coverBlocks(cover)),
     ...contents(tree),
@@ -46,10 +46,10 @@ function runsIn(content: Block): Runs {
 function coverBlocks({ above, about, people, figures, summary }: Cover): string[] {
   const counts = figures.map(({ number, label }) => `**${number}** ${inline(label)}`)
   return [
-    ...[above, about, people].filter(Boolean).map(inline),
+    ...[above, about, people].filter(Boolean).map((line) => atLineStart(inline(line))),
     ...(counts.length > 0 ? [counts.join(' · ')] : []),
     ...(summary.paragraphs.length > 0 ? [`## ${inline(summary.title)}`] : []),
-    ...summary.paragraphs.map((text) => inlineLines(text)),
+    ...summary.paragraphs.map((text) => atLineStart(inlineLines(text))),
   ]
 }
 
@@ -66,12 +66,12 @@ function blockText(content: Block, anchor: Anchor): string {
     case 'heading':
       return `${'#'.repeat(Math.min(6, content.level + 1))} ${anchor(content.id)}${inline(content.text)}`
     case 'paragraph':
-      return `${anchor(content.id)}${runsText(content.runs, '')}`
+      return `${anchor(content.id)}${atLineStart(runsText(content.runs, ''))}`
     case 'list':
       return content.items
         .map(({ runs, id }, n) => {
           const mark = content.ordered ? `${n + 1}. ` : '- '
-          return `${mark}${anchor(id)}${runsText(runs, ' '.repeat(mark.length))}`
+          return `${mark}${anchor(id)}${atLineStart(runsText(runs, ' '.repeat(mark.length)))}`
         })
         .join('\n')
     case 'terms':
@@ -84,7 +84,7 @@ function blockText(content: Block, anchor: Anchor): string {
     case 'quote': {
       const number = content.number === null ? '' : `\\[${content.number}\\] `
       const source = runsText(content.source, '> ')
-      return `> ${anchor(content.id)}${number}${block(content.text, '> ')}${source ? `\\\n> ${source}` : ''}`
+      return `> ${anchor(content.id)}${number}${atLineStart(block(content.text, '> '))}${source ? `\\\n> ${source}` : ''}`
     }
     case 'table':
       return tableText(content)
