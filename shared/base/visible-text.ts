@@ -17,7 +17,7 @@ export function nameable(text: string): string {
 /** Signs that end a line in some program: old Macs', Word's and Unicode's own. */
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 /** What is neither a letter nor a line's end nor a tab: it breaks XML, terminals and the search for what one sees. */
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff\ufff9-\ufffb]/g
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff\ufff9-\ufffb\ufffe\uffff]/g
 
 /** A text as it may stand in a document: lines end with a line feed, and no control characters are in it. */
 export function withoutControls(text: string): string {

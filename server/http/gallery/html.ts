@@ -1,3 +1,5 @@
+import { forXml } from '#server/export/sheets/xml.ts'
+
 /** Text that is markup already. Nothing but `html` makes it. */
 export class Markup {
   readonly text: string
@@ -11,7 +13,7 @@ type Part = string | number | Markup | null | readonly (Markup | null)[]
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** A text as it may stand between tags, and in attributes with quotation marks; also in XML. */
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign]!)
+const escaped = (text: string): string => forXml(text).replace(/[&<>"']/g, (sign) => SIGNS[sign]!)
 
 /** Markup with people's words in it, which are escaped wherever they stand; null is nothing. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
