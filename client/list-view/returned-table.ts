@@ -1,3 +1,4 @@
+import { saidInCell } from '#shared/base/csv-text.ts'
 import { BLACKENED, coarsening } from '#shared/consent/coarsening.ts'
 import { withheldAmong } from '#shared/consent/withheld.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
@@ -133,7 +134,7 @@ function isPlaceholder(said: string, { kind }: Artefact, field: string, line: Li
 /** Null where the table has no such column. */
 function saidOf(kind: ArtefactKind, field: string, line: Line): string | null {
   const column = columnOf(kind, field, line)
-  return column === null ? null : saidIn(line.cells[column] ?? '')
+  return column === null ? null : saidInCell(line.cells[column] ?? '').trim()
 }
 
 function columnOf(kind: ArtefactKind, field: string, { head, words }: Line): number | null {
@@ -145,9 +146,6 @@ function columnOf(kind: ArtefactKind, field: string, { head, words }: Line): num
   // Without values of its own the field has no column, and the one so called says something else
   return words.about.includes(label) && named.length === 1 ? null : (named[0] ?? null)
 }
-
-/** Text files carry a sign before what would be calculated (docs/decisions/0016). */
-const saidIn = (cell: string) => cell.replace(/^'(?=\s*[=+\-@＝＋－＠])/u, '').trim()
 
 const optionsOf = (kind: ArtefactKind, field: string, { kinds }: TableWords) =>
   kinds[kind].fields[field]?.options ?? {}

@@ -13,6 +13,10 @@ export function csvText(lines: readonly (readonly string[])[], language: 'de' | 
 /** What spreadsheets take for the beginning of a formula, also in full width and behind blanks (OWASP, CSV injection). */
 export const FORMULA_START = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 
+/** What a cell says, without the apostrophe that `csvText` writes before what would be calculated. */
+export const saidInCell = (cell: string): string =>
+  cell.startsWith("'") && FORMULA_START.test(cell.slice(1)) ? cell.slice(1) : cell
+
 /** An apostrophe before makes it text; the text itself stays as it was. */
 function csvCell(text: string): string {
   const safe = FORMULA_START.test(text) ? `'${text}` : text

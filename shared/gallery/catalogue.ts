@@ -1,6 +1,7 @@
 import { csvText } from '../base/csv-text.ts'
 import { galleryKind } from '../kinds/gallery-kind.ts'
 import type { ProfileId } from '../base/ids.ts'
+import { localTime } from '../report/local-time.ts'
 import { fieldLabel, optionLabel, wordsIn, type ReportLanguage } from '../report/words.ts'
 import {
   choicesOf,
@@ -23,7 +24,7 @@ export interface CatalogueEntry {
 /** Fields of which schema.org has a word. */
 const CONTEXT = ['https://schema.org', { werkraum: 'urn:werkraum:gallery:' }] as const
 
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
+const { fileDate: dayOf } = localTime('de')
 
 /** What stands in a field, in words of a language; empty where it is still open. */
 export function valueIn(language: ReportLanguage, profile: PublicProfile, field: PublicField): string {

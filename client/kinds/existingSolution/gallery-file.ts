@@ -1,3 +1,4 @@
+import { saidInCell } from '#shared/base/csv-text.ts'
 import { limits } from '#shared/base/limits.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import { publicFields, type PublicField } from '#shared/gallery/public-profile.ts'
@@ -47,7 +48,8 @@ export function galleryInRows([, ...rows]: readonly (readonly string[])[]): Gall
   const addressAt = publicFields.length + DATES_AND_ADDRESS - 1
   if (rows.length === 0 || rows.some((cells) => profileIdIn(cells[addressAt]) === null)) return null
   return tableOf(
-    rows.map((cells) => {
+    rows.map((written) => {
+      const cells = written.map(saidInCell)
       const said = Object.fromEntries(publicFields.map((field, n) => [field, cells[n] ?? '']))
       const more = { licence: '', day: cells[addressAt - 1] ?? '', address: cells[addressAt] ?? '' }
       return { ...(said as Record<PublicField, string>), ...more }

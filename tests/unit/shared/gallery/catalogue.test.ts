@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { galleryInRows } from '#client/kinds/existingSolution/gallery-file.ts'
 import { newId } from '#shared/base/ids.ts'
 import { catalogueCsv, catalogueJsonLd, type CatalogueEntry } from '#shared/gallery/catalogue.ts'
 import { publicFields, publicProfileOf } from '#shared/gallery/public-profile.ts'
@@ -34,6 +35,23 @@ describe('the catalogue as a file', () => {
       'werkraum:readiness': 'inUse',
     })
   })
+})
+
+it('days are those of the place where people are, at midnight as well', () => {
+  const late = { ...entry, changedAt: Date.UTC(2026, 2, 31, 22, 30) }
+  expect(catalogueCsv([late], 'de')).toContain('"2026-04-01"')
+  const list = catalogueJsonLd([late], 'Lösungen', 'https://werkraum.example/galerie')
+  expect(list.itemListElement[0]!.item.dateModified).toBe('2026-04-01')
+})
+
+it('what was written as text, so that nobody calculates it, is read back as it was said', () => {
+  const url = `https://werkraum.example/galerie/${newId()}`
+  const cells = publicFields.map((field) =>
+    field === 'name' ? "'=Wohngeld" : field === 'costs' ? "'-" : "'ne",
+  )
+  const [names, read] = galleryInRows([[], [...cells, '', '', url]])!.rows
+  const said = Object.fromEntries(names!.map((name, n) => [name, read![n]]))
+  expect(said).toMatchObject({ name: '=Wohngeld', costModel: '-', purpose: "'ne" })
 })
 
 describe('what becomes public of a profile', () => {
