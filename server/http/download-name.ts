@@ -58,6 +58,15 @@ export const fileTypes: Record<ExportFormat, { extension: string; mediaType: str
   json: { extension: 'json', mediaType: 'application/json; charset=utf-8' },
 }
 
+/** All that files may be, without what is said of their letters. */
+export const mediaTypes = [
+  ...new Set([
+    ...Object.values(fileTypes).map(({ mediaType }) => mediaType.split(';')[0]!),
+    'image/svg+xml',
+    'image/png',
+  ]),
+]
+
 /** What a file is; a picture of one page is no ZIP. */
 export function typeOf({ format, pageId }: Pick<WriteSettings, 'format' | 'pageId'>) {
   if (pageId !== null && format === 'svg') return { extension: 'svg', mediaType: 'image/svg+xml' }

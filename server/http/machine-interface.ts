@@ -11,50 +11,74 @@ import type { KeyScope } from '#shared/workshop/key-scopes.ts'
 import { phases } from '#shared/workshop/phases.ts'
 import { organisationKinds, roles } from '#shared/workshop/roles.ts'
 import { standings } from '#shared/workshop/standing.ts'
+import { mediaTypes } from './download-name.ts'
+import { GALLERY, galleryPath } from './gallery/addresses.ts'
 
 /** What programs get; a test holds real answers against these. More may come, nothing goes. */
 const anyId = z.uuid()
 const moment = z.number().int().meta({ description: 'Milliseconds since 1970-01-01T00:00:00Z' })
 
-const group = z.object({
+const group = z.looseObject({
   id: anyId,
   kind: z.enum(groupKinds),
   name: z.string(),
+  generation: z.number().int(),
   phase: z.enum(phases),
   memberCount: z.number().int(),
   onlineCount: z.number().int(),
   archivedAt: moment.nullable(),
 })
-const workshopSummary = z.object({
+const workshopSummary = z.looseObject({
   id: anyId,
   title: z.string(),
   language: z.enum(['de', 'en']),
   createdAt: moment,
+  isSample: z.boolean(),
   role: z.enum(roles),
+  memberId: anyId,
   homeGroupId: anyId,
   memberCount: z.number().int(),
   groupCount: z.number().int(),
   archivedAt: moment.nullable(),
 })
-const workshop = z.object({
+const member = z.looseObject({
+  id: anyId,
+  name: z.string(),
+  organisationId: anyId.nullable(),
+  organisation: z.string(),
+  organisationKind: z.enum(organisationKinds),
+  role: z.enum(roles),
+  groupIds: z.union([z.literal('all'), z.array(anyId)]),
+  mayChooseGroup: z.boolean(),
+  hasAccount: z.boolean(),
+  standing: z.enum(standings),
+  standsInFor: anyId.nullable(),
+})
+const workshop = z.looseObject({
   id: anyId,
   title: z.string(),
   language: z.enum(['de', 'en']),
   createdAt: moment,
   archivedAt: moment.nullable(),
+  isSample: z.boolean(),
+  rehearsalOf: z.looseObject({ workshopId: anyId, groupId: anyId }).nullable(),
+  copyOf: z
+    .looseObject({
+      title: z.string(),
+      exportedAt: moment,
+      scope: z.enum(['workshop', 'group']),
+      isReduced: z.boolean(),
+    })
+    .nullable(),
   groups: z.array(group),
+  me: member,
+  raisedTo: z.enum(roles).nullable(),
 })
-const member = z.object({
-  id: anyId,
-  name: z.string(),
-  organisation: z.string(),
-  organisationKind: z.enum(organisationKinds),
-  role: z.enum(roles),
-  groupIds: z.union([z.literal('all'), z.array(anyId)]),
-  standing: z.enum(standings),
-})
-const problem = z.object({
-  error: z.object({ code: z.enum(Object.keys(errorCatalogue)), values: z.record(z.string(), z.unknown()) }),
+const problem = z.looseObject({
+  error: z.looseObject({
+    code: z.enum(Object.keys(errorCatalogue)),
+    values: z.record(z.string(), z.unknown()),
+  }),
 })
 
 interface MachineEndpoint {
@@ -68,6 +92,43 @@ interface MachineEndpoint {
   /** 'file': bytes in the format that was asked for. */
   answer: z.ZodType | 'file'
 }
+
+/** What anybody may read without a key, where it is and as what. */
+const openReadings = (isGalleryOpen: boolean) => [
+  {
+    operationId: 'fileSchema',
+    path: endpoints.fileSchema,
+    summary: 'What a file holds, as JSON Schema',
+    mediaType: 'application/schema+json',
+  },
+  ...(isGalleryOpen ? galleryReadings : []),
+]
+const galleryReadings = [
+  {
+    operationId: 'galleryProfile',
+    path: `${GALLERY}/:profileId.jsonld`,
+    summary: 'A published solution profile',
+    mediaType: 'application/ld+json',
+  },
+  {
+    operationId: 'galleryCatalogue',
+    path: galleryPath('katalog.jsonld'),
+    summary: 'All published solution profiles',
+    mediaType: 'application/ld+json',
+  },
+  {
+    operationId: 'galleryTable',
+    path: galleryPath('katalog.csv'),
+    summary: 'The same as a table',
+    mediaType: 'text/csv',
+  },
+  {
+    operationId: 'galleryFeed',
+    path: galleryPath('neues.atom'),
+    summary: 'What was published or changed last',
+    mediaType: 'application/atom+xml',
+  },
+]
 
 /** Everything that a key reaches, once: the door (`keys.ts`) asks it, and the description is made of it. */
 export const machineInterface = {
@@ -115,14 +176,14 @@ export const machineInterface = {
     summary: 'Expect people; each gets a personal link, told this once',
     status: 201,
     body: addMembersRequest,
-    answer: z.array(z.object({ member, returnToken: z.string() })),
+    answer: z.array(z.looseObject({ member, returnToken: z.string() })),
   },
   addCards: {
     scope: 'cards',
     summary: 'Lay cards on the page where a group is',
     status: 201,
     body: addCardsRequest,
-    answer: z.object({ artefactIds: z.array(anyId) }),
+    answer: z.looseObject({ artefactIds: z.array(anyId) }),
   },
 } as const satisfies Partial<Record<Endpoint, MachineEndpoint>>
 
@@ -137,12 +198,16 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
 }
 
 /** What `machineInterface` lists, as OpenAPI 3.1, whose schemas are JSON Schema. @param origin where the server is reached */
-export function interfaceDescription(origin: string) {
+export function interfaceDescription(origin: string, isGalleryOpen: boolean) {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const [name, endpoint] of Object.entries(listed)) {
     const [method, url] = endpoints[name as Endpoint].split(' ') as [string, string]
     const path = url.replace(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(name, url, endpoint) }
+  }
+  for (const { path, ...reading } of openReadings(isGalleryOpen)) {
+    const url = path.replace('GET ', '')
+    paths[url.replace(/:(\w+)/g, '{$1}')] = { get: readingOf(url, reading) }
   }
   return {
     openapi: '3.1.0',
@@ -181,21 +246,15 @@ function operationOf(
   url: string,
   { scope, summary, query, body, ...rest }: MachineEndpoint,
 ) {
-  const inPath = [...url.matchAll(/:(\w+)/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string', format: 'uuid' },
-  }))
   const content =
     rest.answer === 'file'
-      ? { 'application/octet-stream': {} }
+      ? Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, {}]))
       : { 'application/json': { schema: schemaOf(rest.answer, 'output') } }
   return {
     operationId,
     summary,
     description: `Scope: ${scope}`,
-    parameters: [...inPath, ...(query ? parametersOf(query) : [])],
+    parameters: [...inPath(url, 'uuid'), ...(query ? parametersOf(query) : [])],
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } },
     }),
@@ -206,6 +265,24 @@ function operationOf(
         content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
+  }
+}
+
+const inPath = (url: string, format?: 'uuid') =>
+  [...url.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    ...{ name, in: 'path', required: true },
+    schema: { type: 'string', ...(format && { format }) },
+  }))
+
+function readingOf(
+  url: string,
+  { mediaType, ...about }: { operationId: string; summary: string; mediaType: string },
+) {
+  return {
+    ...about,
+    security: [],
+    parameters: inPath(url),
+    responses: { 200: { description: 'Done', content: { [mediaType]: {} } }, 404: { description: 'None' } },
   }
 }
 

@@ -47,7 +47,9 @@ export function registerKeyRoutes(
     return reply.code(204).send()
   })
 
-  serve(app, 'interfaceDescription', async (request) => interfaceDescription(originOf({ config }, request)))
+  serve(app, 'interfaceDescription', async (request) =>
+    interfaceDescription(originOf({ config }, request), config.gallery),
+  )
 }
 
 const keyView = ({ accountId: _, ...key }: AccessKey): KeyView => key
