@@ -3,11 +3,12 @@ import type { FieldSpec } from '#shared/kinds/field.ts'
 import type { ArtefactKind } from '#shared/kinds/index.ts'
 import { ChallengeGroup } from './challenge/ChallengeGroup.tsx'
 import { ChallengeQuestion } from './challenge/ChallengeQuestion.tsx'
-import { TimedFields } from './crazy8/TimedFields.tsx'
 import type { FieldViewProps } from './field-view.ts'
 import { InterviewField } from './interview/InterviewField.tsx'
 import { PresetAxis } from './matrix/PresetAxis.tsx'
 import { SourceField } from './quote/SourceField.tsx'
+import { Crazy8Fields } from './rounds/Crazy8Fields.tsx'
+import { RotatingRows } from './rounds/RotatingRows.tsx'
 
 type FieldView = ComponentType<FieldViewProps>
 
@@ -20,7 +21,8 @@ const byType: Partial<Record<FieldSpec['type'], FieldView>> = {
 /** Fields of one kind that have a help of their own around the standard editor. */
 const byField: Partial<Record<ArtefactKind, Readonly<Record<string, FieldView>>>> = {
   challenge: { question: ChallengeQuestion, group: ChallengeGroup },
-  crazy8: { sketches: TimedFields },
+  brainwriting: { rows: RotatingRows },
+  crazy8: { sketches: Crazy8Fields },
   matrix: { xAxis: PresetAxis },
 }
 

@@ -35,11 +35,20 @@ export const helps = {
     layOut: 'Acht Felder anlegen',
     start: 'Acht Minuten für alle starten',
     wait: 'Die Moderation startet die acht Minuten. Dann läuft hier für jedes Feld die Zeit.',
-    now_one: 'Feld {{n}} von {{of}}: noch {{count}} Sekunde',
-    now_other: 'Feld {{n}} von {{of}}: noch {{count}} Sekunden',
-    mark: 'Feld {{n}} · {{seconds}} s',
+    now: 'Feld {{n}} von {{of}}: noch {{left}}',
+    mark: 'Feld {{n}} · {{left}}',
     goTo: 'Zu Feld {{n}}',
     said: 'Jetzt Feld {{n}}.',
+  },
+  brainwriting: {
+    layOut: 'Sechs Zeilen anlegen',
+    start: 'Sechs Runden zu vier Minuten für alle starten',
+    wait: 'Die Moderation startet die sechs Runden zu vier Minuten. Dann läuft hier für jede Zeile die Zeit.',
+    now: 'Runde {{n}} von {{of}}: noch {{left}}',
+    mark: 'Runde {{n}} · {{left}}',
+    goTo: 'Zu Zeile {{n}}',
+    said: 'Runde {{n}}: Geben Sie den Bogen weiter und schreiben Sie in Zeile {{n}}.',
+    next: 'Zum nächsten Bogen',
   },
 }
 

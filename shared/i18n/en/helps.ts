@@ -35,11 +35,20 @@ export const helps = {
     layOut: 'Lay out eight fields',
     start: 'Start eight minutes for everybody',
     wait: 'The moderator starts the eight minutes. Then the time runs here for each field.',
-    now_one: 'Field {{n}} of {{of}}: {{count}} second left',
-    now_other: 'Field {{n}} of {{of}}: {{count}} seconds left',
-    mark: 'Field {{n}} · {{seconds}} s',
+    now: 'Field {{n}} of {{of}}: {{left}} left',
+    mark: 'Field {{n}} · {{left}}',
     goTo: 'To field {{n}}',
     said: 'Now field {{n}}.',
+  },
+  brainwriting: {
+    layOut: 'Lay out six rows',
+    start: 'Start six rounds of four minutes for everybody',
+    wait: 'The moderator starts the six rounds of four minutes. Then the time runs here for each row.',
+    now: 'Round {{n}} of {{of}}: {{left}} left',
+    mark: 'Round {{n}} · {{left}}',
+    goTo: 'To row {{n}}',
+    said: 'Round {{n}}: pass the sheet on and write in row {{n}}.',
+    next: 'To the next sheet',
   },
 }
 

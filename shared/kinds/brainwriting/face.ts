@@ -13,7 +13,7 @@ export const brainwritingFace: Face = {
     const rows = records(fields.rows)
     const strips = rows.flatMap((row) =>
       (['first', 'second', 'third'] as const).map((name) => ({
-        text: '',
+        text: words(row[name]).trim(),
         empty: words(row[name]).trim() === '',
       })),
     )

@@ -1,6 +1,6 @@
 import { defineKind } from '../spec.ts'
 import { crazy8Face } from './face.ts'
-import { crazy8Fields } from './minutes.ts'
+import { crazy8Rounds } from '../rounds.ts'
 
 /** Eight quick sketches in eight minutes (Knapp, Sprint, 2016). */
 export const crazy8 = defineKind({
@@ -19,7 +19,7 @@ export const crazy8 = defineKind({
     question: { type: 'text', maxChars: 400 },
     sketches: {
       type: 'items',
-      max: crazy8Fields,
+      max: crazy8Rounds.count,
       fields: { text: { type: 'text', maxChars: 300 }, sketch: { type: 'image' } },
     },
   },

@@ -29,7 +29,7 @@ function cellHeight(style: Cells['style'], cell: Cell, area: Area, inks: Inks): 
     case 'tiles':
       return Math.max(48, drawnHeight(cell, area) + textHeight(cell, area, inks))
     case 'strips':
-      return 14
+      return cell.empty ? 14 : strip(cell, area, inks).h
   }
 }
 
@@ -41,9 +41,21 @@ function drawCell(style: Cells['style'], cell: Cell, area: Area, h: number, inks
       return tile(cell, area, h, inks)
     case 'strips': {
       const box = { type: 'rect', ...area, h, radius: 3 } as const
-      return [cell.empty ? { ...box, fill: 'field' } : { ...box, fill: inks.family, opacity: 0.55 }]
+      return cell.empty
+        ? [{ ...box, fill: 'field' }]
+        : [{ ...box, fill: inks.soft }, ...strip(cell, area, inks).nodes]
     }
   }
+}
+
+/** What was written in a row, as far as it fits beside the others. */
+function strip({ text }: Cell, { x, y, w }: Area, inks: Inks): Placed {
+  const words = placeText(
+    text,
+    { x: x + 6, y: y + 3, w: w - 12 },
+    { size: SIZE, fill: inks.ink, maxLines: 2 },
+  )
+  return { h: words.h + 6, nodes: words.nodes }
 }
 
 function ruled({ label, text, empty }: Cell, { x, y, w }: Area, inks: Inks): Placed {

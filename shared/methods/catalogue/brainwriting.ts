@@ -42,8 +42,8 @@ export const brainwriting: Method = {
     {
       title: words(['Schreiben und weitergeben', 'Writing and passing on']),
       instruction: words([
-        'Drei Einfälle in vier Minuten, dann der nächste Bogen.',
-        'Three ideas in four minutes, then the next grid.',
+        'Sechs Runden zu vier Minuten: drei Einfälle in eine Zeile, dann der nächste Bogen.',
+        'Six rounds of four minutes: three ideas in a row, then the next grid.',
       ]),
       minutes: 24,
       mode: { type: 'open' },

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createCard } from '#client/artefacts/card-actions.ts'
 import { CardPanel } from '#client/artefacts/CardPanel.tsx'
 import { readArtefact } from '#shared/document/artefacts.ts'
+import type { Timer } from '#shared/facilitation/timer/state.ts'
 import type { ArtefactKind } from '#shared/kinds/index.ts'
 import { layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
 import { show } from '#tests/support/view.tsx'
@@ -91,4 +92,33 @@ it('a sheet of Crazy 8s lays out its eight fields at once, and whoever leads sta
   expect(screen.queryByRole('button', { name: 'Acht Felder anlegen' })).toBeNull()
   press('Acht Minuten für alle starten')
   expect(session.sent).toEqual([{ type: 'startTimer', durationMs: 480_000 }])
+})
+
+it('sheets of Brainwriting are written in six rounds and handed on around the page', () => {
+  const others = [1, 2].map(() => createCard(session, { kind: 'brainwriting', parentId: 'page:one' })!)
+  const opened: string[] = []
+  const { artefactId } = createCard(session, { kind: 'brainwriting', parentId: 'page:one' })!
+  const nothing = () => undefined
+  show(
+    <CardPanel
+      {...{ session, artefactId }}
+      onClose={nothing}
+      onOpenArtefact={(id) => opened.push(id)}
+      onOpenMade={nothing}
+    />,
+  )
+  press('Sechs Zeilen anlegen')
+  expect(readArtefact(session.roots.artefacts, artefactId)!.fields.rows).toHaveLength(6)
+  press('Sechs Runden zu vier Minuten für alle starten')
+  expect(session.sent).toEqual([{ type: 'startTimer', durationMs: 1_440_000 }])
+  const endsAt = session.serverNow() + 1_190_000
+  const timer: Timer = { status: 'running', endsAt, plannedMs: 1_440_000 }
+  act(() =>
+    session.facilitation.setState(({ state }) => ({
+      state: { ...state!, place: { ...state!.place, pageId: 'page:one' }, timer },
+    })),
+  )
+  expect(screen.getByText(/Runde 2 von 6: noch 03:5/)).toBeTruthy()
+  press('Zum nächsten Bogen')
+  expect(others.map((one) => one.artefactId)).toContain(opened[0])
 })

@@ -1,36 +1,59 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { challengeSentence, scopeHints, slotsIn } from '#shared/kinds/challenge/sentence.ts'
-import { crazy8Fields, crazy8Ms, runningField } from '#shared/kinds/crazy8/minutes.ts'
+import { brainwritingRounds, crazy8Rounds, roundsMs, runningRound } from '#shared/kinds/rounds.ts'
 import { fieldsOf } from '#shared/kinds/index.ts'
 import { workshopSample } from '#shared/sample/workshop-sample.ts'
 import { matrixPresets } from '#shared/kinds/matrix/presets.ts'
 
 const minute = 60_000
+const crazy8Ms = roundsMs(crazy8Rounds)
 
 describe('the eight minutes', () => {
   it('belong to one field after the other, and each begins with a whole minute', () => {
-    for (let index = 0; index < crazy8Fields; index++)
-      expect(runningField(crazy8Ms, crazy8Ms - index * minute)).toEqual({ index, leftMs: minute })
-    expect(runningField(crazy8Ms, crazy8Ms - 2.5 * minute)).toEqual({ index: 2, leftMs: minute / 2 })
+    for (let index = 0; index < crazy8Rounds.count; index++)
+      expect(runningRound(crazy8Rounds, crazy8Ms, crazy8Ms - index * minute)).toEqual({
+        index,
+        leftMs: minute,
+      })
+    expect(runningRound(crazy8Rounds, crazy8Ms, crazy8Ms - 2.5 * minute)).toEqual({
+      index: 2,
+      leftMs: minute / 2,
+    })
   })
 
   it('are over with the time, and a round that is stretched gives its last field more', () => {
-    expect(runningField(crazy8Ms, 0)).toBeNull()
-    expect(runningField(crazy8Ms + 2 * minute, minute / 2)).toEqual({ index: 7, leftMs: minute / 2 })
-    expect(runningField(crazy8Ms + 2 * minute, 2.5 * minute)).toEqual({ index: 7, leftMs: 2.5 * minute })
+    expect(runningRound(crazy8Rounds, crazy8Ms, 0)).toBeNull()
+    expect(runningRound(crazy8Rounds, crazy8Ms + 2 * minute, minute / 2)).toEqual({
+      index: 7,
+      leftMs: minute / 2,
+    })
+    expect(runningRound(crazy8Rounds, crazy8Ms + 2 * minute, 2.5 * minute)).toEqual({
+      index: 7,
+      leftMs: 2.5 * minute,
+    })
   })
 
   it('are not taken from a time that was set for something else', () => {
-    expect(runningField(5 * minute, 3 * minute)).toBeNull()
-    expect(runningField(20 * minute, 19 * minute)).toBeNull()
+    expect(runningRound(crazy8Rounds, 5 * minute, 3 * minute)).toBeNull()
+    expect(runningRound(crazy8Rounds, 20 * minute, 19 * minute)).toBeNull()
+  })
+
+  it('are the four of a round where sheets are handed on', () => {
+    const whole = roundsMs(brainwritingRounds)
+    expect(whole).toBe(24 * minute)
+    expect(runningRound(brainwritingRounds, whole, whole - 9 * minute)).toEqual({
+      index: 2,
+      leftMs: 3 * minute,
+    })
+    expect(runningRound(crazy8Rounds, whole, whole)).toBeNull()
   })
 
   it('never run backwards while the time passes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: crazy8Ms }), fc.integer({ min: 1, max: crazy8Ms }), (a, b) => {
-        const earlier = runningField(crazy8Ms, Math.max(a, b))!
-        const later = runningField(crazy8Ms, Math.min(a, b))!
+        const earlier = runningRound(crazy8Rounds, crazy8Ms, Math.max(a, b))!
+        const later = runningRound(crazy8Rounds, crazy8Ms, Math.min(a, b))!
         expect(later.index).toBeGreaterThanOrEqual(earlier.index)
         expect(later.leftMs).toBeLessThanOrEqual(minute)
       }),

@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { CornerDownRight, LayoutGrid, Timer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { crazy8Fields, crazy8Ms } from '#shared/kinds/crazy8/minutes.ts'
 import type { Item } from '#shared/kinds/field.ts'
 import { fieldsOf } from '#shared/kinds/index.ts'
+import { roundsMs, type Rounds } from '#shared/kinds/rounds.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { useErrorText } from '#client/app/error-text.ts'
+import { clockFace } from '#client/room-context/clock-face.ts'
 import { announce } from '#client/ui/announcements.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { toasts } from '#client/ui/toasts.ts'
@@ -16,11 +17,19 @@ import { itemAttribute } from '#client/artefacts/items/use-item-focus.ts'
 import { useMayWrite } from '#client/artefacts/use-artefact.ts'
 import type { FieldViewProps } from '../field-view.ts'
 import { StandardField } from '../StandardField.tsx'
-import styles from './minutes.module.css'
-import { useRunningField } from './use-running-field.ts'
+import styles from './rounds.module.css'
+import { useRunningRound } from './use-running-round.ts'
 
-/** The eight fields, all laid out at once, and the minute that runs for one of them. */
-export function TimedFields(props: FieldViewProps) {
+type RoundsViewProps = FieldViewProps & {
+  rounds: Rounds
+  /** What the rounds of this kind are called. */
+  texts: 'crazy8' | 'brainwriting'
+  /** Where the next round is written, if not on this sheet. */
+  next?: ReactNode
+}
+
+/** All fields of a sheet that is filled against the clock, laid out at once, and the round that runs. */
+export function TimedRounds({ rounds, texts, next, ...props }: RoundsViewProps) {
   const { session, artefact, field } = props
   const { t } = useTranslation()
   const mayWrite = useMayWrite(session)
@@ -32,8 +41,8 @@ export function TimedFields(props: FieldViewProps) {
   }
   return (
     <div className={styles.timed} ref={around}>
-      <Minute
-        {...props}
+      <Round
+        {...{ ...props, rounds, texts, next }}
         onGoTo={(index) => {
           if (index >= items.length) addUpTo(index + 1)
           goTo(index)
@@ -41,8 +50,8 @@ export function TimedFields(props: FieldViewProps) {
       />
       {mayWrite && items.length === 0 ? (
         <div className={panel.block}>
-          <Button icon={<LayoutGrid aria-hidden="true" />} onClick={() => addUpTo(crazy8Fields)}>
-            {t('artefacts.helps.crazy8.layOut')}
+          <Button icon={<LayoutGrid aria-hidden="true" />} onClick={() => addUpTo(rounds.count)}>
+            {t(`artefacts.helps.${texts}.layOut`)}
           </Button>
         </div>
       ) : null}
@@ -67,42 +76,44 @@ function useFieldFocus(items: readonly Item[]) {
   return { around, goTo }
 }
 
-function Minute({ session, artefact, onGoTo }: FieldViewProps & { onGoTo: (index: number) => void }) {
+function Round(props: RoundsViewProps & { onGoTo: (index: number) => void }) {
+  const { session, artefact, rounds, texts, next, onGoTo } = props
   const { t } = useTranslation()
   const mayWrite = useMayWrite(session)
-  const running = useRunningField(session, artefact.id)
+  const running = useRunningRound(session, artefact)
   const index = running?.index
   useEffect(() => {
-    if (index !== undefined) announce(t('artefacts.helps.crazy8.said', { n: index + 1 }))
-  }, [index, t])
-  if (!running) return <Start session={session} />
+    if (index !== undefined) announce(t(`artefacts.helps.${texts}.said`, { n: index + 1 }))
+  }, [index, t, texts])
+  if (!running) return <Start {...{ session, rounds, texts }} />
   const n = running.index + 1
-  const seconds = Math.ceil(running.leftMs / 1_000)
+  const left = clockFace(running.leftMs)
   return (
-    <div className={styles.minute}>
+    <div className={styles.round}>
       <span className={styles.now}>
         <Timer aria-hidden="true" />
-        {t('artefacts.helps.crazy8.now', { n, of: crazy8Fields, count: seconds })}
+        {t(`artefacts.helps.${texts}.now`, { n, of: rounds.count, left })}
       </span>
       {mayWrite ? (
         <Button icon={<CornerDownRight aria-hidden="true" />} onClick={() => onGoTo(running.index)}>
-          {t('artefacts.helps.crazy8.goTo', { n })}
+          {t(`artefacts.helps.${texts}.goTo`, { n })}
         </Button>
       ) : null}
+      {next}
     </div>
   )
 }
 
-/** Whoever leads starts everybody's eight minutes; the others learn that somebody will. */
-function Start({ session }: Pick<FieldViewProps, 'session'>) {
+/** Whoever leads starts the rounds for everybody; the others learn that somebody will. */
+function Start({ session, rounds, texts }: Pick<RoundsViewProps, 'session' | 'rounds' | 'texts'>) {
   const { t } = useTranslation()
   const explain = useErrorText()
   const leads = useStore(session.facilitation, (view) => view.mayFacilitate)
   const isIdle = useStore(session.facilitation, ({ state }) => state?.timer.status === 'idle')
   if (!isIdle) return null
-  if (!leads) return <p className={panel.quiet}>{t('artefacts.helps.crazy8.wait')}</p>
+  if (!leads) return <p className={panel.quiet}>{t(`artefacts.helps.${texts}.wait`)}</p>
   const start = async () => {
-    const result = await session.command({ type: 'startTimer', durationMs: crazy8Ms })
+    const result = await session.command({ type: 'startTimer', durationMs: roundsMs(rounds) })
     if (result.ok) return
     toasts.show({
       text: t('facilitation.refused', { reason: explain(new Problem(result.refusal)) }),
@@ -112,7 +123,7 @@ function Start({ session }: Pick<FieldViewProps, 'session'>) {
   return (
     <div className={panel.block}>
       <Button icon={<Timer aria-hidden="true" />} onClick={() => void start()}>
-        {t('artefacts.helps.crazy8.start')}
+        {t(`artefacts.helps.${texts}.start`)}
       </Button>
     </div>
   )

@@ -1,0 +1,19 @@
+import { remainingMs } from '#shared/facilitation/timer/remaining.ts'
+import { roundsOf, runningRound, type RunningRound } from '#shared/kinds/rounds.ts'
+import { pageOf } from '#shared/document/board-record.ts'
+import type { Artefact } from '#shared/document/artefacts.ts'
+import { useStore } from 'zustand'
+import { useTimeLeftIn } from '#client/app/use-time-left.ts'
+import { usePlacement } from '#client/artefacts/use-placement.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
+
+/** Which round runs on a sheet that lies on the group's page, by the room's timer; null while none does. */
+export function useRunningRound(session: RoomSession, { id, kind }: Artefact): RunningRound | null {
+  useTimeLeftIn(session)
+  const state = useStore(session.facilitation, (view) => view.state)
+  const placement = usePlacement(session, id)
+  const rounds = roundsOf[kind]
+  if (!rounds || !state || state.timer.status === 'idle' || !placement) return null
+  if (pageOf(session.roots.board, placement) !== state.place.pageId) return null
+  return runningRound(rounds, state.timer.plannedMs, remainingMs(state.timer, session.serverNow()) ?? 0)
+}
