@@ -68,8 +68,8 @@ export interface KindSpec {
   milestone?: MilestoneRule
   /** Cards lie on it, whose place belongs to it: moving it moves them. */
   holds?: Holding
-  /** It is shown to a hall: what stands on a slide of its own, in this order; the rest is said on its first. */
-  slides?: readonly string[]
+  /** It is shown to a hall: what its slides tell, in this order, on one where it is short; the rest is said on the first. */
+  slides?: readonly (readonly [string] | readonly [string, string])[]
   /** The headline is what somebody said: among other words it needs its quotation marks. */
   said?: true
   fields: Readonly<Record<string, FieldSpec>>

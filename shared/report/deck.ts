@@ -1,6 +1,8 @@
 import { fieldsOf, traitsOf } from '../kinds/index.ts'
 import type { KindTexts } from '../kinds/texts.ts'
-import { pagesOfPoints, pointsIn } from './points.ts'
+import { bare, type Slide } from './deck-slide.ts'
+import { standingSlides } from './deck-standing.ts'
+import { fitsHalf, pagesOfPoints, pointsIn } from './points.ts'
 import type { Report, ReportCard, ReportField, ReportGroup } from './report.ts'
 import { frontOf } from './results-tree.ts'
 import { fill, optionLabel, wordsIn, type ReportLanguage, type Words } from './words.ts'
@@ -15,19 +17,6 @@ export interface Deck {
   /** Milliseconds since the Unix epoch. */
   writtenAt: number
   slides: readonly Slide[]
-}
-
-export interface Slide {
-  title: string
-  /** What it is a part of, behind the title; null where the whole deck is about that. */
-  about: string | null
-  /** `opening`: something begins here; its points are lines below the title. */
-  type: 'opening' | 'points'
-  points: readonly string[]
-  /** By the name that it has among the pictures handed to the writer. */
-  picture: { name: string; alt: string } | null
-  /** Paragraphs that nobody sees but who speaks. */
-  notes: readonly string[]
 }
 
 interface DeckSettings {
@@ -45,6 +34,8 @@ interface Telling {
 }
 
 const MOST_QUOTES = 5
+/** Longer words of somebody are for whoever speaks. */
+const MOST_CHARS_OF_A_QUOTE = 180
 
 /** Whether it is made to be shown: a pitch, and a concept that none came of yet. */
 const isShown = ({ kind, withheld }: ReportCard) => traitsOf(kind).slides !== undefined && !withheld
@@ -62,7 +53,11 @@ export function deckOf(report: Report, { cardId, picture }: DeckSettings): Deck 
       shown.length > 1
         ? [{ ...bare, title: group.name, type: 'opening', points: cards.map(({ headline }) => headline) }]
         : []
-    return [...opening, ...cards.flatMap((card) => cardSlides(card, card === alone, telling))]
+    return [
+      ...opening,
+      ...cards.flatMap((card) => cardSlides(card, card === alone, telling)),
+      ...(cardId === null ? standingSlides(group, report, shown.length > 1) : []),
+    ]
   })
   const front = frontOf(report)
   const only = report.groups.length === 1 ? report.groups[0]!.name : null
@@ -75,8 +70,6 @@ export function deckOf(report: Report, { cardId, picture }: DeckSettings): Deck 
     slides: slides.length > 0 ? slides : [{ ...bare, title: words.documents.deck.nothing }],
   }
 }
-
-const bare: Slide = { title: '', about: null, type: 'points', points: [], picture: null, notes: [] }
 
 /** What something else of the same group was made of is told by that. */
 function chosenOf({ cards }: ReportGroup, cardId: string | null): ReportCard[] {
@@ -103,27 +96,26 @@ function restsOn(card: ReportCard, byId: ReadonlyMap<string, ReportCard>): Set<s
   return found
 }
 
-/** An opening with what is said in a line, then a slide for each part. */
+/** An opening with what is said in a line and what somebody said, then its parts, short ones two on a slide. */
 function cardSlides(card: ReportCard, isAlone: boolean, telling: Telling): Slide[] {
   const { words } = telling
   const own = traitsOf(card.kind).slides ?? []
-  const parts = own.flatMap((name) => card.fields.find((field) => field.name === name) ?? [])
-  const lines = card.fields.filter((field) => !own.includes(field.name) && isLine(card, field, words))
+  const parts = own.map((names) =>
+    names.flatMap((name) => card.fields.find((field) => field.name === name) ?? []),
+  )
+  const lines = card.fields.filter((field) => !own.flat().includes(field.name) && isLine(card, field, words))
   const picture = pictureFor(card, telling)
-  const said = evidenceNotes(card, telling)
-  const points = lines.map(({ label, text }) => `${label.replace(/[?:]$/, '')}: ${text}`)
-  const opening: Slide = {
-    ...{ title: card.headline, about: null, type: 'opening', points, picture },
-    notes: parts.length === 0 ? said : [],
-  }
+  const { shown, notes } = evidenceOf(card, telling)
+  const points = [
+    ...lines.map(({ label, text }) => `${label.replace(/[?:]$/, '')}: ${text}`),
+    ...(shown === null ? [] : [shown]),
+  ]
   // Of one card alone the title slide opens already
   const isOpened = !isAlone || points.length > 0 || picture !== null
-  return [
-    ...(isOpened ? [opening] : []),
-    ...parts.flatMap((field, n) =>
-      partSlides(card, field, { about: isAlone ? null : card.headline, said: n === 0 ? said : [] }, words),
-    ),
-  ]
+  const opening: Slide = { ...bare, title: card.headline, type: 'opening', points, picture }
+  const told = parts.flatMap((fields) => partSlides(card, fields, isAlone ? null : card.headline, words))
+  const [first, ...others] = isOpened ? [opening, ...told] : told
+  return first ? [{ ...first, notes: [...first.notes, ...notes] }, ...others] : []
 }
 
 /** Worth a line below the title; a choice that nobody has made yet is not. */
@@ -133,31 +125,47 @@ function isLine({ kind }: ReportCard, { name, aside, pictures, rows, text }: Rep
   return spec?.type !== 'choice' || text !== optionLabel(words, kind, name, spec.initial)
 }
 
+/** What belongs together stands side by side where it is short. */
 function partSlides(
-  card: ReportCard,
-  field: ReportField,
-  { about, said }: { about: string | null; said: readonly string[] },
+  { kind }: ReportCard,
+  fields: readonly ReportField[],
+  about: string | null,
   words: Words,
 ): Slide[] {
-  const texts: KindTexts = words.kinds[card.kind]
-  const hint = texts.fields[field.name]?.hint
-  const pages = pagesOfPoints(pointsIn(field.text, words === wordsIn('de') ? 'de' : 'en'))
+  const texts: KindTexts = words.kinds[kind]
   const { deck } = words.documents
-  return pages.map((points, n) => ({
-    ...{ type: 'points', about, points, picture: null },
-    title: n === 0 ? field.label : fill(deck.continued, { title: field.label, part: n + 1 }),
-    notes: n === 0 ? [...(hint ? [hint] : []), ...said] : [],
-  }))
+  const hintOf = ({ name }: ReportField) => texts.fields[name]?.hint ?? []
+  const language = words === wordsIn('de') ? 'de' : 'en'
+  const [one, other] = fields.map(({ label, text }) => ({ label, points: pointsIn(text, language) }))
+  if (one && other && fitsHalf(one.points) && fitsHalf(other.points)) {
+    const title = `${one.label} · ${other.label}`
+    return [{ ...bare, about, title, pair: [one, other], notes: fields.flatMap(hintOf) }]
+  }
+  return fields.flatMap((field) =>
+    pagesOfPoints(pointsIn(field.text, language)).map((points, n) => ({
+      ...{ ...bare, about, points },
+      title: n === 0 ? field.label : fill(deck.continued, { title: field.label, part: n + 1 }),
+      notes: n === 0 ? [hintOf(field)].flat() : [],
+    })),
+  )
 }
 
-/** What it rests on, with what was said, for questions from the hall. */
-function evidenceNotes({ evidence, trail }: ReportCard, { words, cards }: Telling): string[] {
-  const quotes = trail.pieces
+/** What it rests on: some words of somebody for the hall, and for questions from it how much, with more of them. */
+function evidenceOf(
+  { evidence, trail }: ReportCard,
+  { words, cards }: Telling,
+): { shown: string | null; notes: string[] } {
+  const said = trail.pieces
     .flatMap((id) => cards.get(id) ?? [])
     .filter(({ withheld, kind }) => !withheld && traitsOf(kind).said)
+  const shown = said.find(({ headline }) => headline.length <= MOST_CHARS_OF_A_QUOTE) ?? null
+  const quoted = ({ headline }: ReportCard) => fill(words.results.report.quotation, { text: headline })
+  const quotes = said
+    .filter((card) => card !== shown)
     .slice(0, MOST_QUOTES)
-    .map(({ headline }) => fill(words.results.report.quotation, { text: headline }))
-  return evidence === null ? quotes : [fill(words.documents.deck.restsOn, { evidence }), ...quotes]
+    .map(quoted)
+  const rests = evidence === null ? [] : [fill(words.documents.deck.restsOn, { evidence })]
+  return { shown: shown && quoted(shown), notes: [...rests, ...quotes] }
 }
 
 /** Its own picture, else that of what it was made of: a pitch shows the sketch of its concept. */

@@ -1,4 +1,5 @@
-import type { Deck, Slide } from './deck.ts'
+import type { Slide, SlidePart } from './deck-slide.ts'
+import type { Deck } from './deck.ts'
 import { noAttributes, heading, inlinesMeta, pandocDocument, para, words } from './pandoc-nodes.ts'
 import type { PandocDocument, PandocNode } from './pandoc-nodes.ts'
 
@@ -14,14 +15,14 @@ export function pandocSlidesOf({ title, subtitle, language, asOf, notice, slides
   )
 }
 
-function slideNodes({ title, about, type, points, picture, notes }: Slide): PandocNode[] {
+function slideNodes({ title, about, type, points, pair, picture, notes }: Slide): PandocNode[] {
   const said = pointNodes(type, points)
   const seen = picture === null ? [] : [para([imageNode(picture)])]
   const isBoth = said.length > 0 && seen.length > 0
   const body = isBoth ? [div('columns', [column(said), column(seen)])] : [...said, ...seen]
   return [
     heading(1, about === null ? title : `${title} – ${about}`),
-    ...body,
+    ...(pair === null ? body : [div('columns', pair.map(partNode))]),
     ...(notes.length > 0 ? [notesNode(notes)] : []),
   ]
 }
@@ -33,6 +34,9 @@ function pointNodes(type: Slide['type'], points: readonly string[]): PandocNode[
     ? []
     : [{ t: 'BulletList', c: points.map((point) => [{ t: 'Plain', c: words(point) }]) }]
 }
+
+const partNode = ({ label, points }: SlidePart): PandocNode =>
+  column([para([{ t: 'Strong', c: words(label) }]), ...pointNodes('points', points)])
 
 const div = (name: string, blocks: PandocNode[]): PandocNode => ({ t: 'Div', c: [['', [name], []], blocks] })
 const column = (blocks: PandocNode[]): PandocNode => ({

@@ -58,3 +58,7 @@ export function pagesOfPoints(points: readonly string[]): string[][] {
 /** So little that it is said in large letters. */
 export const isBrief = (points: readonly string[]): boolean =>
   points.reduce((sum, { length }) => sum + length, 0) <= 200 && points.length <= 3
+
+/** So little that another part stands beside it. */
+export const fitsHalf = (points: readonly string[]): boolean =>
+  points.length <= 4 && points.reduce((sum, { length }) => sum + length, 0) <= 240

@@ -1,3 +1,4 @@
+import { bare } from './deck-slide.ts'
 import type { Deck } from './deck.ts'
 import { paragraph, plain, wordTable, type Block, type DocumentTree } from './tree.ts'
 import { wordsIn, type ReportLanguage } from './words.ts'
@@ -24,19 +25,11 @@ export function trialTree(language: ReportLanguage): DocumentTree {
 /** The same for slides. */
 export function trialDeck(language: ReportLanguage): Deck {
   const { heading, first, second, text, quote } = wordsIn(language).documents.trial
-  const picture = null
   return {
     ...front(language),
     slides: [
-      { title: heading, about: null, type: 'opening', points: [text], picture, notes: [] },
-      {
-        title: heading,
-        about: null,
-        type: 'points',
-        points: [first.task, second.task],
-        picture,
-        notes: [quote],
-      },
+      { ...bare, title: heading, type: 'opening', points: [text] },
+      { ...bare, title: heading, points: [first.task, second.task], notes: [quote] },
     ],
   }
 }

@@ -38,14 +38,28 @@ export const typstSlidesLook = `
   align(center, if measure(wide).height > high { std.image(picture.at(0), alt: picture.at(1), height: high) } else { wide })
 })
 
+#let name(title, about) = {
+  title
+  if about != "" { text(size: 18pt, weight: "regular", fill: grey, " – " + about) }
+}
+
+#let told(points) = if points.len() == 1 { par(points.first()) } else { list(..points) }
+
+#let pair(title, about, ..parts) = {
+  pagebreak(weak: true)
+  heading(level: 1, name(title, about))
+  grid(columns: (1fr, 1fr), gutter: 14mm, ..parts.pos().map(((label, points)) => {
+    block(above: 0pt, below: 14pt, text(weight: "bold", fill: colour, label))
+    set text(size: 22pt)
+    told(points)
+  }))
+}
+
 #let slide(title, about, opening, points, picture, brief) = {
   pagebreak(weak: true)
-  let said = if opening { for one in points { par(one) } } else if points.len() == 1 { par(points.first()) } else { list(..points) }
+  let said = if opening { for one in points { par(one) } } else { told(points) }
   if opening { v(if points.len() == 0 and picture == none { 1fr } else { 12mm }) }
-  heading(level: 1, {
-    if opening { text(size: 34pt, title) } else { title }
-    if about != "" { text(size: 18pt, weight: "regular", fill: grey, " – " + about) }
-  })
+  heading(level: 1, name(if opening { text(size: 34pt, title) } else { title }, about))
   set text(size: 30pt) if brief
   set par(leading: 0.6em) if brief
   if picture == none { said }

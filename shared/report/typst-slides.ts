@@ -1,4 +1,5 @@
-import type { Deck, Slide } from './deck.ts'
+import type { Slide } from './deck-slide.ts'
+import type { Deck } from './deck.ts'
 import { isBrief } from './points.ts'
 import { content, list, moment, string, type HouseLook } from './typst.ts'
 import { typstSlidesLook } from './typst-slides-look.ts'
@@ -42,12 +43,16 @@ export function typstSlidesOf(deck: Deck, look: HouseLook, pictures: ReadonlyMap
 }
 
 function slideText(
-  { title, about, type, points, picture }: Slide,
+  { title, about, type, points, pair, picture }: Slide,
   paths: ReadonlyMap<string, string>,
 ): string {
   const path = picture === null ? undefined : paths.get(picture.name)
   const shown = path === undefined ? 'none' : `(${string(path)}, ${string(picture!.alt)})`
   const isStatement = type === 'points' && isBrief(points)
-  const lines = points.map((text) => content([{ text }]))
-  return `#slide(${string(title)}, ${string(about ?? '')}, ${type === 'opening'}, (${list(lines)}), ${shown}, ${isStatement});`
+  const linesOf = (texts: readonly string[]) => list(texts.map((text) => content([{ text }])))
+  if (pair !== null) {
+    const parts = pair.map(({ label, points: said }) => `(${string(label)}, (${linesOf(said)}))`)
+    return `#pair(${string(title)}, ${string(about ?? '')}, ${parts.join(', ')});`
+  }
+  return `#slide(${string(title)}, ${string(about ?? '')}, ${type === 'opening'}, (${linesOf(points)}), ${shown}, ${isStatement});`
 }

@@ -22,7 +22,7 @@ export function withSlideLook(
     if (name.startsWith('ppt/notesSlides/')) return { name, content: spoken(text, language) }
     if (name.startsWith('ppt/slides/')) {
       const slide = spoken(text, language)
-      return { name, content: isHouse ? slide : statedLarge(atTheLeft(slide)) }
+      return { name, content: isHouse ? slide : statedLarge(named(atTheLeft(slide))) }
     }
     return isHouse ? { name, content } : { name, content: inOurLook(name, text, look.colour, language) }
   })
@@ -40,6 +40,19 @@ const atTheLeft = (xml: string) =>
     /<a:off x="1371600" y="2914650" ?\/><a:ext cx="6400800"/,
     '<a:off x="685800" y="2914650"/><a:ext cx="7772400"',
   )
+
+/** Parts side by side: their names in the house's colour, their words larger than a list. */
+function named(slide: string): string {
+  if (!/<p:ph idx="2" sz="half" \/>/.test(slide) || slide.includes('<p:pic>')) return slide
+  return slide
+    .split(/(?=<p:sp>)/)
+    .map((shape) => (shape.includes('sz="half"') ? shape.replaceAll('<a:rPr ', '<a:rPr sz="2200" ') : shape))
+    .join('')
+    .replace(
+      /(<a:rPr [^>]*b="1")\s*\/>/g,
+      '$1><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></a:rPr>',
+    )
+}
 
 /** What stands alone on a slide stands there in large letters. */
 function statedLarge(slide: string): string {

@@ -74,6 +74,8 @@ export const documents = {
     restsOn: 'Dahinter stehen: {{evidence}}.',
     notes: 'Zum Sprechen',
     noteOf: 'Folie {{number}}: {{title}}',
+    partners: 'Wer mitmacht',
+    next: 'Wie es weitergeht',
     nothing: 'Noch gibt es keinen Pitch und kein Konzept.',
   },
   /** What a letterhead is tried with. */

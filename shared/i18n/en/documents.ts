@@ -75,6 +75,8 @@ export const documents: typeof german = {
     restsOn: 'Behind it: {{evidence}}.',
     notes: 'Speaker notes',
     noteOf: 'Slide {{number}}: {{title}}',
+    partners: 'Who takes part',
+    next: 'What comes next',
     nothing: 'There is no pitch and no concept yet.',
   },
   trial: {

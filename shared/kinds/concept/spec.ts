@@ -16,7 +16,11 @@ export const concept = defineKind({
   wordsInto: { hmw: 'problem' },
   pages: ['solution-concepts'],
   chapter: 'shortlist',
-  slides: ['problem', 'solution', 'flow', 'benefit', 'integration', 'assumptions'],
+  slides: [
+    ['problem', 'solution'],
+    ['flow', 'benefit'],
+    ['integration', 'assumptions'],
+  ],
   precedent: 'both',
   fields: {
     name: { type: 'line', maxChars: 160 },

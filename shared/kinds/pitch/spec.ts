@@ -16,7 +16,7 @@ export const pitch = defineKind({
   wordsInto: { learning: 'approach' },
   pages: ['closing-pitch'],
   chapter: 'partnerships',
-  slides: ['need', 'approach', 'benefitPerCost', 'alternatives', 'ask'],
+  slides: [['need', 'approach'], ['benefitPerCost', 'alternatives'], ['ask']],
   fields: {
     title: { type: 'line', maxChars: 160 },
     need: { type: 'text', maxChars: 1_500 },

@@ -62,10 +62,35 @@ describe('slides of a pitch', () => {
     ])
   })
 
-  it('gives the speaker what it rests on, in the words that may leave', () => {
+  it('begins with words of somebody that may leave, and gives the speaker what it rests on', () => {
     const { slides } = deck((_, quote) => [{ ...concept, links: [{ type: 'derivedFrom', to: quote }] }])
-    expect(slides[0]!.notes.join('\n')).toContain(`„${released}“`)
+    expect(slides[0]!.points).toEqual([`„${released}“`])
     expect(slides[0]!.notes.join('\n')).toMatch(/Dahinter stehen: 1 Beleg/)
+  })
+
+  it('sets two short parts that belong together side by side, and a long one on its own', () => {
+    const fields = { name: 'Standlicht', problem: 'Niemand weiß es.', solution: 'Ein Licht.', flow: 'Kurz.' }
+    const long = 'Ein langer Satz, der viel erklärt. '.repeat(12)
+    const { slides } = deck(() => [{ kind: 'concept', fields: { ...fields, benefit: long } }])
+    expect(slides.map(({ title }) => title).slice(0, 3)).toEqual(['Problem · Lösung', 'Ablauf', 'Nutzen'])
+    expect(slides[0]!.pair?.map(({ points }) => points)).toEqual([['Niemand weiß es.'], ['Ein Licht.']])
+  })
+
+  it('ends with who takes part, the firmest first, and with what comes next', () => {
+    const partner = (name: string, commitment: string): Card => ({
+      kind: 'partnership',
+      fields: { partner: name, partnerRole: 'Pilot', commitment },
+    })
+    const { slides } = deck(() => [
+      concept,
+      partner('Stadt A', 'interest'),
+      partner('Stadt B', 'promise'),
+      { kind: 'milestone', fields: { what: 'Probelauf', due: '2026-05-04' } },
+    ])
+    expect(slides.slice(-2).map(({ title, points }) => [title, points])).toEqual([
+      ['Wer mitmacht', ['Stadt B · Pilot · Zusage', expect.stringMatching(/^Stadt A · Pilot/)]],
+      ['Wie es weitergeht', ['04.05.2026: Probelauf']],
+    ])
   })
 
   it('opens each of several, and shows one alone when it is chosen', () => {
