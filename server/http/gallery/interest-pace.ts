@@ -17,17 +17,21 @@ export class InterestPace {
     this.#clock = clock
   }
 
-  /** False where it is too much; what is let in counts. */
-  letIn(address: string, solution: string): boolean {
+  /** Seconds to wait where it is too much; 0: it is let in, and counts. */
+  secondsToWait(address: string, solution: string): number {
     const now = this.#clock.now()
     if (this.#sent.size > SWEEP_ABOVE) this.#sweep(now)
     const [byAddress, bySolution] = [`from ${networkOf(address)}`, `about ${solution}`]
     const since = (key: string, ms: number) => (this.#sent.get(key) ?? []).filter((at) => at > now - ms)
     const [own, all] = [since(byAddress, HOUR_MS), since(bySolution, DAY_MS)]
-    if (own.length >= PER_ADDRESS_AND_HOUR || all.length >= PER_SOLUTION_AND_DAY) return false
+    const openAt = Math.max(
+      own.length < PER_ADDRESS_AND_HOUR ? now : own.at(-PER_ADDRESS_AND_HOUR)! + HOUR_MS,
+      all.length < PER_SOLUTION_AND_DAY ? now : all.at(-PER_SOLUTION_AND_DAY)! + DAY_MS,
+    )
+    if (openAt > now) return Math.ceil((openAt - now) / 1000)
     this.#sent.set(byAddress, [...own, now])
     this.#sent.set(bySolution, [...all, now])
-    return true
+    return 0
   }
 
   #sweep(now: number): void {

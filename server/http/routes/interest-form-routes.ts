@@ -135,7 +135,11 @@ export function registerInterestForm(root: FastifyInstance, platform: Platform, 
       const thanks = galleryPath(`${published.id}/danke`, { lang: desk.languageOf(request) })
       // Nobody who reads sees this field; whoever fills it in hears what they want to hear
       if (typed.website) return reply.redirect(thanks, 303)
-      if (!pace.letIn(request.ip, published.id)) return refuse(429, ['tooMany'])
+      const seconds = pace.secondsToWait(request.ip, published.id)
+      if (seconds > 0) {
+        void reply.header('Retry-After', seconds)
+        return refuse(429, ['tooMany'])
+      }
       const fault = await takeDown(published, facts.data, desk.languageOf(request))
       if (fault) return refuse(fault === 'full' ? 409 : 503, [fault])
       return reply.redirect(thanks, 303)

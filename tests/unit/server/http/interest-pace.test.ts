@@ -4,7 +4,7 @@ import { FakeClock } from '#tests/support/fake-clock.ts'
 
 it('counts a whole /64 as one address, and an IPv4 address as itself', () => {
   const pace = new InterestPace(new FakeClock())
-  const letIn = (address: string, n: number) => pace.letIn(address, `solution ${n}`)
+  const letIn = (address: string, n: number) => pace.secondsToWait(address, `solution ${n}`) === 0
   const ofOneHouse = [
     '2001:db8::1',
     '2001:db8:0:0:5::',
@@ -16,4 +16,15 @@ it('counts a whole /64 as one address, and an IPv4 address as itself', () => {
   expect(letIn('2001:db8::a', 6)).toBe(false)
   expect(letIn('2001:db8:0:1::a', 7)).toBe(true)
   for (let n = 0; n < 6; n++) expect(letIn(`::ffff:10.0.0.${n}`, 10 + n)).toBe(true)
+})
+
+it('says when the first of those that are too many is an hour old', async () => {
+  const clock = new FakeClock()
+  const pace = new InterestPace(clock)
+  const wait = () => pace.secondsToWait('10.0.0.1', 'solution')
+  expect([wait(), wait(), wait(), wait(), wait()]).toEqual([0, 0, 0, 0, 0])
+  await clock.advance(60_000)
+  expect(wait()).toBe(59 * 60)
+  await clock.advance(59 * 60_000)
+  expect(wait()).toBe(0)
 })
