@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { withoutControls } from '#shared/base/visible-text.ts'
+import { cutBetweenCharacters, withoutControls } from '#shared/base/visible-text.ts'
 import { mapOffset, textChange, type DeltaStep } from '#shared/document/text-change.ts'
 
 /** What the binding needs of a textarea. */
@@ -137,11 +137,4 @@ export class TextBinding {
     if (this.surface.value !== next) this.surface.value = next
     if (this.surface.hasCaret) this.surface.setSelectionRange(start, end)
   }
-}
-
-/** The beginning of a text, as long as there is room, without half an emoji at its end. */
-function cutBetweenCharacters(text: string, room: number): string {
-  if (text.length <= room) return text
-  const cut = text.slice(0, Math.max(0, room))
-  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut
 }

@@ -73,7 +73,7 @@ export class CommentCorrections {
 
   #checkLength(text: Y.Text): void {
     if (text.length <= limits.maxCommentChars) return
-    this.#past.dropInsertions(text)
+    this.#past.fit(text, limits.maxCommentChars)
     this.corrected = true
   }
 

@@ -24,7 +24,7 @@ import {
 import { isPartOfPage } from '#shared/document/fields.ts'
 import { HOME } from '#shared/document/home.ts'
 import { LOCK } from '#shared/document/locks.ts'
-import { unreleased } from '#shared/document/release-rules.ts'
+import { closedByRewriting, unreleased } from '#shared/document/release-rules.ts'
 import type { Roots } from '#shared/document/roots.ts'
 import type { Author } from './author.ts'
 import type { LockCheck } from './board-locks.ts'
@@ -52,7 +52,8 @@ const lockEntries: ReadonlySet<string> = new Set([LOCK, 'isLocked'])
  * 3. Who writes under a name or an organisation writes under their own.
  * 4. A board record has a sound structure and its own id; pages are the moderators', with the fields they have.
  * 5. A page gets no more shapes than canvases can show (`PageLimit`).
- * 6. What lets a card out of the group is opened by those who may release, and by nobody else.
+ * 6. What lets a card out of the group is opened by those who may release, and by nobody else; others who rewrite what
+ *    was released close it.
  * 7. What is locked, with what lies in it and the words on it, is the moderation's; so are the locks.
  * 8. Every other entry of the same update is left as it is.
  * Costs a few microseconds per changed entry and nothing per entry of the document.
@@ -72,7 +73,8 @@ export function correct(
   const hasGrounded = corrector.pages.ground()
   const tooMany = corrector.pages.enforce()
   const corrected = corrector.hasCorrected || hasGrounded || tooMany > 0
-  return { corrected, tooMany, wasLocked: locks.wasTouched, taken: corrector.taken.words }
+  const { wasReleased } = corrector
+  return { corrected, tooMany, wasLocked: locks.wasTouched, wasReleased, taken: corrector.taken.words }
 }
 
 export interface Correction {
@@ -81,12 +83,15 @@ export interface Correction {
   tooMany: number
   /** Whether something was put back because it is locked. */
   wasLocked: boolean
+  /** Whether a release was withdrawn because somebody rewrote what was released. */
+  wasReleased: boolean
   /** What was written on what is locked, and is not there any more. */
   taken: readonly TakenWords[]
 }
 
 class Corrector {
   corrected = false
+  wasReleased = false
   readonly pages: PageLimit
   readonly taken: TakenBack
   readonly #transaction: Y.Transaction
@@ -123,7 +128,10 @@ class Corrector {
     const { parent, parentSub, content } = item
     if (item.deleted || parent instanceof Y.AbstractType === false) return
     const isLetters = content instanceof Y.ContentString
-    if (parent instanceof Y.Text && parentSub === null && isLetters) return
+    if (parent instanceof Y.Text && parentSub === null && isLetters) {
+      if (this.#past.dropControls(item, content)) this.corrected = true
+      return
+    }
     if (parent instanceof Y.Map && parentSub !== null) {
       if (isLetters || item.length > 1) this.#putBack(parent as Entries, parentSub)
       return
@@ -289,9 +297,25 @@ class Corrector {
     const around = text._item?.parent
     if (around instanceof Y.Map && around._item?.parent === this.#roots.comments)
       return this.#comments.checkText(text)
-    if (text.length <= this.#roomIn(text)) return
-    this.#past.dropInsertions(text)
+    const room = this.#roomIn(text)
+    if (text.length > room) {
+      this.#past.fit(text, room)
+      this.corrected = true
+    }
+    this.#keepReleased(text)
+  }
+
+  /** What was released are these words: whoever may not release others takes them back by saying others. */
+  #keepReleased(text: Y.Text): void {
+    const artefact = text._item?.parent
+    if (this.#author.rights.release || !isArtefact(artefact, this.#roots.artefacts)) return
+    const closed = closedByRewriting(text._item?.parentSub ?? '', (key) => (artefact as Entries).get(key))
+    if (closed === null || !this.#past.saysOther(text)) return
+    this.#loads.write(artefact as Entries, closed.key, () =>
+      (artefact as Entries).set(closed.key, closed.value),
+    )
     this.corrected = true
+    this.wasReleased = true
   }
 
   #roomIn(text: Y.Text): number {

@@ -21,7 +21,7 @@ import { touchedBy } from './touched-pages.ts'
 import { Uncommitted, type Batch } from './uncommitted.ts'
 
 /** What became of an update that was taken. */
-interface Submitted extends Pick<Correction, 'tooMany' | 'wasLocked' | 'taken'> {
+interface Submitted extends Omit<Correction, 'corrected'> {
   /** Number of the change whose commit makes the update durable. */
   awaits: number
 }
@@ -52,7 +52,13 @@ export interface Closed {
   mayComment: boolean
 }
 
-const untouched: Correction = { corrected: false, tooMany: 0, wasLocked: false, taken: [] }
+const untouched: Correction = {
+  corrected: false,
+  tooMany: 0,
+  wasLocked: false,
+  wasReleased: false,
+  taken: [],
+}
 const nothingClosed: Closed = { writing: new Set(), comments: new Set(), mayComment: false }
 
 const unwatched: DocumentWatch = { onRemoval: () => undefined, onBroken: () => undefined }

@@ -95,6 +95,7 @@ export class Inbox {
       outlet.wake()
       if (answer.value.tooMany > 0) this.#tellOfCorrection(connection, 'page_full')
       if (answer.value.wasLocked) this.#tellOfCorrection(connection, 'thing_locked')
+      if (answer.value.wasReleased) this.#tellOfCorrection(connection, 'release_withdrawn')
     } else {
       metrics.refused(answer.refusal)
       connection.sendMessage(encodeAck({ type: 'refused', frame, code: answer.refusal }))
@@ -109,7 +110,7 @@ export class Inbox {
     if (change) this.#deps.sync.setAside(change)
   }
 
-  #tellOfCorrection(connection: Connection, code: 'page_full' | 'thing_locked'): void {
+  #tellOfCorrection(connection: Connection, code: 'page_full' | 'thing_locked' | 'release_withdrawn'): void {
     this.#deps.metrics.refused(code)
     this.#deps.outlet.tell(connection, { type: 'corrected', code })
   }

@@ -23,3 +23,10 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff\ufff9-\ufffb\uff
 export function withoutControls(text: string): string {
   return text.replace(LINE_ENDS, '\n').replace(CONTROL, '')
 }
+
+/** The beginning of a text, as long as there is room, without half an emoji at its end. */
+export function cutBetweenCharacters(text: string, room: number): string {
+  if (text.length <= room) return text
+  const cut = text.slice(0, Math.max(0, room))
+  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut
+}

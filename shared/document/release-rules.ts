@@ -29,6 +29,28 @@ export function unreleased(key: string, value: unknown, before: unknown): string
   return value === former || mayStand(entry.rule, former) ? null : former
 }
 
+/** By the field that holds what was said, the one that releases it. */
+const releasedBy: ReadonlyMap<string, string> = new Map(
+  kindNames.flatMap((kind) => {
+    const rule = traitsOf(kind).release
+    return rule?.telling == null ? [] : [[`f.${rule.telling}`, `f.${rule.by}`] as const]
+  }),
+)
+
+/**
+ * The entry that no longer releases a card once somebody who may not release has written in this one, and what it holds
+ * then; null where nothing was released by it.
+ */
+export function closedByRewriting(
+  key: string,
+  valueOf: (key: string) => unknown,
+): { key: string; value: string } | null {
+  const by = releasedBy.get(key)
+  const entry = by === undefined ? undefined : guarded.get(by)
+  if (by === undefined || !entry || !entry.rule.open.includes(String(valueOf(by)))) return null
+  return { key: by, value: entry.initial }
+}
+
 function mayStand({ open, writableBy }: ReleaseRule, former: string): boolean {
   switch (writableBy) {
     case 'moderators':

@@ -107,6 +107,7 @@ export const errorCatalogue = {
   member_muted: { http: 423, retryable: true },
   page_closed: { http: 423, retryable: true },
   thing_locked: { http: 423, retryable: false },
+  release_withdrawn: { http: 409, retryable: false },
   reveal_running: { http: 423, retryable: true },
   draft_full: { http: 409, retryable: true },
 

@@ -222,13 +222,14 @@ describe('the comments of a room', () => {
     )
   })
 
-  test('what is half or too long is no comment', async () => {
+  test('what is half is no comment, and what is too long is cut where it was inserted', async () => {
     comments(jana).set(newId(), new Y.Map([['text', new Y.Text('ohne alles')]]))
     const id = say(jana)
     await settled()
     expect(comments(ole).size).toBe(1)
     commentText(comments(jana), id)!.insert(0, 'x'.repeat(limits.maxCommentChars))
     await settled()
-    expect(said(ole)[0]!.text).toBe('Wer sagt das?')
+    const asked = 'Wer sagt das?'
+    expect(said(ole)[0]!.text).toBe('x'.repeat(limits.maxCommentChars - asked.length) + asked)
   })
 })

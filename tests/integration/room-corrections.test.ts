@@ -249,12 +249,41 @@ describe('the corrections of artefacts', () => {
     expect(seen).toMatchObject(moments.map(() => ({ createdAt: 0, fields: { text: 'Zukunft' } })))
   })
 
-  test('a text that outgrows its field loses only what was just inserted', async () => {
+  test('a text that outgrows its field loses only the end of what was just inserted', async () => {
+    const id = write({ fields: { text: 'kurz' } })
+    const long = write({ fields: { text: 'x'.repeat(1_999) + '😀' } })
+    await live.tick()
+    const said = (one: string) => textOf(witness.roots.artefacts, one, 'text')!.toString()
+    expect(said(long)).toBe('x'.repeat(1_999))
+    textOf(author.roots.artefacts, id, 'text')!.insert(2, 'x'.repeat(3_000))
+    textOf(author.roots.artefacts, long, 'text')!.insert(0, 'yz')
+    await expectAgreement()
+    expect(said(id)).toBe(`ku${'x'.repeat(1_996)}rz`)
+    expect(said(long)).toBe(`y${'x'.repeat(1_999)}`)
+  })
+
+  test('a text that is replaced by one too long says again what it said', async () => {
     const id = write({ fields: { text: 'kurz' } })
     await live.tick()
-    textOf(author.roots.artefacts, id, 'text')!.insert(2, 'x'.repeat(3_000))
+    author.doc.transact(() => {
+      const text = textOf(author.roots.artefacts, id, 'text')!
+      text.delete(0, text.length)
+      text.insert(0, 'x'.repeat(3_000))
+    })
     await expectAgreement()
     expect(textOf(witness.roots.artefacts, id, 'text')!.toString()).toBe('kurz')
+  })
+
+  test('letters lose the control characters among them, the words around stay where they are', async () => {
+    const id = write({ fields: { text: 'Antrag  liegt' } })
+    await live.tick()
+    const text = textOf(author.roots.artefacts, id, 'text')!
+    text.insert(7, 'Nr.\u00007\u000bneu\u0001')
+    text.insert(0, '\u0008')
+    await expectAgreement()
+    text.insert(text.length, '!')
+    await expectAgreement()
+    expect(textOf(witness.roots.artefacts, id, 'text')!.toString()).toBe('Antrag Nr.7\nneu liegt!')
   })
 
   test('an artefact of a kind that only a later version knows is kept', async () => {
@@ -574,6 +603,37 @@ describe('what lets a card out of the group', () => {
     setField(author.roots.artefacts, id, 'release', 'group')
     await expectAgreement()
     expect(releaseOf(id)).toBe('released')
+  })
+
+  test('is closed when somebody who may not release rewrites what was released, and they are told', async () => {
+    const moderator = await live.enter('moderator')
+    const id = write(quote)
+    await live.tick()
+    const wording = (peer: RoomPeer) => textOf(peer.roots.artefacts, id, 'wording')!
+    setField(moderator.roots.artefacts, id, 'release', 'released')
+    await expectAgreement()
+    wording(moderator).insert(0, 'Ach, ')
+    textOf(author.roots.artefacts, id, 'topic')!.insert(0, 'Vertrauen')
+    await expectAgreement()
+    expect(releaseOf(id)).toBe('released')
+    wording(author).delete(0, 5)
+    await expectAgreement()
+    expect(releaseOf(id)).toBe('group')
+    expect(wording(witness).toString()).toBe('Nur unter uns gesagt.')
+    expect(author.told).toContainEqual({ type: 'corrected', code: 'release_withdrawn' })
+  })
+
+  test('is closed also where the card was of another kind while it was rewritten', async () => {
+    const moderator = await live.enter('moderator')
+    const id = write(quote)
+    await live.tick()
+    setField(moderator.roots.artefacts, id, 'release', 'released')
+    await expectAgreement()
+    author.doc.transact(() => turnInto(author.roots.artefacts, id, 'note'))
+    textOf(author.roots.artefacts, id, 'wording')!.insert(0, 'Nie ')
+    author.doc.transact(() => turnInto(author.roots.artefacts, id, 'quote'))
+    await expectAgreement()
+    expect(releaseOf(id)).toBe('group')
   })
 
   test('is closed for an interview by whoever knows of a refusal, which only moderators take back', async () => {

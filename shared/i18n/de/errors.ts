@@ -133,6 +133,8 @@ export const errors = {
   page_closed: 'Auf dieser Seite ist gerade nur Lesen möglich. Ihre Änderung bleibt erhalten.',
   thing_locked:
     'Das hat die Moderation gesperrt: Es bleibt, wie es ist. Ihre Änderung daran wurde zurückgenommen; was Sie geschrieben haben, liegt als Ihr Entwurf bereit.',
+  release_withdrawn:
+    'Dieser O-Ton war freigegeben. Weil Sie den Wortlaut geändert haben, bleibt er jetzt in der Gruppe; die Moderation kann ihn neu freigeben.',
   page_in_use: 'Auf dieser Seite läuft schon ein anderer Schritt.',
   reveal_running: 'Die Karten werden gerade aufgedeckt. Ihr Text bleibt auf diesem Gerät erhalten.',
   draft_full:

@@ -117,6 +117,8 @@ export const errors = {
   page_closed: 'This page is read-only right now. Your change is kept.',
   thing_locked:
     'The moderators have locked this: it stays as it is. Your change to it was taken back; what you wrote is kept as your draft.',
+  release_withdrawn:
+    'This quote was released. Because you changed its wording it stays in the group now; the moderators can release it again.',
   page_in_use: 'Another step is running on this page.',
   reveal_running: 'The cards are just being revealed. Your text is kept on this device.',
   draft_full: 'Your silent cards have become too large. What no longer fits stays on this device.',
