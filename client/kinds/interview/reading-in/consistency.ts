@@ -11,14 +11,37 @@ export type Hint =
   | { type: 'gap' | 'twice'; number: number }
 
 const NUMBERS: Record<string, number> = {
-  zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12,
+  zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12, dreizehn: 13,
+  vierzehn: 14, fünfzehn: 15, sechzehn: 16, siebzehn: 17, achtzehn: 18, neunzehn: 19, zwanzig: 20,
   two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20,
 } // prettier-ignore
-/** "insgesamt fünf qualitative, semi-strukturierte Interviews", "Sieben Gespräche", "12 Interviews" */
-const ANNOUNCED = new RegExp(
-  `(?<![\\p{L}\\d.])(\\d{1,2}|${Object.keys(NUMBERS).join('|')})\\s+(?:[\\p{L}-]+,?\\s+){0,4}?(?:Interviews|Gespräche|Befragungen|conversations)(?![\\p{L}])`,
-  'giu',
-)
+const SAID = `\\d{1,2}|${Object.keys(NUMBERS).join('|')}`
+const NUMBER = `(?<![\\p{L}\\d.-])(${SAID})(?![\\p{L}\\d])`
+/** Words between a number and what it counts: no other number, but "aus drei Ämtern", and nothing that counts time or questions. */
+const BETWEEN = `\\s+(?:(?:aus|von|an|from)\\s+(?:${SAID})\\s+|(?!(?:${SAID})\\s|minut|minüt|stund|stünd|tag|woch|monat|jahr|uhr|prozent|fragen|weeks|days|months|hours|questions)[\\p{L}:*-]+,?\\s+)`
+const TALKS =
+  '[\\p{L}-]*(?:interviews|gesprächen?|befragungen|fokusgruppen|gruppendiskussionen|conversations|focus groups)(?![\\p{L}])'
+const ASKED = '(?:interviewt|befragt|gesprochen|interviewed)(?![\\p{L}])'
+/** Of some of them, not of all: "in zwei Interviews", "bei drei Gesprächen". */
+const OF_SOME = '(?<!(?<![\\p{L}])(?:in|bei|aus|nach|nur|weitere|after)\\s)'
+const ANNOUNCED = [
+  // "insgesamt fünf qualitative, semi-strukturierte Interviews", "6 Expertengespräche", "Von den sechs geplanten Gesprächen"
+  `${OF_SOME}${NUMBER}${BETWEEN}{0,4}?${TALKS}`,
+  // "Sechs Personen wurden interviewt", "mit sechs Beschäftigten gesprochen"
+  `${OF_SOME}${NUMBER}${BETWEEN}{1,6}?${ASKED}`,
+  // "Interviewt wurden sechs Personen", "interviewed six people"
+  `${ASKED}\\s+(?:(?:wurden|haben|wir|insgesamt|were|with)\\s+){0,3}${NUMBER}`,
+].map((pattern) => new RegExp(pattern, 'giu'))
+
+/** Each number once, where it stands. */
+function announcedIn(words: string): number[] {
+  const found = ANNOUNCED.flatMap((pattern) => [...words.matchAll(pattern)])
+  const places = found.map(
+    ({ 0: all, 1: said, index }) => [index + all.indexOf(said!), numberOf(said!)] as const,
+  )
+  return [...new Map(places).values()]
+}
 
 /** What the texts beside the interviews announce, compared with what is there. */
 export function consistencyOf(text: string, parts: readonly Part[]): Hint[] {
@@ -28,13 +51,12 @@ export function consistencyOf(text: string, parts: readonly Part[]): Hint[] {
     .filter(({ type }) => type === 'document')
     .map(({ start, end }) => text.slice(start, end))
   const missing = beside.flatMap((words) => missingPlaces(words, interviews))
-  const announced = beside.flatMap((words) =>
-    [...words.matchAll(ANNOUNCED)].map(([, said]) => numberOf(said!)),
-  )
+  const announced = beside.flatMap(announcedIn)
   const found = interviews.filter(({ isBare }) => !isBare).length
-  const differing = [...new Set(announced)].filter(
-    (number) => number !== found && number !== interviews.length + missing.length,
-  )
+  const isThere = (number: number) => number === found || number === interviews.length + missing.length
+  // "vier Interviews mit Leitungen und zwei Gespräche mit Beschäftigten" are six
+  const isSum = isThere(announced.reduce((sum, number) => sum + number, 0))
+  const differing = isSum ? [] : [...new Set(announced)].filter((number) => !isThere(number))
   return [
     ...differing.map((number): Hint => ({ type: 'count', announced: number, found })),
     ...missing.map((place): Hint => ({ type: 'missing', place })),

@@ -186,6 +186,38 @@ describe('what does not add up', () => {
     expect(hintsFor(`Es wurden zwei Interviews geführt.\n\n${two}`)).toEqual([])
   })
 
+  it.each([
+    ['Es wurden sechs Personen interviewt.', 6],
+    ['Sechs Beschäftigte aus drei Ämtern wurden befragt.', 6],
+    ['Wir haben mit sechs Fachleuten gesprochen.', 6],
+    ['Interviewt wurden sechs Personen.', 6],
+    ['6 Expertengespräche bilden die Grundlage.', 6],
+    ['Grundlage sind sechs Experteninterviews.', 6],
+    ['Von den sechs geplanten Gesprächen liegen Protokolle vor.', 6],
+    ['Dreizehn Interviews wurden geführt.', 13],
+    ['In vier Wochen wurden sechs Personen interviewt.', 6],
+    ['We interviewed six people.', 6],
+  ])('is announced in other words, too: %s', (sentence, announced) => {
+    expect(hintsFor(`${sentence}\n\n${two}`)).toEqual([{ type: 'count', announced, found: 2 }])
+  })
+
+  it.each([
+    'In drei Interviews kam das vor.',
+    'Ein Interview mit Leitungen und ein Gespräch mit Beschäftigten.',
+    'Geführt wurden 60 Minuten lange Gespräche.',
+    'Es gab drei Fragen, danach Interviews.',
+    'Beide Interviews fanden am 3. Gespräche am 4. statt.',
+  ])('is no other number: %s', (sentence) => {
+    expect(hintsFor(`${sentence}\n\n${two}`)).toEqual([])
+  })
+
+  it('is not the sum of several kinds of conversation', () => {
+    const three = `${two}\n\nInterview 3 (Peters)\n\nDrei.\n\nInterview 4 (Nord)\n\nVier.\n\nInterview 5 (Süd)\n\nFünf.`
+    expect(
+      hintsFor(`Drei Interviews mit Leitungen und zwei Gespräche mit Beschäftigten.\n\n${three}`),
+    ).toEqual([])
+  })
+
   it('is a place among those asked from which nothing came, and then the number is explained', () => {
     const list = '- Aue\n- Gemeinde Moor\n- Peters (kein Protokoll)'
     expect(hintsFor(`Drei Gespräche wurden geführt:\n\n${list}\n\n${two}`)).toEqual([
