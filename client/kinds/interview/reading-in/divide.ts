@@ -1,7 +1,7 @@
 import type { Span } from '#shared/base/spans.ts'
 import type { ProtocolText } from '#shared/protocol/protocol-formats.ts'
 import { paragraphsOf } from '../passages.ts'
-import { dateIn, interviewHeading, NO_PROTOCOL, type HeadingFacts } from './heading.ts'
+import { dateIn, interviewHeading, likelyHeading, NO_PROTOCOL, type HeadingFacts } from './heading.ts'
 
 /** A part of a file: one interview, or what belongs to none. Places are those in the whole text. */
 export type Part = Span & { title: string } & (
@@ -65,18 +65,50 @@ interface Head {
   facts: HeadingFacts
 }
 
-/** Headings of interviews. Where some are numbered, a line without a number is none. */
-function headsIn({ text, headings, strong }: ProtocolText, lines: readonly Span[]): Head[] {
+/**
+ * Headings of interviews. Where some are numbered, a line without a number is none. Where no two say what they are, those
+ * that look like it, if there are several of one level.
+ */
+function headsIn(source: ProtocolText, lines: readonly Span[]): Head[] {
+  const found = headsBy(source, lines, interviewHeading)
+  const numbered = found.filter(({ facts }) => facts.number !== null || facts.label !== undefined)
+  if (numbered.length > 0) return numbered
+  const likely = found.length > 1 ? [] : likelyHeads(source, lines)
+  return likely.length > 1 ? likely : found
+}
+
+function headsBy(
+  { text, headings, strong }: ProtocolText,
+  lines: readonly Span[],
+  read: (line: string, isTitle: boolean) => HeadingFacts | null,
+): Head[] {
   const isTitle = ({ start, end }: Span) =>
     headings.some(({ at }) => at[0] < end && at[1] > start) ||
     strong.some(([from, to]) => from <= start && to >= end)
-  const found = lines.flatMap((line, n): Head[] => {
-    const facts = interviewHeading(text.slice(line.start, line.end), isTitle(line))
+  return lines.flatMap((line, n): Head[] => {
+    const facts = read(text.slice(line.start, line.end), isTitle(line))
     return facts ? [{ line: n, facts }] : []
   })
-  const numbered = found.filter(({ facts }) => facts.number !== null)
-  return numbered.length > 0 ? numbered : found
 }
+
+function likelyHeads(source: ProtocolText, lines: readonly Span[]): Head[] {
+  const found = withoutContents(headsBy(source, lines, likelyHeading))
+  const levelOf = ({ line }: Head) => levelAt(source, lines[line]!)
+  const levels = [...new Set(found.map(levelOf))].map((level) =>
+    found.filter((head) => levelOf(head) === level),
+  )
+  const [heads = []] = levels.sort((one, other) => other.length - one.length)
+  const numbers = heads.flatMap(({ facts }) => facts.number ?? [])
+  // Whoever speaks in a transcript comes back
+  if (new Set(numbers).size < numbers.length) return []
+  // Chapters are numbered, too: with an introduction before them, these are no numbers of interviews
+  if (numbers[0] === 1) return heads
+  return heads.map(({ line, facts }) => ({ line, facts: { ...facts, number: null } }))
+}
+
+/** How high the file calls a line; null where it calls it no heading. */
+const levelAt = ({ headings }: ProtocolText, { start, end }: Span) =>
+  headings.find(({ at }) => at[0] < end && at[1] > start)?.level ?? null
 
 function isBare(text: string): boolean {
   const words = text.trim()
@@ -124,18 +156,16 @@ const isTitle = (line: string) =>
 
 /** Where the text behind the last interview begins; null where it is the last interview to its end. */
 function closingAfter(
-  { text, headings }: ProtocolText,
+  source: ProtocolText,
   lines: readonly Span[],
   heads: readonly { line: number }[],
 ): number | null {
   const last = heads.at(-1)!.line
-  const levelAt = ({ start, end }: Span) =>
-    headings.find(({ at }) => at[0] < end && at[1] > start)?.level ?? null
-  const level = levelAt(lines[last]!)
-  const words = (line: Span) => text.slice(line.start, line.end).trim()
+  const level = levelAt(source, lines[last]!)
+  const words = (line: Span) => source.text.slice(line.start, line.end).trim()
   const earlier = new Set(lines.slice(0, last).map(words))
   const found = lines.slice(last + 1).find((line) => {
-    const own = levelAt(line)
+    const own = levelAt(source, line)
     // Where the interviews are headings of the file, whatever is as high as they are ends the last one
     if (level !== null && own !== null) return own <= level
     // "Fazit" under each of them belongs to each of them

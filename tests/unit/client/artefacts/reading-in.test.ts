@@ -69,6 +69,21 @@ describe('headings of interviews', () => {
       { number: null, place: 'Stadt Aue', date: '2026-02-03', function: 'Leiterin des Bürgerbüros' },
     ],
     [
+      'Interview vom 12.02.2026: Stadt Aue',
+      { number: null, place: 'Stadt Aue', date: '2026-02-12', function: '' },
+    ],
+    ['Interview 4, Stadt Peine, Februar 2026', { number: 4, place: 'Stadt Peine', date: null, function: '' }],
+    [
+      'Interview 5 (Herbst 2025, Leitung, Kreis Moor)',
+      { number: 5, place: 'Kreis Moor', date: null, function: 'Leitung' },
+    ],
+    ['Interview C: Gemeinde Moor', { number: 3, place: 'Gemeinde Moor', date: null, function: '' }],
+    ['Interview 2b (Aue)', { number: null, label: '2b', place: 'Aue', date: null, function: '' }],
+    [
+      'Fokusgruppe 1: Beschäftigte, Stadt Aue',
+      { number: 1, place: 'Stadt Aue', date: null, function: 'Beschäftigte' },
+    ],
+    [
       'Gespräch am 3.2.2026 in der Gemeinde Moor',
       { number: null, place: 'Gemeinde Moor', date: '2026-02-03', function: '' },
     ],
@@ -97,6 +112,8 @@ describe('headings of interviews', () => {
     'In Interview 3 (Aue) kam das nicht vor.',
     'Interview 2: Hier war die Rede davon, dass niemand weiß, wer am Ende für all das zuständig ist',
     'Gespräch 31.2.2026',
+    'Interview M. Peters',
+    'Gespräch a priori',
   ])('are not every line that names one: %s', (line) => expect(interviewHeading(line)).toBe(null))
 })
 
@@ -156,6 +173,41 @@ describe('a file with several interviews', () => {
     ])
     const numbered = parted(`Interviewprotokoll Stadt Aue\n\nInterview 1 (Aue)\n\nEins.`)
     expect(numbered.map(({ type }) => type)).toEqual(['document', 'interview'])
+  })
+
+  it.each([
+    [
+      'places and days in lines of their own',
+      'Stadt Aue, 12.02.2026',
+      'Gemeinde Moor, 13.02.2026',
+      'Aue|Moor',
+    ],
+    ['headings that are places', '# 1. Stadt Aue', '# 2. Gemeinde Moor', 'Aue|Moor'],
+    ['bold lines', '**Landkreis Moor am See**', '**Stadt Aue, Leitung**', 'Moor am See|Aue'],
+    ['codes', 'I1 – Stadt Aue', 'I2 – Gemeinde Moor', 'Aue|Moor'],
+    ['people', 'Teilnehmerin 1 (Stadt Aue)', 'Teilnehmer 2 (Gemeinde Moor)', 'Aue|Moor'],
+  ])('is divided at what looks like a heading, where none says what it is: %s', (_, one, other, places) => {
+    const interviews = interviewsIn(parted(`Vorweg.\n\n${one}\n\nEins.\n\n${other}\n\nZwei.`))
+    expect(interviews.map(({ place }) => place.replace(/^\p{L}+ /u, '')).join('|')).toBe(places)
+  })
+
+  it('is divided at "Interview 2b", too', () => {
+    const parts = parted('Interview 1\n\nA.\n\nInterview 2\n\nB.\n\nInterview 2b\n\nC.')
+    expect(interviewsIn(parts).map(({ title, number }) => [title, number])).toEqual([
+      ['Interview 1', 1],
+      ['Interview 2', 2],
+      ['Interview 2b', null],
+    ])
+  })
+
+  it.each([
+    ['a single place', '# Stadt Aue\n\nEins.\n\n# Was nun?\n\nZwei.'],
+    ['people who speak by turns', 'B1 (lacht)\n\nJa.\n\nB2 (nickt)\n\nNein.\n\nB1 (leise)\n\nDoch.'],
+    ['speakers', 'I1: Wie lief es?\n\nB1: Schlecht.\n\nI2: Warum?'],
+    ['headings that speak of towns', '# Stadt und Land\n\nEins.\n\n# Gemeinde heute\n\nZwei.'],
+    ['sentences', 'Stadt Aue war am 12.02.2026 dran.\n\nStadt Moor war am 13.02.2026 dran.'],
+  ])('is not divided at %s', (_, text) => {
+    expect(parted(text).map(({ type }) => type)).toEqual(['document'])
   })
 
   it('tells where there is no more than a heading', () => {
