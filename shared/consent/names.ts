@@ -1,4 +1,5 @@
 import { WIDTHLESS } from '../base/folded-text.ts'
+import { firstNames } from './first-names.ts'
 import { wellKnownProviders } from './well-known-providers.ts'
 import { isKind, traitsOf } from '../kinds/index.ts'
 
@@ -18,6 +19,27 @@ const PERSON = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(?:${ADDRESS}\s+)+(?:${DEGREE}\s+)*|(?:${DEGREE}\s+)+)(?!${ADDRESS}\s)((?:(?:von|van|de|zu)\s+)?${NAME}(?:\s${NAME})?)`,
   'gu',
 )
+const OF = String.raw`(?:(?:von|van|de|zu|vom|zur|el|al)\s+(?:der\s+|den\s+)?)?`
+const FIRST = String.raw`(?:${firstNames.join('|')})`
+/** "Sabine Krüger", "Hans-Peter von der Heide": a surname is a name behind a first name. */
+const NAMED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(${FIRST}(?:[-\s]${FIRST})*\s(?:\p{Lu}\.\s)?${OF})(${NAME})(?![\p{L}\p{N}])`,
+  'gu',
+)
+/** "Frau M.", "Herr Dr. K": shortened, the person is meant all the same. */
+const SHORTENED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:Herrn?|Frau|Kollegin|Kollege)\s(?:${DEGREE}\s)*\p{Lu}(?![\p{L}\p{N}])\.?(?:[\s-]?\p{Lu}\.)*`,
+  'gu',
+)
+/** "Fachbereichsleiter Petersen", "Sachbearbeiterin Aydin" */
+const IN_OFFICE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])\p{Lu}\p{Ll}*(?:leiter|bearbeiter|dezernent|referent|geschäftsführer|koordinator|mitarbeiter|sekretär|kämmerer|beigeordnete|beauftragte)(?:in|r|n)?\s(${NAME})(?![\p{L}\p{N}])`,
+  'giu',
+)
+/** What somebody is in charge of stands in the same place: "Sachbearbeiterin Wohngeld". */
+const IN_CHARGE_OF =
+  /(?:ung|keit|heit|schaft|dienste?|wesen|amt|geld|ion|tät|recht|bau|hilfe|service|büro|ordnung|verkehr|soziales|inneres|jugend|kultur|schule|bildung|umwelt|finanzen|personal|organisation|technik|informatik|management|stelle|bereich|wirtschaft|pflege|steuern?|kasse|familie|kita|zentrale|der|die|das)$/iu
+
 /** "Muster Software GmbH", "HannIT AöR" */
 const COMPANY =
   /(?<![\p{L}\p{N}])((?:[\p{Lu}][\p{L}\p{N}&.-]*\s+){1,4})(?:GmbH|AG|SE|KG|AöR|e\.\s?G\.|eG|mbH|Inc\.|Ltd\.)(?![\p{L}])/gu
@@ -30,15 +52,20 @@ const BRAND = /(?<![\p{L}\p{N}.-])(\p{Lu}\p{Ll}+\p{Lu}[\p{L}\p{N}]*)(?![\p{L}\p{
 const NO_BRAND = /(?:Innen|In)$|^(?:KiTa|MwSt|GmbH|StGB|Io[TS]|[SPI]aaS)/u
 
 /**
- * Names of persons, by the title before them, and of providers: companies by what they are or are called, products by how
+ * Names of persons, by the title, the first name or the office before them, and of providers: companies by what they are or are called, products by how
  * they are spelled, what is known everywhere, and whatever the room or the workshop knows as a provider or product. A
- * proposal for people, no proof: a bare surname is not found.
+ * proposal for people, no proof: a bare surname is found only where it stands behind more of a name, or behind an office.
  * @param known names of providers and products that the room knows
  */
 export function namesIn(read: string, known: readonly string[]): NameInText[] {
   const text = legible(read)
   const found = new Map<string, NameInText['type']>()
   for (const [, name] of text.matchAll(PERSON)) found.set(name!.trim(), 'person')
+  for (const [, first, surname] of text.matchAll(NAMED))
+    for (const name of [`${first}${surname}`, surname!]) found.set(name, 'person')
+  for (const [shortened] of text.matchAll(SHORTENED)) found.set(shortened, 'person')
+  for (const [, name] of text.matchAll(IN_OFFICE))
+    if (/^\p{Lu}/u.test(name!) && !IN_CHARGE_OF.test(name!)) found.set(name!, 'person')
   const providers = [COMPANY, CALLED, BRAND].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(([, name]) => name!.trim().replace(IS_CALLED, '')),
   )

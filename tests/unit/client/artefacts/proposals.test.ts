@@ -82,6 +82,35 @@ describe('names to be looked at', () => {
       ),
     ).toEqual(['Hans-Peter Müller-Lüders', 'Aydin', 'Ott']))
 
+  it.each([
+    ['Sabine Krüger sagt, Krüger sei zuständig.', ['Sabine Krüger', 'Krüger']],
+    ['Fachbereichsleiter Jens Petersen und Amtsleiterin Aydin.', ['Jens Petersen', 'Aydin']],
+    ['Frau M. und Herr Dr. K. sprachen.', ['Frau M.', 'Herr Dr. K.']],
+    ['Frau M sagt das. Kollege P.-M. auch', ['Frau M', 'Kollege P.-M.']],
+    ['Frau Sabine Krüger', ['Sabine Krüger']],
+    [
+      'Hans-Peter Meyer-Lüders, Karl von der Heide, Ayşe Öz',
+      ['Hans-Peter Meyer-Lüders', 'Karl von der Heide', 'Ayşe Öz'],
+    ],
+    ['Sachbearbeiter Krüger', ['Krüger']],
+  ])('are persons by first name, office or initial: %s', (text, names) =>
+    expect(namesIn(text, []).map(({ name }) => name)).toEqual(names),
+  )
+
+  it.each([
+    'Sachbearbeiterin Wohngeld, Amtsleiter Soziales und Referentin Digitalisierung.',
+    'Im August Termine, in Franken Anträge.',
+    'Die Mitarbeiterin sagt, Frau und Mann warten.',
+    'Konrad-Adenauer-Stiftung und Max-Planck-Straße',
+    'Die Projektleiterin der Stadt',
+  ])('are no nouns: %s', (text) =>
+    expect(
+      namesIn(text, [])
+        .filter(({ type }) => type === 'person')
+        .map(({ name }) => name),
+    ).toEqual([]),
+  )
+
   it('are those of providers that protocols name without saying what they are', () =>
     expect(
       namesIn(
