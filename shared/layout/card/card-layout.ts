@@ -13,7 +13,7 @@ import {
   placeTitle,
 } from './lines.ts'
 import type { CardFace, Foot, Part } from './parts.ts'
-import { placeHead, placePicture, placeStrip, placeTask, placeTopPicture } from './pictures.ts'
+import { placeBust, placeHead, placePicture, placeStrip, placeTask, placeTopPicture } from './pictures.ts'
 import { stacked, type Area, type Box, type HeadlineBox, type Inks, type Placed } from './placed.ts'
 import { placeRows, placeSteps } from './rows.ts'
 import { placeSentence } from './sentence.ts'
@@ -112,6 +112,8 @@ function placePart(part: Exclude<Part, { type: 'foot' }>, area: Area, inks: Inks
       return placeKindLine(part, area, inks)
     case 'head':
       return placeHead(part, area, inks)
+    case 'bust':
+      return placeBust(area, inks)
     case 'title':
       return placeTitle(part, area, inks)
     case 'text':

@@ -8,6 +8,7 @@ import type { Family, NotePaper } from './draw.ts'
 export type Part =
   | KindLine
   | Head
+  | Bust
   | Title
   | Paragraph
   | Sentence
@@ -65,6 +66,11 @@ export interface Head {
   kindLine: KindLine
   title: Title
   about?: string
+}
+
+/** A head in the middle of the card, around which stands what is said of somebody. */
+export interface Bust {
+  type: 'bust'
 }
 
 export interface Title {

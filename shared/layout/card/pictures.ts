@@ -25,6 +25,22 @@ export function placeHead({ portrait, kindLine, title, about = '' }: Head, area:
   }
 }
 
+const BUST = 48
+
+/** A disc with a head, in the middle. */
+export function placeBust({ x, y, w }: Area, inks: Inks): Placed {
+  const at = { x: x + (w - BUST) / 2, y, w: BUST }
+  const size = BUST * 0.58
+  const inset = (BUST - size) / 2
+  return {
+    h: BUST,
+    nodes: [
+      { type: 'rect', ...at, h: BUST, radius: BUST / 2, fill: inks.soft },
+      iconAt('user-round', at.x + inset, y + inset, size, inks.family),
+    ],
+  }
+}
+
 function placePortrait(portrait: Head['portrait'], { x, y, w }: Area, inks: Inks): DrawNode[] {
   const disc: DrawNode = { type: 'rect', x, y, w, h: w, radius: w / 2, fill: inks.ground }
   if ('assetId' in portrait) {
