@@ -7,7 +7,7 @@ const MOST = 20
 /** Shown at once; whoever has merged these sees the next. */
 const MOST_PAIRS = 30
 
-/** Cards on the board whose headline is written much like this one's, the likest first. */
+/** Cards on the board whose headline is written much like this one's, the likest first; none that holds others. */
 export function similarCards(session: RoomSession, artefact: Artefact): Artefact[] {
   const others = placedCards(session).filter(({ id }) => id !== artefact.id)
   return mostAlike(headlineOf(artefact), textsOf(others), MOST).flatMap(
@@ -22,7 +22,7 @@ export function similarCards(session: RoomSession, artefact: Artefact): Artefact
 export function repeatedCards(session: RoomSession): [Artefact, Artefact][] {
   const byKind = new Map<string, Artefact[]>()
   for (const artefact of placedCards(session))
-    if (evidenceRole(artefact.kind) !== 'is' && !traitsOf(artefact.kind).holds)
+    if (evidenceRole(artefact.kind) !== 'is')
       byKind.set(artefact.kind, [...(byKind.get(artefact.kind) ?? []), artefact])
   return [...byKind.values()]
     .flatMap((cards) => nearDuplicates(textsOf(cards)))
@@ -36,6 +36,7 @@ export function repeatedCards(session: RoomSession): [Artefact, Artefact][] {
 const textsOf = (artefacts: readonly Artefact[]): Text[] =>
   artefacts.map((artefact) => ({ id: artefact.id, text: headlineOf(artefact) }))
 
+/** What holds others lies in no cluster, and of it and one that lies on it no single card is made. */
 function placedCards({ roots, artefacts }: RoomSession): Artefact[] {
   const placed = new Set<string>()
   roots.board.forEach((record) => {
@@ -44,5 +45,5 @@ function placedCards({ roots, artefacts }: RoomSession): Artefact[] {
   })
   return [...placed]
     .flatMap((id) => artefacts.get(id) ?? [])
-    .filter((artefact) => headlineOf(artefact).trim() !== '')
+    .filter((artefact) => !traitsOf(artefact.kind).holds && headlineOf(artefact).trim() !== '')
 }

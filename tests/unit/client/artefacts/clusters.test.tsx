@@ -178,6 +178,7 @@ describe('cards that say the same', () => {
   it('are offered beside a card, to be laid together', () => {
     const [one, other] = [note('Wartezeit im Bürgerbüro'), note('Die Wartezeit im Bürgerbüro ist lang')]
     note('Sonne')
+    add('cluster', { name: 'Wartezeit im Bürgerbüro' })
     expect(similarCards(session, read(one.artefactId)).map(({ id }) => id)).toEqual([other.artefactId])
     show(
       <SimilarDialog
