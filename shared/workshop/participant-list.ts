@@ -30,7 +30,7 @@ export type ListFault = 'empty' | 'noNames' | 'tooLong'
 
 type Column = 'name' | 'firstName' | 'lastName' | 'organisation' | 'kind' | 'role' | 'group' | 'email'
 
-/** Headings by which a column is found, German and English; the first that fits counts. */
+/** Headings by which a column is found, German and English; of several columns that fit, the one whose word comes first. */
 const headings: Record<Column, readonly string[]> = {
   firstName: ['vorname', 'first name', 'given name', 'firstname'],
   lastName: ['nachname', 'familienname', 'zuname', 'last name', 'surname', 'lastname'],
@@ -47,6 +47,15 @@ const headings: Record<Column, readonly string[]> = {
     'teilnehmende',
     'teilnehmer:in',
     'teilnehmerin',
+    'teilnehmerinnen und teilnehmer',
+    'teilnehmende person',
+    'mitglied',
+    'ansprechpartner',
+    'ansprechpartnerin',
+    'ansprechpartner:in',
+    'ansprechperson',
+    'kontaktperson',
+    'name der person',
     'participant',
     'full name',
   ],
@@ -59,7 +68,21 @@ const headings: Record<Column, readonly string[]> = {
     'dienststelle',
     'institution',
     'firma',
+    'unternehmen',
+    'verwaltung',
+    'landkreis',
+    'kreis',
+    'stadt',
+    'gemeinde',
+    'gebietskörperschaft',
+    'körperschaft',
+    'arbeitgeber',
+    'träger',
+    'entsendende stelle',
+    'name der organisation',
     'municipality',
+    'employer',
+    'authority',
   ],
   kind: ['art', 'art der organisation', 'organisationsart', 'typ', 'kind', 'type'],
   role: ['rolle', 'funktion in der werkstatt', 'role'],
@@ -153,14 +176,16 @@ const hasNames = ({ name, firstName, lastName }: Columns) =>
 
 function columnsOf(line: readonly string[]): Columns {
   const columns: Columns = {}
-  line.forEach((cell, at) => {
-    const found = (Object.keys(headings) as Column[]).find(
-      (column) =>
-        columns[column] === undefined &&
-        headings[column].some((word) => callings(cell).some((said) => isSameText(word, said))),
-    )
-    if (found) columns[found] = at
-  })
+  const said = line.map(callings)
+  const taken = new Set<number>()
+  for (const column of Object.keys(headings) as Column[])
+    for (const word of headings[column]) {
+      const at = said.findIndex((words, n) => !taken.has(n) && words.some((one) => isSameText(word, one)))
+      if (at === -1) continue
+      columns[column] = at
+      taken.add(at)
+      break
+    }
   return columns
 }
 

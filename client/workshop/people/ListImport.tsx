@@ -244,8 +244,11 @@ interface PreviewRowProps {
 
 function PreviewRow({ person, known, place, unknownGroup, taken, onTake }: PreviewRowProps) {
   const { t } = useTranslation()
-  const { name, organisation, role } = person
-  const facts = [organisation, role ? t(`workshop.role.${role}`) : '', place].filter(Boolean)
+  const { name, organisation, organisationKind, role } = person
+  const kind = organisationKind
+    ? t(`workshop.organisationKind.${organisationKind}`)
+    : t('workshop.listImport.unknownKind')
+  const facts = [organisation, organisation ? kind : '', role ? t(`workshop.role.${role}`) : '', place]
   return (
     <li className={styles.row}>
       <label className={styles.take}>
@@ -257,7 +260,7 @@ function PreviewRow({ person, known, place, unknownGroup, taken, onTake }: Previ
         />
         <span>
           <span className={styles.name}>{name}</span>
-          <span className={styles.facts}>{facts.join(' · ')}</span>
+          <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
           {unknownGroup && known === 'new' ? (
             <span className={styles.unknown}>
               {t('workshop.listImport.unknownGroup', { name: unknownGroup })}

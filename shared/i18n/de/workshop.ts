@@ -210,6 +210,7 @@ export const workshop = {
     sheet_one: '{{name}}: 1 Person',
     sheet_other: '{{name}}: {{count}} Personen',
     sheetsHint: 'Heißt ein Blatt wie eine Gruppe, kommt in diese Gruppe, wer darauf steht.',
+    unknownKind: 'Art der Organisation unbekannt',
     unknownGroup: 'Eine Gruppe „{{name}}“ gibt es hier nicht.',
     known: { member: 'schon dabei', twice: 'steht zweimal in der Liste' },
     fault: {

@@ -210,6 +210,7 @@ export const workshop: typeof german = {
     sheet_one: '{{name}}: 1 person',
     sheet_other: '{{name}}: {{count}} people',
     sheetsHint: 'Where a sheet is called like a group, whoever stands on it joins that group.',
+    unknownKind: 'kind of organisation unknown',
     unknownGroup: 'There is no group “{{name}}” here.',
     known: { member: 'already here', twice: 'on the list twice' },
     fault: {

@@ -82,6 +82,19 @@ describe('a list of participants', () => {
     ])
   })
 
+  it('finds the columns by what offices call them, and the plainer word before the wider one', () => {
+    for (const [person, organisation] of [
+      ['Teilnehmende Person', 'Verwaltung'],
+      ['Ansprechpartner:in', 'Landkreis/Stadt/Gemeinde'],
+      ['Mitglied', 'Entsendende Stelle'],
+    ])
+      expect(peopleIn([person!, organisation!], ['Imke Harms', 'Stadt Erlenfurt'])).toMatchObject([
+        { name: 'Imke Harms', organisation: 'Stadt Erlenfurt' },
+      ])
+    const list = peopleIn(['Name', 'Stadt', 'Organisation'], ['Imke Harms', 'Aue', 'Hochschule Nord'])
+    expect(list[0]!.organisation).toBe('Hochschule Nord')
+  })
+
   it('takes the kind from its own column before it guesses from the name', () => {
     const [person] = peopleIn(['Name', 'Organisation', 'Art'], ['A', 'Stadt Ammerbeck', 'Kreisfreie Stadt'])
     expect(person!.organisationKind).toBe('independentCity')
