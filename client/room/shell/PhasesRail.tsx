@@ -59,7 +59,7 @@ export function PhasesRail() {
         ) : null}
       </ol>
       {wide ? <PagesButton /> : null}
-      <PublicTexts links={config.data?.publicTexts} className={styles.publicTexts} />
+      {wide ? <PublicTexts links={config.data?.publicTexts} className={styles.publicTexts} /> : null}
     </nav>
   )
 }
