@@ -17,11 +17,15 @@ export function similarCards(session: RoomSession, artefact: Artefact): Artefact
 
 /**
  * Pairs of cards of one kind that say the same in other letters. What somebody said is never among them: two people who
- * say the same are two voices.
+ * say the same are two voices. Nor is what another card has replaced: versions of one thing keep its name.
  */
 export function repeatedCards(session: RoomSession): [Artefact, Artefact][] {
   const byKind = new Map<string, Artefact[]>()
-  for (const artefact of placedCards(session))
+  const cards = placedCards(session)
+  const replaced = new Set(
+    cards.flatMap(({ links }) => links.filter(({ type }) => type === 'replaces').map(({ to }) => to)),
+  )
+  for (const artefact of cards.filter(({ id }) => !replaced.has(id)))
     if (evidenceRole(artefact.kind) !== 'is')
       byKind.set(artefact.kind, [...(byKind.get(artefact.kind) ?? []), artefact])
   return [...byKind.values()]

@@ -155,6 +155,14 @@ describe('cards that say the same', () => {
     expect(repeatedCards(session).map((pair) => pair.map(({ kind }) => kind))).toEqual([['note', 'note']])
   })
 
+  it('are not the versions of one thing, which keep its name', () => {
+    const first = add('prototype', { name: 'Stand auf einen Blick' })
+    nextVersionOf(session, session.artefacts.get(first.artefactId)!)
+    expect(repeatedCards(session)).toEqual([])
+    add('prototype', { name: 'Stand auf einem Blick' })
+    expect(repeatedCards(session)).toHaveLength(1)
+  })
+
   it('become one that has the links and tags of all, both ways', () => {
     const [keep, other, claim] = [
       note('Lange Wartezeit'),
