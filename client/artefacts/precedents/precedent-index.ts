@@ -10,7 +10,10 @@ export interface Found extends Precedent {
 /** What a hyphen joins are words: "Kita-Portal" and "Kita-Platz" are both about a Kita. */
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu
 const MOST_FOUND = 5
-/** Of what somebody wrote, at least so many words have to agree, unless one rare word stands in both titles. */
+/**
+ * Of what somebody wrote, at least so many words have to agree, one of them a word of its title, unless one rare word
+ * stands in both titles.
+ */
 const FEWEST_AGREEING = 2
 /** A word, or part of a compound, is rare where no more precedents than these have it, or than this share of them. */
 const RARE = { precedents: 2, share: 0.01 }
@@ -61,7 +64,7 @@ export class PrecedentIndex {
     const short = new Set(stemsOf(this.#wantedBy(title)))
     return results
       .filter(({ words, match }) => {
-        if (words.size >= FEWEST_AGREEING) return true
+        if (words.size >= FEWEST_AGREEING && [...words].some((word) => short.has(word))) return true
         const inTitle = Object.keys(match).filter((stem) => match[stem]!.includes('title'))
         return [...agreeing(inTitle)].some((word) => short.has(word) && isRare(word))
       })

@@ -46,6 +46,13 @@ describe('"Gibt es das schon?"', () => {
     expect(like('Zusammenarbeit')).toEqual([])
   })
 
+  it('is not led by what many say of their ideas, where the ideas themselves share no word', () => {
+    const titled = (text: string, title: string) => index.like(text, title).map(({ id }) => id)
+    const reasons = 'Beantwortet Fragen rund um die Uhr.'
+    expect(titled(`Schwimmbad mit Rutsche ${reasons}`, 'Schwimmbad mit Rutsche')).toEqual([])
+    expect(titled(`Chatbot der Stadt ${reasons}`, 'Chatbot der Stadt')[0]).toBe('chat')
+  })
+
   it('takes a number for the word it is and finds no more than a handful', () => {
     const many = Array.from({ length: 30 }, (_, n) => ({
       id: `${n}`,
