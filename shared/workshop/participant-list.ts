@@ -247,7 +247,12 @@ function kindOfName(name: string): OrganisationKind | null {
 type Calling = Pick<ListedPerson, 'name' | 'organisation'>
 
 const isSamePerson = (one: Calling, other: Calling) =>
-  isSameText(one.name, other.name) && isSameText(one.organisation, other.organisation)
+  isSameText(withoutTitles(one.name), withoutTitles(other.name)) &&
+  isSameText(one.organisation, other.organisation)
+
+/** One list says "Dr. Imke Harms", the next leaves it out. */
+const withoutTitles = (name: string) =>
+  name.replace(/^((prof|dr|dipl)\.?(-?(ing|inform|verww|med|jur|phil)\.?)*\s+|(herr|frau)\s+)+/i, '')
 
 /** What spreadsheets let no sheet be called, and how long they let it be. */
 const NOT_IN_SHEETS = /[:\\/?*[\]]/g

@@ -121,9 +121,24 @@ describe('a list of participants', () => {
       { name: 'gesine onken', organisation: 'STADT ERLENFURT' },
       { name: 'Imke Harms', organisation: 'Gemeinde Birkenmoor' },
       { name: 'Imke Harms', organisation: 'Stadt Ammerbeck' },
+      { name: 'Dr. Gesine Onken', organisation: 'Stadt Erlenfurt' },
+      { name: 'Frau Prof. Dr.-Ing. Imke Harms', organisation: 'Gemeinde Birkenmoor' },
+      { name: 'Mag Nus', organisation: 'Stadt Erlenfurt' },
+      { name: 'Nus', organisation: 'Stadt Erlenfurt' },
+      { name: 'Dr', organisation: 'Stadt Erlenfurt' },
     ]
     const there = [{ name: 'IMKE HARMS', organisation: 'Gemeinde Birkenmoor' }]
-    expect(acquaintances(list, there)).toEqual(['new', 'twice', 'member', 'new'])
+    expect(acquaintances(list, there)).toEqual([
+      'new',
+      'twice',
+      'member',
+      'new',
+      'twice',
+      'member',
+      'new',
+      'new',
+      'new',
+    ])
   })
 
   it('means a group by what its sheet may be called', () => {
