@@ -63,6 +63,8 @@ const EMPTY_ROOM = 64
 /** Height of a matrix to its width, so that its quadrants are no strips. */
 const MATRIX_RATIO = 0.8
 const ON_AXES_W = 184
+/** How much of a cross its cards may cover; it grows with them, so that one can read what lies in a full quadrant. */
+const COVERED = 0.6
 /** So far apart lie cards that nobody has given a place yet. */
 const UNPLACED_STEP = 4
 const UNPLACED_STEPS = 8
@@ -70,7 +72,8 @@ const UNPLACED_STEPS = 8
 /**
  * Lays cards out together with what lies on them. Invariants:
  * 1. A card is as high as its words and everything it holds need, and nothing it holds in an order overlaps.
- * 2. Places of held cards follow from order, or from their worth on the axes, and the container's size alone.
+ * 2. Places of held cards follow from order, or from their worth on the axes, and the container's size alone. A matrix is
+ *    as high as leaves two fifths of its cross free; where its cards lie on it changes nothing about that.
  * 3. A folded card is as high as its words, whatever it was made as, and what lies on it lies behind them.
  */
 export class CardStack {
@@ -156,15 +159,19 @@ export class CardStack {
   }
 
   #layOnAxes(card: Child, w: number, h: number, takes: readonly ArtefactKind[]): number {
-    const high = Math.max(h, Math.round(w * MATRIX_RATIO))
     const artefactId = textIn(card.record.get('p.artefactId'))
-    const room = this.#measure.room(artefactId, { w, h: high }, takes)
+    const crossAt = (high: number) => this.#measure.room(artefactId, { w, h: high }, takes)
+    const least = Math.max(h, Math.round(w * MATRIX_RATIO))
+    const small = crossAt(least)
+    const width = Math.min(ON_AXES_W, Math.floor(small.w / 2))
+    const held = this.#held(card).map((one) => ({ ...one, h: this.layFlowing(one, width, []) }))
+    const area = held.reduce((sum, one) => sum + width * one.h, 0)
+    const high = least + Math.max(0, Math.ceil(area / COVERED / small.w) - small.h)
+    const cross = crossAt(high)
     let unplaced = 0
-    for (const held of this.#held(card)) {
-      const width = Math.min(ON_AXES_W, Math.floor(room.w / 2))
-      const height = this.layFlowing(held, width, [])
-      const place = axesPlaceOf(held.record) ?? awaiting(unplaced++)
-      this.boxes.set(held.id, boxOnAxes(room, { w: width, h: height }, place))
+    for (const one of held) {
+      const place = axesPlaceOf(one.record) ?? awaiting(unplaced++)
+      this.boxes.set(one.id, boxOnAxes(cross, { w: width, h: one.h }, place))
     }
     return high
   }

@@ -148,6 +148,23 @@ describe('a matrix', () => {
     expect(worthAt(cross, box)).toEqual({ x: 80, y: 90 })
   })
 
+  it('grows with its cards, so that they cover no more than part of it, wherever they lie', () => {
+    const { board, add, places } = room()
+    const matrix = add(FIELD, 'matrix', 520)
+    const heightNow = () => places().boxes.get(matrix.id)!.h
+    const few = heightNow()
+    add(matrix.id)
+    expect(heightNow()).toBe(few)
+    const cards = Array.from({ length: 40 }, () => add(matrix.id))
+    const many = heightNow()
+    for (const { id } of cards) setAxesPlace(board, id, { x: 10, y: 90 })
+    const { boxes } = places()
+    expect(boxes.get(matrix.id)!.h).toBe(many)
+    const area = ({ w, h }: { w: number; h: number }) => w * h
+    const covered = cards.reduce((sum, { id }) => sum + area(boxes.get(id)!), 0)
+    expect(covered).toBeLessThan(0.61 * area(storedMeasure.room('', boxes.get(matrix.id)!, [])))
+  })
+
   it('derives the quadrant from the place, and none where a card has no place or lies on an axis', () => {
     expect(quadrantOf({ x: 10, y: 90 })).toBe('topLeft')
     expect(quadrantOf({ x: 90, y: 10 })).toBe('bottomRight')
