@@ -22,7 +22,7 @@ import {
 import { writerIn } from './add-state.ts'
 import styles from './InterviewImport.module.css'
 import { AboutFields } from './reading-in/AboutFields.tsx'
-import { divide, type Part } from './reading-in/divide.ts'
+import { divide, interviewAt, type Part } from './reading-in/divide.ts'
 import { DividedImport } from './reading-in/DividedImport.tsx'
 import { FileChoice } from './reading-in/FileChoice.tsx'
 import { isSameConversation, KnownTexts } from './reading-in/known-texts.ts'
@@ -114,7 +114,10 @@ function OpenImport(props: InterviewImportProps) {
     const checked = checkTranscript(text)
     if (!checked.ok) return setFault(checked.refusal)
     const protocol = stressedText(checked.value)
-    setDividing({ protocol, parts: divide(protocol) })
+    const divided = divide(protocol)
+    // Where no other is found, it is one, until somebody says where the next begins
+    const isOne = divided.length === 1
+    setDividing({ protocol, parts: isOne ? [interviewAt(protocol, divided[0]!)] : divided })
   }
   const words = useFaultWords(fault)
 
@@ -144,6 +147,11 @@ function OpenImport(props: InterviewImportProps) {
           error={source.isFileFault ? words : null}
           onFile={(file) => void source.takeFile(file)}
         />
+        {parts.length === 1 && !supplying && text.trim() !== '' ? (
+          <div>
+            <Button onClick={review}>{t('artefacts.importing.divideByHand')}</Button>
+          </div>
+        ) : null}
         {interviews === 0 || parts.length < 2 ? null : (
           <Banner tone="info" action={<Button onClick={review}>{t('artefacts.importing.divide')}</Button>}>
             {t('artefacts.importing.several', { count: interviews })}{' '}

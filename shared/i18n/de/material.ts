@@ -79,6 +79,11 @@ export const material = {
     divide: 'Aufteilen und prüfen',
     back: 'Zurück zum Text',
     divideTitle: 'Gespräche aufteilen',
+    divideByHand: 'Mehrere Interviews? Von Hand teilen',
+    split: 'Teilen oder verbinden',
+    join: 'Mit dem Teil davor verbinden',
+    splitHint: 'Wählen Sie die Zeile, mit der das nächste Interview beginnt.',
+    splitAt: 'Hier teilen: {{line}}',
     divideHint:
       'So lässt sich die Datei aufteilen. Prüfen Sie Art, Titel, Ort und Datum. Angelegt wird erst, wenn Sie unten einlesen.',
     known: 'Gibt es hier schon: „{{name}}“.',

@@ -79,6 +79,11 @@ export const material: typeof german = {
     divide: 'Divide and review',
     back: 'Back to the text',
     divideTitle: 'Divide into conversations',
+    divideByHand: 'Several interviews? Divide by hand',
+    split: 'Split or join',
+    join: 'Join with the part before',
+    splitHint: 'Choose the line with which the next interview begins.',
+    splitAt: 'Split here: {{line}}',
     divideHint:
       'This is how the file can be divided. Check kind, title, place and date. Nothing is created until you import below.',
     known: 'Already here: “{{name}}”.',

@@ -9,7 +9,7 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import { asOneStep, createCards } from '#client/artefacts/card-actions.ts'
 import { consistencyOf, type Hint } from './consistency.ts'
-import type { Part } from './divide.ts'
+import { splitPart, type Part } from './divide.ts'
 import { DividedParts, type MissingDraft } from './DividedParts.tsx'
 import { writerIn } from '../add-state.ts'
 import { KnownTexts } from './known-texts.ts'
@@ -19,6 +19,7 @@ import {
   draftsOf,
   missingCard,
   nothingAgreed,
+  redrafted,
   transcriptFields,
   type Agreed,
   type PartDraft,
@@ -35,20 +36,41 @@ interface DividedImportProps {
 }
 
 /** Several interviews out of one file: a proposal that is looked at, then one step that makes all their cards. */
-export function DividedImport({ session, protocol, parts, parentId, onBack, onClose }: DividedImportProps) {
+export function DividedImport(props: DividedImportProps) {
+  const { session, protocol, parentId, onBack, onClose } = props
   const { t } = useTranslation()
+  const [parts, setParts] = useState(props.parts)
   const hints = useMemo(() => consistencyOf(protocol.text, parts), [protocol, parts])
   const [known] = useState(() => new KnownTexts(session))
   const [drafts, setDrafts] = useState(() => draftsOf(protocol, parts, known))
-  const [missing, setMissing] = useState(() =>
-    missingIn(hints, (number) => t('artefacts.importing.numbered', { number })).map((one) => ({
-      ...one,
-      taken: known.cardOf(one) === null,
-    })),
-  )
+  const [kept, setKept] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const missing = missingIn(hints, (number) => t('artefacts.importing.numbered', { number })).map((one) => ({
+    ...one,
+    taken: kept.get(one.name) ?? known.cardOf(one) === null,
+  }))
   const [agreed, setAgreed] = useState<Agreed>(nothingAgreed)
   const interviews = drafts.filter(({ type }) => type === 'interview' || type === 'supply').length
   const documents = drafts.filter(({ type }) => type === 'document').length
+
+  const split = (index: number, at: number) => {
+    const [before, behind] = splitPart(protocol, parts[index]!, at)
+    const [added] = draftsOf(protocol, [behind], known)
+    const isFilled = drafts.some(({ waiting }) => waiting && waiting.id === added!.waiting?.id)
+    setParts(parts.toSpliced(index, 1, before, behind))
+    setDrafts(
+      drafts.toSpliced(
+        index,
+        1,
+        redrafted(protocol, drafts[index]!, before, known),
+        isFilled ? { ...added!, waiting: null, type: 'interview' } : added!,
+      ),
+    )
+  }
+  const join = (index: number) => {
+    const whole = { start: parts[index - 1]!.start, end: parts[index]!.end }
+    setParts(parts.toSpliced(index - 1, 2, { ...parts[index - 1]!, ...whole }))
+    setDrafts(drafts.toSpliced(index - 1, 2, redrafted(protocol, drafts[index - 1]!, whole, known)))
+  }
 
   const suppliedBy = (roots: Roots, { type, waiting, about, ...part }: PartDraft) => {
     if (type !== 'supply' || !waiting) return []
@@ -104,7 +126,9 @@ export function DividedImport({ session, protocol, parts, parentId, onBack, onCl
         {...{ protocol, hints, missing, agreed }}
         parts={drafts}
         onPart={(index, part) => setDrafts((now) => now.with(index, part))}
-        onMissing={(index, taken) => setMissing((now) => now.with(index, { ...now[index]!, taken }))}
+        onSplit={split}
+        onJoin={join}
+        onMissing={(index, taken) => setKept((now) => new Map(now).set(missing[index]!.name, taken))}
         onAgreed={setAgreed}
       />
     </Dialog>

@@ -1,12 +1,14 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { interview } from '#shared/kinds/interview/spec.ts'
 import type { ProtocolText } from '#shared/protocol/protocol-formats.ts'
 import { Banner } from '#client/ui/Banner.tsx'
+import { Button } from '#client/ui/Button.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
 import { useKindTexts } from '../../kind-texts.ts'
 import styles from '../InterviewImport.module.css'
+import { paragraphsOf } from '../passages.ts'
 import type { Hint } from './consistency.ts'
 import { agreedFields, type Agreed, type PartDraft } from './new-cards.ts'
 import { localeOf } from '#shared/base/locale.ts'
@@ -26,13 +28,17 @@ interface DividedPartsProps {
   missing: readonly MissingDraft[]
   agreed: Agreed
   onPart: (index: number, part: PartDraft) => void
+  /** At a line's beginning, in units of the whole text. */
+  onSplit: (index: number, at: number) => void
+  /** With the part before it. */
+  onJoin: (index: number) => void
   onMissing: (index: number, taken: boolean) => void
   onAgreed: (agreed: Agreed) => void
 }
 
 /** What a file was divided into, before anything is made of it: each part can be changed, called something else, or left out. */
 export function DividedParts(props: DividedPartsProps) {
-  const { protocol, parts, hints, missing, agreed, onPart, onMissing, onAgreed } = props
+  const { protocol, parts, hints, missing, agreed, onPart, onSplit, onJoin, onMissing, onAgreed } = props
   const { t } = useTranslation()
   const texts = useKindTexts()
   const counts = hints.filter(({ type }) => type === 'count' || type === 'twice')
@@ -61,6 +67,8 @@ export function DividedParts(props: DividedPartsProps) {
             part={part}
             text={protocol.text.slice(part.start, part.end)}
             onChange={(next) => onPart(index, next)}
+            onSplit={(at) => onSplit(index, at)}
+            onJoin={index > 0 ? () => onJoin(index) : null}
           />
         ))}
       </ol>
@@ -102,7 +110,11 @@ export function DividedParts(props: DividedPartsProps) {
 
 const PREVIEW_CHARS = 700
 
-function PartRow(props: { part: PartDraft; text: string; onChange: (part: PartDraft) => void }) {
+interface PartRowProps extends SplitProps {
+  onChange: (part: PartDraft) => void
+}
+
+function PartRow(props: PartRowProps) {
   const { part, text, onChange } = props
   const { t, i18n } = useTranslation()
   const texts = useKindTexts()
@@ -177,6 +189,48 @@ function PartRow(props: { part: PartDraft; text: string; onChange: (part: PartDr
         <summary>{t('artefacts.importing.preview')}</summary>
         <p lang="de">{text.length > PREVIEW_CHARS ? `${text.slice(0, PREVIEW_CHARS).trimEnd()} …` : text}</p>
       </details>
+      <SplitPart {...props} />
     </li>
+  )
+}
+
+const LINE_CHARS = 110
+
+interface SplitProps {
+  part: PartDraft
+  text: string
+  onSplit: (at: number) => void
+  onJoin: (() => void) | null
+}
+
+/** Where nobody saw that another interview begins, or somebody saw one where none is. */
+function SplitPart({ part, text, onSplit, onJoin }: SplitProps) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  const lines = isOpen ? paragraphsOf(text).slice(1) : []
+  return (
+    <details className={styles.preview} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('artefacts.importing.split')}</summary>
+      {onJoin ? <Button onClick={onJoin}>{t('artefacts.importing.join')}</Button> : null}
+      {lines.length > 0 ? <p className={styles.hint}>{t('artefacts.importing.splitHint')}</p> : null}
+      <ol className={styles.lines}>
+        {lines.map(({ start, end }) => {
+          const words = text.slice(start, end).trim()
+          const line = words.length > LINE_CHARS ? `${words.slice(0, LINE_CHARS).trimEnd()} …` : words
+          return (
+            <li key={start}>
+              <button
+                type="button"
+                className={styles.line}
+                aria-label={t('artefacts.importing.splitAt', { line })}
+                onClick={() => onSplit(part.start + start)}
+              >
+                <span lang="de">{line}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </details>
   )
 }

@@ -34,28 +34,59 @@ export function divide(source: ProtocolText): Part[] {
   if (heads.length === 0) return [{ type: 'document', title: titleIn(source, lines), ...whole(text) }]
   const starts = heads.map(({ line }) => lines[line]!.start)
   const closing = closingAfter(source, lines, heads)
-  const interviews = heads.map(({ line, facts }, n): Part => {
-    const end = starts[n + 1] ?? closing ?? text.length
-    const about = aboutIn(
-      lines
-        .slice(line + 1, line + 7)
-        .filter(({ start }) => start < end)
-        .map(({ start, end }) => text.slice(start, end)),
-    )
-    return {
-      type: 'interview',
-      title: text.slice(lines[line]!.start, lines[line]!.end).replace(WITHOUT_PROTOCOL, '').trim(),
-      ...trimmedPart(text, starts[n]!, end),
-      isBare: isBare(text.slice(lines[line]!.end, end)),
-      ...facts,
-      ...about,
-      date: facts.date ?? about.date,
-    }
-  })
+  const interviews = heads.map(({ line, facts }, n) =>
+    interviewPart(text, lines.slice(line), starts[n + 1] ?? closing ?? text.length, facts),
+  )
   return [
     ...documentIn(source, lines, 0, starts[0]!),
     ...interviews,
     ...(closing === null ? [] : documentIn(source, lines, closing, text.length)),
+  ]
+}
+
+/** @param lines from the heading on */
+function interviewPart(
+  text: string,
+  lines: readonly Span[],
+  end: number,
+  facts: HeadingFacts,
+): InterviewPart {
+  const [heading, ...below] = lines
+  const about = aboutIn(
+    below
+      .slice(0, 6)
+      .filter(({ start }) => start < end)
+      .map((line) => text.slice(line.start, line.end)),
+  )
+  return {
+    type: 'interview',
+    title: text.slice(heading!.start, heading!.end).replace(WITHOUT_PROTOCOL, '').trim(),
+    ...trimmedPart(text, heading!.start, end),
+    isBare: isBare(text.slice(heading!.end, end)),
+    ...facts,
+    ...about,
+    date: facts.date ?? about.date,
+  }
+}
+
+const nothingSaid: HeadingFacts = { number: null, place: '', date: null, function: '' }
+
+/** The interview that somebody says stands there: what its first line says of it is read as that of a heading. */
+export function interviewAt(source: ProtocolText, span: Span): InterviewPart {
+  const { text } = source
+  const lines = paragraphsOf(text).filter(({ start, end }) => end > span.start && start < span.end)
+  const first = lines[0] ?? span
+  const words = text.slice(first.start, first.end)
+  const facts = interviewHeading(words, true) ?? likelyHeading(words, true)
+  const part = interviewPart(text, lines.length > 0 ? lines : [span], span.end, facts ?? nothingSaid)
+  return facts ? part : { ...part, title: titleIn(source, lines), isBare: false }
+}
+
+/** Two parts out of one, the second an interview that begins at `at`. */
+export function splitPart(source: ProtocolText, part: Part, at: number): [Part, Part] {
+  return [
+    { ...part, ...trimmedPart(source.text, part.start, at) },
+    interviewAt(source, { start: at, end: part.end }),
   ]
 }
 

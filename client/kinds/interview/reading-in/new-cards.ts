@@ -66,6 +66,18 @@ export function draftsOf({ text }: ProtocolText, parts: readonly Part[], known: 
   })
 }
 
+/** After a part was split in two, or taken together with the next: what people wrote of it stays, whatever it is now. */
+export function redrafted(
+  { text }: ProtocolText,
+  draft: PartDraft,
+  { start, end }: Span,
+  known: KnownTexts,
+): PartDraft {
+  const twin = known.twinOf(text.slice(start, end))
+  const isFreed = draft.twin !== null && twin === null && draft.type === 'nothing'
+  return { ...draft, start, end, twin, isBare: false, type: isFreed ? 'interview' : draft.type }
+}
+
 /** What is there already is left out, and what is missing is filled, unless somebody wants it twice. */
 function partDraft(part: Part, twin: Artefact | null, waiting: Artefact | null): PartDraft {
   const { start, end } = part

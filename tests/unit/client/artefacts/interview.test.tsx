@@ -331,6 +331,32 @@ describe('a file with several interviews', () => {
     expect(String(one!.fields.transcript)).toContain('Es dauert sehr lange hier.')
     expect(one!.fields.strong).not.toBe('')
   })
+
+  it('is divided by hand where nobody could see that there are several, and taken together again', () => {
+    show(<InterviewImport {...{ session, onClose }} open />)
+    const text = 'Bürgerbüro\n\nEs dauert.\n\nBauamt, Stadt Aue\n\nEs geht.\n\nKämmerei\n\nGut.'
+    fireEvent.change(screen.getByLabelText('Text des Interviews'), { target: { value: text } })
+    fireEvent.click(screen.getByRole('button', { name: 'Mehrere Interviews? Von Hand teilen' }))
+    const openSplit = (index: number) => {
+      const details = screen.getAllByText('Teilen oder verbinden')[index]!.closest('details')!
+      details.open = true
+      fireEvent(details, new Event('toggle'))
+    }
+    openSplit(0)
+    fireEvent.click(screen.getByRole('button', { name: 'Hier teilen: Bauamt, Stadt Aue' }))
+    openSplit(1)
+    fireEvent.click(screen.getByRole('button', { name: 'Hier teilen: Kämmerei' }))
+    openSplit(2)
+    fireEvent.click(screen.getAllByRole('button', { name: 'Mit dem Teil davor verbinden' }).at(-1)!)
+    fireEvent.click(screen.getByRole('button', { name: '2 Gespräche einlesen' }))
+    const made = [...session.roots.artefacts.keys()].map(read)
+    expect(
+      made.map(({ kind, fields }) => [kind, fields.title, fields.municipality, fields.transcript]),
+    ).toEqual([
+      ['interview', 'Bürgerbüro', '', 'Bürgerbüro\n\nEs dauert.'],
+      ['interview', 'Bauamt, Stadt Aue', 'Stadt Aue', 'Bauamt, Stadt Aue\n\nEs geht.\n\nKämmerei\n\nGut.'],
+    ])
+  })
 })
 
 describe('a protocol that is here already', () => {
