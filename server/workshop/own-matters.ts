@@ -98,12 +98,13 @@ function tasksOf({ groupId, roots }: SeenRoom, { name }: Member): OpenMatter[] {
   )
 }
 
-/** What was asked of `asked`; nobody is to answer what they wrote themselves, so `reader`'s own questions are none. */
+/** What was asked of `asked`, by name or with the whole group; nobody is to answer what they wrote themselves, so `reader`'s own questions are none. */
 function questionsTo({ groupId, roots }: SeenRoom, asked: Member, reader: Member): OpenMatter[] {
   const writers = [asked.id, reader.id]
   return [...roots.comments.keys()].flatMap((key): OpenMatter[] => {
     const comment = readComment(roots.comments, key)
-    if (!comment || comment.done || !comment.mentions.includes(asked.id)) return []
+    if (!comment || comment.done) return []
+    if (!comment.mentions.some((called) => called === asked.id || called === groupId)) return []
     if (writers.includes(comment.author.memberId)) return []
     const card = readArtefact(roots.artefacts, comment.artefactId)
     if (!card) return []

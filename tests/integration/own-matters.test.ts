@@ -168,12 +168,19 @@ test('what somebody who stands in asks the absent person waits for others, not f
     text: 'Toni, stimmt das?',
     mentions: [toniId],
   })
+  addComment(roots.comments, {
+    artefactId,
+    createdAt: 3,
+    author,
+    text: 'Und wer weiß es?',
+    mentions: [here],
+  })
   const state = installation.rooms.states.get(here)!
   const room = { groupId: here, roots, state, told: [], mayOnPage: () => false }
   const asked = (insteadOf: Member | null, member: Member) =>
     openMattersIn({ ...room, insteadOf }, member).flatMap((one) => (one.type === 'feedback' ? one.text : []))
   expect(asked(toni, enno)).toEqual(['Stimmt das so?'])
-  expect(asked(null, toni).sort()).toEqual(['Stimmt das so?', 'Toni, stimmt das?'])
+  expect(asked(null, toni).sort()).toEqual(['Stimmt das so?', 'Toni, stimmt das?', 'Und wer weiß es?'])
 })
 
 test('news are what came after the last visit, and never who did how much', () => {

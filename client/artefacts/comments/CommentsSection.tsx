@@ -11,6 +11,7 @@ import { CommentThread } from './CommentThread.tsx'
 import { useCommentThreads, wholeThread } from './comment-threads.ts'
 import styles from './comments.module.css'
 import { callables } from './mentions.ts'
+import { useRoomMembers } from './use-room-members.ts'
 
 interface CommentsSectionProps {
   session: RoomSession
@@ -28,7 +29,8 @@ export function CommentsSection({ session, artefactId, inFront }: CommentsSectio
   const all = threads.on(artefactId)
   const section = useRef<HTMLElement>(null)
   const isFresh = useFresh(session, artefactId)
-  const whom = () => callables(session, t('artefacts.comments.everybody'))
+  const members = useRoomMembers(session)
+  const whom = () => callables(session, t('artefacts.comments.everybody'), members)
   useEffect(() => {
     if (inFront) section.current?.scrollIntoView({ block: 'start' })
   }, [inFront])

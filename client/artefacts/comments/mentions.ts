@@ -12,10 +12,14 @@ export interface Callable {
 }
 
 /**
- * Whom a comment in this room can call: its group, who is here, and who left their name on a card or a comment. Others
- * cannot be known in a browser that may not see the list of members.
+ * Whom a comment in this room can call: its group, who is here, and who left their name on a card or a comment.
+ * @param members of the room, as far as this browser may see the list of them
  */
-export function callables(session: RoomSession, groupName: string): Callable[] {
+export function callables(
+  session: RoomSession,
+  groupName: string,
+  members: readonly Callable[] = [],
+): Callable[] {
   const found = new Map<string, Callable>()
   const add = (id: string, name: string, detail: string) => {
     if (name.trim() !== '' && !found.has(id)) found.set(id, { id, name, detail })
@@ -33,6 +37,7 @@ export function callables(session: RoomSession, groupName: string): Callable[] {
     const by = session.artefacts.get(id)?.authorship
     if (by?.as === 'named') add(by.memberId, by.name, by.organisation)
   }
+  for (const { id, name, detail } of members) add(id, name, detail)
   const [group, ...people] = [...found.values()]
   const others = people.filter(({ id }) => id !== me?.memberId)
   return [...(group ? [group] : []), ...others.sort((a, b) => a.name.localeCompare(b.name))]

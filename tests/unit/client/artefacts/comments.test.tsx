@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createCard } from '#client/artefacts/card-actions.ts'
 import { sayComment, takeBackComment, tickOffComment } from '#client/artefacts/comments/comment-actions.ts'
 import { commentThreads } from '#client/artefacts/comments/comment-threads.ts'
@@ -45,6 +45,33 @@ const oleSays = (text: string, mentions: string[] = []) =>
   )
 const jana = (text: string) => sayComment(session, { artefactId: card, text, parent: null, mentions: [] })!
 const mark = () => commentThreads(session).markOf(card)
+
+it('whoever leads can call those of the room who are not here, and nobody of another group', async () => {
+  const nele = {
+    id: newId<MemberId>(),
+    name: 'Nele Fern',
+    organisation: 'Stadt Aue',
+    groupIds: [session.groupId],
+  }
+  const other = { ...nele, id: newId<MemberId>(), name: 'Otto Anderswo', groupIds: ['another'] }
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json([nele, other])))
+  session.facilitation.setState({ mayFacilitate: true })
+  show(<CommentsSection {...{ session, artefactId: card, inFront: false }} />)
+  const write = (value: string) => {
+    const field = screen.getByLabelText<HTMLTextAreaElement>('Kommentar schreiben')
+    fireEvent.change(field, { target: { value } })
+    field.setSelectionRange(value.length, value.length)
+    fireEvent.select(field)
+  }
+  await vi.waitFor(() => {
+    write('')
+    write('@Ne')
+    expect(screen.getByRole('option', { name: /Nele Fern/ })).toBeTruthy()
+  })
+  write('@Otto')
+  expect(screen.queryByRole('option')).toBeNull()
+  vi.unstubAllGlobals()
+})
 
 describe('what is unread', () => {
   it('is what others wrote since the first visit, never one’s own', () => {
