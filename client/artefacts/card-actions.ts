@@ -193,15 +193,15 @@ export function takeOffBoard(session: RoomSession, shapeId: string): () => void 
   }
 }
 
-/** Takes several cards off the board in one step; answers how to put them back where they lay. */
-export function takeManyOffBoard(session: RoomSession, shapeIds: readonly string[]): () => void {
+/** Takes several cards off the board in one step; answers what puts them back (`putBackRecords`). */
+export function takeManyOffBoard(session: RoomSession, shapeIds: readonly string[]): readonly BoardRecord[] {
   const { board } = session.roots
   const records = shapeIds.flatMap((id) => {
     const flat = board.get(id)
     return flat ? [{ ...unflattenRecord(flat), id }] : []
   })
   asOneStep(session, ({ board: now }) => records.forEach(({ id }) => removePlacement(now, id)))
-  return () => putBackRecords(session, records)
+  return records
 }
 
 /** Puts what left the board together back where it lay, as far as there is something for it to lie on. */

@@ -19,6 +19,7 @@ import {
   writeOnHeadline,
   type PlacedCard,
 } from '#client/artefacts/card-actions.ts'
+import { tellRemoved } from '#client/artefacts/removal-message.ts'
 import { deriveCard, nextVersionOf } from '#client/artefacts/derive-card.ts'
 import { tellWithUndo } from '#client/artefacts/undo-offer.ts'
 import { isHeldFrom, lockRecords } from '#client/artefacts/locks.ts'
@@ -33,7 +34,7 @@ import { isDirectlyLocked } from '#shared/document/locks.ts'
 import { useKindTexts, type KindTexts } from '#client/kinds/kind-texts.ts'
 import type { CardPart } from '#client/ui-state/room-view.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
-import { removedTopic, toasts } from '#client/ui/toasts.ts'
+import { toasts } from '#client/ui/toasts.ts'
 import type { CardRow, UnplacedRow } from './rows.ts'
 import type { Folding } from './use-folding.ts'
 
@@ -266,13 +267,10 @@ function listActions(ref: { readonly current: Scene }): ListActions {
     takeOffMany: (shapeIds) =>
       writing(({ session, t, focusAfter, setChosen, setRemoving }) => {
         focusAfter(shapeIds)
-        const putBack = takeManyOffBoard(session, shapeIds)
+        const gone = takeManyOffBoard(session, shapeIds)
         setChosen(new Set())
         setRemoving(null)
-        const text = t('list.said.takenOffMany', { count: shapeIds.length })
-        // In the place of what everybody is told when many go
-        const about = { topic: removedTopic, again: () => text }
-        toasts.show({ text, about, action: { label: t('common.undo'), run: putBack } })
+        tellRemoved(session, t, gone)
       }),
     lock: (id) =>
       writing(({ session, say, t }) => {

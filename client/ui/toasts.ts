@@ -15,9 +15,6 @@ export interface ShownToast extends ToastMessage {
   count: number
 }
 
-/** Topic of messages that cards have left the board. */
-export const removedTopic = 'removed cards'
-
 const shownMs = 6_000
 /** A message that names many things takes longer to read. */
 const shownMsPerCharacter = 60

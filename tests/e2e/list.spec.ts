@@ -33,8 +33,8 @@ test('several cards leave the board at once: asked once, and brought back by one
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
   await page
     .getByRole('status')
-    .filter({ hasText: text('list.said.takenOffMany', { count: 2 }) })
-    .getByRole('button', { name: text('common.undo') })
+    .filter({ hasText: text('board.removed.many', { count: 2 }) })
+    .getByRole('button', { name: text('board.removed.back') })
     .click()
   for (const words of ['erste', 'zweite', 'dritte']) await expect(anna.line(words)).toBeVisible()
   await anna.saved()

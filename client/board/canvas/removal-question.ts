@@ -3,11 +3,9 @@ import type { CardRoom } from '../cards/card-room.ts'
 import type { CardShape } from '../cards/card-shape.ts'
 import { isThing, type BoardRecord } from '#shared/document/board-record.ts'
 import { isHeldFrom } from '#client/artefacts/locks.ts'
+import { MANY_REMOVED } from '#client/artefacts/removal-message.ts'
 import { followRemovals } from '#client/session/removals.ts'
 import { isOfThePage } from '../sheet/field-selection.ts'
-
-/** From so many cards, pictures and drawings of others on, somebody who removes them is asked. */
-const MANY_OF_OTHERS = 3
 
 /** A removal that waits for an answer. */
 export interface RemovalQuestion {
@@ -38,7 +36,7 @@ export function askBeforeRemoving(
     const things = shapes.filter(isThing)
     const ofOthers = cards.filter((card) => !isOwn(room, card)).length
     const notMadeHere = things.filter(({ id }) => !isMadeHere(room, id)).length
-    if (ofOthers + notMadeHere < MANY_OF_OTHERS) return stock(ids)
+    if (ofOthers + notMadeHere < MANY_REMOVED) return stock(ids)
     const go = () => {
       const gone: BoardRecord[] = []
       const stop = followRemovals(room.session.roots, (records) => gone.push(...records))

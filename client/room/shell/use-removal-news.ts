@@ -2,12 +2,11 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isThing } from '#shared/document/board-record.ts'
 import { withGround } from '#shared/document/placements.ts'
-import { tellRemoved } from '#client/artefacts/removal-message.ts'
+import { MANY_REMOVED, tellRemoved } from '#client/artefacts/removal-message.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 import { followRemovals } from '#client/session/removals.ts'
 
-/** From here on a removal is told to everybody; a drawing has many strokes. */
-const MANY = 5
+/** A drawing has many of them. */
 const MANY_STROKES = 20
 
 /**
@@ -25,7 +24,7 @@ export function useRemovalNews(): void {
         const cards = back.filter(({ type }) => type === 'card').length
         const things = back.filter(isThing)
         const strokes = things.filter(({ type }) => isStroke(type)).length
-        if (cards + things.length - strokes < MANY && strokes < MANY_STROKES) return
+        if (cards + things.length - strokes < MANY_REMOVED && strokes < MANY_STROKES) return
         tellRemoved(session, t, back)
       }),
     [session, t],

@@ -28,8 +28,10 @@ export const board = {
   takenWords:
     'Jemand hat entfernt, worin Sie gerade schreiben. Ihre Worte stehen jetzt auf dieser abgelegten Notiz; nichts ist verloren.',
   removed: {
-    many: '{{count}} Karten wurden von der Tafel genommen.',
-    manyThings: '{{count}} Elemente wurden von der Tafel genommen.',
+    many_one: '{{count}} Karte wurde von der Tafel genommen.',
+    many_other: '{{count}} Karten wurden von der Tafel genommen.',
+    manyThings_one: '{{count}} Element wurde von der Tafel genommen.',
+    manyThings_other: '{{count}} Elemente wurden von der Tafel genommen.',
     back: 'Zurückholen',
     ask: '{{count}} Karten von der Tafel nehmen?',
     askThings: '{{count}} Elemente von der Tafel nehmen?',

@@ -135,8 +135,6 @@ export const list = {
     renewed: 'Neue Fassung angelegt. Die bisherige bleibt erhalten und heißt jetzt „ersetzt“.',
     turned: 'Karte in {{kind}} umgewandelt.',
     takenOff: 'Karte von der Tafel genommen.',
-    takenOffMany_one: '{{count}} Karte von der Tafel genommen.',
-    takenOffMany_other: '{{count}} Karten von der Tafel genommen.',
     putBack: 'Karte wieder auf die Tafel gelegt: {{place}}.',
     derived: '{{kind}} abgeleitet, liegt in {{place}}.',
     gone: 'Jemand anderes hat die Karte weggenommen.',

@@ -28,8 +28,10 @@ export const board = {
   takenWords:
     'Somebody removed what you are writing in. Your words now stand on this note, which is put aside; nothing is lost.',
   removed: {
-    many: '{{count}} cards were taken off the board.',
-    manyThings: '{{count}} items were taken off the board.',
+    many_one: '{{count}} card was taken off the board.',
+    many_other: '{{count}} cards were taken off the board.',
+    manyThings_one: '{{count}} element was taken off the board.',
+    manyThings_other: '{{count}} items were taken off the board.',
     back: 'Bring back',
     ask: 'Take {{count}} cards off the board?',
     askThings: 'Take {{count}} items off the board?',

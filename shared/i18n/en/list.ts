@@ -137,8 +137,6 @@ export const list: typeof german = {
     renewed: 'New version made. The one before is kept and marked as replaced.',
     turned: 'Card turned into: {{kind}}.',
     takenOff: 'Card taken off the board.',
-    takenOffMany_one: '{{count}} card taken off the board.',
-    takenOffMany_other: '{{count}} cards taken off the board.',
     putBack: 'Card put back on the board: {{place}}.',
     derived: 'Derived: {{kind}}, in {{place}}.',
     gone: 'Somebody else has removed the card.',
