@@ -34,10 +34,10 @@ function historyState(): { secret?: unknown } {
 }
 
 /**
- * Secrets are letters, digits, "-" and "_". What a mail program or a sentence put behind the link is left out: a full
- * stop, a bracket, a quotation mark, plain or in the way addresses write them.
+ * Secrets are 43 letters, digits, "-" and "_", some from elsewhere fewer. What a mail program or a sentence put behind the link is left out: a full
+ * stop, a bracket, a quotation mark, the "_" of words in italics, plain or in the way addresses write them.
  */
 export function secretOf(hash: string): string | null {
-  const secret = /^#([\w-]+)/.exec(hash)?.[1]
+  const secret = /^#([\w-]{43}|[\w-]+)/.exec(hash)?.[1]
   return secret ?? (hash.length > 1 ? hash.slice(1) : null)
 }

@@ -10,6 +10,7 @@ import { syncFrame } from '#shared/protocol/frames.ts'
 import { messageTypes, protocolVersion, syncTypes, type Ack } from '#shared/protocol/wire.ts'
 import { canInflate, inflate } from './inflate.ts'
 import { pacedSocketClass, type SocketClass } from './paced-socket.ts'
+import { deviceNow } from './steady-clock.ts'
 
 interface ConnectionOptions {
   doc: Y.Doc
@@ -26,7 +27,7 @@ interface ConnectionOptions {
 /** What a connection tells its room. */
 export interface ConnectionEvents {
   onSynced(): void
-  /** Something came from the server; said for every message. */
+  /** Something came from the server; said for every message, and for the reason why it ended the connection. */
   onHeard?(): void
   onLost(): void
   /** The server said why it ended the connection; trying again may succeed. */
@@ -74,7 +75,8 @@ export class RoomConnection {
   private failedAttempts = 0
   private pings = 0
   private awaitingSince: number | null = null
-  private attemptSince = Date.now()
+  private attemptSince = deviceNow()
+  private watchedAt = deviceNow()
   /** When something was last heard in this attempt. */
   private heardAt: number | null = null
   /** Attempts in a row that something was heard in, and that were not long enough for the first sync. */
@@ -188,13 +190,13 @@ export class RoomConnection {
   }
 
   private beginAttempt(): void {
-    this.attemptSince = Date.now()
+    this.attemptSince = deviceNow()
     this.heardAt = null
   }
 
   private heard(): void {
     this.awaitingSince = null
-    this.heardAt = Date.now()
+    this.heardAt = deviceNow()
     this.events.onHeard?.()
   }
 
@@ -238,6 +240,8 @@ export class RoomConnection {
     this.provider.maxBackoffTime = this.nextDelayMs()
     this.events.onLost()
     const code = event && errorOfClose(event.code)
+    // The line is open: it was the server itself that gave a reason
+    if (code) this.events.onHeard?.()
     if (code && errorCatalogue[code].retryable) this.events.onRefused?.(code)
     else if (code) this.events.onEnded(code)
   }
@@ -254,13 +258,14 @@ export class RoomConnection {
 
   private ping(): void {
     if (this.destroyed || !this.provider.wsconnected) return
-    if (this.send({ type: 'clock', sentAt: Date.now() })) this.awaitingSince ??= Date.now()
+    if (this.send({ type: 'clock', sentAt: deviceNow() })) this.awaitingSince ??= deviceNow()
     this.pings++
     const delayMs = this.pings < heartbeat.settlingPings ? heartbeat.settlingEveryMs : heartbeat.everyMs
     this.pingTimer = setTimeout(() => this.ping(), delayMs)
   }
 
   private watch(): void {
+    this.noticeJump()
     if (this.provider.synced) {
       if (this.isSilent()) this.reconnect()
     } else if (this.provider.ws !== null && this.isStuck()) {
@@ -269,15 +274,24 @@ export class RoomConnection {
     }
   }
 
+  /** After sleep, or when somebody set the clock ahead, timers are wrong until the server is asked. */
+  private noticeJump(): void {
+    const [before, now] = [this.watchedAt, deviceNow()]
+    this.watchedAt = now
+    if (now - before < heartbeat.everyMs) return
+    clearTimeout(this.pingTimer)
+    this.ping()
+  }
+
   private isSilent(): boolean {
-    return this.awaitingSince !== null && Date.now() - this.awaitingSince > heartbeat.deadAfterMs
+    return this.awaitingSince !== null && deviceNow() - this.awaitingSince > heartbeat.deadAfterMs
   }
 
   /** Answers to pings wait behind the room that is on its way, so that they say nothing here. */
   private isStuck(): boolean {
-    if (this.heardAt === null) return Date.now() - this.attemptSince > heartbeat.connectWithinMs
+    if (this.heardAt === null) return deviceNow() - this.attemptSince > heartbeat.connectWithinMs
     const patienceMs = Math.min(heartbeat.syncWithinMs * 2 ** this.tooShort, heartbeat.mostPatienceMs)
-    return Date.now() - this.heardAt > patienceMs
+    return deviceNow() - this.heardAt > patienceMs
   }
 
   private transmit(frame: Uint8Array): boolean {

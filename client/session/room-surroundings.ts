@@ -1,4 +1,5 @@
 import type { SocketClass } from './paced-socket.ts'
+import { deviceNow } from './steady-clock.ts'
 
 /** Where the room's server is and what this device offers; the browser's own by default. */
 export interface RoomSurroundings {
@@ -16,7 +17,7 @@ const ANSWER_WITHIN_MS = 4_000
 export function browserSurroundings(): RoomSurroundings {
   const syncUrl = new URL('/sync', window.location.href)
   syncUrl.protocol = syncUrl.protocol === 'https:' ? 'wss:' : 'ws:'
-  return { syncUrl: syncUrl.href, socketClass: WebSocket, random: Math.random, now: Date.now, answers }
+  return { syncUrl: syncUrl.href, socketClass: WebSocket, random: Math.random, now: deviceNow, answers }
 }
 
 /** A page of somebody else's, such as the log-in of a guest network, is no answer. */

@@ -9,11 +9,11 @@ const MAX_SELECTED = 20
 /** Tells the others where this person is: page, cursor, selection and view. At most eight times a second. */
 export function sharePresence(editor: Editor, { presence }: Pick<RoomSession, 'presence'>): () => void {
   let shown = ''
-  let sentAt = 0
+  let sentAt = -INTERVAL_MS
   let timer: ReturnType<typeof setTimeout> | null = null
   const send = () => {
     timer = null
-    sentAt = Date.now()
+    sentAt = performance.now()
     const state = presenceOf(editor)
     const text = JSON.stringify(state)
     if (text === shown) return
@@ -23,7 +23,7 @@ export function sharePresence(editor: Editor, { presence }: Pick<RoomSession, 'p
   // Sent outside the reaction: whoever listens may change the canvas in turn.
   const stop = react('share presence', () => {
     presenceOf(editor)
-    timer ??= setTimeout(send, Math.max(0, sentAt + INTERVAL_MS - Date.now()))
+    timer ??= setTimeout(send, Math.max(0, sentAt + INTERVAL_MS - performance.now()))
   })
   return () => {
     stop()

@@ -7,6 +7,14 @@ describe('the secret of a link', () => {
     (after) => expect(secretOf(`#Abc-1_xY${after}`)).toBe('Abc-1_xY'),
   )
 
+  it.each(['_', '-', '__', '_.', '-&'])(
+    'ends where it ends, whatever like a letter of it follows: %j',
+    (after) => {
+      const secret = `-_${'a1'.repeat(20)}_`
+      expect(secretOf(`#${secret}${after}`)).toBe(secret)
+    },
+  )
+
   it('is missing where there is none', () => {
     expect([secretOf(''), secretOf('#')]).toEqual([null, null])
   })

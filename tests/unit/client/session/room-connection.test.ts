@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { RoomConnection, type ConnectionEvents } from '#client/session/room-connection.ts'
 import { newId, type GroupId } from '#shared/base/ids.ts'
-import type { ErrorCode } from '#shared/errors/catalogue.ts'
+import { errorCatalogue, type ErrorCode } from '#shared/errors/catalogue.ts'
 import { facilitationFrame } from '#shared/protocol/facilitation-frame.ts'
 import { deflatedFrame, syncFrame } from '#shared/protocol/frames.ts'
 import { protocolVersion } from '#shared/protocol/wire.ts'
@@ -37,7 +37,10 @@ class ScriptedSocket extends EventTarget {
     if (farEnd.opens) setTimeout(() => this.open(), 5)
   }
 
+  sent = 0
+
   send(): void {
+    this.sent++
     if (farEnd.answers)
       setTimeout(() => this.say(facilitationFrame({ type: 'clock', sentAt: 0, serverTime: 0 })), 5)
   }
@@ -63,6 +66,7 @@ class ScriptedSocket extends EventTarget {
 }
 
 let happened: string[]
+let heard: number
 let connection: RoomConnection
 let awareness: Awareness
 
@@ -71,6 +75,7 @@ function connect(random: () => number = () => 0.5): void {
   awareness = new Awareness(doc)
   const events: ConnectionEvents = {
     onSynced: () => void happened.push('synced'),
+    onHeard: () => void heard++,
     onLost: () => void happened.push('lost'),
     onEnded: (code: ErrorCode) => void happened.push(`ended ${code}`),
     onMessage: () => undefined,
@@ -97,6 +102,7 @@ beforeEach(() => {
   farEnd = { opens: true, answers: true }
   sockets = []
   happened = []
+  heard = 0
 })
 afterEach(() => {
   connection.destroy()
@@ -131,6 +137,24 @@ describe('a silent server', () => {
     vi.advanceTimersByTime(600_000)
     expect(sockets).toHaveLength(1)
   })
+})
+
+test('a server that says why it ends a connection before it says anything else was heard', () => {
+  farEnd.answers = false
+  connect()
+  vi.advanceTimersByTime(100)
+  expect(heard).toBe(0)
+  sockets[0]!.end(errorCatalogue.room_unavailable.close)
+  expect(heard).toBe(1)
+})
+
+test('the clock is asked at once when this device slept, or somebody set its clock ahead', () => {
+  connect()
+  vi.advanceTimersByTime(21_500)
+  vi.setSystemTime(Date.now() + 3_600_000)
+  const before = sockets[0]!.sent
+  vi.advanceTimersByTime(1_000)
+  expect(sockets[0]!.sent).toBeGreaterThan(before)
 })
 
 describe('a big room on a slow line', () => {
