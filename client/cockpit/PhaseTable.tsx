@@ -133,7 +133,8 @@ function Cell({ seen: { group }, cell: { isNow, there, missing, lacking }, onSho
 
 function Amount({ of, onShow }: { of: KindCount; onShow: (title: string) => void }) {
   const texts = useKindTexts()
-  const words = `${of.count} ${texts.counted(of.kind, of.count)}`
+  // A long word breaks rather than leave its number alone on a line
+  const words = `${of.count}\u00a0${texts.counted(of.kind, of.count)}`
   return (
     <button type="button" className={styles.amount} aria-haspopup="dialog" onClick={() => onShow(words)}>
       <Check aria-hidden="true" />

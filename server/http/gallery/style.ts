@@ -102,6 +102,7 @@ dd{margin:0}
 .profile section{margin-block-end:24px}
 .profile .text h2{font-size:1.4375rem}
 .interest{max-inline-size:46rem;margin-block-start:24px;padding-block-start:24px;border-block-start:1px solid var(--line)}
+main>form{margin-block-end:24px}
 .interest form{display:grid;gap:16px;max-inline-size:34rem}
 .interest .check{display:grid;grid-template-columns:auto 1fr;gap:8px 12px;align-items:start;font-weight:400;font-size:1rem}
 .interest .check input{inline-size:24px;min-block-size:24px;margin:0}
