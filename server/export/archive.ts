@@ -1,5 +1,7 @@
+import type { MeetingId } from '#shared/base/ids.ts'
 import { fileName } from '#shared/report/file-name.ts'
 import { localTime } from '#shared/report/local-time.ts'
+import type { Participant } from '#shared/report/participants.ts'
 import type { Report } from '#shared/report/report.ts'
 import { fill, wordsIn } from '#shared/report/words.ts'
 import type { Material } from './material.ts'
@@ -11,7 +13,23 @@ import { pictureFiles } from './write-pictures.ts'
 import type { WriteSettings } from './write-settings.ts'
 import type { PendingFile } from './zip.ts'
 
-type Wanted = Pick<WriteSettings, 'content' | 'format'>
+type Wanted = Pick<WriteSettings, 'content' | 'format'> & { meetingId?: MeetingId }
+
+/** What the file of an administration is made of, as it may be said outside. */
+interface Records {
+  report: Report
+  participants: readonly Participant[]
+  /** In their order, when they were. */
+  meetings: readonly { id: MeetingId; title: string; at: number }[]
+  pages: readonly DrawnPage[]
+}
+
+/** A file of the ZIP and what its metadata say of it. */
+interface Document extends PendingFile {
+  title: string
+  /** Of what it tells, in milliseconds since the Unix epoch. */
+  at: number
+}
 
 /**
  * Everything for the file of an administration: documents to read, to write on and to sort, pictures, data, a table of
@@ -20,34 +38,51 @@ type Wanted = Pick<WriteSettings, 'content' | 'format'>
  */
 export function archiveFiles(
   material: Material,
-  report: Report,
+  records: Records,
   settings: WriteSettings,
   file: (wanted: Wanted) => Promise<Uint8Array>,
-  pages: readonly DrawnPage[],
 ): PendingFile[] {
+  const { report, meetings, pages } = records
   const words = wordsIn(settings.language)
   const names = words.results.fileName
-  const one = (part: string, wanted: Wanted): PendingFile => ({
-    name: fileName([part], wanted.format),
-    make: () => file(wanted),
-    stored: true,
+  const { fileDate } = localTime(settings.language, settings.timeZone)
+  const titleOf = (name: string) => `${name.replaceAll('-', ' ')}: ${report.title}`
+  const at = report.exportedAt
+  const one = (number: number, part: string, wanted: Wanted): Document => ({
+    ...{ name: fileName([`${number}_${part}`], wanted.format), title: titleOf(part), at },
+    ...{ make: () => file(wanted), stored: true },
   })
-  const parts: PendingFile[] = [
-    one(`1_${names.dossier}`, { content: 'dossier', format: 'pdf' }),
-    one(`1_${names.dossier}`, { content: 'dossier', format: 'odt' }),
-    one(`2_${names.minutes}`, { content: 'minutes', format: 'pdf' }),
-    one(`3_${names.cards}`, { content: 'tables', format: 'ods' }),
-    one(`4_${names.pictures}`, { content: 'pictures', format: 'pdf' }),
-    ...pictureFiles(pages, 'svg', `4_${names.pictures}/`),
-    { name: fileName([`5_${names.data}`], 'json'), make: () => dataWithout(material, settings) },
+  const minutes = meetings.map(({ id, title, at }, n): Document => {
+    const made = { content: 'minutes', format: 'pdf', meetingId: id } as const
+    const parts = [`2_${names.minutes}`, fileDate(at), title]
+    const twice = meetings.slice(0, n).filter((one) => one.title === title && fileDate(one.at) === parts[1])
+    const name = fileName([...parts, ...(twice.length > 0 ? [String(twice.length + 1)] : [])], 'pdf')
+    return { name, title: `${names.minutes}: ${title}`, at, make: () => file(made), stored: true }
+  })
+  const pictures = pictureFiles(pages, 'svg', `4_${names.pictures}/`)
+  const parts: Document[] = [
+    one(1, names.dossier, { content: 'dossier', format: 'pdf' }),
+    one(1, names.dossier, { content: 'dossier', format: 'odt' }),
+    ...minutes,
+    one(3, names.cards, { content: 'tables', format: 'ods' }),
+    one(4, names.pictures, { content: 'pictures', format: 'pdf' }),
+    ...pictures.map((picture, n) => ({ ...picture, title: pages[n]!.page, at })),
+    {
+      ...{ name: fileName([`5_${names.data}`], 'json'), title: titleOf(names.data), at },
+      make: () => dataWithout(material, settings),
+    },
   ]
-  const listed = [...parts.map(({ name }) => name), 'metadaten.xml']
   return [
-    { name: `0_${words.documents.archive.contents}.txt`, make: () => contentsOf(report, listed) },
+    {
+      name: `0_${words.documents.archive.contents}.txt`,
+      make: () => contentsOf(report, settings, [...parts.map(({ name }) => name), METADATA]),
+    },
     ...parts,
-    { name: 'metadaten.xml', make: () => metadataOf(material, report, listed) },
+    { name: METADATA, make: () => metadataOf(material, records, settings, parts) },
   ]
 }
+
+const METADATA = 'metadaten.xml'
 
 /** What goes to the records holds nothing that is withheld, whoever asks. */
 function dataWithout(material: Material, settings: WriteSettings): AsyncGenerator<string> {
@@ -55,32 +90,49 @@ function dataWithout(material: Material, settings: WriteSettings): AsyncGenerato
   return jsonOf(file, material)
 }
 
-function contentsOf(report: Report, names: readonly string[]): string {
+function contentsOf(report: Report, { retentionYears }: WriteSettings, names: readonly string[]): string {
   const words = wordsIn(report.language)
+  const { holds, keep } = words.documents.archive
   const time = localTime(report.language, report.timeZone).moment(report.exportedAt)
   const head = [
     report.title,
     fill(words.results.report.asOf, { time }),
+    fill(keep, { years: retentionYears }),
     ...(report.notice ? [report.notice] : []),
   ]
-  return `${[...head, '', words.documents.archive.holds, ...names.map((name) => `  ${name}`)].join('\r\n')}\r\n`
+  return `${[...head, '', holds, ...names.map((name) => `  ${name}`)].join('\r\n')}\r\n`
+}
+
+const mediaTypes: Record<string, string> = {
+  ...{ pdf: 'application/pdf', json: 'application/json', svg: 'image/svg+xml' },
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
 }
 
 /** In the terms of xdomea (Vorgang, Laufzeit, Beteiligung, Dokument), without being such a message. */
-function metadataOf({ workshop, members }: Material, report: Report, names: readonly string[]): string {
-  const day = (ms: number) => new Date(ms).toISOString().slice(0, 10)
-  const organisations = [...new Set(members.map(({ organisation }) => organisation).filter(Boolean))].sort()
+function metadataOf(
+  { workshop }: Material,
+  { report, participants }: Records,
+  { retentionYears, timeZone }: WriteSettings,
+  documents: readonly Document[],
+): string {
+  const { fileDate: day } = localTime(report.language, timeZone)
+  const organisations = [...new Set(participants.map(({ organisation }) => organisation))].filter(Boolean)
   const lines = [
-    `<Vorgang>`,
+    `<Vorgang xmlns="urn:werkraum:records:1">`,
     `<Identifikation><ID>${xml(workshop.id)}</ID></Identifikation>`,
     `<Betreff>${xml(report.title)}</Betreff>`,
     `<Laufzeit><Beginn>${day(workshop.createdAt)}</Beginn><Ende>${day(report.exportedAt)}</Ende></Laufzeit>`,
-    ...organisations.map(
-      (name) => `<Beteiligung><Organisation><Name>${xml(name)}</Name></Organisation></Beteiligung>`,
-    ),
+    ...organisations
+      .sort((a, b) => a.localeCompare(b, 'de'))
+      .map((name) => `<Beteiligung><Organisation><Name>${xml(name)}</Name></Organisation></Beteiligung>`),
     ...report.groups.map(({ name }) => `<Teilvorgang><Betreff>${xml(name)}</Betreff></Teilvorgang>`),
-    `<Aufbewahrungsdauer><!-- Jahre; legt die aktenführende Stelle fest --></Aufbewahrungsdauer>`,
-    ...names.map((name) => `<Dokument><Dateiname>${xml(name)}</Dateiname></Dokument>`),
+    `<Aufbewahrungsdauer>${retentionYears}</Aufbewahrungsdauer>`,
+    ...documents.map(
+      ({ name, title, at }) =>
+        `<Dokument><Dateiname>${xml(name)}</Dateiname><Betreff>${xml(title)}</Betreff>` +
+        `<Datum>${day(at)}</Datum><MimeType>${mediaTypes[name.split('.').at(-1)!]}</MimeType></Dokument>`,
+    ),
     `</Vorgang>`,
   ]
   return `${XML_HEAD}${lines.join('\n')}\n`

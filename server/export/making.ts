@@ -1,5 +1,5 @@
 import type { Meeting } from '#shared/agenda/meeting.ts'
-import type { GroupId } from '#shared/base/ids.ts'
+import type { GroupId, MeetingId } from '#shared/base/ids.ts'
 import type { Leaving } from '#shared/consent/leaving.ts'
 import type { DossierChapter } from '#shared/kinds/chapters.ts'
 import { csvOf } from '#shared/report/csv.ts'
@@ -7,7 +7,7 @@ import { deckOf, type Deck } from '#shared/report/deck.ts'
 import { dossierTree } from '#shared/report/dossier.ts'
 import { heldMeetings, minutesTree } from '#shared/report/minutes.ts'
 import { reportOf } from '#shared/report/outline.ts'
-import { participantsAmong } from '#shared/report/participants.ts'
+import { participantsAmong, type Participant } from '#shared/report/participants.ts'
 import { frontOf, resultsTree } from '#shared/report/results-tree.ts'
 import { roadmapOf, roadmapTable, roadmapTree } from '#shared/report/roadmap.ts'
 import { localTime } from '#shared/report/local-time.ts'
@@ -47,7 +47,7 @@ function clearedMeeting(meeting: Meeting, clear: Leaving['clear']): Meeting {
 export const isTable = (format: WriteSettings['format']) =>
   format === 'xlsx' || format === 'ods' || format === 'csv'
 
-type Wanted = Pick<WriteSettings, 'content' | 'format'>
+type Wanted = Pick<WriteSettings, 'content' | 'format'> & { meetingId?: MeetingId | null }
 
 const isPlenumAlone = ({ scope, groups }: Material) => scope === 'group' && groups[0]?.group.kind === 'plenum'
 
@@ -201,7 +201,7 @@ export class Making {
     return this.#written(await this.text(wanted), wanted.format)
   }
 
-  async text({ content, format }: Wanted): Promise<{ tree: DocumentTree; pictures: Pictures }> {
+  async text({ content, format, meetingId }: Wanted): Promise<{ tree: DocumentTree; pictures: Pictures }> {
     // Typst keeps the words in a drawing, word processors want pixels
     const extension = format === 'pdf' ? 'svg' : 'png'
     const { language } = this.#settings
@@ -220,7 +220,10 @@ export class Making {
       maps.flatMap((page, n) => (page.groupId === group.id ? picturesOfPage(page, n, format) : [])),
     )
     const roadmaps = planned.map((drawn) => drawn?.picture ?? null)
-    const tree = this.#tree(content, pictures.nameOf, { boards, roadmaps })
+    const tree =
+      content === 'minutes'
+        ? this.minutes(meetingId)
+        : this.#tree(content, pictures.nameOf, { boards, roadmaps })
     const files = new Map([
       ...pictures.files,
       ...(format === 'markdown' ? [] : planned).flatMap((one) => [...(one?.files() ?? [])]),
@@ -246,20 +249,22 @@ export class Making {
     picture: (assetId: string) => string | null,
     drawn: Pick<Parameters<typeof dossierTree>[1], 'boards' | 'roadmaps'>,
   ): DocumentTree {
-    const { groups, scope } = this.#material
-    const members = this.#outgoing.clear(this.#material.members)
-    const ofGroups = groups.map((group) => participantsAmong(members, placeOf(group)))
-    const ofAll = scope === 'group' ? ofGroups[0]! : participantsAmong(members, null)
     if (content === 'dossier') {
       const { chapters } = this.#settings
-      const participants = { ofGroups, ofAll }
+      const participants = this.#participants()
       return dossierTree(this.report, {
         ...{ chapters, participants, summaries: this.#summaries(), picture },
         ...drawn,
       })
     }
-    if (content === 'minutes') return this.minutes()
     return resultsTree(this.report, picture)
+  }
+
+  #participants(): { ofGroups: Participant[][]; ofAll: Participant[] } {
+    const { groups, scope, members } = this.#material
+    const told = this.#outgoing.clear(members)
+    const ofGroups = groups.map((group) => participantsAmong(told, placeOf(group)))
+    return { ofGroups, ofAll: scope === 'group' ? ofGroups[0]! : participantsAmong(told, null) }
   }
 
   /** What people wrote, as far as it may leave. */
@@ -274,9 +279,9 @@ export class Making {
   }
 
   /** Of the groups that the meeting concerned, whatever else is exported. */
-  minutes(): DocumentTree {
+  minutes(wanted?: MeetingId | null): DocumentTree {
+    const meetingId = wanted ?? this.#settings.meetingId
     const { meetings, groups } = this.#material
-    const { meetingId } = this.#settings
     const meeting = meetings.find(({ id }) => id === meetingId) ?? this.held().at(-1)?.meeting ?? null
     const isConcerned = ({ group }: GroupMaterial) => !meeting || concerns(meeting, group.id)
     const concerned = groups.filter(isConcerned)
@@ -302,7 +307,10 @@ export class Making {
 
   async archive(): Promise<PendingFile[]> {
     const file = (wanted: Wanted) => this.file(wanted)
-    const material = { ...this.#material, members: this.#outgoing.clear(this.#material.members) }
-    return archiveFiles(material, this.report, this.#settings, file, await this.pages())
+    const { clear } = this.#outgoing
+    const meetings = this.held().map(({ meeting: { id, title }, at }) => ({ id, title: clear(title), at }))
+    const { ofAll: participants } = this.#participants()
+    const records = { report: this.report, participants, meetings, pages: await this.pages() }
+    return archiveFiles(this.#material, records, this.#settings, file)
   }
 }

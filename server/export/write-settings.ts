@@ -21,6 +21,8 @@ export interface WriteSettings {
   pdfStandard: PdfStandard
   /** Of which meeting; null: the last that was begun. */
   meetingId: MeetingId | null
+  /** Of files for the records: for how many years to keep them. */
+  retentionYears: number
   /** Slides of which card; null: of all that are made to be shown. */
   cardId: ArtefactId | null
   /** A picture of this page of the group alone, which is then no ZIP; null: of all that hold anything. */

@@ -41,6 +41,9 @@ export const formatsOf = (content: ExportContent): readonly ExportFormat[] => ex
 export const contentFor = (format: ExportFormat): ExportContent =>
   contentNames.findLast((content) => formatsOf(content).includes(format))!
 
+/** As files of projects are mostly kept; the office that keeps them may decide otherwise. */
+export const DEFAULT_RETENTION_YEARS = 10
+
 export const pdfStandards = ['ua-1', 'a-2a'] as const
 /** `ua-1`: PDF/UA-1, what people with a screen reader need; `a-2a`: PDF/A-2a, what archives want, tagged as well. */
 export type PdfStandard = (typeof pdfStandards)[number]

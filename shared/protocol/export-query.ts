@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { ArtefactId, GroupId, MeetingId } from '../base/ids.ts'
 import { dossierChapters } from '../kinds/chapters.ts'
-import { contentFor, contentNames, exportFormats, formatsOf, pdfStandards } from './export-formats.ts'
+import {
+  contentFor,
+  contentNames,
+  DEFAULT_RETENTION_YEARS,
+  exportFormats,
+  formatsOf,
+  pdfStandards,
+} from './export-formats.ts'
 import { id } from './api.ts'
 
 /** What is asked of a file of results. */
@@ -26,6 +33,8 @@ export const exportQuery = z
     meeting: id<MeetingId>().optional(),
     /** What a PDF conforms to: PDF/UA-1, for people with a screen reader, or PDF/A-2a, for archives. */
     pdf: z.enum(pdfStandards).default('ua-1'),
+    /** Years for which files for the records are to be kept. */
+    retention: z.coerce.number().int().min(1).max(99).default(DEFAULT_RETENTION_YEARS),
     /** Slides of this card alone; a picture of this page of the group alone. */
     card: id<ArtefactId>().optional(),
     page: z.string().max(100).optional(),

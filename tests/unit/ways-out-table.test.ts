@@ -196,7 +196,15 @@ async function waysOut(doc: Y.Doc): Promise<Record<string, string>> {
   const written = async (wanted: Pick<WriteSettings, 'content' | 'format'> & Partial<WriteSettings>) => {
     const settings: WriteSettings = {
       ...{ language: 'de', timeZone: 'Europe/Berlin', exportedAt: 1, quotes: 'released', withIds: true },
-      ...{ chapters: dossierChapters, meetingId, pdfStandard: 'ua-1', cardId: null, pageId: null, ...wanted },
+      ...{
+        chapters: dossierChapters,
+        meetingId,
+        retentionYears: 10,
+        pdfStandard: 'ua-1',
+        cardId: null,
+        pageId: null,
+        ...wanted,
+      },
     }
     const pieces: Uint8Array[] = []
     const target = { write: (bytes: Uint8Array) => void pieces.push(bytes), folder }

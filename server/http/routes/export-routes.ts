@@ -118,7 +118,7 @@ type ExportEntry = Entry & { group?: Group }
 /** What a request for a file means, whether the file is wanted or a look at it. */
 function askedFor(request: FastifyRequest, { access, clock, config }: ExportMeans) {
   const query = exportQuery.parse(request.query)
-  const { content, format, group: groupId, lang, ids, chapters, meeting, pdf, card, page } = query
+  const { content, format, group: groupId, lang, ids, chapters, meeting, pdf, card, page, retention } = query
   const workshopId = pathId(request, 'workshopId')
   // A program is outside: it gets what may leave, whoever its owner is
   const takesAll = (entry: ExportEntry) => !request.accessKey && mayTakeAll(entry)
@@ -142,6 +142,7 @@ function askedFor(request: FastifyRequest, { access, clock, config }: ExportMean
         chapters,
         pdfStandard: pdf,
         meetingId: meeting ?? null,
+        retentionYears: retention,
         cardId: card ?? null,
         pageId: group && page ? page : null,
       }

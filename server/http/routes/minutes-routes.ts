@@ -10,6 +10,7 @@ import type { Meeting } from '#shared/agenda/meeting.ts'
 import { refused, type Result } from '#shared/base/result.ts'
 import { limits } from '#shared/base/limits.ts'
 import { Problem } from '#shared/errors/problem.ts'
+import { DEFAULT_RETENTION_YEARS } from '#shared/protocol/export-formats.ts'
 import { dossierChapters } from '#shared/kinds/chapters.ts'
 import type { ReleasedMinutes } from '#shared/protocol/minutes.ts'
 import { htmlOf } from '#shared/report/html.ts'
@@ -51,6 +52,7 @@ export function registerMinutesRoutes(
       withIds: false,
       chapters: dossierChapters,
       meetingId: id,
+      retentionYears: DEFAULT_RETENTION_YEARS,
       pdfStandard: 'ua-1' as const,
       cardId: null,
       pageId: null,

@@ -94,6 +94,7 @@ export const documents = {
   },
   archive: {
     contents: 'Inhalt',
+    keep: 'Aufzubewahren: {{years}} Jahre, wenn die aktenführende Stelle nichts anderes festlegt.',
     holds: 'Diese Datei enthält:',
   },
   votes: {

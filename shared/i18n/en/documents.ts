@@ -94,6 +94,7 @@ export const documents: typeof german = {
   },
   archive: {
     contents: 'Contents',
+    keep: 'To be kept: {{years}} years, unless the office that keeps the file decides otherwise.',
     holds: 'This file contains:',
   },
   votes: {

@@ -75,6 +75,7 @@ async function measure(
       withIds: false,
       chapters: dossierChapters,
       meetingId: null,
+      retentionYears: 10,
       pdfStandard: 'ua-1',
       cardId: null,
       pageId: null,

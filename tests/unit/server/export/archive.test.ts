@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { newId } from '#shared/base/ids.ts'
 import { dossierChapters } from '#shared/kinds/chapters.ts'
@@ -20,9 +20,25 @@ import { noHouse } from '#tests/support/no-house.ts'
 const NOW = Date.UTC(2026, 2, 12, 15, 5)
 const workshopId = newId<never>()
 
+const releasedRecord = {
+  ...{ remarks: '', attendance: null, corrections: [] },
+  released: { at: NOW, by: 'Mara Moder', blocks: [] },
+}
+const step = (id: string) => ({
+  ...{ id, title: id, instruction: '', plannedMinutes: 20, phase: 'solution' as const, pageId: 'page:x' },
+  ...{ methodId: null, mode: { type: 'open' as const } },
+})
+
 const settings: WriteSettings = {
   ...{ content: 'archive', format: 'zip', language: 'de', timeZone: 'Europe/Berlin', exportedAt: NOW },
-  ...{ quotes: 'all', withIds: false, chapters: dossierChapters, meetingId: null, pdfStandard: 'ua-1' },
+  ...{
+    quotes: 'all',
+    withIds: false,
+    chapters: dossierChapters,
+    meetingId: null,
+    retentionYears: 10,
+    pdfStandard: 'ua-1',
+  },
   ...{ cardId: null, pageId: null },
 }
 
@@ -112,4 +128,64 @@ it('minutes tell of the groups and people that the meeting concerned, whatever e
   expect(ofOne).not.toContain('Süd')
   for (const words of ['Beschluss von Nord', 'Beschluss von Süd', 'Stadt Süd'])
     expect(told('all')).toContain(words)
+})
+
+describe('what the records are told', () => {
+  const [own, gone] = [decidedIn('Nord'), decidedIn('Süd')]
+  const looking = member(workshopId, { role: 'observer', groupIds: [own.id], organisation: 'Presse' })
+  const left = member(workshopId, { groupIds: [own.id], organisation: 'Stadt Weg', removedAt: NOW })
+  const begun = { ...step('a'), deadline: null }
+  const history = [
+    {
+      ...{ seq: 1, at: Date.UTC(2026, 2, 11, 23, 30), by: own.somebody.id },
+      event: { type: 'StepStarted' as const, step: begun, how: 'start' as const, former: null },
+    },
+  ]
+  const meetings = [
+    meetingWith([plannedStep('b')], { id: newId(), title: 'Nie gehalten', groupIds: [own.id] }),
+    meetingWith([plannedStep('a')], { title: 'Auftakt: Ziele', groupIds: [own.id] }),
+    meetingWith([], { id: newId(), title: 'Anderswo', groupIds: [gone.id], record: releasedRecord }),
+    meetingWith([], {
+      id: newId(),
+      title: 'Abschluss',
+      startsAt: NOW,
+      groupIds: 'all',
+      record: releasedRecord,
+    }),
+  ]
+  const material = materialWith({
+    ...{ scope: 'group', groups: [{ ...own.group, history }], meetings },
+    members: [own.somebody, gone.somebody, looking, left],
+    workshop: { ...materialWith().workshop, createdAt: Date.UTC(2026, 1, 28, 23, 30) },
+  })
+
+  it('is a file of minutes for each meeting that was held or released, in their order', async () => {
+    const names = (await filesOf(material)).map(({ name }) => name)
+    expect(names.filter((name) => name.startsWith('2_'))).toEqual([
+      '2_Protokoll_2026-03-12_Auftakt-Ziele.pdf',
+      '2_Protokoll_2026-03-12_Abschluss.pdf',
+    ])
+  })
+
+  it('is who takes part in what is exported, and when, in days of the place', async () => {
+    const text = await textOf(await filesOf(material), /^metadaten/)
+    expect([...text.matchAll(/<Organisation><Name>(.*?)</g)].map(([, name]) => name)).toEqual(['Stadt Nord'])
+    expect(text).toContain('<Beginn>2026-03-01</Beginn><Ende>2026-03-12</Ende>')
+    expect(text).toContain('<Vorgang xmlns="urn:werkraum:records:1">')
+    expect(text).toContain('<Aufbewahrungsdauer>10</Aufbewahrungsdauer>')
+  })
+
+  it('is of every file its title, its day and what it is', async () => {
+    const files = await filesOf(material)
+    const text = await textOf(files, /^metadaten/)
+    expect(text).toContain(
+      '<Dokument><Dateiname>2_Protokoll_2026-03-12_Auftakt-Ziele.pdf</Dateiname>' +
+        '<Betreff>Protokoll: Auftakt: Ziele</Betreff><Datum>2026-03-12</Datum><MimeType>application/pdf</MimeType>',
+    )
+    const described = [...text.matchAll(/<Dateiname>(.*?)</g)].map(([, name]) => name)
+    const others = [files[0]!.name, 'metadaten.xml']
+    expect(described).toEqual(files.map(({ name }) => name).filter((name) => !others.includes(name)))
+    expect(text).not.toContain('undefined')
+    expect(await textOf(files, /^0_/)).toContain('Aufzubewahren: 10 Jahre')
+  })
 })

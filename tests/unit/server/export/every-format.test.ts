@@ -54,7 +54,14 @@ type Wanted = Pick<WriteSettings, 'content' | 'format'> & Partial<WriteSettings>
 
 const settingsOf = (wanted: Wanted): WriteSettings => ({
   ...{ language: 'de', timeZone: 'Europe/Berlin', exportedAt: NOW, quotes: 'released', withIds: false },
-  ...{ chapters: dossierChapters, meetingId: null, pdfStandard: 'ua-1', cardId: null, pageId: null },
+  ...{
+    chapters: dossierChapters,
+    meetingId: null,
+    retentionYears: 10,
+    pdfStandard: 'ua-1',
+    cardId: null,
+    pageId: null,
+  },
   ...wanted,
 })
 

@@ -21,6 +21,7 @@ const settings = {
   withIds: false,
   chapters: [],
   meetingId: null,
+  retentionYears: 10,
   pdfStandard: 'ua-1',
   cardId: null,
   pageId: null,

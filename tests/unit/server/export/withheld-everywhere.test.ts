@@ -243,7 +243,14 @@ describe('S13: what was said, however it is spelled and wherever it stands', () 
       const pieces: Uint8Array[] = []
       const settings: WriteSettings = {
         ...{ language: 'de', timeZone: 'Europe/Berlin', exportedAt: NOW, quotes: 'released', withIds: true },
-        ...{ chapters: dossierChapters, meetingId: null, pdfStandard: 'ua-1', cardId: null, pageId: null },
+        ...{
+          chapters: dossierChapters,
+          meetingId: null,
+          retentionYears: 10,
+          pdfStandard: 'ua-1',
+          cardId: null,
+          pageId: null,
+        },
         ...file,
       }
       const write = (bytes: Uint8Array) => void pieces.push(bytes)
