@@ -114,7 +114,7 @@ interface Numbered {
 }
 
 /** "[1]–[5] [38]": what was numbered in a row is named by its ends, because forty numbers are read by nobody. */
-function numberRuns(ids: readonly string[], references: References): Run[] {
+export function numberRuns(ids: readonly string[], references: References): Run[] {
   const numbered = ids
     .flatMap((id): Numbered[] => {
       const number = references.numberOf(id)

@@ -1,5 +1,5 @@
 import { traitsOf } from '../kinds/index.ts'
-import { cardBlocks, quoteBlock, type Wording } from './card-blocks.ts'
+import { cardBlocks, numberRuns, quoteBlock, type Wording } from './card-blocks.ts'
 import type { ReportCard } from './report.ts'
 import { paragraph, plain, type Block, type Run } from './tree.ts'
 import { fill } from './words.ts'
@@ -43,15 +43,24 @@ export function evidenceBlocks(cards: readonly ReportCard[], wording: Wording): 
     { type: 'heading', level: 1, text: wording.words.workshop.exports.chapter.evidence },
     ...(bundles.length > 0 ? [paragraph(dossier.evidenceLead)] : []),
     ...bundles.flatMap((bundle) => bundleBlocks(bundle, cards, wording)),
-    ...(interviews.length > 0 ? interviewBlocks(interviews, wording) : []),
+    ...(interviews.length > 0 ? interviewBlocks(interviews, evidenceInOrder(cards), wording) : []),
   ]
 }
 
-function interviewBlocks(interviews: readonly ReportCard[], wording: Wording): Block[] {
-  const { dossier } = wording.words.documents
+/** Each with the numbers of what was taken from it, which lead there. */
+function interviewBlocks(
+  interviews: readonly ReportCard[],
+  evidence: readonly ReportCard[],
+  { words, references }: Wording,
+): Block[] {
+  const { dossier } = words.documents
   const items = interviews.map((card) => {
     const about = card.fields.filter(({ aside }) => !aside).map(({ text }) => text)
-    return { id: wording.references.anchor(card.id), runs: plain([card.headline, ...about].join(' · ')) }
+    const taken = evidence.filter(isTakenFrom(card)).map(({ id }) => id)
+    const numbers = numberRuns(taken, references)
+    const lead: Run[] = numbers.length > 0 ? [{ text: ` · ${dossier.takenFromIt}`, quiet: true }] : []
+    const runs = [...plain([card.headline, ...about].join(' · ')), ...lead, ...numbers]
+    return { id: references.anchor(card.id), runs }
   })
   return [
     { type: 'heading', level: 2, text: dossier.interviews },
@@ -78,6 +87,12 @@ const isBehind =
   ({ id }: ReportCard) =>
     trail.pieces.includes(id)
 
+const isTakenFrom =
+  (interview: ReportCard) =>
+  ({ relations, trail }: ReportCard) =>
+    trail.interviews.includes(interview.id) ||
+    relations.some(({ leadsBack, targetId }) => leadsBack && targetId === interview.id)
+
 const told = (cards: readonly ReportCard[], { references }: Wording) =>
   cards.filter(({ id }) => references.toldIn(id) !== null)
 
@@ -98,7 +113,7 @@ function evidenceBlock(
   return [{ ...quote, source: [...quote.source, ...apart, ...supported] }]
 }
 
-/** What of the dossier rests on it, and what it speaks against, to go back there. */
+/** The interview it was taken from, what of the dossier rests on it and what it speaks against, to go there. */
 function leadsTo(
   piece: ReportCard,
   cards: readonly ReportCard[],
@@ -109,12 +124,15 @@ function leadsTo(
   const others = told(cards, wording).filter(({ id }) => id !== piece.id)
   const resting = others.filter((card) => isBehind(card)(piece) && !saidAbove.has(card))
   const against = others.filter(({ trail }) => trail.contradictions.includes(piece.id))
-  const [supports, speaksAgainst] = [
+  const interviews = cards.filter(
+    (card) => card.role === 'source' && !card.withheld && isTakenFrom(card)(piece),
+  )
+  const lines = [
+    listed(dossier.takenFrom, interviews, wording),
     listed(dossier.supports, resting, wording),
     listed(dossier.speaksAgainst, against, wording),
-  ]
-  const apart: Run[] = supports.length > 0 && speaksAgainst.length > 0 ? [{ text: '\n' }] : []
-  return [...supports, ...apart, ...speaksAgainst]
+  ].filter((line) => line.length > 0)
+  return lines.flatMap((line, n): Run[] => [...(n > 0 ? [{ text: '\n' }] : []), ...line])
 }
 
 /** So many of them by name, each leading there; those that are called alike with what they are. */

@@ -39,6 +39,8 @@ export const documents = {
       'Jede Aussage im Dossier trägt die Nummern ihrer Belege. Hier steht, wer sie gesagt hat und wo.',
     interviews: 'Interviews',
     otherEvidence: 'Weitere Belege',
+    takenFrom: 'Aus dem Interview: ',
+    takenFromIt: 'Belege daraus: ',
     supports: 'Belegt: ',
     speaksAgainst: 'Spricht gegen: ',
     restsOnThese: 'Grundlage für: ',

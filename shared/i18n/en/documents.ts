@@ -40,6 +40,8 @@ export const documents: typeof german = {
       'Every statement in the dossier carries the numbers of its evidence. Here is who said it, and where.',
     interviews: 'Interviews',
     otherEvidence: 'Other evidence',
+    takenFrom: 'From the interview: ',
+    takenFromIt: 'Evidence from it: ',
     supports: 'Supports: ',
     speaksAgainst: 'Speaks against: ',
     restsOnThese: 'Basis for: ',

@@ -165,6 +165,13 @@ describe('a dossier', () => {
     },
   )
 
+  it('leads from a quote to the interview it was taken from, and back', () => {
+    const text = markdownOf(dossier(['evidence']))
+    const [, interview] = /Aus dem Interview:\*? \[Amtsleitung Bauamt\]\(#([\w-]+)\)/.exec(text)!
+    const [, quote] = new RegExp(`<a id="${interview}"></a>Amtsleitung Bauamt.*\\(#([\\w-]+)\\)`).exec(text)!
+    expect(text).toMatch(new RegExp(`<a id="${quote}"></a>.*Der Antrag liegt`))
+  })
+
   it('gives a table no caption that says the heading above it again', () => {
     const written = markdownOf(dossier())
     expect(written).toMatch(/^## Wer beteiligt war$/m)
