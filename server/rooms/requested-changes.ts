@@ -82,7 +82,8 @@ export function submitCards(
   if (shapes.length + fresh.length > limits.maxShapesPerPage) throw new Problem('page_full', 'adding cards')
   const write = ({ artefacts, board }: Roots) => {
     for (const card of fresh) {
-      const artefactId = createArtefact(artefacts, { ...card, phase, createdAt, authorship })
+      const links = card.links?.filter(({ to }) => artefacts.has(to)) ?? []
+      const artefactId = createArtefact(artefacts, { ...card, links, phase, createdAt, authorship })
       const { size } = kinds[card.kind]
       placeArtefact(board, { artefactId, ...seatFor(board, pageId, card.kind, size) })
     }

@@ -1,3 +1,4 @@
+import type { Link } from '#shared/evidence/links.ts'
 import type { AccountId, ArtefactId, GroupId, MemberId, VersionId } from '#shared/base/ids.ts'
 import type { Result } from '#shared/base/result.ts'
 import type { ErrorCode } from '#shared/errors/catalogue.ts'
@@ -15,7 +16,7 @@ import type { Brought, BroughtCard } from '#shared/document/bring-home.ts'
 import type { Admitted } from './admitted.ts'
 
 /** With an id where it may be asked for twice and is wanted once. */
-export type AddedCard = NewCard & { id?: ArtefactId }
+export type AddedCard = NewCard & { id?: ArtefactId; links?: Link[] }
 
 /** A room, without what is hidden in it and without anybody's name. */
 export interface RoomOnScreen {

@@ -135,6 +135,7 @@ export const limits = {
   profilesPerPage: 24,
   /** People from outside who wait for an answer of one workshop, and how long what they wrote is kept. */
   maxInterests: 200,
+  maxUnconfirmedInterests: 200,
   interestDays: 180,
   unconfirmedInterestDays: 3,
 

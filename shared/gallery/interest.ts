@@ -23,10 +23,14 @@ export const interestFacts = z.object({
 export type InterestFacts = z.infer<typeof interestFacts>
 export type InterestField = keyof InterestFacts
 
-/** Fields of a partnership that it becomes, as far as they say something. */
-export function partnershipOf({ organisation, name, email, offer }: InterestFacts): Record<string, string> {
+/** Fields of a partnership that it becomes, as far as they say something. @param role what else is known of the partner */
+export function partnershipOf(
+  { organisation, name, email, offer }: InterestFacts,
+  role: string,
+): Record<string, string> {
   return {
     partner: organisation,
+    partnerRole: role,
     contact: `${name}, ${email}`,
     commitment: 'interest',
     ...(offer && { people: offer }),

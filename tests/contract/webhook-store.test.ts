@@ -118,11 +118,11 @@ it('interest is told of once it is confirmed, or where nothing has to be', async
     offer: '',
   } as const
   const interest = () => ({
-    ...{ id: newId(), workshopId, groupId, solution: 'Wohngeld', sentAt: 5, confirmedAt: null, facts },
+    ...{ id: newId(), workshopId, groupId, artefactId: newId(), solution: 'Wohngeld', sentAt: 5, confirmedAt: null, facts },
   })
   const [plain, waiting] = [interest(), interest()] as Parameters<typeof interests.add>[0][]
-  await interests.add(plain!, null, 9)
-  await interests.add(waiting!, 'hash', 9)
+  await interests.add(plain!, null, { listed: 9, waiting: 9 })
+  await interests.add(waiting!, 'hash', { listed: 9, waiting: 9 })
   expect(await kinds()).toEqual([{ kind: 'interest.received', subjectId: plain!.id, groupId, at: 5 }])
   await interests.confirm('hash', 7)
   expect(await kinds()).toEqual([{ kind: 'interest.received', subjectId: waiting!.id, groupId, at: 7 }])

@@ -85,9 +85,10 @@ it('a profile becomes public by a preview and a second click, and is so no longe
   const interest = {
     ...about,
     id: newId<InterestId>(),
+    artefactId,
     facts: { ...facts, email: 'bo@aue.example', offer: 'Daten' },
   }
-  await interests.add(interest, null, 9)
+  await interests.add(interest, null, { listed: 9, waiting: 9 })
   const accept = { path: { workshopId: workshop.id, interestId: interest.id } }
   expect(await manager.code('acceptInterest', accept)).toBe('forbidden')
   // Its card stands, and it could not be removed: nothing is lost, and the next attempt makes no second one
@@ -107,7 +108,11 @@ it('a profile becomes public by a preview and a second click, and is so no longe
     contact: 'Bo Berg, bo@aue.example',
     commitment: 'interest',
     people: 'Daten',
+    partnerRole: expect.stringMatching(
+      /^Kreisangehörige Stadt oder Gemeinde · Interesse aus der Galerie vom 01\.01\.1970 · Adresse nicht bestätigt$/,
+    ) as string,
   })
+  expect(partnerships[0]!.links).toEqual([{ type: 'derivedFrom', to: artefactId }])
 
   await moderator.ok('archiveWorkshop', { path, body: { archived: true } })
   expect((await get(`/galerie/${idOf(other)}`)).statusCode).toBe(200)

@@ -173,9 +173,19 @@ describe('interest where mail is sent', () => {
     expect(installation.log.join('\n')).not.toContain(token)
   })
 
-  it('says so where the mail does not go out', async () => {
+  it('is asked to confirm once, however often it is sent, and then it is not waited for', async () => {
+    const email = 'bo@stadt.example'
+    for (let n = 0; n < 3; n++) expect((await send({ email })).statusCode).toBe(303)
+    expect(mails.filter(({ to }) => to === email)).toHaveLength(1)
+    expect((await send({ email })).statusCode).toBe(429)
+  })
+
+  it('says so where the mail does not go out, and takes it once it does', async () => {
     fails = true
-    expect((await send()).statusCode).toBe(503)
+    expect((await send({ email: 'cy@stadt.example' })).statusCode).toBe(503)
     expect(await listed()).toEqual([])
+    fails = false
+    expect((await send({ email: 'cy@stadt.example' })).statusCode).toBe(303)
+    expect(mails.at(-1)!.to).toBe('cy@stadt.example')
   })
 })

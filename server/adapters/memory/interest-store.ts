@@ -1,5 +1,5 @@
 import type { InterestId, WorkshopId } from '#shared/base/ids.ts'
-import type { Interest, InterestStore } from '#server/ports/interest-store.ts'
+import type { Interest, InterestBounds, InterestStore } from '#server/ports/interest-store.ts'
 import { MemoryDisk } from './disk.ts'
 
 /** Interest in memory: for tests. Hands out copies only. */
@@ -18,12 +18,16 @@ export class MemoryInterestStore implements InterestStore {
     return structuredClone(own.sort((a, b) => a.sentAt - b.sentAt || (a.id < b.id ? -1 : 1)))
   }
 
-  async add(interest: Interest, secretHash: string | null, max: number) {
-    if (this.#of(interest.workshopId).length >= max) return false
+  async add(interest: Interest, secretHash: string | null, most: InterestBounds) {
+    const own = this.#of(interest.workshopId)
+    const waiting = own.filter(({ id }) => this.#waiting.has(id))
+    if (secretHash !== null && waiting.some((one) => isAlike(one, interest))) return 'waiting'
+    if (own.length - waiting.length >= most.listed) return 'full'
+    if (secretHash !== null && waiting.length >= most.waiting) return 'full'
     this.#disk.write()
     this.#interests.set(interest.id, structuredClone(interest))
     if (secretHash !== null) this.#waiting.set(interest.id, secretHash)
-    return true
+    return 'added'
   }
 
   async confirm(secretHash: string, at: number) {
@@ -61,3 +65,8 @@ export class MemoryInterestStore implements InterestStore {
     return [...this.#interests.values()].filter((one) => one.workshopId === workshopId)
   }
 }
+
+const isAlike = (one: Interest, other: Interest) =>
+  one.groupId === other.groupId &&
+  one.solution === other.solution &&
+  one.facts.email.toLowerCase() === other.facts.email.toLowerCase()

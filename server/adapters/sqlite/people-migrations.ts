@@ -317,4 +317,5 @@ export const peopleMigrations: readonly Migration[] = [
       CREATE INDEX summary_of_group ON summaries (group_id) WHERE group_id IS NOT NULL;
     `,
   },
+  { name: 'what interest is about', up: 'ALTER TABLE interests ADD COLUMN artefact_id TEXT;' },
 ]

@@ -3,12 +3,16 @@ import type { Clock } from '#server/ports/clock.ts'
 
 const HOUR_MS = 60 * 60_000
 const DAY_MS = 24 * HOUR_MS
-/** From one address, and about one solution. */
+/** From one address, about one solution, and mails to one mailbox. */
 const PER_ADDRESS_AND_HOUR = 5
 const PER_SOLUTION_AND_DAY = 40
+const PER_MAILBOX_AND_DAY = 3
 const SWEEP_ABOVE = 5_000
 
-/** How often interest may be sent from one address and about one solution: a fair share of a moderator's patience. */
+/**
+ * How often interest may be sent from one address and about one solution: a fair share of a moderator's patience. Whoever
+ * sends from many addresses still cannot fill somebody's mailbox in our name.
+ */
 export class InterestPace {
   readonly #clock: Clock
   readonly #sent = new Map<string, number[]>()
@@ -17,21 +21,25 @@ export class InterestPace {
     this.#clock = clock
   }
 
-  /** Seconds to wait where it is too much; 0: it is let in, and counts. */
-  secondsToWait(address: string, solution: string): number {
+  /** Seconds to wait where it is too much; 0: it is let in, and counts. @param mailbox null: no mail is sent */
+  secondsToWait(address: string, solution: string, mailbox: string | null): number {
     const now = this.#clock.now()
     if (this.#sent.size > SWEEP_ABOVE) this.#sweep(now)
-    const [byAddress, bySolution] = [`from ${networkOf(address)}`, `about ${solution}`]
-    const since = (key: string, ms: number) => (this.#sent.get(key) ?? []).filter((at) => at > now - ms)
-    const [own, all] = [since(byAddress, HOUR_MS), since(bySolution, DAY_MS)]
-    const openAt = Math.max(
-      own.length < PER_ADDRESS_AND_HOUR ? now : own.at(-PER_ADDRESS_AND_HOUR)! + HOUR_MS,
-      all.length < PER_SOLUTION_AND_DAY ? now : all.at(-PER_SOLUTION_AND_DAY)! + DAY_MS,
-    )
-    if (openAt > now) return Math.ceil((openAt - now) / 1000)
-    this.#sent.set(byAddress, [...own, now])
-    this.#sent.set(bySolution, [...all, now])
-    return 0
+    const bounds = [
+      { key: `from ${networkOf(address)}`, most: PER_ADDRESS_AND_HOUR, ms: HOUR_MS },
+      { key: `about ${solution}`, most: PER_SOLUTION_AND_DAY, ms: DAY_MS },
+      ...(mailbox === null
+        ? []
+        : [{ key: `to ${mailbox.toLowerCase()}`, most: PER_MAILBOX_AND_DAY, ms: DAY_MS }]),
+    ].map((bound) => ({ ...bound, sent: this.#since(bound.key, now - bound.ms) }))
+    const openAt = bounds.map(({ sent, most, ms }) => (sent.length < most ? now : sent.at(-most)! + ms))
+    const seconds = Math.ceil((Math.max(...openAt) - now) / 1000)
+    if (seconds === 0) for (const { key, sent } of bounds) this.#sent.set(key, [...sent, now])
+    return seconds
+  }
+
+  #since(key: string, from: number): number[] {
+    return (this.#sent.get(key) ?? []).filter((at) => at > from)
   }
 
   #sweep(now: number): void {

@@ -77,7 +77,7 @@ export function registerInterestForm(root: FastifyInstance, platform: Platform, 
     }
     /** Why it was not; null: it was, or waits for the mail to be answered. */
     const takeDown = async (
-      { workshopId, groupId, profile }: PublishedProfile,
+      { workshopId, groupId, artefactId, profile }: PublishedProfile,
       facts: InterestFacts,
       language: 'de' | 'en',
     ): Promise<'full' | 'mail' | null> => {
@@ -88,12 +88,16 @@ export function registerInterestForm(root: FastifyInstance, platform: Platform, 
         id,
         workshopId,
         groupId,
+        artefactId,
         solution: profile.name,
         sentAt: now,
         confirmedAt: null,
         facts,
       }
-      if (!(await interests.add(interest, token && hashOf(token), limits.maxInterests))) return 'full'
+      const most = { listed: limits.maxInterests, waiting: limits.maxUnconfirmedInterests }
+      const became = await interests.add(interest, token && hashOf(token), most)
+      // The mail that was sent before is the one to be answered
+      if (became !== 'added') return became === 'full' ? 'full' : null
       if (!mailer || !token) return null
       const { subject, text } = wordsIn(language).interest.mail
       const address = galleryPath('bestaetigen', { lang: language, t: token })
@@ -106,7 +110,8 @@ export function registerInterestForm(root: FastifyInstance, platform: Platform, 
         return null
       } catch (error) {
         if (!(error instanceof Problem)) throw error
-        // Nobody can confirm it: it goes like all that nobody confirms
+        // Nobody can confirm it, and whoever tries again is not to wait for it
+        await interests.take(workshopId, id)
         return 'mail'
       }
     }
@@ -135,7 +140,7 @@ export function registerInterestForm(root: FastifyInstance, platform: Platform, 
       const thanks = galleryPath(`${published.id}/danke`, { lang: desk.languageOf(request) })
       // Nobody who reads sees this field; whoever fills it in hears what they want to hear
       if (typed.website) return reply.redirect(thanks, 303)
-      const seconds = pace.secondsToWait(request.ip, published.id)
+      const seconds = pace.secondsToWait(request.ip, published.id, mailer && facts.data.email)
       if (seconds > 0) {
         void reply.header('Retry-After', seconds)
         return refuse(429, ['tooMany'])

@@ -2,7 +2,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ArtefactId } from '#shared/base/ids.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { partnershipOf } from '#shared/gallery/interest.ts'
+import type { Link } from '#shared/evidence/links.ts'
 import { pledgeKind } from '#shared/kinds/pledge-kind.ts'
+import { localTime } from '#shared/report/local-time.ts'
+import { fill, wordsIn } from '#shared/report/words.ts'
+import type { Interest } from '#server/ports/interest-store.ts'
 import type { InterestView } from '#shared/protocol/gallery.ts'
 import type { Platform } from '../platform.ts'
 import { pathId, serve } from '../serve.ts'
@@ -14,7 +18,9 @@ export function registerInterestRoutes(app: FastifyInstance, { access, interests
 
   serve(app, 'interests', async (request): Promise<InterestView[]> => {
     const { workshop } = await enter(request, 'plan.read')
-    return (await interests.interestsOf(workshop.id)).map(({ workshopId: _, ...view }) => view)
+    return (await interests.interestsOf(workshop.id)).map(
+      ({ workshopId: _, artefactId: __, ...view }) => view,
+    )
   })
 
   serve(app, 'acceptInterest', async (request, reply) => {
@@ -26,7 +32,10 @@ export function registerInterestRoutes(app: FastifyInstance, { access, interests
     await rooms.inTurn(entry.member.id, async () => {
       // The card first, under an id of its own: whoever accepts once more, or at once, makes the same one
       const id = known.id as string as ArtefactId
-      await rooms.addCards(entry, [{ id, kind: pledgeKind, fields: partnershipOf(known.facts), tags: [] }])
+      const { artefactId, facts } = known
+      const links: Link[] = artefactId ? [{ type: 'derivedFrom', to: artefactId }] : []
+      const fields = partnershipOf(facts, saidOf(known, workshop.language))
+      await rooms.addCards(entry, [{ id, kind: pledgeKind, fields, tags: [], links }])
       await interests.take(workshop.id, interestId)
     })
     return reply.code(204).send()
@@ -37,4 +46,15 @@ export function registerInterestRoutes(app: FastifyInstance, { access, interests
     await interests.take(workshop.id, pathId(request, 'interestId'))
     return reply.code(204).send()
   })
+}
+
+/** What of it the card would not say else: what kind of body it is, when it wrote, and whether the address is theirs. */
+function saidOf({ facts, sentAt, confirmedAt }: Interest, language: 'de' | 'en'): string {
+  const { interest, workshop } = wordsIn(language)
+  const { date } = localTime(language)
+  return [
+    workshop.organisationKind[facts.organisationKind],
+    fill(interest.desk.sentOn, { day: date(sentAt) }),
+    confirmedAt === null ? interest.desk.unconfirmed : interest.desk.confirmed,
+  ].join(' · ')
 }

@@ -56,6 +56,7 @@ export const interest = {
     title: 'Interesse aus anderen Kommunen',
     text: 'Nehmen Sie ein Interesse an, liegt es als Partnerschaft im Raum der Gruppe. Bis dahin sehen es nur Moderation und Projektmanagement. Nach 180 Tagen wird es gelöscht.',
     of: 'an „{{solution}}“, {{day}}',
+    sentOn: 'Interesse aus der Galerie vom {{day}}',
     unconfirmed: 'Adresse nicht bestätigt',
     confirmed: 'Adresse bestätigt',
     accept: 'Als Partnerschaft übernehmen',

@@ -54,6 +54,7 @@ export const interest = {
     title: 'Interest from other municipalities',
     text: 'When you accept an interest, it becomes a partnership in the group’s room. Until then only moderators and project managers see it. It is deleted after 180 days.',
     of: 'in “{{solution}}”, {{day}}',
+    sentOn: 'Interest from the gallery of {{day}}',
     unconfirmed: 'address not confirmed',
     confirmed: 'address confirmed',
     accept: 'Add as partnership',
