@@ -43,7 +43,11 @@ export function ThingsDialog({ workshop, behind: { group, title, of }, onClose }
         ))}
       </ul>
       {count > things.length ? (
-        <p className={styles.quiet}>{t('cockpit.more', { count: count - things.length })}</p>
+        <p>
+          <Link to={paths.room(workshop.id, group.id)}>
+            {t('cockpit.more', { count: count - things.length })}
+          </Link>
+        </p>
       ) : null}
     </Dialog>
   )

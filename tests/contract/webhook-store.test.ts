@@ -118,7 +118,16 @@ it('interest is told of once it is confirmed, or where nothing has to be', async
     offer: '',
   } as const
   const interest = () => ({
-    ...{ id: newId(), workshopId, groupId, artefactId: newId(), solution: 'Wohngeld', sentAt: 5, confirmedAt: null, facts },
+    ...{
+      id: newId(),
+      workshopId,
+      groupId,
+      artefactId: newId(),
+      solution: 'Wohngeld',
+      sentAt: 5,
+      confirmedAt: null,
+      facts,
+    },
   })
   const [plain, waiting] = [interest(), interest()] as Parameters<typeof interests.add>[0][]
   await interests.add(plain!, null, { listed: 9, waiting: 9 })
