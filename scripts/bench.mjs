@@ -8,6 +8,7 @@ const all = [
   'live',
   'ratio',
   'profile',
+  'kinds',
   'disturbance',
   'dearest',
   'ageing',

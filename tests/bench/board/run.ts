@@ -8,6 +8,7 @@ import { chromiumFlags } from '#tests/support/browser.ts'
 import type { Area } from '#client/board/board-commands.ts'
 import type { Bench } from './page.tsx'
 import { roomWithCards } from './room.ts'
+import { mixes } from '../cards.ts'
 import { writeSection } from '../document.ts'
 import { percentile } from '../live/statistics.ts'
 import { table } from '../live/table.ts'
@@ -54,7 +55,7 @@ const browser = await chromium.launch({
 const rows: string[][] = []
 try {
   for (const count of counts.length > 0 ? counts : [500, 2_000]) {
-    for (const mix of ['few kinds', 'all kinds'] as const) {
+    for (const mix of mixes) {
       await writeFile(path.join(folder, 'room.bin'), roomWithCards(count, mix))
       const runs: Run[] = []
       for (let run = 0; run < RUNS; run++) runs.push(await measure(browser, server.resolvedUrls!.local[0]!))

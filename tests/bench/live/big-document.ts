@@ -1,16 +1,36 @@
 import * as Y from 'yjs'
 import { createArtefact } from '#shared/document/artefacts.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
-import { rootsOf } from '#shared/document/roots.ts'
+import { rootsOf, type Roots } from '#shared/document/roots.ts'
 import { strategiewerkstattDocument } from '#shared/methods/strategiewerkstatt.ts'
+import { cardsOf, type Mix } from '../cards.ts'
 
 const sentence = 'Die Anträge kommen auf Papier, und niemand weiß, wo sie gerade liegen. '
 
 /** The template's document with this many notes on its first page. */
 export function bigDocument(cards: number): Uint8Array {
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, strategiewerkstattDocument({ language: 'de', kind: 'project', now: 0 }))
+  Y.applyUpdate(doc, template())
   addNotes(doc, cards)
+  return Y.encodeStateAsUpdate(doc)
+}
+
+const template = () => strategiewerkstattDocument({ language: 'de', kind: 'project', now: 0 })
+
+/** The template's document with so many cards on its first page, as one finds a room in the middle of a programme. */
+export function documentWith(mix: Mix, count: number): Uint8Array {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, template())
+  const { artefacts, board } = rootsOf(doc)
+  const parentId = firstPageOf(board)
+  doc.transact(() => {
+    for (const [n, { kind, fields, w, h }] of cardsOf(mix, count).entries()) {
+      const authorship = { as: 'anonymous' } as const
+      const made = { kind, phase: 'preparation', createdAt: 1 + n, authorship, fields } as const
+      const place = { x: (n % 20) * 620, y: Math.floor(n / 20) * 380 }
+      placeArtefact(board, { artefactId: createArtefact(artefacts, made), parentId, ...place, w, h })
+    }
+  })
   return Y.encodeStateAsUpdate(doc)
 }
 
@@ -45,10 +65,13 @@ function moveAll(doc: Y.Doc, dy: number, atMost = Infinity): void {
   })
 }
 
+const firstPageOf = (board: Roots['board']) =>
+  [...board.keys()].find((id) => id.startsWith('page:')) ?? 'page:preparation'
+
 /** Writes notes in one transaction, as a paste does. */
 export function addNotes(doc: Y.Doc, cards: number): void {
   const { artefacts, board } = rootsOf(doc)
-  const pageId = [...board.keys()].find((id) => id.startsWith('page:')) ?? 'page:preparation'
+  const pageId = firstPageOf(board)
   // Free spots are not looked for: with thousands of cards that would take longer than what is measured
   doc.transact(() => {
     for (let n = 0; n < cards; n++) {

@@ -17,7 +17,8 @@ import { readConfig } from '#server/config.ts'
 import type { Platform } from '#server/http/platform.ts'
 import type { Invite } from '#server/ports/people-store.ts'
 import { foundWorkshop } from '#server/workshop/founding.ts'
-import { bigDocument, wornLog } from './big-document.ts'
+import type { Mix } from '../cards.ts'
+import { bigDocument, documentWith, wornLog } from './big-document.ts'
 import { answerProfiling } from '../profile/profiler.ts'
 import { answerProbes } from '../peers/probe.mjs'
 
@@ -27,6 +28,9 @@ import { answerProbes } from '../peers/probe.mjs'
  */
 const rooms = Number(process.env.BENCH_ROOMS)
 const peoplePerRoom = Number(process.env.BENCH_PEOPLE)
+/** What lies in the rooms before anybody comes; nothing but the template without it. */
+const mix = process.env.BENCH_MIX as Mix | undefined
+const CARDS_PER_ROOM = 150
 const GROUPS_PER_WORKSHOP = 10
 const DAY_MS = 86_400_000
 /** More rooms, into which the load does not go, one for each word, and their cards; for what may disturb others. */
@@ -87,11 +91,15 @@ const withOrigin = ({ room, tokens }: Seats, url: string) => ({
 
 async function fill(platform: Platform): Promise<Seats[]> {
   const seats: Seats[] = []
+  const content = mix && documentWith(mix, CARDS_PER_ROOM)
   while (seats.length < rooms) {
     const count = Math.min(GROUPS_PER_WORKSHOP, rooms - seats.length)
     const groupNames = Array.from({ length: count }, (_, n) => `Gruppe ${n + 1}`)
     const { invite, groups } = await found(platform, groupNames)
-    for (const group of groups) seats.push(await seat(platform, invite, group.id))
+    for (const group of groups) {
+      if (content) await platform.rooms.create(group.id, content)
+      seats.push(await seat(platform, invite, group.id))
+    }
   }
   return seats
 }
