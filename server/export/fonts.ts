@@ -20,12 +20,12 @@ export const fontFiles: readonly string[] = [
 
 export const fontFamilies = ['Atkinson Hyperlegible Next', 'Noto Sans', 'Noto Emoji'] as const
 
-const SUBSTITUTE = '\u25a1'
+const SUBSTITUTE = '\u25ca'
 let known: Set<number> | null = null
 
 /**
- * A text in letters that these fonts have: others become an empty square, so that no machine's own fonts decide what a
- * file looks like, and none is refused for one sign. Marks that only colour or join emoji go.
+ * A text in letters that these fonts have: others become a lozenge, so that no machine's own fonts decide what a file
+ * looks like, and none is refused for one sign. Marks that only colour or join emoji go.
  */
 export function inOurLetters(text: string): string {
   known ??= new Set(fontFiles.flatMap((file) => codePointsOf(readFileSync(file))))
