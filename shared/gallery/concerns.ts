@@ -15,16 +15,17 @@ export interface Concern {
 
 const MAIL = /[^\s@<>]+@[^\s@<>]+\.[a-z]{2,}/i
 /** As many figures as a telephone takes, with a country before or an area code that there is. */
-const TELEPHONE = /(?:\+\d{1,3}|\b0(?:[2-9]|1[5-9]|0[1-9]))(?:[\s/().-]*\d){7,}/
+const TELEPHONE = /(?:\+\d{1,3}|\b0(?:[2-9]|1[5-9]|0[1-9]))(?:[\s/().-]*\d){6,}/
 /** Where somebody says that it is one, a few are enough. */
 const CALLED_TELEPHONE =
   /\b(?:tel|telefon|fon|phone|mobil|mobile|handy|durchwahl|rufnummer|telefonnummer|fax)\b[\s.:()-]*(?:nr\.?[\s:]*)?\d(?:[\s/().-]*\d){4,}/i
-/** Figures that are no telephone's: addresses of pages, days and months, numbers of standards, files and books. */
+/** Figures that are no telephone's: addresses of pages, days, months and hours, numbers of standards, files and books. */
 const OTHER_FIGURES = [
   /\b(?:https?:\/\/|www\.)\S+|\b[\w.-]+\.[a-z]{2,}\/\S*/gi,
   /\b(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.(?:\s?(?:19|20)\d\d)?/g,
   /\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\b/g,
   /\b(?:(?:0?[1-9]|[12]\d|3[01])[/-])?(?:0?[1-9]|1[0-2])[./-](?:19|20)\d\d\b/g,
+  /\b\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d\b/g,
   /\b(?:DIN|EN|ISO|IEC|VDE|RFC|EVB-IT|ISBN|IBAN|Az\.?|Aktenzeichen)[\s:-]+(?:[A-Z]{2}\s?)?\d[\d\s/().-]*/g,
 ]
 /** Names shorter than this are words of everyday. */

@@ -7,7 +7,15 @@ const reachableBy = (purpose: string) =>
 
 it.each([
   ...['0431 901-1234', '(0431) 901 1234', '0431/9011234', '+49 431 9011234', '+49 (0)431 901-1234'],
-  ...['0049 431 9011234', '0171 1234567', '01711234567', '0171.123.45.67', '0800 1234567', 'Tel. 901-12'],
+  ...[
+    '0049 431 9011234',
+    '0171 1234567',
+    '01711234567',
+    '0171.123.45.67',
+    '0800 1234567',
+    '0441 / 23 50',
+    'Tel. 901-12',
+  ],
   ...['Telefon: 0431 901-0', 'Durchwahl 12345', 'Verfügbar ab 01.07.2026, Tel. 0431 901-12'],
 ])('a way to reach somebody is not made public beside the contact: %s', (words) => {
   expect(reachableBy(`Fragen an ${words}.`)).toEqual(['reachable'])
