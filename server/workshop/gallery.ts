@@ -4,6 +4,7 @@ import { limits } from '#shared/base/limits.ts'
 import type { Publishable } from '#shared/consent/publishable.ts'
 import { Problem } from '#shared/errors/problem.ts'
 import { labelIn, valueIn } from '#shared/gallery/catalogue.ts'
+import { namesIn } from '#shared/consent/names.ts'
 import { concernsIn, type Concern } from '#shared/gallery/concerns.ts'
 import {
   contactField,
@@ -27,7 +28,7 @@ interface Means {
 }
 
 /** A card that may become public, in the stored words. */
-type Candidate = Omit<ProfileInGallery, 'name' | 'shown' | 'namesContact' | 'concerns'> & {
+type Candidate = Omit<ProfileInGallery, 'name' | 'shown' | 'namesContact' | 'persons' | 'concerns'> & {
   profile: PublicProfile
   concerns: Concern[]
 }
@@ -129,7 +130,15 @@ function shownIn(language: ReportLanguage, { profile, concerns, ...rest }: Candi
   })
   const called = concerns.map((concern) => ({ ...concern, label: labelIn(language, concern.field) }))
   const namesContact = rest.released && profile[contactField] !== ''
-  return { ...rest, name: profile.name, shown, namesContact, concerns: called }
+  const persons = rest.released ? personsIn(profile) : []
+  return { ...rest, name: profile.name, shown, namesContact, persons, concerns: called }
+}
+
+/** Those who take part are known by name (`concernsIn`); of others their title tells. */
+function personsIn(profile: PublicProfile): string[] {
+  const texts = publicFields.flatMap((field) => (field === contactField ? [] : [profile[field]]))
+  const named = namesIn(texts.join('\n'), []).filter(({ type }) => type === 'person')
+  return named.map(({ name }) => name)
 }
 
 function candidateOf(

@@ -23,6 +23,8 @@ export interface ProfileInGallery {
   shown: { label: string; text: string }[]
   /** A person or an office among it, whose consent is asked about. */
   namesContact: boolean
+  /** Who else seems to be named in it, outside the contact: to be agreed to one by one. A bare name is not found. */
+  persons: string[]
   /** Names what is shown, to be sent back with the wish to publish it. */
   digest: string
   /** What has to be put right in the card before, and what the field is called. */

@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useErrorText } from '#client/app/error-text.ts'
 import { useChange, useGallery } from '#client/app/queries.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { ChecksField } from '#client/ui/ChecksField.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
@@ -21,7 +23,9 @@ export function PublishDialog({ workshop, profile, onClose }: PublishDialogProps
   const errorText = useErrorText()
   const gallery = useGallery(workshop.id)
   const change = useChange('publishProfile')
-  const { groupId, artefactId, digest, name, shown, namesContact } = profile
+  const { groupId, artefactId, digest, name, shown, namesContact, persons } = profile
+  const [agreed, setAgreed] = useState<readonly string[]>([])
+  const areAllAgreed = persons.every((person) => agreed.includes(person))
   const publish = () =>
     change.mutate(
       { path: { workshopId: workshop.id, groupId, artefactId }, body: { digest } },
@@ -43,7 +47,7 @@ export function PublishDialog({ workshop, profile, onClose }: PublishDialogProps
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" busy={change.isPending} onClick={publish}>
+          <Button variant="primary" busy={change.isPending} disabled={!areAllAgreed} onClick={publish}>
             {t('gallery.publish')}
           </Button>
         </>
@@ -60,6 +64,15 @@ export function PublishDialog({ workshop, profile, onClose }: PublishDialogProps
           ))}
         </dl>
         {namesContact ? <p>{t('gallery.previewContact')}</p> : null}
+        {persons.length > 0 ? (
+          <ChecksField
+            legend={t('gallery.previewPersons')}
+            all={persons}
+            chosen={agreed}
+            labelOf={(person) => person}
+            onChange={setAgreed}
+          />
+        ) : null}
         {change.error ? <Banner tone="danger">{errorText(change.error)}</Banner> : null}
       </div>
     </Dialog>

@@ -41,6 +41,8 @@ export const gallery = {
   previewText:
     'Genau dies kann danach jede Person im Netz lesen, suchen und herunterladen. Nichts anderes aus der Gruppe.',
   previewContact: 'Ist die Person oder Stelle unter „Kontakt“ einverstanden, öffentlich genannt zu werden?',
+  previewPersons:
+    'Hier scheinen Personen genannt zu sein. Wer ist einverstanden, öffentlich genannt zu werden?',
   publish: 'So veröffentlichen',
   published: '„{{name}}“ ist veröffentlicht.',
   show: 'Öffentliche Seite',

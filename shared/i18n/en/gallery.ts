@@ -42,6 +42,7 @@ export const gallery = {
   previewText:
     'Anybody on the internet can then read, search and download exactly this, and nothing else from the group.',
   previewContact: 'Does the person or office under “Contact” agree to be named in public?',
+  previewPersons: 'People seem to be named here. Who agrees to be named in public?',
   publish: 'Publish as shown',
   published: '“{{name}}” is published.',
   show: 'Public page',

@@ -111,6 +111,12 @@ describe('publishing a profile', () => {
     )
   })
 
+  it('asks about everybody else who seems to be named, outside the contact', async () => {
+    const id = add({ purpose: 'Erprobt von Frau Petersen und Dr. Ney.', contact: 'Herr Ott' })
+    expect((await seen(id)).persons).toEqual(['Petersen', 'Ney'])
+    expect((await seen(add({ publication: 'group', purpose: 'Von Frau Petersen.' }))).persons).toEqual([])
+  })
+
   it('refuses what changed since it was shown (1)', async () => {
     const id = add()
     const { digest } = await seen(id)
@@ -122,7 +128,7 @@ describe('publishing a profile', () => {
   it('tells nothing of a card that is not released, and does not publish it (1)', async () => {
     const id = add({ publication: 'group' })
     expect(await seen(id)).toMatchObject({
-      ...{ released: false, name: '', shown: [], namesContact: false, concerns: [] },
+      ...{ released: false, name: '', shown: [], namesContact: false, persons: [], concerns: [] },
     })
     await expect(publish(id)).rejects.toMatchObject({ code: 'profile_not_publishable' })
   })
