@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { limits } from '../base/limits.ts'
 import { accepted, refused, type Result } from '../base/result.ts'
 import { stepId } from '../facilitation/step/step.ts'
-import { meetingFieldsSchema, plannedStepSchema, stepFieldsSchema, type Meeting } from './meeting.ts'
+import { meetingFieldsSchema, newStepSchema, stepFieldsSchema, type Meeting } from './meeting.ts'
 
 const stepEditSchema = z.object({
   stepId,
@@ -24,7 +24,7 @@ export const planChangeSchema = z.discriminatedUnion('type', [
   /** `before` null: at the end. */
   z.object({
     type: z.literal('addSteps'),
-    steps: z.array(plannedStepSchema).min(1).max(limits.maxAgendaSteps),
+    steps: z.array(newStepSchema).min(1).max(limits.maxAgendaSteps),
     before: stepId.nullable(),
   }),
   /** All of them or none. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { limits } from '../base/limits.ts'
-import { meetingFieldsSchema, plannedStepSchema, type Meeting } from './meeting.ts'
+import { meetingFieldsSchema, newStepSchema, type Meeting } from './meeting.ts'
 
 /** A meeting as somebody brings it: new, or out of a file. Ids are given by whoever stores it. */
 export const newMeetingSchema = meetingFieldsSchema.extend({
-  steps: z.array(plannedStepSchema).max(limits.maxAgendaSteps).default([]),
+  steps: z.array(newStepSchema).max(limits.maxAgendaSteps).default([]),
 })
 export type NewMeeting = z.infer<typeof newMeetingSchema>
 

@@ -2,12 +2,16 @@ import { z } from 'zod'
 import { isId, type GroupId, type MeetingId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
 import { isMoment } from '../base/moment.ts'
+import { isVisible } from '../base/visible-text.ts'
 import { pageId } from '../facilitation/fields.ts'
 import { roundAuthorships } from '../facilitation/step/round-authorships.ts'
 import { stepId } from '../facilitation/step/step.ts'
 import { phases } from '../workshop/phases.ts'
 import { recordSchema } from './record.ts'
 import { ballots } from './ballots.ts'
+
+/** What is stored may be of signs that nobody sees, from before they were refused. */
+const writtenTitle = z.string().trim().min(1).max(limits.maxTitleChars)
 
 /** A step's mode as far as a plan can know it: who presents and on what is voted is settled when it starts. */
 const plannedModeSchema = z.discriminatedUnion('type', [
@@ -22,7 +26,7 @@ export type PlannedMode = z.infer<typeof plannedModeSchema>
 
 /** What of a step may be written; its id never changes, because drafts and ballots are found by it. */
 export const stepFieldsSchema = z.object({
-  title: z.string().trim().min(1).max(limits.maxTitleChars),
+  title: writtenTitle.refine(isVisible),
   instruction: z.string().max(limits.maxInstructionChars),
   minutes: z
     .number()
@@ -39,7 +43,8 @@ export const stepFieldsSchema = z.object({
   note: z.string().max(limits.maxInstructionChars),
 })
 
-export const plannedStepSchema = stepFieldsSchema.extend({ id: stepId })
+export const newStepSchema = stepFieldsSchema.extend({ id: stepId })
+export const plannedStepSchema = newStepSchema.extend({ title: writtenTitle })
 export type PlannedStep = z.infer<typeof plannedStepSchema>
 
 const groupId = z.string().refine(isId) as unknown as z.ZodType<GroupId>
@@ -54,7 +59,7 @@ const storedTime = z
   .transform((ms) => (isMoment(ms) ? ms : null))
 
 export const meetingFieldsSchema = z.object({
-  title: z.string().trim().min(1).max(limits.maxTitleChars),
+  title: writtenTitle.refine(isVisible),
   /** Null: no date yet, or a template that is copied. */
   startsAt: meetingTime,
   /** How long everybody has kept free. */
@@ -71,6 +76,7 @@ export type MeetingFields = z.infer<typeof meetingFieldsSchema>
 
 export const meetingSchema = meetingFieldsSchema.extend({
   id: z.string().refine(isId) as unknown as z.ZodType<MeetingId>,
+  title: writtenTitle,
   startsAt: storedTime,
   steps: z.array(plannedStepSchema).max(limits.maxAgendaSteps),
   /** Absent until somebody writes in its minutes. */

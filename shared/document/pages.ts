@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 import { isPhase, phases, type Phase } from '../workshop/phases.ts'
 import { limits } from '../base/limits.ts'
-import { withoutControls } from '../base/visible-text.ts'
+import { isSameText } from '../base/folded-text.ts'
+import { cutBetweenCharacters, isVisible, nameable } from '../base/visible-text.ts'
 import { pageOf, textIn, unflattenRecord, writeRecord, type BoardRecord } from './board-record.ts'
 import { fieldsOn } from './fields.ts'
 import { byOrder, indexAtRank, inOrder } from './order.ts'
@@ -37,16 +38,18 @@ export function boardPages(board: Board): BoardPage[] {
 
 /** "Ideen", then "Ideen 2", "Ideen 3": two pages of one name could not be told apart. */
 export function freePageName(board: Board, name: string): string {
-  const taken = new Set(boardPages(board).map((page) => page.name))
+  const taken = boardPages(board).map((page) => page.name)
   for (let n = 1; ; n++) {
     const candidate = n === 1 ? name : `${name} ${n}`
-    if (!taken.has(candidate)) return candidate
+    if (!taken.some((one) => isSameText(one, candidate))) return candidate
   }
 }
 
-/** A page's name as it may be stored: one line, and not longer than any other name. */
-export const pageNameFrom = (typed: string): string =>
-  withoutControls(typed).replace(/\s+/g, ' ').trim().slice(0, limits.maxNameChars)
+/** A page's name as it may be stored: one line, not longer than any other name, and nothing where nobody would see it. */
+export function pageNameFrom(typed: string): string {
+  const name = nameable(typed).replace(/\s+/g, ' ').trim()
+  return isVisible(name) ? cutBetweenCharacters(name, limits.maxNameChars) : ''
+}
 
 /** Behind the last page of a phase, or of the nearest phase before it that has pages. */
 export function indexBehindPhase(pages: readonly BoardPage[], phase: Phase): string {
@@ -60,7 +63,7 @@ export function indexBehindPhase(pages: readonly BoardPage[], phase: Phase): str
 export function renamePage(board: Board, pageId: string, typed: string): boolean {
   const name = pageNameFrom(typed)
   const others = boardPages(board).filter(({ id }) => id !== pageId)
-  if (!board.has(pageId) || name === '' || others.some((page) => page.name === name)) return false
+  if (!board.has(pageId) || name === '' || others.some((page) => isSameText(page.name, name))) return false
   board.get(pageId)?.set('name', name)
   return true
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isId, type MethodId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
+import { isVisible } from '../base/visible-text.ts'
 import { COLUMNS, MAX_FLOW } from '../document/fields.ts'
 import { isKind, type ArtefactKind } from '../kinds/index.ts'
 import { modeTypes } from '../workshop/mode-rights.ts'
@@ -62,7 +63,7 @@ const pageSchema = z.object({
 })
 
 export const methodFieldsSchema = z.object({
-  name: title,
+  name: title.refine(isVisible),
   /** The one in which it is written; methods from before it was asked do not say. */
   language: z.enum(['de', 'en']).optional(),
   phase: z.enum(phases),
@@ -81,6 +82,7 @@ export const methodFieldsSchema = z.object({
 export type MethodFields = z.infer<typeof methodFieldsSchema>
 
 export const ownMethodSchema = methodFieldsSchema.extend({
+  name: title,
   id: z.string().refine(isId) as unknown as z.ZodType<MethodId>,
   /** Rises with every change, so that of two who edit at once the second is told instead of wiping out the first. */
   revision: z.number().int().positive(),

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isSameText } from '#shared/base/folded-text.ts'
 import { limits } from '#shared/base/limits.ts'
 import { transcriptsOf, type Transcript } from '#shared/evidence/transcripts.ts'
 import { evidenceRole } from '#shared/kinds/index.ts'
@@ -15,7 +16,7 @@ import { EraseTranscript } from './EraseTranscript.tsx'
 import { MarkBar } from './MarkBar.tsx'
 import { hitsOf, paragraphsOf, sentencesOf, type Mark, type Passage } from './passages.ts'
 import { proposalsIn, quotedIn, renderingOf, type Proposal, type Rendering } from './proposals.ts'
-import { quotePassage, topicsIn } from './quote-passage.ts'
+import { differentTopics, quotePassage, topicsIn } from './quote-passage.ts'
 import { ReaderProposals } from './ReaderProposals.tsx'
 import { ReaderQuotes } from './ReaderQuotes.tsx'
 import { ReaderRedactions } from './ReaderRedactions.tsx'
@@ -60,7 +61,10 @@ function OpenReader(props: InterviewReaderProps & { interview: Artefact }) {
   const quotes = useInterviewQuotes(session, interview.id, states, shown)
   const [topic, setTopic] = useState('')
   const listed = useMemo(
-    () => quotes.filter(({ quote }) => topic === '' || topicsIn(quote.fields.topic).includes(topic)),
+    () =>
+      quotes.filter(
+        ({ quote }) => topic === '' || topicsIn(quote.fields.topic).some((one) => isSameText(one, topic)),
+      ),
     [quotes, topic],
   )
   const [search, setSearch] = useState<Search>({ query: '', hits: [], current: 0 })
@@ -237,7 +241,7 @@ function knownTopics(session: RoomSession): string[] {
   const topics = [...session.roots.artefacts.keys()].flatMap((id) =>
     topicsIn(session.artefacts.get(id)?.fields.topic),
   )
-  return [...new Set(topics)].sort((a, b) => a.localeCompare(b))
+  return differentTopics(topics).sort((a, b) => a.localeCompare(b))
 }
 
 function useMarks(over: {

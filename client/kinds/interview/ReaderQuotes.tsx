@@ -12,7 +12,7 @@ import styles from './InterviewReader.module.css'
 import { ReleaseQuotes } from './ReleaseQuotes.tsx'
 import { shortName, useKindTexts } from '../kind-texts.ts'
 import type { Passage } from './passages.ts'
-import { topicsIn } from './quote-passage.ts'
+import { differentTopics, topicsIn } from './quote-passage.ts'
 import { useArtefact } from '#client/artefacts/use-artefact.ts'
 import type { PlacedQuote } from './use-interview-quotes.ts'
 
@@ -35,7 +35,7 @@ export function ReaderQuotes(props: ReaderQuotesProps) {
   const { session, interview, all, quotes, text, topic, onTopic, onShow, onOpen } = props
   const { t } = useTranslation()
   const titleId = useId()
-  const topics = [...new Set(all.flatMap(({ quote }) => topicsIn(quote.fields.topic)))].sort((a, b) =>
+  const topics = differentTopics(all.flatMap(({ quote }) => topicsIn(quote.fields.topic))).sort((a, b) =>
     a.localeCompare(b),
   )
   return (

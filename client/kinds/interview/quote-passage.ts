@@ -1,3 +1,4 @@
+import { folded } from '#shared/base/folded-text.ts'
 import { kinds } from '#shared/kinds/index.ts'
 import { currentTranscript } from '#shared/evidence/transcripts.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
@@ -50,5 +51,17 @@ export function quotePassage(
 /** Topics as they are written: with commas between them. */
 export const topicsIn = (text: unknown): string[] =>
   typeof text === 'string'
-    ? [...new Set(text.split(/[,;]/).map((topic) => topic.replace(/\s+/g, ' ').trim()))].filter(Boolean)
+    ? differentTopics(text.split(/[,;]/).map((topic) => topic.replace(/\s+/g, ' ').trim())).filter(Boolean)
     : []
+
+/** Each topic once, as it was written first. */
+export function differentTopics(topics: readonly string[]): string[] {
+  const [plain, spelled] = [new Set<string>(), new Set<string>()]
+  return topics.filter((topic) => {
+    const said = folded(topic)
+    const isNew = !plain.has(said.plain) && !spelled.has(said.spelled)
+    plain.add(said.plain)
+    spelled.add(said.spelled)
+    return isNew
+  })
+}

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { isVisible } from '../../base/visible-text.ts'
 import { modeSchema } from './mode.ts'
 import { stepId, stepSchema } from './step.ts'
 
 /**
  * `from` is the step that the sender believes to be running: two moderators who press "next" at once go on by one.
  */
-const move = { from: stepId.nullable(), step: stepSchema }
+const namedStep = stepSchema.refine(({ title }) => isVisible(title))
+const move = { from: stepId.nullable(), step: namedStep }
 
 export const stepCommands = [
   z.object({ type: z.literal('startStep'), ...move }),
@@ -14,7 +16,7 @@ export const stepCommands = [
   /** On to another step; the one that runs was left out. */
   z.object({ type: z.literal('skipStep'), ...move }),
   /** Other words, minutes or mode for a step while it runs. */
-  z.object({ type: z.literal('changeStep'), step: stepSchema }),
+  z.object({ type: z.literal('changeStep'), step: namedStep }),
   z.object({ type: z.literal('setMode'), stepId, mode: modeSchema }),
   z.object({ type: z.literal('endStep'), stepId }),
   /**

@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { isVisible } from '../../base/visible-text.ts'
 import { voteId, voteSchema } from './vote.ts'
 
 export const voteCommands = [
-  z.object({ type: z.literal('prepareVote'), vote: voteSchema }),
+  z.object({
+    type: z.literal('prepareVote'),
+    vote: voteSchema.refine(({ question }) => isVisible(question)),
+  }),
   z.object({ type: z.literal('openVote'), voteId }),
   z.object({ type: z.literal('closeVote'), voteId }),
   /** Goes on with the ballots that were cast. */
