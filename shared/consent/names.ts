@@ -23,7 +23,7 @@ const OF = String.raw`(?:(?:von|van|de|zu|vom|zur|el|al)\s+(?:der\s+|den\s+)?)?`
 const FIRST = String.raw`(?:${firstNames.join('|')})`
 /** "Sabine Krüger", "Hans-Peter von der Heide": a surname is a name behind a first name. */
 const NAMED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(${FIRST}(?:[-\s]${FIRST})*\s(?:\p{Lu}\.\s)?${OF})(${NAME})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}-])(${FIRST}(?:[- ]${FIRST})* (?:\p{Lu}\. )?${OF})(${NAME})(?![\p{L}\p{N}])`,
   'gu',
 )
 /** "Frau M.", "Herr Dr. K": shortened, the person is meant all the same. */
@@ -33,7 +33,7 @@ const SHORTENED = new RegExp(
 )
 /** "Fachbereichsleiter Petersen", "Sachbearbeiterin Aydin" */
 const IN_OFFICE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])\p{Lu}\p{Ll}*(?:leiter|bearbeiter|dezernent|referent|geschäftsführer|koordinator|mitarbeiter|sekretär|kämmerer|beigeordnete|beauftragte)(?:in|r|n)?\s(${NAME})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])\p{Lu}\p{Ll}*(?:leiter|bearbeiter|dezernent|referent|geschäftsführer|koordinator|mitarbeiter|sekretär|kämmerer|beigeordnete|beauftragte)(?:in|r|n)? (${NAME})(?![\p{L}\p{N}])`,
   'giu',
 )
 /** What somebody is in charge of stands in the same place: "Sachbearbeiterin Wohngeld". */

@@ -103,6 +103,7 @@ describe('names to be looked at', () => {
     'Die Mitarbeiterin sagt, Frau und Mann warten.',
     'Konrad-Adenauer-Stiftung und Max-Planck-Straße',
     'Die Projektleiterin der Stadt',
+    'Funktion: Sachbearbeiterin\nAusführlich',
   ])('are no nouns: %s', (text) =>
     expect(
       namesIn(text, [])
