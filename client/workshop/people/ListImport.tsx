@@ -18,7 +18,6 @@ import {
   type Acquaintance,
   type ListedPerson,
 } from '#shared/workshop/participant-list.ts'
-import type { Role } from '#shared/workshop/roles.ts'
 import { Letters, type Letter } from './Letters.tsx'
 import { readListFile, type ListFileFault } from './list-file.ts'
 import styles from './people.module.css'
@@ -122,6 +121,8 @@ function PreviewDialog({ workshop, people: listed, onClose }: PreviewProps) {
   const people = listed.filter(
     ({ sheets }) => sheets.length === 0 || sheets.some((name) => !leftSheets.has(name)),
   )
+  const placeOf = ({ group, sheets }: ListedPerson) =>
+    groupOf({ group, sheets: sheets.filter((name) => !leftSheets.has(name)) }, workshop)
   const known = sent ?? acquaintances(people, members.data ?? [])
   const wanted = people.filter((one, at) => known[at] === 'new' && !left.has(one))
 
@@ -139,7 +140,7 @@ function PreviewDialog({ workshop, people: listed, onClose }: PreviewProps) {
     add.mutate(
       {
         path: { workshopId: workshop.id },
-        body: { people: wanted.map((one) => requestOf(one, workshop, groupId || null)) },
+        body: { people: wanted.map((one) => requestOf(one, placeOf(one)?.id ?? (groupId || null))) },
       },
       { onError: () => setSent(null) },
     )
@@ -183,8 +184,8 @@ function PreviewDialog({ workshop, people: listed, onClose }: PreviewProps) {
               key={at}
               person={person}
               known={known[at]!}
-              place={groupOf(person, workshop)?.name ?? ''}
-              unknownGroup={groupOf(person, workshop) ? '' : person.group}
+              place={placeOf(person)?.name ?? ''}
+              unknownGroup={placeOf(person) ? '' : person.group}
               taken={known[at] === 'new' && !left.has(person)}
               onTake={(taken) => setLeft(without(left, person, taken))}
             />
@@ -276,25 +277,25 @@ function PreviewRow({ person, known, place, unknownGroup, taken, onTake }: Previ
 }
 
 /** By the column for it, else by the sheet. */
-function groupOf({ group, sheets }: ListedPerson, workshop: WorkshopView): GroupView | undefined {
+function groupOf(
+  { group, sheets }: Pick<ListedPerson, 'group' | 'sheets'>,
+  workshop: WorkshopView,
+): GroupView | undefined {
   const groups = groupsToChoose(workshop)
   const said = group === '' ? sheets : [group]
   return groups.find(({ name }) => said.some((one) => meansGroup(one, name)))
 }
 
 function requestOf(
-  person: ListedPerson,
-  workshop: WorkshopView,
-  otherwise: GroupId | null,
+  { name, organisation, organisationKind, role }: ListedPerson,
+  groupId: GroupId | null,
 ): AddMembersRequest['people'][number] {
-  const { name, organisation, organisationKind, role } = person
-  const taken: Role = role ?? 'participant'
   return {
     name,
     organisation,
     organisationKind: organisationKind ?? 'other',
-    role: taken,
-    groupId: groupOf(person, workshop)?.id ?? otherwise,
+    role: role ?? 'participant',
+    groupId,
   }
 }
 
