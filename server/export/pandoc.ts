@@ -3,7 +3,9 @@ import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { ProtocolFormat } from '#shared/protocol/protocol-formats.ts'
 import { runInProcess } from '#server/base/process.ts'
 import { StorageError } from '#server/base/storage-error.ts'
+import { standInsFor, withPictures } from './office/stand-ins.ts'
 import type { Pictures } from './pdf.ts'
+import { zipOf, type Packed } from './zip.ts'
 
 type OfficeFormat = 'docx' | 'odt' | 'pptx'
 
@@ -22,17 +24,23 @@ const LIMIT_MS = 240_000
 /** Longest time that reading one may take: two hundred pages take four seconds. */
 const READING_LIMIT_MS = 60_000
 
-/**
- * A document for word processors and slides. Takes half a second and 350 MB for some seconds, in a process that ends.
- * @param template somebody's own file of the same format, whose letterhead and styles are taken
- */
+interface OfficeMeans {
+  /** Somebody's own file of the same format, whose letterhead and styles are taken. */
+  template?: Uint8Array | null
+  writtenAt?: number
+  /** What becomes of each file in it, after Pandoc. */
+  finished?: (part: Packed) => Packed
+}
+
+/** A document for word processors and slides. Takes half a second and 350 MB for some seconds, in a process that ends. */
 export async function officeFileOf(
   document: PandocDocument,
   to: OfficeFormat,
   pictures: Pictures,
-  template: Uint8Array | null = null,
+  { template = null, writtenAt = 0, finished = (part) => part }: OfficeMeans = {},
 ): Promise<Uint8Array> {
-  const files = Object.fromEntries([...pictures].map(([name, { bytes }]) => [name, bytes]))
+  const standIns = standInsFor(pictures)
+  const files = Object.fromEntries([...standIns].map(([name, { bytes }]) => [name, bytes]))
   const job: PandocJob = {
     input: JSON.stringify(document),
     files: template === null ? files : { ...files, [`template.${to}`]: template },
@@ -47,7 +55,7 @@ export async function officeFileOf(
   const signal = AbortSignal.timeout(LIMIT_MS)
   const written = (await runInProcess(import.meta.url, 'pandoc-worker', job, signal)) as Uint8Array | null
   if (written === null) throw new Error('pandoc wrote nothing')
-  return written
+  return zipOf(withPictures(written, pictures, standIns).map(finished), writtenAt)
 }
 
 /** Markdown as people write it: their quotation marks and asterisks, no code of other languages. */

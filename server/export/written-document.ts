@@ -10,8 +10,8 @@ import { plainLook, type HouseLook } from '#shared/report/typst.ts'
 import { imageTypeOf } from '#server/images/image-type.ts'
 import type { House } from './house.ts'
 import { docxReference } from './office/docx-reference.ts'
-import { odtReference, withRules } from './office/odt-reference.ts'
-import { withSlideLook } from './office/pptx-look.ts'
+import { odtReference, ruled } from './office/odt-reference.ts'
+import { inSlideLook } from './office/pptx-look.ts'
 import type { OfficeLook } from './office/styles.ts'
 import { officeFileOf } from './pandoc.ts'
 import { pngOf } from './raster.ts'
@@ -43,16 +43,16 @@ export async function writtenDocument(
       return pdfOf(tree, look, all, means)
     }
     case 'docx':
-      return officeFileOf(
-        pandocOf(tree),
-        format,
-        pictures,
-        (await house.template(format)) ?? docxReference(officeLook),
-      )
-    case 'odt': {
-      const own = (await house.template(format)) ?? odtReference(officeLook)
-      return withRules(await officeFileOf(pandocOf(tree), format, pictures, own), tree.writtenAt)
-    }
+      return officeFileOf(pandocOf(tree), format, pictures, {
+        writtenAt: tree.writtenAt,
+        template: (await house.template(format)) ?? docxReference(officeLook),
+      })
+    case 'odt':
+      return officeFileOf(pandocOf(tree), format, pictures, {
+        writtenAt: tree.writtenAt,
+        template: (await house.template(format)) ?? odtReference(officeLook),
+        finished: ruled,
+      })
     case 'html':
       return encoder.encode(htmlOf(tree, colour, (name) => dataUrl(pictures, name)))
     case 'markdown':
@@ -76,10 +76,13 @@ export async function writtenSlides(
       return slidesAsPdf(deck, look, all, means)
     }
     case 'pptx': {
-      const own = await house.template(format)
-      const written = await officeFileOf(pandocSlidesOf(deck), format, pictures, own)
-      const colour = await colourOf(house)
-      return withSlideLook(written, { ...deck, colour }, own !== null)
+      const template = await house.template(format)
+      const look = { ...deck, colour: await colourOf(house) }
+      return officeFileOf(pandocSlidesOf(deck), format, pictures, {
+        writtenAt: deck.writtenAt,
+        template,
+        finished: (part) => inSlideLook(part, look, template !== null),
+      })
     }
     default:
       throw new Error(`no slides as ${format}`)

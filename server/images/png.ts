@@ -58,18 +58,36 @@ export function pngOfPixels(
     const from = 4 * ((top + row) * width + left)
     pixels.copy(rows, row * rowBytes + 1, from, from + 4 * across)
   }
+  return png({ width: across, height: down }, EIGHT_BITS_RGBA, [
+    chunk('IDAT', deflateSync(rows, { level: LEVEL })),
+  ])
+}
+
+/** A black picture, which takes hardly any bytes. @param note tells it from others of its size */
+export function blankPng(size: Pick<Stripped, 'width' | 'height'>, note: string): Buffer {
+  const rows = Buffer.alloc(size.height * (1 + Math.ceil(size.width / 8)))
+  return png(size, ONE_BIT_GREY, [
+    chunk('tEXt', Buffer.from(`Comment\0${note}`, 'latin1')),
+    chunk('IDAT', deflateSync(rows)),
+  ])
+}
+
+/** Bits of each channel, channels; then the only ways to compress, to filter and to interlace. */
+const EIGHT_BITS_RGBA = [8, 6, 0, 0, 0]
+const ONE_BIT_GREY = [1, 0, 0, 0, 0]
+
+function png({ width, height }: Pick<Stripped, 'width' | 'height'>, how: number[], chunks: Buffer[][]) {
   const head = Buffer.alloc(13)
-  head.writeUInt32BE(across, 0)
-  head.writeUInt32BE(down, 4)
-  // Eight bits each of red, green, blue and how opaque
-  head.set([8, 6, 0, 0, 0], 8)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head.set(how, 8)
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  const all = [
+  return Buffer.concat([
+    signature,
     ...chunk('IHDR', head),
-    ...chunk('IDAT', deflateSync(rows, { level: LEVEL })),
+    ...chunks.flat(),
     ...chunk('IEND', Buffer.alloc(0)),
-  ]
-  return Buffer.concat([signature, ...all])
+  ])
 }
 
 function chunk(type: string, data: Buffer): Buffer[] {

@@ -1,6 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
 import { xml, XML_HEAD } from '../sheets/xml.ts'
-import { zipOf } from '../zip.ts'
+import { zipOf, type Packed } from '../zip.ts'
 import {
   inkColour,
   officeLetter,
@@ -149,21 +149,18 @@ function pageStyles({ foot }: OfficeLook): string {
   ].join('')
 }
 
+const cell = (name: string, rule: string) =>
+  [
+    new RegExp(`(style:name="${name}"[^>]*>\\s*<style:table-cell-properties) fo:border="none"`, 'g'),
+    `$1 fo:border="none" fo:border-bottom="${rule}" fo:padding="1mm"`,
+  ] as const
+const rules = [
+  cell('TableHeaderRowCell', `1pt solid ${inkColour}`),
+  cell('TableRowCell', `0.5pt solid ${ruleColour}`),
+]
+
 /** Pandoc gives every cell of an ODT its own style without rules, whatever the template says; they are drawn afterwards. */
-export function withRules(odt: Uint8Array, writtenAt: number): Uint8Array {
-  const cell = (name: string, rule: string) =>
-    [
-      new RegExp(`(style:name="${name}"[^>]*>\\s*<style:table-cell-properties) fo:border="none"`, 'g'),
-      `$1 fo:border="none" fo:border-bottom="${rule}" fo:padding="1mm"`,
-    ] as const
-  const ruled = [
-    cell('TableHeaderRowCell', `1pt solid ${inkColour}`),
-    cell('TableRowCell', `0.5pt solid ${ruleColour}`),
-  ]
-  const files = Object.entries(unzipSync(odt)).map(([name, content]) => {
-    if (name !== 'content.xml')
-      return { name, content, ...(name === 'mimetype' ? { stored: true as const } : {}) }
-    return { name, content: ruled.reduce((text, [from, to]) => text.replace(from, to), strFromU8(content)) }
-  })
-  return zipOf(files, writtenAt)
+export function ruled({ name, content, ...how }: Packed): Packed {
+  if (name !== 'content.xml' || typeof content === 'string') return { name, content, ...how }
+  return { name, content: rules.reduce((text, [from, to]) => text.replace(from, to), strFromU8(content)) }
 }

@@ -1,32 +1,30 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
 import { isBrief } from '#shared/report/points.ts'
-import { zipOf } from '../zip.ts'
+import type { Packed } from '../zip.ts'
 import { inkColour, type OfficeLook } from './styles.ts'
 
 /** Which every computer has: the letters of a slide decide how much fits on it. */
 const SLIDE_LETTER = 'Arial'
 
 /**
- * Slides as Pandoc wrote them, in our look unless the house has its own, and in their language: Pandoc calls every text
- * English, and a screen reader then reads German so.
+ * A file of slides as Pandoc wrote it, in our look unless the house has its own, and in their language: Pandoc calls every
+ * text English, and a screen reader then reads German so.
  */
-export function withSlideLook(
-  pptx: Uint8Array,
-  look: Pick<OfficeLook, 'colour' | 'language' | 'writtenAt'>,
+export function inSlideLook(
+  part: Packed,
+  look: Pick<OfficeLook, 'colour' | 'language'>,
   isHouse: boolean,
-): Uint8Array {
+): Packed {
+  const { name, content } = part
+  if (!/^ppt\/.*\.xml$/.test(name) || typeof content === 'string') return part
   const language = look.language === 'de' ? 'de-DE' : 'en-GB'
-  const files = Object.entries(unzipSync(pptx)).map(([name, content]) => {
-    if (!/^ppt\/.*\.xml$/.test(name)) return { name, content }
-    const text = strFromU8(content)
-    if (name.startsWith('ppt/notesSlides/')) return { name, content: spoken(text, language) }
-    if (name.startsWith('ppt/slides/')) {
-      const slide = spoken(text, language)
-      return { name, content: isHouse ? slide : statedLarge(named(atTheLeft(slide))) }
-    }
-    return isHouse ? { name, content } : { name, content: inOurLook(name, text, look.colour, language) }
-  })
-  return zipOf(files, look.writtenAt)
+  const text = strFromU8(content)
+  if (name.startsWith('ppt/notesSlides/')) return { name, content: spoken(text, language) }
+  if (name.startsWith('ppt/slides/')) {
+    const slide = spoken(text, language)
+    return { name, content: isHouse ? slide : statedLarge(named(atTheLeft(slide))) }
+  }
+  return isHouse ? part : { name, content: inOurLook(name, text, look.colour, language) }
 }
 
 const spoken = (slide: string, language: string) =>
