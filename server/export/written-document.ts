@@ -13,6 +13,7 @@ import { docxReference } from './office/docx-reference.ts'
 import { odtReference, ruled } from './office/odt-reference.ts'
 import { inSlideLook } from './office/pptx-look.ts'
 import type { OfficeLook } from './office/styles.ts'
+import { evenTables } from './office/word-tables.ts'
 import { officeFileOf } from './pandoc.ts'
 import { pngOf } from './raster.ts'
 import { firstPages, firstSlides, pdfOf, SEEN_BLOCKS, slidesAsPdf, type Pictures } from './pdf.ts'
@@ -46,6 +47,7 @@ export async function writtenDocument(
       return officeFileOf(pandocOf(tree), format, pictures, {
         writtenAt: tree.writtenAt,
         template: (await house.template(format)) ?? docxReference(officeLook),
+        finished: evenTables,
       })
     case 'odt':
       return officeFileOf(pandocOf(tree), format, pictures, {

@@ -154,12 +154,19 @@ const cell = (name: string, rule: string) =>
     new RegExp(`(style:name="${name}"[^>]*>\\s*<style:table-cell-properties) fo:border="none"`, 'g'),
     `$1 fo:border="none" fo:border-bottom="${rule}" fo:padding="1mm"`,
   ] as const
+const wholeRow =
+  '<style:style style:name="WholeRow" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>'
 const rules = [
   cell('TableHeaderRowCell', `1pt solid ${inkColour}`),
   cell('TableRowCell', `0.5pt solid ${ruleColour}`),
-]
+  [/<table:table-row>/g, '<table:table-row table:style-name="WholeRow">'],
+  [/<\/office:automatic-styles>/, `${wholeRow}$&`],
+] as const
 
-/** Pandoc gives every cell of an ODT its own style without rules, whatever the template says; they are drawn afterwards. */
+/**
+ * Pandoc gives every cell of an ODT its own style without rules, and rows none, whatever the template says: rules are drawn
+ * afterwards, and no row is divided between pages.
+ */
 export function ruled({ name, content, ...how }: Packed): Packed {
   if (name !== 'content.xml' || typeof content === 'string') return { name, content, ...how }
   return { name, content: rules.reduce((text, [from, to]) => text.replace(from, to), strFromU8(content)) }
