@@ -9,7 +9,7 @@ import { SqlitePlanStore } from '#server/adapters/sqlite/plan-store.ts'
 import { SqlitePeopleStore } from '#server/adapters/sqlite/people-store.ts'
 import { asking } from '#server/adapters/sqlite/storage-errors.ts'
 import { RoomStatements } from '#server/adapters/sqlite/update-log-statements.ts'
-import { answerOneJob } from '#server/base/process.ts'
+import { answerJobs } from '#server/base/process.ts'
 import type { Answers, Job } from '#server/export/jobs.ts'
 import { glimpseOf } from '#server/export/glimpse.ts'
 import { houseOf } from '#server/export/house.ts'
@@ -18,6 +18,7 @@ import { previewOf } from '#server/export/preview.ts'
 import { gatherMaterial, type Material } from '#server/export/material.ts'
 import { checkedTemplate, triedTemplate } from '#server/export/incoming/house-template.ts'
 import { readProtocol } from '#server/export/incoming/read-protocol.ts'
+import { isOffice, officeGetsReady, officeIsDone } from '#server/export/pandoc.ts'
 import { readImport } from '#server/export/read-import.ts'
 import {
   headlinesOf,
@@ -37,7 +38,7 @@ import { writeFile } from '#server/export/write-file.ts'
  * Entry of the process for big files. It reads the databases itself, because readers hold up no writer: what is stored is
  * what everybody was told is safe, and the rooms' process has no part in it.
  */
-answerOneJob((job: Job) => {
+answerJobs((job: Job) => {
   switch (job.type) {
     case 'write':
       return write(job)
@@ -81,6 +82,7 @@ type JobOf<Type extends Job['type']> = Extract<Job, { type: Type }>
 function write(job: JobOf<'write'>): Promise<Answers['write']> {
   return withMaterial(job, async (material) => {
     const file = openSync(job.target, 'wx', 0o600)
+    if (isOffice(job.settings.format)) officeGetsReady(job.settings.format)
     try {
       const written = await writeFile(material, job.settings, {
         write: (bytes) => writeAll(file, bytes),
@@ -89,6 +91,7 @@ function write(job: JobOf<'write'>): Promise<Answers['write']> {
       return written && { ...written, sizeBytes: fstatSync(file).size }
     } finally {
       closeSync(file)
+      officeIsDone()
     }
   })
 }

@@ -3,9 +3,8 @@ import { GuessLimit, type GuessEvent } from '#server/auth/guess-limit.ts'
 import { SessionTies, type Ties } from '#server/auth/session-ties.ts'
 import { SetUpLink } from '#server/auth/set-up-link.ts'
 import type { Config } from '#server/config.ts'
-import { runExportJob } from '#server/export-process.ts'
+import { exportWorkers } from '#server/export-process.ts'
 import { Spool } from '#server/export/spool.ts'
-import { ExportWorkers } from '#server/export/workers.ts'
 import type { Platform } from '#server/http/platform.ts'
 import type { ExportMeans } from '#server/http/routes/export-routes.ts'
 import type { AssetStore } from '#server/ports/asset-store.ts'
@@ -51,8 +50,8 @@ export function oneProcess({ config, clock, logger, assets, people }: Means): On
     setUpLink: new SetUpLink(clock),
     imageShelf: new ImageShelf(assets, people),
     joinPace: new JoinPace(clock),
-    workers: new ExportWorkers(runExportJob),
-    screenWorkers: new ExportWorkers(runExportJob),
+    workers: exportWorkers(),
+    screenWorkers: exportWorkers(),
     spool: new Spool(config.dataFolder),
   }
 }

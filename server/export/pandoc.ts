@@ -1,13 +1,16 @@
 import type { PandocDocument } from '#shared/report/pandoc-nodes.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import type { ProtocolFormat } from '#shared/protocol/protocol-formats.ts'
-import { runInProcess } from '#server/base/process.ts'
+import { KeptProcess, runInProcess } from '#server/base/process.ts'
 import { StorageError } from '#server/base/storage-error.ts'
 import { standInsFor, withPictures } from './office/stand-ins.ts'
 import type { Pictures } from './pdf.ts'
 import { zipOf, type Packed } from './zip.ts'
 
 type OfficeFormat = 'docx' | 'odt' | 'pptx'
+
+export const isOffice = (format: string): format is OfficeFormat =>
+  format === 'docx' || format === 'odt' || format === 'pptx'
 
 /**
  * What the program is handed: Pandoc's own options, what it reads as its standard input, and the files that these name.
@@ -24,6 +27,36 @@ const LIMIT_MS = 240_000
 /** Longest time that reading one may take: two hundred pages take four seconds. */
 const READING_LIMIT_MS = 60_000
 
+const WORKER = 'pandoc-worker'
+const EMPTY = '{"pandoc-api-version":[1,23],"meta":{},"blocks":[]}'
+let ready: KeptProcess | null = null
+
+/**
+ * Starts Pandoc and lets it write nothing once, because that takes as long as gathering and drawing what it is to write, which
+ * goes on meanwhile. Whoever calls this calls `officeIsDone`, whatever becomes of the file.
+ */
+export function officeGetsReady(to: OfficeFormat): void {
+  ready = new KeptProcess(import.meta.url, WORKER)
+  const nothing = { options: optionsFor(to), input: EMPTY, files: {} } satisfies PandocJob
+  // What is wrong shows when there is something to write
+  ready.run('', nothing, AbortSignal.timeout(LIMIT_MS)).catch(() => undefined)
+}
+
+export function officeIsDone(): void {
+  ready?.end()
+  ready = null
+}
+
+const optionsFor = (to: OfficeFormat) => ({
+  ...{ from: 'json', to, standalone: true },
+  'output-file': `out.${to}`,
+})
+
+const carriedOut = (job: PandocJob, signal: AbortSignal) =>
+  (ready
+    ? ready.run('', job, signal)
+    : runInProcess(import.meta.url, WORKER, job, signal)) as Promise<Uint8Array | null>
+
 interface OfficeMeans {
   /** Somebody's own file of the same format, whose letterhead and styles are taken. */
   template?: Uint8Array | null
@@ -32,7 +65,7 @@ interface OfficeMeans {
   finished?: (part: Packed) => Packed
 }
 
-/** A document for word processors and slides. Takes half a second and 350 MB for some seconds, in a process that ends. */
+/** A document for word processors and slides. Takes 350 MB for some seconds, in a process that ends. */
 export async function officeFileOf(
   document: PandocDocument,
   to: OfficeFormat,
@@ -44,16 +77,10 @@ export async function officeFileOf(
   const job: PandocJob = {
     input: JSON.stringify(document),
     files: template === null ? files : { ...files, [`template.${to}`]: template },
-    options: {
-      from: 'json',
-      to,
-      standalone: true,
-      'output-file': `out.${to}`,
-      ...(template === null ? {} : { 'reference-doc': `template.${to}` }),
-    },
+    options: { ...optionsFor(to), ...(template === null ? {} : { 'reference-doc': `template.${to}` }) },
   }
   const signal = AbortSignal.timeout(LIMIT_MS)
-  const written = (await runInProcess(import.meta.url, 'pandoc-worker', job, signal)) as Uint8Array | null
+  const written = await carriedOut(job, signal)
   if (written === null) throw new Error('pandoc wrote nothing')
   return zipOf(withPictures(written, pictures, standIns).map(finished), writtenAt)
 }
@@ -81,7 +108,7 @@ export async function treeOf(
   }
   const signal = AbortSignal.timeout(limitMs)
   try {
-    const tree = (await runInProcess(import.meta.url, 'pandoc-worker', job, signal)) as Uint8Array | null
+    const tree = (await runInProcess(import.meta.url, WORKER, job, signal)) as Uint8Array | null
     if (tree === null) return refused('protocol_file_unreadable')
     return accepted(JSON.parse(new TextDecoder().decode(tree)) as unknown)
   } catch (error) {

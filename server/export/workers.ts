@@ -18,17 +18,20 @@ export interface JobOwner {
 
 /**
  * Runs jobs in processes of low priority, one at a time, so that at most one core is taken and none where live rooms
- * need it. A process lives for one job: nothing one person's file did can reach another's. Waiting costs nothing: all
- * that a job needs is gathered by its process, when its turn has come.
+ * need it. A process lives for one workshop or for one file that was brought: nothing one town's file did can reach
+ * another's. Waiting costs nothing: all that a job needs is gathered by its process, when its turn has come.
  */
 export class ExportWorkers {
   readonly #runJob: RunJob
+  readonly #end: () => void
   #last: Promise<unknown> = Promise.resolve()
   readonly #jobs = new Map<string, number>()
   readonly #closing = new AbortController()
 
-  constructor(runJob: RunJob) {
+  /** @param end what waits for more */
+  constructor(runJob: RunJob, end: () => void = () => undefined) {
     this.#runJob = runJob
+    this.#end = end
   }
 
   /**
@@ -56,6 +59,7 @@ export class ExportWorkers {
   /** Ends the running job; it and those that wait are refused. */
   close(): void {
     this.#closing.abort()
+    this.#end()
   }
 
   #done(person: string): void {

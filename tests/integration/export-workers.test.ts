@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
-import { runExportJob } from '#server/export-process.ts'
+import { exportWorkers } from '#server/export-process.ts'
 import { ExportWorkers } from '#server/export/workers.ts'
 import type { RunJob } from '#server/export/jobs.ts'
 
@@ -19,8 +19,8 @@ function file() {
 const from = (person: string, gone = new AbortController().signal) => ({ person, gone })
 const workers = new Set<ExportWorkers>()
 
-function open(runJob: RunJob = runExportJob): ExportWorkers {
-  const opened = new ExportWorkers(runJob)
+function open(runJob?: RunJob): ExportWorkers {
+  const opened = runJob ? new ExportWorkers(runJob) : exportWorkers()
   workers.add(opened)
   return opened
 }

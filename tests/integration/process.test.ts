@@ -1,6 +1,6 @@
 import { getPriority } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import { LOW_PRIORITY, runInProcess } from '#server/base/process.ts'
+import { KeptProcess, LOW_PRIORITY, runInProcess } from '#server/base/process.ts'
 
 const caller = new URL('../support/caller.ts', import.meta.url).href
 const run = (job: string, signal = new AbortController().signal) =>
@@ -30,5 +30,21 @@ describe('a job in a process of its own', { timeout: 60_000 }, () => {
     stop.abort(new Error('no longer wanted'))
     await expect(running).rejects.toThrow()
     await expect(run('priorities', stop.signal)).rejects.toThrow('no longer wanted')
+  })
+})
+
+describe('a process that is kept', { timeout: 60_000 }, () => {
+  it('is the same for what comes soon, and another for another purpose, after a failure and after its end', async () => {
+    const kept = new KeptProcess(caller, 'obedient-worker')
+    const ask = (purpose: string, job = 'pid') => kept.run(purpose, job, new AbortController().signal)
+    const [first, second] = await Promise.all([ask('one'), ask('one')])
+    expect(second).toBe(first)
+    const other = await ask('other')
+    await expect(ask('other', 'fail')).rejects.toThrow('told_to')
+    const afterFailure = await ask('other')
+    kept.end()
+    const afterEnd = await ask('other')
+    kept.end()
+    expect(new Set([first, other, afterFailure, afterEnd]).size).toBe(4)
   })
 })

@@ -13,7 +13,12 @@ vi.mock('#server/base/process.ts', async (original) => {
   const real = await original<typeof processes>()
   const runInProcess: typeof real.runInProcess = (caller, name, job, signal) =>
     real.runInProcess(callerOf(caller, name), name, job, signal)
-  return { ...real, runInProcess }
+  class KeptProcess extends real.KeptProcess {
+    constructor(caller: string, name: string) {
+      super(callerOf(caller, name), name)
+    }
+  }
+  return { ...real, runInProcess, KeptProcess }
 })
 
 vi.mock('#server/base/thread.ts', async (original) => {

@@ -1,6 +1,6 @@
 import { Database } from './driver.ts'
 import { foldUpdates } from '#shared/document/fold.ts'
-import { answerOneJob } from '#server/base/process.ts'
+import { answerJobs } from '#server/base/process.ts'
 import type { CompactionJob, Compacted } from './compaction.ts'
 import { asking } from './storage-errors.ts'
 import { pack, packingQuality } from './packing.ts'
@@ -10,7 +10,7 @@ import { RoomStatements, type StoredUpdates } from './update-log-statements.ts'
  * One compaction in a process of its own: reads past the storage thread, because readers hold up no writer, and hands
  * back little.
  */
-answerOneJob(compact, ({ message }) => message)
+answerJobs(compact, ({ message }) => message)
 
 function compact({ file, groupId }: CompactionJob): Compacted | null {
   const { updates, position, bytesSinceSnapshot } = asking(() => storedIn(file, groupId), file)
