@@ -1,6 +1,7 @@
 import type { GroupId } from '../base/ids.ts'
 import { madeOf, type Made } from '../document/made.ts'
 import type { DocumentSnapshot } from '../document/snapshot.ts'
+import { questionAsked } from '../kinds/challenge/asked.ts'
 import { fieldsOf, isKind, isTextField, traitsOf, type ArtefactKind } from '../kinds/index.ts'
 import { isListed } from '../kinds/listed.ts'
 import { leaving } from './leaving.ts'
@@ -50,8 +51,8 @@ export function precedentsOf(groups: readonly CheckedGroup[], instead: string): 
       precedents: precedentsIn(artefacts, placed, instead),
       made: madeOf(artefacts, (artefactId) => placed.has(artefactId)),
       challenges: artefacts
-        .filter(({ id: artefactId, kind }) => kind === 'challenge' && placed.has(artefactId))
-        .map(({ fields }) => textIn(fields[traitsOf('challenge').headline], instead))
+        .filter(({ id: artefactId }) => placed.has(artefactId))
+        .map((card) => textIn(questionAsked(card), instead))
         .filter(Boolean),
     }
   })

@@ -24,7 +24,8 @@ export interface CatalogueEntry {
 /** Fields of which schema.org has a word. */
 const CONTEXT = ['https://schema.org', { werkraum: 'urn:werkraum:gallery:' }] as const
 
-const { fileDate: dayOf } = localTime('de')
+const time = localTime('de')
+const dayOf = (at: number) => time.fileDate(at)
 
 /** What stands in a field, in words of a language; empty where it is still open. */
 export function valueIn(language: ReportLanguage, profile: PublicProfile, field: PublicField): string {
