@@ -5,7 +5,7 @@
  */
 const MARKUP = /[\\`*_[\]#|~<>]|&(?=#?\w+;)/g
 /** What turns a line into a list, heading or rule when it stands at its beginning. */
-const LINE_START = /^(?:[-+=]|\d{1,9}[.)])/
+const LINE_START = /^(?:[-+](?=\s|$)|-(?=[-\s]*$)|=(?=[=\s]*$)|\d{1,9}[.)](?=\s|$))/
 /** Bare addresses that readers turn into links by themselves. */
 const AUTOLINK = /(https?|ftp):\/\/|www\./gi
 

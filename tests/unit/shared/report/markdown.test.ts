@@ -22,7 +22,10 @@ it.each([
   ['12) dann bauen', '12\\) dann bauen'],
   ['---', '\\---'],
   ['+ mehr', '\\+ mehr'],
+  ['===', '\\==='],
   ['2026 geht es los', '2026 geht es los'],
+  ['29.03.2026 war es so weit', '29.03.2026 war es so weit'],
+  ['-5 Grad', '-5 Grad'],
 ])('words that begin like markup stay words, wherever they begin a line: %s', (words, written) => {
   const lines = markdownOf(tree(words)).split('\n').filter(Boolean)
   expect(lines).toEqual([
