@@ -82,7 +82,7 @@ export function useEndPreview(workshopId: WorkshopId, options: CallOptions): () 
 }
 
 function Shown({
-  preview: { parts, headings, pages },
+  preview: { parts, headings, pages, foreignLetters = 0 },
   content,
   format,
 }: { preview: ExportPreview } & Pick<FilePreviewProps, 'content' | 'format'>) {
@@ -99,6 +99,11 @@ function Shown({
           {hint}
         </p>
       ))}
+      {foreignLetters > 0 ? (
+        <Banner tone="attention">
+          {t('workshop.exports.preview.foreignLetters', { count: foreignLetters })}
+        </Banner>
+      ) : null}
       <div
         className={isPaged ? styles.pages : styles.parts}
         {...(!hasOwnStops && {

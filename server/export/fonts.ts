@@ -28,10 +28,19 @@ let known: Set<number> | null = null
  * looks like, and none is refused for one sign. Marks that only colour or join emoji go.
  */
 export function inOurLetters(text: string): string {
+  return text.replace(JOINING, '').replace(FOREIGN, (letter) => (isOurs(letter) ? letter : SUBSTITUTE))
+}
+
+/** How many letters of a text stand in such a file as a lozenge. */
+export function foreignLettersIn(text: string): number {
+  return [...text.replace(JOINING, '').matchAll(FOREIGN)].filter(([letter]) => !isOurs(letter)).length
+}
+
+const FOREIGN = /[^\n\t\u0020-\u007e]/gu
+
+function isOurs(letter: string): boolean {
   known ??= new Set(fontFiles.flatMap((file) => codePointsOf(readFileSync(file))))
-  return text.replace(JOINING, '').replace(/[^\n\t\u0020-\u007e]/gu, (letter) => {
-    return known!.has(letter.codePointAt(0)!) ? letter : SUBSTITUTE
-  })
+  return known.has(letter.codePointAt(0)!)
 }
 
 const JOINING = /[\ufe00-\ufe0f\u200b-\u200f\u2060\u00ad\ufeff]|[\u{1f3fb}-\u{1f3ff}]/gu

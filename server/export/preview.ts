@@ -4,6 +4,7 @@ import { markdownOf } from '#shared/report/markdown.ts'
 import { fill, wordsIn } from '#shared/report/words.ts'
 import { textOfCell } from '#shared/report/table.ts'
 import type { DocumentTree } from '#shared/report/tree.ts'
+import { foreignLettersIn } from './fonts.ts'
 import { isTable, Making } from './making.ts'
 import type { Material } from './material.ts'
 import type { Pictures } from './pdf.ts'
@@ -42,7 +43,8 @@ export async function previewOf(
     case 'slides': {
       const { deck, pictures } = await making.slides()
       const { pages, first } = await drawnSlides(deck, pictures, means)
-      return { parts: first.map(pagePart), headings: deck.slides.map(({ title }) => title), pages }
+      const headings = deck.slides.map(({ title }) => title)
+      return { parts: first.map(pagePart), headings, pages, ...foreign(deck, format) }
     }
     case 'pictures': {
       if (!making.hasPage(settings.pageId)) return null
@@ -77,8 +79,12 @@ async function textPreview(
     return { headings, pages: null, parts: [{ type: 'html', text }] }
   }
   const { pages, first } = await drawnDocument(tree, pictures, means)
-  return { headings, pages, parts: first.map(pagePart) }
+  return { headings, pages, parts: first.map(pagePart), ...foreign(tree, format) }
 }
+
+/** Word processors have letters of their own. */
+const foreign = (written: unknown, format: WriteSettings['format']) =>
+  format === 'pdf' ? { foreignLetters: foreignLettersIn(JSON.stringify(written)) } : {}
 
 const headingsOf = ({ blocks }: DocumentTree) =>
   blocks.flatMap((block) => (block.type === 'heading' && block.level <= 2 ? [block.text] : []))

@@ -24,4 +24,6 @@ export interface ExportPreview {
   headings: readonly string[]
   /** Pages of the whole file, where it has pages. */
   pages: number | null
+  /** Letters that the file has no drawing for, and shows as a lozenge; absent where it keeps them all. */
+  foreignLetters?: number
 }

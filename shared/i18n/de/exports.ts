@@ -64,6 +64,10 @@ export const exports = {
     pages_other: 'Die Datei hat {{count}} Seiten. Das ist der Anfang.',
     slides_one: 'Die Datei hat eine Folie.',
     slides_other: 'Die Datei hat {{count}} Folien. Das ist der Anfang.',
+    foreignLetters_one:
+      'Ein Schriftzeichen kann diese Datei nicht zeigen; dort steht „◊“. DOCX und ODT behalten es.',
+    foreignLetters_other:
+      '{{count}} Schriftzeichen kann diese Datei nicht zeigen; dort steht „◊“. DOCX und ODT behalten sie.',
     firstPictures: 'Das ist der Anfang; in der Datei folgen die übrigen Bilder.',
     page: 'Seite {{number}}',
     slide: 'Folie {{number}}',

@@ -63,6 +63,9 @@ export const exports: typeof german = {
     pages_other: 'The file has {{count}} pages. This is how it begins.',
     slides_one: 'The file has one slide.',
     slides_other: 'The file has {{count}} slides. This is how it begins.',
+    foreignLetters_one: 'This file cannot show one letter and has “◊” there. DOCX and ODT keep it.',
+    foreignLetters_other:
+      'This file cannot show {{count}} letters and has “◊” there. DOCX and ODT keep them.',
     firstPictures: 'This is how it begins; the other pictures follow in the file.',
     page: 'Page {{number}}',
     slide: 'Slide {{number}}',

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
-import { inOurLetters } from '#server/export/fonts.ts'
+import { foreignLettersIn, inOurLetters } from '#server/export/fonts.ts'
 
-it('writes a sign that stands for letters we do not have in letters that we have', () => {
-  const once = inOurLetters('مدينة Bürgerservice 日')
-  expect(once).toMatch(/^◊{5} Bürgerservice ◊$/)
-  expect(inOurLetters('◊\u25a1')).toBe('◊◊')
+it('letters of other scripts are counted, as many as stand there as a lozenge', () => {
+  const text = 'Łódź, Αθήνα, Київ, 👩🏽‍🦰 und 東京 in مصر'
+  expect(foreignLettersIn(text)).toBe(5)
+  expect(inOurLetters(text).match(/◊/g)).toHaveLength(5)
+  expect(foreignLettersIn('Straße – „Anträge“ 🙂')).toBe(0)
 })
