@@ -2,6 +2,8 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { AtSign } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { limits } from '#shared/base/limits.ts'
+import { whenPersonChanges } from '#client/app/person-change.ts'
+import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { classes } from '#client/ui/classes.ts'
 import { IconButton } from '#client/ui/IconButton.tsx'
@@ -27,8 +29,13 @@ interface CommentComposerProps {
   onCancel?: () => void
 }
 
-/** Words that somebody began and did not send. They last as long as the tab. */
+/** Words that somebody began and did not send. They last as long as the tab, and are theirs (`keptFor`). */
 const unsent = new Map<string, string>()
+whenPersonChanges(() => Promise.resolve(unsent.clear()))
+
+/** Whose words are kept, and where: whoever uses this tab next finds none of them. */
+export const keptFor = ({ groupId, facilitation }: Pick<RoomSession, 'groupId' | 'facilitation'>): string =>
+  `${facilitation.getState().me?.memberId ?? ''}/${groupId}`
 
 /** A field for a comment. "@" offers names; Ctrl and Enter sends. */
 export function CommentComposer(props: CommentComposerProps) {

@@ -9,7 +9,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
 import { tellWithUndo } from '../undo-offer.ts'
 import { changeComment, sayComment, takeBackComment, tickOffComment } from './comment-actions.ts'
-import { CommentComposer } from './CommentComposer.tsx'
+import { CommentComposer, keptFor } from './CommentComposer.tsx'
 import { CommentText } from './CommentText.tsx'
 import styles from './comments.module.css'
 import type { Callable } from './mentions.ts'
@@ -69,7 +69,7 @@ export function CommentThread(props: CommentThreadProps) {
         <CommentComposer
           label={t('artefacts.comments.answerTo', { name: comment.author.name })}
           send={t('artefacts.comments.answer')}
-          keep={`${session.groupId}/${comment.id}`}
+          keep={`${keptFor(session)}/${comment.id}`}
           whom={whom}
           autoFocus
           onSend={answer}
@@ -94,7 +94,7 @@ function OneComment(props: CommentThreadProps & { comment: Comment }) {
       <CommentComposer
         label={t('artefacts.comments.change')}
         send={t('common.save')}
-        keep={`${session.groupId}/${comment.id}/change`}
+        keep={`${keptFor(session)}/${comment.id}/change`}
         initial={comment.text}
         whom={whom}
         autoFocus

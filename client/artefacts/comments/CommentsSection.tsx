@@ -6,7 +6,7 @@ import type { Comment, Thread } from '#shared/document/comments.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { announce } from '#client/ui/announcements.ts'
 import { sayComment } from './comment-actions.ts'
-import { CommentComposer } from './CommentComposer.tsx'
+import { CommentComposer, keptFor } from './CommentComposer.tsx'
 import { CommentThread } from './CommentThread.tsx'
 import { useCommentThreads, wholeThread } from './comment-threads.ts'
 import styles from './comments.module.css'
@@ -53,7 +53,7 @@ export function CommentsSection({ session, artefactId, inFront }: CommentsSectio
           label={t('artefacts.comments.write')}
           hint={t('artefacts.comments.writeHint')}
           send={t('artefacts.comments.send')}
-          keep={`${session.groupId}/${artefactId}`}
+          keep={`${keptFor(session)}/${artefactId}`}
           whom={whom}
           autoFocus={inFront}
           onSend={say}
