@@ -1,4 +1,4 @@
-import { useId, useState, type DragEvent } from 'react'
+import { useEffect, useId, useRef, useState, type DragEvent } from 'react'
 import { Brush, ImagePlus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { limits } from '#shared/base/limits.ts'
@@ -6,6 +6,7 @@ import type { ItemValue } from '#shared/kinds/field.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
+import { toasts } from '#client/ui/toasts.ts'
 import { buttonClass } from '#client/ui/Button.tsx'
 import { imageAddress, uploadImage, type UploadFault } from './assets.ts'
 import { SketchDialog } from './sketch/SketchDialog.tsx'
@@ -37,6 +38,14 @@ export function ImageField({ session, label, hint, value: assetId, of, onChange 
   const id = useId()
   const has = typeof assetId === 'string' && assetId !== ''
 
+  const isShown = useRef(false)
+  useEffect(() => {
+    isShown.current = true
+    return () => void (isShown.current = false)
+  }, [])
+  const textOf = (fault: UploadFault) =>
+    t(`artefacts.image.${fault}`, { mb: maxMb, megapixels: limits.maxImagePixels / 1_000_000 })
+
   const take = async (file: File | undefined): Promise<boolean> => {
     if (!file || !mayWrite) return false
     setUpload({ state: 'running' })
@@ -44,6 +53,8 @@ export function ImageField({ session, label, hint, value: assetId, of, onChange 
     if (result.ok) onChange(result.value.id)
     setFewMb(result.ok ? result.value.fewMb : null)
     setUpload(result.ok ? { state: 'idle' } : { state: 'failed', fault: result.refusal })
+    // Whoever has closed the panel meanwhile would believe that the picture is there
+    if (!result.ok && !isShown.current) toasts.show({ text: textOf(result.refusal), tone: 'danger' })
     return result.ok
   }
   const drop = (event: DragEvent) => {
@@ -53,7 +64,7 @@ export function ImageField({ session, label, hint, value: assetId, of, onChange 
   const fault =
     upload.state === 'failed' ? (
       <p role="alert" className={styles.error}>
-        {t(`artefacts.image.${upload.fault}`, { mb: maxMb, megapixels: limits.maxImagePixels / 1_000_000 })}
+        {textOf(upload.fault)}
       </p>
     ) : null
 
