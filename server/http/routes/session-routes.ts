@@ -43,8 +43,7 @@ export function registerSessionRoutes(app: FastifyInstance, platform: Platform):
     // A cookie for encrypted lines only would be lost here, links would lead elsewhere, and this one be used up
     const { publicUrl } = config
     const opened = headers.origin === undefined ? null : new URL(headers.origin)
-    const isUnencrypted = publicUrl?.protocol === 'https:' && opened?.protocol === 'http:'
-    if (publicUrl && opened && (isUnencrypted || opened.host !== publicUrl.host)) {
+    if (publicUrl && opened && opened.origin !== publicUrl.origin) {
       const values = { address: publicUrl.origin, opened: opened.origin }
       throw new Problem('public_url_mismatch', 'opened under another address', values)
     }
