@@ -17,6 +17,7 @@ import {
 import { linkKey, parseLinkKey, type Link } from '../evidence/links.ts'
 import type { Phase } from '../workshop/phases.ts'
 import { isArtefactEntry } from './correction-rules.ts'
+import { isSimpleEntry } from './field-rules.ts'
 import { itemsMap, readItems, type ItemsMap } from './items.ts'
 import { textChange } from './text-change.ts'
 import { writtenText } from './written-text.ts'
@@ -95,7 +96,8 @@ export function createArtefact(artefacts: Y.Map<ArtefactMap>, source: NewArtefac
 export function storedField(spec: FieldSpec, value: FieldValue): unknown {
   // A damaged record may hold anything: what is no text counts as not written
   if (isTextField(spec)) return writtenText(typeof value === 'string' ? value : '')
-  return spec.type === 'items' ? itemsMap(spec, Array.isArray(value) ? value : []) : value
+  if (spec.type === 'items') return itemsMap(spec, Array.isArray(value) ? value : [])
+  return spec.type === 'source' || isSimpleEntry(spec, value) ? value : emptyValue(spec)
 }
 
 /**

@@ -129,7 +129,7 @@ export function recordFault(key: string, record: BoardRecord): string | null {
   return null
 }
 
-/** A record of a file, with no control characters in any of its words. */
+/** A record of a file or a canvas, with no control characters in any of its words. */
 export function withPlainWords(record: BoardRecord): BoardRecord {
   return plainWords(record) as BoardRecord
 }

@@ -82,10 +82,9 @@ function itemMap(spec: ItemsSpec, { order, place, cell, fields }: Omit<Item, 'id
   if (cell !== undefined) entries.push(['cell', cell])
   for (const [name, field] of Object.entries(spec.fields)) {
     const value = fields[name] ?? emptyValue(field)
-    entries.push([
-      fieldKey(name),
-      isTextField(field) ? writtenText(typeof value === 'string' ? value : '') : value,
-    ])
+    const isText = isTextField(field)
+    const kept = isText || isSimpleEntry(field, value) ? value : emptyValue(field)
+    entries.push([fieldKey(name), isText ? writtenText(typeof kept === 'string' ? kept : '') : kept])
   }
   return new Y.Map(entries)
 }

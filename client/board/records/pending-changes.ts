@@ -1,4 +1,9 @@
-import { changedProperties, type BoardRecord, type FlatRecord } from '#shared/document/board-record.ts'
+import {
+  changedProperties,
+  withPlainWords,
+  type BoardRecord,
+  type FlatRecord,
+} from '#shared/document/board-record.ts'
 
 type PendingChange =
   | { type: 'added'; record: BoardRecord }
@@ -15,7 +20,7 @@ export class PendingChanges {
   }
 
   add(record: BoardRecord): void {
-    this.changes.set(record.id, { type: 'added', record })
+    this.changes.set(record.id, { type: 'added', record: withPlainWords(record) })
     this.noteStroke(record)
   }
 
@@ -23,10 +28,10 @@ export class PendingChanges {
     this.noteStroke(to)
     const waiting = this.changes.get(to.id)
     if (waiting?.type === 'added') {
-      this.changes.set(to.id, { type: 'added', record: to })
+      this.changes.set(to.id, { type: 'added', record: withPlainWords(to) })
       return
     }
-    const properties = changedProperties(from, to)
+    const properties = changedProperties(from, withPlainWords(to))
     if (properties.size === 0) return
     const before = waiting?.type === 'changed' ? waiting.properties : []
     this.changes.set(to.id, { type: 'changed', properties: new Map([...before, ...properties]) })
