@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { clockFace } from '#client/room-context/clock-face.ts'
+import { clockFace } from '#client/app/clock-face.ts'
 import { remainingMs } from '#shared/facilitation/timer/remaining.ts'
 import styles from './screen.module.css'
 import type { SeenScreen } from './use-screen.ts'

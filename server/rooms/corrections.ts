@@ -15,8 +15,6 @@ import {
   isRecordEntry,
   isSettled,
   isSettledInItem,
-  maxCharsOf,
-  maxItemCharsOf,
   maxItemsOf,
   mayTurn,
   plainAuthorship,
@@ -26,13 +24,14 @@ import { HOME } from '#shared/document/home.ts'
 import { LOCK } from '#shared/document/locks.ts'
 import { closedByRewriting, unreleased } from '#shared/document/release-rules.ts'
 import type { Roots } from '#shared/document/roots.ts'
-import type { Author } from './author.ts'
+import { ownAuthorship, type Author } from './author.ts'
 import type { LockCheck } from './board-locks.ts'
 import { CommentCorrections } from './comment-corrections.ts'
 import { Loads } from './loads.ts'
 import type { PageCensus } from './page-census.ts'
 import { PageLimit } from './page-limit.ts'
 import { newItemsOf, Past } from './past-values.ts'
+import { fieldOf, isArtefact, kindAround, roomIn } from './text-room.ts'
 import { TakenBack, type TakenWords } from './taken-words.ts'
 
 type Entries = Y.Map<unknown>
@@ -269,18 +268,10 @@ class Corrector {
 
   #checkName(artefact: Entries): void {
     const claimed = artefact.get('authorship') as Authorship
-    const authorship = this.#ownIn(plainAuthorship(claimed))
+    const authorship = ownAuthorship(this.#author, plainAuthorship(claimed))
     if (sameJson(claimed, authorship)) return
     artefact.set('authorship', authorship)
     this.corrected = true
-  }
-
-  #ownIn(authorship: Authorship): Authorship {
-    const { id: memberId, name, organisation, rights } = this.#author
-    if (rights.writeForOthers || authorship.as === 'anonymous') return authorship
-    if (authorship.as === 'organisation') return { as: 'organisation', organisation }
-    // As it is called in the author's own words at the time of writing
-    return authorship.memberId === memberId ? authorship : { as: 'named', memberId, name, organisation }
   }
 
   #checkMark(map: Entries, key: string): void {
@@ -297,7 +288,7 @@ class Corrector {
     const around = text._item?.parent
     if (around instanceof Y.Map && around._item?.parent === this.#roots.comments)
       return this.#comments.checkText(text)
-    const room = this.#roomIn(text)
+    const room = roomIn(text, this.#roots)
     if (text.length > room) {
       this.#past.fit(text, room)
       this.corrected = true
@@ -316,16 +307,6 @@ class Corrector {
     )
     this.corrected = true
     this.wasReleased = true
-  }
-
-  #roomIn(text: Y.Text): number {
-    const key = text._item?.parentSub ?? ''
-    const around = text._item?.parent
-    if (!(around instanceof Y.Map)) return maxCharsOf(null, key)
-    if (isArtefact(around, this.#roots.artefacts)) return maxCharsOf((around as Entries).get('kind'), key)
-    const items = around._item?.parent
-    if (!(items instanceof Y.Map)) return maxCharsOf(null, key)
-    return maxItemCharsOf(kindAround(items as Entries), fieldOf(items as Entries), key)
   }
 
   #checkRecord(id: string): void {
@@ -408,14 +389,3 @@ class Corrector {
 }
 
 const isFieldKey = (key: string | null | undefined) => key?.startsWith('f.') === true
-
-const isArtefact = (type: unknown, artefacts: unknown) =>
-  type instanceof Y.Map && type._item?.parent === artefacts
-
-/** Kind of the card whose field holds these items. */
-function kindAround(items: Entries): unknown {
-  const artefact = items._item?.parent
-  return artefact instanceof Y.Map ? (artefact as Entries).get('kind') : null
-}
-
-const fieldOf = (items: Entries) => items._item?.parentSub ?? ''

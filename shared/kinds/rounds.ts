@@ -1,5 +1,3 @@
-import type { ArtefactKind } from './index.ts'
-
 const MINUTE_MS = 60_000
 
 /** A sheet that is filled against the clock: one field or row after the other, each with as much time. */
@@ -12,8 +10,8 @@ export const crazy8Rounds: Rounds = { count: 8, eachMs: MINUTE_MS }
 /** Six sheets that are handed on five times (Rohrbach, 1968). */
 export const brainwritingRounds: Rounds = { count: 6, eachMs: 4 * MINUTE_MS }
 
-/** Kinds whose items are filled in rounds. */
-export const roundsOf: Partial<Record<ArtefactKind, Rounds>> = {
+/** By the kind whose items are filled in rounds. */
+export const roundsOf: Readonly<Record<string, Rounds | undefined>> = {
   crazy8: crazy8Rounds,
   brainwriting: brainwritingRounds,
 }

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react'
 import { ArrowDown, ArrowUp, GripVertical, Plus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { timeOfDay } from '#client/room-context/clock-face.ts'
+import { timeOfDay } from '#client/room-context/times-of-day.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { IconButton } from '#client/ui/IconButton.tsx'
 import { toasts } from '#client/ui/toasts.ts'

@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight, Lock, Play, SkipForward, Square, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { clockFace, timeOfDay } from '#client/room-context/clock-face.ts'
+import { clockFace } from '#client/app/clock-face.ts'
+import { timeOfDay } from '#client/room-context/times-of-day.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 import { useTimeLeft } from '#client/facilitation/timer/use-time-left.ts'
 import { Button } from '#client/ui/Button.tsx'

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addressOf } from '#client/app/api.ts'
-import { dayAndTime } from '#client/room-context/clock-face.ts'
+import { dayAndTime } from '#client/room-context/times-of-day.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'

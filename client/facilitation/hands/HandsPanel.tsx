@@ -1,6 +1,6 @@
 import { Check, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { timeOfDay } from '#client/room-context/clock-face.ts'
+import { timeOfDay } from '#client/room-context/times-of-day.ts'
 import styles from '#client/facilitation/people/PeoplePanel.module.css'
 import { useFacilitation } from '#client/room-context/room-context.ts'
 import { useCommand } from '#client/room-context/use-command.ts'

@@ -1,7 +1,7 @@
 import { Timer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Artefact } from '#shared/document/artefacts.ts'
-import { clockFace } from '#client/room-context/clock-face.ts'
+import { clockFace } from '#client/app/clock-face.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import styles from './rounds.module.css'
 import { useRunningRound } from './use-running-round.ts'

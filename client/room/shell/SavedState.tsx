@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { ConnectionState } from '#client/session/room-session.ts'
 import { classes } from '#client/ui/classes.ts'
-import { timeOfDay } from '#client/room-context/clock-face.ts'
+import { timeOfDay } from '#client/room-context/times-of-day.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 import styles from './SavedState.module.css'
 

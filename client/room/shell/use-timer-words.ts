@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { playGong } from '#client/facilitation/timer/timer-sound.ts'
-import { clockFace } from '#client/room-context/clock-face.ts'
+import { clockFace } from '#client/app/clock-face.ts'
 import { useFacilitation, useRoom } from '#client/room-context/room-context.ts'
 import { announce } from '#client/ui/announcements.ts'
 import { remainingMs } from '#shared/facilitation/timer/remaining.ts'

@@ -3,7 +3,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import type { VersionView } from '#shared/protocol/api.ts'
-import { dayAndTime } from '#client/room-context/clock-face.ts'
+import { dayAndTime } from '#client/room-context/times-of-day.ts'
 import { useRestoreVersion } from './versions.ts'
 
 /** Restoring concerns everybody, so it is asked once, and can be taken back afterwards. */

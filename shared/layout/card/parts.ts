@@ -69,7 +69,7 @@ export interface Head {
 }
 
 /** A head in the middle of the card, around which stands what is said of somebody. */
-export interface Bust {
+interface Bust {
   type: 'bust'
 }
 

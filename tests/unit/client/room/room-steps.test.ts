@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { goingTo, stepsAround } from '#client/facilitation/place/agenda-steps.ts'
-import { clockFace } from '#client/room-context/clock-face.ts'
+import { clockFace } from '#client/app/clock-face.ts'
 import { finishedCount } from '#client/facilitation/finished/finished-count.ts'
 import { handsOf } from '#client/facilitation/hands/raised-hands.ts'
 import { presentMembers } from '#client/room-context/present-members.ts'
