@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { evidenceOf, leadsBack, leadsOn, type Relation } from '#shared/evidence/evidence.ts'
 import { supersededBy } from '#shared/evidence/trail.ts'
 import { sourceOf } from '#shared/kinds/source.ts'
-import { evidenceRole } from '#shared/kinds/index.ts'
+import { evidenceRole, traitsOf } from '#shared/kinds/index.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Button } from '#client/ui/Button.tsx'
@@ -36,6 +36,8 @@ export function EvidenceSection({ session, artefact, onOpenArtefact }: EvidenceS
   const relations = graph.relations(artefact.id)
   const replacers = supersededBy(graph, artefact.id)
   const against = relations.filter(({ type }) => type === 'contradicts')
+  const back = relations.filter((relation) => leadsBack(relation) && !isListedInside(artefact, relation))
+  const restsOnNothing = evidenceRole(artefact.kind) !== 'source' && !relations.some(leadsBack)
   const shared = { session, artefact, onOpenArtefact }
 
   return (
@@ -49,8 +51,8 @@ export function EvidenceSection({ session, artefact, onOpenArtefact }: EvidenceS
       <Relations
         {...shared}
         title={t('artefacts.evidence.back')}
-        empty={evidenceRole(artefact.kind) === 'source' ? null : t('artefacts.evidence.emptyBack')}
-        relations={relations.filter(leadsBack)}
+        empty={restsOnNothing ? t('artefacts.evidence.emptyBack') : null}
+        relations={back}
       />
       <Relations
         {...shared}
@@ -146,6 +148,11 @@ function RelationRow(props: EvidenceSectionProps & { relation: Relation }) {
       ) : null}
     </li>
   )
+}
+
+/** What lies on a card is in its list of what lies there (`HeldSection`). */
+function isListedInside({ kind }: Artefact, { type, outgoing }: Relation): boolean {
+  return traitsOf(kind).holds !== undefined && type === 'contains' && outgoing
 }
 
 /** A relation that only follows from a quote's source cannot be taken away by itself. */

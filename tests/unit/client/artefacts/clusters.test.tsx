@@ -10,6 +10,7 @@ import {
   takeOutOfCluster,
   togetherOf,
 } from '#client/artefacts/clusters/cluster-actions.ts'
+import { EvidenceSection } from '#client/artefacts/EvidenceSection.tsx'
 import { HeldSection } from '#client/artefacts/clusters/HeldSection.tsx'
 import { repeatedCards, similarCards } from '#client/artefacts/clusters/similar-cards.ts'
 import { SimilarDialog } from '#client/artefacts/clusters/SimilarDialog.tsx'
@@ -138,6 +139,21 @@ describe('clusters', () => {
     fireEvent.click(screen.getByRole('button', { name: '„Satz 1“ aus dem Cluster nehmen' }))
     expect(parentOf(quotes[1]!.shapeId)).toBe('page:one')
     expect(screen.getByText('2 Karten · 2 Interviews · 2 Kommunen')).toBeTruthy()
+  })
+
+  it('list what lies on them once, and what else they rest on beside it', () => {
+    const cluster = clusterCards(session, [note('darin').shapeId])!
+    const behind = note('dahinter')
+    connectCards(session, [cluster.artefactId], { type: 'derivedFrom', outgoing: true }, [behind.artefactId])
+    const shared = { session, artefact: read(cluster.artefactId), onOpenArtefact: () => undefined }
+    show(
+      <>
+        <HeldSection {...shared} />
+        <EvidenceSection {...shared} />
+      </>,
+    )
+    expect(screen.getAllByText('darin')).toHaveLength(1)
+    expect(screen.getByText('dahinter')).toBeTruthy()
   })
 
   it('never hold another that holds cards', () => {
