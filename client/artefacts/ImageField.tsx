@@ -8,6 +8,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { Spinner } from '#client/ui/Spinner.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import { buttonClass } from '#client/ui/Button.tsx'
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { imageAddress, uploadImage, type UploadFault } from './assets.ts'
 import { SketchDialog } from './sketch/SketchDialog.tsx'
 import styles from './fields.module.css'
@@ -21,6 +22,8 @@ interface ImageFieldProps {
   value: ItemValue
   /** What the image belongs to, read out with the label. */
   of: string
+  /** What holds for each picture of a list is read out, and not repeated on the screen. */
+  isOneOfMany: boolean
   onChange: (assetId: string | null) => void
 }
 
@@ -29,7 +32,8 @@ type Upload = { state: 'idle' } | { state: 'running' } | { state: 'failed'; faul
 const maxMb = limits.maxImageBytes / 1024 / 1024
 
 /** An image of a card: chosen, dropped or taken with the phone's camera, shown, replaced, removed. */
-export function ImageField({ session, label, hint, value: assetId, of, onChange }: ImageFieldProps) {
+export function ImageField(props: ImageFieldProps) {
+  const { session, label, hint, value: assetId, of, isOneOfMany, onChange } = props
   const { t } = useTranslation()
   const mayWrite = useMayWrite(session)
   const [upload, setUpload] = useState<Upload>({ state: 'idle' })
@@ -61,6 +65,12 @@ export function ImageField({ session, label, hint, value: assetId, of, onChange 
     event.preventDefault()
     void take(event.dataTransfer.files[0])
   }
+  const about = (
+    <>
+      {t('artefacts.image.hint', { mb: maxMb })}{' '}
+      <span className={styles.byMouse}>{t('artefacts.image.drop')}</span>
+    </>
+  )
   const fault =
     upload.state === 'failed' ? (
       <p role="alert" className={styles.error}>
@@ -116,7 +126,7 @@ export function ImageField({ session, label, hint, value: assetId, of, onChange 
             </Button>
           ) : null}
           <span className={styles.hint} id={`${id}-hint`}>
-            {t('artefacts.image.hint', { mb: maxMb })}
+            {isOneOfMany ? <VisuallyHidden>{about}</VisuallyHidden> : about}
           </span>
         </div>
       ) : null}

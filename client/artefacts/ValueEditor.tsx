@@ -72,7 +72,13 @@ export function ValueEditor(props: ValueEditorProps) {
     case 'date':
       return <DateField {...shared} value={typeof value === 'string' ? value : null} onChange={onChange} />
     case 'image':
-      return <ImageField {...{ session, label, value, of, onChange }} hint={shared.hint} />
+      return (
+        <ImageField
+          {...{ session, label, value, of, onChange }}
+          hint={shared.hint}
+          isOneOfMany={place.item !== undefined}
+        />
+      )
     case 'transcript':
     case 'spans':
       return null

@@ -83,7 +83,8 @@ export const cardPanel = {
       leaveQuestion: 'Was Sie gezeichnet haben, liegt noch nicht auf der Karte.',
     },
     uploading: 'Das Bild wird hochgeladen …',
-    hint: 'PNG, JPEG, WebP oder GIF bis {{mb}} MB. Sie können auch ein Bild hierher ziehen.',
+    hint: 'PNG, JPEG, WebP oder GIF bis {{mb}} MB.',
+    drop: 'Sie können auch ein Bild hierher ziehen.',
     tooLarge: 'Das Bild ist größer als {{mb}} MB. Bitte verkleinern Sie es.',
     refusedSize:
       'Die Leitung zum Server lässt ein so großes Bild nicht durch. Bitte verkleinern Sie es. Die Karte ist unverändert.',

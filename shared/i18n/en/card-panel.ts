@@ -82,7 +82,8 @@ export const cardPanel = {
       leaveQuestion: 'What you drew is not on the card yet.',
     },
     uploading: 'Uploading the image …',
-    hint: 'PNG, JPEG, WebP or GIF up to {{mb}} MB. You can also drag an image here.',
+    hint: 'PNG, JPEG, WebP or GIF up to {{mb}} MB.',
+    drop: 'You can also drag an image here.',
     tooLarge: 'The image is larger than {{mb}} MB. Please make it smaller.',
     refusedSize:
       'The connection to the server does not let such a large image through. Please make it smaller. The card is unchanged.',
