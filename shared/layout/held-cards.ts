@@ -63,7 +63,7 @@ const EMPTY_ROOM = 64
 /** Height of a matrix to its width, so that its quadrants are no strips. */
 const MATRIX_RATIO = 0.8
 const ON_AXES_W = 184
-/** How much of a cross its cards may cover; it grows with them, so that one can read what lies in a full quadrant. */
+/** How much of a cross its cards may cover: in a field it grows with them, so that one can read a full quadrant. */
 const COVERED = 0.6
 /** So far apart lie cards that nobody has given a place yet. */
 const UNPLACED_STEP = 4
@@ -72,8 +72,9 @@ const UNPLACED_STEPS = 8
 /**
  * Lays cards out together with what lies on them. Invariants:
  * 1. A card is as high as its words and everything it holds need, and nothing it holds in an order overlaps.
- * 2. Places of held cards follow from order, or from their worth on the axes, and the container's size alone. A matrix is
- *    as high as leaves two fifths of its cross free; where its cards lie on it changes nothing about that.
+ * 2. Places of held cards follow from order, or from their worth on the axes, and the container's size alone. Where cards
+ *    flow, a matrix is as high as leaves two fifths of its cross free, wherever its cards lie on it. Where it was put
+ *    freely it keeps its height, because nothing makes way for it.
  * 3. A folded card is as high as its words, whatever it was made as, and what lies on it lies behind them.
  */
 export class CardStack {
@@ -95,7 +96,7 @@ export class CardStack {
 
   /** Height of a card whose width others decide, with everything on it. */
   layFlowing(card: Child, w: number, takes: readonly ArtefactKind[]): number {
-    return this.#lay(card, w, this.#ownHeight(card, w, takes) ?? boxOf(card.record).h, takes)
+    return this.#lay(card, w, this.#ownHeight(card, w, takes) ?? boxOf(card.record).h, takes, true)
   }
 
   /** Box of a card that lies where it was put: as high as it was made, or as it needs. */
@@ -120,12 +121,12 @@ export class CardStack {
     return this.#measure.height(textIn(record.get('p.artefactId')), w, takes)
   }
 
-  #lay(card: Child, w: number, h: number, takes: readonly ArtefactKind[]): number {
+  #lay(card: Child, w: number, h: number, takes: readonly ArtefactKind[], flows = false): number {
     const holding = holdingOf(this.#board, card.id)
     if (!holding) return h
     const needed =
       holding.by === 'axes'
-        ? this.#layOnAxes(card, w, h, takes)
+        ? this.#layOnAxes(card, { w, h }, takes, flows)
         : isFolded(this.#board, card.id)
           ? this.#layBehind(card, w, h)
           : this.#layInOrder(card, w, takes, holding.columns)
@@ -158,14 +159,19 @@ export class CardStack {
     return h
   }
 
-  #layOnAxes(card: Child, w: number, h: number, takes: readonly ArtefactKind[]): number {
+  #layOnAxes(
+    card: Child,
+    { w, h }: { w: number; h: number },
+    takes: readonly ArtefactKind[],
+    grows: boolean,
+  ): number {
     const artefactId = textIn(card.record.get('p.artefactId'))
     const crossAt = (high: number) => this.#measure.room(artefactId, { w, h: high }, takes)
     const least = Math.max(h, Math.round(w * MATRIX_RATIO))
     const small = crossAt(least)
     const width = Math.min(ON_AXES_W, Math.floor(small.w / 2))
     const held = this.#held(card).map((one) => ({ ...one, h: this.layFlowing(one, width, []) }))
-    const area = held.reduce((sum, one) => sum + width * one.h, 0)
+    const area = grows ? held.reduce((sum, one) => sum + width * one.h, 0) : 0
     const high = least + Math.max(0, Math.ceil(area / COVERED / small.w) - small.h)
     const cross = crossAt(high)
     let unplaced = 0

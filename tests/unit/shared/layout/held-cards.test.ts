@@ -165,6 +165,15 @@ describe('a matrix', () => {
     expect(covered).toBeLessThan(0.61 * area(storedMeasure.room('', boxes.get(matrix.id)!, [])))
   })
 
+  it('keeps its height where it was put freely, so that it covers nothing that lies below', () => {
+    const { board, add } = room('free')
+    const matrix = add(PAGE, 'matrix', 520)
+    const heightNow = () => placesOnCards(board, PAGE, storedMeasure).heights.get(matrix.id)
+    const few = heightNow()
+    for (let n = 0; n < 40; n++) add(matrix.id)
+    expect(heightNow()).toBe(few)
+  })
+
   it('derives the quadrant from the place, and none where a card has no place or lies on an axis', () => {
     expect(quadrantOf({ x: 10, y: 90 })).toBe('topLeft')
     expect(quadrantOf({ x: 90, y: 10 })).toBe('bottomRight')
