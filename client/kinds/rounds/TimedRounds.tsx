@@ -18,7 +18,7 @@ import { useMayWrite } from '#client/artefacts/use-artefact.ts'
 import type { FieldViewProps } from '../field-view.ts'
 import { StandardField } from '../StandardField.tsx'
 import styles from './rounds.module.css'
-import { useRunningRound } from './use-running-round.ts'
+import { useIsInFront, useRunningRound } from './use-running-round.ts'
 
 type RoundsViewProps = FieldViewProps & {
   rounds: Rounds
@@ -85,7 +85,7 @@ function Round(props: RoundsViewProps & { onGoTo: (index: number) => void }) {
   useEffect(() => {
     if (index !== undefined) announce(t(`artefacts.helps.${texts}.said`, { n: index + 1 }))
   }, [index, t, texts])
-  if (!running) return <Start {...{ session, rounds, texts }} />
+  if (!running) return <Start {...{ session, artefact, rounds, texts }} />
   const n = running.index + 1
   const left = clockFace(running.leftMs)
   return (
@@ -105,13 +105,16 @@ function Round(props: RoundsViewProps & { onGoTo: (index: number) => void }) {
 }
 
 /** Whoever leads starts the rounds for everybody; the others learn that somebody will. */
-function Start({ session, rounds, texts }: Pick<RoundsViewProps, 'session' | 'rounds' | 'texts'>) {
+function Start(props: Pick<RoundsViewProps, 'session' | 'artefact' | 'rounds' | 'texts'>) {
+  const { session, artefact, rounds, texts } = props
   const { t } = useTranslation()
   const explain = useErrorText()
   const leads = useStore(session.facilitation, (view) => view.mayFacilitate)
+  const isInFront = useIsInFront(session, artefact.id)
   const isIdle = useStore(session.facilitation, ({ state }) => state?.timer.status === 'idle')
   if (!isIdle) return null
   if (!leads) return <p className={panel.quiet}>{t(`artefacts.helps.${texts}.wait`)}</p>
+  if (!isInFront) return <p className={panel.quiet}>{t('artefacts.helps.rounds.elsewhere')}</p>
   const start = async () => {
     const result = await session.command({ type: 'startTimer', durationMs: roundsMs(rounds) })
     if (result.ok) return

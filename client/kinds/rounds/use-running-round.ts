@@ -11,9 +11,15 @@ import type { RoomSession } from '#client/session/room-session.ts'
 export function useRunningRound(session: RoomSession, { id, kind }: Artefact): RunningRound | null {
   useTimeLeftIn(session)
   const state = useStore(session.facilitation, (view) => view.state)
-  const placement = usePlacement(session, id)
+  const isInFront = useIsInFront(session, id)
   const rounds = roundsOf[kind]
-  if (!rounds || !state || state.timer.status === 'idle' || !placement) return null
-  if (pageOf(session.roots.board, placement) !== state.place.pageId) return null
+  if (!rounds || !state || state.timer.status === 'idle' || !isInFront) return null
   return runningRound(rounds, state.timer.plannedMs, remainingMs(state.timer, session.serverNow()) ?? 0)
+}
+
+/** Whether a sheet lies on the page the group works on: rounds run nowhere else. */
+export function useIsInFront(session: RoomSession, artefactId: string): boolean {
+  const pageId = useStore(session.facilitation, ({ state }) => state?.place.pageId)
+  const placement = usePlacement(session, artefactId)
+  return placement !== null && pageOf(session.roots.board, placement) === pageId
 }

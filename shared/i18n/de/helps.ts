@@ -31,6 +31,9 @@ export const helps = {
     count_other: 'In der Werkstatt gibt es {{count}} Design-Challenges. Üblich sind {{fewest}} bis {{most}}.',
     noGroup: 'noch keine',
   },
+  rounds: {
+    elsewhere: 'Starten lässt sich die Zeit hier, sobald diese Seite für alle offen ist.',
+  },
   crazy8: {
     layOut: 'Acht Felder anlegen',
     start: 'Acht Minuten für alle starten',

@@ -31,6 +31,9 @@ export const helps = {
     count_other: 'There are {{count}} design challenges in the workshop. {{fewest}} to {{most}} are usual.',
     noGroup: 'none yet',
   },
+  rounds: {
+    elsewhere: 'The time can be started here as soon as this page is open for everybody.',
+  },
   crazy8: {
     layOut: 'Lay out eight fields',
     start: 'Start eight minutes for everybody',

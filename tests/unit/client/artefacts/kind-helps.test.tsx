@@ -35,6 +35,18 @@ function open(kind: ArtefactKind) {
   return () => readArtefact(session.roots.artefacts, artefactId)!.fields
 }
 
+/** The group works there; `open` lays its cards on the first page. */
+const workOn = (pageId: string) =>
+  act(() =>
+    session.facilitation.setState(({ state }) => ({
+      state: { ...state!, place: { ...state!.place, pageId } },
+    })),
+  )
+
+/** Nobody but who looks on is in the workshop. */
+const answer = (url: string, groups: object) =>
+  Promise.resolve(Response.json(url.endsWith('/members') ? [] : groups))
+
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
 it('a matrix takes over the names of a preset in one step, and gives them back', () => {
@@ -65,9 +77,7 @@ it('a challenge is given to a project group of the workshop, and to no plenum or
     { name: 'Plenum', kind: 'plenum', archivedAt: null },
     { name: 'Kleingruppe 1', kind: 'breakout', archivedAt: null },
   ]
-  vi.stubGlobal('fetch', (url: string) =>
-    Promise.resolve(Response.json({ groups: url.endsWith('/phases') ? [] : groups })),
-  )
+  vi.stubGlobal('fetch', (url: string) => answer(url, { groups: url.endsWith('/phases') ? [] : groups }))
   const fields = open('challenge')
   const select = await screen.findByRole('combobox', { name: 'Projektgruppe' })
   const offered = within(select).getAllByRole('option')
@@ -79,7 +89,7 @@ it('a challenge is given to a project group of the workshop, and to no plenum or
 it('a challenge tells how many there are in the whole workshop, each question once', async () => {
   const elsewhere = ['Wie hilft das Amt?', 'wie hilft das Amt?']
   vi.stubGlobal('fetch', (url: string) =>
-    Promise.resolve(Response.json({ groups: url.endsWith('/phases') ? [{ challenges: elsewhere }] : [] })),
+    answer(url, { groups: url.endsWith('/phases') ? [{ challenges: elsewhere }] : [] }),
   )
   open('challenge')
   expect(await screen.findByText(/In der Werkstatt gibt es 2 Design-Challenges/)).toBeTruthy()
@@ -90,6 +100,10 @@ it('a sheet of Crazy 8s lays out its eight fields at once, and whoever leads sta
   press('Acht Felder anlegen')
   expect(fields().sketches).toHaveLength(8)
   expect(screen.queryByRole('button', { name: 'Acht Felder anlegen' })).toBeNull()
+  workOn('page:two')
+  expect(screen.queryByRole('button', { name: 'Acht Minuten für alle starten' })).toBeNull()
+  expect(screen.getByText(/sobald diese Seite für alle offen ist/)).toBeTruthy()
+  workOn('page:one')
   press('Acht Minuten für alle starten')
   expect(session.sent).toEqual([{ type: 'startTimer', durationMs: 480_000 }])
 })
@@ -113,11 +127,7 @@ it('sheets of Brainwriting are written in six rounds and handed on around the pa
   expect(session.sent).toEqual([{ type: 'startTimer', durationMs: 1_440_000 }])
   const endsAt = session.serverNow() + 1_190_000
   const timer: Timer = { status: 'running', endsAt, plannedMs: 1_440_000 }
-  act(() =>
-    session.facilitation.setState(({ state }) => ({
-      state: { ...state!, place: { ...state!.place, pageId: 'page:one' }, timer },
-    })),
-  )
+  act(() => session.facilitation.setState(({ state }) => ({ state: { ...state!, timer } })))
   expect(screen.getByText(/Runde 2 von 6: noch 03:5/)).toBeTruthy()
   press('Zum nächsten Bogen')
   expect(others.map((one) => one.artefactId)).toContain(opened[0])
