@@ -22,7 +22,7 @@ export const brainwritingFace: Face = {
     return {
       body: { type: 'paper', mark: 'cap' },
       parts: [
-        kindLine(context, { type: 'word', word: context.say('face.ideas', { count }) }),
+        kindLine(context, { type: 'word', word: context.say('face.ideas', { count }), short: `${count}` }),
         headline(words(fields.question), context),
         { type: 'cells', columns: 3, style: 'strips', cells: [...strips, ...free].slice(0, SHOWN) },
         ...smallFoot(context),

@@ -43,14 +43,16 @@ function placeRight(right: KindLine['right'], area: Area, h: number, inks: Inks)
     ]
   }
   const circle = right.type === 'maturity' ? CIRCLE : 0
-  const wordW = textWidth(right.word, { size: SMALL, weight: 400 })
+  const widthOf = (text: string) => textWidth(text, { size: SMALL, weight: 400 })
+  const word = right.type === 'word' && right.short && widthOf(right.word) > w ? right.short : right.word
+  const wordW = widthOf(word)
   const shown = Math.min(wordW, w - circle)
   // Too narrow to be read: the circle alone stays, a word goes.
   const words =
     shown < Math.min(wordW, 36)
       ? []
       : placeText(
-          right.word,
+          word,
           { x: x + w - shown - 0.01, y, w: shown + 0.01 },
           { size: SMALL, fill: inks.quiet, lineHeight: h, anchor: 'end', maxLines: 1 },
         ).nodes

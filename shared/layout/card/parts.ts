@@ -53,7 +53,8 @@ export interface KindLine {
 }
 
 export type KindLineRight =
-  | { type: 'word'; word: string }
+  /** `short` stands where the word would be cut. */
+  | { type: 'word'; word: string; short?: string }
   | { type: 'maturity'; status: Maturity; word: string }
   | { type: 'version'; word: string }
 
