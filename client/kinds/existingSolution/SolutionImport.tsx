@@ -192,7 +192,9 @@ function Preview({ rows, mapping }: { rows: readonly (readonly string[])[]; mapp
           {rows.map((cells, row) => (
             <tr key={row}>
               {fields.map((field) => (
-                <td key={field}>{cells[mapping[field]!] ?? ''}</td>
+                <td key={field}>
+                  <span className={styles.cell}>{cells[mapping[field]!] ?? ''}</span>
+                </td>
               ))}
             </tr>
           ))}
