@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next'
-import { isThing, type BoardRecord } from '#shared/document/board-record.ts'
+import { readArtefact } from '#shared/document/artefacts.ts'
+import { isThing, textIn, type BoardRecord } from '#shared/document/board-record.ts'
+import type { Roots } from '#shared/document/roots.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import { putBackRecords } from './card-actions.ts'
@@ -7,7 +9,7 @@ import { putBackRecords } from './card-actions.ts'
 /** From so many cards of others on, whoever takes them off the board is asked, and everybody is told. */
 export const MANY_REMOVED = 3
 
-/** What the message that is shown brings back. */
+/** What the message that is shown brings back; null while none is. */
 let told: { message: number; session: RoomSession; gone: readonly BoardRecord[] } | null = null
 
 /**
@@ -35,12 +37,25 @@ export function tellRemoved(session: RoomSession, t: TFunction, leaving: readonl
     }),
   })
   told = { message, session, gone }
+  const leave = toasts.subscribe(() => {
+    if (toasts.snapshot().some(({ id }) => id === message)) return
+    leave()
+    if (told?.message === message) told = null
+  })
+}
+
+/** Without the cards that another one on the board has replaced, as in a merge: of these nothing is missing there. */
+export function withoutReplaced({ board, artefacts }: Roots, gone: readonly BoardRecord[]): BoardRecord[] {
+  const replaced = new Set<string>()
+  for (const record of board.values())
+    for (const { type, to } of readArtefact(artefacts, textIn(record.get('p.artefactId')))?.links ?? [])
+      if (type === 'replaces') replaced.add(to)
+  return gone.filter(({ props }) => !replaced.has(textIn((props as { artefactId?: unknown })?.artefactId)))
 }
 
 function withEarlier(session: RoomSession, gone: readonly BoardRecord[]): readonly BoardRecord[] {
-  const isOffered = toasts.snapshot().some(({ id }) => id === told?.message)
-  if (!isOffered || told?.session !== session) return gone
-  const still = told.gone.filter(({ id }) => !session.roots.board.has(id))
+  if (told?.session !== session) return gone
+  const still = withoutReplaced(session.roots, told.gone).filter(({ id }) => !session.roots.board.has(id))
   // What everybody was told of may be told of once more by whoever did it
   return [...new Map([...still, ...gone].map((record) => [record.id, record])).values()]
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isThing } from '#shared/document/board-record.ts'
 import { withGround } from '#shared/document/placements.ts'
-import { MANY_REMOVED, tellRemoved } from '#client/artefacts/removal-message.ts'
+import { MANY_REMOVED, tellRemoved, withoutReplaced } from '#client/artefacts/removal-message.ts'
 import { useRoom } from '#client/room-context/room-context.ts'
 import { followRemovals } from '#client/session/removals.ts'
 
@@ -20,7 +20,8 @@ export function useRemovalNews(): void {
     () =>
       followRemovals(session.roots, (gone) => {
         // With their page: who removed it was asked where they shall be, and has a way back of their own
-        const back = withGround(session.roots.board, gone)
+        const lost = withGround(session.roots.board, gone)
+        const back = lost.length < MANY_REMOVED ? lost : withoutReplaced(session.roots, lost)
         const cards = back.filter(({ type }) => type === 'card').length
         const things = back.filter(isThing)
         const strokes = things.filter(({ type }) => isStroke(type)).length

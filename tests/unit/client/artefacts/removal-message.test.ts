@@ -1,8 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { TFunction } from 'i18next'
-import { tellRemoved } from '#client/artefacts/removal-message.ts'
-import { takeManyOffBoard } from '#client/artefacts/card-actions.ts'
+import { tellRemoved, withoutReplaced } from '#client/artefacts/removal-message.ts'
+import { createCard, takeManyOffBoard } from '#client/artefacts/card-actions.ts'
+import { mergeCards } from '#client/artefacts/clusters/cluster-actions.ts'
+import { followRemovals } from '#client/session/removals.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import { newId, type ArtefactId } from '#shared/base/ids.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
@@ -49,4 +51,25 @@ test('another room brings back its own', () => {
   other.remove(...other.ids)
   toasts.snapshot().at(-1)!.action!.run()
   expect([one.there(), other.there()]).toEqual([[], other.ids])
+})
+
+test('cards that were merged into one are not missing', () => {
+  const { session } = boardOf(0)
+  const add = () => createCard(session, { kind: 'note', parentId: 'page:one' })!
+  const [kept, ...others] = [add(), add(), add(), add()]
+  const missing: number[] = []
+  followRemovals(session.roots, (gone) =>
+    missing.push(gone.length, withoutReplaced(session.roots, gone).length),
+  )
+  mergeCards(
+    session,
+    kept.artefactId,
+    others.map(({ artefactId }) => artefactId),
+  )
+  session.history.undo()
+  takeManyOffBoard(
+    session,
+    [kept, ...others].map(({ shapeId }) => shapeId),
+  )
+  expect(missing).toEqual([3, 0, 4, 4])
 })
