@@ -24,12 +24,20 @@ export function trialTree(language: ReportLanguage): DocumentTree {
 
 /** The same for slides. */
 export function trialDeck(language: ReportLanguage): Deck {
-  const { heading, first, second, text, quote } = wordsIn(language).documents.trial
+  const { heading, columns, first, second, text, quote } = wordsIn(language).documents.trial
   return {
     ...front(language),
     slides: [
       { ...bare, title: heading, type: 'opening', points: [text] },
       { ...bare, title: heading, points: [first.task, second.task], notes: [quote] },
+      {
+        ...bare,
+        title: `${columns.task} · ${columns.who}`,
+        pair: [
+          { label: columns.task, points: [first.task, second.task] },
+          { label: columns.who, points: [first.who, second.who] },
+        ],
+      },
     ],
   }
 }

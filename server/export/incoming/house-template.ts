@@ -11,6 +11,7 @@ import type { ErrorCode } from '#shared/errors/catalogue.ts'
 import { withMissingStyles } from '../office/docx-reference.ts'
 import { zipOf, type Packed } from '../zip.ts'
 import { archiveParts } from './archive-parts.ts'
+import { understoodLayout } from './slide-layouts.ts'
 
 /** Why a template is not taken; each has its sentence. */
 export type TemplateRefusal = Extract<ErrorCode, `template_${string}`>
@@ -45,13 +46,18 @@ export function soundTemplate(bytes: Uint8Array, format: OfficeFormat): Result<U
   if (!read.ok) return refused(read.refusal === 'too_large' ? 'template_too_large' : 'template_unreadable')
   const parts = read.value
   const written = parts.filter(({ name }) => /\.(xml|rels)$/.test(name)).map(textOf)
-  const isComplete = parts.some(({ name }) => name === stylesPart[format])
+  const main = parts.find(({ name }) => name === stylesPart[format])
   const isLocked = written.some((text) => text.includes('encryption-data'))
-  if (!isComplete || isLocked || written.some((text) => /<!(DOCTYPE|ENTITY)/i.test(text)))
+  if (!main || isLocked || written.some((text) => /<!(DOCTYPE|ENTITY)/i.test(text)))
     return refused('template_unreadable')
   // A picture that lies elsewhere would tell its server who reads the document, and when
   if (written.some(isLinked)) return refused('template_linked')
-  return accepted(zipOf(parts.map(packedAnew), 0))
+  return accepted(
+    zipOf(
+      parts.map((part) => packedAnew(part, textOf(main))),
+      0,
+    ),
+  )
 }
 
 /** Whether anything is fetched from elsewhere by itself; what people follow with a click may lead anywhere. */
@@ -64,29 +70,13 @@ const isLinked = (text: string) =>
 const FETCHED_FROM_ELSEWHERE =
   /<(?!text:a\s|draw:a\s|meta:|script:)[\w-]+:[\w-]+\s[^<>]*\bxlink:href\s*=\s*["'](?:[a-z][\w+.-]*:|\/|\.\.)/i
 
-function packedAnew(part: Packed): Packed {
+function packedAnew(part: Packed, main: string): Packed {
   if (part.name === 'mimetype')
     return { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true }
-  if (part.name.startsWith('ppt/slideLayouts/')) return { ...part, content: namedLayout(textOf(part)) }
+  if (part.name.startsWith('ppt/slideLayouts/'))
+    return { ...part, content: understoodLayout(textOf(part), main) }
   if (part.name === stylesPart.docx) return { ...part, content: withMissingStyles(textOf(part)) }
   return part
-}
-
-/** Pandoc looks for layouts by their English names; in other languages they have others, and say the same by their type. */
-const layoutNames: Readonly<Record<string, string>> = {
-  title: 'Title Slide',
-  obj: 'Title and Content',
-  secHead: 'Section Header',
-  twoObj: 'Two Content',
-  twoTxTwoObj: 'Comparison',
-  objTx: 'Content with Caption',
-  blank: 'Blank',
-}
-
-function namedLayout(layout: string): string {
-  const [, type = ''] = /<p:sldLayout\s[^>]*\btype="(\w+)"/.exec(layout) ?? []
-  const name = layoutNames[type]
-  return name === undefined ? layout : layout.replace(/(<p:cSld\b[^>]*\bname=")[^"]*/, `$1${name}`)
 }
 
 /** A logo without anything of where it was made: pixels only, because a drawing may name files of this machine. */
