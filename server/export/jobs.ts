@@ -20,7 +20,7 @@ import type { GroupResults } from './results-of.ts'
 import type { ScreenWanted } from './screen-content.ts'
 import type { WriteSettings, Written } from './write-settings.ts'
 
-/** What the process is asked for that does what would hold up live rooms: big files, in and out. One job, then it ends. */
+/** What the process is asked for that does what would hold up live rooms: big files, in and out. It stays a minute for its workshop. */
 export type Job =
   | {
       type: 'write'

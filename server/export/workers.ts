@@ -17,9 +17,10 @@ export interface JobOwner {
 }
 
 /**
- * Runs jobs in processes of low priority, one at a time, so that at most one core is taken and none where live rooms
- * need it. A process lives for one workshop or for one file that was brought: nothing one town's file did can reach
- * another's. Waiting costs nothing: all that a job needs is gathered by its process, when its turn has come.
+ * Runs jobs in processes of low priority, one at a time: at most one core is taken, two while Pandoc gets ready beside
+ * the process that gathers, and none where live rooms need it. A process lives for one workshop or for one file that was
+ * brought: nothing one town's file did can reach another's. It keeps its program and nothing that it read
+ * (docs/decisions/0113). Waiting costs nothing: all that a job needs is gathered by its process, when its turn has come.
  */
 export class ExportWorkers {
   readonly #runJob: RunJob
