@@ -1,6 +1,7 @@
 import { plainKind, traitsOf } from '../kinds/index.ts'
 import type { ReportCard, ReportField } from './report.ts'
-import { plain, wordTable, type Block, type Quote, type Run, type Runs } from './tree.ts'
+import { plain, type Block, type Quote, type Run, type Runs } from './tree.ts'
+import { wordTable } from './word-table.ts'
 import { counted, fill, type Words } from './words.ts'
 import type { References } from './references.ts'
 import { standpointOf } from './standpoint.ts'

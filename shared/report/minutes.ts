@@ -9,7 +9,8 @@ import { compositionTable, peopleLine, type Participant } from './participants.t
 import { References } from './references.ts'
 import type { Report, ReportCard } from './report.ts'
 import { frontOf } from './results-tree.ts'
-import { blocksFrom, paragraph, settledBlocks, wordTable, type Block, type DocumentTree } from './tree.ts'
+import { blocksFrom, paragraph, settledBlocks, type Block, type DocumentTree } from './tree.ts'
+import { wordTable } from './word-table.ts'
 import { voteBlocks } from './vote-blocks.ts'
 import { fill, wordsIn } from './words.ts'
 

@@ -1,5 +1,6 @@
 import type { OrganisationKind, Role } from '../workshop/roles.ts'
-import { wordTable, type Table } from './tree.ts'
+import type { Table } from './tree.ts'
+import { wordTable } from './word-table.ts'
 import { counted, fill, type Words } from './words.ts'
 
 /** Somebody who takes part, as a document may say it: nobody's name. */

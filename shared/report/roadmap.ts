@@ -2,7 +2,8 @@ import { fieldsOf, traitsOf } from '../kinds/index.ts'
 import type { Report, ReportCard } from './report.ts'
 import { frontOf } from './results-tree.ts'
 import type { Table } from './table.ts'
-import { paragraph, settledBlocks, wordTable, type Block, type DocumentTree, type Picture } from './tree.ts'
+import { paragraph, settledBlocks, type Block, type DocumentTree, type Picture } from './tree.ts'
+import { wordTable } from './word-table.ts'
 import { optionLabel, wordsIn, type Words } from './words.ts'
 
 /** A point on the way to putting results into practice, in words. */

@@ -110,46 +110,6 @@ export function joinedRuns(runs: Runs): Run[] {
   return joined
 }
 
-/** A table of plain words whose columns are as wide as what they hold. */
-export function wordTable(
-  caption: string,
-  columns: readonly { title: string; align?: 'start' | 'end' }[],
-  rows: readonly (readonly string[])[],
-): Table {
-  const share = (n: number) => {
-    const texts = [columns[n]!.title, ...rows.map((cells) => cells[n] ?? '')]
-    const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s/)).map(({ length }) => length))
-    const longest = Math.max(...texts.map(({ length }) => length))
-    // Three letters more than the word: cells have margins, and heads are bold
-    return Math.max(7, Math.min(17, longestWord + 3), Math.min(28, longest))
-  }
-  const shares = fittedShares(columns.map((_, n) => share(n)))
-  return {
-    type: 'table',
-    caption,
-    columns: columns.map(({ title, align = 'start' }, n) => ({
-      title,
-      align,
-      share: shares[n]!,
-    })),
-    rows: rows.map((cells) => cells.map(plain)),
-  }
-}
-
-/** Letters that fit across a page in the size of tables. */
-const LETTERS_ACROSS = 92
-const NARROWEST = 12
-
-/** Wide columns give first, so that a date or a word for a state stays on its line. */
-function fittedShares(shares: readonly number[]): number[] {
-  const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0)
-  for (let widest = Math.max(...shares); widest > NARROWEST; widest--) {
-    const narrower = shares.map((share) => Math.min(share, widest))
-    if (sum(narrower) <= LETTERS_ACROSS) return narrower
-  }
-  return shares.map((share) => Math.min(share, NARROWEST))
-}
-
 /** What a builder made, as writers take it. */
 export const settledBlocks = (blocks: readonly Block[]): Block[] => soundLinks(withoutEchoes(blocks))
 

@@ -1,6 +1,7 @@
 import { bare } from './deck-slide.ts'
 import type { Deck } from './deck.ts'
-import { paragraph, plain, wordTable, type Block, type DocumentTree } from './tree.ts'
+import { paragraph, plain, type Block, type DocumentTree } from './tree.ts'
+import { wordTable } from './word-table.ts'
 import { wordsIn, type ReportLanguage } from './words.ts'
 
 /** A document of invented words with one of everything, to see what a letterhead does to it. */

@@ -1,6 +1,7 @@
 import type { LocalTime } from './local-time.ts'
 import type { ReportVote } from './report.ts'
-import { paragraph, plain, wordTable, type Block } from './tree.ts'
+import { paragraph, plain, type Block } from './tree.ts'
+import { wordTable } from './word-table.ts'
 import { fill, type Words } from './words.ts'
 
 interface Telling {

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { wordTable, type DocumentTree } from '#shared/report/tree.ts'
+import type { DocumentTree } from '#shared/report/tree.ts'
+import { wordTable } from '#shared/report/word-table.ts'
 import { noHouse } from '#tests/support/no-house.ts'
 import { withMissingStyles } from '#server/export/office/docx-reference.ts'
 import { writtenDocument } from '#server/export/written-document.ts'

@@ -79,6 +79,7 @@ const sharedTable: Record<string, readonly string[]> = {
     'shared/agenda',
     'shared/consent',
     'shared/i18n',
+    'shared/layout/text',
     'shared/workshop',
     'shared/kinds',
     'shared/evidence',
