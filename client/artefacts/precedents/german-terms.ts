@@ -43,11 +43,18 @@ const PREFIXES = new Set(
 )
 
 /** Stems of the beginnings of a word that could be a word: "Termin" of "Terminbuchung", whatever stands somewhere itself. */
-export const beginningsOf = (word: string): readonly string[] =>
-  partsOf(word).filter(
-    (part) => part.length >= FEWEST_BEGINNING_LETTERS && !PREFIXES.has(part) && stemOf(word).startsWith(part),
+export function beginningsOf(word: string): readonly string[] {
+  const remembered = begun.get(word)
+  if (remembered) return remembered
+  const stem = stemOf(word)
+  const found = partsOf(word).filter(
+    (part) => part.length >= FEWEST_BEGINNING_LETTERS && !PREFIXES.has(part) && stem.startsWith(part),
   )
+  begun.set(word, found)
+  return found
+}
 
+const begun = new Map<string, readonly string[]>()
 const known = new Map<string, readonly string[]>()
 
 /**

@@ -49,13 +49,17 @@ export class PrecedentIndex {
     this.#search.addAll([...this.#byKey.values()])
   }
 
-  /** What is like this text, the likest first. @param title the words of the text that say in short what it is */
-  like(text: string, title = text): Found[] {
+  /**
+   * What is like this text, the likest first.
+   * @param title the words of the text that say in short what it is @param self the card that says it
+   */
+  like(text: string, title = text, self?: string): Found[] {
     const wanted = this.#wantedBy(text)
     const agreeing = (stems: readonly string[]) =>
       new Set(stems.flatMap((stem) => [...(wanted.get(stem) ?? [])]))
     const results = this.#search
       .search([...wanted.keys()].join(' '))
+      .filter(({ id }) => id !== self)
       .map(({ id, match }) => ({ id: String(id), words: agreeing(Object.keys(match)), match }))
     const isRare = rareAmong(
       results.map(({ words }) => words),
@@ -93,7 +97,9 @@ export class PrecedentIndex {
 /** Answers whether few of all precedents agree in a word. @param found the words in which each of them agrees */
 function rareAmong(found: readonly ReadonlySet<string>[], all: number): (word: string) => boolean {
   const most = Math.max(RARE.precedents, all * RARE.share)
-  return (word) => found.filter((words) => words.has(word)).length <= most
+  const counts = new Map<string, number>()
+  for (const words of found) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return (word) => (counts.get(word) ?? 0) <= most
 }
 
 const stemsOf = (wanted: ReadonlyMap<string, ReadonlySet<string>>) =>

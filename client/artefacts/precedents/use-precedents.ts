@@ -24,8 +24,9 @@ export function usePrecedents(session: RoomSession, artefact: Artefact) {
   const elsewhere = useElsewhere(session)
   const text = useDeferredValue(textsOf(artefact).join(' '))
   const title = useDeferredValue(headlineOf(artefact))
-  const index = useIndex(session, artefact.id, elsewhere)
-  const found = useMemo(() => index?.like(text, title) ?? [], [index, text, title])
+  const index = useIndex(session, elsewhere)
+  const { id } = artefact
+  const found = useMemo(() => index?.like(text, title, id) ?? [], [index, text, title, id])
   return { found, isComplete: elsewhere?.isComplete ?? true }
 }
 
@@ -64,19 +65,40 @@ function ask({ workshopId, groupId }: RoomSession): Promise<Elsewhere> {
 }
 
 /** The search comes with the first card that asks for it: nobody else needs it. */
-function useIndex(session: RoomSession, self: string, elsewhere: Elsewhere | null): PrecedentIndex | null {
+function useIndex(session: RoomSession, elsewhere: Elsewhere | null): PrecedentIndex | null {
   const [index, setIndex] = useState<PrecedentIndex | null>(null)
   useEffect(() => {
     let isHere = true
     void import('./precedent-index.ts').then(({ PrecedentIndex: Index }) => {
-      const own = ownPrecedents(session).filter(({ id }) => id !== self)
-      if (isHere) setIndex(new Index([...own, ...(elsewhere?.found ?? [])]))
+      if (!isHere) return
+      const own = ownPrecedents(session)
+      setIndex(indexFor(session, elsewhere, () => new Index([...own, ...(elsewhere?.found ?? [])])))
     })
     return () => {
       isHere = false
     }
-  }, [session, self, elsewhere])
+  }, [session, elsewhere])
   return index
+}
+
+/** The index is dear: whoever looks at one card after the other shares it, as long as what others have is remembered. */
+let shared: {
+  session: WeakRef<RoomSession>
+  elsewhere: Elsewhere | null
+  at: number
+  index: PrecedentIndex
+} | null = null
+
+function indexFor(
+  session: RoomSession,
+  elsewhere: Elsewhere | null,
+  make: () => PrecedentIndex,
+): PrecedentIndex {
+  const now = Date.now()
+  const isSame = shared?.session.deref() === session && shared.elsewhere === elsewhere
+  if (!shared || !isSame || now - shared.at > FRESH_MS)
+    shared = { session: new WeakRef(session), elsewhere, at: now, index: make() }
+  return shared.index
 }
 
 function ownPrecedents(session: RoomSession): Found[] {

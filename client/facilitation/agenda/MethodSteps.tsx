@@ -11,7 +11,7 @@ import { minutesOf } from '#shared/methods/method.ts'
 import { asMethod } from '#shared/methods/own-as-method.ts'
 import styles from './agenda.module.css'
 
-/** Steps out of the catalogue of methods, on the method's page: the one that is open, else the one laid out last. */
+/** Steps out of the catalogue of methods, on the method's page: the one that is open, else the last in the rail. */
 export function MethodSteps({ onTake }: { onTake: (steps: PlannedStep[]) => Promise<boolean> }) {
   const { t, i18n } = useTranslation()
   const pages = usePages()

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { folded } from '#shared/base/folded-text.ts'
 import { headlineOf } from '#shared/document/artefacts.ts'
 import type { PhasesView } from '#shared/protocol/api.ts'
-import { call } from '#client/app/api.ts'
+import { askedLately } from '#client/artefacts/asked-lately.ts'
 import { useEvidenceGraph } from '#client/artefacts/evidence-trail.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 
@@ -23,18 +23,16 @@ export function useChallengeCount(session: RoomSession): number {
 const none: readonly string[] = []
 
 /** None while nobody knows yet, and without a line. */
-function useChallengesElsewhere({ workshopId, groupId }: RoomSession): readonly string[] {
+function useChallengesElsewhere(session: RoomSession): readonly string[] {
   const [questions, setQuestions] = useState(none)
   useEffect(() => {
-    const leaving = new AbortController()
-    const { signal } = leaving
-    call<PhasesView>('phasesNow', { path: { workshopId, groupId }, signal }).then(
-      ({ groups }) => {
-        if (!signal.aborted) setQuestions(groups.flatMap(({ challenges }) => challenges))
-      },
-      () => undefined,
-    )
-    return () => leaving.abort()
-  }, [workshopId, groupId])
+    let isHere = true
+    void askedLately<PhasesView>(session, 'phasesNow').then((answer) => {
+      if (isHere && answer) setQuestions(answer.groups.flatMap(({ challenges }) => challenges))
+    })
+    return () => {
+      isHere = false
+    }
+  }, [session])
   return questions
 }

@@ -14,19 +14,18 @@ import { TimedRounds } from './TimedRounds.tsx'
 export function RotatingRows(props: FieldViewProps) {
   const { session, artefact, onOpenArtefact } = props
   const { t } = useTranslation()
-  const handOn = () => {
-    const next = sheetAfter(session, artefact)
-    if (next !== null) onOpenArtefact(next)
-  }
+  const next = sheetAfter(session, artefact)
   return (
     <TimedRounds
       {...props}
       rounds={brainwritingRounds}
       texts="brainwriting"
       next={
-        <Button icon={<ArrowRight aria-hidden="true" />} onClick={handOn}>
-          {t('artefacts.helps.brainwriting.next')}
-        </Button>
+        next === null ? null : (
+          <Button icon={<ArrowRight aria-hidden="true" />} onClick={() => onOpenArtefact(next)}>
+            {t('artefacts.helps.brainwriting.next')}
+          </Button>
+        )
       }
     />
   )

@@ -82,8 +82,12 @@ function Round(props: RoundsViewProps & { onGoTo: (index: number) => void }) {
   const mayWrite = useMayWrite(session)
   const running = useRunningRound(session, artefact)
   const index = running?.index
+  const before = useRef(index)
   useEffect(() => {
-    if (index !== undefined) announce(t(`artefacts.helps.${texts}.said`, { n: index + 1 }))
+    // A sheet that was just opened is where one writes; only a round that begins meanwhile is news
+    if (index !== undefined && index !== before.current)
+      announce(t(`artefacts.helps.${texts}.said`, { n: index + 1 }))
+    before.current = index
   }, [index, t, texts])
   if (!running) return <Start {...{ session, artefact, rounds, texts }} />
   const n = running.index + 1

@@ -50,7 +50,7 @@ export const helps = {
     now: 'Runde {{n}} von {{of}}: noch {{left}}',
     mark: 'Runde {{n}} · {{left}}',
     goTo: 'Zu Zeile {{n}}',
-    said: 'Runde {{n}}: Geben Sie den Bogen weiter und schreiben Sie in Zeile {{n}}.',
+    said: 'Runde {{n}}: Schreiben Sie in Zeile {{n}} des nächsten Bogens.',
     next: 'Zum nächsten Bogen',
   },
 }

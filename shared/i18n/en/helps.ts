@@ -50,7 +50,7 @@ export const helps = {
     now: 'Round {{n}} of {{of}}: {{left}} left',
     mark: 'Round {{n}} · {{left}}',
     goTo: 'To row {{n}}',
-    said: 'Round {{n}}: pass the sheet on and write in row {{n}}.',
+    said: 'Round {{n}}: write in row {{n}} of the next sheet.',
     next: 'To the next sheet',
   },
 }

@@ -26,6 +26,7 @@ beforeEach(() => {
   })!.artefactId
 })
 afterEach(() => {
+  vi.unstubAllGlobals()
   cleanup()
   session.destroy()
 })
@@ -70,7 +71,6 @@ it('whoever leads can call those of the room who are not here, and nobody of ano
   })
   write('@Otto')
   expect(screen.queryByRole('option')).toBeNull()
-  vi.unstubAllGlobals()
 })
 
 describe('what is unread', () => {
