@@ -24,8 +24,7 @@ export interface CatalogueEntry {
 /** Fields of which schema.org has a word. */
 const CONTEXT = ['https://schema.org', { werkraum: 'urn:werkraum:gallery:' }] as const
 
-const time = localTime('de')
-const dayOf = (at: number) => time.fileDate(at)
+const { fileDate: dayOf } = localTime('de')
 
 /** What stands in a field, in words of a language; empty where it is still open. */
 export function valueIn(language: ReportLanguage, profile: PublicProfile, field: PublicField): string {

@@ -7,15 +7,15 @@ export const DEFAULT_TIME_ZONE = 'Europe/Berlin'
 /** Writes times as people at a place read them. */
 export interface LocalTime {
   /** "21.11.2026" */
-  date(ms: number): string
+  date: (ms: number) => string
   /** "21.11.2026, 14:05 Uhr" */
-  moment(ms: number): string
+  moment: (ms: number) => string
   /** "14:05" */
-  clock(ms: number): string
+  clock: (ms: number) => string
   /** "2026-11-21", for names of files. */
-  fileDate(ms: number): string
+  fileDate: (ms: number) => string
   /** What the clock at the place shows, as if it were UTC: spreadsheets know no time zones. */
-  wallClock(ms: number): Date
+  wallClock: (ms: number) => Date
 }
 
 /** @param timeZone IANA name, e.g. "Europe/Berlin" */
