@@ -8,12 +8,12 @@ import { wordsWritten } from './clearing.ts'
 const EDGE_CHARACTERS = 160
 
 /**
- * Cards that repeat together what neither does alone, by id: two that lie one behind the other, as lines that somebody
- * pasted do. Quotes are released one by one, and no part of this.
+ * Cards that repeat a passage together, by id: two that lie one behind the other, as lines that somebody pasted do. Quotes
+ * are released one by one, and no part of this.
  */
 export function repeatingTogether(
   { artefacts, board }: DocumentSnapshot,
-  repeats: (text: string) => boolean,
+  repeatsAcross: (text: string, next: string) => boolean,
 ): Set<string> {
   const cards = new Map(artefacts.filter(isNoQuote).map((artefact) => [artefact.id, artefact]))
   const together = new Set<string>()
@@ -21,8 +21,7 @@ export function repeatingTogether(
     const pieces = row.flatMap((id) => cards.get(id) ?? []).map(pieceOf)
     for (const [n, { id, end }] of pieces.slice(0, -1).entries()) {
       const next = pieces[n + 1]!
-      if (repeats(`${end} ${next.beginning}`) && !repeats(end) && !repeats(next.beginning))
-        together.add(id).add(next.id)
+      if (repeatsAcross(end, next.beginning)) together.add(id).add(next.id)
     }
   }
   return together
@@ -33,7 +32,9 @@ function rowsOf(board: readonly BoardRecord[]): string[][] {
   const rows = new Map<unknown, string[]>()
   for (const { parentId, props } of board.filter(({ type }) => type === 'card').sort(byIndex)) {
     const id = String((props as { artefactId?: unknown } | undefined)?.artefactId)
-    rows.set(parentId, [...(rows.get(parentId) ?? []), id])
+    const row = rows.get(parentId)
+    if (row) row.push(id)
+    else rows.set(parentId, [id])
   }
   return [...rows.values()]
 }

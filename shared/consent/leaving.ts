@@ -67,7 +67,7 @@ export function leaving(documents: readonly DocumentSnapshot[], settings: Leavin
   const clear = <Value>(value: Value): Value => cleared(value, repeatsWith('usual'), instead)
   const coarsened = coarsening(artefacts)
   const together = new Set(
-    documents.flatMap((document) => [...repeatingTogether(document, repeatsWith('usual'))]),
+    documents.flatMap((document) => [...repeatingTogether(document, passages.repeatsAcross)]),
   )
   const shortened = new Set<string>()
   const repeating = new Set<string>()

@@ -20,6 +20,8 @@ export type Attention = 'usual' | 'close'
 interface Passages {
   /** Whether the text repeats a passage of a source that no released text holds. */
   repeats(text: string, attention?: Attention): boolean
+  /** Whether such a passage begins in one text and ends in the next, also where one of them holds most of it. */
+  repeatsAcross: (text: string, next: string) => boolean
 }
 
 /** From how many words in a row, with how many letters, a passage is no coincidence (docs/consent.md: measured). */
@@ -61,22 +63,38 @@ export function passagesOf(sources: readonly Source[], released: readonly string
   const refused = new Set(known.filter(({ isRefused }) => isRefused).map(({ letters }) => letters.text))
   for (const text of free) if (!refused.has(text)) alone.delete(text)
   const isFree = (passage: string) => free.some((text) => text.includes(passage))
-  return {
-    repeats(text, attention = 'usual') {
-      const own = lettersOf(text)
-      if (alone.has(own.text)) return true
-      return chainsIn(own.text, (seed) => seats.get(seed) ?? none).some((chain) => {
-        const { letters, type, isRefused } = known[chain.source]!
-        if (!isTelling(chain, letters, type, attention)) return false
-        const ends = isWhole(chain, letters) ? 0 : FRAYED
-        return (
-          isRefused ||
-          (!isFree(core(own.text, chain.start, chain.end, ends)) &&
-            !isFree(core(letters.text, chain.from, chain.to, ends)))
-        )
-      })
-    },
+  const passagesIn = (text: string, attention: Attention): Chain[] =>
+    chainsIn(text, (seed) => seats.get(seed) ?? none).filter((chain) => {
+      const { letters, type, isRefused } = known[chain.source]!
+      if (!isTelling(chain, letters, type, attention)) return false
+      const ends = isWhole(chain, letters) ? 0 : FRAYED
+      return (
+        isRefused ||
+        (!isFree(core(text, chain.start, chain.end, ends)) &&
+          !isFree(core(letters.text, chain.from, chain.to, ends)))
+      )
+    })
+  const answers: Record<Attention, Map<string, boolean>> = { usual: new Map(), close: new Map() }
+  const repeats = (text: string, attention: Attention = 'usual'): boolean => {
+    if (known.length === 0) return false
+    const answered = answers[attention].get(text)
+    if (answered !== undefined) return answered
+    const own = lettersOf(text).text
+    const answer = alone.has(own) || passagesIn(own, attention).length > 0
+    answers[attention].set(text, answer)
+    return answer
   }
+  const repeatsAcross = (text: string, next: string): boolean => {
+    if (known.length === 0) return false
+    const [seam, own] = [lettersOf(text).text.length, lettersOf(`${text} ${next}`).text]
+    if (seam === 0 || seam === own.length) return false
+    if (alone.has(own)) return true
+    const passages = passagesIn(own, 'usual')
+    // A passage that one of them holds alone may go on in the other by chance
+    const least = passages.length > 0 && (repeats(text) || repeats(next)) ? FRAYED : 1
+    return passages.some(({ start, end }) => start + least <= seam && seam + least <= end)
+  }
+  return { repeats, repeatsAcross }
 }
 
 const none: readonly Seat[] = []

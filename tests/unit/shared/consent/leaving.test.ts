@@ -135,6 +135,18 @@ describe('what leaves a group', () => {
     expect(outgoing(doc).isReduced).toBe(true)
   })
 
+  it('says neither half of what two cards say one behind the other, though one of them alone says too much', () => {
+    const doc = changed(({ artefacts, board }) => {
+      const wording = 'Unser Amtsleiter liest keine Mails und wartet lieber auf Papier'
+      createArtefact(artefacts, { ...common, kind: 'quote', fields: { wording } })
+      for (const title of ['Unser Amtsleiter liest keine', 'Mails und wartet lieber auf Papier']) {
+        const artefactId = createArtefact(artefacts, { ...common, kind: 'idea', fields: { title } })
+        placeArtefact(board, { artefactId, parentId: 'page:solution-ideas', x: 0, y: 0, w: 9, h: 9 })
+      }
+    })
+    expect(textOf(doc)).not.toMatch(/liest keine|lieber auf Papier/)
+  })
+
   it('says nothing that another group withholds', () => {
     const wording = 'Im Nachbarkreis lachen sie schon lange über unsere Faxgeräte.'
     const other = changed(({ artefacts }) =>

@@ -50,6 +50,23 @@ it('looks closer at what was made from a withheld quote', () => {
   expect(passages.repeats(piece, 'close')).toBe(true)
 })
 
+describe('a passage that goes on in the next text', () => {
+  const spoken = 'Unser Amtsleiter liest keine Mails und wartet lieber auf Papier'
+  const divided = passagesOf([{ text: spoken, type: 'wording' }], [])
+  it.each([
+    ['where the beginning is shorter', 'Unser Amtsleiter liest keine', 'Mails und wartet lieber auf Papier'],
+    ['where the end is shorter', 'Unser Amtsleiter liest keine Mails und wartet', 'lieber auf Papier'],
+    ['where each is short', 'Unser Amtsleiter liest keine', 'Mails und wartet'],
+    ['behind all of it', `${spoken}. Unser Amtsleiter liest keine`, 'Mails und wartet lieber auf Papier'],
+  ])('is found %s', (_, text, next) => expect(divided.repeatsAcross(text, next)).toBe(true))
+
+  it.each([
+    ['beside all of it', spoken, 'Parkplätze fehlen'],
+    ['before its end', 'Parkplätze fehlen', 'Mails und wartet lieber auf Papier'],
+    ['beside nothing', spoken, ''],
+  ])('is none %s', (_, text, next) => expect(divided.repeatsAcross(text, next)).toBe(false))
+})
+
 it('finds short wordings where they stand alone only', () => {
   const short = passagesOf([{ text: 'Ja, genau.', type: 'wording' }], [])
   expect(short.repeats('ja genau')).toBe(true)
