@@ -1,4 +1,4 @@
-import { isSameText } from '../base/folded-text.ts'
+import { folded, isSameText } from '../base/folded-text.ts'
 import { limits } from '../base/limits.ts'
 import { organisationKinds, roles, type OrganisationKind, type Role } from './roles.ts'
 
@@ -43,21 +43,21 @@ const headings: Record<Column, readonly string[]> = {
     'vorname name',
     'vorname nachname',
     'person',
-    'teilnehmer',
-    'teilnehmende',
-    'teilnehmer:in',
-    'teilnehmerin',
-    'teilnehmerinnen und teilnehmer',
-    'teilnehmende person',
-    'mitglied',
+    'name der person',
+    'full name',
     'ansprechpartner',
     'ansprechpartnerin',
     'ansprechpartner:in',
     'ansprechperson',
     'kontaktperson',
-    'name der person',
+    'teilnehmende person',
+    'teilnehmer',
+    'teilnehmende',
+    'teilnehmer:in',
+    'teilnehmerin',
+    'teilnehmerinnen und teilnehmer',
     'participant',
-    'full name',
+    'mitglied',
   ],
   organisation: [
     'organisation',
@@ -69,7 +69,6 @@ const headings: Record<Column, readonly string[]> = {
     'institution',
     'firma',
     'unternehmen',
-    'verwaltung',
     'landkreis',
     'kreis',
     'stadt',
@@ -83,6 +82,7 @@ const headings: Record<Column, readonly string[]> = {
     'municipality',
     'employer',
     'authority',
+    'verwaltung',
   ],
   kind: ['art', 'art der organisation', 'organisationsart', 'typ', 'kind', 'type'],
   role: ['rolle', 'funktion in der werkstatt', 'role'],
@@ -123,13 +123,16 @@ export function readSheets(sheets: readonly ListSheet[]): { people: ListedPerson
   if (lists.length === 0) return { fault: read[0] && 'fault' in read[0] ? read[0].fault : 'empty' }
   if (lists.length === 1) return { people: lists[0]!.people }
   const people: ListedPerson[] = []
+  const met = new Register<ListedPerson>()
   for (const list of lists) {
-    const before = [...people]
+    const fresh: ListedPerson[] = []
     for (const person of list.people) {
-      const known = before.find((one) => isSamePerson(one, person))
+      const known = met.find(person)
       if (known) Object.assign(known, mergedPerson(known, person), { sheets: [...known.sheets, list.name] })
-      else people.push({ ...person, sheets: [list.name] })
+      else fresh.push({ ...person, sheets: [list.name] })
     }
+    for (const person of fresh) met.add(person, person)
+    people.push(...fresh)
   }
   return people.length > limits.maxListedPeople ? { fault: 'tooLong' } : { people }
 }
@@ -163,7 +166,7 @@ type Columns = Partial<Record<Column, number>>
 function headOf(lines: readonly (readonly string[])[]): { at: number; columns: Columns } | null {
   let best: { at: number; columns: Columns } | null = null
   for (const [at, line] of lines.slice(0, MOST_LINES_ABOVE).entries()) {
-    const columns = columnsOf(line)
+    const columns = columnsOf(line, lines.slice(at + 1))
     if (hasNames(columns) && countOf(columns) > (best ? countOf(best.columns) : 0)) best = { at, columns }
   }
   return best
@@ -174,10 +177,10 @@ const countOf = (columns: Columns) => Object.keys(columns).length
 const hasNames = ({ name, firstName, lastName }: Columns) =>
   name !== undefined || firstName !== undefined || lastName !== undefined
 
-function columnsOf(line: readonly string[]): Columns {
+function columnsOf(line: readonly string[], below: readonly (readonly string[])[]): Columns {
   const columns: Columns = {}
   const said = line.map(callings)
-  const taken = new Set<number>()
+  const taken = new Set(line.flatMap((_, n) => (isTicked(below.map((cells) => cells[n] ?? '')) ? [n] : [])))
   for (const column of Object.keys(headings) as Column[])
     for (const word of headings[column]) {
       const at = said.findIndex((words, n) => !taken.has(n) && words.some((one) => isSameText(word, one)))
@@ -187,6 +190,12 @@ function columnsOf(line: readonly string[]): Columns {
       break
     }
   return columns
+}
+
+/** A column that says yes or no names nobody, whatever it is called: "Mitglied", "Verwaltung". */
+function isTicked(cells: readonly string[]): boolean {
+  const said = cells.filter((cell) => cell.trim() !== '')
+  return said.length > 0 && said.every((cell) => /^\s*(?:ja|nein|yes|no|x|[✓✔☑☒☐–-])\s*$/i.test(cell))
 }
 
 /** What a heading calls its column, without what forms put behind it: a star, a colon, a bracket; "Kommune / Einrichtung" says two. */
@@ -246,13 +255,48 @@ function kindOfName(name: string): OrganisationKind | null {
 
 type Calling = Pick<ListedPerson, 'name' | 'organisation'>
 
-const isSamePerson = (one: Calling, other: Calling) =>
-  isSameText(withoutTitles(one.name), withoutTitles(other.name)) &&
-  isSameText(one.organisation, other.organisation)
-
 /** One list says "Dr. Imke Harms", the next leaves it out. */
-const withoutTitles = (name: string) =>
-  name.replace(/^((prof|dr|dipl)\.?(-?(ing|inform|verww|med|jur|phil)\.?)*\s+|(herr|frau)\s+)+/i, '')
+const TITLES =
+  /^(?:(?:prof|dr|dipl)\.?(?:-?(?:ing|inform|verww|med|jur|phil|rer|nat)\.?|\s+(?:ing|med|dent|vet|jur|iur|phil|rer|nat|pol|oec|agr|theol|h\.\s?c)\.)*\s+|(?:herrn?|frau)\s+)+/i
+
+interface Entry<What> {
+  what: What
+  /** "Herr Müller" and "Frau Müller" are two, and "Müller" is whom we heard of first; '' where nobody says. */
+  address: string
+}
+
+/** People, found again however they are written. Each is folded once, for a list and a workshop have hundreds. */
+class Register<What> {
+  readonly #entries = new Map<string, Entry<What>[]>()
+
+  add(person: Calling, what: What): void {
+    const entry = { what, address: addressIn(person) }
+    for (const key of keysOf(person)) {
+      const others = this.#entries.get(key)
+      if (others) others.push(entry)
+      else this.#entries.set(key, [entry])
+    }
+  }
+
+  find(person: Calling): What | undefined {
+    const address = addressIn(person)
+    const entry = keysOf(person)
+      .flatMap((key) => this.#entries.get(key) ?? [])
+      .find((one) => one.address === '' || address === '' || one.address === address)
+    if (entry) entry.address ||= address
+    return entry?.what
+  }
+}
+
+const addressIn = ({ name }: Calling) =>
+  /(?:^|\s)(herr|frau)n?\s/i.exec(TITLES.exec(name.trim())?.[0] ?? '')?.[1]?.toLowerCase() ?? ''
+
+/** One for each pair of ways in which name and organisation may be folded. */
+function keysOf({ name, organisation }: Calling): string[] {
+  const [who, where] = [name.trim().replace(TITLES, ''), organisation].map((text) => folded(text.trim()))
+  const ways = ['plain', 'spelled'] as const
+  return ways.flatMap((one) => ways.map((other) => [one, who![one], other, where![other]].join('\n')))
+}
 
 /** What spreadsheets let no sheet be called, and how long they let it be. */
 const NOT_IN_SHEETS = /[:\\/?*[\]]/g
@@ -269,9 +313,11 @@ export type Acquaintance = 'new' | 'member' | 'twice'
 
 /** For each in turn: names and organisations that read the same are the same person. */
 export function acquaintances(people: readonly Calling[], members: readonly Calling[]): Acquaintance[] {
-  return people.map((person, at) => {
-    const isThis = (other: Calling) => isSamePerson(other, person)
-    if (members.some(isThis)) return 'member'
-    return people.slice(0, at).some(isThis) ? 'twice' : 'new'
+  const met = new Register<'member' | 'twice'>()
+  for (const member of members) met.add(member, 'member')
+  return people.map((person) => {
+    const known = met.find(person)
+    if (!known) met.add(person, 'twice')
+    return known ?? 'new'
   })
 }

@@ -141,6 +141,48 @@ describe('a list of participants', () => {
     ])
   })
 
+  it('takes people of different forms of address for two, and nobody else for another because of a title', () => {
+    const organisation = 'Stadt Erlenfurt'
+    const list = [
+      'Herr Müller',
+      'Frau Mueller',
+      'Müller',
+      'Frau Dr. rer. nat. Müller',
+      'Dr. med. Onken',
+      'Frau Onken',
+      'Herr Onken',
+      'Dr. h. c. Imke Harms',
+      'Imke Harms',
+    ].map((name) => ({ name, organisation }))
+    expect(acquaintances(list, [{ name: 'Harms', organisation }])).toEqual([
+      'new',
+      'new',
+      'twice',
+      'twice',
+      'new',
+      'twice',
+      'new',
+      'new',
+      'twice',
+    ])
+  })
+
+  it('takes no column for names or organisations that only says yes or no', () => {
+    expect(
+      peopleIn(
+        ['Organisation', 'Ansprechpartner', 'Mitglied'],
+        ['Stadt Erlenfurt', 'Gesine Onken', 'ja'],
+        ['Stadt Aue', 'Imke Harms', ''],
+      ),
+    ).toMatchObject([{ name: 'Gesine Onken' }, { name: 'Imke Harms' }])
+    expect(peopleIn(['Name', 'Verwaltung', 'Stadt'], ['Imke Harms', 'x', 'Aue'])).toMatchObject([
+      { name: 'Imke Harms', organisation: 'Aue' },
+    ])
+    expect(peopleIn(['Name', 'Stadt', 'Verwaltung'], ['Imke Harms', 'Aue', 'Bauamt'])).toMatchObject([
+      { organisation: 'Aue' },
+    ])
+  })
+
   it('means a group by what its sheet may be called', () => {
     expect(meansGroup('wohngeld', 'Wohngeld')).toBe(true)
     expect(meansGroup('Wohngeld digital Antrag bis zum', 'Wohngeld digital: Antrag bis zum Bescheid')).toBe(
