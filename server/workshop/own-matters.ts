@@ -101,10 +101,11 @@ function tasksOf({ groupId, roots }: SeenRoom, { name }: Member): OpenMatter[] {
 /** What was asked of `asked`, by name or with the whole group; nobody is to answer what they wrote themselves, so `reader`'s own questions are none. */
 function questionsTo({ groupId, roots }: SeenRoom, asked: Member, reader: Member): OpenMatter[] {
   const writers = [asked.id, reader.id]
+  const isCalled = takesPartIn(groupId, asked)
   return [...roots.comments.keys()].flatMap((key): OpenMatter[] => {
     const comment = readComment(roots.comments, key)
     if (!comment || comment.done) return []
-    if (!comment.mentions.some((called) => called === asked.id || called === groupId)) return []
+    if (!comment.mentions.some((called) => called === asked.id || (called === groupId && isCalled))) return []
     if (writers.includes(comment.author.memberId)) return []
     const card = readArtefact(roots.artefacts, comment.artefactId)
     if (!card) return []
@@ -113,6 +114,10 @@ function questionsTo({ groupId, roots }: SeenRoom, asked: Member, reader: Member
     return [{ type: 'feedback', ...shared, card: headlineOf(card), by: comment.author.name, text }]
   })
 }
+
+/** Whoever may enter every room, or only reads along, is not meant by a call to a group. */
+const takesPartIn = (groupId: GroupId, { groupIds, role }: Member) =>
+  role !== 'observer' && groupIds !== 'all' && groupIds.includes(groupId)
 
 /** What has happened in a room since then; null where nothing did. */
 export function newsSince(

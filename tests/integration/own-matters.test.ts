@@ -136,11 +136,33 @@ test('whoever may only read is asked for nothing', async () => {
   expect((await ask(observer)).open).toEqual([])
 })
 
+test('a call to the group waits for whoever takes part in it, not for all who may enter or read along', () => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, cards())
+  const roots = rootsOf(doc)
+  roots.comments.clear()
+  const author = { memberId: crypto.randomUUID() as MemberId, name: 'Imke', organisation: '' }
+  const artefactId = [...roots.artefacts.keys()][0] as ArtefactId
+  addComment(roots.comments, { artefactId, createdAt: 1, author, text: 'Wer weiß das?', mentions: [here] })
+  const room = { groupId: here, roots, state: initialState('problem', 'page:one'), told: [] }
+  const isAsked = (role: Member['role'], groupIds: Member['groupIds']) =>
+    openMattersIn({ ...room, mayOnPage: () => true, insteadOf: null }, {
+      id: toniId,
+      name: 'Nia',
+      role,
+      groupIds,
+    } as Member).some(({ type }) => type === 'feedback')
+  expect(isAsked('participant', [here])).toBe(true)
+  expect(isAsked('participant', [elsewhere])).toBe(false)
+  expect(isAsked('observer', [here])).toBe(false)
+  expect(isAsked('moderator', 'all')).toBe(false)
+})
+
 test('a ballot that was cast, and a vote for others, wait for nobody', () => {
   const state = installation.rooms.states.get(here)!
   const { roots, member } = {
     roots: rootsOf(new Y.Doc()),
-    member: { id: toniId, name: 'Toni', role: 'participant' },
+    member: { id: toniId, name: 'Toni', role: 'participant', groupIds: [here] },
   }
   const room = { groupId: here, roots, state, told: [], mayOnPage: () => true, insteadOf: null }
   const types = (told: Parameters<typeof openMattersIn>[0]['told'], role = 'participant') =>
@@ -157,7 +179,14 @@ test('what somebody who stands in asks the absent person waits for others, not f
   const doc = new Y.Doc()
   Y.applyUpdate(doc, cards())
   const roots = rootsOf(doc)
-  const toni = { id: toniId, name: 'Toni', role: 'participant', organisationKind: 'other' } as Member
+  const groupIds = [here]
+  const toni = {
+    id: toniId,
+    name: 'Toni',
+    role: 'participant',
+    organisationKind: 'other',
+    groupIds,
+  } as Member
   const enno = { ...toni, id: crypto.randomUUID() as MemberId, name: 'Enno' }
   const artefactId = [...roots.artefacts.keys()].at(-1)! as ArtefactId
   const author = { memberId: enno.id, name: 'Enno', organisation: '' }
