@@ -72,9 +72,7 @@ export class CommentCorrections {
   }
 
   #checkLength(text: Y.Text): void {
-    if (text.length <= limits.maxCommentChars) return
-    this.#past.fit(text, limits.maxCommentChars)
-    this.corrected = true
+    if (this.#past.fit(text, limits.maxCommentChars)) this.corrected = true
   }
 
   #checkWriter(comment: Entries): void {

@@ -289,10 +289,7 @@ class Corrector {
     if (around instanceof Y.Map && around._item?.parent === this.#roots.comments)
       return this.#comments.checkText(text)
     const room = roomIn(text, this.#roots)
-    if (text.length > room) {
-      this.#past.fit(text, room)
-      this.corrected = true
-    }
+    if (this.#past.fit(text, room, () => this.taken.fromText(text))) this.corrected = true
     this.#keepReleased(text)
   }
 

@@ -28,13 +28,18 @@ export class Past {
 
   /**
    * Makes a text that has outgrown its room fit again: what was inserted is cut at its end; where it was to stand in place
-   * of other words, those are there again, because half of it is in place of nothing.
+   * of other words, those are there again, because half of it is in place of nothing. Answers whether anything was taken
+   * out: a text that was too long before may become shorter.
+   * @param undoing called before everything that was written is taken out
    */
-  fit(text: Y.Text, roomChars: number): void {
+  fit(text: Y.Text, roomChars: number, undoing?: () => void): boolean {
     const excess = text.length - roomChars
-    if (excess <= 0) return
-    if (this.#hasLost(text)) this.restoreText(text)
-    else this.#cutInsertions(text, excess)
+    if (excess <= 0 || !this.#hasGained(text)) return false
+    if (this.#hasLost(text)) {
+      undoing?.()
+      this.restoreText(text)
+    } else this.#cutInsertions(text, excess)
+    return true
   }
 
   /**
@@ -61,6 +66,12 @@ export class Past {
   /** Whether a text says something else than before the transaction. */
   saysOther(text: Y.Text): boolean {
     return this.#wordsOf(text) !== text.toString()
+  }
+
+  #hasGained(text: Y.Text): boolean {
+    for (let item = text._start; item !== null; item = item.right)
+      if (!item.deleted && this.isNew(item)) return true
+    return false
   }
 
   #hasLost(text: Y.Text): boolean {

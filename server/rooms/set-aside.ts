@@ -35,7 +35,7 @@ interface Desk {
 }
 
 /**
- * Puts aside what people wrote on something that was locked meanwhile: it becomes cards of a draft of their own, which
+ * Puts aside what people wrote on something that was locked meanwhile, or too long where others wrote: it becomes cards of a draft of their own, which
  * nobody else is sent. Invariants (cited by the tests):
  * 1. What is taken back in the room and what is put aside are one transaction: a server that is killed at any moment
  *    has done both or neither, and what was neither comes again from its writer's device.

@@ -4,7 +4,7 @@ import type { Roots } from '#shared/document/roots.ts'
 import { wordsOfRichText } from '#shared/document/rich-text.ts'
 import type { Past } from './past-values.ts'
 
-/** Words that somebody wrote where they may not, as they stood there before they were taken back. */
+/** Words that somebody wrote where they may not, or where there is no room, as they stood there before they were taken back. */
 export interface TakenWords {
   /** Card they were written on; null for a drawing. */
   artefactId: string | null
@@ -30,7 +30,7 @@ interface WrittenPiece {
 /** Keys of a board record that hold words. */
 const wordKeys: ReadonlySet<string> = new Set(['p.text', 'p.richText', 'p.name'])
 
-/** Gathers what one change wrote on what is locked, before it is put back. */
+/** Gathers what one change wrote on what is locked, or in place of words that fit, before it is put back. */
 export class TakenBack {
   readonly words: TakenWords[] = []
   readonly #roots: Roots
@@ -43,7 +43,7 @@ export class TakenBack {
 
   /** A text or map of a card, and the keys of it that changed. */
   fromCard(type: Y.AbstractType<unknown>, keys: readonly (string | null)[]): void {
-    if (type instanceof Y.Text) return this.#fromText(type)
+    if (type instanceof Y.Text) return this.fromText(type)
     if (type instanceof Y.Map) for (const key of keys) if (key !== null) this.#fromValue(type.get(key))
   }
 
@@ -62,11 +62,11 @@ export class TakenBack {
 
   /** Something new in a card, with all texts in it. */
   #fromValue(value: unknown): void {
-    if (value instanceof Y.Text) this.#fromText(value)
+    if (value instanceof Y.Text) this.fromText(value)
     else if (value instanceof Y.Map) for (const inner of value.values()) this.#fromValue(inner)
   }
 
-  #fromText(text: Y.Text): void {
+  fromText(text: Y.Text): void {
     const written = this.#writtenIn(text)
     const way = wayTo(text, this.#roots.artefacts)
     if (!written || !way) return
