@@ -37,6 +37,15 @@ whenPersonChanges(() => Promise.resolve(unsent.clear()))
 export const keptFor = ({ groupId, facilitation }: Pick<RoomSession, 'groupId' | 'facilitation'>): string =>
   `${facilitation.getState().me?.memberId ?? ''}/${groupId}`
 
+/** Moves words that were not sent behind those of another field; false where there are none. */
+export function moveUnsent(from: string, to: string): boolean {
+  const words = unsent.get(from)
+  if (words === undefined) return false
+  unsent.delete(from)
+  unsent.set(to, [unsent.get(to), words].filter(Boolean).join('\n\n'))
+  return true
+}
+
 /** A field for a comment. "@" offers names; Ctrl and Enter sends. */
 export function CommentComposer(props: CommentComposerProps) {
   const { label, hint, send, keep, initial = '', autoFocus = false, onSend, onCancel } = props

@@ -1,12 +1,13 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useTranslation } from 'react-i18next'
 import type { ArtefactId } from '#shared/base/ids.ts'
 import type { Comment, Thread } from '#shared/document/comments.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { announce } from '#client/ui/announcements.ts'
+import { toasts } from '#client/ui/toasts.ts'
 import { sayComment } from './comment-actions.ts'
-import { CommentComposer, keptFor } from './CommentComposer.tsx'
+import { CommentComposer, keptFor, moveUnsent } from './CommentComposer.tsx'
 import { CommentThread } from './CommentThread.tsx'
 import { useCommentThreads, wholeThread } from './comment-threads.ts'
 import styles from './comments.module.css'
@@ -39,6 +40,7 @@ export function CommentsSection({ session, artefactId, inFront }: CommentsSectio
     sayComment(session, { artefactId, parent: null, ...composed })
     announce(t('artefacts.comments.said.said'))
   }
+  const saved = useSavedAnswers(session, artefactId, all)
   const shared = { session, whom, mayComment, isFresh }
   return (
     <section className={styles.section} aria-labelledby={titleId} ref={section}>
@@ -50,12 +52,13 @@ export function CommentsSection({ session, artefactId, inFront }: CommentsSectio
       <DoneThreads {...shared} threads={all.filter(({ comment }) => comment.done !== null)} />
       {mayComment ? (
         <CommentComposer
+          key={saved}
           label={t('artefacts.comments.write')}
           hint={t('artefacts.comments.writeHint')}
           send={t('artefacts.comments.send')}
           keep={`${keptFor(session)}/${artefactId}`}
           whom={whom}
-          autoFocus={inFront}
+          autoFocus={inFront || saved > 0}
           onSend={say}
         />
       ) : (
@@ -87,6 +90,27 @@ function DoneThreads({ threads, ...shared }: ThreadsProps) {
       <Threads {...shared} threads={threads} />
     </details>
   )
+}
+
+/**
+ * Somebody else removes the comment to which this person writes an answer: what was not sent goes on in the field for new
+ * comments. Answers how often that was so.
+ */
+function useSavedAnswers(session: RoomSession, artefactId: ArtefactId, all: readonly Thread[]): number {
+  const { t } = useTranslation()
+  const before = useRef(all)
+  const [saved, setSaved] = useState(0)
+  useLayoutEffect(() => {
+    const there = new Set(all.flatMap(wholeThread).map(({ id }) => id))
+    const gone = before.current.flatMap(wholeThread).filter(({ id }) => !there.has(id))
+    before.current = all
+    const kept = keptFor(session)
+    const moved = gone.filter(({ id }) => moveUnsent(`${kept}/${id}`, `${kept}/${artefactId}`))
+    if (moved.length === 0) return
+    setSaved((count) => count + 1)
+    toasts.show({ text: t('artefacts.comments.said.answerKept'), tone: 'attention' })
+  }, [all, session, artefactId, t])
+  return saved
 }
 
 /** Reads what is shown, and remembers what of it was new to this person when they came. */

@@ -107,6 +107,8 @@ export const artefacts = {
       changed: 'Kommentar geändert.',
       done: 'Als erledigt markiert.',
       reopened: 'Wieder offen.',
+      answerKept:
+        'Der Kommentar, auf den Sie antworten wollten, wurde entfernt. Ihre Worte stehen jetzt im Feld für neue Kommentare.',
       removed: 'Kommentar entfernt.',
     },
   },

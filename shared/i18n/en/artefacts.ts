@@ -109,6 +109,8 @@ export const artefacts: typeof german = {
       changed: 'Comment changed.',
       done: 'Marked as done.',
       reopened: 'Open again.',
+      answerKept:
+        'The comment that you were answering was removed. Your words are now in the field for new comments.',
       removed: 'Comment removed.',
     },
   },

@@ -7,7 +7,7 @@ import { commentThreads } from '#client/artefacts/comments/comment-threads.ts'
 import { CommentsSection } from '#client/artefacts/comments/CommentsSection.tsx'
 import { begunMention, mentionsIn, partsOf } from '#client/artefacts/comments/mentions.ts'
 import { newId, type ArtefactId, type CommentId, type MemberId } from '#shared/base/ids.ts'
-import { addComment, commentsOn } from '#shared/document/comments.ts'
+import { addComment, commentsOn, removeComment } from '#shared/document/comments.ts'
 import { layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
 import { show } from '#tests/support/view.tsx'
 
@@ -196,6 +196,18 @@ describe('the comments of a card', () => {
     unmount()
     open()
     expect((field() as HTMLTextAreaElement).value).toBe('halb fert')
+    type('')
+  })
+
+  it('keep an answer whose comment somebody else removes, in the field for new ones', () => {
+    const id = oleSays('Fremd')
+    open()
+    fireEvent.click(screen.getByRole('button', { name: 'Antworten' }))
+    const answer = screen.getByLabelText('Antwort an Ole Brandt')
+    fireEvent.change(answer, { target: { value: 'lange bedacht' } })
+    act(() => session.doc.transact(() => removeComment(session.roots.comments, id)))
+    expect((field() as HTMLTextAreaElement).value).toBe('lange bedacht')
+    expect(document.activeElement).toBe(field())
     type('')
   })
 
