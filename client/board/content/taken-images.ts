@@ -4,6 +4,7 @@ import {
   getMediaAssetInfoPartial,
   type Editor,
   type TLAsset,
+  type TLPageId,
   type TLShape,
   type VecLike,
 } from 'tldraw'
@@ -25,10 +26,42 @@ export async function takeImages(
   files: readonly File[],
   at?: VecLike,
 ): Promise<void> {
-  const point = at ?? editor.getViewportPageBounds().center
+  const place = { pageId: editor.getCurrentPageId(), at: at ?? editor.getViewportPageBounds().center }
   const assets = await uploaded(room, files)
-  if (assets.length > 0 && !editor.isDisposed) await createShapesForAssets(editor, assets, point)
+  if (assets.length === 0) return
+  if (!takesShapes(editor) || !editor.getPage(place.pageId)) return tellNotPlaced(room, assets.length)
+  if (place.pageId === editor.getCurrentPageId()) await createShapesForAssets(editor, assets, place.at)
+  else layBeside(editor, assets, place)
 }
+
+/** Who has gone to another page while they were uploaded finds pictures where they took them. */
+export function layBeside(
+  editor: Pick<Editor, 'run' | 'createAssets' | 'createShapes'>,
+  assets: readonly TLAsset[],
+  { pageId, at }: { pageId: TLPageId; at: VecLike },
+): void {
+  const images = assets.filter((asset) => asset.type === 'image')
+  let x = at.x - images.reduce((width, { props }) => width + props.w, 0) / 2
+  const shapes = images.map(({ id, props: { w, h } }) => {
+    const shape = { type: 'image', parentId: pageId, x, y: at.y - h / 2, props: { assetId: id, w, h } }
+    x += w
+    return shape
+  })
+  editor.run(() => {
+    editor.createAssets(images)
+    editor.createShapes(shapes)
+  })
+}
+
+/** The board may have been left or closed since. */
+const takesShapes = (editor: Editor) => !editor.isDisposed && !editor.getIsReadonly()
+
+const tellNotPlaced = (room: CardRoom, count: number) =>
+  void toasts.show({
+    text: room.texts()('board.images.notPlaced', { count }),
+    tone: 'danger',
+    outlastsPage: true,
+  })
 
 /** The picture that lies there makes way once the new one is with the server; it keeps its width. */
 export async function replaceImage(
@@ -38,8 +71,9 @@ export async function replaceImage(
   shapeId: TLShape['id'],
 ): Promise<void> {
   const [asset] = await uploaded(room, [file])
-  const shape = editor.getShape(shapeId)
-  if (asset?.type !== 'image' || shape?.type !== 'image') return
+  if (asset?.type !== 'image') return
+  const shape = takesShapes(editor) ? editor.getShape(shapeId) : undefined
+  if (shape?.type !== 'image') return tellNotPlaced(room, 1)
   const { w } = shape.props as { w: number }
   const h = (w * asset.props.h) / Math.max(1, asset.props.w)
   editor.createAssets([asset])

@@ -97,6 +97,10 @@ export const canvas = {
   images: {
     uploading_one: 'Das Bild wird hochgeladen …',
     uploading_other: '{{count}} Bilder werden hochgeladen …',
+    notPlaced_one:
+      'Das Bild liegt nicht auf der Tafel: Sie wurde verlassen oder gesperrt, während es hochgeladen wurde, oder sein Platz ist weg. Bitte fügen Sie es noch einmal ein.',
+    notPlaced_other:
+      'Die {{count}} Bilder liegen nicht auf der Tafel: Sie wurde verlassen oder gesperrt, während sie hochgeladen wurden. Bitte fügen Sie sie noch einmal ein.',
     named: '„{{name}}“',
     refused: '{{names}}: {{why}}',
     tooMany: 'Auf einmal sind {{max}} Bilder möglich. Bitte fügen Sie die übrigen danach ein.',

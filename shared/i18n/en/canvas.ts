@@ -96,6 +96,10 @@ export const canvas = {
   images: {
     uploading_one: 'Uploading the image …',
     uploading_other: 'Uploading {{count}} images …',
+    notPlaced_one:
+      'The image is not on the board: the board was left or closed while it was uploading, or its place is gone. Please add it again.',
+    notPlaced_other:
+      'The {{count}} images are not on the board: it was left or closed while they were uploading. Please add them again.',
     named: '“{{name}}”',
     refused: '{{names}}: {{why}}',
     tooMany: 'You can add {{max}} images at once. Please add the others afterwards.',
