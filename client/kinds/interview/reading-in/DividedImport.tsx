@@ -9,7 +9,7 @@ import { Dialog } from '#client/ui/Dialog.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import { asOneStep, createCards } from '#client/artefacts/card-actions.ts'
 import { consistencyOf, type Hint } from './consistency.ts'
-import { splitPart, type Part } from './divide.ts'
+import { joinedPart, splitPart, type Part } from './divide.ts'
 import { DividedParts, type MissingDraft } from './DividedParts.tsx'
 import { writerIn } from '../add-state.ts'
 import { KnownTexts } from './known-texts.ts'
@@ -17,6 +17,7 @@ import {
   agreedIn,
   cardOf,
   draftsOf,
+  joinedDraft,
   missingCard,
   nothingAgreed,
   redrafted,
@@ -67,9 +68,14 @@ export function DividedImport(props: DividedImportProps) {
     )
   }
   const join = (index: number) => {
-    const whole = { start: parts[index - 1]!.start, end: parts[index]!.end }
-    setParts(parts.toSpliced(index - 1, 2, { ...parts[index - 1]!, ...whole }))
-    setDrafts(drafts.toSpliced(index - 1, 2, redrafted(protocol, drafts[index - 1]!, whole, known)))
+    const whole = joinedPart(parts[index - 1]!, parts[index]!)
+    const others = drafts.toSpliced(index - 1, 2)
+    const joined = redrafted(protocol, joinedDraft(drafts[index - 1]!, drafts[index]!), whole, known)
+    const isFilled = others.some(({ waiting }) => waiting && waiting.id === joined.waiting?.id)
+    setParts(parts.toSpliced(index - 1, 2, whole))
+    setDrafts(
+      drafts.toSpliced(index - 1, 2, isFilled ? { ...joined, waiting: null, type: 'interview' } : joined),
+    )
   }
 
   const suppliedBy = (roots: Roots, { type, waiting, about, ...part }: PartDraft) => {

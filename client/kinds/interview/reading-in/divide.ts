@@ -90,6 +90,12 @@ export function splitPart(source: ProtocolText, part: Part, at: number): [Part, 
   ]
 }
 
+/** One part out of two: what the first is, with both texts. */
+export function joinedPart(first: Part, second: Part): Part {
+  const whole = { ...first, end: second.end }
+  return whole.type === 'interview' ? { ...whole, isBare: false } : whole
+}
+
 interface Head {
   /** Which of the lines. */
   line: number

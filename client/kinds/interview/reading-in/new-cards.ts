@@ -66,7 +66,22 @@ export function draftsOf({ text }: ProtocolText, parts: readonly Part[], known: 
   })
 }
 
-/** After a part was split in two, or taken together with the next: what people wrote of it stays, whatever it is now. */
+/** What is written of the second counts where nothing is of the first. */
+export function joinedDraft(first: PartDraft, second: PartDraft): PartDraft {
+  const other: Record<keyof About, string> = second.about
+  const about = Object.fromEntries(
+    Object.entries(first.about as Record<keyof About, string>).map(([name, value]) => [
+      name,
+      value || other[name as keyof About],
+    ]),
+  ) as Record<keyof About, string>
+  return { ...first, about: { ...about, ...agreedIn(first.about, second.about) } }
+}
+
+/**
+ * After a part was split in two, or taken together with the next: what people wrote of it stays, whatever it is now. A
+ * heading that got its text may be what a card waits for.
+ */
 export function redrafted(
   { text }: ProtocolText,
   draft: PartDraft,
@@ -75,7 +90,11 @@ export function redrafted(
 ): PartDraft {
   const twin = known.twinOf(text.slice(start, end))
   const isFreed = draft.twin !== null && twin === null && draft.type === 'nothing'
-  return { ...draft, start, end, twin, isBare: false, type: isFreed ? 'interview' : draft.type }
+  const type = isFreed ? 'interview' : draft.type
+  const whole = { ...draft, start, end, twin, isBare: false, type }
+  if (!draft.isBare || twin || type !== 'interview') return whole
+  const waiting = known.waitingFor(conversationIn(draft.about))
+  return waiting ? { ...whole, waiting, type: 'supply', about: aboutWaiting(waiting, draft.about) } : whole
 }
 
 /** What is there already is left out, and what is missing is filled, unless somebody wants it twice. */

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCard } from '#client/artefacts/card-actions.ts'
-import { divide } from '#client/kinds/interview/reading-in/divide.ts'
+import { consistencyOf } from '#client/kinds/interview/reading-in/consistency.ts'
+import { divide, joinedPart } from '#client/kinds/interview/reading-in/divide.ts'
 import { KnownTexts } from '#client/kinds/interview/reading-in/known-texts.ts'
-import { draftsOf } from '#client/kinds/interview/reading-in/new-cards.ts'
+import { draftsOf, joinedDraft, redrafted } from '#client/kinds/interview/reading-in/new-cards.ts'
 import { stressedText } from '#client/kinds/interview/reading-in/stressed-text.ts'
 import { layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
 
@@ -56,4 +57,24 @@ it('a heading with nothing below it fills no card that waits', () => {
   ])
   expect(drafts[1]!.twin?.id).toBe(card)
   expect(drafts[1]!.waiting).toBeNull()
+})
+
+it('a heading that is joined with its text is counted, fills the card that waits and takes over what was typed', () => {
+  const card = waiting(2, '')
+  const known = new KnownTexts(session)
+  const protocol = stressedText(
+    'Es gab zwei Interviews.\n\nInterview 1 (Stadt Moor)\n\nWir warten lange.\n\nInterview 2 (Stadt Aue)\n\nInterview 3 (Stadt Aue)\n\nAkten fehlen.\n',
+  )
+  const parts = divide(protocol)
+  const drafts = draftsOf(protocol, parts, known)
+  expect(drafts.map(({ isBare }) => isBare)).toEqual([false, false, true, false])
+  const typed = { ...drafts[3]!, about: { ...drafts[3]!.about, interviewer: 'Gesine Onken' } }
+  const whole = joinedPart(parts[2]!, parts[3]!)
+  const joined = redrafted(protocol, joinedDraft(drafts[2]!, typed), whole, known)
+  expect([joined.type, joined.waiting?.id, joined.about.interviewer]).toEqual([
+    'supply',
+    card,
+    'Gesine Onken',
+  ])
+  expect(consistencyOf(protocol.text, [...parts.slice(0, 2), whole])).toEqual([])
 })
