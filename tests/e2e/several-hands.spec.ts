@@ -120,6 +120,8 @@ test('a card goes onto a matrix by drag and along it by arrow keys, and for two 
   const jonas = await live.guest({ name: 'Jonas' })
   const { page } = anna
   await anna.browseTo('2×2-Matrix')
+  // The board leads to what was written last, and the note lies above it: both in sight, as on a large screen
+  await page.setViewportSize({ width: 1440, height: 1600 })
   await anna.writeNote('Wartezeit')
   await anna.createInList('matrix', 'Wo drückt es')
   await anna.show('board')
