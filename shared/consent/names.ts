@@ -23,7 +23,7 @@ const OF = String.raw`(?:(?:von|van|de|zu|vom|zur|el|al)\s+(?:der\s+|den\s+)?)?`
 const FIRST = String.raw`(?:${firstNames.join('|')})`
 /** "Sabine Krüger", "Hans-Peter von der Heide": a surname is a name behind a first name. */
 const NAMED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(${FIRST}(?:[- ]${FIRST})* (?:\p{Lu}\. )?${OF})(${NAME})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}-])(${FIRST}(?:[- ]${FIRST}){0,3} (?:\p{Lu}\. )?${OF})(${NAME})(?![\p{L}\p{N}])`,
   'gu',
 )
 /** "Frau M.", "Herr Dr. K": shortened, the person is meant all the same. */

@@ -96,7 +96,7 @@ export function staysClosed(key: string, present: unknown, older: unknown): bool
   if (key === CLEARANCE) return present === 'closed'
   if (closing.has(key)) return present !== undefined && older === undefined
   if (isGround(key)) return present === true
-  if (outside.has(key)) return isSaid(present) && !isSaid(older)
+  if (outside.has(key)) return isSaid(present)
   const levels = promises.get(key)
   if (levels) return levelIn(levels, present) > levelIn(levels, older)
   const entry = guarded.get(key)
