@@ -1,3 +1,4 @@
+import { takesPartIn } from '#shared/workshop/permissions.ts'
 import type { GroupNews, OpenMatter } from '#shared/agenda/own-matters.ts'
 import type { GroupId } from '#shared/base/ids.ts'
 import { headlineOf, readArtefact, type Artefact } from '#shared/document/artefacts.ts'
@@ -101,7 +102,7 @@ function tasksOf({ groupId, roots }: SeenRoom, { name }: Member): OpenMatter[] {
 /** What was asked of `asked`, by name or with the whole group; nobody is to answer what they wrote themselves, so `reader`'s own questions are none. */
 function questionsTo({ groupId, roots }: SeenRoom, asked: Member, reader: Member): OpenMatter[] {
   const writers = [asked.id, reader.id]
-  const isCalled = takesPartIn(groupId, asked)
+  const isCalled = takesPartIn(asked, groupId)
   return [...roots.comments.keys()].flatMap((key): OpenMatter[] => {
     const comment = readComment(roots.comments, key)
     if (!comment || comment.done) return []
@@ -114,10 +115,6 @@ function questionsTo({ groupId, roots }: SeenRoom, asked: Member, reader: Member
     return [{ type: 'feedback', ...shared, card: headlineOf(card), by: comment.author.name, text }]
   })
 }
-
-/** Whoever may enter every room, or only reads along, is not meant by a call to a group. */
-const takesPartIn = (groupId: GroupId, { groupIds, role }: Member) =>
-  role !== 'observer' && groupIds !== 'all' && groupIds.includes(groupId)
 
 /** What has happened in a room since then; null where nothing did. */
 export function newsSince(

@@ -234,6 +234,12 @@ export function keepsWorkshop(role: Role): boolean {
   return rights[role].has('member.manage')
 }
 
+/** Whether somebody belongs to a group's work: not whoever may enter every room, or only reads along. */
+export const takesPartIn = (
+  { role, groupIds }: Pick<Membership, 'role' | 'groupIds'>,
+  groupId: GroupId,
+): boolean => role !== 'observer' && groupIds !== 'all' && groupIds.includes(groupId)
+
 /** Whether members of this role can let out what their groups withhold. */
 export function mayReleaseAnywhere(role: Role): boolean {
   return rights[role].has('room.release')
