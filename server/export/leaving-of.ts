@@ -27,7 +27,7 @@ export function leavingOf(
 ): Leaving {
   const documents = groups.map(({ updates }) => snapshotOf(updates))
   const outgoing = leaving(documents, { instead: insteadIn(language), beside: beside.map(snapshotOf) })
-  return { ...outgoing, isReduced: outgoing.isReduced || workshop.copyOf?.isReduced === true }
+  return { ...outgoing, isReduced: () => outgoing.isReduced() || workshop.copyOf?.isReduced === true }
 }
 
 /** What of the material would be withheld if it left now. For those who may read all of it. */

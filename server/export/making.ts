@@ -85,6 +85,8 @@ export class Making {
     }))
     const { title } = material.workshop
     const beside = isPlenumAlone(material) ? leavingOf(turnedAround(material), language).documents : []
+    // Before the report, which says whether anything was left out
+    this.#clearAround(settings.content)
     this.report = reportOf(sources, this.#outgoing, { title, language, timeZone, exportedAt, beside })
   }
 
@@ -258,6 +260,14 @@ export class Making {
       })
     }
     return resultsTree(this.report, picture)
+  }
+
+  /** What stands in a document besides the groups and their cards. */
+  #clearAround(content: WriteSettings['content']): void {
+    if (content === 'dossier' || content === 'archive') this.#summaries()
+    if (content === 'minutes' || content === 'archive')
+      for (const meeting of this.#material.meetings) clearedMeeting(meeting, this.#outgoing.clear)
+    if (content === 'dossier' || content === 'minutes' || content === 'archive') this.#participants()
   }
 
   #participants(): { ofGroups: Participant[][]; ofAll: Participant[] } {

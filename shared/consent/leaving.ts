@@ -23,8 +23,11 @@ export interface Leaving {
   repeating: ReadonlySet<string>
   /** Cards that rest on a withheld quote, in the group or beside, and of which nobody has said what they hold. */
   undecided: ReadonlySet<string>
-  /** Whether anything stays behind that is no protocol, comment or former kind: what leaves says so then. */
-  isReduced: boolean
+  /**
+   * Whether anything stays behind that is no protocol, comment or former kind, so far as it went through here: what leaves
+   * says so then. Asked after everything that goes along was cleared.
+   */
+  isReduced: () => boolean
   /** Anything else that goes along: names of groups and versions, events. */
   clear: <Value>(value: Value) => Value
 }
@@ -64,7 +67,16 @@ export function leaving(documents: readonly DocumentSnapshot[], settings: Leavin
   const repeatsWith = (attention: Attention) => (text: string) => passages.repeats(text, attention)
   const decided = new Set(artefacts.filter(({ clearance }) => clearance).map(({ id }) => id))
   const undecided = new Set([...restingOn(artefacts, withheld)].filter((id) => !decided.has(id)))
-  const clear = <Value>(value: Value): Value => cleared(value, repeatsWith('usual'), instead)
+  const repeatsUsually = repeatsWith('usual')
+  let isAnythingCleared = false
+  const clear = <Value>(value: Value): Value => {
+    const noted = (text: string) => {
+      const isRepeating = repeatsUsually(text)
+      isAnythingCleared ||= isRepeating
+      return isRepeating
+    }
+    return cleared(value, noted, instead)
+  }
   const coarsened = coarsening(artefacts)
   const together = new Set(
     documents.flatMap((document) => [...repeatingTogether(document, passages.repeatsAcross)]),
@@ -93,11 +105,11 @@ export function leaving(documents: readonly DocumentSnapshot[], settings: Leavin
   )
   return {
     documents: reduced,
-    isReduced:
+    isReduced: () =>
+      isAnythingCleared ||
       shortened.size > 0 ||
       ownCards.some((one) => coarsened(one) !== one) ||
-      ownCards.some(({ id }) => withheld.has(id)) ||
-      reduced.some(({ board }, n) => !isSame(board, documents[n]!.board)),
+      ownCards.some(({ id }) => withheld.has(id)),
     withheld,
     withheldQuotes: ownCards.filter(({ id, kind }) => withheld.has(id) && evidenceRole(kind) === 'is').length,
     shortened,

@@ -54,12 +54,14 @@ export function reportOf(
     groupOf(content, { withheld, clear }, settings, content.source.kind === 'plenum' ? twinOf : () => null),
   )
   const withheldQuotes = groups.flatMap(({ cards }) => cards).filter(isWithheldQuote).length
+  const title = clear(settings.title)
+  const named = groups.map((group) => ({ ...group, name: clear(group.name) }))
   return {
     ...settings,
-    title: clear(settings.title),
-    groups: groups.map((group) => ({ ...group, name: clear(group.name) })),
+    title,
+    groups: named,
     withheldQuotes,
-    notice: isReduced ? noticeOf(withheldQuotes, settings.language) : null,
+    notice: isReduced() ? noticeOf(withheldQuotes, settings.language) : null,
   }
 }
 

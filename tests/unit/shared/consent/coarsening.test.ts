@@ -66,7 +66,7 @@ describe('the place of an interview', () => {
   it('is said outside as kind and size, on the interview and on what was taken from it', () => {
     const { doc, interview, quote, beside } = group(outside)
     const result = outgoing(doc)
-    expect(result.isReduced).toBe(true)
+    expect(result.isReduced()).toBe(true)
     expect(cardIn(result, interview).fields).toMatchObject({
       title: `Interview 4: [${outside}] (Sachsen)`,
       municipality: outside,

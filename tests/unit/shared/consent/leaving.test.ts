@@ -132,7 +132,19 @@ describe('what leaves a group', () => {
     for (const line of lines.slice(1)) expect(text).not.toContain(line)
     expect(text).toContain('Erstens')
     expect(text).toContain('Zuletzt der Parkplatz')
-    expect(outgoing(doc).isReduced).toBe(true)
+    expect(outgoing(doc).isReduced()).toBe(true)
+  })
+
+  it('is reduced, too, where only what goes along repeats something withheld', () => {
+    const wording = 'Im Nachbarkreis lachen sie schon lange über unsere Faxgeräte.'
+    const other = changed(({ artefacts }) =>
+      createArtefact(artefacts, { ...common, kind: 'quote', fields: { wording } }),
+    )
+    const { clear, isReduced } = leaving([], { instead, beside: [takeSnapshot(other)] })
+    clear({ title: 'Digitale Anträge' })
+    expect(isReduced()).toBe(false)
+    expect(clear({ name: wording })).toEqual({ name: instead })
+    expect(isReduced()).toBe(true)
   })
 
   it('says neither half of what two cards say one behind the other, though one of them alone says too much', () => {
