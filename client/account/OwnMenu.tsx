@@ -1,11 +1,14 @@
 import { useState, type ReactNode } from 'react'
 import { Activity, LayoutList, LogOut, User, UserCog } from 'lucide-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { Unreachable } from '#client/app/api.ts'
 import { useErrorText } from '#client/app/error-text.ts'
 import { paths } from '#client/app/paths.ts'
+import { personChanged } from '#client/app/person-change.ts'
 import { useEntrance, useSession } from '#client/app/queries.ts'
-import { forgetDevice } from '#client/session/replica-register.ts'
+import { forgetDevice, unsentOnDevice } from '#client/session/replica-register.ts'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
 import { toasts } from '#client/ui/Toast.tsx'
@@ -32,6 +35,7 @@ function KnownMenu({ session, more, last }: Additions & { session: SessionView }
   const { t } = useTranslation()
   const navigate = useNavigate()
   const errorText = useErrorText()
+  const client = useQueryClient()
   const logOut = useEntrance('logOut')
   const [asking, setAsking] = useState(false)
   const leave = async () => {
@@ -43,8 +47,25 @@ function KnownMenu({ session, more, last }: Additions & { session: SessionView }
       // Copies of rooms belong to whoever leaves, not to whoever uses this device next.
       await forgetDevice()
     } catch (error) {
-      toasts.show({ text: errorText(error), tone: 'danger' })
+      if (error instanceof Unreachable) await offerToForget()
+      else toasts.show({ text: errorText(error), tone: 'danger' })
     }
+  }
+  /** Without a line nobody can be logged out, but whoever uses this device next need not find what is on it. */
+  const offerToForget = async () => {
+    const count = await unsentOnDevice()
+    toasts.show({
+      text: t(count > 0 ? 'account.own.offlineUnsent' : 'account.own.offline', { count }),
+      tone: 'danger',
+      outlastsPage: true,
+      action: { label: t('account.own.removeAnyway'), run: () => void forgetHere() },
+    })
+  }
+  const forgetHere = async () => {
+    await personChanged()
+    await forgetDevice()
+    client.clear()
+    toasts.show({ text: t('account.own.removedHere'), tone: 'attention', outlastsPage: true })
   }
   const account = session.account
   const way = (id: 'account' | 'getAccount' | 'operation', to: string, icon: ReactNode): MenuItem => ({

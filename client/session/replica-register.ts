@@ -6,6 +6,10 @@ import type { MemberId } from '#shared/base/ids.ts'
  */
 const REGISTER = 'werkraum:replicas'
 
+/** Where y-indexeddb keeps what is noted beside a copy, and under which name its unsaved cards are. */
+const REPLICA_FACTS = 'custom'
+export const UNSAVED = 'unsaved'
+
 /** Where a member's words are that no copy holds any more (`KeptWords`), up to the group. */
 export const keptWordsOf = (memberId: MemberId): string => `werkraum:words:${memberId}:`
 
@@ -55,6 +59,46 @@ export async function forgetDevice(): Promise<void> {
   } catch {
     // Storage switched off, or no secure address for caches: then there is nothing of it either.
     return
+  }
+}
+
+/** How many cards and comments on this device the server had not taken when they were last written here. */
+export async function unsentOnDevice(): Promise<number> {
+  const names = new Set([...replicaNames(), ...(await listedDatabases())])
+  const counts = await Promise.all([...names].map(unsentIn))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** @returns 0 also where the copy cannot be read */
+function unsentIn(name: string): Promise<number> {
+  if (typeof indexedDB === 'undefined') return Promise.resolve(0)
+  return new Promise((resolve) => {
+    const opening = indexedDB.open(name)
+    // One that is not there is not made for this
+    opening.onupgradeneeded = () => opening.transaction?.abort()
+    opening.onerror = opening.onblocked = () => resolve(0)
+    opening.onsuccess = () => {
+      const db = opening.result
+      const found = (count: number) => {
+        db.close()
+        resolve(count)
+      }
+      if (!db.objectStoreNames.contains(REPLICA_FACTS)) return found(0)
+      const reading = db.transaction(REPLICA_FACTS).objectStore(REPLICA_FACTS).get(UNSAVED)
+      reading.onerror = () => found(0)
+      reading.onsuccess = () => found(idsIn(reading.result).length)
+    }
+  })
+}
+
+/** Ids as a copy notes them; none where something else stands there. */
+export function idsIn(stored: unknown): string[] {
+  if (typeof stored !== 'string') return []
+  try {
+    const ids: unknown = JSON.parse(stored)
+    return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : []
+  } catch {
+    return []
   }
 }
 

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { DraftId, GroupId, MemberId } from '#shared/base/ids.ts'
 import { rootsOf } from '#shared/document/roots.ts'
 import { rescueTexts, type RescuedCard } from './own-changes.ts'
-import { rememberReplica, replicaNames, forgetReplica } from './replica-register.ts'
+import { forgetReplica, idsIn, rememberReplica, replicaNames, UNSAVED } from './replica-register.ts'
 
 /** The copy of a room's document on this device: the group's, of one generation, for one member. */
 export interface Replica {
@@ -25,7 +25,6 @@ interface ReplicaAddress {
 /** By then a big room has come over a slow line. */
 const TIDY_AFTER_MS = 30_000
 
-const UNSAVED = 'unsaved'
 const prefixOf = ({ groupId, memberId }: ReplicaAddress) => `werkraum:${memberId}:${groupId}:`
 const nameOf = (address: ReplicaAddress) => `${prefixOf(address)}${address.generation}`
 
@@ -67,7 +66,7 @@ function replicaOf(persistence: IndexeddbPersistence, name: string): Replica {
     return persistence.destroy()
   }
   return {
-    unsaved: async () => idsFrom(await persistence.get(UNSAVED)),
+    unsaved: async () => idsIn(await persistence.get(UNSAVED)),
     // A failed write costs nothing but the hint which cards to rescue; the changes themselves are stored apart.
     remember: (ids) => void persistence.set(UNSAVED, JSON.stringify(ids)).catch(() => undefined),
     close,
@@ -119,16 +118,10 @@ async function rescueFrom(name: string, keep: (words: RescuedCard[]) => boolean)
   const doc = new Y.Doc()
   const persistence = new IndexeddbPersistence(name, doc)
   await persistence.whenSynced
-  const isKept = keep(rescueTexts(rootsOf(doc), idsFrom(await persistence.get(UNSAVED))))
+  const isKept = keep(rescueTexts(rootsOf(doc), idsIn(await persistence.get(UNSAVED))))
   await persistence.destroy()
   if (isKept) await forgetReplica(name)
   doc.destroy()
-}
-
-function idsFrom(stored: unknown): string[] {
-  if (typeof stored !== 'string') return []
-  const ids: unknown = JSON.parse(stored)
-  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : []
 }
 
 /** Opening is the only honest test: some browsers offer IndexedDB and then refuse to use it. */

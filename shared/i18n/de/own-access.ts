@@ -8,6 +8,15 @@ export const ownAccess = {
   leaveTitle: 'In diesem Browser abmelden?',
   leaveText:
     'Ihre Karten bleiben in der Werkstatt. Als dieselbe Person kommen Sie dann nur mit Ihrem Rückkehr-Link wieder herein.',
+  offline:
+    'Sie sind noch angemeldet: Der Server ist nicht zu erreichen. Was von der Werkstatt auf diesem Gerät liegt, können Sie trotzdem entfernen.',
+  offlineUnsent_one:
+    'Sie sind noch angemeldet: Der Server ist nicht zu erreichen. Eine Karte, ein Kommentar oder eine Zeichnung ist noch nicht gesendet und geht verloren, wenn Sie jetzt alles von diesem Gerät entfernen.',
+  offlineUnsent_other:
+    'Sie sind noch angemeldet: Der Server ist nicht zu erreichen. {{count}} Karten, Kommentare oder Zeichnungen sind noch nicht gesendet und gehen verloren, wenn Sie jetzt alles von diesem Gerät entfernen.',
+  removeAnyway: 'Trotzdem von diesem Gerät entfernen',
+  removedHere:
+    'Die Kopien sind von diesem Gerät entfernt. Angemeldet ist dieser Browser noch: Bitte melden Sie sich ab, sobald die Verbindung wieder da ist.',
   returnLink: 'Mein Rückkehr-Link',
   returnTitle: 'Ihr Rückkehr-Link',
   returnConfirm:

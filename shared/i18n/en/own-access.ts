@@ -8,6 +8,15 @@ export const ownAccess = {
   leaveTitle: 'Log out in this browser?',
   leaveText:
     'Your cards stay in the workshop. You can come back as the same person only with your return link.',
+  offline:
+    'You are still logged in: the server cannot be reached. You can remove what is on this device of the workshop anyway.',
+  offlineUnsent_one:
+    'You are still logged in: the server cannot be reached. One card, comment or drawing has not been sent yet and is lost if you remove everything from this device now.',
+  offlineUnsent_other:
+    'You are still logged in: the server cannot be reached. {{count}} cards, comments or drawings have not been sent yet and are lost if you remove everything from this device now.',
+  removeAnyway: 'Remove from this device anyway',
+  removedHere:
+    'The copies are removed from this device. This browser is still logged in: please log out once the connection is back.',
   returnLink: 'My return link',
   returnTitle: 'Your return link',
   returnConfirm:

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AccountPage } from '#client/account/AccountPage.tsx'
 import { NewPasswordPage } from '#client/account/NewPasswordPage.tsx'
 import { OwnMenu } from '#client/account/OwnMenu.tsx'
@@ -114,6 +114,19 @@ describe('the menu of who is here', () => {
   it('offers an account to leading guests, and nothing of it to participants', async () => {
     const here = 'Mein Zugang'
     expect(await itemsOf(guest('manager'), here)).toContain('Eigenes Konto anlegen')
+  })
+
+  it('offers to clear the device where nobody can be logged out, and says what stays', async () => {
+    localStorage.setItem('werkraum:replicas', '[]')
+    const items = await itemsOf(mara, 'Mara')
+    expect(items).toContain('Abmelden')
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Abmelden' }))
+    await screen.findByText(/Der Server ist nicht zu erreichen/)
+    expect(localStorage.getItem('werkraum:replicas')).not.toBeNull()
+    press('Trotzdem von diesem Gerät entfernen')
+    await screen.findByText(/Angemeldet ist dieser Browser noch/)
+    expect(localStorage.getItem('werkraum:replicas')).toBeNull()
   })
 
   it('offers participants neither', async () => {
