@@ -1,4 +1,4 @@
-import { FORMULA_START } from './csv-text.ts'
+import { saidInCell } from './csv-text.ts'
 
 /** What separates cells; a German Excel writes semicolons. Of equals the first counts. */
 const separators = [';', '\t', ',', '|'] as const
@@ -46,7 +46,7 @@ function rowsOf(text: string, separator: string, maxRows: number): string[][] {
   let cells: string[] = []
   while (cell.lastIndex < text.length && rows.length < maxRows) {
     const [, quoted, plain, end] = cell.exec(text)!
-    cells.push(unguarded(quoted?.replaceAll('""', '"') ?? plain!))
+    cells.push(saidInCell(quoted?.replaceAll('""', '"') ?? plain!))
     if (end === separator && cell.lastIndex < text.length) continue
     if (end === separator) cells.push('')
     if (cells.some((one) => one.trim() !== '')) rows.push(cells)
@@ -54,6 +54,3 @@ function rowsOf(text: string, separator: string, maxRows: number): string[][] {
   }
   return rows
 }
-
-const unguarded = (cell: string) =>
-  cell.startsWith("'") && FORMULA_START.test(cell.slice(1)) ? cell.slice(1) : cell

@@ -1,3 +1,5 @@
+import { fingerprint } from '../base/fingerprint.ts'
+import { folded } from '../base/folded-text.ts'
 import type { GroupId } from '../base/ids.ts'
 import { madeOf, type Made } from '../document/made.ts'
 import type { DocumentSnapshot } from '../document/snapshot.ts'
@@ -24,7 +26,7 @@ export interface GroupPrecedents {
   precedents: Precedent[]
   /** How many cards of each kind there are of which others may know. */
   made: Made
-  /** The design challenges on its board. */
+  /** The design challenges on its board, as fingerprints: others count them, and read none. */
   challenges: string[]
 }
 
@@ -53,10 +55,14 @@ export function precedentsOf(groups: readonly CheckedGroup[], instead: string): 
       challenges: artefacts
         .filter(({ id: artefactId }) => placed.has(artefactId))
         .map((card) => textIn(questionAsked(card), instead))
-        .filter(Boolean),
+        .filter(Boolean)
+        .map(challengePrint),
     }
   })
 }
+
+/** The same for questions that read the same. */
+export const challengePrint = (question: string): string => fingerprint(folded(question.trim()).spelled)
 
 /** Ideas that lie on the board, and solutions wherever they are: a catalogue need not lie on a sheet. */
 function precedentsIn(

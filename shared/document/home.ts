@@ -27,11 +27,17 @@ export function keptHomeFrom(stored: unknown): KeptHome | null {
   return home && { ...home, ...(typeof said === 'string' && { said }) }
 }
 
-/** A stored home; null where it is none. */
+function isAtHome(behind: unknown): behind is AtHome {
+  if (typeof behind !== 'object' || behind === null) return false
+  const { pieces, interviews, municipalities, against } = behind as Partial<Record<keyof AtHome, unknown>>
+  return [pieces, interviews, municipalities, against].every(Number.isInteger)
+}
+
+/** A stored home; null where it is none. What stood behind it is left out where it is not in figures. */
 export function homeFrom(stored: unknown): Home | null {
   if (typeof stored !== 'object' || stored === null) return null
   const { groupId, artefactId, behind } = stored as Partial<Record<keyof Home, unknown>>
   if (!isId(groupId) || !isId(artefactId)) return null
   const home = { groupId: groupId as GroupId, artefactId: artefactId as ArtefactId }
-  return behind === undefined ? home : { ...home, behind: behind as AtHome }
+  return isAtHome(behind) ? { ...home, behind } : home
 }

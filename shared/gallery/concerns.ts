@@ -26,7 +26,7 @@ const OTHER_FIGURES = [
   /\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\b/g,
   /\b(?:(?:0?[1-9]|[12]\d|3[01])[/-])?(?:0?[1-9]|1[0-2])[./-](?:19|20)\d\d\b/g,
   /\b\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d\b/g,
-  /\b(?:DIN|EN|ISO|IEC|VDE|RFC|EVB-IT|ISBN|IBAN|Az\.?|Aktenzeichen)[\s:-]+(?:[A-Z]{2}\s?)?\d[\d\s/().-]*/g,
+  /\b(?:DIN|EN|ISO|IEC|VDE|RFC|EVB-IT|ISBN|IBAN|Az\.?|Aktenzeichen)[\s:-]+(?:[A-Z]{2}\s?)?\d(?:(?![\s(]+0\d)[\d\s/().-])*/g,
 ]
 /** Names shorter than this are words of everyday. */
 const LEAST_NAME_WORDS = 2

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { folded } from '#shared/base/folded-text.ts'
+import { challengePrint } from '#shared/consent/precedents.ts'
 import { headlineOf } from '#shared/document/artefacts.ts'
 import type { PhasesView } from '#shared/protocol/api.ts'
 import { askedLately } from '#client/artefacts/asked-lately.ts'
@@ -16,23 +16,23 @@ export function useChallengeCount(session: RoomSession): number {
   const elsewhere = useChallengesElsewhere(session)
   const here = graph.ids.filter((id) => graph.kindOf(id) === 'challenge')
   const asked = here.map((id) => headlineOf(session.artefacts.get(id)!).trim())
-  const worded = [...asked.filter(Boolean), ...elsewhere].map((question) => folded(question).spelled)
-  return new Set(worded).size + asked.filter((question) => question === '').length
+  const worded = asked.filter(Boolean).map(challengePrint)
+  return new Set([...worded, ...elsewhere]).size + asked.filter((question) => question === '').length
 }
 
 const none: readonly string[] = []
 
-/** None while nobody knows yet, and without a line. */
+/** As fingerprints; none while nobody knows yet, and without a line. */
 function useChallengesElsewhere(session: RoomSession): readonly string[] {
-  const [questions, setQuestions] = useState(none)
+  const [prints, setPrints] = useState(none)
   useEffect(() => {
     let isHere = true
     void askedLately<PhasesView>(session, 'phasesNow').then((answer) => {
-      if (isHere && answer) setQuestions(answer.groups.flatMap(({ challenges }) => challenges))
+      if (isHere && answer) setPrints(answer.groups.flatMap(({ challenges }) => challenges))
     })
     return () => {
       isHere = false
     }
   }, [session])
-  return questions
+  return prints
 }

@@ -4,8 +4,7 @@ import { textOfCell, type Cell } from '#shared/report/table.ts'
 const LETTER = 1.15
 /** Those of a head are bold. */
 const HEAD_LETTER = 1.25
-/** In widths of a digit. */
-/** Between columns. */
+/** Between columns, in widths of a digit. */
 const ROOM = 2
 const NARROWEST = 8
 /** Longer words are broken. */

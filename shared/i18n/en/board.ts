@@ -30,7 +30,7 @@ export const board = {
   removed: {
     many_one: '{{count}} card was taken off the board.',
     many_other: '{{count}} cards were taken off the board.',
-    manyThings_one: '{{count}} element was taken off the board.',
+    manyThings_one: '{{count}} item was taken off the board.',
     manyThings_other: '{{count}} items were taken off the board.',
     back: 'Bring back',
     ask: 'Take {{count}} cards off the board?',

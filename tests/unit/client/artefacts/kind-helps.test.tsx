@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createCard } from '#client/artefacts/card-actions.ts'
 import { CardPanel } from '#client/artefacts/CardPanel.tsx'
+import { challengePrint } from '#shared/consent/precedents.ts'
 import { readArtefact } from '#shared/document/artefacts.ts'
 import type { Timer } from '#shared/facilitation/timer/state.ts'
 import type { ArtefactKind } from '#shared/kinds/index.ts'
@@ -87,7 +88,7 @@ it('a challenge is given to a project group of the workshop, and to no plenum or
 })
 
 it('a challenge tells how many there are in the whole workshop, each question once', async () => {
-  const elsewhere = ['Wie hilft das Amt?', 'wie hilft das Amt?']
+  const elsewhere = ['Wie hilft das Amt?', 'wie hilft das Amt?'].map(challengePrint)
   vi.stubGlobal('fetch', (url: string) =>
     answer(url, { groups: url.endsWith('/phases') ? [{ challenges: elsewhere }] : [] }),
   )

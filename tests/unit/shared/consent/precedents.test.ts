@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { newId, type GroupId } from '#shared/base/ids.ts'
-import { precedentsOf } from '#shared/consent/precedents.ts'
+import { challengePrint, precedentsOf } from '#shared/consent/precedents.ts'
 import { createArtefact } from '#shared/document/artefacts.ts'
 import { madeOf } from '#shared/document/made.ts'
 import { placeArtefact } from '#shared/document/placements.ts'
@@ -38,8 +38,8 @@ it('Other groups learn of ideas on the board and of solutions, and no word of wh
   expect(told).toContainEqual(['existingSolution', 'Formularserver', 'Verbund'])
   expect(JSON.stringify(told)).not.toContain('Von der Tafel')
   expect(JSON.stringify(told)).not.toContain(unreleased)
-  expect(challenges).toContain('Wie werden Anträge leichter?')
-  expect(challenges).not.toContain('Wie klingt das?')
+  expect(challenges).toContain(challengePrint('wie werden Anträge leichter?'))
+  expect(challenges).not.toContain(challengePrint('Wie klingt das?'))
   const all = madeOf(takeSnapshot(doc).artefacts, () => true)
   expect(made.existingSolution).toBe(1)
   expect(made.idea, 'what was taken off the board is not counted').toBeLessThan(all.idea!)

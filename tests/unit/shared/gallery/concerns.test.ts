@@ -15,6 +15,7 @@ it.each([
     '0800 1234567',
     '0441 / 23 50',
     'Tel. 901-12',
+    'ISO 27001 (0511 1684 1234)',
   ],
   ...['Telefon: 0431 901-0', 'Durchwahl 12345', 'Verfügbar ab 01.07.2026, Tel. 0431 901-12'],
 ])('a way to reach somebody is not made public beside the contact: %s', (words) => {
