@@ -43,7 +43,7 @@ export function ReaderQuotes(props: ReaderQuotesProps) {
       <h3 className={styles.quotesTitle} id={titleId}>
         {t('artefacts.reader.quotes')} ({quotes.length})
       </h3>
-      <ReleaseQuotes {...{ session, interview }} quotes={quotes.map(({ quote }) => quote)} />
+      <ReleaseQuotes {...{ session, interview, quotes }} />
       {topics.length > 0 ? (
         <Select
           label={t('artefacts.reader.ofTopic')}

@@ -158,6 +158,14 @@ export const material = {
     undecidedText:
       'Niemand hat eingetragen, ob dieses Gespräch verwendet werden darf. Liegt die Einwilligung vor?',
     givenAndRelease: 'Liegt vor, freigeben',
+    lostTitle: 'Stelle nicht sicher gefunden',
+    lostText_one:
+      'Ein O-Ton hat keine sichere Stelle im Text. Ob der Wortlaut stimmt, lässt sich daran nicht prüfen.',
+    lostText_other:
+      '{{count}} O-Töne haben keine sichere Stelle im Text. Ob der Wortlaut stimmt, lässt sich daran nicht prüfen.',
+    withLost_one: 'Auch diesen O-Ton freigeben',
+    withLost_other: 'Auch diese {{count}} O-Töne freigeben',
+    release: 'Freigeben',
     noQuotes: 'Noch keine O-Töne.',
     openQuote: 'Karte öffnen',
     showQuote: 'Im Text zeigen',

@@ -156,6 +156,13 @@ export const material: typeof german = {
     undecidedTitle: 'Consent not yet clarified',
     undecidedText: 'Nobody has noted whether this conversation may be used. Has consent been given?',
     givenAndRelease: 'Given, release',
+    lostTitle: 'Passage not found for certain',
+    lostText_one: 'One quote has no certain place in the text, so its words cannot be checked there.',
+    lostText_other:
+      '{{count}} quotes have no certain place in the text, so their words cannot be checked there.',
+    withLost_one: 'Release this quote too',
+    withLost_other: 'Release these {{count}} quotes too',
+    release: 'Release',
     noQuotes: 'No quotes yet.',
     openQuote: 'Open card',
     showQuote: 'Show in the text',

@@ -9,6 +9,7 @@ import { InterviewReader } from '#client/kinds/interview/InterviewReader.tsx'
 import { quotePassage } from '#client/kinds/interview/quote-passage.ts'
 import { toasts } from '#client/ui/toasts.ts'
 import { limits } from '#shared/base/limits.ts'
+import { releaseState } from '#shared/consent/release-decisions.ts'
 import { readArtefact, setField, textOf } from '#shared/document/artefacts.ts'
 import { currentTranscript } from '#shared/evidence/transcripts.ts'
 import { layPages, memorySession, type MemorySession } from '#tests/support/room-session.ts'
@@ -245,6 +246,29 @@ describe('a text that is corrected', () => {
     fireEvent.change(version, { target: { value: 'first' } })
     expect(screen.queryByText(/^verwaist/)).toBe(null)
     expect(screen.queryByRole('button', { name: 'Als O-Ton markieren' })).toBe(null)
+  })
+
+  it('leaves quotes without a certain place out when many are released, unless somebody wants them too', () => {
+    const { artefactId } = interview()
+    session.edit(({ artefacts }) => setField(artefacts, artefactId, 'consent', 'given'))
+    const { me } = session.facilitation.getState()
+    session.facilitation.setState({ me: { ...me!, role: 'moderator' } })
+    const quoted = (words: string) => {
+      const start = transcript.indexOf(words)
+      return quotePassage(session, read(artefactId), { start, end: start + words.length })!.artefactId
+    }
+    const [found, lost] = [quoted('Niemand weiß, wer hilft!'), quoted('Frage eins')]
+    addState(session, read(artefactId), transcript.replace('Frage eins?', 'Eine andere Frage!'))
+    reader(artefactId)
+    const releaseAll = () => {
+      fireEvent.click(screen.getByRole('button', { name: /^(Einen|Alle) .* freigeben$/ }))
+      const asked = within(screen.getByRole('dialog', { name: 'Stelle nicht sicher gefunden' }))
+      return () => fireEvent.click(asked.getByRole('button', { name: 'Freigeben' }))
+    }
+    releaseAll()()
+    expect([found, lost].map((id) => releaseState(read(id)))).toEqual(['open', 'closed'])
+    releaseAll()()
+    expect(releaseState(read(lost))).toBe('open')
   })
 })
 
