@@ -56,7 +56,7 @@ export async function addListed(
       return { member: { ...member, workshopId }, returnToken: newToken() }
     })
     const changes: PeopleChange[] = [
-      ...organisations.made.map((organisation) => ({ type: 'addOrganisation' as const, organisation })),
+      ...organisations.changes,
       ...invited.map(({ member, returnToken }) => ({
         type: 'addMember' as const,
         member,
@@ -122,23 +122,36 @@ export async function inviteAgain(
   return invited
 }
 
-/** Those there are, and those that come with the list. */
+/** Those there are, and what the list adds: others, and how large one is of which nobody has said it. */
 class Organisations {
-  readonly made: Organisation[] = []
   readonly #known: readonly Organisation[]
   readonly #workshopId: WorkshopId
+  #now: readonly Organisation[]
 
   constructor(known: readonly Organisation[], workshopId: WorkshopId) {
     this.#known = known
     this.#workshopId = workshopId
+    this.#now = known
   }
 
   of(person: Listed): Organisation | null {
     if (person.organisation === '') return null
-    const all = [...this.#known, ...this.made]
-    const organisation = organisationNamed(all, this.#workshopId, person)
-    if (!all.includes(organisation)) this.made.push(organisation)
+    const found = organisationNamed(this.#now, this.#workshopId, person)
+    const isSized = found.sizeClass === null && person.sizeClass !== null
+    const organisation = isSized ? { ...found, sizeClass: person.sizeClass } : found
+    if (isSized || !this.#now.includes(found))
+      this.#now = [...this.#now.filter(({ id }) => id !== found.id), organisation]
     return organisation
+  }
+
+  get changes(): PeopleChange[] {
+    const ids = new Set(this.#known.map(({ id }) => id))
+    return this.#now
+      .filter((organisation) => !this.#known.includes(organisation))
+      .map((organisation) => ({
+        type: ids.has(organisation.id) ? 'changeOrganisation' : 'addOrganisation',
+        organisation,
+      }))
   }
 }
 

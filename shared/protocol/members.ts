@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { GroupId, MemberId } from '../base/ids.ts'
 import { limits } from '../base/limits.ts'
+import { sizeClasses } from '../base/size-classes.ts'
 import { organisationKinds, roles } from '../workshop/roles.ts'
 import { id, text, textOrNothing, type MemberView } from './api.ts'
 
@@ -14,6 +15,8 @@ export const addMembersRequest = z.object({
         organisation: textOrNothing(limits.maxOrganisationChars),
         /** Counts where the organisation is new, or where none is named. */
         organisationKind: z.enum(organisationKinds),
+        /** Counts where nobody has said the organisation's size. */
+        sizeClass: z.enum(sizeClasses).nullable().default(null),
         role: z.enum(roles),
         /** null: the person chooses, or the role enters every room. */
         groupId: id<GroupId>().nullable(),

@@ -1,5 +1,6 @@
 import { folded, isSameText } from '../base/folded-text.ts'
 import { limits } from '../base/limits.ts'
+import { sizeClassOf, type SizeClass } from '../base/size-classes.ts'
 import { organisationKinds, roles, type OrganisationKind, type Role } from './roles.ts'
 
 /**
@@ -11,13 +12,25 @@ export interface ListedPerson {
   organisation: string
   /** null: the list does not say, or not in words that are known. */
   organisationKind: OrganisationKind | null
+  sizeClass: SizeClass | null
   role: Role | null
   /** As it is written in the list; '' where it says none. */
   group: string
   /** For letters alone; it is never sent to the server. */
   email: string
-  /** Names of the sheets that the person stands on; none where one sheet is the list. */
+  /** What stands in a column that is known, but in no words that are, as it is written. */
+  unread: string[]
+  /** Names of the sheets that the person stands on, once these are laid together. */
   sheets: string[]
+}
+
+/** What one sheet says. */
+export interface ListOfSheet {
+  /** Of the sheet. */
+  name: string
+  people: ListedPerson[]
+  /** Lines that say something and name nobody, as they are written. */
+  nameless: string[]
 }
 
 /** A sheet of a workbook, its cells as they are shown. */
@@ -28,7 +41,8 @@ export interface ListSheet {
 
 export type ListFault = 'empty' | 'noNames' | 'tooLong'
 
-type Column = 'name' | 'firstName' | 'lastName' | 'organisation' | 'kind' | 'role' | 'group' | 'email'
+type Column =
+  'name' | 'firstName' | 'lastName' | 'organisation' | 'kind' | 'size' | 'role' | 'group' | 'email'
 
 /** Headings by which a column is found, German and English; of several columns that fit, the one whose word comes first. */
 const headings: Record<Column, readonly string[]> = {
@@ -85,6 +99,20 @@ const headings: Record<Column, readonly string[]> = {
     'verwaltung',
   ],
   kind: ['art', 'art der organisation', 'organisationsart', 'typ', 'kind', 'type'],
+  size: [
+    'größe',
+    'größenklasse',
+    'größe der kommune',
+    'größe der organisation',
+    'einwohner',
+    'einwohner:innen',
+    'einwohnerzahl',
+    'einwohnerinnen und einwohner',
+    'size',
+    'size class',
+    'population',
+    'inhabitants',
+  ],
   role: ['rolle', 'funktion in der werkstatt', 'role'],
   group: ['gruppe', 'projektgruppe', 'team', 'group', 'project group'],
   email: ['e-mail', 'email', 'mail', 'e-mail-adresse', 'mailadresse', 'e-mail address'],
@@ -111,17 +139,18 @@ const roleWords: Record<Role, readonly string[]> = {
   observer: ['beobachter:in', 'beobachtung', 'beobachter', 'gast', 'observer', 'guest'],
 }
 
-/**
- * What all sheets say, in their order: each group may have one of its own, and beside them stand covers and notes, which name
- * nobody. Whoever stands on several is one person, of whom all of them tell.
- */
-export function readSheets(sheets: readonly ListSheet[]): { people: ListedPerson[] } | { fault: ListFault } {
+/** The sheets of a workbook that are lists, in their order: beside them stand covers and notes, which name nobody. */
+export function readSheets(sheets: readonly ListSheet[]): { lists: ListOfSheet[] } | { fault: ListFault } {
   const read = sheets.map(({ name, lines }) => ({ name, ...readParticipants(lines) }))
   // One that is too long is the list all the same
   if (read.some((one) => 'fault' in one && one.fault === 'tooLong')) return { fault: 'tooLong' }
   const lists = read.flatMap((one) => ('people' in one ? [one] : []))
   if (lists.length === 0) return { fault: read[0] && 'fault' in read[0] ? read[0].fault : 'empty' }
-  if (lists.length === 1) return { people: lists[0]!.people }
+  return peopleOn(lists).length > limits.maxListedPeople ? { fault: 'tooLong' } : { lists }
+}
+
+/** Everybody on these sheets: each group may have one of its own. Whoever stands on several is one person, of whom all of them tell. */
+export function peopleOn(lists: readonly ListOfSheet[]): ListedPerson[] {
   const people: ListedPerson[] = []
   const met = new Register<ListedPerson>()
   for (const list of lists) {
@@ -134,28 +163,39 @@ export function readSheets(sheets: readonly ListSheet[]): { people: ListedPerson
     for (const person of fresh) met.add(person, person)
     people.push(...fresh)
   }
-  return people.length > limits.maxListedPeople ? { fault: 'tooLong' } : { people }
+  return people
 }
 
 const mergedPerson = (one: ListedPerson, other: ListedPerson): Partial<ListedPerson> => ({
   organisationKind: one.organisationKind ?? other.organisationKind,
+  sizeClass: one.sizeClass ?? other.sizeClass,
   role: one.role ?? other.role,
   group: one.group || other.group,
   email: one.email || other.email,
+  unread: [...new Set([...one.unread, ...other.unread])],
 })
 
-/** What the list says, in its order; lines without a name are passed over. Longer texts are cut to what may be stored. */
+/** What the list says, in its order. Longer texts are cut to what may be stored. */
 export function readParticipants(
   lines: readonly (readonly string[])[],
-): { people: ListedPerson[] } | { fault: ListFault } {
+): Omit<ListOfSheet, 'name'> | { fault: ListFault } {
   if (!lines.some((line) => line.some((cell) => cell.trim() !== ''))) return { fault: 'empty' }
   const head = headOf(lines)
   if (!head) return { fault: 'noNames' }
   const { at, columns } = head
-  const people = lines.slice(at + 1).flatMap((line) => personIn(line, columns) ?? [])
+  const people: ListedPerson[] = []
+  const nameless: string[] = []
+  for (const line of lines.slice(at + 1)) {
+    const person = personIn(line, columns)
+    const said = line.map(oneLine).filter(Boolean)
+    if (person) people.push(person)
+    else if (said.length > 0) nameless.push(said.join(' · '))
+  }
   if (people.length === 0) return { fault: 'empty' }
-  return people.length > limits.maxListedPeople ? { fault: 'tooLong' } : { people }
+  return people.length > limits.maxListedPeople ? { fault: 'tooLong' } : { people, nameless }
 }
+
+const oneLine = (cell: string) => cell.replace(/\s+/g, ' ').trim()
 
 /** A title and a date stand above many a table. */
 const MOST_LINES_ABOVE = 10
@@ -205,21 +245,34 @@ const callings = (cell: string) =>
 function personIn(line: readonly string[], columns: Columns): ListedPerson | null {
   const cell = (column: Column) => {
     const at = columns[column]
-    return at === undefined ? '' : (line[at] ?? '').replace(/\s+/g, ' ').trim()
+    return at === undefined ? '' : oneLine(line[at] ?? '')
   }
   const name = nameFrom(cell('firstName'), cell('lastName'), cell('name'))
   if (name === '') return null
   const organisation = cell('organisation').slice(0, limits.maxOrganisationChars)
+  const kind = known(kindWords, organisationKinds, cell('kind'))
+  const sizeClass = sizeClassOf(cell('size'))
+  const role = known(roleWords, roles, cell('role'))
+  const email = ADDRESS.test(cell('email')) ? cell('email') : ''
+  const understood = { kind, size: sizeClass, role, email }
   return {
     name: name.slice(0, limits.maxNameChars),
     organisation,
-    organisationKind: known(kindWords, organisationKinds, cell('kind')) ?? kindOfName(organisation),
-    role: known(roleWords, roles, cell('role')),
+    organisationKind: kind ?? kindOfName(organisation),
+    sizeClass,
+    role,
     group: cell('group'),
-    email: cell('email'),
+    email,
+    unread: (Object.keys(understood) as (keyof typeof understood)[])
+      .filter((column) => !understood[column] && !SAYS_NOTHING.test(cell(column)))
+      .map(cell),
     sheets: [],
   }
 }
+
+/** Letters go there, so that it has to look like one. */
+const ADDRESS = /^[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>]+$/
+const SAYS_NOTHING = /^[-–—/.?]*$/
 
 /** Beside first names, a column that is called "Name" holds the others. */
 function nameFrom(first: string, last: string, name: string): string {

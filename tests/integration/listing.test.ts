@@ -55,6 +55,20 @@ describe('people on a list', () => {
     expect(organisations.map(({ name }) => name)).toEqual(['Gemeinde Birkenmoor', 'Stadt Erlenfurt'])
   })
 
+  it('tell how large their organisation is, where nobody has said it', async () => {
+    await listed(person('Gesine Onken'))
+    await listed(
+      person('Imke Harms', { sizeClass: 'upTo20000' }),
+      person('Jens Ahlers', { sizeClass: 'over100000' }),
+      person('Tarek Nasser', { organisation: 'Stadt Aue', sizeClass: 'upTo5000' }),
+    )
+    const organisations = await moderator.ok<object[]>('organisations', { path: path() })
+    expect(organisations).toMatchObject([
+      { name: 'Stadt Aue', sizeClass: 'upTo5000' },
+      { name: 'Stadt Erlenfurt', sizeClass: 'upTo20000' },
+    ])
+  })
+
   it('come all or none: a group of another workshop stops the list', async () => {
     const elsewhere = await moderator.found('Dort')
     const people = [person('Gesine Onken'), person('Imke Harms', { groupId: elsewhere.groups[1]!.id })]

@@ -59,7 +59,7 @@ export function Letters({ workshop, letters, onClose }: LettersProps) {
       {only ? (
         <div className={styles.body}>
           <p>{t('workshop.letters.text', { count: letters.length })}</p>
-          <Banner tone="attention">{t('workshop.letters.once')}</Banner>
+          <Banner tone="attention">{t('workshop.letters.once', { count: letters.length })}</Banner>
           {letters.length === 1 ? (
             <CopyField
               label={t('workshop.letters.linkOf', { name: only.member.name })}

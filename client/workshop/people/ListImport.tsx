@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { FileSpreadsheet } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useErrorText } from '#client/app/error-text.ts'
@@ -15,8 +15,10 @@ import type { AddMembersRequest, InvitedMember } from '#shared/protocol/members.
 import {
   acquaintances,
   meansGroup,
+  peopleOn,
   type Acquaintance,
   type ListedPerson,
+  type ListOfSheet,
 } from '#shared/workshop/participant-list.ts'
 import { Letters, type Letter } from './Letters.tsx'
 import { readListFile, type ListFileFault } from './list-file.ts'
@@ -27,7 +29,7 @@ export function ListImport({ workshop }: { workshop: WorkshopView }) {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
   const [open, setOpen] = useState(false)
-  const [people, setPeople] = useState<ListedPerson[]>([])
+  const [lists, setLists] = useState<readonly ListOfSheet[]>([])
   const [fault, setFault] = useState<ListFileFault | null>(null)
   const [isReading, setIsReading] = useState(false)
 
@@ -37,7 +39,7 @@ export function ListImport({ workshop }: { workshop: WorkshopView }) {
     const read = await readListFile(file)
     setIsReading(false)
     setFault(read.ok ? null : read.refusal)
-    setPeople(read.ok ? read.value : [])
+    setLists(read.ok ? read.value : [])
     setOpen(true)
   }
   const choose = () => input.current?.click()
@@ -66,7 +68,7 @@ export function ListImport({ workshop }: { workshop: WorkshopView }) {
       </Button>
       {open && fault ? <FaultDialog fault={fault} onChoose={choose} onClose={() => setOpen(false)} /> : null}
       {open && !fault ? (
-        <PreviewDialog workshop={workshop} people={people} onClose={() => setOpen(false)} />
+        <PreviewDialog workshop={workshop} lists={lists} onClose={() => setOpen(false)} />
       ) : null}
     </>
   )
@@ -104,27 +106,27 @@ function FaultDialog({ fault, onChoose, onClose }: FaultDialogProps) {
 
 interface PreviewProps {
   workshop: WorkshopView
-  people: readonly ListedPerson[]
+  lists: readonly ListOfSheet[]
   onClose: () => void
 }
 
-function PreviewDialog({ workshop, people: listed, onClose }: PreviewProps) {
+function PreviewDialog({ workshop, lists, onClose }: PreviewProps) {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const members = useMembers(workshop.id, true)
   const add = useChange<InvitedMember[]>('addMembers')
-  const [left, setLeft] = useState<ReadonlySet<ListedPerson>>(new Set())
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [leftSheets, setLeftSheets] = useState<ReadonlySet<string>>(new Set())
   const [groupId, setGroupId] = useState<GroupId | ''>('')
   // Whoever is being taken in is not called known while it happens
   const [sent, setSent] = useState<Acquaintance[] | null>(null)
-  const people = listed.filter(
-    ({ sheets }) => sheets.length === 0 || sheets.some((name) => !leftSheets.has(name)),
-  )
-  const placeOf = ({ group, sheets }: ListedPerson) =>
-    groupOf({ group, sheets: sheets.filter((name) => !leftSheets.has(name)) }, workshop)
+  // What a sheet says that is left out counts for nobody
+  const read = useMemo(() => lists.filter(({ name }) => !leftSheets.has(name)), [lists, leftSheets])
+  const people = useMemo(() => peopleOn(read), [read])
+  const nameless = read.flatMap((list) => list.nameless)
+  const placeOf = (person: ListedPerson) => groupOf(person, lists.length > 1, workshop)
   const known = sent ?? acquaintances(people, members.data ?? [])
-  const wanted = people.filter((one, at) => known[at] === 'new' && !left.has(one))
+  const wanted = people.filter((one, at) => known[at] === 'new' && !left.has(keyOf(one)))
 
   if (add.data) {
     return (
@@ -176,7 +178,7 @@ function PreviewDialog({ workshop, people: listed, onClose }: PreviewProps) {
             ...groupsToChoose(workshop).map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        <Sheets people={listed} left={leftSheets} onLeave={setLeftSheets} />
+        <Sheets lists={lists} left={leftSheets} fixed={add.isPending} onLeave={setLeftSheets} />
         {add.error ? <Banner tone="danger">{errorText(add.error)}</Banner> : null}
         <ul className={styles.preview} aria-label={t('workshop.listImport.title')}>
           {people.map((person, at) => (
@@ -186,45 +188,66 @@ function PreviewDialog({ workshop, people: listed, onClose }: PreviewProps) {
               known={known[at]!}
               place={placeOf(person)?.name ?? ''}
               unknownGroup={placeOf(person) ? '' : person.group}
-              taken={known[at] === 'new' && !left.has(person)}
-              onTake={(taken) => setLeft(without(left, person, taken))}
+              taken={known[at] === 'new' && !left.has(keyOf(person))}
+              fixed={add.isPending}
+              onTake={(taken) => setLeft(without(left, keyOf(person), taken))}
             />
           ))}
         </ul>
+        {nameless.length > 0 ? <Nameless lines={nameless} /> : null}
       </div>
     </Dialog>
   )
 }
+
+const NAMELESS_SHOWN = 10
+
+/** Lines that become nobody, with what they say: a name may have been forgotten. */
+function Nameless({ lines }: { lines: readonly string[] }) {
+  const { t } = useTranslation()
+  const more = lines.length - NAMELESS_SHOWN
+  return (
+    <div className={styles.nameless}>
+      <p>{t('workshop.listImport.nameless', { count: lines.length })}</p>
+      <ul>
+        {lines.slice(0, NAMELESS_SHOWN).map((line, at) => (
+          <li key={at}>{line}</li>
+        ))}
+        {more > 0 ? <li>{t('workshop.listImport.moreNameless', { count: more })}</li> : null}
+      </ul>
+    </div>
+  )
+}
+
+const keyOf = ({ name, organisation }: ListedPerson) => JSON.stringify([name, organisation])
 
 /** What is left out, once this one is taken or not. */
 const without = <One,>(left: ReadonlySet<One>, one: One, taken: boolean): ReadonlySet<One> =>
   new Set(taken ? [...left].filter((other) => other !== one) : [...left, one])
 
 interface SheetsProps {
-  people: readonly ListedPerson[]
+  lists: readonly ListOfSheet[]
   left: ReadonlySet<string>
+  /** While people are being taken in. */
+  fixed: boolean
   onLeave: (left: ReadonlySet<string>) => void
 }
 
 /** Which sheets of a workbook are read; nothing where there is only one. */
-function Sheets({ people, left, onLeave }: SheetsProps) {
+function Sheets({ lists, left, fixed, onLeave }: SheetsProps) {
   const { t } = useTranslation()
-  const names = [...new Set(people.flatMap(({ sheets }) => sheets))]
-  if (names.length === 0) return null
+  if (lists.length < 2) return null
   return (
-    <fieldset className={styles.sheets}>
+    <fieldset className={styles.sheets} disabled={fixed}>
       <legend>{t('workshop.listImport.sheets')}</legend>
-      {names.map((name) => (
+      {lists.map(({ name, people }) => (
         <label key={name} className={styles.sheetChoice}>
           <input
             type="checkbox"
             checked={!left.has(name)}
             onChange={(event) => onLeave(without(left, name, event.target.checked))}
           />
-          {t('workshop.listImport.sheet', {
-            name,
-            count: people.filter(({ sheets }) => sheets.includes(name)).length,
-          })}
+          {t('workshop.listImport.sheet', { name, count: people.length })}
         </label>
       ))}
       <p className={styles.quiet}>{t('workshop.listImport.sheetsHint')}</p>
@@ -240,23 +263,27 @@ interface PreviewRowProps {
   /** What the list calls a group that there is not. */
   unknownGroup: string
   taken: boolean
+  /** While people are being taken in. */
+  fixed: boolean
   onTake: (taken: boolean) => void
 }
 
-function PreviewRow({ person, known, place, unknownGroup, taken, onTake }: PreviewRowProps) {
+function PreviewRow({ person, known, place, unknownGroup, taken, fixed, onTake }: PreviewRowProps) {
   const { t } = useTranslation()
-  const { name, organisation, organisationKind, role } = person
+  const { name, organisation, organisationKind, sizeClass, role, unread } = person
   const kind = organisationKind
     ? t(`workshop.organisationKind.${organisationKind}`)
     : t('workshop.listImport.unknownKind')
-  const facts = [organisation, organisation ? kind : '', role ? t(`workshop.role.${role}`) : '', place]
+  const size = sizeClass ? t(`workshop.sizeClass.${sizeClass}`) : ''
+  const ofOrganisation = organisation ? [organisation, kind, size] : []
+  const facts = [...ofOrganisation, role ? t(`workshop.role.${role}`) : '', place]
   return (
     <li className={styles.row}>
       <label className={styles.take}>
         <input
           type="checkbox"
           checked={taken}
-          disabled={known !== 'new'}
+          disabled={fixed || known !== 'new'}
           onChange={(event) => onTake(event.target.checked)}
         />
         <span>
@@ -265,6 +292,11 @@ function PreviewRow({ person, known, place, unknownGroup, taken, onTake }: Previ
           {unknownGroup && known === 'new' ? (
             <span className={styles.unknown}>
               {t('workshop.listImport.unknownGroup', { name: unknownGroup })}
+            </span>
+          ) : null}
+          {unread.length > 0 && known === 'new' ? (
+            <span className={styles.unknown}>
+              {t('workshop.listImport.unread', { words: unread.join(', ') })}
             </span>
           ) : null}
         </span>
@@ -276,24 +308,26 @@ function PreviewRow({ person, known, place, unknownGroup, taken, onTake }: Previ
   )
 }
 
-/** By the column for it, else by the sheet. */
+/** By the column for it, else by the sheet, where there are several. */
 function groupOf(
-  { group, sheets }: Pick<ListedPerson, 'group' | 'sheets'>,
+  { group, sheets }: ListedPerson,
+  hasSheets: boolean,
   workshop: WorkshopView,
 ): GroupView | undefined {
   const groups = groupsToChoose(workshop)
-  const said = group === '' ? sheets : [group]
+  const said = group === '' && hasSheets ? sheets : [group]
   return groups.find(({ name }) => said.some((one) => meansGroup(one, name)))
 }
 
 function requestOf(
-  { name, organisation, organisationKind, role }: ListedPerson,
+  { name, organisation, organisationKind, sizeClass, role }: ListedPerson,
   groupId: GroupId | null,
 ): AddMembersRequest['people'][number] {
   return {
     name,
     organisation,
     organisationKind: organisationKind ?? 'other',
+    sizeClass,
     role: role ?? 'participant',
     groupId,
   }

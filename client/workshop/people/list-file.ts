@@ -4,8 +4,8 @@ import { limits } from '#shared/base/limits.ts'
 import { accepted, refused, type Result } from '#shared/base/result.ts'
 import {
   readSheets,
-  type ListedPerson,
   type ListFault,
+  type ListOfSheet,
   type ListSheet,
 } from '#shared/workshop/participant-list.ts'
 
@@ -13,13 +13,13 @@ import {
 export type ListFileFault = ListFault | 'wrongType' | 'tooLarge' | 'unreadable'
 
 /** Reads XLSX, ODS and CSV. The reader of workbooks is big and comes only for whoever brings a list. */
-export async function readListFile(file: File): Promise<Result<ListedPerson[], ListFileFault>> {
+export async function readListFile(file: File): Promise<Result<ListOfSheet[], ListFileFault>> {
   if (!/\.(xlsx|ods|csv|tsv|txt)$/i.test(file.name)) return refused('wrongType')
   if (file.size > limits.maxListBytes) return refused('tooLarge')
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
     const read = readSheets(await sheetsOf(bytes, /\.(xlsx|ods)$/i.test(file.name)))
-    return 'people' in read ? accepted(read.people) : refused(read.fault)
+    return 'lists' in read ? accepted(read.lists) : refused(read.fault)
   } catch {
     // Not what its name says, or it was moved: nothing to do but choose another.
     return refused('unreadable')

@@ -205,13 +205,18 @@ export const workshop = {
     submit_other: '{{count}} Personen aufnehmen',
     another: 'Andere Datei wählen',
     columns:
-      'Eine Zeile nennt die Spalten: Name (oder Vorname und Nachname), Organisation, Art, Rolle, Gruppe, E-Mail. Nur der Name muss sein.',
+      'Eine Zeile nennt die Spalten: Name (oder Vorname und Nachname), Organisation, Art, Größe, Rolle, Gruppe, E-Mail. Nur der Name muss sein.',
     sheets: 'Blätter der Datei',
     sheet_one: '{{name}}: 1 Person',
     sheet_other: '{{name}}: {{count}} Personen',
     sheetsHint: 'Heißt ein Blatt wie eine Gruppe, kommt in diese Gruppe, wer darauf steht.',
     unknownKind: 'Art der Organisation unbekannt',
     unknownGroup: 'Eine Gruppe „{{name}}“ gibt es hier nicht.',
+    unread: 'Nicht verstanden und weggelassen: {{words}}.',
+    nameless_one: 'Eine Zeile nennt keinen Namen und bleibt weg:',
+    nameless_other: '{{count}} Zeilen nennen keinen Namen und bleiben weg:',
+    moreNameless_one: 'und eine weitere',
+    moreNameless_other: 'und {{count}} weitere',
     known: { member: 'schon dabei', twice: 'steht zweimal in der Liste' },
     fault: {
       empty: 'In dieser Datei steht niemand.',
@@ -228,7 +233,10 @@ export const workshop = {
     title_other: '{{count}} persönliche Links',
     text_one: 'Der Link führt genau diese Person in die Werkstatt, von jedem Gerät.',
     text_other: 'Jeder Link führt genau eine Person in die Werkstatt, von jedem Gerät.',
-    once: 'Die Links werden nur jetzt angezeigt. Drucken oder speichern Sie sie gleich; später helfen nur neue.',
+    once_one:
+      'Der Link wird nur jetzt angezeigt. Drucken oder speichern Sie ihn gleich; später hilft nur ein neuer.',
+    once_other:
+      'Die Links werden nur jetzt angezeigt. Drucken oder speichern Sie sie gleich; später helfen nur neue.',
     nobody: 'Niemand ist neu: Alle waren schon dabei.',
     linkOf: 'Link für {{name}}',
     print: 'Bogen drucken',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sizeClassOf } from '#shared/base/size-classes.ts'
 import { acquaintances, meansGroup, readParticipants } from '#shared/workshop/participant-list.ts'
 
 const peopleIn = (...lines: string[][]) => {
@@ -20,9 +21,11 @@ describe('a list of participants', () => {
         name: 'Gesine Onken',
         organisation: 'Stadt Erlenfurt',
         organisationKind: 'municipality',
+        sizeClass: null,
         role: 'moderator',
         group: 'Gruppe A',
         email: 'g@erlenfurt.example',
+        unread: [],
         sheets: [],
       },
     ])
@@ -98,6 +101,37 @@ describe('a list of participants', () => {
   it('takes the kind from its own column before it guesses from the name', () => {
     const [person] = peopleIn(['Name', 'Organisation', 'Art'], ['A', 'Stadt Ammerbeck', 'Kreisfreie Stadt'])
     expect(person!.organisationKind).toBe('independentCity')
+  })
+
+  it('says which lines name nobody, and which words it does not understand', () => {
+    const read = readParticipants([
+      ['Name', 'Organisation', 'Art', 'Einwohner', 'Rolle', 'E-Mail'],
+      ['Gesine Onken', 'Stadt Erlenfurt', 'Zweckverband', '12.300', '–', 'onken(at)erlenfurt.example'],
+      ['', 'Stadt Aue', '', '', '', ''],
+      ['', '', '', '', '', ''],
+    ])
+    expect(read).toMatchObject({
+      people: [{ sizeClass: 'upTo20000', email: '', unread: ['Zweckverband', 'onken(at)erlenfurt.example'] }],
+      nameless: ['Stadt Aue'],
+    })
+  })
+
+  it.each([
+    ['4.980', 'upTo5000'],
+    ['5000', 'upTo5000'],
+    ['ca. 12 300 EW', 'upTo20000'],
+    ['12,5 Tsd. Einwohner:innen', 'upTo20000'],
+    ['5.001 bis 20.000', 'upTo20000'],
+    ['bis 100.000 Einwohner:innen', 'upTo100000'],
+    ['über 20.000', 'upTo100000'],
+    ['> 100.000', 'over100000'],
+    ['1,2 Mio.', 'over100000'],
+    ['upTo5000', 'upTo5000'],
+    ['250 Mitarbeitende', null],
+    ['mittel', null],
+    ['', null],
+  ])('reads how large a place is: %s', (said, sizeClass) => {
+    expect(sizeClassOf(said)).toBe(sizeClass)
   })
 
   it.each([
