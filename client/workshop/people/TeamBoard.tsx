@@ -90,7 +90,7 @@ function Column({ workshop, group, people, dragged }: ColumnProps) {
     >
       <h3 className={styles.columnHead}>
         <span lang={group ? workshop.language : undefined}>{title}</span>
-        <span className={styles.count}>{people.length}</span>
+        <span className={styles.count}>{people.filter(({ role }) => role !== 'observer').length}</span>
       </h3>
       <ul className={styles.people} aria-label={title}>
         {people.length === 0 ? <li className={styles.nobody}>{t('workshop.teams.nobody')}</li> : null}
@@ -108,9 +108,14 @@ function Person({ workshop, member, group, dragged }: PersonProps) {
   const { t } = useTranslation()
   const move = useMove(workshop)
   const mayMove = mayInWorkshop(workshop, 'member.manage')
-  const { name, organisation, standing } = member
+  const { name, organisation, role, standing } = member
   const others = workshop.groups.filter(({ id, kind }) => kind === 'project' && id !== group?.id)
-  const facts = [organisation, standing === 'present' ? '' : t(`workshop.standing.${standing}`)]
+  const facts = [
+    organisation,
+    // Who only reads along works nowhere
+    role === 'observer' ? t('workshop.role.observer') : '',
+    standing === 'present' ? '' : t(`workshop.standing.${standing}`),
+  ]
   const start = (event: DragEvent) => {
     dragged.current = { member, from: group }
     event.dataTransfer.effectAllowed = 'move'
