@@ -83,6 +83,9 @@ export const material = {
     split: 'Teilen oder verbinden',
     join: 'Mit dem Teil davor verbinden',
     splitHint: 'Wählen Sie die Zeile, mit der das nächste Interview beginnt.',
+    divided: 'Geteilt: jetzt {{count}} Teile.',
+    joined_one: 'Verbunden: wieder ein Teil.',
+    joined_other: 'Verbunden: noch {{count}} Teile.',
     splitAt: 'Hier teilen: {{line}}',
     divideHint:
       'So lässt sich die Datei aufteilen. Prüfen Sie Art, Titel, Ort und Datum. Angelegt wird erst, wenn Sie unten einlesen.',

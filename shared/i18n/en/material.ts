@@ -83,6 +83,9 @@ export const material: typeof german = {
     split: 'Split or join',
     join: 'Join with the part before',
     splitHint: 'Choose the line with which the next interview begins.',
+    divided: 'Split: {{count}} parts now.',
+    joined_one: 'Joined: one part again.',
+    joined_other: 'Joined: {{count}} parts left.',
     splitAt: 'Split here: {{line}}',
     divideHint:
       'This is how the file can be divided. Check kind, title, place and date. Nothing is created until you import below.',

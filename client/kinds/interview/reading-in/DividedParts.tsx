@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { interview } from '#shared/kinds/interview/spec.ts'
 import type { ProtocolText } from '#shared/protocol/protocol-formats.ts'
@@ -6,6 +6,7 @@ import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Select } from '#client/ui/Select.tsx'
 import { TextField } from '#client/ui/TextField.tsx'
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx'
 import { useKindTexts } from '../../kind-texts.ts'
 import styles from '../InterviewImport.module.css'
 import { paragraphsOf } from '../passages.ts'
@@ -43,6 +44,19 @@ export function DividedParts(props: DividedPartsProps) {
   const texts = useKindTexts()
   const counts = hints.filter(({ type }) => type === 'count' || type === 'twice')
   const twins = parts.filter(({ twin }) => twin !== null).length
+  const list = useRef<HTMLOListElement>(null)
+  const [said, setSaid] = useState('')
+  const goTo = useFocusAfter(list, parts)
+  const split = (index: number, at: number) => {
+    goTo(index + 1)
+    setSaid(t('artefacts.importing.divided', { count: parts.length + 1 }))
+    onSplit(index, at)
+  }
+  const join = (index: number) => {
+    goTo(index - 1)
+    setSaid(t('artefacts.importing.joined', { count: parts.length - 1 }))
+    onJoin(index)
+  }
   return (
     <div className={styles.form}>
       <p>{t('artefacts.importing.divideHint')}</p>
@@ -60,15 +74,18 @@ export function DividedParts(props: DividedPartsProps) {
           ))}
         </Banner>
       ) : null}
-      <ol className={styles.parts}>
+      <VisuallyHidden>
+        <span role="status">{said}</span>
+      </VisuallyHidden>
+      <ol ref={list} className={styles.parts}>
         {parts.map((part, index) => (
           <PartRow
             key={part.start}
             part={part}
             text={protocol.text.slice(part.start, part.end)}
             onChange={(next) => onPart(index, next)}
-            onSplit={(at) => onSplit(index, at)}
-            onJoin={index > 0 ? () => onJoin(index) : null}
+            onSplit={(at) => split(index, at)}
+            onJoin={index > 0 ? () => join(index) : null}
           />
         ))}
       </ol>
@@ -108,6 +125,19 @@ export function DividedParts(props: DividedPartsProps) {
   )
 }
 
+/** Where reading goes on once the parts are others, for what was pressed is gone: at the one that is told of here. */
+function useFocusAfter(list: RefObject<HTMLOListElement | null>, parts: readonly PartDraft[]) {
+  const next = useRef<number | null>(null)
+  useEffect(() => {
+    const row = next.current === null ? null : list.current?.children[next.current]
+    next.current = null
+    if (row instanceof HTMLElement) row.focus()
+  }, [list, parts])
+  return (index: number) => {
+    next.current = index
+  }
+}
+
 const PREVIEW_CHARS = 700
 
 interface PartRowProps extends SplitProps {
@@ -125,7 +155,12 @@ function PartRow(props: PartRowProps) {
     formatted: text.length.toLocaleString(localeOf(i18n.language)),
   })
   return (
-    <li className={styles.part} data-left={type === 'nothing' || undefined} aria-labelledby={titleId}>
+    <li
+      className={styles.part}
+      data-left={type === 'nothing' || undefined}
+      aria-labelledby={titleId}
+      tabIndex={-1}
+    >
       <div className={styles.partHead}>
         <strong id={titleId} className={styles.partTitle}>
           {about.title || texts.label(type === 'document' ? 'document' : 'interview')}

@@ -368,10 +368,16 @@ describe('a file with several interviews', () => {
     }
     openSplit(0)
     fireEvent.click(screen.getByRole('button', { name: 'Hier teilen: Bauamt, Stadt Aue' }))
+    // Reading goes on where the new part begins, or where both have become one
+    const focused = () => within(document.activeElement as HTMLElement).getByLabelText('Titel')
+    expect(focused()).toHaveProperty('value', 'Bauamt, Stadt Aue')
     openSplit(1)
     fireEvent.click(screen.getByRole('button', { name: 'Hier teilen: Kämmerei' }))
+    expect(focused()).toHaveProperty('value', 'Kämmerei')
+    expect(screen.getByText('Geteilt: jetzt 3 Teile.')).toBeTruthy()
     openSplit(2)
     fireEvent.click(screen.getAllByRole('button', { name: 'Mit dem Teil davor verbinden' }).at(-1)!)
+    expect(focused()).toHaveProperty('value', 'Bauamt, Stadt Aue')
     fireEvent.click(screen.getByRole('button', { name: '2 Gespräche einlesen' }))
     const made = [...session.roots.artefacts.keys()].map(read)
     expect(
