@@ -14,6 +14,7 @@ import {
   importedFields,
   mappingByName,
   proposedMapping,
+  unusedColumns,
   type CataloguePlan,
   type Mapping,
 } from './catalogue-plan.ts'
@@ -53,6 +54,9 @@ export function SolutionImport({ session, onClose }: { session: RoomSession; onC
     setFault(read.ok ? null : read.refusal)
     choose(read.ok ? read.value : [], 0)
   }
+  const nameOfColumn = useColumnName()
+  const unusedIn = ({ rows: [head = [], ...rows] }: Sheet) =>
+    unusedColumns(head, rows, mapping).map((n) => nameOfColumn(head, n))
   const changes = plan ? plan.fresh.length + plan.filled.length : 0
   const run = () => {
     if (!plan || changes === 0) return
@@ -102,13 +106,20 @@ export function SolutionImport({ session, onClose }: { session: RoomSession; onC
             ) : (
               <Columns head={sheet.rows[0]!} mapping={mapping} onChange={setMapping} />
             )}
-            <PlanWords plan={plan} hasName={mapping.name !== undefined} />
+            <PlanWords plan={plan} hasName={mapping.name !== undefined} unused={unusedIn(sheet)} />
             <Preview rows={sheet.rows.slice(1, 1 + PREVIEWED)} mapping={mapping} />
           </>
         ) : null}
       </div>
     </Dialog>
   )
+}
+
+/** What a column is called, and where nothing stands above it, its number. */
+function useColumnName() {
+  const { t } = useTranslation()
+  return (head: readonly string[], n: number) =>
+    head[n]?.trim() || t('artefacts.catalogue.column', { number: n + 1 })
 }
 
 interface ColumnsProps {
@@ -120,12 +131,10 @@ interface ColumnsProps {
 function Columns({ head, mapping, onChange }: ColumnsProps) {
   const { t } = useTranslation()
   const texts = useKindTexts()
+  const nameOfColumn = useColumnName()
   const options = [
     { value: NO_COLUMN, label: t('artefacts.catalogue.noColumn') },
-    ...head.map((title, n) => ({
-      value: String(n),
-      label: title || t('artefacts.catalogue.column', { number: n + 1 }),
-    })),
+    ...head.map((_, n) => ({ value: String(n), label: nameOfColumn(head, n) })),
   ]
   const choose = (field: string, column: string) => {
     const others = Object.entries(mapping).filter(([name]) => name !== field)
@@ -148,7 +157,8 @@ function Columns({ head, mapping, onChange }: ColumnsProps) {
 }
 
 /** What would happen, in a sentence each. */
-function PlanWords({ plan, hasName }: { plan: CataloguePlan; hasName: boolean }) {
+function PlanWords(props: { plan: CataloguePlan; hasName: boolean; unused: readonly string[] }) {
+  const { plan, hasName, unused } = props
   const { t } = useTranslation()
   if (!hasName) return <p role="status">{t('artefacts.catalogue.nameWanted')}</p>
   return (
@@ -164,6 +174,9 @@ function PlanWords({ plan, hasName }: { plan: CataloguePlan; hasName: boolean })
       {plan.cut > 0 ? <p>{t('artefacts.catalogue.plan.cut', { count: plan.cut })}</p> : null}
       {plan.unread.length > 0 ? (
         <p>{t('artefacts.catalogue.plan.unread', { words: someOf(plan.unread) })}</p>
+      ) : null}
+      {unused.length > 0 ? (
+        <p>{t('artefacts.catalogue.plan.unused', { columns: unused.join(', '), count: unused.length })}</p>
       ) : null}
     </div>
   )

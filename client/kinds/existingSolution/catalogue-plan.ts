@@ -51,6 +51,16 @@ export function proposedMapping(head: readonly string[]): Mapping {
 export const mappingByName = (head: readonly string[]): Mapping =>
   Object.fromEntries(head.flatMap((name, n) => (importedFields.includes(name) ? [[name, n]] : [])))
 
+/** Columns that fill no field though something stands in them, in the order of the list, from 0. */
+export const unusedColumns = (
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  mapping: Mapping,
+): number[] => {
+  const used = new Set(Object.values(mapping))
+  return [...head.keys()].filter((n) => !used.has(n) && rows.some((cells) => (cells[n] ?? '').trim() !== ''))
+}
+
 /** What reading a list in would do; nothing is done before somebody has seen it. */
 export interface CataloguePlan {
   fresh: Record<string, FieldValue>[]

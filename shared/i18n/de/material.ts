@@ -38,6 +38,8 @@ export const material = {
       nameless_other: '{{count}} Zeilen ohne Namen bleiben weg.',
       cut_one: '1 Text ist zu lang und wird gekürzt.',
       cut_other: '{{count}} Texte sind zu lang und werden gekürzt.',
+      unused_one: 'Eine Spalte wird nicht übernommen: {{columns}}.',
+      unused_other: '{{count}} Spalten werden nicht übernommen: {{columns}}.',
       unread:
         'Als Reife nicht erkannt und leer gelassen: {{words}}. Erkannt werden 1 bis 4, Idee, Pilot, im Einsatz und weit verbreitet.',
     },

@@ -39,6 +39,8 @@ export const material: typeof german = {
       nameless_other: '{{count}} rows without a name are left out.',
       cut_one: '1 text is too long and is cut.',
       cut_other: '{{count}} texts are too long and are cut.',
+      unused_one: 'One column is not taken over: {{columns}}.',
+      unused_other: '{{count}} columns are not taken over: {{columns}}.',
       unread:
         'Not understood as maturity and left empty: {{words}}. What is understood: 1 to 4, idea, pilot, in use and widely used.',
     },

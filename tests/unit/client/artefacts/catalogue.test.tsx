@@ -8,7 +8,12 @@ import { catalogueCsv, catalogueJsonLd, profileJsonLd } from '#shared/gallery/ca
 import { publicProfileOf } from '#shared/gallery/public-profile.ts'
 import { readArtefact, textOf } from '#shared/document/artefacts.ts'
 import { catalogueIn } from '#client/kinds/existingSolution/catalogue-actions.ts'
-import { catalogueOf, mappingByName, proposedMapping } from '#client/kinds/existingSolution/catalogue-plan.ts'
+import {
+  catalogueOf,
+  mappingByName,
+  proposedMapping,
+  unusedColumns,
+} from '#client/kinds/existingSolution/catalogue-plan.ts'
 import { maturityOf } from '#client/kinds/existingSolution/maturity.ts'
 import { SolutionCatalogue } from '#client/kinds/existingSolution/SolutionCatalogue.tsx'
 import { readCatalogue, readTable } from '#client/kinds/existingSolution/table-file.ts'
@@ -178,6 +183,12 @@ describe('what a list would do', () => {
     ['Open-Source-Lizenz', 'licence'],
   ])('takes "%s" for %s', (title, field) => {
     expect(Object.keys(proposedMapping([title]))).toEqual(field ? [field] : [])
+  })
+
+  it('names the columns that nothing is made of, unless they are empty', () => {
+    const wide = [...head, 'Leer', '']
+    const filled = rows.map((cells) => [...cells, '', 'y'])
+    expect(unusedColumns(wide, filled, proposedMapping(wide))).toEqual([4, 6])
   })
 
   it('is new cards, and none for a row without a name', () => {
