@@ -40,21 +40,25 @@ const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' })
 const isLetter = (sign: string | undefined) => sign !== undefined && /^\p{L}/u.test(sign)
 /** One sound before a vowel; the sounds of several letters are those of German. */
 const syllable = /^(?:sch[lmnrw]?|ch|ph|th|qu|[^aeiouyäöü])[aeiouyäöü]/iu
-const insideSound = /^(?:ch|ck|ph|th|qu|sc|[aeiouäöü]{2})$/iu
+/** Words that often stand behind others in one, and would be cut into: "Schnitts-telle", "Date-naustausch". */
+const secondWord =
+  /^(?:amt|anfrage|antrag|anträg|arbeit|aufgabe|aufsicht|auftrag|austausch|auswahl|ausweis|auswertung|ebene|einheit|entwick|ordnung|partner|schrift|sprech|stadt|stand|stelle|steuer|straße|stück|stufe)/iu
+const insideSound = /^(?:ch|ck|ph|pr|th|qu|sc|[aeiouäöü]{2})$/iu
 const vowel = /[aeiouyäöü]/iu
 const anyLetter = /\p{L}/u
 /** Signs that part a word themselves: behind them it needs no hyphen. */
 const parting = /[-–—/]$/u
 /** In an address a hyphen would be read as one of its signs. */
 const address = /[.:@_]\p{L}/u
+const LONGEST_SECOND = 10
 /** So many letters at least stand on either side of a hyphen. */
 const FEWEST_LETTERS = 2
 
 /**
  * A piece longer than a line, cut into line lengths; never between a letter and its marks. A word is cut with a hyphen,
- * behind one of its own or before a consonant that begins a syllable if one is near: no dictionary, because every machine
- * has to break alike. The sign that ends a sentence never stands alone. A line that this would leave half empty is cut
- * where it ends.
+ * behind one of its own or before a consonant that begins a syllable, however far back: no dictionary, because every
+ * machine has to break alike. The sign that ends a sentence never stands alone. Where no syllable begins, a word is cut
+ * between two sounds near the end of the line, and what has none, where the line ends.
  */
 export function cutToWidth(text: string, style: TextStyle, width: number): string[] {
   const signs = [...graphemes.segment(text)].map(({ segment }) => segment)
@@ -110,16 +114,21 @@ function wordBreak(
   const text = (start: number, stop: number) => signs.slice(start, stop).join('')
   const widthTo = (at: number) => textWidth(text(from, at), style)
   const hyphen = textWidth('-', style)
+  const isSecondWord = (at: number) => secondWord.test(text(at, at + LONGEST_SECOND))
+  let isFitting = false
   let last: number | null = null
-  for (let at = end; at - from >= FEWEST_LETTERS && widthTo(at) >= width / 2; at--) {
+  for (let at = end; at - from >= FEWEST_LETTERS; at--) {
     const [before = '', behind = ''] = signs.slice(at - 1, at + 1)
     if (parting.test(before) && isLetter(behind)) return at
     if (at > lastLetter) continue
     if (!isLetter(before) || !isLetter(behind)) return last
-    if (widthTo(at) + hyphen > width || at > lastEnough) continue
+    isFitting ||= widthTo(at) + hyphen <= width
+    if (!isFitting || at > lastEnough) continue
     if (insideSound.test(before + behind)) continue
-    if (vowel.test(text(from, at)) && at <= lastVowel) last ??= at
-    if (syllable.test(text(at, at + 5))) return at
+    const isInsideWord = [at - 1, at + 1].some((near) => near > from + 1 && isSecondWord(near))
+    const hasVowels = vowel.test(text(from, at)) && at <= lastVowel && !isInsideWord
+    if (hasVowels && widthTo(at) >= width / 2) last ??= at
+    if (hasVowels && (isSecondWord(at) || syllable.test(text(at, at + 5)))) return at
   }
   return last
 }

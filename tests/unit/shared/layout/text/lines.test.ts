@@ -43,6 +43,11 @@ describe('breaking a text into lines', () => {
     ['Zusammenarbeit', 'Zusammenarb', 'Zusammenar-'],
     ['Architektur', 'Archite', 'Archi-'],
     ['Werkzeuge', 'Werkze', 'Werk-'],
+    ['Gemeinsam', 'Gemein', 'Ge-'],
+    ['Schnittstelle', 'Schnittste', 'Schnitt-'],
+    ['Ansprechpartner', 'Anspre', 'An-'],
+    ['Datenaustausch', 'Datenau', 'Daten-'],
+    ['Dienstleister', 'Dienstle', 'Dienst-'],
     ['Bürgerbüros', 'Bürgerb', 'Bürger-'],
     ['Besprechung', 'Besprec', 'Bespre-'],
   ])('cuts %s with a hyphen where a syllable begins', (word, room, first) => {
