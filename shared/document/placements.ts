@@ -122,7 +122,10 @@ export function removePlacement(board: Y.Map<Y.Map<unknown>>, shapeId: string): 
   board.delete(shapeId)
 }
 
-/** A spot inside a parent where a new shape covers no other and no frame's name: row by row, left to right. */
+/**
+ * A spot inside a parent where a new shape covers no other and no frame's name: row by row, left to right. Rows begin
+ * below whatever is there, so that something high does not lie far below something low.
+ */
 export function freeSpot(
   board: Y.Map<Y.Map<unknown>>,
   parentId: string,
@@ -133,15 +136,17 @@ export function freeSpot(
   const below = fieldAt(board, parentId) ? UNDER_TITLE : 0
   const width = numberIn(frame?.get('p.w')) || COLUMNS * (size.w + GAP) + GAP
   const perRow = Math.max(1, Math.floor((width - GAP) / (size.w + GAP)))
-  for (let n = 0; n < 10_000; n++) {
-    const x = GAP + (n % perRow) * (size.w + GAP)
-    const y = GAP + below + Math.floor(n / perRow) * (size.h + GAP)
-    const free = taken.every(
-      (box) => x + size.w <= box.x || x >= box.x + box.w || y + size.h <= box.y || y >= box.y + box.h,
-    )
-    if (free) return { x, y }
-  }
-  return { x: GAP, y: GAP + below }
+  const top = GAP + below
+  const rows = [top, ...taken.map(({ y, h }) => y + h + GAP).filter((y) => y > top)]
+  for (const y of [...new Set(rows)].sort((a, b) => a - b))
+    for (let column = 0; column < perRow; column++) {
+      const x = GAP + column * (size.w + GAP)
+      const isFree = taken.every(
+        (box) => x + size.w <= box.x || x >= box.x + box.w || y + size.h <= box.y || y >= box.y + box.h,
+      )
+      if (isFree) return { x, y }
+    }
+  return { x: GAP, y: top }
 }
 
 function childrenOf(board: Y.Map<Y.Map<unknown>>, parentId: string): Y.Map<unknown>[] {

@@ -100,6 +100,15 @@ describe('moving a card in reading order', () => {
   })
 })
 
+describe('a spot for a card that nobody points at', () => {
+  it('is right below what is there, however high the card is', () => {
+    const { board, lay } = room()
+    lay('a', 24, 24, 'shape:frame')
+    const high = { w: 1184, h: 700 }
+    expect(seatFor(board, 'shape:frame', 'matrix', high)).toMatchObject({ x: 24, y: 24 + size.h + 24 })
+  })
+})
+
 describe('a spot beside a card', () => {
   it('is at its right, and below once that is taken', () => {
     const { board, lay } = room()
