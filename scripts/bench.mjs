@@ -10,6 +10,7 @@ const all = [
   'profile',
   'kinds',
   'disturbance',
+  'beside-exports',
   'dearest',
   'ageing',
   'growth',

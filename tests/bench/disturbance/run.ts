@@ -13,6 +13,7 @@ import {
 import { percentile } from '../live/statistics.ts'
 import { table } from '../live/table.ts'
 import type { BigRoomState } from '../live/werkraum-server.ts'
+import { Windows } from '../live/windows.ts'
 import type { VisitDone, VisitOrder } from './visitors.ts'
 
 /**
@@ -61,7 +62,7 @@ async function observe(listening: Listening, acts: VisitOrder['act'][]): Promise
   const generator = startScript(GENERATOR_CORE, new URL('../live/generator.ts', import.meta.url))
   try {
     await nextMessage(generator, 'ready')
-    const windows = windowsOf(generator)
+    const windows = new Windows(generator)
     const finished = nextMessage<{ type: 'result'; windows: LoadResult[] }>(generator, 'result')
     const perAct = 2 + SETTLING_WINDOWS
     generator.send({
@@ -74,9 +75,9 @@ async function observe(listening: Listening, acts: VisitOrder['act'][]): Promise
     } satisfies LoadOrder)
     const took: number[] = []
     for (const [n, act] of acts.entries()) {
-      took.push(await disturb(visitors, orderFor(act, listening, n), () => windows(n * perAct + 1)))
+      took.push(await disturb(visitors, orderFor(act, listening, n), () => windows.at(n * perAct + 1)))
       // The next one is prepared where nothing is measured
-      if (n + 1 < acts.length) await windows((n + 1) * perAct - 1)
+      if (n + 1 < acts.length) await windows.at((n + 1) * perAct - 1)
     }
     const { windows: results } = await finished
     return acts.map((act, n) => {
@@ -93,18 +94,6 @@ async function startVisitors(): Promise<ChildProcess> {
   const visitors = startPinned(GENERATOR_CORE, [...GIVE_WAY, process.execPath, '--import', 'tsx', script])
   await nextMessage(visitors, 'started')
   return visitors
-}
-
-/** Waits for the beginning of the window of that number, from 0. */
-function windowsOf(generator: ChildProcess): (n: number) => Promise<void> {
-  let begun = 0
-  const waiting = new Map<number, () => void>()
-  generator.on('message', ({ type }: { type: string }) => {
-    if (type !== 'window') return
-    waiting.get(begun)?.()
-    begun++
-  })
-  return (n) => new Promise((resolve) => (begun > n ? resolve() : waiting.set(n, resolve)))
 }
 
 async function disturb(
