@@ -185,7 +185,12 @@ function HeldLine(props: HeldGroupProps & { held: Held; children: ReactNode }) {
   const { artefactId, pageId } = held
   return (
     <li className={styles.line}>
-      <span className={styles.words}>{children}</span>
+      <span className={styles.words}>
+        {children}
+        {held.isToldElsewhere ? (
+          <span className={styles.also}>{t('workshop.check.toldElsewhere')}</span>
+        ) : null}
+      </span>
       {mayDecide && held.answers.length > 0 && artefactId ? (
         <span className={styles.answers}>
           {held.answers.map((answer) => (

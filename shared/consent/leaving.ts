@@ -8,7 +8,7 @@ import { coarsening, redactedAmong } from './coarsening.ts'
 import type { OutgoingDocument } from './outgoing.ts'
 import { passagesOf, type Attention } from './passages.ts'
 import { restingOn } from './resting.ts'
-import { releasedAmong, sourcesAmong, withheldAmong, type Reason } from './withheld.ts'
+import { releasedAmong, sourcesAmong, tellingTexts, withheldAmong, type Reason } from './withheld.ts'
 
 /** What may leave the groups, and what of it stayed. */
 export interface Leaving {
@@ -17,6 +17,8 @@ export interface Leaving {
   /** Cards without their content, by id: they keep their place, so that readers see that something is missing. */
   withheld: ReadonlyMap<string, Reason>
   withheldQuotes: number
+  /** Those among them that nobody released, though the same words are released on another card, and leave there. */
+  toldElsewhere: ReadonlySet<string>
   /** Other cards of which a text was left out, by id. */
   shortened: ReadonlySet<string>
   /** Those among them that repeat so much that it stays out whatever a person says of the card. */
@@ -81,6 +83,10 @@ export function leaving(documents: readonly DocumentSnapshot[], settings: Leavin
   const together = new Set(
     documents.flatMap((document) => [...repeatingTogether(document, passages.repeatsAcross)]),
   )
+  // Its own words are among those that may not stand elsewhere, unless they are released there
+  const isToldElsewhere = (artefact: ArtefactSnapshot) =>
+    withheld.get(artefact.id) === 'notReleased' &&
+    tellingTexts(artefact).some(({ text }) => !passages.repeats(text))
   const shortened = new Set<string>()
   const repeating = new Set<string>()
   const outgoing = (whole: ArtefactSnapshot): ArtefactSnapshot => {
@@ -112,6 +118,7 @@ export function leaving(documents: readonly DocumentSnapshot[], settings: Leavin
       ownCards.some(({ id }) => withheld.has(id)),
     withheld,
     withheldQuotes: ownCards.filter(({ id, kind }) => withheld.has(id) && evidenceRole(kind) === 'is').length,
+    toldElsewhere: new Set(ownCards.filter(isToldElsewhere).map(({ id }) => id)),
     shortened,
     repeating,
     undecided,

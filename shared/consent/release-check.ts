@@ -40,6 +40,8 @@ export interface Held {
   words: string
   /** The interview it was taken from. */
   interviewId: ArtefactId | null
+  /** It stays, but its words are released on another card as well, and leave there. */
+  isToldElsewhere: boolean
   /** What a person may say of it that changes what leaves: it rests on something withheld, or somebody said so. */
   answers: readonly ReleaseChoice[]
 }
@@ -94,6 +96,7 @@ function heldIn(
     ...(places.get(artefact.id) ?? nowhere),
     words: headlineIn(artefact),
     interviewId: (sourceOf(artefact)?.interviewId ?? null) as ArtefactId | null,
+    isToldElsewhere: outgoing.toldElsewhere.has(artefact.id),
     answers: answersTo(artefact, reason, outgoing),
   })
   const known = knownNames(document.artefacts)
@@ -197,8 +200,9 @@ function textsHeld(before: readonly BoardRecord[], after: readonly BoardRecord[]
     const { id, props, name } = record as BoardRecord & { props?: { name?: unknown }; name?: unknown }
     const words = [name, props?.name].find((one) => typeof one === 'string') ?? ''
     const shapeId = id.startsWith('shape:') ? id : null
-    const where = { artefactId: null, shapeId, pageId: pageOf(id), interviewId: null, answers: [] }
-    return [{ reason: 'repeats', ...where, words: shortened(String(words)) }]
+    const where = { artefactId: null, shapeId, pageId: pageOf(id), interviewId: null }
+    const rest = { isToldElsewhere: false, answers: [] }
+    return [{ reason: 'repeats', ...where, words: shortened(String(words)), ...rest }]
   })
 }
 

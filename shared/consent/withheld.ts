@@ -77,7 +77,8 @@ export function releasedAmong(
 const ruleOf = ({ kind }: Pick<Decided, 'kind'>): ReleaseRule | null =>
   isKind(kind) ? (traitsOf(kind).release ?? null) : null
 
-function tellingTexts(artefact: ArtefactSnapshot): Source[] {
+/** What somebody said, where this is a card of that. */
+export function tellingTexts(artefact: ArtefactSnapshot): Source[] {
   const telling = ruleOf(artefact)?.telling ?? null
   const text = telling === null ? '' : artefact.fields[telling]
   return typeof text === 'string' && text !== '' ? [{ text, type: 'wording' }] : []

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -71,6 +72,14 @@ const decide = (browser: Browser, groupId: string, artefactId: string, release: 
 const markdown = async () => {
   const call = { path: { workshopId: workshop.id }, query: { format: 'markdown' } }
   return String((await manager.call('exportWorkshop', call)).body)
+}
+
+/** Processes that were started to make files; Linux only. */
+function fileMakers(): string[] {
+  if (process.platform !== 'linux') return []
+  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8')
+  const isMaker = (pid: string) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('export-worker')
+  return children.split(' ').filter(Boolean).filter(isMaker)
 }
 
 const heldQuote = ({ groups }: ReleaseCheckView, n: number) =>
@@ -162,6 +171,30 @@ describe('the release check of a workshop', () => {
     expect(await markdown()).toContain(unreleased)
     expect(log.filter((line) => line.includes('/releases') && line.includes(a!.id))).not.toEqual([])
     expect(log.join('\n')).not.toContain('still beerdigt')
+  })
+
+  it('leaves out what was withdrawn between two files, though one process makes both', async () => {
+    const quotes = await Promise.all(
+      projects().map(async ({ id }) => {
+        const doc = await roomDocument(server.platform.rooms, id)
+        const [quote] = [...rootsOf(doc).artefacts].find(
+          ([, map]) => String(map.get('f.wording')) === unreleased,
+        )!
+        doc.destroy()
+        return { groupId: id, quote }
+      }),
+    )
+    const decideAll = (release: 'open' | 'closed') =>
+      Promise.all(quotes.map(({ groupId, quote }) => decide(moderator, groupId, quote, release)))
+    expect(await markdown()).toContain(unreleased)
+    const makers = fileMakers()
+    await decideAll('closed')
+    const without = await markdown()
+    expect(without).not.toContain('still beerdigt')
+    expect(without).toContain('nicht freigegeben')
+    expect(fileMakers()).toEqual(makers)
+    await decideAll('open')
+    expect(await markdown()).toContain(unreleased)
   })
 
   it('stays so after a restart', async () => {

@@ -28,6 +28,7 @@ export const releaseCheck = {
     untitled: 'Interview ohne Titel',
     words: '„{{words}}“',
     noWords: 'ohne Worte',
+    toldElsewhere: 'Dieselben Worte sind auf einer anderen Karte freigegeben und dürfen darum hinaus.',
     toRoom: 'Im Raum ansehen',
     nameHeld: 'Der Name der Gruppe wiederholt etwas Zurückgehaltenes und wird ersetzt.',
     consent: {

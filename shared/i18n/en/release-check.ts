@@ -29,6 +29,7 @@ export const releaseCheck: typeof german = {
     untitled: 'Interview without a title',
     words: '“{{words}}”',
     noWords: 'without words',
+    toldElsewhere: 'The same words are released on another card, so they may leave.',
     toRoom: 'See in the room',
     nameHeld: 'The name of the group repeats something withheld and is replaced.',
     consent: {

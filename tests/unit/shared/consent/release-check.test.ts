@@ -43,6 +43,17 @@ describe('the release check', () => {
     expect(interviews).toEqual([{ id: quote.interviewId, title: 'Amtsleitung Bauamt', consent: 'given' }])
   })
 
+  it('says of a quote that stays that the same words are released on another card, here or in another group', () => {
+    const [doc, other] = [sampleGroup(), sampleGroup()]
+    const quoteIn = ({ held }: ReturnType<typeof check>) =>
+      held.find(({ reason }) => reason === 'notReleased')
+    expect(quoteIn(check(doc, 'Gruppe', [other]))).toMatchObject({ isToldElsewhere: false })
+    decide(other, idOf(other, 'quote', 'release', 'group'), 'open')
+    expect(quoteIn(check(doc, 'Gruppe', [other]))).toMatchObject({ words: unreleased, isToldElsewhere: true })
+    decide(other, idOf(other, 'interview', 'title', 'Amtsleitung Bauamt'), 'closed')
+    expect(quoteIn(check(doc, 'Gruppe', [other]))).toMatchObject({ isToldElsewhere: false })
+  })
+
   it('names nothing once everything is released', () => {
     const doc = sampleGroup()
     expect(decide(doc, idOf(doc, 'quote', 'release', 'group'), 'open')).toBe(1)
