@@ -25,6 +25,8 @@ interface EntriesProps {
   /** Beside the title: how many, of what. */
   sum: string
   entries: readonly Entry[]
+  /** How many there are; those that were not sent are in their rooms. */
+  count: number
   /** Said instead of them while there are none. */
   none: string
   /** What the button says that shows the rest. */
@@ -32,7 +34,7 @@ interface EntriesProps {
 }
 
 /** A list of things with the way to each; the first of them until somebody wants to see all. */
-export function Entries({ id, title, sum, entries, none, all }: EntriesProps) {
+export function Entries({ id, title, sum, entries, count, none, all }: EntriesProps) {
   const { t } = useTranslation()
   const [whole, setWhole] = useState(false)
   const shown = whole ? entries : entries.slice(0, SHOWN)
@@ -58,6 +60,7 @@ export function Entries({ id, title, sum, entries, none, all }: EntriesProps) {
           </li>
         ))}
       </ul>
+      {whole ? <More count={count - entries.length} /> : null}
       {entries.length > SHOWN ? (
         <Button variant="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {whole ? t('cockpit.fewer') : all}
@@ -65,4 +68,10 @@ export function Entries({ id, title, sum, entries, none, all }: EntriesProps) {
       ) : null}
     </section>
   )
+}
+
+/** Says that a list goes on, and where. */
+export function More({ count }: { count: number }) {
+  const { t } = useTranslation()
+  return count > 0 ? <p className={styles.quiet}>{t('cockpit.more', { count })}</p> : null
 }

@@ -7,11 +7,11 @@ import { named } from '#client/ui/named.ts'
 import { traitsOf } from '#shared/kinds/index.ts'
 import type { Pledge } from '#shared/consent/standing.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
-import type { OpenThing } from '#shared/protocol/cockpit.ts'
+import { overdueIn, type OpenThing } from '#shared/protocol/cockpit.ts'
 import styles from './cockpit.module.css'
 import { byDay, useShortDay } from './days.ts'
 import { Entries, type Entry } from './Entries.tsx'
-import { ofAll, type InGroup, type SeenGroup } from './groups.ts'
+import { countOf, ofAll, type InGroup, type SeenGroup } from './groups.ts'
 import { useThingTitle } from './ThingsDialog.tsx'
 
 interface ListProps {
@@ -28,15 +28,21 @@ export function OpenTasks({ workshop, groups, nowMs }: ListProps) {
   const today = dayOf(nowMs)
   const tasks = ofAll(groups, (standing) => standing.tasks).sort((a, b) => byDay(a.item, b.item))
   const isOverdue = ({ day }: OpenThing) => day !== null && day < today
-  const overdue = tasks.filter(({ item }) => isOverdue(item)).length
-  const sum = t('cockpit.tasks.open', { count: tasks.length })
+  const count = countOf(groups, 'tasks')
+  const overdue = overdueIn(
+    groups.map(({ standing }) => standing),
+    today,
+  )
+  const late = t(`cockpit.tasks.${overdue.isLeast ? 'overdueAtLeast' : 'overdue'}`, { count: overdue.count })
+  const sum = t('cockpit.tasks.open', { count })
   return (
     <Entries
       id="cockpit-tasks"
       title={t('cockpit.tasks.title')}
-      sum={overdue > 0 ? `${sum}, ${t('cockpit.tasks.overdue', { count: overdue })}` : sum}
+      sum={overdue.count > 0 ? `${sum}, ${late}` : sum}
+      count={count}
       none={t('cockpit.tasks.none')}
-      all={t('cockpit.tasks.all', { count: tasks.length })}
+      all={t('cockpit.tasks.all', { count })}
       entries={tasks.map((task) =>
         entryOf(
           task,
@@ -58,6 +64,7 @@ export function Decisions({ workshop, groups }: Omit<ListProps, 'nowMs'>) {
   const { t } = useTranslation()
   const shortDay = useShortDay()
   const entryOf = useEntryOf(workshop)
+  const count = countOf(groups, 'decisions')
   const decisions = ofAll(groups, (standing) => standing.decisions).sort((a, b) =>
     (b.item.day ?? '').localeCompare(a.item.day ?? ''),
   )
@@ -65,9 +72,10 @@ export function Decisions({ workshop, groups }: Omit<ListProps, 'nowMs'>) {
     <Entries
       id="cockpit-decisions"
       title={t('cockpit.decisions.title')}
-      sum={String(decisions.length)}
+      sum={String(count)}
+      count={count}
       none={t('cockpit.decisions.none')}
-      all={t('cockpit.decisions.all', { count: decisions.length })}
+      all={t('cockpit.decisions.all', { count })}
       entries={decisions.map((one) => entryOf(one, one.item.day === null ? null : shortDay(one.item.day)))}
     />
   )
@@ -79,6 +87,7 @@ export function Pledges({ workshop, groups }: Omit<ListProps, 'nowMs'>) {
   const titleOf = useThingTitle()
   const shortDay = useShortDay()
   const pledges = ofAll(groups, (standing) => standing.pledges).sort((a, b) => b.item.level - a.item.level)
+  const count = countOf(groups, 'pledges')
   const among = new Set(pledges.map(({ group }) => group.id)).size
   const said = (words: string) => named(words, workshop.language)
   const pendingWords = ({ pending }: Pledge) => {
@@ -92,13 +101,10 @@ export function Pledges({ workshop, groups }: Omit<ListProps, 'nowMs'>) {
     <Entries
       id="cockpit-pledges"
       title={t('cockpit.pledges.title')}
-      sum={
-        pledges.length > 0
-          ? t('cockpit.pledges.sum', { count: among, pledges: pledges.length })
-          : String(pledges.length)
-      }
+      sum={count > 0 ? t('cockpit.pledges.sum', { count: among, pledges: count }) : String(count)}
+      count={count}
       none={t('cockpit.pledges.none')}
-      all={t('cockpit.pledges.all', { count: pledges.length })}
+      all={t('cockpit.pledges.all', { count })}
       entries={pledges.map(({ group, item }) => ({
         key: item.id,
         to: paths.inRoom(workshop.id, group.id, { card: item.id }),

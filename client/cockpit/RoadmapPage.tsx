@@ -20,7 +20,8 @@ import { fileName } from '#shared/report/file-name.ts'
 import { localTime } from '#shared/report/local-time.ts'
 import { AllGroups } from './AllGroups.tsx'
 import styles from './cockpit.module.css'
-import { seenGroups, type SeenGroup } from './groups.ts'
+import { More } from './Entries.tsx'
+import { countOf, seenGroups, type SeenGroup } from './groups.ts'
 import { RoadmapList, RoadmapTable } from './RoadmapEntries.tsx'
 import { useRoadmap, type Roadmap } from './roadmap.ts'
 
@@ -43,7 +44,13 @@ export function RoadmapPage() {
 function Planned({ workshop, groups }: { workshop: WorkshopView; groups: readonly SeenGroup[] }) {
   const { t } = useTranslation()
   const roadmap = useRoadmap(groups)
-  if (roadmap.rows.length > 0) return <Views workshop={workshop} roadmap={roadmap} />
+  if (roadmap.rows.length > 0)
+    return (
+      <>
+        <Views workshop={workshop} roadmap={roadmap} />
+        <More count={countOf(groups, 'roadmap') - roadmap.rows.length} />
+      </>
+    )
   return <EmptyState title={t('cockpit.roadmap.emptyTitle')}>{t('cockpit.roadmap.emptyText')}</EmptyState>
 }
 

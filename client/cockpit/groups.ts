@@ -2,7 +2,7 @@ import type { CockpitGroup, CockpitView } from '#shared/protocol/cockpit.ts'
 import type { GroupView, WorkshopView } from '#shared/protocol/api.ts'
 import type { ArtefactKind } from '#shared/kinds/index.ts'
 import { phaseNeeds } from '#shared/methods/phase-needs.ts'
-import type { KindCount } from '#shared/consent/standing.ts'
+import type { KindCount, StandingList } from '#shared/consent/standing.ts'
 import { phases, type Phase } from '#shared/workshop/phases.ts'
 
 /** A group as both answers know it: its name and people, and how it stands. */
@@ -34,6 +34,10 @@ export const ofAll = <Item>(
   items: (standing: CockpitGroup) => readonly Item[],
 ): InGroup<Item>[] =>
   groups.flatMap(({ group, standing }) => items(standing).map((item) => ({ group, item })))
+
+/** How many entries of a list there are in all groups, also where only the first of them were sent. */
+export const countOf = (groups: readonly SeenGroup[], list: StandingList): number =>
+  groups.reduce((sum, { standing }) => sum + standing.counts[list], 0)
 
 /** What a group has of a phase, and what is still to come. */
 export interface PhaseCell {

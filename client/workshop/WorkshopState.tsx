@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { dayAndTime, dayOf, useDay } from '#client/app/dates.ts'
 import { useCockpit } from '#client/app/queries.ts'
 import type { WorkshopSummary } from '#shared/protocol/api.ts'
-import type { CockpitGroup } from '#shared/protocol/cockpit.ts'
+import { overdueIn, type CockpitGroup } from '#shared/protocol/cockpit.ts'
 import { phases } from '#shared/workshop/phases.ts'
 import styles from './WorkshopsPage.module.css'
 
@@ -15,11 +15,8 @@ export function WorkshopState({ workshop }: { workshop: WorkshopSummary }) {
   const where = useWhere(groups)
   if (error) return <p className={styles.facts}>{t('workshop.state.unknown')}</p>
   if (!data) return <p className={styles.facts}>{t('workshop.state.loading')}</p>
-  const open = groups.reduce((sum, { tasks }) => sum + tasks.length, 0)
-  const today = dayOf(data.at)
-  const late = groups
-    .flatMap(({ tasks }) => tasks)
-    .filter((one) => one.day !== null && one.day < today).length
+  const open = groups.reduce((sum, { counts }) => sum + counts.tasks, 0)
+  const late = overdueIn(groups, dayOf(data.at))
   const next = Math.min(...groups.map(({ nextMeeting }) => nextMeeting?.startsAt ?? Infinity))
   const active = Math.max(...groups.map(({ activeAt }) => activeAt ?? 0))
   return (
@@ -27,7 +24,9 @@ export function WorkshopState({ workshop }: { workshop: WorkshopSummary }) {
       <span>{where}</span>
       <span>
         {t('workshop.state.tasks', { count: open })}
-        {late > 0 ? `, ${t('workshop.state.late', { count: late })}` : ''}
+        {late.count > 0
+          ? `, ${t(`workshop.state.${late.isLeast ? 'lateAtLeast' : 'late'}`, { count: late.count })}`
+          : ''}
       </span>
       <span>
         {Number.isFinite(next)

@@ -61,6 +61,8 @@ export interface RoadmapEntry extends DatedThing {
   isDone: boolean
 }
 
+export type StandingList = 'tasks' | 'decisions' | 'pledges' | 'roadmap'
+
 /** What a group has, as those may know it who look after several. Nothing of it is counted by person. */
 export interface GroupStanding {
   groupId: GroupId
@@ -74,6 +76,8 @@ export interface GroupStanding {
   pledges: Pledge[]
   /** In the order of their days. */
   roadmap: RoadmapEntry[]
+  /** How many there are; a list ends after as many as somebody looks through. */
+  counts: Record<StandingList, number>
   /** Cards that claim something, those among them without evidence by kind, and where else the Warum-Spur breaks off. */
   evidence: { claims: number; unproven: KindCount[]; open: OpenEnd[] }
   /** Quotes that nobody has released. */
@@ -154,16 +158,25 @@ function standingIn(
   const claims = cards.filter(
     ({ kind, artefact: { id } }) => evidenceRole(kind) === 'needed' && supersededBy(graph, id).length === 0,
   )
+  const lists = {
+    tasks: cards.flatMap(openTask).sort(byDay),
+    decisions: cards.flatMap(decision).sort(latestFirst),
+    pledges: cards.flatMap(pledge).sort((a, b) => b.level - a.level),
+    roadmap: cards.flatMap(roadmapEntry).sort(byDay),
+  }
   return {
     groupId,
     results: countsOf(cards.filter(({ kind }) => wanted.has(kind))),
-    tasks: cards.flatMap(openTask).sort(byDay).slice(0, MAX_ENTRIES),
-    decisions: cards.flatMap(decision).sort(latestFirst).slice(0, MAX_ENTRIES),
-    pledges: cards
-      .flatMap(pledge)
-      .sort((a, b) => b.level - a.level)
-      .slice(0, MAX_ENTRIES),
-    roadmap: cards.flatMap(roadmapEntry).sort(byDay).slice(0, MAX_ENTRIES),
+    tasks: lists.tasks.slice(0, MAX_ENTRIES),
+    decisions: lists.decisions.slice(0, MAX_ENTRIES),
+    pledges: lists.pledges.slice(0, MAX_ENTRIES),
+    roadmap: lists.roadmap.slice(0, MAX_ENTRIES),
+    counts: {
+      tasks: lists.tasks.length,
+      decisions: lists.decisions.length,
+      pledges: lists.pledges.length,
+      roadmap: lists.roadmap.length,
+    },
     evidence: {
       claims: claims.length,
       unproven: lacking('unproven'),

@@ -32,3 +32,18 @@ export interface CockpitView {
   asOf: number
   groups: CockpitGroup[]
 }
+
+/**
+ * Open tasks that were due before a day ("2026-11-21"). What is due first is sent first, so that it may be more only where
+ * all that were sent are late: then it is the least.
+ */
+export function overdueIn(
+  groups: readonly Pick<CockpitGroup, 'tasks' | 'counts'>[],
+  today: string,
+): { count: number; isLeast: boolean } {
+  const isOverdue = ({ day }: OpenThing) => day !== null && day < today
+  return {
+    count: groups.flatMap(({ tasks }) => tasks.filter(isOverdue)).length,
+    isLeast: groups.some(({ tasks, counts }) => counts.tasks > tasks.length && tasks.every(isOverdue)),
+  }
+}

@@ -63,6 +63,7 @@ export const cockpit = {
     title: 'Offene Aufgaben',
     open: '{{count}} offen',
     overdue: 'davon {{count}} überfällig',
+    overdueAtLeast: 'davon mindestens {{count}} überfällig',
     since: 'seit {{day}}',
     until: 'bis {{day}}',
     none: 'Keine Aufgabe ist offen.',

@@ -53,6 +53,7 @@ export const workshop = {
     tasks_one: '{{count}} Aufgabe offen',
     tasks_other: '{{count}} Aufgaben offen',
     late: '{{count}} überfällig',
+    lateAtLeast: 'mindestens {{count}} überfällig',
     next: 'nächste Sitzung {{when}}',
     noMeeting: 'keine Sitzung geplant',
     active: 'zuletzt geändert am {{day}}',

@@ -60,6 +60,7 @@ export const cockpit = {
     title: 'Open tasks',
     open: '{{count}} open',
     overdue: '{{count}} of them overdue',
+    overdueAtLeast: 'at least {{count}} of them overdue',
     since: 'since {{day}}',
     until: 'by {{day}}',
     none: 'No task is open.',

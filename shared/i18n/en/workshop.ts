@@ -54,6 +54,7 @@ export const workshop: typeof german = {
     tasks_one: '{{count}} task open',
     tasks_other: '{{count}} tasks open',
     late: '{{count}} overdue',
+    lateAtLeast: 'at least {{count}} overdue',
     next: 'next meeting {{when}}',
     noMeeting: 'no meeting planned',
     active: 'last changed on {{day}}',

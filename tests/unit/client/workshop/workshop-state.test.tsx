@@ -27,9 +27,17 @@ it('how a workshop stands is asked while it is in use, and no more of one in the
 
 it('calls a task overdue from the first minute of the day after, as people here count days', async () => {
   vi.stubEnv('TZ', 'Europe/Berlin')
-  const group = { phase: 'problem', tasks: [{ day: '2026-11-21' }], nextMeeting: null, activeAt: null }
+  showTasks({ tasks: [{ day: '2026-11-21' }], counts: { tasks: 1 } })
+  expect(await screen.findByText(/1 Aufgabe offen, 1 überfällig/)).toBeTruthy()
+})
+
+it('counts tasks that were not sent, and says that at least those are overdue that were', async () => {
+  showTasks({ tasks: [{ day: '2026-11-20' }, { day: '2026-11-21' }], counts: { tasks: 400 } })
+  expect(await screen.findByText(/400 Aufgaben offen, mindestens 2 überfällig/)).toBeTruthy()
+})
+
+function showTasks(some: object): void {
+  const group = { phase: 'problem', nextMeeting: null, activeAt: null, ...some }
   serverAnswers({ cockpit: { at: Date.parse('2026-11-22T00:30:00+01:00'), asOf: 0, groups: [group] } })
   show(<WorkshopState workshop={{ id: 'one' } as unknown as WorkshopSummary} />)
-  expect(await screen.findByText(/1 Aufgabe offen/)).toBeTruthy()
-  expect(screen.getByText(/1 überfällig/)).toBeTruthy()
-})
+}

@@ -184,3 +184,12 @@ it('names as many cards of a kind as somebody looks through, and counts them all
   expect([persona?.count, persona?.things.length]).toEqual([70, 60])
   expect(persona?.things[0]?.title).toBe('Persona 69')
 })
+
+it('lists as many tasks as somebody looks through, and counts them all', () => {
+  const many = Array.from({ length: 310 }, (_, n) => ({
+    kind: 'task' as const,
+    fields: { text: `Aufgabe ${n}`, state: 'open' },
+  }))
+  const { tasks, counts: all } = standingWith(many)
+  expect([tasks.length, all.tasks]).toEqual([300, 310])
+})
