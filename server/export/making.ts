@@ -13,7 +13,7 @@ import { roadmapOf, roadmapTable, roadmapTree } from '#shared/report/roadmap.ts'
 import { localTime } from '#shared/report/local-time.ts'
 import type { Report } from '#shared/report/report.ts'
 import { allTables, cardTable, listTables, type Table } from '#shared/report/table.ts'
-import type { DocumentTree } from '#shared/report/tree.ts'
+import { paragraph, type DocumentTree } from '#shared/report/tree.ts'
 import { wordsIn } from '#shared/report/words.ts'
 import { archiveFiles } from './archive.ts'
 import { cardPictures } from './card-pictures.ts'
@@ -101,7 +101,15 @@ export class Making {
   async #files({ content, format }: Wanted): Promise<PendingFile[] | null> {
     if (content === 'archive') return this.archive()
     const isPictures = content === 'pictures' && (format === 'svg' || format === 'png')
-    return isPictures && this.#settings.pageId === null ? pictureFiles(await this.pages(), format) : null
+    if (!isPictures || this.#settings.pageId !== null) return null
+    const pages = await this.pages()
+    return pages.length > 0 ? pictureFiles(pages, format) : [this.#noteOfNothing()]
+  }
+
+  /** An empty ZIP would look like a fault. */
+  #noteOfNothing(): PendingFile {
+    const { note, nothing } = wordsIn(this.#settings.language).documents.boards
+    return { name: `${note}.txt`, make: () => `${nothing}\r\n` }
   }
 
   async file({ content, format }: Wanted): Promise<Uint8Array> {
@@ -181,9 +189,11 @@ export class Making {
 
   /** Boards as one document. */
   boards(pages: readonly DrawnPage[]): DocumentTree {
-    const texts = wordsIn(this.#settings.language).workshop.exports.content
-    const front = { ...frontOf(this.report), subtitle: texts.pictures, hasContents: true, cover: null }
-    return boardsTree(front, pages)
+    const { workshop, documents } = wordsIn(this.#settings.language)
+    const subtitle = workshop.exports.content.pictures
+    const hasContents = pages.length > 0
+    const boards = boardsTree({ ...frontOf(this.report), subtitle, hasContents, cover: null }, pages)
+    return hasContents ? boards : { ...boards, blocks: [paragraph(documents.boards.nothing)] }
   }
 
   async #slides(format: WriteSettings['format']): Promise<Uint8Array> {

@@ -80,6 +80,11 @@ export const documents = {
     next: 'Wie es weitergeht',
     nothing: 'Noch gibt es keinen Pitch und kein Konzept.',
   },
+  boards: {
+    note: 'Hinweis',
+    nothing:
+      'Noch liegt auf keiner Seite etwas. Ein Bild entsteht von jeder Seite, auf der eine Karte oder eine Zeichnung liegt.',
+  },
   /** What a letterhead is tried with. */
   trial: {
     title: 'So sehen Ihre Dokumente aus',

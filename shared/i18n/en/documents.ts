@@ -81,6 +81,10 @@ export const documents: typeof german = {
     next: 'What comes next',
     nothing: 'There is no pitch and no concept yet.',
   },
+  boards: {
+    note: 'Note',
+    nothing: 'Nothing lies on any page yet. Each page on which a card or a drawing lies becomes a picture.',
+  },
   trial: {
     title: 'This is what your documents look like',
     subtitle: 'A sample with invented text',

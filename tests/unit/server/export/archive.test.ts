@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { newId } from '#shared/base/ids.ts'
@@ -188,4 +189,14 @@ describe('what the records are told', () => {
     expect(text).not.toContain('undefined')
     expect(await textOf(files, /^0_/)).toContain('Aufzubewahren: 10 Jahre')
   })
+})
+
+it('pictures of a workshop in which nothing lies are a sentence that says so, in a ZIP and as PDF alike', async () => {
+  const making = new Making(materialWith(), { ...settings, content: 'pictures', format: 'svg' }, '')
+  const pieces: Uint8Array[] = []
+  await making.written({ content: 'pictures', format: 'svg' }, (bytes) => pieces.push(bytes))
+  const held = Object.entries(unzipSync(Buffer.concat(pieces)))
+  expect(held.map(([name]) => name)).toEqual(['Hinweis.txt'])
+  expect(strFromU8(held[0]![1])).toMatch(/^Noch liegt auf keiner Seite etwas\./)
+  expect(markdownOf(making.boards([]))).toContain('Noch liegt auf keiner Seite etwas.')
 })
