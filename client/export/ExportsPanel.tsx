@@ -6,13 +6,19 @@ import { Button } from '#client/ui/Button.tsx'
 import type { GroupId } from '#shared/base/ids.ts'
 import { dossierChapters } from '#shared/kinds/chapters.ts'
 import type { WorkshopView } from '#shared/protocol/api.ts'
-import { formatsOf, type ExportContent, type ExportFormat } from '#shared/protocol/export-formats.ts'
+import {
+  DEFAULT_RETENTION_YEARS,
+  formatsOf,
+  type ExportContent,
+  type ExportFormat,
+} from '#shared/protocol/export-formats.ts'
 import { ChapterChoice, type ChosenChapter } from './ChapterChoice.tsx'
 import { ContentChoice } from './ContentChoice.tsx'
 import styles from './ExportsPanel.module.css'
 import { FileCheckDialog } from './FileCheckDialog.tsx'
 import { MeetingToTake } from './MeetingToTake.tsx'
 import { HouseTemplates } from './HouseTemplates.tsx'
+import { isRetention, RetentionField } from './RetentionField.tsx'
 import { SummaryEditor } from './SummaryEditor.tsx'
 
 interface Part {
@@ -30,6 +36,7 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
   const [chapters, setChapters] = useState(allChapters)
   const [withIds, setWithIds] = useState(false)
   const [meeting, setMeeting] = useState('')
+  const [years, setYears] = useState(String(DEFAULT_RETENTION_YEARS))
   const [forArchives, setForArchives] = useState(false)
   const [wanted, setWanted] = useState<{ part: Part; format: ExportFormat } | null>(null)
   const parts: Part[] = [
@@ -37,13 +44,15 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
     ...workshop.groups.map(({ id, name }) => ({ id, name })),
   ]
   const chosen = chapters.filter(({ isIn }) => isIn).map(({ name }) => name)
-  const isReady = content !== 'dossier' || chosen.length > 0
+  const lacksChapter = content === 'dossier' && chosen.length === 0
+  const isReady = !lacksChapter && (content !== 'archive' || isRetention(years))
   const isSorted = content === 'tables' || content === 'lists'
   const query = {
     content,
     ...(content === 'dossier' ? { chapters: chosen.join(',') } : {}),
     ...(isSorted && withIds ? { ids: 'yes' } : {}),
     ...(content === 'minutes' && meeting ? { meeting } : {}),
+    ...(content === 'archive' ? { retention: years } : {}),
     ...(forArchives ? { pdf: 'a-2a' } : {}),
   }
   return (
@@ -66,17 +75,18 @@ export function ExportsPanel({ workshop }: { workshop: WorkshopView }) {
       {content === 'minutes' ? (
         <MeetingToTake workshop={workshop} chosen={meeting} onChoose={setMeeting} />
       ) : null}
+      {content === 'archive' ? <RetentionField years={years} onChange={setYears} /> : null}
       {formatsOf(content).some((format) => format === 'pdf' || format === 'zip') ? (
         <label className={styles.content}>
           <input type="checkbox" checked={forArchives} onChange={() => setForArchives(!forArchives)} />
           <span>{t('workshop.exports.forArchives')}</span>
         </label>
       ) : null}
-      {isReady ? null : (
+      {lacksChapter ? (
         <p className={styles.quiet} role="status">
           {t('workshop.exports.noChapter')}
         </p>
-      )}
+      ) : null}
       <dl className={styles.legend}>
         {formatsOf(content).map((format) => (
           <div key={format}>

@@ -3,7 +3,7 @@ import { fileName } from '#shared/report/file-name.ts'
 import { localTime } from '#shared/report/local-time.ts'
 import type { Participant } from '#shared/report/participants.ts'
 import type { Report } from '#shared/report/report.ts'
-import { fill, wordsIn } from '#shared/report/words.ts'
+import { counted, fill, wordsIn } from '#shared/report/words.ts'
 import type { Material } from './material.ts'
 import type { DrawnPage } from './page-pictures.ts'
 import { xml, XML_HEAD } from './sheets/xml.ts'
@@ -92,12 +92,12 @@ function dataWithout(material: Material, settings: WriteSettings): AsyncGenerato
 
 function contentsOf(report: Report, { retentionYears }: WriteSettings, names: readonly string[]): string {
   const words = wordsIn(report.language)
-  const { holds, keep } = words.documents.archive
+  const { holds, keep_one, keep_other } = words.documents.archive
   const time = localTime(report.language, report.timeZone).moment(report.exportedAt)
   const head = [
     report.title,
     fill(words.results.report.asOf, { time }),
-    fill(keep, { years: retentionYears }),
+    counted(retentionYears, keep_one, keep_other),
     ...(report.notice ? [report.notice] : []),
   ]
   return `${[...head, '', holds, ...names.map((name) => `  ${name}`)].join('\r\n')}\r\n`

@@ -43,6 +43,7 @@ export const contentFor = (format: ExportFormat): ExportContent =>
 
 /** As files of projects are mostly kept; the office that keeps them may decide otherwise. */
 export const DEFAULT_RETENTION_YEARS = 10
+export const MAX_RETENTION_YEARS = 99
 
 export const pdfStandards = ['ua-1', 'a-2a'] as const
 /** `ua-1`: PDF/UA-1, what people with a screen reader need; `a-2a`: PDF/A-2a, what archives want, tagged as well. */

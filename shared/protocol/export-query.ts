@@ -7,6 +7,7 @@ import {
   DEFAULT_RETENTION_YEARS,
   exportFormats,
   formatsOf,
+  MAX_RETENTION_YEARS,
   pdfStandards,
 } from './export-formats.ts'
 import { id } from './api.ts'
@@ -34,7 +35,7 @@ export const exportQuery = z
     /** What a PDF conforms to: PDF/UA-1, for people with a screen reader, or PDF/A-2a, for archives. */
     pdf: z.enum(pdfStandards).default('ua-1'),
     /** Years for which files for the records are to be kept. */
-    retention: z.coerce.number().int().min(1).max(99).default(DEFAULT_RETENTION_YEARS),
+    retention: z.coerce.number().int().min(1).max(MAX_RETENTION_YEARS).default(DEFAULT_RETENTION_YEARS),
     /** Slides of this card alone; a picture of this page of the group alone. */
     card: id<ArtefactId>().optional(),
     page: z.string().max(100).optional(),

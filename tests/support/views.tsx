@@ -43,6 +43,7 @@ export function show(view: ReactNode, { at = '/' }: { at?: InitialEntry } = {}) 
 
 export interface Asked {
   endpoint: Endpoint
+  query: Record<string, string>
   body: unknown
 }
 
@@ -54,7 +55,8 @@ export function serverAnswers(answers: Partial<Record<Endpoint, object | ErrorCo
   const asked: Asked[] = []
   vi.stubGlobal('fetch', (address: string, init: RequestInit = {}) => {
     const endpoint = endpointOf(init.method ?? 'GET', address)
-    asked.push({ endpoint, body: typeof init.body === 'string' ? JSON.parse(init.body) : init.body })
+    const query = Object.fromEntries(new URLSearchParams(address.split('?')[1]))
+    asked.push({ endpoint, query, body: typeof init.body === 'string' ? JSON.parse(init.body) : init.body })
     const answer = answers[endpoint]
     if (answer === undefined) throw new Error(`the test has no answer for ${endpoint}`)
     return Promise.resolve(responseOf(answer))

@@ -101,7 +101,8 @@ export const documents = {
   },
   archive: {
     contents: 'Inhalt',
-    keep: 'Aufzubewahren: {{years}} Jahre, wenn die aktenführende Stelle nichts anderes festlegt.',
+    keep_one: 'Aufzubewahren: ein Jahr, wenn die aktenführende Stelle nichts anderes festlegt.',
+    keep_other: 'Aufzubewahren: {{count}} Jahre, wenn die aktenführende Stelle nichts anderes festlegt.',
     holds: 'Diese Datei enthält:',
   },
   votes: {

@@ -85,6 +85,11 @@ export const exports = {
     holdsEvents: 'Schritte der Moderation: {{count}}',
   },
   forArchives: 'PDF zum Archivieren (PDF/A-2a) statt PDF/UA',
+  retention: {
+    label: 'Aufbewahrungsfrist in Jahren',
+    hint: 'Steht im Inhaltsverzeichnis und in den Metadaten. Die aktenführende Stelle kann etwas anderes festlegen.',
+    wrong: 'Bitte eine ganze Zahl von 1 bis {{most}} eintragen.',
+  },
   meeting: 'Welche Sitzung?',
   lastMeeting: 'Die letzte, die begonnen wurde',
   house,

@@ -100,7 +100,8 @@ export const documents: typeof german = {
   },
   archive: {
     contents: 'Contents',
-    keep: 'To be kept: {{years}} years, unless the office that keeps the file decides otherwise.',
+    keep_one: 'To be kept: one year, unless the office that keeps the file decides otherwise.',
+    keep_other: 'To be kept: {{count}} years, unless the office that keeps the file decides otherwise.',
     holds: 'This file contains:',
   },
   votes: {

@@ -83,6 +83,11 @@ export const exports: typeof german = {
     holdsEvents: 'Steps of the facilitation: {{count}}',
   },
   forArchives: 'PDF for archives (PDF/A-2a) instead of PDF/UA',
+  retention: {
+    label: 'Retention period in years',
+    hint: 'Stands in the table of contents and in the metadata. The office that keeps the file may decide otherwise.',
+    wrong: 'Please enter a whole number from 1 to {{most}}.',
+  },
   meeting: 'Which meeting?',
   lastMeeting: 'The last one that was started',
   house,

@@ -146,6 +146,7 @@ describe('a reset link', () => {
     await screen.findByRole('heading', { name: 'Neues Passwort setzen' })
     expect(asked[0]).toEqual({
       endpoint: 'resetPassword',
+      query: {},
       body: { token: 'the-secret-of-the-link', next: 'ein ganz neuer Satz' },
     })
   })
