@@ -52,11 +52,17 @@ export function archiveFiles(
     ...{ name: fileName([`${number}_${part}`], wanted.format), title: titleOf(part), at },
     ...{ make: () => file(wanted), stored: true },
   })
-  const minutes = meetings.map(({ id, title, at }, n): Document => {
+  const minutesNamed = ({ title, at }: Pick<Records['meetings'][number], 'title' | 'at'>, ofDay: number) => {
+    const day = ofDay > 1 ? `${fileDate(at)}-${ofDay}` : fileDate(at)
+    return fileName([`2_${names.minutes}`, day, title], 'pdf')
+  }
+  const minutes = meetings.map((meeting, n): Document => {
+    const { id, title, at } = meeting
     const made = { content: 'minutes', format: 'pdf', meetingId: id } as const
-    const parts = [`2_${names.minutes}`, fileDate(at), title]
-    const twice = meetings.slice(0, n).filter((one) => one.title === title && fileDate(one.at) === parts[1])
-    const name = fileName([...parts, ...(twice.length > 0 ? [String(twice.length + 1)] : [])], 'pdf')
+    // By their names: titles of other signs, or with another end, may come to the same, and to some systems letters of either case
+    const own = minutesNamed(meeting, 1).toLowerCase()
+    const before = meetings.slice(0, n).filter((one) => minutesNamed(one, 1).toLowerCase() === own)
+    const name = minutesNamed(meeting, before.length + 1)
     return { name, title: `${names.minutes}: ${title}`, at, make: () => file(made), stored: true }
   })
   const pictures = pictureFiles(pages, 'svg', `4_${names.pictures}/`)

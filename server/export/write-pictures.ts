@@ -18,10 +18,12 @@ export const pictureFile = (page: DrawnPage, format: 'svg' | 'png'): Uint8Array 
 
 /** A folder for each group, in it its pages in their order. @param folder that all of them lie in; '' for none */
 export function pictureFiles(pages: readonly DrawnPage[], format: 'svg' | 'png', folder = ''): PendingFile[] {
-  // By the folder, because groups of different names may have the same
   const folderOf = ({ group }: DrawnPage) => fileName([group], '').slice(0, -1)
+  // By the folder, because groups of different names may have the same, to some systems also in letters of the other case
+  const isBeside = (one: DrawnPage, other: DrawnPage) =>
+    folderOf(one).toLowerCase() === folderOf(other).toLowerCase()
   return pages.map((page): PendingFile => {
-    const beside = pages.filter((other) => folderOf(other) === folderOf(page))
+    const beside = pages.filter((other) => isBeside(other, page))
     const number = String(beside.indexOf(page) + 1).padStart(2, '0')
     const name = `${folder}${folderOf(page)}/${fileName([number, page.page], format)}`
     return format === 'svg'

@@ -1,4 +1,5 @@
 import { folded } from '#shared/base/folded-text.ts'
+import { cutBetweenCharacters } from '#shared/base/visible-text.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
 import { existingSolution } from '#shared/kinds/existingSolution/spec.ts'
 import type { FieldSpec, FieldValue } from '#shared/kinds/field.ts'
@@ -163,7 +164,7 @@ function fieldsFrom(cells: readonly string[], mapping: Mapping) {
     } else if ('maxChars' in spec) {
       const words = spec.type === 'line' ? said.replace(/\s+/g, ' ') : said
       if (words.length > spec.maxChars) cut++
-      fields[name] = words.slice(0, spec.maxChars)
+      fields[name] = cutBetweenCharacters(words, spec.maxChars)
     }
   }
   return { fields, cut, unread }

@@ -168,6 +168,21 @@ describe('what the records are told', () => {
     ])
   })
 
+  it('is a name for each file that no other has, also where titles come to the same or differ at their ends', async () => {
+    const long = 'Abstimmung der Zuständigkeiten '.repeat(5)
+    const held = ['Bau/Umwelt', 'Bau: Umwelt', 'BAU UMWELT', `${long}1`, `${long}2`].map((title) =>
+      meetingWith([], { id: newId(), title, startsAt: NOW, groupIds: 'all', record: releasedRecord }),
+    )
+    const names = (await filesOf(materialWith({ meetings: held }))).map(({ name }) => name)
+    const minutes = names.filter((name) => name.startsWith('2_'))
+    expect(minutes.slice(0, 3)).toEqual([
+      '2_Protokoll_2026-03-12_Bau-Umwelt.pdf',
+      '2_Protokoll_2026-03-12-2_Bau-Umwelt.pdf',
+      '2_Protokoll_2026-03-12-3_BAU-UMWELT.pdf',
+    ])
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length)
+  })
+
   it('is who takes part in what is exported, and when, in days of the place', async () => {
     const text = await textOf(await filesOf(material), /^metadaten/)
     expect([...text.matchAll(/<Organisation><Name>(.*?)</g)].map(([, name]) => name)).toEqual(['Stadt Nord'])
