@@ -11,7 +11,7 @@ export function csvText(lines: readonly (readonly string[])[], language: 'de' | 
 }
 
 /** What spreadsheets take for the beginning of a formula, also in full width and behind blanks (OWASP, CSV injection). */
-export const FORMULA_START = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
+const FORMULA_START = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 /** What a cell says, without the apostrophe that `csvText` writes before what would be calculated. */
 export const saidInCell = (cell: string): string =>

@@ -88,7 +88,7 @@ export const exports = {
   retention: {
     label: 'Aufbewahrungsfrist in Jahren',
     hint: 'Steht im Inhaltsverzeichnis und in den Metadaten. Die aktenführende Stelle kann etwas anderes festlegen.',
-    wrong: 'Bitte eine ganze Zahl von 1 bis {{most}} eintragen.',
+    wrong: 'Bitte geben Sie eine ganze Zahl von 1 bis {{most}} ein.',
   },
   meeting: 'Welche Sitzung?',
   lastMeeting: 'Die letzte, die begonnen wurde',

@@ -56,7 +56,7 @@ export class LargeSample {
     const pinned = core === null ? [] : ['taskset', '-c', String(core)]
     const program = join(projectRoot, 'dist', 'server', 'main.js')
     const [command, ...words] = [...pinned, process.execPath, ...startOptions, program]
-    const server = spawn(command!, words, {
+    const server = spawn(command, words, {
       env: { ...process.env, ...environment(filled.dataFolder), NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'inherit'],
     })

@@ -26,7 +26,6 @@ it('how a workshop stands is asked while it is in use, and no more of one in the
 })
 
 it('calls a task overdue from the first minute of the day after, as people here count days', async () => {
-  vi.stubEnv('TZ', 'Europe/Berlin')
   showTasks({ tasks: [{ day: '2026-11-21' }], counts: { tasks: 1 } })
   expect(await screen.findByText(/1 Aufgabe offen, 1 überfällig/)).toBeTruthy()
 })
@@ -37,6 +36,7 @@ it('counts tasks that were not sent, and says that at least those are overdue th
 })
 
 function showTasks(some: object): void {
+  vi.stubEnv('TZ', 'Europe/Berlin')
   const group = { phase: 'problem', nextMeeting: null, activeAt: null, ...some }
   serverAnswers({ cockpit: { at: Date.parse('2026-11-22T00:30:00+01:00'), asOf: 0, groups: [group] } })
   show(<WorkshopState workshop={{ id: 'one' } as unknown as WorkshopSummary} />)

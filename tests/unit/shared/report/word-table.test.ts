@@ -24,7 +24,10 @@ it('a word may end its line behind a hyphen, and an address takes no whole page'
 })
 
 it('only where not all words fit side by side, the longest give', () => {
-  const shares = sharesOf(['a', 'b', 'c', 'd', 'e'], [...Array(4).fill('Datenschutzbeauftragter'), 'kurz'])
+  const shares = sharesOf(
+    ['a', 'b', 'c', 'd', 'e'],
+    [...Array<string>(4).fill('Datenschutzbeauftragter'), 'kurz'],
+  )
   expect(shares.reduce((sum, share) => sum + share)).toBeLessThanOrEqual(476)
   expect(shares[4]).toBe(40)
 })
