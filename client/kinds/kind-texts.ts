@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { cutBetweenCharacters } from '#shared/base/visible-text.ts'
 import type { ArtefactKind } from '#shared/kinds/index.ts'
 import { headlineOf, type Artefact } from '#shared/document/artefacts.ts'
 
@@ -88,6 +89,6 @@ export function useKindTexts(): KindTexts {
 export function shortName(name: string, maxChars = 60): string {
   const line = name.replace(/\s+/g, ' ').trim()
   if (line.length <= maxChars) return line
-  const cut = line.slice(0, maxChars)
+  const cut = cutBetweenCharacters(line, maxChars)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), maxChars / 2)).trimEnd()} …`
 }

@@ -8,6 +8,7 @@ import { paths } from '#client/app/paths.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { toasts } from '#client/ui/Toast.tsx'
 import { limits } from '#shared/base/limits.ts'
+import { cutBetweenCharacters } from '#shared/base/visible-text.ts'
 import type { WorkshopSummary, WorkshopView } from '#shared/protocol/api.ts'
 
 /**
@@ -19,7 +20,10 @@ export function DuplicateWorkshop({ workshop }: { workshop: WorkshopView }) {
   const errorText = useErrorText()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const title = t('workshop.overview.copyTitle', { title: workshop.title }).slice(0, limits.maxTitleChars)
+  const title = cutBetweenCharacters(
+    t('workshop.overview.copyTitle', { title: workshop.title }),
+    limits.maxTitleChars,
+  )
   const duplicate = useMutation({
     mutationFn: async () => {
       const { id } = await call<WorkshopSummary>('importWorkshop', { body: await backupOf(workshop) })

@@ -1,3 +1,4 @@
+import { cutBetweenCharacters } from '#shared/base/visible-text.ts'
 import type { CopyOf } from '#shared/workshop/copy-of.ts'
 import type { GroupKind } from '#shared/workshop/group-kinds.ts'
 import type { ZodError } from 'zod'
@@ -147,7 +148,7 @@ function isCrowded(groups: readonly PlannedGroup[]): boolean {
 function titleOf({ workshop: { title, language }, contents }: WorkshopFile): string {
   const behind = ` (${wordsIn(language).results.fileName.reduced})`
   if (contents.quotes === 'all' || title.endsWith(behind)) return title
-  return `${title.slice(0, limits.maxTitleChars - behind.length)}${behind}`
+  return `${cutBetweenCharacters(title, limits.maxTitleChars - behind.length)}${behind}`
 }
 
 /** Files of earlier versions say by their quotes alone whether anything is missing. */

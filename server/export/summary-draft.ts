@@ -1,4 +1,5 @@
 import { limits } from '#shared/base/limits.ts'
+import { cutBetweenCharacters } from '#shared/base/visible-text.ts'
 import { DEFAULT_TIME_ZONE } from '#shared/report/local-time.ts'
 import { summaryDraft } from '#shared/report/dossier-summary.ts'
 import { reportOf } from '#shared/report/outline.ts'
@@ -20,5 +21,5 @@ export function summaryDraftOf(material: Material): SummaryDraft {
   const settings = { title, language, timeZone: DEFAULT_TIME_ZONE, exportedAt: 0 }
   const { groups } = reportOf(sources, outgoing, settings)
   const paragraphs = summaryDraft(groups, wordsIn(language))
-  return { text: paragraphs.join('\n\n').slice(0, limits.maxSummaryChars) }
+  return { text: cutBetweenCharacters(paragraphs.join('\n\n'), limits.maxSummaryChars) }
 }

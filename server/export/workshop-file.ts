@@ -1,3 +1,4 @@
+import { cutBetweenCharacters } from '#shared/base/visible-text.ts'
 import type { Leaving } from '#shared/consent/leaving.ts'
 import { inFull, type OutgoingDocument } from '#shared/consent/outgoing.ts'
 import type { Summary } from '#shared/protocol/summaries.ts'
@@ -53,7 +54,9 @@ function everything({ groups }: Material): Pick<Leaving, 'documents' | 'withheld
 function summaryOf({ summaries }: Material, id: Summary['groupId'], clear: Leaving['clear']) {
   const written = summaries.find(({ groupId }) => groupId === id)
   // In place of what stays is a little more than was
-  return written ? { summary: clearedText(written.text, clear).slice(0, limits.maxSummaryChars) } : {}
+  return written
+    ? { summary: cutBetweenCharacters(clearedText(written.text, clear), limits.maxSummaryChars) }
+    : {}
 }
 
 function fileGroup(

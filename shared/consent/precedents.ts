@@ -1,6 +1,7 @@
 import { fingerprint } from '../base/fingerprint.ts'
 import { folded } from '../base/folded-text.ts'
 import type { GroupId } from '../base/ids.ts'
+import { cutBetweenCharacters } from '../base/visible-text.ts'
 import { madeOf, type Made } from '../document/made.ts'
 import type { DocumentSnapshot } from '../document/snapshot.ts'
 import { questionAsked } from '../kinds/challenge/asked.ts'
@@ -81,7 +82,7 @@ function precedentsIn(
         .filter(([name, spec]) => name !== headline && isTextField(spec))
         .map(([name]) => textIn(fields[name], instead))
       const title = textIn(fields[headline], instead)
-      const words = texts.filter(Boolean).join(' · ').slice(0, MAX_WORDS_CHARS)
+      const words = cutBetweenCharacters(texts.filter(Boolean).join(' · '), MAX_WORDS_CHARS)
       return title === '' ? [] : [{ id, kind, title, words }]
     })
     .slice(0, MAX_PRECEDENTS)

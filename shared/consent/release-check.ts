@@ -1,4 +1,5 @@
 import type { ArtefactId, GroupId } from '../base/ids.ts'
+import { cutBetweenCharacters } from '../base/visible-text.ts'
 import type { BoardRecord } from '../document/board-record.ts'
 import type { ArtefactSnapshot, DocumentSnapshot } from '../document/snapshot.ts'
 import { evidenceRole, fieldsOf, isKind, kinds, traitsOf } from '../kinds/index.ts'
@@ -213,5 +214,5 @@ function headlineIn({ kind, fields }: ArtefactSnapshot): string {
 
 function shortened(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim()
-  return line.length <= MAX_WORDS_CHARS ? line : `${line.slice(0, MAX_WORDS_CHARS).trimEnd()} …`
+  return line.length <= MAX_WORDS_CHARS ? line : `${cutBetweenCharacters(line, MAX_WORDS_CHARS).trimEnd()} …`
 }

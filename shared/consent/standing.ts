@@ -1,4 +1,5 @@
 import type { GroupId } from '../base/ids.ts'
+import { cutBetweenCharacters } from '../base/visible-text.ts'
 import { rootsOf } from '../document/roots.ts'
 import { openSnapshot } from '../document/snapshot-document.ts'
 import type { ArtefactSnapshot, DocumentSnapshot } from '../document/snapshot.ts'
@@ -205,7 +206,10 @@ function cardsIn({ artefacts, board }: DocumentSnapshot, withheld: Leaving['with
       const isWithheld = withheld.has(id)
       if (!isWithheld && holdsNothing(artefact, kind)) return []
       const traits = traitsOf(kind)
-      const title = textIn(artefact, traits.headline).replace(/\s+/gu, ' ').slice(0, MAX_TITLE_CHARS)
+      const title = cutBetweenCharacters(
+        textIn(artefact, traits.headline).replace(/\s+/gu, ' '),
+        MAX_TITLE_CHARS,
+      )
       return [{ artefact, kind, traits, thing: { id, title, withheld: isWithheld } }]
     })
     .sort((a, b) => b.artefact.createdAt - a.artefact.createdAt)

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { newId, type ArtefactId } from '../base/ids.ts'
-import { withoutControls } from '../base/visible-text.ts'
+import { cutBetweenCharacters, withoutControls } from '../base/visible-text.ts'
 import { HOME, homeFrom, type Home } from './home.ts'
 import { CLEARANCE, clearanceFrom, type Clearance } from './clearance.ts'
 import { statusFrom, type Authorship, type Status } from './authorship.ts'
@@ -259,7 +259,9 @@ export function derivedWords(from: Artefact, kind: ArtefactKind): Record<string,
 function fitted(text: string, spec: FieldSpec): string {
   if (!isTextField(spec)) return ''
   const lines = spec.type === 'line' ? text.replace(/\s+/g, ' ') : text
-  return lines.length <= spec.maxChars ? lines : `${lines.slice(0, spec.maxChars - 1).trimEnd()}…`
+  return lines.length <= spec.maxChars
+    ? lines
+    : `${cutBetweenCharacters(lines, spec.maxChars - 1).trimEnd()}…`
 }
 
 /** The one line that stands for an artefact in lists, search and screen readers; may be empty. */

@@ -1,6 +1,7 @@
 import { folded, isSameText } from '../base/folded-text.ts'
 import { limits } from '../base/limits.ts'
 import { sizeClassOf, type SizeClass } from '../base/size-classes.ts'
+import { cutBetweenCharacters } from '../base/visible-text.ts'
 import { organisationKinds, roles, type OrganisationKind, type Role } from './roles.ts'
 
 /**
@@ -249,14 +250,14 @@ function personIn(line: readonly string[], columns: Columns): ListedPerson | nul
   }
   const name = nameFrom(cell('firstName'), cell('lastName'), cell('name'))
   if (name === '') return null
-  const organisation = cell('organisation').slice(0, limits.maxOrganisationChars)
+  const organisation = cutBetweenCharacters(cell('organisation'), limits.maxOrganisationChars)
   const kind = known(kindWords, organisationKinds, cell('kind'))
   const sizeClass = sizeClassOf(cell('size'))
   const role = known(roleWords, roles, cell('role'))
   const email = ADDRESS.test(cell('email')) ? cell('email') : ''
   const understood = { kind, size: sizeClass, role, email }
   return {
-    name: name.slice(0, limits.maxNameChars),
+    name: cutBetweenCharacters(name, limits.maxNameChars),
     organisation,
     organisationKind: kind ?? kindOfName(organisation),
     sizeClass,

@@ -1,4 +1,5 @@
 import { folded } from '#shared/base/folded-text.ts'
+import { cutBetweenCharacters } from '#shared/base/visible-text.ts'
 import { kinds } from '#shared/kinds/index.ts'
 import { currentTranscript } from '#shared/evidence/transcripts.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
@@ -40,8 +41,11 @@ export function quotePassage(
     fields: {
       wording: text.slice(start, end),
       rendering: rendering ?? renderingOf({ start, end }, quotedIn(text)),
-      pseudonym: String(interview.fields.function ?? '').slice(0, kinds.quote.fields.pseudonym.maxChars),
-      topic: topics.join(', ').slice(0, kinds.quote.fields.topic.maxChars),
+      pseudonym: cutBetweenCharacters(
+        String(interview.fields.function ?? ''),
+        kinds.quote.fields.pseudonym.maxChars,
+      ),
+      topic: cutBetweenCharacters(topics.join(', '), kinds.quote.fields.topic.maxChars),
       source: { interviewId: interview.id, start, end, ...(revision !== null && { revision }) },
     },
     links: [{ type: 'derivedFrom', to: interview.id }],

@@ -1,4 +1,5 @@
 import type { Span } from '#shared/base/spans.ts'
+import { cutBetweenCharacters } from '#shared/base/visible-text.ts'
 import type { ProtocolText } from '#shared/protocol/protocol-formats.ts'
 import { paragraphsOf } from '../passages.ts'
 import { dateIn, interviewHeading, likelyHeading, NO_PROTOCOL, type HeadingFacts } from './heading.ts'
@@ -182,7 +183,7 @@ function documentIn(source: ProtocolText, lines: readonly Span[], start: number,
 
 function titleIn({ text }: ProtocolText, lines: readonly Span[]): string {
   const words = lines.slice(0, 12).map(({ start, end }) => text.slice(start, end).trim())
-  return (words.find((line) => isTitle(line)) ?? words[0] ?? '').slice(0, MAX_TITLE_CHARS)
+  return cutBetweenCharacters(words.find((line) => isTitle(line)) ?? words[0] ?? '', MAX_TITLE_CHARS)
 }
 
 const isTitle = (line: string) =>

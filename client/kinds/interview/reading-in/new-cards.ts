@@ -1,4 +1,5 @@
 import { spansText, spansWithin, type Span } from '#shared/base/spans.ts'
+import { cutBetweenCharacters } from '#shared/base/visible-text.ts'
 import { interview } from '#shared/kinds/interview/spec.ts'
 import type { FieldValue } from '#shared/kinds/field.ts'
 import type { Artefact } from '#shared/document/artefacts.ts'
@@ -180,8 +181,8 @@ function fittingSpans(spans: readonly Span[]): string {
 }
 
 export function aboutFields(about: About): Record<string, FieldValue> {
-  const line = (value: string) => value.trim().slice(0, interview.fields.title.maxChars)
-  const short = (value: string) => value.trim().slice(0, interview.fields.municipality.maxChars)
+  const line = (value: string) => cutBetweenCharacters(value.trim(), interview.fields.title.maxChars)
+  const short = (value: string) => cutBetweenCharacters(value.trim(), interview.fields.municipality.maxChars)
   return {
     title: line(about.title),
     number: wholeNumber(about.number, interview.fields.number),

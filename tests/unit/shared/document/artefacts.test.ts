@@ -112,6 +112,11 @@ describe('turning a card into another kind', () => {
     const { fields } = readArtefact(artefacts, id)!
     expect(String(fields.name).length).toBeLessThanOrEqual(120)
     expect(fields.quote).toBe(long)
+    const faces = create(doc, 'note', { text: '😀'.repeat(100) })
+    turnInto(artefacts, faces, 'persona')
+    expect(String(readArtefact(artefacts, faces)!.fields.name), 'no half sign at its end').toMatch(
+      /^(?:😀)+…$/u,
+    )
   })
 
   it('puts a text of several lines into one line where the new headline has only one', () => {
