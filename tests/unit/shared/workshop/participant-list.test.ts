@@ -125,6 +125,8 @@ describe('a list of participants', () => {
     ['bis 100.000 Einwohner:innen', 'upTo100000'],
     ['über 20.000', 'upTo100000'],
     ['> 100.000', 'over100000'],
+    ['12.300 (2023)', 'upTo20000'],
+    ['über 100.000 (Stand 2023)', 'over100000'],
     ['1,2 Mio.', 'over100000'],
     ['upTo5000', 'upTo5000'],
     ['250 Mitarbeitende', null],
