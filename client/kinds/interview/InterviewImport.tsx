@@ -9,6 +9,7 @@ import { useErrorText } from '#client/app/error-text.ts'
 import type { RoomSession } from '#client/session/room-session.ts'
 import { Banner } from '#client/ui/Banner.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import choices from '#client/ui/choices.module.css'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextArea } from '#client/ui/TextArea.tsx'
 import { toasts } from '#client/ui/toasts.ts'
@@ -176,7 +177,7 @@ function OpenImport(props: InterviewImportProps) {
         {waiting && !supplying ? (
           <Banner tone="info">
             {t('artefacts.importing.waiting', { name: texts.nameOf(waiting) })}
-            <label className={styles.check}>
+            <label className={choices.check}>
               <input
                 type="checkbox"
                 checked={!isApart}

@@ -6,6 +6,7 @@ import type { RoomSession } from '#client/session/room-session.ts'
 import { asOneStep } from '#client/artefacts/card-actions.ts'
 import { useMayRelease } from '#client/artefacts/use-artefact.ts'
 import { Button } from '#client/ui/Button.tsx'
+import choices from '#client/ui/choices.module.css'
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx'
 import { toasts } from '#client/ui/toasts.ts'
 import styles from './InterviewReader.module.css'
@@ -75,7 +76,7 @@ export function ReleaseQuotes({ session, interview, quotes }: ReleaseQuotesProps
         {isUndecided ? <p>{t('artefacts.reader.undecidedText')}</p> : null}
         {lost.length > 0 ? <p>{t('artefacts.reader.lostText', { count: lost.length })}</p> : null}
         {lost.length > 0 && !isOnlyLost ? (
-          <label className={styles.choice}>
+          <label className={choices.check}>
             <input
               type="checkbox"
               checked={withLost}
