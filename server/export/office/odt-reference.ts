@@ -71,7 +71,7 @@ function stylesXml(look: OfficeLook): string {
     '<style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>',
     '<style:default-style style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:default-style>',
     ...officeStyles.map((style) => paragraphStyle(style, look)),
-    ...cellStyles,
+    cellHead,
     ...letterStyles,
     bullets,
     numbers,
@@ -108,9 +108,7 @@ const tabOf = (odf: string) =>
     ? `<style:tab-stops><style:tab-stop style:position="${textWidthMm}mm" style:type="right"/></style:tab-stops>`
     : ''
 
-const cellText = (name: string, isBold: boolean) =>
-  `<style:style ${named(name)} style:family="paragraph" style:parent-style-name="Standard"><style:text-properties fo:font-size="9.5pt"${isBold ? ' fo:font-weight="bold"' : ''}/></style:style>`
-const cellStyles = [cellText('Table Contents', false), cellText('Table Heading', true)]
+const cellHead = `<style:style ${named('Table Heading')} style:family="paragraph" style:parent-style-name="Table_20_Contents"><style:text-properties fo:font-weight="bold"/></style:style>`
 
 const letters = (name: string, attributes: string) =>
   `<style:style ${named(name)} style:family="text"><style:text-properties ${attributes}/></style:style>`

@@ -64,6 +64,9 @@ const style = (
   ...more,
 })
 
+/** Of Word, in which Pandoc has no style of its own for what stands in tables. */
+export const CELL_TEXT = 'TableText'
+
 /**
  * What documents for word processors look like: the measures of the PDF (`typst-look.ts`), under the names that Pandoc gives
  * to what it writes.
@@ -73,6 +76,7 @@ export const officeStyles: readonly OfficeStyle[] = [
   style('BodyText', 'Text body', [10.5, 4, 6]),
   style('FirstParagraph', 'First paragraph', [10.5, 4, 6]),
   style('Compact', 'List Bullet Tight', [10.5, 1.5, 1.5]),
+  style(CELL_TEXT, 'Table Contents', [9.5, 1.5, 1.5]),
   { ...style('Title', 'Title', [26, 0, 6]), isBold: true, isLead: true, colour: 'house' },
   { ...style('Subtitle', 'Subtitle', [12, 0, 16]), colour: 'quiet' },
   heading(1, 20, 26, 'house'),

@@ -1,12 +1,14 @@
 import { strFromU8 } from 'fflate'
 import type { Packed } from '../zip.ts'
+import { CELL_TEXT } from './styles.ts'
 
 /** As wide as Pandoc takes the text of any page to be, in twentieths of a point. */
 const PANDOC_ACROSS = 7_920
 
 /**
  * Tables of a DOCX as Pandoc wrote them, as wide as the text of their page: Pandoc makes columns for another paper, too
- * narrow for their own heads. No row is divided between pages.
+ * narrow for their own heads, and sets cells in the style of tight lists, whose letters are larger than those of tables. No
+ * row is divided between pages.
  */
 export function evenTables(part: Packed): Packed {
   const { name, content } = part
@@ -18,6 +20,9 @@ export function evenTables(part: Packed): Packed {
     .replace(
       /<w:tr>(?:<w:trPr>(.*?)<\/w:trPr>)?/g,
       (_, others: string = '') => `<w:tr><w:trPr><w:cantSplit/>${others}</w:trPr>`,
+    )
+    .replace(/<w:tc>.*?<\/w:tc>/gs, (cell) =>
+      cell.replace(/<w:pStyle w:val="Compact" ?\/>/g, `<w:pStyle w:val="${CELL_TEXT}"/>`),
     )
   return { name, content: even }
 }

@@ -23,6 +23,13 @@ it('rows in Word stay whole, and heads are repeated as before', () => {
   expect(inWord(pages, 'word/footnotes.xml')).not.toContain('cantSplit')
 })
 
+it('cells in Word have a style of their own, and lists beside them keep theirs', () => {
+  const tight = '<w:p><w:pPr><w:pStyle w:val="Compact" /></w:pPr></w:p>'
+  const written = inWord(`<w:tr><w:tc>${tight}</w:tc></w:tr>${tight}`)
+  expect(written).toContain('<w:tc><w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p></w:tc>')
+  expect(written.endsWith(tight)).toBe(true)
+})
+
 it('rows of an ODT stay whole', () => {
   const written = '<office:automatic-styles></office:automatic-styles><table:table-row></table:table-row>'
   const { content } = ruled({ name: 'content.xml', content: strToU8(written) })
